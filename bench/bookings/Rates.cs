@@ -182,7 +182,7 @@ internal sealed class Rates(int pairs, int seconds, int connections)
                         while (watch.Elapsed.TotalSeconds < seconds)
                         {
                             await using var scope = town.Services.CreateAsyncScope();
-                            var work = scope.ServiceProvider.GetRequiredService<Work>();
+                            var work = scope.ServiceProvider.GetRequiredService<UnitOfWork>();
                             await work.Begin(town.Here, default);
                             var booked = await ActivatorUtilities
                                 .CreateInstance<BookResource>(scope.ServiceProvider)

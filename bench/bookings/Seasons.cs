@@ -71,7 +71,7 @@ internal sealed class Seasons(int rounds)
         await using var scope = town.Services.CreateAsyncScope();
         var slice = ActivatorUtilities.CreateInstance<TSlice>(scope.ServiceProvider);
         var began = Stopwatch.GetTimestamp();
-        var work = scope.ServiceProvider.GetRequiredService<Work>();
+        var work = scope.ServiceProvider.GetRequiredService<UnitOfWork>();
         await work.Begin(town.Here, default);
         var done = await deed(slice);
         if (done.Failed)

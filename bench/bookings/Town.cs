@@ -116,14 +116,14 @@ internal sealed class Town : IAsyncDisposable
             await using var scope = Services.CreateAsyncScope();
             var email = $"bench-{i}@example.org";
             var account = (await scope.ServiceProvider.GetRequiredService<Accounts>().Create(email, "seven green bicycles")).Value;
-            var work = scope.ServiceProvider.GetRequiredService<Work>();
+            var work = scope.ServiceProvider.GetRequiredService<UnitOfWork>();
             await work.Begin(Here, default);
             if (i == 0)
                 await scope
                     .ServiceProvider.GetRequiredService<Web.Sites>()
                     .Keep(new(Site, "main", "本館", "Main", "Asia/Taipei", null), default);
             var person = await scope
-                .ServiceProvider.GetRequiredService<PeopleDirectory>()
+                .ServiceProvider.GetRequiredService<PeopleFacade>()
                 .Add(
                     new NewPerson($"住民{i}", new LocalDate(2025, 9, 1))
                     {

@@ -20,7 +20,7 @@ internal sealed partial class Bench
                 community,
                 async s =>
                     (
-                        await s.GetRequiredService<PeopleDirectory>()
+                        await s.GetRequiredService<PeopleFacade>()
                             .AddMany(
                                 [
                                     .. sample.People.Select(p => new NewPerson(p.Name, p.JoinedOn)

@@ -9,7 +9,7 @@ internal sealed partial class Bench(IServiceProvider services, string connection
     private async Task<T> In<T>(Community community, Func<IServiceProvider, Task<T>> deed)
     {
         await using var scope = services.CreateAsyncScope();
-        var work = scope.ServiceProvider.GetRequiredService<Work>();
+        var work = scope.ServiceProvider.GetRequiredService<UnitOfWork>();
         await work.Begin(community, default);
         var result = await deed(scope.ServiceProvider);
         await work.Commit(default);

@@ -33,7 +33,7 @@ foreach (var size in sizes)
             here,
             async s =>
             {
-                var added = await s.GetRequiredService<PeopleDirectory>()
+                var added = await s.GetRequiredService<PeopleFacade>()
                     .AddMany([.. Enumerable.Range(from, Math.Min(10_000, size - from)).Select(Someone)], default);
                 return added.Failed ? throw new InvalidOperationException(added.Errors[0].ToString()) : added.Value.Length;
             }
@@ -68,7 +68,7 @@ foreach (var size in sizes)
         );
         var peer = input.Q is null
             ? null
-            : await Time(Math.Min(rounds, 20), () => In(services, here, s => Naive(s.GetRequiredService<Work>(), input.Q)));
+            : await Time(Math.Min(rounds, 20), () => In(services, here, s => Naive(s.GetRequiredService<UnitOfWork>(), input.Q)));
         Console.WriteLine(
             $"{name, -26}{At(ours, .5), 10:0.0}{At(ours, .95), 8:0.0}{(peer is null ? "" : $"{At(peer, .5):0.0}"), 12}{(peer is null ? "" : $"{At(peer, .95):0.0}"), 8}{found, 10:#,0}"
         );
@@ -111,7 +111,7 @@ static NewPerson Someone(int i)
 }
 
 // What somebody would write without an index of words: everything put together for everybody, and looked through.
-static async Task<int> Naive(Work work, string q)
+static async Task<int> Naive(UnitOfWork work, string q)
 {
     await using var select = work.Command(
         """
@@ -133,7 +133,7 @@ static async Task<int> Naive(Work work, string q)
 static async Task<T> In<T>(IServiceProvider services, Community here, Func<IServiceProvider, Task<T>> deed)
 {
     await using var scope = services.CreateAsyncScope();
-    var work = scope.ServiceProvider.GetRequiredService<Work>();
+    var work = scope.ServiceProvider.GetRequiredService<UnitOfWork>();
     work.Patience = 0;
     await work.Begin(here, default);
     var result = await deed(scope.ServiceProvider);

@@ -39,8 +39,8 @@ foreach (var members in sizes)
         time.Now = Year.First.AddDays(Math.Min(day, Year.Days) + 1);
         await In(async s =>
         {
-            s.GetRequiredService<Work>().Patience = 0;
-            await ActivatorUtilities.CreateInstance<TellEvidence>(s).Run(here, default);
+            s.GetRequiredService<UnitOfWork>().Patience = 0;
+            await ActivatorUtilities.CreateInstance<PublishPresence>(s).Run(here, default);
             return 0;
         });
     }
@@ -48,7 +48,7 @@ foreach (var members in sizes)
     var job = Stopwatch.GetElapsedTime(began).TotalSeconds;
     var told = await In(async s =>
     {
-        await using var count = s.GetRequiredService<Work>()
+        await using var count = s.GetRequiredService<UnitOfWork>()
             .Command("select coalesce(sum(pairs), 0) from reception.evidence_day where community_id = $1", here.Id.Value);
         return (long)(await count.ExecuteScalarAsync())!;
     });
@@ -61,7 +61,7 @@ foreach (var members in sizes)
     async Task<T> In<T>(Func<IServiceProvider, Task<T>> deed)
     {
         await using var scope = services.CreateAsyncScope();
-        var work = scope.ServiceProvider.GetRequiredService<Work>();
+        var work = scope.ServiceProvider.GetRequiredService<UnitOfWork>();
         await work.Begin(here, default);
         var result = await deed(scope.ServiceProvider);
         await work.Commit(default);

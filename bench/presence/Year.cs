@@ -40,7 +40,7 @@ internal sealed class Year
         var site = new SiteId(Guid.CreateVersion7());
         _ = (await s.GetRequiredService<Sites>().Keep(new(site, "bench", "館", "House", "Asia/Taipei", null), default)).Value;
         var people = (
-            await s.GetRequiredService<PeopleDirectory>()
+            await s.GetRequiredService<PeopleFacade>()
                 .AddMany(
                     [
                         .. Enumerable
@@ -50,7 +50,7 @@ internal sealed class Year
                     default
                 )
         ).Value;
-        var work = s.GetRequiredService<Work>();
+        var work = s.GetRequiredService<UnitOfWork>();
         var floor = Guid.CreateVersion7();
         var zones = Enumerable.Range(0, Math.Max(1, members / 25)).Select(_ => Guid.CreateVersion7()).ToArray();
         await using (

@@ -48,14 +48,14 @@ internal sealed class ApiErrors
         if (post is { ByCapability: false })
             yield return 400;
         yield return 401;
-        if (route.Needs != Needs.Nothing || post is { ByCapability: false })
+        if (route.Requires != Requires.Nothing || post is { ByCapability: false })
             yield return 403;
         var named = route.Path.Contains('{', StringComparison.Ordinal);
         if (named || post is { ByCapability: true } || types.Output == typeof(Download))
             yield return 404;
         if (post is not null)
             yield return 409;
-        if (post is not null || (named && route.Needs == Needs.Nothing))
+        if (post is not null || (named && route.Requires == Requires.Nothing))
             yield return 410;
         if (post?.Changes is not null)
             yield return 412;

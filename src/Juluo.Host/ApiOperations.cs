@@ -61,26 +61,26 @@ internal sealed partial class ApiOperations
     private static string Capital(string sentence) => sentence.Length == 0 ? sentence : char.ToUpperInvariant(sentence[0]) + sentence[1..];
 
     private static string Needing(RouteAttribute route) =>
-        route.Needs switch
+        route.Requires switch
         {
-            Needs.Nothing => "Open to everybody.",
-            Needs.Account => "Needs a signed-in account, also one that belongs to no person of this community.",
-            Needs.SignIn => $"Needs a person of this community.",
+            Requires.Nothing => "Open to everybody.",
+            Requires.Account => "Needs a signed-in account, also one that belongs to no person of this community.",
+            Requires.SignIn => $"Needs a person of this community.",
             var permission => $"Needs the permission `{permission}`.",
-        } + (TokenScope(route) is null && route.Needs != Needs.Nothing ? " Only in a session: a token is answered 403." : "");
+        } + (TokenScope(route) is null && route.Requires != Requires.Nothing ? " Only in a session: a token is answered 403." : "");
 
     /// <summary>What a token must be good for; null: no token does.</summary>
     private static string? TokenScope(RouteAttribute route) =>
         route switch
         {
-            { SessionOnly: true } or { Needs: Needs.Nothing or Needs.Account } => null,
-            { Needs: Needs.SignIn } => route is GetAttribute ? Scopes.OwnRead : Scopes.OwnWrite,
-            _ => route.Needs,
+            { SessionOnly: true } or { Requires: Requires.Nothing or Requires.Account } => null,
+            { Requires: Requires.SignIn } => route is GetAttribute ? Scopes.OwnRead : Scopes.OwnWrite,
+            _ => route.Requires,
         };
 
     private List<OpenApiSecurityRequirement> Security(RouteAttribute route)
     {
-        if (route.Needs == Needs.Nothing)
+        if (route.Requires == Requires.Nothing)
             return [];
         List<OpenApiSecurityRequirement> may = [new() { [new OpenApiSecuritySchemeReference(Session, document)] = [] }];
         if (TokenScope(route) is { } scope)
@@ -131,7 +131,8 @@ internal sealed partial class ApiOperations
             yield return Header("If-Match", "The ETag of what was seen: 412 if it is another by now.");
     }
 
-    private static bool HasKeys(RouteAttribute route) => route is PostAttribute { ByCapability: false } && route.Needs != Needs.Nothing;
+    private static bool HasKeys(RouteAttribute route) =>
+        route is PostAttribute { ByCapability: false } && route.Requires != Requires.Nothing;
 
     private OpenApiRequestBody? Body(SliceTypes types, RouteAttribute route, IReadOnlySet<string> inPath)
     {
@@ -182,7 +183,7 @@ internal sealed partial class ApiOperations
 
     private void Answers(OpenApiResponses responses, SliceTypes types, RouteAttribute route)
     {
-        if (types.Output == typeof(Elsewhere))
+        if (types.Output == typeof(ExternalRedirect))
         {
             responses["302"] = new OpenApiResponse
             {
@@ -193,7 +194,7 @@ internal sealed partial class ApiOperations
         }
 
         var made = types.Output.IsAssignableTo(typeof(ICreated));
-        var tagged = route is GetAttribute && types.Output != typeof(Download) && !types.Output.IsAssignableTo(typeof(Live));
+        var tagged = route is GetAttribute && types.Output != typeof(Download) && !types.Output.IsAssignableTo(typeof(EventStream));
         responses[made ? "201" : "200"] = new OpenApiResponse
         {
             Description = made ? "Made." : "Done.",
@@ -228,7 +229,7 @@ internal sealed partial class ApiOperations
             return content;
         }
 
-        var shown = output.IsAssignableTo(typeof(Live)) ? output.GenericTypeArguments[0] : output;
+        var shown = output.IsAssignableTo(typeof(EventStream)) ? output.GenericTypeArguments[0] : output;
         content["application/json"] = new OpenApiMediaType { Schema = schemas.Of(shown) };
         if (shown != output)
             content["text/event-stream"] = new OpenApiMediaType

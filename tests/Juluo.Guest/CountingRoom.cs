@@ -31,7 +31,7 @@ public sealed class CountingModule : Module
 
     public override void Jobs(JobSchedule jobs) => jobs.Every<Tick>(TimeSpan.FromSeconds(1));
 
-    private sealed class Count(Work work) : Reaction<Counted>
+    private sealed class Count(UnitOfWork work) : Reaction<Counted>
     {
         public override async Task React(Counted fact, CancellationToken stop) => await Note(work, fact.Number, stop);
     }
@@ -55,7 +55,7 @@ public sealed class CountingModule : Module
         }
     }
 
-    private sealed class Break(Work work) : Reaction<Unbearable>
+    private sealed class Break(UnitOfWork work) : Reaction<Unbearable>
     {
         public override async Task React(Unbearable fact, CancellationToken stop)
         {
@@ -64,7 +64,7 @@ public sealed class CountingModule : Module
         }
     }
 
-    internal static async Task Note(Work work, int number, CancellationToken stop)
+    internal static async Task Note(UnitOfWork work, int number, CancellationToken stop)
     {
         await using var insert = work.Command(
             "insert into counting.heard values ($1, $2, $3)",
@@ -78,7 +78,7 @@ public sealed class CountingModule : Module
 
 /// <summary>Notes −1 at each of its runs.</summary>
 [Named("test.tick")]
-public sealed class Tick(Work work) : Job
+public sealed class Tick(UnitOfWork work) : Job
 {
     public override Task Run(Community community, CancellationToken stop) => CountingModule.Note(work, -1, stop);
 }

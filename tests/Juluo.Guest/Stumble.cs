@@ -2,7 +2,7 @@ namespace Juluo.Guest;
 
 /// <summary>A job that fails in every community whose zone is Mars/Base.</summary>
 [Named("test.stumble")]
-public sealed class Stumble(Work work) : Job
+public sealed class Stumble(UnitOfWork work) : Job
 {
     public override async Task Run(Community community, CancellationToken stop)
     {
@@ -14,7 +14,7 @@ public sealed class Stumble(Work work) : Job
 
 /// <summary>A job that takes its time, and notes −3 when it begins and −4 when it ends, outside its own transaction too.</summary>
 [Named("test.slow")]
-public sealed class Slow(Work work, Npgsql.NpgsqlDataSource source) : Job
+public sealed class Slow(UnitOfWork work, Npgsql.NpgsqlDataSource source) : Job
 {
     public override async Task Run(Community community, CancellationToken stop)
     {
@@ -26,7 +26,7 @@ public sealed class Slow(Work work, Npgsql.NpgsqlDataSource source) : Job
 
     private async Task Tell(Community community, int number, CancellationToken stop)
     {
-        await using var own = new Work(source);
+        await using var own = new UnitOfWork(source);
         await own.Begin(community, stop);
         await CountingModule.Note(own, number, stop);
         await own.Commit(stop);

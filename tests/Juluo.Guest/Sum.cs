@@ -2,12 +2,12 @@ namespace Juluo.Guest;
 
 /// <summary>Counts up to a number, and notes each in the module; waits at the end of its rope when it is told to.</summary>
 [Named("test.sum")]
-public sealed class Sum(Work work, Npgsql.NpgsqlDataSource source) : Errand<Sum.Input>
+public sealed class Sum(UnitOfWork work, Npgsql.NpgsqlDataSource source) : BackgroundTask<Sum.Input>
 {
     /// <param name="Mishap">Null to end well; "ill" to end with a refusal, "throw" for a bug, "hang" to go on until it is stopped, "stolen" for another process to begin it again meanwhile.</param>
     public sealed record Input(int Until, string? Mishap);
 
-    public override async Task<ErrandEnd> Run(Input input, ErrandProgress progress, CancellationToken stop)
+    public override async Task<BackgroundTaskEnd> Run(Input input, BackgroundTaskProgress progress, CancellationToken stop)
     {
         for (var n = 1; n <= input.Until; n++)
         {
@@ -31,7 +31,7 @@ public sealed class Sum(Work work, Npgsql.NpgsqlDataSource source) : Errand<Sum.
 
     private async Task BeginElsewhere(CancellationToken stop)
     {
-        await using var other = new Work(source);
+        await using var other = new UnitOfWork(source);
         await other.Begin(work.Community, stop);
         await using var begin = other.Command(
             "update delivery.job_run set attempts = attempts + 1 where community_id = $1 and state = 'running'",

@@ -135,7 +135,7 @@ public sealed class AllianceJourney(Lane lane)
             async s =>
             {
                 var account = await s.GetRequiredService<Accounts>().Create(Chief, Password);
-                await s.GetRequiredService<PeopleDirectory>()
+                await s.GetRequiredService<PeopleFacade>()
                     .Add(
                         new NewPerson("何對岸", new LocalDate(2026, 1, 5))
                         {
@@ -145,7 +145,7 @@ public sealed class AllianceJourney(Lane lane)
                         },
                         default
                     );
-                await s.GetRequiredService<AllianceDirectory>().List(Listing.None with { Listed = true, City = "新北市三重區" }, default);
+                await s.GetRequiredService<AllianceFacade>().List(Listing.None with { Listed = true, City = "新北市三重區" }, default);
             }
         );
         return across;
@@ -154,7 +154,7 @@ public sealed class AllianceJourney(Lane lane)
     private async Task Tell()
     {
         foreach (var community in await lane.Services.GetRequiredService<Communities>().All(default))
-            await lane.Services.GetRequiredService<Jobs>().RunNow<TellOfAlliances>(community);
+            await lane.Services.GetRequiredService<Jobs>().RunNow<AnnounceAllianceNews>(community);
         await lane.Settle();
     }
 

@@ -87,13 +87,13 @@ public sealed class HouseWithRooms : NewHouse
         );
         // Whoever is not in the index cannot be found and invited.
         foreach (var one in new[] { other, Community })
-            await In(one, s => s.GetRequiredService<AllianceDirectory>().List(Listing.None with { Listed = true }, default));
+            await In(one, s => s.GetRequiredService<AllianceFacade>().List(Listing.None with { Listed = true }, default));
         var alliance = default(AllianceId);
         await In(
             other,
             async s =>
             {
-                var alliances = s.GetRequiredService<AllianceDirectory>();
+                var alliances = s.GetRequiredService<AllianceFacade>();
                 alliance = await alliances.Found(
                     new("山與屋", "Hill and House"),
                     new("互相認識。", "We know each other."),
@@ -108,18 +108,18 @@ public sealed class HouseWithRooms : NewHouse
         var us = await Ask(Operator);
         await In(
             Community,
-            async s => (await s.GetRequiredService<AllianceDirectory>().Sign(alliance, us, "林店長", default)).Errors.ShouldBeEmpty()
+            async s => (await s.GetRequiredService<AllianceFacade>().Sign(alliance, us, "林店長", default)).Errors.ShouldBeEmpty()
         );
         return other;
     }
 
     /// <summary>A plan with days at allied houses, and who has it.</summary>
-    public Task GivePlan(int passportDays) =>
+    public Task AssignPlan(int passportDays) =>
         In(
             Community,
             async s =>
             {
-                var plans = new PlanDirectory(s.GetRequiredService<Work>(), s.GetRequiredService<Clock>());
+                var plans = new PlanFacade(s.GetRequiredService<UnitOfWork>(), s.GetRequiredService<Clock>());
                 var terms = new PlanTerms(
                     0,
                     new(300_000, "TWD"),

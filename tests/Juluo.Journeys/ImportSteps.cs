@@ -8,7 +8,7 @@ internal static class ImportSteps
 {
     /// <summary>Sends a file to be looked at.</summary>
     /// <returns>The key under which it was looked at.</returns>
-    public static async Task<string> LookAtFile(this Tab desk, string contacts, string source, string? start = null, string? nodes = null)
+    public static async Task<string> PreviewFile(this Tab desk, string contacts, string source, string? start = null, string? nodes = null)
     {
         await desk.Go("/imports");
         await desk.Page.SetInputFilesAsync("input[name=file]", File("contacts.csv", contacts));
@@ -23,7 +23,7 @@ internal static class ImportSteps
     }
 
     /// <summary>Has the file written that was just looked at.</summary>
-    /// <returns>The key of the errand that does it.</returns>
+    /// <returns>The key of the task that does it.</returns>
     public static async Task<string> Write(this Tab desk)
     {
         await desk.Click("form[action$='/writing'] button");

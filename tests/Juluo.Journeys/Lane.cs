@@ -7,7 +7,7 @@ namespace Juluo.Journeys;
 
 /// <summary>
 /// The lane house of the sample, small: 60 people and ten weeks behind them, on a Thursday late in the morning that stands still until a story moves it.
-/// What the program does by itself (mails, errands, jobs) it does when a story says so. All stories share it, each with people of its own.
+/// What the program does by itself (mails, tasks, jobs) it does when a story says so. All stories share it, each with people of its own.
 /// </summary>
 public sealed class Lane : TestSite
 {
@@ -41,7 +41,7 @@ public sealed class Lane : TestSite
     {
         Sample = Made();
         Community = (await Services.GetRequiredService<Communities>().All(default)).Single();
-        await In(Community, async s => ids = await s.GetRequiredService<PeopleDirectory>().Map("sample", default));
+        await In(Community, async s => ids = await s.GetRequiredService<PeopleFacade>().Map("sample", default));
     }
 
     private static SampleCommunity Made() =>
@@ -122,12 +122,12 @@ public sealed class Lane : TestSite
         return page;
     }
 
-    /// <summary>Mails go out, facts are heard, errands are run, until nothing is left to do.</summary>
+    /// <summary>Mails go out, facts are heard, tasks are run, until nothing is left to do.</summary>
     public async Task Settle()
     {
         while (
             await Services.GetRequiredService<OutboxWorker>().Drain()
-                + await Services.GetRequiredService<ErrandWorker>().Drain()
+                + await Services.GetRequiredService<BackgroundTaskWorker>().Drain()
                 + await Services.GetRequiredService<MailWorker>().Drain()
             > 0
         ) { }

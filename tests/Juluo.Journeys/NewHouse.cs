@@ -63,7 +63,7 @@ public class NewHouse : TestSite
             async s =>
             {
                 var account = await s.GetRequiredService<Accounts>().Create(email, Password);
-                var added = await s.GetRequiredService<PeopleDirectory>()
+                var added = await s.GetRequiredService<PeopleFacade>()
                     .Add(
                         new(name, new(2026, 11, 19))
                         {

@@ -4,7 +4,7 @@ using Microsoft.Playwright;
 
 namespace Juluo.Journeys;
 
-/// <summary>Every page that a menu or a panel leads to, as each of its readers sees it: both widths, both themes, both languages.</summary>
+/// <summary>Every page that a menu or a widget leads to, as each of its readers sees it: both widths, both themes, both languages.</summary>
 /// <remarks>
 /// A page that is as it was when it was found good is not looked at again; one that has changed is looked at once in each language; with other styles all are, in all looks.
 /// What was seen is noted in var/test/looked. JULUO_LOOKS=all looks at everything, as <c>.ci/run</c> does; JULUO_PAGES is a pattern of the addresses that are to be looked at.

@@ -8,7 +8,7 @@ public sealed class PassportJourney(HouseWithRooms house)
     public async Task A_day_at_an_allied_house_is_in_the_books_of_both()
     {
         var hill = await house.Ally("山頂學舍", "Hilltop School");
-        await house.GivePlan(passportDays: 3);
+        await house.AssignPlan(passportDays: 3);
         await using var phone = await house.SignedIn(NewHouse.Member, Look.Phone with { JavaScript = false });
         await phone.Go("/me/passport");
         (await phone.Text("main")).ShouldContain("山頂學舍");

@@ -136,7 +136,7 @@ public sealed class ResidencyJourney(Lane lane)
     private async Task Prepare()
     {
         await using var scope = lane.Services.CreateAsyncScope();
-        var work = scope.ServiceProvider.GetRequiredService<Work>();
+        var work = scope.ServiceProvider.GetRequiredService<UnitOfWork>();
         await work.Begin(lane.Community, default);
         scope.ServiceProvider.GetRequiredService<CurrentCaller>().Caller = Caller.Visitor(lane.Community, Languages.Chinese);
         var sites = scope.ServiceProvider.GetRequiredService<Juluo.Web.Sites>();
@@ -144,7 +144,7 @@ public sealed class ResidencyJourney(Lane lane)
         if ((await sites.All(default)).TrueForAll(s => s.ClosedAt is not null))
             await sites.Keep(new(Id.New<SiteId>(clock), "bank", "河岸館", "River bank", "Asia/Taipei", null), default);
         var terms = new PlanTerms(0, new(480_000, "TWD"), new Dictionary<ResourceKind, int>(), null, [], 0, false, DoorHours.Always, 0);
-        await new PlanDirectory(work, clock).Add(new PlanName("工作室方案", "Studio", null, null), terms, default);
+        await new PlanFacade(work, clock).Add(new PlanName("工作室方案", "Studio", null, null), terms, default);
         await work.Commit(default);
     }
 }

@@ -28,11 +28,11 @@ internal static class Scenery
         var letter = lane.Mailbox.Letters[^1];
         var link = letter.Links.First(l => l.AbsolutePath.Contains("/answers/", StringComparison.Ordinal));
 
-        var good = await desk.LookAtFile(ContactLogs.Small(lane.Present.GetUtcNow()), "badges-good");
-        var errand = await desk.Write();
+        var good = await desk.PreviewFile(ContactLogs.Small(lane.Present.GetUtcNow()), "badges-good");
+        var task = await desk.Write();
         await lane.Settle();
-        good = await desk.LookAtFile(ContactLogs.Small(lane.Present.GetUtcNow()), "badges-again");
-        var bad = await desk.LookAtFile(ContactLogs.Broken(lane.Present.GetUtcNow()), "badges-bad");
+        good = await desk.PreviewFile(ContactLogs.Small(lane.Present.GetUtcNow()), "badges-again");
+        var bad = await desk.PreviewFile(ContactLogs.Broken(lane.Present.GetUtcNow()), "badges-bad");
         var (alliance, partner) = await Ally(lane);
         var (door, group) = await Door(lane, member);
         var house = await Receive(lane);
@@ -94,7 +94,7 @@ internal static class Scenery
             ["deposit"] = deposit.ToString(),
             ["good"] = good,
             ["bad"] = bad,
-            ["done"] = errand,
+            ["done"] = task,
         };
     }
 
@@ -199,7 +199,7 @@ internal static class Scenery
                 lane.Community,
                 async s =>
                 {
-                    await using var insert = s.GetRequiredService<Work>().Command(sql, [lane.Community.Id.Value, .. more]);
+                    await using var insert = s.GetRequiredService<UnitOfWork>().Command(sql, [lane.Community.Id.Value, .. more]);
                     await insert.ExecuteNonQueryAsync();
                 }
             );
@@ -258,7 +258,7 @@ internal static class Scenery
             partner,
             async s =>
             {
-                var people = s.GetRequiredService<PeopleDirectory>();
+                var people = s.GetRequiredService<PeopleFacade>();
                 head = (
                     await people.Add(
                         new NewPerson("山先生", new LocalDate(2026, 1, 5))
@@ -270,14 +270,14 @@ internal static class Scenery
                     )
                 ).Value;
                 await people.SetConsent(head, Purpose.Alliance, given: true, default);
-                await s.GetRequiredService<AllianceDirectory>().List(new(true, "臺北市北投區", 25.13, 121.5, null, ["學習"]), default);
+                await s.GetRequiredService<AllianceFacade>().List(new(true, "臺北市北投區", 25.13, 121.5, null, ["學習"]), default);
             }
         );
         await lane.In(
             lane.Community,
             async s =>
             {
-                var alliances = s.GetRequiredService<AllianceDirectory>();
+                var alliances = s.GetRequiredService<AllianceFacade>();
                 var operators = lane.First(SampleRole.Operator);
                 id = await alliances.Found(
                     new("山與巷", "Hill and Lane"),
@@ -308,7 +308,7 @@ internal static class Scenery
                 );
             }
         );
-        await lane.In(partner, s => s.GetRequiredService<AllianceDirectory>().Sign(id, head, "山先生", default));
+        await lane.In(partner, s => s.GetRequiredService<AllianceFacade>().Sign(id, head, "山先生", default));
         return (id, partner.Id);
     }
 

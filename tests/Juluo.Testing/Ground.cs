@@ -33,7 +33,7 @@ public sealed class Ground : IAsyncLifetime
     public async Task<T> In<T>(Community community, Func<IServiceProvider, Task<T>> deed)
     {
         await using var scope = Services.CreateAsyncScope();
-        var work = scope.ServiceProvider.GetRequiredService<Work>();
+        var work = scope.ServiceProvider.GetRequiredService<UnitOfWork>();
         await work.Begin(community, default);
         scope.ServiceProvider.GetRequiredService<CurrentCaller>().Caller = Caller.Visitor(community, Languages.English);
         var result = await deed(scope.ServiceProvider);
@@ -46,7 +46,7 @@ public sealed class Ground : IAsyncLifetime
     public async Task<Outcome<T>> InOrNot<T>(Community community, Func<IServiceProvider, Task<Outcome<T>>> deed)
     {
         await using var scope = Services.CreateAsyncScope();
-        var work = scope.ServiceProvider.GetRequiredService<Work>();
+        var work = scope.ServiceProvider.GetRequiredService<UnitOfWork>();
         await work.Begin(community, default);
         scope.ServiceProvider.GetRequiredService<CurrentCaller>().Caller = Caller.Visitor(community, Languages.English);
         var result = await deed(scope.ServiceProvider);

@@ -25,7 +25,7 @@ public sealed class OutsideProgram : IAsyncDisposable
         await workers.GetRequiredService<OutboxWorker>().Drain(); // of what was before it does not hear
         (_, receiver.Secret) = await ground.In(
             here,
-            s => s.GetRequiredService<WebhookBook>().Add(receiver.Address.ToString(), kinds, default)
+            s => s.GetRequiredService<WebhookStore>().Add(receiver.Address.ToString(), kinds, default)
         );
         return new(workers, receiver);
     }

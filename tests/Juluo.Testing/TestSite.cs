@@ -78,7 +78,7 @@ public class TestSite : IAsyncLifetime
     public async Task In(Community community, Func<IServiceProvider, Task> deed)
     {
         await using var scope = Services.CreateAsyncScope();
-        var work = scope.ServiceProvider.GetRequiredService<Work>();
+        var work = scope.ServiceProvider.GetRequiredService<UnitOfWork>();
         await work.Begin(community, default);
         await deed(scope.ServiceProvider);
         if (work.Begun)

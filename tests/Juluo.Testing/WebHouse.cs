@@ -58,7 +58,7 @@ public sealed class WebHouse : IAsyncLifetime
     public async Task In(Func<IServiceProvider, Task> deed)
     {
         await using var scope = Services.CreateAsyncScope();
-        var work = scope.ServiceProvider.GetRequiredService<Work>();
+        var work = scope.ServiceProvider.GetRequiredService<UnitOfWork>();
         await work.Begin(Here, default);
         await deed(scope.ServiceProvider);
         await work.Commit(default);

@@ -140,7 +140,7 @@ internal static class FoundCommand
         var added = await ground.In(
             community,
             s =>
-                s.GetRequiredService<PeopleDirectory>()
+                s.GetRequiredService<PeopleFacade>()
                     .Add(
                         new NewPerson(wish.OperatorName, today)
                         {
@@ -188,7 +188,7 @@ internal static class FoundCommand
     }
 
     private static Task<bool> IsDeserted(Community community, IServiceProvider ground, CancellationToken stop) =>
-        ground.In(community, async s => (await s.GetRequiredService<PeopleDirectory>().All(stop)).Count == 0, stop);
+        ground.In(community, async s => (await s.GetRequiredService<PeopleFacade>().All(stop)).Count == 0, stop);
 
     private static async Task<AccountId?> Find(string email, IServiceProvider ground)
     {

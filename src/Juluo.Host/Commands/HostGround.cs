@@ -32,7 +32,7 @@ internal static class HostGround
     )
     {
         await using var scope = services.CreateAsyncScope();
-        var work = scope.ServiceProvider.GetRequiredService<Work>();
+        var work = scope.ServiceProvider.GetRequiredService<UnitOfWork>();
         work.Patience = 0;
         await work.Begin(community, stop);
         var result = await deed(scope.ServiceProvider);

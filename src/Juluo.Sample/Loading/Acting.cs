@@ -5,7 +5,7 @@ namespace Juluo.Sample;
 /// <summary>Lets somebody of the sample do what people do, by the slice that does it.</summary>
 internal sealed class Acting(IServiceProvider services, CancellationToken stop)
 {
-    public Community Community { get; } = services.GetRequiredService<Work>().Community;
+    public Community Community { get; } = services.GetRequiredService<UnitOfWork>().Community;
 
     public CancellationToken Stop => stop;
 

@@ -33,13 +33,13 @@ public sealed class SampleAlliances(IServiceProvider services)
         if (houses.Count < Places.Length)
             return;
         foreach (var (house, (_, says)) in houses.Zip(Places))
-            await In(house, s => s.GetRequiredService<AllianceDirectory>().List(says, stop), stop);
+            await In(house, s => s.GetRequiredService<AllianceFacade>().List(says, stop), stop);
         foreach (var house in houses)
-            await In(house, s => Agree(s.GetRequiredService<PeopleDirectory>(), stop), stop);
+            await In(house, s => Agree(s.GetRequiredService<PeopleFacade>(), stop), stop);
         await Ally(houses, stop);
         await Propose(houses[1], houses[0], stop);
         foreach (var house in houses)
-            await services.GetRequiredService<Jobs>().RunNow<TellOfAlliances>(house, stop);
+            await services.GetRequiredService<Jobs>().RunNow<AnnounceAllianceNews>(house, stop);
         await services.GetRequiredService<OutboxWorker>().Drain(stop);
     }
 
@@ -70,7 +70,7 @@ public sealed class SampleAlliances(IServiceProvider services)
             houses[0],
             async s =>
             {
-                var alliances = s.GetRequiredService<AllianceDirectory>();
+                var alliances = s.GetRequiredService<AllianceFacade>();
                 var chief = await Chief(s, stop);
                 id = await alliances.Found(
                     new("島嶼共創聯盟", "Island Commons"),
@@ -95,7 +95,7 @@ public sealed class SampleAlliances(IServiceProvider services)
                 async s =>
                 {
                     var chief = await Chief(s, stop);
-                    await s.GetRequiredService<AllianceDirectory>().Sign(id, chief.Id, chief.Name, stop);
+                    await s.GetRequiredService<AllianceFacade>().Sign(id, chief.Id, chief.Name, stop);
                 },
                 stop
             );
@@ -106,7 +106,7 @@ public sealed class SampleAlliances(IServiceProvider services)
             by,
             async s =>
             {
-                var alliances = s.GetRequiredService<AllianceDirectory>();
+                var alliances = s.GetRequiredService<AllianceFacade>();
                 var chief = await Chief(s, stop);
                 var terms = AllianceTerms.Of(
                     "一起辦河岸書街：攤位、講座與通行證互通，名錄只到姓名與業別。",
@@ -151,19 +151,19 @@ public sealed class SampleAlliances(IServiceProvider services)
             ),
         ];
 
-    private static async Task Agree(PeopleDirectory people, CancellationToken stop)
+    private static async Task Agree(PeopleFacade people, CancellationToken stop)
     {
         foreach (var person in (await people.All(stop)).Where(p => p.Listed).Take(MostAgreeing))
             await people.SetConsent(person.Id, Purpose.Alliance, given: true, stop);
     }
 
     private static async Task<PersonCard> Chief(IServiceProvider services, CancellationToken stop) =>
-        (await services.GetRequiredService<PeopleDirectory>().All(stop)).First(p => p.Roles.Contains(Role.Operator));
+        (await services.GetRequiredService<PeopleFacade>().All(stop)).First(p => p.Roles.Contains(Role.Operator));
 
     private async Task In(Community community, Func<IServiceProvider, Task> deed, CancellationToken stop)
     {
         await using var scope = services.CreateAsyncScope();
-        var work = scope.ServiceProvider.GetRequiredService<Work>();
+        var work = scope.ServiceProvider.GetRequiredService<UnitOfWork>();
         work.Patience = 0;
         await work.Begin(community, stop);
         await deed(scope.ServiceProvider);

@@ -5,7 +5,7 @@ namespace Juluo.Sample;
 /// <summary>Founds the circles of a sample and lets them meet and decide, by the slices that people use.</summary>
 internal sealed class SampleCircles(IServiceProvider services, SampleCommunity sample, PersonId[] ids, CancellationToken stop)
 {
-    private readonly Community community = services.GetRequiredService<Work>().Community;
+    private readonly Community community = services.GetRequiredService<UnitOfWork>().Community;
 
     /// <returns>The first of them, with its members; the one who coordinates it first.</returns>
     public async Task<(CircleId Circle, IReadOnlyList<PersonId> Members)> Make()
@@ -87,7 +87,7 @@ internal sealed class SampleCircles(IServiceProvider services, SampleCommunity s
         );
         foreach (var item in (string[])["上季收支", "公用設備怎麼登記", "下次開放日"])
             await Do<ProposeItem, ProposeItem.Input, Done>(members[1], new(last.Id, item));
-        await Do<KeepAttendance, KeepAttendance.Input, Done>(members[1], new(last.Id, [.. members.Take(6)]));
+        await Do<RecordAttendance, RecordAttendance.Input, Done>(members[1], new(last.Id, [.. members.Take(6)]));
         await Do<WriteMinutes, WriteMinutes.Input, Done>(
             members[1],
             new(
@@ -169,7 +169,7 @@ internal sealed class SampleCircles(IServiceProvider services, SampleCommunity s
     {
         var value = (string[])["people.circle", "people.meeting", "people.vote", "people.result"];
         await services
-            .GetRequiredService<Work>()
+            .GetRequiredService<UnitOfWork>()
             .Do(
                 $"""
                 with told as (delete from delivery.notification where community_id = {community.Id} and kind = any({value}) returning id)

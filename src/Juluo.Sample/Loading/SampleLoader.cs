@@ -67,9 +67,9 @@ public sealed class SampleLoader(IServiceProvider services, IProgress<string> pr
             people.Add(Of(person, account, sample.Now.InZone(SampleOptions.Zone).Date));
         }
 
-        var added = await s.GetRequiredService<PeopleDirectory>().AddMany(people, stop);
-        var directory = s.GetRequiredService<PeopleDirectory>();
-        await directory.TakeUsualTrades(stop);
+        var added = await s.GetRequiredService<PeopleFacade>().AddMany(people, stop);
+        var directory = s.GetRequiredService<PeopleFacade>();
+        await directory.AddUsualTrades(stop);
         if (await directory.AddOrganisations(SampleOrganisations.Of(sample, added.Value), stop) is { Failed: true } wrong)
             throw new InvalidOperationException($"The sample's organisations: {wrong.Errors[0]}");
         var personas = s.GetRequiredService<Personas>();
@@ -130,7 +130,7 @@ public sealed class SampleLoader(IServiceProvider services, IProgress<string> pr
 
     private static async Task<int> Remember(IServiceProvider s, SampleCommunity sample, PersonId[] ids, CancellationToken stop)
     {
-        var cards = await s.GetRequiredService<PeopleDirectory>().Named(ids, stop);
+        var cards = await s.GetRequiredService<PeopleFacade>().Named(ids, stop);
         var past = sample.Introductions.Select(i => SampleHistory.Of(i, sample, ids, cards)).ToList();
         await s.GetRequiredService<Matchmaking>().Remember(past, publishMeetings: false, stop);
         return past.Count;
@@ -139,7 +139,7 @@ public sealed class SampleLoader(IServiceProvider services, IProgress<string> pr
     private async Task<T> In<T>(Community community, Func<IServiceProvider, Task<T>> deed, CancellationToken stop)
     {
         await using var scope = services.CreateAsyncScope();
-        var work = scope.ServiceProvider.GetRequiredService<Work>();
+        var work = scope.ServiceProvider.GetRequiredService<UnitOfWork>();
         work.Patience = 0;
         await work.Begin(community, stop);
         var result = await deed(scope.ServiceProvider);

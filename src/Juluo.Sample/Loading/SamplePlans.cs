@@ -15,10 +15,10 @@ internal sealed class SamplePlans(
     private const int Everyone = 5;
     private const string Currency = "TWD";
 
-    private readonly PlanDirectory plans = new(services.GetRequiredService<Work>(), services.GetRequiredService<Clock>());
+    private readonly PlanFacade plans = new(services.GetRequiredService<UnitOfWork>(), services.GetRequiredService<Clock>());
 
-    private readonly MailDirectory mail = new(
-        services.GetRequiredService<Work>(),
+    private readonly PostFacade mail = new(
+        services.GetRequiredService<UnitOfWork>(),
         services.GetRequiredService<Clock>(),
         services.GetRequiredService<IDataProtectionProvider>()
     );

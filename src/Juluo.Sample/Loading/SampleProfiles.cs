@@ -19,7 +19,7 @@ internal static class SampleProfiles
                 [
                     .. person
                         .Languages.Select(l => l.Split('-')[0])
-                        .Where(Tongues.All.Contains)
+                        .Where(SpokenLanguages.All.Contains)
                         .Concat(person.Number % 3 == 1 ? ["nan"] : [])
                         .Distinct(),
                 ],

@@ -8,7 +8,7 @@ internal sealed class SampleSites(IServiceProvider services, SampleCommunity sam
     // A network shows two of its houses from the inside; the others say where they are.
     private const int MostFurnished = 2;
 
-    private readonly Community community = services.GetRequiredService<Work>().Community;
+    private readonly Community community = services.GetRequiredService<UnitOfWork>().Community;
     private readonly Dictionary<int, SiteId> sites = [];
     private readonly Dictionary<int, ZoneId> rooms = [];
     private readonly Dictionary<(int House, string Name), ResourceId> all = [];
@@ -130,9 +130,9 @@ internal sealed class SampleSites(IServiceProvider services, SampleCommunity sam
         foreach (var (who, per, amount, hours) in SampleSiteTexts.Prices(thing.Kind))
             await Do<AddPrice, AddPrice.Input, AddPrice.Output>(new(id, per, who, amount, [], hours));
         if (thing.Kind == ResourceKind.Hall)
-            await Do<KeepRule, KeepRule.Input, Done>(new(id, Notice: "1 d", BufferAfter: "30 min", Approval: true));
+            await Do<SaveRule, SaveRule.Input, Done>(new(id, Notice: "1 d", BufferAfter: "30 min", Approval: true));
         if (thing.Kind == ResourceKind.Room)
-            await Do<KeepRule, KeepRule.Input, Done>(new(id, Max: "8 h", ArriveWithin: "20 min", MostOpen: 6));
+            await Do<SaveRule, SaveRule.Input, Done>(new(id, Max: "8 h", ArriveWithin: "20 min", MostOpen: 6));
         return id;
     }
 

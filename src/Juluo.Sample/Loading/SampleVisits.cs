@@ -28,7 +28,7 @@ internal sealed class SampleVisits(
         ("羅志遠", "慢郵社"),
     ];
 
-    private readonly VisitDirectory visits = new(services.GetRequiredService<Work>(), services.GetRequiredService<Clock>());
+    private readonly VisitFacade visits = new(services.GetRequiredService<UnitOfWork>(), services.GetRequiredService<Clock>());
     private readonly LocalDate today = sample.Now.InZone(SampleOptions.Zone).Date;
 
     /// <returns>How many stays.</returns>
@@ -51,7 +51,7 @@ internal sealed class SampleVisits(
     }
 
     /// <summary>A day, each stay in a house once: in the zone in which most of it was.</summary>
-    private IEnumerable<VisitDirectory.Stay> Stays(LocalDate day)
+    private IEnumerable<VisitFacade.Stay> Stays(LocalDate day)
     {
         var open = new List<SampleVisit>();
         foreach (var stay in sample.Visits(day).Where(v => sample.People[v.Person].PresenceCounts && rooms.Zones.ContainsKey(v.Zone)))
@@ -72,7 +72,7 @@ internal sealed class SampleVisits(
 
     private int House(SampleVisit stay) => sample.ZoneAt(stay.Zone).House;
 
-    private VisitDirectory.Stay? One(List<SampleVisit> parts)
+    private VisitFacade.Stay? One(List<SampleVisit> parts)
     {
         var (first, last, most) = (parts[0], parts[^1], parts.MaxBy(p => p.To - p.From)!);
         // Nobody comes at the full hour.
@@ -91,7 +91,7 @@ internal sealed class SampleVisits(
             );
     }
 
-    private IEnumerable<VisitDirectory.Guest> Visitors(int house, SiteId site, LocalDate day)
+    private IEnumerable<VisitFacade.Guest> Visitors(int house, SiteId site, LocalDate day)
     {
         var hosts = sample.People.Where(p => p.House == house && p.LeftOn is null && p.JoinedOn <= day).ToList();
         var chance = Chance.Of(sample.Options.Seed, Topic.Visitors, house, day.DayOfYear);

@@ -13,14 +13,14 @@ public sealed partial class AlliancesModule : Module
     public override Permissions Permissions =>
         new((AllianceRights.Ally, "Found alliances, and sign and leave them for the community", [Role.Operator, Role.AllianceManager]));
 
-    public override NotificationKinds Notifications => new([new(TellOfAlliances.Kind, NotificationWay.AtOnce, AllianceRights.Ally)]);
+    public override NotificationKinds Notifications => new([new(AnnounceAllianceNews.Kind, NotificationWay.AtOnce, AllianceRights.Ally)]);
 
     public override void Jobs(JobSchedule jobs)
     {
-        jobs.Every<TellOfAlliances>(minutes: 1);
+        jobs.Every<AnnounceAllianceNews>(minutes: 1);
         jobs.Every<ShareMeasures>(minutes: 60);
     }
 
     public override void Services(IServiceCollection services) =>
-        services.AddScoped<AllianceBook>().AddScoped<AllianceDirectory>().AddSingleton<GiveMeasures>(MeasureBook.OfPeople);
+        services.AddScoped<AllianceStore>().AddScoped<AllianceFacade>().AddSingleton<GiveMeasures>(GivenMeasureStore.OfPeople);
 }

@@ -4,12 +4,14 @@ public sealed partial class ChannelsModule
 {
     public override PersonalData PersonalData { get; } =
         new(
-            new Holding("messages", "channels.message", "author_id").ErasedBy("channels.forget_in_channels"),
-            new Holding("messages", "channels.message", "mentions", "removed_by").ErasedBy("channels.forget_in_channels").NotShown(),
-            new Holding("messages", "channels.channel_file", "by_person").WithFiles("file_key", "small_key"),
-            new Holding("messages", "channels.reaction", "person_id"),
-            new Holding("messages", "channels.channel_reader", "person_id"),
-            new Holding("messages", "channels.channel", "made_by").Cleared("made_by"),
-            new Holding("messages", "channels.bridge", "made_by").Cleared("made_by")
+            new PersonalDataField("messages", "channels.message", "author_id").ErasedBy("channels.forget_in_channels"),
+            new PersonalDataField("messages", "channels.message", "mentions", "removed_by")
+                .ErasedBy("channels.forget_in_channels")
+                .NotShown(),
+            new PersonalDataField("messages", "channels.channel_file", "by_person").WithFiles("file_key", "small_key"),
+            new PersonalDataField("messages", "channels.reaction", "person_id"),
+            new PersonalDataField("messages", "channels.channel_reader", "person_id"),
+            new PersonalDataField("messages", "channels.channel", "made_by").Cleared("made_by"),
+            new PersonalDataField("messages", "channels.bridge", "made_by").Cleared("made_by")
         );
 }

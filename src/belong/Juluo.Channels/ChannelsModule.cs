@@ -27,9 +27,9 @@ public sealed partial class ChannelsModule : Module
 
     public override void Jobs(JobSchedule jobs)
     {
-        jobs.Every<LetRemovedMessagesGo>(minutes: 60);
+        jobs.Every<PurgeRemovedMessages>(minutes: 60);
         jobs.Every<SendChannelNews>(minutes: 30);
     }
 
-    public override void Services(IServiceCollection services) => services.AddScoped<ChannelDirectory>();
+    public override void Services(IServiceCollection services) => services.AddScoped<ChannelFacade>();
 }

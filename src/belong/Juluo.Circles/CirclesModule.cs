@@ -30,8 +30,8 @@ public sealed partial class CirclesModule : Module
     public override void Jobs(JobSchedule jobs)
     {
         jobs.Every<RunBallots>(minutes: 1);
-        jobs.Every<KeepTerms>(minutes: 60);
+        jobs.Every<EndTermsOfOffice>(minutes: 60);
     }
 
-    public override void Services(IServiceCollection services) => services.AddScoped<CircleDirectory>().AddScoped<ReceiptCookie>();
+    public override void Services(IServiceCollection services) => services.AddScoped<CircleFacade>().AddScoped<ReceiptCookie>();
 }

@@ -4,8 +4,8 @@ public sealed partial class IdentityModule
 {
     public override PersonalData PersonalData { get; } =
         new(
-            new Holding("tokens", "identity.access_token", "person_id"),
-            new Holding("tokens", "identity.access_token", "made_by").Cleared("made_by")
+            new PersonalDataField("tokens", "identity.access_token", "person_id"),
+            new PersonalDataField("tokens", "identity.access_token", "made_by").Cleared("made_by")
         )
         {
             Otherwise = new Dictionary<string, string>(StringComparer.Ordinal)

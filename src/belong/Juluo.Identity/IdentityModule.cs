@@ -34,10 +34,10 @@ public sealed partial class IdentityModule : Module
             s.GetRequiredService<NpgsqlDataSource>(),
             s.GetRequiredService<FindFirstPage>()
         ));
-        services.AddScoped<Letters>().AddScoped<AccountMove>().AddScoped<SecurityMail>().AddScoped<PasskeyBook>();
+        services.AddScoped<Letters>().AddScoped<AccountMove>().AddScoped<SecurityMail>().AddScoped<PasskeyStore>();
         services.AddSingleton<Sessions>().AddSingleton<AccountLinks>().AddSingleton<Challenges>().AddSingleton<SecondStep>();
         services.AddSingleton<SignInTries>().AddSingleton<Demo>();
-        services.AddScoped<TokenBook>().AddSingleton<WhoIsCalling>(TokenCalling.Tell);
+        services.AddScoped<TokenStore>().AddSingleton<WhoIsCalling>(TokenCalling.Tell);
         services.AddSigningIn();
     }
 }

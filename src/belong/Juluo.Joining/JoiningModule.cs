@@ -14,12 +14,12 @@ public sealed class JoiningModule : Module
 
     public override PersonalData PersonalData { get; } =
         new(
-            new Holding("invitations", "joining.invitation").In("email"),
-            new Holding("invitations", "joining.invitation", "made_by").Cleared("made_by"),
-            new Holding("invitations", "joining.invitation_use", "person_id"),
-            new Holding("invitations", "joining.join_request", "person_id").In("email"),
-            new Holding("invitations", "joining.join_request", "decided_by").Cleared("decided_by"),
-            new Holding("invitations", "joining.sheet", "made_by").In("text", "options").NotShown()
+            new PersonalDataField("invitations", "joining.invitation").In("email"),
+            new PersonalDataField("invitations", "joining.invitation", "made_by").Cleared("made_by"),
+            new PersonalDataField("invitations", "joining.invitation_use", "person_id"),
+            new PersonalDataField("invitations", "joining.join_request", "person_id").In("email"),
+            new PersonalDataField("invitations", "joining.join_request", "decided_by").Cleared("decided_by"),
+            new PersonalDataField("invitations", "joining.sheet", "made_by").In("text", "options").NotShown()
         )
         {
             Otherwise = new Dictionary<string, string>(StringComparer.Ordinal)
@@ -31,7 +31,7 @@ public sealed class JoiningModule : Module
 
     public override void Services(IServiceCollection services)
     {
-        services.AddScoped<InvitationBook>().AddScoped<InvitationMail>().AddScoped<Welcoming>().AddScoped<LookAtInvitations>();
-        services.AddScoped<JoinBook>().AddScoped<JoinMail>().AddScoped<MemberImport>().AddScoped<SheetBook>();
+        services.AddScoped<InvitationStore>().AddScoped<InvitationMail>().AddScoped<Welcoming>().AddScoped<PreviewInvitations>();
+        services.AddScoped<JoinStore>().AddScoped<JoinMail>().AddScoped<MemberImport>().AddScoped<ImportPreviewStore>();
     }
 }

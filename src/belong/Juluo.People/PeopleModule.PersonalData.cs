@@ -4,28 +4,28 @@ public sealed partial class PeopleModule
 {
     public override PersonalData PersonalData { get; } =
         new(
-            new Holding("person", "people.person", "id").ListsPeople("name", "latin_name", "email").AlsoUnder("merged_into"),
+            new PersonalDataField("person", "people.person", "id").ListsPeople("name", "latin_name", "email").AlsoUnder("merged_into"),
             // Identity keeps accounts; which person has which, People knows.
-            new Holding("account", "identity.account")
+            new PersonalDataField("account", "identity.account")
                 .ErasedBy("people.forget_account")
                 .ReadBy("people.account_data"),
-            new Holding("person", "people.profile", "person_id").WithFiles("photo", "photo_small"),
-            new Holding("person", "people.field_visibility", "person_id"),
-            new Holding("person", "people.person_skill", "person_id"),
-            new Holding("person", "people.finding", "person_id").NotShown(),
-            new Holding("person", "people.merge", "kept_id", "gone_id").NotShown(),
-            new Holding("person", "people.merge", "by_person_id").Cleared("by_person_id"),
-            new Holding("membership", "people.membership", "person_id"),
-            new Holding("membership", "people.role_grant", "person_id"),
-            new Holding("membership", "people.membership_step", "person_id").GoesWithPerson(),
-            new Holding("membership", "people.membership_step", "by_person_id").ErasedBy("people.forget_doer").NotShown(),
-            new Holding("consents", "people.consent", "person_id"),
-            new Holding("wants", "people.want", "person_id"),
-            new Holding("external-ids", "people.person_external_id", "person_id"),
-            new Holding("positions", "people.position", "person_id"),
-            new Holding("positions", "people.organisation", "added_by").Cleared("added_by"),
-            new Holding("erasure", "people.erasure", "person_id"),
-            new Holding("persona", "people.persona", "person_id").NotShown()
+            new PersonalDataField("person", "people.profile", "person_id").WithFiles("photo", "photo_small"),
+            new PersonalDataField("person", "people.field_visibility", "person_id"),
+            new PersonalDataField("person", "people.person_skill", "person_id"),
+            new PersonalDataField("person", "people.finding", "person_id").NotShown(),
+            new PersonalDataField("person", "people.merge", "kept_id", "gone_id").NotShown(),
+            new PersonalDataField("person", "people.merge", "by_person_id").Cleared("by_person_id"),
+            new PersonalDataField("membership", "people.membership", "person_id"),
+            new PersonalDataField("membership", "people.role_grant", "person_id"),
+            new PersonalDataField("membership", "people.membership_step", "person_id").GoesWithPerson(),
+            new PersonalDataField("membership", "people.membership_step", "by_person_id").ErasedBy("people.forget_doer").NotShown(),
+            new PersonalDataField("consents", "people.consent", "person_id"),
+            new PersonalDataField("wants", "people.want", "person_id"),
+            new PersonalDataField("external-ids", "people.person_external_id", "person_id"),
+            new PersonalDataField("positions", "people.position", "person_id"),
+            new PersonalDataField("positions", "people.organisation", "added_by").Cleared("added_by"),
+            new PersonalDataField("erasure", "people.erasure", "person_id"),
+            new PersonalDataField("persona", "people.persona", "person_id").NotShown()
         )
         {
             Otherwise = new Dictionary<string, string>(StringComparer.Ordinal)

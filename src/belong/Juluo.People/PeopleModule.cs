@@ -31,16 +31,16 @@ public sealed partial class PeopleModule : Module
     public override void Jobs(JobSchedule jobs)
     {
         jobs.Every<RemindOfTrials>(minutes: 60);
-        jobs.Every<CarryOutErasures>(minutes: 60);
+        jobs.Every<ErasePersons>(minutes: 60);
     }
 
     public override void Services(IServiceCollection services)
     {
         services.AddScoped<PersonStore>();
-        services.AddScoped<PeopleDirectory>().AddScoped<ConsentBook>().AddScoped<Personas>();
-        services.AddScoped<MergeBook>();
-        services.AddScoped<RoleBook>().AddScoped<RoleGiving>().AddSingleton<SeeingCookie>();
-        services.AddScoped<MembershipBook>().AddScoped<MembershipLetters>();
+        services.AddScoped<PeopleFacade>().AddScoped<ConsentStore>().AddScoped<Personas>();
+        services.AddScoped<MergeStore>();
+        services.AddScoped<RoleStore>().AddScoped<RoleGiving>().AddSingleton<SeeingCookie>();
+        services.AddScoped<MembershipStore>().AddScoped<MembershipLetters>();
         services.AddSingleton<WhoIsMember>(MemberCalling.Tell);
         services.AddSingleton<FindFirstPage>(s =>
         {
@@ -54,6 +54,6 @@ public sealed partial class PeopleModule : Module
             var app = s.GetRequiredService<App>();
             return (work, permission, stop) => MemberFinding.Permitted(work, app, permission, stop);
         });
-        services.AddScoped<ErasureBook>();
+        services.AddScoped<ErasureStore>();
     }
 }

@@ -13,12 +13,12 @@ public sealed class DeliveryModule : Module
 
     public override Permissions Permissions =>
         new(
-            (ShowErrand.SeeAll, "See how long work goes that others began", [Role.Operator]),
+            (ShowBackgroundTask.SeeAll, "See how long work goes that others began", [Role.Operator]),
             ("kernel.check", "See whether all is well with the program", [Role.Operator]),
-            (WebhookBook.Manage, "Say who outside is told of what happens", [Role.Operator])
+            (WebhookStore.Manage, "Say who outside is told of what happens", [Role.Operator])
         )
         {
-            Reading = [ShowErrand.SeeAll, "kernel.check"],
+            Reading = [ShowBackgroundTask.SeeAll, "kernel.check"],
         };
 
     public override NotificationKinds Notifications =>
@@ -29,23 +29,26 @@ public sealed class DeliveryModule : Module
 
     public override PersonalData PersonalData { get; } =
         new(
-            new Holding("notifications", "delivery.notification", "person_id").For(Year),
-            new Holding("notifications", "delivery.notification").In("particulars", "path", "key").NotShown(),
-            new Holding("choices", "delivery.notification_choice", "person_id"),
-            new Holding("choices", "delivery.notification_hours", "person_id"),
-            new Holding("mails", "delivery.mail").In("recipient").For(30),
-            new Holding("mails", "delivery.mail", "asked_by").Cleared("asked_by", "asked_at_path").For(30),
+            new PersonalDataField("notifications", "delivery.notification", "person_id").For(Year),
+            new PersonalDataField("notifications", "delivery.notification").In("particulars", "path", "key").NotShown(),
+            new PersonalDataField("choices", "delivery.notification_choice", "person_id"),
+            new PersonalDataField("choices", "delivery.notification_hours", "person_id"),
+            new PersonalDataField("mails", "delivery.mail").In("recipient").For(30),
+            new PersonalDataField("mails", "delivery.mail", "asked_by").Cleared("asked_by", "asked_at_path").For(30),
             // Copies of mails to others: nobody misses one about somebody of the same name.
-            new Holding("mails", "delivery.mail")
+            new PersonalDataField("mails", "delivery.mail")
                 .In("key", "subject", "body_text", "body_html", "unsubscribe", "calendar", "last_error", "asked_at_path", "reply_to")
                 .AlsoByName()
                 .NotShown(),
-            new Holding("facts", "delivery.outbox").In("payload", "last_error").NotShown().For(7),
-            new Holding("errands", "delivery.job_run", "started_by").Without("job").For(90, "ended_at"),
-            new Holding("errands", "delivery.job_run").In("input", "result").NotShown(),
-            new Holding("errands", "delivery.job_heard").In("last_error").Cleared("last_error"),
-            new Holding("facts", "delivery.webhook_event", "author_id").In("body").NotShown(),
-            new Holding("archive", "delivery.archive", "person_id").WithFiles("file_key").NotShown().For(Archives.Days, "asked_at")
+            new PersonalDataField("facts", "delivery.outbox").In("payload", "last_error").NotShown().For(7),
+            new PersonalDataField("errands", "delivery.job_run", "started_by").Without("job").For(90, "ended_at"),
+            new PersonalDataField("errands", "delivery.job_run").In("input", "result").NotShown(),
+            new PersonalDataField("errands", "delivery.job_heard").In("last_error").Cleared("last_error"),
+            new PersonalDataField("facts", "delivery.webhook_event", "author_id").In("body").NotShown(),
+            new PersonalDataField("archive", "delivery.archive", "person_id")
+                .WithFiles("file_key")
+                .NotShown()
+                .For(Archives.Days, "asked_at")
         )
         {
             Otherwise = new Dictionary<string, string>(StringComparer.Ordinal)
@@ -58,12 +61,12 @@ public sealed class DeliveryModule : Module
 
     public override void Jobs(JobSchedule jobs)
     {
-        jobs.Every<LetHeardFactsGo>(minutes: 24 * 60);
-        jobs.Every<LetLettersGo>(minutes: 24 * 60);
+        jobs.Every<PurgeFacts>(minutes: 24 * 60);
+        jobs.Every<PurgeEmails>(minutes: 24 * 60);
         jobs.Every<SendDigests>(minutes: 15);
-        jobs.Every<LetOldNotificationsGo>(minutes: 24 * 60);
-        jobs.Every<LetOldDeliveriesGo>(minutes: 24 * 60);
-        jobs.Every<LetPersonalDataGo>(minutes: 24 * 60);
+        jobs.Every<PurgeNotifications>(minutes: 24 * 60);
+        jobs.Every<PurgeWebhookDeliveries>(minutes: 24 * 60);
+        jobs.Every<PurgePersonalData>(minutes: 24 * 60);
         jobs.Every<RemoveFiles>(minutes: 60);
         jobs.Every<CopyErasures>(minutes: 60);
     }
@@ -74,10 +77,10 @@ public sealed class DeliveryModule : Module
 
     public override void Services(IServiceCollection services)
     {
-        services.AddScoped<Outbox>().AddScoped<Undelivered>().AddScoped<Errands>().AddScoped<Mailer>();
-        services.AddScoped<Notifier>().AddScoped<NotificationBook>().AddScoped<NotificationMail>().AddScoped<Inbox>();
+        services.AddScoped<Outbox>().AddScoped<Undelivered>().AddScoped<BackgroundTasks>().AddScoped<Mailer>();
+        services.AddScoped<Notifier>().AddScoped<NotificationStore>().AddScoped<NotificationMail>().AddScoped<Inbox>();
         services.AddScoped<CountUnread>(s => s.GetRequiredService<Inbox>().Open).AddSingleton<Unsubscription>();
-        services.AddScoped<WebhookBook>().AddSingleton<WebhookSecret>();
+        services.AddScoped<WebhookStore>().AddSingleton<WebhookSecret>();
         services.AddScoped<Erasure>().AddScoped<Archive>().AddScoped<Archives>().AddSingleton<Erasures>();
         // Until a module knows people.
         services.AddSingleton<FindRecipients>((_, _, _) => Task.FromResult<IReadOnlyList<Recipient>>([]));

@@ -6,7 +6,7 @@ using Quartz;
 
 namespace Juluo.Delivery;
 
-/// <summary>What works beside the pages: facts, mails, errands and jobs.</summary>
+/// <summary>What works beside the pages: facts, mails, tasks and jobs.</summary>
 public static class WorkerServices
 {
     /// <param name="development">Whether mails without a mail server count as delivered to the development mailbox.</param>
@@ -22,14 +22,14 @@ public static class WorkerServices
         services.AddLogging(log => log.AddFilter("Quartz", LogLevel.Warning));
         services.AddSingleton(MailSettings.Read(configuration, development));
         services.AddSingleton(WebhookSettings.Read(configuration, development)).AddSingleton<WebhookSender>().AddSingleton<WebhookWorker>();
-        services.AddSingleton<ResolveHost>(System.Net.Dns.GetHostAddressesAsync).AddSingleton<PublicHttp>();
-        services.AddSingleton<WakeUp>().AddSingleton<OutboxWorker>().AddSingleton<MailWorker>().AddSingleton<ErrandWorker>();
+        services.AddSingleton<ResolveHost>(System.Net.Dns.GetHostAddressesAsync).AddSingleton<OutboundHttp>();
+        services.AddSingleton<QueueListener>().AddSingleton<OutboxWorker>().AddSingleton<MailWorker>().AddSingleton<BackgroundTaskWorker>();
         services.AddSingleton<Jobs>().AddSingleton<SelfCheck>();
         // Pages listen too: what is open follows what others write.
-        services.AddHosted<WakeUp>();
+        services.AddHosted<QueueListener>();
         if (!run)
             return services;
-        services.AddHosted<OutboxWorker>().AddHosted<MailWorker>().AddHosted<WebhookWorker>().AddHosted<ErrandWorker>();
+        services.AddHosted<OutboxWorker>().AddHosted<MailWorker>().AddHosted<WebhookWorker>().AddHosted<BackgroundTaskWorker>();
         JobPlan.AddScheduler(services);
         services.AddHostedService<JobPlan>();
         return services.AddQuartzHostedService(o => o.WaitForJobsToComplete = true);

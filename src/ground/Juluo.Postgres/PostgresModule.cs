@@ -15,10 +15,10 @@ public sealed class PostgresModule : Module
 
     public override PersonalData PersonalData { get; } =
         new(
-            new Holding("looks", "postgres.look", "subject_id").For(2 * Year, "at"),
-            new Holding("looks", "postgres.look", "looker_id").Cleared("looker_id").For(2 * Year, "at"),
-            new Holding("deeds", "postgres.audit", "person_id").Cleared("person_id").AlsoShown().For(5 * Year, "at"),
-            new Holding("deeds", "postgres.audit").In("subject", "detail").Cleared("subject", "detail")
+            new PersonalDataField("looks", "postgres.look", "subject_id").For(2 * Year, "at"),
+            new PersonalDataField("looks", "postgres.look", "looker_id").Cleared("looker_id").For(2 * Year, "at"),
+            new PersonalDataField("deeds", "postgres.audit", "person_id").Cleared("person_id").AlsoShown().For(5 * Year, "at"),
+            new PersonalDataField("deeds", "postgres.audit").In("subject", "detail").Cleared("subject", "detail")
         );
 
     private const int Year = 365;
@@ -26,7 +26,7 @@ public sealed class PostgresModule : Module
     public override void Services(IServiceCollection services)
     {
         services.AddSingleton<Communities>().AddSingleton<Domains>();
-        services.AddSingleton<Bell>().AddScoped<Work>().AddScoped<Audit>().AddSingleton<SchemaState>();
+        services.AddSingleton<QueueSignal>().AddScoped<UnitOfWork>().AddScoped<Audit>().AddSingleton<SchemaState>();
         services.AddDataProtection().SetApplicationName("juluo");
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(s => new ConfigureOptions<KeyManagementOptions>(o =>
             o.XmlRepository = new DatabaseKeys(s.GetRequiredService<NpgsqlDataSource>())

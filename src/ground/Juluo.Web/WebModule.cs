@@ -21,20 +21,20 @@ public sealed class WebModule : Module
             Reading = ["kernel.today"],
         };
 
-    public override PersonalData PersonalData { get; } = new(new Holding("tokens", "web.idempotency", "caller").NotShown());
+    public override PersonalData PersonalData { get; } = new(new PersonalDataField("tokens", "web.idempotency", "caller").NotShown());
 
-    public override void Jobs(JobSchedule jobs) => jobs.Every<LetIdempotencyKeysGo>(minutes: 60);
+    public override void Jobs(JobSchedule jobs) => jobs.Every<PurgeIdempotencyKeys>(minutes: 60);
 
     public override void Menu(Menu menu)
     {
         menu.Add("menu.today", "/today", "calendar", "kernel.today", 10);
-        menu.Add("menu.home", "/home", "home", Needs.SignIn, 20);
+        menu.Add("menu.home", "/home", "home", Requires.SignIn, 20);
         menu.Add("menu.settings", "/settings", "settings", "kernel.settings", 890);
     }
 
     public override void Services(IServiceCollection services)
     {
-        services.AddScoped<Sites>().AddScoped<BoardPanels>().AddScoped<Cursors>().AddScoped<Idempotency>().AddSingleton<ShownOnce>();
+        services.AddScoped<Sites>().AddScoped<DashboardWidgets>().AddScoped<Cursors>().AddScoped<Idempotency>().AddSingleton<ShownOnce>();
         services.AddScoped<CurrentCaller>().AddScoped<FormState>().AddScoped<Uploads>().AddScoped<Nonce>();
         services.AddHttpContextAccessor();
         services.AddScoped(s =>

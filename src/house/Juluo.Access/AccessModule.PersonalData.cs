@@ -4,16 +4,16 @@ public sealed partial class AccessModule
 {
     public override PersonalData PersonalData { get; } =
         new(
-            new Holding("keys", "access.credential", "person_id").Without("hash"),
-            new Holding("keys", "access.credential", "made_by", "revoked_by").Cleared("made_by", "revoked_by"),
-            new Holding("keys", "access.access_group_person", "person_id"),
-            new Holding("keys", "access.lock_user", "person_id"),
-            new Holding("passings", "access.passing", "person_id")
+            new PersonalDataField("keys", "access.credential", "person_id").Without("hash"),
+            new PersonalDataField("keys", "access.credential", "made_by", "revoked_by").Cleared("made_by", "revoked_by"),
+            new PersonalDataField("keys", "access.access_group_person", "person_id"),
+            new PersonalDataField("keys", "access.lock_user", "person_id"),
+            new PersonalDataField("passings", "access.passing", "person_id")
                 .Cleared("person_id", "credential_id", "presented")
                 .AlsoShown()
                 .Without("presented")
                 .For(90, "at"),
-            new Holding("passings", "access.door_command", "made_by").Cleared("made_by").AlsoShown().For(365, "made_at")
+            new PersonalDataField("passings", "access.door_command", "made_by").Cleared("made_by").AlsoShown().For(365, "made_at")
         )
         {
             Otherwise = new Dictionary<string, string>(StringComparer.Ordinal)

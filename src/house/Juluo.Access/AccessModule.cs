@@ -40,23 +40,23 @@ public sealed partial class AccessModule : Module
 
     public override void Services(IServiceCollection services) =>
         services
-            .AddSingleton<LookAtModule>(s =>
-                (work, stop) => LookAtGateways.Look(s.GetRequiredService<Clock>(), s.GetRequiredService<MqttDoors>(), work, stop)
+            .AddSingleton<CheckModule>(s =>
+                (work, stop) => CheckGateways.Look(s.GetRequiredService<Clock>(), s.GetRequiredService<MqttDoors>(), work, stop)
             )
-            .AddSingleton<LookAtModule>(_ => LookAtLocks.Look)
+            .AddSingleton<CheckModule>(_ => CheckLocks.Look)
             .AddSingleton<ILockService, KisiLocks>()
             .AddSingleton(LockPace.Usual)
-            .AddScoped<LockBook>()
+            .AddScoped<LockStore>()
             .AddScoped<LockReconciling>()
             .AddScoped<LockUnlocking>()
             .AddSingleton(s => MqttSettings.Read(s.GetService<IConfiguration>()))
             .AddSingleton<MqttDoors>()
             .AddHostedService(s => s.GetRequiredService<MqttDoors>())
-            .AddScoped<GatewayBook>()
+            .AddScoped<GatewayStore>()
             .AddScoped<GatewayNews>()
             .AddScoped<GrantReader>()
-            .AddScoped<CredentialBook>()
-            .AddScoped<PassingBook>()
+            .AddScoped<CredentialStore>()
+            .AddScoped<AccessEventStore>()
             .AddScoped<DoorChoices>()
             .AddScoped<AccessChoices>();
 }

@@ -4,15 +4,15 @@ public sealed partial class BookingsModule
 {
     public override PersonalData PersonalData { get; } =
         new(
-            new Holding("bookings", "bookings.booking", "person_id", "made_by", "decided_by").ErasedBy("bookings.forget_booker"),
-            new Holding("bookings", "bookings.series", "person_id").ErasedBy("bookings.forget_booker"),
-            new Holding("bookings", "bookings.booking_guest", "person_id"),
-            new Holding("guests", "bookings.booking_guest").In("name", "email").For(PurgeGuests.Days),
-            new Holding("bookings", "bookings.waiting", "person_id"),
-            new Holding("bookings", "bookings.closure", "made_by").Cleared("made_by"),
-            new Holding("bookings", "bookings.sent_invitation", "person_id").In("name", "email").For(PurgeGuests.Days),
-            new Holding("calendars", "bookings.calendar_link", "made_by"),
-            new Holding("calendars", "bookings.outside_calendar", "made_by").Cleared("made_by")
+            new PersonalDataField("bookings", "bookings.booking", "person_id", "made_by", "decided_by").ErasedBy("bookings.forget_booker"),
+            new PersonalDataField("bookings", "bookings.series", "person_id").ErasedBy("bookings.forget_booker"),
+            new PersonalDataField("bookings", "bookings.booking_guest", "person_id"),
+            new PersonalDataField("guests", "bookings.booking_guest").In("name", "email").For(PurgeGuests.Days),
+            new PersonalDataField("bookings", "bookings.waiting", "person_id"),
+            new PersonalDataField("bookings", "bookings.closure", "made_by").Cleared("made_by"),
+            new PersonalDataField("bookings", "bookings.sent_invitation", "person_id").In("name", "email").For(PurgeGuests.Days),
+            new PersonalDataField("calendars", "bookings.calendar_link", "made_by"),
+            new PersonalDataField("calendars", "bookings.outside_calendar", "made_by").Cleared("made_by")
         )
         {
             Also = [typeof(CancelForErased)],

@@ -16,7 +16,7 @@ public sealed partial class BookingsModule : Module
 
     public override void Jobs(JobSchedule jobs)
     {
-        jobs.Every<LetHoldsLapse>(minutes: 5);
+        jobs.Every<ExpireHolds>(minutes: 5);
         jobs.Every<ReleaseNoShows>(minutes: 5);
         jobs.Every<RefreshOutsideCalendars>(minutes: 10);
         jobs.Every<PurgeGuests>(minutes: 24 * 60);
@@ -24,10 +24,10 @@ public sealed partial class BookingsModule : Module
 
     public override void Reactions(Reactions reactions)
     {
-        reactions.On<BookingChanged, OfferWhatIsFree>();
+        reactions.On<BookingChanged, OfferToWaitingList>();
         reactions.On<SeriesChanged, OfferWhatASeriesFrees>();
-        reactions.On<BookingChanged, TellCalendars>();
-        reactions.On<SeriesChanged, TellCalendarsOfSeries>();
+        reactions.On<BookingChanged, SendInvitations>();
+        reactions.On<SeriesChanged, SendSeriesInvitations>();
     }
 
     /// <summary>Keys, times and states, and where to ask for more. No names, addresses or notes.</summary>

@@ -4,14 +4,14 @@ public sealed partial class PlansModule
 {
     public override PersonalData PersonalData { get; } =
         new(
-            new Holding("plans", "plans.subscription", "person_id", "made_by", "payer_id").Stays().AlsoShown(),
-            new Holding("plans", "plans.subscription_step", "by_person").Stays(),
-            new Holding("plans", "plans.plan_terms", "made_by").Stays(),
-            new Holding("plans", "plans.credit", "person_id", "made_by").Stays().AlsoShown(),
-            new Holding("plans", "plans.credit_entry", "by_person").Stays(),
-            new Holding("plans", "plans.day_use", "person_id", "made_by").Stays().AlsoShown(),
-            new Holding("plans", "plans.passport", "person_id").For(30, "until").Without("code", "code_hash"),
-            new Holding("plans", "plans.passport_day", "person_id", "by_person").Stays().AlsoShown()
+            new PersonalDataField("plans", "plans.subscription", "person_id", "made_by", "payer_id").Stays().AlsoShown(),
+            new PersonalDataField("plans", "plans.subscription_step", "by_person").Stays(),
+            new PersonalDataField("plans", "plans.plan_terms", "made_by").Stays(),
+            new PersonalDataField("plans", "plans.credit", "person_id", "made_by").Stays().AlsoShown(),
+            new PersonalDataField("plans", "plans.credit_entry", "by_person").Stays(),
+            new PersonalDataField("plans", "plans.day_use", "person_id", "made_by").Stays().AlsoShown(),
+            new PersonalDataField("plans", "plans.passport", "person_id").For(30, "until").Without("code", "code_hash"),
+            new PersonalDataField("plans", "plans.passport_day", "person_id", "by_person").Stays().AlsoShown()
         )
         {
             Otherwise = new Dictionary<string, string>(StringComparer.Ordinal)

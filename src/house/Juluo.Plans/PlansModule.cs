@@ -14,7 +14,7 @@ public sealed partial class PlansModule : Module
 
     public override void Jobs(JobSchedule jobs)
     {
-        jobs.Every<KeepCredits>(minutes: 60);
+        jobs.Every<RenewCredits>(minutes: 60);
         jobs.Every<ChargeMonths>(minutes: 60);
     }
 

@@ -17,7 +17,7 @@ public sealed partial class ReceptionModule : Module
 
     public override Permissions Permissions { get; } = new((Sightings, "Tell whom the house's network sees", [Operator]));
 
-    public override NotificationKinds Notifications => new([.. VisitorNotices.Kinds, .. MailNotices.Kinds]);
+    public override NotificationKinds Notifications => new([.. VisitorNotices.Kinds, .. PostNotices.Kinds]);
 
     public override void Menu(Menu menu) => menu.Add("places.mail", "/mail-items", "mail", SpacesModule.Reception, 75);
 
@@ -27,15 +27,15 @@ public sealed partial class ReceptionModule : Module
         jobs.Every<EndWifi>(minutes: 5);
         jobs.Every<MailEvacuation>(minutes: 5);
         jobs.Every<CountDays>(minutes: 60);
-        jobs.Every<TellEvidence>(minutes: 60);
+        jobs.Every<PublishPresence>(minutes: 60);
         jobs.Every<ReadUse>(minutes: 60);
-        jobs.Every<LetVisitorsGo>(minutes: 24 * 60);
+        jobs.Every<PurgeVisitors>(minutes: 24 * 60);
     }
 
     public override void Reactions(Reactions reactions)
     {
-        reactions.On<BookingChanged, HearCheckIns>();
-        reactions.On<DoorPassed, HearDoors>();
+        reactions.On<BookingChanged, OnArrivalConfirmed>();
+        reactions.On<DoorPassed, OnAccessEvent>();
     }
 
     public override void Events(PublicEvents events)
@@ -59,8 +59,8 @@ public sealed partial class ReceptionModule : Module
 
     public override void Services(IServiceCollection services) =>
         services
-            .AddSingleton<LookAtModule>(s => (work, stop) => LookAtWifi.Look(s.GetRequiredService<Clock>(), work, stop))
-            .AddScoped<WifiBook>()
+            .AddSingleton<CheckModule>(s => (work, stop) => CheckWifi.Look(s.GetRequiredService<Clock>(), work, stop))
+            .AddScoped<WifiStore>()
             .AddScoped<WifiAccess>()
             .AddScoped<EvacuationMailing>();
 }

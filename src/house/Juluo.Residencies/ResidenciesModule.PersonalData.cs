@@ -4,16 +4,16 @@ public sealed partial class ResidenciesModule
 {
     public override PersonalData PersonalData { get; } =
         new(
-            new Holding("residency", "residencies.application", "person_id")
+            new PersonalDataField("residency", "residencies.application", "person_id")
                 .ErasedBy("residencies.forget_applicant")
                 .ReadBy("residencies.applications_of")
                 .For(365, "closed_at"),
-            new Holding("residency", "residencies.application", "decided_by").Cleared("decided_by"),
-            new Holding("residency", "residencies.application_review", "reviewer_id"),
-            new Holding("residency", "residencies.application_offer", "by_person").Cleared("by_person"),
-            new Holding("residency", "residencies.residency_agreement", "by_person").Cleared("by_person"),
-            new Holding("deposits", "residencies.deposit", "person_id", "made_by").Stays().AlsoShown(),
-            new Holding("deposits", "residencies.deposit_entry", "by_person").Stays()
+            new PersonalDataField("residency", "residencies.application", "decided_by").Cleared("decided_by"),
+            new PersonalDataField("residency", "residencies.application_review", "reviewer_id"),
+            new PersonalDataField("residency", "residencies.application_offer", "by_person").Cleared("by_person"),
+            new PersonalDataField("residency", "residencies.residency_agreement", "by_person").Cleared("by_person"),
+            new PersonalDataField("deposits", "residencies.deposit", "person_id", "made_by").Stays().AlsoShown(),
+            new PersonalDataField("deposits", "residencies.deposit_entry", "by_person").Stays()
         )
         {
             Otherwise = new Dictionary<string, string>(StringComparer.Ordinal)

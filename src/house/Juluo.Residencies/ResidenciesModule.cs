@@ -27,7 +27,7 @@ public sealed partial class ResidenciesModule : Module
         menu.Add("places.deposits", "/deposits", "briefcase", SpacesModule.Reception, 78);
     }
 
-    public override void Jobs(JobSchedule jobs) => jobs.Every<LetOffersLapse>(minutes: 60);
+    public override void Jobs(JobSchedule jobs) => jobs.Every<ExpireOffers>(minutes: 60);
 
     public override void Events(PublicEvents events)
     {

@@ -4,9 +4,9 @@ public sealed partial class RoundsModule
 {
     public override PersonalData PersonalData { get; } =
         new(
-            new Holding("rounds", "rounds.round_application", "person_id").ReadBy("rounds.application_data"),
-            new Holding("rounds", "rounds.round", "made_by").Cleared("made_by"),
-            new Holding("rounds", "rounds.round_giving", "by_person").Cleared("by_person")
+            new PersonalDataField("rounds", "rounds.round_application", "person_id").ReadBy("rounds.application_data"),
+            new PersonalDataField("rounds", "rounds.round", "made_by").Cleared("made_by"),
+            new PersonalDataField("rounds", "rounds.round_giving", "by_person").Cleared("by_person")
         )
         {
             Otherwise = new Dictionary<string, string>(StringComparer.Ordinal)

@@ -4,20 +4,20 @@ public sealed partial class LensModule
 {
     public override PersonalData PersonalData { get; } =
         new(
-            new Holding("dealings", "lens.interaction", "a", "b").ErasedBy("lens.forget").Without("batch", "id"),
-            new Holding("visits", "lens.visit", "person_id").For(90),
-            new Holding("ties", "lens.evidence", "a", "b"),
-            new Holding("ties", "lens.alias", "gone_id", "kept_id").NotShown(),
-            new Holding("ties", "lens.alias_evidence", "gone_id", "other_id").NotShown(),
-            new Holding("ties", "lens.tie", "a", "b").Without("hidden"),
-            new Holding("ties", "lens.tie_week", "a", "b"),
+            new PersonalDataField("dealings", "lens.interaction", "a", "b").ErasedBy("lens.forget").Without("batch", "id"),
+            new PersonalDataField("visits", "lens.visit", "person_id").For(90),
+            new PersonalDataField("ties", "lens.evidence", "a", "b"),
+            new PersonalDataField("ties", "lens.alias", "gone_id", "kept_id").NotShown(),
+            new PersonalDataField("ties", "lens.alias_evidence", "gone_id", "other_id").NotShown(),
+            new PersonalDataField("ties", "lens.tie", "a", "b").Without("hidden"),
+            new PersonalDataField("ties", "lens.tie_week", "a", "b"),
             // What the other of the two said is theirs.
-            new Holding("corrections", "lens.correction", "by_person_id"),
-            new Holding("corrections", "lens.correction", "a", "b").NotShown(),
-            new Holding("introductions", "lens.introduction", "a", "b").NotShown(),
-            new Holding("picture", "lens.counted", "person_id").NotShown(),
-            new Holding("picture", "lens.spot", "person_id").NotShown(),
-            new Holding("imports", "lens.upload", "by_person_id")
+            new PersonalDataField("corrections", "lens.correction", "by_person_id"),
+            new PersonalDataField("corrections", "lens.correction", "a", "b").NotShown(),
+            new PersonalDataField("introductions", "lens.introduction", "a", "b").NotShown(),
+            new PersonalDataField("picture", "lens.counted", "person_id").NotShown(),
+            new PersonalDataField("picture", "lens.spot", "person_id").NotShown(),
+            new PersonalDataField("imports", "lens.upload", "by_person_id")
                 .Cleared("by_person_id")
                 .AlsoShown()
                 .Without("import_order", "report", "problems", "file_key", "nodes_key")
@@ -32,6 +32,6 @@ public sealed partial class LensModule
                 ["lens.measure.detail"] = "numbers of the whole community",
                 ["lens.reading.picture"] = "emptied by ForgetPicture",
             },
-            Also = [typeof(ForgetPicture), typeof(ForgetUploads)],
+            Also = [typeof(ForgetPicture), typeof(PurgeUploadsOfPerson)],
         };
 }

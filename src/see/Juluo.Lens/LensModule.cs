@@ -37,15 +37,15 @@ public sealed partial class LensModule : Module
     public override void Jobs(JobSchedule jobs)
     {
         jobs.Every<ComputeTies>(minutes: 15);
-        jobs.Every<LetPresenceGo>(minutes: 24 * 60);
-        jobs.Every<LetUploadsGo>(minutes: 24 * 60);
+        jobs.Every<PurgePresence>(minutes: 24 * 60);
+        jobs.Every<PurgeUploads>(minutes: 24 * 60);
     }
 
     public override void Reactions(Reactions reactions)
     {
-        reactions.On<Interaction, KeepInteraction>();
-        reactions.On<TogetherTold, KeepTogether>();
-        reactions.On<IntroductionStep, KeepIntroduction>();
+        reactions.On<Interaction, RecordInteraction>();
+        reactions.On<GroupInteraction, RecordTogether>();
+        reactions.On<IntroductionStep, RecordFunnelStage>();
     }
 
     public override void Services(IServiceCollection services) =>

@@ -4,7 +4,7 @@ namespace Juluo.Lens;
 /// The Lens room as other modules see it: the network as last read, and the evidence of people who agreed that their presence counts. Who did not is
 /// absent from every answer, from the moment they say so.
 /// </summary>
-public sealed partial class NetworkLens(Work work, PeopleDirectory people)
+public sealed partial class NetworkLens(UnitOfWork work, PeopleFacade people)
 {
     private HashSet<PersonId>? counted;
 

@@ -8,10 +8,10 @@ public sealed partial class MatchingModule
 {
     public override void Events(PublicEvents events)
     {
-        Introduction("accepted", IntroductionRung.Accepted);
-        Introduction("met", IntroductionRung.Met);
+        Introduction("accepted", FunnelStage.Accepted);
+        Introduction("met", FunnelStage.Met);
 
-        void Introduction(string verb, IntroductionRung rung) =>
+        void Introduction(string verb, FunnelStage rung) =>
             events.Add<IntroductionStep, IntroductionEvent>(
                 $"matching.introduction.{verb}",
                 Introduce,

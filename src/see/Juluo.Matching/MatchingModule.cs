@@ -26,9 +26,9 @@ public sealed partial class MatchingModule : Module
 
     public override void Jobs(JobSchedule jobs)
     {
-        jobs.Every<AllocateIntroductions>(minutes: 60);
+        jobs.Every<MakeWeeklyIntroductions>(minutes: 60);
         jobs.Every<FindNewcomers>(minutes: 60);
-        jobs.Every<ClimbLadder>(minutes: 60);
+        jobs.Every<AdvanceFunnel>(minutes: 60);
     }
 
     public override void Reactions(Reactions reactions) => reactions.On<ConsentChanged, ForgetPresence>();
@@ -36,17 +36,17 @@ public sealed partial class MatchingModule : Module
     public override void Services(IServiceCollection services) =>
         services
             .AddScoped<Matchmaking>()
-            .AddScoped<SuggestionBook>()
+            .AddScoped<SuggestionStore>()
             .AddScoped<SceneReader>()
-            .AddScoped<IntroductionBook>()
+            .AddScoped<IntroductionStore>()
             .AddScoped<IntroductionNotices>()
             .AddScoped<Asking>()
-            .AddScoped<AnswerBook>()
-            .AddScoped<LinkBook>()
+            .AddScoped<AnswerStore>()
+            .AddScoped<LinkStore>()
             .AddScoped<Answering>()
-            .AddScoped<AccountBook>()
-            .AddScoped<Telling>()
+            .AddScoped<AccountStore>()
+            .AddScoped<IntroductionFeedback>()
             .AddScoped<UpliftReader>()
-            .AddScoped<CapacityBook>()
-            .AddScoped<DoNotMatchBook>();
+            .AddScoped<CapacityStore>()
+            .AddScoped<DoNotMatchStore>();
 }

@@ -3,7 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Juluo.Matching;
 
 /// <summary>The Matching room as other parts see it: brings history in, and makes the week's list when that cannot wait for the job.</summary>
-public sealed class Matchmaking(Work work, IServiceProvider services, PeopleDirectory people, Outbox outbox)
+public sealed class Matchmaking(UnitOfWork work, IServiceProvider services, PeopleFacade people, Outbox outbox)
 {
     /// <summary>
     /// Writes down introductions that were made elsewhere or before: the sample's, an import's. No mail goes out; each rung is told to the other modules,
@@ -14,9 +14,9 @@ public sealed class Matchmaking(Work work, IServiceProvider services, PeopleDire
     /// <param name="stop">Cancels.</param>
     public async Task Remember(IReadOnlyCollection<PastIntroduction> past, bool publishMeetings, CancellationToken stop)
     {
-        var introductions = services.GetRequiredService<IntroductionBook>();
+        var introductions = services.GetRequiredService<IntroductionStore>();
         var clock = services.GetRequiredService<Clock>();
-        var capacities = services.GetRequiredService<CapacityBook>();
+        var capacities = services.GetRequiredService<CapacityStore>();
         var cards = await people.Named([.. past.SelectMany(p => new[] { p.A, p.B }).Distinct()], stop);
         var facts = new List<IFact>();
         foreach (var one in past)
@@ -70,7 +70,7 @@ public sealed class Matchmaking(Work work, IServiceProvider services, PeopleDire
     /// <summary>Makes this week's list now, if it has not been made, and finds the newcomers.</summary>
     public async Task Allocate(CancellationToken stop)
     {
-        await ActivatorUtilities.CreateInstance<AllocateIntroductions>(services).Run(work.Community, stop);
+        await ActivatorUtilities.CreateInstance<MakeWeeklyIntroductions>(services).Run(work.Community, stop);
         await ActivatorUtilities.CreateInstance<FindNewcomers>(services).Run(work.Community, stop);
     }
 

@@ -87,8 +87,8 @@ internal static class Examples
         ["AddPasskey.name"] = "needs an authenticator; a passkey is named in RenamePasskey",
         ["AddPhoto.wordsZh"] = "needs a file; it is said anew in ChangePhoto",
         ["AddPhoto.wordsEn"] = "needs a file; it is said anew in ChangePhoto",
-        ["GivePresented.label"] = "needs a reader; a label is given in AddCredential",
-        ["LookAtFile.source"] = "needs a file; see the test of files",
+        ["AssignPresentedCard.label"] = "needs a reader; a label is given in AddCredential",
+        ["PreviewFile.source"] = "needs a file; see the test of files",
         ["RemovePasskey.id"] = "of a passkey",
         ["RenamePasskey.id"] = "of a passkey",
         ["AddOutsideCalendar.url"] = "needs a calendar to read; see OutsideCalendarTests",
@@ -99,10 +99,10 @@ internal static class Examples
     };
 
     /// <summary>What is cut to a line's length, because whoever sends it is a program that nobody can answer.</summary>
-    public static readonly HashSet<string> Cut = new(StringComparer.Ordinal) { "TakeFromBridge.username" };
+    public static readonly HashSet<string> Cut = new(StringComparer.Ordinal) { "ReceiveFromBridge.username" };
 
     /// <summary>What is kept so that only the program can read it.</summary>
-    public static readonly HashSet<string> Sealed = new(StringComparer.Ordinal) { "AddMailAddress.forwardTo" };
+    public static readonly HashSet<string> Sealed = new(StringComparer.Ordinal) { "AddPostAddress.forwardTo" };
 
     /// <summary>Texts of which the parts are kept, not the whole.</summary>
     public static readonly Dictionary<string, Func<string, string>> Parted = new(StringComparer.Ordinal)
@@ -112,8 +112,8 @@ internal static class Examples
         ["tags"] = text => $"art, {text}",
         ["labels"] = text => $"one\n{text}\nother",
         ["purposes"] = text => $"Sport\n{text}\nMusic", // a line each
-        ["BringInvitations.text"] = text => $"email,name\nheron@example.org,\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"",
-        ["BringMembers.text"] = text => $"name,needs\n鷺,\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"",
+        ["UploadInvitations.text"] = text => $"email,name\nheron@example.org,\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"",
+        ["UploadMembers.text"] = text => $"name,needs\n鷺,\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"",
     };
 
     public static readonly Dictionary<string, Example> All = new(StringComparer.Ordinal)
@@ -253,7 +253,7 @@ internal static class Examples
                     message = "Come in.",
                 }
         ),
-        ["BringInvitations"] = new(
+        ["UploadInvitations"] = new(
             (_, n) =>
                 new
                 {
@@ -263,7 +263,7 @@ internal static class Examples
                     message = "Come in.",
                 }
         ),
-        ["BringMembers"] = new((_, n) => new { text = $"name\n許表 {n}" }),
+        ["UploadMembers"] = new((_, n) => new { text = $"name\n許表 {n}" }),
         ["AcceptInvitation"] = new(
             (_, n) => new { name = $"Newcomer {n}" },
             TwoHouses.Visitor,
@@ -438,7 +438,7 @@ internal static class Examples
             (h, n) => new { holder = $"Walker {n}", site = h.Site },
             At: h => Task.FromResult($"/passes/{h.Pass}/walk-ins")
         ),
-        ["AddMailAddress"] = new(
+        ["AddPostAddress"] = new(
             (h, n) =>
                 new
                 {
@@ -452,10 +452,10 @@ internal static class Examples
             (_, _) => new { document = "passport", lastSigns = "Q7Z9" },
             At: h => Task.FromResult($"/people/{h.Operator}/mail-addresses/{h.Holder}/identity-checks")
         ),
-        ["TakeInMail"] = new((h, _) => new { holder = h.Holder, sender = "Tax office" }),
-        ["PickUpMail"] = new((_, _) => new { note = "Heron" }, At: async h => $"/mail-items/{await h.MailItem()}/pick-up"),
-        ["ForwardMail"] = new((_, _) => new { note = "RR 123" }, At: async h => $"/mail-items/{await h.MailItem()}/forwarding"),
-        ["ReturnMail"] = new((_, _) => new { note = "Moved" }, At: async h => $"/mail-items/{await h.MailItem()}/return"),
+        ["TakeInPost"] = new((h, _) => new { holder = h.Holder, sender = "Tax office" }),
+        ["CollectPost"] = new((_, _) => new { note = "Heron" }, At: async h => $"/mail-items/{await h.PostItem()}/pick-up"),
+        ["ForwardPost"] = new((_, _) => new { note = "RR 123" }, At: async h => $"/mail-items/{await h.PostItem()}/forwarding"),
+        ["ReturnPost"] = new((_, _) => new { note = "Moved" }, At: async h => $"/mail-items/{await h.PostItem()}/return"),
         ["AddResidency"] = new(
             (h, n) =>
                 new
@@ -578,8 +578,8 @@ internal static class Examples
         ["ExpectVisitor"] = new((h, n) => new { site = h.Site, name = $"Guest {n}" }),
         ["ExpectMyVisitor"] = new((h, n) => new { site = h.Site, name = $"Guest {n}" }, At: h => h.WithoutVisitors()),
         ["WalkIn"] = new((h, n) => new { site = h.Site, name = $"Guest {n}" }),
-        ["WriteDownArrival"] = new((h, _) => new { site = h.Site, person = nameof(Role.Operator) }),
-        ["HearNetwork"] = new(
+        ["CheckInMember"] = new((h, _) => new { site = h.Site, person = nameof(Role.Operator) }),
+        ["RecordNetworkSighting"] = new(
             (h, n) =>
                 new
                 {
@@ -734,7 +734,11 @@ internal static class Examples
         ["EditMessage"] = new((_, n) => new { text = $"Who has the saw? {n}" }, At: x => Task.FromResult($"/messages/{x.Message}/text")),
         ["ReplyToMessage"] = new((_, n) => new { text = $"I have it {n}" }, At: x => Task.FromResult($"/messages/{x.Message}/replies")),
         ["React"] = new((_, _) => new { emoji = "👍" }, At: x => Task.FromResult($"/messages/{x.Message}/reactions")),
-        ["TakeFromBridge"] = new((_, n) => new { text = $"The door is open {n}", username = "Door" }, TwoHouses.Visitor, h => h.Bridge()),
+        ["ReceiveFromBridge"] = new(
+            (_, n) => new { text = $"The door is open {n}", username = "Door" },
+            TwoHouses.Visitor,
+            h => h.Bridge()
+        ),
         ["RenamePasskey"] = new((_, n) => new { name = $"Phone {n}" }, At: x => Task.FromResult($"/me/passkeys/{x.Passkey}/name")),
         ["IntroduceTwo"] = new(
             (h, _) =>
@@ -746,7 +750,7 @@ internal static class Examples
                 },
             At: x => x.NextPair()
         ),
-        ["TellUse"] = new(
+        ["ReportUsefulness"] = new(
             (_, _) => new { said = "no", words = "It helped." },
             At: x => Task.FromResult($"/introductions/{x.Introduction}/use")
         ),

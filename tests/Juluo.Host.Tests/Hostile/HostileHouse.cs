@@ -237,7 +237,7 @@ public sealed partial class HostileHouse : IAsyncLifetime
     }
 
     /// <summary>A letter that waits.</summary>
-    internal Task<Guid> MailItem() => Made("/mail-items", new { holder = Holder, kind = "letter" });
+    internal Task<Guid> PostItem() => Made("/mail-items", new { holder = Holder, kind = "letter" });
 
     internal const string Agreement = "Be kind.";
 

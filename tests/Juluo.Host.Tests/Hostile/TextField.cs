@@ -9,8 +9,8 @@ namespace Juluo.Host.Tests;
 internal sealed record TextField(string Slice, string Name, bool Many, bool InPath)
 {
     // A gateway's events are words of two lists; others are not kept (GatewayTests).
-    // The parts of a bridge's message become one text, which is sent as that of TakeFromBridge too.
-    private static readonly string[] Within = ["TakeEvents.Events", "TakeFromBridge.Attachments"];
+    // The parts of a bridge's message become one text, which is sent as that of ReceiveFromBridge too.
+    private static readonly string[] Within = ["ReceiveGatewayEvents.Events", "ReceiveFromBridge.Attachments"];
 
     public override string ToString() => $"{Slice}.{Name}";
 

@@ -84,7 +84,7 @@ public sealed class HttpMethodTests(FoundedSite site) : IClassFixture<FoundedSit
     public async Task Nine_hundred_requests_a_minute_from_one_address_are_answered_or_told_to_wait()
     {
         using var client = Client();
-        var paths = App.Routes.Where(r => r.Route is GetAttribute { Needs: Needs.Nothing }).Select(r => r.Route).ToList();
+        var paths = App.Routes.Where(r => r.Route is GetAttribute { Requires: Requires.Nothing }).Select(r => r.Route).ToList();
         var wrong = new List<string>();
         for (var i = 0; i < 900; i++)
         {

@@ -69,7 +69,7 @@ public sealed class IsolationTests(Ground ground) : IClassFixture<Ground>
                 ground.Riverside,
                 async s =>
                 {
-                    await using var insert = s.GetRequiredService<Work>()
+                    await using var insert = s.GetRequiredService<UnitOfWork>()
                         .Command(
                             "insert into people.trade (community_id, id, name_zh, name_en) values ($1, $2, 'x', 'x')",
                             ground.Hillside.Id.Value,
@@ -103,7 +103,7 @@ public sealed class IsolationTests(Ground ground) : IClassFixture<Ground>
                 ground.Riverside,
                 async s =>
                 {
-                    await using var select = s.GetRequiredService<Work>().Command($"select count(*) from {new Sql(table)}");
+                    await using var select = s.GetRequiredService<UnitOfWork>().Command($"select count(*) from {new Sql(table)}");
                     return await select.ExecuteScalarAsync();
                 }
             )
@@ -151,25 +151,25 @@ public sealed class IsolationTests(Ground ground) : IClassFixture<Ground>
             async s =>
             {
                 await s.GetRequiredService<Personas>().Add(person, 1, new(name), default);
-                await s.GetRequiredService<SheetBook>().Keep("members", name, new { }, person, default);
-                var roles = s.GetRequiredService<RoleBook>();
+                await s.GetRequiredService<ImportPreviewStore>().Keep("members", name, new { }, person, default);
+                var roles = s.GetRequiredService<RoleStore>();
                 var role = Id.New<RoleId>(s.GetRequiredService<Clock>());
                 await roles.Keep(role, name, name, ["people.see"], default);
                 await roles.Give(person, null, role, null, default);
-                var twin = (await s.GetRequiredService<PeopleDirectory>().Add(Neighbourhood.Someone(name), default)).Value;
-                await s.GetRequiredService<MergeBook>().Merge(twin, person, person, default);
-                var joining = s.GetRequiredService<JoinBook>();
+                var twin = (await s.GetRequiredService<PeopleFacade>().Add(Neighbourhood.Someone(name), default)).Value;
+                await s.GetRequiredService<MergeStore>().Merge(twin, person, person, default);
+                var joining = s.GetRequiredService<JoinStore>();
                 await joining.SetOpen(true, default);
                 await joining.AddQuestion(new(name), true, default);
                 await joining.Ask(null, "asks@example.org", name, "en", [], null, default);
-                var invitations = s.GetRequiredService<InvitationBook>();
+                var invitations = s.GetRequiredService<InvitationStore>();
                 var token = (
                     await invitations.Make(new(null, Role.Member, s.GetRequiredService<Clock>().Now + Invitation.Lifetime), person, default)
                 )
                     .Value
                     .Token;
                 await invitations.Use((await invitations.Find(token, default))!.Id, person, default);
-                await s.GetRequiredService<PeopleDirectory>()
+                await s.GetRequiredService<PeopleFacade>()
                     .AddOrganisations(
                         [
                             new(name, OrganisationKind.Firm)
@@ -192,9 +192,9 @@ public sealed class IsolationTests(Ground ground) : IClassFixture<Ground>
                             "insert into alliances.alliance_news (community_id, told_until) select postgres.here(), now() where $1 is not null",
                         ]
                 )
-                    await using (var insert = s.GetRequiredService<Work>().Command(sql, person.Value))
+                    await using (var insert = s.GetRequiredService<UnitOfWork>().Command(sql, person.Value))
                         await insert.ExecuteNonQueryAsync();
-                await new ProfileBook(s.GetRequiredService<Work>(), s.GetRequiredService<Clock>()).Show(
+                await new ProfileStore(s.GetRequiredService<UnitOfWork>(), s.GetRequiredService<Clock>()).Show(
                     person,
                     new Dictionary<ProfileField, Visibility> { [ProfileField.About] = Visibility.Ties },
                     default
@@ -206,14 +206,14 @@ public sealed class IsolationTests(Ground ground) : IClassFixture<Ground>
 
     private static async Task Talk(IServiceProvider s, PersonId person, string name)
     {
-        var (work, clock) = (s.GetRequiredService<Work>(), s.GetRequiredService<Clock>());
+        var (work, clock) = (s.GetRequiredService<UnitOfWork>(), s.GetRequiredService<Clock>());
         var said = new PastMessage(person, clock.Now, name) { Reactions = [(person, "👍")] };
-        await s.GetRequiredService<ChannelDirectory>().Add([new(name, name, null, null, null, person, clock.Now, [said])], default);
-        var channel = (await new ChannelBook(work, clock).All(work.Community.AsCaller(person), default)).Single();
-        var message = (await new MessageBook(work, clock).Before(channel, null, null, 1, person, default)).Single();
-        await new MessageBook(work, clock).Attach(message.Id, person, [new("a.txt", "text/plain", 1, "k", null, null, null)], default);
-        await new ChannelBook(work, clock).Read(channel.Id, person, channel.Turn, default);
-        await new BridgeBook(work, clock).Make(channel.Id, name, person, default);
+        await s.GetRequiredService<ChannelFacade>().Add([new(name, name, null, null, null, person, clock.Now, [said])], default);
+        var channel = (await new ChannelStore(work, clock).All(work.Community.AsCaller(person), default)).Single();
+        var message = (await new MessageStore(work, clock).Before(channel, null, null, 1, person, default)).Single();
+        await new MessageStore(work, clock).Attach(message.Id, person, [new("a.txt", "text/plain", 1, "k", null, null, null)], default);
+        await new ChannelStore(work, clock).Read(channel.Id, person, channel.Turn, default);
+        await new BridgeStore(work, clock).Make(channel.Id, name, person, default);
     }
 
     private Task<List<Guid>> Seen(Community community, string table) =>
@@ -221,7 +221,7 @@ public sealed class IsolationTests(Ground ground) : IClassFixture<Ground>
             community,
             async s =>
             {
-                await using var select = s.GetRequiredService<Work>().Command($"select distinct community_id from {new Sql(table)}");
+                await using var select = s.GetRequiredService<UnitOfWork>().Command($"select distinct community_id from {new Sql(table)}");
                 return await select.List(r => r.GetGuid(0), default);
             }
         );

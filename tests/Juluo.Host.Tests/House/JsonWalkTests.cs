@@ -28,7 +28,7 @@ public sealed class JsonWalkTests(TwoHouses houses) : IClassFixture<TwoHouses>
                 continue;
             using var json = JsonDocument.Parse(await answer.Content.ReadAsStringAsync());
             told++;
-            if (answer.Headers.ETag is null && type == "application/json" && slice.Name is not ("WatchErrand" or "FollowChannel"))
+            if (answer.Headers.ETag is null && type == "application/json" && slice.Name is not ("WatchBackgroundTask" or "FollowChannel"))
                 wrong.Add($"{slice.Name} {path}: no ETag");
         }
 
@@ -40,7 +40,7 @@ public sealed class JsonWalkTests(TwoHouses houses) : IClassFixture<TwoHouses>
     private static readonly Dictionary<string, string> AlwaysNew = new(StringComparer.Ordinal)
     {
         ["ShowEvacuation"] = "a list for an emergency says when it was true",
-        ["LookAtInvitations"] = "says until when what would be written holds",
+        ["PreviewInvitations"] = "says until when what would be written holds",
     };
 
     [Fact] // seen to fail with the tag taken of the bytes as they are: /people and /settings/audit, whose cursors are sealed anew each time

@@ -108,7 +108,7 @@ public sealed class ListTests(TwoHouses houses) : IClassFixture<TwoHouses>
     /// <summary>Named like it, and make nothing.</summary>
     private static readonly Dictionary<string, string> NotMaking = new(StringComparer.Ordinal)
     {
-        ["BringPersonBack"] = "the person is who they were",
+        ["RestorePerson"] = "the person is who they were",
         ["InviteAlly"] = "named by the community",
         ["InviteToMeeting"] = "writes to those of the circle",
     };

@@ -41,7 +41,7 @@ public sealed class PersonalDataTests(Database database) : IClassFixture<Databas
         var declared = App
             .Holdings.SelectMany(h =>
                 h.Columns.Concat(h.Texts)
-                    .Concat(h.Fate is Fate.Cleared ? h.Of : [])
+                    .Concat(h.Fate is ErasureRule.Cleared ? h.Of : [])
                     .Concat(h.Names)
                     .Append(h.Same ?? "")
                     .Select(c => $"{h.Table}.{c}")
@@ -67,7 +67,7 @@ public sealed class PersonalDataTests(Database database) : IClassFixture<Databas
                 .Columns.Concat(holding.Texts)
                 .Concat(holding.Files)
                 .Concat(holding.Withheld)
-                .Concat(holding.Fate is Fate.Cleared or Fate.Struck ? holding.Of : [])
+                .Concat(holding.Fate is ErasureRule.Cleared or ErasureRule.Struck ? holding.Of : [])
                 .Append(holding.DatedBy ?? "community_id")
                 .Where(c => c != "community_id")
         )
@@ -84,11 +84,11 @@ public sealed class PersonalDataTests(Database database) : IClassFixture<Databas
         {
             var may = holding.Fate switch
             {
-                Fate.Deleted => "select has_table_privilege('juluo_app', $2, 'delete')",
-                Fate.Cleared or Fate.Struck => "select has_table_privilege('juluo_app', $2, 'update')",
-                Fate.WithPerson =>
+                ErasureRule.Deleted => "select has_table_privilege('juluo_app', $2, 'delete')",
+                ErasureRule.Cleared or ErasureRule.Struck => "select has_table_privilege('juluo_app', $2, 'update')",
+                ErasureRule.WithPerson =>
                     "select exists (select from pg_constraint where contype = 'f' and conrelid = $2::regclass and confrelid = 'people.person'::regclass and confdeltype = 'c')",
-                Fate.ByFunction => $"select has_function_privilege('juluo_app', '{holding.Of[0]}(uuid)', 'execute') and $2 <> ''",
+                ErasureRule.ByFunction => $"select has_function_privilege('juluo_app', '{holding.Of[0]}(uuid)', 'execute') and $2 <> ''",
                 _ => "select $2 <> ''",
             };
             (await database.Ask<bool>(may.Replace("$2", "$1", StringComparison.Ordinal), holding.Table)).ShouldBeTrue(
@@ -106,7 +106,7 @@ public sealed class PersonalDataTests(Database database) : IClassFixture<Databas
     {
         foreach (var holding in App.Holdings)
         foreach (var language in Languages.All)
-        foreach (var part in (string[])["", ".why", .. holding.Fate is Fate.Stays ? [".stays"] : Array.Empty<string>()])
+        foreach (var part in (string[])["", ".why", .. holding.Fate is ErasureRule.Stays ? [".stays"] : Array.Empty<string>()])
             Catalogue
                 .Find(language, $"personal-data.{holding.About}{part}")
                 .ShouldNotBeNull($"{holding.Table} needs personal-data.{holding.About}{part} in {language}");

@@ -28,7 +28,7 @@ public sealed partial class PublicEventTests
         Kind().IsMatch(kind).ShouldBeTrue("room.noun.verb");
         var known = App.Events.Single(e => e.Kind == kind); // and so no kind is declared twice
         Groups.ShouldContain(owner => kind.StartsWith(owner + ".", StringComparison.Ordinal));
-        App.Permissions.Keys.ShouldContain(known.Needs);
+        App.Permissions.Keys.ShouldContain(known.Requires);
         foreach (var language in (string[])[Languages.English, Languages.Chinese])
         {
             Catalogue.Find(language, $"event.{kind}").ShouldNotBeNull($"add event.{kind} to both catalogues");
@@ -103,7 +103,7 @@ public sealed partial class PublicEventTests
         foreach (var known in App.Events)
             table.Append(
                 null,
-                $"| `{known.Kind}` | {Say(known.Kind)} | {string.Join(", ", known.Data.GetProperties().Select(p => $"`{JsonNamingPolicy.CamelCase.ConvertName(p.Name)}`"))} | `{known.Needs}` |\n"
+                $"| `{known.Kind}` | {Say(known.Kind)} | {string.Join(", ", known.Data.GetProperties().Select(p => $"`{JsonNamingPolicy.CamelCase.ConvertName(p.Name)}`"))} | `{known.Requires}` |\n"
             );
         return table
             .Append(null, $"| `{TestWebhook.Kind}` | {Say(TestWebhook.Kind)} | `sentence` | everybody who has the webhook |\n")

@@ -13,7 +13,7 @@ public sealed partial class RouteWalkTests
     {
         // Asked for within: they widen what somebody may do who may do it.
         string[] within = [CircleRights.Manage, ChannelRights.LookAfterAll];
-        var changing = App.Routes.Select(r => r.Route).OfType<PostAttribute>().Select(r => r.Needs).ToHashSet(StringComparer.Ordinal);
+        var changing = App.Routes.Select(r => r.Route).OfType<PostAttribute>().Select(r => r.Requires).ToHashSet(StringComparer.Ordinal);
         App.Permissions.Keys.Where(p => !changing.Contains(p) && !within.Contains(p))
             .ShouldBe(App.Reading, ignoreOrder: true, "a permission that no POST needs only reads, and no other does");
         App.WhenPaused.Where(p => !App.Reading.Contains(p)).ShouldBeEmpty("whoever pauses looks on");
@@ -32,7 +32,7 @@ public sealed partial class RouteWalkTests
     {
         using var client = await houses.As(nameof(PersonState.Paused));
         var said = await WhatAnswers(client);
-        said.Where(s => s.Needs is not (Needs.SignIn or Needs.Account) && s.Status != HttpStatusCode.Forbidden)
+        said.Where(s => s.Requires is not (Requires.SignIn or Requires.Account) && s.Status != HttpStatusCode.Forbidden)
             .Select(s => $"{s.Path}: {s.Status}")
             .ShouldBeEmpty();
         (await client.GetAsync("/people")).StatusCode.ShouldBe(HttpStatusCode.OK);
@@ -40,15 +40,15 @@ public sealed partial class RouteWalkTests
     }
 
     /// <summary>What every route that changes something, and is not open to all, answers.</summary>
-    private async Task<List<(string Path, string Needs, HttpStatusCode Status)>> WhatAnswers(HttpClient client)
+    private async Task<List<(string Path, string Requires, HttpStatusCode Status)>> WhatAnswers(HttpClient client)
     {
         var said = new List<(string, string, HttpStatusCode)>();
         foreach (var route in App.Routes.Select(r => r.Route).OfType<PostAttribute>())
         {
             // What one may do with oneself would end what is tried here: pausing, leaving, signing out.
             if (
-                route.Needs == Needs.Nothing
-                || (client.DefaultRequestHeaders.Authorization is null && route.Needs is Needs.SignIn or Needs.Account)
+                route.Requires == Requires.Nothing
+                || (client.DefaultRequestHeaders.Authorization is null && route.Requires is Requires.SignIn or Requires.Account)
             )
                 continue;
             var (_, path) = houses.Addresses(route.Path, nameof(Role.Operator)).Last();
@@ -57,7 +57,7 @@ public sealed partial class RouteWalkTests
             request.Headers.Add("X-Forwarded-For", $"10.1.{address / 250}.{address % 250}");
             request.Headers.Accept.ParseAdd("application/json");
             using var answer = await client.SendAsync(request);
-            said.Add((path, route.Needs, answer.StatusCode));
+            said.Add((path, route.Requires, answer.StatusCode));
         }
 
         return said;

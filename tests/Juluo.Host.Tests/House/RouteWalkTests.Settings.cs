@@ -66,7 +66,7 @@ public sealed partial class RouteWalkTests
 
     /// <summary>What is a community's to decide about itself: its settings, its roles and tokens, how one joins it, its trades, its listing.</summary>
     private static bool Sets(PostAttribute route) =>
-        route.Needs is "kernel.settings"
+        route.Requires is "kernel.settings"
         || route.Path.StartsWith("/settings/", StringComparison.Ordinal)
         || route.Path.StartsWith("/join/", StringComparison.Ordinal)
         || route.Path.StartsWith("/trades", StringComparison.Ordinal)
@@ -80,7 +80,11 @@ public sealed partial class RouteWalkTests
         foreach (var host in hosts)
         foreach (var query in (string[])["", $"?{Community.Query}={there.Slug}"])
         foreach (
-            var path in App.Routes.Select(r => r.Route).OfType<GetAttribute>().Where(r => r.Needs == Needs.Nothing).Select(r => r.Path)
+            var path in App
+                .Routes.Select(r => r.Route)
+                .OfType<GetAttribute>()
+                .Where(r => r.Requires == Requires.Nothing)
+                .Select(r => r.Path)
         )
         {
             // The pages of this house say what it sets; those of the other do not.

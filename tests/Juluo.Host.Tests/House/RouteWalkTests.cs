@@ -24,7 +24,7 @@ public sealed partial class RouteWalkTests(TwoHouses houses, ITestOutputHelper o
         var may = houses.MayOf(who);
         // Who looks through another role's eyes does nothing, whatever both may.
         bool May(RouteAttribute route) =>
-            may(route.Needs) && !(who == TwoHouses.SeeingAs && route is PostAttribute { WhileSeeingAs: false, ByCapability: false });
+            may(route.Requires) && !(who == TwoHouses.SeeingAs && route is PostAttribute { WhileSeeingAs: false, ByCapability: false });
         var outside = who is TwoHouses.Visitor or TwoHouses.Stranger;
         var wrong = new List<string>();
         var asked = 0;
@@ -54,7 +54,7 @@ public sealed partial class RouteWalkTests(TwoHouses houses, ITestOutputHelper o
                 using var answer = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
                 var status = (int)answer.StatusCode;
                 var signIn = status == 302 && answer.Headers.Location!.ToString().StartsWith("/sign-in", StringComparison.Ordinal);
-                var said = $"{who}: {route.Method} {path} ({kind}, {slice.Name}) needs “{route.Needs}”, answered {status}";
+                var said = $"{who}: {route.Method} {path} ({kind}, {slice.Name}) needs “{route.Requires}”, answered {status}";
                 if (status >= 500)
                     wrong.Add(said);
                 else if (!May(route) && outside && !signIn)
@@ -104,7 +104,7 @@ public sealed partial class RouteWalkTests(TwoHouses houses, ITestOutputHelper o
     public void Every_need_is_a_permission_that_somebody_has()
     {
         foreach (var (_, slice, route) in App.Routes)
-            if (route.Needs is not (Needs.Nothing or Needs.Account or Needs.SignIn))
-                App.Permissions.ContainsKey(route.Needs).ShouldBeTrue(slice.Name);
+            if (route.Requires is not (Requires.Nothing or Requires.Account or Requires.SignIn))
+                App.Permissions.ContainsKey(route.Requires).ShouldBeTrue(slice.Name);
     }
 }

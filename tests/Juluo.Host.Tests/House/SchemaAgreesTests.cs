@@ -32,7 +32,7 @@ public sealed class SchemaAgreesTests(Database database) : IClassFixture<Databas
         foreach (var context in services.Select(s => s.ServiceType).Where(t => t.IsSubclassOf(typeof(DbContext))).Distinct())
         {
             await using var scope = provider.CreateAsyncScope();
-            await scope.ServiceProvider.GetRequiredService<Work>().Begin(Nobody, default);
+            await scope.ServiceProvider.GetRequiredService<UnitOfWork>().Begin(Nobody, default);
             var model = ((DbContext)scope.ServiceProvider.GetRequiredService(context)).Model;
             foreach (var entity in model.GetEntityTypes().Where(e => e.GetTableName() is not null && !e.IsMappedToJson()))
             foreach (var property in entity.GetProperties())

@@ -63,7 +63,7 @@ public sealed class SlowBodyTests(SlowBodyTests.Patient site) : IClassFixture<Sl
     {
         foreach (var (_, _, route) in Modules.Build().Routes.Where(r => r.Route.MostBytes > BodyDeadline.SmallBytes))
         {
-            route.Needs.ShouldNotBe(Needs.Nothing, $"{route.Path} would take {route.MostBytes} bytes from everybody");
+            route.Requires.ShouldNotBe(Requires.Nothing, $"{route.Path} would take {route.MostBytes} bytes from everybody");
             using var slow = await SlowSocket.Begin(
                 site.Address,
                 route.Path.Replace("{id}", Guid.Empty.ToString(), StringComparison.Ordinal),

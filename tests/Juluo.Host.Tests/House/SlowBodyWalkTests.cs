@@ -12,7 +12,12 @@ public sealed class SlowBodyWalkTests(SlowBodyWalkTests.Impatient site) : IClass
     [InlineData("multipart/form-data; boundary=x", "--x\r\n")]
     public async Task Who_never_ends_is_told_so_in_time(string type, string sent)
     {
-        var routes = Modules.Build().Routes.Select(r => r.Route).OfType<PostAttribute>().Where(r => r.Needs == Needs.Nothing).ToList();
+        var routes = Modules
+            .Build()
+            .Routes.Select(r => r.Route)
+            .OfType<PostAttribute>()
+            .Where(r => r.Requires == Requires.Nothing)
+            .ToList();
         routes.Count.ShouldBeGreaterThan(20);
         var slow = new List<(PostAttribute Route, SlowSocket Socket)>();
         try

@@ -217,20 +217,21 @@ public sealed partial class TwoHouses : TestSite
     public Func<string, bool> MayOf(string who)
     {
         if (who is Visitor or Stranger)
-            return need => need == Needs.Nothing || (need == Needs.Account && who == Stranger);
+            return need => need == Requires.Nothing || (need == Requires.Account && who == Stranger);
         var house = Services.GetRequiredService<App>();
         var allowed = house.Allowed([Enum.TryParse<Role>(who, out var role) ? role : Role.Operator]);
         var ofMember = house.Allowed([Role.Member]);
-        Func<string, bool> anybody = need => need is Needs.Nothing or Needs.Account or Needs.SignIn;
+        Func<string, bool> anybody = need => need is Requires.Nothing or Requires.Account or Requires.SignIn;
         return who switch
         {
             OwnRole => need => anybody(need) || need is "people.see" or "kernel.check",
             AtOneSite => anybody,
             SeeingAs => need => anybody(need) || (allowed.Contains(need) && ofMember.Contains(need)),
-            nameof(PersonState.Alumni) => need => need is Needs.Nothing or Needs.Account or Needs.SignIn,
+            nameof(PersonState.Alumni) => need => need is Requires.Nothing or Requires.Account or Requires.SignIn,
             nameof(PersonState.Paused) => need =>
-                need is Needs.Nothing or Needs.Account or Needs.SignIn || (allowed.Contains(need) && house.WhenPaused.Contains(need)),
-            _ => need => need is Needs.Nothing or Needs.Account or Needs.SignIn || allowed.Contains(need),
+                need is Requires.Nothing or Requires.Account or Requires.SignIn
+                || (allowed.Contains(need) && house.WhenPaused.Contains(need)),
+            _ => need => need is Requires.Nothing or Requires.Account or Requires.SignIn || allowed.Contains(need),
         };
     }
 
@@ -342,7 +343,7 @@ public sealed partial class TwoHouses : TestSite
             {
                 var email = $"{who}@{house.Slug}.example";
                 var account = await s.GetRequiredService<Accounts>().Create(email, SampleLoader.Password);
-                var added = await s.GetRequiredService<PeopleDirectory>()
+                var added = await s.GetRequiredService<PeopleFacade>()
                     .AddMany(
                         [
                             new NewPerson(who, new(2026, 1, 5))
@@ -381,7 +382,7 @@ public sealed partial class TwoHouses : TestSite
         client.DefaultRequestHeaders.Add("Cookie", $"{account}; {seeing}");
     }
 
-    /// <summary>A correction, an introduction with its mails, a file and an errand.</summary>
+    /// <summary>A correction, an introduction with its mails, a file and a task.</summary>
     /// <summary>A door with its gateway, a group that opens it, and a card.</summary>
     private Task Door(Community house, Guid person) =>
         Database.Do(
@@ -499,7 +500,7 @@ public sealed partial class TwoHouses : TestSite
                 house,
                 async scope =>
                 {
-                    await using var insert = scope.GetRequiredService<Work>().Command(sql, house.Id.Value, residency, person);
+                    await using var insert = scope.GetRequiredService<UnitOfWork>().Command(sql, house.Id.Value, residency, person);
                     await insert.ExecuteNonQueryAsync();
                 }
             );

@@ -46,7 +46,9 @@ internal static class WrittenNames
 
     private static IEnumerable<Type> Tasks =>
         Types.Where(t =>
-            t is { IsAbstract: false } && t.BaseType is { IsGenericType: true } b && b.GetGenericTypeDefinition() == typeof(Errand<>)
+            t is { IsAbstract: false }
+            && t.BaseType is { IsGenericType: true } b
+            && b.GetGenericTypeDefinition() == typeof(BackgroundTask<>)
         );
 
     // An enum nested in a class that nobody else sees is neither kept nor sent.

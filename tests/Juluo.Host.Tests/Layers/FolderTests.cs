@@ -20,8 +20,8 @@ public sealed class FolderTests
             ("Gateways → Grants", "what a gateway is told: who may open what"),
             ("Gateways → Locks", "locks that are reached by a service stand in the same list"),
             ("Locks → Grants", "what a lock is told: who may open what"),
-            ("Passings → Doors", "somebody went through a door"),
-            ("Passings → Gateways", "a gateway reports what happened"),
+            ("AccessEvents → Doors", "somebody went through a door"),
+            ("AccessEvents → Gateways", "a gateway reports what happened"),
         ],
         ["Alliances"] = [("Listings → Alliances", "a group that is listed may be an ally")],
         ["Bookings"] =
@@ -48,7 +48,7 @@ public sealed class FolderTests
         ["Delivery"] =
         [
             ("Mail → Notifications", "a mail may be a digest of notifications"),
-            ("Outside → Webhooks", "a setting opens private addresses to webhooks in development"),
+            ("OutboundHttp → Webhooks", "a setting opens private addresses to webhooks in development"),
         ],
         ["Foundation"] = [("Modules → Callers", "the menu shows what the caller may")],
         ["Identity"] =
@@ -68,11 +68,11 @@ public sealed class FolderTests
         ],
         ["Matching"] =
         [
-            ("Answers → Ladder", "an answer moves an introduction on"),
+            ("Answers → Funnel", "an answer moves an introduction on"),
             ("Capacities → Introductions", "capacity counts introductions"),
             ("DoNotMatch → Introductions", "both find a person by name"),
             ("Introductions → Answers", "an introduction shows its answers"),
-            ("Introductions → Ladder", "an introduction shows how far it came"),
+            ("Introductions → Funnel", "an introduction shows how far it came"),
             ("Suggestions → Answers", "what was answered is learned from"),
             ("Suggestions → Introductions", "a suggestion becomes an introduction"),
         ],
@@ -125,7 +125,7 @@ public sealed class FolderTests
         ["Web"] =
         [
             ("Api → Pages", "the ground's own pages stand with the parts of pages"),
-            ("Boards → Pages", "the ground's own pages stand with the parts of pages"),
+            ("Dashboards → Pages", "the ground's own pages stand with the parts of pages"),
             ("Settings → Pages", "the ground's own pages stand with the parts of pages"),
             ("Sites → Pages", "the ground's own pages stand with the parts of pages"),
             ("Slices → Pages", "an error is a page"),

@@ -12,7 +12,7 @@ public sealed class ArchiveTests(MarkedHouse house) : IClassFixture<MarkedHouse>
     public async Task It_holds_every_table_that_the_rooms_say_is_shown_twice_and_a_page_that_says_what_is_what()
     {
         var files = await Made();
-        foreach (var holding in Modules.Build().Holdings.Where(h => h.Shown && h.Fate is not Fate.Stays))
+        foreach (var holding in Modules.Build().Holdings.Where(h => h.Shown && h.Fate is not ErasureRule.Stays))
         {
             files.ShouldContainKey($"{holding.Table}.csv");
             JsonDocument.Parse(files[$"{holding.Table}.json"]).RootElement.GetArrayLength().ShouldBeGreaterThan(0, holding.Table);
@@ -78,14 +78,14 @@ public sealed class ArchiveTests(MarkedHouse house) : IClassFixture<MarkedHouse>
         (await house.In(house.Here, async s => (await s.GetRequiredService<Archives>().Of(house.Person, default))?.File)).ShouldBeNull(
             "it is over before the job comes"
         );
-        await house.Services.GetRequiredService<Jobs>().RunNow<LetPersonalDataGo>(house.Here);
+        await house.Services.GetRequiredService<Jobs>().RunNow<PurgePersonalData>(house.Here);
         Directory.GetFiles(house.Files, key!, SearchOption.AllDirectories).ShouldBeEmpty();
         Directory.GetFiles(house.Files, "*", SearchOption.AllDirectories).Length.ShouldBe(before - 1);
         await house.In(
             house.Here,
             s => s.GetRequiredService<Archives>().Ask(Caller.Visitor(house.Here, Languages.English) with { Person = house.Person }, default)
         );
-        await house.Services.GetRequiredService<ErrandWorker>().Drain(default);
+        await house.Services.GetRequiredService<BackgroundTaskWorker>().Drain(default);
     }
 
     private async Task<Dictionary<string, string>> Made()

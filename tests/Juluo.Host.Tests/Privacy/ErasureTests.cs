@@ -20,7 +20,7 @@ public sealed class ErasureTests(MarkedHouse house) : IClassFixture<MarkedHouse>
     public async Task Nothing_of_an_erased_person_stands_in_any_table_or_file_and_a_backup_brings_nothing_back()
     {
         var before = await house.Found(house.Database.MaintenanceConnectionString);
-        foreach (var table in Modules.Build().Holdings.Where(h => h.Fate is not Fate.Stays).Select(h => h.Table).Distinct())
+        foreach (var table in Modules.Build().Holdings.Where(h => h.Fate is not ErasureRule.Stays).Select(h => h.Table).Distinct())
             before.ShouldContain(
                 line => line.StartsWith(table + ":", StringComparison.Ordinal) || line.StartsWith(table + "_", StringComparison.Ordinal),
                 $"{table} holds nothing of the person, so that its erasure would prove nothing"
@@ -70,7 +70,7 @@ public sealed class ErasureTests(MarkedHouse house) : IClassFixture<MarkedHouse>
     /// <summary>What is found beyond the numbers without a name that are declared to stay.</summary>
     private async Task<List<string>> Left(Database database)
     {
-        var stays = Modules.Build().Holdings.Where(h => h.Fate is Fate.Stays).Select(h => h.Table).ToHashSet();
+        var stays = Modules.Build().Holdings.Where(h => h.Fate is ErasureRule.Stays).Select(h => h.Table).ToHashSet();
         return
         [
             .. (await house.Found(database.MaintenanceConnectionString)).Where(line =>
@@ -89,7 +89,7 @@ public sealed class ErasureTests(MarkedHouse house) : IClassFixture<MarkedHouse>
         var deleted = Modules
             .Build()
             .Holdings.GroupBy(h => h.Table)
-            .Where(g => g.All(h => h.Fate is Fate.Deleted or Fate.WithPerson))
+            .Where(g => g.All(h => h.Fate is ErasureRule.Deleted or ErasureRule.WithPerson))
             .Select(g => g.Key);
         foreach (var table in deleted.Append("lens.measure").Append("lens.interaction").Except(Shared))
             counts.Add(

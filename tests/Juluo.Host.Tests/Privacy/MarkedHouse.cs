@@ -71,7 +71,7 @@ public sealed class MarkedHouse : IAsyncLifetime
     public async Task<T> In<T>(Community community, Func<IServiceProvider, Task<T>> deed)
     {
         await using var scope = services.CreateAsyncScope();
-        var work = scope.ServiceProvider.GetRequiredService<Work>();
+        var work = scope.ServiceProvider.GetRequiredService<UnitOfWork>();
         await work.Begin(community, default);
         scope.ServiceProvider.GetRequiredService<CurrentCaller>().Caller = Caller.Visitor(community, Languages.English);
         var result = await deed(scope.ServiceProvider);
@@ -180,7 +180,7 @@ public sealed class MarkedHouse : IAsyncLifetime
             {
                 var (audit, people, mailer) = (
                     s.GetRequiredService<Audit>(),
-                    s.GetRequiredService<PeopleDirectory>(),
+                    s.GetRequiredService<PeopleFacade>(),
                     s.GetRequiredService<Mailer>()
                 );
                 await audit.Did(Person, "people.return", Other.ToString(), null, default);
@@ -198,7 +198,7 @@ public sealed class MarkedHouse : IAsyncLifetime
                 return true;
             }
         );
-        await services.GetRequiredService<ErrandWorker>().Drain(default);
+        await services.GetRequiredService<BackgroundTaskWorker>().Drain(default);
         if (await Database.Ask<long>("select count(*) from delivery.archive where file_key is not null") == 0)
             throw new InvalidOperationException(
                 await Database.Ask<string>("select result::text from delivery.job_run where result is not null limit 1")

@@ -43,7 +43,7 @@ public sealed class RetentionTests(Ground ground) : IClassFixture<Ground>
         );
         for (var run = 0; run < 2; run++)
         {
-            await ground.In(ground.Riverside, s => ActivatorUtilities.CreateInstance<LetPersonalDataGo>(s).Run(ground.Riverside, default));
+            await ground.In(ground.Riverside, s => ActivatorUtilities.CreateInstance<PurgePersonalData>(s).Run(ground.Riverside, default));
             foreach (var (table, _, _) in kinds)
             {
                 (await Count(table, ground.Riverside)).ShouldBe(2, table);

@@ -9,21 +9,21 @@ public sealed class StatementTests(Database database) : IClassFixture<Database>
     /// <summary>Put together at run time: what is looked for in the tables that modules declare, of which each is tried by a test of its own.</summary>
     private static readonly string[] Composed =
     [
-        "Juluo.Access.AccessGroupBook.Set",
+        "Juluo.Access.AccessGroupStore.Set",
         "Juluo.Delivery.Archive.Names",
         "Juluo.Delivery.Erasures.Among",
-        "Juluo.Delivery.LetPersonalDataGo.Some",
+        "Juluo.Delivery.PurgePersonalData.Some",
         "Juluo.Delivery.SelfCheck.Read",
         "Juluo.Lens.Traces.Remove",
-        "Juluo.People.MergeBook.Strings",
-        "Juluo.People.MergeBook.Undo",
+        "Juluo.People.MergeStore.Strings",
+        "Juluo.People.MergeStore.Undo",
         "Juluo.People.TermList.Add",
         "Juluo.People.TermList.Ensure",
-        "Juluo.Postgres.Sought.Find",
-        "Juluo.Reception.ReceptionBook.By",
-        "Juluo.Reception.ReceptionBook.Set",
-        "Juluo.Spaces.FloorBook.Remove",
-        "Juluo.Spaces.OpeningBook.Insert",
+        "Juluo.Postgres.ErasureSubject.Find",
+        "Juluo.Reception.ReceptionStore.By",
+        "Juluo.Reception.ReceptionStore.Set",
+        "Juluo.Spaces.FloorStore.Remove",
+        "Juluo.Spaces.OpeningStore.Insert",
         "Juluo.Spaces.ResourceReader.Related",
     ];
 
@@ -31,7 +31,7 @@ public sealed class StatementTests(Database database) : IClassFixture<Database>
         .. Modules
             .Build()
             .Modules.Select(m => m.GetType().Assembly)
-            .Append(typeof(Work).Assembly)
+            .Append(typeof(UnitOfWork).Assembly)
             .Append(typeof(SampleCommunity).Assembly)
             .Distinct(),
     ]);

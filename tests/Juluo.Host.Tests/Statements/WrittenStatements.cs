@@ -5,7 +5,7 @@ using System.Runtime.CompilerServices;
 namespace Juluo.Host.Tests;
 
 /// <summary>
-/// Every statement that the program can give to <see cref="Work"/>, read off its instructions (ECMA-335, III): what is written where it is used, with the pieces that come from
+/// Every statement that the program can give to <see cref="UnitOfWork"/>, read off its instructions (ECMA-335, III): what is written where it is used, with the pieces that come from
 /// fields, properties and methods of the same program. Each method is gone through once from the top down, with what is on the stack; of a choice both sides are kept.
 /// </summary>
 internal sealed class WrittenStatements
@@ -30,7 +30,7 @@ internal sealed class WrittenStatements
     public static IReadOnlyList<Found> In(IReadOnlyCollection<Assembly> assemblies)
     {
         var all = new WrittenStatements(assemblies);
-        foreach (var type in assemblies.SelectMany(a => a.GetTypes()).Where(t => t != typeof(Work) && t != typeof(Statement)))
+        foreach (var type in assemblies.SelectMany(a => a.GetTypes()).Where(t => t != typeof(UnitOfWork) && t != typeof(Statement)))
             if (!type.IsDefined(typeof(CompilerGeneratedAttribute), false))
                 foreach (var method in type.GetMethods(Any).Cast<MethodBase>().Concat(type.GetConstructors(Any)))
                     if (!Array.Exists(method.GetParameters(), p => p.ParameterType == typeof(Statement)))
@@ -229,7 +229,7 @@ internal sealed class WrittenStatements
             if (type == typeof(Sql))
                 return called.IsConstructor ? arguments[0] : self;
             if (
-                type == typeof(Work)
+                type == typeof(UnitOfWork)
                 && called is MethodInfo asked
                 && Array.Exists(asked.GetParameters(), p => p.ParameterType == typeof(Statement))
             )

@@ -32,7 +32,7 @@ public sealed class LoadedSample : IAsyncLifetime
     public async Task<T> In<T>(Func<IServiceProvider, Task<T>> deed)
     {
         await using var scope = Services.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<Work>().Begin(Community, default);
+        await scope.ServiceProvider.GetRequiredService<UnitOfWork>().Begin(Community, default);
         return await deed(scope.ServiceProvider);
     }
 

@@ -35,14 +35,14 @@ public sealed class DoorsSite : TestSite
             async s =>
             {
                 await s.GetRequiredService<Juluo.Web.Sites>().Keep(new(House, "main", "本館", "Main house", "Asia/Taipei", null), default);
-                var people = await s.GetRequiredService<PeopleDirectory>()
+                var people = await s.GetRequiredService<PeopleFacade>()
                     .AddMany(
                         [new("王雅婷", new LocalDate(2025, 9, 1)) { Roles = [Role.Operator] }, new("陳冠宇", new LocalDate(2025, 9, 1))],
                         default
                     );
                 (Ada, Ben) = (people.Value[0], people.Value[1]);
                 Members = (
-                    await new AccessGroupBook(s.GetRequiredService<Work>(), clock).Add(
+                    await new AccessGroupStore(s.GetRequiredService<UnitOfWork>(), clock).Add(
                         new("成員", "Members", [1, 2, 3, 4, 5, 6, 7]),
                         default
                     )
@@ -60,7 +60,7 @@ public sealed class DoorsSite : TestSite
         where TOutput : notnull
     {
         await using var scope = Services.CreateAsyncScope();
-        var work = scope.ServiceProvider.GetRequiredService<Work>();
+        var work = scope.ServiceProvider.GetRequiredService<UnitOfWork>();
         await work.Begin(Here, default);
         var caller = Caller.Visitor(Here, Languages.English) with
         {

@@ -41,7 +41,7 @@ internal sealed class House(Ground ground, Community here, SiteId site, List<Per
         var added = await ground.In(
             here,
             s =>
-                s.GetRequiredService<PeopleDirectory>()
+                s.GetRequiredService<PeopleFacade>()
                     .AddMany(
                         [
                             .. Enumerable
@@ -93,7 +93,7 @@ internal sealed class House(Ground ground, Community here, SiteId site, List<Per
         ground.In(
             here,
             s =>
-                new ResourceBook(s.GetRequiredService<Work>(), s.GetRequiredService<Clock>()).Add(
+                new ResourceStore(s.GetRequiredService<UnitOfWork>(), s.GetRequiredService<Clock>()).Add(
                     new(site, kind, $"{kind} {Interlocked.Increment(ref made)}", $"{kind} {made}", units) { Seats = seats, Parts = parts },
                     default
                 )
@@ -109,13 +109,13 @@ internal sealed class House(Ground ground, Community here, SiteId site, List<Per
             here,
             async s =>
             {
-                await using var command = s.GetRequiredService<Work>().Command(sql, [here.Id.Value, .. values]);
+                await using var command = s.GetRequiredService<UnitOfWork>().Command(sql, [here.Id.Value, .. values]);
                 return await command.ExecuteNonQueryAsync();
             }
         );
 
     /// <summary>What is done with the stores of a module, in a unit of work.</summary>
-    public Task<T> In<T>(Func<Work, Task<T>> deed) => ground.In(here, s => deed(s.GetRequiredService<Work>()));
+    public Task<T> In<T>(Func<UnitOfWork, Task<T>> deed) => ground.In(here, s => deed(s.GetRequiredService<UnitOfWork>()));
 
     public Task Run<TJob>()
         where TJob : Job => ground.In(here, s => ActivatorUtilities.CreateInstance<TJob>(s).Run(here, default));
@@ -128,7 +128,7 @@ internal sealed class House(Ground ground, Community here, SiteId site, List<Per
             here,
             async s =>
             {
-                await using var take = s.GetRequiredService<Work>()
+                await using var take = s.GetRequiredService<UnitOfWork>()
                     .Command(
                         "update delivery.outbox set done_at = made_at where community_id = $1 and kind = $2 and done_at is null returning id, payload::text",
                         here.Id.Value,

@@ -20,7 +20,7 @@ internal static class Planning
             ).Id;
 
         public async Task<SubscriptionId> Give(PersonId person, PlanId plan, LocalDate? from = null) =>
-            (await house.Good<GivePlan, GivePlan.Input, GivePlan.Output>(house.People[0], new(person, plan, from))).Id;
+            (await house.Good<AssignPlan, AssignPlan.Input, AssignPlan.Output>(house.People[0], new(person, plan, from))).Id;
 
         public async Task<PassId> Pass(PassKind kind, string amount = "300", int? quantity = null, int? validDays = null) =>
             (

@@ -29,8 +29,8 @@ internal static class Neighbourhood
             );
 
     /// <summary>One unit of work with the directory of a community, kept.</summary>
-    public static Task<T> Directory<T>(this Ground ground, Community community, Func<PeopleDirectory, Task<T>> act) =>
-        ground.In(community, s => act(s.GetRequiredService<PeopleDirectory>()));
+    public static Task<T> Directory<T>(this Ground ground, Community community, Func<PeopleFacade, Task<T>> act) =>
+        ground.In(community, s => act(s.GetRequiredService<PeopleFacade>()));
 
     public static NewPerson Someone(string name) => new(name, new LocalDate(2025, 9, 1));
 

@@ -41,7 +41,7 @@ public class PeopleSite : TestSite
             community,
             async s =>
                 id = (
-                    await s.GetRequiredService<PeopleDirectory>()
+                    await s.GetRequiredService<PeopleFacade>()
                         .Add(Neighbourhood.Someone(name) with { Account = account, Email = email, Roles = roles }, default)
                 ).Value
         );

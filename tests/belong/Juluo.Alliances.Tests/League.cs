@@ -20,7 +20,7 @@ internal sealed class League(Ground ground)
         signers[community.Id] = (await ground.Directory(community, d => d.Add(Neighbourhood.Someone(name + "長"), default))).Value;
         await ground.In(
             community,
-            s => new ListingBook(s.GetRequiredService<Work>()).Keep(Listing.None with { Listed = listed, City = "臺北市" }, default)
+            s => new ListingStore(s.GetRequiredService<UnitOfWork>()).Keep(Listing.None with { Listed = listed, City = "臺北市" }, default)
         );
         return community;
     }
@@ -31,7 +31,8 @@ internal sealed class League(Ground ground)
         ground.In(
             community,
             s =>
-                s.GetRequiredService<AllianceBook>().Found(("北圈", "North Ring"), (null, null), terms ?? Terms, Signer(community), default)
+                s.GetRequiredService<AllianceStore>()
+                    .Found(("北圈", "North Ring"), (null, null), terms ?? Terms, Signer(community), default)
         );
 
     public Task<Outcome<Done>> Invite(AllianceId id, Community by, Community whom) => Do(by, b => b.Invite(id, whom.Id, default));
@@ -57,7 +58,7 @@ internal sealed class League(Ground ground)
     public Task<Outcome<Done>> PartWith(AllianceId id, Community by, Community whom) => Do(by, b => b.PartWith(id, whom.Id, default));
 
     public Task<List<Ally>> Allies(AllianceId id, Community seenBy) =>
-        ground.In(seenBy, s => s.GetRequiredService<AllianceBook>().Allies(id, default));
+        ground.In(seenBy, s => s.GetRequiredService<AllianceStore>().Allies(id, default));
 
     /// <summary>An alliance of these: the first founds it, the others are invited and sign.</summary>
     public async Task<AllianceId> Ally(params Community[] communities)
@@ -78,15 +79,15 @@ internal sealed class League(Ground ground)
             community,
             async s =>
             {
-                await using var command = s.GetRequiredService<Work>().Command(sql, values);
+                await using var command = s.GetRequiredService<UnitOfWork>().Command(sql, values);
                 return (T)(await command.ExecuteScalarAsync())!;
             }
         );
 
     public static string Hash(AllianceTerms terms) => Agreement.HashOf(terms.Text, terms.Shares, terms.Fields);
 
-    private AllianceBook.Signer Signer(Community community) => new(signers[community.Id], community.NameZh + "長");
+    private AllianceStore.Signer Signer(Community community) => new(signers[community.Id], community.NameZh + "長");
 
-    private Task<Outcome<Done>> Do(Community community, Func<AllianceBook, Task<Outcome<Done>>> deed) =>
-        ground.InOrNot(community, s => deed(s.GetRequiredService<AllianceBook>()));
+    private Task<Outcome<Done>> Do(Community community, Func<AllianceStore, Task<Outcome<Done>>> deed) =>
+        ground.InOrNot(community, s => deed(s.GetRequiredService<AllianceStore>()));
 }

@@ -61,7 +61,7 @@ internal sealed class Talk(IServiceProvider services, Community here, List<Perso
         where TOutput : notnull
     {
         await using var scope = services.CreateAsyncScope();
-        var work = scope.ServiceProvider.GetRequiredService<Work>();
+        var work = scope.ServiceProvider.GetRequiredService<UnitOfWork>();
         await work.Begin(here, default);
         var caller = here.AsCaller(People[who]) with { Name = Names[who], Permissions = new HashSet<string>([.. Usual, .. more]) };
         scope.ServiceProvider.GetRequiredService<CurrentCaller>().Caller = caller;

@@ -111,7 +111,7 @@ internal sealed class Village(Ground ground, Community here, List<PersonId> peop
             here,
             async s =>
             {
-                await using var command = s.GetRequiredService<Work>().Command(sql, [here.Id.Value, .. values]);
+                await using var command = s.GetRequiredService<UnitOfWork>().Command(sql, [here.Id.Value, .. values]);
                 return await command.ExecuteNonQueryAsync();
             }
         );

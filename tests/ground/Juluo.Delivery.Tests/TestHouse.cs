@@ -19,7 +19,7 @@ internal sealed class TestHouse : IAsyncDisposable
 
     public OutboxWorker Outbox => services.GetRequiredService<OutboxWorker>();
 
-    public ErrandWorker Errands => services.GetRequiredService<ErrandWorker>();
+    public BackgroundTaskWorker BackgroundTasks => services.GetRequiredService<BackgroundTaskWorker>();
 
     public MailWorker Mail => services.GetRequiredService<MailWorker>();
 
@@ -46,7 +46,7 @@ internal sealed class TestHouse : IAsyncDisposable
     public async Task In(Community community, Func<IServiceProvider, Task> deed)
     {
         await using var scope = services.CreateAsyncScope();
-        var work = scope.ServiceProvider.GetRequiredService<Work>();
+        var work = scope.ServiceProvider.GetRequiredService<UnitOfWork>();
         await work.Begin(community, default);
         await deed(scope.ServiceProvider);
         await work.Commit(default);

@@ -27,9 +27,9 @@ internal static class Staying
     }
 
     public static Task<Outcome<Done>> Come(this House house, PersonId who, ZoneId? zone = null) =>
-        house.Do<ComeIn, ComeIn.Input, Done>(who, new(house.Site, zone));
+        house.Do<CheckIn, CheckIn.Input, Done>(who, new(house.Site, zone));
 
-    public static Task<Outcome<Done>> Go(this House house, PersonId who) => house.Do<GoOut, GoOut.Input, Done>(who, new(house.Site));
+    public static Task<Outcome<Done>> Go(this House house, PersonId who) => house.Do<CheckOut, CheckOut.Input, Done>(who, new(house.Site));
 
     /// <summary>A stay as if it had been long ago.</summary>
     public static Task Stayed(this House house, PersonId who, ZoneId? zone, Instant from, Instant? until, string ended = "button") =>
@@ -51,10 +51,10 @@ internal static class Staying
             async s =>
             {
                 foreach (var person in who)
-                    await s.GetRequiredService<PeopleDirectory>().SetConsent(person, Purpose.Presence, given: true, default);
+                    await s.GetRequiredService<PeopleFacade>().SetConsent(person, Purpose.Presence, given: true, default);
             }
         );
 
     public static Task Hear(this House house, Ground ground, DoorPassed fact) =>
-        ground.In(house.Here, s => ActivatorUtilities.CreateInstance<HearDoors>(s).React(fact, default));
+        ground.In(house.Here, s => ActivatorUtilities.CreateInstance<OnAccessEvent>(s).React(fact, default));
 }

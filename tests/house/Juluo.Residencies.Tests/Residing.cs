@@ -48,7 +48,7 @@ internal static class Residing
             params string[] answers
         )
         {
-            var asked = await house.In(w => new ResidencyTextBook(w, house.Clock()).Questions(residency, default));
+            var asked = await house.In(w => new ResidencyTextStore(w, house.Clock()).Questions(residency, default));
             return await house.Do<SaveApplication, SaveApplication.Input, SaveApplication.Output>(
                 who,
                 new(id, [.. asked.Select(q => q.Id)], answers, send)

@@ -52,8 +52,8 @@ internal sealed class Season(House house, RoundId id, LocalDate firstDay)
     public Task<ProposeSharing.Output> Propose() =>
         house.Good<ProposeSharing, ProposeSharing.Input, ProposeSharing.Output>(house.People[0], new(id), RoundsModule.Open);
 
-    public Task<Outcome<GiveRound.Output>> Give(PersonId? by = null) =>
-        house.Do<GiveRound, GiveRound.Input, GiveRound.Output>(by ?? house.People[0], new(id), RoundsModule.Open);
+    public Task<Outcome<AllocateRound.Output>> Give(PersonId? by = null) =>
+        house.Do<AllocateRound, AllocateRound.Input, AllocateRound.Output>(by ?? house.People[0], new(id), RoundsModule.Open);
 
     public Task<Outcome<Done>> Place(
         RoundApplicationId application,

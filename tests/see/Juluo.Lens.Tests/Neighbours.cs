@@ -20,7 +20,7 @@ internal static class Neighbours
             async services =>
                 (
                     await services
-                        .GetRequiredService<PeopleDirectory>()
+                        .GetRequiredService<PeopleFacade>()
                         .AddMany(
                             [
                                 .. Enumerable

@@ -7,7 +7,7 @@ namespace Juluo.Matching.Tests;
 internal static class Members
 {
     public static async Task<PersonId[]> Of(Ground ground, Community community, params string[] names) =>
-        (await ground.In(community, s => s.GetRequiredService<PeopleDirectory>().AddMany([.. names.Select(Named)], default))).Value;
+        (await ground.In(community, s => s.GetRequiredService<PeopleFacade>().AddMany([.. names.Select(Named)], default))).Value;
 
     public static NewPerson Named(string name) =>
         new(name, new LocalDate(2026, 1, 5))
@@ -38,7 +38,7 @@ internal static class Members
         where TOut : notnull
     {
         await using var scope = ground.Services.CreateAsyncScope();
-        var work = scope.ServiceProvider.GetRequiredService<Work>();
+        var work = scope.ServiceProvider.GetRequiredService<UnitOfWork>();
         await work.Begin(caller.Community, default);
         scope.ServiceProvider.GetRequiredService<CurrentCaller>().Caller = caller;
         var outcome = await ActivatorUtilities.CreateInstance<TSlice>(scope.ServiceProvider).Handle(input, caller, default);
@@ -67,7 +67,7 @@ internal static class Members
     ) => ground.Do<AnswerIntroduction, AnswerIntroduction.Input, AnswerGiven>(community.As(person), new(id, said));
 
     public static Task<Introduction?> Introduction(this Ground ground, Community community, IntroductionId id) =>
-        ground.In(community, s => s.GetRequiredService<IntroductionBook>().Find(id, default));
+        ground.In(community, s => s.GetRequiredService<IntroductionStore>().Find(id, default));
 
     public static async Task<MyStage?> StageOf(this Ground ground, Community community, PersonId person, IntroductionId id)
     {

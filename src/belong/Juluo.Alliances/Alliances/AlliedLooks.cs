@@ -1,10 +1,10 @@
 namespace Juluo.Alliances;
 
 /// <summary>On one's privacy page: from which allied communities one was seen, day by day. Not there for whoever was never seen.</summary>
-[Panel(Board.Privacy, Needs.SignIn, typeof(AlliedLooksPanel), 112)]
-public sealed class AlliedLooks(Work work, Communities communities, Clock clock) : Slice<Nothing, AlliedLooks.Output>
+[Widget(Dashboard.Privacy, Requires.SignIn, typeof(AlliedLooksWidget), 112)]
+public sealed class AlliedLooks(UnitOfWork work, Communities communities, Clock clock) : Slice<Nothing, AlliedLooks.Output>
 {
-    private readonly AllianceBook book = new(work, communities, clock);
+    private readonly AllianceStore store = new(work, communities, clock);
     private const int Most = 12;
 
     public sealed record Output(IReadOnlyList<Look> Looks);
@@ -22,7 +22,7 @@ public sealed class AlliedLooks(Work work, Communities communities, Clock clock)
         );
         if (rows.Count == 0)
             return new NotFound();
-        var faces = await book.Faces(rows.Select(r => r.By), stop);
+        var faces = await store.Faces(rows.Select(r => r.By), stop);
         return new Output([.. rows.Select(r => new Look(faces[r.By], r.Day, r.Times))]);
     }
 }

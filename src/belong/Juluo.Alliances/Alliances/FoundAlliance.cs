@@ -2,7 +2,7 @@ namespace Juluo.Alliances;
 
 /// <summary>POST /alliances — founds an alliance with its first agreement, signed by whoever founds it for their community.</summary>
 [Post("/alliances", AllianceRights.Ally, Form = typeof(NewAlliance), SessionOnly = true)]
-internal sealed class FoundAlliance(AllianceBook book, Audit audit) : Slice<FoundAlliance.Input, FoundAlliance.Output>
+internal sealed class FoundAlliance(AllianceStore store, Audit audit) : Slice<FoundAlliance.Input, FoundAlliance.Output>
 {
     public sealed record Input(
         IReadOnlyList<Sharing> Shares,
@@ -22,7 +22,7 @@ internal sealed class FoundAlliance(AllianceBook book, Audit audit) : Slice<Foun
         var terms = AllianceTerms.Of(input.Text, input.Shares, input.Fields);
         if (Check(zh, en, forZh, forEn).Concat(terms.Check()).ToList() is { Count: > 0 } wrong)
             return wrong;
-        var id = await book.Found((zh ?? en!, en ?? zh!), (forZh, forEn), terms, new(caller.Self, caller.Name!), stop);
+        var id = await store.Found((zh ?? en!, en ?? zh!), (forZh, forEn), terms, new(caller.Self, caller.Name!), stop);
         await audit.Did(
             caller.Self,
             "people.alliance.founded",

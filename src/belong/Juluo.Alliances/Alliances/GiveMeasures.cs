@@ -3,4 +3,4 @@ namespace Juluo.Alliances;
 /// <summary>
 /// Reads the figures of a community that it may give to its allies. Any room registers one; a figure of fewer than five people is none.
 /// </summary>
-internal delegate Task<IReadOnlyList<GivenMeasure>> GiveMeasures(Work work, CancellationToken stop);
+internal delegate Task<IReadOnlyList<GivenMeasure>> GiveMeasures(UnitOfWork work, CancellationToken stop);

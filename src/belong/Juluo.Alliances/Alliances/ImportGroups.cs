@@ -8,7 +8,7 @@ namespace Juluo.Alliances;
 /// </summary>
 [Post("/alliances/{id}/groups", AllianceRights.Ally, Form = typeof(ShowGroups), MostBytes = 4 * 1024 * 1024)]
 [FileField("file", Required = true)]
-internal sealed class ImportGroups(AllianceBook book, Work work, Clock clock, Uploads uploads, Audit audit, Words words)
+internal sealed class ImportGroups(AllianceStore store, UnitOfWork work, Clock clock, Uploads uploads, Audit audit, Words words)
     : Slice<ImportGroups.Input, ImportGroups.Output>
 {
     public sealed record Input(AllianceId Id);
@@ -21,7 +21,7 @@ internal sealed class ImportGroups(AllianceBook book, Work work, Clock clock, Up
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        if (await book.Find(input.Id, stop) is not { State: AllyState.Member } alliance)
+        if (await store.Find(input.Id, stop) is not { State: AllyState.Member } alliance)
             return new NotFound();
         if (uploads["file"] is not { } file)
             return new CsvErrors.NoFile();
@@ -29,7 +29,7 @@ internal sealed class ImportGroups(AllianceBook book, Work work, Clock clock, Up
         var rows = await GroupCsv.Read(stream, words.Say, stop);
         if (rows.Failed)
             return rows.As<Output>();
-        await new GroupBook(work).Replace(input.Id, rows.Value.Rows, clock, stop);
+        await new GroupStore(work).Replace(input.Id, rows.Value.Rows, clock, stop);
         await audit.Did(caller.Person, "people.alliance.groups", alliance.NameZh, new { alliance = input.Id, rows.Value.Rows.Count }, stop);
         return new Output(rows.Value.Rows.Count) { PassedOver = rows.Value.PassedOver is { Count: > 0 } passed ? passed : null };
     }

@@ -2,15 +2,15 @@ namespace Juluo.Alliances;
 
 /// <summary>POST /alliances/{id}/invitations — proposes to a community of the public index to ally.</summary>
 [Post("/alliances/{id}/invitations", AllianceRights.Ally, Form = typeof(ShowAlliance))]
-internal sealed class InviteAlly(AllianceBook book, Audit audit) : Slice<InviteAlly.Input, Done>
+internal sealed class InviteAlly(AllianceStore store, Audit audit) : Slice<InviteAlly.Input, Done>
 {
     public sealed record Input(AllianceId Id, CommunityId Community);
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        if (await book.Find(input.Id, stop) is not { } alliance)
+        if (await store.Find(input.Id, stop) is not { } alliance)
             return new NotFound();
-        var invited = await book.Invite(input.Id, input.Community, stop);
+        var invited = await store.Invite(input.Id, input.Community, stop);
         if (!invited.Failed)
             await audit.Did(caller.Self, "people.alliance.invited", alliance.NameZh, new { alliance = input.Id, input.Community }, stop);
         return invited;

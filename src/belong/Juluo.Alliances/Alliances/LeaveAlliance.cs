@@ -2,7 +2,7 @@ namespace Juluo.Alliances;
 
 /// <summary>POST /alliances/{id}/departure — leaves, or declines an invitation. Nothing is shared from this moment, in either direction.</summary>
 [Post("/alliances/{id}/departure", AllianceRights.Ally, Then = "/alliances")]
-internal sealed class LeaveAlliance(AllianceBook book, Audit audit) : Slice<LeaveAlliance.Input, LeaveAlliance.Output>
+internal sealed class LeaveAlliance(AllianceStore store, Audit audit) : Slice<LeaveAlliance.Input, LeaveAlliance.Output>
 {
     public sealed record Input(AllianceId Id);
 
@@ -10,9 +10,9 @@ internal sealed class LeaveAlliance(AllianceBook book, Audit audit) : Slice<Leav
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        if (await book.Find(input.Id, stop) is not { } alliance)
+        if (await store.Find(input.Id, stop) is not { } alliance)
             return new NotFound();
-        var left = await book.Leave(input.Id, stop);
+        var left = await store.Leave(input.Id, stop);
         if (left.Failed)
             return left.As<Output>();
         var declined = alliance.State == AllyState.Invited;

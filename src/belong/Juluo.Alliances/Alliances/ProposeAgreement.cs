@@ -2,18 +2,18 @@ namespace Juluo.Alliances;
 
 /// <summary>POST /alliances/{id}/agreements — writes the next version. It binds who signs it; between two communities holds what both signed last.</summary>
 [Post("/alliances/{id}/agreements", AllianceRights.Ally, Form = typeof(ShowAgreement), SessionOnly = true)]
-internal sealed class ProposeAgreement(AllianceBook book, Audit audit) : Slice<ProposeAgreement.Input, Done>
+internal sealed class ProposeAgreement(AllianceStore store, Audit audit) : Slice<ProposeAgreement.Input, Done>
 {
     public sealed record Input(AllianceId Id, IReadOnlyList<Sharing> Shares, IReadOnlyList<ProfileField> Fields, string Text = "");
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        if (await book.Find(input.Id, stop) is not { } alliance)
+        if (await store.Find(input.Id, stop) is not { } alliance)
             return new NotFound();
         var terms = AllianceTerms.Of(input.Text, input.Shares, input.Fields);
         if (terms.Check() is { Count: > 0 } wrong)
             return wrong;
-        var proposed = await book.Propose(input.Id, terms, new(caller.Self, caller.Name!), stop);
+        var proposed = await store.Propose(input.Id, terms, new(caller.Self, caller.Name!), stop);
         if (!proposed.Failed)
             await audit.Did(
                 caller.Self,

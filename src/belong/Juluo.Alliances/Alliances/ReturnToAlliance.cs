@@ -2,18 +2,18 @@ namespace Juluo.Alliances;
 
 /// <summary>POST /alliances/{id}/return — within a day, leaving or declining is taken back.</summary>
 [Post("/alliances/{id}/return", AllianceRights.Ally)]
-internal sealed class ReturnToAlliance(AllianceBook book, Audit audit) : Slice<ReturnToAlliance.Input, Done>
+internal sealed class ReturnToAlliance(AllianceStore store, Audit audit) : Slice<ReturnToAlliance.Input, Done>
 {
     public sealed record Input(AllianceId Id);
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        var back = await book.Return(input.Id, stop);
+        var back = await store.Return(input.Id, stop);
         if (!back.Failed)
             await audit.Did(
                 caller.Person,
                 "people.alliance.returned",
-                (await book.Find(input.Id, stop))!.NameZh,
+                (await store.Find(input.Id, stop))!.NameZh,
                 new { alliance = input.Id },
                 stop
             );

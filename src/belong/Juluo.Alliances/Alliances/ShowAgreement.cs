@@ -2,9 +2,9 @@ namespace Juluo.Alliances;
 
 /// <summary>GET /alliances/{id}/agreement — what was agreed, in all versions, and who signed.</summary>
 [Get("/alliances/{id}/agreement", "people.see", Page = typeof(AgreementPage))]
-public sealed class ShowAgreement(Work work, Communities communities, Clock clock) : Slice<ShowAgreement.Input, ShowAgreement.Output>
+public sealed class ShowAgreement(UnitOfWork work, Communities communities, Clock clock) : Slice<ShowAgreement.Input, ShowAgreement.Output>
 {
-    private readonly AllianceBook book = new(work, communities, clock);
+    private readonly AllianceStore store = new(work, communities, clock);
 
     public sealed record Input(AllianceId Id);
 
@@ -21,15 +21,15 @@ public sealed class ShowAgreement(Work work, Communities communities, Clock cloc
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {
         var may = caller.May(AllianceRights.Ally);
-        if (await book.Find(input.Id, stop) is not { } alliance || (alliance.State == AllyState.Invited && !may))
+        if (await store.Find(input.Id, stop) is not { } alliance || (alliance.State == AllyState.Invited && !may))
             return new NotFound();
-        var versions = await book.Agreements(input.Id, stop);
-        var allies = await book.Allies(input.Id, stop);
+        var versions = await store.Agreements(input.Id, stop);
+        var allies = await store.Allies(input.Id, stop);
         return new Output(
             alliance,
             versions,
             allies,
-            await book.Faces(versions.SelectMany(v => v.Signatures.Select(s => s.Community).Append(v.ProposedBy)), stop),
+            await store.Faces(versions.SelectMany(v => v.Signatures.Select(s => s.Community).Append(v.ProposedBy)), stop),
             may && !versions[0].Signed,
             may && allies.Exists(a => a.Convenes && a.Community.Id == caller.Community.Id)
         );

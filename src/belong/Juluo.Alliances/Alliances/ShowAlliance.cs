@@ -2,9 +2,9 @@ namespace Juluo.Alliances;
 
 /// <summary>GET /alliances/{id} — who is in it, what is shared with whom, and what happened. An invitation is shown to those who may answer it.</summary>
 [Get("/alliances/{id}", "people.see", Page = typeof(AlliancePage))]
-public sealed class ShowAlliance(Work work, Communities communities, Clock clock) : Slice<ShowAlliance.Input, ShowAlliance.Output>
+public sealed class ShowAlliance(UnitOfWork work, Communities communities, Clock clock) : Slice<ShowAlliance.Input, ShowAlliance.Output>
 {
-    private readonly AllianceBook book = new(work, communities, clock);
+    private readonly AllianceStore store = new(work, communities, clock);
     private const int MostEvents = 12;
 
     public sealed record Input(AllianceId Id);
@@ -31,17 +31,17 @@ public sealed class ShowAlliance(Work work, Communities communities, Clock clock
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {
         var may = caller.May(AllianceRights.Ally);
-        if (await book.Find(input.Id, stop) is not { } alliance || (alliance.State == AllyState.Invited && !may))
+        if (await store.Find(input.Id, stop) is not { } alliance || (alliance.State == AllyState.Invited && !may))
             return new NotFound();
-        var allies = await book.Allies(input.Id, stop);
-        var latest = (await book.Agreements(input.Id, stop))[0];
+        var allies = await store.Allies(input.Id, stop);
+        var latest = (await store.Agreements(input.Id, stop))[0];
         var ours = allies.Find(a => a.Community.Id == caller.Community.Id && a.State == AllyState.Member);
         var convenes = ours is { Convenes: true };
-        var events = await book.Events(input.Id, MostEvents, stop);
+        var events = await store.Events(input.Id, MostEvents, stop);
         var invitable = new List<CommunityFace>();
         if (may && convenes)
         {
-            var listed = await new ListingBook(work).Listed(stop);
+            var listed = await new ListingStore(work).Listed(stop);
             invitable =
             [
                 .. (await communities.All(stop))
@@ -57,14 +57,14 @@ public sealed class ShowAlliance(Work work, Communities communities, Clock clock
             convenes,
             latest,
             ours,
-            await new GroupBook(work).Count(input.Id, stop),
+            await new GroupStore(work).Count(input.Id, stop),
             events,
-            await book.Faces(
+            await store.Faces(
                 events.SelectMany(e => (CommunityId[])[e.By, .. e.About is { } about ? [about] : Array.Empty<CommunityId>()]),
                 stop
             ),
             invitable,
-            ours?.Shares.Contains(Sharing.Measures) == true ? await new MeasureBook(work).Of(input.Id, stop) : null
+            ours?.Shares.Contains(Sharing.Measures) == true ? await new GivenMeasureStore(work).Of(input.Id, stop) : null
         );
     }
 }

@@ -5,10 +5,10 @@ namespace Juluo.Alliances;
 /// again at every click whether both still agree, and notes the look on both sides.
 /// </summary>
 [Get("/alliances/{id}/communities/{partner}", "people.see", Page = typeof(AlliedPeoplePage))]
-public sealed class ShowAlliedPeople(Work work, Communities communities, Clock clock, Cursors cursors)
+public sealed class ShowAlliedPeople(UnitOfWork work, Communities communities, Clock clock, Cursors cursors)
     : Slice<ShowAlliedPeople.Input, ShowAlliedPeople.Output>
 {
-    private readonly AllianceBook book = new(work, communities, clock);
+    private readonly AllianceStore store = new(work, communities, clock);
     public const int PageSize = 24;
     private const int MostLetters = 100;
     private const int MostPages = 400;
@@ -29,10 +29,10 @@ public sealed class ShowAlliedPeople(Work work, Communities communities, Clock c
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        if (await book.Find(input.Id, stop) is not { State: AllyState.Member } alliance || input.Partner == caller.Community.Id)
+        if (await store.Find(input.Id, stop) is not { State: AllyState.Member } alliance || input.Partner == caller.Community.Id)
             return new NotFound();
         if (
-            (await book.Allies(input.Id, stop)).Find(a => a.Community.Id == input.Partner) is not { } partner
+            (await store.Allies(input.Id, stop)).Find(a => a.Community.Id == input.Partner) is not { } partner
             || !partner.Shares.Contains(Sharing.Directory)
         )
             return new NotFound();

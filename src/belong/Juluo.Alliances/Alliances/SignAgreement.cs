@@ -2,18 +2,18 @@ namespace Juluo.Alliances;
 
 /// <summary>POST /alliances/{id}/signatures — signs for the community what was read. Whoever was invited is a member from then on.</summary>
 [Post("/alliances/{id}/signatures", AllianceRights.Ally, Form = typeof(ShowAgreement), SessionOnly = true)]
-internal sealed class SignAgreement(AllianceBook book, Audit audit) : Slice<SignAgreement.Input, Done>
+internal sealed class SignAgreement(AllianceStore store, Audit audit) : Slice<SignAgreement.Input, Done>
 {
     /// <param name="Hash">Of the text that was shown.</param>
     public sealed record Input(AllianceId Id, int Version = 0, string Hash = "", bool Agreed = false);
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        if (await book.Find(input.Id, stop) is not { } alliance)
+        if (await store.Find(input.Id, stop) is not { } alliance)
             return new NotFound();
         if (!input.Agreed)
             return new AllianceErrors.NotRead();
-        var signed = await book.Sign(input.Id, input.Version, input.Hash, new(caller.Self, caller.Name!), stop);
+        var signed = await store.Sign(input.Id, input.Version, input.Hash, new(caller.Self, caller.Name!), stop);
         if (!signed.Failed)
             await audit.Did(
                 caller.Self,

@@ -4,7 +4,7 @@ namespace Juluo.Alliances;
 
 /// <summary>POST /settings/listing — whether the community stands in the public index, and with what.</summary>
 [Post("/settings/listing", "kernel.settings", Form = typeof(ShowSettings))]
-internal sealed class ChangeListing(Work work, Audit audit) : Slice<ChangeListing.Input, Done>
+internal sealed class ChangeListing(UnitOfWork work, Audit audit) : Slice<ChangeListing.Input, Done>
 {
     /// <param name="Latitude">Degrees, as typed.</param>
     /// <param name="Tags">Separated by commas.</param>
@@ -30,7 +30,7 @@ internal sealed class ChangeListing(Work work, Audit audit) : Slice<ChangeListin
         );
         if (said.Check() is { Count: > 0 } wrong)
             return wrong;
-        await new ListingBook(work).Keep(said, stop);
+        await new ListingStore(work).Keep(said, stop);
         await audit.Did(caller.Person, "people.listing", input.Listed ? "listed" : "unlisted", null, stop);
         return Done.It;
     }

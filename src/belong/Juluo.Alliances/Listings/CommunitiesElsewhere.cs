@@ -1,14 +1,14 @@
 namespace Juluo.Alliances;
 
 /// <summary>On the public page of a community that is in the index: the way there.</summary>
-[Panel(Board.Front, Needs.Nothing, typeof(CommunitiesElsewherePanel), 95)]
-public sealed class CommunitiesElsewhere(Work work) : Slice<Nothing, CommunitiesElsewhere.Output>
+[Widget(Dashboard.Front, Requires.Nothing, typeof(CommunitiesElsewhereWidget), 95)]
+public sealed class CommunitiesElsewhere(UnitOfWork work) : Slice<Nothing, CommunitiesElsewhere.Output>
 {
     public sealed record Output(int Others);
 
     public override async Task<Outcome<Output>> Handle(Nothing input, Caller caller, CancellationToken stop)
     {
-        var listed = await new ListingBook(work).Listed(stop);
+        var listed = await new ListingStore(work).Listed(stop);
         return listed.Contains(caller.Community.Id) ? new Output(listed.Count - 1) : new NotFound();
     }
 }

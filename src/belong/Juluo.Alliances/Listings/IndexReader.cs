@@ -3,7 +3,7 @@ using System.Data.Common;
 namespace Juluo.Alliances;
 
 /// <summary>Reads the entries of an index: of the public one, or of one alliance as its members see it.</summary>
-internal sealed class IndexReader(Work work, Communities communities)
+internal sealed class IndexReader(UnitOfWork work, Communities communities)
 {
     private static readonly Sql Group = new("g.name, g.city, g.latitude, g.longitude, g.site, g.tags");
 
@@ -17,7 +17,7 @@ internal sealed class IndexReader(Work work, Communities communities)
                 stop
             )
         ).ToLookup(a => a.Community, a => a.Alliance);
-        var listings = await new ListingBook(work).Public(stop);
+        var listings = await new ListingStore(work).Public(stop);
         var entries = (await communities.All(stop))
             .Where(c => listings.ContainsKey(c.Id))
             .Select(c => Of(c, listings[c.Id], [.. named[c.Id]]))
@@ -40,7 +40,7 @@ internal sealed class IndexReader(Work work, Communities communities)
     public async Task<List<IndexEntry>> Of(AllianceId id, IReadOnlyList<Ally> allies, CancellationToken stop)
     {
         var members = allies.Where(a => a.State == AllyState.Member).Select(a => a.Community.Id).ToHashSet();
-        var listings = await new ListingBook(work).Of(members, stop);
+        var listings = await new ListingStore(work).Of(members, stop);
         var entries = new List<IndexEntry>();
         foreach (var member in members)
             entries.Add(Of(await communities.Of(member, stop), listings.GetValueOrDefault(member) ?? Listing.None, []));

@@ -1,8 +1,8 @@
 namespace Juluo.Alliances;
 
 /// <summary>GET /communities — the public index: communities that wish to be found, and groups of their alliances, on a map and as a list.</summary>
-[Get("/communities", Needs.Nothing, Page = typeof(CommunitiesPage))]
-internal sealed class ShowCommunities(Work work, Communities communities) : Slice<ShowCommunities.Input, IndexView>
+[Get("/communities", Requires.Nothing, Page = typeof(CommunitiesPage))]
+internal sealed class ShowCommunities(UnitOfWork work, Communities communities) : Slice<ShowCommunities.Input, IndexView>
 {
     public sealed record Input(string? Q = null, string? Tag = null, string? At = null, IndexOrder? By = null);
 

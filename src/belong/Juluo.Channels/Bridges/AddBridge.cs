@@ -2,7 +2,7 @@ namespace Juluo.Channels;
 
 /// <summary>POST /channels/{id}/bridges — an address at which a program elsewhere writes into this channel. The answer alone has it.</summary>
 [Post("/channels/{id}/bridges", ChannelRights.WriteIn, Form = typeof(ShowChannelSettings))]
-internal sealed class AddBridge(Work work, Clock clock, PublicAddress address, ShownOnce shown, Audit audit)
+internal sealed class AddBridge(UnitOfWork work, Clock clock, PublicAddress address, ShownOnce shown, Audit audit)
     : Slice<AddBridge.Input, AddBridge.Output>
 {
     public sealed record Input(ChannelId Id, string? Name = null);
@@ -12,16 +12,16 @@ internal sealed class AddBridge(Work work, Clock clock, PublicAddress address, S
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        if (await new ChannelBook(work, clock).Find(input.Id, caller, stop) is not { } channel)
+        if (await new ChannelStore(work, clock).Find(input.Id, caller, stop) is not { } channel)
             return new NotFound();
         if (!ChannelRights.Of(channel, caller).LookAfter)
             return new ChannelErrors.NotYours();
         if (Texts.Check("name", input.Name, Bridge.MostName).ToList() is { Count: > 0 } wrong)
             return wrong;
-        var book = new BridgeBook(work, clock);
-        if ((await book.Of(channel.Id, stop)).Count >= Bridge.Most)
+        var store = new BridgeStore(work, clock);
+        if ((await store.Of(channel.Id, stop)).Count >= Bridge.Most)
             return new BridgeErrors.TooMany(Bridge.Most);
-        var token = await book.Make(channel.Id, input.Name!.Trim(), caller.Self, stop);
+        var token = await store.Make(channel.Id, input.Name!.Trim(), caller.Self, stop);
         await audit.Did(caller.Self, "people.bridge-added", channel.Id.ToString(), new { name = input.Name.Trim() }, stop);
         return new Output(address.Of(caller.Community, $"/bridges/{token}"));
     }

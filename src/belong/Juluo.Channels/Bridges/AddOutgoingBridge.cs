@@ -2,7 +2,7 @@ namespace Juluo.Channels;
 
 /// <summary>POST /channels/{id}/outgoing — tells a program elsewhere what is written in this channel from now on. Everybody in it sees that, and where to.</summary>
 [Post("/channels/{id}/outgoing", ChannelRights.WriteIn, Form = typeof(ShowChannelSettings))]
-internal sealed class AddOutgoingBridge(Work work, Clock clock, WebhookBook webhooks, WebhookSettings settings, Audit audit)
+internal sealed class AddOutgoingBridge(UnitOfWork work, Clock clock, WebhookStore webhooks, WebhookSettings settings, Audit audit)
     : Slice<AddOutgoingBridge.Input, AddOutgoingBridge.Output>
 {
     public sealed record Input(ChannelId Id, string Url = "");
@@ -11,7 +11,7 @@ internal sealed class AddOutgoingBridge(Work work, Clock clock, WebhookBook webh
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        if (await new ChannelBook(work, clock).Find(input.Id, caller, stop) is not { } channel)
+        if (await new ChannelStore(work, clock).Find(input.Id, caller, stop) is not { } channel)
             return new NotFound();
         if (!ChannelRights.Of(channel, caller).LookAfter)
             return new ChannelErrors.NotYours();

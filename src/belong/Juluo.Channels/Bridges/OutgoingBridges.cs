@@ -6,7 +6,7 @@ namespace Juluo.Channels;
 /// What is written in a channel, told elsewhere in the shape that Slack, Mattermost and Matrix bridges take. They are webhooks of Delivery, each for the one kind of its channel: its retries, its
 /// log and its guard against addresses of the house are theirs too.
 /// </summary>
-internal sealed class OutgoingBridges(WebhookBook webhooks)
+internal sealed class OutgoingBridges(WebhookStore webhooks)
 {
     private static string Kind(ChannelId channel) => $"people.channel/{channel}";
 

@@ -2,7 +2,7 @@ namespace Juluo.Channels;
 
 /// <summary>POST /channels/bridges/{id}/removal — a program elsewhere writes here no more. What it wrote stays.</summary>
 [Post("/channels/bridges/{id}/removal", ChannelRights.WriteIn)]
-internal sealed class RemoveBridge(Work work, Clock clock, Audit audit) : Slice<RemoveBridge.Input, RemoveBridge.Output>
+internal sealed class RemoveBridge(UnitOfWork work, Clock clock, Audit audit) : Slice<RemoveBridge.Input, RemoveBridge.Output>
 {
     public sealed record Input(BridgeId Id);
 
@@ -14,19 +14,19 @@ internal sealed class RemoveBridge(Work work, Clock clock, Audit audit) : Slice<
     internal static async Task<Outcome<Output>> Set(
         BridgeId id,
         bool removed,
-        Work work,
+        UnitOfWork work,
         Clock clock,
         Audit audit,
         Caller caller,
         CancellationToken stop
     )
     {
-        var book = new BridgeBook(work, clock);
-        if (await book.ChannelOf(id, stop) is not { } of || await new ChannelBook(work, clock).Find(of, caller, stop) is not { } channel)
+        var store = new BridgeStore(work, clock);
+        if (await store.ChannelOf(id, stop) is not { } of || await new ChannelStore(work, clock).Find(of, caller, stop) is not { } channel)
             return new NotFound();
         if (!ChannelRights.Of(channel, caller).LookAfter)
             return new ChannelErrors.NotYours();
-        await book.SetRemoved(id, removed, stop);
+        await store.SetRemoved(id, removed, stop);
         await audit.Did(caller.Self, removed ? "people.bridge-removed" : "people.bridge-returned", channel.Id.ToString(), null, stop);
         return new Output(channel.Id);
     }

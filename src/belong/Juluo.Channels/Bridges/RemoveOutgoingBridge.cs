@@ -2,14 +2,14 @@ namespace Juluo.Channels;
 
 /// <summary>POST /channels/{id}/outgoing/{bridge}/removal — a program elsewhere hears nothing more of this channel.</summary>
 [Post("/channels/{id}/outgoing/{bridge}/removal", ChannelRights.WriteIn)]
-internal sealed class RemoveOutgoingBridge(Work work, Clock clock, WebhookBook webhooks, Audit audit)
+internal sealed class RemoveOutgoingBridge(UnitOfWork work, Clock clock, WebhookStore webhooks, Audit audit)
     : Slice<RemoveOutgoingBridge.Input, Done>
 {
     public sealed record Input(ChannelId Id, WebhookId Bridge);
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        if (await new ChannelBook(work, clock).Find(input.Id, caller, stop) is not { } channel)
+        if (await new ChannelStore(work, clock).Find(input.Id, caller, stop) is not { } channel)
             return new NotFound();
         if (!ChannelRights.Of(channel, caller).LookAfter)
             return new ChannelErrors.NotYours();

@@ -2,7 +2,7 @@ namespace Juluo.Channels;
 
 /// <summary>POST /channels/bridges/{id}/return — the same address writes here again.</summary>
 [Post("/channels/bridges/{id}/return", ChannelRights.WriteIn)]
-internal sealed class ReturnBridge(Work work, Clock clock, Audit audit) : Slice<RemoveBridge.Input, RemoveBridge.Output>
+internal sealed class ReturnBridge(UnitOfWork work, Clock clock, Audit audit) : Slice<RemoveBridge.Input, RemoveBridge.Output>
 {
     public override Task<Outcome<RemoveBridge.Output>> Handle(RemoveBridge.Input input, Caller caller, CancellationToken stop) =>
         RemoveBridge.Set(input.Id, false, work, clock, audit, caller, stop);

@@ -2,12 +2,12 @@ namespace Juluo.Channels;
 
 /// <summary>POST /channels/{id}/outgoing/{bridge}/return — it hears of this channel again; what was written meanwhile it does not.</summary>
 [Post("/channels/{id}/outgoing/{bridge}/return", ChannelRights.WriteIn)]
-internal sealed class ReturnOutgoingBridge(Work work, Clock clock, WebhookBook webhooks, Audit audit)
+internal sealed class ReturnOutgoingBridge(UnitOfWork work, Clock clock, WebhookStore webhooks, Audit audit)
     : Slice<RemoveOutgoingBridge.Input, Done>
 {
     public override async Task<Outcome<Done>> Handle(RemoveOutgoingBridge.Input input, Caller caller, CancellationToken stop)
     {
-        if (await new ChannelBook(work, clock).Find(input.Id, caller, stop) is not { } channel)
+        if (await new ChannelStore(work, clock).Find(input.Id, caller, stop) is not { } channel)
             return new NotFound();
         if (!ChannelRights.Of(channel, caller).LookAfter)
             return new ChannelErrors.NotYours();

@@ -2,7 +2,7 @@ namespace Juluo.Channels;
 
 /// <summary>POST /channels/{id}/details — what a channel is called and for. Whose it is stays.</summary>
 [Post("/channels/{id}/details", ChannelRights.WriteIn, Form = typeof(ShowChannelSettings))]
-internal sealed class ChangeChannel(Work work, Clock clock) : Slice<ChangeChannel.Input, Done>
+internal sealed class ChangeChannel(UnitOfWork work, Clock clock) : Slice<ChangeChannel.Input, Done>
 {
     public sealed record Input(
         ChannelId Id,
@@ -14,15 +14,15 @@ internal sealed class ChangeChannel(Work work, Clock clock) : Slice<ChangeChanne
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        var book = new ChannelBook(work, clock);
-        if (await book.Find(input.Id, caller, stop) is not { } channel)
+        var store = new ChannelStore(work, clock);
+        if (await store.Find(input.Id, caller, stop) is not { } channel)
             return new NotFound();
         if (!ChannelRights.Of(channel, caller).Manage)
             return new ChannelErrors.NotYours();
         var said = new ChannelDetails(input.NameZh, input.NameEn, input.PurposeZh, input.PurposeEn).AsTyped();
         if (said.Check() is { Count: > 0 } wrong)
             return wrong;
-        await book.Change(channel.Id, said, stop);
+        await store.Change(channel.Id, said, stop);
         return Done.It;
     }
 

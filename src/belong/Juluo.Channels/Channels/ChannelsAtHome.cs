@@ -1,8 +1,8 @@
 namespace Juluo.Channels;
 
 /// <summary>At home: the channels one follows in which something is new.</summary>
-[Panel(Board.Home, "people.see", typeof(ChannelsAtHomePanel), 8)]
-public sealed class ChannelsAtHome(Work work, Clock clock) : Slice<Nothing, ChannelsAtHome.Output>
+[Widget(Dashboard.Home, "people.see", typeof(ChannelsAtHomeWidget), 8)]
+public sealed class ChannelsAtHome(UnitOfWork work, Clock clock) : Slice<Nothing, ChannelsAtHome.Output>
 {
     private const int Most = 4;
 
@@ -12,7 +12,7 @@ public sealed class ChannelsAtHome(Work work, Clock clock) : Slice<Nothing, Chan
     {
         if (caller.Person is null)
             return new NotFound();
-        var all = await new ChannelBook(work, clock).All(caller, stop);
+        var all = await new ChannelStore(work, clock).All(caller, stop);
         var news = all.Where(c => c is { ClosedAt: null, Reading: { To: not null, Unread: > 0 } }).Take(Most).ToList();
         return news.Count == 0 ? new NotFound() : new Output(news);
     }

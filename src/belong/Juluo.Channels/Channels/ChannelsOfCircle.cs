@@ -1,8 +1,8 @@
 namespace Juluo.Channels;
 
 /// <summary>On a circle's page: in which channels it talks, for those who take part in it.</summary>
-[Panel(OfCircle.Board, "people.see", typeof(ChannelsOfCirclePanel), 10)]
-public sealed class ChannelsOfCircle(Work work, Clock clock) : Slice<OfCircle, ChannelsOfCircle.Output>
+[Widget(OfCircle.Dashboard, "people.see", typeof(ChannelsOfCircleWidget), 10)]
+public sealed class ChannelsOfCircle(UnitOfWork work, Clock clock) : Slice<OfCircle, ChannelsOfCircle.Output>
 {
     public sealed record Output(CircleId Circle, IReadOnlyList<Channel> Channels, bool MayOpen);
 
@@ -11,7 +11,7 @@ public sealed class ChannelsOfCircle(Work work, Clock clock) : Slice<OfCircle, C
         if (!input.Rights.TakePart)
             return new NotFound();
         var (circle, mayOpen) = (input.Circle.Id, caller.May(ChannelRights.Open));
-        var channels = (await new ChannelBook(work, clock).All(caller, stop)).FindAll(c => c.Circle?.Id == circle && c.ClosedAt is null);
+        var channels = (await new ChannelStore(work, clock).All(caller, stop)).FindAll(c => c.Circle?.Id == circle && c.ClosedAt is null);
         return channels.Count > 0 || mayOpen ? new Output(circle, channels, mayOpen) : new NotFound();
     }
 }

@@ -2,18 +2,18 @@ namespace Juluo.Channels;
 
 /// <summary>POST /channels/{id}/closure — nothing more is written in a channel. It stays to be read, and can be reopened.</summary>
 [Post("/channels/{id}/closure", ChannelRights.WriteIn)]
-internal sealed class CloseChannel(Work work, Clock clock, Audit audit) : Slice<CloseChannel.Input, Done>
+internal sealed class CloseChannel(UnitOfWork work, Clock clock, Audit audit) : Slice<CloseChannel.Input, Done>
 {
     public sealed record Input(ChannelId Id);
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        var book = new ChannelBook(work, clock);
-        if (await book.Find(input.Id, caller, stop) is not { } channel)
+        var store = new ChannelStore(work, clock);
+        if (await store.Find(input.Id, caller, stop) is not { } channel)
             return new NotFound();
         if (!ChannelRights.Of(channel, caller).Manage)
             return new ChannelErrors.NotYours();
-        await book.SetClosed(channel.Id, true, stop);
+        await store.SetClosed(channel.Id, true, stop);
         if (channel.MadeBy != caller.Self)
             await audit.Did(caller.Self, "people.channel-closed", channel.Id.ToString(), null, stop);
         return Done.It;

@@ -2,10 +2,10 @@ namespace Juluo.Channels;
 
 /// <summary>GET /channels — the conversations that one may read, with what is new in each.</summary>
 [Get("/channels", "people.see", Page = typeof(ChannelsPage))]
-public sealed class ListChannels(Work work, Clock clock) : Slice<Nothing, ListChannels.Output>
+public sealed class ListChannels(UnitOfWork work, Clock clock) : Slice<Nothing, ListChannels.Output>
 {
     public sealed record Output(IReadOnlyList<Channel> Channels, bool MayOpen);
 
     public override async Task<Outcome<Output>> Handle(Nothing input, Caller caller, CancellationToken stop) =>
-        new Output(await new ChannelBook(work, clock).All(caller, stop), caller.May(ChannelRights.Open));
+        new Output(await new ChannelStore(work, clock).All(caller, stop), caller.May(ChannelRights.Open));
 }

@@ -2,7 +2,7 @@ namespace Juluo.Channels;
 
 /// <summary>GET /channels/new — the form that opens a channel, for everybody or for a circle of one's own.</summary>
 [Get("/channels/new", ChannelRights.Open, Page = typeof(NewChannelPage))]
-public sealed class NewChannel(CircleDirectory circles) : Slice<NewChannel.Input, NewChannel.Output>
+public sealed class NewChannel(CircleFacade circles) : Slice<NewChannel.Input, NewChannel.Output>
 {
     /// <param name="For">The circle that is chosen at first.</param>
     public sealed record Input(CircleId? For = null);

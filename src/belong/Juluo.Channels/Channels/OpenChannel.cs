@@ -2,7 +2,7 @@ namespace Juluo.Channels;
 
 /// <summary>POST /channels — opens a channel, for everybody or for a circle that one is of.</summary>
 [Post("/channels", ChannelRights.Open, Form = typeof(NewChannel))]
-internal sealed class OpenChannel(Work work, CircleDirectory circles, Clock clock) : Slice<OpenChannel.Input, OpenChannel.Output>
+internal sealed class OpenChannel(UnitOfWork work, CircleFacade circles, Clock clock) : Slice<OpenChannel.Input, OpenChannel.Output>
 {
     /// <param name="Circle">Null: for everybody.</param>
     public sealed record Input(
@@ -23,7 +23,7 @@ internal sealed class OpenChannel(Work work, CircleDirectory circles, Clock cloc
             wrong.Add(new ChannelErrors.NotOfTheCircle());
         if (wrong.Count > 0)
             return wrong;
-        return new Output(await new ChannelBook(work, clock).Open(said, input.Circle, caller.Self, clock.Now, stop));
+        return new Output(await new ChannelStore(work, clock).Open(said, input.Circle, caller.Self, clock.Now, stop));
     }
 
     protected override Next After(Input input, Output output, Caller caller) => new($"/channels/{output.Id}", "people.channel.opened");

@@ -2,18 +2,18 @@ namespace Juluo.Channels;
 
 /// <summary>POST /channels/{id}/reopening — a channel goes on.</summary>
 [Post("/channels/{id}/reopening", ChannelRights.WriteIn)]
-internal sealed class ReopenChannel(Work work, Clock clock) : Slice<ReopenChannel.Input, Done>
+internal sealed class ReopenChannel(UnitOfWork work, Clock clock) : Slice<ReopenChannel.Input, Done>
 {
     public sealed record Input(ChannelId Id);
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        var book = new ChannelBook(work, clock);
-        if (await book.Find(input.Id, caller, stop) is not { } channel)
+        var store = new ChannelStore(work, clock);
+        if (await store.Find(input.Id, caller, stop) is not { } channel)
             return new NotFound();
         if (!ChannelRights.Of(channel, caller).Manage)
             return new ChannelErrors.NotYours();
-        await book.SetClosed(channel.Id, false, stop);
+        await store.SetClosed(channel.Id, false, stop);
         return Done.It;
     }
 

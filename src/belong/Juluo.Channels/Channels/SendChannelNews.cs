@@ -2,7 +2,7 @@ namespace Juluo.Channels;
 
 /// <summary>Tells those who wish it once a day how much is new in a channel, early enough for the day's mail.</summary>
 [Named("channels.send-channel-news")]
-internal sealed class SendChannelNews(Work work, Clock clock, Notifier notifier) : Job
+internal sealed class SendChannelNews(UnitOfWork work, Clock clock, Notifier notifier) : Job
 {
     private const int Hour = 6;
 
@@ -11,11 +11,11 @@ internal sealed class SendChannelNews(Work work, Clock clock, Notifier notifier)
         var now = clock.Now.InZone(community.Zone);
         if (now.Hour < Hour)
             return;
-        var book = new ChannelBook(work, clock);
-        foreach (var (id, person) in await book.Daily(stop))
+        var store = new ChannelStore(work, clock);
+        foreach (var (id, person) in await store.Daily(stop))
         {
             // Whoever has left the circle meanwhile hears nothing of it any more.
-            if (await book.Any(id, person, stop) is not { Reading.Unread: > 0 } channel)
+            if (await store.Any(id, person, stop) is not { Reading.Unread: > 0 } channel)
                 continue;
             if (!ChannelRights.Of(channel, person, writes: false, looksAfter: false).Read)
                 continue;

@@ -2,7 +2,7 @@ namespace Juluo.Channels;
 
 /// <summary>GET /channels/{id} — a conversation, the latest last. Whoever opens it has read it.</summary>
 [Get("/channels/{id}", "people.see", Page = typeof(ChannelPage))]
-public sealed class ShowChannel(Work work, Clock clock, PeopleDirectory people, Cursors cursors, WebhookBook webhooks)
+public sealed class ShowChannel(UnitOfWork work, Clock clock, PeopleFacade people, Cursors cursors, WebhookStore webhooks)
     : Slice<ShowChannel.Input, ShowChannel.Output>
 {
     public const int PageSize = 40;
@@ -26,16 +26,16 @@ public sealed class ShowChannel(Work work, Clock clock, PeopleDirectory people, 
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        var book = new ChannelBook(work, clock);
-        if (await book.Find(input.Id, caller, stop) is not { } channel)
+        var store = new ChannelStore(work, clock);
+        if (await store.Find(input.Id, caller, stop) is not { } channel)
             return new NotFound();
         var scope = $"channel {input.Id}";
         if (!cursors.TryOpen<long?>(scope, input.After, out var before))
             return new CursorUnknown();
-        var messages = await new MessageBook(work, clock).Before(channel, null, before, PageSize + 1, caller.Self, stop);
+        var messages = await new MessageStore(work, clock).Before(channel, null, before, PageSize + 1, caller.Self, stop);
         var shown = messages.Skip(messages.Count > PageSize ? 1 : 0).ToList();
         if (before is null)
-            await book.Seen(channel, caller, stop);
+            await store.Seen(channel, caller, stop);
         return new Output(
             shown,
             messages.Count > PageSize ? cursors.Make<long?>(scope, shown[0].Turn) : null,

@@ -2,7 +2,7 @@ namespace Juluo.Channels;
 
 /// <summary>GET /channels/{id}/settings — what a channel is called, which programs elsewhere write into it and hear of it, and its end.</summary>
 [Get("/channels/{id}/settings", "people.see", Page = typeof(ChannelSettingsPage))]
-public sealed class ShowChannelSettings(Work work, Clock clock, WebhookBook webhooks, ShownOnce shown)
+public sealed class ShowChannelSettings(UnitOfWork work, Clock clock, WebhookStore webhooks, ShownOnce shown)
     : Slice<ShowChannelSettings.Input, ShowChannelSettings.Output>
 {
     /// <param name="Made">Sealed: a new address on its way to the page that shows it once.</param>
@@ -18,7 +18,7 @@ public sealed class ShowChannelSettings(Work work, Clock clock, WebhookBook webh
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        if (await new ChannelBook(work, clock).Find(input.Id, caller, stop) is not { } channel)
+        if (await new ChannelStore(work, clock).Find(input.Id, caller, stop) is not { } channel)
             return new NotFound();
         var rights = ChannelRights.Of(channel, caller);
         if (!rights.Manage)
@@ -26,7 +26,7 @@ public sealed class ShowChannelSettings(Work work, Clock clock, WebhookBook webh
         return new Output(
             channel,
             rights,
-            rights.LookAfter ? await new BridgeBook(work, clock).Of(channel.Id, stop) : [],
+            rights.LookAfter ? await new BridgeStore(work, clock).Of(channel.Id, stop) : [],
             rights.LookAfter ? await new OutgoingBridges(webhooks).Of(channel.Id, stop) : [],
             input.Made is null ? null : shown.Open(channel.Id.ToString(), input.Made)
         );

@@ -2,7 +2,7 @@ namespace Juluo.Channels;
 
 /// <summary>POST /messages/{id}/text — says better what one said. It is marked as changed; what stood there before is kept nowhere, for operators neither.</summary>
 [Post("/messages/{id}/text", ChannelRights.WriteIn, Form = typeof(ShowMessageText))]
-internal sealed class EditMessage(Work work, Clock clock, Notifier notifier) : Slice<EditMessage.Input, EditMessage.Output>
+internal sealed class EditMessage(UnitOfWork work, Clock clock, Notifier notifier) : Slice<EditMessage.Input, EditMessage.Output>
 {
     public sealed record Input(MessageId Id, string? Text = null);
 
@@ -10,8 +10,8 @@ internal sealed class EditMessage(Work work, Clock clock, Notifier notifier) : S
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        var book = new MessageBook(work, clock);
-        if (await book.Find(input.Id, caller, stop) is not var (channel, message))
+        var store = new MessageStore(work, clock);
+        if (await store.Find(input.Id, caller, stop) is not var (channel, message))
             return new NotFound();
         if (!ChannelRights.Of(channel, caller).Write)
             return new ChannelErrors.IsClosed();
@@ -33,7 +33,7 @@ internal sealed class EditMessage(Work work, Clock clock, Notifier notifier) : S
             caller,
             stop
         );
-        await book.Edit(message, kept, mentions, stop);
+        await store.Edit(message, kept, mentions, stop);
         return new Output(message.Thread, channel.Id, message.Root is not null);
     }
 

@@ -6,7 +6,7 @@ namespace Juluo.Channels;
 /// Looks at files that were sent with a message and keeps them. Pictures are encoded anew, in two sizes: where and with what they were taken is in none of them.
 /// All are looked at before any is kept.
 /// </summary>
-internal sealed class FileTaking(Work work, IFileStore files)
+internal sealed class FileTaking(UnitOfWork work, IFileStore files)
 {
     private const int Large = 1600;
     private const int Small = 480;

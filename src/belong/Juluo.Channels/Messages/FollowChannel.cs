@@ -9,8 +9,8 @@ namespace Juluo.Channels;
 /// the pause below, and the stream ends after a while: who asks again is looked up anew.
 /// </summary>
 [Get("/channels/{id}/live", "people.see")]
-internal sealed class FollowChannel(Work work, Clock clock, WakeUp wake, IServiceScopeFactory scopes)
-    : Slice<FollowChannel.Input, Live<FollowChannel.Now>>
+internal sealed class FollowChannel(UnitOfWork work, Clock clock, QueueListener wake, IServiceScopeFactory scopes)
+    : Slice<FollowChannel.Input, EventStream<FollowChannel.Now>>
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(20);
     private static readonly TimeSpan Enough = TimeSpan.FromMinutes(10);
@@ -20,9 +20,9 @@ internal sealed class FollowChannel(Work work, Clock clock, WakeUp wake, IServic
     /// <param name="Turn">Of the channel. Said again now and then, so that the connection is known to be alive.</param>
     public sealed record Now(long Turn);
 
-    public override async Task<Outcome<Live<Now>>> Handle(Input input, Caller caller, CancellationToken stop) =>
-        await new ChannelBook(work, clock).Find(input.Id, caller, stop) is { } channel
-            ? new Live<Now>(new Now(channel.Turn), until => Changes(input.Id, caller, until))
+    public override async Task<Outcome<EventStream<Now>>> Handle(Input input, Caller caller, CancellationToken stop) =>
+        await new ChannelStore(work, clock).Find(input.Id, caller, stop) is { } channel
+            ? new EventStream<Now>(new Now(channel.Turn), until => Changes(input.Id, caller, until))
             : new NotFound();
 
     private async IAsyncEnumerable<Now> Changes(ChannelId id, Caller caller, [EnumeratorCancellation] CancellationToken stop)
@@ -30,11 +30,11 @@ internal sealed class FollowChannel(Work work, Clock clock, WakeUp wake, IServic
         for (var began = Stopwatch.GetTimestamp(); Stopwatch.GetElapsedTime(began) < Enough; )
         {
             // Asked for before the look, so that what comes meanwhile is not missed.
-            var call = wake.Next(MessageBook.Queue(id));
+            var call = wake.Next(MessageStore.Queue(id));
             if (await Look(id, caller, stop) is not { } turn)
                 yield break;
             yield return new Now(turn);
-            await WakeUp.Wait(call, Pause, stop);
+            await QueueListener.Wait(call, Pause, stop);
         }
     }
 
@@ -42,8 +42,8 @@ internal sealed class FollowChannel(Work work, Clock clock, WakeUp wake, IServic
     private async Task<long?> Look(ChannelId id, Caller caller, CancellationToken stop)
     {
         await using var scope = scopes.CreateAsyncScope();
-        var own = scope.ServiceProvider.GetRequiredService<Work>();
+        var own = scope.ServiceProvider.GetRequiredService<UnitOfWork>();
         await own.Begin(caller.Community, stop);
-        return (await new ChannelBook(own, clock).Find(id, caller, stop))?.Turn;
+        return (await new ChannelStore(own, clock).Find(id, caller, stop))?.Turn;
     }
 }

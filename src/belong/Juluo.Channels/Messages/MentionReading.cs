@@ -1,7 +1,7 @@
 namespace Juluo.Channels;
 
 /// <summary>Finds the people of whom a text speaks by name, among those who may read the channel.</summary>
-internal sealed class MentionReading(Work work)
+internal sealed class MentionReading(UnitOfWork work)
 {
     public async Task<(string Text, IReadOnlyList<PersonId> People)> Read(string typed, Channel channel, CancellationToken stop)
     {

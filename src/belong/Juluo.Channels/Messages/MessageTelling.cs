@@ -1,7 +1,7 @@
 namespace Juluo.Channels;
 
 /// <summary>Tells those who are spoken to, and those in whose thread somebody replies. Whoever wishes to hear nothing of a channel hears nothing.</summary>
-internal sealed class MessageTelling(Work work, Clock clock, Notifier notifier)
+internal sealed class MessageTelling(UnitOfWork work, Clock clock, Notifier notifier)
 {
     /// <param name="thread">The message that began the thread: the page on which all of it is read.</param>
     /// <param name="voices">Who spoke in the thread before.</param>
@@ -18,7 +18,7 @@ internal sealed class MessageTelling(Work work, Clock clock, Notifier notifier)
         var all = mentions.Concat(voices).Where(p => p != caller.Self).Distinct().ToList();
         if (all.Count == 0)
             return;
-        var hearing = await new ChannelBook(work, clock).WhoHears(channel, all, stop);
+        var hearing = await new ChannelStore(work, clock).WhoHears(channel, all, stop);
         var with = new { name = caller.Name ?? "", channel = channel.Names() };
         var spoken = hearing.FindAll(mentions.Contains);
         await notifier.Tell(spoken, new(ChannelNotices.Mention, $"message:{id}", "people.told.mention", with, $"/messages/{thread}"), stop);

@@ -7,13 +7,13 @@ namespace Juluo.Channels;
 /// the turn that it takes to the commit nobody else can write in the channel.
 /// </summary>
 internal sealed class MessageWriting(
-    Work work,
+    UnitOfWork work,
     Clock clock,
     IFileStore files,
-    PeopleDirectory people,
+    PeopleFacade people,
     Notifier notifier,
     Outbox outbox,
-    WebhookBook webhooks
+    WebhookStore webhooks
 )
 {
     public async Task<Outcome<MessageId>> Write(
@@ -33,9 +33,9 @@ internal sealed class MessageWriting(
             return taken.As<MessageId>();
 
         var (kept, mentions) = await new MentionReading(work).Read(text, channel, stop);
-        var book = new MessageBook(work, clock);
+        var store = new MessageStore(work, clock);
         var id = Id.New<MessageId>(clock);
-        var voices = root is null ? [] : await book.Voices(root.Id, stop);
+        var voices = root is null ? [] : await store.Voices(root.Id, stop);
         await new MessageTelling(work, clock, notifier).Tell(channel, root?.Id ?? id, id, mentions, voices, caller, stop);
         if (root is not null && Exchange.Answered(caller.Self, root.Author, voices) is { } answered)
             await Note(channel, caller.Self, answered, stop);
@@ -49,10 +49,10 @@ internal sealed class MessageWriting(
             taken.Value,
             stop
         );
-        var said = new MessageBook.Said(channel.Id, id, root?.Id, kept, mentions, clock.Now) { Author = caller.Self };
-        if (!await book.Write(said, stop))
+        var said = new MessageStore.Said(channel.Id, id, root?.Id, kept, mentions, clock.Now) { Author = caller.Self };
+        if (!await store.Write(said, stop))
             return new ChannelErrors.IsClosed();
-        await book.Attach(id, caller.Self, taken.Value, stop);
+        await store.Attach(id, caller.Self, taken.Value, stop);
         return id;
     }
 

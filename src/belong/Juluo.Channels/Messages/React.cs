@@ -2,14 +2,14 @@ namespace Juluo.Channels;
 
 /// <summary>POST /messages/{id}/reactions — puts an emoji under a message. Twice is once.</summary>
 [Post("/messages/{id}/reactions", ChannelRights.WriteIn)]
-internal sealed class React(Work work, Clock clock) : Slice<React.Input, RemoveMessage.Output>
+internal sealed class React(UnitOfWork work, Clock clock) : Slice<React.Input, RemoveMessage.Output>
 {
     public sealed record Input(MessageId Id, string? Emoji = null);
 
     public override async Task<Outcome<RemoveMessage.Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        var book = new MessageBook(work, clock);
-        if (await book.Find(input.Id, caller, stop) is not var (channel, message))
+        var store = new MessageStore(work, clock);
+        if (await store.Find(input.Id, caller, stop) is not var (channel, message))
             return new NotFound();
         if (!ChannelRights.Of(channel, caller).Write)
             return new ChannelErrors.IsClosed();
@@ -20,7 +20,7 @@ internal sealed class React(Work work, Clock clock) : Slice<React.Input, RemoveM
             return new MessageErrors.NoEmoji();
         if (message.Reactions.Count >= Emoji.MostKinds && message.Reactions.All(r => r.Emoji != emoji))
             return new MessageErrors.EnoughReactions(Emoji.MostKinds);
-        await book.React(message, caller.Self, emoji, stop);
+        await store.React(message, caller.Self, emoji, stop);
         return new RemoveMessage.Output(channel.Id, message.Root);
     }
 

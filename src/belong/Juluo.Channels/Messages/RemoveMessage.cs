@@ -2,7 +2,7 @@ namespace Juluo.Channels;
 
 /// <summary>POST /messages/{id}/removal — takes off what one said, or, where one looks after the channel, what another did. For a day it can be brought back.</summary>
 [Post("/messages/{id}/removal", ChannelRights.WriteIn)]
-internal sealed class RemoveMessage(Work work, Clock clock, Audit audit) : Slice<RemoveMessage.Input, RemoveMessage.Output>
+internal sealed class RemoveMessage(UnitOfWork work, Clock clock, Audit audit) : Slice<RemoveMessage.Input, RemoveMessage.Output>
 {
     public sealed record Input(MessageId Id);
 
@@ -10,14 +10,14 @@ internal sealed class RemoveMessage(Work work, Clock clock, Audit audit) : Slice
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        var book = new MessageBook(work, clock);
-        if (await book.Find(input.Id, caller, stop) is not var (channel, message))
+        var store = new MessageStore(work, clock);
+        if (await store.Find(input.Id, caller, stop) is not var (channel, message))
             return new NotFound();
         if (message.Author != caller.Self && !ChannelRights.Of(channel, caller).LookAfter)
             return new MessageErrors.NotYours();
         if (message.RemovedAt is not null)
             return new MessageErrors.IsRemoved();
-        await book.Remove(message, caller.Self, stop);
+        await store.Remove(message, caller.Self, stop);
         if (message.Author != caller.Self)
             await audit.Did(caller.Self, "people.message-removed", message.Id.ToString(), null, stop);
         return new Output(channel.Id, message.Root);

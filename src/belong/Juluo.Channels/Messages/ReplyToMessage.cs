@@ -4,14 +4,14 @@ namespace Juluo.Channels;
 [Post("/messages/{id}/replies", ChannelRights.WriteIn, Form = typeof(ShowThread), MostBytes = WriteMessage.MostBytes)]
 [FileField("file", Many = true)]
 internal sealed class ReplyToMessage(
-    Work work,
+    UnitOfWork work,
     Clock clock,
     IFileStore files,
     Uploads uploads,
-    PeopleDirectory people,
+    PeopleFacade people,
     Notifier notifier,
     Outbox outbox,
-    WebhookBook webhooks
+    WebhookStore webhooks
 ) : Slice<ReplyToMessage.Input, ReplyToMessage.Output>
 {
     public sealed record Input(MessageId Id, string? Text = null);
@@ -20,13 +20,13 @@ internal sealed class ReplyToMessage(
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        var book = new MessageBook(work, clock);
-        if (await book.Find(input.Id, caller, stop) is not var (channel, message))
+        var store = new MessageStore(work, clock);
+        if (await store.Find(input.Id, caller, stop) is not var (channel, message))
             return new NotFound();
         if (!ChannelRights.Of(channel, caller).Write)
             return new ChannelErrors.IsClosed();
         // A reply to a reply is one in the same thread.
-        var root = message.Root is { } first ? (await book.Find(channel, first, caller.Self, stop))! : message;
+        var root = message.Root is { } first ? (await store.Find(channel, first, caller.Self, stop))! : message;
         var written = await new MessageWriting(work, clock, files, people, notifier, outbox, webhooks).Write(
             channel,
             root,

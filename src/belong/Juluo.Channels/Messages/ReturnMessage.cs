@@ -2,22 +2,22 @@ namespace Juluo.Channels;
 
 /// <summary>POST /messages/{id}/return — brings back what one has taken off, within a day.</summary>
 [Post("/messages/{id}/return", ChannelRights.WriteIn)]
-internal sealed class ReturnMessage(Work work, Clock clock) : Slice<ReturnMessage.Input, RemoveMessage.Output>
+internal sealed class ReturnMessage(UnitOfWork work, Clock clock) : Slice<ReturnMessage.Input, RemoveMessage.Output>
 {
     public sealed record Input(MessageId Id);
 
     public override async Task<Outcome<RemoveMessage.Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        var book = new MessageBook(work, clock);
-        if (await book.Find(input.Id, caller, stop) is not var (channel, message))
+        var store = new MessageStore(work, clock);
+        if (await store.Find(input.Id, caller, stop) is not var (channel, message))
             return new NotFound();
         if (message.RemovedAt is not { } at)
             return new RemoveMessage.Output(channel.Id, message.Root);
         if (message.RemovedBy != caller.Self)
             return new MessageErrors.NotYours();
-        if (clock.Now - at > LetRemovedMessagesGo.Kept)
+        if (clock.Now - at > PurgeRemovedMessages.Kept)
             return new MessageErrors.GoneForGood();
-        await book.Return(message, stop);
+        await store.Return(message, stop);
         return new RemoveMessage.Output(channel.Id, message.Root);
     }
 

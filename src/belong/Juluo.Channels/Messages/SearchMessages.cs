@@ -2,7 +2,7 @@ namespace Juluo.Channels;
 
 /// <summary>GET /channels/search — what was said in the channels that one may read, the latest first. Chinese is found by pairs of characters, English by stems, 台 as 臺.</summary>
 [Get("/channels/search", "people.see", Page = typeof(MessageSearchPage))]
-public sealed class SearchMessages(Work work, Clock clock, PeopleDirectory people, Cursors cursors)
+public sealed class SearchMessages(UnitOfWork work, Clock clock, PeopleFacade people, Cursors cursors)
     : Slice<SearchMessages.Input, SearchMessages.Output>
 {
     private const int PageSize = 20;
@@ -26,13 +26,13 @@ public sealed class SearchMessages(Work work, Clock clock, PeopleDirectory peopl
     {
         var typed = MessageText.AsTyped(input.Q);
         typed = PlainText.Cut(typed, MostLetters, "");
-        var channels = await new ChannelBook(work, clock).All(caller, stop);
+        var channels = await new ChannelStore(work, clock).All(caller, stop);
         var scope = $"messages {input.In} {typed}";
         if (!cursors.TryOpen<Guid?>(scope, input.After, out var before))
             return new CursorUnknown();
         var within = channels.FindAll(c => input.In is null || c.Id == input.In);
         var ids = typed.Length == 0 ? [] : await Found(typed, within, before, stop);
-        var messages = await new MessageBook(work, clock).These(within, [.. ids.Take(PageSize)], caller.Self, stop);
+        var messages = await new MessageStore(work, clock).These(within, [.. ids.Take(PageSize)], caller.Self, stop);
         return new Output(
             messages,
             ids.Count > PageSize ? cursors.Make<Guid?>(scope, ids[PageSize - 1]) : null,

@@ -5,7 +5,7 @@ namespace Juluo.Channels;
 /// answer until nothing comes, nothing is missed.
 /// </summary>
 [Get("/channels/{id}/changes", "people.see", Page = typeof(ChangesPart))]
-public sealed class ShowChanges(Work work, Clock clock, PeopleDirectory people) : Slice<ShowChanges.Input, ShowChanges.Output>
+public sealed class ShowChanges(UnitOfWork work, Clock clock, PeopleFacade people) : Slice<ShowChanges.Input, ShowChanges.Output>
 {
     private const int Most = 50;
 
@@ -25,12 +25,12 @@ public sealed class ShowChanges(Work work, Clock clock, PeopleDirectory people) 
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        var book = new ChannelBook(work, clock);
-        if (await book.Find(input.Id, caller, stop) is not { } channel)
+        var store = new ChannelStore(work, clock);
+        if (await store.Find(input.Id, caller, stop) is not { } channel)
             return new NotFound();
-        var messages = await new MessageBook(work, clock).Since(channel, input.Thread, input.Since, Most, caller.Self, stop);
+        var messages = await new MessageStore(work, clock).Since(channel, input.Thread, input.Since, Most, caller.Self, stop);
         if (input is { Seen: true, Thread: null })
-            await book.Seen(channel, caller, stop);
+            await store.Seen(channel, caller, stop);
         return new Output(
             channel,
             ChannelRights.Of(channel, caller),

@@ -4,7 +4,7 @@ namespace Juluo.Channels;
 
 /// <summary>GET /channels/files/{id} — a file of a message, for whoever may read the channel; always to be saved, never opened as a page of ours.</summary>
 [Get("/channels/files/{id}", "people.see", MediaTypes = ["*/*"])]
-internal sealed class ShowChannelFile(Work work, Clock clock, IFileStore files, IHttpContextAccessor http)
+internal sealed class ShowChannelFile(UnitOfWork work, Clock clock, IFileStore files, IHttpContextAccessor http)
     : Slice<ShowChannelFile.Input, Download>
 {
     /// <param name="Small">Of a picture: as messages show it.</param>
@@ -20,7 +20,7 @@ internal sealed class ShowChannelFile(Work work, Clock clock, IFileStore files, 
             """,
             stop
         );
-        if (found is not [var file] || await new ChannelBook(work, clock).Find(file.Channel, caller, stop) is null)
+        if (found is not [var file] || await new ChannelStore(work, clock).Find(file.Channel, caller, stop) is null)
             return new NotFound();
         var (community, key) = (work.Community.Id, input.Small ? file.Small ?? file.Key : file.Key);
         if (!await IsThere(community, key, stop))

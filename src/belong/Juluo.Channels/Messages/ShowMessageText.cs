@@ -2,7 +2,8 @@ namespace Juluo.Channels;
 
 /// <summary>GET /messages/{id}/editing — what one said oneself, to be said better.</summary>
 [Get("/messages/{id}/editing", ChannelRights.WriteIn, Page = typeof(MessageTextPage))]
-public sealed class ShowMessageText(Work work, Clock clock, PeopleDirectory people) : Slice<ShowMessageText.Input, ShowMessageText.Output>
+public sealed class ShowMessageText(UnitOfWork work, Clock clock, PeopleFacade people)
+    : Slice<ShowMessageText.Input, ShowMessageText.Output>
 {
     public sealed record Input(MessageId Id);
 
@@ -11,7 +12,7 @@ public sealed class ShowMessageText(Work work, Clock clock, PeopleDirectory peop
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        if (await new MessageBook(work, clock).Find(input.Id, caller, stop) is not var (channel, message))
+        if (await new MessageStore(work, clock).Find(input.Id, caller, stop) is not var (channel, message))
             return new NotFound();
         if (message.Author != caller.Self || message.RemovedAt is not null)
             return new NotFound();

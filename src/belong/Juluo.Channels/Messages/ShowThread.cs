@@ -2,7 +2,8 @@ namespace Juluo.Channels;
 
 /// <summary>GET /messages/{id} — a message with its replies. Of a reply: the thread that it is in.</summary>
 [Get("/messages/{id}", "people.see", Page = typeof(ThreadPage))]
-public sealed class ShowThread(Work work, Clock clock, PeopleDirectory people, Cursors cursors) : Slice<ShowThread.Input, ShowThread.Output>
+public sealed class ShowThread(UnitOfWork work, Clock clock, PeopleFacade people, Cursors cursors)
+    : Slice<ShowThread.Input, ShowThread.Output>
 {
     public const int PageSize = 60;
 
@@ -24,14 +25,14 @@ public sealed class ShowThread(Work work, Clock clock, PeopleDirectory people, C
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        var book = new MessageBook(work, clock);
-        if (await book.Find(input.Id, caller, stop) is not var (channel, message))
+        var store = new MessageStore(work, clock);
+        if (await store.Find(input.Id, caller, stop) is not var (channel, message))
             return new NotFound();
-        var root = message.Root is { } first ? (await book.Find(channel, first, caller.Self, stop))! : message;
+        var root = message.Root is { } first ? (await store.Find(channel, first, caller.Self, stop))! : message;
         var scope = $"thread {root.Id}";
         if (!cursors.TryOpen<long?>(scope, input.After, out var before))
             return new CursorUnknown();
-        var replies = await book.Before(channel, root.Id, before, PageSize + 1, caller.Self, stop);
+        var replies = await store.Before(channel, root.Id, before, PageSize + 1, caller.Self, stop);
         var shown = replies.Skip(replies.Count > PageSize ? 1 : 0).ToList();
         return new Output(
             shown,

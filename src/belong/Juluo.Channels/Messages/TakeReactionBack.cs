@@ -2,16 +2,16 @@ namespace Juluo.Channels;
 
 /// <summary>POST /messages/{id}/reactions/removal — takes one's own emoji away again.</summary>
 [Post("/messages/{id}/reactions/removal", ChannelRights.WriteIn)]
-internal sealed class TakeReactionBack(Work work, Clock clock) : Slice<React.Input, RemoveMessage.Output>
+internal sealed class TakeReactionBack(UnitOfWork work, Clock clock) : Slice<React.Input, RemoveMessage.Output>
 {
     public override async Task<Outcome<RemoveMessage.Output>> Handle(React.Input input, Caller caller, CancellationToken stop)
     {
-        var book = new MessageBook(work, clock);
-        if (await book.Find(input.Id, caller, stop) is not var (channel, message))
+        var store = new MessageStore(work, clock);
+        if (await store.Find(input.Id, caller, stop) is not var (channel, message))
             return new NotFound();
         if (!ChannelRights.Of(channel, caller).Write)
             return new ChannelErrors.IsClosed();
-        await book.TakeBack(message, caller.Self, input.Emoji?.Trim() ?? "", stop);
+        await store.TakeBack(message, caller.Self, input.Emoji?.Trim() ?? "", stop);
         return new RemoveMessage.Output(channel.Id, message.Root);
     }
 

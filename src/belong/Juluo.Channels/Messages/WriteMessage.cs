@@ -4,14 +4,14 @@ namespace Juluo.Channels;
 [Post("/channels/{id}/messages", ChannelRights.WriteIn, Form = typeof(ShowChannel), MostBytes = MostBytes)]
 [FileField("file", Many = true)]
 internal sealed class WriteMessage(
-    Work work,
+    UnitOfWork work,
     Clock clock,
     IFileStore files,
     Uploads uploads,
-    PeopleDirectory people,
+    PeopleFacade people,
     Notifier notifier,
     Outbox outbox,
-    WebhookBook webhooks
+    WebhookStore webhooks
 ) : Slice<WriteMessage.Input, WriteMessage.Output>
 {
     internal const int MostBytes = (ChannelFile.Most * ChannelFile.MostBytes) + (64 * 1024);
@@ -22,7 +22,7 @@ internal sealed class WriteMessage(
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        if (await new ChannelBook(work, clock).Find(input.Id, caller, stop) is not { } channel)
+        if (await new ChannelStore(work, clock).Find(input.Id, caller, stop) is not { } channel)
             return new NotFound();
         if (!ChannelRights.Of(channel, caller).Write)
             return new ChannelErrors.IsClosed();

@@ -2,24 +2,24 @@ namespace Juluo.Circles;
 
 /// <summary>POST /circles/{id}/admissions — lets somebody in who asked, or not.</summary>
 [Post("/circles/{id}/admissions", CircleRights.TakePartIn, Form = typeof(ShowCircle))]
-internal sealed class AnswerRequest(Work work, Clock clock, Notifier notifier) : Slice<AnswerRequest.Input, Done>
+internal sealed class AnswerRequest(UnitOfWork work, Clock clock, Notifier notifier) : Slice<AnswerRequest.Input, Done>
 {
     public sealed record Input(CircleId Id, PersonId Person, bool Admit);
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        var book = new CircleBook(work, clock);
-        if (await book.Find(input.Id, caller.Self, stop) is not { } circle)
+        var store = new CircleStore(work, clock);
+        if (await store.Find(input.Id, caller.Self, stop) is not { } circle)
             return new NotFound();
         if (!CircleRights.Of(circle, caller).Coordinate)
             return new CircleErrors.OnlyForCoordinators();
-        if ((await book.Members(circle.Id, asking: true, stop)).TrueForAll(m => m.Person != input.Person))
+        if ((await store.Members(circle.Id, asking: true, stop)).TrueForAll(m => m.Person != input.Person))
             return new CircleErrors.NobodyOfHere();
         if (input.Admit)
-            await book.Put(circle.Id, input.Person, CirclePart.Member, null, stop);
+            await store.Put(circle.Id, input.Person, CirclePart.Member, null, stop);
         else
-            await book.End(circle.Id, input.Person, asking: true, stop);
-        await book.Note(circle.Id, input.Admit ? CircleEvent.Admitted : CircleEvent.Refused, caller.Self, input.Person, null, stop);
+            await store.End(circle.Id, input.Person, asking: true, stop);
+        await store.Note(circle.Id, input.Admit ? CircleEvent.Admitted : CircleEvent.Refused, caller.Self, input.Person, null, stop);
         if (input.Admit)
             await notifier.Tell(
                 input.Person,

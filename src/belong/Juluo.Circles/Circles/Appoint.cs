@@ -2,14 +2,14 @@ namespace Juluo.Circles;
 
 /// <summary>POST /circles/{id}/appointments — brings somebody into a circle, or gives them another part or term.</summary>
 [Post("/circles/{id}/appointments", CircleRights.TakePartIn, Form = typeof(ShowCircleSettings))]
-public sealed class Appoint(Work work, Clock clock, PeopleDirectory people, Notifier notifier) : Slice<Appoint.Input, Done>
+public sealed class Appoint(UnitOfWork work, Clock clock, PeopleFacade people, Notifier notifier) : Slice<Appoint.Input, Done>
 {
     public sealed record Input(CircleId Id, PersonId Person, CirclePart Part = CirclePart.Member, LocalDate? Until = null);
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        var book = new CircleBook(work, clock);
-        if (await book.Find(input.Id, caller.Self, stop) is not { } circle)
+        var store = new CircleStore(work, clock);
+        if (await store.Find(input.Id, caller.Self, stop) is not { } circle)
             return new NotFound();
         if (!CircleRights.Of(circle, caller).Coordinate)
             return new CircleErrors.OnlyForCoordinators();
@@ -17,10 +17,10 @@ public sealed class Appoint(Work work, Clock clock, PeopleDirectory people, Noti
             return new CircleErrors.NobodyOfHere();
         if (input.Until < clock.Today(caller.Community.Zone))
             return new CircleErrors.TermInThePast();
-        if (input.Part != CirclePart.Coordinator && await book.Stay(circle with { Par = null }, person.Id, stop) is { } reason)
+        if (input.Part != CirclePart.Coordinator && await store.Stay(circle with { Par = null }, person.Id, stop) is { } reason)
             return reason;
-        await book.Put(circle.Id, person.Id, input.Part, input.Until, stop);
-        await book.Note(circle.Id, CircleEvent.Appointed, caller.Self, person.Id, EnumWord.Of(input.Part), stop);
+        await store.Put(circle.Id, person.Id, input.Part, input.Until, stop);
+        await store.Note(circle.Id, CircleEvent.Appointed, caller.Self, person.Id, EnumWord.Of(input.Part), stop);
         if (person.Id != caller.Self)
             await notifier.Tell(
                 person.Id,

@@ -2,7 +2,7 @@ namespace Juluo.Circles;
 
 /// <summary>POST /circles/{id}/details — what a circle says of itself and who may come in. Its kind stays.</summary>
 [Post("/circles/{id}/details", CircleRights.TakePartIn, Form = typeof(ShowCircleSettings), Changes = typeof(ShowCircleSettings))]
-internal sealed class ChangeCircle(Work work, Clock clock) : Slice<ChangeCircle.Input, Done>
+internal sealed class ChangeCircle(UnitOfWork work, Clock clock) : Slice<ChangeCircle.Input, Done>
 {
     public sealed record Input(
         CircleId Id,
@@ -18,8 +18,8 @@ internal sealed class ChangeCircle(Work work, Clock clock) : Slice<ChangeCircle.
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        var book = new CircleBook(work, clock);
-        if (await book.Find(input.Id, caller.Self, stop) is not { } circle)
+        var store = new CircleStore(work, clock);
+        if (await store.Find(input.Id, caller.Self, stop) is not { } circle)
             return new NotFound();
         if (!CircleRights.Of(circle, caller).Coordinate)
             return new CircleErrors.OnlyForCoordinators();
@@ -36,8 +36,8 @@ internal sealed class ChangeCircle(Work work, Clock clock) : Slice<ChangeCircle.
         ).AsTyped();
         if (said.Check() is { Count: > 0 } wrong)
             return wrong;
-        await book.Change(circle.Id, said, stop);
-        await book.Note(circle.Id, CircleEvent.Changed, caller.Self, null, null, stop);
+        await store.Change(circle.Id, said, stop);
+        await store.Note(circle.Id, CircleEvent.Changed, caller.Self, null, null, stop);
         return Done.It;
     }
 

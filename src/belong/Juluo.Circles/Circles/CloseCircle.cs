@@ -2,14 +2,14 @@ namespace Juluo.Circles;
 
 /// <summary>POST /circles/{id}/closure — a circle has done its work. It stays to be read, and can be reopened.</summary>
 [Post("/circles/{id}/closure", CircleRights.TakePartIn, Form = typeof(ShowCircleSettings))]
-internal sealed class CloseCircle(Work work, Clock clock) : Slice<CloseCircle.Input, Done>
+internal sealed class CloseCircle(UnitOfWork work, Clock clock) : Slice<CloseCircle.Input, Done>
 {
     public sealed record Input(CircleId Id);
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        var book = new CircleBook(work, clock);
-        if (await book.Find(input.Id, caller.Self, stop) is not { } circle)
+        var store = new CircleStore(work, clock);
+        if (await store.Find(input.Id, caller.Self, stop) is not { } circle)
             return new NotFound();
         if (!CircleRights.Of(circle, caller).Coordinate)
             return new CircleErrors.OnlyForCoordinators();
@@ -20,8 +20,8 @@ internal sealed class CloseCircle(Work work, Clock clock) : Slice<CloseCircle.In
             )
         )
             return new CircleErrors.BallotsAreOpen();
-        await book.SetClosed(circle, true, stop);
-        await book.Note(circle.Id, CircleEvent.Closed, caller.Self, null, null, stop);
+        await store.SetClosed(circle, true, stop);
+        await store.Note(circle.Id, CircleEvent.Closed, caller.Self, null, null, stop);
         return Done.It;
     }
 

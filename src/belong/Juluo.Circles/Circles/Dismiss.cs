@@ -2,22 +2,22 @@ namespace Juluo.Circles;
 
 /// <summary>POST /circles/{id}/dismissals — somebody is no longer of the circle.</summary>
 [Post("/circles/{id}/dismissals", CircleRights.TakePartIn, Form = typeof(ShowCircleSettings))]
-internal sealed class Dismiss(Work work, Clock clock) : Slice<Dismiss.Input, Done>
+internal sealed class Dismiss(UnitOfWork work, Clock clock) : Slice<Dismiss.Input, Done>
 {
     public sealed record Input(CircleId Id, PersonId Person);
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        var book = new CircleBook(work, clock);
-        if (await book.Find(input.Id, caller.Self, stop) is not { } circle)
+        var store = new CircleStore(work, clock);
+        if (await store.Find(input.Id, caller.Self, stop) is not { } circle)
             return new NotFound();
         if (!CircleRights.Of(circle, caller).Coordinate)
             return new CircleErrors.OnlyForCoordinators();
-        if (await book.Stay(circle, input.Person, stop) is { } reason)
+        if (await store.Stay(circle, input.Person, stop) is { } reason)
             return reason;
-        if (!await book.End(circle.Id, input.Person, asking: false, stop))
+        if (!await store.End(circle.Id, input.Person, asking: false, stop))
             return new CircleErrors.NobodyOfHere();
-        await book.Note(circle.Id, CircleEvent.Dismissed, caller.Self, input.Person, null, stop);
+        await store.Note(circle.Id, CircleEvent.Dismissed, caller.Self, input.Person, null, stop);
         return Done.It;
     }
 

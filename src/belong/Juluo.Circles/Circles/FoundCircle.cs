@@ -2,7 +2,7 @@ namespace Juluo.Circles;
 
 /// <summary>POST /circles — founds a circle. Whoever founds it coordinates it.</summary>
 [Post("/circles", CircleRights.Found, Form = typeof(NewCircle))]
-public sealed class FoundCircle(Work work, Clock clock) : Slice<FoundCircle.Input, FoundCircle.Output>
+public sealed class FoundCircle(UnitOfWork work, Clock clock) : Slice<FoundCircle.Input, FoundCircle.Output>
 {
     public sealed record Input(
         string? NameZh = null,
@@ -31,7 +31,7 @@ public sealed class FoundCircle(Work work, Clock clock) : Slice<FoundCircle.Inpu
             MoneyText.Read(input.Par, caller.Community.Currency),
             input.ByShare
         ).AsTyped();
-        return said.Check() is { Count: > 0 } wrong ? wrong : new Output(await new CircleBook(work, clock).Found(said, caller.Self, stop));
+        return said.Check() is { Count: > 0 } wrong ? wrong : new Output(await new CircleStore(work, clock).Found(said, caller.Self, stop));
     }
 
     protected override Next After(Input input, Output output, Caller caller) => new($"/circles/{output.Id}", "people.circle.founded");

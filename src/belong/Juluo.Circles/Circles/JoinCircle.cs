@@ -2,7 +2,7 @@ namespace Juluo.Circles;
 
 /// <summary>POST /circles/{id}/membership — comes into an open circle, or asks to be let into one.</summary>
 [Post("/circles/{id}/membership", CircleRights.TakePartIn, Form = typeof(ShowCircle))]
-internal sealed class JoinCircle(Work work, Clock clock) : Slice<JoinCircle.Input, JoinCircle.Output>
+internal sealed class JoinCircle(UnitOfWork work, Clock clock) : Slice<JoinCircle.Input, JoinCircle.Output>
 {
     public const int MostWith = 400;
 
@@ -13,8 +13,8 @@ internal sealed class JoinCircle(Work work, Clock clock) : Slice<JoinCircle.Inpu
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        var book = new CircleBook(work, clock);
-        if (await book.Find(input.Id, caller.Self, stop) is not { } circle)
+        var store = new CircleStore(work, clock);
+        if (await store.Find(input.Id, caller.Self, stop) is not { } circle)
             return new NotFound();
         var with = string.IsNullOrWhiteSpace(input.With) ? null : input.With.Trim();
         if (with is not null && Texts.Check(nameof(input.With), with.ReplaceLineEndings(" "), MostWith).ToList() is { Count: > 0 } wrong)
@@ -24,14 +24,14 @@ internal sealed class JoinCircle(Work work, Clock clock) : Slice<JoinCircle.Inpu
         var rights = CircleRights.Of(circle, caller);
         if (rights.Join)
         {
-            await book.Put(circle.Id, caller.Self, CirclePart.Member, null, stop);
-            await book.Note(circle.Id, CircleEvent.Joined, caller.Self, caller.Self, null, stop);
+            await store.Put(circle.Id, caller.Self, CirclePart.Member, null, stop);
+            await store.Note(circle.Id, CircleEvent.Joined, caller.Self, caller.Self, null, stop);
             return new Output(true);
         }
 
         if (!rights.Ask)
             return new CircleErrors.NotOpenToJoin();
-        return await book.Ask(circle.Id, caller.Self, with, stop) ? new Output(false) : new CircleErrors.HereAlready();
+        return await store.Ask(circle.Id, caller.Self, with, stop) ? new Output(false) : new CircleErrors.HereAlready();
     }
 
     protected override Next After(Input input, Output output, Caller caller) =>

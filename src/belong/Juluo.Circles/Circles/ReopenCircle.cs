@@ -2,19 +2,19 @@ namespace Juluo.Circles;
 
 /// <summary>POST /circles/{id}/reopening — a closed circle goes on, with those who were of it.</summary>
 [Post("/circles/{id}/reopening", CircleRights.TakePartIn, Form = typeof(ShowCircle))]
-internal sealed class ReopenCircle(Work work, Clock clock) : Slice<ReopenCircle.Input, Done>
+internal sealed class ReopenCircle(UnitOfWork work, Clock clock) : Slice<ReopenCircle.Input, Done>
 {
     public sealed record Input(CircleId Id);
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        var book = new CircleBook(work, clock);
-        if (await book.Find(input.Id, caller.Self, stop) is not { } circle)
+        var store = new CircleStore(work, clock);
+        if (await store.Find(input.Id, caller.Self, stop) is not { } circle)
             return new NotFound();
         if (!CircleRights.Of(circle, caller).Reopen)
             return new CircleErrors.OnlyForCoordinators();
-        await book.SetClosed(circle, false, stop);
-        await book.Note(circle.Id, CircleEvent.Reopened, caller.Self, null, null, stop);
+        await store.SetClosed(circle, false, stop);
+        await store.Note(circle.Id, CircleEvent.Reopened, caller.Self, null, null, stop);
         return Done.It;
     }
 

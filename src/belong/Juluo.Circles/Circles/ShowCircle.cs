@@ -2,13 +2,13 @@ namespace Juluo.Circles;
 
 /// <summary>GET /circles/{id} — what a circle is for, who is of it, and what is going on in it.</summary>
 [Get("/circles/{id}", "people.see", Page = typeof(CirclePage))]
-public sealed class ShowCircle(Work work, Clock clock, PeopleDirectory people, BoardPanels panels)
+public sealed class ShowCircle(UnitOfWork work, Clock clock, PeopleFacade people, DashboardWidgets widgets)
     : Slice<ShowCircle.Input, ShowCircle.Output>
 {
     public sealed record Input(CircleId Id);
 
     /// <param name="Asking">Who waits to be let in; only for those who may answer.</param>
-    /// <param name="Panels">What other modules have of it.</param>
+    /// <param name="Widgets">What other modules have of it.</param>
     public sealed record Output(
         Circle Circle,
         CircleRights Rights,
@@ -17,20 +17,20 @@ public sealed class ShowCircle(Work work, Clock clock, PeopleDirectory people, B
         IReadOnlyDictionary<PersonId, PersonCard> People,
         IReadOnlyList<Decision> Open,
         Meeting? Next,
-        IReadOnlyList<BoardView.Filled> Panels
+        IReadOnlyList<DashboardView.Filled> Widgets
     );
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        var book = new CircleBook(work, clock);
-        if (await book.Find(input.Id, caller.Self, stop) is not { } circle)
+        var store = new CircleStore(work, clock);
+        if (await store.Find(input.Id, caller.Self, stop) is not { } circle)
             return new NotFound();
         var rights = CircleRights.Of(circle, caller);
-        var members = await book.Members(circle.Id, asking: false, stop);
-        var asking = rights.Coordinate ? await book.Members(circle.Id, asking: true, stop) : [];
+        var members = await store.Members(circle.Id, asking: false, stop);
+        var asking = rights.Coordinate ? await store.Members(circle.Id, asking: true, stop) : [];
         var cards = await people.Named([.. members.Concat(asking).Select(m => m.Person)], stop);
-        var open = (await new DecisionBook(work, clock).Of(circle.Id, stop)).Where(d => d.State == DecisionState.Open);
-        var next = await new MeetingBook(work, clock).Next(caller.Self, circle.Id, 1, stop);
+        var open = (await new DecisionStore(work, clock).Of(circle.Id, stop)).Where(d => d.State == DecisionState.Open);
+        var next = await new MeetingStore(work, clock).Next(caller.Self, circle.Id, 1, stop);
         return new Output(
             circle,
             rights,
@@ -39,7 +39,7 @@ public sealed class ShowCircle(Work work, Clock clock, PeopleDirectory people, B
             cards,
             [.. open],
             next.FirstOrDefault(),
-            await panels.Fill(OfCircle.Board, new OfCircle(circle, rights), caller, stop)
+            await widgets.Fill(OfCircle.Dashboard, new OfCircle(circle, rights), caller, stop)
         );
     }
 }

@@ -2,7 +2,7 @@ namespace Juluo.Circles;
 
 /// <summary>GET /circles/{id}/history — what happened in a circle, the latest first.</summary>
 [Get("/circles/{id}/history", "people.see", Page = typeof(CircleHistoryPage))]
-public sealed class ShowCircleHistory(Work work, Clock clock, PeopleDirectory people)
+public sealed class ShowCircleHistory(UnitOfWork work, Clock clock, PeopleFacade people)
     : Slice<ShowCircleHistory.Input, ShowCircleHistory.Output>
 {
     private const int Most = 200;
@@ -18,10 +18,10 @@ public sealed class ShowCircleHistory(Work work, Clock clock, PeopleDirectory pe
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        var book = new CircleBook(work, clock);
-        if (await book.Find(input.Id, caller.Self, stop) is not { } circle)
+        var store = new CircleStore(work, clock);
+        if (await store.Find(input.Id, caller.Self, stop) is not { } circle)
             return new NotFound();
-        var events = await book.Events(circle.Id, Most, stop);
+        var events = await store.Events(circle.Id, Most, stop);
         var whom = events.SelectMany(e => new[] { e.By, e.Person }).OfType<PersonId>().Distinct().ToList();
         var names = (await people.Named(whom, stop)).ToDictionary(p => p.Key, p => p.Value.Name);
         return new Output(circle, CircleRights.Of(circle, caller), events, names);

@@ -2,7 +2,7 @@ namespace Juluo.Circles;
 
 /// <summary>GET /circles/{id}/settings — for its coordinators: parts and terms, whom to appoint, what the circle says of itself.</summary>
 [Get("/circles/{id}/settings", "people.see", Page = typeof(CircleSettingsPage))]
-public sealed class ShowCircleSettings(Work work, Clock clock, PeopleDirectory people)
+public sealed class ShowCircleSettings(UnitOfWork work, Clock clock, PeopleFacade people)
     : Slice<ShowCircleSettings.Input, ShowCircleSettings.Output>
 {
     private const int MostFound = 12;
@@ -22,15 +22,15 @@ public sealed class ShowCircleSettings(Work work, Clock clock, PeopleDirectory p
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        var book = new CircleBook(work, clock);
-        if (await book.Find(input.Id, caller.Self, stop) is not { } circle)
+        var store = new CircleStore(work, clock);
+        if (await store.Find(input.Id, caller.Self, stop) is not { } circle)
             return new NotFound();
         var rights = CircleRights.Of(circle, caller);
         if (!rights.Coordinate && !rights.Reopen)
             return new NotFound();
-        var members = await book.Members(circle.Id, asking: false, stop);
+        var members = await store.Members(circle.Id, asking: false, stop);
         var find = string.IsNullOrWhiteSpace(input.Find) ? null : input.Find.Trim();
-        var found = find is null ? [] : await book.Others(circle.Id, find, MostFound, stop);
+        var found = find is null ? [] : await store.Others(circle.Id, find, MostFound, stop);
         var cards = await people.Named([.. members.Select(m => m.Person), .. found], stop);
         return new Output(circle, rights, members, cards, find, [.. found.Select(id => cards[id])]);
     }

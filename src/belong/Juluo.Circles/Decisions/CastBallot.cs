@@ -5,7 +5,7 @@ namespace Juluo.Circles;
 /// key of the turnout, not by a look before.
 /// </summary>
 [Post("/decisions/{id}/ballots", CircleRights.Vote, Form = typeof(ShowDecision))]
-public sealed class CastBallot(Work work, Clock clock, ReceiptCookie cookie) : Slice<CastBallot.Input, CastBallot.Output>
+public sealed class CastBallot(UnitOfWork work, Clock clock, ReceiptCookie cookie) : Slice<CastBallot.Input, CastBallot.Output>
 {
     /// <param name="For">Whose votes; nobody named: one's own.</param>
     public sealed record Input(DecisionId Id, PersonId[] For, string? Choice = null, string? Reason = null);
@@ -14,15 +14,15 @@ public sealed class CastBallot(Work work, Clock clock, ReceiptCookie cookie) : S
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        var book = new DecisionBook(work, clock);
-        if (await book.Find(input.Id, caller.Self, stop) is not var (decision, _))
+        var store = new DecisionStore(work, clock);
+        if (await store.Find(input.Id, caller.Self, stop) is not var (decision, _))
             return new NotFound();
         var reason = string.IsNullOrWhiteSpace(input.Reason) ? null : input.Reason.ReplaceLineEndings("\n").Trim();
         if (Check(decision, input.Choice, reason, clock) is { Count: > 0 } wrong)
             return wrong;
         if (decision.Method != DecisionMethod.Consent)
             reason = null; // its style would tell who wrote it
-        var cast = await book.Cast(decision, caller.Self, input.For.Length > 0 ? input.For : [caller.Self], input.Choice!, reason, stop);
+        var cast = await store.Cast(decision, caller.Self, input.For.Length > 0 ? input.For : [caller.Self], input.Choice!, reason, stop);
         if (cast.Failed)
             return cast.As<Output>();
         cookie.Leave(decision.Id, caller.Self, cast.Value);

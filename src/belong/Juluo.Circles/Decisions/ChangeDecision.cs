@@ -2,7 +2,7 @@ namespace Juluo.Circles;
 
 /// <summary>POST /decisions/{id}/proposal — changes a draft: by whoever proposed it, or a coordinator.</summary>
 [Post("/decisions/{id}/proposal", CircleRights.TakePartIn, Form = typeof(ShowDecision), Changes = typeof(ShowDecision))]
-internal sealed class ChangeDecision(Work work, Clock clock) : Slice<ChangeDecision.Input, Done>
+internal sealed class ChangeDecision(UnitOfWork work, Clock clock) : Slice<ChangeDecision.Input, Done>
 {
     public sealed record Input(
         DecisionId Id,
@@ -17,12 +17,12 @@ internal sealed class ChangeDecision(Work work, Clock clock) : Slice<ChangeDecis
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        var book = new DecisionBook(work, clock);
-        if (await book.Find(input.Id, caller.Self, stop) is not var (decision, circle))
+        var store = new DecisionStore(work, clock);
+        if (await store.Find(input.Id, caller.Self, stop) is not var (decision, circle))
             return new NotFound();
         if (!MayChange(decision, circle, caller))
             return new CircleErrors.OnlyForCoordinators();
-        await book.Hold(decision.Id, stop);
+        await store.Hold(decision.Id, stop);
         if (decision.State != DecisionState.Draft)
             return new DecisionErrors.NotADraft();
         var draft = DecisionDraft.Typed(
@@ -36,7 +36,7 @@ internal sealed class ChangeDecision(Work work, Clock clock) : Slice<ChangeDecis
         );
         if (draft.Check(circle.ByShare) is { Count: > 0 } wrong)
             return wrong;
-        await book.Change(decision.Id, draft, circle.ByShare, stop);
+        await store.Change(decision.Id, draft, circle.ByShare, stop);
         return Done.It;
     }
 

@@ -5,7 +5,7 @@ namespace Juluo.Circles;
 /// asked for. While a secret ballot is open the answer is only that it lies in the box.
 /// </summary>
 [Post("/decisions/{id}/receipts", CircleRights.Vote, Form = typeof(ShowDecision), PerMinute = 30)]
-internal sealed class CheckReceipt(Work work, Clock clock, Words words) : Slice<CheckReceipt.Input, CheckReceipt.Output>
+internal sealed class CheckReceipt(UnitOfWork work, Clock clock, Words words) : Slice<CheckReceipt.Input, CheckReceipt.Output>
 {
     public sealed record Input(DecisionId Id, string Receipt = "");
 
@@ -14,12 +14,12 @@ internal sealed class CheckReceipt(Work work, Clock clock, Words words) : Slice<
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        var book = new DecisionBook(work, clock);
-        if (await book.Find(input.Id, caller.Self, stop) is not var (decision, _))
+        var store = new DecisionStore(work, clock);
+        if (await store.Find(input.Id, caller.Self, stop) is not var (decision, _))
             return new NotFound();
         var receipt = Receipt.Read(input.Receipt);
         var shown = Receipt.Shown(receipt);
-        if ((await book.Ballots(decision.Id, stop)).Find(b => b.Receipt == shown) is { } ballot)
+        if ((await store.Ballots(decision.Id, stop)).Find(b => b.Receipt == shown) is { } ballot)
             return new Output(shown, ballot.Place, decision.Say(ballot.Choice, words));
         return await work.Find<bool>(
             $"select exists (select from circles.ballot_box where community_id = {work.Community} and decision_id = {decision.Id} and receipt = {receipt})",

@@ -5,21 +5,21 @@ namespace Juluo.Circles;
 /// that suits them.
 /// </summary>
 [Post("/decisions/{id}/closing", CircleRights.TakePartIn, Form = typeof(ShowDecision))]
-public sealed class CloseBallot(Work work, Clock clock, Notifier notifier) : Slice<CloseBallot.Input, Done>
+public sealed class CloseBallot(UnitOfWork work, Clock clock, Notifier notifier) : Slice<CloseBallot.Input, Done>
 {
     public sealed record Input(DecisionId Id);
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        var book = new DecisionBook(work, clock);
-        await book.Hold(input.Id, stop);
-        if (await book.Find(input.Id, caller.Self, stop) is not var (decision, circle))
+        var store = new DecisionStore(work, clock);
+        await store.Hold(input.Id, stop);
+        if (await store.Find(input.Id, caller.Self, stop) is not var (decision, circle))
             return new NotFound();
         if (!CircleRights.Of(circle, caller).Coordinate)
             return new CircleErrors.OnlyForCoordinators();
         if (decision.State != DecisionState.Open)
             return new DecisionErrors.NotOpen();
-        if (!MayClose(decision, await book.Voters(decision.Id, stop), clock.Now))
+        if (!MayClose(decision, await store.Voters(decision.Id, stop), clock.Now))
             return new DecisionErrors.BallotStillRuns(decision.ClosesAt!.Value);
         await new DecisionClosing(work, clock, notifier).Close(decision, caller.Self, stop);
         return Done.It;

@@ -5,17 +5,17 @@ using System.Text.Json;
 namespace Juluo.Circles;
 
 /// <summary>Closes a ballot: publishes what is in the box in an order that tells nothing, counts once, and seals.</summary>
-internal sealed class DecisionClosing(Work work, Clock clock, Notifier notifier)
+internal sealed class DecisionClosing(UnitOfWork work, Clock clock, Notifier notifier)
 {
     /// <param name="by">Null: its time has come.</param>
     public async Task Close(Decision decision, PersonId? by, CancellationToken stop)
     {
-        var book = new DecisionBook(work, clock);
-        await book.Hold(decision.Id, stop);
+        var store = new DecisionStore(work, clock);
+        await store.Hold(decision.Id, stop);
         if (decision.Secret)
             await EmptyBox(decision.Id, stop);
-        var ballots = await book.Ballots(decision.Id, stop);
-        var voters = await book.Voters(decision.Id, stop);
+        var ballots = await store.Ballots(decision.Id, stop);
+        var voters = await store.Voters(decision.Id, stop);
         var result = Tally.Of(
             decision.Method,
             decision.QuorumPercent,
@@ -34,8 +34,8 @@ internal sealed class DecisionClosing(Work work, Clock clock, Notifier notifier)
             """,
             stop
         );
-        await book.Circles.Note(decision.CircleId, CircleEvent.BallotClosed, by, null, decision.Title, stop);
-        if (!await book.Circles.IsPrivate(decision.CircleId, stop))
+        await store.Circles.Note(decision.CircleId, CircleEvent.BallotClosed, by, null, decision.Title, stop);
+        if (!await store.Circles.IsPrivate(decision.CircleId, stop))
             await new Outbox(work, clock).Publish(new DecisionDecided(new(decision.Id, decision.CircleId, result.Outcome)), stop);
         await Tell(decision, result, voters, stop);
     }

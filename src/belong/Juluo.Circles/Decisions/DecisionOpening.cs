@@ -1,16 +1,16 @@
 namespace Juluo.Circles;
 
 /// <summary>Opens a ballot and asks all who can vote.</summary>
-internal sealed class DecisionOpening(Work work, Clock clock, Notifier notifier)
+internal sealed class DecisionOpening(UnitOfWork work, Clock clock, Notifier notifier)
 {
     public async Task<bool> Open(Decision decision, Circle circle, Instant? closesAt, CancellationToken stop)
     {
-        var book = new DecisionBook(work, clock);
-        if (!await book.Open(decision, closesAt, stop))
+        var store = new DecisionStore(work, clock);
+        if (!await store.Open(decision, closesAt, stop))
             return false;
         if (!circle.Private)
             await new Outbox(work, clock).Publish(new DecisionOpened(new(decision.Id, circle.Id, decision.Method, closesAt)), stop);
-        var voters = await book.Voters(decision.Id, stop);
+        var voters = await store.Voters(decision.Id, stop);
         await notifier.Tell(
             [.. voters.Select(v => v.Person)],
             new(

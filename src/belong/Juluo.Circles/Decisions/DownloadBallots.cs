@@ -5,16 +5,16 @@ namespace Juluo.Circles;
 /// only when it is closed.
 /// </summary>
 [Get("/decisions/{id}/ballots", "people.see", MediaTypes = ["text/csv"])]
-internal sealed class DownloadBallots(Work work, Clock clock, PeopleDirectory people) : Slice<DownloadBallots.Input, Download>
+internal sealed class DownloadBallots(UnitOfWork work, Clock clock, PeopleFacade people) : Slice<DownloadBallots.Input, Download>
 {
     public sealed record Input(DecisionId Id);
 
     public override async Task<Outcome<Download>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        var book = new DecisionBook(work, clock);
-        if (await book.Find(input.Id, caller.Self, stop) is not var (decision, _))
+        var store = new DecisionStore(work, clock);
+        if (await store.Find(input.Id, caller.Self, stop) is not var (decision, _))
             return new NotFound();
-        var ballots = await book.Ballots(decision.Id, stop);
+        var ballots = await store.Ballots(decision.Id, stop);
         var names = await people.Named([.. ballots.Select(b => b.Person).OfType<PersonId>()], stop);
         return SafeCsv.File(
             $"ballots-{decision.Id}.csv",

@@ -2,25 +2,25 @@ namespace Juluo.Circles;
 
 /// <summary>POST /decisions/{id}/proxy — lets another voter vote for me in this decision.</summary>
 [Post("/decisions/{id}/proxy", CircleRights.Vote, Form = typeof(ShowDecision))]
-internal sealed class GiveProxy(Work work, Clock clock, Notifier notifier) : Slice<GiveProxy.Input, Done>
+internal sealed class GiveProxy(UnitOfWork work, Clock clock, Notifier notifier) : Slice<GiveProxy.Input, Done>
 {
     public sealed record Input(DecisionId Id, PersonId? Holder = null);
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        var book = new DecisionBook(work, clock);
-        if (await book.Find(input.Id, caller.Self, stop) is not var (decision, _))
+        var store = new DecisionStore(work, clock);
+        if (await store.Find(input.Id, caller.Self, stop) is not var (decision, _))
             return new NotFound();
         if (input.Holder is not { } holder)
             return new DecisionErrors.NotAHolder();
         if (decision.State != DecisionState.Open || decision.ClosesAt <= clock.Now)
             return new DecisionErrors.NotOpen();
-        var voters = await book.Voters(decision.Id, stop);
+        var voters = await store.Voters(decision.Id, stop);
         if (voters.Find(v => v.Person == caller.Self) is not { } me)
             return new DecisionErrors.NotAVoter();
         if (me.CastBy is not null)
             return new DecisionErrors.AlreadyVoted();
-        var given = await book.GiveProxy(decision, caller.Self, holder, stop);
+        var given = await store.GiveProxy(decision, caller.Self, holder, stop);
         if (!given.Failed)
             await notifier.Tell(
                 holder,

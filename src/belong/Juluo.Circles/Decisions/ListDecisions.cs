@@ -2,7 +2,7 @@ namespace Juluo.Circles;
 
 /// <summary>GET /circles/{id}/decisions — what a circle decides and has decided.</summary>
 [Get("/circles/{id}/decisions", "people.see", Page = typeof(DecisionsPage))]
-public sealed class ListDecisions(Work work, Clock clock) : Slice<ListDecisions.Input, ListDecisions.Output>
+public sealed class ListDecisions(UnitOfWork work, Clock clock) : Slice<ListDecisions.Input, ListDecisions.Output>
 {
     public sealed record Input(CircleId Id);
 
@@ -10,9 +10,9 @@ public sealed class ListDecisions(Work work, Clock clock) : Slice<ListDecisions.
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        var book = new DecisionBook(work, clock);
-        if (await book.Circles.Find(input.Id, caller.Self, stop) is not { } circle)
+        var store = new DecisionStore(work, clock);
+        if (await store.Circles.Find(input.Id, caller.Self, stop) is not { } circle)
             return new NotFound();
-        return new Output(circle, CircleRights.Of(circle, caller), await book.Of(circle.Id, stop));
+        return new Output(circle, CircleRights.Of(circle, caller), await store.Of(circle.Id, stop));
     }
 }

@@ -4,20 +4,20 @@ namespace Juluo.Circles;
 
 /// <summary>POST /decisions/{id}/resolution — whoever objected says how the objection was met. It then stands in nobody's way.</summary>
 [Post("/decisions/{id}/resolution", CircleRights.TakePartIn, Form = typeof(ShowDecision))]
-internal sealed class MeetObjection(Work work, Clock clock) : Slice<MeetObjection.Input, Done>
+internal sealed class MeetObjection(UnitOfWork work, Clock clock) : Slice<MeetObjection.Input, Done>
 {
     public sealed record Input(DecisionId Id, string How = "");
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        var book = new DecisionBook(work, clock);
-        if (await book.Find(input.Id, caller.Self, stop) is not var (decision, _))
+        var store = new DecisionStore(work, clock);
+        if (await store.Find(input.Id, caller.Self, stop) is not var (decision, _))
             return new NotFound();
         if (decision.State != DecisionState.Open)
             return new DecisionErrors.NotOpen();
         if (Texts.Check(nameof(input.How), input.How.ReplaceLineEndings(" "), Decision.MostReason).ToList() is { Count: > 0 } wrong)
             return wrong;
-        if (!(await book.Ballots(decision.Id, stop)).Exists(b => b.Person == caller.Self && b is { Choice: Tally.Objection, Met: null }))
+        if (!(await store.Ballots(decision.Id, stop)).Exists(b => b.Person == caller.Self && b is { Choice: Tally.Objection, Met: null }))
             return new DecisionErrors.NoObjection();
         try
         {

@@ -2,7 +2,7 @@ namespace Juluo.Circles;
 
 /// <summary>GET /circles/{id}/decisions/new — the form that proposes something; of an earlier proposal it makes a new version.</summary>
 [Get("/circles/{id}/decisions/new", "people.see", Page = typeof(NewDecisionPage))]
-public sealed class NewDecision(Work work, Clock clock) : Slice<NewDecision.Input, NewDecision.Output>
+public sealed class NewDecision(UnitOfWork work, Clock clock) : Slice<NewDecision.Input, NewDecision.Output>
 {
     public sealed record Input(CircleId Id, DecisionId? Follows = null, MeetingId? Meeting = null);
 
@@ -11,13 +11,13 @@ public sealed class NewDecision(Work work, Clock clock) : Slice<NewDecision.Inpu
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        var book = new DecisionBook(work, clock);
-        if (await book.Circles.Find(input.Id, caller.Self, stop) is not { } circle)
+        var store = new DecisionStore(work, clock);
+        if (await store.Circles.Find(input.Id, caller.Self, stop) is not { } circle)
             return new NotFound();
         var rights = CircleRights.Of(circle, caller);
         if (!rights.TakePart && !rights.Coordinate)
             return new NotFound();
-        var before = input.Follows is { } follows ? (await book.Find(follows, caller.Self, stop))?.Decision : null;
+        var before = input.Follows is { } follows ? (await store.Find(follows, caller.Self, stop))?.Decision : null;
         return new Output(circle, rights, before?.CircleId == circle.Id ? before : null, input.Meeting);
     }
 }

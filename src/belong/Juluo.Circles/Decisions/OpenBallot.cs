@@ -2,7 +2,7 @@ namespace Juluo.Circles;
 
 /// <summary>POST /decisions/{id}/opening — freezes the proposal and who may vote, and opens the ballot; or says when it opens by itself.</summary>
 [Post("/decisions/{id}/opening", CircleRights.TakePartIn, Form = typeof(ShowDecision))]
-public sealed class OpenBallot(Work work, Clock clock, Notifier notifier) : Slice<OpenBallot.Input, OpenBallot.Output>
+public sealed class OpenBallot(UnitOfWork work, Clock clock, Notifier notifier) : Slice<OpenBallot.Input, OpenBallot.Output>
 {
     /// <param name="ClosesOn">No day: it is closed by hand, as in a meeting.</param>
     public sealed record Input(
@@ -17,8 +17,8 @@ public sealed class OpenBallot(Work work, Clock clock, Notifier notifier) : Slic
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        var book = new DecisionBook(work, clock);
-        if (await book.Find(input.Id, caller.Self, stop) is not var (decision, circle))
+        var store = new DecisionStore(work, clock);
+        if (await store.Find(input.Id, caller.Self, stop) is not var (decision, circle))
             return new NotFound();
         if (!CircleRights.Of(circle, caller).Coordinate)
             return new CircleErrors.OnlyForCoordinators();
@@ -34,7 +34,7 @@ public sealed class OpenBallot(Work work, Clock clock, Notifier notifier) : Slic
             return new DecisionErrors.ClosesTooSoon();
         if (from > clock.Now)
         {
-            await book.Schedule(decision.Id, from, closes.Value, stop);
+            await store.Schedule(decision.Id, from, closes.Value, stop);
             return new Output(false);
         }
 

@@ -2,7 +2,7 @@ namespace Juluo.Circles;
 
 /// <summary>POST /circles/{id}/decisions — proposes something to a circle. It can be changed until its ballot opens.</summary>
 [Post("/circles/{id}/decisions", CircleRights.TakePartIn, Form = typeof(NewDecision))]
-public sealed class ProposeDecision(Work work, Clock clock, Notifier notifier) : Slice<ProposeDecision.Input, ProposeDecision.Output>
+public sealed class ProposeDecision(UnitOfWork work, Clock clock, Notifier notifier) : Slice<ProposeDecision.Input, ProposeDecision.Output>
 {
     public sealed record Input(
         CircleId Id,
@@ -21,8 +21,8 @@ public sealed class ProposeDecision(Work work, Clock clock, Notifier notifier) :
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        var book = new DecisionBook(work, clock);
-        if (await book.Circles.Find(input.Id, caller.Self, stop) is not { } circle)
+        var store = new DecisionStore(work, clock);
+        if (await store.Circles.Find(input.Id, caller.Self, stop) is not { } circle)
             return new NotFound();
         var rights = CircleRights.Of(circle, caller);
         if (!rights.TakePart && !rights.Coordinate)
@@ -38,12 +38,12 @@ public sealed class ProposeDecision(Work work, Clock clock, Notifier notifier) :
         );
         if (draft.Check(circle.ByShare) is { Count: > 0 } wrong)
             return wrong;
-        var before = input.Follows is { } follows ? await book.Find(follows, caller.Self, stop) : null;
+        var before = input.Follows is { } follows ? await store.Find(follows, caller.Self, stop) : null;
         if (input.Follows is not null && before?.Circle.Id != circle.Id)
             return new NotFound();
-        if (input.Meeting is { } meeting && (await new MeetingBook(work, clock).Find(meeting, caller.Self, stop))?.Circle.Id != circle.Id)
+        if (input.Meeting is { } meeting && (await new MeetingStore(work, clock).Find(meeting, caller.Self, stop))?.Circle.Id != circle.Id)
             return new NotFound();
-        var id = await book.Draft(circle, draft, caller.Self, input.Meeting, input.Follows, stop);
+        var id = await store.Draft(circle, draft, caller.Self, input.Meeting, input.Follows, stop);
         await Tell(circle, id, draft, caller, stop);
         return new Output(id);
     }
@@ -63,7 +63,7 @@ public sealed class ProposeDecision(Work work, Clock clock, Notifier notifier) :
             },
             $"/decisions/{id}"
         );
-        var members = await new CircleBook(work, clock).Members(circle.Id, asking: false, stop);
+        var members = await new CircleStore(work, clock).Members(circle.Id, asking: false, stop);
         List<PersonId> coordinators = [.. members.Where(m => m.Part == CirclePart.Coordinator).Select(m => m.Person)];
         if (coordinators.Count > 0)
             await notifier.Tell([.. coordinators.Where(c => c != caller.Self)], proposed, stop);

@@ -2,16 +2,16 @@ namespace Juluo.Circles;
 
 /// <summary>Opens ballots whose time has come, and closes those whose time is over.</summary>
 [Named("circles.run-ballots")]
-internal sealed class RunBallots(Work work, Clock clock, Notifier notifier) : Job
+internal sealed class RunBallots(UnitOfWork work, Clock clock, Notifier notifier) : Job
 {
     public override async Task Run(Community community, CancellationToken stop)
     {
-        var book = new DecisionBook(work, clock);
-        foreach (var decision in await book.Due(clock.Now, stop))
+        var store = new DecisionStore(work, clock);
+        foreach (var decision in await store.Due(clock.Now, stop))
         {
             if (decision.State == DecisionState.Open)
                 await new DecisionClosing(work, clock, notifier).Close(decision, null, stop);
-            else if (await book.CircleOf(decision, stop) is { ClosedAt: null } circle)
+            else if (await store.CircleOf(decision, stop) is { ClosedAt: null } circle)
                 await new DecisionOpening(work, clock, notifier).Open(
                     decision,
                     circle,

@@ -2,7 +2,7 @@ namespace Juluo.Circles;
 
 /// <summary>GET /decisions/{id} — what is proposed, how it is decided, where I stand, and what came of it.</summary>
 [Get("/decisions/{id}", "people.see", Page = typeof(DecisionPage))]
-public sealed class ShowDecision(Work work, Clock clock, PeopleDirectory people, ReceiptCookie receipts)
+public sealed class ShowDecision(UnitOfWork work, Clock clock, PeopleFacade people, ReceiptCookie receipts)
     : Slice<ShowDecision.Input, ShowDecision.Output>
 {
     public sealed record Input(DecisionId Id);
@@ -32,11 +32,11 @@ public sealed class ShowDecision(Work work, Clock clock, PeopleDirectory people,
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        var book = new DecisionBook(work, clock);
-        if (await book.Find(input.Id, caller.Self, stop) is not var (decision, circle))
+        var store = new DecisionStore(work, clock);
+        if (await store.Find(input.Id, caller.Self, stop) is not var (decision, circle))
             return new NotFound();
-        var voters = await book.Voters(decision.Id, stop);
-        var ballots = await book.Ballots(decision.Id, stop);
+        var voters = await store.Voters(decision.Id, stop);
+        var ballots = await store.Ballots(decision.Id, stop);
         PersonId[] whom = [.. voters.Select(v => v.Person), .. decision.MadeBy is { } by ? [by] : Array.Empty<PersonId>()];
         var names = (await people.Named(whom, stop)).ToDictionary(p => p.Key, p => p.Value.Name);
         return new Output(

@@ -2,20 +2,20 @@ namespace Juluo.Circles;
 
 /// <summary>POST /decisions/{id}/withdrawal — takes a draft back. A ballot that has opened cannot be taken back; it is counted.</summary>
 [Post("/decisions/{id}/withdrawal", CircleRights.TakePartIn, Form = typeof(ShowDecision))]
-internal sealed class WithdrawDecision(Work work, Clock clock) : Slice<WithdrawDecision.Input, Done>
+internal sealed class WithdrawDecision(UnitOfWork work, Clock clock) : Slice<WithdrawDecision.Input, Done>
 {
     public sealed record Input(DecisionId Id);
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        var book = new DecisionBook(work, clock);
-        if (await book.Find(input.Id, caller.Self, stop) is not var (decision, circle))
+        var store = new DecisionStore(work, clock);
+        if (await store.Find(input.Id, caller.Self, stop) is not var (decision, circle))
             return new NotFound();
         if (!ChangeDecision.MayChange(decision, circle, caller))
             return new CircleErrors.OnlyForCoordinators();
         if (decision.State != DecisionState.Draft)
             return new DecisionErrors.NotADraft();
-        await book.Withdraw(decision.Id, stop);
+        await store.Withdraw(decision.Id, stop);
         return Done.It;
     }
 

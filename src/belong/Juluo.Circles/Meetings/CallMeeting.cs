@@ -2,7 +2,7 @@ namespace Juluo.Circles;
 
 /// <summary>POST /circles/{id}/meetings — calls a meeting: coordinators and the secretary do.</summary>
 [Post("/circles/{id}/meetings", CircleRights.TakePartIn, Form = typeof(ListMeetings))]
-public sealed class CallMeeting(Work work, Clock clock, Outbox outbox) : Slice<CallMeeting.Input, CallMeeting.Output>
+public sealed class CallMeeting(UnitOfWork work, Clock clock, Outbox outbox) : Slice<CallMeeting.Input, CallMeeting.Output>
 {
     public sealed record Input(
         CircleId Id,
@@ -17,8 +17,8 @@ public sealed class CallMeeting(Work work, Clock clock, Outbox outbox) : Slice<C
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        var book = new MeetingBook(work, clock);
-        if (await book.Circles.Find(input.Id, caller.Self, stop) is not { } circle)
+        var store = new MeetingStore(work, clock);
+        if (await store.Circles.Find(input.Id, caller.Self, stop) is not { } circle)
             return new NotFound();
         if (!CircleRights.Of(circle, caller).Keep)
             return new CircleErrors.OnlyForCoordinators();
@@ -26,7 +26,7 @@ public sealed class CallMeeting(Work work, Clock clock, Outbox outbox) : Slice<C
         if (at.Failed)
             return at.As<Output>();
         var place = string.IsNullOrWhiteSpace(input.Place) ? null : input.Place.Trim();
-        var id = await book.Call(circle.Id, input.Title.Trim(), at.Value, input.MinutesLong, place, caller.Self, stop);
+        var id = await store.Call(circle.Id, input.Title.Trim(), at.Value, input.MinutesLong, place, caller.Self, stop);
         if (!circle.Private)
             await outbox.Publish(new MeetingCalled(new(id, circle.Id, at.Value, input.MinutesLong)), stop);
         return new Output(id);

@@ -2,7 +2,8 @@ namespace Juluo.Circles;
 
 /// <summary>POST /meetings/{id}/invitation — sends everybody of the circle the agenda as it stands.</summary>
 [Post("/meetings/{id}/invitation", CircleRights.TakePartIn, Form = typeof(ShowMeeting))]
-internal sealed class InviteToMeeting(Work work, Clock clock, Notifier notifier) : Slice<InviteToMeeting.Input, InviteToMeeting.Output>
+internal sealed class InviteToMeeting(UnitOfWork work, Clock clock, Notifier notifier)
+    : Slice<InviteToMeeting.Input, InviteToMeeting.Output>
 {
     public sealed record Input(MeetingId Id);
 
@@ -10,8 +11,8 @@ internal sealed class InviteToMeeting(Work work, Clock clock, Notifier notifier)
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        var book = new MeetingBook(work, clock);
-        if (await book.Find(input.Id, caller.Self, stop) is not var (meeting, circle))
+        var store = new MeetingStore(work, clock);
+        if (await store.Find(input.Id, caller.Self, stop) is not var (meeting, circle))
             return new NotFound();
         if (!CircleRights.Of(circle, caller).Keep)
             return new CircleErrors.OnlyForCoordinators();
@@ -19,8 +20,8 @@ internal sealed class InviteToMeeting(Work work, Clock clock, Notifier notifier)
             return new MeetingErrors.IsCancelled();
         if (meeting.At <= clock.Now)
             return new MeetingErrors.IsOver();
-        var agenda = await book.Agenda(meeting.Id, stop);
-        var members = (await book.Circles.Members(circle.Id, asking: false, stop)).ConvertAll(m => m.Person);
+        var agenda = await store.Agenda(meeting.Id, stop);
+        var members = (await store.Circles.Members(circle.Id, asking: false, stop)).ConvertAll(m => m.Person);
         var lines = agenda.Select(i => $"{i.Place}. {i.Text}");
         await notifier.Tell(
             members,
@@ -41,7 +42,7 @@ internal sealed class InviteToMeeting(Work work, Clock clock, Notifier notifier)
             },
             stop
         );
-        var done = await book.Set(meeting.Id, $"invited_at = {clock.Now}", stop);
+        var done = await store.Set(meeting.Id, $"invited_at = {clock.Now}", stop);
         return done.Failed ? done.As<Output>() : new Output(members.Count);
     }
 

@@ -2,7 +2,7 @@ namespace Juluo.Circles;
 
 /// <summary>GET /circles/{id}/meetings — when a circle meets and met.</summary>
 [Get("/circles/{id}/meetings", "people.see", Page = typeof(MeetingsPage))]
-public sealed class ListMeetings(Work work, Clock clock) : Slice<ListMeetings.Input, ListMeetings.Output>
+public sealed class ListMeetings(UnitOfWork work, Clock clock) : Slice<ListMeetings.Input, ListMeetings.Output>
 {
     public sealed record Input(CircleId Id);
 
@@ -10,10 +10,10 @@ public sealed class ListMeetings(Work work, Clock clock) : Slice<ListMeetings.In
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        var book = new MeetingBook(work, clock);
-        if (await book.Circles.Find(input.Id, caller.Self, stop) is not { } circle)
+        var store = new MeetingStore(work, clock);
+        if (await store.Circles.Find(input.Id, caller.Self, stop) is not { } circle)
             return new NotFound();
-        var all = await book.Of(circle.Id, stop);
+        var all = await store.Of(circle.Id, stop);
         var now = clock.Now;
         return new Output(
             circle,

@@ -2,22 +2,22 @@ namespace Juluo.Circles;
 
 /// <summary>POST /meetings/{id}/agenda/order — moves an item one place up or down. Two buttons: no mouse is needed.</summary>
 [Post("/meetings/{id}/agenda/order", CircleRights.TakePartIn, Form = typeof(ShowMeeting))]
-internal sealed class OrderAgenda(Work work, Clock clock) : Slice<OrderAgenda.Input, Done>
+internal sealed class OrderAgenda(UnitOfWork work, Clock clock) : Slice<OrderAgenda.Input, Done>
 {
     public sealed record Input(MeetingId Id, AgendaItemId Item, bool Up);
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        var book = new MeetingBook(work, clock);
-        if (await book.Find(input.Id, caller.Self, stop) is not var (meeting, circle))
+        var store = new MeetingStore(work, clock);
+        if (await store.Find(input.Id, caller.Self, stop) is not var (meeting, circle))
             return new NotFound();
         if (!CircleRights.Of(circle, caller).Keep)
             return new CircleErrors.OnlyForCoordinators();
-        await book.Hold(meeting.Id, stop);
-        var order = (await book.Agenda(meeting.Id, stop)).ConvertAll(i => i.Id);
+        await store.Hold(meeting.Id, stop);
+        var order = (await store.Agenda(meeting.Id, stop)).ConvertAll(i => i.Id);
         if (!order.Contains(input.Item))
             return new NotFound();
-        await book.Order(meeting.Id, Moved(order, input.Item, input.Up), stop);
+        await store.Order(meeting.Id, Moved(order, input.Item, input.Up), stop);
         return Done.It;
     }
 

@@ -2,14 +2,14 @@ namespace Juluo.Circles;
 
 /// <summary>POST /meetings/{id}/agenda — anybody of the circle puts something on the agenda.</summary>
 [Post("/meetings/{id}/agenda", CircleRights.TakePartIn, Form = typeof(ShowMeeting))]
-public sealed class ProposeItem(Work work, Clock clock) : Slice<ProposeItem.Input, Done>
+public sealed class ProposeItem(UnitOfWork work, Clock clock) : Slice<ProposeItem.Input, Done>
 {
     public sealed record Input(MeetingId Id, string Text = "");
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        var book = new MeetingBook(work, clock);
-        if (await book.Find(input.Id, caller.Self, stop) is not var (meeting, circle))
+        var store = new MeetingStore(work, clock);
+        if (await store.Find(input.Id, caller.Self, stop) is not var (meeting, circle))
             return new NotFound();
         var rights = CircleRights.Of(circle, caller);
         if (!rights.TakePart && !rights.Keep)
@@ -18,9 +18,9 @@ public sealed class ProposeItem(Work work, Clock clock) : Slice<ProposeItem.Inpu
             return new MeetingErrors.MinutesApproved();
         if (Texts.Check(nameof(input.Text), input.Text, Meeting.MostItem).ToList() is { Count: > 0 } wrong)
             return wrong;
-        if ((await book.Agenda(meeting.Id, stop)).Count >= Meeting.MostItems)
+        if ((await store.Agenda(meeting.Id, stop)).Count >= Meeting.MostItems)
             return new MeetingErrors.AgendaIsFull(Meeting.MostItems);
-        await book.AddItem(meeting.Id, input.Text.Trim(), caller.Self, stop);
+        await store.AddItem(meeting.Id, input.Text.Trim(), caller.Self, stop);
         return Done.It;
     }
 

@@ -2,17 +2,17 @@ namespace Juluo.Circles;
 
 /// <summary>POST /meetings/{id}/revival — a cancelled meeting takes place after all.</summary>
 [Post("/meetings/{id}/revival", CircleRights.TakePartIn, Form = typeof(ShowMeeting))]
-internal sealed class ReviveMeeting(Work work, Clock clock) : Slice<ReviveMeeting.Input, Done>
+internal sealed class ReviveMeeting(UnitOfWork work, Clock clock) : Slice<ReviveMeeting.Input, Done>
 {
     public sealed record Input(MeetingId Id);
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        var book = new MeetingBook(work, clock);
-        if (await book.Find(input.Id, caller.Self, stop) is not var (meeting, circle))
+        var store = new MeetingStore(work, clock);
+        if (await store.Find(input.Id, caller.Self, stop) is not var (meeting, circle))
             return new NotFound();
         return CircleRights.Of(circle, caller).Keep
-            ? await book.Set(meeting.Id, $"cancelled_at = null", stop)
+            ? await store.Set(meeting.Id, $"cancelled_at = null", stop)
             : new CircleErrors.OnlyForCoordinators();
     }
 

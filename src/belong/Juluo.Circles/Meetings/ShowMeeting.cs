@@ -2,7 +2,7 @@ namespace Juluo.Circles;
 
 /// <summary>GET /meetings/{id} — agenda, who was there, minutes, and what was decided.</summary>
 [Get("/meetings/{id}", "people.see", Page = typeof(MeetingPage))]
-public sealed class ShowMeeting(Work work, Clock clock, PeopleDirectory people) : Slice<ShowMeeting.Input, ShowMeeting.Output>
+public sealed class ShowMeeting(UnitOfWork work, Clock clock, PeopleFacade people) : Slice<ShowMeeting.Input, ShowMeeting.Output>
 {
     public sealed record Input(MeetingId Id);
 
@@ -23,13 +23,13 @@ public sealed class ShowMeeting(Work work, Clock clock, PeopleDirectory people) 
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        var book = new MeetingBook(work, clock);
-        if (await book.Find(input.Id, caller.Self, stop) is not var (meeting, circle))
+        var store = new MeetingStore(work, clock);
+        if (await store.Find(input.Id, caller.Self, stop) is not var (meeting, circle))
             return new NotFound();
-        var agenda = await book.Agenda(meeting.Id, stop);
-        var members = (await book.Circles.Members(circle.Id, asking: false, stop)).ConvertAll(m => m.Person);
-        var present = await book.Present(meeting.Id, stop);
-        var all = await book.Of(circle.Id, stop);
+        var agenda = await store.Agenda(meeting.Id, stop);
+        var members = (await store.Circles.Members(circle.Id, asking: false, stop)).ConvertAll(m => m.Person);
+        var present = await store.Present(meeting.Id, stop);
+        var all = await store.Of(circle.Id, stop);
         PersonId[] whom =
         [
             .. members,
@@ -46,7 +46,7 @@ public sealed class ShowMeeting(Work work, Clock clock, PeopleDirectory people) 
             agenda,
             [.. members.Union(present)],
             present,
-            await new DecisionBook(work, clock).In(meeting.Id, stop),
+            await new DecisionStore(work, clock).In(meeting.Id, stop),
             [.. all.Where(m => m.At < meeting.At && m is { Minutes: not null, ApprovedAt: null, CancelledAt: null }).Reverse()],
             names
         );

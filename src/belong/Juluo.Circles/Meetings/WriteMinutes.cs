@@ -2,14 +2,14 @@ namespace Juluo.Circles;
 
 /// <summary>POST /meetings/{id}/minutes — what was said and agreed, in Markdown. It can be changed until a later meeting approves it.</summary>
 [Post("/meetings/{id}/minutes", CircleRights.TakePartIn, Form = typeof(ShowMeeting), Changes = typeof(ShowMeeting))]
-public sealed class WriteMinutes(Work work, Clock clock) : Slice<WriteMinutes.Input, Done>
+public sealed class WriteMinutes(UnitOfWork work, Clock clock) : Slice<WriteMinutes.Input, Done>
 {
     public sealed record Input(MeetingId Id, string Text = "");
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        var book = new MeetingBook(work, clock);
-        if (await book.Find(input.Id, caller.Self, stop) is not var (meeting, circle))
+        var store = new MeetingStore(work, clock);
+        if (await store.Find(input.Id, caller.Self, stop) is not var (meeting, circle))
             return new NotFound();
         if (!CircleRights.Of(circle, caller).Keep)
             return new CircleErrors.OnlyForCoordinators();
@@ -19,7 +19,7 @@ public sealed class WriteMinutes(Work work, Clock clock) : Slice<WriteMinutes.In
             { Count: > 0 } wrong
         )
             return wrong;
-        return await book.Set(meeting.Id, $"minutes = {text}, minutes_by = {caller.Self}", stop);
+        return await store.Set(meeting.Id, $"minutes = {text}, minutes_by = {caller.Self}", stop);
     }
 
     protected override Next After(Input input, Done output, Caller caller) => new($"/meetings/{input.Id}", "people.minutes.kept");

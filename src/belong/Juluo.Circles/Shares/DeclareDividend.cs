@@ -2,14 +2,14 @@ namespace Juluo.Circles;
 
 /// <summary>POST /circles/{id}/dividends — records a dividend: an amount, dealt out by what each holds now. Paying it is done elsewhere.</summary>
 [Post("/circles/{id}/dividends", CircleRights.TakePartIn, Form = typeof(ShowShares))]
-public sealed class DeclareDividend(Work work, Clock clock) : Slice<DeclareDividend.Input, Done>
+public sealed class DeclareDividend(UnitOfWork work, Clock clock) : Slice<DeclareDividend.Input, Done>
 {
     public sealed record Input(CircleId Id, string? Amount = null, string? Note = null);
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        var book = new ShareBook(work, clock);
-        if (await book.Circles.Find(input.Id, caller.Self, stop) is not { } circle || !ShowShares.MayRead(circle, caller))
+        var store = new ShareStore(work, clock);
+        if (await store.Circles.Find(input.Id, caller.Self, stop) is not { } circle || !ShowShares.MayRead(circle, caller))
             return new NotFound();
         if (!CircleRights.Of(circle, caller).Coordinate)
             return new CircleErrors.OnlyForCoordinators();
@@ -18,12 +18,12 @@ public sealed class DeclareDividend(Work work, Clock clock) : Slice<DeclareDivid
             return new ShareErrors.NoAmount();
         if (note is not null && Texts.Check(nameof(input.Note), note, RecordShares.MostNote).ToList() is { Count: > 0 } wrong)
             return wrong;
-        await book.Hold(circle.Id, stop);
-        var register = await book.Register(circle.Id, stop);
+        await store.Hold(circle.Id, stop);
+        var register = await store.Register(circle.Id, stop);
         if (register.TrueForAll(h => h.Shares == 0))
             return new ShareErrors.NobodyHolds();
         var total = new Money(minor, caller.Community.Currency);
-        await book.Declare(circle.Id, total, Dividend.Deal(total, register), note, caller.Self, stop);
+        await store.Declare(circle.Id, total, Dividend.Deal(total, register), note, caller.Self, stop);
         return Done.It;
     }
 

@@ -4,16 +4,16 @@ namespace Juluo.Circles;
 
 /// <summary>GET /circles/{id}/register — the register of members (社員名簿) as CSV.</summary>
 [Get("/circles/{id}/register", "people.see", MediaTypes = ["text/csv"])]
-internal sealed class DownloadRegister(Work work, Clock clock, PeopleDirectory people) : Slice<DownloadRegister.Input, Download>
+internal sealed class DownloadRegister(UnitOfWork work, Clock clock, PeopleFacade people) : Slice<DownloadRegister.Input, Download>
 {
     public sealed record Input(CircleId Id);
 
     public override async Task<Outcome<Download>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        var book = new ShareBook(work, clock);
-        if (await book.Circles.Find(input.Id, caller.Self, stop) is not { } circle || !ShowShares.MayRead(circle, caller))
+        var store = new ShareStore(work, clock);
+        if (await store.Circles.Find(input.Id, caller.Self, stop) is not { } circle || !ShowShares.MayRead(circle, caller))
             return new NotFound();
-        var register = await book.Register(circle.Id, stop);
+        var register = await store.Register(circle.Id, stop);
         var names = await people.Named([.. register.Select(h => h.Person)], stop);
         var par = circle.Par!.Value;
         return SafeCsv.File(

@@ -2,7 +2,7 @@ namespace Juluo.Circles;
 
 /// <summary>POST /circles/{id}/shares — issues, transfers or redeems whole shares: a line in the ledger.</summary>
 [Post("/circles/{id}/shares", CircleRights.TakePartIn, Form = typeof(ShowShares))]
-public sealed class RecordShares(Work work, Clock clock) : Slice<RecordShares.Input, Done>
+public sealed class RecordShares(UnitOfWork work, Clock clock) : Slice<RecordShares.Input, Done>
 {
     public const int MostNote = 200;
 
@@ -17,13 +17,13 @@ public sealed class RecordShares(Work work, Clock clock) : Slice<RecordShares.In
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        var book = new ShareBook(work, clock);
-        if (await book.Circles.Find(input.Id, caller.Self, stop) is not { } circle || !ShowShares.MayRead(circle, caller))
+        var store = new ShareStore(work, clock);
+        if (await store.Circles.Find(input.Id, caller.Self, stop) is not { } circle || !ShowShares.MayRead(circle, caller))
             return new NotFound();
         if (!CircleRights.Of(circle, caller).Coordinate)
             return new CircleErrors.OnlyForCoordinators();
-        await book.Hold(circle.Id, stop);
-        var members = (await book.Circles.Members(circle.Id, asking: false, stop)).Select(m => m.Person).ToHashSet();
+        await store.Hold(circle.Id, stop);
+        var members = (await store.Circles.Members(circle.Id, asking: false, stop)).Select(m => m.Person).ToHashSet();
         if (Check(input, members) is { Count: > 0 } wrong)
             return wrong;
         var entry = new ShareEntry(
@@ -34,7 +34,7 @@ public sealed class RecordShares(Work work, Clock clock) : Slice<RecordShares.In
             input.Shares!.Value,
             string.IsNullOrWhiteSpace(input.Note) ? null : input.Note.Trim()
         );
-        return await book.Write(circle.Id, entry, caller.Self, stop);
+        return await store.Write(circle.Id, entry, caller.Self, stop);
     }
 
     /// <summary>Rules that need no ledger: shares come from somebody and go to a member, whole and at least one.</summary>

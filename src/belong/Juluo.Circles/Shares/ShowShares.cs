@@ -2,7 +2,7 @@ namespace Juluo.Circles;
 
 /// <summary>GET /circles/{id}/shares — the register of members, the ledger and the dividends of a co-operative, for those who are of it.</summary>
 [Get("/circles/{id}/shares", "people.see", Page = typeof(SharesPage))]
-public sealed class ShowShares(Work work, Clock clock, PeopleDirectory people) : Slice<ShowShares.Input, ShowShares.Output>
+public sealed class ShowShares(UnitOfWork work, Clock clock, PeopleFacade people) : Slice<ShowShares.Input, ShowShares.Output>
 {
     private const int MostEntries = 200;
 
@@ -23,12 +23,12 @@ public sealed class ShowShares(Work work, Clock clock, PeopleDirectory people) :
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        var book = new ShareBook(work, clock);
-        if (await book.Circles.Find(input.Id, caller.Self, stop) is not { } circle || !MayRead(circle, caller))
+        var store = new ShareStore(work, clock);
+        if (await store.Circles.Find(input.Id, caller.Self, stop) is not { } circle || !MayRead(circle, caller))
             return new NotFound();
-        var register = await book.Register(circle.Id, stop);
-        var entries = await book.Entries(circle.Id, MostEntries, stop);
-        var dividends = await book.Dividends(circle.Id, stop);
+        var register = await store.Register(circle.Id, stop);
+        var entries = await store.Entries(circle.Id, MostEntries, stop);
+        var dividends = await store.Dividends(circle.Id, stop);
         var whom = register
             .Select(h => h.Person)
             .Concat(entries.SelectMany(e => new[] { e.From, e.To }).OfType<PersonId>())

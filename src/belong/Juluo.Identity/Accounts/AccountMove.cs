@@ -51,7 +51,7 @@ internal sealed class AccountMove(
     {
         if (await communities.Of(id, stop) is not { } community)
             return;
-        await using var work = new Work(source);
+        await using var work = new UnitOfWork(source);
         await work.Begin(community, stop);
         await work.Do(
             $"""

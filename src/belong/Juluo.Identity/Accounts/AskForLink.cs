@@ -15,13 +15,13 @@ internal abstract class AskForLink(LinkPurpose purpose, Accounts accounts) : Sli
 }
 
 /// <summary>POST /sign-up — mails the link that makes an account; to who has one already, a link to come in.</summary>
-[Post("/sign-up", Needs.Nothing, Form = typeof(ShowSignUp), Then = ShowSent.At, PerMinute = 5)]
+[Post("/sign-up", Requires.Nothing, Form = typeof(ShowSignUp), Then = ShowSent.At, PerMinute = 5)]
 internal sealed class SignUp(Accounts accounts) : AskForLink(LinkPurpose.SignUp, accounts);
 
 /// <summary>POST /sign-in/link — mails a link to come in with.</summary>
-[Post("/sign-in/link", Needs.Nothing, Form = typeof(ShowAskToSignIn), Then = ShowSent.At, PerMinute = 5)]
+[Post("/sign-in/link", Requires.Nothing, Form = typeof(ShowAskToSignIn), Then = ShowSent.At, PerMinute = 5)]
 internal sealed class AskToSignIn(Accounts accounts) : AskForLink(LinkPurpose.SignIn, accounts);
 
 /// <summary>POST /sign-in/reset — mails a link to choose a new password with.</summary>
-[Post("/sign-in/reset", Needs.Nothing, Form = typeof(ShowAskForReset), Then = ShowSent.At, PerMinute = 5)]
+[Post("/sign-in/reset", Requires.Nothing, Form = typeof(ShowAskForReset), Then = ShowSent.At, PerMinute = 5)]
 internal sealed class AskForReset(Accounts accounts) : AskForLink(LinkPurpose.Reset, accounts);

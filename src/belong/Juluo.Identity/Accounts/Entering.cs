@@ -79,7 +79,7 @@ public sealed class Entering
 
     private async Task<string> Door(Guid account, Community community, CancellationToken stop)
     {
-        await using var work = new Work(source);
+        await using var work = new UnitOfWork(source);
         await work.Begin(community, stop);
         return await firstPage(work, account, stop);
     }

@@ -6,7 +6,7 @@ namespace Juluo.Identity;
 
 /// <summary>Mails the link that was asked for, in the language of the page it was asked on. An address that nobody has hears nothing, unless it is to become an account's.</summary>
 internal sealed class MailLink(
-    Work work,
+    UnitOfWork work,
     Clock clock,
     UserManager<Account> users,
     AccountLinks links,

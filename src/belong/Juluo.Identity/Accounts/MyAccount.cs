@@ -1,7 +1,7 @@
 namespace Juluo.Identity;
 
 /// <summary>On one's own page: the ways to what belongs to the account, not to the person of this community, and over into one's other communities.</summary>
-[Panel(Board.Me, Needs.Account, typeof(MyAccountPanel), 105)]
+[Widget(Dashboard.Me, Requires.Account, typeof(MyAccountWidget), 105)]
 public sealed class MyAccount(Accounts accounts, Communities communities) : Slice<Nothing, MyAccount.Output>
 {
     public sealed record Output(IReadOnlyList<Community> Others);

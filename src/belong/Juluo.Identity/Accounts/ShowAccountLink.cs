@@ -1,7 +1,7 @@
 namespace Juluo.Identity;
 
 /// <summary>GET /sign-in/links/{token} — what a link of a mail offers. Looking uses nothing up: programs that scan mails follow links too.</summary>
-[Get("/sign-in/links/{token}", Needs.Nothing, Page = typeof(AccountLinkPage), PerMinute = 30, CountsFailures = true)]
+[Get("/sign-in/links/{token}", Requires.Nothing, Page = typeof(AccountLinkPage), PerMinute = 30, CountsFailures = true)]
 internal sealed class ShowAccountLink(AccountLinks links, Clock clock) : Slice<ShowAccountLink.Input, AccountLinkOutput>
 {
     public sealed record Input(string Token);

@@ -12,13 +12,13 @@ public abstract class ShowAskForLink(LinkPurpose purpose) : Slice<ShowAskForLink
 }
 
 /// <summary>GET /sign-up — the beginning of an account: an address.</summary>
-[Get("/sign-up", Needs.Nothing, Page = typeof(AskForLinkPage))]
+[Get("/sign-up", Requires.Nothing, Page = typeof(AskForLinkPage))]
 internal sealed class ShowSignUp() : ShowAskForLink(LinkPurpose.SignUp);
 
 /// <summary>GET /sign-in/link — coming in without a password.</summary>
-[Get("/sign-in/link", Needs.Nothing, Page = typeof(AskForLinkPage))]
+[Get("/sign-in/link", Requires.Nothing, Page = typeof(AskForLinkPage))]
 internal sealed class ShowAskToSignIn() : ShowAskForLink(LinkPurpose.SignIn);
 
 /// <summary>GET /sign-in/reset — a forgotten password.</summary>
-[Get("/sign-in/reset", Needs.Nothing, Page = typeof(AskForLinkPage))]
+[Get("/sign-in/reset", Requires.Nothing, Page = typeof(AskForLinkPage))]
 internal sealed class ShowAskForReset() : ShowAskForLink(LinkPurpose.Reset);

@@ -1,7 +1,7 @@
 namespace Juluo.Identity;
 
 /// <summary>GET /me/communities — where my account belongs; also the first page of an account that belongs nowhere yet.</summary>
-[Get("/me/communities", Needs.Account, Page = typeof(MyCommunitiesPage))]
+[Get("/me/communities", Requires.Account, Page = typeof(MyCommunitiesPage))]
 public sealed class ShowMyCommunities(Accounts accounts, Communities communities) : Slice<Nothing, ShowMyCommunities.Output>
 {
     public sealed record Output(IReadOnlyList<Community> Communities, CommunityId? Here);

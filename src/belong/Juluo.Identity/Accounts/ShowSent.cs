@@ -1,7 +1,7 @@
 namespace Juluo.Identity;
 
 /// <summary>GET /sign-in/sent — that a mail is on its way, if the address is right. Says the same to everybody.</summary>
-[Get(At, Needs.Nothing, Page = typeof(SentPage))]
+[Get(At, Requires.Nothing, Page = typeof(SentPage))]
 public sealed class ShowSent : Slice<Nothing, Done>
 {
     public const string At = "/sign-in/sent";

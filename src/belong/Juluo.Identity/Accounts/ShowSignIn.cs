@@ -1,7 +1,7 @@
 namespace Juluo.Identity;
 
 /// <summary>GET /sign-in — the door; where somebody was going is kept.</summary>
-[Get("/sign-in", Needs.Nothing, Page = typeof(SignInPage))]
+[Get("/sign-in", Requires.Nothing, Page = typeof(SignInPage))]
 internal sealed class ShowSignIn(Demo demo, IReadOnlyList<Provider> providers) : Slice<ShowSignIn.Input, SignInOutput>
 {
     public sealed record Input(string? Back);

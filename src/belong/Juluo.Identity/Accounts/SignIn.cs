@@ -1,7 +1,7 @@
 namespace Juluo.Identity;
 
 /// <summary>POST /sign-in — lets somebody in by address and password. Says the same to a wrong address and a wrong password.</summary>
-[Post("/sign-in", Needs.Nothing, Form = typeof(ShowSignIn), PerMinute = 10, CountsFailures = true)]
+[Post("/sign-in", Requires.Nothing, Form = typeof(ShowSignIn), PerMinute = 10, CountsFailures = true)]
 internal sealed class SignIn(Accounts accounts, SignInTries tries, Entering entering) : Slice<SignIn.Input, SignIn.Output>
 {
     public sealed record Input(string Email = "", string Password = "", bool Stay = false, string? Back = null);

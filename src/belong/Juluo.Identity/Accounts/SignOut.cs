@@ -1,7 +1,7 @@
 namespace Juluo.Identity;
 
 /// <summary>POST /sign-out — ends this browser's session.</summary>
-[Post("/sign-out", Needs.Nothing, Then = "/", WhileSeeingAs = true)]
+[Post("/sign-out", Requires.Nothing, Then = "/", WhileSeeingAs = true)]
 internal sealed class SignOut(Sessions sessions) : Slice<Nothing, Done>
 {
     public override async Task<Outcome<Done>> Handle(Nothing input, Caller caller, CancellationToken stop)

@@ -4,7 +4,7 @@ namespace Juluo.Identity;
 /// Mails of one shape: a subject, some sentences, and one address to go on at. Their words stand in the catalogues under a letter's name, and under it
 /// with <c>.subject</c> and <c>.button</c>; every letter may speak of its {community}.
 /// </summary>
-public sealed class Letters(Work work, Catalogue catalogue, Mailer mailer, PublicAddress address)
+public sealed class Letters(UnitOfWork work, Catalogue catalogue, Mailer mailer, PublicAddress address)
 {
     /// <param name="key">Names the occasion: nothing is sent twice.</param>
     /// <param name="with">The particulars, in the words of the reader.</param>

@@ -3,8 +3,8 @@ using Microsoft.AspNetCore.Identity;
 namespace Juluo.Identity;
 
 /// <summary>POST /me/passkeys — keeps the passkey that a device has made, under a name of its owner's choosing.</summary>
-[Post("/me/passkeys", Needs.Account, PerMinute = 10)]
-internal sealed class AddPasskey(PasskeyBook passkeys, Sessions sessions, SecurityMail mail, UserManager<Account> users)
+[Post("/me/passkeys", Requires.Account, PerMinute = 10)]
+internal sealed class AddPasskey(PasskeyStore passkeys, Sessions sessions, SecurityMail mail, UserManager<Account> users)
     : Slice<AddPasskey.Input, Done>
 {
     /// <param name="Credential">The device's answer, RegistrationResponseJSON as a text.</param>
@@ -14,7 +14,7 @@ internal sealed class AddPasskey(PasskeyBook passkeys, Sessions sessions, Securi
     {
         if (!sessions.RecentlyProved)
             return new AccountErrors.ProveAgain();
-        if (Texts.Check(nameof(input.Name), input.Name, PasskeyBook.MostName).ToList() is { Count: > 0 } errors)
+        if (Texts.Check(nameof(input.Name), input.Name, PasskeyStore.MostName).ToList() is { Count: > 0 } errors)
             return errors;
         var account = (await users.FindByIdAsync(caller.Account!.Value.ToString()))!;
         var added = await passkeys.Add(account, input.Name.Trim(), input.Credential, stop);

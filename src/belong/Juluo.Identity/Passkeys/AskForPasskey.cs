@@ -4,8 +4,8 @@ using Microsoft.AspNetCore.Identity;
 namespace Juluo.Identity;
 
 /// <summary>POST /me/passkeys/question — what a browser is to ask a device in order to make a passkey (WebAuthn, PublicKeyCredentialCreationOptionsJSON).</summary>
-[Post("/me/passkeys/question", Needs.Account, PerMinute = 10)]
-internal sealed class AskForPasskey(PasskeyBook passkeys, Sessions sessions, UserManager<Account> users)
+[Post("/me/passkeys/question", Requires.Account, PerMinute = 10)]
+internal sealed class AskForPasskey(PasskeyStore passkeys, Sessions sessions, UserManager<Account> users)
     : Slice<Nothing, AskForPasskey.Output>
 {
     public sealed record Output(JsonElement Question);

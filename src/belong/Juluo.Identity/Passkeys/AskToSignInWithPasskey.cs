@@ -3,8 +3,8 @@ using System.Text.Json;
 namespace Juluo.Identity;
 
 /// <summary>POST /sign-in/passkey/question — what a browser is to ask a device in order to sign in (WebAuthn, PublicKeyCredentialRequestOptionsJSON).</summary>
-[Post("/sign-in/passkey/question", Needs.Nothing, PerMinute = 30)]
-internal sealed class AskToSignInWithPasskey(PasskeyBook passkeys) : Slice<Nothing, AskToSignInWithPasskey.Output>
+[Post("/sign-in/passkey/question", Requires.Nothing, PerMinute = 30)]
+internal sealed class AskToSignInWithPasskey(PasskeyStore passkeys) : Slice<Nothing, AskToSignInWithPasskey.Output>
 {
     public sealed record Output(JsonElement Question);
 

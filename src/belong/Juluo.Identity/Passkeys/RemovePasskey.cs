@@ -3,8 +3,8 @@ using Microsoft.AspNetCore.Identity;
 namespace Juluo.Identity;
 
 /// <summary>POST /me/passkeys/{id}/removal — a passkey opens no more.</summary>
-[Post("/me/passkeys/{id}/removal", Needs.Account, Form = typeof(ShowSecurity))]
-internal sealed class RemovePasskey(PasskeyBook passkeys, Sessions sessions, SecurityMail mail, UserManager<Account> users)
+[Post("/me/passkeys/{id}/removal", Requires.Account, Form = typeof(ShowSecurity))]
+internal sealed class RemovePasskey(PasskeyStore passkeys, Sessions sessions, SecurityMail mail, UserManager<Account> users)
     : Slice<RemovePasskey.Input, Done>
 {
     public sealed record Input(string Id);

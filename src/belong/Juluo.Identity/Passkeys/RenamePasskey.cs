@@ -3,14 +3,14 @@ using Microsoft.AspNetCore.Identity;
 namespace Juluo.Identity;
 
 /// <summary>POST /me/passkeys/{id}/name — calls a passkey by another name.</summary>
-[Post("/me/passkeys/{id}/name", Needs.Account, Form = typeof(ShowSecurity), Then = ShowSecurity.At)]
-internal sealed class RenamePasskey(PasskeyBook passkeys, UserManager<Account> users) : Slice<RenamePasskey.Input, Done>
+[Post("/me/passkeys/{id}/name", Requires.Account, Form = typeof(ShowSecurity), Then = ShowSecurity.At)]
+internal sealed class RenamePasskey(PasskeyStore passkeys, UserManager<Account> users) : Slice<RenamePasskey.Input, Done>
 {
     public sealed record Input(string Id, string Name = "");
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        if (Texts.Check(nameof(input.Name), input.Name, PasskeyBook.MostName).ToList() is { Count: > 0 } errors)
+        if (Texts.Check(nameof(input.Name), input.Name, PasskeyStore.MostName).ToList() is { Count: > 0 } errors)
             return errors;
         var account = (await users.FindByIdAsync(caller.Account!.Value.ToString()))!;
         return await passkeys.Rename(account, input.Id, input.Name.Trim()) ? Done.It : new NotFound();

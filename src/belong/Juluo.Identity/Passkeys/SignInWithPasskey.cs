@@ -1,8 +1,8 @@
 namespace Juluo.Identity;
 
 /// <summary>POST /sign-in/passkey — lets in whoever's device has answered. It has asked for a finger, a face or a PIN itself, so no code is asked for.</summary>
-[Post("/sign-in/passkey", Needs.Nothing, PerMinute = 30, CountsFailures = true)]
-internal sealed class SignInWithPasskey(PasskeyBook passkeys, Entering entering) : Slice<SignInWithPasskey.Input, SignInWithPasskey.Output>
+[Post("/sign-in/passkey", Requires.Nothing, PerMinute = 30, CountsFailures = true)]
+internal sealed class SignInWithPasskey(PasskeyStore passkeys, Entering entering) : Slice<SignInWithPasskey.Input, SignInWithPasskey.Output>
 {
     /// <param name="Credential">The device's answer, AuthenticationResponseJSON as a text.</param>
     public sealed record Input(string Credential = "", bool Stay = false, string? Back = null);

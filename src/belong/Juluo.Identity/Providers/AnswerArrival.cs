@@ -7,7 +7,7 @@ namespace Juluo.Identity;
 /// POST /sign-in/arrival — links the other service with the account that is signed in, or begins an account with the address that it vouches for. An account
 /// that is there already is never opened by a mere address.
 /// </summary>
-[Post(ShowArrival.At, Needs.Nothing, Form = typeof(ShowArrival), PerMinute = 10)]
+[Post(ShowArrival.At, Requires.Nothing, Form = typeof(ShowArrival), PerMinute = 10)]
 internal sealed class AnswerArrival(
     Challenges challenges,
     IReadOnlyList<Provider> providers,

@@ -4,13 +4,13 @@ using Microsoft.AspNetCore.Http;
 namespace Juluo.Identity;
 
 /// <summary>GET /sign-in/with/{provider} — goes to another service to sign in there. Nothing has happened here before it sends the person back.</summary>
-[Get("/sign-in/with/{provider}", Needs.Nothing, PerMinute = 30)]
+[Get("/sign-in/with/{provider}", Requires.Nothing, PerMinute = 30)]
 internal sealed class StartProvider(IReadOnlyList<Provider> providers, IHttpContextAccessor accessor)
-    : Slice<StartProvider.Input, Elsewhere>
+    : Slice<StartProvider.Input, ExternalRedirect>
 {
     public sealed record Input(string Provider, string? Back);
 
-    public override async Task<Outcome<Elsewhere>> Handle(Input input, Caller caller, CancellationToken stop)
+    public override async Task<Outcome<ExternalRedirect>> Handle(Input input, Caller caller, CancellationToken stop)
     {
         if (providers.FirstOrDefault(p => p.Key == input.Provider) is not { } provider)
             return new NotFound();
@@ -19,6 +19,6 @@ internal sealed class StartProvider(IReadOnlyList<Provider> providers, IHttpCont
             provider.Key,
             new AuthenticationProperties { RedirectUri = LocalPath.Or(input.Back, ProviderSignIn.NowhereElse) }
         );
-        return new Elsewhere(new Uri(http.Response.Headers.Location.ToString()));
+        return new ExternalRedirect(new Uri(http.Response.Headers.Location.ToString()));
     }
 }

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Identity;
 namespace Juluo.Identity;
 
 /// <summary>POST /me/providers/{provider}/removal — another service opens this account no more.</summary>
-[Post("/me/providers/{provider}/removal", Needs.Account, Form = typeof(ShowSecurity))]
+[Post("/me/providers/{provider}/removal", Requires.Account, Form = typeof(ShowSecurity))]
 internal sealed class Unlink(UserManager<Account> users, Sessions sessions, SecurityMail mail) : Slice<Unlink.Input, Done>
 {
     public sealed record Input(string Provider);

@@ -1,7 +1,7 @@
 namespace Juluo.Identity;
 
 /// <summary>POST /me/address — asks for another address to sign in with; a link mailed there makes it so. The answer is the same when somebody has it.</summary>
-[Post("/me/address", Needs.Account, Form = typeof(ShowSecurity), PerMinute = 5, SessionOnly = true)]
+[Post("/me/address", Requires.Account, Form = typeof(ShowSecurity), PerMinute = 5, SessionOnly = true)]
 internal sealed class ChangeMyAddress(Accounts accounts, Sessions sessions) : Slice<ChangeMyAddress.Input, Done>
 {
     public sealed record Input(string Email = "");

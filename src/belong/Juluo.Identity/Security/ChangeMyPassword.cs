@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Identity;
 namespace Juluo.Identity;
 
 /// <summary>POST /me/password — sets a password, or another one; every other session ends.</summary>
-[Post("/me/password", Needs.Account, Form = typeof(ShowSecurity), PerMinute = 10)]
+[Post("/me/password", Requires.Account, Form = typeof(ShowSecurity), PerMinute = 10)]
 internal sealed class ChangeMyPassword(
     Accounts accounts,
     UserManager<Account> users,

@@ -3,11 +3,11 @@ using Microsoft.AspNetCore.Identity;
 namespace Juluo.Identity;
 
 /// <summary>GET /me/security — how I sign in, and where I am signed in.</summary>
-[Get(At, Needs.Account, Page = typeof(SecurityPage))]
+[Get(At, Requires.Account, Page = typeof(SecurityPage))]
 internal sealed class ShowSecurity(
     UserManager<Account> users,
     Sessions sessions,
-    PasskeyBook passkeys,
+    PasskeyStore passkeys,
     SecondStep second,
     IReadOnlyList<Provider> providers
 ) : Slice<Nothing, SecurityOutput>

@@ -1,7 +1,7 @@
 namespace Juluo.Identity;
 
 /// <summary>POST /me/sessions/{id}/end — signs another browser of mine out.</summary>
-[Post("/me/sessions/{id}/end", Needs.Account)]
+[Post("/me/sessions/{id}/end", Requires.Account)]
 internal sealed class EndSession(Sessions sessions) : Slice<EndSession.Input, Done>
 {
     public sealed record Input(SessionId Id);

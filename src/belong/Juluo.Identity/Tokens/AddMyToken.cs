@@ -1,8 +1,8 @@
 namespace Juluo.Identity;
 
 /// <summary>POST /me/tokens — a key for a program of mine. The answer alone has it.</summary>
-[Post("/me/tokens", Needs.SignIn, Form = typeof(ShowMyTokens), SessionOnly = true, PerMinute = 30)]
-internal sealed class AddMyToken(TokenBook book, ShownOnce shown) : Slice<AddMyToken.Input, AddMyToken.Output>
+[Post("/me/tokens", Requires.SignIn, Form = typeof(ShowMyTokens), SessionOnly = true, PerMinute = 30)]
+internal sealed class AddMyToken(TokenStore store, ShownOnce shown) : Slice<AddMyToken.Input, AddMyToken.Output>
 {
     /// <param name="Days">How long it works.</param>
     public sealed record Input(string Name = "", IReadOnlyList<string>? Scopes = null, int Days = 90);
@@ -12,11 +12,11 @@ internal sealed class AddMyToken(TokenBook book, ShownOnce shown) : Slice<AddMyT
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {
         if (
-            TokenBook.Decide(input.Name, input.Scopes, input.Days, [Scopes.OwnRead, Scopes.OwnWrite, .. caller.Permissions]) is
+            TokenStore.Decide(input.Name, input.Scopes, input.Days, [Scopes.OwnRead, Scopes.OwnWrite, .. caller.Permissions]) is
             { Count: > 0 } errors
         )
             return errors;
-        var made = await book.Make(caller.Self, caller.Self, input.Name, input.Scopes!, input.Days, stop);
+        var made = await store.Make(caller.Self, caller.Self, input.Name, input.Scopes!, input.Days, stop);
         return made.Failed ? made.As<Output>() : new Output(made.Value.Id, made.Value.Token);
     }
 

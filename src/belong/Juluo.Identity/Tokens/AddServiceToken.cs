@@ -2,13 +2,13 @@ namespace Juluo.Identity;
 
 /// <summary>POST /settings/tokens — a key for a program of the community, good for no more than who makes it may do. The answer alone has it.</summary>
 [Post("/settings/tokens", ShowServiceTokens.ManageTokens, Form = typeof(ShowServiceTokens), SessionOnly = true, PerMinute = 30)]
-internal sealed class AddServiceToken(TokenBook book, ShownOnce shown, Audit audit) : Slice<AddMyToken.Input, AddMyToken.Output>
+internal sealed class AddServiceToken(TokenStore store, ShownOnce shown, Audit audit) : Slice<AddMyToken.Input, AddMyToken.Output>
 {
     public override async Task<Outcome<AddMyToken.Output>> Handle(AddMyToken.Input input, Caller caller, CancellationToken stop)
     {
-        if (TokenBook.Decide(input.Name, input.Scopes, input.Days, [.. caller.Permissions]) is { Count: > 0 } errors)
+        if (TokenStore.Decide(input.Name, input.Scopes, input.Days, [.. caller.Permissions]) is { Count: > 0 } errors)
             return errors;
-        var made = await book.Make(null, caller.Self, input.Name, input.Scopes!, input.Days, stop);
+        var made = await store.Make(null, caller.Self, input.Name, input.Scopes!, input.Days, stop);
         if (made.Failed)
             return made.As<AddMyToken.Output>();
         await audit.Did(

@@ -1,13 +1,13 @@
 namespace Juluo.Identity;
 
 /// <summary>POST /me/tokens/{id}/revocation — a program's key works no more.</summary>
-[Post("/me/tokens/{id}/revocation", Needs.SignIn, SessionOnly = true)]
-internal sealed class RevokeMyToken(TokenBook book) : Slice<RevokeMyToken.Input, Done>
+[Post("/me/tokens/{id}/revocation", Requires.SignIn, SessionOnly = true)]
+internal sealed class RevokeMyToken(TokenStore store) : Slice<RevokeMyToken.Input, Done>
 {
     public sealed record Input(TokenId Id);
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop) =>
-        await book.Revoke(input.Id, caller.Self, stop) ? Done.It : new NotFound();
+        await store.Revoke(input.Id, caller.Self, stop) ? Done.It : new NotFound();
 
     protected override Next? After(Input input, Done output, Caller caller) => new("/me/tokens", "people.token.revoked");
 }

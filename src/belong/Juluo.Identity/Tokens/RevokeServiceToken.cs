@@ -2,11 +2,11 @@ namespace Juluo.Identity;
 
 /// <summary>POST /settings/tokens/{id}/revocation — a key of the community works no more.</summary>
 [Post("/settings/tokens/{id}/revocation", ShowServiceTokens.ManageTokens, SessionOnly = true)]
-internal sealed class RevokeServiceToken(TokenBook book, Audit audit) : Slice<RevokeMyToken.Input, Done>
+internal sealed class RevokeServiceToken(TokenStore store, Audit audit) : Slice<RevokeMyToken.Input, Done>
 {
     public override async Task<Outcome<Done>> Handle(RevokeMyToken.Input input, Caller caller, CancellationToken stop)
     {
-        if (!await book.Revoke(input.Id, null, stop))
+        if (!await store.Revoke(input.Id, null, stop))
             return new NotFound();
         await audit.Did(caller.Self, "people.token.revoke", input.Id.ToString(), null, stop);
         return Done.It;

@@ -2,7 +2,7 @@ namespace Juluo.Identity;
 
 /// <summary>GET /settings/tokens — the keys of the community's own programs, which act as no person.</summary>
 [Get("/settings/tokens", ManageTokens, Page = typeof(TokensPage), SessionOnly = true)]
-internal sealed class ShowServiceTokens(TokenBook book, ShownOnce shown, Clock clock) : Slice<ShowServiceTokens.Input, TokensView>
+internal sealed class ShowServiceTokens(TokenStore store, ShownOnce shown, Clock clock) : Slice<ShowServiceTokens.Input, TokensView>
 {
     public const string ManageTokens = "people.tokens";
 
@@ -12,7 +12,7 @@ internal sealed class ShowServiceTokens(TokenBook book, ShownOnce shown, Clock c
     public override async Task<Outcome<TokensView>> Handle(Input input, Caller caller, CancellationToken stop) =>
         new TokensView(
             Service: true,
-            [.. (await book.All(null, stop)).Select(t => TokensView.Line.Of(t, clock.Now))],
+            [.. (await store.All(null, stop)).Select(t => TokensView.Line.Of(t, clock.Now))],
             [.. caller.Permissions.Order(StringComparer.Ordinal)],
             input.Made is null ? null : shown.Open(caller.Community.Id.ToString(), input.Made)
         );

@@ -21,8 +21,8 @@ internal static class TokenCalling
         if (BearerToken.Of(http) is not { } brought || brought.Community != community.Id)
             return unknown;
         var services = http.RequestServices;
-        var book = new TokenBook(services.GetRequiredService<Work>(), services.GetRequiredService<Clock>());
-        if (await book.Use(brought.Hash, stop) is not { } found)
+        var store = new TokenStore(services.GetRequiredService<UnitOfWork>(), services.GetRequiredService<Clock>());
+        if (await store.Use(brought.Hash, stop) is not { } found)
             return unknown;
         var (token, account) = found;
         var scopes = token.Scopes.ToHashSet(StringComparer.Ordinal);

@@ -1,7 +1,7 @@
 namespace Juluo.Identity;
 
 /// <summary>POST /me/totp — begins with an app's codes: makes the secret that the page then shows.</summary>
-[Post("/me/totp", Needs.Account, Form = typeof(ShowSecurity), Then = ShowSecurity.At + "#second", PerMinute = 10)]
+[Post("/me/totp", Requires.Account, Form = typeof(ShowSecurity), Then = ShowSecurity.At + "#second", PerMinute = 10)]
 internal sealed class BeginTotp(SecondStep second, Sessions sessions) : Slice<Nothing, Done>
 {
     public override async Task<Outcome<Done>> Handle(Nothing input, Caller caller, CancellationToken stop)

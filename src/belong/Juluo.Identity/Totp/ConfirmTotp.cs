@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Identity;
 namespace Juluo.Identity;
 
 /// <summary>POST /me/totp/confirmation — shows that the app has the secret; from now on signing in asks for a code.</summary>
-[Post("/me/totp/confirmation", Needs.Account, Form = typeof(ShowSecurity), Then = ShowRecoveryCodes.At, PerMinute = 10)]
+[Post("/me/totp/confirmation", Requires.Account, Form = typeof(ShowSecurity), Then = ShowRecoveryCodes.At, PerMinute = 10)]
 internal sealed class ConfirmTotp(
     SecondStep second,
     Sessions sessions,

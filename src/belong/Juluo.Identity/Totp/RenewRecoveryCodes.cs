@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace Juluo.Identity;
 
 /// <summary>POST /me/recovery-codes — ten new recovery codes in place of those before.</summary>
-[Post("/me/recovery-codes", Needs.Account, Form = typeof(ShowSecurity), Then = ShowRecoveryCodes.At, PerMinute = 10)]
+[Post("/me/recovery-codes", Requires.Account, Form = typeof(ShowSecurity), Then = ShowRecoveryCodes.At, PerMinute = 10)]
 internal sealed class RenewRecoveryCodes(SecondStep second, Sessions sessions, Challenges challenges) : Slice<Nothing, Done>
 {
     public override async Task<Outcome<Done>> Handle(Nothing input, Caller caller, CancellationToken stop)

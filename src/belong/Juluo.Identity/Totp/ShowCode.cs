@@ -1,7 +1,7 @@
 namespace Juluo.Identity;
 
 /// <summary>GET /sign-in/code — the second step, for whoever has set one up.</summary>
-[Get(At, Needs.Nothing, Page = typeof(CodePage))]
+[Get(At, Requires.Nothing, Page = typeof(CodePage))]
 internal sealed class ShowCode(Challenges challenges) : Slice<Nothing, CodeOutput>
 {
     public const string At = "/sign-in/code";

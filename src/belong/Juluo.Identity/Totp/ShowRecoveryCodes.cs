@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace Juluo.Identity;
 
 /// <summary>GET /me/recovery-codes — the new codes, this once.</summary>
-[Get(At, Needs.Account, Page = typeof(RecoveryCodesPage))]
+[Get(At, Requires.Account, Page = typeof(RecoveryCodesPage))]
 internal sealed class ShowRecoveryCodes(Challenges challenges) : Slice<Nothing, RecoveryCodesOutput>
 {
     public const string At = "/me/recovery-codes";

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Identity;
 namespace Juluo.Identity;
 
 /// <summary>POST /me/totp/removal — signing in asks for no code any more.</summary>
-[Post("/me/totp/removal", Needs.Account, Form = typeof(ShowSecurity), PerMinute = 10)]
+[Post("/me/totp/removal", Requires.Account, Form = typeof(ShowSecurity), PerMinute = 10)]
 internal sealed class TurnOffTotp(SecondStep second, Sessions sessions, SecurityMail mail, UserManager<Account> users)
     : Slice<Nothing, Done>
 {

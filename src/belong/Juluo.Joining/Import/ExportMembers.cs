@@ -2,14 +2,14 @@ namespace Juluo.Joining;
 
 /// <summary>GET /people/export — everybody, alumni too, as the table that the import takes. Who takes it is written into the log.</summary>
 [Get("/people/export", "people.manage", MediaTypes = ["text/csv"])]
-internal sealed class ExportMembers(Work work, PeopleDirectory people, Audit audit) : Slice<Nothing, Download>
+internal sealed class ExportMembers(UnitOfWork work, PeopleFacade people, Audit audit) : Slice<Nothing, Download>
 {
     public override async Task<Outcome<Download>> Handle(Nothing input, Caller caller, CancellationToken stop)
     {
         var rows = await work.List(
             $"""
             select p.id, p.left_on, (select min(e.external_id) from people.person_external_id e
-              where e.community_id = {work.Community} and e.person_id = p.id and e.source = {MemberSheet.Source})
+              where e.community_id = {work.Community} and e.person_id = p.id and e.source = {MemberTable.Source})
             from people.person p where p.community_id = {work.Community} and p.merged_into is null order by p.id
             """,
             r =>
@@ -26,7 +26,7 @@ internal sealed class ExportMembers(Work work, PeopleDirectory people, Audit aud
         await audit.Did(caller.Self, "people.export", "", new { rows = rows.Count }, stop);
         return SafeCsv.File(
             "members.csv",
-            MemberSheet.Heading,
+            MemberTable.Heading,
             rows.Select(r => (Row: r, Card: cards[r.Id]))
                 .Select(x =>
                     (IReadOnlyList<string?>)

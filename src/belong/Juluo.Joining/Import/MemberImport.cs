@@ -1,15 +1,15 @@
 namespace Juluo.Joining;
 
 /// <summary>What a table of members would change, found by their numbers, else by their addresses; and changing it. A second time changes nothing.</summary>
-internal sealed class MemberImport(Work work, PeopleDirectory people)
+internal sealed class MemberImport(UnitOfWork work, PeopleFacade people)
 {
-    public sealed record Change(PersonId Person, MemberSheet.Row Row);
+    public sealed record Change(PersonId Person, MemberTable.Row Row);
 
-    public sealed record Plan(IReadOnlyList<MemberSheet.Row> Fresh, IReadOnlyList<Change> Changed, int Same);
+    public sealed record Plan(IReadOnlyList<MemberTable.Row> Fresh, IReadOnlyList<Change> Changed, int Same);
 
-    public async Task<Plan> Look(IReadOnlyList<MemberSheet.Row> rows, CancellationToken stop)
+    public async Task<Plan> Look(IReadOnlyList<MemberTable.Row> rows, CancellationToken stop)
     {
-        var numbers = await people.Map(MemberSheet.Source, stop);
+        var numbers = await people.Map(MemberTable.Source, stop);
         var addresses = await Addresses([.. rows.Select(r => r.Person.Email).OfType<string>()], stop);
         var known = rows.Select(r =>
             r.Id is { } id && numbers.TryGetValue(id, out var byNumber) ? byNumber
@@ -17,7 +17,7 @@ internal sealed class MemberImport(Work work, PeopleDirectory people)
             : (PersonId?)null
         );
         var cards = await people.Named([.. known.OfType<PersonId>()], stop);
-        var (fresh, changed, same) = (new List<MemberSheet.Row>(), new List<Change>(), 0);
+        var (fresh, changed, same) = (new List<MemberTable.Row>(), new List<Change>(), 0);
         foreach (var (row, person) in rows.Zip(known))
         {
             if (person is not { } id || !cards.TryGetValue(id, out var card))
@@ -47,14 +47,14 @@ internal sealed class MemberImport(Work work, PeopleDirectory people)
             stop
         );
         await people.Link(
-            MemberSheet.Source,
+            MemberTable.Source,
             plan.Changed.Where(c => c.Row.Id is not null).ToDictionary(c => c.Row.Id!, c => c.Person, StringComparer.Ordinal),
             stop
         );
         return Done.It;
     }
 
-    private static bool Differs(PersonCard card, MemberSheet.Row row, Dictionary<string, PersonId> numbers) =>
+    private static bool Differs(PersonCard card, MemberTable.Row row, Dictionary<string, PersonId> numbers) =>
         card.Name != row.Person.Name.Trim()
         || (row.Person.LatinName is { } latin && latin.Trim() != card.LatinName)
         || (row.Person.Email is { } email && !string.Equals(email.Trim(), card.Email, StringComparison.OrdinalIgnoreCase))

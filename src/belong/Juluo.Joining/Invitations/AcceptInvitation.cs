@@ -4,8 +4,8 @@ namespace Juluo.Joining;
 /// POST /welcome/{token} — follows an invitation. One that was mailed proves its address; whoever comes by a link proves theirs first. Whoever has an account
 /// already signs in with it: a mail of ours does not stand in for their password.
 /// </summary>
-[Post("/welcome/{token}", Needs.Nothing, Form = typeof(ShowWelcome), PerMinute = 30, CountsFailures = true)]
-internal sealed class AcceptInvitation(InvitationBook book, Welcoming welcoming, Accounts accounts, Sessions sessions, Clock clock)
+[Post("/welcome/{token}", Requires.Nothing, Form = typeof(ShowWelcome), PerMinute = 30, CountsFailures = true)]
+internal sealed class AcceptInvitation(InvitationStore store, Welcoming welcoming, Accounts accounts, Sessions sessions, Clock clock)
     : Slice<AcceptInvitation.Input, AcceptInvitation.Output>
 {
     public sealed record Input(string Token, string Name = "", string? Email = null, string? Password = null, bool Stay = false);
@@ -14,7 +14,7 @@ internal sealed class AcceptInvitation(InvitationBook book, Welcoming welcoming,
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        if (await book.Find(input.Token, stop) is not { } invitation || invitation.StateAt(clock.Now) != InvitationState.Open)
+        if (await store.Find(input.Token, stop) is not { } invitation || invitation.StateAt(clock.Now) != InvitationState.Open)
             return new InvitationErrors.Over();
         if (caller.Account is { } signedIn)
             return await Come(invitation, new(signedIn), input, caller, "/home", "people.welcome.here", stop);

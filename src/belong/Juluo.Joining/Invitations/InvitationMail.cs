@@ -1,7 +1,7 @@
 namespace Juluo.Joining;
 
 /// <summary>The mail of an invitation, in the language of whoever is invited.</summary>
-internal sealed class InvitationMail(Work work, Letters letters, PublicAddress address)
+internal sealed class InvitationMail(UnitOfWork work, Letters letters, PublicAddress address)
 {
     public static string Path(string token) => $"/welcome/{token}";
 

@@ -2,7 +2,7 @@ namespace Juluo.Joining;
 
 /// <summary>POST /invitations — invites one by address.</summary>
 [Post("/invitations", "people.manage", Form = typeof(ShowInvitations), PerMinute = 30)]
-internal sealed class InvitePerson(InvitationBook book, RoleGiving giving, Audit audit, Clock clock)
+internal sealed class InvitePerson(InvitationStore store, RoleGiving giving, Audit audit, Clock clock)
     : Slice<InvitePerson.Input, Created<InvitationId>>
 {
     public sealed record Input(
@@ -18,7 +18,7 @@ internal sealed class InvitePerson(InvitationBook book, RoleGiving giving, Audit
     {
         if (giving.Refuses(caller, input.Role) is { } refused)
             return refused;
-        var made = await book.Make(
+        var made = await store.Make(
             new(input.Email, input.Role, clock.Now + Invitation.Lifetime)
             {
                 Name = input.Name,

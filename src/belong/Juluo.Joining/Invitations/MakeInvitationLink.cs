@@ -2,7 +2,7 @@ namespace Juluo.Joining;
 
 /// <summary>POST /invitations/links — makes a link by which so many may come, until a day. It is told once: only its hash is kept.</summary>
 [Post("/invitations/links", "people.manage", Form = typeof(ShowInvitations))]
-internal sealed class MakeInvitationLink(InvitationBook book, InvitationMail mail, RoleGiving giving, Audit audit, Clock clock)
+internal sealed class MakeInvitationLink(InvitationStore store, InvitationMail mail, RoleGiving giving, Audit audit, Clock clock)
     : Slice<MakeInvitationLink.Input, MakeInvitationLink.Output>
 {
     public sealed record Input(int? Most, LocalDate? Until, Role Role = Role.Member, LocalDate? TrialUntil = null);
@@ -18,7 +18,7 @@ internal sealed class MakeInvitationLink(InvitationBook book, InvitationMail mai
             return new InvitationErrors.UntilWhen(nameof(input.Until));
         if (giving.Refuses(caller, input.Role) is { } refused)
             return refused;
-        var made = await book.Make(
+        var made = await store.Make(
             new(null, input.Role, until.PlusDays(1).AtStartOfDayInZone(caller.Community.Zone).ToInstant())
             {
                 Most = most,

@@ -2,13 +2,13 @@ namespace Juluo.Joining;
 
 /// <summary>POST /invitations/{id}/revocation — takes an invitation back; its link is dead.</summary>
 [Post("/invitations/{id}/revocation", "people.manage", Then = "/invitations")]
-internal sealed class RevokeInvitation(InvitationBook book, Audit audit) : Slice<RevokeInvitation.Input, Done>
+internal sealed class RevokeInvitation(InvitationStore store, Audit audit) : Slice<RevokeInvitation.Input, Done>
 {
     public sealed record Input(InvitationId Id);
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        if (!await book.Revoke(input.Id, stop))
+        if (!await store.Revoke(input.Id, stop))
             return new NotFound();
         await audit.Did(caller.Self, "people.invitation-revoked", input.Id.ToString(), null, stop);
         return Done.It;

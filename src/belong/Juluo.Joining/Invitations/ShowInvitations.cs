@@ -2,11 +2,11 @@ namespace Juluo.Joining;
 
 /// <summary>GET /invitations — who is invited, by whom, and how it went; and the ways to invite.</summary>
 [Get("/invitations", "people.manage", Page = typeof(InvitationsPage))]
-internal sealed class ShowInvitations(InvitationBook book, PeopleDirectory people, Clock clock) : Slice<Nothing, InvitationsOutput>
+internal sealed class ShowInvitations(InvitationStore store, PeopleFacade people, Clock clock) : Slice<Nothing, InvitationsOutput>
 {
     public override async Task<Outcome<InvitationsOutput>> Handle(Nothing input, Caller caller, CancellationToken stop)
     {
-        var all = await book.All(stop);
+        var all = await store.All(stop);
         var names = await people.Named([.. all.Select(i => i.MadeBy)], stop);
         var now = clock.Now;
         return new InvitationsOutput(

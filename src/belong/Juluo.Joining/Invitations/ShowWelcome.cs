@@ -1,14 +1,14 @@
 namespace Juluo.Joining;
 
 /// <summary>GET /welcome/{token} — where an invitation leads. Looking uses nothing up.</summary>
-[Get("/welcome/{token}", Needs.Nothing, Page = typeof(WelcomePage), PerMinute = 30, CountsFailures = true)]
-internal sealed class ShowWelcome(InvitationBook book, PeopleDirectory people, Clock clock) : Slice<ShowWelcome.Input, WelcomeOutput>
+[Get("/welcome/{token}", Requires.Nothing, Page = typeof(WelcomePage), PerMinute = 30, CountsFailures = true)]
+internal sealed class ShowWelcome(InvitationStore store, PeopleFacade people, Clock clock) : Slice<ShowWelcome.Input, WelcomeOutput>
 {
     public sealed record Input(string Token);
 
     public override async Task<Outcome<WelcomeOutput>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        if (await book.Find(input.Token, stop) is not { } found || found.StateAt(clock.Now) != InvitationState.Open)
+        if (await store.Find(input.Token, stop) is not { } found || found.StateAt(clock.Now) != InvitationState.Open)
             return new WelcomeOutput(input.Token, null, null, false, false);
         var by = await people.Find(found.MadeBy, stop);
         var here = caller.Person is { } person && (await people.Find(person, stop))?.State != PersonState.Alumni;

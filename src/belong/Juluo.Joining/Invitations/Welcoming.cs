@@ -4,11 +4,11 @@ namespace Juluo.Joining;
 /// Lets an account in by an invitation: as alumni who return, as somebody whom the community knew by this address without an account, or as a new person.
 /// </summary>
 internal sealed class Welcoming(
-    Work work,
-    PeopleDirectory people,
+    UnitOfWork work,
+    PeopleFacade people,
     Accounts accounts,
-    InvitationBook invitations,
-    MembershipBook memberships,
+    InvitationStore invitations,
+    MembershipStore memberships,
     Clock clock
 )
 {

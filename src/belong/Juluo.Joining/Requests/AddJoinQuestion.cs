@@ -2,7 +2,7 @@ namespace Juluo.Joining;
 
 /// <summary>POST /join/questions — adds a question, in both languages.</summary>
 [Post("/join/questions", "people.manage", Form = typeof(ShowJoinQuestions))]
-internal sealed class AddJoinQuestion(JoinBook book) : Slice<AddJoinQuestion.Input, Created<JoinQuestionId>>
+internal sealed class AddJoinQuestion(JoinStore store) : Slice<AddJoinQuestion.Input, Created<JoinQuestionId>>
 {
     public sealed record Input(string Zh = "", string En = "", bool Must = false);
 
@@ -19,9 +19,9 @@ internal sealed class AddJoinQuestion(JoinBook book) : Slice<AddJoinQuestion.Inp
             { Count: > 0 } errors
         )
             return errors;
-        if ((await book.Questions(stop)).Count >= JoinQuestion.MostOfThem)
+        if ((await store.Questions(stop)).Count >= JoinQuestion.MostOfThem)
             return new JoinErrors.TooManyQuestions(JoinQuestion.MostOfThem);
-        return new Created<JoinQuestionId>(await book.AddQuestion(new(zh, en), input.Must, stop));
+        return new Created<JoinQuestionId>(await store.AddQuestion(new(zh, en), input.Must, stop));
     }
 
     protected override Next After(Input input, Created<JoinQuestionId> output, Caller caller) =>

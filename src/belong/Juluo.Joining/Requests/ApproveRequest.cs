@@ -3,10 +3,10 @@ namespace Juluo.Joining;
 /// <summary>POST /join/requests/{id}/approval — yes: the way in goes to the proven address; alumni are members again at once.</summary>
 [Post("/join/requests/{id}/approval", "people.manage", Form = typeof(ShowJoinRequests))]
 internal sealed class ApproveRequest(
-    JoinBook book,
-    InvitationBook invitations,
+    JoinStore store,
+    InvitationStore invitations,
     RoleGiving giving,
-    MembershipBook memberships,
+    MembershipStore memberships,
     Audit audit,
     Clock clock
 ) : Slice<ApproveRequest.Input, Done>
@@ -15,11 +15,11 @@ internal sealed class ApproveRequest(
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        if (await book.Find(input.Id, stop) is not { } request || request.State == JoinRequestState.Unproven)
+        if (await store.Find(input.Id, stop) is not { } request || request.State == JoinRequestState.Unproven)
             return new NotFound();
         if (giving.Refuses(caller, input.Role) is { } refused)
             return refused;
-        if (!await book.Decide(input.Id, JoinRequestState.Approved, caller.Self, stop))
+        if (!await store.Decide(input.Id, JoinRequestState.Approved, caller.Self, stop))
             return new JoinErrors.Decided();
         var let = request.Person is { } alumni
             ? await memberships.Take(alumni, caller.Self, (person, _) => person.Return(), stop)

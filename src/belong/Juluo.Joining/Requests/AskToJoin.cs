@@ -3,22 +3,22 @@ using Microsoft.AspNetCore.Http;
 namespace Juluo.Joining;
 
 /// <summary>POST /join — asks to join. A mail goes to the address; whoever follows it has proven it, and then operators see the request.</summary>
-[Post("/join", Needs.Nothing, Form = typeof(ShowJoin), Then = "/join/sent", PerMinute = 5)]
-internal sealed class AskToJoin(JoinBook book, JoinMail mail, IHttpContextAccessor http) : Slice<AskToJoin.Input, Done>
+[Post("/join", Requires.Nothing, Form = typeof(ShowJoin), Then = "/join/sent", PerMinute = 5)]
+internal sealed class AskToJoin(JoinStore store, JoinMail mail, IHttpContextAccessor http) : Slice<AskToJoin.Input, Done>
 {
     /// <param name="Answers">In the order of the questions; empty where there is none.</param>
     public sealed record Input(string Name = "", string Email = "", IReadOnlyList<string>? Answers = null, bool Adult = false);
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        if (!await book.Open(stop))
+        if (!await store.Open(stop))
             return new JoinErrors.Closed();
-        var questions = await book.Questions(stop);
+        var questions = await store.Questions(stop);
         var answers = Answers(questions, await Given(input, stop));
         if (Check(input, questions, answers) is { Count: > 0 } errors)
             return errors;
         var token = Token.New();
-        var asked = await book.Ask(
+        var asked = await store.Ask(
             null,
             input.Email,
             input.Name,

@@ -1,8 +1,8 @@
 namespace Juluo.Joining;
 
 /// <summary>POST /me/return/request — alumni ask to return; operators see it at once.</summary>
-[Post("/me/return/request", Needs.SignIn, Form = typeof(ShowMe), PerMinute = 10)]
-internal sealed class AskToReturn(JoinBook book, PeopleDirectory people, Notifier notifier, Words words) : Slice<AskToReturn.Input, Done>
+[Post("/me/return/request", Requires.SignIn, Form = typeof(ShowMe), PerMinute = 10)]
+internal sealed class AskToReturn(JoinStore store, PeopleFacade people, Notifier notifier, Words words) : Slice<AskToReturn.Input, Done>
 {
     public sealed record Input(string Message = "");
 
@@ -16,7 +16,7 @@ internal sealed class AskToReturn(JoinBook book, PeopleDirectory people, Notifie
             return new NotFound();
         if (me.State != PersonState.Alumni)
             return new MembershipErrors.NotNow(me.State);
-        var asked = await book.Ask(
+        var asked = await store.Ask(
             me.Id,
             me.Email ?? "",
             me.Name,

@@ -2,7 +2,7 @@ namespace Juluo.Joining;
 
 /// <summary>POST /join/requests/{id}/refusal — no, with a sentence that is mailed.</summary>
 [Post("/join/requests/{id}/refusal", "people.manage", Form = typeof(ShowJoinRequests))]
-internal sealed class DeclineRequest(JoinBook book, JoinMail mail, Audit audit) : Slice<DeclineRequest.Input, Done>
+internal sealed class DeclineRequest(JoinStore store, JoinMail mail, Audit audit) : Slice<DeclineRequest.Input, Done>
 {
     public sealed record Input(JoinRequestId Id, string Sentence = "");
 
@@ -10,9 +10,9 @@ internal sealed class DeclineRequest(JoinBook book, JoinMail mail, Audit audit) 
     {
         if (input.Sentence.Length > JoinRequest.MostAnswer)
             return new TooLong(nameof(input.Sentence), JoinRequest.MostAnswer);
-        if (await book.Find(input.Id, stop) is not { } request || request.State == JoinRequestState.Unproven)
+        if (await store.Find(input.Id, stop) is not { } request || request.State == JoinRequestState.Unproven)
             return new NotFound();
-        if (!await book.Decide(input.Id, JoinRequestState.Declined, caller.Self, stop))
+        if (!await store.Decide(input.Id, JoinRequestState.Declined, caller.Self, stop))
             return new JoinErrors.Decided();
         if (request.Email.Length > 0)
             await mail.Decline(request, input.Sentence, stop);

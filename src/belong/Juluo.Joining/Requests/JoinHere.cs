@@ -1,11 +1,11 @@
 namespace Juluo.Joining;
 
 /// <summary>On the public page: the way in.</summary>
-[Panel(Board.Front, Needs.Nothing, typeof(JoinHerePanel), 90)]
-internal sealed class JoinHere(JoinBook book) : Slice<Nothing, JoinHereOutput>
+[Widget(Dashboard.Front, Requires.Nothing, typeof(JoinHereWidget), 90)]
+internal sealed class JoinHere(JoinStore store) : Slice<Nothing, JoinHereOutput>
 {
     public override async Task<Outcome<JoinHereOutput>> Handle(Nothing input, Caller caller, CancellationToken stop) =>
-        caller.Person is null && await book.Open(stop) ? new JoinHereOutput(true) : new NotFound();
+        caller.Person is null && await store.Open(stop) ? new JoinHereOutput(true) : new NotFound();
 }
 
 public sealed record JoinHereOutput(bool Open);

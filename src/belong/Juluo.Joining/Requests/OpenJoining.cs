@@ -2,13 +2,13 @@ namespace Juluo.Joining;
 
 /// <summary>POST /join/door — opens the door for requests, or closes it.</summary>
 [Post("/join/door", "people.manage", Then = "/join/questions")]
-internal sealed class OpenJoining(JoinBook book, Audit audit) : Slice<OpenJoining.Input, Done>
+internal sealed class OpenJoining(JoinStore store, Audit audit) : Slice<OpenJoining.Input, Done>
 {
     public sealed record Input(bool Open = false);
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        await book.SetOpen(input.Open, stop);
+        await store.SetOpen(input.Open, stop);
         await audit.Did(caller.Self, input.Open ? "people.door-opened" : "people.door-closed", "", null, stop);
         return Done.It;
     }

@@ -1,16 +1,16 @@
 namespace Juluo.Joining;
 
 /// <summary>POST /join/proofs/{token} — the address is theirs: operators see the request from now on.</summary>
-[Post("/join/proofs/{token}", Needs.Nothing, Form = typeof(ShowJoinProof), Then = "/", PerMinute = 30, CountsFailures = true)]
-internal sealed class ProveAddress(JoinBook book, Notifier notifier) : Slice<ProveAddress.Input, Done>
+[Post("/join/proofs/{token}", Requires.Nothing, Form = typeof(ShowJoinProof), Then = "/", PerMinute = 30, CountsFailures = true)]
+internal sealed class ProveAddress(JoinStore store, Notifier notifier) : Slice<ProveAddress.Input, Done>
 {
     public sealed record Input(string Token);
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        if (await book.Unproven(input.Token, stop) is not { } request)
+        if (await store.Unproven(input.Token, stop) is not { } request)
             return new JoinErrors.LinkOver();
-        if (await book.Prove(request.Id, stop))
+        if (await store.Prove(request.Id, stop))
             await notifier.TellPermitted(
                 "people.manage",
                 new("people.request", $"join:{request.Id}", "people.request.waits", new { name = request.Name }, "/join/requests"),

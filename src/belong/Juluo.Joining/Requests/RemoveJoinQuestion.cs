@@ -2,12 +2,12 @@ namespace Juluo.Joining;
 
 /// <summary>POST /join/questions/{id}/removal — asks it no longer; it can be brought back.</summary>
 [Post("/join/questions/{id}/removal", "people.manage", Then = "/join/questions")]
-internal sealed class RemoveJoinQuestion(JoinBook book) : Slice<RemoveJoinQuestion.Input, Done>
+internal sealed class RemoveJoinQuestion(JoinStore store) : Slice<RemoveJoinQuestion.Input, Done>
 {
     public sealed record Input(JoinQuestionId Id);
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop) =>
-        await book.EndQuestion(input.Id, true, stop) ? Done.It : new NotFound();
+        await store.EndQuestion(input.Id, true, stop) ? Done.It : new NotFound();
 
     protected override Next After(Input input, Done output, Caller caller) =>
         new("/join/questions", "people.questions.removed", Undo: $"/join/questions/{input.Id}/return");

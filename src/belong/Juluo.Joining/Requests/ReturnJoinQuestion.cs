@@ -2,10 +2,10 @@ namespace Juluo.Joining;
 
 /// <summary>POST /join/questions/{id}/return — asks it again.</summary>
 [Post("/join/questions/{id}/return", "people.manage", Then = "/join/questions")]
-internal sealed class ReturnJoinQuestion(JoinBook book) : Slice<ReturnJoinQuestion.Input, Done>
+internal sealed class ReturnJoinQuestion(JoinStore store) : Slice<ReturnJoinQuestion.Input, Done>
 {
     public sealed record Input(JoinQuestionId Id);
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop) =>
-        await book.EndQuestion(input.Id, false, stop) ? Done.It : new NotFound();
+        await store.EndQuestion(input.Id, false, stop) ? Done.It : new NotFound();
 }

@@ -4,7 +4,7 @@ namespace Juluo.People;
 
 /// <summary>GET /settings/audit/export — what was found, as a table.</summary>
 [Get("/settings/audit/export", "people.manage", MediaTypes = ["text/csv"])]
-internal sealed class ExportAudit(Audit audit, PeopleDirectory people, Work work, Words words) : Slice<ShowAudit.Input, Download>
+internal sealed class ExportAudit(Audit audit, PeopleFacade people, UnitOfWork work, Words words) : Slice<ShowAudit.Input, Download>
 {
     private const int Most = 50_000;
 

@@ -2,7 +2,7 @@ namespace Juluo.People;
 
 /// <summary>GET /settings/audit — what operators did, found by person, deed and day.</summary>
 [Get("/settings/audit", "people.manage", Page = typeof(AuditPage))]
-internal sealed class ShowAudit(Audit audit, PeopleDirectory people, Work work, Cursors cursors) : Slice<ShowAudit.Input, AuditOutput>
+internal sealed class ShowAudit(Audit audit, PeopleFacade people, UnitOfWork work, Cursors cursors) : Slice<ShowAudit.Input, AuditOutput>
 {
     public const int PageSize = 50;
 
@@ -31,8 +31,8 @@ internal sealed class ShowAudit(Audit audit, PeopleDirectory people, Work work, 
 
     internal static async Task<List<AuditOutput.Line>> Find(
         Audit audit,
-        PeopleDirectory people,
-        Work work,
+        PeopleFacade people,
+        UnitOfWork work,
         Input input,
         Guid? after,
         int skip,
@@ -76,7 +76,7 @@ internal sealed class ShowAudit(Audit audit, PeopleDirectory people, Work work, 
         ];
     }
 
-    private static async Task<PersonId[]> Named(Work work, string q, CancellationToken stop) =>
+    private static async Task<PersonId[]> Named(UnitOfWork work, string q, CancellationToken stop) =>
         [
             .. await work.List<PersonId>(
                 $"select id from people.person where community_id = {work.Community} and strpos(folded, people.fold({q})) > 0 limit 200",

@@ -1,8 +1,8 @@
 namespace Juluo.People;
 
 /// <summary>POST /me/consents/{purpose} — agrees, or takes it back; both count from this moment.</summary>
-[Post("/me/consents/{purpose}", Needs.SignIn)]
-internal sealed class ChangeConsent(ConsentBook book) : Slice<ChangeConsent.Input, Done>
+[Post("/me/consents/{purpose}", Requires.SignIn)]
+internal sealed class ChangeConsent(ConsentStore store) : Slice<ChangeConsent.Input, Done>
 {
     public sealed record Input(string Purpose, bool Given = false);
 
@@ -10,7 +10,7 @@ internal sealed class ChangeConsent(ConsentBook book) : Slice<ChangeConsent.Inpu
     {
         if (!Purpose.All.Contains(input.Purpose))
             return new NotFound();
-        await book.Set(caller.Self, input.Purpose, input.Given, stop);
+        await store.Set(caller.Self, input.Purpose, input.Given, stop);
         return Done.It;
     }
 

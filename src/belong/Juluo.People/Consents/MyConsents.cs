@@ -1,12 +1,12 @@
 namespace Juluo.People;
 
 /// <summary>On one's own page: what one may agree to, each on its own, and when one did.</summary>
-[Panel(Board.Privacy, Needs.SignIn, typeof(MyConsentsPanel), 10)]
-internal sealed class MyConsents(ConsentBook book) : Slice<Nothing, MyConsentsOutput>
+[Widget(Dashboard.Privacy, Requires.SignIn, typeof(MyConsentsWidget), 10)]
+internal sealed class MyConsents(ConsentStore store) : Slice<Nothing, MyConsentsOutput>
 {
     public override async Task<Outcome<MyConsentsOutput>> Handle(Nothing input, Caller caller, CancellationToken stop)
     {
-        var entries = await book.Of(caller.Self, stop);
+        var entries = await store.Of(caller.Self, stop);
         return new MyConsentsOutput([
             .. Purpose.All.Select(p => new MyConsentsOutput.Choice(
                 p,

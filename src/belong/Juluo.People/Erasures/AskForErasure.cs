@@ -3,9 +3,9 @@ using Microsoft.AspNetCore.Identity;
 namespace Juluo.People;
 
 /// <summary>POST /me/erasure — asks to be erased; seven days remain to think again. Whoever sits down at an open browser cannot ask it for another.</summary>
-[Post("/me/erasure", Needs.SignIn, Form = typeof(ShowPrivacy), PerMinute = 10, SessionOnly = true)]
+[Post("/me/erasure", Requires.SignIn, Form = typeof(ShowPrivacy), PerMinute = 10, SessionOnly = true)]
 internal sealed class AskForErasure(
-    ErasureBook book,
+    ErasureStore store,
     Letters letters,
     Clock clock,
     Sessions sessions,
@@ -21,9 +21,9 @@ internal sealed class AskForErasure(
     {
         if (!sessions.RecentlyProved && await Wrong(input.Password, caller, stop) is { } error)
             return error;
-        if (await book.IsLastOperator(caller.Self, stop))
+        if (await store.IsLastOperator(caller.Self, stop))
             return new MembershipErrors.LastOperator();
-        if (await book.Ask(caller.Self, stop))
+        if (await store.Ask(caller.Self, stop))
             await letters.Send(
                 $"erasure:{caller.Self}:{clock.Now.ToUnixTimeSeconds()}",
                 caller.Self,

@@ -1,11 +1,11 @@
 namespace Juluo.People;
 
 /// <summary>On the page of one's privacy: the ways to be less here, down to not at all.</summary>
-[Panel(Board.Privacy, Needs.SignIn, typeof(MyErasurePanel), 50)]
-internal sealed class MyErasure(ErasureBook book, Sessions sessions) : Slice<Nothing, MyErasureOutput>
+[Widget(Dashboard.Privacy, Requires.SignIn, typeof(MyErasureWidget), 50)]
+internal sealed class MyErasure(ErasureStore store, Sessions sessions) : Slice<Nothing, MyErasureOutput>
 {
     public override async Task<Outcome<MyErasureOutput>> Handle(Nothing input, Caller caller, CancellationToken stop) =>
-        new MyErasureOutput(await book.Of(caller.Self, stop), sessions.RecentlyProved);
+        new MyErasureOutput(await store.Of(caller.Self, stop), sessions.RecentlyProved);
 }
 
 /// <param name="Proved">Whether the person showed a short while ago who they are.</param>

@@ -2,13 +2,13 @@ namespace Juluo.People;
 
 /// <summary>GET /people/erasures — for operators: who asked to be erased, and until when it has to be done. The program does it by itself.</summary>
 [Get("/people/erasures", "people.manage", Page = typeof(ErasuresPage))]
-internal sealed class ShowErasures(ErasureBook book, Erasure erasure) : Slice<Nothing, ErasuresOutput>
+internal sealed class ShowErasures(ErasureStore store, Erasure erasure) : Slice<Nothing, ErasuresOutput>
 {
     public override async Task<Outcome<ErasuresOutput>> Handle(Nothing input, Caller caller, CancellationToken stop)
     {
         var (count, last) = await erasure.Done(stop);
         return new ErasuresOutput(
-            [.. (await book.All(stop)).Select(w => new ErasuresOutput.Line(w.Person, w.Name, w.Request))],
+            [.. (await store.All(stop)).Select(w => new ErasuresOutput.Line(w.Person, w.Name, w.Request))],
             count,
             last
         );

@@ -1,14 +1,14 @@
 namespace Juluo.People;
 
 /// <summary>POST /me/erasure/withdrawal — I have changed my mind and stay.</summary>
-[Post(At, Needs.SignIn, Form = typeof(ShowPrivacy))]
-internal sealed class TakeErasureBack(ErasureBook book) : Slice<Nothing, Done>
+[Post(At, Requires.SignIn, Form = typeof(ShowPrivacy))]
+internal sealed class TakeErasureBack(ErasureStore store) : Slice<Nothing, Done>
 {
     public const string At = "/me/erasure/withdrawal";
 
     public override async Task<Outcome<Done>> Handle(Nothing input, Caller caller, CancellationToken stop)
     {
-        await book.TakeBack(caller.Self, stop);
+        await store.TakeBack(caller.Self, stop);
         return Done.It;
     }
 

@@ -2,14 +2,14 @@ namespace Juluo.People;
 
 /// <summary>POST /people/{id}/trial — an operator begins a trial, or moves its last day.</summary>
 [Post("/people/{id}/trial", "people.manage", Form = typeof(ShowMembership))]
-internal sealed class BeginTrial(MembershipBook book, RoleGiving giving) : Slice<BeginTrial.Input, Done>
+internal sealed class BeginTrial(MembershipStore store, RoleGiving giving) : Slice<BeginTrial.Input, Done>
 {
     public sealed record Input(PersonId Id, LocalDate? Until);
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop) =>
         input.Until is not { } until ? new Missing(nameof(input.Until))
         : await giving.RefusesToEnd(caller, input.Id, stop) is { } refused ? refused // a trial ends by itself
-        : await book.Take(input.Id, caller.Self, (person, today) => person.Try(until, today), stop);
+        : await store.Take(input.Id, caller.Self, (person, today) => person.Try(until, today), stop);
 
     protected override Next After(Input input, Done output, Caller caller) =>
         new($"/people/{input.Id}/membership", "people.membership.trial-begun");

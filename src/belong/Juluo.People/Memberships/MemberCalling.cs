@@ -28,7 +28,7 @@ internal static class MemberCalling
         var services = http.RequestServices;
         if (!Guid.TryParse(http.User.FindFirstValue(ClaimTypes.NameIdentifier), out var account))
             return Caller.Visitor(community, language);
-        if (await Find(services.GetRequiredService<Work>(), account, stop) is not { } member)
+        if (await Find(services.GetRequiredService<UnitOfWork>(), account, stop) is not { } member)
             return Caller.Visitor(community, language) with { Account = account };
         // What somebody chose on this device, follows a link in, or has their program ask for wins over what they told us once.
         var spoken = RequestLanguage.IsSaid(http) ? language : member.Language;
@@ -74,8 +74,8 @@ internal static class MemberCalling
     /// <summary>The caller as somebody of another role would be: what both may, nowhere more.</summary>
     private static async Task<Caller> Through(string role, Caller caller, IServiceProvider services, CancellationToken stop)
     {
-        var book = services.GetRequiredService<RoleBook>();
-        if (await RoleChoice.Read(role, book, stop) is not { } seen)
+        var store = services.GetRequiredService<RoleStore>();
+        if (await RoleChoice.Read(role, store, stop) is not { } seen)
             return caller;
         var app = services.GetRequiredService<App>();
         var may = seen.BuiltIn is { } builtIn ? app.Allowed([builtIn]) : seen.Own!.Permissions.ToHashSet(StringComparer.Ordinal);
@@ -92,11 +92,11 @@ internal static class MemberCalling
     }
 
     /// <summary>Whoever looks after the community begins with the day's work, the others with what concerns them.</summary>
-    public static async Task<string> FirstPage(Work work, App app, Guid account, CancellationToken stop) =>
+    public static async Task<string> FirstPage(UnitOfWork work, App app, Guid account, CancellationToken stop) =>
         await Find(work, account, stop) is { } member && Allowed(app, member).Contains("kernel.today") ? "/today" : "/home";
 
     /// <summary>The person that an account is in the community of this work, alumni too; or null.</summary>
-    public static async Task<Member?> Find(Work work, Guid account, CancellationToken stop)
+    public static async Task<Member?> Find(UnitOfWork work, Guid account, CancellationToken stop)
     {
         var found = await work.List(
             $"""

@@ -4,7 +4,7 @@ namespace Juluo.People;
 internal static class MemberFinding
 {
     public static async Task<IReadOnlyList<Recipient>> Recipients(
-        Work work,
+        UnitOfWork work,
         IReadOnlyCollection<PersonId> people,
         CancellationToken stop
     ) =>
@@ -15,7 +15,7 @@ internal static class MemberFinding
         );
 
     /// <summary>Everybody who holds a permission.</summary>
-    public static async Task<IReadOnlyList<PersonId>> Permitted(Work work, App app, string permission, CancellationToken stop)
+    public static async Task<IReadOnlyList<PersonId>> Permitted(UnitOfWork work, App app, string permission, CancellationToken stop)
     {
         var roles = app.Permissions[permission].Select(RoleWord.Of).ToArray();
         return await work.List<PersonId>(

@@ -1,12 +1,12 @@
 namespace Juluo.People;
 
 /// <summary>On one's own page: in what way one belongs, how it came to be, and the way out and back.</summary>
-[Panel(Board.Me, Needs.SignIn, typeof(MyMembershipPanel), 80)]
-internal sealed class MyMembership(MembershipBook book, PeopleDirectory people, Clock clock) : Slice<Nothing, MyMembershipOutput>
+[Widget(Dashboard.Me, Requires.SignIn, typeof(MyMembershipWidget), 80)]
+internal sealed class MyMembership(MembershipStore store, PeopleFacade people, Clock clock) : Slice<Nothing, MyMembershipOutput>
 {
     public override async Task<Outcome<MyMembershipOutput>> Handle(Nothing input, Caller caller, CancellationToken stop)
     {
-        var steps = await book.Of(caller.Self, stop);
+        var steps = await store.Of(caller.Self, stop);
         var names = await people.Named([caller.Self, .. steps.Select(s => s.By).OfType<PersonId>()], stop);
         if (!names.TryGetValue(caller.Self, out var me))
             return new NotFound();

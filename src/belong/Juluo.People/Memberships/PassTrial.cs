@@ -2,12 +2,12 @@ namespace Juluo.People;
 
 /// <summary>POST /people/{id}/trial/success — the trial went well: a member from now on.</summary>
 [Post("/people/{id}/trial/success", "people.manage", Form = typeof(ShowMembership))]
-internal sealed class PassTrial(MembershipBook book) : Slice<PassTrial.Input, Done>
+internal sealed class PassTrial(MembershipStore store) : Slice<PassTrial.Input, Done>
 {
     public sealed record Input(PersonId Id);
 
     public override Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop) =>
-        book.Take(input.Id, caller.Self, (person, _) => person.Pass(), stop);
+        store.Take(input.Id, caller.Self, (person, _) => person.Pass(), stop);
 
     protected override Next After(Input input, Done output, Caller caller) =>
         new($"/people/{input.Id}/membership", "people.membership.trial-passed");

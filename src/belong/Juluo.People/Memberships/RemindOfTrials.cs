@@ -2,7 +2,7 @@ namespace Juluo.People;
 
 /// <summary>Reminds of a trial's last day, a week before and on it: whoever is on trial, and those who decide what comes after.</summary>
 [Named("people.remind-of-trials")]
-internal sealed class RemindOfTrials(Work work, Clock clock, Notifier notifier) : Job
+internal sealed class RemindOfTrials(UnitOfWork work, Clock clock, Notifier notifier) : Job
 {
     public const string Kind = "people.trial";
     private static readonly int[] DaysBefore = [7, 0];

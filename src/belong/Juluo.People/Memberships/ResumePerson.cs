@@ -2,12 +2,12 @@ namespace Juluo.People;
 
 /// <summary>POST /people/{id}/resumption — an operator lets a pause end.</summary>
 [Post("/people/{id}/resumption", "people.manage", Form = typeof(ShowMembership))]
-internal sealed class ResumePerson(MembershipBook book) : Slice<ResumePerson.Input, Done>
+internal sealed class ResumePerson(MembershipStore store) : Slice<ResumePerson.Input, Done>
 {
     public sealed record Input(PersonId Id);
 
     public override Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop) =>
-        book.Take(input.Id, caller.Self, (person, _) => person.Resume(), stop);
+        store.Take(input.Id, caller.Self, (person, _) => person.Resume(), stop);
 
     protected override Next After(Input input, Done output, Caller caller) =>
         new($"/people/{input.Id}/membership", "people.membership.resumed", Undo: $"/people/{input.Id}/pause");

@@ -3,11 +3,11 @@ namespace Juluo.People;
 /// <summary>GET /people/{id}/membership — for operators: in what way somebody belongs, how it came to be, and the next step.</summary>
 [Get("/people/{id}/membership", "people.manage", Page = typeof(MembershipPage))]
 internal sealed class ShowMembership(
-    MembershipBook book,
-    RoleBook roles,
+    MembershipStore store,
+    RoleStore roles,
     RoleGiving giving,
     Sites sites,
-    PeopleDirectory people,
+    PeopleFacade people,
     PersonStore persons
 ) : Slice<ShowMembership.Input, MembershipOutput>
 {
@@ -15,7 +15,7 @@ internal sealed class ShowMembership(
 
     public override async Task<Outcome<MembershipOutput>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        var steps = await book.Of(input.Id, stop);
+        var steps = await store.Of(input.Id, stop);
         var names = await people.Named([input.Id, .. steps.Select(s => s.By).OfType<PersonId>()], stop);
         if (!names.TryGetValue(input.Id, out var person) || await persons.Find(input.Id, stop) is not { } row)
             return new NotFound();

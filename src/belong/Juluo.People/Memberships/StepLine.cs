@@ -7,7 +7,7 @@ public sealed record StepLine(StepKind Kind, Instant At, string? By, string? Abo
     public string Sentence(Words words) => words.Say($"people.step.{Kind}", new { about = MembershipLetters.Said(Kind, About, words) });
 
     internal static IReadOnlyList<StepLine> From(
-        IReadOnlyList<MembershipBook.Entry> steps,
+        IReadOnlyList<MembershipStore.Entry> steps,
         IReadOnlyDictionary<PersonId, PersonCard> names
     ) => [.. steps.Select(s => new StepLine(s.Kind, s.At, s.By is { } by ? names.GetValueOrDefault(by)?.Name : null, s.About))];
 }

@@ -2,7 +2,7 @@ namespace Juluo.People;
 
 /// <summary>POST /people/{id}/merging — this one is the same as another: what is known of both is known of the other from now on. It can be undone.</summary>
 [Post("/people/{id}/merging", "people.manage", Form = typeof(ShowDuplicates))]
-internal sealed class MergePerson(MergeBook book, RoleGiving giving, Audit audit) : Slice<MergePerson.Input, MergePerson.Output>
+internal sealed class MergePerson(MergeStore store, RoleGiving giving, Audit audit) : Slice<MergePerson.Input, MergePerson.Output>
 {
     public sealed record Input(PersonId Id, PersonId Into);
 
@@ -12,7 +12,7 @@ internal sealed class MergePerson(MergeBook book, RoleGiving giving, Audit audit
     {
         if (await giving.Refuses(caller, input.Id, stop) is { } refused)
             return refused;
-        var merged = await book.Merge(input.Id, input.Into, caller.Self, stop);
+        var merged = await store.Merge(input.Id, input.Into, caller.Self, stop);
         if (merged.Failed)
             return merged.As<Output>();
         await audit.Did(caller.Self, "people.merged", input.Into.ToString(), new { gone = input.Id }, stop);

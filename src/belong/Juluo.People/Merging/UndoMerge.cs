@@ -2,13 +2,13 @@ namespace Juluo.People;
 
 /// <summary>POST /people/merges/{id}/undoing — they are two after all.</summary>
 [Post("/people/merges/{id}/undoing", "people.manage", Form = typeof(ShowDuplicates))]
-internal sealed class UndoMerge(MergeBook book, Audit audit) : Slice<UndoMerge.Input, Done>
+internal sealed class UndoMerge(MergeStore store, Audit audit) : Slice<UndoMerge.Input, Done>
 {
     public sealed record Input(MergeId Id);
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        var undone = await book.Undo(input.Id, stop);
+        var undone = await store.Undo(input.Id, stop);
         if (!undone.Failed)
             await audit.Did(caller.Self, "people.merge-undone", input.Id.ToString(), null, stop);
         return undone;

@@ -2,7 +2,7 @@ namespace Juluo.People;
 
 /// <summary>POST /organisations — writes an organisation down. It is theirs who did, and those who work there.</summary>
 [Post("/organisations", OrganisationRights.Own, Form = typeof(ShowOrganisations))]
-internal sealed class AddOrganisation(Work work, Clock clock) : Slice<AddOrganisation.Input, AddOrganisation.Output>
+internal sealed class AddOrganisation(UnitOfWork work, Clock clock) : Slice<AddOrganisation.Input, AddOrganisation.Output>
 {
     public sealed record Input(
         string Name = "",
@@ -18,7 +18,7 @@ internal sealed class AddOrganisation(Work work, Clock clock) : Slice<AddOrganis
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        var added = await new OrganisationBook(work, clock).Add(
+        var added = await new OrganisationStore(work, clock).Add(
             new(input.Name, input.LatinName, input.Kind, input.Trade, input.Sentence, input.Site, input.Outside),
             caller.Self,
             stop

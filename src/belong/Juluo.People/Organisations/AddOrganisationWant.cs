@@ -2,7 +2,7 @@ namespace Juluo.People;
 
 /// <summary>POST /organisations/{id}/wants — what it needs, or offers, as an organisation.</summary>
 [Post("/organisations/{id}/wants", OrganisationRights.Own, Form = typeof(ShowOrganisation))]
-internal sealed class AddOrganisationWant(Work work, Clock clock) : Slice<AddOrganisationWant.Input, Done>
+internal sealed class AddOrganisationWant(UnitOfWork work, Clock clock) : Slice<AddOrganisationWant.Input, Done>
 {
     public sealed record Input(OrganisationId Id, WantKind Kind = WantKind.Need, string Text = "");
 
@@ -10,7 +10,7 @@ internal sealed class AddOrganisationWant(Work work, Clock clock) : Slice<AddOrg
     {
         if (await new OrganisationRights(new(work, clock), work, clock).Refuses(caller, input.Id, stop) is { } refused)
             return refused;
-        return await new OrganisationBook(work, clock).Want(input.Id, input.Kind, input.Text, stop);
+        return await new OrganisationStore(work, clock).Want(input.Id, input.Kind, input.Text, stop);
     }
 
     protected override Next After(Input input, Done output, Caller caller) =>

@@ -2,7 +2,7 @@ namespace Juluo.People;
 
 /// <summary>POST /organisations/{id}/positions — I work, or worked, there. Who shows it, says their profile.</summary>
 [Post("/organisations/{id}/positions", OrganisationRights.Own, Form = typeof(ShowOrganisation))]
-internal sealed class AddPosition(Work work, Clock clock) : Slice<AddPosition.Input, Done>
+internal sealed class AddPosition(UnitOfWork work, Clock clock) : Slice<AddPosition.Input, Done>
 {
     public sealed record Input(OrganisationId Id, string Title = "", LocalDate? Since = null, LocalDate? Until = null);
 
@@ -12,7 +12,7 @@ internal sealed class AddPosition(Work work, Clock clock) : Slice<AddPosition.In
             return new NotFound();
         if (input.Since is not { } since)
             return new Missing(nameof(input.Since));
-        return await new OrganisationBook(work, clock).Hold(input.Id, caller.Self, input.Title, since, input.Until, stop);
+        return await new OrganisationStore(work, clock).Hold(input.Id, caller.Self, input.Title, since, input.Until, stop);
     }
 
     protected override Next After(Input input, Done output, Caller caller) => new($"/organisations/{input.Id}", "people.position.added");

@@ -2,7 +2,7 @@ namespace Juluo.People;
 
 /// <summary>POST /organisations/{id}/links — from whom it buys, for whom it makes, whose things it distributes.</summary>
 [Post("/organisations/{id}/links", OrganisationRights.Own, Form = typeof(ShowOrganisation))]
-internal sealed class AddSupplyLink(Work work, Clock clock) : Slice<AddSupplyLink.Input, Done>
+internal sealed class AddSupplyLink(UnitOfWork work, Clock clock) : Slice<AddSupplyLink.Input, Done>
 {
     public sealed record Input(OrganisationId Id, OrganisationId? To = null, SupplyKind Kind = SupplyKind.BuysFrom, string? Note = null);
 
@@ -15,7 +15,7 @@ internal sealed class AddSupplyLink(Work work, Clock clock) : Slice<AddSupplyLin
             return new Missing(nameof(input.To));
         if (!string.IsNullOrWhiteSpace(input.Note) && Texts.Check(nameof(input.Note), input.Note, 120).ToList() is { Count: > 0 } errors)
             return errors;
-        return await new OrganisationBook(work, clock).Link(input.Id, to, input.Kind, input.Note, stop);
+        return await new OrganisationStore(work, clock).Link(input.Id, to, input.Kind, input.Note, stop);
     }
 
     protected override Next After(Input input, Done output, Caller caller) => new($"/organisations/{input.Id}", "people.supply.added");

@@ -2,7 +2,7 @@ namespace Juluo.People;
 
 /// <summary>POST /organisations/{id} — what it is called and what it does.</summary>
 [Post("/organisations/{id}", OrganisationRights.Own, Form = typeof(ShowOrganisation), Changes = typeof(ShowOrganisation))]
-internal sealed class ChangeOrganisation(Work work, Clock clock) : Slice<ChangeOrganisation.Input, Done>
+internal sealed class ChangeOrganisation(UnitOfWork work, Clock clock) : Slice<ChangeOrganisation.Input, Done>
 {
     public sealed record Input(
         OrganisationId Id,
@@ -19,7 +19,7 @@ internal sealed class ChangeOrganisation(Work work, Clock clock) : Slice<ChangeO
     {
         if (await new OrganisationRights(new(work, clock), work, clock).Refuses(caller, input.Id, stop) is { } refused)
             return refused;
-        var changed = await new OrganisationBook(work, clock).Change(
+        var changed = await new OrganisationStore(work, clock).Change(
             input.Id,
             new(input.Name, input.LatinName, input.Kind, input.Trade, input.Sentence, input.Site, input.Outside),
             stop

@@ -2,7 +2,7 @@ namespace Juluo.People;
 
 /// <summary>POST /organisations/{id}/positions/{position}/end — I no longer work there, from today on; one begun today was a mistake and is gone.</summary>
 [Post("/organisations/{id}/positions/{position}/end", OrganisationRights.Own)]
-internal sealed class EndPosition(Work work, Clock clock) : Slice<EndPosition.Input, Done>
+internal sealed class EndPosition(UnitOfWork work, Clock clock) : Slice<EndPosition.Input, Done>
 {
     public sealed record Input(OrganisationId Id, Guid Position);
 

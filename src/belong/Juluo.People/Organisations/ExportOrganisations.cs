@@ -2,7 +2,7 @@ namespace Juluo.People;
 
 /// <summary>GET /organisations/export — all organisations and their links as CSV. No people are in it.</summary>
 [Get("/organisations/export", OrganisationRights.All, MediaTypes = ["text/csv"])]
-internal sealed class ExportOrganisations(Work work, Clock clock, Audit audit) : Slice<Nothing, Download>
+internal sealed class ExportOrganisations(UnitOfWork work, Clock clock, Audit audit) : Slice<Nothing, Download>
 {
     public override async Task<Outcome<Download>> Handle(Nothing input, Caller caller, CancellationToken stop)
     {

@@ -9,7 +9,7 @@ namespace Juluo.People;
 /// </summary>
 [Post("/organisations/import", OrganisationRights.All, Form = typeof(ShowOrganisations), MostBytes = 4 * 1024 * 1024)]
 [FileField("file", Required = true)]
-internal sealed class ImportOrganisations(Work work, Clock clock, Uploads uploads, Audit audit, Words words)
+internal sealed class ImportOrganisations(UnitOfWork work, Clock clock, Uploads uploads, Audit audit, Words words)
     : Slice<ImportOrganisations.Input, ImportOrganisations.Output>
 {
     private const int MostErrors = 20;
@@ -73,7 +73,7 @@ internal sealed class ImportOrganisations(Work work, Clock clock, Uploads upload
 
     private async Task<Outcome<Output>> Write(IReadOnlyList<CsvRow> rows, Caller caller, CancellationToken stop)
     {
-        var (reader, book) = (new OrganisationReader(work, clock), new OrganisationBook(work, clock));
+        var (reader, store) = (new OrganisationReader(work, clock), new OrganisationStore(work, clock));
         var known = (await reader.Read(null, stop)).ToDictionary(o => Fold(o.Name), o => o);
         var terms = rows.Select(r => r["trade"])
             .OfType<string>()
@@ -120,14 +120,14 @@ internal sealed class ImportOrganisations(Work work, Clock clock, Uploads upload
             }
             if (!ids.TryGetValue(Fold(said.Name), out var there))
             {
-                ids.Add(Fold(said.Name), (await book.Add(said, caller.Person, stop)).Value);
+                ids.Add(Fold(said.Name), (await store.Add(said, caller.Person, stop)).Value);
                 added++;
             }
             else if (known.TryGetValue(Fold(said.Name), out var card) && Says(card) == said)
                 same++;
             else
             {
-                await book.Change(there, said, stop);
+                await store.Change(there, said, stop);
                 changed++;
             }
         }

@@ -3,7 +3,7 @@ using System.Data.Common;
 namespace Juluo.People;
 
 /// <summary>Reads organisations, the positions in them and the links between them.</summary>
-internal sealed class OrganisationReader(Work work, Clock clock)
+internal sealed class OrganisationReader(UnitOfWork work, Clock clock)
 {
     public sealed record Position(Guid Id, PersonId Person, OrganisationId Organisation, string Title, LocalDate Since, LocalDate? Until);
 

@@ -1,7 +1,7 @@
 namespace Juluo.People;
 
 /// <summary>Who may change an organisation: whoever wrote it down, whoever holds a position there today, and those who may change all.</summary>
-internal sealed class OrganisationRights(OrganisationReader reader, Work work, Clock clock)
+internal sealed class OrganisationRights(OrganisationReader reader, UnitOfWork work, Clock clock)
 {
     /// <summary>To write one down, and to change those that are one's own.</summary>
     public const string Own = "people.organisations.own";

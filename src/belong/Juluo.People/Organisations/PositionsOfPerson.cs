@@ -1,8 +1,8 @@
 namespace Juluo.People;
 
 /// <summary>On a person's page: for whom they work and worked, if they show it.</summary>
-[Panel(Board.Person, "people.see", typeof(PositionsOfPersonPanel), 50)]
-public sealed class PositionsOfPerson(Work work, Clock clock, WhoIsTied tied) : Slice<OfPerson, PositionsOfPerson.Output>
+[Widget(Dashboard.Person, "people.see", typeof(PositionsOfPersonWidget), 50)]
+public sealed class PositionsOfPerson(UnitOfWork work, Clock clock, WhoIsTied tied) : Slice<OfPerson, PositionsOfPerson.Output>
 {
     public sealed record Output(IReadOnlyList<Held> Positions);
 

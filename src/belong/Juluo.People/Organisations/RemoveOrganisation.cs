@@ -2,7 +2,7 @@ namespace Juluo.People;
 
 /// <summary>POST /organisations/{id}/removal — takes it off the list, with its positions and links; all can be brought back.</summary>
 [Post("/organisations/{id}/removal", OrganisationRights.Own)]
-internal sealed class RemoveOrganisation(Work work, Clock clock) : Slice<RemoveOrganisation.Input, Done>
+internal sealed class RemoveOrganisation(UnitOfWork work, Clock clock) : Slice<RemoveOrganisation.Input, Done>
 {
     public sealed record Input(OrganisationId Id);
 
@@ -10,7 +10,7 @@ internal sealed class RemoveOrganisation(Work work, Clock clock) : Slice<RemoveO
     {
         if (await new OrganisationRights(new(work, clock), work, clock).Refuses(caller, input.Id, stop) is { } refused)
             return refused;
-        return await new OrganisationBook(work, clock).Remove(input.Id, removed: true, stop) ? Done.It : new NotFound();
+        return await new OrganisationStore(work, clock).Remove(input.Id, removed: true, stop) ? Done.It : new NotFound();
     }
 
     protected override Next After(Input input, Done output, Caller caller) =>

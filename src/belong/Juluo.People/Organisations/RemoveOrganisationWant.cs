@@ -2,7 +2,7 @@ namespace Juluo.People;
 
 /// <summary>POST /organisations/{id}/wants/{want}/removal — it is over.</summary>
 [Post("/organisations/{id}/wants/{want}/removal", OrganisationRights.Own)]
-internal sealed class RemoveOrganisationWant(Work work, Clock clock) : Slice<RemoveOrganisationWant.Input, Done>
+internal sealed class RemoveOrganisationWant(UnitOfWork work, Clock clock) : Slice<RemoveOrganisationWant.Input, Done>
 {
     public sealed record Input(OrganisationId Id, WantId Want);
 

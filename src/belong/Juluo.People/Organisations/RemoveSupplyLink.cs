@@ -2,7 +2,7 @@ namespace Juluo.People;
 
 /// <summary>POST /organisations/{id}/links/removal — it no longer does.</summary>
 [Post("/organisations/{id}/links/removal", OrganisationRights.Own)]
-internal sealed class RemoveSupplyLink(Work work, Clock clock) : Slice<RemoveSupplyLink.Input, Done>
+internal sealed class RemoveSupplyLink(UnitOfWork work, Clock clock) : Slice<RemoveSupplyLink.Input, Done>
 {
     public sealed record Input(OrganisationId Id, OrganisationId? To = null, SupplyKind Kind = SupplyKind.BuysFrom);
 
@@ -10,7 +10,7 @@ internal sealed class RemoveSupplyLink(Work work, Clock clock) : Slice<RemoveSup
     {
         if (await new OrganisationRights(new(work, clock), work, clock).Refuses(caller, input.Id, stop) is { } refused)
             return refused;
-        return input.To is { } to && await new OrganisationBook(work, clock).Unlink(input.Id, to, input.Kind, stop)
+        return input.To is { } to && await new OrganisationStore(work, clock).Unlink(input.Id, to, input.Kind, stop)
             ? Done.It
             : new NotFound();
     }

@@ -4,7 +4,7 @@ namespace Juluo.People;
 
 /// <summary>POST /organisations/{id}/return — brings back what was taken off.</summary>
 [Post("/organisations/{id}/return", OrganisationRights.Own, Form = typeof(ShowOrganisations))]
-internal sealed class ReturnOrganisation(Work work, Clock clock) : Slice<ReturnOrganisation.Input, Done>
+internal sealed class ReturnOrganisation(UnitOfWork work, Clock clock) : Slice<ReturnOrganisation.Input, Done>
 {
     public sealed record Input(OrganisationId Id);
 
@@ -15,7 +15,7 @@ internal sealed class ReturnOrganisation(Work work, Clock clock) : Slice<ReturnO
             return new NotFound();
         try
         {
-            return await new OrganisationBook(work, clock).Remove(input.Id, removed: false, stop) ? Done.It : new NotFound();
+            return await new OrganisationStore(work, clock).Remove(input.Id, removed: false, stop) ? Done.It : new NotFound();
         }
         catch (PostgresException taken) when (taken.ConstraintName == "one_organisation_of_a_name")
         {

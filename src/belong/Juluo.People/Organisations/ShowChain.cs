@@ -2,7 +2,7 @@ namespace Juluo.People;
 
 /// <summary>GET /organisations/chain — how things come about among the organisations, trade by trade, and where the chain has gaps.</summary>
 [Get("/organisations/chain", "people.see", Page = typeof(ChainPage))]
-internal sealed class ShowChain(Work work, Clock clock) : Slice<Nothing, ValueChain>
+internal sealed class ShowChain(UnitOfWork work, Clock clock) : Slice<Nothing, ValueChain>
 {
     public override async Task<Outcome<ValueChain>> Handle(Nothing input, Caller caller, CancellationToken stop)
     {

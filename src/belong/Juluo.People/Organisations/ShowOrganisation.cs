@@ -2,7 +2,7 @@ namespace Juluo.People;
 
 /// <summary>GET /organisations/{id} — what it is, who works there and did, what it needs and offers, and with whom it makes and sells.</summary>
 [Get("/organisations/{id}", "people.see", Page = typeof(OrganisationPage))]
-public sealed class ShowOrganisation(Work work, Clock clock, PeopleDirectory people)
+public sealed class ShowOrganisation(UnitOfWork work, Clock clock, PeopleFacade people)
     : Slice<ShowOrganisation.Input, ShowOrganisation.Output>
 {
     public sealed record Input(OrganisationId Id);
@@ -35,7 +35,7 @@ public sealed class ShowOrganisation(Work work, Clock clock, PeopleDirectory peo
         if (all.Find(o => o.Id == input.Id) is not { } organisation)
             return new NotFound();
         var positions = await reader.Positions(input.Id, null, stop);
-        var holders = await new PositionSight(work, people).Shown(positions, caller, stop);
+        var holders = await new PositionVisibility(work, people).Shown(positions, caller, stop);
         var wants = await reader.Wants(input.Id, stop);
         var links = await reader.Links(input.Id, stop);
         var byId = all.ToDictionary(o => o.Id);

@@ -2,7 +2,7 @@ namespace Juluo.People;
 
 /// <summary>GET /organisations — the firms, studios, agencies and universities around the community.</summary>
 [Get("/organisations", "people.see", Page = typeof(OrganisationsPage))]
-public sealed class ShowOrganisations(Work work, Clock clock, PeopleDirectory people) : Slice<Nothing, ShowOrganisations.Output>
+public sealed class ShowOrganisations(UnitOfWork work, Clock clock, PeopleFacade people) : Slice<Nothing, ShowOrganisations.Output>
 {
     public sealed record Output(IReadOnlyList<OrganisationCard> Organisations, IReadOnlyList<TradeCard> Trades);
 

@@ -4,7 +4,7 @@ using Npgsql;
 namespace Juluo.People;
 
 /// <summary>POST /dev/persona — signs in as somebody of the sample, without a password. Not here outside of the demo.</summary>
-[Post("/dev/persona", Needs.Nothing, Form = typeof(ShowPersonas))]
+[Post("/dev/persona", Requires.Nothing, Form = typeof(ShowPersonas))]
 internal sealed class BePersona(Demo demo, Communities communities, NpgsqlDataSource source, UserManager<Account> users, Entering entering)
     : Slice<BePersona.Input, BePersona.Output>
 {
@@ -16,7 +16,7 @@ internal sealed class BePersona(Demo demo, Communities communities, NpgsqlDataSo
     {
         if (!demo.On || (await communities.All(stop)).FirstOrDefault(c => c.Id == input.Community) is not { } community)
             return new NotFound();
-        await using var work = new Work(source);
+        await using var work = new UnitOfWork(source);
         await work.Begin(community, stop);
         // Only those whom the sample offers.
         if (

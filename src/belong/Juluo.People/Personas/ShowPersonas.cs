@@ -3,7 +3,7 @@ using Npgsql;
 namespace Juluo.People;
 
 /// <summary>GET /dev/persona — whom one may be in the demo. Not here outside of it.</summary>
-[Get("/dev/persona", Needs.Nothing, Page = typeof(PersonasPage))]
+[Get("/dev/persona", Requires.Nothing, Page = typeof(PersonasPage))]
 public sealed class ShowPersonas(Demo demo, Clock clock, Communities communities, NpgsqlDataSource source)
     : Slice<Nothing, ShowPersonas.Output>
 {
@@ -20,7 +20,7 @@ public sealed class ShowPersonas(Demo demo, Clock clock, Communities communities
         var houses = new List<InCommunity>();
         foreach (var community in await communities.All(stop))
         {
-            await using var work = new Work(source);
+            await using var work = new UnitOfWork(source);
             await work.Begin(community, stop);
             var choices = await work.List(
                 $"""

@@ -7,7 +7,7 @@ namespace Juluo.People;
 /// Finds people in what each shows to the one who looks. A page is read on from its last row, and the counts beside the filters say how many there
 /// would be with each, the other filters as they are.
 /// </summary>
-internal sealed class DirectorySearch(Work work, Clock clock)
+internal sealed class DirectorySearch(UnitOfWork work, Clock clock)
 {
     public sealed record Asked(
         string[] Words,

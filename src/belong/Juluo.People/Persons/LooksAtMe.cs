@@ -1,8 +1,8 @@
 namespace Juluo.People;
 
 /// <summary>On one's own page: who looked at one's ties, or at what only operators see.</summary>
-[Panel(Board.Privacy, Needs.SignIn, typeof(LooksAtMePanel), 110)]
-public sealed class LooksAtMe(Audit audit, PeopleDirectory people) : Slice<Nothing, LooksAtMe.Output>
+[Widget(Dashboard.Privacy, Requires.SignIn, typeof(LooksAtMeWidget), 110)]
+public sealed class LooksAtMe(Audit audit, PeopleFacade people) : Slice<Nothing, LooksAtMe.Output>
 {
     private const int Most = 12;
 

@@ -1,8 +1,8 @@
 namespace Juluo.People;
 
 /// <summary>On one's own page: what one says of oneself.</summary>
-[Panel(Board.Me, Needs.SignIn, typeof(MyDetailsPanel), 30)]
-public sealed class MyDetails(PeopleDirectory people) : Slice<Nothing, MyDetails.Output>
+[Widget(Dashboard.Me, Requires.SignIn, typeof(MyDetailsWidget), 30)]
+public sealed class MyDetails(PeopleFacade people) : Slice<Nothing, MyDetails.Output>
 {
     public sealed record Output(PersonCard Me, IReadOnlyList<TradeCard> Trades);
 

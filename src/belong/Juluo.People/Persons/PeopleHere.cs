@@ -1,8 +1,8 @@
 namespace Juluo.People;
 
 /// <summary>On the public page: how many are here, and the faces of those who agreed to be seen by anybody.</summary>
-[Panel(Board.Front, Needs.Nothing, typeof(PeopleHerePanel), 20)]
-public sealed class PeopleHere(Work work, PeopleDirectory people) : Slice<Nothing, PeopleHere.Output>
+[Widget(Dashboard.Front, Requires.Nothing, typeof(PeopleHereWidget), 20)]
+public sealed class PeopleHere(UnitOfWork work, PeopleFacade people) : Slice<Nothing, PeopleHere.Output>
 {
     private const int MostFaces = 18;
 

@@ -28,13 +28,13 @@ public sealed partial class Person
     }
 
     /// <summary>Comes back by themselves: within days, and only if nobody else sent them away.</summary>
-    public Outcome<StepKind> ComeBack(PersonId? lastLetGoBy, LocalDate today) =>
+    public Outcome<StepKind> RejoinCommunity(PersonId? lastLetGoBy, LocalDate today) =>
         State == PersonState.Alumni && (lastLetGoBy != Id || LeftOn is not { } left || Period.DaysBetween(left, today) > DaysToComeBack)
             ? new MembershipErrors.AskToReturn()
             : Return();
 
     /// <summary>Alumni say whether members may still find them.</summary>
-    public Outcome<Done> KeepProfile(bool keeps)
+    public Outcome<Done> SaveAlumniProfile(bool keeps)
     {
         if (State != PersonState.Alumni)
             return new MembershipErrors.NotNow(State);

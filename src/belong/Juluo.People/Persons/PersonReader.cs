@@ -7,7 +7,7 @@ namespace Juluo.People;
 /// Reads whole cards in one round trip. Four flat lists are put together here rather than joined there: each is one pass over an index,
 /// whatever the planner knows of tables that were filled a moment ago.
 /// </summary>
-internal sealed class PersonReader(Work work)
+internal sealed class PersonReader(UnitOfWork work)
 {
     /// <param name="ids">Whom, alumni too; null for all who are here today.</param>
     /// <param name="looker">Whoever the cards are for is this to each of them; what is hidden from such a one is left out. Null: to every one a member.</param>
@@ -50,7 +50,7 @@ internal sealed class PersonReader(Work work)
         var roles = await Lists(rows, r => RoleWord.Read(r.GetString(1)), stop);
         var told = await Lists(
             rows,
-            r => (Field: FieldSight.Field(r.GetString(1)), Chosen: Enum.Parse<Visibility>(r.GetString(2), ignoreCase: true)),
+            r => (Field: FieldVisibility.Field(r.GetString(1)), Chosen: Enum.Parse<Visibility>(r.GetString(2), ignoreCase: true)),
             stop
         );
         var purposes = await Lists(rows, r => r.GetString(1), stop);
@@ -60,8 +60,8 @@ internal sealed class PersonReader(Work work)
         while (await rows.ReadAsync(stop))
         {
             var id = rows.Person(0);
-            var sight = new FieldSight(
-                told.TryGetValue(id, out var chosen) ? chosen.ToDictionary(c => c.Field, c => c.Chosen) : FieldSight.Nothing,
+            var sight = new FieldVisibility(
+                told.TryGetValue(id, out var chosen) ? chosen.ToDictionary(c => c.Field, c => c.Chosen) : FieldVisibility.Nothing,
                 rows.GetBoolean(7),
                 gone: rows.GetString(6) == "alumni" && !rows.GetBoolean(11)
             );

@@ -5,7 +5,7 @@ namespace Juluo.People;
 
 /// <summary>GET /people — who is here: found by what they show, narrowed by trade, skill, language, availability and role. All of it stands in the address.</summary>
 [Get("/people", "people.see", Page = typeof(PeoplePage))]
-public sealed class ShowPeople(Work work, PeopleDirectory people, WhoIsTied tied, Cursors cursors, Clock clock)
+public sealed class ShowPeople(UnitOfWork work, PeopleFacade people, WhoIsTied tied, Cursors cursors, Clock clock)
     : Slice<ShowPeople.Input, ShowPeople.Output>
 {
     public const int PageSize = 24;
@@ -14,7 +14,7 @@ public sealed class ShowPeople(Work work, PeopleDirectory people, WhoIsTied tied
 
     /// <param name="Q">A few words; each must occur.</param>
     /// <param name="Trade">A trade, or a group of them.</param>
-    /// <param name="Speaks">A language of <see cref="Tongues"/>.</param>
+    /// <param name="Speaks">A language of <see cref="SpokenLanguages"/>.</param>
     /// <param name="As"><c>faces</c>, or a list.</param>
     /// <param name="After">Where the page before ended.</param>
     public sealed record Input(
@@ -144,7 +144,7 @@ public sealed class ShowPeople(Work work, PeopleDirectory people, WhoIsTied tied
             new(
                 "speaks",
                 [
-                    .. With(by.Language, input.Speaks, input.Speaks is { } s && Tongues.All.Contains(s))
+                    .. With(by.Language, input.Speaks, input.Speaks is { } s && SpokenLanguages.All.Contains(s))
                         .Select(l => new Choice(l.Key, null, l.Count, l.Key == input.Speaks)),
                 ]
             ),

@@ -2,10 +2,10 @@ namespace Juluo.People;
 
 /// <summary>GET /people/{id} — a person as others may see them, with what other modules bring. An operator sees the address too, and that look is noted.</summary>
 [Get("/people/{id}", "people.see", Page = typeof(PersonPage))]
-public sealed class ShowPerson(Work work, PeopleDirectory people, WhoIsTied tied, BoardPanels panels, Audit audit, Clock clock)
+public sealed class ShowPerson(UnitOfWork work, PeopleFacade people, WhoIsTied tied, DashboardWidgets widgets, Audit audit, Clock clock)
     : Slice<OfPerson, ShowPerson.Output>
 {
-    public sealed record Output(PersonCard Person, ProfileView Says, IReadOnlyList<BoardView.Filled> Panels);
+    public sealed record Output(PersonCard Person, ProfileView Says, IReadOnlyList<DashboardView.Filled> Widgets);
 
     public override async Task<Outcome<Output>> Handle(OfPerson input, Caller caller, CancellationToken stop)
     {
@@ -31,6 +31,6 @@ public sealed class ShowPerson(Work work, PeopleDirectory people, WhoIsTied tied
             await audit.Looked(caller.Self, person.Id, "address", stop);
             says = says with { Email = hidden };
         }
-        return new Output(person, says, await panels.Fill(Board.Person, input, caller, stop));
+        return new Output(person, says, await widgets.Fill(Dashboard.Person, input, caller, stop));
     }
 }

@@ -1,8 +1,8 @@
 namespace Juluo.People;
 
 /// <summary>GET /me/privacy/archive.zip — everything about me, for me alone; for a week after I asked.</summary>
-[Get(At, Needs.SignIn, SessionOnly = true, MediaTypes = ["application/zip"])]
-internal sealed class FetchArchive(Archives archives, IFileStore files, Work work) : Slice<Nothing, Download>
+[Get(At, Requires.SignIn, SessionOnly = true, MediaTypes = ["application/zip"])]
+internal sealed class FetchArchive(Archives archives, IFileStore files, UnitOfWork work) : Slice<Nothing, Download>
 {
     public const string At = ShowPrivacy.At + "/archive.zip";
 

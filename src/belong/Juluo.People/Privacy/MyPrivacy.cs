@@ -1,7 +1,7 @@
 namespace Juluo.People;
 
 /// <summary>On one's own page: the way to one's privacy.</summary>
-[Panel(Board.Me, Needs.SignIn, typeof(MyPrivacyPanel), 104)]
+[Widget(Dashboard.Me, Requires.SignIn, typeof(MyPrivacyWidget), 104)]
 internal sealed class MyPrivacy : Slice<Nothing, Done>
 {
     public override Task<Outcome<Done>> Handle(Nothing input, Caller caller, CancellationToken stop) =>

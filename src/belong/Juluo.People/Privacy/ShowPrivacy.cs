@@ -1,8 +1,8 @@
 namespace Juluo.People;
 
 /// <summary>GET /me/privacy — what I agreed to, who looked at what is mine, everything about me, and the way out.</summary>
-[Get(At, Needs.SignIn, Page = typeof(PrivacyPage))]
-internal sealed class ShowPrivacy(App app, IServiceProvider services) : ShowBoard(Board.Privacy, app, services)
+[Get(At, Requires.SignIn, Page = typeof(PrivacyPage))]
+internal sealed class ShowPrivacy(App app, IServiceProvider services) : ShowDashboard(Dashboard.Privacy, app, services)
 {
     public const string At = Archives.Page;
 }

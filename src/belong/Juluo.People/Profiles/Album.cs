@@ -1,7 +1,7 @@
 namespace Juluo.People;
 
 /// <summary>The photos' files and who they belong to.</summary>
-internal sealed class Album(Work work, IFileStore files)
+internal sealed class Album(UnitOfWork work, IFileStore files)
 {
     public async Task<(string? Large, string? Small)> Of(PersonId person, CancellationToken stop) =>
         await work.Find(

@@ -1,9 +1,9 @@
 namespace Juluo.People;
 
 /// <summary>POST /me/photo — a photo of oneself, kept in two sizes with nothing of the sent file in it.</summary>
-[Post("/me/photo", Needs.SignIn, Form = typeof(ShowMyProfile), MostBytes = PhotoPress.MostBytes + 64 * 1024, PerMinute = 10)]
+[Post("/me/photo", Requires.SignIn, Form = typeof(ShowMyProfile), MostBytes = PhotoPress.MostBytes + 64 * 1024, PerMinute = 10)]
 [FileField("photo", Required = true)]
-internal sealed class ChangeMyPhoto(Work work, Uploads uploads, IFileStore files) : Slice<Nothing, Done>
+internal sealed class ChangeMyPhoto(UnitOfWork work, Uploads uploads, IFileStore files) : Slice<Nothing, Done>
 {
     public override async Task<Outcome<Done>> Handle(Nothing input, Caller caller, CancellationToken stop)
     {

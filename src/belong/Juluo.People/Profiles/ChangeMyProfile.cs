@@ -1,14 +1,14 @@
 namespace Juluo.People;
 
 /// <summary>POST /me/profile — what one says of oneself, beyond name and trade.</summary>
-[Post("/me/profile", Needs.SignIn, Form = typeof(ShowMyProfile), Changes = typeof(ShowMyProfile))]
-internal sealed class ChangeMyProfile(Work work, Clock clock) : Slice<SaidOfMe, Done>
+[Post("/me/profile", Requires.SignIn, Form = typeof(ShowMyProfile), Changes = typeof(ShowMyProfile))]
+internal sealed class ChangeMyProfile(UnitOfWork work, Clock clock) : Slice<SaidOfMe, Done>
 {
     public override async Task<Outcome<Done>> Handle(SaidOfMe input, Caller caller, CancellationToken stop)
     {
         if (input.Check() is { Count: > 0 } errors)
             return errors.ToList();
-        await new ProfileBook(work, clock).Keep([(caller.Self, input)], stop);
+        await new ProfileStore(work, clock).Keep([(caller.Self, input)], stop);
         return Done.It;
     }
 

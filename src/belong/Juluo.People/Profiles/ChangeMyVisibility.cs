@@ -1,8 +1,8 @@
 namespace Juluo.People;
 
 /// <summary>POST /me/visibility — who may see which field of mine. It counts from this moment, in every page and in the search.</summary>
-[Post("/me/visibility", Needs.SignIn, Form = typeof(ShowMyProfile))]
-internal sealed class ChangeMyVisibility(Work work, Clock clock) : Slice<ChangeMyVisibility.Input, Done>
+[Post("/me/visibility", Requires.SignIn, Form = typeof(ShowMyProfile))]
+internal sealed class ChangeMyVisibility(UnitOfWork work, Clock clock) : Slice<ChangeMyVisibility.Input, Done>
 {
     /// <summary>A field that is not named stays as it is.</summary>
     public sealed record Input(
@@ -31,7 +31,7 @@ internal sealed class ChangeMyVisibility(Work work, Clock clock) : Slice<ChangeM
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        await new ProfileBook(work, clock).Show(caller.Self, input.Chosen, stop);
+        await new ProfileStore(work, clock).Show(caller.Self, input.Chosen, stop);
         return Done.It;
     }
 

@@ -14,7 +14,7 @@ internal sealed record Profile(
     string? SmallPhotoKey,
     string? Email,
     IReadOnlyList<SkillCard> Skills,
-    FieldSight Sight
+    FieldVisibility Sight
 )
 {
     public const int MostPronouns = 40;

@@ -1,7 +1,7 @@
 namespace Juluo.People;
 
 /// <summary>Reads and writes what a person says of themselves.</summary>
-internal sealed class ProfileReader(Work work)
+internal sealed class ProfileReader(UnitOfWork work)
 {
     /// <summary>Null when there is no such person.</summary>
     public async Task<Profile?> Read(PersonId person, CancellationToken stop)
@@ -32,7 +32,7 @@ internal sealed class ProfileReader(Work work)
                     Text(r, 10),
                     Text(r, 1),
                     skills,
-                    new FieldSight(told, r.GetBoolean(0), gone: r.GetBoolean(11))
+                    new FieldVisibility(told, r.GetBoolean(0), gone: r.GetBoolean(11))
                 ),
                 stop
             )
@@ -53,7 +53,7 @@ internal sealed class ProfileReader(Work work)
         {
             if (!told.TryGetValue(person, out var fields))
                 told.Add(person, fields = []);
-            fields[FieldSight.Field(field)] = Enum.Parse<Visibility>(visibility, ignoreCase: true);
+            fields[FieldVisibility.Field(field)] = Enum.Parse<Visibility>(visibility, ignoreCase: true);
         }
         return told;
     }

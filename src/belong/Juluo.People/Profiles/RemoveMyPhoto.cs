@@ -1,8 +1,8 @@
 namespace Juluo.People;
 
 /// <summary>POST /me/photo/removal — the photo is gone, its files too.</summary>
-[Post("/me/photo/removal", Needs.SignIn)]
-internal sealed class RemoveMyPhoto(Work work, IFileStore files) : Slice<Nothing, Done>
+[Post("/me/photo/removal", Requires.SignIn)]
+internal sealed class RemoveMyPhoto(UnitOfWork work, IFileStore files) : Slice<Nothing, Done>
 {
     public override async Task<Outcome<Done>> Handle(Nothing input, Caller caller, CancellationToken stop)
     {

@@ -14,7 +14,7 @@ public sealed record SaidOfMe(
 {
     internal IReadOnlyList<Term> SkillTerms => WantRules.Skills(Skills);
 
-    internal IReadOnlyList<string> Tongues => [.. (Languages ?? []).Distinct(StringComparer.Ordinal)];
+    internal IReadOnlyList<string> SpokenLanguages => [.. (Languages ?? []).Distinct(StringComparer.Ordinal)];
 
     internal IReadOnlyList<string> LinkList =>
         [
@@ -31,10 +31,10 @@ public sealed record SaidOfMe(
             .. Long(nameof(About), About, Profile.MostAbout),
             .. SkillTerms.Count > Profile.MostSkills ? [new ProfileErrors.TooManySkills(nameof(Skills), Profile.MostSkills)] : (Error[])[],
             .. SkillTerms.SelectMany(s => Texts.Check(nameof(Skills), s.Zh, Term.MostZh)),
-            .. Tongues.Count > Profile.MostLanguages
+            .. SpokenLanguages.Count > Profile.MostLanguages
                 ? [new ProfileErrors.TooManyLanguages(nameof(Languages), Profile.MostLanguages)]
                 : (Error[])[],
-            .. Tongues.Any(t => !People.Tongues.All.Contains(t)) ? [new Unreadable(nameof(Languages))] : (Error[])[],
+            .. SpokenLanguages.Any(t => !People.SpokenLanguages.All.Contains(t)) ? [new Unreadable(nameof(Languages))] : (Error[])[],
             .. LinkList.Count > Profile.MostLinks ? [new ProfileErrors.TooManyLinks(nameof(Links), Profile.MostLinks)] : (Error[])[],
             .. LinkList
                 .Where(l => !WebLink.Is(l, Profile.MostLink))

@@ -1,8 +1,8 @@
 namespace Juluo.People;
 
 /// <summary>GET /me/profile — all that one says of oneself, to change, and who may see it.</summary>
-[Get("/me/profile", Needs.SignIn, Page = typeof(MyProfilePage))]
-public sealed class ShowMyProfile(Work work, PeopleDirectory people) : Slice<Nothing, ShowMyProfile.Output>
+[Get("/me/profile", Requires.SignIn, Page = typeof(MyProfilePage))]
+public sealed class ShowMyProfile(UnitOfWork work, PeopleFacade people) : Slice<Nothing, ShowMyProfile.Output>
 {
     /// <param name="Me">Everything, as only oneself sees it.</param>
     /// <param name="Visibility">Of every field.</param>

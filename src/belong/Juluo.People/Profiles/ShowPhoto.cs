@@ -3,8 +3,9 @@ using Microsoft.AspNetCore.Http;
 namespace Juluo.People;
 
 /// <summary>GET /people/{id}/photo/{key} — somebody's photo, for whom they show it to. A new photo has a new address.</summary>
-[Get("/people/{id}/photo/{key}", Needs.Nothing, MediaTypes = ["image/webp"])]
-internal sealed class ShowPhoto(Work work, WhoIsTied tied, IFileStore files, IHttpContextAccessor http) : Slice<ShowPhoto.Input, Download>
+[Get("/people/{id}/photo/{key}", Requires.Nothing, MediaTypes = ["image/webp"])]
+internal sealed class ShowPhoto(UnitOfWork work, WhoIsTied tied, IFileStore files, IHttpContextAccessor http)
+    : Slice<ShowPhoto.Input, Download>
 {
     public sealed record Input(PersonId Id, string Key);
 

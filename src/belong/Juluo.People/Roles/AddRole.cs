@@ -2,7 +2,7 @@ namespace Juluo.People;
 
 /// <summary>POST /settings/roles — adds a role of the community's own.</summary>
 [Post("/settings/roles", RoleGiving.Permission, Form = typeof(ShowRoles), SessionOnly = true)]
-internal sealed class AddRole(RoleBook book, RoleGiving giving, App app, Audit audit, Clock clock) : Slice<AddRole.Input, Created<RoleId>>
+internal sealed class AddRole(RoleStore store, RoleGiving giving, App app, Audit audit, Clock clock) : Slice<AddRole.Input, Created<RoleId>>
 {
     public sealed record Input(IReadOnlyList<string> Permissions, string Zh = "", string En = "");
 
@@ -13,7 +13,7 @@ internal sealed class AddRole(RoleBook book, RoleGiving giving, App app, Audit a
         if ((giving.Stale() ?? giving.Refuses(caller, input.Permissions)) is { } refused)
             return refused;
         var id = Id.New<RoleId>(clock);
-        var kept = await book.Keep(id, input.Zh, input.En, input.Permissions, stop);
+        var kept = await store.Keep(id, input.Zh, input.En, input.Permissions, stop);
         if (kept.Failed)
             return kept.As<Created<RoleId>>();
         await audit.Did(caller.Self, "people.role-added", input.Zh.Trim(), new { input.Permissions }, stop);

@@ -2,13 +2,13 @@ namespace Juluo.People;
 
 /// <summary>POST /settings/roles/{id} — changes the name or the permissions of a role; whoever holds it may so from the next click on.</summary>
 [Post("/settings/roles/{id}", RoleGiving.Permission, Form = typeof(ShowRoles), Changes = typeof(ShowRoles), SessionOnly = true)]
-internal sealed class ChangeRole(RoleBook book, RoleGiving giving, App app, Audit audit) : Slice<ChangeRole.Input, Done>
+internal sealed class ChangeRole(RoleStore store, RoleGiving giving, App app, Audit audit) : Slice<ChangeRole.Input, Done>
 {
     public sealed record Input(RoleId Id, IReadOnlyList<string> Permissions, string Zh = "", string En = "");
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        if (await book.Find(input.Id, stop) is not { } before)
+        if (await store.Find(input.Id, stop) is not { } before)
             return new NotFound();
         if (CustomRole.Check(input.Zh, input.En, input.Permissions, app) is { Count: > 0 } errors)
             return errors;
@@ -16,7 +16,7 @@ internal sealed class ChangeRole(RoleBook book, RoleGiving giving, App app, Audi
         string[] moved = [.. before.Permissions.Except(input.Permissions), .. input.Permissions.Except(before.Permissions)];
         if ((giving.Stale() ?? giving.Refuses(caller, moved)) is { } refused)
             return refused;
-        var kept = await book.Keep(input.Id, input.Zh, input.En, input.Permissions, stop);
+        var kept = await store.Keep(input.Id, input.Zh, input.En, input.Permissions, stop);
         if (!kept.Failed)
             await audit.Did(
                 caller.Self,

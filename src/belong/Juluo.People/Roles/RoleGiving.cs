@@ -4,7 +4,7 @@ namespace Juluo.People;
 /// Who may give a role, or take it: nobody gives a permission that they do not have themselves. Whoever brings people in brings them in as members; what goes beyond that takes
 /// the permission to give roles, somebody who signed in themselves, and that they showed a short while ago that it is still them.
 /// </summary>
-public sealed class RoleGiving(App app, RoleBook book, Sessions sessions)
+public sealed class RoleGiving(App app, RoleStore store, Sessions sessions)
 {
     /// <summary>To give and take roles, and to say what the community's own may do.</summary>
     public const string Permission = "people.roles";
@@ -39,10 +39,10 @@ public sealed class RoleGiving(App app, RoleBook book, Sessions sessions)
 
     private async Task<List<string>> PermissionsOf(PersonId holder, CancellationToken stop)
     {
-        var own = await book.All(stop);
+        var own = await store.All(stop);
         return
         [
-            .. (await book.Of(holder, stop)).SelectMany(h =>
+            .. (await store.Of(holder, stop)).SelectMany(h =>
                 h.BuiltIn is { } role ? app.Allowed([role]) : (IEnumerable<string>)own.First(r => r.Id == h.Own).Permissions
             ),
         ];

@@ -1,11 +1,11 @@
 namespace Juluo.People;
 
 /// <summary>On the settings: the way to roles, requests, lists and the log.</summary>
-[Panel(Board.Settings, "people.manage", typeof(RolesInSettingsPanel), 110)]
-internal sealed class RolesInSettings(RoleBook book) : Slice<Nothing, RolesInSettingsOutput>
+[Widget(Dashboard.Settings, "people.manage", typeof(RolesInSettingsWidget), 110)]
+internal sealed class RolesInSettings(RoleStore store) : Slice<Nothing, RolesInSettingsOutput>
 {
     public override async Task<Outcome<RolesInSettingsOutput>> Handle(Nothing input, Caller caller, CancellationToken stop) =>
-        new RolesInSettingsOutput((await book.All(stop)).Count);
+        new RolesInSettingsOutput((await store.All(stop)).Count);
 }
 
 /// <param name="Own">How many roles the community made itself.</param>

@@ -2,14 +2,14 @@ namespace Juluo.People;
 
 /// <summary>GET /settings/roles — what each role may do: the built-in ones, and those of the community's own, to add and change.</summary>
 [Get("/settings/roles", "people.manage", Page = typeof(RolesPage))]
-internal sealed class ShowRoles(RoleBook book, App app) : Slice<ShowRoles.Input, RolesOutput>
+internal sealed class ShowRoles(RoleStore store, App app) : Slice<ShowRoles.Input, RolesOutput>
 {
     /// <param name="Edit">The role to be changed; none: a new one.</param>
     public sealed record Input(RoleId? Edit);
 
     public override async Task<Outcome<RolesOutput>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        var all = await book.All(stop);
+        var all = await store.All(stop);
         if (input.Edit is { } edit && all.All(r => r.Id != edit))
             return new NotFound();
         return new RolesOutput(

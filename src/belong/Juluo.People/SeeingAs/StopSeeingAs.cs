@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http;
 namespace Juluo.People;
 
 /// <summary>POST /seeing-as/end — sees the program as oneself again.</summary>
-[Post("/seeing-as/end", Needs.SignIn, Then = "/settings/roles", WhileSeeingAs = true, SessionOnly = true)]
+[Post("/seeing-as/end", Requires.SignIn, Then = "/settings/roles", WhileSeeingAs = true, SessionOnly = true)]
 internal sealed class StopSeeingAs(IHttpContextAccessor http) : Slice<Nothing, Done>
 {
     public override Task<Outcome<Done>> Handle(Nothing input, Caller caller, CancellationToken stop)

@@ -3,7 +3,7 @@ using Npgsql;
 namespace Juluo.People;
 
 /// <summary>Adds a need or an offer of one's own. What is in the list already is refused by the database.</summary>
-internal abstract class AddWant(WantKind kind, Work work, Clock clock, Outbox outbox) : Slice<AddWant.Input, Created<WantId>>
+internal abstract class AddWant(WantKind kind, UnitOfWork work, Clock clock, Outbox outbox) : Slice<AddWant.Input, Created<WantId>>
 {
     public sealed record Input(string Text = "", string? Skills = null);
 
@@ -12,12 +12,12 @@ internal abstract class AddWant(WantKind kind, Work work, Clock clock, Outbox ou
         var want = new NewWant(input.Text, WantRules.Skills(input.Skills));
         if (WantRules.Check(nameof(input.Text), want, nameof(input.Skills)).ToList() is { Count: > 0 } errors)
             return errors;
-        var book = new WantBook(work, clock);
-        if (await book.Count(caller.Self, kind, stop) >= Want.MostOfAKind)
+        var store = new WantStore(work, clock);
+        if (await store.Count(caller.Self, kind, stop) >= Want.MostOfAKind)
             return new WantErrors.TooMany(Want.MostOfAKind);
         try
         {
-            var added = await book.Add([(caller.Self, kind, want)], stop);
+            var added = await store.Add([(caller.Self, kind, want)], stop);
             await outbox.Publish(new WantAdded(caller.Self, kind, want.Text.Trim(), [.. want.Skills.Select(s => s.Zh)]), stop);
             return new Created<WantId>(new(added[0]));
         }
@@ -32,9 +32,9 @@ internal abstract class AddWant(WantKind kind, Work work, Clock clock, Outbox ou
 }
 
 /// <summary>POST /me/needs</summary>
-[Post("/me/needs", Needs.SignIn, Form = typeof(ShowMe))]
-internal sealed class AddNeed(Work work, Clock clock, Outbox outbox) : AddWant(WantKind.Need, work, clock, outbox);
+[Post("/me/needs", Requires.SignIn, Form = typeof(ShowMe))]
+internal sealed class AddNeed(UnitOfWork work, Clock clock, Outbox outbox) : AddWant(WantKind.Need, work, clock, outbox);
 
 /// <summary>POST /me/offers</summary>
-[Post("/me/offers", Needs.SignIn, Form = typeof(ShowMe))]
-internal sealed class AddOffer(Work work, Clock clock, Outbox outbox) : AddWant(WantKind.Offer, work, clock, outbox);
+[Post("/me/offers", Requires.SignIn, Form = typeof(ShowMe))]
+internal sealed class AddOffer(UnitOfWork work, Clock clock, Outbox outbox) : AddWant(WantKind.Offer, work, clock, outbox);

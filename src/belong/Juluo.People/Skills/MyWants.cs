@@ -1,8 +1,8 @@
 namespace Juluo.People;
 
 /// <summary>On one's own page: what one needs and offers, to add to and to take from.</summary>
-[Panel(Board.Me, Needs.SignIn, typeof(MyWantsPanel), 10)]
-public sealed class MyWants(PeopleDirectory people) : Slice<Nothing, MyWants.Output>
+[Widget(Dashboard.Me, Requires.SignIn, typeof(MyWantsWidget), 10)]
+public sealed class MyWants(PeopleFacade people) : Slice<Nothing, MyWants.Output>
 {
     public sealed record Output(IReadOnlyList<WantCard> Needs, IReadOnlyList<WantCard> Offers);
 

@@ -1,8 +1,8 @@
 namespace Juluo.People;
 
 /// <summary>At home: what one needs and offers, at a glance.</summary>
-[Panel(Board.Home, Needs.SignIn, typeof(MyWantsAtHomePanel), 140)]
-internal sealed class MyWantsAtHome(PeopleDirectory people) : Slice<Nothing, MyWants.Output>
+[Widget(Dashboard.Home, Requires.SignIn, typeof(MyWantsAtHomeWidget), 140)]
+internal sealed class MyWantsAtHome(PeopleFacade people) : Slice<Nothing, MyWants.Output>
 {
     public override async Task<Outcome<MyWants.Output>> Handle(Nothing input, Caller caller, CancellationToken stop) =>
         await people.Whole(caller.Self, stop) is { } me ? new MyWants.Output(me.Needs, me.Offers) : new NotFound();

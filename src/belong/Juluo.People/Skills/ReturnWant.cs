@@ -3,8 +3,8 @@ using Npgsql;
 namespace Juluo.People;
 
 /// <summary>POST /me/wants/{id}/return — brings back what was taken off.</summary>
-[Post("/me/wants/{id}/return", Needs.SignIn, Then = "/me", Form = typeof(ShowMe))]
-internal sealed class ReturnWant(Work work, Clock clock) : Slice<ReturnWant.Input, Done>
+[Post("/me/wants/{id}/return", Requires.SignIn, Then = "/me", Form = typeof(ShowMe))]
+internal sealed class ReturnWant(UnitOfWork work, Clock clock) : Slice<ReturnWant.Input, Done>
 {
     public sealed record Input(WantId Id);
 
@@ -12,7 +12,7 @@ internal sealed class ReturnWant(Work work, Clock clock) : Slice<ReturnWant.Inpu
     {
         try
         {
-            return await new WantBook(work, clock).Return(caller.Self, input.Id, stop) ? Done.It : new NotFound();
+            return await new WantStore(work, clock).Return(caller.Self, input.Id, stop) ? Done.It : new NotFound();
         }
         catch (PostgresException twice) when (twice.ConstraintName == "wanted_once_at_a_time")
         {

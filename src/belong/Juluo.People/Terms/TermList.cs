@@ -1,7 +1,7 @@
 namespace Juluo.People;
 
 /// <summary>Finds words of the community's lists by either name, and adds those that are not there yet.</summary>
-internal sealed class TermList(Work work, Clock clock)
+internal sealed class TermList(UnitOfWork work, Clock clock)
 {
     public const string Trades = "people.trade";
     public const string Skills = "people.skill";

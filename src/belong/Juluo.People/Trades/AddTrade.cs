@@ -2,7 +2,7 @@ namespace Juluo.People;
 
 /// <summary>POST /trades — a trade, or a group of trades, more in the list.</summary>
 [Post("/trades", TradeNeeds.Edit, Form = typeof(ShowTrades))]
-internal sealed class AddTrade(Work work, Audit audit, Clock clock) : Slice<AddTrade.Input, Created<TradeId>>
+internal sealed class AddTrade(UnitOfWork work, Audit audit, Clock clock) : Slice<AddTrade.Input, Created<TradeId>>
 {
     public sealed record Input(
         string NameZh = "",
@@ -16,7 +16,7 @@ internal sealed class AddTrade(Work work, Audit audit, Clock clock) : Slice<AddT
     public override async Task<Outcome<Created<TradeId>>> Handle(Input input, Caller caller, CancellationToken stop)
     {
         var id = Id.New<TradeId>(clock);
-        var added = await new TradeBook(work, audit, clock).Add(
+        var added = await new TradeStore(work, audit, clock).Add(
             id,
             new(input.NameZh, input.NameEn, input.Group, input.CodeTw, input.CodeIsic),
             input.IsGroup,

@@ -2,7 +2,7 @@ namespace Juluo.People;
 
 /// <summary>POST /trades/{id} — what a trade is called, where it stands, and its codes. Everybody of the trade keeps it.</summary>
 [Post("/trades/{id}", TradeNeeds.Edit, Form = typeof(ShowTrades), Changes = typeof(ShowTrades))]
-internal sealed class ChangeTrade(Work work, Audit audit, Clock clock) : Slice<ChangeTrade.Input, Done>
+internal sealed class ChangeTrade(UnitOfWork work, Audit audit, Clock clock) : Slice<ChangeTrade.Input, Done>
 {
     public sealed record Input(
         TradeId Id,
@@ -14,7 +14,7 @@ internal sealed class ChangeTrade(Work work, Audit audit, Clock clock) : Slice<C
     );
 
     public override Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop) =>
-        new TradeBook(work, audit, clock).Change(
+        new TradeStore(work, audit, clock).Change(
             input.Id,
             new(input.NameZh, input.NameEn, input.Group, input.CodeTw, input.CodeIsic),
             caller,

@@ -2,12 +2,12 @@ namespace Juluo.People;
 
 /// <summary>POST /trades/{id}/merger — everybody of this trade belongs to another from now on.</summary>
 [Post("/trades/{id}/merger", TradeNeeds.Edit, Form = typeof(ShowTrades))]
-internal sealed class MergeTrade(Work work, Audit audit, Clock clock) : Slice<MergeTrade.Input, Done>
+internal sealed class MergeTrade(UnitOfWork work, Audit audit, Clock clock) : Slice<MergeTrade.Input, Done>
 {
     public sealed record Input(TradeId Id, TradeId Into);
 
     public override Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop) =>
-        new TradeBook(work, audit, clock).Merge(input.Id, input.Into, caller, stop);
+        new TradeStore(work, audit, clock).Merge(input.Id, input.Into, caller, stop);
 
     protected override Next After(Input input, Done output, Caller caller) => new("/trades", "people.trade.merged");
 }

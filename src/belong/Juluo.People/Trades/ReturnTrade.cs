@@ -2,10 +2,10 @@ namespace Juluo.People;
 
 /// <summary>POST /trades/{id}/return — a retired trade may be chosen again.</summary>
 [Post("/trades/{id}/return", TradeNeeds.Edit, Then = "/trades")]
-internal sealed class ReturnTrade(Work work, Audit audit, Clock clock) : Slice<ReturnTrade.Input, Done>
+internal sealed class ReturnTrade(UnitOfWork work, Audit audit, Clock clock) : Slice<ReturnTrade.Input, Done>
 {
     public sealed record Input(TradeId Id);
 
     public override Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop) =>
-        new TradeBook(work, audit, clock).Retire(input.Id, retired: false, caller, stop);
+        new TradeStore(work, audit, clock).Retire(input.Id, retired: false, caller, stop);
 }

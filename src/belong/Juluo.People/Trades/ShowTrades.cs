@@ -2,7 +2,7 @@ namespace Juluo.People;
 
 /// <summary>GET /trades — the community's list of trades, in its groups, with the official codes, to edit.</summary>
 [Get("/trades", TradeNeeds.Edit, Page = typeof(TradesPage))]
-public sealed class ShowTrades(Work work) : Slice<Nothing, ShowTrades.Output>
+public sealed class ShowTrades(UnitOfWork work) : Slice<Nothing, ShowTrades.Output>
 {
     public sealed record Output(IReadOnlyList<TradeLine> Trades);
 

@@ -3,7 +3,7 @@ using System.Data.Common;
 namespace Juluo.People;
 
 /// <summary>Reads the community's two-level list of trades.</summary>
-internal sealed class TradeList(Work work)
+internal sealed class TradeList(UnitOfWork work)
 {
     /// <summary>All, in order of their names, groups too; those retired last.</summary>
     /// <param name="counted">Whether to count the people of each.</param>

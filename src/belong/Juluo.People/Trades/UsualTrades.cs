@@ -5,7 +5,7 @@ namespace Juluo.People;
 /// revision (行政院主計總處, January 2021; as the code system industry-dgbas-tw of the Ministry of Health and Welfare has it), and ISIC Rev. 4 (United Nations,
 /// Statistical Papers M 4/Rev. 4, 2008). A trade has its division; a group its section, if all of its trades are of one.
 /// </summary>
-internal sealed class UsualTrades(Work work, Clock clock)
+internal sealed class UsualTrades(UnitOfWork work, Clock clock)
 {
     private sealed record Row(string Group, string Zh, string En, string? Tw, string? Isic);
 

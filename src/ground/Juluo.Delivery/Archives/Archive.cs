@@ -7,12 +7,12 @@ namespace Juluo.Delivery;
 /// Writes everything that is kept of one person, as the modules declare it, into one ZIP file: a table each as JSON for machines and as CSV for people,
 /// the files, and a page that says what is what.
 /// </summary>
-internal sealed class Archive(Work work, App app, IFileStore files, Catalogue catalogue)
+internal sealed class Archive(UnitOfWork work, App app, IFileStore files, Catalogue catalogue)
 {
     /// <returns>How many rows it holds.</returns>
-    public async Task<int> Write(PersonId person, string language, Stream to, ErrandProgress? progress, CancellationToken stop)
+    public async Task<int> Write(PersonId person, string language, Stream to, BackgroundTaskProgress? progress, CancellationToken stop)
     {
-        if (await Sought.Find(work, app, person, stop) is not { } sought)
+        if (await ErasureSubject.Find(work, app, person, stop) is not { } sought)
             return 0;
         var words = new Words(catalogue, language, work.Community.Zone);
         var names = await Names(sought.People, stop);
@@ -46,7 +46,7 @@ internal sealed class Archive(Work work, App app, IFileStore files, Catalogue ca
         return rows;
     }
 
-    private static async Task<List<string>> Rows(Sought sought, List<Holding> holdings, CancellationToken stop)
+    private static async Task<List<string>> Rows(ErasureSubject sought, List<PersonalDataField> holdings, CancellationToken stop)
     {
         var rows = new List<string>();
         foreach (var reader in holdings.Select(h => h.Reader).OfType<string>().Distinct(StringComparer.Ordinal))
@@ -71,7 +71,7 @@ internal sealed class Archive(Work work, App app, IFileStore files, Catalogue ca
         return rows;
     }
 
-    private static async Task<List<string>> Keys(Sought sought, List<Holding> holdings, CancellationToken stop)
+    private static async Task<List<string>> Keys(ErasureSubject sought, List<PersonalDataField> holdings, CancellationToken stop)
     {
         var keys = new List<string>();
         foreach (var holding in holdings)
@@ -87,7 +87,7 @@ internal sealed class Archive(Work work, App app, IFileStore files, Catalogue ca
     }
 
     /// <summary>What people are called, for the tables in which one stands by key.</summary>
-    private async Task<Dictionary<Guid, string>> Names(Holding people, CancellationToken stop) =>
+    private async Task<Dictionary<Guid, string>> Names(PersonalDataField people, CancellationToken stop) =>
         (
             await work.List<(Guid, string)>(
                 $"select {new Sql(people.Columns[0])}, {new Sql(people.Names[0])} from {new Sql(people.Table)} where community_id = {work.Community}",

@@ -1,28 +1,28 @@
 namespace Juluo.Delivery;
 
 /// <summary>The archives that people asked for: one each, for a week, to be fetched by nobody else.</summary>
-public sealed class Archives(Work work, Errands errands, IFileStore files, Clock clock)
+public sealed class Archives(UnitOfWork work, BackgroundTasks tasks, IFileStore files, Clock clock)
 {
     /// <summary>The page on which one is asked for and fetched; a module brings it.</summary>
     public const string Page = "/me/privacy";
 
     public const int Days = 7;
 
-    public sealed record State(Instant AskedAt, ErrandId Errand, Instant? ReadyAt, string? File, long? Bytes)
+    public sealed record State(Instant AskedAt, BackgroundTaskId BackgroundTask, Instant? ReadyAt, string? File, long? Bytes)
     {
         public Instant Until => AskedAt + Duration.FromDays(Days);
     }
 
     /// <summary>Begins anew; what was made before goes.</summary>
-    public async Task<ErrandId> Ask(Caller caller, CancellationToken stop)
+    public async Task<BackgroundTaskId> Ask(Caller caller, CancellationToken stop)
     {
         var before = await Of(caller.Self, stop);
-        var errand = await errands.Start<MakeArchive, MakeArchive.Order>(new(caller.Self, caller.Language), caller, stop);
+        var task = await tasks.Start<MakeArchive, MakeArchive.Order>(new(caller.Self, caller.Language), caller, stop);
         await work.Do(
             $"""
             insert into delivery.archive (community_id, person_id, asked_at, errand_id) values ({work.Community}, {caller.Self},
-              {clock.Now}, {errand})
-            on conflict (community_id, person_id) do update set asked_at = {clock.Now}, errand_id = {errand}, ready_at = null,
+              {clock.Now}, {task})
+            on conflict (community_id, person_id) do update set asked_at = {clock.Now}, errand_id = {task}, ready_at = null,
               file_key = null, bytes = null
             """,
             stop
@@ -33,7 +33,7 @@ public sealed class Archives(Work work, Errands errands, IFileStore files, Clock
             work.Afterwards(() => FileRemoval.Remove(files, work.Community.Id, [file]));
         }
 
-        return errand;
+        return task;
     }
 
     public async Task<State?> Of(PersonId person, CancellationToken stop)

@@ -2,11 +2,11 @@ namespace Juluo.Delivery;
 
 /// <summary>Makes the archive that a person asked for.</summary>
 [Named("ground.make-archive")]
-internal sealed class MakeArchive(Work work, Archive archive, IFileStore files, Clock clock) : Errand<MakeArchive.Order>
+internal sealed class MakeArchive(UnitOfWork work, Archive archive, IFileStore files, Clock clock) : BackgroundTask<MakeArchive.Order>
 {
     public sealed record Order(PersonId Person, string Language);
 
-    public override async Task<ErrandEnd> Run(Order input, ErrandProgress progress, CancellationToken stop)
+    public override async Task<BackgroundTaskEnd> Run(Order input, BackgroundTaskProgress progress, CancellationToken stop)
     {
         // Written aside: a ZIP file's own entries are not known to fit into memory. The system forgets this file when it is closed.
         await using var whole = new FileStream(

@@ -6,22 +6,26 @@ namespace Juluo.Delivery;
 /// Takes everything that is kept of a person out of the database and the file store, as the modules declare it, in the transaction it is called in.
 /// What the law demands stays and is listed. A digest of the person's key is kept, so that a backup brought back later is cleared of them again.
 /// </summary>
-public sealed class Erasure(Work work, App app, IServiceProvider services, IFileStore files, ErasureList list, Clock clock)
+public sealed class Erasure(UnitOfWork work, App app, IServiceProvider services, IFileStore files, ErasureList list, Clock clock)
 {
     /// <returns>False when there is no such person here.</returns>
     public async Task<bool> Erase(PersonId person, CancellationToken stop)
     {
-        if (await Sought.Find(work, app, person, stop) is not { } sought)
+        if (await ErasureSubject.Find(work, app, person, stop) is not { } sought)
             return false;
         await LetFilesGo(sought, stop);
         foreach (var also in app.PersonalData.SelectMany(d => d.Also))
         foreach (var key in sought.Keys)
             await ((IErase)ActivatorUtilities.CreateInstance(services, also)).Erase(key, stop);
-        foreach (var holding in app.Holdings.Where(h => h.Fate is Fate.Cleared or Fate.Struck))
+        foreach (var holding in app.Holdings.Where(h => h.Fate is ErasureRule.Cleared or ErasureRule.Struck))
             await Change(sought, holding, stop);
-        foreach (var function in app.Holdings.Where(h => h.Fate is Fate.ByFunction).Select(h => h.Of[0]).Distinct(StringComparer.Ordinal))
+        foreach (
+            var function in app.Holdings.Where(h => h.Fate is ErasureRule.ByFunction).Select(h => h.Of[0]).Distinct(StringComparer.Ordinal)
+        )
             await sought.Do($"select {function}(p) from unnest($2) as p", stop);
-        var deleted = app.Holdings.Where(h => h.Fate is Fate.Deleted && !h.IsListOfPeople).ToLookup(h => h.Table, StringComparer.Ordinal);
+        var deleted = app
+            .Holdings.Where(h => h.Fate is ErasureRule.Deleted && !h.IsListOfPeople)
+            .ToLookup(h => h.Table, StringComparer.Ordinal);
         foreach (var table in sought.Columns.ChildrenFirst(deleted.Select(d => d.Key)))
         foreach (var holding in deleted[table])
             await Delete(sought, holding, stop);
@@ -41,13 +45,13 @@ public sealed class Erasure(Work work, App app, IServiceProvider services, IFile
             )
         )[0];
 
-    private static Task Delete(Sought sought, Holding holding, CancellationToken stop) =>
+    private static Task Delete(ErasureSubject sought, PersonalDataField holding, CancellationToken stop) =>
         sought.Do($"delete from {holding.Table} where community_id = $1 and {sought.About(holding)}", stop);
 
-    private static async Task Change(Sought sought, Holding holding, CancellationToken stop)
+    private static async Task Change(ErasureSubject sought, PersonalDataField holding, CancellationToken stop)
     {
         var set =
-            holding.Fate is Fate.Cleared
+            holding.Fate is ErasureRule.Cleared
                 ? holding.Of.Select(c => $"{c} = {sought.Columns.Empty(holding.Table, c)}")
                 : holding.Of.Select(c =>
                     $"""
@@ -59,10 +63,10 @@ public sealed class Erasure(Work work, App app, IServiceProvider services, IFile
         await sought.Do($"update {holding.Table} set {string.Join(", ", set)} where community_id = $1 and {sought.About(holding)}", stop);
     }
 
-    private async Task LetFilesGo(Sought sought, CancellationToken stop)
+    private async Task LetFilesGo(ErasureSubject sought, CancellationToken stop)
     {
         var keys = new List<string>();
-        foreach (var holding in app.Holdings.Where(h => h.Fate is Fate.Deleted or Fate.WithPerson))
+        foreach (var holding in app.Holdings.Where(h => h.Fate is ErasureRule.Deleted or ErasureRule.WithPerson))
         foreach (var column in holding.Files)
         {
             await using var select = sought.Command(

@@ -59,9 +59,9 @@ public sealed class Erasures(IServiceScopeFactory scopes, App app, Communities c
         );
     }
 
-    private static async Task<Work> Begin(AsyncServiceScope scope, Community community, CancellationToken stop)
+    private static async Task<UnitOfWork> Begin(AsyncServiceScope scope, Community community, CancellationToken stop)
     {
-        var work = scope.ServiceProvider.GetRequiredService<Work>();
+        var work = scope.ServiceProvider.GetRequiredService<UnitOfWork>();
         work.Patience = 0;
         await work.Begin(community, stop);
         return work;

@@ -6,7 +6,7 @@ namespace Juluo.Delivery;
 /// </summary>
 public static class FileRemoval
 {
-    public static async Task Ask(Work work, IReadOnlyCollection<string> keys, Clock clock, CancellationToken stop)
+    public static async Task Ask(UnitOfWork work, IReadOnlyCollection<string> keys, Clock clock, CancellationToken stop)
     {
         if (keys.Count == 0)
             return;

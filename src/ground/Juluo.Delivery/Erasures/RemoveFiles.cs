@@ -2,7 +2,7 @@ namespace Juluo.Delivery;
 
 /// <summary>Removes the files that were to go, once more where it was done already: then nothing happens.</summary>
 [Named("ground.remove-files")]
-internal sealed class RemoveFiles(Work work, IFileStore files) : Job
+internal sealed class RemoveFiles(UnitOfWork work, IFileStore files) : Job
 {
     public override async Task Run(Community community, CancellationToken stop)
     {

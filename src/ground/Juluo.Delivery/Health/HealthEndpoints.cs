@@ -48,7 +48,7 @@ public static class HealthEndpoints
         [
             services.GetRequiredService<OutboxWorker>(),
             services.GetRequiredService<MailWorker>(),
-            services.GetRequiredService<ErrandWorker>(),
+            services.GetRequiredService<BackgroundTaskWorker>(),
         ];
         if (working && workers.Any(w => w.LookedAt is not { } at || now - at > Asleep))
             lacks.Add("workers");

@@ -10,7 +10,7 @@ public sealed partial class SelfCheck
 
     private async Task<List<Finding>> Queues(Community? only, CancellationToken stop)
     {
-        await using var work = new Work(source);
+        await using var work = new UnitOfWork(source);
         await work.BeginAsWorker(stop);
         return
         [
@@ -63,7 +63,7 @@ public sealed partial class SelfCheck
     }
 
     /// <summary>A receiver that fails is its community's business and told to it; here it counts whether deliveries are tried at all.</summary>
-    private async Task<Finding> Webhooks(Work work, Community? only, CancellationToken stop)
+    private async Task<Finding> Webhooks(UnitOfWork work, Community? only, CancellationToken stop)
     {
         var (waiting, overdue, failed) = (
             await work.List<(long, long, long)>(
@@ -83,7 +83,7 @@ public sealed partial class SelfCheck
             : Finding.Good("webhooks", "good", ("count", waiting));
     }
 
-    private async Task<Queue> Read(Work work, string open, string refused, Community? only, CancellationToken stop)
+    private async Task<Queue> Read(UnitOfWork work, string open, string refused, Community? only, CancellationToken stop)
     {
         var isRefused = new Sql(refused);
         return (
@@ -141,7 +141,7 @@ public sealed partial class SelfCheck
         CancellationToken stop
     )
     {
-        await using var work = new Work(source);
+        await using var work = new UnitOfWork(source);
         await work.BeginAsWorker(stop);
         var notes = (
             await work.List(

@@ -12,7 +12,7 @@ public sealed partial class SelfCheck(
     Communities communities,
     IFileStore files,
     Clock clock,
-    IEnumerable<LookAtModule> modules
+    IEnumerable<CheckModule> modules
 )
 {
     private const int OldestPostgres = 15;
@@ -86,7 +86,7 @@ public sealed partial class SelfCheck(
         var found = new List<Finding>();
         foreach (var community in await Meant(only, stop))
         {
-            await using var work = new Work(source);
+            await using var work = new UnitOfWork(source);
             await work.Begin(community, stop);
             foreach (var look in modules)
                 found.AddRange(await look(work, stop));

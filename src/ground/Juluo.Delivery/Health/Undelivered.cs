@@ -1,7 +1,7 @@
 namespace Juluo.Delivery;
 
 /// <summary>Mails and facts that did not go through at the first try: those that are tried on and those that were put aside, of one community.</summary>
-public sealed class Undelivered(Work work, Clock clock)
+public sealed class Undelivered(UnitOfWork work, Clock clock)
 {
     private const int Most = 100;
 

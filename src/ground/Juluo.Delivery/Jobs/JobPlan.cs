@@ -28,7 +28,7 @@ internal sealed class JobPlan(IScheduler scheduler, App app, TimeProvider time) 
         foreach (var entry in app.Jobs.All)
         {
             var name = NamedAttribute.Of(entry.Job);
-            var job = JobBuilder.Create<Round>().WithIdentity(name, Group).StoreDurably(true).RequestRecovery(true).Build();
+            var job = JobBuilder.Create<JobRun>().WithIdentity(name, Group).StoreDurably(true).RequestRecovery(true).Build();
             await scheduler.AddJob(job, new AddJobOptions { Replace = true }, cancellationToken);
             var known = await scheduler.GetTrigger(new TriggerKey(name, Group), cancellationToken);
             var same = known is ISimpleTrigger simple && simple.RepeatInterval == entry.Interval;

@@ -14,7 +14,7 @@ public sealed partial class Jobs(IServiceScopeFactory scopes, Communities commun
         where TJob : Job => Run(typeof(TJob), community, wait: true, stop);
 
     /// <summary>One round through all communities. What fails in one is noted and stops no other.</summary>
-    internal async Task Round(Type job, CancellationToken stop)
+    internal async Task Run(Type job, CancellationToken stop)
     {
         foreach (var community in await communities.All(stop))
         {
@@ -36,7 +36,7 @@ public sealed partial class Jobs(IServiceScopeFactory scopes, Communities commun
         using var activity = Telemetry.Source.StartActivity($"job {NamedAttribute.Of(job)}");
         var began = TimeProvider.System.GetTimestamp();
         await using var scope = scopes.CreateAsyncScope();
-        var work = scope.ServiceProvider.GetRequiredService<Work>();
+        var work = scope.ServiceProvider.GetRequiredService<UnitOfWork>();
         work.Patience = 0;
         await work.Begin(community, stop);
         if (!await Lock(work, job, wait, stop))
@@ -64,7 +64,7 @@ public sealed partial class Jobs(IServiceScopeFactory scopes, Communities commun
     }
 
     // Held until the transaction ends, however it ends.
-    private static async Task<bool> Lock(Work work, Type job, bool wait, CancellationToken stop)
+    private static async Task<bool> Lock(UnitOfWork work, Type job, bool wait, CancellationToken stop)
     {
         var name = $"{NamedAttribute.Of(job)} {work.Community.Id}";
         await using var take = wait
@@ -74,7 +74,7 @@ public sealed partial class Jobs(IServiceScopeFactory scopes, Communities commun
         return (bool)(await take.ExecuteScalarAsync(stop))!;
     }
 
-    private async Task Note(Work work, Type job, Exception? failed)
+    private async Task Note(UnitOfWork work, Type job, Exception? failed)
     {
         var (name, error) = (NamedAttribute.Of(job), failed?.ToString());
         var now = failed is null ? (Instant?)null : clock.Now;

@@ -13,7 +13,7 @@ internal sealed partial class MailWorker(
     MailSettings settings,
     Communities communities,
     Clock clock,
-    WakeUp wake,
+    QueueListener wake,
     ILogger<MailWorker> log
 ) : Worker(Queue, hands: 2, wake, log)
 {
@@ -25,7 +25,7 @@ internal sealed partial class MailWorker(
         if (!settings.Configured)
             return false; // they wait, and the self-check says so
         await using var scope = scopes.CreateAsyncScope();
-        var work = scope.ServiceProvider.GetRequiredService<Work>();
+        var work = scope.ServiceProvider.GetRequiredService<UnitOfWork>();
         await work.BeginAsWorker(stop);
         if (await Take(work, stop) is not { } post)
             return false;
@@ -57,7 +57,7 @@ internal sealed partial class MailWorker(
         return meant != NotTaken.Away;
     }
 
-    private async Task<Post?> Take(Work work, CancellationToken stop)
+    private async Task<Post?> Take(UnitOfWork work, CancellationToken stop)
     {
         await using var take = work.Command(
             $"""
@@ -97,7 +97,7 @@ internal sealed partial class MailWorker(
         return posts.Count > 0 ? posts[0] : null;
     }
 
-    private async Task PutOff(Work work, Post post, NotTaken meant, string why)
+    private async Task PutOff(UnitOfWork work, Post post, NotTaken meant, string why)
     {
         var now = clock.Now;
         var attempts = post.Attempts + 1;

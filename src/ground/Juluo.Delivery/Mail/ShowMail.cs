@@ -3,8 +3,8 @@ using Juluo.Web.Pages;
 namespace Juluo.Delivery;
 
 /// <summary>GET /dev/mailbox/{id} — one mail: its text, with its links to follow. What it brought as a page is not rendered.</summary>
-[Get("/dev/mailbox/{id}", Needs.Nothing, Page = typeof(MailPage))]
-public sealed class ShowMail(Work work, MailSettings settings) : Slice<ShowMail.Input, ShowMail.Letter>
+[Get("/dev/mailbox/{id}", Requires.Nothing, Page = typeof(MailPage))]
+public sealed class ShowMail(UnitOfWork work, MailSettings settings) : Slice<ShowMail.Input, ShowMail.Letter>
 {
     public sealed record Input(Guid Id);
 

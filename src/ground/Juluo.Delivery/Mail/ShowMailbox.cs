@@ -3,8 +3,8 @@ using Juluo.Web.Pages;
 namespace Juluo.Delivery;
 
 /// <summary>GET /dev/mailbox — what went out, while developing. Elsewhere there is no such page.</summary>
-[Get("/dev/mailbox", Needs.Nothing, Page = typeof(MailboxPage))]
-public sealed class ShowMailbox(Work work, MailSettings settings) : Slice<Nothing, ShowMailbox.Mailbox>
+[Get("/dev/mailbox", Requires.Nothing, Page = typeof(MailboxPage))]
+public sealed class ShowMailbox(UnitOfWork work, MailSettings settings) : Slice<Nothing, ShowMailbox.Mailbox>
 {
     public sealed record Mailbox(IReadOnlyList<Entry> Mails);
 

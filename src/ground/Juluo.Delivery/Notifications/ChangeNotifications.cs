@@ -1,8 +1,8 @@
 namespace Juluo.Delivery;
 
 /// <summary>POST /me/notifications — how each kind reaches me, the quiet hours, and the hour of the digest.</summary>
-[Post("/me/notifications", Needs.SignIn, Form = typeof(ShowMe))]
-internal sealed class ChangeNotifications(NotificationBook book, App app) : Slice<ChangeNotifications.Input, Done>
+[Post("/me/notifications", Requires.SignIn, Form = typeof(ShowMe))]
+internal sealed class ChangeNotifications(NotificationStore store, App app) : Slice<ChangeNotifications.Input, Done>
 {
     /// <param name="Choices">Each a kind and a way, as in <c>people.joined:digest</c>; kinds that are not named stay as they are.</param>
     /// <param name="DigestAt">Hour of the day; null: no digest.</param>
@@ -16,8 +16,8 @@ internal sealed class ChangeNotifications(NotificationBook book, App app) : Slic
         if (read.Exists(c => c is null || !app.Notifications.ContainsKey(c.Value.Kind)))
             return new NotificationErrors.KindUnknown();
         foreach (var (kind, way) in read.OfType<(string, NotificationWay)>())
-            await book.Choose(caller.Self, kind, way, stop);
-        await book.SetHours(caller.Self, new(input.QuietFrom, input.QuietUntil, input.DigestAt), stop);
+            await store.Choose(caller.Self, kind, way, stop);
+        await store.SetHours(caller.Self, new(input.QuietFrom, input.QuietUntil, input.DigestAt), stop);
         return Done.It;
     }
 

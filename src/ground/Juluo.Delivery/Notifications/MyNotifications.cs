@@ -3,8 +3,8 @@ using Juluo.Web.Pages;
 namespace Juluo.Delivery;
 
 /// <summary>On one's own page: how each kind of notification reaches me, and when not.</summary>
-[Panel(Board.Me, Needs.SignIn, typeof(MyNotificationsPanel), 40)]
-public sealed class MyNotifications(NotificationBook book, App app) : Slice<Nothing, MyNotifications.Output>
+[Widget(Dashboard.Me, Requires.SignIn, typeof(MyNotificationsWidget), 40)]
+public sealed class MyNotifications(NotificationStore store, App app) : Slice<Nothing, MyNotifications.Output>
 {
     public sealed record Output(IReadOnlyList<Choice> Choices, NotificationHours Hours);
 
@@ -12,12 +12,12 @@ public sealed class MyNotifications(NotificationBook book, App app) : Slice<Noth
 
     public override async Task<Outcome<Output>> Handle(Nothing input, Caller caller, CancellationToken stop)
     {
-        var chosen = await book.ChoicesOf(caller.Self, stop);
-        var hours = await book.Hours([caller.Self], stop);
+        var chosen = await store.ChoicesOf(caller.Self, stop);
+        var hours = await store.Hours([caller.Self], stop);
         return new Output(
             [
                 .. app
-                    .Notifications.Values.Where(k => caller.May(k.Needs))
+                    .Notifications.Values.Where(k => caller.May(k.Requires))
                     .Select(k => new Choice(k.Kind, chosen.GetValueOrDefault(k.Kind, k.Default))),
             ],
             hours.GetValueOrDefault(caller.Self, NotificationHours.Usual)

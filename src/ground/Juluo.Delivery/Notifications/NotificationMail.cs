@@ -3,7 +3,13 @@ using System.Text;
 namespace Juluo.Delivery;
 
 /// <summary>Notifications as mails: one of its own, or the day's together. Each says how to get no more of its kind.</summary>
-public sealed class NotificationMail(Work work, Catalogue catalogue, Mailer mailer, PublicAddress address, Unsubscription unsubscription)
+public sealed class NotificationMail(
+    UnitOfWork work,
+    Catalogue catalogue,
+    Mailer mailer,
+    PublicAddress address,
+    Unsubscription unsubscription
+)
 {
     private const int MostInDigest = 20;
     private const int MostOfQuote = 1000;
@@ -17,7 +23,7 @@ public sealed class NotificationMail(Work work, Catalogue catalogue, Mailer mail
     {
         var words = WordsOf(reader);
         var link = address.Of(work.Community, what.Mail?.Path ?? what.Path, words.Language);
-        var sentence = words.Retell(what.Sentence, Particulars.Write(what.With));
+        var sentence = words.Retell(what.Sentence, MessageArguments.Write(what.With));
         if (what.Mail is { } own)
             return Send(Key(notification), reader, words, sentence, new(own.Text), (own.Button, link), what.Kind, wait, stop);
         var text = new StringBuilder(words.Say("notification.mail.greeting", new { name = reader.Name })).Append("\n\n").Append(sentence);

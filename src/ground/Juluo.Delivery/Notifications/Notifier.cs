@@ -5,10 +5,10 @@ namespace Juluo.Delivery;
 /// the database's to see to (<c>told_once</c>, <c>one_mail_for_one_fact</c>).
 /// </summary>
 public sealed class Notifier(
-    Work work,
+    UnitOfWork work,
     Clock clock,
     App app,
-    NotificationBook book,
+    NotificationStore store,
     NotificationMail mail,
     FindRecipients find,
     FindPermitted permitted,
@@ -23,7 +23,7 @@ public sealed class Notifier(
 
     /// <summary>Whether somebody takes mails of a kind, for one that is no line of the inbox.</summary>
     public async Task<bool> TakesMails(PersonId person, string kind, CancellationToken stop) =>
-        (await book.Choices([person], kind, stop)).GetValueOrDefault(person, app.Notifications[kind].Default) == NotificationWay.AtOnce;
+        (await store.Choices([person], kind, stop)).GetValueOrDefault(person, app.Notifications[kind].Default) == NotificationWay.AtOnce;
 
     /// <returns>How many had not been told before.</returns>
     public async Task<int> Tell(IReadOnlyCollection<PersonId> to, Notification what, CancellationToken stop)
@@ -32,14 +32,14 @@ public sealed class Notifier(
             return 0;
         if (!app.Notifications.TryGetValue(what.Kind, out var kind))
             throw new InvalidOperationException($"No module declares notifications of the kind {what.Kind}.");
-        var chosen = await book.Choices(to, what.Kind, stop);
+        var chosen = await store.Choices(to, what.Kind, stop);
         NotificationWay Way(PersonId person) =>
             what.SaidByAnotherMail ? NotificationWay.Inbox : chosen.GetValueOrDefault(person, kind.Default);
-        var told = await book.Write([.. to.Distinct().Select(p => (p, Way(p)))], what, stop);
+        var told = await store.Write([.. to.Distinct().Select(p => (p, Way(p)))], what, stop);
         var atOnce = told.Where(t => t.Way == NotificationWay.AtOnce).ToDictionary(t => t.Person, t => t.Id);
         if (atOnce.Count == 0)
             return told.Count;
-        var hours = await book.Hours(atOnce.Keys, stop);
+        var hours = await store.Hours(atOnce.Keys, stop);
         foreach (var reader in (await find(work, atOnce.Keys, stop)).Where(r => r.Email is not null))
         {
             var wait = hours.GetValueOrDefault(reader.Person, NotificationHours.Usual).Wait(clock.Now, work.Community.Zone);
@@ -51,5 +51,5 @@ public sealed class Notifier(
 
     /// <summary>What was told is not so any more: it goes from the inboxes, and its mails from the queue if they have not gone out.</summary>
     public async Task TakeBack(IReadOnlyCollection<PersonId> from, string key, CancellationToken stop) =>
-        await mailer.TakeBack([.. (await book.Remove(from, key, stop)).Select(NotificationMail.Key)], stop);
+        await mailer.TakeBack([.. (await store.Remove(from, key, stop)).Select(NotificationMail.Key)], stop);
 }

@@ -3,7 +3,7 @@ using NodaTime.Text;
 namespace Juluo.Delivery;
 
 /// <summary>POST /notifications/readings — marks all as read.</summary>
-[Post("/notifications/readings", Needs.SignIn)]
+[Post("/notifications/readings", Requires.SignIn)]
 internal sealed class ReadAllNotifications(Inbox inbox) : Slice<Nothing, ReadAllNotifications.Output>
 {
     /// <param name="At">Names this reading: <c>POST /notifications/readings/{at}/removal</c> takes it back.</param>

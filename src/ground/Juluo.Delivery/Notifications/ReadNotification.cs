@@ -1,7 +1,7 @@
 namespace Juluo.Delivery;
 
 /// <summary>POST /notifications/{id}/reading — marks one as read, and goes to what it is about.</summary>
-[Post("/notifications/{id}/reading", Needs.SignIn)]
+[Post("/notifications/{id}/reading", Requires.SignIn)]
 internal sealed class ReadNotification(Inbox inbox) : Slice<ReadNotification.Input, ReadNotification.Output>
 {
     public sealed record Input(Guid Id);

@@ -1,8 +1,8 @@
 namespace Juluo.Delivery;
 
 /// <summary>POST /notifications/unsubscriptions/{token}/removal — takes it back: mails of this kind again.</summary>
-[Post("/notifications/unsubscriptions/{token}/removal", Needs.Nothing, PerMinute = 30)]
-internal sealed class Resubscribe(Unsubscription unsubscription, NotificationBook book) : Slice<Resubscribe.Input, Done>
+[Post("/notifications/unsubscriptions/{token}/removal", Requires.Nothing, PerMinute = 30)]
+internal sealed class Resubscribe(Unsubscription unsubscription, NotificationStore store) : Slice<Resubscribe.Input, Done>
 {
     public sealed record Input(string Token);
 
@@ -12,12 +12,12 @@ internal sealed class Resubscribe(Unsubscription unsubscription, NotificationBoo
             return new NotificationErrors.LinkUnknown();
         if (content.Kind == Unsubscription.OfDigest)
         {
-            var hours = (await book.Hours([content.Person], stop)).GetValueOrDefault(content.Person, NotificationHours.Usual);
-            await book.SetHours(content.Person, hours with { DigestAt = NotificationHours.Usual.DigestAt }, stop);
+            var hours = (await store.Hours([content.Person], stop)).GetValueOrDefault(content.Person, NotificationHours.Usual);
+            await store.SetHours(content.Person, hours with { DigestAt = NotificationHours.Usual.DigestAt }, stop);
         }
         else
         {
-            await book.Choose(content.Person, content.Kind, NotificationWay.AtOnce, stop);
+            await store.Choose(content.Person, content.Kind, NotificationWay.AtOnce, stop);
         }
 
         return Done.It;

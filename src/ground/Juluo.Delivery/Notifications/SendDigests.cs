@@ -7,7 +7,7 @@ namespace Juluo.Delivery;
 /// one is marked in the same transaction.
 /// </summary>
 [Named("delivery.send-digests")]
-internal sealed class SendDigests(Work work, Clock clock, NotificationMail mail, FindRecipients find) : Job
+internal sealed class SendDigests(UnitOfWork work, Clock clock, NotificationMail mail, FindRecipients find) : Job
 {
     public override async Task Run(Community community, CancellationToken stop)
     {

@@ -3,7 +3,7 @@ using Juluo.Web.Pages;
 namespace Juluo.Delivery;
 
 /// <summary>GET /notifications — what happened that concerns me, the latest first, a page at a time.</summary>
-[Get("/notifications", Needs.SignIn, Page = typeof(NotificationsPage))]
+[Get("/notifications", Requires.SignIn, Page = typeof(NotificationsPage))]
 public sealed class ShowNotifications(Inbox inbox, Cursors cursors, Words words)
     : Slice<ShowNotifications.Input, Page<ShowNotifications.Line>>
 {

@@ -3,8 +3,8 @@ using Juluo.Web.Pages;
 namespace Juluo.Delivery;
 
 /// <summary>GET /notifications/unsubscriptions/{token} — what the link of a mail stops, and one button. Looking changes nothing: mail scanners look too.</summary>
-[Get("/notifications/unsubscriptions/{token}", Needs.Nothing, Page = typeof(UnsubscriptionPage), PerMinute = 30)]
-public sealed class ShowUnsubscription(Unsubscription unsubscription, NotificationBook book, App app)
+[Get("/notifications/unsubscriptions/{token}", Requires.Nothing, Page = typeof(UnsubscriptionPage), PerMinute = 30)]
+public sealed class ShowUnsubscription(Unsubscription unsubscription, NotificationStore store, App app)
     : Slice<ShowUnsubscription.Input, ShowUnsubscription.Output>
 {
     public sealed record Input(string Token);
@@ -18,8 +18,9 @@ public sealed class ShowUnsubscription(Unsubscription unsubscription, Notificati
             return new NotificationErrors.LinkUnknown();
         var mailed =
             content.Kind == Unsubscription.OfDigest
-                ? (await book.Hours([content.Person], stop)).GetValueOrDefault(content.Person, NotificationHours.Usual).DigestAt is not null
-                : (await book.ChoicesOf(content.Person, stop)).GetValueOrDefault(
+                ? (await store.Hours([content.Person], stop)).GetValueOrDefault(content.Person, NotificationHours.Usual).DigestAt
+                    is not null
+                : (await store.ChoicesOf(content.Person, stop)).GetValueOrDefault(
                     content.Kind,
                     app.Notifications.GetValueOrDefault(content.Kind)?.Default ?? NotificationWay.Inbox
                 ) != NotificationWay.Inbox;

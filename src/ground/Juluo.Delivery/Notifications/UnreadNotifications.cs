@@ -1,7 +1,7 @@
 namespace Juluo.Delivery;
 
 /// <summary>POST /notifications/readings/{at}/removal — what was marked as read together is unread again.</summary>
-[Post("/notifications/readings/{at}/removal", Needs.SignIn, Then = "/notifications")]
+[Post("/notifications/readings/{at}/removal", Requires.SignIn, Then = "/notifications")]
 internal sealed class UnreadNotifications(Inbox inbox) : Slice<UnreadNotifications.Input, Done>
 {
     public sealed record Input(Instant At);

@@ -1,8 +1,8 @@
 namespace Juluo.Delivery;
 
 /// <summary>POST /notifications/unsubscriptions/{token} — no more mails of one kind, with one click of a mail program (RFC 8058) or of the page's button.</summary>
-[Post("/notifications/unsubscriptions/{token}", Needs.Nothing, PerMinute = 30, ByCapability = true)]
-internal sealed class Unsubscribe(Unsubscription unsubscription, NotificationBook book) : Slice<Unsubscribe.Input, Done>
+[Post("/notifications/unsubscriptions/{token}", Requires.Nothing, PerMinute = 30, ByCapability = true)]
+internal sealed class Unsubscribe(Unsubscription unsubscription, NotificationStore store) : Slice<Unsubscribe.Input, Done>
 {
     public sealed record Input(string Token);
 
@@ -12,12 +12,12 @@ internal sealed class Unsubscribe(Unsubscription unsubscription, NotificationBoo
             return new NotificationErrors.LinkUnknown();
         if (content.Kind == Unsubscription.OfDigest)
         {
-            var hours = (await book.Hours([content.Person], stop)).GetValueOrDefault(content.Person, NotificationHours.Usual);
-            await book.SetHours(content.Person, hours with { DigestAt = null }, stop);
+            var hours = (await store.Hours([content.Person], stop)).GetValueOrDefault(content.Person, NotificationHours.Usual);
+            await store.SetHours(content.Person, hours with { DigestAt = null }, stop);
         }
         else
         {
-            await book.Choose(content.Person, content.Kind, NotificationWay.Inbox, stop);
+            await store.Choose(content.Person, content.Kind, NotificationWay.Inbox, stop);
         }
 
         return Done.It;

@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace Juluo.Delivery;
 
 /// <summary>Tells other modules what happened: kept with the transaction, heard by every <see cref="Reaction{TFact}"/> exactly once in the database.</summary>
-public sealed class Outbox(Work work, Clock clock)
+public sealed class Outbox(UnitOfWork work, Clock clock)
 {
     /// <summary>The same as a part of a batch that also writes what happened, where one trip to the database less is worth it.</summary>
     public Statement Telling(params IReadOnlyCollection<IFact> facts)

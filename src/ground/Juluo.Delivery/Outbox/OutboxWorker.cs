@@ -15,7 +15,7 @@ public sealed partial class OutboxWorker(
     App app,
     Communities communities,
     Clock clock,
-    WakeUp wake,
+    QueueListener wake,
     ILogger<OutboxWorker> log
 ) : Worker(Queue, hands: 2, wake, log)
 {
@@ -29,7 +29,7 @@ public sealed partial class OutboxWorker(
     protected override async Task<bool> One(CancellationToken stop)
     {
         await using var scope = scopes.CreateAsyncScope();
-        var work = scope.ServiceProvider.GetRequiredService<Work>();
+        var work = scope.ServiceProvider.GetRequiredService<UnitOfWork>();
         await work.BeginAsWorker(stop);
         if (await Take(work, stop) is not { } fact)
             return false;
@@ -61,7 +61,7 @@ public sealed partial class OutboxWorker(
     }
 
     // A kind this program does not know stays: a newer process beside it, in the middle of an update, has the module that does.
-    private async Task<Fact?> Take(Work work, CancellationToken stop)
+    private async Task<Fact?> Take(UnitOfWork work, CancellationToken stop)
     {
         var facts = await work.List(
             $"""
@@ -90,7 +90,7 @@ public sealed partial class OutboxWorker(
             await ((IReaction)ActivatorUtilities.CreateInstance(services, reaction)).React(heard, CancellationToken.None);
     }
 
-    private async Task PutOff(Work work, Fact fact, Exception failed)
+    private async Task PutOff(UnitOfWork work, Fact fact, Exception failed)
     {
         var now = clock.Now;
         var counts = WhileDatabaseIsAway.Told(failed) is null;

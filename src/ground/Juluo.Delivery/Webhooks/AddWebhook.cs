@@ -1,8 +1,8 @@
 namespace Juluo.Delivery;
 
 /// <summary>POST /settings/webhooks — tells an address from now on of events of these kinds. The answer alone has the secret.</summary>
-[Post("/settings/webhooks", WebhookBook.Manage, Form = typeof(ShowWebhooks))]
-internal sealed class AddWebhook(WebhookBook book, WebhookSettings settings, App app, Audit audit, ShownOnce shown)
+[Post("/settings/webhooks", WebhookStore.Manage, Form = typeof(ShowWebhooks))]
+internal sealed class AddWebhook(WebhookStore store, WebhookSettings settings, App app, Audit audit, ShownOnce shown)
     : Slice<AddWebhook.Input, AddWebhook.Output>
 {
     public sealed record Input(string Url = "", IReadOnlyList<string>? Kinds = null);
@@ -14,9 +14,9 @@ internal sealed class AddWebhook(WebhookBook book, WebhookSettings settings, App
     {
         if (Decide(input.Url, input.Kinds, settings, app, caller) is { Count: > 0 } errors)
             return errors;
-        if ((await book.All(stop)).Count >= WebhookBook.Most)
-            return new WebhookErrors.TooMany(WebhookBook.Most);
-        var (id, secret) = await book.Add(input.Url.Trim(), input.Kinds!, stop);
+        if ((await store.All(stop)).Count >= WebhookStore.Most)
+            return new WebhookErrors.TooMany(WebhookStore.Most);
+        var (id, secret) = await store.Add(input.Url.Trim(), input.Kinds!, stop);
         await audit.Did(
             caller.Person,
             "kernel.webhook.add",
@@ -39,7 +39,7 @@ internal sealed class AddWebhook(WebhookBook book, WebhookSettings settings, App
     }
 
     /// <summary>What somebody may have sent out: what they see here themselves.</summary>
-    internal static List<string> Kinds(App app, Caller caller) => [.. app.Events.Where(e => caller.May(e.Needs)).Select(e => e.Kind)];
+    internal static List<string> Kinds(App app, Caller caller) => [.. app.Events.Where(e => caller.May(e.Requires)).Select(e => e.Kind)];
 
     protected override Next? After(Input input, Output output, Caller caller) =>
         new($"/settings/webhooks/{output.Id}?secret={Uri.EscapeDataString(shown.Seal(output.Id.ToString(), output.Secret))}");

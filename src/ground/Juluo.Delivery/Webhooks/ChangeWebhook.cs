@@ -1,18 +1,18 @@
 namespace Juluo.Delivery;
 
 /// <summary>POST /settings/webhooks/{id} — another address, other kinds, on or off. With If-Match only if nobody changed it meanwhile.</summary>
-[Post("/settings/webhooks/{id}", WebhookBook.Manage, Form = typeof(ShowWebhook), Changes = typeof(ShowWebhook))]
-internal sealed class ChangeWebhook(WebhookBook book, WebhookSettings settings, App app, Audit audit) : Slice<ChangeWebhook.Input, Done>
+[Post("/settings/webhooks/{id}", WebhookStore.Manage, Form = typeof(ShowWebhook), Changes = typeof(ShowWebhook))]
+internal sealed class ChangeWebhook(WebhookStore store, WebhookSettings settings, App app, Audit audit) : Slice<ChangeWebhook.Input, Done>
 {
     public sealed record Input(WebhookId Id, string Url = "", IReadOnlyList<string>? Kinds = null, bool Active = false);
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        if (await book.Find(input.Id, stop) is null)
+        if (await store.Find(input.Id, stop) is null)
             return new NotFound();
         if (AddWebhook.Decide(input.Url, input.Kinds, settings, app, caller) is { Count: > 0 } errors)
             return errors;
-        await book.Change(input.Id, input.Url.Trim(), input.Kinds!, input.Active, stop);
+        await store.Change(input.Id, input.Url.Trim(), input.Kinds!, input.Active, stop);
         await audit.Did(
             caller.Person,
             "kernel.webhook.change",

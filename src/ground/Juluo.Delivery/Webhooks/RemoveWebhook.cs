@@ -1,14 +1,14 @@
 namespace Juluo.Delivery;
 
 /// <summary>POST /settings/webhooks/{id}/removal — tells this address nothing more.</summary>
-[Post("/settings/webhooks/{id}/removal", WebhookBook.Manage)]
-internal sealed class RemoveWebhook(WebhookBook book, Audit audit) : Slice<RemoveWebhook.Input, Done>
+[Post("/settings/webhooks/{id}/removal", WebhookStore.Manage)]
+internal sealed class RemoveWebhook(WebhookStore store, Audit audit) : Slice<RemoveWebhook.Input, Done>
 {
     public sealed record Input(WebhookId Id);
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        if (await book.Find(input.Id, stop) is null || !await book.SetState(input.Id, WebhookState.Removed, stop))
+        if (await store.Find(input.Id, stop) is null || !await store.SetState(input.Id, WebhookState.Removed, stop))
             return new NotFound();
         await audit.Did(caller.Person, "kernel.webhook.remove", input.Id.ToString(), null, stop);
         return Done.It;

@@ -1,15 +1,15 @@
 namespace Juluo.Delivery;
 
 /// <summary>POST /settings/webhooks/deliveries/{id}/replay — sends an event once more, under the id it has.</summary>
-[Post("/settings/webhooks/deliveries/{id}/replay", WebhookBook.Manage)]
-internal sealed class ReplayDelivery(WebhookBook book) : Slice<ReplayDelivery.Input, ReplayDelivery.Output>
+[Post("/settings/webhooks/deliveries/{id}/replay", WebhookStore.Manage)]
+internal sealed class ReplayDelivery(WebhookStore store) : Slice<ReplayDelivery.Input, ReplayDelivery.Output>
 {
     public sealed record Input(Guid Id);
 
     public sealed record Output(WebhookId Webhook);
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop) =>
-        await book.Replay(input.Id, stop) is { } webhook ? new Output(webhook) : new NotFound();
+        await store.Replay(input.Id, stop) is { } webhook ? new Output(webhook) : new NotFound();
 
     protected override Next? After(Input input, Output output, Caller caller) =>
         new($"/settings/webhooks/{output.Webhook}", "webhooks.replayed");

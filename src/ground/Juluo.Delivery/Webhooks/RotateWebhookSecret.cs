@@ -1,8 +1,8 @@
 namespace Juluo.Delivery;
 
 /// <summary>POST /settings/webhooks/{id}/secrets — a new secret. For a day both sign, so that the receiver can change over.</summary>
-[Post("/settings/webhooks/{id}/secrets", WebhookBook.Manage)]
-internal sealed class RotateWebhookSecret(WebhookBook book, Audit audit, ShownOnce shown)
+[Post("/settings/webhooks/{id}/secrets", WebhookStore.Manage)]
+internal sealed class RotateWebhookSecret(WebhookStore store, Audit audit, ShownOnce shown)
     : Slice<RotateWebhookSecret.Input, RotateWebhookSecret.Output>
 {
     public sealed record Input(WebhookId Id);
@@ -11,7 +11,7 @@ internal sealed class RotateWebhookSecret(WebhookBook book, Audit audit, ShownOn
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        if (await book.Find(input.Id, stop) is null || await book.Rotate(input.Id, stop) is not { } secret)
+        if (await store.Find(input.Id, stop) is null || await store.Rotate(input.Id, stop) is not { } secret)
             return new NotFound();
         await audit.Did(caller.Person, "kernel.webhook.secret", input.Id.ToString(), null, stop);
         return new Output(secret);

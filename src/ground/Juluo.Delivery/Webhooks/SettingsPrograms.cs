@@ -1,7 +1,7 @@
 namespace Juluo.Delivery;
 
 /// <summary>On the settings: the way to what concerns other programs.</summary>
-[Panel(Board.Settings, WebhookBook.Manage, typeof(SettingsProgramsPanel), 120)]
+[Widget(Dashboard.Settings, WebhookStore.Manage, typeof(SettingsProgramsWidget), 120)]
 internal sealed class SettingsPrograms : Slice<Nothing, Done>
 {
     public override Task<Outcome<Done>> Handle(Nothing input, Caller caller, CancellationToken stop) =>

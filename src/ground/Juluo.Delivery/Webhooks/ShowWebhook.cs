@@ -4,8 +4,9 @@ using Juluo.Web.Pages;
 namespace Juluo.Delivery;
 
 /// <summary>GET /settings/webhooks/{id} — one webhook, with what was delivered to it.</summary>
-[Get("/settings/webhooks/{id}", WebhookBook.Manage, Page = typeof(WebhookPage))]
-public sealed class ShowWebhook(WebhookBook book, App app, Cursors cursors, ShownOnce shown) : Slice<ShowWebhook.Input, ShowWebhook.Output>
+[Get("/settings/webhooks/{id}", WebhookStore.Manage, Page = typeof(WebhookPage))]
+public sealed class ShowWebhook(WebhookStore store, App app, Cursors cursors, ShownOnce shown)
+    : Slice<ShowWebhook.Input, ShowWebhook.Output>
 {
     private const int PageSize = 30;
 
@@ -14,24 +15,24 @@ public sealed class ShowWebhook(WebhookBook book, App app, Cursors cursors, Show
 
     /// <param name="Items">What was delivered, the latest first.</param>
     public sealed record Output(
-        IReadOnlyList<WebhookBook.DeliveryLine> Items,
+        IReadOnlyList<WebhookStore.DeliveryLine> Items,
         string? Next,
         Webhook Webhook,
         IReadOnlyList<string> Kinds,
         [property: System.Text.Json.Serialization.JsonIgnore] string? Secret
-    ) : IPage<WebhookBook.DeliveryLine>, IVersioned
+    ) : IPage<WebhookStore.DeliveryLine>, IVersioned
     {
         string IVersioned.Version => Webhook.Version.ToString(CultureInfo.InvariantCulture);
     }
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        if (await book.Find(input.Id, stop) is not { } webhook)
+        if (await store.Find(input.Id, stop) is not { } webhook)
             return new NotFound();
         var scope = $"webhook {input.Id}";
         if (!cursors.TryOpen<Guid?>(scope, input.After, out var before))
             return new CursorUnknown();
-        var lines = await book.Deliveries(input.Id, before, PageSize + 1, stop);
+        var lines = await store.Deliveries(input.Id, before, PageSize + 1, stop);
         var page = cursors.Page(scope, lines, PageSize, l => Guid.ParseExact(l.MessageId[4..], "N"), l => l);
         return new Output(
             page.Items,

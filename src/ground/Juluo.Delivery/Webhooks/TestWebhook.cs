@@ -1,8 +1,8 @@
 namespace Juluo.Delivery;
 
 /// <summary>POST /settings/webhooks/{id}/tests — sends an event of the kind <c>kernel.test</c>, to see whether it arrives.</summary>
-[Post("/settings/webhooks/{id}/tests", WebhookBook.Manage)]
-public sealed class TestWebhook(WebhookBook book) : Slice<TestWebhook.Input, Done>
+[Post("/settings/webhooks/{id}/tests", WebhookStore.Manage)]
+public sealed class TestWebhook(WebhookStore store) : Slice<TestWebhook.Input, Done>
 {
     public const string Kind = "kernel.test";
 
@@ -13,9 +13,9 @@ public sealed class TestWebhook(WebhookBook book) : Slice<TestWebhook.Input, Don
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        if (await book.Find(input.Id, stop) is null)
+        if (await store.Find(input.Id, stop) is null)
             return new NotFound();
-        await book.Queue(Kind, new Told("It arrives."), input.Id, stop);
+        await store.Queue(Kind, new Told("It arrives."), input.Id, stop);
         return Done.It;
     }
 

@@ -9,7 +9,7 @@ namespace Juluo.Delivery;
 internal sealed class WebhookSender(WebhookSettings settings, ResolveHost resolve) : IDisposable
 {
     private const int MostOfAnswer = 1024;
-    private readonly PublicHttp http = new(settings, resolve);
+    private readonly OutboundHttp http = new(settings, resolve);
 
     /// <param name="Status">Null: no answer came.</param>
     /// <param name="Said">The beginning of the answer, or why there was none.</param>
@@ -34,7 +34,7 @@ internal sealed class WebhookSender(WebhookSettings settings, ResolveHost resolv
             request.Headers.Add("webhook-timestamp", timestamp.ToString(CultureInfo.InvariantCulture));
             request.Headers.Add("webhook-signature", WebhookSecret.Sign(secrets, id, timestamp, body));
             using var enough = CancellationTokenSource.CreateLinkedTokenSource(stop);
-            enough.CancelAfter(PublicHttp.Patience);
+            enough.CancelAfter(OutboundHttp.Patience);
             using var answer = await http.Send(request, enough.Token);
             return new((int)answer.StatusCode, Passed(), await Beginning(answer, enough.Token), answer.Headers.RetryAfter?.Delta);
         }

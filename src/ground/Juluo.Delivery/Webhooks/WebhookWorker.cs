@@ -15,7 +15,7 @@ internal sealed partial class WebhookWorker(
     WebhookSender sender,
     WebhookSecret secrets,
     Clock clock,
-    WakeUp wake,
+    QueueListener wake,
     ILogger<WebhookWorker> log
 ) : Worker(Queue, hands: 8, wake, log)
 {
@@ -24,7 +24,7 @@ internal sealed partial class WebhookWorker(
     /// <summary>How many of its receivers one community may keep us waiting at, at once.</summary>
     internal const int MostOfCommunity = 2;
 
-    /// <summary>Longer than any call takes (<see cref="PublicHttp.Patience"/>); who is silent for so long was killed.</summary>
+    /// <summary>Longer than any call takes (<see cref="OutboundHttp.Patience"/>); who is silent for so long was killed.</summary>
     private static readonly Duration Lease = Duration.FromMinutes(1);
 
     private sealed record Delivery(
@@ -47,9 +47,9 @@ internal sealed partial class WebhookWorker(
         if (await Take(now, stop) is not { } delivery)
             return false;
         var keys = new[] { delivery.Secret, delivery.OldSecret }.OfType<string>().Select(secrets.Open);
-        var answer = await sender.Post(delivery.Url, WebhookBook.MessageId(delivery.Event), delivery.Body, keys, CancellationToken.None);
+        var answer = await sender.Post(delivery.Url, WebhookStore.MessageId(delivery.Event), delivery.Body, keys, CancellationToken.None);
         await using var scope = scopes.CreateAsyncScope();
-        var work = scope.ServiceProvider.GetRequiredService<Work>();
+        var work = scope.ServiceProvider.GetRequiredService<UnitOfWork>();
         await work.Begin(await communities.Of(delivery.Community, CancellationToken.None), CancellationToken.None);
         await Note(work, scope.ServiceProvider, delivery, now + Lease, answer);
         await work.Commit(CancellationToken.None);
@@ -59,7 +59,7 @@ internal sealed partial class WebhookWorker(
     private async Task<Delivery?> Take(Instant now, CancellationToken stop)
     {
         await using var scope = scopes.CreateAsyncScope();
-        var work = scope.ServiceProvider.GetRequiredService<Work>();
+        var work = scope.ServiceProvider.GetRequiredService<UnitOfWork>();
         await work.BeginAsWorker(stop);
         // One hand after the other, so that each sees what the others hold: without it all of them would count none and take from one community.
         await work.Do($"select pg_advisory_xact_lock(hashtextextended('kernel.webhook', 0))", stop);
@@ -110,7 +110,7 @@ internal sealed partial class WebhookWorker(
         return delivery;
     }
 
-    private async Task Note(Work work, IServiceProvider services, Delivery delivery, Instant lease, WebhookSender.Answer answer)
+    private async Task Note(UnitOfWork work, IServiceProvider services, Delivery delivery, Instant lease, WebhookSender.Answer answer)
     {
         var now = clock.Now;
         var attempts = delivery.Attempts + 1;
@@ -154,7 +154,7 @@ internal sealed partial class WebhookWorker(
             await services
                 .GetRequiredService<Notifier>()
                 .TellPermitted(
-                    WebhookBook.Manage,
+                    WebhookStore.Manage,
                     new(
                         "kernel.trouble",
                         $"webhook:{delivery.Webhook}:failed:{delivery.FailingSince ?? now}",

@@ -9,7 +9,7 @@ namespace Juluo.Delivery;
 /// </summary>
 /// <param name="queue">The payload of the notification that wakes it.</param>
 /// <param name="hands">How many items one process has in hand at once.</param>
-public abstract partial class Worker(string queue, int hands, WakeUp wake, ILogger log) : BackgroundService
+public abstract partial class Worker(string queue, int hands, QueueListener wake, ILogger log) : BackgroundService
 {
     private static readonly TimeSpan Breath = TimeSpan.FromSeconds(2);
 
@@ -44,7 +44,7 @@ public abstract partial class Worker(string queue, int hands, WakeUp wake, ILogg
                 while (!stop.IsCancellationRequested && await One(stop))
                     LookedAt = TimeProvider.System.GetUtcNow();
                 LookedAt = TimeProvider.System.GetUtcNow();
-                await WakeUp.Wait(call, stop);
+                await QueueListener.Wait(call, stop);
             }
             catch (OperationCanceledException) when (stop.IsCancellationRequested)
             {

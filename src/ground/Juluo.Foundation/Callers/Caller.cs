@@ -39,21 +39,21 @@ public sealed record Caller(
     public bool May(string need) =>
         need switch
         {
-            Needs.Nothing => true,
-            Needs.Account => Account is not null,
-            Needs.SignIn => Person is not null,
+            Requires.Nothing => true,
+            Requires.Account => Account is not null,
+            Requires.SignIn => Person is not null,
             _ => Permissions.Contains(need),
         };
 
     /// <summary>Whether the caller may take a route: its need, and, for a token, that it is good for it.</summary>
     public bool May(RouteAttribute route) =>
-        May(route.Needs)
+        May(route.Requires)
         && (
             Scopes is null
             || (
                 !route.SessionOnly
                 && (
-                    route.Needs != Needs.SignIn
+                    route.Requires != Requires.SignIn
                     || Scopes.Contains(route is GetAttribute ? Juluo.Foundation.Scopes.OwnRead : Juluo.Foundation.Scopes.OwnWrite)
                 )
             )

@@ -15,7 +15,7 @@ public sealed class App
             module.Events(events);
             var routes = new FoundRoutes(module.GetType().Assembly);
             Routes.AddRange(routes.All.Select(r => (module, r.Slice, r.Route)));
-            Panels.AddRange(routes.Panels.Select(p => (module.Name, p.Slice, p.Panel)));
+            Widgets.AddRange(routes.Widgets.Select(p => (module.Name, p.Slice, p.Widget)));
         }
 
         Events = events.All;
@@ -38,11 +38,11 @@ public sealed class App
     /// <summary>What the modules keep of people.</summary>
     public IReadOnlyList<PersonalData> PersonalData { get; }
 
-    public IReadOnlyList<Holding> Holdings { get; }
+    public IReadOnlyList<PersonalDataField> Holdings { get; }
 
     public List<(Module Module, Type Slice, RouteAttribute Route)> Routes { get; } = [];
 
-    public List<(string Module, Type Slice, PanelAttribute Panel)> Panels { get; } = [];
+    public List<(string Module, Type Slice, WidgetAttribute Widget)> Widgets { get; } = [];
 
     public Menu Menu { get; } = new();
 

@@ -12,12 +12,12 @@ internal sealed class FoundRoutes
         {
             if (slice.GetCustomAttribute<RouteAttribute>() is { } route)
                 All.Add((slice, route));
-            if (slice.GetCustomAttribute<PanelAttribute>() is { } panel)
-                Panels.Add((slice, panel));
+            if (slice.GetCustomAttribute<WidgetAttribute>() is { } widget)
+                Widgets.Add((slice, widget));
         }
     }
 
     public List<(Type Slice, RouteAttribute Route)> All { get; } = [];
 
-    public List<(Type Slice, PanelAttribute Panel)> Panels { get; } = [];
+    public List<(Type Slice, WidgetAttribute Widget)> Widgets { get; } = [];
 }

@@ -8,13 +8,13 @@ public sealed class Menu
     /// <param name="Word">Catalogue key of the word.</param>
     /// <param name="Path">Where it leads.</param>
     /// <param name="Icon">Name of a symbol in the icon sheet.</param>
-    /// <param name="Needs">The permission without which it is not shown.</param>
+    /// <param name="Requires">The permission without which it is not shown.</param>
     /// <param name="Order">Small comes first; on a phone the first four stand at the bottom.</param>
-    public sealed record Item(string Word, string Path, string Icon, string Needs, int Order);
+    public sealed record Item(string Word, string Path, string Icon, string Requires, int Order);
 
     public void Add(string word, string path, string icon, string needs, int order) => items.Add(new(word, path, icon, needs, order));
 
-    public IEnumerable<Item> For(Caller caller) => items.Where(i => caller.May(i.Needs)).OrderBy(i => i.Order);
+    public IEnumerable<Item> For(Caller caller) => items.Where(i => caller.May(i.Requires)).OrderBy(i => i.Order);
 
     public IReadOnlyList<Item> All => items;
 }

@@ -1,8 +1,8 @@
 namespace Juluo.Foundation;
 
-/// <param name="Needs">The permission by which a person sees such things here: whoever lacks it cannot have them sent elsewhere either.</param>
+/// <param name="Requires">The permission by which a person sees such things here: whoever lacks it cannot have them sent elsewhere either.</param>
 /// <param name="Data">The type of what is told.</param>
-public sealed record PublicEvent(string Kind, string Needs, Type Fact, Type Data, Func<IFact, object?> Show)
+public sealed record PublicEvent(string Kind, string Requires, Type Fact, Type Data, Func<IFact, object?> Show)
 {
     /// <summary>What it is about: the kind without its verb, e.g. <c>places.booking</c>.</summary>
     public string Group => GroupOf(Kind);

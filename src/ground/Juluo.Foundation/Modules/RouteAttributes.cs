@@ -8,8 +8,8 @@ public abstract class RouteAttribute(string method, string path, string needs) :
 
     public string Path => path;
 
-    /// <summary>A permission of the module, or one of <see cref="Juluo.Foundation.Needs"/>.</summary>
-    public string Needs => needs;
+    /// <summary>A permission of the module, or one of <see cref="Requires"/>.</summary>
+    public string Requires => needs;
 
     /// <summary>The largest body it takes, in bytes.</summary>
     public long MostBytes { get; set; } = 256 * 1024;

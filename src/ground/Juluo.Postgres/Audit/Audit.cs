@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace Juluo.Postgres;
 
 /// <summary>Who did what, for the operator; and who looked at whom, for the person looked at. Written in the transaction of the deed.</summary>
-public sealed class Audit(Work work, Clock clock)
+public sealed class Audit(UnitOfWork work, Clock clock)
 {
     /// <param name="Looker">Null: somebody who has been erased since.</param>
     public sealed record Look(PersonId? Looker, string What, NodaTime.Instant At);

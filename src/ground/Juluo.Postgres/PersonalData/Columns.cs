@@ -9,7 +9,7 @@ public sealed class Columns
     private Columns(Dictionary<(string, string), (string, bool)> types, ILookup<string, string> parents) =>
         (this.types, this.parents) = (types, parents);
 
-    public static async Task<Columns> Read(Work work, IReadOnlyList<string> tables, CancellationToken stop)
+    public static async Task<Columns> Read(UnitOfWork work, IReadOnlyList<string> tables, CancellationToken stop)
     {
         var types = await work.List<(string, string, string, bool)>(
             $"""

@@ -5,7 +5,7 @@ using Juluo.Web.Pages;
 namespace Juluo.Web;
 
 /// <summary>GET /api — what a program can ask and do here, to be read by people; the same for generators is at <c>/openapi/v1.json</c>.</summary>
-[Get("/api", Needs.Nothing, Page = typeof(ApiPage))]
+[Get("/api", Requires.Nothing, Page = typeof(ApiPage))]
 public sealed class ShowApi(App app) : Slice<Nothing, ShowApi.Output>
 {
     public sealed record Output(IReadOnlyList<ModulePart> Modules, IReadOnlyList<EventPart> Events);
@@ -17,7 +17,7 @@ public sealed class ShowApi(App app) : Slice<Nothing, ShowApi.Output>
         string Method,
         string Path,
         string Summary,
-        string Needs,
+        string Requires,
         bool Session,
         IReadOnlyList<Field> Takes,
         IReadOnlyList<Field> Gives
@@ -51,12 +51,12 @@ public sealed class ShowApi(App app) : Slice<Nothing, ShowApi.Output>
     {
         var (takes, gives) = SliceTypes.Of(slice);
         var summary = Summaries.Of(slice) ?? "";
-        return new(route.Method, route.Path, summary.Split(" — ", 2)[^1], route.Needs, route.SessionOnly, Fields(takes), Fields(gives));
+        return new(route.Method, route.Path, summary.Split(" — ", 2)[^1], route.Requires, route.SessionOnly, Fields(takes), Fields(gives));
     }
 
     private static IReadOnlyList<Field> Fields(Type type)
     {
-        if (type == typeof(Nothing) || type == typeof(Done) || type == typeof(Download) || type.IsAssignableTo(typeof(Live)))
+        if (type == typeof(Nothing) || type == typeof(Done) || type == typeof(Download) || type.IsAssignableTo(typeof(EventStream)))
             return [];
         var nullable = new NullabilityInfoContext();
         return

@@ -8,7 +8,7 @@ namespace Juluo.Web;
 /// Makes and reads cursors: the key of the last row shown, sealed, so that nobody builds on what stands in it and it is good for the list and the community
 /// that gave it only. A list is read on from a key, not by counting: rows that come or go between two pages shift nothing.
 /// </summary>
-public sealed class Cursors(IDataProtectionProvider protection, Work work)
+public sealed class Cursors(IDataProtectionProvider protection, UnitOfWork work)
 {
     /// <param name="scope">Names the list with its filters; a cursor of another scope is unknown.</param>
     public bool TryOpen<TKey>(string scope, string? cursor, out TKey? key)

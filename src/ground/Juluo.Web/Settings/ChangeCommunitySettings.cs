@@ -2,7 +2,8 @@ namespace Juluo.Web;
 
 /// <summary>POST /settings/community — changes what the community says of itself. Row-level security lets it change no other; a host of its own is given by whoever runs the installation.</summary>
 [Post("/settings/community", "kernel.settings", Form = typeof(ShowSettings))]
-internal sealed class ChangeCommunitySettings(Work work, Communities communities, Audit audit) : Slice<ChangeCommunitySettings.Input, Done>
+internal sealed class ChangeCommunitySettings(UnitOfWork work, Communities communities, Audit audit)
+    : Slice<ChangeCommunitySettings.Input, Done>
 {
     public const int MostSentence = 200;
 

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http;
 namespace Juluo.Web;
 
 /// <summary>POST /language — remembers the language in a cookie for a year, and goes back to the page it was asked on.</summary>
-[Post("/language", Needs.Nothing, WhileSeeingAs = true)]
+[Post("/language", Requires.Nothing, WhileSeeingAs = true)]
 internal sealed class ChooseLanguage(IHttpContextAccessor http) : Slice<ChooseLanguage.Input, Done>
 {
     public sealed record Input(string Language, string? Back);

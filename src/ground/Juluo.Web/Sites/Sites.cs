@@ -3,7 +3,7 @@ using Npgsql;
 namespace Juluo.Web;
 
 /// <summary>The sites of the community of this work.</summary>
-public sealed class Sites(Work work, Clock clock)
+public sealed class Sites(UnitOfWork work, Clock clock)
 {
     /// <summary>Open ones first, by name.</summary>
     public Task<List<Site>> All(CancellationToken stop) =>

@@ -1,41 +1,15 @@
-using System.Net.ServerSentEvents;
-using System.Runtime.CompilerServices;
-using System.Text.Json;
-using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
-
 namespace Juluo.Web;
 
-/// <summary>Something live as server-sent events. The stream ends with the program, so that a page that is left open does not hold up a restart.</summary>
-internal static class EventStream
+/// <summary>Something that is watched while it changes: server-sent events for a page, JSON of the present for whoever asks for that.</summary>
+public abstract class EventStream(object now, Func<CancellationToken, IAsyncEnumerable<object>> changes)
 {
-    public static IResult Of(Live live, HttpContext http) =>
-        TypedResults.ServerSentEvents(
-            Events(live, http.RequestServices.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping, http.RequestAborted)
-        );
+    /// <summary>How it stands.</summary>
+    internal object Now => now;
 
-    private static async IAsyncEnumerable<SseItem<string>> Events(
-        Live live,
-        CancellationToken stopping,
-        [EnumeratorCancellation] CancellationToken gone
-    )
-    {
-        using var over = CancellationTokenSource.CreateLinkedTokenSource(stopping, gone);
-        await using var changes = live.Changes(over.Token).GetAsyncEnumerator(over.Token);
-        while (await Next())
-            yield return new(JsonSerializer.Serialize(changes.Current, changes.Current.GetType(), Json.Options));
-
-        async ValueTask<bool> Next()
-        {
-            try
-            {
-                return await changes.MoveNextAsync();
-            }
-            catch (OperationCanceledException) when (over.IsCancellationRequested)
-            {
-                return false;
-            }
-        }
-    }
+    /// <summary>How it goes on, beginning with now. It runs after the request's unit of work has ended.</summary>
+    internal Func<CancellationToken, IAsyncEnumerable<object>> Changes => changes;
 }
+
+/// <inheritdoc />
+public sealed class EventStream<T>(T now, Func<CancellationToken, IAsyncEnumerable<T>> changes) : EventStream(now, changes)
+    where T : class;

@@ -9,7 +9,7 @@ namespace Juluo.Web;
 /// The same deed asked for twice is done once: a request with an <c>Idempotency-Key</c> (or a form that carries one) takes its key in its own transaction. A second waits at
 /// the key until the first has ended, then gets its answer; if the first came to nothing, the second is the first. Callers without a name have no keys.
 /// </summary>
-internal sealed class Idempotency(Work work, Clock clock, IDataProtectionProvider protection)
+internal sealed class Idempotency(UnitOfWork work, Clock clock, IDataProtectionProvider protection)
 {
     /// <summary>The field of a form that is only to be sent once.</summary>
     public const string Field = "__once";

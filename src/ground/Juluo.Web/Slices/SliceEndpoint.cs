@@ -41,7 +41,7 @@ public static class SliceEndpoint
         var services = http.RequestServices;
         if (await services.GetRequiredService<Communities>().Meant(http, http.RequestAborted) is not { } community)
             return Results.NotFound();
-        await using var work = services.GetRequiredService<Work>();
+        await using var work = services.GetRequiredService<UnitOfWork>();
         await work.Begin(community, http.RequestAborted);
         var current = services.GetRequiredService<CurrentCaller>();
         var caller = current.Caller = await services.GetRequiredService<WhoIsCalling>()(
@@ -50,7 +50,7 @@ public static class SliceEndpoint
             Asked(http, community.Language),
             http.RequestAborted
         );
-        return Refused(http, caller, new GetAttribute("", Needs.Nothing), [new Foundation.NotFound()]);
+        return Refused(http, caller, new GetAttribute("", Requires.Nothing), [new Foundation.NotFound()]);
     }
 
     /// <summary>A page that asks the database for nothing: it is the one that did not answer.</summary>
@@ -84,7 +84,7 @@ public static class SliceEndpoint
         var unread = await RequestBody.Read(http, route);
         if (unread is RequestTimeout)
             return Unanswered(http, unread);
-        var work = services.GetRequiredService<Work>();
+        var work = services.GetRequiredService<UnitOfWork>();
         await work.Begin(community, stop);
         var caller = current.Caller = await Calling(http, community, route, stop);
         current.Path = string.Concat(http.Request.Path, http.Request.QueryString);
@@ -120,7 +120,7 @@ public static class SliceEndpoint
         http.RequestServices = ahead.ServiceProvider;
         try
         {
-            await ahead.ServiceProvider.GetRequiredService<Work>().Begin(community, stop);
+            await ahead.ServiceProvider.GetRequiredService<UnitOfWork>().Begin(community, stop);
             return await Calling(http, community, route, stop);
         }
         finally
@@ -133,7 +133,7 @@ public static class SliceEndpoint
     private static Error? Barred(Caller caller, RouteAttribute route) =>
         caller.Unknown ? new TokenUnknown()
         : caller.Token is not null && route.SessionOnly ? new SessionNeeded()
-        : caller.Token is not null && caller.Person is null && route.Needs == Needs.SignIn ? new PersonNeeded()
+        : caller.Token is not null && caller.Person is null && route.Requires == Requires.SignIn ? new PersonNeeded()
         : !caller.May(route) ? (caller.Person is null && caller.Token is null ? new SignInNeeded() : new Denied())
         : caller.SeeingAs is not null && route is PostAttribute { WhileSeeingAs: false } ? new OnlyLooking()
         : null;
@@ -144,7 +144,7 @@ public static class SliceEndpoint
         RouteAttribute route,
         Caller caller,
         Error? unread,
-        Work work,
+        UnitOfWork work,
         CancellationToken stop
     )
     {
@@ -189,10 +189,10 @@ public static class SliceEndpoint
         return value switch
         {
             Download file => new FileAnswer(file),
-            Elsewhere away => Results.Redirect(away.Address.ToString()),
-            Live live when WantsJson(http) => Results.Json(live.Now, Json.Options),
-            Live when HttpMethodRules.IsHead(http) => Results.Text("", "text/event-stream"),
-            Live live => EventStream.Of(live, http),
+            ExternalRedirect away => Results.Redirect(away.Address.ToString()),
+            EventStream live when WantsJson(http) => Results.Json(live.Now, Json.Options),
+            EventStream when HttpMethodRules.IsHead(http) => Results.Text("", "text/event-stream"),
+            EventStream live => EventStreamResult.Of(live, http),
             _ when WantsJson(http) || NoBrowser(http, route) => new JsonAnswer(value, Location((value as ICreated)?.CreatedKey, next)),
             _ when route is GetAttribute { Page: { } page } => Page(page, value, 200),
             _ when next is not null => SeeOther(http, next),
@@ -250,7 +250,7 @@ public static class SliceEndpoint
     /// Whether what is to be changed is still what the asker saw, by the slice that shows it. Those who say If-Match queue for it, so that of two with
     /// the same tag one finds it changed.
     /// </summary>
-    private static async Task<Error?> Precondition(HttpContext http, Type shows, Caller caller, Work work, CancellationToken stop)
+    private static async Task<Error?> Precondition(HttpContext http, Type shows, Caller caller, UnitOfWork work, CancellationToken stop)
     {
         var queue = $"{shows.FullName} {work.Community.Id} {http.Request.Path}";
         await work.Do($"select pg_advisory_xact_lock(hashtextextended({queue}, 0))", stop);
@@ -281,7 +281,7 @@ public static class SliceEndpoint
         services.GetRequiredService<FormState>().Refuse(typed, errors, http.Request.Path);
         // What was tried is undone; the form's page reads in a unit of work and contexts of its own.
         await using var anew = services.CreateAsyncScope();
-        var work = anew.ServiceProvider.GetRequiredService<Work>();
+        var work = anew.ServiceProvider.GetRequiredService<UnitOfWork>();
         await work.Begin(caller.Community, stop);
         anew.ServiceProvider.GetRequiredService<CurrentCaller>().Caller = caller;
         var shown = (ISlice)ActivatorUtilities.CreateInstance(anew.ServiceProvider, post.Form!);

@@ -23,7 +23,11 @@ public static partial class WhileDatabaseIsAway
                 catch (Exception thrown) when (!http.Response.HasStarted && Told(thrown) is not null)
                 {
                     var told = Told(thrown)!;
-                    Tell(http.RequestServices.GetRequiredService<ILogger<Work>>(), told.GetType().Name, thrown.GetBaseException().Message);
+                    Tell(
+                        http.RequestServices.GetRequiredService<ILogger<UnitOfWork>>(),
+                        told.GetType().Name,
+                        thrown.GetBaseException().Message
+                    );
                     http.Response.Headers.RetryAfter = told switch // seconds
                     {
                         SameMoment => "1",

@@ -1,7 +1,7 @@
 namespace Juluo.Access;
 
 /// <summary>What the form of an access group offers to choose from.</summary>
-public sealed class AccessChoices(Work work, Clock clock, PeopleDirectory directory)
+public sealed class AccessChoices(UnitOfWork work, Clock clock, PeopleFacade directory)
 {
     public sealed record Plan(PlanId Id, string NameZh, string NameEn)
     {
@@ -12,7 +12,7 @@ public sealed class AccessChoices(Work work, Clock clock, PeopleDirectory direct
 
     internal async Task<Output> Read(bool withPeople, CancellationToken stop) =>
         new(
-            [.. (await new DoorBook(work, clock).All(stop)).Where(d => !d.Retired)],
+            [.. (await new DoorStore(work, clock).All(stop)).Where(d => !d.Retired)],
             await work.List(
                 $"select id, name_zh, name_en from plans.plan where community_id = {work.Community} and retired_at is null order by name_zh",
                 r => new Plan(new(r.GetGuid(0)), r.GetString(1), r.GetString(2)),

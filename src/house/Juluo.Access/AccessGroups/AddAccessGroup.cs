@@ -2,7 +2,7 @@ namespace Juluo.Access;
 
 /// <summary>POST /access-groups — a group that opens some doors at some hours.</summary>
 [Post("/access-groups", SpacesModule.Manage, Form = typeof(ListAccessGroups))]
-public sealed class AddAccessGroup(Work work, Clock clock, Audit audit) : Slice<AddAccessGroup.Input, AddAccessGroup.Output>
+public sealed class AddAccessGroup(UnitOfWork work, Clock clock, Audit audit) : Slice<AddAccessGroup.Input, AddAccessGroup.Output>
 {
     public sealed record Input(
         string NameZh = "",
@@ -26,7 +26,7 @@ public sealed class AddAccessGroup(Work work, Clock clock, Audit audit) : Slice<
         var details = input.Details();
         if (details.Check() is { Count: > 0 } wrong)
             return wrong;
-        var added = await new AccessGroupBook(work, clock).Add(details, stop);
+        var added = await new AccessGroupStore(work, clock).Add(details, stop);
         if (added.Failed)
             return added.As<Output>();
         await audit.Did(caller.Person, "places.access.add", added.Value.ToString(), new { input.NameZh }, stop);

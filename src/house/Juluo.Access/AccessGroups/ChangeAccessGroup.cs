@@ -2,7 +2,7 @@ namespace Juluo.Access;
 
 /// <summary>POST /access-groups/{id} — other doors, hours, plans or roles.</summary>
 [Post("/access-groups/{id}", SpacesModule.Manage, Form = typeof(ShowAccessGroup))]
-internal sealed class ChangeAccessGroup(Work work, Clock clock, Audit audit) : Slice<ChangeAccessGroup.Input, Done>
+internal sealed class ChangeAccessGroup(UnitOfWork work, Clock clock, Audit audit) : Slice<ChangeAccessGroup.Input, Done>
 {
     public sealed record Input(
         AccessGroupId Id,
@@ -22,13 +22,13 @@ internal sealed class ChangeAccessGroup(Work work, Clock clock, Audit audit) : S
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        var book = new AccessGroupBook(work, clock);
-        if (await book.Find(input.Id, stop) is null)
+        var store = new AccessGroupStore(work, clock);
+        if (await store.Find(input.Id, stop) is null)
             return new NotFound();
         var details = input.Details();
         if (details.Check() is { Count: > 0 } wrong)
             return wrong;
-        var changed = await book.Change(input.Id, details, stop);
+        var changed = await store.Change(input.Id, details, stop);
         if (changed.Failed)
             return changed.As<Done>();
         await audit.Did(caller.Person, "places.access.change", input.Id.ToString(), null, stop);

@@ -2,7 +2,7 @@ namespace Juluo.Access;
 
 /// <summary>GET /access-groups — who may open which doors at which hours.</summary>
 [Get("/access-groups", SpacesModule.Manage, Page = typeof(AccessGroupsPage))]
-public sealed class ListAccessGroups(Work work, Clock clock, AccessChoices choices) : Slice<Nothing, ListAccessGroups.Output>
+public sealed class ListAccessGroups(UnitOfWork work, Clock clock, AccessChoices choices) : Slice<Nothing, ListAccessGroups.Output>
 {
     public sealed record Output(
         IReadOnlyList<AccessGroup> Groups,
@@ -11,7 +11,7 @@ public sealed class ListAccessGroups(Work work, Clock clock, AccessChoices choic
 
     public override async Task<Outcome<Output>> Handle(Nothing input, Caller caller, CancellationToken stop) =>
         new Output(
-            [.. (await new AccessGroupBook(work, clock).All(stop)).Where(g => !g.Retired)],
+            [.. (await new AccessGroupStore(work, clock).All(stop)).Where(g => !g.Retired)],
             await choices.Read(withPeople: false, stop)
         );
 }

@@ -2,13 +2,13 @@ namespace Juluo.Access;
 
 /// <summary>POST /access-groups/{id}/retirement — nobody gets in by this group any more.</summary>
 [Post("/access-groups/{id}/retirement", SpacesModule.Manage)]
-internal sealed class RetireAccessGroup(Work work, Clock clock, Audit audit) : Slice<RetireAccessGroup.Input, Done>
+internal sealed class RetireAccessGroup(UnitOfWork work, Clock clock, Audit audit) : Slice<RetireAccessGroup.Input, Done>
 {
     public sealed record Input(AccessGroupId Id);
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        if (!await new AccessGroupBook(work, clock).Retire(input.Id, retired: true, stop))
+        if (!await new AccessGroupStore(work, clock).Retire(input.Id, retired: true, stop))
             return new NotFound();
         await audit.Did(caller.Person, "places.access.retirement", input.Id.ToString(), null, stop);
         return Done.It;

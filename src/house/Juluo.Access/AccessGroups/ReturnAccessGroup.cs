@@ -2,13 +2,13 @@ namespace Juluo.Access;
 
 /// <summary>POST /access-groups/{id}/return — a retired group opens its doors again.</summary>
 [Post("/access-groups/{id}/return", SpacesModule.Manage)]
-internal sealed class ReturnAccessGroup(Work work, Clock clock, Audit audit) : Slice<ReturnAccessGroup.Input, Done>
+internal sealed class ReturnAccessGroup(UnitOfWork work, Clock clock, Audit audit) : Slice<ReturnAccessGroup.Input, Done>
 {
     public sealed record Input(AccessGroupId Id);
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        if (!await new AccessGroupBook(work, clock).Retire(input.Id, retired: false, stop))
+        if (!await new AccessGroupStore(work, clock).Retire(input.Id, retired: false, stop))
             return new NotFound();
         await audit.Did(caller.Person, "places.access.return", input.Id.ToString(), null, stop);
         return Done.It;

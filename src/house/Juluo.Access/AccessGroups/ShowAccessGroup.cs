@@ -2,7 +2,7 @@ namespace Juluo.Access;
 
 /// <summary>GET /access-groups/{id} — a group's doors and hours, and whom it lets in.</summary>
 [Get("/access-groups/{id}", SpacesModule.Manage, Page = typeof(AccessGroupPage))]
-public sealed class ShowAccessGroup(Work work, Clock clock, PeopleDirectory directory, AccessChoices choices)
+public sealed class ShowAccessGroup(UnitOfWork work, Clock clock, PeopleFacade directory, AccessChoices choices)
     : Slice<ShowAccessGroup.Input, ShowAccessGroup.Output>
 {
     public sealed record Input(AccessGroupId Id);
@@ -15,7 +15,7 @@ public sealed class ShowAccessGroup(Work work, Clock clock, PeopleDirectory dire
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        if (await new AccessGroupBook(work, clock).Find(input.Id, stop) is not { Retired: false } group)
+        if (await new AccessGroupStore(work, clock).Find(input.Id, stop) is not { Retired: false } group)
             return new NotFound();
         return new Output(
             group,

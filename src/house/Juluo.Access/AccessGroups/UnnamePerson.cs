@@ -2,16 +2,16 @@ namespace Juluo.Access;
 
 /// <summary>POST /access-groups/{id}/people/{person}/removal — this person gets in by the group no longer, unless by plan or role.</summary>
 [Post("/access-groups/{id}/people/{person}/removal", SpacesModule.Manage)]
-internal sealed class UnnamePerson(Work work, Clock clock, Audit audit) : Slice<UnnamePerson.Input, Done>
+internal sealed class UnnamePerson(UnitOfWork work, Clock clock, Audit audit) : Slice<UnnamePerson.Input, Done>
 {
     public sealed record Input(AccessGroupId Id, PersonId Person);
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        var book = new AccessGroupBook(work, clock);
-        if (await book.Find(input.Id, stop) is not { } group || !group.People.Contains(input.Person))
+        var store = new AccessGroupStore(work, clock);
+        if (await store.Find(input.Id, stop) is not { } group || !group.People.Contains(input.Person))
             return new NotFound();
-        await book.Name(input.Id, input.Person, named: false, stop);
+        await store.Name(input.Id, input.Person, named: false, stop);
         await audit.Did(caller.Person, "places.access.unname", input.Person.ToString(), new { group = input.Id }, stop);
         return Done.It;
     }

@@ -2,7 +2,7 @@ namespace Juluo.Access;
 
 /// <summary>POST /people/{id}/credentials — gives somebody a card by its number.</summary>
 [Post("/people/{id}/credentials", SpacesModule.Reception, Form = typeof(ShowCredentials))]
-public sealed class AddCredential(CredentialBook credentials, Clock clock, PeopleDirectory directory, Audit audit)
+public sealed class AddCredential(CredentialStore credentials, Clock clock, PeopleFacade directory, Audit audit)
     : Slice<AddCredential.Input, AddCredential.Output>
 {
     /// <param name="LastDay">On which it opens; null: until it is taken back.</param>

@@ -1,8 +1,8 @@
 namespace Juluo.Access;
 
 /// <summary>On a person's page, for the reception: the way to their keys.</summary>
-[Panel(Board.Person, SpacesModule.Reception, typeof(KeysOfPersonPanel), 140)]
-internal sealed class KeysOfPerson(CredentialBook credentials, Clock clock) : Slice<OfPerson, KeysOfPersonOutput>
+[Widget(Dashboard.Person, SpacesModule.Reception, typeof(KeysOfPersonWidget), 140)]
+internal sealed class KeysOfPerson(CredentialStore credentials, Clock clock) : Slice<OfPerson, KeysOfPersonOutput>
 {
     public override async Task<Outcome<KeysOfPersonOutput>> Handle(OfPerson input, Caller caller, CancellationToken stop) =>
         new KeysOfPersonOutput(input.Id, (await credentials.Of(input.Id, stop)).Count(c => c.Works(clock.Now)));

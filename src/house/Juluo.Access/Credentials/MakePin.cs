@@ -1,8 +1,8 @@
 namespace Juluo.Access;
 
 /// <summary>POST /me/keys/pin — a new PIN of mine, drawn by lot and shown once; the old one opens no longer.</summary>
-[Post("/me/keys/pin", Needs.SignIn, SessionOnly = true, PerMinute = 5)]
-internal sealed class MakePin(CredentialBook credentials, ShownOnce shown, Audit audit) : Slice<Nothing, MakePin.Output>
+[Post("/me/keys/pin", Requires.SignIn, SessionOnly = true, PerMinute = 5)]
+internal sealed class MakePin(CredentialStore credentials, ShownOnce shown, Audit audit) : Slice<Nothing, MakePin.Output>
 {
     /// <param name="Pin">Shown nowhere else.</param>
     public sealed record Output(string Pin);

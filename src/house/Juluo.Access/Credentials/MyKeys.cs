@@ -1,8 +1,8 @@
 namespace Juluo.Access;
 
 /// <summary>On one's own page: the way to one's keys.</summary>
-[Panel(Board.Me, Needs.SignIn, typeof(MyKeysPanel), 115)]
-internal sealed class MyKeys(CredentialBook credentials, Clock clock) : Slice<Nothing, MyKeysOutput>
+[Widget(Dashboard.Me, Requires.SignIn, typeof(MyKeysWidget), 115)]
+internal sealed class MyKeys(CredentialStore credentials, Clock clock) : Slice<Nothing, MyKeysOutput>
 {
     public override async Task<Outcome<MyKeysOutput>> Handle(Nothing input, Caller caller, CancellationToken stop) =>
         new MyKeysOutput((await credentials.Of(caller.Self, stop)).Count(c => c.Works(clock.Now)));

@@ -2,7 +2,7 @@ namespace Juluo.Access;
 
 /// <summary>POST /credentials/{id}/revocation — takes a key back. Gateways that are on line know it at once; one that is not lets it in until its grants expire.</summary>
 [Post("/credentials/{id}/revocation", SpacesModule.Reception)]
-internal sealed class RevokeCredential(CredentialBook credentials, Audit audit) : Slice<RevokeCredential.Input, RevokeCredential.Output>
+internal sealed class RevokeCredential(CredentialStore credentials, Audit audit) : Slice<RevokeCredential.Input, RevokeCredential.Output>
 {
     public sealed record Input(CredentialId Id);
 

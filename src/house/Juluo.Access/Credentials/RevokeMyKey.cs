@@ -1,8 +1,8 @@
 namespace Juluo.Access;
 
 /// <summary>POST /me/keys/{id}/revocation — a key of mine is lost: it opens nothing any more.</summary>
-[Post("/me/keys/{id}/revocation", Needs.SignIn)]
-internal sealed class RevokeMyKey(CredentialBook credentials, Audit audit) : Slice<RevokeMyKey.Input, Done>
+[Post("/me/keys/{id}/revocation", Requires.SignIn)]
+internal sealed class RevokeMyKey(CredentialStore credentials, Audit audit) : Slice<RevokeMyKey.Input, Done>
 {
     public sealed record Input(CredentialId Id);
 

@@ -3,11 +3,11 @@ namespace Juluo.Access;
 /// <summary>GET /people/{id}/credentials — what somebody opens doors with; and a card that was held to a reader a moment ago, to be given to them.</summary>
 [Get("/people/{id}/credentials", SpacesModule.Reception, Page = typeof(CredentialsPage))]
 public sealed class ShowCredentials(
-    Work work,
+    UnitOfWork work,
     Clock clock,
-    CredentialBook credentials,
-    PassingBook passings,
-    PeopleDirectory directory,
+    CredentialStore credentials,
+    AccessEventStore passings,
+    PeopleFacade directory,
     Audit audit
 ) : Slice<ShowCredentials.Input, ShowCredentials.Output>
 {
@@ -31,7 +31,7 @@ public sealed class ShowCredentials(
             person,
             await credentials.Of(person.Id, stop),
             await passings.Unknown(stop),
-            (await new DoorBook(work, clock).All(stop)).ToDictionary(d => d.Id.Value),
+            (await new DoorStore(work, clock).All(stop)).ToDictionary(d => d.Id.Value),
             clock.Now
         );
     }

@@ -1,13 +1,13 @@
 namespace Juluo.Access;
 
 /// <summary>GET /me/keys — what I open doors with, the code for my phone, and when and where my keys were used.</summary>
-[Get("/me/keys", Needs.SignIn, Page = typeof(MyKeysPage))]
+[Get("/me/keys", Requires.SignIn, Page = typeof(MyKeysPage))]
 public sealed class ShowMyKeys(
-    Work work,
+    UnitOfWork work,
     Clock clock,
-    CredentialBook credentials,
-    PassingBook passings,
-    BoardPanels panels,
+    CredentialStore credentials,
+    AccessEventStore passings,
+    DashboardWidgets widgets,
     ShownOnce shown
 ) : Slice<ShowMyKeys.Input, ShowMyKeys.Output>
 {
@@ -18,15 +18,15 @@ public sealed class ShowMyKeys(
     public sealed record Input(string? Pin = null, string? Wifi = null);
 
     /// <param name="Code">For the phone's screen; good for a few minutes, and once.</param>
-    /// <param name="Panels">What other modules let me in by, such as a network.</param>
+    /// <param name="Widgets">What other modules let me in by, such as a network.</param>
     public sealed record Output(
         IReadOnlyList<Credential> Keys,
         [property: System.Text.Json.Serialization.JsonIgnore] string? Code,
         [property: System.Text.Json.Serialization.JsonIgnore] string? Pin,
-        IReadOnlyList<Passing> Passings,
+        IReadOnlyList<AccessEvent> AccessEvents,
         IReadOnlyDictionary<Guid, Door> Doors,
         [property: System.Text.Json.Serialization.JsonIgnore] Instant Now,
-        IReadOnlyList<BoardView.Filled> Panels
+        IReadOnlyList<DashboardView.Filled> Widgets
     );
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop) =>
@@ -35,8 +35,8 @@ public sealed class ShowMyKeys(
             await credentials.CodeOf(caller.Self, stop),
             input.Pin is null ? null : shown.Open(MakePin.Of(caller.Self), input.Pin),
             await passings.Of(caller.Self, Most, stop),
-            (await new DoorBook(work, clock).All(stop)).ToDictionary(d => d.Id.Value),
+            (await new DoorStore(work, clock).All(stop)).ToDictionary(d => d.Id.Value),
             clock.Now,
-            await panels.Fill(AccessBoards.MyKeys, new OfMyKeys(input.Wifi), caller, stop)
+            await widgets.Fill(AccessWidgets.MyKeys, new OfMyKeys(input.Wifi), caller, stop)
         );
 }

@@ -1,8 +1,8 @@
 namespace Juluo.Access;
 
 /// <summary>POST /me/keys/codes — my phone becomes a key: my page shows a code that doors read.</summary>
-[Post("/me/keys/codes", Needs.SignIn, SessionOnly = true)]
-internal sealed class UsePhone(CredentialBook credentials, Clock clock, Audit audit) : Slice<Nothing, Done>
+[Post("/me/keys/codes", Requires.SignIn, SessionOnly = true)]
+internal sealed class UsePhone(CredentialStore credentials, Clock clock, Audit audit) : Slice<Nothing, Done>
 {
     public override async Task<Outcome<Done>> Handle(Nothing input, Caller caller, CancellationToken stop)
     {

@@ -2,7 +2,7 @@ namespace Juluo.Access;
 
 /// <summary>POST /doors — a door of a site.</summary>
 [Post("/doors", SpacesModule.Manage, Form = typeof(NewDoor))]
-public sealed class AddDoor(Work work, Clock clock, Audit audit) : Slice<AddDoor.Input, AddDoor.Output>
+public sealed class AddDoor(UnitOfWork work, Clock clock, Audit audit) : Slice<AddDoor.Input, AddDoor.Output>
 {
     public sealed record Input(
         SiteId Site,
@@ -46,7 +46,7 @@ public sealed class AddDoor(Work work, Clock clock, Audit audit) : Slice<AddDoor
         var details = input.Details();
         if (details.Check() is { Count: > 0 } wrong)
             return wrong;
-        var added = await new DoorBook(work, clock).Add(input.Site, details, stop);
+        var added = await new DoorStore(work, clock).Add(input.Site, details, stop);
         if (added.Failed)
             return added.As<Output>();
         await audit.Did(caller.Person, "places.door.add", added.Value.ToString(), new { input.NameZh }, stop);

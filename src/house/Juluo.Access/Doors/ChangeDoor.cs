@@ -2,7 +2,7 @@ namespace Juluo.Access;
 
 /// <summary>POST /doors/{id} — changes what was said of a door.</summary>
 [Post("/doors/{id}", SpacesModule.Manage, Form = typeof(ShowDoor))]
-internal sealed class ChangeDoor(Work work, Clock clock, Audit audit) : Slice<ChangeDoor.Input, Done>
+internal sealed class ChangeDoor(UnitOfWork work, Clock clock, Audit audit) : Slice<ChangeDoor.Input, Done>
 {
     public sealed record Input(
         DoorId Id,
@@ -41,13 +41,13 @@ internal sealed class ChangeDoor(Work work, Clock clock, Audit audit) : Slice<Ch
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        var book = new DoorBook(work, clock);
-        if (await book.Find(input.Id, stop) is null)
+        var store = new DoorStore(work, clock);
+        if (await store.Find(input.Id, stop) is null)
             return new NotFound();
         var details = input.Details();
         if (details.Check() is { Count: > 0 } wrong)
             return wrong;
-        var changed = await book.Change(input.Id, details, stop);
+        var changed = await store.Change(input.Id, details, stop);
         if (changed.Failed)
             return changed.As<Done>();
         await audit.Did(caller.Person, "places.door.change", input.Id.ToString(), null, stop);

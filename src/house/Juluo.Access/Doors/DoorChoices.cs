@@ -1,7 +1,7 @@
 namespace Juluo.Access;
 
 /// <summary>What the form of a door offers to choose from.</summary>
-public sealed class DoorChoices(Work work, Sites sites, GatewayBook gateways)
+public sealed class DoorChoices(UnitOfWork work, Sites sites, GatewayStore gateways)
 {
     public sealed record Choice(Guid Id, SiteId Site, string NameZh, string NameEn);
 

@@ -2,10 +2,10 @@ namespace Juluo.Access;
 
 /// <summary>GET /doors — the doors with what happened there last.</summary>
 [Get("/doors", SpacesModule.Reception, Page = typeof(DoorsPage))]
-public sealed class ListDoors(Work work, Clock clock, Sites sites, GatewayBook gateways, PassingBook passings)
+public sealed class ListDoors(UnitOfWork work, Clock clock, Sites sites, GatewayStore gateways, AccessEventStore passings)
     : Slice<Nothing, ListDoors.Output>
 {
-    public sealed record Line(Door Door, Passing? Last, bool Silent);
+    public sealed record Line(Door Door, AccessEvent? Last, bool Silent);
 
     public sealed record Output(
         IReadOnlyList<Line> Doors,
@@ -20,7 +20,7 @@ public sealed class ListDoors(Work work, Clock clock, Sites sites, GatewayBook g
         var all = await gateways.All(stop);
         var silent = all.Where(g => g.IsSilent(clock.Now)).Select(g => g.Id).ToHashSet();
         var last = await passings.Latest(stop);
-        var doors = (await new DoorBook(work, clock).All(stop)).Where(d => !d.Retired);
+        var doors = (await new DoorStore(work, clock).All(stop)).Where(d => !d.Retired);
         return new Output(
             [.. doors.Select(d => new Line(d, last.GetValueOrDefault(d.Id), d.Gateway is { } g && silent.Contains(g)))],
             await sites.All(stop),

@@ -2,7 +2,7 @@ namespace Juluo.Access;
 
 /// <summary>POST /doors/{id}/openings — opens a door from afar, with a reason that stays. A gateway that is not heard of would do it too late, so it is not asked.</summary>
 [Post("/doors/{id}/openings", SpacesModule.Reception, Form = typeof(ShowDoor))]
-internal sealed class OpenDoor(Work work, Clock clock, GatewayBook gateways, LockUnlocking cloud, Audit audit)
+internal sealed class OpenDoor(UnitOfWork work, Clock clock, GatewayStore gateways, LockUnlocking cloud, Audit audit)
     : Slice<OpenDoor.Input, OpenDoor.Output>
 {
     public const int MostReason = 200;
@@ -16,8 +16,8 @@ internal sealed class OpenDoor(Work work, Clock clock, GatewayBook gateways, Loc
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        var book = new DoorBook(work, clock);
-        if (await book.Find(input.Id, stop) is not { Retired: false } door)
+        var store = new DoorStore(work, clock);
+        if (await store.Find(input.Id, stop) is not { Retired: false } door)
             return new NotFound();
         if (input.Reason.Trim().Length is 0 or > MostReason)
             return new DoorErrors.NoReason(MostReason);
@@ -28,13 +28,13 @@ internal sealed class OpenDoor(Work work, Clock clock, GatewayBook gateways, Loc
         {
             if (await cloud.Unlock(service, door, stop) is { Failed: true } failed)
                 return failed.As<Output>();
-            id = await book.Open(door.Id, caller.Self, input.Reason.Trim(), stop);
+            id = await store.Open(door.Id, caller.Self, input.Reason.Trim(), stop);
             await cloud.Opened(gateway, door, id, stop);
         }
         else if (gateway.IsSilent(clock.Now))
             return new DoorErrors.GatewayIsSilent();
         else
-            id = await book.Open(door.Id, caller.Self, input.Reason.Trim(), stop);
+            id = await store.Open(door.Id, caller.Self, input.Reason.Trim(), stop);
         await audit.Did(caller.Person, "places.door.open", door.Id.ToString(), new { reason = input.Reason.Trim() }, stop);
         return new Output(id);
     }

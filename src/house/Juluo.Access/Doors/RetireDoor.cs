@@ -2,13 +2,13 @@ namespace Juluo.Access;
 
 /// <summary>POST /doors/{id}/retirement — the door is no longer ours to open. What happened there stays.</summary>
 [Post("/doors/{id}/retirement", SpacesModule.Manage, Form = typeof(ShowDoor))]
-internal sealed class RetireDoor(Work work, Clock clock, Audit audit) : Slice<RetireDoor.Input, Done>
+internal sealed class RetireDoor(UnitOfWork work, Clock clock, Audit audit) : Slice<RetireDoor.Input, Done>
 {
     public sealed record Input(DoorId Id);
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        var done = await new DoorBook(work, clock).Retire(input.Id, retired: true, stop);
+        var done = await new DoorStore(work, clock).Retire(input.Id, retired: true, stop);
         if (!done.Failed)
             await audit.Did(caller.Person, "places.door.retire", input.Id.ToString(), null, stop);
         return done;

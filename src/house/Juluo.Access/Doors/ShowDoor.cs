@@ -3,12 +3,12 @@ namespace Juluo.Access;
 /// <summary>GET /doors/{id} — a door: who may open it now, what happened there, and the button that opens it from afar. Whoever looks at who went through is noted.</summary>
 [Get("/doors/{id}", SpacesModule.Reception, Page = typeof(DoorPage))]
 public sealed class ShowDoor(
-    Work work,
+    UnitOfWork work,
     Clock clock,
-    GatewayBook gateways,
+    GatewayStore gateways,
     GrantReader grants,
-    PassingBook passings,
-    PeopleDirectory directory,
+    AccessEventStore passings,
+    PeopleFacade directory,
     DoorChoices choices,
     Audit audit
 ) : Slice<ShowDoor.Input, ShowDoor.Output>
@@ -23,7 +23,7 @@ public sealed class ShowDoor(
         DoorGateway? Gateway,
         bool Silent,
         IReadOnlyList<MayOpen> May,
-        IReadOnlyList<Passing> Passings,
+        IReadOnlyList<AccessEvent> AccessEvents,
         IReadOnlyDictionary<Guid, string> Names,
         IReadOnlyList<AccessGroup> Groups,
         [property: System.Text.Json.Serialization.JsonIgnore] DoorChoices.Output? Choices,
@@ -34,8 +34,8 @@ public sealed class ShowDoor(
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        var book = new DoorBook(work, clock);
-        if (await book.Find(input.Id, stop) is not { } door)
+        var store = new DoorStore(work, clock);
+        if (await store.Find(input.Id, stop) is not { } door)
             return new NotFound();
         var gateway = door.Gateway is { } of ? await gateways.Find(of, stop) : null;
         var may = gateway is null || door.Retired ? [] : await MayNow(door, gateway, stop);
@@ -52,13 +52,13 @@ public sealed class ShowDoor(
         return new Output(
             door,
             gateway,
-            gateway is not null && gateway.IsSilent(clock.Now) && !(await LockBook.All(work, stop)).Exists(s => s.Gateway == gateway.Id),
+            gateway is not null && gateway.IsSilent(clock.Now) && !(await LockStore.All(work, stop)).Exists(s => s.Gateway == gateway.Id),
             may,
             happened,
             (await directory.Named(named, stop)).ToDictionary(p => p.Key.Value, p => p.Value.Name),
-            [.. (await new AccessGroupBook(work, clock).All(stop)).Where(g => !g.Retired && g.Doors.Contains(door.Id))],
+            [.. (await new AccessGroupStore(work, clock).All(stop)).Where(g => !g.Retired && g.Doors.Contains(door.Id))],
             caller.May(SpacesModule.Manage) ? await choices.Read(stop) : null,
-            await book.Resources(door.Id, stop)
+            await store.Resources(door.Id, stop)
         );
     }
 

@@ -3,8 +3,8 @@ using Microsoft.AspNetCore.Http;
 namespace Juluo.Access;
 
 /// <summary>POST /gateway/enrolment — a computer brings the code as its token and becomes the gateway. The answer alone has its token and the key of cards.</summary>
-[Post("/gateway/enrolment", Needs.Nothing, ByCapability = true, PerMinute = 10, CountsFailures = true)]
-internal sealed class EnrolGateway(GatewayBook gateways, CredentialBook credentials, Audit audit, IHttpContextAccessor http)
+[Post("/gateway/enrolment", Requires.Nothing, ByCapability = true, PerMinute = 10, CountsFailures = true)]
+internal sealed class EnrolGateway(GatewayStore gateways, CredentialStore credentials, Audit audit, IHttpContextAccessor http)
     : Slice<Nothing, EnrolGateway.Output>
 {
     public sealed record Output(GatewayId Gateway, string Token, string PublicKey, string Key);

@@ -5,7 +5,7 @@ using NodaTime;
 namespace Juluo.Access;
 
 /// <summary>What there is to tell a gateway: its grants, signed, when they changed or grow old; and doors to open now.</summary>
-internal sealed class GatewayNews(Work work, Clock clock, GatewayBook gateways, GrantReader grants)
+internal sealed class GatewayNews(UnitOfWork work, Clock clock, GatewayStore gateways, GrantReader grants)
 {
     public sealed record Answer(Envelope? Grants, IReadOnlyList<Envelope> Commands)
     {

@@ -9,8 +9,8 @@ namespace Juluo.Access;
 /// POST /gateway/grants — what a gateway may open, if that is news to it, and what it shall open now. Without news it waits, without a connection to the database, until a
 /// change calls or the time is up.
 /// </summary>
-[Post("/gateway/grants", Needs.Nothing, ByCapability = true)]
-internal sealed class GiveGrants(Work work, GatewayBook gateways, GatewayNews news, WakeUp wake, IHttpContextAccessor http)
+[Post("/gateway/grants", Requires.Nothing, ByCapability = true)]
+internal sealed class GiveGrants(UnitOfWork work, GatewayStore gateways, GatewayNews news, QueueListener wake, IHttpContextAccessor http)
     : Slice<GiveGrants.Input, GatewayNews.Answer>
 {
     private const int LongestWait = 25;
@@ -28,7 +28,7 @@ internal sealed class GiveGrants(Work work, GatewayBook gateways, GatewayNews ne
         while (true)
         {
             // Asked for before looking: a change meanwhile is not missed.
-            var call = wake.Next(DoorBook.Call);
+            var call = wake.Next(DoorStore.Call);
             if (await gateways.Calling(token, stop) is not { } gateway)
                 return new NotFound();
             if (await news.For(gateway, input.Version, stop) is { } answer)
@@ -38,7 +38,7 @@ internal sealed class GiveGrants(Work work, GatewayBook gateways, GatewayNews ne
                 return new GatewayNews.Answer(null, []);
             await work.Commit(stop);
             await work.DisposeAsync();
-            var ends = await Stops(WakeUp.Wait(call, left < Look ? left : Look, stop));
+            var ends = await Stops(QueueListener.Wait(call, left < Look ? left : Look, stop));
             await work.Begin(caller.Community, stop);
             if (ends)
                 return new GatewayNews.Answer(null, []);

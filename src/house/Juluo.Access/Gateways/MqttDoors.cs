@@ -15,7 +15,7 @@ internal sealed partial class MqttDoors(
     MqttSettings settings,
     IServiceScopeFactory scopes,
     Communities communities,
-    WakeUp wake,
+    QueueListener wake,
     Clock clock,
     ILogger<MqttDoors> log
 ) : BackgroundService
@@ -101,15 +101,15 @@ internal sealed partial class MqttDoors(
         await using (var scope = scopes.CreateAsyncScope())
         {
             var services = scope.ServiceProvider;
-            var work = services.GetRequiredService<Work>();
+            var work = services.GetRequiredService<UnitOfWork>();
             await work.Begin(community, stop);
-            var gateways = services.GetRequiredService<GatewayBook>();
+            var gateways = services.GetRequiredService<GatewayStore>();
             var id = new GatewayId(topics.Gateway);
             seal = await gateways.Seal(id, stop);
             report = seal?.Open<GatewayReport>(topics.Events, payload);
             if (report is null || await gateways.Find(id, stop) is not { } gateway)
                 return;
-            await services.GetRequiredService<PassingBook>().Take(gateway, TakeEvents.Meaningful(report.Events), stop);
+            await services.GetRequiredService<AccessEventStore>().Take(gateway, ReceiveGatewayEvents.Meaningful(report.Events), stop);
             if (
                 Instant.FromDateTimeOffset(report.At) is var at
                 && at > clock.Now - DoorGateway.Silence
@@ -127,7 +127,10 @@ internal sealed partial class MqttDoors(
         if (report.Events.Count > 0)
             await connection.Publish(
                 topics.Taken,
-                seal!.Seal(topics.Taken, new TakeEvents.Output(report.Events.Take(TakeEvents.Most).Max(e => e.Sequence))),
+                seal!.Seal(
+                    topics.Taken,
+                    new ReceiveGatewayEvents.Output(report.Events.Take(ReceiveGatewayEvents.Most).Max(e => e.Sequence))
+                ),
                 false,
                 stop
             );
@@ -139,21 +142,21 @@ internal sealed partial class MqttDoors(
         while (true)
         {
             // Asked for before looking: a change meanwhile is not missed.
-            var call = wake.Next(DoorBook.Call);
+            var call = wake.Next(DoorStore.Call);
             foreach (var community in await communities.All(stop))
             foreach (var gateway in await ByMqtt(community, stop))
                 await TellNews(connection, community, new(community.Id.Value, gateway.Id.Value), stop);
-            await WakeUp.Wait(call, Look, stop);
+            await QueueListener.Wait(call, Look, stop);
         }
     }
 
     private async Task<List<DoorGateway>> ByMqtt(Community community, CancellationToken stop)
     {
         await using var scope = scopes.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<Work>().Begin(community, stop);
+        await scope.ServiceProvider.GetRequiredService<UnitOfWork>().Begin(community, stop);
         return
         [
-            .. (await scope.ServiceProvider.GetRequiredService<GatewayBook>().All(stop)).Where(g =>
+            .. (await scope.ServiceProvider.GetRequiredService<GatewayStore>().All(stop)).Where(g =>
                 g is { ByMqtt: true, Retired: false } && !g.IsSilent(clock.Now)
             ),
         ];
@@ -166,9 +169,9 @@ internal sealed partial class MqttDoors(
         await using (var scope = scopes.CreateAsyncScope())
         {
             var services = scope.ServiceProvider;
-            var work = services.GetRequiredService<Work>();
+            var work = services.GetRequiredService<UnitOfWork>();
             await work.Begin(community, stop);
-            var gateways = services.GetRequiredService<GatewayBook>();
+            var gateways = services.GetRequiredService<GatewayStore>();
             if (await gateways.Find(new(topics.Gateway), stop) is not { ByMqtt: true, Retired: false } gateway)
                 return;
             seal = await gateways.Seal(gateway.Id, stop);

@@ -2,7 +2,7 @@ namespace Juluo.Access;
 
 /// <summary>POST /gateways/{id}/retirement — the server does not know this computer any more: for one that was stolen, or has had its day.</summary>
 [Post("/gateways/{id}/retirement", SpacesModule.Manage, Form = typeof(ShowGateways))]
-internal sealed class RetireGateway(Work work, GatewayBook gateways, Audit audit) : Slice<RetireGateway.Input, Done>
+internal sealed class RetireGateway(UnitOfWork work, GatewayStore gateways, Audit audit) : Slice<RetireGateway.Input, Done>
 {
     public sealed record Input(GatewayId Id);
 
@@ -10,7 +10,7 @@ internal sealed class RetireGateway(Work work, GatewayBook gateways, Audit audit
     {
         if (!await gateways.Retire(input.Id, retired: true, stop))
             return new NotFound();
-        work.Wake(DoorBook.Call);
+        work.Wake(DoorStore.Call);
         await audit.Did(caller.Person, "places.gateway.retire", input.Id.ToString(), null, stop);
         return Done.It;
     }

@@ -2,7 +2,7 @@ namespace Juluo.Access;
 
 /// <summary>POST /gateways/{id}/return — a retired gateway counts again.</summary>
 [Post("/gateways/{id}/return", SpacesModule.Manage, Form = typeof(ShowGateways))]
-internal sealed class ReturnGateway(Work work, GatewayBook gateways, Audit audit) : Slice<ReturnGateway.Input, Done>
+internal sealed class ReturnGateway(UnitOfWork work, GatewayStore gateways, Audit audit) : Slice<ReturnGateway.Input, Done>
 {
     public sealed record Input(GatewayId Id);
 
@@ -10,7 +10,7 @@ internal sealed class ReturnGateway(Work work, GatewayBook gateways, Audit audit
     {
         if (!await gateways.Retire(input.Id, retired: false, stop))
             return new NotFound();
-        work.Wake(DoorBook.Call);
+        work.Wake(DoorStore.Call);
         await audit.Did(caller.Person, "places.gateway.return", input.Id.ToString(), null, stop);
         return Done.It;
     }

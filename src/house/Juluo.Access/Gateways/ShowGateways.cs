@@ -5,8 +5,8 @@ namespace Juluo.Access;
 /// <summary>GET /gateways — the computers at the doors, whether they are heard of, and how one is made a gateway.</summary>
 [Get("/gateways", SpacesModule.Manage, Page = typeof(GatewaysPage))]
 public sealed class ShowGateways(
-    Work work,
-    GatewayBook gateways,
+    UnitOfWork work,
+    GatewayStore gateways,
     Sites sites,
     Clock clock,
     ShownOnce shown,
@@ -30,7 +30,7 @@ public sealed class ShowGateways(
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop) =>
         new Output(
-            [.. (await gateways.All(stop)).ExceptBy((await LockBook.All(work, stop)).Select(s => s.Gateway), g => g.Id)],
+            [.. (await gateways.All(stop)).ExceptBy((await LockStore.All(work, stop)).Select(s => s.Gateway), g => g.Id)],
             [.. (await sites.All(stop)).Where(s => s.ClosedAt is null)],
             clock.Now,
             input.Of,

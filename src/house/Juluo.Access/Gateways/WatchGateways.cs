@@ -2,7 +2,7 @@ namespace Juluo.Access;
 
 /// <summary>Sees which gateways have fallen silent and which are heard again, and tells it once.</summary>
 [Named("access.watch-gateways")]
-internal sealed class WatchGateways(Work work, Clock clock, Outbox outbox) : Job
+internal sealed class WatchGateways(UnitOfWork work, Clock clock, Outbox outbox) : Job
 {
     public override async Task Run(Community community, CancellationToken stop) =>
         await outbox.Publish(

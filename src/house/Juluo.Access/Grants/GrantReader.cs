@@ -1,7 +1,7 @@
 namespace Juluo.Access;
 
 /// <summary>Gathers what decides about the doors of a gateway, and has it reckoned.</summary>
-public sealed class GrantReader(Work work, Clock clock, PeopleDirectory directory, Sites sites)
+public sealed class GrantReader(UnitOfWork work, Clock clock, PeopleFacade directory, Sites sites)
 {
     private Guid Here => work.Community.Id.Value;
 
@@ -9,7 +9,7 @@ public sealed class GrantReader(Work work, Clock clock, PeopleDirectory director
     {
         var site = (await sites.All(stop)).Single(s => s.Id == gateway.Site);
         var zone = DateTimeZoneProviders.Tzdb[site.ZoneId];
-        var all = (await new DoorBook(work, clock).All(stop)).Where(d => !d.Retired).ToList();
+        var all = (await new DoorStore(work, clock).All(stop)).Where(d => !d.Retired).ToList();
         var doors = all.Where(d => d.Gateway == gateway.Id).ToList();
         return GrantWriter.Write(await Facts(gateway, zone, doors, now, stop), now, gateway.Hours);
     }
@@ -30,7 +30,7 @@ public sealed class GrantReader(Work work, Clock clock, PeopleDirectory director
             await Groups([.. doors.Select(d => d.Id.Value)], people, stop),
             await Bookings(gateway, now, stop),
             // Cloud locks know people, and have keys of their own for them.
-            (await LockBook.All(work, stop)).Exists(s => s.Gateway == gateway.Id)
+            (await LockStore.All(work, stop)).Exists(s => s.Gateway == gateway.Id)
                 ? [.. people.Select(p => new GrantFacts.Held(p.Id.Value, CredentialKinds.Cloud, "", p.Id, null))]
                 : await Credentials(now, stop),
             people.Select(p => p.Id).ToHashSet()
@@ -49,7 +49,7 @@ public sealed class GrantReader(Work work, Clock clock, PeopleDirectory director
 
     private async Task<List<GrantFacts.Group>> Groups(Guid[] doors, List<PersonCard> people, CancellationToken stop)
     {
-        var groups = await new AccessGroupBook(work, clock).All(stop);
+        var groups = await new AccessGroupStore(work, clock).All(stop);
         var planned = await Planned(stop);
         return
         [

@@ -3,9 +3,9 @@ namespace Juluo.Access;
 /// <summary>POST /lock-services — a service of cloud locks at a site. It is asked at once, so that a token that is not good is told at once.</summary>
 [Post("/lock-services", SpacesModule.Manage, Form = typeof(ShowLockServices), SessionOnly = true, PerMinute = 10)]
 internal sealed class AddLockService(
-    Work work,
-    LockBook locks,
-    GatewayBook gateways,
+    UnitOfWork work,
+    LockStore locks,
+    GatewayStore gateways,
     IEnumerable<ILockService> kinds,
     Sites sites,
     ShownOnce shown,
@@ -36,7 +36,7 @@ internal sealed class AddLockService(
         await gateways.StandIn(id, stop);
         var key = await locks.Add(id, kind.Kind, address, input.Token.Trim(), owner.Value, stop);
         await audit.Did(caller.Person, "places.locks.add", id.ToString(), new { input.Name, kind = kind.Kind }, stop);
-        work.Wake(DoorBook.Call);
+        work.Wake(DoorStore.Call);
         return new Output(id, key);
     }
 

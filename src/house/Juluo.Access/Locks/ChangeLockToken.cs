@@ -2,7 +2,7 @@ namespace Juluo.Access;
 
 /// <summary>POST /lock-services/{id}/token — another token in the place of one that is over.</summary>
 [Post("/lock-services/{id}/token", SpacesModule.Manage, Form = typeof(ShowLockServices), SessionOnly = true, PerMinute = 10)]
-internal sealed class ChangeLockToken(LockBook locks, IEnumerable<ILockService> kinds, Audit audit) : Slice<ChangeLockToken.Input, Done>
+internal sealed class ChangeLockToken(LockStore locks, IEnumerable<ILockService> kinds, Audit audit) : Slice<ChangeLockToken.Input, Done>
 {
     public sealed record Input(GatewayId Id, string Token = "");
 

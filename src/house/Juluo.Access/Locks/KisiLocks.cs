@@ -13,7 +13,7 @@ namespace Juluo.Access;
 /// Kisi, by its public API: doors are locks, who may open them is a role in a group that has the lock. A line is <c>LOCK-GROUP</c>, both by their numbers there. The group is made in
 /// Kisi's own pages, with no hours of its own.
 /// </summary>
-internal sealed class KisiLocks(PublicHttp http) : ILockService
+internal sealed class KisiLocks(OutboundHttp http) : ILockService
 {
     private const int Page = 100;
     private const int MostPages = 50;

@@ -1,7 +1,7 @@
 namespace Juluo.Access;
 
 /// <summary>Makes what a service of cloud locks grants what the access groups and bookings say, with so many requests a round; what is left over is done in the next.</summary>
-internal sealed class LockReconciling(Clock clock, LockBook locks, GrantReader grants, PeopleDirectory people, LockPace pace)
+internal sealed class LockReconciling(Clock clock, LockStore locks, GrantReader grants, PeopleFacade people, LockPace pace)
 {
     private int asked;
 

@@ -1,7 +1,7 @@
 namespace Juluo.Access;
 
 /// <summary>Opens a cloud lock from afar, at once: the service does it while it is asked, and nothing is queued that could be done later.</summary>
-internal sealed class LockUnlocking(Clock clock, LockBook locks, PassingBook passings, IEnumerable<ILockService> kinds)
+internal sealed class LockUnlocking(Clock clock, LockStore locks, AccessEventStore passings, IEnumerable<ILockService> kinds)
 {
     /// <returns>Null: a computer of ours is at the door.</returns>
     public Task<LockService?> Of(DoorGateway gateway, CancellationToken stop) => locks.Find(gateway.Id, stop);
@@ -16,7 +16,7 @@ internal sealed class LockUnlocking(Clock clock, LockBook locks, PassingBook pas
             gateway,
             [
                 new(
-                    TakeLockEvents.Number(command.ToString()),
+                    ReceiveLockEvents.Number(command.ToString()),
                     clock.Now.ToDateTimeOffset(),
                     DoorEvent.Remote,
                     door.Id.Value,

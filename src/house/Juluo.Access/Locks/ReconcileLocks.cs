@@ -4,8 +4,8 @@ namespace Juluo.Access;
 [Named("access.reconcile-locks")]
 internal sealed class ReconcileLocks(
     Clock clock,
-    LockBook locks,
-    GatewayBook gateways,
+    LockStore locks,
+    GatewayStore gateways,
     LockReconciling reconciling,
     IEnumerable<ILockService> kinds
 ) : Job

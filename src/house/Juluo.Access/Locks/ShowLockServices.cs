@@ -2,8 +2,14 @@ namespace Juluo.Access;
 
 /// <summary>GET /lock-services — the services of cloud locks, whether they answer, and how one is added.</summary>
 [Get("/lock-services", SpacesModule.Manage, Page = typeof(LockServicesPage))]
-public sealed class ShowLockServices(LockBook locks, GatewayBook gateways, Sites sites, Clock clock, ShownOnce shown, PublicAddress address)
-    : Slice<ShowLockServices.Input, ShowLockServices.Output>
+public sealed class ShowLockServices(
+    LockStore locks,
+    GatewayStore gateways,
+    Sites sites,
+    Clock clock,
+    ShownOnce shown,
+    PublicAddress address
+) : Slice<ShowLockServices.Input, ShowLockServices.Output>
 {
     /// <param name="Of">The service that a key is for, and the key, sealed.</param>
     public sealed record Input(GatewayId? Of = null, string? Made = null);

@@ -3,12 +3,12 @@ namespace Juluo.Bookings;
 /// <summary>POST /bookings/import — bookings from CSV, past and to come. A row that meets what is booked, or another row, is named by its line.</summary>
 [Post("/bookings/import", SpacesModule.Manage, Form = typeof(ShowBookingImport), MostBytes = 8 * 1024 * 1024)]
 [FileField("file", Required = true)]
-internal sealed class ImportBookings(Work work, Clock clock, Uploads uploads, Audit audit, Words words, PeopleDirectory people)
+internal sealed class ImportBookings(UnitOfWork work, Clock clock, Uploads uploads, Audit audit, Words words, PeopleFacade people)
     : TableImport<BookingRow>(work, uploads, audit, words)
 {
     internal const int Most = 20_000;
 
-    private readonly Work work = work;
+    private readonly UnitOfWork work = work;
 
     protected override CsvColumns Columns => BookingRow.Columns;
 
@@ -22,7 +22,7 @@ internal sealed class ImportBookings(Work work, Clock clock, Uploads uploads, Au
 
     protected override async Task<Func<CsvRow, Outcome<BookingRow>>> Reader(Caller caller, CancellationToken stop)
     {
-        var resources = (await new ResourceBook(work, clock).InUse(null, stop))
+        var resources = (await new ResourceStore(work, clock).InUse(null, stop))
             .SelectMany(r => (string[])[r.NameZh, r.NameEn, r.Id.ToString()], (r, name) => (Name: TableCells.Fold(name), r))
             .ToLookup(r => r.Name, r => r.r);
         var everybody = await TableCells.Everybody(people, stop);
@@ -31,13 +31,13 @@ internal sealed class ImportBookings(Work work, Clock clock, Uploads uploads, Au
 
     protected override async Task<Outcome<ImportOutput>> Write(List<BookingRow> rows, Caller caller, CancellationToken stop)
     {
-        var there = await new BookingImportBook(work, clock).Known([.. rows.Select(r => r.ExternalId)], stop);
+        var there = await new BookingImportStore(work, clock).Known([.. rows.Select(r => r.ExternalId)], stop);
         var fresh = rows.FindAll(r => !there.Contains(r.ExternalId));
         var wrong = new List<CsvErrors.BadRow>();
         var written = new List<BookingClash.Row>();
         foreach (var of in fresh.GroupBy(r => r.Resource.Id))
         {
-            if (await new BookableBook(work).Find(of.Key, null, clock.Now, clock.Now, stop) is not { } what)
+            if (await new BookableStore(work).Find(of.Key, null, clock.Now, clock.Now, stop) is not { } what)
                 continue;
             if (what.Needs.Count == 0)
             {
@@ -45,7 +45,7 @@ internal sealed class ImportBookings(Work work, Clock clock, Uploads uploads, Au
                 continue;
             }
 
-            var taken = await new BookingImportBook(work, clock).Add(what, [.. of], caller, stop);
+            var taken = await new BookingImportStore(work, clock).Add(what, [.. of], caller, stop);
             BookingClash.Row With(BookingRow row) =>
                 new(row.Number, what.Rules.Widened(row.During), [.. what.Needs.Select(n => n.Resource)]);
             written.AddRange(of.Except(taken).Select(With));

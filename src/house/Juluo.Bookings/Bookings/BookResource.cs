@@ -5,7 +5,7 @@ namespace Juluo.Bookings;
 /// is another than the person saw.
 /// </summary>
 [Post("/bookings", SpacesModule.Book, Form = typeof(ShowResource))]
-public sealed class BookResource(Work work, Clock clock, PeopleDirectory people) : Slice<BookResource.Input, BookResource.Output>
+public sealed class BookResource(UnitOfWork work, Clock clock, PeopleFacade people) : Slice<BookResource.Input, BookResource.Output>
 {
     /// <param name="Resource">What.</param>
     /// <param name="On">The first day, on the site's wall clock; with From, To and Until. A program may say Start and End instead.</param>
@@ -54,7 +54,7 @@ public sealed class BookResource(Work work, Clock clock, PeopleDirectory people)
         if (along.Count > 0)
             input = input with { People = Math.Max(input.People ?? 0, along.Count + 1) };
         var about = About(input, caller.Community.Zone, clock.Now);
-        if (await new BookableBook(work).Find(input.Resource, holder, about, clock.Now, stop, CreditsFor.Spending) is not { } what)
+        if (await new BookableStore(work).Find(input.Resource, holder, about, clock.Now, stop, CreditsFor.Spending) is not { } what)
             return new NotFound();
         var decided = Decide(what, input, caller, holder, clock.Now, Id.New<BookingId>(clock));
         if (decided.Failed)
@@ -63,11 +63,11 @@ public sealed class BookResource(Work work, Clock clock, PeopleDirectory people)
         var made = new BookingChanged(booking.Id, BookingChange.Made, 0, Now: BookingEvent.Of(booking));
         if (!await new Claims(work, clock).Make(booking, caller.Self, quote, what, [made], stop))
             return new BookingErrors.Taken();
-        var paid = await new CreditBook(work, clock).Hold(booking.Id.Value, booking.State == BookingState.Confirmed, quote, stop);
+        var paid = await new CreditStore(work, clock).Hold(booking.Id.Value, booking.State == BookingState.Confirmed, quote, stop);
         if (paid.Failed)
             return paid.As<Output>();
         foreach (var guest in along)
-            await new GuestBook(work).Add(booking.Id, new(Id.New<GuestId>(clock), guest, null, null, GuestAnswer.Asked), stop);
+            await new GuestStore(work).Add(booking.Id, new(Id.New<GuestId>(clock), guest, null, null, GuestAnswer.Asked), stop);
         return new Output(booking.Id, booking.State, quote);
     }
 

@@ -9,7 +9,7 @@ public sealed record Bookable(
     BookingRules Rules,
     HouseHours Hours,
     IReadOnlyList<Price> Prices,
-    IReadOnlyList<Need> Needs,
+    IReadOnlyList<UnitRequirement> Needs,
     IReadOnlySet<PlanId> Plans,
     int Open
 )
@@ -28,7 +28,7 @@ public sealed record Bookable(
         Pricing.Of(during, Hours.Zone, Prices, audience, Plans, currency, Allowance);
 
     /// <summary>What it costs, paid out of a purse as far as that goes.</summary>
-    internal Quote PaidFrom(Purse purse, Interval during, Audience audience, string currency) =>
+    internal Quote PaidFrom(CreditBalance purse, Interval during, Audience audience, string currency) =>
         purse.Pay(during.Start.InZone(Hours.Zone).Date, paid => (this with { Allowance = paid }).QuoteOf(during, audience, currency));
 
     /// <summary>What speaks against a time, without a look at what is taken; empty is good.</summary>

@@ -4,7 +4,7 @@ namespace Juluo.Bookings;
 internal static class BookingFinding
 {
     public static async Task<(Booking Booking, Resource Resource, BookingRights Rights)?> Find(
-        Work work,
+        UnitOfWork work,
         Outbox outbox,
         Clock clock,
         BookingId id,
@@ -13,10 +13,10 @@ internal static class BookingFinding
         CancellationToken stop
     )
     {
-        var book = new BookingBook(work, outbox);
-        if ((hold ? await book.Hold(id, stop) : await book.Find(id, stop)) is not { } booking)
+        var store = new BookingStore(work, outbox);
+        if ((hold ? await store.Hold(id, stop) : await store.Find(id, stop)) is not { } booking)
             return null;
-        if (await new ResourceBook(work, clock).Find(booking.Resource, stop) is not { } resource)
+        if (await new ResourceStore(work, clock).Find(booking.Resource, stop) is not { } resource)
             return null;
         var rights = BookingRights.Of(booking, resource.Site, caller);
         return rights.See ? (booking, resource, rights) : null;

@@ -1,8 +1,8 @@
 namespace Juluo.Bookings;
 
 /// <summary>At home: what I have booked next, and what is offered to me.</summary>
-[Panel(Board.Home, SpacesModule.Book, typeof(BookingsAtHomePanel), 10)]
-public sealed class BookingsAtHome(Work work, Outbox outbox, Clock clock) : Slice<Nothing, BookingsAtHome.Output>
+[Widget(Dashboard.Home, SpacesModule.Book, typeof(BookingsAtHomeWidget), 10)]
+public sealed class BookingsAtHome(UnitOfWork work, Outbox outbox, Clock clock) : Slice<Nothing, BookingsAtHome.Output>
 {
     private const int Most = 3;
 
@@ -14,9 +14,9 @@ public sealed class BookingsAtHome(Work work, Outbox outbox, Clock clock) : Slic
 
     public override async Task<Outcome<Output>> Handle(Nothing input, Caller caller, CancellationToken stop)
     {
-        var coming = await new BookingBook(work, outbox).Coming(caller.Self, clock.Now, Most, stop);
+        var coming = await new BookingStore(work, outbox).Coming(caller.Self, clock.Now, Most, stop);
         return coming.Count == 0
             ? new NotFound()
-            : new Output(coming, await new ResourceBook(work, clock).Named([.. coming.Select(b => b.Resource)], stop), clock.Now);
+            : new Output(coming, await new ResourceStore(work, clock).Named([.. coming.Select(b => b.Resource)], stop), clock.Now);
     }
 }

@@ -2,7 +2,7 @@ namespace Juluo.Bookings;
 
 /// <summary>POST /bookings/{id}/cancellation — gives it free again. After the time that the rule names it is late, and says so.</summary>
 [Post("/bookings/{id}/cancellation", SpacesModule.Book, Form = typeof(ShowBooking), Changes = typeof(ShowBooking))]
-internal sealed class CancelBooking(Work work, Outbox outbox, Clock clock) : Slice<CancelBooking.Input, CancelBooking.Output>
+internal sealed class CancelBooking(UnitOfWork work, Outbox outbox, Clock clock) : Slice<CancelBooking.Input, CancelBooking.Output>
 {
     public sealed record Input(BookingId Id, string? Reason = null);
 
@@ -16,7 +16,7 @@ internal sealed class CancelBooking(Work work, Outbox outbox, Clock clock) : Sli
             return new BookingErrors.IsOver();
         if (input.Reason?.Trim().Length > Booking.MostReason)
             return new TooLong("reason", Booking.MostReason);
-        if (await new BookableBook(work).Find(booking.Resource, booking.Person, booking.During.Start, clock.Now, stop) is not { } what)
+        if (await new BookableStore(work).Find(booking.Resource, booking.Person, booking.During.Start, clock.Now, stop) is not { } what)
             return new NotFound();
         // Who asked and was not answered yet, and whom the desk lets go, is never late.
         var late =
@@ -27,7 +27,7 @@ internal sealed class CancelBooking(Work work, Outbox outbox, Clock clock) : Sli
         if (!late)
             await new BookingCharges(work, clock).Reverse([booking.Id], stop);
         // Credits come back before claims do, the way round that whoever books takes them: two who wait for each other would wait for ever.
-        await new BookingBook(work, outbox).Set(
+        await new BookingStore(work, outbox).Set(
             booking,
             BookingChange.Cancelled,
             heard: true,

@@ -4,7 +4,7 @@ namespace Juluo.Bookings;
 /// What a person had booked from now on is cancelled when they are erased, and is heard like any other cancelling: guests from outside are told, whoever waits is offered it, and
 /// programs outside learn that it is free. None of it names the person.
 /// </summary>
-internal sealed class CancelForErased(Work work, Outbox outbox, Clock clock) : IErase
+internal sealed class CancelForErased(UnitOfWork work, Outbox outbox, Clock clock) : IErase
 {
     private static readonly PersonId Nobody = new(Guid.Empty); // as bookings.forget_booker leaves the booking
 

@@ -10,7 +10,7 @@ public sealed partial class Claims
         IReadOnlyList<Booking> all,
         Func<Booking, Quote> price,
         PersonId? by,
-        IReadOnlyList<Need> needs,
+        IReadOnlyList<UnitRequirement> needs,
         Func<Interval, Interval> widened,
         CancellationToken stop
     )
@@ -51,7 +51,7 @@ public sealed partial class Claims
     /// <returns>Those that have all of it.</returns>
     public async Task<HashSet<BookingId>> TakeMany(
         IReadOnlyList<(BookingId Booking, Interval During)> all,
-        IReadOnlyList<Need> needs,
+        IReadOnlyList<UnitRequirement> needs,
         Func<Interval, Interval> widened,
         CancellationToken stop
     )

@@ -7,7 +7,7 @@ namespace Juluo.Bookings;
 /// Takes units for bookings. That none is taken twice is the database's to see to (<c>no_two_claims</c>); here it is found out without an exception and without
 /// waiting for a deadlock: a claim that meets another is left out (<c>on conflict do nothing</c>), and a booking that lacks one takes none.
 /// </summary>
-public sealed partial class Claims(Work work, Clock clock)
+public sealed partial class Claims(UnitOfWork work, Clock clock)
 {
     /// <summary>Writes a new booking with its quote, and takes what it needs. What is agreed at once is charged at once.</summary>
     /// <param name="telling">What the house hears of it.</param>
@@ -52,7 +52,7 @@ public sealed partial class Claims(Work work, Clock clock)
     }
 
     /// <summary>Takes what a booking that is there needs, for another time; what it had must be let go before.</summary>
-    public async Task<bool> Take(BookingId booking, IReadOnlyList<Need> needs, Interval widened, CancellationToken stop)
+    public async Task<bool> Take(BookingId booking, IReadOnlyList<UnitRequirement> needs, Interval widened, CancellationToken stop)
     {
         return await Settle(await Try(booking, needs, widened, stop), booking, needs, widened, stop);
     }
@@ -77,7 +77,7 @@ public sealed partial class Claims(Work work, Clock clock)
     private async Task<bool> Settle(
         (int Took, int Chosen) tried,
         BookingId booking,
-        IReadOnlyList<Need> needs,
+        IReadOnlyList<UnitRequirement> needs,
         Interval widened,
         CancellationToken stop
     )
@@ -98,7 +98,7 @@ public sealed partial class Claims(Work work, Clock clock)
     }
 
     /// <summary>Holds of these units that ran out are over, though nobody has said so yet.</summary>
-    private Task<int> LetLapse(IReadOnlyList<Need> needs, Interval widened, CancellationToken stop) =>
+    private Task<int> LetLapse(IReadOnlyList<UnitRequirement> needs, Interval widened, CancellationToken stop) =>
         work.Do(
             $"""
             with over as (
@@ -114,10 +114,14 @@ public sealed partial class Claims(Work work, Clock clock)
             stop
         );
 
-    private Task<(int Took, int Chosen)> Try(BookingId booking, IReadOnlyList<Need> needs, Interval widened, CancellationToken stop) =>
-        work.Find<(int, int)>($"with {Insert(booking, needs, widened)}", stop);
+    private Task<(int Took, int Chosen)> Try(
+        BookingId booking,
+        IReadOnlyList<UnitRequirement> needs,
+        Interval widened,
+        CancellationToken stop
+    ) => work.Find<(int, int)>($"with {Insert(booking, needs, widened)}", stop);
 
-    private Statement Insert(BookingId booking, IReadOnlyList<Need> needs, Interval widened)
+    private Statement Insert(BookingId booking, IReadOnlyList<UnitRequirement> needs, Interval widened)
     {
         var ids = Enumerable.Range(0, needs.Sum(n => n.Units)).Select(_ => Id.New<ClaimId>(clock));
         var units = needs.Select(n => n.Units);

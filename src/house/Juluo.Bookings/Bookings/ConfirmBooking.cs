@@ -2,7 +2,7 @@ namespace Juluo.Bookings;
 
 /// <summary>POST /bookings/{id}/confirmation — what was held is wanted.</summary>
 [Post("/bookings/{id}/confirmation", SpacesModule.Book, Form = typeof(ShowBooking))]
-internal sealed class ConfirmBooking(Work work, Outbox outbox, Clock clock) : Slice<ConfirmBooking.Input, Done>
+internal sealed class ConfirmBooking(UnitOfWork work, Outbox outbox, Clock clock) : Slice<ConfirmBooking.Input, Done>
 {
     public sealed record Input(BookingId Id);
 
@@ -12,7 +12,7 @@ internal sealed class ConfirmBooking(Work work, Outbox outbox, Clock clock) : Sl
             return new NotFound();
         if (!rights.Change || booking.State != BookingState.Held || booking.HeldUntil <= clock.Now)
             return new BookingErrors.IsOver();
-        await new BookingBook(work, outbox).Set(
+        await new BookingStore(work, outbox).Set(
             booking,
             BookingChange.Confirmed,
             heard: true,

@@ -2,7 +2,7 @@ namespace Juluo.Bookings;
 
 /// <summary>POST /bookings/{id}/decision — the desk agrees to what was asked for, or declines it with a reason.</summary>
 [Post("/bookings/{id}/decision", SpacesModule.Reception, Form = typeof(ShowBooking))]
-internal sealed class DecideBooking(Work work, Outbox outbox, Clock clock, Notifier notifier) : Slice<DecideBooking.Input, Done>
+internal sealed class DecideBooking(UnitOfWork work, Outbox outbox, Clock clock, Notifier notifier) : Slice<DecideBooking.Input, Done>
 {
     public sealed record Input(BookingId Id, bool Agree, string? Reason = null);
 
@@ -15,7 +15,7 @@ internal sealed class DecideBooking(Work work, Outbox outbox, Clock clock, Notif
         var reason = BookingTexts.Plain(input.Reason);
         if (reason?.Length > Booking.MostReason)
             return new TooLong("reason", Booking.MostReason);
-        await new BookingBook(work, outbox).Set(
+        await new BookingStore(work, outbox).Set(
             booking,
             input.Agree ? BookingChange.Confirmed : BookingChange.Declined,
             heard: true,

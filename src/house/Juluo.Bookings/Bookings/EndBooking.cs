@@ -2,7 +2,7 @@ namespace Juluo.Bookings;
 
 /// <summary>POST /bookings/{id}/departure — left before the end: what is left of the time is free for others. The price stays.</summary>
 [Post("/bookings/{id}/departure", SpacesModule.Book, Form = typeof(ShowBooking))]
-internal sealed class EndBooking(Work work, Outbox outbox, Clock clock) : Slice<EndBooking.Input, Done>
+internal sealed class EndBooking(UnitOfWork work, Outbox outbox, Clock clock) : Slice<EndBooking.Input, Done>
 {
     public sealed record Input(BookingId Id);
 
@@ -13,7 +13,7 @@ internal sealed class EndBooking(Work work, Outbox outbox, Clock clock) : Slice<
         if (!rights.Change || booking.State != BookingState.Confirmed || !booking.IsOpen(clock.Now) || booking.During.Start >= clock.Now)
             return new BookingErrors.IsOver();
         await new Claims(work, clock).Shorten(booking.Id, clock.Now, stop);
-        await new BookingBook(work, outbox).Set(booking, BookingChange.Ended, heard: false, $"ended_at = {clock.Now}", stop);
+        await new BookingStore(work, outbox).Set(booking, BookingChange.Ended, heard: false, $"ended_at = {clock.Now}", stop);
         return Done.It;
     }
 

@@ -2,7 +2,7 @@ namespace Juluo.Bookings;
 
 /// <summary>GET /bookings — one's own, coming and past; for the desk also what waits for an answer.</summary>
 [Get("/bookings", SpacesModule.Book, Page = typeof(BookingsPage))]
-public sealed class ListBookings(Work work, Outbox outbox, Clock clock, PeopleDirectory people) : Slice<Nothing, ListBookings.Output>
+public sealed class ListBookings(UnitOfWork work, Outbox outbox, Clock clock, PeopleFacade people) : Slice<Nothing, ListBookings.Output>
 {
     /// <param name="Waiting">What waits for the desk's answer.</param>
     /// <param name="Askers">Who asks for it, by name.</param>
@@ -21,13 +21,13 @@ public sealed class ListBookings(Work work, Outbox outbox, Clock clock, PeopleDi
 
     public override async Task<Outcome<Output>> Handle(Nothing input, Caller caller, CancellationToken stop)
     {
-        var book = new BookingBook(work, outbox);
+        var store = new BookingStore(work, outbox);
         var now = clock.Now;
-        var coming = await book.Coming(caller.Self, now, Most, stop);
-        var past = await book.Past(caller.Self, now, Most, stop);
-        var waiting = caller.May(SpacesModule.Reception) ? await book.Waiting(stop) : [];
-        var queued = await new WaitingBook(work).Of(caller.Self, now, stop);
-        var resources = await new ResourceBook(work, clock).Named(
+        var coming = await store.Coming(caller.Self, now, Most, stop);
+        var past = await store.Past(caller.Self, now, Most, stop);
+        var waiting = caller.May(SpacesModule.Reception) ? await store.Waiting(stop) : [];
+        var queued = await new WaitingStore(work).Of(caller.Self, now, stop);
+        var resources = await new ResourceStore(work, clock).Named(
             [.. coming.Concat(past).Concat(waiting).Select(b => b.Resource), .. queued.Select(q => q.Resource)],
             stop
         );

@@ -4,7 +4,7 @@ namespace Juluo.Bookings;
 /// POST /bookings/{id}/time — moves it to another time, also a longer or shorter one, or to another resource of its kind at the same site. It is priced anew, and what was taken stays taken when the new time is not to be had.
 /// </summary>
 [Post("/bookings/{id}/time", SpacesModule.Book, Form = typeof(ShowBooking), Changes = typeof(ShowBooking))]
-internal sealed class MoveBooking(Work work, Outbox outbox, Clock clock) : Slice<MoveBooking.Input, MoveBooking.Output>
+internal sealed class MoveBooking(UnitOfWork work, Outbox outbox, Clock clock) : Slice<MoveBooking.Input, MoveBooking.Output>
 {
     public sealed record Input(
         BookingId Id,
@@ -33,10 +33,10 @@ internal sealed class MoveBooking(Work work, Outbox outbox, Clock clock) : Slice
         if (left is not null && booking.Series is not null)
             return new BookingErrors.OfASeries();
         // What it took comes back first, so that it can pay the other time.
-        var credits = new CreditBook(work, clock);
+        var credits = new CreditStore(work, clock);
         await credits.Release(booking.Id.Value, stop);
         if (
-            await new BookableBook(work).Find(
+            await new BookableStore(work).Find(
                 input.Resource ?? booking.Resource,
                 booking.Person,
                 during.Start,
@@ -63,16 +63,16 @@ internal sealed class MoveBooking(Work work, Outbox outbox, Clock clock) : Slice
         if (!await claims.Take(booking.Id, what.Needs, what.Rules.Widened(during), stop))
             return new BookingErrors.Taken();
         var quote = what.QuoteOf(during, Audience.Member, caller.Community.Currency);
-        var book = new BookingBook(work, outbox);
+        var store = new BookingStore(work, outbox);
         var charges = new BookingCharges(work, clock);
         await charges.Reverse([booking.Id], stop);
-        await book.Quote(booking.Id, quote, clock, stop);
+        await store.Quote(booking.Id, quote, clock, stop);
         // Somebody agreed to the old time, not to this one.
         var again = what.Rules.Approval && !byHouse && booking.State == BookingState.Confirmed;
         var paid = await credits.Hold(booking.Id.Value, booking.State == BookingState.Confirmed && !again, quote, stop);
         if (paid.Failed)
             return paid.As<Output>();
-        await book.Set(
+        await store.Set(
             booking,
             BookingChange.Moved,
             heard: true,

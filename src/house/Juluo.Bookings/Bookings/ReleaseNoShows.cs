@@ -2,15 +2,15 @@ namespace Juluo.Bookings;
 
 /// <summary>Every few minutes: who did not check in within the time of the rule loses the rest to others, and is told.</summary>
 [Named("bookings.release-no-shows")]
-internal sealed class ReleaseNoShows(Work work, Outbox outbox, Clock clock, Notifier notifier) : Job
+internal sealed class ReleaseNoShows(UnitOfWork work, Outbox outbox, Clock clock, Notifier notifier) : Job
 {
     public override async Task Run(Community community, CancellationToken stop)
     {
-        var book = new BookingBook(work, outbox);
-        var bookables = new BookableBook(work);
+        var store = new BookingStore(work, outbox);
+        var bookables = new BookableStore(work);
         var claims = new Claims(work, clock);
         var now = clock.Now;
-        var due = await book.Due(
+        var due = await store.Due(
             $"""
             state = 'confirmed' and checked_in_at is null and ended_at is null
               and id in (select n.id from bookings.booking_here n where n.community_id = {work.Community}
@@ -26,7 +26,7 @@ internal sealed class ReleaseNoShows(Work work, Outbox outbox, Clock clock, Noti
                 continue;
             if (what.Rules.ArriveWithin is not { } minutes || now < booking.During.Start + Duration.FromMinutes(minutes))
                 continue;
-            await book.Set(booking, BookingChange.Missed, heard: true, $"state = 'missed', ended_at = {now}", stop);
+            await store.Set(booking, BookingChange.Missed, heard: true, $"state = 'missed', ended_at = {now}", stop);
             await claims.Shorten(booking.Id, now, stop);
             await notifier.Tell(
                 booking.Person,

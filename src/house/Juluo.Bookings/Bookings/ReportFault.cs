@@ -2,7 +2,7 @@ namespace Juluo.Bookings;
 
 /// <summary>POST /resources/{id}/fault — what is out of order, for all who look at it; without a word it is in order again.</summary>
 [Post("/resources/{id}/fault", SpacesModule.Reception, Form = typeof(ShowResource))]
-public sealed class ReportFault(Work work, Clock clock, Audit audit) : Slice<ReportFault.Input, ReportFault.Output>
+public sealed class ReportFault(UnitOfWork work, Clock clock, Audit audit) : Slice<ReportFault.Input, ReportFault.Output>
 {
     private const int Most = 400;
 
@@ -12,13 +12,13 @@ public sealed class ReportFault(Work work, Clock clock, Audit audit) : Slice<Rep
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        var book = new ResourceBook(work, clock);
-        if (await book.Find(input.Id, stop) is not { } resource)
+        var store = new ResourceStore(work, clock);
+        if (await store.Find(input.Id, stop) is not { } resource)
             return new NotFound();
-        var what = Typed.Some(input.What);
-        if (Typed.CheckLong("what", what, Most).ToList() is { Count: > 0 } wrong)
+        var what = FormText.Some(input.What);
+        if (FormText.CheckLong("what", what, Most).ToList() is { Count: > 0 } wrong)
             return wrong;
-        await book.SetBroken(resource.Id, what, stop);
+        await store.SetBroken(resource.Id, what, stop);
         await audit.Did(caller.Person, what is null ? "places.fault-mended" : "places.fault-reported", resource.NameZh, null, stop);
         return new Output(what is not null);
     }

@@ -19,7 +19,7 @@ public sealed record ResourceFacts(
     internal static async Task<ResourceFacts?> Of(
         Resource resource,
         Caller caller,
-        Work work,
+        UnitOfWork work,
         Sites sites,
         Clock clock,
         CancellationToken stop
@@ -27,23 +27,23 @@ public sealed record ResourceFacts(
     {
         if (
             (await sites.All(stop)).Find(s => s.Id == resource.Site) is not { } site
-            || !SiteSight.Sees(caller, await new SiteDetailsBook(work).Of(site.Id, stop))
+            || !SiteVisibility.Sees(caller, await new SiteDetailsStore(work).Of(site.Id, stop))
         )
             return null;
         var reader = new ResourceReader(work);
-        var floors = new FloorBook(work, clock);
-        var prices = await new PriceBook(work, clock).Of(resource.Id, stop);
-        var here = SiteSight.IsOfHere(caller);
+        var floors = new FloorStore(work, clock);
+        var prices = await new PriceStore(work, clock).Of(resource.Id, stop);
+        var here = SiteVisibility.IsOfHere(caller);
         return new(
             site,
             resource.Floor is { } floor ? await floors.Find(floor, stop) : null,
             resource.Zone is { } zone ? await floors.FindZone(zone, stop) : null,
-            await new PhotoBook(work, clock).Of(resource.Id, stop),
+            await new PhotoStore(work, clock).Of(resource.Id, stop),
             await reader.Parts(resource.Id, stop),
             await reader.Wholes(resource.Id, stop),
             // What members pay is theirs to know.
             here ? prices : [.. prices.Where(p => p.Price.For == Audience.Guest)],
-            here ? await new RuleBook(work, clock).Plans(stop) : []
+            here ? await new RuleStore(work, clock).Plans(stop) : []
         );
     }
 }

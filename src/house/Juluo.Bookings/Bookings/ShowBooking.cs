@@ -2,7 +2,7 @@ namespace Juluo.Bookings;
 
 /// <summary>GET /bookings/{id} — one booking, for whoever holds it and for the desk.</summary>
 [Get("/bookings/{id}", SpacesModule.Book, Page = typeof(BookingPage))]
-public sealed class ShowBooking(Work work, Outbox outbox, Clock clock, PeopleDirectory people)
+public sealed class ShowBooking(UnitOfWork work, Outbox outbox, Clock clock, PeopleFacade people)
     : Slice<ShowBooking.Input, ShowBooking.Output>
 {
     public sealed record Input(BookingId Id);
@@ -29,8 +29,8 @@ public sealed class ShowBooking(Work work, Outbox outbox, Clock clock, PeopleDir
     {
         if (await BookingFinding.Find(work, outbox, clock, input.Id, caller, hold: false, stop) is not var (booking, resource, rights))
             return new NotFound();
-        var quote = await new BookingBook(work, outbox).QuoteOf(booking.Id, stop) ?? Quote.Free(caller.Community.Currency);
-        var guests = await new GuestBook(work).Of(booking.Id, stop);
+        var quote = await new BookingStore(work, outbox).QuoteOf(booking.Id, stop) ?? Quote.Free(caller.Community.Currency);
+        var guests = await new GuestStore(work).Of(booking.Id, stop);
         var named = await people.Named([booking.Person, .. guests.Where(g => g.Person is not null).Select(g => g.Person!.Value)], stop);
         return new Output(
             booking,
@@ -43,8 +43,8 @@ public sealed class ShowBooking(Work work, Outbox outbox, Clock clock, PeopleDir
             clock.Now,
             booking.Series is not null || !rights.Change
                 ? [resource]
-                : (await new ResourceBook(work, clock).InUse(resource.Site, stop)).FindAll(r => r.Kind == resource.Kind),
-            booking.State == BookingState.Cancelled && rights.Change ? await new BookingBook(work, outbox).Again(booking, stop) : null
+                : (await new ResourceStore(work, clock).InUse(resource.Site, stop)).FindAll(r => r.Kind == resource.Kind),
+            booking.State == BookingState.Cancelled && rights.Change ? await new BookingStore(work, outbox).Again(booking, stop) : null
         );
     }
 }

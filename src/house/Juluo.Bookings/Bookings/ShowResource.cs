@@ -3,8 +3,8 @@ namespace Juluo.Bookings;
 /// <summary>
 /// GET /resources/{id} — a resource, its photos, rules and prices, and when it is free on a day; with From and To also what that time costs. The form that books asks for what was seen here.
 /// </summary>
-[Get("/resources/{id}", Needs.Nothing, Page = typeof(ResourcePage))]
-public sealed class ShowResource(Work work, Outbox outbox, Clock clock, Juluo.Web.Sites sites, PeopleDirectory people)
+[Get("/resources/{id}", Requires.Nothing, Page = typeof(ResourcePage))]
+public sealed class ShowResource(UnitOfWork work, Outbox outbox, Clock clock, Juluo.Web.Sites sites, PeopleFacade people)
     : Slice<ShowResource.Input, ShowResource.Output>
 {
     /// <param name="Id">Which.</param>
@@ -48,7 +48,7 @@ public sealed class ShowResource(Work work, Outbox outbox, Clock clock, Juluo.We
             return new NotFound();
         var on = input.On is { } said && BookingTime.InReach(said) ? said : (LocalDate?)null;
         var about = on is { } noon ? WallClock.At(noon, 12 * 60, caller.Community.Zone) : clock.Now;
-        if (await new BookableBook(work).Find(id, caller.Person, about, clock.Now, stop, CreditsFor.Looking) is not { } what)
+        if (await new BookableStore(work).Find(id, caller.Person, about, clock.Now, stop, CreditsFor.Looking) is not { } what)
             return new NotFound();
         if (await ResourceFacts.Of(what.Resource, caller, work, sites, clock, stop) is not { } facts)
             return new NotFound();
@@ -56,8 +56,8 @@ public sealed class ShowResource(Work work, Outbox outbox, Clock clock, Juluo.We
         var day = on ?? today;
         var whole = new Interval(WallClock.At(day, 0, what.Hours.Zone), WallClock.At(day.PlusDays(1), 0, what.Hours.Zone));
         // Who is no member sees what it is like, not when it is used.
-        var member = SiteSight.IsOfHere(caller);
-        var taken = member ? await new BookingBook(work, outbox).Taken(what.Needs, whole, stop) : [];
+        var member = SiteVisibility.IsOfHere(caller);
+        var taken = member ? await new BookingStore(work, outbox).Taken(what.Needs, whole, stop) : [];
         Interval? asked = null;
         IReadOnlyList<Error> wrong = input.On is not null && on is null ? [new BookingErrors.DayOutOfReach("on")] : [];
         if (wrong.Count == 0 && (input.From is { Length: > 0 } || input.To is { Length: > 0 }))

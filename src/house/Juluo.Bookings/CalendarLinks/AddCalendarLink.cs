@@ -2,7 +2,7 @@ namespace Juluo.Bookings;
 
 /// <summary>POST /calendar/links — an address for a calendar program: of my bookings, of a site or of a resource. The answer alone has it.</summary>
 [Post("/calendar/links", SpacesModule.Book, Form = typeof(ShowCalendarLinks), SessionOnly = true, PerMinute = 30)]
-internal sealed class AddCalendarLink(Work work, Clock clock, Sites sites, ShownOnce shown, PublicAddress address)
+internal sealed class AddCalendarLink(UnitOfWork work, Clock clock, Sites sites, ShownOnce shown, PublicAddress address)
     : Slice<AddCalendarLink.Input, AddCalendarLink.Output>
 {
     /// <param name="Of">A site or a resource; null: one's own bookings.</param>
@@ -12,19 +12,19 @@ internal sealed class AddCalendarLink(Work work, Clock clock, Sites sites, Shown
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        var book = new CalendarLinkBook(work, clock);
-        if ((await book.Of(caller.Self, stop)).Count >= CalendarLink.Most)
+        var store = new CalendarLinkStore(work, clock);
+        if ((await store.Of(caller.Self, stop)).Count >= CalendarLink.Most)
             return new CalendarLinkErrors.TooMany(CalendarLink.Most);
         var (site, resource) = ((SiteId?)null, (ResourceId?)null);
         if (input.Of is { } of)
         {
             site = (await sites.All(stop)).Find(s => s.Id.Value == of)?.Id;
-            if (site is null && await new ResourceBook(work, clock).Find(new(of), stop) is not { RetiredAt: null })
+            if (site is null && await new ResourceStore(work, clock).Find(new(of), stop) is not { RetiredAt: null })
                 return new CalendarLinkErrors.NothingThere();
             resource = site is null ? new ResourceId(of) : null;
         }
 
-        var (id, secret) = await book.Make(caller.Self, input.Shows, resource, site, caller.Language, stop);
+        var (id, secret) = await store.Make(caller.Self, input.Shows, resource, site, caller.Language, stop);
         return new Output(id, address.Of(caller.Community, CalendarLink.Path(secret)));
     }
 

@@ -12,7 +12,7 @@ internal sealed partial class CalendarFeed
     )
     {
         var all = resources.ToList();
-        var claims = (await new CalendarBook(work).Claims([.. all.Select(r => r.Id)], window, link.MadeBy, stop)).ToLookup(c => c.Shown);
+        var claims = (await new CalendarStore(work).Claims([.. all.Select(r => r.Id)], window, link.MadeBy, stop)).ToLookup(c => c.Shown);
         // One for each resource: a house as a whole is neither free nor busy.
         return IcsWriter.WriteFreeBusy(
             name ?? work.Community.Name(link.Language),

@@ -1,7 +1,7 @@
 namespace Juluo.Bookings;
 
 /// <summary>What stands in the calendar of a link, for its maker as they are today.</summary>
-internal sealed partial class CalendarFeed(Work work, Clock clock, Sites sites, Catalogue catalogue, PublicAddress address)
+internal sealed partial class CalendarFeed(UnitOfWork work, Clock clock, Sites sites, Catalogue catalogue, PublicAddress address)
 {
     private static readonly Duration Back = Duration.FromDays(90);
     private static readonly Duration Ahead = Duration.FromDays(400);
@@ -15,7 +15,7 @@ internal sealed partial class CalendarFeed(Work work, Clock clock, Sites sites, 
         var window = new Interval(today - Back, today + Ahead);
         if (link.Resource is null && link.Site is null)
             return await Own(link, words, window, told, stop);
-        var resources = (await new ResourceBook(work, clock).InUse(link.Site, stop))
+        var resources = (await new ResourceStore(work, clock).InUse(link.Site, stop))
             .Where(r => link.Resource is not { } one || r.Id == one)
             .ToDictionary(r => r.Id);
         var name = link.Resource is { } id
@@ -23,7 +23,7 @@ internal sealed partial class CalendarFeed(Work work, Clock clock, Sites sites, 
             : (await sites.All(stop)).Find(s => s.Id == link.Site)?.Name(link.Language);
         if (told == FeedAs.FreeBusy)
             return await FreeBusy(link, window, name, resources.Values, stop);
-        var claims = await new CalendarBook(work).Claims(resources.Keys, window, link.MadeBy, stop);
+        var claims = await new CalendarStore(work).Claims(resources.Keys, window, link.MadeBy, stop);
         var entries = claims
             // A hall's booking is told once, in the hall's name, where the hall is told at all.
             .Where(c => c.Booked is not { } booked || booked == c.Shown || !resources.ContainsKey(booked))
@@ -34,7 +34,7 @@ internal sealed partial class CalendarFeed(Work work, Clock clock, Sites sites, 
 
     private async Task<string> Own(CalendarLink link, Words words, Interval window, FeedAs told, CancellationToken stop)
     {
-        var bookings = await new FeedBook(work).Of(link.MadeBy, window, link.Language, stop);
+        var bookings = await new FeedStore(work).Of(link.MadeBy, window, link.Language, stop);
         var name = words.Say(
             link.Shows == LinkShows.Busy || told == FeedAs.FreeBusy ? "places.feed.name.busy" : "places.feed.name.mine",
             new { community = work.Community.Name(link.Language) }

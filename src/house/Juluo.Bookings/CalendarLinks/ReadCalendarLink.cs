@@ -7,9 +7,9 @@ namespace Juluo.Bookings;
 /// GET /calendar/feeds/{secret} — iCalendar for whoever has the address, with or without “.ics” at its end; with “.ifb”, free and busy times alone. It shows what its maker may see at this moment; of somebody who no longer belongs, nothing.
 /// Whoever asks again with the entity tag hears 304 while nothing has changed.
 /// </summary>
-[Get("/calendar/feeds/{secret}", Needs.Nothing, MediaTypes = ["text/calendar"])]
+[Get("/calendar/feeds/{secret}", Requires.Nothing, MediaTypes = ["text/calendar"])]
 internal sealed class ReadCalendarLink(
-    Work work,
+    UnitOfWork work,
     Clock clock,
     Sites sites,
     Catalogue catalogue,
@@ -24,7 +24,7 @@ internal sealed class ReadCalendarLink(
     {
         var (secret, told) = CalendarLink.Read(input.Secret);
         if (
-            await new CalendarLinkBook(work, clock).Use(secret, stop) is not { } link
+            await new CalendarLinkStore(work, clock).Use(secret, stop) is not { } link
             || !(await permitted(work, SpacesModule.Book, stop)).Contains(link.MadeBy)
         )
             return new NotFound();

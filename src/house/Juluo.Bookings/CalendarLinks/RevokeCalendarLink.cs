@@ -2,12 +2,12 @@ namespace Juluo.Bookings;
 
 /// <summary>POST /calendar/links/{id}/revocation — whoever has the address reads nothing any more.</summary>
 [Post("/calendar/links/{id}/revocation", SpacesModule.Book, SessionOnly = true)]
-internal sealed class RevokeCalendarLink(Work work, Clock clock) : Slice<RevokeCalendarLink.Input, Done>
+internal sealed class RevokeCalendarLink(UnitOfWork work, Clock clock) : Slice<RevokeCalendarLink.Input, Done>
 {
     public sealed record Input(CalendarLinkId Id);
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop) =>
-        await new CalendarLinkBook(work, clock).Revoke(input.Id, caller.Self, stop) ? Done.It : new NotFound();
+        await new CalendarLinkStore(work, clock).Revoke(input.Id, caller.Self, stop) ? Done.It : new NotFound();
 
     protected override Next After(Input input, Done output, Caller caller) => new("/calendar/links", "places.calendar-link.revoked");
 }

@@ -2,7 +2,7 @@ namespace Juluo.Bookings;
 
 /// <summary>GET /calendar/links — the addresses at which calendar programs of mine read, and the form for another.</summary>
 [Get("/calendar/links", SpacesModule.Book, Page = typeof(CalendarLinksPage), SessionOnly = true)]
-public sealed class ShowCalendarLinks(Work work, Clock clock, Sites sites, ShownOnce shown)
+public sealed class ShowCalendarLinks(UnitOfWork work, Clock clock, Sites sites, ShownOnce shown)
     : Slice<ShowCalendarLinks.Input, ShowCalendarLinks.Output>
 {
     /// <param name="Made">Sealed: a new address on its way to the page that shows it once.</param>
@@ -17,9 +17,9 @@ public sealed class ShowCalendarLinks(Work work, Clock clock, Sites sites, Shown
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop) =>
         new Output(
-            await new CalendarLinkBook(work, clock).Of(caller.Self, stop),
+            await new CalendarLinkStore(work, clock).Of(caller.Self, stop),
             [.. (await sites.All(stop)).Where(s => s.ClosedAt is null)],
-            await new ResourceBook(work, clock).InUse(null, stop),
+            await new ResourceStore(work, clock).InUse(null, stop),
             input.Made is null ? null : shown.Open(caller.Self.ToString(), input.Made)
         );
 }

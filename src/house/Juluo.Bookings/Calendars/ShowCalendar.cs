@@ -4,7 +4,8 @@ namespace Juluo.Bookings;
 /// GET /calendar — what is on and what is free at a site: a day resource by resource, a day, a week or a month. What is none of the reader's is shown as taken, no more.
 /// </summary>
 [Get("/calendar", SpacesModule.Book, Page = typeof(CalendarPage))]
-internal sealed class ShowCalendar(Work work, Clock clock, Sites sites, PeopleDirectory people) : Slice<ShowCalendar.Input, CalendarOutput>
+internal sealed class ShowCalendar(UnitOfWork work, Clock clock, Sites sites, PeopleFacade people)
+    : Slice<ShowCalendar.Input, CalendarOutput>
 {
     /// <param name="On">A day of what is to be seen; null: today.</param>
     /// <param name="Site">Null: the first.</param>
@@ -29,7 +30,7 @@ internal sealed class ShowCalendar(Work work, Clock clock, Sites sites, PeopleDi
     public override async Task<Outcome<CalendarOutput>> Handle(Input input, Caller caller, CancellationToken stop)
     {
         var open = (await sites.All(stop)).FindAll(s => s.ClosedAt is null);
-        var all = await new ResourceBook(work, clock).InUse(null, stop);
+        var all = await new ResourceStore(work, clock).InUse(null, stop);
         var one = input.Resource is { } id ? all.Find(r => r.Id == id) : null;
         var site =
             one is not null ? open.Find(s => s.Id == one.Site)
@@ -49,10 +50,10 @@ internal sealed class ShowCalendar(Work work, Clock clock, Sites sites, PeopleDi
             .ToList();
         var resources = here.Where(r => one is null ? input.Kind is not { } kind || r.Kind == kind : r.Id == one.Id).ToList();
         var window = new Interval(WallClock.At(days[0], 0, zone), WallClock.At(days[^1].PlusDays(1), 0, zone));
-        var hours = site is null ? null : await new HoursBook(work).Of(site.Id, zone, days[0], stop);
-        var claims = await new CalendarBook(work).Claims([.. resources.Select(r => r.Id)], window, caller.Person, stop);
+        var hours = site is null ? null : await new HoursStore(work).Of(site.Id, zone, days[0], stop);
+        var claims = await new CalendarStore(work).Claims([.. resources.Select(r => r.Id)], window, caller.Person, stop);
         var desk = site is not null && caller.May(SpacesModule.Reception, site.Id);
-        var entries = CalendarBook.Entries(claims, caller.Person, desk);
+        var entries = CalendarStore.Entries(claims, caller.Person, desk);
         if (input.Mine)
             entries = entries.FindAll(e => e.Own);
         return new CalendarOutput(

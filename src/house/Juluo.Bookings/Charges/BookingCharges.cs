@@ -7,7 +7,7 @@ namespace Juluo.Bookings;
 /// Publishes what bookings cost when they are agreed, and takes it back when they are not any more. That a quote is charged once and taken back once, and one of a booking at a time,
 /// is the database's to see to (<c>one_charge_at_a_time</c>).
 /// </summary>
-internal sealed class BookingCharges(Work work, Clock clock)
+internal sealed class BookingCharges(UnitOfWork work, Clock clock)
 {
     /// <summary>These are agreed as they stand now: what the latest quote of each says is owed.</summary>
     public Task Charge(IReadOnlyCollection<BookingId> agreed, CancellationToken stop) =>
@@ -43,7 +43,7 @@ internal sealed class BookingCharges(Work work, Clock clock)
         var marked = await work.List(mark, Read, stop);
         if (marked.Count == 0)
             return;
-        var resources = await new ResourceBook(work, clock).Named([.. marked.Select(m => m.Resource)], stop);
+        var resources = await new ResourceStore(work, clock).Named([.. marked.Select(m => m.Resource)], stop);
         await new Outbox(work, clock).Publish(
             [
                 .. marked

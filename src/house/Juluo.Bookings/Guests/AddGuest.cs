@@ -2,7 +2,7 @@ namespace Juluo.Bookings;
 
 /// <summary>POST /bookings/{id}/guests — somebody else comes: one of us, or a name with an address to which the invitation goes.</summary>
 [Post("/bookings/{id}/guests", SpacesModule.Book, Form = typeof(ShowBooking))]
-public sealed class AddGuest(Work work, Outbox outbox, Clock clock, PeopleDirectory people) : Slice<AddGuest.Input, AddGuest.Output>
+public sealed class AddGuest(UnitOfWork work, Outbox outbox, Clock clock, PeopleFacade people) : Slice<AddGuest.Input, AddGuest.Output>
 {
     /// <param name="Language">In which a guest from outside is written to; null: that of whoever asks them.</param>
     public sealed record Input(BookingId Id, PersonId? Person = null, string? Name = null, string? Email = null, string? Language = null);
@@ -23,17 +23,17 @@ public sealed class AddGuest(Work work, Outbox outbox, Clock clock, PeopleDirect
             guest = new Guest(guest.Value.Id, us, null, null, GuestAnswer.Asked);
         if (input.Person is { } one && (await people.Named([one], stop)).Count == 0)
             return new GuestErrors.NoGuest();
-        var book = new GuestBook(work);
-        var all = await book.Of(booking.Id, stop);
+        var store = new GuestStore(work);
+        var all = await store.Of(booking.Id, stop);
         if (all.Count >= Guest.MostGuests)
             return new GuestErrors.TooMany(Guest.MostGuests);
         // Who booked it sits there too.
         if (resource.Seats is { } seats && all.Count(g => g.Answer != GuestAnswer.No) + 2 > seats)
             return new BookingErrors.TooManyPeople(seats);
-        var added = await book.Add(booking.Id, guest.Value, stop);
+        var added = await store.Add(booking.Id, guest.Value, stop);
         if (added.Failed)
             return added.As<Output>();
-        await new BookingBook(work, outbox).Set(booking, BookingChange.Guests, heard: true, $"note = note", stop);
+        await new BookingStore(work, outbox).Set(booking, BookingChange.Guests, heard: true, $"note = note", stop);
         return new Output(guest.Value.Id);
     }
 

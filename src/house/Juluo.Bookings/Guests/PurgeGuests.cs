@@ -4,7 +4,7 @@ namespace Juluo.Bookings;
 /// Guests from outside are not members and look at no page of ours: their names and addresses go 30 days after what they were asked to is over, and with them the note of who was mailed about it.
 /// </summary>
 [Named("bookings.purge-guests")]
-internal sealed class PurgeGuests(Work work, Clock clock) : Job
+internal sealed class PurgeGuests(UnitOfWork work, Clock clock) : Job
 {
     public const int Days = 30;
 

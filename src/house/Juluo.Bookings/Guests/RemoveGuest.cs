@@ -2,7 +2,7 @@ namespace Juluo.Bookings;
 
 /// <summary>POST /bookings/{id}/guests/removal — a guest does not come after all.</summary>
 [Post("/bookings/{id}/guests/removal", SpacesModule.Book, Form = typeof(ShowBooking))]
-internal sealed class RemoveGuest(Work work, Outbox outbox, Clock clock) : Slice<RemoveGuest.Input, Done>
+internal sealed class RemoveGuest(UnitOfWork work, Outbox outbox, Clock clock) : Slice<RemoveGuest.Input, Done>
 {
     public sealed record Input(BookingId Id, GuestId Guest);
 
@@ -12,9 +12,9 @@ internal sealed class RemoveGuest(Work work, Outbox outbox, Clock clock) : Slice
             return new NotFound();
         if (!rights.Change || !booking.IsOpen(clock.Now))
             return new BookingErrors.IsOver();
-        if (!await new GuestBook(work).Remove(booking.Id, input.Guest, stop))
+        if (!await new GuestStore(work).Remove(booking.Id, input.Guest, stop))
             return new NotFound();
-        await new BookingBook(work, outbox).Set(booking, BookingChange.Guests, heard: true, $"note = note", stop);
+        await new BookingStore(work, outbox).Set(booking, BookingChange.Guests, heard: true, $"note = note", stop);
         return Done.It;
     }
 

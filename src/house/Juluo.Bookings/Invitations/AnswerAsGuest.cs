@@ -1,29 +1,29 @@
 namespace Juluo.Bookings;
 
 /// <summary>POST /bookings/answers/{token} — a guest comes or does not; who holds the booking is told.</summary>
-[Post("/bookings/answers/{token}", Needs.Nothing, Form = typeof(ShowGuestAnswer), PerMinute = 30, CountsFailures = true)]
-internal sealed class AnswerAsGuest(Work work, Clock clock, GuestLink answers, PeopleDirectory people, Notifier notifier)
+[Post("/bookings/answers/{token}", Requires.Nothing, Form = typeof(ShowGuestAnswer), PerMinute = 30, CountsFailures = true)]
+internal sealed class AnswerAsGuest(UnitOfWork work, Clock clock, GuestLink answers, PeopleFacade people, Notifier notifier)
     : Slice<AnswerAsGuest.Input, Done>
 {
     public sealed record Input(string Token, bool Comes);
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        var book = new GuestInvitationBook(work);
+        var store = new GuestInvitationStore(work);
         if (
             answers.Open(input.Token, caller.Community.Id) is not { } id
-            || await book.Find(id, stop) is not { } guest
-            || await new FeedBook(work).Find(guest.Booking, caller.Language, stop) is not { } booking
+            || await store.Find(id, stop) is not { } guest
+            || await new FeedStore(work).Find(guest.Booking, caller.Language, stop) is not { } booking
         )
             return new InvitationErrors.LinkUnknown();
         if (booking.Status == IcsStatus.Cancelled || booking.During.End <= clock.Now)
             return new InvitationErrors.IsOver();
         if (guest.Answer == input.Comes)
             return Done.It;
-        await book.Answer(id, input.Comes, stop);
+        await store.Answer(id, input.Comes, stop);
         var name = guest.Person is { } person ? (await people.Find(person, stop))?.Name : guest.Name;
         await notifier.Tell(
-            await book.HolderOf(booking.Id, stop),
+            await store.HolderOf(booking.Id, stop),
             new(
                 BookingNotices.Kind,
                 $"guest:{id}:{(input.Comes ? "yes" : "no")}:{clock.Now}",

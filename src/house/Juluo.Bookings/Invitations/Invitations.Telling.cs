@@ -7,13 +7,13 @@ internal sealed partial class Invitations
     {
         if (change is BookingChange.CheckedIn or BookingChange.Ended or BookingChange.Missed or BookingChange.Lapsed)
             return;
-        var feed = new FeedBook(work);
+        var feed = new FeedStore(work);
         if (await feed.Find(id, work.Community.Language, stop) is not { } booking)
             return;
-        var book = new GuestInvitationBook(work);
-        var holder = await book.HolderOf(booking.Id, stop);
-        var guests = await book.Guests(booking.Id, stop);
-        var sent = await book.Sent(booking.Id, stop);
+        var store = new GuestInvitationStore(work);
+        var holder = await store.HolderOf(booking.Id, stop);
+        var guests = await store.Guests(booking.Id, stop);
+        var sent = await store.Sent(booking.Id, stop);
         var people = (await find(work, [holder, .. guests.Select(g => g.Person).OfType<PersonId>()], stop)).ToDictionary(p => p.Person);
         var name = people.GetValueOrDefault(holder)?.Name ?? "";
         var wanted =
@@ -38,13 +38,13 @@ internal sealed partial class Invitations
         {
             var told = to.Language == work.Community.Language ? booking : (await feed.Find(booking.Id, to.Language, stop))!;
             await Send(told, to, (holder, name), sequence, known, cancelled, stop);
-            await book.Note(booking.Id, to, sequence, cancelled, clock.Now, stop);
+            await store.Note(booking.Id, to, sequence, cancelled, clock.Now, stop);
         }
     }
 
     private async Task<List<Invited>> Wanted(
         PersonId holder,
-        IEnumerable<GuestInvitationBook.Guest> guests,
+        IEnumerable<GuestInvitationStore.Guest> guests,
         Dictionary<PersonId, Recipient> people,
         CancellationToken stop
     )

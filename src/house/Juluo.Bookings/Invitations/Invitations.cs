@@ -2,7 +2,7 @@ namespace Juluo.Bookings;
 
 /// <summary>Mails that put a booking into calendars and take it out again (iTIP, RFC 5546 and 6047).</summary>
 internal sealed partial class Invitations(
-    Work work,
+    UnitOfWork work,
     Clock clock,
     Mailer mailer,
     MailSettings settings,

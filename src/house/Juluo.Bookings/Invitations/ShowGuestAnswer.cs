@@ -1,19 +1,19 @@
 namespace Juluo.Bookings;
 
 /// <summary>GET /bookings/answers/{token} — what a guest is asked to, for whoever holds the link of the mail. It changes nothing: mail scanners open links.</summary>
-[Get("/bookings/answers/{token}", Needs.Nothing, Page = typeof(GuestAnswerPage), PerMinute = 30, CountsFailures = true)]
-internal sealed class ShowGuestAnswer(Work work, Clock clock, GuestLink answers, PeopleDirectory people)
+[Get("/bookings/answers/{token}", Requires.Nothing, Page = typeof(GuestAnswerPage), PerMinute = 30, CountsFailures = true)]
+internal sealed class ShowGuestAnswer(UnitOfWork work, Clock clock, GuestLink answers, PeopleFacade people)
     : Slice<ShowGuestAnswer.Input, GuestAnswerView>
 {
     public sealed record Input(string Token);
 
     public override async Task<Outcome<GuestAnswerView>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        var book = new GuestInvitationBook(work);
+        var store = new GuestInvitationStore(work);
         if (
             answers.Open(input.Token, caller.Community.Id) is not { } id
-            || await book.Find(id, stop) is not { } guest
-            || await new FeedBook(work).Find(guest.Booking, caller.Language, stop) is not { } booking
+            || await store.Find(id, stop) is not { } guest
+            || await new FeedStore(work).Find(guest.Booking, caller.Language, stop) is not { } booking
         )
             return new InvitationErrors.LinkUnknown();
         return new GuestAnswerView(
@@ -23,7 +23,7 @@ internal sealed class ShowGuestAnswer(Work work, Clock clock, GuestLink answers,
             booking.During.Start,
             booking.During.End,
             booking.Zone.Id,
-            (await people.Find(await book.HolderOf(booking.Id, stop), stop))?.Name,
+            (await people.Find(await store.HolderOf(booking.Id, stop), stop))?.Name,
             guest.Answer,
             booking.Status != IcsStatus.Cancelled && booking.During.End > clock.Now
         );

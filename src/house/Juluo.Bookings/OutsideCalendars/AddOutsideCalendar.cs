@@ -2,7 +2,7 @@ namespace Juluo.Bookings;
 
 /// <summary>POST /places/calendars — from now on the events of a calendar kept elsewhere close a resource. It is read at once, so that a wrong address is told at once.</summary>
 [Post("/places/calendars", SpacesModule.Manage, Form = typeof(ShowOutsideCalendars), PerMinute = 30)]
-internal sealed class AddOutsideCalendar(Work work, Clock clock, OutsideCalendarReading reading, Audit audit)
+internal sealed class AddOutsideCalendar(UnitOfWork work, Clock clock, OutsideCalendarReading reading, Audit audit)
     : Slice<AddOutsideCalendar.Input, AddOutsideCalendar.Output>
 {
     public sealed record Input(ResourceId Resource, string Url = "");
@@ -12,20 +12,20 @@ internal sealed class AddOutsideCalendar(Work work, Clock clock, OutsideCalendar
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        if (await new ResourceBook(work, clock).Find(input.Resource, stop) is not { RetiredAt: null } resource)
+        if (await new ResourceStore(work, clock).Find(input.Resource, stop) is not { RetiredAt: null } resource)
             return new OutsideCalendarErrors.NothingThere();
-        var book = new OutsideCalendarBook(work, clock);
-        if ((await book.All(stop)).Count >= OutsideCalendar.Most)
+        var store = new OutsideCalendarStore(work, clock);
+        if ((await store.All(stop)).Count >= OutsideCalendar.Most)
             return new OutsideCalendarErrors.TooMany(OutsideCalendar.Most);
         var address = OutsideCalendarReading.Address(input.Url);
         var read = await reading.From(address, null, resource.TimeZone, clock.Now, stop);
         if (read.Failed)
             return read.As<Output>();
         var host = new Uri(address).Host;
-        var id = await book.Add(resource.Id, reading.Seal(address), host, caller.Person, stop);
-        await book.Keep((await book.Find(id, stop))!.Calendar, read, stop);
+        var id = await store.Add(resource.Id, reading.Seal(address), host, caller.Person, stop);
+        await store.Keep((await store.Find(id, stop))!.Calendar, read, stop);
         await audit.Did(caller.Person, "places.calendar.add", id.ToString(), new { host, resource = resource.Id }, stop);
-        return new Output(id, (await book.Find(id, stop))!.Calendar.Closures);
+        return new Output(id, (await store.Find(id, stop))!.Calendar.Closures);
     }
 
     protected override Next After(Input input, Output output, Caller caller) =>

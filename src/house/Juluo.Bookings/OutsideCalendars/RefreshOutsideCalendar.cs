@@ -2,23 +2,23 @@ namespace Juluo.Bookings;
 
 /// <summary>POST /places/calendars/{id}/refresh — reads it now instead of within half an hour.</summary>
 [Post("/places/calendars/{id}/refresh", SpacesModule.Manage, Form = typeof(ShowOutsideCalendars), PerMinute = 30)]
-internal sealed class RefreshOutsideCalendar(Work work, Clock clock, OutsideCalendarReading reading)
+internal sealed class RefreshOutsideCalendar(UnitOfWork work, Clock clock, OutsideCalendarReading reading)
     : Slice<RefreshOutsideCalendar.Input, OutsideCalendar>
 {
     public sealed record Input(OutsideCalendarId Id);
 
     public override async Task<Outcome<OutsideCalendar>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        var book = new OutsideCalendarBook(work, clock);
+        var store = new OutsideCalendarStore(work, clock);
         if (
-            await book.Find(input.Id, stop) is not { } row
-            || await new ResourceBook(work, clock).Find(row.Calendar.Resource, stop) is not { } resource
+            await store.Find(input.Id, stop) is not { } row
+            || await new ResourceStore(work, clock).Find(row.Calendar.Resource, stop) is not { } resource
         )
             return new NotFound();
         // Whole, without the tag: whoever presses the button doubts what was read before.
         var read = await reading.From(reading.Open(row.Address), null, resource.TimeZone, clock.Now, stop);
-        await book.Keep(row.Calendar, read, stop);
-        return (await book.Find(input.Id, stop))!.Calendar;
+        await store.Keep(row.Calendar, read, stop);
+        return (await store.Find(input.Id, stop))!.Calendar;
     }
 
     protected override Next After(Input input, OutsideCalendar output, Caller caller) =>

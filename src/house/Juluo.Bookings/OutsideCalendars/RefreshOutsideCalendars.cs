@@ -2,18 +2,18 @@ namespace Juluo.Bookings;
 
 /// <summary>Reads the calendars kept elsewhere that it is time to read. One that does not answer keeps what it said before.</summary>
 [Named("bookings.refresh-outside-calendars")]
-internal sealed class RefreshOutsideCalendars(Work work, Clock clock, OutsideCalendarReading reading) : Job
+internal sealed class RefreshOutsideCalendars(UnitOfWork work, Clock clock, OutsideCalendarReading reading) : Job
 {
     private const int MostAtOnce = 40;
     private const int Together = 4;
 
     public override async Task Run(Community community, CancellationToken stop)
     {
-        var book = new OutsideCalendarBook(work, clock);
-        var due = await book.Due(MostAtOnce, stop);
+        var store = new OutsideCalendarStore(work, clock);
+        var due = await store.Due(MostAtOnce, stop);
         if (due.Count == 0)
             return;
-        var resources = await new ResourceBook(work, clock).Named([.. due.Select(d => d.Calendar.Resource)], stop);
+        var resources = await new ResourceStore(work, clock).Named([.. due.Select(d => d.Calendar.Resource)], stop);
         foreach (var some in due.Chunk(Together))
         {
             var read = await Task.WhenAll(
@@ -28,7 +28,7 @@ internal sealed class RefreshOutsideCalendars(Work work, Clock clock, OutsideCal
                 )
             );
             foreach (var (row, outcome) in some.Zip(read))
-                await book.Keep(row.Calendar, outcome, stop);
+                await store.Keep(row.Calendar, outcome, stop);
         }
     }
 }

@@ -2,16 +2,16 @@ namespace Juluo.Bookings;
 
 /// <summary>POST /places/calendars/{id}/removal — it closes nothing any more.</summary>
 [Post("/places/calendars/{id}/removal", SpacesModule.Manage, Form = typeof(ShowOutsideCalendars))]
-internal sealed class RemoveOutsideCalendar(Work work, Clock clock, Audit audit) : Slice<RemoveOutsideCalendar.Input, Done>
+internal sealed class RemoveOutsideCalendar(UnitOfWork work, Clock clock, Audit audit) : Slice<RemoveOutsideCalendar.Input, Done>
 {
     public sealed record Input(OutsideCalendarId Id);
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        var book = new OutsideCalendarBook(work, clock);
-        if (await book.Find(input.Id, stop) is not { } row)
+        var store = new OutsideCalendarStore(work, clock);
+        if (await store.Find(input.Id, stop) is not { } row)
             return new NotFound();
-        await book.Remove(row.Calendar, stop);
+        await store.Remove(row.Calendar, stop);
         await audit.Did(caller.Person, "places.calendar.remove", input.Id.ToString(), new { host = row.Calendar.Host }, stop);
         return Done.It;
     }

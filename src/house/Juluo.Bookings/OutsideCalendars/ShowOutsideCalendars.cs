@@ -2,7 +2,7 @@ namespace Juluo.Bookings;
 
 /// <summary>GET /places/calendars — the calendars kept elsewhere that close what is ours, how reading them went, and which bookings they meet.</summary>
 [Get("/places/calendars", SpacesModule.Manage, Page = typeof(OutsideCalendarsPage))]
-public sealed class ShowOutsideCalendars(Work work, Clock clock) : Slice<Nothing, ShowOutsideCalendars.Output>
+public sealed class ShowOutsideCalendars(UnitOfWork work, Clock clock) : Slice<Nothing, ShowOutsideCalendars.Output>
 {
     private const int MostClashes = 20;
 
@@ -12,11 +12,11 @@ public sealed class ShowOutsideCalendars(Work work, Clock clock) : Slice<Nothing
 
     public override async Task<Outcome<Output>> Handle(Nothing input, Caller caller, CancellationToken stop)
     {
-        var book = new OutsideCalendarBook(work, clock);
+        var store = new OutsideCalendarStore(work, clock);
         return new Output(
-            await book.All(stop),
-            await new ResourceBook(work, clock).InUse(null, stop),
-            [.. (await book.Clashes(MostClashes, stop)).Select(c => new Clash(c.Resource, c.Booking, c.During.Start, c.During.End))]
+            await store.All(stop),
+            await new ResourceStore(work, clock).InUse(null, stop),
+            [.. (await store.Clashes(MostClashes, stop)).Select(c => new Clash(c.Resource, c.Booking, c.During.Start, c.During.End))]
         );
     }
 }

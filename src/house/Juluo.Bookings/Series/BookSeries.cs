@@ -5,7 +5,7 @@ namespace Juluo.Bookings;
 /// what is free instead.
 /// </summary>
 [Post("/series", SpacesModule.Book, Form = typeof(ShowResource))]
-public sealed class BookSeries(Work work, Outbox outbox, Clock clock) : Slice<BookSeries.Input, BookSeries.Output>
+public sealed class BookSeries(UnitOfWork work, Outbox outbox, Clock clock) : Slice<BookSeries.Input, BookSeries.Output>
 {
     /// <param name="On">The first day, on the site's wall clock.</param>
     /// <param name="Last">The last day on which it may come.</param>
@@ -30,7 +30,7 @@ public sealed class BookSeries(Work work, Outbox outbox, Clock clock) : Slice<Bo
         if (input.Last is not { } last)
             return new SeriesErrors.NoLast();
         var about = input.On is { } on && BookingTime.InReach(on) ? WallClock.At(on, 12 * 60, caller.Community.Zone) : clock.Now;
-        if (await new BookableBook(work).Find(input.Resource, caller.Self, about, clock.Now, stop) is not { } what)
+        if (await new BookableStore(work).Find(input.Resource, caller.Self, about, clock.Now, stop) is not { } what)
             return new NotFound();
         var first = BookingTime.Read(input.On, input.From, input.To, null, what.Hours.Zone);
         if (first.Failed)
@@ -64,7 +64,7 @@ public sealed class BookSeries(Work work, Outbox outbox, Clock clock) : Slice<Bo
         // A rule that speaks against every date is no clash: then it is said as of a single booking.
         if (possible.Count == 0)
             return Single(what, series, dates[0], input.People, caller, clock.Now).Errors.ToList();
-        await new SeriesBook(work).Add(series, clock.Now, stop);
+        await new SeriesStore(work).Add(series, clock.Now, stop);
         var booked = await new SeriesDates(work, clock).Book(what, possible, caller.Self, caller.Community.Currency, stop);
         if (booked.Failed)
             return booked.As<Output>();
@@ -73,7 +73,7 @@ public sealed class BookSeries(Work work, Outbox outbox, Clock clock) : Slice<Bo
             return new SeriesErrors.NothingFree();
         missed.AddRange(taken);
         missed.Sort((a, b) => a.Day.CompareTo(b.Day));
-        await new SeriesBook(work).Missed(series.Id, missed, stop);
+        await new SeriesStore(work).Missed(series.Id, missed, stop);
         await outbox.Publish(new SeriesChanged(series.Id, BookingChange.Made, [.. made]), stop);
         return new Output(series.Id, made.Count, missed);
     }

@@ -2,7 +2,7 @@ namespace Juluo.Bookings;
 
 /// <summary>POST /series/{id}/cancellation — all dates to come, those from a day on, or those between two days (holidays) are given free.</summary>
 [Post("/series/{id}/cancellation", SpacesModule.Book, Form = typeof(ShowSeries))]
-internal sealed class CancelSeries(Work work, Outbox outbox, Clock clock) : Slice<CancelSeries.Input, CancelSeries.Output>
+internal sealed class CancelSeries(UnitOfWork work, Outbox outbox, Clock clock) : Slice<CancelSeries.Input, CancelSeries.Output>
 {
     public sealed record Input(SeriesId Id, LocalDate? First = null, LocalDate? Last = null);
 
@@ -14,11 +14,11 @@ internal sealed class CancelSeries(Work work, Outbox outbox, Clock clock) : Slic
             return new NotFound();
         if (input is { First: { } first, Last: { } last } && last < first)
             return new SeriesErrors.LastBeforeFirst();
-        var book = new BookingBook(work, outbox);
-        var all = SeriesScope.Of(await book.Hold(series.Id, stop), input.First, input.Last, resource.TimeZone, clock.Now);
+        var store = new BookingStore(work, outbox);
+        var all = SeriesScope.Of(await store.Hold(series.Id, stop), input.First, input.Last, resource.TimeZone, clock.Now);
         if (all.Count == 0)
             return new SeriesErrors.NothingLeft();
-        if (await new BookableBook(work).Find(series.Resource, series.Person, all[0].During.Start, clock.Now, stop) is not { } what)
+        if (await new BookableStore(work).Find(series.Resource, series.Person, all[0].During.Start, clock.Now, stop) is not { } what)
             return new NotFound();
         List<BookingId> late =
         [
@@ -30,7 +30,7 @@ internal sealed class CancelSeries(Work work, Outbox outbox, Clock clock) : Slic
                 .Select(b => b.Id),
         ];
         await new BookingCharges(work, clock).Reverse([.. all.Select(b => b.Id).Except(late)], stop);
-        await book.CancelMany([.. all.Select(b => b.Id)], late, clock.Now, stop); // with their credits, before their claims
+        await store.CancelMany([.. all.Select(b => b.Id)], late, clock.Now, stop); // with their credits, before their claims
         await new Claims(work, clock).LetGoMany([.. all.Select(b => b.Id)], stop);
         await outbox.Publish(new SeriesChanged(series.Id, BookingChange.Cancelled, [.. all.Select(b => b.Id)]), stop);
         return new Output(all.Count, late.Count);

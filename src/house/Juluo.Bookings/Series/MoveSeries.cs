@@ -5,7 +5,7 @@ namespace Juluo.Bookings;
 /// stay as they are moves the others. 10,000 dates take a few statements.
 /// </summary>
 [Post("/series/{id}/time", SpacesModule.Book, Form = typeof(ShowSeries))]
-internal sealed class MoveSeries(Work work, Outbox outbox, Clock clock) : Slice<MoveSeries.Input, MoveSeries.Output>
+internal sealed class MoveSeries(UnitOfWork work, Outbox outbox, Clock clock) : Slice<MoveSeries.Input, MoveSeries.Output>
 {
     /// <param name="First">From this day on; null: all to come.</param>
     /// <param name="Last">Until this day.</param>
@@ -26,11 +26,11 @@ internal sealed class MoveSeries(Work work, Outbox outbox, Clock clock) : Slice<
         if (await SeriesFinding.Find(work, clock, input.Id, caller, stop) is not var (series, resource))
             return new NotFound();
         var zone = resource.TimeZone;
-        var book = new BookingBook(work, outbox);
-        var all = SeriesScope.Of(await book.Hold(series.Id, stop), input.First, input.Last, zone, clock.Now);
+        var store = new BookingStore(work, outbox);
+        var all = SeriesScope.Of(await store.Hold(series.Id, stop), input.First, input.Last, zone, clock.Now);
         if (all.Count == 0)
             return new SeriesErrors.NothingLeft();
-        if (await new BookableBook(work).Find(series.Resource, series.Person, all[0].During.Start, clock.Now, stop) is not { } what)
+        if (await new BookableStore(work).Find(series.Resource, series.Person, all[0].During.Start, clock.Now, stop) is not { } what)
             return new NotFound();
         var sample = BookingTime.Read(all[0].During.Start.InZone(zone).Date, input.From, input.To, null, zone);
         if (sample.Failed)
@@ -64,7 +64,7 @@ internal sealed class MoveSeries(Work work, Outbox outbox, Clock clock) : Slice<
         if (moves.Count == 0)
             return first.As<Output>();
         // Credits before claims, as whoever books does: two who wait for each other would wait for ever.
-        var credits = new CreditBook(work, clock);
+        var credits = new CreditStore(work, clock);
         await credits.Lock(series.Person, stop);
         var claims = new Claims(work, clock);
         var taken = await Taken(claims, what, moves, stop);
@@ -83,7 +83,7 @@ internal sealed class MoveSeries(Work work, Outbox outbox, Clock clock) : Slice<
         var anew = what.Rules.Approval && !caller.May(SpacesModule.Reception, resource.Site);
         var charges = new BookingCharges(work, clock);
         await charges.Reverse([.. moves.Select(m => m.Booking.Id)], stop);
-        await book.SetMany(moves, anew, stop);
+        await store.SetMany(moves, anew, stop);
         // What they took comes back first, so that it can pay the other times.
         await credits.ReleaseMany([.. moves.Select(m => m.Booking.Id.Value)], stop);
         var purse = await credits.Purse(series.Person, what.Resource, [.. moves.Select(m => m.During.Start.InZone(zone).Date)], stop);

@@ -1,7 +1,7 @@
 namespace Juluo.Bookings;
 
 /// <summary>Books the dates of a series, whoever asked for it: as many of them as can be had, each paid by plans and passes as it would be alone, then in money.</summary>
-public sealed class SeriesDates(Work work, Clock clock)
+public sealed class SeriesDates(UnitOfWork work, Clock clock)
 {
     /// <summary>Credits are taken before claims, as whoever books does: two who wait for each other would wait for ever.</summary>
     /// <param name="all">What the rules allow, in order.</param>
@@ -17,7 +17,7 @@ public sealed class SeriesDates(Work work, Clock clock)
         if (all.Count == 0)
             return ([], []);
         var zone = what.Hours.Zone;
-        var credits = new CreditBook(work, clock);
+        var credits = new CreditStore(work, clock);
         var purse = await credits.Purse(all[0].Person, what.Resource, [.. all.Select(b => b.During.Start.InZone(zone).Date)], stop);
         var made = await new Claims(work, clock).MakeMany(
             all,

@@ -4,16 +4,16 @@ namespace Juluo.Bookings;
 internal static class SeriesFinding
 {
     public static async Task<(BookingSeries Series, Resource Resource)?> Find(
-        Work work,
+        UnitOfWork work,
         Clock clock,
         SeriesId id,
         Caller caller,
         CancellationToken stop
     )
     {
-        if (await new SeriesBook(work).Find(id, stop) is not { } series)
+        if (await new SeriesStore(work).Find(id, stop) is not { } series)
             return null;
-        if (await new ResourceBook(work, clock).Find(series.Resource, stop) is not { } resource)
+        if (await new ResourceStore(work, clock).Find(series.Resource, stop) is not { } resource)
             return null;
         return caller.Person == series.Person || caller.May(SpacesModule.Reception, resource.Site) ? (series, resource) : null;
     }

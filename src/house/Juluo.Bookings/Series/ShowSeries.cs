@@ -2,7 +2,7 @@ namespace Juluo.Bookings;
 
 /// <summary>GET /series/{id} — a series: its dates, those it did not get, and what is free instead.</summary>
 [Get("/series/{id}", SpacesModule.Book, Page = typeof(SeriesPage))]
-public sealed class ShowSeries(Work work, Outbox outbox, Clock clock) : Slice<ShowSeries.Input, ShowSeries.Output>
+public sealed class ShowSeries(UnitOfWork work, Outbox outbox, Clock clock) : Slice<ShowSeries.Input, ShowSeries.Output>
 {
     public sealed record Input(SeriesId Id);
 
@@ -26,10 +26,10 @@ public sealed class ShowSeries(Work work, Outbox outbox, Clock clock) : Slice<Sh
     {
         if (await SeriesFinding.Find(work, clock, input.Id, caller, stop) is not var (series, resource))
             return new NotFound();
-        var book = new BookingBook(work, outbox);
-        var bookings = await book.Of(series.Id, MostShown, stop);
-        var missed = await new SeriesBook(work).Missed(series.Id, stop);
-        var alike = (await new ResourceBook(work, clock).InUse(resource.Site, stop)).FindAll(r =>
+        var store = new BookingStore(work, outbox);
+        var bookings = await store.Of(series.Id, MostShown, stop);
+        var missed = await new SeriesStore(work).Missed(series.Id, stop);
+        var alike = (await new ResourceStore(work, clock).InUse(resource.Site, stop)).FindAll(r =>
             r.Kind == resource.Kind && r.Id != resource.Id && r.Broken is null && (resource.Seats is null || r.Seats >= resource.Seats)
         );
         var instead = new List<Other>();
@@ -38,7 +38,7 @@ public sealed class ShowSeries(Work work, Outbox outbox, Clock clock) : Slice<Sh
         {
             var starts = miss.Day.AtMidnight().PlusMinutes(series.Starts);
             if (BookingTime.Of(starts, starts.PlusMinutes(series.Minutes), resource.TimeZone) is { Failed: false } during)
-                instead.Add(new(miss.Day, await book.Free(alike, during.Value, stop)));
+                instead.Add(new(miss.Day, await store.Free(alike, during.Value, stop)));
         }
 
         return new Output(series, resource, bookings, missed, instead, clock.Now);

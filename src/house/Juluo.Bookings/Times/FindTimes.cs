@@ -2,7 +2,7 @@ namespace Juluo.Bookings;
 
 /// <summary>GET /times — a time for some people and a room for all of them, in the next two weeks.</summary>
 [Get("/times", SpacesModule.Book, Page = typeof(TimesPage))]
-public sealed class FindTimes(Work work, Clock clock, PeopleDirectory people, Juluo.Web.Sites sites)
+public sealed class FindTimes(UnitOfWork work, Clock clock, PeopleFacade people, Juluo.Web.Sites sites)
     : Slice<FindTimes.Input, FindTimes.Output>
 {
     /// <param name="Names">Who comes besides the asker, a name or a part of it a line, or with commas between them.</param>
@@ -47,7 +47,7 @@ public sealed class FindTimes(Work work, Clock clock, PeopleDirectory people, Ju
         if (wrong.Count > 0)
             return nothing with { Wrong = wrong };
         var seats = input.Seats ?? who.Count;
-        var resources = (await new ResourceBook(work, clock).InUse(input.Site, stop)).FindAll(r =>
+        var resources = (await new ResourceStore(work, clock).InUse(input.Site, stop)).FindAll(r =>
             r.Kind is ResourceKind.Room or ResourceKind.Hall && r.Broken is null && (r.Seats is null || r.Seats >= seats)
         );
         var rooms = resources.ToDictionary(r => r.Id);
@@ -57,10 +57,10 @@ public sealed class FindTimes(Work work, Clock clock, PeopleDirectory people, Ju
         var zone = resources[0].TimeZone;
         var first = input.From is { } said && BookingTime.InReach(said) && said > clock.Today(zone) ? said : clock.Today(zone);
         var within = new Interval(Instant.Max(clock.Now, WallClock.At(first, 0, zone)), WallClock.At(first.PlusDays(Days), 0, zone));
-        var book = new TimesBook(work);
-        var busy = await book.Busy([.. nothing.Names.Keys], within, stop);
-        var taken = await book.Taken([.. rooms.Keys], within, stop);
-        var hours = await new HoursBook(work).Of(resources[0].Site, zone, first, stop);
+        var store = new TimesStore(work);
+        var busy = await store.Busy([.. nothing.Names.Keys], within, stop);
+        var taken = await store.Taken([.. rooms.Keys], within, stop);
+        var hours = await new HoursStore(work).Of(resources[0].Site, zone, first, stop);
         var times = CommonTimes.Find(
             Open(hours, first, within),
             Duration.FromMinutes(30),

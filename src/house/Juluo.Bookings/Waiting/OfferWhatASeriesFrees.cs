@@ -1,16 +1,16 @@
 namespace Juluo.Bookings;
 
 /// <summary>The same for dates of a series.</summary>
-internal sealed class OfferWhatASeriesFrees(Work work, Outbox outbox, Clock clock, Notifier notifier) : Reaction<SeriesChanged>
+internal sealed class OfferWhatASeriesFrees(UnitOfWork work, Outbox outbox, Clock clock, Notifier notifier) : Reaction<SeriesChanged>
 {
     public override async Task React(SeriesChanged fact, CancellationToken stop)
     {
         if (
             fact.Change is not (BookingChange.Cancelled or BookingChange.Moved)
-            || await new SeriesBook(work).Find(fact.Series, stop) is not { } series
+            || await new SeriesStore(work).Find(fact.Series, stop) is not { } series
         )
             return;
-        await new OfferWhatIsFree(work, outbox, clock, notifier).Offer(
+        await new OfferToWaitingList(work, outbox, clock, notifier).Offer(
             series.Resource,
             new(clock.Now, clock.Now + Duration.FromDays(3 * 366)),
             stop

@@ -2,7 +2,7 @@ namespace Juluo.Bookings;
 
 /// <summary>POST /waiting — waits for a time that is taken. When it is free again it is offered to who came first, and kept for them for a while.</summary>
 [Post("/waiting", SpacesModule.Book, Form = typeof(ShowResource))]
-public sealed class WaitFor(Work work, Outbox outbox, Clock clock) : Slice<WaitFor.Input, WaitFor.Output>
+public sealed class WaitFor(UnitOfWork work, Outbox outbox, Clock clock) : Slice<WaitFor.Input, WaitFor.Output>
 {
     public sealed record Input(
         ResourceId Resource,
@@ -19,17 +19,17 @@ public sealed class WaitFor(Work work, Outbox outbox, Clock clock) : Slice<WaitF
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {
         var about = input.On is { } on && BookingTime.InReach(on) ? WallClock.At(on, 12 * 60, caller.Community.Zone) : clock.Now;
-        if (await new BookableBook(work).Find(input.Resource, caller.Self, about, clock.Now, stop) is not { } what)
+        if (await new BookableStore(work).Find(input.Resource, caller.Self, about, clock.Now, stop) is not { } what)
             return new NotFound();
         var read = BookingTime.Read(input.On, input.From, input.To, input.Until, input.Start, input.End, what.Hours.Zone);
         if (read.Failed)
             return read.As<Output>();
         if (what.Check(read.Value, null, clock.Now, byHouse: false).ToList() is { Count: > 0 } wrong)
             return wrong;
-        if ((await new BookingBook(work, outbox).Free([what.Resource], read.Value, stop)).Count > 0)
+        if ((await new BookingStore(work, outbox).Free([what.Resource], read.Value, stop)).Count > 0)
             return new WaitingErrors.IsFree();
         var id = Id.New<WaitingId>(clock);
-        var added = await new WaitingBook(work).Add(
+        var added = await new WaitingStore(work).Add(
             new(id, what.Resource.Id, caller.Self, read.Value, clock.Now, WaitingState.Waiting, null),
             stop
         );

@@ -2,7 +2,7 @@ namespace Juluo.Plans;
 
 /// <summary>A month of a plan is charged when it begins. Alumni are not: who has left pays for no further month, whatever plan was forgotten.</summary>
 [Named("plans.charge-months")]
-internal sealed class ChargeMonths(Work work, Clock clock, PeopleDirectory people) : Job
+internal sealed class ChargeMonths(UnitOfWork work, Clock clock, PeopleFacade people) : Job
 {
     public override async Task Run(Community community, CancellationToken stop)
     {

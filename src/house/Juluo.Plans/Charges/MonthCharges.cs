@@ -6,13 +6,13 @@ namespace Juluo.Plans;
 /// Charges the months of plans as they begin, and again where an end, a pause or what takes them back makes them worth another amount. That a month is charged once at a time is the
 /// database's to see to (<c>one_charge_of_a_month</c>).
 /// </summary>
-internal sealed class MonthCharges(Work work, Clock clock)
+internal sealed class MonthCharges(UnitOfWork work, Clock clock)
 {
     /// <summary>Brings what is charged of a subscription in line with what its months are worth today.</summary>
     public async Task Settle(SubscriptionId id, CancellationToken stop)
     {
         await work.Do($"select from plans.subscription where community_id = {work.Community} and id = {id} for update", stop);
-        var subscription = (await new SubscriptionBook(work, clock).Find(id, stop))!;
+        var subscription = (await new SubscriptionStore(work, clock).Find(id, stop))!;
         var worth = PlanMonth.Begun(subscription, clock.Today(work.Community.Zone)).ToList();
         var charged = await Charged(subscription, stop);
         var wrong = charged.FindAll(c => !worth.Contains(c.Month));

@@ -2,7 +2,7 @@ namespace Juluo.Plans;
 
 /// <summary>POST /passes — makes something that is sold by the piece.</summary>
 [Post("/passes", "places.manage", Form = typeof(NewPass))]
-internal sealed class AddPass(Work work, Clock clock, Sites sites, Audit audit) : Slice<AddPass.Input, AddPass.Output>
+internal sealed class AddPass(UnitOfWork work, Clock clock, Sites sites, Audit audit) : Slice<AddPass.Input, AddPass.Output>
 {
     private const int MostQuantity = 1000;
 

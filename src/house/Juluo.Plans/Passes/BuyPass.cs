@@ -2,7 +2,7 @@ namespace Juluo.Plans;
 
 /// <summary>POST /me/passes — I take a pass at the price that I was shown. What it cost stays written; it is paid at the front desk or by the bill.</summary>
 [Post("/me/passes", "places.book", Form = typeof(ShowMyPlan))]
-internal sealed class BuyPass(Work work, Clock clock) : Slice<BuyPass.Input, BuyPass.Output>
+internal sealed class BuyPass(UnitOfWork work, Clock clock) : Slice<BuyPass.Input, BuyPass.Output>
 {
     /// <param name="Seen">The price that stood on the button, in minor units.</param>
     public sealed record Input(PassId Pass, long? Seen = null);
@@ -19,7 +19,14 @@ internal sealed class BuyPass(Work work, Clock clock) : Slice<BuyPass.Input, Buy
             return new PassErrors.OnlyAtReception();
         if (input.Seen is { } seen && seen != pass.Price.Minor)
             return new PriceErrors.PriceChanged(pass.Price);
-        var sold = await new CreditBook(work, clock).Sell(pass, caller.Self, null, clock.Today(caller.Community.Zone), caller.Person, stop);
+        var sold = await new CreditStore(work, clock).Sell(
+            pass,
+            caller.Self,
+            null,
+            clock.Today(caller.Community.Zone),
+            caller.Person,
+            stop
+        );
         return sold.Failed ? sold.As<Output>() : new Output(sold.Value);
     }
 

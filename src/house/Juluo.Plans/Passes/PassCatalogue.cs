@@ -3,7 +3,7 @@ using System.Data.Common;
 namespace Juluo.Plans;
 
 /// <summary>Reads and writes what is sold by the piece.</summary>
-internal sealed class PassCatalogue(Work work, Clock clock)
+internal sealed class PassCatalogue(UnitOfWork work, Clock clock)
 {
     private Statement Select =>
         $"""

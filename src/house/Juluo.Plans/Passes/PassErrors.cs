@@ -2,7 +2,7 @@ namespace Juluo.Plans;
 
 internal static class PassErrors
 {
-    public sealed record HadTheirTrial() : Conflict("pass.had-their-trial");
+    public sealed record TrialUsed() : Conflict("pass.had-their-trial");
 
     public sealed record Retired() : Conflict("pass.retired");
 

@@ -2,7 +2,7 @@ namespace Juluo.Plans;
 
 /// <summary>POST /passes/{id}/restoration — it is sold again.</summary>
 [Post("/passes/{id}/restoration", "places.manage", Form = typeof(ShowPass))]
-internal sealed class RestorePass(Work work, Clock clock, Audit audit) : Slice<RestorePass.Input, Done>
+internal sealed class RestorePass(UnitOfWork work, Clock clock, Audit audit) : Slice<RestorePass.Input, Done>
 {
     public sealed record Input(PassId Id);
 

@@ -2,7 +2,7 @@ namespace Juluo.Plans;
 
 /// <summary>POST /passes/{id}/retirement — it is sold no more; who has it keeps it.</summary>
 [Post("/passes/{id}/retirement", "places.manage", Form = typeof(ShowPass))]
-internal sealed class RetirePass(Work work, Clock clock, Audit audit) : Slice<RetirePass.Input, Done>
+internal sealed class RetirePass(UnitOfWork work, Clock clock, Audit audit) : Slice<RetirePass.Input, Done>
 {
     public sealed record Input(PassId Id);
 

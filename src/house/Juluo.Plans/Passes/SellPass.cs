@@ -2,7 +2,8 @@ namespace Juluo.Plans;
 
 /// <summary>POST /people/{id}/passes — the front desk sells somebody a pass, or gives them their trial day.</summary>
 [Post("/people/{id}/passes", "places.reception", Form = typeof(ShowPlansOf))]
-internal sealed class SellPass(Work work, Clock clock, PeopleDirectory people, Notifier notifier) : Slice<SellPass.Input, SellPass.Output>
+internal sealed class SellPass(UnitOfWork work, Clock clock, PeopleFacade people, Notifier notifier)
+    : Slice<SellPass.Input, SellPass.Output>
 {
     public sealed record Input(PersonId Id, PassId Pass, LocalDate? From = null);
 
@@ -20,7 +21,7 @@ internal sealed class SellPass(Work work, Clock clock, PeopleDirectory people, N
         var from = input.From ?? today;
         if (Days.OutOfReach(from, today))
             return new SubscriptionErrors.DayOutOfReach("from");
-        var sold = await new CreditBook(work, clock).Sell(pass, person.Id, null, from, caller.Person, stop);
+        var sold = await new CreditStore(work, clock).Sell(pass, person.Id, null, from, caller.Person, stop);
         if (sold.Failed)
             return sold.As<Output>();
         await notifier.Tell(

@@ -2,7 +2,7 @@ namespace Juluo.Plans;
 
 /// <summary>POST /passes/{id}/walk-ins — sells a pass to somebody who walked in and is no person of ours; a day of it is used at once.</summary>
 [Post("/passes/{id}/walk-ins", "places.reception", Form = typeof(ShowPass))]
-internal sealed class SellToWalkIn(Work work, Clock clock, Sites sites) : Slice<SellToWalkIn.Input, SellToWalkIn.Output>
+internal sealed class SellToWalkIn(UnitOfWork work, Clock clock, Sites sites) : Slice<SellToWalkIn.Input, SellToWalkIn.Output>
 {
     public const int MostHolder = 120;
 
@@ -27,12 +27,12 @@ internal sealed class SellToWalkIn(Work work, Clock clock, Sites sites) : Slice<
         if (site is null)
             return new Missing("site");
         var today = clock.Today(caller.Community.Zone);
-        var sold = await new CreditBook(work, clock).Sell(pass, null, holder, today, caller.Person, stop);
+        var sold = await new CreditStore(work, clock).Sell(pass, null, holder, today, caller.Person, stop);
         if (sold.Failed)
             return sold.As<Output>();
         if (pass.Kind != PassKind.Hours)
         {
-            var used = await new DayBook(work, clock).Use(sold.Value, null, site.Id, today, caller.Person, stop);
+            var used = await new DayStore(work, clock).Use(sold.Value, null, site.Id, today, caller.Person, stop);
             if (used.Failed)
                 return used.As<Output>();
         }

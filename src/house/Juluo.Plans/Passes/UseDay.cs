@@ -2,7 +2,7 @@ namespace Juluo.Plans;
 
 /// <summary>POST /people/{id}/days — the front desk counts a day of somebody's who came: by their plan, else by a pass.</summary>
 [Post("/people/{id}/days", "places.reception", Form = typeof(ShowPlansOf))]
-internal sealed class UseDay(Work work, Clock clock, PeopleDirectory people, Sites sites) : Slice<UseDay.Input, UseDay.Output>
+internal sealed class UseDay(UnitOfWork work, Clock clock, PeopleFacade people, Sites sites) : Slice<UseDay.Input, UseDay.Output>
 {
     public sealed record Input(PersonId Id, SiteId Site);
 
@@ -15,7 +15,7 @@ internal sealed class UseDay(Work work, Clock clock, PeopleDirectory people, Sit
         if ((await sites.All(stop)).Find(s => s.Id == input.Site && s.ClosedAt is null) is not { } site)
             return new NotFound();
         var zone = NodaTime.DateTimeZoneProviders.Tzdb.GetZoneOrNull(site.ZoneId) ?? caller.Community.Zone;
-        var used = await new DayBook(work, clock).Use(person.Id, site.Id, clock.Today(zone), caller.Person, stop);
+        var used = await new DayStore(work, clock).Use(person.Id, site.Id, clock.Today(zone), caller.Person, stop);
         return used.Failed ? used.As<Output>() : new Output(used.Value.Id);
     }
 

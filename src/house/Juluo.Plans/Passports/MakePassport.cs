@@ -3,15 +3,15 @@ using Microsoft.AspNetCore.DataProtection;
 namespace Juluo.Plans;
 
 /// <summary>POST /me/passport — a code to show at an allied house, good for a day. An older one is good no more.</summary>
-[Post("/me/passport", Needs.SignIn, Form = typeof(ShowMyPassport), SessionOnly = true)]
-internal sealed class MakePassport(Work work, Clock clock, IDataProtectionProvider protection) : Slice<Nothing, Done>
+[Post("/me/passport", Requires.SignIn, Form = typeof(ShowMyPassport), SessionOnly = true)]
+internal sealed class MakePassport(UnitOfWork work, Clock clock, IDataProtectionProvider protection) : Slice<Nothing, Done>
 {
     public override async Task<Outcome<Done>> Handle(Nothing input, Caller caller, CancellationToken stop)
     {
-        var plans = await new PlanBook(work, clock).Of(caller.Self, clock.Today(caller.Community.Zone), stop);
+        var plans = await new PlanStore(work, clock).Of(caller.Self, clock.Today(caller.Community.Zone), stop);
         if (!plans.Exists(p => p.Terms.PassportDays > 0))
             return new PassportErrors.NotInPlan();
-        await new PassportBook(work, clock, protection).Make(caller.Self, PlainText.Cut(caller.Name ?? "?", 110), stop);
+        await new PassportStore(work, clock, protection).Make(caller.Self, PlainText.Cut(caller.Name ?? "?", 110), stop);
         return Done.It;
     }
 

@@ -4,7 +4,7 @@ namespace Juluo.Plans;
 
 /// <summary>POST /passports/rate — what a day of somebody else's is worth here, from now on. Days that were counted keep theirs.</summary>
 [Post("/passports/rate", SpacesModule.Manage, Form = typeof(ShowPassports))]
-internal sealed class SetPassportRate(Work work, Clock clock, IDataProtectionProvider protection, Audit audit)
+internal sealed class SetPassportRate(UnitOfWork work, Clock clock, IDataProtectionProvider protection, Audit audit)
     : Slice<SetPassportRate.Input, Done>
 {
     public sealed record Input(string? Amount = null);
@@ -13,7 +13,7 @@ internal sealed class SetPassportRate(Work work, Clock clock, IDataProtectionPro
     {
         if (MoneyText.Read(input.Amount, caller.Community.Currency, least: 0) is not { } amount)
             return new PlanErrors.NoAmount();
-        await new PassportBook(work, clock, protection).SetRate(new(amount, caller.Community.Currency), stop);
+        await new PassportStore(work, clock, protection).SetRate(new(amount, caller.Community.Currency), stop);
         await audit.Did(caller.Person, "places.passport.rate", caller.Community.NameZh, new { amount }, stop);
         return Done.It;
     }

@@ -3,12 +3,12 @@ using Microsoft.AspNetCore.DataProtection;
 namespace Juluo.Plans;
 
 /// <summary>GET /me/passport — where my plan is good besides here, how many days are left, and the code to show there.</summary>
-[Get("/me/passport", Needs.SignIn, Page = typeof(MyPassportPage))]
+[Get("/me/passport", Requires.SignIn, Page = typeof(MyPassportPage))]
 public sealed class ShowMyPassport(
-    Work work,
+    UnitOfWork work,
     Clock clock,
     IDataProtectionProvider protection,
-    AllianceDirectory alliances,
+    AllianceFacade alliances,
     Communities communities
 ) : Slice<Nothing, ShowMyPassport.Output>
 {
@@ -30,12 +30,12 @@ public sealed class ShowMyPassport(
     public override async Task<Outcome<Output>> Handle(Nothing input, Caller caller, CancellationToken stop)
     {
         var today = clock.Today(caller.Community.Zone);
-        var book = new PassportBook(work, clock, protection);
-        var best = (await new PlanBook(work, clock).Of(caller.Self, today, stop)).MaxBy(s => s.Terms.PassportDays);
-        var spent = await book.DaysOf(caller.Self, Most, stop);
+        var store = new PassportStore(work, clock, protection);
+        var best = (await new PlanStore(work, clock).Of(caller.Self, today, stop)).MaxBy(s => s.Terms.PassportDays);
+        var spent = await store.DaysOf(caller.Self, Most, stop);
         var month = best?.MonthOf(today);
         var used = month is var (from, until) ? spent.Count(d => d.Day >= from && d.Day < until) : 0;
-        var code = await book.Code(caller.Self, stop);
+        var code = await store.Code(caller.Self, stop);
         var good = await alliances.Sharing(Sharing.Passes, stop);
         var houses = new Dictionary<CommunityId, string>();
         foreach (var id in good.Concat(spent.Select(d => d.Other)).Distinct())

@@ -5,10 +5,10 @@ namespace Juluo.Plans;
 /// <summary>GET /passports — for the desk: somebody of an allied house comes; and what the houses owe each other, by month.</summary>
 [Get("/passports", SpacesModule.Reception, Page = typeof(PassportsPage))]
 public sealed class ShowPassports(
-    Work work,
+    UnitOfWork work,
     Clock clock,
     IDataProtectionProvider protection,
-    AllianceDirectory alliances,
+    AllianceFacade alliances,
     Communities communities,
     Sites sites
 ) : Slice<Nothing, ShowPassports.Output>
@@ -26,8 +26,8 @@ public sealed class ShowPassports(
 
     public override async Task<Outcome<Output>> Handle(Nothing input, Caller caller, CancellationToken stop)
     {
-        var book = new PassportBook(work, clock, protection);
-        var balances = await book.Balances(Most, stop);
+        var store = new PassportStore(work, clock, protection);
+        var balances = await store.Balances(Most, stop);
         var allies = await alliances.Sharing(Sharing.Passes, stop);
         var houses = new Dictionary<CommunityId, string>();
         foreach (var id in allies.Concat(balances.Select(b => b.Other)).Distinct())
@@ -35,7 +35,7 @@ public sealed class ShowPassports(
         return new Output(
             [.. allies.Select(a => houses[a]).Order(StringComparer.CurrentCulture)],
             [.. (await sites.All(stop)).Where(s => s.ClosedAt is null)],
-            await book.Rate(stop),
+            await store.Rate(stop),
             balances,
             houses,
             caller.May(SpacesModule.Manage)

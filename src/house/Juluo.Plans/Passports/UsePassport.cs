@@ -4,7 +4,7 @@ namespace Juluo.Plans;
 
 /// <summary>POST /passports — the desk counts a day here of somebody who shows the code of an allied house. Both houses write it down.</summary>
 [Post("/passports", SpacesModule.Reception, Form = typeof(ShowPassports), PerMinute = 10)]
-internal sealed class UsePassport(Work work, Clock clock, IDataProtectionProvider protection, Sites sites, Communities communities)
+internal sealed class UsePassport(UnitOfWork work, Clock clock, IDataProtectionProvider protection, Sites sites, Communities communities)
     : Slice<UsePassport.Input, UsePassport.Output>
 {
     public sealed record Input(string? Code = null, SiteId? Site = null);
@@ -19,7 +19,7 @@ internal sealed class UsePassport(Work work, Clock clock, IDataProtectionProvide
         var site = open.Find(s => s.Id == input.Site) ?? (open.Count == 1 && input.Site is null ? open[0] : null);
         if (site is null)
             return new Missing("site");
-        var (said, called, left, home) = await new PassportBook(work, clock, protection).Use(input.Code, site.Id, caller.Person, stop);
+        var (said, called, left, home) = await new PassportStore(work, clock, protection).Use(input.Code, site.Id, caller.Person, stop);
         return said switch
         {
             "welcome" => new Output(called!, left!.Value, (await communities.Of(home!.Value, stop)).Name(caller.Language)),

@@ -3,12 +3,12 @@ namespace Juluo.Plans;
 /// <summary>POST /plans/import — plans from CSV. One that is here already, by what the other program calls it or by its name, stays as it is.</summary>
 [Post("/plans/import", SpacesModule.Manage, Form = typeof(ShowPlanImport), MostBytes = 2 * 1024 * 1024)]
 [FileField("file", Required = true)]
-internal sealed class ImportPlans(Work work, Clock clock, Uploads uploads, Audit audit, Words words, Sites sites)
+internal sealed class ImportPlans(UnitOfWork work, Clock clock, Uploads uploads, Audit audit, Words words, Sites sites)
     : TableImport<PlanRow>(work, uploads, audit, words)
 {
     internal const int Most = 10_000;
 
-    private readonly Work work = work;
+    private readonly UnitOfWork work = work;
 
     protected override CsvColumns Columns => PlanRow.Columns;
 
@@ -30,10 +30,10 @@ internal sealed class ImportPlans(Work work, Clock clock, Uploads uploads, Audit
 
     protected override async Task<Outcome<ImportOutput>> Write(List<PlanRow> rows, Caller caller, CancellationToken stop)
     {
-        var book = new PlanImportBook(work, clock);
-        var known = await book.Plans(stop);
+        var store = new PlanImportStore(work, clock);
+        var known = await store.Plans(stop);
         var fresh = rows.FindAll(r => !known[TableCells.Fold(r.ExternalId)].Any());
-        await book.Add(fresh, caller.Person, stop);
+        await store.Add(fresh, caller.Person, stop);
         return new ImportOutput(fresh.Count, rows.Count - fresh.Count);
     }
 }

@@ -3,12 +3,12 @@ namespace Juluo.Plans;
 /// <summary>POST /subscriptions/import — who has which plan, from CSV, on the plan's newest terms. A row that meets a time in which they have that plan already is named by its line. Nobody is told.</summary>
 [Post("/subscriptions/import", SpacesModule.Manage, Form = typeof(ShowPlanImport), MostBytes = 8 * 1024 * 1024)]
 [FileField("file", Required = true)]
-internal sealed class ImportSubscriptions(Work work, Clock clock, Uploads uploads, Audit audit, Words words, PeopleDirectory people)
+internal sealed class ImportSubscriptions(UnitOfWork work, Clock clock, Uploads uploads, Audit audit, Words words, PeopleFacade people)
     : TableImport<SubscriptionRow>(work, uploads, audit, words)
 {
     internal const int Most = 20_000;
 
-    private readonly Work work = work;
+    private readonly UnitOfWork work = work;
 
     protected override CsvColumns Columns => SubscriptionRow.Columns;
 
@@ -23,22 +23,22 @@ internal sealed class ImportSubscriptions(Work work, Clock clock, Uploads upload
     protected override async Task<Func<CsvRow, Outcome<SubscriptionRow>>> Reader(Caller caller, CancellationToken stop)
     {
         var everybody = await TableCells.Everybody(people, stop);
-        var plans = await new PlanImportBook(work, clock).Plans(stop);
+        var plans = await new PlanImportStore(work, clock).Plans(stop);
         var today = clock.Today(caller.Community.Zone);
         return row => SubscriptionRow.Read(row, everybody, plans, caller.Community, today);
     }
 
     protected override async Task<Outcome<ImportOutput>> Write(List<SubscriptionRow> rows, Caller caller, CancellationToken stop)
     {
-        var book = new PlanImportBook(work, clock);
-        var there = await book.Known([.. rows.Select(r => r.ExternalId)], stop);
+        var store = new PlanImportStore(work, clock);
+        var there = await store.Known([.. rows.Select(r => r.ExternalId)], stop);
         var fresh = rows.FindAll(r => !there.Contains(r.ExternalId));
-        if (await book.Give(fresh, caller, stop) is { Count: > 0 } had)
+        if (await store.Give(fresh, caller, stop) is { Count: > 0 } had)
             return had.OrderBy(r => r.Number)
                 .Take(MostErrors)
                 .Select(r => (Error)Bad(r.Number, new SubscriptionErrors.HasItThen()))
                 .ToList();
-        await new CreditBook(work, clock).Grant(null, clock.Today(caller.Community.Zone), stop);
+        await new CreditStore(work, clock).Grant(null, clock.Today(caller.Community.Zone), stop);
         return new ImportOutput(fresh.Count, rows.Count - fresh.Count);
     }
 }

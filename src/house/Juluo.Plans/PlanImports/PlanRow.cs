@@ -72,7 +72,7 @@ internal sealed record PlanRow(int Number, PlanName Name, PlanTerms Terms, strin
         }
 
         var name = PlanName.Read(row["name"], row["name_en"], row["about"], row["about_en"]);
-        var terms = new TermsTyped(
+        var terms = new TermsForm(
             row["price"],
             Number("desk_hours"),
             Number("room_hours"),

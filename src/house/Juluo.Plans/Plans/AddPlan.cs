@@ -2,7 +2,7 @@ namespace Juluo.Plans;
 
 /// <summary>POST /plans — makes a plan.</summary>
 [Post("/plans", "places.manage", Form = typeof(NewPlan))]
-internal sealed class AddPlan(Work work, Clock clock, Sites sites, Audit audit) : Slice<AddPlan.Input, AddPlan.Output>
+internal sealed class AddPlan(UnitOfWork work, Clock clock, Sites sites, Audit audit) : Slice<AddPlan.Input, AddPlan.Output>
 {
     public sealed record Input(
         string? NameZh = null,
@@ -23,7 +23,7 @@ internal sealed class AddPlan(Work work, Clock clock, Sites sites, Audit audit) 
         int? PassportDays = null
     )
     {
-        internal TermsTyped Terms =>
+        internal TermsForm Terms =>
             new(
                 Amount,
                 DeskHours,

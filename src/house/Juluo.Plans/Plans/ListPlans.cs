@@ -1,8 +1,8 @@
 namespace Juluo.Plans;
 
 /// <summary>GET /plans — the price list, for anybody. Whoever makes plans finds the retired ones too.</summary>
-[Get("/plans", Needs.Nothing, Page = typeof(PlansPage))]
-public sealed class ListPlans(Work work, Clock clock, Sites sites) : Slice<Nothing, ListPlans.Output>
+[Get("/plans", Requires.Nothing, Page = typeof(PlansPage))]
+public sealed class ListPlans(UnitOfWork work, Clock clock, Sites sites) : Slice<Nothing, ListPlans.Output>
 {
     public sealed record Output(IReadOnlyList<Plan> Plans, IReadOnlyList<Pass> Passes, IReadOnlyList<Site> Sites, bool MayManage);
 

@@ -1,8 +1,8 @@
 namespace Juluo.Plans;
 
 /// <summary>On the public face: what it costs to come, in a line each.</summary>
-[Panel(Board.Front, Needs.Nothing, typeof(PricesAtFrontPanel), 60)]
-public sealed class PricesAtFront(Work work, Clock clock) : Slice<Nothing, PricesAtFront.Output>
+[Widget(Dashboard.Front, Requires.Nothing, typeof(PricesAtFrontWidget), 60)]
+public sealed class PricesAtFront(UnitOfWork work, Clock clock) : Slice<Nothing, PricesAtFront.Output>
 {
     private const int Most = 4;
 

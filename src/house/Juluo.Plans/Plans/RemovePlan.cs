@@ -2,7 +2,7 @@ namespace Juluo.Plans;
 
 /// <summary>POST /plans/{id}/removal — a plan that nobody ever had goes. One that somebody had stays for their bills; it can be retired.</summary>
 [Post("/plans/{id}/removal", "places.manage", Form = typeof(ShowPlan))]
-internal sealed class RemovePlan(Work work, Clock clock, Audit audit) : Slice<RemovePlan.Input, Done>
+internal sealed class RemovePlan(UnitOfWork work, Clock clock, Audit audit) : Slice<RemovePlan.Input, Done>
 {
     public sealed record Input(PlanId Id);
 

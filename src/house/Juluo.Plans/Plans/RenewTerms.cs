@@ -2,7 +2,7 @@ namespace Juluo.Plans;
 
 /// <summary>POST /plans/{id}/terms — another price or other inclusions, for whoever gets the plan from now on. Who has it keeps what was agreed.</summary>
 [Post("/plans/{id}/terms", "places.manage", Form = typeof(ShowPlan))]
-internal sealed class RenewTerms(Work work, Clock clock, Sites sites, Audit audit) : Slice<RenewTerms.Input, RenewTerms.Output>
+internal sealed class RenewTerms(UnitOfWork work, Clock clock, Sites sites, Audit audit) : Slice<RenewTerms.Input, RenewTerms.Output>
 {
     public sealed record Input(
         PlanId Id,
@@ -20,7 +20,7 @@ internal sealed class RenewTerms(Work work, Clock clock, Sites sites, Audit audi
         int? PassportDays = null
     )
     {
-        internal TermsTyped Terms =>
+        internal TermsForm Terms =>
             new(
                 Amount,
                 DeskHours,

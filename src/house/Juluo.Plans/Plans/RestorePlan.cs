@@ -2,7 +2,7 @@ namespace Juluo.Plans;
 
 /// <summary>POST /plans/{id}/restoration — it can be had again.</summary>
 [Post("/plans/{id}/restoration", "places.manage", Form = typeof(ShowPlan))]
-internal sealed class RestorePlan(Work work, Clock clock, Audit audit) : Slice<RestorePlan.Input, Done>
+internal sealed class RestorePlan(UnitOfWork work, Clock clock, Audit audit) : Slice<RestorePlan.Input, Done>
 {
     public sealed record Input(PlanId Id);
 

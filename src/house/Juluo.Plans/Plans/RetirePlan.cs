@@ -2,7 +2,7 @@ namespace Juluo.Plans;
 
 /// <summary>POST /plans/{id}/retirement — nobody new gets it; who has it keeps it.</summary>
 [Post("/plans/{id}/retirement", "places.manage", Form = typeof(ShowPlan))]
-internal sealed class RetirePlan(Work work, Clock clock, Audit audit) : Slice<RetirePlan.Input, Done>
+internal sealed class RetirePlan(UnitOfWork work, Clock clock, Audit audit) : Slice<RetirePlan.Input, Done>
 {
     public sealed record Input(PlanId Id);
 

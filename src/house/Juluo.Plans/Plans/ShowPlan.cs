@@ -2,7 +2,7 @@ namespace Juluo.Plans;
 
 /// <summary>GET /plans/{id} — a plan for whoever makes them: its terms of today and before, who has it, and what can be done with it.</summary>
 [Get("/plans/{id}", "places.manage", Page = typeof(PlanPage))]
-public sealed class ShowPlan(Work work, Clock clock, Sites sites, PeopleDirectory people) : Slice<ShowPlan.Input, ShowPlan.Output>
+public sealed class ShowPlan(UnitOfWork work, Clock clock, Sites sites, PeopleFacade people) : Slice<ShowPlan.Input, ShowPlan.Output>
 {
     private const int MostHolders = 200;
 
@@ -25,7 +25,7 @@ public sealed class ShowPlan(Work work, Clock clock, Sites sites, PeopleDirector
         var catalogue = new PlanCatalogue(work, clock);
         if (await catalogue.Find(input.Id, stop) is not { } plan)
             return new NotFound();
-        var holders = await new SubscriptionBook(work, clock).Holders(plan.Id, MostHolders, stop);
+        var holders = await new SubscriptionStore(work, clock).Holders(plan.Id, MostHolders, stop);
         return new Output(
             plan,
             [.. (await catalogue.History(plan.Id, stop)).Select(h => new Before(h.Terms, h.Holders, h.MadeAt))],

@@ -2,7 +2,7 @@ namespace Juluo.Plans;
 
 /// <summary>POST /resources/{id}/prices — a row more of what it costs.</summary>
 [Post("/resources/{id}/prices", SpacesModule.Manage, Form = typeof(ShowResourceSettings))]
-public sealed class AddPrice(Work work, Clock clock, Audit audit) : Slice<AddPrice.Input, AddPrice.Output>
+public sealed class AddPrice(UnitOfWork work, Clock clock, Audit audit) : Slice<AddPrice.Input, AddPrice.Output>
 {
     /// <param name="Who">member, guest, or the key of a plan.</param>
     /// <param name="Days">On these; none chosen: on all.</param>
@@ -20,14 +20,14 @@ public sealed class AddPrice(Work work, Clock clock, Audit audit) : Slice<AddPri
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        if (await new ResourceBook(work, clock).Find(input.Id, stop) is not { } resource)
+        if (await new ResourceStore(work, clock).Find(input.Id, stop) is not { } resource)
             return new NotFound();
         var price = Decide(input, caller.Community.Currency);
         if (price.Failed)
             return price.As<Output>();
-        if (price.Value.Plan is { } plan && !(await new RuleBook(work, clock).Plans(stop)).Exists(p => p.Id == plan))
+        if (price.Value.Plan is { } plan && !(await new RuleStore(work, clock).Plans(stop)).Exists(p => p.Id == plan))
             return new NotFound();
-        var id = await new PriceBook(work, clock).Add(resource.Id, price.Value, stop);
+        var id = await new PriceStore(work, clock).Add(resource.Id, price.Value, stop);
         await audit.Did(caller.Person, "places.price-added", resource.NameZh, new { price.Value.Amount, price.Value.Per }, stop);
         return new Output(id);
     }

@@ -2,15 +2,15 @@ namespace Juluo.Plans;
 
 /// <summary>POST /resources/{id}/prices/{price}/removal — a row less of what it costs. What was booked keeps its price.</summary>
 [Post("/resources/{id}/prices/{price}/removal", SpacesModule.Manage, Form = typeof(ShowResourceSettings))]
-internal sealed class RemovePrice(Work work, Clock clock, Audit audit) : Slice<RemovePrice.Input, Done>
+internal sealed class RemovePrice(UnitOfWork work, Clock clock, Audit audit) : Slice<RemovePrice.Input, Done>
 {
     public sealed record Input(ResourceId Id, PriceId Price);
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {
         if (
-            await new ResourceBook(work, clock).Find(input.Id, stop) is not { } resource
-            || !await new PriceBook(work, clock).Remove(resource.Id, input.Price, stop)
+            await new ResourceStore(work, clock).Find(input.Id, stop) is not { } resource
+            || !await new PriceStore(work, clock).Remove(resource.Id, input.Price, stop)
         )
             return new NotFound();
         await audit.Did(caller.Person, "places.price-removed", resource.NameZh, null, stop);

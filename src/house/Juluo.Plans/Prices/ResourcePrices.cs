@@ -1,11 +1,11 @@
 namespace Juluo.Plans;
 
 /// <summary>What a resource costs, where it is set.</summary>
-[Panel(SpacesBoards.ResourceSettings, SpacesModule.Manage, typeof(ResourcePricesPanel), 20)]
-public sealed class ResourcePrices(Work work, Clock clock) : Slice<OfResource, ResourcePrices.Output>
+[Widget(SpacesWidgets.ResourceSettings, SpacesModule.Manage, typeof(ResourcePricesWidget), 20)]
+public sealed class ResourcePrices(UnitOfWork work, Clock clock) : Slice<OfResource, ResourcePrices.Output>
 {
     public sealed record Output(ResourceId Resource, IReadOnlyList<PriceRow> Prices, IReadOnlyList<PlanChoice> Plans);
 
     public override async Task<Outcome<Output>> Handle(OfResource input, Caller caller, CancellationToken stop) =>
-        new Output(input.Id, await new PriceBook(work, clock).Of(input.Id, stop), await new RuleBook(work, clock).Plans(stop));
+        new Output(input.Id, await new PriceStore(work, clock).Of(input.Id, stop), await new RuleStore(work, clock).Plans(stop));
 }

@@ -10,7 +10,7 @@ public static partial class LengthText
     /// <returns>Null: nothing typed.</returns>
     public static Outcome<int?> Read(string? typed, string field, int least, int most)
     {
-        if (Typed.Some(typed) is not { } text)
+        if (FormText.Some(typed) is not { } text)
             return (int?)null;
         var match = Length().Match(text.Normalize(NormalizationForm.FormKC).ToLowerInvariant());
         if (

@@ -2,7 +2,8 @@ namespace Juluo.Plans;
 
 /// <summary>POST /subscriptions/{id}/change — from one day on, another plan in its place, on that one's newest terms.</summary>
 [Post("/subscriptions/{id}/change", "places.reception", Form = typeof(ShowSubscription))]
-internal sealed class ChangeSubscription(Work work, Clock clock, Audit audit) : Slice<ChangeSubscription.Input, ChangeSubscription.Output>
+internal sealed class ChangeSubscription(UnitOfWork work, Clock clock, Audit audit)
+    : Slice<ChangeSubscription.Input, ChangeSubscription.Output>
 {
     /// <param name="On">The first day of the other plan; empty: today.</param>
     public sealed record Input(SubscriptionId Id, PlanId Plan, LocalDate? On = null);
@@ -11,8 +12,8 @@ internal sealed class ChangeSubscription(Work work, Clock clock, Audit audit) : 
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        var book = new SubscriptionBook(work, clock);
-        if (await book.Find(input.Id, stop) is not { } old)
+        var store = new SubscriptionStore(work, clock);
+        if (await store.Find(input.Id, stop) is not { } old)
             return new NotFound();
         if (await new PlanCatalogue(work, clock).Find(input.Plan, stop) is not { } plan)
             return new NotFound();
@@ -20,14 +21,14 @@ internal sealed class ChangeSubscription(Work work, Clock clock, Audit audit) : 
         var on = input.On ?? today;
         if (Decide(old, plan, on, today) is { } wrong)
             return wrong;
-        var ended = await book.SetEnd(old, on, caller.Person, stop);
+        var ended = await store.SetEnd(old, on, caller.Person, stop);
         if (ended.Failed)
             return ended.As<Output>();
-        var given = await book.Give(plan, old.Person, on, old.Ends, caller.Person, stop);
+        var given = await store.Give(plan, old.Person, on, old.Ends, caller.Person, stop);
         if (given.Failed)
             return given.As<Output>();
-        await book.Note(old.Id, SubscriptionDeed.Changed, on, null, caller.Person, stop, given.Value);
-        await new CreditBook(work, clock).Grant(old.Person, on, stop);
+        await store.Note(old.Id, SubscriptionDeed.Changed, on, null, caller.Person, stop, given.Value);
+        await new CreditStore(work, clock).Grant(old.Person, on, stop);
         await audit.Did(caller.Person, "places.plan.changed", plan.NameZh, new { person = old.Person, on }, stop);
         return new Output(given.Value);
     }

@@ -2,19 +2,19 @@ namespace Juluo.Plans;
 
 /// <summary>POST /subscriptions/{id}/continuation — takes an end back: somebody keeps their plan until further notice.</summary>
 [Post("/subscriptions/{id}/continuation", "places.reception", Form = typeof(ShowSubscription))]
-internal sealed class ContinueSubscription(Work work, Clock clock) : Slice<ContinueSubscription.Input, Done>
+internal sealed class ContinueSubscription(UnitOfWork work, Clock clock) : Slice<ContinueSubscription.Input, Done>
 {
     public sealed record Input(SubscriptionId Id);
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        var book = new SubscriptionBook(work, clock);
-        if (await book.Find(input.Id, stop) is not { } subscription)
+        var store = new SubscriptionStore(work, clock);
+        if (await store.Find(input.Id, stop) is not { } subscription)
             return new NotFound();
         // Who left and comes back begins anew: the days between were not theirs.
         return subscription.Ends <= clock.Today(caller.Community.Zone)
             ? new SubscriptionErrors.IsOver()
-            : await book.SetEnd(subscription, null, caller.Person, stop);
+            : await store.SetEnd(subscription, null, caller.Person, stop);
     }
 
     protected override Next After(Input input, Done output, Caller caller) =>

@@ -2,14 +2,14 @@ namespace Juluo.Plans;
 
 /// <summary>POST /subscriptions/{id}/ending — names the last day on which somebody has a plan.</summary>
 [Post("/subscriptions/{id}/ending", "places.reception", Form = typeof(ShowSubscription))]
-internal sealed class EndSubscription(Work work, Clock clock, Audit audit) : Slice<EndSubscription.Input, Done>
+internal sealed class EndSubscription(UnitOfWork work, Clock clock, Audit audit) : Slice<EndSubscription.Input, Done>
 {
     public sealed record Input(SubscriptionId Id, LocalDate? Last = null);
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        var book = new SubscriptionBook(work, clock);
-        if (await book.Find(input.Id, stop) is not { } subscription)
+        var store = new SubscriptionStore(work, clock);
+        if (await store.Find(input.Id, stop) is not { } subscription)
             return new NotFound();
         var today = clock.Today(caller.Community.Zone);
         if (input.Last is not { } last)
@@ -21,7 +21,7 @@ internal sealed class EndSubscription(Work work, Clock clock, Audit audit) : Sli
         if (subscription.Ends <= today)
             return new SubscriptionErrors.IsOver();
         await audit.Did(caller.Person, "places.plan.ended", subscription.PlanZh, new { person = subscription.Person, last }, stop);
-        return await book.SetEnd(subscription, last.PlusDays(1), caller.Person, stop);
+        return await store.SetEnd(subscription, last.PlusDays(1), caller.Person, stop);
     }
 
     protected override Next After(Input input, Done output, Caller caller) =>

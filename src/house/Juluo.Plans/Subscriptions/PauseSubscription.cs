@@ -2,19 +2,19 @@ namespace Juluo.Plans;
 
 /// <summary>POST /subscriptions/{id}/pauses — a plan rests from one day to another, both included.</summary>
 [Post("/subscriptions/{id}/pauses", "places.reception", Form = typeof(ShowSubscription))]
-internal sealed class PauseSubscription(Work work, Clock clock) : Slice<PauseSubscription.Input, Done>
+internal sealed class PauseSubscription(UnitOfWork work, Clock clock) : Slice<PauseSubscription.Input, Done>
 {
     public sealed record Input(SubscriptionId Id, LocalDate? From = null, LocalDate? Last = null);
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        var book = new SubscriptionBook(work, clock);
-        if (await book.Find(input.Id, stop) is not { } subscription)
+        var store = new SubscriptionStore(work, clock);
+        if (await store.Find(input.Id, stop) is not { } subscription)
             return new NotFound();
         var today = clock.Today(caller.Community.Zone);
         if (Decide(subscription, input, today) is { } wrong)
             return wrong;
-        return await book.Pause(subscription.Id, input.From!.Value, input.Last!.Value.PlusDays(1), caller.Person, stop);
+        return await store.Pause(subscription.Id, input.From!.Value, input.Last!.Value.PlusDays(1), caller.Person, stop);
     }
 
     internal static Error? Decide(Subscription subscription, Input input, LocalDate today) =>

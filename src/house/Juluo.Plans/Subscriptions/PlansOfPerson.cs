@@ -1,15 +1,15 @@
 namespace Juluo.Plans;
 
 /// <summary>On a person's page, for the front desk: which plans they have, and the way to give them one.</summary>
-[Panel(Board.Person, "places.reception", typeof(PlansOfPersonPanel), 60)]
-public sealed class PlansOfPerson(Work work, Clock clock) : Slice<OfPerson, PlansOfPerson.Output>
+[Widget(Dashboard.Person, "places.reception", typeof(PlansOfPersonWidget), 60)]
+public sealed class PlansOfPerson(UnitOfWork work, Clock clock) : Slice<OfPerson, PlansOfPerson.Output>
 {
     public sealed record Output(PersonId Person, IReadOnlyList<Subscription> Subscriptions, LocalDate Today);
 
     public override async Task<Outcome<Output>> Handle(OfPerson input, Caller caller, CancellationToken stop)
     {
         var today = clock.Today(caller.Community.Zone);
-        var all = await new SubscriptionBook(work, clock).Of(input.Id, stop);
+        var all = await new SubscriptionStore(work, clock).Of(input.Id, stop);
         return new Output(input.Id, [.. all.Where(s => s.Ends is null || s.Ends > today)], today);
     }
 }

@@ -2,16 +2,16 @@ namespace Juluo.Plans;
 
 /// <summary>POST /subscriptions/{id}/resumption — a pause ends today, or does not begin.</summary>
 [Post("/subscriptions/{id}/resumption", "places.reception", Form = typeof(ShowSubscription))]
-internal sealed class ResumeSubscription(Work work, Clock clock) : Slice<ResumeSubscription.Input, Done>
+internal sealed class ResumeSubscription(UnitOfWork work, Clock clock) : Slice<ResumeSubscription.Input, Done>
 {
     public sealed record Input(SubscriptionId Id);
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        var book = new SubscriptionBook(work, clock);
-        if (await book.Find(input.Id, stop) is not { } subscription)
+        var store = new SubscriptionStore(work, clock);
+        if (await store.Find(input.Id, stop) is not { } subscription)
             return new NotFound();
-        return await book.Resume(subscription.Id, clock.Today(caller.Community.Zone), caller.Person, stop)
+        return await store.Resume(subscription.Id, clock.Today(caller.Community.Zone), caller.Person, stop)
             ? Done.It
             : new SubscriptionErrors.NoPause();
     }

@@ -2,7 +2,8 @@ namespace Juluo.Plans;
 
 /// <summary>GET /people/{id}/plans — what somebody has, for the front desk: plans, what is left of them, passes; and what can be given or sold to them.</summary>
 [Get("/people/{id}/plans", "places.reception", Page = typeof(PlansOfPersonPage))]
-public sealed class ShowPlansOf(Work work, Clock clock, PeopleDirectory people, Sites sites) : Slice<ShowPlansOf.Input, ShowPlansOf.Output>
+public sealed class ShowPlansOf(UnitOfWork work, Clock clock, PeopleFacade people, Sites sites)
+    : Slice<ShowPlansOf.Input, ShowPlansOf.Output>
 {
     public sealed record Input(PersonId Id);
 
@@ -23,13 +24,13 @@ public sealed class ShowPlansOf(Work work, Clock clock, PeopleDirectory people, 
         if (await people.Find(input.Id, stop) is not { } person)
             return new NotFound();
         var today = clock.Today(caller.Community.Zone);
-        var credits = new CreditBook(work, clock);
+        var credits = new CreditStore(work, clock);
         await credits.Grant(person.Id, today, stop);
         return new Output(
             person,
-            await new SubscriptionBook(work, clock).Of(person.Id, stop),
+            await new SubscriptionStore(work, clock).Of(person.Id, stop),
             await credits.Of(person.Id, today, stop),
-            await new DayBook(work, clock).On(person.Id, today, stop),
+            await new DayStore(work, clock).On(person.Id, today, stop),
             await new PlanCatalogue(work, clock).All(retired: false, stop),
             await new PassCatalogue(work, clock).All(retired: false, stop),
             [.. (await sites.All(stop)).Where(s => s.ClosedAt is null)],

@@ -2,7 +2,7 @@ namespace Juluo.Plans;
 
 /// <summary>GET /subscriptions/{id} — what somebody has, what became of it, and how it is paused, ended or changed.</summary>
 [Get("/subscriptions/{id}", "places.reception", Page = typeof(SubscriptionPage))]
-public sealed class ShowSubscription(Work work, Clock clock, PeopleDirectory people, Sites sites)
+public sealed class ShowSubscription(UnitOfWork work, Clock clock, PeopleFacade people, Sites sites)
     : Slice<ShowSubscription.Input, ShowSubscription.Output>
 {
     public sealed record Input(SubscriptionId Id);
@@ -19,10 +19,10 @@ public sealed class ShowSubscription(Work work, Clock clock, PeopleDirectory peo
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        var book = new SubscriptionBook(work, clock);
-        if (await book.Find(input.Id, stop) is not { } subscription)
+        var store = new SubscriptionStore(work, clock);
+        if (await store.Find(input.Id, stop) is not { } subscription)
             return new NotFound();
-        var steps = await book.Steps(subscription.Id, stop);
+        var steps = await store.Steps(subscription.Id, stop);
         var named = await people.Named(
             [subscription.Person, .. subscription.Payer is { } payer ? new[] { payer } : [], .. steps.Select(s => s.By).OfType<PersonId>()],
             stop

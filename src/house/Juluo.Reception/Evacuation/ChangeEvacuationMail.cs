@@ -2,7 +2,7 @@ namespace Juluo.Reception;
 
 /// <summary>POST /sites/{id}/evacuation/mail — when the list goes to the wardens.</summary>
 [Post("/sites/{id}/evacuation/mail", SpacesModule.Manage, Form = typeof(ShowEvacuationMail))]
-internal sealed class ChangeEvacuationMail(Work work, Clock clock, Sites sites, Audit audit) : Slice<ChangeEvacuationMail.Input, Done>
+internal sealed class ChangeEvacuationMail(UnitOfWork work, Clock clock, Sites sites, Audit audit) : Slice<ChangeEvacuationMail.Input, Done>
 {
     public sealed record Input(SiteId Id, int? Hour = null, bool OnChange = false, int Minutes = 60);
 
@@ -14,7 +14,7 @@ internal sealed class ChangeEvacuationMail(Work work, Clock clock, Sites sites, 
             return new EvacuationMailErrors.HourOutOfReach();
         if (!EvacuationMail.Intervals.Contains(input.Minutes))
             return new EvacuationMailErrors.MinutesOutOfReach();
-        await new EvacuationMailBook(work, clock).Keep(site.Id, input.Hour, input.OnChange, input.Minutes, stop);
+        await new EvacuationMailStore(work, clock).Keep(site.Id, input.Hour, input.OnChange, input.Minutes, stop);
         await audit.Did(
             caller.Person,
             "places.evacuation-mail",

@@ -2,7 +2,7 @@ namespace Juluo.Reception;
 
 /// <summary>POST /sites/{id}/evacuation/wardens — somebody gets the list by mail from now on, whether or not they may see it here.</summary>
 [Post("/sites/{id}/evacuation/wardens", SpacesModule.Manage, Form = typeof(ShowEvacuationMail))]
-internal sealed class ChooseWarden(Work work, Clock clock, Sites sites, PeopleDirectory people, Audit audit)
+internal sealed class ChooseWarden(UnitOfWork work, Clock clock, Sites sites, PeopleFacade people, Audit audit)
     : Slice<ChooseWarden.Input, Done>
 {
     public sealed record Input(SiteId Id, PersonId Person);
@@ -13,7 +13,7 @@ internal sealed class ChooseWarden(Work work, Clock clock, Sites sites, PeopleDi
             return new NotFound();
         if (await people.Find(input.Person, stop) is not { Here: true } person)
             return new EvacuationMailErrors.Nobody();
-        await new EvacuationMailBook(work, clock).Choose(site.Id, person.Id, stop);
+        await new EvacuationMailStore(work, clock).Choose(site.Id, person.Id, stop);
         await audit.Did(caller.Person, "places.warden-chosen", person.Id.ToString(), new { site = site.NameZh }, stop);
         return Done.It;
     }

@@ -6,7 +6,7 @@ namespace Juluo.Reception;
 
 /// <summary>GET /sites/{id}/evacuation/file — the same list as one file that needs nothing else: to keep on a phone or a stick before it is needed.</summary>
 [Get("/sites/{id}/evacuation/file", SpacesModule.Reception, MediaTypes = ["text/html"])]
-internal sealed class DownloadEvacuation(Work work, Clock clock, Sites sites, PeopleDirectory people, Audit audit, Words words)
+internal sealed class DownloadEvacuation(UnitOfWork work, Clock clock, Sites sites, PeopleFacade people, Audit audit, Words words)
     : Slice<DownloadEvacuation.Input, Download>
 {
     public sealed record Input(SiteId Id);
@@ -15,7 +15,7 @@ internal sealed class DownloadEvacuation(Work work, Clock clock, Sites sites, Pe
     {
         if (await ShowEvacuation.Read(work, clock, sites, people, input.Id, stop) is not { } list)
             return new NotFound();
-        await new LookLog(audit, clock).Note(caller, "places.evacuation-looked", list.Site.NameZh, stop);
+        await new ViewLog(audit, clock).Note(caller, "places.evacuation-looked", list.Site.NameZh, stop);
         var page = Encoding.UTF8.GetBytes(Page(list));
         var at = list.At.ToString("yyyyMMdd-HHmm", CultureInfo.InvariantCulture);
         return new Download(

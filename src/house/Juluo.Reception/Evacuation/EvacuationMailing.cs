@@ -5,7 +5,7 @@ namespace Juluo.Reception;
 
 /// <summary>Mails the list to a site's wardens: name, where, since when, and nothing else. That it went is in the log.</summary>
 internal sealed class EvacuationMailing(
-    Work work,
+    UnitOfWork work,
     Clock clock,
     Catalogue catalogue,
     Mailer mailer,
@@ -19,14 +19,14 @@ internal sealed class EvacuationMailing(
     /// <returns>To how many it went.</returns>
     public async Task<int> Send(ShowEvacuation.Output list, PersonId? by, LocalDate? day, CancellationToken stop)
     {
-        var book = new EvacuationMailBook(work, clock);
-        var wardens = await book.Wardens(list.Site.Id, stop);
+        var store = new EvacuationMailStore(work, clock);
+        var wardens = await store.Wardens(list.Site.Id, stop);
         if (wardens.Count == 0)
             return 0;
         var readers = (await find(work, wardens, stop)).Where(r => r.Email is not null).ToList();
         foreach (var reader in readers)
             await mailer.Send(Write(list, reader), stop);
-        await book.Sent(list.Site.Id, EvacuationMailBook.Hash(list), day, stop);
+        await store.Sent(list.Site.Id, EvacuationMailStore.Hash(list), day, stop);
         await audit.Did(
             by,
             "places.evacuation-mailed",

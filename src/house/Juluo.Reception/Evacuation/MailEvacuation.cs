@@ -2,16 +2,16 @@ namespace Juluo.Reception;
 
 /// <summary>Mails evacuation lists to wardens when their hour has come, or when they changed and the last one is old enough.</summary>
 [Named("reception.email-evacuation-lists")]
-internal sealed class MailEvacuation(Work work, Clock clock, Sites sites, PeopleDirectory people, EvacuationMailing mailing) : Job
+internal sealed class MailEvacuation(UnitOfWork work, Clock clock, Sites sites, PeopleFacade people, EvacuationMailing mailing) : Job
 {
     public override async Task Run(Community community, CancellationToken stop)
     {
-        foreach (var wish in (await new EvacuationMailBook(work, clock).All(stop)).Where(w => w.Hour is not null || w.OnChange))
+        foreach (var wish in (await new EvacuationMailStore(work, clock).All(stop)).Where(w => w.Hour is not null || w.OnChange))
         {
             if (await ShowEvacuation.Read(work, clock, sites, people, wish.Site, stop) is not { Site.ClosedAt: null } list)
                 continue;
             var now = clock.Now.InZone(DateTimeZoneProviders.Tzdb.GetZoneOrNull(list.Site.ZoneId) ?? community.Zone);
-            var (byClock, byChange) = wish.Due(now, EvacuationMailBook.Hash(list), list.People.Count);
+            var (byClock, byChange) = wish.Due(now, EvacuationMailStore.Hash(list), list.People.Count);
             if (byClock || byChange)
                 await mailing.Send(list, by: null, byClock ? now.Date : null, stop);
         }

@@ -4,7 +4,7 @@ namespace Juluo.Reception;
 
 /// <summary>POST /sites/{id}/evacuation/mails — the list as it is goes to the wardens at once.</summary>
 [Post("/sites/{id}/evacuation/mails", SpacesModule.Reception, Form = typeof(ShowEvacuation), PerMinute = 5)]
-internal sealed class MailEvacuationNow(Work work, Clock clock, Sites sites, PeopleDirectory people, EvacuationMailing mailing)
+internal sealed class MailEvacuationNow(UnitOfWork work, Clock clock, Sites sites, PeopleFacade people, EvacuationMailing mailing)
     : Slice<MailEvacuationNow.Input, MailEvacuationNow.Output>
 {
     public sealed record Input(SiteId Id);

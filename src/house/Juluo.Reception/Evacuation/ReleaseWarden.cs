@@ -2,13 +2,13 @@ namespace Juluo.Reception;
 
 /// <summary>POST /sites/{id}/evacuation/wardens/{person}/removal — somebody gets the list no more.</summary>
 [Post("/sites/{id}/evacuation/wardens/{person}/removal", SpacesModule.Manage)]
-internal sealed class ReleaseWarden(Work work, Clock clock, Audit audit) : Slice<ReleaseWarden.Input, Done>
+internal sealed class ReleaseWarden(UnitOfWork work, Clock clock, Audit audit) : Slice<ReleaseWarden.Input, Done>
 {
     public sealed record Input(SiteId Id, PersonId Person);
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        if (!await new EvacuationMailBook(work, clock).Release(input.Id, input.Person, stop))
+        if (!await new EvacuationMailStore(work, clock).Release(input.Id, input.Person, stop))
             return new NotFound();
         await audit.Did(caller.Person, "places.warden-released", input.Person.ToString(), null, stop);
         return Done.It;

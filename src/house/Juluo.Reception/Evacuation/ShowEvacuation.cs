@@ -5,7 +5,7 @@ namespace Juluo.Reception;
 /// it and shows it when the network is gone, and says how old it is. Every look is written down.
 /// </summary>
 [Get("/sites/{id}/evacuation", SpacesModule.Reception, Page = typeof(EvacuationPage))]
-public sealed class ShowEvacuation(Work work, Clock clock, Sites sites, PeopleDirectory people, Audit audit)
+public sealed class ShowEvacuation(UnitOfWork work, Clock clock, Sites sites, PeopleFacade people, Audit audit)
     : Slice<ShowEvacuation.Input, ShowEvacuation.Output>
 {
     public sealed record Input(SiteId Id);
@@ -25,18 +25,25 @@ public sealed class ShowEvacuation(Work work, Clock clock, Sites sites, PeopleDi
     {
         if (await Read(work, clock, sites, people, input.Id, stop) is not { } list)
             return new NotFound();
-        await new LookLog(audit, clock).Note(caller, "places.evacuation-looked", list.Site.NameZh, stop);
-        return list with { HasWardens = (await new EvacuationMailBook(work, clock).Wardens(input.Id, stop)).Count > 0 };
+        await new ViewLog(audit, clock).Note(caller, "places.evacuation-looked", list.Site.NameZh, stop);
+        return list with { HasWardens = (await new EvacuationMailStore(work, clock).Wardens(input.Id, stop)).Count > 0 };
     }
 
-    internal static async Task<Output?> Read(Work work, Clock clock, Sites sites, PeopleDirectory people, SiteId id, CancellationToken stop)
+    internal static async Task<Output?> Read(
+        UnitOfWork work,
+        Clock clock,
+        Sites sites,
+        PeopleFacade people,
+        SiteId id,
+        CancellationToken stop
+    )
     {
         if ((await sites.All(stop)).Find(s => s.Id == id) is not { } site)
             return null;
-        var book = new VisitBook(work, clock);
-        var zones = (await book.Zones(id, stop)).ToDictionary(z => z.Id);
-        var members = await book.Open(id, stop);
-        var visitors = await new VisitorBook(work, clock).Inside(id, stop);
+        var store = new VisitStore(work, clock);
+        var zones = (await store.Zones(id, stop)).ToDictionary(z => z.Id);
+        var members = await store.Open(id, stop);
+        var visitors = await new VisitorStore(work, clock).Inside(id, stop);
         var named = await people.Named(
             [.. members.Select(m => m.Person).Concat(visitors.Select(v => v.Host).OfType<PersonId>()).Distinct()],
             stop

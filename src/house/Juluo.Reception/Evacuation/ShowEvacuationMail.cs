@@ -2,7 +2,7 @@ namespace Juluo.Reception;
 
 /// <summary>GET /sites/{id}/evacuation/mail — who gets the evacuation list of a site by mail, and when.</summary>
 [Get("/sites/{id}/evacuation/mail", SpacesModule.Manage, Page = typeof(EvacuationMailPage))]
-public sealed class ShowEvacuationMail(Work work, Clock clock, Sites sites, PeopleDirectory people)
+public sealed class ShowEvacuationMail(UnitOfWork work, Clock clock, Sites sites, PeopleFacade people)
     : Slice<ShowEvacuationMail.Input, ShowEvacuationMail.Output>
 {
     public sealed record Input(SiteId Id);
@@ -17,13 +17,13 @@ public sealed class ShowEvacuationMail(Work work, Clock clock, Sites sites, Peop
     {
         if ((await sites.All(stop)).Find(s => s.Id == input.Id) is not { } site)
             return new NotFound();
-        var book = new EvacuationMailBook(work, clock);
-        var wardens = (await book.Wardens(site.Id, stop)).ToHashSet();
+        var store = new EvacuationMailStore(work, clock);
+        var wardens = (await store.Wardens(site.Id, stop)).ToHashSet();
         var here = (await people.All(stop))
             .Where(p => p.Here)
             .OrderBy(p => p.Name, StringComparer.Ordinal)
             .ToLookup(p => wardens.Contains(p.Id));
-        return new Output(site, await book.Of(site.Id, stop), [.. here[true].Select(Of)], [.. here[false].Select(Of)]);
+        return new Output(site, await store.Of(site.Id, stop), [.. here[true].Select(Of)], [.. here[false].Select(Of)]);
     }
 
     private static Warden Of(PersonCard card) => new(card.Id, card.Name, card.Email is not null);

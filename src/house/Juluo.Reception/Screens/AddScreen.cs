@@ -2,7 +2,7 @@ namespace Juluo.Reception;
 
 /// <summary>POST /places/screens — an address for a screen on the wall. The answer alone has it.</summary>
 [Post("/places/screens", SpacesModule.Manage, Form = typeof(ShowScreens), SessionOnly = true)]
-internal sealed class AddScreen(Work work, Clock clock, ShownOnce shown, PublicAddress address, Audit audit)
+internal sealed class AddScreen(UnitOfWork work, Clock clock, ShownOnce shown, PublicAddress address, Audit audit)
     : Slice<AddScreen.Input, AddScreen.Output>
 {
     /// <param name="Language">What the screen speaks; null: as its maker.</param>
@@ -13,13 +13,13 @@ internal sealed class AddScreen(Work work, Clock clock, ShownOnce shown, PublicA
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        if (await new ResourceBook(work, clock).Find(input.Resource, stop) is not { RetiredAt: null } resource)
+        if (await new ResourceStore(work, clock).Find(input.Resource, stop) is not { RetiredAt: null } resource)
             return new ScreenErrors.NothingThere();
         var language = Languages.All.FirstOrDefault(l => l == input.Language) ?? caller.Language;
-        var book = new ScreenBook(work, clock);
-        if ((await book.All(stop)).Count >= Screen.Most)
+        var store = new ScreenStore(work, clock);
+        if ((await store.All(stop)).Count >= Screen.Most)
             return new ScreenErrors.TooMany(Screen.Most);
-        var (id, secret) = await book.Add(resource.Id, language, input.Titles, caller.Person, stop);
+        var (id, secret) = await store.Add(resource.Id, language, input.Titles, caller.Person, stop);
         await audit.Did(caller.Self, "places.screen.add", id.ToString(), new { resource = resource.Id, input.Titles }, stop);
         return new Output(id, address.Of(caller.Community, Screen.Path(secret)));
     }

@@ -2,13 +2,13 @@ namespace Juluo.Reception;
 
 /// <summary>POST /places/screens/{id}/revocation — the address shows nothing any more.</summary>
 [Post("/places/screens/{id}/revocation", SpacesModule.Manage, SessionOnly = true)]
-internal sealed class RevokeScreen(Work work, Clock clock, Audit audit) : Slice<RevokeScreen.Input, Done>
+internal sealed class RevokeScreen(UnitOfWork work, Clock clock, Audit audit) : Slice<RevokeScreen.Input, Done>
 {
     public sealed record Input(ScreenId Id);
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        if (!await new ScreenBook(work, clock).Revoke(input.Id, stop))
+        if (!await new ScreenStore(work, clock).Revoke(input.Id, stop))
             return new NotFound();
         await audit.Did(caller.Self, "places.screen.revoke", input.Id.ToString(), null, stop);
         return Done.It;

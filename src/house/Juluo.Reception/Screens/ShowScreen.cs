@@ -1,8 +1,9 @@
 namespace Juluo.Reception;
 
 /// <summary>GET /screens/{secret} — the screen beside a room: free or taken, until when, what is next, and where to book. It loads itself anew, without scripts.</summary>
-[Get("/screens/{secret}", Needs.Nothing, Page = typeof(ScreenPage))]
-public sealed class ShowScreen(Work work, Clock clock, Sites sites, PublicAddress address) : Slice<ShowScreen.Input, ShowScreen.Output>
+[Get("/screens/{secret}", Requires.Nothing, Page = typeof(ScreenPage))]
+public sealed class ShowScreen(UnitOfWork work, Clock clock, Sites sites, PublicAddress address)
+    : Slice<ShowScreen.Input, ShowScreen.Output>
 {
     public sealed record Input(string Secret);
 
@@ -19,17 +20,17 @@ public sealed class ShowScreen(Work work, Clock clock, Sites sites, PublicAddres
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {
         if (
-            await new ScreenBook(work, clock).Use(input.Secret, stop) is not { } screen
-            || await new ResourceBook(work, clock).Find(screen.Resource, stop) is not { } resource
+            await new ScreenStore(work, clock).Use(input.Secret, stop) is not { } screen
+            || await new ResourceStore(work, clock).Find(screen.Resource, stop) is not { } resource
         )
             return new NotFound();
         var (now, zone) = (clock.Now, resource.TimeZone);
         var today = now.InZone(zone).Date;
         var whole = new Interval(WallClock.At(today, 0, zone), WallClock.At(today.PlusDays(1), 0, zone));
-        var hours = await new HoursBook(work).Of(resource.Site, zone, today, stop);
-        var claims = await new CalendarBook(work).Claims([resource.Id], whole, null, stop);
+        var hours = await new HoursStore(work).Of(resource.Site, zone, today, stop);
+        var claims = await new CalendarStore(work).Claims([resource.Id], whole, null, stop);
         var open = hours.Always ? [] : Occupancy.Open(hours, today);
-        var entries = CalendarBook.Entries(claims, null, desk: screen.Titles);
+        var entries = CalendarStore.Entries(claims, null, desk: screen.Titles);
         var site = (await sites.All(stop)).Find(s => s.Id == resource.Site);
         return new Output(
             resource,

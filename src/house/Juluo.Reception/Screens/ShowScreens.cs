@@ -2,7 +2,7 @@ namespace Juluo.Reception;
 
 /// <summary>GET /places/screens — the screens on the walls, and the form for another.</summary>
 [Get("/places/screens", SpacesModule.Manage, Page = typeof(ScreensPage), SessionOnly = true)]
-public sealed class ShowScreens(Work work, Clock clock, ShownOnce shown) : Slice<ShowScreens.Input, ShowScreens.Output>
+public sealed class ShowScreens(UnitOfWork work, Clock clock, ShownOnce shown) : Slice<ShowScreens.Input, ShowScreens.Output>
 {
     /// <param name="Made">Sealed: a new address on its way to the page that shows it once.</param>
     public sealed record Input(string? Made = null);
@@ -11,8 +11,8 @@ public sealed class ShowScreens(Work work, Clock clock, ShownOnce shown) : Slice
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop) =>
         new Output(
-            await new ScreenBook(work, clock).All(stop),
-            await new ResourceBook(work, clock).InUse(null, stop),
+            await new ScreenStore(work, clock).All(stop),
+            await new ResourceStore(work, clock).InUse(null, stop),
             input.Made is null ? null : shown.Open(caller.Self.ToString(), input.Made)
         );
 }

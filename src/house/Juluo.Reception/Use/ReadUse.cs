@@ -2,14 +2,14 @@ namespace Juluo.Reception;
 
 /// <summary>Reads how each site was used over the last four weeks, and what that says. Pages show the reading and its age.</summary>
 [Named("reception.read-use")]
-public sealed class ReadUse(Work work, Clock clock, Sites sites) : Job
+public sealed class ReadUse(UnitOfWork work, Clock clock, Sites sites) : Job
 {
     public const int Weeks = 4;
 
     public override async Task Run(Community community, CancellationToken stop)
     {
         foreach (var site in (await sites.All(stop)).Where(s => s.ClosedAt is null))
-            await new UseBook(work).Keep(site.Id, await Read(site, community, stop), clock.Now, stop);
+            await new UseStore(work).Keep(site.Id, await Read(site, community, stop), clock.Now, stop);
     }
 
     private async Task<UseReading> Read(Site site, Community community, CancellationToken stop)
@@ -18,12 +18,12 @@ public sealed class ReadUse(Work work, Clock clock, Sites sites) : Job
         var last = clock.Today(zone).PlusDays(-1);
         var first = last.PlusDays(1 - Weeks * 7);
         var within = new Interval(zone.AtStartOfDay(first).ToInstant(), zone.AtStartOfDay(last.PlusDays(1)).ToInstant());
-        var book = new UseBook(work);
-        var hours = await new HoursBook(work).Of(site.Id, zone, first, stop);
-        var taken = await book.Taken(site.Id, within, stop);
-        var bookings = await book.Bookings(site.Id, within, stop);
+        var store = new UseStore(work);
+        var hours = await new HoursStore(work).Of(site.Id, zone, first, stop);
+        var taken = await store.Taken(site.Id, within, stop);
+        var bookings = await store.Bookings(site.Id, within, stop);
         var began = await Began(site.Id, stop);
-        var here = await new ResourceBook(work, clock).InUse(site.Id, stop);
+        var here = await new ResourceStore(work, clock).InUse(site.Id, stop);
         var resources = here.Where(r => r.Units > 0 && r.Kind is ResourceKind.HotDesk or ResourceKind.Room or ResourceKind.Equipment)
             .Select(r =>
             {
@@ -36,7 +36,7 @@ public sealed class ReadUse(Work work, Clock clock, Sites sites) : Job
             .ToList();
         // Desks that people sit down at without booking, and a camera that lies in its drawer, are no empty rooms.
         var rooms = here.Where(r => r.Kind == ResourceKind.Room).Select(r => r.Id).ToHashSet();
-        var stays = await new VisitBook(work, clock).During(site.Id, within, stop);
+        var stays = await new VisitStore(work, clock).During(site.Id, within, stop);
         var counts = HourCounts.Of(
             stays.Select(v => new Interval(v.CameAt, v.Believed(clock.Now))),
             Since(stays, first, zone),
@@ -48,7 +48,7 @@ public sealed class ReadUse(Work work, Clock clock, Sites sites) : Job
             counts.Here,
             counts.Days,
             resources,
-            await book.Plans(site.Id, within, zone, stop),
+            await store.Plans(site.Id, within, zone, stop),
             SpaceAdvising.Of([.. resources.Where(r => r.Bookings > 0 || rooms.Contains(r.Resource))], counts)
         );
     }

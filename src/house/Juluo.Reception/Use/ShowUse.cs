@@ -2,7 +2,7 @@ namespace Juluo.Reception;
 
 /// <summary>GET /places/use — how full the sites are by weekday and hour, what is booked how much, what those of each plan use, and what that says.</summary>
 [Get("/places/use", SpacesModule.Reception, Page = typeof(UsePage))]
-public sealed class ShowUse(Work work, Clock clock, Sites sites) : Slice<ShowUse.Input, ShowUse.Output>
+public sealed class ShowUse(UnitOfWork work, Clock clock, Sites sites) : Slice<ShowUse.Input, ShowUse.Output>
 {
     /// <param name="Site">Null: the first of which there is something to say.</param>
     public sealed record Input(SiteId? Site = null);
@@ -23,10 +23,10 @@ public sealed class ShowUse(Work work, Clock clock, Sites sites) : Slice<ShowUse
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {
         var open = (await sites.All(stop)).Where(s => s.ClosedAt is null).ToList();
-        var book = new UseBook(work);
+        var store = new UseStore(work);
         var readings = new Dictionary<SiteId, (UseReading Reading, Instant MadeAt)>();
         foreach (var one in open.Where(s => input.Site is null || s.Id == input.Site))
-            if (await book.Find(one.Id, stop) is { } kept)
+            if (await store.Find(one.Id, stop) is { } kept)
                 readings[one.Id] = kept;
         var site = input.Site is { } asked
             ? open.Find(s => s.Id == asked)
@@ -36,7 +36,7 @@ public sealed class ShowUse(Work work, Clock clock, Sites sites) : Slice<ShowUse
                 ? new Output(open, null, null, null, [], new Dictionary<ResourceId, Resource>(), new Dictionary<PlanId, PlanName>())
                 : new NotFound();
         var found = readings.TryGetValue(site.Id, out var its) ? its : ((UseReading Reading, Instant MadeAt)?)null;
-        var resources = await new ResourceBook(work, clock).InUse(site.Id, stop);
+        var resources = await new ResourceStore(work, clock).InUse(site.Id, stop);
         var zone = DateTimeZoneProviders.Tzdb.GetZoneOrNull(site.ZoneId) ?? work.Community.Zone;
         return new Output(
             open,
@@ -45,7 +45,7 @@ public sealed class ShowUse(Work work, Clock clock, Sites sites) : Slice<ShowUse
             found?.MadeAt,
             await new DayCounts(work).Kept(site.Id, clock.Today(zone).PlusDays(-13), stop),
             resources.ToDictionary(r => r.Id),
-            (await book.PlanNames(stop)).ToDictionary(p => p.Key, p => new PlanName(p.Value.Zh, p.Value.En))
+            (await store.PlanNames(stop)).ToDictionary(p => p.Key, p => new PlanName(p.Value.Zh, p.Value.En))
         );
     }
 }

@@ -1,8 +1,8 @@
 namespace Juluo.Reception;
 
 /// <summary>On the day's page: how full it is now, who arrives, what waits, what is broken, and what the space says.</summary>
-[Panel(Board.Today, SpacesModule.Reception, typeof(TodayAtThePlacePanel), 25)]
-public sealed class TodayAtThePlace(Work work, Clock clock, Sites sites, Outbox outbox, PeopleDirectory people)
+[Widget(Dashboard.Today, SpacesModule.Reception, typeof(TodayAtThePlaceWidget), 25)]
+public sealed class TodayAtThePlace(UnitOfWork work, Clock clock, Sites sites, Outbox outbox, PeopleFacade people)
     : Slice<Nothing, TodayAtThePlace.Output>
 {
     private const int MostLines = 5;
@@ -36,8 +36,8 @@ public sealed class TodayAtThePlace(Work work, Clock clock, Sites sites, Outbox 
         var open = (await sites.All(stop)).Where(s => s.ClosedAt is null).ToList();
         if (open.Count == 0)
             return new NotFound();
-        var visits = new VisitBook(work, clock);
-        var visitors = new VisitorBook(work, clock);
+        var visits = new VisitStore(work, clock);
+        var visitors = new VisitorStore(work, clock);
         var here = await visits.Open((SiteId?)null, stop);
         var inside = await visitors.Inside(null, stop);
         var zones = await visits.Zones(null, stop);
@@ -56,12 +56,12 @@ public sealed class TodayAtThePlace(Work work, Clock clock, Sites sites, Outbox 
                     [.. zones.Where(z => z.Site == site.Id && (z.IsFull || z.IsNearlyFull))]
                 )
             );
-            if (await new UseBook(work).Find(site.Id, stop) is { } found)
+            if (await new UseStore(work).Find(site.Id, stop) is { } found)
                 advice.AddRange(found.Reading.Advice.Select(a => new Said(site.Id, a)));
         }
 
         var expected = (await visitors.OfDay(null, clock.Today(work.Community.Zone), stop)).Where(v => v.Awaited).ToList();
-        var resources = await new ResourceBook(work, clock).InUse(null, stop);
+        var resources = await new ResourceStore(work, clock).InUse(null, stop);
         return new Output(
             houses,
             expected,
@@ -69,7 +69,7 @@ public sealed class TodayAtThePlace(Work work, Clock clock, Sites sites, Outbox 
                 p => p.Key,
                 p => p.Value.Name
             ),
-            (await new BookingBook(work, outbox).Waiting(stop)).Count,
+            (await new BookingStore(work, outbox).Waiting(stop)).Count,
             [.. resources.Where(r => r.Broken is not null).Take(MostLines)],
             [.. advice.OrderByDescending(a => a.Advice.Share).Take(MostAdvice)],
             resources.ToDictionary(r => r.Id)

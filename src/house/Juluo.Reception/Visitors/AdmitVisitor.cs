@@ -2,7 +2,8 @@ namespace Juluo.Reception;
 
 /// <summary>POST /visitors/{id}/arrival — somebody who was expected stands at the desk. Their host hears of it at once.</summary>
 [Post("/visitors/{id}/arrival", SpacesModule.Reception, Form = typeof(ShowVisitors), Then = "/visitors")]
-internal sealed class AdmitVisitor(Work work, Clock clock, Notifier notifier, Sites sites) : Slice<AdmitVisitor.Input, AdmitVisitor.Output>
+internal sealed class AdmitVisitor(UnitOfWork work, Clock clock, Notifier notifier, Sites sites)
+    : Slice<AdmitVisitor.Input, AdmitVisitor.Output>
 {
     public sealed record Input(VisitorId Id);
 
@@ -13,7 +14,7 @@ internal sealed class AdmitVisitor(Work work, Clock clock, Notifier notifier, Si
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {
         var arrival = new VisitorArrival(work, clock, notifier, sites);
-        if (await new VisitorBook(work, clock).Find(input.Id, stop) is not { } visitor)
+        if (await new VisitorStore(work, clock).Find(input.Id, stop) is not { } visitor)
             return new NotFound();
         var number = await arrival.Of(visitor, agreed: false, stop);
         return number.Failed ? number.As<Output>() : new Output(number.Value, visitor.Name, visitor.Host is not null);

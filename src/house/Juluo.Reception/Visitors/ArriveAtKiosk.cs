@@ -4,8 +4,8 @@ namespace Juluo.Reception;
 /// POST /kiosk/{code}/arrivals — somebody writes their name at the entrance. Who is expected today under that name is let in as such; else whom they ask for is looked for by
 /// name. The answer is the same whether or not there is such a member: where there is none, reception hears of it.
 /// </summary>
-[Post("/kiosk/{code}/arrivals", Needs.Nothing, Form = typeof(ShowKiosk), PerMinute = 30, CountsFailures = true)]
-internal sealed class ArriveAtKiosk(Work work, Clock clock, Notifier notifier, Sites sites, PeopleDirectory people)
+[Post("/kiosk/{code}/arrivals", Requires.Nothing, Form = typeof(ShowKiosk), PerMinute = 30, CountsFailures = true)]
+internal sealed class ArriveAtKiosk(UnitOfWork work, Clock clock, Notifier notifier, Sites sites, PeopleFacade people)
     : Slice<ArriveAtKiosk.Input, ArriveAtKiosk.Output>
 {
     public sealed record Input(string Code, string Name = "", string? Company = null, string? Host = null, bool Agreed = false);
@@ -14,7 +14,7 @@ internal sealed class ArriveAtKiosk(Work work, Clock clock, Notifier notifier, S
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        var reception = new ReceptionBook(work);
+        var reception = new ReceptionStore(work);
         if (await reception.ByKiosk(input.Code, sites, stop) is not { Id: var site })
             return new NotFound();
         var details = new VisitorDetails(input.Name, input.Company, Email: null, Note: null);
@@ -28,9 +28,9 @@ internal sealed class ArriveAtKiosk(Work work, Clock clock, Notifier notifier, S
             return wrong;
 
         var arrival = new VisitorArrival(work, clock, notifier, sites);
-        var book = new VisitorBook(work, clock);
+        var store = new VisitorStore(work, clock);
         var today = await arrival.Today(site, stop);
-        var awaited = (await book.OfDay(site, today, stop)).Where(v =>
+        var awaited = (await store.OfDay(site, today, stop)).Where(v =>
             v.Awaited && string.Equals(v.Name, details.Name.Trim(), StringComparison.OrdinalIgnoreCase)
         );
         if (awaited.ToList() is [var expected])
@@ -40,13 +40,13 @@ internal sealed class ArriveAtKiosk(Work work, Clock clock, Notifier notifier, S
         }
 
         var host = asked is null ? null : PersonNaming.Find(await people.All(stop), asked);
-        var (id, badge) = await book.WalkIn(
+        var (id, badge) = await store.WalkIn(
             new(site, host, asked, details.AsTyped(), caller.Language, By: null),
             today,
             input.Agreed,
             stop
         );
-        await new VisitorNotices(notifier).Arrived((await book.Find(id, stop))!, stop);
+        await new VisitorNotices(notifier).Arrived((await store.Find(id, stop))!, stop);
         return new Output(badge);
     }
 

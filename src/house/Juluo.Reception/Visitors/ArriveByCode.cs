@@ -1,8 +1,9 @@
 namespace Juluo.Reception;
 
 /// <summary>POST /visit/{code} — a visitor says on their phone that they are there. Their host hears of it at once.</summary>
-[Post("/visit/{code}", Needs.Nothing, Form = typeof(ShowVisit), PerMinute = 10, CountsFailures = true)]
-internal sealed class ArriveByCode(Work work, Clock clock, Notifier notifier, Sites sites) : Slice<ArriveByCode.Input, ArriveByCode.Output>
+[Post("/visit/{code}", Requires.Nothing, Form = typeof(ShowVisit), PerMinute = 10, CountsFailures = true)]
+internal sealed class ArriveByCode(UnitOfWork work, Clock clock, Notifier notifier, Sites sites)
+    : Slice<ArriveByCode.Input, ArriveByCode.Output>
 {
     public sealed record Input(string Code, bool Agreed = false);
 
@@ -10,12 +11,12 @@ internal sealed class ArriveByCode(Work work, Clock clock, Notifier notifier, Si
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        if (await new VisitorBook(work, clock).ByCode(input.Code, stop) is not { } visitor)
+        if (await new VisitorStore(work, clock).ByCode(input.Code, stop) is not { } visitor)
             return new NotFound();
         var arrival = new VisitorArrival(work, clock, notifier, sites);
         if (visitor.ExpectedOn != await arrival.Today(visitor.Site, stop))
             return new VisitorErrors.NotToday();
-        if ((await new ReceptionBook(work).Of(visitor.Site, stop)).Terms(caller.Language) is not null && !input.Agreed)
+        if ((await new ReceptionStore(work).Of(visitor.Site, stop)).Terms(caller.Language) is not null && !input.Agreed)
             return new VisitorErrors.TermsFirst();
         var number = await arrival.Of(visitor, input.Agreed, stop);
         return number.Failed ? number.As<Output>() : new Output(number.Value);

@@ -2,16 +2,16 @@ namespace Juluo.Reception;
 
 /// <summary>POST /me/visitors/{id}/cancellation — somebody does not come after all. Their host says so, or reception.</summary>
 [Post("/me/visitors/{id}/cancellation", SpacesModule.Book, Form = typeof(ShowMyVisitors), Then = "/me/visitors")]
-internal sealed class CancelVisitor(Work work, Clock clock) : Slice<CancelVisitor.Input, Done>
+internal sealed class CancelVisitor(UnitOfWork work, Clock clock) : Slice<CancelVisitor.Input, Done>
 {
     public sealed record Input(VisitorId Id);
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        var book = new VisitorBook(work, clock);
-        if (await book.Find(input.Id, stop) is not { } visitor || !MayDecide(visitor, caller))
+        var store = new VisitorStore(work, clock);
+        if (await store.Find(input.Id, stop) is not { } visitor || !MayDecide(visitor, caller))
             return new NotFound();
-        return await book.Cancel(input.Id, cancelled: true, stop) ? Done.It : new VisitorErrors.HasCome();
+        return await store.Cancel(input.Id, cancelled: true, stop) ? Done.It : new VisitorErrors.HasCome();
     }
 
     internal static bool MayDecide(Visitor visitor, Caller caller) =>

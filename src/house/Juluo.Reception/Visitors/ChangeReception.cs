@@ -2,7 +2,7 @@ namespace Juluo.Reception;
 
 /// <summary>POST /sites/{id}/reception — terms, limits, and how long visitors are kept.</summary>
 [Post("/sites/{id}/reception", SpacesModule.Manage, Form = typeof(ShowReception))]
-internal sealed class ChangeReception(Work work, Sites sites, Audit audit) : Slice<ChangeReception.Input, Done>
+internal sealed class ChangeReception(UnitOfWork work, Sites sites, Audit audit) : Slice<ChangeReception.Input, Done>
 {
     /// <param name="Limits">Zones whose capacity is a limit.</param>
     public sealed record Input(SiteId Id, string? TermsZh, string? TermsEn, int? KeepDays, ZoneId[] Limits);
@@ -17,9 +17,9 @@ internal sealed class ChangeReception(Work work, Sites sites, Audit audit) : Sli
         var days = input.KeepDays ?? ReceptionRules.UsualKeepDays;
         if (days is < 1 or > ReceptionRules.MostKeepDays)
             return new ReceptionErrors.KeepDays(ReceptionRules.MostKeepDays);
-        var book = new ReceptionBook(work);
-        await book.Keep(site.Id, Said(input.TermsZh), Said(input.TermsEn), days, stop);
-        await book.SetLimits(site.Id, input.Limits, stop);
+        var store = new ReceptionStore(work);
+        await store.Keep(site.Id, Said(input.TermsZh), Said(input.TermsEn), days, stop);
+        await store.SetLimits(site.Id, input.Limits, stop);
         await audit.Did(caller.Self, "places.reception-changed", site.NameZh, new { days }, stop);
         return Done.It;
     }

@@ -2,16 +2,16 @@ namespace Juluo.Reception;
 
 /// <summary>POST /visitors/{id}/departure — reception saw a visitor leave.</summary>
 [Post("/visitors/{id}/departure", SpacesModule.Reception, Form = typeof(ShowVisitors), Then = "/visitors")]
-internal sealed class DismissVisitor(Work work, Clock clock) : Slice<DismissVisitor.Input, Done>
+internal sealed class DismissVisitor(UnitOfWork work, Clock clock) : Slice<DismissVisitor.Input, Done>
 {
     public sealed record Input(VisitorId Id);
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        var book = new VisitorBook(work, clock);
-        if (await book.Find(input.Id, stop) is null)
+        var store = new VisitorStore(work, clock);
+        if (await store.Find(input.Id, stop) is null)
             return new NotFound();
-        return await book.Leave(input.Id, clock.Now, VisitorEnd.Desk, stop) ? Done.It : new VisitorErrors.HasLeft();
+        return await store.Leave(input.Id, clock.Now, VisitorEnd.Desk, stop) ? Done.It : new VisitorErrors.HasLeft();
     }
 
     protected override Next After(Input input, Done output, Caller caller) => new("/visitors", "places.departure.written");

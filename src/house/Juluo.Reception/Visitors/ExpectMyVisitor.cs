@@ -3,10 +3,10 @@ namespace Juluo.Reception;
 /// <summary>POST /me/visitors — I expect somebody. Whoever has an address gets a mail with the way.</summary>
 [Post("/me/visitors", SpacesModule.Book, Form = typeof(ShowMyVisitors), Then = "/me/visitors")]
 internal sealed class ExpectMyVisitor(
-    Work work,
+    UnitOfWork work,
     Clock clock,
     Sites sites,
-    PeopleDirectory people,
+    PeopleFacade people,
     Catalogue catalogue,
     Mailer mailer,
     PublicAddress address

@@ -3,10 +3,10 @@ namespace Juluo.Reception;
 /// <summary>POST /visitors — reception writes down that somebody will come, and to whom.</summary>
 [Post("/visitors", SpacesModule.Reception, Form = typeof(ShowVisitors), Then = "/visitors")]
 internal sealed class ExpectVisitor(
-    Work work,
+    UnitOfWork work,
     Clock clock,
     Sites sites,
-    PeopleDirectory people,
+    PeopleFacade people,
     Catalogue catalogue,
     Mailer mailer,
     PublicAddress address

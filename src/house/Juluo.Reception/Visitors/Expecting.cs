@@ -1,7 +1,7 @@
 namespace Juluo.Reception;
 
 /// <summary>A host or reception says that somebody will come: checks what was typed, writes it down, and mails whoever has an address.</summary>
-internal sealed class Expecting(Work work, Clock clock, Sites sites, PeopleDirectory people, VisitorMail mail)
+internal sealed class Expecting(UnitOfWork work, Clock clock, Sites sites, PeopleFacade people, VisitorMail mail)
 {
     /// <summary>More mails than this nobody sends to addresses that they typed.</summary>
     private const int MostAwaited = 50;
@@ -19,10 +19,10 @@ internal sealed class Expecting(Work work, Clock clock, Sites sites, PeopleDirec
         var when = VisitorDetails.When(asked.On, asked.Time, clock.Now.InZone(zone).LocalDateTime);
         if (when.Failed)
             return when.As<VisitorId>();
-        var book = new VisitorBook(work, clock);
-        if (host is { } one && (await book.OfHost(one, today, stop)).Count(v => v.Awaited) >= MostAwaited)
+        var store = new VisitorStore(work, clock);
+        if (host is { } one && (await store.OfHost(one, today, stop)).Count(v => v.Awaited) >= MostAwaited)
             return new VisitorErrors.TooManyExpected(MostAwaited);
-        var who = new VisitorBook.New(
+        var who = new VisitorStore.New(
             asked.Site,
             host,
             askedFor,
@@ -35,7 +35,7 @@ internal sealed class Expecting(Work work, Clock clock, Sites sites, PeopleDirec
             ExpectedTime = when.Value.Minute,
             Code = SecretCode.New(),
         };
-        var id = await book.Expect(who, stop);
+        var id = await store.Expect(who, stop);
         if (who.Details.Email is not null)
         {
             var called = host is { } person && await people.Find(person, stop) is { } card ? card.Name : work.Community.Name(who.Language);

@@ -1,19 +1,19 @@
 namespace Juluo.Reception;
 
 /// <summary>POST /kiosk/{code}/departures — a visitor goes, by the number on their badge.</summary>
-[Post("/kiosk/{code}/departures", Needs.Nothing, Form = typeof(ShowKiosk), PerMinute = 10, CountsFailures = true)]
-internal sealed class LeaveAtKiosk(Work work, Clock clock, Sites sites) : Slice<LeaveAtKiosk.Input, Done>
+[Post("/kiosk/{code}/departures", Requires.Nothing, Form = typeof(ShowKiosk), PerMinute = 10, CountsFailures = true)]
+internal sealed class LeaveAtKiosk(UnitOfWork work, Clock clock, Sites sites) : Slice<LeaveAtKiosk.Input, Done>
 {
     public sealed record Input(string Code, int? Number);
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        var book = new VisitorBook(work, clock);
-        if (await new ReceptionBook(work).ByKiosk(input.Code, sites, stop) is not { Id: var site })
+        var store = new VisitorStore(work, clock);
+        if (await new ReceptionStore(work).ByKiosk(input.Code, sites, stop) is not { Id: var site })
             return new NotFound();
         return
-            (await book.Inside(site, stop)).Find(v => v.Number == input.Number) is { } visitor
-            && await book.Leave(visitor.Id, clock.Now, VisitorEnd.Self, stop)
+            (await store.Inside(site, stop)).Find(v => v.Number == input.Number) is { } visitor
+            && await store.Leave(visitor.Id, clock.Now, VisitorEnd.Self, stop)
             ? Done.It
             : new VisitorErrors.NoSuchBadge();
     }

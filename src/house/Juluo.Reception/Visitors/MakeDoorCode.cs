@@ -2,7 +2,8 @@ namespace Juluo.Reception;
 
 /// <summary>POST /sites/{id}/door-code — makes a new code to hang at the door; the one before is over. It is shown once.</summary>
 [Post("/sites/{id}/door-code", SpacesModule.Manage, Form = typeof(ShowReception), SessionOnly = true)]
-internal sealed class MakeDoorCode(Work work, Sites sites, ShownOnce once, Audit audit) : Slice<MakeDoorCode.Input, MakeDoorCode.Output>
+internal sealed class MakeDoorCode(UnitOfWork work, Sites sites, ShownOnce once, Audit audit)
+    : Slice<MakeDoorCode.Input, MakeDoorCode.Output>
 {
     internal const string Of = "door code of ";
 
@@ -15,7 +16,7 @@ internal sealed class MakeDoorCode(Work work, Sites sites, ShownOnce once, Audit
         if ((await sites.All(stop)).Find(s => s.Id == input.Id) is not { } site)
             return new NotFound();
         var code = SecretCode.New();
-        await new ReceptionBook(work).SetDoorCode(site.Id, code, stop);
+        await new ReceptionStore(work).SetDoorCode(site.Id, code, stop);
         await audit.Did(caller.Self, "places.door-code-made", site.NameZh, null, stop);
         return new Output(once.Seal(Of + site.Id, code));
     }

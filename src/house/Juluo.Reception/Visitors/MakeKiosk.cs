@@ -2,7 +2,7 @@ namespace Juluo.Reception;
 
 /// <summary>POST /sites/{id}/kiosk — makes a new address for the screen at the entrance; the one before is over. It is shown once.</summary>
 [Post("/sites/{id}/kiosk", SpacesModule.Manage, Form = typeof(ShowReception), SessionOnly = true)]
-internal sealed class MakeKiosk(Work work, Sites sites, ShownOnce once, Audit audit) : Slice<MakeKiosk.Input, MakeKiosk.Output>
+internal sealed class MakeKiosk(UnitOfWork work, Sites sites, ShownOnce once, Audit audit) : Slice<MakeKiosk.Input, MakeKiosk.Output>
 {
     internal const string Of = "kiosk of ";
 
@@ -15,7 +15,7 @@ internal sealed class MakeKiosk(Work work, Sites sites, ShownOnce once, Audit au
         if ((await sites.All(stop)).Find(s => s.Id == input.Id) is not { } site)
             return new NotFound();
         var code = SecretCode.New();
-        await new ReceptionBook(work).SetKiosk(site.Id, code, stop);
+        await new ReceptionStore(work).SetKiosk(site.Id, code, stop);
         await audit.Did(caller.Self, "places.kiosk-made", site.NameZh, null, stop);
         return new Output(once.Seal(Of + site.Id, code));
     }

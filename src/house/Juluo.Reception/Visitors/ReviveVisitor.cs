@@ -2,16 +2,16 @@ namespace Juluo.Reception;
 
 /// <summary>POST /me/visitors/{id}/revival — they come after all.</summary>
 [Post("/me/visitors/{id}/revival", SpacesModule.Book, Form = typeof(ShowMyVisitors), Then = "/me/visitors")]
-internal sealed class ReviveVisitor(Work work, Clock clock) : Slice<ReviveVisitor.Input, Done>
+internal sealed class ReviveVisitor(UnitOfWork work, Clock clock) : Slice<ReviveVisitor.Input, Done>
 {
     public sealed record Input(VisitorId Id);
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        var book = new VisitorBook(work, clock);
-        if (await book.Find(input.Id, stop) is not { } visitor || !CancelVisitor.MayDecide(visitor, caller))
+        var store = new VisitorStore(work, clock);
+        if (await store.Find(input.Id, stop) is not { } visitor || !CancelVisitor.MayDecide(visitor, caller))
             return new NotFound();
-        return await book.Cancel(input.Id, cancelled: false, stop) ? Done.It : new VisitorErrors.HasCome();
+        return await store.Cancel(input.Id, cancelled: false, stop) ? Done.It : new VisitorErrors.HasCome();
     }
 
     protected override Next After(Input input, Done output, Caller caller) =>

@@ -1,8 +1,8 @@
 namespace Juluo.Reception;
 
 /// <summary>GET /kiosk/{code} — the screen at the entrance: a large form for whoever comes in. It tells nobody who is a member here.</summary>
-[Get("/kiosk/{code}", Needs.Nothing, Page = typeof(KioskPage))]
-public sealed class ShowKiosk(Work work, Sites sites) : Slice<ShowKiosk.Input, ShowKiosk.Output>
+[Get("/kiosk/{code}", Requires.Nothing, Page = typeof(KioskPage))]
+public sealed class ShowKiosk(UnitOfWork work, Sites sites) : Slice<ShowKiosk.Input, ShowKiosk.Output>
 {
     public sealed record Input(string Code);
 
@@ -10,7 +10,7 @@ public sealed class ShowKiosk(Work work, Sites sites) : Slice<ShowKiosk.Input, S
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        var reception = new ReceptionBook(work);
+        var reception = new ReceptionStore(work);
         if (await reception.ByKiosk(input.Code, sites, stop) is not { } site)
             return new NotFound();
         return new Output(input.Code, site, (await reception.Of(site.Id, stop)).Terms(caller.Language));

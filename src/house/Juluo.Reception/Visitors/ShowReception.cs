@@ -2,7 +2,7 @@ namespace Juluo.Reception;
 
 /// <summary>GET /sites/{id}/reception — how a site receives people: the code at its door, the screen at its entrance, terms, limits, and how long visitors are kept.</summary>
 [Get("/sites/{id}/reception", SpacesModule.Manage, Page = typeof(ReceptionPage))]
-public sealed class ShowReception(Work work, Clock clock, Sites sites, ShownOnce once, PublicAddress address)
+public sealed class ShowReception(UnitOfWork work, Clock clock, Sites sites, ShownOnce once, PublicAddress address)
     : Slice<ShowReception.Input, ShowReception.Output>
 {
     /// <param name="Made">A code that was made a moment ago, sealed.</param>
@@ -18,8 +18,8 @@ public sealed class ShowReception(Work work, Clock clock, Sites sites, ShownOnce
             return new NotFound();
         return new Output(
             site,
-            await new ReceptionBook(work).Of(site.Id, stop),
-            await new VisitBook(work, clock).Zones(site.Id, stop),
+            await new ReceptionStore(work).Of(site.Id, stop),
+            await new VisitStore(work, clock).Zones(site.Id, stop),
             Address(MakeDoorCode.Of, "/here/"),
             Address(MakeKiosk.Of, "/kiosk/")
         );

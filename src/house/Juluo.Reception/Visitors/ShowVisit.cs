@@ -1,8 +1,8 @@
 namespace Juluo.Reception;
 
 /// <summary>GET /visit/{code} — what a visitor's mail leads to: when, where, to whom, a picture to show at the desk, and one button for the moment of arrival.</summary>
-[Get("/visit/{code}", Needs.Nothing, Page = typeof(VisitPage), PerMinute = 30, CountsFailures = true)]
-public sealed class ShowVisit(Work work, Clock clock, Sites sites, PeopleDirectory people, WifiBook wifi, ShownOnce shown)
+[Get("/visit/{code}", Requires.Nothing, Page = typeof(VisitPage), PerMinute = 30, CountsFailures = true)]
+public sealed class ShowVisit(UnitOfWork work, Clock clock, Sites sites, PeopleFacade people, WifiStore wifi, ShownOnce shown)
     : Slice<ShowVisit.Input, ShowVisit.Output>
 {
     /// <param name="Wifi">Sealed: a new voucher on its way to the page that shows it once.</param>
@@ -23,7 +23,7 @@ public sealed class ShowVisit(Work work, Clock clock, Sites sites, PeopleDirecto
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        if (await new VisitorBook(work, clock).ByCode(input.Code, stop) is not { } visitor)
+        if (await new VisitorStore(work, clock).ByCode(input.Code, stop) is not { } visitor)
             return new NotFound();
         var site = (await sites.All(stop)).First(s => s.Id == visitor.Site);
         var where = await work.Find<string>(
@@ -40,7 +40,7 @@ public sealed class ShowVisit(Work work, Clock clock, Sites sites, PeopleDirecto
             visitor.Host is { } id ? (await people.Find(id, stop))?.Name : null,
             site,
             where,
-            (await new ReceptionBook(work).Of(site.Id, stop)).Terms(caller.Language),
+            (await new ReceptionStore(work).Of(site.Id, stop)).Terms(caller.Language),
             visitor.ExpectedOn == clock.Today(NodaTime.DateTimeZoneProviders.Tzdb.GetZoneOrNull(site.ZoneId) ?? work.Community.Zone)
         )
         {

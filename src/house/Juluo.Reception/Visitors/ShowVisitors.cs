@@ -2,7 +2,7 @@ namespace Juluo.Reception;
 
 /// <summary>GET /visitors — reception's day: who is expected, who is inside, who has left. Every look at it is written down.</summary>
 [Get("/visitors", SpacesModule.Reception, Page = typeof(VisitorsPage))]
-public sealed class ShowVisitors(Work work, Clock clock, Sites sites, PeopleDirectory people, Audit audit)
+public sealed class ShowVisitors(UnitOfWork work, Clock clock, Sites sites, PeopleFacade people, Audit audit)
     : Slice<ShowVisitors.Input, ShowVisitors.Output>
 {
     /// <param name="On">The day; null: today.</param>
@@ -24,11 +24,11 @@ public sealed class ShowVisitors(Work work, Clock clock, Sites sites, PeopleDire
     {
         var today = clock.Today(work.Community.Zone);
         var day = input.On ?? today;
-        var book = new VisitorBook(work, clock);
-        var visitors = await book.OfDay(null, day, stop);
+        var store = new VisitorStore(work, clock);
+        var visitors = await store.OfDay(null, day, stop);
         if (day == today)
-            visitors.AddRange((await book.Inside(null, stop)).Where(v => !visitors.Exists(known => known.Id == v.Id)));
-        var visits = new VisitBook(work, clock);
+            visitors.AddRange((await store.Inside(null, stop)).Where(v => !visitors.Exists(known => known.Id == v.Id)));
+        var visits = new VisitStore(work, clock);
         var members = day == today ? await visits.Open((SiteId?)null, stop) : [];
         var named = await people.Named(
             [.. visitors.Select(v => v.Host).OfType<PersonId>().Concat(members.Select(m => m.Person)).Distinct()],
@@ -37,10 +37,10 @@ public sealed class ShowVisitors(Work work, Clock clock, Sites sites, PeopleDire
         var open = (await sites.All(stop)).Where(s => s.ClosedAt is null).ToList();
         var terms = false;
         foreach (var site in open)
-            terms |= (await new ReceptionBook(work).Of(site.Id, stop)).Terms(caller.Language) is not null;
+            terms |= (await new ReceptionStore(work).Of(site.Id, stop)).Terms(caller.Language) is not null;
         // Somebody's visitors say whom they deal with.
         if (visitors.Count > 0)
-            await new LookLog(audit, clock).Note(
+            await new ViewLog(audit, clock).Note(
                 caller,
                 "places.visitors-looked",
                 day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),

@@ -1,14 +1,14 @@
 namespace Juluo.Reception;
 
 /// <summary>Somebody who was expected has come, whoever says so: they get the next badge, and their host hears of it at once.</summary>
-internal sealed class VisitorArrival(Work work, Clock clock, Notifier notifier, Sites sites)
+internal sealed class VisitorArrival(UnitOfWork work, Clock clock, Notifier notifier, Sites sites)
 {
     /// <returns>The number on their badge.</returns>
     public async Task<Outcome<int>> Of(Visitor visitor, bool agreed, CancellationToken stop)
     {
         if (visitor.CancelledAt is not null)
             return new VisitorErrors.IsCancelled();
-        if (await new VisitorBook(work, clock).Arrive(visitor, await Today(visitor.Site, stop), agreed, stop) is not { } number)
+        if (await new VisitorStore(work, clock).Arrive(visitor, await Today(visitor.Site, stop), agreed, stop) is not { } number)
             return new VisitorErrors.HasCome();
         await new VisitorNotices(notifier).Arrived(visitor, stop);
         return number;

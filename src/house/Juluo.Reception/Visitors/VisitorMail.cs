@@ -1,11 +1,11 @@
 namespace Juluo.Reception;
 
 /// <summary>The mail to somebody who is expected: when, where, and the address under which they say that they are there.</summary>
-internal sealed class VisitorMail(Work work, Catalogue catalogue, Mailer mailer, PublicAddress address)
+internal sealed class VisitorMail(UnitOfWork work, Catalogue catalogue, Mailer mailer, PublicAddress address)
 {
     public static string Path(string code) => $"/visit/{code}";
 
-    public async Task Invite(VisitorId id, VisitorBook.New who, Site site, string host, string askedAt, CancellationToken stop)
+    public async Task Invite(VisitorId id, VisitorStore.New who, Site site, string host, string askedAt, CancellationToken stop)
     {
         var zone = DateTimeZoneProviders.Tzdb.GetZoneOrNull(site.ZoneId) ?? work.Community.Zone;
         var words = new Words(catalogue, who.Language, zone);

@@ -2,7 +2,7 @@ namespace Juluo.Reception;
 
 /// <summary>POST /visitors/arrivals — somebody walked in whom nobody expected. If they come to a member, that member hears of it at once.</summary>
 [Post("/visitors/arrivals", SpacesModule.Reception, Form = typeof(ShowVisitors), Then = "/visitors")]
-internal sealed class WalkIn(Work work, Clock clock, Sites sites, PeopleDirectory people, Notifier notifier)
+internal sealed class WalkIn(UnitOfWork work, Clock clock, Sites sites, PeopleFacade people, Notifier notifier)
     : Slice<WalkIn.Input, WalkIn.Output>
 {
     public sealed record Input(
@@ -27,15 +27,15 @@ internal sealed class WalkIn(Work work, Clock clock, Sites sites, PeopleDirector
         PersonId? host = null;
         if (!string.IsNullOrWhiteSpace(input.Host) && (host = PersonNaming.Find(await people.All(stop), input.Host)) is null)
             return new VisitorErrors.NobodyOfThatName();
-        var book = new VisitorBook(work, clock);
+        var store = new VisitorStore(work, clock);
         var today = await new VisitorArrival(work, clock, notifier, sites).Today(input.Site, stop);
-        var (id, number) = await book.WalkIn(
+        var (id, number) = await store.WalkIn(
             new(input.Site, host, AskedFor: null, details.AsTyped(), caller.Language, caller.Self),
             today,
             input.Agreed,
             stop
         );
-        await new VisitorNotices(notifier).Arrived((await book.Find(id, stop))!, stop);
+        await new VisitorNotices(notifier).Arrived((await store.Find(id, stop))!, stop);
         return new Output(id, number);
     }
 

@@ -1,8 +1,8 @@
 namespace Juluo.Reception;
 
 /// <summary>On my home page: am I here, who else is, and whom I expect today.</summary>
-[Panel(Board.Home, SpacesModule.Book, typeof(AtThePlacePanel), 12)]
-public sealed class AtThePlace(Work work, Clock clock, Sites sites, PeopleDirectory people) : Slice<Nothing, AtThePlace.Output>
+[Widget(Dashboard.Home, SpacesModule.Book, typeof(AtThePlaceWidget), 12)]
+public sealed class AtThePlace(UnitOfWork work, Clock clock, Sites sites, PeopleFacade people) : Slice<Nothing, AtThePlace.Output>
 {
     private const int MostFaces = 8;
 
@@ -21,13 +21,13 @@ public sealed class AtThePlace(Work work, Clock clock, Sites sites, PeopleDirect
         var open = (await sites.All(stop)).Where(s => s.ClosedAt is null).ToList();
         if (open.Count == 0)
             return new NotFound();
-        var book = new VisitBook(work, clock);
-        var visits = await book.Open((SiteId?)null, stop);
+        var store = new VisitStore(work, clock);
+        var visits = await store.Open((SiteId?)null, stop);
         var mine = visits.Find(v => v.Person == caller.Person);
         var shown = await new PresenceChoices(work, people).Shown(stop);
         PersonId[] faces = [.. visits.Select(v => v.Person).Where(p => p != caller.Person && shown.Contains(p)).Distinct().Take(MostFaces)];
         var cards = await people.Named(faces, stop);
-        var visitorBook = new VisitorBook(work, clock);
+        var visitorBook = new VisitorStore(work, clock);
         return new Output(
             open.Find(s => s.Id == mine?.Site),
             open,

@@ -1,8 +1,8 @@
 namespace Juluo.Reception;
 
 /// <summary>POST /me/presence — whether others see that I am here, and whether the house's network may say so.</summary>
-[Post("/me/presence", Needs.SignIn, Then = "/me/privacy")]
-internal sealed class ChoosePresence(Work work, PeopleDirectory people) : Slice<ChoosePresence.Input, Done>
+[Post("/me/presence", Requires.SignIn, Then = "/me/privacy")]
+internal sealed class ChoosePresence(UnitOfWork work, PeopleFacade people) : Slice<ChoosePresence.Input, Done>
 {
     public sealed record Input(bool Shown = false, bool Network = false);
 

@@ -2,7 +2,7 @@ namespace Juluo.Reception;
 
 /// <summary>Keeps how many came today and yesterday: visitors may be kept for one day only, and their count stays.</summary>
 [Named("reception.count-days")]
-internal sealed class CountDays(Work work, Clock clock, Sites sites) : Job
+internal sealed class CountDays(UnitOfWork work, Clock clock, Sites sites) : Job
 {
     public override async Task Run(Community community, CancellationToken stop)
     {

@@ -2,7 +2,7 @@ namespace Juluo.Reception;
 
 /// <summary>Ends stays that nobody ended when the site has closed, and marks them so; where it never closes, when there was no sign for long. Visitors likewise.</summary>
 [Named("reception.end-forgotten-visits")]
-internal sealed class EndForgotten(Work work, Clock clock, Sites sites) : Job
+internal sealed class EndForgotten(UnitOfWork work, Clock clock, Sites sites) : Job
 {
     /// <summary>Where a site is open day and night, whoever gave no sign for so long has gone home.</summary>
     public static readonly Duration LongestWithoutSign = Duration.FromHours(14);
@@ -11,8 +11,8 @@ internal sealed class EndForgotten(Work work, Clock clock, Sites sites) : Job
 
     public override async Task Run(Community community, CancellationToken stop)
     {
-        var visits = new VisitBook(work, clock);
-        var visitors = new VisitorBook(work, clock);
+        var visits = new VisitStore(work, clock);
+        var visitors = new VisitorStore(work, clock);
         foreach (var site in await sites.All(stop))
         {
             var zone = DateTimeZoneProviders.Tzdb.GetZoneOrNull(site.ZoneId) ?? community.Zone;
@@ -21,7 +21,7 @@ internal sealed class EndForgotten(Work work, Clock clock, Sites sites) : Job
             if (stays.Count + guests.Count == 0)
                 continue;
             var since = stays.Select(v => v.SeenAt).Concat(guests.Select(g => g.CameAt!.Value)).Min();
-            var hours = await new HoursBook(work).Of(site.Id, zone, since.InZone(zone).Date, stop);
+            var hours = await new HoursStore(work).Of(site.Id, zone, since.InZone(zone).Date, stop);
             foreach (var stay in stays)
                 if (ClosedSince(hours, stay.SeenAt, clock.Now) is { } at)
                     await visits.End(stay.Id, at, VisitEnd.Forgotten, stop);

@@ -1,8 +1,8 @@
 namespace Juluo.Reception;
 
 /// <summary>On my privacy page: whether others see that I am here, whether the network may say so, and what is kept of my stays.</summary>
-[Panel(Board.Privacy, Needs.SignIn, typeof(MyPresencePanel), 25)]
-public sealed class MyPresence(Work work, PeopleDirectory people) : Slice<Nothing, MyPresence.Output>
+[Widget(Dashboard.Privacy, Requires.SignIn, typeof(MyPresenceWidget), 25)]
+public sealed class MyPresence(UnitOfWork work, PeopleFacade people) : Slice<Nothing, MyPresence.Output>
 {
     /// <param name="ByConsent">They chose nothing: it follows their consent to be counted.</param>
     public sealed record Output(bool Shown, bool ByConsent, bool Network);

@@ -2,7 +2,7 @@ namespace Juluo.Reception;
 
 /// <summary>POST /here/{code} — I came in at this door, or go out at it.</summary>
 [Post("/here/{code}", SpacesModule.Book, Form = typeof(ShowEntrance), PerMinute = 30)]
-internal sealed class PassEntrance(Work work, Clock clock, Sites sites) : Slice<PassEntrance.Input, PassEntrance.Output>
+internal sealed class PassEntrance(UnitOfWork work, Clock clock, Sites sites) : Slice<PassEntrance.Input, PassEntrance.Output>
 {
     public sealed record Input(string Code, ZoneId? Zone, bool Out = false);
 
@@ -10,16 +10,16 @@ internal sealed class PassEntrance(Work work, Clock clock, Sites sites) : Slice<
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        var book = new VisitBook(work, clock);
-        if (await new ReceptionBook(work).ByDoor(input.Code, sites, stop) is not { Id: var site })
+        var store = new VisitStore(work, clock);
+        if (await new ReceptionStore(work).ByDoor(input.Code, sites, stop) is not { Id: var site })
             return new NotFound();
         if (input.Out)
-            return await book.Leave(caller.Self, site, VisitEnd.Button, clock.Now, stop)
+            return await store.Leave(caller.Self, site, VisitEnd.Button, clock.Now, stop)
                 ? new Output(Out: true)
                 : new VisitErrors.NotHere();
-        if (input.Zone is { } zone && !(await book.Zones(site, stop)).Exists(z => z.Id == zone))
+        if (input.Zone is { } zone && !(await store.Zones(site, stop)).Exists(z => z.Id == zone))
             return new NotFound();
-        var came = await book.Come(caller.Self, site, input.Zone, VisitSource.Code, clock.Now, stop);
+        var came = await store.Come(caller.Self, site, input.Zone, VisitSource.Code, clock.Now, stop);
         return came.Failed ? came.As<Output>() : new Output(Out: false);
     }
 

@@ -1,7 +1,7 @@
 namespace Juluo.Reception;
 
 /// <summary>What people chose about being seen at the place.</summary>
-internal sealed class PresenceChoices(Work work, PeopleDirectory people)
+internal sealed class PresenceChoices(UnitOfWork work, PeopleFacade people)
 {
     /// <param name="Shown">On the page of who is here; null: as their consent to count has it.</param>
     /// <param name="Network">The house's network may say that they came.</param>

@@ -2,7 +2,7 @@ namespace Juluo.Reception;
 
 /// <summary>GET /here/{code} — where the code at a site's door leads: one tap says that I am here, or that I leave.</summary>
 [Get("/here/{code}", SpacesModule.Book, Page = typeof(EntrancePage))]
-public sealed class ShowEntrance(Work work, Clock clock, Sites sites) : Slice<ShowEntrance.Input, ShowEntrance.Output>
+public sealed class ShowEntrance(UnitOfWork work, Clock clock, Sites sites) : Slice<ShowEntrance.Input, ShowEntrance.Output>
 {
     public sealed record Input(string Code);
 
@@ -11,14 +11,14 @@ public sealed class ShowEntrance(Work work, Clock clock, Sites sites) : Slice<Sh
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        var book = new VisitBook(work, clock);
-        if (await new ReceptionBook(work).ByDoor(input.Code, sites, stop) is not { } site)
+        var store = new VisitStore(work, clock);
+        if (await new ReceptionStore(work).ByDoor(input.Code, sites, stop) is not { } site)
             return new NotFound();
         return new Output(
             input.Code,
             site,
-            await book.Zones(site.Id, stop),
-            caller.Person is { } self ? (await book.Open(self, stop)).Find(v => v.Site == site.Id) : null
+            await store.Zones(site.Id, stop),
+            caller.Person is { } self ? (await store.Open(self, stop)).Find(v => v.Site == site.Id) : null
         );
     }
 }

@@ -2,7 +2,7 @@ namespace Juluo.Reception;
 
 /// <summary>GET /here — who is at the place today, of those who wish to be seen there; and the button that says that I am.</summary>
 [Get("/here", SpacesModule.Book, Page = typeof(HerePage))]
-public sealed class ShowHere(Work work, Clock clock, Sites sites, PeopleDirectory people) : Slice<Nothing, ShowHere.Output>
+public sealed class ShowHere(UnitOfWork work, Clock clock, Sites sites, PeopleFacade people) : Slice<Nothing, ShowHere.Output>
 {
     /// <param name="Mine">My open stays.</param>
     /// <param name="Shown">Whether others see me here.</param>
@@ -23,14 +23,14 @@ public sealed class ShowHere(Work work, Clock clock, Sites sites, PeopleDirector
 
     public override async Task<Outcome<Output>> Handle(Nothing input, Caller caller, CancellationToken stop)
     {
-        var book = new VisitBook(work, clock);
+        var store = new VisitStore(work, clock);
         var shown = await new PresenceChoices(work, people).Shown(stop);
         var seesMe = caller.Person is { } me && shown.Contains(me);
         if (caller.Person is { } self)
             shown.Add(self);
-        var open = await book.Open((SiteId?)null, stop);
-        var visitors = await new VisitorBook(work, clock).Inside(null, stop);
-        var zones = await book.Zones(null, stop);
+        var open = await store.Open((SiteId?)null, stop);
+        var visitors = await new VisitorStore(work, clock).Inside(null, stop);
+        var zones = await store.Zones(null, stop);
         var coming = await Coming(stop);
         PersonId[] ids = [.. open.Select(v => v.Person).Concat(coming.Select(c => c.Person)).Where(shown.Contains).Distinct()];
         var cards = (await people.Named(ids, stop)).Where(p => p.Value.Here).ToDictionary();

@@ -5,8 +5,8 @@ using Microsoft.AspNetCore.Http;
 namespace Juluo.Reception;
 
 /// <summary>POST /wifi/authenticate — whether the code is right, and for how long it lets in. 401: it is not, or too many wrong ones came before.</summary>
-[Post("/wifi/authenticate", Needs.Nothing, ByCapability = true)]
-internal sealed class AuthenticateWifi(Work work, Clock clock, WifiBook wifi, WifiAccess access, IHttpContextAccessor http)
+[Post("/wifi/authenticate", Requires.Nothing, ByCapability = true)]
+internal sealed class AuthenticateWifi(UnitOfWork work, Clock clock, WifiStore wifi, WifiAccess access, IHttpContextAccessor http)
     : Slice<RadiusAttributes, AuthenticateWifi.Output>
 {
     /// <param name="SessionTimeout">Seconds: who may come in today asks again tomorrow.</param>

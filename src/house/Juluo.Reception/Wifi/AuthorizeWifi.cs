@@ -4,8 +4,8 @@ using Microsoft.AspNetCore.Http;
 namespace Juluo.Reception;
 
 /// <summary>POST /wifi/authorize — a site's RADIUS server asks whether somebody may come in at all. 404: nobody of that name; 403: not now.</summary>
-[Post("/wifi/authorize", Needs.Nothing, ByCapability = true)]
-internal sealed class AuthorizeWifi(WifiBook wifi, WifiAccess access, IHttpContextAccessor http)
+[Post("/wifi/authorize", Requires.Nothing, ByCapability = true)]
+internal sealed class AuthorizeWifi(WifiStore wifi, WifiAccess access, IHttpContextAccessor http)
     : Slice<RadiusAttributes, AuthorizeWifi.Output>
 {
     /// <param name="AuthType">Who looks at the code: this module again.</param>

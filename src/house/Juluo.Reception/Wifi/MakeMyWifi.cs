@@ -1,8 +1,8 @@
 namespace Juluo.Reception;
 
 /// <summary>POST /me/keys/wifi — a new code of mine for the network, shown once; the old one lets in no longer.</summary>
-[Post("/me/keys/wifi", Needs.SignIn, SessionOnly = true, PerMinute = 5, Form = typeof(ShowMyKeys))]
-internal sealed class MakeMyWifi(WifiBook wifi, ShownOnce shown, Audit audit) : Slice<Nothing, MakeMyWifi.Output>
+[Post("/me/keys/wifi", Requires.SignIn, SessionOnly = true, PerMinute = 5, Form = typeof(ShowMyKeys))]
+internal sealed class MakeMyWifi(WifiStore wifi, ShownOnce shown, Audit audit) : Slice<Nothing, MakeMyWifi.Output>
 {
     /// <param name="Code">Shown nowhere else.</param>
     public sealed record Output(string Code);

@@ -1,8 +1,8 @@
 namespace Juluo.Reception;
 
 /// <summary>POST /visit/{code}/wifi — a visitor takes their voucher for the network, on the day on which they come.</summary>
-[Post("/visit/{code}/wifi", Needs.Nothing, Form = typeof(ShowVisit), PerMinute = 5)]
-internal sealed class MakeVisitorWifi(Work work, Clock clock, WifiBook wifi, Sites sites, ShownOnce shown)
+[Post("/visit/{code}/wifi", Requires.Nothing, Form = typeof(ShowVisit), PerMinute = 5)]
+internal sealed class MakeVisitorWifi(UnitOfWork work, Clock clock, WifiStore wifi, Sites sites, ShownOnce shown)
     : Slice<MakeVisitorWifi.Input, MakeVisitorWifi.Output>
 {
     public sealed record Input(string Code);
@@ -13,7 +13,7 @@ internal sealed class MakeVisitorWifi(Work work, Clock clock, WifiBook wifi, Sit
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        if (await new VisitorBook(work, clock).ByCode(input.Code, stop) is not { } visitor)
+        if (await new VisitorStore(work, clock).ByCode(input.Code, stop) is not { } visitor)
             return new NotFound();
         var made = await VisitorWifi.Make(visitor, wifi, sites, clock, work.Community.Zone, stop);
         return made.Failed ? made.As<Output>() : new Output(made.Value, shown.Seal(VisitorWifi.Of(visitor.Id), made.Value));

@@ -1,8 +1,8 @@
 namespace Juluo.Reception;
 
 /// <summary>A new code for the network, above my keys: shown once, where it was just made.</summary>
-[Panel(AccessBoards.MyKeys, Needs.SignIn, typeof(MyNewWifiPanel), 10)]
-public sealed class MyNewWifi(WifiBook wifi, ShownOnce shown) : Slice<OfMyKeys, MyNewWifi.Output>
+[Widget(AccessWidgets.MyKeys, Requires.SignIn, typeof(MyNewWifiWidget), 10)]
+public sealed class MyNewWifi(WifiStore wifi, ShownOnce shown) : Slice<OfMyKeys, MyNewWifi.Output>
 {
     public sealed record Output(string? Name, [property: System.Text.Json.Serialization.JsonIgnore] string Code);
 

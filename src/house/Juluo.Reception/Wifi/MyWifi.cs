@@ -1,8 +1,8 @@
 namespace Juluo.Reception;
 
 /// <summary>What I sign in to the network as, among my keys; where some site's network asks here.</summary>
-[Panel(AccessBoards.MyKeys, Needs.SignIn, typeof(MyWifiPanel), 110)]
-public sealed class MyWifi(WifiBook wifi) : Slice<OfMyKeys, MyWifi.Output>
+[Widget(AccessWidgets.MyKeys, Requires.SignIn, typeof(MyWifiWidget), 110)]
+public sealed class MyWifi(WifiStore wifi) : Slice<OfMyKeys, MyWifi.Output>
 {
     /// <param name="Name">Null: I have no code yet.</param>
     public sealed record Output(string? Name);

@@ -2,7 +2,7 @@ namespace Juluo.Reception;
 
 /// <summary>POST /sites/{id}/wifi/revocation — the site's RADIUS server may ask no more, so nobody comes into its network.</summary>
 [Post("/sites/{id}/wifi/revocation", SpacesModule.Manage, Form = typeof(ShowWifi))]
-internal sealed class RevokeWifi(WifiBook wifi, Audit audit) : Slice<RevokeWifi.Input, Done>
+internal sealed class RevokeWifi(WifiStore wifi, Audit audit) : Slice<RevokeWifi.Input, Done>
 {
     public sealed record Input(SiteId Id);
 

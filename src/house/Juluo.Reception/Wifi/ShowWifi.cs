@@ -2,7 +2,7 @@ namespace Juluo.Reception;
 
 /// <summary>GET /wifi — which sites' networks ask here who may come in, and how one is made to.</summary>
 [Get("/wifi", SpacesModule.Manage, Page = typeof(WifiPage))]
-public sealed class ShowWifi(WifiBook wifi, Sites sites, Clock clock, ShownOnce shown, PublicAddress address)
+public sealed class ShowWifi(WifiStore wifi, Sites sites, Clock clock, ShownOnce shown, PublicAddress address)
     : Slice<ShowWifi.Input, ShowWifi.Output>
 {
     /// <param name="Of">The site that a secret is for, and the secret, sealed.</param>

@@ -5,7 +5,7 @@ internal static class VisitorWifi
 {
     public static async Task<Outcome<string>> Make(
         Visitor visitor,
-        WifiBook wifi,
+        WifiStore wifi,
         Sites sites,
         Clock clock,
         DateTimeZone otherwise,

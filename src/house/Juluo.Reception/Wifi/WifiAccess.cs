@@ -1,7 +1,7 @@
 namespace Juluo.Reception;
 
 /// <summary>Who may use the network of a site today: whom a plan, a pass or a booking brings there, who receives others, and visitors for whom it was made.</summary>
-internal sealed class WifiAccess(Work work, Clock clock, PeopleDirectory people, Sites sites)
+internal sealed class WifiAccess(UnitOfWork work, Clock clock, PeopleFacade people, Sites sites)
 {
     /// <returns>Until when, the end of the day at the latest; null: not now.</returns>
     public async Task<Instant?> Until(WifiCode code, SiteId at, CancellationToken stop)
@@ -15,7 +15,7 @@ internal sealed class WifiAccess(Work work, Clock clock, PeopleDirectory people,
         var may = code switch
         {
             { Person: { } person } => await May(person, at, today, stop),
-            { Visitor: { } visitor } => await new VisitorBook(work, clock).Find(visitor, stop) is { CancelledAt: null } who
+            { Visitor: { } visitor } => await new VisitorStore(work, clock).Find(visitor, stop) is { CancelledAt: null } who
                 && who.Site == at,
             _ => false,
         };
@@ -28,7 +28,7 @@ internal sealed class WifiAccess(Work work, Clock clock, PeopleDirectory people,
             return false;
         if (card.Roles.Any(r => r is Role.Operator or Role.FrontDesk))
             return true;
-        if ((await new PlanBook(work, clock).Of(person, today, stop)).Exists(s => s.Terms.HoldsAt(site)))
+        if ((await new PlanStore(work, clock).Of(person, today, stop)).Exists(s => s.Terms.HoldsAt(site)))
             return true;
         return await DayOrBooking(person, site, today, stop);
     }

@@ -1,8 +1,8 @@
 namespace Juluo.Residencies;
 
 /// <summary>POST /residencies/{id}/applications — begins an application, or leads to the one that was begun.</summary>
-[Post("/residencies/{id}/applications", Needs.SignIn, Form = typeof(ShowResidency), PerMinute = 30)]
-public sealed class BeginApplication(Work work, Clock clock) : Slice<BeginApplication.Input, BeginApplication.Output>
+[Post("/residencies/{id}/applications", Requires.SignIn, Form = typeof(ShowResidency), PerMinute = 30)]
+public sealed class BeginApplication(UnitOfWork work, Clock clock) : Slice<BeginApplication.Input, BeginApplication.Output>
 {
     public sealed record Input(ResidencyId Id);
 
@@ -10,11 +10,11 @@ public sealed class BeginApplication(Work work, Clock clock) : Slice<BeginApplic
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        if (await new ResidencyBook(work, clock).Find(input.Id, stop) is not { } residency)
+        if (await new ResidencyStore(work, clock).Find(input.Id, stop) is not { } residency)
             return new NotFound();
         if (!residency.IsOpen(clock.Today(caller.Community.Zone)))
             return new ApplicationErrors.Closed();
-        return new Output(await new ApplicationBook(work, clock).Begin(residency.Id, caller.Self, stop));
+        return new Output(await new ApplicationStore(work, clock).Begin(residency.Id, caller.Self, stop));
     }
 
     protected override Next After(Input input, Output output, Caller caller) => new($"/me/applications/{output.Id}");

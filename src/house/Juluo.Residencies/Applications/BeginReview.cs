@@ -2,16 +2,16 @@ namespace Juluo.Residencies;
 
 /// <summary>POST /applications/{id}/review — from now on it is read, and does not change any more.</summary>
 [Post("/applications/{id}/review", ResidenciesModule.Review, Form = typeof(ShowApplication))]
-internal sealed class BeginReview(Work work, Clock clock) : Slice<BeginReview.Input, Done>
+internal sealed class BeginReview(UnitOfWork work, Clock clock) : Slice<BeginReview.Input, Done>
 {
     public sealed record Input(ApplicationId Id);
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        var book = new ApplicationBook(work, clock);
-        if (await book.Find(input.Id, stop) is not { SubmittedAt: not null } application)
+        var store = new ApplicationStore(work, clock);
+        if (await store.Find(input.Id, stop) is not { SubmittedAt: not null } application)
             return new NotFound();
-        return await book.Step(application.Id, ApplicationState.InReview, [ApplicationState.Submitted], stop)
+        return await store.Step(application.Id, ApplicationState.InReview, [ApplicationState.Submitted], stop)
             ? Done.It
             : new ApplicationErrors.ElsewhereMeanwhile();
     }

@@ -2,22 +2,22 @@ namespace Juluo.Residencies;
 
 /// <summary>POST /applications/{id}/declining — no, with a reason that the applicant reads. An offer that is not signed can be taken back by it.</summary>
 [Post("/applications/{id}/declining", ResidenciesModule.Admit, Form = typeof(ShowApplication))]
-internal sealed class DeclineApplication(Work work, Clock clock, PeopleDirectory people, Notifier notifier, Audit audit)
+internal sealed class DeclineApplication(UnitOfWork work, Clock clock, PeopleFacade people, Notifier notifier, Audit audit)
     : Slice<DeclineApplication.Input, Done>
 {
     public sealed record Input(ApplicationId Id, string? Reason = null);
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        var book = new ApplicationBook(work, clock);
-        if (await book.Find(input.Id, stop) is not { SubmittedAt: not null } application)
+        var store = new ApplicationStore(work, clock);
+        if (await store.Find(input.Id, stop) is not { SubmittedAt: not null } application)
             return new NotFound();
         if (BookingTexts.Plain(input.Reason) is not { } reason)
             return new ApplicationErrors.NoReason();
         if (reason.EnumerateRunes().Count() > Application.MostReason)
             return new TooLong("reason", Application.MostReason);
         if (
-            !await book.Step(
+            !await store.Step(
                 application.Id,
                 ApplicationState.Declined,
                 [ApplicationState.Submitted, ApplicationState.InReview, ApplicationState.Offered],

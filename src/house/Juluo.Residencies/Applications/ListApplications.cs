@@ -2,7 +2,7 @@ namespace Juluo.Residencies;
 
 /// <summary>GET /applications — what was sent, by how it stands and by residency.</summary>
 [Get("/applications", ResidenciesModule.Review, Page = typeof(ApplicationsPage))]
-public sealed class ListApplications(Work work, Clock clock, PeopleDirectory people)
+public sealed class ListApplications(UnitOfWork work, Clock clock, PeopleFacade people)
     : Slice<ListApplications.Input, ListApplications.Output>
 {
     private const int Most = 300;
@@ -21,15 +21,15 @@ public sealed class ListApplications(Work work, Clock clock, PeopleDirectory peo
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        var book = new ApplicationBook(work, clock);
-        var found = await book.Sent(input.State, input.Residency, Most, stop);
-        var marks = await book.Marks([.. found.Select(a => a.Id)], stop);
+        var store = new ApplicationStore(work, clock);
+        var found = await store.Sent(input.State, input.Residency, Most, stop);
+        var marks = await store.Marks([.. found.Select(a => a.Id)], stop);
         return new Output(
             found,
             await people.Named([.. found.Select(a => a.Person).Distinct()], stop),
             marks.ToDictionary(m => m.Key, IReadOnlyList<ReviewMark> (m) => [.. m.Order()]),
-            await book.Counts(input.Residency, stop),
-            await new ResidencyBook(work, clock).All(stop),
+            await store.Counts(input.Residency, stop),
+            await new ResidencyStore(work, clock).All(stop),
             input
         );
     }

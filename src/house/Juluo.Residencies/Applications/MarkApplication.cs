@@ -2,14 +2,14 @@ namespace Juluo.Residencies;
 
 /// <summary>POST /applications/{id}/marks — what I think of it: a mark, a note, or both, in the place of what I thought before. Whoever writes one has begun the review.</summary>
 [Post("/applications/{id}/marks", ResidenciesModule.Review, Form = typeof(ShowApplication))]
-public sealed class MarkApplication(Work work, Clock clock) : Slice<MarkApplication.Input, Done>
+public sealed class MarkApplication(UnitOfWork work, Clock clock) : Slice<MarkApplication.Input, Done>
 {
     public sealed record Input(ApplicationId Id, ReviewMark? Mark = null, string? Note = null);
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        var book = new ApplicationBook(work, clock);
-        if (await book.Find(input.Id, stop) is not { SubmittedAt: not null } application)
+        var store = new ApplicationStore(work, clock);
+        if (await store.Find(input.Id, stop) is not { SubmittedAt: not null } application)
             return new NotFound();
         if (!application.Waits)
             return new ApplicationErrors.ElsewhereMeanwhile();
@@ -18,8 +18,8 @@ public sealed class MarkApplication(Work work, Clock clock) : Slice<MarkApplicat
             return new ApplicationErrors.NothingSaid();
         if (note?.EnumerateRunes().Count() > Application.MostNote)
             return new TooLong("note", Application.MostNote);
-        await book.Mark(application.Id, caller.Self, input.Mark, note, stop);
-        await book.Step(application.Id, ApplicationState.InReview, [ApplicationState.Submitted], stop);
+        await store.Mark(application.Id, caller.Self, input.Mark, note, stop);
+        await store.Step(application.Id, ApplicationState.InReview, [ApplicationState.Submitted], stop);
         return Done.It;
     }
 

@@ -8,7 +8,7 @@ namespace Juluo.Residencies;
 /// places: the database counts (<c>no_more_than_the_places</c>).
 /// </summary>
 [Post("/applications/{id}/offer", ResidenciesModule.Admit, Form = typeof(ShowApplication))]
-internal sealed class OfferResidency(Work work, Outbox outbox, Clock clock, PeopleDirectory people, Notifier notifier, Audit audit)
+internal sealed class OfferResidency(UnitOfWork work, Outbox outbox, Clock clock, PeopleFacade people, Notifier notifier, Audit audit)
     : Slice<OfferResidency.Input, Done>
 {
     /// <param name="Plan">Empty: the residency's own.</param>
@@ -31,11 +31,11 @@ internal sealed class OfferResidency(Work work, Outbox outbox, Clock clock, Peop
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        var book = new ApplicationBook(work, clock);
-        if (await book.Find(input.Id, stop) is not { SubmittedAt: not null } application)
+        var store = new ApplicationStore(work, clock);
+        if (await store.Find(input.Id, stop) is not { SubmittedAt: not null } application)
             return new NotFound();
-        var residency = (await new ResidencyBook(work, clock).Find(application.Residency, stop))!;
-        var agreements = await new ResidencyTextBook(work, clock).Agreements(residency.Id, stop);
+        var residency = (await new ResidencyStore(work, clock).Find(application.Residency, stop))!;
+        var agreements = await new ResidencyTextStore(work, clock).Agreements(residency.Id, stop);
         var decided = Decide(input, residency, agreements, caller.Community.Currency, clock.Today(caller.Community.Zone));
         if (decided.Failed)
             return decided.As<Done>();
@@ -47,7 +47,7 @@ internal sealed class OfferResidency(Work work, Outbox outbox, Clock clock, Peop
         try
         {
             if (
-                !await book.Step(
+                !await store.Step(
                     application.Id,
                     ApplicationState.Offered,
                     [ApplicationState.Submitted, ApplicationState.InReview],
@@ -62,7 +62,7 @@ internal sealed class OfferResidency(Work work, Outbox outbox, Clock clock, Peop
             return new ApplicationErrors.Full(residency.Places);
         }
 
-        await book.Offer(application, filled.Value, caller.Person, stop);
+        await store.Offer(application, filled.Value, caller.Person, stop);
         await audit.Did(
             caller.Person,
             "places.application.offered",
@@ -181,7 +181,7 @@ internal sealed class OfferResidency(Work work, Outbox outbox, Clock clock, Peop
     /// looked at here and guaranteed by its claims when it is signed.
     /// </summary>
     internal static async Task<Outcome<Quote>> Price(
-        Work work,
+        UnitOfWork work,
         Outbox outbox,
         Clock clock,
         Residency residency,
@@ -194,7 +194,7 @@ internal sealed class OfferResidency(Work work, Outbox outbox, Clock clock, Peop
     {
         var about = WallClock.At(first, ResidencyOffer.Comes, here.Zone);
         if (
-            await new BookableBook(work).Find(room, null, about, clock.Now, stop)
+            await new BookableStore(work).Find(room, null, about, clock.Now, stop)
                 is not { Resource: { Kind: ResourceKind.Residency, RetiredAt: null } } what
             || what.Resource.Site != residency.Site
         )
@@ -202,7 +202,7 @@ internal sealed class OfferResidency(Work work, Outbox outbox, Clock clock, Peop
         var stay = ResidencyOffer.Stay(first, last, what.Hours.Zone);
         if (what.Check(stay, null, clock.Now, byHouse: true).ToList() is { Count: > 0 } wrong)
             return wrong;
-        if ((await new BookingBook(work, outbox).Taken(what.Needs, what.Rules.Widened(stay), stop)).Count > 0)
+        if ((await new BookingStore(work, outbox).Taken(what.Needs, what.Rules.Widened(stay), stop)).Count > 0)
             return new ApplicationErrors.RoomTaken();
         return what.QuoteOf(stay, Audience.Member, here.Currency);
     }

@@ -11,26 +11,26 @@ public sealed record OfferView(
     IReadOnlyList<Site> Sites
 )
 {
-    internal static async Task<OfferView?> Of(Application application, Work work, Clock clock, Sites sites, CancellationToken stop)
+    internal static async Task<OfferView?> Of(Application application, UnitOfWork work, Clock clock, Sites sites, CancellationToken stop)
     {
-        var book = new ApplicationBook(work, clock);
-        if (await book.OfferOf(application.Id, stop) is not { } offer)
+        var store = new ApplicationStore(work, clock);
+        if (await store.OfferOf(application.Id, stop) is not { } offer)
             return null;
-        var agreement = (await new ResidencyTextBook(work, clock).Agreements(application.Residency, stop)).Find(a =>
+        var agreement = (await new ResidencyTextStore(work, clock).Agreements(application.Residency, stop)).Find(a =>
             a.Number == offer.Agreement
         )!;
         return new(
             offer,
             agreement,
             await PlanOf(offer, work, clock, stop),
-            offer.Room is { } room ? await new ResourceBook(work, clock).Find(room, stop) : null,
-            await book.SignatureOf(application.Id, stop),
+            offer.Room is { } room ? await new ResourceStore(work, clock).Find(room, stop) : null,
+            await store.SignatureOf(application.Id, stop),
             await sites.All(stop)
         );
     }
 
     /// <summary>The plan, on the terms that were offered.</summary>
-    internal static async Task<Plan?> PlanOf(ResidencyOffer offer, Work work, Clock clock, CancellationToken stop)
+    internal static async Task<Plan?> PlanOf(ResidencyOffer offer, UnitOfWork work, Clock clock, CancellationToken stop)
     {
         if (offer.Plan is not { } id)
             return null;

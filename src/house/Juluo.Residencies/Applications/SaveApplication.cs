@@ -3,8 +3,8 @@ using Microsoft.AspNetCore.Http;
 namespace Juluo.Residencies;
 
 /// <summary>POST /me/applications/{id}/answers — keeps what was answered, and sends it if that is wished. Both as long as nobody has begun to read it.</summary>
-[Post("/me/applications/{id}/answers", Needs.SignIn, Form = typeof(ShowMyApplication))]
-public sealed class SaveApplication(Work work, Clock clock, PeopleDirectory people, Notifier notifier, IHttpContextAccessor http)
+[Post("/me/applications/{id}/answers", Requires.SignIn, Form = typeof(ShowMyApplication))]
+public sealed class SaveApplication(UnitOfWork work, Clock clock, PeopleFacade people, Notifier notifier, IHttpContextAccessor http)
     : Slice<SaveApplication.Input, SaveApplication.Output>
 {
     /// <param name="Questions">What was asked, in the order of the answers: a question that came meanwhile has none.</param>
@@ -21,15 +21,15 @@ public sealed class SaveApplication(Work work, Clock clock, PeopleDirectory peop
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        var book = new ApplicationBook(work, clock);
-        if (await book.Find(input.Id, stop) is not { } application || application.Person != caller.Self)
+        var store = new ApplicationStore(work, clock);
+        if (await store.Find(input.Id, stop) is not { } application || application.Person != caller.Self)
             return new NotFound();
         if (!application.CanChange)
             return new ApplicationErrors.NotChangeable();
-        var residency = (await new ResidencyBook(work, clock).Find(application.Residency, stop))!;
+        var residency = (await new ResidencyStore(work, clock).Find(application.Residency, stop))!;
         if (!residency.IsOpen(clock.Today(caller.Community.Zone)))
             return new ApplicationErrors.Closed();
-        var questions = await new ResidencyTextBook(work, clock).Questions(residency.Id, stop);
+        var questions = await new ResidencyTextStore(work, clock).Questions(residency.Id, stop);
         var answers = Match(questions, input.Questions, await Given(input, stop));
         var sent = input.Send || application.State == ApplicationState.Submitted;
         if (AnswerCheck.Of(questions, answers, sent, caller.Language) is { Count: > 0 } wrong)
@@ -37,7 +37,7 @@ public sealed class SaveApplication(Work work, Clock clock, PeopleDirectory peop
         var given = questions
             .Zip(answers, (q, a) => new GivenAnswer(q.Id, q.Kind, q.In(caller.Language), a))
             .Where(a => a.Answer.Length > 0);
-        if (!await book.Save(application.Id, [.. given], input.Send, stop))
+        if (!await store.Save(application.Id, [.. given], input.Send, stop))
             return new ApplicationErrors.NotChangeable();
         if (input.Send && application.State == ApplicationState.Draft)
         {

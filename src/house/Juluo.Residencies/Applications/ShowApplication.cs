@@ -4,7 +4,7 @@ namespace Juluo.Residencies;
 /// GET /applications/{id} — an application for whoever reviews it: answers, what reviewers think, and the decision. With a room and days also what that stay costs, before it is offered.
 /// </summary>
 [Get("/applications/{id}", ResidenciesModule.Review, Page = typeof(ApplicationPage))]
-public sealed class ShowApplication(Work work, Outbox outbox, Clock clock, Sites sites, PeopleDirectory people)
+public sealed class ShowApplication(UnitOfWork work, Outbox outbox, Clock clock, Sites sites, PeopleFacade people)
     : Slice<ShowApplication.Input, ShowApplication.Output>
 {
     /// <param name="Room">That might be offered, from when until when.</param>
@@ -39,12 +39,12 @@ public sealed class ShowApplication(Work work, Outbox outbox, Clock clock, Sites
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        var book = new ApplicationBook(work, clock);
+        var store = new ApplicationStore(work, clock);
         // What was never sent is its writer's alone.
-        if (await book.Find(input.Id, stop) is not { SubmittedAt: not null } application)
+        if (await store.Find(input.Id, stop) is not { SubmittedAt: not null } application)
             return new NotFound();
-        var residency = (await new ResidencyBook(work, clock).Find(application.Residency, stop))!;
-        var reviews = await book.Reviews(application.Id, stop);
+        var residency = (await new ResidencyStore(work, clock).Find(application.Residency, stop))!;
+        var reviews = await store.Reviews(application.Id, stop);
         var named = await people.Named([application.Person, .. reviews.Select(r => r.Reviewer)], stop);
         var admits = caller.May(ResidenciesModule.Admit);
         var today = clock.Today(caller.Community.Zone);
@@ -52,18 +52,18 @@ public sealed class ShowApplication(Work work, Outbox outbox, Clock clock, Sites
         var price = await Price(input, application, residency, caller, today, stop);
         return new Output(
             application,
-            await new ResidencyTextBook(work, clock).Asked(residency.Id, stop),
+            await new ResidencyTextStore(work, clock).Asked(residency.Id, stop),
             residency,
             named.GetValueOrDefault(application.Person),
             reviews,
             named,
             await OfferView.Of(application, work, clock, sites, stop),
-            (await new DepositBook(work, clock).Of(application.Person, stop)).Find(d => d.Application == application.Id),
+            (await new DepositStore(work, clock).Of(application.Person, stop)).Find(d => d.Application == application.Id),
             residency.Plan is { } own
                 ? [.. (await new PlanCatalogue(work, clock).All(retired: false, stop)).OrderBy(p => p.Id != own)]
                 : [],
             residency.Plan is null ? await ShowResidency.Rooms(work, clock, residency.Site, stop) : [],
-            await new ResidencyTextBook(work, clock).Agreements(residency.Id, stop),
+            await new ResidencyTextStore(work, clock).Agreements(residency.Id, stop),
             admits,
             today,
             firstDay,

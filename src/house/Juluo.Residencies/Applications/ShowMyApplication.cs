@@ -1,8 +1,8 @@
 namespace Juluo.Residencies;
 
 /// <summary>GET /me/applications/{id} — my application: the form while it can be changed, then what came of it; an offer with the text that is signed.</summary>
-[Get("/me/applications/{id}", Needs.SignIn, Page = typeof(MyApplicationPage))]
-public sealed class ShowMyApplication(Work work, Clock clock, Sites sites, PeopleDirectory people)
+[Get("/me/applications/{id}", Requires.SignIn, Page = typeof(MyApplicationPage))]
+public sealed class ShowMyApplication(UnitOfWork work, Clock clock, Sites sites, PeopleFacade people)
     : Slice<ShowMyApplication.Input, ShowMyApplication.Output>
 {
     public sealed record Input(ApplicationId Id);
@@ -25,13 +25,13 @@ public sealed class ShowMyApplication(Work work, Clock clock, Sites sites, Peopl
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        var book = new ApplicationBook(work, clock);
-        if (await book.Find(input.Id, stop) is not { } application || application.Person != caller.Self)
+        var store = new ApplicationStore(work, clock);
+        if (await store.Find(input.Id, stop) is not { } application || application.Person != caller.Self)
             return new NotFound();
-        var residency = (await new ResidencyBook(work, clock).Find(application.Residency, stop))!;
+        var residency = (await new ResidencyStore(work, clock).Find(application.Residency, stop))!;
         var today = clock.Today(caller.Community.Zone);
         var open = application.CanChange && residency.IsOpen(today);
-        var texts = new ResidencyTextBook(work, clock);
+        var texts = new ResidencyTextStore(work, clock);
         return new Output(
             application,
             residency,
@@ -40,7 +40,7 @@ public sealed class ShowMyApplication(Work work, Clock clock, Sites sites, Peopl
             application.State == ApplicationState.Offered ? await people.NamesOf(caller.Self, stop) : [],
             open,
             await OfferView.Of(application, work, clock, sites, stop),
-            (await new DepositBook(work, clock).Of(caller.Self, stop)).Find(d => d.Application == application.Id),
+            (await new DepositStore(work, clock).Of(caller.Self, stop)).Find(d => d.Application == application.Id),
             today
         );
     }

@@ -4,8 +4,8 @@ namespace Juluo.Residencies;
 /// POST /me/applications/{id}/signature — signs what was read, by typing one's name. The plan or the room, and the deposit that is owed, come with it or not at all. Once:
 /// <c>signed_once</c>.
 /// </summary>
-[Post("/me/applications/{id}/signature", Needs.SignIn, Form = typeof(ShowMyApplication), SessionOnly = true)]
-internal sealed class SignOffer(Work work, Clock clock, PeopleDirectory people, Notifier notifier, Audit audit)
+[Post("/me/applications/{id}/signature", Requires.SignIn, Form = typeof(ShowMyApplication), SessionOnly = true)]
+internal sealed class SignOffer(UnitOfWork work, Clock clock, PeopleFacade people, Notifier notifier, Audit audit)
     : Slice<SignOffer.Input, Done>
 {
     /// <param name="Agreement">The version that was shown.</param>
@@ -15,25 +15,25 @@ internal sealed class SignOffer(Work work, Clock clock, PeopleDirectory people, 
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        var book = new ApplicationBook(work, clock);
-        if (await book.Find(input.Id, stop) is not { } application || application.Person != caller.Self)
+        var store = new ApplicationStore(work, clock);
+        if (await store.Find(input.Id, stop) is not { } application || application.Person != caller.Self)
             return new NotFound();
-        if (await book.OfferOf(application.Id, stop) is not { } offer)
+        if (await store.OfferOf(application.Id, stop) is not { } offer)
             return new ApplicationErrors.ElsewhereMeanwhile();
-        var agreements = await new ResidencyTextBook(work, clock).Agreements(application.Residency, stop);
+        var agreements = await new ResidencyTextStore(work, clock).Agreements(application.Residency, stop);
         var agreement = agreements.Find(a => a.Number == offer.Agreement)!;
         var names = await people.NamesOf(caller.Self, stop);
         if (Check(input, application.State, offer, agreement, names, clock.Today(caller.Community.Zone)) is { Count: > 0 } wrong)
             return wrong;
-        if (!await book.Sign(application, agreement, input.Name!.Trim(), stop))
+        if (!await store.Sign(application, agreement, input.Name!.Trim(), stop))
             return new ApplicationErrors.SignedAlready();
-        var got = offer.Plan is not null ? await GivePlan(application, offer, stop) : await LetRoom(application, offer, caller, stop);
+        var got = offer.Plan is not null ? await AssignPlan(application, offer, stop) : await LetRoom(application, offer, caller, stop);
         if (got.Failed)
             return got;
-        if (!await book.Step(application.Id, ApplicationState.Accepted, [ApplicationState.Offered], stop))
+        if (!await store.Step(application.Id, ApplicationState.Accepted, [ApplicationState.Offered], stop))
             return new ApplicationErrors.ElsewhereMeanwhile();
         if (offer.Deposit.Minor > 0)
-            await new DepositBook(work, clock).Owe(application.Person, application.Id, null, offer.Deposit, application.Person, stop);
+            await new DepositStore(work, clock).Owe(application.Person, application.Id, null, offer.Deposit, application.Person, stop);
         await Tell(application, agreement, stop);
         return Done.It;
     }
@@ -70,17 +70,17 @@ internal sealed class SignOffer(Work work, Clock clock, PeopleDirectory people, 
     }
 
     /// <summary>The plan, on the terms that were offered.</summary>
-    private async Task<Outcome<Done>> GivePlan(Application application, ResidencyOffer offer, CancellationToken stop)
+    private async Task<Outcome<Done>> AssignPlan(Application application, ResidencyOffer offer, CancellationToken stop)
     {
         var plan = (await OfferView.PlanOf(offer, work, clock, stop))!;
         if (plan.RetiredAt is not null)
             return new ApplicationErrors.PlanRetired();
         var person = application.Person;
-        var given = await new SubscriptionBook(work, clock).Give(plan, person, offer.FirstDay, offer.LastDay?.PlusDays(1), person, stop);
+        var given = await new SubscriptionStore(work, clock).Give(plan, person, offer.FirstDay, offer.LastDay?.PlusDays(1), person, stop);
         if (given.Failed)
             return given.As<Done>();
-        await new CreditBook(work, clock).Grant(person, offer.FirstDay, stop);
-        await new ApplicationBook(work, clock).Led(application.Id, given.Value, null, stop);
+        await new CreditStore(work, clock).Grant(person, offer.FirstDay, stop);
+        await new ApplicationStore(work, clock).Led(application.Id, given.Value, null, stop);
         return Done.It;
     }
 
@@ -89,7 +89,7 @@ internal sealed class SignOffer(Work work, Clock clock, PeopleDirectory people, 
     {
         var about = WallClock.At(offer.FirstDay, ResidencyOffer.Comes, caller.Community.Zone);
         if (
-            await new BookableBook(work).Find(offer.Room!.Value, application.Person, about, clock.Now, stop)
+            await new BookableStore(work).Find(offer.Room!.Value, application.Person, about, clock.Now, stop)
             is not { Resource.RetiredAt: null } what
         )
             return new ApplicationErrors.RoomUnknown();
@@ -115,7 +115,7 @@ internal sealed class SignOffer(Work work, Clock clock, PeopleDirectory people, 
         var made = new BookingChanged(booking.Id, BookingChange.Made, 0, Now: BookingEvent.Of(booking));
         if (!await new Claims(work, clock).Make(booking, caller.Self, offer.Quote!, what, [made], stop))
             return new ApplicationErrors.RoomTaken();
-        await new ApplicationBook(work, clock).Led(application.Id, null, booking.Id, stop);
+        await new ApplicationStore(work, clock).Led(application.Id, null, booking.Id, stop);
         return Done.It;
     }
 

@@ -1,19 +1,19 @@
 namespace Juluo.Residencies;
 
 /// <summary>POST /me/applications/{id}/withdrawal — I do not apply any more; an offer is free for somebody else.</summary>
-[Post("/me/applications/{id}/withdrawal", Needs.SignIn, Form = typeof(ShowMyApplication))]
-internal sealed class WithdrawApplication(Work work, Clock clock, PeopleDirectory people, Notifier notifier)
+[Post("/me/applications/{id}/withdrawal", Requires.SignIn, Form = typeof(ShowMyApplication))]
+internal sealed class WithdrawApplication(UnitOfWork work, Clock clock, PeopleFacade people, Notifier notifier)
     : Slice<WithdrawApplication.Input, Done>
 {
     public sealed record Input(ApplicationId Id);
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        var book = new ApplicationBook(work, clock);
-        if (await book.Find(input.Id, stop) is not { } application || application.Person != caller.Self)
+        var store = new ApplicationStore(work, clock);
+        if (await store.Find(input.Id, stop) is not { } application || application.Person != caller.Self)
             return new NotFound();
         if (
-            !await book.Step(
+            !await store.Step(
                 application.Id,
                 ApplicationState.Withdrawn,
                 [ApplicationState.Draft, ApplicationState.Submitted, ApplicationState.InReview, ApplicationState.Offered],

@@ -2,7 +2,8 @@ namespace Juluo.Residencies;
 
 /// <summary>POST /people/{id}/deposits — somebody owes a deposit for something else than a residency, such as a key.</summary>
 [Post("/people/{id}/deposits", SpacesModule.Reception, Form = typeof(ShowDepositsOf))]
-internal sealed class AddDeposit(Work work, Clock clock, PeopleDirectory people, Audit audit) : Slice<AddDeposit.Input, AddDeposit.Output>
+internal sealed class AddDeposit(UnitOfWork work, Clock clock, PeopleFacade people, Audit audit)
+    : Slice<AddDeposit.Input, AddDeposit.Output>
 {
     public sealed record Input(PersonId Id, string? What = null, string? Amount = null);
 
@@ -23,7 +24,7 @@ internal sealed class AddDeposit(Work work, Clock clock, PeopleDirectory people,
             wrong.Add(new DepositErrors.NoAmount());
         if (wrong.Count > 0)
             return wrong;
-        var id = await new DepositBook(work, clock).Owe(
+        var id = await new DepositStore(work, clock).Owe(
             person.Id,
             null,
             what,

@@ -2,7 +2,7 @@ namespace Juluo.Residencies;
 
 /// <summary>POST /deposits/{id}/entries — money came or went, or it is not asked for any more. A line stays; a mistake is another line.</summary>
 [Post("/deposits/{id}/entries", SpacesModule.Reception, Form = typeof(ShowDeposit))]
-internal sealed class AddDepositEntry(Work work, Clock clock, PeopleDirectory people, Audit audit, Notifier notifier)
+internal sealed class AddDepositEntry(UnitOfWork work, Clock clock, PeopleFacade people, Audit audit, Notifier notifier)
     : Slice<AddDepositEntry.Input, Done>
 {
     /// <param name="Day">Empty: today.</param>
@@ -19,13 +19,13 @@ internal sealed class AddDepositEntry(Work work, Clock clock, PeopleDirectory pe
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        var book = new DepositBook(work, clock);
-        if (await book.Find(input.Id, stop) is not { } deposit)
+        var store = new DepositStore(work, clock);
+        if (await store.Find(input.Id, stop) is not { } deposit)
             return new NotFound();
         var decided = Decide(input, deposit.Amount.Currency, clock.Today(caller.Community.Zone), caller.Person, clock.Now);
         if (decided.Failed)
             return decided.As<Done>();
-        var entered = await book.Enter(deposit, decided.Value, stop);
+        var entered = await store.Enter(deposit, decided.Value, stop);
         if (entered.Failed)
             return entered;
         var word = EnumWord.Of(decided.Value.Kind);

@@ -2,7 +2,7 @@ namespace Juluo.Residencies;
 
 /// <summary>GET /deposits — who owes what and of whom what is held, for the desk.</summary>
 [Get("/deposits", SpacesModule.Reception, Page = typeof(DepositsPage))]
-public sealed class ListDeposits(Work work, Clock clock, PeopleDirectory people) : Slice<Nothing, ListDeposits.Output>
+public sealed class ListDeposits(UnitOfWork work, Clock clock, PeopleFacade people) : Slice<Nothing, ListDeposits.Output>
 {
     internal const int Most = 500;
 
@@ -10,7 +10,7 @@ public sealed class ListDeposits(Work work, Clock clock, PeopleDirectory people)
 
     public override async Task<Outcome<Output>> Handle(Nothing input, Caller caller, CancellationToken stop)
     {
-        var all = await new DepositBook(work, clock).All(Most, stop);
+        var all = await new DepositStore(work, clock).All(Most, stop);
         var nothing = new Money(0, caller.Community.Currency);
         return new Output(
             all,

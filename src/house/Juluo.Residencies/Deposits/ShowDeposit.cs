@@ -2,7 +2,7 @@ namespace Juluo.Residencies;
 
 /// <summary>GET /deposits/{id} — a deposit, its ledger, and what can be written into it.</summary>
 [Get("/deposits/{id}", SpacesModule.Reception, Page = typeof(DepositPage))]
-public sealed class ShowDeposit(Work work, Clock clock, PeopleDirectory people) : Slice<ShowDeposit.Input, ShowDeposit.Output>
+public sealed class ShowDeposit(UnitOfWork work, Clock clock, PeopleFacade people) : Slice<ShowDeposit.Input, ShowDeposit.Output>
 {
     public sealed record Input(DepositId Id);
 
@@ -16,10 +16,10 @@ public sealed class ShowDeposit(Work work, Clock clock, PeopleDirectory people) 
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        var book = new DepositBook(work, clock);
-        if (await book.Find(input.Id, stop) is not { } deposit)
+        var store = new DepositStore(work, clock);
+        if (await store.Find(input.Id, stop) is not { } deposit)
             return new NotFound();
-        var entries = await book.Entries(deposit.Id, stop);
+        var entries = await store.Entries(deposit.Id, stop);
         return new Output(
             deposit,
             entries,

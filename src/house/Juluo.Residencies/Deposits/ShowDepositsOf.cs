@@ -2,7 +2,7 @@ namespace Juluo.Residencies;
 
 /// <summary>GET /people/{id}/deposits — somebody's deposits, and the form that takes another.</summary>
 [Get("/people/{id}/deposits", SpacesModule.Reception, Page = typeof(DepositsOfPage))]
-public sealed class ShowDepositsOf(Work work, Clock clock, PeopleDirectory people) : Slice<ShowDepositsOf.Input, ShowDepositsOf.Output>
+public sealed class ShowDepositsOf(UnitOfWork work, Clock clock, PeopleFacade people) : Slice<ShowDepositsOf.Input, ShowDepositsOf.Output>
 {
     public sealed record Input(PersonId Id);
 
@@ -10,6 +10,6 @@ public sealed class ShowDepositsOf(Work work, Clock clock, PeopleDirectory peopl
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop) =>
         await people.Find(input.Id, stop) is { } person
-            ? new Output(person, await new DepositBook(work, clock).Of(person.Id, stop))
+            ? new Output(person, await new DepositStore(work, clock).Of(person.Id, stop))
             : new NotFound();
 }

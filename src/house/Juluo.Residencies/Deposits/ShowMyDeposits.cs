@@ -1,8 +1,8 @@
 namespace Juluo.Residencies;
 
 /// <summary>GET /me/deposits — what I left with the house, and what became of it.</summary>
-[Get("/me/deposits", Needs.SignIn, Page = typeof(MyDepositsPage))]
-public sealed class ShowMyDeposits(Work work, Clock clock) : Slice<Nothing, ShowMyDeposits.Output>
+[Get("/me/deposits", Requires.SignIn, Page = typeof(MyDepositsPage))]
+public sealed class ShowMyDeposits(UnitOfWork work, Clock clock) : Slice<Nothing, ShowMyDeposits.Output>
 {
     public sealed record Output(IReadOnlyList<Line> Deposits);
 
@@ -10,11 +10,11 @@ public sealed class ShowMyDeposits(Work work, Clock clock) : Slice<Nothing, Show
 
     public override async Task<Outcome<Output>> Handle(Nothing input, Caller caller, CancellationToken stop)
     {
-        var book = new DepositBook(work, clock);
+        var store = new DepositStore(work, clock);
         var lines = new List<Line>();
-        foreach (var deposit in await book.Of(caller.Self, stop))
+        foreach (var deposit in await store.Of(caller.Self, stop))
             // Who wrote a line is the house's.
-            lines.Add(new(deposit, [.. (await book.Entries(deposit.Id, stop)).Select(e => e with { By = null })]));
+            lines.Add(new(deposit, [.. (await store.Entries(deposit.Id, stop)).Select(e => e with { By = null })]));
         return new Output(lines);
     }
 }

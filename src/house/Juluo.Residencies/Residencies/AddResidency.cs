@@ -2,7 +2,7 @@ namespace Juluo.Residencies;
 
 /// <summary>POST /residencies — opens a residency, with the first version of what is signed for it.</summary>
 [Post("/residencies", SpacesModule.Manage, Form = typeof(NewResidency))]
-public sealed class AddResidency(Work work, Clock clock, Sites sites, Audit audit) : Slice<AddResidency.Input, AddResidency.Output>
+public sealed class AddResidency(UnitOfWork work, Clock clock, Sites sites, Audit audit) : Slice<AddResidency.Input, AddResidency.Output>
 {
     /// <param name="Plan">What a resident gets; empty: a residency room of the site.</param>
     /// <param name="OpensOn">Empty: at once.</param>
@@ -28,7 +28,7 @@ public sealed class AddResidency(Work work, Clock clock, Sites sites, Audit audi
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {
         var name = PlanName.Read(input.NameZh, input.NameEn, input.AboutZh, input.AboutEn);
-        var typed = ResidencyTyped.Read(
+        var typed = ResidencyForm.Read(
             input.OpensOn,
             input.ClosesOn,
             input.Places,
@@ -36,16 +36,16 @@ public sealed class AddResidency(Work work, Clock clock, Sites sites, Audit audi
             caller.Community.Currency,
             clock.Today(caller.Community.Zone)
         );
-        var text = ResidencyTyped.Plain(input.Agreement);
-        List<Error> wrong = [.. name.Errors, .. typed.Errors, .. ResidencyTyped.CheckAgreement(text)];
+        var text = ResidencyForm.Plain(input.Agreement);
+        List<Error> wrong = [.. name.Errors, .. typed.Errors, .. ResidencyForm.CheckAgreement(text)];
         if ((await sites.All(stop)).Find(s => s.Id == input.Site && s.ClosedAt is null) is not { } site)
             return (List<Error>)[.. wrong, new ResidencyErrors.SiteUnknown()];
         if (input.Plan is { } plan && await new PlanCatalogue(work, clock).Find(plan, stop) is not { RetiredAt: null })
             wrong.Add(new ResidencyErrors.PlanUnknown());
         if (wrong.Count > 0)
             return wrong;
-        var id = await new ResidencyBook(work, clock).Add(site.Id, input.Plan, name.Value, typed.Value, stop);
-        await new ResidencyTextBook(work, clock).Write(id, text, ResidencyTyped.Language(input.Language), caller.Person, stop);
+        var id = await new ResidencyStore(work, clock).Add(site.Id, input.Plan, name.Value, typed.Value, stop);
+        await new ResidencyTextStore(work, clock).Write(id, text, ResidencyForm.Language(input.Language), caller.Person, stop);
         await audit.Did(caller.Person, "places.residency.opened", name.Value.Zh, new { residency = id }, stop);
         return new Output(id);
     }

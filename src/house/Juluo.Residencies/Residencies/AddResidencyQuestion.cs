@@ -2,7 +2,7 @@ namespace Juluo.Residencies;
 
 /// <summary>POST /residencies/{id}/questions — one more question, at the end. One language is enough.</summary>
 [Post("/residencies/{id}/questions", SpacesModule.Manage, Form = typeof(ShowResidencySettings))]
-public sealed class AddResidencyQuestion(Work work, Clock clock) : Slice<AddResidencyQuestion.Input, AddResidencyQuestion.Output>
+public sealed class AddResidencyQuestion(UnitOfWork work, Clock clock) : Slice<AddResidencyQuestion.Input, AddResidencyQuestion.Output>
 {
     /// <param name="Choices">Of a choice: one a line.</param>
     public sealed record Input(
@@ -18,17 +18,17 @@ public sealed class AddResidencyQuestion(Work work, Clock clock) : Slice<AddResi
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        if (await new ResidencyBook(work, clock).Find(input.Id, stop) is null)
+        if (await new ResidencyStore(work, clock).Find(input.Id, stop) is null)
             return new NotFound();
-        var book = new ResidencyTextBook(work, clock);
+        var store = new ResidencyTextStore(work, clock);
         var (zh, en) = (input.Zh.Trim(), input.En.Trim());
         (zh, en) = (zh.Length > 0 ? zh : en, en.Length > 0 ? en : zh);
         var choices = input.Kind == QuestionKind.Choice ? Lines(input.Choices) : [];
         if (Check(input.Kind, zh, en, choices) is { Count: > 0 } wrong)
             return wrong;
-        if ((await book.Questions(input.Id, stop)).Count >= ResidencyQuestion.MostOfThem)
+        if ((await store.Questions(input.Id, stop)).Count >= ResidencyQuestion.MostOfThem)
             return new ResidencyErrors.TooManyQuestions(ResidencyQuestion.MostOfThem);
-        return new Output(await book.Ask(input.Id, input.Kind, (zh, en), choices, input.Must, stop));
+        return new Output(await store.Ask(input.Id, input.Kind, (zh, en), choices, input.Must, stop));
     }
 
     internal static List<Error> Check(QuestionKind kind, string zh, string en, IReadOnlyList<string> choices)

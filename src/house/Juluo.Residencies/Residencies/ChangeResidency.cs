@@ -2,7 +2,7 @@ namespace Juluo.Residencies;
 
 /// <summary>POST /residencies/{id}/details — what it is called, when one can apply and for how many. What it is for stays.</summary>
 [Post("/residencies/{id}/details", SpacesModule.Manage, Form = typeof(ShowResidencySettings))]
-internal sealed class ChangeResidency(Work work, Clock clock, Audit audit) : Slice<ChangeResidency.Input, Done>
+internal sealed class ChangeResidency(UnitOfWork work, Clock clock, Audit audit) : Slice<ChangeResidency.Input, Done>
 {
     public sealed record Input(
         ResidencyId Id,
@@ -18,11 +18,11 @@ internal sealed class ChangeResidency(Work work, Clock clock, Audit audit) : Sli
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        var book = new ResidencyBook(work, clock);
-        if (await book.Find(input.Id, stop) is not { } residency)
+        var store = new ResidencyStore(work, clock);
+        if (await store.Find(input.Id, stop) is not { } residency)
             return new NotFound();
         var name = PlanName.Read(input.NameZh, input.NameEn, input.AboutZh, input.AboutEn);
-        var typed = ResidencyTyped.Read(
+        var typed = ResidencyForm.Read(
             input.OpensOn,
             input.ClosesOn,
             input.Places,
@@ -32,7 +32,7 @@ internal sealed class ChangeResidency(Work work, Clock clock, Audit audit) : Sli
         );
         if (name.Failed || typed.Failed)
             return (List<Error>)[.. name.Errors, .. typed.Errors];
-        var changed = await book.Change(residency.Id, name.Value, typed.Value, stop);
+        var changed = await store.Change(residency.Id, name.Value, typed.Value, stop);
         if (!changed.Failed)
             await audit.Did(caller.Person, "places.residency.changed", name.Value.Zh, new { residency = residency.Id }, stop);
         return changed;

@@ -2,16 +2,16 @@ namespace Juluo.Residencies;
 
 /// <summary>POST /residencies/{id}/closing — nobody applies any more; who has applied is answered all the same.</summary>
 [Post("/residencies/{id}/closing", SpacesModule.Manage, Form = typeof(ShowResidencySettings))]
-internal sealed class CloseResidency(Work work, Clock clock, Audit audit) : Slice<CloseResidency.Input, Done>
+internal sealed class CloseResidency(UnitOfWork work, Clock clock, Audit audit) : Slice<CloseResidency.Input, Done>
 {
     public sealed record Input(ResidencyId Id);
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        var book = new ResidencyBook(work, clock);
-        if (await book.Find(input.Id, stop) is not { } residency)
+        var store = new ResidencyStore(work, clock);
+        if (await store.Find(input.Id, stop) is not { } residency)
             return new NotFound();
-        await book.SetClosed(residency.Id, true, stop);
+        await store.SetClosed(residency.Id, true, stop);
         await audit.Did(caller.Person, "places.residency.closed", residency.NameZh, new { residency = residency.Id }, stop);
         return Done.It;
     }

@@ -1,8 +1,8 @@
 namespace Juluo.Residencies;
 
 /// <summary>GET /residencies — what one can apply for, for anybody. Whoever opens them finds the closed ones too.</summary>
-[Get("/residencies", Needs.Nothing, Page = typeof(ResidenciesPage))]
-public sealed class ListResidencies(Work work, Clock clock, Sites sites) : Slice<ListResidencies.Input, ListResidencies.Output>
+[Get("/residencies", Requires.Nothing, Page = typeof(ResidenciesPage))]
+public sealed class ListResidencies(UnitOfWork work, Clock clock, Sites sites) : Slice<ListResidencies.Input, ListResidencies.Output>
 {
     /// <param name="Site">Only those of this house.</param>
     public sealed record Input(SiteId? Site = null);
@@ -12,7 +12,7 @@ public sealed class ListResidencies(Work work, Clock clock, Sites sites) : Slice
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {
         var (today, manages) = (clock.Today(caller.Community.Zone), caller.May(SpacesModule.Manage));
-        var all = await new ResidencyBook(work, clock).All(stop);
+        var all = await new ResidencyStore(work, clock).All(stop);
         return new Output(
             [
                 .. all.Where(r => (input.Site is null || r.Site == input.Site) && (manages || r.IsOpen(today)))

@@ -2,7 +2,7 @@ namespace Juluo.Residencies;
 
 /// <summary>GET /residencies/new — the form that opens a residency.</summary>
 [Get("/residencies/new", SpacesModule.Manage, Page = typeof(NewResidencyPage))]
-public sealed class NewResidency(Work work, Clock clock, Sites sites) : Slice<Nothing, NewResidency.Output>
+public sealed class NewResidency(UnitOfWork work, Clock clock, Sites sites) : Slice<Nothing, NewResidency.Output>
 {
     public sealed record Output(IReadOnlyList<Site> Sites, IReadOnlyList<Plan> Plans);
 

@@ -2,12 +2,12 @@ namespace Juluo.Residencies;
 
 /// <summary>POST /residencies/{id}/questions/{question}/removal — asked no more; what was answered stays.</summary>
 [Post("/residencies/{id}/questions/{question}/removal", SpacesModule.Manage, Form = typeof(ShowResidencySettings))]
-internal sealed class RemoveResidencyQuestion(Work work, Clock clock) : Slice<RemoveResidencyQuestion.Input, Done>
+internal sealed class RemoveResidencyQuestion(UnitOfWork work, Clock clock) : Slice<RemoveResidencyQuestion.Input, Done>
 {
     public sealed record Input(ResidencyId Id, ResidencyQuestionId Question);
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop) =>
-        await new ResidencyTextBook(work, clock).SetRemoved(input.Id, input.Question, true, stop) ? Done.It : new NotFound();
+        await new ResidencyTextStore(work, clock).SetRemoved(input.Id, input.Question, true, stop) ? Done.It : new NotFound();
 
     protected override Next After(Input input, Done output, Caller caller) =>
         new(

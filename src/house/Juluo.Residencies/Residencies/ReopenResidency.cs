@@ -2,16 +2,16 @@ namespace Juluo.Residencies;
 
 /// <summary>POST /residencies/{id}/reopening — one can apply again.</summary>
 [Post("/residencies/{id}/reopening", SpacesModule.Manage, Form = typeof(ShowResidencySettings))]
-internal sealed class ReopenResidency(Work work, Clock clock, Audit audit) : Slice<ReopenResidency.Input, Done>
+internal sealed class ReopenResidency(UnitOfWork work, Clock clock, Audit audit) : Slice<ReopenResidency.Input, Done>
 {
     public sealed record Input(ResidencyId Id);
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        var book = new ResidencyBook(work, clock);
-        if (await book.Find(input.Id, stop) is not { } residency)
+        var store = new ResidencyStore(work, clock);
+        if (await store.Find(input.Id, stop) is not { } residency)
             return new NotFound();
-        await book.SetClosed(residency.Id, false, stop);
+        await store.SetClosed(residency.Id, false, stop);
         await audit.Did(caller.Person, "places.residency.reopened", residency.NameZh, new { residency = residency.Id }, stop);
         return Done.It;
     }

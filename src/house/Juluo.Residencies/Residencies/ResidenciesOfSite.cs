@@ -1,15 +1,15 @@
 namespace Juluo.Residencies;
 
 /// <summary>What one can apply for at a site, on its page.</summary>
-[Panel(SpacesBoards.Site, Needs.Nothing, typeof(ResidenciesOfSitePanel), 10)]
-public sealed class ResidenciesOfSite(Work work, Clock clock) : Slice<OfSite, ResidenciesOfSite.Output>
+[Widget(SpacesWidgets.Site, Requires.Nothing, typeof(ResidenciesOfSiteWidget), 10)]
+public sealed class ResidenciesOfSite(UnitOfWork work, Clock clock) : Slice<OfSite, ResidenciesOfSite.Output>
 {
     public sealed record Output(IReadOnlyList<Residency> Residencies);
 
     public override async Task<Outcome<Output>> Handle(OfSite input, Caller caller, CancellationToken stop)
     {
         var today = clock.Today(caller.Community.Zone);
-        var here = (await new ResidencyBook(work, clock).All(stop))
+        var here = (await new ResidencyStore(work, clock).All(stop))
             .Where(r => r.Site == input.Id && r.IsOpen(today))
             // How many are taken is the house's own; that none is free is not.
             .Select(r => r with { Taken = r.Free > 0 ? 0 : r.Places })

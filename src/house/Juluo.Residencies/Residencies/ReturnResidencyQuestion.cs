@@ -2,12 +2,12 @@ namespace Juluo.Residencies;
 
 /// <summary>POST /residencies/{id}/questions/{question}/return — asked again.</summary>
 [Post("/residencies/{id}/questions/{question}/return", SpacesModule.Manage, Form = typeof(ShowResidencySettings))]
-internal sealed class ReturnResidencyQuestion(Work work, Clock clock) : Slice<ReturnResidencyQuestion.Input, Done>
+internal sealed class ReturnResidencyQuestion(UnitOfWork work, Clock clock) : Slice<ReturnResidencyQuestion.Input, Done>
 {
     public sealed record Input(ResidencyId Id, ResidencyQuestionId Question);
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop) =>
-        await new ResidencyTextBook(work, clock).SetRemoved(input.Id, input.Question, false, stop) ? Done.It : new NotFound();
+        await new ResidencyTextStore(work, clock).SetRemoved(input.Id, input.Question, false, stop) ? Done.It : new NotFound();
 
     protected override Next After(Input input, Done output, Caller caller) =>
         new(

@@ -1,8 +1,8 @@
 namespace Juluo.Residencies;
 
 /// <summary>GET /residencies/{id} — what it is, what is asked and what will be signed, for anybody.</summary>
-[Get("/residencies/{id}", Needs.Nothing, Page = typeof(ResidencyPage))]
-public sealed class ShowResidency(Work work, Clock clock, Sites sites) : Slice<ShowResidency.Input, ShowResidency.Output>
+[Get("/residencies/{id}", Requires.Nothing, Page = typeof(ResidencyPage))]
+public sealed class ShowResidency(UnitOfWork work, Clock clock, Sites sites) : Slice<ShowResidency.Input, ShowResidency.Output>
 {
     public sealed record Input(ResidencyId Id);
 
@@ -24,15 +24,15 @@ public sealed class ShowResidency(Work work, Clock clock, Sites sites) : Slice<S
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        if (await new ResidencyBook(work, clock).Find(input.Id, stop) is not { } residency)
+        if (await new ResidencyStore(work, clock).Find(input.Id, stop) is not { } residency)
             return new NotFound();
         var (manages, reviews) = (caller.May(SpacesModule.Manage), caller.May(ResidenciesModule.Review));
         var open = residency.IsOpen(clock.Today(caller.Community.Zone));
-        var mine = caller.Person is { } self ? await new ApplicationBook(work, clock).Live(residency.Id, self, stop) : null;
+        var mine = caller.Person is { } self ? await new ApplicationStore(work, clock).Live(residency.Id, self, stop) : null;
         // What is not open yet or any more is for those who run it, and for who has applied.
         if (!open && !manages && !reviews && mine is null)
             return new NotFound();
-        var texts = new ResidencyTextBook(work, clock);
+        var texts = new ResidencyTextStore(work, clock);
         var all = await sites.All(stop);
         return new Output(
             manages ? residency : residency with { Taken = residency.Free > 0 ? 0 : residency.Places },
@@ -55,6 +55,6 @@ public sealed class ShowResidency(Work work, Clock clock, Sites sites) : Slice<S
     }
 
     /// <summary>Residency rooms of a site.</summary>
-    internal static async Task<List<Resource>> Rooms(Work work, Clock clock, SiteId site, CancellationToken stop) =>
-        [.. (await new ResourceBook(work, clock).InUse(site, stop)).Where(r => r.Kind == ResourceKind.Residency)];
+    internal static async Task<List<Resource>> Rooms(UnitOfWork work, Clock clock, SiteId site, CancellationToken stop) =>
+        [.. (await new ResourceStore(work, clock).InUse(site, stop)).Where(r => r.Kind == ResourceKind.Residency)];
 }

@@ -2,7 +2,7 @@ namespace Juluo.Residencies;
 
 /// <summary>GET /residencies/{id}/settings — when one can apply, what is asked, and the versions of what is signed.</summary>
 [Get("/residencies/{id}/settings", SpacesModule.Manage, Page = typeof(ResidencySettingsPage))]
-public sealed class ShowResidencySettings(Work work, Clock clock) : Slice<ShowResidencySettings.Input, ShowResidencySettings.Output>
+public sealed class ShowResidencySettings(UnitOfWork work, Clock clock) : Slice<ShowResidencySettings.Input, ShowResidencySettings.Output>
 {
     public sealed record Input(ResidencyId Id);
 
@@ -15,9 +15,9 @@ public sealed class ShowResidencySettings(Work work, Clock clock) : Slice<ShowRe
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        if (await new ResidencyBook(work, clock).Find(input.Id, stop) is not { } residency)
+        if (await new ResidencyStore(work, clock).Find(input.Id, stop) is not { } residency)
             return new NotFound();
-        var texts = new ResidencyTextBook(work, clock);
+        var texts = new ResidencyTextStore(work, clock);
         return new Output(
             residency,
             await texts.Questions(residency.Id, stop),

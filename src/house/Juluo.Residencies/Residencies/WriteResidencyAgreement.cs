@@ -2,7 +2,7 @@ namespace Juluo.Residencies;
 
 /// <summary>POST /residencies/{id}/agreements — the next version of what is signed, for offers from now on. What was offered stays as it was.</summary>
 [Post("/residencies/{id}/agreements", SpacesModule.Manage, Form = typeof(ShowResidencySettings))]
-internal sealed class WriteResidencyAgreement(Work work, Clock clock, Audit audit)
+internal sealed class WriteResidencyAgreement(UnitOfWork work, Clock clock, Audit audit)
     : Slice<WriteResidencyAgreement.Input, WriteResidencyAgreement.Output>
 {
     /// <param name="Language">In which it is written; null: in another than the program speaks.</param>
@@ -12,15 +12,15 @@ internal sealed class WriteResidencyAgreement(Work work, Clock clock, Audit audi
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        if (await new ResidencyBook(work, clock).Find(input.Id, stop) is not { } residency)
+        if (await new ResidencyStore(work, clock).Find(input.Id, stop) is not { } residency)
             return new NotFound();
-        var text = ResidencyTyped.Plain(input.Agreement);
-        if (ResidencyTyped.CheckAgreement(text).ToList() is { Count: > 0 } wrong)
+        var text = ResidencyForm.Plain(input.Agreement);
+        if (ResidencyForm.CheckAgreement(text).ToList() is { Count: > 0 } wrong)
             return wrong;
-        var number = await new ResidencyTextBook(work, clock).Write(
+        var number = await new ResidencyTextStore(work, clock).Write(
             residency.Id,
             text,
-            ResidencyTyped.Language(input.Language),
+            ResidencyForm.Language(input.Language),
             caller.Person,
             stop
         );

@@ -2,7 +2,7 @@ namespace Juluo.Rounds;
 
 /// <summary>POST /rounds/applications/{id}/wishes — one more time a week, liked less than those that are there.</summary>
 [Post("/rounds/applications/{id}/wishes", SpacesModule.Book, Form = typeof(ShowRoundApplication))]
-public sealed class AddWish(Work work, Clock clock, PeopleDirectory people) : Slice<AddWish.Input, Done>
+public sealed class AddWish(UnitOfWork work, Clock clock, PeopleFacade people) : Slice<AddWish.Input, Done>
 {
     /// <param name="Weekdays">Any of them; 1 is Monday.</param>
     /// <param name="Length">As people type it: 90, 2 h.</param>
@@ -26,7 +26,7 @@ public sealed class AddWish(Work work, Clock clock, PeopleDirectory people) : Sl
         var (application, round) = found.Value;
         if (application.Wishes.Count >= RoundWish.Most)
             return new RoundErrors.TooManyWishes(RoundWish.Most);
-        var wish = new WishTyped(
+        var wish = new WishForm(
             input.Weekdays ?? [],
             input.Earliest,
             input.Latest,
@@ -34,10 +34,10 @@ public sealed class AddWish(Work work, Clock clock, PeopleDirectory people) : Sl
             input.First,
             input.Second,
             input.Third
-        ).Read(application.Wishes.Count + 1, await new ResourceBook(work, clock).Named(round.Resources, stop), application.People);
+        ).Read(application.Wishes.Count + 1, await new ResourceStore(work, clock).Named(round.Resources, stop), application.People);
         if (wish.Failed)
             return wish.As<Done>();
-        await new RoundApplicationBook(work, clock).SetWishes(application.Id, [.. application.Wishes, wish.Value], stop);
+        await new RoundApplicationStore(work, clock).SetWishes(application.Id, [.. application.Wishes, wish.Value], stop);
         return Done.It;
     }
 

@@ -2,7 +2,7 @@ namespace Juluo.Rounds;
 
 /// <summary>POST /rounds/{id}/applications — somebody applies, for themselves or for a group of theirs, with their first wish.</summary>
 [Post("/rounds/{id}/applications", SpacesModule.Book, Form = typeof(ShowRound))]
-public sealed class ApplyToRound(Work work, Clock clock, PeopleDirectory people) : Slice<ApplyToRound.Input, ApplyToRound.Output>
+public sealed class ApplyToRound(UnitOfWork work, Clock clock, PeopleFacade people) : Slice<ApplyToRound.Input, ApplyToRound.Output>
 {
     /// <param name="Group">A circle or an organisation; nothing: themselves.</param>
     /// <param name="Purpose">Which of the round's, from 1.</param>
@@ -28,7 +28,7 @@ public sealed class ApplyToRound(Work work, Clock clock, PeopleDirectory people)
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        if (await new RoundBook(work, clock).Hold(input.Id, alone: true, stop) is not { } round)
+        if (await new RoundStore(work, clock).Hold(input.Id, alone: true, stop) is not { } round)
             return new NotFound();
         if (round.State(clock.Now) != RoundState.Open)
             return new RoundErrors.NotOpen();
@@ -36,7 +36,7 @@ public sealed class ApplyToRound(Work work, Clock clock, PeopleDirectory people)
         var group = input.Group is { } asked ? (await people.GroupsOf(caller.Self, stop)).Find(g => g.Id == asked) : null;
         if (input.Group is not null && group is null)
             wrong.Add(new RoundErrors.GroupNotYours());
-        var wish = new WishTyped(
+        var wish = new WishForm(
             input.Weekdays ?? [],
             input.Earliest,
             input.Latest,
@@ -44,7 +44,7 @@ public sealed class ApplyToRound(Work work, Clock clock, PeopleDirectory people)
             input.First,
             input.Second,
             input.Third
-        ).Read(1, await new ResourceBook(work, clock).Named(round.Resources, stop), input.People);
+        ).Read(1, await new ResourceStore(work, clock).Named(round.Resources, stop), input.People);
         wrong.AddRange(wish.Errors);
         if (wrong.Count > 0)
             return wrong;
@@ -52,10 +52,10 @@ public sealed class ApplyToRound(Work work, Clock clock, PeopleDirectory people)
             group is null ? RoundGroupKind.Person
             : group.IsCircle ? RoundGroupKind.Circle
             : RoundGroupKind.Organisation;
-        var book = new RoundApplicationBook(work, clock);
-        if (await book.Add(round.Id, caller.Self, kind, group?.Id, input.Purpose, input.People, stop) is not { } id)
+        var store = new RoundApplicationStore(work, clock);
+        if (await store.Add(round.Id, caller.Self, kind, group?.Id, input.Purpose, input.People, stop) is not { } id)
             return new RoundErrors.AppliedAlready();
-        await book.SetWishes(id, [wish.Value], stop);
+        await store.SetWishes(id, [wish.Value], stop);
         return new Output(id);
     }
 

@@ -5,7 +5,7 @@ namespace Juluo.Rounds;
 /// back before.
 /// </summary>
 [Post("/rounds/{id}/details", RoundsModule.Open, Form = typeof(ShowRound))]
-internal sealed class ChangeRound(Work work, Clock clock, Audit audit) : Slice<ChangeRound.Input, Done>
+internal sealed class ChangeRound(UnitOfWork work, Clock clock, Audit audit) : Slice<ChangeRound.Input, Done>
 {
     public sealed record Input(
         RoundId Id,
@@ -22,12 +22,12 @@ internal sealed class ChangeRound(Work work, Clock clock, Audit audit) : Slice<C
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        var book = new RoundBook(work, clock);
-        if (await book.Hold(input.Id, alone: true, stop) is not { } round)
+        var store = new RoundStore(work, clock);
+        if (await store.Hold(input.Id, alone: true, stop) is not { } round)
             return new NotFound();
         if (round.State(clock.Now) >= RoundState.Given)
             return new RoundErrors.GivenAlready();
-        var typed = RoundTyped.Read(
+        var typed = RoundForm.Read(
             new(
                 input.NameZh,
                 input.NameEn,
@@ -46,12 +46,12 @@ internal sealed class ChangeRound(Work work, Clock clock, Audit audit) : Slice<C
             return typed.As<Done>();
         if (
             !typed.Value.Purposes.SequenceEqual(round.Purposes)
-            && (await new RoundApplicationBook(work, clock).Of(round.Id, stop)).Count > 0
+            && (await new RoundApplicationStore(work, clock).Of(round.Id, stop)).Count > 0
         )
             return new RoundErrors.PurposesUsed();
-        if ((await new SlotBook(work).Of(round.Id, stop)).Exists(s => !typed.Value.Resources.Contains(s.Resource)))
+        if ((await new SlotStore(work).Of(round.Id, stop)).Exists(s => !typed.Value.Resources.Contains(s.Resource)))
             return new RoundErrors.ResourceUsed();
-        await book.Change(round.Id, typed.Value, stop);
+        await store.Change(round.Id, typed.Value, stop);
         await audit.Did(caller.Person, "places.round.changed", typed.Value.NameZh, new { round = round.Id }, stop);
         return Done.It;
     }

@@ -2,7 +2,7 @@ namespace Juluo.Rounds;
 
 /// <summary>POST /rounds/applications/{id}/details — another purpose or number of people, until the deadline.</summary>
 [Post("/rounds/applications/{id}/details", SpacesModule.Book, Form = typeof(ShowRoundApplication))]
-internal sealed class ChangeRoundApplication(Work work, Clock clock, PeopleDirectory people) : Slice<ChangeRoundApplication.Input, Done>
+internal sealed class ChangeRoundApplication(UnitOfWork work, Clock clock, PeopleFacade people) : Slice<ChangeRoundApplication.Input, Done>
 {
     private const int MostPeople = 10_000;
 
@@ -20,13 +20,13 @@ internal sealed class ChangeRoundApplication(Work work, Clock clock, PeopleDirec
             wrong.Add(new RoundErrors.WishedSeatsTooFew(seats));
         if (wrong.Count > 0)
             return wrong;
-        await new RoundApplicationBook(work, clock).Change(input.Id, input.Purpose, input.People, stop);
+        await new RoundApplicationStore(work, clock).Change(input.Id, input.Purpose, input.People, stop);
         return Done.It;
     }
 
     /// <summary>Of the smallest place that is wished for; null: none says.</summary>
     private async Task<int?> Seats(RoundApplication application, CancellationToken stop) =>
-        (await new ResourceBook(work, clock).Named([.. application.Wishes.SelectMany(w => w.Resources)], stop)).Values.Min(r => r.Seats);
+        (await new ResourceStore(work, clock).Named([.. application.Wishes.SelectMany(w => w.Resources)], stop)).Values.Min(r => r.Seats);
 
     internal static IEnumerable<Error> Check(BookingRound round, int? purpose, int? people)
     {

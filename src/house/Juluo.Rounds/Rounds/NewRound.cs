@@ -2,7 +2,7 @@ namespace Juluo.Rounds;
 
 /// <summary>GET /rounds/new — the form that opens a seasonal round.</summary>
 [Get("/rounds/new", RoundsModule.Open, Page = typeof(NewRoundPage))]
-public sealed class NewRound(Work work, Clock clock, Sites sites) : Slice<Nothing, NewRound.Output>
+public sealed class NewRound(UnitOfWork work, Clock clock, Sites sites) : Slice<Nothing, NewRound.Output>
 {
     public sealed record Output(IReadOnlyList<Resource> Offered, IReadOnlyList<Site> Sites, LocalDate Today);
 
@@ -10,6 +10,6 @@ public sealed class NewRound(Work work, Clock clock, Sites sites) : Slice<Nothin
         new Output(await Offered(work, clock, stop), await sites.All(stop), clock.Today(caller.Community.Zone));
 
     /// <summary>What is in use and booked by the hour: nobody takes an office each Tuesday.</summary>
-    internal static async Task<List<Resource>> Offered(Work work, Clock clock, CancellationToken stop) =>
-        (await new ResourceBook(work, clock).InUse(null, stop)).FindAll(r => BookingRules.Of(r.Kind).Slot < 1440);
+    internal static async Task<List<Resource>> Offered(UnitOfWork work, Clock clock, CancellationToken stop) =>
+        (await new ResourceStore(work, clock).InUse(null, stop)).FindAll(r => BookingRules.Of(r.Kind).Slot < 1440);
 }

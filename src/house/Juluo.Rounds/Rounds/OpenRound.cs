@@ -4,7 +4,7 @@ namespace Juluo.Rounds;
 
 /// <summary>POST /rounds — opens a seasonal round. The lots are drawn with it, before anybody has applied.</summary>
 [Post("/rounds", RoundsModule.Open, Form = typeof(NewRound))]
-public sealed class OpenRound(Work work, Clock clock, Audit audit) : Slice<OpenRound.Input, OpenRound.Output>
+public sealed class OpenRound(UnitOfWork work, Clock clock, Audit audit) : Slice<OpenRound.Input, OpenRound.Output>
 {
     /// <param name="Most">Times a week for one group; nothing: as many as there are.</param>
     /// <param name="Purposes">A line each; the first comes first.</param>
@@ -26,7 +26,7 @@ public sealed class OpenRound(Work work, Clock clock, Audit audit) : Slice<OpenR
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        var typed = RoundTyped.Read(
+        var typed = RoundForm.Read(
             new(
                 input.NameZh,
                 input.NameEn,
@@ -44,7 +44,7 @@ public sealed class OpenRound(Work work, Clock clock, Audit audit) : Slice<OpenR
         if (typed.Failed)
             return typed.As<Output>();
         var seed = input.Seed ?? RandomNumberGenerator.GetInt32(int.MaxValue);
-        var id = await new RoundBook(work, clock).Add(typed.Value, seed, caller.Person, stop);
+        var id = await new RoundStore(work, clock).Add(typed.Value, seed, caller.Person, stop);
         await audit.Did(caller.Person, "places.round.opened", typed.Value.NameZh, new { round = id }, stop);
         return new Output(id);
     }

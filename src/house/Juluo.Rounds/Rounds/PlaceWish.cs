@@ -5,7 +5,7 @@ namespace Juluo.Rounds;
 /// not beyond what it seats or what is free: of two who choose the same time at once one hears that it is taken.
 /// </summary>
 [Post("/rounds/{id}/applications/{application}/wishes/{number}/slot", RoundsModule.Open, Form = typeof(ShowSharing))]
-internal sealed class PlaceWish(Work work, Clock clock) : Slice<PlaceWish.Input, Done>
+internal sealed class PlaceWish(UnitOfWork work, Clock clock) : Slice<PlaceWish.Input, Done>
 {
     /// <param name="Weekday">1 is Monday.</param>
     /// <param name="From">On the wall clock.</param>
@@ -22,8 +22,8 @@ internal sealed class PlaceWish(Work work, Clock clock) : Slice<PlaceWish.Input,
     {
         // Shared with others who do the same: the constraint decides between them. Whoever gives the round waits, or is waited for.
         if (
-            await new RoundBook(work, clock).Hold(input.Id, alone: false, stop) is not { } round
-            || await new RoundApplicationBook(work, clock).Find(input.Application, stop) is not { } application
+            await new RoundStore(work, clock).Hold(input.Id, alone: false, stop) is not { } round
+            || await new RoundApplicationStore(work, clock).Find(input.Application, stop) is not { } application
             || application.Round != round.Id
             || application.Wishes.FirstOrDefault(w => w.Number == input.Number) is not { } wish
         )
@@ -32,7 +32,7 @@ internal sealed class PlaceWish(Work work, Clock clock) : Slice<PlaceWish.Input,
             return new RoundErrors.NotSharing();
         if (input.Resource is not { } id || !round.Resources.Contains(id))
             return new Missing("resource");
-        if (input.Weekday is not (>= 1 and <= 7) || WishTyped.Minute(input.From, -1) is not { } starts || starts < 0)
+        if (input.Weekday is not (>= 1 and <= 7) || WishForm.Minute(input.From, -1) is not { } starts || starts < 0)
             return new BookingErrors.NoTime("from");
         if (starts + wish.Minutes > 1440)
             return new RoundErrors.LongerThanItsWindow();
@@ -45,12 +45,12 @@ internal sealed class PlaceWish(Work work, Clock clock) : Slice<PlaceWish.Input,
         // No date of it could be booked.
         if (resource.Seats is { } seats && application.People is { } come && come > seats)
             return new RoundErrors.SeatsTooFew("resource", seats, come);
-        var book = new SlotBook(work);
-        await book.Remove(application.Id, wish.Number, stop);
+        var store = new SlotStore(work);
+        await store.Remove(application.Id, wish.Number, stop);
         // Who was faster took a unit just now; another may be free still.
-        while (await book.Free(round.Id, resource, input.Weekday.Value, starts, wish.Minutes, stop) is { } units)
+        while (await store.Free(round.Id, resource, input.Weekday.Value, starts, wish.Minutes, stop) is { } units)
             if (
-                await book.Add(
+                await store.Add(
                     round.Id,
                     new(application.Id, wish.Number, id, input.Weekday.Value, starts, wish.Minutes, units, ByHand: true),
                     resource,

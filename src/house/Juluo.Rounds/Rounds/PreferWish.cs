@@ -2,7 +2,7 @@ namespace Juluo.Rounds;
 
 /// <summary>POST /rounds/applications/{id}/wishes/{number}/preference — this one is liked more than the one before it.</summary>
 [Post("/rounds/applications/{id}/wishes/{number}/preference", SpacesModule.Book, Form = typeof(ShowRoundApplication))]
-internal sealed class PreferWish(Work work, Clock clock, PeopleDirectory people) : Slice<PreferWish.Input, Done>
+internal sealed class PreferWish(UnitOfWork work, Clock clock, PeopleFacade people) : Slice<PreferWish.Input, Done>
 {
     public sealed record Input(RoundApplicationId Id, int Number);
 
@@ -15,7 +15,7 @@ internal sealed class PreferWish(Work work, Clock clock, PeopleDirectory people)
         if (input.Number < 2 || input.Number > wishes.Count)
             return new NotFound();
         (wishes[input.Number - 2], wishes[input.Number - 1]) = (wishes[input.Number - 1], wishes[input.Number - 2]);
-        await new RoundApplicationBook(work, clock).SetWishes(input.Id, wishes, stop);
+        await new RoundApplicationStore(work, clock).SetWishes(input.Id, wishes, stop);
         return Done.It;
     }
 

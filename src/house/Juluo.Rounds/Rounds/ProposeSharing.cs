@@ -2,7 +2,7 @@ namespace Juluo.Rounds;
 
 /// <summary>POST /rounds/{id}/proposal — shares the times as <see cref="RoundSharing"/> does, around what was chosen by hand. Nothing is given by it.</summary>
 [Post("/rounds/{id}/proposal", RoundsModule.Open, Form = typeof(ShowSharing))]
-internal sealed class ProposeSharing(Work work, Clock clock) : Slice<ProposeSharing.Input, ProposeSharing.Output>
+internal sealed class ProposeSharing(UnitOfWork work, Clock clock) : Slice<ProposeSharing.Input, ProposeSharing.Output>
 {
     public sealed record Input(RoundId Id);
 
@@ -10,18 +10,18 @@ internal sealed class ProposeSharing(Work work, Clock clock) : Slice<ProposeShar
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        if (await new RoundBook(work, clock).Hold(input.Id, alone: true, stop) is not { } round)
+        if (await new RoundStore(work, clock).Hold(input.Id, alone: true, stop) is not { } round)
             return new NotFound();
         if (round.State(clock.Now) != RoundState.Sharing)
             return new RoundErrors.NotSharing();
-        var book = new SlotBook(work);
-        await book.Clear(round.Id, stop);
-        var applications = await new RoundApplicationBook(work, clock).Of(round.Id, stop);
-        var question = await new RoundQuestions(work, clock).Of(round, applications, await book.Of(round.Id, stop), stop);
+        var store = new SlotStore(work);
+        await store.Clear(round.Id, stop);
+        var applications = await new RoundApplicationStore(work, clock).Of(round.Id, stop);
+        var question = await new RoundQuestions(work, clock).Of(round, applications, await store.Of(round.Id, stop), stop);
         var resources = question.Resources.ToDictionary(r => r.Id);
         var given = question.Fixed.Count;
         foreach (var slot in RoundSharing.Share(question).Where(s => !s.ByHand))
-            if (await book.Add(round.Id, slot, resources[slot.Resource], stop))
+            if (await store.Add(round.Id, slot, resources[slot.Resource], stop))
                 given++;
         return new Output(given, question.Applications.Sum(a => a.Wishes.Count));
     }

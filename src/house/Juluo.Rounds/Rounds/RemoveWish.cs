@@ -2,7 +2,7 @@ namespace Juluo.Rounds;
 
 /// <summary>POST /rounds/applications/{id}/wishes/{number}/removal — this time is not asked for any more.</summary>
 [Post("/rounds/applications/{id}/wishes/{number}/removal", SpacesModule.Book, Form = typeof(ShowRoundApplication))]
-internal sealed class RemoveWish(Work work, Clock clock, PeopleDirectory people) : Slice<RemoveWish.Input, Done>
+internal sealed class RemoveWish(UnitOfWork work, Clock clock, PeopleFacade people) : Slice<RemoveWish.Input, Done>
 {
     public sealed record Input(RoundApplicationId Id, int Number);
 
@@ -16,7 +16,7 @@ internal sealed class RemoveWish(Work work, Clock clock, PeopleDirectory people)
             return new NotFound();
         if (wishes.Count == 0)
             return new RoundErrors.LastWish();
-        await new RoundApplicationBook(work, clock).SetWishes(input.Id, wishes, stop);
+        await new RoundApplicationStore(work, clock).SetWishes(input.Id, wishes, stop);
         return Done.It;
     }
 

@@ -2,7 +2,8 @@ namespace Juluo.Rounds;
 
 /// <summary>POST /rounds/applications/{id}/restoration — what was withdrawn is asked again, while applications are taken.</summary>
 [Post("/rounds/applications/{id}/restoration", SpacesModule.Book, Form = typeof(ShowRoundApplication))]
-internal sealed class RestoreRoundApplication(Work work, Clock clock, PeopleDirectory people) : Slice<RestoreRoundApplication.Input, Done>
+internal sealed class RestoreRoundApplication(UnitOfWork work, Clock clock, PeopleFacade people)
+    : Slice<RestoreRoundApplication.Input, Done>
 {
     public sealed record Input(RoundApplicationId Id);
 
@@ -12,7 +13,7 @@ internal sealed class RestoreRoundApplication(Work work, Clock clock, PeopleDire
             return new NotFound();
         if (round.State(clock.Now) != RoundState.Open || application.WithdrawnAt is null)
             return new RoundErrors.NotOpen();
-        return await new RoundApplicationBook(work, clock).Withdraw(application.Id, withdrawn: false, stop)
+        return await new RoundApplicationStore(work, clock).Withdraw(application.Id, withdrawn: false, stop)
             ? Done.It
             : new RoundErrors.AppliedAlready();
     }

@@ -5,28 +5,28 @@ internal static class RoundApplicationFinding
 {
     /// <param name="hold">Nobody else does anything in the round until the transaction ends.</param>
     public static async Task<(RoundApplication Application, BookingRound Round)?> Find(
-        Work work,
+        UnitOfWork work,
         Clock clock,
-        PeopleDirectory people,
+        PeopleFacade people,
         RoundApplicationId id,
         Caller caller,
         bool hold,
         CancellationToken stop
     )
     {
-        var book = new RoundApplicationBook(work, clock);
-        if (await book.Find(id, stop) is not { } application || !await May(people, application, caller, stop))
+        var store = new RoundApplicationStore(work, clock);
+        if (await store.Find(id, stop) is not { } application || !await May(people, application, caller, stop))
             return null;
-        var rounds = new RoundBook(work, clock);
+        var rounds = new RoundStore(work, clock);
         var round = hold ? await rounds.Hold(application.Round, alone: true, stop) : await rounds.Find(application.Round, stop);
-        return ((hold ? await book.Find(id, stop) : application)!, round!);
+        return ((hold ? await store.Find(id, stop) : application)!, round!);
     }
 
     /// <summary>The same for a change that is possible only while applications are taken.</summary>
     public static async Task<Outcome<(RoundApplication Application, BookingRound Round)>> Open(
-        Work work,
+        UnitOfWork work,
         Clock clock,
-        PeopleDirectory people,
+        PeopleFacade people,
         RoundApplicationId id,
         Caller caller,
         CancellationToken stop
@@ -41,17 +41,17 @@ internal static class RoundApplicationFinding
 
     /// <summary>Those of the caller and of their groups.</summary>
     public static async Task<List<RoundApplication>> Mine(
-        Work work,
+        UnitOfWork work,
         Clock clock,
-        PeopleDirectory people,
+        PeopleFacade people,
         Caller caller,
         CancellationToken stop
     ) =>
         caller.Person is not { } self
             ? []
-            : await new RoundApplicationBook(work, clock).Of(self, (await people.GroupsOf(self, stop)).Select(g => g.Id), stop);
+            : await new RoundApplicationStore(work, clock).Of(self, (await people.GroupsOf(self, stop)).Select(g => g.Id), stop);
 
-    private static async Task<bool> May(PeopleDirectory people, RoundApplication application, Caller caller, CancellationToken stop) =>
+    private static async Task<bool> May(PeopleFacade people, RoundApplication application, Caller caller, CancellationToken stop) =>
         application.Person == caller.Person
         || caller.May(RoundsModule.Open)
         || (application.Group is { } group && caller.Person is { } self && (await people.GroupsOf(self, stop)).Exists(g => g.Id == group));

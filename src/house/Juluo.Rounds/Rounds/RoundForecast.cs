@@ -4,7 +4,7 @@ namespace Juluo.Rounds;
 /// Says before a round is given which dates giving it would miss: the rules are those by which it is given (<see cref="RoundDates"/>), and what stands already is looked up for all times
 /// at once. Somebody may book in between: then the constraint decides, as ever.
 /// </summary>
-internal sealed class RoundForecast(Work work, Clock clock)
+internal sealed class RoundForecast(UnitOfWork work, Clock clock)
 {
     /// <param name="slots">In the order in which they are given.</param>
     public async Task<List<SlotDates>> Of(
@@ -17,7 +17,7 @@ internal sealed class RoundForecast(Work work, Clock clock)
     {
         var resources = question.Resources.ToDictionary(r => r.Id);
         var applications = question.Applications.ToDictionary(a => a.Id);
-        var plans = await new PlanBook(work, clock).Plans([.. applications.Values.Select(a => a.Person)], round.FirstDay, stop);
+        var plans = await new PlanStore(work, clock).Plans([.. applications.Values.Select(a => a.Person)], round.FirstDay, stop);
         var missed = slots.Select(_ => new List<SeriesMiss>()).ToList();
         var asked = new List<(int Slot, LocalDate Day, SharedResource Resource, Interval Widened)>();
         var dates = new int[slots.Count];

@@ -1,7 +1,7 @@
 namespace Juluo.Rounds;
 
 /// <summary>Puts together what sharing a round's times goes by.</summary>
-internal sealed class RoundQuestions(Work work, Clock clock)
+internal sealed class RoundQuestions(UnitOfWork work, Clock clock)
 {
     private readonly Dictionary<ResourceId, Bookable?> read = [];
 
@@ -18,7 +18,7 @@ internal sealed class RoundQuestions(Work work, Clock clock)
                 resources.Add(await Shared(what, stop));
         return new(
             resources,
-            new(await new OpeningBook(work).Week(round.Site, stop)),
+            new(await new OpeningStore(work).Week(round.Site, stop)),
             [.. applications.Where(a => a.WithdrawnAt is null)],
             round.Most,
             round.Seed,
@@ -30,7 +30,13 @@ internal sealed class RoundQuestions(Work work, Clock clock)
     public async Task<Bookable?> Bookable(BookingRound round, ResourceId id, CancellationToken stop)
     {
         if (!read.TryGetValue(id, out var what))
-            read[id] = what = await new BookableBook(work).Find(id, null, WallClock.At(round.FirstDay, 0, round.TimeZone), clock.Now, stop);
+            read[id] = what = await new BookableStore(work).Find(
+                id,
+                null,
+                WallClock.At(round.FirstDay, 0, round.TimeZone),
+                clock.Now,
+                stop
+            );
         return what;
     }
 

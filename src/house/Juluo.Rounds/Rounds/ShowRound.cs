@@ -2,7 +2,7 @@ namespace Juluo.Rounds;
 
 /// <summary>GET /rounds/{id} — a round: what it shares and how, one's own applications, and the form to apply.</summary>
 [Get("/rounds/{id}", SpacesModule.Book, Page = typeof(RoundPage))]
-public sealed class ShowRound(Work work, Clock clock, Sites sites, PeopleDirectory people) : Slice<ShowRound.Input, ShowRound.Output>
+public sealed class ShowRound(UnitOfWork work, Clock clock, Sites sites, PeopleFacade people) : Slice<ShowRound.Input, ShowRound.Output>
 {
     public sealed record Input(RoundId Id);
 
@@ -26,9 +26,9 @@ public sealed class ShowRound(Work work, Clock clock, Sites sites, PeopleDirecto
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        if (await new RoundBook(work, clock).Find(input.Id, stop) is not { } round)
+        if (await new RoundStore(work, clock).Find(input.Id, stop) is not { } round)
             return new NotFound();
-        var book = new RoundApplicationBook(work, clock);
+        var store = new RoundApplicationStore(work, clock);
         var groups = caller.Person is { } self ? await people.GroupsOf(self, stop) : [];
         var mine = (await RoundApplicationFinding.Mine(work, clock, people, caller, stop)).FindAll(a => a.Round == round.Id);
         var standing = mine.Where(a => a.WithdrawnAt is null).ToList();
@@ -39,7 +39,7 @@ public sealed class ShowRound(Work work, Clock clock, Sites sites, PeopleDirecto
             round.State(clock.Now),
             all.First(s => s.Id == round.Site),
             [
-                .. (await new ResourceBook(work, clock).Named(round.Resources, stop))
+                .. (await new ResourceStore(work, clock).Named(round.Resources, stop))
                     .Values.OrderBy(r => r.Kind)
                     .ThenBy(r => r.NameZh, StringComparer.Ordinal),
             ],
@@ -47,7 +47,7 @@ public sealed class ShowRound(Work work, Clock clock, Sites sites, PeopleDirecto
             groups.FindAll(g => !standing.Exists(a => a.Group == g.Id)),
             caller.Person is not null && !standing.Exists(a => a.Kind == RoundGroupKind.Person),
             await people.GroupsNamed([.. mine.Select(a => a.Group).OfType<Guid>()], stop),
-            may ? (await book.Of(round.Id, stop)).Count(a => a.WithdrawnAt is null) : 0,
+            may ? (await store.Of(round.Id, stop)).Count(a => a.WithdrawnAt is null) : 0,
             may,
             may ? new(await NewRound.Offered(work, clock, stop), all, clock.Today(round.TimeZone)) : null
         );

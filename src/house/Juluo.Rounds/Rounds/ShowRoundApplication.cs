@@ -2,7 +2,7 @@ namespace Juluo.Rounds;
 
 /// <summary>GET /rounds/applications/{id} — what is asked for, and in the end what was given, on which days not and why.</summary>
 [Get("/rounds/applications/{id}", SpacesModule.Book, Page = typeof(RoundApplicationPage))]
-public sealed class ShowRoundApplication(Work work, Clock clock, PeopleDirectory people)
+public sealed class ShowRoundApplication(UnitOfWork work, Clock clock, PeopleFacade people)
     : Slice<ShowRoundApplication.Input, ShowRoundApplication.Output>
 {
     public sealed record Input(RoundApplicationId Id);
@@ -29,12 +29,12 @@ public sealed class ShowRoundApplication(Work work, Clock clock, PeopleDirectory
     {
         if (await RoundApplicationFinding.Find(work, clock, people, input.Id, caller, hold: false, stop) is not var (application, round))
             return new NotFound();
-        var slots = new SlotBook(work);
+        var slots = new SlotStore(work);
         var given = new List<GivenSlot>();
         if (round.GivenAt is not null)
             foreach (var slot in (await slots.Of(round.Id, stop)).Where(s => s.Application == application.Id && s.Series is not null))
             {
-                var missed = await new SeriesBook(work).Missed(slot.Series!.Value, stop);
+                var missed = await new SeriesStore(work).Missed(slot.Series!.Value, stop);
                 given.Add(
                     new(slot, RoundDates.Series(default, round, slot, application.Person, null).Days.Days().Count() - missed.Count, missed)
                 );
@@ -47,7 +47,7 @@ public sealed class ShowRoundApplication(Work work, Clock clock, PeopleDirectory
             application.Group is { } group ? (await people.GroupsNamed([group], stop)).GetValueOrDefault(group) : null,
             (await people.Find(application.Person, stop))?.Name ?? "",
             caller.Person == application.Person,
-            await new ResourceBook(work, clock).Named(
+            await new ResourceStore(work, clock).Named(
                 [.. round.Resources, .. application.Wishes.SelectMany(w => w.Resources), .. given.Select(g => g.Slot.Resource)],
                 stop
             ),

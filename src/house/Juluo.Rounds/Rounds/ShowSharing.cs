@@ -2,7 +2,7 @@ namespace Juluo.Rounds;
 
 /// <summary>GET /rounds/{id}/sharing — everybody's wishes with what they are given or why not, and the week that comes of it.</summary>
 [Get("/rounds/{id}/sharing", RoundsModule.Open, Page = typeof(SharingPage))]
-public sealed class ShowSharing(Work work, Clock clock, PeopleDirectory people) : Slice<ShowSharing.Input, ShowSharing.Output>
+public sealed class ShowSharing(UnitOfWork work, Clock clock, PeopleFacade people) : Slice<ShowSharing.Input, ShowSharing.Output>
 {
     public sealed record Input(RoundId Id);
 
@@ -23,10 +23,10 @@ public sealed class ShowSharing(Work work, Clock clock, PeopleDirectory people) 
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        if (await new RoundBook(work, clock).Find(input.Id, stop) is not { } round)
+        if (await new RoundStore(work, clock).Find(input.Id, stop) is not { } round)
             return new NotFound();
-        var applications = await new RoundApplicationBook(work, clock).Of(round.Id, stop);
-        var slots = await new SlotBook(work).Of(round.Id, stop);
+        var applications = await new RoundApplicationStore(work, clock).Of(round.Id, stop);
+        var slots = await new SlotStore(work).Of(round.Id, stop);
         var questions = new RoundQuestions(work, clock);
         var question = await questions.Of(round, applications, slots, stop);
         return new Output(
@@ -34,7 +34,7 @@ public sealed class ShowSharing(Work work, Clock clock, PeopleDirectory people) 
             round.State(clock.Now),
             [.. RoundSharing.InTurn(question)],
             await Names(people, applications, caller.Language, stop),
-            await new ResourceBook(work, clock).Named(
+            await new ResourceStore(work, clock).Named(
                 [.. round.Resources, .. applications.SelectMany(a => a.Wishes).SelectMany(w => w.Resources)],
                 stop
             ),
@@ -47,7 +47,7 @@ public sealed class ShowSharing(Work work, Clock clock, PeopleDirectory people) 
     }
 
     internal static async Task<Dictionary<RoundApplicationId, string>> Names(
-        PeopleDirectory people,
+        PeopleFacade people,
         IReadOnlyCollection<RoundApplication> applications,
         string language,
         CancellationToken stop

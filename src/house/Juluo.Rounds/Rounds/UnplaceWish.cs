@@ -2,21 +2,21 @@ namespace Juluo.Rounds;
 
 /// <summary>POST /rounds/{id}/applications/{application}/wishes/{number}/slot/removal — what was proposed for a wish, or chosen by hand, is free again.</summary>
 [Post("/rounds/{id}/applications/{application}/wishes/{number}/slot/removal", RoundsModule.Open, Form = typeof(ShowSharing))]
-internal sealed class UnplaceWish(Work work, Clock clock) : Slice<UnplaceWish.Input, Done>
+internal sealed class UnplaceWish(UnitOfWork work, Clock clock) : Slice<UnplaceWish.Input, Done>
 {
     public sealed record Input(RoundId Id, RoundApplicationId Application, int Number);
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {
         if (
-            await new RoundBook(work, clock).Hold(input.Id, alone: false, stop) is not { } round
-            || await new RoundApplicationBook(work, clock).Find(input.Application, stop) is not { } application
+            await new RoundStore(work, clock).Hold(input.Id, alone: false, stop) is not { } round
+            || await new RoundApplicationStore(work, clock).Find(input.Application, stop) is not { } application
             || application.Round != round.Id
         )
             return new NotFound();
         if (round.State(clock.Now) != RoundState.Sharing)
             return new RoundErrors.NotSharing();
-        return await new SlotBook(work).Remove(application.Id, input.Number, stop) ? Done.It : new NotFound();
+        return await new SlotStore(work).Remove(application.Id, input.Number, stop) ? Done.It : new NotFound();
     }
 
     protected override Next After(Input input, Done output, Caller caller) => new($"/rounds/{input.Id}/sharing", "places.round.unplaced");

@@ -2,7 +2,8 @@ namespace Juluo.Rounds;
 
 /// <summary>POST /rounds/applications/{id}/withdrawal — nothing is asked any more; what was proposed for it is free. Possible until the round is given.</summary>
 [Post("/rounds/applications/{id}/withdrawal", SpacesModule.Book, Form = typeof(ShowRoundApplication))]
-internal sealed class WithdrawRoundApplication(Work work, Clock clock, PeopleDirectory people) : Slice<WithdrawRoundApplication.Input, Done>
+internal sealed class WithdrawRoundApplication(UnitOfWork work, Clock clock, PeopleFacade people)
+    : Slice<WithdrawRoundApplication.Input, Done>
 {
     public sealed record Input(RoundApplicationId Id);
 
@@ -12,7 +13,7 @@ internal sealed class WithdrawRoundApplication(Work work, Clock clock, PeopleDir
             return new NotFound();
         if (round.State(clock.Now) >= RoundState.Given || application.WithdrawnAt is not null)
             return new RoundErrors.NotOpen();
-        await new RoundApplicationBook(work, clock).Withdraw(application.Id, withdrawn: true, stop);
+        await new RoundApplicationStore(work, clock).Withdraw(application.Id, withdrawn: true, stop);
         return Done.It;
     }
 

@@ -2,7 +2,7 @@ namespace Juluo.Spaces;
 
 /// <summary>POST /sites/{id}/floors — a floor more, with an empty plan.</summary>
 [Post("/sites/{id}/floors", SpacesModule.Manage, Form = typeof(ShowSiteSettings))]
-public sealed class AddFloor(Work work, Sites sites, Clock clock) : Slice<AddFloor.Input, AddFloor.Output>
+public sealed class AddFloor(UnitOfWork work, Sites sites, Clock clock) : Slice<AddFloor.Input, AddFloor.Output>
 {
     public sealed record Input(SiteId Id, int? Level = null, string? NameZh = null, string? NameEn = null, int Wide = 24, int Deep = 16);
 
@@ -12,18 +12,18 @@ public sealed class AddFloor(Work work, Sites sites, Clock clock) : Slice<AddFlo
     {
         if ((await sites.All(stop)).Find(s => s.Id == input.Id) is not { } site)
             return new NotFound();
-        var book = new FloorBook(work, clock);
-        var floor = Decide(book.NewFloor(), site.Id, input.Level, input.NameZh, input.NameEn, input.Wide, input.Deep);
+        var store = new FloorStore(work, clock);
+        var floor = Decide(store.NewFloor(), site.Id, input.Level, input.NameZh, input.NameEn, input.Wide, input.Deep);
         if (floor.Failed)
             return floor.As<Output>();
-        var kept = await book.Keep(floor.Value, stop);
+        var kept = await store.Keep(floor.Value, stop);
         return kept.Failed ? kept.As<Output>() : new Output(kept.Value);
     }
 
     internal static Outcome<Floor> Decide(FloorId id, SiteId site, int? level, string? zh, string? en, int wide, int deep)
     {
-        var name = Typed.Both(zh, en);
-        var wrong = Typed.CheckName(name, Floor.MostName).ToList();
+        var name = FormText.Both(zh, en);
+        var wrong = FormText.CheckName(name, Floor.MostName).ToList();
         if (level is null or < Floor.Lowest or > Floor.Highest)
             wrong.Add(new FloorErrors.NoLevel(Floor.Lowest, Floor.Highest));
         foreach (var (field, cells) in new[] { ("wide", wide), ("deep", deep) })

@@ -2,7 +2,7 @@ namespace Juluo.Spaces;
 
 /// <summary>POST /floors/{id}/zones — a zone more, in a corner of the plan.</summary>
 [Post("/floors/{id}/zones", SpacesModule.Manage, Form = typeof(ShowFloor))]
-public sealed class AddZone(Work work, Clock clock) : Slice<AddZone.Input, AddZone.Output>
+public sealed class AddZone(UnitOfWork work, Clock clock) : Slice<AddZone.Input, AddZone.Output>
 {
     public sealed record Input(FloorId Id, string? NameZh = null, string? NameEn = null, int? Capacity = null);
 
@@ -10,11 +10,11 @@ public sealed class AddZone(Work work, Clock clock) : Slice<AddZone.Input, AddZo
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        var book = new FloorBook(work, clock);
-        if (await book.Find(input.Id, stop) is not { } floor)
+        var store = new FloorStore(work, clock);
+        if (await store.Find(input.Id, stop) is not { } floor)
             return new NotFound();
         var zone = Decide(
-            book.NewZone(),
+            store.NewZone(),
             floor,
             input.NameZh,
             input.NameEn,
@@ -23,14 +23,14 @@ public sealed class AddZone(Work work, Clock clock) : Slice<AddZone.Input, AddZo
         );
         if (zone.Failed)
             return zone.As<Output>();
-        await book.KeepZone(zone.Value, stop);
+        await store.KeepZone(zone.Value, stop);
         return new Output(zone.Value.Id);
     }
 
     internal static Outcome<Zone> Decide(ZoneId id, Floor floor, string? zh, string? en, int? capacity, Cells? at)
     {
-        var name = Typed.Both(zh, en);
-        var wrong = Typed.CheckName(name, Zone.MostName).ToList();
+        var name = FormText.Both(zh, en);
+        var wrong = FormText.CheckName(name, Zone.MostName).ToList();
         if (capacity is < 1 or > Zone.MostCapacity)
             wrong.Add(new FloorErrors.NoCapacity(Zone.MostCapacity));
         if (at is { } cells && !cells.Fits(floor.Wide, floor.Deep))

@@ -2,24 +2,24 @@ namespace Juluo.Spaces;
 
 /// <summary>POST /floors/{id}/details — a floor's name, level and size. It stays large enough for what stands on it.</summary>
 [Post("/floors/{id}/details", SpacesModule.Manage, Form = typeof(ShowFloor))]
-internal sealed class ChangeFloor(Work work, Clock clock) : Slice<ChangeFloor.Input, Done>
+internal sealed class ChangeFloor(UnitOfWork work, Clock clock) : Slice<ChangeFloor.Input, Done>
 {
     public sealed record Input(FloorId Id, int? Level = null, string? NameZh = null, string? NameEn = null, int Wide = 24, int Deep = 16);
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        var book = new FloorBook(work, clock);
-        if (await book.Find(input.Id, stop) is not { } before)
+        var store = new FloorStore(work, clock);
+        if (await store.Find(input.Id, stop) is not { } before)
             return new NotFound();
         var floor = AddFloor.Decide(before.Id, before.Site, input.Level, input.NameZh, input.NameEn, input.Wide, input.Deep);
         if (floor.Failed)
             return floor.As<Done>();
-        var placed = (await book.Zones([before.Id], stop))
+        var placed = (await store.Zones([before.Id], stop))
             .Select(z => z.At)
-            .Concat((await book.Resources(before.Id, stop)).Select(r => r.At));
+            .Concat((await store.Resources(before.Id, stop)).Select(r => r.At));
         if (placed.Count(at => at is { } cells && !cells.Fits(input.Wide, input.Deep)) is > 0 and var outside)
             return new FloorErrors.ThingsOutside(outside);
-        var kept = await book.Keep(floor.Value, stop);
+        var kept = await store.Keep(floor.Value, stop);
         return kept.Failed ? kept.As<Done>() : Done.It;
     }
 

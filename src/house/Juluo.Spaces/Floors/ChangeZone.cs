@@ -2,7 +2,7 @@ namespace Juluo.Spaces;
 
 /// <summary>POST /floors/{id}/zones/{zone} — a zone's name, how many people it takes, and where it is on the plan.</summary>
 [Post("/floors/{id}/zones/{zone}", SpacesModule.Manage, Form = typeof(ShowFloor))]
-public sealed class ChangeZone(Work work, Clock clock) : Slice<ChangeZone.Input, Done>
+public sealed class ChangeZone(UnitOfWork work, Clock clock) : Slice<ChangeZone.Input, Done>
 {
     /// <param name="Step">One cell in a direction, from what is typed.</param>
     public sealed record Input(
@@ -20,11 +20,11 @@ public sealed class ChangeZone(Work work, Clock clock) : Slice<ChangeZone.Input,
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        var book = new FloorBook(work, clock);
+        var store = new FloorStore(work, clock);
         if (
-            await book.FindZone(input.Zone, stop) is not { } before
+            await store.FindZone(input.Zone, stop) is not { } before
             || before.Floor != input.Id
-            || await book.Find(before.Floor, stop) is not { } floor
+            || await store.Find(before.Floor, stop) is not { } floor
         )
             return new NotFound();
         var at = PlaceResource.Read(input.X, input.Y, input.W, input.H, input.Step, floor);
@@ -33,7 +33,7 @@ public sealed class ChangeZone(Work work, Clock clock) : Slice<ChangeZone.Input,
         var zone = AddZone.Decide(before.Id, floor, input.NameZh, input.NameEn, input.Capacity, at.Value);
         if (zone.Failed)
             return zone.As<Done>();
-        await book.KeepZone(zone.Value, stop);
+        await store.KeepZone(zone.Value, stop);
         return Done.It;
     }
 

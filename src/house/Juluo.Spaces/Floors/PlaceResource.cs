@@ -2,7 +2,7 @@ namespace Juluo.Spaces;
 
 /// <summary>POST /floors/{id}/resources/{resource} — where a resource stands on a floor's plan: by numbers, or a cell further by a button.</summary>
 [Post("/floors/{id}/resources/{resource}", SpacesModule.Manage, Form = typeof(ShowFloor))]
-public sealed class PlaceResource(Work work, Clock clock) : Slice<PlaceResource.Input, Done>
+public sealed class PlaceResource(UnitOfWork work, Clock clock) : Slice<PlaceResource.Input, Done>
 {
     /// <param name="Zone">Null: in none.</param>
     /// <param name="X">All four, or none: then it belongs to the floor and stands nowhere on the plan.</param>
@@ -20,19 +20,19 @@ public sealed class PlaceResource(Work work, Clock clock) : Slice<PlaceResource.
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        var book = new FloorBook(work, clock);
+        var store = new FloorStore(work, clock);
         if (
-            await book.Find(input.Id, stop) is not { } floor
-            || await new ResourceBook(work, clock).Find(input.Resource, stop) is not { } resource
+            await store.Find(input.Id, stop) is not { } floor
+            || await new ResourceStore(work, clock).Find(input.Resource, stop) is not { } resource
             || resource.Site != floor.Site
         )
             return new NotFound();
-        if (input.Zone is { } zone && (await book.FindZone(zone, stop))?.Floor != floor.Id)
+        if (input.Zone is { } zone && (await store.FindZone(zone, stop))?.Floor != floor.Id)
             return new NotFound();
         var at = Read(input.X, input.Y, input.W, input.H, input.Step, floor);
         if (at.Failed)
             return at.As<Done>();
-        await book.Place(resource.Id, floor.Id, input.Zone, at.Value, stop);
+        await store.Place(resource.Id, floor.Id, input.Zone, at.Value, stop);
         return Done.It;
     }
 

@@ -2,16 +2,16 @@ namespace Juluo.Spaces;
 
 /// <summary>POST /floors/{id}/drawing/removal — the plan is its grid alone.</summary>
 [Post("/floors/{id}/drawing/removal", SpacesModule.Manage, Form = typeof(ShowFloor))]
-internal sealed class RemoveDrawing(Work work, Clock clock) : Slice<RemoveDrawing.Input, Done>
+internal sealed class RemoveDrawing(UnitOfWork work, Clock clock) : Slice<RemoveDrawing.Input, Done>
 {
     public sealed record Input(FloorId Id);
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        var book = new FloorBook(work, clock);
-        if (await book.Find(input.Id, stop) is not { } floor)
+        var store = new FloorStore(work, clock);
+        if (await store.Find(input.Id, stop) is not { } floor)
             return new NotFound();
-        await book.SetDrawing(floor.Id, null, stop);
+        await store.SetDrawing(floor.Id, null, stop);
         return Done.It;
     }
 

@@ -2,7 +2,7 @@ namespace Juluo.Spaces;
 
 /// <summary>POST /floors/{id}/removal — a floor on which nothing stands goes.</summary>
 [Post("/floors/{id}/removal", SpacesModule.Manage, Form = typeof(ShowFloor))]
-internal sealed class RemoveFloor(Work work, Clock clock) : Slice<RemoveFloor.Input, RemoveFloor.Output>
+internal sealed class RemoveFloor(UnitOfWork work, Clock clock) : Slice<RemoveFloor.Input, RemoveFloor.Output>
 {
     public sealed record Input(FloorId Id);
 
@@ -10,10 +10,10 @@ internal sealed class RemoveFloor(Work work, Clock clock) : Slice<RemoveFloor.In
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        var book = new FloorBook(work, clock);
-        if (await book.Find(input.Id, stop) is not { } floor)
+        var store = new FloorStore(work, clock);
+        if (await store.Find(input.Id, stop) is not { } floor)
             return new NotFound();
-        var gone = await book.Remove(floor.Id, stop);
+        var gone = await store.Remove(floor.Id, stop);
         return gone.Failed ? gone.As<Output>() : new Output(floor.Site);
     }
 

@@ -4,19 +4,19 @@ using Microsoft.AspNetCore.Http;
 namespace Juluo.Spaces;
 
 /// <summary>GET /floors/{id}/drawing/{key} — the drawing under a plan, as a picture: even what it should not have could not run there. A new one has a new address.</summary>
-[Get("/floors/{id}/drawing/{key}", Needs.Nothing, MediaTypes = ["image/svg+xml"])]
-internal sealed class ShowDrawing(Work work, Clock clock, IHttpContextAccessor http) : Slice<ShowDrawing.Input, Download>
+[Get("/floors/{id}/drawing/{key}", Requires.Nothing, MediaTypes = ["image/svg+xml"])]
+internal sealed class ShowDrawing(UnitOfWork work, Clock clock, IHttpContextAccessor http) : Slice<ShowDrawing.Input, Download>
 {
     public sealed record Input(FloorId Id, string Key);
 
     public override async Task<Outcome<Download>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        var book = new FloorBook(work, clock);
-        if (await book.Find(input.Id, stop) is not { Drawing: { } key } floor || key != input.Key)
+        var store = new FloorStore(work, clock);
+        if (await store.Find(input.Id, stop) is not { Drawing: { } key } floor || key != input.Key)
             return new NotFound();
-        if (!SiteSight.Sees(caller, await new SiteDetailsBook(work).Of(floor.Site, stop)))
+        if (!SiteVisibility.Sees(caller, await new SiteDetailsStore(work).Of(floor.Site, stop)))
             return new NotFound();
-        var svg = Encoding.UTF8.GetBytes((await book.Drawing(floor.Id, stop))!);
+        var svg = Encoding.UTF8.GetBytes((await store.Drawing(floor.Id, stop))!);
         if (http.HttpContext is { } context)
             context.Response.Headers.CacheControl = "private, max-age=86400, immutable";
         return new Download("plan.svg", "image/svg+xml", (to, until) => to.WriteAsync(svg, until).AsTask());

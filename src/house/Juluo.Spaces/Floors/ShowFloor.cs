@@ -2,7 +2,7 @@ namespace Juluo.Spaces;
 
 /// <summary>GET /floors/{id} — for who sets the house up: a floor's plan, and where each thing stands on it.</summary>
 [Get("/floors/{id}", SpacesModule.Manage, Page = typeof(FloorPage))]
-public sealed class ShowFloor(Work work, Sites sites, Clock clock) : Slice<ShowFloor.Input, ShowFloor.Output>
+public sealed class ShowFloor(UnitOfWork work, Sites sites, Clock clock) : Slice<ShowFloor.Input, ShowFloor.Output>
 {
     /// <param name="At">A zone or a resource that is being moved.</param>
     /// <param name="Step">The button that was pressed to move it, to be pressed again.</param>
@@ -21,15 +21,15 @@ public sealed class ShowFloor(Work work, Sites sites, Clock clock) : Slice<ShowF
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        var book = new FloorBook(work, clock);
-        if (await book.Find(input.Id, stop) is not { } floor || (await sites.All(stop)).Find(s => s.Id == floor.Site) is not { } site)
+        var store = new FloorStore(work, clock);
+        if (await store.Find(input.Id, stop) is not { } floor || (await sites.All(stop)).Find(s => s.Id == floor.Site) is not { } site)
             return new NotFound();
-        var all = await new ResourceBook(work, clock).InUse(floor.Site, stop);
+        var all = await new ResourceStore(work, clock).InUse(floor.Site, stop);
         return new Output(
             site,
             floor,
-            await book.Zones([floor.Id], stop),
-            await book.Resources(floor.Id, stop),
+            await store.Zones([floor.Id], stop),
+            await store.Resources(floor.Id, stop),
             [.. all.Where(r => r.Floor is null)],
             input.At,
             input.Step

@@ -2,7 +2,7 @@ namespace Juluo.Spaces;
 
 /// <summary>POST /sites/{id}/holiday-feed — the house keeps the holidays that are published at an address; without one, it follows none any more.</summary>
 [Post("/sites/{id}/holiday-feed", SpacesModule.Manage, Form = typeof(ShowHours), PerMinute = 10)]
-internal sealed class FollowHolidays(Work work, Sites sites, PublicHttp http, Clock clock, Audit audit)
+internal sealed class FollowHolidays(UnitOfWork work, Sites sites, OutboundHttp http, Clock clock, Audit audit)
     : Slice<FollowHolidays.Input, FollowHolidays.Output>
 {
     public sealed record Input(SiteId Id, string? Url = null);
@@ -15,10 +15,10 @@ internal sealed class FollowHolidays(Work work, Sites sites, PublicHttp http, Cl
     {
         if ((await sites.All(stop)).Find(s => s.Id == input.Id) is not { } site)
             return new NotFound();
-        var book = new HolidayFeedBook(work, clock);
-        if (Typed.Some(input.Url) is not { } typed)
+        var store = new HolidayFeedStore(work, clock);
+        if (FormText.Some(input.Url) is not { } typed)
         {
-            await book.Remove(site.Id, stop);
+            await store.Remove(site.Id, stop);
             return new Output(null, 0);
         }
 
@@ -27,9 +27,9 @@ internal sealed class FollowHolidays(Work work, Sites sites, PublicHttp http, Cl
         var days = await RefreshHolidays.Ask(http, url, today, stop);
         if (days.Failed)
             return days.As<Output>();
-        await book.Set(site.Id, url, stop);
-        await book.Note(site.Id, days, stop);
-        var taken = await new OpeningBook(work).Take(site.Id, DayNotAsUsual.OfFeed, days.Value.Days, today, stop);
+        await store.Set(site.Id, url, stop);
+        await store.Note(site.Id, days, stop);
+        var taken = await new OpeningStore(work).Take(site.Id, DayNotAsUsual.OfFeed, days.Value.Days, today, stop);
         await audit.Did(caller.Person, "places.holidays-followed", site.NameZh, new { host = new Uri(url).Host }, stop);
         return new Output(taken, days.Value.Unread);
     }

@@ -3,7 +3,7 @@ namespace Juluo.Spaces;
 /// <summary>POST /sites/{id}/holidays — holidays out of a file, in the place of those that a file said before.</summary>
 [Post("/sites/{id}/holidays", SpacesModule.Manage, Form = typeof(ShowHours), MostBytes = HolidayFile.MostBytes + 64 * 1024)]
 [FileField("file", Required = true)]
-internal sealed class ImportHolidays(Work work, Sites sites, Uploads uploads, Clock clock, Audit audit)
+internal sealed class ImportHolidays(UnitOfWork work, Sites sites, Uploads uploads, Clock clock, Audit audit)
     : Slice<ImportHolidays.Input, ImportHolidays.Output>
 {
     public sealed record Input(SiteId Id);
@@ -30,7 +30,7 @@ internal sealed class ImportHolidays(Work work, Sites sites, Uploads uploads, Cl
         );
         if (days.Failed)
             return days.As<Output>();
-        var taken = await new OpeningBook(work).Take(site.Id, DayNotAsUsual.OfFile, days.Value.Days, today, stop);
+        var taken = await new OpeningStore(work).Take(site.Id, DayNotAsUsual.OfFile, days.Value.Days, today, stop);
         await audit.Did(caller.Person, "places.holidays-taken", site.NameZh, new { days = taken }, stop);
         return new Output(taken, days.Value.Unread);
     }

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.DataProtection;
 namespace Juluo.Spaces;
 
 /// <summary>Fetches and reads a calendar kept elsewhere, at an address that somebody typed.</summary>
-public sealed class OutsideCalendarReading(PublicHttp http, IDataProtectionProvider protection)
+public sealed class OutsideCalendarReading(OutboundHttp http, IDataProtectionProvider protection)
 {
     private const int MostOccurrences = 3_000;
     private static readonly Duration Ahead = Duration.FromDays(400);

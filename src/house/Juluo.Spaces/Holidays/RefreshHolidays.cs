@@ -2,27 +2,27 @@ namespace Juluo.Spaces;
 
 /// <summary>Asks the feeds of holidays again. One that cannot be read leaves what it said before, and the reason is shown where it was set.</summary>
 [Named("spaces.refresh-holidays")]
-internal sealed class RefreshHolidays(Work work, Sites sites, PublicHttp http, Clock clock) : Job
+internal sealed class RefreshHolidays(UnitOfWork work, Sites sites, OutboundHttp http, Clock clock) : Job
 {
     public const int YearsAhead = 3;
 
     public override async Task Run(Community community, CancellationToken stop)
     {
-        var book = new HolidayFeedBook(work, clock);
+        var store = new HolidayFeedStore(work, clock);
         var open = (await sites.All(stop)).Where(s => s.ClosedAt is null).ToDictionary(s => s.Id);
-        foreach (var feed in await book.All(stop))
+        foreach (var feed in await store.All(stop))
         {
             if (!open.TryGetValue(feed.Site, out var site))
                 continue;
             var today = clock.Today(DateTimeZoneProviders.Tzdb[site.ZoneId]);
             var days = await Ask(http, feed.Url, today, stop);
-            await book.Note(site.Id, days, stop);
+            await store.Note(site.Id, days, stop);
             if (!days.Failed)
-                await new OpeningBook(work).Take(site.Id, DayNotAsUsual.OfFeed, days.Value.Days, today, stop);
+                await new OpeningStore(work).Take(site.Id, DayNotAsUsual.OfFeed, days.Value.Days, today, stop);
         }
     }
 
-    internal static async Task<Outcome<HolidayFile.Reading>> Ask(PublicHttp http, string url, LocalDate today, CancellationToken stop)
+    internal static async Task<Outcome<HolidayFile.Reading>> Ask(OutboundHttp http, string url, LocalDate today, CancellationToken stop)
     {
         var fetched = await http.Fetch(url, tag: null, HolidayFile.MostBytes, stop);
         return fetched.Failed

@@ -2,7 +2,7 @@ namespace Juluo.Spaces;
 
 /// <summary>POST /sites/{id}/days — a day, or some in a row, on which the house is closed or has hours of its own.</summary>
 [Post("/sites/{id}/days", SpacesModule.Manage, Form = typeof(ShowHours))]
-public sealed class AddSpecialDay(Work work, Sites sites) : Slice<AddSpecialDay.Input, Done>
+public sealed class AddSpecialDay(UnitOfWork work, Sites sites) : Slice<AddSpecialDay.Input, Done>
 {
     private const int Most = 62;
 
@@ -22,14 +22,14 @@ public sealed class AddSpecialDay(Work work, Sites sites) : Slice<AddSpecialDay.
         if ((await sites.All(stop)).Find(s => s.Id == input.Id) is not { } site)
             return new NotFound();
         var days = Decide(input);
-        return days.Failed ? days.As<Done>() : await new OpeningBook(work).Add(site.Id, days.Value, stop);
+        return days.Failed ? days.As<Done>() : await new OpeningStore(work).Add(site.Id, days.Value, stop);
     }
 
     internal static Outcome<List<DayNotAsUsual>> Decide(Input input)
     {
-        var name = Typed.Both(input.NameZh, input.NameEn);
+        var name = FormText.Both(input.NameZh, input.NameEn);
         var hours = HoursText.Read(input.Hours, "hours");
-        var wrong = new List<Error>([.. Typed.CheckName(name, DayNotAsUsual.MostName), .. hours.Errors]);
+        var wrong = new List<Error>([.. FormText.CheckName(name, DayNotAsUsual.MostName), .. hours.Errors]);
         if (input.Day is not { Year: >= 1900 and <= 2200 } first)
             return new List<Error>([new HoursErrors.NoDay(), .. wrong]);
         var last = input.Until ?? first;

@@ -2,7 +2,7 @@ namespace Juluo.Spaces;
 
 /// <summary>POST /sites/{id}/hours — the hours of a house's week, day by day as they are typed.</summary>
 [Post("/sites/{id}/hours", SpacesModule.Manage, Form = typeof(ShowHours))]
-public sealed class ChangeHours(Work work, Sites sites, Audit audit) : Slice<ChangeHours.Input, Done>
+public sealed class ChangeHours(UnitOfWork work, Sites sites, Audit audit) : Slice<ChangeHours.Input, Done>
 {
     /// <param name="Always">Open day and night; the days say nothing then.</param>
     public sealed record Input(
@@ -21,11 +21,11 @@ public sealed class ChangeHours(Work work, Sites sites, Audit audit) : Slice<Cha
     {
         if ((await sites.All(stop)).Find(s => s.Id == input.Id) is not { } site)
             return new NotFound();
-        var book = new OpeningBook(work);
-        var week = Decide(input, wasAlways: (await book.Week(site.Id, stop)).Count == 0);
+        var store = new OpeningStore(work);
+        var week = Decide(input, wasAlways: (await store.Week(site.Id, stop)).Count == 0);
         if (week.Failed)
             return week.As<Done>();
-        await book.SetWeek(site.Id, week.Value, stop);
+        await store.SetWeek(site.Id, week.Value, stop);
         await audit.Did(caller.Person, "places.hours-changed", site.NameZh, null, stop);
         return Done.It;
     }
@@ -44,7 +44,7 @@ public sealed class ChangeHours(Work work, Sites sites, Audit audit) : Slice<Cha
             (IsoDayOfWeek.Sunday, input.Sunday),
         };
         var week = new List<(IsoDayOfWeek, DayHours)>();
-        if (input.Always && !(wasAlways && Array.Exists(days, d => Typed.Some(d.Item2) is not null)))
+        if (input.Always && !(wasAlways && Array.Exists(days, d => FormText.Some(d.Item2) is not null)))
             return week;
         var wrong = new List<Error>();
         foreach (var (day, typed) in days)

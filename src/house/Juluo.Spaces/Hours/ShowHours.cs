@@ -2,7 +2,7 @@ namespace Juluo.Spaces;
 
 /// <summary>GET /sites/{id}/hours — for who sets the house up: the hours of its week, and the days that are not as usual.</summary>
 [Get("/sites/{id}/hours", SpacesModule.Manage, Page = typeof(HoursPage))]
-public sealed class ShowHours(Work work, Sites sites, Clock clock) : Slice<ShowHours.Input, ShowHours.Output>
+public sealed class ShowHours(UnitOfWork work, Sites sites, Clock clock) : Slice<ShowHours.Input, ShowHours.Output>
 {
     private const int YearsAhead = 3;
 
@@ -21,14 +21,14 @@ public sealed class ShowHours(Work work, Sites sites, Clock clock) : Slice<ShowH
     {
         if ((await sites.All(stop)).Find(s => s.Id == input.Id) is not { } site)
             return new NotFound();
-        var book = new OpeningBook(work);
-        var week = await book.Week(site.Id, stop);
+        var store = new OpeningStore(work);
+        var week = await store.Week(site.Id, stop);
         var today = clock.Today(DateTimeZoneProviders.Tzdb[site.ZoneId]);
         return new Output(
             site,
             week.Count == 0 ? null : [.. Enum.GetValues<IsoDayOfWeek>().Skip(1).Select(d => HoursText.Write(week[d]))],
-            await book.Days(site.Id, today, today.PlusYears(YearsAhead), stop),
-            await new HolidayFeedBook(work, clock).Of(site.Id, stop),
+            await store.Days(site.Id, today, today.PlusYears(YearsAhead), stop),
+            await new HolidayFeedStore(work, clock).Of(site.Id, stop),
             today
         );
     }

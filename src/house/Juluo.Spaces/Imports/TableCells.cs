@@ -8,7 +8,7 @@ public static class TableCells
     public static string Fold(string text) => text.Trim().Normalize(System.Text.NormalizationForm.FormKC).ToLowerInvariant();
 
     /// <summary>Everybody by name, address and key, folded.</summary>
-    public static async Task<ILookup<string, PersonId>> Everybody(PeopleDirectory people, CancellationToken stop) =>
+    public static async Task<ILookup<string, PersonId>> Everybody(PeopleFacade people, CancellationToken stop) =>
         (await people.All(stop))
             .SelectMany(p => (string?[])[p.Name, p.LatinName, p.Email, p.Id.ToString()], (p, name) => (Name: name, p.Id))
             .Where(p => p.Name is not null)

@@ -16,7 +16,7 @@ public sealed record ImportOutput(int Added, int Same)
 /// A table that is brought: it is only looked at unless told to write, and what was written is written again without any change. All rows or none: each that is wrong is named by its line.
 /// </summary>
 /// <typeparam name="TRow">A row that says something.</typeparam>
-public abstract class TableImport<TRow>(Work work, Uploads uploads, Audit audit, Words words) : Slice<ImportInput, ImportOutput>
+public abstract class TableImport<TRow>(UnitOfWork work, Uploads uploads, Audit audit, Words words) : Slice<ImportInput, ImportOutput>
 {
     protected const int MostErrors = 20;
 

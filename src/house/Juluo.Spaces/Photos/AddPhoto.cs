@@ -9,18 +9,18 @@ namespace Juluo.Spaces;
     PerMinute = 10
 )]
 [FileField("photo", Required = true)]
-internal sealed class AddPhoto(Work work, Clock clock, Uploads uploads, IFileStore files) : Slice<AddPhoto.Input, Created<PhotoId>>
+internal sealed class AddPhoto(UnitOfWork work, Clock clock, Uploads uploads, IFileStore files) : Slice<AddPhoto.Input, Created<PhotoId>>
 {
     public sealed record Input(ResourceId Id, string? WordsZh = null, string? WordsEn = null);
 
     public override async Task<Outcome<Created<PhotoId>>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        if (await new ResourceBook(work, clock).Find(input.Id, stop) is not { } resource)
+        if (await new ResourceStore(work, clock).Find(input.Id, stop) is not { } resource)
             return new NotFound();
         if (Check(input.WordsZh, input.WordsEn) is { Count: > 0 } wrong)
             return wrong;
-        var book = new PhotoBook(work, clock);
-        if ((await book.Of(resource.Id, stop)).Count >= Photo.Most)
+        var store = new PhotoStore(work, clock);
+        if ((await store.Of(resource.Id, stop)).Count >= Photo.Most)
             return new ResourceErrors.TooManyPhotos(Photo.Most);
         if (uploads["photo"] is not { } sent)
             return new ProfileErrors.NoPhoto("photo");
@@ -28,18 +28,21 @@ internal sealed class AddPhoto(Work work, Clock clock, Uploads uploads, IFileSto
         var pressed = await PhotoPress.Fit(stream, "photo", Photo.Large, Photo.Small, stop);
         if (pressed.Failed)
             return pressed.As<Created<PhotoId>>();
-        var added = await book.Add(
+        var added = await store.Add(
             resource.Id,
             await Keep(pressed.Value.Large, stop),
             await Keep(pressed.Value.Small.Bytes, stop),
-            (Typed.Some(input.WordsZh) ?? "", Typed.Some(input.WordsEn) ?? ""),
+            (FormText.Some(input.WordsZh) ?? "", FormText.Some(input.WordsEn) ?? ""),
             stop
         );
         return new Created<PhotoId>(added);
     }
 
     internal static List<Error> Check(string? zh, string? en) =>
-        [.. Typed.Check("wordsZh", Typed.Some(zh), Photo.MostWords), .. Typed.Check("wordsEn", Typed.Some(en), Photo.MostWords)];
+        [
+            .. FormText.Check("wordsZh", FormText.Some(zh), Photo.MostWords),
+            .. FormText.Check("wordsEn", FormText.Some(en), Photo.MostWords),
+        ];
 
     private async Task<string> Keep(byte[] photo, CancellationToken stop)
     {

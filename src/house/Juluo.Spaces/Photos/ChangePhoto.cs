@@ -2,18 +2,24 @@ namespace Juluo.Spaces;
 
 /// <summary>POST /resources/{id}/photos/{photo}/description — says what can be seen on a photo, or lets it stand first.</summary>
 [Post("/resources/{id}/photos/{photo}/description", SpacesModule.Manage, Form = typeof(ShowResourceSettings))]
-internal sealed class ChangePhoto(Work work, Clock clock) : Slice<ChangePhoto.Input, Done>
+internal sealed class ChangePhoto(UnitOfWork work, Clock clock) : Slice<ChangePhoto.Input, Done>
 {
     public sealed record Input(ResourceId Id, PhotoId Photo, bool First, string? WordsZh = null, string? WordsEn = null);
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        var book = new PhotoBook(work, clock);
-        if (!(await book.Of(input.Id, stop)).Exists(p => p.Id == input.Photo))
+        var store = new PhotoStore(work, clock);
+        if (!(await store.Of(input.Id, stop)).Exists(p => p.Id == input.Photo))
             return new NotFound();
         if (AddPhoto.Check(input.WordsZh, input.WordsEn) is { Count: > 0 } wrong)
             return wrong;
-        await book.Change(input.Id, input.Photo, (Typed.Some(input.WordsZh) ?? "", Typed.Some(input.WordsEn) ?? ""), input.First, stop);
+        await store.Change(
+            input.Id,
+            input.Photo,
+            (FormText.Some(input.WordsZh) ?? "", FormText.Some(input.WordsEn) ?? ""),
+            input.First,
+            stop
+        );
         return Done.It;
     }
 

@@ -2,16 +2,16 @@ namespace Juluo.Spaces;
 
 /// <summary>POST /resources/{id}/photos/{photo}/removal — the photo is gone, its files too.</summary>
 [Post("/resources/{id}/photos/{photo}/removal", SpacesModule.Manage, Form = typeof(ShowResourceSettings))]
-internal sealed class RemovePhoto(Work work, Clock clock, IFileStore files) : Slice<RemovePhoto.Input, Done>
+internal sealed class RemovePhoto(UnitOfWork work, Clock clock, IFileStore files) : Slice<RemovePhoto.Input, Done>
 {
     public sealed record Input(ResourceId Id, PhotoId Photo);
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        var book = new PhotoBook(work, clock);
-        if ((await book.Of(input.Id, stop)).Find(p => p.Id == input.Photo) is not { } photo)
+        var store = new PhotoStore(work, clock);
+        if ((await store.Of(input.Id, stop)).Find(p => p.Id == input.Photo) is not { } photo)
             return new NotFound();
-        await book.Remove(photo.Id, stop);
+        await store.Remove(photo.Id, stop);
         var community = work.Community.Id;
         work.Afterwards(async () =>
         {

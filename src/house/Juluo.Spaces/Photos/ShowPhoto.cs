@@ -3,17 +3,18 @@ using Microsoft.AspNetCore.Http;
 namespace Juluo.Spaces;
 
 /// <summary>GET /resources/{id}/photos/{key} — a photo of a resource, for whoever may look at it. A new photo has a new address.</summary>
-[Get("/resources/{id}/photos/{key}", Needs.Nothing, MediaTypes = ["image/webp"])]
-internal sealed class ShowPhoto(Work work, Clock clock, IFileStore files, IHttpContextAccessor http) : Slice<ShowPhoto.Input, Download>
+[Get("/resources/{id}/photos/{key}", Requires.Nothing, MediaTypes = ["image/webp"])]
+internal sealed class ShowPhoto(UnitOfWork work, Clock clock, IFileStore files, IHttpContextAccessor http)
+    : Slice<ShowPhoto.Input, Download>
 {
     public sealed record Input(ResourceId Id, string Key);
 
     public override async Task<Outcome<Download>> Handle(Input input, Caller caller, CancellationToken stop)
     {
         if (
-            await new ResourceBook(work, clock).Find(input.Id, stop) is not { } resource
-            || !SiteSight.Sees(caller, await new SiteDetailsBook(work).Of(resource.Site, stop))
-            || !(await new PhotoBook(work, clock).Of(input.Id, stop)).Exists(p => p.Key == input.Key || p.SmallKey == input.Key)
+            await new ResourceStore(work, clock).Find(input.Id, stop) is not { } resource
+            || !SiteVisibility.Sees(caller, await new SiteDetailsStore(work).Of(resource.Site, stop))
+            || !(await new PhotoStore(work, clock).Of(input.Id, stop)).Exists(p => p.Key == input.Key || p.SmallKey == input.Key)
         )
             return new NotFound();
         var (community, key) = (work.Community.Id, input.Key);

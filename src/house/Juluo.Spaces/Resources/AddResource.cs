@@ -2,7 +2,7 @@ namespace Juluo.Spaces;
 
 /// <summary>POST /sites/{id}/resources — something more that can be booked.</summary>
 [Post("/sites/{id}/resources", SpacesModule.Manage, Form = typeof(ShowNewResource))]
-public sealed class AddResource(Work work, Sites sites, Clock clock, Audit audit) : Slice<AddResource.Input, AddResource.Output>
+public sealed class AddResource(UnitOfWork work, Sites sites, Clock clock, Audit audit) : Slice<AddResource.Input, AddResource.Output>
 {
     /// <param name="Units">How many there are that are alike; of a hall or a bundle, none.</param>
     /// <param name="Parts">What a hall or a bundle is made of, one of each.</param>
@@ -39,20 +39,20 @@ public sealed class AddResource(Work work, Sites sites, Clock clock, Audit audit
         if (!made && input.Units is < 1 or > ResourceDetails.MostUnits)
             wrong.Add(new ResourceErrors.NoUnits(ResourceDetails.MostUnits));
         var parts = (input.Parts ?? []).Distinct().ToList();
-        var book = new ResourceBook(work, clock);
+        var store = new ResourceStore(work, clock);
         if (made && parts.Count == 0)
             wrong.Add(new ResourceErrors.NoParts());
-        else if (made && !parts.TrueForAll((await book.InUse(site.Id, stop)).Select(r => r.Id).Contains))
+        else if (made && !parts.TrueForAll((await store.InUse(site.Id, stop)).Select(r => r.Id).Contains))
             return new NotFound();
         if (wrong.Count > 0)
             return wrong;
-        if (input.Floor is { } floor && (await new FloorBook(work, clock).Find(floor, stop))?.Site != site.Id)
+        if (input.Floor is { } floor && (await new FloorStore(work, clock).Find(floor, stop))?.Site != site.Id)
             return new NotFound();
-        var id = await book.Add(
+        var id = await store.Add(
             new(site.Id, input.Kind, details.Name.Zh, details.Name.En, made ? 0 : input.Units)
             {
-                AboutZh = Typed.Some(input.AboutZh),
-                AboutEn = Typed.Some(input.AboutEn),
+                AboutZh = FormText.Some(input.AboutZh),
+                AboutEn = FormText.Some(input.AboutEn),
                 Seats = input.Seats,
                 Floor = input.Floor,
                 Features = details.Features,

@@ -2,15 +2,15 @@ namespace Juluo.Spaces;
 
 /// <summary>POST /resources/{id}/parts — what a hall or a bundle is made of.</summary>
 [Post("/resources/{id}/parts", SpacesModule.Manage, Form = typeof(ShowResourceSettings))]
-internal sealed class ChangeParts(Work work, Clock clock, Audit audit) : Slice<ChangeParts.Input, Done>
+internal sealed class ChangeParts(UnitOfWork work, Clock clock, Audit audit) : Slice<ChangeParts.Input, Done>
 {
     /// <param name="Units">How many of each part, in their order; one where nothing is said.</param>
     public sealed record Input(ResourceId Id, IReadOnlyList<ResourceId>? Parts = null, IReadOnlyList<int>? Units = null);
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        var book = new ResourceBook(work, clock);
-        if (await book.Find(input.Id, stop) is not { } whole || !Resource.IsMade(whole.Kind))
+        var store = new ResourceStore(work, clock);
+        if (await store.Find(input.Id, stop) is not { } whole || !Resource.IsMade(whole.Kind))
             return new NotFound();
         var asked = (input.Parts ?? [])
             .Select((part, i) => (Part: part, Units: input.Units is { } units && i < units.Count ? units[i] : 1))
@@ -19,13 +19,13 @@ internal sealed class ChangeParts(Work work, Clock clock, Audit audit) : Slice<C
             .ToList();
         if (asked.Count == 0)
             return new ResourceErrors.NoParts();
-        var known = (await book.InUse(whole.Site, stop)).ToDictionary(r => r.Id);
+        var known = (await store.InUse(whole.Site, stop)).ToDictionary(r => r.Id);
         if (asked.Exists(p => !known.ContainsKey(p.Part)))
             return new NotFound();
         foreach (var (part, units) in asked)
             if (units > Math.Max(1, known[part].Units))
                 return new ResourceErrors.TooManyOfPart(known[part].Name(caller.Language), Math.Max(1, known[part].Units));
-        var changed = await book.ChangeParts(whole.Id, asked, stop);
+        var changed = await store.ChangeParts(whole.Id, asked, stop);
         if (!changed.Failed)
             await audit.Did(caller.Person, "places.parts-changed", whole.NameZh, new { parts = asked.Count }, stop);
         return changed;

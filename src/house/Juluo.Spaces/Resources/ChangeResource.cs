@@ -2,7 +2,7 @@ namespace Juluo.Spaces;
 
 /// <summary>POST /resources/{id}/details — a resource's name, seats, what one chooses it by, and what is said of it.</summary>
 [Post("/resources/{id}/details", SpacesModule.Manage, Form = typeof(ShowResourceSettings), Changes = typeof(ShowResourceSettings))]
-internal sealed class ChangeResource(Work work, Clock clock, Audit audit) : Slice<ChangeResource.Input, Done>
+internal sealed class ChangeResource(UnitOfWork work, Clock clock, Audit audit) : Slice<ChangeResource.Input, Done>
 {
     public sealed record Input(
         ResourceId Id,
@@ -16,8 +16,8 @@ internal sealed class ChangeResource(Work work, Clock clock, Audit audit) : Slic
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        var book = new ResourceBook(work, clock);
-        if (await book.Find(input.Id, stop) is not { } resource)
+        var store = new ResourceStore(work, clock);
+        if (await store.Find(input.Id, stop) is not { } resource)
             return new NotFound();
         var details = new ResourceDetails(
             input.NameZh,
@@ -29,7 +29,7 @@ internal sealed class ChangeResource(Work work, Clock clock, Audit audit) : Slic
         );
         if (details.Check() is { Count: > 0 } wrong)
             return wrong;
-        await book.Change(resource.Id, details, stop);
+        await store.Change(resource.Id, details, stop);
         await audit.Did(caller.Person, "places.resource-changed", details.Name.Zh, new { before = resource.NameZh }, stop);
         return Done.It;
     }

@@ -2,18 +2,18 @@ namespace Juluo.Spaces;
 
 /// <summary>POST /resources/{id}/units — how many there are that are alike. What is booked of one that goes stays.</summary>
 [Post("/resources/{id}/units", SpacesModule.Manage, Form = typeof(ShowResourceSettings))]
-internal sealed class ChangeUnits(Work work, Clock clock, Audit audit) : Slice<ChangeUnits.Input, Done>
+internal sealed class ChangeUnits(UnitOfWork work, Clock clock, Audit audit) : Slice<ChangeUnits.Input, Done>
 {
     public sealed record Input(ResourceId Id, int? Units = null);
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        var book = new ResourceBook(work, clock);
-        if (await book.Find(input.Id, stop) is not { } resource || Resource.IsMade(resource.Kind))
+        var store = new ResourceStore(work, clock);
+        if (await store.Find(input.Id, stop) is not { } resource || Resource.IsMade(resource.Kind))
             return new NotFound();
         if (input.Units is not { } units || units is < 1 or > ResourceDetails.MostUnits)
             return new ResourceErrors.NoUnits(ResourceDetails.MostUnits);
-        await book.SetUnits(resource.Id, units, stop);
+        await store.SetUnits(resource.Id, units, stop);
         await audit.Did(caller.Person, "places.units-changed", resource.NameZh, new { before = resource.Units, units }, stop);
         return Done.It;
     }

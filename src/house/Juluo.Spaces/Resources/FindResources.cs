@@ -2,7 +2,8 @@ namespace Juluo.Spaces;
 
 /// <summary>GET /resources — what can be booked, by house, kind, seats and what one chooses by. Each filter says how many would be left.</summary>
 [Get("/resources", SpacesModule.Book, Page = typeof(ResourcesPage))]
-public sealed class FindResources(Work work, Sites sites, Clock clock, Cursors cursors) : Slice<FindResources.Input, FindResources.Output>
+public sealed class FindResources(UnitOfWork work, Sites sites, Clock clock, Cursors cursors)
+    : Slice<FindResources.Input, FindResources.Output>
 {
     private const int Most = 60;
 
@@ -37,17 +38,17 @@ public sealed class FindResources(Work work, Sites sites, Clock clock, Cursors c
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        var asked = input with { Q = Typed.Some(input.Q), Has = [.. (input.Has ?? []).Distinct()], After = null };
+        var asked = input with { Q = FormText.Some(input.Q), Has = [.. (input.Has ?? []).Distinct()], After = null };
         // All are at hand, in an order that only changes when they do: a page is known by its number.
         var scope = $"resources {asked.Q} {asked.Site} {asked.Kind} {asked.Seats} {string.Join(' ', asked.Has)}";
         if (!cursors.TryOpen<int?>(scope, input.After, out var after))
             return new CursorUnknown();
-        var all = await new ResourceBook(work, clock).InUse(null, stop);
+        var all = await new ResourceStore(work, clock).InUse(null, stop);
         var found = Matching(all, asked);
         var pages = Math.Max(1, (found.Count + Most - 1) / Most);
         var page = Math.Clamp(after ?? input.Page, 1, pages);
         var shown = found.Skip((page - 1) * Most).Take(Most).ToList();
-        var photos = await new PhotoBook(work, clock).First([.. shown.Select(r => r.Id)], stop);
+        var photos = await new PhotoStore(work, clock).First([.. shown.Select(r => r.Id)], stop);
         return new Output(
             [.. shown.Select(r => new FoundResource(r, photos.GetValueOrDefault(r.Id)))],
             page < pages ? cursors.Make<int?>(scope, page + 1) : null,

@@ -16,13 +16,13 @@ public sealed record ResourceDetails(
     /// <summary>What excludes each other; the database holds it too.</summary>
     private static readonly (Feature One, Feature Other)[] Opposites = [(Feature.Quiet, Feature.Lively), (Feature.Open, Feature.Private)];
 
-    internal (string Zh, string En) Name => Typed.Both(NameZh, NameEn);
+    internal (string Zh, string En) Name => FormText.Both(NameZh, NameEn);
 
     internal List<Error> Check()
     {
-        var wrong = Typed.CheckName(Name, Resource.MostName).ToList();
-        wrong.AddRange(Typed.CheckLong("aboutZh", Typed.Some(AboutZh), Resource.MostAbout));
-        wrong.AddRange(Typed.CheckLong("aboutEn", Typed.Some(AboutEn), Resource.MostAbout));
+        var wrong = FormText.CheckName(Name, Resource.MostName).ToList();
+        wrong.AddRange(FormText.CheckLong("aboutZh", FormText.Some(AboutZh), Resource.MostAbout));
+        wrong.AddRange(FormText.CheckLong("aboutEn", FormText.Some(AboutEn), Resource.MostAbout));
         if (Seats is < 1 or > MostSeats)
             wrong.Add(new ResourceErrors.NoSeats(MostSeats));
         if (Array.Exists(Opposites, o => Features.Contains(o.One) && Features.Contains(o.Other)))

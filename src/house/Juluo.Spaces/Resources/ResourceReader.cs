@@ -1,13 +1,13 @@
 namespace Juluo.Spaces;
 
 /// <summary>Reads resources as pages ask for them.</summary>
-public sealed class ResourceReader(Work work)
+public sealed class ResourceReader(UnitOfWork work)
 {
     /// <summary>What is not in use any more, of one site.</summary>
     public Task<List<Resource>> Retired(SiteId site, CancellationToken stop) =>
         work.List(
-            $"{ResourceBook.Select(work)} and r.retired_at is not null and r.site_id = {site} order by r.retired_at desc, r.id",
-            ResourceBook.Read,
+            $"{ResourceStore.Select(work)} and r.retired_at is not null and r.site_id = {site} order by r.retired_at desc, r.id",
+            ResourceStore.Read,
             stop
         );
 

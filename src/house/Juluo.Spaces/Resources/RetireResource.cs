@@ -2,7 +2,7 @@ namespace Juluo.Spaces;
 
 /// <summary>POST /resources/{id}/retirement — a resource is not in use any more; what was booked of it stays, and it can return.</summary>
 [Post("/resources/{id}/retirement", SpacesModule.Manage, Form = typeof(ShowResourceSettings))]
-internal sealed class RetireResource(Work work, Clock clock, Audit audit) : Slice<RetireResource.Input, RetireResource.Output>
+internal sealed class RetireResource(UnitOfWork work, Clock clock, Audit audit) : Slice<RetireResource.Input, RetireResource.Output>
 {
     public sealed record Input(ResourceId Id);
 
@@ -10,12 +10,12 @@ internal sealed class RetireResource(Work work, Clock clock, Audit audit) : Slic
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        var book = new ResourceBook(work, clock);
-        if (await book.Find(input.Id, stop) is not { } resource)
+        var store = new ResourceStore(work, clock);
+        if (await store.Find(input.Id, stop) is not { } resource)
             return new NotFound();
         if ((await new ResourceReader(work).Wholes(resource.Id, stop)) is [var whole, ..])
             return new ResourceErrors.PartOf(whole.Name(caller.Language));
-        await book.Retire(resource.Id, true, stop);
+        await store.Retire(resource.Id, true, stop);
         await audit.Did(caller.Person, "places.resource-retired", resource.NameZh, null, stop);
         return new Output(resource.Site);
     }

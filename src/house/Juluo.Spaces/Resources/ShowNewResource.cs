@@ -2,7 +2,7 @@ namespace Juluo.Spaces;
 
 /// <summary>GET /sites/{id}/resources/new — the form that adds something that can be booked.</summary>
 [Get("/sites/{id}/resources/new", SpacesModule.Manage, Page = typeof(NewResourcePage))]
-public sealed class ShowNewResource(Work work, Sites sites, Clock clock) : Slice<ShowNewResource.Input, ShowNewResource.Output>
+public sealed class ShowNewResource(UnitOfWork work, Sites sites, Clock clock) : Slice<ShowNewResource.Input, ShowNewResource.Output>
 {
     /// <param name="Floor">Where it is to stand, if that is known.</param>
     public sealed record Input(SiteId Id, FloorId? Floor = null);
@@ -16,9 +16,9 @@ public sealed class ShowNewResource(Work work, Sites sites, Clock clock) : Slice
             return new NotFound();
         return new Output(
             site,
-            await new FloorBook(work, clock).Of(site.Id, stop),
+            await new FloorStore(work, clock).Of(site.Id, stop),
             input.Floor,
-            await new ResourceBook(work, clock).InUse(site.Id, stop)
+            await new ResourceStore(work, clock).InUse(site.Id, stop)
         );
     }
 }

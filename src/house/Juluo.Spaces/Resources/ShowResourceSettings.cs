@@ -2,14 +2,14 @@ namespace Juluo.Spaces;
 
 /// <summary>GET /resources/{id}/settings — for who sets the house up: what is said of a resource, its photos, and what else is set of it.</summary>
 [Get("/resources/{id}/settings", SpacesModule.Manage, Page = typeof(ResourceSettingsPage))]
-public sealed class ShowResourceSettings(Work work, Sites sites, Clock clock, BoardPanels panels)
+public sealed class ShowResourceSettings(UnitOfWork work, Sites sites, Clock clock, DashboardWidgets widgets)
     : Slice<ShowResourceSettings.Input, ShowResourceSettings.Output>
 {
     public sealed record Input(ResourceId Id);
 
     /// <param name="Parts">What a hall or a bundle is made of.</param>
     /// <param name="Others">What it could be made of besides.</param>
-    /// <param name="Panels">What other modules set of it, such as rules and prices.</param>
+    /// <param name="Widgets">What other modules set of it, such as rules and prices.</param>
     public sealed record Output(
         Site Site,
         Resource Resource,
@@ -17,13 +17,16 @@ public sealed class ShowResourceSettings(Work work, Sites sites, Clock clock, Bo
         IReadOnlyList<PartOfWhole> Wholes,
         IReadOnlyList<Resource> Others,
         IReadOnlyList<Photo> Photos,
-        IReadOnlyList<BoardView.Filled> Panels
+        IReadOnlyList<DashboardView.Filled> Widgets
     );
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        var book = new ResourceBook(work, clock);
-        if (await book.Find(input.Id, stop) is not { } resource || (await sites.All(stop)).Find(s => s.Id == resource.Site) is not { } site)
+        var store = new ResourceStore(work, clock);
+        if (
+            await store.Find(input.Id, stop) is not { } resource
+            || (await sites.All(stop)).Find(s => s.Id == resource.Site) is not { } site
+        )
             return new NotFound();
         var reader = new ResourceReader(work);
         return new Output(
@@ -31,9 +34,9 @@ public sealed class ShowResourceSettings(Work work, Sites sites, Clock clock, Bo
             resource,
             await reader.Parts(resource.Id, stop),
             await reader.Wholes(resource.Id, stop),
-            Resource.IsMade(resource.Kind) ? [.. (await book.InUse(site.Id, stop)).Where(r => r.Id != resource.Id)] : [],
-            await new PhotoBook(work, clock).Of(resource.Id, stop),
-            await panels.Fill(SpacesBoards.ResourceSettings, new OfResource(resource.Id), caller, stop)
+            Resource.IsMade(resource.Kind) ? [.. (await store.InUse(site.Id, stop)).Where(r => r.Id != resource.Id)] : [],
+            await new PhotoStore(work, clock).Of(resource.Id, stop),
+            await widgets.Fill(SpacesWidgets.ResourceSettings, new OfResource(resource.Id), caller, stop)
         );
     }
 }

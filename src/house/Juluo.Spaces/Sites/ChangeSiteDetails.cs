@@ -2,7 +2,7 @@ namespace Juluo.Spaces;
 
 /// <summary>POST /sites/{id}/details — address, map point, telephone, what a house says of itself, and whether visitors may read it.</summary>
 [Post("/sites/{id}/details", SpacesModule.Manage, Form = typeof(ShowSiteSettings), Changes = typeof(ShowSiteSettings))]
-public sealed class ChangeSiteDetails(Work work, Sites sites, Audit audit) : Slice<ChangeSiteDetails.Input, Done>
+public sealed class ChangeSiteDetails(UnitOfWork work, Sites sites, Audit audit) : Slice<ChangeSiteDetails.Input, Done>
 {
     public sealed record Input(
         SiteId Id,
@@ -22,18 +22,18 @@ public sealed class ChangeSiteDetails(Work work, Sites sites, Audit audit) : Sli
             return new NotFound();
         var said = new SiteDetails(
             site.Id,
-            Typed.Some(input.AddressZh),
-            Typed.Some(input.AddressEn),
-            Typed.Some(input.AboutZh),
-            Typed.Some(input.AboutEn),
+            FormText.Some(input.AddressZh),
+            FormText.Some(input.AddressEn),
+            FormText.Some(input.AboutZh),
+            FormText.Some(input.AboutEn),
             input.Latitude,
             input.Longitude,
-            Typed.Some(input.Phone),
+            FormText.Some(input.Phone),
             input.ForVisitors
         );
         if (said.Check() is { Count: > 0 } wrong)
             return wrong;
-        await new SiteDetailsBook(work).Keep(said, stop);
+        await new SiteDetailsStore(work).Keep(said, stop);
         await audit.Did(caller.Person, "places.site-changed", site.NameZh, new { said.ForVisitors }, stop);
         return Done.It;
     }

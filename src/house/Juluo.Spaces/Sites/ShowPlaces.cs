@@ -1,15 +1,15 @@
 namespace Juluo.Spaces;
 
 /// <summary>GET /places — the houses: where they are, whether they are open, what is in them.</summary>
-[Get("/places", Needs.Nothing, Page = typeof(PlacesPage))]
-public sealed class ShowPlaces(Work work, Sites sites, Clock clock) : Slice<Nothing, ShowPlaces.Output>
+[Get("/places", Requires.Nothing, Page = typeof(PlacesPage))]
+public sealed class ShowPlaces(UnitOfWork work, Sites sites, Clock clock) : Slice<Nothing, ShowPlaces.Output>
 {
     public sealed record Output(IReadOnlyList<SiteCard> Sites, bool OfHere, bool MayManage, bool MayAddSites);
 
     public override async Task<Outcome<Output>> Handle(Nothing input, Caller caller, CancellationToken stop)
     {
         var cards = await new SiteReader(work, sites, clock).Cards(caller, stop);
-        var here = SiteSight.IsOfHere(caller);
+        var here = SiteVisibility.IsOfHere(caller);
         // To strangers a community without a house for them has none.
         if (cards.Count == 0 && !here)
             return caller.Person is null ? new SignInNeeded() : new NotFound();

@@ -1,8 +1,8 @@
 namespace Juluo.Spaces;
 
 /// <summary>GET /sites/{id} — a house: where it is, when it is open, and what is on its floors. For members, and for everybody where the community wishes.</summary>
-[Get("/sites/{id}", Needs.Nothing, Page = typeof(SitePage))]
-public sealed class ShowSite(Work work, Sites sites, Clock clock, BoardPanels panels) : Slice<ShowSite.Input, ShowSite.Output>
+[Get("/sites/{id}", Requires.Nothing, Page = typeof(SitePage))]
+public sealed class ShowSite(UnitOfWork work, Sites sites, Clock clock, DashboardWidgets widgets) : Slice<ShowSite.Input, ShowSite.Output>
 {
     private const int WeeksAhead = 6;
 
@@ -13,7 +13,7 @@ public sealed class ShowSite(Work work, Sites sites, Clock clock, BoardPanels pa
     /// <param name="Coming">Days of the next weeks that are not as usual.</param>
     /// <param name="Floor">The one that is shown.</param>
     /// <param name="Others">What is in the house and on no floor.</param>
-    /// <param name="Panels">What other modules tell of it, such as residencies.</param>
+    /// <param name="Widgets">What other modules tell of it, such as residencies.</param>
     public sealed record Output(
         Site Site,
         SiteDetails Details,
@@ -26,7 +26,7 @@ public sealed class ShowSite(Work work, Sites sites, Clock clock, BoardPanels pa
         IReadOnlyList<PlacedResource> Resources,
         IReadOnlyList<Resource> Others,
         bool MayManage,
-        IReadOnlyList<BoardView.Filled> Panels
+        IReadOnlyList<DashboardView.Filled> Widgets
     );
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
@@ -34,10 +34,10 @@ public sealed class ShowSite(Work work, Sites sites, Clock clock, BoardPanels pa
         var reader = new SiteReader(work, sites, clock);
         if (await reader.Find(input.Id, caller, stop) is not var (site, details))
             return new NotFound();
-        var book = new FloorBook(work, clock);
-        var floors = await book.Of(site.Id, stop);
+        var store = new FloorStore(work, clock);
+        var floors = await store.Of(site.Id, stop);
         var shown = floors.Find(f => f.Id == input.Floor) ?? floors.Find(f => f.Level >= 0) ?? floors.FirstOrDefault();
-        var openings = new OpeningBook(work);
+        var openings = new OpeningStore(work);
         var week = await openings.Week(site.Id, stop);
         var hours = await reader.Hours(site, stop);
         return new Output(
@@ -48,11 +48,11 @@ public sealed class ShowSite(Work work, Sites sites, Clock clock, BoardPanels pa
             await openings.Days(site.Id, hours.Today, hours.Today.PlusWeeks(WeeksAhead), stop),
             floors,
             shown,
-            shown is null ? [] : await book.Zones([shown.Id], stop),
-            shown is null ? [] : await book.Resources(shown.Id, stop),
-            [.. (await new ResourceBook(work, clock).InUse(site.Id, stop)).Where(r => r.Floor is null)],
+            shown is null ? [] : await store.Zones([shown.Id], stop),
+            shown is null ? [] : await store.Resources(shown.Id, stop),
+            [.. (await new ResourceStore(work, clock).InUse(site.Id, stop)).Where(r => r.Floor is null)],
             caller.May(SpacesModule.Manage),
-            await panels.Fill(SpacesBoards.Site, new OfSite(site.Id), caller, stop)
+            await widgets.Fill(SpacesWidgets.Site, new OfSite(site.Id), caller, stop)
         );
     }
 }

@@ -2,7 +2,7 @@ namespace Juluo.Spaces;
 
 /// <summary>GET /sites/{id}/settings — for who sets a house up: what it says of itself, its hours, its floors, and what is in it.</summary>
 [Get("/sites/{id}/settings", SpacesModule.Manage, Page = typeof(SiteSettingsPage))]
-public sealed class ShowSiteSettings(Work work, Sites sites, Clock clock) : Slice<ShowSiteSettings.Input, ShowSiteSettings.Output>
+public sealed class ShowSiteSettings(UnitOfWork work, Sites sites, Clock clock) : Slice<ShowSiteSettings.Input, ShowSiteSettings.Output>
 {
     public sealed record Input(SiteId Id);
 
@@ -22,10 +22,10 @@ public sealed class ShowSiteSettings(Work work, Sites sites, Clock clock) : Slic
             return new NotFound();
         return new Output(
             site,
-            await new SiteDetailsBook(work).Of(site.Id, stop),
+            await new SiteDetailsStore(work).Of(site.Id, stop),
             await new SiteReader(work, sites, clock).Hours(site, stop),
-            await new FloorBook(work, clock).Of(site.Id, stop),
-            await new ResourceBook(work, clock).InUse(site.Id, stop),
+            await new FloorStore(work, clock).Of(site.Id, stop),
+            await new ResourceStore(work, clock).InUse(site.Id, stop),
             await new ResourceReader(work).Retired(site.Id, stop)
         );
     }

@@ -36,11 +36,11 @@ public sealed record SiteDetails(
     internal List<Error> Check()
     {
         var wrong = new List<Error>();
-        wrong.AddRange(Typed.Check("addressZh", AddressZh, MostAddress));
-        wrong.AddRange(Typed.Check("addressEn", AddressEn, MostAddress));
-        wrong.AddRange(Typed.CheckLong("aboutZh", AboutZh, MostAbout));
-        wrong.AddRange(Typed.CheckLong("aboutEn", AboutEn, MostAbout));
-        wrong.AddRange(Typed.Check("phone", Phone, MostPhone));
+        wrong.AddRange(FormText.Check("addressZh", AddressZh, MostAddress));
+        wrong.AddRange(FormText.Check("addressEn", AddressEn, MostAddress));
+        wrong.AddRange(FormText.CheckLong("aboutZh", AboutZh, MostAbout));
+        wrong.AddRange(FormText.CheckLong("aboutEn", AboutEn, MostAbout));
+        wrong.AddRange(FormText.Check("phone", Phone, MostPhone));
         if (Latitude is null != Longitude is null)
             wrong.Add(new SiteDetailsErrors.HalfAPoint(Latitude is null ? "latitude" : "longitude"));
         if (Latitude is < -90 or > 90 || Latitude is { } latitude && !double.IsFinite(latitude))

@@ -1,18 +1,18 @@
 namespace Juluo.Spaces;
 
 /// <summary>Reads sites as pages show them: with their hours of today and what they hold.</summary>
-internal sealed class SiteReader(Work work, Sites sites, Clock clock)
+internal sealed class SiteReader(UnitOfWork work, Sites sites, Clock clock)
 {
     /// <summary>Those that are run and that the caller may look at.</summary>
     public async Task<List<SiteCard>> Cards(Caller caller, CancellationToken stop)
     {
-        var details = await new SiteDetailsBook(work).All(stop);
+        var details = await new SiteDetailsStore(work).All(stop);
         var holds = await Holds(stop);
         var cards = new List<SiteCard>();
         foreach (var site in (await sites.All(stop)).Where(s => s.ClosedAt is null))
         {
             var said = details.GetValueOrDefault(site.Id) ?? new(site.Id);
-            if (SiteSight.Sees(caller, said))
+            if (SiteVisibility.Sees(caller, said))
                 cards.Add(new(site, said, await Hours(site, stop), [.. holds[site.Id]]));
         }
 
@@ -24,16 +24,16 @@ internal sealed class SiteReader(Work work, Sites sites, Clock clock)
     {
         if ((await sites.All(stop)).Find(s => s.Id == id && s.ClosedAt is null) is not { } site)
             return null;
-        var details = await new SiteDetailsBook(work).Of(id, stop);
-        return SiteSight.Sees(caller, details) ? (site, details) : null;
+        var details = await new SiteDetailsStore(work).Of(id, stop);
+        return SiteVisibility.Sees(caller, details) ? (site, details) : null;
     }
 
     public async Task<SiteHours> Hours(Site site, CancellationToken stop)
     {
         var zone = DateTimeZoneProviders.Tzdb.GetZoneOrNull(site.ZoneId) ?? DateTimeZone.Utc;
         var today = clock.Today(zone);
-        var house = await new HoursBook(work).Of(site.Id, zone, today, stop);
-        var special = await new OpeningBook(work).Days(site.Id, today, today, stop);
+        var house = await new HoursStore(work).Of(site.Id, zone, today, stop);
+        var special = await new OpeningStore(work).Days(site.Id, today, today, stop);
         return SiteHours.At(clock.Now, house, special.FirstOrDefault());
     }
 

@@ -7,9 +7,15 @@ namespace Juluo.Spaces;
 /// GET /spaceapi.json — the first site that has a point on the map, or the one whose short name is given, as SpaceAPI 14 and 15 have it: where it is and whether it is open now, by
 /// its hours. Any page may read it. Who is there is nobody else's business, so it is not said.
 /// </summary>
-[Get("/spaceapi.json", Needs.Nothing)]
-internal sealed class ShowSpaceApi(Work work, Clock clock, Sites sites, PublicAddress address, Assets assets, IHttpContextAccessor http)
-    : Slice<ShowSpaceApi.Input, SpaceDescription>
+[Get("/spaceapi.json", Requires.Nothing)]
+internal sealed class ShowSpaceApi(
+    UnitOfWork work,
+    Clock clock,
+    Sites sites,
+    PublicAddress address,
+    Assets assets,
+    IHttpContextAccessor http
+) : Slice<ShowSpaceApi.Input, SpaceDescription>
 {
     /// <param name="Site">A site's short name.</param>
     public sealed record Input(string? Site = null);
@@ -39,7 +45,7 @@ internal sealed class ShowSpaceApi(Work work, Clock clock, Sites sites, PublicAd
         if (site is null)
             return new NotFound();
         var (point, zone, now) = (points[site.Id], DateTimeZoneProviders.Tzdb[site.ZoneId], clock.Now);
-        var hours = await new HoursBook(work).Of(site.Id, zone, now.InZone(zone).Date, stop);
+        var hours = await new HoursStore(work).Of(site.Id, zone, now.InZone(zone).Date, stop);
         http.HttpContext?.Response.Headers.Append("Access-Control-Allow-Origin", "*");
         return new SpaceDescription(
             ["14", "15"],

@@ -2,7 +2,7 @@ namespace Juluo.Lens;
 
 /// <summary>GET /exports — what a researcher may take along, and what is done so that nobody is in it.</summary>
 [Get("/exports", "lens.export", Page = typeof(ExportsPage))]
-public sealed class ShowExports(NetworkLens lens, Work work) : Slice<Nothing, ShowExports.Output>
+public sealed class ShowExports(NetworkLens lens, UnitOfWork work) : Slice<Nothing, ShowExports.Output>
 {
     /// <param name="Enough">Whether there are enough people for an export.</param>
     public sealed record Output(int People, int Ties, bool Enough, Instant? ComputedAt);

@@ -2,12 +2,12 @@ namespace Juluo.Lens;
 
 /// <summary>Writes an uploaded file into the ledger, and reads the ties anew. All in one unit of work: killed at any moment, it is begun again from nothing.</summary>
 [Named("lens.import-file")]
-internal sealed class ImportFile(Work work, IFileStore files, InteractionImport import, IServiceProvider services)
-    : Errand<ImportFile.Input>
+internal sealed class ImportFile(UnitOfWork work, IFileStore files, InteractionImport import, IServiceProvider services)
+    : BackgroundTask<ImportFile.Input>
 {
     public sealed record Input(Guid Upload, PersonId By);
 
-    public override async Task<ErrandEnd> Run(Input input, ErrandProgress progress, CancellationToken stop)
+    public override async Task<BackgroundTaskEnd> Run(Input input, BackgroundTaskProgress progress, CancellationToken stop)
     {
         if (await Uploaded.Find(work, input.Upload, stop) is not { } upload)
             return new(false, "lens.import.gone", new Dictionary<string, string>(StringComparer.Ordinal), "/imports");

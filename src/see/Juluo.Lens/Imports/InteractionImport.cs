@@ -4,7 +4,7 @@ namespace Juluo.Lens;
 /// Takes a file of interactions into the ledger: all of it or nothing. Memory does not grow with the file. What the file may look like is in
 /// docs/import.md.
 /// </summary>
-public sealed class InteractionImport(Work work, PeopleDirectory people, Ledger ledger, Audit audit, Clock clock)
+public sealed class InteractionImport(UnitOfWork work, PeopleFacade people, Ledger ledger, Audit audit, Clock clock)
 {
     /// <summary>Up to so many rows, repetitions within the file are found beforehand; beyond, the ledger finds them row by row.</summary>
     private const int Remembered = 2_000_000;

@@ -15,7 +15,7 @@ public sealed class Newcomers(ImportOrder order, LocalDate today)
     public HashSet<PersonId> StandIns => [.. all.Select(StandIn)];
 
     /// <param name="contacts">Read to its end and set back, if there is no list of nodes and it can be.</param>
-    public async Task Find(Stream contacts, Stream? nodes, PeopleDirectory people, CancellationToken stop)
+    public async Task Find(Stream contacts, Stream? nodes, PeopleFacade people, CancellationToken stop)
     {
         if (!order.AddPeople)
             return;
@@ -31,14 +31,14 @@ public sealed class Newcomers(ImportOrder order, LocalDate today)
         }
     }
 
-    public async Task Add(PeopleDirectory people, CancellationToken stop)
+    public async Task Add(PeopleFacade people, CancellationToken stop)
     {
         if (all.Count > 0 && await people.AddMany(all, stop) is { Failed: true } failed)
             Error = failed.Errors[0];
     }
 
     /// <summary>Whom the source's ids mean.</summary>
-    public async Task<Dictionary<string, PersonId>> Known(PeopleDirectory people, CancellationToken stop)
+    public async Task<Dictionary<string, PersonId>> Known(PeopleFacade people, CancellationToken stop)
     {
         var known = await people.Map(order.Source, stop);
         foreach (var person in all)

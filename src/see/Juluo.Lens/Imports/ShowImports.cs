@@ -2,7 +2,7 @@ namespace Juluo.Lens;
 
 /// <summary>GET /imports — where interactions come in from a file: first looked at, then written.</summary>
 [Get("/imports", "lens.import", Page = typeof(ImportsPage))]
-public sealed class ShowImports(Work work) : Slice<ShowImports.Input, ShowImports.Output>
+public sealed class ShowImports(UnitOfWork work) : Slice<ShowImports.Input, ShowImports.Output>
 {
     /// <param name="Id">A file that was looked at.</param>
     public sealed record Input(Guid? Id = null);

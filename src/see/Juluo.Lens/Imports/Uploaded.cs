@@ -16,7 +16,7 @@ internal sealed record Uploaded(
     string State
 )
 {
-    public static async Task<Uploaded?> Find(Work work, Guid id, CancellationToken stop)
+    public static async Task<Uploaded?> Find(UnitOfWork work, Guid id, CancellationToken stop)
     {
         var found = await work.List(
             $"""
@@ -38,7 +38,7 @@ internal sealed record Uploaded(
         return found.Count > 0 ? found[0] : null;
     }
 
-    public Task Keep(Work work, Clock clock, PersonId by, CancellationToken stop)
+    public Task Keep(UnitOfWork work, Clock clock, PersonId by, CancellationToken stop)
     {
         var importOrder = JsonSerializer.Serialize(Order, Json.Options);
         var report = JsonSerializer.Serialize(Report with { Problems = [] }, Json.Options);

@@ -2,11 +2,11 @@ namespace Juluo.Lens;
 
 /// <summary>POST /imports/{id}/writing — writes a file that was looked at; it may be watched, and the page left.</summary>
 [Post("/imports/{id}/writing", "lens.import")]
-internal sealed class WriteFile(Work work, Errands errands) : Slice<WriteFile.Input, WriteFile.Output>
+internal sealed class WriteFile(UnitOfWork work, BackgroundTasks tasks) : Slice<WriteFile.Input, WriteFile.Output>
 {
     public sealed record Input(Guid Id);
 
-    public sealed record Output(ErrandId Errand);
+    public sealed record Output(BackgroundTaskId BackgroundTask);
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {
@@ -18,8 +18,8 @@ internal sealed class WriteFile(Work work, Errands errands) : Slice<WriteFile.In
             ) == 0
         )
             return new NotFound();
-        return new Output(await errands.Start<ImportFile, ImportFile.Input>(new(input.Id, caller.Self), caller, stop));
+        return new Output(await tasks.Start<ImportFile, ImportFile.Input>(new(input.Id, caller.Self), caller, stop));
     }
 
-    protected override Next After(Input input, Output output, Caller caller) => new(output.Errand.Page);
+    protected override Next After(Input input, Output output, Caller caller) => new(output.BackgroundTask.Page);
 }

@@ -1,7 +1,7 @@
 namespace Juluo.Lens;
 
 /// <summary>Zones and sources by number, within one community.</summary>
-internal sealed class Labels(Work work)
+internal sealed class Labels(UnitOfWork work)
 {
     private readonly Dictionary<string, short> known = new(StringComparer.Ordinal);
 

@@ -7,7 +7,7 @@ namespace Juluo.Lens;
 /// The evidence: every interaction that any module published, written once, never changed. Everything else in this module can be made again from it
 /// as long as its rows are kept.
 /// </summary>
-public sealed class Ledger(Work work, NpgsqlDataSource source)
+public sealed class Ledger(UnitOfWork work, NpgsqlDataSource source)
 {
     /// <summary>Rows that are written one statement at a time; above it they are copied.</summary>
     private const int Few = 2_000;

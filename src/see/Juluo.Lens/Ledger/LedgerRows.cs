@@ -4,7 +4,7 @@ using Npgsql;
 namespace Juluo.Lens;
 
 /// <summary>Reads the ledger for counting: rows of two people who both count, and no others.</summary>
-internal sealed class LedgerRows(Work work, Roster roster)
+internal sealed class LedgerRows(UnitOfWork work, Roster roster)
 {
     private static readonly Sql Columns = new("i.at, i.a, i.b, i.minutes, i.present, i.kind, coalesce(i.zone, 0)");
 
@@ -21,7 +21,7 @@ internal sealed class LedgerRows(Work work, Roster roster)
             : ([.. fresh.Select(f => f.Batch)], fresh.Min(f => f.First), fresh.Max(f => f.Last));
     }
 
-    public IAsyncEnumerable<Sighting> Of(List<int> batches, DateTime first, DateTime last, CancellationToken stop) =>
+    public IAsyncEnumerable<Detection> Of(List<int> batches, DateTime first, DateTime last, CancellationToken stop) =>
         Read(
             work.Command(
                 $"""
@@ -33,7 +33,7 @@ internal sealed class LedgerRows(Work work, Roster roster)
         );
 
     /// <summary>Rows of a time span in the order in which they happened.</summary>
-    public IAsyncEnumerable<Sighting> Between(DateTime from, DateTime until, CancellationToken stop) =>
+    public IAsyncEnumerable<Detection> Between(DateTime from, DateTime until, CancellationToken stop) =>
         Read(
             work.Command(
                 $"""
@@ -45,7 +45,7 @@ internal sealed class LedgerRows(Work work, Roster roster)
         );
 
     /// <summary>Everything counted before that names one of these people.</summary>
-    public IAsyncEnumerable<Sighting> Naming(Guid[] people, CancellationToken stop) =>
+    public IAsyncEnumerable<Detection> Naming(Guid[] people, CancellationToken stop) =>
         Read(
             work.Command(
                 $"""
@@ -57,7 +57,7 @@ internal sealed class LedgerRows(Work work, Roster roster)
             stop
         );
 
-    private async IAsyncEnumerable<Sighting> Read(NpgsqlCommand command, [EnumeratorCancellation] CancellationToken stop)
+    private async IAsyncEnumerable<Detection> Read(NpgsqlCommand command, [EnumeratorCancellation] CancellationToken stop)
     {
         await using (command)
         {

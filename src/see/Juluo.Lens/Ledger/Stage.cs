@@ -12,13 +12,13 @@ internal sealed class Stage : IAsyncDisposable
     private const int RowBytes = 2 + 8 * 4 + 8 + 16 * 3 + 4 + 2 + 2 + 2;
     private static readonly byte[] Signature = [.. "PGCOPY\n"u8, 0xFF, .. "\r\n\0"u8, 0, 0, 0, 0, 0, 0, 0, 0];
     private readonly Ledger ledger;
-    private readonly Work work;
+    private readonly UnitOfWork work;
     private readonly NpgsqlRawCopyStream copy;
     private readonly byte[] block = new byte[RowBytes * 4096];
     private int filled;
     private bool closed;
 
-    private Stage(Ledger ledger, Work work, NpgsqlRawCopyStream copy) => (this.ledger, this.work, this.copy) = (ledger, work, copy);
+    private Stage(Ledger ledger, UnitOfWork work, NpgsqlRawCopyStream copy) => (this.ledger, this.work, this.copy) = (ledger, work, copy);
 
     public long Rows { get; private set; }
 
@@ -26,7 +26,7 @@ internal sealed class Stage : IAsyncDisposable
 
     public DateTime Last { get; private set; } = DateTime.MinValue;
 
-    public static async Task<Stage> Open(Ledger ledger, Work work, CancellationToken stop)
+    public static async Task<Stage> Open(Ledger ledger, UnitOfWork work, CancellationToken stop)
     {
         await work.Do(
             $"""

@@ -3,7 +3,7 @@ namespace Juluo.Lens;
 /// <summary>Takes people out of everything that was computed: strengths, ties, weeks, visits, places in the picture.</summary>
 internal static class Traces
 {
-    public static async Task Remove(Work work, Guid[] people, CancellationToken stop)
+    public static async Task Remove(UnitOfWork work, Guid[] people, CancellationToken stop)
     {
         foreach (var table in (string[])["evidence", "tie", "tie_week"])
         {
@@ -23,7 +23,7 @@ internal static class Traces
     }
 
     /// <summary>The same of all who went by these people too; a merge that is undone later is counted from the ledger.</summary>
-    public static async Task RemoveWithAliases(Work work, Guid[] people, CancellationToken stop)
+    public static async Task RemoveWithAliases(UnitOfWork work, Guid[] people, CancellationToken stop)
     {
         await Remove(work, people, stop);
         await work.Do(
@@ -36,7 +36,7 @@ internal static class Traces
     }
 
     /// <summary>The stored picture names people by key. It is made anew at the next reading; until then there is none rather than a wrong one.</summary>
-    public static Task RemovePicture(Work work, CancellationToken stop) =>
+    public static Task RemovePicture(UnitOfWork work, CancellationToken stop) =>
         work.Do(
             $$"""update lens.reading set picture = '{"people": [], "ties": [], "weeks": [], "trades": [], "matrix": []}', past = '[]' where community_id = {{work.Community}}""",
             stop

@@ -3,7 +3,7 @@ using Juluo.Networks.Statistics;
 namespace Juluo.Lens;
 
 /// <summary>How newcomers find their way in: days until five ties, and who is left without any after three weeks and four visits.</summary>
-internal sealed class Arrivals(Work work, Roster roster, Days days)
+internal sealed class Arrivals(UnitOfWork work, Roster roster, Days days)
 {
     private const int Ties = 5;
     private const int NewcomerDays = 180;
@@ -36,7 +36,7 @@ internal sealed class Arrivals(Work work, Roster roster, Days days)
                 Note(tie.A, tie.B, week);
     }
 
-    public IEnumerable<Figure> Of(LocalDate week, double end, Graph graph, List<Sighting> window)
+    public IEnumerable<Figure> Of(LocalDate week, double end, Graph graph, List<Detection> window)
     {
         var today = Days.Date(days.LocalDay(end - 1e-6));
         var newcomers = Enumerable.Range(0, roster.Count).Where(p => Known(p, today) is >= 0 and <= NewcomerDays).ToList();

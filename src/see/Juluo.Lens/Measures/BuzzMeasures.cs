@@ -19,7 +19,7 @@ internal sealed class BuzzMeasures(int people, Func<double, int> localDay, bool 
     /// <param name="firstMet">The day on which two people were first together.</param>
     public IEnumerable<Figure> Of(
         IReadOnlyList<Figure> structure,
-        IReadOnlyList<Sighting> week,
+        IReadOnlyList<Detection> week,
         double end,
         Func<int, int, double> firstMet,
         Tallied asks,
@@ -70,7 +70,7 @@ internal sealed class BuzzMeasures(int people, Func<double, int> localDay, bool 
     }
 
     /// <summary>Share of the time together that was between people who were never together before this week.</summary>
-    private double Novelty(List<Sighting> together, IReadOnlyDictionary<int, int> drawn, double start, Func<int, int, double> firstMet)
+    private double Novelty(List<Detection> together, IReadOnlyDictionary<int, int> drawn, double start, Func<int, int, double> firstMet)
     {
         double fresh = 0,
             all = 0;
@@ -85,7 +85,7 @@ internal sealed class BuzzMeasures(int people, Func<double, int> localDay, bool 
     }
 
     /// <summary>Share of the others whom something said by one person could reach within the seven days, from one to the next in the order of time.</summary>
-    private double Circulation(List<Sighting> together, IReadOnlyDictionary<int, int> drawn, double end, int here, CancellationToken stop)
+    private double Circulation(List<Detection> together, IReadOnlyDictionary<int, int> drawn, double end, int here, CancellationToken stop)
     {
         if (here < 2)
             return double.NaN;

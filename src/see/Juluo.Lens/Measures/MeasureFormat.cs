@@ -10,7 +10,7 @@ internal static class MeasureFormat
 
     /// <summary>The names of the rungs of an introduction as parts of a measure, the lowest first.</summary>
     internal static IReadOnlyList<string> Rungs { get; } =
-    [.. Enum.GetValues<IntroductionRung>().Order().Select(rung => rung.ToString().ToLowerInvariant())];
+    [.. Enum.GetValues<FunnelStage>().Order().Select(rung => rung.ToString().ToLowerInvariant())];
 
     /// <summary>A part of a measure: a count as a count, anything else as the measure itself.</summary>
     public static string ShowPart(Words words, string name, string part, double value) =>

@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace Juluo.Lens;
 
 /// <summary>Keeps figures by week, each with what was usual: the median of the twelve weeks before it. Figures of fewer than five people are kept without their value.</summary>
-internal sealed class MeasureStore(Work work)
+internal sealed class MeasureStore(UnitOfWork work)
 {
     private const int Usual = 12;
     private readonly Dictionary<string, List<(LocalDate Week, double Value)>> before = new(StringComparer.Ordinal);

@@ -4,7 +4,7 @@ namespace Juluo.Lens;
 
 /// <summary>GET /measures — how the community is doing, against its own past. Aggregates only: a figure of fewer than five people has no value, a trend needs ten.</summary>
 [Get("/measures", "lens.measures", Page = typeof(MeasuresPage))]
-public sealed class ShowMeasures(Work work) : Slice<Nothing, ShowMeasures.Output>
+public sealed class ShowMeasures(UnitOfWork work) : Slice<Nothing, ShowMeasures.Output>
 {
     private const int Weeks = 26;
 

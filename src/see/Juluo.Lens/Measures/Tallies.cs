@@ -3,13 +3,13 @@ namespace Juluo.Lens;
 /// <summary>What other modules counted, and how far introductions came.</summary>
 internal sealed class Tallies(
     Dictionary<(string, LocalDate), (int Done, int All)> told,
-    List<(Guid Id, IntroductionRung Rung, int A, int B, double Day)> steps
+    List<(Guid Id, FunnelStage Rung, int A, int B, double Day)> steps
 )
 {
     /// <summary>Introductions of so many days before the end of a week are followed.</summary>
     private const double Followed = 91;
 
-    public static async Task<Tallies> Load(Work work, Roster roster, CancellationToken stop)
+    public static async Task<Tallies> Load(UnitOfWork work, Roster roster, CancellationToken stop)
     {
         var told = await work.List(
             $"select name, week, done, of_all from lens.tally where community_id = {work.Community}",
@@ -21,7 +21,7 @@ internal sealed class Tallies(
             r =>
                 (
                     r.GetGuid(0),
-                    (IntroductionRung)r.GetInt16(1),
+                    (FunnelStage)r.GetInt16(1),
                     roster.PlaceOf(r.GetGuid(2)),
                     roster.PlaceOf(r.GetGuid(3)),
                     Days.Of(r.GetDateTime(4))
@@ -39,14 +39,14 @@ internal sealed class Tallies(
     /// </summary>
     public Figure Conversion(double weekStart, double end)
     {
-        var proposed = steps.FindAll(s => s.Rung == IntroductionRung.Proposed && s.Day >= weekStart - Followed && s.Day < end);
+        var proposed = steps.FindAll(s => s.Rung == FunnelStage.Proposed && s.Day >= weekStart - Followed && s.Day < end);
         var whose = proposed.Select(s => s.Id).ToHashSet();
         var came = steps.Where(s => s.Day < end && whose.Contains(s.Id)).ToLookup(s => s.Rung, s => s.Id);
-        int At(IntroductionRung rung) => came[rung].Distinct().Count();
-        var met = new Tallied(At(IntroductionRung.Met), whose.Count, proposed.SelectMany(s => (int[])[s.A, s.B]).Distinct().Count());
+        int At(FunnelStage rung) => came[rung].Distinct().Count();
+        var met = new Tallied(At(FunnelStage.Met), whose.Count, proposed.SelectMany(s => (int[])[s.A, s.B]).Distinct().Count());
         return met.As("conversion") with
         {
-            Detail = Enum.GetValues<IntroductionRung>()
+            Detail = Enum.GetValues<FunnelStage>()
                 .ToDictionary(rung => MeasureFormat.Rungs[(int)rung - 1], rung => (double)At(rung), StringComparer.Ordinal),
         };
     }

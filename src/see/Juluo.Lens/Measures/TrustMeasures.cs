@@ -3,7 +3,7 @@ namespace Juluo.Lens;
 /// <summary>Trust (is advice returned, is co-operation repeated, what do people say) and learning (sessions, advice across trades).</summary>
 internal static class TrustMeasures
 {
-    public static IEnumerable<Figure> Of(List<TieState> ties, List<Sighting> window, double end, int[] trades, Tallied pulse)
+    public static IEnumerable<Figure> Of(List<TieState> ties, List<Detection> window, double end, int[] trades, Tallied pulse)
     {
         var advised = ties.FindAll(t => t.AdviceByA + t.AdviceByB > 0);
         yield return Share("reciprocity", advised.FindAll(t => t.AdviceByA > 0 && t.AdviceByB > 0), advised);

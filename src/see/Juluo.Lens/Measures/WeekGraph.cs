@@ -18,7 +18,7 @@ internal sealed class WeekGraph
     public int Days { get; }
 
     /// <param name="confirmed">Whether two people were together more often than chance explains; by a · people + b, a &lt; b.</param>
-    public static WeekGraph Of(int people, IEnumerable<Sighting> sightings, IReadOnlySet<long> confirmed, Func<double, int> localDay)
+    public static WeekGraph Of(int people, IEnumerable<Detection> sightings, IReadOnlySet<long> confirmed, Func<double, int> localDay)
     {
         var places = new Dictionary<long, int>();
         var found = new List<(int, int)>();

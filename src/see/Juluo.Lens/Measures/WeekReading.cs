@@ -1,7 +1,7 @@
 namespace Juluo.Lens;
 
 /// <summary>Closes one week after the other: its ties are kept for looking back, its measures for comparing.</summary>
-internal sealed class WeekReading(Work work, Roster roster, Days days, LocalDate current)
+internal sealed class WeekReading(UnitOfWork work, Roster roster, Days days, LocalDate current)
 {
     /// <summary>Of so many last weeks the slow measures are taken with all care; further back one draw has to do.</summary>
     private const int Thorough = 4;
@@ -23,7 +23,7 @@ internal sealed class WeekReading(Work work, Roster roster, Days days, LocalDate
         LocalDate week,
         double end,
         List<TieState> ties,
-        List<Sighting> window,
+        List<Detection> window,
         Strengths strengths,
         CancellationToken stop
     )

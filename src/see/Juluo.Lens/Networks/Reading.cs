@@ -6,12 +6,12 @@ namespace Juluo.Lens;
 internal sealed record Reading(Instant ComputedAt, Instant? EvidenceTo, int People, StoredPicture Picture)
 {
     /// <summary>The ties of all weeks that are kept for looking back.</summary>
-    public static async Task<IReadOnlyList<StoredPicture.Tie>> Past(Work work, CancellationToken stop) =>
+    public static async Task<IReadOnlyList<StoredPicture.Tie>> Past(UnitOfWork work, CancellationToken stop) =>
         await work.Find<string>($"select past from lens.reading where community_id = {work.Community}", stop) is { } past
             ? [.. JsonSerializer.Deserialize<float[][]>(past, Json.Options)!.Select(StoredPicture.Of)]
             : [];
 
-    public static async Task<Reading?> Last(Work work, bool withPicture, CancellationToken stop)
+    public static async Task<Reading?> Last(UnitOfWork work, bool withPicture, CancellationToken stop)
     {
         var found = await work.List(
             $"""

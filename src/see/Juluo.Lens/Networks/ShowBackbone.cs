@@ -2,7 +2,7 @@ namespace Juluo.Lens;
 
 /// <summary>GET /network/backbone — the picture's data, fetched by its island. Named are only people who agreed that others see their ties, and the caller.</summary>
 [Get("/network/backbone", "lens.see-own")]
-public sealed class ShowBackbone(Work work, PeopleDirectory people, Words words) : Slice<Nothing, Drawing>
+public sealed class ShowBackbone(UnitOfWork work, PeopleFacade people, Words words) : Slice<Nothing, Drawing>
 {
     /// <param name="Others">People who are counted and not drawn, because they did not agree to be.</param>
     public sealed record Output(int People, int Others, IReadOnlyList<Spot> Spots, IReadOnlyList<Line> Lines);
@@ -54,7 +54,7 @@ public sealed class ShowBackbone(Work work, PeopleDirectory people, Words words)
         new(
             id,
             card.Name,
-            Web.Pages.Face.ColourOf(card.Id),
+            Web.Pages.Avatar.ColourOf(card.Id),
             Math.Round(spot.X, 3),
             Math.Round(spot.Y, 3),
             card.Trade?.Name(words.Language),

@@ -2,7 +2,7 @@ namespace Juluo.Lens;
 
 /// <summary>GET /network — my own circle; then the backbone of the community and how its trades mix. Only rows that a job left are read.</summary>
 [Get("/network", "lens.see-own", Page = typeof(NetworkPage))]
-public sealed class ShowNetwork(Work work, NetworkLens lens, PeopleDirectory people) : Slice<Nothing, ShowNetwork.Output>
+public sealed class ShowNetwork(UnitOfWork work, NetworkLens lens, PeopleFacade people) : Slice<Nothing, ShowNetwork.Output>
 {
     private const int Most = 30;
 

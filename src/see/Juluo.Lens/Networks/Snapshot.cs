@@ -4,7 +4,7 @@ using Juluo.Networks.Drawing;
 namespace Juluo.Lens;
 
 /// <summary>What the network's page needs, made with the ties so that no request computes anything.</summary>
-internal sealed class Snapshot(Work work, Roster roster)
+internal sealed class Snapshot(UnitOfWork work, Roster roster)
 {
     public async Task Write(
         Instant now,

@@ -7,7 +7,7 @@ namespace Juluo.Lens;
 /// whom it called one at the last reading, however often that changed in between. What is added to the one who is kept is written down beside, so that the
 /// same can be taken out again.
 /// </summary>
-internal sealed class AliasStore(Work work, Roster roster, Strengths strengths)
+internal sealed class AliasStore(UnitOfWork work, Roster roster, Strengths strengths)
 {
     /// <param name="today">Who goes by whom.</param>
     public async Task Follow(IReadOnlyDictionary<Guid, Guid> today, CancellationToken stop)

@@ -1,7 +1,7 @@
 namespace Juluo.Lens;
 
 /// <summary>What the other says to a claimed partnership. Only they are asked, once.</summary>
-internal abstract class AnswerCorrection(Work work, Clock clock, bool agreed) : Slice<AnswerCorrection.Input, AnswerCorrection.Output>
+internal abstract class AnswerCorrection(UnitOfWork work, Clock clock, bool agreed) : Slice<AnswerCorrection.Input, AnswerCorrection.Output>
 {
     public sealed record Input(Guid Id);
 
@@ -30,8 +30,8 @@ internal abstract class AnswerCorrection(Work work, Clock clock, bool agreed) : 
 
 /// <summary>POST /ties/corrections/{id}/agreement — yes, we did work together.</summary>
 [Post("/ties/corrections/{id}/agreement", LensModule.CorrectOwn)]
-internal sealed class AgreeToCorrection(Work work, Clock clock) : AnswerCorrection(work, clock, agreed: true);
+internal sealed class AgreeToCorrection(UnitOfWork work, Clock clock) : AnswerCorrection(work, clock, agreed: true);
 
 /// <summary>POST /ties/corrections/{id}/refusal — no; nobody is told why.</summary>
 [Post("/ties/corrections/{id}/refusal", LensModule.CorrectOwn)]
-internal sealed class RefuseCorrection(Work work, Clock clock) : AnswerCorrection(work, clock, agreed: false);
+internal sealed class RefuseCorrection(UnitOfWork work, Clock clock) : AnswerCorrection(work, clock, agreed: false);

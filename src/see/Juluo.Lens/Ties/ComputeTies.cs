@@ -5,7 +5,7 @@ namespace Juluo.Lens;
 /// than it came in. No request ever waits for this: pages show what it left, and when.
 /// </summary>
 [Named("lens.compute-ties")]
-public sealed class ComputeTies(Work work, PeopleDirectory people, Clock clock) : Job
+public sealed class ComputeTies(UnitOfWork work, PeopleFacade people, Clock clock) : Job
 {
     /// <summary>Weeks further back than this are not read: the picture looks back over half of it, the measures over a quarter of a year.</summary>
     private const int MostWeeks = 110;
@@ -66,7 +66,7 @@ public sealed class ComputeTies(Work work, PeopleDirectory people, Clock clock) 
     }
 
     /// <summary>Reads the closed weeks one after the other in one pass over the ledger; what is left at the end is the open week's window.</summary>
-    private async Task<List<Sighting>> Replay(
+    private async Task<List<Detection>> Replay(
         WeekReading reading,
         Roster roster,
         Days days,
@@ -77,7 +77,7 @@ public sealed class ComputeTies(Work work, PeopleDirectory people, Clock clock) 
     )
     {
         var strengths = new Strengths(roster.Count);
-        var window = new List<Sighting>();
+        var window = new List<Detection>();
         // In pieces: memory holds five weeks, and a reader is at its end before a week is written on the same connection.
         async Task Take(double from, double until)
         {

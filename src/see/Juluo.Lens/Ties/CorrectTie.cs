@@ -2,7 +2,7 @@ namespace Juluo.Lens;
 
 /// <summary>POST /ties/{person}/corrections — what the caller says about the tie wins at once, and over every later computation, until it is undone.</summary>
 [Post("/ties/{person}/corrections", LensModule.CorrectOwn, Form = typeof(ShowTie))]
-internal sealed class CorrectTie(Work work, PeopleDirectory people, Clock clock) : Slice<CorrectTie.Input, CorrectTie.Output>
+internal sealed class CorrectTie(UnitOfWork work, PeopleFacade people, Clock clock) : Slice<CorrectTie.Input, CorrectTie.Output>
 {
     public sealed record Input(PersonId Person, Correction.Claim Says);
 

@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace Juluo.Lens;
 
 /// <summary>Brings the stored tie of two people in line with what they say, without waiting for the next reading.</summary>
-internal sealed class CorrectedTie(Work work)
+internal sealed class CorrectedTie(UnitOfWork work)
 {
     public async Task Lay(PersonId a, PersonId b, Instant now, CancellationToken stop)
     {

@@ -1,7 +1,7 @@
 namespace Juluo.Lens;
 
 /// <summary>Reads corrections in force, and lays them over what was computed.</summary>
-internal sealed class Corrections(Work work)
+internal sealed class Corrections(UnitOfWork work)
 {
     private static readonly Sql Columns = new("id, a, b, by_person_id, says, made_at, agreed");
 

@@ -1,7 +1,7 @@
 namespace Juluo.Lens;
 
 /// <summary>Counts what is new in the ledger into carried strengths and visits; each row once, whatever happens in between.</summary>
-internal sealed class Counting(Work work, Roster roster, Days days, double now)
+internal sealed class Counting(UnitOfWork work, Roster roster, Days days, double now)
 {
     private readonly HashSet<(int, int, short)> visits = [];
 
@@ -24,11 +24,11 @@ internal sealed class Counting(Work work, Roster roster, Days days, double now)
         return earliest;
     }
 
-    private void Fold(Strengths strengths, in Sighting sighting, ref double? earliest)
+    private void Fold(Strengths strengths, in Detection sighting, ref double? earliest)
     {
         strengths.Fold(sighting.A, sighting.B, sighting.Kind, sighting.Day, sighting.Minutes, sighting.Present);
         earliest = earliest < sighting.Day ? earliest : sighting.Day;
-        if (!Kinds.IsParallel(sighting.Kind) || now - sighting.Day > LetPresenceGo.Kept.TotalDays)
+        if (!Kinds.IsParallel(sighting.Kind) || now - sighting.Day > PurgePresence.Kept.TotalDays)
             return;
         var day = days.LocalDay(sighting.Day);
         visits.Add((sighting.A, day, sighting.Zone));

@@ -1,7 +1,7 @@
 namespace Juluo.Lens;
 
 /// <summary>Keeps carried strengths between readings; writes back only what changed.</summary>
-internal sealed class EvidenceStore(Work work, Roster roster)
+internal sealed class EvidenceStore(UnitOfWork work, Roster roster)
 {
     public async Task<Strengths> Load(CancellationToken stop)
     {

@@ -2,7 +2,7 @@ namespace Juluo.Lens;
 
 /// <summary>GET /ties/{person} — why a tie between the caller and this person is believed, and what either may say about it. The look is noted and shown to them.</summary>
 [Get("/ties/{person}", "lens.see-own", Page = typeof(TiePage))]
-public sealed class ShowTie(Work work, NetworkLens lens, PeopleDirectory people, Audit audit) : Slice<ShowTie.Input, ShowTie.Output>
+public sealed class ShowTie(UnitOfWork work, NetworkLens lens, PeopleFacade people, Audit audit) : Slice<ShowTie.Input, ShowTie.Output>
 {
     public sealed record Input(PersonId Person);
 

@@ -15,7 +15,7 @@ internal static class TieReader
     public static List<TieState> Read(
         int people,
         Strengths strengths,
-        IReadOnlyList<Sighting> window,
+        IReadOnlyList<Detection> window,
         double today,
         Func<double, int> localDay,
         IReadOnlyDictionary<short, string> zones

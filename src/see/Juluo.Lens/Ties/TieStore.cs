@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace Juluo.Lens;
 
 /// <summary>Writes what was read: the present ties, and what they were at the end of each week.</summary>
-internal sealed class TieStore(Work work, Roster roster)
+internal sealed class TieStore(UnitOfWork work, Roster roster)
 {
     public async Task Replace(IReadOnlyList<TieState> ties, IReadOnlySet<(int, int)> hidden, CancellationToken stop)
     {

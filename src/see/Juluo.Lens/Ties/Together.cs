@@ -28,7 +28,7 @@ internal sealed class Together
     /// <summary>The zone in which two were together on most days of the window.</summary>
     public (short Zone, int Days)? ZoneOf(int a, int b) => zones.TryGetValue((long)a * people + b, out var zone) ? zone : null;
 
-    public static Together Of(int people, IReadOnlyList<Sighting> window, Func<double, int> localDay)
+    public static Together Of(int people, IReadOnlyList<Detection> window, Func<double, int> localDay)
     {
         var together = new Together(people);
         if (window.Count == 0)
@@ -50,7 +50,7 @@ internal sealed class Together
                 hours.Add((pair << 10) | (hour - start & 1023));
             var day = localDay(sighting.Day) & 127;
             days.Add((pair << 7) | (long)day);
-            if (sighting.Zone != Sighting.NoZone)
+            if (sighting.Zone != Detection.NoZone)
                 places.Add((pair << 22) | ((long)(ushort)sighting.Zone << 7) | (long)day);
         }
 

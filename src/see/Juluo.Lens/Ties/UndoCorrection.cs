@@ -2,7 +2,7 @@ namespace Juluo.Lens;
 
 /// <summary>POST /ties/corrections/{id}/undoing — takes back what the caller said; the tie is as it was.</summary>
 [Post("/ties/corrections/{id}/undoing", LensModule.CorrectOwn)]
-internal sealed class UndoCorrection(Work work, Clock clock) : Slice<UndoCorrection.Input, UndoCorrection.Output>
+internal sealed class UndoCorrection(UnitOfWork work, Clock clock) : Slice<UndoCorrection.Input, UndoCorrection.Output>
 {
     public sealed record Input(Guid Id);
 

@@ -1,8 +1,8 @@
 namespace Juluo.Matching;
 
 /// <summary>POST /introductions/answers/{token} — answers the question of a mail, signed out, once.</summary>
-[Post("/introductions/answers/{token}", Needs.Nothing, PerMinute = 30, CountsFailures = true)]
-internal sealed class AnswerByLink(LinkBook links, Answering answering, Telling telling, Clock clock)
+[Post("/introductions/answers/{token}", Requires.Nothing, PerMinute = 30, CountsFailures = true)]
+internal sealed class AnswerByLink(LinkStore links, Answering answering, IntroductionFeedback telling, Clock clock)
     : Slice<AnswerByLink.Input, AnswerByLink.Output>
 {
     public sealed record Input(string Token, YesNo Said, string? Words = null);

@@ -2,11 +2,11 @@ namespace Juluo.Matching;
 
 /// <summary>Takes the answer of one of the two. The second yes opens the introduction; a no changes nothing that anybody could see.</summary>
 internal sealed class Answering(
-    IntroductionBook introductions,
-    AnswerBook answers,
-    DoNotMatchBook avoided,
+    IntroductionStore introductions,
+    AnswerStore answers,
+    DoNotMatchStore avoided,
     IntroductionNotices mail,
-    PeopleDirectory people,
+    PeopleFacade people,
     Outbox outbox,
     Clock clock
 )
@@ -23,7 +23,7 @@ internal sealed class Answering(
 
         var given = await answers.To(id, stop);
         if (given.Count == 1)
-            await outbox.Publish(introduction.Step(IntroductionRung.Proposed, introduction.AskedAt), stop);
+            await outbox.Publish(introduction.Step(FunnelStage.Proposed, introduction.AskedAt), stop);
         // Somebody who in the meantime wished not to meet the other gets that wish, silently.
         if (given.Count < 2 || given.ContainsValue(false) || await avoided.Between(introduction.A, introduction.B, stop))
             return introduction;
@@ -32,7 +32,7 @@ internal sealed class Answering(
         await introductions.Save(accepted, stop);
         var shared = accepted.Reasons.OfType<Reason.SharedContact>().Select(r => r.Contact);
         await mail.TellBoth(accepted, new(await people.Named([.. accepted.Both, .. shared], stop)), stop);
-        await outbox.Publish(accepted.Step(IntroductionRung.Accepted, now), stop);
+        await outbox.Publish(accepted.Step(FunnelStage.Accepted, now), stop);
         return accepted;
     }
 }

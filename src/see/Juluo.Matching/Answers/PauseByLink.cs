@@ -1,8 +1,8 @@
 namespace Juluo.Matching;
 
 /// <summary>POST /introductions/answers/{token}/pause — no more introductions for now, signed out. The question itself stays open.</summary>
-[Post("/introductions/answers/{token}/pause", Needs.Nothing, PerMinute = 30, CountsFailures = true)]
-internal sealed class PauseByLink(LinkBook links, CapacityBook capacities, Clock clock) : Slice<PauseByLink.Input, Done>
+[Post("/introductions/answers/{token}/pause", Requires.Nothing, PerMinute = 30, CountsFailures = true)]
+internal sealed class PauseByLink(LinkStore links, CapacityStore capacities, Clock clock) : Slice<PauseByLink.Input, Done>
 {
     public sealed record Input(string Token);
 

@@ -3,8 +3,8 @@ namespace Juluo.Matching;
 /// <summary>
 /// GET /introductions/answers/{token} — the question of a mail, for whoever holds its link, signed in or not. It changes nothing: mail scanners open links.
 /// </summary>
-[Get("/introductions/answers/{token}", Needs.Nothing, Page = typeof(LinkPage), PerMinute = 30, CountsFailures = true)]
-internal sealed class ShowLink(LinkBook links, IntroductionBook introductions, AnswerBook answers, PeopleDirectory people, Clock clock)
+[Get("/introductions/answers/{token}", Requires.Nothing, Page = typeof(LinkPage), PerMinute = 30, CountsFailures = true)]
+internal sealed class ShowLink(LinkStore links, IntroductionStore introductions, AnswerStore answers, PeopleFacade people, Clock clock)
     : Slice<ShowLink.Input, LinkView>
 {
     public sealed record Input(string Token);

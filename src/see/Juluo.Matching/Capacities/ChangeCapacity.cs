@@ -2,7 +2,7 @@ namespace Juluo.Matching;
 
 /// <summary>POST /me/introductions — how many a month, or none for now.</summary>
 [Post("/me/introductions", MatchingModule.Own, Form = typeof(ShowMe), Then = "/me")]
-internal sealed class ChangeCapacity(CapacityBook capacities) : Slice<ChangeCapacity.Input, Capacity>
+internal sealed class ChangeCapacity(CapacityStore capacities) : Slice<ChangeCapacity.Input, Capacity>
 {
     public sealed record Input(int PerMonth, bool Paused = false);
 

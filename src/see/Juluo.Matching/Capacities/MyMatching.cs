@@ -3,8 +3,8 @@ using System.Text.Json.Serialization;
 namespace Juluo.Matching;
 
 /// <summary>On /me: how many introductions I wish for, whom I would rather not meet, and what others were told about me.</summary>
-[Panel(Board.Me, MatchingModule.Own, typeof(MePanel), 40)]
-internal sealed class MyMatching(CapacityBook capacities, DoNotMatchBook avoided, IntroductionBook introductions, PeopleDirectory people)
+[Widget(Dashboard.Me, MatchingModule.Own, typeof(MeWidget), 40)]
+internal sealed class MyMatching(CapacityStore capacities, DoNotMatchStore avoided, IntroductionStore introductions, PeopleFacade people)
     : Slice<Nothing, MyWishes>
 {
     public override async Task<Outcome<MyWishes>> Handle(Nothing input, Caller caller, CancellationToken stop)

@@ -2,7 +2,7 @@ namespace Juluo.Matching;
 
 /// <summary>POST /me/do-not-match — adds somebody, silently.</summary>
 [Post("/me/do-not-match", MatchingModule.Own, Form = typeof(ShowDoNotMatch), Then = "/me/do-not-match")]
-internal sealed class AddDoNotMatch(DoNotMatchBook avoided, PeopleDirectory people) : Slice<AddDoNotMatch.Input, Done>
+internal sealed class AddDoNotMatch(DoNotMatchStore avoided, PeopleFacade people) : Slice<AddDoNotMatch.Input, Done>
 {
     public sealed record Input(PersonId Person);
 

@@ -2,7 +2,7 @@ namespace Juluo.Matching;
 
 /// <summary>POST /me/do-not-match/{person}/removal — they may be suggested again.</summary>
 [Post("/me/do-not-match/{person}/removal", MatchingModule.Own, Then = "/me/do-not-match")]
-internal sealed class RemoveDoNotMatch(DoNotMatchBook avoided, PeopleDirectory people) : Slice<RemoveDoNotMatch.Input, Done>
+internal sealed class RemoveDoNotMatch(DoNotMatchStore avoided, PeopleFacade people) : Slice<RemoveDoNotMatch.Input, Done>
 {
     public sealed record Input(PersonId Person);
 

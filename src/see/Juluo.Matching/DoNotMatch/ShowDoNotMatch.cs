@@ -2,7 +2,7 @@ namespace Juluo.Matching;
 
 /// <summary>GET /me/do-not-match — whom I would rather not be introduced to. Nobody else ever sees this list, operators neither.</summary>
 [Get("/me/do-not-match", MatchingModule.Own, Page = typeof(DoNotMatchPage))]
-internal sealed class ShowDoNotMatch(DoNotMatchBook avoided, PeopleDirectory people) : Slice<ShowDoNotMatch.Input, AvoidedList>
+internal sealed class ShowDoNotMatch(DoNotMatchStore avoided, PeopleFacade people) : Slice<ShowDoNotMatch.Input, AvoidedList>
 {
     private const int Most = 12;
 

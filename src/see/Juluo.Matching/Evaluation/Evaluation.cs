@@ -56,7 +56,7 @@ public static class Evaluation
         }
 
         var sets = EvaluationSet.Of(log);
-        var boards = sets.Select(set => new EvaluationBoard(set, splits, set.IsRecurring ? recurring : fresh, methods.Count)).ToArray();
+        var boards = sets.Select(set => new EvaluationDashboard(set, splits, set.IsRecurring ? recurring : fresh, methods.Count)).ToArray();
         var bootstrap = new PeopleBootstrap(log.People.Count, boards.Sum(b => b.Size) <= 50_000 ? 500 : 200, Seed);
         var figures = new Dictionary<string, EvaluationReport.Figures[]>(StringComparer.Ordinal);
         for (var at = 0; at < sets.Count; at++)

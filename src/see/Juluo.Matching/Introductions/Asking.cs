@@ -2,11 +2,11 @@ namespace Juluo.Matching;
 
 /// <summary>Begins an introduction: takes a turn of each of the two and asks both.</summary>
 internal sealed class Asking(
-    IntroductionBook introductions,
-    CapacityBook capacities,
-    DoNotMatchBook avoided,
+    IntroductionStore introductions,
+    CapacityStore capacities,
+    DoNotMatchStore avoided,
     IntroductionNotices mail,
-    PeopleDirectory people,
+    PeopleFacade people,
     Audit audit,
     Clock clock
 )

@@ -2,7 +2,7 @@ namespace Juluo.Matching;
 
 /// <summary>POST /introductions — introduces two people whom somebody thought of.</summary>
 [Post("/introductions", MatchingModule.Introduce, Form = typeof(NewIntroduction), Then = "/introductions")]
-internal sealed class IntroduceTwo(Asking asking, PeopleDirectory people, Words words) : Slice<IntroduceTwo.Input, IntroductionBegun>
+internal sealed class IntroduceTwo(Asking asking, PeopleFacade people, Words words) : Slice<IntroduceTwo.Input, IntroductionBegun>
 {
     public const int MostNote = 500;
 

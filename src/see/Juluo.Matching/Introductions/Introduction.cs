@@ -57,15 +57,15 @@ public sealed record Introduction(
     public Error? MayTell(PersonId person) => !Concerns(person) || Hushed || AcceptedAt is null ? new NotFound() : null;
 
     /// <summary>The rungs in their order, each with when it was reached.</summary>
-    public IReadOnlyList<(IntroductionRung Rung, Instant? At)> Rungs =>
+    public IReadOnlyList<(FunnelStage Rung, Instant? At)> Rungs =>
         [
-            (IntroductionRung.Proposed, AskedAt),
-            (IntroductionRung.Accepted, AcceptedAt),
-            (IntroductionRung.Met, MetAt),
-            (IntroductionRung.Useful, UsefulAt),
-            (IntroductionRung.Exchange, ExchangeAt),
-            (IntroductionRung.Project, ProjectAt),
+            (FunnelStage.Proposed, AskedAt),
+            (FunnelStage.Accepted, AcceptedAt),
+            (FunnelStage.Met, MetAt),
+            (FunnelStage.Useful, UsefulAt),
+            (FunnelStage.Exchange, ExchangeAt),
+            (FunnelStage.Project, ProjectAt),
         ];
 
-    public IntroductionStep Step(IntroductionRung rung, Instant at) => new(Id.Value, rung, A, B, at);
+    public IntroductionStep Step(FunnelStage rung, Instant at) => new(Id.Value, rung, A, B, at);
 }

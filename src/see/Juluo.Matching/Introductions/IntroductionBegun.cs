@@ -3,7 +3,7 @@ namespace Juluo.Matching;
 /// <summary>Both are asked.</summary>
 internal sealed record IntroductionBegun(IntroductionId Id, string Names)
 {
-    internal static async Task<IntroductionBegun> Of(Introduction introduction, PeopleDirectory people, Words words, CancellationToken stop)
+    internal static async Task<IntroductionBegun> Of(Introduction introduction, PeopleFacade people, Words words, CancellationToken stop)
     {
         var faces = new Faces(await people.Named(introduction.Both, stop));
         return new(

@@ -1,7 +1,7 @@
 namespace Juluo.Matching;
 
 /// <summary>What both hear of an introduction, in the inbox and by mail as they chose, four times at most. What is not yet due to be known is not in it.</summary>
-internal sealed class IntroductionNotices(Work work, Clock clock, Catalogue catalogue, Notifier notifier, LinkBook links)
+internal sealed class IntroductionNotices(UnitOfWork work, Clock clock, Catalogue catalogue, Notifier notifier, LinkStore links)
 {
     public const string Kind = "matching.introduction";
 

@@ -5,10 +5,10 @@ namespace Juluo.Matching;
 /// <summary>GET /introductions — all of them, how far each came, and what they bring.</summary>
 [Get("/introductions", MatchingModule.Introduce, Page = typeof(IntroductionsPage))]
 internal sealed class ListIntroductions(
-    Work work,
-    IntroductionBook introductions,
+    UnitOfWork work,
+    IntroductionStore introductions,
     UpliftReader uplift,
-    PeopleDirectory people,
+    PeopleFacade people,
     Cursors cursors
 ) : Slice<ListIntroductions.Input, IntroductionsList>
 {

@@ -3,12 +3,12 @@ using System.Text.Json.Serialization;
 namespace Juluo.Matching;
 
 /// <summary>On /home: who would like to meet me, whom I have met, and what is still to tell.</summary>
-[Panel(Board.Home, MatchingModule.Own, typeof(HomePanel), 20)]
+[Widget(Dashboard.Home, MatchingModule.Own, typeof(HomeWidget), 20)]
 internal sealed class MyIntroductions(
-    IntroductionBook introductions,
-    AnswerBook answers,
-    AccountBook accounts,
-    PeopleDirectory people,
+    IntroductionStore introductions,
+    AnswerStore answers,
+    AccountStore accounts,
+    PeopleFacade people,
     Clock clock
 ) : Slice<Nothing, MyList>
 {

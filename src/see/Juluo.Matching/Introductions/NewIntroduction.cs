@@ -4,7 +4,7 @@ namespace Juluo.Matching;
 
 /// <summary>GET /introductions/new — choose two people, one after the other, and add a word.</summary>
 [Get("/introductions/new", MatchingModule.Introduce, Page = typeof(NewIntroductionPage))]
-internal sealed class NewIntroduction(PeopleDirectory people) : Slice<NewIntroduction.Input, Choosing>
+internal sealed class NewIntroduction(PeopleFacade people) : Slice<NewIntroduction.Input, Choosing>
 {
     private const int Most = 12;
 

@@ -4,7 +4,7 @@ namespace Juluo.Matching;
 
 /// <summary>GET /introductions/{id} — one of them, to whoever introduces people here: the rungs, the reasons, what the two told. Never who answered what.</summary>
 [Get("/introductions/{id}", MatchingModule.Introduce, Page = typeof(IntroductionPage))]
-internal sealed class ShowIntroduction(IntroductionBook introductions, AccountBook accounts, PeopleDirectory people)
+internal sealed class ShowIntroduction(IntroductionStore introductions, AccountStore accounts, PeopleFacade people)
     : Slice<ShowIntroduction.Input, IntroductionDetail>
 {
     public sealed record Input(IntroductionId Id);

@@ -3,10 +3,10 @@ namespace Juluo.Matching;
 /// <summary>POST /introductions/{id}/withdrawal — undo, while nobody has answered: links die, mails that have not gone out never will, turns and suggestion are back.</summary>
 [Post("/introductions/{id}/withdrawal", MatchingModule.Introduce, Then = "/today")]
 internal sealed class WithdrawIntroduction(
-    IntroductionBook introductions,
-    AnswerBook answers,
-    CapacityBook capacities,
-    SuggestionBook suggestions,
+    IntroductionStore introductions,
+    AnswerStore answers,
+    CapacityStore capacities,
+    SuggestionStore suggestions,
     IntroductionNotices mail,
     Audit audit,
     Clock clock

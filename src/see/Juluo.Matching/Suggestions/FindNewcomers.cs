@@ -2,7 +2,7 @@ namespace Juluo.Matching;
 
 /// <summary>Finds new members whom nobody has been introduced to and who are not seen to know anybody. Whoever does not agree that presence counts is judged by the day they joined alone.</summary>
 [Named("matching.find-newcomers")]
-internal sealed class FindNewcomers(Work work, Clock clock, PeopleDirectory people, NetworkLens lens) : Job
+internal sealed class FindNewcomers(UnitOfWork work, Clock clock, PeopleFacade people, NetworkLens lens) : Job
 {
     public static readonly Period New = Period.FromDays(28);
 

@@ -1,7 +1,7 @@
 namespace Juluo.Matching;
 
 /// <summary>Somebody no longer agrees that their presence counts: no list keeps what rests on it.</summary>
-internal sealed class ForgetPresence(SuggestionBook suggestions) : Reaction<ConsentChanged>
+internal sealed class ForgetPresence(SuggestionStore suggestions) : Reaction<ConsentChanged>
 {
     public override Task React(ConsentChanged fact, CancellationToken stop) =>
         !fact.Given && string.Equals(fact.Purpose, Purpose.Presence, StringComparison.Ordinal)

@@ -2,7 +2,7 @@ namespace Juluo.Matching;
 
 /// <summary>POST /suggestions/{id}/introduction — asks the two of a suggestion. The database sees to it that nobody is asked twice, nor beyond their wish.</summary>
 [Post("/suggestions/{id}/introduction", MatchingModule.Introduce, Form = typeof(ShowToday), Then = "/today")]
-internal sealed class IntroduceSuggestion(SuggestionBook suggestions, Asking asking, PeopleDirectory people, Words words)
+internal sealed class IntroduceSuggestion(SuggestionStore suggestions, Asking asking, PeopleFacade people, Words words)
     : Slice<IntroduceSuggestion.Input, IntroductionBegun>
 {
     public sealed record Input(SuggestionId Id);

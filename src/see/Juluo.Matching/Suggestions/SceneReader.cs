@@ -4,13 +4,13 @@ namespace Juluo.Matching;
 
 /// <summary>Reads the scene of a week: people and what they need, their ties and contacts (only of those who agreed), wishes, and what was before.</summary>
 internal sealed class SceneReader(
-    Work work,
+    UnitOfWork work,
     Clock clock,
-    PeopleDirectory people,
+    PeopleFacade people,
     NetworkLens lens,
-    CapacityBook capacities,
-    AnswerBook answers,
-    DoNotMatchBook avoided
+    CapacityStore capacities,
+    AnswerStore answers,
+    DoNotMatchStore avoided
 )
 {
     private static readonly Duration LookBack = Duration.FromDays(90);

@@ -1,9 +1,14 @@
 namespace Juluo.Matching;
 
 /// <summary>On /today: the introductions worth making today, each with its reason and one button.</summary>
-[Panel(Board.Today, MatchingModule.Introduce, typeof(TodayPanel), 20)]
-internal sealed class TodaysIntroductions(Work work, Clock clock, SuggestionBook suggestions, AnswerBook answers, PeopleDirectory people)
-    : Slice<Nothing, TodaysList>
+[Widget(Dashboard.Today, MatchingModule.Introduce, typeof(TodayWidget), 20)]
+internal sealed class TodaysIntroductions(
+    UnitOfWork work,
+    Clock clock,
+    SuggestionStore suggestions,
+    AnswerStore answers,
+    PeopleFacade people
+) : Slice<Nothing, TodaysList>
 {
     private const int Shown = 3;
 

@@ -1,8 +1,8 @@
 namespace Juluo.Matching;
 
 /// <summary>On /today, at the side: new members who may not know anybody yet, as an offer of help. Who is longer here and alone is on no list.</summary>
-[Panel(Board.Today, MatchingModule.Introduce, typeof(NewcomersPanel), 130)]
-internal sealed class WelcomeNewcomers(Work work, Clock clock, PeopleDirectory people) : Slice<Nothing, Newcomers>
+[Widget(Dashboard.Today, MatchingModule.Introduce, typeof(NewcomersWidget), 130)]
+internal sealed class WelcomeNewcomers(UnitOfWork work, Clock clock, PeopleFacade people) : Slice<Nothing, Newcomers>
 {
     private const int Most = 3;
 

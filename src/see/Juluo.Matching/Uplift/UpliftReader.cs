@@ -1,7 +1,7 @@
 namespace Juluo.Matching;
 
 /// <summary>Counts what became of pairs, and writes down, when their 60 days are over, whether they dealt with each other.</summary>
-internal sealed class UpliftReader(Work work, Clock clock, NetworkLens lens)
+internal sealed class UpliftReader(UnitOfWork work, Clock clock, NetworkLens lens)
 {
     // Once a pair's time is over it is looked at within three weeks: presence older than 90 days is gone.
     private static readonly NodaTime.Duration Grace = NodaTime.Duration.FromDays(25);

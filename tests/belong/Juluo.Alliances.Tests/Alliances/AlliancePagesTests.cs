@@ -60,7 +60,7 @@ public sealed partial class AlliancePagesTests(PeopleSite site) : IClassFixture<
         (await chief.Text(directory)).ShouldNotContain("Mina Sato");
         await site.In(
             site.Laneside,
-            s => s.GetRequiredService<PeopleDirectory>().SetConsent(site.OfLaneside, Purpose.Alliance, true, default)
+            s => s.GetRequiredService<PeopleFacade>().SetConsent(site.OfLaneside, Purpose.Alliance, true, default)
         );
         (await chief.Text(directory)).ShouldContain("Mina Sato");
         (await chief.Json(directory)).ShouldNotContain(site.OfLaneside.ToString(), Case.Insensitive, "no key of hers crosses");
@@ -116,7 +116,7 @@ public sealed partial class AlliancePagesTests(PeopleSite site) : IClassFixture<
         async Task Tell()
         {
             foreach (var community in (Community[])[one, other])
-                await site.Services.GetRequiredService<Jobs>().RunNow<TellOfAlliances>(community);
+                await site.Services.GetRequiredService<Jobs>().RunNow<AnnounceAllianceNews>(community);
             site.Clock.Pass(TimeSpan.FromMinutes(1));
         }
 
@@ -129,11 +129,11 @@ public sealed partial class AlliancePagesTests(PeopleSite site) : IClassFixture<
             )!.Split(',', StringSplitOptions.RemoveEmptyEntries);
     }
 
-    private Task Do(Community community, Func<AllianceBook, Task> deed) =>
-        site.In(community, s => deed(s.GetRequiredService<AllianceBook>()));
+    private Task Do(Community community, Func<AllianceStore, Task> deed) =>
+        site.In(community, s => deed(s.GetRequiredService<AllianceStore>()));
 
     private Task List(Community community) =>
-        site.In(community, s => new ListingBook(s.GetRequiredService<Work>()).Keep(Listing.None with { Listed = true }, default));
+        site.In(community, s => new ListingStore(s.GetRequiredService<UnitOfWork>()).Keep(Listing.None with { Listed = true }, default));
 
     private async Task<HttpResponseMessage> Ask(string who, string page, string action, params (string, string)[] fields)
     {

@@ -139,13 +139,13 @@ public sealed class AllianceTests(Ground ground) : IClassFixture<Ground>
         var (host, other) = (await league.Join("甲"), await league.Join("乙"));
         var id = await league.Found(host);
         await league.Invite(id, host, other);
-        var read = (await ground.In(other, s => s.GetRequiredService<AllianceBook>().Agreements(id, default)))[0];
+        var read = (await ground.In(other, s => s.GetRequiredService<AllianceStore>().Agreements(id, default)))[0];
         read.Hash.ShouldBe(League.Hash(League.Terms), "anybody can make it from text, kinds and fields");
         await league.Propose(id, host, AllianceTerms.Of("改了", [Sharing.Directory], []));
         (
             await ground.InOrNot(
                 other,
-                s => s.GetRequiredService<AllianceBook>().Sign(id, read.Version, read.Hash, new(league.SignerOf(other), "乙長"), default)
+                s => s.GetRequiredService<AllianceStore>().Sign(id, read.Version, read.Hash, new(league.SignerOf(other), "乙長"), default)
             )
         )
             .Errors[0]
@@ -175,7 +175,7 @@ public sealed class AllianceTests(Ground ground) : IClassFixture<Ground>
         (await league.Allies(id, slow))
             .Single(a => a.Community.Id == quick.Id)
             .Fields.ShouldBe([ProfileField.Trade]);
-        var events = await ground.In(host, s => s.GetRequiredService<AllianceDirectory>().Sharing(Sharing.Events, default));
+        var events = await ground.In(host, s => s.GetRequiredService<AllianceFacade>().Sharing(Sharing.Events, default));
         events.ShouldBe([quick.Id]);
     }
 
@@ -186,7 +186,7 @@ public sealed class AllianceTests(Ground ground) : IClassFixture<Ground>
         var id = await league.Ally(host, other);
         await league.Leave(id, other);
         (await league.Allies(id, other)).ShouldBeEmpty();
-        (await ground.In(other, s => s.GetRequiredService<AllianceBook>().All(default))).ShouldBeEmpty();
+        (await ground.In(other, s => s.GetRequiredService<AllianceStore>().All(default))).ShouldBeEmpty();
         (await league.Return(id, other)).Failed.ShouldBeFalse();
         (await league.Allies(id, host)).Single(a => a.Community.Id == other.Id).Shares.ShouldBe(League.Terms.Shares);
 
@@ -225,7 +225,7 @@ public sealed class AllianceTests(Ground ground) : IClassFixture<Ground>
         ground.In(
             community,
             s =>
-                new GroupBook(s.GetRequiredService<Work>()).Replace(
+                new GroupStore(s.GetRequiredService<UnitOfWork>()).Replace(
                     id,
                     [new("外面的團體", Listing.None)],
                     s.GetRequiredService<Clock>(),

@@ -92,7 +92,7 @@ public sealed class AlliedPeopleTests(Ground ground) : IClassFixture<Ground>
                 host,
                 async s =>
                 {
-                    var work = s.GetRequiredService<Work>();
+                    var work = s.GetRequiredService<UnitOfWork>();
                     await using (
                         var read = work.Command(
                             "select count(*) from alliances.allied_people($1, $2, null, 0, 9, null, now())",
@@ -129,7 +129,7 @@ public sealed class AlliedPeopleTests(Ground ground) : IClassFixture<Ground>
             all.Add(await league.Join($"社{i}"));
         var id = await league.Ally([.. all]);
         async Task<List<AlliedMeasure>> Shown() =>
-            await ground.In(all[0], s => new MeasureBook(s.GetRequiredService<Work>()).Of(id, default));
+            await ground.In(all[0], s => new GivenMeasureStore(s.GetRequiredService<UnitOfWork>()).Of(id, default));
         foreach (var (i, community) in all.Index())
         {
             for (var n = 0; n < 4 + i; n++)
@@ -177,7 +177,7 @@ public sealed class AlliedPeopleTests(Ground ground) : IClassFixture<Ground>
         ground.In(
             community,
             s =>
-                new ProfileBook(s.GetRequiredService<Work>(), s.GetRequiredService<Clock>()).Show(
+                new ProfileStore(s.GetRequiredService<UnitOfWork>(), s.GetRequiredService<Clock>()).Show(
                     person,
                     fields.ToDictionary(f => f.Field, f => f.To),
                     default
@@ -189,7 +189,7 @@ public sealed class AlliedPeopleTests(Ground ground) : IClassFixture<Ground>
             by,
             async s =>
             {
-                await using var select = s.GetRequiredService<Work>()
+                await using var select = s.GetRequiredService<UnitOfWork>()
                     .Command(
                         "select called, shown::text from alliances.allied_people($1, $2, $3, 0, 50, $4, $5)",
                         id.Value,

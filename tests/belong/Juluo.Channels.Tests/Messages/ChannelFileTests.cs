@@ -82,7 +82,7 @@ public sealed class ChannelFileTests(QuietSite site) : IClassFixture<QuietSite>
             gone.StatusCode.ShouldBe(HttpStatusCode.NotFound);
         site.Clock.Pass(TimeSpan.FromHours(25));
         var key = await site.Database.Ask<string>("select file_key from channels.channel_file where id = $1", Guid.Parse(id));
-        await site.Services.GetRequiredService<Jobs>().RunNow<LetRemovedMessagesGo>(site.Riverside);
+        await site.Services.GetRequiredService<Jobs>().RunNow<PurgeRemovedMessages>(site.Riverside);
         await Should.ThrowAsync<IOException>(() => site.Services.GetRequiredService<IFileStore>().Open(site.Riverside.Id, key!, default));
     }
 

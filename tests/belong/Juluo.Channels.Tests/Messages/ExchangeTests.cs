@@ -68,7 +68,7 @@ public sealed class ExchangeTests(Ground ground) : IClassFixture<Ground>
     {
         var outbox = ActivatorUtilities.CreateInstance<OutboxWorker>(
             ground.Services,
-            new WakeUp(ground.Services.GetRequiredService<Npgsql.NpgsqlDataSource>(), NullLogger<WakeUp>.Instance)
+            new QueueListener(ground.Services.GetRequiredService<Npgsql.NpgsqlDataSource>(), NullLogger<QueueListener>.Instance)
         );
         await outbox.Drain();
         var at = await ground.Database.Ask<string>(

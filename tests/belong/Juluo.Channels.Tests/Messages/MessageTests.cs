@@ -106,7 +106,7 @@ public sealed class MessageTests(Ground ground) : IClassFixture<Ground>
         await Remove(talk, 0, message);
         ground.Time.Pass(TimeSpan.FromHours(25));
         (await Return(talk, 0, message)).Errors.ShouldBe([new MessageErrors.GoneForGood()]);
-        await ground.In(talk.Here, s => ActivatorUtilities.CreateInstance<LetRemovedMessagesGo>(s).Run(talk.Here, default));
+        await ground.In(talk.Here, s => ActivatorUtilities.CreateInstance<PurgeRemovedMessages>(s).Run(talk.Here, default));
         (await ground.Database.Ask<string>("select text from channels.message where id = $1", message.Value)).ShouldBe("");
         (await ground.Database.Ask<long>("select count(*) from channels.reaction where message_id = $1", message.Value)).ShouldBe(0);
     }
@@ -228,7 +228,7 @@ public sealed class MessageTests(Ground ground) : IClassFixture<Ground>
             s =>
             {
                 var clock = s.GetRequiredService<Clock>();
-                return new MessageBook(s.GetRequiredService<Work>(), clock).Write(
+                return new MessageStore(s.GetRequiredService<UnitOfWork>(), clock).Write(
                     new(channel, Id.New<MessageId>(clock), root, "x", [], clock.Now) { Author = talk.People[0] },
                     default
                 );

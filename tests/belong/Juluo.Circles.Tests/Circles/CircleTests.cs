@@ -160,7 +160,7 @@ public sealed class CircleTests(Ground ground) : IClassFixture<Ground>
     }
 
     private Task Run(Village village) =>
-        ground.In(village.Here, s => ActivatorUtilities.CreateInstance<KeepTerms>(s).Run(village.Here, default));
+        ground.In(village.Here, s => ActivatorUtilities.CreateInstance<EndTermsOfOffice>(s).Run(village.Here, default));
 
     private static Task<Outcome<Done>> Leave(Village village, PersonId who) =>
         village.Do<LeaveCircle, LeaveCircle.Input, Done>(who, new(village.Circle));

@@ -16,7 +16,7 @@ public sealed class VersionTests(QuietSite site) : IClassFixture<QuietSite>
             site.Riverside,
             async s =>
             {
-                var work = s.GetRequiredService<Work>();
+                var work = s.GetRequiredService<UnitOfWork>();
                 var clock = s.GetRequiredService<Clock>();
                 firm = Id.New<OrganisationId>(clock);
                 circle = Id.New<CircleId>(clock);

@@ -13,7 +13,7 @@ public sealed class ChangeCommunityTests(QuietSite site) : IClassFixture<QuietSi
         await site.In(
             site.Laneside,
             async s =>
-                await s.GetRequiredService<PeopleDirectory>()
+                await s.GetRequiredService<PeopleFacade>()
                     .Add(
                         Neighbourhood.Someone("何對") with
                         {

@@ -12,7 +12,7 @@ public sealed class SessionTests(PeopleSite site) : IClassFixture<PeopleSite>
         using var surfer = new Surfer(site.Address);
         await surfer.SignIn("leaver@example.org", PeopleSite.Password);
         (await surfer.Get("/people")).StatusCode.ShouldBe(HttpStatusCode.OK);
-        await site.In(site.Riverside, s => s.GetRequiredService<PeopleDirectory>().Leave(leaver, new(2026, 11, 19), default));
+        await site.In(site.Riverside, s => s.GetRequiredService<PeopleFacade>().Leave(leaver, new(2026, 11, 19), default));
         (await surfer.Get("/people")).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
         (await surfer.Get("/me")).StatusCode.ShouldBe(HttpStatusCode.OK);
     }

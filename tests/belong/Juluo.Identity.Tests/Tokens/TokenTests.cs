@@ -83,7 +83,7 @@ public sealed partial class TokenTests(PeopleSite site) : IClassFixture<PeopleSi
         var email = (await site.Database.Ask<string>("select email from people.person where id = $1", gone.Value))!;
         using var program = Bearing(await Make(email, "/me/tokens", "people.see"));
         (await program.GetAsync("/people")).StatusCode.ShouldBe(HttpStatusCode.OK);
-        await site.In(site.Riverside, s => s.GetRequiredService<PeopleDirectory>().Leave(gone, new(2026, 11, 19), default));
+        await site.In(site.Riverside, s => s.GetRequiredService<PeopleFacade>().Leave(gone, new(2026, 11, 19), default));
         (await program.GetAsync("/people")).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
     }
 

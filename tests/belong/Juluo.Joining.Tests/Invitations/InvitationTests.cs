@@ -78,7 +78,7 @@ public sealed class InvitationTests(QuietSite site) : IClassFixture<QuietSite>
             site.Riverside,
             async s =>
                 known = (
-                    await s.GetRequiredService<PeopleDirectory>()
+                    await s.GetRequiredService<PeopleFacade>()
                         .Add(Neighbourhood.Someone("游列") with { Email = "Listed@example.org" }, default)
                 ).Value
         );
@@ -118,9 +118,9 @@ public sealed class InvitationTests(QuietSite site) : IClassFixture<QuietSite>
                         var account = await scope
                             .ServiceProvider.GetRequiredService<Accounts>()
                             .Create($"many{i}@example.org", PeopleSite.Password);
-                        var work = scope.ServiceProvider.GetRequiredService<Work>();
+                        var work = scope.ServiceProvider.GetRequiredService<UnitOfWork>();
                         await work.Begin(site.Riverside, default);
-                        var invitation = await scope.ServiceProvider.GetRequiredService<InvitationBook>().Find(token, default);
+                        var invitation = await scope.ServiceProvider.GetRequiredService<InvitationStore>().Find(token, default);
                         var welcome = await scope
                             .ServiceProvider.GetRequiredService<Welcoming>()
                             .Welcome(invitation!, account.Value, $"第{i}位", "en", default);
@@ -196,7 +196,7 @@ public sealed class InvitationTests(QuietSite site) : IClassFixture<QuietSite>
             site.Riverside,
             async s =>
                 token = (
-                    await s.GetRequiredService<InvitationBook>()
+                    await s.GetRequiredService<InvitationStore>()
                         .Make(
                             new(null, Role.Member, s.GetRequiredService<Clock>().Now + Invitation.Lifetime)
                             {

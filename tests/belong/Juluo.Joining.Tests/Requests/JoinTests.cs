@@ -108,7 +108,7 @@ public sealed class JoinTests(QuietSite site) : IClassFixture<QuietSite>
         await site.In(
             site.Riverside,
             async s =>
-                (await s.GetRequiredService<JoinBook>().Ask(null, "Twice@example.org", "方二", "en", [], null, default))
+                (await s.GetRequiredService<JoinStore>().Ask(null, "Twice@example.org", "方二", "en", [], null, default))
                     .Errors.Single()
                     .ShouldBe(new JoinErrors.Waiting())
         );
@@ -133,7 +133,7 @@ public sealed class JoinTests(QuietSite site) : IClassFixture<QuietSite>
         var id = default(JoinRequestId);
         await site.In(
             site.Riverside,
-            async s => id = (await s.GetRequiredService<JoinBook>().Ask(null, email, "方某", "en", [], null, default)).Value
+            async s => id = (await s.GetRequiredService<JoinStore>().Ask(null, email, "方某", "en", [], null, default)).Value
         );
         return id;
     }

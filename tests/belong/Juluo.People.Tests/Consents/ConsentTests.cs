@@ -20,7 +20,7 @@ public sealed class ConsentTests(Ground ground) : IClassFixture<Ground>
         ground.Time.Pass(TimeSpan.FromDays(1));
         await Set(here, person, Purpose.Presence, true);
 
-        var history = await ground.In(here, s => s.GetRequiredService<ConsentBook>().Of(person, default));
+        var history = await ground.In(here, s => s.GetRequiredService<ConsentStore>().Of(person, default));
         history.ShouldBe([
             new(Purpose.Presence, start + Duration.FromDays(4), null),
             new(Purpose.Presence, start, start + Duration.FromDays(3)),

@@ -104,7 +104,7 @@ public sealed class MembershipTests(PeopleSite site) : IClassFixture<PeopleSite>
                 foreach (var i in Enumerable.Range(0, 16))
                     all.Add(
                         (
-                            await s.GetRequiredService<PeopleDirectory>()
+                            await s.GetRequiredService<PeopleFacade>()
                                 .Add(Neighbourhood.Someone($"營運 {i}") with { Roles = [Role.Operator] }, default)
                         ).Value
                     );
@@ -116,10 +116,10 @@ public sealed class MembershipTests(PeopleSite site) : IClassFixture<PeopleSite>
                     Task.Run(async () =>
                     {
                         await using var scope = site.Services.CreateAsyncScope();
-                        var work = scope.ServiceProvider.GetRequiredService<Work>();
+                        var work = scope.ServiceProvider.GetRequiredService<UnitOfWork>();
                         await work.Begin(house, default);
-                        var book = scope.ServiceProvider.GetRequiredService<MembershipBook>();
-                        var outcome = await book.Take(who, who, (p, today) => i % 2 == 0 ? p.Pause() : p.Leave(today, false), default);
+                        var store = scope.ServiceProvider.GetRequiredService<MembershipStore>();
+                        var outcome = await store.Take(who, who, (p, today) => i % 2 == 0 ? p.Pause() : p.Leave(today, false), default);
                         if (!outcome.Failed)
                             await work.Commit(default);
                         return outcome;
@@ -155,7 +155,7 @@ public sealed class MembershipTests(PeopleSite site) : IClassFixture<PeopleSite>
                     site.Riverside,
                     async s =>
                     {
-                        await using var rewrite = s.GetRequiredService<Work>().Command(deed);
+                        await using var rewrite = s.GetRequiredService<UnitOfWork>().Command(deed);
                         await rewrite.ExecuteNonQueryAsync();
                     }
                 )

@@ -13,7 +13,7 @@ public sealed class MergeTests(QuietSite site) : IClassFixture<QuietSite>
             site.Riverside,
             async s =>
                 gone = (
-                    await s.GetRequiredService<PeopleDirectory>()
+                    await s.GetRequiredService<PeopleFacade>()
                         .Add(
                             Neighbourhood.Someone("mina sato") with
                             {
@@ -34,7 +34,7 @@ public sealed class MergeTests(QuietSite site) : IClassFixture<QuietSite>
             site.Riverside,
             async s =>
             {
-                var people = s.GetRequiredService<PeopleDirectory>();
+                var people = s.GetRequiredService<PeopleFacade>();
                 var named = (await people.Named([gone, kept], default))[gone];
                 named.Id.ShouldBe(kept, "what other rooms wrote of the old key leads to whom was kept");
                 named.Offers.Single().Text.ShouldBe("沖底片");
@@ -50,7 +50,7 @@ public sealed class MergeTests(QuietSite site) : IClassFixture<QuietSite>
             site.Riverside,
             async s =>
             {
-                var people = s.GetRequiredService<PeopleDirectory>();
+                var people = s.GetRequiredService<PeopleFacade>();
                 var named = await people.Named([gone, kept], default);
                 named[gone].Offers.Single().Text.ShouldBe("沖底片");
                 named[gone].Here.ShouldBeTrue();
@@ -69,18 +69,18 @@ public sealed class MergeTests(QuietSite site) : IClassFixture<QuietSite>
         var third = default(PersonId);
         await site.In(
             site.Riverside,
-            async s => third = (await s.GetRequiredService<PeopleDirectory>().Add(Neighbourhood.Someone("雙三"), default)).Value
+            async s => third = (await s.GetRequiredService<PeopleFacade>().Add(Neighbourhood.Someone("雙三"), default)).Value
         );
         await site.In(
             site.Riverside,
             async s =>
-                (await s.GetRequiredService<MergeBook>().Merge(first, second, site.Operator, default))
+                (await s.GetRequiredService<MergeStore>().Merge(first, second, site.Operator, default))
                     .Errors.Single()
                     .ShouldBe(new MergeErrors.BothSignIn())
         );
         await site.In(
             site.Riverside,
-            async s => (await s.GetRequiredService<MergeBook>().Merge(first, third, site.Operator, default)).Failed.ShouldBeFalse()
+            async s => (await s.GetRequiredService<MergeStore>().Merge(first, third, site.Operator, default)).Failed.ShouldBeFalse()
         );
         using var surfer = new Surfer(site.Address);
         await surfer.SignIn("double1@example.org", PeopleSite.Password);
@@ -95,7 +95,7 @@ public sealed class MergeTests(QuietSite site) : IClassFixture<QuietSite>
             site.Riverside,
             async s =>
             {
-                var people = s.GetRequiredService<PeopleDirectory>();
+                var people = s.GetRequiredService<PeopleFacade>();
                 gone = (await people.Add(Neighbourhood.Someone("併一"), default)).Value;
                 kept = (await people.Add(Neighbourhood.Someone("併二"), default)).Value;
             }
@@ -142,13 +142,13 @@ public sealed class MergeTests(QuietSite site) : IClassFixture<QuietSite>
         var merge = default(MergeId);
         await site.In(
             site.Riverside,
-            async s => merge = (await s.GetRequiredService<MergeBook>().Merge(gone, kept, site.Operator, default)).Value
+            async s => merge = (await s.GetRequiredService<MergeStore>().Merge(gone, kept, site.Operator, default)).Value
         );
         (await Of(kept)).ShouldBe("1 1 1 刻章");
         (await Of(gone)).ShouldBe("1 0 0", "a circle in which both are keeps both");
         (await Finds(kept)).ShouldBeTrue();
 
-        await site.In(site.Riverside, async s => (await s.GetRequiredService<MergeBook>().Undo(merge, default)).Failed.ShouldBeFalse());
+        await site.In(site.Riverside, async s => (await s.GetRequiredService<MergeStore>().Undo(merge, default)).Failed.ShouldBeFalse());
         (await Of(gone)).ShouldBe("1 1 1 刻章");
         (await Of(kept)).ShouldBe("1 0 0");
         (await Finds(kept)).ShouldBeFalse();
@@ -162,7 +162,7 @@ public sealed class MergeTests(QuietSite site) : IClassFixture<QuietSite>
             site.Riverside,
             async s =>
             {
-                var people = s.GetRequiredService<PeopleDirectory>();
+                var people = s.GetRequiredService<PeopleFacade>();
                 gone = (await people.Add(Neighbourhood.Someone("股一"), default)).Value;
                 kept = (await people.Add(Neighbourhood.Someone("股二"), default)).Value;
             }
@@ -171,7 +171,7 @@ public sealed class MergeTests(QuietSite site) : IClassFixture<QuietSite>
             site.Riverside,
             async s =>
             {
-                await using var issue = s.GetRequiredService<Work>()
+                await using var issue = s.GetRequiredService<UnitOfWork>()
                     .Command(
                         """
                         with circle as (
@@ -190,7 +190,7 @@ public sealed class MergeTests(QuietSite site) : IClassFixture<QuietSite>
         await site.In(
             site.Riverside,
             async s =>
-                (await s.GetRequiredService<MergeBook>().Merge(gone, kept, site.Operator, default))
+                (await s.GetRequiredService<MergeStore>().Merge(gone, kept, site.Operator, default))
                     .Errors.Single()
                     .ShouldBe(new MergeErrors.HoldsShares("合作社"))
         );

@@ -46,7 +46,7 @@ public sealed class ShowPeopleTests(Ground ground) : IClassFixture<Ground>
         var here = await Furnished();
         var trade = (await ground.Directory(here, d => d.Trades(default))).Single(t => t.Zh == "平面設計");
         (await Show(here, new(null, trade.Id))).Items.Single().Name.ShouldBe("王詩涵");
-        await ground.In(here, s => ActivatorUtilities.CreateInstance<TakeUsualTrades>(s).Handle(new(), here.AsCaller(default), default));
+        await ground.In(here, s => ActivatorUtilities.CreateInstance<AddUsualTrades>(s).Handle(new(), here.AsCaller(default), default));
         var group = await ground.Database.Ask<Guid>(
             "select id from people.trade where community_id = $1 and is_group and name_zh = '設計與影像'",
             here.Id.Value

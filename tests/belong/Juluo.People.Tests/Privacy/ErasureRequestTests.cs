@@ -59,7 +59,7 @@ public sealed class ErasureRequestTests(QuietPeopleSite site) : IClassFixture<Qu
             site.Laneside,
             async s =>
                 there = (
-                    await s.GetRequiredService<PeopleDirectory>()
+                    await s.GetRequiredService<PeopleFacade>()
                         .Add(
                             Neighbourhood.Someone("Kenji") with
                             {
@@ -92,7 +92,7 @@ public sealed class ErasureRequestTests(QuietPeopleSite site) : IClassFixture<Qu
         (await alone.Post("/me/privacy", "/me/erasure")).StatusCode.ShouldBe(HttpStatusCode.SeeOther);
         await site.In(community, s => s.GetRequiredService<Erasure>().Erase(second, default));
         site.Clock.Pass(TimeSpan.FromDays(8));
-        await site.Services.GetRequiredService<Jobs>().RunNow<CarryOutErasures>(community);
+        await site.Services.GetRequiredService<Jobs>().RunNow<ErasePersons>(community);
         (await Here(first)).ShouldBe(1);
         (await site.Database.Ask<string>("select hindrance from people.erasure where person_id = $1", first.Value)).ShouldBe(
             "last-operator"
@@ -107,7 +107,7 @@ public sealed class ErasureRequestTests(QuietPeopleSite site) : IClassFixture<Qu
         (await mine.Get("/me/privacy/archive.zip")).StatusCode.ShouldBe(HttpStatusCode.NotFound, "nobody asked yet");
         (await mine.Post("/me/privacy", "/me/privacy/archive")).StatusCode.ShouldBe(HttpStatusCode.SeeOther);
         (await mine.Text("/me/privacy")).ShouldContain("正在彙整");
-        await site.Services.GetRequiredService<ErrandWorker>().Drain();
+        await site.Services.GetRequiredService<BackgroundTaskWorker>().Drain();
         using var answer = await mine.Get("/me/privacy/archive.zip");
         answer.StatusCode.ShouldBe(HttpStatusCode.OK);
         answer.Content.Headers.ContentType!.MediaType.ShouldBe("application/zip");
@@ -130,7 +130,7 @@ public sealed class ErasureRequestTests(QuietPeopleSite site) : IClassFixture<Qu
         (await visitor.Text("/sign-up")).ShouldContain("18 or older");
     }
 
-    private Task Carry() => site.Services.GetRequiredService<Jobs>().RunNow<CarryOutErasures>(site.Riverside);
+    private Task Carry() => site.Services.GetRequiredService<Jobs>().RunNow<ErasePersons>(site.Riverside);
 
     private Task Erase(PersonId person) => site.In(site.Riverside, s => s.GetRequiredService<Erasure>().Erase(person, default));
 

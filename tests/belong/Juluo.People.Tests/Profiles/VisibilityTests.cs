@@ -62,7 +62,8 @@ public sealed class VisibilityTests(Ground ground) : IClassFixture<Ground>
                 foreach (var (field, secret) in Secrets)
                 {
                     var may =
-                        FieldSight.May(chosen[field], relation, listed) && (relation != Relation.Visitor || field is ProfileField.Trade);
+                        FieldVisibility.May(chosen[field], relation, listed)
+                        && (relation != Relation.Visitor || field is ProfileField.Trade);
                     said.Contains($"{secret}{Tail(field, round)}", StringComparison.OrdinalIgnoreCase)
                         .ShouldBe(may, $"{field} is for {chosen[field]}; asked as {relation}, listed {listed}");
                     if (relation is not (Relation.Member or Relation.Tie) || !Searched.Contains(field))
@@ -79,8 +80,8 @@ public sealed class VisibilityTests(Ground ground) : IClassFixture<Ground>
     public async Task What_is_usual_in_the_program_is_usual_in_the_database()
     {
         foreach (var field in Enum.GetValues<ProfileField>())
-            (await ground.Database.Ask<string>("select people.usual_visibility($1)", FieldSight.Word(field))).ShouldBe(
-                Snake.Case(FieldSight.Usual(field).ToString())
+            (await ground.Database.Ask<string>("select people.usual_visibility($1)", FieldVisibility.Word(field))).ShouldBe(
+                Snake.Case(FieldVisibility.Usual(field).ToString())
             );
     }
 
@@ -89,7 +90,7 @@ public sealed class VisibilityTests(Ground ground) : IClassFixture<Ground>
     {
         foreach (var visibility in Enum.GetValues<Visibility>())
         foreach (var listed in (bool[])[true, false])
-            Enum.GetValues<Relation>().Select(r => FieldSight.May(visibility, r, listed)).ShouldBeInOrder();
+            Enum.GetValues<Relation>().Select(r => FieldVisibility.May(visibility, r, listed)).ShouldBeInOrder();
     }
 
     [Fact] // seen to fail with the trigger findable_changed on people.trade taken off
@@ -108,7 +109,10 @@ public sealed class VisibilityTests(Ground ground) : IClassFixture<Ground>
         (await Search(here, "glassware", person, [])).Count.ShouldBe(1);
         (await Search(here, "找窯", person, [])).Count.ShouldBe(1);
         var want = (await ground.Directory(here, d => d.Find(person, default)))!.Needs.Single().Id;
-        await ground.In(here, s => new WantBook(s.GetRequiredService<Work>(), s.GetRequiredService<Clock>()).End(person, want, default));
+        await ground.In(
+            here,
+            s => new WantStore(s.GetRequiredService<UnitOfWork>(), s.GetRequiredService<Clock>()).End(person, want, default)
+        );
         (await Search(here, "找窯", person, [])).ShouldBeEmpty();
     }
 
@@ -143,7 +147,7 @@ public sealed class VisibilityTests(Ground ground) : IClassFixture<Ground>
             {
                 var caller = Caller.Visitor(here, "en") with { Person = self };
                 WhoIsTied ties = (_, _) => Task.FromResult<IReadOnlySet<PersonId>>(tied);
-                var people = s.GetRequiredService<PeopleDirectory>();
+                var people = s.GetRequiredService<PeopleFacade>();
                 var said = new List<object?>();
                 if (self is not null)
                 {
@@ -172,7 +176,7 @@ public sealed class VisibilityTests(Ground ground) : IClassFixture<Ground>
             }
         );
 
-    private static ProfileBook Book(IServiceProvider s) => new(s.GetRequiredService<Work>(), s.GetRequiredService<Clock>());
+    private static ProfileStore Book(IServiceProvider s) => new(s.GetRequiredService<UnitOfWork>(), s.GetRequiredService<Clock>());
 
     private async Task<PersonId> Add(Community here, NewPerson person) => (await ground.Directory(here, d => d.Add(person, default))).Value;
 }

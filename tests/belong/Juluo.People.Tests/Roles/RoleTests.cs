@@ -80,7 +80,7 @@ public sealed class RoleTests(QuietSite site) : IClassFixture<QuietSite>
             site.Riverside,
             async s =>
             {
-                var member = await MemberCalling.Find(s.GetRequiredService<Work>(), account, default);
+                var member = await MemberCalling.Find(s.GetRequiredService<UnitOfWork>(), account, default);
                 var caller = site.Riverside.AsCaller(desk) with
                 {
                     PermissionsAt = MemberCalling.AllowedAt(s.GetRequiredService<App>(), member!),
@@ -128,7 +128,7 @@ public sealed class RoleTests(QuietSite site) : IClassFixture<QuietSite>
         await site.In(
             house,
             async s =>
-                (await s.GetRequiredService<RoleBook>().Take(only, Role.Operator, null, null, default))
+                (await s.GetRequiredService<RoleStore>().Take(only, Role.Operator, null, null, default))
                     .Errors.Single()
                     .ShouldBe(new MembershipErrors.LastOperator())
         );

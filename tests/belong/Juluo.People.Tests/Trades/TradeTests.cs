@@ -49,14 +49,14 @@ public sealed class TradeTests(Ground ground) : IClassFixture<Ground>
         refused.ConstraintName.ShouldBe("a_trade_is_no_group");
     }
 
-    private static async Task<int> Take(PeopleDirectory directory)
+    private static async Task<int> Take(PeopleFacade directory)
     {
-        await directory.TakeUsualTrades(default);
+        await directory.AddUsualTrades(default);
         return 0;
     }
 
     private Task<List<TradeLine>> All(Community here) =>
-        ground.In(here, s => new TradeList(s.GetRequiredService<Work>()).All(counted: false, default));
+        ground.In(here, s => new TradeList(s.GetRequiredService<UnitOfWork>()).All(counted: false, default));
 
     private Task<Outcome<Done>> Do<T>(Community here, Func<T, Task<Outcome<Done>>> act) =>
         ground.In(here, s => act(ActivatorUtilities.CreateInstance<T>(s)));

@@ -24,7 +24,7 @@ public sealed class PagesTests(WebHouse house) : IClassFixture<WebHouse>
         }
     }
 
-    [Fact] // seen to fail with VisibleTo left out of ShowErrand
+    [Fact] // seen to fail with VisibleTo left out of ShowBackgroundTask
     public async Task An_errand_is_watched_with_and_without_scripts_and_by_nobody_else()
     {
         var id = await Start();
@@ -121,11 +121,11 @@ public sealed class PagesTests(WebHouse house) : IClassFixture<WebHouse>
         house.Allowed.Clear();
     }
 
-    private async Task<ErrandId> Start()
+    private async Task<BackgroundTaskId> Start()
     {
-        ErrandId id = default;
+        BackgroundTaskId id = default;
         var starter = Caller.Visitor(house.Here, Languages.English) with { Person = Mei };
-        await house.In(async s => id = await s.GetRequiredService<Errands>().Start<Sum, Sum.Input>(new(3, null), starter, default));
+        await house.In(async s => id = await s.GetRequiredService<BackgroundTasks>().Start<Sum, Sum.Input>(new(3, null), starter, default));
         await house.Database.Do(
             "update delivery.job_run set state = 'running', done = 412, total = 1000, heard_at = now() + interval '1 day' where id = $1",
             id.Value

@@ -11,7 +11,7 @@ public sealed class JobTests(Database database) : IClassFixture<Database>
         var (mars, earth) = (await house.Found("Mars/Base"), await house.Found());
         var jobs = house.Services.GetRequiredService<Jobs>();
 
-        await jobs.Round(typeof(Stumble), default);
+        await jobs.Run(typeof(Stumble), default);
 
         (await Noted(mars, -2), await Noted(earth, -2)).ShouldBe((0, 1));
         (

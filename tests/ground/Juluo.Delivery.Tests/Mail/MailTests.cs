@@ -88,10 +88,10 @@ public sealed class MailTests(Database database) : IClassFixture<Database>, IAsy
             database.Ask<long>("select count(*) from delivery.mail where community_id = $1 and body_text <> ''", here.Id.Value);
 
         house.Time.Pass(TimeSpan.FromDays(29));
-        await house.Services.GetRequiredService<Jobs>().RunNow<LetLettersGo>(here);
+        await house.Services.GetRequiredService<Jobs>().RunNow<PurgeEmails>(here);
         (await Left()).ShouldBe(1);
         house.Time.Pass(TimeSpan.FromDays(2));
-        await house.Services.GetRequiredService<Jobs>().RunNow<LetLettersGo>(here);
+        await house.Services.GetRequiredService<Jobs>().RunNow<PurgeEmails>(here);
         (await Left()).ShouldBe(0);
 
         await house.In(here, async s => (await s.GetRequiredService<Mailer>().Send(A("kept"), default)).ShouldBeFalse());

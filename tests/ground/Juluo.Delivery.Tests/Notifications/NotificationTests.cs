@@ -26,8 +26,8 @@ public sealed class NotificationTests(Database database) : IClassFixture<Databas
         var here = await house.Found();
         foreach (var number in Enumerable.Range(1, 25))
             await Tell(house, here, Daily($"{number}"), Mei, Jun);
-        await house.In(here, s => s.GetRequiredService<NotificationBook>().SetHours(Mei, new(null, null, 14), default));
-        await house.In(here, s => s.GetRequiredService<NotificationBook>().SetHours(Jun, new(null, null, null), default));
+        await house.In(here, s => s.GetRequiredService<NotificationStore>().SetHours(Mei, new(null, null, 14), default));
+        await house.In(here, s => s.GetRequiredService<NotificationStore>().SetHours(Jun, new(null, null, null), default));
 
         await Digest(house, here); // 11:20
         (await Count("delivery.mail", here)).ShouldBe(0);
@@ -66,7 +66,7 @@ public sealed class NotificationTests(Database database) : IClassFixture<Databas
     {
         await using var house = await House();
         var here = await house.Found();
-        await house.In(here, s => s.GetRequiredService<NotificationBook>().Choose(Mei, "counting.now", NotificationWay.Inbox, default));
+        await house.In(here, s => s.GetRequiredService<NotificationStore>().Choose(Mei, "counting.now", NotificationWay.Inbox, default));
         await Tell(house, here, Now("quiet"), Mei);
 
         (await Count("delivery.mail", here)).ShouldBe(0);

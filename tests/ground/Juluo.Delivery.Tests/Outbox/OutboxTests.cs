@@ -28,7 +28,7 @@ public sealed class OutboxTests(Database database) : IClassFixture<Database>
         await house.Publish(here, new Counted(9, Mail: false));
 
         house.Time.Pass(TimeSpan.FromDays(8));
-        await house.Services.GetRequiredService<Jobs>().RunNow<LetHeardFactsGo>(here);
+        await house.Services.GetRequiredService<Jobs>().RunNow<PurgeFacts>(here);
 
         (
             await database.Ask<string>(
@@ -46,7 +46,7 @@ public sealed class OutboxTests(Database database) : IClassFixture<Database>
         var here = await house.Found();
         await using (var scope = house.Services.CreateAsyncScope())
         {
-            var work = scope.ServiceProvider.GetRequiredService<Work>();
+            var work = scope.ServiceProvider.GetRequiredService<UnitOfWork>();
             await work.Begin(here, default);
             await scope.ServiceProvider.GetRequiredService<Outbox>().Publish(new Counted(3, Mail: false), default);
             await work.Rollback();

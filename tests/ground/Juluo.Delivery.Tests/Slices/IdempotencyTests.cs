@@ -13,7 +13,7 @@ public sealed class IdempotencyTests : IClassFixture<WebHouse>
     {
         this.house = house;
         house.Asking = new PersonId(Guid.CreateVersion7());
-        house.Allowed.Add(WebhookBook.Manage);
+        house.Allowed.Add(WebhookStore.Manage);
         house.Allowed.Add("people.see");
     }
 

@@ -15,7 +15,7 @@ public sealed class SameMomentTests : IClassFixture<WebHouse>
     {
         this.house = house;
         house.Asking = mei;
-        house.Allowed.Add(WebhookBook.Manage);
+        house.Allowed.Add(WebhookStore.Manage);
         house.Allowed.Add("people.see");
     }
 

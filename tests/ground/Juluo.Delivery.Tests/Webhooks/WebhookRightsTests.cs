@@ -6,16 +6,16 @@ namespace Juluo.Delivery.Tests;
 public sealed class WebhookRightsTests(WebHouse house) : IClassFixture<WebHouse>
 {
     private static readonly string[] Introductions = ["matching.introduction.accepted"];
-    private static readonly string[] Needs = ["people.need.added"];
+    private static readonly string[] Requires = ["people.need.added"];
 
     [Fact]
     public async Task What_somebody_may_not_see_here_they_cannot_have_sent_elsewhere()
     {
         house.Asking = new(Guid.CreateVersion7());
-        house.Allowed.UnionWith([WebhookBook.Manage, "people.see"]);
+        house.Allowed.UnionWith([WebhookStore.Manage, "people.see"]);
         using var client = house.Client();
         (await Add(client, Introductions)).ShouldBe(HttpStatusCode.UnprocessableEntity);
-        (await Add(client, Needs)).ShouldBe(HttpStatusCode.Created);
+        (await Add(client, Requires)).ShouldBe(HttpStatusCode.Created);
         (await client.GetStringAsync("/settings/webhooks")).ShouldNotContain("matching.introduction");
 
         house.Allowed.Add("matching.introduce");

@@ -109,7 +109,7 @@ public sealed class WebhookTests(Database database) : IClassFixture<Database>
         async Task<string> Found() =>
             (await house.Services.GetRequiredService<SelfCheck>().Look(here, default)).Single(f => f.Area == "webhooks").Say;
         (await Found()).ShouldBe("check.webhooks.late");
-        await house.In(here, s => s.GetRequiredService<WebhookBook>().SetState(id, WebhookState.Off, default));
+        await house.In(here, s => s.GetRequiredService<WebhookStore>().SetState(id, WebhookState.Off, default));
         (await Found()).ShouldBe("check.webhooks.good");
     }
 
@@ -123,16 +123,16 @@ public sealed class WebhookTests(Database database) : IClassFixture<Database>
         await house.Publish(here, new Counted(1, Mail: false));
         await house.Outbox.Drain();
         await Worker(house).Drain();
-        await house.In(here, s => s.GetRequiredService<WebhookBook>().Rotate(id, default));
+        await house.In(here, s => s.GetRequiredService<WebhookStore>().Rotate(id, default));
 
         var delivery = await database.Ask<Guid>("select id from delivery.webhook_delivery where community_id = $1", here.Id.Value);
-        await house.In(here, s => s.GetRequiredService<WebhookBook>().Replay(delivery, default));
+        await house.In(here, s => s.GetRequiredService<WebhookStore>().Replay(delivery, default));
         await Worker(house).Drain();
         receiver.Taken.ShouldHaveSingleItem().Value.ShouldBe(2);
         receiver.Forged.ShouldBe(0);
 
         house.Time.Pass(TimeSpan.FromHours(25));
-        await house.In(here, s => s.GetRequiredService<WebhookBook>().Replay(delivery, default));
+        await house.In(here, s => s.GetRequiredService<WebhookStore>().Replay(delivery, default));
         await Worker(house).Drain();
         receiver.Forged.ShouldBe(1); // the old secret is over
     }
@@ -172,7 +172,7 @@ public sealed class WebhookTests(Database database) : IClassFixture<Database>
     private static async Task<(WebhookId Id, string Secret)> Add(TestHouse house, Community here, Uri address)
     {
         var added = default((WebhookId, string));
-        await house.In(here, async s => added = await s.GetRequiredService<WebhookBook>().Add(address.ToString(), [Counted], default));
+        await house.In(here, async s => added = await s.GetRequiredService<WebhookStore>().Add(address.ToString(), [Counted], default));
         return added;
     }
 }

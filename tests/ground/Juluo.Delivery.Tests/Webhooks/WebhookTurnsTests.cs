@@ -39,7 +39,7 @@ public sealed class WebhookTurnsTests(Database database) : IClassFixture<Databas
         await using var other = await Receiver.Start();
         hanging.Hangs = true;
         var (attacker, neighbour) = (await house.Found(), await house.Found());
-        for (var n = 0; n < WebhookBook.Most; n++)
+        for (var n = 0; n < WebhookStore.Most; n++)
             await Add(house, attacker, hanging);
         await Add(house, neighbour, other);
         await house.Publish(attacker, new Counted(1, Mail: false));
@@ -103,7 +103,7 @@ public sealed class WebhookTurnsTests(Database database) : IClassFixture<Databas
         await using var mended = await Receiver.Start();
         await house.In(
             here,
-            s => s.GetRequiredService<WebhookBook>().Change(id, mended.Address.ToString(), ["counting.counted"], true, default)
+            s => s.GetRequiredService<WebhookStore>().Change(id, mended.Address.ToString(), ["counting.counted"], true, default)
         );
         await Worker(house).Drain();
         mended.Asked.ShouldBeGreaterThan(0);
@@ -160,7 +160,7 @@ public sealed class WebhookTurnsTests(Database database) : IClassFixture<Databas
         var added = default((WebhookId, string));
         await house.In(
             here,
-            async s => added = await s.GetRequiredService<WebhookBook>().Add(receiver.Address.ToString(), ["counting.counted"], default)
+            async s => added = await s.GetRequiredService<WebhookStore>().Add(receiver.Address.ToString(), ["counting.counted"], default)
         );
         return added;
     }

@@ -15,10 +15,10 @@ public sealed class TenantTests(Database database) : IClassFixture<Database>
         foreach (var community in new[] { here, there })
             await house.In(community, s => s.GetRequiredService<Audit>().Did(null, "test.deed", "x", null, default));
 
-        await house.In(here, async s => (await Count(s.GetRequiredService<Work>(), Forgetful)).ShouldBe(1));
+        await house.In(here, async s => (await Count(s.GetRequiredService<UnitOfWork>(), Forgetful)).ShouldBe(1));
         await house.In(
             here,
-            async s => (await Count(s.GetRequiredService<Work>(), $"{Forgetful} and community_id = '{there.Id}'")).ShouldBe(0)
+            async s => (await Count(s.GetRequiredService<UnitOfWork>(), $"{Forgetful} and community_id = '{there.Id}'")).ShouldBe(0)
         );
     }
 
@@ -32,7 +32,7 @@ public sealed class TenantTests(Database database) : IClassFixture<Database>
                 here,
                 async s =>
                 {
-                    await using var insert = s.GetRequiredService<Work>()
+                    await using var insert = s.GetRequiredService<UnitOfWork>()
                         .Command(
                             "insert into postgres.look (community_id, id, at, looker_id, subject_id, what) values ($1, $1, now(), $1, $1, 'x')",
                             there.Id.Value
@@ -66,7 +66,7 @@ public sealed class TenantTests(Database database) : IClassFixture<Database>
         await house.In(here, s => s.GetRequiredService<Audit>().Did(null, "test.deed", "x", null, default));
         await house.Publish(here, new Juluo.Guest.Counted(1, Mail: false));
 
-        await using var work = new Work(house.Services.GetRequiredService<NpgsqlDataSource>());
+        await using var work = new UnitOfWork(house.Services.GetRequiredService<NpgsqlDataSource>());
         await work.BeginAsWorker(default);
         (await Count(work, "select count(*) from delivery.outbox")).ShouldBeGreaterThan(0);
         (await Count(work, Forgetful)).ShouldBe(0);
@@ -74,7 +74,7 @@ public sealed class TenantTests(Database database) : IClassFixture<Database>
         (await Count(work, "select count(*) from delivery.outbox")).ShouldBe(0);
     }
 
-    private static async Task<long> Count(Work work, string sql)
+    private static async Task<long> Count(UnitOfWork work, string sql)
     {
         await using var command = work.Command(sql);
         return (long)(await command.ExecuteScalarAsync())!;

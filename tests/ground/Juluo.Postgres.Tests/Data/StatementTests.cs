@@ -165,9 +165,9 @@ public sealed class StatementTests(Database database) : IClassFixture<Database>
             .Range(new(Instant.FromUtc(2026, 1, 1, 0, 0), null))
             .ShouldBe(new NpgsqlRange<DateTime>(new(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc), true, false, default, false, true));
 
-    private static async Task<Work> Begin(NpgsqlDataSource source)
+    private static async Task<UnitOfWork> Begin(NpgsqlDataSource source)
     {
-        var work = new Work(source);
+        var work = new UnitOfWork(source);
         await work.Begin(Here, default);
         return work;
     }

@@ -66,7 +66,7 @@ public sealed class SettingsTests(SettingsTests.HostedSite site) : IClassFixture
             site.Riverside,
             async s =>
             {
-                await using var other = s.GetRequiredService<Work>()
+                await using var other = s.GetRequiredService<UnitOfWork>()
                     .Command("update postgres.community set name_zh = '佔領' where id = $1", site.Laneside.Id.Value);
                 (await other.ExecuteNonQueryAsync()).ShouldBe(0);
             }
@@ -76,7 +76,7 @@ public sealed class SettingsTests(SettingsTests.HostedSite site) : IClassFixture
                 site.Riverside,
                 async s =>
                 {
-                    await using var slug = s.GetRequiredService<Work>()
+                    await using var slug = s.GetRequiredService<UnitOfWork>()
                         .Command("update postgres.community set slug = 'taken' where id = $1", site.Riverside.Id.Value);
                     await slug.ExecuteNonQueryAsync();
                 }

@@ -15,7 +15,7 @@ public sealed class RequestBodyTests
         http.Request.Method = HttpMethods.Post;
         http.Request.ContentType = type;
         http.Request.Body = new Broken();
-        (await RequestBody.Read(http, new PostAttribute("/language", Needs.Nothing))).ShouldBe(new Unreadable(null));
+        (await RequestBody.Read(http, new PostAttribute("/language", Requires.Nothing))).ShouldBe(new Unreadable(null));
     }
 
     /// <summary>As the web server tells it.</summary>

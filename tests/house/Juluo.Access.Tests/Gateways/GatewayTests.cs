@@ -83,7 +83,7 @@ public sealed class GatewayTests(DoorsSite site) : IClassFixture<DoorsSite>
         var enrolled = await Enrol(code);
         var first = await Grants(enrolled, 0);
         var waiting = Ask(enrolled, first.Version, wait: 25);
-        var call = site.Services.GetRequiredService<WakeUp>().Next(DoorBook.Call);
+        var call = site.Services.GetRequiredService<QueueListener>().Next(DoorStore.Call);
         await site.Good<RevokeCredential, RevokeCredential.Input, RevokeCredential.Output>(new(card.Id));
         await call.WaitAsync(TimeSpan.FromSeconds(20));
         Open(enrolled, await waiting).Credentials.ShouldNotContain(c => c.Id == card.Id.Value);
@@ -118,7 +118,7 @@ public sealed class GatewayTests(DoorsSite site) : IClassFixture<DoorsSite>
         await Bring(enrolled, new(1, Now, DoorEvent.Remote, door.Value, Command: command.Id));
         (await Ask(enrolled, 0)).Commands.ShouldBeEmpty();
         var shown = await site.Good<ShowDoor, ShowDoor.Input, ShowDoor.Output>(new(door));
-        (shown.Passings[0].By, shown.Passings[0].Reason).ShouldBe((site.Ada, "快遞"));
+        (shown.AccessEvents[0].By, shown.AccessEvents[0].Reason).ShouldBe((site.Ada, "快遞"));
         site.Clock.Pass(TimeSpan.FromMinutes(6));
         (await site.Do<OpenDoor, OpenDoor.Input, OpenDoor.Output>(new(door, "快遞")))
             .Errors.Single()
@@ -135,9 +135,9 @@ public sealed class GatewayTests(DoorsSite site) : IClassFixture<DoorsSite>
         var hash = CredentialHash.Of(key, new("card", "0BADCAFE"));
         await Bring(enrolled, new(1, Now, DoorEvent.Refused, door.Value, Refusal.Unknown, By: "card", Presented: hash));
         var card = (await site.Good<ShowCredentials, ShowCredentials.Input, ShowCredentials.Output>(new(site.Ben))).Presented[0];
-        await site.Good<GivePresented, GivePresented.Input, GivePresented.Output>(new(site.Ben, card.Id, "藍色卡"));
+        await site.Good<AssignPresentedCard, AssignPresentedCard.Input, AssignPresentedCard.Output>(new(site.Ben, card.Id, "藍色卡"));
         (await Grants(enrolled, 0)).Credentials.ShouldContain(c => c.Hash == hash && c.Holder == site.Ben.Value);
-        (await site.Do<GivePresented, GivePresented.Input, GivePresented.Output>(new(site.Ada, card.Id)))
+        (await site.Do<AssignPresentedCard, AssignPresentedCard.Input, AssignPresentedCard.Output>(new(site.Ada, card.Id)))
             .Errors.Single()
             .ShouldBeOfType<CredentialErrors.NotPresented>();
         (await site.Do<AddCredential, AddCredential.Input, AddCredential.Output>(new(site.Ada, "0B:AD:CA:FE")))
@@ -153,7 +153,7 @@ public sealed class GatewayTests(DoorsSite site) : IClassFixture<DoorsSite>
         await Bring(enrolled, new(1, default, DoorEvent.Refused, door.Value, "<b>why</b>", By: "a tale", Presented: "zz"));
         await Bring(enrolled, new(2, DateTimeOffset.MaxValue, "party", door.Value));
         await Bring(enrolled, new(3, DateTimeOffset.MaxValue, DoorEvent.Exit, Guid.Empty));
-        var kept = (await site.Good<ShowDoor, ShowDoor.Input, ShowDoor.Output>(new(door))).Passings.Single();
+        var kept = (await site.Good<ShowDoor, ShowDoor.Input, ShowDoor.Output>(new(door))).AccessEvents.Single();
         (kept.Why, kept.Means).ShouldBe((null, null));
         kept.At.ToDateTimeOffset().ShouldBe(Now - TimeSpan.FromDays(366));
         (await Count(gateway)).ShouldBe(2);

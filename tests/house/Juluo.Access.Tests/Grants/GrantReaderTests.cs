@@ -74,14 +74,14 @@ public sealed class GrantReaderTests(Ground ground) : IClassFixture<Ground>
                 house.Here,
                 async s =>
                 {
-                    var book = new AccessGroupBook(s.GetRequiredService<Work>(), s.GetRequiredService<Clock>());
-                    foreach (var old in await book.All(default))
-                        await book.Retire(old.Id, retired: true, default);
-                    var group = await book.Add(
+                    var store = new AccessGroupStore(s.GetRequiredService<UnitOfWork>(), s.GetRequiredService<Clock>());
+                    foreach (var old in await store.All(default))
+                        await store.Retire(old.Id, retired: true, default);
+                    var group = await store.Add(
                         new("組", "Group", [1, 2, 3, 4, 5, 6, 7], GraceDays: grace, Doors: [door], Plans: [plan]),
                         default
                     );
-                    await book.Name(group.Value, house.People[1], named: true, default);
+                    await store.Name(group.Value, house.People[1], named: true, default);
                 }
             );
             var list = await Grants(house, gateway);
@@ -96,8 +96,8 @@ public sealed class GrantReaderTests(Ground ground) : IClassFixture<Ground>
             house.Here,
             async s =>
             {
-                var book = s.GetRequiredService<GatewayBook>();
-                return (await book.Find(await book.Add(house.Site, "Pi", 24, default), default))!;
+                var store = s.GetRequiredService<GatewayStore>();
+                return (await store.Find(await store.Add(house.Site, "Pi", 24, default), default))!;
             }
         );
 
@@ -106,7 +106,7 @@ public sealed class GrantReaderTests(Ground ground) : IClassFixture<Ground>
         var added = await ground.In(
             house.Here,
             s =>
-                new DoorBook(s.GetRequiredService<Work>(), s.GetRequiredService<Clock>()).Add(
+                new DoorStore(s.GetRequiredService<UnitOfWork>(), s.GetRequiredService<Clock>()).Add(
                     house.Site,
                     details with
                     {
@@ -125,7 +125,7 @@ public sealed class GrantReaderTests(Ground ground) : IClassFixture<Ground>
             house.Here,
             async s =>
                 (
-                    await s.GetRequiredService<CredentialBook>()
+                    await s.GetRequiredService<CredentialStore>()
                         .Add(person, new(CredentialKinds.Card, $"{++cards:X8}"), null, null, null, default)
                 ).Errors.ShouldBeEmpty()
         );

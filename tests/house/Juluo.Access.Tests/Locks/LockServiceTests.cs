@@ -148,7 +148,9 @@ public sealed class LockServiceTests(DoorsSite site) : IClassFixture<DoorsSite>
         await site.Good<OpenDoor, OpenDoor.Input, OpenDoor.Output>(new(door, "快遞"));
         kisi.Unlocked.Last().ShouldBe("POST /locks/11/unlock");
         var shown = await site.Good<ShowDoor, ShowDoor.Input, ShowDoor.Output>(new(door));
-        (shown.Passings.Single().By, shown.Passings.Single().Reason, shown.Passings.Single().Kind).ShouldBe((site.Ada, "快遞", "remote"));
+        (shown.AccessEvents.Single().By, shown.AccessEvents.Single().Reason, shown.AccessEvents.Single().Kind).ShouldBe(
+            (site.Ada, "快遞", "remote")
+        );
         shown.May.Count.ShouldBe(2);
     }
 
@@ -158,7 +160,7 @@ public sealed class LockServiceTests(DoorsSite site) : IClassFixture<DoorsSite>
             site.Here,
             async s =>
             {
-                await using var mails = s.GetRequiredService<Work>()
+                await using var mails = s.GetRequiredService<UnitOfWork>()
                     .Command(
                         "update people.person set email = case when id = $2 then 'ada@example.org' else 'ben@example.org' end where community_id = $1 and id in ($2, $3)",
                         site.Here.Id.Value,
@@ -166,7 +168,7 @@ public sealed class LockServiceTests(DoorsSite site) : IClassFixture<DoorsSite>
                         site.Ben.Value
                     );
                 await mails.ExecuteNonQueryAsync();
-                await using var others = s.GetRequiredService<Work>()
+                await using var others = s.GetRequiredService<UnitOfWork>()
                     .Command("update access.gateway set retired_at = now() where community_id = $1", site.Here.Id.Value);
                 await others.ExecuteNonQueryAsync();
             }

@@ -41,7 +41,7 @@ public sealed class CalendarLinkTests(Ground ground) : IClassFixture<Ground>
         await house.Add(ResourceKind.Room);
         var (_, secret) = await Make(house, 0, new());
         (await Ask(house, secret)).Failed.ShouldBeFalse();
-        await ground.In(house.Here, s => s.GetRequiredService<PeopleDirectory>().Leave(house.People[0], new(2026, 11, 19), default));
+        await ground.In(house.Here, s => s.GetRequiredService<PeopleFacade>().Leave(house.People[0], new(2026, 11, 19), default));
         (await Ask(house, secret)).Errors.Single().ShouldBe(new NotFound());
     }
 

@@ -85,7 +85,7 @@ public sealed class BookingChargeLawTests(Ground ground) : IClassFixture<Ground>
                 break;
             default:
                 ground.Time.Pass(TimeSpan.FromMinutes(11));
-                await house.Run<LetHoldsLapse>();
+                await house.Run<ExpireHolds>();
                 break;
         }
 

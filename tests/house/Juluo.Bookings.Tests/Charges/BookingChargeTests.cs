@@ -108,9 +108,9 @@ public sealed class BookingChargeTests(Ground ground) : IClassFixture<Ground>
         ground.Time.Pass((start + Duration.FromMinutes(20) - house.Now).ToTimeSpan());
         await house.Run<ReleaseNoShows>();
         ground.Time.Pass(TimeSpan.FromMinutes(50));
-        await house.Good<CheckIn, CheckIn.Input, Done>(house.People[0], new(left));
+        await house.Good<ConfirmArrival, ConfirmArrival.Input, Done>(house.People[0], new(left));
         await house.Good<EndBooking, EndBooking.Input, Done>(house.People[0], new(left));
-        (await house.In(w => new BookingBook(w, new(w, house.Clock())).Find(missed, default)))!.State.ShouldBe(BookingState.Missed);
+        (await house.In(w => new BookingStore(w, new(w, house.Clock())).Find(missed, default)))!.State.ShouldBe(BookingState.Missed);
         (await house.Charged()).ShouldBe(2 * Hour);
 
         async Task<BookingId> Desk(Instant from) =>
@@ -223,11 +223,11 @@ public sealed class BookingChargeTests(Ground ground) : IClassFixture<Ground>
         }
 
         await Cancel(house, first);
-        await house.Hear<BookingChanged, OfferWhatIsFree>();
+        await house.Hear<BookingChanged, OfferToWaitingList>();
         (await house.Charged()).ShouldBe(0);
-        ground.Time.Pass(OfferWhatIsFree.KeptFor.ToTimeSpan());
-        await house.Run<LetHoldsLapse>();
-        await house.Hear<BookingChanged, OfferWhatIsFree>();
+        ground.Time.Pass(OfferToWaitingList.KeptFor.ToTimeSpan());
+        await house.Run<ExpireHolds>();
+        await house.Hear<BookingChanged, OfferToWaitingList>();
         var offer = (await house.Good<ListBookings, Nothing, ListBookings.Output>(house.People[2], new())).Coming.Single().Id;
         (await house.Charged()).ShouldBe(0);
         await house.Good<ConfirmBooking, ConfirmBooking.Input, Done>(house.People[2], new(offer));
@@ -269,13 +269,13 @@ public sealed class BookingChargeTests(Ground ground) : IClassFixture<Ground>
     {
         var (house, room) = await Priced();
         var now = house.Now;
-        BookingDirectory.Brought Row(int hours, string id) =>
+        BookingFacade.Brought Row(int hours, string id) =>
             new(room, house.People[1], new(now + Duration.FromHours(hours), now + Duration.FromHours(hours + 2)), null, null, id);
         for (var time = 0; time < 2; time++)
             await ground.In(
                 house.Here,
                 s =>
-                    new BookingDirectory(s.GetRequiredService<Work>(), s.GetRequiredService<Clock>()).Bring(
+                    new BookingFacade(s.GetRequiredService<UnitOfWork>(), s.GetRequiredService<Clock>()).Bring(
                         time == 0 ? [Row(-30, "over"), Row(-1, "running"), Row(30, "coming")] : [],
                         "elsewhere",
                         house.As(house.People[0]),
@@ -314,7 +314,7 @@ public sealed class BookingChargeTests(Ground ground) : IClassFixture<Ground>
                 Enumerable
                     .Range(0, 8)
                     .Select(_ =>
-                        ground.In(house.Here, s => what(new(s.GetRequiredService<Work>(), s.GetRequiredService<Clock>()), held.Id))
+                        ground.In(house.Here, s => what(new(s.GetRequiredService<UnitOfWork>(), s.GetRequiredService<Clock>()), held.Id))
                     )
             );
     }

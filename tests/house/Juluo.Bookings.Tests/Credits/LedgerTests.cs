@@ -181,7 +181,7 @@ public sealed class LedgerTests(Ground ground) : IClassFixture<Ground>
         var house = await House.Of(ground, 1);
         await house.Give(house.People[0], await house.Plan("1000", rooms: 2), house.Today.PlusMonths(-1));
         for (var i = 0; i < 3; i++)
-            await house.Run<KeepCredits>();
+            await house.Run<RenewCredits>();
         await Task.WhenAll(
             Enumerable.Range(0, 8).Select(_ => ground.In(house.Here, s => Book(s).Grant(house.People[0], house.Today, default)))
         );
@@ -358,7 +358,7 @@ public sealed class LedgerTests(Ground ground) : IClassFixture<Ground>
 
     private Task<List<Credit>> Mine(House house) => ground.In(house.Here, s => Book(s).Of(house.People[0], house.Today, default));
 
-    private static CreditBook Book(IServiceProvider s) => new(s.GetRequiredService<Work>(), s.GetRequiredService<Clock>());
+    private static CreditStore Book(IServiceProvider s) => new(s.GetRequiredService<UnitOfWork>(), s.GetRequiredService<Clock>());
 
-    private static DayBook Days(IServiceProvider s) => new(s.GetRequiredService<Work>(), s.GetRequiredService<Clock>());
+    private static DayStore Days(IServiceProvider s) => new(s.GetRequiredService<UnitOfWork>(), s.GetRequiredService<Clock>());
 }

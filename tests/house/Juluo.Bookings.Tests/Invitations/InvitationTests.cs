@@ -226,7 +226,8 @@ public sealed class InvitationTests(Ground ground) : IClassFixture<Ground>
             async s =>
             {
                 await ActivatorUtilities.CreateInstance<CancelForErased>(s).Erase(house.People[0], default);
-                await using var forget = s.GetRequiredService<Work>().Command("select bookings.forget_booker($1)", house.People[0].Value);
+                await using var forget = s.GetRequiredService<UnitOfWork>()
+                    .Command("select bookings.forget_booker($1)", house.People[0].Value);
                 return await forget.ExecuteNonQueryAsync();
             }
         );
@@ -271,7 +272,7 @@ public sealed class InvitationTests(Ground ground) : IClassFixture<Ground>
             {
                 var settings = new MailSettings(null, new MailAddress("house@example.org"), Development: true);
                 var invitations = ActivatorUtilities.CreateInstance<Invitations>(s, settings);
-                return new TellCalendars(invitations).React(new(booking, change, 0), default);
+                return new SendInvitations(invitations).React(new(booking, change, 0), default);
             }
         );
 
@@ -283,7 +284,7 @@ public sealed class InvitationTests(Ground ground) : IClassFixture<Ground>
             house.Here,
             async s =>
             {
-                await using var select = s.GetRequiredService<Work>()
+                await using var select = s.GetRequiredService<UnitOfWork>()
                     .Command(
                         "select calendar_method, calendar from delivery.mail where community_id = $1 and recipient = $2 order by substring(calendar from 'SEQUENCE:(\\d+)')::int, calendar_method desc",
                         house.Here.Id.Value,

@@ -127,7 +127,7 @@ public sealed class OutsideCalendarTests(Ground ground) : IClassFixture<Ground>
         using var server = new CalendarServer { Answer = $"HTTP/1.1 302 Found\r\nLocation: {to}\r\nContent-Length: 0\r\n\r\n" };
         var house = await House.Of(ground);
         var refused = (await Add(house, await house.Add(ResourceKind.Room), server)).Errors.Single();
-        refused.ShouldBe(new OutsideErrors.RedirectsElsewhere(new Uri(to).Host));
+        refused.ShouldBe(new OutboundHttpErrors.RedirectsToExternal(new Uri(to).Host));
         foreach (var language in Languages.All)
             new Words(ground.Services.GetRequiredService<Catalogue>(), language, DateTimeZone.Utc)
                 .Say(refused)
@@ -178,7 +178,7 @@ public sealed class OutsideCalendarTests(Ground ground) : IClassFixture<Ground>
     // This machine stands for the internet; everything else of ours is ours.
     private static OutsideCalendarReading Reading(IServiceProvider services) =>
         new(
-            new PublicHttp(
+            new OutboundHttp(
                 new WebhookSettings([IPNetwork.Parse("127.0.0.1/32")], Development: true),
                 (host, _) => Task.FromResult<IPAddress[]>([IPAddress.Parse(host == "inside.example.org" ? "10.0.0.7" : "127.0.0.1")])
             ),

@@ -29,8 +29,8 @@ public sealed class WaitingTests(Ground ground) : IClassFixture<Ground>
             .Errors.Single()
             .ShouldBeOfType<BookingErrors.Taken>();
 
-        ground.Time.Pass(OfferWhatIsFree.KeptFor.ToTimeSpan());
-        await house.Run<LetHoldsLapse>();
+        ground.Time.Pass(OfferToWaitingList.KeptFor.ToTimeSpan());
+        await house.Run<ExpireHolds>();
         await Heard(house);
         (await Offers(house)).ShouldBe([false, false, true, false]);
 
@@ -72,7 +72,7 @@ public sealed class WaitingTests(Ground ground) : IClassFixture<Ground>
     }
 
     /// <summary>What the worker does with what was told of bookings.</summary>
-    private static Task Heard(House house) => house.Hear<BookingChanged, OfferWhatIsFree>();
+    private static Task Heard(House house) => house.Hear<BookingChanged, OfferToWaitingList>();
 
     private static async Task<List<bool>> Offers(House house)
     {

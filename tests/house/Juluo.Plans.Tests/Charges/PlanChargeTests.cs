@@ -57,7 +57,7 @@ public sealed class PlanChargeTests(Ground ground) : IClassFixture<Ground>
         (await house.Charges()).ShouldAllBe(c => c.ExternalId.StartsWith($"{given}:"));
 
         Task Settle(IServiceProvider s) =>
-            new MonthCharges(s.GetRequiredService<Work>(), s.GetRequiredService<Clock>()).Settle(given, default);
+            new MonthCharges(s.GetRequiredService<UnitOfWork>(), s.GetRequiredService<Clock>()).Settle(given, default);
     }
 
     [Fact]
@@ -183,7 +183,7 @@ public sealed class PlanChargeTests(Ground ground) : IClassFixture<Ground>
         await ground.In(
             house.Here,
             s =>
-                new PlanDirectory(s.GetRequiredService<Work>(), s.GetRequiredService<Clock>()).Give(
+                new PlanFacade(s.GetRequiredService<UnitOfWork>(), s.GetRequiredService<Clock>()).Give(
                     plan,
                     house.People[0],
                     from,
@@ -229,7 +229,7 @@ public sealed class PlanChargeTests(Ground ground) : IClassFixture<Ground>
         );
         await house.Run<ChargeMonths>();
         (await house.Charged()).ShouldBe(Month);
-        (await house.In(w => new SubscriptionBook(w, house.Clock()).Find(forgotten, default)))!.Ends.ShouldBeNull();
+        (await house.In(w => new SubscriptionStore(w, house.Clock()).Find(forgotten, default)))!.Ends.ShouldBeNull();
     }
 
     [Fact]
@@ -247,7 +247,7 @@ public sealed class PlanChargeTests(Ground ground) : IClassFixture<Ground>
         await house.Sell(house.People[0], await house.Pass(PassKind.Trial, "0"));
         // It expires, and what was paid stays paid.
         Days(31);
-        await house.Run<KeepCredits>();
+        await house.Run<RenewCredits>();
         (await house.Charges()).Count.ShouldBe(3);
     }
 
@@ -284,7 +284,7 @@ public sealed class PlanChargeTests(Ground ground) : IClassFixture<Ground>
                     }
 
                     await house.Run<ChargeMonths>();
-                    var now = (await house.In(w => new SubscriptionBook(w, house.Clock()).Find(given, default)))!;
+                    var now = (await house.In(w => new SubscriptionStore(w, house.Clock()).Find(given, default)))!;
                     var worth = PlanMonth.Begun(now, house.Today).ToList();
                     (await house.Charged()).ShouldBe(worth.Sum(m => m.Amount.Minor));
                     worth.ShouldAllBe(m => m.Amount.Minor <= Month);

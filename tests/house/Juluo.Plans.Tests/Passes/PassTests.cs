@@ -53,8 +53,8 @@ public sealed class PassTests(Ground ground) : IClassFixture<Ground>
         await ground.In(
             house.Here,
             s =>
-                new CreditBook(
-                    Microsoft.Extensions.DependencyInjection.ServiceProviderServiceExtensions.GetRequiredService<Work>(s),
+                new CreditStore(
+                    Microsoft.Extensions.DependencyInjection.ServiceProviderServiceExtensions.GetRequiredService<UnitOfWork>(s),
                     Microsoft.Extensions.DependencyInjection.ServiceProviderServiceExtensions.GetRequiredService<Clock>(s)
                 ).Expire(house.Today.PlusDays(1), default)
         );
@@ -77,7 +77,7 @@ public sealed class PassTests(Ground ground) : IClassFixture<Ground>
                 .Select(_ => house.Do<SellPass, SellPass.Input, SellPass.Output>(house.People[0], new(house.People[1], trial)))
         );
         tries.Count(t => !t.Failed).ShouldBe(1);
-        tries.Where(t => t.Failed).ShouldAllBe(t => t.Errors[0] is PassErrors.HadTheirTrial);
+        tries.Where(t => t.Failed).ShouldAllBe(t => t.Errors[0] is PassErrors.TrialUsed);
     }
 
     [Fact] // price change in flight

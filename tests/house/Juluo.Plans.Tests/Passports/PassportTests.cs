@@ -90,7 +90,7 @@ public sealed class PassportTests(Ground ground) : IClassFixture<Ground>
             host.Here,
             async s =>
             {
-                var work = s.GetRequiredService<Work>();
+                var work = s.GetRequiredService<UnitOfWork>();
                 await Book(s).Use(code, host.Site, null, default);
                 await using var count = work.Command("select count(*) from plans.subscription");
                 return (long)(await count.ExecuteScalarAsync())!;
@@ -105,18 +105,18 @@ public sealed class PassportTests(Ground ground) : IClassFixture<Ground>
         var terms = AllianceTerms.Of("互相認票。", [kind], []);
         var listed = Listing.None with { Listed = true };
         foreach (var house in new[] { home, host })
-            await ground.In(house.Here, s => s.GetRequiredService<AllianceDirectory>().List(listed, default));
+            await ground.In(house.Here, s => s.GetRequiredService<AllianceFacade>().List(listed, default));
         var alliance = await ground.In(
             home.Here,
             s =>
-                s.GetRequiredService<AllianceDirectory>()
+                s.GetRequiredService<AllianceFacade>()
                     .Found(new("沿河", "Along the river"), new("互相認識", "To know each other"), terms, home.People[0], "周", default)
         );
         (
-            await ground.InOrNot(home.Here, s => s.GetRequiredService<AllianceDirectory>().Invite(alliance, host.Here.Id, default))
+            await ground.InOrNot(home.Here, s => s.GetRequiredService<AllianceFacade>().Invite(alliance, host.Here.Id, default))
         ).Errors.ShouldBeEmpty();
         (
-            await ground.InOrNot(host.Here, s => s.GetRequiredService<AllianceDirectory>().Sign(alliance, host.People[0], "林", default))
+            await ground.InOrNot(host.Here, s => s.GetRequiredService<AllianceFacade>().Sign(alliance, host.People[0], "林", default))
         ).Errors.ShouldBeEmpty();
         var plan = await home.Good<AddPlan, AddPlan.Input, AddPlan.Output>(home.People[0], new("通行", Amount: "5000", PassportDays: days));
         await home.Give(home.People[1], plan.Id);
@@ -150,7 +150,7 @@ public sealed class PassportTests(Ground ground) : IClassFixture<Ground>
             host.Here,
             async s =>
             {
-                await using var use = s.GetRequiredService<Work>()
+                await using var use = s.GetRequiredService<UnitOfWork>()
                     .Command(
                         "select said from plans.use_passport($1, $2, $3, null, gen_random_uuid(), gen_random_uuid(), gen_random_uuid())",
                         PassportCode.Hash(code),
@@ -167,9 +167,9 @@ public sealed class PassportTests(Ground ground) : IClassFixture<Ground>
         return (line.Hosted, line.Sent, line.Theirs.Minor, line.Ours.Minor);
     }
 
-    private static PassportBook Book(IServiceProvider s) =>
+    private static PassportStore Book(IServiceProvider s) =>
         new(
-            s.GetRequiredService<Work>(),
+            s.GetRequiredService<UnitOfWork>(),
             s.GetRequiredService<Clock>(),
             s.GetRequiredService<Microsoft.AspNetCore.DataProtection.IDataProtectionProvider>()
         );

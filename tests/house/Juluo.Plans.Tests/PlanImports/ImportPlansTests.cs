@@ -107,14 +107,14 @@ public sealed class ImportPlansTests(Ground ground) : IClassFixture<Ground>
         var rows =
             $"email,plan,start,end,price,paid_by\n{Mail(house, 1)},a-1,2026-11-01,,6000,{Mail(house, 3)}\n{Mail(house, 2)},Resident,2026-01-01,2026-06-30,,\n";
         (await Subscriptions(house, rows, write: true)).Value.ShouldBe(new(2, 0));
-        var had = await house.In(w => new SubscriptionBook(w, Clock()).Of(house.People[0], default));
+        var had = await house.In(w => new SubscriptionStore(w, Clock()).Of(house.People[0], default));
         (had[0].Amount.Minor, had[0].Begins, had[0].Ends, had[0].Payer).ShouldBe(
             (600_000, new LocalDate(2026, 11, 1), null, house.People[2])
         );
         // The last day is its last: it ends with the day after.
-        (await house.In(w => new SubscriptionBook(w, Clock()).Of(house.People[1], default)))[0]
+        (await house.In(w => new SubscriptionStore(w, Clock()).Of(house.People[1], default)))[0]
             .Ends.ShouldBe(new LocalDate(2026, 7, 1));
-        (await house.In(w => new CreditBook(w, Clock()).Of(house.People[0], new(2026, 11, 19), default))).Sum(c => c.Free).ShouldBe(600);
+        (await house.In(w => new CreditStore(w, Clock()).Of(house.People[0], new(2026, 11, 19), default))).Sum(c => c.Free).ShouldBe(600);
     }
 
     [Fact] // seen to fail: without the names of what the database left out, the second row was silently dropped

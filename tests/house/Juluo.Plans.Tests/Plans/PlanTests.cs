@@ -29,7 +29,7 @@ public sealed class PlanTests(Ground ground) : IClassFixture<Ground>
         var id = await house.Give(house.People[0], plan);
         (await house.Do<RemovePlan, RemovePlan.Input, Done>(house.People[0], new(plan))).Errors.Single().ShouldBe(new PlanErrors.InUse(1));
         await house.Good<RetirePlan, RetirePlan.Input, Done>(house.People[0], new(plan));
-        (await house.Do<GivePlan, GivePlan.Input, GivePlan.Output>(house.People[1], new(house.People[1], plan)))
+        (await house.Do<AssignPlan, AssignPlan.Input, AssignPlan.Output>(house.People[1], new(house.People[1], plan)))
             .Errors.Single()
             .ShouldBe(new PlanErrors.Retired());
         (await Find(house, id)).Covers(house.Today).ShouldBeTrue("who has it keeps it");
@@ -54,7 +54,7 @@ public sealed class PlanTests(Ground ground) : IClassFixture<Ground>
         var tries = await Task.WhenAll(
             Enumerable
                 .Range(0, 16)
-                .Select(_ => house.Do<GivePlan, GivePlan.Input, GivePlan.Output>(house.People[0], new(house.People[0], plan)))
+                .Select(_ => house.Do<AssignPlan, AssignPlan.Input, AssignPlan.Output>(house.People[0], new(house.People[0], plan)))
         );
         tries.Count(t => !t.Failed).ShouldBe(1);
         tries.Where(t => t.Failed).ShouldAllBe(t => t.Errors[0] is SubscriptionErrors.HasItThen);
@@ -146,9 +146,10 @@ public sealed class PlanTests(Ground ground) : IClassFixture<Ground>
         ground.In(
             house.Here,
             async s =>
-                (await new PlanBook(s.GetRequiredService<Work>(), s.GetRequiredService<Clock>()).Of(house.People[0], day, default)).Count
-                > 0
+                (
+                    await new PlanStore(s.GetRequiredService<UnitOfWork>(), s.GetRequiredService<Clock>()).Of(house.People[0], day, default)
+                ).Count > 0
         );
 
-    private static SubscriptionBook Book(IServiceProvider s) => new(s.GetRequiredService<Work>(), s.GetRequiredService<Clock>());
+    private static SubscriptionStore Book(IServiceProvider s) => new(s.GetRequiredService<UnitOfWork>(), s.GetRequiredService<Clock>());
 }

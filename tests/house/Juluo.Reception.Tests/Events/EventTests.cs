@@ -34,7 +34,7 @@ public sealed class EventTests(Ground ground) : IClassFixture<Ground>
             );
         program.Forged.ShouldBe(0);
 
-        await house.Good<CheckIn, CheckIn.Input, Done>(house.People[1], new(booking));
+        await house.Good<ConfirmArrival, ConfirmArrival.Input, Done>(house.People[1], new(booking));
         await house.Good<CancelBooking, CancelBooking.Input, CancelBooking.Output>(house.People[1], new(booking));
         var told = await program.Hears();
         told.Select(t => t.Kind).ShouldContain("places.booking.checked-in");
@@ -47,9 +47,9 @@ public sealed class EventTests(Ground ground) : IClassFixture<Ground>
         var house = await House.Of(ground, 3);
         await using var program = await OutsideProgram.Of(ground, house.Here);
         var (desk, member) = (house.People[0], house.People[1]);
-        await house.Good<ComeIn, ComeIn.Input, Done>(member, new(house.Site, null));
-        await house.Good<ComeIn, ComeIn.Input, Done>(member, new(house.Site, null)); // seen again, and told once
-        await house.Good<GoOut, GoOut.Input, Done>(member, new(house.Site));
+        await house.Good<CheckIn, CheckIn.Input, Done>(member, new(house.Site, null));
+        await house.Good<CheckIn, CheckIn.Input, Done>(member, new(house.Site, null)); // seen again, and told once
+        await house.Good<CheckOut, CheckOut.Input, Done>(member, new(house.Site));
         (await program.Hears()).Select(t => t.Kind).ShouldBe(["places.visit.checked-in", "places.visit.checked-out"]);
 
         await house.Good<ExpectVisitor, ExpectVisitor.Input, Done>(
@@ -88,8 +88,8 @@ public sealed class EventTests(Ground ground) : IClassFixture<Ground>
         (kind, data["plan"]!.ToString(), data["ends"]).ShouldBe(("places.subscription.begun", $"{plan}", null));
         await house.In(async work =>
         {
-            var book = new SubscriptionBook(work, new Clock(ground.Time));
-            await book.SetEnd((await book.Find(subscription, default))!, house.Today.PlusDays(10), null, default);
+            var store = new SubscriptionStore(work, new Clock(ground.Time));
+            await store.SetEnd((await store.Find(subscription, default))!, house.Today.PlusDays(10), null, default);
             return true;
         });
         (await program.Hears()).ShouldHaveSingleItem().Data["ends"]!.ToString().ShouldBe("2026-11-29");

@@ -19,8 +19,8 @@ public sealed class EvidenceTests(Ground ground) : IClassFixture<Ground>
         await house.Stayed(silent, quiet, Nine, Nine + Duration.FromHours(3));
         await house.Stayed(elsewhere, loud, Nine, Nine + Duration.FromHours(3));
         await house.Stayed(nowhere, null, Nine, Nine + Duration.FromHours(3));
-        await house.Run<TellEvidence>();
-        await house.Run<TellEvidence>();
+        await house.Run<PublishPresence>();
+        await house.Run<PublishPresence>();
         var told = (await Told(house)).ShouldHaveSingleItem();
         told.Kind.ShouldBe(InteractionKind.CoPresence);
         new[] { told.A, told.B }.ShouldBe([a, b], ignoreOrder: true);
@@ -38,7 +38,7 @@ public sealed class EvidenceTests(Ground ground) : IClassFixture<Ground>
         await house.Agree(ground, [.. house.People]);
         foreach (var person in house.People)
             await house.Stayed(person, zone, Instant.FromUtc(2026, 11, 18, 14, 0), Instant.FromUtc(2026, 11, 18, 18, 0)); // 22:00 to 2:00
-        await house.Run<TellEvidence>();
+        await house.Run<PublishPresence>();
         var told = (await Told(house)).ShouldHaveSingleItem();
         told.Minutes.ShouldBe(120, "the rest belongs to the next day, which is not over");
     }
@@ -51,7 +51,7 @@ public sealed class EvidenceTests(Ground ground) : IClassFixture<Ground>
         await house.Agree(ground, [.. house.People]);
         await house.Stayed(house.People[0], zone, Nine, Nine + Duration.FromHours(9), "forgotten");
         await house.Stayed(house.People[1], zone, Nine, Nine + Duration.FromHours(9));
-        await house.Run<TellEvidence>();
+        await house.Run<PublishPresence>();
         (await Told(house)).ShouldHaveSingleItem().Minutes.ShouldBe(240);
     }
 
@@ -63,13 +63,13 @@ public sealed class EvidenceTests(Ground ground) : IClassFixture<Ground>
         await house.Agree(ground, [.. house.People]);
         foreach (var person in house.People)
             await house.Stayed(person, zone, Nine, Nine + Duration.FromHours(2));
-        await house.Run<TellEvidence>();
+        await house.Run<PublishPresence>();
         var facts = await Told(house);
         facts.Count.ShouldBe(3);
         facts.ShouldAllBe(f => f.Present == 3 && f.Source == "presence");
         for (var time = 0; time < 2; time++)
             foreach (var fact in await Rows(house))
-                await ground.In(house.Here, s => ActivatorUtilities.CreateInstance<Lens.KeepTogether>(s).React(fact, default));
+                await ground.In(house.Here, s => ActivatorUtilities.CreateInstance<Lens.RecordTogether>(s).React(fact, default));
         (await ground.Database.Ask<long>("select count(*) from lens.interaction where community_id = $1", house.Here.Id.Value)).ShouldBe(
             3,
             "what is told twice counts once"
@@ -78,19 +78,19 @@ public sealed class EvidenceTests(Ground ground) : IClassFixture<Ground>
 
     private async Task<List<Interaction>> Told(House house) => [.. (await Rows(house)).SelectMany(t => t.All())];
 
-    private Task<List<TogetherTold>> Rows(House house) =>
+    private Task<List<GroupInteraction>> Rows(House house) =>
         ground.In(
             house.Here,
             async s =>
             {
-                await using var select = s.GetRequiredService<Work>()
+                await using var select = s.GetRequiredService<UnitOfWork>()
                     .Command(
                         "select payload::text from delivery.outbox where community_id = $1 and kind = $2",
                         house.Here.Id.Value,
-                        NamedAttribute.Of<TogetherTold>()
+                        NamedAttribute.Of<GroupInteraction>()
                     );
                 return await select.List(
-                    r => System.Text.Json.JsonSerializer.Deserialize<TogetherTold>(r.GetString(0), Json.Options)!,
+                    r => System.Text.Json.JsonSerializer.Deserialize<GroupInteraction>(r.GetString(0), Json.Options)!,
                     default
                 );
             }

@@ -49,7 +49,7 @@ public sealed class RadiusTests(DoorsSite site) : IClassFixture<DoorsSite>
 
         site.Clock.Pass(TimeSpan.FromDays(1));
         (await radius.SignIn(ben.Name, anew.Code)).ShouldContain(Reject);
-        await site.Good<ForgetMyWifi, Nothing, Done>(new(), site.Ada);
+        await site.Good<RevokeMyWifi, Nothing, Done>(new(), site.Ada);
         (await radius.SignIn(ada.Name, ada.Code)).ShouldContain(Reject);
         var again = await Code(site.Ada);
         (await radius.SignIn(again.Name, again.Code)).ShouldContain(Accept);
@@ -76,7 +76,7 @@ public sealed class RadiusTests(DoorsSite site) : IClassFixture<DoorsSite>
         (await radius.SignInByTunnel(ada.Name, "aaaa-bbbb-cccc-dddd")).ShouldContain("\nFAILURE");
     }
 
-    [Fact] // seen to fail with the question after the choice left out of HearWifi
+    [Fact] // seen to fail with the question after the choice left out of RecordWifiAccounting
     public async Task Accounts_count_of_those_alone_who_chose_it_once_and_without_the_address_of_their_device()
     {
         await using var radius = await Network();
@@ -124,7 +124,7 @@ public sealed class RadiusTests(DoorsSite site) : IClassFixture<DoorsSite>
     {
         var secret = (await site.Good<MakeWifiSecret, MakeWifiSecret.Input, MakeWifiSecret.Output>(new(site.House))).Secret;
         var visitor = await site.Good<WalkIn, WalkIn.Input, WalkIn.Output>(new(site.House, "許小姐"));
-        var code = (await site.Good<GiveVisitorWifi, GiveVisitorWifi.Input, GiveVisitorWifi.Output>(new(visitor.Id))).Wifi;
+        var code = (await site.Good<MakeVisitorVoucher, MakeVisitorVoucher.Input, MakeVisitorVoucher.Output>(new(visitor.Id))).Wifi;
         var name = await site.Database.Ask<string>("select name from reception.wifi_code where visitor_id = $1", visitor.Id.Value);
         (await Post(secret, "authorize", name!, code)).ShouldBe(HttpStatusCode.OK);
         (await Post(secret, "authenticate", name!, code)).ShouldBe(HttpStatusCode.OK);
@@ -134,7 +134,7 @@ public sealed class RadiusTests(DoorsSite site) : IClassFixture<DoorsSite>
         site.Clock.Pass(TimeSpan.FromHours(13));
         (await Post(secret, "authorize", name!, code)).ShouldBe(HttpStatusCode.Forbidden);
         (await Post(secret, "authenticate", name!, code)).ShouldBe(HttpStatusCode.Forbidden);
-        (await site.Do<GiveVisitorWifi, GiveVisitorWifi.Input, GiveVisitorWifi.Output>(new(visitor.Id)))
+        (await site.Do<MakeVisitorVoucher, MakeVisitorVoucher.Input, MakeVisitorVoucher.Output>(new(visitor.Id)))
             .Errors.Single()
             .ShouldBeOfType<VisitorErrors.NotToday>();
     }

@@ -70,7 +70,7 @@ public sealed class ApplicationTests(Ground ground) : IClassFixture<Ground>
         var tries = await Task.WhenAll(Enumerable.Range(0, 32).Select(_ => house.Sign(house.People[1], id)));
         tries.Count(t => !t.Failed).ShouldBe(1);
         tries.Where(t => t.Failed).ShouldAllBe(t => t.Errors[0] is ApplicationErrors.SignedAlready);
-        (await house.In(w => new DepositBook(w, house.Clock()).Of(house.People[1], default))).Count.ShouldBe(1);
+        (await house.In(w => new DepositStore(w, house.Clock()).Of(house.People[1], default))).Count.ShouldBe(1);
     }
 
     [Fact] // seen to fail with no_two_claims comparing the bookings too: both have the room
@@ -321,7 +321,7 @@ public sealed class ApplicationTests(Ground ground) : IClassFixture<Ground>
         house.Do<DeclineApplication, DeclineApplication.Input, Done>(house.People[0], new(id, reason), ResidenciesModule.Admit);
 
     private static async Task<int> Taken(House house, ResidencyId id) =>
-        (await house.In(w => new ResidencyBook(w, house.Clock()).Find(id, default)))!.Taken;
+        (await house.In(w => new ResidencyStore(w, house.Clock()).Find(id, default)))!.Taken;
 
     private async Task<string[]> Told(House house, PersonId whom) =>
         await ground.Database.Ask<string[]>(

@@ -12,17 +12,17 @@ public sealed class LapseTests(Ground ground) : IClassFixture<Ground>
         var residency = await house.Residency(await house.Plan("4000"), places: 1);
         var id = await house.Applied(house.People[1], residency);
         (await house.Offer(id)).Errors.ShouldBeEmpty();
-        await house.Run<LetOffersLapse>();
+        await house.Run<ExpireOffers>();
         (await house.StateOf(house.People[1], id)).ShouldBe(ApplicationState.Offered);
         // Good until last week.
         await ground.Database.Do(
             "alter table residencies.application_offer disable trigger stays; update residencies.application_offer set good_until = good_until - 14; alter table residencies.application_offer enable trigger stays"
         );
         (await house.Sign(house.People[1], id)).Errors.Single().ShouldBeOfType<ApplicationErrors.OfferOver>();
-        await house.Run<LetOffersLapse>();
+        await house.Run<ExpireOffers>();
         (await house.StateOf(house.People[1], id)).ShouldBe(ApplicationState.Lapsed);
         (await house.Sign(house.People[1], id)).Errors.Single().ShouldBeOfType<ApplicationErrors.OfferOver>();
-        (await house.In(w => new ResidencyBook(w, house.Clock()).Find(residency, default)))!.Taken.ShouldBe(0);
+        (await house.In(w => new ResidencyStore(w, house.Clock()).Find(residency, default)))!.Taken.ShouldBe(0);
         (
             await ground.Database.Ask<long>(
                 "select count(*) from delivery.notification where community_id = $1 and sentence = 'places.told.application.lapsed'",
@@ -39,11 +39,11 @@ public sealed class LapseTests(Ground ground) : IClassFixture<Ground>
         var id = await house.Applied(house.People[1], residency);
         (await house.Offer(id)).Errors.ShouldBeEmpty();
         (await house.Sign(house.People[1], id)).Errors.ShouldBeEmpty();
-        await house.Run<LetOffersLapse>();
-        (await house.In(w => new ResidencyBook(w, house.Clock()).Find(residency, default)))!.Taken.ShouldBe(1);
+        await house.Run<ExpireOffers>();
+        (await house.In(w => new ResidencyStore(w, house.Clock()).Find(residency, default)))!.Taken.ShouldBe(1);
         await house.Sql("update plans.subscription set days = daterange('2026-01-01', '2026-11-19') where community_id = $1");
-        await house.Run<LetOffersLapse>();
-        (await house.In(w => new ResidencyBook(w, house.Clock()).Find(residency, default)))!.Taken.ShouldBe(0);
+        await house.Run<ExpireOffers>();
+        (await house.In(w => new ResidencyStore(w, house.Clock()).Find(residency, default)))!.Taken.ShouldBe(0);
         (await house.StateOf(house.People[1], id)).ShouldBe(ApplicationState.Accepted);
     }
 
@@ -64,7 +64,7 @@ public sealed class LapseTests(Ground ground) : IClassFixture<Ground>
             house.Here,
             async s =>
             {
-                await ActivatorUtilities.CreateInstance<LetPersonalDataGo>(s).Run(house.Here, default);
+                await ActivatorUtilities.CreateInstance<PurgePersonalData>(s).Run(house.Here, default);
                 return true;
             }
         );

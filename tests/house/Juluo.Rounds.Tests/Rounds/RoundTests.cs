@@ -311,7 +311,7 @@ public sealed class RoundTests(Ground ground) : IClassFixture<Ground>
         (await house.Do<RemoveWish, RemoveWish.Input, Done>(house.People[1], new(id, 1)))
             .Errors.Single()
             .ShouldBeOfType<RoundErrors.NotOpen>();
-        await house.Good<DropRound, DropRound.Input, Done>(house.People[0], new(season.Id), RoundsModule.Open);
+        await house.Good<CancelRound, CancelRound.Input, Done>(house.People[0], new(season.Id), RoundsModule.Open);
         (await Told(house, house.People[1])).ShouldBe(["places.notice.round-dropped"]);
         (await season.Give()).Errors.Single().ShouldBeOfType<RoundErrors.NotSharing>();
     }

@@ -19,8 +19,8 @@ public sealed class FollowHolidaysTests(Ground ground) : IClassFixture<Ground>
         published.Answer = "HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n";
         using var http = Calling();
         await ground.In(house.Here, s => ActivatorUtilities.CreateInstance<RefreshHolidays>(s, http).Run(house.Here, default));
-        var feed = await ground.In(house.Here, s => ActivatorUtilities.CreateInstance<HolidayFeedBook>(s).Of(house.Site, default));
-        feed!.Problem.ShouldBe(new OutsideErrors.Refused(404).Key);
+        var feed = await ground.In(house.Here, s => ActivatorUtilities.CreateInstance<HolidayFeedStore>(s).Of(house.Site, default));
+        feed!.Problem.ShouldBe(new OutboundHttpErrors.Refused(404).Key);
         feed.ProblemWith["answered"].ShouldBe("404");
         (await ground.Database.Ask<long>("select count(*) from spaces.special_day where site_id = $1", house.Site.Value)).ShouldBe(
             1,
@@ -40,7 +40,7 @@ public sealed class FollowHolidaysTests(Ground ground) : IClassFixture<Ground>
     public async Task A_hostile_address_is_not_followed(string url)
     {
         var house = await House.Of(ground);
-        using var http = new PublicHttp(new([], Development: false), Dns.GetHostAddressesAsync);
+        using var http = new OutboundHttp(new([], Development: false), Dns.GetHostAddressesAsync);
         var followed = await Follow(house, url, http);
         followed.Errors.Single().ShouldBeAssignableTo<Invalid>()!.Field.ShouldBe("url");
     }
@@ -49,7 +49,7 @@ public sealed class FollowHolidaysTests(Ground ground) : IClassFixture<Ground>
     public void A_calendar_programs_address_is_one_of_the_web() =>
         OutsideCalendarReading.Address(" webcal://example.org/a.ics ").ShouldBe("https://example.org/a.ics");
 
-    private async Task<Outcome<FollowHolidays.Output>> Follow(House house, string url, PublicHttp? through = null)
+    private async Task<Outcome<FollowHolidays.Output>> Follow(House house, string url, OutboundHttp? through = null)
     {
         using var own = through is null ? Calling() : null;
         return await ground.InOrNot(
@@ -61,5 +61,5 @@ public sealed class FollowHolidaysTests(Ground ground) : IClassFixture<Ground>
         );
     }
 
-    private static PublicHttp Calling() => new(new([], Development: true), Dns.GetHostAddressesAsync);
+    private static OutboundHttp Calling() => new(new([], Development: true), Dns.GetHostAddressesAsync);
 }

@@ -17,7 +17,7 @@ public sealed class ImportTests(Ground ground) : IClassFixture<Ground>
                     .GetRequiredService<InteractionImport>()
                     .Run(new MemoryStream(file), nodes is null ? null : new MemoryStream(nodes), order, null, null, default);
                 if (!report.Good)
-                    await services.GetRequiredService<Work>().Rollback();
+                    await services.GetRequiredService<UnitOfWork>().Rollback();
                 return report;
             }
         );
@@ -57,7 +57,7 @@ public sealed class ImportTests(Ground ground) : IClassFixture<Ground>
             ground.Riverside,
             async s =>
                 (
-                    await s.GetRequiredService<PeopleDirectory>()
+                    await s.GetRequiredService<PeopleFacade>()
                         .AddMany(
                             [
                                 new("甲", new(2026, 1, 1)) { Email = "jia@example.org", PresenceCounts = true },

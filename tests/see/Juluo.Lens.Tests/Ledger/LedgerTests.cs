@@ -63,7 +63,7 @@ public sealed class LedgerTests(Ground ground) : IClassFixture<Ground>
             async services =>
             {
                 await using var all = services
-                    .GetRequiredService<Work>()
+                    .GetRequiredService<UnitOfWork>()
                     .Command("select count(*) from lens.interaction where a in ($1, $2)", people[0].Value, people[1].Value);
                 return (long)(await all.ExecuteScalarAsync())!;
             }
@@ -82,7 +82,7 @@ public sealed class LedgerTests(Ground ground) : IClassFixture<Ground>
                     ground.Riverside,
                     async services =>
                     {
-                        await using var command = services.GetRequiredService<Work>().Command(sql);
+                        await using var command = services.GetRequiredService<UnitOfWork>().Command(sql);
                         await command.ExecuteNonQueryAsync();
                     }
                 )
@@ -106,11 +106,11 @@ public sealed class LedgerTests(Ground ground) : IClassFixture<Ground>
         await ground.Tell(ground.Hillside, Sat(old, people[0], people[1], 600), Dealt(old, InteractionKind.Reply, people[0], people[1]));
         async Task<long> Rows() =>
             await ground.Database.Ask<long>("select count(*) from lens.interaction where community_id = $1", ground.Hillside.Id.Value);
-        await ground.In(ground.Hillside, s => ActivatorUtilities.CreateInstance<LetPresenceGo>(s).Run(ground.Hillside, default));
+        await ground.In(ground.Hillside, s => ActivatorUtilities.CreateInstance<PurgePresence>(s).Run(ground.Hillside, default));
         (await Rows()).ShouldBe(2, "what was not counted yet stays");
 
         await ground.Compute(ground.Hillside);
-        await ground.In(ground.Hillside, s => ActivatorUtilities.CreateInstance<LetPresenceGo>(s).Run(ground.Hillside, default));
+        await ground.In(ground.Hillside, s => ActivatorUtilities.CreateInstance<PurgePresence>(s).Run(ground.Hillside, default));
         (await Rows()).ShouldBe(1, "the reply stays, the presence goes");
         (await ground.Database.Ask<long>("select count(*) from lens.evidence where community_id = $1", ground.Hillside.Id.Value)).ShouldBe(
             2

@@ -135,20 +135,14 @@ public sealed class MeasureTests(Ground ground) : IClassFixture<Ground>
             here,
             async s =>
             {
-                var keep = ActivatorUtilities.CreateInstance<KeepIntroduction>(s);
+                var keep = ActivatorUtilities.CreateInstance<RecordFunnelStage>(s);
                 for (var k = 0; k < 10; k++)
                 for (var twice = 0; twice < 2; twice++)
                 {
                     var id = new Guid(k + 1, 0, 0, new byte[8]);
-                    await keep.React(
-                        new(id, IntroductionRung.Proposed, people[k], people[(k + 1) % 10], now - Duration.FromDays(20)),
-                        default
-                    );
+                    await keep.React(new(id, FunnelStage.Proposed, people[k], people[(k + 1) % 10], now - Duration.FromDays(20)), default);
                     if (k < 4)
-                        await keep.React(
-                            new(id, IntroductionRung.Met, people[k], people[(k + 1) % 10], now - Duration.FromDays(10)),
-                            default
-                        );
+                        await keep.React(new(id, FunnelStage.Met, people[k], people[(k + 1) % 10], now - Duration.FromDays(10)), default);
                 }
 
                 await s.GetRequiredService<NetworkLens>().Tell(Tally.Asks, now.InZone(here.Zone).Date, 6, 8, default);
@@ -176,7 +170,7 @@ public sealed class MeasureTests(Ground ground) : IClassFixture<Ground>
         WeekGraph Week(params (int A, int B)[] met) =>
             WeekGraph.Of(
                 12,
-                met.Select(m => new Sighting(m.A, m.B, 1, 30, 2, (short)InteractionKind.Help, 0)),
+                met.Select(m => new Detection(m.A, m.B, 1, 30, 2, (short)InteractionKind.Help, 0)),
                 new HashSet<long>(),
                 _ => 0
             );

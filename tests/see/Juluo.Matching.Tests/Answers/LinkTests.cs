@@ -51,7 +51,7 @@ public sealed class LinkTests(Ground ground) : IClassFixture<Ground>
     {
         var (_, token, person) = await Asked("iris", "jan");
         (await ground.Do<PauseByLink, PauseByLink.Input, Done>(Visitor, new(token))).Failed.ShouldBeFalse();
-        (await ground.In(Here, s => s.GetRequiredService<CapacityBook>().Of(person, default))).Paused.ShouldBeTrue();
+        (await ground.In(Here, s => s.GetRequiredService<CapacityStore>().Of(person, default))).Paused.ShouldBeTrue();
     }
 
     private Task<Outcome<AnswerByLink.Output>> Use(string token, YesNo said) =>

@@ -15,7 +15,7 @@ public sealed class SecrecyTests(Ground ground) : IClassFixture<Ground>
             await ground.In(
                 Here,
                 s =>
-                    s.GetRequiredService<PeopleDirectory>()
+                    s.GetRequiredService<PeopleFacade>()
                         .AddMany([.. Enumerable.Range(0, 20).Select(k => Suggestions.SuggestionTests.House.Person(k, 20))], default)
             )
         ).Value;
@@ -24,10 +24,10 @@ public sealed class SecrecyTests(Ground ground) : IClassFixture<Ground>
         (await ground.Answers(Here, one, expired, YesNo.Yes)).Failed.ShouldBeFalse();
         (await ground.Answers(Here, other, expired, YesNo.No)).Failed.ShouldBeFalse();
         // And one that nobody was asked about, for one of the two does not wish to meet the other: silence as well.
-        await ground.In(Here, s => s.GetRequiredService<DoNotMatchBook>().Add(people[2], people[3], default));
+        await ground.In(Here, s => s.GetRequiredService<DoNotMatchStore>().Add(people[2], people[3], default));
         var hushed = await ground.Introduced(Here, people[2], people[3], chief);
         ground.Time.Pass(TimeSpan.FromDays(21));
-        await ground.Run<ClimbLadder>(Here);
+        await ground.Run<AdvanceFunnel>(Here);
         foreach (var id in (IntroductionId[])[expired, hushed])
             (await ground.Introduction(Here, id))!.State.ShouldBe(IntroductionState.Expired);
 
@@ -51,11 +51,11 @@ public sealed class SecrecyTests(Ground ground) : IClassFixture<Ground>
     private async Task<string> Seen(PersonId chief, params IntroductionId[] introductions)
     {
         await ground.Database.Do("delete from matching.suggestion; delete from matching.allocation");
-        await ground.Run<AllocateIntroductions>(Here);
+        await ground.Run<MakeWeeklyIntroductions>(Here);
         var today = (await ground.Do<TodaysIntroductions, Nothing, TodaysList>(Here.As(chief), new())).Value;
         today.Suggestions.ShouldNotBeEmpty();
         // A list that is made twice has keys of its own each time, and they decide among those of one worth: all of them are looked at.
-        var all = await ground.In(Here, s => s.GetRequiredService<SuggestionBook>().Showable(100, default));
+        var all = await ground.In(Here, s => s.GetRequiredService<SuggestionStore>().Showable(100, default));
         var shown = new List<object>
         {
             today with

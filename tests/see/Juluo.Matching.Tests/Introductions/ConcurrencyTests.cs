@@ -14,8 +14,8 @@ public sealed class ConcurrencyTests(Ground ground) : IClassFixture<Ground>
     public async Task Of_many_who_introduce_the_same_two_at_once_one_does()
     {
         var p = await Members.Of(ground, Here, "anton", "bella", "oskar");
-        await ground.In(Here, s => s.GetRequiredService<CapacityBook>().Set(p[0], new(8, false), default));
-        await ground.In(Here, s => s.GetRequiredService<CapacityBook>().Set(p[1], new(8, false), default));
+        await ground.In(Here, s => s.GetRequiredService<CapacityStore>().Set(p[0], new(8, false), default));
+        await ground.In(Here, s => s.GetRequiredService<CapacityStore>().Set(p[1], new(8, false), default));
         var outcomes = await AtOnce(_ => ground.Do<IntroduceTwo, IntroduceTwo.Input, IntroductionBegun>(Here.As(p[2]), new(p[0], p[1])));
         outcomes.Count(o => !o.Failed).ShouldBe(1);
         outcomes.Where(o => o.Failed).ShouldAllBe(o => o.Errors[0] is MatchingErrors.AlreadyIntroduced);
@@ -38,7 +38,7 @@ public sealed class ConcurrencyTests(Ground ground) : IClassFixture<Ground>
         );
     }
 
-    // Seen to fail with the primary key one_answer_each dropped (one person counted twice), and without "for update" in IntroductionBook.Lock (neither yes saw the other).
+    // Seen to fail with the primary key one_answer_each dropped (one person counted twice), and without "for update" in IntroductionStore.Lock (neither yes saw the other).
     [Fact]
     public async Task Of_many_answers_at_once_each_counts_once_and_the_introduction_opens_once()
     {
@@ -61,7 +61,7 @@ public sealed class ConcurrencyTests(Ground ground) : IClassFixture<Ground>
         }
     }
 
-    // Seen to fail with "used_at is null" left out of LinkBook.Use: the link let others through to the answer.
+    // Seen to fail with "used_at is null" left out of LinkStore.Use: the link let others through to the answer.
     [Fact]
     public async Task Of_many_who_use_one_link_at_once_one_gets_through()
     {

@@ -23,7 +23,7 @@ public sealed class EventTests(Ground ground) : IClassFixture<Ground>
             ("matching.introduction.accepted", $"{agreed}", $"/introductions/{agreed}")
         );
 
-        (await ground.Do<TellMeeting, TellMeeting.Input, Done>(Here.As(p[0]), new(agreed, YesNo.Yes))).Errors.ShouldBeEmpty();
+        (await ground.Do<ReportMeeting, ReportMeeting.Input, Done>(Here.As(p[0]), new(agreed, YesNo.Yes))).Errors.ShouldBeEmpty();
         (await program.Hears()).ShouldHaveSingleItem().Kind.ShouldBe("matching.introduction.met");
         program.Text.ShouldNotContain($"{refused}");
         foreach (var person in p)

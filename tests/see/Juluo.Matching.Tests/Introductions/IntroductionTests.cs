@@ -16,8 +16,10 @@ public sealed class IntroductionTests(Ground ground) : IClassFixture<Ground>
 
         (await ground.Answers(Here, p[0], id, YesNo.Yes)).Value.Open.ShouldBeFalse();
         (await ground.Answers(Here, p[1], id, YesNo.Yes)).Value.Open.ShouldBeTrue();
-        (await ground.Do<TellMeeting, TellMeeting.Input, Done>(Here.As(p[0]), new(id, YesNo.Yes))).Failed.ShouldBeFalse();
-        (await ground.Do<TellUse, TellUse.Input, Done>(Here.As(p[1]), new(id, YesNo.Yes, "a film together"))).Failed.ShouldBeFalse();
+        (await ground.Do<ReportMeeting, ReportMeeting.Input, Done>(Here.As(p[0]), new(id, YesNo.Yes))).Failed.ShouldBeFalse();
+        (
+            await ground.Do<ReportUsefulness, ReportUsefulness.Input, Done>(Here.As(p[1]), new(id, YesNo.Yes, "a film together"))
+        ).Failed.ShouldBeFalse();
 
         var introduction = (await ground.Introduction(Here, id))!;
         introduction.State.ShouldBe(IntroductionState.Useful);
@@ -74,7 +76,7 @@ public sealed class IntroductionTests(Ground ground) : IClassFixture<Ground>
         (await ground.Mails(declined)).ShouldBe(2);
 
         ground.Time.Pass(TimeSpan.FromDays(15));
-        await ground.Run<ClimbLadder>(Here);
+        await ground.Run<AdvanceFunnel>(Here);
         (await ground.Introduction(Here, declined))!.State.ShouldBe(IntroductionState.Expired);
         (await ground.Introduction(Here, silent))!.State.ShouldBe(IntroductionState.Expired);
         (await ground.StageOf(Here, p[1], declined)).ShouldBeNull();
@@ -132,7 +134,7 @@ public sealed class IntroductionTests(Ground ground) : IClassFixture<Ground>
                         ["suggestion", "introduction", "answer", "account", "link", "turn", "capacity", "do_not_match", "allocation"]
                 )
                 {
-                    await using var all = s.GetRequiredService<Work>().Command($"select count(*) from matching.{new Sql(table)}");
+                    await using var all = s.GetRequiredService<UnitOfWork>().Command($"select count(*) from matching.{new Sql(table)}");
                     (await all.ExecuteScalarAsync()).ShouldBe(0L, table);
                 }
             }
@@ -146,11 +148,11 @@ public sealed class IntroductionTests(Ground ground) : IClassFixture<Ground>
         var id = await ground.Introduced(Here, p[0], p[1], p[2]);
         await ground.Answers(Here, p[0], id, YesNo.Yes);
         await ground.Answers(Here, p[1], id, YesNo.Yes);
-        await ground.Run<ClimbLadder>(Here);
+        await ground.Run<AdvanceFunnel>(Here);
         (await ground.Token(id, "met", p[0])).ShouldBeNull();
         ground.Time.Pass(TimeSpan.FromDays(8));
-        await ground.Run<ClimbLadder>(Here);
-        await ground.Run<ClimbLadder>(Here);
+        await ground.Run<AdvanceFunnel>(Here);
+        await ground.Run<AdvanceFunnel>(Here);
         (await ground.Mails(id, "met")).ShouldBe(2);
 
         var visitor = Caller.Visitor(Here, Languages.English);
@@ -197,10 +199,10 @@ public sealed class IntroductionTests(Ground ground) : IClassFixture<Ground>
                 exchange is { } e ? met + Duration.FromDays(e) : null,
                 project is { } c ? met + Duration.FromDays(c) : null
             );
-        ClimbLadder.Reached(one, Seen(59, null)).After.State.ShouldBe(IntroductionState.Exchange);
-        ClimbLadder.Reached(one, Seen(61, null)).Steps.ShouldBeEmpty();
-        ClimbLadder.Reached(one, Seen(61, 179)).After.State.ShouldBe(IntroductionState.Project);
-        ClimbLadder.Reached(one, Seen(10, 179)).Steps.Count.ShouldBe(2);
-        ClimbLadder.Reached(one, Seen(null, 181)).Steps.ShouldBeEmpty();
+        AdvanceFunnel.Reached(one, Seen(59, null)).After.State.ShouldBe(IntroductionState.Exchange);
+        AdvanceFunnel.Reached(one, Seen(61, null)).Steps.ShouldBeEmpty();
+        AdvanceFunnel.Reached(one, Seen(61, 179)).After.State.ShouldBe(IntroductionState.Project);
+        AdvanceFunnel.Reached(one, Seen(10, 179)).Steps.Count.ShouldBe(2);
+        AdvanceFunnel.Reached(one, Seen(null, 181)).Steps.ShouldBeEmpty();
     }
 }

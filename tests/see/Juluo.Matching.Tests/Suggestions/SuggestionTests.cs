@@ -18,10 +18,10 @@ public sealed class SuggestionTests(SuggestionTests.House house) : IClassFixture
             People = (
                 await Ground.In(
                     Ground.Riverside,
-                    s => s.GetRequiredService<PeopleDirectory>().AddMany([.. Enumerable.Range(0, 20).Select(k => Person(k, 20))], default)
+                    s => s.GetRequiredService<PeopleFacade>().AddMany([.. Enumerable.Range(0, 20).Select(k => Person(k, 20))], default)
                 )
             ).Value;
-            await Ground.Run<AllocateIntroductions>(Ground.Riverside);
+            await Ground.Run<MakeWeeklyIntroductions>(Ground.Riverside);
         }
 
         public Task DisposeAsync() => Ground.DisposeAsync();
@@ -46,7 +46,7 @@ public sealed class SuggestionTests(SuggestionTests.House house) : IClassFixture
     public async Task A_weeks_list_is_made_once_and_todays_three_have_nobody_twice()
     {
         var made = await Ground.Database.Ask<long>("select count(*) from matching.suggestion");
-        await Ground.Run<AllocateIntroductions>(Here);
+        await Ground.Run<MakeWeeklyIntroductions>(Here);
         (await Ground.Database.Ask<long>("select count(*) from matching.suggestion")).ShouldBe(made);
         made.ShouldBeGreaterThan(8);
         var today = await Today();
@@ -73,7 +73,7 @@ public sealed class SuggestionTests(SuggestionTests.House house) : IClassFixture
         (await Ground.Do<IntroduceSuggestion, IntroduceSuggestion.Input, IntroductionBegun>(Operator, new(new(held))))
             .Errors[0]
             .ShouldBeOfType<MatchingErrors.SuggestionOver>();
-        (await Ground.Do<PutOffSuggestion, PutOffSuggestion.Input, Done>(Operator, new(new(held))))
+        (await Ground.Do<PostponeSuggestion, PostponeSuggestion.Input, Done>(Operator, new(new(held))))
             .Errors[0]
             .ShouldBeOfType<MatchingErrors.SuggestionOver>();
         await Should.ThrowAsync<Npgsql.PostgresException>(() =>
@@ -85,9 +85,9 @@ public sealed class SuggestionTests(SuggestionTests.House house) : IClassFixture
     public async Task Putting_off_and_introducing_can_be_undone()
     {
         var first = (await Today()).Suggestions[0];
-        await Ground.Do<PutOffSuggestion, PutOffSuggestion.Input, Done>(Operator, new(first.Id));
+        await Ground.Do<PostponeSuggestion, PostponeSuggestion.Input, Done>(Operator, new(first.Id));
         (await Today()).Suggestions.ShouldNotContain(s => s.Id == first.Id);
-        await Ground.Do<TakeUpSuggestion, TakeUpSuggestion.Input, Done>(Operator, new(first.Id));
+        await Ground.Do<ResumeSuggestion, ResumeSuggestion.Input, Done>(Operator, new(first.Id));
         (await Today()).Suggestions[0].Id.ShouldBe(first.Id);
 
         var begun = await Ground.Do<IntroduceSuggestion, IntroduceSuggestion.Input, IntroductionBegun>(Operator, new(first.Id));
@@ -104,13 +104,13 @@ public sealed class SuggestionTests(SuggestionTests.House house) : IClassFixture
     {
         var shown = (await Today()).Suggestions;
         var (one, other) = (shown[1], shown[2]);
-        await Ground.In(Here, s => s.GetRequiredService<CapacityBook>().Set(one.A, Capacity.Usual with { Paused = true }, default));
-        await Ground.In(Here, s => s.GetRequiredService<DoNotMatchBook>().Add(other.B, other.A, default));
+        await Ground.In(Here, s => s.GetRequiredService<CapacityStore>().Set(one.A, Capacity.Usual with { Paused = true }, default));
+        await Ground.In(Here, s => s.GetRequiredService<DoNotMatchStore>().Add(other.B, other.A, default));
         var now = (await Today()).Suggestions;
         now.ShouldNotContain(s => s.A == one.A || s.B == one.A);
         now.ShouldNotContain(s => s.Id == other.Id);
-        await Ground.In(Here, s => s.GetRequiredService<CapacityBook>().Set(one.A, Capacity.Usual, default));
-        await Ground.In(Here, s => s.GetRequiredService<DoNotMatchBook>().Remove(other.B, other.A, default));
+        await Ground.In(Here, s => s.GetRequiredService<CapacityStore>().Set(one.A, Capacity.Usual, default));
+        await Ground.In(Here, s => s.GetRequiredService<DoNotMatchStore>().Remove(other.B, other.A, default));
     }
 
     [Fact]
@@ -121,7 +121,7 @@ public sealed class SuggestionTests(SuggestionTests.House house) : IClassFixture
             await Ground.In(
                 Here,
                 s =>
-                    s.GetRequiredService<PeopleDirectory>()
+                    s.GetRequiredService<PeopleFacade>()
                         .AddMany(
                             [
                                 House.Person(30, 20) with
@@ -135,8 +135,8 @@ public sealed class SuggestionTests(SuggestionTests.House house) : IClassFixture
                         )
             )
         ).Value[0];
-        await Ground.Run<AllocateIntroductions>(Here);
-        await Ground.Run<AllocateIntroductions>(Here);
+        await Ground.Run<MakeWeeklyIntroductions>(Here);
+        await Ground.Run<MakeWeeklyIntroductions>(Here);
         (await Ground.Database.Ask<long>("select count(*) from matching.suggestion where $1 in (a, b)", late.Value)).ShouldBeInRange(1, 2);
         await Ground.Run<FindNewcomers>(Here);
         (await Ground.Do<WelcomeNewcomers, Nothing, Newcomers>(Operator, new())).Value.People.ShouldContain(p => p.Id == late);
@@ -148,7 +148,7 @@ public sealed class SuggestionTests(SuggestionTests.House house) : IClassFixture
         var person = (
             await Ground.In(
                 Here,
-                s => s.GetRequiredService<PeopleDirectory>().AddMany([House.Person(40, 20) with { Name = "leaving the figures" }], default)
+                s => s.GetRequiredService<PeopleFacade>().AddMany([House.Person(40, 20) with { Name = "leaving the figures" }], default)
             )
         ).Value[0];
         var other = house.People[18];

@@ -1,0 +1,20 @@
+namespace Juluo.Alliances;
+
+/// <summary>
+/// Alliances as other modules see them: with whom this community shares what today. Passes, events and projects are let across by the modules that have them, and only as long
+/// as this says so.
+/// </summary>
+public sealed partial class AllianceFacade(UnitOfWork work, Communities communities, Clock clock)
+{
+    /// <summary>The communities with which this one shares a kind at present.</summary>
+    public async Task<IReadOnlySet<CommunityId>> Sharing(Sharing kind, CancellationToken stop) =>
+        (
+            await work.List<CommunityId>(
+                $"""
+                select distinct p.community_id from alliances.alliances_joined() as a (id) cross join lateral alliances.pacts(a.id) as p
+                where p.community_id <> {work.Community} and {kind} = any (p.shares)
+                """,
+                stop
+            )
+        ).ToHashSet();
+}

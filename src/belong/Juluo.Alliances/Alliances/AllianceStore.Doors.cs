@@ -1,0 +1,75 @@
+namespace Juluo.Alliances;
+
+/// <summary>What a community does in its alliances: each by a function of the database, which acts for this community and no other.</summary>
+internal sealed partial class AllianceStore
+{
+    /// <summary>Who signs for the community, and what they are called.</summary>
+    public sealed record Signer(PersonId Person, string Name);
+
+    public async Task<AllianceId> Found(
+        (string Zh, string En) name,
+        (string? Zh, string? En) purpose,
+        AllianceTerms terms,
+        Signer by,
+        CancellationToken stop
+    )
+    {
+        var id = Id.New<AllianceId>(clock);
+        await work.Do(
+            $"select alliances.found_alliance({id}, {name.Zh}, {name.En}, {purpose.Zh}, {purpose.En}, {terms.Text}, {terms.Shares.Select(EnumWord.Of).ToArray()}, {terms.Fields.Select(EnumWord.Of).ToArray()}, {by.Person}, {by.Name}, {Fresh()}, {clock.Now})",
+            stop
+        );
+        return id;
+    }
+
+    public Task<Outcome<Done>> Invite(AllianceId id, CommunityId whom, CancellationToken stop) =>
+        Ask(
+            id,
+            $"select alliances.invite_ally({id}, {whom}, {Fresh()}, {clock.Now})",
+            new AllianceErrors.NotListed(),
+            new AllianceErrors.InItAlready(),
+            stop
+        );
+
+    /// <param name="seen">The hash of what was read.</param>
+    public Task<Outcome<Done>> Sign(AllianceId id, int version, string seen, Signer by, CancellationToken stop) =>
+        Ask(
+            id,
+            $"select alliances.sign_agreement({id}, {version}, {seen}, {by.Person}, {by.Name}, {Fresh()}, {clock.Now})",
+            new NotFound(),
+            new AllianceErrors.SignedAlready(),
+            stop
+        );
+
+    public Task<Outcome<Done>> Propose(AllianceId id, AllianceTerms terms, Signer by, CancellationToken stop) =>
+        Ask(
+            id,
+            $"select alliances.propose_agreement({id}, {terms.Text}, {terms.Shares.Select(EnumWord.Of).ToArray()}, {terms.Fields.Select(EnumWord.Of).ToArray()}, {by.Person}, {by.Name}, {Fresh()}, {clock.Now})",
+            new NotFound(),
+            new NotFound(),
+            stop
+        );
+
+    /// <summary>Leaves, or declines an invitation.</summary>
+    public Task<Outcome<Done>> Leave(AllianceId id, CancellationToken stop) =>
+        Ask(id, $"select alliances.leave_alliance({id}, {Fresh()}, {clock.Now})", new NotFound(), new NotFound(), stop);
+
+    /// <summary>Takes that back, within a day.</summary>
+    public Task<Outcome<Done>> Return(AllianceId id, CancellationToken stop) =>
+        Ask(id, $"select alliances.return_to_alliance({id}, {Fresh()}, {clock.Now})", new NotFound(), new NotFound(), stop);
+
+    public Task<Outcome<Done>> PartWith(AllianceId id, CommunityId whom, CancellationToken stop) =>
+        Ask(id, $"select alliances.part_with_ally({id}, {whom}, {Fresh()}, {clock.Now})", new NotFound(), new NotFound(), stop);
+
+    private async Task<Outcome<Done>> Ask(AllianceId id, Statement sql, Error unknown, Error already, CancellationToken stop) =>
+        await work.Find<string>(sql, stop) switch
+        {
+            "unknown" => unknown,
+            "already" => already,
+            "not_convenor" => await Find(id, stop) is not null ? new AllianceErrors.OnlyForConvenor() : new NotFound(),
+            "changed" => new AllianceErrors.ChangedMeanwhile(),
+            _ => Done.It,
+        };
+
+    private Guid Fresh() => clock.NewKey();
+}

@@ -1,0 +1,57 @@
+namespace Juluo.Alliances;
+
+/// <summary>Figures given to allies, and what allies have in common.</summary>
+internal sealed class GivenMeasureStore(UnitOfWork work)
+{
+    public const int FewestPeople = 5;
+
+    /// <summary>What this module gives: how many are here, and which part of them shows an offer.</summary>
+    public static async Task<IReadOnlyList<GivenMeasure>> OfPeople(UnitOfWork work, CancellationToken stop)
+    {
+        var (here, offering) = (
+            await work.List<(int, int)>(
+                $"""
+                select count(*)::int, count(*) filter (where exists (
+                  select from people.want w
+                  where w.community_id = p.community_id and w.person_id = p.id and w.kind = 'offer' and w.ended_at is null))::int
+                from people.person p where p.community_id = {work.Community} and p.here
+                """,
+                stop
+            )
+        )[0];
+        return here < FewestPeople ? [] : [new("people.here", here), new("people.offering", (double)offering / here)];
+    }
+
+    /// <summary>Puts down what is given now, and takes away what is given no more.</summary>
+    public async Task Give(IReadOnlyList<GivenMeasure> measures, DateTime at, CancellationToken stop)
+    {
+        await work.Do(
+            $"delete from alliances.given_measure where community_id = {work.Community} and measure <> all ({measures.Select(m => m.Measure)})",
+            stop
+        );
+        var values = measures.Select(m => m.Value);
+        await work.Do(
+            $"""
+            insert into alliances.given_measure (community_id, measure, value, at)
+            select {work.Community}, t.measure, t.value, {at} from unnest({measures.Select(m => m.Measure)}::text[],
+              {values}::double precision[]) as t (measure, value)
+            on conflict (community_id, measure) do update set value = excluded.value, at = excluded.at
+            """,
+            stop
+        );
+    }
+
+    public Task<List<AlliedMeasure>> Of(AllianceId id, CancellationToken stop) =>
+        work.List(
+            $"select measure, communities, lower, middle, upper, mine from alliances.allied_measures({id}) order by measure",
+            r => new AlliedMeasure(
+                r.GetString(0),
+                r.GetInt32(1),
+                r.GetDouble(2),
+                r.GetDouble(3),
+                r.GetDouble(4),
+                r.IsDBNull(5) ? null : r.GetDouble(5)
+            ),
+            stop
+        );
+}

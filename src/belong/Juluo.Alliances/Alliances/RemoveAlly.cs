@@ -1,0 +1,20 @@
+namespace Juluo.Alliances;
+
+/// <summary>POST /alliances/{id}/partings — a community is of the alliance no more, or its invitation is taken back.</summary>
+[Post("/alliances/{id}/partings", AllianceRights.Ally, Form = typeof(ShowAlliance))]
+internal sealed class RemoveAlly(AllianceStore store, Audit audit) : Slice<RemoveAlly.Input, Done>
+{
+    public sealed record Input(AllianceId Id, CommunityId Community);
+
+    public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        if (await store.Find(input.Id, stop) is not { } alliance)
+            return new NotFound();
+        var parted = await store.PartWith(input.Id, input.Community, stop);
+        if (!parted.Failed)
+            await audit.Did(caller.Person, "people.alliance.parted", alliance.NameZh, new { alliance = input.Id, input.Community }, stop);
+        return parted;
+    }
+
+    protected override Next After(Input input, Done output, Caller caller) => new($"/alliances/{input.Id}", "people.alliance.parted");
+}

@@ -1,0 +1,67 @@
+using System.Buffers.Text;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Juluo.Channels;
+
+/// <summary>Makes the ways in, finds which one an address means, and shuts them.</summary>
+internal sealed class BridgeStore(UnitOfWork work, Clock clock)
+{
+    public Task<List<Bridge>> Of(ChannelId channel, CancellationToken stop) =>
+        work.List(
+            $"""
+            select id, name, made_by, made_at, used_at from channels.bridge
+            where community_id = {work.Community} and channel_id = {channel} and removed_at is null order by id
+            """,
+            r => new Bridge(
+                new(r.GetGuid(0)),
+                r.GetString(1),
+                r.IsDBNull(2) ? null : r.Person(2),
+                r.Instant(3),
+                r.IsDBNull(4) ? null : r.Instant(4)
+            ),
+            stop
+        );
+
+    /// <returns>The token of its address, which is nowhere else.</returns>
+    public async Task<string> Make(ChannelId channel, string name, PersonId by, CancellationToken stop)
+    {
+        var token = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32));
+        await work.Do(
+            $"""
+            insert into channels.bridge (community_id, id, channel_id, name, token_hash, made_by, made_at)
+            values ({work.Community}, {Id.New<BridgeId>(clock)}, {channel}, {name}, {Hash(token)}, {by}, {clock.Now})
+            """,
+            stop
+        );
+        return token;
+    }
+
+    /// <summary>The bridge whose address this is, with its channel; it is noted that it is in use.</summary>
+    public async Task<(BridgeId Bridge, ChannelId Channel)?> Use(string token, CancellationToken stop)
+    {
+        var found = await work.List<(BridgeId, ChannelId)>(
+            $"""
+            update channels.bridge set used_at = {clock.Now}
+            where community_id = {work.Community} and token_hash = {Hash(token)} and removed_at is null returning id, channel_id
+            """,
+            stop
+        );
+        return found.Count > 0 ? found[0] : null;
+    }
+
+    /// <summary>The channel of a bridge, removed or not.</summary>
+    public async Task<ChannelId?> ChannelOf(BridgeId id, CancellationToken stop) =>
+        await work.Find<Guid?>($"select channel_id from channels.bridge where community_id = {work.Community} and id = {id}", stop)
+            is { } channel
+            ? new ChannelId(channel)
+            : null;
+
+    public Task SetRemoved(BridgeId id, bool removed, CancellationToken stop) =>
+        work.Do(
+            $"update channels.bridge set removed_at = {(removed ? clock.Now : (Instant?)null)} where community_id = {work.Community} and id = {id}",
+            stop
+        );
+
+    private static byte[] Hash(string token) => SHA256.HashData(Encoding.UTF8.GetBytes(token));
+}

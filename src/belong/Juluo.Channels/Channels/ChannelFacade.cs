@@ -1,0 +1,37 @@
+namespace Juluo.Channels;
+
+/// <summary>The Channels room as others see it: how conversations come in that were somewhere else before.</summary>
+public sealed class ChannelFacade(UnitOfWork work, Clock clock)
+{
+    /// <summary>Brings channels with what was said in them, all in the order of time.</summary>
+    public async Task Add(IReadOnlyList<PastChannel> channels, CancellationToken stop)
+    {
+        var store = new ChannelStore(work, clock);
+        foreach (var past in channels)
+        {
+            var details = new ChannelDetails(past.NameZh, past.NameEn, past.PurposeZh, past.PurposeEn).AsTyped();
+            var id = await store.Open(details, past.Circle, past.By, past.At, stop);
+            var channel = (await store.Any(id, past.By, stop))!;
+            var all = past
+                .Messages.Select(m => (Root: (PastMessage?)null, Said: m))
+                .Concat(past.Messages.SelectMany(m => m.Replies.Select(r => (Root: (PastMessage?)m, Said: r))));
+            var ids = new Dictionary<PastMessage, MessageId>(ReferenceEqualityComparer.Instance);
+            foreach (var (root, said) in all.OrderBy(m => m.Said.At))
+                ids[said] = await Say(channel, root is null ? null : ids[root], said, stop);
+        }
+    }
+
+    private async Task<MessageId> Say(Channel channel, MessageId? root, PastMessage said, CancellationToken stop)
+    {
+        var store = new MessageStore(work, clock);
+        var (text, mentions) = await new MentionReading(work).Read(MessageText.AsTyped(said.Text), channel, stop);
+        var id = new MessageId(Guid.CreateVersion7(said.At.ToDateTimeOffset()));
+        await store.Write(new(channel.Id, id, root, text, mentions, said.At) { Author = said.By }, stop);
+        if (said.Reactions.Count == 0)
+            return id;
+        var message = (await store.Find(channel, id, said.By, stop))!;
+        foreach (var (by, emoji) in said.Reactions)
+            await store.React(message, by, emoji, stop);
+        return id;
+    }
+}

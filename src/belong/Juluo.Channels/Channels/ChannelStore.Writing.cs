@@ -1,0 +1,86 @@
+namespace Juluo.Channels;
+
+internal sealed partial class ChannelStore
+{
+    public async Task<ChannelId> Open(ChannelDetails said, CircleId? circle, PersonId by, Instant at, CancellationToken stop)
+    {
+        var id = Id.New<ChannelId>(clock);
+        await work.Do(
+            $"""
+            insert into channels.channel (community_id, id, circle_id, name_zh, name_en, purpose_zh, purpose_en, made_by, made_at)
+            values ({work.Community}, {id}, {circle}, {said.NameZh}, {said.NameEn}, {said.PurposeZh}, {said.PurposeEn}, {by}, {at})
+            """,
+            stop
+        );
+        return id;
+    }
+
+    public Task Change(ChannelId id, ChannelDetails said, CancellationToken stop) =>
+        work.Do(
+            $"""
+            update channels.channel
+            set name_zh = {said.NameZh}, name_en = {said.NameEn}, purpose_zh = {said.PurposeZh}, purpose_en = {said.PurposeEn}
+            where community_id = {work.Community} and id = {id}
+            """,
+            stop
+        );
+
+    public Task SetClosed(ChannelId id, bool closed, CancellationToken stop) =>
+        work.Do(
+            $"update channels.channel set closed_at = {(closed ? clock.Now : (Instant?)null)} where community_id = {work.Community} and id = {id}",
+            stop
+        );
+
+    /// <summary>Somebody has read up to this turn; nobody reads backwards.</summary>
+    public Task Read(ChannelId id, PersonId person, long turn, CancellationToken stop) =>
+        work.Do(
+            $"""
+            insert into channels.channel_reader as r (community_id, channel_id, person_id, read_to) values ({work.Community}, {id},
+              {person}, {turn})
+            on conflict (community_id, channel_id, person_id) do update set read_to = excluded.read_to where coalesce(r.read_to,
+              -1) < excluded.read_to
+            """,
+            stop
+        );
+
+    /// <summary>Whoever looks at the end of a channel with their own eyes has read it; a program that asks for them has not.</summary>
+    public Task Seen(Channel channel, Caller caller, CancellationToken stop) =>
+        caller is { Token: null, SeeingAs: null } && channel.Reading.To is var to && (to is null || to < channel.Turn)
+            ? Read(channel.Id, caller.Self, channel.Turn, stop)
+            : Task.CompletedTask;
+
+    public Task Hear(ChannelId id, PersonId person, ChannelHearing hears, CancellationToken stop) =>
+        work.Do(
+            $"""
+            insert into channels.channel_reader (community_id, channel_id, person_id, hears) values ({work.Community}, {id},
+              {person}, {hears})
+            on conflict (community_id, channel_id, person_id) do update set hears = excluded.hears
+            """,
+            stop
+        );
+
+    /// <summary>Of these people, who wishes to hear of this channel and may read it today.</summary>
+    public Task<List<PersonId>> WhoHears(Channel channel, IReadOnlyCollection<PersonId> people, CancellationToken stop) =>
+        work.List<PersonId>(
+            $"""
+            select p.id from people.person p
+            left join channels.channel_reader r on r.community_id = p.community_id and r.channel_id = {channel.Id} and r.person_id = p.id
+            where p.community_id = {work.Community} and p.id = any({people}) and p.here and coalesce(r.hears, 'usual') <> 'nothing'
+              and ({channel.Circle?.Id}::uuid is null or exists (
+                select from circles.circle_member m where m.community_id = {work.Community} and m.circle_id = {channel.Circle?.Id}
+                  and m.person_id = p.id and m.state = 'here'))
+            """,
+            stop
+        );
+
+    /// <summary>Who wishes to hear once a day what is new, and where something may be.</summary>
+    public async Task<List<(ChannelId Channel, PersonId Person)>> Daily(CancellationToken stop) =>
+        await work.List<(ChannelId, PersonId)>(
+            $"""
+            select r.channel_id, r.person_id from channels.channel_reader r
+            join channels.channel c on c.community_id = r.community_id and c.id = r.channel_id
+            where r.community_id = {work.Community} and r.hears = 'daily' and c.turn > coalesce(r.read_to, 0) order by 1, 2
+            """,
+            stop
+        );
+}

@@ -1,0 +1,118 @@
+namespace Juluo.Circles;
+
+internal sealed partial class CircleStore
+{
+    /// <summary>Founds a circle; whoever founds it coordinates it.</summary>
+    public async Task<CircleId> Found(CircleDetails said, PersonId founder, CancellationToken stop)
+    {
+        var id = Id.New<CircleId>(clock);
+        await work.Do(
+            $"""
+            insert into circles.circle (community_id, id, name_zh, name_en, purpose_zh, purpose_en, kind, entry, private, par_minor,
+              by_share, founded_at)
+            values ({work.Community}, {id}, {said.NameZh}, {said.NameEn}, {said.PurposeZh}, {said.PurposeEn}, {said.Kind},
+              {said.Entry}, {said.Private}, {said.Par}, {said.ByShare}, {clock.Now})
+            """,
+            stop
+        );
+        await Put(id, founder, CirclePart.Coordinator, null, stop);
+        await Note(id, CircleEvent.Founded, founder, null, null, stop);
+        if (!said.Private)
+            await outbox.Publish(new CircleChanged(id, said.Kind, CircleEvent.Founded), stop);
+        return id;
+    }
+
+    public async Task Change(CircleId id, CircleDetails said, CancellationToken stop)
+    {
+        // The kind stays: shares that were issued would hang in the air.
+        await work.Do(
+            $"""
+            update circles.circle set name_zh = {said.NameZh}, name_en = {said.NameEn}, purpose_zh = {said.PurposeZh},
+              purpose_en = {said.PurposeEn}, entry = {said.Entry}, private = {said.Private},
+              par_minor = case when kind = 'co_operative' then coalesce({said.Par}, par_minor) end,
+                by_share = kind = 'co_operative' and {said.ByShare}
+            where community_id = {work.Community} and id = {id}
+            """,
+            stop
+        );
+    }
+
+    /// <summary>Whether only its own members know of it.</summary>
+    public async Task<bool> IsPrivate(CircleId id, CancellationToken stop) =>
+        await work.Find<bool?>($"select private from circles.circle where community_id = {work.Community} and id = {id}", stop)
+            is not false;
+
+    public async Task SetClosed(Circle circle, bool closed, CancellationToken stop)
+    {
+        await work.Do(
+            $"""
+            update circles.circle set closed_at = {(closed ? clock.Now : (Instant?)null)}
+            where community_id = {work.Community} and id = {circle.Id}
+            """,
+            stop
+        );
+        if (!circle.Private)
+            await outbox.Publish(new CircleChanged(circle.Id, circle.Kind, closed ? CircleEvent.Closed : CircleEvent.Reopened), stop);
+    }
+
+    /// <summary>Somebody is of the circle from today, or in another part of it.</summary>
+    public Task Put(CircleId id, PersonId person, CirclePart part, LocalDate? until, CancellationToken stop) =>
+        work.Do(
+            $"""
+            insert into circles.circle_member (community_id, id, circle_id, person_id, part, state, since, until)
+            values ({work.Community}, {Id.New<CircleMemberId>(clock)}, {id}, {person}, {part}, 'here', {Today}, {until})
+            on conflict (community_id, circle_id, person_id) where state <> 'over'
+            do update set part = excluded.part, until = excluded.until, state = 'here', asked_with = null
+            """,
+            stop
+        );
+
+    public async Task<bool> Ask(CircleId id, PersonId person, string? with, CancellationToken stop)
+    {
+        var membership = Id.New<CircleMemberId>(clock);
+        return await work.Do(
+                $"""
+                insert into circles.circle_member (community_id, id, circle_id, person_id, part, state, asked_with, since)
+                values ({work.Community}, {membership}, {id}, {person}, 'member', 'asked', {with}, {Today}) on conflict do nothing
+                """,
+                stop
+            ) == 1;
+    }
+
+    /// <summary>Ends somebody's membership or request; false if there is none.</summary>
+    public async Task<bool> End(CircleId id, PersonId person, bool asking, CancellationToken stop)
+    {
+        var state = asking ? "asked" : "here";
+        return await work.Do(
+                $"""
+                update circles.circle_member set state = 'over', ended_on = greatest({Today}, since)
+                where community_id = {work.Community} and circle_id = {id} and person_id = {person} and state = {state}
+                """,
+                stop
+            ) > 0;
+    }
+
+    /// <summary>Why somebody cannot go: nobody would coordinate the others, or they hold shares.</summary>
+    public async Task<Error?> Stay(Circle circle, PersonId person, CancellationToken stop)
+    {
+        // Held fast, so that the last two do not go at once.
+        var all = await work.List(
+            $"""
+            select m.person_id, m.part from circles.circle_member m
+            where m.community_id = {work.Community} and m.circle_id = {circle.Id} and m.state = 'here' order by m.id for update
+            """,
+            r => (Person: r.Person(0), Coordinates: r.GetString(1) == "coordinator"),
+            stop
+        );
+        if (circle.ClosedAt is null && all.Count > 1 && all.Contains((person, true)) && all.Count(m => m.Coordinates) == 1)
+            return new CircleErrors.LastCoordinator();
+        if (circle.Par is null)
+            return null;
+        await using var held = work.Command(
+            $"select shares from circles.share_holding where community_id = {work.Community} and circle_id = {circle.Id} and person_id = {person}"
+        );
+        return await held.ExecuteScalarAsync(stop) is long shares and > 0 ? new CircleErrors.HoldsShares(shares) : null;
+    }
+
+    private DateOnly Today => clock.Today(work.Community.Zone).ToDateOnly();
+}

@@ -1,0 +1,132 @@
+using System.Data.Common;
+using System.Text.Json;
+
+namespace Juluo.Circles;
+
+/// <summary>Reads and writes circles. A circle that a person may not know of is not found.</summary>
+internal sealed partial class CircleStore(UnitOfWork work, Clock clock)
+{
+    private readonly Outbox outbox = new(work, clock);
+
+    private static readonly Sql Columns = new(
+        """
+        c.id, c.name_zh, c.name_en, c.purpose_zh, c.purpose_en, c.kind, c.entry, c.private, c.par_minor, c.by_share, c.founded_at, c.closed_at,
+        (select count(*) from circles.circle_member m join people.person p on p.community_id = m.community_id and p.id = m.person_id
+          where m.community_id = c.community_id and m.circle_id = c.id and m.state = 'here' and p.left_on is null)::int,
+        me.part, me.state
+        """
+    );
+
+    private static readonly Sql MayKnow = new("and (not c.private or me.state = 'here')");
+
+    /// <summary>Those that a person may know of: their own first, then what is owned, what is looked after, what is shared.</summary>
+    public Task<List<Circle>> All(PersonId self, CancellationToken stop) =>
+        work.List(
+            $"""
+            {As(self)} {MayKnow}
+            order by c.closed_at is not null, me.state is distinct from 'here', array_position(array['co_operative', 'committee',
+              'working_circle', 'group'], c.kind),
+              coalesce(c.name_zh, c.name_en) collate "zh-Hant-x-icu", c.id
+            """,
+            Read,
+            stop
+        );
+
+    public Task<Circle?> Find(CircleId id, PersonId self, CancellationToken stop) =>
+        work.Find($"{As(self)} {MayKnow} and c.id = {id}", Read, stop);
+
+    /// <summary>For the program itself, which may know of all.</summary>
+    public Task<Circle?> Any(CircleId id, CancellationToken stop) => work.Find($"{As(default)} and c.id = {id}", Read, stop);
+
+    // As one person stands to them.
+    private Statement As(PersonId self) =>
+        $"""
+            select {Columns} from circles.circle c
+            left join circles.circle_member me on me.community_id = c.community_id and me.circle_id = c.id
+              and me.person_id = {self} and me.state <> 'over'
+            where c.community_id = {work.Community}
+            """;
+
+    /// <summary>Who is of it, those with an office first; or who asks to be.</summary>
+    public Task<List<CircleMember>> Members(CircleId id, bool asking, CancellationToken stop) =>
+        work.List(
+            $"""
+            select m.person_id, m.part, m.since, m.until, m.asked_with
+            from circles.circle_member m join people.person p on p.community_id = m.community_id and p.id = m.person_id
+            where m.community_id = {work.Community} and m.circle_id = {id} and m.state = {(asking ? "asked" : "here")}
+              and p.left_on is null
+            order by array_position(array['coordinator', 'secretary', 'member'], m.part), m.since, p.name collate "zh-Hant-x-icu", m.id
+            """,
+            r => new CircleMember(
+                r.Person(0),
+                EnumWord.Read<CirclePart>(r.GetString(1)),
+                LocalDate.FromDateOnly(r.GetFieldValue<DateOnly>(2)),
+                r.IsDBNull(3) ? null : LocalDate.FromDateOnly(r.GetFieldValue<DateOnly>(3)),
+                r.IsDBNull(4) ? null : r.GetString(4)
+            ),
+            stop
+        );
+
+    /// <summary>People of the community in whose name a word occurs and who are not of the circle.</summary>
+    public Task<List<PersonId>> Others(CircleId id, string find, int most, CancellationToken stop) =>
+        work.List<PersonId>(
+            $"""
+            select p.id from people.person p
+            where p.community_id = {work.Community} and p.left_on is null
+              and people.fold(concat_ws(' ', p.name, p.latin_name)) like '%' || regexp_replace(people.fold({find}), '([\\%_])',
+                '\\\1', 'g') || '%'
+              and not exists (select from circles.circle_member m where m.community_id = {work.Community} and m.circle_id = {id}
+                and m.person_id = p.id and m.state = 'here')
+            order by p.name collate "zh-Hant-x-icu", p.id limit {most}
+            """,
+            stop
+        );
+
+    public Task<List<CircleEvent>> Events(CircleId id, int most, CancellationToken stop) =>
+        work.List(
+            $"""
+            select at, kind, by_person, person_id, detail ->> 'about' from circles.circle_event
+            where community_id = {work.Community} and circle_id = {id} order by at desc, id desc limit {most}
+            """,
+            r => new CircleEvent(
+                r.Instant(0),
+                r.GetString(1),
+                r.IsDBNull(2) ? null : r.Person(2),
+                r.IsDBNull(3) ? null : r.Person(3),
+                r.IsDBNull(4) ? null : r.GetString(4)
+            ),
+            stop
+        );
+
+    /// <param name="by">Null: the program itself.</param>
+    public Task Note(CircleId id, string kind, PersonId? by, PersonId? person, string? about, CancellationToken stop) =>
+        work.Do(
+            $"""
+            insert into circles.circle_event (community_id, id, circle_id, at, kind, by_person, person_id, detail)
+            values ({work.Community}, {clock.NewKey()}, {id}, {clock.Now}, {kind}, {by}, {person},
+              {JsonSerializer.Serialize(new { about }, Json.Options)}::jsonb)
+            """,
+            stop
+        );
+
+    private Circle Read(DbDataReader r) =>
+        new(
+            new(r.GetGuid(0)),
+            Text(r, 1),
+            Text(r, 2),
+            Text(r, 3),
+            Text(r, 4),
+            EnumWord.Read<CircleKind>(r.GetString(5)),
+            EnumWord.Read<CircleEntry>(r.GetString(6)),
+            r.GetBoolean(7),
+            r.IsDBNull(8) ? null : new Money(r.GetInt64(8), work.Community.Currency),
+            r.GetBoolean(9),
+            r.Instant(10),
+            r.IsDBNull(11) ? null : r.Instant(11),
+            r.GetInt32(12),
+            Text(r, 14) == "here" ? EnumWord.Read<CirclePart>(r.GetString(13)) : null,
+            Text(r, 14) == "asked"
+        );
+
+    private static string? Text(DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
+}

@@ -1,0 +1,157 @@
+using System.Data.Common;
+using Npgsql;
+
+namespace Juluo.Circles;
+
+/// <summary>Reads and writes meetings. One of a circle that a person may not know of is not found.</summary>
+internal sealed class MeetingStore(UnitOfWork work, Clock clock)
+{
+    private static readonly Sql Columns = new(
+        "m.id, m.circle_id, m.title, m.at, m.minutes_long, m.place, m.invited_at, m.cancelled_at, m.minutes, m.minutes_by, m.approved_at, m.approved_in"
+    );
+
+    public CircleStore Circles { get; } = new(work, clock);
+
+    public async Task<(Meeting Meeting, Circle Circle)?> Find(MeetingId id, PersonId self, CancellationToken stop)
+    {
+        if (
+            await work.Find($"select {Columns} from circles.meeting m where m.community_id = {work.Community} and m.id = {id}", Read, stop)
+            is not { } meeting
+        )
+            return null;
+        return await Circles.Find(meeting.CircleId, self, stop) is { } circle ? (meeting, circle) : null;
+    }
+
+    /// <summary>Those of a circle, the latest first.</summary>
+    public Task<List<Meeting>> Of(CircleId circle, CancellationToken stop) =>
+        work.List(
+            $"""
+            select {Columns} from circles.meeting m
+            where m.community_id = {work.Community} and m.circle_id = {circle} order by m.at desc, m.id desc limit 200
+            """,
+            Read,
+            stop
+        );
+
+    /// <summary>The next of the circles that somebody is of; of one circle when it is given.</summary>
+    public Task<List<Meeting>> Next(PersonId self, CircleId? circle, int most, CancellationToken stop) =>
+        work.List(
+            $"""
+            select {Columns} from circles.meeting m
+            where m.community_id = {work.Community} and m.cancelled_at is null and m.at >= {clock.Now}
+              and case when {circle}::uuid is null then exists (select from circles.circle_member c where c.community_id = m.community_id
+                and c.circle_id = m.circle_id and c.person_id = {self} and c.state = 'here') else m.circle_id = {circle} end
+            order by m.at, m.id limit {most}
+            """,
+            Read,
+            stop
+        );
+
+    public async Task<MeetingId> Call(
+        CircleId circle,
+        string title,
+        Instant at,
+        int minutesLong,
+        string? place,
+        PersonId by,
+        CancellationToken stop
+    )
+    {
+        var id = Id.New<MeetingId>(clock);
+        await work.Do(
+            $"""
+            insert into circles.meeting (community_id, id, circle_id, title, at, minutes_long, place)
+            values ({work.Community}, {id}, {circle}, {title}, {at}, {minutesLong}, {place})
+            """,
+            stop
+        );
+        await Circles.Note(circle, CircleEvent.Called, by, null, title, stop);
+        return id;
+    }
+
+    /// <summary>Changes columns of a meeting; a meeting whose minutes are approved refuses.</summary>
+    public async Task<Outcome<Done>> Set(MeetingId id, Statement assignments, CancellationToken stop)
+    {
+        try
+        {
+            await work.Do($"update circles.meeting set {assignments} where community_id = {work.Community} and id = {id}", stop);
+            return Done.It;
+        }
+        catch (PostgresException refused) when (refused.ConstraintName == "approved_minutes_stay")
+        {
+            return new MeetingErrors.MinutesApproved();
+        }
+    }
+
+    public Task<List<AgendaItem>> Agenda(MeetingId id, CancellationToken stop) =>
+        work.List(
+            $"select id, place, text, by_person from circles.agenda_item where community_id = {work.Community} and meeting_id = {id} order by place",
+            r => new AgendaItem(new(r.GetGuid(0)), r.GetInt32(1), r.GetString(2), r.IsDBNull(3) ? null : r.Person(3)),
+            stop
+        );
+
+    public async Task AddItem(MeetingId id, string text, PersonId by, CancellationToken stop)
+    {
+        await Hold(id, stop);
+        var item = Id.New<AgendaItemId>(clock);
+        await work.Do(
+            $"""
+            insert into circles.agenda_item (community_id, id, meeting_id, place, text, by_person)
+            select {work.Community}, {item}, {id}, coalesce(max(i.place), 0) + 1, {text}, {by} from circles.agenda_item i
+              where i.community_id = {work.Community} and i.meeting_id = {id}
+            """,
+            stop
+        );
+    }
+
+    /// <summary>Writes the order of the items anew: the places are counted from one, without a gap.</summary>
+    public Task Order(MeetingId id, IReadOnlyList<AgendaItemId> order, CancellationToken stop) =>
+        work.Do(
+            $"""
+            update circles.agenda_item i set place = t.place from unnest({order}::uuid[]) with ordinality as t (id, place)
+            where i.community_id = {work.Community} and i.meeting_id = {id} and i.id = t.id
+            """,
+            stop
+        );
+
+    public Task RemoveItem(MeetingId id, AgendaItemId item, CancellationToken stop) =>
+        work.Do($"delete from circles.agenda_item where community_id = {work.Community} and meeting_id = {id} and id = {item}", stop);
+
+    public Task<List<PersonId>> Present(MeetingId id, CancellationToken stop) =>
+        work.List<PersonId>(
+            $"select person_id from circles.attendance where community_id = {work.Community} and meeting_id = {id} order by person_id",
+            stop
+        );
+
+    public async Task SetPresent(MeetingId id, IReadOnlyCollection<PersonId> present, CancellationToken stop)
+    {
+        await work.Do($"delete from circles.attendance where community_id = {work.Community} and meeting_id = {id}", stop);
+        await work.Do(
+            $"""
+            insert into circles.attendance (community_id, meeting_id, person_id) select {work.Community}, {id}, p
+            from unnest({present.Select(p => p.Value).Distinct().ToArray()}::uuid[]) p
+            """,
+            stop
+        );
+    }
+
+    /// <summary>Until the transaction ends nobody else changes the agenda.</summary>
+    public Task Hold(MeetingId id, CancellationToken stop) =>
+        work.Do($"select from circles.meeting where community_id = {work.Community} and id = {id} for update", stop);
+
+    private static Meeting Read(DbDataReader r) =>
+        new(
+            new(r.GetGuid(0)),
+            new(r.GetGuid(1)),
+            r.GetString(2),
+            r.Instant(3),
+            r.GetInt32(4),
+            r.IsDBNull(5) ? null : r.GetString(5),
+            r.IsDBNull(6) ? null : r.Instant(6),
+            r.IsDBNull(7) ? null : r.Instant(7),
+            r.IsDBNull(8) ? null : r.GetString(8),
+            r.IsDBNull(9) ? null : r.Person(9),
+            r.IsDBNull(10) ? null : r.Instant(10),
+            r.IsDBNull(11) ? null : new MeetingId(r.GetGuid(11))
+        );
+}

@@ -1,0 +1,152 @@
+using Npgsql;
+
+namespace Juluo.Circles;
+
+/// <summary>The ledger of a co-operative's shares, what it makes of holdings, and dividends.</summary>
+internal sealed class ShareStore(UnitOfWork work, Clock clock)
+{
+    public CircleStore Circles { get; } = new(work, clock);
+
+    /// <summary>The register: every member, and whoever else still holds shares, in the order of joining.</summary>
+    public Task<List<ShareHolding>> Register(CircleId circle, CancellationToken stop) =>
+        work.List(
+            $"""
+            select coalesce(m.person_id, h.person_id), coalesce(h.shares, 0), m.since
+            from (select * from circles.circle_member where community_id = {work.Community} and circle_id = {circle} and state = 'here') m
+            full join (select * from circles.share_holding where community_id = {work.Community}
+              and circle_id = {circle}) h on h.person_id = m.person_id
+            where m.person_id is not null or h.shares > 0
+            order by m.since nulls last, 1
+            """,
+            r => new ShareHolding(r.Person(0), r.GetInt64(1), r.IsDBNull(2) ? null : LocalDate.FromDateOnly(r.GetFieldValue<DateOnly>(2))),
+            stop
+        );
+
+    public Task<List<ShareEntry>> Entries(CircleId circle, int most, CancellationToken stop) =>
+        work.List(
+            $"""
+            select at, kind, from_person, to_person, shares, note from circles.share_entry
+            where community_id = {work.Community} and circle_id = {circle} order by at desc, id desc limit {most}
+            """,
+            r => new ShareEntry(
+                r.Instant(0),
+                EnumWord.Read<ShareKind>(r.GetString(1)),
+                r.IsDBNull(2) ? null : r.Person(2),
+                r.IsDBNull(3) ? null : r.Person(3),
+                r.GetInt64(4),
+                r.IsDBNull(5) ? null : r.GetString(5)
+            ),
+            stop
+        );
+
+    /// <summary>Adds a line. That nobody holds less than nothing is the database's to say.</summary>
+    public async Task<Outcome<Done>> Write(CircleId circle, ShareEntry entry, PersonId by, CancellationToken stop)
+    {
+        try
+        {
+            var id = clock.NewKey();
+            await work.Do(
+                $"""
+                insert into circles.share_entry (community_id, id, circle_id, at, kind, from_person, to_person, shares, note, by_person)
+                values ({work.Community}, {id}, {circle}, {entry.At}, {entry.Kind}, {entry.From}, {entry.To}, {entry.Shares},
+                  {entry.Note}, {by})
+                """,
+                stop
+            );
+        }
+        catch (PostgresException refused) when (refused.ConstraintName == "nobody_holds_less_than_nothing")
+        {
+            return new ShareErrors.NotEnough("shares");
+        }
+        catch (PostgresException refused) when (refused.ConstraintName is "a_holding_is_countable" or "share_entry_shares_check")
+        {
+            return new ShareErrors.TooMany();
+        }
+
+        var kind = entry.Kind switch
+        {
+            ShareKind.Issue => CircleEvent.Issued,
+            ShareKind.Transfer => CircleEvent.Transferred,
+            _ => CircleEvent.Redeemed,
+        };
+        await Circles.Note(circle, kind, by, entry.To ?? entry.From, entry.Shares.ToString(), stop);
+        return Done.It;
+    }
+
+    public async Task<List<Dividend>> Dividends(CircleId circle, CancellationToken stop)
+    {
+        await using var select = work.Command(
+            $"""
+            select d.id, d.declared_at, d.total_minor, d.shares, d.note, p.person_id, p.shares, p.minor
+            from circles.dividend d join circles.dividend_part p on p.community_id = d.community_id and p.dividend_id = d.id
+            where d.community_id = {work.Community} and d.circle_id = {circle} order by d.declared_at desc, d.id desc, p.minor desc,
+              p.person_id
+            """
+        );
+        var currency = work.Community.Currency;
+        var rows = await select.List(
+            r =>
+                (
+                    Id: r.GetGuid(0),
+                    At: r.Instant(1),
+                    Total: r.GetInt64(2),
+                    Shares: r.GetInt64(3),
+                    Note: r.IsDBNull(4) ? null : r.GetString(4),
+                    Part: new Dividend.Part(r.Person(5), r.GetInt64(6), new Money(r.GetInt64(7), currency))
+                ),
+            stop
+        );
+        return
+        [
+            .. rows.GroupBy(r => r.Id)
+                .Select(g => new Dividend(
+                    g.Key,
+                    g.First().At,
+                    new(g.First().Total, currency),
+                    g.First().Shares,
+                    g.First().Note,
+                    [.. g.Select(r => r.Part)]
+                )),
+        ];
+    }
+
+    public async Task Declare(
+        CircleId circle,
+        Money total,
+        IReadOnlyList<Dividend.Part> parts,
+        string? note,
+        PersonId by,
+        CancellationToken stop
+    )
+    {
+        var id = clock.NewKey();
+        await work.Do(
+            $"""
+            insert into circles.dividend (community_id, id, circle_id, declared_at, total_minor, shares, note, by_person)
+            values ({work.Community}, {id}, {circle}, {clock.Now}, {total.Minor}, {parts.Sum(p => p.Shares)}, {note}, {by})
+            """,
+            stop
+        );
+        var shares = parts.Select(p => p.Shares);
+        await work.Do(
+            $"""
+            insert into circles.dividend_part (community_id, dividend_id, person_id, shares, minor)
+            select {work.Community}, {id}, t.person, t.shares, t.minor from unnest({parts.Select(p => p.Person)}::uuid[],
+              {shares}::bigint[], {parts.Select(p => p.Amount.Minor)}::bigint[]) as t (person, shares, minor)
+            """,
+            stop
+        );
+        await Circles.Note(
+            circle,
+            CircleEvent.Dividend,
+            by,
+            null,
+            MoneyText.Of(total, System.Globalization.CultureInfo.InvariantCulture),
+            stop
+        );
+    }
+
+    /// <summary>Lines and dividends of one co-operative come one after another: a dividend is dealt by one state of the ledger.</summary>
+    public Task Hold(CircleId circle, CancellationToken stop) =>
+        work.Do($"select from circles.circle where community_id = {work.Community} and id = {circle} for update", stop);
+}

@@ -1,0 +1,107 @@
+using System.Data.Common;
+
+namespace Juluo.Identity;
+
+/// <summary>Makes tokens, finds whose one is, and takes them back.</summary>
+internal sealed class TokenStore(UnitOfWork work, Clock clock)
+{
+    public const int MostDays = 366;
+    private static readonly Sql Columns = new("id, person_id, name, scopes, made_at, made_by, expires_at, used_at, revoked_at");
+
+    /// <summary>What is wrong with a wish for a token, whoever it is for.</summary>
+    internal static List<Error> Decide(string name, IReadOnlyList<string>? scopes, int days, IReadOnlyCollection<string> offered)
+    {
+        var errors = new List<Error>();
+        if (string.IsNullOrWhiteSpace(name))
+            errors.Add(new Missing(nameof(name)));
+        else if (name.Trim().Length > AccessToken.MostName)
+            errors.Add(new TooLong(nameof(name), AccessToken.MostName));
+        if (scopes is not { Count: > 0 } || !scopes.All(offered.Contains))
+            errors.Add(new TokenErrors.NoScope());
+        if (days is < 1 or > MostDays)
+            errors.Add(new TokenErrors.DaysOutOfReach(MostDays));
+        return errors;
+    }
+
+    /// <returns>Its key and the token itself, which is nowhere else.</returns>
+    public async Task<Outcome<(TokenId Id, string Token)>> Make(
+        PersonId? of,
+        PersonId by,
+        string name,
+        IReadOnlyList<string> scopes,
+        int days,
+        CancellationToken stop
+    )
+    {
+        if ((await All(of, stop)).Count(t => t.Works(clock.Now)) >= AccessToken.Most)
+            return new TokenErrors.TooMany(AccessToken.Most);
+        var (id, token) = (Id.New<TokenId>(clock), BearerToken.New(work.Community.Id));
+        var distinct = scopes.Distinct(StringComparer.Ordinal).ToArray();
+        await work.Do(
+            $"""
+            insert into identity.access_token (community_id, id, person_id, name, hash, scopes, made_at, made_by, expires_at)
+            values ({work.Community}, {id}, {of}, {name.Trim()}, {BearerToken.Read(token)!.Hash}, {distinct}, {clock.Now}, {by},
+              {clock.Now + Duration.FromDays(days)})
+            """,
+            stop
+        );
+        return (id, token);
+    }
+
+    /// <summary>Those of a person, or the community's own; the latest first.</summary>
+    public Task<List<AccessToken>> All(PersonId? of, CancellationToken stop) =>
+        work.List(
+            $"""
+            select {Columns} from identity.access_token
+            where community_id = {work.Community} and person_id is not distinct from {of} order by id desc limit 100
+            """,
+            Read,
+            stop
+        );
+
+    /// <summary>The token of this hash that works now, with its person's account; it is noted that it is in use.</summary>
+    public async Task<(AccessToken Token, Guid? Account)?> Use(byte[] hash, CancellationToken stop)
+    {
+        var now = clock.Now;
+        var hour = Instant.FromUnixTimeSeconds(now.ToUnixTimeSeconds() / 3600 * 3600);
+        var found = await work.List(
+            $"""
+            with noted as (
+              update identity.access_token set used_at = {hour} where (community_id, id) in (
+                select community_id, id from identity.access_token
+                where community_id = {work.Community} and hash = {hash} and (used_at is null or used_at < {hour})
+                  and revoked_at is null and expires_at > {now}
+                for update skip locked))
+            select t.id, t.person_id, t.name, t.scopes, t.made_at, t.made_by, t.expires_at, t.used_at, t.revoked_at, p.account_id
+            from identity.access_token t left join people.person p on p.community_id = t.community_id and p.id = t.person_id
+            where t.community_id = {work.Community} and t.hash = {hash} and t.revoked_at is null and t.expires_at > {now}
+            """,
+            r => (Read(r), r.IsDBNull(9) ? (Guid?)null : r.GetGuid(9)),
+            stop
+        );
+        return found.Count > 0 ? found[0] : null;
+    }
+
+    /// <returns>False: there is none of this key and owner.</returns>
+    public async Task<bool> Revoke(TokenId id, PersonId? of, CancellationToken stop) =>
+        await work.Do(
+            $"""
+            update identity.access_token set revoked_at = coalesce(revoked_at, {clock.Now})
+            where community_id = {work.Community} and id = {id} and person_id is not distinct from {of}
+            """,
+            stop
+        ) == 1;
+
+    private static AccessToken Read(DbDataReader r) =>
+        new(
+            new(r.GetGuid(0)),
+            r.IsDBNull(1) ? null : r.Person(1),
+            r.GetString(2),
+            r.GetFieldValue<string[]>(3),
+            r.Instant(4),
+            r.Person(5),
+            r.Instant(6),
+            r.IsDBNull(7) ? null : r.Instant(7),
+            r.IsDBNull(8) ? null : r.Instant(8)
+        );
+}

@@ -1,0 +1,127 @@
+namespace Juluo.Joining;
+
+/// <summary>A table of members, as it is imported and exported.</summary>
+internal static class MemberTable
+{
+    public const string Kind = "members";
+    public const int MostRows = 10_000;
+    private const StringSplitOptions Cleanly = StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries;
+    private static readonly char[] Between = ['|', '、', ';', '；'];
+
+    /// <summary>What the numbers of such a table are the numbers of, when nothing else is said.</summary>
+    public const string Source = "members";
+
+    public static readonly string[] Heading =
+    [
+        "id",
+        "name",
+        "latin_name",
+        "email",
+        "language",
+        "trade",
+        "roles",
+        "joined_on",
+        "left_on",
+        "needs",
+        "offers",
+    ];
+
+    private static readonly CsvColumns Columns = new(
+        [],
+        ("id", "編號|會員編號|external id|member id|customer id|user id|userid|contact id"),
+        ("name", "姓名|名字|full name|fullname|display name|displayname|member name|coworker"),
+        ("first_name", "名|given name"),
+        ("last_name", "姓|family name|surname"),
+        ("latin_name", "英文名|英文姓名|english name"),
+        ("email", "電子郵件|信箱|電子信箱|e-mail|mail|email address|e-mail address|e-mail 1 - value|email 1 - value|primary email"),
+        ("language", "語言|preferred language"),
+        ("trade", "業別|職業|profession|occupation"),
+        ("roles", "角色|身分|身份|role"),
+        ("joined_on", "加入日|加入日期|入會日|入會日期|joined|join date|joined at|registration date|registered on|member since|start date"),
+        ("left_on", "離開日|離開日期|退會日|left|left at|leave date|cancellation date"),
+        ("needs", "需求"),
+        ("offers", "專長|skills")
+    );
+
+    public sealed record Row(int Number, string? Id, NewPerson Person);
+
+    /// <param name="PassedOver">Columns that nobody knows here: what stands under them is not imported.</param>
+    public sealed record Reading(List<Row> Good, List<ImportProblem> Wrong, IReadOnlyList<string> PassedOver);
+
+    /// <summary>Reads every row. Those that are wrong become problems; a person who comes twice is one.</summary>
+    public static Reading Read(string text, LocalDate today)
+    {
+        var (good, wrong) = (new List<Row>(), new List<ImportProblem>());
+        var sheet = CsvTable.Read(text, Columns, MostRows);
+        if (!sheet.Failed && sheet.Value.Rows is [var any, ..] && !any.Cells.Keys.Any(c => c is "name" or "first_name" or "last_name"))
+            sheet = new CsvErrors.NoColumn(Columns.Shown("name"));
+        if (sheet.Failed)
+            return new(good, [.. sheet.Errors.Select(e => new ImportProblem(1, e))], []);
+        var seen = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
+        foreach (var row in sheet.Value.Rows)
+        {
+            var errors = new List<Error>();
+            var person = new NewPerson(NameOf(row), row.Day("joined_on", errors) ?? today)
+            {
+                LatinName = row["latin_name"],
+                Email = row["email"],
+                Language = row["language"] is { } spoken ? Languages.Best(null, [spoken]) : Languages.Chinese,
+                Trade = row["trade"] is { } trade ? new Term(trade) : null,
+                Roles = RolesOf(row, errors),
+                LeftOn = row.Day("left_on", errors),
+                Needs = WantsOf(row["needs"]),
+                Offers = WantsOf(row["offers"]),
+                ExternalId = row["id"] is { } id ? new(Source, id) : null,
+            };
+            if (person.Email is { } email && !EmailAddress.IsOne(email))
+                errors.Add(row.Bad("email", new AccountErrors.NoAddress()));
+            errors.AddRange(person.Check().Select(e => ColumnOf(e.Field) is { } column ? row.Bad(column, e) : e));
+            if ((row["id"] ?? row["email"]) is { } key && !seen.TryAdd(key, row.Number))
+                errors.Add(new MemberTableErrors.Twice(seen[key]));
+            wrong.AddRange(errors.Select(e => new ImportProblem(row.Number, e)));
+            if (errors.Count == 0)
+                good.Add(new(row.Number, row["id"], person));
+        }
+
+        return new(good, wrong, sheet.Value.PassedOver);
+    }
+
+    /// <summary>One name, or the two of address books; in Chinese the family's comes first.</summary>
+    private static string NameOf(CsvRow row)
+    {
+        if (row["name"] is { } whole)
+            return whole;
+        var (first, last) = (row["first_name"] ?? "", row["last_name"] ?? "");
+        return (first + last).Any(c => c > '\u2E80') ? last + first : $"{first} {last}".Trim();
+    }
+
+    private static string? ColumnOf(string? field) =>
+        field switch
+        {
+            nameof(NewPerson.Name) => "name",
+            nameof(NewPerson.LatinName) => "latin_name",
+            nameof(NewPerson.Trade) => "trade",
+            nameof(NewPerson.JoinedOn) => "joined_on",
+            nameof(NewPerson.LeftOn) => "left_on",
+            nameof(NewPerson.Needs) => "needs",
+            nameof(NewPerson.Offers) => "offers",
+            _ => null,
+        };
+
+    private static List<Role> RolesOf(CsvRow row, List<Error> errors)
+    {
+        if (row["roles"] is not { } text)
+            return [Role.Member];
+        var roles = new List<Role>();
+        // No role has a comma in its name, as a need may.
+        foreach (var word in text.Split([.. Between, ',', '，'], Cleanly))
+            if (RoleWord.Find(word.ToLowerInvariant().Replace(' ', '_')) is { } role)
+                roles.Add(role);
+            else
+                errors.Add(row.Bad("roles", new MemberTableErrors.NoRole(word)));
+        return roles;
+    }
+
+    private static List<NewWant> WantsOf(string? text) =>
+        text is null ? [] : [.. text.Split(Between, Cleanly).Select(t => new NewWant(t, []))];
+}

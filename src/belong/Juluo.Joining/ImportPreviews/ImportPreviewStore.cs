@@ -1,0 +1,54 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Http;
+
+namespace Juluo.Joining;
+
+/// <summary>Lists that somebody brought, kept until they are written or a week has gone by.</summary>
+internal sealed class ImportPreviewStore(UnitOfWork work, Clock clock)
+{
+    public const int MostCharacters = 2_000_000;
+
+    /// <summary>What was typed, or what stands in the file.</summary>
+    public static async Task<Outcome<string>> Text(string? typed, IFormFile? file, CancellationToken stop)
+    {
+        if (file is null)
+            return string.IsNullOrWhiteSpace(typed) ? new Missing("text")
+                : typed.Length > MostCharacters ? new TooLong("text", MostCharacters)
+                : typed;
+        await using var stream = file.OpenReadStream();
+        var text = await TextFile.Read(stream, stop);
+        return text.Failed ? text
+            : text.Value.Length > MostCharacters ? new TooLong("file", MostCharacters)
+            : PlainText.Of(text.Value);
+    }
+
+    public async Task<ImportPreviewId> Keep<TOptions>(string kind, string text, TOptions options, PersonId by, CancellationToken stop)
+    {
+        var id = Id.New<ImportPreviewId>(clock);
+        var json = JsonSerializer.Serialize(options, Json.Options);
+        await work.Do(
+            $"""
+            with swept as (delete from joining.sheet where community_id = {work.Community}
+              and made_at < {clock.Now}::timestamptz - interval '7 days')
+            insert into joining.sheet (community_id, id, kind, made_at, made_by, text, options) values ({work.Community}, {id},
+              {kind}, {clock.Now}, {by}, {text}, {json}::jsonb)
+            """,
+            stop
+        );
+        return id;
+    }
+
+    public async Task<(string Text, TOptions Options)?> Find<TOptions>(ImportPreviewId id, string kind, CancellationToken stop)
+    {
+        var found = await work.List(
+            $"select text, options::text from joining.sheet where community_id = {work.Community} and id = {id} and kind = {kind}",
+            r => (r.GetString(0), JsonSerializer.Deserialize<TOptions>(r.GetString(1), Json.Options)!),
+            stop
+        );
+        return found.Count > 0 ? found[0] : null;
+    }
+
+    /// <summary>It is written: what it said of people is not kept twice.</summary>
+    public Task Remove(ImportPreviewId id, CancellationToken stop) =>
+        work.Do($"delete from joining.sheet where community_id = {work.Community} and id = {id}", stop);
+}

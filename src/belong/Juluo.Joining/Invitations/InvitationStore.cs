@@ -1,0 +1,167 @@
+using Npgsql;
+
+namespace Juluo.Joining;
+
+/// <summary>The invitations of a community: made, sent, used and taken back.</summary>
+internal sealed class InvitationStore(UnitOfWork work, Clock clock, InvitationMail mail)
+{
+    private static readonly Sql Columns = new(
+        "id, email, name, language, role, trial_until, message, most, used, made_at, made_by, expires_at, revoked_at is not null, request_id"
+    );
+
+    /// <summary>Makes an invitation and mails it, if it is for an address.</summary>
+    /// <returns>Its secret, which is nowhere else.</returns>
+    public async Task<Outcome<(InvitationId Id, string Token)>> Make(NewInvitation made, PersonId by, CancellationToken stop)
+    {
+        if (made.Check(clock.Today(work.Community.Zone)).ToList() is { Count: > 0 } errors)
+            return errors;
+        var email = made.Email?.Trim();
+        if (email is not null && await Belongs(email, stop))
+            return new InvitationErrors.AlreadyHere();
+        if (email is not null)
+            await LetExpiredGo(email, stop);
+        var (id, token) = (Id.New<InvitationId>(clock), Token.New());
+        try
+        {
+            var trim = string.IsNullOrWhiteSpace(made.Name) ? null : made.Name.Trim();
+            var words = string.IsNullOrWhiteSpace(made.Message) ? null : made.Message.Trim();
+            var uses = email is null ? made.Most : 1;
+            await work.Do(
+                $"""
+                insert into joining.invitation
+                  (community_id, id, kind, email, name, language, role, trial_until, message, token_hash, most, made_at, made_by,
+                    sent_at, expires_at, request_id)
+                values ({work.Community}, {id}, {(email is null ? "link" : "address")}, {email}, {trim}, {made.Language},
+                  {RoleWord.Of(made.Role)}, {made.TrialUntil}, {words}, {Token.Hash(token)}, {uses}, {clock.Now}, {by}, {clock.Now},
+                  {made.ExpiresAt}, {made.Request})
+                """,
+                stop
+            );
+        }
+        catch (PostgresException twice) when (twice.ConstraintName == "invited_once_at_a_time")
+        {
+            return new InvitationErrors.AlreadyInvited();
+        }
+
+        if (email is not null)
+            await mail.Invite((await Find(id, stop))!, token, stop);
+        return (id, token);
+    }
+
+    public async Task<Invitation?> Find(InvitationId id, CancellationToken stop) => (await Read($"id = {id}", stop)).SingleOrDefault();
+
+    public async Task<Invitation?> Find(string token, CancellationToken stop) =>
+        (await Read($"token_hash = {Token.Hash(token)}", stop)).SingleOrDefault();
+
+    /// <summary>The latest first; those that are over for three months are no longer shown.</summary>
+    public Task<List<Invitation>> All(CancellationToken stop) =>
+        Read($"expires_at > {clock.Now - Duration.FromDays(90)} order by made_at desc, id desc limit 500", stop);
+
+    /// <summary>Sends it again with a new secret, for as long as the first time; the old link is dead.</summary>
+    public async Task<bool> Resend(InvitationId id, CancellationToken stop)
+    {
+        var token = Token.New();
+        var expiresAt = clock.Now + Invitation.Lifetime;
+        if (
+            await work.Do(
+                $"""
+                update joining.invitation set token_hash = {Token.Hash(token)}, sent_at = {clock.Now}, expires_at = {expiresAt}
+                where community_id = {work.Community} and id = {id} and kind = 'address' and used = 0 and revoked_at is null
+                """,
+                stop
+            ) == 0
+        )
+            return false;
+        await mail.Invite((await Find(id, stop))!, token, stop);
+        return true;
+    }
+
+    public async Task<bool> Revoke(InvitationId id, CancellationToken stop) =>
+        await work.Do(
+            $"""
+            update joining.invitation set revoked_at = {clock.Now}
+            where community_id = {work.Community} and id = {id} and revoked_at is null and used < most
+            """,
+            stop
+        ) == 1;
+
+    /// <summary>Counts one who came. How many may come is held by the constraint, whoever comes at the same moment.</summary>
+    public async Task<Outcome<Done>> Use(InvitationId id, PersonId person, CancellationToken stop)
+    {
+        try
+        {
+            return
+                await work.Do(
+                    $"""
+                    with used as (
+                      update joining.invitation set used = used + 1
+                      where community_id = {work.Community} and id = {id} and revoked_at is null and expires_at > {clock.Now} returning id
+                    )
+                    insert into joining.invitation_use (community_id, invitation_id, person_id, at) select {work.Community}, id,
+                      {person}, {clock.Now} from used
+                    """,
+                    stop
+                ) == 1
+                ? Done.It
+                : new InvitationErrors.Over();
+        }
+        catch (PostgresException full) when (full.ConstraintName == "not_used_more_often_than_meant")
+        {
+            return new InvitationErrors.Over();
+        }
+    }
+
+    /// <summary>Whether somebody who has not left has this address.</summary>
+    public Task<bool> Belongs(string email, CancellationToken stop) =>
+        work.Find<bool>(
+            $"select exists (select from people.person where community_id = {work.Community} and lower(email) = lower({email.Trim()}) and state <> 'alumni' and account_id is not null)",
+            stop
+        );
+
+    /// <summary>Of these addresses, those that belong here or have an open invitation.</summary>
+    public async Task<HashSet<string>> Known(string[] emails, CancellationToken stop) =>
+        [
+            .. await work.List<string>(
+                $"""
+                select e from unnest({emails}::text[]) as e
+                where exists (select from people.person p where p.community_id = {work.Community} and lower(p.email) = lower(e)
+                  and p.state <> 'alumni' and p.account_id is not null)
+                   or exists (select from joining.invitation i where i.community_id = {work.Community}
+                     and lower(i.email) = lower(e) and i.revoked_at is null and i.used = 0 and i.expires_at > {clock.Now})
+                """,
+                stop
+            ),
+        ];
+
+    private Task LetExpiredGo(string email, CancellationToken stop) =>
+        work.Do(
+            $"""
+            update joining.invitation set revoked_at = {clock.Now}
+            where community_id = {work.Community} and lower(email) = lower({email}) and revoked_at is null and used = 0
+              and expires_at <= {clock.Now}
+            """,
+            stop
+        );
+
+    private Task<List<Invitation>> Read(Statement where, CancellationToken stop) =>
+        work.List(
+            $"select {Columns} from joining.invitation where community_id = {work.Community} and {where}",
+            r => new Invitation(
+                new(r.GetGuid(0)),
+                r.IsDBNull(1) ? null : r.GetString(1),
+                r.IsDBNull(2) ? null : r.GetString(2),
+                r.GetString(3),
+                RoleWord.Read(r.GetString(4)),
+                r.IsDBNull(5) ? null : LocalDate.FromDateOnly(r.GetFieldValue<DateOnly>(5)),
+                r.IsDBNull(6) ? null : r.GetString(6),
+                r.GetInt32(7),
+                r.GetInt32(8),
+                r.Instant(9),
+                r.Person(10),
+                r.Instant(11),
+                r.GetBoolean(12),
+                r.IsDBNull(13) ? null : r.GetGuid(13)
+            ),
+            stop
+        );
+}

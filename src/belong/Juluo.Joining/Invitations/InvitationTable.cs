@@ -1,0 +1,72 @@
+using System.Text.RegularExpressions;
+
+namespace Juluo.Joining;
+
+/// <summary>A list of addresses to invite: one to a line, as “name &lt;address&gt;” too, or a table with columns.</summary>
+internal static partial class InvitationTable
+{
+    public const string Kind = "invitations";
+    public const int MostRows = 1000;
+    private const int MostLines = 10_000;
+
+    /// <summary>What holds for all that name nothing else.</summary>
+    public sealed record Options(string Language, Role Role, LocalDate? TrialUntil, string? Message);
+
+    private static readonly CsvColumns Columns = new(
+        ["email"],
+        ("email", "電子郵件|信箱|電子信箱|e-mail|mail|address|email address|e-mail address|e-mail 1 - value|email 1 - value|primary email"),
+        ("name", "姓名|名字|full name|fullname|display name|displayname|member name"),
+        ("role", "角色|身分|身份|roles"),
+        ("language", "語言|preferred language")
+    );
+
+    /// <summary>Reads every row; those that are wrong become problems, an address that comes twice counts once.</summary>
+    public static (List<(int Row, NewInvitation Invitation)> Good, List<ImportProblem> Wrong, IReadOnlyList<string> PassedOver) Read(
+        string text,
+        Options options,
+        Instant expires,
+        LocalDate today
+    )
+    {
+        var good = new List<(int, NewInvitation)>();
+        var wrong = new List<ImportProblem>();
+        var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        // A plain list needs no heading; a table does.
+        var plain = text.TrimStart().Split('\n', 2)[0].Contains('@', StringComparison.Ordinal);
+        var sheet = CsvTable.Read(text, Columns, MostLines, plain ? Columns.Names : null);
+        if (sheet.Failed)
+            return (good, [.. sheet.Errors.Select(e => new ImportProblem(1, e))], []);
+        foreach (var row in sheet.Value.Rows)
+        {
+            var (address, name) = Split(row["email"] ?? "");
+            var role = row["role"] is { } word ? RoleOf(word) : options.Role;
+            if (role is null)
+                wrong.Add(new(row.Number, new MemberTableErrors.NoRole(row["role"]!)));
+            var invitation = new NewInvitation(address, role ?? options.Role, expires)
+            {
+                Name = row["name"] ?? name,
+                Language = row["language"] is { } spoken ? Languages.Best(null, [spoken]) : options.Language,
+                TrialUntil = options.TrialUntil,
+                Message = options.Message,
+            };
+            var errors = invitation.Check(today).Select(e => new ImportProblem(row.Number, e)).ToList();
+            wrong.AddRange(errors);
+            if (role is not null && errors.Count == 0 && seen.Add(address))
+                good.Add((row.Number, invitation));
+        }
+
+        return (good, wrong, sheet.Value.PassedOver);
+    }
+
+    private static Role? RoleOf(string word) =>
+        RoleWord.Find(word.Trim().ToLowerInvariant().Replace(' ', '_'))
+        ?? (Enum.TryParse<Role>(word, ignoreCase: true, out var role) && Enum.IsDefined(role) ? role : null);
+
+    private static (string Address, string? Name) Split(string text) =>
+        Named().Match(text) is { Success: true } match
+            ? (match.Groups["address"].Value, match.Groups["name"].Value.Trim(' ', '"'))
+            : (text.Trim(), null);
+
+    [GeneratedRegex("^(?<name>[^<>]*)<(?<address>[^<>]+)>$", RegexOptions.None, 1000)]
+    private static partial Regex Named();
+}

@@ -1,0 +1,49 @@
+namespace Juluo.Joining;
+
+/// <summary>GET /invitations/sheets/{id} — what would happen if a list of addresses were written: a dry run.</summary>
+[Get("/invitations/sheets/{id}", "people.manage", Page = typeof(InvitationPreviewPage))]
+internal sealed class PreviewInvitations(ImportPreviewStore sheets, InvitationStore invitations, Clock clock)
+    : Slice<PreviewInvitations.Input, InvitationPreview>
+{
+    public sealed record Input(ImportPreviewId Id);
+
+    public override async Task<Outcome<InvitationPreview>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        if (await sheets.Find<InvitationTable.Options>(input.Id, InvitationTable.Kind, stop) is not { } sheet)
+            return new NotFound();
+        var (good, wrong, passed) = InvitationTable.Read(
+            sheet.Text,
+            sheet.Options,
+            clock.Now + Invitation.Lifetime,
+            clock.Today(caller.Community.Zone)
+        );
+        if (good.Count > InvitationTable.MostRows)
+            wrong.Add(new(good[InvitationTable.MostRows].Row, new ImportPreviewErrors.TooManyRows(InvitationTable.MostRows)));
+        var known = await invitations.Known([.. good.Select(g => g.Invitation.Email!)], stop);
+        return new InvitationPreview(
+            input.Id,
+            [.. good.Select(g => g.Invitation).Where(i => !known.Contains(i.Email!))],
+            good.Count(g => known.Contains(g.Invitation.Email!)),
+            wrong,
+            new(sheet.Text, sheet.Options.Language, sheet.Options.Role, sheet.Options.TrialUntil, sheet.Options.Message),
+            passed
+        );
+    }
+}
+
+/// <param name="Fresh">Who would be invited.</param>
+/// <param name="Known">How many belong here or are invited already: nothing happens to them.</param>
+/// <param name="Wrong">While there is one, nobody is invited.</param>
+/// <param name="PassedOver">Columns that nobody knows here: what stands under them is not imported.</param>
+/// <param name="Typed">As it was brought, to be mended and brought again.</param>
+public sealed record InvitationPreview(
+    ImportPreviewId Id,
+    IReadOnlyList<NewInvitation> Fresh,
+    int Known,
+    IReadOnlyList<ImportProblem> Wrong,
+    InvitationPreview.Brought Typed,
+    IReadOnlyList<string> PassedOver
+)
+{
+    public sealed record Brought(string Text, string Language, Role Role, LocalDate? TrialUntil, string? Message);
+}

@@ -1,0 +1,143 @@
+using System.Text.Json;
+using Npgsql;
+
+namespace Juluo.Joining;
+
+/// <summary>What a community asks of whoever wants to join, and who does.</summary>
+internal sealed class JoinStore(UnitOfWork work, Clock clock)
+{
+    private static readonly Sql Columns = new(
+        "id, person_id, email, name, language, answers::text, state, made_at, decided_at, decided_by"
+    );
+
+    public async Task<bool> Open(CancellationToken stop) =>
+        await work.Find<bool?>($"select open from joining.join_door where community_id = {work.Community}", stop) is not false;
+
+    public Task SetOpen(bool open, CancellationToken stop) =>
+        work.Do(
+            $"""
+            insert into joining.join_door (community_id, open)
+            values ({work.Community}, {open}) on conflict (community_id) do update set open = excluded.open
+            """,
+            stop
+        );
+
+    public Task<List<JoinQuestion>> Questions(CancellationToken stop) =>
+        work.List(
+            $"select id, text_zh, text_en, must from joining.join_question where community_id = {work.Community} and ended_at is null order by id",
+            r => new JoinQuestion(new(r.GetGuid(0)), new(r.GetString(1), r.GetString(2)), r.GetBoolean(3)),
+            stop
+        );
+
+    public async Task<JoinQuestionId> AddQuestion(Term text, bool must, CancellationToken stop)
+    {
+        var id = Id.New<JoinQuestionId>(clock);
+        await work.Do(
+            $"""
+            insert into joining.join_question (community_id, id, text_zh, text_en, must)
+            values ({work.Community}, {id}, {text.Zh.Trim()}, {text.En.Trim()}, {must})
+            """,
+            stop
+        );
+        return id;
+    }
+
+    public async Task<bool> EndQuestion(JoinQuestionId id, bool ended, CancellationToken stop) =>
+        await work.Do(
+            $"update joining.join_question set ended_at = {(ended ? clock.Now : (Instant?)null)} where community_id = {work.Community} and id = {id}",
+            stop
+        ) == 1;
+
+    /// <param name="token">Null when the address needs no proof.</param>
+    public async Task<Outcome<JoinRequestId>> Ask(
+        PersonId? person,
+        string email,
+        string name,
+        string language,
+        IReadOnlyList<JoinAnswer> answers,
+        string? token,
+        CancellationToken stop
+    )
+    {
+        var id = Id.New<JoinRequestId>(clock);
+        try
+        {
+            var standing = token is null ? "waiting" : "unproven";
+            var json = JsonSerializer.Serialize(answers, Json.Options);
+            var tokenHash = token is null ? (byte[]?)null : Token.Hash(token);
+            await work.Do(
+                $"""
+                with swept as (
+                  delete from joining.join_request where community_id = {work.Community} and state = 'unproven'
+                    and made_at < {clock.Now}::timestamptz - interval '7 days'
+                )
+                insert into joining.join_request (community_id, id, person_id, email, name, language, answers, token_hash, state,
+                  made_at, waiting_at)
+                values ({work.Community}, {id}, {person}, {email.Trim()}, {name.Trim()}, {language}, {json}::jsonb, {tokenHash},
+                  {standing}, {clock.Now}, case {standing} when 'waiting' then {clock.Now} end)
+                """,
+                stop
+            );
+            return id;
+        }
+        catch (PostgresException twice) when (twice.ConstraintName == "asked_once_at_a_time")
+        {
+            return new JoinErrors.Waiting();
+        }
+    }
+
+    /// <summary>The request of a link that proves an address, while it waits for that.</summary>
+    public async Task<JoinRequest?> Unproven(string token, CancellationToken stop) =>
+        (
+            await Read($"token_hash = {Token.Hash(token)} and state = 'unproven' and made_at > {clock.Now - Duration.FromDays(7)}", stop)
+        ).SingleOrDefault();
+
+    /// <returns>False when this address has a request that waits already: that one stands.</returns>
+    public async Task<bool> Prove(JoinRequestId id, CancellationToken stop) =>
+        await work.Do(
+            $"""
+            update joining.join_request r set state = 'waiting', waiting_at = {clock.Now}
+            where community_id = {work.Community} and id = {id} and state = 'unproven'
+              and not exists (select from joining.join_request o where o.community_id = {work.Community}
+                and lower(o.email) = lower(r.email) and o.state = 'waiting')
+            """,
+            stop
+        ) == 1;
+
+    public async Task<JoinRequest?> Find(JoinRequestId id, CancellationToken stop) => (await Read($"id = {id}", stop)).SingleOrDefault();
+
+    /// <summary>Those that wait, the longest first.</summary>
+    public Task<List<JoinRequest>> Waiting(CancellationToken stop) => Read($"state = 'waiting' order by waiting_at, id limit 200", stop);
+
+    /// <summary>The last that were decided.</summary>
+    public Task<List<JoinRequest>> Decided(CancellationToken stop) =>
+        Read($"state in ('approved', 'declined') order by decided_at desc, id desc limit 20", stop);
+
+    /// <returns>False when somebody was faster.</returns>
+    public async Task<bool> Decide(JoinRequestId id, JoinRequestState state, PersonId by, CancellationToken stop) =>
+        await work.Do(
+            $"""
+            update joining.join_request set state = {state}, decided_at = {clock.Now}, decided_by = {by}
+            where community_id = {work.Community} and id = {id} and state = 'waiting'
+            """,
+            stop
+        ) == 1;
+
+    private Task<List<JoinRequest>> Read(Statement where, CancellationToken stop) =>
+        work.List(
+            $"select {Columns} from joining.join_request where community_id = {work.Community} and {where}",
+            r => new JoinRequest(
+                new(r.GetGuid(0)),
+                r.IsDBNull(1) ? null : r.Person(1),
+                r.GetString(2),
+                r.GetString(3),
+                r.GetString(4),
+                JsonSerializer.Deserialize<List<JoinAnswer>>(r.GetString(5), Json.Options)!,
+                Enum.Parse<JoinRequestState>(r.GetString(6), ignoreCase: true),
+                r.Instant(7),
+                r.IsDBNull(8) ? null : r.Instant(8),
+                r.IsDBNull(9) ? null : r.Person(9)
+            ),
+            stop
+        );
+}

@@ -1,0 +1,62 @@
+namespace Juluo.People;
+
+/// <summary>Who asked to be erased, and is not yet.</summary>
+internal sealed class ErasureStore(UnitOfWork work, Clock clock)
+{
+    public sealed record Waiting(PersonId Person, string Name, ErasureRequest Request);
+
+    /// <returns>False when they have asked before.</returns>
+    public async Task<bool> Ask(PersonId person, CancellationToken stop)
+    {
+        var now = clock.Now;
+        return await work.Do(
+                $"""
+                insert into people.erasure (community_id, person_id, asked_at, planned_at, due_at)
+                values ({work.Community}, {person}, {now}, {now + ErasureRequest.Wait}, {now + ErasureRequest.Term})
+                  on conflict do nothing
+                """,
+                stop
+            ) == 1;
+    }
+
+    /// <returns>False when there was nothing to take back.</returns>
+    public async Task<bool> TakeBack(PersonId person, CancellationToken stop) =>
+        await work.Do($"delete from people.erasure where community_id = {work.Community} and person_id = {person}", stop) == 1;
+
+    public async Task<ErasureRequest?> Of(PersonId person, CancellationToken stop) =>
+        (await Select($"and e.person_id = {person}", stop)).FirstOrDefault()?.Request;
+
+    /// <summary>All, the most urgent first.</summary>
+    public Task<List<Waiting>> All(CancellationToken stop) => Select($"", stop);
+
+    public Task<List<Waiting>> Planned(CancellationToken stop) => Select($"and e.planned_at <= {clock.Now}", stop);
+
+    public Task Hinder(PersonId person, string hindrance, CancellationToken stop) =>
+        work.Do($"update people.erasure set hindrance = {hindrance} where community_id = {work.Community} and person_id = {person}", stop);
+
+    /// <summary>Whether a community would be left without an operator.</summary>
+    public Task<bool> IsLastOperator(PersonId person, CancellationToken stop) =>
+        work.Find<bool>(
+            $"""
+            select people.is_operator({work.Community}, {person}) and people.is_here({work.Community}, {person}) and not exists (
+              select from people.membership m join people.person p on p.community_id = m.community_id and p.id = m.person_id
+              where m.community_id = {work.Community} and m.role = 'operator' and p.here and p.id <> {person})
+            """,
+            stop
+        );
+
+    private Task<List<Waiting>> Select(Statement which, CancellationToken stop) =>
+        work.List(
+            $"""
+            select e.person_id, p.name, e.asked_at, e.planned_at, e.due_at, e.hindrance
+            from people.erasure e join people.person p on p.community_id = e.community_id and p.id = e.person_id
+            where e.community_id = {work.Community} {which} order by e.due_at
+            """,
+            r => new Waiting(
+                r.Person(0),
+                r.GetString(1),
+                new(r.Instant(2), r.Instant(3), r.Instant(4), r.IsDBNull(5) ? null : r.GetString(5))
+            ),
+            stop
+        );
+}

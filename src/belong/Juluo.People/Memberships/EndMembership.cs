@@ -1,0 +1,21 @@
+namespace Juluo.People;
+
+/// <summary>POST /people/{id}/departure — an operator ends a membership; the person becomes alumni, without a profile until they wish one.</summary>
+[Post("/people/{id}/departure", "people.manage", Form = typeof(ShowMembership))]
+internal sealed class EndMembership(MembershipStore store, RoleGiving giving, Audit audit) : Slice<EndMembership.Input, Done>
+{
+    public sealed record Input(PersonId Id);
+
+    public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        if (await giving.RefusesToEnd(caller, input.Id, stop) is { } refused)
+            return refused;
+        var left = await store.Take(input.Id, caller.Self, (person, today) => person.Leave(today, keepsProfile: false), stop);
+        if (!left.Failed)
+            await audit.Did(caller.Self, "people.departure", input.Id.ToString(), null, stop);
+        return left;
+    }
+
+    protected override Next After(Input input, Done output, Caller caller) =>
+        new($"/people/{input.Id}/membership", "people.membership.left", Undo: $"/people/{input.Id}/return");
+}

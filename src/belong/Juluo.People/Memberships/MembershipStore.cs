@@ -1,0 +1,98 @@
+namespace Juluo.People;
+
+/// <summary>Takes a step of somebody's membership: decides on the row as it stands, writes the history, tells the person and the other modules.</summary>
+public sealed class MembershipStore(PersonStore persons, UnitOfWork work, Outbox outbox, MembershipLetters letters, Clock clock)
+{
+    public sealed record Entry(StepKind Kind, Instant At, PersonId? By, string? About);
+
+    private LocalDate Today => clock.Today(work.Community.Zone);
+
+    /// <param name="by">Who does it.</param>
+    /// <param name="decide">Changes the person or says why not; it gets today's date.</param>
+    public async Task<Outcome<Done>> Take(
+        PersonId id,
+        PersonId by,
+        Func<Person, LocalDate, Outcome<StepKind>> decide,
+        CancellationToken stop
+    )
+    {
+        if (await Hold(id, stop) is not { } person)
+            return new NotFound();
+        var step = decide(person, Today);
+        if (step.Failed)
+            return step.As<Done>();
+        var saved = await persons.SaveMembership(person, stop);
+        if (saved.Failed)
+            return saved;
+        if (step.Value == StepKind.Left)
+            await TakePowers(id, by, stop);
+        await Write(id, step.Value, by, person.TrialUntil?.ToString("uuuu-MM-dd", null), stop);
+        await outbox.Publish(new MembershipChanged(id, person.State, step.Value), stop);
+        return Done.It;
+    }
+
+    /// <summary>The person as they stand now; nobody else changes them before this work ends.</summary>
+    public Task<Person?> Hold(PersonId id, CancellationToken stop) => persons.Hold(id, stop);
+
+    /// <summary>Writes a step into the history and tells the person.</summary>
+    public async Task Write(PersonId person, StepKind kind, PersonId? by, string? about, CancellationToken stop)
+    {
+        var id = clock.NewKey();
+        await Note(id, person, kind, by, about, clock.Now, stop);
+        await letters.Tell(id, person, kind, about, stop);
+    }
+
+    /// <summary>Writes a step of the past, such as the invitation that somebody followed; nobody is told again.</summary>
+    public Task Remember(PersonId person, StepKind kind, PersonId? by, Instant at, CancellationToken stop) =>
+        Note(clock.NewKey(), person, kind, by, null, at, stop);
+
+    /// <summary>Somebody belongs here now who did not before; the history says it already.</summary>
+    public async Task Joined(PersonId person, bool tell, CancellationToken stop)
+    {
+        await outbox.Publish(new MembershipChanged(person, PersonState.Active, StepKind.Joined), stop);
+        if (tell)
+            await Tell(person, StepKind.Joined, stop);
+    }
+
+    /// <summary>Tells the person of a step that is in the history already.</summary>
+    public Task Tell(PersonId person, StepKind kind, CancellationToken stop) => letters.Tell(clock.NewKey(), person, kind, null, stop);
+
+    /// <summary>The history of a membership, the latest first.</summary>
+    public Task<List<Entry>> Of(PersonId person, CancellationToken stop) =>
+        work.List(
+            $"""
+            select kind, at, by_person_id, about from people.membership_step
+            where community_id = {work.Community} and person_id = {person} order by at desc, id desc
+            """,
+            r => new Entry(
+                Enum.Parse<StepKind>(r.GetString(0).Replace("_", "", StringComparison.Ordinal), ignoreCase: true),
+                r.Instant(1),
+                r.IsDBNull(2) ? null : r.Person(2),
+                r.IsDBNull(3) ? null : r.GetString(3)
+            ),
+            stop
+        );
+
+    /// <summary>Whoever leaves keeps what they were to the community, and gives back what they could do in it.</summary>
+    private async Task TakePowers(PersonId person, PersonId by, CancellationToken stop)
+    {
+        await using var delete = work.Command(
+            $"""
+            delete from people.membership
+            where community_id = {work.Community} and person_id = {person} and role <> all({RoleWord.OfBelonging}) returning role
+            """
+        );
+        await work.Do($"delete from people.role_grant where community_id = {work.Community} and person_id = {person}", stop);
+        foreach (var role in await delete.List(r => r.GetString(0), stop))
+            await Note(clock.NewKey(), person, StepKind.RoleTaken, by, role, clock.Now, stop);
+    }
+
+    private Task Note(Guid id, PersonId person, StepKind kind, PersonId? by, string? about, Instant at, CancellationToken stop) =>
+        work.Do(
+            $"""
+            insert into people.membership_step (community_id, id, person_id, at, kind, by_person_id, about)
+            values ({work.Community}, {id}, {person}, {at}, {kind}, {by}, {about})
+            """,
+            stop
+        );
+}

@@ -1,0 +1,18 @@
+namespace Juluo.People;
+
+/// <summary>POST /me/alumni — alumni say whether members may still find them and what they offer.</summary>
+[Post("/me/alumni", Requires.SignIn, Form = typeof(ShowMe))]
+internal sealed class SaveAlumniProfile(PersonStore persons) : Slice<SaveAlumniProfile.Input, Done>
+{
+    public sealed record Input(bool KeepsProfile = false);
+
+    public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        var me = (await persons.Hold(caller.Self, stop))!;
+        var kept = me.SaveAlumniProfile(input.KeepsProfile);
+        return kept.Failed ? kept : await persons.SaveMembership(me, stop);
+    }
+
+    protected override Next After(Input input, Done output, Caller caller) =>
+        new("/me", input.KeepsProfile ? "people.my-membership.profile-kept" : "people.my-membership.profile-hidden");
+}

@@ -1,0 +1,16 @@
+namespace Juluo.People;
+
+public sealed partial class PeopleFacade
+{
+    /// <summary>Everybody of today's community who agrees to a <see cref="Purpose"/>: keys only, for figures that must leave the others out.</summary>
+    public async Task<HashSet<PersonId>> Agreeing(string purpose, CancellationToken stop) =>
+        [
+            .. await work.List<PersonId>(
+                $"""
+                select c.person_id from people.consent c join people.person p on p.community_id = c.community_id and p.id = c.person_id
+                where c.community_id = {work.Community} and c.purpose = {purpose} and c.withdrawn_at is null and p.here
+                """,
+                stop
+            ),
+        ];
+}

@@ -1,0 +1,124 @@
+using Npgsql;
+
+namespace Juluo.People;
+
+/// <summary>
+/// People as other modules see it: who is here, in one query whatever the number; and the door through which people come in.
+/// It works in the community of the unit of work.
+/// </summary>
+public sealed partial class PeopleFacade(UnitOfWork work, Outbox outbox, Clock clock)
+{
+    private readonly PersonReader reader = new(work);
+    private readonly TermList terms = new(work, clock);
+    private readonly ConsentStore consents = new(work, outbox, clock);
+
+    /// <summary>Everybody who is of the community today, in the order in which they were added.</summary>
+    public Task<List<PersonCard>> All(CancellationToken stop) => reader.Read(null, stop);
+
+    /// <summary>A person of this community, alumni too; null if there is none.</summary>
+    public async Task<PersonCard?> Find(PersonId id, CancellationToken stop) => (await Named([id], stop)).GetValueOrDefault(id);
+
+    /// <summary>What somebody is called, in each script that they gave, whatever of it they show to others: for what they sign themselves.</summary>
+    public async Task<IReadOnlyList<string>> NamesOf(PersonId self, CancellationToken stop) =>
+        await Whole(self, stop) is { } card
+            ? [card.Name, .. card.LatinName is { Length: > 0 } latin ? [latin] : Array.Empty<string>()]
+            : [];
+
+    /// <summary>Everything on a person's card: for themselves alone.</summary>
+    internal Task<PersonCard?> Whole(PersonId self, CancellationToken stop) => SeenAs(self, Relation.Self, stop);
+
+    /// <summary>A person as one looker may see them.</summary>
+    internal async Task<PersonCard?> SeenAs(PersonId id, Relation relation, CancellationToken stop) =>
+        (await reader.Read([id], stop, _ => relation)).SingleOrDefault();
+
+    /// <summary>Those of these people who wish to be seen by anybody, with what they show to anybody.</summary>
+    internal async Task<Dictionary<PersonId, PersonCard>> ForVisitors(IReadOnlyCollection<PersonId> ids, CancellationToken stop) =>
+        (await reader.Read(ids, stop, _ => Relation.Visitor)).Where(p => p.Listed).ToDictionary(p => p.Id);
+
+    /// <summary>Those of these people who are of this community, alumni too, by key. Somebody who was merged into another is that other.</summary>
+    public async Task<Dictionary<PersonId, PersonCard>> Named(IReadOnlyCollection<PersonId> ids, CancellationToken stop)
+    {
+        if (ids.Count == 0)
+            return [];
+        var named = (await reader.Read(ids, stop)).ToDictionary(p => p.Id);
+        var gone = named.Values.Where(p => p.MergedInto is not null).ToList();
+        if (gone.Count == 0)
+            return named;
+        var kept = (await reader.Read([.. gone.Select(p => p.MergedInto!.Value)], stop)).ToDictionary(p => p.Id);
+        foreach (var person in gone)
+            named[person.Id] = kept[person.MergedInto!.Value];
+        return named;
+    }
+
+    /// <summary>Everybody who was merged into another, with that other.</summary>
+    public async Task<Dictionary<PersonId, PersonId>> Aliases(CancellationToken stop) =>
+        (
+            await work.List<(PersonId Gone, PersonId Kept)>(
+                $"select id, merged_into from people.person where community_id = {work.Community} and merged_into is not null",
+                stop
+            )
+        ).ToDictionary(r => r.Gone, r => r.Kept);
+
+    /// <summary>The trades that people of the community may choose, by name.</summary>
+    public Task<List<TradeCard>> Trades(CancellationToken stop) =>
+        work.List(
+            $"""
+            select id, name_zh, name_en from people.trade
+            where community_id = {work.Community} and not is_group and retired_at is null order by name_en
+            """,
+            r => new TradeCard(new(r.GetGuid(0)), r.GetString(1), r.GetString(2)),
+            stop
+        );
+
+    /// <summary>Writes down that a person agrees to a <see cref="Purpose"/> or no longer does, and publishes <see cref="ConsentChanged"/> if that is new.</summary>
+    public Task<bool> SetConsent(PersonId person, string purpose, bool given, CancellationToken stop) =>
+        consents.Set(person, purpose, given, stop);
+
+    /// <summary>Ends a membership: the person becomes alumni and can do nothing but look at their own pages from the next click on.</summary>
+    public Task Leave(PersonId person, LocalDate on, CancellationToken stop) =>
+        work.Do(
+            $"""
+            with gone as (
+              update people.person set state = 'alumni', trial_until = null, left_on = greatest({on}, joined_on)
+              where community_id = {work.Community} and id = {person} and state <> 'alumni' returning id
+            )
+            insert into people.membership_step (community_id, id, person_id, at, kind) select {work.Community}, {NewKey()}, id,
+              {clock.Now}, 'left' from gone
+            """,
+            stop
+        );
+
+    /// <summary>The person whom a source calls so, or null.</summary>
+    public async Task<PersonId?> FindByExternalId(ExternalId id, CancellationToken stop) =>
+        await work.Find<Guid?>(
+            $"""
+            select person_id from people.person_external_id
+            where community_id = {work.Community} and source = {id.Source} and external_id = {id.Value}
+            """,
+            stop
+        )
+            is { } found
+            ? new PersonId(found)
+            : null;
+
+    /// <summary>All ids of one source, for an import that reads a million rows.</summary>
+    public async Task<Dictionary<string, PersonId>> Map(string source, CancellationToken stop)
+    {
+        var rows = await work.List<(string Id, PersonId Person)>(
+            $"select external_id, person_id from people.person_external_id where community_id = {work.Community} and source = {source}",
+            stop
+        );
+        return rows.ToDictionary(r => r.Id, r => r.Person, StringComparer.Ordinal);
+    }
+
+    /// <summary>Says what a source calls people who are here already; ids that are known keep their meaning.</summary>
+    public Task Link(string source, IReadOnlyDictionary<string, PersonId> people, CancellationToken stop) =>
+        work.Do(
+            $"""
+            insert into people.person_external_id (community_id, source, external_id, person_id)
+            select {work.Community}, {source}, t.id, t.person from unnest({people.Keys.ToArray()}::text[],
+              {people.Values}::uuid[]) as t (id, person) on conflict do nothing
+            """,
+            stop
+        );
+}

@@ -1,0 +1,9 @@
+namespace Juluo.People;
+
+/// <summary>On the page of one's privacy: what this program keeps of people, why, and how long.</summary>
+[Widget(Dashboard.Privacy, Requires.SignIn, typeof(PersonalDataSummaryWidget), 60)]
+internal sealed class ShowPersonalDataSummary(App app) : Slice<Nothing, PersonalDataSummary>
+{
+    public override Task<Outcome<PersonalDataSummary>> Handle(Nothing input, Caller caller, CancellationToken stop) =>
+        Task.FromResult<Outcome<PersonalDataSummary>>(PersonalDataSummary.Of(app));
+}

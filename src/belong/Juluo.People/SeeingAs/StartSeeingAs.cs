@@ -1,0 +1,22 @@
+using Microsoft.AspNetCore.Http;
+
+namespace Juluo.People;
+
+/// <summary>POST /seeing-as — an operator looks at the program as somebody of a role sees it.</summary>
+[Post("/seeing-as", "people.manage", Form = typeof(ShowRoles), SessionOnly = true)]
+internal sealed class StartSeeingAs(RoleStore store, SeeingCookie cookie, IHttpContextAccessor http, Audit audit)
+    : Slice<StartSeeingAs.Input, Done>
+{
+    public sealed record Input(string Role = "");
+
+    public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        if (await RoleChoice.Read(input.Role, store, stop) is not { } role)
+            return new Unreadable(nameof(input.Role));
+        cookie.Begin(http.HttpContext!, caller.Community.Id, caller.Self, input.Role);
+        await audit.Did(caller.Self, "people.seeing-as", role.About, null, stop);
+        return Done.It;
+    }
+
+    protected override Next After(Input input, Done output, Caller caller) => new("/home");
+}

@@ -1,0 +1,95 @@
+using Npgsql;
+
+namespace Juluo.People;
+
+/// <summary>Writes the list of trades; what is wrong in it, the database says.</summary>
+internal sealed class TradeStore(UnitOfWork work, Audit audit, Clock clock)
+{
+    public async Task<Outcome<Done>> Add(TradeId id, SaidOfTrade said, bool isGroup, Caller caller, CancellationToken stop)
+    {
+        if (said.Check() is { Count: > 0 } errors)
+            return errors.ToList();
+        var codeTw = Code(said.CodeTw);
+        return await Written(
+            $"""
+            insert into people.trade (community_id, id, name_zh, name_en, is_group, group_id, code_tw, code_isic)
+            values ({work.Community}, {id}, {said.NameZh.Trim()}, {said.NameEn.Trim()}, {isGroup}, {(isGroup ? null : said.Group)},
+              {codeTw}, {Code(said.CodeIsic)})
+            """,
+            caller,
+            "people.trade.added",
+            said.NameZh,
+            stop
+        );
+    }
+
+    public async Task<Outcome<Done>> Change(TradeId trade, SaidOfTrade said, Caller caller, CancellationToken stop)
+    {
+        if (said.Check() is { Count: > 0 } errors)
+            return errors.ToList();
+        var codeTw = Code(said.CodeTw);
+        var codeIsic = Code(said.CodeIsic);
+        return await Written(
+            $"""
+            update people.trade set name_zh = {said.NameZh.Trim()}, name_en = {said.NameEn.Trim()},
+              group_id = case when is_group then null else {said.Group}::uuid end, code_tw = {codeTw}, code_isic = {codeIsic}
+            where community_id = {work.Community} and id = {trade}
+            """,
+            caller,
+            "people.trade.changed",
+            said.NameZh,
+            stop
+        );
+    }
+
+    /// <summary>Everybody of one trade has the other from now on; the empty one is retired.</summary>
+    public async Task<Outcome<Done>> Merge(TradeId trade, TradeId into, Caller caller, CancellationToken stop)
+    {
+        if (trade == into)
+            return new TradeErrors.IntoItself("into");
+        var all = await new TradeList(work).All(counted: false, stop);
+        if (all.Find(t => t.Id == trade) is not { } one)
+            return new NotFound();
+        if (all.Find(t => t.Id == into) is not { } other || one.IsGroup != other.IsGroup)
+            return new TradeErrors.Unknown("into");
+        await work.Do(
+            one.IsGroup
+                ? (Statement)$"update people.trade set group_id = {into} where community_id = {work.Community} and group_id = {trade}"
+                : $"update people.person set trade_id = {into} where community_id = {work.Community} and trade_id = {trade}",
+            stop
+        );
+        return await Retire(trade, retired: true, caller, stop);
+    }
+
+    public async Task<Outcome<Done>> Retire(TradeId trade, bool retired, Caller caller, CancellationToken stop)
+    {
+        return await Written(
+            $"update people.trade set retired_at = {(retired ? clock.Now : (Instant?)null)} where community_id = {work.Community} and id = {trade}",
+            caller,
+            retired ? "people.trade.retired" : "people.trade.returned",
+            trade.ToString(),
+            stop
+        );
+    }
+
+    private async Task<Outcome<Done>> Written(Statement sql, Caller caller, string deed, string subject, CancellationToken stop)
+    {
+        try
+        {
+            if (await work.Do(sql, stop) == 0)
+                return new NotFound();
+        }
+        catch (PostgresException wrong) when (wrong.ConstraintName == "one_trade_of_a_name")
+        {
+            return new TradeErrors.NameTaken("nameZh");
+        }
+        catch (PostgresException wrong) when (wrong.ConstraintName is "trades_stand_in_groups" or "groups_stand_on_top")
+        {
+            return new TradeErrors.NoGroup("group");
+        }
+        await audit.Did(caller.Person, deed, subject, null, stop);
+        return Done.It;
+    }
+
+    private static string? Code(string? typed) => string.IsNullOrWhiteSpace(typed) ? null : typed.Trim();
+}

@@ -1,0 +1,32 @@
+using System.Text.Json;
+
+namespace Juluo.Delivery;
+
+/// <summary>
+/// Long work that somebody asked for and may watch: an import, an analysis now. It survives the page being left and the process being
+/// killed (it is begun again), and is done by one process only. It runs in a unit of work that is kept together with its end, and
+/// undone when it does not end well. Its title stands in the catalogues under <c>errand.</c> and the type's name.
+/// </summary>
+/// <typeparam name="TInput">What it needs; kept as JSON.</typeparam>
+public abstract class BackgroundTask<TInput> : IBackgroundTask
+{
+    /// <returns>What to show at the end.</returns>
+    public abstract Task<BackgroundTaskEnd> Run(TInput input, BackgroundTaskProgress progress, CancellationToken stop);
+
+    Task<BackgroundTaskEnd> IBackgroundTask.Run(JsonElement input, BackgroundTaskProgress progress, CancellationToken stop) =>
+        Run(input.Deserialize<TInput>(Json.Options)!, progress, stop);
+}
+
+internal interface IBackgroundTask
+{
+    internal Task<BackgroundTaskEnd> Run(JsonElement input, BackgroundTaskProgress progress, CancellationToken stop);
+}
+
+/// <summary>How a task ended: a catalogue key with its particulars, and where to look next.</summary>
+public sealed record BackgroundTaskEnd(bool Well, string Say, IReadOnlyDictionary<string, string> With, string? Path = null);
+
+/// <summary>Rows done of rows known; written at most twice a second, outside the task's own transaction.</summary>
+public abstract class BackgroundTaskProgress
+{
+    public abstract ValueTask Report(long done, long? total, CancellationToken stop);
+}

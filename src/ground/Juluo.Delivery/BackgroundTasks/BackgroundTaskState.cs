@@ -1,0 +1,67 @@
+namespace Juluo.Delivery;
+
+[Named("errand-stage")]
+public enum BackgroundTaskStage
+{
+    Waiting,
+    Running,
+    Done,
+    Failed,
+}
+
+/// <summary>A task as it stands.</summary>
+/// <param name="BackgroundTask">Its written name; its title stands in the catalogues under <c>errand.</c> and this.</param>
+/// <param name="Took">Since it began; null before.</param>
+public sealed record BackgroundTaskState(
+    BackgroundTaskId Id,
+    string BackgroundTask,
+    PersonId? StartedBy,
+    BackgroundTaskStage Stage,
+    long Done,
+    long? Total,
+    BackgroundTaskEnd? End,
+    Duration? Took
+)
+{
+    public bool Finished => Stage is BackgroundTaskStage.Done or BackgroundTaskStage.Failed;
+
+    /// <summary>Time left if it goes on as it went; null while there is too little to tell by.</summary>
+    public Duration? Left =>
+        Finished || Total is not { } total || total <= 0 || Done <= 0 || Took is not { TotalSeconds: >= 1 } took
+            ? null
+            : Duration.FromSeconds(Math.Max(0, took.TotalSeconds * (total - Done) / Done));
+
+    /// <summary>Its starter's own, and the operators'.</summary>
+    public bool VisibleTo(Caller caller) => (StartedBy is not null && StartedBy == caller.Person) || caller.May(ShowBackgroundTask.SeeAll);
+
+    /// <summary>Rows done, of how many, time left: one sentence.</summary>
+    public string Say(Words words) =>
+        (Stage, Total, Left) switch
+        {
+            (BackgroundTaskStage.Waiting, _, _) => words["errand.waiting"],
+            (BackgroundTaskStage.Done or BackgroundTaskStage.Failed, _, _) => End is { } end
+                ? words.Say(end.Say, end.With)
+                : words["errand.over"],
+            (_, null, _) when Done == 0 => words["errand.begun"],
+            (_, null, _) => words.Say("errand.done", new { done = Done }),
+            (_, { } total, null) => words.Say("errand.done-of", new { done = Done, total }),
+            (_, { } total, { TotalSeconds: < 90 } left) => words.Say(
+                "errand.seconds-left",
+                new
+                {
+                    done = Done,
+                    total,
+                    seconds = (int)Math.Ceiling(left.TotalSeconds),
+                }
+            ),
+            (_, { } total, { } left) => words.Say(
+                "errand.minutes-left",
+                new
+                {
+                    done = Done,
+                    total,
+                    minutes = (int)Math.Ceiling(left.TotalMinutes),
+                }
+            ),
+        };
+}

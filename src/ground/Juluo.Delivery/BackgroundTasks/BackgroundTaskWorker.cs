@@ -1,0 +1,155 @@
+using System.Diagnostics;
+using System.Text.Json;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Npgsql;
+
+namespace Juluo.Delivery;
+
+/// <summary>
+/// Runs tasks. Taking one is a short transaction, so that everybody sees it running; its work and its end are one transaction, so
+/// that a task begun again after a kill -9 finds nothing half done. One that falls silent is begun again, three times at most.
+/// </summary>
+internal sealed partial class BackgroundTaskWorker(
+    IServiceScopeFactory scopes,
+    NpgsqlDataSource source,
+    App app,
+    Communities communities,
+    QueueListener wake,
+    ILogger<BackgroundTaskWorker> log
+) : Worker(Queue, hands: 2, wake, log)
+{
+    internal const string Queue = "errand";
+
+    private const int MostAttempts = 3;
+
+    private readonly Dictionary<string, Type> kinds = app
+        .Assemblies.SelectMany(a => a.GetTypes())
+        .Where(t => t is { IsAbstract: false } && t.IsAssignableTo(typeof(IBackgroundTask)))
+        .ToDictionary(NamedAttribute.Of, StringComparer.Ordinal);
+
+    /// <param name="Attempt">Which time this is; whoever has an older number has lost the errand.</param>
+    internal sealed record Taken(CommunityId Community, Guid Id, string Kind, string Input, int Attempt);
+
+    protected override async Task<bool> One(CancellationToken stop)
+    {
+        if (await Take(stop) is not { } task)
+            return false;
+        using var activity = Telemetry.Source.StartActivity($"errand {task.Kind}", ActivityKind.Consumer);
+        var community = await communities.Of(task.Community, stop);
+        if (task.Attempt > MostAttempts)
+            await End(community, task, new(false, "errand.gave-up", Empty), (0, null));
+        else
+            await Run(community, task, stop);
+        return true;
+    }
+
+    private async Task Run(Community community, Taken task, CancellationToken stop)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var work = scope.ServiceProvider.GetRequiredService<UnitOfWork>();
+        work.Patience = 0;
+        await work.Begin(community, stop);
+        using var until = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        var heartbeat = new Heartbeat(source, task, until);
+        BackgroundTaskEnd end;
+        try
+        {
+            using var input = JsonDocument.Parse(task.Input);
+            end = await ((IBackgroundTask)ActivatorUtilities.CreateInstance(scope.ServiceProvider, kinds[task.Kind])).Run(
+                input.RootElement,
+                heartbeat,
+                until.Token
+            );
+        }
+        catch (OperationCanceledException) when (until.IsCancellationRequested)
+        {
+            await heartbeat.DisposeAsync();
+            await work.Rollback();
+            await PutBack(task);
+            return;
+        }
+        catch (Exception failed)
+        {
+            Failed(task.Kind, task.Id, failed);
+            end = new(false, "errand.failed", Empty);
+        }
+
+        // The last sign before the end: from here on the row is the task's own.
+        await heartbeat.DisposeAsync();
+        if (end.Well && work.Begun && await Note(work, task, end, heartbeat.Reported))
+            await work.Commit(CancellationToken.None);
+        else
+            await work.Rollback();
+        if (!end.Well)
+            await End(community, task, end, heartbeat.Reported);
+    }
+
+    private static readonly Dictionary<string, string> Empty = new(StringComparer.Ordinal);
+
+    private async Task<Taken?> Take(CancellationToken stop)
+    {
+        await using var work = new UnitOfWork(source);
+        await work.BeginAsWorker(stop);
+        var taken = await work.Find(
+            $"""
+            update delivery.job_run r
+            set state = 'running', attempts = attempts + 1, began_at = clock_timestamp(), heard_at = clock_timestamp(), done = 0,
+              total = null
+            from (
+              select community_id, id from delivery.job_run
+              where job = any({kinds.Keys}) and (state = 'waiting' or state = 'running'
+                and heard_at < clock_timestamp() - {Heartbeat.DeadAfterSeconds} * interval '1 second')
+              order by made_at limit 1 for update skip locked
+            ) next
+            where (r.community_id, r.id) = (next.community_id, next.id)
+            returning r.community_id, r.id, r.job, r.input::text, r.attempts
+            """,
+            r => new Taken(new(r.GetGuid(0)), r.GetGuid(1), r.GetString(2), r.GetString(3), r.GetInt32(4)),
+            stop
+        );
+        await work.Commit(stop);
+        return taken;
+    }
+
+    /// <summary>The program stops, or another has it already: it goes back, and this attempt does not count.</summary>
+    private async Task PutBack(Taken task)
+    {
+        await using var work = new UnitOfWork(source);
+        await work.BeginAsWorker(CancellationToken.None);
+        await work.Do(
+            $"""
+            update delivery.job_run set state = 'waiting', attempts = attempts - 1, began_at = null
+            where community_id = {task.Community} and id = {task.Id} and attempts = {task.Attempt} and state = 'running'
+            """,
+            CancellationToken.None
+        );
+        await work.Commit(CancellationToken.None);
+    }
+
+    private async Task End(Community community, Taken task, BackgroundTaskEnd end, (long, long?) reported)
+    {
+        await using var work = new UnitOfWork(source);
+        await work.Begin(community, CancellationToken.None);
+        await Note(work, task, end, reported);
+        await work.Commit(CancellationToken.None);
+    }
+
+    /// <returns>False when another process has begun the task again: then its end is the other's to tell.</returns>
+    private static async Task<bool> Note(UnitOfWork work, Taken task, BackgroundTaskEnd end, (long Done, long? Total) reported)
+    {
+        var result = JsonSerializer.Serialize(end, Json.Options);
+        var state = end.Well ? "done" : "failed";
+        return await work.Do(
+                $"""
+                update delivery.job_run set state = {state}, result = {result}::jsonb, done = {reported.Done},
+                  total = {reported.Total}, ended_at = clock_timestamp()
+                where community_id = {task.Community} and id = {task.Id} and attempts = {task.Attempt} and state = 'running'
+                """,
+                CancellationToken.None
+            ) == 1;
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The errand {Kind} {Id} failed")]
+    private partial void Failed(string kind, Guid id, Exception failed);
+}

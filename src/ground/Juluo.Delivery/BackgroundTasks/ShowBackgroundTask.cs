@@ -1,0 +1,15 @@
+using Juluo.Web.Pages;
+
+namespace Juluo.Delivery;
+
+/// <summary>GET /errands/{id} — how it goes, and how it ended. Its starter may see it, and operators.</summary>
+[Get("/errands/{id}", Requires.SignIn, Page = typeof(BackgroundTaskPage))]
+internal sealed class ShowBackgroundTask(BackgroundTasks tasks) : Slice<ShowBackgroundTask.Input, BackgroundTaskState>
+{
+    public const string SeeAll = "kernel.errands";
+
+    public sealed record Input(BackgroundTaskId Id);
+
+    public override async Task<Outcome<BackgroundTaskState>> Handle(Input input, Caller caller, CancellationToken stop) =>
+        await tasks.Find(input.Id, stop) is { } task && task.VisibleTo(caller) ? task : new NotFound();
+}

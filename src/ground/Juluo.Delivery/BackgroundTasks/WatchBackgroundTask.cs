@@ -1,0 +1,47 @@
+using System.Runtime.CompilerServices;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Juluo.Delivery;
+
+/// <summary>GET /errands/{id}/progress — server-sent events while it runs; as JSON, the present state.</summary>
+[Get("/errands/{id}/progress", Requires.SignIn)]
+internal sealed class WatchBackgroundTask(BackgroundTasks tasks, Words words, IServiceScopeFactory scopes)
+    : Slice<ShowBackgroundTask.Input, EventStream<BackgroundTaskReport>>
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(500);
+
+    public override async Task<Outcome<EventStream<BackgroundTaskReport>>> Handle(
+        ShowBackgroundTask.Input input,
+        Caller caller,
+        CancellationToken stop
+    )
+    {
+        if (await tasks.Find(input.Id, stop) is not { } task || !task.VisibleTo(caller))
+            return new NotFound();
+        return new EventStream<BackgroundTaskReport>(BackgroundTaskReport.Of(task, words), until => Changes(task, caller.Community, until));
+    }
+
+    private async IAsyncEnumerable<BackgroundTaskReport> Changes(
+        BackgroundTaskState task,
+        Community community,
+        [EnumeratorCancellation] CancellationToken stop
+    )
+    {
+        BackgroundTaskReport? said = null;
+        while (true)
+        {
+            var report = BackgroundTaskReport.Of(task, words);
+            if (report != said)
+                yield return said = report;
+            if (report.Finished)
+                yield break;
+            await Task.Delay(Pause, stop);
+            // A connection for each look: a page that is left open holds none.
+            await using var scope = scopes.CreateAsyncScope();
+            await scope.ServiceProvider.GetRequiredService<UnitOfWork>().Begin(community, stop);
+            if (await scope.ServiceProvider.GetRequiredService<BackgroundTasks>().Find(task.Id, stop) is not { } now)
+                yield break;
+            task = now;
+        }
+    }
+}

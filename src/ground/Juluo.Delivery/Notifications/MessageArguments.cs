@@ -1,0 +1,33 @@
+using System.Text.Json;
+using NodaTime.Text;
+
+namespace Juluo.Delivery;
+
+/// <summary>The particulars of a sentence that is said later, to readers of several languages: kept as JSON; names, instants, days and amounts are said in the reader's way.</summary>
+internal static class MessageArguments
+{
+    public static string Write(object? with) => with is null ? "{}" : JsonSerializer.Serialize(with, with.GetType(), Json.Options);
+
+    // Not called Say: with a text as its particulars, the method of Words would be taken.
+    public static string Retell(this Words words, string sentence, string particulars)
+    {
+        using var json = JsonDocument.Parse(particulars);
+        var values = json.RootElement.EnumerateObject().ToDictionary(p => p.Name, p => Read(p.Value), StringComparer.OrdinalIgnoreCase);
+        return words.Say(sentence, (IReadOnlyDictionary<string, object?>)values);
+    }
+
+    private static object? Read(JsonElement value) =>
+        value.ValueKind switch
+        {
+            JsonValueKind.Number => value.GetDouble(),
+            JsonValueKind.True => true,
+            JsonValueKind.False => false,
+            JsonValueKind.Null => null,
+            JsonValueKind.Object when value.TryGetProperty("zh", out _) => value.Deserialize<LocalizedText>(Json.Options),
+            JsonValueKind.Object when value.TryGetProperty("minor", out _) => value.Deserialize<Money>(Json.Options),
+            JsonValueKind.String when value.GetString() is var text && InstantPattern.ExtendedIso.Parse(text!) is { Success: true } at =>
+                at.Value,
+            JsonValueKind.String when LocalDatePattern.Iso.Parse(value.GetString()!) is { Success: true } day => day.Value,
+            _ => value.ToString(),
+        };
+}

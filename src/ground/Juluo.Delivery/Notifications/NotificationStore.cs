@@ -1,0 +1,101 @@
+namespace Juluo.Delivery;
+
+/// <summary>The inboxes of one community, and how its people wish to be told.</summary>
+public sealed class NotificationStore(UnitOfWork work, Clock clock)
+{
+    public sealed record Told(PersonId Person, Guid Id, NotificationWay Way);
+
+    internal async Task<List<Told>> Write(
+        IReadOnlyList<(PersonId Person, NotificationWay Way)> to,
+        Notification what,
+        CancellationToken stop
+    )
+    {
+        var with = MessageArguments.Write(what.With);
+        var persons = to.Select(t => t.Person);
+        var chosen = to.Select(t => t.Way);
+        await using var insert = work.Command(
+            $"""
+            insert into delivery.notification
+              (community_id, id, person_id, kind, key, sentence, particulars, quote, path, made_at, digest, mailed_at)
+            select {work.Community}, t.id, t.person, {what.Kind}, {what.Key}, {what.Sentence}, {with}::jsonb, {what.Quote},
+              {what.Path}, {clock.Now}, t.way = 'digest', case when t.way = 'at_once' then {clock.Now} end
+            from unnest({(to.Select(_ => clock.NewKey()))}::uuid[], {persons}::uuid[], {chosen}::text[]) as t (id, person, way)
+            on conflict on constraint told_once do nothing returning person_id, id
+            """
+        );
+        var ways = to.ToDictionary(t => t.Person, t => t.Way);
+        return await insert.List(r => new Told(r.Person(0), r.GetGuid(1), ways[r.Person(0)]), stop);
+    }
+
+    /// <returns>The notifications that are no more.</returns>
+    internal Task<List<Guid>> Remove(IReadOnlyCollection<PersonId> from, string key, CancellationToken stop) =>
+        work.List<Guid>(
+            $"delete from delivery.notification where community_id = {work.Community} and person_id = any({from}) and key = {key} returning id",
+            stop
+        );
+
+    internal async Task<Dictionary<PersonId, NotificationWay>> Choices(
+        IReadOnlyCollection<PersonId> people,
+        string kind,
+        CancellationToken stop
+    ) =>
+        (
+            await work.List(
+                $"""
+                select person_id, way from delivery.notification_choice
+                where community_id = {work.Community} and kind = {kind} and person_id = any({people})
+                """,
+                r => (r.Person(0), Way(r.GetString(1))),
+                stop
+            )
+        ).ToDictionary(r => r.Item1, r => r.Item2);
+
+    public async Task<Dictionary<string, NotificationWay>> ChoicesOf(PersonId person, CancellationToken stop) =>
+        (
+            await work.List(
+                $"select kind, way from delivery.notification_choice where community_id = {work.Community} and person_id = {person}",
+                r => (r.GetString(0), Way(r.GetString(1))),
+                stop
+            )
+        ).ToDictionary(r => r.Item1, r => r.Item2, StringComparer.Ordinal);
+
+    public Task Choose(PersonId person, string kind, NotificationWay way, CancellationToken stop) =>
+        work.Do(
+            $"""
+            insert into delivery.notification_choice (community_id, person_id, kind, way) values ({work.Community}, {person},
+              {kind}, {way})
+            on conflict (community_id, person_id, kind) do update set way = {way}
+            """,
+            stop
+        );
+
+    /// <summary>Of those who have said; the others have the usual ones.</summary>
+    public async Task<Dictionary<PersonId, NotificationHours>> Hours(IReadOnlyCollection<PersonId> people, CancellationToken stop)
+    {
+        await using var select = work.Command(
+            $"""
+            select person_id, quiet_from, quiet_until, digest_at from delivery.notification_hours
+            where community_id = {work.Community} and person_id = any({people})
+            """
+        );
+        static int? Hour(System.Data.Common.DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetInt16(column);
+        return (await select.List(r => (r.Person(0), new NotificationHours(Hour(r, 1), Hour(r, 2), Hour(r, 3))), stop)).ToDictionary(
+            r => r.Item1,
+            r => r.Item2
+        );
+    }
+
+    public Task SetHours(PersonId person, NotificationHours hours, CancellationToken stop) =>
+        work.Do(
+            $"""
+            insert into delivery.notification_hours (community_id, person_id, quiet_from, quiet_until, digest_at)
+              values ({work.Community}, {person}, {hours.QuietFrom}, {hours.QuietUntil}, {hours.DigestAt})
+            on conflict (community_id, person_id) do update set quiet_from = {hours.QuietFrom}, quiet_until = {hours.QuietUntil},
+              digest_at = {hours.DigestAt}
+            """,
+            stop
+        );
+
+    private static NotificationWay Way(string word) => Enum.Parse<NotificationWay>(word.Replace("_", "", StringComparison.Ordinal), true);
+}

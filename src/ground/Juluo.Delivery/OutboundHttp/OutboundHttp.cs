@@ -1,0 +1,143 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Net.Sockets;
+
+namespace Juluo.Delivery;
+
+/// <summary>
+/// Asks addresses that somebody typed, and nothing of ours: the name is resolved here, each address is looked at, and the connection goes to the very
+/// address that was looked at, so that a name which means another address a moment later gains nothing. No proxy, no cookies; redirects only by
+/// <see cref="Fetch"/>, each looked at like the first; limits on time and size.
+/// </summary>
+public sealed class OutboundHttp : IDisposable
+{
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+    private const int MostRedirects = 3;
+    private readonly HttpClient http;
+    private readonly WebhookSettings settings;
+
+    public OutboundHttp(WebhookSettings settings, ResolveHost resolve)
+    {
+        this.settings = settings;
+        var handler = new SocketsHttpHandler
+        {
+            AllowAutoRedirect = false,
+            UseProxy = false,
+            UseCookies = false,
+            AutomaticDecompression = DecompressionMethods.None, // what is small on the way may be large here
+            ConnectTimeout = TimeSpan.FromSeconds(5),
+            PooledConnectionLifetime = TimeSpan.FromMinutes(1),
+            MaxResponseHeadersLength = 16,
+            ActivityHeadersPropagator = null,
+            ConnectCallback = async (context, stop) => await Connect(context, resolve, stop),
+        };
+        http = new(handler) { Timeout = Patience };
+        http.DefaultRequestHeaders.UserAgent.Add(new ProductInfoHeaderValue("Juluo", "1"));
+    }
+
+    /// <summary>What came from an address.</summary>
+    /// <param name="Content">Null: unchanged since the tag that was sent along.</param>
+    /// <param name="Tag">By which the next question can ask for what is new alone.</param>
+    public sealed record Fetched(byte[]? Content, string? Tag);
+
+    /// <summary>What is wrong with an address, as far as it says so itself.</summary>
+    public Error? Check(string url) => settings.Check(url);
+
+    /// <summary>One request, its answer's headers read.</summary>
+    /// <exception cref="HttpRequestException">No answer; <see cref="NotPublicException"/> within it: it is not for us to call.</exception>
+    public Task<HttpResponseMessage> Send(HttpRequestMessage request, CancellationToken stop) =>
+        http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, stop);
+
+    /// <summary>Reads what is at an address, following a few redirects.</summary>
+    public async Task<Outcome<Fetched>> Fetch(string url, string? tag, int mostBytes, CancellationToken stop)
+    {
+        using var enough = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        enough.CancelAfter(Patience);
+        var at = url;
+        try
+        {
+            for (var hop = 0; hop <= MostRedirects; hop++)
+            {
+                if (settings.Check(at) is { } wrong)
+                    return hop == 0 ? wrong : new OutboundHttpErrors.RedirectsToExternal(HostOf(at));
+                using var request = new HttpRequestMessage(HttpMethod.Get, at);
+                // The tag means something at the address that gave it, and nothing elsewhere.
+                if (tag is not null && EntityTagHeaderValue.TryParse(tag, out var known))
+                    request.Headers.IfNoneMatch.Add(known);
+                using var answer = await Send(request, enough.Token);
+                if (answer.StatusCode == HttpStatusCode.NotModified)
+                    return new Fetched(null, tag);
+                if ((int)answer.StatusCode is 301 or 302 or 303 or 307 or 308 && answer.Headers.Location is { } location)
+                {
+                    at = new Uri(new Uri(at), location).AbsoluteUri;
+                    continue;
+                }
+
+                if (!answer.IsSuccessStatusCode)
+                    return new OutboundHttpErrors.Refused((int)answer.StatusCode);
+                return await ReadAll(answer.Content, mostBytes, enough.Token) is { } content
+                    ? new Fetched(content, answer.Headers.ETag?.ToString())
+                    : new OutboundHttpErrors.TooLarge(mostBytes / 1024);
+            }
+
+            return new OutboundHttpErrors.TooManyRedirects(MostRedirects);
+        }
+        catch (OperationCanceledException) when (!stop.IsCancellationRequested)
+        {
+            return new OutboundHttpErrors.NoAnswer(HostOf(at));
+        }
+        catch (Exception failed) when (failed is HttpRequestException or IOException or SocketException or UriFormatException)
+        {
+            for (var cause = failed; cause is not null; cause = cause.InnerException)
+                if (cause is NotPublicException)
+                    return at == url
+                        ? new OutboundHttpErrors.NotPublic(HostOf(at))
+                        : new OutboundHttpErrors.RedirectsToExternal(HostOf(at));
+            return new OutboundHttpErrors.NoAnswer(HostOf(at));
+        }
+    }
+
+    /// <returns>Null: it is larger.</returns>
+    private static async Task<byte[]?> ReadAll(HttpContent content, int most, CancellationToken stop)
+    {
+        if (content.Headers.ContentLength > most)
+            return null;
+        await using var stream = await content.ReadAsStreamAsync(stop);
+        using var all = new MemoryStream();
+        var buffer = new byte[16 * 1024];
+        int read;
+        while ((read = await stream.ReadAsync(buffer, stop)) > 0)
+        {
+            all.Write(buffer, 0, read);
+            if (all.Length > most)
+                return null;
+        }
+
+        return all.ToArray();
+    }
+
+    private async Task<NetworkStream> Connect(SocketsHttpConnectionContext context, ResolveHost resolve, CancellationToken stop)
+    {
+        var to = context.DnsEndPoint;
+        var plain = context.InitialRequestMessage.RequestUri!.Scheme == Uri.UriSchemeHttp;
+        var addresses = IPAddress.TryParse(to.Host, out var literal) ? [literal] : await resolve(to.Host, stop);
+        var allowed = Array.FindAll(addresses, a => settings.May(a, plain));
+        if (allowed.Length == 0)
+            throw new NotPublicException(to.Host, plain);
+        var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+        try
+        {
+            await socket.ConnectAsync(allowed, to.Port, stop);
+            return new(socket, ownsSocket: true);
+        }
+        catch
+        {
+            socket.Dispose();
+            throw;
+        }
+    }
+
+    private static string HostOf(string url) => Uri.TryCreate(url, UriKind.Absolute, out var uri) ? uri.Host : "";
+
+    public void Dispose() => http.Dispose();
+}

@@ -1,0 +1,148 @@
+using Npgsql;
+
+namespace Juluo.Postgres;
+
+/// <summary>
+/// One unit of work in one community: a connection and a transaction in which row-level security shows that community's rows and no
+/// others. This is the one place that sets the community and drops the owner's rights; every module's context stands on it, so what
+/// several modules and the outbox write in one request is kept or lost together.
+/// </summary>
+public sealed partial class UnitOfWork(NpgsqlDataSource source, QueueSignal? bell = null) : IAsyncDisposable
+{
+    private NpgsqlConnection? connection;
+    private NpgsqlTransaction? transaction;
+    private Community? community;
+    private readonly List<Func<Task>> afterwards = [];
+    private readonly HashSet<string> calls = new(StringComparer.Ordinal);
+
+    public NpgsqlConnection Connection => connection ?? throw new InvalidOperationException("Work.Begin was not called.");
+
+    public NpgsqlTransaction Transaction =>
+        transaction ?? throw new InvalidOperationException("Work.Begin was not called, or it has ended.");
+
+    public Community Community => community ?? throw new InvalidOperationException("Work.Begin was not called.");
+
+    public bool Begun => transaction is not null;
+
+    /// <summary>
+    /// Seconds after which a command is given up: a page must not hang. Jobs and tasks take as long as they take and set 0.
+    /// </summary>
+    public int Patience { get; set; } = 30;
+
+    public async Task Begin(Community within, CancellationToken stop)
+    {
+        if (transaction is not null)
+            throw new InvalidOperationException("This work has begun already.");
+        community = within;
+        connection ??= await source.OpenConnectionAsync(stop);
+        transaction = await connection.BeginTransactionAsync(stop);
+        await using var enter = Command(Patience > 0 ? EnterAsPage : EnterAtLeisure, within.Id.ToString());
+        await enter.ExecuteNonQueryAsync(stop);
+    }
+
+    private const string EnterAtLeisure = "select set_config('role', 'juluo_app', true), set_config('juluo.community', $1, true)";
+
+    // Whoever forgets a page's transaction does not keep it: the database ends it.
+    private const string EnterAsPage = EnterAtLeisure + ", set_config('idle_in_transaction_session_timeout', '60s', true)";
+
+    /// <summary>
+    /// Begins as a worker, before whom the queues of all communities lie open and nothing else. With what it has taken it goes into one
+    /// community by <see cref="Enter"/>.
+    /// </summary>
+    internal async Task BeginAsWorker(CancellationToken stop)
+    {
+        if (transaction is not null)
+            throw new InvalidOperationException("This work has begun already.");
+        community = null;
+        connection ??= await source.OpenConnectionAsync(stop);
+        transaction = await connection.BeginTransactionAsync(stop);
+        await using var enter = Command("select set_config('role', 'juluo_app', true), set_config('juluo.worker', 'on', true)");
+        await enter.ExecuteNonQueryAsync(stop);
+    }
+
+    /// <summary>From here on the worker's transaction sees one community, like any other.</summary>
+    internal async Task Enter(Community within, CancellationToken stop)
+    {
+        community = within;
+        await using var enter = Command(
+            "select set_config('juluo.worker', '', true), set_config('juluo.community', $1, true)",
+            within.Id.ToString()
+        );
+        await enter.ExecuteNonQueryAsync(stop);
+    }
+
+    public async Task Commit(CancellationToken stop)
+    {
+        await Transaction.CommitAsync(stop);
+        await End();
+        await Call();
+        var after = afterwards.ToList();
+        afterwards.Clear();
+        foreach (var deed in after)
+            await deed();
+    }
+
+    /// <summary>What the database cannot undo, such as removing a file: done once the transaction is kept, and not if it is undone.</summary>
+    public void Afterwards(Func<Task> deed) => afterwards.Add(deed);
+
+    /// <summary>Once this work is kept, and not if it is undone, whoever waits for this queue looks into it.</summary>
+    public void Wake(string queue) => calls.Add(queue);
+
+    public async Task Rollback()
+    {
+        afterwards.Clear();
+        calls.Clear();
+        if (transaction is null)
+            return;
+        await transaction.RollbackAsync(CancellationToken.None);
+        await End();
+    }
+
+    /// <summary>A command whose text is put together at run time, for what is looked for in every table of every module.</summary>
+    internal NpgsqlCommand Command(string sql, params ReadOnlySpan<object?> values)
+    {
+        var command = new NpgsqlCommand(sql, Connection, Transaction) { CommandTimeout = Patience };
+        foreach (var value in values)
+            command.Parameters.Add(new() { Value = value ?? DBNull.Value });
+        return command;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (transaction is not null)
+            await transaction.DisposeAsync();
+        if (connection is not null)
+            await connection.DisposeAsync();
+        transaction = null;
+        connection = null;
+    }
+
+    private async Task Call()
+    {
+        if (calls.Count == 0)
+            return;
+        var queues = calls.ToArray();
+        calls.Clear();
+        if (bell is not null)
+        {
+            bell.Ring(queues);
+            return;
+        }
+
+        try
+        {
+            await QueueSignal.Send(Connection, queues);
+        }
+        catch (NpgsqlException)
+        {
+            // The deed is kept, and must not be told as failed: whoever was not called looks by themselves.
+        }
+    }
+
+    private async Task End()
+    {
+        if (transaction is not null)
+            await transaction.DisposeAsync();
+        transaction = null;
+    }
+}

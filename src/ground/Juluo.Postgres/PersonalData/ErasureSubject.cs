@@ -1,0 +1,83 @@
+using Npgsql;
+
+namespace Juluo.Postgres;
+
+/// <summary>One person as they are looked for in the tables that the modules declare.</summary>
+public sealed class ErasureSubject
+{
+    private readonly UnitOfWork work;
+    private readonly Traces traces;
+
+    private ErasureSubject(UnitOfWork work, Traces traces, Columns columns, PersonalDataField people) =>
+        (this.work, this.traces, Columns, People) = (work, traces, columns, people);
+
+    public Columns Columns { get; }
+
+    /// <summary>The list of people itself.</summary>
+    public PersonalDataField People { get; }
+
+    /// <summary>The keys of the person: more than one where rows were found to be the same human being.</summary>
+    public IReadOnlyList<PersonId> Keys => [.. traces.Keys.Select(k => new PersonId(k))];
+
+    /// <summary>The person's rows are held until the end of the work. Null when there is no such person here.</summary>
+    public static async Task<ErasureSubject?> Find(UnitOfWork work, App app, PersonId person, CancellationToken stop)
+    {
+        var people = app.Holdings.Single(h => h.IsListOfPeople);
+        var (key, table) = (new Sql(people.Columns[0]), new Sql(people.Table));
+        Statement same = people.Same is { } column
+            ? (Statement)
+                $"union select p.{key} from {table} p join own on p.{new Sql(column)} = own.{key} where p.community_id = {work.Community}"
+            : $"";
+        var names = new Sql(string.Join(", ", people.Names.Select(n => $"{n}::text")));
+        var found = await work.List(
+            $"""
+            with recursive own ({key}) as (select {key} from {table} where community_id = {work.Community} and {key} = {person} {same})
+            select {key}, {names} from {table} where community_id = {work.Community} and {key} in (select {key} from own) for update
+            """,
+            r =>
+                (
+                    r.GetGuid(0),
+                    Enumerable.Range(1, people.Names.Count).Where(c => !r.IsDBNull(c)).Select(c => r.GetString(c).Trim()).ToList()
+                ),
+            stop
+        );
+        if (found.Count == 0)
+            return null;
+        var words = found.SelectMany(f => f.Item2).Where(w => w.Length > 0).Distinct(StringComparer.Ordinal).ToList();
+        var columns = await Columns.Read(work, [.. app.Holdings.Select(h => h.Table).Distinct(StringComparer.Ordinal)], stop);
+        return new(work, new([.. found.Select(f => f.Item1)], words), columns, people);
+    }
+
+    /// <summary>The condition under which a row is about the person, for <see cref="Command"/>: $2 are the keys, $3 and $4 the patterns, $5 the names.</summary>
+    public string About(PersonalDataField holding) =>
+        $"({string.Join(" or ", holding.Columns.Select(c => Named(holding, c)).Concat(holding.Texts.Select(c => Mentioned(holding, c))))})";
+
+    /// <summary>A command with the community as $1, and what <see cref="About"/> asks for.</summary>
+    public NpgsqlCommand Command(string sql) =>
+        work.Command(sql, work.Community.Id.Value, traces.Keys.ToArray(), traces.Exact, traces.WithNames, traces.Names);
+
+    public async Task Do(string sql, CancellationToken stop)
+    {
+        await using var command = Command(sql);
+        command.CommandTimeout = 0;
+        await command.ExecuteNonQueryAsync(stop);
+    }
+
+    private string Named(PersonalDataField holding, string column) =>
+        Columns.Type(holding.Table, column) is "uuid[]" ? $"{column} && $2" : $"{column} = any($2)";
+
+    private string Mentioned(PersonalDataField holding, string column)
+    {
+        var pattern = holding.ByName ? "$4" : "$3";
+        return Columns.Type(holding.Table, column) switch
+        {
+            // In JSON a name is a value of its own, so it has to be the whole of it.
+            "jsonb" => $"""
+                ({column}::text ~* $3 or exists (
+                  select from jsonb_path_query({column}, 'strict $.**') as v (said) where jsonb_typeof(v.said) = 'string' and v.said #>> '{"{}"}' = any($5)))
+                """,
+            "text[]" => $"array_to_string({column}, ' ') ~* {pattern}",
+            _ => $"{column} ~* {pattern}",
+        };
+    }
+}

@@ -1,0 +1,26 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Juluo.Web;
+
+/// <summary>Runs the widgets that the modules brought to a dashboard, for one caller and, where the dashboard is about something, one subject.</summary>
+public sealed class DashboardWidgets(App app, IServiceProvider services)
+{
+    /// <param name="subject">What each widget of this dashboard takes: <see cref="Nothing"/>, or e.g. <see cref="OfPerson"/>.</param>
+    public async Task<IReadOnlyList<DashboardView.Filled>> Fill(string dashboard, object subject, Caller caller, CancellationToken stop)
+    {
+        var filled = new List<DashboardView.Filled>();
+        foreach (
+            var (module, slice, widget) in app
+                .Widgets.Where(p => p.Widget.Dashboard == dashboard && caller.May(p.Widget.Requires))
+                .OrderBy(p => p.Widget.Order)
+        )
+        {
+            var outcome = await ((ISlice)ActivatorUtilities.CreateInstance(services, slice)).Handle(subject, caller, stop);
+            // A widget that has nothing for this caller says NotFound and is left out.
+            if (!outcome.Failed)
+                filled.Add(new(module, slice.Name, widget.Order, widget.Component, outcome.Value));
+        }
+
+        return filled;
+    }
+}

@@ -1,0 +1,4 @@
+namespace Juluo.Web;
+
+/// <summary>Whom a page and its widgets are about.</summary>
+public sealed record OfPerson(PersonId Id);

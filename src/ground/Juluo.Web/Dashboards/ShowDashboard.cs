@@ -1,0 +1,26 @@
+using Juluo.Web.Pages;
+
+namespace Juluo.Web;
+
+/// <summary>Fills a dashboard with the widgets that the modules brought.</summary>
+public abstract class ShowDashboard(string dashboard, App app, IServiceProvider services) : Slice<Nothing, DashboardView>
+{
+    public override async Task<Outcome<DashboardView>> Handle(Nothing input, Caller caller, CancellationToken stop) =>
+        new DashboardView(dashboard, await new DashboardWidgets(app, services).Fill(dashboard, input, caller, stop));
+}
+
+/// <summary>GET /today — the operator's day.</summary>
+[Get("/today", "kernel.today", Page = typeof(DashboardPage))]
+public sealed class ShowToday(App app, IServiceProvider services) : ShowDashboard(Dashboard.Today, app, services);
+
+/// <summary>GET /home — what concerns me.</summary>
+[Get("/home", Requires.SignIn, Page = typeof(DashboardPage))]
+public sealed class ShowHome(App app, IServiceProvider services) : ShowDashboard(Dashboard.Home, app, services);
+
+/// <summary>GET /me — my details, my consents, who looked.</summary>
+[Get("/me", Requires.SignIn, Page = typeof(DashboardPage))]
+public sealed class ShowMe(App app, IServiceProvider services) : ShowDashboard(Dashboard.Me, app, services);
+
+/// <summary>GET / — the community's public face.</summary>
+[Get("/", Requires.Nothing, Page = typeof(FrontPage))]
+internal sealed class ShowFront(App app, IServiceProvider services) : ShowDashboard(Dashboard.Front, app, services);

@@ -1,0 +1,41 @@
+using System.Net.ServerSentEvents;
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+namespace Juluo.Web;
+
+/// <summary>Something live as server-sent events. The stream ends with the program, so that a page that is left open does not hold up a restart.</summary>
+internal static class EventStreamResult
+{
+    public static IResult Of(EventStream live, HttpContext http) =>
+        TypedResults.ServerSentEvents(
+            Events(live, http.RequestServices.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping, http.RequestAborted)
+        );
+
+    private static async IAsyncEnumerable<SseItem<string>> Events(
+        EventStream live,
+        CancellationToken stopping,
+        [EnumeratorCancellation] CancellationToken gone
+    )
+    {
+        using var over = CancellationTokenSource.CreateLinkedTokenSource(stopping, gone);
+        await using var changes = live.Changes(over.Token).GetAsyncEnumerator(over.Token);
+        while (await Next())
+            yield return new(JsonSerializer.Serialize(changes.Current, changes.Current.GetType(), Json.Options));
+
+        async ValueTask<bool> Next()
+        {
+            try
+            {
+                return await changes.MoveNextAsync();
+            }
+            catch (OperationCanceledException) when (over.IsCancellationRequested)
+            {
+                return false;
+            }
+        }
+    }
+}

@@ -1,0 +1,133 @@
+using System.Data.Common;
+using Npgsql;
+
+namespace Juluo.Access;
+
+/// <summary>Reads and writes access groups. Every change calls the gateways.</summary>
+internal sealed class AccessGroupStore(UnitOfWork work, Clock clock)
+{
+    public async Task<AccessGroup?> Find(AccessGroupId id, CancellationToken stop) => (await All(stop)).FirstOrDefault(g => g.Id == id);
+
+    /// <summary>All, retired ones last. A community has a handful.</summary>
+    public Task<List<AccessGroup>> All(CancellationToken stop) =>
+        work.List(
+            $"""
+            select g.id, g.name_zh, g.name_en, g.weekdays, g.opens, g.closes, g.grace_days, g.retired_at is not null,
+              array(select door_id from access.access_group_door x where x.community_id = {work.Community} and x.group_id = g.id
+                order by 1),
+              array(select plan_id from access.access_group_plan x where x.community_id = {work.Community} and x.group_id = g.id
+                order by 1),
+              array(select role from access.access_group_role x where x.community_id = {work.Community} and x.group_id = g.id order by 1),
+              array(select person_id from access.access_group_person x where x.community_id = {work.Community}
+                and x.group_id = g.id order by 1)
+            from access.access_group g where g.community_id = {work.Community} order by g.retired_at is not null, g.name_zh, g.id
+            """,
+            Read,
+            stop
+        );
+
+    public Task<Outcome<AccessGroupId>> Add(AccessGroupDetails details, CancellationToken stop)
+    {
+        var id = Id.New<AccessGroupId>(clock);
+        return Keep(
+            id,
+            details,
+            $"""
+            insert into access.access_group (community_id, id, name_zh, name_en, weekdays, opens, closes, grace_days, made_at)
+            values ({work.Community}, {id}, {details.NameZh.Trim()}, {details.NameEn.Trim()}, {details.WeekdayBits},
+              {details.Opens}, {details.Closes}, {details.GraceDays}, {clock.Now})
+            """,
+            stop
+        );
+    }
+
+    public Task<Outcome<AccessGroupId>> Change(AccessGroupId id, AccessGroupDetails details, CancellationToken stop) =>
+        Keep(
+            id,
+            details,
+            $"""
+            update access.access_group set name_zh = {details.NameZh.Trim()}, name_en = {details.NameEn.Trim()},
+              weekdays = {details.WeekdayBits}, opens = {details.Opens}, closes = {details.Closes},
+              grace_days = {details.GraceDays} where community_id = {work.Community} and id = {id}
+            """,
+            stop
+        );
+
+    public async Task<bool> Retire(AccessGroupId id, bool retired, CancellationToken stop)
+    {
+        var changed = await work.Do(
+            $"""
+            update access.access_group set retired_at = {(retired ? clock.Now : (Instant?)null)}
+            where community_id = {work.Community} and id = {id}
+            """,
+            stop
+        );
+        work.Wake(DoorStore.Call);
+        return changed == 1;
+    }
+
+    public async Task Name(AccessGroupId id, PersonId person, bool named, CancellationToken stop)
+    {
+        if (named)
+            await work.Do(
+                $"""
+                insert into access.access_group_person (community_id, group_id, person_id)
+                values ({work.Community}, {id}, {person}) on conflict do nothing
+                """,
+                stop
+            );
+        else
+            await work.Do(
+                $"delete from access.access_group_person where community_id = {work.Community} and group_id = {id} and person_id = {person}",
+                stop
+            );
+        work.Wake(DoorStore.Call);
+    }
+
+    private async Task<Outcome<AccessGroupId>> Keep(AccessGroupId id, AccessGroupDetails details, Statement sql, CancellationToken stop)
+    {
+        try
+        {
+            await work.Do(sql, stop);
+            await Set("door", "door_id", id, (details.Doors ?? []).Select(d => d.Value).Distinct().ToArray(), stop);
+            await Set("plan", "plan_id", id, (details.Plans ?? []).Select(p => p.Value).Distinct().ToArray(), stop);
+            await Set("role", "role", id, (details.Roles ?? []).Distinct().Select(r => r.ToString()).ToArray(), stop);
+            work.Wake(DoorStore.Call);
+            return id;
+        }
+        catch (PostgresException unknown) when (unknown.SqlState == PostgresErrorCodes.ForeignKeyViolation)
+        {
+            return new AccessGroupErrors.UnknownPart(unknown.TableName == "access_group_plan" ? "plans" : "doors");
+        }
+    }
+
+    private Task Set<T>(string of, string column, AccessGroupId id, T[] values, CancellationToken stop)
+    {
+        var (kind, key) = (new Sql(of), new Sql(column));
+        return work.Do(
+            $"""
+            with gone as (delete from access.access_group_{kind} where community_id = {work.Community} and group_id = {id}
+              and {key} <> all ({values}))
+            insert into access.access_group_{kind} (community_id, group_id, {key}) select {work.Community}, {id}, v
+              from unnest({values}) v on conflict do nothing
+            """,
+            stop
+        );
+    }
+
+    private static AccessGroup Read(DbDataReader r) =>
+        new(
+            new(r.GetGuid(0)),
+            r.GetString(1),
+            r.GetString(2),
+            r.GetInt16(3),
+            r.GetInt16(4),
+            r.GetInt16(5),
+            r.GetInt16(6),
+            [.. r.GetFieldValue<Guid[]>(8).Select(d => new DoorId(d))],
+            [.. r.GetFieldValue<Guid[]>(9).Select(p => new PlanId(p))],
+            [.. r.GetFieldValue<string[]>(10).Select(role => Enum.Parse<Role>(role))],
+            [.. r.GetFieldValue<Guid[]>(11).Select(p => new PersonId(p))],
+            r.GetBoolean(7)
+        );
+}

@@ -1,0 +1,148 @@
+using System.Data.Common;
+using System.Globalization;
+using System.Security.Cryptography;
+using Microsoft.AspNetCore.DataProtection;
+using Npgsql;
+
+namespace Juluo.Access;
+
+/// <summary>Reads and writes credentials. Every change calls the gateways.</summary>
+public sealed class CredentialStore(UnitOfWork work, Clock clock, IDataProtectionProvider protection)
+{
+    private static readonly Sql Columns = new("c.id, c.person_id, c.kind, c.label, c.made_at, c.ends_at, c.revoked_at");
+    private readonly IDataProtector seal = protection.CreateProtector("door credentials");
+
+    /// <summary>The key under which the community's cards are hashed; made when it is first needed.</summary>
+    public async Task<byte[]> Key(CancellationToken stop)
+    {
+        var sealedText = seal.Protect(Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)));
+        await work.Do(
+            $"insert into access.credential_key (community_id, key) values ({work.Community}, {sealedText}) on conflict do nothing",
+            stop
+        );
+        return Convert.FromBase64String(
+            seal.Unprotect((await work.Find<string>($"select key from access.credential_key where community_id = {work.Community}", stop))!)
+        );
+    }
+
+    /// <summary>Somebody's, those that work first.</summary>
+    public Task<List<Credential>> Of(PersonId person, CancellationToken stop) =>
+        work.List(
+            $"""
+            select {Columns} from access.credential c
+            where c.community_id = {work.Community} and c.person_id = {person}
+            order by c.revoked_at desc nulls first, c.made_at desc limit 100
+            """,
+            Read,
+            stop
+        );
+
+    public async Task<Credential?> Find(CredentialId id, CancellationToken stop) =>
+        await work.Find($"select {Columns} from access.credential c where c.community_id = {work.Community} and c.id = {id}", Read, stop);
+
+    public async Task<Outcome<CredentialId>> Add(
+        PersonId person,
+        Presented presented,
+        string? label,
+        Instant? ends,
+        PersonId? by,
+        CancellationToken stop
+    ) => await Keep(person, presented.Kind, CredentialHash.Of(await Key(stop), presented), label, ends, by, stop);
+
+    /// <summary>The card that was held to a reader.</summary>
+    public Task<Outcome<CredentialId>> AddPresented(
+        PersonId person,
+        string kind,
+        byte[] hash,
+        string? label,
+        PersonId by,
+        CancellationToken stop
+    ) => Keep(person, kind, Convert.ToHexStringLower(hash), label, null, by, stop);
+
+    /// <summary>A PIN that nobody has, drawn by lot: one that somebody chose would be their birthday, and a refusal would tell that it is somebody's.</summary>
+    public async Task<string> NewPin(PersonId person, CancellationToken stop)
+    {
+        foreach (var old in (await Of(person, stop)).Where(c => c.Kind == CredentialKinds.Pin && c.RevokedAt is null))
+            await Revoke(old.Id, person, stop);
+        while (true)
+        {
+            var pin = RandomNumberGenerator.GetInt32(1_000_000).ToString("000000", CultureInfo.InvariantCulture);
+            await work.Transaction.SaveAsync("pin", stop);
+            if (!(await Add(person, new(CredentialKinds.Pin, pin), null, null, person, stop)).Failed)
+                return pin;
+            await work.Transaction.RollbackAsync("pin", stop);
+        }
+    }
+
+    /// <summary>From now on the phone is a key: codes are proven by a secret of the credential's own.</summary>
+    public async Task<CredentialId> NewCode(PersonId person, CancellationToken stop) =>
+        (
+            await Keep(person, CredentialKinds.Code, Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32)), null, null, person, stop)
+        ).Value;
+
+    /// <summary>What the phone shows now; null: the person has no such key.</summary>
+    public async Task<string?> CodeOf(PersonId person, CancellationToken stop) =>
+        await work.Find(
+            $"""
+            select id, encode(hash, 'hex') from access.credential
+            where community_id = {work.Community} and person_id = {person} and kind = 'code' and revoked_at is null
+              order by made_at desc limit 1
+            """,
+            r => DoorCode.Write(r.GetGuid(0), r.GetString(1), clock.Now.ToDateTimeOffset()),
+            stop
+        );
+
+    public async Task<bool> Revoke(CredentialId id, PersonId by, CancellationToken stop)
+    {
+        var changed = await work.Do(
+            $"""
+            update access.credential set revoked_at = {clock.Now}, revoked_by = {by}
+            where community_id = {work.Community} and id = {id} and revoked_at is null
+            """,
+            stop
+        );
+        work.Wake(DoorStore.Call);
+        return changed == 1;
+    }
+
+    private async Task<Outcome<CredentialId>> Keep(
+        PersonId person,
+        string kind,
+        string hash,
+        string? label,
+        Instant? ends,
+        PersonId? by,
+        CancellationToken stop
+    )
+    {
+        var id = Id.New<CredentialId>(clock);
+        try
+        {
+            var trimmed = string.IsNullOrWhiteSpace(label) ? null : label.Trim();
+            await work.Do(
+                $"""
+                insert into access.credential (community_id, id, person_id, kind, hash, label, made_at, made_by, ends_at)
+                values ({work.Community}, {id}, {person}, {kind}, decode({hash}, 'hex'), {trimmed}, {clock.Now}, {by}, {ends})
+                """,
+                stop
+            );
+            work.Wake(DoorStore.Call);
+            return id;
+        }
+        catch (PostgresException taken) when (taken.ConstraintName == "one_credential_of_a_hash")
+        {
+            return new CredentialErrors.Taken();
+        }
+    }
+
+    private static Credential Read(DbDataReader r) =>
+        new(
+            new(r.GetGuid(0)),
+            r.Person(1),
+            r.GetString(2),
+            r.IsDBNull(3) ? null : r.GetString(3),
+            r.Instant(4),
+            r.IsDBNull(5) ? null : r.Instant(5),
+            r.IsDBNull(6) ? null : r.Instant(6)
+        );
+}

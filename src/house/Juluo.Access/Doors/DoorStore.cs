@@ -1,0 +1,160 @@
+using System.Data.Common;
+using Npgsql;
+
+namespace Juluo.Access;
+
+/// <summary>Reads and writes doors. Every change calls the gateways, at the commit.</summary>
+internal sealed class DoorStore(UnitOfWork work, Clock clock)
+{
+    /// <summary>The queue's name in <see cref="QueueListener"/>: who waits for grants looks again.</summary>
+    public const string Call = "doors";
+
+    private static readonly Sql Columns = new(
+        "d.id, d.site_id, d.zone_id, d.gateway_id, d.line, d.name_zh, d.name_en, d.unlock_seconds, d.held_seconds, d.passback, d.card_format, d.entrance, d.early, d.late, d.retired_at is not null"
+    );
+
+    public async Task<Door?> Find(DoorId id, CancellationToken stop) =>
+        await work.Find($"select {Columns} from access.door d where d.community_id = {work.Community} and d.id = {id}", Read, stop);
+
+    /// <summary>All, retired ones last.</summary>
+    public Task<List<Door>> All(CancellationToken stop) =>
+        work.List(
+            $"""
+            select {Columns} from access.door d
+            where d.community_id = {work.Community} order by d.retired_at is not null, d.site_id, d.name_zh, d.id
+            """,
+            Read,
+            stop
+        );
+
+    /// <summary>The resources whose bookings open it.</summary>
+    public Task<List<ResourceId>> Resources(DoorId id, CancellationToken stop) =>
+        work.List<ResourceId>(
+            $"select resource_id from access.door_resource where community_id = {work.Community} and door_id = {id} order by resource_id",
+            stop
+        );
+
+    public async Task<Outcome<DoorId>> Add(SiteId site, DoorDetails details, CancellationToken stop)
+    {
+        var id = Id.New<DoorId>(clock);
+        var line = details.Gateway is null ? null : details.Line;
+        var cardFormat = Word(details.Format);
+        return await Keep(
+            id,
+            details,
+            $"""
+            insert into access.door (name_zh, name_en, zone_id, gateway_id, line, unlock_seconds, held_seconds, passback,
+              card_format, entrance, early, late,
+              community_id, id, site_id, made_at) values ({details.NameZh.Trim()}, {details.NameEn.Trim()}, {details.Zone},
+                {details.Gateway}, {line}, {details.UnlockSeconds}, {details.HeldSeconds}, {details.Passback}, {cardFormat},
+                {details.Entrance}, {details.Early}, {details.Late}, {work.Community}, {id}, {site}, {clock.Now})
+            """,
+            stop
+        );
+    }
+
+    public Task<Outcome<DoorId>> Change(DoorId id, DoorDetails details, CancellationToken stop)
+    {
+        var line = details.Gateway is null ? null : details.Line;
+        var cardFormat = Word(details.Format);
+        return Keep(
+            id,
+            details,
+            $"""
+            update access.door set name_zh = {details.NameZh.Trim()}, name_en = {details.NameEn.Trim()}, zone_id = {details.Zone},
+              gateway_id = {details.Gateway}, line = {line}, unlock_seconds = {details.UnlockSeconds},
+              held_seconds = {details.HeldSeconds}, passback = {details.Passback},
+              card_format = {cardFormat}, entrance = {details.Entrance}, early = {details.Early}, late = {details.Late}
+                where community_id = {work.Community} and id = {id}
+            """,
+            stop
+        );
+    }
+
+    public async Task<Outcome<Done>> Retire(DoorId id, bool retired, CancellationToken stop)
+    {
+        try
+        {
+            var changed = await work.Do(
+                $"update access.door set retired_at = {(retired ? clock.Now : (Instant?)null)} where community_id = {work.Community} and id = {id}",
+                stop
+            );
+            work.Wake(Call);
+            return changed == 1 ? Done.It : new NotFound();
+        }
+        catch (PostgresException taken) when (taken.ConstraintName == "one_door_of_a_line")
+        {
+            return new DoorErrors.LineTaken();
+        }
+    }
+
+    /// <summary>Asks the door's gateway to open it, for half a minute.</summary>
+    public async Task<DoorCommandId> Open(DoorId id, PersonId by, string reason, CancellationToken stop)
+    {
+        var command = Id.New<DoorCommandId>(clock);
+        await work.Do(
+            $"""
+            insert into access.door_command (community_id, id, door_id, made_at, made_by, reason, ends_at)
+            values ({work.Community}, {command}, {id}, {clock.Now}, {by}, {reason}, {clock.Now + OpenDoor.Life})
+            """,
+            stop
+        );
+        work.Wake(Call);
+        return command;
+    }
+
+    private async Task<Outcome<DoorId>> Keep(DoorId id, DoorDetails details, Statement sql, CancellationToken stop)
+    {
+        try
+        {
+            await work.Do(sql, stop);
+            var values = (details.Resources ?? []).Select(r => r.Value).Distinct().ToArray();
+            await work.Do(
+                $"""
+                with gone as (delete from access.door_resource where community_id = {work.Community} and door_id = {id}
+                  and resource_id <> all ({values}))
+                insert into access.door_resource (community_id, door_id, resource_id) select {work.Community}, {id}, r
+                  from unnest({values}::uuid[]) r on conflict do nothing
+                """,
+                stop
+            );
+            work.Wake(Call);
+            return id;
+        }
+        catch (PostgresException taken) when (taken.ConstraintName == "one_door_of_a_line")
+        {
+            return new DoorErrors.LineTaken();
+        }
+        catch (PostgresException unknown) when (unknown.SqlState == PostgresErrorCodes.ForeignKeyViolation)
+        {
+            return unknown.ConstraintName switch
+            {
+                "door_community_id_site_id_fkey" => new DoorErrors.UnknownSite(),
+                "door_community_id_zone_id_fkey" => new DoorErrors.UnknownPart("zone"),
+                "door_community_id_gateway_id_fkey" => new DoorErrors.UnknownPart("gateway"),
+                _ => new DoorErrors.UnknownPart("resources"),
+            };
+        }
+    }
+
+    private static string Word(CardFormat format) => System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(format.ToString());
+
+    internal static Door Read(DbDataReader r) =>
+        new(
+            new(r.GetGuid(0)),
+            new(r.GetGuid(1)),
+            r.IsDBNull(2) ? null : new ZoneId(r.GetGuid(2)),
+            r.IsDBNull(3) ? null : new GatewayId(r.GetGuid(3)),
+            r.IsDBNull(4) ? null : r.GetString(4),
+            r.GetString(5),
+            r.GetString(6),
+            r.GetInt16(7),
+            r.GetInt16(8),
+            r.GetBoolean(9),
+            Enum.Parse<CardFormat>(r.GetString(10), ignoreCase: true),
+            r.GetBoolean(11),
+            r.GetInt16(12),
+            r.GetInt16(13),
+            r.GetBoolean(14)
+        );
+}

@@ -1,0 +1,48 @@
+namespace Juluo.Access;
+
+/// <summary>At the self-check: which gateways are not heard of, and whether the broker is reached.</summary>
+internal static class CheckGateways
+{
+    public static async Task<IReadOnlyList<Finding>> Look(Clock clock, MqttDoors mqtt, UnitOfWork work, CancellationToken stop) =>
+        [.. await Gateways(clock, work, stop), .. Broker(mqtt)];
+
+    /// <summary>Of the process that is asked; one that does not try has nothing to say.</summary>
+    private static IEnumerable<Finding> Broker(MqttDoors mqtt)
+    {
+        if (mqtt.Online is not { } online)
+            return [];
+        var with = new Dictionary<string, object?>(StringComparer.Ordinal) { ["broker"] = mqtt.Broker!.ToString(), ["why"] = mqtt.Away };
+        return [online ? new("mqtt", Condition.Good, "check.mqtt.good", with) : new("mqtt", Condition.Bad, "check.mqtt.away", with)];
+    }
+
+    private static async Task<IReadOnlyList<Finding>> Gateways(Clock clock, UnitOfWork work, CancellationToken stop)
+    {
+        // Services of cloud locks say for themselves how they are.
+        var clouds = (await LockStore.All(work, stop)).Select(s => s.Gateway).ToHashSet();
+        var enrolled = (await GatewayStore.All(work, stop))
+            .Where(g => !g.Retired && g.EnrolledAt is not null && !clouds.Contains(g.Id))
+            .ToList();
+        if (enrolled.Count == 0)
+            return [];
+        var silent = enrolled.Where(g => g.IsSilent(clock.Now)).ToList();
+        return silent.Count == 0
+            ?
+            [
+                new(
+                    "doors",
+                    Condition.Good,
+                    "check.doors.good",
+                    new Dictionary<string, object?>(StringComparer.Ordinal) { ["count"] = enrolled.Count }
+                ),
+            ]
+            :
+            [
+                .. silent.Select(g => new Finding(
+                    "doors",
+                    Condition.Bad,
+                    "check.doors.silent",
+                    new Dictionary<string, object?>(StringComparer.Ordinal) { ["name"] = g.Name, ["seen"] = g.SeenAt }
+                )),
+            ];
+    }
+}

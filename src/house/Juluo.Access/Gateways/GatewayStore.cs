@@ -1,0 +1,155 @@
+using System.Data.Common;
+using System.Security.Cryptography;
+using Microsoft.AspNetCore.DataProtection;
+using NodaTime;
+
+namespace Juluo.Access;
+
+/// <summary>Reads and writes gateways, their keys and their tokens.</summary>
+public sealed class GatewayStore(UnitOfWork work, Clock clock, IDataProtectionProvider protection)
+{
+    private static readonly Duration CodeLife = Duration.FromHours(1);
+    private static readonly Sql Columns = new(
+        "g.id, g.site_id, g.name, g.hours, g.code_ends, g.enrolment, g.enrolled_at, g.seen_at, g.version, g.retired_at is not null, g.by_mqtt"
+    );
+    private readonly IDataProtector seal = protection.CreateProtector("door gateway");
+
+    /// <param name="Verifier">The public half of its signing key.</param>
+    public sealed record Enrolled(GatewayId Gateway, string Token, byte[] Verifier);
+
+    public async Task<DoorGateway?> Find(GatewayId id, CancellationToken stop) =>
+        await work.Find($"select {Columns} from access.gateway g where g.community_id = {work.Community} and g.id = {id}", Read, stop);
+
+    public Task<List<DoorGateway>> All(CancellationToken stop) => All(work, stop);
+
+    internal static Task<List<DoorGateway>> All(UnitOfWork work, CancellationToken stop) =>
+        work.List(
+            $"select {Columns} from access.gateway g where g.community_id = {work.Community} order by g.retired_at is not null, g.name, g.id",
+            Read,
+            stop
+        );
+
+    public async Task<GatewayId> Add(SiteId site, string name, int hours, CancellationToken stop)
+    {
+        var id = Id.New<GatewayId>(clock);
+        await work.Do(
+            $"""
+            insert into access.gateway (community_id, id, site_id, name, hours, made_at)
+            values ({work.Community}, {id}, {site}, {name}, {hours}, {clock.Now})
+            """,
+            stop
+        );
+        return id;
+    }
+
+    /// <summary>A service of cloud locks stands in its place: no computer will bring a code.</summary>
+    internal Task StandIn(GatewayId id, CancellationToken stop) => Set(id, $"enrolled_at = {clock.Now}, seen_at = {clock.Now}", stop);
+
+    /// <summary>A code by which one computer becomes this gateway, once and within the hour.</summary>
+    public async Task<string> NewCode(GatewayId id, CancellationToken stop)
+    {
+        var code = BearerToken.New(work.Community.Id);
+        await Set(id, $"code_hash = {BearerToken.Read(code)!.Hash}, code_ends = {clock.Now + CodeLife}", stop);
+        return code;
+    }
+
+    /// <summary>Takes the code and gives keys. The computer that was this gateway before is it no longer.</summary>
+    public async Task<Enrolled?> Enrol(BearerToken code, CancellationToken stop)
+    {
+        var token = BearerToken.New(work.Community.Id);
+        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        return
+            await work.Find<Guid?>(
+                $"""
+                update access.gateway set code_hash = null, code_ends = null, token_hash = {BearerToken.Read(token)!.Hash},
+                  signing_key = {seal.Protect(Convert.ToBase64String(key.ExportPkcs8PrivateKey()))}, enrolment = enrolment + 1,
+                  enrolled_at = {clock.Now}, seen_at = {clock.Now}, by_mqtt = false
+                where community_id = {work.Community} and code_hash = {code.Hash} and code_ends > {clock.Now}
+                  and retired_at is null returning id
+                """,
+                stop
+            )
+                is { } id
+            ? new(new(id), token, key.ExportSubjectPublicKeyInfo())
+            : null;
+    }
+
+    /// <summary>The gateway that calls, which is thereby seen. Null: none of ours, or not any more.</summary>
+    public async Task<DoorGateway?> Calling(BearerToken token, CancellationToken stop) =>
+        await work.Find(
+            $"""
+            update access.gateway g set seen_at = {clock.Now}, by_mqtt = false
+            where g.community_id = {work.Community} and g.token_hash = {token.Hash} and g.retired_at is null returning {Columns}
+            """,
+            Read,
+            stop
+        );
+
+    /// <summary>By what a gateway and the server seal what passes through a broker. Null: none of ours, or not any more.</summary>
+    internal async Task<TopicSeal?> Seal(GatewayId id, CancellationToken stop) =>
+        await work.Find<byte[]>(
+            $"select token_hash from access.gateway where community_id = {work.Community} and id = {id} and retired_at is null",
+            stop
+        )
+            is { } hash
+            ? new(hash)
+            : null;
+
+    internal Task HeardByMqtt(GatewayId id, CancellationToken stop) => Set(id, $"seen_at = {clock.Now}, by_mqtt = true", stop);
+
+    /// <summary>When its grants were last signed.</summary>
+    internal async Task<Instant?> LastIssued(GatewayId id, CancellationToken stop) =>
+        await work.Find<Instant?>($"select issued_at from access.gateway where community_id = {work.Community} and id = {id}", stop);
+
+    /// <summary>Its key to sign with. The caller disposes of it.</summary>
+    internal async Task<ECDsa> Signer(GatewayId id, CancellationToken stop)
+    {
+        await using var select = work.Command(
+            $"select signing_key from access.gateway where community_id = {work.Community} and id = {id}"
+        );
+        var key = ECDsa.Create();
+        key.ImportPkcs8PrivateKey(Convert.FromBase64String(seal.Unprotect((string)(await select.ExecuteScalarAsync(stop))!)), out _);
+        return key;
+    }
+
+    /// <summary>The version of what is granted now: another content is a new version. When it was last signed.</summary>
+    internal async Task<(long Version, Instant? Issued)> Version(GatewayId id, byte[] content, CancellationToken stop)
+    {
+        await work.Do(
+            $"""
+            update access.gateway set version = version + 1, content_hash = {content}, issued_at = null
+              where community_id = {work.Community} and id = {id} and content_hash is distinct from {content}
+            """,
+            stop
+        );
+        return (
+            await work.List<(long, Instant?)>(
+                $"select version, issued_at from access.gateway where community_id = {work.Community} and id = {id}",
+                stop
+            )
+        )[0];
+    }
+
+    internal Task Issued(GatewayId id, Instant at, CancellationToken stop) => Set(id, $"issued_at = {at}", stop);
+
+    public async Task<bool> Retire(GatewayId id, bool retired, CancellationToken stop) =>
+        await Set(id, $"retired_at = {(retired ? clock.Now : (Instant?)null)}", stop);
+
+    private async Task<bool> Set(GatewayId id, Statement assignments, CancellationToken stop) =>
+        await work.Do($"update access.gateway set {assignments} where community_id = {work.Community} and id = {id}", stop) == 1;
+
+    private static DoorGateway Read(DbDataReader r) =>
+        new(
+            new(r.GetGuid(0)),
+            new(r.GetGuid(1)),
+            r.GetString(2),
+            r.GetInt16(3),
+            r.IsDBNull(4) ? null : r.Instant(4),
+            r.GetInt16(5),
+            r.IsDBNull(6) ? null : r.Instant(6),
+            r.IsDBNull(7) ? null : r.Instant(7),
+            r.GetInt64(8),
+            r.GetBoolean(9),
+            r.GetBoolean(10)
+        );
+}

@@ -1,0 +1,116 @@
+namespace Juluo.Bookings;
+
+/// <summary>Writes bookings that come from elsewhere: a few statements however many they are.</summary>
+internal sealed class BookingImportStore(UnitOfWork work, Clock clock, string source = BookingImportStore.Import)
+{
+    private const string Import = "import";
+
+    /// <summary>Which of these were brought before.</summary>
+    public async Task<HashSet<string>> Known(IReadOnlyCollection<string> ids, CancellationToken stop) =>
+        (
+            await work.List<string>(
+                $"""
+                select external_id from bookings.booking
+                where community_id = {work.Community} and source = {source} and external_id = any({ids.ToArray()})
+                """,
+                stop
+            )
+        ).ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>Bookings of one resource, priced by what it costs now.</summary>
+    /// <returns>Those that are taken, by others or by each other.</returns>
+    public async Task<List<BookingRow>> Add(Bookable what, IReadOnlyList<BookingRow> rows, Caller caller, CancellationToken stop)
+    {
+        var ids = rows.Select(_ => Id.New<BookingId>(clock)).ToList();
+        var ends = rows.Select(r => r.During.End);
+        var externalIds = rows.Select(r => r.ExternalId);
+        var starts = rows.Select(r => r.During.Start);
+        var peoples = rows.Select(r => r.People);
+        await work.Do(
+            $"""
+            insert into bookings.booking (community_id, id, resource_id, person_id, during, state, title, people, made_at, made_by,
+              source, external_id)
+            select {work.Community}, b.id, {what.Resource.Id}, b.person, tstzrange(b.starts, b.ends), 'confirmed', b.title,
+              b.people, {clock.Now}, {caller.Person}, {source}, b.external
+            from unnest({ids}::uuid[], {rows.Select(r => r.Person)}::uuid[], {starts}::timestamptz[], {ends}::timestamptz[],
+              {rows.Select(r => r.Title)}::text[], {peoples}::int[], {externalIds}::text[])
+              as b (id, person, starts, ends, title, people, external)
+            """,
+            stop
+        );
+        var claims = new Claims(work, clock);
+        var made = await Take(claims, [.. rows.Select((r, n) => (ids[n], r.During))], what, stop);
+        await claims.QuoteMany(
+            [
+                .. rows.Select((r, n) => (Id: ids[n], r.During))
+                    .Where(r => made.Contains(r.Id))
+                    .Select(r => (r.Id, what.QuoteOf(r.During, Audience.Member, caller.Community.Currency))),
+            ],
+            stop
+        );
+        // What had begun was paid for where it comes from.
+        List<BookingId> coming =
+        [
+            .. rows.Select((r, n) => (Id: ids[n], r.During))
+                .Where(r => made.Contains(r.Id) && r.During.Start > clock.Now)
+                .Select(r => r.Id),
+        ];
+        await new BookingCharges(work, clock).Charge(coming, stop);
+        return [.. rows.Where((_, n) => !made.Contains(ids[n]))];
+    }
+
+    /// <summary>
+    /// Rows of one statement do not see each other, and all reach for the first unit that is free: those that came too late reach again, for the next. In the order of their
+    /// beginnings that finds as many places as there are.
+    /// </summary>
+    private static async Task<HashSet<BookingId>> Take(
+        Claims claims,
+        List<(BookingId Id, Interval During)> wanted,
+        Bookable what,
+        CancellationToken stop
+    )
+    {
+        var made = new HashSet<BookingId>();
+        // Who needs several units may get some of them beside somebody who gets the rest: then neither has it, and they ask one by one.
+        for (var together = true; wanted.Count > 0; )
+        {
+            var before = made.Count;
+            foreach (var asking in together ? [wanted] : wanted.OrderBy(w => w.During.Start).Chunk(1).Select(w => w.ToList()))
+            {
+                var took = await claims.TakeMany(asking, what.Needs, what.Rules.Widened, stop);
+                made.UnionWith(took);
+                if (took.Count < asking.Count)
+                    await claims.LetGoMany([.. asking.Where(a => !took.Contains(a.Id)).Select(a => a.Id)], stop);
+            }
+
+            wanted = wanted.FindAll(w => !made.Contains(w.Id));
+            if (made.Count > before)
+                continue;
+            if (!together || what.Needs.Sum(n => n.Units) == 1)
+                break;
+            together = false;
+        }
+
+        return made;
+    }
+
+    /// <summary>Takes bookings out that got nothing, and so have no price.</summary>
+    public Task Forget(IReadOnlyCollection<string> externalIds, CancellationToken stop) =>
+        work.Do(
+            $"""
+            delete from bookings.booking
+            where community_id = {work.Community} and source = {source} and external_id = any({externalIds.ToArray()})
+            """,
+            stop
+        );
+
+    /// <summary>People came to what has begun.</summary>
+    public Task ConfirmArrival(CancellationToken stop) =>
+        work.Do(
+            $"""
+            update bookings.booking set checked_in_at = lower(during)
+            where community_id = {work.Community} and source = {source} and checked_in_at is null and lower(during) <= {clock.Now}
+            """,
+            stop
+        );
+}

@@ -1,0 +1,211 @@
+using System.Data.Common;
+using NpgsqlTypes;
+
+namespace Juluo.Bookings;
+
+/// <summary>Reads bookings, and changes how they stand. Taking and letting go of units is for <see cref="Claims"/>.</summary>
+public sealed partial class BookingStore(UnitOfWork work, Outbox outbox)
+{
+    private static readonly Sql Columns = new(
+        "b.id, b.resource_id, b.person_id, b.during, b.state, b.title, b.note, b.people, b.series_id, b.made_at, b.held_until, b.checked_in_at, b.ended_at, b.reason, b.late, b.sequence, b.version"
+    );
+
+    public async Task<Booking?> Find(BookingId id, CancellationToken stop) =>
+        await work.Find($"select {Columns} from bookings.booking b where b.community_id = {work.Community} and b.id = {id}", Read, stop);
+
+    /// <summary>The same, and nobody else changes it until the transaction ends.</summary>
+    public async Task<Booking?> Hold(BookingId id, CancellationToken stop) =>
+        await work.Find(
+            $"select {Columns} from bookings.booking b where b.community_id = {work.Community} and b.id = {id} for update",
+            Read,
+            stop
+        );
+
+    /// <summary>Those of a person that are not over, the next first.</summary>
+    public Task<List<Booking>> Coming(PersonId person, Instant now, int most, CancellationToken stop) =>
+        work.List(
+            $"""
+            select {Columns} from bookings.booking b
+            where b.community_id = {work.Community} and b.person_id = {person} and upper(b.during) > {now} and b.ended_at is null
+              and b.state in ('held', 'requested', 'confirmed')
+            order by lower(b.during), b.id limit {most}
+            """,
+            Read,
+            stop
+        );
+
+    /// <summary>Those of a person that are over or came to nothing, the latest first.</summary>
+    public Task<List<Booking>> Past(PersonId person, Instant now, int most, CancellationToken stop) =>
+        work.List(
+            $"""
+            select {Columns} from bookings.booking b
+            where b.community_id = {work.Community} and b.person_id = {person}
+              and (upper(b.during) <= {now} or b.ended_at is not null or b.state in ('declined', 'cancelled', 'lapsed', 'missed'))
+            order by lower(b.during) desc, b.id limit {most}
+            """,
+            Read,
+            stop
+        );
+
+    /// <summary>Another of the same holder, of the same resource and in the same time.</summary>
+    public async Task<BookingId?> Again(Booking booking, CancellationToken stop) =>
+        (
+            await work.List<BookingId>(
+                $"""
+                select id from bookings.booking_here where community_id = {work.Community} and resource_id = {booking.Resource}
+                  and person_id = {booking.Person} and during && {booking.During}
+                  and state in ('held', 'requested', 'confirmed') order by made_at desc limit 1
+                """,
+                stop
+            )
+        )
+            is [var id]
+            ? id
+            : null;
+
+    /// <summary>What waits for somebody to agree, the soonest first.</summary>
+    public Task<List<Booking>> Waiting(CancellationToken stop) =>
+        work.List(
+            $"""
+            select {Columns} from bookings.booking b
+            where b.community_id = {work.Community} and b.state = 'requested' order by lower(b.during), b.id limit 200
+            """,
+            Read,
+            stop
+        );
+
+    /// <summary>Those that a job must see to; held, so that nobody changes them meanwhile. What somebody is changing just now is left for the next round.</summary>
+    public Task<List<Booking>> Due(Statement where, CancellationToken stop) =>
+        work.List(
+            $"""
+            select {Columns} from bookings.booking b
+            where b.community_id = {work.Community} and ({where}) order by b.id limit 500 for update skip locked
+            """,
+            Read,
+            stop
+        );
+
+    /// <summary>When a resource or something it is made of is taken, widened by the buffers, within a time.</summary>
+    public async Task<List<Interval>> Taken(IReadOnlyList<UnitRequirement> needs, Interval within, CancellationToken stop)
+    {
+        // Of several alike, taken is when fewer are free than are needed.
+        var units = needs.Select(n => n.Units);
+        return Joined(
+            await work.List(
+                $"""
+                with need as (select * from unnest({needs.Select(n => n.Resource)}::uuid[], {units}::int[]) as n (resource_id, units)),
+                units as (
+                  select n.resource_id, n.units, count(*) as all_units from need n
+                  join spaces.unit u on u.community_id = {work.Community} and u.resource_id = n.resource_id
+                    and u.retired_at is null group by 1, 2
+                ),
+                claims as (
+                  select u.resource_id, c.during * {within}::tstzrange as during from need n
+                  join spaces.unit u on u.community_id = {work.Community} and u.resource_id = n.resource_id and u.retired_at is null
+                  cross join lateral (
+                    select c.during from bookings.claim_here c where c.community_id = {work.Community} and c.unit_id = u.id
+                      and c.during && {within}::tstzrange offset 0) c
+                ),
+                edges as (select resource_id, lower(during) as at from claims union select resource_id, upper(during) from claims),
+                spans as (
+                  select resource_id, at as starts, lead(at) over (partition by resource_id order by at) as ends from edges
+                )
+                select s.starts, s.ends from spans s join units a on a.resource_id = s.resource_id
+                where s.ends is not null and (
+                  select count(*) from claims c where c.resource_id = s.resource_id and c.during @> s.starts
+                ) > a.all_units - a.units
+                order by 1, 2
+                """,
+                r => new Interval(r.Instant(0), r.Instant(1)),
+                stop
+            )
+        );
+    }
+
+    /// <summary>Of a hall several parts are taken at once: that is one time at which it is not to be had.</summary>
+    private static List<Interval> Joined(List<Interval> spans)
+    {
+        var joined = new List<Interval>();
+        foreach (var span in spans)
+            if (joined is [.., var last] && span.Start <= last.End)
+                joined[^1] = new(last.Start, Instant.Max(last.End, span.End));
+            else
+                joined.Add(span);
+        return joined;
+    }
+
+    /// <summary>Changes columns of a booking that was held; its version rises, and with <paramref name="heard"/> its sequence.</summary>
+    /// <param name="left">What it was of before it moved to another resource.</param>
+    public async Task Set(
+        Booking booking,
+        BookingChange change,
+        bool heard,
+        Statement assignments,
+        CancellationToken stop,
+        ResourceId? left = null
+    )
+    {
+        var sequence = booking.Sequence + (heard ? 1 : 0);
+        var changed = await work.List(
+            $"""
+            update bookings.booking b set {assignments}, version = version + 1, sequence = {sequence}
+            where community_id = {work.Community} and id = {booking.Id} returning {Columns}
+            """,
+            Read,
+            stop
+        );
+        foreach (var now in changed)
+            await outbox.Publish(new BookingChanged(booking.Id, change, sequence, left, BookingEvent.Of(now)), stop);
+    }
+
+    /// <summary>What it cost when it was made or last moved.</summary>
+    public async Task<Quote?> QuoteOf(BookingId booking, CancellationToken stop) =>
+        await work.Find(
+            $"""
+            select amount, currency, lines::text from bookings.quote
+            where community_id = {work.Community} and booking_id = {booking} order by made_at desc, id desc limit 1
+            """,
+            r => new Quote(
+                new(r.GetInt64(0), r.GetString(1)),
+                System.Text.Json.JsonSerializer.Deserialize<List<QuoteLine>>(r.GetString(2), Json.Options)!
+            ),
+            stop
+        );
+
+    public Task Quote(BookingId booking, Quote quote, Clock clock, CancellationToken stop)
+    {
+        var id = Id.New<QuoteId>(clock);
+        var lines = System.Text.Json.JsonSerializer.Serialize(quote.Lines, Json.Options);
+        return work.Do(
+            $"""
+            insert into bookings.quote (community_id, id, booking_id, made_at, amount, currency, lines)
+            values ({work.Community}, {id}, {booking}, {clock.Now}, {quote.Total.Minor}, {quote.Total.Currency}, {lines}::jsonb)
+            """,
+            stop
+        );
+    }
+
+    private static Booking Read(DbDataReader r)
+    {
+        var during = r.GetFieldValue<NpgsqlRange<DateTime>>(3);
+        return new(
+            new(r.GetGuid(0)),
+            new(r.GetGuid(1)),
+            r.Person(2),
+            new(Instant.FromDateTimeUtc(during.LowerBound), Instant.FromDateTimeUtc(during.UpperBound)),
+            EnumWord.Read<BookingState>(r.GetString(4)),
+            r.IsDBNull(5) ? null : r.GetString(5),
+            r.IsDBNull(6) ? null : r.GetString(6),
+            r.IsDBNull(7) ? null : r.GetInt16(7),
+            r.IsDBNull(8) ? null : new SeriesId(r.GetGuid(8)),
+            r.Instant(9),
+            r.IsDBNull(10) ? null : r.Instant(10),
+            r.IsDBNull(11) ? null : r.Instant(11),
+            r.IsDBNull(12) ? null : r.Instant(12),
+            r.IsDBNull(13) ? null : r.GetString(13),
+            r.GetBoolean(14),
+            r.GetInt32(15),
+            r.GetInt32(16)
+        );
+    }
+}

@@ -1,0 +1,56 @@
+namespace Juluo.Bookings;
+
+/// <summary>Reads and writes series: what was asked for, and what could not be had.</summary>
+public sealed class SeriesStore(UnitOfWork work)
+{
+    public async Task<BookingSeries?> Find(SeriesId id, CancellationToken stop) =>
+        await work.Find(
+            $"""
+            select resource_id, person_id, every, interval, weekdays, first_day, last_day, starts, minutes, title from bookings.series
+            where community_id = {work.Community} and id = {id}
+            """,
+            r => new BookingSeries(
+                id,
+                new(r.GetGuid(0)),
+                r.Person(1),
+                new(
+                    EnumWord.Read<Every>(r.GetString(2)),
+                    r.GetInt16(3),
+                    r.GetInt16(4),
+                    LocalDate.FromDateOnly(r.GetFieldValue<DateOnly>(5)),
+                    LocalDate.FromDateOnly(r.GetFieldValue<DateOnly>(6))
+                ),
+                r.GetInt16(7),
+                r.GetInt32(8),
+                r.IsDBNull(9) ? null : r.GetString(9)
+            ),
+            stop
+        );
+
+    public Task Add(BookingSeries series, Instant at, CancellationToken stop) =>
+        work.Do(
+            $"""
+            insert into bookings.series (community_id, id, resource_id, person_id, every, interval, weekdays, first_day, last_day,
+              starts, minutes, made_at, title)
+            values ({work.Community}, {series.Id}, {series.Resource}, {series.Person}, {series.Days.Every}, {series.Days.Interval},
+              {series.Days.Weekdays}, {series.Days.First}, {series.Days.Last}, {series.Starts}, {series.Minutes}, {at}, {series.Title})
+            """,
+            stop
+        );
+
+    public Task Missed(SeriesId id, IReadOnlyCollection<SeriesMiss> missed, CancellationToken stop) =>
+        work.Do(
+            $"""
+            insert into bookings.series_miss (community_id, series_id, day, why) select {work.Community}, {id}, m.day, m.why
+            from unnest({missed.Select(m => m.Day)}::date[], {missed.Select(m => m.Why)}::text[]) as m (day, why)
+            """,
+            stop
+        );
+
+    public Task<List<SeriesMiss>> Missed(SeriesId id, CancellationToken stop) =>
+        work.List(
+            $"select day, why from bookings.series_miss where community_id = {work.Community} and series_id = {id} order by day",
+            r => new SeriesMiss(LocalDate.FromDateOnly(r.GetFieldValue<DateOnly>(0)), r.GetString(1)),
+            stop
+        );
+}

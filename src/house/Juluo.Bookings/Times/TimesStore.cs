@@ -1,0 +1,55 @@
+using System.Data.Common;
+using NpgsqlTypes;
+
+namespace Juluo.Bookings;
+
+/// <summary>Reads when people and rooms are taken, all of them in one query each.</summary>
+internal sealed class TimesStore(UnitOfWork work)
+{
+    /// <summary>By what they booked and what they are asked to.</summary>
+    public async Task<ILookup<PersonId, Interval>> Busy(IReadOnlyCollection<PersonId> people, Interval within, CancellationToken stop) =>
+        (
+            await work.List(
+                $"""
+                select b.person_id, b.during from bookings.booking_here b
+                where b.community_id = {work.Community} and b.person_id = any({people}) and b.during && {within}
+                  and b.state in ('held', 'requested', 'confirmed') and b.ended_at is null
+                union all
+                select g.person_id, b.during from bookings.booking_here b join bookings.booking_guest g on g.community_id = {work.Community} and g.booking_id = b.id and g.answer <> 'no'
+                where b.community_id = {work.Community} and g.person_id = any({people}) and b.during && {within}
+                  and b.state in ('held', 'requested', 'confirmed') and b.ended_at is null
+                """,
+                r => (Who: r.Person(0), When: During(r)),
+                stop
+            )
+        ).ToLookup(r => r.Who, r => r.When);
+
+    /// <summary>By what claims their units or those of their parts.</summary>
+    public async Task<ILookup<ResourceId, Interval>> Taken(
+        IReadOnlyCollection<ResourceId> rooms,
+        Interval within,
+        CancellationToken stop
+    ) =>
+        (
+            await work.List(
+                $"""
+                with recursive need (whole, id) as (
+                  select w, w from unnest({rooms}::uuid[]) as w
+                  union
+                  select n.whole, p.part_id from need n join spaces.part p on p.community_id = {work.Community} and p.whole_id = n.id
+                )
+                select n.whole, c.during from need n join spaces.unit u on u.community_id = {work.Community} and u.resource_id = n.id
+                cross join lateral (select c.during from bookings.claim_here c where c.community_id = {work.Community}
+                  and c.unit_id = u.id and c.during && {within} offset 0) c
+                """,
+                r => (What: new ResourceId(r.GetGuid(0)), When: During(r)),
+                stop
+            )
+        ).ToLookup(r => r.What, r => r.When);
+
+    private static Interval During(DbDataReader r)
+    {
+        var during = r.GetFieldValue<NpgsqlRange<DateTime>>(1);
+        return new(Instant.FromDateTimeUtc(during.LowerBound), Instant.FromDateTimeUtc(during.UpperBound));
+    }
+}

@@ -1,0 +1,99 @@
+namespace Juluo.Bookings;
+
+/// <summary>
+/// Something was given free: whoever waited longest for it gets it offered. The offer is a hold, so that nobody else takes it meanwhile; when it lapses that is heard here again, and the
+/// next in order is asked.
+/// </summary>
+internal sealed class OfferToWaitingList(UnitOfWork work, Outbox outbox, Clock clock, Notifier notifier) : Reaction<BookingChanged>
+{
+    /// <summary>How long an offer is kept; less when it would begin before.</summary>
+    internal static readonly Duration KeptFor = Duration.FromMinutes(60);
+
+    public override async Task React(BookingChanged fact, CancellationToken stop)
+    {
+        var store = new BookingStore(work, outbox);
+        var waiting = new WaitingStore(work);
+        switch (fact.Change)
+        {
+            case BookingChange.Confirmed:
+                await waiting.Settle(fact.Booking, WaitingState.Taken, stop);
+                return;
+            case BookingChange.Lapsed or BookingChange.Cancelled:
+                await waiting.Settle(fact.Booking, WaitingState.Passed, stop);
+                break;
+            case BookingChange.Declined or BookingChange.Ended or BookingChange.Missed or BookingChange.Moved:
+                break;
+            default:
+                return;
+        }
+
+        if (await store.Find(fact.Booking, stop) is { } booking)
+            // When it was before it was moved nobody says any more: all that wait for it are looked at.
+            await Offer(
+                fact.Left ?? booking.Resource,
+                fact.Change == BookingChange.Moved ? new(clock.Now, clock.Now + Duration.FromDays(3 * 366)) : booking.During,
+                stop
+            );
+    }
+
+    internal async Task Offer(ResourceId freed, Interval during, CancellationToken stop)
+    {
+        var waiting = new WaitingStore(work);
+        var bookables = new BookableStore(work);
+        var claims = new Claims(work, clock);
+        foreach (var next in await waiting.InOrder(freed, during, clock.Now, stop))
+        {
+            if (await bookables.Find(next.Resource, next.Person, next.During.Start, clock.Now, stop) is not { } what)
+                continue;
+            if (what.Check(next.During, null, clock.Now, byHouse: false).Any())
+                continue;
+            var hold = Hold(next, clock.Now, Id.New<BookingId>(clock));
+            var quote = what.QuoteOf(next.During, Audience.Member, work.Community.Currency);
+            await work.Do($"savepoint offer", stop);
+            if (!await claims.Make(hold, null, quote, what, [], stop))
+            {
+                await work.Do($"rollback to savepoint offer", stop);
+                continue;
+            }
+
+            await waiting.Offer(next.Id, hold.Id, stop);
+            await notifier.Tell(
+                next.Person,
+                new(
+                    BookingNotices.Kind,
+                    $"waiting:{next.Id}:offer",
+                    "places.notice.offer",
+                    new
+                    {
+                        what = what.Resource.Names(),
+                        at = next.During.Start,
+                        until = hold.HeldUntil!.Value,
+                    },
+                    $"/bookings/{hold.Id}"
+                ),
+                stop
+            );
+        }
+    }
+
+    internal static Booking Hold(Waiting next, Instant now, BookingId id) =>
+        new(
+            id,
+            next.Resource,
+            next.Person,
+            next.During,
+            BookingState.Held,
+            null,
+            null,
+            null,
+            null,
+            now,
+            Instant.Min(now + KeptFor, next.During.Start),
+            null,
+            null,
+            null,
+            false,
+            0,
+            1
+        );
+}

@@ -1,0 +1,97 @@
+using System.Data.Common;
+using NpgsqlTypes;
+
+namespace Juluo.Bookings;
+
+/// <summary>Reads and writes who waits for what.</summary>
+internal sealed class WaitingStore(UnitOfWork work)
+{
+    private static readonly Sql Columns = new("w.id, w.resource_id, w.person_id, w.during, w.joined_at, w.state, w.booking_id");
+
+    public async Task<Outcome<Done>> Add(Waiting waiting, CancellationToken stop) =>
+        await work.Do(
+            $"""
+            insert into bookings.waiting (community_id, id, resource_id, person_id, during, joined_at) values ({work.Community},
+              {waiting.Id}, {waiting.Resource}, {waiting.Person}, {waiting.During}, {waiting.JoinedAt})
+            on conflict (community_id, resource_id, person_id, lower(during), upper(during)) where state in ('waiting', 'offered') do nothing
+            """,
+            stop
+        ) == 1
+            ? Done.It
+            : new WaitingErrors.WaitsAlready();
+
+    /// <summary>Those of a person who still wait or have an offer, the soonest first.</summary>
+    public Task<List<Waiting>> Of(PersonId person, Instant now, CancellationToken stop) =>
+        work.List(
+            $"""
+            select {Columns} from bookings.waiting w
+            left join bookings.booking b on b.community_id = w.community_id and b.id = w.booking_id
+            where w.community_id = {work.Community} and w.person_id = {person} and upper(w.during) > {now}
+              and (w.state = 'waiting' or (w.state = 'offered' and b.state = 'held')) -- answered: nobody waits any more, heard or not
+            order by lower(w.during), w.id
+            """,
+            Read,
+            stop
+        );
+
+    /// <summary>
+    /// Who waits for any of these units' resources, or for something made of them, at a time that touches this one, in the order in which they came; held, so that nobody else offers
+    /// to them meanwhile.
+    /// </summary>
+    public Task<List<Waiting>> InOrder(ResourceId freed, Interval during, Instant now, CancellationToken stop) =>
+        work.List(
+            $"""
+            with recursive down (id) as (
+              select {freed}::uuid
+              union select p.part_id from down d join spaces.part p on p.community_id = {work.Community} and p.whole_id = d.id
+            ),
+            near (id) as (
+              select id from down
+              union select p.whole_id from near n join spaces.part p on p.community_id = {work.Community} and p.part_id = n.id
+            )
+            select {Columns} from bookings.waiting w
+            where w.community_id = {work.Community} and w.state = 'waiting' and w.resource_id in (select id from near)
+              and w.during && {during} and lower(w.during) > {now}
+            order by w.joined_at, w.id for update
+            """,
+            Read,
+            stop
+        );
+
+    public Task Offer(WaitingId id, BookingId hold, CancellationToken stop) =>
+        work.Do(
+            $"update bookings.waiting set state = 'offered', booking_id = {hold} where community_id = {work.Community} and id = {id}",
+            stop
+        );
+
+    /// <summary>What became of an offer; nothing when the booking was none.</summary>
+    public Task Settle(BookingId offer, WaitingState state, CancellationToken stop) =>
+        work.Do(
+            $"update bookings.waiting set state = {state} where community_id = {work.Community} and booking_id = {offer} and state = 'offered'",
+            stop
+        );
+
+    /// <returns>False when there is none of this person's that waits.</returns>
+    public async Task<bool> Leave(WaitingId id, PersonId person, CancellationToken stop) =>
+        await work.Do(
+            $"""
+            update bookings.waiting set state = 'left'
+            where community_id = {work.Community} and id = {id} and person_id = {person} and state = 'waiting'
+            """,
+            stop
+        ) == 1;
+
+    private static Waiting Read(DbDataReader r)
+    {
+        var during = r.GetFieldValue<NpgsqlRange<DateTime>>(3);
+        return new(
+            new(r.GetGuid(0)),
+            new(r.GetGuid(1)),
+            r.Person(2),
+            new(Instant.FromDateTimeUtc(during.LowerBound), Instant.FromDateTimeUtc(during.UpperBound)),
+            r.Instant(4),
+            EnumWord.Read<WaitingState>(r.GetString(5)),
+            r.IsDBNull(6) ? null : new BookingId(r.GetGuid(6))
+        );
+    }
+}

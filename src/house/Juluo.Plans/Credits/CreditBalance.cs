@@ -1,0 +1,21 @@
+namespace Juluo.Plans;
+
+/// <summary>What somebody's plans and passes pay of several bookings, one after the other: what one has used the next cannot.</summary>
+/// <param name="credits">Those that are good on a day.</param>
+/// <param name="unlimited">Plans that include it without limit on a day.</param>
+public sealed class CreditBalance(ILookup<LocalDate, Credit> credits, IReadOnlyDictionary<LocalDate, (string Zh, string En)> unlimited)
+{
+    private readonly Dictionary<CreditId, int> spent = [];
+
+    /// <summary>What costs something on a day is paid by what is left; what is paid by credits is gone from the purse.</summary>
+    /// <param name="priced">What it costs, if so much is paid.</param>
+    public Quote Pay(LocalDate day, Func<Allowance, Quote> priced)
+    {
+        var left = credits[day].Select(c => c with { Free = c.Free - spent.GetValueOrDefault(c.Id) });
+        var quote = priced(new([.. left], unlimited.TryGetValue(day, out var plan) ? plan : null));
+        foreach (var line in quote.Lines)
+            if (line.Credit is { } credit)
+                spent[credit] = spent.GetValueOrDefault(credit) + (int)line.Quantity;
+        return quote;
+    }
+}

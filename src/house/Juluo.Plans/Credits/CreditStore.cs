@@ -1,0 +1,298 @@
+using System.Data.Common;
+using Npgsql;
+
+namespace Juluo.Plans;
+
+/// <summary>
+/// Reads and writes the ledger of credits. Only entries are written: what is left follows from them, in the database, and never falls below zero there
+/// (<c>nothing_below_zero</c>), whoever spends at once.
+/// </summary>
+public sealed class CreditStore(UnitOfWork work, Clock clock)
+{
+    public static readonly Sql Columns = new(
+        """
+        c.id, c.unit, c.kinds, c.sites, c.granted, c.free, c.held, c.used, c.expired, lower(c.days), upper(c.days), c.source, c.subscription_id, c.amount, c.currency,
+        coalesce(p.name_zh, k.name_zh, c.note, ''), coalesce(p.name_en, k.name_en, c.note, '')
+        """
+    );
+
+    public static readonly Sql From = new(
+        """
+        from plans.credit c
+        left join plans.subscription s on s.community_id = c.community_id and s.id = c.subscription_id
+        left join plans.plan p on p.community_id = s.community_id and p.id = s.plan_id
+        left join plans.pass k on k.community_id = c.community_id and k.id = c.pass_id
+        """
+    );
+
+    /// <summary>Of <see cref="From"/> what has something left and is good on a day: in its days, of a plan that has not ended and does not rest.</summary>
+    /// <param name="day">SQL for the day.</param>
+    public static Statement GoodOn(Statement day) =>
+        $"""
+            c.free > 0 and c.days @> {day} and (s.id is null or s.days @> {day})
+            and not exists (select from plans.pause z where z.community_id = c.community_id and z.subscription_id = s.id
+              and z.days @> {day})
+            """;
+
+    /// <summary>What pays by the minute for a kind of resource at a site.</summary>
+    /// <param name="kind">SQL for the kind.</param>
+    /// <param name="site">SQL for the site.</param>
+    public static Statement PaysFor(Statement kind, Statement site) =>
+        $"c.unit = 'minute' and {kind} = any (c.kinds) and (c.sites = '{{}}' or {site} = any (c.sites))";
+
+    /// <summary>Gives what plans of a day include for the month that the day is in, unless it was given before. A plan that rests on the day gives nothing on it.</summary>
+    /// <param name="person">Null: everybody.</param>
+    public Task Grant(PersonId? person, LocalDate day, CancellationToken stop) =>
+        work.Do($"select plans.grant_credits({person}, {day}, {clock.Now})", stop);
+
+    /// <summary>What somebody can use on a day, or will be able to.</summary>
+    public Task<List<Credit>> Of(PersonId person, LocalDate day, CancellationToken stop) =>
+        Select(
+            $"""
+            c.person_id = {person} and upper(c.days) > {day} and (s.id is null or upper_inf(s.days) or upper(s.days) > {day})
+            order by c.unit desc, upper(c.days), c.id
+            """,
+            stop
+        );
+
+    /// <summary>What somebody can use on a day: in its days, of a plan that does not rest, with something left. Nobody else takes of it until this work ends.</summary>
+    public Task<List<Credit>> Take(PersonId person, LocalDate day, CancellationToken stop) =>
+        Select($"c.person_id = {person} and {GoodOn($"{day}::date")} order by c.id for update of c", stop);
+
+    /// <summary>Sold, given on trial or as a gift. The price stays as it is now; that somebody had their trial is the database's to say.</summary>
+    public async Task<Outcome<CreditId>> Sell(
+        Pass pass,
+        PersonId? person,
+        string? holder,
+        LocalDate from,
+        PersonId? by,
+        CancellationToken stop
+    )
+    {
+        var id = Id.New<CreditId>(clock);
+        try
+        {
+            var unit = pass.Kind == PassKind.Hours ? CreditUnit.Minute : CreditUnit.Day;
+            var days = from.PlusDays(pass.ValidDays);
+            var kind = pass.Kind == PassKind.Trial ? "trial" : "pass";
+            var kinds = pass.Kinds.Select(EnumWord.Of).ToArray();
+            await work.Do(
+                $"""
+                insert into plans.credit (community_id, id, person_id, holder, unit, kinds, sites, granted, days, source, pass_id,
+                  amount, currency, made_at, made_by)
+                values ({work.Community}, {id}, {person}, {holder}, {unit}, {kinds}, {pass.Sites}, {pass.Quantity},
+                  daterange({from}, {days}), {kind}, {pass.Id}, {pass.Price.Minor}, {pass.Price.Currency}, {clock.Now}, {by})
+                """,
+                stop
+            );
+        }
+        catch (PostgresException had) when (had.ConstraintName == "one_trial_each")
+        {
+            return new PassErrors.TrialUsed();
+        }
+
+        if (PlanCharge.Of(pass, id, person, from, clock.Now) is { } charge)
+            await new Outbox(work, clock).Publish(charge, stop);
+        return id;
+    }
+
+    /// <summary>Nobody else takes of what somebody has until this work ends.</summary>
+    public Task Lock(PersonId person, CancellationToken stop) =>
+        work.Do($"select from plans.credit where community_id = {work.Community} and person_id = {person} order by id for update", stop);
+
+    /// <summary>The same, also of what plans give for the months that some days are in.</summary>
+    public async Task Lock(PersonId person, IReadOnlyCollection<LocalDate> days, CancellationToken stop)
+    {
+        await GrantFor(person, days, stop);
+        await Lock(person, stop);
+    }
+
+    /// <summary>What pays for a resource on some days, to be spent booking by booking. Nobody else takes of it until this work ends.</summary>
+    public async Task<CreditBalance> Purse(PersonId person, Resource resource, IReadOnlyCollection<LocalDate> days, CancellationToken stop)
+    {
+        await GrantFor(person, days, stop);
+        LocalDate[] all = [.. days.Distinct()];
+        var site = PaysFor($"{resource.Kind}", $"{resource.Site}");
+        var good = await work.List(
+            $"""
+            select {Columns}, d.day {From} cross join unnest({all}::date[]) as d (day)
+            where c.community_id = {work.Community} and c.person_id = {person} and {site} and {GoodOn($"d.day")}
+            order by c.id, d.day for update of c
+            """,
+            r => (Day: Day(r, 17), Credit: Read(r)),
+            stop
+        );
+        var whole = await work.List(
+            $$"""
+            select d.day, p.name_zh, p.name_en from unnest({{all}}::date[]) as d (day)
+            join plans.subscription s on s.community_id = {{work.Community}} and s.person_id = {{person}} and s.days @> d.day
+            join plans.plan p on p.community_id = {{work.Community}} and p.id = s.plan_id
+            join plans.plan_terms t on t.community_id = {{work.Community}} and t.plan_id = s.plan_id and t.number = s.terms
+            where (t.minutes ->> {{resource.Kind}})::int = -1 and (t.sites = '{}' or {{resource.Site}} = any (t.sites))
+              and not exists (select from plans.pause z where z.community_id = {{work.Community}} and z.subscription_id = s.id
+                and z.days @> d.day)
+            order by d.day, s.id
+            """,
+            r => (Day: Day(r, 0), Names: (r.GetString(1), r.GetString(2))),
+            stop
+        );
+        return new(good.ToLookup(g => g.Day, g => g.Credit), whole.DistinctBy(w => w.Day).ToDictionary(w => w.Day, w => w.Names));
+
+        static LocalDate Day(DbDataReader r, int at) => LocalDate.FromDateOnly(r.GetFieldValue<DateOnly>(at));
+    }
+
+    // A plan's month is longer than a week: the first and the last day of each week are in every month that one of the days is in.
+    private async Task GrantFor(PersonId person, IReadOnlyCollection<LocalDate> days, CancellationToken stop)
+    {
+        DateOnly[] some =
+        [
+            .. days.Select(d => d.ToDateOnly()).GroupBy(d => d.DayNumber / 7).SelectMany(w => new[] { w.Min(), w.Max() }).Distinct(),
+        ];
+        await work.Do(
+            $"""
+            select count(plans.grant_credits({person}, d.day, {clock.Now})) from unnest({some}::date[]) as d (day)
+            where exists (select from plans.subscription s where s.community_id = {work.Community} and s.person_id = {person})
+            """,
+            stop
+        );
+    }
+
+    /// <summary>Gives back all that some bookings hold or used.</summary>
+    public async Task ReleaseMany(IReadOnlyCollection<Guid> bookings, CancellationToken stop)
+    {
+        foreach (
+            var booking in await work.List<Guid>(
+                $"""
+                select distinct booking_id from plans.credit_of_booking
+                where community_id = {work.Community} and booking_id = any({bookings.ToArray()}) and held + used > 0 order by booking_id
+                """,
+                stop
+            )
+        )
+            await Release(booking, stop);
+    }
+
+    /// <summary>Takes the credit that pays for a booking that has been written. If it is agreed already, the credit is used at once.</summary>
+    public async Task<Outcome<Done>> Hold(Guid booking, bool agreed, Quote quote, CancellationToken stop)
+    {
+        foreach (var line in quote.Lines.Where(l => l.Credit is not null).OrderBy(l => l.Credit!.Value.Value))
+        foreach (var move in agreed ? new[] { CreditMove.Hold, CreditMove.Use } : [CreditMove.Hold])
+        {
+            var written = await Write(line.Credit!.Value, move, (int)line.Quantity, booking, null, null, stop);
+            if (written.Failed)
+                return written;
+        }
+
+        return Done.It;
+    }
+
+    /// <summary>Gives back all that a booking holds or used, before it is priced anew.</summary>
+    public async Task Release(Guid booking, CancellationToken stop)
+    {
+        foreach (
+            var (credit, held, used) in await work.List<(CreditId, int, int)>(
+                $"""
+                select credit_id, held, used from plans.credit_of_booking
+                where community_id = {work.Community} and booking_id = {booking} order by credit_id
+                """,
+                stop
+            )
+        )
+        {
+            if (held > 0)
+                await Write(credit, CreditMove.Release, held, booking, null, null, stop);
+            if (used > 0)
+                await Write(credit, CreditMove.Return, used, booking, null, null, stop);
+        }
+    }
+
+    public Task<Outcome<Done>> Spend(CreditId credit, Guid dayUse, PersonId? by, CancellationToken stop) =>
+        Write(credit, CreditMove.Spend, 1, null, dayUse, by, stop);
+
+    public Task<Outcome<Done>> Return(CreditId credit, Guid dayUse, PersonId? by, CancellationToken stop) =>
+        Write(credit, CreditMove.Return, 1, null, dayUse, by, stop);
+
+    /// <summary>What is left of credits whose days, or whose plan's days, are over goes. How many credits that were.</summary>
+    public Task<int> Expire(LocalDate today, CancellationToken stop) =>
+        work.Do(
+            $"""
+            insert into plans.credit_entry (community_id, id, credit_id, at, kind, amount)
+            select c.community_id, gen_random_uuid(), c.id, {clock.Now}, 'expire', c.free {From}
+            where c.community_id = {work.Community} and c.free > 0 and (upper(c.days) <= {today} or upper(s.days) <= {today})
+              order by c.id
+            """,
+            stop
+        );
+
+    public Task<List<CreditEntry>> Entries(PersonId person, int most, CancellationToken stop) =>
+        work.List(
+            $"""
+            select e.at, e.credit_id, c.unit, e.kind, e.amount, coalesce(p.name_zh, k.name_zh, c.note, ''), coalesce(p.name_en,
+              k.name_en, c.note, ''), e.booking_id
+            {From} join plans.credit_entry e on e.community_id = c.community_id and e.credit_id = c.id
+            where c.community_id = {work.Community} and c.person_id = {person} order by e.at desc, e.id desc limit {most}
+            """,
+            r => new CreditEntry(
+                r.Instant(0),
+                new(r.GetGuid(1)),
+                EnumWord.Read<CreditUnit>(r.GetString(2)),
+                EnumWord.Read<CreditMove>(r.GetString(3)),
+                r.GetInt32(4),
+                r.GetString(5),
+                r.GetString(6),
+                r.IsDBNull(7) ? null : r.GetGuid(7)
+            ),
+            stop
+        );
+
+    private async Task<Outcome<Done>> Write(
+        CreditId credit,
+        CreditMove move,
+        int amount,
+        Guid? booking,
+        Guid? dayUse,
+        PersonId? by,
+        CancellationToken stop
+    )
+    {
+        try
+        {
+            var id = clock.NewKey();
+            await work.Do(
+                $"""
+                insert into plans.credit_entry (community_id, id, credit_id, at, kind, amount, booking_id, day_use_id, by_person)
+                values ({work.Community}, {id}, {credit}, {clock.Now}, {move}, {amount}, {booking}, {dayUse}, {by})
+                """,
+                stop
+            );
+            return Done.It;
+        }
+        catch (PostgresException none) when (none.ConstraintName is "nothing_below_zero" or "no_more_than_it_took")
+        {
+            return new CreditErrors.NotEnough();
+        }
+    }
+
+    private Task<List<Credit>> Select(Statement where, CancellationToken stop) =>
+        work.List($"select {Columns} {From} where c.community_id = {work.Community} and {where}", Read, stop);
+
+    public static Credit Read(DbDataReader r) =>
+        new(
+            new(r.GetGuid(0)),
+            EnumWord.Read<CreditUnit>(r.GetString(1)),
+            [.. r.GetFieldValue<string[]>(2).Select(EnumWord.Read<ResourceKind>)],
+            [.. r.GetFieldValue<Guid[]>(3).Select(s => new SiteId(s))],
+            r.GetInt32(4),
+            r.GetInt32(5),
+            r.GetInt32(6),
+            r.GetInt32(7),
+            r.GetInt32(8),
+            LocalDate.FromDateOnly(r.GetFieldValue<DateOnly>(9)),
+            LocalDate.FromDateOnly(r.GetFieldValue<DateOnly>(10)),
+            EnumWord.Read<CreditSource>(r.GetString(11)),
+            r.IsDBNull(12) ? null : new SubscriptionId(r.GetGuid(12)),
+            new(r.GetInt64(13), r.GetString(14)),
+            r.GetString(15),
+            r.GetString(16)
+        );
+}

@@ -1,0 +1,119 @@
+using Microsoft.AspNetCore.DataProtection;
+
+namespace Juluo.Plans;
+
+/// <summary>Codes that people of ours show elsewhere, and the days that were counted on either side.</summary>
+internal sealed class PassportStore(UnitOfWork work, Clock clock, IDataProtectionProvider protection)
+{
+    private static readonly Duration GoodFor = Duration.FromHours(24);
+
+    private IDataProtector Seal => protection.CreateProtector("places.passport");
+
+    /// <summary>The code that somebody can show now, until when; null: none.</summary>
+    public async Task<(string Code, Instant Until)?> Code(PersonId person, CancellationToken stop) =>
+        await work.List(
+            $"""
+            select code, until from plans.passport
+            where community_id = {work.Community} and person_id = {person} and until > {clock.Now} order by until desc limit 1
+            """,
+            r => (Seal.Unprotect(r.GetString(0)), r.Instant(1)),
+            stop
+        )
+            is [var found]
+            ? found
+            : null;
+
+    public async Task Make(PersonId person, string called, CancellationToken stop)
+    {
+        var code = PassportCode.New();
+        var id = clock.NewKey();
+        var codeHash = PassportCode.Hash(code);
+        await work.Do(
+            $"""
+            with old as (delete from plans.passport where community_id = {work.Community} and person_id = {person})
+            insert into plans.passport (community_id, id, person_id, called, code_hash, code, made_at, until)
+              values ({work.Community}, {id}, {person}, {called}, {codeHash}, {Seal.Protect(code)}, {clock.Now}, {clock.Now + GoodFor})
+            """,
+            stop
+        );
+    }
+
+    /// <summary>Asks the door of the database to count a day here.</summary>
+    /// <returns>What it said; whom to welcome, how many days they have left this month, and where they are from.</returns>
+    public async Task<(string Said, string? Called, int? Left, CommunityId? Home)> Use(
+        string? code,
+        SiteId site,
+        PersonId? desk,
+        CancellationToken stop
+    )
+    {
+        Guid Fresh() => clock.NewKey();
+        return (
+            await work.List<(string, string?, int?, CommunityId?)>(
+                $"""
+                select said, called, left_days, home
+                from plans.use_passport({PassportCode.Hash(code)}, {site}, {clock.Now}, {desk}, {Fresh()}, {Fresh()}, {Fresh()})
+                """,
+                stop
+            )
+        )[0];
+    }
+
+    /// <summary>Somebody's days elsewhere, the latest first.</summary>
+    public Task<List<PassportDay>> DaysOf(PersonId person, int most, CancellationToken stop) =>
+        work.List(
+            $"""
+            select day, side = 'host', other_id, amount, currency from plans.passport_day
+            where community_id = {work.Community} and person_id = {person} order by day desc limit {most}
+            """,
+            r => new PassportDay(
+                LocalDate.FromDateOnly(r.GetFieldValue<DateOnly>(0)),
+                r.GetBoolean(1),
+                new(r.GetGuid(2)),
+                new(r.GetInt64(3), r.GetString(4))
+            ),
+            stop
+        );
+
+    /// <summary>By month and house, the latest month first. Each currency is a line of its own.</summary>
+    public Task<List<PassportBalance>> Balances(int most, CancellationToken stop) =>
+        work.List(
+            $"""
+            select date_trunc('month', day)::date, other_id, count(*) filter (where side = 'host')::int,
+              count(*) filter (where side = 'home')::int,
+              coalesce(sum(amount) filter (where side = 'host'), 0)::bigint, coalesce(sum(amount) filter (where side = 'home'),
+                0)::bigint, currency
+            from plans.passport_day where community_id = {work.Community} group by 1, 2, currency order by 1 desc, 2,
+              currency limit {most}
+            """,
+            r => new PassportBalance(
+                LocalDate.FromDateOnly(r.GetFieldValue<DateOnly>(0)),
+                new(r.GetGuid(1)),
+                r.GetInt32(2),
+                r.GetInt32(3),
+                new(r.GetInt64(4), r.GetString(6)),
+                new(r.GetInt64(5), r.GetString(6))
+            ),
+            stop
+        );
+
+    /// <summary>What a day of somebody else's is worth here.</summary>
+    public async Task<Money> Rate(CancellationToken stop) =>
+        await work.List(
+            $"select amount, currency from plans.passport_rate where community_id = {work.Community}",
+            r => new Money(r.GetInt64(0), r.GetString(1)),
+            stop
+        )
+            is [var rate]
+            ? rate
+            : new(0, work.Community.Currency);
+
+    public Task SetRate(Money rate, CancellationToken stop) =>
+        work.Do(
+            $"""
+            insert into plans.passport_rate (community_id, amount, currency) values ({work.Community}, {rate.Minor}, {rate.Currency})
+            on conflict (community_id) do update set amount = excluded.amount, currency = excluded.currency
+            """,
+            stop
+        );
+}

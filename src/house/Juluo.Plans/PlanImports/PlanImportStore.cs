@@ -1,0 +1,71 @@
+namespace Juluo.Plans;
+
+/// <summary>Writes plans, and who has them, that come from elsewhere.</summary>
+internal sealed class PlanImportStore(UnitOfWork work, Clock clock)
+{
+    /// <summary>All plans, retired ones too, by name in either language, by key and by what another program calls them, folded.</summary>
+    public async Task<ILookup<string, PlanId>> Plans(CancellationToken stop)
+    {
+        var plans = await work.List(
+            $"select id, name_zh, name_en, external_id from plans.plan where community_id = {work.Community}",
+            r => (Id: new PlanId(r.GetGuid(0)), Names: (string?[])[r.GetString(1), r.GetString(2), r.IsDBNull(3) ? null : r.GetString(3)]),
+            stop
+        );
+        return plans
+            .SelectMany(p => p.Names.Append(p.Id.ToString()), (p, name) => (name, p.Id))
+            .Where(p => p.name is not null)
+            .ToLookup(p => TableCells.Fold(p.name!), p => p.Id);
+    }
+
+    public async Task Add(IReadOnlyList<PlanRow> rows, PersonId? by, CancellationToken stop)
+    {
+        var catalogue = new PlanCatalogue(work, clock);
+        foreach (var row in rows)
+            await catalogue.Add(row.Name, row.Terms, by, stop, row.ExternalId);
+    }
+
+    /// <summary>Which of these were brought before.</summary>
+    public async Task<HashSet<string>> Known(IReadOnlyCollection<string> ids, CancellationToken stop) =>
+        (
+            await work.List<string>(
+                $"select external_id from plans.subscription where community_id = {work.Community} and external_id = any({ids.ToArray()})",
+                stop
+            )
+        ).ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>Gives everybody their plan in one statement; that it began is written beside it. Months that have begun were billed where they come from.</summary>
+    /// <returns>Those who have that plan then already: the database says so.</returns>
+    public async Task<List<SubscriptionRow>> Give(IReadOnlyList<SubscriptionRow> rows, Caller caller, CancellationToken stop)
+    {
+        var ids = rows.Select(_ => Id.New<SubscriptionId>(clock).Value).ToArray();
+        var firsts = rows.Select(r => r.From);
+        var payers = rows.Select(r => r.Payer);
+        var chargedFrom = clock.Today(caller.Community.Zone);
+        var persons = rows.Select(r => r.Person);
+        var amounts = rows.Select(r => r.Amount);
+        var given = (
+            await work.List<Guid>(
+                $"""
+                with brought as (
+                  select * from unnest({ids}::uuid[], {rows.Select(r => r.Plan)}::uuid[], {persons}::uuid[], {firsts}::date[],
+                    {rows.Select(r => r.Until)}::date[], {amounts}::bigint[], {payers}::uuid[], {rows.Select(r => r.ExternalId)}::text[])
+                    as b (id, plan, person, starts, ends, amount, payer, external)),
+                given as (
+                  insert into plans.subscription (community_id, id, plan_id, person_id, days, amount, currency, made_at, made_by,
+                    terms, payer_id, external_id, charged_from)
+                  select {work.Community}, b.id, b.plan, b.person, daterange(b.starts, b.ends), coalesce(b.amount, t.amount),
+                    {caller.Community.Currency}, {clock.Now}, {caller.Person}, t.number, b.payer, b.external, {chargedFrom}
+                  from brought b
+                  join lateral (select v.number, v.amount from plans.plan_terms v where v.community_id = {work.Community}
+                    and v.plan_id = b.plan order by v.number desc limit 1) t on true
+                  on conflict do nothing returning id, days)
+                insert into plans.subscription_step (community_id, id, subscription_id, at, kind, day, until, by_person)
+                select {work.Community}, gen_random_uuid(), g.id, {clock.Now}, 'begun', lower(g.days), upper(g.days),
+                  {caller.Person} from given g returning subscription_id
+                """,
+                stop
+            )
+        ).ToHashSet();
+        return [.. rows.Where((_, n) => !given.Contains(ids[n]))];
+    }
+}

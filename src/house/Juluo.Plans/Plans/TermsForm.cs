@@ -1,0 +1,66 @@
+namespace Juluo.Plans;
+
+/// <summary>A plan's price and inclusions as a form sends them. Hours of a whole month are no limit.</summary>
+/// <param name="Days">Empty: every day.</param>
+internal sealed record TermsForm(
+    string? Amount,
+    int? DeskHours,
+    int? RoomHours,
+    int? HallHours,
+    int? EquipmentHours,
+    int? ParkingHours,
+    int? Days,
+    IReadOnlyList<SiteId> Sites,
+    int? Guests,
+    bool MailAddress,
+    DoorHours Doors,
+    int? PassportDays
+)
+{
+    /// <summary>So many hours a month are all there are.</summary>
+    public const int WholeMonth = 744;
+
+    public Outcome<PlanTerms> Read(Community community, IReadOnlyCollection<SiteId> known)
+    {
+        var wrong = new List<Error>();
+        if (MoneyText.Read(Amount, community.Currency, least: 0) is not { } amount)
+        {
+            wrong.Add(new PlanErrors.NoAmount());
+            amount = 0;
+        }
+
+        var minutes = new Dictionary<ResourceKind, int>();
+        foreach (
+            var (field, kind, hours) in new[]
+            {
+                ("deskHours", ResourceKind.HotDesk, DeskHours),
+                ("roomHours", ResourceKind.Room, RoomHours),
+                ("hallHours", ResourceKind.Hall, HallHours),
+                ("equipmentHours", ResourceKind.Equipment, EquipmentHours),
+                ("parkingHours", ResourceKind.Parking, ParkingHours),
+            }
+        )
+            if (hours is < 0 or > WholeMonth)
+                wrong.Add(new PlanErrors.OutOfRange(field, 0, WholeMonth));
+            else if (hours > 0)
+                minutes[kind] = hours == WholeMonth ? PlanTerms.Unlimited : hours.Value * 60;
+        foreach (var (field, value, most) in new[] { ("days", Days, 31), ("guests", Guests, 99), ("passportDays", PassportDays, 31) })
+            if (value < 0 || value > most)
+                wrong.Add(new PlanErrors.OutOfRange(field, 0, most));
+        if (Sites.Any(s => !known.Contains(s)))
+            wrong.Add(new PlanErrors.SiteUnknown());
+        return wrong.Count > 0
+            ? wrong
+            : new PlanTerms(
+                0,
+                new(amount, community.Currency),
+                minutes,
+                Days,
+                [.. Sites.Distinct()],
+                Guests ?? 0,
+                MailAddress,
+                Doors,
+                PassportDays ?? 0
+            );
+    }
+}

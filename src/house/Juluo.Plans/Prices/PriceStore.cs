@@ -1,0 +1,46 @@
+namespace Juluo.Plans;
+
+/// <summary>Reads and writes price tables.</summary>
+public sealed class PriceStore(UnitOfWork work, Clock clock)
+{
+    public Task<List<PriceRow>> Of(ResourceId resource, CancellationToken stop) =>
+        work.List(
+            $"""
+            select id, audience, plan_id, per, amount, weekdays, starts, ends from plans.price
+              where community_id = {work.Community} and resource_id = {resource}
+            order by array_position(array['member', 'guest', 'plan'], audience), plan_id,
+              array_position(array['hour', 'day', 'night', 'month', 'booking'], per), weekdays desc, starts, id
+            """,
+            r => new PriceRow(
+                new(r.GetGuid(0)),
+                new(
+                    EnumWord.Read<Audience>(r.GetString(1)),
+                    r.IsDBNull(2) ? null : new PlanId(r.GetGuid(2)),
+                    EnumWord.Read<PriceUnit>(r.GetString(3)),
+                    r.GetInt64(4),
+                    r.GetInt16(5),
+                    r.GetInt16(6),
+                    r.GetInt16(7)
+                )
+            ),
+            stop
+        );
+
+    public async Task<PriceId> Add(ResourceId resource, Price price, CancellationToken stop)
+    {
+        var id = Id.New<PriceId>(clock);
+        await work.Do(
+            $"""
+            insert into plans.price (community_id, id, resource_id, audience, plan_id, per, weekdays, starts, ends, amount)
+            values ({work.Community}, {id}, {resource}, {price.For}, {price.Plan}, {price.Per}, {price.Weekdays}, {price.Starts},
+              {price.Ends}, {price.Amount})
+            """,
+            stop
+        );
+        return id;
+    }
+
+    public async Task<bool> Remove(ResourceId resource, PriceId id, CancellationToken stop) =>
+        await work.Do($"delete from plans.price where community_id = {work.Community} and resource_id = {resource} and id = {id}", stop)
+        == 1;
+}

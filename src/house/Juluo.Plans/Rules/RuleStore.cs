@@ -1,0 +1,83 @@
+using System.Data.Common;
+
+namespace Juluo.Plans;
+
+/// <summary>Reads and writes how resources may be booked.</summary>
+public sealed class RuleStore(UnitOfWork work, Clock clock)
+{
+    /// <summary>That for everybody first, if there is one.</summary>
+    public Task<List<RuleRow>> Of(ResourceId resource, CancellationToken stop) =>
+        work.List(
+            $"""
+            select plan_id, slot_minutes, min_minutes, max_minutes, notice, horizon_days, buffer_before, buffer_after, approval,
+              outside_hours, arrive_within,
+              late_cancel, most_open, bookable
+            from plans.rule where community_id = {work.Community} and resource_id = {resource} order by plan_id is not null, id
+            """,
+            r => new RuleRow(
+                r.IsDBNull(0) ? null : new PlanId(r.GetGuid(0)),
+                Number(r, 1),
+                Number(r, 2),
+                Number(r, 3),
+                Number(r, 4),
+                Number(r, 5),
+                Number(r, 6),
+                Number(r, 7),
+                r.IsDBNull(8) ? null : r.GetBoolean(8),
+                r.IsDBNull(9) ? null : r.GetBoolean(9),
+                Number(r, 10),
+                Number(r, 11),
+                Number(r, 12),
+                r.IsDBNull(13) ? null : r.GetBoolean(13)
+            ),
+            stop
+        );
+
+    /// <summary>What is said from now on; a row that says nothing goes.</summary>
+    public async Task Keep(ResourceId resource, RuleRow row, CancellationToken stop)
+    {
+        if (row == new RuleRow(row.Plan))
+        {
+            await work.Do(
+                $"""
+                delete from plans.rule
+                where community_id = {work.Community} and resource_id = {resource} and plan_id is not distinct from {row.Plan}::uuid
+                """,
+                stop
+            );
+            return;
+        }
+
+        var id = clock.NewKey();
+        await work.Do(
+            $"""
+            insert into plans.rule (community_id, id, resource_id, plan_id, slot_minutes, min_minutes, max_minutes, notice,
+              horizon_days, buffer_before, buffer_after,
+              approval, outside_hours, arrive_within, late_cancel, most_open, bookable)
+            values ({work.Community}, {id}, {resource}, {row.Plan}, {row.Slot}, {row.Min}, {row.Max}, {row.Notice},
+              {row.HorizonDays}, {row.BufferBefore}, {row.BufferAfter}, {row.Approval}, {row.OutsideHours}, {row.ArriveWithin},
+              {row.LateCancel}, {row.MostOpen}, {row.Bookable})
+            on conflict on constraint one_rule_of_a_plan do update set
+              slot_minutes = excluded.slot_minutes, min_minutes = excluded.min_minutes, max_minutes = excluded.max_minutes,
+                notice = excluded.notice,
+              horizon_days = excluded.horizon_days, buffer_before = excluded.buffer_before, buffer_after = excluded.buffer_after,
+                approval = excluded.approval,
+              outside_hours = excluded.outside_hours, arrive_within = excluded.arrive_within, late_cancel = excluded.late_cancel,
+                most_open = excluded.most_open,
+              bookable = excluded.bookable
+            """,
+            stop
+        );
+    }
+
+    /// <summary>The plans that rules and prices may be said of.</summary>
+    public Task<List<PlanChoice>> Plans(CancellationToken stop) =>
+        work.List(
+            $"select id, name_zh, name_en from plans.plan where community_id = {work.Community} and retired_at is null order by amount, name_zh, id",
+            r => new PlanChoice(new(r.GetGuid(0)), r.GetString(1), r.GetString(2)),
+            stop
+        );
+
+    private static int? Number(DbDataReader r, int at) =>
+        r.IsDBNull(at) ? null : Convert.ToInt32(r.GetValue(at), System.Globalization.CultureInfo.InvariantCulture);
+}

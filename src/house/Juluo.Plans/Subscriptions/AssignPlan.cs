@@ -1,0 +1,53 @@
+namespace Juluo.Plans;
+
+/// <summary>POST /people/{id}/plans — somebody gets a plan, on its newest terms.</summary>
+[Post("/people/{id}/plans", "places.reception", Form = typeof(ShowPlansOf))]
+internal sealed class AssignPlan(UnitOfWork work, Clock clock, PeopleFacade people, Audit audit, Notifier notifier)
+    : Slice<AssignPlan.Input, AssignPlan.Output>
+{
+    /// <param name="From">Empty: today.</param>
+    /// <param name="Last">Its last day; empty: until further notice.</param>
+    public sealed record Input(PersonId Id, PlanId Plan, LocalDate? From = null, LocalDate? Last = null);
+
+    public sealed record Output(SubscriptionId Id) : ICreated<SubscriptionId>;
+
+    public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        if (await people.Find(input.Id, stop) is not { } person)
+            return new NotFound();
+        if (await new PlanCatalogue(work, clock).Find(input.Plan, stop) is not { } plan)
+            return new NotFound();
+        if (plan.RetiredAt is not null)
+            return new PlanErrors.Retired();
+        var today = clock.Today(caller.Community.Zone);
+        var from = input.From ?? today;
+        if (Days.OutOfReach(from, today))
+            return new SubscriptionErrors.DayOutOfReach("from");
+        if (input.Last < from)
+            return new SubscriptionErrors.EndsBeforeItBegins();
+        var given = await new SubscriptionStore(work, clock).Give(plan, person.Id, from, input.Last?.PlusDays(1), caller.Person, stop);
+        if (given.Failed)
+            return given.As<Output>();
+        await new CreditStore(work, clock).Grant(person.Id, from, stop);
+        await audit.Did(
+            caller.Person,
+            "places.plan.given",
+            person.Name,
+            new
+            {
+                plan = plan.Id,
+                person = person.Id,
+                from,
+            },
+            stop
+        );
+        await notifier.Tell(
+            person.Id,
+            new(PlanNotices.Plan, $"subscription:{given.Value}:begun", "places.told.plan", new { plan = plan.Names(), from }, "/me/plan"),
+            stop
+        );
+        return new Output(given.Value);
+    }
+
+    protected override Next After(Input input, Output output, Caller caller) => new($"/people/{input.Id}/plans", "places.plan.given");
+}

@@ -1,0 +1,43 @@
+namespace Juluo.Plans;
+
+/// <summary>Which plans somebody has on a day and what they allow: what bookings, doors and visits ask.</summary>
+public sealed class PlanStore(UnitOfWork work, Clock clock)
+{
+    /// <summary>Those that somebody has on a day and that do not rest on it.</summary>
+    public async Task<List<Subscription>> Of(PersonId person, LocalDate day, CancellationToken stop) =>
+        [
+            .. (
+                await work.List(
+                    $"""
+                    select {SubscriptionStore.Columns} {SubscriptionStore.From}
+                    where s.community_id = {work.Community} and s.person_id = {person} and s.days @> {day}::date order by s.id
+                    """,
+                    SubscriptionStore.Read,
+                    stop
+                )
+            ).Where(s => s.IsGood(day)),
+        ];
+
+    /// <summary>Those of several persons, in one query.</summary>
+    public async Task<ILookup<PersonId, PlanId>> Plans(IReadOnlyCollection<PersonId> persons, LocalDate day, CancellationToken stop) => (
+            await work.List(
+                $"""
+                select {SubscriptionStore.Columns} {SubscriptionStore.From}
+                where s.community_id = {work.Community} and s.person_id = any ({persons}) and s.days @> {day}::date
+                """,
+                SubscriptionStore.Read,
+                stop
+            )
+        ).Where(s => s.IsGood(day)).ToLookup(s => s.Person, s => s.Plan);
+
+    public async Task<IReadOnlySet<PlanId>> Plans(PersonId person, LocalDate day, CancellationToken stop) =>
+        (await Of(person, day, stop)).Select(s => s.Plan).ToHashSet();
+
+    /// <summary>Everybody's plans on a day, in one query.</summary>
+    public async Task<ILookup<PersonId, Subscription>> OfAll(LocalDate day, CancellationToken stop) =>
+        (await new SubscriptionStore(work, clock).On(day, stop)).Where(s => s.IsGood(day)).ToLookup(s => s.Person);
+
+    /// <summary>Somebody may give a site as the address of their business.</summary>
+    public async Task<bool> MailAddress(PersonId person, SiteId site, LocalDate day, CancellationToken stop) =>
+        (await Of(person, day, stop)).Exists(s => s.Terms.MailAddress && s.Terms.HoldsAt(site));
+}

@@ -1,0 +1,227 @@
+using System.Data.Common;
+using Npgsql;
+using NpgsqlTypes;
+
+namespace Juluo.Plans;
+
+/// <summary>Reads and writes who has which plan. Days change, what changed them is written beside them and stays.</summary>
+public sealed class SubscriptionStore(UnitOfWork work, Clock clock)
+{
+    internal static readonly Sql Columns = new(
+        $"{PlanCatalogue.TermsColumns}, s.id, s.plan_id, p.name_zh, p.name_en, s.person_id, lower(s.days), upper(s.days), s.amount, s.currency, {Pauses}, s.payer_id, s.charged_from"
+    );
+
+    internal static readonly Sql From = new(
+        """
+        from plans.subscription s
+        join plans.plan p on p.community_id = s.community_id and p.id = s.plan_id
+        join plans.plan_terms t on t.community_id = s.community_id and t.plan_id = s.plan_id and t.number = s.terms
+        """
+    );
+
+    private const string Pauses = """
+        array(select z.days from plans.pause z where z.community_id = s.community_id and z.subscription_id = s.id order by z.days)
+        """;
+
+    private readonly Outbox outbox = new(work, clock);
+
+    public async Task<Subscription?> Find(SubscriptionId id, CancellationToken stop) =>
+        await work.Find($"select {Columns} {From} where s.community_id = {work.Community} and s.id = {id}", Read, stop);
+
+    /// <summary>All that somebody has or had, the latest first.</summary>
+    public Task<List<Subscription>> Of(PersonId person, CancellationToken stop) =>
+        work.List(
+            $"select {Columns} {From} where s.community_id = {work.Community} and s.person_id = {person} order by lower(s.days) desc, s.id desc",
+            Read,
+            stop
+        );
+
+    /// <summary>Who has a plan today or will.</summary>
+    public Task<List<Subscription>> Holders(PlanId plan, int most, CancellationToken stop)
+    {
+        var zone = clock.Today(work.Community.Zone);
+        return work.List(
+            $"""
+            select {Columns} {From} where s.community_id = {work.Community} and s.plan_id = {plan}
+              and (upper_inf(s.days) or upper(s.days) > {zone})
+            order by lower(s.days), s.id limit {most}
+            """,
+            Read,
+            stop
+        );
+    }
+
+    /// <summary>Subscriptions that hold on a day, of everybody.</summary>
+    public Task<List<Subscription>> On(LocalDate day, CancellationToken stop) =>
+        work.List($"select {Columns} {From} where s.community_id = {work.Community} and s.days @> {day}::date order by s.id", Read, stop);
+
+    public Task<List<SubscriptionStep>> Steps(SubscriptionId id, CancellationToken stop) =>
+        work.List(
+            $"""
+            select at, kind, day, until, by_person, note from plans.subscription_step
+            where community_id = {work.Community} and subscription_id = {id}
+            order by at, array_position(array['begun', 'paused', 'resumed', 'ended', 'continued', 'changed'], kind), id
+            """,
+            r => new SubscriptionStep(
+                r.Instant(0),
+                EnumWord.Read<SubscriptionDeed>(r.GetString(1)),
+                Day(r, 2)!.Value,
+                Day(r, 3),
+                r.IsDBNull(4) ? null : r.Person(4),
+                r.IsDBNull(5) ? null : r.GetString(5)
+            ),
+            stop
+        );
+
+    /// <summary>Gives somebody a plan on its newest terms. That they have it already is the database's to say.</summary>
+    /// <param name="chargedFrom">Months that began before this day were billed elsewhere; null: all are charged here.</param>
+    public async Task<Outcome<SubscriptionId>> Give(
+        Plan plan,
+        PersonId person,
+        LocalDate from,
+        LocalDate? until,
+        PersonId? by,
+        CancellationToken stop,
+        LocalDate? chargedFrom = null
+    )
+    {
+        var id = Id.New<SubscriptionId>(clock);
+        try
+        {
+            await work.Do(
+                $"""
+                insert into plans.subscription (community_id, id, plan_id, person_id, days, amount, currency, made_at, made_by,
+                  terms, charged_from)
+                values ({work.Community}, {id}, {plan.Id}, {person}, daterange({from}, {until}), {plan.Terms.Amount.Minor},
+                  {plan.Terms.Amount.Currency}, {clock.Now}, {by}, {plan.Terms.Number}, {chargedFrom})
+                """,
+                stop
+            );
+        }
+        catch (PostgresException has) when (has.ConstraintName == "a_plan_once_at_a_time")
+        {
+            return new SubscriptionErrors.HasItThen();
+        }
+
+        await Note(id, SubscriptionDeed.Begun, from, until, by, stop);
+        return id;
+    }
+
+    /// <summary>Another last day; null: until further notice.</summary>
+    public async Task<Outcome<Done>> SetEnd(Subscription of, LocalDate? ends, PersonId? by, CancellationToken stop)
+    {
+        try
+        {
+            await work.Do(
+                $"update plans.subscription set days = daterange(lower(days), {ends}) where community_id = {work.Community} and id = {of.Id}",
+                stop
+            );
+        }
+        catch (PostgresException has) when (has.ConstraintName == "a_plan_once_at_a_time")
+        {
+            return new SubscriptionErrors.HasItThen();
+        }
+
+        await Note(of.Id, ends is null ? SubscriptionDeed.Continued : SubscriptionDeed.Ended, ends ?? of.Ends ?? of.Begins, null, by, stop);
+        return Done.It;
+    }
+
+    public async Task<Outcome<Done>> Pause(SubscriptionId id, LocalDate from, LocalDate until, PersonId? by, CancellationToken stop)
+    {
+        try
+        {
+            await work.Do(
+                $"""
+                insert into plans.pause (community_id, id, subscription_id, days, made_at)
+                values ({work.Community}, {clock.NewKey()}, {id}, daterange({from}, {until}), {clock.Now})
+                """,
+                stop
+            );
+        }
+        catch (PostgresException two) when (two.ConstraintName == "one_pause_at_a_time")
+        {
+            return new SubscriptionErrors.PausedThen();
+        }
+
+        await Note(id, SubscriptionDeed.Paused, from, until, by, stop);
+        return Done.It;
+    }
+
+    /// <summary>A pause that runs or is to come ends: from this day on the plan can be used. False if there is none.</summary>
+    public async Task<bool> Resume(SubscriptionId id, LocalDate on, PersonId? by, CancellationToken stop)
+    {
+        if (
+            await work.Find<long>(
+                $"""
+                with next as (
+                  select id from plans.pause where community_id = {work.Community} and subscription_id = {id}
+                    and upper(days) > {on} order by days limit 1 for update
+                ), gone as (
+                  delete from plans.pause p using next where p.community_id = {work.Community} and p.id = next.id
+                    and lower(p.days) >= {on} returning p.id
+                ), cut as (
+                  update plans.pause p set days = daterange(lower(p.days), {on}) from next where p.community_id = {work.Community}
+                    and p.id = next.id and lower(p.days) < {on}
+                  returning p.id
+                )
+                select (select count(*) from gone) + (select count(*) from cut)
+                """,
+                stop
+            ) == 0
+        )
+            return false;
+        await Note(id, SubscriptionDeed.Resumed, on, null, by, stop);
+        return true;
+    }
+
+    /// <summary>Writes down what became of it; what its months are worth since is charged, or taken back.</summary>
+    public async Task Note(
+        SubscriptionId id,
+        SubscriptionDeed deed,
+        LocalDate day,
+        LocalDate? until,
+        PersonId? by,
+        CancellationToken stop,
+        SubscriptionId? to = null
+    )
+    {
+        var key = clock.NewKey();
+        var now = await work.List(
+            $"""
+            with noted as (
+              insert into plans.subscription_step (community_id, id, subscription_id, at, kind, day, until, to_id, by_person)
+                values ({work.Community}, {key}, {id}, {clock.Now}, {deed}, {day}, {until}, {to}, {by}))
+            select plan_id, person_id, lower(days), upper(days) from plans.subscription where community_id = {work.Community}
+              and id = {id}
+            """,
+            r => new SubscriptionEvent(id, new(r.GetGuid(0)), r.Person(1), Day(r, 2)!.Value, Day(r, 3), day, until, to),
+            stop
+        );
+        await outbox.Publish([.. now.Select(n => new SubscriptionChanged(deed, n))], stop);
+        await new MonthCharges(work, clock).Settle(id, stop);
+    }
+
+    internal static Subscription Read(DbDataReader r) =>
+        new(
+            new(r.GetGuid(10)),
+            new(r.GetGuid(11)),
+            r.GetString(12),
+            r.GetString(13),
+            r.Person(14),
+            Day(r, 15)!.Value,
+            Day(r, 16),
+            new(r.GetInt64(17), r.GetString(18)),
+            PlanCatalogue.ReadTerms(r),
+            [
+                .. r.GetFieldValue<NpgsqlRange<DateOnly>[]>(19)
+                    .Select(p => (LocalDate.FromDateOnly(p.LowerBound), LocalDate.FromDateOnly(p.UpperBound))),
+            ],
+            r.IsDBNull(20) ? null : r.Person(20)
+        )
+        {
+            ChargedFrom = Day(r, 21),
+        };
+
+    private static LocalDate? Day(DbDataReader row, int column) =>
+        row.IsDBNull(column) ? null : LocalDate.FromDateOnly(row.GetFieldValue<DateOnly>(column));
+}

@@ -1,0 +1,77 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Juluo.Reception;
+
+/// <summary>Reads and writes who gets the evacuation list by mail, and when it last went.</summary>
+internal sealed class EvacuationMailStore(UnitOfWork work, Clock clock)
+{
+    public Task<List<EvacuationMail>> All(CancellationToken stop) =>
+        work.List(
+            $"""
+            select site_id, hour, on_change, minutes, daily_on, sent_at, sent_hash from reception.evacuation_mail
+            where community_id = {work.Community} order by site_id for update
+            """,
+            r => new EvacuationMail(
+                new(r.GetGuid(0)),
+                r.IsDBNull(1) ? null : r.GetInt16(1),
+                r.GetBoolean(2),
+                r.GetInt16(3),
+                r.IsDBNull(4) ? null : LocalDate.FromDateOnly(r.GetFieldValue<DateOnly>(4)),
+                r.IsDBNull(5) ? null : r.Instant(5),
+                r.IsDBNull(6) ? null : r.GetFieldValue<byte[]>(6)
+            ),
+            stop
+        );
+
+    public async Task<EvacuationMail> Of(SiteId site, CancellationToken stop) =>
+        (await All(stop)).Find(m => m.Site == site) ?? EvacuationMail.Usual(site);
+
+    public Task Keep(SiteId site, int? hour, bool onChange, int minutes, CancellationToken stop) =>
+        work.Do(
+            $"""
+            insert into reception.evacuation_mail (community_id, site_id, hour, on_change, minutes) values ({work.Community},
+              {site}, {hour}, {onChange}, {minutes})
+            on conflict (community_id, site_id) do update set hour = excluded.hour, on_change = excluded.on_change,
+              minutes = excluded.minutes
+            """,
+            stop
+        );
+
+    /// <param name="day">Of the list that was due by the clock.</param>
+    public Task Sent(SiteId site, byte[] hash, LocalDate? day, CancellationToken stop) =>
+        work.Do(
+            $"""
+            insert into reception.evacuation_mail as m (community_id, site_id, sent_at, sent_hash, daily_on)
+              values ({work.Community}, {site}, {clock.Now}, {hash}, {day})
+            on conflict (community_id, site_id) do update set sent_at = excluded.sent_at, sent_hash = excluded.sent_hash,
+              daily_on = coalesce(excluded.daily_on, m.daily_on)
+            """,
+            stop
+        );
+
+    public Task<List<PersonId>> Wardens(SiteId site, CancellationToken stop) =>
+        work.List<PersonId>(
+            $"select person_id from reception.evacuation_warden where community_id = {work.Community} and site_id = {site} order by person_id",
+            stop
+        );
+
+    public Task Choose(SiteId site, PersonId person, CancellationToken stop) =>
+        work.Do(
+            $"""
+            insert into reception.evacuation_warden (community_id, site_id, person_id)
+            values ({work.Community}, {site}, {person}) on conflict do nothing
+            """,
+            stop
+        );
+
+    public async Task<bool> Release(SiteId site, PersonId person, CancellationToken stop) =>
+        await work.Do(
+            $"delete from reception.evacuation_warden where community_id = {work.Community} and site_id = {site} and person_id = {person}",
+            stop
+        ) == 1;
+
+    /// <summary>Who stands on a list, and where; the minute in which they were last seen is no change.</summary>
+    public static byte[] Hash(ShowEvacuation.Output list) =>
+        SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', list.People.Select(p => $"{p.Name}|{p.Number}|{p.Zone?.Id}|{p.Since}"))));
+}

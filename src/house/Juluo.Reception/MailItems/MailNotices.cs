@@ -1,9 +1,0 @@
-namespace Juluo.Reception;
-
-/// <summary>What people are told of their mail.</summary>
-internal static class MailNotices
-{
-    public const string Mail = "places.mail";
-
-    public static readonly NotificationKind[] Kinds = [new(Mail, NotificationWay.AtOnce)];
-}

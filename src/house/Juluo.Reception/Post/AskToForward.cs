@@ -1,0 +1,22 @@
+using Microsoft.AspNetCore.DataProtection;
+
+namespace Juluo.Reception;
+
+/// <summary>POST /me/mail/{id}/forwarding — I ask to have it sent on, to the address that the desk has of me.</summary>
+[Post("/me/mail/{id}/forwarding", Requires.SignIn, Form = typeof(ShowMyPost))]
+internal sealed class AskToForward(UnitOfWork work, Clock clock, IDataProtectionProvider protection) : Slice<AskToForward.Input, Done>
+{
+    public sealed record Input(PostItemId Id);
+
+    public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        var store = new PostStore(work, clock);
+        if (await store.Find(input.Id, stop) is not { } item || item.Person != caller.Self)
+            return new NotFound();
+        if ((await new PostHolderStore(work, clock, protection).Find(item.Holder, stop))?.ForwardTo is null)
+            return new PostErrors.NowhereToForward();
+        return await store.AskToForward(item.Id, caller.Self, stop) ? Done.It : new PostErrors.NotWaiting();
+    }
+
+    protected override Next After(Input input, Done output, Caller caller) => new("/me/mail", "places.mail.forward-asked");
+}

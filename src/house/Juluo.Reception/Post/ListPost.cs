@@ -1,0 +1,47 @@
+using Microsoft.AspNetCore.DataProtection;
+
+namespace Juluo.Reception;
+
+/// <summary>GET /mail-items — the mail log, for the front desk: what waits, what comes just now, and what went.</summary>
+[Get("/mail-items", SpacesModule.Reception, Page = typeof(MailItemsPage))]
+public sealed class ListPost(UnitOfWork work, Clock clock, IDataProtectionProvider protection, PeopleFacade people)
+    : Slice<Nothing, ListPost.Output>
+{
+    private const int MostGone = 30;
+
+    /// <param name="Unnamed">Whose plan includes a registered address, and who have given no name for it yet.</param>
+    public sealed record Output(
+        IReadOnlyList<PostItem> Waiting,
+        IReadOnlyList<PostItem> Gone,
+        IReadOnlyList<PostHolder> Holders,
+        IReadOnlyDictionary<PersonId, PersonCard> People,
+        IReadOnlyList<PersonCard> Unnamed
+    );
+
+    public override async Task<Outcome<Output>> Handle(Nothing input, Caller caller, CancellationToken stop)
+    {
+        var store = new PostStore(work, clock);
+        var holders = await new PostHolderStore(work, clock, protection).All(stop);
+        return new Output(
+            await store.Waiting(stop),
+            await store.Gone(MostGone, stop),
+            // Where it is sent on to is nobody's to read in a list.
+            [.. holders.Select(h => h with { ForwardTo = null })],
+            await people.Named([.. holders.Select(h => h.Person).Distinct()], stop),
+            await Unnamed(holders, stop)
+        );
+    }
+
+    private async Task<List<PersonCard>> Unnamed(List<PostHolder> holders, CancellationToken stop)
+    {
+        var plans = await new PlanStore(work, clock).OfAll(clock.Today(work.Community.Zone), stop);
+        var named = holders.Select(h => h.Person).ToHashSet();
+        var without = plans.Where(p => p.Any(s => s.Terms.MailAddress) && !named.Contains(p.Key)).Select(p => p.Key).ToArray();
+        return
+        [
+            .. (await people.Named(without, stop))
+                .Values.Where(p => p.State != PersonState.Alumni)
+                .OrderBy(p => p.Name, StringComparer.Ordinal),
+        ];
+    }
+}

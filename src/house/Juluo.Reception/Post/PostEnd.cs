@@ -1,0 +1,12 @@
+namespace Juluo.Reception;
+
+/// <summary>Where a mail item went.</summary>
+[Named("mail-end")]
+public enum PostEnd
+{
+    PickedUp,
+    Forwarded,
+
+    /// <summary>Back to whoever sent it.</summary>
+    Returned,
+}

@@ -1,0 +1,100 @@
+using System.Data.Common;
+using Microsoft.AspNetCore.DataProtection;
+using Npgsql;
+
+namespace Juluo.Reception;
+
+/// <summary>Reads and writes who has mail taken in. Addresses to send on to and signs of documents are sealed before they are written.</summary>
+internal sealed class PostHolderStore(UnitOfWork work, Clock clock, IDataProtectionProvider protection)
+{
+    private Statement Select =>
+        $"select id, person_id, site_id, name, forward_to, since, ended_on from reception.mail_holder where community_id = {work.Community}";
+
+    private IDataProtector Addresses => protection.CreateProtector("places.mail", "forward-to");
+
+    private IDataProtector Documents => protection.CreateProtector("places.mail", "identity");
+
+    /// <summary>All for whom mail is taken in today, by name.</summary>
+    public Task<List<PostHolder>> All(CancellationToken stop) =>
+        work.List($"{Select} and (ended_on is null or ended_on > {clock.Today(work.Community.Zone)}) order by name, id", Read, stop);
+
+    /// <summary>Those of a person, ended ones last.</summary>
+    public Task<List<PostHolder>> Of(PersonId person, CancellationToken stop) =>
+        work.List($"{Select} and person_id = {person} order by ended_on is not null, name, id", Read, stop);
+
+    public async Task<PostHolder?> Find(PostHolderId id, CancellationToken stop) => await work.Find($"{Select} and id = {id}", Read, stop);
+
+    public async Task<Outcome<PostHolderId>> Add(
+        PersonId person,
+        SiteId site,
+        string name,
+        string? forwardTo,
+        PersonId? by,
+        CancellationToken stop
+    )
+    {
+        var id = Id.New<PostHolderId>(clock);
+        try
+        {
+            var sealedAddress = forwardTo is null ? null : Addresses.Protect(forwardTo);
+            var since = clock.Today(work.Community.Zone);
+            await work.Do(
+                $"""
+                insert into reception.mail_holder (community_id, id, person_id, site_id, name, forward_to, since, made_at, made_by)
+                values ({work.Community}, {id}, {person}, {site}, {name}, {sealedAddress}, {since}, {clock.Now}, {by})
+                """,
+                stop
+            );
+            return id;
+        }
+        catch (PostgresException taken) when (taken.ConstraintName == "one_holder_of_a_name")
+        {
+            return new PostErrors.NameTaken();
+        }
+    }
+
+    public Task End(PostHolderId id, LocalDate on, CancellationToken stop) =>
+        work.Do(
+            $"update reception.mail_holder set ended_on = greatest({on}, since) where community_id = {work.Community} and id = {id}",
+            stop
+        );
+
+    public Task Checked(PostHolder holder, IdentityDocument document, string lastSigns, PersonId by, CancellationToken stop)
+    {
+        var sealedSigns = Documents.Protect(lastSigns);
+        return work.Do(
+            $"""
+            insert into reception.identity_check (community_id, id, holder_id, person_id, document, last_signs, checked_at, checked_by)
+            values ({work.Community}, {clock.NewKey()}, {holder.Id}, {holder.Person}, {document}, {sealedSigns}, {clock.Now}, {by})
+            """,
+            stop
+        );
+    }
+
+    /// <param name="open">With the signs; whoever asks for them writes the look down.</param>
+    public Task<List<IdentityCheck>> Checks(PostHolderId holder, bool open, CancellationToken stop) =>
+        work.List(
+            $"""
+            select document, checked_at, checked_by, last_signs from reception.identity_check
+            where community_id = {work.Community} and holder_id = {holder} order by checked_at desc, id desc
+            """,
+            r => new IdentityCheck(
+                EnumWord.Read<IdentityDocument>(r.GetString(0)),
+                r.Instant(1),
+                r.IsDBNull(2) ? null : r.Person(2),
+                open ? Documents.Unprotect(r.GetString(3)) : null
+            ),
+            stop
+        );
+
+    private PostHolder Read(DbDataReader r) =>
+        new(
+            new(r.GetGuid(0)),
+            r.Person(1),
+            new(r.GetGuid(2)),
+            r.GetString(3),
+            r.IsDBNull(4) ? null : Addresses.Unprotect(r.GetString(4)),
+            LocalDate.FromDateOnly(r.GetFieldValue<DateOnly>(5)),
+            r.IsDBNull(6) ? null : LocalDate.FromDateOnly(r.GetFieldValue<DateOnly>(6))
+        );
+}

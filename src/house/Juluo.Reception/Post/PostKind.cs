@@ -1,0 +1,12 @@
+namespace Juluo.Reception;
+
+/// <summary>What the post brought.</summary>
+[Named("mail-kind")]
+public enum PostKind
+{
+    Letter,
+
+    /// <summary>Somebody signed for it.</summary>
+    Registered,
+    Parcel,
+}

@@ -1,0 +1,9 @@
+namespace Juluo.Reception;
+
+/// <summary>What people are told of their mail.</summary>
+internal static class PostNotices
+{
+    public const string Mail = "places.mail";
+
+    public static readonly NotificationKind[] Kinds = [new(Mail, NotificationWay.AtOnce)];
+}

@@ -1,0 +1,18 @@
+namespace Juluo.Reception;
+
+/// <summary>POST /mail-items/{id}/reopening — it is still here: a mistake is taken back, and the log says so.</summary>
+[Post("/mail-items/{id}/reopening", SpacesModule.Reception, Form = typeof(ShowPostItem))]
+internal sealed class ReopenPost(UnitOfWork work, Clock clock) : Slice<ReopenPost.Input, Done>
+{
+    public sealed record Input(PostItemId Id);
+
+    public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        var store = new PostStore(work, clock);
+        if (await store.Find(input.Id, stop) is not { } item)
+            return new NotFound();
+        return await store.Reopen(item.Id, caller.Person, stop) ? Done.It : new PostErrors.NotWaiting();
+    }
+
+    protected override Next After(Input input, Done output, Caller caller) => new($"/mail-items/{input.Id}", "places.mail.reopened");
+}

@@ -1,0 +1,33 @@
+using Microsoft.AspNetCore.Http;
+
+namespace Juluo.Reception;
+
+/// <summary>GET /mail-items/{id}/photo/{key} — the photo of a letter, for whom it is and for the front desk. To others it is not there.</summary>
+[Get("/mail-items/{id}/photo/{key}", Requires.SignIn, MediaTypes = ["image/webp"])]
+internal sealed class ShowPostPhoto(UnitOfWork work, Clock clock, IFileStore files, IHttpContextAccessor http)
+    : Slice<ShowPostPhoto.Input, Download>
+{
+    public sealed record Input(PostItemId Id, string Key);
+
+    public override async Task<Outcome<Download>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        if (
+            await new PostStore(work, clock).Find(input.Id, stop) is not { } item
+            || (item.Photo != input.Key && item.PhotoSmall != input.Key)
+            || !(caller.Person == item.Person || caller.May(SpacesModule.Reception))
+        )
+            return new NotFound();
+        var (community, key) = (work.Community.Id, input.Key);
+        if (http.HttpContext is { } context)
+            context.Response.Headers.CacheControl = "private, no-store";
+        return new Download(
+            "mail.webp",
+            PhotoPress.ContentType,
+            async (to, until) =>
+            {
+                await using var file = await files.Open(community, key, until);
+                await file.CopyToAsync(to, until);
+            }
+        );
+    }
+}

@@ -1,0 +1,136 @@
+using System.Globalization;
+
+namespace Juluo.Reception;
+
+/// <summary>
+/// Tells what being there at the same time says: of each site's day, once it is over, who was with whom in which zone, for how long and among how many. Only of those who agree
+/// that their presence counts; the others are not among those present either. A stay in no zone says nothing: sharing a building is hardly evidence.
+/// </summary>
+[Named("reception.publish-evidence")]
+internal sealed class PublishPresence(UnitOfWork work, Clock clock, Sites sites, PeopleFacade people, Outbox outbox) : Job
+{
+    /// <summary>After the end of the day: doors that were off the network have told by then.</summary>
+    private static readonly Duration Wait = Duration.FromHours(3);
+
+    /// <summary>Days further back are not told: raw stays are kept so long.</summary>
+    private const int MostDays = 90;
+
+    public override async Task Run(Community community, CancellationToken stop)
+    {
+        HashSet<PersonId>? agreeing = null;
+        foreach (var site in await sites.All(stop))
+        {
+            var zone = DateTimeZoneProviders.Tzdb.GetZoneOrNull(site.ZoneId) ?? community.Zone;
+            var last = (clock.Now - Wait).InZone(zone).Date.PlusDays(-1);
+            foreach (var day in await Untold(site.Id, zone, last, stop))
+            {
+                agreeing ??= await people.Agreeing(Purpose.Presence, stop);
+                await Tell(site, zone, day, agreeing, stop);
+            }
+        }
+    }
+
+    private async Task Tell(Site site, DateTimeZone zone, LocalDate day, HashSet<PersonId> agreeing, CancellationToken stop)
+    {
+        var during = new Interval(zone.AtStartOfDay(day).ToInstant(), zone.AtStartOfDay(day.PlusDays(1)).ToInstant());
+        var visits = await new VisitStore(work, clock).During(site.Id, during, stop);
+        var names = (await new VisitStore(work, clock).Zones(site.Id, stop)).ToDictionary(z => z.Id, z => z.NameZh);
+        var facts = Evidence(visits.Where(v => agreeing.Contains(v.Person)), site, names, during, day, clock.Now);
+        await outbox.Publish(facts, stop);
+        await work.Do(
+            $"""
+            insert into reception.evidence_day (community_id, site_id, day, pairs, told_at)
+            values ({work.Community}, {site.Id}, {day}, {facts.Sum(f => f.Pairs.Count / GroupInteraction.Width)}, {clock.Now})
+            """,
+            stop
+        );
+    }
+
+    /// <summary>What a day's stays at one site say, zone by zone. Pure.</summary>
+    internal static List<GroupInteraction> Evidence(
+        IEnumerable<Visit> visits,
+        Site site,
+        IReadOnlyDictionary<ZoneId, string> zones,
+        Interval during,
+        LocalDate day,
+        Instant now
+    )
+    {
+        var (persons, places) = (new Numbers<PersonId>(), new Numbers<ZoneId>());
+        int Second(Instant at) => (int)(Instant.Max(during.Start, Instant.Min(at, during.End)) - during.Start).TotalSeconds;
+        var stays = visits
+            .Where(v => v.Zone is not null)
+            .OrderBy(v => v.Person.Value)
+            .Select(v => new Stay(persons.Of(v.Person), places.Of(v.Zone!.Value), Second(v.CameAt), Second(v.Believed(now))))
+            .ToList();
+        var on = day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        return
+        [
+            .. Overlaps
+                .Of(stays)
+                .GroupBy(t => t.Zone)
+                .Select(here =>
+                {
+                    var there = new Numbers<PersonId>();
+                    int[] pairs =
+                    [
+                        .. here.SelectMany(t =>
+                            (int[])
+                                [there.Of(persons[t.A]), there.Of(persons[t.B]), t.From, t.Seconds, Math.Max(2, (int)Math.Round(t.Present))]
+                        ),
+                    ];
+                    return new GroupInteraction(
+                        $"{site.Slug}/{zones.GetValueOrDefault(places[here.Key], "")}",
+                        "presence",
+                        $"{places[here.Key]}:{on}",
+                        during.Start,
+                        there.All,
+                        pairs
+                    );
+                }),
+        ];
+    }
+
+    /// <summary>Days on which somebody was there and of which nothing was told.</summary>
+    private Task<List<LocalDate>> Untold(SiteId site, DateTimeZone zone, LocalDate last, CancellationToken stop)
+    {
+        var mostDays = last.PlusDays(-MostDays);
+        return work.List<LocalDate>(
+            $"""
+            with days as (
+              select distinct d::date as day from reception.visit v,
+                generate_series((v.came_at at time zone {zone.Id})::date, least((coalesce(v.left_at,
+                  {clock.Now}::timestamptz) at time zone {zone.Id})::date, {last}::date), interval '1 day') as d
+              where v.community_id = {work.Community} and v.site_id = {site}
+                and v.came_at >= ({mostDays}::date)::timestamp at time zone {zone.Id})
+            select day from days
+            where day <= {last} and not exists (select from reception.evidence_day e where e.community_id = {work.Community}
+              and e.site_id = {site} and e.day = days.day) order by day
+            """,
+            stop
+        );
+    }
+
+    /// <summary>Small numbers for keys, in the order in which they are met.</summary>
+    private sealed class Numbers<T>
+        where T : notnull
+    {
+        private readonly Dictionary<T, int> numbers = [];
+        private readonly List<T> all = [];
+
+        public IReadOnlyList<T> All => all;
+
+        public T this[int number] => all[number];
+
+        public int Of(T one)
+        {
+            if (!numbers.TryGetValue(one, out var number))
+            {
+                numbers.Add(one, number = all.Count);
+                all.Add(one);
+            }
+
+            return number;
+        }
+    }
+}

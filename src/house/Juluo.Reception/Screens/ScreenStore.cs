@@ -1,0 +1,65 @@
+using System.Data.Common;
+
+namespace Juluo.Reception;
+
+/// <summary>The screens of the houses.</summary>
+internal sealed class ScreenStore(UnitOfWork work, Clock clock)
+{
+    private static readonly Sql Columns = new("id, resource_id, language, titles, made_at, used_at");
+
+    /// <summary>Those that work, the latest first.</summary>
+    public Task<List<Screen>> All(CancellationToken stop) =>
+        work.List(
+            $"select {Columns} from reception.screen where community_id = {work.Community} and revoked_at is null order by id desc",
+            Read,
+            stop
+        );
+
+    /// <returns>The secret; it is nowhere else.</returns>
+    public async Task<(ScreenId Id, string Secret)> Add(
+        ResourceId resource,
+        string language,
+        bool titles,
+        PersonId? by,
+        CancellationToken stop
+    )
+    {
+        var (id, secret) = (Id.New<ScreenId>(clock), CalendarSecret.New());
+        await work.Do(
+            $"""
+            insert into reception.screen (community_id, id, resource_id, language, titles, hash, made_at, made_by)
+            values ({work.Community}, {id}, {resource}, {language}, {titles}, {CalendarSecret.Hash(secret)}, {clock.Now}, {by})
+            """,
+            stop
+        );
+        return (id, secret);
+    }
+
+    /// <summary>The screen of a secret; that it is alive is noted once an hour.</summary>
+    public async Task<Screen?> Use(string secret, CancellationToken stop)
+    {
+        var hour = Instant.FromUnixTimeSeconds(clock.Now.ToUnixTimeSeconds() / 3600 * 3600);
+        var hash = CalendarSecret.Hash(secret);
+        return await work.Find(
+            $"""
+            with noted as (
+              update reception.screen set used_at = {hour} where (community_id, id) in (
+                select community_id, id from reception.screen
+                where community_id = {work.Community} and hash = {hash} and revoked_at is null
+                  and (used_at is null or used_at < {hour}) for update skip locked))
+            select {Columns} from reception.screen where community_id = {work.Community} and hash = {hash} and revoked_at is null
+            """,
+            Read,
+            stop
+        );
+    }
+
+    public async Task<bool> Revoke(ScreenId id, CancellationToken stop) =>
+        await work.Do(
+            $"update reception.screen set revoked_at = coalesce(revoked_at, {clock.Now}) where community_id = {work.Community} and id = {id}",
+            stop
+        ) == 1;
+
+    private static Screen Read(DbDataReader r) =>
+        new(new(r.GetGuid(0)), new(r.GetGuid(1)), r.GetString(2), r.GetBoolean(3), r.Instant(4), r.IsDBNull(5) ? null : r.Instant(5));
+}

@@ -1,0 +1,71 @@
+namespace Juluo.Reception;
+
+/// <summary>Reads and writes how sites receive people.</summary>
+internal sealed class ReceptionStore(UnitOfWork work)
+{
+    public async Task<ReceptionRules> Of(SiteId site, CancellationToken stop) =>
+        await work.Find(
+            $"""
+            select terms_zh, terms_en, keep_days, door_hash is not null, kiosk_hash is not null from reception.reception
+            where community_id = {work.Community} and site_id = {site}
+            """,
+            r => new ReceptionRules(
+                r.IsDBNull(0) ? null : r.GetString(0),
+                r.IsDBNull(1) ? null : r.GetString(1),
+                r.GetInt16(2),
+                r.GetBoolean(3),
+                r.GetBoolean(4)
+            ),
+            stop
+        ) ?? ReceptionRules.Usual;
+
+    public Task Keep(SiteId site, string? termsZh, string? termsEn, int keepDays, CancellationToken stop) =>
+        work.Do(
+            $"""
+            insert into reception.reception (community_id, site_id, terms_zh, terms_en, keep_days) values ({work.Community}, {site},
+              {termsZh}, {termsEn}, {keepDays})
+            on conflict (community_id, site_id) do update set terms_zh = excluded.terms_zh, terms_en = excluded.terms_en,
+              keep_days = excluded.keep_days
+            """,
+            stop
+        );
+
+    public Task SetDoorCode(SiteId site, string code, CancellationToken stop) => Set(site, "door_hash", code, stop);
+
+    public Task SetKiosk(SiteId site, string code, CancellationToken stop) => Set(site, "kiosk_hash", code, stop);
+
+    /// <summary>The site at whose door a code hangs, while it is run.</summary>
+    public Task<Site?> ByDoor(string code, Sites sites, CancellationToken stop) => By("door_hash", code, sites, stop);
+
+    public Task<Site?> ByKiosk(string code, Sites sites, CancellationToken stop) => By("kiosk_hash", code, sites, stop);
+
+    /// <summary>Zones whose capacity is a limit; the other zones of the site are not.</summary>
+    public Task SetLimits(SiteId site, IReadOnlyList<ZoneId> limited, CancellationToken stop) =>
+        work.Do(
+            $"""
+            update spaces.zone z set full_is_full = z.capacity is not null and z.id = any({limited})
+            from spaces.floor f where f.community_id = z.community_id and f.id = z.floor_id and z.community_id = {work.Community}
+              and f.site_id = {site}
+            """,
+            stop
+        );
+
+    private Task Set(SiteId site, string column, string code, CancellationToken stop) =>
+        work.Do(
+            $"""
+            insert into reception.reception (community_id, site_id, {new Sql(column)})
+            values ({work.Community}, {site}, {SecretCode.Hash(code)})
+            on conflict (community_id, site_id) do update set {new Sql(column)} = excluded.{new Sql(column)}
+            """,
+            stop
+        );
+
+    private async Task<Site?> By(string column, string code, Sites sites, CancellationToken stop) =>
+        await work.Find<Guid?>(
+            $"select site_id from reception.reception where community_id = {work.Community} and {new Sql(column)} = {SecretCode.Hash(code)}",
+            stop
+        )
+            is { } found
+            ? (await sites.All(stop)).Find(s => s.Id.Value == found && s.ClosedAt is null)
+            : null;
+}

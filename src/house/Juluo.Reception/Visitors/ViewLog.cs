@@ -1,0 +1,17 @@
+namespace Juluo.Reception;
+
+/// <summary>Writes down that somebody looked at the visitor book or an evacuation list. A page that stays open and renews itself is one look an hour.</summary>
+internal sealed class ViewLog(Audit audit, Clock clock)
+{
+    private static readonly Duration OneLook = Duration.FromHours(1);
+    private const int Recent = 50;
+
+    public async Task Note(Caller caller, string deed, string subject, CancellationToken stop)
+    {
+        if (caller.Person is not { } looker)
+            return;
+        var before = await audit.Search(new([looker], Text: null, deed, clock.Now - OneLook, Until: null), null, 0, Recent, stop);
+        if (!before.Exists(d => d.Person == looker && string.Equals(d.Subject, subject, StringComparison.Ordinal)))
+            await audit.Did(looker, deed, subject, null, stop);
+    }
+}

@@ -1,0 +1,190 @@
+using System.Data.Common;
+using Npgsql;
+
+namespace Juluo.Reception;
+
+/// <summary>Reads and writes visitors.</summary>
+internal sealed class VisitorStore(UnitOfWork work, Clock clock)
+{
+    private static readonly Sql Columns = new(
+        "v.id, v.site_id, v.host_id, v.asked_for, v.name, v.company, v.email, v.note, v.language, v.expected_on, v.expected_time, v.came_at, v.number, v.left_at, v.ended, v.agreed_at, v.cancelled_at"
+    );
+
+    private readonly Outbox outbox = new(work, clock);
+
+    public sealed record New(SiteId Site, PersonId? Host, string? AskedFor, VisitorDetails Details, string Language, PersonId? By)
+    {
+        public LocalDate? ExpectedOn { get; init; }
+
+        public int? ExpectedTime { get; init; }
+
+        public string? Code { get; init; }
+    }
+
+    /// <summary>Somebody is expected.</summary>
+    public async Task<VisitorId> Expect(New who, CancellationToken stop)
+    {
+        var id = Id.New<VisitorId>(clock);
+        await Insert(id, who, cameOn: null, number: null, agreed: false, stop);
+        await outbox.Publish(new VisitorChanged(VisitorChange.Expected, new(id, who.Site, who.Host, who.ExpectedOn, clock.Now)), stop);
+        return id;
+    }
+
+    /// <summary>Somebody walked in, and gets the next badge of the day.</summary>
+    public async Task<(VisitorId Id, int Number)> WalkIn(New who, LocalDate today, bool agreed, CancellationToken stop)
+    {
+        var id = Id.New<VisitorId>(clock);
+        var number = await NextNumber(who.Site, today, stop);
+        await Insert(id, who, today, number, agreed, stop);
+        await outbox.Publish(new VisitorChanged(VisitorChange.Arrived, new(id, who.Site, who.Host, null, clock.Now)), stop);
+        return (id, number);
+    }
+
+    /// <summary>Somebody who was expected is here.</summary>
+    /// <returns>The number on their badge; null when they had come before, or are not expected any more.</returns>
+    public async Task<int?> Arrive(Visitor who, LocalDate today, bool agreed, CancellationToken stop)
+    {
+        var number = await NextNumber(who.Site, today, stop);
+        await using var update = work.Command(
+            $"""
+            update reception.visitor set came_on = {today}, came_at = {clock.Now}, number = {number},
+              agreed_at = case when {agreed} then {clock.Now} else agreed_at end
+            where community_id = {work.Community} and id = {who.Id} and came_at is null and cancelled_at is null
+            returning site_id, host_id, expected_on, came_at
+            """
+        );
+        return await Told(update, who.Id, VisitorChange.Arrived, stop) ? number : null;
+    }
+
+    public async Task<bool> Leave(VisitorId id, Instant at, VisitorEnd how, CancellationToken stop)
+    {
+        await using var update = work.Command(
+            $"""
+            update reception.visitor set left_at = greatest(came_at, {at}), ended = {how}
+            where community_id = {work.Community} and id = {id} and came_at is not null and left_at is null
+            returning site_id, host_id, expected_on, left_at
+            """
+        );
+        return await Told(update, id, VisitorChange.Left, stop);
+    }
+
+    /// <param name="cancelled">False: they come after all.</param>
+    /// <returns>False when they have come already, or nothing changes.</returns>
+    public async Task<bool> Cancel(VisitorId id, bool cancelled, CancellationToken stop)
+    {
+        await using var update = work.Command(
+            $"""
+            update reception.visitor set cancelled_at = {(cancelled ? clock.Now : (Instant?)null)}
+            where community_id = {work.Community} and id = {id} and came_at is null and (cancelled_at is null) = {cancelled}
+            returning site_id, host_id, expected_on, {clock.Now}::timestamptz
+            """
+        );
+        return await Told(update, id, cancelled ? VisitorChange.Cancelled : VisitorChange.Expected, stop);
+    }
+
+    /// <param name="update">Gives site, host, the day and the moment back of the one that it changed.</param>
+    private async Task<bool> Told(NpgsqlCommand update, VisitorId id, VisitorChange change, CancellationToken stop)
+    {
+        var changed = await update.List(
+            r => new VisitorEvent(
+                id,
+                new(r.GetGuid(0)),
+                r.IsDBNull(1) ? null : r.Person(1),
+                r.IsDBNull(2) ? null : LocalDate.FromDateOnly(r.GetFieldValue<DateOnly>(2)),
+                r.Instant(3)
+            ),
+            stop
+        );
+        await outbox.Publish([.. changed.Select(c => new VisitorChanged(change, c))], stop);
+        return changed.Count == 1;
+    }
+
+    public async Task<Visitor?> Find(VisitorId id, CancellationToken stop) =>
+        (await Where($"v.id = {id}", $"v.id", stop)).SingleOrDefault();
+
+    public async Task<Visitor?> ByCode(string code, CancellationToken stop) =>
+        (await Where($"v.code_hash = {SecretCode.Hash(code)}", $"v.id", stop)).SingleOrDefault();
+
+    /// <summary>Everybody who is expected or came on a day: at one site, or at all of them.</summary>
+    public Task<List<Visitor>> OfDay(SiteId? site, LocalDate day, CancellationToken stop) =>
+        Where(
+            $"(v.expected_on = {day} or v.came_on = {day}) and v.cancelled_at is null and ({site}::uuid is null or v.site_id = {site})",
+            $"coalesce(v.came_at, '-infinity') desc, v.expected_time nulls last, v.name, v.id",
+            stop
+        );
+
+    /// <summary>Who is inside now, since whenever.</summary>
+    public Task<List<Visitor>> Inside(SiteId? site, CancellationToken stop) =>
+        Where($"v.came_at is not null and v.left_at is null and ({site}::uuid is null or v.site_id = {site})", $"v.came_at, v.id", stop);
+
+    /// <summary>Those whom one host expects from a day on, and who are here.</summary>
+    public Task<List<Visitor>> OfHost(PersonId host, LocalDate from, CancellationToken stop) =>
+        Where(
+            $"v.host_id = {host} and v.cancelled_at is null and (v.expected_on >= {from} or v.came_on >= {from})",
+            $"coalesce(v.expected_on, v.came_on), v.expected_time nulls last, v.id",
+            stop
+        );
+
+    private async Task Insert(VisitorId id, New who, LocalDate? cameOn, int? number, bool agreed, CancellationToken stop)
+    {
+        var now = clock.Now.ToDateTimeUtc();
+        var codeHash = who.Code is { } code ? SecretCode.Hash(code) : (byte[]?)null;
+        var cameAt = cameOn is null ? (DateTime?)null : now;
+        await work.Do(
+            $"""
+            insert into reception.visitor (community_id, id, site_id, host_id, asked_for, name, company, email, note, language,
+              expected_on, expected_time, code_hash, came_on, came_at, number, agreed_at, made_at, made_by)
+            values ({work.Community}, {id}, {who.Site}, {who.Host}, {who.AskedFor}, {who.Details.Name}, {who.Details.Company},
+              {who.Details.Email}, {who.Details.Note}, {who.Language}, {who.ExpectedOn}, {who.ExpectedTime}, {codeHash}, {cameOn},
+              {cameAt}, {number}, {(agreed ? now : (DateTime?)null)}, {now}, {who.By})
+            """,
+            stop
+        );
+    }
+
+    // Two who arrive at once get two numbers; that they do not share one is also a constraint.
+    private async Task<int> NextNumber(SiteId site, LocalDate today, CancellationToken stop)
+    {
+        await work.Do($"select pg_advisory_xact_lock(hashtextextended('places.badge' || {work.Community}::text || {site}::text, 0))", stop);
+        return await work.Find<int>(
+            $"""
+            select coalesce(max(number), 0)::int + 1 from reception.visitor
+            where community_id = {work.Community} and site_id = {site} and came_on = {today}
+            """,
+            stop
+        );
+    }
+
+    /// <param name="condition">Of this class only, with $2 and on for the values.</param>
+    private Task<List<Visitor>> Where(Statement condition, Statement order, CancellationToken stop) =>
+        work.List(
+            $"select {Columns} from reception.visitor v where v.community_id = {work.Community} and {condition} order by {order} limit 2000",
+            Read,
+            stop
+        );
+
+    private static string? Text(DbDataReader r, int column) => r.IsDBNull(column) ? null : r.GetString(column);
+
+    private static Instant? At(DbDataReader r, int column) => r.IsDBNull(column) ? null : r.Instant(column);
+
+    private static Visitor Read(DbDataReader r) =>
+        new(
+            new(r.GetGuid(0)),
+            new(r.GetGuid(1)),
+            r.IsDBNull(2) ? null : r.Person(2),
+            Text(r, 3),
+            r.GetString(4),
+            Text(r, 5),
+            Text(r, 6),
+            Text(r, 7),
+            r.GetString(8),
+            r.IsDBNull(9) ? null : LocalDate.FromDateOnly(r.GetFieldValue<DateOnly>(9)),
+            r.IsDBNull(10) ? null : r.GetInt16(10),
+            At(r, 11),
+            r.IsDBNull(12) ? null : r.GetInt16(12),
+            At(r, 13),
+            Text(r, 14) is { } ended ? EnumWord.Read<VisitorEnd>(ended) : null,
+            At(r, 15),
+            At(r, 16)
+        );
+}

@@ -1,0 +1,15 @@
+namespace Juluo.Reception;
+
+/// <summary>POST /visits/departures — I leave.</summary>
+[Post("/visits/departures", SpacesModule.Book, Form = typeof(ShowHere), Then = "/here")]
+internal sealed class CheckOut(UnitOfWork work, Clock clock) : Slice<CheckOut.Input, Done>
+{
+    public sealed record Input(SiteId Site);
+
+    public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop) =>
+        await new VisitStore(work, clock).Leave(caller.Self, input.Site, VisitEnd.Button, clock.Now, stop)
+            ? Done.It
+            : new VisitErrors.NotHere();
+
+    protected override Next After(Input input, Done output, Caller caller) => new("/here", "places.here.left");
+}

@@ -1,0 +1,18 @@
+namespace Juluo.Reception;
+
+/// <summary>POST /visits/{id}/departure — reception saw a member leave.</summary>
+[Post("/visits/{id}/departure", SpacesModule.Reception, Form = typeof(ShowVisitors), Then = "/visitors")]
+internal sealed class CheckOutMember(UnitOfWork work, Clock clock) : Slice<CheckOutMember.Input, Done>
+{
+    public sealed record Input(VisitId Id);
+
+    public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        var store = new VisitStore(work, clock);
+        if (await store.Find(input.Id, stop) is null)
+            return new NotFound();
+        return await store.End(input.Id, clock.Now, VisitEnd.Desk, stop) ? Done.It : new VisitErrors.NotHere();
+    }
+
+    protected override Next After(Input input, Done output, Caller caller) => new("/visitors", "places.departure.written");
+}

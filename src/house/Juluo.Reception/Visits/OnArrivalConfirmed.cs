@@ -1,0 +1,24 @@
+namespace Juluo.Reception;
+
+/// <summary>Who checks in to a booking is at its site, in the zone of what they booked.</summary>
+internal sealed class OnArrivalConfirmed(UnitOfWork work, Clock clock) : Reaction<BookingChanged>
+{
+    public override async Task React(BookingChanged fact, CancellationToken stop)
+    {
+        if (fact.Change is not BookingChange.CheckedIn)
+            return;
+        var found = await work.List<(PersonId Person, SiteId Site, ZoneId? Zone, Instant At)>(
+            $"""
+            select b.person_id, r.site_id, r.zone_id, b.checked_in_at from bookings.booking b
+            join spaces.resource r on r.community_id = b.community_id and r.id = b.resource_id
+            where b.community_id = {work.Community} and b.id = {fact.Booking} and b.checked_in_at is not null and b.ended_at is null
+            """,
+            stop
+        );
+        var store = new VisitStore(work, clock);
+        foreach (var (person, site, zone, at) in found)
+            // A booked seat is theirs also where the zone is full.
+            if ((await store.Come(person, site, zone, VisitSource.Booking, at, stop)).Failed)
+                await store.Come(person, site, null, VisitSource.Booking, at, stop);
+    }
+}

@@ -1,0 +1,32 @@
+namespace Juluo.Reception;
+
+/// <summary>
+/// POST /visits/sightings — the house's network saw a person's device, or saw it go. For a program of the house with a token that is good for this alone. Who did not choose it is
+/// not written down, and the answer is the same.
+/// </summary>
+[Post("/visits/sightings", "places.sightings")]
+internal sealed class RecordNetworkSighting(Outbox outbox, Sites sites, UnitOfWork work, Clock clock)
+    : Slice<RecordNetworkSighting.Input, Done>
+{
+    /// <param name="At">When; null: now. Nothing is taken from the future, nor from more than a day ago.</param>
+    /// <param name="Event">The network's own mark of it: letters, digits and signs, 120 at most. Told twice, it counts once.</param>
+    public sealed record Input(PersonId Person, SiteId Site, string Event, ZoneId? Zone = null, Instant? At = null, bool Gone = false);
+
+    public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        if (input.Event.Length is 0 or > 120 || !input.Event.All(c => c is > ' ' and <= '~'))
+            return new Unreadable("event");
+        if ((await sites.All(stop)).Find(s => s.Id == input.Site && s.ClosedAt is null) is null)
+            return new NotFound();
+        if (input.Zone is { } zone && !(await new VisitStore(work, clock).Zones(input.Site, stop)).Exists(z => z.Id == zone))
+            return new NotFound();
+        var at = input.At ?? clock.Now;
+        if (at > clock.Now || at < clock.Now - Duration.FromDays(1))
+            return new Unreadable("at");
+        await outbox.Publish(
+            new DoorPassed(at, input.Person, input.Site, input.Zone, !input.Gone, OnAccessEvent.Network, input.Event),
+            stop
+        );
+        return Done.It;
+    }
+}

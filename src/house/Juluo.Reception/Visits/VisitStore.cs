@@ -1,0 +1,194 @@
+using System.Data.Common;
+using Npgsql;
+
+namespace Juluo.Reception;
+
+/// <summary>Who stays where. That nobody stays twice at once and that a full zone stays full is the database's to see to.</summary>
+internal sealed class VisitStore(UnitOfWork work, Clock clock)
+{
+    private readonly Outbox outbox = new(work, clock);
+    private static readonly Sql Columns = new(
+        "v.id, v.site_id, v.zone_id, v.person_id, v.came_at, v.seen_at, v.left_at, v.source, v.ended"
+    );
+
+    /// <summary>
+    /// Somebody is at a site. Who is there already is seen again, and moves if the zone is another one; a stay at another site ends. What is told later than something that
+    /// has been written down since is let be.
+    /// </summary>
+    public async Task<Outcome<Done>> Come(
+        PersonId person,
+        SiteId site,
+        ZoneId? zone,
+        VisitSource source,
+        Instant at,
+        CancellationToken stop
+    )
+    {
+        await Hold(person, stop);
+        var open = (await Open(person, stop)).ToList();
+        var moves = false;
+        if (open.Find(v => v.Site == site) is { } here)
+        {
+            if (zone is null || zone == here.Zone)
+            {
+                await Seen(here.Id, at, stop);
+                return Done.It;
+            }
+
+            if (at < here.SeenAt)
+                return Done.It;
+            await End(here.Id, at, VisitEnd.Moved, stop);
+            moves = true;
+        }
+
+        foreach (var other in open.Where(v => v.Site != site && v.CameAt <= at))
+            await End(other.Id, at, VisitEnd.Elsewhere, stop);
+        // With a savepoint, so that a reaction to a fact can go on after a refusal.
+        await work.Transaction.SaveAsync("come", stop);
+        var id = Id.New<VisitId>(clock);
+        try
+        {
+            await work.Do(
+                $"""
+                insert into reception.visit (community_id, id, site_id, zone_id, person_id, came_at, seen_at, source)
+                values ({work.Community}, {id}, {site}, {zone}, {person}, {at}, {at}, {source})
+                """,
+                stop
+            );
+        }
+        catch (PostgresException full) when (full.ConstraintName == "zone_has_room")
+        {
+            await work.Transaction.RollbackAsync("come", stop);
+            return new VisitErrors.ZoneIsFull();
+        }
+        catch (PostgresException told) when (told.ConstraintName == "one_stay_at_a_time")
+        {
+            // An event that comes late, of a time in which a stay is known already.
+            await work.Transaction.RollbackAsync("come", stop);
+            return Done.It;
+        }
+
+        await work.Do(
+            $"""
+            insert into reception.first_visit (community_id, person_id, first_on)
+            values ({work.Community}, {person}, {at.InZone(work.Community.Zone).Date})
+            on conflict (community_id, person_id) do update set first_on = least(reception.first_visit.first_on, excluded.first_on)
+            """,
+            stop
+        );
+        if (!moves)
+            await outbox.Publish(new VisitChanged(true, new(id, person, site, zone, at, null)), stop);
+        return Done.It;
+    }
+
+    /// <returns>False when they were not there.</returns>
+    public async Task<bool> Leave(PersonId person, SiteId site, VisitEnd how, Instant at, CancellationToken stop)
+    {
+        await Hold(person, stop);
+        if ((await Open(person, stop)).Find(v => v.Site == site && v.CameAt <= at) is not { } here)
+            return false;
+        await End(here.Id, at, how, stop);
+        return true;
+    }
+
+    /// <summary>Ends an open stay.</summary>
+    public async Task<bool> End(VisitId id, Instant at, VisitEnd how, CancellationToken stop)
+    {
+        var ended = await work.List(
+            $"""
+            update reception.visit set left_at = greatest(came_at, {at}), ended = {how},
+              seen_at = case {how} when 'forgotten' then seen_at else greatest(seen_at, {at}) end
+            where community_id = {work.Community} and id = {id} and left_at is null
+            returning person_id, site_id, zone_id, left_at
+            """,
+            r => new VisitEvent(id, r.Person(0), new(r.GetGuid(1)), r.IsDBNull(2) ? null : new ZoneId(r.GetGuid(2)), r.Instant(3), how),
+            stop
+        );
+        if (how != VisitEnd.Moved)
+            await outbox.Publish([.. ended.Select(e => new VisitChanged(false, e))], stop);
+        return ended.Count == 1;
+    }
+
+    public async Task<Visit?> Find(VisitId id, CancellationToken stop) =>
+        await work.Find($"select {Columns} from reception.visit v where v.community_id = {work.Community} and v.id = {id}", Read, stop);
+
+    /// <summary>The open stays of a person; one a site at most.</summary>
+    public Task<List<Visit>> Open(PersonId person, CancellationToken stop) =>
+        work.List(
+            $"""
+            select {Columns} from reception.visit v
+            where v.community_id = {work.Community} and v.person_id = {person} and v.left_at is null order by v.came_at
+            """,
+            Read,
+            stop
+        );
+
+    /// <summary>Everybody's open stays, at one site or at all of them.</summary>
+    public Task<List<Visit>> Open(SiteId? site, CancellationToken stop) =>
+        work.List(
+            $"""
+            select {Columns} from reception.visit v
+            where v.community_id = {work.Community} and v.left_at is null and ({site}::uuid is null or v.site_id = {site})
+            order by v.came_at, v.id
+            """,
+            Read,
+            stop
+        );
+
+    /// <summary>The stays at a site that touch a time, in the order in which they began.</summary>
+    public async Task<List<Visit>> During(SiteId site, Interval during, CancellationToken stop)
+    {
+        await using var select = work.Command(
+            $"""
+            select {Columns} from reception.visit_here v
+            where v.community_id = {work.Community} and v.site_id = {site} and v.during && tstzrange({during.Start}, {during.End})
+              order by v.came_at, v.id
+            """
+        );
+        select.CommandTimeout = work.Patience;
+        return await select.List(Read, stop);
+    }
+
+    /// <summary>The zones of a site, or of all sites, with how many members are in each, by floor and name.</summary>
+    public Task<List<ZonePlace>> Zones(SiteId? site, CancellationToken stop) =>
+        work.List(
+            $"""
+            select z.id, f.site_id, z.name_zh, z.name_en, z.capacity, z.full_is_full,
+              (select count(*)::int from reception.visit v where v.community_id = z.community_id and v.zone_id = z.id
+                and v.left_at is null)
+            from spaces.zone z join spaces.floor f on f.community_id = z.community_id and f.id = z.floor_id
+            where z.community_id = {work.Community} and ({site}::uuid is null or f.site_id = {site}) order by f.site_id, f.level,
+              z.name_zh, z.id
+            """,
+            r => new ZonePlace(
+                new(r.GetGuid(0)),
+                new(r.GetGuid(1)),
+                r.GetString(2),
+                r.GetString(3),
+                r.IsDBNull(4) ? null : r.GetInt16(4),
+                r.GetBoolean(5),
+                r.GetInt32(6)
+            ),
+            stop
+        );
+
+    private Task Seen(VisitId id, Instant at, CancellationToken stop) =>
+        work.Do($"update reception.visit set seen_at = greatest(seen_at, {at}) where community_id = {work.Community} and id = {id}", stop);
+
+    /// <summary>What is said of one person at once, by a phone, a door and a desk, is written down one after another.</summary>
+    private Task Hold(PersonId person, CancellationToken stop) =>
+        work.Do($"select pg_advisory_xact_lock(hashtextextended('places.visit' || {work.Community}::text || {person}::text, 0))", stop);
+
+    private static Visit Read(DbDataReader r) =>
+        new(
+            new(r.GetGuid(0)),
+            new(r.GetGuid(1)),
+            r.IsDBNull(2) ? null : new ZoneId(r.GetGuid(2)),
+            r.Person(3),
+            r.Instant(4),
+            r.Instant(5),
+            r.IsDBNull(6) ? null : r.Instant(6),
+            EnumWord.Read<VisitSource>(r.GetString(7)),
+            r.IsDBNull(8) ? null : EnumWord.Read<VisitEnd>(r.GetString(8))
+        );
+}

@@ -1,0 +1,55 @@
+using Microsoft.AspNetCore.Http;
+
+namespace Juluo.Reception;
+
+/// <summary>
+/// POST /wifi/accounting — a device of somebody came into the network, is in it, or went. Of who did not choose that the network says so nothing is written down, and the answer
+/// is the same; so with visitors, who are the reception's.
+/// </summary>
+[Post("/wifi/accounting", Requires.Nothing, ByCapability = true)]
+internal sealed class RecordWifiAccounting(
+    UnitOfWork work,
+    Clock clock,
+    WifiStore wifi,
+    PeopleFacade people,
+    Outbox outbox,
+    IHttpContextAccessor http
+) : Slice<RadiusAttributes, RecordWifiAccounting.Output>
+{
+    /// <summary>Nothing that a RADIUS server would have to note.</summary>
+    public sealed record Output;
+
+    public override async Task<Outcome<Output>> Handle(RadiusAttributes input, Caller caller, CancellationToken stop)
+    {
+        if (BearerToken.Of(http.HttpContext!) is not { } token || await wifi.Asking(token, stop) is not { } site)
+            return new NotFound();
+        if (
+            input is not { Name: { } name, Session: { } session, Status: { } status }
+            || await wifi.Named(name, stop) is not { Person: { } person }
+            || !(await new PresenceChoices(work, people).Of(person, stop)).Network
+        )
+            return new Output();
+        var at = clock.Now - Duration.FromSeconds(input.Delay);
+        var sessions = new WifiSessionStore(work);
+        var id = await wifi.Hash("session", $"{site}/{session}", stop);
+        if (status == "Stop")
+            await sessions.End(site, id, at, stop);
+        else if (
+            status is "Start" or "Interim-Update"
+            && await sessions.Seen(site, id, person, input.Device is { } device ? await wifi.Hash("device", device, stop) : null, at, stop)
+        )
+            await outbox.Publish(
+                new DoorPassed(
+                    at,
+                    person,
+                    site,
+                    null,
+                    In: true,
+                    OnAccessEvent.Network,
+                    $"wifi:{Convert.ToHexStringLower(id)}:{at.ToUnixTimeSeconds()}"
+                ),
+                stop
+            );
+        return new Output();
+    }
+}

@@ -1,0 +1,160 @@
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.AspNetCore.DataProtection;
+
+namespace Juluo.Reception;
+
+/// <summary>Reads and writes networks and the codes by which people come into them.</summary>
+public sealed class WifiStore(UnitOfWork work, Clock clock, IDataProtectionProvider protection)
+{
+    private static readonly Sql Columns = new("c.id, c.name, c.person_id, c.visitor_id, c.ends_at, c.failures, c.failed_at");
+    private readonly IDataProtector seal = protection.CreateProtector("wifi");
+    private byte[]? key;
+
+    public Task<List<Wifi>> All(CancellationToken stop) => All(work, stop);
+
+    internal static Task<List<Wifi>> All(UnitOfWork work, CancellationToken stop) =>
+        work.List(
+            $"select site_id, token_hash is not null, made_at, heard_at from reception.wifi where community_id = {work.Community} order by site_id",
+            r => new Wifi(new(r.GetGuid(0)), r.GetBoolean(1), r.Instant(2), r.IsDBNull(3) ? null : r.Instant(3)),
+            stop
+        );
+
+    /// <summary>A new secret for a site's RADIUS server; the one before is over.</summary>
+    public async Task<string> NewSecret(SiteId site, PersonId by, CancellationToken stop)
+    {
+        var token = BearerToken.New(work.Community.Id);
+        var tokenHash = BearerToken.Read(token)!.Hash;
+        await work.Do(
+            $"""
+            insert into reception.wifi (community_id, site_id, token_hash, made_at, made_by) values ({work.Community}, {site},
+              {tokenHash}, {clock.Now}, {by})
+            on conflict (community_id, site_id) do update set token_hash = excluded.token_hash, made_at = excluded.made_at,
+              made_by = excluded.made_by, heard_at = null
+            """,
+            stop
+        );
+        return token;
+    }
+
+    public async Task<bool> Revoke(SiteId site, CancellationToken stop) =>
+        await work.Do(
+            $"update reception.wifi set token_hash = null where community_id = {work.Community} and site_id = {site} and token_hash is not null",
+            stop
+        ) == 1;
+
+    /// <summary>The site whose RADIUS server asks, which is thereby heard. Null: none of ours, or not any more.</summary>
+    public async Task<SiteId?> Asking(BearerToken token, CancellationToken stop)
+    {
+        var asking = await work.List<(SiteId Site, bool Noted)>(
+            $"""
+            with asking as (select site_id, heard_at from reception.wifi where community_id = {work.Community}
+              and token_hash = {token.Hash}),
+            noted as (
+              update reception.wifi w set heard_at = {clock.Now} from asking a
+              where w.community_id = {work.Community} and w.site_id = a.site_id
+                and (a.heard_at is null or a.heard_at < {clock.Now}::timestamptz - interval '1 minute')
+              returning 1
+            )
+            select site_id, exists (select from noted) from asking
+            """,
+            stop
+        );
+        if (asking.Exists(a => a.Noted))
+        {
+            // That it asked stays, also when the answer is no.
+            var community = work.Community;
+            await work.Commit(stop);
+            await work.Begin(community, stop);
+        }
+
+        return asking.Count > 0 ? asking[0].Site : null;
+    }
+
+    public Task<WifiCode?> Named(string name, CancellationToken stop) => Find($"c.name = {name}", stop);
+
+    public Task<WifiCode?> Of(PersonId person, CancellationToken stop) => Find($"c.person_id = {person}", stop);
+
+    public Task<WifiCode?> Of(VisitorId visitor, CancellationToken stop) => Find($"c.visitor_id = {visitor}", stop);
+
+    /// <summary>A new code for somebody; the one before is over. The name stays, so that a device has to be told one thing.</summary>
+    /// <returns>Shown nowhere else.</returns>
+    public async Task<string> NewCode(PersonId? person, VisitorId? visitor, Instant? ends, CancellationToken stop)
+    {
+        var code = WifiCode.NewCode();
+        var id = clock.NewKey();
+        await work.Do(
+            $"""
+            insert into reception.wifi_code (community_id, id, name, code_hash, person_id, visitor_id, ends_at, made_at)
+              values ({work.Community}, {id}, {WifiCode.NewName()}, {await Hash("code", code, stop)}, {person}, {visitor}, {ends},
+              {clock.Now})
+            on conflict on constraint one_wifi_code_of_a_{new Sql(person is null ? "visitor" : "person")}
+              do update set code_hash = excluded.code_hash, ends_at = excluded.ends_at, made_at = excluded.made_at, failures = 0,
+                failed_at = null
+            """,
+            stop
+        );
+        return code;
+    }
+
+    public async Task<bool> Forget(PersonId person, CancellationToken stop) =>
+        await work.Do($"delete from reception.wifi_code where community_id = {work.Community} and person_id = {person}", stop) == 1;
+
+    public async Task<bool> IsRight(WifiCode code, string typed, CancellationToken stop)
+    {
+        await using var select = work.Command(
+            $"select code_hash from reception.wifi_code where community_id = {work.Community} and id = {code.Id}"
+        );
+        var tried = await Hash("code", WifiCode.Written(typed), stop);
+        return await select.ExecuteScalarAsync(stop) is byte[] hash && CryptographicOperations.FixedTimeEquals(hash, tried);
+    }
+
+    /// <summary>Counts a wrong code, or forgets those before a right one.</summary>
+    public async Task Tried(WifiCode code, bool right, CancellationToken stop)
+    {
+        if (right && code.Failures == 0)
+            return;
+        await work.Do(
+            $"""
+            update reception.wifi_code
+            set failures = case when {right} then 0 else least(failures + 1, 1000) end,
+              failed_at = case when {right} then null else {clock.Now}::timestamptz end
+            where community_id = {work.Community} and id = {code.Id}
+            """,
+            stop
+        );
+    }
+
+    /// <summary>What a session or a device is called here: nobody without the key can try out all of them.</summary>
+    internal async Task<byte[]> Hash(string what, string text, CancellationToken stop) =>
+        HMACSHA256.HashData(await Key(stop), Encoding.UTF8.GetBytes($"{what}:{text}"));
+
+    private async Task<byte[]> Key(CancellationToken stop)
+    {
+        if (key is not null)
+            return key;
+        var sealedText = seal.Protect(Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)));
+        await work.Do(
+            $"insert into reception.wifi_key (community_id, key) values ({work.Community}, {sealedText}) on conflict do nothing",
+            stop
+        );
+        return key = Convert.FromBase64String(
+            seal.Unprotect((await work.Find<string>($"select key from reception.wifi_key where community_id = {work.Community}", stop))!)
+        );
+    }
+
+    private async Task<WifiCode?> Find(Statement where, CancellationToken stop) =>
+        await work.Find(
+            $"select {Columns} from reception.wifi_code c where c.community_id = {work.Community} and {where}",
+            r => new WifiCode(
+                r.GetGuid(0),
+                r.GetString(1),
+                r.IsDBNull(2) ? null : r.Person(2),
+                r.IsDBNull(3) ? null : new VisitorId(r.GetGuid(3)),
+                r.IsDBNull(4) ? null : r.Instant(4),
+                r.GetInt16(5),
+                r.IsDBNull(6) ? null : r.Instant(6)
+            ),
+            stop
+        );
+}

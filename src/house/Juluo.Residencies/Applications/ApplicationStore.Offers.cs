@@ -1,0 +1,126 @@
+using System.Text.Json;
+
+namespace Juluo.Residencies;
+
+/// <summary>Offers, signatures, and what reviewers think.</summary>
+internal sealed partial class ApplicationStore
+{
+    public async Task<ResidencyOffer?> OfferOf(ApplicationId id, CancellationToken stop) =>
+        await work.Find(
+            $"""
+            select plan_id, plan_terms, resource_id, quote::text, first_day, last_day, deposit, currency, conditions, agreement,
+              good_until
+            from residencies.application_offer where community_id = {work.Community} and application_id = {id}
+            """,
+            r => new ResidencyOffer(
+                r.IsDBNull(0) ? null : new PlanId(r.GetGuid(0)),
+                r.IsDBNull(1) ? null : r.GetInt32(1),
+                r.IsDBNull(2) ? null : new ResourceId(r.GetGuid(2)),
+                r.IsDBNull(3) ? null : JsonSerializer.Deserialize<Quote>(r.GetString(3), Json.Options),
+                ResidencyStore.Day(r, 4)!.Value,
+                ResidencyStore.Day(r, 5),
+                new(r.GetInt64(6), r.GetString(7)),
+                r.IsDBNull(8) ? null : r.GetString(8),
+                r.GetInt32(9),
+                ResidencyStore.Day(r, 10)!.Value
+            ),
+            stop
+        );
+
+    public async Task Offer(Application application, ResidencyOffer offer, PersonId? by, CancellationToken stop)
+    {
+        var json = offer.Quote is null ? null : JsonSerializer.Serialize(offer.Quote, Json.Options);
+        await work.Do(
+            $"""
+            insert into residencies.application_offer (community_id, application_id, residency_id, plan_id, plan_terms, resource_id,
+              quote, first_day, last_day, deposit, currency,
+              conditions, agreement, good_until, at, by_person)
+            values ({work.Community}, {application.Id}, {application.Residency}, {offer.Plan}, {offer.Terms}, {offer.Room},
+              {json}::jsonb, {offer.FirstDay}, {offer.LastDay}, {offer.Deposit.Minor}, {offer.Deposit.Currency}, {offer.Conditions},
+              {offer.Agreement}, {offer.GoodUntil}, {clock.Now}, {by})
+            """,
+            stop
+        );
+    }
+
+    public async Task<ResidencySignature?> SignatureOf(ApplicationId id, CancellationToken stop) =>
+        await work.Find(
+            $"""
+            select agreement, hash, name, at, subscription_id, booking_id from residencies.application_signature
+            where community_id = {work.Community} and application_id = {id}
+            """,
+            r => new ResidencySignature(
+                r.GetInt32(0),
+                r.GetString(1),
+                r.IsDBNull(2) ? null : r.GetString(2),
+                r.Instant(3),
+                r.IsDBNull(4) ? null : new SubscriptionId(r.GetGuid(4)),
+                r.IsDBNull(5) ? null : new BookingId(r.GetGuid(5))
+            ),
+            stop
+        );
+
+    /// <summary>Signs. False if it is signed already: of several that sign at once one does (<c>signed_once</c>).</summary>
+    public async Task<bool> Sign(Application application, ResidencyAgreement agreement, string name, CancellationToken stop) =>
+        await work.Do(
+            $"""
+            insert into residencies.application_signature (community_id, application_id, residency_id, agreement, hash, name, at)
+              values ({work.Community}, {application.Id}, {application.Residency}, {agreement.Number}, {agreement.Hash}, {name},
+              {clock.Now})
+            on conflict do nothing
+            """,
+            stop
+        ) == 1;
+
+    /// <summary>Writes beside a signature what it led to.</summary>
+    public Task Led(ApplicationId id, SubscriptionId? subscription, BookingId? booking, CancellationToken stop) =>
+        work.Do(
+            $"""
+            update residencies.application_signature set subscription_id = {subscription}, booking_id = {booking}
+            where community_id = {work.Community} and application_id = {id}
+            """,
+            stop
+        );
+
+    public Task<List<ApplicationReview>> Reviews(ApplicationId id, CancellationToken stop) =>
+        work.List(
+            $"""
+            select reviewer_id, mark, note, at from residencies.application_review
+            where community_id = {work.Community} and application_id = {id} order by at, reviewer_id
+            """,
+            r => new ApplicationReview(
+                r.Person(0),
+                r.IsDBNull(1) ? null : EnumWord.Read<ReviewMark>(r.GetString(1)),
+                r.IsDBNull(2) ? null : r.GetString(2),
+                r.Instant(3)
+            ),
+            stop
+        );
+
+    /// <summary>Marks of several applications, for a list.</summary>
+    public async Task<ILookup<ApplicationId, ReviewMark>> Marks(IReadOnlyCollection<ApplicationId> ids, CancellationToken stop) =>
+        (
+            await work.List<(ApplicationId Id, ReviewMark Mark)>(
+                $"""
+                select application_id, mark from residencies.application_review
+                where community_id = {work.Community} and application_id = any({ids}) and mark is not null
+                """,
+                stop
+            )
+        ).ToLookup(m => m.Id, m => m.Mark);
+
+    /// <summary>What somebody thinks, in the place of what they thought before.</summary>
+    public Task Mark(ApplicationId id, PersonId reviewer, ReviewMark? mark, string? note, CancellationToken stop)
+    {
+        var given = mark is { } said ? said : (ReviewMark?)null;
+        return work.Do(
+            $"""
+            insert into residencies.application_review (community_id, application_id, reviewer_id, mark, note, at)
+              values ({work.Community}, {id}, {reviewer}, {given}, {note}, {clock.Now})
+            on conflict (community_id, application_id, reviewer_id) do update set mark = excluded.mark, note = excluded.note,
+              at = excluded.at
+            """,
+            stop
+        );
+    }
+}

@@ -1,0 +1,92 @@
+using System.Data.Common;
+using Npgsql;
+
+namespace Juluo.Residencies;
+
+/// <summary>Reads and writes residencies: what is opened and until when. How many places are taken is the database's to count.</summary>
+internal sealed class ResidencyStore(UnitOfWork work, Clock clock)
+{
+    private Statement Select =>
+        $"""
+            select r.id, r.site_id, r.plan_id, r.name_zh, r.name_en, r.about_zh, r.about_en, r.opens_on, r.closes_on, r.places,
+              r.taken, r.deposit, r.closed_at
+            from residencies.residency r
+            where r.community_id = {work.Community}
+            """;
+
+    /// <summary>Those that are not closed by hand first, then by name.</summary>
+    public Task<List<Residency>> All(CancellationToken stop) =>
+        work.List($"{Select} order by r.closed_at is not null, r.name_zh, r.id", Read, stop);
+
+    public async Task<Residency?> Find(ResidencyId id, CancellationToken stop) => await work.Find($"{Select} and r.id = {id}", Read, stop);
+
+    public async Task<ResidencyId> Add(SiteId site, PlanId? plan, PlanName name, ResidencyForm typed, CancellationToken stop)
+    {
+        var id = Id.New<ResidencyId>(clock);
+        await work.Do(
+            $"""
+            insert into residencies.residency (community_id, id, site_id, plan_id, name_zh, name_en, about_zh, about_en, opens_on,
+              closes_on, places, deposit, made_at)
+            values ({work.Community}, {id}, {site}, {plan}, {name.Zh}, {name.En}, {name.AboutZh}, {name.AboutEn}, {typed.OpensOn},
+              {typed.ClosesOn}, {typed.Places}, {typed.Deposit}, {clock.Now})
+            """,
+            stop
+        );
+        return id;
+    }
+
+    /// <summary>That more places are taken than there would be is the database's to say.</summary>
+    public async Task<Outcome<Done>> Change(ResidencyId id, PlanName name, ResidencyForm typed, CancellationToken stop)
+    {
+        try
+        {
+            await work.Do(
+                $"""
+                update residencies.residency set name_zh = {name.Zh}, name_en = {name.En}, about_zh = {name.AboutZh},
+                  about_en = {name.AboutEn}, opens_on = {typed.OpensOn}, closes_on = {typed.ClosesOn}, places = {typed.Places},
+                  deposit = {typed.Deposit}
+                where community_id = {work.Community} and id = {id}
+                """,
+                stop
+            );
+        }
+        catch (PostgresException full) when (full.ConstraintName == "no_more_than_the_places")
+        {
+            return new ResidencyErrors.PlacesTaken();
+        }
+
+        return Done.It;
+    }
+
+    public async Task SetClosed(ResidencyId id, bool closed, CancellationToken stop)
+    {
+        var closedAt = closed ? clock.Now : (Instant?)null;
+        await work.Do(
+            $"""
+            update residencies.residency set closed_at = {closedAt}
+            where community_id = {work.Community} and id = {id} and (closed_at is null) = ({closedAt}::timestamptz is not null)
+            """,
+            stop
+        );
+    }
+
+    private Residency Read(DbDataReader r) =>
+        new(
+            new(r.GetGuid(0)),
+            new(r.GetGuid(1)),
+            r.IsDBNull(2) ? null : new PlanId(r.GetGuid(2)),
+            r.GetString(3),
+            r.GetString(4),
+            r.IsDBNull(5) ? null : r.GetString(5),
+            r.IsDBNull(6) ? null : r.GetString(6),
+            Day(r, 7),
+            Day(r, 8),
+            r.GetInt32(9),
+            r.GetInt32(10),
+            new(r.GetInt64(11), work.Community.Currency),
+            r.IsDBNull(12) ? null : r.Instant(12)
+        );
+
+    internal static LocalDate? Day(DbDataReader row, int column) =>
+        row.IsDBNull(column) ? null : LocalDate.FromDateOnly(row.GetFieldValue<DateOnly>(column));
+}

@@ -1,0 +1,34 @@
+namespace Juluo.Rounds;
+
+/// <summary>POST /rounds/{id}/withdrawal — calls a round off before it is given. Whoever applied hears of it.</summary>
+[Post("/rounds/{id}/withdrawal", RoundsModule.Open, Form = typeof(ShowRound))]
+internal sealed class CancelRound(UnitOfWork work, Clock clock, Notifier notifier, Audit audit) : Slice<CancelRound.Input, Done>
+{
+    public sealed record Input(RoundId Id);
+
+    public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        var store = new RoundStore(work, clock);
+        if (await store.Hold(input.Id, alone: true, stop) is not { } round)
+            return new NotFound();
+        if (round.State(clock.Now) >= RoundState.Given)
+            return new RoundErrors.GivenAlready();
+        await store.Drop(round.Id, stop);
+        foreach (var application in (await new RoundApplicationStore(work, clock).Of(round.Id, stop)).Where(a => a.WithdrawnAt is null))
+            await notifier.Tell(
+                application.Person,
+                new(
+                    RoundNotices.Round,
+                    $"round:{round.Id}:dropped",
+                    "places.notice.round-dropped",
+                    new { round = round.Names() },
+                    $"/rounds/applications/{application.Id}"
+                ),
+                stop
+            );
+        await audit.Did(caller.Person, "places.round.dropped", round.NameZh, new { round = round.Id }, stop);
+        return Done.It;
+    }
+
+    protected override Next After(Input input, Done output, Caller caller) => new($"/rounds/{input.Id}", "places.round.dropped");
+}

@@ -1,0 +1,122 @@
+using System.Data.Common;
+
+namespace Juluo.Rounds;
+
+/// <summary>Reads and writes seasonal rounds.</summary>
+internal sealed class RoundStore(UnitOfWork work, Clock clock)
+{
+    private Statement Select =>
+        $$"""
+            select r.id, r.site_id, r.name_zh, r.name_en, r.first_day, r.last_day, r.opens_on, r.closes_on, r.most, r.purposes_zh,
+              r.purposes_en, r.seed,
+              (select coalesce(array_agg(o.resource_id order by o.resource_id), '{}') from rounds.round_resource o
+                where o.community_id = {{work.Community}} and o.round_id = r.id),
+              g.at, r.dropped_at, r.version, s.zone
+            from rounds.round r
+            join spaces.site s on s.community_id = r.community_id and s.id = r.site_id
+            left join rounds.round_giving g on g.community_id = r.community_id and g.round_id = r.id
+            where r.community_id = {{work.Community}}
+            """;
+
+    /// <summary>The latest season first.</summary>
+    public Task<List<BookingRound>> All(int most, CancellationToken stop) =>
+        work.List($"{Select} order by r.first_day desc, r.id limit {most}", Read, stop);
+
+    public async Task<BookingRound?> Find(RoundId id, CancellationToken stop) => await work.Find($"{Select} and r.id = {id}", Read, stop);
+
+    /// <summary>The same, and it stays as it is until the transaction ends: what somebody else does to it at the moment is waited for.</summary>
+    /// <param name="alone">Nobody else does anything in it meanwhile; else others may share its times too.</param>
+    public async Task<BookingRound?> Hold(RoundId id, bool alone, CancellationToken stop)
+    {
+        await work.Do(
+            $"select from rounds.round where community_id = {work.Community} and id = {id} for {new Sql(alone ? "update" : "share")}",
+            stop
+        );
+        return await Find(id, stop);
+    }
+
+    public async Task<RoundId> Add(RoundForm typed, long seed, PersonId? by, CancellationToken stop)
+    {
+        var id = Id.New<RoundId>(clock);
+        var purposesZh = typed.Purposes.Select(p => p.Zh);
+        var purposesEn = typed.Purposes.Select(p => p.En);
+        await work.Do(
+            $"""
+            insert into rounds.round (community_id, id, site_id, name_zh, name_en, first_day, last_day, opens_on, closes_on, most,
+              purposes_zh, purposes_en, seed, made_at, made_by)
+            values ({work.Community}, {id}, {typed.Site}, {typed.NameZh}, {typed.NameEn}, {typed.FirstDay}, {typed.LastDay},
+              {typed.OpensOn}, {typed.ClosesOn}, {typed.Most}, {purposesZh}, {purposesEn}, {seed}, {clock.Now}, {by})
+            """,
+            stop
+        );
+        await SetResources(id, typed.Resources, stop);
+        return id;
+    }
+
+    public async Task Change(RoundId id, RoundForm typed, CancellationToken stop)
+    {
+        var zhs = typed.Purposes.Select(p => p.Zh);
+        var purposesEn = typed.Purposes.Select(p => p.En);
+        await work.Do(
+            $"""
+            update rounds.round set site_id = {typed.Site}, name_zh = {typed.NameZh}, name_en = {typed.NameEn},
+              first_day = {typed.FirstDay}, last_day = {typed.LastDay},
+              opens_on = {typed.OpensOn}, closes_on = {typed.ClosesOn}, most = {typed.Most}, purposes_zh = {zhs},
+                purposes_en = {purposesEn}, version = version + 1
+            where community_id = {work.Community} and id = {id}
+            """,
+            stop
+        );
+        await SetResources(id, typed.Resources, stop);
+    }
+
+    public Task Drop(RoundId id, CancellationToken stop) =>
+        work.Do(
+            $"update rounds.round set dropped_at = {clock.Now}, version = version + 1 where community_id = {work.Community} and id = {id}",
+            stop
+        );
+
+    /// <summary>The round is given from now on.</summary>
+    /// <returns>False: it was before; whoever did so at the same moment is waited for.</returns>
+    public async Task<bool> Give(RoundId id, PersonId? by, CancellationToken stop) =>
+        await work.Do(
+            $"""
+            insert into rounds.round_giving (community_id, round_id, at, by_person)
+            values ({work.Community}, {id}, {clock.Now}, {by}) on conflict on constraint given_once do nothing
+            """,
+            stop
+        ) == 1;
+
+    private Task SetResources(RoundId id, IReadOnlyList<ResourceId> resources, CancellationToken stop) =>
+        work.Do(
+            $"""
+            with gone as (delete from rounds.round_resource where community_id = {work.Community} and round_id = {id}
+              and resource_id <> all ({resources}))
+            insert into rounds.round_resource (community_id, round_id, resource_id) select {work.Community}, {id}, r
+              from unnest({resources}::uuid[]) as r on conflict do nothing
+            """,
+            stop
+        );
+
+    private static BookingRound Read(DbDataReader r) =>
+        new(
+            new(r.GetGuid(0)),
+            new(r.GetGuid(1)),
+            r.GetString(2),
+            r.GetString(3),
+            Day(r, 4),
+            Day(r, 5),
+            Day(r, 6),
+            Day(r, 7),
+            r.IsDBNull(8) ? null : r.GetInt16(8),
+            [.. r.GetFieldValue<string[]>(9).Zip(r.GetFieldValue<string[]>(10), (zh, en) => new RoundPurpose(zh, en))],
+            r.GetInt64(11),
+            [.. r.GetFieldValue<Guid[]>(12).Select(id => new ResourceId(id))],
+            r.IsDBNull(13) ? null : r.Instant(13),
+            r.IsDBNull(14) ? null : r.Instant(14),
+            r.GetInt32(15),
+            r.GetString(16)
+        );
+
+    private static LocalDate Day(DbDataReader r, int column) => LocalDate.FromDateOnly(r.GetFieldValue<DateOnly>(column));
+}

@@ -1,0 +1,62 @@
+namespace Juluo.Rounds;
+
+/// <summary>A wish as a form sends it.</summary>
+/// <param name="Earliest">On the wall clock; nothing: from midnight.</param>
+/// <param name="Latest">Nothing and 0:00: until midnight.</param>
+/// <param name="Length">As people type it: 90, 2 h.</param>
+/// <param name="First">The resource that is liked most.</param>
+internal sealed record WishForm(
+    IReadOnlyList<int> Weekdays,
+    string? Earliest,
+    string? Latest,
+    string? Length,
+    ResourceId? First,
+    ResourceId? Second,
+    ResourceId? Third
+)
+{
+    private const int Day = 1440;
+    private const int Shortest = 15;
+
+    /// <param name="offered">Those of the round.</param>
+    /// <param name="people">How many come; null: nobody said.</param>
+    public Outcome<RoundWish> Read(int number, IReadOnlyDictionary<ResourceId, Resource> offered, int? people)
+    {
+        var wrong = new List<Error>();
+        var days = Weekdays.Where(d => d is >= 1 and <= 7).Aggregate(0, (all, d) => all | (1 << (d - 1)));
+        if (days == 0)
+            wrong.Add(new RoundErrors.NoWeekday());
+        var earliest = Minute(Earliest, 0);
+        var latest = Minute(Latest, Day) is 0 ? Day : Minute(Latest, Day);
+        if (earliest is null)
+            wrong.Add(new BookingErrors.NoTime("earliest"));
+        if (latest is null)
+            wrong.Add(new BookingErrors.NoTime("latest"));
+        var length = LengthText.Read(Length, "length", Shortest, Day);
+        wrong.AddRange(length.Errors);
+        if (length is { Failed: false, Value: null })
+            wrong.Add(new RoundErrors.NoLength());
+        if (wrong.Count == 0 && earliest + length.Value > latest)
+            wrong.Add(new RoundErrors.LongerThanItsWindow());
+        ResourceId[] resources = [.. new[] { First, Second, Third }.OfType<ResourceId>().Distinct()];
+        if (resources.Length == 0)
+            wrong.Add(new RoundErrors.NoResource());
+        else if (resources.Any(r => !offered.ContainsKey(r)))
+            wrong.Add(new RoundErrors.ResourceUnknown());
+        else
+            // Whatever is wished for is something that could be given.
+            wrong.AddRange(
+                new[] { ("first", First), ("second", Second), ("third", Third) }
+                    .Where(c => c.Item2 is { } chosen && offered[chosen].Seats < people)
+                    .Select(c => new RoundErrors.SeatsTooFew(c.Item1, offered[c.Item2!.Value].Seats!.Value, people!.Value))
+            );
+        return wrong.Count > 0 ? wrong : new RoundWish(number, days, earliest!.Value, latest!.Value, length.Value!.Value, resources);
+    }
+
+    internal static int? Minute(string? text, int otherwise) =>
+        string.IsNullOrWhiteSpace(text) ? otherwise
+        : text.Trim() is "24:00" ? Day
+        : NodaTime.Text.LocalTimePattern.CreateWithInvariantCulture("H:mm").Parse(text.Trim()) is { Success: true, Value: var at }
+            ? at.Hour * 60 + at.Minute
+        : null;
+}

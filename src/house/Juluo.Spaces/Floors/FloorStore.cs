@@ -1,0 +1,154 @@
+using System.Data.Common;
+using Npgsql;
+
+namespace Juluo.Spaces;
+
+/// <summary>Reads and writes floors, and what stands on their plans.</summary>
+public sealed class FloorStore(UnitOfWork work, Clock clock)
+{
+    private static readonly Sql Columns = new(
+        "id, site_id, level, name_zh, name_en, wide, deep, left(encode(sha256(convert_to(drawing, 'UTF8')), 'hex'), 16)"
+    );
+
+    /// <summary>Of one site, from the bottom up.</summary>
+    public Task<List<Floor>> Of(SiteId site, CancellationToken stop) =>
+        work.List(
+            $"select {Columns} from spaces.floor where community_id = {work.Community} and site_id = {site} order by level",
+            Read,
+            stop
+        );
+
+    public async Task<Floor?> Find(FloorId id, CancellationToken stop) =>
+        await work.Find($"select {Columns} from spaces.floor where community_id = {work.Community} and id = {id}", Read, stop);
+
+    public async Task<Outcome<FloorId>> Keep(Floor floor, CancellationToken stop)
+    {
+        try
+        {
+            await work.Do(
+                $"""
+                insert into spaces.floor (community_id, id, site_id, level, name_zh, name_en, wide, deep) values ({work.Community},
+                  {floor.Id}, {floor.Site}, {floor.Level}, {floor.NameZh}, {floor.NameEn}, {floor.Wide}, {floor.Deep})
+                on conflict (community_id, id) do update set
+                  level = excluded.level, name_zh = excluded.name_zh, name_en = excluded.name_en, wide = excluded.wide,
+                    deep = excluded.deep
+                """,
+                stop
+            );
+            return floor.Id;
+        }
+        catch (PostgresException taken) when (taken.ConstraintName == "one_floor_of_a_level")
+        {
+            return new FloorErrors.LevelTaken(floor.Level);
+        }
+    }
+
+    public Task SetDrawing(FloorId id, string? svg, CancellationToken stop) =>
+        work.Do($"update spaces.floor set drawing = {svg} where community_id = {work.Community} and id = {id}", stop);
+
+    public Task<string?> Drawing(FloorId id, CancellationToken stop) =>
+        work.Find<string>($"select drawing from spaces.floor where community_id = {work.Community} and id = {id}", stop);
+
+    /// <summary>The zones of floors, by name.</summary>
+    public Task<List<Zone>> Zones(IReadOnlyCollection<FloorId> floors, CancellationToken stop) =>
+        work.List(
+            $"""
+            select id, floor_id, name_zh, name_en, capacity, x, y, w, h from spaces.zone
+            where community_id = {work.Community} and floor_id = any({floors}) order by name_zh, id
+            """,
+            r => new Zone(
+                new(r.GetGuid(0)),
+                new(r.GetGuid(1)),
+                r.GetString(2),
+                r.GetString(3),
+                r.IsDBNull(4) ? null : r.GetInt16(4),
+                At(r, 5)
+            ),
+            stop
+        );
+
+    public async Task<Zone?> FindZone(ZoneId id, CancellationToken stop) =>
+        await work.Find<Guid?>($"select floor_id from spaces.zone where community_id = {work.Community} and id = {id}", stop) is { } floor
+            ? (await Zones([new(floor)], stop)).Find(z => z.Id == id)
+            : null;
+
+    public Task KeepZone(Zone zone, CancellationToken stop) =>
+        work.Do(
+            $"""
+            insert into spaces.zone (community_id, id, floor_id, name_zh, name_en, capacity, x, y, w, h) values ({work.Community},
+              {zone.Id}, {zone.Floor}, {zone.NameZh}, {zone.NameEn}, {zone.Capacity}, {zone.At?.X}, {zone.At?.Y}, {zone.At?.W},
+              {zone.At?.H})
+            on conflict (community_id, id) do update set
+              name_zh = excluded.name_zh, name_en = excluded.name_en, capacity = excluded.capacity, x = excluded.x, y = excluded.y,
+                w = excluded.w, h = excluded.h
+            """,
+            stop
+        );
+
+    /// <summary>What is in use of a floor, those on the plan first as one reads it: from the top, then from the left.</summary>
+    public Task<List<PlacedResource>> Resources(FloorId floor, CancellationToken stop) =>
+        work.List(
+            $"""
+            select id, kind, name_zh, name_en, zone_id, broken is not null, x, y, w, h from spaces.resource
+            where community_id = {work.Community} and floor_id = {floor} and retired_at is null order by x is null, y, x, name_zh, id
+            """,
+            r => new PlacedResource(
+                new(r.GetGuid(0)),
+                EnumWord.Read<ResourceKind>(r.GetString(1)),
+                r.GetString(2),
+                r.GetString(3),
+                r.IsDBNull(4) ? null : new ZoneId(r.GetGuid(4)),
+                At(r, 6),
+                r.GetBoolean(5)
+            ),
+            stop
+        );
+
+    public Task Place(ResourceId resource, FloorId? floor, ZoneId? zone, Cells? at, CancellationToken stop) =>
+        work.Do(
+            $"""
+            update spaces.resource
+            set floor_id = {floor}, zone_id = {zone}, x = {at?.X}, y = {at?.Y}, w = {at?.W}, h = {at?.H}, version = version + 1
+            where community_id = {work.Community} and id = {resource}
+            """,
+            stop
+        );
+
+    /// <summary>Takes a floor or a zone away, unless something stands on it or happened there.</summary>
+    public Task<Outcome<Done>> Remove(FloorId id, CancellationToken stop) => Remove("floor", id.Value, stop);
+
+    public Task<Outcome<Done>> Remove(ZoneId id, CancellationToken stop) => Remove("zone", id.Value, stop);
+
+    public FloorId NewFloor() => Id.New<FloorId>(clock);
+
+    public ZoneId NewZone() => Id.New<ZoneId>(clock);
+
+    private async Task<Outcome<Done>> Remove(string table, Guid id, CancellationToken stop)
+    {
+        try
+        {
+            return await work.Do($"delete from spaces.{new Sql(table)} where community_id = {work.Community} and id = {id}", stop) == 1
+                ? Done.It
+                : new NotFound();
+        }
+        catch (PostgresException used) when (used.SqlState == PostgresErrorCodes.ForeignKeyViolation)
+        {
+            return new FloorErrors.InUse();
+        }
+    }
+
+    private static Floor Read(DbDataReader r) =>
+        new(
+            new(r.GetGuid(0)),
+            new(r.GetGuid(1)),
+            r.GetInt16(2),
+            r.GetString(3),
+            r.GetString(4),
+            r.GetInt16(5),
+            r.GetInt16(6),
+            r.IsDBNull(7) ? null : r.GetString(7)
+        );
+
+    private static Cells? At(DbDataReader r, int from) =>
+        r.IsDBNull(from) ? null : new Cells(r.GetInt16(from), r.GetInt16(from + 1), r.GetInt16(from + 2), r.GetInt16(from + 3));
+}

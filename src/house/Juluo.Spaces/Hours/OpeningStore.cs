@@ -1,0 +1,102 @@
+using System.Data.Common;
+using Npgsql;
+
+namespace Juluo.Spaces;
+
+/// <summary>Reads and writes the hours of sites: those of the week, and the days that are not as usual.</summary>
+public sealed class OpeningStore(UnitOfWork work)
+{
+    /// <summary>By weekday; a site without any is always open.</summary>
+    public async Task<ILookup<IsoDayOfWeek, DayHours>> Week(SiteId site, CancellationToken stop) =>
+        (
+            await work.List(
+                $"""
+                select weekday, opens, closes from spaces.opening
+                where community_id = {work.Community} and site_id = {site} order by weekday, opens
+                """,
+                r => (Day: (IsoDayOfWeek)r.GetInt16(0), Hours: new DayHours(r.GetInt16(1), r.GetInt16(2))),
+                stop
+            )
+        ).ToLookup(r => r.Day, r => r.Hours);
+
+    public async Task SetWeek(SiteId site, IReadOnlyList<(IsoDayOfWeek Day, DayHours Hours)> week, CancellationToken stop)
+    {
+        await work.Do($"delete from spaces.opening where community_id = {work.Community} and site_id = {site}", stop);
+        var closes = week.Select(w => (short)w.Hours.Closes);
+        await work.Do(
+            $"""
+            insert into spaces.opening (community_id, site_id, weekday, opens, closes) select {work.Community}, {site}, d, o, c
+            from unnest({week.Select(w => (short)w.Day)}::smallint[], {week.Select(w => (short)w.Hours.Opens)}::smallint[],
+              {closes}::smallint[]) as t (d, o, c)
+            """,
+            stop
+        );
+    }
+
+    public Task<List<DayNotAsUsual>> Days(SiteId site, LocalDate from, LocalDate until, CancellationToken stop) =>
+        work.List(
+            $"""
+            select day, name_zh, name_en, opens, closes, source from spaces.special_day
+            where community_id = {work.Community} and site_id = {site} and day between {from} and {until} order by day
+            """,
+            Read,
+            stop
+        );
+
+    /// <summary>All or none: a day of which something was said already is an error.</summary>
+    public async Task<Outcome<Done>> Add(SiteId site, IReadOnlyList<DayNotAsUsual> days, CancellationToken stop)
+    {
+        try
+        {
+            await Insert(site, days, "", stop);
+            return Done.It;
+        }
+        catch (PostgresException taken) when (taken.SqlState == PostgresErrorCodes.UniqueViolation)
+        {
+            return new HoursErrors.DayTaken(days[0].Day);
+        }
+    }
+
+    /// <summary>
+    /// Takes the days of a feed or a file in the place of those that it said before, from a day on. What somebody said by hand stands.
+    /// </summary>
+    public async Task<int> Take(SiteId site, string source, IReadOnlyList<DayNotAsUsual> days, LocalDate from, CancellationToken stop)
+    {
+        await work.Do(
+            $"delete from spaces.special_day where community_id = {work.Community} and site_id = {site} and source = {source} and day >= {from}",
+            stop
+        );
+        return await Insert(site, days, "on conflict do nothing", stop);
+    }
+
+    public async Task<bool> Remove(SiteId site, LocalDate day, CancellationToken stop) =>
+        await work.Do($"delete from spaces.special_day where community_id = {work.Community} and site_id = {site} and day = {day}", stop)
+        == 1;
+
+    private Task<int> Insert(SiteId site, IReadOnlyList<DayNotAsUsual> days, string otherwise, CancellationToken stop)
+    {
+        var nameZhs = days.Select(d => d.NameZh);
+        var closes = days.Select(d => (short?)d.Hours?.Closes);
+        var dates = days.Select(d => d.Day);
+        var source = days.Select(d => (short?)d.Hours?.Opens);
+        return work.Do(
+            $"""
+            insert into spaces.special_day (community_id, site_id, day, name_zh, name_en, opens, closes, source)
+            select {work.Community}, {site}, d, z, e, o, c, s from unnest({dates}::date[], {nameZhs}::text[],
+              {days.Select(d => d.NameEn)}::text[], {source}::smallint[], {closes}::smallint[],
+              {days.Select(d => d.Source)}::text[]) as t (d, z, e, o, c, s)
+            {new Sql(otherwise)}
+            """,
+            stop
+        );
+    }
+
+    private static DayNotAsUsual Read(DbDataReader r) =>
+        new(
+            LocalDate.FromDateOnly(r.GetFieldValue<DateOnly>(0)),
+            r.GetString(1),
+            r.GetString(2),
+            r.IsDBNull(3) ? null : new DayHours(r.GetInt16(3), r.GetInt16(4)),
+            r.GetString(5)
+        );
+}

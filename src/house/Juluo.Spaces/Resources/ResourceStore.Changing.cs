@@ -1,0 +1,56 @@
+using Npgsql;
+
+namespace Juluo.Spaces;
+
+public sealed partial class ResourceStore
+{
+    public Task Change(ResourceId id, ResourceDetails details, CancellationToken stop)
+    {
+        var aboutZh = FormText.Some(details.AboutZh);
+        var features = details.Features.Select(EnumWord.Of).ToArray();
+        var aboutEn = FormText.Some(details.AboutEn);
+        return work.Do(
+            $"""
+            update spaces.resource set name_zh = {details.Name.Zh}, name_en = {details.Name.En}, about_zh = {aboutZh},
+              about_en = {aboutEn}, seats = {details.Seats}, features = {features}, version = version + 1
+            where community_id = {work.Community} and id = {id}
+            """,
+            stop
+        );
+    }
+
+    /// <summary>The parts, unless something would become a part of itself: the database sees that.</summary>
+    public async Task<Outcome<Done>> ChangeParts(
+        ResourceId whole,
+        IReadOnlyList<(ResourceId Part, int Units)> parts,
+        CancellationToken stop
+    )
+    {
+        try
+        {
+            await SetParts(whole, parts, stop);
+            return Done.It;
+        }
+        catch (PostgresException ring) when (ring.ConstraintName is "no_part_of_itself" or "part_check")
+        {
+            return new ResourceErrors.PartOfItself();
+        }
+    }
+
+    /// <summary>Not in use any more, or again. What was booked of it stays.</summary>
+    public Task Retire(ResourceId id, bool retired, CancellationToken stop) =>
+        work.Do(
+            $"""
+            update spaces.resource set retired_at = {(retired ? clock.Now : (Instant?)null)}, version = version + 1
+            where community_id = {work.Community} and id = {id}
+            """,
+            stop
+        );
+
+    /// <param name="what">What is wrong with it; null: nothing any more.</param>
+    public Task SetBroken(ResourceId id, string? what, CancellationToken stop) =>
+        work.Do(
+            $"update spaces.resource set broken = {what}, version = version + 1 where community_id = {work.Community} and id = {id}",
+            stop
+        );
+}

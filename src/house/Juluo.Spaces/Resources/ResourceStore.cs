@@ -1,0 +1,108 @@
+using System.Data.Common;
+
+namespace Juluo.Spaces;
+
+/// <summary>Reads and writes what can be booked.</summary>
+public sealed partial class ResourceStore(UnitOfWork work, Clock clock)
+{
+    public static Statement Select(UnitOfWork work) =>
+        $"""
+            select r.id, r.site_id, r.floor_id, r.zone_id, r.kind, r.name_zh, r.name_en, r.about_zh, r.about_en, r.seats,
+              (select count(*)::int from spaces.unit u where u.community_id = r.community_id and u.resource_id = r.id
+                and u.retired_at is null),
+              r.features, r.broken, r.retired_at, r.version, s.zone
+            from spaces.resource r join spaces.site s on s.community_id = r.community_id and s.id = r.site_id
+            where r.community_id = {work.Community}
+            """;
+
+    public async Task<Resource?> Find(ResourceId id, CancellationToken stop) =>
+        await work.Find($"{Select(work)} and r.id = {id}", Read, stop);
+
+    /// <summary>Those that are in use, of one site or of all, by kind and name.</summary>
+    public Task<List<Resource>> InUse(SiteId? site, CancellationToken stop) =>
+        work.List(
+            $"{Select(work)} and r.retired_at is null and s.closed_at is null and ({site}::uuid is null or r.site_id = {site}) order by r.site_id, r.kind, r.name_zh, r.id",
+            Read,
+            stop
+        );
+
+    /// <summary>These, also those that are not in use any more.</summary>
+    public async Task<Dictionary<ResourceId, Resource>> Named(IReadOnlyCollection<ResourceId> ids, CancellationToken stop)
+    {
+        if (ids.Count == 0)
+            return [];
+        return (
+            await work.List($"{Select(work)} and r.id = any({(ids.Select(i => i.Value).Distinct().ToArray())})", Read, stop)
+        ).ToDictionary(r => r.Id);
+    }
+
+    public async Task<ResourceId> Add(NewResource what, CancellationToken stop)
+    {
+        var id = Id.New<ResourceId>(clock);
+        var features = what.Features.Select(EnumWord.Of).ToArray();
+        await work.Do(
+            $"""
+            insert into spaces.resource (community_id, id, site_id, floor_id, zone_id, kind, name_zh, name_en, about_zh, about_en,
+              seats, features, made_at, external_id)
+            values ({work.Community}, {id}, {what.Site}, {what.Floor}, {what.Zone}, {what.Kind}, {what.NameZh.Trim()},
+              {what.NameEn.Trim()}, {what.AboutZh}, {what.AboutEn}, {what.Seats}, {features}, {clock.Now}, {what.ExternalId})
+            """,
+            stop
+        );
+        if (Resource.IsMade(what.Kind))
+            await SetParts(id, what.Parts, stop);
+        else
+            await SetUnits(id, what.Units, stop);
+        return id;
+    }
+
+    /// <summary>So many units from now on. What is booked of a unit that goes stays.</summary>
+    public Task SetUnits(ResourceId id, int units, CancellationToken stop)
+    {
+        var number = Enumerable.Range(0, units).Select(_ => Id.New<UnitId>(clock));
+        return work.Do(
+            $"""
+            with retired as (
+              update spaces.unit set retired_at = {clock.Now} where community_id = {work.Community} and resource_id = {id}
+                and number > {units} and retired_at is null
+            )
+            insert into spaces.unit (community_id, id, resource_id, number)
+            select {work.Community}, i.id, {id}, i.number from unnest({number}::uuid[]) with ordinality as i (id, number)
+            on conflict on constraint one_unit_of_a_number do update set retired_at = null
+            """,
+            stop
+        );
+    }
+
+    public async Task SetParts(ResourceId whole, IReadOnlyList<(ResourceId Part, int Units)> parts, CancellationToken stop)
+    {
+        await work.Do($"delete from spaces.part where community_id = {work.Community} and whole_id = {whole}", stop);
+        await work.Do(
+            $"""
+            insert into spaces.part (community_id, whole_id, part_id, units) select {work.Community}, {whole}, p.id, p.units
+            from unnest({parts.Select(p => p.Part)}::uuid[], {parts.Select(p => p.Units)}::int[]) as p (id, units)
+            """,
+            stop
+        );
+    }
+
+    public static Resource Read(DbDataReader r) =>
+        new(
+            new(r.GetGuid(0)),
+            new(r.GetGuid(1)),
+            r.IsDBNull(2) ? null : new FloorId(r.GetGuid(2)),
+            r.IsDBNull(3) ? null : new ZoneId(r.GetGuid(3)),
+            EnumWord.Read<ResourceKind>(r.GetString(4)),
+            r.GetString(5),
+            r.GetString(6),
+            r.IsDBNull(7) ? null : r.GetString(7),
+            r.IsDBNull(8) ? null : r.GetString(8),
+            r.IsDBNull(9) ? null : r.GetInt16(9),
+            r.GetInt32(10),
+            [.. r.GetFieldValue<string[]>(11).Select(EnumWord.Read<Feature>)],
+            r.IsDBNull(12) ? null : r.GetString(12),
+            r.IsDBNull(13) ? null : r.Instant(13),
+            r.GetInt32(14),
+            r.GetString(15)
+        );
+}

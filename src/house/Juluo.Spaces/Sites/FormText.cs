@@ -1,0 +1,31 @@
+using System.Text;
+
+namespace Juluo.Spaces;
+
+/// <summary>Texts as forms send them. Lengths count code points, as the database does.</summary>
+public static class FormText
+{
+    /// <summary>An empty field is no text.</summary>
+    public static string? Some(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+
+    /// <summary>A name in two languages, of which one is enough.</summary>
+    public static (string Zh, string En) Both(string? zh, string? en) => (Some(zh) ?? Some(en) ?? "", Some(en) ?? Some(zh) ?? "");
+
+    /// <summary>What is wrong with a line that may be left out.</summary>
+    public static IEnumerable<Error> Check(string field, string? text, int most)
+    {
+        if (text is null)
+            yield break;
+        if (text.EnumerateRunes().Count() > most)
+            yield return new TooLong(field, most);
+        else if (text.EnumerateRunes().Any(Rune.IsControl))
+            yield return new Unreadable(field);
+    }
+
+    public static IEnumerable<Error> CheckLong(string field, string? text, int most) =>
+        Check(field, text?.ReplaceLineEndings(" ").Replace('\t', ' '), most);
+
+    /// <summary>What is wrong with a name that must be given in one language at least.</summary>
+    public static IEnumerable<Error> CheckName((string Zh, string En) name, int most) =>
+        name.Zh.Length == 0 ? [new Missing("nameZh")] : [.. Check("nameZh", name.Zh, most), .. Check("nameEn", name.En, most)];
+}

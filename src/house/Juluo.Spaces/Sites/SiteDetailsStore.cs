@@ -1,0 +1,53 @@
+using System.Data.Common;
+
+namespace Juluo.Spaces;
+
+/// <summary>Reads and writes what the sites of the community of this work are like.</summary>
+public sealed class SiteDetailsStore(UnitOfWork work)
+{
+    public async Task<Dictionary<SiteId, SiteDetails>> All(CancellationToken stop) =>
+        (
+            await work.List(
+                $"""
+                select site_id, address_zh, address_en, about_zh, about_en, latitude, longitude, phone, for_visitors
+                from spaces.site_details where community_id = {work.Community}
+                """,
+                Read,
+                stop
+            )
+        ).ToDictionary(d => d.Site);
+
+    /// <summary>What was said of a site so far; nothing is an answer too.</summary>
+    public async Task<SiteDetails> Of(SiteId site, CancellationToken stop) =>
+        (await All(stop)).TryGetValue(site, out var details) ? details : new(site);
+
+    public Task Keep(SiteDetails details, CancellationToken stop) =>
+        work.Do(
+            $"""
+            insert into spaces.site_details (community_id, site_id, address_zh, address_en, about_zh, about_en, latitude, longitude,
+              phone, for_visitors)
+            values ({work.Community}, {details.Site}, {details.AddressZh}, {details.AddressEn}, {details.AboutZh},
+              {details.AboutEn}, {details.Latitude}, {details.Longitude}, {details.Phone}, {details.ForVisitors})
+            on conflict (community_id, site_id) do update set
+              address_zh = excluded.address_zh, address_en = excluded.address_en, about_zh = excluded.about_zh,
+                about_en = excluded.about_en,
+              latitude = excluded.latitude, longitude = excluded.longitude, phone = excluded.phone, for_visitors = excluded.for_visitors
+            """,
+            stop
+        );
+
+    private static SiteDetails Read(DbDataReader r) =>
+        new(
+            new(r.GetGuid(0)),
+            Text(r, 1),
+            Text(r, 2),
+            Text(r, 3),
+            Text(r, 4),
+            r.IsDBNull(5) ? null : r.GetDouble(5),
+            r.IsDBNull(6) ? null : r.GetDouble(6),
+            Text(r, 7),
+            r.GetBoolean(8)
+        );
+
+    private static string? Text(DbDataReader r, int column) => r.IsDBNull(column) ? null : r.GetString(column);
+}

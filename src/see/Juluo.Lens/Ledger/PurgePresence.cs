@@ -1,0 +1,19 @@
+namespace Juluo.Lens;
+
+/// <summary>Raw presence is kept for 90 days; after that only the strength that it left. What has not been counted yet stays until it is.</summary>
+[Named("lens.purge-presence")]
+internal sealed class PurgePresence(UnitOfWork work, Clock clock, Ledger ledger) : Job
+{
+    public static readonly Duration Kept = Duration.FromDays(90);
+
+    public override async Task Run(Community community, CancellationToken stop)
+    {
+        // The months ahead are made here, before anybody writes into them.
+        await ledger.MakeRoom(clock.Now, clock.Now + Duration.FromDays(31), stop);
+        var before = clock.Now - Kept;
+        await using var rows = work.Command($"select lens.let_go({before})");
+        rows.CommandTimeout = 0;
+        await rows.ExecuteScalarAsync(stop);
+        await work.Do($"delete from lens.visit where community_id = {community.Id} and day < {before.InZone(community.Zone).Date}", stop);
+    }
+}

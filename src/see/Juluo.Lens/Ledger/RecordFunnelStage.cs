@@ -1,0 +1,14 @@
+namespace Juluo.Lens;
+
+/// <summary>An introduction came one rung further: kept once, for conversion among the six numbers of buzz.</summary>
+internal sealed class RecordFunnelStage(UnitOfWork work) : Reaction<IntroductionStep>
+{
+    public override Task React(IntroductionStep fact, CancellationToken stop) =>
+        work.Do(
+            $"""
+            insert into lens.introduction (community_id, id, rung, a, b, at)
+            values ({work.Community}, {fact.Introduction}, {(short)fact.Rung}, {fact.A}, {fact.B}, {fact.At}) on conflict do nothing
+            """,
+            stop
+        );
+}

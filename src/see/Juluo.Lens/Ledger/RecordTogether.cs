@@ -1,0 +1,7 @@
+namespace Juluo.Lens;
+
+/// <summary>The same for all who were together in a zone on a day.</summary>
+internal sealed class RecordTogether(Ledger ledger) : Reaction<GroupInteraction>
+{
+    public override async Task React(GroupInteraction fact, CancellationToken stop) => await ledger.Keep(fact.All(), stop);
+}

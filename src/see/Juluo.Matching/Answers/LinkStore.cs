@@ -1,0 +1,75 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Juluo.Matching;
+
+/// <summary>What a link of a mail asks.</summary>
+[Named("link-asks")]
+public enum LinkAsks
+{
+    /// <summary>Would you like to meet?</summary>
+    Answer,
+
+    /// <summary>Have you met?</summary>
+    Met,
+
+    /// <summary>Was it useful?</summary>
+    Useful,
+}
+
+/// <summary>A link as it lies in the database: of its secret, only the hash.</summary>
+public sealed record Link(IntroductionId Introduction, PersonId Person, LinkAsks Asks, Instant ExpiresAt, Instant? UsedAt);
+
+/// <summary>Links of mails: 256 random bits each, kept as their SHA-256, good for one question, once.</summary>
+internal sealed class LinkStore(UnitOfWork work, Clock clock)
+{
+    /// <returns>The secret; it is nowhere else.</returns>
+    public async Task<string> Make(IntroductionId introduction, PersonId person, LinkAsks asks, Instant expires, CancellationToken stop)
+    {
+        var token = Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)).TrimEnd('=').Replace('+', '-').Replace('/', '_');
+        await work.Do(
+            $"""
+            insert into matching.link (community_id, hash, introduction_id, person_id, asks, expires_at)
+            values ({work.Community}, {Hash(token)}, {introduction}, {person}, {asks}, {expires})
+            """,
+            stop
+        );
+        return token;
+    }
+
+    public async Task<Link?> Find(string token, CancellationToken stop)
+    {
+        var found = await work.List(
+            $"""
+            select introduction_id, person_id, asks, expires_at, used_at from matching.link
+            where community_id = {work.Community} and hash = {Hash(token)}
+            """,
+            r => new Link(
+                new(r.GetGuid(0)),
+                r.Person(1),
+                Enum.Parse<LinkAsks>(r.GetString(2), ignoreCase: true),
+                r.Instant(3),
+                r.IsDBNull(4) ? null : r.Instant(4)
+            ),
+            stop
+        );
+        return found.SingleOrDefault();
+    }
+
+    /// <summary>Uses it up.</summary>
+    /// <returns>False when somebody was faster.</returns>
+    public async Task<bool> Use(string token, CancellationToken stop) =>
+        await work.Do(
+            $"""
+            update matching.link set used_at = {clock.Now}
+            where community_id = {work.Community} and hash = {Hash(token)} and used_at is null and expires_at > {clock.Now}
+            """,
+            stop
+        ) == 1;
+
+    /// <summary>Kills all links of an introduction.</summary>
+    public Task Kill(IntroductionId introduction, CancellationToken stop) =>
+        work.Do($"delete from matching.link where community_id = {work.Community} and introduction_id = {introduction}", stop);
+
+    private static byte[] Hash(string token) => SHA256.HashData(Encoding.UTF8.GetBytes(token));
+}

@@ -1,0 +1,17 @@
+namespace Juluo.Matching;
+
+/// <summary>POST /introductions/{id}/answer/withdrawal — it was a slip of the thumb: the question is open again.</summary>
+[Post("/introductions/{id}/answer/withdrawal", MatchingModule.Own, Then = "/home")]
+internal sealed class ReopenAnswer(IntroductionStore introductions, AnswerStore answers, Clock clock) : Slice<ReopenAnswer.Input, Done>
+{
+    public sealed record Input(IntroductionId Id);
+
+    public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        if (await introductions.Lock(input.Id, stop) is not { } introduction)
+            return new NotFound();
+        if (introduction.MayAnswer(caller.Self, clock.Now) is { } error)
+            return error;
+        return await answers.TakeBack(input.Id, caller.Self, stop) ? Done.It : new MatchingErrors.AlreadyAnswered();
+    }
+}

@@ -1,0 +1,72 @@
+namespace Juluo.Matching;
+
+/// <summary>Wishes, and the turns of a month that are taken.</summary>
+internal sealed class CapacityStore(UnitOfWork work, Clock clock)
+{
+    public LocalDate Month => clock.Today(work.Community.Zone).With(DateAdjusters.StartOfMonth);
+
+    /// <summary>Those who wish for something else than usual.</summary>
+    public async Task<Dictionary<PersonId, Capacity>> All(CancellationToken stop) =>
+        (
+            await work.List(
+                $"select person_id, per_month, paused from matching.capacity where community_id = {work.Community}",
+                r => (r.Person(0), new Capacity(r.GetInt16(1), r.GetBoolean(2))),
+                stop
+            )
+        ).ToDictionary(r => r.Item1, r => r.Item2);
+
+    public async Task<Capacity> Of(PersonId person, CancellationToken stop) =>
+        await work.Find(
+            $"select per_month, paused from matching.capacity where community_id = {work.Community} and person_id = {person}",
+            r => new Capacity(r.GetInt16(0), r.GetBoolean(1)),
+            stop
+        ) ?? Capacity.Usual;
+
+    public Task Set(PersonId person, Capacity wish, CancellationToken stop) =>
+        work.Do(
+            $"""
+            insert into matching.capacity (community_id, person_id, per_month, paused) values ({work.Community}, {person},
+              {wish.PerMonth}, {wish.Paused})
+            on conflict (community_id, person_id) do update set per_month = excluded.per_month, paused = excluded.paused
+            """,
+            stop
+        );
+
+    /// <summary>How many turns of this month are taken.</summary>
+    public async Task<Dictionary<PersonId, int>> Taken(CancellationToken stop) =>
+        (
+            await work.List<(PersonId, int)>(
+                $"select person_id, count(*)::int from matching.turn where community_id = {work.Community} and month = {Month} group by person_id",
+                stop
+            )
+        ).ToDictionary(r => r.Item1, r => r.Item2);
+
+    /// <summary>Takes a turn of this month.</summary>
+    /// <returns>False when none is left. Two that want the same turn at once: the second waits for the first, and then looks for the next.</returns>
+    public async Task<bool> Take(IntroductionId introduction, PersonId person, CancellationToken stop)
+    {
+        var turns = (await Of(person, stop)).Turns;
+        for (var attempt = 0; attempt <= turns; attempt++)
+        {
+            var most = (short)turns;
+            if (
+                await work.Do(
+                    $"""
+                    insert into matching.turn (community_id, person_id, month, turn, per_month, introduction_id)
+                    select {work.Community}, {person}, {Month}, n, {most}, {introduction} from generate_series(1, {most}::int) n
+                    where not exists (select from matching.turn t where t.community_id = {work.Community}
+                      and t.person_id = {person} and t.month = {Month} and t.turn = n)
+                    order by n limit 1 on conflict do nothing
+                    """,
+                    stop
+                ) == 1
+            )
+                return true;
+        }
+
+        return false;
+    }
+
+    public Task GiveBack(IntroductionId introduction, CancellationToken stop) =>
+        work.Do($"delete from matching.turn where community_id = {work.Community} and introduction_id = {introduction}", stop);
+}

@@ -1,0 +1,17 @@
+namespace Juluo.Matching;
+
+/// <summary>POST /introductions/{id}/meeting — did you meet? Yes, or not yet.</summary>
+[Post("/introductions/{id}/meeting", MatchingModule.Own, Form = typeof(ShowHome), Then = "/home")]
+internal sealed class ReportMeeting(IntroductionFeedback telling) : Slice<ReportMeeting.Input, Done>
+{
+    public sealed record Input(IntroductionId Id, YesNo Said);
+
+    public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        var told = await telling.Met(input.Id, caller.Self, input.Said == YesNo.Yes, stop);
+        return told.Failed ? told.As<Done>() : Done.It;
+    }
+
+    protected override Next? After(Input input, Done output, Caller caller) =>
+        new("/home", input.Said == YesNo.Yes ? "matching.told.met" : "matching.told.not-yet");
+}

@@ -1,0 +1,13 @@
+namespace Juluo.Matching;
+
+/// <summary>POST /suggestions/{id}/deferral/withdrawal — this week after all.</summary>
+[Post("/suggestions/{id}/deferral/withdrawal", MatchingModule.Introduce, Then = "/today")]
+internal sealed class ResumeSuggestion(SuggestionStore suggestions) : Slice<ResumeSuggestion.Input, Done>
+{
+    public sealed record Input(SuggestionId Id);
+
+    public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop) =>
+        await suggestions.Move(input.Id, SuggestionState.PutOff, SuggestionState.Open, stop)
+            ? Done.It
+            : new MatchingErrors.SuggestionOver();
+}
