@@ -134,7 +134,7 @@ internal sealed class SampleBookings(
         // Monday morning is taken, and this one waits for it.
         var monday = today.Next(IsoDayOfWeek.Monday);
         await Book(others[2], Room(Large), monday, "10:00", "12:00", "報價會議");
-        await acting.Do<WaitFor, WaitFor.Input, WaitFor.Output>(my, new(Room(Large), monday, "10:00", "12:00"));
+        await acting.Do<WaitForResource, WaitForResource.Input, WaitForResource.Output>(my, new(Room(Large), monday, "10:00", "12:00"));
         // The hall is asked for, and somebody has to agree.
         var saturday = today.Next(IsoDayOfWeek.Saturday);
         await Book(others[3], Room(Hall), saturday, "13:00", "17:00", "說書市集", 40);

@@ -71,7 +71,7 @@ internal sealed class SampleCircles(IServiceProvider services, SampleCommunity s
         var today = sample.Now.InZone(SampleOptions.Zone).Date;
         var term = text.Kind == CircleKind.Committee ? new LocalDate(today.Year + 1, 12, 31) : (LocalDate?)null;
         foreach (var (place, person) in members.Skip(1).Index())
-            await Do<Appoint, Appoint.Input, Done>(
+            await Do<AppointOfficer, AppointOfficer.Input, Done>(
                 members[0],
                 new(founded.Id, person, place == 0 ? CirclePart.Secretary : CirclePart.Member, term)
             );

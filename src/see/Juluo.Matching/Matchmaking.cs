@@ -24,7 +24,7 @@ public sealed class Matchmaking(UnitOfWork work, IServiceProvider services, Peop
             var id = Id.New<IntroductionId>(clock);
             var introduction = one.As(id, clock.Now);
             if (introduction.Reasons.Count == 0)
-                introduction = introduction with { Reasons = IntroduceTwo.Reasons(cards[one.A], cards[one.B]) };
+                introduction = introduction with { Reasons = IntroducePeople.Reasons(cards[one.A], cards[one.B]) };
             if (!await introductions.Add(introduction, stop))
                 continue;
             if (one.AskedAt.InZone(work.Community.Zone).Date >= capacities.Month)

@@ -108,7 +108,7 @@ internal static class Examples
     public static readonly Dictionary<string, Func<string, string>> Parted = new(StringComparer.Ordinal)
     {
         ["skills"] = text => $"maps, {text}",
-        ["DeclineRequest.sentence"] = text => $"No room.\n\n{text}", // told in a mail, among other words
+        ["DeclineJoinRequest.sentence"] = text => $"No room.\n\n{text}", // told in a mail, among other words
         ["tags"] = text => $"art, {text}",
         ["labels"] = text => $"one\n{text}\nother",
         ["purposes"] = text => $"Sport\n{text}\nMusic", // a line each
@@ -292,7 +292,7 @@ internal static class Examples
                 return "/me/return/request";
             }
         ),
-        ["DeclineRequest"] = new(
+        ["DeclineJoinRequest"] = new(
             (_, _) => new { sentence = "No room." },
             At: async h =>
             {
@@ -434,7 +434,7 @@ internal static class Examples
                     amount = "350",
                 }
         ),
-        ["SellToWalkIn"] = new(
+        ["SellPassToWalkIn"] = new(
             (h, n) => new { holder = $"Walker {n}", site = h.Site },
             At: h => Task.FromResult($"/passes/{h.Pass}/walk-ins")
         ),
@@ -740,7 +740,7 @@ internal static class Examples
             h => h.Bridge()
         ),
         ["RenamePasskey"] = new((_, n) => new { name = $"Phone {n}" }, At: x => Task.FromResult($"/me/passkeys/{x.Passkey}/name")),
-        ["IntroduceTwo"] = new(
+        ["IntroducePeople"] = new(
             (h, _) =>
                 new
                 {

@@ -23,7 +23,13 @@ public sealed class FolderTests
             ("AccessEvents → Doors", "somebody went through a door"),
             ("AccessEvents → Gateways", "a gateway reports what happened"),
         ],
-        ["Alliances"] = [("Listings → Alliances", "a group that is listed may be an ally")],
+        ["Alliances"] =
+        [
+            ("Alliances → Agreements", "an alliance goes by the agreement that its members signed"),
+            ("Alliances → Groups", "an alliance lists its groups"),
+            ("Alliances → Measures", "the page of an alliance shows its figures"),
+            ("Listings → Alliances", "a group that is listed may be an ally"),
+        ],
         ["Bookings"] =
         [
             ("Bookings → BookingImports", "what other programs know a booking by"),
@@ -53,11 +59,12 @@ public sealed class FolderTests
         ["Foundation"] = [("Modules → Callers", "the menu shows what the caller may")],
         ["Identity"] =
         [
-            ("Accounts → Passkeys", "the page to sign in offers every way"),
-            ("Accounts → Providers", "the page to sign in offers every way"),
-            ("Accounts → Totp", "the page to sign in offers every way"),
+            ("Accounts → SignIns", "who follows a link out of a mail is signed in"),
             ("Passkeys → Security", "a change is told by mail, on the page of security"),
             ("Security → Providers", "the page of security lists who vouches for an account"),
+            ("SignIns → Passkeys", "the page to sign in offers every way"),
+            ("SignIns → Providers", "the page to sign in offers every way"),
+            ("SignIns → Totp", "the page to sign in offers every way"),
             ("Totp → Security", "a change is told by mail, on the page of security"),
         ],
         ["Lens"] =
@@ -102,6 +109,12 @@ public sealed class FolderTests
         [
             ("Deposits → Applications", "a deposit belongs to an application"),
             ("Residencies → Applications", "the page of a residency shows who applied"),
+        ],
+        ["Rounds"] =
+        [
+            ("Applications → Sharings", "an application shows what it was given"),
+            ("Rounds → Applications", "the page of a round shows who applied"),
+            ("Rounds → Sharings", "the page of a round shows how its times were shared"),
         ],
         ["Sample"] =
         [

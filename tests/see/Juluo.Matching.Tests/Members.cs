@@ -56,7 +56,7 @@ internal static class Members
         PersonId other,
         PersonId by,
         string? note = null
-    ) => (await ground.Do<IntroduceTwo, IntroduceTwo.Input, IntroductionBegun>(community.As(by), new(one, other, note))).Value.Id;
+    ) => (await ground.Do<IntroducePeople, IntroducePeople.Input, IntroductionBegun>(community.As(by), new(one, other, note))).Value.Id;
 
     public static Task<Outcome<AnswerGiven>> Answers(
         this Ground ground,

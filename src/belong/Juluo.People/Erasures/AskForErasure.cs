@@ -50,5 +50,5 @@ internal sealed class AskForErasure(
     }
 
     protected override Next After(Input input, Done output, Caller caller) =>
-        new(ShowPrivacy.At, "people.erasure.asked", Undo: TakeErasureBack.At);
+        new(ShowPrivacy.At, "people.erasure.asked", Undo: WithdrawErasure.At);
 }

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.DataProtection;
 namespace Juluo.Reception;
 
 /// <summary>GET /mail-items — the mail log, for the front desk: what waits, what comes just now, and what went.</summary>
-[Get("/mail-items", SpacesModule.Reception, Page = typeof(MailItemsPage))]
+[Get("/mail-items", SpacesModule.Reception, Page = typeof(PostPage))]
 public sealed class ListPost(UnitOfWork work, Clock clock, IDataProtectionProvider protection, PeopleFacade people)
     : Slice<Nothing, ListPost.Output>
 {

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.DataProtection;
 namespace Juluo.Reception;
 
 /// <summary>GET /me/mail — letters and parcels that were taken in for me.</summary>
-[Get("/me/mail", Requires.SignIn, Page = typeof(MyMailPage))]
+[Get("/me/mail", Requires.SignIn, Page = typeof(MyPostPage))]
 public sealed class ShowMyPost(UnitOfWork work, Clock clock, IDataProtectionProvider protection) : Slice<Nothing, ShowMyPost.Output>
 {
     private const int Most = 100;

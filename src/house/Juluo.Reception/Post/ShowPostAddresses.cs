@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.DataProtection;
 namespace Juluo.Reception;
 
 /// <summary>GET /people/{id}/mail-addresses — for which names mail is taken in for somebody, and that they showed who they are.</summary>
-[Get("/people/{id}/mail-addresses", SpacesModule.Reception, Page = typeof(MailAddressesPage))]
+[Get("/people/{id}/mail-addresses", SpacesModule.Reception, Page = typeof(PostAddressesPage))]
 public sealed class ShowPostAddresses(
     UnitOfWork work,
     Clock clock,

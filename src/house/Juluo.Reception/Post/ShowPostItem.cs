@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.DataProtection;
 namespace Juluo.Reception;
 
 /// <summary>GET /mail-items/{id} — one letter or parcel for the front desk: its photo, what became of it, and how it goes.</summary>
-[Get("/mail-items/{id}", SpacesModule.Reception, Page = typeof(MailItemPage))]
+[Get("/mail-items/{id}", SpacesModule.Reception, Page = typeof(PostItemPage))]
 public sealed class ShowPostItem(
     UnitOfWork work,
     Clock clock,

@@ -67,7 +67,9 @@ public sealed class ChannelTests(Ground ground) : IClassFixture<Ground>
         (await talk.Do<ShowThread, ShowThread.Input, ShowThread.Output>(0, new(message), all)).Errors.ShouldBe([new NotFound()]);
         (await talk.Do<ShowChanges, ShowChanges.Input, ShowChanges.Output>(0, new(channel), all)).Errors.ShouldBe([new NotFound()]);
         (await talk.Do<WriteMessage, WriteMessage.Input, WriteMessage.Output>(0, new(channel, "x"), all)).Errors.ShouldBe([new NotFound()]);
-        (await talk.Do<React, React.Input, RemoveMessage.Output>(0, new(message, "👍"), all)).Errors.ShouldBe([new NotFound()]);
+        (await talk.Do<ReactToMessage, ReactToMessage.Input, RemoveMessage.Output>(0, new(message, "👍"), all)).Errors.ShouldBe([
+            new NotFound(),
+        ]);
         (await talk.Do<RemoveMessage, RemoveMessage.Input, RemoveMessage.Output>(0, new(message), all)).Errors.ShouldBe([new NotFound()]);
         (await talk.Good<ListChannels, Nothing, ListChannels.Output>(0, new(), all)).Channels.Select(c => c.Id).ShouldBe([talk.Channel]);
         (await Search(talk, 0, "secretword")).ShouldBeEmpty();
@@ -159,7 +161,9 @@ public sealed class ChannelTests(Ground ground) : IClassFixture<Ground>
         (await talk.Do<WriteMessage, WriteMessage.Input, WriteMessage.Output>(1, new(talk.Channel, "x"))).Errors.ShouldBe([
             new ChannelErrors.IsClosed(),
         ]);
-        (await talk.Do<React, React.Input, RemoveMessage.Output>(1, new(message, "👍"))).Errors.ShouldBe([new ChannelErrors.IsClosed()]);
+        (await talk.Do<ReactToMessage, ReactToMessage.Input, RemoveMessage.Output>(1, new(message, "👍"))).Errors.ShouldBe([
+            new ChannelErrors.IsClosed(),
+        ]);
         (await talk.Show(1)).Items.ShouldHaveSingleItem();
         await talk.Good<ReopenChannel, ReopenChannel.Input, Done>(0, new(talk.Channel));
         await talk.Say(1, "又開了");

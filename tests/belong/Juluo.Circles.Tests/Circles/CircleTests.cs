@@ -84,12 +84,12 @@ public sealed class CircleTests(Ground ground) : IClassFixture<Ground>
         (
             await village.Good<JoinCircle, JoinCircle.Input, JoinCircle.Output>(asking, new(village.Circle, "我會修水管。"))
         ).Here.ShouldBeFalse();
-        (await village.Do<AnswerRequest, AnswerRequest.Input, Done>(village.People[1], new(village.Circle, asking, true)))
+        (await village.Do<AnswerCircleRequest, AnswerCircleRequest.Input, Done>(village.People[1], new(village.Circle, asking, true)))
             .Errors.Single()
             .ShouldBe(new CircleErrors.OnlyForCoordinators());
         var seen = await village.Good<ShowCircle, ShowCircle.Input, ShowCircle.Output>(village.People[0], new(village.Circle));
         seen.Asking.Single().AskedWith.ShouldBe("我會修水管。");
-        await village.Good<AnswerRequest, AnswerRequest.Input, Done>(village.People[0], new(village.Circle, asking, true));
+        await village.Good<AnswerCircleRequest, AnswerCircleRequest.Input, Done>(village.People[0], new(village.Circle, asking, true));
         (await village.Good<ShowCircle, ShowCircle.Input, ShowCircle.Output>(asking, new(village.Circle))).Circle.Mine.ShouldBe(
             CirclePart.Member
         );
@@ -101,7 +101,10 @@ public sealed class CircleTests(Ground ground) : IClassFixture<Ground>
     {
         var village = await Village.Of(ground, 3);
         (await Leave(village, village.People[0])).Errors.Single().ShouldBe(new CircleErrors.LastCoordinator());
-        await village.Good<Appoint, Appoint.Input, Done>(village.People[0], new(village.Circle, village.People[1], CirclePart.Coordinator));
+        await village.Good<AppointOfficer, AppointOfficer.Input, Done>(
+            village.People[0],
+            new(village.Circle, village.People[1], CirclePart.Coordinator)
+        );
         var gone = await Task.WhenAll(Leave(village, village.People[0]), Leave(village, village.People[1]));
         gone.Count(g => g.Failed).ShouldBe(1);
     }
@@ -111,7 +114,7 @@ public sealed class CircleTests(Ground ground) : IClassFixture<Ground>
     {
         var village = await Village.Of(ground, 3);
         var today = ground.Services.GetRequiredService<Clock>().Today(village.Here.Zone);
-        await village.Good<Appoint, Appoint.Input, Done>(
+        await village.Good<AppointOfficer, AppointOfficer.Input, Done>(
             village.People[0],
             new(village.Circle, village.People[1], CirclePart.Secretary, today.PlusDays(40))
         );

@@ -18,7 +18,7 @@ public sealed class WantTests(Ground ground) : IClassFixture<Ground>
 
         (await ground.In(here, s => Slice<RemoveWant>(s).Handle(new(need.Id), here.AsCaller(me), default))).Failed.ShouldBeFalse();
         (await Card(here, me)).Needs.ShouldBeEmpty();
-        (await ground.In(here, s => Slice<ReturnWant>(s).Handle(new(need.Id), here.AsCaller(me), default))).Failed.ShouldBeFalse();
+        (await ground.In(here, s => Slice<RestoreWant>(s).Handle(new(need.Id), here.AsCaller(me), default))).Failed.ShouldBeFalse();
         (await Card(here, me)).Needs.Single().Id.ShouldBe(need.Id);
     }
 
@@ -32,7 +32,7 @@ public sealed class WantTests(Ground ground) : IClassFixture<Ground>
         (await ground.In(here, s => Slice<RemoveWant>(s).Handle(new(need), here.AsCaller(other), default)))
             .Errors.Single()
             .ShouldBe(new NotFound());
-        (await ground.In(here, s => Slice<ReturnWant>(s).Handle(new(need), here.AsCaller(other), default)))
+        (await ground.In(here, s => Slice<RestoreWant>(s).Handle(new(need), here.AsCaller(other), default)))
             .Errors.Single()
             .ShouldBe(new NotFound());
     }

@@ -17,7 +17,10 @@ public sealed class MoveToAnotherTests(Ground ground) : IClassFixture<Ground>
             other.Value
         );
         var mine = (await house.Book(house.People[0], room, Friday, "14:00", "15:00")).Value.Id;
-        await house.Good<WaitFor, WaitFor.Input, WaitFor.Output>(house.People[1], new(room, Friday, "14:00", "15:00"));
+        await house.Good<WaitForResource, WaitForResource.Input, WaitForResource.Output>(
+            house.People[1],
+            new(room, Friday, "14:00", "15:00")
+        );
         var moved = await Move(house, mine, other, "16:00");
         moved.Value.Quote.Total.Minor.ShouldBe(15000);
         (await house.Book(house.People[2], other, Friday, "16:00", "17:00")).Errors.Single().ShouldBeOfType<BookingErrors.Taken>();

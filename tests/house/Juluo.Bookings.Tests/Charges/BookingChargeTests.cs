@@ -218,7 +218,10 @@ public sealed class BookingChargeTests(Ground ground) : IClassFixture<Ground>
         var first = (await house.Book(house.People[0], room, on, "14:00", "15:00")).Value.Id;
         for (var i = 1; i < 3; i++)
         {
-            await house.Good<WaitFor, WaitFor.Input, WaitFor.Output>(house.People[i], new(room, on, "14:00", "15:00"));
+            await house.Good<WaitForResource, WaitForResource.Input, WaitForResource.Output>(
+                house.People[i],
+                new(room, on, "14:00", "15:00")
+            );
             Later();
         }
 

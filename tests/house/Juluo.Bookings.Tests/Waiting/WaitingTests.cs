@@ -14,11 +14,19 @@ public sealed class WaitingTests(Ground ground) : IClassFixture<Ground>
         var first = (await house.Book(house.People[0], room, Friday, "14:00", "16:00")).Value.Id;
         for (var i = 1; i < 4; i++)
         {
-            await house.Good<WaitFor, WaitFor.Input, WaitFor.Output>(house.People[i], new(room, Friday, "14:00", "15:00"));
+            await house.Good<WaitForResource, WaitForResource.Input, WaitForResource.Output>(
+                house.People[i],
+                new(room, Friday, "14:00", "15:00")
+            );
             ground.Time.Pass(TimeSpan.FromSeconds(1));
         }
 
-        (await house.Do<WaitFor, WaitFor.Input, WaitFor.Output>(house.People[1], new(room, Friday, "14:00", "15:00")))
+        (
+            await house.Do<WaitForResource, WaitForResource.Input, WaitForResource.Output>(
+                house.People[1],
+                new(room, Friday, "14:00", "15:00")
+            )
+        )
             .Errors.Single()
             .ShouldBe(new WaitingErrors.WaitsAlready());
         await house.Good<CancelBooking, CancelBooking.Input, CancelBooking.Output>(house.People[0], new(first));
@@ -52,7 +60,10 @@ public sealed class WaitingTests(Ground ground) : IClassFixture<Ground>
         var hall = await house.Add(ResourceKind.Hall, parts: [(left, 1), (right, 1)]);
         var a = (await house.Book(house.People[0], left, Friday, "14:00", "16:00")).Value.Id;
         var b = (await house.Book(house.People[0], right, Friday, "14:00", "16:00")).Value.Id;
-        await house.Good<WaitFor, WaitFor.Input, WaitFor.Output>(house.People[1], new(hall, Friday, "14:00", "16:00"));
+        await house.Good<WaitForResource, WaitForResource.Input, WaitForResource.Output>(
+            house.People[1],
+            new(hall, Friday, "14:00", "16:00")
+        );
         await house.Good<CancelBooking, CancelBooking.Input, CancelBooking.Output>(house.People[0], new(a));
         await Heard(house);
         (await Offers(house)).ShouldBe([false, false]);
@@ -66,7 +77,12 @@ public sealed class WaitingTests(Ground ground) : IClassFixture<Ground>
     {
         var house = await House.Of(ground);
         var room = await house.Add(ResourceKind.Room);
-        (await house.Do<WaitFor, WaitFor.Input, WaitFor.Output>(house.People[0], new(room, Friday, "14:00", "15:00")))
+        (
+            await house.Do<WaitForResource, WaitForResource.Input, WaitForResource.Output>(
+                house.People[0],
+                new(room, Friday, "14:00", "15:00")
+            )
+        )
             .Errors.Single()
             .ShouldBe(new WaitingErrors.IsFree());
     }

@@ -239,7 +239,7 @@ public sealed class PlanChargeTests(Ground ground) : IClassFixture<Ground>
         var pass = await house.Pass(PassKind.Day, "350", validDays: 30);
         await house.Sell(house.People[0], pass);
         await house.Good<BuyPass, BuyPass.Input, BuyPass.Output>(house.People[1], new(pass));
-        await house.Good<SellToWalkIn, SellToWalkIn.Input, SellToWalkIn.Output>(house.People[0], new(pass, "路人"));
+        await house.Good<SellPassToWalkIn, SellPassToWalkIn.Input, SellPassToWalkIn.Output>(house.People[0], new(pass, "路人"));
         var charges = await house.Charges();
         charges.Select(c => c.Payer).ShouldBe([house.People[0], house.People[1], null], ignoreOrder: true);
         var today = house.Today;

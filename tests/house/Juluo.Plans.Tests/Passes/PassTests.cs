@@ -95,10 +95,10 @@ public sealed class PassTests(Ground ground) : IClassFixture<Ground>
     {
         var house = await House.Of(ground, 1);
         var pass = await house.Pass(PassKind.Day, "350");
-        (await house.Do<SellToWalkIn, SellToWalkIn.Input, SellToWalkIn.Output>(house.People[0], new(pass, " ")))
+        (await house.Do<SellPassToWalkIn, SellPassToWalkIn.Input, SellPassToWalkIn.Output>(house.People[0], new(pass, " ")))
             .Errors.Single()
             .ShouldBe(new PassErrors.NoHolder());
-        await house.Good<SellToWalkIn, SellToWalkIn.Input, SellToWalkIn.Output>(house.People[0], new(pass, "路過的人"));
+        await house.Good<SellPassToWalkIn, SellPassToWalkIn.Input, SellPassToWalkIn.Output>(house.People[0], new(pass, "路過的人"));
         (
             await ground.Database.Ask<string>(
                 "select c.holder || ' ' || c.used || ' ' || (select count(*) from plans.day_use d where d.credit_id = c.id) from plans.credit c where c.community_id = $1",

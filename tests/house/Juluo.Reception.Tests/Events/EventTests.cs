@@ -61,9 +61,9 @@ public sealed class EventTests(Ground ground) : IClassFixture<Ground>
             await ground.Database.Ask<Guid>("select id from reception.visitor where community_id = $1", house.Here.Id.Value)
         );
         await house.Good<CancelVisitor, CancelVisitor.Input, Done>(desk, new(visitor), SpacesModule.Reception);
-        await house.Good<ReviveVisitor, ReviveVisitor.Input, Done>(desk, new(visitor), SpacesModule.Reception);
-        await house.Good<AdmitVisitor, AdmitVisitor.Input, AdmitVisitor.Output>(desk, new(visitor), SpacesModule.Reception);
-        await house.Good<DismissVisitor, DismissVisitor.Input, Done>(desk, new(visitor), SpacesModule.Reception);
+        await house.Good<RestoreVisitor, RestoreVisitor.Input, Done>(desk, new(visitor), SpacesModule.Reception);
+        await house.Good<CheckInVisitor, CheckInVisitor.Input, CheckInVisitor.Output>(desk, new(visitor), SpacesModule.Reception);
+        await house.Good<CheckOutVisitor, CheckOutVisitor.Input, Done>(desk, new(visitor), SpacesModule.Reception);
         (await program.Hears())
             .Select(t => t.Kind)
             .ShouldBe([

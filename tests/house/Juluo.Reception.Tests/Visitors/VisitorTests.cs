@@ -15,15 +15,17 @@ public sealed class VisitorTests(Ground ground) : IClassFixture<Ground>
         await Expect(house, host, "王大明", "guest@example.org");
         var visitor = (await Mine(house, host)).Single();
         (
-            await house.Do<AdmitVisitor, AdmitVisitor.Input, AdmitVisitor.Output>(desk, new(visitor.Id), SpacesModule.Reception)
+            await house.Do<CheckInVisitor, CheckInVisitor.Input, CheckInVisitor.Output>(desk, new(visitor.Id), SpacesModule.Reception)
         ).Value.Number.ShouldBe(1);
-        (await house.Do<AdmitVisitor, AdmitVisitor.Input, AdmitVisitor.Output>(desk, new(visitor.Id), SpacesModule.Reception))
+        (await house.Do<CheckInVisitor, CheckInVisitor.Input, CheckInVisitor.Output>(desk, new(visitor.Id), SpacesModule.Reception))
             .Errors.Single()
             .ShouldBeOfType<VisitorErrors.HasCome>();
         (await Told(house, host)).ShouldBe(1);
         (await Mails(house, "guest@example.org")).ShouldBe(1);
-        (await house.Do<DismissVisitor, DismissVisitor.Input, Done>(desk, new(visitor.Id), SpacesModule.Reception)).Errors.ShouldBeEmpty();
-        (await house.Do<DismissVisitor, DismissVisitor.Input, Done>(desk, new(visitor.Id), SpacesModule.Reception)).Failed.ShouldBeTrue();
+        (
+            await house.Do<CheckOutVisitor, CheckOutVisitor.Input, Done>(desk, new(visitor.Id), SpacesModule.Reception)
+        ).Errors.ShouldBeEmpty();
+        (await house.Do<CheckOutVisitor, CheckOutVisitor.Input, Done>(desk, new(visitor.Id), SpacesModule.Reception)).Failed.ShouldBeTrue();
     }
 
     [Fact]
@@ -45,7 +47,11 @@ public sealed class VisitorTests(Ground ground) : IClassFixture<Ground>
             Enumerable
                 .Range(1, 24)
                 .Select(i =>
-                    house.Do<WalkIn, WalkIn.Input, WalkIn.Output>(house.People[0], new(house.Site, $"客人{i}"), SpacesModule.Reception)
+                    house.Do<AdmitWalkIn, AdmitWalkIn.Input, AdmitWalkIn.Output>(
+                        house.People[0],
+                        new(house.Site, $"客人{i}"),
+                        SpacesModule.Reception
+                    )
                 )
         );
         all.Select(a => a.Value.Number).Order().ShouldBe(Enumerable.Range(1, 24));
@@ -108,7 +114,7 @@ public sealed class VisitorTests(Ground ground) : IClassFixture<Ground>
         (await house.Do<CancelVisitor, CancelVisitor.Input, Done>(house.People[1], new(id))).Errors.Single().ShouldBeOfType<NotFound>();
         (await house.Do<CancelVisitor, CancelVisitor.Input, Done>(house.People[0], new(id))).Errors.ShouldBeEmpty();
         (await Mine(house, house.People[0])).ShouldBeEmpty();
-        (await house.Do<ReviveVisitor, ReviveVisitor.Input, Done>(house.People[0], new(id))).Errors.ShouldBeEmpty();
+        (await house.Do<RestoreVisitor, RestoreVisitor.Input, Done>(house.People[0], new(id))).Errors.ShouldBeEmpty();
         (await Mine(house, house.People[0])).Count.ShouldBe(1);
     }
 
@@ -176,8 +182,16 @@ public sealed class VisitorTests(Ground ground) : IClassFixture<Ground>
     {
         var house = await House.Of(ground, 2);
         await house.Good<ChangeReception, ChangeReception.Input, Done>(house.People[0], new(house.Site, null, null, 1, []));
-        await house.Good<WalkIn, WalkIn.Input, WalkIn.Output>(house.People[0], new(house.Site, "今天的客人"), SpacesModule.Reception);
-        await house.Good<WalkIn, WalkIn.Input, WalkIn.Output>(house.People[0], new(house.Site, "前天的客人"), SpacesModule.Reception);
+        await house.Good<AdmitWalkIn, AdmitWalkIn.Input, AdmitWalkIn.Output>(
+            house.People[0],
+            new(house.Site, "今天的客人"),
+            SpacesModule.Reception
+        );
+        await house.Good<AdmitWalkIn, AdmitWalkIn.Input, AdmitWalkIn.Output>(
+            house.People[0],
+            new(house.Site, "前天的客人"),
+            SpacesModule.Reception
+        );
         await house.Sql(
             "update reception.visitor set came_on = came_on - 1, came_at = came_at - interval '1 day' where community_id = $1 and name like '前天%'"
         );
@@ -194,7 +208,7 @@ public sealed class VisitorTests(Ground ground) : IClassFixture<Ground>
     public async Task Every_look_at_the_visitor_book_and_the_evacuation_list_is_written_down_once_an_hour()
     {
         var house = await House.Of(ground, 2);
-        await house.Good<WalkIn, WalkIn.Input, WalkIn.Output>(
+        await house.Good<AdmitWalkIn, AdmitWalkIn.Input, AdmitWalkIn.Output>(
             house.People[0],
             new(house.Site, "客人", Host: "住民02"),
             SpacesModule.Reception

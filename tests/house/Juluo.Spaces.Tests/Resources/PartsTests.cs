@@ -70,11 +70,11 @@ public sealed class PartsTests(Ground ground) : IClassFixture<Ground>
         (await Retire(house, room)).Errors.Single().ShouldBeOfType<ResourceErrors.PartOf>();
         (await Retire(house, hall)).Errors.ShouldBeEmpty();
         (await Retire(house, room)).Errors.ShouldBeEmpty();
-        (await house.Do<ReturnResource, ReturnResource.Input, Done>(house.People[0], new(hall)))
+        (await house.Do<RestoreResource, RestoreResource.Input, Done>(house.People[0], new(hall)))
             .Errors.Single()
             .ShouldBeOfType<ResourceErrors.PartIsRetired>();
-        await house.Good<ReturnResource, ReturnResource.Input, Done>(house.People[0], new(room));
-        await house.Good<ReturnResource, ReturnResource.Input, Done>(house.People[0], new(hall));
+        await house.Good<RestoreResource, RestoreResource.Input, Done>(house.People[0], new(room));
+        await house.Good<RestoreResource, RestoreResource.Input, Done>(house.People[0], new(hall));
     }
 
     [Fact]

@@ -16,7 +16,9 @@ public sealed class ConcurrencyTests(Ground ground) : IClassFixture<Ground>
         var p = await Members.Of(ground, Here, "anton", "bella", "oskar");
         await ground.In(Here, s => s.GetRequiredService<CapacityStore>().Set(p[0], new(8, false), default));
         await ground.In(Here, s => s.GetRequiredService<CapacityStore>().Set(p[1], new(8, false), default));
-        var outcomes = await AtOnce(_ => ground.Do<IntroduceTwo, IntroduceTwo.Input, IntroductionBegun>(Here.As(p[2]), new(p[0], p[1])));
+        var outcomes = await AtOnce(_ =>
+            ground.Do<IntroducePeople, IntroducePeople.Input, IntroductionBegun>(Here.As(p[2]), new(p[0], p[1]))
+        );
         outcomes.Count(o => !o.Failed).ShouldBe(1);
         outcomes.Where(o => o.Failed).ShouldAllBe(o => o.Errors[0] is MatchingErrors.AlreadyIntroduced);
     }
@@ -29,7 +31,7 @@ public sealed class ConcurrencyTests(Ground ground) : IClassFixture<Ground>
         var hub = (await Members.Of(ground, Here, "hub"))[0];
         var others = await Members.Of(ground, Here, names);
         var outcomes = await AtOnce(k =>
-            ground.Do<IntroduceTwo, IntroduceTwo.Input, IntroductionBegun>(Here.As(others[0]), new(hub, others[k]))
+            ground.Do<IntroducePeople, IntroducePeople.Input, IntroductionBegun>(Here.As(others[0]), new(hub, others[k]))
         );
         outcomes.Count(o => !o.Failed).ShouldBe(Capacity.Usual.PerMonth);
         outcomes.Where(o => o.Failed).ShouldAllBe(o => o.Errors[0] is MatchingErrors.NoTurnLeft);

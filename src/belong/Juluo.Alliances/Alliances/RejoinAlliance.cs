@@ -1,0 +1,24 @@
+namespace Juluo.Alliances;
+
+/// <summary>POST /alliances/{id}/return — within a day, leaving or declining is taken back.</summary>
+[Post("/alliances/{id}/return", AllianceRights.Ally)]
+internal sealed class RejoinAlliance(AllianceStore store, Audit audit) : Slice<RejoinAlliance.Input, Done>
+{
+    public sealed record Input(AllianceId Id);
+
+    public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        var back = await store.Return(input.Id, stop);
+        if (!back.Failed)
+            await audit.Did(
+                caller.Person,
+                "people.alliance.returned",
+                (await store.Find(input.Id, stop))!.NameZh,
+                new { alliance = input.Id },
+                stop
+            );
+        return back;
+    }
+
+    protected override Next After(Input input, Done output, Caller caller) => new($"/alliances/{input.Id}", "people.alliance.returned");
+}

@@ -1,0 +1,22 @@
+namespace Juluo.Channels;
+
+/// <summary>POST /channels/{id}/outgoing/{bridge}/return — it hears of this channel again; what was written meanwhile it does not.</summary>
+[Post("/channels/{id}/outgoing/{bridge}/return", ChannelRights.WriteIn)]
+internal sealed class RestoreOutgoingBridge(UnitOfWork work, Clock clock, WebhookStore webhooks, Audit audit)
+    : Slice<RemoveOutgoingBridge.Input, Done>
+{
+    public override async Task<Outcome<Done>> Handle(RemoveOutgoingBridge.Input input, Caller caller, CancellationToken stop)
+    {
+        if (await new ChannelStore(work, clock).Find(input.Id, caller, stop) is not { } channel)
+            return new NotFound();
+        if (!ChannelRights.Of(channel, caller).LookAfter)
+            return new ChannelErrors.NotYours();
+        if (!await new OutgoingBridges(webhooks).Set(channel.Id, input.Bridge, WebhookState.On, stop))
+            return new NotFound();
+        await audit.Did(caller.Self, "people.bridge-outgoing", channel.Id.ToString(), null, stop);
+        return Done.It;
+    }
+
+    protected override Next After(RemoveOutgoingBridge.Input input, Done output, Caller caller) =>
+        new($"/channels/{input.Id}/settings", "people.bridge.outgoing.returned");
+}

@@ -1,0 +1,20 @@
+namespace Juluo.Circles;
+
+/// <summary>POST /meetings/{id}/revival — a cancelled meeting takes place after all.</summary>
+[Post("/meetings/{id}/revival", CircleRights.TakePartIn, Form = typeof(ShowMeeting))]
+internal sealed class RestoreMeeting(UnitOfWork work, Clock clock) : Slice<RestoreMeeting.Input, Done>
+{
+    public sealed record Input(MeetingId Id);
+
+    public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        var store = new MeetingStore(work, clock);
+        if (await store.Find(input.Id, caller.Self, stop) is not var (meeting, circle))
+            return new NotFound();
+        return CircleRights.Of(circle, caller).Keep
+            ? await store.Set(meeting.Id, $"cancelled_at = null", stop)
+            : new CircleErrors.OnlyForCoordinators();
+    }
+
+    protected override Next After(Input input, Done output, Caller caller) => new($"/meetings/{input.Id}", "people.meeting.revived");
+}

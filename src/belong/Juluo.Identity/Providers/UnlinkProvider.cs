@@ -1,0 +1,26 @@
+using Microsoft.AspNetCore.Identity;
+
+namespace Juluo.Identity;
+
+/// <summary>POST /me/providers/{provider}/removal — another service opens this account no more.</summary>
+[Post("/me/providers/{provider}/removal", Requires.Account, Form = typeof(ShowSecurity))]
+internal sealed class UnlinkProvider(UserManager<Account> users, Sessions sessions, SecurityMail mail) : Slice<UnlinkProvider.Input, Done>
+{
+    public sealed record Input(string Provider);
+
+    public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        if (!sessions.RecentlyProved)
+            return new AccountErrors.ProveAgain();
+        var account = (await users.FindByIdAsync(caller.Account!.Value.ToString()))!;
+        var logins = (await users.GetLoginsAsync(account)).Where(l => l.LoginProvider == input.Provider).ToList();
+        if (logins.Count == 0)
+            return new NotFound();
+        foreach (var login in logins)
+            await users.RemoveLoginAsync(account, login.LoginProvider, login.ProviderKey);
+        await mail.Tell(account, "provider-off", caller, stop);
+        return Done.It;
+    }
+
+    protected override Next After(Input input, Done output, Caller caller) => new(ShowSecurity.At, "people.provider.unlinked");
+}

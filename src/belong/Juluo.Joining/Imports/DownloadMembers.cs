@@ -1,0 +1,49 @@
+namespace Juluo.Joining;
+
+/// <summary>GET /people/export — everybody, alumni too, as the table that the import takes. Who takes it is written into the log.</summary>
+[Get("/people/export", "people.manage", MediaTypes = ["text/csv"])]
+internal sealed class DownloadMembers(UnitOfWork work, PeopleFacade people, Audit audit) : Slice<Nothing, Download>
+{
+    public override async Task<Outcome<Download>> Handle(Nothing input, Caller caller, CancellationToken stop)
+    {
+        var rows = await work.List(
+            $"""
+            select p.id, p.left_on, (select min(e.external_id) from people.person_external_id e
+              where e.community_id = {work.Community} and e.person_id = p.id and e.source = {MemberTable.Source})
+            from people.person p where p.community_id = {work.Community} and p.merged_into is null order by p.id
+            """,
+            r =>
+                (
+                    Id: r.Person(0),
+                    Left: r.IsDBNull(1)
+                        ? null
+                        : r.GetFieldValue<DateOnly>(1).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
+                    Number: r.IsDBNull(2) ? null : r.GetString(2)
+                ),
+            stop
+        );
+        var cards = await people.Named([.. rows.Select(r => r.Id)], stop);
+        await audit.Did(caller.Self, "people.export", "", new { rows = rows.Count }, stop);
+        return SafeCsv.File(
+            "members.csv",
+            MemberTable.Heading,
+            rows.Select(r => (Row: r, Card: cards[r.Id]))
+                .Select(x =>
+                    (IReadOnlyList<string?>)
+                        [
+                            x.Row.Number,
+                            x.Card.Name,
+                            x.Card.LatinName,
+                            x.Card.Email,
+                            x.Card.Language,
+                            x.Card.Trade?.Name(Languages.Chinese),
+                            string.Join('|', x.Card.Roles.Select(RoleWord.Of)),
+                            x.Card.JoinedOn.ToString("uuuu-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
+                            x.Row.Left,
+                            string.Join('|', x.Card.Needs.Select(n => n.Text)),
+                            string.Join('|', x.Card.Offers.Select(o => o.Text)),
+                        ]
+                )
+        );
+    }
+}

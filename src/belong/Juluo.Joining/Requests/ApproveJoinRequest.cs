@@ -1,0 +1,49 @@
+namespace Juluo.Joining;
+
+/// <summary>POST /join/requests/{id}/approval — yes: the way in goes to the proven address; alumni are members again at once.</summary>
+[Post("/join/requests/{id}/approval", "people.manage", Form = typeof(ShowJoinRequests))]
+internal sealed class ApproveJoinRequest(
+    JoinStore store,
+    InvitationStore invitations,
+    RoleGiving giving,
+    MembershipStore memberships,
+    Audit audit,
+    Clock clock
+) : Slice<ApproveJoinRequest.Input, Done>
+{
+    public sealed record Input(JoinRequestId Id, Role Role = Role.Member, LocalDate? TrialUntil = null);
+
+    public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        if (await store.Find(input.Id, stop) is not { } request || request.State == JoinRequestState.Unproven)
+            return new NotFound();
+        if (giving.Refuses(caller, input.Role) is { } refused)
+            return refused;
+        if (!await store.Decide(input.Id, JoinRequestState.Approved, caller.Self, stop))
+            return new JoinErrors.Decided();
+        var let = request.Person is { } alumni
+            ? await memberships.Take(alumni, caller.Self, (person, _) => person.Return(), stop)
+            : await Invite(request, input, caller, stop);
+        if (!let.Failed)
+            await audit.Did(caller.Self, "people.approval", request.Name, new { role = input.Role }, stop);
+        return let;
+    }
+
+    private async Task<Outcome<Done>> Invite(JoinRequest request, Input input, Caller caller, CancellationToken stop)
+    {
+        var made = await invitations.Make(
+            new(request.Email, input.Role, clock.Now + Invitation.Lifetime)
+            {
+                Name = request.Name,
+                Language = request.Language,
+                TrialUntil = input.TrialUntil,
+                Request = request.Id.Value,
+            },
+            caller.Self,
+            stop
+        );
+        return made.Failed ? made.As<Done>() : Done.It;
+    }
+
+    protected override Next After(Input input, Done output, Caller caller) => new("/join/requests", "people.requests.approved");
+}

@@ -1,0 +1,39 @@
+namespace Juluo.Joining;
+
+/// <summary>POST /me/return/request — alumni ask to return; operators see it at once.</summary>
+[Post("/me/return/request", Requires.SignIn, Form = typeof(ShowMe), PerMinute = 10)]
+internal sealed class AskToRejoin(JoinStore store, PeopleFacade people, Notifier notifier, Words words) : Slice<AskToRejoin.Input, Done>
+{
+    public sealed record Input(string Message = "");
+
+    public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        if (
+            Texts.Check(nameof(input.Message), input.Message.ReplaceLineEndings(" "), Person.MostToReturn).ToList() is { Count: > 0 } errors
+        )
+            return errors;
+        if (await people.Find(caller.Self, stop) is not { } me)
+            return new NotFound();
+        if (me.State != PersonState.Alumni)
+            return new MembershipErrors.NotNow(me.State);
+        var asked = await store.Ask(
+            me.Id,
+            me.Email ?? "",
+            me.Name,
+            me.Language,
+            [new(words["people.return.question"], input.Message.Trim())],
+            null,
+            stop
+        );
+        if (asked.Failed)
+            return asked.As<Done>();
+        await notifier.TellPermitted(
+            "people.manage",
+            new("people.request", $"join:{asked.Value}", "people.request.waits", new { name = me.Name }, "/join/requests"),
+            stop
+        );
+        return Done.It;
+    }
+
+    protected override Next After(Input input, Done output, Caller caller) => new("/me", "people.return.asked");
+}

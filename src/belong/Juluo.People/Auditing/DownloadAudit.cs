@@ -1,0 +1,23 @@
+using NodaTime.Text;
+
+namespace Juluo.People;
+
+/// <summary>GET /settings/audit/export — what was found, as a table.</summary>
+[Get("/settings/audit/export", "people.manage", MediaTypes = ["text/csv"])]
+internal sealed class DownloadAudit(Audit audit, PeopleFacade people, UnitOfWork work, Words words) : Slice<ShowAudit.Input, Download>
+{
+    private const int Most = 50_000;
+
+    public override async Task<Outcome<Download>> Handle(ShowAudit.Input input, Caller caller, CancellationToken stop)
+    {
+        var lines = await ShowAudit.Find(audit, people, work, input, null, 0, Most, stop);
+        return SafeCsv.File(
+            "audit.csv",
+            ["at", "who", "deed", "sentence", "subject", "detail"],
+            lines.Select(l =>
+                (IReadOnlyList<string?>)
+                    [InstantPattern.ExtendedIso.Format(l.At), l.Who, l.Deed, words[$"deed.{l.Deed}"], l.Subject, l.Detail]
+            )
+        );
+    }
+}

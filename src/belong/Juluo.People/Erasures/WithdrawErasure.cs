@@ -1,0 +1,16 @@
+namespace Juluo.People;
+
+/// <summary>POST /me/erasure/withdrawal — I have changed my mind and stay.</summary>
+[Post(At, Requires.SignIn, Form = typeof(ShowPrivacy))]
+internal sealed class WithdrawErasure(ErasureStore store) : Slice<Nothing, Done>
+{
+    public const string At = "/me/erasure/withdrawal";
+
+    public override async Task<Outcome<Done>> Handle(Nothing input, Caller caller, CancellationToken stop)
+    {
+        await store.TakeBack(caller.Self, stop);
+        return Done.It;
+    }
+
+    protected override Next After(Nothing input, Done output, Caller caller) => new(ShowPrivacy.At, "people.erasure.taken-back");
+}

@@ -1,0 +1,44 @@
+namespace Juluo.Reception;
+
+/// <summary>POST /visitors/arrivals — somebody walked in whom nobody expected. If they come to a member, that member hears of it at once.</summary>
+[Post("/visitors/arrivals", SpacesModule.Reception, Form = typeof(ShowVisitors), Then = "/visitors")]
+internal sealed class AdmitWalkIn(UnitOfWork work, Clock clock, Sites sites, PeopleFacade people, Notifier notifier)
+    : Slice<AdmitWalkIn.Input, AdmitWalkIn.Output>
+{
+    public sealed record Input(
+        SiteId Site,
+        string Name = "",
+        string? Company = null,
+        string? Email = null,
+        string? Note = null,
+        string? Host = null,
+        bool Agreed = false
+    );
+
+    public sealed record Output(VisitorId Id, int Number) : ICreated<VisitorId>;
+
+    public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        if ((await sites.All(stop)).Find(s => s.Id == input.Site && s.ClosedAt is null) is null)
+            return new NotFound();
+        var details = new VisitorDetails(input.Name, input.Company, input.Email, input.Note);
+        if (details.Check() is { Count: > 0 } wrong)
+            return wrong.ToList();
+        PersonId? host = null;
+        if (!string.IsNullOrWhiteSpace(input.Host) && (host = PersonNaming.Find(await people.All(stop), input.Host)) is null)
+            return new VisitorErrors.NobodyOfThatName();
+        var store = new VisitorStore(work, clock);
+        var today = await new VisitorArrival(work, clock, notifier, sites).Today(input.Site, stop);
+        var (id, number) = await store.WalkIn(
+            new(input.Site, host, AskedFor: null, details.AsTyped(), caller.Language, caller.Self),
+            today,
+            input.Agreed,
+            stop
+        );
+        await new VisitorNotices(notifier).Arrived((await store.Find(id, stop))!, stop);
+        return new Output(id, number);
+    }
+
+    protected override Next After(Input input, Output output, Caller caller) =>
+        VisitorArrival.Said(output.Id, input.Name.Trim(), output.Number, !string.IsNullOrWhiteSpace(input.Host));
+}

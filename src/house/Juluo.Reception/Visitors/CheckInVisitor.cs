@@ -1,0 +1,25 @@
+namespace Juluo.Reception;
+
+/// <summary>POST /visitors/{id}/arrival — somebody who was expected stands at the desk. Their host hears of it at once.</summary>
+[Post("/visitors/{id}/arrival", SpacesModule.Reception, Form = typeof(ShowVisitors), Then = "/visitors")]
+internal sealed class CheckInVisitor(UnitOfWork work, Clock clock, Notifier notifier, Sites sites)
+    : Slice<CheckInVisitor.Input, CheckInVisitor.Output>
+{
+    public sealed record Input(VisitorId Id);
+
+    /// <param name="Number">On their badge.</param>
+    /// <param name="Told">They have a host, who heard of it.</param>
+    public sealed record Output(int Number, string Name, bool Told);
+
+    public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        var arrival = new VisitorArrival(work, clock, notifier, sites);
+        if (await new VisitorStore(work, clock).Find(input.Id, stop) is not { } visitor)
+            return new NotFound();
+        var number = await arrival.Of(visitor, agreed: false, stop);
+        return number.Failed ? number.As<Output>() : new Output(number.Value, visitor.Name, visitor.Host is not null);
+    }
+
+    protected override Next After(Input input, Output output, Caller caller) =>
+        VisitorArrival.Said(input.Id, output.Name, output.Number, output.Told);
+}

@@ -1,0 +1,18 @@
+namespace Juluo.Reception;
+
+/// <summary>POST /visitors/{id}/departure — reception saw a visitor leave.</summary>
+[Post("/visitors/{id}/departure", SpacesModule.Reception, Form = typeof(ShowVisitors), Then = "/visitors")]
+internal sealed class CheckOutVisitor(UnitOfWork work, Clock clock) : Slice<CheckOutVisitor.Input, Done>
+{
+    public sealed record Input(VisitorId Id);
+
+    public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        var store = new VisitorStore(work, clock);
+        if (await store.Find(input.Id, stop) is null)
+            return new NotFound();
+        return await store.Leave(input.Id, clock.Now, VisitorEnd.Desk, stop) ? Done.It : new VisitorErrors.HasLeft();
+    }
+
+    protected override Next After(Input input, Done output, Caller caller) => new("/visitors", "places.departure.written");
+}

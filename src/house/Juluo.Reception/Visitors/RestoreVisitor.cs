@@ -1,0 +1,19 @@
+namespace Juluo.Reception;
+
+/// <summary>POST /me/visitors/{id}/revival — they come after all.</summary>
+[Post("/me/visitors/{id}/revival", SpacesModule.Book, Form = typeof(ShowMyVisitors), Then = "/me/visitors")]
+internal sealed class RestoreVisitor(UnitOfWork work, Clock clock) : Slice<RestoreVisitor.Input, Done>
+{
+    public sealed record Input(VisitorId Id);
+
+    public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        var store = new VisitorStore(work, clock);
+        if (await store.Find(input.Id, stop) is not { } visitor || !CancelVisitor.MayDecide(visitor, caller))
+            return new NotFound();
+        return await store.Cancel(input.Id, cancelled: false, stop) ? Done.It : new VisitorErrors.HasCome();
+    }
+
+    protected override Next After(Input input, Done output, Caller caller) =>
+        new(caller.May(SpacesModule.Reception) ? "/visitors" : "/me/visitors", "places.visitor.revived");
+}

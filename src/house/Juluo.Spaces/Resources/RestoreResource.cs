@@ -1,0 +1,23 @@
+namespace Juluo.Spaces;
+
+/// <summary>POST /resources/{id}/return — a resource is in use again.</summary>
+[Post("/resources/{id}/return", SpacesModule.Manage, Form = typeof(ShowResourceSettings))]
+internal sealed class RestoreResource(UnitOfWork work, Clock clock, Audit audit) : Slice<RestoreResource.Input, Done>
+{
+    public sealed record Input(ResourceId Id);
+
+    public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        var store = new ResourceStore(work, clock);
+        if (await store.Find(input.Id, stop) is not { } resource)
+            return new NotFound();
+        if ((await new ResourceReader(work).RetiredParts(resource.Id, stop)) is [var part, ..])
+            return new ResourceErrors.PartIsRetired(part.Name(caller.Language));
+        await store.Retire(resource.Id, false, stop);
+        await audit.Did(caller.Person, "places.resource-returned", resource.NameZh, null, stop);
+        return Done.It;
+    }
+
+    protected override Next After(Input input, Done output, Caller caller) =>
+        new($"/resources/{input.Id}/settings", "places.resource.returned");
+}

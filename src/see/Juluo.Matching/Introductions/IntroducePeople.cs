@@ -1,0 +1,62 @@
+namespace Juluo.Matching;
+
+/// <summary>POST /introductions — introduces two people whom somebody thought of.</summary>
+[Post("/introductions", MatchingModule.Introduce, Form = typeof(NewIntroduction), Then = "/introductions")]
+internal sealed class IntroducePeople(Asking asking, PeopleFacade people, Words words) : Slice<IntroducePeople.Input, IntroductionBegun>
+{
+    public const int MostNote = 500;
+
+    public sealed record Input(PersonId One, PersonId Other, string? Note = null);
+
+    public override async Task<Outcome<IntroductionBegun>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        var cards = await people.Named([input.One, input.Other], stop);
+        if (Check(input, cards) is { } error)
+            return error;
+        var begun = await asking.Begin(
+            null,
+            input.One,
+            input.Other,
+            input.Note?.Trim() ?? "",
+            Reasons(cards[input.One], cards[input.Other]),
+            caller.Self,
+            stop
+        );
+        return begun.Failed ? begun.As<IntroductionBegun>() : await IntroductionBegun.Of(begun.Value, people, words, stop);
+    }
+
+    internal static Error? Check(Input input, IReadOnlyDictionary<PersonId, PersonCard> cards) =>
+        input.One == input.Other ? new MatchingErrors.Themselves(nameof(input.Other))
+        : Missing(cards, input.One) ? new MatchingErrors.NotHere(nameof(input.One))
+        : Missing(cards, input.Other) ? new MatchingErrors.NotHere(nameof(input.Other))
+        : input.Note?.Trim().Length > MostNote ? new TooLong(nameof(input.Note), MostNote)
+        : Named(input, cards) is { } name ? new MatchingErrors.NamesThem(nameof(input.Note), name)
+        : null;
+
+    /// <summary>The one of the two whom the word names, though they do not know of each other yet.</summary>
+    private static string? Named(Input input, IReadOnlyDictionary<PersonId, PersonCard> cards) =>
+        new[] { input.One, input.Other }
+            .Select(person => cards[person].Name)
+            .FirstOrDefault(name => input.Note?.Contains(name, StringComparison.OrdinalIgnoreCase) == true);
+
+    private static bool Missing(IReadOnlyDictionary<PersonId, PersonCard> cards, PersonId person) =>
+        cards.GetValueOrDefault(person) is not { Here: true };
+
+    /// <summary>What the two wrote themselves; evidence is for suggestions, where it was weighed.</summary>
+    internal static IReadOnlyList<Reason> Reasons(PersonCard one, PersonCard other)
+    {
+        var fits = new Fits([one, other]);
+        var reasons = new List<Reason>();
+        if (fits.Best(0, 1) is { Offer: { } offer } first)
+            reasons.Add(new Reason.OfferMeetsNeed(one.Id, first.Need, other.Id, offer));
+        if (fits.Best(1, 0) is { Offer: { } back } second)
+            reasons.Add(new Reason.OfferMeetsNeed(other.Id, second.Need, one.Id, back));
+        if (reasons.Count == 2)
+            reasons.Add(new Reason.NeedsEachOther());
+        if (one.Trade is { } trade && other.Trade is { } another)
+            reasons.Add(trade.Id == another.Id ? new Reason.SameTrade(one.Id, other.Id) : new Reason.DifferentTrades(one.Id, other.Id));
+        return reasons;
+    }
+
+    protected override Next? After(Input input, IntroductionBegun output, Caller caller) => output.Next($"/introductions/{output.Id}");
+}
