@@ -13,7 +13,7 @@ public sealed class ImportJourney(Lane lane)
         await desk.Go("/imports");
         await desk.Picture("import-1-empty");
         var before = await Kept();
-        await desk.PreviewFile(ContactLogs.Broken(lane.Present.GetUtcNow()), "badges-2026");
+        await desk.PreviewInteractions(ContactLogs.Broken(lane.Present.GetUtcNow()), "badges-2026");
         var said = await desk.Text("main");
         foreach (var row in (int[])[3, 5, 7])
             said.ShouldContain(string.Create(CultureInfo.InvariantCulture, $"第 {row} 列"));
@@ -21,7 +21,7 @@ public sealed class ImportJourney(Lane lane)
         await desk.Picture("import-2-broken");
         (await Kept()).ShouldBe(before);
 
-        await desk.PreviewFile(ContactLogs.Small(lane.Present.GetUtcNow()), "badges-2026");
+        await desk.PreviewInteractions(ContactLogs.Small(lane.Present.GetUtcNow()), "badges-2026");
         await desk.Picture("import-3-good");
         (await Kept()).ShouldBe(before, "nothing is kept before somebody says so");
         await Written(desk, "import-4");
@@ -42,12 +42,12 @@ public sealed class ImportJourney(Lane lane)
         var rows = contacts.TrimEnd().Split('\n');
         var last = rows[^1].Split(',');
         var broken = string.Join('\n', rows[..^1].Append(string.Join(',', last[0], last[1], last[2], last[2], last[4])));
-        await desk.PreviewFile(broken, "office", "2026-11-02", nodes);
+        await desk.PreviewInteractions(broken, "office", "2026-11-02", nodes);
         (await desk.Text("main")).ShouldContain(string.Create(CultureInfo.InvariantCulture, $"第 {rows.Length:#,0} 列"));
         await desk.Picture("import-office-1-broken");
 
         var before = await Kept();
-        await desk.PreviewFile(contacts, "office", "2026-11-02", nodes);
+        await desk.PreviewInteractions(contacts, "office", "2026-11-02", nodes);
         await Written(desk, "import-office-2");
         (await Kept()).ShouldBe(before + rows.Length - 1);
         await desk.Go("/network");

@@ -8,7 +8,13 @@ internal static class ImportSteps
 {
     /// <summary>Sends a file to be looked at.</summary>
     /// <returns>The key under which it was looked at.</returns>
-    public static async Task<string> PreviewFile(this Tab desk, string contacts, string source, string? start = null, string? nodes = null)
+    public static async Task<string> PreviewInteractions(
+        this Tab desk,
+        string contacts,
+        string source,
+        string? start = null,
+        string? nodes = null
+    )
     {
         await desk.Go("/imports");
         await desk.Page.SetInputFilesAsync("input[name=file]", File("contacts.csv", contacts));

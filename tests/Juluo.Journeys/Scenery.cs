@@ -28,11 +28,11 @@ internal static class Scenery
         var letter = lane.Mailbox.Letters[^1];
         var link = letter.Links.First(l => l.AbsolutePath.Contains("/answers/", StringComparison.Ordinal));
 
-        var good = await desk.PreviewFile(ContactLogs.Small(lane.Present.GetUtcNow()), "badges-good");
+        var good = await desk.PreviewInteractions(ContactLogs.Small(lane.Present.GetUtcNow()), "badges-good");
         var task = await desk.Write();
         await lane.Settle();
-        good = await desk.PreviewFile(ContactLogs.Small(lane.Present.GetUtcNow()), "badges-again");
-        var bad = await desk.PreviewFile(ContactLogs.Broken(lane.Present.GetUtcNow()), "badges-bad");
+        good = await desk.PreviewInteractions(ContactLogs.Small(lane.Present.GetUtcNow()), "badges-again");
+        var bad = await desk.PreviewInteractions(ContactLogs.Broken(lane.Present.GetUtcNow()), "badges-bad");
         var (alliance, partner) = await Ally(lane);
         var (door, group) = await Door(lane, member);
         var house = await Receive(lane);

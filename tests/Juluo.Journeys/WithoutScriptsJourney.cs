@@ -51,7 +51,7 @@ public sealed class WithoutScriptsJourney(Lane lane)
     public async Task An_operator_brings_a_log_in()
     {
         await using var desk = await lane.SignedIn(lane.First(SampleRole.Operator), Look.WithoutScripts);
-        await desk.PreviewFile(ContactLogs.Small(lane.Present.GetUtcNow()), "noscript");
+        await desk.PreviewInteractions(ContactLogs.Small(lane.Present.GetUtcNow()), "noscript");
         await desk.Write();
         await desk.Picture("noscript-5-waiting");
         await lane.Settle();

@@ -12,7 +12,7 @@ public sealed partial class IdentityModule : Module
     public override string Sentence => "How a human being or a program signs in, wherever they belong.";
 
     public override Permissions Permissions =>
-        new((ShowServiceTokens.ManageTokens, "Make tokens for the community's own programs", [Role.Operator]));
+        new((ListServiceTokens.ManageTokens, "Make tokens for the community's own programs", [Role.Operator]));
 
     public override void Reactions(Reactions reactions) => reactions.On<LinkAsked, MailLink>();
 

@@ -88,7 +88,7 @@ internal static class Examples
         ["AddPhoto.wordsZh"] = "needs a file; it is said anew in ChangePhoto",
         ["AddPhoto.wordsEn"] = "needs a file; it is said anew in ChangePhoto",
         ["AssignPresentedCard.label"] = "needs a reader; a label is given in AddCredential",
-        ["PreviewFile.source"] = "needs a file; see the test of files",
+        ["PreviewInteractions.source"] = "needs a file; see the test of files",
         ["RemovePasskey.id"] = "of a passkey",
         ["RenamePasskey.id"] = "of a passkey",
         ["AddOutsideCalendar.url"] = "needs a calendar to read; see OutsideCalendarTests",
@@ -453,7 +453,7 @@ internal static class Examples
             At: h => Task.FromResult($"/people/{h.Operator}/mail-addresses/{h.Holder}/identity-checks")
         ),
         ["TakeInPost"] = new((h, _) => new { holder = h.Holder, sender = "Tax office" }),
-        ["CollectPost"] = new((_, _) => new { note = "Heron" }, At: async h => $"/mail-items/{await h.PostItem()}/pick-up"),
+        ["HandOutPost"] = new((_, _) => new { note = "Heron" }, At: async h => $"/mail-items/{await h.PostItem()}/pick-up"),
         ["ForwardPost"] = new((_, _) => new { note = "RR 123" }, At: async h => $"/mail-items/{await h.PostItem()}/forwarding"),
         ["ReturnPost"] = new((_, _) => new { note = "Moved" }, At: async h => $"/mail-items/{await h.PostItem()}/return"),
         ["AddResidency"] = new(

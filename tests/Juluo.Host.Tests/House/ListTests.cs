@@ -82,7 +82,7 @@ public sealed class ListTests(TwoHouses houses) : IClassFixture<TwoHouses>
         ["MakeDoorCode"] = "one of a site, in the place of the last",
         ["MakeGatewayCode"] = "one of a gateway, in the place of the last",
         ["MakeKiosk"] = "one of a site, in the place of the last",
-        ["MakeMyWifi"] = "one's own, in the place of the last",
+        ["MakeMyWifiCode"] = "one's own, in the place of the last",
         ["MakePassport"] = "one of a person, for the day",
         ["MakePin"] = "one's own, in the place of the last",
         ["MakeVisitorWifi"] = "the visitor's, in the place of the last",

@@ -33,7 +33,6 @@ public sealed class FolderTests
         ["Bookings"] =
         [
             ("Bookings → BookingImports", "what other programs know a booking by"),
-            ("Bookings → Charges", "a booking is charged when it is agreed"),
             ("Bookings → Guests", "a booking has guests"),
             ("Bookings → Series", "a booking may be one of a series"),
             ("Bookings → Waiting", "the list of bookings shows what one waits for"),
@@ -64,9 +63,10 @@ public sealed class FolderTests
             ("Security → Providers", "the page of security lists who vouches for an account"),
             ("SignIns → Passkeys", "the page to sign in offers every way"),
             ("SignIns → Providers", "the page to sign in offers every way"),
-            ("SignIns → Totp", "the page to sign in offers every way"),
-            ("Totp → Security", "a change is told by mail, on the page of security"),
+            ("SignIns → SecondSteps", "the page to sign in offers every way"),
+            ("SecondSteps → Security", "a change is told by mail, on the page of security"),
         ],
+        ["Joining"] = [("Requests → Questions", "who asks to join answers what the community asks")],
         ["Lens"] =
         [
             ("Ledger → Ties", "days and detections are written as ties read them"),
@@ -98,18 +98,13 @@ public sealed class FolderTests
             ("Credits → Charges", "a pass that is sold is charged where its credits are written"),
             ("Credits → Passes", "credits come from passes"),
             ("Credits → Prices", "credits pay lines of a quote"),
-            ("Credits → Subscriptions", "credits come from plans"),
             ("Passes → Subscriptions", "a day is paid by a plan or a pass"),
             ("Plans → Passes", "the list of plans shows passes"),
             ("Subscriptions → Charges", "a step changes what the month that runs costs"),
             ("Plans → Subscriptions", "the page of a plan shows who has it"),
         ],
         ["Reception"] = [("Visitors → Wifi", "a badge has the password"), ("Visits → Visitors", "who is here: members and visitors")],
-        ["Residencies"] =
-        [
-            ("Deposits → Applications", "a deposit belongs to an application"),
-            ("Residencies → Applications", "the page of a residency shows who applied"),
-        ],
+        ["Residencies"] = [("Residencies → Applications", "the page of a residency shows who applied")],
         ["Rounds"] =
         [
             ("Applications → Sharings", "an application shows what it was given"),

@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 
 namespace Juluo.Host.Tests;
 
-/// <summary>docs/layers.txt: which module uses which, drawn from what projects refer to, what code names and what statements name.</summary>
+/// <summary>docs/layers.txt: which module uses which, drawn from what projects refer to, what code names and what statements name; and the folders of each.</summary>
 [Trait("Category", "Layers")]
 public sealed partial class LayerPictureTests
 {
@@ -78,8 +78,20 @@ public sealed partial class LayerPictureTests
                 .Append('\n');
         }
 
+        text.Append("\nThe folders of each, a noun a folder:\n\n");
+        foreach (var name in Order)
+            text.Append($"{name.PadRight(width - 3)} {string.Join(" · ", Nouns(Folders[name]))}".TrimEnd()).Append('\n');
         return text.ToString();
     }
+
+    private static IEnumerable<string> Nouns(string folder) =>
+        Sources
+            .In(folder)
+            .Select(f => Path.GetRelativePath(folder, f).Split(Path.DirectorySeparatorChar))
+            .Where(parts => parts.Length > 1)
+            .Select(parts => parts[0])
+            .Distinct()
+            .Order(StringComparer.Ordinal);
 
     private static string Layer(string name) =>
         Path.GetFileName(Path.GetDirectoryName(Folders[name])!) is var layer && layer != "src" ? layer : "";

@@ -1,7 +1,14 @@
 namespace Juluo.Alliances;
 
 /// <summary>POST /alliances/{id}/agreements — writes the next version. It binds who signs it; between two communities holds what both signed last.</summary>
-[Post("/alliances/{id}/agreements", AllianceRights.Ally, Form = typeof(ShowAgreement), SessionOnly = true)]
+[Post(
+    "/alliances/{id}/agreements",
+    AllianceRights.Ally,
+    Form = typeof(ShowAgreement),
+    SessionOnly = true,
+    Then = "/alliances/{id}/agreement",
+    Say = "people.alliance.proposed"
+)]
 internal sealed class ProposeAgreement(AllianceStore store, Audit audit) : Slice<ProposeAgreement.Input, Done>
 {
     public sealed record Input(AllianceId Id, IReadOnlyList<Sharing> Shares, IReadOnlyList<ProfileField> Fields, string Text = "");
@@ -24,7 +31,4 @@ internal sealed class ProposeAgreement(AllianceStore store, Audit audit) : Slice
             );
         return proposed;
     }
-
-    protected override Next After(Input input, Done output, Caller caller) =>
-        new($"/alliances/{input.Id}/agreement", "people.alliance.proposed");
 }

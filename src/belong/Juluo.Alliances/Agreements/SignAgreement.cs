@@ -1,7 +1,14 @@
 namespace Juluo.Alliances;
 
 /// <summary>POST /alliances/{id}/signatures — signs for the community what was read. Whoever was invited is a member from then on.</summary>
-[Post("/alliances/{id}/signatures", AllianceRights.Ally, Form = typeof(ShowAgreement), SessionOnly = true)]
+[Post(
+    "/alliances/{id}/signatures",
+    AllianceRights.Ally,
+    Form = typeof(ShowAgreement),
+    SessionOnly = true,
+    Then = "/alliances/{id}",
+    Say = "people.alliance.signed"
+)]
 internal sealed class SignAgreement(AllianceStore store, Audit audit) : Slice<SignAgreement.Input, Done>
 {
     /// <param name="Hash">Of the text that was shown.</param>
@@ -29,6 +36,4 @@ internal sealed class SignAgreement(AllianceStore store, Audit audit) : Slice<Si
             );
         return signed;
     }
-
-    protected override Next After(Input input, Done output, Caller caller) => new($"/alliances/{input.Id}", "people.alliance.signed");
 }

@@ -1,7 +1,14 @@
 namespace Juluo.Alliances;
 
 /// <summary>POST /alliances — founds an alliance with its first agreement, signed by whoever founds it for their community.</summary>
-[Post("/alliances", AllianceRights.Ally, Form = typeof(NewAlliance), SessionOnly = true)]
+[Post(
+    "/alliances",
+    AllianceRights.Ally,
+    Form = typeof(NewAlliance),
+    SessionOnly = true,
+    Then = "/alliances/{Id}",
+    Say = "people.alliance.founded"
+)]
 internal sealed class FoundAlliance(AllianceStore store, Audit audit) : Slice<FoundAlliance.Input, FoundAlliance.Output>
 {
     public sealed record Input(
@@ -53,6 +60,4 @@ internal sealed class FoundAlliance(AllianceStore store, Audit audit) : Slice<Fo
     }
 
     private static string? Some(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
-
-    protected override Next After(Input input, Output output, Caller caller) => new($"/alliances/{output.Id}", "people.alliance.founded");
 }

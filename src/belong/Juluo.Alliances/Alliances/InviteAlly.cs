@@ -1,7 +1,13 @@
 namespace Juluo.Alliances;
 
 /// <summary>POST /alliances/{id}/invitations — proposes to a community of the public index to ally.</summary>
-[Post("/alliances/{id}/invitations", AllianceRights.Ally, Form = typeof(ShowAlliance))]
+[Post(
+    "/alliances/{id}/invitations",
+    AllianceRights.Ally,
+    Form = typeof(ShowAlliance),
+    Then = "/alliances/{id}",
+    Say = "people.alliance.invited"
+)]
 internal sealed class InviteAlly(AllianceStore store, Audit audit) : Slice<InviteAlly.Input, Done>
 {
     public sealed record Input(AllianceId Id, CommunityId Community);
@@ -15,6 +21,4 @@ internal sealed class InviteAlly(AllianceStore store, Audit audit) : Slice<Invit
             await audit.Did(caller.Self, "people.alliance.invited", alliance.NameZh, new { alliance = input.Id, input.Community }, stop);
         return invited;
     }
-
-    protected override Next After(Input input, Done output, Caller caller) => new($"/alliances/{input.Id}", "people.alliance.invited");
 }

@@ -1,7 +1,7 @@
 namespace Juluo.Alliances;
 
 /// <summary>POST /alliances/{id}/return — within a day, leaving or declining is taken back.</summary>
-[Post("/alliances/{id}/return", AllianceRights.Ally)]
+[Post("/alliances/{id}/return", AllianceRights.Ally, Then = "/alliances/{id}", Say = "people.alliance.returned")]
 internal sealed class RejoinAlliance(AllianceStore store, Audit audit) : Slice<RejoinAlliance.Input, Done>
 {
     public sealed record Input(AllianceId Id);
@@ -19,6 +19,4 @@ internal sealed class RejoinAlliance(AllianceStore store, Audit audit) : Slice<R
             );
         return back;
     }
-
-    protected override Next After(Input input, Done output, Caller caller) => new($"/alliances/{input.Id}", "people.alliance.returned");
 }

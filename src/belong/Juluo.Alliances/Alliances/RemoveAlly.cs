@@ -1,7 +1,13 @@
 namespace Juluo.Alliances;
 
 /// <summary>POST /alliances/{id}/partings — a community is of the alliance no more, or its invitation is taken back.</summary>
-[Post("/alliances/{id}/partings", AllianceRights.Ally, Form = typeof(ShowAlliance))]
+[Post(
+    "/alliances/{id}/partings",
+    AllianceRights.Ally,
+    Form = typeof(ShowAlliance),
+    Then = "/alliances/{id}",
+    Say = "people.alliance.parted"
+)]
 internal sealed class RemoveAlly(AllianceStore store, Audit audit) : Slice<RemoveAlly.Input, Done>
 {
     public sealed record Input(AllianceId Id, CommunityId Community);
@@ -15,6 +21,4 @@ internal sealed class RemoveAlly(AllianceStore store, Audit audit) : Slice<Remov
             await audit.Did(caller.Person, "people.alliance.parted", alliance.NameZh, new { alliance = input.Id, input.Community }, stop);
         return parted;
     }
-
-    protected override Next After(Input input, Done output, Caller caller) => new($"/alliances/{input.Id}", "people.alliance.parted");
 }

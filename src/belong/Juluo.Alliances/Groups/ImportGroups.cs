@@ -6,7 +6,7 @@ namespace Juluo.Alliances;
 /// POST /alliances/{id}/groups — the groups that belong to the alliance without using this program, from CSV: all rows or none, in the place of those that this community
 /// brought before.
 /// </summary>
-[Post("/alliances/{id}/groups", AllianceRights.Ally, Form = typeof(ShowGroups), MostBytes = 4 * 1024 * 1024)]
+[Post("/alliances/{id}/groups", AllianceRights.Ally, Form = typeof(ListGroups), MostBytes = 4 * 1024 * 1024)]
 [FileField("file", Required = true)]
 internal sealed class ImportGroups(AllianceStore store, UnitOfWork work, Clock clock, Uploads uploads, Audit audit, Words words)
     : Slice<ImportGroups.Input, ImportGroups.Output>

@@ -1,7 +1,13 @@
 namespace Juluo.Channels;
 
 /// <summary>POST /channels/{id}/outgoing — tells a program elsewhere what is written in this channel from now on. Everybody in it sees that, and where to.</summary>
-[Post("/channels/{id}/outgoing", ChannelRights.WriteIn, Form = typeof(ShowChannelSettings))]
+[Post(
+    "/channels/{id}/outgoing",
+    ChannelRights.WriteIn,
+    Form = typeof(ShowChannelSettings),
+    Then = "/channels/{id}/settings",
+    Say = "people.bridge.outgoing.added"
+)]
 internal sealed class AddOutgoingBridge(UnitOfWork work, Clock clock, WebhookStore webhooks, WebhookSettings settings, Audit audit)
     : Slice<AddOutgoingBridge.Input, AddOutgoingBridge.Output>
 {
@@ -25,7 +31,4 @@ internal sealed class AddOutgoingBridge(UnitOfWork work, Clock clock, WebhookSto
         await audit.Did(caller.Self, "people.bridge-outgoing", channel.Id.ToString(), new { host = new Uri(url).Host }, stop);
         return new Output(id);
     }
-
-    protected override Next After(Input input, Output output, Caller caller) =>
-        new($"/channels/{input.Id}/settings", "people.bridge.outgoing.added");
 }

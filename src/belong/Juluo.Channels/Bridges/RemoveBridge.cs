@@ -1,7 +1,13 @@
 namespace Juluo.Channels;
 
 /// <summary>POST /channels/bridges/{id}/removal — a program elsewhere writes here no more. What it wrote stays.</summary>
-[Post("/channels/bridges/{id}/removal", ChannelRights.WriteIn)]
+[Post(
+    "/channels/bridges/{id}/removal",
+    ChannelRights.WriteIn,
+    Then = "/channels/{Channel}/settings",
+    Say = "people.bridge.removed",
+    Undo = "/channels/bridges/{id}/return"
+)]
 internal sealed class RemoveBridge(UnitOfWork work, Clock clock, Audit audit) : Slice<RemoveBridge.Input, RemoveBridge.Output>
 {
     public sealed record Input(BridgeId Id);
@@ -30,7 +36,4 @@ internal sealed class RemoveBridge(UnitOfWork work, Clock clock, Audit audit) : 
         await audit.Did(caller.Self, removed ? "people.bridge-removed" : "people.bridge-returned", channel.Id.ToString(), null, stop);
         return new Output(channel.Id);
     }
-
-    protected override Next After(Input input, Output output, Caller caller) =>
-        new($"/channels/{output.Channel}/settings", "people.bridge.removed", Undo: $"/channels/bridges/{input.Id}/return");
 }

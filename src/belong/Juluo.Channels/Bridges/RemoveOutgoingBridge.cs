@@ -1,7 +1,13 @@
 namespace Juluo.Channels;
 
 /// <summary>POST /channels/{id}/outgoing/{bridge}/removal — a program elsewhere hears nothing more of this channel.</summary>
-[Post("/channels/{id}/outgoing/{bridge}/removal", ChannelRights.WriteIn)]
+[Post(
+    "/channels/{id}/outgoing/{bridge}/removal",
+    ChannelRights.WriteIn,
+    Then = "/channels/{id}/settings",
+    Say = "people.bridge.outgoing.removed",
+    Undo = "/channels/{id}/outgoing/{bridge}/return"
+)]
 internal sealed class RemoveOutgoingBridge(UnitOfWork work, Clock clock, WebhookStore webhooks, Audit audit)
     : Slice<RemoveOutgoingBridge.Input, Done>
 {
@@ -18,11 +24,4 @@ internal sealed class RemoveOutgoingBridge(UnitOfWork work, Clock clock, Webhook
         await audit.Did(caller.Self, "people.bridge-outgoing-removed", channel.Id.ToString(), null, stop);
         return Done.It;
     }
-
-    protected override Next After(Input input, Done output, Caller caller) =>
-        new(
-            $"/channels/{input.Id}/settings",
-            "people.bridge.outgoing.removed",
-            Undo: $"/channels/{input.Id}/outgoing/{input.Bridge}/return"
-        );
 }

@@ -1,12 +1,9 @@
 namespace Juluo.Channels;
 
 /// <summary>POST /channels/bridges/{id}/return — the same address writes here again.</summary>
-[Post("/channels/bridges/{id}/return", ChannelRights.WriteIn)]
+[Post("/channels/bridges/{id}/return", ChannelRights.WriteIn, Then = "/channels/{Channel}/settings", Say = "people.bridge.returned")]
 internal sealed class RestoreBridge(UnitOfWork work, Clock clock, Audit audit) : Slice<RemoveBridge.Input, RemoveBridge.Output>
 {
     public override Task<Outcome<RemoveBridge.Output>> Handle(RemoveBridge.Input input, Caller caller, CancellationToken stop) =>
         RemoveBridge.Set(input.Id, false, work, clock, audit, caller, stop);
-
-    protected override Next After(RemoveBridge.Input input, RemoveBridge.Output output, Caller caller) =>
-        new($"/channels/{output.Channel}/settings", "people.bridge.returned");
 }

@@ -1,7 +1,12 @@
 namespace Juluo.Channels;
 
 /// <summary>POST /channels/{id}/outgoing/{bridge}/return — it hears of this channel again; what was written meanwhile it does not.</summary>
-[Post("/channels/{id}/outgoing/{bridge}/return", ChannelRights.WriteIn)]
+[Post(
+    "/channels/{id}/outgoing/{bridge}/return",
+    ChannelRights.WriteIn,
+    Then = "/channels/{id}/settings",
+    Say = "people.bridge.outgoing.returned"
+)]
 internal sealed class RestoreOutgoingBridge(UnitOfWork work, Clock clock, WebhookStore webhooks, Audit audit)
     : Slice<RemoveOutgoingBridge.Input, Done>
 {
@@ -16,7 +21,4 @@ internal sealed class RestoreOutgoingBridge(UnitOfWork work, Clock clock, Webhoo
         await audit.Did(caller.Self, "people.bridge-outgoing", channel.Id.ToString(), null, stop);
         return Done.It;
     }
-
-    protected override Next After(RemoveOutgoingBridge.Input input, Done output, Caller caller) =>
-        new($"/channels/{input.Id}/settings", "people.bridge.outgoing.returned");
 }

@@ -1,7 +1,13 @@
 namespace Juluo.Channels;
 
 /// <summary>POST /channels/{id}/details — what a channel is called and for. Whose it is stays.</summary>
-[Post("/channels/{id}/details", ChannelRights.WriteIn, Form = typeof(ShowChannelSettings))]
+[Post(
+    "/channels/{id}/details",
+    ChannelRights.WriteIn,
+    Form = typeof(ShowChannelSettings),
+    Then = "/channels/{id}/settings",
+    Say = "people.channel.changed"
+)]
 internal sealed class ChangeChannel(UnitOfWork work, Clock clock) : Slice<ChangeChannel.Input, Done>
 {
     public sealed record Input(
@@ -25,7 +31,4 @@ internal sealed class ChangeChannel(UnitOfWork work, Clock clock) : Slice<Change
         await store.Change(channel.Id, said, stop);
         return Done.It;
     }
-
-    protected override Next After(Input input, Done output, Caller caller) =>
-        new($"/channels/{input.Id}/settings", "people.channel.changed");
 }

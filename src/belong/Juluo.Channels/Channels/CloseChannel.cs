@@ -1,7 +1,13 @@
 namespace Juluo.Channels;
 
 /// <summary>POST /channels/{id}/closure — nothing more is written in a channel. It stays to be read, and can be reopened.</summary>
-[Post("/channels/{id}/closure", ChannelRights.WriteIn)]
+[Post(
+    "/channels/{id}/closure",
+    ChannelRights.WriteIn,
+    Then = "/channels/{id}",
+    Say = "people.channel.closed",
+    Undo = "/channels/{id}/reopening"
+)]
 internal sealed class CloseChannel(UnitOfWork work, Clock clock, Audit audit) : Slice<CloseChannel.Input, Done>
 {
     public sealed record Input(ChannelId Id);
@@ -18,7 +24,4 @@ internal sealed class CloseChannel(UnitOfWork work, Clock clock, Audit audit) : 
             await audit.Did(caller.Self, "people.channel-closed", channel.Id.ToString(), null, stop);
         return Done.It;
     }
-
-    protected override Next After(Input input, Done output, Caller caller) =>
-        new($"/channels/{input.Id}", "people.channel.closed", Undo: $"/channels/{input.Id}/reopening");
 }

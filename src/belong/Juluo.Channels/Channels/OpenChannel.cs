@@ -1,7 +1,7 @@
 namespace Juluo.Channels;
 
 /// <summary>POST /channels — opens a channel, for everybody or for a circle that one is of.</summary>
-[Post("/channels", ChannelRights.Open, Form = typeof(NewChannel))]
+[Post("/channels", ChannelRights.Open, Form = typeof(NewChannel), Then = "/channels/{Id}", Say = "people.channel.opened")]
 internal sealed class OpenChannel(UnitOfWork work, CircleFacade circles, Clock clock) : Slice<OpenChannel.Input, OpenChannel.Output>
 {
     /// <param name="Circle">Null: for everybody.</param>
@@ -25,6 +25,4 @@ internal sealed class OpenChannel(UnitOfWork work, CircleFacade circles, Clock c
             return wrong;
         return new Output(await new ChannelStore(work, clock).Open(said, input.Circle, caller.Self, clock.Now, stop));
     }
-
-    protected override Next After(Input input, Output output, Caller caller) => new($"/channels/{output.Id}", "people.channel.opened");
 }

@@ -1,7 +1,7 @@
 namespace Juluo.Channels;
 
 /// <summary>POST /channels/{id}/reopening — a channel goes on.</summary>
-[Post("/channels/{id}/reopening", ChannelRights.WriteIn)]
+[Post("/channels/{id}/reopening", ChannelRights.WriteIn, Then = "/channels/{id}", Say = "people.channel.reopened")]
 internal sealed class ReopenChannel(UnitOfWork work, Clock clock) : Slice<ReopenChannel.Input, Done>
 {
     public sealed record Input(ChannelId Id);
@@ -16,6 +16,4 @@ internal sealed class ReopenChannel(UnitOfWork work, Clock clock) : Slice<Reopen
         await store.SetClosed(channel.Id, false, stop);
         return Done.It;
     }
-
-    protected override Next After(Input input, Done output, Caller caller) => new($"/channels/{input.Id}", "people.channel.reopened");
 }

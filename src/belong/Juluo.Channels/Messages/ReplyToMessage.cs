@@ -1,7 +1,13 @@
 namespace Juluo.Channels;
 
 /// <summary>POST /messages/{id}/replies — replies in the thread of a message.</summary>
-[Post("/messages/{id}/replies", ChannelRights.WriteIn, Form = typeof(ShowThread), MostBytes = WriteMessage.MostBytes)]
+[Post(
+    "/messages/{id}/replies",
+    ChannelRights.WriteIn,
+    Form = typeof(ShowThread),
+    MostBytes = WriteMessage.MostBytes,
+    Then = "/messages/{Thread}#message-{Id}"
+)]
 [FileField("file", Many = true)]
 internal sealed class ReplyToMessage(
     UnitOfWork work,
@@ -37,6 +43,4 @@ internal sealed class ReplyToMessage(
         );
         return written.Failed ? written.As<Output>() : new Output(written.Value, root.Id);
     }
-
-    protected override Next After(Input input, Output output, Caller caller) => new($"/messages/{output.Thread}#message-{output.Id}");
 }

@@ -1,7 +1,13 @@
 namespace Juluo.Channels;
 
 /// <summary>POST /channels/{id}/messages — says something in a channel, with up to four files. Names after an @ are told.</summary>
-[Post("/channels/{id}/messages", ChannelRights.WriteIn, Form = typeof(ShowChannel), MostBytes = MostBytes)]
+[Post(
+    "/channels/{id}/messages",
+    ChannelRights.WriteIn,
+    Form = typeof(ShowChannel),
+    MostBytes = MostBytes,
+    Then = "/channels/{id}#message-{Id}"
+)]
 [FileField("file", Many = true)]
 internal sealed class WriteMessage(
     UnitOfWork work,
@@ -36,6 +42,4 @@ internal sealed class WriteMessage(
         );
         return written.Failed ? written.As<Output>() : new Output(written.Value);
     }
-
-    protected override Next After(Input input, Output output, Caller caller) => new($"/channels/{input.Id}#message-{output.Id}");
 }

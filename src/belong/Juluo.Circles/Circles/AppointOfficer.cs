@@ -1,7 +1,13 @@
 namespace Juluo.Circles;
 
 /// <summary>POST /circles/{id}/appointments — brings somebody into a circle, or gives them another part or term.</summary>
-[Post("/circles/{id}/appointments", CircleRights.TakePartIn, Form = typeof(ShowCircleSettings))]
+[Post(
+    "/circles/{id}/appointments",
+    CircleRights.TakePartIn,
+    Form = typeof(ShowCircleSettings),
+    Then = "/circles/{id}/settings",
+    Say = "people.circle.appointed"
+)]
 public sealed class AppointOfficer(UnitOfWork work, Clock clock, PeopleFacade people, Notifier notifier) : Slice<AppointOfficer.Input, Done>
 {
     public sealed record Input(CircleId Id, PersonId Person, CirclePart Part = CirclePart.Member, LocalDate? Until = null);
@@ -35,7 +41,4 @@ public sealed class AppointOfficer(UnitOfWork work, Clock clock, PeopleFacade pe
             );
         return Done.It;
     }
-
-    protected override Next After(Input input, Done output, Caller caller) =>
-        new($"/circles/{input.Id}/settings", "people.circle.appointed");
 }

@@ -1,7 +1,14 @@
 namespace Juluo.Circles;
 
 /// <summary>POST /circles/{id}/details — what a circle says of itself and who may come in. Its kind stays.</summary>
-[Post("/circles/{id}/details", CircleRights.TakePartIn, Form = typeof(ShowCircleSettings), Changes = typeof(ShowCircleSettings))]
+[Post(
+    "/circles/{id}/details",
+    CircleRights.TakePartIn,
+    Form = typeof(ShowCircleSettings),
+    Changes = typeof(ShowCircleSettings),
+    Then = "/circles/{id}/settings",
+    Say = "people.circle.changed"
+)]
 internal sealed class ChangeCircle(UnitOfWork work, Clock clock) : Slice<ChangeCircle.Input, Done>
 {
     public sealed record Input(
@@ -40,6 +47,4 @@ internal sealed class ChangeCircle(UnitOfWork work, Clock clock) : Slice<ChangeC
         await store.Note(circle.Id, CircleEvent.Changed, caller.Self, null, null, stop);
         return Done.It;
     }
-
-    protected override Next After(Input input, Done output, Caller caller) => new($"/circles/{input.Id}/settings", "people.circle.changed");
 }

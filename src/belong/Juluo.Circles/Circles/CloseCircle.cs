@@ -1,7 +1,14 @@
 namespace Juluo.Circles;
 
 /// <summary>POST /circles/{id}/closure — a circle has done its work. It stays to be read, and can be reopened.</summary>
-[Post("/circles/{id}/closure", CircleRights.TakePartIn, Form = typeof(ShowCircleSettings))]
+[Post(
+    "/circles/{id}/closure",
+    CircleRights.TakePartIn,
+    Form = typeof(ShowCircleSettings),
+    Then = "/circles/{id}",
+    Say = "people.circle.closed",
+    Undo = "/circles/{id}/reopening"
+)]
 internal sealed class CloseCircle(UnitOfWork work, Clock clock) : Slice<CloseCircle.Input, Done>
 {
     public sealed record Input(CircleId Id);
@@ -24,7 +31,4 @@ internal sealed class CloseCircle(UnitOfWork work, Clock clock) : Slice<CloseCir
         await store.Note(circle.Id, CircleEvent.Closed, caller.Self, null, null, stop);
         return Done.It;
     }
-
-    protected override Next After(Input input, Done output, Caller caller) =>
-        new($"/circles/{input.Id}", "people.circle.closed", Undo: $"/circles/{input.Id}/reopening");
 }

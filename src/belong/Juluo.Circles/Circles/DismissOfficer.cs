@@ -1,7 +1,13 @@
 namespace Juluo.Circles;
 
 /// <summary>POST /circles/{id}/dismissals — somebody is no longer of the circle.</summary>
-[Post("/circles/{id}/dismissals", CircleRights.TakePartIn, Form = typeof(ShowCircleSettings))]
+[Post(
+    "/circles/{id}/dismissals",
+    CircleRights.TakePartIn,
+    Form = typeof(ShowCircleSettings),
+    Then = "/circles/{id}/settings",
+    Say = "people.circle.dismissed"
+)]
 internal sealed class DismissOfficer(UnitOfWork work, Clock clock) : Slice<DismissOfficer.Input, Done>
 {
     public sealed record Input(CircleId Id, PersonId Person);
@@ -20,7 +26,4 @@ internal sealed class DismissOfficer(UnitOfWork work, Clock clock) : Slice<Dismi
         await store.Note(circle.Id, CircleEvent.Dismissed, caller.Self, input.Person, null, stop);
         return Done.It;
     }
-
-    protected override Next After(Input input, Done output, Caller caller) =>
-        new($"/circles/{input.Id}/settings", "people.circle.dismissed");
 }

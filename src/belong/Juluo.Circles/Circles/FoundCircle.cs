@@ -1,7 +1,7 @@
 namespace Juluo.Circles;
 
 /// <summary>POST /circles — founds a circle. Whoever founds it coordinates it.</summary>
-[Post("/circles", CircleRights.Found, Form = typeof(NewCircle))]
+[Post("/circles", CircleRights.Found, Form = typeof(NewCircle), Then = "/circles/{Id}", Say = "people.circle.founded")]
 public sealed class FoundCircle(UnitOfWork work, Clock clock) : Slice<FoundCircle.Input, FoundCircle.Output>
 {
     public sealed record Input(
@@ -33,6 +33,4 @@ public sealed class FoundCircle(UnitOfWork work, Clock clock) : Slice<FoundCircl
         ).AsTyped();
         return said.Check() is { Count: > 0 } wrong ? wrong : new Output(await new CircleStore(work, clock).Found(said, caller.Self, stop));
     }
-
-    protected override Next After(Input input, Output output, Caller caller) => new($"/circles/{output.Id}", "people.circle.founded");
 }

@@ -1,7 +1,7 @@
 namespace Juluo.Circles;
 
 /// <summary>POST /circles/{id}/departure — leaves a circle, or takes a request back.</summary>
-[Post("/circles/{id}/departure", Requires.SignIn, Form = typeof(ShowCircle))]
+[Post("/circles/{id}/departure", Requires.SignIn, Form = typeof(ShowCircle), Then = "/circles", Say = "people.circle.left")]
 internal sealed class LeaveCircle(UnitOfWork work, Clock clock) : Slice<LeaveCircle.Input, Done>
 {
     public sealed record Input(CircleId Id);
@@ -19,6 +19,4 @@ internal sealed class LeaveCircle(UnitOfWork work, Clock clock) : Slice<LeaveCir
         await store.Note(circle.Id, CircleEvent.Left, caller.Self, caller.Self, null, stop);
         return Done.It;
     }
-
-    protected override Next After(Input input, Done output, Caller caller) => new("/circles", "people.circle.left");
 }

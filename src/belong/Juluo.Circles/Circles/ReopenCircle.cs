@@ -1,7 +1,13 @@
 namespace Juluo.Circles;
 
 /// <summary>POST /circles/{id}/reopening — a closed circle goes on, with those who were of it.</summary>
-[Post("/circles/{id}/reopening", CircleRights.TakePartIn, Form = typeof(ShowCircle))]
+[Post(
+    "/circles/{id}/reopening",
+    CircleRights.TakePartIn,
+    Form = typeof(ShowCircle),
+    Then = "/circles/{id}",
+    Say = "people.circle.reopened"
+)]
 internal sealed class ReopenCircle(UnitOfWork work, Clock clock) : Slice<ReopenCircle.Input, Done>
 {
     public sealed record Input(CircleId Id);
@@ -17,6 +23,4 @@ internal sealed class ReopenCircle(UnitOfWork work, Clock clock) : Slice<ReopenC
         await store.Note(circle.Id, CircleEvent.Reopened, caller.Self, null, null, stop);
         return Done.It;
     }
-
-    protected override Next After(Input input, Done output, Caller caller) => new($"/circles/{input.Id}", "people.circle.reopened");
 }

@@ -1,7 +1,14 @@
 namespace Juluo.Circles;
 
 /// <summary>POST /decisions/{id}/proposal — changes a draft: by whoever proposed it, or a coordinator.</summary>
-[Post("/decisions/{id}/proposal", CircleRights.TakePartIn, Form = typeof(ShowDecision), Changes = typeof(ShowDecision))]
+[Post(
+    "/decisions/{id}/proposal",
+    CircleRights.TakePartIn,
+    Form = typeof(ShowDecision),
+    Changes = typeof(ShowDecision),
+    Then = "/decisions/{id}",
+    Say = "people.decision.changed"
+)]
 internal sealed class ChangeDecision(UnitOfWork work, Clock clock) : Slice<ChangeDecision.Input, Done>
 {
     public sealed record Input(
@@ -45,6 +52,4 @@ internal sealed class ChangeDecision(UnitOfWork work, Clock clock) : Slice<Chang
         var rights = CircleRights.Of(circle, caller);
         return rights.Coordinate || (rights.TakePart && decision.MadeBy == caller.Self);
     }
-
-    protected override Next After(Input input, Done output, Caller caller) => new($"/decisions/{input.Id}", "people.decision.changed");
 }

@@ -4,7 +4,13 @@ namespace Juluo.Circles;
 /// POST /decisions/{id}/closing — counts and seals. Before its time a ballot is closed only when all have voted: nobody ends it at the moment
 /// that suits them.
 /// </summary>
-[Post("/decisions/{id}/closing", CircleRights.TakePartIn, Form = typeof(ShowDecision))]
+[Post(
+    "/decisions/{id}/closing",
+    CircleRights.TakePartIn,
+    Form = typeof(ShowDecision),
+    Then = "/decisions/{id}",
+    Say = "people.decision.closed"
+)]
 public sealed class CloseBallot(UnitOfWork work, Clock clock, Notifier notifier) : Slice<CloseBallot.Input, Done>
 {
     public sealed record Input(DecisionId Id);
@@ -27,6 +33,4 @@ public sealed class CloseBallot(UnitOfWork work, Clock clock, Notifier notifier)
 
     internal static bool MayClose(Decision decision, IReadOnlyCollection<Voter> voters, NodaTime.Instant now) =>
         decision.ClosesAt is not { } at || at <= now || voters.All(v => v.CastBy is not null);
-
-    protected override Next After(Input input, Done output, Caller caller) => new($"/decisions/{input.Id}", "people.decision.closed");
 }

@@ -1,7 +1,14 @@
 namespace Juluo.Circles;
 
 /// <summary>POST /decisions/{id}/proxy — lets another voter vote for me in this decision.</summary>
-[Post("/decisions/{id}/proxy", CircleRights.Vote, Form = typeof(ShowDecision))]
+[Post(
+    "/decisions/{id}/proxy",
+    CircleRights.Vote,
+    Form = typeof(ShowDecision),
+    Then = "/decisions/{id}",
+    Say = "people.proxy.given",
+    Undo = "/decisions/{id}/proxy/revocation"
+)]
 internal sealed class GiveProxy(UnitOfWork work, Clock clock, Notifier notifier) : Slice<GiveProxy.Input, Done>
 {
     public sealed record Input(DecisionId Id, PersonId? Holder = null);
@@ -35,7 +42,4 @@ internal sealed class GiveProxy(UnitOfWork work, Clock clock, Notifier notifier)
             );
         return given;
     }
-
-    protected override Next After(Input input, Done output, Caller caller) =>
-        new($"/decisions/{input.Id}", "people.proxy.given", Undo: $"/decisions/{input.Id}/proxy/revocation");
 }

@@ -3,7 +3,13 @@ using Npgsql;
 namespace Juluo.Circles;
 
 /// <summary>POST /decisions/{id}/resolution — whoever objected says how the objection was met. It then stands in nobody's way.</summary>
-[Post("/decisions/{id}/resolution", CircleRights.TakePartIn, Form = typeof(ShowDecision))]
+[Post(
+    "/decisions/{id}/resolution",
+    CircleRights.TakePartIn,
+    Form = typeof(ShowDecision),
+    Then = "/decisions/{id}",
+    Say = "people.decision.met"
+)]
 internal sealed class MeetObjection(UnitOfWork work, Clock clock) : Slice<MeetObjection.Input, Done>
 {
     public sealed record Input(DecisionId Id, string How = "");
@@ -36,6 +42,4 @@ internal sealed class MeetObjection(UnitOfWork work, Clock clock) : Slice<MeetOb
             return new DecisionErrors.NoObjection();
         }
     }
-
-    protected override Next After(Input input, Done output, Caller caller) => new($"/decisions/{input.Id}", "people.decision.met");
 }

@@ -1,7 +1,13 @@
 namespace Juluo.Circles;
 
 /// <summary>POST /circles/{id}/decisions — proposes something to a circle. It can be changed until its ballot opens.</summary>
-[Post("/circles/{id}/decisions", CircleRights.TakePartIn, Form = typeof(NewDecision))]
+[Post(
+    "/circles/{id}/decisions",
+    CircleRights.TakePartIn,
+    Form = typeof(NewDecision),
+    Then = "/decisions/{Id}",
+    Say = "people.decision.proposed"
+)]
 public sealed class ProposeDecision(UnitOfWork work, Clock clock, Notifier notifier) : Slice<ProposeDecision.Input, ProposeDecision.Output>
 {
     public sealed record Input(
@@ -70,6 +76,4 @@ public sealed class ProposeDecision(UnitOfWork work, Clock clock, Notifier notif
         else if (!circle.Private)
             await notifier.TellPermitted(CircleRights.Manage, proposed, stop);
     }
-
-    protected override Next After(Input input, Output output, Caller caller) => new($"/decisions/{output.Id}", "people.decision.proposed");
 }

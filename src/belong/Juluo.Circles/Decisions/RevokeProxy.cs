@@ -1,7 +1,13 @@
 namespace Juluo.Circles;
 
 /// <summary>POST /decisions/{id}/proxy/revocation — takes a proxy back that was not used yet.</summary>
-[Post("/decisions/{id}/proxy/revocation", CircleRights.Vote, Form = typeof(ShowDecision))]
+[Post(
+    "/decisions/{id}/proxy/revocation",
+    CircleRights.Vote,
+    Form = typeof(ShowDecision),
+    Then = "/decisions/{id}",
+    Say = "people.proxy.revoked"
+)]
 internal sealed class RevokeProxy(UnitOfWork work, Clock clock) : Slice<RevokeProxy.Input, Done>
 {
     public sealed record Input(DecisionId Id);
@@ -13,6 +19,4 @@ internal sealed class RevokeProxy(UnitOfWork work, Clock clock) : Slice<RevokePr
             ? await store.TakeProxyBack(decision, caller.Self, stop)
             : new NotFound();
     }
-
-    protected override Next After(Input input, Done output, Caller caller) => new($"/decisions/{input.Id}", "people.proxy.revoked");
 }

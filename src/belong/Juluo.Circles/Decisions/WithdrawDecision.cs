@@ -1,7 +1,13 @@
 namespace Juluo.Circles;
 
 /// <summary>POST /decisions/{id}/withdrawal — takes a draft back. A ballot that has opened cannot be taken back; it is counted.</summary>
-[Post("/decisions/{id}/withdrawal", CircleRights.TakePartIn, Form = typeof(ShowDecision))]
+[Post(
+    "/decisions/{id}/withdrawal",
+    CircleRights.TakePartIn,
+    Form = typeof(ShowDecision),
+    Then = "/decisions/{id}",
+    Say = "people.decision.withdrawn"
+)]
 internal sealed class WithdrawDecision(UnitOfWork work, Clock clock) : Slice<WithdrawDecision.Input, Done>
 {
     public sealed record Input(DecisionId Id);
@@ -18,6 +24,4 @@ internal sealed class WithdrawDecision(UnitOfWork work, Clock clock) : Slice<Wit
         await store.Withdraw(decision.Id, stop);
         return Done.It;
     }
-
-    protected override Next After(Input input, Done output, Caller caller) => new($"/decisions/{input.Id}", "people.decision.withdrawn");
 }

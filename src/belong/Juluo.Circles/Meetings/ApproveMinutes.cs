@@ -1,7 +1,13 @@
 namespace Juluo.Circles;
 
 /// <summary>POST /meetings/{id}/approvals — this meeting approves the minutes of an earlier one, which stand from then on.</summary>
-[Post("/meetings/{id}/approvals", CircleRights.TakePartIn, Form = typeof(ShowMeeting))]
+[Post(
+    "/meetings/{id}/approvals",
+    CircleRights.TakePartIn,
+    Form = typeof(ShowMeeting),
+    Then = "/meetings/{id}",
+    Say = "people.minutes.approved"
+)]
 internal sealed class ApproveMinutes(UnitOfWork work, Clock clock) : Slice<ApproveMinutes.Input, Done>
 {
     public sealed record Input(MeetingId Id, MeetingId Minutes);
@@ -22,6 +28,4 @@ internal sealed class ApproveMinutes(UnitOfWork work, Clock clock) : Slice<Appro
             await store.Circles.Note(circle.Id, CircleEvent.Approved, caller.Self, null, earlier.Title, stop);
         return done;
     }
-
-    protected override Next After(Input input, Done output, Caller caller) => new($"/meetings/{input.Id}", "people.minutes.approved");
 }

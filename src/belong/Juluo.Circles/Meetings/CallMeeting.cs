@@ -1,7 +1,13 @@
 namespace Juluo.Circles;
 
 /// <summary>POST /circles/{id}/meetings — calls a meeting: coordinators and the secretary do.</summary>
-[Post("/circles/{id}/meetings", CircleRights.TakePartIn, Form = typeof(ListMeetings))]
+[Post(
+    "/circles/{id}/meetings",
+    CircleRights.TakePartIn,
+    Form = typeof(ListMeetings),
+    Then = "/meetings/{Id}",
+    Say = "people.meeting.called"
+)]
 public sealed class CallMeeting(UnitOfWork work, Clock clock, Outbox outbox) : Slice<CallMeeting.Input, CallMeeting.Output>
 {
     public sealed record Input(
@@ -31,6 +37,4 @@ public sealed class CallMeeting(UnitOfWork work, Clock clock, Outbox outbox) : S
             await outbox.Publish(new MeetingCalled(new(id, circle.Id, at.Value, input.MinutesLong)), stop);
         return new Output(id);
     }
-
-    protected override Next After(Input input, Output output, Caller caller) => new($"/meetings/{output.Id}", "people.meeting.called");
 }

@@ -1,7 +1,14 @@
 namespace Juluo.Circles;
 
 /// <summary>POST /meetings/{id}/cancellation — the meeting does not take place. Whoever was invited hears of it.</summary>
-[Post("/meetings/{id}/cancellation", CircleRights.TakePartIn, Form = typeof(ShowMeeting))]
+[Post(
+    "/meetings/{id}/cancellation",
+    CircleRights.TakePartIn,
+    Form = typeof(ShowMeeting),
+    Then = "/meetings/{id}",
+    Say = "people.meeting.cancelled",
+    Undo = "/meetings/{id}/revival"
+)]
 internal sealed class CancelMeeting(UnitOfWork work, Clock clock, Notifier notifier, Outbox outbox) : Slice<CancelMeeting.Input, Done>
 {
     public sealed record Input(MeetingId Id);
@@ -34,7 +41,4 @@ internal sealed class CancelMeeting(UnitOfWork work, Clock clock, Notifier notif
         );
         return done;
     }
-
-    protected override Next After(Input input, Done output, Caller caller) =>
-        new($"/meetings/{input.Id}", "people.meeting.cancelled", Undo: $"/meetings/{input.Id}/revival");
 }

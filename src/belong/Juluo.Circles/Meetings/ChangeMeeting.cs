@@ -1,7 +1,14 @@
 namespace Juluo.Circles;
 
 /// <summary>POST /meetings/{id}/details — moves or renames a meeting.</summary>
-[Post("/meetings/{id}/details", CircleRights.TakePartIn, Form = typeof(ShowMeeting), Changes = typeof(ShowMeeting))]
+[Post(
+    "/meetings/{id}/details",
+    CircleRights.TakePartIn,
+    Form = typeof(ShowMeeting),
+    Changes = typeof(ShowMeeting),
+    Then = "/meetings/{id}",
+    Say = "people.meeting.changed"
+)]
 internal sealed class ChangeMeeting(UnitOfWork work, Clock clock) : Slice<ChangeMeeting.Input, Done>
 {
     public sealed record Input(
@@ -29,6 +36,4 @@ internal sealed class ChangeMeeting(UnitOfWork work, Clock clock) : Slice<Change
             stop
         );
     }
-
-    protected override Next After(Input input, Done output, Caller caller) => new($"/meetings/{input.Id}", "people.meeting.changed");
 }

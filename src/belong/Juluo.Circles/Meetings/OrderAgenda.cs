@@ -1,7 +1,7 @@
 namespace Juluo.Circles;
 
 /// <summary>POST /meetings/{id}/agenda/order — moves an item one place up or down. Two buttons: no mouse is needed.</summary>
-[Post("/meetings/{id}/agenda/order", CircleRights.TakePartIn, Form = typeof(ShowMeeting))]
+[Post("/meetings/{id}/agenda/order", CircleRights.TakePartIn, Form = typeof(ShowMeeting), Then = "/meetings/{id}#agenda")]
 internal sealed class OrderAgenda(UnitOfWork work, Clock clock) : Slice<OrderAgenda.Input, Done>
 {
     public sealed record Input(MeetingId Id, AgendaItemId Item, bool Up);
@@ -29,6 +29,4 @@ internal sealed class OrderAgenda(UnitOfWork work, Clock clock) : Slice<OrderAge
         (moved[at], moved[to]) = (moved[to], moved[at]);
         return moved;
     }
-
-    protected override Next After(Input input, Done output, Caller caller) => new($"/meetings/{input.Id}#agenda");
 }

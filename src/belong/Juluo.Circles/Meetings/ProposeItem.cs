@@ -1,7 +1,7 @@
 namespace Juluo.Circles;
 
 /// <summary>POST /meetings/{id}/agenda — anybody of the circle puts something on the agenda.</summary>
-[Post("/meetings/{id}/agenda", CircleRights.TakePartIn, Form = typeof(ShowMeeting))]
+[Post("/meetings/{id}/agenda", CircleRights.TakePartIn, Form = typeof(ShowMeeting), Then = "/meetings/{id}", Say = "people.agenda.added")]
 public sealed class ProposeItem(UnitOfWork work, Clock clock) : Slice<ProposeItem.Input, Done>
 {
     public sealed record Input(MeetingId Id, string Text = "");
@@ -23,6 +23,4 @@ public sealed class ProposeItem(UnitOfWork work, Clock clock) : Slice<ProposeIte
         await store.AddItem(meeting.Id, input.Text.Trim(), caller.Self, stop);
         return Done.It;
     }
-
-    protected override Next After(Input input, Done output, Caller caller) => new($"/meetings/{input.Id}", "people.agenda.added");
 }

@@ -1,7 +1,13 @@
 namespace Juluo.Circles;
 
 /// <summary>POST /meetings/{id}/attendance — who was there.</summary>
-[Post("/meetings/{id}/attendance", CircleRights.TakePartIn, Form = typeof(ShowMeeting))]
+[Post(
+    "/meetings/{id}/attendance",
+    CircleRights.TakePartIn,
+    Form = typeof(ShowMeeting),
+    Then = "/meetings/{id}",
+    Say = "people.attendance.kept"
+)]
 public sealed class RecordAttendance(UnitOfWork work, Clock clock) : Slice<RecordAttendance.Input, Done>
 {
     public sealed record Input(MeetingId Id, PersonId[] Present);
@@ -22,6 +28,4 @@ public sealed class RecordAttendance(UnitOfWork work, Clock clock) : Slice<Recor
         await store.SetPresent(meeting.Id, [.. input.Present.Where(may.Contains)], stop);
         return Done.It;
     }
-
-    protected override Next After(Input input, Done output, Caller caller) => new($"/meetings/{input.Id}", "people.attendance.kept");
 }

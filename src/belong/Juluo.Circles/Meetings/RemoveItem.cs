@@ -1,7 +1,13 @@
 namespace Juluo.Circles;
 
 /// <summary>POST /meetings/{id}/agenda/removal — takes an item off: whoever put it there, or who keeps the minutes.</summary>
-[Post("/meetings/{id}/agenda/removal", CircleRights.TakePartIn, Form = typeof(ShowMeeting))]
+[Post(
+    "/meetings/{id}/agenda/removal",
+    CircleRights.TakePartIn,
+    Form = typeof(ShowMeeting),
+    Then = "/meetings/{id}",
+    Say = "people.agenda.removed"
+)]
 internal sealed class RemoveItem(UnitOfWork work, Clock clock) : Slice<RemoveItem.Input, Done>
 {
     public sealed record Input(MeetingId Id, AgendaItemId Item);
@@ -23,6 +29,4 @@ internal sealed class RemoveItem(UnitOfWork work, Clock clock) : Slice<RemoveIte
         await store.Order(meeting.Id, [.. agenda.Where(i => i.Id != item.Id).Select(i => i.Id)], stop);
         return Done.It;
     }
-
-    protected override Next After(Input input, Done output, Caller caller) => new($"/meetings/{input.Id}", "people.agenda.removed");
 }

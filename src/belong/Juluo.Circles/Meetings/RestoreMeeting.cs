@@ -1,7 +1,13 @@
 namespace Juluo.Circles;
 
 /// <summary>POST /meetings/{id}/revival — a cancelled meeting takes place after all.</summary>
-[Post("/meetings/{id}/revival", CircleRights.TakePartIn, Form = typeof(ShowMeeting))]
+[Post(
+    "/meetings/{id}/revival",
+    CircleRights.TakePartIn,
+    Form = typeof(ShowMeeting),
+    Then = "/meetings/{id}",
+    Say = "people.meeting.revived"
+)]
 internal sealed class RestoreMeeting(UnitOfWork work, Clock clock) : Slice<RestoreMeeting.Input, Done>
 {
     public sealed record Input(MeetingId Id);
@@ -15,6 +21,4 @@ internal sealed class RestoreMeeting(UnitOfWork work, Clock clock) : Slice<Resto
             ? await store.Set(meeting.Id, $"cancelled_at = null", stop)
             : new CircleErrors.OnlyForCoordinators();
     }
-
-    protected override Next After(Input input, Done output, Caller caller) => new($"/meetings/{input.Id}", "people.meeting.revived");
 }

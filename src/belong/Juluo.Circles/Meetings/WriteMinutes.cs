@@ -1,7 +1,14 @@
 namespace Juluo.Circles;
 
 /// <summary>POST /meetings/{id}/minutes — what was said and agreed, in Markdown. It can be changed until a later meeting approves it.</summary>
-[Post("/meetings/{id}/minutes", CircleRights.TakePartIn, Form = typeof(ShowMeeting), Changes = typeof(ShowMeeting))]
+[Post(
+    "/meetings/{id}/minutes",
+    CircleRights.TakePartIn,
+    Form = typeof(ShowMeeting),
+    Changes = typeof(ShowMeeting),
+    Then = "/meetings/{id}",
+    Say = "people.minutes.kept"
+)]
 public sealed class WriteMinutes(UnitOfWork work, Clock clock) : Slice<WriteMinutes.Input, Done>
 {
     public sealed record Input(MeetingId Id, string Text = "");
@@ -21,6 +28,4 @@ public sealed class WriteMinutes(UnitOfWork work, Clock clock) : Slice<WriteMinu
             return wrong;
         return await store.Set(meeting.Id, $"minutes = {text}, minutes_by = {caller.Self}", stop);
     }
-
-    protected override Next After(Input input, Done output, Caller caller) => new($"/meetings/{input.Id}", "people.minutes.kept");
 }

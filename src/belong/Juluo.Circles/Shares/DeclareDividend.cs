@@ -1,7 +1,13 @@
 namespace Juluo.Circles;
 
 /// <summary>POST /circles/{id}/dividends — records a dividend: an amount, dealt out by what each holds now. Paying it is done elsewhere.</summary>
-[Post("/circles/{id}/dividends", CircleRights.TakePartIn, Form = typeof(ShowShares))]
+[Post(
+    "/circles/{id}/dividends",
+    CircleRights.TakePartIn,
+    Form = typeof(ListShares),
+    Then = "/circles/{id}/shares",
+    Say = "people.dividend.recorded"
+)]
 public sealed class DeclareDividend(UnitOfWork work, Clock clock) : Slice<DeclareDividend.Input, Done>
 {
     public sealed record Input(CircleId Id, string? Amount = null, string? Note = null);
@@ -9,7 +15,7 @@ public sealed class DeclareDividend(UnitOfWork work, Clock clock) : Slice<Declar
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {
         var store = new ShareStore(work, clock);
-        if (await store.Circles.Find(input.Id, caller.Self, stop) is not { } circle || !ShowShares.MayRead(circle, caller))
+        if (await store.Circles.Find(input.Id, caller.Self, stop) is not { } circle || !ListShares.MayRead(circle, caller))
             return new NotFound();
         if (!CircleRights.Of(circle, caller).Coordinate)
             return new CircleErrors.OnlyForCoordinators();
@@ -26,7 +32,4 @@ public sealed class DeclareDividend(UnitOfWork work, Clock clock) : Slice<Declar
         await store.Declare(circle.Id, total, Dividend.Deal(total, register), note, caller.Self, stop);
         return Done.It;
     }
-
-    protected override Next After(Input input, Done output, Caller caller) =>
-        new($"/circles/{input.Id}/shares", "people.dividend.recorded");
 }

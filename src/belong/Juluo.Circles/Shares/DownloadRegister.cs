@@ -11,7 +11,7 @@ internal sealed class DownloadRegister(UnitOfWork work, Clock clock, PeopleFacad
     public override async Task<Outcome<Download>> Handle(Input input, Caller caller, CancellationToken stop)
     {
         var store = new ShareStore(work, clock);
-        if (await store.Circles.Find(input.Id, caller.Self, stop) is not { } circle || !ShowShares.MayRead(circle, caller))
+        if (await store.Circles.Find(input.Id, caller.Self, stop) is not { } circle || !ListShares.MayRead(circle, caller))
             return new NotFound();
         var register = await store.Register(circle.Id, stop);
         var names = await people.Named([.. register.Select(h => h.Person)], stop);

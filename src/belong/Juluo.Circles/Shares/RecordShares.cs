@@ -1,7 +1,13 @@
 namespace Juluo.Circles;
 
 /// <summary>POST /circles/{id}/shares — issues, transfers or redeems whole shares: a line in the ledger.</summary>
-[Post("/circles/{id}/shares", CircleRights.TakePartIn, Form = typeof(ShowShares))]
+[Post(
+    "/circles/{id}/shares",
+    CircleRights.TakePartIn,
+    Form = typeof(ListShares),
+    Then = "/circles/{id}/shares",
+    Say = "people.shares.recorded"
+)]
 public sealed class RecordShares(UnitOfWork work, Clock clock) : Slice<RecordShares.Input, Done>
 {
     public const int MostNote = 200;
@@ -18,7 +24,7 @@ public sealed class RecordShares(UnitOfWork work, Clock clock) : Slice<RecordSha
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {
         var store = new ShareStore(work, clock);
-        if (await store.Circles.Find(input.Id, caller.Self, stop) is not { } circle || !ShowShares.MayRead(circle, caller))
+        if (await store.Circles.Find(input.Id, caller.Self, stop) is not { } circle || !ListShares.MayRead(circle, caller))
             return new NotFound();
         if (!CircleRights.Of(circle, caller).Coordinate)
             return new CircleErrors.OnlyForCoordinators();
@@ -55,6 +61,4 @@ public sealed class RecordShares(UnitOfWork work, Clock clock) : Slice<RecordSha
             wrong.AddRange(Texts.Check("note", input.Note, MostNote));
         return wrong;
     }
-
-    protected override Next After(Input input, Done output, Caller caller) => new($"/circles/{input.Id}/shares", "people.shares.recorded");
 }

@@ -1,7 +1,7 @@
 namespace Juluo.Identity;
 
 /// <summary>POST /me/community — goes over into another community of my account. One that I do not belong to is not here.</summary>
-[Post("/me/community", Requires.Account, Form = typeof(ShowMyCommunities))]
+[Post("/me/community", Requires.Account, Form = typeof(ListMyCommunities))]
 internal sealed class ChangeCommunity(Accounts accounts, Communities communities, Entering entering)
     : Slice<ChangeCommunity.Input, ChangeCommunity.Output>
 {

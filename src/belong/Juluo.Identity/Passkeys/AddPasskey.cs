@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Identity;
 namespace Juluo.Identity;
 
 /// <summary>POST /me/passkeys — keeps the passkey that a device has made, under a name of its owner's choosing.</summary>
-[Post("/me/passkeys", Requires.Account, PerMinute = 10)]
+[Post("/me/passkeys", Requires.Account, PerMinute = 10, Then = ShowSecurity.At, Say = "people.passkey.added")]
 internal sealed class AddPasskey(PasskeyStore passkeys, Sessions sessions, SecurityMail mail, UserManager<Account> users)
     : Slice<AddPasskey.Input, Done>
 {
@@ -22,6 +22,4 @@ internal sealed class AddPasskey(PasskeyStore passkeys, Sessions sessions, Secur
             await mail.Tell(account, "passkey", caller, stop);
         return added;
     }
-
-    protected override Next After(Input input, Done output, Caller caller) => new(ShowSecurity.At, "people.passkey.added");
 }

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Identity;
 namespace Juluo.Identity;
 
 /// <summary>POST /me/passkeys/question — what a browser is to ask a device in order to make a passkey (WebAuthn, PublicKeyCredentialCreationOptionsJSON).</summary>
-[Post("/me/passkeys/question", Requires.Account, PerMinute = 10)]
+[Post("/me/passkeys/question", Requires.Account, PerMinute = 10, Then = ShowSecurity.At)]
 internal sealed class AskForPasskey(PasskeyStore passkeys, Sessions sessions, UserManager<Account> users)
     : Slice<Nothing, AskForPasskey.Output>
 {
@@ -16,6 +16,4 @@ internal sealed class AskForPasskey(PasskeyStore passkeys, Sessions sessions, Us
             return new AccountErrors.ProveAgain();
         return new Output(await passkeys.AskToMake((await users.FindByIdAsync(caller.Account!.Value.ToString()))!, stop));
     }
-
-    protected override Next After(Nothing input, Output output, Caller caller) => new(ShowSecurity.At);
 }

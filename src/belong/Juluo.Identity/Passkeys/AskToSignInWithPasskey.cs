@@ -3,13 +3,11 @@ using System.Text.Json;
 namespace Juluo.Identity;
 
 /// <summary>POST /sign-in/passkey/question — what a browser is to ask a device in order to sign in (WebAuthn, PublicKeyCredentialRequestOptionsJSON).</summary>
-[Post("/sign-in/passkey/question", Requires.Nothing, PerMinute = 30)]
+[Post("/sign-in/passkey/question", Requires.Nothing, PerMinute = 30, Then = "/sign-in")]
 internal sealed class AskToSignInWithPasskey(PasskeyStore passkeys) : Slice<Nothing, AskToSignInWithPasskey.Output>
 {
     public sealed record Output(JsonElement Question);
 
     public override async Task<Outcome<Output>> Handle(Nothing input, Caller caller, CancellationToken stop) =>
         new Output(await passkeys.AskToSignIn(stop));
-
-    protected override Next After(Nothing input, Output output, Caller caller) => new("/sign-in");
 }

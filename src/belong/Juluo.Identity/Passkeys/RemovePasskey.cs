@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Identity;
 namespace Juluo.Identity;
 
 /// <summary>POST /me/passkeys/{id}/removal — a passkey opens no more.</summary>
-[Post("/me/passkeys/{id}/removal", Requires.Account, Form = typeof(ShowSecurity))]
+[Post("/me/passkeys/{id}/removal", Requires.Account, Form = typeof(ShowSecurity), Then = ShowSecurity.At, Say = "people.passkey.removed")]
 internal sealed class RemovePasskey(PasskeyStore passkeys, Sessions sessions, SecurityMail mail, UserManager<Account> users)
     : Slice<RemovePasskey.Input, Done>
 {
@@ -19,6 +19,4 @@ internal sealed class RemovePasskey(PasskeyStore passkeys, Sessions sessions, Se
         await mail.Tell(account, "passkey-off", caller, stop);
         return Done.It;
     }
-
-    protected override Next After(Input input, Done output, Caller caller) => new(ShowSecurity.At, "people.passkey.removed");
 }

@@ -3,7 +3,13 @@ using Microsoft.AspNetCore.Identity;
 namespace Juluo.Identity;
 
 /// <summary>POST /me/providers/{provider}/removal — another service opens this account no more.</summary>
-[Post("/me/providers/{provider}/removal", Requires.Account, Form = typeof(ShowSecurity))]
+[Post(
+    "/me/providers/{provider}/removal",
+    Requires.Account,
+    Form = typeof(ShowSecurity),
+    Then = ShowSecurity.At,
+    Say = "people.provider.unlinked"
+)]
 internal sealed class UnlinkProvider(UserManager<Account> users, Sessions sessions, SecurityMail mail) : Slice<UnlinkProvider.Input, Done>
 {
     public sealed record Input(string Provider);
@@ -21,6 +27,4 @@ internal sealed class UnlinkProvider(UserManager<Account> users, Sessions sessio
         await mail.Tell(account, "provider-off", caller, stop);
         return Done.It;
     }
-
-    protected override Next After(Input input, Done output, Caller caller) => new(ShowSecurity.At, "people.provider.unlinked");
 }

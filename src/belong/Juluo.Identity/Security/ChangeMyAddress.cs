@@ -1,7 +1,15 @@
 namespace Juluo.Identity;
 
 /// <summary>POST /me/address — asks for another address to sign in with; a link mailed there makes it so. The answer is the same when somebody has it.</summary>
-[Post("/me/address", Requires.Account, Form = typeof(ShowSecurity), PerMinute = 5, SessionOnly = true)]
+[Post(
+    "/me/address",
+    Requires.Account,
+    Form = typeof(ShowSecurity),
+    PerMinute = 5,
+    SessionOnly = true,
+    Then = ShowSecurity.At,
+    Say = "people.security.address.sent"
+)]
 internal sealed class ChangeMyAddress(Accounts accounts, Sessions sessions) : Slice<ChangeMyAddress.Input, Done>
 {
     public sealed record Input(string Email = "");
@@ -15,6 +23,4 @@ internal sealed class ChangeMyAddress(Accounts accounts, Sessions sessions) : Sl
         await accounts.Begin(LinkPurpose.Move, input.Email, caller.Language, ShowSecurity.At, stop, caller.Account!.Value);
         return Done.It;
     }
-
-    protected override Next After(Input input, Done output, Caller caller) => new(ShowSecurity.At, "people.security.address.sent");
 }

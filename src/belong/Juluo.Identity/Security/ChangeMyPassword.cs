@@ -3,7 +3,14 @@ using Microsoft.AspNetCore.Identity;
 namespace Juluo.Identity;
 
 /// <summary>POST /me/password — sets a password, or another one; every other session ends.</summary>
-[Post("/me/password", Requires.Account, Form = typeof(ShowSecurity), PerMinute = 10)]
+[Post(
+    "/me/password",
+    Requires.Account,
+    Form = typeof(ShowSecurity),
+    PerMinute = 10,
+    Then = ShowSecurity.At,
+    Say = "people.security.password.changed"
+)]
 internal sealed class ChangeMyPassword(
     Accounts accounts,
     UserManager<Account> users,
@@ -38,6 +45,4 @@ internal sealed class ChangeMyPassword(
         await mail.Tell(account, "password", caller, stop);
         return Done.It;
     }
-
-    protected override Next After(Input input, Done output, Caller caller) => new(ShowSecurity.At, "people.security.password.changed");
 }

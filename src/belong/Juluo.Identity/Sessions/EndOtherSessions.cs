@@ -1,7 +1,7 @@
 namespace Juluo.Identity;
 
 /// <summary>POST /me/sessions/end — signs every browser of mine out but this one.</summary>
-[Post("/me/sessions/end", Requires.Account)]
+[Post("/me/sessions/end", Requires.Account, Then = ShowSecurity.At, Say = "people.sessions.ended")]
 internal sealed class EndOtherSessions(Sessions sessions) : Slice<Nothing, Done>
 {
     public override async Task<Outcome<Done>> Handle(Nothing input, Caller caller, CancellationToken stop)
@@ -9,6 +9,4 @@ internal sealed class EndOtherSessions(Sessions sessions) : Slice<Nothing, Done>
         await sessions.EndOthers(caller.Account!.Value, stop);
         return Done.It;
     }
-
-    protected override Next After(Nothing input, Done output, Caller caller) => new(ShowSecurity.At, "people.sessions.ended");
 }

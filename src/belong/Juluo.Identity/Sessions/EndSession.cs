@@ -1,13 +1,11 @@
 namespace Juluo.Identity;
 
 /// <summary>POST /me/sessions/{id}/end — signs another browser of mine out.</summary>
-[Post("/me/sessions/{id}/end", Requires.Account)]
+[Post("/me/sessions/{id}/end", Requires.Account, Then = ShowSecurity.At, Say = "people.session.ended")]
 internal sealed class EndSession(Sessions sessions) : Slice<EndSession.Input, Done>
 {
     public sealed record Input(SessionId Id);
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop) =>
         await sessions.End(caller.Account!.Value, input.Id, stop) ? Done.It : new NotFound();
-
-    protected override Next After(Input input, Done output, Caller caller) => new(ShowSecurity.At, "people.session.ended");
 }

@@ -1,7 +1,7 @@
 namespace Juluo.Identity;
 
 /// <summary>POST /me/tokens — a key for a program of mine. The answer alone has it.</summary>
-[Post("/me/tokens", Requires.SignIn, Form = typeof(ShowMyTokens), SessionOnly = true, PerMinute = 30)]
+[Post("/me/tokens", Requires.SignIn, Form = typeof(ListMyTokens), SessionOnly = true, PerMinute = 30)]
 internal sealed class AddMyToken(TokenStore store, ShownOnce shown) : Slice<AddMyToken.Input, AddMyToken.Output>
 {
     /// <param name="Days">How long it works.</param>

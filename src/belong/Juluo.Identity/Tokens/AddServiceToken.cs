@@ -1,7 +1,7 @@
 namespace Juluo.Identity;
 
 /// <summary>POST /settings/tokens — a key for a program of the community, good for no more than who makes it may do. The answer alone has it.</summary>
-[Post("/settings/tokens", ShowServiceTokens.ManageTokens, Form = typeof(ShowServiceTokens), SessionOnly = true, PerMinute = 30)]
+[Post("/settings/tokens", ListServiceTokens.ManageTokens, Form = typeof(ListServiceTokens), SessionOnly = true, PerMinute = 30)]
 internal sealed class AddServiceToken(TokenStore store, ShownOnce shown, Audit audit) : Slice<AddMyToken.Input, AddMyToken.Output>
 {
     public override async Task<Outcome<AddMyToken.Output>> Handle(AddMyToken.Input input, Caller caller, CancellationToken stop)

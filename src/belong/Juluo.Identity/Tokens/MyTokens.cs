@@ -5,5 +5,5 @@ namespace Juluo.Identity;
 internal sealed class MyTokens(TokenStore store, Clock clock) : Slice<Nothing, MyTokensOutput>
 {
     public override async Task<Outcome<MyTokensOutput>> Handle(Nothing input, Caller caller, CancellationToken stop) =>
-        new MyTokensOutput((await store.All(caller.Self, stop)).Count(t => t.Works(clock.Now)), caller.May(ShowServiceTokens.ManageTokens));
+        new MyTokensOutput((await store.All(caller.Self, stop)).Count(t => t.Works(clock.Now)), caller.May(ListServiceTokens.ManageTokens));
 }

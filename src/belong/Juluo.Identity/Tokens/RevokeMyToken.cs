@@ -1,13 +1,11 @@
 namespace Juluo.Identity;
 
 /// <summary>POST /me/tokens/{id}/revocation — a program's key works no more.</summary>
-[Post("/me/tokens/{id}/revocation", Requires.SignIn, SessionOnly = true)]
+[Post("/me/tokens/{id}/revocation", Requires.SignIn, SessionOnly = true, Then = "/me/tokens", Say = "people.token.revoked")]
 internal sealed class RevokeMyToken(TokenStore store) : Slice<RevokeMyToken.Input, Done>
 {
     public sealed record Input(TokenId Id);
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop) =>
         await store.Revoke(input.Id, caller.Self, stop) ? Done.It : new NotFound();
-
-    protected override Next? After(Input input, Done output, Caller caller) => new("/me/tokens", "people.token.revoked");
 }

@@ -1,7 +1,13 @@
 namespace Juluo.Identity;
 
 /// <summary>POST /settings/tokens/{id}/revocation — a key of the community works no more.</summary>
-[Post("/settings/tokens/{id}/revocation", ShowServiceTokens.ManageTokens, SessionOnly = true)]
+[Post(
+    "/settings/tokens/{id}/revocation",
+    ListServiceTokens.ManageTokens,
+    SessionOnly = true,
+    Then = "/settings/tokens",
+    Say = "people.token.revoked"
+)]
 internal sealed class RevokeServiceToken(TokenStore store, Audit audit) : Slice<RevokeMyToken.Input, Done>
 {
     public override async Task<Outcome<Done>> Handle(RevokeMyToken.Input input, Caller caller, CancellationToken stop)
@@ -11,7 +17,4 @@ internal sealed class RevokeServiceToken(TokenStore store, Audit audit) : Slice<
         await audit.Did(caller.Self, "people.token.revoke", input.Id.ToString(), null, stop);
         return Done.It;
     }
-
-    protected override Next? After(RevokeMyToken.Input input, Done output, Caller caller) =>
-        new("/settings/tokens", "people.token.revoked");
 }

@@ -1,7 +1,7 @@
 namespace Juluo.Joining;
 
 /// <summary>POST /people/sheets — brings a table of members, typed or as a file. Nothing changes before it was looked at.</summary>
-[Post("/people/sheets", "people.manage", Form = typeof(ShowImport), MostBytes = 8 * 1024 * 1024)]
+[Post("/people/sheets", "people.manage", Form = typeof(ShowImport), MostBytes = 8 * 1024 * 1024, Then = "/people/sheets/{Id}")]
 [FileField("file")]
 internal sealed class UploadMembers(ImportPreviewStore sheets, Uploads uploads) : Slice<UploadMembers.Input, UploadMembers.Output>
 {
@@ -16,6 +16,4 @@ internal sealed class UploadMembers(ImportPreviewStore sheets, Uploads uploads) 
             ? text.As<Output>()
             : new Output(await sheets.Keep(MemberTable.Kind, text.Value, new Nothing(), caller.Self, stop));
     }
-
-    protected override Next After(Input input, Output output, Caller caller) => new($"/people/sheets/{output.Id}");
 }

@@ -1,7 +1,7 @@
 namespace Juluo.Joining;
 
 /// <summary>POST /invitations/links — makes a link by which so many may come, until a day. It is told once: only its hash is kept.</summary>
-[Post("/invitations/links", "people.manage", Form = typeof(ShowInvitations))]
+[Post("/invitations/links", "people.manage", Form = typeof(ListInvitations))]
 internal sealed class MakeInvitationLink(InvitationStore store, InvitationMail mail, RoleGiving giving, Audit audit, Clock clock)
     : Slice<MakeInvitationLink.Input, MakeInvitationLink.Output>
 {

@@ -1,7 +1,7 @@
 namespace Juluo.Joining;
 
 /// <summary>POST /invitations/{id}/revocation — takes an invitation back; its link is dead.</summary>
-[Post("/invitations/{id}/revocation", "people.manage", Then = "/invitations")]
+[Post("/invitations/{id}/revocation", "people.manage", Then = "/invitations", Say = "people.invitations.revoked")]
 internal sealed class RevokeInvitation(InvitationStore store, Audit audit) : Slice<RevokeInvitation.Input, Done>
 {
     public sealed record Input(InvitationId Id);
@@ -13,6 +13,4 @@ internal sealed class RevokeInvitation(InvitationStore store, Audit audit) : Sli
         await audit.Did(caller.Self, "people.invitation-revoked", input.Id.ToString(), null, stop);
         return Done.It;
     }
-
-    protected override Next After(Input input, Done output, Caller caller) => new("/invitations", "people.invitations.revoked");
 }

@@ -1,7 +1,13 @@
 namespace Juluo.Joining;
 
 /// <summary>POST /invitations/sheets — brings a list of addresses, typed or as a file. Nobody is invited before it was looked at.</summary>
-[Post("/invitations/sheets", "people.manage", Form = typeof(ShowInvitations), MostBytes = 4 * 1024 * 1024)]
+[Post(
+    "/invitations/sheets",
+    "people.manage",
+    Form = typeof(ListInvitations),
+    MostBytes = 4 * 1024 * 1024,
+    Then = "/invitations/sheets/{Id}"
+)]
 [FileField("file")]
 internal sealed class UploadInvitations(ImportPreviewStore sheets, RoleGiving giving, Uploads uploads)
     : Slice<UploadInvitations.Input, UploadInvitations.Output>
@@ -26,6 +32,4 @@ internal sealed class UploadInvitations(ImportPreviewStore sheets, RoleGiving gi
         var options = new InvitationTable.Options(input.Language ?? caller.Community.Language, input.Role, input.TrialUntil, input.Message);
         return new Output(await sheets.Keep(InvitationTable.Kind, text.Value, options, caller.Self, stop));
     }
-
-    protected override Next After(Input input, Output output, Caller caller) => new($"/invitations/sheets/{output.Id}");
 }

@@ -1,7 +1,13 @@
 namespace Juluo.Joining;
 
 /// <summary>POST /join/requests/{id}/approval — yes: the way in goes to the proven address; alumni are members again at once.</summary>
-[Post("/join/requests/{id}/approval", "people.manage", Form = typeof(ShowJoinRequests))]
+[Post(
+    "/join/requests/{id}/approval",
+    "people.manage",
+    Form = typeof(ListJoinRequests),
+    Then = "/join/requests",
+    Say = "people.requests.approved"
+)]
 internal sealed class ApproveJoinRequest(
     JoinStore store,
     InvitationStore invitations,
@@ -44,6 +50,4 @@ internal sealed class ApproveJoinRequest(
         );
         return made.Failed ? made.As<Done>() : Done.It;
     }
-
-    protected override Next After(Input input, Done output, Caller caller) => new("/join/requests", "people.requests.approved");
 }

@@ -1,7 +1,7 @@
 namespace Juluo.Joining;
 
 /// <summary>POST /me/return/request — alumni ask to return; operators see it at once.</summary>
-[Post("/me/return/request", Requires.SignIn, Form = typeof(ShowMe), PerMinute = 10)]
+[Post("/me/return/request", Requires.SignIn, Form = typeof(ShowMe), PerMinute = 10, Then = "/me", Say = "people.return.asked")]
 internal sealed class AskToRejoin(JoinStore store, PeopleFacade people, Notifier notifier, Words words) : Slice<AskToRejoin.Input, Done>
 {
     public sealed record Input(string Message = "");
@@ -34,6 +34,4 @@ internal sealed class AskToRejoin(JoinStore store, PeopleFacade people, Notifier
         );
         return Done.It;
     }
-
-    protected override Next After(Input input, Done output, Caller caller) => new("/me", "people.return.asked");
 }

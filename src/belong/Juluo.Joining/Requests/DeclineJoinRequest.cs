@@ -1,7 +1,13 @@
 namespace Juluo.Joining;
 
 /// <summary>POST /join/requests/{id}/refusal — no, with a sentence that is mailed.</summary>
-[Post("/join/requests/{id}/refusal", "people.manage", Form = typeof(ShowJoinRequests))]
+[Post(
+    "/join/requests/{id}/refusal",
+    "people.manage",
+    Form = typeof(ListJoinRequests),
+    Then = "/join/requests",
+    Say = "people.requests.declined"
+)]
 internal sealed class DeclineJoinRequest(JoinStore store, JoinMail mail, Audit audit) : Slice<DeclineJoinRequest.Input, Done>
 {
     public sealed record Input(JoinRequestId Id, string Sentence = "");
@@ -19,6 +25,4 @@ internal sealed class DeclineJoinRequest(JoinStore store, JoinMail mail, Audit a
         await audit.Did(caller.Self, "people.refusal", request.Name, null, stop);
         return Done.It;
     }
-
-    protected override Next After(Input input, Done output, Caller caller) => new("/join/requests", "people.requests.declined");
 }

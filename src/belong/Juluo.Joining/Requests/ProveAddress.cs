@@ -1,7 +1,15 @@
 namespace Juluo.Joining;
 
 /// <summary>POST /join/proofs/{token} — the address is theirs: operators see the request from now on.</summary>
-[Post("/join/proofs/{token}", Requires.Nothing, Form = typeof(ShowJoinProof), Then = "/", PerMinute = 30, CountsFailures = true)]
+[Post(
+    "/join/proofs/{token}",
+    Requires.Nothing,
+    Form = typeof(ShowJoinProof),
+    PerMinute = 30,
+    CountsFailures = true,
+    Then = "/",
+    Say = "people.join.proven"
+)]
 internal sealed class ProveAddress(JoinStore store, Notifier notifier) : Slice<ProveAddress.Input, Done>
 {
     public sealed record Input(string Token);
@@ -18,6 +26,4 @@ internal sealed class ProveAddress(JoinStore store, Notifier notifier) : Slice<P
             );
         return Done.It;
     }
-
-    protected override Next After(Input input, Done output, Caller caller) => new("/", "people.join.proven");
 }

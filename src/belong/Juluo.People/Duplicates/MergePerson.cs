@@ -1,7 +1,14 @@
 namespace Juluo.People;
 
 /// <summary>POST /people/{id}/merging — this one is the same as another: what is known of both is known of the other from now on. It can be undone.</summary>
-[Post("/people/{id}/merging", "people.manage", Form = typeof(ShowDuplicates))]
+[Post(
+    "/people/{id}/merging",
+    "people.manage",
+    Form = typeof(ListDuplicates),
+    Then = "/people/duplicates",
+    Say = "people.duplicates.merged",
+    Undo = "/people/merges/{Merge}/undoing"
+)]
 internal sealed class MergePerson(MergeStore store, RoleGiving giving, Audit audit) : Slice<MergePerson.Input, MergePerson.Output>
 {
     public sealed record Input(PersonId Id, PersonId Into);
@@ -18,7 +25,4 @@ internal sealed class MergePerson(MergeStore store, RoleGiving giving, Audit aud
         await audit.Did(caller.Self, "people.merged", input.Into.ToString(), new { gone = input.Id }, stop);
         return new Output(merged.Value);
     }
-
-    protected override Next After(Input input, Output output, Caller caller) =>
-        new("/people/duplicates", "people.duplicates.merged", Undo: $"/people/merges/{output.Merge}/undoing");
 }

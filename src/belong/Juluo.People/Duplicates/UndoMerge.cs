@@ -1,7 +1,13 @@
 namespace Juluo.People;
 
 /// <summary>POST /people/merges/{id}/undoing — they are two after all.</summary>
-[Post("/people/merges/{id}/undoing", "people.manage", Form = typeof(ShowDuplicates))]
+[Post(
+    "/people/merges/{id}/undoing",
+    "people.manage",
+    Form = typeof(ListDuplicates),
+    Then = "/people/duplicates",
+    Say = "people.duplicates.undone"
+)]
 internal sealed class UndoMerge(MergeStore store, Audit audit) : Slice<UndoMerge.Input, Done>
 {
     public sealed record Input(MergeId Id);
@@ -13,6 +19,4 @@ internal sealed class UndoMerge(MergeStore store, Audit audit) : Slice<UndoMerge
             await audit.Did(caller.Self, "people.merge-undone", input.Id.ToString(), null, stop);
         return undone;
     }
-
-    protected override Next After(Input input, Done output, Caller caller) => new("/people/duplicates", "people.duplicates.undone");
 }

@@ -3,7 +3,16 @@ using Microsoft.AspNetCore.Identity;
 namespace Juluo.People;
 
 /// <summary>POST /me/erasure — asks to be erased; seven days remain to think again. Whoever sits down at an open browser cannot ask it for another.</summary>
-[Post("/me/erasure", Requires.SignIn, Form = typeof(ShowPrivacy), PerMinute = 10, SessionOnly = true)]
+[Post(
+    "/me/erasure",
+    Requires.SignIn,
+    Form = typeof(ShowPrivacy),
+    PerMinute = 10,
+    SessionOnly = true,
+    Then = ShowPrivacy.At,
+    Say = "people.erasure.asked",
+    Undo = WithdrawErasure.At
+)]
 internal sealed class AskForErasure(
     ErasureStore store,
     Letters letters,
@@ -48,7 +57,4 @@ internal sealed class AskForErasure(
         await tries.Forget(email, stop);
         return null;
     }
-
-    protected override Next After(Input input, Done output, Caller caller) =>
-        new(ShowPrivacy.At, "people.erasure.asked", Undo: WithdrawErasure.At);
 }

@@ -1,7 +1,7 @@
 namespace Juluo.People;
 
 /// <summary>POST /me/erasure/withdrawal — I have changed my mind and stay.</summary>
-[Post(At, Requires.SignIn, Form = typeof(ShowPrivacy))]
+[Post(At, Requires.SignIn, Form = typeof(ShowPrivacy), Then = ShowPrivacy.At, Say = "people.erasure.taken-back")]
 internal sealed class WithdrawErasure(ErasureStore store) : Slice<Nothing, Done>
 {
     public const string At = "/me/erasure/withdrawal";
@@ -11,6 +11,4 @@ internal sealed class WithdrawErasure(ErasureStore store) : Slice<Nothing, Done>
         await store.TakeBack(caller.Self, stop);
         return Done.It;
     }
-
-    protected override Next After(Nothing input, Done output, Caller caller) => new(ShowPrivacy.At, "people.erasure.taken-back");
 }

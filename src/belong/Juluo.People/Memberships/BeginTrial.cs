@@ -1,7 +1,13 @@
 namespace Juluo.People;
 
 /// <summary>POST /people/{id}/trial — an operator begins a trial, or moves its last day.</summary>
-[Post("/people/{id}/trial", "people.manage", Form = typeof(ShowMembership))]
+[Post(
+    "/people/{id}/trial",
+    "people.manage",
+    Form = typeof(ShowMembership),
+    Then = "/people/{id}/membership",
+    Say = "people.membership.trial-begun"
+)]
 internal sealed class BeginTrial(MembershipStore store, RoleGiving giving) : Slice<BeginTrial.Input, Done>
 {
     public sealed record Input(PersonId Id, LocalDate? Until);
@@ -10,7 +16,4 @@ internal sealed class BeginTrial(MembershipStore store, RoleGiving giving) : Sli
         input.Until is not { } until ? new Missing(nameof(input.Until))
         : await giving.RefusesToEnd(caller, input.Id, stop) is { } refused ? refused // a trial ends by itself
         : await store.Take(input.Id, caller.Self, (person, today) => person.Try(until, today), stop);
-
-    protected override Next After(Input input, Done output, Caller caller) =>
-        new($"/people/{input.Id}/membership", "people.membership.trial-begun");
 }

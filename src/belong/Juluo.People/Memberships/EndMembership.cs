@@ -1,7 +1,14 @@
 namespace Juluo.People;
 
 /// <summary>POST /people/{id}/departure — an operator ends a membership; the person becomes alumni, without a profile until they wish one.</summary>
-[Post("/people/{id}/departure", "people.manage", Form = typeof(ShowMembership))]
+[Post(
+    "/people/{id}/departure",
+    "people.manage",
+    Form = typeof(ShowMembership),
+    Then = "/people/{id}/membership",
+    Say = "people.membership.left",
+    Undo = "/people/{id}/return"
+)]
 internal sealed class EndMembership(MembershipStore store, RoleGiving giving, Audit audit) : Slice<EndMembership.Input, Done>
 {
     public sealed record Input(PersonId Id);
@@ -15,7 +22,4 @@ internal sealed class EndMembership(MembershipStore store, RoleGiving giving, Au
             await audit.Did(caller.Self, "people.departure", input.Id.ToString(), null, stop);
         return left;
     }
-
-    protected override Next After(Input input, Done output, Caller caller) =>
-        new($"/people/{input.Id}/membership", "people.membership.left", Undo: $"/people/{input.Id}/return");
 }

@@ -1,13 +1,11 @@
 namespace Juluo.People;
 
 /// <summary>POST /me/departure — leaves: alumni from now on, whom members may still find if they wish.</summary>
-[Post("/me/departure", Requires.SignIn, Form = typeof(ShowMe))]
+[Post("/me/departure", Requires.SignIn, Form = typeof(ShowMe), Then = "/me", Say = "people.my-membership.left", Undo = "/me/return")]
 internal sealed class LeaveCommunity(MembershipStore store) : Slice<LeaveCommunity.Input, Done>
 {
     public sealed record Input(bool KeepsProfile = false);
 
     public override Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop) =>
         store.Take(caller.Self, caller.Self, (me, today) => me.Leave(today, input.KeepsProfile), stop);
-
-    protected override Next After(Input input, Done output, Caller caller) => new("/me", "people.my-membership.left", Undo: "/me/return");
 }

@@ -1,14 +1,17 @@
 namespace Juluo.People;
 
 /// <summary>POST /people/{id}/trial/success — the trial went well: a member from now on.</summary>
-[Post("/people/{id}/trial/success", "people.manage", Form = typeof(ShowMembership))]
+[Post(
+    "/people/{id}/trial/success",
+    "people.manage",
+    Form = typeof(ShowMembership),
+    Then = "/people/{id}/membership",
+    Say = "people.membership.trial-passed"
+)]
 internal sealed class PassTrial(MembershipStore store) : Slice<PassTrial.Input, Done>
 {
     public sealed record Input(PersonId Id);
 
     public override Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop) =>
         store.Take(input.Id, caller.Self, (person, _) => person.Pass(), stop);
-
-    protected override Next After(Input input, Done output, Caller caller) =>
-        new($"/people/{input.Id}/membership", "people.membership.trial-passed");
 }

@@ -1,7 +1,14 @@
 namespace Juluo.People;
 
 /// <summary>POST /people/{id}/pause — an operator pauses a membership.</summary>
-[Post("/people/{id}/pause", "people.manage", Form = typeof(ShowMembership))]
+[Post(
+    "/people/{id}/pause",
+    "people.manage",
+    Form = typeof(ShowMembership),
+    Then = "/people/{id}/membership",
+    Say = "people.membership.paused",
+    Undo = "/people/{id}/resumption"
+)]
 internal sealed class PausePerson(MembershipStore store, RoleGiving giving) : Slice<PausePerson.Input, Done>
 {
     public sealed record Input(PersonId Id);
@@ -10,7 +17,4 @@ internal sealed class PausePerson(MembershipStore store, RoleGiving giving) : Sl
         await giving.RefusesToEnd(caller, input.Id, stop) is { } refused
             ? refused
             : await store.Take(input.Id, caller.Self, (person, _) => person.Pause(), stop);
-
-    protected override Next After(Input input, Done output, Caller caller) =>
-        new($"/people/{input.Id}/membership", "people.membership.paused", Undo: $"/people/{input.Id}/resumption");
 }

@@ -1,7 +1,7 @@
 namespace Juluo.People;
 
 /// <summary>POST /me/return — whoever left a few days ago comes back without asking.</summary>
-[Post("/me/return", Requires.SignIn, Form = typeof(ShowMe))]
+[Post("/me/return", Requires.SignIn, Form = typeof(ShowMe), Then = "/me", Say = "people.my-membership.returned")]
 internal sealed class RejoinCommunity(MembershipStore store) : Slice<Nothing, Done>
 {
     public override async Task<Outcome<Done>> Handle(Nothing input, Caller caller, CancellationToken stop)
@@ -9,6 +9,4 @@ internal sealed class RejoinCommunity(MembershipStore store) : Slice<Nothing, Do
         var by = (await store.Of(caller.Self, stop)).Find(s => s.Kind == StepKind.Left)?.By;
         return await store.Take(caller.Self, caller.Self, (me, today) => me.RejoinCommunity(by, today), stop);
     }
-
-    protected override Next After(Nothing input, Done output, Caller caller) => new("/me", "people.my-membership.returned");
 }

@@ -1,7 +1,14 @@
 namespace Juluo.People;
 
 /// <summary>POST /people/{id}/return — an operator lets alumni be members again.</summary>
-[Post("/people/{id}/return", "people.manage", Form = typeof(ShowMembership))]
+[Post(
+    "/people/{id}/return",
+    "people.manage",
+    Form = typeof(ShowMembership),
+    Then = "/people/{id}/membership",
+    Say = "people.membership.returned",
+    Undo = "/people/{id}/departure"
+)]
 internal sealed class RestorePerson(MembershipStore store, Audit audit) : Slice<RestorePerson.Input, Done>
 {
     public sealed record Input(PersonId Id);
@@ -13,7 +20,4 @@ internal sealed class RestorePerson(MembershipStore store, Audit audit) : Slice<
             await audit.Did(caller.Self, "people.return", input.Id.ToString(), null, stop);
         return returned;
     }
-
-    protected override Next After(Input input, Done output, Caller caller) =>
-        new($"/people/{input.Id}/membership", "people.membership.returned", Undo: $"/people/{input.Id}/departure");
 }

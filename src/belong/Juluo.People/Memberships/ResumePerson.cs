@@ -1,14 +1,18 @@
 namespace Juluo.People;
 
 /// <summary>POST /people/{id}/resumption — an operator lets a pause end.</summary>
-[Post("/people/{id}/resumption", "people.manage", Form = typeof(ShowMembership))]
+[Post(
+    "/people/{id}/resumption",
+    "people.manage",
+    Form = typeof(ShowMembership),
+    Then = "/people/{id}/membership",
+    Say = "people.membership.resumed",
+    Undo = "/people/{id}/pause"
+)]
 internal sealed class ResumePerson(MembershipStore store) : Slice<ResumePerson.Input, Done>
 {
     public sealed record Input(PersonId Id);
 
     public override Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop) =>
         store.Take(input.Id, caller.Self, (person, _) => person.Resume(), stop);
-
-    protected override Next After(Input input, Done output, Caller caller) =>
-        new($"/people/{input.Id}/membership", "people.membership.resumed", Undo: $"/people/{input.Id}/pause");
 }

@@ -1,7 +1,13 @@
 namespace Juluo.People;
 
 /// <summary>POST /organisations — writes an organisation down. It is theirs who did, and those who work there.</summary>
-[Post("/organisations", OrganisationRights.Own, Form = typeof(ShowOrganisations))]
+[Post(
+    "/organisations",
+    OrganisationRights.Own,
+    Form = typeof(ListOrganisations),
+    Then = "/organisations/{Id}",
+    Say = "people.organisation.added"
+)]
 internal sealed class AddOrganisation(UnitOfWork work, Clock clock) : Slice<AddOrganisation.Input, AddOrganisation.Output>
 {
     public sealed record Input(
@@ -25,7 +31,4 @@ internal sealed class AddOrganisation(UnitOfWork work, Clock clock) : Slice<AddO
         );
         return added.Failed ? added.As<Output>() : new Output(added.Value);
     }
-
-    protected override Next After(Input input, Output output, Caller caller) =>
-        new($"/organisations/{output.Id}", "people.organisation.added");
 }

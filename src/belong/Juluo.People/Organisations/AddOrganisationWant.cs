@@ -1,7 +1,13 @@
 namespace Juluo.People;
 
 /// <summary>POST /organisations/{id}/wants — what it needs, or offers, as an organisation.</summary>
-[Post("/organisations/{id}/wants", OrganisationRights.Own, Form = typeof(ShowOrganisation))]
+[Post(
+    "/organisations/{id}/wants",
+    OrganisationRights.Own,
+    Form = typeof(ShowOrganisation),
+    Then = "/organisations/{id}",
+    Say = "people.organisation.want.added"
+)]
 internal sealed class AddOrganisationWant(UnitOfWork work, Clock clock) : Slice<AddOrganisationWant.Input, Done>
 {
     public sealed record Input(OrganisationId Id, WantKind Kind = WantKind.Need, string Text = "");
@@ -12,7 +18,4 @@ internal sealed class AddOrganisationWant(UnitOfWork work, Clock clock) : Slice<
             return refused;
         return await new OrganisationStore(work, clock).Want(input.Id, input.Kind, input.Text, stop);
     }
-
-    protected override Next After(Input input, Done output, Caller caller) =>
-        new($"/organisations/{input.Id}", "people.organisation.want.added");
 }

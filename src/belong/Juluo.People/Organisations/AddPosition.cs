@@ -1,7 +1,13 @@
 namespace Juluo.People;
 
 /// <summary>POST /organisations/{id}/positions — I work, or worked, there. Who shows it, says their profile.</summary>
-[Post("/organisations/{id}/positions", OrganisationRights.Own, Form = typeof(ShowOrganisation))]
+[Post(
+    "/organisations/{id}/positions",
+    OrganisationRights.Own,
+    Form = typeof(ShowOrganisation),
+    Then = "/organisations/{id}",
+    Say = "people.position.added"
+)]
 internal sealed class AddPosition(UnitOfWork work, Clock clock) : Slice<AddPosition.Input, Done>
 {
     public sealed record Input(OrganisationId Id, string Title = "", LocalDate? Since = null, LocalDate? Until = null);
@@ -14,6 +20,4 @@ internal sealed class AddPosition(UnitOfWork work, Clock clock) : Slice<AddPosit
             return new Missing(nameof(input.Since));
         return await new OrganisationStore(work, clock).Hold(input.Id, caller.Self, input.Title, since, input.Until, stop);
     }
-
-    protected override Next After(Input input, Done output, Caller caller) => new($"/organisations/{input.Id}", "people.position.added");
 }

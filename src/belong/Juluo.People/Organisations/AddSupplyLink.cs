@@ -1,7 +1,13 @@
 namespace Juluo.People;
 
 /// <summary>POST /organisations/{id}/links — from whom it buys, for whom it makes, whose things it distributes.</summary>
-[Post("/organisations/{id}/links", OrganisationRights.Own, Form = typeof(ShowOrganisation))]
+[Post(
+    "/organisations/{id}/links",
+    OrganisationRights.Own,
+    Form = typeof(ShowOrganisation),
+    Then = "/organisations/{id}",
+    Say = "people.supply.added"
+)]
 internal sealed class AddSupplyLink(UnitOfWork work, Clock clock) : Slice<AddSupplyLink.Input, Done>
 {
     public sealed record Input(OrganisationId Id, OrganisationId? To = null, SupplyKind Kind = SupplyKind.BuysFrom, string? Note = null);
@@ -17,6 +23,4 @@ internal sealed class AddSupplyLink(UnitOfWork work, Clock clock) : Slice<AddSup
             return errors;
         return await new OrganisationStore(work, clock).Link(input.Id, to, input.Kind, input.Note, stop);
     }
-
-    protected override Next After(Input input, Done output, Caller caller) => new($"/organisations/{input.Id}", "people.supply.added");
 }

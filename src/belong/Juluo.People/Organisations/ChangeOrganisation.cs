@@ -1,7 +1,14 @@
 namespace Juluo.People;
 
 /// <summary>POST /organisations/{id} — what it is called and what it does.</summary>
-[Post("/organisations/{id}", OrganisationRights.Own, Form = typeof(ShowOrganisation), Changes = typeof(ShowOrganisation))]
+[Post(
+    "/organisations/{id}",
+    OrganisationRights.Own,
+    Form = typeof(ShowOrganisation),
+    Changes = typeof(ShowOrganisation),
+    Then = "/organisations/{id}",
+    Say = "people.organisation.changed"
+)]
 internal sealed class ChangeOrganisation(UnitOfWork work, Clock clock) : Slice<ChangeOrganisation.Input, Done>
 {
     public sealed record Input(
@@ -26,7 +33,4 @@ internal sealed class ChangeOrganisation(UnitOfWork work, Clock clock) : Slice<C
         );
         return changed.Failed ? changed.As<Done>() : Done.It;
     }
-
-    protected override Next After(Input input, Done output, Caller caller) =>
-        new($"/organisations/{input.Id}", "people.organisation.changed");
 }

@@ -1,7 +1,7 @@
 namespace Juluo.People;
 
 /// <summary>POST /organisations/{id}/positions/{position}/end — I no longer work there, from today on; one begun today was a mistake and is gone.</summary>
-[Post("/organisations/{id}/positions/{position}/end", OrganisationRights.Own)]
+[Post("/organisations/{id}/positions/{position}/end", OrganisationRights.Own, Then = "/organisations/{id}", Say = "people.position.ended")]
 internal sealed class EndPosition(UnitOfWork work, Clock clock) : Slice<EndPosition.Input, Done>
 {
     public sealed record Input(OrganisationId Id, Guid Position);
@@ -17,6 +17,4 @@ internal sealed class EndPosition(UnitOfWork work, Clock clock) : Slice<EndPosit
             return Done.It;
         return await work.Do($"update people.position set until = {today} {which}", stop) == 1 ? Done.It : new NotFound();
     }
-
-    protected override Next After(Input input, Done output, Caller caller) => new($"/organisations/{input.Id}", "people.position.ended");
 }

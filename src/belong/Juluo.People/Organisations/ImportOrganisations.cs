@@ -7,7 +7,7 @@ namespace Juluo.People;
 /// POST /organisations/import — organisations and their links from CSV. It only looks unless told to write; a file that was written is written again without
 /// any change. All rows or none.
 /// </summary>
-[Post("/organisations/import", OrganisationRights.All, Form = typeof(ShowOrganisations), MostBytes = 4 * 1024 * 1024)]
+[Post("/organisations/import", OrganisationRights.All, Form = typeof(ListOrganisations), MostBytes = 4 * 1024 * 1024)]
 [FileField("file", Required = true)]
 internal sealed class ImportOrganisations(UnitOfWork work, Clock clock, Uploads uploads, Audit audit, Words words)
     : Slice<ImportOrganisations.Input, ImportOrganisations.Output>

@@ -1,7 +1,13 @@
 namespace Juluo.People;
 
 /// <summary>POST /organisations/{id}/removal — takes it off the list, with its positions and links; all can be brought back.</summary>
-[Post("/organisations/{id}/removal", OrganisationRights.Own)]
+[Post(
+    "/organisations/{id}/removal",
+    OrganisationRights.Own,
+    Then = "/organisations",
+    Say = "people.organisation.removed",
+    Undo = "/organisations/{id}/return"
+)]
 internal sealed class RemoveOrganisation(UnitOfWork work, Clock clock) : Slice<RemoveOrganisation.Input, Done>
 {
     public sealed record Input(OrganisationId Id);
@@ -12,7 +18,4 @@ internal sealed class RemoveOrganisation(UnitOfWork work, Clock clock) : Slice<R
             return refused;
         return await new OrganisationStore(work, clock).Remove(input.Id, removed: true, stop) ? Done.It : new NotFound();
     }
-
-    protected override Next After(Input input, Done output, Caller caller) =>
-        new("/organisations", "people.organisation.removed", Undo: $"/organisations/{input.Id}/return");
 }

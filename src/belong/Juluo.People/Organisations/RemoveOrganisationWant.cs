@@ -1,7 +1,7 @@
 namespace Juluo.People;
 
 /// <summary>POST /organisations/{id}/wants/{want}/removal — it is over.</summary>
-[Post("/organisations/{id}/wants/{want}/removal", OrganisationRights.Own)]
+[Post("/organisations/{id}/wants/{want}/removal", OrganisationRights.Own, Then = "/organisations/{id}", Say = "people.want.removed")]
 internal sealed class RemoveOrganisationWant(UnitOfWork work, Clock clock) : Slice<RemoveOrganisationWant.Input, Done>
 {
     public sealed record Input(OrganisationId Id, WantId Want);
@@ -21,6 +21,4 @@ internal sealed class RemoveOrganisationWant(UnitOfWork work, Clock clock) : Sli
             ? Done.It
             : new NotFound();
     }
-
-    protected override Next After(Input input, Done output, Caller caller) => new($"/organisations/{input.Id}", "people.want.removed");
 }

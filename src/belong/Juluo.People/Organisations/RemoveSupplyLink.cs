@@ -1,7 +1,7 @@
 namespace Juluo.People;
 
 /// <summary>POST /organisations/{id}/links/removal — it no longer does.</summary>
-[Post("/organisations/{id}/links/removal", OrganisationRights.Own)]
+[Post("/organisations/{id}/links/removal", OrganisationRights.Own, Then = "/organisations/{id}", Say = "people.supply.removed")]
 internal sealed class RemoveSupplyLink(UnitOfWork work, Clock clock) : Slice<RemoveSupplyLink.Input, Done>
 {
     public sealed record Input(OrganisationId Id, OrganisationId? To = null, SupplyKind Kind = SupplyKind.BuysFrom);
@@ -14,6 +14,4 @@ internal sealed class RemoveSupplyLink(UnitOfWork work, Clock clock) : Slice<Rem
             ? Done.It
             : new NotFound();
     }
-
-    protected override Next After(Input input, Done output, Caller caller) => new($"/organisations/{input.Id}", "people.supply.removed");
 }

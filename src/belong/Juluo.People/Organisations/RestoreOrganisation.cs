@@ -3,7 +3,7 @@ using Npgsql;
 namespace Juluo.People;
 
 /// <summary>POST /organisations/{id}/return — brings back what was taken off.</summary>
-[Post("/organisations/{id}/return", OrganisationRights.Own, Form = typeof(ShowOrganisations))]
+[Post("/organisations/{id}/return", OrganisationRights.Own, Form = typeof(ListOrganisations), Then = "/organisations/{id}")]
 internal sealed class RestoreOrganisation(UnitOfWork work, Clock clock) : Slice<RestoreOrganisation.Input, Done>
 {
     public sealed record Input(OrganisationId Id);
@@ -22,6 +22,4 @@ internal sealed class RestoreOrganisation(UnitOfWork work, Clock clock) : Slice<
             return new OrganisationErrors.NameTaken(null);
         }
     }
-
-    protected override Next After(Input input, Done output, Caller caller) => new($"/organisations/{input.Id}");
 }

@@ -4,7 +4,7 @@ using Npgsql;
 namespace Juluo.People;
 
 /// <summary>POST /dev/persona — signs in as somebody of the sample, without a password. Not here outside of the demo.</summary>
-[Post("/dev/persona", Requires.Nothing, Form = typeof(ShowPersonas))]
+[Post("/dev/persona", Requires.Nothing, Form = typeof(ListPersonas))]
 internal sealed class BePersona(Demo demo, Communities communities, NpgsqlDataSource source, UserManager<Account> users, Entering entering)
     : Slice<BePersona.Input, BePersona.Output>
 {

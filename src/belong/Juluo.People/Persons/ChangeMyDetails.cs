@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http;
 namespace Juluo.People;
 
 /// <summary>POST /me/details — name, trade, language, and whether the public page may show me.</summary>
-[Post("/me/details", Requires.SignIn, Form = typeof(ShowMe))]
+[Post("/me/details", Requires.SignIn, Form = typeof(ShowMe), Then = "/me", Say = "people.details.kept")]
 internal sealed class ChangeMyDetails(PersonStore persons, IHttpContextAccessor http) : Slice<ChangeMyDetails.Input, Done>
 {
     public sealed record Input(
@@ -25,6 +25,4 @@ internal sealed class ChangeMyDetails(PersonStore persons, IHttpContextAccessor 
         me.Describe(said);
         return await persons.SaveDetails(me, stop);
     }
-
-    protected override Next After(Input input, Done output, Caller caller) => new("/me", "people.details.kept");
 }

@@ -1,7 +1,15 @@
 namespace Juluo.People;
 
 /// <summary>POST /me/photo — a photo of oneself, kept in two sizes with nothing of the sent file in it.</summary>
-[Post("/me/photo", Requires.SignIn, Form = typeof(ShowMyProfile), MostBytes = PhotoPress.MostBytes + 64 * 1024, PerMinute = 10)]
+[Post(
+    "/me/photo",
+    Requires.SignIn,
+    Form = typeof(ShowMyProfile),
+    MostBytes = PhotoPress.MostBytes + 64 * 1024,
+    PerMinute = 10,
+    Then = "/me/profile",
+    Say = "people.photo.kept"
+)]
 [FileField("photo", Required = true)]
 internal sealed class ChangeMyPhoto(UnitOfWork work, Uploads uploads, IFileStore files) : Slice<Nothing, Done>
 {
@@ -19,6 +27,4 @@ internal sealed class ChangeMyPhoto(UnitOfWork work, Uploads uploads, IFileStore
         await album.Forget(before, stop);
         return Done.It;
     }
-
-    protected override Next After(Nothing input, Done output, Caller caller) => new("/me/profile", "people.photo.kept");
 }

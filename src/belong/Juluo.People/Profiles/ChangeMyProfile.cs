@@ -1,7 +1,14 @@
 namespace Juluo.People;
 
 /// <summary>POST /me/profile — what one says of oneself, beyond name and trade.</summary>
-[Post("/me/profile", Requires.SignIn, Form = typeof(ShowMyProfile), Changes = typeof(ShowMyProfile))]
+[Post(
+    "/me/profile",
+    Requires.SignIn,
+    Form = typeof(ShowMyProfile),
+    Changes = typeof(ShowMyProfile),
+    Then = "/me/profile",
+    Say = "people.profile.kept"
+)]
 internal sealed class ChangeMyProfile(UnitOfWork work, Clock clock) : Slice<SaidOfMe, Done>
 {
     public override async Task<Outcome<Done>> Handle(SaidOfMe input, Caller caller, CancellationToken stop)
@@ -11,6 +18,4 @@ internal sealed class ChangeMyProfile(UnitOfWork work, Clock clock) : Slice<Said
         await new ProfileStore(work, clock).Keep([(caller.Self, input)], stop);
         return Done.It;
     }
-
-    protected override Next After(SaidOfMe input, Done output, Caller caller) => new("/me/profile", "people.profile.kept");
 }

@@ -1,7 +1,7 @@
 namespace Juluo.People;
 
 /// <summary>POST /me/visibility — who may see which field of mine. It counts from this moment, in every page and in the search.</summary>
-[Post("/me/visibility", Requires.SignIn, Form = typeof(ShowMyProfile))]
+[Post("/me/visibility", Requires.SignIn, Form = typeof(ShowMyProfile), Then = "/me/profile", Say = "people.visibility.kept")]
 internal sealed class ChangeMyVisibility(UnitOfWork work, Clock clock) : Slice<ChangeMyVisibility.Input, Done>
 {
     /// <summary>A field that is not named stays as it is.</summary>
@@ -34,6 +34,4 @@ internal sealed class ChangeMyVisibility(UnitOfWork work, Clock clock) : Slice<C
         await new ProfileStore(work, clock).Show(caller.Self, input.Chosen, stop);
         return Done.It;
     }
-
-    protected override Next After(Input input, Done output, Caller caller) => new("/me/profile", "people.visibility.kept");
 }

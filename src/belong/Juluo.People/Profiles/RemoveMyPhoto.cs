@@ -1,7 +1,7 @@
 namespace Juluo.People;
 
 /// <summary>POST /me/photo/removal — the photo is gone, its files too.</summary>
-[Post("/me/photo/removal", Requires.SignIn)]
+[Post("/me/photo/removal", Requires.SignIn, Then = "/me/profile", Say = "people.photo.removed")]
 internal sealed class RemoveMyPhoto(UnitOfWork work, IFileStore files) : Slice<Nothing, Done>
 {
     public override async Task<Outcome<Done>> Handle(Nothing input, Caller caller, CancellationToken stop)
@@ -12,6 +12,4 @@ internal sealed class RemoveMyPhoto(UnitOfWork work, IFileStore files) : Slice<N
         await album.Forget(before, stop);
         return Done.It;
     }
-
-    protected override Next After(Nothing input, Done output, Caller caller) => new("/me/profile", "people.photo.removed");
 }

@@ -1,7 +1,14 @@
 namespace Juluo.People;
 
 /// <summary>POST /settings/roles — adds a role of the community's own.</summary>
-[Post("/settings/roles", RoleGiving.Permission, Form = typeof(ShowRoles), SessionOnly = true)]
+[Post(
+    "/settings/roles",
+    RoleGiving.Permission,
+    Form = typeof(ListRoles),
+    SessionOnly = true,
+    Then = "/settings/roles",
+    Say = "people.roles.kept"
+)]
 internal sealed class AddRole(RoleStore store, RoleGiving giving, App app, Audit audit, Clock clock) : Slice<AddRole.Input, Created<RoleId>>
 {
     public sealed record Input(IReadOnlyList<string> Permissions, string Zh = "", string En = "");
@@ -19,6 +26,4 @@ internal sealed class AddRole(RoleStore store, RoleGiving giving, App app, Audit
         await audit.Did(caller.Self, "people.role-added", input.Zh.Trim(), new { input.Permissions }, stop);
         return new Created<RoleId>(id);
     }
-
-    protected override Next After(Input input, Created<RoleId> output, Caller caller) => new("/settings/roles", "people.roles.kept");
 }

@@ -1,7 +1,14 @@
 namespace Juluo.People;
 
 /// <summary>POST /people/{id}/roles — gives somebody a role, anywhere or at one site.</summary>
-[Post("/people/{id}/roles", RoleGiving.Permission, Form = typeof(ShowMembership), SessionOnly = true)]
+[Post(
+    "/people/{id}/roles",
+    RoleGiving.Permission,
+    Form = typeof(ShowMembership),
+    SessionOnly = true,
+    Then = "/people/{id}/membership",
+    Say = "people.roles.given"
+)]
 internal sealed class AssignRole(
     RoleStore store,
     RoleGiving giving,
@@ -34,6 +41,4 @@ internal sealed class AssignRole(
         await audit.Did(caller.Self, "people.role-given", input.Id.ToString(), new { role = role.About, input.Site }, stop);
         return Done.It;
     }
-
-    protected override Next After(Input input, Done output, Caller caller) => new($"/people/{input.Id}/membership", "people.roles.given");
 }

@@ -1,7 +1,15 @@
 namespace Juluo.People;
 
 /// <summary>POST /settings/roles/{id} — changes the name or the permissions of a role; whoever holds it may so from the next click on.</summary>
-[Post("/settings/roles/{id}", RoleGiving.Permission, Form = typeof(ShowRoles), Changes = typeof(ShowRoles), SessionOnly = true)]
+[Post(
+    "/settings/roles/{id}",
+    RoleGiving.Permission,
+    Form = typeof(ListRoles),
+    Changes = typeof(ListRoles),
+    SessionOnly = true,
+    Then = "/settings/roles",
+    Say = "people.roles.kept"
+)]
 internal sealed class ChangeRole(RoleStore store, RoleGiving giving, App app, Audit audit) : Slice<ChangeRole.Input, Done>
 {
     public sealed record Input(RoleId Id, IReadOnlyList<string> Permissions, string Zh = "", string En = "");
@@ -27,6 +35,4 @@ internal sealed class ChangeRole(RoleStore store, RoleGiving giving, App app, Au
             );
         return kept;
     }
-
-    protected override Next After(Input input, Done output, Caller caller) => new("/settings/roles", "people.roles.kept");
 }

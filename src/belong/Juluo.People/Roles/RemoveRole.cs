@@ -1,7 +1,14 @@
 namespace Juluo.People;
 
 /// <summary>POST /settings/roles/{id}/removal — nobody may anything by it any more; it can be brought back.</summary>
-[Post("/settings/roles/{id}/removal", RoleGiving.Permission, Then = "/settings/roles", SessionOnly = true)]
+[Post(
+    "/settings/roles/{id}/removal",
+    RoleGiving.Permission,
+    SessionOnly = true,
+    Then = "/settings/roles",
+    Say = "people.roles.removed",
+    Undo = "/settings/roles/{id}/return"
+)]
 internal sealed class RemoveRole(RoleStore store, RoleGiving giving, Audit audit) : Slice<RemoveRole.Input, Done>
 {
     public sealed record Input(RoleId Id);
@@ -17,7 +24,4 @@ internal sealed class RemoveRole(RoleStore store, RoleGiving giving, Audit audit
             await audit.Did(caller.Self, "people.role-removed", input.Id.ToString(), null, stop);
         return ended;
     }
-
-    protected override Next After(Input input, Done output, Caller caller) =>
-        new("/settings/roles", "people.roles.removed", Undo: $"/settings/roles/{input.Id}/return");
 }

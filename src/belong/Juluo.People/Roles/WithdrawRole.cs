@@ -1,7 +1,14 @@
 namespace Juluo.People;
 
 /// <summary>POST /people/{id}/roles/removal — takes a role from somebody; gone at their next click. The last operator keeps theirs.</summary>
-[Post("/people/{id}/roles/removal", RoleGiving.Permission, Form = typeof(ShowMembership), SessionOnly = true)]
+[Post(
+    "/people/{id}/roles/removal",
+    RoleGiving.Permission,
+    Form = typeof(ShowMembership),
+    SessionOnly = true,
+    Then = "/people/{id}/membership",
+    Say = "people.roles.taken"
+)]
 internal sealed class WithdrawRole(RoleStore store, RoleGiving giving, MembershipStore memberships, Audit audit, Outbox outbox)
     : Slice<WithdrawRole.Input, Done>
 {
@@ -21,6 +28,4 @@ internal sealed class WithdrawRole(RoleStore store, RoleGiving giving, Membershi
         await audit.Did(caller.Self, "people.role-taken", input.Id.ToString(), new { role = role.About, input.Site }, stop);
         return Done.It;
     }
-
-    protected override Next After(Input input, Done output, Caller caller) => new($"/people/{input.Id}/membership", "people.roles.taken");
 }

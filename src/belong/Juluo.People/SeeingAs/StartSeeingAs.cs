@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http;
 namespace Juluo.People;
 
 /// <summary>POST /seeing-as — an operator looks at the program as somebody of a role sees it.</summary>
-[Post("/seeing-as", "people.manage", Form = typeof(ShowRoles), SessionOnly = true)]
+[Post("/seeing-as", "people.manage", Form = typeof(ListRoles), SessionOnly = true, Then = "/home")]
 internal sealed class StartSeeingAs(RoleStore store, SeeingCookie cookie, IHttpContextAccessor http, Audit audit)
     : Slice<StartSeeingAs.Input, Done>
 {
@@ -17,6 +17,4 @@ internal sealed class StartSeeingAs(RoleStore store, SeeingCookie cookie, IHttpC
         await audit.Did(caller.Self, "people.seeing-as", role.About, null, stop);
         return Done.It;
     }
-
-    protected override Next After(Input input, Done output, Caller caller) => new("/home");
 }

@@ -1,14 +1,11 @@
 namespace Juluo.People;
 
 /// <summary>POST /me/wants/{id}/removal — takes a need or an offer of one's own off; it can be brought back.</summary>
-[Post("/me/wants/{id}/removal", Requires.SignIn)]
+[Post("/me/wants/{id}/removal", Requires.SignIn, Then = "/me", Say = "people.want.removed", Undo = "/me/wants/{id}/return")]
 internal sealed class RemoveWant(UnitOfWork work, Clock clock) : Slice<RemoveWant.Input, Done>
 {
     public sealed record Input(WantId Id);
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop) =>
         await new WantStore(work, clock).End(caller.Self, input.Id, stop) ? Done.It : new NotFound();
-
-    protected override Next After(Input input, Done output, Caller caller) =>
-        new("/me", "people.want.removed", Undo: $"/me/wants/{input.Id}/return");
 }

@@ -1,7 +1,7 @@
 namespace Juluo.People;
 
 /// <summary>POST /trades — a trade, or a group of trades, more in the list.</summary>
-[Post("/trades", TradeNeeds.Edit, Form = typeof(ShowTrades))]
+[Post("/trades", TradeNeeds.Edit, Form = typeof(ListTrades), Then = "/trades", Say = "people.trade.added")]
 internal sealed class AddTrade(UnitOfWork work, Audit audit, Clock clock) : Slice<AddTrade.Input, Created<TradeId>>
 {
     public sealed record Input(
@@ -25,6 +25,4 @@ internal sealed class AddTrade(UnitOfWork work, Audit audit, Clock clock) : Slic
         );
         return added.Failed ? added.As<Created<TradeId>>() : new Created<TradeId>(id);
     }
-
-    protected override Next After(Input input, Created<TradeId> output, Caller caller) => new("/trades", "people.trade.added");
 }

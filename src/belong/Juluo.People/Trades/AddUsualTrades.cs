@@ -1,7 +1,7 @@
 namespace Juluo.People;
 
 /// <summary>POST /trades/usual — the usual trades in their groups with their official codes. What is in the list already keeps its name and what was said of it.</summary>
-[Post("/trades/usual", TradeNeeds.Edit)]
+[Post("/trades/usual", TradeNeeds.Edit, Then = "/trades", Say = "people.trade.usual.taken")]
 internal sealed class AddUsualTrades(UnitOfWork work, Audit audit, Clock clock) : Slice<Nothing, Done>
 {
     public override async Task<Outcome<Done>> Handle(Nothing input, Caller caller, CancellationToken stop)
@@ -10,6 +10,4 @@ internal sealed class AddUsualTrades(UnitOfWork work, Audit audit, Clock clock) 
         await audit.Did(caller.Person, "people.trade.usual", "", null, stop);
         return Done.It;
     }
-
-    protected override Next After(Nothing input, Done output, Caller caller) => new("/trades", "people.trade.usual.taken");
 }

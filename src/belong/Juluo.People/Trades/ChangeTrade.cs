@@ -1,7 +1,14 @@
 namespace Juluo.People;
 
 /// <summary>POST /trades/{id} — what a trade is called, where it stands, and its codes. Everybody of the trade keeps it.</summary>
-[Post("/trades/{id}", TradeNeeds.Edit, Form = typeof(ShowTrades), Changes = typeof(ShowTrades))]
+[Post(
+    "/trades/{id}",
+    TradeNeeds.Edit,
+    Form = typeof(ListTrades),
+    Changes = typeof(ListTrades),
+    Then = "/trades",
+    Say = "people.trade.changed"
+)]
 internal sealed class ChangeTrade(UnitOfWork work, Audit audit, Clock clock) : Slice<ChangeTrade.Input, Done>
 {
     public sealed record Input(
@@ -20,6 +27,4 @@ internal sealed class ChangeTrade(UnitOfWork work, Audit audit, Clock clock) : S
             caller,
             stop
         );
-
-    protected override Next After(Input input, Done output, Caller caller) => new("/trades", "people.trade.changed");
 }

@@ -1,13 +1,11 @@
 namespace Juluo.People;
 
 /// <summary>POST /trades/{id}/merger — everybody of this trade belongs to another from now on.</summary>
-[Post("/trades/{id}/merger", TradeNeeds.Edit, Form = typeof(ShowTrades))]
+[Post("/trades/{id}/merger", TradeNeeds.Edit, Form = typeof(ListTrades), Then = "/trades", Say = "people.trade.merged")]
 internal sealed class MergeTrade(UnitOfWork work, Audit audit, Clock clock) : Slice<MergeTrade.Input, Done>
 {
     public sealed record Input(TradeId Id, TradeId Into);
 
     public override Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop) =>
         new TradeStore(work, audit, clock).Merge(input.Id, input.Into, caller, stop);
-
-    protected override Next After(Input input, Done output, Caller caller) => new("/trades", "people.trade.merged");
 }

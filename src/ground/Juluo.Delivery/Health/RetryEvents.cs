@@ -1,13 +1,11 @@
 namespace Juluo.Delivery;
 
 /// <summary>POST /check/undelivered/events/retries — hands the events that could not be handled to the modules again.</summary>
-[Post("/check/undelivered/events/retries", "kernel.settings")]
+[Post("/check/undelivered/events/retries", "kernel.settings", Then = "/check/undelivered", Say = "undelivered.events.again")]
 internal sealed class RetryEvents(Undelivered undelivered) : Slice<Nothing, RetryEvents.Output>
 {
     public sealed record Output(int Count);
 
     public override async Task<Outcome<Output>> Handle(Nothing input, Caller caller, CancellationToken stop) =>
         new Output(await undelivered.TakeUpAgain(stop));
-
-    protected override Next? After(Nothing input, Output output, Caller caller) => new("/check/undelivered", "undelivered.events.again");
 }

@@ -1,13 +1,11 @@
 namespace Juluo.Delivery;
 
 /// <summary>POST /check/undelivered/mails/retries — sends the mails that were not taken again, the refused ones too.</summary>
-[Post("/check/undelivered/mails/retries", "kernel.settings")]
+[Post("/check/undelivered/mails/retries", "kernel.settings", Then = "/check/undelivered", Say = "undelivered.mails.again")]
 internal sealed class RetryMails(Undelivered undelivered) : Slice<Nothing, RetryMails.Output>
 {
     public sealed record Output(int Count);
 
     public override async Task<Outcome<Output>> Handle(Nothing input, Caller caller, CancellationToken stop) =>
         new Output(await undelivered.SendAgain(stop));
-
-    protected override Next? After(Nothing input, Output output, Caller caller) => new("/check/undelivered", "undelivered.mails.again");
 }

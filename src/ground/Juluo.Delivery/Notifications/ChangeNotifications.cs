@@ -1,7 +1,7 @@
 namespace Juluo.Delivery;
 
 /// <summary>POST /me/notifications — how each kind reaches me, the quiet hours, and the hour of the digest.</summary>
-[Post("/me/notifications", Requires.SignIn, Form = typeof(ShowMe))]
+[Post("/me/notifications", Requires.SignIn, Form = typeof(ShowMe), Then = "/me", Say = "notifications.kept")]
 internal sealed class ChangeNotifications(NotificationStore store, App app) : Slice<ChangeNotifications.Input, Done>
 {
     /// <param name="Choices">Each a kind and a way, as in <c>people.joined:digest</c>; kinds that are not named stay as they are.</param>
@@ -45,6 +45,4 @@ internal sealed class ChangeNotifications(NotificationStore store, App app) : Sl
         && Enum.IsDefined(way)
             ? (kind, way)
             : null;
-
-    protected override Next? After(Input input, Done output, Caller caller) => new("/me", "notifications.kept");
 }

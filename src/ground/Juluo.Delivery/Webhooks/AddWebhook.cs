@@ -1,7 +1,7 @@
 namespace Juluo.Delivery;
 
 /// <summary>POST /settings/webhooks — tells an address from now on of events of these kinds. The answer alone has the secret.</summary>
-[Post("/settings/webhooks", WebhookStore.Manage, Form = typeof(ShowWebhooks))]
+[Post("/settings/webhooks", WebhookStore.Manage, Form = typeof(ListWebhooks))]
 internal sealed class AddWebhook(WebhookStore store, WebhookSettings settings, App app, Audit audit, ShownOnce shown)
     : Slice<AddWebhook.Input, AddWebhook.Output>
 {

@@ -1,7 +1,14 @@
 namespace Juluo.Delivery;
 
 /// <summary>POST /settings/webhooks/{id} — another address, other kinds, on or off. With If-Match only if nobody changed it meanwhile.</summary>
-[Post("/settings/webhooks/{id}", WebhookStore.Manage, Form = typeof(ShowWebhook), Changes = typeof(ShowWebhook))]
+[Post(
+    "/settings/webhooks/{id}",
+    WebhookStore.Manage,
+    Form = typeof(ShowWebhook),
+    Changes = typeof(ShowWebhook),
+    Then = "/settings/webhooks/{id}",
+    Say = "webhooks.kept"
+)]
 internal sealed class ChangeWebhook(WebhookStore store, WebhookSettings settings, App app, Audit audit) : Slice<ChangeWebhook.Input, Done>
 {
     public sealed record Input(WebhookId Id, string Url = "", IReadOnlyList<string>? Kinds = null, bool Active = false);
@@ -27,6 +34,4 @@ internal sealed class ChangeWebhook(WebhookStore store, WebhookSettings settings
         );
         return Done.It;
     }
-
-    protected override Next? After(Input input, Done output, Caller caller) => new($"/settings/webhooks/{input.Id}", "webhooks.kept");
 }

@@ -1,7 +1,13 @@
 namespace Juluo.Delivery;
 
 /// <summary>POST /settings/webhooks/{id}/removal — tells this address nothing more.</summary>
-[Post("/settings/webhooks/{id}/removal", WebhookStore.Manage)]
+[Post(
+    "/settings/webhooks/{id}/removal",
+    WebhookStore.Manage,
+    Then = "/settings/webhooks",
+    Say = "webhooks.removed",
+    Undo = "/settings/webhooks/{id}/return"
+)]
 internal sealed class RemoveWebhook(WebhookStore store, Audit audit) : Slice<RemoveWebhook.Input, Done>
 {
     public sealed record Input(WebhookId Id);
@@ -13,7 +19,4 @@ internal sealed class RemoveWebhook(WebhookStore store, Audit audit) : Slice<Rem
         await audit.Did(caller.Person, "kernel.webhook.remove", input.Id.ToString(), null, stop);
         return Done.It;
     }
-
-    protected override Next? After(Input input, Done output, Caller caller) =>
-        new("/settings/webhooks", "webhooks.removed", Undo: $"/settings/webhooks/{input.Id}/return");
 }

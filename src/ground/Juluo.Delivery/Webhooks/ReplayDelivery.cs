@@ -1,7 +1,7 @@
 namespace Juluo.Delivery;
 
 /// <summary>POST /settings/webhooks/deliveries/{id}/replay — sends an event once more, under the id it has.</summary>
-[Post("/settings/webhooks/deliveries/{id}/replay", WebhookStore.Manage)]
+[Post("/settings/webhooks/deliveries/{id}/replay", WebhookStore.Manage, Then = "/settings/webhooks/{Webhook}", Say = "webhooks.replayed")]
 internal sealed class ReplayDelivery(WebhookStore store) : Slice<ReplayDelivery.Input, ReplayDelivery.Output>
 {
     public sealed record Input(Guid Id);
@@ -10,7 +10,4 @@ internal sealed class ReplayDelivery(WebhookStore store) : Slice<ReplayDelivery.
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop) =>
         await store.Replay(input.Id, stop) is { } webhook ? new Output(webhook) : new NotFound();
-
-    protected override Next? After(Input input, Output output, Caller caller) =>
-        new($"/settings/webhooks/{output.Webhook}", "webhooks.replayed");
 }

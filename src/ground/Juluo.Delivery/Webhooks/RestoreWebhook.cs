@@ -1,13 +1,11 @@
 namespace Juluo.Delivery;
 
 /// <summary>POST /settings/webhooks/{id}/return — takes a removal back.</summary>
-[Post("/settings/webhooks/{id}/return", WebhookStore.Manage)]
+[Post("/settings/webhooks/{id}/return", WebhookStore.Manage, Then = "/settings/webhooks/{id}")]
 internal sealed class RestoreWebhook(WebhookStore store) : Slice<RestoreWebhook.Input, Done>
 {
     public sealed record Input(WebhookId Id);
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop) =>
         await store.SetState(input.Id, WebhookState.On, stop) ? Done.It : new NotFound();
-
-    protected override Next? After(Input input, Done output, Caller caller) => new($"/settings/webhooks/{input.Id}");
 }

@@ -1,7 +1,7 @@
 namespace Juluo.Delivery;
 
 /// <summary>POST /settings/webhooks/{id}/tests — sends an event of the kind <c>kernel.test</c>, to see whether it arrives.</summary>
-[Post("/settings/webhooks/{id}/tests", WebhookStore.Manage)]
+[Post("/settings/webhooks/{id}/tests", WebhookStore.Manage, Then = "/settings/webhooks/{id}", Say = "webhooks.tested")]
 public sealed class TestWebhook(WebhookStore store) : Slice<TestWebhook.Input, Done>
 {
     public const string Kind = "kernel.test";
@@ -18,6 +18,4 @@ public sealed class TestWebhook(WebhookStore store) : Slice<TestWebhook.Input, D
         await store.Queue(Kind, new Told("It arrives."), input.Id, stop);
         return Done.It;
     }
-
-    protected override Next? After(Input input, Done output, Caller caller) => new($"/settings/webhooks/{input.Id}", "webhooks.tested");
 }

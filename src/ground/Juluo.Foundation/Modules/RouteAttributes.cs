@@ -52,6 +52,14 @@ public sealed class PostAttribute(string path, string needs) : RouteAttribute("P
     /// <summary>May be done by somebody who only looks through another role's eyes.</summary>
     public bool WhileSeeingAs { get; set; }
 
-    /// <summary>Where the browser goes afterwards, unless the slice says otherwise.</summary>
+    /// <summary>
+    /// Where the browser goes afterwards, unless the slice says otherwise: <c>{id}</c> is what came in, <c>{Id}</c> what came of it.
+    /// </summary>
     public string Then { get; set; } = "/";
+
+    /// <summary>Catalogue key of the sentence that is shown there once.</summary>
+    public string? Say { get; set; }
+
+    /// <summary>A path to post to that takes it back, with placeholders as in <see cref="Then"/>; a button beside the sentence.</summary>
+    public string? Undo { get; set; }
 }

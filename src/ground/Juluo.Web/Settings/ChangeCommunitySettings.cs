@@ -1,7 +1,7 @@
 namespace Juluo.Web;
 
 /// <summary>POST /settings/community — changes what the community says of itself. Row-level security lets it change no other; a host of its own is given by whoever runs the installation.</summary>
-[Post("/settings/community", "kernel.settings", Form = typeof(ShowSettings))]
+[Post("/settings/community", "kernel.settings", Form = typeof(ShowSettings), Then = "/settings", Say = "kernel.settings.kept")]
 internal sealed class ChangeCommunitySettings(UnitOfWork work, Communities communities, Audit audit)
     : Slice<ChangeCommunitySettings.Input, Done>
 {
@@ -82,6 +82,4 @@ internal sealed class ChangeCommunitySettings(UnitOfWork work, Communities commu
         };
         return all.Where(d => d.Before != d.After).ToDictionary(d => d.Name, d => (string?[])[d.Before, d.After], StringComparer.Ordinal);
     }
-
-    protected override Next After(Input input, Done output, Caller caller) => new("/settings", "kernel.settings.kept");
 }

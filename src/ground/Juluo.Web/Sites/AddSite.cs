@@ -1,7 +1,7 @@
 namespace Juluo.Web;
 
 /// <summary>POST /settings/sites — adds a place.</summary>
-[Post("/settings/sites", "kernel.settings", Form = typeof(ShowSites))]
+[Post("/settings/sites", "kernel.settings", Form = typeof(ListSites), Then = "/settings/sites", Say = "kernel.sites.added")]
 internal sealed class AddSite(Sites sites, Audit audit, Clock clock) : Slice<AddSite.Input, Created<SiteId>>
 {
     public sealed record Input(string Zh = "", string En = "", string Slug = "", string Zone = "");
@@ -16,6 +16,4 @@ internal sealed class AddSite(Sites sites, Audit audit, Clock clock) : Slice<Add
         await audit.Did(caller.Self, "kernel.site-added", input.Zh.Trim(), null, stop);
         return new Created<SiteId>(kept.Value);
     }
-
-    protected override Next After(Input input, Created<SiteId> output, Caller caller) => new("/settings/sites", "kernel.sites.added");
 }

@@ -1,7 +1,7 @@
 namespace Juluo.Web;
 
 /// <summary>POST /settings/sites/{id} — renames a place, or changes its short name or zone.</summary>
-[Post("/settings/sites/{id}", "kernel.settings", Form = typeof(ShowSites))]
+[Post("/settings/sites/{id}", "kernel.settings", Form = typeof(ListSites), Then = "/settings/sites", Say = "kernel.sites.kept")]
 internal sealed class ChangeSite(Sites sites, Audit audit) : Slice<ChangeSite.Input, Done>
 {
     public sealed record Input(SiteId Id, string Zh = "", string En = "", string Slug = "", string Zone = "");
@@ -25,6 +25,4 @@ internal sealed class ChangeSite(Sites sites, Audit audit) : Slice<ChangeSite.In
         await audit.Did(caller.Self, "kernel.site-changed", input.Zh.Trim(), new { before = site.NameZh }, stop);
         return Done.It;
     }
-
-    protected override Next After(Input input, Done output, Caller caller) => new("/settings/sites", "kernel.sites.kept");
 }

@@ -1,7 +1,13 @@
 namespace Juluo.Web;
 
 /// <summary>POST /settings/sites/{id}/closing — a place is no longer run; what happened there stays.</summary>
-[Post("/settings/sites/{id}/closing", "kernel.settings", Then = "/settings/sites")]
+[Post(
+    "/settings/sites/{id}/closing",
+    "kernel.settings",
+    Then = "/settings/sites",
+    Say = "kernel.sites.closed",
+    Undo = "/settings/sites/{id}/reopening"
+)]
 internal sealed class CloseSite(Sites sites, Audit audit) : Slice<CloseSite.Input, Done>
 {
     public sealed record Input(SiteId Id);
@@ -13,7 +19,4 @@ internal sealed class CloseSite(Sites sites, Audit audit) : Slice<CloseSite.Inpu
         await audit.Did(caller.Self, "kernel.site-closed", input.Id.ToString(), null, stop);
         return Done.It;
     }
-
-    protected override Next After(Input input, Done output, Caller caller) =>
-        new("/settings/sites", "kernel.sites.closed", Undo: $"/settings/sites/{input.Id}/reopening");
 }

@@ -10,7 +10,7 @@ public abstract class Slice<TInput, TOutput> : ISlice
 {
     public abstract Task<Outcome<TOutput>> Handle(TInput input, Caller caller, CancellationToken stop);
 
-    /// <summary>Where a browser goes after success, and what it is told there. Null: the route's own <see cref="PostAttribute.Then"/>, silently.</summary>
+    /// <summary>Where a browser goes after success, and what it is told there, where that hangs on what happened. Null: what the route says.</summary>
     protected virtual Next? After(TInput input, TOutput output, Caller caller) => null;
 
     Type ISlice.Input => typeof(TInput);
@@ -36,19 +36,3 @@ internal interface ISlice
 
 /// <summary>An input with nothing in it.</summary>
 public sealed record Nothing;
-
-/// <summary>Where to go next, what to say there, and how to undo what was done.</summary>
-/// <param name="To">A path within the program.</param>
-/// <param name="Say">Catalogue key of a sentence, shown once.</param>
-/// <param name="With">Its particulars.</param>
-/// <param name="Undo">A path to post to that takes the deed back; shown as a button beside the sentence.</param>
-/// <param name="See">A path to what came of it, for whoever wishes to look; shown as a link beside the sentence.</param>
-/// <param name="SeeSay">Catalogue key of what that link says.</param>
-public sealed record Next(
-    string To,
-    string? Say = null,
-    IReadOnlyDictionary<string, string>? With = null,
-    string? Undo = null,
-    string? See = null,
-    string? SeeSay = null
-);

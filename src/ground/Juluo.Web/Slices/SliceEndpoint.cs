@@ -181,7 +181,7 @@ public static class SliceEndpoint
         }
 
         var value = outcome.Value;
-        var next = route is PostAttribute then ? slice.After(input!, value, caller) ?? new(then.Then) : null;
+        var next = route is PostAttribute then ? slice.After(input!, value, caller) ?? Next.Of(then, input!, value) : null;
         await idempotency.Keep(value, next, stop);
         await work.Commit(stop);
         if (value is IPage { Next: { } after } && route is GetAttribute)

@@ -1,7 +1,7 @@
 namespace Juluo.Access;
 
 /// <summary>POST /access-groups — a group that opens some doors at some hours.</summary>
-[Post("/access-groups", SpacesModule.Manage, Form = typeof(ListAccessGroups))]
+[Post("/access-groups", SpacesModule.Manage, Form = typeof(ListAccessGroups), Then = "/access-groups/{Id}", Say = "places.access.added")]
 public sealed class AddAccessGroup(UnitOfWork work, Clock clock, Audit audit) : Slice<AddAccessGroup.Input, AddAccessGroup.Output>
 {
     public sealed record Input(
@@ -32,6 +32,4 @@ public sealed class AddAccessGroup(UnitOfWork work, Clock clock, Audit audit) : 
         await audit.Did(caller.Person, "places.access.add", added.Value.ToString(), new { input.NameZh }, stop);
         return new Output(added.Value);
     }
-
-    protected override Next After(Input input, Output output, Caller caller) => new($"/access-groups/{output.Id}", "places.access.added");
 }

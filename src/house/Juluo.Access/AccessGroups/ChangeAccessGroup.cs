@@ -1,7 +1,13 @@
 namespace Juluo.Access;
 
 /// <summary>POST /access-groups/{id} — other doors, hours, plans or roles.</summary>
-[Post("/access-groups/{id}", SpacesModule.Manage, Form = typeof(ShowAccessGroup))]
+[Post(
+    "/access-groups/{id}",
+    SpacesModule.Manage,
+    Form = typeof(ShowAccessGroup),
+    Then = "/access-groups/{id}",
+    Say = "places.access.changed"
+)]
 internal sealed class ChangeAccessGroup(UnitOfWork work, Clock clock, Audit audit) : Slice<ChangeAccessGroup.Input, Done>
 {
     public sealed record Input(
@@ -34,6 +40,4 @@ internal sealed class ChangeAccessGroup(UnitOfWork work, Clock clock, Audit audi
         await audit.Did(caller.Person, "places.access.change", input.Id.ToString(), null, stop);
         return Done.It;
     }
-
-    protected override Next After(Input input, Done output, Caller caller) => new($"/access-groups/{input.Id}", "places.access.changed");
 }

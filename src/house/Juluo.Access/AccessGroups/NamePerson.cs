@@ -1,7 +1,13 @@
 namespace Juluo.Access;
 
 /// <summary>POST /access-groups/{id}/people — lets one person in by this group, whatever their plan.</summary>
-[Post("/access-groups/{id}/people", SpacesModule.Manage, Form = typeof(ShowAccessGroup))]
+[Post(
+    "/access-groups/{id}/people",
+    SpacesModule.Manage,
+    Form = typeof(ShowAccessGroup),
+    Then = "/access-groups/{id}",
+    Say = "places.access.named"
+)]
 internal sealed class NamePerson(UnitOfWork work, Clock clock, PeopleFacade directory, Audit audit) : Slice<NamePerson.Input, Done>
 {
     public sealed record Input(AccessGroupId Id, PersonId Person);
@@ -17,6 +23,4 @@ internal sealed class NamePerson(UnitOfWork work, Clock clock, PeopleFacade dire
         await audit.Did(caller.Person, "places.access.name", input.Person.ToString(), new { group = input.Id }, stop);
         return Done.It;
     }
-
-    protected override Next After(Input input, Done output, Caller caller) => new($"/access-groups/{input.Id}", "places.access.named");
 }

@@ -1,7 +1,7 @@
 namespace Juluo.Access;
 
 /// <summary>POST /access-groups/{id}/return — a retired group opens its doors again.</summary>
-[Post("/access-groups/{id}/return", SpacesModule.Manage)]
+[Post("/access-groups/{id}/return", SpacesModule.Manage, Then = "/access-groups/{id}", Say = "places.access.returned")]
 internal sealed class RestoreAccessGroup(UnitOfWork work, Clock clock, Audit audit) : Slice<RestoreAccessGroup.Input, Done>
 {
     public sealed record Input(AccessGroupId Id);
@@ -13,6 +13,4 @@ internal sealed class RestoreAccessGroup(UnitOfWork work, Clock clock, Audit aud
         await audit.Did(caller.Person, "places.access.return", input.Id.ToString(), null, stop);
         return Done.It;
     }
-
-    protected override Next After(Input input, Done output, Caller caller) => new($"/access-groups/{input.Id}", "places.access.returned");
 }

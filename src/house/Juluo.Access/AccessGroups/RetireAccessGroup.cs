@@ -1,7 +1,13 @@
 namespace Juluo.Access;
 
 /// <summary>POST /access-groups/{id}/retirement — nobody gets in by this group any more.</summary>
-[Post("/access-groups/{id}/retirement", SpacesModule.Manage)]
+[Post(
+    "/access-groups/{id}/retirement",
+    SpacesModule.Manage,
+    Then = "/access-groups",
+    Say = "places.access.retired",
+    Undo = "/access-groups/{id}/return"
+)]
 internal sealed class RetireAccessGroup(UnitOfWork work, Clock clock, Audit audit) : Slice<RetireAccessGroup.Input, Done>
 {
     public sealed record Input(AccessGroupId Id);
@@ -13,7 +19,4 @@ internal sealed class RetireAccessGroup(UnitOfWork work, Clock clock, Audit audi
         await audit.Did(caller.Person, "places.access.retirement", input.Id.ToString(), null, stop);
         return Done.It;
     }
-
-    protected override Next After(Input input, Done output, Caller caller) =>
-        new("/access-groups", "places.access.retired", Undo: $"/access-groups/{input.Id}/return");
 }

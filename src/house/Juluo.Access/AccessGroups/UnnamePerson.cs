@@ -1,7 +1,7 @@
 namespace Juluo.Access;
 
 /// <summary>POST /access-groups/{id}/people/{person}/removal — this person gets in by the group no longer, unless by plan or role.</summary>
-[Post("/access-groups/{id}/people/{person}/removal", SpacesModule.Manage)]
+[Post("/access-groups/{id}/people/{person}/removal", SpacesModule.Manage, Then = "/access-groups/{id}", Say = "places.access.unnamed")]
 internal sealed class UnnamePerson(UnitOfWork work, Clock clock, Audit audit) : Slice<UnnamePerson.Input, Done>
 {
     public sealed record Input(AccessGroupId Id, PersonId Person);
@@ -15,6 +15,4 @@ internal sealed class UnnamePerson(UnitOfWork work, Clock clock, Audit audit) : 
         await audit.Did(caller.Person, "places.access.unname", input.Person.ToString(), new { group = input.Id }, stop);
         return Done.It;
     }
-
-    protected override Next After(Input input, Done output, Caller caller) => new($"/access-groups/{input.Id}", "places.access.unnamed");
 }

@@ -1,7 +1,14 @@
 namespace Juluo.Access;
 
 /// <summary>POST /people/{id}/credentials — gives somebody a card by its number.</summary>
-[Post("/people/{id}/credentials", SpacesModule.Reception, Form = typeof(ShowCredentials))]
+[Post(
+    "/people/{id}/credentials",
+    SpacesModule.Reception,
+    Form = typeof(ListCredentials),
+    Then = "/people/{id}/credentials",
+    Say = "places.credential.added",
+    Undo = "/credentials/{Id}/revocation"
+)]
 public sealed class AddCredential(CredentialStore credentials, Clock clock, PeopleFacade directory, Audit audit)
     : Slice<AddCredential.Input, AddCredential.Output>
 {
@@ -33,7 +40,4 @@ public sealed class AddCredential(CredentialStore credentials, Clock clock, Peop
         await audit.Did(caller.Person, "places.credential.add", input.Id.ToString(), new { presented.Kind }, stop);
         return new Output(added.Value);
     }
-
-    protected override Next After(Input input, Output output, Caller caller) =>
-        new($"/people/{input.Id}/credentials", "places.credential.added", Undo: $"/credentials/{output.Id}/revocation");
 }

@@ -1,7 +1,14 @@
 namespace Juluo.Access;
 
 /// <summary>POST /people/{id}/credentials/presented — gives somebody the card that was held to a reader a moment ago. Nobody has to read its number.</summary>
-[Post("/people/{id}/credentials/presented", SpacesModule.Reception, Form = typeof(ShowCredentials))]
+[Post(
+    "/people/{id}/credentials/presented",
+    SpacesModule.Reception,
+    Form = typeof(ListCredentials),
+    Then = "/people/{id}/credentials",
+    Say = "places.credential.added",
+    Undo = "/credentials/{Id}/revocation"
+)]
 internal sealed class AssignPresentedCard(CredentialStore credentials, AccessEventStore passings, PeopleFacade directory, Audit audit)
     : Slice<AssignPresentedCard.Input, AssignPresentedCard.Output>
 {
@@ -26,7 +33,4 @@ internal sealed class AssignPresentedCard(CredentialStore credentials, AccessEve
         await audit.Did(caller.Person, "places.credential.add", input.Id.ToString(), new { card.Kind }, stop);
         return new Output(added.Value);
     }
-
-    protected override Next After(Input input, Output output, Caller caller) =>
-        new($"/people/{input.Id}/credentials", "places.credential.added", Undo: $"/credentials/{output.Id}/revocation");
 }

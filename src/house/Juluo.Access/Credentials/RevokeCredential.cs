@@ -1,7 +1,7 @@
 namespace Juluo.Access;
 
 /// <summary>POST /credentials/{id}/revocation — takes a key back. Gateways that are on line know it at once; one that is not lets it in until its grants expire.</summary>
-[Post("/credentials/{id}/revocation", SpacesModule.Reception)]
+[Post("/credentials/{id}/revocation", SpacesModule.Reception, Then = "/people/{Person}/credentials", Say = "places.credential.revoked")]
 internal sealed class RevokeCredential(CredentialStore credentials, Audit audit) : Slice<RevokeCredential.Input, RevokeCredential.Output>
 {
     public sealed record Input(CredentialId Id);
@@ -16,7 +16,4 @@ internal sealed class RevokeCredential(CredentialStore credentials, Audit audit)
             await audit.Did(caller.Person, "places.credential.revoke", credential.Person.ToString(), new { credential.Kind }, stop);
         return new Output(credential.Person);
     }
-
-    protected override Next After(Input input, Output output, Caller caller) =>
-        new($"/people/{output.Person}/credentials", "places.credential.revoked");
 }

@@ -1,7 +1,7 @@
 namespace Juluo.Access;
 
 /// <summary>POST /me/keys/{id}/revocation — a key of mine is lost: it opens nothing any more.</summary>
-[Post("/me/keys/{id}/revocation", Requires.SignIn)]
+[Post("/me/keys/{id}/revocation", Requires.SignIn, Then = "/me/keys", Say = "places.key.revoked")]
 internal sealed class RevokeMyKey(CredentialStore credentials, Audit audit) : Slice<RevokeMyKey.Input, Done>
 {
     public sealed record Input(CredentialId Id);
@@ -14,6 +14,4 @@ internal sealed class RevokeMyKey(CredentialStore credentials, Audit audit) : Sl
             await audit.Did(caller.Person, "places.credential.revoke", caller.Self.ToString(), new { mine.Kind }, stop);
         return Done.It;
     }
-
-    protected override Next After(Input input, Done output, Caller caller) => new("/me/keys", "places.key.revoked");
 }

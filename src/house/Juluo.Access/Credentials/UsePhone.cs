@@ -1,7 +1,7 @@
 namespace Juluo.Access;
 
 /// <summary>POST /me/keys/codes — my phone becomes a key: my page shows a code that doors read.</summary>
-[Post("/me/keys/codes", Requires.SignIn, SessionOnly = true)]
+[Post("/me/keys/codes", Requires.SignIn, SessionOnly = true, Then = "/me/keys")]
 internal sealed class UsePhone(CredentialStore credentials, Clock clock, Audit audit) : Slice<Nothing, Done>
 {
     public override async Task<Outcome<Done>> Handle(Nothing input, Caller caller, CancellationToken stop)
@@ -12,6 +12,4 @@ internal sealed class UsePhone(CredentialStore credentials, Clock clock, Audit a
         await audit.Did(caller.Person, "places.credential.code", caller.Self.ToString(), null, stop);
         return Done.It;
     }
-
-    protected override Next After(Nothing input, Done output, Caller caller) => new("/me/keys");
 }

@@ -1,7 +1,7 @@
 namespace Juluo.Access;
 
 /// <summary>POST /doors — a door of a site.</summary>
-[Post("/doors", SpacesModule.Manage, Form = typeof(NewDoor))]
+[Post("/doors", SpacesModule.Manage, Form = typeof(NewDoor), Then = "/doors/{Id}", Say = "places.door.added")]
 public sealed class AddDoor(UnitOfWork work, Clock clock, Audit audit) : Slice<AddDoor.Input, AddDoor.Output>
 {
     public sealed record Input(
@@ -52,6 +52,4 @@ public sealed class AddDoor(UnitOfWork work, Clock clock, Audit audit) : Slice<A
         await audit.Did(caller.Person, "places.door.add", added.Value.ToString(), new { input.NameZh }, stop);
         return new Output(added.Value);
     }
-
-    protected override Next After(Input input, Output output, Caller caller) => new($"/doors/{output.Id}", "places.door.added");
 }

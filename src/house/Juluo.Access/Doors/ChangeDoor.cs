@@ -1,7 +1,7 @@
 namespace Juluo.Access;
 
 /// <summary>POST /doors/{id} — changes what was said of a door.</summary>
-[Post("/doors/{id}", SpacesModule.Manage, Form = typeof(ShowDoor))]
+[Post("/doors/{id}", SpacesModule.Manage, Form = typeof(ShowDoor), Then = "/doors/{id}", Say = "places.door.changed")]
 internal sealed class ChangeDoor(UnitOfWork work, Clock clock, Audit audit) : Slice<ChangeDoor.Input, Done>
 {
     public sealed record Input(
@@ -53,6 +53,4 @@ internal sealed class ChangeDoor(UnitOfWork work, Clock clock, Audit audit) : Sl
         await audit.Did(caller.Person, "places.door.change", input.Id.ToString(), null, stop);
         return Done.It;
     }
-
-    protected override Next After(Input input, Done output, Caller caller) => new($"/doors/{input.Id}", "places.door.changed");
 }

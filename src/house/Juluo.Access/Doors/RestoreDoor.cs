@@ -1,7 +1,7 @@
 namespace Juluo.Access;
 
 /// <summary>POST /doors/{id}/return — a retired door is ours again.</summary>
-[Post("/doors/{id}/return", SpacesModule.Manage)]
+[Post("/doors/{id}/return", SpacesModule.Manage, Then = "/doors/{id}", Say = "places.door.returned")]
 internal sealed class RestoreDoor(UnitOfWork work, Clock clock, Audit audit) : Slice<RestoreDoor.Input, Done>
 {
     public sealed record Input(DoorId Id);
@@ -13,6 +13,4 @@ internal sealed class RestoreDoor(UnitOfWork work, Clock clock, Audit audit) : S
             await audit.Did(caller.Person, "places.door.return", input.Id.ToString(), null, stop);
         return done;
     }
-
-    protected override Next After(Input input, Done output, Caller caller) => new($"/doors/{input.Id}", "places.door.returned");
 }

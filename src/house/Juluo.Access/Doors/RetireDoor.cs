@@ -1,7 +1,14 @@
 namespace Juluo.Access;
 
 /// <summary>POST /doors/{id}/retirement — the door is no longer ours to open. What happened there stays.</summary>
-[Post("/doors/{id}/retirement", SpacesModule.Manage, Form = typeof(ShowDoor))]
+[Post(
+    "/doors/{id}/retirement",
+    SpacesModule.Manage,
+    Form = typeof(ShowDoor),
+    Then = "/doors",
+    Say = "places.door.retired",
+    Undo = "/doors/{id}/return"
+)]
 internal sealed class RetireDoor(UnitOfWork work, Clock clock, Audit audit) : Slice<RetireDoor.Input, Done>
 {
     public sealed record Input(DoorId Id);
@@ -13,7 +20,4 @@ internal sealed class RetireDoor(UnitOfWork work, Clock clock, Audit audit) : Sl
             await audit.Did(caller.Person, "places.door.retire", input.Id.ToString(), null, stop);
         return done;
     }
-
-    protected override Next After(Input input, Done output, Caller caller) =>
-        new("/doors", "places.door.retired", Undo: $"/doors/{input.Id}/return");
 }

@@ -1,7 +1,7 @@
 namespace Juluo.Access;
 
 /// <summary>POST /gateways/{id}/codes — another code: another computer takes the gateway's place when it brings it.</summary>
-[Post("/gateways/{id}/codes", SpacesModule.Manage, Form = typeof(ShowGateways))]
+[Post("/gateways/{id}/codes", SpacesModule.Manage, Form = typeof(ListGateways))]
 internal sealed class MakeGatewayCode(GatewayStore gateways, ShownOnce shown, Audit audit)
     : Slice<MakeGatewayCode.Input, MakeGatewayCode.Output>
 {

@@ -1,7 +1,7 @@
 namespace Juluo.Access;
 
 /// <summary>POST /gateways/{id}/return — a retired gateway counts again.</summary>
-[Post("/gateways/{id}/return", SpacesModule.Manage, Form = typeof(ShowGateways))]
+[Post("/gateways/{id}/return", SpacesModule.Manage, Form = typeof(ListGateways), Then = "/gateways", Say = "places.gateway.returned")]
 internal sealed class RestoreGateway(UnitOfWork work, GatewayStore gateways, Audit audit) : Slice<RestoreGateway.Input, Done>
 {
     public sealed record Input(GatewayId Id);
@@ -14,6 +14,4 @@ internal sealed class RestoreGateway(UnitOfWork work, GatewayStore gateways, Aud
         await audit.Did(caller.Person, "places.gateway.return", input.Id.ToString(), null, stop);
         return Done.It;
     }
-
-    protected override Next After(Input input, Done output, Caller caller) => new("/gateways", "places.gateway.returned");
 }

@@ -1,7 +1,14 @@
 namespace Juluo.Access;
 
 /// <summary>POST /gateways/{id}/retirement — the server does not know this computer any more: for one that was stolen, or has had its day.</summary>
-[Post("/gateways/{id}/retirement", SpacesModule.Manage, Form = typeof(ShowGateways))]
+[Post(
+    "/gateways/{id}/retirement",
+    SpacesModule.Manage,
+    Form = typeof(ListGateways),
+    Then = "/gateways",
+    Say = "places.gateway.retired",
+    Undo = "/gateways/{id}/return"
+)]
 internal sealed class RetireGateway(UnitOfWork work, GatewayStore gateways, Audit audit) : Slice<RetireGateway.Input, Done>
 {
     public sealed record Input(GatewayId Id);
@@ -14,7 +21,4 @@ internal sealed class RetireGateway(UnitOfWork work, GatewayStore gateways, Audi
         await audit.Did(caller.Person, "places.gateway.retire", input.Id.ToString(), null, stop);
         return Done.It;
     }
-
-    protected override Next After(Input input, Done output, Caller caller) =>
-        new("/gateways", "places.gateway.retired", Undo: $"/gateways/{input.Id}/return");
 }

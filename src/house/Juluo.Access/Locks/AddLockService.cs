@@ -1,7 +1,7 @@
 namespace Juluo.Access;
 
 /// <summary>POST /lock-services — a service of cloud locks at a site. It is asked at once, so that a token that is not good is told at once.</summary>
-[Post("/lock-services", SpacesModule.Manage, Form = typeof(ShowLockServices), SessionOnly = true, PerMinute = 10)]
+[Post("/lock-services", SpacesModule.Manage, Form = typeof(ListLockServices), SessionOnly = true, PerMinute = 10)]
 internal sealed class AddLockService(
     UnitOfWork work,
     LockStore locks,

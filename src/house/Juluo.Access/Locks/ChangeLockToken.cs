@@ -1,7 +1,15 @@
 namespace Juluo.Access;
 
 /// <summary>POST /lock-services/{id}/token — another token in the place of one that is over.</summary>
-[Post("/lock-services/{id}/token", SpacesModule.Manage, Form = typeof(ShowLockServices), SessionOnly = true, PerMinute = 10)]
+[Post(
+    "/lock-services/{id}/token",
+    SpacesModule.Manage,
+    Form = typeof(ListLockServices),
+    SessionOnly = true,
+    PerMinute = 10,
+    Then = "/lock-services",
+    Say = "places.locks.token.changed"
+)]
 internal sealed class ChangeLockToken(LockStore locks, IEnumerable<ILockService> kinds, Audit audit) : Slice<ChangeLockToken.Input, Done>
 {
     public sealed record Input(GatewayId Id, string Token = "");
@@ -19,6 +27,4 @@ internal sealed class ChangeLockToken(LockStore locks, IEnumerable<ILockService>
         await audit.Did(caller.Person, "places.locks.token", input.Id.ToString(), null, stop);
         return Done.It;
     }
-
-    protected override Next After(Input input, Done output, Caller caller) => new("/lock-services", "places.locks.token.changed");
 }

@@ -1,7 +1,7 @@
 namespace Juluo.Bookings;
 
 /// <summary>POST /bookings/{id}/arrival — whoever holds it is here.</summary>
-[Post("/bookings/{id}/arrival", SpacesModule.Book, Form = typeof(ShowBooking))]
+[Post("/bookings/{id}/arrival", SpacesModule.Book, Form = typeof(ShowBooking), Then = "/bookings/{id}", Say = "places.booking.arrived")]
 internal sealed class ConfirmArrival(UnitOfWork work, Outbox outbox, Clock clock) : Slice<ConfirmArrival.Input, Done>
 {
     public sealed record Input(BookingId Id);
@@ -19,6 +19,4 @@ internal sealed class ConfirmArrival(UnitOfWork work, Outbox outbox, Clock clock
         await new BookingStore(work, outbox).Set(booking, BookingChange.CheckedIn, heard: false, $"checked_in_at = {clock.Now}", stop);
         return Done.It;
     }
-
-    protected override Next After(Input input, Done output, Caller caller) => new($"/bookings/{input.Id}", "places.booking.arrived");
 }

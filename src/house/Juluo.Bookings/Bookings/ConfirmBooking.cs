@@ -1,7 +1,13 @@
 namespace Juluo.Bookings;
 
 /// <summary>POST /bookings/{id}/confirmation — what was held is wanted.</summary>
-[Post("/bookings/{id}/confirmation", SpacesModule.Book, Form = typeof(ShowBooking))]
+[Post(
+    "/bookings/{id}/confirmation",
+    SpacesModule.Book,
+    Form = typeof(ShowBooking),
+    Then = "/bookings/{id}",
+    Say = "places.booking.made.confirmed"
+)]
 internal sealed class ConfirmBooking(UnitOfWork work, Outbox outbox, Clock clock) : Slice<ConfirmBooking.Input, Done>
 {
     public sealed record Input(BookingId Id);
@@ -22,6 +28,4 @@ internal sealed class ConfirmBooking(UnitOfWork work, Outbox outbox, Clock clock
         await new BookingCharges(work, clock).Charge([booking.Id], stop);
         return Done.It;
     }
-
-    protected override Next After(Input input, Done output, Caller caller) => new($"/bookings/{input.Id}", "places.booking.made.confirmed");
 }

@@ -1,7 +1,7 @@
 namespace Juluo.Bookings;
 
 /// <summary>POST /bookings/{id}/departure — left before the end: what is left of the time is free for others. The price stays.</summary>
-[Post("/bookings/{id}/departure", SpacesModule.Book, Form = typeof(ShowBooking))]
+[Post("/bookings/{id}/departure", SpacesModule.Book, Form = typeof(ShowBooking), Then = "/bookings/{id}", Say = "places.booking.ended")]
 internal sealed class EndBooking(UnitOfWork work, Outbox outbox, Clock clock) : Slice<EndBooking.Input, Done>
 {
     public sealed record Input(BookingId Id);
@@ -16,6 +16,4 @@ internal sealed class EndBooking(UnitOfWork work, Outbox outbox, Clock clock) : 
         await new BookingStore(work, outbox).Set(booking, BookingChange.Ended, heard: false, $"ended_at = {clock.Now}", stop);
         return Done.It;
     }
-
-    protected override Next After(Input input, Done output, Caller caller) => new($"/bookings/{input.Id}", "places.booking.ended");
 }

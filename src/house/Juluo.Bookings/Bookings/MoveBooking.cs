@@ -3,7 +3,14 @@ namespace Juluo.Bookings;
 /// <summary>
 /// POST /bookings/{id}/time — moves it to another time, also a longer or shorter one, or to another resource of its kind at the same site. It is priced anew, and what was taken stays taken when the new time is not to be had.
 /// </summary>
-[Post("/bookings/{id}/time", SpacesModule.Book, Form = typeof(ShowBooking), Changes = typeof(ShowBooking))]
+[Post(
+    "/bookings/{id}/time",
+    SpacesModule.Book,
+    Form = typeof(ShowBooking),
+    Changes = typeof(ShowBooking),
+    Then = "/bookings/{id}",
+    Say = "places.booking.moved"
+)]
 internal sealed class MoveBooking(UnitOfWork work, Outbox outbox, Clock clock) : Slice<MoveBooking.Input, MoveBooking.Output>
 {
     public sealed record Input(
@@ -86,6 +93,4 @@ internal sealed class MoveBooking(UnitOfWork work, Outbox outbox, Clock clock) :
             await charges.Charge([booking.Id], stop);
         return new Output(during, quote);
     }
-
-    protected override Next After(Input input, Output output, Caller caller) => new($"/bookings/{input.Id}", "places.booking.moved");
 }

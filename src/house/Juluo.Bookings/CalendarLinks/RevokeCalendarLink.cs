@@ -1,13 +1,17 @@
 namespace Juluo.Bookings;
 
 /// <summary>POST /calendar/links/{id}/revocation — whoever has the address reads nothing any more.</summary>
-[Post("/calendar/links/{id}/revocation", SpacesModule.Book, SessionOnly = true)]
+[Post(
+    "/calendar/links/{id}/revocation",
+    SpacesModule.Book,
+    SessionOnly = true,
+    Then = "/calendar/links",
+    Say = "places.calendar-link.revoked"
+)]
 internal sealed class RevokeCalendarLink(UnitOfWork work, Clock clock) : Slice<RevokeCalendarLink.Input, Done>
 {
     public sealed record Input(CalendarLinkId Id);
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop) =>
         await new CalendarLinkStore(work, clock).Revoke(input.Id, caller.Self, stop) ? Done.It : new NotFound();
-
-    protected override Next After(Input input, Done output, Caller caller) => new("/calendar/links", "places.calendar-link.revoked");
 }

@@ -1,7 +1,7 @@
 namespace Juluo.Bookings;
 
 /// <summary>POST /bookings/{id}/guests — somebody else comes: one of us, or a name with an address to which the invitation goes.</summary>
-[Post("/bookings/{id}/guests", SpacesModule.Book, Form = typeof(ShowBooking))]
+[Post("/bookings/{id}/guests", SpacesModule.Book, Form = typeof(ShowBooking), Then = "/bookings/{id}", Say = "places.guest.added")]
 public sealed class AddGuest(UnitOfWork work, Outbox outbox, Clock clock, PeopleFacade people) : Slice<AddGuest.Input, AddGuest.Output>
 {
     /// <param name="Language">In which a guest from outside is written to; null: that of whoever asks them.</param>
@@ -57,6 +57,4 @@ public sealed class AddGuest(UnitOfWork work, Outbox outbox, Clock clock, People
         var language = Languages.All.Contains(input.Language ?? "") ? input.Language : otherwise;
         return new Guest(id, null, name ?? PlainText.Cut(email!, Guest.MostName), email, GuestAnswer.Asked, language);
     }
-
-    protected override Next After(Input input, Output output, Caller caller) => new($"/bookings/{input.Id}", "places.guest.added");
 }

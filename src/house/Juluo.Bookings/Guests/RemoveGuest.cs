@@ -1,7 +1,13 @@
 namespace Juluo.Bookings;
 
 /// <summary>POST /bookings/{id}/guests/removal — a guest does not come after all.</summary>
-[Post("/bookings/{id}/guests/removal", SpacesModule.Book, Form = typeof(ShowBooking))]
+[Post(
+    "/bookings/{id}/guests/removal",
+    SpacesModule.Book,
+    Form = typeof(ShowBooking),
+    Then = "/bookings/{id}",
+    Say = "places.guest.removed"
+)]
 internal sealed class RemoveGuest(UnitOfWork work, Outbox outbox, Clock clock) : Slice<RemoveGuest.Input, Done>
 {
     public sealed record Input(BookingId Id, GuestId Guest);
@@ -17,6 +23,4 @@ internal sealed class RemoveGuest(UnitOfWork work, Outbox outbox, Clock clock) :
         await new BookingStore(work, outbox).Set(booking, BookingChange.Guests, heard: true, $"note = note", stop);
         return Done.It;
     }
-
-    protected override Next After(Input input, Done output, Caller caller) => new($"/bookings/{input.Id}", "places.guest.removed");
 }

@@ -1,7 +1,7 @@
 namespace Juluo.Bookings;
 
 /// <summary>POST /places/calendars/{id}/refresh — reads it now instead of within half an hour.</summary>
-[Post("/places/calendars/{id}/refresh", SpacesModule.Manage, Form = typeof(ShowOutsideCalendars), PerMinute = 30)]
+[Post("/places/calendars/{id}/refresh", SpacesModule.Manage, Form = typeof(ListOutsideCalendars), PerMinute = 30)]
 internal sealed class RefreshOutsideCalendar(UnitOfWork work, Clock clock, OutsideCalendarReading reading)
     : Slice<RefreshOutsideCalendar.Input, OutsideCalendar>
 {

@@ -1,7 +1,13 @@
 namespace Juluo.Bookings;
 
 /// <summary>POST /places/calendars/{id}/removal — it closes nothing any more.</summary>
-[Post("/places/calendars/{id}/removal", SpacesModule.Manage, Form = typeof(ShowOutsideCalendars))]
+[Post(
+    "/places/calendars/{id}/removal",
+    SpacesModule.Manage,
+    Form = typeof(ListOutsideCalendars),
+    Then = "/places/calendars",
+    Say = "places.outside.removed"
+)]
 internal sealed class RemoveOutsideCalendar(UnitOfWork work, Clock clock, Audit audit) : Slice<RemoveOutsideCalendar.Input, Done>
 {
     public sealed record Input(OutsideCalendarId Id);
@@ -15,6 +21,4 @@ internal sealed class RemoveOutsideCalendar(UnitOfWork work, Clock clock, Audit 
         await audit.Did(caller.Person, "places.calendar.remove", input.Id.ToString(), new { host = row.Calendar.Host }, stop);
         return Done.It;
     }
-
-    protected override Next After(Input input, Done output, Caller caller) => new("/places/calendars", "places.outside.removed");
 }

@@ -1,13 +1,11 @@
 namespace Juluo.Bookings;
 
 /// <summary>POST /waiting/{id}/withdrawal — waits no longer.</summary>
-[Post("/waiting/{id}/withdrawal", SpacesModule.Book, Then = "/bookings")]
+[Post("/waiting/{id}/withdrawal", SpacesModule.Book, Then = "/bookings", Say = "places.waiting.left")]
 internal sealed class StopWaiting(UnitOfWork work) : Slice<StopWaiting.Input, Done>
 {
     public sealed record Input(WaitingId Id);
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop) =>
         await new WaitingStore(work).Leave(input.Id, caller.Self, stop) ? Done.It : new NotFound();
-
-    protected override Next After(Input input, Done output, Caller caller) => new("/bookings", "places.waiting.left");
 }

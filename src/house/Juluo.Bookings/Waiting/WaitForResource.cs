@@ -1,7 +1,7 @@
 namespace Juluo.Bookings;
 
 /// <summary>POST /waiting — waits for a time that is taken. When it is free again it is offered to who came first, and kept for them for a while.</summary>
-[Post("/waiting", SpacesModule.Book, Form = typeof(ShowResource))]
+[Post("/waiting", SpacesModule.Book, Form = typeof(ShowResource), Then = "/bookings", Say = "places.waiting.joined")]
 public sealed class WaitForResource(UnitOfWork work, Outbox outbox, Clock clock) : Slice<WaitForResource.Input, WaitForResource.Output>
 {
     public sealed record Input(
@@ -35,6 +35,4 @@ public sealed class WaitForResource(UnitOfWork work, Outbox outbox, Clock clock)
         );
         return added.Failed ? added.As<Output>() : new Output(id);
     }
-
-    protected override Next After(Input input, Output output, Caller caller) => new("/bookings", "places.waiting.joined");
 }

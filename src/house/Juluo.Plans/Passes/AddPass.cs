@@ -1,7 +1,7 @@
 namespace Juluo.Plans;
 
 /// <summary>POST /passes — makes something that is sold by the piece.</summary>
-[Post("/passes", "places.manage", Form = typeof(NewPass))]
+[Post("/passes", "places.manage", Form = typeof(NewPass), Then = "/passes/{Id}", Say = "places.pass.made")]
 internal sealed class AddPass(UnitOfWork work, Clock clock, Sites sites, Audit audit) : Slice<AddPass.Input, AddPass.Output>
 {
     private const int MostQuantity = 1000;
@@ -65,6 +65,4 @@ internal sealed class AddPass(UnitOfWork work, Clock clock, Sites sites, Audit a
                 null
             );
     }
-
-    protected override Next After(Input input, Output output, Caller caller) => new($"/passes/{output.Id}", "places.pass.made");
 }

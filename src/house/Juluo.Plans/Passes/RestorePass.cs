@@ -1,7 +1,14 @@
 namespace Juluo.Plans;
 
 /// <summary>POST /passes/{id}/restoration — it is sold again.</summary>
-[Post("/passes/{id}/restoration", "places.manage", Form = typeof(ShowPass))]
+[Post(
+    "/passes/{id}/restoration",
+    "places.manage",
+    Form = typeof(ShowPass),
+    Then = "/passes/{id}",
+    Say = "places.pass.restored",
+    Undo = "/passes/{id}/retirement"
+)]
 internal sealed class RestorePass(UnitOfWork work, Clock clock, Audit audit) : Slice<RestorePass.Input, Done>
 {
     public sealed record Input(PassId Id);
@@ -15,7 +22,4 @@ internal sealed class RestorePass(UnitOfWork work, Clock clock, Audit audit) : S
         await audit.Did(caller.Person, "places.pass.restored", pass.NameZh, new { pass = pass.Id }, stop);
         return Done.It;
     }
-
-    protected override Next After(Input input, Done output, Caller caller) =>
-        new($"/passes/{input.Id}", "places.pass.restored", Undo: $"/passes/{input.Id}/retirement");
 }

@@ -1,7 +1,14 @@
 namespace Juluo.Plans;
 
 /// <summary>POST /passes/{id}/retirement — it is sold no more; who has it keeps it.</summary>
-[Post("/passes/{id}/retirement", "places.manage", Form = typeof(ShowPass))]
+[Post(
+    "/passes/{id}/retirement",
+    "places.manage",
+    Form = typeof(ShowPass),
+    Then = "/passes/{id}",
+    Say = "places.pass.retired",
+    Undo = "/passes/{id}/restoration"
+)]
 internal sealed class RetirePass(UnitOfWork work, Clock clock, Audit audit) : Slice<RetirePass.Input, Done>
 {
     public sealed record Input(PassId Id);
@@ -15,7 +22,4 @@ internal sealed class RetirePass(UnitOfWork work, Clock clock, Audit audit) : Sl
         await audit.Did(caller.Person, "places.pass.retired", pass.NameZh, new { pass = pass.Id }, stop);
         return Done.It;
     }
-
-    protected override Next After(Input input, Done output, Caller caller) =>
-        new($"/passes/{input.Id}", "places.pass.retired", Undo: $"/passes/{input.Id}/restoration");
 }

@@ -1,7 +1,7 @@
 namespace Juluo.Plans;
 
 /// <summary>POST /people/{id}/passes — the front desk sells somebody a pass, or gives them their trial day.</summary>
-[Post("/people/{id}/passes", "places.reception", Form = typeof(ShowPlansOf))]
+[Post("/people/{id}/passes", "places.reception", Form = typeof(ShowPlansOf), Then = "/people/{id}/plans", Say = "places.pass.sold")]
 internal sealed class SellPass(UnitOfWork work, Clock clock, PeopleFacade people, Notifier notifier)
     : Slice<SellPass.Input, SellPass.Output>
 {
@@ -31,6 +31,4 @@ internal sealed class SellPass(UnitOfWork work, Clock clock, PeopleFacade people
         );
         return new Output(sold.Value);
     }
-
-    protected override Next After(Input input, Output output, Caller caller) => new($"/people/{input.Id}/plans", "places.pass.sold");
 }

@@ -1,13 +1,17 @@
 namespace Juluo.Plans;
 
 /// <summary>POST /people/{id}/days/{day}/undoing — it was somebody else, or a mistake: the day goes back to where it came from.</summary>
-[Post("/people/{id}/days/{day}/undoing", "places.reception", Form = typeof(ShowPlansOf))]
+[Post(
+    "/people/{id}/days/{day}/undoing",
+    "places.reception",
+    Form = typeof(ShowPlansOf),
+    Then = "/people/{id}/plans",
+    Say = "places.day.undone"
+)]
 internal sealed class UndoDay(UnitOfWork work, Clock clock) : Slice<UndoDay.Input, Done>
 {
     public sealed record Input(PersonId Id, DayUseId Day);
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop) =>
         await new DayStore(work, clock).Undo(input.Day, input.Id, caller.Person, stop) ? Done.It : new NotFound();
-
-    protected override Next After(Input input, Done output, Caller caller) => new($"/people/{input.Id}/plans", "places.day.undone");
 }

@@ -1,7 +1,14 @@
 namespace Juluo.Plans;
 
 /// <summary>POST /people/{id}/days — the front desk counts a day of somebody's who came: by their plan, else by a pass.</summary>
-[Post("/people/{id}/days", "places.reception", Form = typeof(ShowPlansOf))]
+[Post(
+    "/people/{id}/days",
+    "places.reception",
+    Form = typeof(ShowPlansOf),
+    Then = "/people/{id}/plans",
+    Say = "places.day.counted",
+    Undo = "/people/{id}/days/{Id}/undoing"
+)]
 internal sealed class UseDay(UnitOfWork work, Clock clock, PeopleFacade people, Sites sites) : Slice<UseDay.Input, UseDay.Output>
 {
     public sealed record Input(PersonId Id, SiteId Site);
@@ -18,7 +25,4 @@ internal sealed class UseDay(UnitOfWork work, Clock clock, PeopleFacade people, 
         var used = await new DayStore(work, clock).Use(person.Id, site.Id, clock.Today(zone), caller.Person, stop);
         return used.Failed ? used.As<Output>() : new Output(used.Value.Id);
     }
-
-    protected override Next After(Input input, Output output, Caller caller) =>
-        new($"/people/{input.Id}/plans", "places.day.counted", Undo: $"/people/{input.Id}/days/{output.Id}/undoing");
 }

@@ -3,7 +3,14 @@ using Microsoft.AspNetCore.DataProtection;
 namespace Juluo.Plans;
 
 /// <summary>POST /me/passport — a code to show at an allied house, good for a day. An older one is good no more.</summary>
-[Post("/me/passport", Requires.SignIn, Form = typeof(ShowMyPassport), SessionOnly = true)]
+[Post(
+    "/me/passport",
+    Requires.SignIn,
+    Form = typeof(ShowMyPassport),
+    SessionOnly = true,
+    Then = "/me/passport",
+    Say = "places.passport.made"
+)]
 internal sealed class MakePassport(UnitOfWork work, Clock clock, IDataProtectionProvider protection) : Slice<Nothing, Done>
 {
     public override async Task<Outcome<Done>> Handle(Nothing input, Caller caller, CancellationToken stop)
@@ -14,6 +21,4 @@ internal sealed class MakePassport(UnitOfWork work, Clock clock, IDataProtection
         await new PassportStore(work, clock, protection).Make(caller.Self, PlainText.Cut(caller.Name ?? "?", 110), stop);
         return Done.It;
     }
-
-    protected override Next After(Nothing input, Done output, Caller caller) => new("/me/passport", "places.passport.made");
 }

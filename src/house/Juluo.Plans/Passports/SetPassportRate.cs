@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.DataProtection;
 namespace Juluo.Plans;
 
 /// <summary>POST /passports/rate — what a day of somebody else's is worth here, from now on. Days that were counted keep theirs.</summary>
-[Post("/passports/rate", SpacesModule.Manage, Form = typeof(ShowPassports))]
+[Post("/passports/rate", SpacesModule.Manage, Form = typeof(ListPassports), Then = "/passports", Say = "places.passport.rate-kept")]
 internal sealed class SetPassportRate(UnitOfWork work, Clock clock, IDataProtectionProvider protection, Audit audit)
     : Slice<SetPassportRate.Input, Done>
 {
@@ -17,6 +17,4 @@ internal sealed class SetPassportRate(UnitOfWork work, Clock clock, IDataProtect
         await audit.Did(caller.Person, "places.passport.rate", caller.Community.NameZh, new { amount }, stop);
         return Done.It;
     }
-
-    protected override Next After(Input input, Done output, Caller caller) => new("/passports", "places.passport.rate-kept");
 }

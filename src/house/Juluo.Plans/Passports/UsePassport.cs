@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.DataProtection;
 namespace Juluo.Plans;
 
 /// <summary>POST /passports — the desk counts a day here of somebody who shows the code of an allied house. Both houses write it down.</summary>
-[Post("/passports", SpacesModule.Reception, Form = typeof(ShowPassports), PerMinute = 10)]
+[Post("/passports", SpacesModule.Reception, Form = typeof(ListPassports), PerMinute = 10)]
 internal sealed class UsePassport(UnitOfWork work, Clock clock, IDataProtectionProvider protection, Sites sites, Communities communities)
     : Slice<UsePassport.Input, UsePassport.Output>
 {

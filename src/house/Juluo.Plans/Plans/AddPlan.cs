@@ -1,7 +1,7 @@
 namespace Juluo.Plans;
 
 /// <summary>POST /plans — makes a plan.</summary>
-[Post("/plans", "places.manage", Form = typeof(NewPlan))]
+[Post("/plans", "places.manage", Form = typeof(NewPlan), Then = "/plans/{Id}", Say = "places.plan.made")]
 internal sealed class AddPlan(UnitOfWork work, Clock clock, Sites sites, Audit audit) : Slice<AddPlan.Input, AddPlan.Output>
 {
     public sealed record Input(
@@ -52,6 +52,4 @@ internal sealed class AddPlan(UnitOfWork work, Clock clock, Sites sites, Audit a
         await audit.Did(caller.Person, "places.plan.made", name.Value.Zh, new { plan = id }, stop);
         return new Output(id);
     }
-
-    protected override Next After(Input input, Output output, Caller caller) => new($"/plans/{output.Id}", "places.plan.made");
 }

@@ -1,7 +1,7 @@
 namespace Juluo.Plans;
 
 /// <summary>POST /plans/{id}/removal — a plan that nobody ever had goes. One that somebody had stays for their bills; it can be retired.</summary>
-[Post("/plans/{id}/removal", "places.manage", Form = typeof(ShowPlan))]
+[Post("/plans/{id}/removal", "places.manage", Form = typeof(ShowPlan), Then = "/plans", Say = "places.plan.removed")]
 internal sealed class RemovePlan(UnitOfWork work, Clock clock, Audit audit) : Slice<RemovePlan.Input, Done>
 {
     public sealed record Input(PlanId Id);
@@ -16,6 +16,4 @@ internal sealed class RemovePlan(UnitOfWork work, Clock clock, Audit audit) : Sl
         await audit.Did(caller.Person, "places.plan.removed", plan.NameZh, null, stop);
         return Done.It;
     }
-
-    protected override Next After(Input input, Done output, Caller caller) => new("/plans", "places.plan.removed");
 }

@@ -1,7 +1,7 @@
 namespace Juluo.Plans;
 
 /// <summary>POST /plans/{id}/details — what a plan is called and what is said of it. Its price and what it includes are its terms.</summary>
-[Post("/plans/{id}/details", "places.manage", Form = typeof(ShowPlan))]
+[Post("/plans/{id}/details", "places.manage", Form = typeof(ShowPlan), Then = "/plans/{id}", Say = "places.plan.kept")]
 internal sealed class RenamePlan(UnitOfWork work, Clock clock) : Slice<RenamePlan.Input, Done>
 {
     public sealed record Input(PlanId Id, string? NameZh = null, string? NameEn = null, string? AboutZh = null, string? AboutEn = null);
@@ -17,6 +17,4 @@ internal sealed class RenamePlan(UnitOfWork work, Clock clock) : Slice<RenamePla
         await catalogue.Rename(input.Id, name.Value, stop);
         return Done.It;
     }
-
-    protected override Next After(Input input, Done output, Caller caller) => new($"/plans/{input.Id}", "places.plan.kept");
 }

@@ -1,7 +1,7 @@
 namespace Juluo.Plans;
 
 /// <summary>POST /plans/{id}/terms — another price or other inclusions, for whoever gets the plan from now on. Who has it keeps what was agreed.</summary>
-[Post("/plans/{id}/terms", "places.manage", Form = typeof(ShowPlan))]
+[Post("/plans/{id}/terms", "places.manage", Form = typeof(ShowPlan), Then = "/plans/{id}", Say = "places.plan.terms-kept")]
 internal sealed class RenewTerms(UnitOfWork work, Clock clock, Sites sites, Audit audit) : Slice<RenewTerms.Input, RenewTerms.Output>
 {
     public sealed record Input(
@@ -63,6 +63,4 @@ internal sealed class RenewTerms(UnitOfWork work, Clock clock, Sites sites, Audi
         );
         return new Output(number);
     }
-
-    protected override Next After(Input input, Output output, Caller caller) => new($"/plans/{input.Id}", "places.plan.terms-kept");
 }

@@ -1,7 +1,14 @@
 namespace Juluo.Plans;
 
 /// <summary>POST /plans/{id}/restoration — it can be had again.</summary>
-[Post("/plans/{id}/restoration", "places.manage", Form = typeof(ShowPlan))]
+[Post(
+    "/plans/{id}/restoration",
+    "places.manage",
+    Form = typeof(ShowPlan),
+    Then = "/plans/{id}",
+    Say = "places.plan.restored",
+    Undo = "/plans/{id}/retirement"
+)]
 internal sealed class RestorePlan(UnitOfWork work, Clock clock, Audit audit) : Slice<RestorePlan.Input, Done>
 {
     public sealed record Input(PlanId Id);
@@ -15,7 +22,4 @@ internal sealed class RestorePlan(UnitOfWork work, Clock clock, Audit audit) : S
         await audit.Did(caller.Person, "places.plan.restored", plan.NameZh, new { plan = plan.Id }, stop);
         return Done.It;
     }
-
-    protected override Next After(Input input, Done output, Caller caller) =>
-        new($"/plans/{input.Id}", "places.plan.restored", Undo: $"/plans/{input.Id}/retirement");
 }

@@ -1,7 +1,14 @@
 namespace Juluo.Plans;
 
 /// <summary>POST /plans/{id}/retirement — nobody new gets it; who has it keeps it.</summary>
-[Post("/plans/{id}/retirement", "places.manage", Form = typeof(ShowPlan))]
+[Post(
+    "/plans/{id}/retirement",
+    "places.manage",
+    Form = typeof(ShowPlan),
+    Then = "/plans/{id}",
+    Say = "places.plan.retired",
+    Undo = "/plans/{id}/restoration"
+)]
 internal sealed class RetirePlan(UnitOfWork work, Clock clock, Audit audit) : Slice<RetirePlan.Input, Done>
 {
     public sealed record Input(PlanId Id);
@@ -15,7 +22,4 @@ internal sealed class RetirePlan(UnitOfWork work, Clock clock, Audit audit) : Sl
         await audit.Did(caller.Person, "places.plan.retired", plan.NameZh, new { plan = plan.Id }, stop);
         return Done.It;
     }
-
-    protected override Next After(Input input, Done output, Caller caller) =>
-        new($"/plans/{input.Id}", "places.plan.retired", Undo: $"/plans/{input.Id}/restoration");
 }

@@ -1,7 +1,14 @@
 namespace Juluo.Plans;
 
 /// <summary>POST /resources/{id}/prices — a row more of what it costs.</summary>
-[Post("/resources/{id}/prices", SpacesModule.Manage, Form = typeof(ShowResourceSettings))]
+[Post(
+    "/resources/{id}/prices",
+    SpacesModule.Manage,
+    Form = typeof(ShowResourceSettings),
+    Then = "/resources/{id}/settings#prices",
+    Say = "places.price.added",
+    Undo = "/resources/{id}/prices/{Id}/removal"
+)]
 public sealed class AddPrice(UnitOfWork work, Clock clock, Audit audit) : Slice<AddPrice.Input, AddPrice.Output>
 {
     /// <param name="Who">member, guest, or the key of a plan.</param>
@@ -62,7 +69,4 @@ public sealed class AddPrice(UnitOfWork work, Clock clock, Audit audit) : Slice<
             span.Closes
         );
     }
-
-    protected override Next After(Input input, Output output, Caller caller) =>
-        new($"/resources/{input.Id}/settings#prices", "places.price.added", Undo: $"/resources/{input.Id}/prices/{output.Id}/removal");
 }

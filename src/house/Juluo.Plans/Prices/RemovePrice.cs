@@ -1,7 +1,13 @@
 namespace Juluo.Plans;
 
 /// <summary>POST /resources/{id}/prices/{price}/removal — a row less of what it costs. What was booked keeps its price.</summary>
-[Post("/resources/{id}/prices/{price}/removal", SpacesModule.Manage, Form = typeof(ShowResourceSettings))]
+[Post(
+    "/resources/{id}/prices/{price}/removal",
+    SpacesModule.Manage,
+    Form = typeof(ShowResourceSettings),
+    Then = "/resources/{id}/settings#prices",
+    Say = "places.price.removed"
+)]
 internal sealed class RemovePrice(UnitOfWork work, Clock clock, Audit audit) : Slice<RemovePrice.Input, Done>
 {
     public sealed record Input(ResourceId Id, PriceId Price);
@@ -16,7 +22,4 @@ internal sealed class RemovePrice(UnitOfWork work, Clock clock, Audit audit) : S
         await audit.Did(caller.Person, "places.price-removed", resource.NameZh, null, stop);
         return Done.It;
     }
-
-    protected override Next After(Input input, Done output, Caller caller) =>
-        new($"/resources/{input.Id}/settings#prices", "places.price.removed");
 }

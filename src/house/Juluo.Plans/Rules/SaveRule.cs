@@ -1,7 +1,13 @@
 namespace Juluo.Plans;
 
 /// <summary>POST /resources/{id}/rules — how a resource may be booked, by everybody or by who has a plan. What is left empty is as its kind has it.</summary>
-[Post("/resources/{id}/rules", SpacesModule.Manage, Form = typeof(ShowResourceSettings))]
+[Post(
+    "/resources/{id}/rules",
+    SpacesModule.Manage,
+    Form = typeof(ShowResourceSettings),
+    Then = "/resources/{id}/settings#rules",
+    Say = "places.rule.kept"
+)]
 public sealed class SaveRule(UnitOfWork work, Clock clock, Audit audit) : Slice<SaveRule.Input, Done>
 {
     private const int Day = 1440;
@@ -86,7 +92,4 @@ public sealed class SaveRule(UnitOfWork work, Clock clock, Audit audit) : Slice<
         // The shortest that begins and ends on the grid must not be longer than the longest.
         return (rules.Min + rules.Slot - 1) / rules.Slot * rules.Slot > rules.Max ? new RuleErrors.OffTheGrid() : row;
     }
-
-    protected override Next After(Input input, Done output, Caller caller) =>
-        new($"/resources/{input.Id}/settings#rules", "places.rule.kept");
 }

@@ -1,7 +1,7 @@
 namespace Juluo.Plans;
 
 /// <summary>POST /people/{id}/plans — somebody gets a plan, on its newest terms.</summary>
-[Post("/people/{id}/plans", "places.reception", Form = typeof(ShowPlansOf))]
+[Post("/people/{id}/plans", "places.reception", Form = typeof(ShowPlansOf), Then = "/people/{id}/plans", Say = "places.plan.given")]
 internal sealed class AssignPlan(UnitOfWork work, Clock clock, PeopleFacade people, Audit audit, Notifier notifier)
     : Slice<AssignPlan.Input, AssignPlan.Output>
 {
@@ -48,6 +48,4 @@ internal sealed class AssignPlan(UnitOfWork work, Clock clock, PeopleFacade peop
         );
         return new Output(given.Value);
     }
-
-    protected override Next After(Input input, Output output, Caller caller) => new($"/people/{input.Id}/plans", "places.plan.given");
 }

@@ -1,7 +1,13 @@
 namespace Juluo.Plans;
 
 /// <summary>POST /subscriptions/{id}/change — from one day on, another plan in its place, on that one's newest terms.</summary>
-[Post("/subscriptions/{id}/change", "places.reception", Form = typeof(ShowSubscription))]
+[Post(
+    "/subscriptions/{id}/change",
+    "places.reception",
+    Form = typeof(ShowSubscription),
+    Then = "/subscriptions/{Id}",
+    Say = "places.subscription.changed"
+)]
 internal sealed class ChangeSubscription(UnitOfWork work, Clock clock, Audit audit)
     : Slice<ChangeSubscription.Input, ChangeSubscription.Output>
 {
@@ -45,7 +51,4 @@ internal sealed class ChangeSubscription(UnitOfWork work, Clock clock, Audit aud
             return new SubscriptionErrors.BeforeItBegins(old.Begins.PlusDays(1));
         return old.Covers(on) ? null : new SubscriptionErrors.IsOver();
     }
-
-    protected override Next After(Input input, Output output, Caller caller) =>
-        new($"/subscriptions/{output.Id}", "places.subscription.changed");
 }

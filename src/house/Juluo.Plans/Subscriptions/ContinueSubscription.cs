@@ -1,7 +1,13 @@
 namespace Juluo.Plans;
 
 /// <summary>POST /subscriptions/{id}/continuation — takes an end back: somebody keeps their plan until further notice.</summary>
-[Post("/subscriptions/{id}/continuation", "places.reception", Form = typeof(ShowSubscription))]
+[Post(
+    "/subscriptions/{id}/continuation",
+    "places.reception",
+    Form = typeof(ShowSubscription),
+    Then = "/subscriptions/{id}",
+    Say = "places.subscription.continued"
+)]
 internal sealed class ContinueSubscription(UnitOfWork work, Clock clock) : Slice<ContinueSubscription.Input, Done>
 {
     public sealed record Input(SubscriptionId Id);
@@ -16,7 +22,4 @@ internal sealed class ContinueSubscription(UnitOfWork work, Clock clock) : Slice
             ? new SubscriptionErrors.IsOver()
             : await store.SetEnd(subscription, null, caller.Person, stop);
     }
-
-    protected override Next After(Input input, Done output, Caller caller) =>
-        new($"/subscriptions/{input.Id}", "places.subscription.continued");
 }

@@ -1,7 +1,14 @@
 namespace Juluo.Plans;
 
 /// <summary>POST /subscriptions/{id}/ending — names the last day on which somebody has a plan.</summary>
-[Post("/subscriptions/{id}/ending", "places.reception", Form = typeof(ShowSubscription))]
+[Post(
+    "/subscriptions/{id}/ending",
+    "places.reception",
+    Form = typeof(ShowSubscription),
+    Then = "/subscriptions/{id}",
+    Say = "places.subscription.ended",
+    Undo = "/subscriptions/{id}/continuation"
+)]
 internal sealed class EndSubscription(UnitOfWork work, Clock clock, Audit audit) : Slice<EndSubscription.Input, Done>
 {
     public sealed record Input(SubscriptionId Id, LocalDate? Last = null);
@@ -23,7 +30,4 @@ internal sealed class EndSubscription(UnitOfWork work, Clock clock, Audit audit)
         await audit.Did(caller.Person, "places.plan.ended", subscription.PlanZh, new { person = subscription.Person, last }, stop);
         return await store.SetEnd(subscription, last.PlusDays(1), caller.Person, stop);
     }
-
-    protected override Next After(Input input, Done output, Caller caller) =>
-        new($"/subscriptions/{input.Id}", "places.subscription.ended", Undo: $"/subscriptions/{input.Id}/continuation");
 }

@@ -1,7 +1,14 @@
 namespace Juluo.Plans;
 
 /// <summary>POST /subscriptions/{id}/pauses — a plan rests from one day to another, both included.</summary>
-[Post("/subscriptions/{id}/pauses", "places.reception", Form = typeof(ShowSubscription))]
+[Post(
+    "/subscriptions/{id}/pauses",
+    "places.reception",
+    Form = typeof(ShowSubscription),
+    Then = "/subscriptions/{id}",
+    Say = "places.subscription.paused",
+    Undo = "/subscriptions/{id}/resumption"
+)]
 internal sealed class PauseSubscription(UnitOfWork work, Clock clock) : Slice<PauseSubscription.Input, Done>
 {
     public sealed record Input(SubscriptionId Id, LocalDate? From = null, LocalDate? Last = null);
@@ -29,7 +36,4 @@ internal sealed class PauseSubscription(UnitOfWork work, Clock clock) : Slice<Pa
             var (from, _) when !subscription.Covers(from.Value) => new SubscriptionErrors.IsOver(),
             _ => null,
         };
-
-    protected override Next After(Input input, Done output, Caller caller) =>
-        new($"/subscriptions/{input.Id}", "places.subscription.paused", Undo: $"/subscriptions/{input.Id}/resumption");
 }

@@ -1,7 +1,13 @@
 namespace Juluo.Plans;
 
 /// <summary>POST /subscriptions/{id}/resumption — a pause ends today, or does not begin.</summary>
-[Post("/subscriptions/{id}/resumption", "places.reception", Form = typeof(ShowSubscription))]
+[Post(
+    "/subscriptions/{id}/resumption",
+    "places.reception",
+    Form = typeof(ShowSubscription),
+    Then = "/subscriptions/{id}",
+    Say = "places.subscription.resumed"
+)]
 internal sealed class ResumeSubscription(UnitOfWork work, Clock clock) : Slice<ResumeSubscription.Input, Done>
 {
     public sealed record Input(SubscriptionId Id);
@@ -15,7 +21,4 @@ internal sealed class ResumeSubscription(UnitOfWork work, Clock clock) : Slice<R
             ? Done.It
             : new SubscriptionErrors.NoPause();
     }
-
-    protected override Next After(Input input, Done output, Caller caller) =>
-        new($"/subscriptions/{input.Id}", "places.subscription.resumed");
 }

@@ -1,7 +1,13 @@
 namespace Juluo.Reception;
 
 /// <summary>POST /sites/{id}/evacuation/mail — when the list goes to the wardens.</summary>
-[Post("/sites/{id}/evacuation/mail", SpacesModule.Manage, Form = typeof(ShowEvacuationMail))]
+[Post(
+    "/sites/{id}/evacuation/mail",
+    SpacesModule.Manage,
+    Form = typeof(ShowEvacuationMail),
+    Then = "/sites/{id}/evacuation/mail",
+    Say = "places.evacuation.mail.kept"
+)]
 internal sealed class ChangeEvacuationMail(UnitOfWork work, Clock clock, Sites sites, Audit audit) : Slice<ChangeEvacuationMail.Input, Done>
 {
     public sealed record Input(SiteId Id, int? Hour = null, bool OnChange = false, int Minutes = 60);
@@ -29,7 +35,4 @@ internal sealed class ChangeEvacuationMail(UnitOfWork work, Clock clock, Sites s
         );
         return Done.It;
     }
-
-    protected override Next After(Input input, Done output, Caller caller) =>
-        new($"/sites/{input.Id}/evacuation/mail", "places.evacuation.mail.kept");
 }

@@ -1,7 +1,13 @@
 namespace Juluo.Reception;
 
 /// <summary>POST /sites/{id}/evacuation/wardens — somebody gets the list by mail from now on, whether or not they may see it here.</summary>
-[Post("/sites/{id}/evacuation/wardens", SpacesModule.Manage, Form = typeof(ShowEvacuationMail))]
+[Post(
+    "/sites/{id}/evacuation/wardens",
+    SpacesModule.Manage,
+    Form = typeof(ShowEvacuationMail),
+    Then = "/sites/{id}/evacuation/mail",
+    Say = "places.evacuation.warden.chosen"
+)]
 internal sealed class ChooseWarden(UnitOfWork work, Clock clock, Sites sites, PeopleFacade people, Audit audit)
     : Slice<ChooseWarden.Input, Done>
 {
@@ -17,7 +23,4 @@ internal sealed class ChooseWarden(UnitOfWork work, Clock clock, Sites sites, Pe
         await audit.Did(caller.Person, "places.warden-chosen", person.Id.ToString(), new { site = site.NameZh }, stop);
         return Done.It;
     }
-
-    protected override Next After(Input input, Done output, Caller caller) =>
-        new($"/sites/{input.Id}/evacuation/mail", "places.evacuation.warden.chosen");
 }

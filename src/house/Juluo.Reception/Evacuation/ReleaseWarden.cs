@@ -1,7 +1,12 @@
 namespace Juluo.Reception;
 
 /// <summary>POST /sites/{id}/evacuation/wardens/{person}/removal — somebody gets the list no more.</summary>
-[Post("/sites/{id}/evacuation/wardens/{person}/removal", SpacesModule.Manage)]
+[Post(
+    "/sites/{id}/evacuation/wardens/{person}/removal",
+    SpacesModule.Manage,
+    Then = "/sites/{id}/evacuation/mail",
+    Say = "places.evacuation.warden.released"
+)]
 internal sealed class ReleaseWarden(UnitOfWork work, Clock clock, Audit audit) : Slice<ReleaseWarden.Input, Done>
 {
     public sealed record Input(SiteId Id, PersonId Person);
@@ -13,7 +18,4 @@ internal sealed class ReleaseWarden(UnitOfWork work, Clock clock, Audit audit) :
         await audit.Did(caller.Person, "places.warden-released", input.Person.ToString(), null, stop);
         return Done.It;
     }
-
-    protected override Next After(Input input, Done output, Caller caller) =>
-        new($"/sites/{input.Id}/evacuation/mail", "places.evacuation.warden.released");
 }

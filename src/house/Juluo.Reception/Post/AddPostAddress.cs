@@ -3,7 +3,13 @@ using Microsoft.AspNetCore.DataProtection;
 namespace Juluo.Reception;
 
 /// <summary>POST /people/{id}/mail-addresses — from now on, mail for a name is taken in for somebody whose plan includes it.</summary>
-[Post("/people/{id}/mail-addresses", SpacesModule.Reception, Form = typeof(ShowPostAddresses))]
+[Post(
+    "/people/{id}/mail-addresses",
+    SpacesModule.Reception,
+    Form = typeof(ListPostAddresses),
+    Then = "/people/{id}/mail-addresses",
+    Say = "places.address.given"
+)]
 internal sealed class AddPostAddress(
     UnitOfWork work,
     Clock clock,
@@ -41,7 +47,4 @@ internal sealed class AddPostAddress(
         await audit.Did(caller.Person, "places.address.given", name, new { person = person.Id, site = site.Id }, stop);
         return new Output(added.Value);
     }
-
-    protected override Next After(Input input, Output output, Caller caller) =>
-        new($"/people/{input.Id}/mail-addresses", "places.address.given");
 }

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.DataProtection;
 namespace Juluo.Reception;
 
 /// <summary>POST /me/mail/{id}/forwarding — I ask to have it sent on, to the address that the desk has of me.</summary>
-[Post("/me/mail/{id}/forwarding", Requires.SignIn, Form = typeof(ShowMyPost))]
+[Post("/me/mail/{id}/forwarding", Requires.SignIn, Form = typeof(ShowMyPost), Then = "/me/mail", Say = "places.mail.forward-asked")]
 internal sealed class AskToForward(UnitOfWork work, Clock clock, IDataProtectionProvider protection) : Slice<AskToForward.Input, Done>
 {
     public sealed record Input(PostItemId Id);
@@ -17,6 +17,4 @@ internal sealed class AskToForward(UnitOfWork work, Clock clock, IDataProtection
             return new PostErrors.NowhereToForward();
         return await store.AskToForward(item.Id, caller.Self, stop) ? Done.It : new PostErrors.NotWaiting();
     }
-
-    protected override Next After(Input input, Done output, Caller caller) => new("/me/mail", "places.mail.forward-asked");
 }

@@ -3,7 +3,13 @@ using Microsoft.AspNetCore.DataProtection;
 namespace Juluo.Reception;
 
 /// <summary>POST /people/{id}/mail-addresses/{holder}/identity-checks — somebody showed who they are. Of the document only its kind and last signs are kept.</summary>
-[Post("/people/{id}/mail-addresses/{holder}/identity-checks", SpacesModule.Reception, Form = typeof(ShowPostAddresses))]
+[Post(
+    "/people/{id}/mail-addresses/{holder}/identity-checks",
+    SpacesModule.Reception,
+    Form = typeof(ListPostAddresses),
+    Then = "/people/{id}/mail-addresses",
+    Say = "places.identity.checked"
+)]
 internal sealed class CheckIdentity(UnitOfWork work, Clock clock, IDataProtectionProvider protection, Audit audit)
     : Slice<CheckIdentity.Input, Done>
 {
@@ -27,7 +33,4 @@ internal sealed class CheckIdentity(UnitOfWork work, Clock clock, IDataProtectio
         await audit.Did(caller.Person, "places.identity.checked", holder.Name, new { person = holder.Person, input.Document }, stop);
         return Done.It;
     }
-
-    protected override Next After(Input input, Done output, Caller caller) =>
-        new($"/people/{input.Id}/mail-addresses", "places.identity.checked");
 }

@@ -3,7 +3,13 @@ using Microsoft.AspNetCore.DataProtection;
 namespace Juluo.Reception;
 
 /// <summary>POST /people/{id}/mail-addresses/{holder}/ending — from today, mail for a name is not taken in any more.</summary>
-[Post("/people/{id}/mail-addresses/{holder}/ending", SpacesModule.Reception, Form = typeof(ShowPostAddresses))]
+[Post(
+    "/people/{id}/mail-addresses/{holder}/ending",
+    SpacesModule.Reception,
+    Form = typeof(ListPostAddresses),
+    Then = "/people/{id}/mail-addresses",
+    Say = "places.address.ended"
+)]
 internal sealed class EndPostAddress(UnitOfWork work, Clock clock, IDataProtectionProvider protection, Audit audit)
     : Slice<EndPostAddress.Input, Done>
 {
@@ -20,7 +26,4 @@ internal sealed class EndPostAddress(UnitOfWork work, Clock clock, IDataProtecti
         await audit.Did(caller.Person, "places.address.ended", holder.Name, new { person = holder.Person }, stop);
         return Done.It;
     }
-
-    protected override Next After(Input input, Done output, Caller caller) =>
-        new($"/people/{input.Id}/mail-addresses", "places.address.ended");
 }

@@ -1,7 +1,14 @@
 namespace Juluo.Reception;
 
 /// <summary>POST /mail-items/{id}/forwarding — it was sent on, with the number of the shipment.</summary>
-[Post("/mail-items/{id}/forwarding", SpacesModule.Reception, Form = typeof(ShowPostItem))]
+[Post(
+    "/mail-items/{id}/forwarding",
+    SpacesModule.Reception,
+    Form = typeof(ShowPostItem),
+    Then = "/mail-items",
+    Say = "places.mail.forwarded",
+    Undo = "/mail-items/{id}/reopening"
+)]
 internal sealed class ForwardPost(UnitOfWork work, Clock clock) : Slice<ForwardPost.Input, Done>
 {
     public sealed record Input(PostItemId Id, string? Note = null);
@@ -16,7 +23,4 @@ internal sealed class ForwardPost(UnitOfWork work, Clock clock) : Slice<ForwardP
             return new TooLong("note", PostItem.MostNote);
         return await store.Close(item.Id, PostEnd.Forwarded, note, caller.Person, stop) ? Done.It : new PostErrors.GoneAlready();
     }
-
-    protected override Next After(Input input, Done output, Caller caller) =>
-        new("/mail-items", "places.mail.forwarded", Undo: $"/mail-items/{input.Id}/reopening");
 }

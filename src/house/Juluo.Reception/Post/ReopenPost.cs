@@ -1,7 +1,13 @@
 namespace Juluo.Reception;
 
 /// <summary>POST /mail-items/{id}/reopening — it is still here: a mistake is taken back, and the log says so.</summary>
-[Post("/mail-items/{id}/reopening", SpacesModule.Reception, Form = typeof(ShowPostItem))]
+[Post(
+    "/mail-items/{id}/reopening",
+    SpacesModule.Reception,
+    Form = typeof(ShowPostItem),
+    Then = "/mail-items/{id}",
+    Say = "places.mail.reopened"
+)]
 internal sealed class ReopenPost(UnitOfWork work, Clock clock) : Slice<ReopenPost.Input, Done>
 {
     public sealed record Input(PostItemId Id);
@@ -13,6 +19,4 @@ internal sealed class ReopenPost(UnitOfWork work, Clock clock) : Slice<ReopenPos
             return new NotFound();
         return await store.Reopen(item.Id, caller.Person, stop) ? Done.It : new PostErrors.NotWaiting();
     }
-
-    protected override Next After(Input input, Done output, Caller caller) => new($"/mail-items/{input.Id}", "places.mail.reopened");
 }

@@ -1,7 +1,14 @@
 namespace Juluo.Reception;
 
 /// <summary>POST /mail-items/{id}/return — it went back to whoever sent it.</summary>
-[Post("/mail-items/{id}/return", SpacesModule.Reception, Form = typeof(ShowPostItem))]
+[Post(
+    "/mail-items/{id}/return",
+    SpacesModule.Reception,
+    Form = typeof(ShowPostItem),
+    Then = "/mail-items",
+    Say = "places.mail.returned",
+    Undo = "/mail-items/{id}/reopening"
+)]
 internal sealed class ReturnPost(UnitOfWork work, Clock clock) : Slice<ReturnPost.Input, Done>
 {
     public sealed record Input(PostItemId Id, string? Note = null);
@@ -16,7 +23,4 @@ internal sealed class ReturnPost(UnitOfWork work, Clock clock) : Slice<ReturnPos
             return new TooLong("note", PostItem.MostNote);
         return await store.Close(item.Id, PostEnd.Returned, note, caller.Person, stop) ? Done.It : new PostErrors.GoneAlready();
     }
-
-    protected override Next After(Input input, Done output, Caller caller) =>
-        new("/mail-items", "places.mail.returned", Undo: $"/mail-items/{input.Id}/reopening");
 }

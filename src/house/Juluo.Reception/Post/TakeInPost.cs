@@ -3,7 +3,15 @@ using Microsoft.AspNetCore.DataProtection;
 namespace Juluo.Reception;
 
 /// <summary>POST /mail-items — something came: for whom, what, and a photo of it from the phone. Whoever it is for is told.</summary>
-[Post("/mail-items", SpacesModule.Reception, Form = typeof(ListPost), MostBytes = PhotoPress.MostBytes + 64 * 1024, PerMinute = 30)]
+[Post(
+    "/mail-items",
+    SpacesModule.Reception,
+    Form = typeof(ListPost),
+    MostBytes = PhotoPress.MostBytes + 64 * 1024,
+    PerMinute = 30,
+    Then = "/mail-items",
+    Say = "places.mail.taken-in"
+)]
 [FileField("photo")]
 internal sealed class TakeInPost(
     UnitOfWork work,
@@ -51,6 +59,4 @@ internal sealed class TakeInPost(
         using var bytes = new MemoryStream(photo, writable: false);
         return await files.Keep(work.Community.Id, bytes, stop);
     }
-
-    protected override Next After(Input input, Output output, Caller caller) => new("/mail-items", "places.mail.taken-in");
 }

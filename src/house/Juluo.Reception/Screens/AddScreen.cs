@@ -1,7 +1,7 @@
 namespace Juluo.Reception;
 
 /// <summary>POST /places/screens — an address for a screen on the wall. The answer alone has it.</summary>
-[Post("/places/screens", SpacesModule.Manage, Form = typeof(ShowScreens), SessionOnly = true)]
+[Post("/places/screens", SpacesModule.Manage, Form = typeof(ListScreens), SessionOnly = true)]
 internal sealed class AddScreen(UnitOfWork work, Clock clock, ShownOnce shown, PublicAddress address, Audit audit)
     : Slice<AddScreen.Input, AddScreen.Output>
 {

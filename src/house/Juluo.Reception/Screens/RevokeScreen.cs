@@ -1,7 +1,7 @@
 namespace Juluo.Reception;
 
 /// <summary>POST /places/screens/{id}/revocation — the address shows nothing any more.</summary>
-[Post("/places/screens/{id}/revocation", SpacesModule.Manage, SessionOnly = true)]
+[Post("/places/screens/{id}/revocation", SpacesModule.Manage, SessionOnly = true, Then = "/places/screens", Say = "places.screen.revoked")]
 internal sealed class RevokeScreen(UnitOfWork work, Clock clock, Audit audit) : Slice<RevokeScreen.Input, Done>
 {
     public sealed record Input(ScreenId Id);
@@ -13,6 +13,4 @@ internal sealed class RevokeScreen(UnitOfWork work, Clock clock, Audit audit) : 
         await audit.Did(caller.Self, "places.screen.revoke", input.Id.ToString(), null, stop);
         return Done.It;
     }
-
-    protected override Next After(Input input, Done output, Caller caller) => new("/places/screens", "places.screen.revoked");
 }

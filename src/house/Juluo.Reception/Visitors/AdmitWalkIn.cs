@@ -1,7 +1,7 @@
 namespace Juluo.Reception;
 
 /// <summary>POST /visitors/arrivals — somebody walked in whom nobody expected. If they come to a member, that member hears of it at once.</summary>
-[Post("/visitors/arrivals", SpacesModule.Reception, Form = typeof(ShowVisitors), Then = "/visitors")]
+[Post("/visitors/arrivals", SpacesModule.Reception, Form = typeof(ListVisitors), Then = "/visitors")]
 internal sealed class AdmitWalkIn(UnitOfWork work, Clock clock, Sites sites, PeopleFacade people, Notifier notifier)
     : Slice<AdmitWalkIn.Input, AdmitWalkIn.Output>
 {

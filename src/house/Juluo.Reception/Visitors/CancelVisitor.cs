@@ -1,7 +1,7 @@
 namespace Juluo.Reception;
 
 /// <summary>POST /me/visitors/{id}/cancellation — somebody does not come after all. Their host says so, or reception.</summary>
-[Post("/me/visitors/{id}/cancellation", SpacesModule.Book, Form = typeof(ShowMyVisitors), Then = "/me/visitors")]
+[Post("/me/visitors/{id}/cancellation", SpacesModule.Book, Form = typeof(ListMyVisitors), Then = "/me/visitors")]
 internal sealed class CancelVisitor(UnitOfWork work, Clock clock) : Slice<CancelVisitor.Input, Done>
 {
     public sealed record Input(VisitorId Id);

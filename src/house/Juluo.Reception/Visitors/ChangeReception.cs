@@ -1,7 +1,13 @@
 namespace Juluo.Reception;
 
 /// <summary>POST /sites/{id}/reception — terms, limits, and how long visitors are kept.</summary>
-[Post("/sites/{id}/reception", SpacesModule.Manage, Form = typeof(ShowReception))]
+[Post(
+    "/sites/{id}/reception",
+    SpacesModule.Manage,
+    Form = typeof(ShowReception),
+    Then = "/sites/{id}/reception",
+    Say = "places.reception.kept"
+)]
 internal sealed class ChangeReception(UnitOfWork work, Sites sites, Audit audit) : Slice<ChangeReception.Input, Done>
 {
     /// <param name="Limits">Zones whose capacity is a limit.</param>
@@ -25,6 +31,4 @@ internal sealed class ChangeReception(UnitOfWork work, Sites sites, Audit audit)
     }
 
     private static string? Said(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim().ReplaceLineEndings("\n");
-
-    protected override Next After(Input input, Done output, Caller caller) => new($"/sites/{input.Id}/reception", "places.reception.kept");
 }

@@ -1,7 +1,7 @@
 namespace Juluo.Reception;
 
 /// <summary>POST /visitors/{id}/arrival — somebody who was expected stands at the desk. Their host hears of it at once.</summary>
-[Post("/visitors/{id}/arrival", SpacesModule.Reception, Form = typeof(ShowVisitors), Then = "/visitors")]
+[Post("/visitors/{id}/arrival", SpacesModule.Reception, Form = typeof(ListVisitors), Then = "/visitors")]
 internal sealed class CheckInVisitor(UnitOfWork work, Clock clock, Notifier notifier, Sites sites)
     : Slice<CheckInVisitor.Input, CheckInVisitor.Output>
 {

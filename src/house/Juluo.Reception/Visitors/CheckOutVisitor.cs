@@ -1,7 +1,13 @@
 namespace Juluo.Reception;
 
 /// <summary>POST /visitors/{id}/departure — reception saw a visitor leave.</summary>
-[Post("/visitors/{id}/departure", SpacesModule.Reception, Form = typeof(ShowVisitors), Then = "/visitors")]
+[Post(
+    "/visitors/{id}/departure",
+    SpacesModule.Reception,
+    Form = typeof(ListVisitors),
+    Then = "/visitors",
+    Say = "places.departure.written"
+)]
 internal sealed class CheckOutVisitor(UnitOfWork work, Clock clock) : Slice<CheckOutVisitor.Input, Done>
 {
     public sealed record Input(VisitorId Id);
@@ -13,6 +19,4 @@ internal sealed class CheckOutVisitor(UnitOfWork work, Clock clock) : Slice<Chec
             return new NotFound();
         return await store.Leave(input.Id, clock.Now, VisitorEnd.Desk, stop) ? Done.It : new VisitorErrors.HasLeft();
     }
-
-    protected override Next After(Input input, Done output, Caller caller) => new("/visitors", "places.departure.written");
 }

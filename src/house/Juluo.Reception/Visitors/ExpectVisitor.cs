@@ -1,7 +1,7 @@
 namespace Juluo.Reception;
 
 /// <summary>POST /visitors — reception writes down that somebody will come, and to whom.</summary>
-[Post("/visitors", SpacesModule.Reception, Form = typeof(ShowVisitors), Then = "/visitors")]
+[Post("/visitors", SpacesModule.Reception, Form = typeof(ListVisitors), Then = "/visitors", Say = "places.visitor.expected")]
 internal sealed class ExpectVisitor(
     UnitOfWork work,
     Clock clock,
@@ -38,6 +38,4 @@ internal sealed class ExpectVisitor(
         );
         return expected.Failed ? expected.As<Done>() : Done.It;
     }
-
-    protected override Next After(Input input, Done output, Caller caller) => new("/visitors", "places.visitor.expected");
 }

@@ -1,7 +1,7 @@
 namespace Juluo.Reception;
 
 /// <summary>POST /me/visitors/{id}/revival — they come after all.</summary>
-[Post("/me/visitors/{id}/revival", SpacesModule.Book, Form = typeof(ShowMyVisitors), Then = "/me/visitors")]
+[Post("/me/visitors/{id}/revival", SpacesModule.Book, Form = typeof(ListMyVisitors), Then = "/me/visitors")]
 internal sealed class RestoreVisitor(UnitOfWork work, Clock clock) : Slice<RestoreVisitor.Input, Done>
 {
     public sealed record Input(VisitorId Id);

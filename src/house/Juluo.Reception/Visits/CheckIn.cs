@@ -1,7 +1,7 @@
 namespace Juluo.Reception;
 
 /// <summary>POST /visits — I am here, or in another zone now.</summary>
-[Post("/visits", SpacesModule.Book, Form = typeof(ShowHere), Then = "/here")]
+[Post("/visits", SpacesModule.Book, Form = typeof(ShowHere), Then = "/here", Say = "places.here.came")]
 internal sealed class CheckIn(UnitOfWork work, Clock clock, Sites sites) : Slice<CheckIn.Input, Done>
 {
     public sealed record Input(SiteId Site, ZoneId? Zone);
@@ -15,6 +15,4 @@ internal sealed class CheckIn(UnitOfWork work, Clock clock, Sites sites) : Slice
             return new NotFound();
         return await store.Come(caller.Self, input.Site, input.Zone, VisitSource.Button, clock.Now, stop);
     }
-
-    protected override Next After(Input input, Done output, Caller caller) => new("/here", "places.here.came");
 }

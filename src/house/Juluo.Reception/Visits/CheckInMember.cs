@@ -1,7 +1,7 @@
 namespace Juluo.Reception;
 
 /// <summary>POST /visits/arrivals — reception writes down that a member came, by name: for who has no phone at hand.</summary>
-[Post("/visits/arrivals", SpacesModule.Reception, Form = typeof(ShowVisitors), Then = "/visitors")]
+[Post("/visits/arrivals", SpacesModule.Reception, Form = typeof(ListVisitors), Then = "/visitors")]
 internal sealed class CheckInMember(UnitOfWork work, Clock clock, Sites sites, PeopleFacade people) : Slice<CheckInMember.Input, Done>
 {
     public sealed record Input(SiteId Site, string Person = "", ZoneId? Zone = null);

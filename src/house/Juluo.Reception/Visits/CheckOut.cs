@@ -1,7 +1,7 @@
 namespace Juluo.Reception;
 
 /// <summary>POST /visits/departures — I leave.</summary>
-[Post("/visits/departures", SpacesModule.Book, Form = typeof(ShowHere), Then = "/here")]
+[Post("/visits/departures", SpacesModule.Book, Form = typeof(ShowHere), Then = "/here", Say = "places.here.left")]
 internal sealed class CheckOut(UnitOfWork work, Clock clock) : Slice<CheckOut.Input, Done>
 {
     public sealed record Input(SiteId Site);
@@ -10,6 +10,4 @@ internal sealed class CheckOut(UnitOfWork work, Clock clock) : Slice<CheckOut.In
         await new VisitStore(work, clock).Leave(caller.Self, input.Site, VisitEnd.Button, clock.Now, stop)
             ? Done.It
             : new VisitErrors.NotHere();
-
-    protected override Next After(Input input, Done output, Caller caller) => new("/here", "places.here.left");
 }

@@ -1,7 +1,7 @@
 namespace Juluo.Reception;
 
 /// <summary>POST /visits/{id}/departure — reception saw a member leave.</summary>
-[Post("/visits/{id}/departure", SpacesModule.Reception, Form = typeof(ShowVisitors), Then = "/visitors")]
+[Post("/visits/{id}/departure", SpacesModule.Reception, Form = typeof(ListVisitors), Then = "/visitors", Say = "places.departure.written")]
 internal sealed class CheckOutMember(UnitOfWork work, Clock clock) : Slice<CheckOutMember.Input, Done>
 {
     public sealed record Input(VisitId Id);
@@ -13,6 +13,4 @@ internal sealed class CheckOutMember(UnitOfWork work, Clock clock) : Slice<Check
             return new NotFound();
         return await store.End(input.Id, clock.Now, VisitEnd.Desk, stop) ? Done.It : new VisitErrors.NotHere();
     }
-
-    protected override Next After(Input input, Done output, Caller caller) => new("/visitors", "places.departure.written");
 }

@@ -7,7 +7,7 @@ public sealed class MyNewWifi(WifiStore wifi, ShownOnce shown) : Slice<OfMyKeys,
     public sealed record Output(string? Name, [property: System.Text.Json.Serialization.JsonIgnore] string Code);
 
     public override async Task<Outcome<Output>> Handle(OfMyKeys input, Caller caller, CancellationToken stop) =>
-        input.Wifi is { } seal && shown.Open(MakeMyWifi.Of(caller.Self), seal) is { } code
+        input.Wifi is { } seal && shown.Open(MakeMyWifiCode.Of(caller.Self), seal) is { } code
             ? new Output((await wifi.Of(caller.Self, stop))?.Name, code)
             : new NotFound();
 }

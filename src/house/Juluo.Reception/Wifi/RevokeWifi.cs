@@ -1,7 +1,7 @@
 namespace Juluo.Reception;
 
 /// <summary>POST /sites/{id}/wifi/revocation — the site's RADIUS server may ask no more, so nobody comes into its network.</summary>
-[Post("/sites/{id}/wifi/revocation", SpacesModule.Manage, Form = typeof(ShowWifi))]
+[Post("/sites/{id}/wifi/revocation", SpacesModule.Manage, Form = typeof(ShowWifi), Then = "/wifi", Say = "places.wifi.revoked")]
 internal sealed class RevokeWifi(WifiStore wifi, Audit audit) : Slice<RevokeWifi.Input, Done>
 {
     public sealed record Input(SiteId Id);
@@ -13,6 +13,4 @@ internal sealed class RevokeWifi(WifiStore wifi, Audit audit) : Slice<RevokeWifi
         await audit.Did(caller.Person, "places.wifi.revoke", input.Id.ToString(), null, stop);
         return Done.It;
     }
-
-    protected override Next After(Input input, Done output, Caller caller) => new("/wifi", "places.wifi.revoked");
 }

@@ -1,7 +1,7 @@
 namespace Juluo.Residencies;
 
 /// <summary>POST /residencies/{id}/applications — begins an application, or leads to the one that was begun.</summary>
-[Post("/residencies/{id}/applications", Requires.SignIn, Form = typeof(ShowResidency), PerMinute = 30)]
+[Post("/residencies/{id}/applications", Requires.SignIn, Form = typeof(ShowResidency), PerMinute = 30, Then = "/me/applications/{Id}")]
 public sealed class BeginApplication(UnitOfWork work, Clock clock) : Slice<BeginApplication.Input, BeginApplication.Output>
 {
     public sealed record Input(ResidencyId Id);
@@ -16,6 +16,4 @@ public sealed class BeginApplication(UnitOfWork work, Clock clock) : Slice<Begin
             return new ApplicationErrors.Closed();
         return new Output(await new ApplicationStore(work, clock).Begin(residency.Id, caller.Self, stop));
     }
-
-    protected override Next After(Input input, Output output, Caller caller) => new($"/me/applications/{output.Id}");
 }

@@ -1,7 +1,13 @@
 namespace Juluo.Residencies;
 
 /// <summary>POST /applications/{id}/review — from now on it is read, and does not change any more.</summary>
-[Post("/applications/{id}/review", ResidenciesModule.Review, Form = typeof(ShowApplication))]
+[Post(
+    "/applications/{id}/review",
+    ResidenciesModule.Review,
+    Form = typeof(ShowApplication),
+    Then = "/applications/{id}",
+    Say = "places.application.review-begun"
+)]
 internal sealed class BeginReview(UnitOfWork work, Clock clock) : Slice<BeginReview.Input, Done>
 {
     public sealed record Input(ApplicationId Id);
@@ -15,7 +21,4 @@ internal sealed class BeginReview(UnitOfWork work, Clock clock) : Slice<BeginRev
             ? Done.It
             : new ApplicationErrors.ElsewhereMeanwhile();
     }
-
-    protected override Next After(Input input, Done output, Caller caller) =>
-        new($"/applications/{input.Id}", "places.application.review-begun");
 }

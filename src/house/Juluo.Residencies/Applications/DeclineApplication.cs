@@ -1,7 +1,13 @@
 namespace Juluo.Residencies;
 
 /// <summary>POST /applications/{id}/declining — no, with a reason that the applicant reads. An offer that is not signed can be taken back by it.</summary>
-[Post("/applications/{id}/declining", ResidenciesModule.Admit, Form = typeof(ShowApplication))]
+[Post(
+    "/applications/{id}/declining",
+    ResidenciesModule.Admit,
+    Form = typeof(ShowApplication),
+    Then = "/applications/{id}",
+    Say = "places.application.declined"
+)]
 internal sealed class DeclineApplication(UnitOfWork work, Clock clock, PeopleFacade people, Notifier notifier, Audit audit)
     : Slice<DeclineApplication.Input, Done>
 {
@@ -37,7 +43,4 @@ internal sealed class DeclineApplication(UnitOfWork work, Clock clock, PeopleFac
         await notifier.Tell(application.Person, ApplicationNotices.ToApplicant(application, "declined") with { Quote = reason }, stop);
         return Done.It;
     }
-
-    protected override Next After(Input input, Done output, Caller caller) =>
-        new($"/applications/{input.Id}", "places.application.declined");
 }

@@ -1,7 +1,13 @@
 namespace Juluo.Residencies;
 
 /// <summary>POST /applications/{id}/marks — what I think of it: a mark, a note, or both, in the place of what I thought before. Whoever writes one has begun the review.</summary>
-[Post("/applications/{id}/marks", ResidenciesModule.Review, Form = typeof(ShowApplication))]
+[Post(
+    "/applications/{id}/marks",
+    ResidenciesModule.Review,
+    Form = typeof(ShowApplication),
+    Then = "/applications/{id}",
+    Say = "places.application.marked"
+)]
 public sealed class MarkApplication(UnitOfWork work, Clock clock) : Slice<MarkApplication.Input, Done>
 {
     public sealed record Input(ApplicationId Id, ReviewMark? Mark = null, string? Note = null);
@@ -22,6 +28,4 @@ public sealed class MarkApplication(UnitOfWork work, Clock clock) : Slice<MarkAp
         await store.Step(application.Id, ApplicationState.InReview, [ApplicationState.Submitted], stop);
         return Done.It;
     }
-
-    protected override Next After(Input input, Done output, Caller caller) => new($"/applications/{input.Id}", "places.application.marked");
 }

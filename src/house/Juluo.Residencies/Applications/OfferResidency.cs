@@ -7,7 +7,13 @@ namespace Juluo.Residencies;
 /// POST /applications/{id}/offer — offers a place: from when, until when, on what conditions, with what deposit, to be signed until a day. There are never more offered and had than
 /// places: the database counts (<c>no_more_than_the_places</c>).
 /// </summary>
-[Post("/applications/{id}/offer", ResidenciesModule.Admit, Form = typeof(ShowApplication))]
+[Post(
+    "/applications/{id}/offer",
+    ResidenciesModule.Admit,
+    Form = typeof(ShowApplication),
+    Then = "/applications/{id}",
+    Say = "places.application.offered"
+)]
 internal sealed class OfferResidency(UnitOfWork work, Outbox outbox, Clock clock, PeopleFacade people, Notifier notifier, Audit audit)
     : Slice<OfferResidency.Input, Done>
 {
@@ -206,7 +212,4 @@ internal sealed class OfferResidency(UnitOfWork work, Outbox outbox, Clock clock
             return new ApplicationErrors.RoomTaken();
         return what.QuoteOf(stay, Audience.Member, here.Currency);
     }
-
-    protected override Next After(Input input, Done output, Caller caller) =>
-        new($"/applications/{input.Id}", "places.application.offered");
 }

@@ -4,7 +4,14 @@ namespace Juluo.Residencies;
 /// POST /me/applications/{id}/signature — signs what was read, by typing one's name. The plan or the room, and the deposit that is owed, come with it or not at all. Once:
 /// <c>signed_once</c>.
 /// </summary>
-[Post("/me/applications/{id}/signature", Requires.SignIn, Form = typeof(ShowMyApplication), SessionOnly = true)]
+[Post(
+    "/me/applications/{id}/signature",
+    Requires.SignIn,
+    Form = typeof(ShowMyApplication),
+    SessionOnly = true,
+    Then = "/me/applications/{id}",
+    Say = "places.application.signed"
+)]
 internal sealed class SignOffer(UnitOfWork work, Clock clock, PeopleFacade people, Notifier notifier, Audit audit)
     : Slice<SignOffer.Input, Done>
 {
@@ -137,7 +144,4 @@ internal sealed class SignOffer(UnitOfWork work, Clock clock, PeopleFacade peopl
         await notifier.TellPermitted(ResidenciesModule.Review, ApplicationNotices.ToReviewers(application, "signed", name), stop);
         await notifier.Tell(application.Person, ApplicationNotices.ToApplicant(application, "signed"), stop);
     }
-
-    protected override Next After(Input input, Done output, Caller caller) =>
-        new($"/me/applications/{input.Id}", "places.application.signed");
 }

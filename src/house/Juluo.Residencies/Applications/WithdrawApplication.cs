@@ -1,7 +1,13 @@
 namespace Juluo.Residencies;
 
 /// <summary>POST /me/applications/{id}/withdrawal — I do not apply any more; an offer is free for somebody else.</summary>
-[Post("/me/applications/{id}/withdrawal", Requires.SignIn, Form = typeof(ShowMyApplication))]
+[Post(
+    "/me/applications/{id}/withdrawal",
+    Requires.SignIn,
+    Form = typeof(ShowMyApplication),
+    Then = "/me/applications",
+    Say = "places.application.withdrawn"
+)]
 internal sealed class WithdrawApplication(UnitOfWork work, Clock clock, PeopleFacade people, Notifier notifier)
     : Slice<WithdrawApplication.Input, Done>
 {
@@ -29,6 +35,4 @@ internal sealed class WithdrawApplication(UnitOfWork work, Clock clock, PeopleFa
             );
         return Done.It;
     }
-
-    protected override Next After(Input input, Done output, Caller caller) => new("/me/applications", "places.application.withdrawn");
 }

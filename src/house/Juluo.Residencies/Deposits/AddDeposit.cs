@@ -1,7 +1,7 @@
 namespace Juluo.Residencies;
 
 /// <summary>POST /people/{id}/deposits — somebody owes a deposit for something else than a residency, such as a key.</summary>
-[Post("/people/{id}/deposits", SpacesModule.Reception, Form = typeof(ShowDepositsOf))]
+[Post("/people/{id}/deposits", SpacesModule.Reception, Form = typeof(ShowDepositsOf), Then = "/deposits/{Id}", Say = "places.deposit.made")]
 internal sealed class AddDeposit(UnitOfWork work, Clock clock, PeopleFacade people, Audit audit)
     : Slice<AddDeposit.Input, AddDeposit.Output>
 {
@@ -35,6 +35,4 @@ internal sealed class AddDeposit(UnitOfWork work, Clock clock, PeopleFacade peop
         await audit.Did(caller.Person, "places.deposit.owed", person.Name, new { deposit = id, amount }, stop);
         return new Output(id);
     }
-
-    protected override Next After(Input input, Output output, Caller caller) => new($"/deposits/{output.Id}", "places.deposit.made");
 }

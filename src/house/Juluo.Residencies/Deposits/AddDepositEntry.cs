@@ -1,7 +1,13 @@
 namespace Juluo.Residencies;
 
 /// <summary>POST /deposits/{id}/entries — money came or went, or it is not asked for any more. A line stays; a mistake is another line.</summary>
-[Post("/deposits/{id}/entries", SpacesModule.Reception, Form = typeof(ShowDeposit))]
+[Post(
+    "/deposits/{id}/entries",
+    SpacesModule.Reception,
+    Form = typeof(ShowDeposit),
+    Then = "/deposits/{id}",
+    Say = "places.deposit.written"
+)]
 internal sealed class AddDepositEntry(UnitOfWork work, Clock clock, PeopleFacade people, Audit audit, Notifier notifier)
     : Slice<AddDepositEntry.Input, Done>
 {
@@ -79,6 +85,4 @@ internal sealed class AddDepositEntry(UnitOfWork work, Clock clock, PeopleFacade
             ? wrong
             : new DepositEntry(kind, new(amount!.Value, currency), day, moves ? input.How : null, reference, reason, by, now);
     }
-
-    protected override Next After(Input input, Done output, Caller caller) => new($"/deposits/{input.Id}", "places.deposit.written");
 }

@@ -1,7 +1,13 @@
 namespace Juluo.Residencies;
 
 /// <summary>POST /residencies — opens a residency, with the first version of what is signed for it.</summary>
-[Post("/residencies", SpacesModule.Manage, Form = typeof(NewResidency))]
+[Post(
+    "/residencies",
+    SpacesModule.Manage,
+    Form = typeof(NewResidency),
+    Then = "/residencies/{Id}/settings",
+    Say = "places.residency.opened"
+)]
 public sealed class AddResidency(UnitOfWork work, Clock clock, Sites sites, Audit audit) : Slice<AddResidency.Input, AddResidency.Output>
 {
     /// <param name="Plan">What a resident gets; empty: a residency room of the site.</param>
@@ -49,7 +55,4 @@ public sealed class AddResidency(UnitOfWork work, Clock clock, Sites sites, Audi
         await audit.Did(caller.Person, "places.residency.opened", name.Value.Zh, new { residency = id }, stop);
         return new Output(id);
     }
-
-    protected override Next After(Input input, Output output, Caller caller) =>
-        new($"/residencies/{output.Id}/settings", "places.residency.opened");
 }

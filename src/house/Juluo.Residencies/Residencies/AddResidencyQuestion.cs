@@ -1,7 +1,13 @@
 namespace Juluo.Residencies;
 
 /// <summary>POST /residencies/{id}/questions — one more question, at the end. One language is enough.</summary>
-[Post("/residencies/{id}/questions", SpacesModule.Manage, Form = typeof(ShowResidencySettings))]
+[Post(
+    "/residencies/{id}/questions",
+    SpacesModule.Manage,
+    Form = typeof(ShowResidencySettings),
+    Then = "/residencies/{id}/settings",
+    Say = "places.residency.question.added"
+)]
 public sealed class AddResidencyQuestion(UnitOfWork work, Clock clock) : Slice<AddResidencyQuestion.Input, AddResidencyQuestion.Output>
 {
     /// <param name="Choices">Of a choice: one a line.</param>
@@ -55,7 +61,4 @@ public sealed class AddResidencyQuestion(UnitOfWork work, Clock clock) : Slice<A
                 .Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
                 .Distinct(StringComparer.Ordinal),
         ];
-
-    protected override Next After(Input input, Output output, Caller caller) =>
-        new($"/residencies/{input.Id}/settings", "places.residency.question.added");
 }

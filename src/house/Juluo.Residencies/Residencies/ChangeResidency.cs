@@ -1,7 +1,13 @@
 namespace Juluo.Residencies;
 
 /// <summary>POST /residencies/{id}/details — what it is called, when one can apply and for how many. What it is for stays.</summary>
-[Post("/residencies/{id}/details", SpacesModule.Manage, Form = typeof(ShowResidencySettings))]
+[Post(
+    "/residencies/{id}/details",
+    SpacesModule.Manage,
+    Form = typeof(ShowResidencySettings),
+    Then = "/residencies/{id}/settings",
+    Say = "places.residency.kept"
+)]
 internal sealed class ChangeResidency(UnitOfWork work, Clock clock, Audit audit) : Slice<ChangeResidency.Input, Done>
 {
     public sealed record Input(
@@ -37,7 +43,4 @@ internal sealed class ChangeResidency(UnitOfWork work, Clock clock, Audit audit)
             await audit.Did(caller.Person, "places.residency.changed", name.Value.Zh, new { residency = residency.Id }, stop);
         return changed;
     }
-
-    protected override Next After(Input input, Done output, Caller caller) =>
-        new($"/residencies/{input.Id}/settings", "places.residency.kept");
 }

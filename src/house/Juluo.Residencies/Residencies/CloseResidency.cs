@@ -1,7 +1,14 @@
 namespace Juluo.Residencies;
 
 /// <summary>POST /residencies/{id}/closing — nobody applies any more; who has applied is answered all the same.</summary>
-[Post("/residencies/{id}/closing", SpacesModule.Manage, Form = typeof(ShowResidencySettings))]
+[Post(
+    "/residencies/{id}/closing",
+    SpacesModule.Manage,
+    Form = typeof(ShowResidencySettings),
+    Then = "/residencies/{id}/settings",
+    Say = "places.residency.closed",
+    Undo = "/residencies/{id}/reopening"
+)]
 internal sealed class CloseResidency(UnitOfWork work, Clock clock, Audit audit) : Slice<CloseResidency.Input, Done>
 {
     public sealed record Input(ResidencyId Id);
@@ -15,7 +22,4 @@ internal sealed class CloseResidency(UnitOfWork work, Clock clock, Audit audit) 
         await audit.Did(caller.Person, "places.residency.closed", residency.NameZh, new { residency = residency.Id }, stop);
         return Done.It;
     }
-
-    protected override Next After(Input input, Done output, Caller caller) =>
-        new($"/residencies/{input.Id}/settings", "places.residency.closed", Undo: $"/residencies/{input.Id}/reopening");
 }

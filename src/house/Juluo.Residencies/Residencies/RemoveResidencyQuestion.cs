@@ -1,18 +1,18 @@
 namespace Juluo.Residencies;
 
 /// <summary>POST /residencies/{id}/questions/{question}/removal — asked no more; what was answered stays.</summary>
-[Post("/residencies/{id}/questions/{question}/removal", SpacesModule.Manage, Form = typeof(ShowResidencySettings))]
+[Post(
+    "/residencies/{id}/questions/{question}/removal",
+    SpacesModule.Manage,
+    Form = typeof(ShowResidencySettings),
+    Then = "/residencies/{id}/settings",
+    Say = "places.residency.question.removed",
+    Undo = "/residencies/{id}/questions/{question}/return"
+)]
 internal sealed class RemoveResidencyQuestion(UnitOfWork work, Clock clock) : Slice<RemoveResidencyQuestion.Input, Done>
 {
     public sealed record Input(ResidencyId Id, ResidencyQuestionId Question);
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop) =>
         await new ResidencyTextStore(work, clock).SetRemoved(input.Id, input.Question, true, stop) ? Done.It : new NotFound();
-
-    protected override Next After(Input input, Done output, Caller caller) =>
-        new(
-            $"/residencies/{input.Id}/settings",
-            "places.residency.question.removed",
-            Undo: $"/residencies/{input.Id}/questions/{input.Question}/return"
-        );
 }

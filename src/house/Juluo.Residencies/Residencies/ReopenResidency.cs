@@ -1,7 +1,14 @@
 namespace Juluo.Residencies;
 
 /// <summary>POST /residencies/{id}/reopening — one can apply again.</summary>
-[Post("/residencies/{id}/reopening", SpacesModule.Manage, Form = typeof(ShowResidencySettings))]
+[Post(
+    "/residencies/{id}/reopening",
+    SpacesModule.Manage,
+    Form = typeof(ShowResidencySettings),
+    Then = "/residencies/{id}/settings",
+    Say = "places.residency.reopened",
+    Undo = "/residencies/{id}/closing"
+)]
 internal sealed class ReopenResidency(UnitOfWork work, Clock clock, Audit audit) : Slice<ReopenResidency.Input, Done>
 {
     public sealed record Input(ResidencyId Id);
@@ -15,7 +22,4 @@ internal sealed class ReopenResidency(UnitOfWork work, Clock clock, Audit audit)
         await audit.Did(caller.Person, "places.residency.reopened", residency.NameZh, new { residency = residency.Id }, stop);
         return Done.It;
     }
-
-    protected override Next After(Input input, Done output, Caller caller) =>
-        new($"/residencies/{input.Id}/settings", "places.residency.reopened", Undo: $"/residencies/{input.Id}/closing");
 }

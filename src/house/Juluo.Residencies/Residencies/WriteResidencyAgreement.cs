@@ -1,7 +1,13 @@
 namespace Juluo.Residencies;
 
 /// <summary>POST /residencies/{id}/agreements — the next version of what is signed, for offers from now on. What was offered stays as it was.</summary>
-[Post("/residencies/{id}/agreements", SpacesModule.Manage, Form = typeof(ShowResidencySettings))]
+[Post(
+    "/residencies/{id}/agreements",
+    SpacesModule.Manage,
+    Form = typeof(ShowResidencySettings),
+    Then = "/residencies/{id}/settings",
+    Say = "places.residency.agreement.written"
+)]
 internal sealed class WriteResidencyAgreement(UnitOfWork work, Clock clock, Audit audit)
     : Slice<WriteResidencyAgreement.Input, WriteResidencyAgreement.Output>
 {
@@ -27,7 +33,4 @@ internal sealed class WriteResidencyAgreement(UnitOfWork work, Clock clock, Audi
         await audit.Did(caller.Person, "places.residency.agreement", residency.NameZh, new { residency = residency.Id, number }, stop);
         return new Output(number);
     }
-
-    protected override Next After(Input input, Output output, Caller caller) =>
-        new($"/residencies/{input.Id}/settings", "places.residency.agreement.written");
 }

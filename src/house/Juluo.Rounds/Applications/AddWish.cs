@@ -1,7 +1,13 @@
 namespace Juluo.Rounds;
 
 /// <summary>POST /rounds/applications/{id}/wishes — one more time a week, liked less than those that are there.</summary>
-[Post("/rounds/applications/{id}/wishes", SpacesModule.Book, Form = typeof(ShowRoundApplication))]
+[Post(
+    "/rounds/applications/{id}/wishes",
+    SpacesModule.Book,
+    Form = typeof(ShowRoundApplication),
+    Then = "/rounds/applications/{id}",
+    Say = "places.round.wish.added"
+)]
 public sealed class AddWish(UnitOfWork work, Clock clock, PeopleFacade people) : Slice<AddWish.Input, Done>
 {
     /// <param name="Weekdays">Any of them; 1 is Monday.</param>
@@ -40,7 +46,4 @@ public sealed class AddWish(UnitOfWork work, Clock clock, PeopleFacade people) :
         await new RoundApplicationStore(work, clock).SetWishes(application.Id, [.. application.Wishes, wish.Value], stop);
         return Done.It;
     }
-
-    protected override Next After(Input input, Done output, Caller caller) =>
-        new($"/rounds/applications/{input.Id}", "places.round.wish.added");
 }

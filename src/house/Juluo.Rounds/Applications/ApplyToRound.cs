@@ -1,7 +1,14 @@
 namespace Juluo.Rounds;
 
 /// <summary>POST /rounds/{id}/applications — somebody applies, for themselves or for a group of theirs, with their first wish.</summary>
-[Post("/rounds/{id}/applications", SpacesModule.Book, Form = typeof(ShowRound))]
+[Post(
+    "/rounds/{id}/applications",
+    SpacesModule.Book,
+    Form = typeof(ShowRound),
+    Then = "/rounds/applications/{Id}",
+    Say = "places.round.applied",
+    Undo = "/rounds/applications/{Id}/withdrawal"
+)]
 public sealed class ApplyToRound(UnitOfWork work, Clock clock, PeopleFacade people) : Slice<ApplyToRound.Input, ApplyToRound.Output>
 {
     /// <param name="Group">A circle or an organisation; nothing: themselves.</param>
@@ -58,7 +65,4 @@ public sealed class ApplyToRound(UnitOfWork work, Clock clock, PeopleFacade peop
         await store.SetWishes(id, [wish.Value], stop);
         return new Output(id);
     }
-
-    protected override Next After(Input input, Output output, Caller caller) =>
-        new($"/rounds/applications/{output.Id}", "places.round.applied", Undo: $"/rounds/applications/{output.Id}/withdrawal");
 }

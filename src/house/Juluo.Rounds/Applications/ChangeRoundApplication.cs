@@ -1,7 +1,13 @@
 namespace Juluo.Rounds;
 
 /// <summary>POST /rounds/applications/{id}/details — another purpose or number of people, until the deadline.</summary>
-[Post("/rounds/applications/{id}/details", SpacesModule.Book, Form = typeof(ShowRoundApplication))]
+[Post(
+    "/rounds/applications/{id}/details",
+    SpacesModule.Book,
+    Form = typeof(ShowRoundApplication),
+    Then = "/rounds/applications/{id}",
+    Say = "places.round.kept"
+)]
 internal sealed class ChangeRoundApplication(UnitOfWork work, Clock clock, PeopleFacade people) : Slice<ChangeRoundApplication.Input, Done>
 {
     private const int MostPeople = 10_000;
@@ -35,6 +41,4 @@ internal sealed class ChangeRoundApplication(UnitOfWork work, Clock clock, Peopl
         if (people is < 1 or > MostPeople)
             yield return new RoundErrors.NobodyComes();
     }
-
-    protected override Next After(Input input, Done output, Caller caller) => new($"/rounds/applications/{input.Id}", "places.round.kept");
 }

@@ -1,7 +1,13 @@
 namespace Juluo.Rounds;
 
 /// <summary>POST /rounds/applications/{id}/wishes/{number}/preference — this one is liked more than the one before it.</summary>
-[Post("/rounds/applications/{id}/wishes/{number}/preference", SpacesModule.Book, Form = typeof(ShowRoundApplication))]
+[Post(
+    "/rounds/applications/{id}/wishes/{number}/preference",
+    SpacesModule.Book,
+    Form = typeof(ShowRoundApplication),
+    Then = "/rounds/applications/{id}",
+    Say = "places.round.kept"
+)]
 internal sealed class PreferWish(UnitOfWork work, Clock clock, PeopleFacade people) : Slice<PreferWish.Input, Done>
 {
     public sealed record Input(RoundApplicationId Id, int Number);
@@ -18,6 +24,4 @@ internal sealed class PreferWish(UnitOfWork work, Clock clock, PeopleFacade peop
         await new RoundApplicationStore(work, clock).SetWishes(input.Id, wishes, stop);
         return Done.It;
     }
-
-    protected override Next After(Input input, Done output, Caller caller) => new($"/rounds/applications/{input.Id}", "places.round.kept");
 }

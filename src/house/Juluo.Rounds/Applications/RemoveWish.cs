@@ -1,7 +1,13 @@
 namespace Juluo.Rounds;
 
 /// <summary>POST /rounds/applications/{id}/wishes/{number}/removal — this time is not asked for any more.</summary>
-[Post("/rounds/applications/{id}/wishes/{number}/removal", SpacesModule.Book, Form = typeof(ShowRoundApplication))]
+[Post(
+    "/rounds/applications/{id}/wishes/{number}/removal",
+    SpacesModule.Book,
+    Form = typeof(ShowRoundApplication),
+    Then = "/rounds/applications/{id}",
+    Say = "places.round.wish.removed"
+)]
 internal sealed class RemoveWish(UnitOfWork work, Clock clock, PeopleFacade people) : Slice<RemoveWish.Input, Done>
 {
     public sealed record Input(RoundApplicationId Id, int Number);
@@ -19,7 +25,4 @@ internal sealed class RemoveWish(UnitOfWork work, Clock clock, PeopleFacade peop
         await new RoundApplicationStore(work, clock).SetWishes(input.Id, wishes, stop);
         return Done.It;
     }
-
-    protected override Next After(Input input, Done output, Caller caller) =>
-        new($"/rounds/applications/{input.Id}", "places.round.wish.removed");
 }

@@ -1,7 +1,13 @@
 namespace Juluo.Rounds;
 
 /// <summary>POST /rounds/applications/{id}/restoration — what was withdrawn is asked again, while applications are taken.</summary>
-[Post("/rounds/applications/{id}/restoration", SpacesModule.Book, Form = typeof(ShowRoundApplication))]
+[Post(
+    "/rounds/applications/{id}/restoration",
+    SpacesModule.Book,
+    Form = typeof(ShowRoundApplication),
+    Then = "/rounds/applications/{id}",
+    Say = "places.round.restored"
+)]
 internal sealed class RestoreRoundApplication(UnitOfWork work, Clock clock, PeopleFacade people)
     : Slice<RestoreRoundApplication.Input, Done>
 {
@@ -17,7 +23,4 @@ internal sealed class RestoreRoundApplication(UnitOfWork work, Clock clock, Peop
             ? Done.It
             : new RoundErrors.AppliedAlready();
     }
-
-    protected override Next After(Input input, Done output, Caller caller) =>
-        new($"/rounds/applications/{input.Id}", "places.round.restored");
 }

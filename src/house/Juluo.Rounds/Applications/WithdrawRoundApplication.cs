@@ -1,7 +1,14 @@
 namespace Juluo.Rounds;
 
 /// <summary>POST /rounds/applications/{id}/withdrawal — nothing is asked any more; what was proposed for it is free. Possible until the round is given.</summary>
-[Post("/rounds/applications/{id}/withdrawal", SpacesModule.Book, Form = typeof(ShowRoundApplication))]
+[Post(
+    "/rounds/applications/{id}/withdrawal",
+    SpacesModule.Book,
+    Form = typeof(ShowRoundApplication),
+    Then = "/rounds/applications/{id}",
+    Say = "places.round.withdrawn",
+    Undo = "/rounds/applications/{id}/restoration"
+)]
 internal sealed class WithdrawRoundApplication(UnitOfWork work, Clock clock, PeopleFacade people)
     : Slice<WithdrawRoundApplication.Input, Done>
 {
@@ -16,7 +23,4 @@ internal sealed class WithdrawRoundApplication(UnitOfWork work, Clock clock, Peo
         await new RoundApplicationStore(work, clock).Withdraw(application.Id, withdrawn: true, stop);
         return Done.It;
     }
-
-    protected override Next After(Input input, Done output, Caller caller) =>
-        new($"/rounds/applications/{input.Id}", "places.round.withdrawn", Undo: $"/rounds/applications/{input.Id}/restoration");
 }

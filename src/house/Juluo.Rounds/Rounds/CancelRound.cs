@@ -1,7 +1,7 @@
 namespace Juluo.Rounds;
 
 /// <summary>POST /rounds/{id}/withdrawal — calls a round off before it is given. Whoever applied hears of it.</summary>
-[Post("/rounds/{id}/withdrawal", RoundsModule.Open, Form = typeof(ShowRound))]
+[Post("/rounds/{id}/withdrawal", RoundsModule.Open, Form = typeof(ShowRound), Then = "/rounds/{id}", Say = "places.round.dropped")]
 internal sealed class CancelRound(UnitOfWork work, Clock clock, Notifier notifier, Audit audit) : Slice<CancelRound.Input, Done>
 {
     public sealed record Input(RoundId Id);
@@ -29,6 +29,4 @@ internal sealed class CancelRound(UnitOfWork work, Clock clock, Notifier notifie
         await audit.Did(caller.Person, "places.round.dropped", round.NameZh, new { round = round.Id }, stop);
         return Done.It;
     }
-
-    protected override Next After(Input input, Done output, Caller caller) => new($"/rounds/{input.Id}", "places.round.dropped");
 }

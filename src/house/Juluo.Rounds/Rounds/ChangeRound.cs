@@ -4,7 +4,7 @@ namespace Juluo.Rounds;
 /// POST /rounds/{id}/details — other days, resources or rules, until it is given. Whoever wished for a resource that is no longer offered reads so; what was proposed for it must be taken
 /// back before.
 /// </summary>
-[Post("/rounds/{id}/details", RoundsModule.Open, Form = typeof(ShowRound))]
+[Post("/rounds/{id}/details", RoundsModule.Open, Form = typeof(ShowRound), Then = "/rounds/{id}", Say = "places.round.kept")]
 internal sealed class ChangeRound(UnitOfWork work, Clock clock, Audit audit) : Slice<ChangeRound.Input, Done>
 {
     public sealed record Input(
@@ -55,6 +55,4 @@ internal sealed class ChangeRound(UnitOfWork work, Clock clock, Audit audit) : S
         await audit.Did(caller.Person, "places.round.changed", typed.Value.NameZh, new { round = round.Id }, stop);
         return Done.It;
     }
-
-    protected override Next After(Input input, Done output, Caller caller) => new($"/rounds/{input.Id}", "places.round.kept");
 }

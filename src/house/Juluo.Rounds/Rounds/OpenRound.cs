@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 namespace Juluo.Rounds;
 
 /// <summary>POST /rounds — opens a seasonal round. The lots are drawn with it, before anybody has applied.</summary>
-[Post("/rounds", RoundsModule.Open, Form = typeof(NewRound))]
+[Post("/rounds", RoundsModule.Open, Form = typeof(NewRound), Then = "/rounds/{Id}", Say = "places.round.opened")]
 public sealed class OpenRound(UnitOfWork work, Clock clock, Audit audit) : Slice<OpenRound.Input, OpenRound.Output>
 {
     /// <param name="Most">Times a week for one group; nothing: as many as there are.</param>
@@ -48,6 +48,4 @@ public sealed class OpenRound(UnitOfWork work, Clock clock, Audit audit) : Slice
         await audit.Did(caller.Person, "places.round.opened", typed.Value.NameZh, new { round = id }, stop);
         return new Output(id);
     }
-
-    protected override Next After(Input input, Output output, Caller caller) => new($"/rounds/{output.Id}", "places.round.opened");
 }

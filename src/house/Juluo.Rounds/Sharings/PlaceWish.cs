@@ -4,7 +4,14 @@ namespace Juluo.Rounds;
 /// POST /rounds/{id}/applications/{application}/wishes/{number}/slot — gives a wish a time by hand, or another than it had. Whoever shares may go beyond what was wished for and beyond a group's share,
 /// not beyond what it seats or what is free: of two who choose the same time at once one hears that it is taken.
 /// </summary>
-[Post("/rounds/{id}/applications/{application}/wishes/{number}/slot", RoundsModule.Open, Form = typeof(ShowSharing))]
+[Post(
+    "/rounds/{id}/applications/{application}/wishes/{number}/slot",
+    RoundsModule.Open,
+    Form = typeof(ShowSharing),
+    Then = "/rounds/{id}/sharing",
+    Say = "places.round.placed",
+    Undo = "/rounds/{id}/applications/{application}/wishes/{number}/slot/removal"
+)]
 internal sealed class PlaceWish(UnitOfWork work, Clock clock) : Slice<PlaceWish.Input, Done>
 {
     /// <param name="Weekday">1 is Monday.</param>
@@ -60,11 +67,4 @@ internal sealed class PlaceWish(UnitOfWork work, Clock clock) : Slice<PlaceWish.
                 return Done.It;
         return new RoundErrors.SlotTaken();
     }
-
-    protected override Next After(Input input, Done output, Caller caller) =>
-        new(
-            $"/rounds/{input.Id}/sharing",
-            "places.round.placed",
-            Undo: $"/rounds/{input.Id}/applications/{input.Application}/wishes/{input.Number}/slot/removal"
-        );
 }

@@ -1,7 +1,13 @@
 namespace Juluo.Rounds;
 
 /// <summary>POST /rounds/{id}/applications/{application}/wishes/{number}/slot/removal — what was proposed for a wish, or chosen by hand, is free again.</summary>
-[Post("/rounds/{id}/applications/{application}/wishes/{number}/slot/removal", RoundsModule.Open, Form = typeof(ShowSharing))]
+[Post(
+    "/rounds/{id}/applications/{application}/wishes/{number}/slot/removal",
+    RoundsModule.Open,
+    Form = typeof(ShowSharing),
+    Then = "/rounds/{id}/sharing",
+    Say = "places.round.unplaced"
+)]
 internal sealed class UnplaceWish(UnitOfWork work, Clock clock) : Slice<UnplaceWish.Input, Done>
 {
     public sealed record Input(RoundId Id, RoundApplicationId Application, int Number);
@@ -18,6 +24,4 @@ internal sealed class UnplaceWish(UnitOfWork work, Clock clock) : Slice<UnplaceW
             return new RoundErrors.NotSharing();
         return await new SlotStore(work).Remove(application.Id, input.Number, stop) ? Done.It : new NotFound();
     }
-
-    protected override Next After(Input input, Done output, Caller caller) => new($"/rounds/{input.Id}/sharing", "places.round.unplaced");
 }

@@ -1,7 +1,7 @@
 namespace Juluo.Spaces;
 
 /// <summary>POST /sites/{id}/floors — a floor more, with an empty plan.</summary>
-[Post("/sites/{id}/floors", SpacesModule.Manage, Form = typeof(ShowSiteSettings))]
+[Post("/sites/{id}/floors", SpacesModule.Manage, Form = typeof(ShowSiteSettings), Then = "/floors/{Id}", Say = "places.floor.added")]
 public sealed class AddFloor(UnitOfWork work, Sites sites, Clock clock) : Slice<AddFloor.Input, AddFloor.Output>
 {
     public sealed record Input(SiteId Id, int? Level = null, string? NameZh = null, string? NameEn = null, int Wide = 24, int Deep = 16);
@@ -31,6 +31,4 @@ public sealed class AddFloor(UnitOfWork work, Sites sites, Clock clock) : Slice<
                 wrong.Add(new FloorErrors.NoSize(field, Floor.LeastCells, Floor.MostCells));
         return wrong.Count > 0 ? wrong : new Floor(id, site, level!.Value, name.Zh, name.En, wide, deep, null);
     }
-
-    protected override Next After(Input input, Output output, Caller caller) => new($"/floors/{output.Id}", "places.floor.added");
 }

@@ -1,7 +1,7 @@
 namespace Juluo.Spaces;
 
 /// <summary>POST /floors/{id}/zones — a zone more, in a corner of the plan.</summary>
-[Post("/floors/{id}/zones", SpacesModule.Manage, Form = typeof(ShowFloor))]
+[Post("/floors/{id}/zones", SpacesModule.Manage, Form = typeof(ShowFloor), Then = "/floors/{id}?at={Id}#at", Say = "places.zone.added")]
 public sealed class AddZone(UnitOfWork work, Clock clock) : Slice<AddZone.Input, AddZone.Output>
 {
     public sealed record Input(FloorId Id, string? NameZh = null, string? NameEn = null, int? Capacity = null);
@@ -37,7 +37,4 @@ public sealed class AddZone(UnitOfWork work, Clock clock) : Slice<AddZone.Input,
             wrong.Add(new FloorErrors.OffThePlan(floor.Wide, floor.Deep));
         return wrong.Count > 0 ? wrong : new Zone(id, floor.Id, name.Zh, name.En, capacity, at);
     }
-
-    protected override Next After(Input input, Output output, Caller caller) =>
-        new($"/floors/{input.Id}?at={output.Id}#at", "places.zone.added");
 }

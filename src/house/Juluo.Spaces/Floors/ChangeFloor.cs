@@ -1,7 +1,7 @@
 namespace Juluo.Spaces;
 
 /// <summary>POST /floors/{id}/details — a floor's name, level and size. It stays large enough for what stands on it.</summary>
-[Post("/floors/{id}/details", SpacesModule.Manage, Form = typeof(ShowFloor))]
+[Post("/floors/{id}/details", SpacesModule.Manage, Form = typeof(ShowFloor), Then = "/floors/{id}", Say = "places.floor.kept")]
 internal sealed class ChangeFloor(UnitOfWork work, Clock clock) : Slice<ChangeFloor.Input, Done>
 {
     public sealed record Input(FloorId Id, int? Level = null, string? NameZh = null, string? NameEn = null, int Wide = 24, int Deep = 16);
@@ -22,6 +22,4 @@ internal sealed class ChangeFloor(UnitOfWork work, Clock clock) : Slice<ChangeFl
         var kept = await store.Keep(floor.Value, stop);
         return kept.Failed ? kept.As<Done>() : Done.It;
     }
-
-    protected override Next After(Input input, Done output, Caller caller) => new($"/floors/{input.Id}", "places.floor.kept");
 }

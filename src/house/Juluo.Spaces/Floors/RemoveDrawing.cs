@@ -1,7 +1,7 @@
 namespace Juluo.Spaces;
 
 /// <summary>POST /floors/{id}/drawing/removal — the plan is its grid alone.</summary>
-[Post("/floors/{id}/drawing/removal", SpacesModule.Manage, Form = typeof(ShowFloor))]
+[Post("/floors/{id}/drawing/removal", SpacesModule.Manage, Form = typeof(ShowFloor), Then = "/floors/{id}", Say = "places.drawing.removed")]
 internal sealed class RemoveDrawing(UnitOfWork work, Clock clock) : Slice<RemoveDrawing.Input, Done>
 {
     public sealed record Input(FloorId Id);
@@ -14,6 +14,4 @@ internal sealed class RemoveDrawing(UnitOfWork work, Clock clock) : Slice<Remove
         await store.SetDrawing(floor.Id, null, stop);
         return Done.It;
     }
-
-    protected override Next After(Input input, Done output, Caller caller) => new($"/floors/{input.Id}", "places.drawing.removed");
 }

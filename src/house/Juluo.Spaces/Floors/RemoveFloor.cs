@@ -1,7 +1,7 @@
 namespace Juluo.Spaces;
 
 /// <summary>POST /floors/{id}/removal — a floor on which nothing stands goes.</summary>
-[Post("/floors/{id}/removal", SpacesModule.Manage, Form = typeof(ShowFloor))]
+[Post("/floors/{id}/removal", SpacesModule.Manage, Form = typeof(ShowFloor), Then = "/sites/{Site}/settings", Say = "places.floor.removed")]
 internal sealed class RemoveFloor(UnitOfWork work, Clock clock) : Slice<RemoveFloor.Input, RemoveFloor.Output>
 {
     public sealed record Input(FloorId Id);
@@ -16,7 +16,4 @@ internal sealed class RemoveFloor(UnitOfWork work, Clock clock) : Slice<RemoveFl
         var gone = await store.Remove(floor.Id, stop);
         return gone.Failed ? gone.As<Output>() : new Output(floor.Site);
     }
-
-    protected override Next After(Input input, Output output, Caller caller) =>
-        new($"/sites/{output.Site}/settings", "places.floor.removed");
 }

@@ -1,7 +1,13 @@
 namespace Juluo.Spaces;
 
 /// <summary>POST /floors/{id}/zones/{zone}/removal — a zone in which nothing stands and nothing happened goes.</summary>
-[Post("/floors/{id}/zones/{zone}/removal", SpacesModule.Manage, Form = typeof(ShowFloor))]
+[Post(
+    "/floors/{id}/zones/{zone}/removal",
+    SpacesModule.Manage,
+    Form = typeof(ShowFloor),
+    Then = "/floors/{id}",
+    Say = "places.zone.removed"
+)]
 internal sealed class RemoveZone(UnitOfWork work, Clock clock) : Slice<RemoveZone.Input, Done>
 {
     public sealed record Input(FloorId Id, ZoneId Zone);
@@ -11,6 +17,4 @@ internal sealed class RemoveZone(UnitOfWork work, Clock clock) : Slice<RemoveZon
         var store = new FloorStore(work, clock);
         return (await store.FindZone(input.Zone, stop))?.Floor == input.Id ? await store.Remove(input.Zone, stop) : new NotFound();
     }
-
-    protected override Next After(Input input, Done output, Caller caller) => new($"/floors/{input.Id}", "places.zone.removed");
 }

@@ -1,7 +1,7 @@
 namespace Juluo.Spaces;
 
 /// <summary>POST /sites/{id}/days — a day, or some in a row, on which the house is closed or has hours of its own.</summary>
-[Post("/sites/{id}/days", SpacesModule.Manage, Form = typeof(ShowHours))]
+[Post("/sites/{id}/days", SpacesModule.Manage, Form = typeof(ShowHours), Then = "/sites/{id}/hours#days", Say = "places.special.added")]
 public sealed class AddSpecialDay(UnitOfWork work, Sites sites) : Slice<AddSpecialDay.Input, Done>
 {
     private const int Most = 62;
@@ -48,6 +48,4 @@ public sealed class AddSpecialDay(UnitOfWork work, Sites sites) : Slice<AddSpeci
             .Select(n => new DayNotAsUsual(first.PlusDays(n), name.Zh, name.En, own))
             .ToList();
     }
-
-    protected override Next After(Input input, Done output, Caller caller) => new($"/sites/{input.Id}/hours#days", "places.special.added");
 }

@@ -1,7 +1,7 @@
 namespace Juluo.Spaces;
 
 /// <summary>POST /sites/{id}/hours — the hours of a house's week, day by day as they are typed.</summary>
-[Post("/sites/{id}/hours", SpacesModule.Manage, Form = typeof(ShowHours))]
+[Post("/sites/{id}/hours", SpacesModule.Manage, Form = typeof(ShowHours), Then = "/sites/{id}/hours", Say = "places.opening.kept")]
 public sealed class ChangeHours(UnitOfWork work, Sites sites, Audit audit) : Slice<ChangeHours.Input, Done>
 {
     /// <param name="Always">Open day and night; the days say nothing then.</param>
@@ -60,6 +60,4 @@ public sealed class ChangeHours(UnitOfWork work, Sites sites, Audit audit) : Sli
             return wrong;
         return week.Count == 0 ? new HoursErrors.NoHours() : week;
     }
-
-    protected override Next After(Input input, Done output, Caller caller) => new($"/sites/{input.Id}/hours", "places.opening.kept");
 }

@@ -1,14 +1,17 @@
 namespace Juluo.Spaces;
 
 /// <summary>POST /sites/{id}/days/{day}/removal — the day is as usual again.</summary>
-[Post("/sites/{id}/days/{day}/removal", SpacesModule.Manage, Form = typeof(ShowHours))]
+[Post(
+    "/sites/{id}/days/{day}/removal",
+    SpacesModule.Manage,
+    Form = typeof(ShowHours),
+    Then = "/sites/{id}/hours#days",
+    Say = "places.special.removed"
+)]
 internal sealed class RemoveSpecialDay(UnitOfWork work) : Slice<RemoveSpecialDay.Input, Done>
 {
     public sealed record Input(SiteId Id, LocalDate Day);
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop) =>
         await new OpeningStore(work).Remove(input.Id, input.Day, stop) ? Done.It : new NotFound();
-
-    protected override Next After(Input input, Done output, Caller caller) =>
-        new($"/sites/{input.Id}/hours#days", "places.special.removed");
 }

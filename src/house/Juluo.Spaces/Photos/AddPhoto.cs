@@ -6,7 +6,9 @@ namespace Juluo.Spaces;
     SpacesModule.Manage,
     Form = typeof(ShowResourceSettings),
     MostBytes = PhotoPress.MostBytes + 64 * 1024,
-    PerMinute = 10
+    PerMinute = 10,
+    Then = "/resources/{id}/settings#photos",
+    Say = "places.photo.added"
 )]
 [FileField("photo", Required = true)]
 internal sealed class AddPhoto(UnitOfWork work, Clock clock, Uploads uploads, IFileStore files) : Slice<AddPhoto.Input, Created<PhotoId>>
@@ -49,7 +51,4 @@ internal sealed class AddPhoto(UnitOfWork work, Clock clock, Uploads uploads, IF
         using var bytes = new MemoryStream(photo, writable: false);
         return await files.Keep(work.Community.Id, bytes, stop);
     }
-
-    protected override Next After(Input input, Created<PhotoId> output, Caller caller) =>
-        new($"/resources/{input.Id}/settings#photos", "places.photo.added");
 }

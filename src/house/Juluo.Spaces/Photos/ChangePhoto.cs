@@ -1,7 +1,13 @@
 namespace Juluo.Spaces;
 
 /// <summary>POST /resources/{id}/photos/{photo}/description — says what can be seen on a photo, or lets it stand first.</summary>
-[Post("/resources/{id}/photos/{photo}/description", SpacesModule.Manage, Form = typeof(ShowResourceSettings))]
+[Post(
+    "/resources/{id}/photos/{photo}/description",
+    SpacesModule.Manage,
+    Form = typeof(ShowResourceSettings),
+    Then = "/resources/{id}/settings#photos",
+    Say = "places.photo.changed"
+)]
 internal sealed class ChangePhoto(UnitOfWork work, Clock clock) : Slice<ChangePhoto.Input, Done>
 {
     public sealed record Input(ResourceId Id, PhotoId Photo, bool First, string? WordsZh = null, string? WordsEn = null);
@@ -22,7 +28,4 @@ internal sealed class ChangePhoto(UnitOfWork work, Clock clock) : Slice<ChangePh
         );
         return Done.It;
     }
-
-    protected override Next After(Input input, Done output, Caller caller) =>
-        new($"/resources/{input.Id}/settings#photos", "places.photo.changed");
 }

@@ -1,7 +1,13 @@
 namespace Juluo.Spaces;
 
 /// <summary>POST /resources/{id}/photos/{photo}/removal — the photo is gone, its files too.</summary>
-[Post("/resources/{id}/photos/{photo}/removal", SpacesModule.Manage, Form = typeof(ShowResourceSettings))]
+[Post(
+    "/resources/{id}/photos/{photo}/removal",
+    SpacesModule.Manage,
+    Form = typeof(ShowResourceSettings),
+    Then = "/resources/{id}/settings#photos",
+    Say = "places.photo.removed"
+)]
 internal sealed class RemovePhoto(UnitOfWork work, Clock clock, IFileStore files) : Slice<RemovePhoto.Input, Done>
 {
     public sealed record Input(ResourceId Id, PhotoId Photo);
@@ -20,7 +26,4 @@ internal sealed class RemovePhoto(UnitOfWork work, Clock clock, IFileStore files
         });
         return Done.It;
     }
-
-    protected override Next After(Input input, Done output, Caller caller) =>
-        new($"/resources/{input.Id}/settings#photos", "places.photo.removed");
 }

@@ -1,7 +1,13 @@
 namespace Juluo.Spaces;
 
 /// <summary>POST /sites/{id}/resources — something more that can be booked.</summary>
-[Post("/sites/{id}/resources", SpacesModule.Manage, Form = typeof(ShowNewResource))]
+[Post(
+    "/sites/{id}/resources",
+    SpacesModule.Manage,
+    Form = typeof(ShowNewResource),
+    Then = "/resources/{Id}/settings",
+    Say = "places.resource.added"
+)]
 public sealed class AddResource(UnitOfWork work, Sites sites, Clock clock, Audit audit) : Slice<AddResource.Input, AddResource.Output>
 {
     /// <param name="Units">How many there are that are alike; of a hall or a bundle, none.</param>
@@ -63,7 +69,4 @@ public sealed class AddResource(UnitOfWork work, Sites sites, Clock clock, Audit
         await audit.Did(caller.Person, "places.resource-added", details.Name.Zh, null, stop);
         return new Output(id);
     }
-
-    protected override Next After(Input input, Output output, Caller caller) =>
-        new($"/resources/{output.Id}/settings", "places.resource.added");
 }

@@ -1,7 +1,13 @@
 namespace Juluo.Spaces;
 
 /// <summary>POST /resources/{id}/parts — what a hall or a bundle is made of.</summary>
-[Post("/resources/{id}/parts", SpacesModule.Manage, Form = typeof(ShowResourceSettings))]
+[Post(
+    "/resources/{id}/parts",
+    SpacesModule.Manage,
+    Form = typeof(ShowResourceSettings),
+    Then = "/resources/{id}/settings",
+    Say = "places.resource.kept"
+)]
 internal sealed class ChangeParts(UnitOfWork work, Clock clock, Audit audit) : Slice<ChangeParts.Input, Done>
 {
     /// <param name="Units">How many of each part, in their order; one where nothing is said.</param>
@@ -30,7 +36,4 @@ internal sealed class ChangeParts(UnitOfWork work, Clock clock, Audit audit) : S
             await audit.Did(caller.Person, "places.parts-changed", whole.NameZh, new { parts = asked.Count }, stop);
         return changed;
     }
-
-    protected override Next After(Input input, Done output, Caller caller) =>
-        new($"/resources/{input.Id}/settings", "places.resource.kept");
 }

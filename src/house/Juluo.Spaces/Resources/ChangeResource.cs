@@ -1,7 +1,14 @@
 namespace Juluo.Spaces;
 
 /// <summary>POST /resources/{id}/details — a resource's name, seats, what one chooses it by, and what is said of it.</summary>
-[Post("/resources/{id}/details", SpacesModule.Manage, Form = typeof(ShowResourceSettings), Changes = typeof(ShowResourceSettings))]
+[Post(
+    "/resources/{id}/details",
+    SpacesModule.Manage,
+    Form = typeof(ShowResourceSettings),
+    Changes = typeof(ShowResourceSettings),
+    Then = "/resources/{id}/settings",
+    Say = "places.resource.kept"
+)]
 internal sealed class ChangeResource(UnitOfWork work, Clock clock, Audit audit) : Slice<ChangeResource.Input, Done>
 {
     public sealed record Input(
@@ -33,7 +40,4 @@ internal sealed class ChangeResource(UnitOfWork work, Clock clock, Audit audit) 
         await audit.Did(caller.Person, "places.resource-changed", details.Name.Zh, new { before = resource.NameZh }, stop);
         return Done.It;
     }
-
-    protected override Next After(Input input, Done output, Caller caller) =>
-        new($"/resources/{input.Id}/settings", "places.resource.kept");
 }

@@ -1,7 +1,13 @@
 namespace Juluo.Spaces;
 
 /// <summary>POST /resources/{id}/units — how many there are that are alike. What is booked of one that goes stays.</summary>
-[Post("/resources/{id}/units", SpacesModule.Manage, Form = typeof(ShowResourceSettings))]
+[Post(
+    "/resources/{id}/units",
+    SpacesModule.Manage,
+    Form = typeof(ShowResourceSettings),
+    Then = "/resources/{id}/settings",
+    Say = "places.resource.kept"
+)]
 internal sealed class ChangeUnits(UnitOfWork work, Clock clock, Audit audit) : Slice<ChangeUnits.Input, Done>
 {
     public sealed record Input(ResourceId Id, int? Units = null);
@@ -17,7 +23,4 @@ internal sealed class ChangeUnits(UnitOfWork work, Clock clock, Audit audit) : S
         await audit.Did(caller.Person, "places.units-changed", resource.NameZh, new { before = resource.Units, units }, stop);
         return Done.It;
     }
-
-    protected override Next After(Input input, Done output, Caller caller) =>
-        new($"/resources/{input.Id}/settings", "places.resource.kept");
 }

@@ -1,7 +1,13 @@
 namespace Juluo.Spaces;
 
 /// <summary>POST /resources/{id}/return — a resource is in use again.</summary>
-[Post("/resources/{id}/return", SpacesModule.Manage, Form = typeof(ShowResourceSettings))]
+[Post(
+    "/resources/{id}/return",
+    SpacesModule.Manage,
+    Form = typeof(ShowResourceSettings),
+    Then = "/resources/{id}/settings",
+    Say = "places.resource.returned"
+)]
 internal sealed class RestoreResource(UnitOfWork work, Clock clock, Audit audit) : Slice<RestoreResource.Input, Done>
 {
     public sealed record Input(ResourceId Id);
@@ -17,7 +23,4 @@ internal sealed class RestoreResource(UnitOfWork work, Clock clock, Audit audit)
         await audit.Did(caller.Person, "places.resource-returned", resource.NameZh, null, stop);
         return Done.It;
     }
-
-    protected override Next After(Input input, Done output, Caller caller) =>
-        new($"/resources/{input.Id}/settings", "places.resource.returned");
 }

@@ -1,7 +1,14 @@
 namespace Juluo.Spaces;
 
 /// <summary>POST /resources/{id}/retirement — a resource is not in use any more; what was booked of it stays, and it can return.</summary>
-[Post("/resources/{id}/retirement", SpacesModule.Manage, Form = typeof(ShowResourceSettings))]
+[Post(
+    "/resources/{id}/retirement",
+    SpacesModule.Manage,
+    Form = typeof(ShowResourceSettings),
+    Then = "/sites/{Site}/settings",
+    Say = "places.resource.retired",
+    Undo = "/resources/{id}/return"
+)]
 internal sealed class RetireResource(UnitOfWork work, Clock clock, Audit audit) : Slice<RetireResource.Input, RetireResource.Output>
 {
     public sealed record Input(ResourceId Id);
@@ -19,7 +26,4 @@ internal sealed class RetireResource(UnitOfWork work, Clock clock, Audit audit) 
         await audit.Did(caller.Person, "places.resource-retired", resource.NameZh, null, stop);
         return new Output(resource.Site);
     }
-
-    protected override Next After(Input input, Output output, Caller caller) =>
-        new($"/sites/{output.Site}/settings", "places.resource.retired", Undo: $"/resources/{input.Id}/return");
 }

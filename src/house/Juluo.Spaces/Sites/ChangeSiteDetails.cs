@@ -1,7 +1,14 @@
 namespace Juluo.Spaces;
 
 /// <summary>POST /sites/{id}/details — address, map point, telephone, what a house says of itself, and whether visitors may read it.</summary>
-[Post("/sites/{id}/details", SpacesModule.Manage, Form = typeof(ShowSiteSettings), Changes = typeof(ShowSiteSettings))]
+[Post(
+    "/sites/{id}/details",
+    SpacesModule.Manage,
+    Form = typeof(ShowSiteSettings),
+    Changes = typeof(ShowSiteSettings),
+    Then = "/sites/{id}/settings",
+    Say = "places.site.kept"
+)]
 public sealed class ChangeSiteDetails(UnitOfWork work, Sites sites, Audit audit) : Slice<ChangeSiteDetails.Input, Done>
 {
     public sealed record Input(
@@ -37,6 +44,4 @@ public sealed class ChangeSiteDetails(UnitOfWork work, Sites sites, Audit audit)
         await audit.Did(caller.Person, "places.site-changed", site.NameZh, new { said.ForVisitors }, stop);
         return Done.It;
     }
-
-    protected override Next After(Input input, Done output, Caller caller) => new($"/sites/{input.Id}/settings", "places.site.kept");
 }

@@ -1,7 +1,7 @@
 namespace Juluo.Lens;
 
 /// <summary>POST /ties/corrections/{id}/undoing — takes back what the caller said; the tie is as it was.</summary>
-[Post("/ties/corrections/{id}/undoing", LensModule.CorrectOwn)]
+[Post("/ties/corrections/{id}/undoing", LensModule.CorrectOwn, Then = "/ties/{Other}", Say = "lens.correction.undone")]
 internal sealed class UndoCorrection(UnitOfWork work, Clock clock) : Slice<UndoCorrection.Input, UndoCorrection.Output>
 {
     public sealed record Input(Guid Id);
@@ -23,6 +23,4 @@ internal sealed class UndoCorrection(UnitOfWork work, Clock clock) : Slice<UndoC
         await new CorrectedTie(work).Return(input.Id, undone[0].A, undone[0].B, clock.Now, stop);
         return new Output(undone[0].A == caller.Self ? undone[0].B : undone[0].A);
     }
-
-    protected override Next After(Input input, Output output, Caller caller) => new($"/ties/{output.Other}", "lens.correction.undone");
 }

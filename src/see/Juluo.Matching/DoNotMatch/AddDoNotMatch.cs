@@ -1,7 +1,14 @@
 namespace Juluo.Matching;
 
 /// <summary>POST /me/do-not-match — adds somebody, silently.</summary>
-[Post("/me/do-not-match", MatchingModule.Own, Form = typeof(ShowDoNotMatch), Then = "/me/do-not-match")]
+[Post(
+    "/me/do-not-match",
+    MatchingModule.Own,
+    Form = typeof(ShowDoNotMatch),
+    Then = "/me/do-not-match",
+    Say = "matching.avoid.added",
+    Undo = "/me/do-not-match/{person}/removal"
+)]
 internal sealed class AddDoNotMatch(DoNotMatchStore avoided, PeopleFacade people) : Slice<AddDoNotMatch.Input, Done>
 {
     public sealed record Input(PersonId Person);
@@ -15,7 +22,4 @@ internal sealed class AddDoNotMatch(DoNotMatchStore avoided, PeopleFacade people
         await avoided.Add(caller.Self, input.Person, stop);
         return Done.It;
     }
-
-    protected override Next? After(Input input, Done output, Caller caller) =>
-        new("/me/do-not-match", "matching.avoid.added", Undo: $"/me/do-not-match/{input.Person}/removal");
 }

@@ -1,7 +1,7 @@
 namespace Juluo.Matching;
 
 /// <summary>POST /introductions/{id}/use — was it useful, and what came of it?</summary>
-[Post("/introductions/{id}/use", MatchingModule.Own, Form = typeof(ShowHome), Then = "/home")]
+[Post("/introductions/{id}/use", MatchingModule.Own, Form = typeof(ShowHome), Then = "/home", Say = "matching.told.thanks")]
 internal sealed class ReportUsefulness(IntroductionFeedback telling) : Slice<ReportUsefulness.Input, Done>
 {
     public sealed record Input(IntroductionId Id, YesNo Said, string? Words = null);
@@ -11,6 +11,4 @@ internal sealed class ReportUsefulness(IntroductionFeedback telling) : Slice<Rep
         var told = await telling.Useful(input.Id, caller.Self, input.Said == YesNo.Yes, input.Words, stop);
         return told.Failed ? told.As<Done>() : Done.It;
     }
-
-    protected override Next? After(Input input, Done output, Caller caller) => new("/home", "matching.told.thanks");
 }

@@ -1,7 +1,7 @@
 namespace Juluo.Matching;
 
 /// <summary>POST /introductions/{id}/withdrawal — undo, while nobody has answered: links die, mails that have not gone out never will, turns and suggestion are back.</summary>
-[Post("/introductions/{id}/withdrawal", MatchingModule.Introduce, Then = "/today")]
+[Post("/introductions/{id}/withdrawal", MatchingModule.Introduce, Then = "/today", Say = "matching.withdrawn")]
 internal sealed class WithdrawIntroduction(
     IntroductionStore introductions,
     AnswerStore answers,
@@ -34,6 +34,4 @@ internal sealed class WithdrawIntroduction(
         : introduction.State == IntroductionState.Expired ? new MatchingErrors.TooLate()
         : introduction.State != IntroductionState.Asked || answers > 0 ? new MatchingErrors.SomebodyAnswered()
         : null;
-
-    protected override Next? After(Input input, Done output, Caller caller) => new("/today", "matching.withdrawn");
 }

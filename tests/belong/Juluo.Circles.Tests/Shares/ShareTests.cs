@@ -126,7 +126,7 @@ public sealed class ShareTests(Ground ground) : IClassFixture<Ground>
     {
         var village = await Village.Of(ground, 2, CircleKind.CoOperative);
         var sly = (await ground.Directory(village.Here, d => d.Add(Neighbourhood.Someone("=cmd|'/c calc'!A0"), default))).Value;
-        (await village.Do<ShowShares, ShowShares.Input, ShowShares.Output>(sly, new(village.Circle)))
+        (await village.Do<ListShares, ListShares.Input, ListShares.Output>(sly, new(village.Circle)))
             .Errors.Single()
             .ShouldBe(new NotFound());
         await village.Good<JoinCircle, JoinCircle.Input, JoinCircle.Output>(sly, new(village.Circle));
@@ -151,8 +151,8 @@ public sealed class ShareTests(Ground ground) : IClassFixture<Ground>
     private static Task Issue(Village village, PersonId to, long shares) =>
         village.Good<RecordShares, RecordShares.Input, Done>(village.People[0], new(village.Circle, ShareKind.Issue, null, to, shares));
 
-    private static Task<ShowShares.Output> Shares(Village village) =>
-        village.Good<ShowShares, ShowShares.Input, ShowShares.Output>(village.People[0], new(village.Circle));
+    private static Task<ListShares.Output> Shares(Village village) =>
+        village.Good<ListShares, ListShares.Input, ListShares.Output>(village.People[0], new(village.Circle));
 
     /// <returns>The rule that refused it, or null.</returns>
     private static async Task<string?> Entry(Village village, string kind, PersonId? from, PersonId? to, long shares)

@@ -26,7 +26,7 @@ public sealed class DemoTests(Ground ground) : IClassFixture<Ground>
             async s =>
             {
                 var visitor = Caller.Visitor(ground.Riverside, Languages.Chinese);
-                (await ActivatorUtilities.CreateInstance<ShowPersonas>(s, demo).Handle(new(), visitor, default))
+                (await ActivatorUtilities.CreateInstance<ListPersonas>(s, demo).Handle(new(), visitor, default))
                     .Errors.Single()
                     .ShouldBe(new NotFound());
                 (await ActivatorUtilities.CreateInstance<BePersona>(s, demo).Handle(new(ground.Riverside.Id, default), visitor, default))

@@ -134,7 +134,7 @@ public sealed class GatewayTests(DoorsSite site) : IClassFixture<DoorsSite>
         var key = Convert.FromBase64String(enrolled.Key);
         var hash = CredentialHash.Of(key, new("card", "0BADCAFE"));
         await Bring(enrolled, new(1, Now, DoorEvent.Refused, door.Value, Refusal.Unknown, By: "card", Presented: hash));
-        var card = (await site.Good<ShowCredentials, ShowCredentials.Input, ShowCredentials.Output>(new(site.Ben))).Presented[0];
+        var card = (await site.Good<ListCredentials, ListCredentials.Input, ListCredentials.Output>(new(site.Ben))).Presented[0];
         await site.Good<AssignPresentedCard, AssignPresentedCard.Input, AssignPresentedCard.Output>(new(site.Ben, card.Id, "藍色卡"));
         (await Grants(enrolled, 0)).Credentials.ShouldContain(c => c.Hash == hash && c.Holder == site.Ben.Value);
         (await site.Do<AssignPresentedCard, AssignPresentedCard.Input, AssignPresentedCard.Output>(new(site.Ada, card.Id)))

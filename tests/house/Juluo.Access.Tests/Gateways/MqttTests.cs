@@ -98,7 +98,7 @@ public sealed class MqttTests(DoorsSite site) : IClassFixture<DoorsSite>, IDispo
         var server = await Serve(broker.Server);
         await using var running = await GatewayProcess.Run(folder, Now, through);
         await running.Until("grants 1");
-        (await site.Good<ShowGateways, ShowGateways.Input, ShowGateways.Output>(new()))
+        (await site.Good<ListGateways, ListGateways.Input, ListGateways.Output>(new()))
             .Gateways.Single(g => g.Id == gateway)
             .ByMqtt.ShouldBeTrue();
         var asked = await site.Good<OpenDoor, OpenDoor.Input, OpenDoor.Output>(new(door, "快遞"));

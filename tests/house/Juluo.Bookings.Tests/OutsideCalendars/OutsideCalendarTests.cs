@@ -35,7 +35,7 @@ public sealed class OutsideCalendarTests(Ground ground) : IClassFixture<Ground>
         server.Has(("20261120T020000Z", "20261120T060000Z")); // 10–14
         var id = (await Add(house, room, server)).Value.Id;
         (await house.Book(house.People[1], room, Friday, "10:00", "11:00")).Errors.Single().ShouldBeOfType<BookingErrors.Taken>();
-        var page = await house.Good<ShowOutsideCalendars, Nothing, ShowOutsideCalendars.Output>(
+        var page = await house.Good<ListOutsideCalendars, Nothing, ListOutsideCalendars.Output>(
             house.People[0],
             new(),
             SpacesModule.Manage

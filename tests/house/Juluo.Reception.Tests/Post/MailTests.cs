@@ -19,7 +19,7 @@ public sealed class MailTests(Ground ground) : IClassFixture<Ground>
             )
         ).ShouldBe("places.mail");
         var tries = await Task.WhenAll(
-            Enumerable.Range(0, 8).Select(i => house.Do<CollectPost, CollectPost.Input, Done>(house.People[0], new(item, $"本人 {i}")))
+            Enumerable.Range(0, 8).Select(i => house.Do<HandOutPost, HandOutPost.Input, Done>(house.People[0], new(item, $"本人 {i}")))
         );
         tries.Count(t => !t.Failed).ShouldBe(1);
         tries.Where(t => t.Failed).ShouldAllBe(t => t.Errors[0] is PostErrors.GoneAlready);
@@ -57,10 +57,10 @@ public sealed class MailTests(Ground ground) : IClassFixture<Ground>
                 holder.Value
             )
         ).ShouldBeTrue();
-        var closed = await house.Good<ShowPostAddresses, ShowPostAddresses.Input, ShowPostAddresses.Output>(house.People[0], new(person));
+        var closed = await house.Good<ListPostAddresses, ListPostAddresses.Input, ListPostAddresses.Output>(house.People[0], new(person));
         closed.Addresses.Single().Checks.Single().LastSigns.ShouldBeNull();
         (await Looks(house)).ShouldBe("forwarding");
-        var open = await house.Good<ShowPostAddresses, ShowPostAddresses.Input, ShowPostAddresses.Output>(
+        var open = await house.Good<ListPostAddresses, ListPostAddresses.Input, ListPostAddresses.Output>(
             house.People[0],
             new(person, holder)
         );

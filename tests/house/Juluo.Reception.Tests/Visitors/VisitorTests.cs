@@ -217,7 +217,7 @@ public sealed class VisitorTests(Ground ground) : IClassFixture<Ground>
         for (var look = 0; look < 3; look++)
         {
             (
-                await house.Good<ShowVisitors, ShowVisitors.Input, ShowVisitors.Output>(house.People[0], new(), SpacesModule.Reception)
+                await house.Good<ListVisitors, ListVisitors.Input, ListVisitors.Output>(house.People[0], new(), SpacesModule.Reception)
             ).Visitors.Count.ShouldBe(1);
             var list = await house.Good<ShowEvacuation, ShowEvacuation.Input, ShowEvacuation.Output>(
                 house.People[0],
@@ -239,7 +239,7 @@ public sealed class VisitorTests(Ground ground) : IClassFixture<Ground>
         house.Good<ExpectMyVisitor, ExpectMyVisitor.Input, Done>(host, new(house.Site, name, Email: email));
 
     private static async Task<IReadOnlyList<Visitor>> Mine(House house, PersonId host) =>
-        (await house.Good<ShowMyVisitors, Nothing, ShowMyVisitors.Output>(host, new())).Visitors;
+        (await house.Good<ListMyVisitors, Nothing, ListMyVisitors.Output>(host, new())).Visitors;
 
     private async Task<string> Kiosk(House house)
     {

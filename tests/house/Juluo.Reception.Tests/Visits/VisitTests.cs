@@ -72,7 +72,7 @@ public sealed class VisitTests(Ground ground) : IClassFixture<Ground>
         var house = await House.Of(ground, 4);
         var (me, agreed, chose, silent) = (house.People[0], house.People[1], house.People[2], house.People[3]);
         await house.Agree(ground, agreed);
-        await house.Good<ChoosePresence, ChoosePresence.Input, Done>(chose, new(Shown: true));
+        await house.Good<ChangePresence, ChangePresence.Input, Done>(chose, new(Shown: true));
         foreach (var person in house.People)
             await house.Come(person);
         var seen = (await house.Here(me)).Houses.Single();
@@ -80,7 +80,7 @@ public sealed class VisitTests(Ground ground) : IClassFixture<Ground>
         seen.Others.ShouldBe(1);
 
         // Agreeing that presence counts is not yet wishing to be seen, once one has chosen.
-        await house.Good<ChoosePresence, ChoosePresence.Input, Done>(agreed, new(Shown: false));
+        await house.Good<ChangePresence, ChangePresence.Input, Done>(agreed, new(Shown: false));
         (await house.Here(silent)).Houses.Single().Here.Select(p => p.Person.Id).ShouldBe([silent, chose], ignoreOrder: true);
     }
 
@@ -101,7 +101,7 @@ public sealed class VisitTests(Ground ground) : IClassFixture<Ground>
 
         await house.Hear(ground, At(other, 40, true, OnAccessEvent.Network));
         (await Open(house)).ShouldBe(0);
-        await house.Good<ChoosePresence, ChoosePresence.Input, Done>(other, new(Network: true));
+        await house.Good<ChangePresence, ChangePresence.Input, Done>(other, new(Network: true));
         await house.Hear(ground, At(other, 41, true, OnAccessEvent.Network));
         (await Open(house)).ShouldBe(1);
     }

@@ -49,7 +49,7 @@ public sealed class RadiusTests(DoorsSite site) : IClassFixture<DoorsSite>
 
         site.Clock.Pass(TimeSpan.FromDays(1));
         (await radius.SignIn(ben.Name, anew.Code)).ShouldContain(Reject);
-        await site.Good<RevokeMyWifi, Nothing, Done>(new(), site.Ada);
+        await site.Good<RevokeMyWifiCode, Nothing, Done>(new(), site.Ada);
         (await radius.SignIn(ada.Name, ada.Code)).ShouldContain(Reject);
         var again = await Code(site.Ada);
         (await radius.SignIn(again.Name, again.Code)).ShouldContain(Accept);
@@ -84,7 +84,7 @@ public sealed class RadiusTests(DoorsSite site) : IClassFixture<DoorsSite>
         (await radius.Account(ben.Name, "Start", "s0", "AA-BB-CC-DD-EE-01")).ShouldContain("Received Accounting-Response");
         (await Sessions("true")).ShouldBe(0);
 
-        await site.Good<ChoosePresence, ChoosePresence.Input, Done>(new(Shown: false, Network: true), site.Ben);
+        await site.Good<ChangePresence, ChangePresence.Input, Done>(new(Shown: false, Network: true), site.Ben);
         for (var i = 0; i < 2; i++)
             (await radius.Account(ben.Name, "Start", "s1", "AA-BB-CC-DD-EE-01")).ShouldContain("Received Accounting-Response");
         await radius.Account(ben.Name, "Start", "s2", "aa:bb:cc:dd:ee:02");
@@ -112,7 +112,7 @@ public sealed class RadiusTests(DoorsSite site) : IClassFixture<DoorsSite>
         await Run();
         (await Told(@in: false)).ShouldBe(1);
 
-        await site.Good<ChoosePresence, ChoosePresence.Input, Done>(new(), site.Ben);
+        await site.Good<ChangePresence, ChangePresence.Input, Done>(new(), site.Ben);
         await radius.Account(ben.Name, "Start", "s4", "AA-BB-CC-DD-EE-01");
         (await Sessions("ended_at is null")).ShouldBe(0);
         await radius.Account("nobody00", "Start", "s5", "AA-BB-CC-DD-EE-09");
@@ -163,7 +163,7 @@ public sealed class RadiusTests(DoorsSite site) : IClassFixture<DoorsSite>
 
     private async Task<(string Name, string Code)> Code(PersonId person)
     {
-        var made = await site.Good<MakeMyWifi, Nothing, MakeMyWifi.Output>(new(), person);
+        var made = await site.Good<MakeMyWifiCode, Nothing, MakeMyWifiCode.Output>(new(), person);
         return ((await site.Database.Ask<string>("select name from reception.wifi_code where person_id = $1", person.Value))!, made.Code);
     }
 

@@ -27,10 +27,10 @@ public sealed class DepositTests(Ground ground) : IClassFixture<Ground>
                 ignoreOrder: true
             );
         // The person sees the same, without who wrote it.
-        var mine = (await house.Good<ShowMyDeposits, Nothing, ShowMyDeposits.Output>(house.People[1], new())).Deposits.Single();
+        var mine = (await house.Good<ListMyDeposits, Nothing, ListMyDeposits.Output>(house.People[1], new())).Deposits.Single();
         mine.Entries.Count.ShouldBe(6);
         mine.Entries.ShouldAllBe(e => e.By == null);
-        (await house.Good<ShowMyDeposits, Nothing, ShowMyDeposits.Output>(house.People[0], new())).Deposits.ShouldBeEmpty();
+        (await house.Good<ListMyDeposits, Nothing, ListMyDeposits.Output>(house.People[0], new())).Deposits.ShouldBeEmpty();
     }
 
     [Fact] // seen to fail with the constraint never_below_zero dropped: 32 returned of what was enough for 10

@@ -1,0 +1,20 @@
+namespace Juluo.Channels;
+
+/// <summary>POST /channels/{id}/hearing — what one wishes to hear of a channel: what is said to one, once a day what is new, or nothing.</summary>
+[Post("/channels/{id}/hearing", Requires.SignIn)]
+internal sealed class ChangeChannelNotifications(UnitOfWork work, Clock clock) : Slice<ChangeChannelNotifications.Input, Done>
+{
+    public sealed record Input(ChannelId Id, ChannelHearing Hears);
+
+    public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        var store = new ChannelStore(work, clock);
+        if (await store.Find(input.Id, caller, stop) is not { } channel)
+            return new NotFound();
+        await store.Hear(channel.Id, caller.Self, input.Hears, stop);
+        return Done.It;
+    }
+
+    protected override Next After(Input input, Done output, Caller caller) =>
+        new($"/channels/{input.Id}", $"people.channel.hears.{input.Hears}.kept");
+}

@@ -1,0 +1,24 @@
+namespace Juluo.Joining;
+
+/// <summary>GET /invitations — who is invited, by whom, and how it went; and the ways to invite.</summary>
+[Get("/invitations", "people.manage", Page = typeof(InvitationsPage))]
+internal sealed class ListInvitations(InvitationStore store, PeopleFacade people, Clock clock) : Slice<Nothing, InvitationsOutput>
+{
+    public override async Task<Outcome<InvitationsOutput>> Handle(Nothing input, Caller caller, CancellationToken stop)
+    {
+        var all = await store.All(stop);
+        var names = await people.Named([.. all.Select(i => i.MadeBy)], stop);
+        var now = clock.Now;
+        return new InvitationsOutput(
+            [.. all.Select(i => new InvitationsOutput.Line(i, i.StateAt(now), names.GetValueOrDefault(i.MadeBy)?.Name))],
+            clock.Today(caller.Community.Zone)
+        );
+    }
+}
+
+/// <summary>The invitations of a community, the latest first.</summary>
+public sealed record InvitationsOutput(IReadOnlyList<InvitationsOutput.Line> Invitations, LocalDate Today)
+{
+    /// <param name="By">Null when whoever invited is no longer known.</param>
+    public sealed record Line(Invitation Invitation, InvitationState State, string? By);
+}

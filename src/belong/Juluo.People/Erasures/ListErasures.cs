@@ -1,0 +1,22 @@
+namespace Juluo.People;
+
+/// <summary>GET /people/erasures — for operators: who asked to be erased, and until when it has to be done. The program does it by itself.</summary>
+[Get("/people/erasures", "people.manage", Page = typeof(ErasuresPage))]
+internal sealed class ListErasures(ErasureStore store, Erasure erasure) : Slice<Nothing, ErasuresOutput>
+{
+    public override async Task<Outcome<ErasuresOutput>> Handle(Nothing input, Caller caller, CancellationToken stop)
+    {
+        var (count, last) = await erasure.Done(stop);
+        return new ErasuresOutput(
+            [.. (await store.All(stop)).Select(w => new ErasuresOutput.Line(w.Person, w.Name, w.Request))],
+            count,
+            last
+        );
+    }
+}
+
+/// <param name="Done">How many were erased; who they were is known to nobody.</param>
+public sealed record ErasuresOutput(IReadOnlyList<ErasuresOutput.Line> Waiting, long Done, Instant? Last)
+{
+    public sealed record Line(PersonId Person, string Name, ErasureRequest Request);
+}

@@ -1,8 +1,0 @@
-namespace Juluo.People;
-
-public readonly record struct OrganisationId(Guid Value) : IId<OrganisationId>
-{
-    public static OrganisationId From(Guid value) => new(value);
-
-    public override string ToString() => Value.ToString();
-}

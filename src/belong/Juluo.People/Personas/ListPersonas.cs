@@ -1,0 +1,49 @@
+using Npgsql;
+
+namespace Juluo.People;
+
+/// <summary>GET /dev/persona — whom one may be in the demo. Not here outside of it.</summary>
+[Get("/dev/persona", Requires.Nothing, Page = typeof(PersonasPage))]
+public sealed class ListPersonas(Demo demo, Clock clock, Communities communities, NpgsqlDataSource source)
+    : Slice<Nothing, ListPersonas.Output>
+{
+    public sealed record Output([property: System.Text.Json.Serialization.JsonIgnore] Instant Now, IReadOnlyList<InCommunity> Communities);
+
+    public sealed record InCommunity(Community Community, IReadOnlyList<Choice> Choices);
+
+    public sealed record Choice(PersonId Id, string Name, string? LatinName, IReadOnlyList<Role> Roles, string Sentence, string? Email);
+
+    public override async Task<Outcome<Output>> Handle(Nothing input, Caller caller, CancellationToken stop)
+    {
+        if (!demo.On)
+            return new NotFound();
+        var houses = new List<InCommunity>();
+        foreach (var community in await communities.All(stop))
+        {
+            await using var work = new UnitOfWork(source);
+            await work.Begin(community, stop);
+            var choices = await work.List(
+                $"""
+                select p.id, p.name, p.latin_name, case {caller.Language} when 'en' then x.sentence_en else x.sentence_zh end,
+                       array(select m.role from people.membership m where m.community_id = p.community_id and m.person_id = p.id),
+                       p.email
+                from people.persona x join people.person p on p.community_id = x.community_id and p.id = x.person_id
+                where x.community_id = {community.Id} and p.account_id is not null order by x.place, p.id
+                """,
+                r => new Choice(
+                    r.Person(0),
+                    r.GetString(1),
+                    r.IsDBNull(2) ? null : r.GetString(2),
+                    [.. r.GetFieldValue<string[]>(4).Select(RoleWord.Read).Order()],
+                    r.GetString(3),
+                    r.IsDBNull(5) ? null : r.GetString(5)
+                ),
+                stop
+            );
+            if (choices.Count > 0)
+                houses.Add(new(community, choices));
+        }
+
+        return new Output(clock.Now, houses);
+    }
+}

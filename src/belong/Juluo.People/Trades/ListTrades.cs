@@ -1,0 +1,11 @@
+namespace Juluo.People;
+
+/// <summary>GET /trades — the community's list of trades, in its groups, with the official codes, to edit.</summary>
+[Get("/trades", TradeNeeds.Edit, Page = typeof(TradesPage))]
+public sealed class ListTrades(UnitOfWork work) : Slice<Nothing, ListTrades.Output>
+{
+    public sealed record Output(IReadOnlyList<TradeLine> Trades);
+
+    public override async Task<Outcome<Output>> Handle(Nothing input, Caller caller, CancellationToken stop) =>
+        new Output(await new TradeList(work).All(counted: true, stop));
+}

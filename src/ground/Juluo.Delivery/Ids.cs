@@ -1,0 +1,18 @@
+namespace Juluo.Delivery;
+
+public readonly record struct BackgroundTaskId(Guid Value) : IId<BackgroundTaskId>
+{
+    /// <summary>The page on which it is watched.</summary>
+    public string Page => $"/errands/{Value}";
+
+    public static BackgroundTaskId From(Guid value) => new(value);
+
+    public override string ToString() => Value.ToString();
+}
+
+public readonly record struct WebhookId(Guid Value) : IId<WebhookId>
+{
+    public static WebhookId From(Guid value) => new(value);
+
+    public override string ToString() => Value.ToString();
+}

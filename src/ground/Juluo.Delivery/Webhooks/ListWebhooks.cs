@@ -1,0 +1,13 @@
+using Juluo.Web.Pages;
+
+namespace Juluo.Delivery;
+
+/// <summary>GET /settings/webhooks — who outside is told of what happens here.</summary>
+[Get("/settings/webhooks", WebhookStore.Manage, Page = typeof(WebhooksPage))]
+public sealed class ListWebhooks(WebhookStore store, App app) : Slice<Nothing, ListWebhooks.Output>
+{
+    public sealed record Output(IReadOnlyList<Webhook> Webhooks, IReadOnlyList<string> Kinds);
+
+    public override async Task<Outcome<Output>> Handle(Nothing input, Caller caller, CancellationToken stop) =>
+        new Output(await store.All(stop), AddWebhook.Kinds(app, caller));
+}

@@ -1,0 +1,13 @@
+using Juluo.Web.Pages;
+
+namespace Juluo.Web;
+
+/// <summary>GET /settings/sites — the places of the community, to add, rename and close.</summary>
+[Get("/settings/sites", "kernel.settings", Page = typeof(SitesPage))]
+public sealed class ListSites(Sites sites) : Slice<Nothing, ListSites.Output>
+{
+    public sealed record Output(IReadOnlyList<Site> Sites, string Zone);
+
+    public override async Task<Outcome<Output>> Handle(Nothing input, Caller caller, CancellationToken stop) =>
+        new Output(await sites.All(stop), caller.Community.ZoneId);
+}

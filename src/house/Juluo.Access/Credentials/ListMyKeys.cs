@@ -1,0 +1,42 @@
+namespace Juluo.Access;
+
+/// <summary>GET /me/keys — what I open doors with, the code for my phone, and when and where my keys were used.</summary>
+[Get("/me/keys", Requires.SignIn, Page = typeof(MyKeysPage))]
+public sealed class ListMyKeys(
+    UnitOfWork work,
+    Clock clock,
+    CredentialStore credentials,
+    AccessEventStore passings,
+    DashboardWidgets widgets,
+    ShownOnce shown
+) : Slice<ListMyKeys.Input, ListMyKeys.Output>
+{
+    private const int Most = 30;
+
+    /// <param name="Pin">Sealed: a new PIN on its way to the page that shows it once.</param>
+    /// <param name="Wifi">Likewise a new code for the network.</param>
+    public sealed record Input(string? Pin = null, string? Wifi = null);
+
+    /// <param name="Code">For the phone's screen; good for a few minutes, and once.</param>
+    /// <param name="Widgets">What other modules let me in by, such as a network.</param>
+    public sealed record Output(
+        IReadOnlyList<Credential> Keys,
+        [property: System.Text.Json.Serialization.JsonIgnore] string? Code,
+        [property: System.Text.Json.Serialization.JsonIgnore] string? Pin,
+        IReadOnlyList<AccessEvent> AccessEvents,
+        IReadOnlyDictionary<Guid, Door> Doors,
+        [property: System.Text.Json.Serialization.JsonIgnore] Instant Now,
+        IReadOnlyList<DashboardView.Filled> Widgets
+    );
+
+    public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop) =>
+        new Output(
+            [.. (await credentials.Of(caller.Self, stop)).Where(c => c.Works(clock.Now))],
+            await credentials.CodeOf(caller.Self, stop),
+            input.Pin is null ? null : shown.Open(MakePin.Of(caller.Self), input.Pin),
+            await passings.Of(caller.Self, Most, stop),
+            (await new DoorStore(work, clock).All(stop)).ToDictionary(d => d.Id.Value),
+            clock.Now,
+            await widgets.Fill(AccessWidgets.MyKeys, new OfMyKeys(input.Wifi), caller, stop)
+        );
+}

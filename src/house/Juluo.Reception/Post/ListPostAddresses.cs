@@ -1,0 +1,41 @@
+using Microsoft.AspNetCore.DataProtection;
+
+namespace Juluo.Reception;
+
+/// <summary>GET /people/{id}/mail-addresses — for which names mail is taken in for somebody, and that they showed who they are.</summary>
+[Get("/people/{id}/mail-addresses", SpacesModule.Reception, Page = typeof(PostAddressesPage))]
+public sealed class ListPostAddresses(
+    UnitOfWork work,
+    Clock clock,
+    IDataProtectionProvider protection,
+    PeopleFacade people,
+    Sites sites,
+    Audit audit
+) : Slice<ListPostAddresses.Input, ListPostAddresses.Output>
+{
+    /// <param name="Open">Of this name, the signs of the documents; the look is written down.</param>
+    public sealed record Input(PersonId Id, PostHolderId? Open = null);
+
+    public sealed record Address(PostHolder Holder, IReadOnlyList<IdentityCheck> Checks);
+
+    public sealed record Output(PersonCard Person, IReadOnlyList<Address> Addresses, IReadOnlyList<Site> Sites);
+
+    public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        if (await people.Find(input.Id, stop) is not { } person)
+            return new NotFound();
+        var store = new PostHolderStore(work, clock, protection);
+        var addresses = new List<Address>();
+        foreach (var holder in await store.Of(person.Id, stop))
+            addresses.Add(new(holder, await store.Checks(holder.Id, holder.Id == input.Open, stop)));
+        if (caller.Person is { } looker)
+        {
+            if (addresses.Exists(a => a.Checks.Any(c => c.LastSigns is not null)))
+                await audit.Looked(looker, person.Id, "identity", stop);
+            if (addresses.Exists(a => a.Holder.ForwardTo is not null))
+                await audit.Looked(looker, person.Id, "forwarding", stop);
+        }
+
+        return new Output(person, addresses, [.. (await sites.All(stop)).Where(s => s.ClosedAt is null)]);
+    }
+}

@@ -1,0 +1,18 @@
+namespace Juluo.Reception;
+
+/// <summary>GET /places/screens — the screens on the walls, and the form for another.</summary>
+[Get("/places/screens", SpacesModule.Manage, Page = typeof(ScreensPage), SessionOnly = true)]
+public sealed class ListScreens(UnitOfWork work, Clock clock, ShownOnce shown) : Slice<ListScreens.Input, ListScreens.Output>
+{
+    /// <param name="Made">Sealed: a new address on its way to the page that shows it once.</param>
+    public sealed record Input(string? Made = null);
+
+    public sealed record Output(IReadOnlyList<Screen> Screens, IReadOnlyList<Resource> Resources, string? Made);
+
+    public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop) =>
+        new Output(
+            await new ScreenStore(work, clock).All(stop),
+            await new ResourceStore(work, clock).InUse(null, stop),
+            input.Made is null ? null : shown.Open(caller.Self.ToString(), input.Made)
+        );
+}

@@ -1,0 +1,60 @@
+namespace Juluo.Reception;
+
+/// <summary>GET /visitors — reception's day: who is expected, who is inside, who has left. Every look at it is written down.</summary>
+[Get("/visitors", SpacesModule.Reception, Page = typeof(VisitorsPage))]
+public sealed class ListVisitors(UnitOfWork work, Clock clock, Sites sites, PeopleFacade people, Audit audit)
+    : Slice<ListVisitors.Input, ListVisitors.Output>
+{
+    /// <param name="On">The day; null: today.</param>
+    public sealed record Input(LocalDate? On = null);
+
+    /// <param name="Names">Of hosts and of members who are here, by key.</param>
+    public sealed record Output(
+        LocalDate Day,
+        bool Today,
+        IReadOnlyList<Site> Sites,
+        IReadOnlyList<Visitor> Visitors,
+        IReadOnlyList<Visit> Members,
+        IReadOnlyDictionary<PersonId, string> Names,
+        IReadOnlyList<ZonePlace> Zones,
+        bool Terms
+    );
+
+    public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        var today = clock.Today(work.Community.Zone);
+        var day = input.On ?? today;
+        var store = new VisitorStore(work, clock);
+        var visitors = await store.OfDay(null, day, stop);
+        if (day == today)
+            visitors.AddRange((await store.Inside(null, stop)).Where(v => !visitors.Exists(known => known.Id == v.Id)));
+        var visits = new VisitStore(work, clock);
+        var members = day == today ? await visits.Open((SiteId?)null, stop) : [];
+        var named = await people.Named(
+            [.. visitors.Select(v => v.Host).OfType<PersonId>().Concat(members.Select(m => m.Person)).Distinct()],
+            stop
+        );
+        var open = (await sites.All(stop)).Where(s => s.ClosedAt is null).ToList();
+        var terms = false;
+        foreach (var site in open)
+            terms |= (await new ReceptionStore(work).Of(site.Id, stop)).Terms(caller.Language) is not null;
+        // Somebody's visitors say whom they deal with.
+        if (visitors.Count > 0)
+            await new ViewLog(audit, clock).Note(
+                caller,
+                "places.visitors-looked",
+                day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
+                stop
+            );
+        return new Output(
+            day,
+            day == today,
+            open,
+            visitors,
+            members,
+            named.ToDictionary(p => p.Key, p => p.Value.Name),
+            [.. (await visits.Zones(null, stop)).Where(z => open.Exists(s => s.Id == z.Site))],
+            terms
+        );
+    }
+}

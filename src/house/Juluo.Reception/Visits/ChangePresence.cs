@@ -1,0 +1,14 @@
+namespace Juluo.Reception;
+
+/// <summary>POST /me/presence — whether others see that I am here, and whether the house's network may say so.</summary>
+[Post("/me/presence", Requires.SignIn, Then = "/me/privacy", Say = "places.presence.kept")]
+internal sealed class ChangePresence(UnitOfWork work, PeopleFacade people) : Slice<ChangePresence.Input, Done>
+{
+    public sealed record Input(bool Shown = false, bool Network = false);
+
+    public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        await new PresenceChoices(work, people).Keep(caller.Self, input.Shown, input.Network, stop);
+        return Done.It;
+    }
+}

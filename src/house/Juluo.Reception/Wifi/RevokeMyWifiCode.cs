@@ -1,0 +1,9 @@
+namespace Juluo.Reception;
+
+/// <summary>POST /me/keys/wifi/removal — my code lets in no more.</summary>
+[Post("/me/keys/wifi/removal", Requires.SignIn, Then = "/me/keys", Say = "places.wifi.forgotten")]
+internal sealed class RevokeMyWifiCode(WifiStore wifi) : Slice<Nothing, Done>
+{
+    public override async Task<Outcome<Done>> Handle(Nothing input, Caller caller, CancellationToken stop) =>
+        await wifi.Forget(caller.Self, stop) ? Done.It : new NotFound();
+}

@@ -1,8 +1,0 @@
-namespace Juluo.Rounds;
-
-public readonly record struct RoundId(Guid Value) : IId<RoundId>
-{
-    public static RoundId From(Guid value) => new(value);
-
-    public override string ToString() => Value.ToString();
-}

@@ -1,0 +1,26 @@
+namespace Juluo.Lens;
+
+/// <summary>POST /imports/{id}/writing — writes a file that was looked at; it may be watched, and the page left.</summary>
+[Post("/imports/{id}/writing", "lens.import")]
+internal sealed class ImportInteractions(UnitOfWork work, BackgroundTasks tasks)
+    : Slice<ImportInteractions.Input, ImportInteractions.Output>
+{
+    public sealed record Input(Guid Id);
+
+    public sealed record Output(BackgroundTaskId BackgroundTask);
+
+    public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        // Once: who sends the form twice is led to nothing new.
+        if (
+            await work.Do(
+                $"update lens.upload set state = 'writing' where community_id = {work.Community} and id = {input.Id} and state = 'looked'",
+                stop
+            ) == 0
+        )
+            return new NotFound();
+        return new Output(await tasks.Start<ImportFile, ImportFile.Input>(new(input.Id, caller.Self), caller, stop));
+    }
+
+    protected override Next After(Input input, Output output, Caller caller) => new(output.BackgroundTask.Page);
+}

@@ -1,0 +1,32 @@
+namespace Juluo.Lens;
+
+/// <summary>GET /imports — where interactions come in from a file: first looked at, then written.</summary>
+[Get("/imports", "lens.import", Page = typeof(ImportsPage))]
+public sealed class ListImports(UnitOfWork work) : Slice<ListImports.Input, ListImports.Output>
+{
+    /// <param name="Id">A file that was looked at.</param>
+    public sealed record Input(Guid? Id = null);
+
+    public sealed record Output(Upload? Upload, IReadOnlyList<Past> Past);
+
+    /// <summary>A file that was looked at, and what was found.</summary>
+    public sealed record Upload(Guid Id, string FileName, ImportOrder Order, ImportReport Report, IReadOnlyList<string> Problems);
+
+    public sealed record Past(Instant At, string Source, long Rows, long Kept);
+
+    public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        var upload = input.Id is { } id ? await Uploaded.Find(work, id, stop) : null;
+        if (input.Id is not null && upload is null)
+            return new NotFound();
+        var past = await work.List(
+            $"""
+            select made_at, source, rows, kept from lens.upload
+            where community_id = {work.Community} and state = 'kept' order by made_at desc limit 20
+            """,
+            r => new Past(r.Instant(0), r.GetString(1), r.GetInt64(2), r.GetInt64(3)),
+            stop
+        );
+        return new Output(upload is null ? null : new(upload.Id, upload.FileName, upload.Order, upload.Report, upload.Problems), past);
+    }
+}

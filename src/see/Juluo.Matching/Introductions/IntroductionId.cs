@@ -1,8 +1,0 @@
-namespace Juluo.Matching;
-
-public readonly record struct IntroductionId(Guid Value) : IId<IntroductionId>
-{
-    public static IntroductionId From(Guid value) => new(value);
-
-    public override string ToString() => Value.ToString();
-}
