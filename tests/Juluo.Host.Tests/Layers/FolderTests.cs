@@ -128,7 +128,6 @@ public sealed class FolderTests
             ("Hours → Holidays", "the page of hours shows the calendars of holidays"),
             ("Hours → Sites", "hours belong to a site"),
             ("Resources → Photos", "a space is shown with its photos"),
-            ("Resources → Sites", "a space belongs to a site"),
         ],
         ["Web"] =
         [

@@ -10,10 +10,8 @@ namespace Juluo.People;
 [Post("/organisations/import", OrganisationRights.All, Form = typeof(ListOrganisations), MostBytes = 4 * 1024 * 1024)]
 [FileField("file", Required = true)]
 internal sealed class ImportOrganisations(UnitOfWork work, Clock clock, Uploads uploads, Audit audit, Words words)
-    : Slice<ImportOrganisations.Input, ImportOrganisations.Output>
+    : TableImport<CsvRow, ImportOrganisations.Output>(work, uploads, audit, words)
 {
-    private const int MostErrors = 20;
-
     private static readonly Dictionary<string, OrganisationKind> KindWords = new(StringComparer.OrdinalIgnoreCase)
     {
         ["公司"] = OrganisationKind.Firm,
@@ -24,56 +22,24 @@ internal sealed class ImportOrganisations(UnitOfWork work, Clock clock, Uploads 
         ["協會"] = OrganisationKind.Association,
     };
 
-    public sealed record Input(bool Write = false);
+    public sealed record Output(int Added, int Changed, int Same, int Links) : ImportResult;
 
-    public sealed record Output(int Added, int Changed, int Same, int Links)
+    protected override CsvColumns Columns => OrganisationCsv.Known;
+
+    protected override int MostRows => OrganisationCsv.MostRows;
+
+    protected override string Deed => "people.organisations.imported";
+
+    protected override string Page => "/organisations";
+
+    protected override string Sentences => "people.organisations";
+
+    protected override Task<Func<CsvRow, Outcome<CsvRow>>> Reader(Caller caller, CancellationToken stop) =>
+        Task.FromResult<Func<CsvRow, Outcome<CsvRow>>>(row => row);
+
+    protected override async Task<Outcome<Output>> Write(List<CsvRow> rows, Caller caller, CancellationToken stop)
     {
-        /// <summary>Columns that are not known here; null: none.</summary>
-        public IReadOnlyList<string>? PassedOver { get; init; }
-    }
-
-    public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
-    {
-        if (uploads["file"] is not { } file)
-            return new CsvErrors.NoFile();
-        await using var stream = file.OpenReadStream();
-        var read = await OrganisationCsv.Read(stream, stop);
-        if (read.Failed)
-            return read.As<Output>();
-        // What is only looked at is written too, and taken back: the database says what it would refuse.
-        await work.Do($"savepoint look", stop);
-        var done = await Write(read.Value.Rows, caller, stop);
-        if (done.Failed || !input.Write)
-            await work.Do($"rollback to savepoint look", stop);
-        else
-            await audit.Did(
-                caller.Person,
-                "people.organisations.imported",
-                PlainText.Cut(PlainText.Of(file.FileName), 100),
-                done.Value,
-                stop
-            );
-        return done.Failed || read.Value.PassedOver.Count == 0 ? done : done.Value with { PassedOver = read.Value.PassedOver };
-    }
-
-    protected override Next After(Input input, Output output, Caller caller) =>
-        new(
-            "/organisations",
-            input.Write ? "people.organisations.written" : "people.organisations.looked",
-            new Dictionary<string, string>(StringComparer.Ordinal)
-            {
-                ["added"] = Number(output.Added),
-                ["changed"] = Number(output.Changed),
-                ["same"] = Number(output.Same),
-                ["links"] = Number(output.Links),
-                ["passed"] = Number(output.PassedOver?.Count ?? 0),
-                ["columns"] = string.Join(", ", (output.PassedOver ?? []).Take(MostErrors)),
-            }
-        );
-
-    private async Task<Outcome<Output>> Write(IReadOnlyList<CsvRow> rows, Caller caller, CancellationToken stop)
-    {
-        var (reader, store) = (new OrganisationReader(work, clock), new OrganisationStore(work, clock));
+        var (reader, store) = (new OrganisationReader(Work, clock), new OrganisationStore(Work, clock));
         var known = (await reader.Read(null, stop)).ToDictionary(o => Fold(o.Name), o => o);
         var terms = rows.Select(r => r["trade"])
             .OfType<string>()
@@ -81,7 +47,7 @@ internal sealed class ImportOrganisations(UnitOfWork work, Clock clock, Uploads 
             .Distinct()
             .Select(t => new Term(t))
             .ToList();
-        var trades = await new TermList(work, clock).Ensure(TermList.Trades, terms, stop);
+        var trades = await new TermList(Work, clock).Ensure(TermList.Trades, terms, stop);
         var ids = known.ToDictionary(k => k.Key, k => k.Value.Id);
         var (errors, added, changed, same, links) = (new List<Error>(), 0, 0, 0, 0);
         foreach (var row in rows)
@@ -90,17 +56,8 @@ internal sealed class ImportOrganisations(UnitOfWork work, Clock clock, Uploads 
                 break;
             if (Kind(row["kind"]) is not { } kind)
             {
-                errors.Add(
-                    new CsvErrors.BadRow(
-                        row.Number,
-                        words.Say(
-                            row.Bad(
-                                "kind",
-                                new OrganisationErrors.NoKind(string.Join(", ", Enum.GetNames<OrganisationKind>()).ToLowerInvariant())
-                            )
-                        )
-                    )
-                );
+                var kinds = string.Join(", ", Enum.GetNames<OrganisationKind>()).ToLowerInvariant();
+                errors.Add(Bad(row.Number, row.Bad("kind", new OrganisationErrors.NoKind(kinds))));
                 continue;
             }
             var trade = row["trade"] is { } typed && trades.TryGetValue(new(typed), out var id) ? new TradeId(id) : (TradeId?)null;
@@ -115,7 +72,7 @@ internal sealed class ImportOrganisations(UnitOfWork work, Clock clock, Uploads 
             );
             if (said.Check() is { Count: > 0 } wrong)
             {
-                errors.AddRange(wrong.Select(w => new CsvErrors.BadRow(row.Number, words.Say(w))));
+                errors.AddRange(wrong.Select(w => Bad(row.Number, w)));
                 continue;
             }
             if (!ids.TryGetValue(Fold(said.Name), out var there))
@@ -151,10 +108,7 @@ internal sealed class ImportOrganisations(UnitOfWork work, Clock clock, Uploads 
             var from = ids[Fold(row["name"]!)];
             if (!ids.TryGetValue(Fold(name), out var to) || to == from)
                 errors.Add(
-                    new CsvErrors.BadRow(
-                        row.Number,
-                        words.Say(to == from ? new OrganisationErrors.SuppliesItself(null) : new OrganisationErrors.Unknown(null, name))
-                    )
+                    Bad(row.Number, to == from ? new OrganisationErrors.SuppliesItself(null) : new OrganisationErrors.Unknown(null, name))
                 );
             else
                 links.Add((from.Value, to.Value, Snake.Case(kind.ToString())));
@@ -163,10 +117,10 @@ internal sealed class ImportOrganisations(UnitOfWork work, Clock clock, Uploads 
             return 0;
         var targets = links.Select(l => l.To);
         var kinds = links.Select(l => l.Kind);
-        return await work.Do(
+        return await Work.Do(
             $"""
             insert into people.supply_link (community_id, from_id, to_id, kind)
-            select {work.Community}, t.f, t.t, t.kind from unnest({links.Select(l => l.From)}::uuid[], {targets}::uuid[],
+            select {Work.Community}, t.f, t.t, t.kind from unnest({links.Select(l => l.From)}::uuid[], {targets}::uuid[],
               {kinds}::text[]) as t (f, t, kind) on conflict do nothing
             """,
             stop
@@ -184,6 +138,4 @@ internal sealed class ImportOrganisations(UnitOfWork work, Clock clock, Uploads 
 
     private static string Fold(string name) =>
         name.Trim().Normalize(System.Text.NormalizationForm.FormKC).ToLowerInvariant().Replace('臺', '台');
-
-    private static string Number(int n) => n.ToString(CultureInfo.InvariantCulture);
 }

@@ -5,7 +5,7 @@ internal static class OrganisationCsv
 {
     public const int MostRows = 5000;
 
-    private static readonly CsvColumns Known = new(
+    public static readonly CsvColumns Known = new(
         ["name"],
         ("name", "名稱|公司|公司名稱|組織|單位名稱|company|company name|organisation|organization|team name"),
         ("latin_name", "英文名|英文名稱|english name"),
@@ -45,6 +45,4 @@ internal static class OrganisationCsv
                 ]
         );
     }
-
-    public static Task<Outcome<CsvSheet>> Read(Stream from, CancellationToken stop) => CsvTable.Read(from, Known, MostRows, stop);
 }

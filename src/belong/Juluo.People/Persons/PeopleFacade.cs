@@ -15,6 +15,13 @@ public sealed partial class PeopleFacade(UnitOfWork work, Outbox outbox, Clock c
     /// <summary>Everybody who is of the community today, in the order in which they were added.</summary>
     public Task<List<PersonCard>> All(CancellationToken stop) => reader.Read(null, stop);
 
+    /// <summary>Everybody by name, address and key, folded as the cells of a table are.</summary>
+    public async Task<ILookup<string, PersonId>> ByEveryName(CancellationToken stop) =>
+        (await All(stop))
+            .SelectMany(p => (string?[])[p.Name, p.LatinName, p.Email, p.Id.ToString()], (p, name) => (Name: name, p.Id))
+            .Where(p => p.Name is not null)
+            .ToLookup(p => TableCells.Fold(p.Name!), p => p.Id);
+
     /// <summary>A person of this community, alumni too; null if there is none.</summary>
     public async Task<PersonCard?> Find(PersonId id, CancellationToken stop) => (await Named([id], stop)).GetValueOrDefault(id);
 

@@ -4,7 +4,7 @@ namespace Juluo.Bookings;
 [Post("/bookings/import", SpacesModule.Manage, Form = typeof(ShowBookingImport), MostBytes = 8 * 1024 * 1024)]
 [FileField("file", Required = true)]
 internal sealed class ImportBookings(UnitOfWork work, Clock clock, Uploads uploads, Audit audit, Words words, PeopleFacade people)
-    : TableImport<BookingRow>(work, uploads, audit, words)
+    : TableImport<BookingRow, ImportOutput>(work, uploads, audit, words)
 {
     internal const int Most = 20_000;
 
@@ -25,7 +25,7 @@ internal sealed class ImportBookings(UnitOfWork work, Clock clock, Uploads uploa
         var resources = (await new ResourceStore(work, clock).InUse(null, stop))
             .SelectMany(r => (string[])[r.NameZh, r.NameEn, r.Id.ToString()], (r, name) => (Name: TableCells.Fold(name), r))
             .ToLookup(r => r.Name, r => r.r);
-        var everybody = await TableCells.Everybody(people, stop);
+        var everybody = await people.ByEveryName(stop);
         return row => BookingRow.Read(row, resources, everybody);
     }
 

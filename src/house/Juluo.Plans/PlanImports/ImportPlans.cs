@@ -4,7 +4,7 @@ namespace Juluo.Plans;
 [Post("/plans/import", SpacesModule.Manage, Form = typeof(ShowPlanImport), MostBytes = 2 * 1024 * 1024)]
 [FileField("file", Required = true)]
 internal sealed class ImportPlans(UnitOfWork work, Clock clock, Uploads uploads, Audit audit, Words words, Sites sites)
-    : TableImport<PlanRow>(work, uploads, audit, words)
+    : TableImport<PlanRow, ImportOutput>(work, uploads, audit, words)
 {
     internal const int Most = 10_000;
 

@@ -4,7 +4,7 @@ namespace Juluo.Plans;
 [Post("/subscriptions/import", SpacesModule.Manage, Form = typeof(ShowPlanImport), MostBytes = 8 * 1024 * 1024)]
 [FileField("file", Required = true)]
 internal sealed class ImportSubscriptions(UnitOfWork work, Clock clock, Uploads uploads, Audit audit, Words words, PeopleFacade people)
-    : TableImport<SubscriptionRow>(work, uploads, audit, words)
+    : TableImport<SubscriptionRow, ImportOutput>(work, uploads, audit, words)
 {
     internal const int Most = 20_000;
 
@@ -22,7 +22,7 @@ internal sealed class ImportSubscriptions(UnitOfWork work, Clock clock, Uploads 
 
     protected override async Task<Func<CsvRow, Outcome<SubscriptionRow>>> Reader(Caller caller, CancellationToken stop)
     {
-        var everybody = await TableCells.Everybody(people, stop);
+        var everybody = await people.ByEveryName(stop);
         var plans = await new PlanImportStore(work, clock).Plans(stop);
         var today = clock.Today(caller.Community.Zone);
         return row => SubscriptionRow.Read(row, everybody, plans, caller.Community, today);

@@ -1,4 +1,4 @@
-namespace Juluo.Spaces;
+namespace Juluo.Web;
 
 /// <summary>What can be wrong with a row of any table that is imported here.</summary>
 public static class TableErrors

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Juluo.Spaces;
+namespace Juluo.Foundation;
 
 /// <summary>Texts as forms send them. Lengths count code points, as the database does.</summary>
 public static class FormText

@@ -1,4 +1,4 @@
-namespace Juluo.Spaces;
+namespace Juluo.Foundation;
 
 /// <summary>A text that may have been said in one language only: then that one is better than none.</summary>
 public static class InLanguage

@@ -1,4 +1,4 @@
-namespace Juluo.Spaces;
+namespace Juluo.Web;
 
 /// <summary>Reads the cells that tables of several kinds have: names, people, days.</summary>
 public static class TableCells
@@ -6,13 +6,6 @@ public static class TableCells
     public const int MostExternalId = 120;
 
     public static string Fold(string text) => text.Trim().Normalize(System.Text.NormalizationForm.FormKC).ToLowerInvariant();
-
-    /// <summary>Everybody by name, address and key, folded.</summary>
-    public static async Task<ILookup<string, PersonId>> Everybody(PeopleFacade people, CancellationToken stop) =>
-        (await people.All(stop))
-            .SelectMany(p => (string?[])[p.Name, p.LatinName, p.Email, p.Id.ToString()], (p, name) => (Name: name, p.Id))
-            .Where(p => p.Name is not null)
-            .ToLookup(p => Fold(p.Name!), p => p.Id);
 
     /// <summary>The one of the name in a cell; none and several are wrong.</summary>
     public static T? One<T>(CsvRow row, string column, ILookup<string, T> all, Error none, List<Error> wrong)

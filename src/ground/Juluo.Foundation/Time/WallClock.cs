@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Juluo.Spaces;
+namespace Juluo.Foundation;
 
 /// <summary>What a clock on the wall of a site shows.</summary>
 public static class WallClock
