@@ -30,26 +30,26 @@ public sealed class Ground : IAsyncLifetime
     }
 
     /// <summary>One unit of work in a community, kept at its end.</summary>
-    public async Task<T> In<T>(Community community, Func<IServiceProvider, Task<T>> deed)
+    public async Task<T> In<T>(Community community, Func<IServiceProvider, Task<T>> action)
     {
         await using var scope = Services.CreateAsyncScope();
         var work = scope.ServiceProvider.GetRequiredService<UnitOfWork>();
         await work.Begin(community, default);
         scope.ServiceProvider.GetRequiredService<CurrentCaller>().Caller = Caller.Visitor(community, Languages.English);
-        var result = await deed(scope.ServiceProvider);
+        var result = await action(scope.ServiceProvider);
         if (work.Begun)
             await work.Commit(default);
         return result;
     }
 
     /// <summary>The same, undone at its end if the outcome is a failure, as a request is.</summary>
-    public async Task<Outcome<T>> InOrNot<T>(Community community, Func<IServiceProvider, Task<Outcome<T>>> deed)
+    public async Task<Outcome<T>> InOrNot<T>(Community community, Func<IServiceProvider, Task<Outcome<T>>> action)
     {
         await using var scope = Services.CreateAsyncScope();
         var work = scope.ServiceProvider.GetRequiredService<UnitOfWork>();
         await work.Begin(community, default);
         scope.ServiceProvider.GetRequiredService<CurrentCaller>().Caller = Caller.Visitor(community, Languages.English);
-        var result = await deed(scope.ServiceProvider);
+        var result = await action(scope.ServiceProvider);
         if (result.Failed)
             await work.Rollback();
         else
@@ -57,12 +57,12 @@ public sealed class Ground : IAsyncLifetime
         return result;
     }
 
-    public Task In(Community community, Func<IServiceProvider, Task> deed) =>
+    public Task In(Community community, Func<IServiceProvider, Task> action) =>
         In(
             community,
             async services =>
             {
-                await deed(services);
+                await action(services);
                 return true;
             }
         );

@@ -75,12 +75,12 @@ public class TestSite : IAsyncLifetime
     protected virtual Task Furnish() => Task.CompletedTask;
 
     /// <summary>One unit of work in a community, kept at its end.</summary>
-    public async Task In(Community community, Func<IServiceProvider, Task> deed)
+    public async Task In(Community community, Func<IServiceProvider, Task> action)
     {
         await using var scope = Services.CreateAsyncScope();
         var work = scope.ServiceProvider.GetRequiredService<UnitOfWork>();
         await work.Begin(community, default);
-        await deed(scope.ServiceProvider);
+        await action(scope.ServiceProvider);
         if (work.Begun)
             await work.Commit(default);
     }

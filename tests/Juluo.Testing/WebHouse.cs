@@ -55,12 +55,12 @@ public sealed class WebHouse : IAsyncLifetime
         return client;
     }
 
-    public async Task In(Func<IServiceProvider, Task> deed)
+    public async Task In(Func<IServiceProvider, Task> action)
     {
         await using var scope = Services.CreateAsyncScope();
         var work = scope.ServiceProvider.GetRequiredService<UnitOfWork>();
         await work.Begin(Here, default);
-        await deed(scope.ServiceProvider);
+        await action(scope.ServiceProvider);
         await work.Commit(default);
     }
 

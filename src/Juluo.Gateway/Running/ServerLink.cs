@@ -68,14 +68,14 @@ public sealed class ServerLink(HttpClient http, Identity identity, DoorKeeper ke
     }
 
     /// <summary>Without a network the doors go on; it is tried again, and not all gateways at the same moment.</summary>
-    private async Task Again(Func<CancellationToken, Task> deed, CancellationToken stop)
+    private async Task Again(Func<CancellationToken, Task> action, CancellationToken stop)
     {
         var pause = TimeSpan.FromMilliseconds(100);
         while (!stop.IsCancellationRequested)
         {
             try
             {
-                await deed(stop);
+                await action(stop);
                 pause = TimeSpan.FromMilliseconds(100);
             }
             catch (OperationCanceledException) when (stop.IsCancellationRequested)

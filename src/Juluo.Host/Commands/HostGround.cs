@@ -27,7 +27,7 @@ internal static class HostGround
     public static async Task<T> In<T>(
         this IServiceProvider services,
         Community community,
-        Func<IServiceProvider, Task<T>> deed,
+        Func<IServiceProvider, Task<T>> action,
         CancellationToken stop
     )
     {
@@ -35,7 +35,7 @@ internal static class HostGround
         var work = scope.ServiceProvider.GetRequiredService<UnitOfWork>();
         work.Patience = 0;
         await work.Begin(community, stop);
-        var result = await deed(scope.ServiceProvider);
+        var result = await action(scope.ServiceProvider);
         if (work.Begun)
             await work.Commit(stop);
         return result;

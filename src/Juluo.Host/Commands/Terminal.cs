@@ -48,12 +48,12 @@ internal static class Terminal
     }
 
     /// <summary>Runs something long behind a bar; where nobody watches, it says a line every tenth of the way instead.</summary>
-    public static Task<T> WithBar<T>(string what, Func<Action<double, string>, Task<T>> deed)
+    public static Task<T> WithBar<T>(string what, Func<Action<double, string>, Task<T>> action)
     {
         if (Console.IsErrorRedirected)
         {
             var said = -1;
-            return deed(
+            return action(
                 (share, step) =>
                 {
                     if ((int)(share * 10) is var tenth && Interlocked.Exchange(ref said, tenth) != tenth)
@@ -68,7 +68,7 @@ internal static class Terminal
             .StartAsync(async bars =>
             {
                 var bar = bars.AddTask(Markup.Escape(what), maxValue: 1);
-                var result = await deed(
+                var result = await action(
                     (share, step) =>
                     {
                         bar.Value = share;

@@ -160,13 +160,13 @@ public sealed class SampleAlliances(IServiceProvider services)
     private static async Task<PersonCard> Chief(IServiceProvider services, CancellationToken stop) =>
         (await services.GetRequiredService<PeopleFacade>().All(stop)).First(p => p.Roles.Contains(Role.Operator));
 
-    private async Task In(Community community, Func<IServiceProvider, Task> deed, CancellationToken stop)
+    private async Task In(Community community, Func<IServiceProvider, Task> action, CancellationToken stop)
     {
         await using var scope = services.CreateAsyncScope();
         var work = scope.ServiceProvider.GetRequiredService<UnitOfWork>();
         work.Patience = 0;
         await work.Begin(community, stop);
-        await deed(scope.ServiceProvider);
+        await action(scope.ServiceProvider);
         await work.Commit(stop);
     }
 }

@@ -136,13 +136,13 @@ public sealed class SampleLoader(IServiceProvider services, IProgress<string> pr
         return past.Count;
     }
 
-    private async Task<T> In<T>(Community community, Func<IServiceProvider, Task<T>> deed, CancellationToken stop)
+    private async Task<T> In<T>(Community community, Func<IServiceProvider, Task<T>> action, CancellationToken stop)
     {
         await using var scope = services.CreateAsyncScope();
         var work = scope.ServiceProvider.GetRequiredService<UnitOfWork>();
         work.Patience = 0;
         await work.Begin(community, stop);
-        var result = await deed(scope.ServiceProvider);
+        var result = await action(scope.ServiceProvider);
         await work.Commit(stop);
         return result;
     }

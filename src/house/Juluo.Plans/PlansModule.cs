@@ -29,11 +29,11 @@ public sealed partial class PlansModule : Module
         Subscription("ended", SubscriptionDeed.Ended);
         Subscription("continued", SubscriptionDeed.Continued);
 
-        void Subscription(string verb, SubscriptionDeed deed) =>
+        void Subscription(string verb, SubscriptionDeed action) =>
             events.Add<SubscriptionChanged, SubscriptionEvent>(
                 $"places.subscription.{verb}",
                 SpacesModule.Reception,
-                f => f.Deed == deed ? f.Now : null
+                f => f.Deed == action ? f.Now : null
             );
     }
 }

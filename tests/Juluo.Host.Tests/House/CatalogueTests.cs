@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace Juluo.Host.Tests;
 
-/// <summary>Both languages say everything, and say it with the same particulars.</summary>
+/// <summary>Both languages say everything, and say it with the same arguments.</summary>
 [Trait("Category", "Layers")]
 public sealed partial class CatalogueTests
 {

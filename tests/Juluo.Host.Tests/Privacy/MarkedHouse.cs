@@ -68,13 +68,13 @@ public sealed class MarkedHouse : IAsyncLifetime
         await Live();
     }
 
-    public async Task<T> In<T>(Community community, Func<IServiceProvider, Task<T>> deed)
+    public async Task<T> In<T>(Community community, Func<IServiceProvider, Task<T>> action)
     {
         await using var scope = services.CreateAsyncScope();
         var work = scope.ServiceProvider.GetRequiredService<UnitOfWork>();
         await work.Begin(community, default);
         scope.ServiceProvider.GetRequiredService<CurrentCaller>().Caller = Caller.Visitor(community, Languages.English);
-        var result = await deed(scope.ServiceProvider);
+        var result = await action(scope.ServiceProvider);
         await work.Commit(default);
         return result;
     }

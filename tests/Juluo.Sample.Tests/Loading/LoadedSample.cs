@@ -29,11 +29,11 @@ public sealed class LoadedSample : IAsyncLifetime
         Community = await new SampleLoader(services, new Progress<string>()).Load(Sample, default);
     }
 
-    public async Task<T> In<T>(Func<IServiceProvider, Task<T>> deed)
+    public async Task<T> In<T>(Func<IServiceProvider, Task<T>> action)
     {
         await using var scope = Services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<UnitOfWork>().Begin(Community, default);
-        return await deed(scope.ServiceProvider);
+        return await action(scope.ServiceProvider);
     }
 
     public async Task DisposeAsync()

@@ -115,7 +115,7 @@ internal sealed class House(Ground ground, Community here, SiteId site, List<Per
         );
 
     /// <summary>What is done with the stores of a module, in a unit of work.</summary>
-    public Task<T> In<T>(Func<UnitOfWork, Task<T>> deed) => ground.In(here, s => deed(s.GetRequiredService<UnitOfWork>()));
+    public Task<T> In<T>(Func<UnitOfWork, Task<T>> action) => ground.In(here, s => action(s.GetRequiredService<UnitOfWork>()));
 
     public Task Run<TJob>()
         where TJob : Job => ground.In(here, s => ActivatorUtilities.CreateInstance<TJob>(s).Run(here, default));

@@ -88,6 +88,6 @@ internal sealed class League(Ground ground)
 
     private AllianceStore.Signer Signer(Community community) => new(signers[community.Id], community.NameZh + "長");
 
-    private Task<Outcome<Done>> Do(Community community, Func<AllianceStore, Task<Outcome<Done>>> deed) =>
-        ground.InOrNot(community, s => deed(s.GetRequiredService<AllianceStore>()));
+    private Task<Outcome<Done>> Do(Community community, Func<AllianceStore, Task<Outcome<Done>>> action) =>
+        ground.InOrNot(community, s => action(s.GetRequiredService<AllianceStore>()));
 }

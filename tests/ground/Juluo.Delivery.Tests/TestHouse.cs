@@ -42,13 +42,13 @@ internal sealed class TestHouse : IAsyncDisposable
             .Found(new(new(id), $"house-{number}-{id.ToString("N")[20..]}", "屋", "House", "一間屋", "A house", zone, "TWD"), default);
     }
 
-    /// <summary>A deed in a scope and a unit of work of its own, kept at the end.</summary>
-    public async Task In(Community community, Func<IServiceProvider, Task> deed)
+    /// <summary>An action in a scope and a unit of work of its own, kept at the end.</summary>
+    public async Task In(Community community, Func<IServiceProvider, Task> action)
     {
         await using var scope = services.CreateAsyncScope();
         var work = scope.ServiceProvider.GetRequiredService<UnitOfWork>();
         await work.Begin(community, default);
-        await deed(scope.ServiceProvider);
+        await action(scope.ServiceProvider);
         await work.Commit(default);
     }
 

@@ -10,7 +10,7 @@ public sealed class AnnounceAllianceNews(UnitOfWork work, Notifier notifier, Com
 
     public const string Kind = "people.alliance";
 
-    /// <summary>Looked at again: a deed may be kept a little after the moment that it bears. Nobody is told twice.</summary>
+    /// <summary>Looked at again: an action may be kept a little after the moment that it bears. Nobody is told twice.</summary>
     private static readonly Duration Again = Duration.FromMinutes(10);
 
     private sealed record News(

@@ -7,7 +7,7 @@ namespace Juluo.Identity;
 public sealed class Letters(UnitOfWork work, Catalogue catalogue, Mailer mailer, PublicAddress address)
 {
     /// <param name="key">Names the occasion: nothing is sent twice.</param>
-    /// <param name="with">The particulars, in the words of the reader.</param>
+    /// <param name="with">The arguments, in the words of the reader.</param>
     /// <param name="path">Where the address leads.</param>
     /// <param name="button">The words of the button, where several letters share them.</param>
     /// <param name="askedBy">Who hears of it if it is refused, the page they asked for it on, and the address that an answer goes to.</param>
@@ -24,7 +24,7 @@ public sealed class Letters(UnitOfWork work, Catalogue catalogue, Mailer mailer,
     {
         var words = new Words(catalogue, to.Language, work.Community.Zone);
         var link = address.Of(work.Community, path, to.Language);
-        var particulars = with(words)
+        var arguments = with(words)
             .Append(("community", work.Community.Name(to.Language)))
             .ToDictionary(p => p.Name, p => p.Value, StringComparer.Ordinal);
         return mailer.Send(
@@ -32,7 +32,7 @@ public sealed class Letters(UnitOfWork work, Catalogue catalogue, Mailer mailer,
                 key,
                 to.Email,
                 to.Language,
-                words.Say(letter + ".subject", particulars),
+                words.Say(letter + ".subject", arguments),
                 $"{words.Say(letter, particulars)}\n\n{link}",
                 [(words[button ?? letter + ".button"], link)]
             )

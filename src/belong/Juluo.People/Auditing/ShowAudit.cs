@@ -1,6 +1,6 @@
 namespace Juluo.People;
 
-/// <summary>GET /settings/audit — what operators did, found by person, deed and day.</summary>
+/// <summary>GET /settings/audit — what operators did, found by person, action and day.</summary>
 [Get("/settings/audit", "people.manage", Page = typeof(AuditPage))]
 internal sealed class ShowAudit(Audit audit, PeopleFacade people, UnitOfWork work, Cursors cursors) : Slice<ShowAudit.Input, AuditOutput>
 {
@@ -42,7 +42,7 @@ internal sealed class ShowAudit(Audit audit, PeopleFacade people, UnitOfWork wor
     {
         var q = string.IsNullOrWhiteSpace(input.Q) ? null : input.Q.Trim();
         var persons = q is null ? null : await Named(work, q, stop);
-        var deeds = await audit.Search(
+        var actions = await audit.Search(
             new(
                 persons,
                 q,
@@ -55,7 +55,7 @@ internal sealed class ShowAudit(Audit audit, PeopleFacade people, UnitOfWork wor
             most,
             stop
         );
-        var ids = deeds
+        var ids = actions
             .SelectMany(d => new[] { d.Person, Guid.TryParse(d.Subject, out var id) ? new PersonId(id) : null })
             .OfType<PersonId>()
             .Distinct()
@@ -63,7 +63,7 @@ internal sealed class ShowAudit(Audit audit, PeopleFacade people, UnitOfWork wor
         var names = await people.Named(ids, stop);
         return
         [
-            .. deeds.Select(d => new AuditOutput.Line(
+            .. actions.Select(d => new AuditOutput.Line(
                 d.Id,
                 d.At,
                 d.Person is { } who ? names.GetValueOrDefault(who)?.Name : null,
@@ -97,7 +97,7 @@ public sealed record AuditOutput(
 ) : IPage<AuditOutput.Line>
 {
     /// <param name="Who">Null when the program did it, or nobody knows any more.</param>
-    /// <param name="Subject">A person's name, or what the deed itself wrote.</param>
+    /// <param name="Subject">A person's name, or what the action itself wrote.</param>
     /// <param name="Detail">As JSON.</param>
     public sealed record Line(Guid Id, Instant At, string? Who, string Deed, string? Subject, string Detail);
 }

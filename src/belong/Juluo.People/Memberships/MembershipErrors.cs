@@ -2,7 +2,7 @@ namespace Juluo.People;
 
 public static class MembershipErrors
 {
-    /// <summary>The deed does not fit the way in which the person belongs at present.</summary>
+    /// <summary>The action does not fit the way in which the person belongs at present.</summary>
     public sealed record NotNow(PersonState State) : Conflict("membership.not-now");
 
     public sealed record TrialDay(string? At) : Invalid("membership.trial-day", At);

@@ -16,7 +16,7 @@ public sealed class MembershipLetters(Letters letters)
             button: "people.letter.button"
         );
 
-    /// <summary>The particulars of a step as people read them: a role's name, or a day.</summary>
+    /// <summary>The arguments of a step as people read them: a role's name, or a day.</summary>
     internal static string Said(StepKind kind, string? about, Words words) =>
         about is null ? ""
         : kind is StepKind.RoleGiven or StepKind.RoleTaken

@@ -72,7 +72,7 @@ internal sealed class TradeStore(UnitOfWork work, Audit audit, Clock clock)
         );
     }
 
-    private async Task<Outcome<Done>> Written(Statement sql, Caller caller, string deed, string subject, CancellationToken stop)
+    private async Task<Outcome<Done>> Written(Statement sql, Caller caller, string action, string subject, CancellationToken stop)
     {
         try
         {
@@ -87,7 +87,7 @@ internal sealed class TradeStore(UnitOfWork work, Audit audit, Clock clock)
         {
             return new TradeErrors.NoGroup("group");
         }
-        await audit.Did(caller.Person, deed, subject, null, stop);
+        await audit.Did(caller.Person, action, subject, null, stop);
         return Done.It;
     }
 

@@ -22,7 +22,7 @@ internal interface IBackgroundTask
     internal Task<BackgroundTaskEnd> Run(JsonElement input, BackgroundTaskProgress progress, CancellationToken stop);
 }
 
-/// <summary>How a task ended: a catalogue key with its particulars, and where to look next.</summary>
+/// <summary>How a task ended: a catalogue key with its arguments, and where to look next.</summary>
 public sealed record BackgroundTaskEnd(bool Well, string Say, IReadOnlyDictionary<string, string> With, string? Path = null);
 
 /// <summary>Rows done of rows known; written at most twice a second, outside the task's own transaction.</summary>

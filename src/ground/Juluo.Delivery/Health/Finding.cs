@@ -8,7 +8,7 @@ public enum Condition
     Bad,
 }
 
-/// <summary>One thing the self-check looked at: a catalogue key with its particulars, as a person reads it.</summary>
+/// <summary>One thing the self-check looked at: a catalogue key with its arguments, as a person reads it.</summary>
 /// <param name="Area">One word: database, schema, mail, outbox, jobs, zones, files.</param>
 public sealed record Finding(string Area, Condition Condition, string Say, IReadOnlyDictionary<string, object?> With)
 {
@@ -23,9 +23,9 @@ public sealed record Finding(string Area, Condition Condition, string Say, IRead
 
     private static Finding Of(string area, Condition condition, string say, ReadOnlySpan<(string Name, object? Value)> with)
     {
-        var particulars = new Dictionary<string, object?>(StringComparer.Ordinal);
+        var arguments = new Dictionary<string, object?>(StringComparer.Ordinal);
         foreach (var (name, value) in with)
-            particulars[name] = value;
-        return new(area, condition, $"check.{area}.{say}", particulars);
+            arguments[name] = value;
+        return new(area, condition, $"check.{area}.{say}", arguments);
     }
 }

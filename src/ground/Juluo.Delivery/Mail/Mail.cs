@@ -19,7 +19,7 @@ public sealed record Mail(
     /// <summary>What a calendar program takes of it (iTIP by mail, RFC 6047): an iCalendar object and the method that it names.</summary>
     public (string Method, string Text)? Calendar { get; init; }
 
-    /// <summary>How long it stays in the queue before it goes out, so that the deed it tells can be undone.</summary>
+    /// <summary>How long it stays in the queue before it goes out, so that the action it tells can be undone.</summary>
     public Duration Wait { get; init; } = Duration.Zero;
 
     /// <summary>After which it is not sent any more, as a link that has expired leads nowhere.</summary>

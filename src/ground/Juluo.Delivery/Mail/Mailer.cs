@@ -1,6 +1,6 @@
 namespace Juluo.Delivery;
 
-/// <summary>Puts a mail into the database with the deed that it tells; a worker hands it to the mail server.</summary>
+/// <summary>Puts a mail into the database with the action that it tells; a worker hands it to the mail server.</summary>
 public sealed class Mailer(UnitOfWork work, Clock clock)
 {
     private const int MostOfSubject = 150;

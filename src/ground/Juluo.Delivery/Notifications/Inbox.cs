@@ -13,7 +13,7 @@ public sealed class Inbox(UnitOfWork work, Clock clock)
             """;
 
     /// <param name="Sentence">Catalogue key.</param>
-    /// <param name="Particulars">The sentence's particulars as JSON.</param>
+    /// <param name="Particulars">The sentence's arguments as JSON.</param>
     public sealed record Entry(
         Guid Id,
         string Kind,

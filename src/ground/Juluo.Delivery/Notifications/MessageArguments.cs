@@ -3,15 +3,15 @@ using NodaTime.Text;
 
 namespace Juluo.Delivery;
 
-/// <summary>The particulars of a sentence that is said later, to readers of several languages: kept as JSON; names, instants, days and amounts are said in the reader's way.</summary>
+/// <summary>The arguments of a sentence that is said later, to readers of several languages: kept as JSON; names, instants, days and amounts are said in the reader's way.</summary>
 internal static class MessageArguments
 {
     public static string Write(object? with) => with is null ? "{}" : JsonSerializer.Serialize(with, with.GetType(), Json.Options);
 
-    // Not called Say: with a text as its particulars, the method of Words would be taken.
-    public static string Retell(this Words words, string sentence, string particulars)
+    // Not called Say: with a text as its arguments, the method of Words would be taken.
+    public static string Retell(this Words words, string sentence, string arguments)
     {
-        using var json = JsonDocument.Parse(particulars);
+        using var json = JsonDocument.Parse(arguments);
         var values = json.RootElement.EnumerateObject().ToDictionary(p => p.Name, p => Read(p.Value), StringComparer.OrdinalIgnoreCase);
         return words.Say(sentence, (IReadOnlyDictionary<string, object?>)values);
     }

@@ -4,7 +4,7 @@ namespace Juluo.Delivery;
 /// <param name="Kind">One that a module declares in <see cref="Module.Notifications"/>.</param>
 /// <param name="Key">Names the fact, e.g. <c>decision:…:closed</c>; nobody is told the same twice.</param>
 /// <param name="Sentence">Catalogue key: the line of the inbox and the subject of the mail.</param>
-/// <param name="With">The sentence's particulars: numbers, instants, days, money, what people wrote; what has a name in both
+/// <param name="With">The sentence's arguments: numbers, instants, days, money, what people wrote; what has a name in both
 /// languages as <see cref="LocalizedText"/>, for whoever tells does not know who reads.</param>
 /// <param name="Path">The page that it is about. Whoever opens that page has read the notification.</param>
 public sealed record Notification(string Kind, string Key, string Sentence, object? With, string Path)
@@ -18,6 +18,6 @@ public sealed record Notification(string Kind, string Key, string Sentence, obje
     /// <summary>Another mail says it, so that of this there is none: it stands in the inbox only.</summary>
     public bool SaidByAnotherMail { get; init; }
 
-    /// <summary>How long its mail stays in the queue, so that the deed it tells can be undone: see <see cref="Notifier.TakeBack"/>.</summary>
+    /// <summary>How long its mail stays in the queue, so that the action it tells can be undone: see <see cref="Notifier.TakeBack"/>.</summary>
     public NodaTime.Duration Wait { get; init; } = NodaTime.Duration.Zero;
 }

@@ -1,7 +1,7 @@
 namespace Juluo.Delivery;
 
 /// <summary>
-/// Tells people what happened, with the deed: the inbox's row and the mail are written in its transaction. That nobody is told a fact twice is
+/// Tells people what happened, with the action: the inbox's row and the mail are written in its transaction. That nobody is told a fact twice is
 /// the database's to see to (<c>told_once</c>, <c>one_mail_for_one_fact</c>).
 /// </summary>
 public sealed class Notifier(

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Juluo.Postgres;
 
-/// <summary>Who did what, for the operator; and who looked at whom, for the person looked at. Written in the transaction of the deed.</summary>
+/// <summary>Who did what, for the operator; and who looked at whom, for the person looked at. Written in the transaction of the action.</summary>
 public sealed class Audit(UnitOfWork work, Clock clock)
 {
     /// <param name="Looker">Null: somebody who has been erased since.</param>
@@ -23,7 +23,7 @@ public sealed class Audit(UnitOfWork work, Clock clock)
 
     /// <summary>What to look for; what is null is not asked.</summary>
     /// <param name="Persons">Who did it, or to whom it was done.</param>
-    /// <param name="Text">Or what the deed is written to be about.</param>
+    /// <param name="Text">Or what the action is written to be about.</param>
     public sealed record Query(
         IReadOnlyCollection<PersonId>? Persons,
         string? Text,
@@ -55,7 +55,7 @@ public sealed class Audit(UnitOfWork work, Clock clock)
         );
     }
 
-    /// <summary>Every kind of deed that was done so far.</summary>
+    /// <summary>Every kind of action that was done so far.</summary>
     public Task<List<string>> Deeds(CancellationToken stop) =>
         work.List<string>($"select distinct deed from postgres.audit where community_id = {work.Community} order by deed", stop);
 

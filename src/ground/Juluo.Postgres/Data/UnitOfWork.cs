@@ -78,12 +78,12 @@ public sealed partial class UnitOfWork(NpgsqlDataSource source, QueueSignal? bel
         await Call();
         var after = afterwards.ToList();
         afterwards.Clear();
-        foreach (var deed in after)
-            await deed();
+        foreach (var action in after)
+            await action();
     }
 
     /// <summary>What the database cannot undo, such as removing a file: done once the transaction is kept, and not if it is undone.</summary>
-    public void Afterwards(Func<Task> deed) => afterwards.Add(deed);
+    public void Afterwards(Func<Task> action) => afterwards.Add(action);
 
     /// <summary>Once this work is kept, and not if it is undone, whoever waits for this queue looks into it.</summary>
     public void Wake(string queue) => calls.Add(queue);
@@ -135,7 +135,7 @@ public sealed partial class UnitOfWork(NpgsqlDataSource source, QueueSignal? bel
         }
         catch (NpgsqlException)
         {
-            // The deed is kept, and must not be told as failed: whoever was not called looks by themselves.
+            // The action is kept, and must not be told as failed: whoever was not called looks by themselves.
         }
     }
 

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Http;
 namespace Juluo.Web;
 
 /// <summary>
-/// The same deed asked for twice is done once: a request with an <c>Idempotency-Key</c> (or a form that carries one) takes its key in its own transaction. A second waits at
+/// The same action asked for twice is done once: a request with an <c>Idempotency-Key</c> (or a form that carries one) takes its key in its own transaction. A second waits at
 /// the key until the first has ended, then gets its answer; if the first came to nothing, the second is the first. Callers without a name have no keys.
 /// </summary>
 internal sealed class Idempotency(UnitOfWork work, Clock clock, IDataProtectionProvider protection)
@@ -42,7 +42,7 @@ internal sealed class Idempotency(UnitOfWork work, Clock clock, IDataProtectionP
                 || (await http.Request.ReadFormAsync(stop))[Field].ToString() is not { Length: > 0 and <= 100 } once
             )
                 return (null, null);
-            // Changed and sent again, a form is another deed.
+            // Changed and sent again, a form is another action.
             header = $"{once}:{Convert.ToHexStringLower(hash)}";
         }
 

@@ -2,7 +2,7 @@ namespace Juluo.Access;
 
 /// <summary>
 /// A service of cloud locks, as this program speaks to it (docs/doors.md). It says what is asked and answers with what there is; what shall be, when it is tried again and what an
-/// event means here is decided by others. Each deed may be done twice without harm.
+/// event means here is decided by others. Each action may be done twice without harm.
 /// </summary>
 internal interface ILockService
 {

@@ -48,7 +48,7 @@ internal sealed partial class Invitations(
             (_, null) => known ? "places.invitation.changed" : "places.invitation.booked",
             _ => known ? "places.invitation.asked-anew" : "places.invitation.asked",
         };
-        var particulars = new
+        var arguments = new
         {
             name = to.Name,
             what = booking.Summary,
@@ -70,7 +70,7 @@ internal sealed partial class Invitations(
                 $"booking:{booking.Id}:{method}:{sequence}:{to.Email}",
                 to.Email,
                 to.Language,
-                words.Say(letter + ".subject", particulars),
+                words.Say(letter + ".subject", arguments),
                 text,
                 [(words[to.Guest is null || cancelled ? "places.invitation.look" : "places.invitation.answer"], link)]
             )

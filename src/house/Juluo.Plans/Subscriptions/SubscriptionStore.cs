@@ -177,7 +177,7 @@ public sealed class SubscriptionStore(UnitOfWork work, Clock clock)
     /// <summary>Writes down what became of it; what its months are worth since is charged, or taken back.</summary>
     public async Task Note(
         SubscriptionId id,
-        SubscriptionDeed deed,
+        SubscriptionDeed action,
         LocalDate day,
         LocalDate? until,
         PersonId? by,
@@ -190,14 +190,14 @@ public sealed class SubscriptionStore(UnitOfWork work, Clock clock)
             $"""
             with noted as (
               insert into plans.subscription_step (community_id, id, subscription_id, at, kind, day, until, to_id, by_person)
-                values ({work.Community}, {key}, {id}, {clock.Now}, {deed}, {day}, {until}, {to}, {by}))
+                values ({work.Community}, {key}, {id}, {clock.Now}, {action}, {day}, {until}, {to}, {by}))
             select plan_id, person_id, lower(days), upper(days) from plans.subscription where community_id = {work.Community}
               and id = {id}
             """,
             r => new SubscriptionEvent(id, new(r.GetGuid(0)), r.Person(1), Day(r, 2)!.Value, Day(r, 3), day, until, to),
             stop
         );
-        await outbox.Publish([.. now.Select(n => new SubscriptionChanged(deed, n))], stop);
+        await outbox.Publish([.. now.Select(n => new SubscriptionChanged(action, n))], stop);
         await new MonthCharges(work, clock).Settle(id, stop);
     }
 

@@ -6,12 +6,12 @@ internal sealed class ViewLog(Audit audit, Clock clock)
     private static readonly Duration OneLook = Duration.FromHours(1);
     private const int Recent = 50;
 
-    public async Task Note(Caller caller, string deed, string subject, CancellationToken stop)
+    public async Task Note(Caller caller, string action, string subject, CancellationToken stop)
     {
         if (caller.Person is not { } looker)
             return;
-        var before = await audit.Search(new([looker], Text: null, deed, clock.Now - OneLook, Until: null), null, 0, Recent, stop);
+        var before = await audit.Search(new([looker], Text: null, action, clock.Now - OneLook, Until: null), null, 0, Recent, stop);
         if (!before.Exists(d => d.Person == looker && string.Equals(d.Subject, subject, StringComparison.Ordinal)))
-            await audit.Did(looker, deed, subject, null, stop);
+            await audit.Did(looker, action, subject, null, stop);
     }
 }

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 namespace Juluo.Matching;
 
 /// <summary>
-/// Why two people, as a fact with its particulars; the catalogues have the sentences. What a reason rests on is looked up when it is read: a need that
+/// Why two people, as a fact with its arguments; the catalogues have the sentences. What a reason rests on is looked up when it is read: a need that
 /// was taken off, a person who left, a consent taken back, and the reason is no longer given. Two voices: to the operator with names, and to one of
 /// the two about “them”, without a name. As long as the two do not know of each other, nothing is quoted that the other wrote: the directory would find
 /// whose words they are.

@@ -129,8 +129,8 @@ public sealed partial class AlliancePagesTests(PeopleSite site) : IClassFixture<
             )!.Split(',', StringSplitOptions.RemoveEmptyEntries);
     }
 
-    private Task Do(Community community, Func<AllianceStore, Task> deed) =>
-        site.In(community, s => deed(s.GetRequiredService<AllianceStore>()));
+    private Task Do(Community community, Func<AllianceStore, Task> action) =>
+        site.In(community, s => action(s.GetRequiredService<AllianceStore>()));
 
     private Task List(Community community) =>
         site.In(community, s => new ListingStore(s.GetRequiredService<UnitOfWork>()).Keep(Listing.None with { Listed = true }, default));

@@ -51,11 +51,11 @@ public sealed class FollowChannelTests(QuietSite site) : IClassFixture<QuietSite
         ((int)answer.StatusCode).ShouldBe(404);
     }
 
-    private Task Do(Func<IServiceProvider, Caller, Task> deed) =>
+    private Task Do(Func<IServiceProvider, Caller, Task> action) =>
         site.In(
             site.Riverside,
             s =>
-                deed(
+                action(
                     s,
                     site.Riverside.AsCaller(site.Operator) with
                     {

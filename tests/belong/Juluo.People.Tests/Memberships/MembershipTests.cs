@@ -136,18 +136,18 @@ public sealed class MembershipTests(PeopleSite site) : IClassFixture<PeopleSite>
     [InlineData("update people.membership set role = 'member' where person_id = $1")]
     [InlineData("update people.person set state = 'paused' where id = $1")]
     [InlineData("delete from people.person where id = $1")]
-    public async Task The_last_operator_stays_whatever_is_tried(string deed)
+    public async Task The_last_operator_stays_whatever_is_tried(string action)
     {
         var house = await Neighbourhood.Found(site.Services, "一位營運者");
         var chief = await site.Person(house, "何長", $"{house.Slug}@example.org", [Role.Operator]);
-        var refused = await Should.ThrowAsync<PostgresException>(() => site.Database.Do(deed, chief.Value));
+        var refused = await Should.ThrowAsync<PostgresException>(() => site.Database.Do(action, chief.Value));
         refused.ConstraintName.ShouldBe("an_operator_remains");
     }
 
     [Theory]
     [InlineData("update people.membership_step set kind = 'joined'")]
     [InlineData("delete from people.membership_step")]
-    public async Task What_happened_is_not_rewritten(string deed) =>
+    public async Task What_happened_is_not_rewritten(string action) =>
         // seen to fail without the revocation in 0006_states.sql
         (
             await Should.ThrowAsync<PostgresException>(() =>
@@ -155,7 +155,7 @@ public sealed class MembershipTests(PeopleSite site) : IClassFixture<PeopleSite>
                     site.Riverside,
                     async s =>
                     {
-                        await using var rewrite = s.GetRequiredService<UnitOfWork>().Command(deed);
+                        await using var rewrite = s.GetRequiredService<UnitOfWork>().Command(action);
                         await rewrite.ExecuteNonQueryAsync();
                     }
                 )

@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace Juluo.Delivery.Tests;
 
-/// <summary>What programs lean on: a deed asked for twice is done once, and nobody overwrites what they have not seen.</summary>
+/// <summary>What programs lean on: an action asked for twice is done once, and nobody overwrites what they have not seen.</summary>
 public sealed class IdempotencyTests : IClassFixture<WebHouse>
 {
     private readonly WebHouse house;

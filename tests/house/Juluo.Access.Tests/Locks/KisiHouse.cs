@@ -104,10 +104,10 @@ internal sealed class KisiHouse : IAsyncDisposable
         await next(http);
     }
 
-    private T Locked<T>(Func<T> deed)
+    private T Locked<T>(Func<T> action)
     {
         lock (turn)
-            return deed();
+            return action();
     }
 
     private JsonArray Found(string query) =>

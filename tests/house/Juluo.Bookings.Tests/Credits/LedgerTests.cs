@@ -101,8 +101,8 @@ public sealed class LedgerTests(Ground ground) : IClassFixture<Ground>
         {
             var credit = await Hours(house, 40);
             var bookings = new List<Guid>();
-            foreach (var (deed, (which, amount)) in sequence)
-                await Try(house, resource, credit, bookings, deed, which, amount);
+            foreach (var (action, (which, amount)) in sequence)
+                await Try(house, resource, credit, bookings, action, which, amount);
             var (free, held, used, expired) = await Left(credit);
             (free + held + used + expired).ShouldBe(40, string.Join(", ", sequence));
             new[] { free, held, used, expired }.ShouldAllBe(n => n >= 0);
@@ -260,12 +260,12 @@ public sealed class LedgerTests(Ground ground) : IClassFixture<Ground>
             )
         ).ShouldBe(0);
 
-    private async Task Try(House house, ResourceId resource, Guid credit, List<Guid> bookings, Deed deed, int which, int amount)
+    private async Task Try(House house, ResourceId resource, Guid credit, List<Guid> bookings, Deed action, int which, int amount)
     {
         var booking = bookings.Count > 0 ? bookings[which % bookings.Count] : Guid.Empty;
         try
         {
-            switch (deed)
+            switch (action)
             {
                 case Deed.Hold:
                     bookings.Add(await Booking(house, resource, "requested"));
@@ -284,7 +284,7 @@ public sealed class LedgerTests(Ground ground) : IClassFixture<Ground>
                     await house.Sql(
                         "update bookings.booking set state = $3, late = $4, held_until = null where community_id = $1 and id = $2",
                         booking,
-                        deed switch
+                        action switch
                         {
                             Deed.Confirm => "confirmed",
                             Deed.Decline => "declined",
@@ -292,7 +292,7 @@ public sealed class LedgerTests(Ground ground) : IClassFixture<Ground>
                             Deed.Miss => "missed",
                             _ => "cancelled",
                         },
-                        deed == Deed.CancelLate
+                        action == Deed.CancelLate
                     );
                     break;
             }

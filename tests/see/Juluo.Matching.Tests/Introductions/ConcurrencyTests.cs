@@ -96,7 +96,7 @@ public sealed class ConcurrencyTests(Ground ground) : IClassFixture<Ground>
         );
     }
 
-    private static async Task<List<Outcome<T>>> AtOnce<T>(Func<int, Task<Outcome<T>>> deed)
+    private static async Task<List<Outcome<T>>> AtOnce<T>(Func<int, Task<Outcome<T>>> action)
     {
         using var start = new SemaphoreSlim(0, Many);
         var all = Enumerable
@@ -105,7 +105,7 @@ public sealed class ConcurrencyTests(Ground ground) : IClassFixture<Ground>
                 Task.Run(async () =>
                 {
                     await start.WaitAsync();
-                    return await deed(k);
+                    return await action(k);
                 })
             )
             .ToArray();
