@@ -59,7 +59,7 @@ foreach (var size in sizes)
                     async s =>
                         (
                             await ActivatorUtilities
-                                .CreateInstance<ShowPeople>(s)
+                                .CreateInstance<ListPeople>(s)
                                 .Handle(input, Caller.Visitor(here, Languages.Chinese), default)
                         )
                             .Value
@@ -85,7 +85,7 @@ foreach (var ((question, side), times) in results.Where(r => r.Value.Count == si
     Console.WriteLine($"{question, -26}{side, -8}{Math.Log(times[^1] / times[0]) / Math.Log((double)sizes[^1] / sizes[0]), 6:0.00}");
 
 // A rare and a frequent word, both scripts, the other 臺, a stem, a mistyped word, and none.
-static IEnumerable<(string, ShowPeople.Input)> Questions() =>
+static IEnumerable<(string, ListPeople.Input)> Questions() =>
     [
         ("nothing typed", new()),
         ("who speaks Japanese", new(Speaks: "ja")),

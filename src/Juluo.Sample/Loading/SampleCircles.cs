@@ -161,7 +161,7 @@ internal sealed class SampleCircles(IServiceProvider services, SampleCommunity s
             members[0],
             new(circle, ShareKind.Transfer, members[3], members[4], 2, "換工作室")
         );
-        await Do<DeclareDividend, DeclareDividend.Input, Done>(members[0], new(circle, "10000", "去年結餘"));
+        await Do<RecordDividend, RecordDividend.Input, Done>(members[0], new(circle, "10000", "去年結餘"));
     }
 
     /// <summary>What happened before anybody came in is told to nobody.</summary>

@@ -42,7 +42,7 @@ internal sealed class SampleDoors(
         );
         var holders = sample.People.Where(p => p is { LeftOn: null, Role: SampleRole.Resident or SampleRole.Member }).Take(MostCards);
         foreach (var person in holders)
-            await acting.Do<AddCredential, AddCredential.Input, AddCredential.Output>(
+            await acting.Do<AssignCard, AssignCard.Input, AssignCard.Output>(
                 runs,
                 new(ids[person.Number], $"04{0xA1B200 + person.Number * 7:X6}", Label: $"藍卡 {person.Number + 1}")
             );

@@ -87,7 +87,7 @@ internal static class Examples
         ["AddPasskey.name"] = "needs an authenticator; a passkey is named in RenamePasskey",
         ["AddPhoto.wordsZh"] = "needs a file; it is said anew in ChangePhoto",
         ["AddPhoto.wordsEn"] = "needs a file; it is said anew in ChangePhoto",
-        ["AssignPresentedCard.label"] = "needs a reader; a label is given in AddCredential",
+        ["AssignPresentedCard.label"] = "needs a reader; a label is given in AssignCard",
         ["PreviewInteractions.source"] = "needs a file; see the test of files",
         ["RemovePasskey.id"] = "of a passkey",
         ["RenamePasskey.id"] = "of a passkey",
@@ -157,7 +157,7 @@ internal static class Examples
                     weekdays = new[] { 1 },
                 }
         ),
-        ["AddCredential"] = new((_, n) => new { number = $"04{n:X6}", label = $"Card {n}" }),
+        ["AssignCard"] = new((_, n) => new { number = $"04{n:X6}", label = $"Card {n}" }),
         ["AddSite"] = new(
             (_, n) =>
                 new
@@ -560,7 +560,7 @@ internal static class Examples
         ["ChangeRound"] = new((h, _) => h.Season(), At: async h => $"/rounds/{await h.Made("/rounds", h.Season())}/details"),
         ["ApplyToRound"] = new((h, _) => h.Wish(), At: async h => $"/rounds/{await h.Made("/rounds", h.Season())}/applications"),
         ["AddWish"] = new((h, _) => h.Wish(), At: async h => $"/rounds/applications/{(await h.Applied()).Application}/wishes"),
-        ["PlaceWish"] = new(
+        ["AssignSlot"] = new(
             (h, _) =>
                 new
                 {
@@ -613,7 +613,7 @@ internal static class Examples
                 },
             At: async h => $"/bookings/{await h.Booked()}/time"
         ),
-        ["DecideBooking"] = new(
+        ["AnswerBookingRequest"] = new(
             (_, _) => new { agree = false, reason = "Paint" },
             At: async h => $"/bookings/{await h.Booked("requested")}/decision"
         ),
@@ -658,7 +658,7 @@ internal static class Examples
                 },
             At: x => Task.FromResult($"/circles/{x.CoOperative}/shares")
         ),
-        ["DeclareDividend"] = new(
+        ["RecordDividend"] = new(
             (_, _) => new { amount = "10", note = "Of the year." },
             At: x => Task.FromResult($"/circles/{x.CoOperative}/dividends")
         ),

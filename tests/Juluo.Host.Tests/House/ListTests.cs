@@ -15,7 +15,7 @@ public sealed class ListTests(TwoHouses houses) : IClassFixture<TwoHouses>
             )
             .Select(r => (r.Slice, r.Route));
 
-    [Fact] // seen to fail with ShowAlliedPeople's output no IPage
+    [Fact] // seen to fail with ListAlliedPeople's output no IPage
     public void Every_list_that_comes_in_pages_has_one_shape()
     {
         var all = Paged.Select(p => new SliceTypes(p.Slice)).ToList();
@@ -64,7 +64,7 @@ public sealed class ListTests(TwoHouses houses) : IClassFixture<TwoHouses>
         }
 
         lists.ShouldBeGreaterThanOrEqualTo(9);
-        turned.ShouldContain("ShowPeople");
+        turned.ShouldContain("ListPeople");
     }
 
     /// <summary>What these make has no key that a program could use, and why.</summary>

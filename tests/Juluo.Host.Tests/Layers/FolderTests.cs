@@ -90,7 +90,7 @@ public sealed class FolderTests
             ("Profiles → Persons", "a profile shows how a person is called"),
             ("Roles → Memberships", "who gets a role becomes a member; who loses the last one is none"),
             ("Roles → Persons", "a role is given to a person"),
-            ("Skills → Persons", "a need shows who has it"),
+            ("Wants → Persons", "a need shows who has it"),
             ("Trades → Persons", "the list stands beside the directory"),
         ],
         ["Plans"] =

@@ -100,8 +100,8 @@ public sealed class DoorsSite : TestSite
         return (gateway.Id, gateway.Code, door.Id);
     }
 
-    public Task<AddCredential.Output> Card(PersonId person, string uid) =>
-        Good<AddCredential, AddCredential.Input, AddCredential.Output>(new(person, uid));
+    public Task<AssignCard.Output> Card(PersonId person, string uid) =>
+        Good<AssignCard, AssignCard.Input, AssignCard.Output>(new(person, uid));
 
     private async Task<Guid[]> Ask(string sql) => await Database.Ask<Guid[]>(sql) ?? [];
 }

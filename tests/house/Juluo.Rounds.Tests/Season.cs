@@ -63,7 +63,7 @@ internal sealed class Season(House house, RoundId id, LocalDate firstDay)
         string from,
         PersonId? by = null
     ) =>
-        house.Do<PlaceWish, PlaceWish.Input, Done>(
+        house.Do<AssignSlot, AssignSlot.Input, Done>(
             by ?? house.People[0],
             new(id, application, wish, room, weekday, from),
             RoundsModule.Open

@@ -1,7 +1,7 @@
 namespace Juluo.Reception;
 
 /// <summary>POST /visit/{code} — a visitor says on their phone that they are there. Their host hears of it at once.</summary>
-[Post("/visit/{code}", Requires.Nothing, Form = typeof(ShowVisit), PerMinute = 10, CountsFailures = true)]
+[Post("/visit/{code}", Requires.Nothing, Form = typeof(ShowVisitor), PerMinute = 10, CountsFailures = true)]
 internal sealed class ArriveByCode(UnitOfWork work, Clock clock, Notifier notifier, Sites sites)
     : Slice<ArriveByCode.Input, ArriveByCode.Output>
 {

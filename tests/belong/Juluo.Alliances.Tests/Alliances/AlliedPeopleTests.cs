@@ -202,7 +202,7 @@ public sealed class AlliedPeopleTests(Ground ground) : IClassFixture<Ground>
             }
         );
 
-    private Task<ShowAlliedPeople.Output> Read(
+    private Task<ListAlliedPeople.Output> Read(
         Community by,
         AllianceId id,
         Community partner,
@@ -215,7 +215,7 @@ public sealed class AlliedPeopleTests(Ground ground) : IClassFixture<Ground>
             async s =>
                 (
                     await ActivatorUtilities
-                        .CreateInstance<ShowAlliedPeople>(s)
+                        .CreateInstance<ListAlliedPeople>(s)
                         .Handle(new(id, partner.Id, asked, page, after), by.AsCaller(league.SignerOf(by)), default)
                 ).Value
         );

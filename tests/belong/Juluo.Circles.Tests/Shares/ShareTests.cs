@@ -79,12 +79,12 @@ public sealed class ShareTests(Ground ground) : IClassFixture<Ground>
         var village = await Village.Of(ground, 4, CircleKind.CoOperative);
         foreach (var (i, person) in village.People.Index().Take(3))
             await Issue(village, person, i + 1);
-        await village.Good<DeclareDividend, DeclareDividend.Input, Done>(village.People[0], new(village.Circle, "1,000.01", "試"));
+        await village.Good<RecordDividend, RecordDividend.Input, Done>(village.People[0], new(village.Circle, "1,000.01", "試"));
         var dividend = (await Shares(village)).Dividends.Single();
         dividend.Total.ShouldBe(new Money(100001, "TWD"));
         dividend.Parts.Sum(p => p.Amount.Minor).ShouldBe(100001);
         dividend.Parts.OrderBy(p => p.Shares).Select(p => p.Amount.Minor).ShouldBe([16667, 33334, 50000], "the largest remainders first");
-        (await village.Do<DeclareDividend, DeclareDividend.Input, Done>(village.People[0], new(village.Circle, "many")))
+        (await village.Do<RecordDividend, RecordDividend.Input, Done>(village.People[0], new(village.Circle, "many")))
             .Errors.Single()
             .ShouldBe(new ShareErrors.NoAmount());
     }

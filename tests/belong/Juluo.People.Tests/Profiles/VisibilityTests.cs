@@ -170,7 +170,7 @@ public sealed class VisibilityTests(Ground ground) : IClassFixture<Ground>
             {
                 WhoIsTied ties = (_, _) => Task.FromResult<IReadOnlySet<PersonId>>(tied);
                 var shown = await ActivatorUtilities
-                    .CreateInstance<ShowPeople>(s, ties)
+                    .CreateInstance<ListPeople>(s, ties)
                     .Handle(new(q), Caller.Visitor(here, "en") with { Person = self }, default);
                 return shown.Value.Nearly ? [] : shown.Value.Items;
             }

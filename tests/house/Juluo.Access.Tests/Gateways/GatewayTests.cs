@@ -140,7 +140,7 @@ public sealed class GatewayTests(DoorsSite site) : IClassFixture<DoorsSite>
         (await site.Do<AssignPresentedCard, AssignPresentedCard.Input, AssignPresentedCard.Output>(new(site.Ada, card.Id)))
             .Errors.Single()
             .ShouldBeOfType<CredentialErrors.NotPresented>();
-        (await site.Do<AddCredential, AddCredential.Input, AddCredential.Output>(new(site.Ada, "0B:AD:CA:FE")))
+        (await site.Do<AssignCard, AssignCard.Input, AssignCard.Output>(new(site.Ada, "0B:AD:CA:FE")))
             .Errors.Single()
             .ShouldBeOfType<CredentialErrors.Taken>();
     }

@@ -96,13 +96,13 @@ public sealed class BookingTests(Ground ground) : IClassFixture<Ground>
         var asked = await house.Book(house.People[0], room, Friday, "10:00", "11:00");
         asked.Value.State.ShouldBe(BookingState.Requested);
         (await house.Book(house.People[1], room, Friday, "10:00", "11:00")).Errors.Single().ShouldBeOfType<BookingErrors.Taken>();
-        await house.Good<DecideBooking, DecideBooking.Input, Done>(
+        await house.Good<AnswerBookingRequest, AnswerBookingRequest.Input, Done>(
             house.People[2],
             new(asked.Value.Id, false, "裝修"),
             SpacesModule.Reception
         );
         (await house.Book(house.People[1], room, Friday, "10:00", "11:00")).Value.State.ShouldBe(BookingState.Requested);
-        (await house.Do<DecideBooking, DecideBooking.Input, Done>(house.People[2], new(asked.Value.Id, true), SpacesModule.Reception))
+        (await house.Do<AnswerBookingRequest, AnswerBookingRequest.Input, Done>(house.People[2], new(asked.Value.Id, true), SpacesModule.Reception))
             .Errors.Single()
             .ShouldBe(new BookingErrors.NotWaiting());
     }

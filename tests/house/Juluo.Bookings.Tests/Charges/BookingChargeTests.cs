@@ -260,7 +260,7 @@ public sealed class BookingChargeTests(Ground ground) : IClassFixture<Ground>
         (await house.Charged()).ShouldBe(await house.Quoted());
 
         Task Decide(BookingId booking, bool agree) =>
-            house.Good<DecideBooking, DecideBooking.Input, Done>(
+            house.Good<AnswerBookingRequest, AnswerBookingRequest.Input, Done>(
                 house.People[1],
                 new(booking, agree, agree ? null : "no"),
                 SpacesModule.Reception

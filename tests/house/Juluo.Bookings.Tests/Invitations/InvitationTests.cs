@@ -122,7 +122,7 @@ public sealed class InvitationTests(Ground ground) : IClassFixture<Ground>
         );
         var id = (await house.Book(house.People[0], room, Friday, "10:00", "11:00")).Value.Id;
         await React(house, id, BookingChange.Made);
-        await house.Good<DecideBooking, DecideBooking.Input, Done>(house.People[1], new(id, Agree: true), "places.reception");
+        await house.Good<AnswerBookingRequest, AnswerBookingRequest.Input, Done>(house.People[1], new(id, Agree: true), "places.reception");
         await React(house, id, BookingChange.Confirmed);
         var mine = await EmailOf(house, 0);
         (await ground.Database.Ask<long>("select count(*) from delivery.mail where recipient = $1", mine)).ShouldBe(1);

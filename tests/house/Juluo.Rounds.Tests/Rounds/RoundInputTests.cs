@@ -148,7 +148,7 @@ public sealed class RoundInputTests(Ground ground) : IClassFixture<Ground>
         ground.Time.Pass(TimeSpan.FromDays(8));
         await season.Propose();
         (await Change(house, change with { Resources = [other] })).Errors.Single().ShouldBeOfType<RoundErrors.ResourceUsed>();
-        await house.Good<UnplaceWish, UnplaceWish.Input, Done>(house.People[0], new(season.Id, id, 1), RoundsModule.Open);
+        await house.Good<RemoveSlot, RemoveSlot.Input, Done>(house.People[0], new(season.Id, id, 1), RoundsModule.Open);
         (await Change(house, change with { Resources = [other] })).Errors.ShouldBeEmpty();
         (await season.Shared()).Refused.Single().Why.ShouldBe(RoundReason.Gone);
     }

@@ -8,7 +8,7 @@ namespace Juluo.Rounds;
     Then = "/rounds/{id}/sharing",
     Say = "places.round.unplaced"
 )]
-internal sealed class UnplaceWish(UnitOfWork work, Clock clock) : Slice<UnplaceWish.Input, Done>
+internal sealed class RemoveSlot(UnitOfWork work, Clock clock) : Slice<RemoveSlot.Input, Done>
 {
     public sealed record Input(RoundId Id, RoundApplicationId Application, int Number);
 

@@ -9,8 +9,8 @@ namespace Juluo.Access;
     Say = "places.credential.added",
     Undo = "/credentials/{Id}/revocation"
 )]
-public sealed class AddCredential(CredentialStore credentials, Clock clock, PeopleFacade directory, Audit audit)
-    : Slice<AddCredential.Input, AddCredential.Output>
+public sealed class AssignCard(CredentialStore credentials, Clock clock, PeopleFacade directory, Audit audit)
+    : Slice<AssignCard.Input, AssignCard.Output>
 {
     /// <param name="LastDay">On which it opens; null: until it is taken back.</param>
     public sealed record Input(

@@ -5,8 +5,8 @@ namespace Juluo.People;
 
 /// <summary>GET /people — who is here: found by what they show, narrowed by trade, skill, language, availability and role. All of it stands in the address.</summary>
 [Get("/people", "people.see", Page = typeof(PeoplePage))]
-public sealed class ShowPeople(UnitOfWork work, PeopleFacade people, WhoIsTied tied, Cursors cursors, Clock clock)
-    : Slice<ShowPeople.Input, ShowPeople.Output>
+public sealed class ListPeople(UnitOfWork work, PeopleFacade people, WhoIsTied tied, Cursors cursors, Clock clock)
+    : Slice<ListPeople.Input, ListPeople.Output>
 {
     public const int PageSize = 24;
     private const int MostWords = 8;

@@ -12,7 +12,7 @@ namespace Juluo.Rounds;
     Say = "places.round.placed",
     Undo = "/rounds/{id}/applications/{application}/wishes/{number}/slot/removal"
 )]
-internal sealed class PlaceWish(UnitOfWork work, Clock clock) : Slice<PlaceWish.Input, Done>
+internal sealed class AssignSlot(UnitOfWork work, Clock clock) : Slice<AssignSlot.Input, Done>
 {
     /// <param name="Weekday">1 is Monday.</param>
     /// <param name="From">On the wall clock.</param>

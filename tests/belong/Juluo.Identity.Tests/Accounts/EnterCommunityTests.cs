@@ -4,7 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Juluo.Identity.Tests;
 
 /// <summary>One account, two communities.</summary>
-public sealed class ChangeCommunityTests(QuietSite site) : IClassFixture<QuietSite>
+public sealed class EnterCommunityTests(QuietSite site) : IClassFixture<QuietSite>
 {
     [Fact]
     public async Task One_signs_in_once_and_goes_over_from_one_community_into_the_other()

@@ -2,8 +2,8 @@ namespace Juluo.Identity;
 
 /// <summary>POST /me/community — goes over into another community of my account. One that I do not belong to is not here.</summary>
 [Post("/me/community", Requires.Account, Form = typeof(ListMyCommunities))]
-internal sealed class ChangeCommunity(Accounts accounts, Communities communities, Entering entering)
-    : Slice<ChangeCommunity.Input, ChangeCommunity.Output>
+internal sealed class EnterCommunity(Accounts accounts, Communities communities, Entering entering)
+    : Slice<EnterCommunity.Input, EnterCommunity.Output>
 {
     public sealed record Input(CommunityId Community);
 

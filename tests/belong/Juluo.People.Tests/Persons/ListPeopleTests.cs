@@ -2,7 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Juluo.People.Tests;
 
-public sealed class ShowPeopleTests(Ground ground) : IClassFixture<Ground>
+public sealed class ListPeopleTests(Ground ground) : IClassFixture<Ground>
 {
     [Theory]
     [InlineData("台南", "林雅婷")]
@@ -91,7 +91,7 @@ public sealed class ShowPeopleTests(Ground ground) : IClassFixture<Ground>
         (
             await ground.In(
                 here,
-                s => ActivatorUtilities.CreateInstance<ShowPeople>(s).Handle(new(After: "no cursor"), Caller.Visitor(here, "en"), default)
+                s => ActivatorUtilities.CreateInstance<ListPeople>(s).Handle(new(After: "no cursor"), Caller.Visitor(here, "en"), default)
             )
         ).Errors.ShouldBe([new CursorUnknown()]);
     }
@@ -131,12 +131,12 @@ public sealed class ShowPeopleTests(Ground ground) : IClassFixture<Ground>
         return here;
     }
 
-    private Task<ShowPeople.Output> Show(Community here, ShowPeople.Input input) =>
+    private Task<ListPeople.Output> Show(Community here, ListPeople.Input input) =>
         ground.In(
             here,
             async s =>
                 (
-                    await ActivatorUtilities.CreateInstance<ShowPeople>(s).Handle(input, Caller.Visitor(here, Languages.Chinese), default)
+                    await ActivatorUtilities.CreateInstance<ListPeople>(s).Handle(input, Caller.Visitor(here, Languages.Chinese), default)
                 ).Value
         );
 }

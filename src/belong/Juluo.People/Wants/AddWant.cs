@@ -26,15 +26,4 @@ internal abstract class AddWant(WantKind kind, UnitOfWork work, Clock clock, Out
             return new WantErrors.AlreadyThere(nameof(input.Text));
         }
     }
-
-    protected override Next After(Input input, Created<WantId> output, Caller caller) =>
-        new("/me", kind == WantKind.Need ? "people.need.added" : "people.offer.added");
 }
-
-/// <summary>POST /me/needs</summary>
-[Post("/me/needs", Requires.SignIn, Form = typeof(ShowMe))]
-internal sealed class AddNeed(UnitOfWork work, Clock clock, Outbox outbox) : AddWant(WantKind.Need, work, clock, outbox);
-
-/// <summary>POST /me/offers</summary>
-[Post("/me/offers", Requires.SignIn, Form = typeof(ShowMe))]
-internal sealed class AddOffer(UnitOfWork work, Clock clock, Outbox outbox) : AddWant(WantKind.Offer, work, clock, outbox);

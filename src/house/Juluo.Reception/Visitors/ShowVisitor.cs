@@ -2,8 +2,8 @@ namespace Juluo.Reception;
 
 /// <summary>GET /visit/{code} — what a visitor's mail leads to: when, where, to whom, a picture to show at the desk, and one button for the moment of arrival.</summary>
 [Get("/visit/{code}", Requires.Nothing, Page = typeof(VisitPage), PerMinute = 30, CountsFailures = true)]
-public sealed class ShowVisit(UnitOfWork work, Clock clock, Sites sites, PeopleFacade people, WifiStore wifi, ShownOnce shown)
-    : Slice<ShowVisit.Input, ShowVisit.Output>
+public sealed class ShowVisitor(UnitOfWork work, Clock clock, Sites sites, PeopleFacade people, WifiStore wifi, ShownOnce shown)
+    : Slice<ShowVisitor.Input, ShowVisitor.Output>
 {
     /// <param name="Wifi">Sealed: a new voucher on its way to the page that shows it once.</param>
     public sealed record Input(string Code, string? Wifi = null);

@@ -8,7 +8,7 @@ namespace Juluo.Circles;
     Then = "/circles/{id}/shares",
     Say = "people.dividend.recorded"
 )]
-public sealed class DeclareDividend(UnitOfWork work, Clock clock) : Slice<DeclareDividend.Input, Done>
+public sealed class RecordDividend(UnitOfWork work, Clock clock) : Slice<RecordDividend.Input, Done>
 {
     public sealed record Input(CircleId Id, string? Amount = null, string? Note = null);
 

@@ -5,8 +5,8 @@ namespace Juluo.Alliances;
 /// again at every click whether both still agree, and notes the look on both sides.
 /// </summary>
 [Get("/alliances/{id}/communities/{partner}", "people.see", Page = typeof(AlliedPeoplePage))]
-public sealed class ShowAlliedPeople(UnitOfWork work, Communities communities, Clock clock, Cursors cursors)
-    : Slice<ShowAlliedPeople.Input, ShowAlliedPeople.Output>
+public sealed class ListAlliedPeople(UnitOfWork work, Communities communities, Clock clock, Cursors cursors)
+    : Slice<ListAlliedPeople.Input, ListAlliedPeople.Output>
 {
     private readonly AllianceStore store = new(work, communities, clock);
     public const int PageSize = 24;
