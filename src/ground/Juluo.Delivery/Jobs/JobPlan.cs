@@ -15,6 +15,7 @@ internal sealed class JobPlan(IScheduler scheduler, App app, TimeProvider time) 
         {
             quartz.ConfigureScheduler(o => (o.InstanceName, o.GenerateInstanceId) = ("juluo", true));
             quartz.UseDefaultThreadPool(2);
+            quartz.UseTypeLoader<JobTypes>();
             quartz.UsePersistentStore(store =>
             {
                 store.UsePostgres(o => o.DataSourceFactory = s => s.GetRequiredService<NpgsqlDataSource>());

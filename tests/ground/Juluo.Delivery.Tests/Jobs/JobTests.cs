@@ -1,4 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Quartz;
 
 namespace Juluo.Delivery.Tests;
 
@@ -24,6 +26,26 @@ public sealed class JobTests(Database database) : IClassFixture<Database>
             house.Time.GetUtcNow().UtcDateTime
         );
         await Should.ThrowAsync<InvalidOperationException>(() => jobs.RunNow<Stumble>(mars));
+    }
+
+    [Fact] // seen to fail without JobTypes: the scheduler could not load the type
+    public async Task A_job_that_was_stored_under_another_name_of_its_type_is_found()
+    {
+        await using var house = await TestHouse.On(database);
+        await house.Found();
+        await using var working = new ServiceCollection()
+            .AddCountingHouse(database.ConnectionString, house.Time, smtp: null, run: true)
+            .BuildServiceProvider();
+        await working.GetServices<IHostedService>().OfType<JobPlan>().Single().StartAsync(default);
+        var scheduler = working.GetRequiredService<IScheduler>();
+        (
+            await database.Do("update delivery.qrtz_job_details set job_class_name = 'Juluo.Kernel.Round, Juluo.Kernel'")
+        ).ShouldBeGreaterThan(0);
+
+        foreach (var key in await scheduler.GetJobKeys(GroupMatcher<JobKey>.AnyGroup()))
+            (await scheduler.GetJobDetail(key))!.JobType.Type.ShouldBe(typeof(JobRun));
+
+        await database.Do("delete from delivery.qrtz_simple_triggers; delete from delivery.qrtz_triggers; delete from delivery.qrtz_job_details");
     }
 
     [Fact] // seen to fail without the advisory lock: one began before another had ended
