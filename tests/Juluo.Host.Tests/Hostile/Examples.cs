@@ -280,7 +280,7 @@ internal static class Examples
                 },
             TwoHouses.Visitor
         ),
-        ["AskToReturn"] = new(
+        ["AskToRejoin"] = new(
             (_, _) => new { message = "I miss it." },
             nameof(PersonState.Alumni),
             async h =>
@@ -570,14 +570,14 @@ internal static class Examples
                 },
             At: h => h.Wished()
         ),
-        ["WaitFor"] = new((h, _) => h.Wait(), At: h => h.NobodyWaits()),
+        ["WaitForResource"] = new((h, _) => h.Wait(), At: h => h.NobodyWaits()),
         ["AddGuest"] = new(
             (_, n) => new { name = $"Wang {n}", email = $"wang{n}@example.org" },
             At: async h => $"/bookings/{await h.Booked()}/guests"
         ),
         ["ExpectVisitor"] = new((h, n) => new { site = h.Site, name = $"Guest {n}" }),
         ["ExpectMyVisitor"] = new((h, n) => new { site = h.Site, name = $"Guest {n}" }, At: h => h.WithoutVisitors()),
-        ["WalkIn"] = new((h, n) => new { site = h.Site, name = $"Guest {n}" }),
+        ["AdmitWalkIn"] = new((h, n) => new { site = h.Site, name = $"Guest {n}" }),
         ["CheckInMember"] = new((h, _) => new { site = h.Site, person = nameof(Role.Operator) }),
         ["RecordNetworkSighting"] = new(
             (h, n) =>
@@ -733,7 +733,7 @@ internal static class Examples
         ),
         ["EditMessage"] = new((_, n) => new { text = $"Who has the saw? {n}" }, At: x => Task.FromResult($"/messages/{x.Message}/text")),
         ["ReplyToMessage"] = new((_, n) => new { text = $"I have it {n}" }, At: x => Task.FromResult($"/messages/{x.Message}/replies")),
-        ["React"] = new((_, _) => new { emoji = "👍" }, At: x => Task.FromResult($"/messages/{x.Message}/reactions")),
+        ["ReactToMessage"] = new((_, _) => new { emoji = "👍" }, At: x => Task.FromResult($"/messages/{x.Message}/reactions")),
         ["ReceiveFromBridge"] = new(
             (_, n) => new { text = $"The door is open {n}", username = "Door" },
             TwoHouses.Visitor,

@@ -9,7 +9,7 @@ public sealed class ListTests(TwoHouses houses) : IClassFixture<TwoHouses>
 
     private static IEnumerable<(Type Slice, RouteAttribute Route)> Paged =>
         App
-            .Routes.Where(r => r.Route is GetAttribute && !r.Slice.Name.StartsWith("Export", StringComparison.Ordinal))
+            .Routes.Where(r => r.Route is GetAttribute && !r.Slice.Name.StartsWith("Download", StringComparison.Ordinal))
             .Where(r =>
                 Array.Exists(new SliceTypes(r.Slice).Input.GetProperties(), p => p.Name is "After" or "Before" or "Cursor" or "Page")
             )
@@ -78,6 +78,7 @@ public sealed class ListTests(TwoHouses houses) : IClassFixture<TwoHouses>
         ["AddOrganisationWant"] = "a line of the organisation",
         ["AddSpecialDay"] = "named by the day",
         ["AddSupplyLink"] = "a line of the organisation",
+        ["AddUsualTrades"] = "many at once",
         ["AddWish"] = "a line of the application, by its number",
         ["MakeDoorCode"] = "one of a site, in the place of the last",
         ["MakeGatewayCode"] = "one of a gateway, in the place of the last",
@@ -85,14 +86,16 @@ public sealed class ListTests(TwoHouses houses) : IClassFixture<TwoHouses>
         ["MakeMyWifiCode"] = "one's own, in the place of the last",
         ["MakePassport"] = "one of a person, for the day",
         ["MakePin"] = "one's own, in the place of the last",
+        ["MakeVisitorVoucher"] = "the visitor's, in the place of the last",
         ["MakeVisitorWifi"] = "the visitor's, in the place of the last",
         ["MakeWifiSecret"] = "one of a site, in the place of the last",
+        ["UploadFloorDrawing"] = "the floor's, in the place of the last",
     };
 
     [Fact]
     public void What_makes_something_says_its_key()
     {
-        string[] making = ["Add", "Make", "Book", "Found", "Invite", "Sell", "Call", "Bring"];
+        string[] making = ["Add", "Make", "Book", "Found", "Invite", "Sell", "Call", "Upload"];
         var mute = App
             .Routes.Where(r => r.Route is PostAttribute && Array.Exists(making, v => IsVerb(r.Slice.Name, v)))
             .Where(r => !new SliceTypes(r.Slice).Output.IsAssignableTo(typeof(ICreated)))

@@ -33,7 +33,7 @@ public sealed class Letters(UnitOfWork work, Catalogue catalogue, Mailer mailer,
                 to.Email,
                 to.Language,
                 words.Say(letter + ".subject", arguments),
-                $"{words.Say(letter, particulars)}\n\n{link}",
+                $"{words.Say(letter, arguments)}\n\n{link}",
                 [(words[button ?? letter + ".button"], link)]
             )
             {

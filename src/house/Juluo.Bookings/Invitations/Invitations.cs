@@ -57,7 +57,7 @@ internal sealed partial class Invitations(
             holder = holder.Name,
             community = here.Name(to.Language),
         };
-        var text = $"{words.Say(letter, particulars)}\n\n{link}";
+        var text = $"{words.Say(letter, arguments)}\n\n{link}";
         (string, string)? fewer = to.Person is { } person
             ? (
                 address.Of(here, Unsubscription.Path(unsubscription.Seal(here.Id, person, InvitationNotices.Kind)), to.Language),

@@ -33,19 +33,21 @@ public sealed class JobTests(Database database) : IClassFixture<Database>
     {
         await using var house = await TestHouse.On(database);
         await house.Found();
-        await using var working = new ServiceCollection()
-            .AddCountingHouse(database.ConnectionString, house.Time, smtp: null, run: true)
-            .BuildServiceProvider();
-        await working.GetServices<IHostedService>().OfType<JobPlan>().Single().StartAsync(default);
-        var scheduler = working.GetRequiredService<IScheduler>();
-        (
-            await database.Do("update delivery.qrtz_job_details set job_class_name = 'Juluo.Kernel.Round, Juluo.Kernel'")
-        ).ShouldBeGreaterThan(0);
+        var builder = Microsoft.Extensions.Hosting.Host.CreateEmptyApplicationBuilder(new());
+        builder.Services.AddCountingHouse(database.ConnectionString, house.Time, smtp: null, run: true);
+        using var working = builder.Build();
+        await working.Services.GetServices<IHostedService>().OfType<JobPlan>().Single().StartAsync(default);
+        var scheduler = working.Services.GetRequiredService<IScheduler>();
+        (await database.Do("update delivery.qrtz_job_details set job_class_name = 'Juluo.Kernel.Round, Juluo.Kernel'")).ShouldBeGreaterThan(
+            0
+        );
 
         foreach (var key in await scheduler.GetJobKeys(GroupMatcher<JobKey>.AnyGroup()))
             (await scheduler.GetJobDetail(key))!.JobType.Type.ShouldBe(typeof(JobRun));
 
-        await database.Do("delete from delivery.qrtz_simple_triggers; delete from delivery.qrtz_triggers; delete from delivery.qrtz_job_details");
+        await database.Do(
+            "delete from delivery.qrtz_simple_triggers; delete from delivery.qrtz_triggers; delete from delivery.qrtz_job_details"
+        );
     }
 
     [Fact] // seen to fail without the advisory lock: one began before another had ended

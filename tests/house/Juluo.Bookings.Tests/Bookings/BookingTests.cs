@@ -102,7 +102,13 @@ public sealed class BookingTests(Ground ground) : IClassFixture<Ground>
             SpacesModule.Reception
         );
         (await house.Book(house.People[1], room, Friday, "10:00", "11:00")).Value.State.ShouldBe(BookingState.Requested);
-        (await house.Do<AnswerBookingRequest, AnswerBookingRequest.Input, Done>(house.People[2], new(asked.Value.Id, true), SpacesModule.Reception))
+        (
+            await house.Do<AnswerBookingRequest, AnswerBookingRequest.Input, Done>(
+                house.People[2],
+                new(asked.Value.Id, true),
+                SpacesModule.Reception
+            )
+        )
             .Errors.Single()
             .ShouldBe(new BookingErrors.NotWaiting());
     }

@@ -75,7 +75,11 @@ public sealed class BookingChargeLawTests(Ground ground) : IClassFixture<Ground>
                 await house.Do<ConfirmBooking, ConfirmBooking.Input, Done>(holder, new(id));
                 break;
             case Step.Agree or Step.Decline:
-                await house.Do<AnswerBookingRequest, AnswerBookingRequest.Input, Done>(desk, new(id, step == Step.Agree, "why"), SpacesModule.Reception);
+                await house.Do<AnswerBookingRequest, AnswerBookingRequest.Input, Done>(
+                    desk,
+                    new(id, step == Step.Agree, "why"),
+                    SpacesModule.Reception
+                );
                 break;
             case Step.Cancel:
                 await house.Do<CancelBooking, CancelBooking.Input, CancelBooking.Output>(holder, new(id));
