@@ -16,7 +16,7 @@ internal sealed class DownloadAudit(Audit audit, PeopleFacade people, UnitOfWork
             ["at", "who", "deed", "sentence", "subject", "detail"],
             lines.Select(l =>
                 (IReadOnlyList<string?>)
-                    [InstantPattern.ExtendedIso.Format(l.At), l.Who, l.Deed, words[$"deed.{l.Deed}"], l.Subject, l.Detail]
+                    [InstantPattern.ExtendedIso.Format(l.At), l.Who, l.Deed, words[$"action.{l.Deed}"], l.Subject, l.Detail]
             )
         );
     }

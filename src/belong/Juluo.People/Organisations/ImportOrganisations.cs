@@ -28,7 +28,7 @@ internal sealed class ImportOrganisations(UnitOfWork work, Clock clock, Uploads 
 
     protected override int MostRows => OrganisationCsv.MostRows;
 
-    protected override string Deed => "people.organisations.imported";
+    protected override string Action => "people.organisations.imported";
 
     protected override string Page => "/organisations";
 

@@ -8,7 +8,7 @@ public sealed class Audit(UnitOfWork work, Clock clock)
     /// <param name="Looker">Null: somebody who has been erased since.</param>
     public sealed record Look(PersonId? Looker, string What, NodaTime.Instant At);
 
-    /// <param name="deed">A dotted word, e.g. <c>lens.import</c>; the catalogue has a sentence under <c>deed.</c> and it.</param>
+    /// <param name="deed">A dotted word, e.g. <c>lens.import</c>; the catalogue has a sentence under <c>action.</c> and it.</param>
     public Task Did(PersonId? who, string deed, string subject, object? detail, CancellationToken stop)
     {
         var json = JsonSerializer.Serialize(detail ?? new { }, Json.Options);

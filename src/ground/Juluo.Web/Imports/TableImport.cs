@@ -38,8 +38,8 @@ public abstract class TableImport<TRow, TOutput>(UnitOfWork work, Uploads upload
 
     protected abstract int MostRows { get; }
 
-    /// <summary>What is written down of it.</summary>
-    protected abstract string Deed { get; }
+    /// <summary>What the audit log calls it.</summary>
+    protected abstract string Action { get; }
 
     /// <summary>The page it is imported on.</summary>
     protected abstract string Page { get; }
@@ -73,7 +73,7 @@ public abstract class TableImport<TRow, TOutput>(UnitOfWork work, Uploads upload
         if (done.Failed || !input.Write)
             await work.Do($"rollback to savepoint look", stop);
         else
-            await audit.Did(caller.Person, Deed, PlainText.Cut(PlainText.Of(file.FileName), 100), done.Value, stop);
+            await audit.Did(caller.Person, Action, PlainText.Cut(PlainText.Of(file.FileName), 100), done.Value, stop);
         return done.Failed || table.Value.PassedOver.Count == 0
             ? done
             : (TOutput)((ImportResult)done.Value with { PassedOver = table.Value.PassedOver });

@@ -8,13 +8,11 @@ internal sealed class ImportBookings(UnitOfWork work, Clock clock, Uploads uploa
 {
     internal const int Most = 20_000;
 
-    private readonly UnitOfWork work = work;
-
     protected override CsvColumns Columns => BookingRow.Columns;
 
     protected override int MostRows => Most;
 
-    protected override string Deed => "places.bookings-imported";
+    protected override string Action => "places.bookings-imported";
 
     protected override string Page => "/bookings/import";
 
@@ -22,7 +20,7 @@ internal sealed class ImportBookings(UnitOfWork work, Clock clock, Uploads uploa
 
     protected override async Task<Func<CsvRow, Outcome<BookingRow>>> Reader(Caller caller, CancellationToken stop)
     {
-        var resources = (await new ResourceStore(work, clock).InUse(null, stop))
+        var resources = (await new ResourceStore(Work, clock).InUse(null, stop))
             .SelectMany(r => (string[])[r.NameZh, r.NameEn, r.Id.ToString()], (r, name) => (Name: TableCells.Fold(name), r))
             .ToLookup(r => r.Name, r => r.r);
         var everybody = await people.ByEveryName(stop);
@@ -31,13 +29,13 @@ internal sealed class ImportBookings(UnitOfWork work, Clock clock, Uploads uploa
 
     protected override async Task<Outcome<ImportOutput>> Write(List<BookingRow> rows, Caller caller, CancellationToken stop)
     {
-        var there = await new BookingImportStore(work, clock).Known([.. rows.Select(r => r.ExternalId)], stop);
+        var there = await new BookingImportStore(Work, clock).Known([.. rows.Select(r => r.ExternalId)], stop);
         var fresh = rows.FindAll(r => !there.Contains(r.ExternalId));
         var wrong = new List<CsvErrors.BadRow>();
         var written = new List<BookingClash.Row>();
         foreach (var of in fresh.GroupBy(r => r.Resource.Id))
         {
-            if (await new BookableStore(work).Find(of.Key, null, clock.Now, clock.Now, stop) is not { } what)
+            if (await new BookableStore(Work).Find(of.Key, null, clock.Now, clock.Now, stop) is not { } what)
                 continue;
             if (what.Needs.Count == 0)
             {
@@ -45,7 +43,7 @@ internal sealed class ImportBookings(UnitOfWork work, Clock clock, Uploads uploa
                 continue;
             }
 
-            var taken = await new BookingImportStore(work, clock).Add(what, [.. of], caller, stop);
+            var taken = await new BookingImportStore(Work, clock).Add(what, [.. of], caller, stop);
             BookingClash.Row With(BookingRow row) =>
                 new(row.Number, what.Rules.Widened(row.During), [.. what.Needs.Select(n => n.Resource)]);
             written.AddRange(of.Except(taken).Select(With));

@@ -8,13 +8,11 @@ internal sealed class ImportPlans(UnitOfWork work, Clock clock, Uploads uploads,
 {
     internal const int Most = 10_000;
 
-    private readonly UnitOfWork work = work;
-
     protected override CsvColumns Columns => PlanRow.Columns;
 
     protected override int MostRows => Most;
 
-    protected override string Deed => "places.plans-imported";
+    protected override string Action => "places.plans-imported";
 
     protected override string Page => "/plans/import";
 
@@ -30,7 +28,7 @@ internal sealed class ImportPlans(UnitOfWork work, Clock clock, Uploads uploads,
 
     protected override async Task<Outcome<ImportOutput>> Write(List<PlanRow> rows, Caller caller, CancellationToken stop)
     {
-        var store = new PlanImportStore(work, clock);
+        var store = new PlanImportStore(Work, clock);
         var known = await store.Plans(stop);
         var fresh = rows.FindAll(r => !known[TableCells.Fold(r.ExternalId)].Any());
         await store.Add(fresh, caller.Person, stop);

@@ -8,13 +8,11 @@ internal sealed class ImportSubscriptions(UnitOfWork work, Clock clock, Uploads 
 {
     internal const int Most = 20_000;
 
-    private readonly UnitOfWork work = work;
-
     protected override CsvColumns Columns => SubscriptionRow.Columns;
 
     protected override int MostRows => Most;
 
-    protected override string Deed => "places.subscriptions-imported";
+    protected override string Action => "places.subscriptions-imported";
 
     protected override string Page => "/plans/import";
 
@@ -23,14 +21,14 @@ internal sealed class ImportSubscriptions(UnitOfWork work, Clock clock, Uploads 
     protected override async Task<Func<CsvRow, Outcome<SubscriptionRow>>> Reader(Caller caller, CancellationToken stop)
     {
         var everybody = await people.ByEveryName(stop);
-        var plans = await new PlanImportStore(work, clock).Plans(stop);
+        var plans = await new PlanImportStore(Work, clock).Plans(stop);
         var today = clock.Today(caller.Community.Zone);
         return row => SubscriptionRow.Read(row, everybody, plans, caller.Community, today);
     }
 
     protected override async Task<Outcome<ImportOutput>> Write(List<SubscriptionRow> rows, Caller caller, CancellationToken stop)
     {
-        var store = new PlanImportStore(work, clock);
+        var store = new PlanImportStore(Work, clock);
         var there = await store.Known([.. rows.Select(r => r.ExternalId)], stop);
         var fresh = rows.FindAll(r => !there.Contains(r.ExternalId));
         if (await store.Give(fresh, caller, stop) is { Count: > 0 } had)
@@ -38,7 +36,7 @@ internal sealed class ImportSubscriptions(UnitOfWork work, Clock clock, Uploads 
                 .Take(MostErrors)
                 .Select(r => (Error)Bad(r.Number, new SubscriptionErrors.HasItThen()))
                 .ToList();
-        await new CreditStore(work, clock).Grant(null, clock.Today(caller.Community.Zone), stop);
+        await new CreditStore(Work, clock).Grant(null, clock.Today(caller.Community.Zone), stop);
         return new ImportOutput(fresh.Count, rows.Count - fresh.Count);
     }
 }
