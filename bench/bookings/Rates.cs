@@ -177,7 +177,7 @@ internal sealed class Rates(int pairs, int seconds, int connections)
                         var caller = Caller.Visitor(town.Here, Languages.English) with
                         {
                             Person = town.People[n].Person,
-                            Permissions = new HashSet<string>(["places.book"]),
+                            Permissions = new HashSet<string>(["spaces.book"]),
                         };
                         while (watch.Elapsed.TotalSeconds < seconds)
                         {

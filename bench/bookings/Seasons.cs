@@ -16,7 +16,7 @@ internal sealed class Seasons(int rounds)
         var desk = Caller.Visitor(town.Here, Languages.English) with
         {
             Person = town.People[0].Person,
-            Permissions = new HashSet<string>(["places.book", "places.reception"]),
+            Permissions = new HashSet<string>(["spaces.book", "spaces.reception"]),
         };
         var first = LocalDate.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime).PlusDays(2);
         var medians = new List<double[]>();

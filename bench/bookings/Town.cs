@@ -138,7 +138,7 @@ internal sealed class Town : IAsyncDisposable
             await Do(
                 """
                 insert into identity.access_token (community_id, id, person_id, name, hash, scopes, made_at, made_by, expires_at)
-                values ($1, gen_random_uuid(), $2, 'bench', $3, '{places.book}', now(), $2, now() + interval '30 days')
+                values ($1, gen_random_uuid(), $2, 'bench', $3, '{spaces.book}', now(), $2, now() + interval '30 days')
                 """,
                 Here.Id.Value,
                 person.Value.Value,

@@ -22,7 +22,7 @@ public sealed class CountingModule : Module
     }
 
     public override void Events(PublicEvents events) =>
-        events.Add<Counted, Told>("counting.counted", "kernel.webhooks", fact => new(fact.Number));
+        events.Add<Counted, Told>("counting.counted", "delivery.webhooks", fact => new(fact.Number));
 
     public sealed record Told(int Number);
 

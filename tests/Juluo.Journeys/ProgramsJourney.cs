@@ -18,7 +18,7 @@ public sealed class ProgramsJourney(Lane lane)
                     .Tell(
                         lane.Id(boss),
                         new(
-                            "kernel.trouble",
+                            "delivery.trouble",
                             "journey:bridge",
                             "webhooks.failed",
                             new { host = "hooks.example.org" },

@@ -129,7 +129,7 @@ public sealed class ShellTests(Browser browser, Database database) : IClassFixtu
                     PersonId.From(community.Id.Value),
                     language == Languages.English ? "Yutong Lin" : "林語彤",
                     new HashSet<Role> { Role.Operator },
-                    new HashSet<string>(StringComparer.Ordinal) { "kernel.today" },
+                    new HashSet<string>(StringComparer.Ordinal) { "web.today" },
                     language
                 )
                 : Caller.Visitor(community, language)

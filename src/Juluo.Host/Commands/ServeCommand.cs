@@ -45,7 +45,7 @@ internal static class ServeCommand
 
         Console.WriteLine($"Juluo serves at {urls}. Ctrl-C stops it.");
         if ((await app.Services.GetRequiredService<Communities>().All(stop)).Count == 0)
-            Console.WriteLine(Terminal.Words.Say("kernel.nobody-here"));
+            Console.WriteLine(Terminal.Words.Say("nobody-here"));
         await app.WaitForShutdownAsync(stop);
         return 0;
     }

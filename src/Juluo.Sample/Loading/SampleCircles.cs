@@ -167,7 +167,7 @@ internal sealed class SampleCircles(IServiceProvider services, SampleCommunity s
     /// <summary>What happened before anybody came in is told to nobody.</summary>
     private async Task Hush()
     {
-        var value = (string[])["people.circle", "people.meeting", "people.vote", "people.result"];
+        var value = (string[])["circles.circle", "circles.meeting", "circles.vote", "circles.result"];
         await services
             .GetRequiredService<UnitOfWork>()
             .Do(

@@ -23,7 +23,7 @@ public sealed partial class ChannelsModule : Module
 
     public override NotificationKinds Notifications => new([.. ChannelNotices.Kinds]);
 
-    public override void Menu(Menu menu) => menu.Add("people.channels", "/channels", "message", "people.see", 55);
+    public override void Menu(Menu menu) => menu.Add("channels.channels", "/channels", "message", "people.see", 55);
 
     public override void Jobs(JobSchedule jobs)
     {

@@ -8,14 +8,14 @@ public sealed partial class CirclesModule
         Circle("founded", CircleEvent.Founded);
         Circle("closed", CircleEvent.Closed);
         Circle("reopened", CircleEvent.Reopened);
-        events.Add<MeetingCalled, MeetingEvent>("people.meeting.called", "people.see", f => f.Now);
-        events.Add<MeetingCancelled, MeetingEvent>("people.meeting.cancelled", "people.see", f => f.Now);
-        events.Add<DecisionOpened, DecisionOpened.Data>("people.decision.opened", "people.see", f => f.Now);
-        events.Add<DecisionDecided, DecisionDecided.Data>("people.decision.decided", "people.see", f => f.Now);
+        events.Add<MeetingCalled, MeetingEvent>("circles.meeting.called", "people.see", f => f.Now);
+        events.Add<MeetingCancelled, MeetingEvent>("circles.meeting.cancelled", "people.see", f => f.Now);
+        events.Add<DecisionOpened, DecisionOpened.Data>("circles.decision.opened", "people.see", f => f.Now);
+        events.Add<DecisionDecided, DecisionDecided.Data>("circles.decision.decided", "people.see", f => f.Now);
 
         void Circle(string verb, string change) =>
             events.Add<CircleChanged, CircleChanged.Data>(
-                $"people.circle.{verb}",
+                $"circles.circle.{verb}",
                 "people.see",
                 f => f.Change == change ? new(f.Circle, f.Kind) : null
             );

@@ -10,7 +10,8 @@ public sealed class JoiningModule : Module
 
     public override IReadOnlyList<Type> Uses => [typeof(PeopleModule), typeof(IdentityModule)];
 
-    public override NotificationKinds Notifications => new(new NotificationKind("people.request", NotificationWay.AtOnce, "people.manage"));
+    public override NotificationKinds Notifications =>
+        new(new NotificationKind("joining.request", NotificationWay.AtOnce, "people.manage"));
 
     public override PersonalData PersonalData { get; } =
         new(

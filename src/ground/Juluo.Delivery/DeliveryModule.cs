@@ -14,16 +14,16 @@ public sealed class DeliveryModule : Module
     public override Permissions Permissions =>
         new(
             (ShowBackgroundTask.SeeAll, "See how long work goes that others began", [Role.Operator]),
-            ("kernel.check", "See whether all is well with the program", [Role.Operator]),
+            ("delivery.check", "See whether all is well with the program", [Role.Operator]),
             (WebhookStore.Manage, "Say who outside is told of what happens", [Role.Operator])
         )
         {
-            Reading = [ShowBackgroundTask.SeeAll, "kernel.check"],
+            Reading = [ShowBackgroundTask.SeeAll, "delivery.check"],
         };
 
     public override NotificationKinds Notifications =>
         new(
-            new NotificationKind("kernel.trouble", NotificationWay.AtOnce, "kernel.check"),
+            new NotificationKind("delivery.trouble", NotificationWay.AtOnce, "delivery.check"),
             new NotificationKind(MailWorker.Kind, NotificationWay.AtOnce)
         );
 
@@ -73,7 +73,7 @@ public sealed class DeliveryModule : Module
 
     public override void Reactions(Reactions reactions) => reactions.OnPublicFacts(typeof(QueueWebhooks<>));
 
-    public override void Menu(Menu menu) => menu.Add("menu.check", "/check", "check", "kernel.check", 900);
+    public override void Menu(Menu menu) => menu.Add("menu.check", "/check", "check", "delivery.check", 900);
 
     public override void Services(IServiceCollection services)
     {

@@ -14,11 +14,11 @@ public sealed class WebModule : Module
 
     public override Permissions Permissions =>
         new(
-            ("kernel.today", "See the day's page", [Role.Operator, Role.FrontDesk, Role.AllianceManager]),
-            ("kernel.settings", "Change what the community says of itself, and its sites", [Role.Operator])
+            ("web.today", "See the day's page", [Role.Operator, Role.FrontDesk, Role.AllianceManager]),
+            ("web.settings", "Change what the community says of itself, and its sites", [Role.Operator])
         )
         {
-            Reading = ["kernel.today"],
+            Reading = ["web.today"],
         };
 
     public override PersonalData PersonalData { get; } = new(new PersonalDataField("tokens", "web.idempotency", "caller").NotShown());
@@ -27,9 +27,9 @@ public sealed class WebModule : Module
 
     public override void Menu(Menu menu)
     {
-        menu.Add("menu.today", "/today", "calendar", "kernel.today", 10);
+        menu.Add("menu.today", "/today", "calendar", "web.today", 10);
         menu.Add("menu.home", "/home", "home", Requires.SignIn, 20);
-        menu.Add("menu.settings", "/settings", "settings", "kernel.settings", 890);
+        menu.Add("menu.settings", "/settings", "settings", "web.settings", 890);
     }
 
     public override void Services(IServiceCollection services)

@@ -27,12 +27,12 @@ public sealed partial class AccessModule : Module
         Door("refused", DoorEvent.Refused);
         Door("forced", DoorEvent.Forced);
         Door("held-open", DoorEvent.HeldOpen);
-        events.Add<GatewayChanged, GatewayEvent>("places.gateway.offline", SpacesModule.Reception, f => f.Online ? null : f.Now);
-        events.Add<GatewayChanged, GatewayEvent>("places.gateway.online", SpacesModule.Reception, f => f.Online ? f.Now : null);
+        events.Add<GatewayChanged, GatewayEvent>("access.gateway.offline", SpacesModule.Reception, f => f.Online ? null : f.Now);
+        events.Add<GatewayChanged, GatewayEvent>("access.gateway.online", SpacesModule.Reception, f => f.Online ? f.Now : null);
 
         void Door(string verb, params string[] kinds) =>
             events.Add<DoorHeard, DoorHeard.Data>(
-                $"places.door.{verb}",
+                $"access.door.{verb}",
                 SpacesModule.Reception,
                 f => kinds.Contains(f.Kind) ? f.Now : null
             );

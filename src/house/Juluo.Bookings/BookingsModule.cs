@@ -48,13 +48,13 @@ public sealed partial class BookingsModule : Module
 
         void Booking(string verb, BookingChange change) =>
             events.Add<BookingChanged, BookingEvent>(
-                $"places.booking.{verb}",
+                $"bookings.booking.{verb}",
                 SpacesModule.Reception,
                 f => f.Change == change ? f.Now : null
             );
         void Series(string verb, BookingChange change) =>
             events.Add<SeriesChanged, SeriesEvent>(
-                $"places.series.{verb}",
+                $"bookings.series.{verb}",
                 SpacesModule.Reception,
                 f => f.Change == change ? new(f.Series, f.Bookings) : null
             );

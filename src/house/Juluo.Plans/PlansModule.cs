@@ -10,7 +10,7 @@ public sealed partial class PlansModule : Module
 
     public override NotificationKinds Notifications => new([.. PlanNotices.Kinds]);
 
-    public override void Menu(Menu menu) => menu.Add("places.plans", "/plans", "file-text", SpacesModule.Reception, 76);
+    public override void Menu(Menu menu) => menu.Add("plans.plans", "/plans", "file-text", SpacesModule.Reception, 76);
 
     public override void Jobs(JobSchedule jobs)
     {
@@ -22,18 +22,18 @@ public sealed partial class PlansModule : Module
 
     public override void Events(PublicEvents events)
     {
-        Subscription("begun", SubscriptionDeed.Begun);
-        Subscription("changed", SubscriptionDeed.Changed);
-        Subscription("paused", SubscriptionDeed.Paused);
-        Subscription("resumed", SubscriptionDeed.Resumed);
-        Subscription("ended", SubscriptionDeed.Ended);
-        Subscription("continued", SubscriptionDeed.Continued);
+        Subscription("begun", SubscriptionChange.Begun);
+        Subscription("changed", SubscriptionChange.Changed);
+        Subscription("paused", SubscriptionChange.Paused);
+        Subscription("resumed", SubscriptionChange.Resumed);
+        Subscription("ended", SubscriptionChange.Ended);
+        Subscription("continued", SubscriptionChange.Continued);
 
-        void Subscription(string verb, SubscriptionDeed action) =>
+        void Subscription(string verb, SubscriptionChange action) =>
             events.Add<SubscriptionChanged, SubscriptionEvent>(
-                $"places.subscription.{verb}",
+                $"plans.subscription.{verb}",
                 SpacesModule.Reception,
-                f => f.Deed == action ? f.Now : null
+                f => f.Change == action ? f.Now : null
             );
     }
 }

@@ -6,7 +6,7 @@ namespace Juluo.Reception;
 public sealed partial class ReceptionModule : Module
 {
     /// <summary>For the house's network alone: that it saw somebody.</summary>
-    internal const string Sightings = "places.sightings";
+    internal const string Sightings = "reception.sightings";
 
     public override string Name => "reception";
 
@@ -19,7 +19,7 @@ public sealed partial class ReceptionModule : Module
 
     public override NotificationKinds Notifications => new([.. VisitorNotices.Kinds, .. PostNotices.Kinds]);
 
-    public override void Menu(Menu menu) => menu.Add("places.mail", "/mail-items", "mail", SpacesModule.Reception, 75);
+    public override void Menu(Menu menu) => menu.Add("reception.mail", "/mail-items", "mail", SpacesModule.Reception, 75);
 
     public override void Jobs(JobSchedule jobs)
     {
@@ -40,18 +40,18 @@ public sealed partial class ReceptionModule : Module
 
     public override void Events(PublicEvents events)
     {
-        events.Add<VisitChanged, VisitEvent>("places.visit.checked-in", SpacesModule.Reception, f => f.CheckedIn ? f.Now : null);
-        events.Add<VisitChanged, VisitEvent>("places.visit.checked-out", SpacesModule.Reception, f => f.CheckedIn ? null : f.Now);
+        events.Add<VisitChanged, VisitEvent>("reception.visit.checked-in", SpacesModule.Reception, f => f.CheckedIn ? f.Now : null);
+        events.Add<VisitChanged, VisitEvent>("reception.visit.checked-out", SpacesModule.Reception, f => f.CheckedIn ? null : f.Now);
         Visitor("expected", VisitorChange.Expected);
         Visitor("arrived", VisitorChange.Arrived);
         Visitor("left", VisitorChange.Left);
         Visitor("cancelled", VisitorChange.Cancelled);
-        events.Add<PostChanged, PostEvent>("places.post.arrived", SpacesModule.Reception, f => f.Now.Gone is null ? f.Now : null);
-        events.Add<PostChanged, PostEvent>("places.post.gone", SpacesModule.Reception, f => f.Now.Gone is null ? null : f.Now);
+        events.Add<PostChanged, PostEvent>("reception.post.arrived", SpacesModule.Reception, f => f.Now.Gone is null ? f.Now : null);
+        events.Add<PostChanged, PostEvent>("reception.post.gone", SpacesModule.Reception, f => f.Now.Gone is null ? null : f.Now);
 
         void Visitor(string verb, VisitorChange change) =>
             events.Add<VisitorChanged, VisitorEvent>(
-                $"places.visitor.{verb}",
+                $"reception.visitor.{verb}",
                 SpacesModule.Reception,
                 f => f.Change == change ? f.Now : null
             );

@@ -4,8 +4,8 @@ namespace Juluo.Residencies;
 
 public sealed partial class ResidenciesModule : Module
 {
-    internal const string Review = "places.review";
-    internal const string Admit = "places.admit";
+    internal const string Review = "residencies.review";
+    internal const string Admit = "residencies.admit";
 
     public override string Name => "residencies";
 
@@ -24,7 +24,7 @@ public sealed partial class ResidenciesModule : Module
     public override void Menu(Menu menu)
     {
         menu.Add("menu.applications", "/applications", "inbox", Review, 77);
-        menu.Add("places.deposits", "/deposits", "briefcase", SpacesModule.Reception, 78);
+        menu.Add("plans.deposits", "/deposits", "briefcase", SpacesModule.Reception, 78);
     }
 
     public override void Jobs(JobSchedule jobs) => jobs.Every<ExpireOffers>(minutes: 60);
@@ -40,7 +40,7 @@ public sealed partial class ResidenciesModule : Module
 
         void Application(string verb, ApplicationState state) =>
             events.Add<ApplicationChanged, ApplicationEvent>(
-                $"places.application.{verb}",
+                $"residencies.application.{verb}",
                 Review,
                 f => f.Now.State == state ? f.Now : null
             );

@@ -4,7 +4,7 @@ namespace Juluo.Rounds;
 
 public sealed partial class RoundsModule : Module
 {
-    internal const string Open = "places.rounds";
+    internal const string Open = "rounds.rounds";
 
     public override string Name => "rounds";
 

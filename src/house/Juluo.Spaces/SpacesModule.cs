@@ -5,9 +5,9 @@ namespace Juluo.Spaces;
 
 public sealed partial class SpacesModule : Module
 {
-    public const string Book = "places.book";
-    public const string Reception = "places.reception";
-    public const string Manage = "places.manage";
+    public const string Book = "spaces.book";
+    public const string Reception = "spaces.reception";
+    public const string Manage = "spaces.manage";
 
     public override string Name => "spaces";
 

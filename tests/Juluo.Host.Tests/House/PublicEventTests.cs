@@ -80,7 +80,11 @@ public sealed partial class PublicEventTests
     public void The_committed_description_has_every_kind_and_the_test()
     {
         var document = JsonNode.Parse(File.ReadAllText(Path.Combine(Repository.Root, "docs", "api", "openapi.json")))!;
-        document["webhooks"]!.AsObject().Select(w => w.Key).Order().ShouldBe(App.Events.Select(e => e.Kind).Append("kernel.test").Order());
+        document["webhooks"]!
+            .AsObject()
+            .Select(w => w.Key)
+            .Order()
+            .ShouldBe(App.Events.Select(e => e.Kind).Append("delivery.test").Order());
     }
 
     /// <summary>A kind in the table is a promise to those outside; the table changes where the program does, and in the same change.</summary>

@@ -66,7 +66,7 @@ public sealed partial class RouteWalkTests
 
     /// <summary>What is a community's to decide about itself: its settings, its roles and tokens, how one joins it, its trades, its listing.</summary>
     private static bool Sets(PostAttribute route) =>
-        route.Requires is "kernel.settings"
+        route.Requires is "web.settings"
         || route.Path.StartsWith("/settings/", StringComparison.Ordinal)
         || route.Path.StartsWith("/join/", StringComparison.Ordinal)
         || route.Path.StartsWith("/trades", StringComparison.Ordinal)

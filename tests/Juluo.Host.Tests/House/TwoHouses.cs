@@ -23,7 +23,7 @@ public sealed partial class TwoHouses : TestSite
     ];
 
     /// <summary>What stands for the kind of its lock service, which nobody is to call.</summary>
-    public const string NoSuchLock = "places.locks.none";
+    public const string NoSuchLock = "access.locks.none";
 
     /// <summary>Holds one role of the community's own, of two permissions, and no other.</summary>
     public const string OwnRole = "own-role";
@@ -224,7 +224,7 @@ public sealed partial class TwoHouses : TestSite
         Func<string, bool> anybody = need => need is Requires.Nothing or Requires.Account or Requires.SignIn;
         return who switch
         {
-            OwnRole => need => anybody(need) || need is "people.see" or "kernel.check",
+            OwnRole => need => anybody(need) || need is "people.see" or "delivery.check",
             AtOneSite => anybody,
             SeeingAs => need => anybody(need) || (allowed.Contains(need) && ofMember.Contains(need)),
             nameof(PersonState.Alumni) => need => need is Requires.Nothing or Requires.Account or Requires.SignIn,
@@ -303,7 +303,7 @@ public sealed partial class TwoHouses : TestSite
                 {
                     zh = "看守",
                     en = "Watch",
-                    permissions = new[] { "people.see", "kernel.check" },
+                    permissions = new[] { "people.see", "delivery.check" },
                 }
             )
         ) { }
@@ -715,7 +715,7 @@ public sealed partial class TwoHouses : TestSite
             person
         );
         await Database.Do(
-            "insert into delivery.notification (community_id, id, person_id, kind, key, sentence, path, made_at, digest) values ($1, $2, $3, 'kernel.trouble', 'walk', 'walk', '/home', now(), false)",
+            "insert into delivery.notification (community_id, id, person_id, kind, key, sentence, path, made_at, digest) values ($1, $2, $3, 'delivery.trouble', 'walk', 'walk', '/home', now(), false)",
             house.Id.Value,
             Guid.CreateVersion7(Time.GetUtcNow()),
             person

@@ -19,7 +19,7 @@ public sealed class RetentionTests(Ground ground) : IClassFixture<Ground>
             (
                 "postgres.audit",
                 1825,
-                "insert into postgres.audit (community_id, id, at, deed, subject) values ($1, gen_random_uuid(), $2, 'x', 'y')"
+                "insert into postgres.audit (community_id, id, at, action, subject) values ($1, gen_random_uuid(), $2, 'x', 'y')"
             ),
             (
                 "delivery.job_run",

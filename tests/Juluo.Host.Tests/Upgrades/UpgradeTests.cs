@@ -43,10 +43,25 @@ public sealed class UpgradeTests(Database database) : IClassFixture<Database>
         var known = WrittenNames.All().Select(line => line.Split(' ')[1]).ToHashSet(StringComparer.Ordinal);
         foreach (
             var stored in await taken.Ask(
-                "select kind from delivery.outbox union select job from delivery.job_run union select job from delivery.job_heard union select job_name from delivery.qrtz_job_details"
+                """
+                select kind from delivery.outbox union select job from delivery.job_run union select job from delivery.job_heard union select job_name from delivery.qrtz_job_details
+                union select kind from delivery.notification union select kind from delivery.notification_choice union select unnest(kinds) from delivery.webhook
+                union select kind from delivery.webhook_event union select unnest(permissions) from people.role
+                """
             )
         )
             known.ShouldContain(stored);
+        var catalogue = new Catalogue(Modules.Build().Assemblies);
+        foreach (
+            var key in await taken.Ask(
+                """
+                select 'action.' || action from postgres.audit union select sentence from delivery.notification where sentence not like '% %'
+                union select why from bookings.series_miss union select failure from bookings.outside_calendar where failure is not null
+                union select failure from access.lock_service where failure is not null union select problem from spaces.holiday_feed where problem is not null
+                """
+            )
+        )
+            catalogue.Find(Languages.English, key).ShouldNotBeNull(key);
         (await taken.Ask("select distinct detail ->> 'about' from circles.circle_event where kind = 'appointed' order by 1")).ShouldBe([
             "coordinator",
             "member",
@@ -69,6 +84,41 @@ public sealed class UpgradeTests(Database database) : IClassFixture<Database>
         foreach (var (table, count) in rows.Where(r => r.Key != "postgres.applied_file"))
             now[table].ShouldBe(count, table);
         (await first.TakeUp()).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task What_was_stored_under_a_name_has_that_of_today()
+    {
+        await using var first = await Restored.From(database, FirstDay, "named");
+        await first.Do(
+            """
+            create temp table one as select id as community_id from postgres.community limit 1;
+            insert into people.role (community_id, id, name_zh, name_en, permissions) select community_id, gen_random_uuid(), '值班', 'On duty', '{places.manage,kernel.today,people.see}' from one;
+            insert into delivery.notification_choice (community_id, person_id, kind, way) select community_id, gen_random_uuid(), 'people.circle', 'digest' from one;
+            insert into delivery.webhook (community_id, id, url, kinds, secret, state, made_at)
+              select community_id, gen_random_uuid(), 'https://hook.example', '{places.booking.made,people.member.joined}', 'x', 'on', now() from one;
+            insert into delivery.webhook_event (community_id, id, kind, body, made_at)
+              select community_id, gen_random_uuid(), 'places.booking.made', '{"type": "places.booking.made"}', now() from one;
+            insert into identity.access_token (community_id, id, name, hash, scopes, made_at, made_by, expires_at)
+              select community_id, gen_random_uuid(), 'A display', 'x', '{own.read,places.reception}', now(), gen_random_uuid(), now() + interval '1 day' from one;
+            """
+        );
+        await first.TakeUp();
+        (
+            await first.Ask(
+                """
+                select permissions::text from people.role union all select kind from delivery.notification_choice union all select kinds::text from delivery.webhook
+                union all select kind || ' ' || body from delivery.webhook_event union all select scopes::text from identity.access_token
+                """
+            )
+        ).ShouldBe([
+            "{spaces.manage,web.today,people.see}",
+            "circles.circle",
+            "{bookings.booking.made,people.member.joined}",
+            "bookings.booking.made {\"type\": \"bookings.booking.made\"}",
+            "{own.read,spaces.reception}",
+        ]);
+        await Words(first);
     }
 
     [Fact]

@@ -7,7 +7,7 @@ namespace Juluo.Alliances;
     Form = typeof(ShowAgreement),
     SessionOnly = true,
     Then = "/alliances/{id}/agreement",
-    Say = "people.alliance.proposed"
+    Say = "alliances.alliance.proposed"
 )]
 internal sealed class ProposeAgreement(AllianceStore store, Audit audit) : Slice<ProposeAgreement.Input, Done>
 {
@@ -24,7 +24,7 @@ internal sealed class ProposeAgreement(AllianceStore store, Audit audit) : Slice
         if (!proposed.Failed)
             await audit.Did(
                 caller.Self,
-                "people.alliance.proposed",
+                "alliances.alliance.proposed",
                 alliance.NameZh,
                 new { alliance = input.Id, hash = Agreement.HashOf(terms.Text, terms.Shares, terms.Fields) },
                 stop

@@ -7,7 +7,7 @@ namespace Juluo.Alliances;
     Form = typeof(ShowAgreement),
     SessionOnly = true,
     Then = "/alliances/{id}",
-    Say = "people.alliance.signed"
+    Say = "alliances.alliance.signed"
 )]
 internal sealed class SignAgreement(AllianceStore store, Audit audit) : Slice<SignAgreement.Input, Done>
 {
@@ -24,7 +24,7 @@ internal sealed class SignAgreement(AllianceStore store, Audit audit) : Slice<Si
         if (!signed.Failed)
             await audit.Did(
                 caller.Self,
-                "people.alliance.signed",
+                "alliances.alliance.signed",
                 alliance.NameZh,
                 new
                 {

@@ -8,7 +8,7 @@ public sealed class AnnounceAllianceNews(UnitOfWork work, Notifier notifier, Com
 {
     private readonly AllianceStore store = new(work, communities, clock);
 
-    public const string Kind = "people.alliance";
+    public const string Kind = "alliances.alliance";
 
     /// <summary>Looked at again: an action may be kept a little after the moment that it bears. Nobody is told twice.</summary>
     private static readonly Duration Again = Duration.FromMinutes(10);
@@ -72,7 +72,7 @@ public sealed class AnnounceAllianceNews(UnitOfWork work, Notifier notifier, Com
             new(
                 Kind,
                 $"alliance:{news.Alliance}:{news.Id}",
-                news.AboutUs ? $"people.told.alliance.{news.Kind}-us" : $"people.told.alliance.{news.Kind}",
+                news.AboutUs ? $"alliances.told.alliance.{news.Kind}-us" : $"alliances.told.alliance.{news.Kind}",
                 new
                 {
                     alliance = news.Name,

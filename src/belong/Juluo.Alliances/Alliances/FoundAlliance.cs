@@ -7,7 +7,7 @@ namespace Juluo.Alliances;
     Form = typeof(NewAlliance),
     SessionOnly = true,
     Then = "/alliances/{Id}",
-    Say = "people.alliance.founded"
+    Say = "alliances.alliance.founded"
 )]
 internal sealed class FoundAlliance(AllianceStore store, Audit audit) : Slice<FoundAlliance.Input, FoundAlliance.Output>
 {
@@ -32,7 +32,7 @@ internal sealed class FoundAlliance(AllianceStore store, Audit audit) : Slice<Fo
         var id = await store.Found((zh ?? en!, en ?? zh!), (forZh, forEn), terms, new(caller.Self, caller.Name!), stop);
         await audit.Did(
             caller.Self,
-            "people.alliance.founded",
+            "alliances.alliance.founded",
             zh ?? en!,
             new { alliance = id, hash = Agreement.HashOf(terms.Text, terms.Shares, terms.Fields) },
             stop

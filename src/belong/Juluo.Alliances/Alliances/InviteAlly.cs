@@ -6,7 +6,7 @@ namespace Juluo.Alliances;
     AllianceRights.Ally,
     Form = typeof(ShowAlliance),
     Then = "/alliances/{id}",
-    Say = "people.alliance.invited"
+    Say = "alliances.alliance.invited"
 )]
 internal sealed class InviteAlly(AllianceStore store, Audit audit) : Slice<InviteAlly.Input, Done>
 {
@@ -18,7 +18,7 @@ internal sealed class InviteAlly(AllianceStore store, Audit audit) : Slice<Invit
             return new NotFound();
         var invited = await store.Invite(input.Id, input.Community, stop);
         if (!invited.Failed)
-            await audit.Did(caller.Self, "people.alliance.invited", alliance.NameZh, new { alliance = input.Id, input.Community }, stop);
+            await audit.Did(caller.Self, "alliances.alliance.invited", alliance.NameZh, new { alliance = input.Id, input.Community }, stop);
         return invited;
     }
 }

@@ -18,7 +18,7 @@ internal sealed class LeaveAlliance(AllianceStore store, Audit audit) : Slice<Le
         var declined = alliance.State == AllyState.Invited;
         await audit.Did(
             caller.Person,
-            declined ? "people.alliance.declined" : "people.alliance.left",
+            declined ? "alliances.alliance.declined" : "alliances.alliance.left",
             alliance.NameZh,
             new { alliance = input.Id },
             stop
@@ -27,5 +27,9 @@ internal sealed class LeaveAlliance(AllianceStore store, Audit audit) : Slice<Le
     }
 
     protected override Next After(Input input, Output output, Caller caller) =>
-        new("/alliances", output.Declined ? "people.alliance.declined" : "people.alliance.left", Undo: $"/alliances/{input.Id}/return");
+        new(
+            "/alliances",
+            output.Declined ? "alliances.alliance.declined" : "alliances.alliance.left",
+            Undo: $"/alliances/{input.Id}/return"
+        );
 }

@@ -1,7 +1,7 @@
 namespace Juluo.Alliances;
 
 /// <summary>POST /alliances/{id}/return — within a day, leaving or declining is taken back.</summary>
-[Post("/alliances/{id}/return", AllianceRights.Ally, Then = "/alliances/{id}", Say = "people.alliance.returned")]
+[Post("/alliances/{id}/return", AllianceRights.Ally, Then = "/alliances/{id}", Say = "alliances.alliance.returned")]
 internal sealed class RejoinAlliance(AllianceStore store, Audit audit) : Slice<RejoinAlliance.Input, Done>
 {
     public sealed record Input(AllianceId Id);
@@ -12,7 +12,7 @@ internal sealed class RejoinAlliance(AllianceStore store, Audit audit) : Slice<R
         if (!back.Failed)
             await audit.Did(
                 caller.Person,
-                "people.alliance.returned",
+                "alliances.alliance.returned",
                 (await store.Find(input.Id, stop))!.NameZh,
                 new { alliance = input.Id },
                 stop

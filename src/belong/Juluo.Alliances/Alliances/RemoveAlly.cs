@@ -6,7 +6,7 @@ namespace Juluo.Alliances;
     AllianceRights.Ally,
     Form = typeof(ShowAlliance),
     Then = "/alliances/{id}",
-    Say = "people.alliance.parted"
+    Say = "alliances.alliance.parted"
 )]
 internal sealed class RemoveAlly(AllianceStore store, Audit audit) : Slice<RemoveAlly.Input, Done>
 {
@@ -18,7 +18,13 @@ internal sealed class RemoveAlly(AllianceStore store, Audit audit) : Slice<Remov
             return new NotFound();
         var parted = await store.PartWith(input.Id, input.Community, stop);
         if (!parted.Failed)
-            await audit.Did(caller.Person, "people.alliance.parted", alliance.NameZh, new { alliance = input.Id, input.Community }, stop);
+            await audit.Did(
+                caller.Person,
+                "alliances.alliance.parted",
+                alliance.NameZh,
+                new { alliance = input.Id, input.Community },
+                stop
+            );
         return parted;
     }
 }

@@ -30,14 +30,20 @@ internal sealed class ImportGroups(AllianceStore store, UnitOfWork work, Clock c
         if (rows.Failed)
             return rows.As<Output>();
         await new GroupStore(work).Replace(input.Id, rows.Value.Rows, clock, stop);
-        await audit.Did(caller.Person, "people.alliance.groups", alliance.NameZh, new { alliance = input.Id, rows.Value.Rows.Count }, stop);
+        await audit.Did(
+            caller.Person,
+            "alliances.alliance.groups",
+            alliance.NameZh,
+            new { alliance = input.Id, rows.Value.Rows.Count },
+            stop
+        );
         return new Output(rows.Value.Rows.Count) { PassedOver = rows.Value.PassedOver is { Count: > 0 } passed ? passed : null };
     }
 
     protected override Next After(Input input, Output output, Caller caller) =>
         new(
             $"/alliances/{input.Id}/groups",
-            "people.alliance.groups.kept",
+            "alliances.alliance.groups.kept",
             new Dictionary<string, string>(StringComparer.Ordinal)
             {
                 ["count"] = output.Groups.ToString(CultureInfo.InvariantCulture),

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Juluo.Alliances;
 
 /// <summary>POST /settings/listing — whether the community stands in the public index, and with what.</summary>
-[Post("/settings/listing", "kernel.settings", Form = typeof(ShowSettings))]
+[Post("/settings/listing", "web.settings", Form = typeof(ShowSettings))]
 internal sealed class ChangeListing(UnitOfWork work, Audit audit) : Slice<ChangeListing.Input, Done>
 {
     /// <param name="Latitude">Degrees, as typed.</param>
@@ -31,7 +31,7 @@ internal sealed class ChangeListing(UnitOfWork work, Audit audit) : Slice<Change
         if (said.Check() is { Count: > 0 } wrong)
             return wrong;
         await new ListingStore(work).Keep(said, stop);
-        await audit.Did(caller.Person, "people.listing", input.Listed ? "listed" : "unlisted", null, stop);
+        await audit.Did(caller.Person, "alliances.listing", input.Listed ? "listed" : "unlisted", null, stop);
         return Done.It;
     }
 
@@ -44,5 +44,5 @@ internal sealed class ChangeListing(UnitOfWork work, Audit audit) : Slice<Change
     private static string? Some(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 
     protected override Next After(Input input, Done output, Caller caller) =>
-        new("/settings", input.Listed ? "people.listing.kept" : "people.listing.taken-off");
+        new("/settings", input.Listed ? "alliances.listing.kept" : "alliances.listing.taken-off");
 }

@@ -22,7 +22,7 @@ internal sealed class AddBridge(UnitOfWork work, Clock clock, PublicAddress addr
         if ((await store.Of(channel.Id, stop)).Count >= Bridge.Most)
             return new BridgeErrors.TooMany(Bridge.Most);
         var token = await store.Make(channel.Id, input.Name!.Trim(), caller.Self, stop);
-        await audit.Did(caller.Self, "people.bridge-added", channel.Id.ToString(), new { name = input.Name.Trim() }, stop);
+        await audit.Did(caller.Self, "channels.bridge-added", channel.Id.ToString(), new { name = input.Name.Trim() }, stop);
         return new Output(address.Of(caller.Community, $"/bridges/{token}"));
     }
 

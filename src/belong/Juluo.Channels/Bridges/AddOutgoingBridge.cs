@@ -6,7 +6,7 @@ namespace Juluo.Channels;
     ChannelRights.WriteIn,
     Form = typeof(ShowChannelSettings),
     Then = "/channels/{id}/settings",
-    Say = "people.bridge.outgoing.added"
+    Say = "channels.bridge.outgoing.added"
 )]
 internal sealed class AddOutgoingBridge(UnitOfWork work, Clock clock, WebhookStore webhooks, WebhookSettings settings, Audit audit)
     : Slice<AddOutgoingBridge.Input, AddOutgoingBridge.Output>
@@ -28,7 +28,7 @@ internal sealed class AddOutgoingBridge(UnitOfWork work, Clock clock, WebhookSto
         if ((await outgoing.Of(channel.Id, stop)).Count >= OutgoingBridge.Most)
             return new BridgeErrors.TooMany(OutgoingBridge.Most);
         var (id, _) = await outgoing.Add(channel.Id, url, stop);
-        await audit.Did(caller.Self, "people.bridge-outgoing", channel.Id.ToString(), new { host = new Uri(url).Host }, stop);
+        await audit.Did(caller.Self, "channels.bridge-outgoing", channel.Id.ToString(), new { host = new Uri(url).Host }, stop);
         return new Output(id);
     }
 }

@@ -8,7 +8,7 @@ namespace Juluo.Channels;
 /// </summary>
 internal sealed class OutgoingBridges(WebhookStore webhooks)
 {
-    private static string Kind(ChannelId channel) => $"people.channel/{channel}";
+    private static string Kind(ChannelId channel) => $"channels.channel/{channel}";
 
     public async Task<List<OutgoingBridge>> Of(ChannelId channel, CancellationToken stop) =>
         [.. (await webhooks.Of(Kind(channel), stop)).Select(w => new OutgoingBridge(w.Id, new Uri(w.Url).Host, w.State))];

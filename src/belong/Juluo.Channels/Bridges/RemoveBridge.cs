@@ -5,7 +5,7 @@ namespace Juluo.Channels;
     "/channels/bridges/{id}/removal",
     ChannelRights.WriteIn,
     Then = "/channels/{Channel}/settings",
-    Say = "people.bridge.removed",
+    Say = "channels.bridge.removed",
     Undo = "/channels/bridges/{id}/return"
 )]
 internal sealed class RemoveBridge(UnitOfWork work, Clock clock, Audit audit) : Slice<RemoveBridge.Input, RemoveBridge.Output>
@@ -33,7 +33,7 @@ internal sealed class RemoveBridge(UnitOfWork work, Clock clock, Audit audit) : 
         if (!ChannelRights.Of(channel, caller).LookAfter)
             return new ChannelErrors.NotYours();
         await store.SetRemoved(id, removed, stop);
-        await audit.Did(caller.Self, removed ? "people.bridge-removed" : "people.bridge-returned", channel.Id.ToString(), null, stop);
+        await audit.Did(caller.Self, removed ? "channels.bridge-removed" : "channels.bridge-returned", channel.Id.ToString(), null, stop);
         return new Output(channel.Id);
     }
 }

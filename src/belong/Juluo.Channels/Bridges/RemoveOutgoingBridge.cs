@@ -5,7 +5,7 @@ namespace Juluo.Channels;
     "/channels/{id}/outgoing/{bridge}/removal",
     ChannelRights.WriteIn,
     Then = "/channels/{id}/settings",
-    Say = "people.bridge.outgoing.removed",
+    Say = "channels.bridge.outgoing.removed",
     Undo = "/channels/{id}/outgoing/{bridge}/return"
 )]
 internal sealed class RemoveOutgoingBridge(UnitOfWork work, Clock clock, WebhookStore webhooks, Audit audit)
@@ -21,7 +21,7 @@ internal sealed class RemoveOutgoingBridge(UnitOfWork work, Clock clock, Webhook
             return new ChannelErrors.NotYours();
         if (!await new OutgoingBridges(webhooks).Set(channel.Id, input.Bridge, WebhookState.Removed, stop))
             return new NotFound();
-        await audit.Did(caller.Self, "people.bridge-outgoing-removed", channel.Id.ToString(), null, stop);
+        await audit.Did(caller.Self, "channels.bridge-outgoing-removed", channel.Id.ToString(), null, stop);
         return Done.It;
     }
 }

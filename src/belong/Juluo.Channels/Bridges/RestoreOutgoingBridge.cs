@@ -5,7 +5,7 @@ namespace Juluo.Channels;
     "/channels/{id}/outgoing/{bridge}/return",
     ChannelRights.WriteIn,
     Then = "/channels/{id}/settings",
-    Say = "people.bridge.outgoing.returned"
+    Say = "channels.bridge.outgoing.returned"
 )]
 internal sealed class RestoreOutgoingBridge(UnitOfWork work, Clock clock, WebhookStore webhooks, Audit audit)
     : Slice<RemoveOutgoingBridge.Input, Done>
@@ -18,7 +18,7 @@ internal sealed class RestoreOutgoingBridge(UnitOfWork work, Clock clock, Webhoo
             return new ChannelErrors.NotYours();
         if (!await new OutgoingBridges(webhooks).Set(channel.Id, input.Bridge, WebhookState.On, stop))
             return new NotFound();
-        await audit.Did(caller.Self, "people.bridge-outgoing", channel.Id.ToString(), null, stop);
+        await audit.Did(caller.Self, "channels.bridge-outgoing", channel.Id.ToString(), null, stop);
         return Done.It;
     }
 }

@@ -6,7 +6,7 @@ namespace Juluo.Channels;
     ChannelRights.WriteIn,
     Form = typeof(ShowChannelSettings),
     Then = "/channels/{id}/settings",
-    Say = "people.channel.changed"
+    Say = "channels.channel.changed"
 )]
 internal sealed class ChangeChannel(UnitOfWork work, Clock clock) : Slice<ChangeChannel.Input, Done>
 {

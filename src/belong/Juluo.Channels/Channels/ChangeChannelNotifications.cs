@@ -16,5 +16,5 @@ internal sealed class ChangeChannelNotifications(UnitOfWork work, Clock clock) :
     }
 
     protected override Next After(Input input, Done output, Caller caller) =>
-        new($"/channels/{input.Id}", $"people.channel.hears.{input.Hears}.kept");
+        new($"/channels/{input.Id}", $"channels.channel.hears.{input.Hears}.kept");
 }

@@ -3,9 +3,9 @@ namespace Juluo.Channels;
 /// <summary>What people of channels are told, by kind. Nobody's words go into it: the page alone shows them, to whoever may read them then.</summary>
 internal static class ChannelNotices
 {
-    public const string Mention = "people.mention";
-    public const string Reply = "people.reply";
-    public const string News = "people.channel";
+    public const string Mention = "channels.mention";
+    public const string Reply = "channels.reply";
+    public const string News = "channels.channel";
 
     public static readonly NotificationKind[] Kinds =
     [

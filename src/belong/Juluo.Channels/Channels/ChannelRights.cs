@@ -8,9 +8,9 @@ namespace Juluo.Channels;
 /// <param name="LookAfter">Take off what others wrote, and join it to programs elsewhere.</param>
 public sealed record ChannelRights(bool Read, bool Write, bool Manage, bool LookAfter)
 {
-    public const string Open = "people.channels.open";
-    public const string WriteIn = "people.channels.write";
-    public const string LookAfterAll = "people.channels.manage";
+    public const string Open = "channels.open";
+    public const string WriteIn = "channels.write";
+    public const string LookAfterAll = "channels.manage";
 
     public static ChannelRights Of(Channel channel, Caller caller) =>
         Of(channel, caller.Self, caller.May(WriteIn), caller.May(LookAfterAll));

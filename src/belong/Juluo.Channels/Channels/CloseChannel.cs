@@ -5,7 +5,7 @@ namespace Juluo.Channels;
     "/channels/{id}/closure",
     ChannelRights.WriteIn,
     Then = "/channels/{id}",
-    Say = "people.channel.closed",
+    Say = "channels.channel.closed",
     Undo = "/channels/{id}/reopening"
 )]
 internal sealed class CloseChannel(UnitOfWork work, Clock clock, Audit audit) : Slice<CloseChannel.Input, Done>
@@ -21,7 +21,7 @@ internal sealed class CloseChannel(UnitOfWork work, Clock clock, Audit audit) : 
             return new ChannelErrors.NotYours();
         await store.SetClosed(channel.Id, true, stop);
         if (channel.MadeBy != caller.Self)
-            await audit.Did(caller.Self, "people.channel-closed", channel.Id.ToString(), null, stop);
+            await audit.Did(caller.Self, "channels.channel-closed", channel.Id.ToString(), null, stop);
         return Done.It;
     }
 }

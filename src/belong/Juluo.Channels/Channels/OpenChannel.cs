@@ -1,7 +1,7 @@
 namespace Juluo.Channels;
 
 /// <summary>POST /channels — opens a channel, for everybody or for a circle that one is of.</summary>
-[Post("/channels", ChannelRights.Open, Form = typeof(NewChannel), Then = "/channels/{Id}", Say = "people.channel.opened")]
+[Post("/channels", ChannelRights.Open, Form = typeof(NewChannel), Then = "/channels/{Id}", Say = "channels.channel.opened")]
 internal sealed class OpenChannel(UnitOfWork work, CircleFacade circles, Clock clock) : Slice<OpenChannel.Input, OpenChannel.Output>
 {
     /// <param name="Circle">Null: for everybody.</param>

@@ -1,7 +1,7 @@
 namespace Juluo.Channels;
 
 /// <summary>POST /channels/{id}/reopening — a channel goes on.</summary>
-[Post("/channels/{id}/reopening", ChannelRights.WriteIn, Then = "/channels/{id}", Say = "people.channel.reopened")]
+[Post("/channels/{id}/reopening", ChannelRights.WriteIn, Then = "/channels/{id}", Say = "channels.channel.reopened")]
 internal sealed class ReopenChannel(UnitOfWork work, Clock clock) : Slice<ReopenChannel.Input, Done>
 {
     public sealed record Input(ChannelId Id);

@@ -24,7 +24,7 @@ internal sealed class SendChannelNews(UnitOfWork work, Clock clock, Notifier not
                 new(
                     ChannelNotices.News,
                     $"channel:{id}:news:{now.Date:uuuu-MM-dd}",
-                    "people.told.news",
+                    "channels.told.news",
                     new { channel = channel.Names(), count = channel.Reading.Unread },
                     $"/channels/{id}"
                 ),

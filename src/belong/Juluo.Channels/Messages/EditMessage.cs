@@ -40,6 +40,6 @@ internal sealed class EditMessage(UnitOfWork work, Clock clock, Notifier notifie
     protected override Next After(Input input, Output output, Caller caller) =>
         new(
             output.Reply ? $"/messages/{output.Thread}#message-{input.Id}" : $"/channels/{output.Channel}#message-{input.Id}",
-            "people.message.edited"
+            "channels.message.edited"
         );
 }

@@ -21,10 +21,14 @@ internal sealed class MessageTelling(UnitOfWork work, Clock clock, Notifier noti
         var hearing = await new ChannelStore(work, clock).WhoHears(channel, all, stop);
         var with = new { name = caller.Name ?? "", channel = channel.Names() };
         var spoken = hearing.FindAll(mentions.Contains);
-        await notifier.Tell(spoken, new(ChannelNotices.Mention, $"message:{id}", "people.told.mention", with, $"/messages/{thread}"), stop);
+        await notifier.Tell(
+            spoken,
+            new(ChannelNotices.Mention, $"message:{id}", "channels.told.mention", with, $"/messages/{thread}"),
+            stop
+        );
         await notifier.Tell(
             hearing.FindAll(p => !mentions.Contains(p)),
-            new(ChannelNotices.Reply, $"message:{id}", "people.told.reply", with, $"/messages/{thread}"),
+            new(ChannelNotices.Reply, $"message:{id}", "channels.told.reply", with, $"/messages/{thread}"),
             stop
         );
     }

@@ -19,14 +19,14 @@ internal sealed class RemoveMessage(UnitOfWork work, Clock clock, Audit audit) :
             return new MessageErrors.IsRemoved();
         await store.Remove(message, caller.Self, stop);
         if (message.Author != caller.Self)
-            await audit.Did(caller.Self, "people.message-removed", message.Id.ToString(), null, stop);
+            await audit.Did(caller.Self, "channels.message-removed", message.Id.ToString(), null, stop);
         return new Output(channel.Id, message.Root);
     }
 
     protected override Next After(Input input, Output output, Caller caller) =>
         new(
             output.Thread is { } thread ? $"/messages/{thread}" : $"/channels/{output.Channel}",
-            "people.message.removed",
+            "channels.message.removed",
             Undo: $"/messages/{input.Id}/return"
         );
 }

@@ -22,5 +22,5 @@ internal sealed class RestoreMessage(UnitOfWork work, Clock clock) : Slice<Resto
     }
 
     protected override Next After(Input input, RemoveMessage.Output output, Caller caller) =>
-        new(output.Thread is { } thread ? $"/messages/{thread}" : $"/channels/{output.Channel}", "people.message.returned");
+        new(output.Thread is { } thread ? $"/messages/{thread}" : $"/channels/{output.Channel}", "channels.message.returned");
 }

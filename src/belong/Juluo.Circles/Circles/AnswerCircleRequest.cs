@@ -26,7 +26,7 @@ internal sealed class AnswerCircleRequest(UnitOfWork work, Clock clock, Notifier
                 new(
                     CircleNotices.Part,
                     $"circle:{circle.Id}:admitted:{clock.Now}",
-                    "people.told.admitted",
+                    "circles.told.admitted",
                     new { circle = circle.Names() },
                     $"/circles/{circle.Id}"
                 ),
@@ -36,5 +36,5 @@ internal sealed class AnswerCircleRequest(UnitOfWork work, Clock clock, Notifier
     }
 
     protected override Next After(Input input, Done output, Caller caller) =>
-        new($"/circles/{input.Id}", input.Admit ? "people.circle.admitted" : "people.circle.refused");
+        new($"/circles/{input.Id}", input.Admit ? "circles.circle.admitted" : "circles.circle.refused");
 }

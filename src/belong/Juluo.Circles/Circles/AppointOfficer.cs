@@ -6,7 +6,7 @@ namespace Juluo.Circles;
     CircleRights.TakePartIn,
     Form = typeof(ShowCircleSettings),
     Then = "/circles/{id}/settings",
-    Say = "people.circle.appointed"
+    Say = "circles.circle.appointed"
 )]
 public sealed class AppointOfficer(UnitOfWork work, Clock clock, PeopleFacade people, Notifier notifier) : Slice<AppointOfficer.Input, Done>
 {
@@ -33,7 +33,7 @@ public sealed class AppointOfficer(UnitOfWork work, Clock clock, PeopleFacade pe
                 new(
                     CircleNotices.Part,
                     $"circle:{circle.Id}:appointed:{clock.Now}",
-                    $"people.told.appointed.{input.Part}",
+                    $"circles.told.appointed.{input.Part}",
                     new { circle = circle.Names() },
                     $"/circles/{circle.Id}"
                 ),

@@ -7,7 +7,7 @@ namespace Juluo.Circles;
     Form = typeof(ShowCircleSettings),
     Changes = typeof(ShowCircleSettings),
     Then = "/circles/{id}/settings",
-    Say = "people.circle.changed"
+    Say = "circles.circle.changed"
 )]
 internal sealed class ChangeCircle(UnitOfWork work, Clock clock) : Slice<ChangeCircle.Input, Done>
 {

@@ -3,11 +3,11 @@ namespace Juluo.Circles;
 /// <summary>What people of circles are told, by kind.</summary>
 internal static class CircleNotices
 {
-    public const string Part = "people.circle";
-    public const string Meeting = "people.meeting";
-    public const string Proposal = "people.proposal";
-    public const string Vote = "people.vote";
-    public const string Result = "people.result";
+    public const string Part = "circles.circle";
+    public const string Meeting = "circles.meeting";
+    public const string Proposal = "circles.proposal";
+    public const string Vote = "circles.vote";
+    public const string Result = "circles.result";
 
     public static readonly NotificationKind[] Kinds =
     [

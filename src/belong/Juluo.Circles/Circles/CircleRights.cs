@@ -9,15 +9,15 @@ namespace Juluo.Circles;
 /// <param name="Reopen">Bring it back after it was closed.</param>
 public sealed record CircleRights(bool Join, bool Ask, bool Leave, bool TakePart, bool Keep, bool Coordinate, bool Reopen)
 {
-    public const string Found = "people.circles.found";
+    public const string Found = "circles.found";
 
     /// <summary>To do anything in circles but vote; what, their part in each says. Paused people look on.</summary>
-    public const string TakePartIn = "people.circles.take-part";
+    public const string TakePartIn = "circles.take-part";
 
-    public const string Vote = "people.circles.vote";
+    public const string Vote = "circles.vote";
 
     /// <summary>To step in where a circle that everybody sees has lost its coordinator.</summary>
-    public const string Manage = "people.circles.manage";
+    public const string Manage = "circles.manage";
 
     public static CircleRights Of(Circle circle, Caller caller)
     {

@@ -6,7 +6,7 @@ namespace Juluo.Circles;
     CircleRights.TakePartIn,
     Form = typeof(ShowCircleSettings),
     Then = "/circles/{id}",
-    Say = "people.circle.closed",
+    Say = "circles.circle.closed",
     Undo = "/circles/{id}/reopening"
 )]
 internal sealed class CloseCircle(UnitOfWork work, Clock clock) : Slice<CloseCircle.Input, Done>

@@ -6,7 +6,7 @@ namespace Juluo.Circles;
     CircleRights.TakePartIn,
     Form = typeof(ShowCircleSettings),
     Then = "/circles/{id}/settings",
-    Say = "people.circle.dismissed"
+    Say = "circles.circle.dismissed"
 )]
 internal sealed class DismissOfficer(UnitOfWork work, Clock clock) : Slice<DismissOfficer.Input, Done>
 {

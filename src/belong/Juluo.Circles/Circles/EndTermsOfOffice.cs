@@ -58,7 +58,7 @@ internal sealed class EndTermsOfOffice(UnitOfWork work, Clock clock, Notifier no
             new(
                 CircleNotices.Part,
                 $"circle:{circle.Id}:term:{term.Until}:{days}",
-                "people.told.term",
+                "circles.told.term",
                 new { circle = circle.Names(), until = term.Until },
                 $"/circles/{circle.Id}"
             ),

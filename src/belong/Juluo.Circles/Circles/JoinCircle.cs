@@ -35,5 +35,5 @@ internal sealed class JoinCircle(UnitOfWork work, Clock clock) : Slice<JoinCircl
     }
 
     protected override Next After(Input input, Output output, Caller caller) =>
-        new($"/circles/{input.Id}", output.Here ? "people.circle.joined" : "people.circle.asked", Undo: $"/circles/{input.Id}/departure");
+        new($"/circles/{input.Id}", output.Here ? "circles.circle.joined" : "circles.circle.asked", Undo: $"/circles/{input.Id}/departure");
 }

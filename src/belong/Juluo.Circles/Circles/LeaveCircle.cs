@@ -1,7 +1,7 @@
 namespace Juluo.Circles;
 
 /// <summary>POST /circles/{id}/departure — leaves a circle, or takes a request back.</summary>
-[Post("/circles/{id}/departure", Requires.SignIn, Form = typeof(ShowCircle), Then = "/circles", Say = "people.circle.left")]
+[Post("/circles/{id}/departure", Requires.SignIn, Form = typeof(ShowCircle), Then = "/circles", Say = "circles.circle.left")]
 internal sealed class LeaveCircle(UnitOfWork work, Clock clock) : Slice<LeaveCircle.Input, Done>
 {
     public sealed record Input(CircleId Id);

@@ -6,7 +6,7 @@ namespace Juluo.Circles;
     CircleRights.TakePartIn,
     Form = typeof(ShowCircle),
     Then = "/circles/{id}",
-    Say = "people.circle.reopened"
+    Say = "circles.circle.reopened"
 )]
 internal sealed class ReopenCircle(UnitOfWork work, Clock clock) : Slice<ReopenCircle.Input, Done>
 {

@@ -4,7 +4,7 @@ namespace Juluo.Circles;
 /// POST /decisions/{id}/ballots — votes, for oneself and for those whose proxy one holds. Each gets a receipt. A second vote is refused by the
 /// key of the turnout, not by a look before.
 /// </summary>
-[Post("/decisions/{id}/ballots", CircleRights.Vote, Form = typeof(ShowDecision), Then = "/decisions/{id}", Say = "people.decision.cast")]
+[Post("/decisions/{id}/ballots", CircleRights.Vote, Form = typeof(ShowDecision), Then = "/decisions/{id}", Say = "circles.decision.cast")]
 public sealed class CastBallot(UnitOfWork work, Clock clock, ReceiptCookie cookie) : Slice<CastBallot.Input, CastBallot.Output>
 {
     /// <param name="For">Whose votes; nobody named: one's own.</param>

@@ -7,7 +7,7 @@ namespace Juluo.Circles;
     Form = typeof(ShowDecision),
     Changes = typeof(ShowDecision),
     Then = "/decisions/{id}",
-    Say = "people.decision.changed"
+    Say = "circles.decision.changed"
 )]
 internal sealed class ChangeDecision(UnitOfWork work, Clock clock) : Slice<ChangeDecision.Input, Done>
 {

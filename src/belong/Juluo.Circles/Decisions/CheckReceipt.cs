@@ -33,7 +33,7 @@ internal sealed class CheckReceipt(UnitOfWork work, Clock clock, Words words) : 
         output.Place is { } place
             ? new(
                 $"/decisions/{input.Id}",
-                "people.receipt.counted",
+                "circles.receipt.counted",
                 new Dictionary<string, string>(StringComparer.Ordinal)
                 {
                     ["receipt"] = output.Receipt,
@@ -43,7 +43,7 @@ internal sealed class CheckReceipt(UnitOfWork work, Clock clock, Words words) : 
             )
             : new(
                 $"/decisions/{input.Id}",
-                "people.receipt.in-the-box",
+                "circles.receipt.in-the-box",
                 new Dictionary<string, string>(StringComparer.Ordinal) { ["receipt"] = output.Receipt }
             );
 }

@@ -9,7 +9,7 @@ namespace Juluo.Circles;
     CircleRights.TakePartIn,
     Form = typeof(ShowDecision),
     Then = "/decisions/{id}",
-    Say = "people.decision.closed"
+    Say = "circles.decision.closed"
 )]
 public sealed class CloseBallot(UnitOfWork work, Clock clock, Notifier notifier) : Slice<CloseBallot.Input, Done>
 {

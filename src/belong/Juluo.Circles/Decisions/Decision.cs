@@ -66,5 +66,5 @@ public sealed record Decision(
 
     /// <summary>How a choice reads: a choice of the list by its label, the others by the catalogue.</summary>
     public string Say(string choice, Words words) =>
-        int.TryParse(choice, out var place) && place >= 1 && place <= Labels.Count ? Labels[place - 1] : words[$"people.choice.{choice}"];
+        int.TryParse(choice, out var place) && place >= 1 && place <= Labels.Count ? Labels[place - 1] : words[$"circles.choice.{choice}"];
 }

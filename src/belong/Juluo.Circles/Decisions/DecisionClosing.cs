@@ -65,7 +65,7 @@ internal sealed class DecisionClosing(UnitOfWork work, Clock clock, Notifier not
             new(
                 CircleNotices.Result,
                 $"decision:{decision.Id}:closed",
-                $"people.told.closed.{result.Outcome}",
+                $"circles.told.closed.{result.Outcome}",
                 new
                 {
                     title = decision.Title,

@@ -16,7 +16,7 @@ internal sealed class DecisionOpening(UnitOfWork work, Clock clock, Notifier not
             new(
                 CircleNotices.Vote,
                 $"decision:{decision.Id}:opened",
-                closesAt is null ? "people.told.opened" : "people.told.opened.until",
+                closesAt is null ? "circles.told.opened" : "circles.told.opened.until",
                 new
                 {
                     circle = circle.Names(),

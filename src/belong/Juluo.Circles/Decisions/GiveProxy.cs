@@ -6,7 +6,7 @@ namespace Juluo.Circles;
     CircleRights.Vote,
     Form = typeof(ShowDecision),
     Then = "/decisions/{id}",
-    Say = "people.proxy.given",
+    Say = "circles.proxy.given",
     Undo = "/decisions/{id}/proxy/revocation"
 )]
 internal sealed class GiveProxy(UnitOfWork work, Clock clock, Notifier notifier) : Slice<GiveProxy.Input, Done>
@@ -34,7 +34,7 @@ internal sealed class GiveProxy(UnitOfWork work, Clock clock, Notifier notifier)
                 new(
                     CircleNotices.Vote,
                     $"decision:{decision.Id}:proxy:{caller.Self}:{clock.Now}",
-                    "people.told.proxy",
+                    "circles.told.proxy",
                     new { giver = caller.Name, title = decision.Title },
                     $"/decisions/{decision.Id}"
                 ),

@@ -8,7 +8,7 @@ namespace Juluo.Circles;
     CircleRights.TakePartIn,
     Form = typeof(ShowDecision),
     Then = "/decisions/{id}",
-    Say = "people.decision.met"
+    Say = "circles.decision.met"
 )]
 internal sealed class MeetObjection(UnitOfWork work, Clock clock) : Slice<MeetObjection.Input, Done>
 {

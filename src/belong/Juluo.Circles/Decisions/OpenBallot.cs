@@ -44,5 +44,5 @@ public sealed class OpenBallot(UnitOfWork work, Clock clock, Notifier notifier) 
     }
 
     protected override Next After(Input input, Output output, Caller caller) =>
-        new($"/decisions/{input.Id}", output.Open ? "people.decision.opened" : "people.decision.scheduled");
+        new($"/decisions/{input.Id}", output.Open ? "circles.decision.opened" : "circles.decision.scheduled");
 }

@@ -6,7 +6,7 @@ namespace Juluo.Circles;
     CircleRights.TakePartIn,
     Form = typeof(NewDecision),
     Then = "/decisions/{Id}",
-    Say = "people.decision.proposed"
+    Say = "circles.decision.proposed"
 )]
 public sealed class ProposeDecision(UnitOfWork work, Clock clock, Notifier notifier) : Slice<ProposeDecision.Input, ProposeDecision.Output>
 {
@@ -60,7 +60,7 @@ public sealed class ProposeDecision(UnitOfWork work, Clock clock, Notifier notif
         Notification proposed = new(
             CircleNotices.Proposal,
             $"decision:{id}:proposed",
-            "people.told.proposed",
+            "circles.told.proposed",
             new
             {
                 name = caller.Name ?? "",

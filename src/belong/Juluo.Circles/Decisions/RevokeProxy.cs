@@ -6,7 +6,7 @@ namespace Juluo.Circles;
     CircleRights.Vote,
     Form = typeof(ShowDecision),
     Then = "/decisions/{id}",
-    Say = "people.proxy.revoked"
+    Say = "circles.proxy.revoked"
 )]
 internal sealed class RevokeProxy(UnitOfWork work, Clock clock) : Slice<RevokeProxy.Input, Done>
 {

@@ -6,7 +6,7 @@ namespace Juluo.Circles;
     CircleRights.TakePartIn,
     Form = typeof(ShowDecision),
     Then = "/decisions/{id}",
-    Say = "people.decision.withdrawn"
+    Say = "circles.decision.withdrawn"
 )]
 internal sealed class WithdrawDecision(UnitOfWork work, Clock clock) : Slice<WithdrawDecision.Input, Done>
 {

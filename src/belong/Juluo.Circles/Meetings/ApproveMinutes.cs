@@ -6,7 +6,7 @@ namespace Juluo.Circles;
     CircleRights.TakePartIn,
     Form = typeof(ShowMeeting),
     Then = "/meetings/{id}",
-    Say = "people.minutes.approved"
+    Say = "circles.minutes.approved"
 )]
 internal sealed class ApproveMinutes(UnitOfWork work, Clock clock) : Slice<ApproveMinutes.Input, Done>
 {

@@ -6,7 +6,7 @@ namespace Juluo.Circles;
     CircleRights.TakePartIn,
     Form = typeof(ListMeetings),
     Then = "/meetings/{Id}",
-    Say = "people.meeting.called"
+    Say = "circles.meeting.called"
 )]
 public sealed class CallMeeting(UnitOfWork work, Clock clock, Outbox outbox) : Slice<CallMeeting.Input, CallMeeting.Output>
 {

@@ -6,7 +6,7 @@ namespace Juluo.Circles;
     CircleRights.TakePartIn,
     Form = typeof(ShowMeeting),
     Then = "/meetings/{id}",
-    Say = "people.meeting.cancelled",
+    Say = "circles.meeting.cancelled",
     Undo = "/meetings/{id}/revival"
 )]
 internal sealed class CancelMeeting(UnitOfWork work, Clock clock, Notifier notifier, Outbox outbox) : Slice<CancelMeeting.Input, Done>
@@ -33,7 +33,7 @@ internal sealed class CancelMeeting(UnitOfWork work, Clock clock, Notifier notif
             new(
                 CircleNotices.Meeting,
                 $"meeting:{meeting.Id}:cancelled:{clock.Now}",
-                "people.told.meeting-cancelled",
+                "circles.told.meeting-cancelled",
                 new { title = meeting.Title, at = meeting.At },
                 $"/meetings/{meeting.Id}"
             ),

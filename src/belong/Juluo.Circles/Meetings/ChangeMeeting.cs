@@ -7,7 +7,7 @@ namespace Juluo.Circles;
     Form = typeof(ShowMeeting),
     Changes = typeof(ShowMeeting),
     Then = "/meetings/{id}",
-    Say = "people.meeting.changed"
+    Say = "circles.meeting.changed"
 )]
 internal sealed class ChangeMeeting(UnitOfWork work, Clock clock) : Slice<ChangeMeeting.Input, Done>
 {

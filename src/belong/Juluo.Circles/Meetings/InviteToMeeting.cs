@@ -28,7 +28,7 @@ internal sealed class InviteToMeeting(UnitOfWork work, Clock clock, Notifier not
             new(
                 CircleNotices.Meeting,
                 $"meeting:{meeting.Id}:invited:{clock.Now}",
-                "people.told.invited",
+                "circles.told.invited",
                 new
                 {
                     circle = circle.Names(),
@@ -49,7 +49,7 @@ internal sealed class InviteToMeeting(UnitOfWork work, Clock clock, Notifier not
     protected override Next After(Input input, Output output, Caller caller) =>
         new(
             $"/meetings/{input.Id}",
-            "people.meeting.invited",
+            "circles.meeting.invited",
             new Dictionary<string, string>(StringComparer.Ordinal) { ["count"] = output.Invited.ToString() }
         );
 }

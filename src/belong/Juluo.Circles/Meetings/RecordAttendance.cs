@@ -6,7 +6,7 @@ namespace Juluo.Circles;
     CircleRights.TakePartIn,
     Form = typeof(ShowMeeting),
     Then = "/meetings/{id}",
-    Say = "people.attendance.kept"
+    Say = "circles.attendance.kept"
 )]
 public sealed class RecordAttendance(UnitOfWork work, Clock clock) : Slice<RecordAttendance.Input, Done>
 {

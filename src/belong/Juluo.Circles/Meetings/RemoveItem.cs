@@ -6,7 +6,7 @@ namespace Juluo.Circles;
     CircleRights.TakePartIn,
     Form = typeof(ShowMeeting),
     Then = "/meetings/{id}",
-    Say = "people.agenda.removed"
+    Say = "circles.agenda.removed"
 )]
 internal sealed class RemoveItem(UnitOfWork work, Clock clock) : Slice<RemoveItem.Input, Done>
 {

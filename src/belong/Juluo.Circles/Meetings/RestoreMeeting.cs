@@ -6,7 +6,7 @@ namespace Juluo.Circles;
     CircleRights.TakePartIn,
     Form = typeof(ShowMeeting),
     Then = "/meetings/{id}",
-    Say = "people.meeting.revived"
+    Say = "circles.meeting.revived"
 )]
 internal sealed class RestoreMeeting(UnitOfWork work, Clock clock) : Slice<RestoreMeeting.Input, Done>
 {

@@ -7,7 +7,7 @@ namespace Juluo.Circles;
     Form = typeof(ShowMeeting),
     Changes = typeof(ShowMeeting),
     Then = "/meetings/{id}",
-    Say = "people.minutes.kept"
+    Say = "circles.minutes.kept"
 )]
 public sealed class WriteMinutes(UnitOfWork work, Clock clock) : Slice<WriteMinutes.Input, Done>
 {

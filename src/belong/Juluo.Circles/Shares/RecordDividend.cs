@@ -6,7 +6,7 @@ namespace Juluo.Circles;
     CircleRights.TakePartIn,
     Form = typeof(ListShares),
     Then = "/circles/{id}/shares",
-    Say = "people.dividend.recorded"
+    Say = "circles.dividend.recorded"
 )]
 public sealed class RecordDividend(UnitOfWork work, Clock clock) : Slice<RecordDividend.Input, Done>
 {

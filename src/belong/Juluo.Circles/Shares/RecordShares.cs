@@ -6,7 +6,7 @@ namespace Juluo.Circles;
     CircleRights.TakePartIn,
     Form = typeof(ListShares),
     Then = "/circles/{id}/shares",
-    Say = "people.shares.recorded"
+    Say = "circles.shares.recorded"
 )]
 public sealed class RecordShares(UnitOfWork work, Clock clock) : Slice<RecordShares.Input, Done>
 {

@@ -38,7 +38,7 @@ internal sealed class AccountMove(
             await letters.Send(
                 $"account-moved:{account.Id}:{clock.Now.ToUnixTimeMilliseconds()}",
                 (old, language),
-                "people.mail.moved",
+                "identity.mail.moved",
                 _ => [("email", link.Email), ("at", clock.Now)],
                 AccountLinks.Path(back),
                 stop

@@ -47,9 +47,9 @@ internal sealed class MailLink(
                 $"account-link:{Convert.ToHexStringLower(SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(token)))[..32]}",
                 account?.Email ?? email,
                 fact.Language,
-                words.Say($"people.mail.{text}.subject", with),
-                words.Say($"people.mail.{text}", with) + "\n\n" + url,
-                [(words[$"people.mail.{text}.button"], url)]
+                words.Say($"identity.mail.{text}.subject", with),
+                words.Say($"identity.mail.{text}", with) + "\n\n" + url,
+                [(words[$"identity.mail.{text}.button"], url)]
             )
             {
                 Ends = clock.Now + AccountLinks.Lifetime(purpose),

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Identity;
 namespace Juluo.Identity;
 
 /// <summary>POST /me/passkeys/{id}/removal — a passkey opens no more.</summary>
-[Post("/me/passkeys/{id}/removal", Requires.Account, Form = typeof(ShowSecurity), Then = ShowSecurity.At, Say = "people.passkey.removed")]
+[Post("/me/passkeys/{id}/removal", Requires.Account, Form = typeof(ShowSecurity), Then = ShowSecurity.At, Say = "identity.passkey.removed")]
 internal sealed class RemovePasskey(PasskeyStore passkeys, Sessions sessions, SecurityMail mail, UserManager<Account> users)
     : Slice<RemovePasskey.Input, Done>
 {

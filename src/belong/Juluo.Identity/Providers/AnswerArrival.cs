@@ -53,5 +53,5 @@ internal sealed class AnswerArrival(
     }
 
     protected override Next After(Nothing input, Output output, Caller caller) =>
-        output.Linked ? new(output.To, "people.provider.linked") : new(output.To);
+        output.Linked ? new(output.To, "identity.provider.linked") : new(output.To);
 }

@@ -8,7 +8,7 @@ namespace Juluo.Identity;
     Requires.Account,
     Form = typeof(ShowSecurity),
     Then = ShowSecurity.At,
-    Say = "people.provider.unlinked"
+    Say = "identity.provider.unlinked"
 )]
 internal sealed class UnlinkProvider(UserManager<Account> users, Sessions sessions, SecurityMail mail) : Slice<UnlinkProvider.Input, Done>
 {

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Identity;
 namespace Juluo.Identity;
 
 /// <summary>POST /me/totp/removal — signing in asks for no code any more.</summary>
-[Post("/me/totp/removal", Requires.Account, Form = typeof(ShowSecurity), PerMinute = 10, Then = ShowSecurity.At, Say = "people.totp.off")]
+[Post("/me/totp/removal", Requires.Account, Form = typeof(ShowSecurity), PerMinute = 10, Then = ShowSecurity.At, Say = "identity.totp.off")]
 internal sealed class TurnOffTotp(SecondStep second, Sessions sessions, SecurityMail mail, UserManager<Account> users)
     : Slice<Nothing, Done>
 {

@@ -8,7 +8,7 @@ namespace Juluo.Identity;
     PerMinute = 5,
     SessionOnly = true,
     Then = ShowSecurity.At,
-    Say = "people.security.address.sent"
+    Say = "identity.security.address.sent"
 )]
 internal sealed class ChangeMyAddress(Accounts accounts, Sessions sessions) : Slice<ChangeMyAddress.Input, Done>
 {

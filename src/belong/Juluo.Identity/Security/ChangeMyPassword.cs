@@ -9,7 +9,7 @@ namespace Juluo.Identity;
     Form = typeof(ShowSecurity),
     PerMinute = 10,
     Then = ShowSecurity.At,
-    Say = "people.security.password.changed"
+    Say = "identity.security.password.changed"
 )]
 internal sealed class ChangeMyPassword(
     Accounts accounts,

@@ -3,13 +3,13 @@ namespace Juluo.Identity;
 /// <summary>Tells the owner of an account that the way in has changed: the one who did not do it learns of it.</summary>
 internal sealed class SecurityMail(Letters letters, Clock clock)
 {
-    /// <param name="what">What changed: a word of the catalogue under <c>people.mail.changed.</c></param>
+    /// <param name="what">What changed: a word of the catalogue under <c>identity.mail.changed.</c></param>
     public Task Tell(Account account, string what, Caller caller, CancellationToken stop) =>
         letters.Send(
             $"account-changed:{clock.NewKey()}",
             (account.Email!, caller.Language),
-            "people.mail.changed",
-            words => [("what", words[$"people.mail.changed.{what}"]), ("at", clock.Now)],
+            "identity.mail.changed",
+            words => [("what", words[$"identity.mail.changed.{what}"]), ("at", clock.Now)],
             "/sign-in/reset",
             stop
         );

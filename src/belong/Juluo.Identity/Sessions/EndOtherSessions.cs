@@ -1,7 +1,7 @@
 namespace Juluo.Identity;
 
 /// <summary>POST /me/sessions/end — signs every browser of mine out but this one.</summary>
-[Post("/me/sessions/end", Requires.Account, Then = ShowSecurity.At, Say = "people.sessions.ended")]
+[Post("/me/sessions/end", Requires.Account, Then = ShowSecurity.At, Say = "identity.sessions.ended")]
 internal sealed class EndOtherSessions(Sessions sessions) : Slice<Nothing, Done>
 {
     public override async Task<Outcome<Done>> Handle(Nothing input, Caller caller, CancellationToken stop)

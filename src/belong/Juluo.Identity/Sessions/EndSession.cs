@@ -1,7 +1,7 @@
 namespace Juluo.Identity;
 
 /// <summary>POST /me/sessions/{id}/end — signs another browser of mine out.</summary>
-[Post("/me/sessions/{id}/end", Requires.Account, Then = ShowSecurity.At, Say = "people.session.ended")]
+[Post("/me/sessions/{id}/end", Requires.Account, Then = ShowSecurity.At, Say = "identity.session.ended")]
 internal sealed class EndSession(Sessions sessions) : Slice<EndSession.Input, Done>
 {
     public sealed record Input(SessionId Id);

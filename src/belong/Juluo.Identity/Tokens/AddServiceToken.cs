@@ -13,7 +13,7 @@ internal sealed class AddServiceToken(TokenStore store, ShownOnce shown, Audit a
             return made.As<AddMyToken.Output>();
         await audit.Did(
             caller.Self,
-            "people.token.make",
+            "identity.token.make",
             made.Value.Id.ToString(),
             new
             {

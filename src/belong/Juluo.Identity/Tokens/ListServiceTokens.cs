@@ -4,7 +4,7 @@ namespace Juluo.Identity;
 [Get("/settings/tokens", ManageTokens, Page = typeof(TokensPage), SessionOnly = true)]
 internal sealed class ListServiceTokens(TokenStore store, ShownOnce shown, Clock clock) : Slice<ListServiceTokens.Input, TokensView>
 {
-    public const string ManageTokens = "people.tokens";
+    public const string ManageTokens = "identity.tokens";
 
     /// <param name="Made">Sealed: a new token on its way to the page that shows it once.</param>
     public sealed record Input(string? Made);

@@ -1,7 +1,7 @@
 namespace Juluo.Identity;
 
 /// <summary>POST /me/tokens/{id}/revocation — a program's key works no more.</summary>
-[Post("/me/tokens/{id}/revocation", Requires.SignIn, SessionOnly = true, Then = "/me/tokens", Say = "people.token.revoked")]
+[Post("/me/tokens/{id}/revocation", Requires.SignIn, SessionOnly = true, Then = "/me/tokens", Say = "identity.token.revoked")]
 internal sealed class RevokeMyToken(TokenStore store) : Slice<RevokeMyToken.Input, Done>
 {
     public sealed record Input(TokenId Id);

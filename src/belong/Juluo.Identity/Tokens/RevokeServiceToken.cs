@@ -6,7 +6,7 @@ namespace Juluo.Identity;
     ListServiceTokens.ManageTokens,
     SessionOnly = true,
     Then = "/settings/tokens",
-    Say = "people.token.revoked"
+    Say = "identity.token.revoked"
 )]
 internal sealed class RevokeServiceToken(TokenStore store, Audit audit) : Slice<RevokeMyToken.Input, Done>
 {
@@ -14,7 +14,7 @@ internal sealed class RevokeServiceToken(TokenStore store, Audit audit) : Slice<
     {
         if (!await store.Revoke(input.Id, null, stop))
             return new NotFound();
-        await audit.Did(caller.Self, "people.token.revoke", input.Id.ToString(), null, stop);
+        await audit.Did(caller.Self, "identity.token.revoke", input.Id.ToString(), null, stop);
         return Done.It;
     }
 }

@@ -23,7 +23,7 @@ internal sealed class DownloadMembers(UnitOfWork work, PeopleFacade people, Audi
             stop
         );
         var cards = await people.Named([.. rows.Select(r => r.Id)], stop);
-        await audit.Did(caller.Self, "people.export", "", new { rows = rows.Count }, stop);
+        await audit.Did(caller.Self, "joining.export", "", new { rows = rows.Count }, stop);
         return SafeCsv.File(
             "members.csv",
             MemberTable.Heading,

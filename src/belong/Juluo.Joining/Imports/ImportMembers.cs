@@ -39,7 +39,7 @@ internal sealed class ImportMembers(ImportPreviewStore sheets, MemberImport impo
     protected override Next After(Input input, Output output, Caller caller) =>
         new(
             "/people",
-            "people.import.written",
+            "joining.import.written",
             new Dictionary<string, string>(StringComparer.Ordinal)
             {
                 ["added"] = output.Added.ToString(System.Globalization.CultureInfo.InvariantCulture),

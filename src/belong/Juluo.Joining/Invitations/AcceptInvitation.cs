@@ -17,7 +17,7 @@ internal sealed class AcceptInvitation(InvitationStore store, Welcoming welcomin
         if (await store.Find(input.Token, stop) is not { } invitation || invitation.StateAt(clock.Now) != InvitationState.Open)
             return new InvitationErrors.Over();
         if (caller.Account is { } signedIn)
-            return await Come(invitation, new(signedIn), input, caller, "/home", "people.welcome.here", stop);
+            return await Come(invitation, new(signedIn), input, caller, "/home", "joining.welcome.here", stop);
         if (invitation.Email is not { } email)
             return await Prove(input, caller, stop);
         var known = await accounts.Find(email);
@@ -36,7 +36,7 @@ internal sealed class AcceptInvitation(InvitationStore store, Welcoming welcomin
             input,
             caller,
             known is null ? "/home" : "/sign-in?back=%2Fhome",
-            known is null ? "people.welcome.here" : "people.welcome.sign-in",
+            known is null ? "joining.welcome.here" : "joining.welcome.sign-in",
             stop
         );
         if (!come.Failed && known is null)

@@ -43,7 +43,7 @@ internal sealed class ImportInvitations(
     protected override Next After(Input input, Output output, Caller caller) =>
         new(
             "/invitations",
-            "people.invitations.sent-many",
+            "joining.invitations.sent-many",
             new Dictionary<string, string>(StringComparer.Ordinal)
             {
                 ["count"] = output.Invited.ToString(System.Globalization.CultureInfo.InvariantCulture),

@@ -31,14 +31,14 @@ internal sealed class InvitePerson(InvitationStore store, RoleGiving giving, Aud
         );
         if (made.Failed)
             return made.As<Created<InvitationId>>();
-        await audit.Did(caller.Self, "people.invitation", input.Email.Trim(), new { role = input.Role }, stop);
+        await audit.Did(caller.Self, "joining.invitation", input.Email.Trim(), new { role = input.Role }, stop);
         return new Created<InvitationId>(made.Value.Id);
     }
 
     protected override Next After(Input input, Created<InvitationId> output, Caller caller) =>
         new(
             "/invitations",
-            "people.invitations.sent",
+            "joining.invitations.sent",
             new Dictionary<string, string>(StringComparer.Ordinal) { ["email"] = input.Email.Trim() }
         );
 }

@@ -30,14 +30,14 @@ internal sealed class MakeInvitationLink(InvitationStore store, InvitationMail m
         );
         if (made.Failed)
             return made.As<Output>();
-        await audit.Did(caller.Self, "people.invitation-link", input.Role.ToString(), new { most, until }, stop);
+        await audit.Did(caller.Self, "joining.invitation-link", input.Role.ToString(), new { most, until }, stop);
         return new Output(made.Value.Id, mail.Link(made.Value.Token));
     }
 
     protected override Next After(Input input, Output output, Caller caller) =>
         new(
             "/invitations",
-            "people.invitations.link-made",
+            "joining.invitations.link-made",
             new Dictionary<string, string>(StringComparer.Ordinal) { ["link"] = output.Link }
         );
 }

@@ -1,7 +1,7 @@
 namespace Juluo.Joining;
 
 /// <summary>POST /invitations/{id}/resending — mails an invitation again, with a new link.</summary>
-[Post("/invitations/{id}/resending", "people.manage", PerMinute = 30, Then = "/invitations", Say = "people.invitations.resent")]
+[Post("/invitations/{id}/resending", "people.manage", PerMinute = 30, Then = "/invitations", Say = "joining.invitations.resent")]
 internal sealed class ResendInvitation(InvitationStore store) : Slice<ResendInvitation.Input, Done>
 {
     public sealed record Input(InvitationId Id);

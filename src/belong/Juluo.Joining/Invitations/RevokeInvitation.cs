@@ -1,7 +1,7 @@
 namespace Juluo.Joining;
 
 /// <summary>POST /invitations/{id}/revocation — takes an invitation back; its link is dead.</summary>
-[Post("/invitations/{id}/revocation", "people.manage", Then = "/invitations", Say = "people.invitations.revoked")]
+[Post("/invitations/{id}/revocation", "people.manage", Then = "/invitations", Say = "joining.invitations.revoked")]
 internal sealed class RevokeInvitation(InvitationStore store, Audit audit) : Slice<RevokeInvitation.Input, Done>
 {
     public sealed record Input(InvitationId Id);
@@ -10,7 +10,7 @@ internal sealed class RevokeInvitation(InvitationStore store, Audit audit) : Sli
     {
         if (!await store.Revoke(input.Id, stop))
             return new NotFound();
-        await audit.Did(caller.Self, "people.invitation-revoked", input.Id.ToString(), null, stop);
+        await audit.Did(caller.Self, "joining.invitation-revoked", input.Id.ToString(), null, stop);
         return Done.It;
     }
 }

@@ -9,10 +9,10 @@ internal sealed class ChangeJoining(JoinStore store, Audit audit) : Slice<Change
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {
         await store.SetOpen(input.Open, stop);
-        await audit.Did(caller.Self, input.Open ? "people.door-opened" : "people.door-closed", "", null, stop);
+        await audit.Did(caller.Self, input.Open ? "joining.door-opened" : "joining.door-closed", "", null, stop);
         return Done.It;
     }
 
     protected override Next After(Input input, Done output, Caller caller) =>
-        new("/join/questions", input.Open ? "people.join.opened" : "people.join.closed");
+        new("/join/questions", input.Open ? "joining.join.opened" : "joining.join.closed");
 }

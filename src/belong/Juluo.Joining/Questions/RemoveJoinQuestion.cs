@@ -5,7 +5,7 @@ namespace Juluo.Joining;
     "/join/questions/{id}/removal",
     "people.manage",
     Then = "/join/questions",
-    Say = "people.questions.removed",
+    Say = "joining.questions.removed",
     Undo = "/join/questions/{id}/return"
 )]
 internal sealed class RemoveJoinQuestion(JoinStore store) : Slice<RemoveJoinQuestion.Input, Done>

@@ -6,7 +6,7 @@ namespace Juluo.Joining;
     "people.manage",
     Form = typeof(ListJoinRequests),
     Then = "/join/requests",
-    Say = "people.requests.approved"
+    Say = "joining.requests.approved"
 )]
 internal sealed class ApproveJoinRequest(
     JoinStore store,
@@ -31,7 +31,7 @@ internal sealed class ApproveJoinRequest(
             ? await memberships.Take(alumni, caller.Self, (person, _) => person.Return(), stop)
             : await Invite(request, input, caller, stop);
         if (!let.Failed)
-            await audit.Did(caller.Self, "people.approval", request.Name, new { role = input.Role }, stop);
+            await audit.Did(caller.Self, "joining.approval", request.Name, new { role = input.Role }, stop);
         return let;
     }
 

@@ -1,7 +1,7 @@
 namespace Juluo.Joining;
 
 /// <summary>POST /me/return/request — alumni ask to return; operators see it at once.</summary>
-[Post("/me/return/request", Requires.SignIn, Form = typeof(ShowMe), PerMinute = 10, Then = "/me", Say = "people.return.asked")]
+[Post("/me/return/request", Requires.SignIn, Form = typeof(ShowMe), PerMinute = 10, Then = "/me", Say = "joining.return.asked")]
 internal sealed class AskToRejoin(JoinStore store, PeopleFacade people, Notifier notifier, Words words) : Slice<AskToRejoin.Input, Done>
 {
     public sealed record Input(string Message = "");
@@ -29,7 +29,7 @@ internal sealed class AskToRejoin(JoinStore store, PeopleFacade people, Notifier
             return asked.As<Done>();
         await notifier.TellPermitted(
             "people.manage",
-            new("people.request", $"join:{asked.Value}", "people.request.waits", new { name = me.Name }, "/join/requests"),
+            new("joining.request", $"join:{asked.Value}", "joining.request.waits", new { name = me.Name }, "/join/requests"),
             stop
         );
         return Done.It;

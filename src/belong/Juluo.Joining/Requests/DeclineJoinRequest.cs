@@ -6,7 +6,7 @@ namespace Juluo.Joining;
     "people.manage",
     Form = typeof(ListJoinRequests),
     Then = "/join/requests",
-    Say = "people.requests.declined"
+    Say = "joining.requests.declined"
 )]
 internal sealed class DeclineJoinRequest(JoinStore store, JoinMail mail, Audit audit) : Slice<DeclineJoinRequest.Input, Done>
 {
@@ -22,7 +22,7 @@ internal sealed class DeclineJoinRequest(JoinStore store, JoinMail mail, Audit a
             return new JoinErrors.Decided();
         if (request.Email.Length > 0)
             await mail.Decline(request, input.Sentence, stop);
-        await audit.Did(caller.Self, "people.refusal", request.Name, null, stop);
+        await audit.Did(caller.Self, "joining.refusal", request.Name, null, stop);
         return Done.It;
     }
 }

@@ -8,7 +8,7 @@ namespace Juluo.Joining;
     PerMinute = 30,
     CountsFailures = true,
     Then = "/",
-    Say = "people.join.proven"
+    Say = "joining.join.proven"
 )]
 internal sealed class ProveAddress(JoinStore store, Notifier notifier) : Slice<ProveAddress.Input, Done>
 {
@@ -21,7 +21,7 @@ internal sealed class ProveAddress(JoinStore store, Notifier notifier) : Slice<P
         if (await store.Prove(request.Id, stop))
             await notifier.TellPermitted(
                 "people.manage",
-                new("people.request", $"join:{request.Id}", "people.request.waits", new { name = request.Name }, "/join/requests"),
+                new("joining.request", $"join:{request.Id}", "joining.request.waits", new { name = request.Name }, "/join/requests"),
                 stop
             );
         return Done.It;

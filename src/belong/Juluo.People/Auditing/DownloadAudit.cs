@@ -13,10 +13,10 @@ internal sealed class DownloadAudit(Audit audit, PeopleFacade people, UnitOfWork
         var lines = await ShowAudit.Find(audit, people, work, input, null, 0, Most, stop);
         return SafeCsv.File(
             "audit.csv",
-            ["at", "who", "deed", "sentence", "subject", "detail"],
+            ["at", "who", "action", "sentence", "subject", "detail"],
             lines.Select(l =>
                 (IReadOnlyList<string?>)
-                    [InstantPattern.ExtendedIso.Format(l.At), l.Who, l.Deed, words[$"action.{l.Deed}"], l.Subject, l.Detail]
+                    [InstantPattern.ExtendedIso.Format(l.At), l.Who, l.Action, words[$"action.{l.Action}"], l.Subject, l.Detail]
             )
         );
     }

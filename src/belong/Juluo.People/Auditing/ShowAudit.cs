@@ -9,7 +9,7 @@ internal sealed class ShowAudit(Audit audit, PeopleFacade people, UnitOfWork wor
     /// <param name="Q">Who did it, to whom or to what.</param>
     /// <param name="Page">From 1, for pages that count.</param>
     /// <param name="After">Where the page before ended.</param>
-    public sealed record Input(string? Q, string? Deed, LocalDate? Day, int Page = 1, string? After = null);
+    public sealed record Input(string? Q, string? What, LocalDate? Day, int Page = 1, string? After = null);
 
     public override async Task<Outcome<AuditOutput>> Handle(Input input, Caller caller, CancellationToken stop)
     {
@@ -21,9 +21,9 @@ internal sealed class ShowAudit(Audit audit, PeopleFacade people, UnitOfWork wor
         return new AuditOutput(
             [.. lines.Take(PageSize)],
             lines.Count > PageSize ? cursors.Make<Guid?>(scope, lines[PageSize - 1].Id) : null,
-            await audit.Deeds(stop),
+            await audit.Actions(stop),
             input.Q,
-            input.Deed,
+            input.What,
             input.Day,
             page
         );
@@ -46,7 +46,7 @@ internal sealed class ShowAudit(Audit audit, PeopleFacade people, UnitOfWork wor
             new(
                 persons,
                 q,
-                input.Deed,
+                input.What,
                 input.Day?.AtStartOfDayInZone(work.Community.Zone).ToInstant(),
                 input.Day?.PlusDays(1).AtStartOfDayInZone(work.Community.Zone).ToInstant()
             ),
@@ -85,13 +85,13 @@ internal sealed class ShowAudit(Audit audit, PeopleFacade people, UnitOfWork wor
         ];
 }
 
-/// <param name="Deeds">All that anybody did so far, to choose from.</param>
+/// <param name="Actions">All that anybody did so far, to choose from.</param>
 public sealed record AuditOutput(
     IReadOnlyList<AuditOutput.Line> Items,
     string? Next,
-    IReadOnlyList<string> Deeds,
+    IReadOnlyList<string> Actions,
     string? Q,
-    string? Deed,
+    string? What,
     LocalDate? Day,
     int Page
 ) : IPage<AuditOutput.Line>
@@ -99,5 +99,5 @@ public sealed record AuditOutput(
     /// <param name="Who">Null when the program did it, or nobody knows any more.</param>
     /// <param name="Subject">A person's name, or what the action itself wrote.</param>
     /// <param name="Detail">As JSON.</param>
-    public sealed record Line(Guid Id, Instant At, string? Who, string Deed, string? Subject, string Detail);
+    public sealed record Line(Guid Id, Instant At, string? Who, string Action, string? Subject, string Detail);
 }

@@ -6,7 +6,7 @@ namespace Juluo.Delivery;
 [Get("/errands/{id}", Requires.SignIn, Page = typeof(BackgroundTaskPage))]
 internal sealed class ShowBackgroundTask(BackgroundTasks tasks) : Slice<ShowBackgroundTask.Input, BackgroundTaskState>
 {
-    public const string SeeAll = "kernel.errands";
+    public const string SeeAll = "delivery.errands";
 
     public sealed record Input(BackgroundTaskId Id);
 

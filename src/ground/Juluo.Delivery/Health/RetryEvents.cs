@@ -1,7 +1,7 @@
 namespace Juluo.Delivery;
 
 /// <summary>POST /check/undelivered/events/retries — hands the events that could not be handled to the modules again.</summary>
-[Post("/check/undelivered/events/retries", "kernel.settings", Then = "/check/undelivered", Say = "undelivered.events.again")]
+[Post("/check/undelivered/events/retries", "web.settings", Then = "/check/undelivered", Say = "undelivered.events.again")]
 internal sealed class RetryEvents(Undelivered undelivered) : Slice<Nothing, RetryEvents.Output>
 {
     public sealed record Output(int Count);

@@ -1,7 +1,7 @@
 namespace Juluo.Delivery;
 
 /// <summary>POST /check/undelivered/mails/retries — sends the mails that were not taken again, the refused ones too.</summary>
-[Post("/check/undelivered/mails/retries", "kernel.settings", Then = "/check/undelivered", Say = "undelivered.mails.again")]
+[Post("/check/undelivered/mails/retries", "web.settings", Then = "/check/undelivered", Say = "undelivered.mails.again")]
 internal sealed class RetryMails(Undelivered undelivered) : Slice<Nothing, RetryMails.Output>
 {
     public sealed record Output(int Count);

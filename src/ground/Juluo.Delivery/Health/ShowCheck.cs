@@ -3,7 +3,7 @@ using Juluo.Web.Pages;
 namespace Juluo.Delivery;
 
 /// <summary>GET /check — whether all is well with the program, in sentences.</summary>
-[Get("/check", "kernel.check", Page = typeof(CheckPage))]
+[Get("/check", "delivery.check", Page = typeof(CheckPage))]
 public sealed class ShowCheck(SelfCheck check) : Slice<Nothing, ShowCheck.Report>
 {
     public sealed record Report(IReadOnlyList<Finding> Findings);

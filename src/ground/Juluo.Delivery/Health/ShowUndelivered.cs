@@ -3,11 +3,11 @@ using Juluo.Web.Pages;
 namespace Juluo.Delivery;
 
 /// <summary>GET /check/undelivered — mails that the mail server has not taken and events that could not be handled, and why.</summary>
-[Get("/check/undelivered", "kernel.check", Page = typeof(UndeliveredPage))]
+[Get("/check/undelivered", "delivery.check", Page = typeof(UndeliveredPage))]
 public sealed class ShowUndelivered(Undelivered undelivered) : Slice<Nothing, ShowUndelivered.Output>
 {
     public sealed record Output(IReadOnlyList<Undelivered.Letter> Mails, IReadOnlyList<Undelivered.Fact> Events, bool MayRetry);
 
     public override async Task<Outcome<Output>> Handle(Nothing input, Caller caller, CancellationToken stop) =>
-        new Output(await undelivered.Mails(stop), await undelivered.Facts(stop), caller.May("kernel.settings"));
+        new Output(await undelivered.Mails(stop), await undelivered.Facts(stop), caller.May("web.settings"));
 }

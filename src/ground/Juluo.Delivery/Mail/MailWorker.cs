@@ -18,7 +18,7 @@ internal sealed partial class MailWorker(
 ) : Worker(Queue, hands: 2, wake, log)
 {
     internal const string Queue = "mail";
-    internal const string Kind = "kernel.mail";
+    internal const string Kind = "delivery.mail";
 
     protected override async Task<bool> One(CancellationToken stop)
     {

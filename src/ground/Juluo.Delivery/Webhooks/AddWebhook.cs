@@ -19,7 +19,7 @@ internal sealed class AddWebhook(WebhookStore store, WebhookSettings settings, A
         var (id, secret) = await store.Add(input.Url.Trim(), input.Kinds!, stop);
         await audit.Did(
             caller.Person,
-            "kernel.webhook.add",
+            "delivery.webhook.add",
             id.ToString(),
             new { host = new Uri(input.Url.Trim()).Host, input.Kinds },
             stop

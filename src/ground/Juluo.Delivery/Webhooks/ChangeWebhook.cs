@@ -22,7 +22,7 @@ internal sealed class ChangeWebhook(WebhookStore store, WebhookSettings settings
         await store.Change(input.Id, input.Url.Trim(), input.Kinds!, input.Active, stop);
         await audit.Did(
             caller.Person,
-            "kernel.webhook.change",
+            "delivery.webhook.change",
             input.Id.ToString(),
             new
             {

@@ -16,7 +16,7 @@ internal sealed class RemoveWebhook(WebhookStore store, Audit audit) : Slice<Rem
     {
         if (await store.Find(input.Id, stop) is null || !await store.SetState(input.Id, WebhookState.Removed, stop))
             return new NotFound();
-        await audit.Did(caller.Person, "kernel.webhook.remove", input.Id.ToString(), null, stop);
+        await audit.Did(caller.Person, "delivery.webhook.remove", input.Id.ToString(), null, stop);
         return Done.It;
     }
 }

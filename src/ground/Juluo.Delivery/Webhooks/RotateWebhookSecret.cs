@@ -13,7 +13,7 @@ internal sealed class RotateWebhookSecret(WebhookStore store, Audit audit, Shown
     {
         if (await store.Find(input.Id, stop) is null || await store.Rotate(input.Id, stop) is not { } secret)
             return new NotFound();
-        await audit.Did(caller.Person, "kernel.webhook.secret", input.Id.ToString(), null, stop);
+        await audit.Did(caller.Person, "delivery.webhook.secret", input.Id.ToString(), null, stop);
         return new Output(secret);
     }
 

@@ -1,10 +1,10 @@
 namespace Juluo.Delivery;
 
-/// <summary>POST /settings/webhooks/{id}/tests — sends an event of the kind <c>kernel.test</c>, to see whether it arrives.</summary>
+/// <summary>POST /settings/webhooks/{id}/tests — sends an event of the kind <c>delivery.test</c>, to see whether it arrives.</summary>
 [Post("/settings/webhooks/{id}/tests", WebhookStore.Manage, Then = "/settings/webhooks/{id}", Say = "webhooks.tested")]
 public sealed class TestWebhook(WebhookStore store) : Slice<TestWebhook.Input, Done>
 {
-    public const string Kind = "kernel.test";
+    public const string Kind = "delivery.test";
 
     public sealed record Input(WebhookId Id);
 

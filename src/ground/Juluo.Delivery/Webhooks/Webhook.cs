@@ -12,7 +12,7 @@ public sealed record Webhook(
     Instant MadeAt
 )
 {
-    /// <summary>It hears of one thing only, named after a slash in its kind (<c>people.channel/…</c>), and not of what happens in the community.</summary>
+    /// <summary>It hears of one thing only, named after a slash in its kind (<c>channels.channel/…</c>), and not of what happens in the community.</summary>
     [System.Text.Json.Serialization.JsonIgnore]
     public bool OfOneThing => Kinds.Any(k => k.Contains('/', StringComparison.Ordinal));
 }

@@ -5,7 +5,7 @@ namespace Juluo.Delivery;
 /// <summary>The webhooks of one community, and what was delivered.</summary>
 public sealed class WebhookStore(UnitOfWork work, Clock clock, WebhookSecret secrets)
 {
-    public const string Manage = "kernel.webhooks";
+    public const string Manage = "delivery.webhooks";
     public const int Most = 20;
 
     /// <summary>How long the old secret signs too after a new one was made.</summary>

@@ -62,7 +62,7 @@ internal sealed partial class WebhookWorker(
         var work = scope.ServiceProvider.GetRequiredService<UnitOfWork>();
         await work.BeginAsWorker(stop);
         // One hand after the other, so that each sees what the others hold: without it all of them would count none and take from one community.
-        await work.Do($"select pg_advisory_xact_lock(hashtextextended('kernel.webhook', 0))", stop);
+        await work.Do($"select pg_advisory_xact_lock(hashtextextended('delivery.webhook', 0))", stop);
         var taken = await work.List(
             $"""
             with community as (
@@ -156,7 +156,7 @@ internal sealed partial class WebhookWorker(
                 .TellPermitted(
                     WebhookStore.Manage,
                     new(
-                        "kernel.trouble",
+                        "delivery.trouble",
                         $"webhook:{delivery.Webhook}:failed:{delivery.FailingSince ?? now}",
                         gone ? "webhooks.gone" : "webhooks.failed",
                         new { host = new Uri(delivery.Url).Host },

@@ -4,7 +4,7 @@ namespace Juluo.Foundation;
 /// <param name="Data">The type of what is told.</param>
 public sealed record PublicEvent(string Kind, string Requires, Type Fact, Type Data, Func<IFact, object?> Show)
 {
-    /// <summary>What it is about: the kind without its verb, e.g. <c>places.booking</c>.</summary>
+    /// <summary>What it is about: the kind without its verb, e.g. <c>bookings.booking</c>.</summary>
     public string Group => GroupOf(Kind);
 
     public static string GroupOf(string kind) => kind[..kind.LastIndexOf('.')];

@@ -8,14 +8,14 @@ public sealed class Audit(UnitOfWork work, Clock clock)
     /// <param name="Looker">Null: somebody who has been erased since.</param>
     public sealed record Look(PersonId? Looker, string What, NodaTime.Instant At);
 
-    /// <param name="deed">A dotted word, e.g. <c>lens.import</c>; the catalogue has a sentence under <c>action.</c> and it.</param>
-    public Task Did(PersonId? who, string deed, string subject, object? detail, CancellationToken stop)
+    /// <param name="action">A dotted word, e.g. <c>lens.import</c>; the catalogue has a sentence under <c>action.</c> and it.</param>
+    public Task Did(PersonId? who, string action, string subject, object? detail, CancellationToken stop)
     {
         var json = JsonSerializer.Serialize(detail ?? new { }, Json.Options);
         return work.Do(
             $"""
-            insert into postgres.audit (community_id, id, at, person_id, deed, subject, detail)
-            values ({work.Community}, {clock.NewKey()}, {clock.Now}, {who}, {deed}, {subject}, {json}::jsonb)
+            insert into postgres.audit (community_id, id, at, person_id, action, subject, detail)
+            values ({work.Community}, {clock.NewKey()}, {clock.Now}, {who}, {action}, {subject}, {json}::jsonb)
             """,
             stop
         );
@@ -27,37 +27,37 @@ public sealed class Audit(UnitOfWork work, Clock clock)
     public sealed record Query(
         IReadOnlyCollection<PersonId>? Persons,
         string? Text,
-        string? Deed,
+        string? Action,
         NodaTime.Instant? From,
         NodaTime.Instant? Until
     );
 
-    public sealed record Deed(Guid Id, NodaTime.Instant At, PersonId? Person, string What, string Subject, string Detail);
+    public sealed record Entry(Guid Id, NodaTime.Instant At, PersonId? Person, string What, string Subject, string Detail);
 
     /// <summary>What was done, the latest first.</summary>
-    public async Task<List<Deed>> Search(Query query, Guid? after, int skip, int most, CancellationToken stop)
+    public async Task<List<Entry>> Search(Query query, Guid? after, int skip, int most, CancellationToken stop)
     {
         var values = query.Persons?.Select(p => p.Value).ToArray();
-        var deed = string.IsNullOrEmpty(query.Deed) ? null : query.Deed;
+        var action = string.IsNullOrEmpty(query.Action) ? null : query.Action;
         return await work.List(
             $"""
-            select id, at, person_id, deed, subject, detail::text from postgres.audit
+            select id, at, person_id, action, subject, detail::text from postgres.audit
             where community_id = {work.Community}
               and ({values}::uuid[] is null or person_id = any({values}) or subject = any({values}::text[]) or ({query.Text}::text is not null and strpos(lower(subject), lower({query.Text})) > 0))
-              and ({deed}::text is null or deed = {deed}) and ({query.From}::timestamptz is null or at >= {query.From})
+              and ({action}::text is null or action = {action}) and ({query.From}::timestamptz is null or at >= {query.From})
                 and ({query.Until}::timestamptz is null or at < {query.Until})
               and ({after}::uuid is null or (at, id) < (select x.at, x.id from postgres.audit x
                 where x.community_id = {work.Community} and x.id = {after}))
             order by at desc, id desc offset {skip} limit {most}
             """,
-            r => new Deed(r.GetGuid(0), r.Instant(1), r.IsDBNull(2) ? null : r.Person(2), r.GetString(3), r.GetString(4), r.GetString(5)),
+            r => new Entry(r.GetGuid(0), r.Instant(1), r.IsDBNull(2) ? null : r.Person(2), r.GetString(3), r.GetString(4), r.GetString(5)),
             stop
         );
     }
 
     /// <summary>Every kind of action that was done so far.</summary>
-    public Task<List<string>> Deeds(CancellationToken stop) =>
-        work.List<string>($"select distinct deed from postgres.audit where community_id = {work.Community} order by deed", stop);
+    public Task<List<string>> Actions(CancellationToken stop) =>
+        work.List<string>($"select distinct action from postgres.audit where community_id = {work.Community} order by action", stop);
 
     /// <summary>Notes that one person looked at another's; looking at one's own is no look.</summary>
     public async Task Looked(PersonId looker, PersonId subject, string what, CancellationToken stop)

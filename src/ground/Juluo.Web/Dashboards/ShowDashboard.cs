@@ -10,7 +10,7 @@ public abstract class ShowDashboard(string dashboard, App app, IServiceProvider 
 }
 
 /// <summary>GET /today — the operator's day.</summary>
-[Get("/today", "kernel.today", Page = typeof(DashboardPage))]
+[Get("/today", "web.today", Page = typeof(DashboardPage))]
 public sealed class ShowToday(App app, IServiceProvider services) : ShowDashboard(Dashboard.Today, app, services);
 
 /// <summary>GET /home — what concerns me.</summary>

@@ -1,7 +1,7 @@
 namespace Juluo.Web;
 
 /// <summary>POST /settings/community — changes what the community says of itself. Row-level security lets it change no other; a host of its own is given by whoever runs the installation.</summary>
-[Post("/settings/community", "kernel.settings", Form = typeof(ShowSettings), Then = "/settings", Say = "kernel.settings.kept")]
+[Post("/settings/community", "web.settings", Form = typeof(ShowSettings), Then = "/settings", Say = "settings.kept")]
 internal sealed class ChangeCommunitySettings(UnitOfWork work, Communities communities, Audit audit)
     : Slice<ChangeCommunitySettings.Input, Done>
 {
@@ -32,7 +32,7 @@ internal sealed class ChangeCommunitySettings(UnitOfWork work, Communities commu
             """,
             stop
         );
-        await audit.Did(caller.Self, "kernel.settings", changed.NameZh, Differences(before, changed), stop);
+        await audit.Did(caller.Self, "web.settings", changed.NameZh, Differences(before, changed), stop);
         communities.Forget();
         return Done.It;
     }

@@ -3,7 +3,7 @@ using Juluo.Web.Pages;
 namespace Juluo.Web;
 
 /// <summary>On the settings: name, sentence, zone, language, colour and address of the community.</summary>
-[Widget(Dashboard.Settings, "kernel.settings", typeof(CommunitySettingsWidget), 10)]
+[Widget(Dashboard.Settings, "web.settings", typeof(CommunitySettingsWidget), 10)]
 public sealed class CommunitySettings : Slice<Nothing, CommunitySettings.Output>
 {
     public sealed record Output(Community Community);

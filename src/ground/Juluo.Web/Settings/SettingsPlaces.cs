@@ -3,7 +3,7 @@ using Juluo.Web.Pages;
 namespace Juluo.Web;
 
 /// <summary>On the settings: the way to the pages below it that belong to no module.</summary>
-[Widget(Dashboard.Settings, "kernel.settings", typeof(SettingsPlacesWidget), 100)]
+[Widget(Dashboard.Settings, "web.settings", typeof(SettingsPlacesWidget), 100)]
 public sealed class SettingsPlaces(Sites sites) : Slice<Nothing, SettingsPlaces.Output>
 {
     public sealed record Output(IReadOnlyList<Site> Sites);

@@ -1,7 +1,7 @@
 namespace Juluo.Web;
 
 /// <summary>POST /settings/sites — adds a place.</summary>
-[Post("/settings/sites", "kernel.settings", Form = typeof(ListSites), Then = "/settings/sites", Say = "kernel.sites.added")]
+[Post("/settings/sites", "web.settings", Form = typeof(ListSites), Then = "/settings/sites", Say = "sites.added")]
 internal sealed class AddSite(Sites sites, Audit audit, Clock clock) : Slice<AddSite.Input, Created<SiteId>>
 {
     public sealed record Input(string Zh = "", string En = "", string Slug = "", string Zone = "");
@@ -13,7 +13,7 @@ internal sealed class AddSite(Sites sites, Audit audit, Clock clock) : Slice<Add
         var kept = await sites.Keep(new(Id.New<SiteId>(clock), input.Slug.Trim(), input.Zh, en, zone, null), stop);
         if (kept.Failed)
             return kept.As<Created<SiteId>>();
-        await audit.Did(caller.Self, "kernel.site-added", input.Zh.Trim(), null, stop);
+        await audit.Did(caller.Self, "web.site-added", input.Zh.Trim(), null, stop);
         return new Created<SiteId>(kept.Value);
     }
 }

@@ -1,7 +1,7 @@
 namespace Juluo.Web;
 
 /// <summary>POST /settings/sites/{id} — renames a place, or changes its short name or zone.</summary>
-[Post("/settings/sites/{id}", "kernel.settings", Form = typeof(ListSites), Then = "/settings/sites", Say = "kernel.sites.kept")]
+[Post("/settings/sites/{id}", "web.settings", Form = typeof(ListSites), Then = "/settings/sites", Say = "sites.kept")]
 internal sealed class ChangeSite(Sites sites, Audit audit) : Slice<ChangeSite.Input, Done>
 {
     public sealed record Input(SiteId Id, string Zh = "", string En = "", string Slug = "", string Zone = "");
@@ -22,7 +22,7 @@ internal sealed class ChangeSite(Sites sites, Audit audit) : Slice<ChangeSite.In
         );
         if (kept.Failed)
             return kept.As<Done>();
-        await audit.Did(caller.Self, "kernel.site-changed", input.Zh.Trim(), new { before = site.NameZh }, stop);
+        await audit.Did(caller.Self, "web.site-changed", input.Zh.Trim(), new { before = site.NameZh }, stop);
         return Done.It;
     }
 }

@@ -3,9 +3,9 @@ namespace Juluo.Web;
 /// <summary>POST /settings/sites/{id}/closing — a place is no longer run; what happened there stays.</summary>
 [Post(
     "/settings/sites/{id}/closing",
-    "kernel.settings",
+    "web.settings",
     Then = "/settings/sites",
-    Say = "kernel.sites.closed",
+    Say = "sites.closed",
     Undo = "/settings/sites/{id}/reopening"
 )]
 internal sealed class CloseSite(Sites sites, Audit audit) : Slice<CloseSite.Input, Done>
@@ -16,7 +16,7 @@ internal sealed class CloseSite(Sites sites, Audit audit) : Slice<CloseSite.Inpu
     {
         if (!await sites.Close(input.Id, true, stop))
             return new NotFound();
-        await audit.Did(caller.Self, "kernel.site-closed", input.Id.ToString(), null, stop);
+        await audit.Did(caller.Self, "web.site-closed", input.Id.ToString(), null, stop);
         return Done.It;
     }
 }

@@ -3,7 +3,7 @@ using Juluo.Web.Pages;
 namespace Juluo.Web;
 
 /// <summary>GET /settings/sites — the places of the community, to add, rename and close.</summary>
-[Get("/settings/sites", "kernel.settings", Page = typeof(SitesPage))]
+[Get("/settings/sites", "web.settings", Page = typeof(SitesPage))]
 public sealed class ListSites(Sites sites) : Slice<Nothing, ListSites.Output>
 {
     public sealed record Output(IReadOnlyList<Site> Sites, string Zone);

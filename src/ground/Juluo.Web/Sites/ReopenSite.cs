@@ -1,7 +1,7 @@
 namespace Juluo.Web;
 
 /// <summary>POST /settings/sites/{id}/reopening — a place is run again.</summary>
-[Post("/settings/sites/{id}/reopening", "kernel.settings", Then = "/settings/sites")]
+[Post("/settings/sites/{id}/reopening", "web.settings", Then = "/settings/sites")]
 internal sealed class ReopenSite(Sites sites, Audit audit) : Slice<ReopenSite.Input, Done>
 {
     public sealed record Input(SiteId Id);
@@ -10,7 +10,7 @@ internal sealed class ReopenSite(Sites sites, Audit audit) : Slice<ReopenSite.In
     {
         if (!await sites.Close(input.Id, false, stop))
             return new NotFound();
-        await audit.Did(caller.Self, "kernel.site-reopened", input.Id.ToString(), null, stop);
+        await audit.Did(caller.Self, "web.site-reopened", input.Id.ToString(), null, stop);
         return Done.It;
     }
 }

@@ -69,7 +69,7 @@ public static class SliceEndpoint
         var community = await services.GetRequiredService<Communities>().Meant(http, stop);
         if (community is null)
             return Results.Text(
-                new Words(services.GetRequiredService<Catalogue>(), Asked(http), NodaTime.DateTimeZone.Utc).Say("kernel.nobody-here"),
+                new Words(services.GetRequiredService<Catalogue>(), Asked(http), NodaTime.DateTimeZone.Utc).Say("nobody-here"),
                 statusCode: 503
             );
         var current = services.GetRequiredService<CurrentCaller>();

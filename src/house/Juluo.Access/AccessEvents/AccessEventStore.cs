@@ -60,7 +60,7 @@ public sealed class AccessEventStore(UnitOfWork work, Clock clock, Outbox outbox
                 new(
                     DoorNotices.Alarm,
                     $"door:{gateway.Id}:{gateway.Enrolment}:{alarm.Sequence}",
-                    $"places.told.door-{alarm.Kind}",
+                    $"access.told.door-{alarm.Kind}",
                     new { door = doors[alarm.Door!.Value].Names(), at = alarm.At },
                     $"/doors/{alarm.Door}"
                 ),

@@ -1,7 +1,7 @@
 namespace Juluo.Access;
 
 /// <summary>POST /access-groups — a group that opens some doors at some hours.</summary>
-[Post("/access-groups", SpacesModule.Manage, Form = typeof(ListAccessGroups), Then = "/access-groups/{Id}", Say = "places.access.added")]
+[Post("/access-groups", SpacesModule.Manage, Form = typeof(ListAccessGroups), Then = "/access-groups/{Id}", Say = "access.added")]
 public sealed class AddAccessGroup(UnitOfWork work, Clock clock, Audit audit) : Slice<AddAccessGroup.Input, AddAccessGroup.Output>
 {
     public sealed record Input(
@@ -29,7 +29,7 @@ public sealed class AddAccessGroup(UnitOfWork work, Clock clock, Audit audit) : 
         var added = await new AccessGroupStore(work, clock).Add(details, stop);
         if (added.Failed)
             return added.As<Output>();
-        await audit.Did(caller.Person, "places.access.add", added.Value.ToString(), new { input.NameZh }, stop);
+        await audit.Did(caller.Person, "access.add", added.Value.ToString(), new { input.NameZh }, stop);
         return new Output(added.Value);
     }
 }

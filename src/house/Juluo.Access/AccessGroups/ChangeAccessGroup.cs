@@ -1,13 +1,7 @@
 namespace Juluo.Access;
 
 /// <summary>POST /access-groups/{id} — other doors, hours, plans or roles.</summary>
-[Post(
-    "/access-groups/{id}",
-    SpacesModule.Manage,
-    Form = typeof(ShowAccessGroup),
-    Then = "/access-groups/{id}",
-    Say = "places.access.changed"
-)]
+[Post("/access-groups/{id}", SpacesModule.Manage, Form = typeof(ShowAccessGroup), Then = "/access-groups/{id}", Say = "access.changed")]
 internal sealed class ChangeAccessGroup(UnitOfWork work, Clock clock, Audit audit) : Slice<ChangeAccessGroup.Input, Done>
 {
     public sealed record Input(
@@ -37,7 +31,7 @@ internal sealed class ChangeAccessGroup(UnitOfWork work, Clock clock, Audit audi
         var changed = await store.Change(input.Id, details, stop);
         if (changed.Failed)
             return changed.As<Done>();
-        await audit.Did(caller.Person, "places.access.change", input.Id.ToString(), null, stop);
+        await audit.Did(caller.Person, "access.change", input.Id.ToString(), null, stop);
         return Done.It;
     }
 }

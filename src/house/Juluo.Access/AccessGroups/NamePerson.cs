@@ -6,7 +6,7 @@ namespace Juluo.Access;
     SpacesModule.Manage,
     Form = typeof(ShowAccessGroup),
     Then = "/access-groups/{id}",
-    Say = "places.access.named"
+    Say = "access.named"
 )]
 internal sealed class NamePerson(UnitOfWork work, Clock clock, PeopleFacade directory, Audit audit) : Slice<NamePerson.Input, Done>
 {
@@ -20,7 +20,7 @@ internal sealed class NamePerson(UnitOfWork work, Clock clock, PeopleFacade dire
         if (await directory.Find(input.Person, stop) is not { Here: true })
             return new AccessGroupErrors.NobodyOfThisName();
         await store.Name(input.Id, input.Person, named: true, stop);
-        await audit.Did(caller.Person, "places.access.name", input.Person.ToString(), new { group = input.Id }, stop);
+        await audit.Did(caller.Person, "access.name", input.Person.ToString(), new { group = input.Id }, stop);
         return Done.It;
     }
 }

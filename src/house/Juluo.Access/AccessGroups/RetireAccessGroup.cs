@@ -5,7 +5,7 @@ namespace Juluo.Access;
     "/access-groups/{id}/retirement",
     SpacesModule.Manage,
     Then = "/access-groups",
-    Say = "places.access.retired",
+    Say = "access.retired",
     Undo = "/access-groups/{id}/return"
 )]
 internal sealed class RetireAccessGroup(UnitOfWork work, Clock clock, Audit audit) : Slice<RetireAccessGroup.Input, Done>
@@ -16,7 +16,7 @@ internal sealed class RetireAccessGroup(UnitOfWork work, Clock clock, Audit audi
     {
         if (!await new AccessGroupStore(work, clock).Retire(input.Id, retired: true, stop))
             return new NotFound();
-        await audit.Did(caller.Person, "places.access.retirement", input.Id.ToString(), null, stop);
+        await audit.Did(caller.Person, "access.retirement", input.Id.ToString(), null, stop);
         return Done.It;
     }
 }

@@ -1,7 +1,7 @@
 namespace Juluo.Access;
 
 /// <summary>POST /access-groups/{id}/people/{person}/removal — this person gets in by the group no longer, unless by plan or role.</summary>
-[Post("/access-groups/{id}/people/{person}/removal", SpacesModule.Manage, Then = "/access-groups/{id}", Say = "places.access.unnamed")]
+[Post("/access-groups/{id}/people/{person}/removal", SpacesModule.Manage, Then = "/access-groups/{id}", Say = "access.unnamed")]
 internal sealed class UnnamePerson(UnitOfWork work, Clock clock, Audit audit) : Slice<UnnamePerson.Input, Done>
 {
     public sealed record Input(AccessGroupId Id, PersonId Person);
@@ -12,7 +12,7 @@ internal sealed class UnnamePerson(UnitOfWork work, Clock clock, Audit audit) : 
         if (await store.Find(input.Id, stop) is not { } group || !group.People.Contains(input.Person))
             return new NotFound();
         await store.Name(input.Id, input.Person, named: false, stop);
-        await audit.Did(caller.Person, "places.access.unname", input.Person.ToString(), new { group = input.Id }, stop);
+        await audit.Did(caller.Person, "access.unname", input.Person.ToString(), new { group = input.Id }, stop);
         return Done.It;
     }
 }

@@ -6,7 +6,7 @@ namespace Juluo.Access;
     SpacesModule.Reception,
     Form = typeof(ListCredentials),
     Then = "/people/{id}/credentials",
-    Say = "places.credential.added",
+    Say = "access.credential.added",
     Undo = "/credentials/{Id}/revocation"
 )]
 public sealed class AssignCard(CredentialStore credentials, Clock clock, PeopleFacade directory, Audit audit)
@@ -37,7 +37,7 @@ public sealed class AssignCard(CredentialStore credentials, Clock clock, PeopleF
         var added = await credentials.Add(input.Id, presented, input.Label, ends, caller.Person, stop);
         if (added.Failed)
             return added.As<Output>();
-        await audit.Did(caller.Person, "places.credential.add", input.Id.ToString(), new { presented.Kind }, stop);
+        await audit.Did(caller.Person, "access.credential.add", input.Id.ToString(), new { presented.Kind }, stop);
         return new Output(added.Value);
     }
 }

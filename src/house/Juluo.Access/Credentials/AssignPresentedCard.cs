@@ -6,7 +6,7 @@ namespace Juluo.Access;
     SpacesModule.Reception,
     Form = typeof(ListCredentials),
     Then = "/people/{id}/credentials",
-    Say = "places.credential.added",
+    Say = "access.credential.added",
     Undo = "/credentials/{Id}/revocation"
 )]
 internal sealed class AssignPresentedCard(CredentialStore credentials, AccessEventStore passings, PeopleFacade directory, Audit audit)
@@ -30,7 +30,7 @@ internal sealed class AssignPresentedCard(CredentialStore credentials, AccessEve
         var added = await credentials.AddPresented(input.Id, card.Kind, hash, input.Label, caller.Self, stop);
         if (added.Failed)
             return added.As<Output>();
-        await audit.Did(caller.Person, "places.credential.add", input.Id.ToString(), new { card.Kind }, stop);
+        await audit.Did(caller.Person, "access.credential.add", input.Id.ToString(), new { card.Kind }, stop);
         return new Output(added.Value);
     }
 }

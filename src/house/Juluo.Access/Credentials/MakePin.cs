@@ -10,7 +10,7 @@ internal sealed class MakePin(CredentialStore credentials, ShownOnce shown, Audi
     public override async Task<Outcome<Output>> Handle(Nothing input, Caller caller, CancellationToken stop)
     {
         var pin = await credentials.NewPin(caller.Self, stop);
-        await audit.Did(caller.Person, "places.credential.pin", caller.Self.ToString(), null, stop);
+        await audit.Did(caller.Person, "access.credential.pin", caller.Self.ToString(), null, stop);
         return new Output(pin);
     }
 

@@ -1,7 +1,7 @@
 namespace Juluo.Access;
 
 /// <summary>POST /credentials/{id}/revocation — takes a key back. Gateways that are on line know it at once; one that is not lets it in until its grants expire.</summary>
-[Post("/credentials/{id}/revocation", SpacesModule.Reception, Then = "/people/{Person}/credentials", Say = "places.credential.revoked")]
+[Post("/credentials/{id}/revocation", SpacesModule.Reception, Then = "/people/{Person}/credentials", Say = "access.credential.revoked")]
 internal sealed class RevokeCredential(CredentialStore credentials, Audit audit) : Slice<RevokeCredential.Input, RevokeCredential.Output>
 {
     public sealed record Input(CredentialId Id);
@@ -13,7 +13,7 @@ internal sealed class RevokeCredential(CredentialStore credentials, Audit audit)
         if (await credentials.Find(input.Id, stop) is not { } credential)
             return new NotFound();
         if (await credentials.Revoke(input.Id, caller.Self, stop))
-            await audit.Did(caller.Person, "places.credential.revoke", credential.Person.ToString(), new { credential.Kind }, stop);
+            await audit.Did(caller.Person, "access.credential.revoke", credential.Person.ToString(), new { credential.Kind }, stop);
         return new Output(credential.Person);
     }
 }

@@ -1,7 +1,7 @@
 namespace Juluo.Access;
 
 /// <summary>POST /me/keys/{id}/revocation — a key of mine is lost: it opens nothing any more.</summary>
-[Post("/me/keys/{id}/revocation", Requires.SignIn, Then = "/me/keys", Say = "places.key.revoked")]
+[Post("/me/keys/{id}/revocation", Requires.SignIn, Then = "/me/keys", Say = "access.key.revoked")]
 internal sealed class RevokeMyKey(CredentialStore credentials, Audit audit) : Slice<RevokeMyKey.Input, Done>
 {
     public sealed record Input(CredentialId Id);
@@ -11,7 +11,7 @@ internal sealed class RevokeMyKey(CredentialStore credentials, Audit audit) : Sl
         if (await credentials.Find(input.Id, stop) is not { } mine || mine.Person != caller.Self)
             return new NotFound();
         if (await credentials.Revoke(input.Id, caller.Self, stop))
-            await audit.Did(caller.Person, "places.credential.revoke", caller.Self.ToString(), new { mine.Kind }, stop);
+            await audit.Did(caller.Person, "access.credential.revoke", caller.Self.ToString(), new { mine.Kind }, stop);
         return Done.It;
     }
 }

@@ -9,7 +9,7 @@ internal sealed class UsePhone(CredentialStore credentials, Clock clock, Audit a
         if ((await credentials.Of(caller.Self, stop)).Any(c => c.Kind == CredentialKinds.Code && c.Works(clock.Now)))
             return Done.It;
         await credentials.NewCode(caller.Self, stop);
-        await audit.Did(caller.Person, "places.credential.code", caller.Self.ToString(), null, stop);
+        await audit.Did(caller.Person, "access.credential.code", caller.Self.ToString(), null, stop);
         return Done.It;
     }
 }

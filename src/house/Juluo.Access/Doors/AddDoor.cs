@@ -1,7 +1,7 @@
 namespace Juluo.Access;
 
 /// <summary>POST /doors — a door of a site.</summary>
-[Post("/doors", SpacesModule.Manage, Form = typeof(NewDoor), Then = "/doors/{Id}", Say = "places.door.added")]
+[Post("/doors", SpacesModule.Manage, Form = typeof(NewDoor), Then = "/doors/{Id}", Say = "access.door.added")]
 public sealed class AddDoor(UnitOfWork work, Clock clock, Audit audit) : Slice<AddDoor.Input, AddDoor.Output>
 {
     public sealed record Input(
@@ -49,7 +49,7 @@ public sealed class AddDoor(UnitOfWork work, Clock clock, Audit audit) : Slice<A
         var added = await new DoorStore(work, clock).Add(input.Site, details, stop);
         if (added.Failed)
             return added.As<Output>();
-        await audit.Did(caller.Person, "places.door.add", added.Value.ToString(), new { input.NameZh }, stop);
+        await audit.Did(caller.Person, "access.door.add", added.Value.ToString(), new { input.NameZh }, stop);
         return new Output(added.Value);
     }
 }

@@ -1,7 +1,7 @@
 namespace Juluo.Access;
 
 /// <summary>POST /doors/{id} — changes what was said of a door.</summary>
-[Post("/doors/{id}", SpacesModule.Manage, Form = typeof(ShowDoor), Then = "/doors/{id}", Say = "places.door.changed")]
+[Post("/doors/{id}", SpacesModule.Manage, Form = typeof(ShowDoor), Then = "/doors/{id}", Say = "access.door.changed")]
 internal sealed class ChangeDoor(UnitOfWork work, Clock clock, Audit audit) : Slice<ChangeDoor.Input, Done>
 {
     public sealed record Input(
@@ -50,7 +50,7 @@ internal sealed class ChangeDoor(UnitOfWork work, Clock clock, Audit audit) : Sl
         var changed = await store.Change(input.Id, details, stop);
         if (changed.Failed)
             return changed.As<Done>();
-        await audit.Did(caller.Person, "places.door.change", input.Id.ToString(), null, stop);
+        await audit.Did(caller.Person, "access.door.change", input.Id.ToString(), null, stop);
         return Done.It;
     }
 }

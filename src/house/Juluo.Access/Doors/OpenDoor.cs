@@ -1,7 +1,7 @@
 namespace Juluo.Access;
 
 /// <summary>POST /doors/{id}/openings — opens a door from afar, with a reason that stays. A gateway that is not heard of would do it too late, so it is not asked.</summary>
-[Post("/doors/{id}/openings", SpacesModule.Reception, Form = typeof(ShowDoor), Then = "/doors/{id}", Say = "places.door.opening")]
+[Post("/doors/{id}/openings", SpacesModule.Reception, Form = typeof(ShowDoor), Then = "/doors/{id}", Say = "access.door.opening")]
 internal sealed class OpenDoor(UnitOfWork work, Clock clock, GatewayStore gateways, LockUnlocking cloud, Audit audit)
     : Slice<OpenDoor.Input, OpenDoor.Output>
 {
@@ -35,7 +35,7 @@ internal sealed class OpenDoor(UnitOfWork work, Clock clock, GatewayStore gatewa
             return new DoorErrors.GatewayIsSilent();
         else
             id = await store.Open(door.Id, caller.Self, input.Reason.Trim(), stop);
-        await audit.Did(caller.Person, "places.door.open", door.Id.ToString(), new { reason = input.Reason.Trim() }, stop);
+        await audit.Did(caller.Person, "access.door.open", door.Id.ToString(), new { reason = input.Reason.Trim() }, stop);
         return new Output(id);
     }
 }

@@ -6,7 +6,7 @@ namespace Juluo.Access;
     SpacesModule.Manage,
     Form = typeof(ShowDoor),
     Then = "/doors",
-    Say = "places.door.retired",
+    Say = "access.door.retired",
     Undo = "/doors/{id}/return"
 )]
 internal sealed class RetireDoor(UnitOfWork work, Clock clock, Audit audit) : Slice<RetireDoor.Input, Done>
@@ -17,7 +17,7 @@ internal sealed class RetireDoor(UnitOfWork work, Clock clock, Audit audit) : Sl
     {
         var done = await new DoorStore(work, clock).Retire(input.Id, retired: true, stop);
         if (!done.Failed)
-            await audit.Did(caller.Person, "places.door.retire", input.Id.ToString(), null, stop);
+            await audit.Did(caller.Person, "access.door.retire", input.Id.ToString(), null, stop);
         return done;
     }
 }

@@ -19,7 +19,7 @@ public sealed class AddGateway(GatewayStore gateways, Sites sites, ShownOnce sho
         if (input.Hours is < 1 or > 168)
             return new GatewayErrors.HoursOutOfReach();
         var id = await gateways.Add(input.Site, input.Name.Trim(), input.Hours, stop);
-        await audit.Did(caller.Person, "places.gateway.add", id.ToString(), new { input.Name }, stop);
+        await audit.Did(caller.Person, "access.gateway.add", id.ToString(), new { input.Name }, stop);
         return new Output(id, await gateways.NewCode(id, stop));
     }
 

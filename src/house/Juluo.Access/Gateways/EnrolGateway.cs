@@ -13,7 +13,7 @@ internal sealed class EnrolGateway(GatewayStore gateways, CredentialStore creden
     {
         if (BearerToken.Of(http.HttpContext!) is not { } code || await gateways.Enrol(code, stop) is not { } enrolled)
             return new NotFound();
-        await audit.Did(null, "places.gateway.enrolled", enrolled.Gateway.ToString(), null, stop);
+        await audit.Did(null, "access.gateway.enrolled", enrolled.Gateway.ToString(), null, stop);
         return new Output(
             enrolled.Gateway,
             enrolled.Token,

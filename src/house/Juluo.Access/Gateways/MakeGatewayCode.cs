@@ -14,7 +14,7 @@ internal sealed class MakeGatewayCode(GatewayStore gateways, ShownOnce shown, Au
     {
         if (await gateways.Find(input.Id, stop) is not { Retired: false })
             return new NotFound();
-        await audit.Did(caller.Person, "places.gateway.code", input.Id.ToString(), null, stop);
+        await audit.Did(caller.Person, "access.gateway.code", input.Id.ToString(), null, stop);
         return new Output(await gateways.NewCode(input.Id, stop));
     }
 

@@ -6,7 +6,7 @@ namespace Juluo.Access;
     SpacesModule.Manage,
     Form = typeof(ListGateways),
     Then = "/gateways",
-    Say = "places.gateway.retired",
+    Say = "access.gateway.retired",
     Undo = "/gateways/{id}/return"
 )]
 internal sealed class RetireGateway(UnitOfWork work, GatewayStore gateways, Audit audit) : Slice<RetireGateway.Input, Done>
@@ -18,7 +18,7 @@ internal sealed class RetireGateway(UnitOfWork work, GatewayStore gateways, Audi
         if (!await gateways.Retire(input.Id, retired: true, stop))
             return new NotFound();
         work.Wake(DoorStore.Call);
-        await audit.Did(caller.Person, "places.gateway.retire", input.Id.ToString(), null, stop);
+        await audit.Did(caller.Person, "access.gateway.retire", input.Id.ToString(), null, stop);
         return Done.It;
     }
 }

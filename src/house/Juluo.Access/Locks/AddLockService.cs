@@ -35,7 +35,7 @@ internal sealed class AddLockService(
         var id = await gateways.Add(input.Site, input.Name.Trim(), hours: 24, stop);
         await gateways.StandIn(id, stop);
         var key = await locks.Add(id, kind.Kind, address, input.Token.Trim(), owner.Value, stop);
-        await audit.Did(caller.Person, "places.locks.add", id.ToString(), new { input.Name, kind = kind.Kind }, stop);
+        await audit.Did(caller.Person, "access.locks.add", id.ToString(), new { input.Name, kind = kind.Kind }, stop);
         work.Wake(DoorStore.Call);
         return new Output(id, key);
     }

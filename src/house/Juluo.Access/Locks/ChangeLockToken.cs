@@ -8,7 +8,7 @@ namespace Juluo.Access;
     SessionOnly = true,
     PerMinute = 10,
     Then = "/lock-services",
-    Say = "places.locks.token.changed"
+    Say = "access.locks.token.changed"
 )]
 internal sealed class ChangeLockToken(LockStore locks, IEnumerable<ILockService> kinds, Audit audit) : Slice<ChangeLockToken.Input, Done>
 {
@@ -24,7 +24,7 @@ internal sealed class ChangeLockToken(LockStore locks, IEnumerable<ILockService>
         if (owner.Failed)
             return owner.As<Done>();
         await locks.NewToken(service.Gateway, input.Token.Trim(), owner.Value, stop);
-        await audit.Did(caller.Person, "places.locks.token", input.Id.ToString(), null, stop);
+        await audit.Did(caller.Person, "access.locks.token", input.Id.ToString(), null, stop);
         return Done.It;
     }
 }

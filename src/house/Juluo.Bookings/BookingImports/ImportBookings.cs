@@ -12,7 +12,7 @@ internal sealed class ImportBookings(UnitOfWork work, Clock clock, Uploads uploa
 
     protected override int MostRows => Most;
 
-    protected override string Action => "places.bookings-imported";
+    protected override string Action => "bookings.bookings-imported";
 
     protected override string Page => "/bookings/import";
 

@@ -32,7 +32,7 @@ internal sealed class AnswerBookingRequest(UnitOfWork work, Outbox outbox, Clock
             new(
                 BookingNotices.Kind,
                 $"booking:{booking.Id}:{booking.Sequence + 1}",
-                input.Agree ? "places.notice.confirmed" : "places.notice.declined",
+                input.Agree ? "bookings.notice.confirmed" : "bookings.notice.declined",
                 new { what = resource.Names(), at = booking.During.Start },
                 $"/bookings/{booking.Id}"
             )
@@ -47,5 +47,5 @@ internal sealed class AnswerBookingRequest(UnitOfWork work, Outbox outbox, Clock
     }
 
     protected override Next After(Input input, Done output, Caller caller) =>
-        new($"/bookings/{input.Id}", input.Agree ? "places.booking.agreed" : "places.booking.declined");
+        new($"/bookings/{input.Id}", input.Agree ? "bookings.booking.agreed" : "bookings.booking.declined");
 }

@@ -123,7 +123,7 @@ public sealed class BookResource(UnitOfWork work, Clock clock, PeopleFacade peop
     }
 
     protected override Next After(Input input, Output output, Caller caller) =>
-        new($"/bookings/{output.Id}", $"places.booking.made.{EnumWord.Of(output.State)}");
+        new($"/bookings/{output.Id}", $"bookings.booking.made.{EnumWord.Of(output.State)}");
 
     /// <summary>The day that it is about, for what depends on it: near enough before the site's zone is known.</summary>
     private static Instant About(Input input, DateTimeZone zone, Instant now) =>

@@ -42,5 +42,5 @@ internal sealed class CancelBooking(UnitOfWork work, Outbox outbox, Clock clock)
     internal static bool IsLate(Instant start, int rule, Instant now) => rule > 0 && now > start - Duration.FromMinutes(rule);
 
     protected override Next After(Input input, Output output, Caller caller) =>
-        new($"/bookings/{input.Id}", output.Late ? "places.booking.cancelled.late" : "places.booking.cancelled");
+        new($"/bookings/{input.Id}", output.Late ? "bookings.booking.cancelled.late" : "bookings.booking.cancelled");
 }

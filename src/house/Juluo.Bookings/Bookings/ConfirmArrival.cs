@@ -1,7 +1,7 @@
 namespace Juluo.Bookings;
 
 /// <summary>POST /bookings/{id}/arrival — whoever holds it is here.</summary>
-[Post("/bookings/{id}/arrival", SpacesModule.Book, Form = typeof(ShowBooking), Then = "/bookings/{id}", Say = "places.booking.arrived")]
+[Post("/bookings/{id}/arrival", SpacesModule.Book, Form = typeof(ShowBooking), Then = "/bookings/{id}", Say = "bookings.booking.arrived")]
 internal sealed class ConfirmArrival(UnitOfWork work, Outbox outbox, Clock clock) : Slice<ConfirmArrival.Input, Done>
 {
     public sealed record Input(BookingId Id);

@@ -6,7 +6,7 @@ namespace Juluo.Bookings;
     SpacesModule.Book,
     Form = typeof(ShowBooking),
     Then = "/bookings/{id}",
-    Say = "places.booking.made.confirmed"
+    Say = "bookings.booking.made.confirmed"
 )]
 internal sealed class ConfirmBooking(UnitOfWork work, Outbox outbox, Clock clock) : Slice<ConfirmBooking.Input, Done>
 {

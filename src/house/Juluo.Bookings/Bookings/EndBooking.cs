@@ -1,7 +1,7 @@
 namespace Juluo.Bookings;
 
 /// <summary>POST /bookings/{id}/departure — left before the end: what is left of the time is free for others. The price stays.</summary>
-[Post("/bookings/{id}/departure", SpacesModule.Book, Form = typeof(ShowBooking), Then = "/bookings/{id}", Say = "places.booking.ended")]
+[Post("/bookings/{id}/departure", SpacesModule.Book, Form = typeof(ShowBooking), Then = "/bookings/{id}", Say = "bookings.booking.ended")]
 internal sealed class EndBooking(UnitOfWork work, Outbox outbox, Clock clock) : Slice<EndBooking.Input, Done>
 {
     public sealed record Input(BookingId Id);

@@ -9,7 +9,7 @@ namespace Juluo.Bookings;
     Form = typeof(ShowBooking),
     Changes = typeof(ShowBooking),
     Then = "/bookings/{id}",
-    Say = "places.booking.moved"
+    Say = "bookings.booking.moved"
 )]
 internal sealed class MoveBooking(UnitOfWork work, Outbox outbox, Clock clock) : Slice<MoveBooking.Input, MoveBooking.Output>
 {

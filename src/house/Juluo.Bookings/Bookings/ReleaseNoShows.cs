@@ -33,7 +33,7 @@ internal sealed class ReleaseNoShows(UnitOfWork work, Outbox outbox, Clock clock
                 new(
                     BookingNotices.Kind,
                     $"booking:{booking.Id}:missed",
-                    "places.notice.missed",
+                    "bookings.notice.missed",
                     new { what = what.Resource.Names(), at = booking.During.Start },
                     $"/bookings/{booking.Id}"
                 ),

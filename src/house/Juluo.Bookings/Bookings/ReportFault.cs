@@ -19,10 +19,10 @@ public sealed class ReportFault(UnitOfWork work, Clock clock, Audit audit) : Sli
         if (FormText.CheckLong("what", what, Most).ToList() is { Count: > 0 } wrong)
             return wrong;
         await store.SetBroken(resource.Id, what, stop);
-        await audit.Did(caller.Person, what is null ? "places.fault-mended" : "places.fault-reported", resource.NameZh, null, stop);
+        await audit.Did(caller.Person, what is null ? "bookings.fault-mended" : "bookings.fault-reported", resource.NameZh, null, stop);
         return new Output(what is not null);
     }
 
     protected override Next After(Input input, Output output, Caller caller) =>
-        new($"/resources/{input.Id}", output.Broken ? "places.fault.said" : "places.fault.mended");
+        new($"/resources/{input.Id}", output.Broken ? "bookings.fault.said" : "bookings.fault.mended");
 }

@@ -36,7 +36,7 @@ internal sealed partial class CalendarFeed(UnitOfWork work, Clock clock, Sites s
     {
         var bookings = await new FeedStore(work).Of(link.MadeBy, window, link.Language, stop);
         var name = words.Say(
-            link.Shows == LinkShows.Busy || told == FeedAs.FreeBusy ? "places.feed.name.busy" : "places.feed.name.mine",
+            link.Shows == LinkShows.Busy || told == FeedAs.FreeBusy ? "bookings.feed.name.busy" : "bookings.feed.name.mine",
             new { community = work.Community.Name(link.Language) }
         );
         if (told == FeedAs.FreeBusy)
@@ -51,7 +51,7 @@ internal sealed partial class CalendarFeed(UnitOfWork work, Clock clock, Sites s
                             $"{i.Start.ToUnixTimeSeconds()}.{link.Id}@places.juluo",
                             i,
                             DateTimeZone.Utc,
-                            words["places.feed.busy"]
+                            words["bookings.feed.busy"]
                         )),
                 ],
                 clock.Now
@@ -80,10 +80,10 @@ internal sealed partial class CalendarFeed(UnitOfWork work, Clock clock, Sites s
         var summary = claim.Booking is null
             ? link.Shows == LinkShows.Agenda && claim.Reason is { Length: > 0 } why
                 ? why
-                : words["places.calendar.closed"]
+                : words["bookings.calendar.closed"]
             : seen && claim.Title is { Length: > 0 } title
                 ? title
-                : words["places.calendar.taken"];
+                : words["bookings.calendar.taken"];
         var what = claim.Booking?.Value.ToString() ?? $"{claim.During.Start.ToUnixTimeSeconds()}.{of.Id}";
         return new($"{what}@places.juluo", claim.During, of.TimeZone, $"{summary} · {of.Name(link.Language)}")
         {

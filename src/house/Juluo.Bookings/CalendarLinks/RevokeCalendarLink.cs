@@ -6,7 +6,7 @@ namespace Juluo.Bookings;
     SpacesModule.Book,
     SessionOnly = true,
     Then = "/calendar/links",
-    Say = "places.calendar-link.revoked"
+    Say = "bookings.calendar-link.revoked"
 )]
 internal sealed class RevokeCalendarLink(UnitOfWork work, Clock clock) : Slice<RevokeCalendarLink.Input, Done>
 {

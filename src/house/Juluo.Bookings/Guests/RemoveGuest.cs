@@ -6,7 +6,7 @@ namespace Juluo.Bookings;
     SpacesModule.Book,
     Form = typeof(ShowBooking),
     Then = "/bookings/{id}",
-    Say = "places.guest.removed"
+    Say = "bookings.guest.removed"
 )]
 internal sealed class RemoveGuest(UnitOfWork work, Outbox outbox, Clock clock) : Slice<RemoveGuest.Input, Done>
 {

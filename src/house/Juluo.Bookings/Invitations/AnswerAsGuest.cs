@@ -27,7 +27,7 @@ internal sealed class AnswerAsGuest(UnitOfWork work, Clock clock, GuestLink answ
             new(
                 BookingNotices.Kind,
                 $"guest:{id}:{(input.Comes ? "yes" : "no")}:{clock.Now}",
-                input.Comes ? "places.notice.guest-comes" : "places.notice.guest-stays-away",
+                input.Comes ? "bookings.notice.guest-comes" : "bookings.notice.guest-stays-away",
                 new
                 {
                     name = name ?? "",

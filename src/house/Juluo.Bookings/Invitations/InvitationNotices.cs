@@ -3,7 +3,7 @@ namespace Juluo.Bookings;
 internal static class InvitationNotices
 {
     /// <summary>Bookings as mails that a calendar program takes.</summary>
-    public const string Kind = "places.invitation";
+    public const string Kind = "bookings.invitation";
 
     public static IReadOnlyList<NotificationKind> Kinds { get; } = [new(Kind, NotificationWay.AtOnce, SpacesModule.Book)];
 }

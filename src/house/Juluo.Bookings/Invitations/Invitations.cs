@@ -36,7 +36,7 @@ internal sealed partial class Invitations(
             Sequence = sequence,
             Status = cancelled ? IcsStatus.Cancelled : IcsStatus.Confirmed,
             Place = booking.Place,
-            Text = to.Guest is null ? booking.Note : words.Say("places.invitation.answer-at", new { link }),
+            Text = to.Guest is null ? booking.Note : words.Say("bookings.invitation.answer-at", new { link }),
             Url = link,
             // The house's own address: that of who holds it is theirs to give.
             Organizer = new(here.Name(to.Language), settings.From.Address),
@@ -44,9 +44,9 @@ internal sealed partial class Invitations(
         };
         var letter = (cancelled, to.Guest) switch
         {
-            (true, _) => "places.invitation.cancelled",
-            (_, null) => known ? "places.invitation.changed" : "places.invitation.booked",
-            _ => known ? "places.invitation.asked-anew" : "places.invitation.asked",
+            (true, _) => "bookings.invitation.cancelled",
+            (_, null) => known ? "bookings.invitation.changed" : "bookings.invitation.booked",
+            _ => known ? "bookings.invitation.asked-anew" : "bookings.invitation.asked",
         };
         var arguments = new
         {
@@ -72,7 +72,7 @@ internal sealed partial class Invitations(
                 to.Language,
                 words.Say(letter + ".subject", arguments),
                 text,
-                [(words[to.Guest is null || cancelled ? "places.invitation.look" : "places.invitation.answer"], link)]
+                [(words[to.Guest is null || cancelled ? "bookings.invitation.look" : "bookings.invitation.answer"], link)]
             )
             {
                 Unsubscribe = fewer,

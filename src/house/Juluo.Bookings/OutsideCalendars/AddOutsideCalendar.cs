@@ -24,14 +24,14 @@ internal sealed class AddOutsideCalendar(UnitOfWork work, Clock clock, OutsideCa
         var host = new Uri(address).Host;
         var id = await store.Add(resource.Id, reading.Seal(address), host, caller.Person, stop);
         await store.Keep((await store.Find(id, stop))!.Calendar, read, stop);
-        await audit.Did(caller.Person, "places.calendar.add", id.ToString(), new { host, resource = resource.Id }, stop);
+        await audit.Did(caller.Person, "bookings.calendar.add", id.ToString(), new { host, resource = resource.Id }, stop);
         return new Output(id, (await store.Find(id, stop))!.Calendar.Closures);
     }
 
     protected override Next After(Input input, Output output, Caller caller) =>
         new(
             "/places/calendars",
-            "places.outside.added",
+            "bookings.outside.added",
             new Dictionary<string, string>(StringComparer.Ordinal)
             {
                 ["count"] = output.Closures.ToString(System.Globalization.CultureInfo.InvariantCulture),

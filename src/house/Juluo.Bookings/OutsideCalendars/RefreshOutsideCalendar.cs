@@ -22,5 +22,5 @@ internal sealed class RefreshOutsideCalendar(UnitOfWork work, Clock clock, Outsi
     }
 
     protected override Next After(Input input, OutsideCalendar output, Caller caller) =>
-        new("/places/calendars", output.Failure is null ? "places.outside.refreshed" : "places.outside.failed");
+        new("/places/calendars", output.Failure is null ? "bookings.outside.refreshed" : "bookings.outside.failed");
 }

@@ -6,7 +6,7 @@ namespace Juluo.Bookings;
     SpacesModule.Manage,
     Form = typeof(ListOutsideCalendars),
     Then = "/places/calendars",
-    Say = "places.outside.removed"
+    Say = "bookings.outside.removed"
 )]
 internal sealed class RemoveOutsideCalendar(UnitOfWork work, Clock clock, Audit audit) : Slice<RemoveOutsideCalendar.Input, Done>
 {
@@ -18,7 +18,7 @@ internal sealed class RemoveOutsideCalendar(UnitOfWork work, Clock clock, Audit 
         if (await store.Find(input.Id, stop) is not { } row)
             return new NotFound();
         await store.Remove(row.Calendar, stop);
-        await audit.Did(caller.Person, "places.calendar.remove", input.Id.ToString(), new { host = row.Calendar.Host }, stop);
+        await audit.Did(caller.Person, "bookings.calendar.remove", input.Id.ToString(), new { host = row.Calendar.Host }, stop);
         return Done.It;
     }
 }

@@ -123,16 +123,16 @@ public sealed class BookSeries(UnitOfWork work, Outbox outbox, Clock clock) : Sl
     private static string Why(Error error) =>
         error switch
         {
-            TermsErrors.ClosedThen => "places.series.closed",
-            TermsErrors.TooFar => "places.series.too-far",
-            TermsErrors.IsPast => "places.series.past",
-            _ => "places.series.not-allowed",
+            TermsErrors.ClosedThen => "bookings.series.closed",
+            TermsErrors.TooFar => "bookings.series.too-far",
+            TermsErrors.IsPast => "bookings.series.past",
+            _ => "bookings.series.not-allowed",
         };
 
     protected override Next After(Input input, Output output, Caller caller) =>
         new(
             $"/series/{output.Id}",
-            output.Missed.Count > 0 ? "places.series.made.some" : "places.series.made",
+            output.Missed.Count > 0 ? "bookings.series.made.some" : "bookings.series.made",
             new Dictionary<string, string>(StringComparer.Ordinal)
             {
                 ["booked"] = output.Booked.ToString(System.Globalization.CultureInfo.InvariantCulture),

@@ -39,7 +39,7 @@ internal sealed class CancelSeries(UnitOfWork work, Outbox outbox, Clock clock) 
     protected override Next After(Input input, Output output, Caller caller) =>
         new(
             $"/series/{input.Id}",
-            output.Late > 0 ? "places.series.cancelled.late" : "places.series.cancelled",
+            output.Late > 0 ? "bookings.series.cancelled.late" : "bookings.series.cancelled",
             new Dictionary<string, string>(StringComparer.Ordinal)
             {
                 ["count"] = output.Cancelled.ToString(System.Globalization.CultureInfo.InvariantCulture),

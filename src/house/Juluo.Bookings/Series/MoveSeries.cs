@@ -137,7 +137,7 @@ internal sealed class MoveSeries(UnitOfWork work, Outbox outbox, Clock clock) : 
     protected override Next After(Input input, Output output, Caller caller) =>
         new(
             $"/series/{input.Id}",
-            output.Left > 0 ? "places.series.moved.some" : "places.series.moved",
+            output.Left > 0 ? "bookings.series.moved.some" : "bookings.series.moved",
             new Dictionary<string, string>(StringComparer.Ordinal)
             {
                 ["moved"] = output.Moved.ToString(System.Globalization.CultureInfo.InvariantCulture),

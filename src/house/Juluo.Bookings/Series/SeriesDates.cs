@@ -39,7 +39,7 @@ public sealed class SeriesDates(UnitOfWork work, Clock clock)
             made.Keys,
             [
                 .. all.Where(b => !made.ContainsKey(b.Id))
-                    .Select(b => new SeriesMiss(b.During.Start.InZone(zone).Date, "places.series.taken")),
+                    .Select(b => new SeriesMiss(b.During.Start.InZone(zone).Date, "bookings.series.taken")),
             ]
         );
     }

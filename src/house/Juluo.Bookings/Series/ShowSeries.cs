@@ -34,7 +34,7 @@ public sealed class ShowSeries(UnitOfWork work, Outbox outbox, Clock clock) : Sl
         );
         var instead = new List<Other>();
         var today = clock.Today(resource.TimeZone);
-        foreach (var miss in missed.Where(m => m.Day >= today && m.Why == "places.series.taken").Take(MostMissed))
+        foreach (var miss in missed.Where(m => m.Day >= today && m.Why == "bookings.series.taken").Take(MostMissed))
         {
             var starts = miss.Day.AtMidnight().PlusMinutes(series.Starts);
             if (BookingTime.Of(starts, starts.PlusMinutes(series.Minutes), resource.TimeZone) is { Failed: false } during)

@@ -62,7 +62,7 @@ internal sealed class OfferToWaitingList(UnitOfWork work, Outbox outbox, Clock c
                 new(
                     BookingNotices.Kind,
                     $"waiting:{next.Id}:offer",
-                    "places.notice.offer",
+                    "bookings.notice.offer",
                     new
                     {
                         what = what.Resource.Names(),

@@ -1,7 +1,7 @@
 namespace Juluo.Bookings;
 
 /// <summary>POST /waiting/{id}/withdrawal — waits no longer.</summary>
-[Post("/waiting/{id}/withdrawal", SpacesModule.Book, Then = "/bookings", Say = "places.waiting.left")]
+[Post("/waiting/{id}/withdrawal", SpacesModule.Book, Then = "/bookings", Say = "bookings.waiting.left")]
 internal sealed class StopWaiting(UnitOfWork work) : Slice<StopWaiting.Input, Done>
 {
     public sealed record Input(WaitingId Id);

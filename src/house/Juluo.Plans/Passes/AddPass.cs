@@ -1,7 +1,7 @@
 namespace Juluo.Plans;
 
 /// <summary>POST /passes — makes something that is sold by the piece.</summary>
-[Post("/passes", "places.manage", Form = typeof(NewPass), Then = "/passes/{Id}", Say = "places.pass.made")]
+[Post("/passes", "spaces.manage", Form = typeof(NewPass), Then = "/passes/{Id}", Say = "plans.pass.made")]
 internal sealed class AddPass(UnitOfWork work, Clock clock, Sites sites, Audit audit) : Slice<AddPass.Input, AddPass.Output>
 {
     private const int MostQuantity = 1000;
@@ -26,7 +26,7 @@ internal sealed class AddPass(UnitOfWork work, Clock clock, Sites sites, Audit a
         if (pass.Failed)
             return pass.As<Output>();
         var id = await new PassCatalogue(work, clock).Add(pass.Value, stop);
-        await audit.Did(caller.Person, "places.pass.made", pass.Value.NameZh, new { pass = id }, stop);
+        await audit.Did(caller.Person, "plans.pass.made", pass.Value.NameZh, new { pass = id }, stop);
         return new Output(id);
     }
 

@@ -1,7 +1,7 @@
 namespace Juluo.Plans;
 
 /// <summary>POST /me/passes — I take a pass at the price that I was shown. What it cost stays written; it is paid at the front desk or by the bill.</summary>
-[Post("/me/passes", "places.book", Form = typeof(ShowMyPlan), Then = "/me/plan", Say = "places.pass.bought")]
+[Post("/me/passes", "spaces.book", Form = typeof(ShowMyPlan), Then = "/me/plan", Say = "plans.pass.bought")]
 internal sealed class BuyPass(UnitOfWork work, Clock clock) : Slice<BuyPass.Input, BuyPass.Output>
 {
     /// <param name="Seen">The price that stood on the button, in minor units.</param>

@@ -1,7 +1,7 @@
 namespace Juluo.Plans;
 
 /// <summary>GET /passes/new — the form that makes a day pass, a card, hours or a trial day.</summary>
-[Get("/passes/new", "places.manage", Page = typeof(NewPassPage))]
+[Get("/passes/new", "spaces.manage", Page = typeof(NewPassPage))]
 public sealed class NewPass(Sites sites) : Slice<Nothing, NewPass.Output>
 {
     public sealed record Output(string Currency, IReadOnlyList<Site> Sites);

@@ -3,10 +3,10 @@ namespace Juluo.Plans;
 /// <summary>POST /passes/{id}/restoration — it is sold again.</summary>
 [Post(
     "/passes/{id}/restoration",
-    "places.manage",
+    "spaces.manage",
     Form = typeof(ShowPass),
     Then = "/passes/{id}",
-    Say = "places.pass.restored",
+    Say = "plans.pass.restored",
     Undo = "/passes/{id}/retirement"
 )]
 internal sealed class RestorePass(UnitOfWork work, Clock clock, Audit audit) : Slice<RestorePass.Input, Done>
@@ -19,7 +19,7 @@ internal sealed class RestorePass(UnitOfWork work, Clock clock, Audit audit) : S
         if (await catalogue.Find(input.Id, stop) is not { } pass)
             return new NotFound();
         await catalogue.SetRetired(pass.Id, false, stop);
-        await audit.Did(caller.Person, "places.pass.restored", pass.NameZh, new { pass = pass.Id }, stop);
+        await audit.Did(caller.Person, "plans.pass.restored", pass.NameZh, new { pass = pass.Id }, stop);
         return Done.It;
     }
 }

@@ -3,10 +3,10 @@ namespace Juluo.Plans;
 /// <summary>POST /passes/{id}/retirement — it is sold no more; who has it keeps it.</summary>
 [Post(
     "/passes/{id}/retirement",
-    "places.manage",
+    "spaces.manage",
     Form = typeof(ShowPass),
     Then = "/passes/{id}",
-    Say = "places.pass.retired",
+    Say = "plans.pass.retired",
     Undo = "/passes/{id}/restoration"
 )]
 internal sealed class RetirePass(UnitOfWork work, Clock clock, Audit audit) : Slice<RetirePass.Input, Done>
@@ -19,7 +19,7 @@ internal sealed class RetirePass(UnitOfWork work, Clock clock, Audit audit) : Sl
         if (await catalogue.Find(input.Id, stop) is not { } pass)
             return new NotFound();
         await catalogue.SetRetired(pass.Id, true, stop);
-        await audit.Did(caller.Person, "places.pass.retired", pass.NameZh, new { pass = pass.Id }, stop);
+        await audit.Did(caller.Person, "plans.pass.retired", pass.NameZh, new { pass = pass.Id }, stop);
         return Done.It;
     }
 }

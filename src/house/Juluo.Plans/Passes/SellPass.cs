@@ -1,7 +1,7 @@
 namespace Juluo.Plans;
 
 /// <summary>POST /people/{id}/passes — the front desk sells somebody a pass, or gives them their trial day.</summary>
-[Post("/people/{id}/passes", "places.reception", Form = typeof(ShowPlansOf), Then = "/people/{id}/plans", Say = "places.pass.sold")]
+[Post("/people/{id}/passes", "spaces.reception", Form = typeof(ShowPlansOf), Then = "/people/{id}/plans", Say = "plans.pass.sold")]
 internal sealed class SellPass(UnitOfWork work, Clock clock, PeopleFacade people, Notifier notifier)
     : Slice<SellPass.Input, SellPass.Output>
 {
@@ -26,7 +26,7 @@ internal sealed class SellPass(UnitOfWork work, Clock clock, PeopleFacade people
             return sold.As<Output>();
         await notifier.Tell(
             person.Id,
-            new(PlanNotices.Plan, $"credit:{sold.Value}", "places.told.pass", new { pass = pass.Names() }, "/me/plan"),
+            new(PlanNotices.Plan, $"credit:{sold.Value}", "plans.told.pass", new { pass = pass.Names() }, "/me/plan"),
             stop
         );
         return new Output(sold.Value);

@@ -1,7 +1,7 @@
 namespace Juluo.Plans;
 
 /// <summary>GET /passes/{id} — a pass for the front desk: its price, to whom it was sold, and the sale to somebody who walks in.</summary>
-[Get("/passes/{id}", "places.reception", Page = typeof(PassPage))]
+[Get("/passes/{id}", "spaces.reception", Page = typeof(PassPage))]
 public sealed class ShowPass(UnitOfWork work, Clock clock, Sites sites, PeopleFacade people) : Slice<ShowPass.Input, ShowPass.Output>
 {
     private const int MostSales = 30;

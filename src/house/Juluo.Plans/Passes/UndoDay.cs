@@ -3,10 +3,10 @@ namespace Juluo.Plans;
 /// <summary>POST /people/{id}/days/{day}/undoing — it was somebody else, or a mistake: the day goes back to where it came from.</summary>
 [Post(
     "/people/{id}/days/{day}/undoing",
-    "places.reception",
+    "spaces.reception",
     Form = typeof(ShowPlansOf),
     Then = "/people/{id}/plans",
-    Say = "places.day.undone"
+    Say = "plans.day.undone"
 )]
 internal sealed class UndoDay(UnitOfWork work, Clock clock) : Slice<UndoDay.Input, Done>
 {

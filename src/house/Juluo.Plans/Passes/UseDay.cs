@@ -3,10 +3,10 @@ namespace Juluo.Plans;
 /// <summary>POST /people/{id}/days — the front desk counts a day of somebody's who came: by their plan, else by a pass.</summary>
 [Post(
     "/people/{id}/days",
-    "places.reception",
+    "spaces.reception",
     Form = typeof(ShowPlansOf),
     Then = "/people/{id}/plans",
-    Say = "places.day.counted",
+    Say = "plans.day.counted",
     Undo = "/people/{id}/days/{Id}/undoing"
 )]
 internal sealed class UseDay(UnitOfWork work, Clock clock, PeopleFacade people, Sites sites) : Slice<UseDay.Input, UseDay.Output>

@@ -9,7 +9,7 @@ namespace Juluo.Plans;
     Form = typeof(ShowMyPassport),
     SessionOnly = true,
     Then = "/me/passport",
-    Say = "places.passport.made"
+    Say = "plans.passport.made"
 )]
 internal sealed class MakePassport(UnitOfWork work, Clock clock, IDataProtectionProvider protection) : Slice<Nothing, Done>
 {

@@ -7,7 +7,7 @@ internal sealed class PassportStore(UnitOfWork work, Clock clock, IDataProtectio
 {
     private static readonly Duration GoodFor = Duration.FromHours(24);
 
-    private IDataProtector Seal => protection.CreateProtector("places.passport");
+    private IDataProtector Seal => protection.CreateProtector("plans.passport");
 
     /// <summary>The code that somebody can show now, until when; null: none.</summary>
     public async Task<(string Code, Instant Until)?> Code(PersonId person, CancellationToken stop) =>

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.DataProtection;
 namespace Juluo.Plans;
 
 /// <summary>POST /passports/rate — what a day of somebody else's is worth here, from now on. Days that were counted keep theirs.</summary>
-[Post("/passports/rate", SpacesModule.Manage, Form = typeof(ListPassports), Then = "/passports", Say = "places.passport.rate-kept")]
+[Post("/passports/rate", SpacesModule.Manage, Form = typeof(ListPassports), Then = "/passports", Say = "plans.passport.rate-kept")]
 internal sealed class SetPassportRate(UnitOfWork work, Clock clock, IDataProtectionProvider protection, Audit audit)
     : Slice<SetPassportRate.Input, Done>
 {
@@ -14,7 +14,7 @@ internal sealed class SetPassportRate(UnitOfWork work, Clock clock, IDataProtect
         if (MoneyText.Read(input.Amount, caller.Community.Currency, least: 0) is not { } amount)
             return new PlanErrors.NoAmount();
         await new PassportStore(work, clock, protection).SetRate(new(amount, caller.Community.Currency), stop);
-        await audit.Did(caller.Person, "places.passport.rate", caller.Community.NameZh, new { amount }, stop);
+        await audit.Did(caller.Person, "plans.passport.rate", caller.Community.NameZh, new { amount }, stop);
         return Done.It;
     }
 }

@@ -32,7 +32,7 @@ internal sealed class UsePassport(UnitOfWork work, Clock clock, IDataProtectionP
     protected override Next After(Input input, Output output, Caller caller) =>
         new(
             "/passports",
-            "places.passport.welcome",
+            "plans.passport.welcome",
             new Dictionary<string, string>(StringComparer.Ordinal) { ["called"] = output.Called, ["house"] = output.House }
         );
 }

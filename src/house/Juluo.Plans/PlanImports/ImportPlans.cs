@@ -12,7 +12,7 @@ internal sealed class ImportPlans(UnitOfWork work, Clock clock, Uploads uploads,
 
     protected override int MostRows => Most;
 
-    protected override string Action => "places.plans-imported";
+    protected override string Action => "plans.plans-imported";
 
     protected override string Page => "/plans/import";
 

@@ -12,7 +12,7 @@ internal sealed class ImportSubscriptions(UnitOfWork work, Clock clock, Uploads 
 
     protected override int MostRows => Most;
 
-    protected override string Action => "places.subscriptions-imported";
+    protected override string Action => "plans.subscriptions-imported";
 
     protected override string Page => "/plans/import";
 

@@ -1,7 +1,7 @@
 namespace Juluo.Plans;
 
 /// <summary>POST /plans — makes a plan.</summary>
-[Post("/plans", "places.manage", Form = typeof(NewPlan), Then = "/plans/{Id}", Say = "places.plan.made")]
+[Post("/plans", "spaces.manage", Form = typeof(NewPlan), Then = "/plans/{Id}", Say = "plans.plan.made")]
 internal sealed class AddPlan(UnitOfWork work, Clock clock, Sites sites, Audit audit) : Slice<AddPlan.Input, AddPlan.Output>
 {
     public sealed record Input(
@@ -49,7 +49,7 @@ internal sealed class AddPlan(UnitOfWork work, Clock clock, Sites sites, Audit a
         if (name.Failed || terms.Failed)
             return (List<Error>)[.. name.Errors, .. terms.Errors];
         var id = await new PlanCatalogue(work, clock).Add(name.Value, terms.Value, caller.Person, stop);
-        await audit.Did(caller.Person, "places.plan.made", name.Value.Zh, new { plan = id }, stop);
+        await audit.Did(caller.Person, "plans.plan.made", name.Value.Zh, new { plan = id }, stop);
         return new Output(id);
     }
 }

@@ -8,7 +8,7 @@ public sealed class ListPlans(UnitOfWork work, Clock clock, Sites sites) : Slice
 
     public override async Task<Outcome<Output>> Handle(Nothing input, Caller caller, CancellationToken stop)
     {
-        var manages = caller.May("places.manage");
+        var manages = caller.May("spaces.manage");
         var plans = await new PlanCatalogue(work, clock).All(manages, stop);
         return new Output(
             // How many have it is not for everybody.

@@ -1,7 +1,7 @@
 namespace Juluo.Plans;
 
 /// <summary>GET /plans/new — the form that makes a plan.</summary>
-[Get("/plans/new", "places.manage", Page = typeof(NewPlanPage))]
+[Get("/plans/new", "spaces.manage", Page = typeof(NewPlanPage))]
 public sealed class NewPlan(Sites sites) : Slice<Nothing, NewPlan.Output>
 {
     public sealed record Output(string Currency, IReadOnlyList<Site> Sites);

@@ -1,7 +1,7 @@
 namespace Juluo.Plans;
 
 /// <summary>POST /plans/{id}/removal — a plan that nobody ever had goes. One that somebody had stays for their bills; it can be retired.</summary>
-[Post("/plans/{id}/removal", "places.manage", Form = typeof(ShowPlan), Then = "/plans", Say = "places.plan.removed")]
+[Post("/plans/{id}/removal", "spaces.manage", Form = typeof(ShowPlan), Then = "/plans", Say = "plans.plan.removed")]
 internal sealed class RemovePlan(UnitOfWork work, Clock clock, Audit audit) : Slice<RemovePlan.Input, Done>
 {
     public sealed record Input(PlanId Id);
@@ -13,7 +13,7 @@ internal sealed class RemovePlan(UnitOfWork work, Clock clock, Audit audit) : Sl
             return new NotFound();
         if (!await catalogue.Remove(plan.Id, stop))
             return new PlanErrors.InUse(plan.Holders);
-        await audit.Did(caller.Person, "places.plan.removed", plan.NameZh, null, stop);
+        await audit.Did(caller.Person, "plans.plan.removed", plan.NameZh, null, stop);
         return Done.It;
     }
 }

@@ -1,7 +1,7 @@
 namespace Juluo.Plans;
 
 /// <summary>POST /plans/{id}/details — what a plan is called and what is said of it. Its price and what it includes are its terms.</summary>
-[Post("/plans/{id}/details", "places.manage", Form = typeof(ShowPlan), Then = "/plans/{id}", Say = "places.plan.kept")]
+[Post("/plans/{id}/details", "spaces.manage", Form = typeof(ShowPlan), Then = "/plans/{id}", Say = "plans.plan.kept")]
 internal sealed class RenamePlan(UnitOfWork work, Clock clock) : Slice<RenamePlan.Input, Done>
 {
     public sealed record Input(PlanId Id, string? NameZh = null, string? NameEn = null, string? AboutZh = null, string? AboutEn = null);

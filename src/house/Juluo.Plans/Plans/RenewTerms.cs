@@ -1,7 +1,7 @@
 namespace Juluo.Plans;
 
 /// <summary>POST /plans/{id}/terms — another price or other inclusions, for whoever gets the plan from now on. Who has it keeps what was agreed.</summary>
-[Post("/plans/{id}/terms", "places.manage", Form = typeof(ShowPlan), Then = "/plans/{id}", Say = "places.plan.terms-kept")]
+[Post("/plans/{id}/terms", "spaces.manage", Form = typeof(ShowPlan), Then = "/plans/{id}", Say = "plans.plan.terms-kept")]
 internal sealed class RenewTerms(UnitOfWork work, Clock clock, Sites sites, Audit audit) : Slice<RenewTerms.Input, RenewTerms.Output>
 {
     public sealed record Input(
@@ -50,7 +50,7 @@ internal sealed class RenewTerms(UnitOfWork work, Clock clock, Sites sites, Audi
         var number = await catalogue.Renew(plan.Id, terms.Value, caller.Person, stop);
         await audit.Did(
             caller.Person,
-            "places.plan.terms",
+            "plans.plan.terms",
             plan.NameZh,
             new
             {

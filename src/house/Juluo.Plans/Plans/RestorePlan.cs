@@ -3,10 +3,10 @@ namespace Juluo.Plans;
 /// <summary>POST /plans/{id}/restoration — it can be had again.</summary>
 [Post(
     "/plans/{id}/restoration",
-    "places.manage",
+    "spaces.manage",
     Form = typeof(ShowPlan),
     Then = "/plans/{id}",
-    Say = "places.plan.restored",
+    Say = "plans.plan.restored",
     Undo = "/plans/{id}/retirement"
 )]
 internal sealed class RestorePlan(UnitOfWork work, Clock clock, Audit audit) : Slice<RestorePlan.Input, Done>
@@ -19,7 +19,7 @@ internal sealed class RestorePlan(UnitOfWork work, Clock clock, Audit audit) : S
         if (await catalogue.Find(input.Id, stop) is not { } plan)
             return new NotFound();
         await catalogue.SetRetired(plan.Id, false, stop);
-        await audit.Did(caller.Person, "places.plan.restored", plan.NameZh, new { plan = plan.Id }, stop);
+        await audit.Did(caller.Person, "plans.plan.restored", plan.NameZh, new { plan = plan.Id }, stop);
         return Done.It;
     }
 }

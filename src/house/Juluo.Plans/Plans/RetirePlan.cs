@@ -3,10 +3,10 @@ namespace Juluo.Plans;
 /// <summary>POST /plans/{id}/retirement — nobody new gets it; who has it keeps it.</summary>
 [Post(
     "/plans/{id}/retirement",
-    "places.manage",
+    "spaces.manage",
     Form = typeof(ShowPlan),
     Then = "/plans/{id}",
-    Say = "places.plan.retired",
+    Say = "plans.plan.retired",
     Undo = "/plans/{id}/restoration"
 )]
 internal sealed class RetirePlan(UnitOfWork work, Clock clock, Audit audit) : Slice<RetirePlan.Input, Done>
@@ -19,7 +19,7 @@ internal sealed class RetirePlan(UnitOfWork work, Clock clock, Audit audit) : Sl
         if (await catalogue.Find(input.Id, stop) is not { } plan)
             return new NotFound();
         await catalogue.SetRetired(plan.Id, true, stop);
-        await audit.Did(caller.Person, "places.plan.retired", plan.NameZh, new { plan = plan.Id }, stop);
+        await audit.Did(caller.Person, "plans.plan.retired", plan.NameZh, new { plan = plan.Id }, stop);
         return Done.It;
     }
 }

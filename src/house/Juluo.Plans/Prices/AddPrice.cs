@@ -6,7 +6,7 @@ namespace Juluo.Plans;
     SpacesModule.Manage,
     Form = typeof(ShowResourceSettings),
     Then = "/resources/{id}/settings#prices",
-    Say = "places.price.added",
+    Say = "plans.price.added",
     Undo = "/resources/{id}/prices/{Id}/removal"
 )]
 public sealed class AddPrice(UnitOfWork work, Clock clock, Audit audit) : Slice<AddPrice.Input, AddPrice.Output>
@@ -35,7 +35,7 @@ public sealed class AddPrice(UnitOfWork work, Clock clock, Audit audit) : Slice<
         if (price.Value.Plan is { } plan && !(await new RuleStore(work, clock).Plans(stop)).Exists(p => p.Id == plan))
             return new NotFound();
         var id = await new PriceStore(work, clock).Add(resource.Id, price.Value, stop);
-        await audit.Did(caller.Person, "places.price-added", resource.NameZh, new { price.Value.Amount, price.Value.Per }, stop);
+        await audit.Did(caller.Person, "plans.price-added", resource.NameZh, new { price.Value.Amount, price.Value.Per }, stop);
         return new Output(id);
     }
 

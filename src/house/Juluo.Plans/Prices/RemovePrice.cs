@@ -6,7 +6,7 @@ namespace Juluo.Plans;
     SpacesModule.Manage,
     Form = typeof(ShowResourceSettings),
     Then = "/resources/{id}/settings#prices",
-    Say = "places.price.removed"
+    Say = "plans.price.removed"
 )]
 internal sealed class RemovePrice(UnitOfWork work, Clock clock, Audit audit) : Slice<RemovePrice.Input, Done>
 {
@@ -19,7 +19,7 @@ internal sealed class RemovePrice(UnitOfWork work, Clock clock, Audit audit) : S
             || !await new PriceStore(work, clock).Remove(resource.Id, input.Price, stop)
         )
             return new NotFound();
-        await audit.Did(caller.Person, "places.price-removed", resource.NameZh, null, stop);
+        await audit.Did(caller.Person, "plans.price-removed", resource.NameZh, null, stop);
         return Done.It;
     }
 }

@@ -20,7 +20,7 @@ public static class WeekdaysText
             day = last;
         }
 
-        return string.Join(words["places.and"], said);
+        return string.Join(words["list.and"], said);
     }
 
     private static bool On(int weekdays, int day) => (weekdays & (1 << (day - 1))) != 0;

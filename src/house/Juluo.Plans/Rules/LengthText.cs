@@ -33,9 +33,9 @@ public static partial class LengthText
 
     /// <summary>The same in a sentence.</summary>
     public static string Say(int minutes, Words words) =>
-        minutes >= 1440 && minutes % 1440 == 0 ? words.Say("places.length.days", new { count = minutes / 1440 })
-        : minutes >= 60 && minutes % 60 == 0 ? words.Say("places.length.hours", new { count = minutes / 60 })
-        : words.Say("places.length.minutes", new { count = minutes });
+        minutes >= 1440 && minutes % 1440 == 0 ? words.Say("plans.length.days", new { count = minutes / 1440 })
+        : minutes >= 60 && minutes % 60 == 0 ? words.Say("plans.length.hours", new { count = minutes / 60 })
+        : words.Say("plans.length.minutes", new { count = minutes });
 
     private static int Unit(string unit) =>
         unit switch

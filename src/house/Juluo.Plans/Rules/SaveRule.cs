@@ -6,7 +6,7 @@ namespace Juluo.Plans;
     SpacesModule.Manage,
     Form = typeof(ShowResourceSettings),
     Then = "/resources/{id}/settings#rules",
-    Say = "places.rule.kept"
+    Say = "plans.rule.kept"
 )]
 public sealed class SaveRule(UnitOfWork work, Clock clock, Audit audit) : Slice<SaveRule.Input, Done>
 {
@@ -48,7 +48,7 @@ public sealed class SaveRule(UnitOfWork work, Clock clock, Audit audit) : Slice<
         if (row.Failed)
             return row.As<Done>();
         await store.Keep(resource.Id, row.Value, stop);
-        await audit.Did(caller.Person, "places.rule-changed", resource.NameZh, new { input.Plan }, stop);
+        await audit.Did(caller.Person, "plans.rule-changed", resource.NameZh, new { input.Plan }, stop);
         return Done.It;
     }
 

@@ -1,7 +1,7 @@
 namespace Juluo.Plans;
 
 /// <summary>POST /people/{id}/plans — somebody gets a plan, on its newest terms.</summary>
-[Post("/people/{id}/plans", "places.reception", Form = typeof(ShowPlansOf), Then = "/people/{id}/plans", Say = "places.plan.given")]
+[Post("/people/{id}/plans", "spaces.reception", Form = typeof(ShowPlansOf), Then = "/people/{id}/plans", Say = "plans.plan.given")]
 internal sealed class AssignPlan(UnitOfWork work, Clock clock, PeopleFacade people, Audit audit, Notifier notifier)
     : Slice<AssignPlan.Input, AssignPlan.Output>
 {
@@ -31,7 +31,7 @@ internal sealed class AssignPlan(UnitOfWork work, Clock clock, PeopleFacade peop
         await new CreditStore(work, clock).Grant(person.Id, from, stop);
         await audit.Did(
             caller.Person,
-            "places.plan.given",
+            "plans.plan.given",
             person.Name,
             new
             {
@@ -43,7 +43,7 @@ internal sealed class AssignPlan(UnitOfWork work, Clock clock, PeopleFacade peop
         );
         await notifier.Tell(
             person.Id,
-            new(PlanNotices.Plan, $"subscription:{given.Value}:begun", "places.told.plan", new { plan = plan.Names(), from }, "/me/plan"),
+            new(PlanNotices.Plan, $"subscription:{given.Value}:begun", "plans.told.plan", new { plan = plan.Names(), from }, "/me/plan"),
             stop
         );
         return new Output(given.Value);

@@ -3,10 +3,10 @@ namespace Juluo.Plans;
 /// <summary>POST /subscriptions/{id}/change — from one day on, another plan in its place, on that one's newest terms.</summary>
 [Post(
     "/subscriptions/{id}/change",
-    "places.reception",
+    "spaces.reception",
     Form = typeof(ShowSubscription),
     Then = "/subscriptions/{Id}",
-    Say = "places.subscription.changed"
+    Say = "plans.subscription.changed"
 )]
 internal sealed class ChangeSubscription(UnitOfWork work, Clock clock, Audit audit)
     : Slice<ChangeSubscription.Input, ChangeSubscription.Output>
@@ -33,9 +33,9 @@ internal sealed class ChangeSubscription(UnitOfWork work, Clock clock, Audit aud
         var given = await store.Give(plan, old.Person, on, old.Ends, caller.Person, stop);
         if (given.Failed)
             return given.As<Output>();
-        await store.Note(old.Id, SubscriptionDeed.Changed, on, null, caller.Person, stop, given.Value);
+        await store.Note(old.Id, SubscriptionChange.Changed, on, null, caller.Person, stop, given.Value);
         await new CreditStore(work, clock).Grant(old.Person, on, stop);
-        await audit.Did(caller.Person, "places.plan.changed", plan.NameZh, new { person = old.Person, on }, stop);
+        await audit.Did(caller.Person, "plans.plan.changed", plan.NameZh, new { person = old.Person, on }, stop);
         return new Output(given.Value);
     }
 

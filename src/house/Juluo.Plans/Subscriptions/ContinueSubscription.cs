@@ -3,10 +3,10 @@ namespace Juluo.Plans;
 /// <summary>POST /subscriptions/{id}/continuation — takes an end back: somebody keeps their plan until further notice.</summary>
 [Post(
     "/subscriptions/{id}/continuation",
-    "places.reception",
+    "spaces.reception",
     Form = typeof(ShowSubscription),
     Then = "/subscriptions/{id}",
-    Say = "places.subscription.continued"
+    Say = "plans.subscription.continued"
 )]
 internal sealed class ContinueSubscription(UnitOfWork work, Clock clock) : Slice<ContinueSubscription.Input, Done>
 {

@@ -3,10 +3,10 @@ namespace Juluo.Plans;
 /// <summary>POST /subscriptions/{id}/ending — names the last day on which somebody has a plan.</summary>
 [Post(
     "/subscriptions/{id}/ending",
-    "places.reception",
+    "spaces.reception",
     Form = typeof(ShowSubscription),
     Then = "/subscriptions/{id}",
-    Say = "places.subscription.ended",
+    Say = "plans.subscription.ended",
     Undo = "/subscriptions/{id}/continuation"
 )]
 internal sealed class EndSubscription(UnitOfWork work, Clock clock, Audit audit) : Slice<EndSubscription.Input, Done>
@@ -27,7 +27,7 @@ internal sealed class EndSubscription(UnitOfWork work, Clock clock, Audit audit)
             return new SubscriptionErrors.EndsBeforeItBegins();
         if (subscription.Ends <= today)
             return new SubscriptionErrors.IsOver();
-        await audit.Did(caller.Person, "places.plan.ended", subscription.PlanZh, new { person = subscription.Person, last }, stop);
+        await audit.Did(caller.Person, "plans.plan.ended", subscription.PlanZh, new { person = subscription.Person, last }, stop);
         return await store.SetEnd(subscription, last.PlusDays(1), caller.Person, stop);
     }
 }

@@ -3,10 +3,10 @@ namespace Juluo.Plans;
 /// <summary>POST /subscriptions/{id}/pauses — a plan rests from one day to another, both included.</summary>
 [Post(
     "/subscriptions/{id}/pauses",
-    "places.reception",
+    "spaces.reception",
     Form = typeof(ShowSubscription),
     Then = "/subscriptions/{id}",
-    Say = "places.subscription.paused",
+    Say = "plans.subscription.paused",
     Undo = "/subscriptions/{id}/resumption"
 )]
 internal sealed class PauseSubscription(UnitOfWork work, Clock clock) : Slice<PauseSubscription.Input, Done>

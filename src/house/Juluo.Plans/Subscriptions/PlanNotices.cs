@@ -3,7 +3,7 @@ namespace Juluo.Plans;
 /// <summary>What people are told of their plans and passes.</summary>
 internal static class PlanNotices
 {
-    public const string Plan = "places.plan";
+    public const string Plan = "plans.plan";
 
     public static readonly NotificationKind[] Kinds = [new(Plan, NotificationWay.AtOnce)];
 }

@@ -1,7 +1,7 @@
 namespace Juluo.Plans;
 
 /// <summary>On a person's page, for the front desk: which plans they have, and the way to give them one.</summary>
-[Widget(Dashboard.Person, "places.reception", typeof(PlansOfPersonWidget), 60)]
+[Widget(Dashboard.Person, "spaces.reception", typeof(PlansOfPersonWidget), 60)]
 public sealed class PlansOfPerson(UnitOfWork work, Clock clock) : Slice<OfPerson, PlansOfPerson.Output>
 {
     public sealed record Output(PersonId Person, IReadOnlyList<Subscription> Subscriptions, LocalDate Today);

@@ -3,10 +3,10 @@ namespace Juluo.Plans;
 /// <summary>POST /subscriptions/{id}/resumption — a pause ends today, or does not begin.</summary>
 [Post(
     "/subscriptions/{id}/resumption",
-    "places.reception",
+    "spaces.reception",
     Form = typeof(ShowSubscription),
     Then = "/subscriptions/{id}",
-    Say = "places.subscription.resumed"
+    Say = "plans.subscription.resumed"
 )]
 internal sealed class ResumeSubscription(UnitOfWork work, Clock clock) : Slice<ResumeSubscription.Input, Done>
 {

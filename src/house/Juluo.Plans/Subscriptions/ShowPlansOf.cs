@@ -1,7 +1,7 @@
 namespace Juluo.Plans;
 
 /// <summary>GET /people/{id}/plans — what somebody has, for the front desk: plans, what is left of them, passes; and what can be given or sold to them.</summary>
-[Get("/people/{id}/plans", "places.reception", Page = typeof(PlansOfPersonPage))]
+[Get("/people/{id}/plans", "spaces.reception", Page = typeof(PlansOfPersonPage))]
 public sealed class ShowPlansOf(UnitOfWork work, Clock clock, PeopleFacade people, Sites sites)
     : Slice<ShowPlansOf.Input, ShowPlansOf.Output>
 {

@@ -64,7 +64,7 @@ public sealed class SubscriptionStore(UnitOfWork work, Clock clock)
             """,
             r => new SubscriptionStep(
                 r.Instant(0),
-                EnumWord.Read<SubscriptionDeed>(r.GetString(1)),
+                EnumWord.Read<SubscriptionChange>(r.GetString(1)),
                 Day(r, 2)!.Value,
                 Day(r, 3),
                 r.IsDBNull(4) ? null : r.Person(4),
@@ -103,7 +103,7 @@ public sealed class SubscriptionStore(UnitOfWork work, Clock clock)
             return new SubscriptionErrors.HasItThen();
         }
 
-        await Note(id, SubscriptionDeed.Begun, from, until, by, stop);
+        await Note(id, SubscriptionChange.Begun, from, until, by, stop);
         return id;
     }
 
@@ -122,7 +122,14 @@ public sealed class SubscriptionStore(UnitOfWork work, Clock clock)
             return new SubscriptionErrors.HasItThen();
         }
 
-        await Note(of.Id, ends is null ? SubscriptionDeed.Continued : SubscriptionDeed.Ended, ends ?? of.Ends ?? of.Begins, null, by, stop);
+        await Note(
+            of.Id,
+            ends is null ? SubscriptionChange.Continued : SubscriptionChange.Ended,
+            ends ?? of.Ends ?? of.Begins,
+            null,
+            by,
+            stop
+        );
         return Done.It;
     }
 
@@ -143,7 +150,7 @@ public sealed class SubscriptionStore(UnitOfWork work, Clock clock)
             return new SubscriptionErrors.PausedThen();
         }
 
-        await Note(id, SubscriptionDeed.Paused, from, until, by, stop);
+        await Note(id, SubscriptionChange.Paused, from, until, by, stop);
         return Done.It;
     }
 
@@ -170,14 +177,14 @@ public sealed class SubscriptionStore(UnitOfWork work, Clock clock)
             ) == 0
         )
             return false;
-        await Note(id, SubscriptionDeed.Resumed, on, null, by, stop);
+        await Note(id, SubscriptionChange.Resumed, on, null, by, stop);
         return true;
     }
 
     /// <summary>Writes down what became of it; what its months are worth since is charged, or taken back.</summary>
     public async Task Note(
         SubscriptionId id,
-        SubscriptionDeed action,
+        SubscriptionChange action,
         LocalDate day,
         LocalDate? until,
         PersonId? by,

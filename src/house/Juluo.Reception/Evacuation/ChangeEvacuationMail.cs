@@ -6,7 +6,7 @@ namespace Juluo.Reception;
     SpacesModule.Manage,
     Form = typeof(ShowEvacuationMail),
     Then = "/sites/{id}/evacuation/mail",
-    Say = "places.evacuation.mail.kept"
+    Say = "reception.evacuation.mail.kept"
 )]
 internal sealed class ChangeEvacuationMail(UnitOfWork work, Clock clock, Sites sites, Audit audit) : Slice<ChangeEvacuationMail.Input, Done>
 {
@@ -23,7 +23,7 @@ internal sealed class ChangeEvacuationMail(UnitOfWork work, Clock clock, Sites s
         await new EvacuationMailStore(work, clock).Keep(site.Id, input.Hour, input.OnChange, input.Minutes, stop);
         await audit.Did(
             caller.Person,
-            "places.evacuation-mail",
+            "reception.evacuation-mail",
             site.NameZh,
             new
             {

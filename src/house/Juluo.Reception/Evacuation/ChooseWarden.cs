@@ -6,7 +6,7 @@ namespace Juluo.Reception;
     SpacesModule.Manage,
     Form = typeof(ShowEvacuationMail),
     Then = "/sites/{id}/evacuation/mail",
-    Say = "places.evacuation.warden.chosen"
+    Say = "reception.evacuation.warden.chosen"
 )]
 internal sealed class ChooseWarden(UnitOfWork work, Clock clock, Sites sites, PeopleFacade people, Audit audit)
     : Slice<ChooseWarden.Input, Done>
@@ -20,7 +20,7 @@ internal sealed class ChooseWarden(UnitOfWork work, Clock clock, Sites sites, Pe
         if (await people.Find(input.Person, stop) is not { Here: true } person)
             return new EvacuationMailErrors.Nobody();
         await new EvacuationMailStore(work, clock).Choose(site.Id, person.Id, stop);
-        await audit.Did(caller.Person, "places.warden-chosen", person.Id.ToString(), new { site = site.NameZh }, stop);
+        await audit.Did(caller.Person, "reception.warden-chosen", person.Id.ToString(), new { site = site.NameZh }, stop);
         return Done.It;
     }
 }

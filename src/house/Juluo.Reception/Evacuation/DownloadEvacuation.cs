@@ -15,7 +15,7 @@ internal sealed class DownloadEvacuation(UnitOfWork work, Clock clock, Sites sit
     {
         if (await ShowEvacuation.Read(work, clock, sites, people, input.Id, stop) is not { } list)
             return new NotFound();
-        await new ViewLog(audit, clock).Note(caller, "places.evacuation-looked", list.Site.NameZh, stop);
+        await new ViewLog(audit, clock).Note(caller, "reception.evacuation-looked", list.Site.NameZh, stop);
         var page = Encoding.UTF8.GetBytes(Page(list));
         var at = list.At.ToString("yyyyMMdd-HHmm", CultureInfo.InvariantCulture);
         return new Download(
@@ -32,20 +32,20 @@ internal sealed class DownloadEvacuation(UnitOfWork work, Clock clock, Sites sit
         var html = new StringBuilder(
             $"<!doctype html><html lang=\"{here.Language}\"><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\">"
         )
-            .Append(CultureInfo.InvariantCulture, $"<title>{Safe(here["places.evacuation"])}</title>")
+            .Append(CultureInfo.InvariantCulture, $"<title>{Safe(here["reception.evacuation"])}</title>")
             .Append(
                 CultureInfo.InvariantCulture,
-                $"<h1>{Safe(here.Say("places.evacuation.heading", new { site = list.Site.Name(here.Language), count = list.People.Count }))}</h1>"
+                $"<h1>{Safe(here.Say("reception.evacuation.heading", new { site = list.Site.Name(here.Language), count = list.People.Count }))}</h1>"
             )
-            .Append(CultureInfo.InvariantCulture, $"<p>{Safe(here.Say("places.evacuation.as-of", new { at = list.At }))}</p>")
+            .Append(CultureInfo.InvariantCulture, $"<p>{Safe(here.Say("reception.evacuation.as-of", new { at = list.At }))}</p>")
             .Append(
                 CultureInfo.InvariantCulture,
-                $"<table><tr><th>☐</th><th>{Safe(here["places.evacuation.name"])}</th><th>{Safe(here["places.evacuation.zone"])}</th><th>{Safe(here["places.evacuation.since"])}</th></tr>"
+                $"<table><tr><th>☐</th><th>{Safe(here["reception.evacuation.name"])}</th><th>{Safe(here["reception.evacuation.zone"])}</th><th>{Safe(here["reception.evacuation.since"])}</th></tr>"
             );
         foreach (var line in list.People)
             html.Append(
                 CultureInfo.InvariantCulture,
-                $"<tr><td>☐</td><td>{Safe(line.Name)}{(line.IsVisitor ? $" ({Safe(here["places.evacuation.visitor"])}{(line.Host is { } host ? " → " + Safe(host) : "")})" : "")}</td><td>{Safe(line.Zone?.Name(here.Language))}</td><td>{here.Time(line.Since)}</td></tr>"
+                $"<tr><td>☐</td><td>{Safe(line.Name)}{(line.IsVisitor ? $" ({Safe(here["reception.evacuation.visitor"])}{(line.Host is { } host ? " → " + Safe(host) : "")})" : "")}</td><td>{Safe(line.Zone?.Name(here.Language))}</td><td>{here.Time(line.Since)}</td></tr>"
             );
         return html.Append("</table></html>").ToString();
     }

@@ -29,7 +29,7 @@ internal sealed class EvacuationMailing(
         await store.Sent(list.Site.Id, EvacuationMailStore.Hash(list), day, stop);
         await audit.Did(
             by,
-            "places.evacuation-mailed",
+            "reception.evacuation-mailed",
             list.Site.NameZh,
             new { people = list.People.Count, wardens = readers.Count },
             stop
@@ -48,33 +48,33 @@ internal sealed class EvacuationMailing(
             at = list.At,
         };
         var link = address.Of(work.Community, $"/sites/{list.Site.Id}/evacuation", reader.Language);
-        var text = new StringBuilder(words.Say("places.evacuation.heading", with))
+        var text = new StringBuilder(words.Say("reception.evacuation.heading", with))
             .Append('\n')
-            .Append(words.Say("places.evacuation.as-of", with));
+            .Append(words.Say("reception.evacuation.as-of", with));
         if (list.People.Count > 0)
             text.Append('\n');
         foreach (var line in list.People)
         {
             var who = line.IsVisitor
                 ? words.Say(
-                    line.Host is null ? "places.evacuation.visitor-number" : "places.evacuation.visitor-of",
+                    line.Host is null ? "reception.evacuation.visitor-number" : "reception.evacuation.visitor-of",
                     new { number = line.Number, host = line.Host }
                 )
                 : null;
             text.Append(
                 CultureInfo.InvariantCulture,
-                $"\n☐ {line.Name}{(who is null ? "" : $" ({who})")} · {line.Zone?.Name(reader.Language) ?? words["places.evacuation.unknown"]} · {words.Time(line.Since)}"
+                $"\n☐ {line.Name}{(who is null ? "" : $" ({who})")} · {line.Zone?.Name(reader.Language) ?? words["reception.evacuation.unknown"]} · {words.Time(line.Since)}"
             );
         }
 
-        text.Append("\n\n").Append(words["places.evacuation.mail.keep"]).Append("\n\n").Append(link);
+        text.Append("\n\n").Append(words["reception.evacuation.mail.keep"]).Append("\n\n").Append(link);
         return new(
             $"evacuation:{list.Site.Id}:{list.At.ToUnixTimeMilliseconds()}:{reader.Person}",
             reader.Email!,
             reader.Language,
-            words.Say("places.evacuation.mail.subject", with),
+            words.Say("reception.evacuation.mail.subject", with),
             text.ToString(),
-            [(words["places.evacuation"], link)]
+            [(words["reception.evacuation"], link)]
         );
     }
 }

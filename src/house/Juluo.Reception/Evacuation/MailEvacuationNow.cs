@@ -23,7 +23,7 @@ internal sealed class MailEvacuationNow(UnitOfWork work, Clock clock, Sites site
     protected override Next After(Input input, Output output, Caller caller) =>
         new(
             $"/sites/{input.Id}/evacuation",
-            "places.evacuation.mailed",
+            "reception.evacuation.mailed",
             new Dictionary<string, string>(StringComparer.Ordinal) { ["count"] = output.Wardens.ToString(CultureInfo.InvariantCulture) }
         );
 }

@@ -5,7 +5,7 @@ namespace Juluo.Reception;
     "/sites/{id}/evacuation/wardens/{person}/removal",
     SpacesModule.Manage,
     Then = "/sites/{id}/evacuation/mail",
-    Say = "places.evacuation.warden.released"
+    Say = "reception.evacuation.warden.released"
 )]
 internal sealed class ReleaseWarden(UnitOfWork work, Clock clock, Audit audit) : Slice<ReleaseWarden.Input, Done>
 {
@@ -15,7 +15,7 @@ internal sealed class ReleaseWarden(UnitOfWork work, Clock clock, Audit audit) :
     {
         if (!await new EvacuationMailStore(work, clock).Release(input.Id, input.Person, stop))
             return new NotFound();
-        await audit.Did(caller.Person, "places.warden-released", input.Person.ToString(), null, stop);
+        await audit.Did(caller.Person, "reception.warden-released", input.Person.ToString(), null, stop);
         return Done.It;
     }
 }

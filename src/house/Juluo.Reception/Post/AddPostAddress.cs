@@ -8,7 +8,7 @@ namespace Juluo.Reception;
     SpacesModule.Reception,
     Form = typeof(ListPostAddresses),
     Then = "/people/{id}/mail-addresses",
-    Say = "places.address.given"
+    Say = "reception.address.given"
 )]
 internal sealed class AddPostAddress(
     UnitOfWork work,
@@ -44,7 +44,7 @@ internal sealed class AddPostAddress(
         var added = await new PostHolderStore(work, clock, protection).Add(person.Id, site.Id, name, forward, caller.Person, stop);
         if (added.Failed)
             return added.As<Output>();
-        await audit.Did(caller.Person, "places.address.given", name, new { person = person.Id, site = site.Id }, stop);
+        await audit.Did(caller.Person, "reception.address.given", name, new { person = person.Id, site = site.Id }, stop);
         return new Output(added.Value);
     }
 }

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.DataProtection;
 namespace Juluo.Reception;
 
 /// <summary>POST /me/mail/{id}/forwarding — I ask to have it sent on, to the address that the desk has of me.</summary>
-[Post("/me/mail/{id}/forwarding", Requires.SignIn, Form = typeof(ShowMyPost), Then = "/me/mail", Say = "places.mail.forward-asked")]
+[Post("/me/mail/{id}/forwarding", Requires.SignIn, Form = typeof(ShowMyPost), Then = "/me/mail", Say = "reception.mail.forward-asked")]
 internal sealed class AskToForward(UnitOfWork work, Clock clock, IDataProtectionProvider protection) : Slice<AskToForward.Input, Done>
 {
     public sealed record Input(PostItemId Id);

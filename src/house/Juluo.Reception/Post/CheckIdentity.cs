@@ -8,7 +8,7 @@ namespace Juluo.Reception;
     SpacesModule.Reception,
     Form = typeof(ListPostAddresses),
     Then = "/people/{id}/mail-addresses",
-    Say = "places.identity.checked"
+    Say = "reception.identity.checked"
 )]
 internal sealed class CheckIdentity(UnitOfWork work, Clock clock, IDataProtectionProvider protection, Audit audit)
     : Slice<CheckIdentity.Input, Done>
@@ -30,7 +30,7 @@ internal sealed class CheckIdentity(UnitOfWork work, Clock clock, IDataProtectio
         if (signs.Length is 0 or > IdentityCheck.MostSigns || !signs.All(char.IsAsciiLetterOrDigit))
             return new PostErrors.OnlyLastSigns(IdentityCheck.MostSigns);
         await store.Checked(holder, input.Document, signs, caller.Self, stop);
-        await audit.Did(caller.Person, "places.identity.checked", holder.Name, new { person = holder.Person, input.Document }, stop);
+        await audit.Did(caller.Person, "reception.identity.checked", holder.Name, new { person = holder.Person, input.Document }, stop);
         return Done.It;
     }
 }

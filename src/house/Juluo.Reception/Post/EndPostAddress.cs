@@ -8,7 +8,7 @@ namespace Juluo.Reception;
     SpacesModule.Reception,
     Form = typeof(ListPostAddresses),
     Then = "/people/{id}/mail-addresses",
-    Say = "places.address.ended"
+    Say = "reception.address.ended"
 )]
 internal sealed class EndPostAddress(UnitOfWork work, Clock clock, IDataProtectionProvider protection, Audit audit)
     : Slice<EndPostAddress.Input, Done>
@@ -23,7 +23,7 @@ internal sealed class EndPostAddress(UnitOfWork work, Clock clock, IDataProtecti
         if (holder.EndedOn is not null)
             return new PostErrors.AddressEnded();
         await store.End(holder.Id, clock.Today(caller.Community.Zone), stop);
-        await audit.Did(caller.Person, "places.address.ended", holder.Name, new { person = holder.Person }, stop);
+        await audit.Did(caller.Person, "reception.address.ended", holder.Name, new { person = holder.Person }, stop);
         return Done.It;
     }
 }

@@ -6,7 +6,7 @@ namespace Juluo.Reception;
     SpacesModule.Reception,
     Form = typeof(ShowPostItem),
     Then = "/mail-items",
-    Say = "places.mail.forwarded",
+    Say = "reception.mail.forwarded",
     Undo = "/mail-items/{id}/reopening"
 )]
 internal sealed class ForwardPost(UnitOfWork work, Clock clock) : Slice<ForwardPost.Input, Done>

@@ -6,7 +6,7 @@ namespace Juluo.Reception;
     SpacesModule.Reception,
     Form = typeof(ShowPostItem),
     Then = "/mail-items",
-    Say = "places.mail.picked-up",
+    Say = "reception.mail.picked-up",
     Undo = "/mail-items/{id}/reopening"
 )]
 internal sealed class HandOutPost(UnitOfWork work, Clock clock) : Slice<HandOutPost.Input, Done>

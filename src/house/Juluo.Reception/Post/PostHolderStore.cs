@@ -10,9 +10,9 @@ internal sealed class PostHolderStore(UnitOfWork work, Clock clock, IDataProtect
     private Statement Select =>
         $"select id, person_id, site_id, name, forward_to, since, ended_on from reception.mail_holder where community_id = {work.Community}";
 
-    private IDataProtector Addresses => protection.CreateProtector("places.mail", "forward-to");
+    private IDataProtector Addresses => protection.CreateProtector("reception.mail", "forward-to");
 
-    private IDataProtector Documents => protection.CreateProtector("places.mail", "identity");
+    private IDataProtector Documents => protection.CreateProtector("reception.mail", "identity");
 
     /// <summary>All for whom mail is taken in today, by name.</summary>
     public Task<List<PostHolder>> All(CancellationToken stop) =>

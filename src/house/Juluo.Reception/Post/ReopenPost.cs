@@ -6,7 +6,7 @@ namespace Juluo.Reception;
     SpacesModule.Reception,
     Form = typeof(ShowPostItem),
     Then = "/mail-items/{id}",
-    Say = "places.mail.reopened"
+    Say = "reception.mail.reopened"
 )]
 internal sealed class ReopenPost(UnitOfWork work, Clock clock) : Slice<ReopenPost.Input, Done>
 {

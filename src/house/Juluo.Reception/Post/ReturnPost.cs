@@ -6,7 +6,7 @@ namespace Juluo.Reception;
     SpacesModule.Reception,
     Form = typeof(ShowPostItem),
     Then = "/mail-items",
-    Say = "places.mail.returned",
+    Say = "reception.mail.returned",
     Undo = "/mail-items/{id}/reopening"
 )]
 internal sealed class ReturnPost(UnitOfWork work, Clock clock) : Slice<ReturnPost.Input, Done>

@@ -10,7 +10,7 @@ namespace Juluo.Reception;
     MostBytes = PhotoPress.MostBytes + 64 * 1024,
     PerMinute = 30,
     Then = "/mail-items",
-    Say = "places.mail.taken-in"
+    Say = "reception.mail.taken-in"
 )]
 [FileField("photo")]
 internal sealed class TakeInPost(
@@ -48,7 +48,7 @@ internal sealed class TakeInPost(
         var id = await new PostStore(work, clock).Arrive(holder, input.Kind, sender, photo, caller.Person, stop);
         await notifier.Tell(
             holder.Person,
-            new(PostNotices.Mail, $"mail-item:{id}", $"places.told.mail.{input.Kind}", new { name = holder.Name }, "/me/mail"),
+            new(PostNotices.Mail, $"mail-item:{id}", $"reception.told.mail.{input.Kind}", new { name = holder.Name }, "/me/mail"),
             stop
         );
         return new Output(id);

@@ -20,7 +20,7 @@ internal sealed class AddScreen(UnitOfWork work, Clock clock, ShownOnce shown, P
         if ((await store.All(stop)).Count >= Screen.Most)
             return new ScreenErrors.TooMany(Screen.Most);
         var (id, secret) = await store.Add(resource.Id, language, input.Titles, caller.Person, stop);
-        await audit.Did(caller.Self, "places.screen.add", id.ToString(), new { resource = resource.Id, input.Titles }, stop);
+        await audit.Did(caller.Self, "reception.screen.add", id.ToString(), new { resource = resource.Id, input.Titles }, stop);
         return new Output(id, address.Of(caller.Community, Screen.Path(secret)));
     }
 

@@ -1,7 +1,13 @@
 namespace Juluo.Reception;
 
 /// <summary>POST /places/screens/{id}/revocation — the address shows nothing any more.</summary>
-[Post("/places/screens/{id}/revocation", SpacesModule.Manage, SessionOnly = true, Then = "/places/screens", Say = "places.screen.revoked")]
+[Post(
+    "/places/screens/{id}/revocation",
+    SpacesModule.Manage,
+    SessionOnly = true,
+    Then = "/places/screens",
+    Say = "reception.screen.revoked"
+)]
 internal sealed class RevokeScreen(UnitOfWork work, Clock clock, Audit audit) : Slice<RevokeScreen.Input, Done>
 {
     public sealed record Input(ScreenId Id);
@@ -10,7 +16,7 @@ internal sealed class RevokeScreen(UnitOfWork work, Clock clock, Audit audit) : 
     {
         if (!await new ScreenStore(work, clock).Revoke(input.Id, stop))
             return new NotFound();
-        await audit.Did(caller.Self, "places.screen.revoke", input.Id.ToString(), null, stop);
+        await audit.Did(caller.Self, "reception.screen.revoke", input.Id.ToString(), null, stop);
         return Done.It;
     }
 }

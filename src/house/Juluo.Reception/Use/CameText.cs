@@ -13,13 +13,13 @@ internal static class CameText
             (Regularity.Occasional, count.Occasionals),
         ];
         var who = string.Join(
-            words["places.and"],
-            kinds.Where(k => k.Count > 0).Select(k => words.Say($"places.today.came.{k.Kind}", new { count = k.Count }))
+            words["list.and"],
+            kinds.Where(k => k.Count > 0).Select(k => words.Say($"reception.today.came.{k.Kind}", new { count = k.Count }))
         );
         string?[] said =
         [
-            count.Members > 0 ? words.Say("places.today.came", new { members = count.Members, who }) : null,
-            count.WalkIns > 0 ? words.Say("places.today.walked-in", new { count = count.WalkIns }) : null,
+            count.Members > 0 ? words.Say("reception.today.came", new { members = count.Members, who }) : null,
+            count.WalkIns > 0 ? words.Say("reception.today.walked-in", new { count = count.WalkIns }) : null,
         ];
         return string.Join(" · ", said.OfType<string>());
     }

@@ -22,7 +22,7 @@ public sealed class TodayAtThePlace(UnitOfWork work, Clock clock, Sites sites, O
     ) : IHeadline
     {
         public string? Headline(Words words) =>
-            Houses.Sum(h => h.Members + h.Visitors) is > 0 and var count ? words.Say("places.today.headline", new { count }) : null;
+            Houses.Sum(h => h.Members + h.Visitors) is > 0 and var count ? words.Say("reception.today.headline", new { count }) : null;
     }
 
     /// <param name="Full">Zones that are full or nearly.</param>

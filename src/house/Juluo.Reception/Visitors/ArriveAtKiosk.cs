@@ -51,5 +51,5 @@ internal sealed class ArriveAtKiosk(UnitOfWork work, Clock clock, Notifier notif
     }
 
     protected override Next After(Input input, Output output, Caller caller) =>
-        ShowKiosk.Back(input.Code, caller, "places.kiosk.welcome", output.Number);
+        ShowKiosk.Back(input.Code, caller, "reception.kiosk.welcome", output.Number);
 }

@@ -20,7 +20,7 @@ internal sealed class CancelVisitor(UnitOfWork work, Clock clock) : Slice<Cancel
     protected override Next After(Input input, Done output, Caller caller) =>
         new(
             caller.May(SpacesModule.Reception) ? "/visitors" : "/me/visitors",
-            "places.visitor.cancelled",
+            "reception.visitor.cancelled",
             Undo: $"/me/visitors/{input.Id}/revival"
         );
 }

@@ -1,13 +1,7 @@
 namespace Juluo.Reception;
 
 /// <summary>POST /sites/{id}/reception — terms, limits, and how long visitors are kept.</summary>
-[Post(
-    "/sites/{id}/reception",
-    SpacesModule.Manage,
-    Form = typeof(ShowReception),
-    Then = "/sites/{id}/reception",
-    Say = "places.reception.kept"
-)]
+[Post("/sites/{id}/reception", SpacesModule.Manage, Form = typeof(ShowReception), Then = "/sites/{id}/reception", Say = "reception.kept")]
 internal sealed class ChangeReception(UnitOfWork work, Sites sites, Audit audit) : Slice<ChangeReception.Input, Done>
 {
     /// <param name="Limits">Zones whose capacity is a limit.</param>
@@ -26,7 +20,7 @@ internal sealed class ChangeReception(UnitOfWork work, Sites sites, Audit audit)
         var store = new ReceptionStore(work);
         await store.Keep(site.Id, Said(input.TermsZh), Said(input.TermsEn), days, stop);
         await store.SetLimits(site.Id, input.Limits, stop);
-        await audit.Did(caller.Self, "places.reception-changed", site.NameZh, new { days }, stop);
+        await audit.Did(caller.Self, "reception.reception-changed", site.NameZh, new { days }, stop);
         return Done.It;
     }
 

@@ -6,7 +6,7 @@ namespace Juluo.Reception;
     SpacesModule.Reception,
     Form = typeof(ListVisitors),
     Then = "/visitors",
-    Say = "places.departure.written"
+    Say = "reception.departure.written"
 )]
 internal sealed class CheckOutVisitor(UnitOfWork work, Clock clock) : Slice<CheckOutVisitor.Input, Done>
 {

@@ -36,5 +36,8 @@ internal sealed class ExpectMyVisitor(
     }
 
     protected override Next After(Input input, Done output, Caller caller) =>
-        new("/me/visitors", string.IsNullOrWhiteSpace(input.Email) ? "places.visitor.expected" : "places.visitor.expected-and-mailed");
+        new(
+            "/me/visitors",
+            string.IsNullOrWhiteSpace(input.Email) ? "reception.visitor.expected" : "reception.visitor.expected-and-mailed"
+        );
 }

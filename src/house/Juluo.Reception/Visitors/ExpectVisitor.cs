@@ -1,7 +1,7 @@
 namespace Juluo.Reception;
 
 /// <summary>POST /visitors — reception writes down that somebody will come, and to whom.</summary>
-[Post("/visitors", SpacesModule.Reception, Form = typeof(ListVisitors), Then = "/visitors", Say = "places.visitor.expected")]
+[Post("/visitors", SpacesModule.Reception, Form = typeof(ListVisitors), Then = "/visitors", Say = "reception.visitor.expected")]
 internal sealed class ExpectVisitor(
     UnitOfWork work,
     Clock clock,

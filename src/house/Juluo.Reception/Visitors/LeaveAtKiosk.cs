@@ -19,5 +19,5 @@ internal sealed class LeaveAtKiosk(UnitOfWork work, Clock clock, Sites sites) : 
     }
 
     protected override Next After(Input input, Done output, Caller caller) =>
-        ShowKiosk.Back(input.Code, caller, "places.kiosk.goodbye", input.Number ?? 0);
+        ShowKiosk.Back(input.Code, caller, "reception.kiosk.goodbye", input.Number ?? 0);
 }

@@ -42,7 +42,7 @@ public sealed class ListVisitors(UnitOfWork work, Clock clock, Sites sites, Peop
         if (visitors.Count > 0)
             await new ViewLog(audit, clock).Note(
                 caller,
-                "places.visitors-looked",
+                "reception.visitors-looked",
                 day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
                 stop
             );

@@ -17,7 +17,7 @@ internal sealed class MakeDoorCode(UnitOfWork work, Sites sites, ShownOnce once,
             return new NotFound();
         var code = SecretCode.New();
         await new ReceptionStore(work).SetDoorCode(site.Id, code, stop);
-        await audit.Did(caller.Self, "places.door-code-made", site.NameZh, null, stop);
+        await audit.Did(caller.Self, "reception.door-code-made", site.NameZh, null, stop);
         return new Output(once.Seal(Of + site.Id, code));
     }
 

@@ -16,7 +16,7 @@ internal sealed class MakeKiosk(UnitOfWork work, Sites sites, ShownOnce once, Au
             return new NotFound();
         var code = SecretCode.New();
         await new ReceptionStore(work).SetKiosk(site.Id, code, stop);
-        await audit.Did(caller.Self, "places.kiosk-made", site.NameZh, null, stop);
+        await audit.Did(caller.Self, "reception.kiosk-made", site.NameZh, null, stop);
         return new Output(once.Seal(Of + site.Id, code));
     }
 

@@ -27,13 +27,13 @@ internal sealed class VisitorArrival(UnitOfWork work, Clock clock, Notifier noti
     public static Next Said(VisitorId id, string name, int number, bool told) =>
         new(
             "/visitors",
-            told ? "places.visitor.came" : "places.visitor.came.to-nobody",
+            told ? "reception.visitor.came" : "reception.visitor.came.to-nobody",
             new Dictionary<string, string>(StringComparer.Ordinal)
             {
                 ["name"] = name,
                 ["number"] = number.ToString(System.Globalization.CultureInfo.InvariantCulture),
             },
             See: $"/visitors/{id}/badge",
-            SeeSay: "places.badge"
+            SeeSay: "reception.badge"
         );
 }

@@ -21,15 +21,15 @@ internal sealed class VisitorMail(UnitOfWork work, Catalogue catalogue, Mailer m
             ["note"] = who.Details.Note ?? "",
             ["community"] = work.Community.Name(who.Language),
         };
-        var text = words.Say(who.ExpectedTime is null ? "places.mail.visit" : "places.mail.visit-at", with);
+        var text = words.Say(who.ExpectedTime is null ? "reception.mail.visit" : "reception.mail.visit-at", with);
         await mailer.Send(
             new(
                 $"visitor:{id}:expected",
                 who.Details.Email!,
                 who.Language,
-                words.Say("places.mail.visit.subject", with),
+                words.Say("reception.mail.visit.subject", with),
                 $"{text}{(who.Details.Note is { } note ? $"\n\n{note}" : "")}\n\n{link}",
-                [(words["places.mail.visit.button"], link)]
+                [(words["reception.mail.visit.button"], link)]
             )
             {
                 AskedBy = who.By is { } by ? (by, askedAt) : null,

@@ -3,8 +3,8 @@ namespace Juluo.Reception;
 /// <summary>What people are told about visitors: their host when they arrive; reception when somebody asks for a person whom nobody knows.</summary>
 internal sealed class VisitorNotices(Notifier notifier)
 {
-    public const string Came = "places.visitor";
-    public const string Asks = "places.visitor-asks";
+    public const string Came = "reception.visitor";
+    public const string Asks = "reception.visitor-asks";
 
     public static readonly IReadOnlyList<NotificationKind> Kinds =
     [
@@ -17,7 +17,7 @@ internal sealed class VisitorNotices(Notifier notifier)
         if (visitor.Host is { } host)
             await notifier.Tell(
                 host,
-                new(Came, $"visitor:{visitor.Id}:came", "places.told.visitor-came", new { name = Called(visitor) }, "/me/visitors")
+                new(Came, $"visitor:{visitor.Id}:came", "reception.told.visitor-came", new { name = Called(visitor) }, "/me/visitors")
                 {
                     Quote = visitor.Note,
                 },
@@ -26,7 +26,7 @@ internal sealed class VisitorNotices(Notifier notifier)
         else if (visitor.AskedFor is { } asked)
             await notifier.TellPermitted(
                 SpacesModule.Reception,
-                new(Asks, $"visitor:{visitor.Id}:asks", "places.told.visitor-asks", new { name = Called(visitor), asked }, "/visitors"),
+                new(Asks, $"visitor:{visitor.Id}:asks", "reception.told.visitor-asks", new { name = Called(visitor), asked }, "/visitors"),
                 stop
             );
     }

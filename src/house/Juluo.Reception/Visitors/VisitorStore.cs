@@ -145,7 +145,10 @@ internal sealed class VisitorStore(UnitOfWork work, Clock clock)
     // Two who arrive at once get two numbers; that they do not share one is also a constraint.
     private async Task<int> NextNumber(SiteId site, LocalDate today, CancellationToken stop)
     {
-        await work.Do($"select pg_advisory_xact_lock(hashtextextended('places.badge' || {work.Community}::text || {site}::text, 0))", stop);
+        await work.Do(
+            $"select pg_advisory_xact_lock(hashtextextended('reception.badge' || {work.Community}::text || {site}::text, 0))",
+            stop
+        );
         return await work.Find<int>(
             $"""
             select coalesce(max(number), 0)::int + 1 from reception.visitor

@@ -1,7 +1,7 @@
 namespace Juluo.Reception;
 
 /// <summary>POST /me/presence — whether others see that I am here, and whether the house's network may say so.</summary>
-[Post("/me/presence", Requires.SignIn, Then = "/me/privacy", Say = "places.presence.kept")]
+[Post("/me/presence", Requires.SignIn, Then = "/me/privacy", Say = "reception.presence.kept")]
 internal sealed class ChangePresence(UnitOfWork work, PeopleFacade people) : Slice<ChangePresence.Input, Done>
 {
     public sealed record Input(bool Shown = false, bool Network = false);

@@ -21,7 +21,7 @@ internal sealed class CheckInMember(UnitOfWork work, Clock clock, Sites sites, P
     protected override Next After(Input input, Done output, Caller caller) =>
         new(
             "/visitors",
-            "places.arrival.written",
+            "reception.arrival.written",
             new Dictionary<string, string>(StringComparer.Ordinal) { ["name"] = input.Person.Trim() }
         );
 }

@@ -1,7 +1,13 @@
 namespace Juluo.Reception;
 
 /// <summary>POST /visits/{id}/departure — reception saw a member leave.</summary>
-[Post("/visits/{id}/departure", SpacesModule.Reception, Form = typeof(ListVisitors), Then = "/visitors", Say = "places.departure.written")]
+[Post(
+    "/visits/{id}/departure",
+    SpacesModule.Reception,
+    Form = typeof(ListVisitors),
+    Then = "/visitors",
+    Say = "reception.departure.written"
+)]
 internal sealed class CheckOutMember(UnitOfWork work, Clock clock) : Slice<CheckOutMember.Input, Done>
 {
     public sealed record Input(VisitId Id);

@@ -24,5 +24,5 @@ internal sealed class PassEntrance(UnitOfWork work, Clock clock, Sites sites) : 
     }
 
     protected override Next After(Input input, Output output, Caller caller) =>
-        new("/here", output.Out ? "places.here.left" : "places.here.came");
+        new("/here", output.Out ? "reception.here.left" : "reception.here.came");
 }

@@ -4,7 +4,7 @@ namespace Juluo.Reception;
 /// POST /visits/sightings — the house's network saw a person's device, or saw it go. For a program of the house with a token that is good for this alone. Who did not choose it is
 /// not written down, and the answer is the same.
 /// </summary>
-[Post("/visits/sightings", "places.sightings")]
+[Post("/visits/sightings", "reception.sightings")]
 internal sealed class RecordNetworkSighting(Outbox outbox, Sites sites, UnitOfWork work, Clock clock)
     : Slice<RecordNetworkSighting.Input, Done>
 {

@@ -177,7 +177,7 @@ internal sealed class VisitStore(UnitOfWork work, Clock clock)
 
     /// <summary>What is said of one person at once, by a phone, a door and a desk, is written down one after another.</summary>
     private Task Hold(PersonId person, CancellationToken stop) =>
-        work.Do($"select pg_advisory_xact_lock(hashtextextended('places.visit' || {work.Community}::text || {person}::text, 0))", stop);
+        work.Do($"select pg_advisory_xact_lock(hashtextextended('reception.visit' || {work.Community}::text || {person}::text, 0))", stop);
 
     private static Visit Read(DbDataReader r) =>
         new(

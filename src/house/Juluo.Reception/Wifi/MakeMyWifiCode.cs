@@ -12,7 +12,7 @@ internal sealed class MakeMyWifiCode(WifiStore wifi, ShownOnce shown, Audit audi
         if (!(await wifi.All(stop)).Exists(w => w.Works))
             return new WifiErrors.NoNetwork();
         var code = await wifi.NewCode(caller.Self, null, null, stop);
-        await audit.Did(caller.Person, "places.wifi.code", caller.Self.ToString(), null, stop);
+        await audit.Did(caller.Person, "reception.wifi.code", caller.Self.ToString(), null, stop);
         return new Output(code);
     }
 

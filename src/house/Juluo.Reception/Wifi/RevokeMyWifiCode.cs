@@ -1,7 +1,7 @@
 namespace Juluo.Reception;
 
 /// <summary>POST /me/keys/wifi/removal — my code lets in no more.</summary>
-[Post("/me/keys/wifi/removal", Requires.SignIn, Then = "/me/keys", Say = "places.wifi.forgotten")]
+[Post("/me/keys/wifi/removal", Requires.SignIn, Then = "/me/keys", Say = "reception.wifi.forgotten")]
 internal sealed class RevokeMyWifiCode(WifiStore wifi) : Slice<Nothing, Done>
 {
     public override async Task<Outcome<Done>> Handle(Nothing input, Caller caller, CancellationToken stop) =>

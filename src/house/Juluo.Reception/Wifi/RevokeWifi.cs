@@ -1,7 +1,7 @@
 namespace Juluo.Reception;
 
 /// <summary>POST /sites/{id}/wifi/revocation — the site's RADIUS server may ask no more, so nobody comes into its network.</summary>
-[Post("/sites/{id}/wifi/revocation", SpacesModule.Manage, Form = typeof(ShowWifi), Then = "/wifi", Say = "places.wifi.revoked")]
+[Post("/sites/{id}/wifi/revocation", SpacesModule.Manage, Form = typeof(ShowWifi), Then = "/wifi", Say = "reception.wifi.revoked")]
 internal sealed class RevokeWifi(WifiStore wifi, Audit audit) : Slice<RevokeWifi.Input, Done>
 {
     public sealed record Input(SiteId Id);
@@ -10,7 +10,7 @@ internal sealed class RevokeWifi(WifiStore wifi, Audit audit) : Slice<RevokeWifi
     {
         if (!await wifi.Revoke(input.Id, stop))
             return new NotFound();
-        await audit.Did(caller.Person, "places.wifi.revoke", input.Id.ToString(), null, stop);
+        await audit.Did(caller.Person, "reception.wifi.revoke", input.Id.ToString(), null, stop);
         return Done.It;
     }
 }

@@ -4,10 +4,10 @@ namespace Juluo.Residencies;
 internal static class ApplicationNotices
 {
     /// <summary>To whoever applied.</summary>
-    public const string Mine = "places.residency";
+    public const string Mine = "residencies.residency";
 
     /// <summary>To reviewers.</summary>
-    public const string Review = "places.applications";
+    public const string Review = "residencies.applications";
 
     public static readonly NotificationKind[] Kinds = [new(Mine, NotificationWay.AtOnce), new(Review, NotificationWay.AtOnce)];
 
@@ -15,7 +15,7 @@ internal static class ApplicationNotices
         new(
             Mine,
             $"application:{application.Id}:{step}",
-            $"places.told.application.{step}",
+            $"residencies.told.application.{step}",
             more ?? new { residency = application.Names() },
             $"/me/applications/{application.Id}"
         );
@@ -24,7 +24,7 @@ internal static class ApplicationNotices
         new(
             Review,
             $"application:{application.Id}:{step}:review",
-            $"places.told.applications.{step}",
+            $"residencies.told.applications.{step}",
             new { residency = application.Names(), name },
             $"/applications/{application.Id}"
         );

@@ -6,7 +6,7 @@ namespace Juluo.Residencies;
     ResidenciesModule.Review,
     Form = typeof(ShowApplication),
     Then = "/applications/{id}",
-    Say = "places.application.review-begun"
+    Say = "residencies.application.review-begun"
 )]
 internal sealed class BeginReview(UnitOfWork work, Clock clock) : Slice<BeginReview.Input, Done>
 {

@@ -6,7 +6,7 @@ namespace Juluo.Residencies;
     ResidenciesModule.Admit,
     Form = typeof(ShowApplication),
     Then = "/applications/{id}",
-    Say = "places.application.declined"
+    Say = "residencies.application.declined"
 )]
 internal sealed class DeclineApplication(UnitOfWork work, Clock clock, PeopleFacade people, Notifier notifier, Audit audit)
     : Slice<DeclineApplication.Input, Done>
@@ -35,7 +35,7 @@ internal sealed class DeclineApplication(UnitOfWork work, Clock clock, PeopleFac
             return new ApplicationErrors.ElsewhereMeanwhile();
         await audit.Did(
             caller.Person,
-            "places.application.declined",
+            "residencies.application.declined",
             (await people.Find(application.Person, stop))?.Name ?? "",
             new { application = application.Id },
             stop

@@ -6,7 +6,7 @@ namespace Juluo.Residencies;
     ResidenciesModule.Review,
     Form = typeof(ShowApplication),
     Then = "/applications/{id}",
-    Say = "places.application.marked"
+    Say = "residencies.application.marked"
 )]
 public sealed class MarkApplication(UnitOfWork work, Clock clock) : Slice<MarkApplication.Input, Done>
 {

@@ -12,7 +12,7 @@ namespace Juluo.Residencies;
     ResidenciesModule.Admit,
     Form = typeof(ShowApplication),
     Then = "/applications/{id}",
-    Say = "places.application.offered"
+    Say = "residencies.application.offered"
 )]
 internal sealed class OfferResidency(UnitOfWork work, Outbox outbox, Clock clock, PeopleFacade people, Notifier notifier, Audit audit)
     : Slice<OfferResidency.Input, Done>
@@ -71,7 +71,7 @@ internal sealed class OfferResidency(UnitOfWork work, Outbox outbox, Clock clock
         await store.Offer(application, filled.Value, caller.Person, stop);
         await audit.Did(
             caller.Person,
-            "places.application.offered",
+            "residencies.application.offered",
             (await people.Find(application.Person, stop))?.Name ?? "",
             new { application = application.Id, residency = residency.Id },
             stop

@@ -66,5 +66,5 @@ public sealed class SaveApplication(UnitOfWork work, Clock clock, PeopleFacade p
             : input.Answers ?? [];
 
     protected override Next After(Input input, Output output, Caller caller) =>
-        new($"/me/applications/{input.Id}", output.Sent ? "places.application.sent" : "places.application.saved");
+        new($"/me/applications/{input.Id}", output.Sent ? "residencies.application.sent" : "residencies.application.saved");
 }

@@ -10,7 +10,7 @@ namespace Juluo.Residencies;
     Form = typeof(ShowMyApplication),
     SessionOnly = true,
     Then = "/me/applications/{id}",
-    Say = "places.application.signed"
+    Say = "residencies.application.signed"
 )]
 internal sealed class SignOffer(UnitOfWork work, Clock clock, PeopleFacade people, Notifier notifier, Audit audit)
     : Slice<SignOffer.Input, Done>
@@ -131,7 +131,7 @@ internal sealed class SignOffer(UnitOfWork work, Clock clock, PeopleFacade peopl
         var name = (await people.Find(application.Person, stop))?.Name ?? "";
         await audit.Did(
             application.Person,
-            "places.application.signed",
+            "residencies.application.signed",
             name,
             new
             {

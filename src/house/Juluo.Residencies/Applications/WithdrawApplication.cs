@@ -6,7 +6,7 @@ namespace Juluo.Residencies;
     Requires.SignIn,
     Form = typeof(ShowMyApplication),
     Then = "/me/applications",
-    Say = "places.application.withdrawn"
+    Say = "residencies.application.withdrawn"
 )]
 internal sealed class WithdrawApplication(UnitOfWork work, Clock clock, PeopleFacade people, Notifier notifier)
     : Slice<WithdrawApplication.Input, Done>

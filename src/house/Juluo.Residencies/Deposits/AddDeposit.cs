@@ -1,7 +1,13 @@
 namespace Juluo.Residencies;
 
 /// <summary>POST /people/{id}/deposits — somebody owes a deposit for something else than a residency, such as a key.</summary>
-[Post("/people/{id}/deposits", SpacesModule.Reception, Form = typeof(ShowDepositsOf), Then = "/deposits/{Id}", Say = "places.deposit.made")]
+[Post(
+    "/people/{id}/deposits",
+    SpacesModule.Reception,
+    Form = typeof(ShowDepositsOf),
+    Then = "/deposits/{Id}",
+    Say = "residencies.deposit.made"
+)]
 internal sealed class AddDeposit(UnitOfWork work, Clock clock, PeopleFacade people, Audit audit)
     : Slice<AddDeposit.Input, AddDeposit.Output>
 {
@@ -32,7 +38,7 @@ internal sealed class AddDeposit(UnitOfWork work, Clock clock, PeopleFacade peop
             caller.Person,
             stop
         );
-        await audit.Did(caller.Person, "places.deposit.owed", person.Name, new { deposit = id, amount }, stop);
+        await audit.Did(caller.Person, "residencies.deposit.owed", person.Name, new { deposit = id, amount }, stop);
         return new Output(id);
     }
 }

@@ -6,7 +6,7 @@ namespace Juluo.Residencies;
     SpacesModule.Reception,
     Form = typeof(ShowDeposit),
     Then = "/deposits/{id}",
-    Say = "places.deposit.written"
+    Say = "residencies.deposit.written"
 )]
 internal sealed class AddDepositEntry(UnitOfWork work, Clock clock, PeopleFacade people, Audit audit, Notifier notifier)
     : Slice<AddDepositEntry.Input, Done>
@@ -15,7 +15,7 @@ internal sealed class AddDepositEntry(UnitOfWork work, Clock clock, PeopleFacade
     /// <param name="How">Where money goes from hand to hand.</param>
     public sealed record Input(
         DepositId Id,
-        DepositDeed? Kind = null,
+        DepositEntryKind? Kind = null,
         string? Amount = null,
         LocalDate? Day = null,
         PaidHow? How = null,
@@ -37,7 +37,7 @@ internal sealed class AddDepositEntry(UnitOfWork work, Clock clock, PeopleFacade
         var word = EnumWord.Of(decided.Value.Kind);
         await audit.Did(
             caller.Person,
-            $"places.deposit.{word}",
+            $"residencies.deposit.{word}",
             (await people.Find(deposit.Person, stop))?.Name ?? "",
             new { deposit = deposit.Id, amount = decided.Value.Amount.Minor },
             stop
@@ -47,7 +47,7 @@ internal sealed class AddDepositEntry(UnitOfWork work, Clock clock, PeopleFacade
             new(
                 ApplicationNotices.Mine,
                 $"deposit:{deposit.Id}:{clock.NewKey()}",
-                $"places.told.deposit.{word}",
+                $"residencies.told.deposit.{word}",
                 new { amount = decided.Value.Amount },
                 "/me/deposits"
             )
@@ -63,19 +63,19 @@ internal sealed class AddDepositEntry(UnitOfWork work, Clock clock, PeopleFacade
     internal static Outcome<DepositEntry> Decide(Input input, string currency, LocalDate today, PersonId? by, Instant now)
     {
         var wrong = new List<Error>();
-        if (input.Kind is not { } kind || kind == DepositDeed.Owed)
-            return new DepositErrors.NoDeed();
+        if (input.Kind is not { } kind || kind == DepositEntryKind.Owed)
+            return new DepositErrors.NoKind();
         var amount = MoneyText.Read(input.Amount, currency);
         if (amount is null)
             wrong.Add(new DepositErrors.NoAmount());
         var day = input.Day ?? today;
         if (day > today || Days.OutOfReach(day, today))
             wrong.Add(new DepositErrors.DayToCome());
-        var moves = kind is DepositDeed.Received or DepositDeed.Returned;
+        var moves = kind is DepositEntryKind.Received or DepositEntryKind.Returned;
         if (moves && input.How is null)
             wrong.Add(new DepositErrors.NoWay());
         var (reference, reason) = (BookingTexts.Plain(input.Reference), BookingTexts.Plain(input.Reason));
-        if (reason is null && kind != DepositDeed.Received)
+        if (reason is null && kind != DepositEntryKind.Received)
             wrong.Add(new DepositErrors.NoReason());
         if (reference?.EnumerateRunes().Count() > DepositEntry.MostReference)
             wrong.Add(new TooLong("reference", DepositEntry.MostReference));

@@ -24,7 +24,7 @@ internal static class DepositCharge
     /// <summary>What is returned or asked for no more is owed no more.</summary>
     /// <returns>Null: money came, or what came is kept, and as much is owed as before.</returns>
     public static Charge? Less(Deposit deposit, DepositEntry entry, Guid key, DateTimeZone zone) =>
-        entry.Kind is DepositDeed.Returned or DepositDeed.Waived
+        entry.Kind is DepositEntryKind.Returned or DepositEntryKind.Waived
             ? Of(deposit, zone).Less(entry.Amount, $"{deposit.Id}:{key}", entry.At)
             : null;
 }

@@ -3,7 +3,7 @@ namespace Juluo.Residencies;
 /// <summary>One line of a deposit's ledger. It stays as it was written.</summary>
 /// <param name="Day">On which the money came or went.</param>
 public sealed record DepositEntry(
-    DepositDeed Kind,
+    DepositEntryKind Kind,
     Money Amount,
     LocalDate Day,
     PaidHow? How,

@@ -4,7 +4,7 @@ internal static class DepositErrors
 {
     public sealed record NoAmount() : Invalid("deposit.no-amount", "amount");
 
-    public sealed record NoDeed() : Invalid("deposit.no-deed", "kind");
+    public sealed record NoKind() : Invalid("deposit.no-kind", "kind");
 
     public sealed record NoWay() : Invalid("deposit.no-way", "how");
 

@@ -33,7 +33,7 @@ internal sealed class DepositStore(UnitOfWork work, Clock clock)
             where e.community_id = {work.Community} and e.deposit_id = {id} order by e.at, e.kind <> 'owed', e.id
             """,
             r => new DepositEntry(
-                EnumWord.Read<DepositDeed>(r.GetString(0)),
+                EnumWord.Read<DepositEntryKind>(r.GetString(0)),
                 new(r.GetInt64(1), r.GetString(2)),
                 ResidencyStore.Day(r, 3)!.Value,
                 r.IsDBNull(4) ? null : EnumWord.Read<PaidHow>(r.GetString(4)),

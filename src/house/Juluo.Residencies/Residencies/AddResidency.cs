@@ -6,7 +6,7 @@ namespace Juluo.Residencies;
     SpacesModule.Manage,
     Form = typeof(NewResidency),
     Then = "/residencies/{Id}/settings",
-    Say = "places.residency.opened"
+    Say = "residencies.residency.opened"
 )]
 public sealed class AddResidency(UnitOfWork work, Clock clock, Sites sites, Audit audit) : Slice<AddResidency.Input, AddResidency.Output>
 {
@@ -52,7 +52,7 @@ public sealed class AddResidency(UnitOfWork work, Clock clock, Sites sites, Audi
             return wrong;
         var id = await new ResidencyStore(work, clock).Add(site.Id, input.Plan, name.Value, typed.Value, stop);
         await new ResidencyTextStore(work, clock).Write(id, text, ResidencyForm.Language(input.Language), caller.Person, stop);
-        await audit.Did(caller.Person, "places.residency.opened", name.Value.Zh, new { residency = id }, stop);
+        await audit.Did(caller.Person, "residencies.residency.opened", name.Value.Zh, new { residency = id }, stop);
         return new Output(id);
     }
 }

@@ -6,7 +6,7 @@ namespace Juluo.Residencies;
     SpacesModule.Manage,
     Form = typeof(ShowResidencySettings),
     Then = "/residencies/{id}/settings",
-    Say = "places.residency.question.added"
+    Say = "residencies.residency.question.added"
 )]
 public sealed class AddResidencyQuestion(UnitOfWork work, Clock clock) : Slice<AddResidencyQuestion.Input, AddResidencyQuestion.Output>
 {

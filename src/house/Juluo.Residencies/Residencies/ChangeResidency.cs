@@ -6,7 +6,7 @@ namespace Juluo.Residencies;
     SpacesModule.Manage,
     Form = typeof(ShowResidencySettings),
     Then = "/residencies/{id}/settings",
-    Say = "places.residency.kept"
+    Say = "residencies.residency.kept"
 )]
 internal sealed class ChangeResidency(UnitOfWork work, Clock clock, Audit audit) : Slice<ChangeResidency.Input, Done>
 {
@@ -40,7 +40,7 @@ internal sealed class ChangeResidency(UnitOfWork work, Clock clock, Audit audit)
             return (List<Error>)[.. name.Errors, .. typed.Errors];
         var changed = await store.Change(residency.Id, name.Value, typed.Value, stop);
         if (!changed.Failed)
-            await audit.Did(caller.Person, "places.residency.changed", name.Value.Zh, new { residency = residency.Id }, stop);
+            await audit.Did(caller.Person, "residencies.residency.changed", name.Value.Zh, new { residency = residency.Id }, stop);
         return changed;
     }
 }

@@ -6,7 +6,7 @@ namespace Juluo.Residencies;
     SpacesModule.Manage,
     Form = typeof(ShowResidencySettings),
     Then = "/residencies/{id}/settings",
-    Say = "places.residency.closed",
+    Say = "residencies.residency.closed",
     Undo = "/residencies/{id}/reopening"
 )]
 internal sealed class CloseResidency(UnitOfWork work, Clock clock, Audit audit) : Slice<CloseResidency.Input, Done>
@@ -19,7 +19,7 @@ internal sealed class CloseResidency(UnitOfWork work, Clock clock, Audit audit) 
         if (await store.Find(input.Id, stop) is not { } residency)
             return new NotFound();
         await store.SetClosed(residency.Id, true, stop);
-        await audit.Did(caller.Person, "places.residency.closed", residency.NameZh, new { residency = residency.Id }, stop);
+        await audit.Did(caller.Person, "residencies.residency.closed", residency.NameZh, new { residency = residency.Id }, stop);
         return Done.It;
     }
 }

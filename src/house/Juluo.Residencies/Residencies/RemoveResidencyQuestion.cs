@@ -6,7 +6,7 @@ namespace Juluo.Residencies;
     SpacesModule.Manage,
     Form = typeof(ShowResidencySettings),
     Then = "/residencies/{id}/settings",
-    Say = "places.residency.question.removed",
+    Say = "residencies.residency.question.removed",
     Undo = "/residencies/{id}/questions/{question}/return"
 )]
 internal sealed class RemoveResidencyQuestion(UnitOfWork work, Clock clock) : Slice<RemoveResidencyQuestion.Input, Done>

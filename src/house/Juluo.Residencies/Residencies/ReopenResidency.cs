@@ -6,7 +6,7 @@ namespace Juluo.Residencies;
     SpacesModule.Manage,
     Form = typeof(ShowResidencySettings),
     Then = "/residencies/{id}/settings",
-    Say = "places.residency.reopened",
+    Say = "residencies.residency.reopened",
     Undo = "/residencies/{id}/closing"
 )]
 internal sealed class ReopenResidency(UnitOfWork work, Clock clock, Audit audit) : Slice<ReopenResidency.Input, Done>
@@ -19,7 +19,7 @@ internal sealed class ReopenResidency(UnitOfWork work, Clock clock, Audit audit)
         if (await store.Find(input.Id, stop) is not { } residency)
             return new NotFound();
         await store.SetClosed(residency.Id, false, stop);
-        await audit.Did(caller.Person, "places.residency.reopened", residency.NameZh, new { residency = residency.Id }, stop);
+        await audit.Did(caller.Person, "residencies.residency.reopened", residency.NameZh, new { residency = residency.Id }, stop);
         return Done.It;
     }
 }

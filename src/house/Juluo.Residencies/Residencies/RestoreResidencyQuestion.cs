@@ -6,7 +6,7 @@ namespace Juluo.Residencies;
     SpacesModule.Manage,
     Form = typeof(ShowResidencySettings),
     Then = "/residencies/{id}/settings",
-    Say = "places.residency.question.returned",
+    Say = "residencies.residency.question.returned",
     Undo = "/residencies/{id}/questions/{question}/removal"
 )]
 internal sealed class RestoreResidencyQuestion(UnitOfWork work, Clock clock) : Slice<RestoreResidencyQuestion.Input, Done>

@@ -6,7 +6,7 @@ namespace Juluo.Residencies;
     SpacesModule.Manage,
     Form = typeof(ShowResidencySettings),
     Then = "/residencies/{id}/settings",
-    Say = "places.residency.agreement.written"
+    Say = "residencies.residency.agreement.written"
 )]
 internal sealed class WriteResidencyAgreement(UnitOfWork work, Clock clock, Audit audit)
     : Slice<WriteResidencyAgreement.Input, WriteResidencyAgreement.Output>
@@ -30,7 +30,7 @@ internal sealed class WriteResidencyAgreement(UnitOfWork work, Clock clock, Audi
             caller.Person,
             stop
         );
-        await audit.Did(caller.Person, "places.residency.agreement", residency.NameZh, new { residency = residency.Id, number }, stop);
+        await audit.Did(caller.Person, "residencies.residency.agreement", residency.NameZh, new { residency = residency.Id, number }, stop);
         return new Output(number);
     }
 }

@@ -6,7 +6,7 @@ namespace Juluo.Rounds;
     SpacesModule.Book,
     Form = typeof(ShowRoundApplication),
     Then = "/rounds/applications/{id}",
-    Say = "places.round.wish.added"
+    Say = "rounds.round.wish.added"
 )]
 public sealed class AddWish(UnitOfWork work, Clock clock, PeopleFacade people) : Slice<AddWish.Input, Done>
 {

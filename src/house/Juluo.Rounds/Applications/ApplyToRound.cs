@@ -6,7 +6,7 @@ namespace Juluo.Rounds;
     SpacesModule.Book,
     Form = typeof(ShowRound),
     Then = "/rounds/applications/{Id}",
-    Say = "places.round.applied",
+    Say = "rounds.round.applied",
     Undo = "/rounds/applications/{Id}/withdrawal"
 )]
 public sealed class ApplyToRound(UnitOfWork work, Clock clock, PeopleFacade people) : Slice<ApplyToRound.Input, ApplyToRound.Output>

@@ -6,7 +6,7 @@ namespace Juluo.Rounds;
     SpacesModule.Book,
     Form = typeof(ShowRoundApplication),
     Then = "/rounds/applications/{id}",
-    Say = "places.round.kept"
+    Say = "rounds.round.kept"
 )]
 internal sealed class ChangeRoundApplication(UnitOfWork work, Clock clock, PeopleFacade people) : Slice<ChangeRoundApplication.Input, Done>
 {

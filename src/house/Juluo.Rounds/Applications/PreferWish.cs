@@ -6,7 +6,7 @@ namespace Juluo.Rounds;
     SpacesModule.Book,
     Form = typeof(ShowRoundApplication),
     Then = "/rounds/applications/{id}",
-    Say = "places.round.kept"
+    Say = "rounds.round.kept"
 )]
 internal sealed class PreferWish(UnitOfWork work, Clock clock, PeopleFacade people) : Slice<PreferWish.Input, Done>
 {

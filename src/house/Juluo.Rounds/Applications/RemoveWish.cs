@@ -6,7 +6,7 @@ namespace Juluo.Rounds;
     SpacesModule.Book,
     Form = typeof(ShowRoundApplication),
     Then = "/rounds/applications/{id}",
-    Say = "places.round.wish.removed"
+    Say = "rounds.round.wish.removed"
 )]
 internal sealed class RemoveWish(UnitOfWork work, Clock clock, PeopleFacade people) : Slice<RemoveWish.Input, Done>
 {

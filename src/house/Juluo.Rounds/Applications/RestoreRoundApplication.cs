@@ -6,7 +6,7 @@ namespace Juluo.Rounds;
     SpacesModule.Book,
     Form = typeof(ShowRoundApplication),
     Then = "/rounds/applications/{id}",
-    Say = "places.round.restored"
+    Say = "rounds.round.restored"
 )]
 internal sealed class RestoreRoundApplication(UnitOfWork work, Clock clock, PeopleFacade people)
     : Slice<RestoreRoundApplication.Input, Done>

@@ -6,7 +6,7 @@ namespace Juluo.Rounds;
     SpacesModule.Book,
     Form = typeof(ShowRoundApplication),
     Then = "/rounds/applications/{id}",
-    Say = "places.round.withdrawn",
+    Say = "rounds.round.withdrawn",
     Undo = "/rounds/applications/{id}/restoration"
 )]
 internal sealed class WithdrawRoundApplication(UnitOfWork work, Clock clock, PeopleFacade people)

@@ -1,7 +1,7 @@
 namespace Juluo.Rounds;
 
 /// <summary>POST /rounds/{id}/withdrawal — calls a round off before it is given. Whoever applied hears of it.</summary>
-[Post("/rounds/{id}/withdrawal", RoundsModule.Open, Form = typeof(ShowRound), Then = "/rounds/{id}", Say = "places.round.dropped")]
+[Post("/rounds/{id}/withdrawal", RoundsModule.Open, Form = typeof(ShowRound), Then = "/rounds/{id}", Say = "rounds.round.dropped")]
 internal sealed class CancelRound(UnitOfWork work, Clock clock, Notifier notifier, Audit audit) : Slice<CancelRound.Input, Done>
 {
     public sealed record Input(RoundId Id);
@@ -20,13 +20,13 @@ internal sealed class CancelRound(UnitOfWork work, Clock clock, Notifier notifie
                 new(
                     RoundNotices.Round,
                     $"round:{round.Id}:dropped",
-                    "places.notice.round-dropped",
+                    "rounds.notice.round-dropped",
                     new { round = round.Names() },
                     $"/rounds/applications/{application.Id}"
                 ),
                 stop
             );
-        await audit.Did(caller.Person, "places.round.dropped", round.NameZh, new { round = round.Id }, stop);
+        await audit.Did(caller.Person, "rounds.round.dropped", round.NameZh, new { round = round.Id }, stop);
         return Done.It;
     }
 }

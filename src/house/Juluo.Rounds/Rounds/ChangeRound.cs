@@ -4,7 +4,7 @@ namespace Juluo.Rounds;
 /// POST /rounds/{id}/details — other days, resources or rules, until it is given. Whoever wished for a resource that is no longer offered reads so; what was proposed for it must be taken
 /// back before.
 /// </summary>
-[Post("/rounds/{id}/details", RoundsModule.Open, Form = typeof(ShowRound), Then = "/rounds/{id}", Say = "places.round.kept")]
+[Post("/rounds/{id}/details", RoundsModule.Open, Form = typeof(ShowRound), Then = "/rounds/{id}", Say = "rounds.round.kept")]
 internal sealed class ChangeRound(UnitOfWork work, Clock clock, Audit audit) : Slice<ChangeRound.Input, Done>
 {
     public sealed record Input(
@@ -52,7 +52,7 @@ internal sealed class ChangeRound(UnitOfWork work, Clock clock, Audit audit) : S
         if ((await new SlotStore(work).Of(round.Id, stop)).Exists(s => !typed.Value.Resources.Contains(s.Resource)))
             return new RoundErrors.ResourceUsed();
         await store.Change(round.Id, typed.Value, stop);
-        await audit.Did(caller.Person, "places.round.changed", typed.Value.NameZh, new { round = round.Id }, stop);
+        await audit.Did(caller.Person, "rounds.round.changed", typed.Value.NameZh, new { round = round.Id }, stop);
         return Done.It;
     }
 }

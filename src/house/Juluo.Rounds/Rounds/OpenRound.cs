@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 namespace Juluo.Rounds;
 
 /// <summary>POST /rounds — opens a seasonal round. The lots are drawn with it, before anybody has applied.</summary>
-[Post("/rounds", RoundsModule.Open, Form = typeof(NewRound), Then = "/rounds/{Id}", Say = "places.round.opened")]
+[Post("/rounds", RoundsModule.Open, Form = typeof(NewRound), Then = "/rounds/{Id}", Say = "rounds.round.opened")]
 public sealed class OpenRound(UnitOfWork work, Clock clock, Audit audit) : Slice<OpenRound.Input, OpenRound.Output>
 {
     /// <param name="Most">Times a week for one group; nothing: as many as there are.</param>
@@ -45,7 +45,7 @@ public sealed class OpenRound(UnitOfWork work, Clock clock, Audit audit) : Slice
             return typed.As<Output>();
         var seed = input.Seed ?? RandomNumberGenerator.GetInt32(int.MaxValue);
         var id = await new RoundStore(work, clock).Add(typed.Value, seed, caller.Person, stop);
-        await audit.Did(caller.Person, "places.round.opened", typed.Value.NameZh, new { round = id }, stop);
+        await audit.Did(caller.Person, "rounds.round.opened", typed.Value.NameZh, new { round = id }, stop);
         return new Output(id);
     }
 }

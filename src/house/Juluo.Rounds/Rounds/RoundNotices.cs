@@ -3,7 +3,7 @@ namespace Juluo.Rounds;
 /// <summary>What people are told of seasonal rounds.</summary>
 internal static class RoundNotices
 {
-    public const string Round = "places.round";
+    public const string Round = "rounds.round";
 
     public static readonly NotificationKind[] Kinds = [new(Round, NotificationWay.AtOnce)];
 }

@@ -6,7 +6,7 @@ internal static class RoundTexts
     /// <summary>"Tue, Thu 18:00–21:00, 2 hours": any of these days, within this.</summary>
     public static string Wish(RoundWish wish, Words words) =>
         words.Say(
-            "places.round.wish.line",
+            "rounds.round.wish.line",
             new
             {
                 days = WeekdaysText.Of(wish.Weekdays, words),
@@ -28,15 +28,15 @@ internal static class RoundTexts
     /// <summary>How it is shared, in sentences.</summary>
     public static IEnumerable<string> Rules(BookingRound round, Words words)
     {
-        yield return round.Most is { } most ? words.Say("places.round.rule.most", new { count = most }) : words["places.round.rule.any"];
+        yield return round.Most is { } most ? words.Say("rounds.round.rule.most", new { count = most }) : words["rounds.round.rule.any"];
         yield return round.Purposes.Count > 0
             ? words.Say(
-                "places.round.rule.purposes",
-                new { purposes = string.Join(words["places.and"], round.Purposes.Select(p => p.Name(words.Language))) }
+                "rounds.round.rule.purposes",
+                new { purposes = string.Join(words["list.and"], round.Purposes.Select(p => p.Name(words.Language))) }
             )
-            : words["places.round.rule.equal"];
+            : words["rounds.round.rule.equal"];
         yield return words.Say(
-            "places.round.rule.lot",
+            "rounds.round.rule.lot",
             new { seed = round.Seed.ToString(System.Globalization.CultureInfo.InvariantCulture) }
         );
     }

@@ -51,7 +51,7 @@ internal sealed class AllocateRound(UnitOfWork work, Outbox outbox, Clock clock,
         await store.Refuse(RoundSharing.Refusals(question, slots), stop);
         foreach (var application in question.Applications)
             await Tell(round, application, slots.Count(s => s.Application == application.Id), stop);
-        await audit.Did(caller.Person, "places.round.given", round.NameZh, new { round = round.Id }, stop);
+        await audit.Did(caller.Person, "rounds.round.given", round.NameZh, new { round = round.Id }, stop);
         return new Output(slots.Count, booked, missed);
     }
 
@@ -121,7 +121,7 @@ internal sealed class AllocateRound(UnitOfWork work, Outbox outbox, Clock clock,
             new(
                 RoundNotices.Round,
                 $"round:{round.Id}:given:{application.Id}",
-                given == 0 ? "places.notice.round-none" : "places.notice.round-given",
+                given == 0 ? "rounds.notice.round-none" : "rounds.notice.round-given",
                 new
                 {
                     round = round.Names(),
@@ -136,7 +136,7 @@ internal sealed class AllocateRound(UnitOfWork work, Outbox outbox, Clock clock,
     protected override Next After(Input input, Output output, Caller caller) =>
         new(
             $"/rounds/{input.Id}/sharing",
-            "places.round.given",
+            "rounds.round.given",
             new Dictionary<string, string>(StringComparer.Ordinal)
             {
                 ["given"] = output.Given.ToString(System.Globalization.CultureInfo.InvariantCulture),

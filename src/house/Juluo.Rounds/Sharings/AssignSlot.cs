@@ -9,7 +9,7 @@ namespace Juluo.Rounds;
     RoundsModule.Open,
     Form = typeof(ShowSharing),
     Then = "/rounds/{id}/sharing",
-    Say = "places.round.placed",
+    Say = "rounds.round.placed",
     Undo = "/rounds/{id}/applications/{application}/wishes/{number}/slot/removal"
 )]
 internal sealed class AssignSlot(UnitOfWork work, Clock clock) : Slice<AssignSlot.Input, Done>

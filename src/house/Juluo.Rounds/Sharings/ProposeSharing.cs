@@ -29,7 +29,7 @@ internal sealed class ProposeSharing(UnitOfWork work, Clock clock) : Slice<Propo
     protected override Next After(Input input, Output output, Caller caller) =>
         new(
             $"/rounds/{input.Id}/sharing",
-            "places.round.proposed",
+            "rounds.round.proposed",
             new Dictionary<string, string>(StringComparer.Ordinal)
             {
                 ["given"] = output.Given.ToString(System.Globalization.CultureInfo.InvariantCulture),

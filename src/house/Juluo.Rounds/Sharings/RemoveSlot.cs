@@ -6,7 +6,7 @@ namespace Juluo.Rounds;
     RoundsModule.Open,
     Form = typeof(ShowSharing),
     Then = "/rounds/{id}/sharing",
-    Say = "places.round.unplaced"
+    Say = "rounds.round.unplaced"
 )]
 internal sealed class RemoveSlot(UnitOfWork work, Clock clock) : Slice<RemoveSlot.Input, Done>
 {

@@ -24,11 +24,11 @@ internal static class RoundDates
             var starts = day.AtMidnight().PlusMinutes(series.Starts);
             var during = BookingTime.Of(starts, starts.PlusMinutes(series.Minutes), what.Hours.Zone);
             if (during.Failed)
-                missed.Add(new(day, "places.series.not-allowed"));
+                missed.Add(new(day, "bookings.series.not-allowed"));
             else if (what.Check(during.Value, people, now, byHouse: true).FirstOrDefault() is { } wrong)
-                missed.Add(new(day, wrong is TermsErrors.IsPast ? "places.series.past" : "places.series.not-allowed"));
+                missed.Add(new(day, wrong is TermsErrors.IsPast ? "bookings.series.past" : "bookings.series.not-allowed"));
             else if (!what.Rules.OutsideHours && what.Hours.FirstClosed(during.Value) is { } closed)
-                missed.Add(new(day, what.Hours.IsSpecial(closed) ? "places.series.holiday" : "places.series.closed"));
+                missed.Add(new(day, what.Hours.IsSpecial(closed) ? "bookings.series.holiday" : "bookings.series.closed"));
             else
                 possible.Add(during.Value);
         }

@@ -40,7 +40,7 @@ internal sealed class RoundForecast(UnitOfWork work, Clock clock)
 
         var times = asked.ConvertAll(a => (a.Resource, a.Widened));
         foreach (var nth in Taken(times, await Standing(times, stop)))
-            missed[asked[nth].Slot].Add(new(asked[nth].Day, "places.series.taken"));
+            missed[asked[nth].Slot].Add(new(asked[nth].Day, "bookings.series.taken"));
         return [.. slots.Select((slot, at) => new SlotDates(slot.Application, slot.Wish, dates[at], [.. missed[at].OrderBy(m => m.Day)]))];
     }
 

@@ -1,7 +1,7 @@
 namespace Juluo.Spaces;
 
 /// <summary>POST /floors/{id}/details — a floor's name, level and size. It stays large enough for what stands on it.</summary>
-[Post("/floors/{id}/details", SpacesModule.Manage, Form = typeof(ShowFloor), Then = "/floors/{id}", Say = "places.floor.kept")]
+[Post("/floors/{id}/details", SpacesModule.Manage, Form = typeof(ShowFloor), Then = "/floors/{id}", Say = "spaces.floor.kept")]
 internal sealed class ChangeFloor(UnitOfWork work, Clock clock) : Slice<ChangeFloor.Input, Done>
 {
     public sealed record Input(FloorId Id, int? Level = null, string? NameZh = null, string? NameEn = null, int Wide = 24, int Deep = 16);

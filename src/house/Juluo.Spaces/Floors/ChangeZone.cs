@@ -40,5 +40,5 @@ public sealed class ChangeZone(UnitOfWork work, Clock clock) : Slice<ChangeZone.
     protected override Next After(Input input, Done output, Caller caller) =>
         input.Step is { } step
             ? new($"/floors/{input.Id}?at={input.Zone}&step={Uri.EscapeDataString(step)}#at")
-            : new($"/floors/{input.Id}?at={input.Zone}#at", "places.zone.kept");
+            : new($"/floors/{input.Id}?at={input.Zone}#at", "spaces.zone.kept");
 }

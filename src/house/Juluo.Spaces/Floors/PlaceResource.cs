@@ -50,5 +50,5 @@ public sealed class PlaceResource(UnitOfWork work, Clock clock) : Slice<PlaceRes
     protected override Next After(Input input, Done output, Caller caller) =>
         input.Step is { } step
             ? new($"/floors/{input.Id}?at={input.Resource}&step={Uri.EscapeDataString(step)}#at")
-            : new($"/floors/{input.Id}?at={input.Resource}#at", "places.resource.placed");
+            : new($"/floors/{input.Id}?at={input.Resource}#at", "spaces.resource.placed");
 }

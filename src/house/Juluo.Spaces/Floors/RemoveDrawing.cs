@@ -1,7 +1,7 @@
 namespace Juluo.Spaces;
 
 /// <summary>POST /floors/{id}/drawing/removal — the plan is its grid alone.</summary>
-[Post("/floors/{id}/drawing/removal", SpacesModule.Manage, Form = typeof(ShowFloor), Then = "/floors/{id}", Say = "places.drawing.removed")]
+[Post("/floors/{id}/drawing/removal", SpacesModule.Manage, Form = typeof(ShowFloor), Then = "/floors/{id}", Say = "spaces.drawing.removed")]
 internal sealed class RemoveDrawing(UnitOfWork work, Clock clock) : Slice<RemoveDrawing.Input, Done>
 {
     public sealed record Input(FloorId Id);

@@ -1,7 +1,7 @@
 namespace Juluo.Spaces;
 
 /// <summary>POST /floors/{id}/removal — a floor on which nothing stands goes.</summary>
-[Post("/floors/{id}/removal", SpacesModule.Manage, Form = typeof(ShowFloor), Then = "/sites/{Site}/settings", Say = "places.floor.removed")]
+[Post("/floors/{id}/removal", SpacesModule.Manage, Form = typeof(ShowFloor), Then = "/sites/{Site}/settings", Say = "spaces.floor.removed")]
 internal sealed class RemoveFloor(UnitOfWork work, Clock clock) : Slice<RemoveFloor.Input, RemoveFloor.Output>
 {
     public sealed record Input(FloorId Id);

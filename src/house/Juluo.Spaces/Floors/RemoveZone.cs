@@ -6,7 +6,7 @@ namespace Juluo.Spaces;
     SpacesModule.Manage,
     Form = typeof(ShowFloor),
     Then = "/floors/{id}",
-    Say = "places.zone.removed"
+    Say = "spaces.zone.removed"
 )]
 internal sealed class RemoveZone(UnitOfWork work, Clock clock) : Slice<RemoveZone.Input, Done>
 {

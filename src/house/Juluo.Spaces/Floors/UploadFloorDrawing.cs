@@ -30,7 +30,7 @@ internal sealed class UploadFloorDrawing(UnitOfWork work, Clock clock, Uploads u
     protected override Next After(Input input, Output output, Caller caller) =>
         new(
             $"/floors/{input.Id}",
-            "places.drawing.kept",
+            "spaces.drawing.kept",
             new Dictionary<string, string>(StringComparer.Ordinal)
             {
                 ["count"] = output.LeftOut.ToString(System.Globalization.CultureInfo.InvariantCulture),

@@ -30,7 +30,7 @@ internal sealed class FollowHolidays(UnitOfWork work, Sites sites, OutboundHttp 
         await store.Set(site.Id, url, stop);
         await store.Note(site.Id, days, stop);
         var taken = await new OpeningStore(work).Take(site.Id, DayNotAsUsual.OfFeed, days.Value.Days, today, stop);
-        await audit.Did(caller.Person, "places.holidays-followed", site.NameZh, new { host = new Uri(url).Host }, stop);
+        await audit.Did(caller.Person, "spaces.holidays-followed", site.NameZh, new { host = new Uri(url).Host }, stop);
         return new Output(taken, days.Value.Unread);
     }
 
@@ -38,12 +38,12 @@ internal sealed class FollowHolidays(UnitOfWork work, Sites sites, OutboundHttp 
         output.Days is { } days
             ? new(
                 $"/sites/{input.Id}/hours#days",
-                "places.holidays.taken",
+                "spaces.holidays.taken",
                 new Dictionary<string, string>(StringComparer.Ordinal)
                 {
                     ["count"] = days.ToString(System.Globalization.CultureInfo.InvariantCulture),
                     ["unread"] = output.Unread.ToString(System.Globalization.CultureInfo.InvariantCulture),
                 }
             )
-            : new($"/sites/{input.Id}/hours#days", "places.holidays.unfollowed");
+            : new($"/sites/{input.Id}/hours#days", "spaces.holidays.unfollowed");
 }

@@ -31,14 +31,14 @@ internal sealed class ImportHolidays(UnitOfWork work, Sites sites, Uploads uploa
         if (days.Failed)
             return days.As<Output>();
         var taken = await new OpeningStore(work).Take(site.Id, DayNotAsUsual.OfFile, days.Value.Days, today, stop);
-        await audit.Did(caller.Person, "places.holidays-taken", site.NameZh, new { days = taken }, stop);
+        await audit.Did(caller.Person, "spaces.holidays-taken", site.NameZh, new { days = taken }, stop);
         return new Output(taken, days.Value.Unread);
     }
 
     protected override Next After(Input input, Output output, Caller caller) =>
         new(
             $"/sites/{input.Id}/hours#days",
-            "places.holidays.taken",
+            "spaces.holidays.taken",
             new Dictionary<string, string>(StringComparer.Ordinal)
             {
                 ["count"] = output.Days.ToString(System.Globalization.CultureInfo.InvariantCulture),

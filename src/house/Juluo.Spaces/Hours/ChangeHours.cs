@@ -1,7 +1,7 @@
 namespace Juluo.Spaces;
 
 /// <summary>POST /sites/{id}/hours — the hours of a house's week, day by day as they are typed.</summary>
-[Post("/sites/{id}/hours", SpacesModule.Manage, Form = typeof(ShowHours), Then = "/sites/{id}/hours", Say = "places.opening.kept")]
+[Post("/sites/{id}/hours", SpacesModule.Manage, Form = typeof(ShowHours), Then = "/sites/{id}/hours", Say = "spaces.opening.kept")]
 public sealed class ChangeHours(UnitOfWork work, Sites sites, Audit audit) : Slice<ChangeHours.Input, Done>
 {
     /// <param name="Always">Open day and night; the days say nothing then.</param>
@@ -26,7 +26,7 @@ public sealed class ChangeHours(UnitOfWork work, Sites sites, Audit audit) : Sli
         if (week.Failed)
             return week.As<Done>();
         await store.SetWeek(site.Id, week.Value, stop);
-        await audit.Did(caller.Person, "places.hours-changed", site.NameZh, null, stop);
+        await audit.Did(caller.Person, "spaces.hours-changed", site.NameZh, null, stop);
         return Done.It;
     }
 

@@ -6,7 +6,7 @@ namespace Juluo.Spaces;
     SpacesModule.Manage,
     Form = typeof(ShowHours),
     Then = "/sites/{id}/hours#days",
-    Say = "places.special.removed"
+    Say = "spaces.special.removed"
 )]
 internal sealed class RemoveSpecialDay(UnitOfWork work) : Slice<RemoveSpecialDay.Input, Done>
 {

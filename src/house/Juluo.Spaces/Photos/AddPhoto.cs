@@ -8,7 +8,7 @@ namespace Juluo.Spaces;
     MostBytes = PhotoPress.MostBytes + 64 * 1024,
     PerMinute = 10,
     Then = "/resources/{id}/settings#photos",
-    Say = "places.photo.added"
+    Say = "spaces.photo.added"
 )]
 [FileField("photo", Required = true)]
 internal sealed class AddPhoto(UnitOfWork work, Clock clock, Uploads uploads, IFileStore files) : Slice<AddPhoto.Input, Created<PhotoId>>

@@ -6,7 +6,7 @@ namespace Juluo.Spaces;
     SpacesModule.Manage,
     Form = typeof(ShowResourceSettings),
     Then = "/resources/{id}/settings#photos",
-    Say = "places.photo.changed"
+    Say = "spaces.photo.changed"
 )]
 internal sealed class ChangePhoto(UnitOfWork work, Clock clock) : Slice<ChangePhoto.Input, Done>
 {

@@ -6,7 +6,7 @@ namespace Juluo.Spaces;
     SpacesModule.Manage,
     Form = typeof(ShowResourceSettings),
     Then = "/resources/{id}/settings#photos",
-    Say = "places.photo.removed"
+    Say = "spaces.photo.removed"
 )]
 internal sealed class RemovePhoto(UnitOfWork work, Clock clock, IFileStore files) : Slice<RemovePhoto.Input, Done>
 {

@@ -6,7 +6,7 @@ namespace Juluo.Spaces;
     SpacesModule.Manage,
     Form = typeof(ShowNewResource),
     Then = "/resources/{Id}/settings",
-    Say = "places.resource.added"
+    Say = "spaces.resource.added"
 )]
 public sealed class AddResource(UnitOfWork work, Sites sites, Clock clock, Audit audit) : Slice<AddResource.Input, AddResource.Output>
 {
@@ -66,7 +66,7 @@ public sealed class AddResource(UnitOfWork work, Sites sites, Clock clock, Audit
             },
             stop
         );
-        await audit.Did(caller.Person, "places.resource-added", details.Name.Zh, null, stop);
+        await audit.Did(caller.Person, "spaces.resource-added", details.Name.Zh, null, stop);
         return new Output(id);
     }
 }

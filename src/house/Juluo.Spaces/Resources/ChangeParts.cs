@@ -6,7 +6,7 @@ namespace Juluo.Spaces;
     SpacesModule.Manage,
     Form = typeof(ShowResourceSettings),
     Then = "/resources/{id}/settings",
-    Say = "places.resource.kept"
+    Say = "spaces.resource.kept"
 )]
 internal sealed class ChangeParts(UnitOfWork work, Clock clock, Audit audit) : Slice<ChangeParts.Input, Done>
 {
@@ -33,7 +33,7 @@ internal sealed class ChangeParts(UnitOfWork work, Clock clock, Audit audit) : S
                 return new ResourceErrors.TooManyOfPart(known[part].Name(caller.Language), Math.Max(1, known[part].Units));
         var changed = await store.ChangeParts(whole.Id, asked, stop);
         if (!changed.Failed)
-            await audit.Did(caller.Person, "places.parts-changed", whole.NameZh, new { parts = asked.Count }, stop);
+            await audit.Did(caller.Person, "spaces.parts-changed", whole.NameZh, new { parts = asked.Count }, stop);
         return changed;
     }
 }

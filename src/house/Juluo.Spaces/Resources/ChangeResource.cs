@@ -7,7 +7,7 @@ namespace Juluo.Spaces;
     Form = typeof(ShowResourceSettings),
     Changes = typeof(ShowResourceSettings),
     Then = "/resources/{id}/settings",
-    Say = "places.resource.kept"
+    Say = "spaces.resource.kept"
 )]
 internal sealed class ChangeResource(UnitOfWork work, Clock clock, Audit audit) : Slice<ChangeResource.Input, Done>
 {
@@ -37,7 +37,7 @@ internal sealed class ChangeResource(UnitOfWork work, Clock clock, Audit audit) 
         if (details.Check() is { Count: > 0 } wrong)
             return wrong;
         await store.Change(resource.Id, details, stop);
-        await audit.Did(caller.Person, "places.resource-changed", details.Name.Zh, new { before = resource.NameZh }, stop);
+        await audit.Did(caller.Person, "spaces.resource-changed", details.Name.Zh, new { before = resource.NameZh }, stop);
         return Done.It;
     }
 }

@@ -6,7 +6,7 @@ namespace Juluo.Spaces;
     SpacesModule.Manage,
     Form = typeof(ShowResourceSettings),
     Then = "/resources/{id}/settings",
-    Say = "places.resource.kept"
+    Say = "spaces.resource.kept"
 )]
 internal sealed class ChangeUnits(UnitOfWork work, Clock clock, Audit audit) : Slice<ChangeUnits.Input, Done>
 {
@@ -20,7 +20,7 @@ internal sealed class ChangeUnits(UnitOfWork work, Clock clock, Audit audit) : S
         if (input.Units is not { } units || units is < 1 or > ResourceDetails.MostUnits)
             return new ResourceErrors.NoUnits(ResourceDetails.MostUnits);
         await store.SetUnits(resource.Id, units, stop);
-        await audit.Did(caller.Person, "places.units-changed", resource.NameZh, new { before = resource.Units, units }, stop);
+        await audit.Did(caller.Person, "spaces.units-changed", resource.NameZh, new { before = resource.Units, units }, stop);
         return Done.It;
     }
 }

@@ -6,7 +6,7 @@ namespace Juluo.Spaces;
     SpacesModule.Manage,
     Form = typeof(ShowResourceSettings),
     Then = "/resources/{id}/settings",
-    Say = "places.resource.returned"
+    Say = "spaces.resource.returned"
 )]
 internal sealed class RestoreResource(UnitOfWork work, Clock clock, Audit audit) : Slice<RestoreResource.Input, Done>
 {
@@ -20,7 +20,7 @@ internal sealed class RestoreResource(UnitOfWork work, Clock clock, Audit audit)
         if ((await new ResourceReader(work).RetiredParts(resource.Id, stop)) is [var part, ..])
             return new ResourceErrors.PartIsRetired(part.Name(caller.Language));
         await store.Retire(resource.Id, false, stop);
-        await audit.Did(caller.Person, "places.resource-returned", resource.NameZh, null, stop);
+        await audit.Did(caller.Person, "spaces.resource-returned", resource.NameZh, null, stop);
         return Done.It;
     }
 }

@@ -6,7 +6,7 @@ namespace Juluo.Spaces;
     SpacesModule.Manage,
     Form = typeof(ShowResourceSettings),
     Then = "/sites/{Site}/settings",
-    Say = "places.resource.retired",
+    Say = "spaces.resource.retired",
     Undo = "/resources/{id}/return"
 )]
 internal sealed class RetireResource(UnitOfWork work, Clock clock, Audit audit) : Slice<RetireResource.Input, RetireResource.Output>
@@ -23,7 +23,7 @@ internal sealed class RetireResource(UnitOfWork work, Clock clock, Audit audit) 
         if ((await new ResourceReader(work).Wholes(resource.Id, stop)) is [var whole, ..])
             return new ResourceErrors.PartOf(whole.Name(caller.Language));
         await store.Retire(resource.Id, true, stop);
-        await audit.Did(caller.Person, "places.resource-retired", resource.NameZh, null, stop);
+        await audit.Did(caller.Person, "spaces.resource-retired", resource.NameZh, null, stop);
         return new Output(resource.Site);
     }
 }

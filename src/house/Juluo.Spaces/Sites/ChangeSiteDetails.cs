@@ -7,7 +7,7 @@ namespace Juluo.Spaces;
     Form = typeof(ShowSiteSettings),
     Changes = typeof(ShowSiteSettings),
     Then = "/sites/{id}/settings",
-    Say = "places.site.kept"
+    Say = "spaces.site.kept"
 )]
 public sealed class ChangeSiteDetails(UnitOfWork work, Sites sites, Audit audit) : Slice<ChangeSiteDetails.Input, Done>
 {
@@ -41,7 +41,7 @@ public sealed class ChangeSiteDetails(UnitOfWork work, Sites sites, Audit audit)
         if (said.Check() is { Count: > 0 } wrong)
             return wrong;
         await new SiteDetailsStore(work).Keep(said, stop);
-        await audit.Did(caller.Person, "places.site-changed", site.NameZh, new { said.ForVisitors }, stop);
+        await audit.Did(caller.Person, "spaces.site-changed", site.NameZh, new { said.ForVisitors }, stop);
         return Done.It;
     }
 }

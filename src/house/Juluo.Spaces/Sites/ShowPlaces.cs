@@ -13,6 +13,6 @@ public sealed class ShowPlaces(UnitOfWork work, Sites sites, Clock clock) : Slic
         // To strangers a community without a house for them has none.
         if (cards.Count == 0 && !here)
             return caller.Person is null ? new SignInNeeded() : new NotFound();
-        return new Output(cards, here, caller.May(SpacesModule.Manage), caller.May("kernel.settings"));
+        return new Output(cards, here, caller.May(SpacesModule.Manage), caller.May("web.settings"));
     }
 }

@@ -96,21 +96,21 @@ public sealed partial class AlliancePagesTests(PeopleSite site) : IClassFixture<
         await Do(one, async b => id = await b.Found(("通知盟", "Told"), (null, null), League.Terms, new(first, "甲長"), default));
         await Do(one, b => b.Invite(id, other.Id, default));
         await Tell();
-        (await Told(other)).ShouldBe(["people.told.alliance.invited-us"]);
-        (await Told(one)).ShouldBeEmpty("one's own deeds are no news");
+        (await Told(other)).ShouldBe(["alliances.told.alliance.invited-us"]);
+        (await Told(one)).ShouldBeEmpty("one's own actions are no news");
         await Do(other, b => b.Sign(id, 1, League.Hash(League.Terms), new(second, "乙長"), default));
         await Tell();
         await Do(one, b => b.Propose(id, League.Terms, new(first, "甲長"), default));
         await Tell();
         await Tell();
-        (await Told(one)).ShouldBe(["people.told.alliance.joined"]);
-        (await Told(other)).ShouldBe(["people.told.alliance.invited-us", "people.told.alliance.proposed"]);
+        (await Told(one)).ShouldBe(["alliances.told.alliance.joined"]);
+        (await Told(other)).ShouldBe(["alliances.told.alliance.invited-us", "alliances.told.alliance.proposed"]);
         await Do(one, b => b.PartWith(id, other.Id, default));
         await Tell();
         (await Told(other)).ShouldBe([
-            "people.told.alliance.invited-us",
-            "people.told.alliance.proposed",
-            "people.told.alliance.removed-us",
+            "alliances.told.alliance.invited-us",
+            "alliances.told.alliance.proposed",
+            "alliances.told.alliance.removed-us",
         ]);
 
         async Task Tell()

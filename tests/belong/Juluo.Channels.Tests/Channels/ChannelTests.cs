@@ -144,10 +144,10 @@ public sealed class ChannelTests(Ground ground) : IClassFixture<Ground>
         await talk.Say(2, "二");
         await News(talk);
         await News(talk);
-        (await Told(talk, 1)).ShouldBe(["people.told.news"]);
+        (await Told(talk, 1)).ShouldBe(["channels.told.news"]);
         ground.Time.Pass(TimeSpan.FromDays(1));
         await News(talk);
-        (await Told(talk, 1)).ShouldBe(["people.told.news", "people.told.news"]);
+        (await Told(talk, 1)).ShouldBe(["channels.told.news", "channels.told.news"]);
         (await Told(talk, 2)).ShouldBeEmpty();
     }
 

@@ -42,7 +42,7 @@ public sealed class MessageTests(Ground ground) : IClassFixture<Ground>
     {
         var talk = await Talk.Of(ground);
         var message = await talk.Say(0, "@mina sato 明天可以嗎？也問 @林雅婷");
-        (await Told(talk, 2)).ShouldBe(["people.told.mention"]);
+        (await Told(talk, 2)).ShouldBe(["channels.told.mention"]);
         (await Told(talk, 0)).ShouldBeEmpty("nobody speaks to themselves");
         await ground.Database.Do("update people.person set name = 'Mina Tanaka' where id = $1", talk.People[2].Value);
         var shown = await talk.Thread(1, message);
@@ -59,8 +59,8 @@ public sealed class MessageTests(Ground ground) : IClassFixture<Ground>
         var root = await talk.Say(0, "問");
         await talk.Reply(1, root, "答");
         await talk.Reply(2, root, "@林雅 也是這樣想");
-        (await Told(talk, 0)).ShouldBe(["people.told.reply", "people.told.reply"]);
-        (await Told(talk, 1)).ShouldBe(["people.told.mention"]);
+        (await Told(talk, 0)).ShouldBe(["channels.told.reply", "channels.told.reply"]);
+        (await Told(talk, 1)).ShouldBe(["channels.told.mention"]);
         (
             await ground.Database.Ask<long>("select count(*) from delivery.mail where recipient = $1", $"talk1@{talk.Here.Slug}.example")
         ).ShouldBe(1);
@@ -81,7 +81,7 @@ public sealed class MessageTests(Ground ground) : IClassFixture<Ground>
         (await Edit(talk, 0, message, " ")).Errors.ShouldBe([new MessageErrors.NothingSaid()]);
         (await Edit(talk, 0, message, "後天見 @林雅 @周怡君")).Failed.ShouldBeFalse();
         (await Told(talk, 1)).Count.ShouldBe(1);
-        (await Told(talk, 3)).ShouldBe(["people.told.mention"]);
+        (await Told(talk, 3)).ShouldBe(["channels.told.mention"]);
         var shown = (await talk.Thread(1, message)).Root;
         shown.EditedAt.ShouldNotBeNull();
         (await ground.Database.Ask<long>("select count(*) from channels.message where text like '%明天見%'")).ShouldBe(
@@ -120,7 +120,7 @@ public sealed class MessageTests(Ground ground) : IClassFixture<Ground>
         (await Return(talk, 1, message)).Errors.ShouldBe([new MessageErrors.NotYours()]);
         (
             await ground.Database.Ask<long>(
-                "select count(*) from postgres.audit where deed = 'people.message-removed' and subject = $1",
+                "select count(*) from postgres.audit where action = 'channels.message-removed' and subject = $1",
                 message.ToString()
             )
         ).ShouldBe(1);

@@ -14,7 +14,7 @@ public sealed class EventTests(Ground ground) : IClassFixture<Ground>
         await village.Close(decision);
 
         var told = await program.Hears();
-        told.Select(t => t.Kind).ShouldBe(["people.decision.opened", "people.decision.decided"]);
+        told.Select(t => t.Kind).ShouldBe(["circles.decision.opened", "circles.decision.decided"]);
         (told[1].Data["outcome"]!.ToString(), told[1].Data["path"]!.ToString()).ShouldBe(("passed", $"/decisions/{decision}"));
         foreach (var person in village.People)
             program.Text.ShouldNotContain($"{person}");
@@ -55,12 +55,12 @@ public sealed class EventTests(Ground ground) : IClassFixture<Ground>
                     ? []
                     :
                     [
-                        "people.circle.founded",
-                        "people.meeting.called",
-                        "people.decision.opened",
-                        "people.decision.decided",
-                        "people.circle.closed",
-                        "people.circle.reopened",
+                        "circles.circle.founded",
+                        "circles.meeting.called",
+                        "circles.decision.opened",
+                        "circles.decision.decided",
+                        "circles.circle.closed",
+                        "circles.circle.reopened",
                     ]
             );
     }

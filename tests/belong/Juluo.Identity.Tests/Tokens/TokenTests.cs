@@ -29,7 +29,7 @@ public sealed partial class TokenTests(PeopleSite site) : IClassFixture<PeopleSi
     [InlineData("/me/password")]
     public async Task No_token_opens_doors(string path)
     {
-        using var program = Bearing(await Make("chou@example.org", "/me/tokens", "own.read", "own.write", "people.tokens"));
+        using var program = Bearing(await Make("chou@example.org", "/me/tokens", "own.read", "own.write", "identity.tokens"));
         if (path != "/me/password")
             ((int)(await program.GetAsync(path)).StatusCode).ShouldBeOneOf(401, 403);
         if (path == "/me/security")
@@ -90,11 +90,11 @@ public sealed partial class TokenTests(PeopleSite site) : IClassFixture<PeopleSi
     [Fact]
     public async Task A_service_token_is_no_person()
     {
-        using var program = Bearing(await Make("chou@example.org", "/settings/tokens", "people.see", "kernel.webhooks"));
+        using var program = Bearing(await Make("chou@example.org", "/settings/tokens", "people.see", "delivery.webhooks"));
         (await program.GetAsync("/people")).StatusCode.ShouldBe(HttpStatusCode.OK);
         (await program.GetAsync("/me")).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
         (await program.GetAsync("/settings/webhooks")).StatusCode.ShouldBe(HttpStatusCode.OK);
-        (await site.Database.Ask<long>("select count(*) from postgres.audit where deed = 'people.token.make'")).ShouldBeGreaterThan(0);
+        (await site.Database.Ask<long>("select count(*) from postgres.audit where action = 'identity.token.make'")).ShouldBeGreaterThan(0);
     }
 
     [Fact] // seen to fail with the protection of forms asked of tokens: 400

@@ -71,7 +71,7 @@ public sealed class MemberTableTests(QuietSite site) : IClassFixture<QuietSite>
         csv.ShouldContain("\"'=HYPERLINK");
         var back = (await chief.Post("/people/import", "/people/sheets", ("text", csv))).Headers.Location!.ToString();
         (await chief.Text(back)).ShouldNotContain("'=HYPERLINK", customMessage: "the apostrophe is taken off again");
-        (await site.Database.Ask<long>("select count(*) from postgres.audit where deed = 'people.export'")).ShouldBeGreaterThan(0);
+        (await site.Database.Ask<long>("select count(*) from postgres.audit where action = 'joining.export'")).ShouldBeGreaterThan(0);
     }
 
     /// <summary>The first lines of what other programs export, with a person of ours under them.</summary>

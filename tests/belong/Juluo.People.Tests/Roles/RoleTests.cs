@@ -29,11 +29,11 @@ public sealed class RoleTests(QuietSite site) : IClassFixture<QuietSite>
                 "/settings/roles",
                 ("zh", "值日生"),
                 ("en", "Host of the day"),
-                ("permissions", "kernel.today")
+                ("permissions", "web.today")
             )
         ).StatusCode.ShouldBe(HttpStatusCode.SeeOther);
         (
-            await chief.Post("/settings/roles", "/settings/roles", ("zh", "值日生"), ("en", "Again"), ("permissions", "kernel.today"))
+            await chief.Post("/settings/roles", "/settings/roles", ("zh", "值日生"), ("en", "Again"), ("permissions", "web.today"))
         ).StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
         var role = await site.Database.Ask<Guid>("select id from people.role where name_zh = '值日生'");
 
@@ -85,9 +85,9 @@ public sealed class RoleTests(QuietSite site) : IClassFixture<QuietSite>
                 {
                     PermissionsAt = MemberCalling.AllowedAt(s.GetRequiredService<App>(), member!),
                 };
-                caller.May("kernel.today", east).ShouldBeTrue();
-                caller.May("kernel.today", new SiteId(desk.Value)).ShouldBeFalse();
-                caller.May("kernel.today").ShouldBeFalse();
+                caller.May("web.today", east).ShouldBeTrue();
+                caller.May("web.today", new SiteId(desk.Value)).ShouldBeFalse();
+                caller.May("web.today").ShouldBeFalse();
             }
         );
     }

@@ -113,7 +113,7 @@ public sealed class PagesTests(WebHouse house) : IClassFixture<WebHouse>
         house.Allowed.Clear();
         using var client = house.Client();
         (await client.GetAsync("/check")).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
-        house.Allowed.Add("kernel.check");
+        house.Allowed.Add("delivery.check");
         var page = await client.GetStringAsync("/check");
         page.ShouldContain("Is all well?");
         page.ShouldContain("schema files are applied.");

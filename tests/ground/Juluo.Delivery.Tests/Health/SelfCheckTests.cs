@@ -18,7 +18,11 @@ public sealed class SelfCheckTests(Database database) : IClassFixture<Database>
         await database.Do("update delivery.outbox set parked_at = now(), last_error = E'There is no air.\\n at …'");
         await house.Services.GetRequiredService<Jobs>().RunNow<Tick>(mars);
 
-        var words = new Words(new Catalogue([]), Languages.English, NodaTime.DateTimeZone.Utc);
+        var words = new Words(
+            new Catalogue([typeof(DeliveryModule).Assembly, typeof(WebModule).Assembly]),
+            Languages.English,
+            NodaTime.DateTimeZone.Utc
+        );
         var said = (await check.Look(null, default)).Select(f => $"{f.Condition} {words.Say(f.Say, f.With)}").ToList();
 
         said.ShouldContain(s => s.StartsWith("Good PostgreSQL", StringComparison.Ordinal));

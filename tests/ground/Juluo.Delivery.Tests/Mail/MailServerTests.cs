@@ -364,7 +364,11 @@ public sealed class MailServerTests(Database database) : IClassFixture<Database>
 
     private static async Task<List<string>> Said(TestHouse house, Community? only = null)
     {
-        var words = new Words(new Catalogue([]), Languages.English, NodaTime.DateTimeZone.Utc);
+        var words = new Words(
+            new Catalogue([typeof(DeliveryModule).Assembly, typeof(WebModule).Assembly]),
+            Languages.English,
+            NodaTime.DateTimeZone.Utc
+        );
         return
         [
             .. (await house.Services.GetRequiredService<SelfCheck>().Look(only, default))

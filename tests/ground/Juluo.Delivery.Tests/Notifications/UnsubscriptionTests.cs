@@ -9,7 +9,7 @@ public sealed class UnsubscriptionTests(WebHouse house) : IClassFixture<WebHouse
     private readonly PersonId mei = new(Guid.CreateVersion7());
 
     private string Link =>
-        Unsubscription.Path(house.Services.GetRequiredService<Unsubscription>().Seal(house.Here.Id, mei, "kernel.trouble"));
+        Unsubscription.Path(house.Services.GetRequiredService<Unsubscription>().Seal(house.Here.Id, mei, "delivery.trouble"));
 
     [Fact]
     public async Task One_click_ends_the_mails_of_its_kind_and_a_look_ends_nothing()
@@ -47,7 +47,7 @@ public sealed class UnsubscriptionTests(WebHouse house) : IClassFixture<WebHouse
 
     private Task<string?> Way() =>
         house.Database.Ask<string>(
-            "select way from delivery.notification_choice where person_id = $1 and kind = 'kernel.trouble'",
+            "select way from delivery.notification_choice where person_id = $1 and kind = 'delivery.trouble'",
             mei.Value
         );
 }

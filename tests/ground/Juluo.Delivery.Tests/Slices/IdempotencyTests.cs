@@ -18,7 +18,7 @@ public sealed class IdempotencyTests : IClassFixture<WebHouse>
     }
 
     [Fact]
-    public async Task Thirty_two_connections_with_one_key_do_one_deed_and_hear_one_answer()
+    public async Task Thirty_two_connections_with_one_key_act_once_and_hear_one_answer()
     {
         var url = $"http://localhost/{Guid.CreateVersion7():N}";
         var answers = await Task.WhenAll(Enumerable.Range(0, 32).Select(_ => Add(url, "same")));
@@ -29,7 +29,7 @@ public sealed class IdempotencyTests : IClassFixture<WebHouse>
     }
 
     [Fact]
-    public async Task A_key_of_another_request_is_refused_and_another_key_is_another_deed()
+    public async Task A_key_of_another_request_is_refused_and_another_key_acts_again()
     {
         var (one, other) = ($"http://localhost/{Guid.CreateVersion7():N}", $"http://localhost/{Guid.CreateVersion7():N}");
         (await Add(one, "first")).Status.ShouldBe(HttpStatusCode.Created);

@@ -5,7 +5,7 @@ namespace Juluo.Delivery.Tests;
 
 public sealed class TenantTests(Database database) : IClassFixture<Database>
 {
-    private const string Forgetful = "select count(*) from postgres.audit where deed = 'test.deed'";
+    private const string Forgetful = "select count(*) from postgres.audit where action = 'test.action'";
 
     [Fact] // seen to fail with a policy that lets everything through
     public async Task A_query_that_forgets_its_filter_sees_its_own_community_only()
@@ -13,7 +13,7 @@ public sealed class TenantTests(Database database) : IClassFixture<Database>
         await using var house = await TestHouse.On(database);
         var (here, there) = (await house.Found(), await house.Found());
         foreach (var community in new[] { here, there })
-            await house.In(community, s => s.GetRequiredService<Audit>().Did(null, "test.deed", "x", null, default));
+            await house.In(community, s => s.GetRequiredService<Audit>().Did(null, "test.action", "x", null, default));
 
         await house.In(here, async s => (await Count(s.GetRequiredService<UnitOfWork>(), Forgetful)).ShouldBe(1));
         await house.In(
@@ -49,7 +49,7 @@ public sealed class TenantTests(Database database) : IClassFixture<Database>
     {
         await using var house = await TestHouse.On(database);
         var here = await house.Found();
-        await house.In(here, s => s.GetRequiredService<Audit>().Did(null, "test.deed", "x", null, default));
+        await house.In(here, s => s.GetRequiredService<Audit>().Did(null, "test.action", "x", null, default));
 
         await using var connection = await house.Services.GetRequiredService<NpgsqlDataSource>().OpenConnectionAsync();
         await using var role = new NpgsqlCommand("begin; set local role juluo_app", connection);
@@ -63,7 +63,7 @@ public sealed class TenantTests(Database database) : IClassFixture<Database>
     {
         await using var house = await TestHouse.On(database);
         var here = await house.Found();
-        await house.In(here, s => s.GetRequiredService<Audit>().Did(null, "test.deed", "x", null, default));
+        await house.In(here, s => s.GetRequiredService<Audit>().Did(null, "test.action", "x", null, default));
         await house.Publish(here, new Juluo.Guest.Counted(1, Mail: false));
 
         await using var work = new UnitOfWork(house.Services.GetRequiredService<NpgsqlDataSource>());

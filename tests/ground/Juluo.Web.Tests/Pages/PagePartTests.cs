@@ -76,7 +76,9 @@ public sealed class PagePartTests
     {
         await using var services = new ServiceCollection()
             .AddLogging()
-            .AddSingleton(new Words(new Catalogue([]), Languages.Chinese, DateTimeZone.Utc))
+            .AddSingleton(
+                new Words(new Catalogue([typeof(DeliveryModule).Assembly, typeof(WebModule).Assembly]), Languages.Chinese, DateTimeZone.Utc)
+            )
             .AddSingleton(new Assets(WebApplication.CreateBuilder().Environment))
             .AddSingleton(System.Text.Encodings.Web.HtmlEncoder.Create(System.Text.Unicode.UnicodeRanges.All))
             .BuildServiceProvider();

@@ -26,7 +26,7 @@ public sealed class SettingsTests(SettingsTests.HostedSite site) : IClassFixture
         (await Front("lane.example.org")).ShouldNotContain("巷口共創");
         await Give(site.Laneside, "lane.example.org");
         (await Front("lane.example.org")).ShouldContain("巷口共創");
-        (await site.Database.Ask<string>("select detail::text from postgres.audit where deed = 'kernel.settings'"))!.ShouldContain("brick");
+        (await site.Database.Ask<string>("select detail::text from postgres.audit where action = 'web.settings'"))!.ShouldContain("brick");
         await Give(site.Laneside, null);
     }
 

@@ -29,7 +29,7 @@ public sealed class OutcomeTests
         await Problem
             .From(
                 [new Missing("Name"), new TooLong("Note", 5), new Unreadable("name")],
-                new Words(new Catalogue([]), language, NodaTime.DateTimeZone.Utc)
+                new Words(new Catalogue([typeof(DeliveryModule).Assembly, typeof(WebModule).Assembly]), language, NodaTime.DateTimeZone.Utc)
             )
             .ExecuteAsync(http);
 

@@ -182,7 +182,7 @@ public sealed class GatewayTests(DoorsSite site) : IClassFixture<DoorsSite>
         (await Count(gateway)).ShouldBe(1);
         (
             await site.Database.Ask<long>(
-                "select count(*) from delivery.notification where kind = 'places.door-alarm' and person_id = $1 and path = $2",
+                "select count(*) from delivery.notification where kind = 'access.door-alarm' and person_id = $1 and path = $2",
                 site.Ada.Value,
                 $"/doors/{door}"
             )

@@ -76,7 +76,7 @@ public sealed class LedgerTests(Ground ground) : IClassFixture<Ground>
     }
 
     /// <summary>What can be done with a credit of forty minutes and bookings of it.</summary>
-    private enum Deed
+    private enum Move
     {
         Hold,
         Confirm,
@@ -95,7 +95,7 @@ public sealed class LedgerTests(Ground ground) : IClassFixture<Ground>
     {
         var house = await House.Of(ground, 1);
         var resource = await house.Add(ResourceKind.Room);
-        var sequences = Gen.Choose(0, 9).Select(d => (Deed)d).Zip(Gen.Choose(0, 3).Zip(Gen.Choose(1, 20))).ListOf(24);
+        var sequences = Gen.Choose(0, 9).Select(d => (Move)d).Zip(Gen.Choose(0, 3).Zip(Gen.Choose(1, 20))).ListOf(24);
         // Against the real database, so fewer and longer than usual.
         foreach (var sequence in sequences.Sample(25, 24))
         {
@@ -260,24 +260,24 @@ public sealed class LedgerTests(Ground ground) : IClassFixture<Ground>
             )
         ).ShouldBe(0);
 
-    private async Task Try(House house, ResourceId resource, Guid credit, List<Guid> bookings, Deed action, int which, int amount)
+    private async Task Try(House house, ResourceId resource, Guid credit, List<Guid> bookings, Move action, int which, int amount)
     {
         var booking = bookings.Count > 0 ? bookings[which % bookings.Count] : Guid.Empty;
         try
         {
             switch (action)
             {
-                case Deed.Hold:
+                case Move.Hold:
                     bookings.Add(await Booking(house, resource, "requested"));
                     await Entry(house, credit, "hold", amount, bookings[^1]);
                     break;
-                case Deed.Expire:
+                case Move.Expire:
                     await Entry(house, credit, "expire", amount, null);
                     break;
-                case Deed.Release:
+                case Move.Release:
                     await ground.In(house.Here, s => Book(s).Release(booking, default));
                     break;
-                case Deed.Grab: // gives itself back what it never took
+                case Move.Grab: // gives itself back what it never took
                     await Entry(house, credit, "return", amount, booking);
                     break;
                 default:
@@ -286,13 +286,13 @@ public sealed class LedgerTests(Ground ground) : IClassFixture<Ground>
                         booking,
                         action switch
                         {
-                            Deed.Confirm => "confirmed",
-                            Deed.Decline => "declined",
-                            Deed.Lapse => "lapsed",
-                            Deed.Miss => "missed",
+                            Move.Confirm => "confirmed",
+                            Move.Decline => "declined",
+                            Move.Lapse => "lapsed",
+                            Move.Miss => "missed",
                             _ => "cancelled",
                         },
-                        action == Deed.CancelLate
+                        action == Move.CancelLate
                     );
                     break;
             }

@@ -122,14 +122,14 @@ public sealed class InvitationTests(Ground ground) : IClassFixture<Ground>
         );
         var id = (await house.Book(house.People[0], room, Friday, "10:00", "11:00")).Value.Id;
         await React(house, id, BookingChange.Made);
-        await house.Good<AnswerBookingRequest, AnswerBookingRequest.Input, Done>(house.People[1], new(id, Agree: true), "places.reception");
+        await house.Good<AnswerBookingRequest, AnswerBookingRequest.Input, Done>(house.People[1], new(id, Agree: true), "spaces.reception");
         await React(house, id, BookingChange.Confirmed);
         var mine = await EmailOf(house, 0);
         (await ground.Database.Ask<long>("select count(*) from delivery.mail where recipient = $1", mine)).ShouldBe(1);
         (await ground.Database.Ask<string>("select subject from delivery.mail where recipient = $1", mine))!.ShouldStartWith("已預約");
         (
             await ground.Database.Ask<long>(
-                "select count(*) from delivery.notification where person_id = $1 and sentence = 'places.notice.confirmed'",
+                "select count(*) from delivery.notification where person_id = $1 and sentence = 'bookings.notice.confirmed'",
                 house.People[0].Value
             )
         ).ShouldBe(1, "it stands in the inbox all the same");
@@ -153,7 +153,7 @@ public sealed class InvitationTests(Ground ground) : IClassFixture<Ground>
         (await Look(house, token)).Answer.ShouldBe(true);
         (
             await ground.Database.Ask<long>(
-                "select count(*) from delivery.notification where person_id = $1 and sentence = 'places.notice.guest-comes'",
+                "select count(*) from delivery.notification where person_id = $1 and sentence = 'bookings.notice.guest-comes'",
                 house.People[0].Value
             )
         ).ShouldBe(1);

@@ -16,7 +16,7 @@ public sealed class SeriesTests(Ground ground) : IClassFixture<Ground>
         (await house.Book(house.People[1], room, Friday.PlusWeeks(2), "14:30", "15:00")).Errors.ShouldBeEmpty();
         var made = await Book(house, room, Friday.PlusWeeks(4));
         made.Booked.ShouldBe(4);
-        made.Missed.Single().ShouldBe(new SeriesMiss(Friday.PlusWeeks(2), "places.series.taken"));
+        made.Missed.Single().ShouldBe(new SeriesMiss(Friday.PlusWeeks(2), "bookings.series.taken"));
         var shown = await house.Good<ShowSeries, ShowSeries.Input, ShowSeries.Output>(house.People[0], new(made.Id));
         shown.Bookings.Count.ShouldBe(4);
         shown.Instead.Single(o => o.Day == Friday.PlusWeeks(2)).Free.Select(r => r.Id).ShouldBe([other]);

@@ -73,7 +73,7 @@ public sealed class PlanTests(Ground ground) : IClassFixture<Ground>
         (await Find(house, old)).Ends.ShouldBe(house.Today);
         (await Find(house, changed.Id)).Begins.ShouldBe(house.Today);
         (await Find(house, old)).Amount.Minor.ShouldBe(100_000);
-        (await Steps(house, old)).ShouldBe([SubscriptionDeed.Begun, SubscriptionDeed.Ended, SubscriptionDeed.Changed]);
+        (await Steps(house, old)).ShouldBe([SubscriptionChange.Begun, SubscriptionChange.Ended, SubscriptionChange.Changed]);
     }
 
     [Fact]
@@ -110,7 +110,7 @@ public sealed class PlanTests(Ground ground) : IClassFixture<Ground>
         (await Has(house, house.Today.PlusDays(10))).ShouldBeTrue();
         await house.Good<ResumeSubscription, ResumeSubscription.Input, Done>(house.People[0], new(id));
         (await Has(house, house.Today.PlusDays(5))).ShouldBeTrue();
-        (await Steps(house, id)).ShouldBe([SubscriptionDeed.Begun, SubscriptionDeed.Paused, SubscriptionDeed.Resumed]);
+        (await Steps(house, id)).ShouldBe([SubscriptionChange.Begun, SubscriptionChange.Paused, SubscriptionChange.Resumed]);
     }
 
     [Theory] // the first two seen to fail with the revocation in 0040_plans.sql taken away, the third with the trigger stays dropped too
@@ -139,7 +139,7 @@ public sealed class PlanTests(Ground ground) : IClassFixture<Ground>
 
     private Task<Subscription> Find(House house, SubscriptionId id) => ground.In(house.Here, async s => (await Book(s).Find(id, default))!);
 
-    private Task<SubscriptionDeed[]> Steps(House house, SubscriptionId id) =>
+    private Task<SubscriptionChange[]> Steps(House house, SubscriptionId id) =>
         ground.In(house.Here, async s => (await Book(s).Steps(id, default)).Select(t => t.Kind).ToArray());
 
     private Task<bool> Has(House house, LocalDate day) =>

@@ -65,7 +65,7 @@ public sealed class EvacuationMailTests(Ground ground) : IClassFixture<Ground>
         (await Mails(house)).Count.ShouldBe(2);
         (
             await ground.Database.Ask<long>(
-                "select count(*) from postgres.audit where community_id = $1 and deed = 'places.evacuation-mailed' and person_id = $2 and detail ->> 'wardens' = '2'",
+                "select count(*) from postgres.audit where community_id = $1 and action = 'reception.evacuation-mailed' and person_id = $2 and detail ->> 'wardens' = '2'",
                 house.Here.Id.Value,
                 house.People[2].Value
             )

@@ -17,7 +17,7 @@ public sealed class EventTests(Ground ground) : IClassFixture<Ground>
         var booking = (await house.Book(house.People[1], room, Thursday, "11:30", "12:30")).Value.Id;
 
         var (kind, data) = (await program.Hears()).ShouldHaveSingleItem();
-        kind.ShouldBe("places.booking.made");
+        kind.ShouldBe("bookings.booking.made");
         data.ToJsonString()
             .ShouldBe(
                 new JsonObject
@@ -37,8 +37,8 @@ public sealed class EventTests(Ground ground) : IClassFixture<Ground>
         await house.Good<ConfirmArrival, ConfirmArrival.Input, Done>(house.People[1], new(booking));
         await house.Good<CancelBooking, CancelBooking.Input, CancelBooking.Output>(house.People[1], new(booking));
         var told = await program.Hears();
-        told.Select(t => t.Kind).ShouldContain("places.booking.checked-in");
-        told.Single(t => t.Kind == "places.booking.cancelled").Data["state"]!.ToString().ShouldBe("cancelled");
+        told.Select(t => t.Kind).ShouldContain("bookings.booking.checked-in");
+        told.Single(t => t.Kind == "bookings.booking.cancelled").Data["state"]!.ToString().ShouldBe("cancelled");
     }
 
     [Fact]
@@ -50,7 +50,7 @@ public sealed class EventTests(Ground ground) : IClassFixture<Ground>
         await house.Good<CheckIn, CheckIn.Input, Done>(member, new(house.Site, null));
         await house.Good<CheckIn, CheckIn.Input, Done>(member, new(house.Site, null)); // seen again, and told once
         await house.Good<CheckOut, CheckOut.Input, Done>(member, new(house.Site));
-        (await program.Hears()).Select(t => t.Kind).ShouldBe(["places.visit.checked-in", "places.visit.checked-out"]);
+        (await program.Hears()).Select(t => t.Kind).ShouldBe(["reception.visit.checked-in", "reception.visit.checked-out"]);
 
         await house.Good<ExpectVisitor, ExpectVisitor.Input, Done>(
             desk,
@@ -67,11 +67,11 @@ public sealed class EventTests(Ground ground) : IClassFixture<Ground>
         (await program.Hears())
             .Select(t => t.Kind)
             .ShouldBe([
-                "places.visitor.expected",
-                "places.visitor.cancelled",
-                "places.visitor.expected",
-                "places.visitor.arrived",
-                "places.visitor.left",
+                "reception.visitor.expected",
+                "reception.visitor.cancelled",
+                "reception.visitor.expected",
+                "reception.visitor.arrived",
+                "reception.visitor.left",
             ]);
         foreach (var personal in (string[])["王大明", "柳浪", "guest@", "輪椅", "住民"])
             program.Text.ShouldNotContain(personal);
@@ -85,7 +85,7 @@ public sealed class EventTests(Ground ground) : IClassFixture<Ground>
         var plan = await house.Plan("4000");
         var subscription = await house.Give(house.People[1], plan);
         var (kind, data) = (await program.Hears()).ShouldHaveSingleItem();
-        (kind, data["plan"]!.ToString(), data["ends"]).ShouldBe(("places.subscription.begun", $"{plan}", null));
+        (kind, data["plan"]!.ToString(), data["ends"]).ShouldBe(("plans.subscription.begun", $"{plan}", null));
         await house.In(async work =>
         {
             var store = new SubscriptionStore(work, new Clock(ground.Time));
@@ -111,10 +111,10 @@ public sealed class EventTests(Ground ground) : IClassFixture<Ground>
         ground.Time.Pass(TimeSpan.FromMinutes(6));
         await house.Run<WatchGateways>();
         await house.Run<WatchGateways>();
-        (await program.Hears()).ShouldHaveSingleItem().Kind.ShouldBe("places.gateway.offline");
+        (await program.Hears()).ShouldHaveSingleItem().Kind.ShouldBe("access.gateway.offline");
         await house.Sql("update access.gateway set seen_at = $2 where community_id = $1", house.Now.ToDateTimeUtc());
         await house.Run<WatchGateways>();
         await house.Run<WatchGateways>();
-        (await program.Hears()).ShouldHaveSingleItem().Kind.ShouldBe("places.gateway.online");
+        (await program.Hears()).ShouldHaveSingleItem().Kind.ShouldBe("access.gateway.online");
     }
 }

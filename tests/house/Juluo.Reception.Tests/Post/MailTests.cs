@@ -13,11 +13,11 @@ public sealed class MailTests(Ground ground) : IClassFixture<Ground>
         var (house, _, item) = await Letter();
         (
             await ground.Database.Ask<string>(
-                "select kind from delivery.notification where community_id = $1 and person_id = $2 and kind = 'places.mail'",
+                "select kind from delivery.notification where community_id = $1 and person_id = $2 and kind = 'reception.mail'",
                 house.Here.Id.Value,
                 house.People[1].Value
             )
-        ).ShouldBe("places.mail");
+        ).ShouldBe("reception.mail");
         var tries = await Task.WhenAll(
             Enumerable.Range(0, 8).Select(i => house.Do<HandOutPost, HandOutPost.Input, Done>(house.People[0], new(item, $"本人 {i}")))
         );

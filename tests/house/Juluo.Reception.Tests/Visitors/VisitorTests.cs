@@ -229,7 +229,7 @@ public sealed class VisitorTests(Ground ground) : IClassFixture<Ground>
 
         (
             await ground.Database.Ask<long>(
-                "select count(*) from postgres.audit where community_id = $1 and deed in ('places.visitors-looked', 'places.evacuation-looked')",
+                "select count(*) from postgres.audit where community_id = $1 and action in ('reception.visitors-looked', 'reception.evacuation-looked')",
                 house.Here.Id.Value
             )
         ).ShouldBe(2);
@@ -255,7 +255,7 @@ public sealed class VisitorTests(Ground ground) : IClassFixture<Ground>
 
     private Task<long> Told(House house, PersonId who) =>
         ground.Database.Ask<long>(
-            "select count(*) from delivery.notification where community_id = $1 and person_id = $2 and kind = 'places.visitor'",
+            "select count(*) from delivery.notification where community_id = $1 and person_id = $2 and kind = 'reception.visitor'",
             house.Here.Id.Value,
             who.Value
         );

@@ -14,7 +14,7 @@ public sealed class ApplicationTests(Ground ground) : IClassFixture<Ground>
         var plan = await house.Plan("4000", rooms: 6);
         var residency = await house.Residency(plan);
         var id = await house.Applied(guest, residency);
-        (await Told(house, guest)).ShouldBe(["places.told.application.sent"]);
+        (await Told(house, guest)).ShouldBe(["residencies.told.application.sent"]);
         (await house.Offer(id)).Errors.ShouldBeEmpty();
         // Who signs gets what they were offered, whatever the plan costs by then.
         await house.Good<RenewTerms, RenewTerms.Input, RenewTerms.Output>(boss, new(plan, Amount: "9000"));
@@ -32,9 +32,9 @@ public sealed class ApplicationTests(Ground ground) : IClassFixture<Ground>
         var subscription = (await house.Good<ShowMyPlan, Nothing, ShowMyPlan.Output>(guest, new())).Subscriptions.Single();
         (subscription.Id, subscription.Amount.Minor).ShouldBe((mine.Offer.Signature.Subscription!.Value, 400_000));
         (await Told(house, guest)).ShouldBe([
-            "places.told.application.offered",
-            "places.told.application.sent",
-            "places.told.application.signed",
+            "residencies.told.application.offered",
+            "residencies.told.application.sent",
+            "residencies.told.application.signed",
         ]);
         (await house.Sign(guest, id)).Errors.Single().ShouldBe(new ApplicationErrors.SignedAlready());
     }

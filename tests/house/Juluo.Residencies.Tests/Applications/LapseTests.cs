@@ -25,7 +25,7 @@ public sealed class LapseTests(Ground ground) : IClassFixture<Ground>
         (await house.In(w => new ResidencyStore(w, house.Clock()).Find(residency, default)))!.Taken.ShouldBe(0);
         (
             await ground.Database.Ask<long>(
-                "select count(*) from delivery.notification where community_id = $1 and sentence = 'places.told.application.lapsed'",
+                "select count(*) from delivery.notification where community_id = $1 and sentence = 'residencies.told.application.lapsed'",
                 house.Here.Id.Value
             )
         ).ShouldBe(1);

@@ -45,10 +45,10 @@ public sealed class ResidencyChargeTests(Ground ground) : IClassFixture<Ground>
     public async Task A_deposit_returned_is_owed_no_more_and_never_was_revenue()
     {
         var (house, id) = await Owed();
-        await Enter(house, new(id, DepositDeed.Received, "6000", How: PaidHow.Bank));
+        await Enter(house, new(id, DepositEntryKind.Received, "6000", How: PaidHow.Bank));
         (await house.Charged()).ShouldBe(600_000, "that it was paid is no charge");
-        await Enter(house, new(id, DepositDeed.Returned, "2000", How: PaidHow.Cash, Reason: "a part"));
-        await Enter(house, new(id, DepositDeed.Returned, "4000", How: PaidHow.Cash, Reason: "the rest"));
+        await Enter(house, new(id, DepositEntryKind.Returned, "2000", How: PaidHow.Cash, Reason: "a part"));
+        await Enter(house, new(id, DepositEntryKind.Returned, "4000", How: PaidHow.Cash, Reason: "the rest"));
         (await house.Charged()).ShouldBe(0);
         var charges = await house.Charges();
         charges.ShouldAllBe(c => c.Tax == TaxCategory.OutsideScope && c.Payer == house.People[1]);
@@ -59,17 +59,17 @@ public sealed class ResidencyChargeTests(Ground ground) : IClassFixture<Ground>
     public async Task Of_a_deposit_what_is_kept_stays_charged_and_what_is_waived_does_not()
     {
         var (house, id) = await Owed();
-        await Enter(house, new(id, DepositDeed.Waived, "1000", Reason: "a friend"));
-        await Enter(house, new(id, DepositDeed.Received, "5000", How: PaidHow.Cash));
-        await Enter(house, new(id, DepositDeed.Reversed, "500", Reason: "typed wrong"));
-        await Enter(house, new(id, DepositDeed.Received, "500", How: PaidHow.Cash));
-        await Enter(house, new(id, DepositDeed.Kept, "700", Reason: "a chair"));
-        await Enter(house, new(id, DepositDeed.Returned, "4300", How: PaidHow.Cash, Reason: "left"));
+        await Enter(house, new(id, DepositEntryKind.Waived, "1000", Reason: "a friend"));
+        await Enter(house, new(id, DepositEntryKind.Received, "5000", How: PaidHow.Cash));
+        await Enter(house, new(id, DepositEntryKind.Reversed, "500", Reason: "typed wrong"));
+        await Enter(house, new(id, DepositEntryKind.Received, "500", How: PaidHow.Cash));
+        await Enter(house, new(id, DepositEntryKind.Kept, "700", Reason: "a chair"));
+        await Enter(house, new(id, DepositEntryKind.Returned, "4300", How: PaidHow.Cash, Reason: "left"));
         (await house.Charged()).ShouldBe(70_000);
         (
             await house.Do<AddDepositEntry, AddDepositEntry.Input, Done>(
                 house.People[0],
-                new(id, DepositDeed.Returned, "1", How: PaidHow.Cash, Reason: "too much")
+                new(id, DepositEntryKind.Returned, "1", How: PaidHow.Cash, Reason: "too much")
             )
         ).Failed.ShouldBeTrue();
         (await house.Charged()).ShouldBe(70_000);

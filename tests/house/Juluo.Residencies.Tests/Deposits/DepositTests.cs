@@ -12,18 +12,25 @@ public sealed class DepositTests(Ground ground) : IClassFixture<Ground>
     public async Task What_is_received_is_held_and_goes_back_or_is_kept_with_a_reason()
     {
         var (house, id) = await Owed("6000");
-        (await Enter(house, new(id, DepositDeed.Received, "4000", How: PaidHow.Bank, Reference: "12345"))).Errors.ShouldBeEmpty();
+        (await Enter(house, new(id, DepositEntryKind.Received, "4000", How: PaidHow.Bank, Reference: "12345"))).Errors.ShouldBeEmpty();
         (await Of(house, id)).Deposit.ShouldSatisfyAllConditions(d => d.Owed.Minor.ShouldBe(200_000), d => d.Held.Minor.ShouldBe(400_000));
-        (await Enter(house, new(id, DepositDeed.Reversed, "1000", Reason: "typed wrong"))).Errors.ShouldBeEmpty();
-        (await Enter(house, new(id, DepositDeed.Waived, "3000", Reason: "friend"))).Errors.ShouldBeEmpty();
-        (await Enter(house, new(id, DepositDeed.Kept, "500", Reason: "a chair"))).Errors.ShouldBeEmpty();
-        (await Enter(house, new(id, DepositDeed.Returned, "2500", How: PaidHow.Cash, Reason: "left"))).Errors.ShouldBeEmpty();
+        (await Enter(house, new(id, DepositEntryKind.Reversed, "1000", Reason: "typed wrong"))).Errors.ShouldBeEmpty();
+        (await Enter(house, new(id, DepositEntryKind.Waived, "3000", Reason: "friend"))).Errors.ShouldBeEmpty();
+        (await Enter(house, new(id, DepositEntryKind.Kept, "500", Reason: "a chair"))).Errors.ShouldBeEmpty();
+        (await Enter(house, new(id, DepositEntryKind.Returned, "2500", How: PaidHow.Cash, Reason: "left"))).Errors.ShouldBeEmpty();
         var now = await Of(house, id);
         now.Deposit.Settled.ShouldBeTrue();
         (now.Deposit.Returned.Minor, now.Deposit.Kept.Minor).ShouldBe((250_000, 50_000));
         now.Entries.Select(e => e.Kind)
             .ShouldBe(
-                [DepositDeed.Owed, DepositDeed.Received, DepositDeed.Reversed, DepositDeed.Waived, DepositDeed.Kept, DepositDeed.Returned],
+                [
+                    DepositEntryKind.Owed,
+                    DepositEntryKind.Received,
+                    DepositEntryKind.Reversed,
+                    DepositEntryKind.Waived,
+                    DepositEntryKind.Kept,
+                    DepositEntryKind.Returned,
+                ],
                 ignoreOrder: true
             );
         // The person sees the same, without who wrote it.
@@ -37,14 +44,14 @@ public sealed class DepositTests(Ground ground) : IClassFixture<Ground>
     public async Task No_more_goes_back_than_is_held()
     {
         var (house, id) = await Owed("1000");
-        (await Enter(house, new(id, DepositDeed.Received, "1000", How: PaidHow.Card))).Errors.ShouldBeEmpty();
+        (await Enter(house, new(id, DepositEntryKind.Received, "1000", How: PaidHow.Card))).Errors.ShouldBeEmpty();
         var tries = await Task.WhenAll(
-            Enumerable.Range(0, 32).Select(_ => Enter(house, new(id, DepositDeed.Returned, "100", How: PaidHow.Cash, Reason: "part")))
+            Enumerable.Range(0, 32).Select(_ => Enter(house, new(id, DepositEntryKind.Returned, "100", How: PaidHow.Cash, Reason: "part")))
         );
         tries.Count(t => !t.Failed).ShouldBe(10);
         tries.Where(t => t.Failed).ShouldAllBe(t => t.Errors[0] is DepositErrors.MoreThanThereIs);
         (await Of(house, id)).Deposit.Held.Minor.ShouldBe(0);
-        (await Enter(house, new(id, DepositDeed.Received, "1", How: PaidHow.Cash)))
+        (await Enter(house, new(id, DepositEntryKind.Received, "1", How: PaidHow.Cash)))
             .Errors.Single()
             .ShouldBeOfType<DepositErrors.MoreThanThereIs>();
     }
@@ -72,19 +79,19 @@ public sealed class DepositTests(Ground ground) : IClassFixture<Ground>
     public static TheoryData<object, Type> Bad =>
         new()
         {
-            { new AddDepositEntry.Input(default, null, "1"), typeof(DepositErrors.NoDeed) },
-            { new AddDepositEntry.Input(default, DepositDeed.Owed, "1"), typeof(DepositErrors.NoDeed) },
-            { new AddDepositEntry.Input(default, DepositDeed.Received, "0", How: PaidHow.Cash), typeof(DepositErrors.NoAmount) },
-            { new AddDepositEntry.Input(default, DepositDeed.Received, "a lot", How: PaidHow.Cash), typeof(DepositErrors.NoAmount) },
-            { new AddDepositEntry.Input(default, DepositDeed.Received, "1"), typeof(DepositErrors.NoWay) },
-            { new AddDepositEntry.Input(default, DepositDeed.Returned, "1", How: PaidHow.Cash), typeof(DepositErrors.NoReason) },
-            { new AddDepositEntry.Input(default, DepositDeed.Kept, "1", Reason: " "), typeof(DepositErrors.NoReason) },
+            { new AddDepositEntry.Input(default, null, "1"), typeof(DepositErrors.NoKind) },
+            { new AddDepositEntry.Input(default, DepositEntryKind.Owed, "1"), typeof(DepositErrors.NoKind) },
+            { new AddDepositEntry.Input(default, DepositEntryKind.Received, "0", How: PaidHow.Cash), typeof(DepositErrors.NoAmount) },
+            { new AddDepositEntry.Input(default, DepositEntryKind.Received, "a lot", How: PaidHow.Cash), typeof(DepositErrors.NoAmount) },
+            { new AddDepositEntry.Input(default, DepositEntryKind.Received, "1"), typeof(DepositErrors.NoWay) },
+            { new AddDepositEntry.Input(default, DepositEntryKind.Returned, "1", How: PaidHow.Cash), typeof(DepositErrors.NoReason) },
+            { new AddDepositEntry.Input(default, DepositEntryKind.Kept, "1", Reason: " "), typeof(DepositErrors.NoReason) },
             {
-                new AddDepositEntry.Input(default, DepositDeed.Received, "1", Today.PlusDays(1), PaidHow.Cash),
+                new AddDepositEntry.Input(default, DepositEntryKind.Received, "1", Today.PlusDays(1), PaidHow.Cash),
                 typeof(DepositErrors.DayToCome)
             },
             {
-                new AddDepositEntry.Input(default, DepositDeed.Kept, "1", Reason: new string('字', DepositEntry.MostReason + 1)),
+                new AddDepositEntry.Input(default, DepositEntryKind.Kept, "1", Reason: new string('字', DepositEntry.MostReason + 1)),
                 typeof(TooLong)
             },
         };
@@ -101,7 +108,7 @@ public sealed class DepositTests(Ground ground) : IClassFixture<Ground>
     public async Task The_desk_sees_who_has_what_held_and_takes_it_along_as_a_table()
     {
         var (house, id) = await Owed("6000");
-        (await Enter(house, new(id, DepositDeed.Received, "2000", How: PaidHow.Cash))).Errors.ShouldBeEmpty();
+        (await Enter(house, new(id, DepositEntryKind.Received, "2000", How: PaidHow.Cash))).Errors.ShouldBeEmpty();
         var all = await house.Good<ListDeposits, Nothing, ListDeposits.Output>(house.People[0], new());
         (all.Held.Minor, all.Owed.Minor).ShouldBe((200_000, 400_000));
         var file = await house.Good<DownloadDeposits, Nothing, Download>(house.People[0], new());

@@ -37,7 +37,10 @@ public sealed class RoundTests(Ground ground) : IClassFixture<Ground>
         given.Errors.ShouldBeEmpty();
         var seen = new[] { (await season.Seen(house.People[1], first)).Value, (await season.Seen(house.People[2], second)).Value };
         var onTuesday = seen.Single(s => s.Given.Single().Slot.Weekday == 2).Given.Single();
-        onTuesday.Missed.ShouldBe([new(tuesday.PlusWeeks(1), "places.series.holiday"), new(tuesday.PlusWeeks(2), "places.series.taken")]);
+        onTuesday.Missed.ShouldBe([
+            new(tuesday.PlusWeeks(1), "bookings.series.holiday"),
+            new(tuesday.PlusWeeks(2), "bookings.series.taken"),
+        ]);
         given.Value.ShouldBe(new(2, seen.Sum(s => s.Given.Single().Booked), 2));
         before.Single(d => d.Application == onTuesday.Slot.Application).Missed.ShouldBe(onTuesday.Missed);
         before.Sum(d => d.Free).ShouldBe(given.Value.Booked);
@@ -47,7 +50,7 @@ public sealed class RoundTests(Ground ground) : IClassFixture<Ground>
             new(seen[0].Given.Single().Slot.Series!.Value)
         );
         series.Bookings.ShouldAllBe(b => b.Person == house.People[1] && b.State == BookingState.Confirmed && b.People == 5);
-        (await Told(house, house.People[1])).ShouldBe(["places.notice.round-given"]);
+        (await Told(house, house.People[1])).ShouldBe(["rounds.notice.round-given"]);
         (await Told(house, house.People[0])).ShouldBeEmpty();
     }
 
@@ -92,7 +95,7 @@ public sealed class RoundTests(Ground ground) : IClassFixture<Ground>
 
         var said = (await season.Shared()).Dates.ToDictionary(d => d.Application);
         said.Values.Sum(d => d.Missed.Count).ShouldBe(2);
-        said[fourth].Missed.ShouldBe([new(thursday.PlusWeeks(2), "places.series.taken")]);
+        said[fourth].Missed.ShouldBe([new(thursday.PlusWeeks(2), "bookings.series.taken")]);
         (await season.Give()).Errors.ShouldBeEmpty();
         foreach (var person in house.People.Skip(1))
         {
@@ -146,7 +149,7 @@ public sealed class RoundTests(Ground ground) : IClassFixture<Ground>
         (await season.Seen(house.People[2], second)).Value.Refused.ShouldBe([
             new(second, 1, room, RoundReason.Taken, RoundGroupKind.Circle),
         ]);
-        (await Told(house, house.People[2])).ShouldBe(["places.notice.round-none"]);
+        (await Told(house, house.People[2])).ShouldBe(["rounds.notice.round-none"]);
         (await Archived(house, house.People[1])).ShouldBe(["above_share"]);
         (await Archived(house, house.People[2])).ShouldBe(["taken"]);
         (await Archived(house, house.People[0])).ShouldBeEmpty();
@@ -312,7 +315,7 @@ public sealed class RoundTests(Ground ground) : IClassFixture<Ground>
             .Errors.Single()
             .ShouldBeOfType<RoundErrors.NotOpen>();
         await house.Good<CancelRound, CancelRound.Input, Done>(house.People[0], new(season.Id), RoundsModule.Open);
-        (await Told(house, house.People[1])).ShouldBe(["places.notice.round-dropped"]);
+        (await Told(house, house.People[1])).ShouldBe(["rounds.notice.round-dropped"]);
         (await season.Give()).Errors.Single().ShouldBeOfType<RoundErrors.NotSharing>();
     }
 
@@ -356,7 +359,7 @@ public sealed class RoundTests(Ground ground) : IClassFixture<Ground>
         house.In(async work =>
         {
             await using var select = work.Command(
-                "select sentence from delivery.notification where community_id = $1 and person_id = $2 and kind = 'places.round' order by id",
+                "select sentence from delivery.notification where community_id = $1 and person_id = $2 and kind = 'rounds.round' order by id",
                 house.Here.Id.Value,
                 person.Value
             );

@@ -69,7 +69,7 @@ public sealed class ExportTests(Ground ground) : IClassFixture<Ground>
         (await Text((await Export(ground.Riverside, DownloadNetwork.Kind.Edges)).Value)).ShouldNotBe(files[DownloadNetwork.Kind.Edges]);
         (
             await ground.Database.Ask<long>(
-                "select count(*) from postgres.audit where deed = 'lens.export' and community_id = $1",
+                "select count(*) from postgres.audit where action = 'lens.export' and community_id = $1",
                 ground.Riverside.Id.Value
             )
         ).ShouldBe(5);

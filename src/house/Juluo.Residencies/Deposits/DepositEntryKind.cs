@@ -1,8 +1,8 @@
 namespace Juluo.Residencies;
 
 /// <summary>What happened to a deposit.</summary>
-[Named("deposit-deed")]
-public enum DepositDeed
+[Named("deposit-entry")]
+public enum DepositEntryKind
 {
     Owed,
     Received,

@@ -1,8 +1,8 @@
 namespace Juluo.Plans;
 
 /// <summary>What can become of a subscription.</summary>
-[Named("subscription-deed")]
-public enum SubscriptionDeed
+[Named("subscription-change")]
+public enum SubscriptionChange
 {
     Begun,
     Paused,

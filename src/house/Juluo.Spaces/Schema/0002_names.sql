@@ -1,0 +1,2 @@
+-- What is stored under a name takes that of today (postgres/0002).
+call postgres.rename_in('spaces.holiday_feed', 'problem');
