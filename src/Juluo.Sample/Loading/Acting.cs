@@ -1,22 +1,33 @@
+using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Juluo.Sample;
 
-/// <summary>Lets somebody of the sample do what people do, by the slice that does it.</summary>
-internal sealed class Acting(IServiceProvider services, CancellationToken stop)
+/// <summary>Lets the people of a sample do what people do: by the addresses of the API, with the rights that they have.</summary>
+internal sealed class Acting(IServiceProvider services, SampleCommunity sample, PersonId[] ids, CancellationToken stop)
 {
+    private readonly App app = services.GetRequiredService<App>();
+    private readonly LocalApi api = new(services.GetRequiredService<App>(), services);
+    private readonly Dictionary<PersonId, Role> roles = sample.People.ToDictionary(p => ids[p.Number], p => Enum.Parse<Role>(p.Role.ToString()));
+
     public Community Community { get; } = services.GetRequiredService<UnitOfWork>().Community;
 
-    public CancellationToken Stop => stop;
+    public Caller As(PersonId who) =>
+        Caller.Visitor(Community, Languages.Chinese) with
+        {
+            Person = who,
+            Roles = new HashSet<Role> { roles[who] },
+            Permissions = app.Allowed([roles[who]]),
+        };
 
-    public Caller As(PersonId who) => Caller.Visitor(Community, Languages.Chinese) with { Person = who };
-
-    public async Task<TOutput> Do<TSlice, TInput, TOutput>(PersonId who, TInput input)
-        where TSlice : Slice<TInput, TOutput>
-        where TInput : notnull
-        where TOutput : notnull
+    /// <returns>What the API answers.</returns>
+    public async Task<JsonElement> Post(PersonId who, string path, object? body = null)
     {
-        var outcome = await ActivatorUtilities.CreateInstance<TSlice>(services).Handle(input, As(who), stop);
-        return outcome.Failed ? throw new InvalidOperationException($"{typeof(TSlice).Name}: {outcome.Errors[0]}") : outcome.Value;
+        var answer = await api.Post(path, body ?? new { }, As(who), stop);
+        return answer.Failed ? throw new InvalidOperationException($"POST {path}: {answer.Errors[0]}") : answer.Value;
     }
+
+    /// <returns>The key of what was made.</returns>
+    public async Task<T> Make<T>(PersonId who, string path, object? body = null) =>
+        (await Post(who, path, body)).GetProperty("id").Deserialize<T>(Json.Options)!;
 }

@@ -4,7 +4,7 @@ namespace Juluo.Sample;
 
 /// <summary>
 /// Who books what in the furnished houses: the projects' weekly sessions, the mentors' hours and the talks of the sample's own plan, and short bookings by people who are in that day.
-/// What somebody does by hand (a series with a clash, guests, a request, a place in the waiting list) is done by the slices.
+/// What somebody does by hand (a series with a clash, guests, a request, a place in the waiting list) is done by the API.
 /// </summary>
 internal sealed class SampleBookings(
     IServiceProvider services,
@@ -21,7 +21,7 @@ internal sealed class SampleBookings(
     private const string Hall = "講堂";
     private static readonly string[] Rooms = [Small, Large, "電話亭一", Small, Large, "電話亭二", "孔版印刷機"];
 
-    private readonly Acting acting = new(services, stop);
+    private readonly Acting acting = new(services, sample, ids, stop);
     private readonly LocalDate today = sample.Now.InZone(SampleOptions.Zone).Date;
 
     /// <returns>How many bookings there are now.</returns>
@@ -123,42 +123,59 @@ internal sealed class SampleBookings(
         // A reading circle on six Tuesdays; on the third somebody else was faster.
         var tuesday = today.Next(IsoDayOfWeek.Tuesday);
         await Book(others[0], Room(Large), tuesday.PlusWeeks(2), "19:30", "20:30", "校對");
-        await acting.Do<BookSeries, BookSeries.Input, BookSeries.Output>(
+        await acting.Post(
             my,
-            new(Room(Large), tuesday, "19:00", "20:30", Last: tuesday.PlusWeeks(5), Title: "週二讀書會", People: 6)
+            "/series",
+            new
+            {
+                resource = Room(Large),
+                on = tuesday,
+                from = "19:00",
+                to = "20:30",
+                last = tuesday.PlusWeeks(5),
+                title = "週二讀書會",
+                people = 6,
+            }
         );
         // Tomorrow with two guests, one of them from outside.
         var mine = await Book(me, Room(Small), today.PlusDays(1), "14:00", "15:00", "看展覽動線");
-        await acting.Do<AddGuest, AddGuest.Input, AddGuest.Output>(my, new(mine, ids[others[1].Number]));
-        await acting.Do<AddGuest, AddGuest.Input, AddGuest.Output>(my, new(mine, null, "周映彤", "guest@gallery.example"));
+        await acting.Post(my, $"/bookings/{mine}/guests", new { person = ids[others[1].Number] });
+        await acting.Post(my, $"/bookings/{mine}/guests", new { name = "周映彤", email = "guest@gallery.example" });
         // Monday morning is taken, and this one waits for it.
         var monday = today.Next(IsoDayOfWeek.Monday);
         await Book(others[2], Room(Large), monday, "10:00", "12:00", "報價會議");
-        await acting.Do<WaitForResource, WaitForResource.Input, WaitForResource.Output>(my, new(Room(Large), monday, "10:00", "12:00"));
+        await acting.Post(
+            my,
+            "/waiting",
+            new
+            {
+                resource = Room(Large),
+                on = monday,
+                from = "10:00",
+                to = "12:00",
+            }
+        );
         // The hall is asked for, and somebody has to agree.
         var saturday = today.Next(IsoDayOfWeek.Saturday);
         await Book(others[3], Room(Hall), saturday, "13:00", "17:00", "說書市集", 40);
-        await acting.Do<ReportFault, ReportFault.Input, ReportFault.Output>(
-            ids[others[0].Number],
-            new(Room("印表機"), "下層紙匣會卡紙，請用上層。")
-        );
+        var desk = sample.People.First(p => p.Role == SampleRole.Operator);
+        await acting.Post(ids[desk.Number], $"/resources/{Room("印表機")}/fault", new { what = "下層紙匣會卡紙，請用上層。" });
     }
 
-    private async Task<BookingId> Book(
-        SamplePerson who,
-        ResourceId room,
-        LocalDate day,
-        string from,
-        string to,
-        string title,
-        int? people = null
-    ) =>
-        (
-            await acting.Do<BookResource, BookResource.Input, BookResource.Output>(
-                ids[who.Number],
-                new(room, day, from, to, Title: title, People: people)
-            )
-        ).Id;
+    private Task<BookingId> Book(SamplePerson who, ResourceId room, LocalDate day, string from, string to, string title, int? people = null) =>
+        acting.Make<BookingId>(
+            ids[who.Number],
+            "/bookings",
+            new
+            {
+                resource = room,
+                on = day,
+                from,
+                to,
+                title,
+                people,
+            }
+        );
 
     private static Instant At(LocalDate day, int hour) => (day + new LocalTime(hour, 0)).InZoneLeniently(SampleOptions.Zone).ToInstant();
 }

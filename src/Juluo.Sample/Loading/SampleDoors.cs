@@ -13,38 +13,68 @@ internal sealed class SampleDoors(
 
     public async Task<int> Make(PersonId runs)
     {
-        var acting = new Acting(services, stop);
+        var acting = new Acting(services, sample, ids, stop);
         var (house, site) = rooms.Houses.First();
-        var gateway = await acting.Do<AddGateway, AddGateway.Input, AddGateway.Output>(runs, new(site, "示範閘道器（沒有接上）"));
-        var front = await acting.Do<AddDoor, AddDoor.Input, AddDoor.Output>(
+        var gateway = await acting.Make<GatewayId>(runs, "/gateways", new { site, name = "示範閘道器（沒有接上）" });
+        var front = await acting.Make<DoorId>(
             runs,
-            new(site, "綠色鐵門", "Green iron door", Gateway: gateway.Id, Line: "1", Entrance: true)
-        );
-        var hall = await acting.Do<AddDoor, AddDoor.Input, AddDoor.Output>(
-            runs,
-            new(
+            "/doors",
+            new
+            {
                 site,
-                "講堂側門",
-                "Side door of the hall",
-                Gateway: gateway.Id,
-                Line: "2",
-                HeldSeconds: 120,
-                Resources: [rooms.Things[(house, "講堂")]]
-            )
+                nameZh = "綠色鐵門",
+                nameEn = "Green iron door",
+                gateway,
+                line = "1",
+                entrance = true,
+            }
         );
-        await acting.Do<AddAccessGroup, AddAccessGroup.Input, AddAccessGroup.Output>(
+        var hall = await acting.Make<DoorId>(
             runs,
-            new("進駐者，日夜", "Residents, day and night", [1, 2, 3, 4, 5, 6, 7], Doors: [front.Id, hall.Id], Roles: [Role.Resident])
+            "/doors",
+            new
+            {
+                site,
+                nameZh = "講堂側門",
+                nameEn = "Side door of the hall",
+                gateway,
+                line = "2",
+                heldSeconds = 120,
+                resources = new[] { rooms.Things[(house, "講堂")] },
+            }
         );
-        await acting.Do<AddAccessGroup, AddAccessGroup.Input, AddAccessGroup.Output>(
+        await acting.Post(
             runs,
-            new("成員，開放時間", "Members, opening hours", [1, 2, 3, 4, 5, 6], "08:30", "21:30", Doors: [front.Id], Roles: [Role.Member])
+            "/access-groups",
+            new
+            {
+                nameZh = "進駐者，日夜",
+                nameEn = "Residents, day and night",
+                weekdays = (int[])[1, 2, 3, 4, 5, 6, 7],
+                doors = (DoorId[])[front, hall],
+                roles = (Role[])[Role.Resident],
+            }
+        );
+        await acting.Post(
+            runs,
+            "/access-groups",
+            new
+            {
+                nameZh = "成員，開放時間",
+                nameEn = "Members, opening hours",
+                weekdays = (int[])[1, 2, 3, 4, 5, 6],
+                from = "08:30",
+                until = "21:30",
+                doors = (DoorId[])[front],
+                roles = (Role[])[Role.Member],
+            }
         );
         var holders = sample.People.Where(p => p is { LeftOn: null, Role: SampleRole.Resident or SampleRole.Member }).Take(MostCards);
         foreach (var person in holders)
-            await acting.Do<AssignCard, AssignCard.Input, AssignCard.Output>(
+            await acting.Post(
                 runs,
-                new(ids[person.Number], $"04{0xA1B200 + person.Number * 7:X6}", Label: $"藍卡 {person.Number + 1}")
+                $"/people/{ids[person.Number]}/credentials",
+                new { number = $"04{0xA1B200 + person.Number * 7:X6}", label = $"藍卡 {person.Number + 1}" }
             );
         return 2;
     }

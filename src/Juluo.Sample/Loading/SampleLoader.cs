@@ -26,7 +26,7 @@ public sealed class SampleLoader(IServiceProvider services, IProgress<string> pr
         var ids = await In(community, s => AddPeople(s, sample, stop), stop);
         var (circle, members) = await In(community, s => new SampleCircles(s, sample, ids, stop).Make(), stop);
         await In(community, s => new SampleChannels(s, sample, ids, stop).Make(circle, members), stop);
-        var rooms = await In(community, s => new SampleSites(s, sample, members[0], stop).Make(), stop);
+        var rooms = await In(community, s => new SampleSites(s, sample, ids, members[0], stop).Make(), stop);
         await In(community, s => new SamplePlans(s, sample, ids, rooms, stop).Make(), stop);
         await In(community, s => new SampleBookings(s, sample, ids, rooms, stop).Make(), stop);
         await In(community, s => new SampleVisits(s, sample, ids, rooms, stop).Make(), stop);

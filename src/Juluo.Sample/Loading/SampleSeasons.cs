@@ -14,7 +14,7 @@ internal sealed class SampleSeasons(
     CancellationToken stop
 )
 {
-    private readonly Acting acting = new(services, stop);
+    private readonly Acting acting = new(services, sample, ids, stop);
     private readonly LocalDate today = sample.Now.InZone(SampleOptions.Zone).Date;
     private readonly int house = rooms.Houses.Keys.Min();
 
@@ -32,45 +32,62 @@ internal sealed class SampleSeasons(
 
     private async Task OpenCall(PersonId runs, List<PersonId> people)
     {
-        var call = await acting.Do<AddResidency, AddResidency.Input, AddResidency.Output>(
+        var call = await acting.Make<ResidencyId>(
             runs,
-            new(
-                rooms.Houses[house],
-                null,
-                "春季駐村",
-                "Spring residency",
-                "住三個月，做一件和這條街有關的事。提供房間、工作桌與印刷機，結束時請和鄰居分享。",
-                "Three months to make something that has to do with this street. There is a room, a table and a press; at the end, share it with the neighbours.",
-                today.PlusDays(-12),
-                today.PlusDays(18),
-                2,
-                "10,000",
-                Agreement,
-                Languages.Chinese
-            )
+            "/residencies",
+            new
+            {
+                site = rooms.Houses[house],
+                nameZh = "春季駐村",
+                nameEn = "Spring residency",
+                aboutZh = "住三個月，做一件和這條街有關的事。提供房間、工作桌與印刷機，結束時請和鄰居分享。",
+                aboutEn = "Three months to make something that has to do with this street. There is a room, a table and a press; at the end, share it with the neighbours.",
+                opensOn = today.PlusDays(-12),
+                closesOn = today.PlusDays(18),
+                places = 2,
+                deposit = "10,000",
+                agreement = Agreement,
+                language = Languages.Chinese,
+            }
         );
         var questions = new List<ResidencyQuestionId>();
         foreach (var (kind, zh, en, choices, must) in Questions)
             questions.Add(
-                (
-                    await acting.Do<AddResidencyQuestion, AddResidencyQuestion.Input, AddResidencyQuestion.Output>(
-                        runs,
-                        new(call.Id, kind, zh, en, choices, must)
-                    )
-                ).Id
+                await acting.Make<ResidencyQuestionId>(
+                    runs,
+                    $"/residencies/{call}/questions",
+                    new
+                    {
+                        kind,
+                        zh,
+                        en,
+                        choices,
+                        must,
+                    }
+                )
             );
         var applied = new List<ApplicationId>();
         foreach (var (who, answers) in people.Skip(1).Zip(Answers))
         {
-            var begun = await acting.Do<BeginApplication, BeginApplication.Input, BeginApplication.Output>(who, new(call.Id));
-            await acting.Do<SaveApplication, SaveApplication.Input, SaveApplication.Output>(who, new(begun.Id, questions, answers, true));
-            applied.Add(begun.Id);
+            var begun = await acting.Make<ApplicationId>(who, $"/residencies/{call}/applications");
+            await acting.Post(
+                who,
+                $"/me/applications/{begun}/answers",
+                new
+                {
+                    questions,
+                    answers,
+                    send = true,
+                }
+            );
+            applied.Add(begun);
         }
 
         if (applied is [var first, ..])
-            await acting.Do<MarkApplication, MarkApplication.Input, Done>(
+            await acting.Post(
                 runs,
-                new(first, ReviewMark.Yes, "上次的街區導覽做得很好；可以請他和孔版社一起。")
+                $"/applications/{first}/marks",
+                new { mark = ReviewMark.Yes, note = "上次的街區導覽做得很好；可以請他和孔版社一起。" }
             );
     }
 
@@ -78,41 +95,54 @@ internal sealed class SampleSeasons(
     {
         var (large, small) = (rooms.Things[(house, "中會議室")], rooms.Things[(house, "小會議室")]);
         var begins = today.PlusWeeks(6).Next(IsoDayOfWeek.Monday);
-        var round = await acting.Do<OpenRound, OpenRound.Input, OpenRound.Output>(
+        var round = await acting.Make<RoundId>(
             runs,
-            new(
-                "下一季的固定時段",
-                "Weekly times of next season",
-                begins,
-                begins.PlusWeeks(12).PlusDays(-1),
-                today.PlusDays(-7),
-                today.PlusDays(10),
-                2,
-                "課程 / Courses\n聚會 / Gatherings\n自習 / Study",
-                [large, small],
-                7
-            )
+            "/rounds",
+            new
+            {
+                nameZh = "下一季的固定時段",
+                nameEn = "Weekly times of next season",
+                firstDay = begins,
+                lastDay = begins.PlusWeeks(12).PlusDays(-1),
+                opensOn = today.PlusDays(-7),
+                closesOn = today.PlusDays(10),
+                most = 2,
+                purposes = "課程 / Courses\n聚會 / Gatherings\n自習 / Study",
+                resources = (ResourceId[])[large, small],
+                seed = 7,
+            }
         );
         // Tuesday and Wednesday evenings are what most want; the first of them would also come on Saturday. The small room seats four.
         foreach (var (n, who) in people.Take(6).Index())
         {
-            var application = await acting.Do<ApplyToRound, ApplyToRound.Input, ApplyToRound.Output>(
+            var application = await acting.Make<RoundApplicationId>(
                 who,
-                new(
-                    round.Id,
-                    null,
-                    1 + n % 3,
-                    n > 3 ? 4 : 4 + n,
-                    n % 2 == 0 ? [2] : [2, 3],
-                    "18:00",
-                    "21:00",
-                    "2 h",
-                    large,
-                    n > 3 ? small : null
-                )
+                $"/rounds/{round}/applications",
+                new
+                {
+                    purpose = 1 + n % 3,
+                    people = n > 3 ? 4 : 4 + n,
+                    weekdays = n % 2 == 0 ? (int[])[2] : [2, 3],
+                    earliest = "18:00",
+                    latest = "21:00",
+                    length = "2 h",
+                    first = large,
+                    second = n > 3 ? small : (ResourceId?)null,
+                }
             );
             if (n == 0)
-                await acting.Do<AddWish, AddWish.Input, Done>(who, new(application.Id, [6], "10:00", "13:00", "2 h", small));
+                await acting.Post(
+                    who,
+                    $"/rounds/applications/{application}/wishes",
+                    new
+                    {
+                        weekdays = (int[])[6],
+                        earliest = "10:00",
+                        latest = "13:00",
+                        length = "2 h",
+                        first = small,
+                    }
+                );
         }
     }
 

@@ -2,13 +2,13 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Juluo.Sample;
 
-/// <summary>Furnishes the houses of a sample by the slices that people use: hours, holidays, floors with plans, and what can be booked.</summary>
-internal sealed class SampleSites(IServiceProvider services, SampleCommunity sample, PersonId runs, CancellationToken stop)
+/// <summary>Furnishes the houses of a sample as its operator would: hours, holidays, floors with plans, and what can be booked.</summary>
+internal sealed class SampleSites(IServiceProvider services, SampleCommunity sample, PersonId[] ids, PersonId runs, CancellationToken stop)
 {
     // A network shows two of its houses from the inside; the others say where they are.
     private const int MostFurnished = 2;
 
-    private readonly Community community = services.GetRequiredService<UnitOfWork>().Community;
+    private readonly Acting acting = new(services, sample, ids, stop);
     private readonly Dictionary<int, SiteId> sites = [];
     private readonly Dictionary<int, ZoneId> rooms = [];
     private readonly Dictionary<(int House, string Name), ResourceId> all = [];
@@ -22,7 +22,7 @@ internal sealed class SampleSites(IServiceProvider services, SampleCommunity sam
             var kept = await services
                 .GetRequiredService<Sites>()
                 .Keep(
-                    new(site, house.Slug, house.Name.In(Languages.Chinese), house.Name.In(Languages.English), community.ZoneId, null),
+                    new(site, house.Slug, house.Name.In(Languages.Chinese), house.Name.In(Languages.English), acting.Community.ZoneId, null),
                     stop
                 );
             if (kept.Failed)
@@ -47,52 +47,102 @@ internal sealed class SampleSites(IServiceProvider services, SampleCommunity sam
             SamplePreset.Laneside => (25.063, 121.513),
             _ => ((double, double)?)null,
         };
-        await Do<ChangeSiteDetails, ChangeSiteDetails.Input, Done>(
-            new(
-                site,
-                ForVisitors: true,
-                $"{house.Town.In(Languages.Chinese)}河邊街 {12 + house.Number} 號",
-                $"{12 + house.Number} Hebian Street, {house.Town.In(Languages.English)}",
-                "從前是印刷廠，現在是大家工作的地方。門口的綠色鐵門白天都開著。",
-                "Once a print shop, now a place where people work. The green iron door stands open by day.",
-                point?.Item1,
-                point?.Item2,
-                $"02 2555 01{20 + house.Number}"
-            )
+        await acting.Post(
+            runs,
+            $"/sites/{site}/details",
+            new
+            {
+                forVisitors = true,
+                addressZh = $"{house.Town.In(Languages.Chinese)}河邊街 {12 + house.Number} 號",
+                addressEn = $"{12 + house.Number} Hebian Street, {house.Town.In(Languages.English)}",
+                aboutZh = "從前是印刷廠，現在是大家工作的地方。門口的綠色鐵門白天都開著。",
+                aboutEn = "Once a print shop, now a place where people work. The green iron door stands open by day.",
+                latitude = point?.Item1,
+                longitude = point?.Item2,
+                phone = $"02 2555 01{20 + house.Number}",
+            }
         );
         const string weekday = "9:00–21:00";
-        await Do<ChangeHours, ChangeHours.Input, Done>(new(site, false, weekday, weekday, weekday, weekday, weekday, "10:00–18:00"));
+        await acting.Post(
+            runs,
+            $"/sites/{site}/hours",
+            new
+            {
+                monday = weekday,
+                tuesday = weekday,
+                wednesday = weekday,
+                thursday = weekday,
+                friday = weekday,
+                saturday = "10:00–18:00",
+            }
+        );
         var today = sample.Now.InZone(SampleOptions.Zone).Date;
         foreach (var (day, zh, en) in SampleSiteTexts.Holidays)
         {
             var next = day.InYear(today.Year) < today ? day.InYear(today.Year + 1) : day.InYear(today.Year);
-            await Do<AddSpecialDay, AddSpecialDay.Input, Done>(new(site, next, null, zh, en));
+            await acting.Post(
+                runs,
+                $"/sites/{site}/days",
+                new
+                {
+                    day = next,
+                    nameZh = zh,
+                    nameEn = en,
+                }
+            );
         }
     }
 
     private async Task Furnish(SiteId site, House house, SampleSiteTexts.Storey storey)
     {
-        var floor = await Do<AddFloor, AddFloor.Input, AddFloor.Output>(
-            new(site, storey.Level, storey.Zh, storey.En, SampleSiteTexts.Wide, SampleSiteTexts.Deep)
+        var floor = await acting.Make<FloorId>(
+            runs,
+            $"/sites/{site}/floors",
+            new
+            {
+                level = storey.Level,
+                nameZh = storey.Zh,
+                nameEn = storey.En,
+                wide = SampleSiteTexts.Wide,
+                deep = SampleSiteTexts.Deep,
+            }
         );
         var zones = new Dictionary<string, ZoneId>(StringComparer.Ordinal);
         foreach (var (code, x, y, w, h, capacity) in storey.Zones)
         {
             var part = house.Zones.First(z => z.Code.EndsWith($"/{code}", StringComparison.Ordinal));
-            var name = part.Name;
-            var zone = await Do<AddZone, AddZone.Input, AddZone.Output>(
-                new(floor.Id, name.In(Languages.Chinese), name.In(Languages.English), capacity)
+            var (nameZh, nameEn) = (part.Name.In(Languages.Chinese), part.Name.In(Languages.English));
+            var zone = await acting.Make<ZoneId>(
+                runs,
+                $"/floors/{floor}/zones",
+                new
+                {
+                    nameZh,
+                    nameEn,
+                    capacity,
+                }
             );
-            await Do<ChangeZone, ChangeZone.Input, Done>(
-                new(floor.Id, zone.Id, name.In(Languages.Chinese), name.In(Languages.English), capacity, x, y, w, h)
+            await acting.Post(
+                runs,
+                $"/floors/{floor}/zones/{zone}",
+                new
+                {
+                    nameZh,
+                    nameEn,
+                    capacity,
+                    x,
+                    y,
+                    w,
+                    h,
+                }
             );
-            zones[code] = rooms[part.Number] = zone.Id;
+            zones[code] = rooms[part.Number] = zone;
         }
 
         var things = new List<ResourceId>();
         foreach (var thing in storey.Things)
         {
-            things.Add(await Add(site, floor.Id, zones, things, thing));
+            things.Add(await Add(site, floor, zones, things, thing));
             all[(house.Number, thing.Zh)] = things[^1];
         }
     }
@@ -105,44 +155,70 @@ internal sealed class SampleSites(IServiceProvider services, SampleCommunity sam
         SampleSiteTexts.Thing thing
     )
     {
-        var (id, zone) = (
-            (
-                await Do<AddResource, AddResource.Input, AddResource.Output>(
-                    new(
-                        site,
-                        thing.Kind,
-                        thing.Zh,
-                        thing.En,
-                        thing.AboutZh,
-                        thing.AboutEn,
-                        thing.Seats,
-                        Math.Max(1, thing.Units),
-                        floor,
-                        thing.Has ?? [],
-                        [.. (thing.Parts ?? []).Select(p => before[p])]
-                    )
-                )
-            ).Id,
-            thing.Zone is { } code ? zones[code] : (ZoneId?)null
+        var id = await acting.Make<ResourceId>(
+            runs,
+            $"/sites/{site}/resources",
+            new
+            {
+                kind = thing.Kind,
+                nameZh = thing.Zh,
+                nameEn = thing.En,
+                aboutZh = thing.AboutZh,
+                aboutEn = thing.AboutEn,
+                seats = thing.Seats,
+                units = Math.Max(1, thing.Units),
+                floor,
+                features = thing.Has ?? [],
+                parts = (thing.Parts ?? []).Select(p => before[p]),
+            }
         );
         var at = thing.At;
-        await Do<PlaceResource, PlaceResource.Input, Done>(new(floor, id, zone, at?.X, at?.Y, at?.W, at?.H));
+        await acting.Post(
+            runs,
+            $"/floors/{floor}/resources/{id}",
+            new
+            {
+                zone = thing.Zone is { } code ? zones[code] : (ZoneId?)null,
+                x = at?.X,
+                y = at?.Y,
+                w = at?.W,
+                h = at?.H,
+            }
+        );
         foreach (var (who, per, amount, hours) in SampleSiteTexts.Prices(thing.Kind))
-            await Do<AddPrice, AddPrice.Input, AddPrice.Output>(new(id, per, who, amount, [], hours));
+            await acting.Post(
+                runs,
+                $"/resources/{id}/prices",
+                new
+                {
+                    per,
+                    who,
+                    amount,
+                    hours,
+                }
+            );
         if (thing.Kind == ResourceKind.Hall)
-            await Do<SaveRule, SaveRule.Input, Done>(new(id, Notice: "1 d", BufferAfter: "30 min", Approval: true));
+            await acting.Post(
+                runs,
+                $"/resources/{id}/rules",
+                new
+                {
+                    notice = "1 d",
+                    bufferAfter = "30 min",
+                    approval = true,
+                }
+            );
         if (thing.Kind == ResourceKind.Room)
-            await Do<SaveRule, SaveRule.Input, Done>(new(id, Max: "8 h", ArriveWithin: "20 min", MostOpen: 6));
+            await acting.Post(
+                runs,
+                $"/resources/{id}/rules",
+                new
+                {
+                    max = "8 h",
+                    arriveWithin = "20 min",
+                    mostOpen = 6,
+                }
+            );
         return id;
-    }
-
-    private async Task<TOutput> Do<TSlice, TInput, TOutput>(TInput input)
-        where TSlice : Slice<TInput, TOutput>
-        where TInput : notnull
-        where TOutput : notnull
-    {
-        var caller = Caller.Visitor(community, Languages.Chinese) with { Person = runs };
-        var outcome = await ActivatorUtilities.CreateInstance<TSlice>(services).Handle(input, caller, stop);
-        return outcome.Failed ? throw new InvalidOperationException($"The sample's houses: {outcome.Errors[0]}") : outcome.Value;
     }
 }

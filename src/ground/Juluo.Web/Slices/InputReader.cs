@@ -4,6 +4,7 @@ using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
 
 namespace Juluo.Web;
 
@@ -47,25 +48,28 @@ internal static class InputReader
             }
         }
 
-        foreach (var (name, value) in http.Request.RouteValues)
+        return Of(fields, http.Request.RouteValues, input, texts || http.Request.RouteValues.Count > 0 || http.Request.Query.Count > 0);
+    }
+
+    /// <summary>The input that these fields and the parts of an address are; null where there is none: the error says why.</summary>
+    /// <param name="texts">Numbers, days and keys may come as text.</param>
+    public static (object? Input, Error? Error) Of(JsonObject fields, RouteValueDictionary address, Type input, bool texts)
+    {
+        if (input == typeof(Nothing))
+            return (new Nothing(), null);
+        foreach (var (name, value) in address)
             fields[Camel(name)] = value?.ToString() is { } text ? PlainText.Of(text) : null;
         if (FirstAbsent(fields, input) is { } absent)
             return (null, new Foundation.Missing(absent));
         try
         {
-            return (
-                fields.Deserialize(
-                    input,
-                    texts || http.Request.RouteValues.Count > 0 || http.Request.Query.Count > 0 ? Json.FromText : Json.Options
-                ),
-                null
-            );
+            return (fields.Deserialize(input, texts ? Json.FromText : Json.Options), null);
         }
         catch (JsonException wrong)
         {
             var at = wrong.Path?.TrimStart('$', '.').Split('[')[0];
             // An address that names no page, such as /people/1, is no form to be filled in again.
-            if (at is not null && http.Request.RouteValues.Keys.Any(name => string.Equals(Camel(name), at, StringComparison.Ordinal)))
+            if (at is not null && address.Keys.Any(name => string.Equals(Camel(name), at, StringComparison.Ordinal)))
                 return (null, new NotFound());
             return (null, new Unreadable(string.IsNullOrEmpty(at) ? null : at));
         }

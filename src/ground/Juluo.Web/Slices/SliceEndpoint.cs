@@ -130,7 +130,7 @@ public static class SliceEndpoint
     }
 
     /// <summary>Why this caller may not take this route.</summary>
-    private static Error? Barred(Caller caller, RouteAttribute route) =>
+    internal static Error? Barred(Caller caller, RouteAttribute route) =>
         caller.Unknown ? new TokenUnknown()
         : caller.Token is not null && route.SessionOnly ? new SessionNeeded()
         : caller.Token is not null && caller.Person is null && route.Requires == Requires.SignIn ? new PersonNeeded()

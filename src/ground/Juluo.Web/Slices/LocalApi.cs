@@ -1,0 +1,46 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.Routing.Template;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Juluo.Web;
+
+/// <summary>
+/// Asks this program from within what programs ask it from outside: by an address of the API, with JSON, and with no more rights than the caller has. It all happens in the
+/// unit of work that is under way, which it neither keeps nor ends; nothing goes over the network.
+/// </summary>
+public sealed class LocalApi(App app, IServiceProvider services)
+{
+    private readonly List<(TemplateMatcher Matcher, Type Slice, PostAttribute Route)> routes =
+    [
+        .. from r in app.Routes
+        let post = r.Route as PostAttribute
+        where post is not null
+        let template = TemplateParser.Parse(r.Route.Path.TrimStart('/'))
+        orderby template.Parameters.Count
+        select (new TemplateMatcher(template, []), r.Slice, post),
+    ];
+
+    /// <param name="path">As it would be called, keys and all: <c>/sites/0198…/floors</c>.</param>
+    /// <param name="body">Becomes JSON as the API writes it; what the path says wins.</param>
+    /// <returns>What the API answers; or why it refuses.</returns>
+    public async Task<Outcome<JsonElement>> Post(string path, object body, Caller caller, CancellationToken stop)
+    {
+        var values = new RouteValueDictionary();
+        var (_, type, route) = routes.Find(r => r.Matcher.TryMatch(path, values));
+        if (route is null)
+            throw new InvalidOperationException($"Nothing answers POST {path}.");
+        if (SliceEndpoint.Barred(caller, route) is { } barred)
+            return barred;
+        var slice = (ISlice)ActivatorUtilities.CreateInstance(services, type);
+        var fields = JsonSerializer.SerializeToNode(body, Json.Options)!.AsObject();
+        var (input, error) = InputReader.Of(fields, values, slice.Input, texts: true);
+        if (error is not null)
+            return error;
+        var outcome = await slice.Handle(input!, caller, stop);
+        return outcome.Failed
+            ? outcome.As<JsonElement>()
+            : JsonSerializer.SerializeToElement(outcome.Value, outcome.Value.GetType(), Json.Options);
+    }
+}
