@@ -8,7 +8,10 @@ internal sealed class Acting(IServiceProvider services, SampleCommunity sample, 
 {
     private readonly App app = services.GetRequiredService<App>();
     private readonly LocalApi api = new(services.GetRequiredService<App>(), services);
-    private readonly Dictionary<PersonId, Role> roles = sample.People.ToDictionary(p => ids[p.Number], p => Enum.Parse<Role>(p.Role.ToString()));
+    private readonly Dictionary<PersonId, Role> roles = sample.People.ToDictionary(
+        p => ids[p.Number],
+        p => Enum.Parse<Role>(p.Role.ToString())
+    );
 
     public Community Community { get; } = services.GetRequiredService<UnitOfWork>().Community;
 

@@ -162,7 +162,15 @@ internal sealed class SampleBookings(
         await acting.Post(ids[desk.Number], $"/resources/{Room("印表機")}/fault", new { what = "下層紙匣會卡紙，請用上層。" });
     }
 
-    private Task<BookingId> Book(SamplePerson who, ResourceId room, LocalDate day, string from, string to, string title, int? people = null) =>
+    private Task<BookingId> Book(
+        SamplePerson who,
+        ResourceId room,
+        LocalDate day,
+        string from,
+        string to,
+        string title,
+        int? people = null
+    ) =>
         acting.Make<BookingId>(
             ids[who.Number],
             "/bookings",

@@ -19,6 +19,8 @@ internal sealed class SampleCircles(IServiceProvider services, SampleCommunity s
             var members = here.Skip(number == 0 ? 0 : 2 + (number * 3)).Take(number == 0 ? 9 : 5).ToList();
             if (members.Count < 3)
                 members = here.Take(5).ToList();
+            // Not everybody may found one.
+            members = [.. members.OrderByDescending(p => acting.As(p).May("circles.found"))];
             var circle = await Found(text, members);
             if (number > 0)
                 continue;

@@ -22,7 +22,14 @@ internal sealed class SampleSites(IServiceProvider services, SampleCommunity sam
             var kept = await services
                 .GetRequiredService<Sites>()
                 .Keep(
-                    new(site, house.Slug, house.Name.In(Languages.Chinese), house.Name.In(Languages.English), acting.Community.ZoneId, null),
+                    new(
+                        site,
+                        house.Slug,
+                        house.Name.In(Languages.Chinese),
+                        house.Name.In(Languages.English),
+                        acting.Community.ZoneId,
+                        null
+                    ),
                     stop
                 );
             if (kept.Failed)

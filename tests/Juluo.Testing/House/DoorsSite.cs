@@ -100,7 +100,7 @@ public sealed class DoorsSite : TestSite
         return (gateway.Id, gateway.Code, door.Id);
     }
 
-    public Task<AssignCard.Output> Card(PersonId person, string uid) =>
+    internal Task<AssignCard.Output> Card(PersonId person, string uid) =>
         Good<AssignCard, AssignCard.Input, AssignCard.Output>(new(person, uid));
 
     private async Task<Guid[]> Ask(string sql) => await Database.Ask<Guid[]>(sql) ?? [];

@@ -8,7 +8,8 @@ namespace Juluo.Circles;
     Then = "/circles/{id}/settings",
     Say = "circles.circle.appointed"
 )]
-public sealed class AppointOfficer(UnitOfWork work, Clock clock, PeopleFacade people, Notifier notifier) : Slice<AppointOfficer.Input, Done>
+internal sealed class AppointOfficer(UnitOfWork work, Clock clock, PeopleFacade people, Notifier notifier)
+    : Slice<AppointOfficer.Input, Done>
 {
     public sealed record Input(CircleId Id, PersonId Person, CirclePart Part = CirclePart.Member, LocalDate? Until = null);
 

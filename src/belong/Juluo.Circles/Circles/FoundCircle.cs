@@ -2,7 +2,7 @@ namespace Juluo.Circles;
 
 /// <summary>POST /circles — founds a circle. Whoever founds it coordinates it.</summary>
 [Post("/circles", CircleRights.Found, Form = typeof(NewCircle), Then = "/circles/{Id}", Say = "circles.circle.founded")]
-public sealed class FoundCircle(UnitOfWork work, Clock clock) : Slice<FoundCircle.Input, FoundCircle.Output>
+internal sealed class FoundCircle(UnitOfWork work, Clock clock) : Slice<FoundCircle.Input, FoundCircle.Output>
 {
     public sealed record Input(
         string? NameZh = null,

@@ -5,7 +5,7 @@ namespace Juluo.Circles;
 /// key of the turnout, not by a look before.
 /// </summary>
 [Post("/decisions/{id}/ballots", CircleRights.Vote, Form = typeof(ShowDecision), Then = "/decisions/{id}", Say = "circles.decision.cast")]
-public sealed class CastBallot(UnitOfWork work, Clock clock, ReceiptCookie cookie) : Slice<CastBallot.Input, CastBallot.Output>
+internal sealed class CastBallot(UnitOfWork work, Clock clock, ReceiptCookie cookie) : Slice<CastBallot.Input, CastBallot.Output>
 {
     /// <param name="For">Whose votes; nobody named: one's own.</param>
     public sealed record Input(DecisionId Id, PersonId[] For, string? Choice = null, string? Reason = null);

@@ -11,7 +11,7 @@ namespace Juluo.Circles;
     Then = "/decisions/{id}",
     Say = "circles.decision.closed"
 )]
-public sealed class CloseBallot(UnitOfWork work, Clock clock, Notifier notifier) : Slice<CloseBallot.Input, Done>
+internal sealed class CloseBallot(UnitOfWork work, Clock clock, Notifier notifier) : Slice<CloseBallot.Input, Done>
 {
     public sealed record Input(DecisionId Id);
 

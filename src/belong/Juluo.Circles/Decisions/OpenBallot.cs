@@ -2,7 +2,7 @@ namespace Juluo.Circles;
 
 /// <summary>POST /decisions/{id}/opening — freezes the proposal and who may vote, and opens the ballot; or says when it opens by itself.</summary>
 [Post("/decisions/{id}/opening", CircleRights.TakePartIn, Form = typeof(ShowDecision))]
-public sealed class OpenBallot(UnitOfWork work, Clock clock, Notifier notifier) : Slice<OpenBallot.Input, OpenBallot.Output>
+internal sealed class OpenBallot(UnitOfWork work, Clock clock, Notifier notifier) : Slice<OpenBallot.Input, OpenBallot.Output>
 {
     /// <param name="ClosesOn">No day: it is closed by hand, as in a meeting.</param>
     public sealed record Input(

@@ -8,7 +8,8 @@ namespace Juluo.Circles;
     Then = "/decisions/{Id}",
     Say = "circles.decision.proposed"
 )]
-public sealed class ProposeDecision(UnitOfWork work, Clock clock, Notifier notifier) : Slice<ProposeDecision.Input, ProposeDecision.Output>
+internal sealed class ProposeDecision(UnitOfWork work, Clock clock, Notifier notifier)
+    : Slice<ProposeDecision.Input, ProposeDecision.Output>
 {
     public sealed record Input(
         CircleId Id,

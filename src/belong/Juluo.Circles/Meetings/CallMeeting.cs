@@ -8,7 +8,7 @@ namespace Juluo.Circles;
     Then = "/meetings/{Id}",
     Say = "circles.meeting.called"
 )]
-public sealed class CallMeeting(UnitOfWork work, Clock clock, Outbox outbox) : Slice<CallMeeting.Input, CallMeeting.Output>
+internal sealed class CallMeeting(UnitOfWork work, Clock clock, Outbox outbox) : Slice<CallMeeting.Input, CallMeeting.Output>
 {
     public sealed record Input(
         CircleId Id,

@@ -2,7 +2,7 @@ namespace Juluo.Circles;
 
 /// <summary>POST /meetings/{id}/agenda — anybody of the circle puts something on the agenda.</summary>
 [Post("/meetings/{id}/agenda", CircleRights.TakePartIn, Form = typeof(ShowMeeting), Then = "/meetings/{id}", Say = "circles.agenda.added")]
-public sealed class ProposeItem(UnitOfWork work, Clock clock) : Slice<ProposeItem.Input, Done>
+internal sealed class ProposeItem(UnitOfWork work, Clock clock) : Slice<ProposeItem.Input, Done>
 {
     public sealed record Input(MeetingId Id, string Text = "");
 

@@ -8,7 +8,7 @@ namespace Juluo.Circles;
     Then = "/meetings/{id}",
     Say = "circles.attendance.kept"
 )]
-public sealed class RecordAttendance(UnitOfWork work, Clock clock) : Slice<RecordAttendance.Input, Done>
+internal sealed class RecordAttendance(UnitOfWork work, Clock clock) : Slice<RecordAttendance.Input, Done>
 {
     public sealed record Input(MeetingId Id, PersonId[] Present);
 

@@ -9,7 +9,7 @@ namespace Juluo.Circles;
     Then = "/meetings/{id}",
     Say = "circles.minutes.kept"
 )]
-public sealed class WriteMinutes(UnitOfWork work, Clock clock) : Slice<WriteMinutes.Input, Done>
+internal sealed class WriteMinutes(UnitOfWork work, Clock clock) : Slice<WriteMinutes.Input, Done>
 {
     public sealed record Input(MeetingId Id, string Text = "");
 

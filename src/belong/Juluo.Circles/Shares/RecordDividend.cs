@@ -8,7 +8,7 @@ namespace Juluo.Circles;
     Then = "/circles/{id}/shares",
     Say = "circles.dividend.recorded"
 )]
-public sealed class RecordDividend(UnitOfWork work, Clock clock) : Slice<RecordDividend.Input, Done>
+internal sealed class RecordDividend(UnitOfWork work, Clock clock) : Slice<RecordDividend.Input, Done>
 {
     public sealed record Input(CircleId Id, string? Amount = null, string? Note = null);
 

@@ -2,7 +2,7 @@ namespace Juluo.Access;
 
 /// <summary>POST /access-groups — a group that opens some doors at some hours.</summary>
 [Post("/access-groups", SpacesModule.Manage, Form = typeof(ListAccessGroups), Then = "/access-groups/{Id}", Say = "access.added")]
-public sealed class AddAccessGroup(UnitOfWork work, Clock clock, Audit audit) : Slice<AddAccessGroup.Input, AddAccessGroup.Output>
+internal sealed class AddAccessGroup(UnitOfWork work, Clock clock, Audit audit) : Slice<AddAccessGroup.Input, AddAccessGroup.Output>
 {
     public sealed record Input(
         string NameZh = "",

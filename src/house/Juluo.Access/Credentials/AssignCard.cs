@@ -9,7 +9,7 @@ namespace Juluo.Access;
     Say = "access.credential.added",
     Undo = "/credentials/{Id}/revocation"
 )]
-public sealed class AssignCard(CredentialStore credentials, Clock clock, PeopleFacade directory, Audit audit)
+internal sealed class AssignCard(CredentialStore credentials, Clock clock, PeopleFacade directory, Audit audit)
     : Slice<AssignCard.Input, AssignCard.Output>
 {
     /// <param name="LastDay">On which it opens; null: until it is taken back.</param>

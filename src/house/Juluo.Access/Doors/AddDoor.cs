@@ -2,7 +2,7 @@ namespace Juluo.Access;
 
 /// <summary>POST /doors — a door of a site.</summary>
 [Post("/doors", SpacesModule.Manage, Form = typeof(NewDoor), Then = "/doors/{Id}", Say = "access.door.added")]
-public sealed class AddDoor(UnitOfWork work, Clock clock, Audit audit) : Slice<AddDoor.Input, AddDoor.Output>
+internal sealed class AddDoor(UnitOfWork work, Clock clock, Audit audit) : Slice<AddDoor.Input, AddDoor.Output>
 {
     public sealed record Input(
         SiteId Site,

@@ -2,7 +2,7 @@ namespace Juluo.Access;
 
 /// <summary>POST /gateways — a gateway at a site, with the code by which a computer becomes it.</summary>
 [Post("/gateways", SpacesModule.Manage, Form = typeof(ListGateways))]
-public sealed class AddGateway(GatewayStore gateways, Sites sites, ShownOnce shown, Audit audit)
+internal sealed class AddGateway(GatewayStore gateways, Sites sites, ShownOnce shown, Audit audit)
     : Slice<AddGateway.Input, AddGateway.Output>
 {
     public sealed record Input(SiteId Site, string Name = "", int Hours = 24);

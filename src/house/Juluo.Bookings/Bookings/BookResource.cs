@@ -5,7 +5,7 @@ namespace Juluo.Bookings;
 /// is another than the person saw.
 /// </summary>
 [Post("/bookings", SpacesModule.Book, Form = typeof(ShowResource))]
-public sealed class BookResource(UnitOfWork work, Clock clock, PeopleFacade people) : Slice<BookResource.Input, BookResource.Output>
+internal sealed class BookResource(UnitOfWork work, Clock clock, PeopleFacade people) : Slice<BookResource.Input, BookResource.Output>
 {
     /// <param name="Resource">What.</param>
     /// <param name="On">The first day, on the site's wall clock; with From, To and Until. A program may say Start and End instead.</param>

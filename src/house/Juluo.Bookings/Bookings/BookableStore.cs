@@ -114,7 +114,7 @@ public sealed class BookableStore(UnitOfWork work)
         var rules = await Next(rows, ReadRule, stop);
         var prices = await Next(rows, ReadPrice, stop);
         var needs = await Next(rows, r => new UnitRequirement(new(r.GetGuid(0)), r.GetInt32(1)), stop);
-        var hours = await Next(rows, HoursStore.Read, stop);
+        var hours = await Next(rows, HouseHours.Row, stop);
         var plans = await Next(
             rows,
             r => (Id: new PlanId(r.GetGuid(0)), Unlimited: r.IsDBNull(1) ? null : (string?)r.GetString(1), En: r.GetString(2)),
@@ -133,7 +133,7 @@ public sealed class BookableStore(UnitOfWork work)
         return new(
             resource,
             RuleRow.For(resource.Kind, rules, mine),
-            HoursStore.Hours(resource.TimeZone, hours),
+            HouseHours.From(resource.TimeZone, hours),
             prices,
             needs,
             mine,

@@ -25,22 +25,18 @@ public sealed record ResourceFacts(
         CancellationToken stop
     )
     {
-        if (
-            (await sites.All(stop)).Find(s => s.Id == resource.Site) is not { } site
-            || !SiteVisibility.Sees(caller, await new SiteDetailsStore(work).Of(site.Id, stop))
-        )
+        var spaces = new SpacesFacade(work, clock);
+        if ((await sites.All(stop)).Find(s => s.Id == resource.Site) is not { } site || !await spaces.Shows(site.Id, caller, stop))
             return null;
-        var reader = new ResourceReader(work);
-        var floors = new FloorStore(work, clock);
         var prices = await new PriceStore(work, clock).Of(resource.Id, stop);
         var here = SiteVisibility.IsOfHere(caller);
         return new(
             site,
-            resource.Floor is { } floor ? await floors.Find(floor, stop) : null,
-            resource.Zone is { } zone ? await floors.FindZone(zone, stop) : null,
-            await new PhotoStore(work, clock).Of(resource.Id, stop),
-            await reader.Parts(resource.Id, stop),
-            await reader.Wholes(resource.Id, stop),
+            resource.Floor is { } floor ? await spaces.Find(floor, stop) : null,
+            resource.Zone is { } zone ? await spaces.Find(zone, stop) : null,
+            await spaces.Photos(resource.Id, stop),
+            await spaces.Parts(resource.Id, stop),
+            await spaces.Wholes(resource.Id, stop),
             // What members pay is theirs to know.
             here ? prices : [.. prices.Where(p => p.Price.For == Audience.Guest)],
             here ? await new RuleStore(work, clock).Plans(stop) : []

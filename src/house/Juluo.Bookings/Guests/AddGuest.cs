@@ -2,7 +2,7 @@ namespace Juluo.Bookings;
 
 /// <summary>POST /bookings/{id}/guests — somebody else comes: one of us, or a name with an address to which the invitation goes.</summary>
 [Post("/bookings/{id}/guests", SpacesModule.Book, Form = typeof(ShowBooking), Then = "/bookings/{id}", Say = "bookings.guest.added")]
-public sealed class AddGuest(UnitOfWork work, Outbox outbox, Clock clock, PeopleFacade people) : Slice<AddGuest.Input, AddGuest.Output>
+internal sealed class AddGuest(UnitOfWork work, Outbox outbox, Clock clock, PeopleFacade people) : Slice<AddGuest.Input, AddGuest.Output>
 {
     /// <param name="Language">In which a guest from outside is written to; null: that of whoever asks them.</param>
     public sealed record Input(BookingId Id, PersonId? Person = null, string? Name = null, string? Email = null, string? Language = null);

@@ -5,7 +5,7 @@ namespace Juluo.Bookings;
 /// what is free instead.
 /// </summary>
 [Post("/series", SpacesModule.Book, Form = typeof(ShowResource))]
-public sealed class BookSeries(UnitOfWork work, Outbox outbox, Clock clock) : Slice<BookSeries.Input, BookSeries.Output>
+internal sealed class BookSeries(UnitOfWork work, Outbox outbox, Clock clock) : Slice<BookSeries.Input, BookSeries.Output>
 {
     /// <param name="On">The first day, on the site's wall clock.</param>
     /// <param name="Last">The last day on which it may come.</param>

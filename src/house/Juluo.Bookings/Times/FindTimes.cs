@@ -60,7 +60,7 @@ public sealed class FindTimes(UnitOfWork work, Clock clock, PeopleFacade people,
         var store = new TimesStore(work);
         var busy = await store.Busy([.. nothing.Names.Keys], within, stop);
         var taken = await store.Taken([.. rooms.Keys], within, stop);
-        var hours = await new HoursStore(work).Of(resources[0].Site, zone, first, stop);
+        var hours = await new SpacesFacade(work, clock).Hours(resources[0].Site, zone, first, stop);
         var times = CommonTimes.Find(
             Open(hours, first, within),
             Duration.FromMinutes(30),

@@ -2,7 +2,7 @@ namespace Juluo.Bookings;
 
 /// <summary>POST /waiting — waits for a time that is taken. When it is free again it is offered to who came first, and kept for them for a while.</summary>
 [Post("/waiting", SpacesModule.Book, Form = typeof(ShowResource), Then = "/bookings", Say = "bookings.waiting.joined")]
-public sealed class WaitForResource(UnitOfWork work, Outbox outbox, Clock clock) : Slice<WaitForResource.Input, WaitForResource.Output>
+internal sealed class WaitForResource(UnitOfWork work, Outbox outbox, Clock clock) : Slice<WaitForResource.Input, WaitForResource.Output>
 {
     public sealed record Input(
         ResourceId Resource,

@@ -9,7 +9,7 @@ namespace Juluo.Plans;
     Say = "plans.price.added",
     Undo = "/resources/{id}/prices/{Id}/removal"
 )]
-public sealed class AddPrice(UnitOfWork work, Clock clock, Audit audit) : Slice<AddPrice.Input, AddPrice.Output>
+internal sealed class AddPrice(UnitOfWork work, Clock clock, Audit audit) : Slice<AddPrice.Input, AddPrice.Output>
 {
     /// <param name="Who">member, guest, or the key of a plan.</param>
     /// <param name="Days">On these; none chosen: on all.</param>

@@ -19,7 +19,7 @@ public sealed class ReadUse(UnitOfWork work, Clock clock, Sites sites) : Job
         var first = last.PlusDays(1 - Weeks * 7);
         var within = new Interval(zone.AtStartOfDay(first).ToInstant(), zone.AtStartOfDay(last.PlusDays(1)).ToInstant());
         var store = new UseStore(work);
-        var hours = await new HoursStore(work).Of(site.Id, zone, first, stop);
+        var hours = await new SpacesFacade(work, clock).Hours(site.Id, zone, first, stop);
         var taken = await store.Taken(site.Id, within, stop);
         var bookings = await store.Bookings(site.Id, within, stop);
         var began = await Began(site.Id, stop);

@@ -21,7 +21,7 @@ internal sealed class EndForgotten(UnitOfWork work, Clock clock, Sites sites) : 
             if (stays.Count + guests.Count == 0)
                 continue;
             var since = stays.Select(v => v.SeenAt).Concat(guests.Select(g => g.CameAt!.Value)).Min();
-            var hours = await new HoursStore(work).Of(site.Id, zone, since.InZone(zone).Date, stop);
+            var hours = await new SpacesFacade(work, clock).Hours(site.Id, zone, since.InZone(zone).Date, stop);
             foreach (var stay in stays)
                 if (ClosedSince(hours, stay.SeenAt, clock.Now) is { } at)
                     await visits.End(stay.Id, at, VisitEnd.Forgotten, stop);

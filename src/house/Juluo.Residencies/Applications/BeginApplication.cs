@@ -2,7 +2,7 @@ namespace Juluo.Residencies;
 
 /// <summary>POST /residencies/{id}/applications — begins an application, or leads to the one that was begun.</summary>
 [Post("/residencies/{id}/applications", Requires.SignIn, Form = typeof(ShowResidency), PerMinute = 30, Then = "/me/applications/{Id}")]
-public sealed class BeginApplication(UnitOfWork work, Clock clock) : Slice<BeginApplication.Input, BeginApplication.Output>
+internal sealed class BeginApplication(UnitOfWork work, Clock clock) : Slice<BeginApplication.Input, BeginApplication.Output>
 {
     public sealed record Input(ResidencyId Id);
 

@@ -8,7 +8,7 @@ namespace Juluo.Residencies;
     Then = "/applications/{id}",
     Say = "residencies.application.marked"
 )]
-public sealed class MarkApplication(UnitOfWork work, Clock clock) : Slice<MarkApplication.Input, Done>
+internal sealed class MarkApplication(UnitOfWork work, Clock clock) : Slice<MarkApplication.Input, Done>
 {
     public sealed record Input(ApplicationId Id, ReviewMark? Mark = null, string? Note = null);
 

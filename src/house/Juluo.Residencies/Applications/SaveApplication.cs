@@ -4,7 +4,7 @@ namespace Juluo.Residencies;
 
 /// <summary>POST /me/applications/{id}/answers — keeps what was answered, and sends it if that is wished. Both as long as nobody has begun to read it.</summary>
 [Post("/me/applications/{id}/answers", Requires.SignIn, Form = typeof(ShowMyApplication))]
-public sealed class SaveApplication(UnitOfWork work, Clock clock, PeopleFacade people, Notifier notifier, IHttpContextAccessor http)
+internal sealed class SaveApplication(UnitOfWork work, Clock clock, PeopleFacade people, Notifier notifier, IHttpContextAccessor http)
     : Slice<SaveApplication.Input, SaveApplication.Output>
 {
     /// <param name="Questions">What was asked, in the order of the answers: a question that came meanwhile has none.</param>

@@ -8,7 +8,7 @@ namespace Juluo.Residencies;
     Then = "/residencies/{Id}/settings",
     Say = "residencies.residency.opened"
 )]
-public sealed class AddResidency(UnitOfWork work, Clock clock, Sites sites, Audit audit) : Slice<AddResidency.Input, AddResidency.Output>
+internal sealed class AddResidency(UnitOfWork work, Clock clock, Sites sites, Audit audit) : Slice<AddResidency.Input, AddResidency.Output>
 {
     /// <param name="Plan">What a resident gets; empty: a residency room of the site.</param>
     /// <param name="OpensOn">Empty: at once.</param>

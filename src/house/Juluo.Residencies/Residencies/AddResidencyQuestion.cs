@@ -8,7 +8,7 @@ namespace Juluo.Residencies;
     Then = "/residencies/{id}/settings",
     Say = "residencies.residency.question.added"
 )]
-public sealed class AddResidencyQuestion(UnitOfWork work, Clock clock) : Slice<AddResidencyQuestion.Input, AddResidencyQuestion.Output>
+internal sealed class AddResidencyQuestion(UnitOfWork work, Clock clock) : Slice<AddResidencyQuestion.Input, AddResidencyQuestion.Output>
 {
     /// <param name="Choices">Of a choice: one a line.</param>
     public sealed record Input(

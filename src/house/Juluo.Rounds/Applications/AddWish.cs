@@ -8,7 +8,7 @@ namespace Juluo.Rounds;
     Then = "/rounds/applications/{id}",
     Say = "rounds.round.wish.added"
 )]
-public sealed class AddWish(UnitOfWork work, Clock clock, PeopleFacade people) : Slice<AddWish.Input, Done>
+internal sealed class AddWish(UnitOfWork work, Clock clock, PeopleFacade people) : Slice<AddWish.Input, Done>
 {
     /// <param name="Weekdays">Any of them; 1 is Monday.</param>
     /// <param name="Length">As people type it: 90, 2 h.</param>

@@ -9,7 +9,7 @@ namespace Juluo.Rounds;
     Say = "rounds.round.applied",
     Undo = "/rounds/applications/{Id}/withdrawal"
 )]
-public sealed class ApplyToRound(UnitOfWork work, Clock clock, PeopleFacade people) : Slice<ApplyToRound.Input, ApplyToRound.Output>
+internal sealed class ApplyToRound(UnitOfWork work, Clock clock, PeopleFacade people) : Slice<ApplyToRound.Input, ApplyToRound.Output>
 {
     /// <param name="Group">A circle or an organisation; nothing: themselves.</param>
     /// <param name="Purpose">Which of the round's, from 1.</param>

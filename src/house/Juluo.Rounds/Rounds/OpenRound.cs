@@ -4,7 +4,7 @@ namespace Juluo.Rounds;
 
 /// <summary>POST /rounds — opens a seasonal round. The lots are drawn with it, before anybody has applied.</summary>
 [Post("/rounds", RoundsModule.Open, Form = typeof(NewRound), Then = "/rounds/{Id}", Say = "rounds.round.opened")]
-public sealed class OpenRound(UnitOfWork work, Clock clock, Audit audit) : Slice<OpenRound.Input, OpenRound.Output>
+internal sealed class OpenRound(UnitOfWork work, Clock clock, Audit audit) : Slice<OpenRound.Input, OpenRound.Output>
 {
     /// <param name="Most">Times a week for one group; nothing: as many as there are.</param>
     /// <param name="Purposes">A line each; the first comes first.</param>

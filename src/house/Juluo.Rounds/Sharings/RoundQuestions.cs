@@ -18,7 +18,7 @@ internal sealed class RoundQuestions(UnitOfWork work, Clock clock)
                 resources.Add(await Shared(what, stop));
         return new(
             resources,
-            new(await new OpeningStore(work).Week(round.Site, stop)),
+            new(await new SpacesFacade(work, clock).Week(round.Site, stop)),
             [.. applications.Where(a => a.WithdrawnAt is null)],
             round.Most,
             round.Seed,

@@ -2,7 +2,7 @@ namespace Juluo.Spaces;
 
 /// <summary>POST /sites/{id}/floors — a floor more, with an empty plan.</summary>
 [Post("/sites/{id}/floors", SpacesModule.Manage, Form = typeof(ShowSiteSettings), Then = "/floors/{Id}", Say = "spaces.floor.added")]
-public sealed class AddFloor(UnitOfWork work, Sites sites, Clock clock) : Slice<AddFloor.Input, AddFloor.Output>
+internal sealed class AddFloor(UnitOfWork work, Sites sites, Clock clock) : Slice<AddFloor.Input, AddFloor.Output>
 {
     public sealed record Input(SiteId Id, int? Level = null, string? NameZh = null, string? NameEn = null, int Wide = 24, int Deep = 16);
 

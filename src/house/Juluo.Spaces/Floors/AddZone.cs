@@ -2,7 +2,7 @@ namespace Juluo.Spaces;
 
 /// <summary>POST /floors/{id}/zones — a zone more, in a corner of the plan.</summary>
 [Post("/floors/{id}/zones", SpacesModule.Manage, Form = typeof(ShowFloor), Then = "/floors/{id}?at={Id}#at", Say = "spaces.zone.added")]
-public sealed class AddZone(UnitOfWork work, Clock clock) : Slice<AddZone.Input, AddZone.Output>
+internal sealed class AddZone(UnitOfWork work, Clock clock) : Slice<AddZone.Input, AddZone.Output>
 {
     public sealed record Input(FloorId Id, string? NameZh = null, string? NameEn = null, int? Capacity = null);
 

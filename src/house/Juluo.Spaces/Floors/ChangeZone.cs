@@ -2,7 +2,7 @@ namespace Juluo.Spaces;
 
 /// <summary>POST /floors/{id}/zones/{zone} — a zone's name, how many people it takes, and where it is on the plan.</summary>
 [Post("/floors/{id}/zones/{zone}", SpacesModule.Manage, Form = typeof(ShowFloor))]
-public sealed class ChangeZone(UnitOfWork work, Clock clock) : Slice<ChangeZone.Input, Done>
+internal sealed class ChangeZone(UnitOfWork work, Clock clock) : Slice<ChangeZone.Input, Done>
 {
     /// <param name="Step">One cell in a direction, from what is typed.</param>
     public sealed record Input(

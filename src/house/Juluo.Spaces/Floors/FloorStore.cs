@@ -4,7 +4,7 @@ using Npgsql;
 namespace Juluo.Spaces;
 
 /// <summary>Reads and writes floors, and what stands on their plans.</summary>
-public sealed class FloorStore(UnitOfWork work, Clock clock)
+internal sealed class FloorStore(UnitOfWork work, Clock clock)
 {
     private static readonly Sql Columns = new(
         "id, site_id, level, name_zh, name_en, wide, deep, left(encode(sha256(convert_to(drawing, 'UTF8')), 'hex'), 16)"

@@ -2,7 +2,7 @@ namespace Juluo.Spaces;
 
 /// <summary>POST /floors/{id}/resources/{resource} — where a resource stands on a floor's plan: by numbers, or a cell further by a button.</summary>
 [Post("/floors/{id}/resources/{resource}", SpacesModule.Manage, Form = typeof(ShowFloor))]
-public sealed class PlaceResource(UnitOfWork work, Clock clock) : Slice<PlaceResource.Input, Done>
+internal sealed class PlaceResource(UnitOfWork work, Clock clock) : Slice<PlaceResource.Input, Done>
 {
     /// <param name="Zone">Null: in none.</param>
     /// <param name="X">All four, or none: then it belongs to the floor and stands nowhere on the plan.</param>

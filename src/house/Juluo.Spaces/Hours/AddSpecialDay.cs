@@ -2,7 +2,7 @@ namespace Juluo.Spaces;
 
 /// <summary>POST /sites/{id}/days — a day, or some in a row, on which the house is closed or has hours of its own.</summary>
 [Post("/sites/{id}/days", SpacesModule.Manage, Form = typeof(ShowHours), Then = "/sites/{id}/hours#days", Say = "spaces.special.added")]
-public sealed class AddSpecialDay(UnitOfWork work, Sites sites) : Slice<AddSpecialDay.Input, Done>
+internal sealed class AddSpecialDay(UnitOfWork work, Sites sites) : Slice<AddSpecialDay.Input, Done>
 {
     private const int Most = 62;
 

@@ -2,7 +2,7 @@ namespace Juluo.Spaces;
 
 /// <summary>POST /sites/{id}/hours — the hours of a house's week, day by day as they are typed.</summary>
 [Post("/sites/{id}/hours", SpacesModule.Manage, Form = typeof(ShowHours), Then = "/sites/{id}/hours", Say = "spaces.opening.kept")]
-public sealed class ChangeHours(UnitOfWork work, Sites sites, Audit audit) : Slice<ChangeHours.Input, Done>
+internal sealed class ChangeHours(UnitOfWork work, Sites sites, Audit audit) : Slice<ChangeHours.Input, Done>
 {
     /// <param name="Always">Open day and night; the days say nothing then.</param>
     public sealed record Input(

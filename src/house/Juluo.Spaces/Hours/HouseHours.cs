@@ -1,3 +1,5 @@
+using System.Data.Common;
+
 namespace Juluo.Spaces;
 
 /// <summary>
@@ -13,6 +15,23 @@ public sealed class HouseHours(
     IReadOnlyDictionary<LocalDate, IReadOnlyList<DayHours>> special
 )
 {
+    /// <summary>A row of hours: of a weekday, or of a day of its own (then without hours if it is closed).</summary>
+    public static (LocalDate? Day, int Weekday, DayHours? Hours) Row(DbDataReader r) =>
+        (
+            r.IsDBNull(0) ? null : LocalDate.FromDateOnly(r.GetFieldValue<DateOnly>(0)),
+            r.GetInt32(1),
+            r.IsDBNull(2) ? null : new DayHours(r.GetInt16(2), r.GetInt16(3))
+        );
+
+    /// <summary>What rows of hours say together.</summary>
+    public static HouseHours From(DateTimeZone zone, IReadOnlyCollection<(LocalDate? Day, int Weekday, DayHours? Hours)> rows) =>
+        new(
+            zone,
+            rows.Where(r => r.Day is null).ToLookup(r => (IsoDayOfWeek)r.Weekday, r => r.Hours!.Value),
+            rows.Where(r => r.Day is not null)
+                .ToDictionary(r => r.Day!.Value, r => (IReadOnlyList<DayHours>)(r.Hours is { } hours ? [hours] : []))
+        );
+
     public DateTimeZone Zone => zone;
 
     /// <summary>Never closed but on special days.</summary>

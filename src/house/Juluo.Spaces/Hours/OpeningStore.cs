@@ -4,7 +4,7 @@ using Npgsql;
 namespace Juluo.Spaces;
 
 /// <summary>Reads and writes the hours of sites: those of the week, and the days that are not as usual.</summary>
-public sealed class OpeningStore(UnitOfWork work)
+internal sealed class OpeningStore(UnitOfWork work)
 {
     /// <summary>By weekday; a site without any is always open.</summary>
     public async Task<ILookup<IsoDayOfWeek, DayHours>> Week(SiteId site, CancellationToken stop) =>

@@ -3,7 +3,7 @@ using System.Data.Common;
 namespace Juluo.Spaces;
 
 /// <summary>Reads and writes the photos of resources.</summary>
-public sealed class PhotoStore(UnitOfWork work, Clock clock)
+internal sealed class PhotoStore(UnitOfWork work, Clock clock)
 {
     public Task<List<Photo>> Of(ResourceId resource, CancellationToken stop) =>
         work.List(

@@ -8,7 +8,7 @@ namespace Juluo.Spaces;
     Then = "/resources/{Id}/settings",
     Say = "spaces.resource.added"
 )]
-public sealed class AddResource(UnitOfWork work, Sites sites, Clock clock, Audit audit) : Slice<AddResource.Input, AddResource.Output>
+internal sealed class AddResource(UnitOfWork work, Sites sites, Clock clock, Audit audit) : Slice<AddResource.Input, AddResource.Output>
 {
     /// <param name="Units">How many there are that are alike; of a hall or a bundle, none.</param>
     /// <param name="Parts">What a hall or a bundle is made of, one of each.</param>

@@ -1,7 +1,7 @@
 namespace Juluo.Spaces;
 
 /// <summary>What is said of a resource when it is added.</summary>
-public sealed record NewResource(SiteId Site, ResourceKind Kind, string NameZh, string NameEn, int Units = 1)
+internal sealed record NewResource(SiteId Site, ResourceKind Kind, string NameZh, string NameEn, int Units = 1)
 {
     public string? AboutZh { get; init; }
 

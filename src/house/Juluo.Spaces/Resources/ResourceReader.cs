@@ -1,7 +1,7 @@
 namespace Juluo.Spaces;
 
 /// <summary>Reads resources as pages ask for them.</summary>
-public sealed class ResourceReader(UnitOfWork work)
+internal sealed class ResourceReader(UnitOfWork work)
 {
     /// <summary>What is not in use any more, of one site.</summary>
     public Task<List<Resource>> Retired(SiteId site, CancellationToken stop) =>

@@ -36,7 +36,7 @@ public sealed partial class ResourceStore(UnitOfWork work, Clock clock)
         ).ToDictionary(r => r.Id);
     }
 
-    public async Task<ResourceId> Add(NewResource what, CancellationToken stop)
+    internal async Task<ResourceId> Add(NewResource what, CancellationToken stop)
     {
         var id = Id.New<ResourceId>(clock);
         var features = what.Features.Select(EnumWord.Of).ToArray();

@@ -9,7 +9,7 @@ namespace Juluo.Spaces;
     Then = "/sites/{id}/settings",
     Say = "spaces.site.kept"
 )]
-public sealed class ChangeSiteDetails(UnitOfWork work, Sites sites, Audit audit) : Slice<ChangeSiteDetails.Input, Done>
+internal sealed class ChangeSiteDetails(UnitOfWork work, Sites sites, Audit audit) : Slice<ChangeSiteDetails.Input, Done>
 {
     public sealed record Input(
         SiteId Id,

@@ -3,7 +3,7 @@ using System.Data.Common;
 namespace Juluo.Spaces;
 
 /// <summary>Reads and writes what the sites of the community of this work are like.</summary>
-public sealed class SiteDetailsStore(UnitOfWork work)
+internal sealed class SiteDetailsStore(UnitOfWork work)
 {
     public async Task<Dictionary<SiteId, SiteDetails>> All(CancellationToken stop) =>
         (
