@@ -5,3 +5,6 @@ namespace Juluo.Gateway;
 /// <param name="Holder">A key of the person, so that two cards of one person are known to be one's.</param>
 /// <param name="Opens">Each a door and a set of times, by number.</param>
 public sealed record GrantedCredential(Guid Id, string Kind, string Hash, Guid Holder, IReadOnlyList<Opening> Opens);
+
+/// <summary>A door and a set of times, by their places in the list.</summary>
+public sealed record Opening(int Door, int Window);

@@ -118,3 +118,5 @@ internal sealed record MqttPacket(byte Head, byte[] Body)
         return bytes;
     }
 }
+
+public sealed record MqttMessage(string Topic, byte[] Payload);

@@ -31,3 +31,20 @@ public sealed record SamplePerson(
 
     public bool Speaks(string language) => Languages.Contains(language);
 }
+
+/// <summary>Roles of a membership, as People knows them.</summary>
+public enum SampleRole
+{
+    Member,
+    Resident,
+    Trainee,
+    Mentor,
+    FrontDesk,
+    Operator,
+    AllianceManager,
+    Researcher,
+    PublicServant,
+}
+
+/// <summary>A need or an offer: a short text as the person wrote it, and the skills it is about.</summary>
+public sealed record Want(Phrase Text, IReadOnlyList<Skill> Skills);

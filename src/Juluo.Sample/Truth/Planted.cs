@@ -5,3 +5,12 @@ public sealed record Planted(PlantedKind Kind, int A, int B, LocalDate From, Loc
 {
     public bool HoldsOn(LocalDate day) => From <= day && (Until is null || day <= Until);
 }
+
+public enum PlantedKind
+{
+    /// <summary>Sit near each other and exchange; no common work.</summary>
+    Neighbour,
+
+    /// <summary>Work on one project, or host an event together.</summary>
+    Partner,
+}

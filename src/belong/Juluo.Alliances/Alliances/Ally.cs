@@ -13,3 +13,14 @@ public sealed record Ally(
     IReadOnlyList<Sharing> Shares,
     IReadOnlyList<ProfileField> Fields
 );
+
+/// <summary>How a community stands to an alliance. Only the first two let it know anything of it.</summary>
+[Named("ally-state")]
+public enum AllyState
+{
+    Invited,
+    Member,
+    Declined,
+    Left,
+    Removed,
+}

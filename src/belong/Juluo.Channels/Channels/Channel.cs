@@ -29,3 +29,31 @@ public sealed record Channel(
 
     public string? Purpose(string language) => language == Languages.English ? PurposeEn ?? PurposeZh : PurposeZh ?? PurposeEn;
 }
+
+/// <summary>The circle that a channel belongs to, as one person stands to it.</summary>
+/// <param name="Mine">Null: they are not of it.</param>
+public sealed record ChannelCircle(CircleId Id, string? NameZh, string? NameEn, bool Closed, CirclePart? Mine)
+{
+    public string Name(string language) => (language == Languages.English ? NameEn ?? NameZh : NameZh ?? NameEn)!;
+}
+
+/// <summary>What somebody wishes to hear of a channel.</summary>
+[Named("channel-hearing")]
+public enum ChannelHearing
+{
+    /// <summary>What is said to them: mentions, and replies in threads that they are in.</summary>
+    Usual,
+
+    /// <summary>That too, and once a day how much is new.</summary>
+    Daily,
+
+    Nothing,
+}
+
+/// <summary>How far somebody has read a channel.</summary>
+/// <param name="To">The turn up to which; null: they have never opened it.</param>
+/// <param name="Unread">Messages of others after it, up to <see cref="MostCounted"/>; none where they wish to hear nothing.</param>
+public sealed record ChannelReading(long? To, ChannelHearing Hears, int Unread)
+{
+    public const int MostCounted = 100;
+}

@@ -46,3 +46,7 @@ public sealed record Message(
     public IEnumerable<PersonId> People =>
         Mentions.Concat(Reactions.SelectMany(r => r.People)).Concat(Author is { } author ? [author] : Array.Empty<PersonId>());
 }
+
+/// <summary>One emoji under a message, and who put it there, the first first.</summary>
+/// <param name="Mine">The one who looks is among them.</param>
+public sealed record MessageReaction(string Emoji, IReadOnlyList<PersonId> People, bool Mine);

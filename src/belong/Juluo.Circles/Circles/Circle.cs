@@ -35,3 +35,41 @@ public sealed record Circle(
 
     public string? Purpose(string language) => language == Languages.English ? PurposeEn ?? PurposeZh : PurposeZh ?? PurposeEn;
 }
+
+/// <summary>How one comes into a circle.</summary>
+[Named("circle-entry")]
+public enum CircleEntry
+{
+    Open,
+    Request,
+    Appointment,
+}
+
+/// <summary>What a circle is for the community.</summary>
+[Named("circle-kind")]
+public enum CircleKind
+{
+    /// <summary>Looks after one thing for everybody, with terms of office.</summary>
+    Committee,
+
+    /// <summary>Works on something together.</summary>
+    WorkingCircle,
+
+    /// <summary>Shares an interest.</summary>
+    Group,
+
+    /// <summary>Owns something together, by shares.</summary>
+    CoOperative,
+}
+
+/// <summary>What somebody does in a circle.</summary>
+[Named("circle-part")]
+public enum CirclePart
+{
+    /// <summary>Chairs it: admits, appoints, opens ballots.</summary>
+    Coordinator,
+
+    /// <summary>Keeps the minutes.</summary>
+    Secretary,
+    Member,
+}

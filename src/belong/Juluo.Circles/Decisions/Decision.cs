@@ -68,3 +68,53 @@ public sealed record Decision(
     public string Say(string choice, Words words) =>
         int.TryParse(choice, out var place) && place >= 1 && place <= Labels.Count ? Labels[place - 1] : words[$"circles.choice.{choice}"];
 }
+
+/// <summary>What it takes for a proposal to pass.</summary>
+[Named("decision-method")]
+public enum DecisionMethod
+{
+    /// <summary>Nobody objects, or every objection was met.</summary>
+    Consent,
+
+    /// <summary>More for it than against it.</summary>
+    SimpleMajority,
+
+    /// <summary>More than half of all who can vote are for it.</summary>
+    AbsoluteMajority,
+
+    /// <summary>Two of three who say yes or no say yes.</summary>
+    TwoThirds,
+
+    /// <summary>Of several, the one that most choose.</summary>
+    OneChoice,
+}
+
+/// <summary>What came of a ballot, computed once when it closed.</summary>
+/// <param name="Eligible">How many could vote.</param>
+/// <param name="EligibleWeight">With what weight; the same number when each member has one vote.</param>
+/// <param name="ObjectionsMet">Of the objections, those whose owners said that they were met.</param>
+/// <param name="Chosen">The place of the choice that won; null unless the method is one choice of several.</param>
+public sealed record DecisionResult(
+    int Eligible,
+    long EligibleWeight,
+    int Voted,
+    long VotedWeight,
+    IReadOnlyList<DecisionResult.Count> Counts,
+    bool QuorumMet,
+    int ObjectionsMet,
+    DecisionOutcome Outcome,
+    string? Chosen
+)
+{
+    /// <param name="Choice">As it stands in the ballots: yes, no, agree, objection, abstain, or the place of a choice.</param>
+    public sealed record Count(string Choice, int Ballots, long Weight);
+}
+
+[Named("decision-state")]
+public enum DecisionState
+{
+    Draft,
+    Open,
+    Closed,
+    Withdrawn,
+}

@@ -4,3 +4,12 @@ namespace Juluo.Circles;
 /// <param name="From">Null when shares are issued.</param>
 /// <param name="To">Null when they are redeemed.</param>
 public sealed record ShareEntry(Instant At, ShareKind Kind, PersonId? From, PersonId? To, long Shares, string? Note);
+
+/// <summary>What happens to shares: they come into being, change hands, or are paid back.</summary>
+[Named("share-kind")]
+public enum ShareKind
+{
+    Issue,
+    Transfer,
+    Redeem,
+}

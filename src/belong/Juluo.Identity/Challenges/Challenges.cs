@@ -87,3 +87,6 @@ internal sealed class Challenges(NpgsqlDataSource source, Clock clock, IHttpCont
         return command;
     }
 }
+
+/// <summary>A question that stands open in this browser.</summary>
+internal sealed record Challenge(Guid? Account, string State);

@@ -3,3 +3,16 @@ namespace Juluo.Identity;
 /// <summary>A browser in which somebody is signed in.</summary>
 /// <param name="SeenAt">To five minutes.</param>
 public sealed record Session(SessionId Id, SignInWay Way, Device Device, Instant BegunAt, Instant SeenAt, bool Here);
+
+/// <summary>How somebody showed who they are.</summary>
+[Named("sign-in-way")]
+public enum SignInWay
+{
+    Password,
+    Passkey,
+    Link,
+    Provider,
+
+    /// <summary>Chosen from the personas of the demo.</summary>
+    Demo,
+}

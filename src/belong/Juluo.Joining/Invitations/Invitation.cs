@@ -32,3 +32,15 @@ public sealed record Invitation(
         : ExpiresAt <= now ? InvitationState.Expired
         : InvitationState.Open;
 }
+
+[Named("invitation-state")]
+public enum InvitationState
+{
+    Open,
+
+    /// <summary>Everybody for whom it was meant has come.</summary>
+    Used,
+
+    Expired,
+    Revoked,
+}

@@ -17,3 +17,16 @@ public sealed record JoinRequest(
 {
     public const int MostAnswer = 1000;
 }
+
+/// <summary>A question as it was asked, and what was answered.</summary>
+public sealed record JoinAnswer(string Question, string Answer);
+
+[Named("join-request-state")]
+public enum JoinRequestState
+{
+    /// <summary>The address is not proven yet; nobody sees it.</summary>
+    Unproven,
+    Waiting,
+    Approved,
+    Declined,
+}

@@ -45,3 +45,33 @@ internal sealed record Profile(
 
     public static string? AddressOf(PersonId person, string? key) => key is null ? null : $"/people/{person}/photo/{key}";
 }
+
+/// <summary>What a person may show or hide of themselves, each on its own. Their name is not among them: members call each other something.</summary>
+[Named("profile-field")]
+public enum ProfileField
+{
+    HanName,
+    LatinName,
+    Pronouns,
+    Photo,
+    Trade,
+    About,
+    Skills,
+    Offers,
+    Needs,
+    Languages,
+    Links,
+    Availability,
+    Email,
+    Positions,
+}
+
+/// <summary>What somebody who looks is to the person looked at. An operator is a member here: what is hidden is hidden from them too.</summary>
+[Named("relation")]
+internal enum Relation
+{
+    Visitor,
+    Member,
+    Tie,
+    Self,
+}

@@ -2,3 +2,16 @@ namespace Juluo.People;
 
 /// <summary>A present need or offer as other modules see it.</summary>
 public sealed record WantCard(WantId Id, string Text, IReadOnlyList<SkillCard> Skills, Instant Since);
+
+/// <summary>A skill as other modules see it. Equal skills have equal ids, whatever language they were typed in.</summary>
+public sealed record SkillCard(SkillId Id, string Zh, string En)
+{
+    public string Name(string language) => string.Equals(language, Languages.English, StringComparison.Ordinal) ? En : Zh;
+}
+
+[Named("want-kind")]
+public enum WantKind
+{
+    Need,
+    Offer,
+}

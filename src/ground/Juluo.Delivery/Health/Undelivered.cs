@@ -90,3 +90,11 @@ public sealed class Undelivered(UnitOfWork work, Clock clock)
             _ => UndeliveredState.Waiting,
         };
 }
+
+[Named("undelivered-state")]
+public enum UndeliveredState
+{
+    Waiting,
+    GivenUp,
+    Refused,
+}

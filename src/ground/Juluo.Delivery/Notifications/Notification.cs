@@ -21,3 +21,9 @@ public sealed record Notification(string Kind, string Key, string Sentence, obje
     /// <summary>How long its mail stays in the queue, so that the action it tells can be undone: see <see cref="Notifier.TakeBack"/>.</summary>
     public NodaTime.Duration Wait { get; init; } = NodaTime.Duration.Zero;
 }
+
+/// <summary>The mail of a notification that says more than its sentence, in the language of its one reader.</summary>
+/// <param name="Text">Plain text; the sentence is its subject.</param>
+/// <param name="Button">The label of its one button.</param>
+/// <param name="Path">Where the button leads.</param>
+public sealed record NotificationText(string Text, string Button, string Path);

@@ -16,3 +16,17 @@ public sealed record Webhook(
     [System.Text.Json.Serialization.JsonIgnore]
     public bool OfOneThing => Kinds.Any(k => k.Contains('/', StringComparison.Ordinal));
 }
+
+[Named("webhook-state")]
+public enum WebhookState
+{
+    On,
+    Off,
+
+    /// <summary>Switched off by the program, after days in which nothing arrived.</summary>
+    Failed,
+
+    /// <summary>Switched off by the program, as its receiver answered 410: it is gone for good.</summary>
+    Gone,
+    Removed,
+}

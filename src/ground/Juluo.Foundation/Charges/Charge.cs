@@ -39,3 +39,14 @@ public sealed record Charge(
             Reverses = ExternalId,
         };
 }
+
+/// <summary>How a charge is taxed. The rate is no part of it: Billing knows what a category is taxed at on a day.</summary>
+[Named("tax-category")]
+public enum TaxCategory
+{
+    /// <summary>At the ordinary rate, which the amount includes.</summary>
+    Standard,
+
+    /// <summary>No revenue, and no tax in it: a deposit.</summary>
+    OutsideScope,
+}

@@ -129,3 +129,7 @@ public static partial class CsvTable
     [GeneratedRegex(@"^[^\s@]+@[^\s@]+\.[^\s@]+$", RegexOptions.None, 1000)]
     private static partial Regex Address();
 }
+
+/// <summary>A table that was read.</summary>
+/// <param name="PassedOver">Headings of columns that nobody knows here: what stands under them is not imported.</param>
+public sealed record CsvSheet(IReadOnlyList<CsvRow> Rows, IReadOnlyList<string> PassedOver);

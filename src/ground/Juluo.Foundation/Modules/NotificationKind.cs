@@ -4,3 +4,17 @@ namespace Juluo.Foundation;
 /// <param name="Default">How it reaches whoever has not chosen.</param>
 /// <param name="Requires">Who is asked how it should: whoever holds this permission.</param>
 public sealed record NotificationKind(string Kind, NotificationWay Default, string Requires = Foundation.Requires.SignIn);
+
+/// <summary>How a notification reaches a person, beside standing in the inbox, where all of them stand.</summary>
+[Named("notification-way")]
+public enum NotificationWay
+{
+    /// <summary>By a mail of its own, after the quiet hours.</summary>
+    AtOnce,
+
+    /// <summary>With others, in one mail a day.</summary>
+    Digest,
+
+    /// <summary>In the inbox only.</summary>
+    Inbox,
+}

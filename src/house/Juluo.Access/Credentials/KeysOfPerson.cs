@@ -7,3 +7,5 @@ internal sealed class KeysOfPerson(CredentialStore credentials, Clock clock) : S
     public override async Task<Outcome<KeysOfPersonOutput>> Handle(OfPerson input, Caller caller, CancellationToken stop) =>
         new KeysOfPersonOutput(input.Id, (await credentials.Of(input.Id, stop)).Count(c => c.Works(clock.Now)));
 }
+
+public sealed record KeysOfPersonOutput(PersonId Person, int Working);

@@ -7,3 +7,6 @@ internal sealed class MyKeys(CredentialStore credentials, Clock clock) : Slice<N
     public override async Task<Outcome<MyKeysOutput>> Handle(Nothing input, Caller caller, CancellationToken stop) =>
         new MyKeysOutput((await credentials.Of(caller.Self, stop)).Count(c => c.Works(clock.Now)));
 }
+
+/// <param name="Working">How many keys of mine open something.</param>
+public sealed record MyKeysOutput(int Working);

@@ -1,5 +1,14 @@
+using NodaTime;
+
 namespace Juluo.Access;
 
 /// <summary>The computer at some doors is not heard of any more, or again.</summary>
 [Named("access.gateway.changed")]
 internal sealed record GatewayChanged(bool Online, GatewayEvent Now) : IFact;
+
+/// <summary>What webhooks are told of a gateway.</summary>
+/// <param name="SeenAt">When it was heard of last; null: never.</param>
+internal sealed record GatewayEvent(GatewayId Gateway, SiteId Site, Instant? SeenAt)
+{
+    public string Path => "/gateways";
+}

@@ -12,3 +12,19 @@ public sealed record BookingChanged(
     ResourceId? Left = null,
     BookingEvent? Now = null
 ) : IFact;
+
+/// <summary>What happened to a booking.</summary>
+[Named("booking-change")]
+public enum BookingChange
+{
+    Made,
+    Moved,
+    Confirmed,
+    Declined,
+    Cancelled,
+    CheckedIn,
+    Ended,
+    Missed,
+    Lapsed,
+    Guests,
+}

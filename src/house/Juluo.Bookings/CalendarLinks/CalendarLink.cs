@@ -31,3 +31,25 @@ public sealed record CalendarLink(
         : part.EndsWith(BusyEnding, StringComparison.Ordinal) ? (part[..^BusyEnding.Length], FeedAs.FreeBusy)
         : (part, null);
 }
+
+/// <summary>How a feed is told.</summary>
+[Named("feed-as")]
+public enum FeedAs
+{
+    /// <summary>Entries (VEVENT).</summary>
+    Events,
+
+    /// <summary>When it is taken, and nothing else (VFREEBUSY).</summary>
+    FreeBusy,
+}
+
+/// <summary>What a calendar program reads.</summary>
+[Named("link-shows")]
+public enum LinkShows
+{
+    /// <summary>What is on, as far as its maker may know.</summary>
+    Agenda,
+
+    /// <summary>When something is on, and nothing of what.</summary>
+    Busy,
+}

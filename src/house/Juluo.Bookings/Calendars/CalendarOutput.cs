@@ -101,3 +101,16 @@ public sealed record CalendarOutput(
 
     private static IReadOnlyList<LocalDate> Run(LocalDate first, int days) => [.. Enumerable.Range(0, days).Select(first.PlusDays)];
 }
+
+/// <summary>How the calendar is shown.</summary>
+[Named("calendar-view")]
+public enum CalendarView
+{
+    /// <summary>What is free on one day, resource by resource.</summary>
+    Timeline,
+
+    /// <summary>What is on, in order.</summary>
+    Day,
+    Week,
+    Month,
+}

@@ -7,3 +7,12 @@ public sealed record Guest(GuestId Id, PersonId? Person, string? Name, string? E
     public const int MostName = 120;
     public const int MostGuests = 200;
 }
+
+/// <summary>Whether a guest comes.</summary>
+[Named("guest-answer")]
+public enum GuestAnswer
+{
+    Asked,
+    Yes,
+    No,
+}

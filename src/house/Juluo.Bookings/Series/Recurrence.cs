@@ -46,3 +46,12 @@ public sealed record Recurrence(Every Every, int Interval, int Weekdays, LocalDa
                 yield return day;
     }
 }
+
+/// <summary>How often a series comes back.</summary>
+[Named("every")]
+public enum Every
+{
+    Day,
+    Week,
+    Month,
+}

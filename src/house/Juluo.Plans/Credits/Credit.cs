@@ -29,3 +29,27 @@ public sealed record Credit(
 
     public bool HoldsAt(SiteId site) => Sites.Count == 0 || Sites.Contains(site);
 }
+
+/// <summary>Where a credit comes from.</summary>
+[Named("credit-source")]
+public enum CreditSource
+{
+    /// <summary>A month of a plan.</summary>
+    Plan,
+
+    /// <summary>It was sold.</summary>
+    Pass,
+    Trial,
+    Gift,
+}
+
+/// <summary>What a credit is counted in.</summary>
+[Named("credit-unit")]
+public enum CreditUnit
+{
+    /// <summary>Of a resource.</summary>
+    Minute,
+
+    /// <summary>In the house.</summary>
+    Day,
+}

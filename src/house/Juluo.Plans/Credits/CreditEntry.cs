@@ -15,3 +15,28 @@ public sealed record CreditEntry(
 {
     public string Name(string language) => string.Equals(language, Languages.English, StringComparison.Ordinal) ? NameEn : NameZh;
 }
+
+/// <summary>How credit moves between what is free, held, used and expired.</summary>
+[Named("credit-move")]
+public enum CreditMove
+{
+    Grant,
+
+    /// <summary>Free to held, for a booking.</summary>
+    Hold,
+
+    /// <summary>Held to used: the booking was agreed.</summary>
+    Use,
+
+    /// <summary>Held to free: the booking does not come to be.</summary>
+    Release,
+
+    /// <summary>Free to used, for a day in the house.</summary>
+    Spend,
+
+    /// <summary>Used to free: cancelled in time, or undone.</summary>
+    Return,
+
+    /// <summary>Free to expired.</summary>
+    Expire,
+}

@@ -22,3 +22,29 @@ public sealed record Price(
     /// <summary>The narrower counts before the wider: hours of the day first, then days.</summary>
     internal (int Hours, int Days, long Amount) Narrowness => (Ends - Starts, int.PopCount(Weekdays), Amount);
 }
+
+/// <summary>Whom a price is for.</summary>
+[Named("audience")]
+public enum Audience
+{
+    Member,
+
+    /// <summary>Somebody who comes for once.</summary>
+    Guest,
+
+    /// <summary>Whoever has one plan.</summary>
+    Plan,
+}
+
+/// <summary>What a price is of.</summary>
+[Named("price-unit")]
+public enum PriceUnit
+{
+    Hour,
+    Day,
+    Night,
+    Month,
+
+    /// <summary>Once, however long.</summary>
+    Booking,
+}

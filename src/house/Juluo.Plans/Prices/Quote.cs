@@ -5,3 +5,18 @@ public sealed record Quote(Money Total, IReadOnlyList<QuoteLine> Lines)
 {
     public static Quote Free(string currency) => new(new Money(0, currency), []);
 }
+
+/// <summary>A line of a quote.</summary>
+/// <param name="Quantity">Minutes for <see cref="PriceUnit.Hour"/>; else how many.</param>
+/// <param name="Each">The price of one hour, day, night, month or booking, in minor units.</param>
+/// <param name="Amount">What it comes to: quantity × price, an hour's to the nearest minor unit, halves up.</param>
+public sealed record QuoteLine(PriceUnit Per, long Quantity, long Each, long Amount)
+{
+    /// <summary>What pays this line instead of money; null when money does, or a plan without limit.</summary>
+    public CreditId? Credit { get; init; }
+
+    /// <summary>The plan or pass that pays it, by its name of then; null: money.</summary>
+    public string? PaidByZh { get; init; }
+
+    public string? PaidByEn { get; init; }
+}

@@ -7,3 +7,13 @@ public sealed record IdentityCheck(IdentityDocument Document, Instant At, Person
     /// <summary>So many signs of a number are kept, and no more.</summary>
     public const int MostSigns = 4;
 }
+
+/// <summary>By what somebody showed who they are.</summary>
+[Named("identity-document")]
+public enum IdentityDocument
+{
+    IdCard,
+    Passport,
+    ResidencePermit,
+    CompanyRegister,
+}

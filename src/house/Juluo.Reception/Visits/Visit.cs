@@ -24,3 +24,39 @@ public sealed record Visit(
     public Instant Believed(Instant now) =>
         LeftAt is { } left && Ended is not VisitEnd.Forgotten ? left : Instant.Min(LeftAt ?? now, SeenAt + Vouched);
 }
+
+/// <summary>How the house came to know that somebody has left.</summary>
+[Named("visit-end")]
+public enum VisitEnd
+{
+    Button,
+    Desk,
+    Door,
+
+    /// <summary>Went on to another zone of the site.</summary>
+    Moved,
+
+    /// <summary>Was seen at another site.</summary>
+    Elsewhere,
+
+    /// <summary>Nobody said so: ended when the site closed.</summary>
+    Forgotten,
+}
+
+/// <summary>How the house came to know that somebody is here.</summary>
+[Named("visit-source")]
+public enum VisitSource
+{
+    Button,
+
+    /// <summary>The code at the door.</summary>
+    Code,
+
+    /// <summary>Reception wrote it down.</summary>
+    Desk,
+    Booking,
+    Door,
+
+    /// <summary>The house's network, for those who chose that.</summary>
+    Network,
+}

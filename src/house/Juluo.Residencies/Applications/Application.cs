@@ -30,3 +30,24 @@ public sealed record Application(
     /// <summary>It waits for the house.</summary>
     public bool Waits => State is ApplicationState.Submitted or ApplicationState.InReview;
 }
+
+/// <summary>How an application stands. It goes forward only: <c>no_such_step</c>.</summary>
+[Named("application-state")]
+public enum ApplicationState
+{
+    Draft,
+    Submitted,
+    InReview,
+    Offered,
+
+    /// <summary>Signed.</summary>
+    Accepted,
+    Declined,
+    Withdrawn,
+
+    /// <summary>Nobody signed in time.</summary>
+    Lapsed,
+}
+
+/// <summary>A question as it was asked, and what was answered.</summary>
+public sealed record GivenAnswer(ResidencyQuestionId Question, QuestionKind Kind, string Asked, string Answer);

@@ -16,3 +16,28 @@ public sealed record DepositEntry(
     public const int MostReference = 120;
     public const int MostReason = 400;
 }
+
+/// <summary>What happened to a deposit.</summary>
+[Named("deposit-entry")]
+public enum DepositEntryKind
+{
+    Owed,
+    Received,
+
+    /// <summary>A receipt that was a mistake: it is owed again.</summary>
+    Reversed,
+    Returned,
+    Kept,
+
+    /// <summary>It is not asked for any more.</summary>
+    Waived,
+}
+
+/// <summary>How money came or went.</summary>
+[Named("paid-how")]
+public enum PaidHow
+{
+    Cash,
+    Bank,
+    Card,
+}

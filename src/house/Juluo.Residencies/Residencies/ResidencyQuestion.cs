@@ -19,3 +19,17 @@ public sealed record ResidencyQuestion(
 
     public string In(string language) => string.Equals(language, Languages.English, StringComparison.Ordinal) ? TextEn : TextZh;
 }
+
+/// <summary>How a question is answered.</summary>
+[Named("question-kind")]
+public enum QuestionKind
+{
+    Text,
+    LongText,
+    Choice,
+    YesNo,
+    Date,
+
+    /// <summary>An address of a file or a page.</summary>
+    Link,
+}

@@ -18,3 +18,7 @@ public sealed class ListRounds(UnitOfWork work, Clock clock, PeopleFacade people
         );
     }
 }
+
+/// <summary>A round in a list.</summary>
+/// <param name="Mine">Applications of the reader and of their groups.</param>
+public sealed record RoundLine(BookingRound Round, RoundState State, IReadOnlyList<RoundApplicationId> Mine);

@@ -12,3 +12,32 @@ public sealed record RoundRefusal(
     RoundGroupKind? TakenBy = null,
     int? Amount = null
 );
+
+/// <summary>Why a wish was not given a time at a resource.</summary>
+[Named("round-reason")]
+public enum RoundReason
+{
+    /// <summary>The group has as many times a week as one group gets.</summary>
+    AboveShare,
+
+    /// <summary>It is not offered any more.</summary>
+    Gone,
+
+    /// <summary>It has fewer seats than people come.</summary>
+    TooSmall,
+
+    /// <summary>Between the earliest and the latest no beginning is one at which it can be booked.</summary>
+    OffTheGrid,
+
+    /// <summary>The house is closed then.</summary>
+    Closed,
+
+    /// <summary>Another time of the same group takes it.</summary>
+    Own,
+
+    /// <summary>Another takes it.</summary>
+    Taken,
+
+    /// <summary>It is free: whoever shared the times decided otherwise.</summary>
+    ByHand,
+}

@@ -95,3 +95,7 @@ public sealed class FindResources(UnitOfWork work, Sites sites, Clock clock, Cur
     private static string Folded(string text) =>
         text.Normalize(System.Text.NormalizationForm.FormKC).ToLowerInvariant().Replace('臺', '台');
 }
+
+/// <summary>A resource as a list shows it.</summary>
+/// <param name="Photo">The first of it; null: there is none.</param>
+public sealed record FoundResource(Resource Resource, Photo? Photo);

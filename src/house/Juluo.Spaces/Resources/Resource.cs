@@ -39,3 +39,19 @@ public sealed record Resource(
     /// <summary>Made of others, so that it has no units of its own.</summary>
     public static bool IsMade(ResourceKind kind) => kind is ResourceKind.Hall or ResourceKind.Bundle;
 }
+
+/// <summary>What a resource is. Desks, lockers, equipment and parking have units; halls and bundles are made of other resources.</summary>
+[Named("resource-kind")]
+public enum ResourceKind
+{
+    HotDesk,
+    FixedDesk,
+    Room,
+    Hall,
+    Bundle,
+    Office,
+    Locker,
+    Equipment,
+    Parking,
+    Residency,
+}

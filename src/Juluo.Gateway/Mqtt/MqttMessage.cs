@@ -1,3 +1,0 @@
-namespace Juluo.Gateway;
-
-public sealed record MqttMessage(string Topic, byte[] Payload);

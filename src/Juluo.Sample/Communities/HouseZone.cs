@@ -1,6 +1,0 @@
-namespace Juluo.Sample;
-
-/// <summary>A part of a house. What it is like decides who sits there and how easily they talk.</summary>
-/// <param name="Number">Over all houses of the community.</param>
-/// <param name="Code">What an interaction carries as its zone: <c>house/zone</c>.</param>
-public sealed record HouseZone(int Number, int House, string Code, Phrase Name, ZoneKind Kind);

@@ -1,8 +1,0 @@
-namespace Juluo.People;
-
-[Named("want-kind")]
-public enum WantKind
-{
-    Need,
-    Offer,
-}

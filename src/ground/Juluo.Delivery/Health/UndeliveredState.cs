@@ -1,9 +1,0 @@
-namespace Juluo.Delivery;
-
-[Named("undelivered-state")]
-public enum UndeliveredState
-{
-    Waiting,
-    GivenUp,
-    Refused,
-}

@@ -1,3 +1,0 @@
-namespace Juluo.Access;
-
-public sealed record KeysOfPersonOutput(PersonId Person, int Working);
