@@ -39,13 +39,13 @@ internal sealed partial class ApiOperations
         );
     }
 
-    public OpenApiOperation Of(string room, SliceTypes types, RouteAttribute route)
+    public OpenApiOperation Of(string module, SliceTypes types, RouteAttribute route)
     {
         var inPath = Brackets().Matches(route.Path).Select(m => m.Groups["name"].Value).ToHashSet(StringComparer.Ordinal);
         var operation = new OpenApiOperation
         {
-            OperationId = $"{room}.{types.Slice.Name}",
-            Tags = new HashSet<OpenApiTagReference> { new(room, document) },
+            OperationId = $"{module}.{types.Slice.Name}",
+            Tags = new HashSet<OpenApiTagReference> { new(module, document) },
             Summary = Capital((Summaries.Of(types.Slice) ?? "").Split(" — ", 2)[^1]),
             Description = Needing(route),
             Parameters = [.. Parameters(types, route, inPath)],

@@ -124,19 +124,31 @@ public sealed partial class Tab : IAsyncDisposable
         var picture = new Picture($"{name}-{look}");
         if (!picture.IsCurrent)
         {
-            await Page.ScreenshotAsync(
-                new()
-                {
-                    Path = picture.File,
-                    FullPage = true,
-                    Animations = ScreenshotAnimations.Disabled,
-                }
-            );
+            try
+            {
+                await Take(picture);
+            }
+            // Chromium has no picture where two of them draw at once on a busy machine; a moment later it has.
+            catch (PlaywrightException none) when (none.Message.Contains("Unable to capture screenshot", StringComparison.Ordinal))
+            {
+                await Take(picture);
+            }
+
             picture.Keep();
         }
 
         return picture.File;
     }
+
+    private Task Take(Picture picture) =>
+        Page.ScreenshotAsync(
+            new()
+            {
+                Path = picture.File,
+                FullPage = true,
+                Animations = ScreenshotAnimations.Disabled,
+            }
+        );
 
     /// <summary>True when the page can be pushed sideways, which no page may.</summary>
     public Task<bool> IsWiderThanTheScreen() =>

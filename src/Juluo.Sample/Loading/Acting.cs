@@ -24,13 +24,13 @@ internal sealed class Acting(IServiceProvider services, SampleCommunity sample, 
         };
 
     /// <returns>What the API answers.</returns>
-    public async Task<JsonElement> Post(PersonId who, string path, object? body = null)
+    public async Task<JsonElement> Post(PersonId who, string path, params (string Name, object? Value)[] body)
     {
-        var answer = await api.Post(path, body ?? new { }, As(who), stop);
+        var answer = await api.Post(path, body.ToDictionary(b => b.Name, b => b.Value), As(who), stop);
         return answer.Failed ? throw new InvalidOperationException($"POST {path}: {answer.Errors[0]}") : answer.Value;
     }
 
     /// <returns>The key of what was made.</returns>
-    public async Task<T> Make<T>(PersonId who, string path, object? body = null) =>
+    public async Task<T> Make<T>(PersonId who, string path, params (string Name, object? Value)[] body) =>
         (await Post(who, path, body)).GetProperty("id").Deserialize<T>(Json.Options)!;
 }

@@ -126,40 +126,27 @@ internal sealed class SampleBookings(
         await acting.Post(
             my,
             "/series",
-            new
-            {
-                resource = Room(Large),
-                on = tuesday,
-                from = "19:00",
-                to = "20:30",
-                last = tuesday.PlusWeeks(5),
-                title = "週二讀書會",
-                people = 6,
-            }
+            ("resource", Room(Large)),
+            ("on", tuesday),
+            ("from", "19:00"),
+            ("to", "20:30"),
+            ("last", tuesday.PlusWeeks(5)),
+            ("title", "週二讀書會"),
+            ("people", 6)
         );
         // Tomorrow with two guests, one of them from outside.
         var mine = await Book(me, Room(Small), today.PlusDays(1), "14:00", "15:00", "看展覽動線");
-        await acting.Post(my, $"/bookings/{mine}/guests", new { person = ids[others[1].Number] });
-        await acting.Post(my, $"/bookings/{mine}/guests", new { name = "周映彤", email = "guest@gallery.example" });
+        await acting.Post(my, $"/bookings/{mine}/guests", ("person", ids[others[1].Number]));
+        await acting.Post(my, $"/bookings/{mine}/guests", ("name", "周映彤"), ("email", "guest@gallery.example"));
         // Monday morning is taken, and this one waits for it.
         var monday = today.Next(IsoDayOfWeek.Monday);
         await Book(others[2], Room(Large), monday, "10:00", "12:00", "報價會議");
-        await acting.Post(
-            my,
-            "/waiting",
-            new
-            {
-                resource = Room(Large),
-                on = monday,
-                from = "10:00",
-                to = "12:00",
-            }
-        );
+        await acting.Post(my, "/waiting", ("resource", Room(Large)), ("on", monday), ("from", "10:00"), ("to", "12:00"));
         // The hall is asked for, and somebody has to agree.
         var saturday = today.Next(IsoDayOfWeek.Saturday);
         await Book(others[3], Room(Hall), saturday, "13:00", "17:00", "說書市集", 40);
         var desk = sample.People.First(p => p.Role == SampleRole.Operator);
-        await acting.Post(ids[desk.Number], $"/resources/{Room("印表機")}/fault", new { what = "下層紙匣會卡紙，請用上層。" });
+        await acting.Post(ids[desk.Number], $"/resources/{Room("印表機")}/fault", ("what", "下層紙匣會卡紙，請用上層。"));
     }
 
     private Task<BookingId> Book(
@@ -174,15 +161,12 @@ internal sealed class SampleBookings(
         acting.Make<BookingId>(
             ids[who.Number],
             "/bookings",
-            new
-            {
-                resource = room,
-                on = day,
-                from,
-                to,
-                title,
-                people,
-            }
+            ("resource", room),
+            ("on", day),
+            ("from", from),
+            ("to", to),
+            ("title", title),
+            ("people", people)
         );
 
     private static Instant At(LocalDate day, int hour) => (day + new LocalTime(hour, 0)).InZoneLeniently(SampleOptions.Zone).ToInstant();

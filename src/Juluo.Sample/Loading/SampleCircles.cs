@@ -61,16 +61,13 @@ internal sealed class SampleCircles(IServiceProvider services, SampleCommunity s
         var circle = await acting.Make<CircleId>(
             members[0],
             "/circles",
-            new
-            {
-                nameZh = text.Name.In(Languages.Chinese),
-                nameEn = text.Name.In(Languages.English),
-                purposeZh = text.Purpose.In(Languages.Chinese),
-                purposeEn = text.Purpose.In(Languages.English),
-                kind = text.Kind,
-                entry = text.Entry,
-                par = text.Par,
-            }
+            ("nameZh", text.Name.In(Languages.Chinese)),
+            ("nameEn", text.Name.In(Languages.English)),
+            ("purposeZh", text.Purpose.In(Languages.Chinese)),
+            ("purposeEn", text.Purpose.In(Languages.English)),
+            ("kind", text.Kind),
+            ("entry", text.Entry),
+            ("par", text.Par)
         );
         var today = sample.Now.InZone(SampleOptions.Zone).Date;
         var term = text.Kind == CircleKind.Committee ? new LocalDate(today.Year + 1, 12, 31) : (LocalDate?)null;
@@ -78,12 +75,9 @@ internal sealed class SampleCircles(IServiceProvider services, SampleCommunity s
             await acting.Post(
                 members[0],
                 $"/circles/{circle}/appointments",
-                new
-                {
-                    person,
-                    part = place == 0 ? CirclePart.Secretary : CirclePart.Member,
-                    until = term,
-                }
+                ("person", person),
+                ("part", place == 0 ? CirclePart.Secretary : CirclePart.Member),
+                ("until", term)
             );
         return circle;
     }
@@ -93,33 +87,30 @@ internal sealed class SampleCircles(IServiceProvider services, SampleCommunity s
         var today = sample.Now.InZone(SampleOptions.Zone).Date;
         var last = await Call(circle, members[0], "十月例會", today.PlusDays(-24));
         foreach (var text in (string[])["上季收支", "公用設備怎麼登記", "下次開放日"])
-            await acting.Post(members[1], $"/meetings/{last}/agenda", new { text });
-        await acting.Post(members[1], $"/meetings/{last}/attendance", new { present = members.Take(6) });
+            await acting.Post(members[1], $"/meetings/{last}/agenda", ("text", text));
+        await acting.Post(members[1], $"/meetings/{last}/attendance", ("present", members.Take(6)));
         await acting.Post(
             members[1],
             $"/meetings/{last}/minutes",
-            new
-            {
-                text = "## 1. 上季收支\n\n結餘 41,200 元，比上季多 3,600 元。\n\n## 2. 公用設備怎麼登記\n\n- 用門口的表登記，**用完當天**填\n- 兩次沒填的人輪一週打掃\n\n## 3. 下次開放日\n\n先提案表決，再排人力。",
-            }
+            (
+                "text",
+                "## 1. 上季收支\n\n結餘 41,200 元，比上季多 3,600 元。\n\n## 2. 公用設備怎麼登記\n\n- 用門口的表登記，**用完當天**填\n- 兩次沒填的人輪一週打掃\n\n## 3. 下次開放日\n\n先提案表決，再排人力。"
+            )
         );
         var next = await Call(circle, members[0], "十一月例會", today.PlusDays(6));
-        await acting.Post(members[1], $"/meetings/{next}/agenda", new { text = "通過十月紀錄" });
-        await acting.Post(members[2], $"/meetings/{next}/agenda", new { text = "開放日的人力" });
+        await acting.Post(members[1], $"/meetings/{next}/agenda", ("text", "通過十月紀錄"));
+        await acting.Post(members[2], $"/meetings/{next}/agenda", ("text", "開放日的人力"));
     }
 
     private Task<MeetingId> Call(CircleId circle, PersonId by, string title, LocalDate on) =>
         acting.Make<MeetingId>(
             by,
             $"/circles/{circle}/meetings",
-            new
-            {
-                title,
-                on,
-                time = "19:00",
-                minutesLong = 90,
-                place = "二樓長桌",
-            }
+            ("title", title),
+            ("on", on),
+            ("time", "19:00"),
+            ("minutesLong", 90),
+            ("place", "二樓長桌")
         );
 
     private async Task Decide(CircleId circle, List<PersonId> members)
@@ -128,14 +119,11 @@ internal sealed class SampleCircles(IServiceProvider services, SampleCommunity s
         var bought = await acting.Make<DecisionId>(
             members[1],
             $"/circles/{circle}/decisions",
-            new
-            {
-                title = "買一台二手裁紙機",
-                text = "用公款 **28,000 元** 買一台二手裁紙機，放在一樓，登記後大家都能用。",
-                method = DecisionMethod.SimpleMajority,
-                secret = true,
-                quorumPercent = 60,
-            }
+            ("title", "買一台二手裁紙機"),
+            ("text", "用公款 **28,000 元** 買一台二手裁紙機，放在一樓，登記後大家都能用。"),
+            ("method", DecisionMethod.SimpleMajority),
+            ("secret", true),
+            ("quorumPercent", 60)
         );
         await acting.Post(members[0], $"/decisions/{bought}/opening");
         foreach (var (place, person) in members.Index())
@@ -151,31 +139,19 @@ internal sealed class SampleCircles(IServiceProvider services, SampleCommunity s
         var open = await acting.Make<DecisionId>(
             members[2],
             $"/circles/{circle}/decisions",
-            new
-            {
-                title = "十二月辦開放日",
-                text = "十二月第二個週六開放一天：\n\n1. 上午帶導覽\n2. 下午市集，攤位費歸公款\n3. 晚上一起吃飯\n\n公款最多出 6,000 元。",
-                method = DecisionMethod.Consent,
-                quorumPercent = 50,
-            }
+            ("title", "十二月辦開放日"),
+            ("text", "十二月第二個週六開放一天：\n\n1. 上午帶導覽\n2. 下午市集，攤位費歸公款\n3. 晚上一起吃飯\n\n公款最多出 6,000 元。"),
+            ("method", DecisionMethod.Consent),
+            ("quorumPercent", 50)
         );
-        await acting.Post(members[0], $"/decisions/{open}/opening", new { closesOn = today.PlusDays(5), closesAt = "18:00" });
+        await acting.Post(members[0], $"/decisions/{open}/opening", ("closesOn", today.PlusDays(5)), ("closesAt", "18:00"));
         foreach (var person in members.Skip(3).Take(3))
             await Vote(open, person, "agree");
         await Vote(open, members[2], "concern", "上午的導覽只有兩個人會帶，要再找人。");
     }
 
     private Task Vote(DecisionId decision, PersonId person, string choice, string? reason = null) =>
-        acting.Post(
-            person,
-            $"/decisions/{decision}/ballots",
-            new
-            {
-                @for = (PersonId[])[person],
-                choice,
-                reason,
-            }
-        );
+        acting.Post(person, $"/decisions/{decision}/ballots", ("for", (PersonId[])[person]), ("choice", choice), ("reason", reason));
 
     private async Task Share(CircleId circle, List<PersonId> members)
     {
@@ -183,27 +159,21 @@ internal sealed class SampleCircles(IServiceProvider services, SampleCommunity s
             await acting.Post(
                 members[0],
                 $"/circles/{circle}/shares",
-                new
-                {
-                    kind = ShareKind.Issue,
-                    to = person,
-                    shares = 4 + (place * 7 % 12),
-                    note = "入社",
-                }
+                ("kind", ShareKind.Issue),
+                ("to", person),
+                ("shares", 4 + (place * 7 % 12)),
+                ("note", "入社")
             );
         await acting.Post(
             members[0],
             $"/circles/{circle}/shares",
-            new
-            {
-                kind = ShareKind.Transfer,
-                from = members[3],
-                to = members[4],
-                shares = 2,
-                note = "換工作室",
-            }
+            ("kind", ShareKind.Transfer),
+            ("from", members[3]),
+            ("to", members[4]),
+            ("shares", 2),
+            ("note", "換工作室")
         );
-        await acting.Post(members[0], $"/circles/{circle}/dividends", new { amount = "10000", note = "去年結餘" });
+        await acting.Post(members[0], $"/circles/{circle}/dividends", ("amount", "10000"), ("note", "去年結餘"));
     }
 
     /// <summary>What happened before anybody came in is told to nobody.</summary>

@@ -15,66 +15,55 @@ internal sealed class SampleDoors(
     {
         var acting = new Acting(services, sample, ids, stop);
         var (house, site) = rooms.Houses.First();
-        var gateway = await acting.Make<GatewayId>(runs, "/gateways", new { site, name = "示範閘道器（沒有接上）" });
+        var gateway = await acting.Make<GatewayId>(runs, "/gateways", ("site", site), ("name", "示範閘道器（沒有接上）"));
         var front = await acting.Make<DoorId>(
             runs,
             "/doors",
-            new
-            {
-                site,
-                nameZh = "綠色鐵門",
-                nameEn = "Green iron door",
-                gateway,
-                line = "1",
-                entrance = true,
-            }
+            ("site", site),
+            ("nameZh", "綠色鐵門"),
+            ("nameEn", "Green iron door"),
+            ("gateway", gateway),
+            ("line", "1"),
+            ("entrance", true)
         );
         var hall = await acting.Make<DoorId>(
             runs,
             "/doors",
-            new
-            {
-                site,
-                nameZh = "講堂側門",
-                nameEn = "Side door of the hall",
-                gateway,
-                line = "2",
-                heldSeconds = 120,
-                resources = new[] { rooms.Things[(house, "講堂")] },
-            }
+            ("site", site),
+            ("nameZh", "講堂側門"),
+            ("nameEn", "Side door of the hall"),
+            ("gateway", gateway),
+            ("line", "2"),
+            ("heldSeconds", 120),
+            ("resources", new[] { rooms.Things[(house, "講堂")] })
         );
         await acting.Post(
             runs,
             "/access-groups",
-            new
-            {
-                nameZh = "進駐者，日夜",
-                nameEn = "Residents, day and night",
-                weekdays = (int[])[1, 2, 3, 4, 5, 6, 7],
-                doors = (DoorId[])[front, hall],
-                roles = (Role[])[Role.Resident],
-            }
+            ("nameZh", "進駐者，日夜"),
+            ("nameEn", "Residents, day and night"),
+            ("weekdays", (int[])[1, 2, 3, 4, 5, 6, 7]),
+            ("doors", (DoorId[])[front, hall]),
+            ("roles", (Role[])[Role.Resident])
         );
         await acting.Post(
             runs,
             "/access-groups",
-            new
-            {
-                nameZh = "成員，開放時間",
-                nameEn = "Members, opening hours",
-                weekdays = (int[])[1, 2, 3, 4, 5, 6],
-                from = "08:30",
-                until = "21:30",
-                doors = (DoorId[])[front],
-                roles = (Role[])[Role.Member],
-            }
+            ("nameZh", "成員，開放時間"),
+            ("nameEn", "Members, opening hours"),
+            ("weekdays", (int[])[1, 2, 3, 4, 5, 6]),
+            ("from", "08:30"),
+            ("until", "21:30"),
+            ("doors", (DoorId[])[front]),
+            ("roles", (Role[])[Role.Member])
         );
         var holders = sample.People.Where(p => p is { LeftOn: null, Role: SampleRole.Resident or SampleRole.Member }).Take(MostCards);
         foreach (var person in holders)
             await acting.Post(
                 runs,
                 $"/people/{ids[person.Number]}/credentials",
-                new { number = $"04{0xA1B200 + person.Number * 7:X6}", label = $"藍卡 {person.Number + 1}" }
+                ("number", $"04{0xA1B200 + person.Number * 7:X6}"),
+                ("label", $"藍卡 {person.Number + 1}")
             );
         return 2;
     }

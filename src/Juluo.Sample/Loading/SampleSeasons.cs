@@ -35,20 +35,20 @@ internal sealed class SampleSeasons(
         var call = await acting.Make<ResidencyId>(
             runs,
             "/residencies",
-            new
-            {
-                site = rooms.Houses[house],
-                nameZh = "春季駐村",
-                nameEn = "Spring residency",
-                aboutZh = "住三個月，做一件和這條街有關的事。提供房間、工作桌與印刷機，結束時請和鄰居分享。",
-                aboutEn = "Three months to make something that has to do with this street. There is a room, a table and a press; at the end, share it with the neighbours.",
-                opensOn = today.PlusDays(-12),
-                closesOn = today.PlusDays(18),
-                places = 2,
-                deposit = "10,000",
-                agreement = Agreement,
-                language = Languages.Chinese,
-            }
+            ("site", rooms.Houses[house]),
+            ("nameZh", "春季駐村"),
+            ("nameEn", "Spring residency"),
+            ("aboutZh", "住三個月，做一件和這條街有關的事。提供房間、工作桌與印刷機，結束時請和鄰居分享。"),
+            (
+                "aboutEn",
+                "Three months to make something that has to do with this street. There is a room, a table and a press; at the end, share it with the neighbours."
+            ),
+            ("opensOn", today.PlusDays(-12)),
+            ("closesOn", today.PlusDays(18)),
+            ("places", 2),
+            ("deposit", "10,000"),
+            ("agreement", Agreement),
+            ("language", Languages.Chinese)
         );
         var questions = new List<ResidencyQuestionId>();
         foreach (var (kind, zh, en, choices, must) in Questions)
@@ -56,30 +56,18 @@ internal sealed class SampleSeasons(
                 await acting.Make<ResidencyQuestionId>(
                     runs,
                     $"/residencies/{call}/questions",
-                    new
-                    {
-                        kind,
-                        zh,
-                        en,
-                        choices,
-                        must,
-                    }
+                    ("kind", kind),
+                    ("zh", zh),
+                    ("en", en),
+                    ("choices", choices),
+                    ("must", must)
                 )
             );
         var applied = new List<ApplicationId>();
         foreach (var (who, answers) in people.Skip(1).Zip(Answers))
         {
             var begun = await acting.Make<ApplicationId>(who, $"/residencies/{call}/applications");
-            await acting.Post(
-                who,
-                $"/me/applications/{begun}/answers",
-                new
-                {
-                    questions,
-                    answers,
-                    send = true,
-                }
-            );
+            await acting.Post(who, $"/me/applications/{begun}/answers", ("questions", questions), ("answers", answers), ("send", true));
             applied.Add(begun);
         }
 
@@ -87,7 +75,8 @@ internal sealed class SampleSeasons(
             await acting.Post(
                 runs,
                 $"/applications/{first}/marks",
-                new { mark = ReviewMark.Yes, note = "上次的街區導覽做得很好；可以請他和孔版社一起。" }
+                ("mark", ReviewMark.Yes),
+                ("note", "上次的街區導覽做得很好；可以請他和孔版社一起。")
             );
     }
 
@@ -98,19 +87,16 @@ internal sealed class SampleSeasons(
         var round = await acting.Make<RoundId>(
             runs,
             "/rounds",
-            new
-            {
-                nameZh = "下一季的固定時段",
-                nameEn = "Weekly times of next season",
-                firstDay = begins,
-                lastDay = begins.PlusWeeks(12).PlusDays(-1),
-                opensOn = today.PlusDays(-7),
-                closesOn = today.PlusDays(10),
-                most = 2,
-                purposes = "課程 / Courses\n聚會 / Gatherings\n自習 / Study",
-                resources = (ResourceId[])[large, small],
-                seed = 7,
-            }
+            ("nameZh", "下一季的固定時段"),
+            ("nameEn", "Weekly times of next season"),
+            ("firstDay", begins),
+            ("lastDay", begins.PlusWeeks(12).PlusDays(-1)),
+            ("opensOn", today.PlusDays(-7)),
+            ("closesOn", today.PlusDays(10)),
+            ("most", 2),
+            ("purposes", "課程 / Courses\n聚會 / Gatherings\n自習 / Study"),
+            ("resources", (ResourceId[])[large, small]),
+            ("seed", 7)
         );
         // Tuesday and Wednesday evenings are what most want; the first of them would also come on Saturday. The small room seats four.
         foreach (var (n, who) in people.Take(6).Index())
@@ -118,30 +104,24 @@ internal sealed class SampleSeasons(
             var application = await acting.Make<RoundApplicationId>(
                 who,
                 $"/rounds/{round}/applications",
-                new
-                {
-                    purpose = 1 + n % 3,
-                    people = n > 3 ? 4 : 4 + n,
-                    weekdays = n % 2 == 0 ? (int[])[2] : [2, 3],
-                    earliest = "18:00",
-                    latest = "21:00",
-                    length = "2 h",
-                    first = large,
-                    second = n > 3 ? small : (ResourceId?)null,
-                }
+                ("purpose", 1 + n % 3),
+                ("people", n > 3 ? 4 : 4 + n),
+                ("weekdays", n % 2 == 0 ? (int[])[2] : [2, 3]),
+                ("earliest", "18:00"),
+                ("latest", "21:00"),
+                ("length", "2 h"),
+                ("first", large),
+                ("second", n > 3 ? small : (ResourceId?)null)
             );
             if (n == 0)
                 await acting.Post(
                     who,
                     $"/rounds/applications/{application}/wishes",
-                    new
-                    {
-                        weekdays = (int[])[6],
-                        earliest = "10:00",
-                        latest = "13:00",
-                        length = "2 h",
-                        first = small,
-                    }
+                    ("weekdays", (int[])[6]),
+                    ("earliest", "10:00"),
+                    ("latest", "13:00"),
+                    ("length", "2 h"),
+                    ("first", small)
                 );
         }
     }

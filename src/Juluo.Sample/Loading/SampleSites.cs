@@ -57,46 +57,31 @@ internal sealed class SampleSites(IServiceProvider services, SampleCommunity sam
         await acting.Post(
             runs,
             $"/sites/{site}/details",
-            new
-            {
-                forVisitors = true,
-                addressZh = $"{house.Town.In(Languages.Chinese)}河邊街 {12 + house.Number} 號",
-                addressEn = $"{12 + house.Number} Hebian Street, {house.Town.In(Languages.English)}",
-                aboutZh = "從前是印刷廠，現在是大家工作的地方。門口的綠色鐵門白天都開著。",
-                aboutEn = "Once a print shop, now a place where people work. The green iron door stands open by day.",
-                latitude = point?.Item1,
-                longitude = point?.Item2,
-                phone = $"02 2555 01{20 + house.Number}",
-            }
+            ("forVisitors", true),
+            ("addressZh", $"{house.Town.In(Languages.Chinese)}河邊街 {12 + house.Number} 號"),
+            ("addressEn", $"{12 + house.Number} Hebian Street, {house.Town.In(Languages.English)}"),
+            ("aboutZh", "從前是印刷廠，現在是大家工作的地方。門口的綠色鐵門白天都開著。"),
+            ("aboutEn", "Once a print shop, now a place where people work. The green iron door stands open by day."),
+            ("latitude", point?.Item1),
+            ("longitude", point?.Item2),
+            ("phone", $"02 2555 01{20 + house.Number}")
         );
         const string weekday = "9:00–21:00";
         await acting.Post(
             runs,
             $"/sites/{site}/hours",
-            new
-            {
-                monday = weekday,
-                tuesday = weekday,
-                wednesday = weekday,
-                thursday = weekday,
-                friday = weekday,
-                saturday = "10:00–18:00",
-            }
+            ("monday", weekday),
+            ("tuesday", weekday),
+            ("wednesday", weekday),
+            ("thursday", weekday),
+            ("friday", weekday),
+            ("saturday", "10:00–18:00")
         );
         var today = sample.Now.InZone(SampleOptions.Zone).Date;
         foreach (var (day, zh, en) in SampleSiteTexts.Holidays)
         {
             var next = day.InYear(today.Year) < today ? day.InYear(today.Year + 1) : day.InYear(today.Year);
-            await acting.Post(
-                runs,
-                $"/sites/{site}/days",
-                new
-                {
-                    day = next,
-                    nameZh = zh,
-                    nameEn = en,
-                }
-            );
+            await acting.Post(runs, $"/sites/{site}/days", ("day", next), ("nameZh", zh), ("nameEn", en));
         }
     }
 
@@ -105,14 +90,11 @@ internal sealed class SampleSites(IServiceProvider services, SampleCommunity sam
         var floor = await acting.Make<FloorId>(
             runs,
             $"/sites/{site}/floors",
-            new
-            {
-                level = storey.Level,
-                nameZh = storey.Zh,
-                nameEn = storey.En,
-                wide = SampleSiteTexts.Wide,
-                deep = SampleSiteTexts.Deep,
-            }
+            ("level", storey.Level),
+            ("nameZh", storey.Zh),
+            ("nameEn", storey.En),
+            ("wide", SampleSiteTexts.Wide),
+            ("deep", SampleSiteTexts.Deep)
         );
         var zones = new Dictionary<string, ZoneId>(StringComparer.Ordinal);
         foreach (var (code, x, y, w, h, capacity) in storey.Zones)
@@ -122,26 +104,20 @@ internal sealed class SampleSites(IServiceProvider services, SampleCommunity sam
             var zone = await acting.Make<ZoneId>(
                 runs,
                 $"/floors/{floor}/zones",
-                new
-                {
-                    nameZh,
-                    nameEn,
-                    capacity,
-                }
+                ("nameZh", nameZh),
+                ("nameEn", nameEn),
+                ("capacity", capacity)
             );
             await acting.Post(
                 runs,
                 $"/floors/{floor}/zones/{zone}",
-                new
-                {
-                    nameZh,
-                    nameEn,
-                    capacity,
-                    x,
-                    y,
-                    w,
-                    h,
-                }
+                ("nameZh", nameZh),
+                ("nameEn", nameEn),
+                ("capacity", capacity),
+                ("x", x),
+                ("y", y),
+                ("w", w),
+                ("h", h)
             );
             zones[code] = rooms[part.Number] = zone;
         }
@@ -165,67 +141,33 @@ internal sealed class SampleSites(IServiceProvider services, SampleCommunity sam
         var id = await acting.Make<ResourceId>(
             runs,
             $"/sites/{site}/resources",
-            new
-            {
-                kind = thing.Kind,
-                nameZh = thing.Zh,
-                nameEn = thing.En,
-                aboutZh = thing.AboutZh,
-                aboutEn = thing.AboutEn,
-                seats = thing.Seats,
-                units = Math.Max(1, thing.Units),
-                floor,
-                features = thing.Has ?? [],
-                parts = (thing.Parts ?? []).Select(p => before[p]),
-            }
+            ("kind", thing.Kind),
+            ("nameZh", thing.Zh),
+            ("nameEn", thing.En),
+            ("aboutZh", thing.AboutZh),
+            ("aboutEn", thing.AboutEn),
+            ("seats", thing.Seats),
+            ("units", Math.Max(1, thing.Units)),
+            ("floor", floor),
+            ("features", thing.Has ?? []),
+            ("parts", (thing.Parts ?? []).Select(p => before[p]))
         );
         var at = thing.At;
         await acting.Post(
             runs,
             $"/floors/{floor}/resources/{id}",
-            new
-            {
-                zone = thing.Zone is { } code ? zones[code] : (ZoneId?)null,
-                x = at?.X,
-                y = at?.Y,
-                w = at?.W,
-                h = at?.H,
-            }
+            ("zone", thing.Zone is { } code ? zones[code] : (ZoneId?)null),
+            ("x", at?.X),
+            ("y", at?.Y),
+            ("w", at?.W),
+            ("h", at?.H)
         );
         foreach (var (who, per, amount, hours) in SampleSiteTexts.Prices(thing.Kind))
-            await acting.Post(
-                runs,
-                $"/resources/{id}/prices",
-                new
-                {
-                    per,
-                    who,
-                    amount,
-                    hours,
-                }
-            );
+            await acting.Post(runs, $"/resources/{id}/prices", ("per", per), ("who", who), ("amount", amount), ("hours", hours));
         if (thing.Kind == ResourceKind.Hall)
-            await acting.Post(
-                runs,
-                $"/resources/{id}/rules",
-                new
-                {
-                    notice = "1 d",
-                    bufferAfter = "30 min",
-                    approval = true,
-                }
-            );
+            await acting.Post(runs, $"/resources/{id}/rules", ("notice", "1 d"), ("bufferAfter", "30 min"), ("approval", true));
         if (thing.Kind == ResourceKind.Room)
-            await acting.Post(
-                runs,
-                $"/resources/{id}/rules",
-                new
-                {
-                    max = "8 h",
-                    arriveWithin = "20 min",
-                    mostOpen = 6,
-                }
-            );
+            await acting.Post(runs, $"/resources/{id}/rules", ("max", "8 h"), ("arriveWithin", "20 min"), ("mostOpen", 6));
         return id;
     }
 }

@@ -53,7 +53,7 @@ public sealed partial class RouteWalkTests
                 continue;
             var (_, path) = houses.Addresses(route.Path, nameof(Role.Operator)).Last();
             using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = JsonContent.Create(new { }) };
-            var address = Interlocked.Increment(ref addresses);
+            var address = Interlocked.Increment(ref callers);
             request.Headers.Add("X-Forwarded-For", $"10.1.{address / 250}.{address % 250}");
             request.Headers.Accept.ParseAdd("application/json");
             using var answer = await client.SendAsync(request);

@@ -50,7 +50,7 @@ public sealed partial class RouteWalkTests
                             }
                         ),
                     };
-                    var address = Interlocked.Increment(ref addresses);
+                    var address = Interlocked.Increment(ref callers);
                     request.Headers.Add("X-Forwarded-For", $"10.1.{address / 250}.{address % 250}");
                     request.Headers.Accept.ParseAdd("application/json");
                     using var answer = await chief.SendAsync(request);

@@ -11,7 +11,7 @@ namespace Juluo.Host.Tests;
 public sealed partial class RouteWalkTests(TwoHouses houses, ITestOutputHelper output) : IClassFixture<TwoHouses>
 {
     private static readonly App App = Modules.Build();
-    private static int addresses;
+    private static int callers;
 
     public static TheoryData<string> Everybody =>
         [.. Enum.GetNames<Role>(), .. TwoHouses.States, .. TwoHouses.Special, TwoHouses.Visitor, TwoHouses.Stranger];
@@ -31,13 +31,15 @@ public sealed partial class RouteWalkTests(TwoHouses houses, ITestOutputHelper o
         // Signing out ends the session, so it comes last.
         foreach (var (_, slice, route) in App.Routes.OrderBy(r => r.Route.Path == "/sign-out"))
         {
-            foreach (var (kind, path) in houses.Addresses(route.Path, who))
+            // A refusal comes before the address is read: one is enough.
+            var addresses = houses.Addresses(route.Path, who);
+            foreach (var (kind, path) in May(route) ? addresses : addresses.TakeLast(1))
             {
                 asked++;
                 using var request = new HttpRequestMessage(new HttpMethod(route.Method), path);
                 request.Headers.Accept.ParseAdd("text/html");
                 // Each from an address of its own: an answer of the limits by address would hide the one that is asked for.
-                var address = Interlocked.Increment(ref addresses);
+                var address = Interlocked.Increment(ref callers);
                 request.Headers.Add("X-Forwarded-For", $"10.1.{address / 250}.{address % 250}");
                 if (route is PostAttribute)
                     request.Content = JsonContent.Create(
@@ -88,7 +90,7 @@ public sealed partial class RouteWalkTests(TwoHouses houses, ITestOutputHelper o
             {
                 using var request = new HttpRequestMessage(HttpMethod.Get, path);
                 request.Headers.Accept.ParseAdd("text/html");
-                var address = Interlocked.Increment(ref addresses);
+                var address = Interlocked.Increment(ref callers);
                 request.Headers.Add("X-Forwarded-For", $"10.1.{address / 250}.{address % 250}");
                 using var answer = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
                 asked++;

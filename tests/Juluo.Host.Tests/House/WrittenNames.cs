@@ -36,6 +36,7 @@ internal static class WrittenNames
                     .. App.Notifications.Keys.Select(n => $"notification {n}"),
                     .. App.Permissions.Keys.Select(p => $"permission {p}"),
                     .. App.Events.Select(e => $"event {e.Kind}"),
+                    .. App.Widgets.Select(w => $"widget {w.Module}.{NamedAttribute.Of(w.Slice)}"),
                 ]
         )
             .Distinct(StringComparer.Ordinal)

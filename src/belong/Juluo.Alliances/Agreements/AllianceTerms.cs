@@ -17,7 +17,7 @@ public sealed record AllianceTerms(string Text, IReadOnlyList<Sharing> Shares, I
     internal List<Error> Check()
     {
         var wrong = new List<Error>();
-        wrong.AddRange(Texts.Check("text", Text.Replace('\n', ' ').Replace('\t', ' '), Agreement.MostText));
+        wrong.AddRange(FormText.CheckGiven("text", Text.Replace('\n', ' ').Replace('\t', ' '), Agreement.MostText));
         if (Shares.Count == 0)
             wrong.Add(new AllianceErrors.SharesNothing());
         return wrong;

@@ -2,8 +2,6 @@ namespace Juluo.Alliances;
 
 internal static class AllianceErrors
 {
-    public sealed record NoName() : Invalid("alliance.no-name", "nameZh");
-
     public sealed record SharesNothing() : Invalid("alliance.shares-nothing", "shares");
 
     /// <summary>It is not in the public index, or there is none: the two are told apart nowhere.</summary>

@@ -25,7 +25,12 @@ internal sealed class FoundAlliance(AllianceStore store, Audit audit) : Slice<Fo
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        var (zh, en, forZh, forEn) = (Some(input.NameZh), Some(input.NameEn), Some(input.PurposeZh), Some(input.PurposeEn));
+        var (zh, en, forZh, forEn) = (
+            FormText.Some(input.NameZh),
+            FormText.Some(input.NameEn),
+            FormText.Some(input.PurposeZh),
+            FormText.Some(input.PurposeEn)
+        );
         var terms = AllianceTerms.Of(input.Text, input.Shares, input.Fields);
         if (Check(zh, en, forZh, forEn).Concat(terms.Check()).ToList() is { Count: > 0 } wrong)
             return wrong;
@@ -43,7 +48,7 @@ internal sealed class FoundAlliance(AllianceStore store, Audit audit) : Slice<Fo
     private static IEnumerable<Error> Check(string? zh, string? en, string? forZh, string? forEn)
     {
         if (zh is null && en is null)
-            yield return new AllianceErrors.NoName();
+            yield return new NameMissing();
         // A name that is given once is the name in both languages, so it has to fit where the shorter one does.
         foreach (
             var (field, text, most) in new[]
@@ -55,9 +60,7 @@ internal sealed class FoundAlliance(AllianceStore store, Audit audit) : Slice<Fo
             }
         )
             if (text is not null)
-                foreach (var error in Texts.Check(field, text.ReplaceLineEndings(" "), most))
+                foreach (var error in FormText.CheckGiven(field, text.ReplaceLineEndings(" "), most))
                     yield return error;
     }
-
-    private static string? Some(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }

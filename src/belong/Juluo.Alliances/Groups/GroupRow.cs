@@ -5,5 +5,5 @@ internal sealed record GroupRow(string Name, Listing Says)
 {
     public const int MostName = 120;
 
-    public IEnumerable<Error> Check() => [.. Texts.Check("name", Name, MostName), .. Says.Check()];
+    public IEnumerable<Error> Check() => [.. FormText.CheckGiven("name", Name, MostName), .. Says.Check()];
 }

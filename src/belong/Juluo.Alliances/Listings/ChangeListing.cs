@@ -22,10 +22,10 @@ internal sealed class ChangeListing(UnitOfWork work, Audit audit) : Slice<Change
         var (latitude, longitude) = (Degrees(input.Latitude), Degrees(input.Longitude));
         var said = new Listing(
             input.Listed,
-            Some(input.City),
+            FormText.Some(input.City),
             latitude,
             longitude,
-            Some(input.Site) is { } site ? WebLink.Whole(site) : null,
+            FormText.Some(input.Site) is { } site ? WebLink.Whole(site) : null,
             Listing.TagList(input.Tags)
         );
         if (said.Check() is { Count: > 0 } wrong)
@@ -37,11 +37,9 @@ internal sealed class ChangeListing(UnitOfWork work, Audit audit) : Slice<Change
 
     // What is no number is out of every range, and so told as one.
     private static double? Degrees(string? typed) =>
-        Some(typed) is not { } text ? null
+        FormText.Some(typed) is not { } text ? null
         : double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var degrees) && double.IsFinite(degrees) ? degrees
         : double.MaxValue;
-
-    private static string? Some(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 
     protected override Next After(Input input, Done output, Caller caller) =>
         new("/settings", input.Listed ? "alliances.listing.kept" : "alliances.listing.taken-off");

@@ -12,7 +12,7 @@ public sealed record Listing(bool Listed, string? City, double? Latitude, double
 
     internal List<Error> Check() =>
         [
-            .. City is null ? [] : Texts.Check(nameof(City), City, MostCity),
+            .. City is null ? [] : FormText.CheckGiven(nameof(City), City, MostCity),
             .. Latitude is < -85 or > 85 ? [new ListingErrors.NoCoordinate(nameof(Latitude), 85)] : (Error[])[],
             .. Longitude is < -180 or > 180 ? [new ListingErrors.NoCoordinate(nameof(Longitude), 180)] : (Error[])[],
             .. (Latitude is null) != (Longitude is null)
@@ -20,7 +20,7 @@ public sealed record Listing(bool Listed, string? City, double? Latitude, double
                 : (Error[])[],
             .. Site is null || WebLink.Is(Site, MostSite) ? [] : (Error[])[new ListingErrors.NoLink(nameof(Site))],
             .. Tags.Count > MostTags ? [new ListingErrors.TooManyTags(nameof(Tags), MostTags)] : (Error[])[],
-            .. Tags.SelectMany(t => Texts.Check(nameof(Tags), t, MostTag)),
+            .. Tags.SelectMany(t => FormText.CheckGiven(nameof(Tags), t, MostTag)),
         ];
 
     /// <summary>Words between commas or semicolons of either script, each once.</summary>

@@ -1,6 +1,7 @@
 namespace Juluo.Alliances;
 
 /// <summary>On the settings: whether the community stands in the public index, where it is and what it cares about.</summary>
+[Named("listing-settings")]
 [Widget(Dashboard.Settings, "web.settings", typeof(ListingSettingsWidget), 30)]
 public sealed class ListingSettings(UnitOfWork work) : Slice<Nothing, ListingSettings.Output>
 {

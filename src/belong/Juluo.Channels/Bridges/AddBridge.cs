@@ -16,7 +16,7 @@ internal sealed class AddBridge(UnitOfWork work, Clock clock, PublicAddress addr
             return new NotFound();
         if (!ChannelRights.Of(channel, caller).LookAfter)
             return new ChannelErrors.NotYours();
-        if (Texts.Check("name", input.Name, Bridge.MostName).ToList() is { Count: > 0 } wrong)
+        if (FormText.CheckGiven("name", input.Name, Bridge.MostName).ToList() is { Count: > 0 } wrong)
             return wrong;
         var store = new BridgeStore(work, clock);
         if ((await store.Of(channel.Id, stop)).Count >= Bridge.Most)

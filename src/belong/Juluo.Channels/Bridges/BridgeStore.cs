@@ -59,7 +59,7 @@ internal sealed class BridgeStore(UnitOfWork work, Clock clock)
 
     public Task SetRemoved(BridgeId id, bool removed, CancellationToken stop) =>
         work.Do(
-            $"update channels.bridge set removed_at = {(removed ? clock.Now : (Instant?)null)} where community_id = {work.Community} and id = {id}",
+            $"update channels.bridge set removed_at = {clock.NowIf(removed)} where community_id = {work.Community} and id = {id}",
             stop
         );
 

@@ -8,7 +8,7 @@ internal sealed record ChannelDetails(string? NameZh, string? NameEn, string? Pu
     {
         var wrong = new List<Error>();
         if (NameZh is null && NameEn is null)
-            wrong.Add(new ChannelErrors.NoName());
+            wrong.Add(new NameMissing());
         foreach (
             var (field, text, most) in new[]
             {
@@ -19,7 +19,7 @@ internal sealed record ChannelDetails(string? NameZh, string? NameEn, string? Pu
             }
         )
             if (text is not null)
-                wrong.AddRange(Texts.Check(field, text, most));
+                wrong.AddRange(FormText.CheckGiven(field, text, most));
         return wrong;
     }
 

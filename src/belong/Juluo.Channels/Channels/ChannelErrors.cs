@@ -2,8 +2,6 @@ namespace Juluo.Channels;
 
 internal static class ChannelErrors
 {
-    public sealed record NoName() : Invalid("channel.no-name", "nameZh");
-
     /// <summary>A circle that is not here, or of which one is not.</summary>
     public sealed record NotOfTheCircle() : Invalid("channel.not-of-the-circle", "circle");
 

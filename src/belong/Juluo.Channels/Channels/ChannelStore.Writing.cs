@@ -26,10 +26,7 @@ internal sealed partial class ChannelStore
         );
 
     public Task SetClosed(ChannelId id, bool closed, CancellationToken stop) =>
-        work.Do(
-            $"update channels.channel set closed_at = {(closed ? clock.Now : (Instant?)null)} where community_id = {work.Community} and id = {id}",
-            stop
-        );
+        work.Do($"update channels.channel set closed_at = {clock.NowIf(closed)} where community_id = {work.Community} and id = {id}", stop);
 
     /// <summary>Somebody has read up to this turn; nobody reads backwards.</summary>
     public Task Read(ChannelId id, PersonId person, long turn, CancellationToken stop) =>

@@ -19,7 +19,7 @@ internal sealed record CircleDetails(
     {
         var wrong = new List<Error>();
         if (NameZh is null && NameEn is null)
-            wrong.Add(new CircleErrors.NoName());
+            wrong.Add(new NameMissing());
         foreach (
             var (field, text, most) in new[]
             {
@@ -30,7 +30,7 @@ internal sealed record CircleDetails(
             }
         )
             if (text is not null)
-                wrong.AddRange(Texts.Check(field, text, most));
+                wrong.AddRange(FormText.CheckGiven(field, text, most));
         if (Kind == CircleKind.CoOperative && Par is null or <= 0)
             wrong.Add(new CircleErrors.NoPar());
         return wrong;
@@ -40,13 +40,11 @@ internal sealed record CircleDetails(
     internal CircleDetails AsTyped() =>
         this with
         {
-            NameZh = Some(NameZh),
-            NameEn = Some(NameEn),
-            PurposeZh = Some(PurposeZh),
-            PurposeEn = Some(PurposeEn),
+            NameZh = FormText.Some(NameZh),
+            NameEn = FormText.Some(NameEn),
+            PurposeZh = FormText.Some(PurposeZh),
+            PurposeEn = FormText.Some(PurposeEn),
             Par = Kind == CircleKind.CoOperative ? Par : null,
             ByShare = Kind == CircleKind.CoOperative && ByShare,
         };
-
-    private static string? Some(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }

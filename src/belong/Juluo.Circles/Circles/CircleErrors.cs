@@ -2,8 +2,6 @@ namespace Juluo.Circles;
 
 internal static class CircleErrors
 {
-    public sealed record NoName() : Invalid("circle.no-name", "nameZh");
-
     public sealed record NoPar() : Invalid("circle.no-par", "par");
 
     public sealed record OnlyForCoordinators() : Conflict("circle.only-for-coordinators");

@@ -46,7 +46,7 @@ internal sealed partial class CircleStore
     {
         await work.Do(
             $"""
-            update circles.circle set closed_at = {(closed ? clock.Now : (Instant?)null)}
+            update circles.circle set closed_at = {clock.NowIf(closed)}
             where community_id = {work.Community} and id = {circle.Id}
             """,
             stop

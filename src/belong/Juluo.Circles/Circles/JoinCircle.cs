@@ -17,7 +17,10 @@ internal sealed class JoinCircle(UnitOfWork work, Clock clock) : Slice<JoinCircl
         if (await store.Find(input.Id, caller.Self, stop) is not { } circle)
             return new NotFound();
         var with = string.IsNullOrWhiteSpace(input.With) ? null : input.With.Trim();
-        if (with is not null && Texts.Check(nameof(input.With), with.ReplaceLineEndings(" "), MostWith).ToList() is { Count: > 0 } wrong)
+        if (
+            with is not null
+            && FormText.CheckGiven(nameof(input.With), with.ReplaceLineEndings(" "), MostWith).ToList() is { Count: > 0 } wrong
+        )
             return wrong;
         if (circle.Mine is not null || circle.Asked)
             return new CircleErrors.HereAlready();

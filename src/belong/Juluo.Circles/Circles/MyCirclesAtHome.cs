@@ -1,6 +1,7 @@
 namespace Juluo.Circles;
 
 /// <summary>At home: ballots that wait for me, and the next meetings of my circles.</summary>
+[Named("my-circles-at-home")]
 [Widget(Dashboard.Home, Requires.SignIn, typeof(MyCirclesAtHomeWidget), 5)]
 public sealed class MyCirclesAtHome(UnitOfWork work, Clock clock) : Slice<Nothing, MyCirclesAtHome.Output>
 {

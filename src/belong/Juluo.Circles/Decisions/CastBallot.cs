@@ -39,6 +39,6 @@ internal sealed class CastBallot(UnitOfWork work, Clock clock, ReceiptCookie coo
             return [new DecisionErrors.NoSuchChoice()];
         if (choice is Tally.Objection or Tally.Concern && reason is null)
             return [new DecisionErrors.ReasonMissing()];
-        return reason is null ? [] : [.. Texts.Check("reason", reason.Replace('\n', ' '), Decision.MostReason)];
+        return reason is null ? [] : [.. FormText.CheckGiven("reason", reason.Replace('\n', ' '), Decision.MostReason)];
     }
 }

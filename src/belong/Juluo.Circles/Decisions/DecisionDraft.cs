@@ -36,12 +36,12 @@ internal sealed record DecisionDraft(
     internal List<Error> Check(bool byShare)
     {
         var wrong = new List<Error>();
-        wrong.AddRange(Texts.Check("title", Title, Decision.MostTitle));
-        wrong.AddRange(Texts.Check("text", Text.Replace('\n', ' ').Replace('\t', ' '), Decision.MostText));
+        wrong.AddRange(FormText.CheckGiven("title", Title, Decision.MostTitle));
+        wrong.AddRange(FormText.CheckGiven("text", Text.Replace('\n', ' ').Replace('\t', ' '), Decision.MostText));
         if (Method == DecisionMethod.OneChoice && Labels.Count is < 2 or > Decision.MostChoices)
             wrong.Add(new DecisionErrors.TooFewChoices(2, Decision.MostChoices));
         foreach (var label in Labels)
-            wrong.AddRange(Texts.Check("labels", label, Decision.MostLabel));
+            wrong.AddRange(FormText.CheckGiven("labels", label, Decision.MostLabel));
         if (QuorumPercent is < 0 or > 100)
             wrong.Add(new DecisionErrors.QuorumOutOfReach());
         if (MostProxies is < 0 or > Decision.MostHeld)

@@ -21,7 +21,7 @@ internal sealed class MeetObjection(UnitOfWork work, Clock clock) : Slice<MeetOb
             return new NotFound();
         if (decision.State != DecisionState.Open)
             return new DecisionErrors.NotOpen();
-        if (Texts.Check(nameof(input.How), input.How.ReplaceLineEndings(" "), Decision.MostReason).ToList() is { Count: > 0 } wrong)
+        if (FormText.CheckGiven(nameof(input.How), input.How.ReplaceLineEndings(" "), Decision.MostReason).ToList() is { Count: > 0 } wrong)
             return wrong;
         if (!(await store.Ballots(decision.Id, stop)).Exists(b => b.Person == caller.Self && b is { Choice: Tally.Objection, Met: null }))
             return new DecisionErrors.NoObjection();

@@ -8,9 +8,9 @@ internal sealed record MeetingDetails(string Title, LocalDate? On, string? Time,
     internal Outcome<Instant> Check(DateTimeZone zone)
     {
         var wrong = new List<Error>();
-        wrong.AddRange(Texts.Check("title", Title, Meeting.MostTitle));
+        wrong.AddRange(FormText.CheckGiven("title", Title, Meeting.MostTitle));
         if (!string.IsNullOrWhiteSpace(Place))
-            wrong.AddRange(Texts.Check("place", Place, Meeting.MostPlace));
+            wrong.AddRange(FormText.CheckGiven("place", Place, Meeting.MostPlace));
         if (MinutesLong is < 5 or > 1440)
             wrong.Add(new MeetingErrors.LengthOutOfReach());
         if (On is null)

@@ -16,7 +16,7 @@ internal sealed class ProposeItem(UnitOfWork work, Clock clock) : Slice<ProposeI
             return new CircleErrors.OnlyForMembers();
         if (meeting.ApprovedAt is not null)
             return new MeetingErrors.MinutesApproved();
-        if (Texts.Check(nameof(input.Text), input.Text, Meeting.MostItem).ToList() is { Count: > 0 } wrong)
+        if (FormText.CheckGiven(nameof(input.Text), input.Text, Meeting.MostItem).ToList() is { Count: > 0 } wrong)
             return wrong;
         if ((await store.Agenda(meeting.Id, stop)).Count >= Meeting.MostItems)
             return new MeetingErrors.AgendaIsFull(Meeting.MostItems);

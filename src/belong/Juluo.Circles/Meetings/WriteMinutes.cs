@@ -22,7 +22,7 @@ internal sealed class WriteMinutes(UnitOfWork work, Clock clock) : Slice<WriteMi
             return new CircleErrors.OnlyForCoordinators();
         var text = input.Text.ReplaceLineEndings("\n").Trim();
         if (
-            Texts.Check(nameof(input.Text), text.Replace('\n', ' ').Replace('\t', ' '), Meeting.MostMinutes).ToList() is
+            FormText.CheckGiven(nameof(input.Text), text.Replace('\n', ' ').Replace('\t', ' '), Meeting.MostMinutes).ToList() is
             { Count: > 0 } wrong
         )
             return wrong;

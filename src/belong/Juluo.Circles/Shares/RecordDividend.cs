@@ -22,7 +22,7 @@ internal sealed class RecordDividend(UnitOfWork work, Clock clock) : Slice<Recor
         var note = string.IsNullOrWhiteSpace(input.Note) ? null : input.Note.Trim();
         if (MoneyText.Read(input.Amount, caller.Community.Currency) is not { } minor)
             return new ShareErrors.NoAmount();
-        if (note is not null && Texts.Check(nameof(input.Note), note, RecordShares.MostNote).ToList() is { Count: > 0 } wrong)
+        if (note is not null && FormText.CheckGiven(nameof(input.Note), note, RecordShares.MostNote).ToList() is { Count: > 0 } wrong)
             return wrong;
         await store.Hold(circle.Id, stop);
         var register = await store.Register(circle.Id, stop);

@@ -58,7 +58,7 @@ public sealed class RecordShares(UnitOfWork work, Clock clock) : Slice<RecordSha
         else if (input.Shares > 1_000_000_000)
             wrong.Add(new ShareErrors.TooMany());
         if (!string.IsNullOrWhiteSpace(input.Note))
-            wrong.AddRange(Texts.Check("note", input.Note, MostNote));
+            wrong.AddRange(FormText.CheckGiven("note", input.Note, MostNote));
         return wrong;
     }
 }

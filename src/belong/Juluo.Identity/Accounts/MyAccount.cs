@@ -1,6 +1,7 @@
 namespace Juluo.Identity;
 
 /// <summary>On one's own page: the ways to what belongs to the account, not to the person of this community, and over into one's other communities.</summary>
+[Named("my-account")]
 [Widget(Dashboard.Me, Requires.Account, typeof(MyAccountWidget), 105)]
 public sealed class MyAccount(Accounts accounts, Communities communities) : Slice<Nothing, MyAccount.Output>
 {

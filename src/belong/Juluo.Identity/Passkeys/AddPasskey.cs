@@ -14,7 +14,7 @@ internal sealed class AddPasskey(PasskeyStore passkeys, Sessions sessions, Secur
     {
         if (!sessions.RecentlyProved)
             return new AccountErrors.ProveAgain();
-        if (Texts.Check(nameof(input.Name), input.Name, PasskeyStore.MostName).ToList() is { Count: > 0 } errors)
+        if (FormText.CheckGiven(nameof(input.Name), input.Name, PasskeyStore.MostName).ToList() is { Count: > 0 } errors)
             return errors;
         var account = (await users.FindByIdAsync(caller.Account!.Value.ToString()))!;
         var added = await passkeys.Add(account, input.Name.Trim(), input.Credential, stop);

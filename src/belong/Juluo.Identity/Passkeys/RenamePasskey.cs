@@ -10,7 +10,7 @@ internal sealed class RenamePasskey(PasskeyStore passkeys, UserManager<Account> 
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        if (Texts.Check(nameof(input.Name), input.Name, PasskeyStore.MostName).ToList() is { Count: > 0 } errors)
+        if (FormText.CheckGiven(nameof(input.Name), input.Name, PasskeyStore.MostName).ToList() is { Count: > 0 } errors)
             return errors;
         var account = (await users.FindByIdAsync(caller.Account!.Value.ToString()))!;
         return await passkeys.Rename(account, input.Id, input.Name.Trim()) ? Done.It : new NotFound();

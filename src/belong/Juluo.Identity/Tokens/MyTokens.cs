@@ -1,6 +1,7 @@
 namespace Juluo.Identity;
 
 /// <summary>On one's own page: the way to the keys of one's programs.</summary>
+[Named("my-tokens")]
 [Widget(Dashboard.Me, Requires.SignIn, typeof(MyTokensWidget), 120)]
 internal sealed class MyTokens(TokenStore store, Clock clock) : Slice<Nothing, MyTokensOutput>
 {

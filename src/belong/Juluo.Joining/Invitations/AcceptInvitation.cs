@@ -23,7 +23,7 @@ internal sealed class AcceptInvitation(InvitationStore store, Welcoming welcomin
         var known = await accounts.Find(email);
         if (known is null && !string.IsNullOrEmpty(input.Password) && await accounts.WrongPassword(input.Password) is { } wrong)
             return wrong;
-        if (Texts.Check(nameof(input.Name), input.Name, Person.MostName).ToList() is { Count: > 0 } errors)
+        if (FormText.CheckGiven(nameof(input.Name), input.Name, Person.MostName).ToList() is { Count: > 0 } errors)
             return errors;
         var account = known is { } already
             ? already

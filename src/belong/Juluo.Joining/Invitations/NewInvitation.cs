@@ -21,7 +21,7 @@ public sealed record NewInvitation(string? Email, Role Role, Instant ExpiresAt)
         if (Email is { } email && !EmailAddress.IsOne(email.Trim()))
             yield return new AccountErrors.NoAddress();
         if (!string.IsNullOrWhiteSpace(Name))
-            foreach (var error in Texts.Check(nameof(Name), Name, Person.MostName))
+            foreach (var error in FormText.CheckGiven(nameof(Name), Name, Person.MostName))
                 yield return error;
         if (Message is { Length: > Invitation.MostMessage })
             yield return new TooLong(nameof(Message), Invitation.MostMessage);

@@ -61,7 +61,7 @@ internal sealed class Welcoming(
         CancellationToken stop
     )
     {
-        if (Texts.Check("name", name, Person.MostName).ToList() is { Count: > 0 } errors)
+        if (FormText.CheckGiven("name", name, Person.MostName).ToList() is { Count: > 0 } errors)
             return errors;
         return await people.Add(
             new NewPerson(name.Trim(), clock.Today(work.Community.Zone))

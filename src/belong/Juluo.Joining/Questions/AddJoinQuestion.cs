@@ -11,9 +11,9 @@ internal sealed class AddJoinQuestion(JoinStore store) : Slice<AddJoinQuestion.I
         // In one language only it is asked so in both.
         var (zh, en) = (input.Zh.Trim().Length > 0 ? input.Zh : input.En, input.En.Trim().Length > 0 ? input.En : input.Zh);
         if (
-            Texts
-                .Check(nameof(input.Zh), zh, JoinQuestion.Most)
-                .Concat(Texts.Check(nameof(input.En), en, JoinQuestion.Most))
+            FormText
+                .CheckGiven(nameof(input.Zh), zh, JoinQuestion.Most)
+                .Concat(FormText.CheckGiven(nameof(input.En), en, JoinQuestion.Most))
                 .Take(1)
                 .ToList() is
             { Count: > 0 } errors

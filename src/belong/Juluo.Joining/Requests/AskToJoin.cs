@@ -35,7 +35,7 @@ internal sealed class AskToJoin(JoinStore store, JoinMail mail, IHttpContextAcce
 
     internal static List<Error> Check(Input input, IReadOnlyList<JoinQuestion> questions, IReadOnlyList<string> answers) =>
         [
-            .. Texts.Check(nameof(input.Name), input.Name, Person.MostName),
+            .. FormText.CheckGiven(nameof(input.Name), input.Name, Person.MostName),
             .. EmailAddress.IsOne(input.Email.Trim()) ? [] : (Error[])[new AccountErrors.NoAddress()],
             .. questions
                 .Zip(answers)

@@ -9,7 +9,8 @@ internal sealed class AskToRejoin(JoinStore store, PeopleFacade people, Notifier
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {
         if (
-            Texts.Check(nameof(input.Message), input.Message.ReplaceLineEndings(" "), Person.MostToReturn).ToList() is { Count: > 0 } errors
+            FormText.CheckGiven(nameof(input.Message), input.Message.ReplaceLineEndings(" "), Person.MostToReturn).ToList() is
+            { Count: > 0 } errors
         )
             return errors;
         if (await people.Find(caller.Self, stop) is not { } me)

@@ -44,7 +44,7 @@ internal sealed class JoinStore(UnitOfWork work, Clock clock)
 
     public async Task<bool> EndQuestion(JoinQuestionId id, bool ended, CancellationToken stop) =>
         await work.Do(
-            $"update joining.join_question set ended_at = {(ended ? clock.Now : (Instant?)null)} where community_id = {work.Community} and id = {id}",
+            $"update joining.join_question set ended_at = {clock.NowIf(ended)} where community_id = {work.Community} and id = {id}",
             stop
         ) == 1;
 

@@ -1,6 +1,7 @@
 namespace Juluo.Joining;
 
 /// <summary>On the day's page: who wants to join.</summary>
+[Named("requests-waiting")]
 [Widget(Dashboard.Today, "people.manage", typeof(RequestsWaitingWidget), 105)]
 internal sealed class RequestsWaiting(JoinStore store) : Slice<Nothing, RequestsWaitingOutput>
 {

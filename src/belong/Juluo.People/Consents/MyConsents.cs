@@ -1,6 +1,7 @@
 namespace Juluo.People;
 
 /// <summary>On one's own page: what one may agree to, each on its own, and when one did.</summary>
+[Named("my-consents")]
 [Widget(Dashboard.Privacy, Requires.SignIn, typeof(MyConsentsWidget), 10)]
 internal sealed class MyConsents(ConsentStore store) : Slice<Nothing, MyConsentsOutput>
 {

@@ -1,6 +1,7 @@
 namespace Juluo.People;
 
 /// <summary>On the page of one's privacy: the ways to be less here, down to not at all.</summary>
+[Named("my-erasure")]
 [Widget(Dashboard.Privacy, Requires.SignIn, typeof(MyErasureWidget), 50)]
 internal sealed class MyErasure(ErasureStore store, Sessions sessions) : Slice<Nothing, MyErasureOutput>
 {

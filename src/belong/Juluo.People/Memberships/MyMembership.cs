@@ -1,6 +1,7 @@
 namespace Juluo.People;
 
 /// <summary>On one's own page: in what way one belongs, how it came to be, and the way out and back.</summary>
+[Named("my-membership")]
 [Widget(Dashboard.Me, Requires.SignIn, typeof(MyMembershipWidget), 80)]
 internal sealed class MyMembership(MembershipStore store, PeopleFacade people, Clock clock) : Slice<Nothing, MyMembershipOutput>
 {

@@ -19,7 +19,10 @@ internal sealed class AddSupplyLink(UnitOfWork work, Clock clock) : Slice<AddSup
             return refused;
         if (input.To is not { } to || (await reader.Read(to, stop)).Count == 0)
             return new Missing(nameof(input.To));
-        if (!string.IsNullOrWhiteSpace(input.Note) && Texts.Check(nameof(input.Note), input.Note, 120).ToList() is { Count: > 0 } errors)
+        if (
+            !string.IsNullOrWhiteSpace(input.Note)
+            && FormText.CheckGiven(nameof(input.Note), input.Note, 120).ToList() is { Count: > 0 } errors
+        )
             return errors;
         return await new OrganisationStore(work, clock).Link(input.Id, to, input.Kind, input.Note, stop);
     }

@@ -51,7 +51,7 @@ internal sealed class OrganisationStore(UnitOfWork work, Clock clock)
         if (
             await work.Do(
                 $"""
-                update people.organisation set removed_at = {(removed ? clock.Now : (Instant?)null)}
+                update people.organisation set removed_at = {clock.NowIf(removed)}
                 where community_id = {work.Community} and id = {id}
                 """,
                 stop
@@ -93,7 +93,7 @@ internal sealed class OrganisationStore(UnitOfWork work, Clock clock)
         CancellationToken stop
     )
     {
-        if (Texts.Check(nameof(title), title, 80).ToList() is { Count: > 0 } errors)
+        if (FormText.CheckGiven(nameof(title), title, 80).ToList() is { Count: > 0 } errors)
             return errors;
         if (until <= since)
             return new OrganisationErrors.EndsBeforeItBegan(nameof(until));
@@ -118,7 +118,7 @@ internal sealed class OrganisationStore(UnitOfWork work, Clock clock)
 
     public async Task<Outcome<Done>> Want(OrganisationId organisation, WantKind kind, string text, CancellationToken stop)
     {
-        if (Texts.Check(nameof(text), text, People.Want.MostText).ToList() is { Count: > 0 } errors)
+        if (FormText.CheckGiven(nameof(text), text, People.Want.MostText).ToList() is { Count: > 0 } errors)
             return errors;
         try
         {

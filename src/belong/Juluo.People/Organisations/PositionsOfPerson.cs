@@ -1,6 +1,7 @@
 namespace Juluo.People;
 
 /// <summary>On a person's page: for whom they work and worked, if they show it.</summary>
+[Named("positions-of-person")]
 [Widget(Dashboard.Person, "people.see", typeof(PositionsOfPersonWidget), 50)]
 public sealed class PositionsOfPerson(UnitOfWork work, Clock clock, WhoIsTied tied) : Slice<OfPerson, PositionsOfPerson.Output>
 {

@@ -20,9 +20,9 @@ internal sealed record SaidOfOrganisation(
 
     public IReadOnlyList<Error> Check() =>
         [
-            .. Texts.Check(nameof(Name), Name, MostName),
-            .. string.IsNullOrWhiteSpace(LatinName) ? [] : Texts.Check(nameof(LatinName), LatinName, MostName),
-            .. string.IsNullOrWhiteSpace(Sentence) ? [] : Texts.Check(nameof(Sentence), Sentence, MostSentence),
+            .. FormText.CheckGiven(nameof(Name), Name, MostName),
+            .. string.IsNullOrWhiteSpace(LatinName) ? [] : FormText.CheckGiven(nameof(LatinName), LatinName, MostName),
+            .. string.IsNullOrWhiteSpace(Sentence) ? [] : FormText.CheckGiven(nameof(Sentence), Sentence, MostSentence),
             .. string.IsNullOrWhiteSpace(Site) || WebLink.Is(WebLink.Whole(Site.Trim()), MostSite)
                 ? []
                 : (Error[])[new OrganisationErrors.NoLink(nameof(Site))],

@@ -1,6 +1,7 @@
 namespace Juluo.People;
 
 /// <summary>On one's own page: who looked at one's ties, or at what only operators see.</summary>
+[Named("looks-at-me")]
 [Widget(Dashboard.Privacy, Requires.SignIn, typeof(LooksAtMeWidget), 110)]
 public sealed class LooksAtMe(Audit audit, PeopleFacade people) : Slice<Nothing, LooksAtMe.Output>
 {

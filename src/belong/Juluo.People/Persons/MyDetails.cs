@@ -1,6 +1,7 @@
 namespace Juluo.People;
 
 /// <summary>On one's own page: what one says of oneself.</summary>
+[Named("my-details")]
 [Widget(Dashboard.Me, Requires.SignIn, typeof(MyDetailsWidget), 30)]
 public sealed class MyDetails(PeopleFacade people) : Slice<Nothing, MyDetails.Output>
 {

@@ -37,8 +37,8 @@ public sealed record NewPerson(string Name, LocalDate JoinedOn)
     /// <summary>What is wrong with it, without a look at the database; empty is good. An import adds the number of the row.</summary>
     public IReadOnlyList<Error> Check() =>
         [
-            .. Texts.Check(nameof(Name), Name, Person.MostName),
-            .. LatinName is null ? [] : Texts.Check(nameof(LatinName), LatinName, Person.MostName),
+            .. FormText.CheckGiven(nameof(Name), Name, Person.MostName),
+            .. LatinName is null ? [] : FormText.CheckGiven(nameof(LatinName), LatinName, Person.MostName),
             .. Trade is null ? [] : TradeErrors(Trade),
             .. Says?.Check() ?? [],
             .. Days(),
@@ -48,7 +48,7 @@ public sealed record NewPerson(string Name, LocalDate JoinedOn)
         ];
 
     private static IEnumerable<Error> TradeErrors(Term trade) =>
-        [.. Texts.Check(nameof(Trade), trade.Zh, Term.MostZh), .. Texts.Check(nameof(Trade), trade.En, Term.MostEn)];
+        [.. FormText.CheckGiven(nameof(Trade), trade.Zh, Term.MostZh), .. FormText.CheckGiven(nameof(Trade), trade.En, Term.MostEn)];
 
     private IEnumerable<Error> Days()
     {

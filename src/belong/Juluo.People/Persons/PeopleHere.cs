@@ -1,6 +1,7 @@
 namespace Juluo.People;
 
 /// <summary>On the public page: how many are here, and the faces of those who agreed to be seen by anybody.</summary>
+[Named("people-here")]
 [Widget(Dashboard.Front, Requires.Nothing, typeof(PeopleHereWidget), 20)]
 public sealed class PeopleHere(UnitOfWork work, PeopleFacade people) : Slice<Nothing, PeopleHere.Output>
 {

@@ -7,8 +7,8 @@ public sealed partial class Person
     {
         public IReadOnlyList<Error> Check() =>
             [
-                .. Texts.Check(nameof(Name), Name, MostName),
-                .. string.IsNullOrWhiteSpace(LatinName) ? [] : Texts.Check(nameof(LatinName), LatinName, MostName),
+                .. FormText.CheckGiven(nameof(Name), Name, MostName),
+                .. string.IsNullOrWhiteSpace(LatinName) ? [] : FormText.CheckGiven(nameof(LatinName), LatinName, MostName),
                 .. Languages.All.Contains(Language) ? [] : (Error[])[new Unreadable(nameof(Language))],
             ];
     }

@@ -1,6 +1,7 @@
 namespace Juluo.People;
 
 /// <summary>On the page of one's privacy: everything about me as a file, asked for, being made, or ready.</summary>
+[Named("my-archive")]
 [Widget(Dashboard.Privacy, Requires.SignIn, typeof(MyArchiveWidget), 20)]
 public sealed class MyArchive(Archives archives, BackgroundTasks tasks) : Slice<Nothing, MyArchive.Output>
 {

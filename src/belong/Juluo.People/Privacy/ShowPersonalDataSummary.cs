@@ -1,6 +1,7 @@
 namespace Juluo.People;
 
 /// <summary>On the page of one's privacy: what this program keeps of people, why, and how long.</summary>
+[Named("show-personal-data-summary")]
 [Widget(Dashboard.Privacy, Requires.SignIn, typeof(PersonalDataSummaryWidget), 60)]
 internal sealed class ShowPersonalDataSummary(App app) : Slice<Nothing, PersonalDataSummary>
 {

@@ -30,7 +30,7 @@ public sealed record SaidOfMe(
             .. Short(nameof(Pronouns), Pronouns, Profile.MostPronouns),
             .. Long(nameof(About), About, Profile.MostAbout),
             .. SkillTerms.Count > Profile.MostSkills ? [new ProfileErrors.TooManySkills(nameof(Skills), Profile.MostSkills)] : (Error[])[],
-            .. SkillTerms.SelectMany(s => Texts.Check(nameof(Skills), s.Zh, Term.MostZh)),
+            .. SkillTerms.SelectMany(s => FormText.CheckGiven(nameof(Skills), s.Zh, Term.MostZh)),
             .. SpokenLanguages.Count > Profile.MostLanguages
                 ? [new ProfileErrors.TooManyLanguages(nameof(Languages), Profile.MostLanguages)]
                 : (Error[])[],
@@ -43,9 +43,9 @@ public sealed record SaidOfMe(
         ];
 
     private static IEnumerable<Error> Short(string field, string? text, int most) =>
-        string.IsNullOrWhiteSpace(text) ? [] : Texts.Check(field, text, most);
+        string.IsNullOrWhiteSpace(text) ? [] : FormText.CheckGiven(field, text, most);
 
     // Several lines are welcome here.
     private static IEnumerable<Error> Long(string field, string? text, int most) =>
-        string.IsNullOrWhiteSpace(text) ? [] : Texts.Check(field, text.ReplaceLineEndings(" "), most);
+        string.IsNullOrWhiteSpace(text) ? [] : FormText.CheckGiven(field, text.ReplaceLineEndings(" "), most);
 }

@@ -9,8 +9,8 @@ public sealed record CustomRole(RoleId Id, string NameZh, string NameEn, IReadOn
     /// <summary>What is wrong with it, without a look at the database. A permission that no module declares is nobody's to give.</summary>
     public static List<Error> Check(string zh, string en, IReadOnlyList<string> permissions, App app) =>
         [
-            .. Texts.Check("zh", zh, Term.MostZh),
-            .. Texts.Check("en", en, Term.MostEn),
+            .. FormText.CheckGiven("zh", zh, Term.MostZh),
+            .. FormText.CheckGiven("en", en, Term.MostEn),
             .. permissions.Count == 0 ? (Error[])[new Missing("permissions")] : [],
             .. permissions.All(app.Permissions.ContainsKey) ? [] : (Error[])[new Unreadable("permissions")],
         ];

@@ -49,7 +49,7 @@ public sealed class RoleStore(UnitOfWork work, Clock clock, Sites sites)
         {
             return
                 await work.Do(
-                    $"update people.role set ended_at = {(ended ? clock.Now : (Instant?)null)} where community_id = {work.Community} and id = {id}",
+                    $"update people.role set ended_at = {clock.NowIf(ended)} where community_id = {work.Community} and id = {id}",
                     stop
                 ) == 1
                 ? Done.It

@@ -13,8 +13,8 @@ internal sealed partial record SaidOfTrade(
 {
     internal IReadOnlyList<Error> Check() =>
         [
-            .. Texts.Check(nameof(NameZh), NameZh, Term.MostZh),
-            .. Texts.Check(nameof(NameEn), NameEn, Term.MostEn),
+            .. FormText.CheckGiven(nameof(NameZh), NameZh, Term.MostZh),
+            .. FormText.CheckGiven(nameof(NameEn), NameEn, Term.MostEn),
             .. string.IsNullOrWhiteSpace(CodeTw) || Code().IsMatch(CodeTw.Trim()) ? [] : (Error[])[new TradeErrors.NoCode(nameof(CodeTw))],
             .. string.IsNullOrWhiteSpace(CodeIsic) || Code().IsMatch(CodeIsic.Trim())
                 ? []

@@ -64,7 +64,7 @@ internal sealed class TradeStore(UnitOfWork work, Audit audit, Clock clock)
     public async Task<Outcome<Done>> Retire(TradeId trade, bool retired, Caller caller, CancellationToken stop)
     {
         return await Written(
-            $"update people.trade set retired_at = {(retired ? clock.Now : (Instant?)null)} where community_id = {work.Community} and id = {trade}",
+            $"update people.trade set retired_at = {clock.NowIf(retired)} where community_id = {work.Community} and id = {trade}",
             caller,
             retired ? "people.trade.retired" : "people.trade.returned",
             trade.ToString(),

@@ -1,6 +1,7 @@
 namespace Juluo.People;
 
 /// <summary>On one's own page: what one needs and offers, to add to and to take from.</summary>
+[Named("my-wants")]
 [Widget(Dashboard.Me, Requires.SignIn, typeof(MyWantsWidget), 10)]
 public sealed class MyWants(PeopleFacade people) : Slice<Nothing, MyWants.Output>
 {

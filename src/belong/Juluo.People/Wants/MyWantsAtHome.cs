@@ -1,6 +1,7 @@
 namespace Juluo.People;
 
 /// <summary>At home: what one needs and offers, at a glance.</summary>
+[Named("my-wants-at-home")]
 [Widget(Dashboard.Home, Requires.SignIn, typeof(MyWantsAtHomeWidget), 140)]
 internal sealed class MyWantsAtHome(PeopleFacade people) : Slice<Nothing, MyWants.Output>
 {

@@ -5,13 +5,15 @@ internal static class WantRules
 {
     public static IEnumerable<Error> Check(string field, NewWant want, string? skillsField = null)
     {
-        foreach (var error in Texts.Check(field, want.Text, Want.MostText))
+        foreach (var error in FormText.CheckGiven(field, want.Text, Want.MostText))
             yield return error;
         if (want.Skills.Count > Want.MostSkills)
             yield return new WantErrors.TooManySkills(skillsField ?? field, Want.MostSkills);
         foreach (
             var error in want.Skills.SelectMany(s =>
-                Texts.Check(skillsField ?? field, s.Zh, Term.MostZh).Concat(Texts.Check(skillsField ?? field, s.En, Term.MostEn))
+                FormText
+                    .CheckGiven(skillsField ?? field, s.Zh, Term.MostZh)
+                    .Concat(FormText.CheckGiven(skillsField ?? field, s.En, Term.MostEn))
             )
         )
             yield return error;

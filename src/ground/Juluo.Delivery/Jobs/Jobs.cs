@@ -81,7 +81,7 @@ public sealed partial class Jobs(IServiceScopeFactory scopes, Communities commun
         await work.Do(
             $"""
             insert into delivery.job_heard as j (community_id, job, well_at, failed_at, last_error)
-            values ({work.Community}, {name}, {(failed is null ? clock.Now : (Instant?)null)}, {now}, {error})
+            values ({work.Community}, {name}, {clock.NowIf(failed is null)}, {now}, {error})
             on conflict (community_id, job) do update set
               well_at = coalesce(excluded.well_at, j.well_at), failed_at = coalesce(excluded.failed_at, j.failed_at),
                 last_error = excluded.last_error

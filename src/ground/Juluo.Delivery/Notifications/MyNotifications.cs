@@ -3,6 +3,7 @@ using Juluo.Web.Pages;
 namespace Juluo.Delivery;
 
 /// <summary>On one's own page: how each kind of notification reaches me, and when not.</summary>
+[Named("my-notifications")]
 [Widget(Dashboard.Me, Requires.SignIn, typeof(MyNotificationsWidget), 40)]
 public sealed class MyNotifications(NotificationStore store, App app) : Slice<Nothing, MyNotifications.Output>
 {

@@ -1,6 +1,7 @@
 namespace Juluo.Delivery;
 
 /// <summary>On the settings: the way to what concerns other programs.</summary>
+[Named("settings-programs")]
 [Widget(Dashboard.Settings, WebhookStore.Manage, typeof(SettingsProgramsWidget), 120)]
 internal sealed class SettingsPrograms : Slice<Nothing, Done>
 {

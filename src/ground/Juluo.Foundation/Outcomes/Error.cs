@@ -109,6 +109,12 @@ public sealed record Unreadable(string? At) : Invalid("unreadable", At);
 /// <summary>A value that must be given and was not.</summary>
 public sealed record Missing(string? At) : Invalid("missing", At);
 
+/// <summary>A name that was given in neither language.</summary>
+public sealed record NameMissing() : Invalid("name-missing", "nameZh");
+
+/// <summary>What was chosen is not, or no longer, among what can be chosen.</summary>
+public sealed record NotOffered(string? At) : Invalid("not-offered", At);
+
 /// <summary>A text longer than its field takes.</summary>
 public sealed record TooLong(string? At, int Most) : Invalid("too-long", At);
 

@@ -11,6 +11,10 @@ public static class FormText
     /// <summary>A name in two languages, of which one is enough.</summary>
     public static (string Zh, string En) Both(string? zh, string? en) => (Some(zh) ?? Some(en) ?? "", Some(en) ?? Some(zh) ?? "");
 
+    /// <summary>What is wrong with a line that must be given.</summary>
+    public static IEnumerable<Error> CheckGiven(string field, string? text, int most) =>
+        Some(text) is { } given ? Check(field, given, most) : [new Missing(field)];
+
     /// <summary>What is wrong with a line that may be left out.</summary>
     public static IEnumerable<Error> Check(string field, string? text, int most)
     {
@@ -27,5 +31,5 @@ public static class FormText
 
     /// <summary>What is wrong with a name that must be given in one language at least.</summary>
     public static IEnumerable<Error> CheckName((string Zh, string En) name, int most) =>
-        name.Zh.Length == 0 ? [new Missing("nameZh")] : [.. Check("nameZh", name.Zh, most), .. Check("nameEn", name.En, most)];
+        name.Zh.Length == 0 ? [new NameMissing()] : [.. Check("nameZh", name.Zh, most), .. Check("nameEn", name.En, most)];
 }

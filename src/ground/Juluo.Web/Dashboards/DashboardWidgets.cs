@@ -18,7 +18,7 @@ public sealed class DashboardWidgets(App app, IServiceProvider services)
             var outcome = await ((ISlice)ActivatorUtilities.CreateInstance(services, slice)).Handle(subject, caller, stop);
             // A widget that has nothing for this caller says NotFound and is left out.
             if (!outcome.Failed)
-                filled.Add(new(module, slice.Name, widget.Order, widget.Component, outcome.Value));
+                filled.Add(new(module, NamedAttribute.Of(slice), widget.Order, widget.Component, outcome.Value));
         }
 
         return filled;

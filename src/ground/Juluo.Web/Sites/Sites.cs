@@ -48,8 +48,6 @@ public sealed class Sites(UnitOfWork work, Clock clock)
     }
 
     public async Task<bool> Close(SiteId id, bool closed, CancellationToken stop) =>
-        await work.Do(
-            $"update web.site set closed_at = {(closed ? clock.Now : (Instant?)null)} where community_id = {work.Community} and id = {id}",
-            stop
-        ) == 1;
+        await work.Do($"update web.site set closed_at = {clock.NowIf(closed)} where community_id = {work.Community} and id = {id}", stop)
+        == 1;
 }

@@ -10,7 +10,5 @@ internal static class AccessGroupErrors
 
     public sealed record GraceOutOfReach() : Invalid("access-group.grace-out-of-reach", "graceDays");
 
-    public sealed record UnknownPart(string Where) : Invalid("access-group.unknown-part", Where);
-
     public sealed record NobodyOfThisName() : Invalid("access-group.nobody-of-this-name", "person");
 }

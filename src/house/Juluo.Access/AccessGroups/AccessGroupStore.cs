@@ -57,7 +57,7 @@ internal sealed class AccessGroupStore(UnitOfWork work, Clock clock)
     {
         var changed = await work.Do(
             $"""
-            update access.access_group set retired_at = {(retired ? clock.Now : (Instant?)null)}
+            update access.access_group set retired_at = {clock.NowIf(retired)}
             where community_id = {work.Community} and id = {id}
             """,
             stop
@@ -97,7 +97,7 @@ internal sealed class AccessGroupStore(UnitOfWork work, Clock clock)
         }
         catch (PostgresException unknown) when (unknown.SqlState == PostgresErrorCodes.ForeignKeyViolation)
         {
-            return new AccessGroupErrors.UnknownPart(unknown.TableName == "access_group_plan" ? "plans" : "doors");
+            return new NotOffered(unknown.TableName == "access_group_plan" ? "plans" : "doors");
         }
     }
 

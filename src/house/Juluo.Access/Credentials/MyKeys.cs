@@ -1,6 +1,7 @@
 namespace Juluo.Access;
 
 /// <summary>On one's own page: the way to one's keys.</summary>
+[Named("my-keys")]
 [Widget(Dashboard.Me, Requires.SignIn, typeof(MyKeysWidget), 115)]
 internal sealed class MyKeys(CredentialStore credentials, Clock clock) : Slice<Nothing, MyKeysOutput>
 {

@@ -17,8 +17,6 @@ internal static class DoorErrors
 
     public sealed record UnknownSite() : Invalid("door.unknown-site", "site");
 
-    public sealed record UnknownPart(string Where) : Invalid("door.unknown-part", Where);
-
     public sealed record NoReason(int Most) : Invalid("door.no-reason", "reason");
 
     /// <summary>Nothing is there that could open it.</summary>

@@ -76,7 +76,7 @@ internal sealed class DoorStore(UnitOfWork work, Clock clock)
         try
         {
             var changed = await work.Do(
-                $"update access.door set retired_at = {(retired ? clock.Now : (Instant?)null)} where community_id = {work.Community} and id = {id}",
+                $"update access.door set retired_at = {clock.NowIf(retired)} where community_id = {work.Community} and id = {id}",
                 stop
             );
             work.Wake(Call);
@@ -130,9 +130,9 @@ internal sealed class DoorStore(UnitOfWork work, Clock clock)
             return unknown.ConstraintName switch
             {
                 "door_community_id_site_id_fkey" => new DoorErrors.UnknownSite(),
-                "door_community_id_zone_id_fkey" => new DoorErrors.UnknownPart("zone"),
-                "door_community_id_gateway_id_fkey" => new DoorErrors.UnknownPart("gateway"),
-                _ => new DoorErrors.UnknownPart("resources"),
+                "door_community_id_zone_id_fkey" => new NotOffered("zone"),
+                "door_community_id_gateway_id_fkey" => new NotOffered("gateway"),
+                _ => new NotOffered("resources"),
             };
         }
     }

@@ -133,7 +133,7 @@ public sealed class GatewayStore(UnitOfWork work, Clock clock, IDataProtectionPr
     internal Task Issued(GatewayId id, Instant at, CancellationToken stop) => Set(id, $"issued_at = {at}", stop);
 
     public async Task<bool> Retire(GatewayId id, bool retired, CancellationToken stop) =>
-        await Set(id, $"retired_at = {(retired ? clock.Now : (Instant?)null)}", stop);
+        await Set(id, $"retired_at = {clock.NowIf(retired)}", stop);
 
     private async Task<bool> Set(GatewayId id, Statement assignments, CancellationToken stop) =>
         await work.Do($"update access.gateway set {assignments} where community_id = {work.Community} and id = {id}", stop) == 1;

@@ -25,7 +25,7 @@ internal sealed class AddLockService(
         if (input.Name.Trim().Length is 0 or > DoorGateway.MostName)
             return new GatewayErrors.NoName(DoorGateway.MostName);
         if (kinds.FirstOrDefault(k => k.Kind == input.Kind) is not { } kind)
-            return new DoorErrors.UnknownPart("kind");
+            return new NotOffered("kind");
         if (input.Token.Trim().Length is 0 or > LockService.MostToken || !input.Token.Trim().All(c => c is > ' ' and <= '~'))
             return new LockErrors.NoToken();
         var address = string.IsNullOrWhiteSpace(input.Address) ? kind.Address : input.Address.Trim().TrimEnd('/');

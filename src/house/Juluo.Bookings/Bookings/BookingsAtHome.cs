@@ -1,6 +1,7 @@
 namespace Juluo.Bookings;
 
 /// <summary>At home: what I have booked next, and what is offered to me.</summary>
+[Named("bookings-at-home")]
 [Widget(Dashboard.Home, SpacesModule.Book, typeof(BookingsAtHomeWidget), 10)]
 public sealed class BookingsAtHome(UnitOfWork work, Outbox outbox, Clock clock) : Slice<Nothing, BookingsAtHome.Output>
 {

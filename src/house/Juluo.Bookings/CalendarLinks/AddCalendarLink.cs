@@ -20,7 +20,7 @@ internal sealed class AddCalendarLink(UnitOfWork work, Clock clock, Sites sites,
         {
             site = (await sites.All(stop)).Find(s => s.Id.Value == of)?.Id;
             if (site is null && await new ResourceStore(work, clock).Find(new(of), stop) is not { RetiredAt: null })
-                return new CalendarLinkErrors.NothingThere();
+                return new NotOffered("of");
             resource = site is null ? new ResourceId(of) : null;
         }
 

@@ -3,6 +3,4 @@ namespace Juluo.Bookings;
 internal static class CalendarLinkErrors
 {
     public sealed record TooMany(int Most) : Conflict("calendar-link.too-many");
-
-    public sealed record NothingThere() : Invalid("calendar-link.nothing-there", "of");
 }

@@ -13,7 +13,7 @@ internal sealed class AddOutsideCalendar(UnitOfWork work, Clock clock, OutsideCa
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {
         if (await new ResourceStore(work, clock).Find(input.Resource, stop) is not { RetiredAt: null } resource)
-            return new OutsideCalendarErrors.NothingThere();
+            return new NotOffered("resource");
         var store = new OutsideCalendarStore(work, clock);
         if ((await store.All(stop)).Count >= OutsideCalendar.Most)
             return new OutsideCalendarErrors.TooMany(OutsideCalendar.Most);

@@ -38,7 +38,7 @@ internal sealed class PassCatalogue(UnitOfWork work, Clock clock)
     public Task SetRetired(PassId id, bool retired, CancellationToken stop) =>
         work.Do(
             $"""
-            update plans.pass set retired_at = {(retired ? clock.Now : (Instant?)null)}
+            update plans.pass set retired_at = {clock.NowIf(retired)}
             where community_id = {work.Community} and id = {id} and (retired_at is null) = {retired}
             """,
             stop

@@ -87,7 +87,7 @@ public sealed class PlanCatalogue(UnitOfWork work, Clock clock)
     public Task SetRetired(PlanId id, bool retired, CancellationToken stop) =>
         work.Do(
             $"""
-            update plans.plan set retired_at = {(retired ? clock.Now : (Instant?)null)}, version = version + 1
+            update plans.plan set retired_at = {clock.NowIf(retired)}, version = version + 1
             where community_id = {work.Community} and id = {id} and (retired_at is null) = {retired}
             """,
             stop

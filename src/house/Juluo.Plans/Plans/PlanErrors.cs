@@ -2,8 +2,6 @@ namespace Juluo.Plans;
 
 public static class PlanErrors
 {
-    public sealed record NoName() : Invalid("plan.no-name", "nameZh");
-
     public sealed record NoAmount() : Invalid("plan.no-amount", "amount");
 
     public sealed record OutOfRange(string? At, int Least, int Most) : Invalid("plan.out-of-range", At);

@@ -5,23 +5,21 @@ public sealed record PlanName(string Zh, string En, string? AboutZh, string? Abo
 {
     public static Outcome<PlanName> Read(string? zh, string? en, string? aboutZh, string? aboutEn)
     {
-        var (nameZh, nameEn) = (Some(zh) ?? Some(en), Some(en) ?? Some(zh));
+        var (nameZh, nameEn) = (FormText.Some(zh) ?? FormText.Some(en), FormText.Some(en) ?? FormText.Some(zh));
         var wrong = new List<Error>();
         if (nameZh is null || nameEn is null)
-            wrong.Add(new PlanErrors.NoName());
+            wrong.Add(new NameMissing());
         foreach (
             var (field, text, most) in new[]
             {
                 ("nameZh", nameZh, Plan.MostName),
                 ("nameEn", nameEn, Plan.MostName),
-                ("aboutZh", Some(aboutZh), Plan.MostAbout),
-                ("aboutEn", Some(aboutEn), Plan.MostAbout),
+                ("aboutZh", FormText.Some(aboutZh), Plan.MostAbout),
+                ("aboutEn", FormText.Some(aboutEn), Plan.MostAbout),
             }
         )
             if (text is not null && text.EnumerateRunes().Count() > most)
                 wrong.Add(new TooLong(field, most));
-        return wrong.Count > 0 ? wrong : new PlanName(nameZh!, nameEn!, Some(aboutZh), Some(aboutEn));
+        return wrong.Count > 0 ? wrong : new PlanName(nameZh!, nameEn!, FormText.Some(aboutZh), FormText.Some(aboutEn));
     }
-
-    private static string? Some(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }

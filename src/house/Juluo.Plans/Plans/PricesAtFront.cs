@@ -1,6 +1,7 @@
 namespace Juluo.Plans;
 
 /// <summary>On the public face: what it costs to come, in a line each.</summary>
+[Named("prices-at-front")]
 [Widget(Dashboard.Front, Requires.Nothing, typeof(PricesAtFrontWidget), 60)]
 public sealed class PricesAtFront(UnitOfWork work, Clock clock) : Slice<Nothing, PricesAtFront.Output>
 {

@@ -1,6 +1,7 @@
 namespace Juluo.Plans;
 
 /// <summary>How a resource may be booked, where it is set: by everybody, and by who has a plan.</summary>
+[Named("resource-rules")]
 [Widget(SpacesWidgets.ResourceSettings, SpacesModule.Manage, typeof(ResourceRulesWidget), 10)]
 public sealed class ResourceRules(UnitOfWork work, Clock clock) : Slice<OfResource, ResourceRules.Output>
 {

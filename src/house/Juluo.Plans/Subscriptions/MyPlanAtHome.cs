@@ -1,6 +1,7 @@
 namespace Juluo.Plans;
 
 /// <summary>At home: my plan and what is left of it.</summary>
+[Named("my-plan-at-home")]
 [Widget(Dashboard.Home, Requires.SignIn, typeof(MyPlanAtHomeWidget), 120)]
 public sealed class MyPlanAtHome(UnitOfWork work, Clock clock) : Slice<Nothing, MyPlanAtHome.Output>
 {

@@ -19,7 +19,7 @@ internal sealed class ChangeEvacuationMail(UnitOfWork work, Clock clock, Sites s
         if (input.Hour is < 0 or > 23)
             return new EvacuationMailErrors.HourOutOfReach();
         if (!EvacuationMail.Intervals.Contains(input.Minutes))
-            return new EvacuationMailErrors.MinutesOutOfReach();
+            return new NotOffered("minutes");
         await new EvacuationMailStore(work, clock).Keep(site.Id, input.Hour, input.OnChange, input.Minutes, stop);
         await audit.Did(
             caller.Person,

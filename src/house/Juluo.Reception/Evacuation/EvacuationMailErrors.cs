@@ -4,8 +4,6 @@ internal static class EvacuationMailErrors
 {
     public sealed record HourOutOfReach() : Invalid("evacuation-mail.hour-out-of-reach", "hour");
 
-    public sealed record MinutesOutOfReach() : Invalid("evacuation-mail.minutes-out-of-reach", "minutes");
-
     public sealed record Nobody() : Invalid("evacuation-mail.nobody", "person");
 
     /// <summary>There is nobody to mail it to.</summary>

@@ -14,7 +14,7 @@ internal sealed class AddScreen(UnitOfWork work, Clock clock, ShownOnce shown, P
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {
         if (await new ResourceStore(work, clock).Find(input.Resource, stop) is not { RetiredAt: null } resource)
-            return new ScreenErrors.NothingThere();
+            return new NotOffered("resource");
         var language = Languages.All.FirstOrDefault(l => l == input.Language) ?? caller.Language;
         var store = new ScreenStore(work, clock);
         if ((await store.All(stop)).Count >= Screen.Most)

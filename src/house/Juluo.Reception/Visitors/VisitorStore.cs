@@ -74,7 +74,7 @@ internal sealed class VisitorStore(UnitOfWork work, Clock clock)
     {
         await using var update = work.Command(
             $"""
-            update reception.visitor set cancelled_at = {(cancelled ? clock.Now : (Instant?)null)}
+            update reception.visitor set cancelled_at = {clock.NowIf(cancelled)}
             where community_id = {work.Community} and id = {id} and came_at is null and (cancelled_at is null) = {cancelled}
             returning site_id, host_id, expected_on, {clock.Now}::timestamptz
             """

@@ -1,6 +1,7 @@
 namespace Juluo.Reception;
 
 /// <summary>On my home page: am I here, who else is, and whom I expect today.</summary>
+[Named("at-the-place")]
 [Widget(Dashboard.Home, SpacesModule.Book, typeof(AtThePlaceWidget), 12)]
 public sealed class AtThePlace(UnitOfWork work, Clock clock, Sites sites, PeopleFacade people) : Slice<Nothing, AtThePlace.Output>
 {

@@ -1,6 +1,7 @@
 namespace Juluo.Reception;
 
 /// <summary>On my privacy page: whether others see that I am here, whether the network may say so, and what is kept of my stays.</summary>
+[Named("my-presence")]
 [Widget(Dashboard.Privacy, Requires.SignIn, typeof(MyPresenceWidget), 25)]
 public sealed class MyPresence(UnitOfWork work, PeopleFacade people) : Slice<Nothing, MyPresence.Output>
 {

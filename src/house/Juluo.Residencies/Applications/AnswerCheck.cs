@@ -44,9 +44,8 @@ internal static class AnswerCheck
             ? new TooLong(at, Most(question.Kind))
             : question.Kind switch
             {
-                QuestionKind.Choice when !question.Choices.Contains(answer, StringComparer.Ordinal) =>
-                    new ApplicationErrors.ChoiceNotOffered(at),
-                QuestionKind.YesNo when answer is not (Yes or No) => new ApplicationErrors.ChoiceNotOffered(at),
+                QuestionKind.Choice when !question.Choices.Contains(answer, StringComparer.Ordinal) => new NotOffered(at),
+                QuestionKind.YesNo when answer is not (Yes or No) => new NotOffered(at),
                 QuestionKind.Date when !IsDay(answer) => new ApplicationErrors.NoDate(at),
                 QuestionKind.Link when !IsLink(answer) => new ApplicationErrors.NoLink(at),
                 _ => null,

@@ -9,8 +9,6 @@ internal static class ApplicationErrors
 
     public sealed record AnswerMissing(string? At, string Question) : Invalid("application.answer-missing", At);
 
-    public sealed record ChoiceNotOffered(string? At) : Invalid("application.choice-not-offered", At);
-
     public sealed record NoDate(string? At) : Invalid("application.no-date", At);
 
     public sealed record NoLink(string? At) : Invalid("application.no-link", At);

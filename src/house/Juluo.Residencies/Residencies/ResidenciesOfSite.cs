@@ -1,6 +1,7 @@
 namespace Juluo.Residencies;
 
 /// <summary>What one can apply for at a site, on its page.</summary>
+[Named("residencies-of-site")]
 [Widget(SpacesWidgets.Site, Requires.Nothing, typeof(ResidenciesOfSiteWidget), 10)]
 public sealed class ResidenciesOfSite(UnitOfWork work, Clock clock) : Slice<OfSite, ResidenciesOfSite.Output>
 {

@@ -60,7 +60,7 @@ internal sealed class ResidencyStore(UnitOfWork work, Clock clock)
 
     public async Task SetClosed(ResidencyId id, bool closed, CancellationToken stop)
     {
-        var closedAt = closed ? clock.Now : (Instant?)null;
+        var closedAt = clock.NowIf(closed);
         await work.Do(
             $"""
             update residencies.residency set closed_at = {closedAt}

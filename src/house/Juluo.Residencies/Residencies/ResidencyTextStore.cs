@@ -52,7 +52,7 @@ internal sealed class ResidencyTextStore(UnitOfWork work, Clock clock)
     public async Task<bool> SetRemoved(ResidencyId id, ResidencyQuestionId question, bool removed, CancellationToken stop) =>
         await work.Do(
             $"""
-            update residencies.residency_question set removed_at = {(removed ? clock.Now : (Instant?)null)}
+            update residencies.residency_question set removed_at = {clock.NowIf(removed)}
             where community_id = {work.Community} and residency_id = {id} and id = {question}
             """,
             stop

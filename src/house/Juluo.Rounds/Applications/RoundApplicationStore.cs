@@ -83,7 +83,7 @@ internal sealed class RoundApplicationStore(UnitOfWork work, Clock clock)
     public async Task<bool> Withdraw(RoundApplicationId id, bool withdrawn, CancellationToken stop)
     {
         await work.Do($"delete from rounds.round_slot where community_id = {work.Community} and application_id = {id}", stop);
-        var withdrawnAt = withdrawn ? clock.Now : (Instant?)null;
+        var withdrawnAt = clock.NowIf(withdrawn);
         return await work.Do(
                 $"""
                 update rounds.round_application a set withdrawn_at = {withdrawnAt}, version = version + 1

@@ -2,8 +2,6 @@ namespace Juluo.Rounds;
 
 internal static class RoundErrors
 {
-    public sealed record NoName() : Invalid("round.no-name", "nameZh");
-
     public sealed record SeasonEndsBeforeItBegins() : Invalid("round.season-ends-before-it-begins", "lastDay");
 
     public sealed record SeasonTooLong(int Days) : Invalid("round.season-too-long", "lastDay");

@@ -31,7 +31,7 @@ internal sealed record RoundForm(
     public static Outcome<RoundForm> Read(Input input, IReadOnlyCollection<Resource> offered, Instant? now)
     {
         var name = FormText.Both(input.NameZh, input.NameEn);
-        var wrong = name.Zh.Length == 0 ? [new RoundErrors.NoName()] : FormText.CheckName(name, BookingRound.MostName).ToList();
+        var wrong = FormText.CheckName(name, BookingRound.MostName).ToList();
         foreach (
             var (field, day) in new[]
             {

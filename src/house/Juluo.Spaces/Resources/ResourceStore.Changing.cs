@@ -41,7 +41,7 @@ public sealed partial class ResourceStore
     public Task Retire(ResourceId id, bool retired, CancellationToken stop) =>
         work.Do(
             $"""
-            update spaces.resource set retired_at = {(retired ? clock.Now : (Instant?)null)}, version = version + 1
+            update spaces.resource set retired_at = {clock.NowIf(retired)}, version = version + 1
             where community_id = {work.Community} and id = {id}
             """,
             stop

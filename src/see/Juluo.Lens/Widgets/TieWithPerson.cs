@@ -1,6 +1,7 @@
 namespace Juluo.Lens;
 
 /// <summary>On a person's page: what is known of the tie between them and the caller, in one sentence.</summary>
+[Named("tie-with-person")]
 [Widget(Dashboard.Person, "lens.see-own", typeof(TieWithPersonWidget), 110)]
 public sealed class TieWithPerson(NetworkLens lens) : Slice<OfPerson, TieWithPerson.Output>
 {

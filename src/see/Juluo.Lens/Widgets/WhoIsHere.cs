@@ -1,6 +1,7 @@
 namespace Juluo.Lens;
 
 /// <summary>On the day's page: who was seen today and in which zone, of those who agreed that their presence counts.</summary>
+[Named("who-is-here")]
 [Widget(Dashboard.Today, "web.today", typeof(WhoIsHereWidget), 60)]
 public sealed class WhoIsHere(UnitOfWork work, PeopleFacade people, Clock clock) : Slice<Nothing, WhoIsHere.Output>
 {

@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 namespace Juluo.Matching;
 
 /// <summary>On /me: how many introductions I wish for, whom I would rather not meet, and what others were told about me.</summary>
+[Named("my-matching")]
 [Widget(Dashboard.Me, MatchingModule.Own, typeof(MeWidget), 40)]
 internal sealed class MyMatching(CapacityStore capacities, DoNotMatchStore avoided, IntroductionStore introductions, PeopleFacade people)
     : Slice<Nothing, MyWishes>

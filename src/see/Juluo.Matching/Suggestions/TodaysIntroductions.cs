@@ -1,6 +1,7 @@
 namespace Juluo.Matching;
 
 /// <summary>On /today: the introductions worth making today, each with its reason and one button.</summary>
+[Named("todays-introductions")]
 [Widget(Dashboard.Today, MatchingModule.Introduce, typeof(TodayWidget), 20)]
 internal sealed class TodaysIntroductions(
     UnitOfWork work,

@@ -1,6 +1,7 @@
 namespace Juluo.Matching;
 
 /// <summary>On /today, at the side: new members who may not know anybody yet, as an offer of help. Who is longer here and alone is on no list.</summary>
+[Named("welcome-newcomers")]
 [Widget(Dashboard.Today, MatchingModule.Introduce, typeof(NewcomersWidget), 130)]
 internal sealed class WelcomeNewcomers(UnitOfWork work, Clock clock, PeopleFacade people) : Slice<Nothing, Newcomers>
 {

@@ -175,7 +175,7 @@ public sealed class ChannelTests(Ground ground) : IClassFixture<Ground>
         var talk = await Talk.Of(ground);
         var circle = (await talk.Line(0, await talk.OfCircle(0, 1))).Circle!.Id;
         (await talk.Do<OpenChannel, OpenChannel.Input, OpenChannel.Output>(2, new(" ", null, null, null, circle))).Errors.ShouldBe([
-            new ChannelErrors.NoName(),
+            new NameMissing(),
             new ChannelErrors.NotOfTheCircle(),
         ]);
     }

@@ -159,7 +159,7 @@ public sealed class CircleTests(Ground ground) : IClassFixture<Ground>
             village.People[0],
             new(null, " ", Kind: CircleKind.CoOperative, Par: "much")
         );
-        refused.Errors.ShouldBe([new CircleErrors.NoName(), new CircleErrors.NoPar()]);
+        refused.Errors.ShouldBe([new NameMissing(), new CircleErrors.NoPar()]);
     }
 
     private Task Run(Village village) =>

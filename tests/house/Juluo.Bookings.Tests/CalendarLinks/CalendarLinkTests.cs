@@ -90,7 +90,7 @@ public sealed class CalendarLinkTests(Ground ground) : IClassFixture<Ground>
             .ShouldBe(new NotFound());
         (await house.Do<AddCalendarLink, AddCalendarLink.Input, AddCalendarLink.Output>(house.People[0], new(Of: Guid.CreateVersion7())))
             .Errors.Single()
-            .ShouldBe(new CalendarLinkErrors.NothingThere());
+            .ShouldBe(new NotOffered("of"));
         (await Ask(house, "not a secret")).Errors.Single().ShouldBe(new NotFound());
     }
 

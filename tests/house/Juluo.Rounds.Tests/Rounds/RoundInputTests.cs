@@ -41,7 +41,7 @@ public sealed class RoundInputTests(Ground ground) : IClassFixture<Ground>
                 (input with { Resources = [office] }, typeof(RoundErrors.ResourceUnknown)),
                 (input with { Resources = [new(Guid.CreateVersion7())] }, typeof(RoundErrors.ResourceUnknown)),
                 (input with { Most = 0 }, typeof(RoundErrors.ShareOutOfReach)),
-                (input with { NameZh = " ", NameEn = null }, typeof(RoundErrors.NoName)),
+                (input with { NameZh = " ", NameEn = null }, typeof(NameMissing)),
                 (input with { NameZh = new('長', 81) }, typeof(TooLong)),
                 (input with { Purposes = string.Join('\n', Enumerable.Range(1, 9)) }, typeof(RoundErrors.TooManyPurposes)),
                 (input with { Purposes = new('長', 61) }, typeof(TooLong)),
