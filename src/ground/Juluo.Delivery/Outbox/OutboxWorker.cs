@@ -67,7 +67,7 @@ public sealed partial class OutboxWorker(
             $"""
             select community_id, id, kind, payload::text, attempts, failing_since from delivery.outbox
             where done_at is null and parked_at is null and due_at <= {clock.Now} and kind = any({kinds.Keys.ToArray()})
-            order by due_at limit 1 for update skip locked
+            order by due_at, id limit 1 for update skip locked
             """,
             r => new Fact(
                 new(r.GetGuid(0)),

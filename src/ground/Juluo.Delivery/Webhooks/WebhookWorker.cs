@@ -76,7 +76,7 @@ internal sealed partial class WebhookWorker(
             cross join lateral (
               select id, event_id, attempts, due_at from delivery.webhook_delivery
               where community_id = w.community_id and webhook_id = w.id and done_at is null and gave_up_at is null and due_at <= {now}
-              order by due_at limit 1) d
+              order by due_at, event_id limit 1) d
             join delivery.webhook_event e on e.community_id = w.community_id and e.id = d.event_id
             where w.state = 'on' and coalesce(w.calling_until, {now}) <= {now} and coalesce(w.quiet_until, {now}) <= {now}
             order by c.called_at nulls first, w.called_at nulls first, d.due_at limit 1 for no key update of w skip locked
