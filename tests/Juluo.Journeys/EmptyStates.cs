@@ -75,7 +75,7 @@ public sealed partial class EmptyStates(NewHouse house) : IClassFixture<NewHouse
         await using (var phone = await house.SignedIn(who, Look.Phone))
         {
             await phone.BringAxe();
-            paths = await Walk(phone, async (path, pattern) => wrong.AddRange(await Findings(phone, who, name, path, pattern, axe: true)));
+            paths = await Walk(phone, async (path, html) => wrong.AddRange(await Findings(phone, who, name, path, html, axe: true)));
             wrong.AddRange(phone.Problems);
         }
 
@@ -83,8 +83,8 @@ public sealed partial class EmptyStates(NewHouse house) : IClassFixture<NewHouse
         {
             foreach (var path in paths)
             {
-                await desk.Go(path);
-                wrong.AddRange(await Findings(desk, who, name, path, PatternOf(path)!, axe: false));
+                var answer = await desk.Go(path);
+                wrong.AddRange(await Findings(desk, who, name, path, await answer.TextAsync(), axe: false));
             }
 
             wrong.AddRange(desk.Problems);
@@ -96,8 +96,8 @@ public sealed partial class EmptyStates(NewHouse house) : IClassFixture<NewHouse
                 foreach (var path in await Begin(phone))
                 foreach (var visit in (Tab[])[phone, desk])
                 {
-                    await visit.Go(path);
-                    wrong.AddRange(await Findings(visit, who, name, path, PatternOf(path)!, axe: false));
+                    var answer = await visit.Go(path);
+                    wrong.AddRange(await Findings(visit, who, name, path, await answer.TextAsync(), axe: false));
                 }
 
         paths.Count.ShouldBeGreaterThanOrEqualTo(20);
@@ -156,7 +156,7 @@ public sealed partial class EmptyStates(NewHouse house) : IClassFixture<NewHouse
             if (answer.Status == 403)
                 continue;
             walked.Add(path);
-            await look(path, pattern);
+            await look(path, await answer.TextAsync());
             foreach (
                 var href in await visit.Page.EvaluateAsync<string[]>(
                     "() => [...document.querySelectorAll('a[href^=\"/\"]')].map(a => a.getAttribute('href'))"
@@ -168,10 +168,14 @@ public sealed partial class EmptyStates(NewHouse house) : IClassFixture<NewHouse
         return walked;
     }
 
-    /// <summary>Leaves a picture of the page, and gives what is wrong with it.</summary>
-    private static async Task<List<string>> Findings(Tab visit, string who, string name, string path, string pattern, bool axe)
+    /// <summary>Leaves a picture of the page, and gives what is wrong with it. A page that is as it was when nothing was wrong is not looked at again.</summary>
+    private static async Task<List<string>> Findings(Tab visit, string who, string name, string path, string html, bool axe)
     {
         var wrong = new List<string>();
+        var pattern = PatternOf(path)!;
+        var looked = new Looked($"{who} on a first morning, {visit.Look}", pattern, "", html);
+        if (looked.IsKnown)
+            return wrong;
         await visit.Picture(
             $"new-{name}{pattern.Replace("/{id}", "", StringComparison.Ordinal).Replace('/', '-')}{(pattern.StartsWith("/circles/{id}", StringComparison.Ordinal) ? "-begun" : "")}"
         );
@@ -197,6 +201,8 @@ public sealed partial class EmptyStates(NewHouse house) : IClassFixture<NewHouse
             wrong.Add($"{path} as {name}: wider than the screen");
         if (axe)
             wrong.AddRange((await visit.Axe()).Select(found => $"{path} as {name}: {found}"));
+        if (wrong.Count == 0)
+            looked.Keep();
         return wrong;
     }
 

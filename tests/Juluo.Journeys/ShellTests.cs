@@ -49,11 +49,15 @@ public sealed class ShellTests(Browser browser, Database database) : IClassFixtu
         foreach (var look in Look.All)
         {
             await using var visit = await browser.Open(Address, look, bypassCsp: true);
-            await visit.Go(path);
+            var answer = await visit.Go(path);
+            visit.Strangers.ShouldBeEmpty();
+            var looked = new Looked($"shell {look}", $"{path} {inside}", "", await answer.TextAsync());
+            if (looked.IsKnown)
+                continue;
             (await visit.Axe()).ShouldBeEmpty($"{path} {look}");
             (await visit.IsWiderThanTheScreen()).ShouldBeFalse($"{path} {look}");
-            visit.Strangers.ShouldBeEmpty();
             await visit.Picture($"shell{path.Replace('/', '-')}{(inside ? "" : "-visitor")}");
+            looked.Keep();
         }
     }
 
