@@ -11,7 +11,7 @@ public sealed class HostileNamesTests(HostileHouse house, ITestOutputHelper outp
     /// <param name="often">After how many of them the page is looked at: a list keeps them, a name gives way to the next.</param>
     [Theory]
     [InlineData("ChangeMyDetails", "/me/details", "name", "/people/{person}", 1)]
-    [InlineData("AddNeed", "/me/needs", "text", "/me", 25)]
+    [InlineData("AddNeed", "/me/needs", "text", "/me", 5)]
     [InlineData("ChangeOrganisation", "/organisations/{organisation}", "name", "/organisations/{organisation}", 1)]
     [InlineData("ChangeCircle", "/circles/{circle}/details", "nameZh", "/circles/{circle}", 1)]
     [InlineData("WriteMinutes", "/meetings/{meeting}/minutes", "text", "/meetings/{meeting}", 1)]
@@ -27,7 +27,6 @@ public sealed class HostileNamesTests(HostileHouse house, ITestOutputHelper outp
         law.Learn((await somebody.Get(shownAt)).Text);
         law.Learn((await somebody.PostForm(at, new JsonObject(), "/me")).Text);
         var taken = 0;
-        var since = new List<HostileText>();
         var number = 9_000_001;
         foreach (var text in HostileTexts.All)
         {
@@ -44,23 +43,18 @@ public sealed class HostileNamesTests(HostileHouse house, ITestOutputHelper outp
             if (answer.Status is not (200 or 201 or 303))
                 continue;
             taken++;
-            since.Add(text);
             if (taken % often != 0)
                 continue;
             using var shown = parser.ParseDocument((await somebody.Get(shownAt)).Text);
             wrong.AddRange(law.Breaches(shown).Select(b => $"{text}: {b}"));
             // What is Markdown is not shown sign by sign.
-            if (field is "name" or "nameZh" or "text" && slice != "WriteMinutes")
-            {
-                var seen = Visible.Of(shown.Body!.TextContent);
-                wrong.AddRange(
-                    since
-                        .Where(s => !s.HasHalf && !seen.Contains(Visible.Of(s.Text), StringComparison.Ordinal))
-                        .Select(s => $"{s}: is not shown as it was typed")
-                );
-            }
-
-            since.Clear();
+            if (
+                field is "name" or "nameZh" or "text"
+                && slice != "WriteMinutes"
+                && !text.HasHalf
+                && !Visible.Of(shown.Body!.TextContent).Contains(Visible.Of(text.Text), StringComparison.Ordinal)
+            )
+                wrong.Add($"{text}: is not shown as it was typed");
         }
 
         foreach (var html in await Mails())

@@ -99,6 +99,8 @@ public sealed class UpgradeTests(Database database) : IClassFixture<Database>
               select community_id, gen_random_uuid(), 'https://hook.example', '{places.booking.made,people.member.joined}', 'x', 'on', now() from one;
             insert into delivery.webhook_event (community_id, id, kind, body, made_at)
               select community_id, gen_random_uuid(), 'places.booking.made', '{"type": "places.booking.made"}', now() from one;
+            insert into delivery.outbox (community_id, id, kind, payload, made_at, due_at)
+              select community_id, gen_random_uuid(), 'plans.subscription.changed', '{"deed": "ended", "now": {}}', now(), now() from one;
             insert into identity.access_token (community_id, id, name, hash, scopes, made_at, made_by, expires_at)
               select community_id, gen_random_uuid(), 'A display', 'x', '{own.read,places.reception}', now(), gen_random_uuid(), now() + interval '1 day' from one;
             """
@@ -109,6 +111,7 @@ public sealed class UpgradeTests(Database database) : IClassFixture<Database>
                 """
                 select permissions::text from people.role union all select kind from delivery.notification_choice union all select kinds::text from delivery.webhook
                 union all select kind || ' ' || body from delivery.webhook_event union all select scopes::text from identity.access_token
+                union all select string_agg(distinct payload ->> 'change', ' ') from delivery.outbox where kind = 'plans.subscription.changed'
                 """
             )
         ).ShouldBe([
@@ -117,6 +120,7 @@ public sealed class UpgradeTests(Database database) : IClassFixture<Database>
             "{bookings.booking.made,people.member.joined}",
             "bookings.booking.made {\"type\": \"bookings.booking.made\"}",
             "{own.read,spaces.reception}",
+            "begun ended",
         ]);
         await Words(first);
     }
