@@ -13,7 +13,7 @@ internal sealed class ConsentStore(UnitOfWork work, Outbox outbox, Clock clock)
             ? work.Command(
                 $"""
                 insert into people.consent (community_id, id, person_id, purpose, given_at) values ({work.Community},
-                  {Guid.CreateVersion7(clock.Provider.GetUtcNow())}, {person}, {purpose}, {now})
+                  {clock.NewKey()}, {person}, {purpose}, {now})
                 on conflict (community_id, person_id, purpose) where withdrawn_at is null do nothing
                 """
             )

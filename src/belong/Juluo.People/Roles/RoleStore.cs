@@ -104,7 +104,7 @@ public sealed class RoleStore(UnitOfWork work, Clock clock, Sites sites)
                 : work.Command(
                     $"""
                     insert into people.role_grant (community_id, id, person_id, role, role_id, site_id, since)
-                      values ({work.Community}, {Guid.CreateVersion7(clock.Provider.GetUtcNow())}, {person},
+                      values ({work.Community}, {clock.NewKey()}, {person},
                       {(role is { } at ? RoleWord.Of(at) : null)}, {own}, {site}, {today})
                     on conflict on constraint held_once do nothing
                     """

@@ -28,7 +28,7 @@ public sealed class LocalApi(App app, IServiceProvider services)
     public async Task<Outcome<JsonElement>> Post(string path, object body, Caller caller, CancellationToken stop)
     {
         var values = new RouteValueDictionary();
-        var (_, type, route) = routes.Find(r => r.Matcher.TryMatch(path, values));
+        var (_, type, route) = routes.Find(r => r.Matcher.TryMatch(path, values = []));
         if (route is null)
             throw new InvalidOperationException($"Nothing answers POST {path}.");
         if (SliceEndpoint.Barred(caller, route) is { } barred)

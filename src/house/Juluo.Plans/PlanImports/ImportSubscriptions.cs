@@ -1,6 +1,6 @@
 namespace Juluo.Plans;
 
-/// <summary>POST /subscriptions/import — who has which plan, from CSV, on the plan's newest terms. A row that meets a time in which they have that plan already is named by its line. Nobody is told.</summary>
+/// <summary>POST /subscriptions/import — who has which plan, from CSV, on the plan's newest terms. A row that meets a time in which they have that plan already is named by its line. Nobody is notified.</summary>
 [Post("/subscriptions/import", SpacesModule.Manage, Form = typeof(ShowPlanImport), MostBytes = 8 * 1024 * 1024)]
 [FileField("file", Required = true)]
 internal sealed class ImportSubscriptions(UnitOfWork work, Clock clock, Uploads uploads, Audit audit, Words words, PeopleFacade people)

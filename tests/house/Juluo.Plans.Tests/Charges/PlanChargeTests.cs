@@ -179,7 +179,10 @@ public sealed class PlanChargeTests(Ground ground) : IClassFixture<Ground>
     public async Task What_comes_from_elsewhere_is_charged_from_its_next_month_on()
     {
         var (house, plan) = await Priced();
-        var from = house.Today.PlusMonths(-5).PlusDays(2); // its next month begins the day after tomorrow
+        // Its next month begins the day after tomorrow. The tests of this class share a day that they move; on one that not every month has, it would begin later.
+        while (house.Today.PlusDays(2).Day > 28)
+            Days(1);
+        var from = house.Today.PlusDays(2).PlusMonths(-5);
         await ground.In(
             house.Here,
             s =>
