@@ -118,7 +118,7 @@ internal static class Scenery
             await lane.Database.Do(sql, here, house, now);
         var jobs = lane.Services.GetRequiredService<Jobs>();
         await jobs.RunNow<Reception.CountDays>(lane.Community);
-        await jobs.RunNow<Reception.ReadUse>(lane.Community);
+        await jobs.RunNow<Reception.ReadUtilisation>(lane.Community);
         return house;
     }
 

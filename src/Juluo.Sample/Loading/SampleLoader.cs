@@ -37,7 +37,7 @@ public sealed class SampleLoader(IServiceProvider services, IProgress<string> pr
         await services.GetRequiredService<OutboxWorker>().Drain(stop);
         var jobs = services.GetRequiredService<Jobs>();
         await jobs.RunNow<Lens.ComputeTies>(community, stop);
-        await jobs.RunNow<ReadUse>(community, stop);
+        await jobs.RunNow<ReadUtilisation>(community, stop);
         await In(
             community,
             async s =>

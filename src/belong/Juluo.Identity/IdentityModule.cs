@@ -28,14 +28,14 @@ public sealed partial class IdentityModule : Module
         services.AddScoped(s => new Entering(
             s.GetRequiredService<Sessions>(),
             s.GetRequiredService<Accounts>(),
-            s.GetRequiredService<SecondStep>(),
+            s.GetRequiredService<SecondFactor>(),
             s.GetRequiredService<Challenges>(),
             s.GetRequiredService<Communities>(),
             s.GetRequiredService<NpgsqlDataSource>(),
             s.GetRequiredService<FindFirstPage>()
         ));
-        services.AddScoped<Letters>().AddScoped<AccountMove>().AddScoped<SecurityMail>().AddScoped<PasskeyStore>();
-        services.AddSingleton<Sessions>().AddSingleton<AccountLinks>().AddSingleton<Challenges>().AddSingleton<SecondStep>();
+        services.AddScoped<ActionMail>().AddScoped<AccountMove>().AddScoped<SecurityMail>().AddScoped<PasskeyStore>();
+        services.AddSingleton<Sessions>().AddSingleton<AccountLinks>().AddSingleton<Challenges>().AddSingleton<SecondFactor>();
         services.AddSingleton<SignInTries>().AddSingleton<Demo>();
         services.AddScoped<TokenStore>().AddSingleton<WhoIsCalling>(TokenCalling.Tell);
         services.AddSigningIn();

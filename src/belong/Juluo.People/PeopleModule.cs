@@ -40,7 +40,7 @@ public sealed partial class PeopleModule : Module
         services.AddScoped<PeopleFacade>().AddScoped<ConsentStore>().AddScoped<Personas>();
         services.AddScoped<MergeStore>();
         services.AddScoped<RoleStore>().AddScoped<RoleGiving>().AddSingleton<SeeingCookie>();
-        services.AddScoped<MembershipStore>().AddScoped<MembershipLetters>();
+        services.AddScoped<MembershipStore>().AddScoped<MembershipMail>();
         services.AddSingleton<WhoIsMember>(MemberCalling.Tell);
         services.AddSingleton<FindFirstPage>(s =>
         {

@@ -23,12 +23,12 @@ public sealed partial class ReceptionModule : Module
 
     public override void Jobs(JobSchedule jobs)
     {
-        jobs.Every<EndForgotten>(minutes: 15);
+        jobs.Every<EndForgottenVisits>(minutes: 15);
         jobs.Every<EndWifi>(minutes: 5);
         jobs.Every<MailEvacuation>(minutes: 5);
         jobs.Every<CountDays>(minutes: 60);
         jobs.Every<PublishPresence>(minutes: 60);
-        jobs.Every<ReadUse>(minutes: 60);
+        jobs.Every<ReadUtilisation>(minutes: 60);
         jobs.Every<PurgeVisitors>(minutes: 24 * 60);
     }
 

@@ -269,7 +269,7 @@ internal static class Examples
             TwoHouses.Visitor,
             async h => $"/welcome/{await h.Invitation()}"
         ),
-        ["AskToJoin"] = new(
+        ["RequestToJoin"] = new(
             (_, n) =>
                 new
                 {
@@ -280,7 +280,7 @@ internal static class Examples
                 },
             TwoHouses.Visitor
         ),
-        ["AskToRejoin"] = new(
+        ["RequestToRejoin"] = new(
             (_, _) => new { message = "I miss it." },
             nameof(PersonState.Alumni),
             async h =>
@@ -452,7 +452,7 @@ internal static class Examples
             (_, _) => new { document = "passport", lastSigns = "Q7Z9" },
             At: h => Task.FromResult($"/people/{h.Operator}/mail-addresses/{h.Holder}/identity-checks")
         ),
-        ["TakeInPost"] = new((h, _) => new { holder = h.Holder, sender = "Tax office" }),
+        ["AddPostItem"] = new((h, _) => new { holder = h.Holder, sender = "Tax office" }),
         ["HandOutPost"] = new((_, _) => new { note = "Heron" }, At: async h => $"/mail-items/{await h.PostItem()}/pick-up"),
         ["ForwardPost"] = new((_, _) => new { note = "RR 123" }, At: async h => $"/mail-items/{await h.PostItem()}/forwarding"),
         ["ReturnPost"] = new((_, _) => new { note = "Moved" }, At: async h => $"/mail-items/{await h.PostItem()}/return"),
@@ -619,7 +619,7 @@ internal static class Examples
         ),
         ["CallMeeting"] = new((_, n) => Meeting(n), At: h => Task.FromResult($"/circles/{h.Circle}/meetings")),
         ["ChangeMeeting"] = new((_, n) => Meeting(n), At: h => Task.FromResult($"/meetings/{h.Meeting}/details")),
-        ["ProposeItem"] = new((_, n) => new { text = $"Roof {n}" }, At: h => Task.FromResult($"/meetings/{h.Meeting}/agenda")),
+        ["ProposeAgendaItem"] = new((_, n) => new { text = $"Roof {n}" }, At: h => Task.FromResult($"/meetings/{h.Meeting}/agenda")),
         ["WriteMinutes"] = new(
             (_, n) => new { text = $"## Roof\n\n- mended {n}" },
             At: h => Task.FromResult($"/meetings/{h.Meeting}/minutes")

@@ -63,8 +63,8 @@ public sealed class FolderTests
             ("Security → Providers", "the page of security lists who vouches for an account"),
             ("SignIns → Passkeys", "the page to sign in offers every way"),
             ("SignIns → Providers", "the page to sign in offers every way"),
-            ("SignIns → SecondSteps", "the page to sign in offers every way"),
-            ("SecondSteps → Security", "a change is told by mail, on the page of security"),
+            ("SignIns → SecondFactors", "the page to sign in offers every way"),
+            ("SecondFactors → Security", "a change is told by mail, on the page of security"),
         ],
         ["Joining"] = [("Requests → Questions", "who asks to join answers what the community asks")],
         ["Lens"] =

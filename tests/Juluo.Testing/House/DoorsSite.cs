@@ -50,7 +50,7 @@ public sealed class DoorsSite : TestSite
             }
         );
         foreach (var person in (PersonId[])[Ada, Ben])
-            await Good<NamePerson, NamePerson.Input, Done>(new(Members, person));
+            await Good<GrantAccess, GrantAccess.Input, Done>(new(Members, person));
     }
 
     /// <summary>Does what a slice does, for Ada unless another is named, and keeps it.</summary>

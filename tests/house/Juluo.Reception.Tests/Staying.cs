@@ -43,7 +43,8 @@ internal static class Staying
             until is null ? null : ended
         );
 
-    public static Task<ShowHere.Output> Here(this House house, PersonId who) => house.Good<ShowHere, Nothing, ShowHere.Output>(who, new());
+    public static Task<ShowWhoIsHere.Output> Here(this House house, PersonId who) =>
+        house.Good<ShowWhoIsHere, Nothing, ShowWhoIsHere.Output>(who, new());
 
     public static Task Agree(this House house, Ground ground, params PersonId[] who) =>
         ground.In(

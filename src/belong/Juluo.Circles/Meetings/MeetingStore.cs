@@ -114,7 +114,7 @@ internal sealed class MeetingStore(UnitOfWork work, Clock clock)
             stop
         );
 
-    public Task RemoveItem(MeetingId id, AgendaItemId item, CancellationToken stop) =>
+    public Task RemoveAgendaItem(MeetingId id, AgendaItemId item, CancellationToken stop) =>
         work.Do($"delete from circles.agenda_item where community_id = {work.Community} and meeting_id = {id} and id = {item}", stop);
 
     public Task<List<PersonId>> Present(MeetingId id, CancellationToken stop) =>

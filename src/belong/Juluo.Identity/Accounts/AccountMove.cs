@@ -12,7 +12,7 @@ internal sealed class AccountMove(
     AccountLinks links,
     Accounts accounts,
     Communities communities,
-    Letters letters,
+    ActionMail mail,
     NpgsqlDataSource source,
     Clock clock
 )
@@ -35,7 +35,7 @@ internal sealed class AccountMove(
         foreach (var community in await accounts.Communities(new(account.Id), stop))
             await Follow(community, account, old, stop);
         if (link.Purpose == LinkPurpose.Move && await links.Make(LinkPurpose.MoveBack, old, account.Id, null, stop) is { } back)
-            await letters.Send(
+            await mail.Send(
                 $"account-moved:{account.Id}:{clock.Now.ToUnixTimeMilliseconds()}",
                 (old, language),
                 "identity.mail.moved",

@@ -8,7 +8,7 @@ internal sealed class ShowSecurity(
     UserManager<Account> users,
     Sessions sessions,
     PasskeyStore passkeys,
-    SecondStep second,
+    SecondFactor second,
     IReadOnlyList<Provider> providers
 ) : Slice<Nothing, SecurityOutput>
 {

@@ -11,7 +11,7 @@ public sealed class Entering
 
     private readonly Sessions sessions;
     private readonly Accounts accounts;
-    private readonly SecondStep second;
+    private readonly SecondFactor second;
     private readonly Challenges challenges;
     private readonly Communities communities;
     private readonly NpgsqlDataSource source;
@@ -20,7 +20,7 @@ public sealed class Entering
     internal Entering(
         Sessions sessions,
         Accounts accounts,
-        SecondStep second,
+        SecondFactor second,
         Challenges challenges,
         Communities communities,
         NpgsqlDataSource source,

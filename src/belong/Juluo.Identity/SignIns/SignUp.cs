@@ -2,4 +2,4 @@ namespace Juluo.Identity;
 
 /// <summary>POST /sign-up — mails the link that makes an account; to who has one already, a link to come in.</summary>
 [Post("/sign-up", Requires.Nothing, Form = typeof(ShowSignUp), Then = ShowSent.At, PerMinute = 5)]
-internal sealed class SignUp(Accounts accounts) : AskForAccountLink(LinkPurpose.SignUp, accounts);
+internal sealed class SignUp(Accounts accounts) : RequestAccountLink(LinkPurpose.SignUp, accounts);

@@ -1,7 +1,7 @@
 namespace Juluo.Joining;
 
 /// <summary>The mail of an invitation, in the language of whoever is invited.</summary>
-internal sealed class InvitationMail(UnitOfWork work, Letters letters, PublicAddress address)
+internal sealed class InvitationMail(UnitOfWork work, ActionMail mail, PublicAddress address)
 {
     public static string Path(string token) => $"/welcome/{token}";
 
@@ -12,10 +12,10 @@ internal sealed class InvitationMail(UnitOfWork work, Letters letters, PublicAdd
     {
         var maker = await MakerOf(invitation, stop);
         var by = maker?.Name ?? work.Community.Name(invitation.Language);
-        await letters.Send(
+        await mail.Send(
             $"invitation:{invitation.Id}:{Convert.ToHexString(Token.Hash(token))[..16]}",
             (invitation.Email!, invitation.Language),
-            invitation.Request is null ? "people.letter.invitation" : "people.letter.approval",
+            invitation.Request is null ? "joining.mail.invitation" : "people.letter.approval",
             words =>
                 [
                     ("sentence", work.Community.Sentence(invitation.Language)),
@@ -25,7 +25,7 @@ internal sealed class InvitationMail(UnitOfWork work, Letters letters, PublicAdd
                 ],
             Path(token),
             stop,
-            button: "people.letter.invitation.button",
+            button: "joining.mail.invitation.button",
             askedBy: (invitation.MadeBy, "/invitations", maker?.Email)
         );
     }

@@ -1,7 +1,7 @@
 namespace Juluo.People;
 
 /// <summary>Takes a step of somebody's membership: decides on the row as it stands, writes the history, tells the person and the other modules.</summary>
-public sealed class MembershipStore(PersonStore persons, UnitOfWork work, Outbox outbox, MembershipLetters letters, Clock clock)
+public sealed class MembershipStore(PersonStore persons, UnitOfWork work, Outbox outbox, MembershipMail mail, Clock clock)
 {
     public sealed record Entry(StepKind Kind, Instant At, PersonId? By, string? About);
 
@@ -39,7 +39,7 @@ public sealed class MembershipStore(PersonStore persons, UnitOfWork work, Outbox
     {
         var id = clock.NewKey();
         await Note(id, person, kind, by, about, clock.Now, stop);
-        await letters.Tell(id, person, kind, about, stop);
+        await mail.Tell(id, person, kind, about, stop);
     }
 
     /// <summary>Writes a step of the past, such as the invitation that somebody followed; nobody is told again.</summary>
@@ -55,7 +55,7 @@ public sealed class MembershipStore(PersonStore persons, UnitOfWork work, Outbox
     }
 
     /// <summary>Tells the person of a step that is in the history already.</summary>
-    public Task Tell(PersonId person, StepKind kind, CancellationToken stop) => letters.Tell(clock.NewKey(), person, kind, null, stop);
+    public Task Tell(PersonId person, StepKind kind, CancellationToken stop) => mail.Tell(clock.NewKey(), person, kind, null, stop);
 
     /// <summary>The history of a membership, the latest first.</summary>
     public Task<List<Entry>> Of(PersonId person, CancellationToken stop) =>

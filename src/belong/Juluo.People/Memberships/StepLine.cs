@@ -4,7 +4,7 @@ namespace Juluo.People;
 /// <param name="By">Who did it, by name; null when nobody is known.</param>
 public sealed record StepLine(StepKind Kind, Instant At, string? By, string? About)
 {
-    public string Sentence(Words words) => words.Say($"people.step.{Kind}", new { about = MembershipLetters.Said(Kind, About, words) });
+    public string Sentence(Words words) => words.Say($"people.step.{Kind}", new { about = MembershipMail.Said(Kind, About, words) });
 
     internal static IReadOnlyList<StepLine> From(
         IReadOnlyList<MembershipStore.Entry> steps,

@@ -95,7 +95,7 @@ internal sealed class PostStore(UnitOfWork work, Clock clock)
         return true;
     }
 
-    public async Task<bool> AskToForward(PostItemId id, PersonId by, CancellationToken stop)
+    public async Task<bool> RequestForwarding(PostItemId id, PersonId by, CancellationToken stop)
     {
         if (
             await work.Do(

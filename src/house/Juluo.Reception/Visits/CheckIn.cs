@@ -1,7 +1,7 @@
 namespace Juluo.Reception;
 
 /// <summary>POST /visits — I am here, or in another zone now.</summary>
-[Post("/visits", SpacesModule.Book, Form = typeof(ShowHere), Then = "/here", Say = "reception.here.came")]
+[Post("/visits", SpacesModule.Book, Form = typeof(ShowWhoIsHere), Then = "/here", Say = "reception.here.came")]
 internal sealed class CheckIn(UnitOfWork work, Clock clock, Sites sites) : Slice<CheckIn.Input, Done>
 {
     public sealed record Input(SiteId Site, ZoneId? Zone);

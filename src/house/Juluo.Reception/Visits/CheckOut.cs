@@ -1,7 +1,7 @@
 namespace Juluo.Reception;
 
 /// <summary>POST /visits/departures — I leave.</summary>
-[Post("/visits/departures", SpacesModule.Book, Form = typeof(ShowHere), Then = "/here", Say = "reception.here.left")]
+[Post("/visits/departures", SpacesModule.Book, Form = typeof(ShowWhoIsHere), Then = "/here", Say = "reception.here.left")]
 internal sealed class CheckOut(UnitOfWork work, Clock clock) : Slice<CheckOut.Input, Done>
 {
     public sealed record Input(SiteId Site);

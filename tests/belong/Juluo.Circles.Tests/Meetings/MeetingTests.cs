@@ -11,7 +11,7 @@ public sealed class MeetingTests(Ground ground) : IClassFixture<Ground>
         var village = await Village.Of(ground, 3);
         var meeting = await Call(village, 3);
         foreach (var text in (string[])["甲", "乙", "丙"])
-            await village.Good<ProposeItem, ProposeItem.Input, Done>(village.People[2], new(meeting, text));
+            await village.Good<ProposeAgendaItem, ProposeAgendaItem.Input, Done>(village.People[2], new(meeting, text));
         var last = (await Show(village, meeting)).Agenda[2].Id;
         (await village.Do<OrderAgenda, OrderAgenda.Input, Done>(village.People[2], new(meeting, last, true)))
             .Errors.Single()
@@ -20,7 +20,7 @@ public sealed class MeetingTests(Ground ground) : IClassFixture<Ground>
         await village.Good<OrderAgenda, OrderAgenda.Input, Done>(village.People[0], new(meeting, last, true));
         await village.Good<OrderAgenda, OrderAgenda.Input, Done>(village.People[0], new(meeting, last, true)); // at the top already
         (await Show(village, meeting)).Agenda.Select(i => (i.Place, i.Text)).ShouldBe([(1, "丙"), (2, "甲"), (3, "乙")]);
-        await village.Good<RemoveItem, RemoveItem.Input, Done>(village.People[2], new(meeting, last));
+        await village.Good<RemoveAgendaItem, RemoveAgendaItem.Input, Done>(village.People[2], new(meeting, last));
         (await Show(village, meeting)).Agenda.Select(i => (i.Place, i.Text)).ShouldBe([(1, "甲"), (2, "乙")]);
     }
 
@@ -29,7 +29,7 @@ public sealed class MeetingTests(Ground ground) : IClassFixture<Ground>
     {
         var village = await Village.Of(ground, 2);
         var meeting = await Call(village, 3);
-        await village.Good<ProposeItem, ProposeItem.Input, Done>(village.People[1], new(meeting, "屋頂漏水"));
+        await village.Good<ProposeAgendaItem, ProposeAgendaItem.Input, Done>(village.People[1], new(meeting, "屋頂漏水"));
         (
             await village.Good<InviteToMeeting, InviteToMeeting.Input, InviteToMeeting.Output>(village.People[0], new(meeting))
         ).Invited.ShouldBe(2);

@@ -29,7 +29,11 @@ public sealed class DemoTests(Ground ground) : IClassFixture<Ground>
                 (await ActivatorUtilities.CreateInstance<ListPersonas>(s, demo).Handle(new(), visitor, default))
                     .Errors.Single()
                     .ShouldBe(new NotFound());
-                (await ActivatorUtilities.CreateInstance<BePersona>(s, demo).Handle(new(ground.Riverside.Id, default), visitor, default))
+                (
+                    await ActivatorUtilities
+                        .CreateInstance<SignInAsPersona>(s, demo)
+                        .Handle(new(ground.Riverside.Id, default), visitor, default)
+                )
                     .Errors.Single()
                     .ShouldBe(new NotFound());
                 return true;

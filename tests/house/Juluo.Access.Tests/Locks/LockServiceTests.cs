@@ -49,12 +49,12 @@ public sealed class LockServiceTests(DoorsSite site) : IClassFixture<DoorsSite>
         kisi.Asked.FindLastIndex(a => a == "POST /role_assignments")
             .ShouldBeLessThan(kisi.Asked.FindIndex(a => a.StartsWith("DELETE", StringComparison.Ordinal)));
 
-        await site.Good<UnnamePerson, UnnamePerson.Input, Done>(new(site.Members, site.Ben));
+        await site.Good<RevokeAccess, RevokeAccess.Input, Done>(new(site.Members, site.Ben));
         await Round();
         kisi.Roles.Count.ShouldBe(2);
         var ada = kisi.Users.Single(u => u.Value.Email == "ada@example.org").Key;
         kisi.Roles.Values.ShouldContain(r => r["user_id"]!.GetValue<int>() == ada);
-        await site.Good<NamePerson, NamePerson.Input, Done>(new(site.Members, site.Ben));
+        await site.Good<GrantAccess, GrantAccess.Input, Done>(new(site.Members, site.Ben));
         kisi.Roles.ShouldContainKey(5);
     }
 

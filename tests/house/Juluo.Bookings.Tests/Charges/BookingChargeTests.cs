@@ -109,7 +109,7 @@ public sealed class BookingChargeTests(Ground ground) : IClassFixture<Ground>
         await house.Run<ReleaseNoShows>();
         ground.Time.Pass(TimeSpan.FromMinutes(50));
         await house.Good<ConfirmArrival, ConfirmArrival.Input, Done>(house.People[0], new(left));
-        await house.Good<EndBooking, EndBooking.Input, Done>(house.People[0], new(left));
+        await house.Good<EndBookingEarly, EndBookingEarly.Input, Done>(house.People[0], new(left));
         (await house.In(w => new BookingStore(w, new(w, house.Clock())).Find(missed, default)))!.State.ShouldBe(BookingState.Missed);
         (await house.Charged()).ShouldBe(2 * Hour);
 

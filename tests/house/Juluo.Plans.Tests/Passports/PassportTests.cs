@@ -142,8 +142,8 @@ public sealed class PassportTests(Ground ground) : IClassFixture<Ground>
     private static Task<ShowMyPassport.Output> Show(House home) =>
         home.Good<ShowMyPassport, Nothing, ShowMyPassport.Output>(home.People[1], new());
 
-    private static Task<Outcome<UsePassport.Output>> Use(House host, string code) =>
-        host.Do<UsePassport, UsePassport.Input, UsePassport.Output>(host.People[0], new(code));
+    private static Task<Outcome<CountPassportDay.Output>> Use(House host, string code) =>
+        host.Do<CountPassportDay, CountPassportDay.Input, CountPassportDay.Output>(host.People[0], new(code));
 
     private Task<string> On(House host, string code, int daysLater) =>
         ground.In(

@@ -69,8 +69,10 @@ public sealed class MailTests(Ground ground) : IClassFixture<Ground>
         (await Looks(house)).ShouldBe("forwarding forwarding identity");
         // The desk sees where to send a letter only once its holder has asked.
         (await house.Good<ShowPostItem, ShowPostItem.Input, ShowPostItem.Output>(house.People[0], new(item))).ForwardTo.ShouldBeNull();
-        (await house.Do<AskToForward, AskToForward.Input, Done>(house.People[0], new(item))).Errors.Single().ShouldBe(new NotFound());
-        await house.Good<AskToForward, AskToForward.Input, Done>(person, new(item));
+        (await house.Do<RequestForwarding, RequestForwarding.Input, Done>(house.People[0], new(item)))
+            .Errors.Single()
+            .ShouldBe(new NotFound());
+        await house.Good<RequestForwarding, RequestForwarding.Input, Done>(person, new(item));
         (await house.Good<ShowPostItem, ShowPostItem.Input, ShowPostItem.Output>(house.People[0], new(item))).ForwardTo.ShouldBe(Street);
     }
 
@@ -135,7 +137,7 @@ public sealed class MailTests(Ground ground) : IClassFixture<Ground>
         var house = await House.Of(ground, 3);
         await house.Give(house.People[1], await AddressPlan(house));
         var holder = (await Add(house, new(house.People[1], "柳浪有限公司", null, forwardTo))).Value.Id;
-        var item = await house.Good<TakeInPost, TakeInPost.Input, TakeInPost.Output>(
+        var item = await house.Good<AddPostItem, AddPostItem.Input, AddPostItem.Output>(
             house.People[0],
             new(holder, PostKind.Registered, "國稅局")
         );

@@ -173,7 +173,7 @@ public sealed class VisitTests(Ground ground) : IClassFixture<Ground>
             );
         await house.Stayed(house.People[0], null, Morning, null);
         await house.Come(house.People[1]);
-        await house.Run<EndForgotten>();
+        await house.Run<EndForgottenVisits>();
         // The pause at noon is no closing.
         (
             await house.Sql(
@@ -194,7 +194,7 @@ public sealed class VisitTests(Ground ground) : IClassFixture<Ground>
             Array.Empty<int>().ToLookup(_ => IsoDayOfWeek.Monday, _ => default(DayHours)),
             new Dictionary<LocalDate, IReadOnlyList<DayHours>>()
         );
-        EndForgotten.ClosedSince(hours, At(seen), At(now)).ShouldBe(ends is null ? null : At(ends));
+        EndForgottenVisits.ClosedSince(hours, At(seen), At(now)).ShouldBe(ends is null ? null : At(ends));
         static Instant At(string text) => NodaTime.Text.InstantPattern.ExtendedIso.Parse(text).Value;
     }
 

@@ -1,0 +1,13 @@
+using System.Text.Json;
+
+namespace Juluo.Identity;
+
+/// <summary>POST /sign-in/passkey/question — what a browser is to ask a device in order to sign in (WebAuthn, PublicKeyCredentialRequestOptionsJSON).</summary>
+[Post("/sign-in/passkey/question", Requires.Nothing, PerMinute = 30, Then = "/sign-in")]
+internal sealed class BeginPasskeySignIn(PasskeyStore passkeys) : Slice<Nothing, BeginPasskeySignIn.Output>
+{
+    public sealed record Output(JsonElement Question);
+
+    public override async Task<Outcome<Output>> Handle(Nothing input, Caller caller, CancellationToken stop) =>
+        new Output(await passkeys.AskToSignIn(stop));
+}

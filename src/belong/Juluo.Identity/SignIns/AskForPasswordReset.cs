@@ -1,5 +1,0 @@
-namespace Juluo.Identity;
-
-/// <summary>POST /sign-in/reset — mails a link to choose a new password with.</summary>
-[Post("/sign-in/reset", Requires.Nothing, Form = typeof(ShowAskForPasswordReset), Then = ShowSent.At, PerMinute = 5)]
-internal sealed class AskForPasswordReset(Accounts accounts) : AskForAccountLink(LinkPurpose.Reset, accounts);

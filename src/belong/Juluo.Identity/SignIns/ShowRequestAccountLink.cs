@@ -1,0 +1,24 @@
+namespace Juluo.Identity;
+
+/// <summary>The three pages on which one types an address to be mailed a link.</summary>
+public abstract class ShowRequestAccountLink(LinkPurpose purpose) : Slice<ShowRequestAccountLink.Input, ShowRequestAccountLink.Output>
+{
+    public sealed record Input(string? Back);
+
+    public sealed record Output(LinkPurpose Purpose, string? Back);
+
+    public override Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop) =>
+        Task.FromResult<Outcome<Output>>(new Output(purpose, LocalPath.Or(input.Back, null)));
+}
+
+/// <summary>GET /sign-up — the beginning of an account: an address.</summary>
+[Get("/sign-up", Requires.Nothing, Page = typeof(RequestAccountLinkPage))]
+internal sealed class ShowSignUp() : ShowRequestAccountLink(LinkPurpose.SignUp);
+
+/// <summary>GET /sign-in/link — coming in without a password.</summary>
+[Get("/sign-in/link", Requires.Nothing, Page = typeof(RequestAccountLinkPage))]
+internal sealed class ShowAskForSignInLink() : ShowRequestAccountLink(LinkPurpose.SignIn);
+
+/// <summary>GET /sign-in/reset — a forgotten password.</summary>
+[Get("/sign-in/reset", Requires.Nothing, Page = typeof(RequestAccountLinkPage))]
+internal sealed class ShowAskForPasswordReset() : ShowRequestAccountLink(LinkPurpose.Reset);

@@ -1,0 +1,60 @@
+using Microsoft.AspNetCore.Identity;
+
+namespace Juluo.People;
+
+/// <summary>POST /me/erasure — asks to be erased; seven days remain to think again. Whoever sits down at an open browser cannot ask it for another.</summary>
+[Post(
+    "/me/erasure",
+    Requires.SignIn,
+    Form = typeof(ShowPrivacy),
+    PerMinute = 10,
+    SessionOnly = true,
+    Then = ShowPrivacy.At,
+    Say = "people.erasure.asked",
+    Undo = WithdrawErasure.At
+)]
+internal sealed class RequestErasure(
+    ErasureStore store,
+    ActionMail mail,
+    Clock clock,
+    Sessions sessions,
+    Accounts accounts,
+    UserManager<Account> users,
+    SignInTries tries
+) : Slice<RequestErasure.Input, Done>
+{
+    /// <param name="Password">Not asked of who has signed in just now.</param>
+    public sealed record Input(string? Password = null);
+
+    public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        if (!sessions.RecentlyProved && await Wrong(input.Password, caller, stop) is { } error)
+            return error;
+        if (await store.IsLastOperator(caller.Self, stop))
+            return new MembershipErrors.LastOperator();
+        if (await store.Ask(caller.Self, stop))
+            await mail.Send(
+                $"erasure:{caller.Self}:{clock.Now.ToUnixTimeSeconds()}",
+                caller.Self,
+                "people.mail.erasure",
+                _ => [("at", clock.Now + ErasureRequest.Wait)],
+                ShowPrivacy.At,
+                stop
+            );
+        return Done.It;
+    }
+
+    private async Task<Error?> Wrong(string? password, Caller caller, CancellationToken stop)
+    {
+        if (string.IsNullOrEmpty(password) || caller.Account is not { } id)
+            return new ErasureErrors.NotProved();
+        if (await users.FindByIdAsync(id.ToString()!) is not { Email: { } email })
+            return new ErasureErrors.NotProved();
+        if (await tries.Take(email, stop) is { } minutes)
+            return new AccountErrors.Locked(minutes);
+        if (await accounts.Known(email, password) is null)
+            return new ErasureErrors.NotProved();
+        await tries.Forget(email, stop);
+        return null;
+    }
+}

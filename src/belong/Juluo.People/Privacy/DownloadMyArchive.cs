@@ -1,0 +1,24 @@
+namespace Juluo.People;
+
+/// <summary>GET /me/privacy/archive.zip — everything about me, for me alone; for a week after I asked.</summary>
+[Get(At, Requires.SignIn, SessionOnly = true, MediaTypes = ["application/zip"])]
+internal sealed class DownloadMyArchive(Archives archives, IFileStore files, UnitOfWork work) : Slice<Nothing, Download>
+{
+    public const string At = ShowPrivacy.At + "/archive.zip";
+
+    public override async Task<Outcome<Download>> Handle(Nothing input, Caller caller, CancellationToken stop)
+    {
+        if (await archives.Of(caller.Self, stop) is not { File: { } key, AskedAt: var asked })
+            return new NotFound();
+        var community = work.Community;
+        return new Download(
+            $"juluo-{community.Slug}-{asked.InZone(community.Zone).Date:uuuu-MM-dd}.zip",
+            "application/zip",
+            async (stream, token) =>
+            {
+                await using var file = await files.Open(community.Id, key, token);
+                await file.CopyToAsync(stream, token);
+            }
+        );
+    }
+}

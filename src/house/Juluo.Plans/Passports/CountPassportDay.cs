@@ -1,0 +1,43 @@
+using Microsoft.AspNetCore.DataProtection;
+
+namespace Juluo.Plans;
+
+/// <summary>POST /passports — the desk counts a day here of somebody who shows the code of an allied house. Both houses write it down.</summary>
+[Post("/passports", SpacesModule.Reception, Form = typeof(ListPassports), PerMinute = 10)]
+internal sealed class CountPassportDay(
+    UnitOfWork work,
+    Clock clock,
+    IDataProtectionProvider protection,
+    Sites sites,
+    Communities communities
+) : Slice<CountPassportDay.Input, CountPassportDay.Output>
+{
+    public sealed record Input(string? Code = null, SiteId? Site = null);
+
+    /// <param name="Called">Whom to welcome.</param>
+    /// <param name="Left">Days they have left this month.</param>
+    public sealed record Output(string Called, int Left, string House);
+
+    public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        var open = (await sites.All(stop)).Where(s => s.ClosedAt is null).ToList();
+        var site = open.Find(s => s.Id == input.Site) ?? (open.Count == 1 && input.Site is null ? open[0] : null);
+        if (site is null)
+            return new Missing("site");
+        var (said, called, left, home) = await new PassportStore(work, clock, protection).Use(input.Code, site.Id, caller.Person, stop);
+        return said switch
+        {
+            "welcome" => new Output(called!, left!.Value, (await communities.Of(home!.Value, stop)).Name(caller.Language)),
+            "already" => new PassportErrors.CountedToday(called!),
+            "none_left" => new PassportErrors.NoDayLeft(called!),
+            _ => new PassportErrors.NotGoodHere(),
+        };
+    }
+
+    protected override Next After(Input input, Output output, Caller caller) =>
+        new(
+            "/passports",
+            "plans.passport.welcome",
+            new Dictionary<string, string>(StringComparer.Ordinal) { ["called"] = output.Called, ["house"] = output.House }
+        );
+}

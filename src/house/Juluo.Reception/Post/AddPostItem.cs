@@ -1,0 +1,62 @@
+using Microsoft.AspNetCore.DataProtection;
+
+namespace Juluo.Reception;
+
+/// <summary>POST /mail-items — something came: for whom, what, and a photo of it from the phone. Whoever it is for is told.</summary>
+[Post(
+    "/mail-items",
+    SpacesModule.Reception,
+    Form = typeof(ListPost),
+    MostBytes = PhotoPress.MostBytes + 64 * 1024,
+    PerMinute = 30,
+    Then = "/mail-items",
+    Say = "reception.mail.taken-in"
+)]
+[FileField("photo")]
+internal sealed class AddPostItem(
+    UnitOfWork work,
+    Clock clock,
+    IDataProtectionProvider protection,
+    Uploads uploads,
+    IFileStore files,
+    Notifier notifier
+) : Slice<AddPostItem.Input, AddPostItem.Output>
+{
+    public sealed record Input(PostHolderId Holder, PostKind Kind = PostKind.Letter, string? Sender = null);
+
+    public sealed record Output(PostItemId Id) : ICreated<PostItemId>;
+
+    public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        if (await new PostHolderStore(work, clock, protection).Find(input.Holder, stop) is not { } holder)
+            return new NotFound();
+        if (holder.EndedOn <= clock.Today(caller.Community.Zone))
+            return new PostErrors.AddressEnded();
+        var sender = string.IsNullOrWhiteSpace(input.Sender) ? null : input.Sender.Trim();
+        if (sender?.EnumerateRunes().Count() > PostItem.MostSender)
+            return new TooLong("sender", PostItem.MostSender);
+        (string, string)? photo = null;
+        if (uploads["photo"] is { } sent)
+        {
+            await using var stream = sent.OpenReadStream();
+            var pressed = await PhotoPress.Fit(stream, "photo", PostItem.Large, PostItem.Small, stop);
+            if (pressed.Failed)
+                return pressed.As<Output>();
+            photo = (await Keep(pressed.Value.Large, stop), await Keep(pressed.Value.Small.Bytes, stop));
+        }
+
+        var id = await new PostStore(work, clock).Arrive(holder, input.Kind, sender, photo, caller.Person, stop);
+        await notifier.Tell(
+            holder.Person,
+            new(PostNotices.Mail, $"mail-item:{id}", $"reception.told.mail.{input.Kind}", new { name = holder.Name }, "/me/mail"),
+            stop
+        );
+        return new Output(id);
+    }
+
+    private async Task<string> Keep(byte[] photo, CancellationToken stop)
+    {
+        using var bytes = new MemoryStream(photo, writable: false);
+        return await files.Keep(work.Community.Id, bytes, stop);
+    }
+}

@@ -1,0 +1,79 @@
+namespace Juluo.Reception;
+
+/// <summary>On the day's page: how full it is now, who arrives, what waits, what is broken, and what the space says.</summary>
+[Named("today-at-the-place")]
+[Widget(Dashboard.Today, SpacesModule.Reception, typeof(TodayAtThePlaceWidget), 25)]
+public sealed class TodayAtThePlace(UnitOfWork work, Clock clock, Sites sites, Outbox outbox, PeopleFacade people)
+    : Slice<Nothing, TodayAtThePlace.Output>
+{
+    private const int MostLines = 5;
+    private const int MostAdvice = 2;
+
+    /// <param name="Expected">Visitors who are to come today, the soonest first.</param>
+    /// <param name="Hosts">Names of those who expect them.</param>
+    /// <param name="Requests">Bookings that wait for an answer.</param>
+    public sealed record Output(
+        IReadOnlyList<House> Houses,
+        IReadOnlyList<Visitor> Expected,
+        IReadOnlyDictionary<PersonId, string> Hosts,
+        int Requests,
+        IReadOnlyList<Resource> Broken,
+        IReadOnlyList<Said> Advice,
+        IReadOnlyDictionary<ResourceId, Resource> Resources
+    ) : IHeadline
+    {
+        public string? Headline(Words words) =>
+            Houses.Sum(h => h.Members + h.Visitors) is > 0 and var count ? words.Say("reception.today.headline", new { count }) : null;
+    }
+
+    /// <param name="Full">Zones that are full or nearly.</param>
+    public sealed record House(Site Site, int Members, int Visitors, DayCount Count, IReadOnlyList<ZonePlace> Full);
+
+    /// <param name="Site">The house of which it is said.</param>
+    public sealed record Said(SiteId Site, SpaceAdvice Advice);
+
+    public override async Task<Outcome<Output>> Handle(Nothing input, Caller caller, CancellationToken stop)
+    {
+        var open = (await sites.All(stop)).Where(s => s.ClosedAt is null).ToList();
+        if (open.Count == 0)
+            return new NotFound();
+        var visits = new VisitStore(work, clock);
+        var visitors = new VisitorStore(work, clock);
+        var here = await visits.Open((SiteId?)null, stop);
+        var inside = await visitors.Inside(null, stop);
+        var zones = await visits.Zones(null, stop);
+        var houses = new List<House>();
+        var advice = new List<Said>();
+        foreach (var site in open)
+        {
+            var zone = DateTimeZoneProviders.Tzdb.GetZoneOrNull(site.ZoneId) ?? work.Community.Zone;
+            var today = clock.Today(zone);
+            houses.Add(
+                new(
+                    site,
+                    here.Count(v => v.Site == site.Id),
+                    inside.Count(v => v.Site == site.Id),
+                    (await new DayCounts(work).Count(site.Id, zone, today, today, stop))[0],
+                    [.. zones.Where(z => z.Site == site.Id && (z.IsFull || z.IsNearlyFull))]
+                )
+            );
+            if (await new UtilisationStore(work).Find(site.Id, stop) is { } found)
+                advice.AddRange(found.Reading.Advice.Select(a => new Said(site.Id, a)));
+        }
+
+        var expected = (await visitors.OfDay(null, clock.Today(work.Community.Zone), stop)).Where(v => v.Awaited).ToList();
+        var resources = await new ResourceStore(work, clock).InUse(null, stop);
+        return new Output(
+            houses,
+            expected,
+            (await people.Named([.. expected.Select(v => v.Host).OfType<PersonId>().Distinct()], stop)).ToDictionary(
+                p => p.Key,
+                p => p.Value.Name
+            ),
+            (await new BookingStore(work, outbox).Waiting(stop)).Count,
+            [.. resources.Where(r => r.Broken is not null).Take(MostLines)],
+            [.. advice.OrderByDescending(a => a.Advice.Share).Take(MostAdvice)],
+            resources.ToDictionary(r => r.Id)
+        );
+    }
+}

@@ -1,0 +1,82 @@
+namespace Juluo.Reception;
+
+/// <summary>GET /here — who is at the place today, of those who wish to be seen there; and the button that says that I am.</summary>
+[Get("/here", SpacesModule.Book, Page = typeof(WhoIsHerePage))]
+public sealed class ShowWhoIsHere(UnitOfWork work, Clock clock, Sites sites, PeopleFacade people) : Slice<Nothing, ShowWhoIsHere.Output>
+{
+    /// <param name="Mine">My open stays.</param>
+    /// <param name="Shown">Whether others see me here.</param>
+    public sealed record Output(IReadOnlyList<House> Houses, IReadOnlyList<Visit> Mine, bool Shown);
+
+    /// <param name="Coming">Have a booking today and have not been seen yet.</param>
+    /// <param name="Others">How many more are here who are not shown, visitors among them.</param>
+    public sealed record House(
+        Site Site,
+        IReadOnlyList<ZonePlace> Zones,
+        IReadOnlyList<Present> Here,
+        IReadOnlyList<Present> Coming,
+        int Others
+    );
+
+    /// <param name="At">Since when they are here, or from when they booked.</param>
+    public sealed record Present(PersonCard Person, ZoneId? Zone, Instant At, Availability? Says);
+
+    public override async Task<Outcome<Output>> Handle(Nothing input, Caller caller, CancellationToken stop)
+    {
+        var store = new VisitStore(work, clock);
+        var shown = await new PresenceChoices(work, people).Shown(stop);
+        var seesMe = caller.Person is { } me && shown.Contains(me);
+        if (caller.Person is { } self)
+            shown.Add(self);
+        var open = await store.Open((SiteId?)null, stop);
+        var visitors = await new VisitorStore(work, clock).Inside(null, stop);
+        var zones = await store.Zones(null, stop);
+        var coming = await Coming(stop);
+        PersonId[] ids = [.. open.Select(v => v.Person).Concat(coming.Select(c => c.Person)).Where(shown.Contains).Distinct()];
+        var cards = (await people.Named(ids, stop)).Where(p => p.Value.Here).ToDictionary();
+        var says = await people.Availabilities(ids, stop);
+        Present? Of(PersonId person, ZoneId? zone, Instant at) =>
+            shown.Contains(person) && cards.TryGetValue(person, out var card)
+                ? new(card, zone, at, says.TryGetValue(person, out var said) ? said : null)
+                : null;
+        var houses = new List<House>();
+        foreach (var site in (await sites.All(stop)).Where(s => s.ClosedAt is null))
+        {
+            var there = open.Where(v => v.Site == site.Id).ToList();
+            var here = there.Select(v => Of(v.Person, v.Zone, v.CameAt)).OfType<Present>().ToList();
+            houses.Add(
+                new(
+                    site,
+                    [.. zones.Where(z => z.Site == site.Id)],
+                    [.. here.OrderBy(p => p.Zone is null).ThenBy(p => p.At)],
+                    [
+                        .. coming
+                            .Where(c => c.Site == site.Id && !there.Exists(v => v.Person == c.Person))
+                            .DistinctBy(c => c.Person)
+                            .Select(c => Of(c.Person, null, c.At))
+                            .OfType<Present>(),
+                    ],
+                    there.Count - here.Count + visitors.Count(v => v.Site == site.Id)
+                )
+            );
+        }
+
+        return new Output(houses, [.. open.Where(v => v.Person == caller.Person)], seesMe);
+    }
+
+    /// <summary>Confirmed bookings of the rest of today.</summary>
+    private async Task<List<(PersonId Person, SiteId Site, Instant At)>> Coming(CancellationToken stop)
+    {
+        var tomorrow = work.Community.Zone.AtStartOfDay(clock.Today(work.Community.Zone).PlusDays(1)).ToInstant();
+        return await work.List<(PersonId, SiteId, Instant)>(
+            $"""
+            select b.person_id, r.site_id, lower(b.during) from bookings.booking_here b
+            join spaces.resource r on r.community_id = b.community_id and r.id = b.resource_id
+            where b.community_id = {work.Community} and b.during && tstzrange({clock.Now}, {tomorrow}) and b.state = 'confirmed'
+              and b.ended_at is null and r.kind not in ('locker', 'parking', 'equipment', 'residency')
+            order by lower(b.during), b.id
+            """,
+            stop
+        );
+    }
+}
