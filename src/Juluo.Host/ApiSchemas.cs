@@ -121,7 +121,11 @@ internal sealed class ApiSchemas(OpenApiDocument document)
                 type.IsGenericType && nullable?.GenericTypeArguments.Length > 0
                     ? Of(property.PropertyType, null, given)
                     : Of(property.PropertyType, nullable, given);
-            if (given && parameter is { HasDefaultValue: true, DefaultValue: { } preset } && of is OpenApiSchema inline)
+            if (
+                given
+                && (parameter ?? OfBase(member, type)) is { HasDefaultValue: true, DefaultValue: { } preset }
+                && of is OpenApiSchema inline
+            )
                 inline.Default = JsonSerializer.SerializeToNode(preset, property.PropertyType, Json.Options);
             schema.Properties[property.Name] = Saying(of, member is null ? null : Summaries.Of(member));
             if (given ? MustBeGiven(property, parameter) : IsAlwaysWritten(member))
@@ -130,6 +134,15 @@ internal sealed class ApiSchemas(OpenApiDocument document)
 
         schema.Required = required.Count > 0 ? required : null;
     }
+
+    // Details that several inputs share are a record that they inherit; its constructor has the defaults.
+    private static JsonParameterInfo? OfBase(PropertyInfo? member, Type type) =>
+        member?.DeclaringType is { } declaring && declaring != type
+            ? Json
+                .Options.GetTypeInfo(declaring)
+                .Properties.FirstOrDefault(p => p.AttributeProvider is PropertyInfo m && m.Name == member.Name)
+                ?.AssociatedParameter
+            : null;
 
     // As the reader of inputs has it: a box that is not ticked is "no", a list of which nothing is chosen is empty.
     private static bool MustBeGiven(JsonPropertyInfo property, JsonParameterInfo? parameter) =>

@@ -10,6 +10,8 @@ public sealed class JoiningModule : Module
 
     public override IReadOnlyList<Type> Uses => [typeof(PeopleModule), typeof(IdentityModule)];
 
+    public override void Jobs(JobSchedule jobs) => jobs.Every<PurgeJoinRequests>(minutes: 24 * 60);
+
     public override NotificationKinds Notifications =>
         new(new NotificationKind("joining.request", NotificationWay.AtOnce, "people.manage"));
 
@@ -20,7 +22,10 @@ public sealed class JoiningModule : Module
             new PersonalDataField("invitations", "joining.invitation_use", "person_id"),
             new PersonalDataField("invitations", "joining.join_request", "person_id").In("email"),
             new PersonalDataField("invitations", "joining.join_request", "decided_by").Cleared("decided_by"),
-            new PersonalDataField("invitations", "joining.sheet", "made_by").In("text", "options").NotShown()
+            new PersonalDataField("invitations", "joining.sheet", "made_by")
+                .In("text", "options")
+                .NotShown()
+                .For(ImportPreviewStore.Days, "made_at")
         )
         {
             Otherwise = new Dictionary<string, string>(StringComparer.Ordinal)

@@ -733,7 +733,7 @@ internal static class Examples
         ),
         ["EditMessage"] = new((_, n) => new { text = $"Who has the saw? {n}" }, At: x => Task.FromResult($"/messages/{x.Message}/text")),
         ["ReplyToMessage"] = new((_, n) => new { text = $"I have it {n}" }, At: x => Task.FromResult($"/messages/{x.Message}/replies")),
-        ["ReactToMessage"] = new((_, _) => new { emoji = "👍" }, At: x => Task.FromResult($"/messages/{x.Message}/reactions")),
+        ["AddReaction"] = new((_, _) => new { emoji = "👍" }, At: x => Task.FromResult($"/messages/{x.Message}/reactions")),
         ["ReceiveFromBridge"] = new(
             (_, n) => new { text = $"The door is open {n}", username = "Door" },
             TwoHouses.Visitor,

@@ -91,11 +91,24 @@ public sealed class DoorsSite : TestSite
     {
         var gateway = await Good<AddGateway, AddGateway.Input, AddGateway.Output>(new(House, "Pi at the front", hours));
         var door = await Good<AddDoor, AddDoor.Input, AddDoor.Output>(
-            new(House, "大門", "Front door", Gateway: gateway.Id, Line: "1", HeldSeconds: 30)
+            new(House)
+            {
+                NameZh = "大門",
+                NameEn = "Front door",
+                Gateway = gateway.Id,
+                Line = "1",
+                HeldSeconds = 30,
+            }
         );
         var doors = (await Ask("select array(select door_id from access.access_group_door)")).Select(d => new DoorId(d)).Append(door.Id);
         await Good<ChangeAccessGroup, ChangeAccessGroup.Input, Done>(
-            new(Members, "成員", "Members", [1, 2, 3, 4, 5, 6, 7], Doors: [.. doors])
+            new(Members)
+            {
+                NameZh = "成員",
+                NameEn = "Members",
+                Weekdays = [1, 2, 3, 4, 5, 6, 7],
+                Doors = [.. doors],
+            }
         );
         return (gateway.Id, gateway.Code, door.Id);
     }

@@ -101,7 +101,15 @@ internal sealed class House(Ground ground, Community here, SiteId site, List<Per
 
     /// <summary>Books a time of a day on the site's clock.</summary>
     public Task<Outcome<BookResource.Output>> Book(PersonId who, ResourceId what, LocalDate on, string from, string to) =>
-        Do<BookResource, BookResource.Input, BookResource.Output>(who, new(what, on, from, to));
+        Do<BookResource, BookResource.Input, BookResource.Output>(
+            who,
+            new(what)
+            {
+                On = on,
+                From = from,
+                To = to,
+            }
+        );
 
     /// <summary>SQL as the pages' own role; $1 is the community.</summary>
     public Task<int> Sql(string sql, params object?[] values) =>

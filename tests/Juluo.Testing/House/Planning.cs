@@ -15,7 +15,13 @@ internal static class Planning
             (
                 await house.Good<AddPlan, AddPlan.Input, AddPlan.Output>(
                     house.People[0],
-                    new($"方案{Interlocked.Increment(ref made)}", Amount: amount, RoomHours: rooms, DeskHours: desks, Days: days)
+                    new($"方案{Interlocked.Increment(ref made)}")
+                    {
+                        Amount = amount,
+                        DeskHours = desks,
+                        RoomHours = rooms,
+                        Days = days,
+                    }
                 )
             ).Id;
 

@@ -55,7 +55,7 @@ internal sealed class League(Ground ground)
 
     public Task<Outcome<Done>> Return(AllianceId id, Community by) => Do(by, b => b.Return(id, default));
 
-    public Task<Outcome<Done>> PartWith(AllianceId id, Community by, Community whom) => Do(by, b => b.PartWith(id, whom.Id, default));
+    public Task<Outcome<Done>> Remove(AllianceId id, Community by, Community whom) => Do(by, b => b.Remove(id, whom.Id, default));
 
     public Task<List<Ally>> Allies(AllianceId id, Community seenBy) =>
         ground.In(seenBy, s => s.GetRequiredService<AllianceStore>().Allies(id, default));

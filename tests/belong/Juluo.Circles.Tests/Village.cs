@@ -30,7 +30,16 @@ internal sealed class Village(Ground ground, Community here, List<PersonId> peop
         var village = new Village(ground, here, [.. added.Value]);
         var founded = await village.Good<FoundCircle, FoundCircle.Input, FoundCircle.Output>(
             village.People[0],
-            new("委員會", null, null, null, kind, CircleEntry.Open, Par: kind == CircleKind.CoOperative ? "100" : null, ByShare: byShare)
+            new(kind)
+            {
+                NameZh = "委員會",
+                NameEn = null,
+                PurposeZh = null,
+                PurposeEn = null,
+                Entry = CircleEntry.Open,
+                Par = kind == CircleKind.CoOperative ? "100" : null,
+                ByShare = byShare,
+            }
         );
         village.Circle = founded.Id;
         foreach (var person in village.People.Skip(1))
@@ -82,7 +91,16 @@ internal sealed class Village(Ground ground, Community here, List<PersonId> peop
     {
         var proposed = await Good<ProposeDecision, ProposeDecision.Input, ProposeDecision.Output>(
             people[0],
-            new(Circle, title, "用公款買。", method, secret, quorum, proxies, labels)
+            new(Circle)
+            {
+                Title = title,
+                Text = "用公款買。",
+                Method = method,
+                Secret = secret,
+                QuorumPercent = quorum,
+                MostProxies = proxies,
+                Labels = labels,
+            }
         );
         await Good<OpenBallot, OpenBallot.Input, OpenBallot.Output>(people[0], new(proposed.Id));
         return proposed.Id;

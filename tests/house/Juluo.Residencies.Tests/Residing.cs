@@ -18,16 +18,13 @@ internal static class Residing
             var id = (
                 await house.Good<AddResidency, AddResidency.Input, AddResidency.Output>(
                     house.People[0],
-                    new(
-                        house.Site,
-                        plan,
-                        $"進駐{Interlocked.Increment(ref made)}",
-                        Places: places,
-                        ClosesOn: closesOn,
-                        Deposit: "6000",
-                        Agreement: Agreement,
-                        Language: Languages.Chinese
-                    )
+                    new(house.Site, plan, Agreement, Languages.Chinese)
+                    {
+                        NameZh = $"進駐{Interlocked.Increment(ref made)}",
+                        ClosesOn = closesOn,
+                        Places = places,
+                        Deposit = "6000",
+                    }
                 )
             ).Id;
             await house.Good<AddResidencyQuestion, AddResidencyQuestion.Input, AddResidencyQuestion.Output>(

@@ -14,18 +14,17 @@ internal sealed class Season(House house, RoundId id, LocalDate firstDay)
     public static OpenRound.Input Of(House house, params IReadOnlyList<ResourceId> resources)
     {
         var today = house.Now.InZone(house.Here.Zone).Date;
-        return new(
-            "春季",
-            "Spring",
-            today.PlusWeeks(5),
-            today.PlusWeeks(13),
-            today,
-            today.PlusDays(7),
-            null,
-            "課程 / Courses\n練習",
-            resources,
-            7
-        );
+        return new(Seed: 7)
+        {
+            NameZh = "春季",
+            NameEn = "Spring",
+            FirstDay = today.PlusWeeks(5),
+            LastDay = today.PlusWeeks(13),
+            OpensOn = today,
+            ClosesOn = today.PlusDays(7),
+            Purposes = "課程 / Courses\n練習",
+            Resources = resources,
+        };
     }
 
     public static async Task<Season> Open(House house, int? most, params IReadOnlyList<ResourceId> resources)
@@ -37,7 +36,14 @@ internal sealed class Season(House house, RoundId id, LocalDate firstDay)
 
     /// <summary>A wish for Tuesdays and Thursdays.</summary>
     public ApplyToRound.Input Wish(ResourceId room, string from = "18:00", string to = "20:00", string length = "2 h") =>
-        new(id, null, 1, 5, [2, 4], from, to, length, room);
+        new(id, null, 1, 5)
+        {
+            Weekdays = [2, 4],
+            Earliest = from,
+            Latest = to,
+            Length = length,
+            First = room,
+        };
 
     public Task<Outcome<ApplyToRound.Output>> Apply(PersonId who, ApplyToRound.Input input) =>
         house.Do<ApplyToRound, ApplyToRound.Input, ApplyToRound.Output>(who, input);
@@ -52,8 +58,8 @@ internal sealed class Season(House house, RoundId id, LocalDate firstDay)
     public Task<ProposeSharing.Output> Propose() =>
         house.Good<ProposeSharing, ProposeSharing.Input, ProposeSharing.Output>(house.People[0], new(id), RoundsModule.Open);
 
-    public Task<Outcome<AllocateRound.Output>> Give(PersonId? by = null) =>
-        house.Do<AllocateRound, AllocateRound.Input, AllocateRound.Output>(by ?? house.People[0], new(id), RoundsModule.Open);
+    public Task<Outcome<GiveRound.Output>> Give(PersonId? by = null) =>
+        house.Do<GiveRound, GiveRound.Input, GiveRound.Output>(by ?? house.People[0], new(id), RoundsModule.Open);
 
     public Task<Outcome<Done>> Place(
         RoundApplicationId application,

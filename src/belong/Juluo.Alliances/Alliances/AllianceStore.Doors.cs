@@ -58,7 +58,7 @@ internal sealed partial class AllianceStore
     public Task<Outcome<Done>> Return(AllianceId id, CancellationToken stop) =>
         Ask(id, $"select alliances.return_to_alliance({id}, {Fresh()}, {clock.Now})", new NotFound(), new NotFound(), stop);
 
-    public Task<Outcome<Done>> PartWith(AllianceId id, CommunityId whom, CancellationToken stop) =>
+    public Task<Outcome<Done>> Remove(AllianceId id, CommunityId whom, CancellationToken stop) =>
         Ask(id, $"select alliances.part_with_ally({id}, {whom}, {Fresh()}, {clock.Now})", new NotFound(), new NotFound(), stop);
 
     private async Task<Outcome<Done>> Ask(AllianceId id, Statement sql, Error unknown, Error already, CancellationToken stop) =>

@@ -16,7 +16,7 @@ internal sealed class RemoveAlly(AllianceStore store, Audit audit) : Slice<Remov
     {
         if (await store.Find(input.Id, stop) is not { } alliance)
             return new NotFound();
-        var parted = await store.PartWith(input.Id, input.Community, stop);
+        var parted = await store.Remove(input.Id, input.Community, stop);
         if (!parted.Failed)
             await audit.Did(
                 caller.Person,

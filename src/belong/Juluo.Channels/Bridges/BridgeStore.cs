@@ -1,7 +1,3 @@
-using System.Buffers.Text;
-using System.Security.Cryptography;
-using System.Text;
-
 namespace Juluo.Channels;
 
 /// <summary>Makes the ways in, finds which one an address means, and shuts them.</summary>
@@ -26,11 +22,11 @@ internal sealed class BridgeStore(UnitOfWork work, Clock clock)
     /// <returns>The token of its address, which is nowhere else.</returns>
     public async Task<string> Make(ChannelId channel, string name, PersonId by, CancellationToken stop)
     {
-        var token = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32));
+        var token = SecretToken.New();
         await work.Do(
             $"""
             insert into channels.bridge (community_id, id, channel_id, name, token_hash, made_by, made_at)
-            values ({work.Community}, {Id.New<BridgeId>(clock)}, {channel}, {name}, {Hash(token)}, {by}, {clock.Now})
+            values ({work.Community}, {Id.New<BridgeId>(clock)}, {channel}, {name}, {SecretToken.Hash(token)}, {by}, {clock.Now})
             """,
             stop
         );
@@ -43,7 +39,7 @@ internal sealed class BridgeStore(UnitOfWork work, Clock clock)
         var found = await work.List<(BridgeId, ChannelId)>(
             $"""
             update channels.bridge set used_at = {clock.Now}
-            where community_id = {work.Community} and token_hash = {Hash(token)} and removed_at is null returning id, channel_id
+            where community_id = {work.Community} and token_hash = {SecretToken.Hash(token)} and removed_at is null returning id, channel_id
             """,
             stop
         );
@@ -62,6 +58,4 @@ internal sealed class BridgeStore(UnitOfWork work, Clock clock)
             $"update channels.bridge set removed_at = {clock.NowIf(removed)} where community_id = {work.Community} and id = {id}",
             stop
         );
-
-    private static byte[] Hash(string token) => SHA256.HashData(Encoding.UTF8.GetBytes(token));
 }

@@ -10,13 +10,7 @@ namespace Juluo.Channels;
 )]
 internal sealed class ChangeChannel(UnitOfWork work, Clock clock) : Slice<ChangeChannel.Input, Done>
 {
-    public sealed record Input(
-        ChannelId Id,
-        string? NameZh = null,
-        string? NameEn = null,
-        string? PurposeZh = null,
-        string? PurposeEn = null
-    );
+    public sealed record Input(ChannelId Id) : ChannelDetails;
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {
@@ -25,7 +19,7 @@ internal sealed class ChangeChannel(UnitOfWork work, Clock clock) : Slice<Change
             return new NotFound();
         if (!ChannelRights.Of(channel, caller).Manage)
             return new ChannelErrors.NotYours();
-        var said = new ChannelDetails(input.NameZh, input.NameEn, input.PurposeZh, input.PurposeEn).AsTyped();
+        var said = input.AsTyped();
         if (said.Check() is { Count: > 0 } wrong)
             return wrong;
         await store.Change(channel.Id, said, stop);

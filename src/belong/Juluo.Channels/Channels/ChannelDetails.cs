@@ -1,7 +1,7 @@
 namespace Juluo.Channels;
 
 /// <summary>What a channel is called and for; one language is enough.</summary>
-internal sealed record ChannelDetails(string? NameZh, string? NameEn, string? PurposeZh, string? PurposeEn)
+internal record ChannelDetails(string? NameZh = null, string? NameEn = null, string? PurposeZh = null, string? PurposeEn = null)
 {
     /// <summary>What is wrong with it; empty is good.</summary>
     internal List<Error> Check()

@@ -12,16 +12,27 @@ internal sealed class CloseChannel(UnitOfWork work, Clock clock, Audit audit) : 
 {
     public sealed record Input(ChannelId Id);
 
-    public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
+    public override Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop) =>
+        Set(input.Id, true, work, clock, audit, caller, stop);
+
+    internal static async Task<Outcome<Done>> Set(
+        ChannelId id,
+        bool closed,
+        UnitOfWork work,
+        Clock clock,
+        Audit audit,
+        Caller caller,
+        CancellationToken stop
+    )
     {
         var store = new ChannelStore(work, clock);
-        if (await store.Find(input.Id, caller, stop) is not { } channel)
+        if (await store.Find(id, caller, stop) is not { } channel)
             return new NotFound();
         if (!ChannelRights.Of(channel, caller).Manage)
             return new ChannelErrors.NotYours();
-        await store.SetClosed(channel.Id, true, stop);
-        if (channel.MadeBy != caller.Self)
-            await audit.Did(caller.Self, "channels.channel-closed", channel.Id.ToString(), null, stop);
+        await store.SetClosed(id, closed, stop);
+        if (closed && channel.MadeBy != caller.Self)
+            await audit.Did(caller.Self, "channels.channel-closed", id.ToString(), null, stop);
         return Done.It;
     }
 }

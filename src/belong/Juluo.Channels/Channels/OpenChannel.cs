@@ -5,19 +5,13 @@ namespace Juluo.Channels;
 internal sealed class OpenChannel(UnitOfWork work, CircleFacade circles, Clock clock) : Slice<OpenChannel.Input, OpenChannel.Output>
 {
     /// <param name="Circle">Null: for everybody.</param>
-    public sealed record Input(
-        string? NameZh = null,
-        string? NameEn = null,
-        string? PurposeZh = null,
-        string? PurposeEn = null,
-        CircleId? Circle = null
-    );
+    public sealed record Input(CircleId? Circle = null) : ChannelDetails;
 
     public sealed record Output(ChannelId Id) : ICreated<ChannelId>;
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        var said = new ChannelDetails(input.NameZh, input.NameEn, input.PurposeZh, input.PurposeEn).AsTyped();
+        var said = input.AsTyped();
         var wrong = said.Check();
         if (input.Circle is { } circle && !await circles.Has(circle, caller.Self, stop))
             wrong.Add(new ChannelErrors.NotOfTheCircle());

@@ -2,9 +2,9 @@ namespace Juluo.Channels;
 
 /// <summary>POST /messages/{id}/reactions/removal — takes one's own emoji away again.</summary>
 [Post("/messages/{id}/reactions/removal", ChannelRights.WriteIn)]
-internal sealed class RemoveReaction(UnitOfWork work, Clock clock) : Slice<ReactToMessage.Input, RemoveMessage.Output>
+internal sealed class RemoveReaction(UnitOfWork work, Clock clock) : Slice<AddReaction.Input, RemoveMessage.Output>
 {
-    public override async Task<Outcome<RemoveMessage.Output>> Handle(ReactToMessage.Input input, Caller caller, CancellationToken stop)
+    public override async Task<Outcome<RemoveMessage.Output>> Handle(AddReaction.Input input, Caller caller, CancellationToken stop)
     {
         var store = new MessageStore(work, clock);
         if (await store.Find(input.Id, caller, stop) is not var (channel, message))
@@ -15,6 +15,6 @@ internal sealed class RemoveReaction(UnitOfWork work, Clock clock) : Slice<React
         return new RemoveMessage.Output(channel.Id, message.Root);
     }
 
-    protected override Next After(ReactToMessage.Input input, RemoveMessage.Output output, Caller caller) =>
+    protected override Next After(AddReaction.Input input, RemoveMessage.Output output, Caller caller) =>
         new(output.Thread is { } thread ? $"/messages/{thread}" : $"/channels/{output.Channel}#message-{input.Id}");
 }

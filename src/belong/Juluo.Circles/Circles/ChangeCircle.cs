@@ -11,17 +11,7 @@ namespace Juluo.Circles;
 )]
 internal sealed class ChangeCircle(UnitOfWork work, Clock clock) : Slice<ChangeCircle.Input, Done>
 {
-    public sealed record Input(
-        CircleId Id,
-        string? NameZh = null,
-        string? NameEn = null,
-        string? PurposeZh = null,
-        string? PurposeEn = null,
-        CircleEntry Entry = CircleEntry.Open,
-        bool Private = false,
-        string? Par = null,
-        bool ByShare = false
-    );
+    public sealed record Input(CircleId Id) : CircleForm;
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {
@@ -30,17 +20,7 @@ internal sealed class ChangeCircle(UnitOfWork work, Clock clock) : Slice<ChangeC
             return new NotFound();
         if (!CircleRights.Of(circle, caller).Coordinate)
             return new CircleErrors.OnlyForCoordinators();
-        var said = new CircleDetails(
-            input.NameZh,
-            input.NameEn,
-            input.PurposeZh,
-            input.PurposeEn,
-            circle.Kind,
-            input.Entry,
-            input.Private,
-            MoneyText.Read(input.Par, caller.Community.Currency),
-            input.ByShare
-        ).AsTyped();
+        var said = input.Of(circle.Kind, caller.Community.Currency);
         if (said.Check() is { Count: > 0 } wrong)
             return wrong;
         await store.Change(circle.Id, said, stop);

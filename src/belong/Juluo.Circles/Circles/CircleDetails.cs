@@ -1,5 +1,36 @@
 namespace Juluo.Circles;
 
+/// <summary>What a circle says of itself, as a form sends it.</summary>
+/// <param name="Par">What one share is worth, as people write money.</param>
+internal record CircleForm(
+    string? NameZh = null,
+    string? NameEn = null,
+    string? PurposeZh = null,
+    string? PurposeEn = null,
+    CircleEntry Entry = CircleEntry.Open,
+    bool Private = false,
+    string? Par = null,
+    bool ByShare = false
+)
+{
+    /// <summary>An empty field is no text, and only a co-operative has shares.</summary>
+    internal CircleDetails Of(CircleKind kind, string currency)
+    {
+        var shares = kind == CircleKind.CoOperative;
+        return new(
+            FormText.Some(NameZh),
+            FormText.Some(NameEn),
+            FormText.Some(PurposeZh),
+            FormText.Some(PurposeEn),
+            kind,
+            Entry,
+            Private,
+            shares ? MoneyText.Read(Par, currency) : null,
+            shares && ByShare
+        );
+    }
+}
+
 /// <summary>What a circle says of itself, as it is founded or changed.</summary>
 /// <param name="Par">What one share is worth, in minor units of the community's currency.</param>
 internal sealed record CircleDetails(
@@ -35,16 +66,4 @@ internal sealed record CircleDetails(
             wrong.Add(new CircleErrors.NoPar());
         return wrong;
     }
-
-    /// <summary>As forms send it: an empty field is no text, and only a co-operative has shares.</summary>
-    internal CircleDetails AsTyped() =>
-        this with
-        {
-            NameZh = FormText.Some(NameZh),
-            NameEn = FormText.Some(NameEn),
-            PurposeZh = FormText.Some(PurposeZh),
-            PurposeEn = FormText.Some(PurposeEn),
-            Par = Kind == CircleKind.CoOperative ? Par : null,
-            ByShare = Kind == CircleKind.CoOperative && ByShare,
-        };
 }

@@ -11,16 +11,7 @@ namespace Juluo.Circles;
 )]
 internal sealed class ChangeDecision(UnitOfWork work, Clock clock) : Slice<ChangeDecision.Input, Done>
 {
-    public sealed record Input(
-        DecisionId Id,
-        string Title = "",
-        string Text = "",
-        DecisionMethod Method = DecisionMethod.Consent,
-        bool Secret = false,
-        int QuorumPercent = 50,
-        int MostProxies = 1,
-        string? Labels = null
-    );
+    public sealed record Input(DecisionId Id) : DecisionForm;
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {
@@ -32,15 +23,7 @@ internal sealed class ChangeDecision(UnitOfWork work, Clock clock) : Slice<Chang
         await store.Hold(decision.Id, stop);
         if (decision.State != DecisionState.Draft)
             return new DecisionErrors.NotADraft();
-        var draft = DecisionDraft.Typed(
-            input.Title,
-            input.Text,
-            input.Method,
-            input.Secret,
-            input.QuorumPercent,
-            input.MostProxies,
-            input.Labels
-        );
+        var draft = input.Draft();
         if (draft.Check(circle.ByShare) is { Count: > 0 } wrong)
             return wrong;
         await store.Change(decision.Id, draft, circle.ByShare, stop);

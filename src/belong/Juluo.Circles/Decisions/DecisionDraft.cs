@@ -11,28 +11,6 @@ internal sealed record DecisionDraft(
     IReadOnlyList<string> Labels
 )
 {
-    /// <summary>As forms send it: choices one on a line, and none where there is nothing to choose from.</summary>
-    internal static DecisionDraft Typed(
-        string title,
-        string text,
-        DecisionMethod method,
-        bool secret,
-        int quorumPercent,
-        int mostProxies,
-        string? labels
-    ) =>
-        new(
-            title.Trim(),
-            text.ReplaceLineEndings("\n").Trim(),
-            method,
-            secret,
-            quorumPercent,
-            mostProxies,
-            method == DecisionMethod.OneChoice
-                ? [.. (labels ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Distinct()]
-                : []
-        );
-
     internal List<Error> Check(bool byShare)
     {
         var wrong = new List<Error>();
@@ -52,4 +30,30 @@ internal sealed record DecisionDraft(
             wrong.Add(new DecisionErrors.WeightWouldTell());
         return wrong;
     }
+}
+
+/// <summary>A proposal as a form sends it.</summary>
+/// <param name="Labels">Choices, one on a line; none where there is nothing to choose from.</param>
+internal record DecisionForm(
+    string Title = "",
+    string Text = "",
+    DecisionMethod Method = DecisionMethod.Consent,
+    bool Secret = false,
+    int QuorumPercent = 50,
+    int MostProxies = 1,
+    string? Labels = null
+)
+{
+    internal DecisionDraft Draft() =>
+        new(
+            Title.Trim(),
+            Text.ReplaceLineEndings("\n").Trim(),
+            Method,
+            Secret,
+            QuorumPercent,
+            MostProxies,
+            Method == DecisionMethod.OneChoice
+                ? [.. (Labels ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Distinct()]
+                : []
+        );
 }

@@ -11,18 +11,7 @@ namespace Juluo.Circles;
 internal sealed class ProposeDecision(UnitOfWork work, Clock clock, Notifier notifier)
     : Slice<ProposeDecision.Input, ProposeDecision.Output>
 {
-    public sealed record Input(
-        CircleId Id,
-        string Title = "",
-        string Text = "",
-        DecisionMethod Method = DecisionMethod.Consent,
-        bool Secret = false,
-        int QuorumPercent = 50,
-        int MostProxies = 1,
-        string? Labels = null,
-        DecisionId? Follows = null,
-        MeetingId? Meeting = null
-    );
+    public sealed record Input(CircleId Id, DecisionId? Follows = null, MeetingId? Meeting = null) : DecisionForm;
 
     public sealed record Output(DecisionId Id) : ICreated<DecisionId>;
 
@@ -34,15 +23,7 @@ internal sealed class ProposeDecision(UnitOfWork work, Clock clock, Notifier not
         var rights = CircleRights.Of(circle, caller);
         if (!rights.TakePart && !rights.Coordinate)
             return new CircleErrors.OnlyForMembers();
-        var draft = DecisionDraft.Typed(
-            input.Title,
-            input.Text,
-            input.Method,
-            input.Secret,
-            input.QuorumPercent,
-            input.MostProxies,
-            input.Labels
-        );
+        var draft = input.Draft();
         if (draft.Check(circle.ByShare) is { Count: > 0 } wrong)
             return wrong;
         var before = input.Follows is { } follows ? await store.Find(follows, caller.Self, stop) : null;

@@ -10,14 +10,7 @@ namespace Juluo.Circles;
 )]
 internal sealed class CallMeeting(UnitOfWork work, Clock clock, Outbox outbox) : Slice<CallMeeting.Input, CallMeeting.Output>
 {
-    public sealed record Input(
-        CircleId Id,
-        string Title = "",
-        LocalDate? On = null,
-        string? Time = null,
-        int MinutesLong = 90,
-        string? Place = null
-    );
+    public sealed record Input(CircleId Id) : MeetingDetails;
 
     public sealed record Output(MeetingId Id) : ICreated<MeetingId>;
 
@@ -28,7 +21,7 @@ internal sealed class CallMeeting(UnitOfWork work, Clock clock, Outbox outbox) :
             return new NotFound();
         if (!CircleRights.Of(circle, caller).Keep)
             return new CircleErrors.OnlyForCoordinators();
-        var at = new MeetingDetails(input.Title, input.On, input.Time, input.MinutesLong, input.Place).Check(caller.Community.Zone);
+        var at = input.Check(caller.Community.Zone);
         if (at.Failed)
             return at.As<Output>();
         var place = string.IsNullOrWhiteSpace(input.Place) ? null : input.Place.Trim();

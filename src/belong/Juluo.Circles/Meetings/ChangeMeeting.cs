@@ -11,14 +11,7 @@ namespace Juluo.Circles;
 )]
 internal sealed class ChangeMeeting(UnitOfWork work, Clock clock) : Slice<ChangeMeeting.Input, Done>
 {
-    public sealed record Input(
-        MeetingId Id,
-        string Title = "",
-        LocalDate? On = null,
-        string? Time = null,
-        int MinutesLong = 90,
-        string? Place = null
-    );
+    public sealed record Input(MeetingId Id) : MeetingDetails;
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {
@@ -27,7 +20,7 @@ internal sealed class ChangeMeeting(UnitOfWork work, Clock clock) : Slice<Change
             return new NotFound();
         if (!CircleRights.Of(circle, caller).Keep)
             return new CircleErrors.OnlyForCoordinators();
-        var at = new MeetingDetails(input.Title, input.On, input.Time, input.MinutesLong, input.Place).Check(caller.Community.Zone);
+        var at = input.Check(caller.Community.Zone);
         if (at.Failed)
             return at.As<Done>();
         return await store.Set(

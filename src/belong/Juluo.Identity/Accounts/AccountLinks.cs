@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using Npgsql;
 
 namespace Juluo.Identity;
@@ -29,7 +27,7 @@ internal sealed class AccountLinks(NpgsqlDataSource source, Clock clock)
     /// <returns>The secret, which is nowhere else; null when this address has had its mails for this hour.</returns>
     public async Task<string?> Make(LinkPurpose purpose, string email, Guid? account, string? back, CancellationToken stop)
     {
-        var token = Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)).TrimEnd('=').Replace('+', '-').Replace('/', '_');
+        var token = SecretToken.New();
         var now = clock.Now;
         await using var insert = Command(
             """
@@ -39,7 +37,7 @@ internal sealed class AccountLinks(NpgsqlDataSource source, Clock clock)
             where (select count(*) from identity.account_link where upper(email) = upper($3) and made_at > $9) < $10
               or $2 = 'move_back' -- nobody keeps it from its owner by asking for other links first
             """,
-            Hash(token),
+            SecretToken.Hash(token),
             Snake.Case(purpose.ToString()),
             email,
             account,
@@ -57,7 +55,7 @@ internal sealed class AccountLinks(NpgsqlDataSource source, Clock clock)
     {
         await using var select = Command(
             "select purpose, email, account_id, back, expires_at, used_at from identity.account_link where token_hash = $1",
-            Hash(token)
+            SecretToken.Hash(token)
         );
         var found = await select.List(
             r => new AccountLink(
@@ -87,13 +85,11 @@ internal sealed class AccountLinks(NpgsqlDataSource source, Clock clock)
             )
             select count(*) from taken
             """,
-            Hash(token),
+            SecretToken.Hash(token),
             clock.Now.ToDateTimeUtc()
         );
         return (long)(await use.ExecuteScalarAsync(stop))! == 1;
     }
-
-    private static byte[] Hash(string token) => SHA256.HashData(Encoding.UTF8.GetBytes(token));
 
     private NpgsqlCommand Command(string sql, params ReadOnlySpan<object?> values)
     {

@@ -6,6 +6,9 @@ namespace Juluo.Joining;
 /// <summary>Lists that somebody brought, kept until they are written or a week has gone by.</summary>
 internal sealed class ImportPreviewStore(UnitOfWork work, Clock clock)
 {
+    /// <summary>What is not imported by then goes.</summary>
+    public const int Days = 7;
+
     public const int MostCharacters = 2_000_000;
 
     /// <summary>What was typed, or what stands in the file.</summary>
@@ -28,8 +31,6 @@ internal sealed class ImportPreviewStore(UnitOfWork work, Clock clock)
         var json = JsonSerializer.Serialize(options, Json.Options);
         await work.Do(
             $"""
-            with swept as (delete from joining.sheet where community_id = {work.Community}
-              and made_at < {clock.Now}::timestamptz - interval '7 days')
             insert into joining.sheet (community_id, id, kind, made_at, made_by, text, options) values ({work.Community}, {id},
               {kind}, {clock.Now}, {by}, {text}, {json}::jsonb)
             """,

@@ -13,9 +13,9 @@ internal sealed class InvitationMail(UnitOfWork work, ActionMail mail, PublicAdd
         var maker = await MakerOf(invitation, stop);
         var by = maker?.Name ?? work.Community.Name(invitation.Language);
         await mail.Send(
-            $"invitation:{invitation.Id}:{Convert.ToHexString(Token.Hash(token))[..16]}",
+            $"invitation:{invitation.Id}:{Convert.ToHexString(SecretToken.Hash(token))[..16]}",
             (invitation.Email!, invitation.Language),
-            invitation.Request is null ? "joining.mail.invitation" : "people.letter.approval",
+            invitation.Request is null ? "joining.mail.invitation" : "joining.mail.approval",
             words =>
                 [
                     ("sentence", work.Community.Sentence(invitation.Language)),

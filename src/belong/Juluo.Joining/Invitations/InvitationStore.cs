@@ -20,7 +20,7 @@ internal sealed class InvitationStore(UnitOfWork work, Clock clock, InvitationMa
             return new InvitationErrors.AlreadyHere();
         if (email is not null)
             await LetExpiredGo(email, stop);
-        var (id, token) = (Id.New<InvitationId>(clock), Token.New());
+        var (id, token) = (Id.New<InvitationId>(clock), SecretToken.New());
         try
         {
             var trim = string.IsNullOrWhiteSpace(made.Name) ? null : made.Name.Trim();
@@ -32,7 +32,7 @@ internal sealed class InvitationStore(UnitOfWork work, Clock clock, InvitationMa
                   (community_id, id, kind, email, name, language, role, trial_until, message, token_hash, most, made_at, made_by,
                     sent_at, expires_at, request_id)
                 values ({work.Community}, {id}, {(email is null ? "link" : "address")}, {email}, {trim}, {made.Language},
-                  {RoleWord.Of(made.Role)}, {made.TrialUntil}, {words}, {Token.Hash(token)}, {uses}, {clock.Now}, {by}, {clock.Now},
+                  {RoleWord.Of(made.Role)}, {made.TrialUntil}, {words}, {SecretToken.Hash(token)}, {uses}, {clock.Now}, {by}, {clock.Now},
                   {made.ExpiresAt}, {made.Request})
                 """,
                 stop
@@ -51,7 +51,7 @@ internal sealed class InvitationStore(UnitOfWork work, Clock clock, InvitationMa
     public async Task<Invitation?> Find(InvitationId id, CancellationToken stop) => (await Read($"id = {id}", stop)).SingleOrDefault();
 
     public async Task<Invitation?> Find(string token, CancellationToken stop) =>
-        (await Read($"token_hash = {Token.Hash(token)}", stop)).SingleOrDefault();
+        (await Read($"token_hash = {SecretToken.Hash(token)}", stop)).SingleOrDefault();
 
     /// <summary>The latest first; those that are over for three months are no longer shown.</summary>
     public Task<List<Invitation>> All(CancellationToken stop) =>
@@ -60,12 +60,12 @@ internal sealed class InvitationStore(UnitOfWork work, Clock clock, InvitationMa
     /// <summary>Sends it again with a new secret, for as long as the first time; the old link is dead.</summary>
     public async Task<bool> Resend(InvitationId id, CancellationToken stop)
     {
-        var token = Token.New();
+        var token = SecretToken.New();
         var expiresAt = clock.Now + Invitation.Lifetime;
         if (
             await work.Do(
                 $"""
-                update joining.invitation set token_hash = {Token.Hash(token)}, sent_at = {clock.Now}, expires_at = {expiresAt}
+                update joining.invitation set token_hash = {SecretToken.Hash(token)}, sent_at = {clock.Now}, expires_at = {expiresAt}
                 where community_id = {work.Community} and id = {id} and kind = 'address' and used = 0 and revoked_at is null
                 """,
                 stop

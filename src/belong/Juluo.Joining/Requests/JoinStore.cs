@@ -64,13 +64,9 @@ internal sealed class JoinStore(UnitOfWork work, Clock clock)
         {
             var standing = token is null ? "waiting" : "unproven";
             var json = JsonSerializer.Serialize(answers, Json.Options);
-            var tokenHash = token is null ? (byte[]?)null : Token.Hash(token);
+            var tokenHash = token is null ? (byte[]?)null : SecretToken.Hash(token);
             await work.Do(
                 $"""
-                with swept as (
-                  delete from joining.join_request where community_id = {work.Community} and state = 'unproven'
-                    and made_at < {clock.Now}::timestamptz - interval '7 days'
-                )
                 insert into joining.join_request (community_id, id, person_id, email, name, language, answers, token_hash, state,
                   made_at, waiting_at)
                 values ({work.Community}, {id}, {person}, {email.Trim()}, {name.Trim()}, {language}, {json}::jsonb, {tokenHash},
@@ -89,7 +85,10 @@ internal sealed class JoinStore(UnitOfWork work, Clock clock)
     /// <summary>The request of a link that proves an address, while it waits for that.</summary>
     public async Task<JoinRequest?> Unproven(string token, CancellationToken stop) =>
         (
-            await Read($"token_hash = {Token.Hash(token)} and state = 'unproven' and made_at > {clock.Now - Duration.FromDays(7)}", stop)
+            await Read(
+                $"token_hash = {SecretToken.Hash(token)} and state = 'unproven' and made_at > {clock.Now - PurgeJoinRequests.Life}",
+                stop
+            )
         ).SingleOrDefault();
 
     /// <returns>False when this address has a request that waits already: that one stands.</returns>

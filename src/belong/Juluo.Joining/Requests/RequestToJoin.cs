@@ -17,7 +17,7 @@ internal sealed class RequestToJoin(JoinStore store, JoinMail mail, IHttpContext
         var answers = Answers(questions, await Given(input, stop));
         if (Check(input, questions, answers) is { Count: > 0 } errors)
             return errors;
-        var token = Token.New();
+        var token = SecretToken.New();
         var asked = await store.Ask(
             null,
             input.Email,

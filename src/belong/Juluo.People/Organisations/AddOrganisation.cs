@@ -10,25 +10,13 @@ namespace Juluo.People;
 )]
 internal sealed class AddOrganisation(UnitOfWork work, Clock clock) : Slice<AddOrganisation.Input, AddOrganisation.Output>
 {
-    public sealed record Input(
-        string Name = "",
-        string? LatinName = null,
-        OrganisationKind Kind = OrganisationKind.Firm,
-        TradeId? Trade = null,
-        string? Sentence = null,
-        string? Site = null,
-        bool Outside = false
-    );
+    public sealed record Input : SaidOfOrganisation;
 
     public sealed record Output(OrganisationId Id) : ICreated<OrganisationId>;
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        var added = await new OrganisationStore(work, clock).Add(
-            new(input.Name, input.LatinName, input.Kind, input.Trade, input.Sentence, input.Site, input.Outside),
-            caller.Self,
-            stop
-        );
+        var added = await new OrganisationStore(work, clock).Add(input, caller.Self, stop);
         return added.Failed ? added.As<Output>() : new Output(added.Value);
     }
 }

@@ -11,26 +11,13 @@ namespace Juluo.People;
 )]
 internal sealed class ChangeOrganisation(UnitOfWork work, Clock clock) : Slice<ChangeOrganisation.Input, Done>
 {
-    public sealed record Input(
-        OrganisationId Id,
-        string Name = "",
-        string? LatinName = null,
-        OrganisationKind Kind = OrganisationKind.Firm,
-        TradeId? Trade = null,
-        string? Sentence = null,
-        string? Site = null,
-        bool Outside = false
-    );
+    public sealed record Input(OrganisationId Id) : SaidOfOrganisation;
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {
         if (await new OrganisationRights(new(work, clock), work, clock).Refuses(caller, input.Id, stop) is { } refused)
             return refused;
-        var changed = await new OrganisationStore(work, clock).Change(
-            input.Id,
-            new(input.Name, input.LatinName, input.Kind, input.Trade, input.Sentence, input.Site, input.Outside),
-            stop
-        );
+        var changed = await new OrganisationStore(work, clock).Change(input.Id, input, stop);
         return changed.Failed ? changed.As<Done>() : Done.It;
     }
 }

@@ -10,7 +10,13 @@ namespace Juluo.People;
 [Post("/organisations/import", OrganisationRights.All, Form = typeof(ListOrganisations), MostBytes = 4 * 1024 * 1024)]
 [FileField("file", Required = true)]
 internal sealed class ImportOrganisations(UnitOfWork work, Clock clock, Uploads uploads, Audit audit, Words words)
-    : TableImport<CsvRow, ImportOrganisations.Output>(work, uploads, audit, words)
+    : TableImport<CsvRow, ImportOrganisations.Output>(
+        new(OrganisationCsv.Known, OrganisationCsv.MostRows, "people.organisations.imported", "/organisations", "people.organisations"),
+        work,
+        uploads,
+        audit,
+        words
+    )
 {
     private static readonly Dictionary<string, OrganisationKind> KindWords = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -23,16 +29,6 @@ internal sealed class ImportOrganisations(UnitOfWork work, Clock clock, Uploads 
     };
 
     public sealed record Output(int Added, int Changed, int Same, int Links) : ImportResult;
-
-    protected override CsvColumns Columns => OrganisationCsv.Known;
-
-    protected override int MostRows => OrganisationCsv.MostRows;
-
-    protected override string Action => "people.organisations.imported";
-
-    protected override string Page => "/organisations";
-
-    protected override string Sentences => "people.organisations";
 
     protected override Task<Func<CsvRow, Outcome<CsvRow>>> Reader(Caller caller, CancellationToken stop) =>
         Task.FromResult<Func<CsvRow, Outcome<CsvRow>>>(row => row);

@@ -1,14 +1,14 @@
 namespace Juluo.People;
 
 /// <summary>An organisation as somebody writes it down.</summary>
-internal sealed record SaidOfOrganisation(
-    string Name,
-    string? LatinName,
-    OrganisationKind Kind,
-    TradeId? Trade,
-    string? Sentence,
-    string? Site,
-    bool Outside
+internal record SaidOfOrganisation(
+    string Name = "",
+    string? LatinName = null,
+    OrganisationKind Kind = OrganisationKind.Firm,
+    TradeId? Trade = null,
+    string? Sentence = null,
+    string? Site = null,
+    bool Outside = false
 )
 {
     public const int MostName = 120;
@@ -16,7 +16,11 @@ internal sealed record SaidOfOrganisation(
     public const int MostSite = 200;
 
     /// <summary>One sentence, on one line.</summary>
-    public string? Sentence { get; init; } = Sentence?.ReplaceLineEndings(" ");
+    public string? Sentence
+    {
+        get;
+        init => field = value?.ReplaceLineEndings(" ");
+    } = Sentence?.ReplaceLineEndings(" ");
 
     public IReadOnlyList<Error> Check() =>
         [

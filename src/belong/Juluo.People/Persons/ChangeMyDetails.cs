@@ -6,23 +6,16 @@ namespace Juluo.People;
 [Post("/me/details", Requires.SignIn, Form = typeof(ShowMe), Then = "/me", Say = "people.details.kept")]
 internal sealed class ChangeMyDetails(PersonStore persons, IHttpContextAccessor http) : Slice<ChangeMyDetails.Input, Done>
 {
-    public sealed record Input(
-        string Name = "",
-        string? LatinName = null,
-        TradeId? Trade = null,
-        string Language = Languages.Chinese,
-        bool Listed = false
-    );
+    public sealed record Input : Person.Details;
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        var said = new Person.Details(input.Name, input.LatinName, input.Trade, input.Language, input.Listed);
-        if (said.Check() is { Count: > 0 } errors)
+        if (input.Check() is { Count: > 0 } errors)
             return errors.ToList();
         var me = (await persons.Hold(caller.Self, stop))!;
-        if (me.Language != said.Language)
+        if (me.Language != input.Language)
             http.HttpContext!.Response.Cookies.Delete(Languages.Cookie, new() { Path = "/" }); // an earlier choice of this device gives way
-        me.Describe(said);
+        me.Describe(input);
         return await persons.SaveDetails(me, stop);
     }
 }

@@ -3,7 +3,13 @@ namespace Juluo.People;
 public sealed partial class Person
 {
     /// <summary>What a person says of themselves.</summary>
-    public sealed record Details(string Name, string? LatinName, TradeId? Trade, string Language, bool Listed)
+    public record Details(
+        string Name = "",
+        string? LatinName = null,
+        TradeId? Trade = null,
+        string Language = Languages.Chinese,
+        bool Listed = false
+    )
     {
         public IReadOnlyList<Error> Check() =>
             [

@@ -11,14 +11,7 @@ internal sealed class DownloadMyArchive(Archives archives, IFileStore files, Uni
         if (await archives.Of(caller.Self, stop) is not { File: { } key, AskedAt: var asked })
             return new NotFound();
         var community = work.Community;
-        return new Download(
-            $"juluo-{community.Slug}-{asked.InZone(community.Zone).Date:uuuu-MM-dd}.zip",
-            "application/zip",
-            async (stream, token) =>
-            {
-                await using var file = await files.Open(community.Id, key, token);
-                await file.CopyToAsync(stream, token);
-            }
-        );
+        var name = $"juluo-{community.Slug}-{asked.InZone(community.Zone).Date:uuuu-MM-dd}.zip";
+        return Download.Stored(files, community.Id, key, name, "application/zip");
     }
 }

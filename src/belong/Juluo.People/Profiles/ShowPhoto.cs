@@ -21,17 +21,8 @@ internal sealed class ShowPhoto(UnitOfWork work, WhoIsTied tied, IFileStore file
             && !profile.Sight.Shows(ProfileField.Photo, await Relations.Between(caller, input.Id, tied, stop))
         )
             return new NotFound();
-        var (community, key) = (work.Community.Id, input.Key);
         if (http.HttpContext is { } context)
             context.Response.Headers.CacheControl = "private, max-age=86400, immutable";
-        return new Download(
-            "photo.webp",
-            PhotoPress.ContentType,
-            async (to, until) =>
-            {
-                await using var file = await files.Open(community, key, until);
-                await file.CopyToAsync(to, until);
-            }
-        );
+        return Download.Stored(files, work.Community.Id, input.Key, "photo.webp", PhotoPress.ContentType);
     }
 }

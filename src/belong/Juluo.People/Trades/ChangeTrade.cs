@@ -11,20 +11,8 @@ namespace Juluo.People;
 )]
 internal sealed class ChangeTrade(UnitOfWork work, Audit audit, Clock clock) : Slice<ChangeTrade.Input, Done>
 {
-    public sealed record Input(
-        TradeId Id,
-        string NameZh = "",
-        string NameEn = "",
-        TradeId? Group = null,
-        string? CodeTw = null,
-        string? CodeIsic = null
-    );
+    public sealed record Input(TradeId Id) : SaidOfTrade;
 
     public override Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop) =>
-        new TradeStore(work, audit, clock).Change(
-            input.Id,
-            new(input.NameZh, input.NameEn, input.Group, input.CodeTw, input.CodeIsic),
-            caller,
-            stop
-        );
+        new TradeStore(work, audit, clock).Change(input.Id, input, caller, stop);
 }

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace Juluo.People;
 
 /// <summary>A trade or a group as an operator writes it.</summary>
-internal sealed partial record SaidOfTrade(
+internal partial record SaidOfTrade(
     string NameZh = "",
     string NameEn = "",
     TradeId? Group = null,

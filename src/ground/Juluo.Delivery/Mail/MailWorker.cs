@@ -46,7 +46,7 @@ internal sealed partial class MailWorker(
         {
             meant = failed is NotTakenException not ? not.Meant : NotTaken.Later;
             NotSent(post.Id, post.Attempts + 1, meant.Value);
-            await PutOff(work, post, meant.Value, failed.Message);
+            await Postpone(work, post, meant.Value, failed.Message);
             if (meant == NotTaken.Refused && post.AskedBy is var (person, path))
                 await Tell(scope.ServiceProvider, post, person, path);
             Telemetry.MailsFailed.Add(1);
@@ -97,7 +97,7 @@ internal sealed partial class MailWorker(
         return posts.Count > 0 ? posts[0] : null;
     }
 
-    private async Task PutOff(UnitOfWork work, Post post, NotTaken meant, string why)
+    private async Task Postpone(UnitOfWork work, Post post, NotTaken meant, string why)
     {
         var now = clock.Now;
         var attempts = post.Attempts + 1;

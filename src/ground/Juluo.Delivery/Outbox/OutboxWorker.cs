@@ -52,7 +52,7 @@ public sealed partial class OutboxWorker(
             activity?.SetStatus(ActivityStatusCode.Error);
             Failed(fact.Kind, fact.Id, fact.Attempts + 1, failed);
             await work.Transaction.RollbackAsync("taken", CancellationToken.None);
-            await PutOff(work, fact, failed);
+            await Postpone(work, fact, failed);
             Telemetry.FactsFailed.Add(1);
         }
 
@@ -90,7 +90,7 @@ public sealed partial class OutboxWorker(
             await ((IReaction)ActivatorUtilities.CreateInstance(services, reaction)).React(heard, CancellationToken.None);
     }
 
-    private async Task PutOff(UnitOfWork work, Fact fact, Exception failed)
+    private async Task Postpone(UnitOfWork work, Fact fact, Exception failed)
     {
         var now = clock.Now;
         var counts = WhileDatabaseIsAway.Told(failed) is null;

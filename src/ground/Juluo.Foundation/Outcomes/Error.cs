@@ -9,10 +9,10 @@ public abstract record Error
     private readonly string name;
 
     /// <param name="name">Noun and fact, such as <c>booking.taken</c>: what programs outside and the catalogues know it by, whatever the record is called and wherever it stands.</param>
-    protected Error(string name) => this.name = name;
+    /// <param name="status">Of HTTP, RFC 9110.</param>
+    protected Error(string name, int status) => (this.name, Status) = (name, status);
 
-    /// <summary>HTTP status, RFC 9110.</summary>
-    public abstract int Status { get; }
+    public int Status { get; }
 
     /// <summary>The form field at fault, by the input's property name; null when it is the whole.</summary>
     public virtual string? Field => null;
@@ -28,11 +28,10 @@ public abstract record Error
 public abstract record Invalid : Error
 {
     protected Invalid(string name, string? at)
-        : base(name) => At = at;
+        : base(name, 422) => At = at;
 
     public string? At { get; }
 
-    public override int Status => 422;
     public override string? Field => At;
 }
 
@@ -40,68 +39,41 @@ public abstract record Invalid : Error
 public abstract record Conflict : Error
 {
     protected Conflict(string name)
-        : base(name) { }
-
-    public override int Status => 409;
+        : base(name, 409) { }
 }
 
 /// <summary>It was there and is over: an expired or used link.</summary>
 public abstract record Gone : Error
 {
     protected Gone(string name)
-        : base(name) { }
-
-    public override int Status => 410;
+        : base(name, 410) { }
 }
 
 /// <summary>It is not here, or not for the caller to know of: the two are told apart nowhere.</summary>
-public sealed record NotFound() : Error("not-found")
-{
-    public override int Status => 404;
-}
+public sealed record NotFound() : Error("not-found", 404);
 
-public sealed record Denied() : Error("denied")
-{
-    public override int Status => 403;
-}
+public sealed record Denied() : Error("denied", 403);
 
 /// <summary>Open to people who have signed in, and to no program.</summary>
-public sealed record SessionNeeded() : Error("session-needed")
-{
-    public override int Status => 403;
-}
+public sealed record SessionNeeded() : Error("session-needed", 403);
 
 /// <summary>The caller may come here, but not do this; the sentence says why.</summary>
 public abstract record Forbidden : Error
 {
     protected Forbidden(string name)
-        : base(name) { }
-
-    public override int Status => 403;
+        : base(name, 403) { }
 }
 
 /// <summary>Only a person can do this, and a service token is none.</summary>
-public sealed record PersonNeeded() : Error("person-needed")
-{
-    public override int Status => 403;
-}
+public sealed record PersonNeeded() : Error("person-needed", 403);
 
 /// <summary>The caller looks at the program through the eyes of another role, and can do nothing meanwhile.</summary>
-public sealed record OnlyLooking() : Error("only-looking")
-{
-    public override int Status => 403;
-}
+public sealed record OnlyLooking() : Error("only-looking", 403);
 
 /// <summary>The token is not one of this community's, or it is over or taken back.</summary>
-public sealed record TokenUnknown() : Error("token-unknown")
-{
-    public override int Status => 401;
-}
+public sealed record TokenUnknown() : Error("token-unknown", 401);
 
-public sealed record SignInNeeded() : Error("sign-in-needed")
-{
-    public override int Status => 401;
-}
+public sealed record SignInNeeded() : Error("sign-in-needed", 401);
 
 /// <summary>A value that is not of the kind the field takes.</summary>
 public sealed record Unreadable(string? At) : Invalid("unreadable", At);
@@ -118,28 +90,17 @@ public sealed record NotOffered(string? At) : Invalid("not-offered", At);
 /// <summary>A text longer than its field takes.</summary>
 public sealed record TooLong(string? At, int Most) : Invalid("too-long", At);
 
-public sealed record TooLarge(long MostBytes) : Error("too-large")
+public sealed record TooLarge(long MostBytes) : Error("too-large", 413)
 {
     /// <summary>The bound as people say it, such as “256 kB”.</summary>
     public string Most => MostBytes < 1024 * 1024 ? $"{MostBytes / 1024} kB" : $"{MostBytes / 1024 / 1024} MB";
-
-    public override int Status => 413;
 }
 
 /// <summary>The form's protection has run out or came from elsewhere.</summary>
-public sealed record FormExpired() : Error("form-expired")
-{
-    public override int Status => 400;
-}
+public sealed record FormExpired() : Error("form-expired", 400);
 
 /// <summary>Two changed the same things at the same moment, each waiting for the other; the database let this one go. Nothing of it is kept.</summary>
-public sealed record SameMoment() : Error("same-moment")
-{
-    public override int Status => 503;
-}
+public sealed record SameMoment() : Error("same-moment", 503);
 
 /// <summary>The database does not answer just now. Whether a change that was being kept is kept is not known.</summary>
-public sealed record DatabaseAway() : Error("database-away")
-{
-    public override int Status => 503;
-}
+public sealed record DatabaseAway() : Error("database-away", 503);

@@ -1,33 +1,18 @@
 namespace Juluo.Foundation;
 
 /// <summary>The body did not arrive in the time that its size allows.</summary>
-public sealed record RequestTimeout() : Error("request-timeout")
-{
-    public override int Status => 408;
-}
+public sealed record RequestTimeout() : Error("request-timeout", 408);
 
 /// <summary>The body is neither JSON nor a form.</summary>
-public sealed record UnsupportedMediaType() : Error("unsupported-media-type")
-{
-    public override int Status => 415;
-}
+public sealed record UnsupportedMediaType() : Error("unsupported-media-type", 415);
 
 /// <summary>The address is there, and does not take this method.</summary>
 /// <param name="Allowed">Those that it takes, as in <c>Allow</c>.</param>
-public sealed record MethodNotAllowed(string Method, string Allowed) : Error("method-not-allowed")
-{
-    public override int Status => 405;
-}
+public sealed record MethodNotAllowed(string Method, string Allowed) : Error("method-not-allowed", 405);
 
 /// <summary>More requests than one caller may send.</summary>
 /// <param name="Seconds">Until the next one is taken.</param>
-public sealed record TooManyRequests(int Seconds) : Error("too-many-requests")
-{
-    public override int Status => 429;
-}
+public sealed record TooManyRequests(int Seconds) : Error("too-many-requests", 429);
 
 /// <summary>The disk of the server, or of its database, is full.</summary>
-public sealed record StorageFull() : Error("storage-full")
-{
-    public override int Status => 503;
-}
+public sealed record StorageFull() : Error("storage-full", 503);

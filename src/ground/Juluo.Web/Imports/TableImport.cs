@@ -22,30 +22,24 @@ public abstract record ImportResult
 /// <param name="Same">Those that had been imported before: nothing changed of them.</param>
 public sealed record ImportOutput(int Added, int Same) : ImportResult;
 
+/// <summary>What a table is like, and where it is imported.</summary>
+/// <param name="Action">What the audit log calls it.</param>
+/// <param name="Page">The page it is imported on.</param>
+/// <param name="Sentences">Its two sentences in the catalogues: <c>.written</c> and <c>.looked</c>.</param>
+public sealed record ImportedTable(CsvColumns Columns, int MostRows, string Action, string Page, string Sentences = "import");
+
 /// <summary>
 /// A table that is imported: it is only checked unless told to save it, and what was imported is imported again without any change. All rows or none: each that is wrong is named by its line.
 /// </summary>
 /// <typeparam name="TRow">A row that says something.</typeparam>
 /// <typeparam name="TOutput">What it came to.</typeparam>
-public abstract class TableImport<TRow, TOutput>(UnitOfWork work, Uploads uploads, Audit audit, Words words) : Slice<ImportInput, TOutput>
+public abstract class TableImport<TRow, TOutput>(ImportedTable of, UnitOfWork work, Uploads uploads, Audit audit, Words words)
+    : Slice<ImportInput, TOutput>
     where TOutput : ImportResult
 {
     protected const int MostErrors = 20;
 
     protected UnitOfWork Work => work;
-
-    protected abstract CsvColumns Columns { get; }
-
-    protected abstract int MostRows { get; }
-
-    /// <summary>What the audit log calls it.</summary>
-    protected abstract string Action { get; }
-
-    /// <summary>The page it is imported on.</summary>
-    protected abstract string Page { get; }
-
-    /// <summary>Its two sentences in the catalogues: <c>.written</c> and <c>.looked</c>.</summary>
-    protected virtual string Sentences => "import";
 
     /// <summary>Looks up what rows may speak of; then reads them one by one.</summary>
     protected abstract Task<Func<CsvRow, Outcome<TRow>>> Reader(Caller caller, CancellationToken stop);
@@ -61,7 +55,7 @@ public abstract class TableImport<TRow, TOutput>(UnitOfWork work, Uploads upload
         if (uploads["file"] is not { } file)
             return new CsvErrors.NoFile();
         await using var stream = file.OpenReadStream();
-        var table = await CsvTable.Read(stream, Columns, MostRows, stop);
+        var table = await CsvTable.Read(stream, of.Columns, of.MostRows, stop);
         if (table.Failed)
             return table.As<TOutput>();
         var rows = Read(table.Value.Rows, await Reader(caller, stop));
@@ -73,7 +67,7 @@ public abstract class TableImport<TRow, TOutput>(UnitOfWork work, Uploads upload
         if (done.Failed || !input.Write)
             await work.Do($"rollback to savepoint look", stop);
         else
-            await audit.Did(caller.Person, Action, PlainText.Cut(PlainText.Of(file.FileName), 100), done.Value, stop);
+            await audit.Did(caller.Person, of.Action, PlainText.Cut(PlainText.Of(file.FileName), 100), done.Value, stop);
         return done.Failed || table.Value.PassedOver.Count == 0
             ? done
             : (TOutput)((ImportResult)done.Value with { PassedOver = table.Value.PassedOver });
@@ -108,6 +102,6 @@ public abstract class TableImport<TRow, TOutput>(UnitOfWork work, Uploads upload
             .ToDictionary(f => f.Name, f => f.Number.ToString(CultureInfo.InvariantCulture), StringComparer.Ordinal);
         arguments["passed"] = (output.PassedOver?.Count ?? 0).ToString(CultureInfo.InvariantCulture);
         arguments["columns"] = string.Join(", ", (output.PassedOver ?? []).Take(MostErrors));
-        return new(Page, $"{Sentences}.{(input.Write ? "written" : "looked")}", arguments);
+        return new(of.Page, $"{of.Sentences}.{(input.Write ? "written" : "looked")}", arguments);
     }
 }

@@ -12,11 +12,14 @@ internal sealed class CloseSite(Sites sites, Audit audit) : Slice<CloseSite.Inpu
 {
     public sealed record Input(SiteId Id);
 
-    public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
+    public override Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop) =>
+        Set(input.Id, true, sites, audit, caller, stop);
+
+    internal static async Task<Outcome<Done>> Set(SiteId id, bool closed, Sites sites, Audit audit, Caller caller, CancellationToken stop)
     {
-        if (!await sites.Close(input.Id, true, stop))
+        if (!await sites.Close(id, closed, stop))
             return new NotFound();
-        await audit.Did(caller.Self, "web.site-closed", input.Id.ToString(), null, stop);
+        await audit.Did(caller.Self, closed ? "web.site-closed" : "web.site-reopened", id.ToString(), null, stop);
         return Done.It;
     }
 }

@@ -8,8 +8,5 @@ internal static class IdempotencyErrors
     public sealed record KeyUsed() : Invalid("idempotency.key-used", null);
 
     /// <summary>What was to be changed is not what the asker saw.</summary>
-    public sealed record Changed() : Error("idempotency.changed")
-    {
-        public override int Status => 412;
-    }
+    public sealed record Changed() : Error("idempotency.changed", 412);
 }

@@ -4,7 +4,7 @@ namespace Juluo.Access;
 
 /// <summary>What an operator says of an access group. Times are of the wall clock; an end that is not after the beginning is on the next day.</summary>
 /// <param name="Weekdays">1 is Monday.</param>
-internal sealed record AccessGroupDetails(
+internal record AccessGroupDetails(
     string NameZh = "",
     string NameEn = "",
     IReadOnlyList<int>? Weekdays = null,
@@ -18,11 +18,11 @@ internal sealed record AccessGroupDetails(
 {
     private static readonly LocalTimePattern Clock = LocalTimePattern.CreateWithInvariantCulture("H:mm");
 
-    public int WeekdayBits => (Weekdays ?? []).Where(d => d is >= 1 and <= 7).Aggregate(0, (bits, d) => bits | (1 << (d - 1)));
+    internal int WeekdayBits => (Weekdays ?? []).Where(d => d is >= 1 and <= 7).Aggregate(0, (bits, d) => bits | (1 << (d - 1)));
 
-    public int Opens => Minutes(From) ?? 0;
+    internal int Opens => Minutes(From) ?? 0;
 
-    public int Closes
+    internal int Closes
     {
         get
         {

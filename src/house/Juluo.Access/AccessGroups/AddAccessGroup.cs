@@ -4,29 +4,15 @@ namespace Juluo.Access;
 [Post("/access-groups", SpacesModule.Manage, Form = typeof(ListAccessGroups), Then = "/access-groups/{Id}", Say = "access.added")]
 internal sealed class AddAccessGroup(UnitOfWork work, Clock clock, Audit audit) : Slice<AddAccessGroup.Input, AddAccessGroup.Output>
 {
-    public sealed record Input(
-        string NameZh = "",
-        string NameEn = "",
-        IReadOnlyList<int>? Weekdays = null,
-        string? From = null,
-        string? Until = null,
-        int GraceDays = 3,
-        IReadOnlyList<DoorId>? Doors = null,
-        IReadOnlyList<PlanId>? Plans = null,
-        IReadOnlyList<Role>? Roles = null
-    )
-    {
-        internal AccessGroupDetails Details() => new(NameZh, NameEn, Weekdays, From, Until, GraceDays, Doors, Plans, Roles);
-    }
+    public sealed record Input : AccessGroupDetails;
 
     public sealed record Output(AccessGroupId Id) : ICreated<AccessGroupId>;
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        var details = input.Details();
-        if (details.Check() is { Count: > 0 } wrong)
+        if (input.Check() is { Count: > 0 } wrong)
             return wrong;
-        var added = await new AccessGroupStore(work, clock).Add(details, stop);
+        var added = await new AccessGroupStore(work, clock).Add(input, stop);
         if (added.Failed)
             return added.As<Output>();
         await audit.Did(caller.Person, "access.add", added.Value.ToString(), new { input.NameZh }, stop);

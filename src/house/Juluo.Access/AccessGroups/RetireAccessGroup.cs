@@ -12,11 +12,22 @@ internal sealed class RetireAccessGroup(UnitOfWork work, Clock clock, Audit audi
 {
     public sealed record Input(AccessGroupId Id);
 
-    public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
+    public override Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop) =>
+        Set(input.Id, true, work, clock, audit, caller, stop);
+
+    internal static async Task<Outcome<Done>> Set(
+        AccessGroupId id,
+        bool retired,
+        UnitOfWork work,
+        Clock clock,
+        Audit audit,
+        Caller caller,
+        CancellationToken stop
+    )
     {
-        if (!await new AccessGroupStore(work, clock).Retire(input.Id, retired: true, stop))
+        if (!await new AccessGroupStore(work, clock).Retire(id, retired, stop))
             return new NotFound();
-        await audit.Did(caller.Person, "access.retirement", input.Id.ToString(), null, stop);
+        await audit.Did(caller.Person, retired ? "access.retirement" : "access.return", id.ToString(), null, stop);
         return Done.It;
     }
 }

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace Juluo.Access;
 
 /// <summary>What an operator says of a door.</summary>
-internal sealed partial record DoorDetails(
+internal partial record DoorDetails(
     string NameZh = "",
     string NameEn = "",
     ZoneId? Zone = null,
@@ -26,7 +26,7 @@ internal sealed partial record DoorDetails(
             wrong.Add(new DoorErrors.NoName("nameZh", Door.MostName));
         if (!IsName(NameEn))
             wrong.Add(new DoorErrors.NoName("nameEn", Door.MostName));
-        if ((Gateway is not null || !string.IsNullOrEmpty(Line)) && !LineName().IsMatch(Line ?? ""))
+        if ((Gateway is not null || !string.IsNullOrEmpty(Line)) && !LineName().IsMatch(Line?.Trim() ?? ""))
             wrong.Add(new DoorErrors.NoLine());
         if (UnlockSeconds is < 1 or > 120)
             wrong.Add(new DoorErrors.UnlockOutOfReach());

@@ -37,7 +37,7 @@ internal sealed class DoorStore(UnitOfWork work, Clock clock)
     public async Task<Outcome<DoorId>> Add(SiteId site, DoorDetails details, CancellationToken stop)
     {
         var id = Id.New<DoorId>(clock);
-        var line = details.Gateway is null ? null : details.Line;
+        var line = details.Gateway is null ? null : details.Line?.Trim();
         var cardFormat = Word(details.Format);
         return await Keep(
             id,
@@ -55,7 +55,7 @@ internal sealed class DoorStore(UnitOfWork work, Clock clock)
 
     public Task<Outcome<DoorId>> Change(DoorId id, DoorDetails details, CancellationToken stop)
     {
-        var line = details.Gateway is null ? null : details.Line;
+        var line = details.Gateway is null ? null : details.Line?.Trim();
         var cardFormat = Word(details.Format);
         return Keep(
             id,

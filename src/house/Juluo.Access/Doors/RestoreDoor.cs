@@ -2,15 +2,8 @@ namespace Juluo.Access;
 
 /// <summary>POST /doors/{id}/return — a retired door is ours again.</summary>
 [Post("/doors/{id}/return", SpacesModule.Manage, Then = "/doors/{id}", Say = "access.door.returned")]
-internal sealed class RestoreDoor(UnitOfWork work, Clock clock, Audit audit) : Slice<RestoreDoor.Input, Done>
+internal sealed class RestoreDoor(UnitOfWork work, Clock clock, Audit audit) : Slice<RetireDoor.Input, Done>
 {
-    public sealed record Input(DoorId Id);
-
-    public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
-    {
-        var done = await new DoorStore(work, clock).Retire(input.Id, retired: false, stop);
-        if (!done.Failed)
-            await audit.Did(caller.Person, "access.door.return", input.Id.ToString(), null, stop);
-        return done;
-    }
+    public override Task<Outcome<Done>> Handle(RetireDoor.Input input, Caller caller, CancellationToken stop) =>
+        RetireDoor.Set(input.Id, false, work, clock, audit, caller, stop);
 }

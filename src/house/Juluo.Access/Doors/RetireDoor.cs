@@ -13,11 +13,22 @@ internal sealed class RetireDoor(UnitOfWork work, Clock clock, Audit audit) : Sl
 {
     public sealed record Input(DoorId Id);
 
-    public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
+    public override Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop) =>
+        Set(input.Id, true, work, clock, audit, caller, stop);
+
+    internal static async Task<Outcome<Done>> Set(
+        DoorId id,
+        bool retired,
+        UnitOfWork work,
+        Clock clock,
+        Audit audit,
+        Caller caller,
+        CancellationToken stop
+    )
     {
-        var done = await new DoorStore(work, clock).Retire(input.Id, retired: true, stop);
+        var done = await new DoorStore(work, clock).Retire(id, retired, stop);
         if (!done.Failed)
-            await audit.Did(caller.Person, "access.door.retire", input.Id.ToString(), null, stop);
+            await audit.Did(caller.Person, retired ? "access.door.retire" : "access.door.return", id.ToString(), null, stop);
         return done;
     }
 }

@@ -13,12 +13,23 @@ internal sealed class RetireGateway(UnitOfWork work, GatewayStore gateways, Audi
 {
     public sealed record Input(GatewayId Id);
 
-    public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
+    public override Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop) =>
+        Set(input.Id, true, work, gateways, audit, caller, stop);
+
+    internal static async Task<Outcome<Done>> Set(
+        GatewayId id,
+        bool retired,
+        UnitOfWork work,
+        GatewayStore gateways,
+        Audit audit,
+        Caller caller,
+        CancellationToken stop
+    )
     {
-        if (!await gateways.Retire(input.Id, retired: true, stop))
+        if (!await gateways.Retire(id, retired, stop))
             return new NotFound();
         work.Wake(DoorStore.Call);
-        await audit.Did(caller.Person, "access.gateway.retire", input.Id.ToString(), null, stop);
+        await audit.Did(caller.Person, retired ? "access.gateway.retire" : "access.gateway.return", id.ToString(), null, stop);
         return Done.It;
     }
 }

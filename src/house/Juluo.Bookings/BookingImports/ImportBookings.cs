@@ -4,17 +4,15 @@ namespace Juluo.Bookings;
 [Post("/bookings/import", SpacesModule.Manage, Form = typeof(ShowBookingImport), MostBytes = 8 * 1024 * 1024)]
 [FileField("file", Required = true)]
 internal sealed class ImportBookings(UnitOfWork work, Clock clock, Uploads uploads, Audit audit, Words words, PeopleFacade people)
-    : TableImport<BookingRow, ImportOutput>(work, uploads, audit, words)
+    : TableImport<BookingRow, ImportOutput>(
+        new(BookingRow.Columns, Most, "bookings.bookings-imported", "/bookings/import"),
+        work,
+        uploads,
+        audit,
+        words
+    )
 {
     internal const int Most = 20_000;
-
-    protected override CsvColumns Columns => BookingRow.Columns;
-
-    protected override int MostRows => Most;
-
-    protected override string Action => "bookings.bookings-imported";
-
-    protected override string Page => "/bookings/import";
 
     protected override string KeyOf(BookingRow row) => row.ExternalId;
 

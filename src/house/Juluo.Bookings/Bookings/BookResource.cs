@@ -8,20 +8,12 @@ namespace Juluo.Bookings;
 internal sealed class BookResource(UnitOfWork work, Clock clock, PeopleFacade people) : Slice<BookResource.Input, BookResource.Output>
 {
     /// <param name="Resource">What.</param>
-    /// <param name="On">The first day, on the site's wall clock; with From, To and Until. A program may say Start and End instead.</param>
-    /// <param name="Until">The last day; null: the same.</param>
     /// <param name="Price">The price the person saw, in minor units; null: whatever it is.</param>
     /// <param name="For">Who holds it, when somebody at the desk books for them.</param>
     /// <param name="With">Who of the community comes along: asked as guests.</param>
     /// <param name="Hold">Only keep it for ten minutes, to be confirmed.</param>
     public sealed record Input(
         ResourceId Resource,
-        LocalDate? On = null,
-        string? From = null,
-        string? To = null,
-        LocalDate? Until = null,
-        Instant? Start = null,
-        Instant? End = null,
         string? Title = null,
         string? Note = null,
         int? People = null,
@@ -29,7 +21,7 @@ internal sealed class BookResource(UnitOfWork work, Clock clock, PeopleFacade pe
         PersonId? For = null,
         bool Hold = false,
         IReadOnlyList<PersonId>? With = null
-    );
+    ) : TimeInput;
 
     public sealed record Output(BookingId Id, BookingState State, Quote Quote) : ICreated<BookingId>;
 
@@ -81,7 +73,7 @@ internal sealed class BookResource(UnitOfWork work, Clock clock, PeopleFacade pe
         BookingId id
     )
     {
-        var read = BookingTime.Read(input.On, input.From, input.To, input.Until, input.Start, input.End, what.Hours.Zone);
+        var read = BookingTime.Read(input, what.Hours.Zone);
         if (read.Failed)
             return read.As<(Booking, Quote)>();
         var byHouse = caller.May(SpacesModule.Reception, what.Resource.Site);

@@ -37,18 +37,10 @@ public static class BookingTime
     }
 
     /// <summary>As a form says it, or as a program does by two instants, which then count.</summary>
-    public static Outcome<Interval> Read(
-        LocalDate? on,
-        string? from,
-        string? to,
-        LocalDate? until,
-        Instant? start,
-        Instant? end,
-        DateTimeZone zone
-    )
+    public static Outcome<Interval> Read(TimeInput typed, DateTimeZone zone)
     {
-        if (start is not { } begins || end is not { } ends)
-            return Read(on, from, to, until, zone);
+        if (typed.Start is not { } begins || typed.End is not { } ends)
+            return Read(typed.On, typed.From, typed.To, typed.Until, zone);
         if (!InReach(begins) || !InReach(ends))
             return new BookingErrors.DayOutOfReach("start");
         if (ends <= begins)
@@ -74,3 +66,15 @@ public static class BookingTime
     public static bool InReach(Instant at) =>
         at >= Earliest.AtMidnight().InUtc().ToInstant() && at <= Latest.AtMidnight().InUtc().ToInstant();
 }
+
+/// <summary>A time as it is given: by a form in a day and times, by a program in two instants.</summary>
+/// <param name="On">The first day, on the site's wall clock; with From, To and Until. A program may say Start and End instead.</param>
+/// <param name="Until">The last day; null: the same.</param>
+public record TimeInput(
+    LocalDate? On = null,
+    string? From = null,
+    string? To = null,
+    LocalDate? Until = null,
+    Instant? Start = null,
+    Instant? End = null
+);

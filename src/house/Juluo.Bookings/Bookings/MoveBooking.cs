@@ -13,16 +13,7 @@ namespace Juluo.Bookings;
 )]
 internal sealed class MoveBooking(UnitOfWork work, Outbox outbox, Clock clock) : Slice<MoveBooking.Input, MoveBooking.Output>
 {
-    public sealed record Input(
-        BookingId Id,
-        LocalDate? On = null,
-        string? From = null,
-        string? To = null,
-        LocalDate? Until = null,
-        Instant? Start = null,
-        Instant? End = null,
-        ResourceId? Resource = null
-    );
+    public sealed record Input(BookingId Id, ResourceId? Resource = null) : TimeInput;
 
     public sealed record Output(Interval During, Quote Quote);
 
@@ -32,7 +23,7 @@ internal sealed class MoveBooking(UnitOfWork work, Outbox outbox, Clock clock) :
             return new NotFound();
         if (!rights.Change || !booking.IsOpen(clock.Now))
             return new BookingErrors.IsOver();
-        var read = BookingTime.Read(input.On, input.From, input.To, input.Until, input.Start, input.End, resource.TimeZone);
+        var read = BookingTime.Read(input, resource.TimeZone);
         if (read.Failed)
             return read.As<Output>();
         var during = read.Value;

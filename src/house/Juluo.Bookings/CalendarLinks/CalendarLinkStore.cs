@@ -28,11 +28,11 @@ internal sealed class CalendarLinkStore(UnitOfWork work, Clock clock)
         CancellationToken stop
     )
     {
-        var (id, secret) = (Id.New<CalendarLinkId>(clock), CalendarSecret.New());
+        var (id, secret) = (Id.New<CalendarLinkId>(clock), SecretToken.New());
         await work.Do(
             $"""
             insert into bookings.calendar_link (community_id, id, made_by, shows, resource_id, site_id, language, hash, made_at)
-            values ({work.Community}, {id}, {by}, {shows}, {resource}, {site}, {language}, {CalendarSecret.Hash(secret)}, {clock.Now})
+            values ({work.Community}, {id}, {by}, {shows}, {resource}, {site}, {language}, {SecretToken.Hash(secret)}, {clock.Now})
             """,
             stop
         );
@@ -43,7 +43,7 @@ internal sealed class CalendarLinkStore(UnitOfWork work, Clock clock)
     public async Task<CalendarLink?> Use(string secret, CancellationToken stop)
     {
         var hour = Instant.FromUnixTimeSeconds(clock.Now.ToUnixTimeSeconds() / 3600 * 3600);
-        var hash = CalendarSecret.Hash(secret);
+        var hash = SecretToken.Hash(secret);
         return await work.Find(
             $"""
             with noted as (

@@ -4,15 +4,7 @@ namespace Juluo.Bookings;
 [Post("/waiting", SpacesModule.Book, Form = typeof(ShowResource), Then = "/bookings", Say = "bookings.waiting.joined")]
 internal sealed class WaitForResource(UnitOfWork work, Outbox outbox, Clock clock) : Slice<WaitForResource.Input, WaitForResource.Output>
 {
-    public sealed record Input(
-        ResourceId Resource,
-        LocalDate? On = null,
-        string? From = null,
-        string? To = null,
-        LocalDate? Until = null,
-        Instant? Start = null,
-        Instant? End = null
-    );
+    public sealed record Input(ResourceId Resource) : TimeInput;
 
     public sealed record Output(WaitingId Id) : ICreated<WaitingId>;
 
@@ -21,7 +13,7 @@ internal sealed class WaitForResource(UnitOfWork work, Outbox outbox, Clock cloc
         var about = input.On is { } on && BookingTime.InReach(on) ? WallClock.At(on, 12 * 60, caller.Community.Zone) : clock.Now;
         if (await new BookableStore(work).Find(input.Resource, caller.Self, about, clock.Now, stop) is not { } what)
             return new NotFound();
-        var read = BookingTime.Read(input.On, input.From, input.To, input.Until, input.Start, input.End, what.Hours.Zone);
+        var read = BookingTime.Read(input, what.Hours.Zone);
         if (read.Failed)
             return read.As<Output>();
         if (what.Check(read.Value, null, clock.Now, byHouse: false).ToList() is { Count: > 0 } wrong)

@@ -13,13 +13,24 @@ internal sealed class RetirePass(UnitOfWork work, Clock clock, Audit audit) : Sl
 {
     public sealed record Input(PassId Id);
 
-    public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
+    public override Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop) =>
+        Set(input.Id, true, work, clock, audit, caller, stop);
+
+    internal static async Task<Outcome<Done>> Set(
+        PassId id,
+        bool retired,
+        UnitOfWork work,
+        Clock clock,
+        Audit audit,
+        Caller caller,
+        CancellationToken stop
+    )
     {
         var catalogue = new PassCatalogue(work, clock);
-        if (await catalogue.Find(input.Id, stop) is not { } pass)
+        if (await catalogue.Find(id, stop) is not { } pass)
             return new NotFound();
-        await catalogue.SetRetired(pass.Id, true, stop);
-        await audit.Did(caller.Person, "plans.pass.retired", pass.NameZh, new { pass = pass.Id }, stop);
+        await catalogue.SetRetired(id, retired, stop);
+        await audit.Did(caller.Person, retired ? "plans.pass.retired" : "plans.pass.restored", pass.NameZh, new { pass = id }, stop);
         return Done.It;
     }
 }

@@ -4,17 +4,9 @@ namespace Juluo.Plans;
 [Post("/plans/import", SpacesModule.Manage, Form = typeof(ShowPlanImport), MostBytes = 2 * 1024 * 1024)]
 [FileField("file", Required = true)]
 internal sealed class ImportPlans(UnitOfWork work, Clock clock, Uploads uploads, Audit audit, Words words, Sites sites)
-    : TableImport<PlanRow, ImportOutput>(work, uploads, audit, words)
+    : TableImport<PlanRow, ImportOutput>(new(PlanRow.Columns, Most, "plans.plans-imported", "/plans/import"), work, uploads, audit, words)
 {
     internal const int Most = 10_000;
-
-    protected override CsvColumns Columns => PlanRow.Columns;
-
-    protected override int MostRows => Most;
-
-    protected override string Action => "plans.plans-imported";
-
-    protected override string Page => "/plans/import";
 
     protected override string KeyOf(PlanRow row) => row.ExternalId;
 

@@ -4,17 +4,15 @@ namespace Juluo.Plans;
 [Post("/subscriptions/import", SpacesModule.Manage, Form = typeof(ShowPlanImport), MostBytes = 8 * 1024 * 1024)]
 [FileField("file", Required = true)]
 internal sealed class ImportSubscriptions(UnitOfWork work, Clock clock, Uploads uploads, Audit audit, Words words, PeopleFacade people)
-    : TableImport<SubscriptionRow, ImportOutput>(work, uploads, audit, words)
+    : TableImport<SubscriptionRow, ImportOutput>(
+        new(SubscriptionRow.Columns, Most, "plans.subscriptions-imported", "/plans/import"),
+        work,
+        uploads,
+        audit,
+        words
+    )
 {
     internal const int Most = 20_000;
-
-    protected override CsvColumns Columns => SubscriptionRow.Columns;
-
-    protected override int MostRows => Most;
-
-    protected override string Action => "plans.subscriptions-imported";
-
-    protected override string Page => "/plans/import";
 
     protected override string KeyOf(SubscriptionRow row) => row.ExternalId;
 

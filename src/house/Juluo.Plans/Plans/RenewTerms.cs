@@ -4,38 +4,7 @@ namespace Juluo.Plans;
 [Post("/plans/{id}/terms", "spaces.manage", Form = typeof(ShowPlan), Then = "/plans/{id}", Say = "plans.plan.terms-kept")]
 internal sealed class RenewTerms(UnitOfWork work, Clock clock, Sites sites, Audit audit) : Slice<RenewTerms.Input, RenewTerms.Output>
 {
-    public sealed record Input(
-        PlanId Id,
-        string? Amount = null,
-        int? DeskHours = null,
-        int? RoomHours = null,
-        int? HallHours = null,
-        int? EquipmentHours = null,
-        int? ParkingHours = null,
-        int? Days = null,
-        IReadOnlyList<SiteId>? Sites = null,
-        int? Guests = null,
-        bool MailAddress = false,
-        DoorHours Doors = DoorHours.Opening,
-        int? PassportDays = null
-    )
-    {
-        internal TermsForm Terms =>
-            new(
-                Amount,
-                DeskHours,
-                RoomHours,
-                HallHours,
-                EquipmentHours,
-                ParkingHours,
-                Days,
-                Sites ?? [],
-                Guests,
-                MailAddress,
-                Doors,
-                PassportDays
-            );
-    }
+    public sealed record Input(PlanId Id) : TermsForm;
 
     public sealed record Output(int Number);
 
@@ -44,7 +13,7 @@ internal sealed class RenewTerms(UnitOfWork work, Clock clock, Sites sites, Audi
         var catalogue = new PlanCatalogue(work, clock);
         if (await catalogue.Find(input.Id, stop) is not { } plan)
             return new NotFound();
-        var terms = input.Terms.Read(caller.Community, [.. (await sites.All(stop)).Select(s => s.Id)]);
+        var terms = input.Read(caller.Community, [.. (await sites.All(stop)).Select(s => s.Id)]);
         if (terms.Failed)
             return terms.As<Output>();
         var number = await catalogue.Renew(plan.Id, terms.Value, caller.Person, stop);

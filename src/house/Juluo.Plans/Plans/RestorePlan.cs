@@ -9,17 +9,8 @@ namespace Juluo.Plans;
     Say = "plans.plan.restored",
     Undo = "/plans/{id}/retirement"
 )]
-internal sealed class RestorePlan(UnitOfWork work, Clock clock, Audit audit) : Slice<RestorePlan.Input, Done>
+internal sealed class RestorePlan(UnitOfWork work, Clock clock, Audit audit) : Slice<RetirePlan.Input, Done>
 {
-    public sealed record Input(PlanId Id);
-
-    public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
-    {
-        var catalogue = new PlanCatalogue(work, clock);
-        if (await catalogue.Find(input.Id, stop) is not { } plan)
-            return new NotFound();
-        await catalogue.SetRetired(plan.Id, false, stop);
-        await audit.Did(caller.Person, "plans.plan.restored", plan.NameZh, new { plan = plan.Id }, stop);
-        return Done.It;
-    }
+    public override Task<Outcome<Done>> Handle(RetirePlan.Input input, Caller caller, CancellationToken stop) =>
+        RetirePlan.Set(input.Id, false, work, clock, audit, caller, stop);
 }

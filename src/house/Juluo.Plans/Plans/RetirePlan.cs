@@ -13,13 +13,24 @@ internal sealed class RetirePlan(UnitOfWork work, Clock clock, Audit audit) : Sl
 {
     public sealed record Input(PlanId Id);
 
-    public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
+    public override Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop) =>
+        Set(input.Id, true, work, clock, audit, caller, stop);
+
+    internal static async Task<Outcome<Done>> Set(
+        PlanId id,
+        bool retired,
+        UnitOfWork work,
+        Clock clock,
+        Audit audit,
+        Caller caller,
+        CancellationToken stop
+    )
     {
         var catalogue = new PlanCatalogue(work, clock);
-        if (await catalogue.Find(input.Id, stop) is not { } plan)
+        if (await catalogue.Find(id, stop) is not { } plan)
             return new NotFound();
-        await catalogue.SetRetired(plan.Id, true, stop);
-        await audit.Did(caller.Person, "plans.plan.retired", plan.NameZh, new { plan = plan.Id }, stop);
+        await catalogue.SetRetired(id, retired, stop);
+        await audit.Did(caller.Person, retired ? "plans.plan.retired" : "plans.plan.restored", plan.NameZh, new { plan = id }, stop);
         return Done.It;
     }
 }

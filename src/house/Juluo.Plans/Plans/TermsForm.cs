@@ -2,19 +2,19 @@ namespace Juluo.Plans;
 
 /// <summary>A plan's price and inclusions as a form sends them. Hours of a whole month are no limit.</summary>
 /// <param name="Days">Empty: every day.</param>
-internal sealed record TermsForm(
-    string? Amount,
-    int? DeskHours,
-    int? RoomHours,
-    int? HallHours,
-    int? EquipmentHours,
-    int? ParkingHours,
-    int? Days,
-    IReadOnlyList<SiteId> Sites,
-    int? Guests,
-    bool MailAddress,
-    DoorHours Doors,
-    int? PassportDays
+internal record TermsForm(
+    string? Amount = null,
+    int? DeskHours = null,
+    int? RoomHours = null,
+    int? HallHours = null,
+    int? EquipmentHours = null,
+    int? ParkingHours = null,
+    int? Days = null,
+    IReadOnlyList<SiteId>? Sites = null,
+    int? Guests = null,
+    bool MailAddress = false,
+    DoorHours Doors = DoorHours.Opening,
+    int? PassportDays = null
 )
 {
     /// <summary>So many hours a month are all there are.</summary>
@@ -47,7 +47,7 @@ internal sealed record TermsForm(
         foreach (var (field, value, most) in new[] { ("days", Days, 31), ("guests", Guests, 99), ("passportDays", PassportDays, 31) })
             if (value < 0 || value > most)
                 wrong.Add(new PlanErrors.OutOfRange(field, 0, most));
-        if (Sites.Any(s => !known.Contains(s)))
+        if ((Sites ?? []).Any(s => !known.Contains(s)))
             wrong.Add(new PlanErrors.SiteUnknown());
         return wrong.Count > 0
             ? wrong
@@ -56,7 +56,7 @@ internal sealed record TermsForm(
                 new(amount, community.Currency),
                 minutes,
                 Days,
-                [.. Sites.Distinct()],
+                [.. (Sites ?? []).Distinct()],
                 Guests ?? 0,
                 MailAddress,
                 Doors,

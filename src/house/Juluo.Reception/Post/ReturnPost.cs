@@ -9,18 +9,4 @@ namespace Juluo.Reception;
     Say = "reception.mail.returned",
     Undo = "/mail-items/{id}/reopening"
 )]
-internal sealed class ReturnPost(UnitOfWork work, Clock clock) : Slice<ReturnPost.Input, Done>
-{
-    public sealed record Input(PostItemId Id, string? Note = null);
-
-    public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
-    {
-        var store = new PostStore(work, clock);
-        if (await store.Find(input.Id, stop) is not { } item)
-            return new NotFound();
-        var note = string.IsNullOrWhiteSpace(input.Note) ? null : input.Note.Trim();
-        if (note?.EnumerateRunes().Count() > PostItem.MostNote)
-            return new TooLong("note", PostItem.MostNote);
-        return await store.Close(item.Id, PostEnd.Returned, note, caller.Person, stop) ? Done.It : new PostErrors.GoneAlready();
-    }
-}
+internal sealed class ReturnPost(UnitOfWork work, Clock clock) : ClosePost(PostEnd.Returned, work, clock);

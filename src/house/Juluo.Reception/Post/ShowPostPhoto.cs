@@ -17,17 +17,8 @@ internal sealed class ShowPostPhoto(UnitOfWork work, Clock clock, IFileStore fil
             || !(caller.Person == item.Person || caller.May(SpacesModule.Reception))
         )
             return new NotFound();
-        var (community, key) = (work.Community.Id, input.Key);
         if (http.HttpContext is { } context)
             context.Response.Headers.CacheControl = "private, no-store";
-        return new Download(
-            "mail.webp",
-            PhotoPress.ContentType,
-            async (to, until) =>
-            {
-                await using var file = await files.Open(community, key, until);
-                await file.CopyToAsync(to, until);
-            }
-        );
+        return Download.Stored(files, work.Community.Id, input.Key, "mail.webp", PhotoPress.ContentType);
     }
 }

@@ -24,11 +24,11 @@ internal sealed class ScreenStore(UnitOfWork work, Clock clock)
         CancellationToken stop
     )
     {
-        var (id, secret) = (Id.New<ScreenId>(clock), CalendarSecret.New());
+        var (id, secret) = (Id.New<ScreenId>(clock), SecretToken.New());
         await work.Do(
             $"""
             insert into reception.screen (community_id, id, resource_id, language, titles, hash, made_at, made_by)
-            values ({work.Community}, {id}, {resource}, {language}, {titles}, {CalendarSecret.Hash(secret)}, {clock.Now}, {by})
+            values ({work.Community}, {id}, {resource}, {language}, {titles}, {SecretToken.Hash(secret)}, {clock.Now}, {by})
             """,
             stop
         );
@@ -39,7 +39,7 @@ internal sealed class ScreenStore(UnitOfWork work, Clock clock)
     public async Task<Screen?> Use(string secret, CancellationToken stop)
     {
         var hour = Instant.FromUnixTimeSeconds(clock.Now.ToUnixTimeSeconds() / 3600 * 3600);
-        var hash = CalendarSecret.Hash(secret);
+        var hash = SecretToken.Hash(secret);
         return await work.Find(
             $"""
             with noted as (

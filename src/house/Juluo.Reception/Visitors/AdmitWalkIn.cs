@@ -5,15 +5,7 @@ namespace Juluo.Reception;
 internal sealed class AdmitWalkIn(UnitOfWork work, Clock clock, Sites sites, PeopleFacade people, Notifier notifier)
     : Slice<AdmitWalkIn.Input, AdmitWalkIn.Output>
 {
-    public sealed record Input(
-        SiteId Site,
-        string Name = "",
-        string? Company = null,
-        string? Email = null,
-        string? Note = null,
-        string? Host = null,
-        bool Agreed = false
-    );
+    public sealed record Input(SiteId Site, string? Host = null, bool Agreed = false) : VisitorDetails;
 
     public sealed record Output(VisitorId Id, int Number) : ICreated<VisitorId>;
 
@@ -21,8 +13,7 @@ internal sealed class AdmitWalkIn(UnitOfWork work, Clock clock, Sites sites, Peo
     {
         if ((await sites.All(stop)).Find(s => s.Id == input.Site && s.ClosedAt is null) is null)
             return new NotFound();
-        var details = new VisitorDetails(input.Name, input.Company, input.Email, input.Note);
-        if (details.Check() is { Count: > 0 } wrong)
+        if (input.Check() is { Count: > 0 } wrong)
             return wrong.ToList();
         PersonId? host = null;
         if (!string.IsNullOrWhiteSpace(input.Host) && (host = PersonNaming.Find(await people.All(stop), input.Host)) is null)
@@ -30,7 +21,7 @@ internal sealed class AdmitWalkIn(UnitOfWork work, Clock clock, Sites sites, Peo
         var store = new VisitorStore(work, clock);
         var today = await new VisitorArrival(work, clock, notifier, sites).Today(input.Site, stop);
         var (id, number) = await store.WalkIn(
-            new(input.Site, host, AskedFor: null, details.AsTyped(), caller.Language, caller.Self),
+            new(input.Site, host, AskedFor: null, input.AsTyped(), caller.Language, caller.Self),
             today,
             input.Agreed,
             stop

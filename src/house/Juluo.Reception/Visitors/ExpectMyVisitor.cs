@@ -12,21 +12,12 @@ internal sealed class ExpectMyVisitor(
     PublicAddress address
 ) : Slice<ExpectMyVisitor.Input, Done>
 {
-    public sealed record Input(
-        SiteId Site,
-        string Name = "",
-        string? Company = null,
-        string? Email = null,
-        string? Note = null,
-        LocalDate? On = null,
-        string? Time = null,
-        string? Language = null
-    );
+    public sealed record Input(SiteId Site) : ExpectedVisitor(Site);
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {
         var expected = await new Expecting(work, clock, sites, people, new(work, catalogue, mailer, address)).Expect(
-            new(input.Site, new(input.Name, input.Company, input.Email, input.Note), input.On, input.Time, input.Language),
+            input,
             caller.Self,
             askedFor: null,
             caller,

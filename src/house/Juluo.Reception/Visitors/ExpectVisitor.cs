@@ -12,17 +12,7 @@ internal sealed class ExpectVisitor(
     PublicAddress address
 ) : Slice<ExpectVisitor.Input, Done>
 {
-    public sealed record Input(
-        SiteId Site,
-        string Name = "",
-        string? Company = null,
-        string? Email = null,
-        string? Note = null,
-        string? Host = null,
-        LocalDate? On = null,
-        string? Time = null,
-        string? Language = null
-    );
+    public sealed record Input(SiteId Site, string? Host = null) : ExpectedVisitor(Site);
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {
@@ -30,7 +20,7 @@ internal sealed class ExpectVisitor(
         if (!string.IsNullOrWhiteSpace(input.Host) && (host = PersonNaming.Find(await people.All(stop), input.Host)) is null)
             return new VisitorErrors.NobodyOfThatName();
         var expected = await new Expecting(work, clock, sites, people, new(work, catalogue, mailer, address)).Expect(
-            new(input.Site, new(input.Name, input.Company, input.Email, input.Note), input.On, input.Time, input.Language),
+            input,
             host,
             askedFor: null,
             caller,

@@ -6,13 +6,11 @@ internal sealed class Expecting(UnitOfWork work, Clock clock, Sites sites, Peopl
     /// <summary>More mails than this nobody sends to addresses that they typed.</summary>
     private const int MostAwaited = 50;
 
-    public sealed record Asked(SiteId Site, VisitorDetails Details, LocalDate? On, string? Time, string? Language);
-
-    public async Task<Outcome<VisitorId>> Expect(Asked asked, PersonId? host, string? askedFor, Caller by, CancellationToken stop)
+    public async Task<Outcome<VisitorId>> Expect(ExpectedVisitor asked, PersonId? host, string? askedFor, Caller by, CancellationToken stop)
     {
         if ((await sites.All(stop)).Find(s => s.Id == asked.Site && s.ClosedAt is null) is not { } site)
             return new NotFound();
-        if (asked.Details.Check() is { Count: > 0 } wrong)
+        if (asked.Check() is { Count: > 0 } wrong)
             return wrong.ToList();
         var zone = DateTimeZoneProviders.Tzdb.GetZoneOrNull(site.ZoneId) ?? work.Community.Zone;
         var today = clock.Today(zone);
@@ -26,14 +24,14 @@ internal sealed class Expecting(UnitOfWork work, Clock clock, Sites sites, Peopl
             asked.Site,
             host,
             askedFor,
-            asked.Details.AsTyped(),
+            asked.AsTyped(),
             Languages.All.Contains(asked.Language ?? "") ? asked.Language! : by.Language,
             by.Self
         )
         {
             ExpectedOn = when.Value.Day,
             ExpectedTime = when.Value.Minute,
-            Code = SecretCode.New(),
+            Code = SecretToken.New(),
         };
         var id = await store.Expect(who, stop);
         if (who.Details.Email is not null)

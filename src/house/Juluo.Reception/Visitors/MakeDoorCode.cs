@@ -3,24 +3,10 @@ namespace Juluo.Reception;
 /// <summary>POST /sites/{id}/door-code — makes a new code to hang at the door; the one before is over. It is shown once.</summary>
 [Post("/sites/{id}/door-code", SpacesModule.Manage, Form = typeof(ShowReception), SessionOnly = true)]
 internal sealed class MakeDoorCode(UnitOfWork work, Sites sites, ShownOnce once, Audit audit)
-    : Slice<MakeDoorCode.Input, MakeDoorCode.Output>
+    : MakeEntranceAddress(Of, "reception.door-code-made", sites, once, audit)
 {
     internal const string Of = "door code of ";
 
-    public sealed record Input(SiteId Id);
-
-    public sealed record Output(string Made);
-
-    public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
-    {
-        if ((await sites.All(stop)).Find(s => s.Id == input.Id) is not { } site)
-            return new NotFound();
-        var code = SecretCode.New();
-        await new ReceptionStore(work).SetDoorCode(site.Id, code, stop);
-        await audit.Did(caller.Self, "reception.door-code-made", site.NameZh, null, stop);
-        return new Output(once.Seal(Of + site.Id, code));
-    }
-
-    protected override Next After(Input input, Output output, Caller caller) =>
-        new($"/sites/{input.Id}/reception?made={Uri.EscapeDataString(output.Made)}");
+    protected override Task Write(SiteId site, string code, CancellationToken stop) =>
+        new ReceptionStore(work).SetDoorCode(site, code, stop);
 }

@@ -54,7 +54,7 @@ internal sealed class ReceptionStore(UnitOfWork work)
         work.Do(
             $"""
             insert into reception.reception (community_id, site_id, {new Sql(column)})
-            values ({work.Community}, {site}, {SecretCode.Hash(code)})
+            values ({work.Community}, {site}, {SecretToken.Hash(code)})
             on conflict (community_id, site_id) do update set {new Sql(column)} = excluded.{new Sql(column)}
             """,
             stop
@@ -62,7 +62,7 @@ internal sealed class ReceptionStore(UnitOfWork work)
 
     private async Task<Site?> By(string column, string code, Sites sites, CancellationToken stop) =>
         await work.Find<Guid?>(
-            $"select site_id from reception.reception where community_id = {work.Community} and {new Sql(column)} = {SecretCode.Hash(code)}",
+            $"select site_id from reception.reception where community_id = {work.Community} and {new Sql(column)} = {SecretToken.Hash(code)}",
             stop
         )
             is { } found

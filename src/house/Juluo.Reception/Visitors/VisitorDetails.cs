@@ -3,7 +3,7 @@ using System.Text;
 namespace Juluo.Reception;
 
 /// <summary>What somebody types of a visitor. Pure.</summary>
-internal sealed record VisitorDetails(string Name, string? Company, string? Email, string? Note)
+internal record VisitorDetails(string Name = "", string? Company = null, string? Email = null, string? Note = null)
 {
     /// <summary>Who comes late is still written down at the time that was agreed; what is longer ago is a slip of the finger, and would stand in their mail.</summary>
     private static readonly Period Late = Period.FromHours(1);
@@ -48,3 +48,6 @@ internal sealed record VisitorDetails(string Name, string? Company, string? Emai
             : [];
     }
 }
+
+/// <summary>And when they will come, to which site, and the language of their mail.</summary>
+internal record ExpectedVisitor(SiteId Site, LocalDate? On = null, string? Time = null, string? Language = null) : VisitorDetails;

@@ -103,7 +103,7 @@ internal sealed class VisitorStore(UnitOfWork work, Clock clock)
         (await Where($"v.id = {id}", $"v.id", stop)).SingleOrDefault();
 
     public async Task<Visitor?> ByCode(string code, CancellationToken stop) =>
-        (await Where($"v.code_hash = {SecretCode.Hash(code)}", $"v.id", stop)).SingleOrDefault();
+        (await Where($"v.code_hash = {SecretToken.Hash(code)}", $"v.id", stop)).SingleOrDefault();
 
     /// <summary>Everybody who is expected or came on a day: at one site, or at all of them.</summary>
     public Task<List<Visitor>> OfDay(SiteId? site, LocalDate day, CancellationToken stop) =>
@@ -128,7 +128,7 @@ internal sealed class VisitorStore(UnitOfWork work, Clock clock)
     private async Task Insert(VisitorId id, New who, LocalDate? cameOn, int? number, bool agreed, CancellationToken stop)
     {
         var now = clock.Now.ToDateTimeUtc();
-        var codeHash = who.Code is { } code ? SecretCode.Hash(code) : (byte[]?)null;
+        var codeHash = who.Code is { } code ? SecretToken.Hash(code) : (byte[]?)null;
         var cameAt = cameOn is null ? (DateTime?)null : now;
         await work.Do(
             $"""

@@ -3,16 +3,10 @@ namespace Juluo.Reception;
 internal static class WifiErrors
 {
     /// <summary>To the RADIUS server: reject.</summary>
-    public sealed record WrongCode() : Error("wifi.wrong-code")
-    {
-        public override int Status => 401;
-    }
+    public sealed record WrongCode() : Error("wifi.wrong-code", 401);
 
     /// <summary>To the RADIUS server: known, and not now.</summary>
-    public sealed record NotToday() : Error("wifi.not-today")
-    {
-        public override int Status => 403;
-    }
+    public sealed record NotToday() : Error("wifi.not-today", 403);
 
     /// <summary>Nobody asked the house for this network yet.</summary>
     public sealed record NoNetwork() : Conflict("wifi.no-network");

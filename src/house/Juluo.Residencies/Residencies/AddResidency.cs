@@ -11,39 +11,17 @@ namespace Juluo.Residencies;
 internal sealed class AddResidency(UnitOfWork work, Clock clock, Sites sites, Audit audit) : Slice<AddResidency.Input, AddResidency.Output>
 {
     /// <param name="Plan">What a resident gets; empty: a residency room of the site.</param>
-    /// <param name="OpensOn">Empty: at once.</param>
-    /// <param name="ClosesOn">Empty: until it is closed.</param>
     /// <param name="Language">In which the agreement is written; null: in another than the program speaks.</param>
-    public sealed record Input(
-        SiteId? Site = null,
-        PlanId? Plan = null,
-        string? NameZh = null,
-        string? NameEn = null,
-        string? AboutZh = null,
-        string? AboutEn = null,
-        LocalDate? OpensOn = null,
-        LocalDate? ClosesOn = null,
-        int? Places = null,
-        string? Deposit = null,
-        string? Agreement = null,
-        string? Language = null
-    );
+    public sealed record Input(SiteId? Site = null, PlanId? Plan = null, string? Agreement = null, string? Language = null) : ResidencyForm;
 
     public sealed record Output(ResidencyId Id) : ICreated<ResidencyId>;
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        var name = PlanName.Read(input.NameZh, input.NameEn, input.AboutZh, input.AboutEn);
-        var typed = ResidencyForm.Read(
-            input.OpensOn,
-            input.ClosesOn,
-            input.Places,
-            input.Deposit,
-            caller.Community.Currency,
-            clock.Today(caller.Community.Zone)
-        );
-        var text = ResidencyForm.Plain(input.Agreement);
-        List<Error> wrong = [.. name.Errors, .. typed.Errors, .. ResidencyForm.CheckAgreement(text)];
+        var name = input.Name();
+        var typed = input.Read(caller.Community.Currency, clock.Today(caller.Community.Zone));
+        var text = ResidencyAgreement.Plain(input.Agreement);
+        List<Error> wrong = [.. name.Errors, .. typed.Errors, .. ResidencyAgreement.Check(text)];
         if ((await sites.All(stop)).Find(s => s.Id == input.Site && s.ClosedAt is null) is not { } site)
             return (List<Error>)[.. wrong, new ResidencyErrors.SiteUnknown()];
         if (input.Plan is { } plan && await new PlanCatalogue(work, clock).Find(plan, stop) is not { RetiredAt: null })
@@ -51,7 +29,7 @@ internal sealed class AddResidency(UnitOfWork work, Clock clock, Sites sites, Au
         if (wrong.Count > 0)
             return wrong;
         var id = await new ResidencyStore(work, clock).Add(site.Id, input.Plan, name.Value, typed.Value, stop);
-        await new ResidencyTextStore(work, clock).Write(id, text, ResidencyForm.Language(input.Language), caller.Person, stop);
+        await new ResidencyTextStore(work, clock).Write(id, text, ResidencyAgreement.LanguageOf(input.Language), caller.Person, stop);
         await audit.Did(caller.Person, "residencies.residency.opened", name.Value.Zh, new { residency = id }, stop);
         return new Output(id);
     }

@@ -10,32 +10,15 @@ namespace Juluo.Residencies;
 )]
 internal sealed class ChangeResidency(UnitOfWork work, Clock clock, Audit audit) : Slice<ChangeResidency.Input, Done>
 {
-    public sealed record Input(
-        ResidencyId Id,
-        string? NameZh = null,
-        string? NameEn = null,
-        string? AboutZh = null,
-        string? AboutEn = null,
-        LocalDate? OpensOn = null,
-        LocalDate? ClosesOn = null,
-        int? Places = null,
-        string? Deposit = null
-    );
+    public sealed record Input(ResidencyId Id) : ResidencyForm;
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {
         var store = new ResidencyStore(work, clock);
         if (await store.Find(input.Id, stop) is not { } residency)
             return new NotFound();
-        var name = PlanName.Read(input.NameZh, input.NameEn, input.AboutZh, input.AboutEn);
-        var typed = ResidencyForm.Read(
-            input.OpensOn,
-            input.ClosesOn,
-            input.Places,
-            input.Deposit,
-            caller.Community.Currency,
-            clock.Today(caller.Community.Zone)
-        );
+        var name = input.Name();
+        var typed = input.Read(caller.Community.Currency, clock.Today(caller.Community.Zone));
         if (name.Failed || typed.Failed)
             return (List<Error>)[.. name.Errors, .. typed.Errors];
         var changed = await store.Change(residency.Id, name.Value, typed.Value, stop);

@@ -13,13 +13,25 @@ internal sealed class CloseResidency(UnitOfWork work, Clock clock, Audit audit) 
 {
     public sealed record Input(ResidencyId Id);
 
-    public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
+    public override Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop) =>
+        Set(input.Id, true, work, clock, audit, caller, stop);
+
+    internal static async Task<Outcome<Done>> Set(
+        ResidencyId id,
+        bool closed,
+        UnitOfWork work,
+        Clock clock,
+        Audit audit,
+        Caller caller,
+        CancellationToken stop
+    )
     {
         var store = new ResidencyStore(work, clock);
-        if (await store.Find(input.Id, stop) is not { } residency)
+        if (await store.Find(id, stop) is not { } residency)
             return new NotFound();
-        await store.SetClosed(residency.Id, true, stop);
-        await audit.Did(caller.Person, "residencies.residency.closed", residency.NameZh, new { residency = residency.Id }, stop);
+        await store.SetClosed(id, closed, stop);
+        var action = closed ? "residencies.residency.closed" : "residencies.residency.reopened";
+        await audit.Did(caller.Person, action, residency.NameZh, new { residency = id }, stop);
         return Done.It;
     }
 }

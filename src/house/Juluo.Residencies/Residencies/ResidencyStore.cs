@@ -20,7 +20,7 @@ internal sealed class ResidencyStore(UnitOfWork work, Clock clock)
 
     public async Task<Residency?> Find(ResidencyId id, CancellationToken stop) => await work.Find($"{Select} and r.id = {id}", Read, stop);
 
-    public async Task<ResidencyId> Add(SiteId site, PlanId? plan, PlanName name, ResidencyForm typed, CancellationToken stop)
+    public async Task<ResidencyId> Add(SiteId site, PlanId? plan, PlanName name, ResidencyTimes typed, CancellationToken stop)
     {
         var id = Id.New<ResidencyId>(clock);
         await work.Do(
@@ -36,7 +36,7 @@ internal sealed class ResidencyStore(UnitOfWork work, Clock clock)
     }
 
     /// <summary>That more places are taken than there would be is the database's to say.</summary>
-    public async Task<Outcome<Done>> Change(ResidencyId id, PlanName name, ResidencyForm typed, CancellationToken stop)
+    public async Task<Outcome<Done>> Change(ResidencyId id, PlanName name, ResidencyTimes typed, CancellationToken stop)
     {
         try
         {

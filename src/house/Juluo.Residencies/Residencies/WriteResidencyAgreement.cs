@@ -20,13 +20,13 @@ internal sealed class WriteResidencyAgreement(UnitOfWork work, Clock clock, Audi
     {
         if (await new ResidencyStore(work, clock).Find(input.Id, stop) is not { } residency)
             return new NotFound();
-        var text = ResidencyForm.Plain(input.Agreement);
-        if (ResidencyForm.CheckAgreement(text).ToList() is { Count: > 0 } wrong)
+        var text = ResidencyAgreement.Plain(input.Agreement);
+        if (ResidencyAgreement.Check(text).ToList() is { Count: > 0 } wrong)
             return wrong;
         var number = await new ResidencyTextStore(work, clock).Write(
             residency.Id,
             text,
-            ResidencyForm.Language(input.Language),
+            ResidencyAgreement.LanguageOf(input.Language),
             caller.Person,
             stop
         );

@@ -10,19 +10,7 @@ namespace Juluo.Rounds;
 )]
 internal sealed class AddWish(UnitOfWork work, Clock clock, PeopleFacade people) : Slice<AddWish.Input, Done>
 {
-    /// <param name="Weekdays">Any of them; 1 is Monday.</param>
-    /// <param name="Length">As people type it: 90, 2 h.</param>
-    /// <param name="First">The resource that is liked most.</param>
-    public sealed record Input(
-        RoundApplicationId Id,
-        IReadOnlyList<int>? Weekdays = null,
-        string? Earliest = null,
-        string? Latest = null,
-        string? Length = null,
-        ResourceId? First = null,
-        ResourceId? Second = null,
-        ResourceId? Third = null
-    );
+    public sealed record Input(RoundApplicationId Id) : WishForm;
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {
@@ -32,15 +20,11 @@ internal sealed class AddWish(UnitOfWork work, Clock clock, PeopleFacade people)
         var (application, round) = found.Value;
         if (application.Wishes.Count >= RoundWish.Most)
             return new RoundErrors.TooManyWishes(RoundWish.Most);
-        var wish = new WishForm(
-            input.Weekdays ?? [],
-            input.Earliest,
-            input.Latest,
-            input.Length,
-            input.First,
-            input.Second,
-            input.Third
-        ).Read(application.Wishes.Count + 1, await new ResourceStore(work, clock).Named(round.Resources, stop), application.People);
+        var wish = input.Read(
+            application.Wishes.Count + 1,
+            await new ResourceStore(work, clock).Named(round.Resources, stop),
+            application.People
+        );
         if (wish.Failed)
             return wish.As<Done>();
         await new RoundApplicationStore(work, clock).SetWishes(application.Id, [.. application.Wishes, wish.Value], stop);

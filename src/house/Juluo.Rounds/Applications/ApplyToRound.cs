@@ -14,22 +14,7 @@ internal sealed class ApplyToRound(UnitOfWork work, Clock clock, PeopleFacade pe
     /// <param name="Group">A circle or an organisation; nothing: themselves.</param>
     /// <param name="Purpose">Which of the round's, from 1.</param>
     /// <param name="People">How many come.</param>
-    /// <param name="Weekdays">Any of them; 1 is Monday.</param>
-    /// <param name="Length">As people type it: 90, 2 h.</param>
-    /// <param name="First">The resource that is liked most.</param>
-    public sealed record Input(
-        RoundId Id,
-        Guid? Group = null,
-        int? Purpose = null,
-        int? People = null,
-        IReadOnlyList<int>? Weekdays = null,
-        string? Earliest = null,
-        string? Latest = null,
-        string? Length = null,
-        ResourceId? First = null,
-        ResourceId? Second = null,
-        ResourceId? Third = null
-    );
+    public sealed record Input(RoundId Id, Guid? Group = null, int? Purpose = null, int? People = null) : WishForm;
 
     public sealed record Output(RoundApplicationId Id) : ICreated<RoundApplicationId>;
 
@@ -43,15 +28,7 @@ internal sealed class ApplyToRound(UnitOfWork work, Clock clock, PeopleFacade pe
         var group = input.Group is { } asked ? (await people.GroupsOf(caller.Self, stop)).Find(g => g.Id == asked) : null;
         if (input.Group is not null && group is null)
             wrong.Add(new RoundErrors.GroupNotYours());
-        var wish = new WishForm(
-            input.Weekdays ?? [],
-            input.Earliest,
-            input.Latest,
-            input.Length,
-            input.First,
-            input.Second,
-            input.Third
-        ).Read(1, await new ResourceStore(work, clock).Named(round.Resources, stop), input.People);
+        var wish = input.Read(1, await new ResourceStore(work, clock).Named(round.Resources, stop), input.People);
         wrong.AddRange(wish.Errors);
         if (wrong.Count > 0)
             return wrong;

@@ -1,18 +1,19 @@
 namespace Juluo.Rounds;
 
 /// <summary>A wish as a form sends it.</summary>
+/// <param name="Weekdays">Any of them; 1 is Monday.</param>
 /// <param name="Earliest">On the wall clock; nothing: from midnight.</param>
 /// <param name="Latest">Nothing and 0:00: until midnight.</param>
 /// <param name="Length">As people type it: 90, 2 h.</param>
 /// <param name="First">The resource that is liked most.</param>
-internal sealed record WishForm(
-    IReadOnlyList<int> Weekdays,
-    string? Earliest,
-    string? Latest,
-    string? Length,
-    ResourceId? First,
-    ResourceId? Second,
-    ResourceId? Third
+internal record WishForm(
+    IReadOnlyList<int>? Weekdays = null,
+    string? Earliest = null,
+    string? Latest = null,
+    string? Length = null,
+    ResourceId? First = null,
+    ResourceId? Second = null,
+    ResourceId? Third = null
 )
 {
     private const int Day = 1440;
@@ -23,7 +24,7 @@ internal sealed record WishForm(
     public Outcome<RoundWish> Read(int number, IReadOnlyDictionary<ResourceId, Resource> offered, int? people)
     {
         var wrong = new List<Error>();
-        var days = Weekdays.Where(d => d is >= 1 and <= 7).Aggregate(0, (all, d) => all | (1 << (d - 1)));
+        var days = (Weekdays ?? []).Where(d => d is >= 1 and <= 7).Aggregate(0, (all, d) => all | (1 << (d - 1)));
         if (days == 0)
             wrong.Add(new RoundErrors.NoWeekday());
         var earliest = Minute(Earliest, 0);

@@ -7,18 +7,7 @@ namespace Juluo.Rounds;
 [Post("/rounds/{id}/details", RoundsModule.Open, Form = typeof(ShowRound), Then = "/rounds/{id}", Say = "rounds.round.kept")]
 internal sealed class ChangeRound(UnitOfWork work, Clock clock, Audit audit) : Slice<ChangeRound.Input, Done>
 {
-    public sealed record Input(
-        RoundId Id,
-        string? NameZh = null,
-        string? NameEn = null,
-        LocalDate? FirstDay = null,
-        LocalDate? LastDay = null,
-        LocalDate? OpensOn = null,
-        LocalDate? ClosesOn = null,
-        int? Most = null,
-        string? Purposes = null,
-        IReadOnlyList<ResourceId>? Resources = null
-    );
+    public sealed record Input(RoundId Id) : RoundInput;
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {
@@ -27,21 +16,7 @@ internal sealed class ChangeRound(UnitOfWork work, Clock clock, Audit audit) : S
             return new NotFound();
         if (round.State(clock.Now) >= RoundState.Given)
             return new RoundErrors.GivenAlready();
-        var typed = RoundForm.Read(
-            new(
-                input.NameZh,
-                input.NameEn,
-                input.FirstDay,
-                input.LastDay,
-                input.OpensOn,
-                input.ClosesOn,
-                input.Most,
-                input.Purposes,
-                input.Resources ?? []
-            ),
-            await NewRound.Offered(work, clock, stop),
-            now: null
-        );
+        var typed = RoundForm.Read(input, await NewRound.Offered(work, clock, stop), now: null);
         if (typed.Failed)
             return typed.As<Done>();
         if (

@@ -6,41 +6,14 @@ namespace Juluo.Rounds;
 [Post("/rounds", RoundsModule.Open, Form = typeof(NewRound), Then = "/rounds/{Id}", Say = "rounds.round.opened")]
 internal sealed class OpenRound(UnitOfWork work, Clock clock, Audit audit) : Slice<OpenRound.Input, OpenRound.Output>
 {
-    /// <param name="Most">Times a week for one group; nothing: as many as there are.</param>
-    /// <param name="Purposes">A line each; the first comes first.</param>
     /// <param name="Seed">Of the draw; nothing: any. For who wishes to draw it in public.</param>
-    public sealed record Input(
-        string? NameZh = null,
-        string? NameEn = null,
-        LocalDate? FirstDay = null,
-        LocalDate? LastDay = null,
-        LocalDate? OpensOn = null,
-        LocalDate? ClosesOn = null,
-        int? Most = null,
-        string? Purposes = null,
-        IReadOnlyList<ResourceId>? Resources = null,
-        int? Seed = null
-    );
+    public sealed record Input(int? Seed = null) : RoundInput;
 
     public sealed record Output(RoundId Id) : ICreated<RoundId>;
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        var typed = RoundForm.Read(
-            new(
-                input.NameZh,
-                input.NameEn,
-                input.FirstDay,
-                input.LastDay,
-                input.OpensOn,
-                input.ClosesOn,
-                input.Most,
-                input.Purposes,
-                input.Resources ?? []
-            ),
-            await NewRound.Offered(work, clock, stop),
-            clock.Now
-        );
+        var typed = RoundForm.Read(input, await NewRound.Offered(work, clock, stop), clock.Now);
         if (typed.Failed)
             return typed.As<Output>();
         var seed = input.Seed ?? RandomNumberGenerator.GetInt32(int.MaxValue);

@@ -14,21 +14,9 @@ internal sealed record RoundForm(
     IReadOnlyList<ResourceId> Resources
 )
 {
-    public sealed record Input(
-        string? NameZh,
-        string? NameEn,
-        LocalDate? FirstDay,
-        LocalDate? LastDay,
-        LocalDate? OpensOn,
-        LocalDate? ClosesOn,
-        int? Most,
-        string? Purposes,
-        IReadOnlyList<ResourceId> Resources
-    );
-
     /// <param name="offered">What can be chosen: all that is in use and booked by the hour.</param>
     /// <param name="now">Null: the deadline may lie before, as it does when a round is changed.</param>
-    public static Outcome<RoundForm> Read(Input input, IReadOnlyCollection<Resource> offered, Instant? now)
+    public static Outcome<RoundForm> Read(RoundInput input, IReadOnlyCollection<Resource> offered, Instant? now)
     {
         var name = FormText.Both(input.NameZh, input.NameEn);
         var wrong = FormText.CheckName(name, BookingRound.MostName).ToList();
@@ -49,7 +37,7 @@ internal sealed record RoundForm(
             wrong.Add(new RoundErrors.ShareOutOfReach(BookingRound.MostShare));
         var purposes = RoundPurpose.Read(input.Purposes);
         wrong.AddRange(purposes.Errors);
-        var resources = input.Resources.Distinct().Select(id => offered.FirstOrDefault(r => r.Id == id)).ToList();
+        var resources = (input.Resources ?? []).Distinct().Select(id => offered.FirstOrDefault(r => r.Id == id)).ToList();
         wrong.AddRange(CheckResources([.. resources]));
         if (wrong.Count > 0)
             return wrong;
@@ -95,3 +83,18 @@ internal sealed record RoundForm(
             yield return new RoundErrors.ClosedAlready();
     }
 }
+
+/// <summary>The fields of the form, as they come.</summary>
+/// <param name="Most">Times a week for one group; nothing: as many as there are.</param>
+/// <param name="Purposes">A line each; the first comes first.</param>
+internal record RoundInput(
+    string? NameZh = null,
+    string? NameEn = null,
+    LocalDate? FirstDay = null,
+    LocalDate? LastDay = null,
+    LocalDate? OpensOn = null,
+    LocalDate? ClosesOn = null,
+    int? Most = null,
+    string? Purposes = null,
+    IReadOnlyList<ResourceId>? Resources = null
+);

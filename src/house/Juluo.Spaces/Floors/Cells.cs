@@ -30,3 +30,20 @@ public readonly record struct Cells(int X, int Y, int W, int H)
     public bool Fits(int wide, int deep) =>
         W >= 1 && W <= wide && H >= 1 && H <= deep && X >= 0 && X <= wide - W && Y >= 0 && Y <= deep - H;
 }
+
+/// <summary>Where something is on a floor's plan, as a form sends it.</summary>
+/// <param name="X">All four, or none: then it belongs to the floor and stands nowhere on the plan.</param>
+/// <param name="Step">One cell in a direction, from what is typed.</param>
+internal record CellsInput(int? X = null, int? Y = null, int? W = null, int? H = null, string? Step = null)
+{
+    /// <summary>Numbers that are typed must fit; a button goes no further than the edge.</summary>
+    internal Outcome<Cells?> Read(Floor floor)
+    {
+        if (X is null && Y is null && W is null && H is null && Step is null)
+            return (Cells?)null;
+        var typed = new Cells(X ?? 0, Y ?? 0, W ?? 1, H ?? 1);
+        if (Step is not null)
+            return (Cells?)typed.Within(floor.Wide, floor.Deep).Stepped(Step).Within(floor.Wide, floor.Deep);
+        return typed.Fits(floor.Wide, floor.Deep) ? (Cells?)typed : new FloorErrors.OffThePlan(floor.Wide, floor.Deep);
+    }
+}

@@ -4,19 +4,7 @@ namespace Juluo.Spaces;
 [Post("/floors/{id}/zones/{zone}", SpacesModule.Manage, Form = typeof(ShowFloor))]
 internal sealed class ChangeZone(UnitOfWork work, Clock clock) : Slice<ChangeZone.Input, Done>
 {
-    /// <param name="Step">One cell in a direction, from what is typed.</param>
-    public sealed record Input(
-        FloorId Id,
-        ZoneId Zone,
-        string? NameZh = null,
-        string? NameEn = null,
-        int? Capacity = null,
-        int? X = null,
-        int? Y = null,
-        int? W = null,
-        int? H = null,
-        string? Step = null
-    );
+    public sealed record Input(FloorId Id, ZoneId Zone, string? NameZh = null, string? NameEn = null, int? Capacity = null) : CellsInput;
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {
@@ -27,7 +15,7 @@ internal sealed class ChangeZone(UnitOfWork work, Clock clock) : Slice<ChangeZon
             || await store.Find(before.Floor, stop) is not { } floor
         )
             return new NotFound();
-        var at = PlaceResource.Read(input.X, input.Y, input.W, input.H, input.Step, floor);
+        var at = input.Read(floor);
         if (at.Failed)
             return at.As<Done>();
         var zone = AddZone.Decide(before.Id, floor, input.NameZh, input.NameEn, input.Capacity, at.Value);

@@ -12,19 +12,8 @@ internal sealed class AddResource(UnitOfWork work, Sites sites, Clock clock, Aud
 {
     /// <param name="Units">How many there are that are alike; of a hall or a bundle, none.</param>
     /// <param name="Parts">What a hall or a bundle is made of, one of each.</param>
-    public sealed record Input(
-        SiteId Id,
-        ResourceKind Kind,
-        string? NameZh = null,
-        string? NameEn = null,
-        string? AboutZh = null,
-        string? AboutEn = null,
-        int? Seats = null,
-        int Units = 1,
-        FloorId? Floor = null,
-        IReadOnlyList<Feature>? Features = null,
-        IReadOnlyList<ResourceId>? Parts = null
-    );
+    public sealed record Input(SiteId Id, ResourceKind Kind, int Units = 1, FloorId? Floor = null, IReadOnlyList<ResourceId>? Parts = null)
+        : ResourceDetails;
 
     public sealed record Output(ResourceId Id) : ICreated<ResourceId>;
 
@@ -32,16 +21,8 @@ internal sealed class AddResource(UnitOfWork work, Sites sites, Clock clock, Aud
     {
         if ((await sites.All(stop)).Find(s => s.Id == input.Id) is not { } site)
             return new NotFound();
-        var details = new ResourceDetails(
-            input.NameZh,
-            input.NameEn,
-            input.AboutZh,
-            input.AboutEn,
-            input.Seats,
-            [.. (input.Features ?? []).Distinct()]
-        );
         var made = Resource.IsMade(input.Kind);
-        var wrong = details.Check();
+        var wrong = input.Check();
         if (!made && input.Units is < 1 or > ResourceDetails.MostUnits)
             wrong.Add(new ResourceErrors.NoUnits(ResourceDetails.MostUnits));
         var parts = (input.Parts ?? []).Distinct().ToList();
@@ -55,18 +36,18 @@ internal sealed class AddResource(UnitOfWork work, Sites sites, Clock clock, Aud
         if (input.Floor is { } floor && (await new FloorStore(work, clock).Find(floor, stop))?.Site != site.Id)
             return new NotFound();
         var id = await store.Add(
-            new(site.Id, input.Kind, details.Name.Zh, details.Name.En, made ? 0 : input.Units)
+            new(site.Id, input.Kind, input.Name.Zh, input.Name.En, made ? 0 : input.Units)
             {
                 AboutZh = FormText.Some(input.AboutZh),
                 AboutEn = FormText.Some(input.AboutEn),
                 Seats = input.Seats,
                 Floor = input.Floor,
-                Features = details.Features,
+                Features = input.Chosen,
                 Parts = [.. parts.Select(p => (p, 1))],
             },
             stop
         );
-        await audit.Did(caller.Person, "spaces.resource-added", details.Name.Zh, null, stop);
+        await audit.Did(caller.Person, "spaces.resource-added", input.Name.Zh, null, stop);
         return new Output(id);
     }
 }

@@ -11,33 +11,17 @@ namespace Juluo.Spaces;
 )]
 internal sealed class ChangeResource(UnitOfWork work, Clock clock, Audit audit) : Slice<ChangeResource.Input, Done>
 {
-    public sealed record Input(
-        ResourceId Id,
-        string? NameZh = null,
-        string? NameEn = null,
-        string? AboutZh = null,
-        string? AboutEn = null,
-        int? Seats = null,
-        IReadOnlyList<Feature>? Features = null
-    );
+    public sealed record Input(ResourceId Id) : ResourceDetails;
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {
         var store = new ResourceStore(work, clock);
         if (await store.Find(input.Id, stop) is not { } resource)
             return new NotFound();
-        var details = new ResourceDetails(
-            input.NameZh,
-            input.NameEn,
-            input.AboutZh,
-            input.AboutEn,
-            input.Seats,
-            [.. (input.Features ?? []).Distinct()]
-        );
-        if (details.Check() is { Count: > 0 } wrong)
+        if (input.Check() is { Count: > 0 } wrong)
             return wrong;
-        await store.Change(resource.Id, details, stop);
-        await audit.Did(caller.Person, "spaces.resource-changed", details.Name.Zh, new { before = resource.NameZh }, stop);
+        await store.Change(resource.Id, input, stop);
+        await audit.Did(caller.Person, "spaces.resource-changed", input.Name.Zh, new { before = resource.NameZh }, stop);
         return Done.It;
     }
 }

@@ -1,13 +1,13 @@
 namespace Juluo.Spaces;
 
 /// <summary>What is said of a resource, as a form sends it.</summary>
-public sealed record ResourceDetails(
-    string? NameZh,
-    string? NameEn,
-    string? AboutZh,
-    string? AboutEn,
-    int? Seats,
-    IReadOnlyList<Feature> Features
+public record ResourceDetails(
+    string? NameZh = null,
+    string? NameEn = null,
+    string? AboutZh = null,
+    string? AboutEn = null,
+    int? Seats = null,
+    IReadOnlyList<Feature>? Features = null
 )
 {
     public const int MostSeats = 5000;
@@ -18,6 +18,8 @@ public sealed record ResourceDetails(
 
     internal (string Zh, string En) Name => FormText.Both(NameZh, NameEn);
 
+    internal IReadOnlyList<Feature> Chosen => [.. (Features ?? []).Distinct()];
+
     internal List<Error> Check()
     {
         var wrong = FormText.CheckName(Name, Resource.MostName).ToList();
@@ -25,7 +27,7 @@ public sealed record ResourceDetails(
         wrong.AddRange(FormText.CheckLong("aboutEn", FormText.Some(AboutEn), Resource.MostAbout));
         if (Seats is < 1 or > MostSeats)
             wrong.Add(new ResourceErrors.NoSeats(MostSeats));
-        if (Array.Exists(Opposites, o => Features.Contains(o.One) && Features.Contains(o.Other)))
+        if (Array.Exists(Opposites, o => Chosen.Contains(o.One) && Chosen.Contains(o.Other)))
             wrong.Add(new ResourceErrors.FeaturesExclude());
         return wrong;
     }

@@ -7,7 +7,7 @@ public sealed partial class ResourceStore
     public Task Change(ResourceId id, ResourceDetails details, CancellationToken stop)
     {
         var aboutZh = FormText.Some(details.AboutZh);
-        var features = details.Features.Select(EnumWord.Of).ToArray();
+        var features = details.Chosen.Select(EnumWord.Of).ToArray();
         var aboutEn = FormText.Some(details.AboutEn);
         return work.Do(
             $"""

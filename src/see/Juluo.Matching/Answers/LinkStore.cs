@@ -1,6 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
-
 namespace Juluo.Matching;
 
 /// <summary>What a link of a mail asks.</summary>
@@ -26,11 +23,11 @@ internal sealed class LinkStore(UnitOfWork work, Clock clock)
     /// <returns>The secret; it is nowhere else.</returns>
     public async Task<string> Make(IntroductionId introduction, PersonId person, LinkAsks asks, Instant expires, CancellationToken stop)
     {
-        var token = Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)).TrimEnd('=').Replace('+', '-').Replace('/', '_');
+        var token = SecretToken.New();
         await work.Do(
             $"""
             insert into matching.link (community_id, hash, introduction_id, person_id, asks, expires_at)
-            values ({work.Community}, {Hash(token)}, {introduction}, {person}, {asks}, {expires})
+            values ({work.Community}, {SecretToken.Hash(token)}, {introduction}, {person}, {asks}, {expires})
             """,
             stop
         );
@@ -42,7 +39,7 @@ internal sealed class LinkStore(UnitOfWork work, Clock clock)
         var found = await work.List(
             $"""
             select introduction_id, person_id, asks, expires_at, used_at from matching.link
-            where community_id = {work.Community} and hash = {Hash(token)}
+            where community_id = {work.Community} and hash = {SecretToken.Hash(token)}
             """,
             r => new Link(
                 new(r.GetGuid(0)),
@@ -62,7 +59,7 @@ internal sealed class LinkStore(UnitOfWork work, Clock clock)
         await work.Do(
             $"""
             update matching.link set used_at = {clock.Now}
-            where community_id = {work.Community} and hash = {Hash(token)} and used_at is null and expires_at > {clock.Now}
+            where community_id = {work.Community} and hash = {SecretToken.Hash(token)} and used_at is null and expires_at > {clock.Now}
             """,
             stop
         ) == 1;
@@ -70,6 +67,4 @@ internal sealed class LinkStore(UnitOfWork work, Clock clock)
     /// <summary>Kills all links of an introduction.</summary>
     public Task Kill(IntroductionId introduction, CancellationToken stop) =>
         work.Do($"delete from matching.link where community_id = {work.Community} and introduction_id = {introduction}", stop);
-
-    private static byte[] Hash(string token) => SHA256.HashData(Encoding.UTF8.GetBytes(token));
 }

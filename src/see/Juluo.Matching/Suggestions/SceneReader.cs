@@ -68,7 +68,7 @@ internal sealed class SceneReader(
             ties,
             await Forecast(cards, numbers, stop),
             await Barred(numbers, stop),
-            await PutOff(numbers, stop),
+            await Postponed(numbers, stop),
             await Past(record.Values, stop)
         );
     }
@@ -110,7 +110,7 @@ internal sealed class SceneReader(
         return Numbered(pairs.Concat(await avoided.All(stop)), numbers).ToHashSet();
     }
 
-    private async Task<Dictionary<(int, int), int>> PutOff(Dictionary<PersonId, int> numbers, CancellationToken stop) =>
+    private async Task<Dictionary<(int, int), int>> Postponed(Dictionary<PersonId, int> numbers, CancellationToken stop) =>
         Numbered(
                 await work.List<(PersonId, PersonId)>(
                     $"""

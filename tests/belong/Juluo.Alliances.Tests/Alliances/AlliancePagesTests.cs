@@ -105,7 +105,7 @@ public sealed partial class AlliancePagesTests(PeopleSite site) : IClassFixture<
         await Tell();
         (await Told(one)).ShouldBe(["alliances.told.alliance.joined"]);
         (await Told(other)).ShouldBe(["alliances.told.alliance.invited-us", "alliances.told.alliance.proposed"]);
-        await Do(one, b => b.PartWith(id, other.Id, default));
+        await Do(one, b => b.Remove(id, other.Id, default));
         await Tell();
         (await Told(other)).ShouldBe([
             "alliances.told.alliance.invited-us",

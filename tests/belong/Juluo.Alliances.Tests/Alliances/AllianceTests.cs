@@ -61,7 +61,7 @@ public sealed class AllianceTests(Ground ground) : IClassFixture<Ground>
         (await league.Leave(id, stranger)).Errors[0].ShouldBeOfType<NotFound>();
         (await league.Return(id, stranger)).Errors[0].ShouldBeOfType<NotFound>();
         (await league.Invite(id, stranger, host)).Errors[0].ShouldBeOfType<NotFound>();
-        (await league.PartWith(id, stranger, host)).Errors[0].ShouldBeOfType<NotFound>();
+        (await league.Remove(id, stranger, host)).Errors[0].ShouldBeOfType<NotFound>();
         (await league.Propose(id, stranger, League.Terms)).Errors[0].ShouldBeOfType<NotFound>();
     }
 
@@ -113,7 +113,7 @@ public sealed class AllianceTests(Ground ground) : IClassFixture<Ground>
         allies.Single(a => a.Convenes).Community.Id.ShouldBe(host.Id);
         (await Count("alliance_signature", id)).ShouldBe(33);
         // Half of them leave while the other half are parted with; whoever did it, it happened once.
-        await Task.WhenAll(others.Select(o => league.Leave(id, o)).Concat(others.Select(o => league.PartWith(id, host, o))));
+        await Task.WhenAll(others.Select(o => league.Leave(id, o)).Concat(others.Select(o => league.Remove(id, host, o))));
         (await league.Allies(id, host)).Count.ShouldBe(1);
         (
             await ground.Database.Ask<long>(
@@ -211,10 +211,10 @@ public sealed class AllianceTests(Ground ground) : IClassFixture<Ground>
             await league.Sign(id, other);
         }
 
-        (await league.PartWith(id, third, second)).Errors[0].ShouldBeOfType<AllianceErrors.OnlyForConvenor>();
-        (await league.PartWith(id, host, host)).Errors[0].ShouldBeOfType<NotFound>();
+        (await league.Remove(id, third, second)).Errors[0].ShouldBeOfType<AllianceErrors.OnlyForConvenor>();
+        (await league.Remove(id, host, host)).Errors[0].ShouldBeOfType<NotFound>();
         await league.Leave(id, host);
-        (await league.PartWith(id, second, third)).Failed.ShouldBeFalse();
+        (await league.Remove(id, second, third)).Failed.ShouldBeFalse();
         (await league.Return(id, third)).Failed.ShouldBeTrue("whoever was parted with does not come back by itself");
     }
 

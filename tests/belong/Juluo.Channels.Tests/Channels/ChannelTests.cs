@@ -67,9 +67,7 @@ public sealed class ChannelTests(Ground ground) : IClassFixture<Ground>
         (await talk.Do<ShowThread, ShowThread.Input, ShowThread.Output>(0, new(message), all)).Errors.ShouldBe([new NotFound()]);
         (await talk.Do<ShowChanges, ShowChanges.Input, ShowChanges.Output>(0, new(channel), all)).Errors.ShouldBe([new NotFound()]);
         (await talk.Do<WriteMessage, WriteMessage.Input, WriteMessage.Output>(0, new(channel, "x"), all)).Errors.ShouldBe([new NotFound()]);
-        (await talk.Do<ReactToMessage, ReactToMessage.Input, RemoveMessage.Output>(0, new(message, "👍"), all)).Errors.ShouldBe([
-            new NotFound(),
-        ]);
+        (await talk.Do<AddReaction, AddReaction.Input, RemoveMessage.Output>(0, new(message, "👍"), all)).Errors.ShouldBe([new NotFound()]);
         (await talk.Do<RemoveMessage, RemoveMessage.Input, RemoveMessage.Output>(0, new(message), all)).Errors.ShouldBe([new NotFound()]);
         (await talk.Good<ListChannels, Nothing, ListChannels.Output>(0, new(), all)).Channels.Select(c => c.Id).ShouldBe([talk.Channel]);
         (await Search(talk, 0, "secretword")).ShouldBeEmpty();
@@ -161,11 +159,11 @@ public sealed class ChannelTests(Ground ground) : IClassFixture<Ground>
         (await talk.Do<WriteMessage, WriteMessage.Input, WriteMessage.Output>(1, new(talk.Channel, "x"))).Errors.ShouldBe([
             new ChannelErrors.IsClosed(),
         ]);
-        (await talk.Do<ReactToMessage, ReactToMessage.Input, RemoveMessage.Output>(1, new(message, "👍"))).Errors.ShouldBe([
+        (await talk.Do<AddReaction, AddReaction.Input, RemoveMessage.Output>(1, new(message, "👍"))).Errors.ShouldBe([
             new ChannelErrors.IsClosed(),
         ]);
         (await talk.Show(1)).Items.ShouldHaveSingleItem();
-        await talk.Good<ReopenChannel, ReopenChannel.Input, Done>(0, new(talk.Channel));
+        await talk.Good<ReopenChannel, CloseChannel.Input, Done>(0, new(talk.Channel));
         await talk.Say(1, "又開了");
     }
 
@@ -174,10 +172,18 @@ public sealed class ChannelTests(Ground ground) : IClassFixture<Ground>
     {
         var talk = await Talk.Of(ground);
         var circle = (await talk.Line(0, await talk.OfCircle(0, 1))).Circle!.Id;
-        (await talk.Do<OpenChannel, OpenChannel.Input, OpenChannel.Output>(2, new(" ", null, null, null, circle))).Errors.ShouldBe([
-            new NameMissing(),
-            new ChannelErrors.NotOfTheCircle(),
-        ]);
+        (
+            await talk.Do<OpenChannel, OpenChannel.Input, OpenChannel.Output>(
+                2,
+                new(circle)
+                {
+                    NameZh = " ",
+                    NameEn = null,
+                    PurposeZh = null,
+                    PurposeEn = null,
+                }
+            )
+        ).Errors.ShouldBe([new NameMissing(), new ChannelErrors.NotOfTheCircle()]);
     }
 
     [Fact]

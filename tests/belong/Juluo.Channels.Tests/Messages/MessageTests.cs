@@ -95,7 +95,7 @@ public sealed class MessageTests(Ground ground) : IClassFixture<Ground>
     {
         var talk = await Talk.Of(ground);
         var message = await talk.Say(0, "說太快");
-        await talk.Good<ReactToMessage, ReactToMessage.Input, RemoveMessage.Output>(1, new(message, "👀"));
+        await talk.Good<AddReaction, AddReaction.Input, RemoveMessage.Output>(1, new(message, "👀"));
         (await Remove(talk, 1, message)).Errors.ShouldBe([new MessageErrors.NotYours()]);
         await Remove(talk, 0, message);
         var gone = (await talk.Show(1)).Items.Single();
@@ -135,10 +135,7 @@ public sealed class MessageTests(Ground ground) : IClassFixture<Ground>
             Enumerable
                 .Range(0, 32)
                 .Select(n =>
-                    talk.Good<ReactToMessage, ReactToMessage.Input, RemoveMessage.Output>(
-                        1 + (n % 3),
-                        new(message, n % 2 == 0 ? "🎉" : "👍")
-                    )
+                    talk.Good<AddReaction, AddReaction.Input, RemoveMessage.Output>(1 + (n % 3), new(message, n % 2 == 0 ? "🎉" : "👍"))
                 )
         );
         var shown = (await talk.Show(1)).Items.Single();
@@ -146,9 +143,9 @@ public sealed class MessageTests(Ground ground) : IClassFixture<Ground>
             .Reactions.OrderBy(r => r.Emoji, StringComparer.Ordinal)
             .Select(r => (r.Emoji, r.People.Count, r.Mine))
             .ShouldBe([("🎉", 3, true), ("👍", 3, true)], ignoreOrder: true);
-        await talk.Good<RemoveReaction, ReactToMessage.Input, RemoveMessage.Output>(1, new(message, "🎉"));
+        await talk.Good<RemoveReaction, AddReaction.Input, RemoveMessage.Output>(1, new(message, "🎉"));
         (await talk.Show(1)).Items.Single().Reactions.Single(r => r.Emoji == "🎉").Mine.ShouldBeFalse();
-        (await talk.Do<ReactToMessage, ReactToMessage.Input, RemoveMessage.Output>(1, new(message, "nice"))).Errors.ShouldBe([
+        (await talk.Do<AddReaction, AddReaction.Input, RemoveMessage.Output>(1, new(message, "nice"))).Errors.ShouldBe([
             new MessageErrors.NoEmoji(),
         ]);
     }
@@ -161,7 +158,7 @@ public sealed class MessageTests(Ground ground) : IClassFixture<Ground>
         var since = (await talk.Show(1)).Channel.Turn;
         var second = await talk.Say(0, "二");
         await talk.Reply(2, first, "回一");
-        await talk.Good<ReactToMessage, ReactToMessage.Input, RemoveMessage.Output>(2, new(second, "👍"));
+        await talk.Good<AddReaction, AddReaction.Input, RemoveMessage.Output>(2, new(second, "👍"));
         var changes = await Changes(talk, since, null);
         changes.Select(m => (m.Id, m.Replies, m.Reactions.Count)).ShouldBe([(first, 1, 0), (second, 0, 1)]);
         (await Changes(talk, changes.Max(m => m.Changed), null)).ShouldBeEmpty();
@@ -204,7 +201,7 @@ public sealed class MessageTests(Ground ground) : IClassFixture<Ground>
         var talk = await Talk.Of(ground);
         var root = await talk.Say(1, "我的秘密計畫");
         var reply = await talk.Reply(0, root, "@林雅 好主意");
-        await talk.Good<ReactToMessage, ReactToMessage.Input, RemoveMessage.Output>(1, new(reply, "👍"));
+        await talk.Good<AddReaction, AddReaction.Input, RemoveMessage.Output>(1, new(reply, "👍"));
         await ground.In(talk.Here, s => s.GetRequiredService<Erasure>().Erase(talk.People[1], default));
         var thread = await talk.Thread(2, reply);
         (thread.Root.Author, thread.Root.Text).ShouldBe((null, ""));

@@ -55,7 +55,10 @@ public sealed class CircleTests(Ground ground) : IClassFixture<Ground>
     {
         var village = await Village.Of(ground, 3);
         var decision = await village.Open(DecisionMethod.Consent);
-        await village.Good<ChangeCircle, ChangeCircle.Input, Done>(village.People[0], new(village.Circle, "祕密", Private: true));
+        await village.Good<ChangeCircle, ChangeCircle.Input, Done>(
+            village.People[0],
+            new(village.Circle) { NameZh = "祕密", Private = true }
+        );
         var other = (await ground.Directory(village.Here, d => d.Add(Neighbourhood.Someone("外人"), default))).Value;
         (await village.Do<ShowCircle, ShowCircle.Input, ShowCircle.Output>(other, new(village.Circle), manages: true))
             .Errors.Single()
@@ -76,7 +79,7 @@ public sealed class CircleTests(Ground ground) : IClassFixture<Ground>
         var village = await Village.Of(ground, 2);
         await village.Good<ChangeCircle, ChangeCircle.Input, Done>(
             village.People[0],
-            new(village.Circle, "委員會", Entry: CircleEntry.Request)
+            new(village.Circle) { NameZh = "委員會", Entry = CircleEntry.Request }
         );
         var asking = (
             await ground.Directory(village.Here, d => d.Add(Neighbourhood.Someone("想加入") with { Email = "asks@example.org" }, default))
@@ -144,7 +147,12 @@ public sealed class CircleTests(Ground ground) : IClassFixture<Ground>
     {
         var village = await Village.Of(ground, 2);
         await village.Good<CloseCircle, CloseCircle.Input, Done>(village.People[0], new(village.Circle));
-        (await village.Do<ProposeDecision, ProposeDecision.Input, ProposeDecision.Output>(village.People[1], new(village.Circle, "x", "y")))
+        (
+            await village.Do<ProposeDecision, ProposeDecision.Input, ProposeDecision.Output>(
+                village.People[1],
+                new(village.Circle) { Title = "x", Text = "y" }
+            )
+        )
             .Errors.Single()
             .ShouldBe(new CircleErrors.OnlyForMembers());
         await village.Good<ReopenCircle, ReopenCircle.Input, Done>(village.People[0], new(village.Circle));
@@ -157,7 +165,12 @@ public sealed class CircleTests(Ground ground) : IClassFixture<Ground>
         var village = await Village.Of(ground, 1);
         var refused = await village.Do<FoundCircle, FoundCircle.Input, FoundCircle.Output>(
             village.People[0],
-            new(null, " ", Kind: CircleKind.CoOperative, Par: "much")
+            new(CircleKind.CoOperative)
+            {
+                NameZh = null,
+                NameEn = " ",
+                Par = "much",
+            }
         );
         refused.Errors.ShouldBe([new NameMissing(), new CircleErrors.NoPar()]);
     }

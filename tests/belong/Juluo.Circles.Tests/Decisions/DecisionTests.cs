@@ -65,7 +65,12 @@ public sealed class DecisionTests(Ground ground) : IClassFixture<Ground>
         var today = ground.Services.GetRequiredService<Clock>().Today(zone);
         var proposed = await village.Good<ProposeDecision, ProposeDecision.Input, ProposeDecision.Output>(
             village.People[0],
-            new(village.Circle, "夜間門禁", "十一點後刷卡。", DecisionMethod.SimpleMajority)
+            new(village.Circle)
+            {
+                Title = "夜間門禁",
+                Text = "十一點後刷卡。",
+                Method = DecisionMethod.SimpleMajority,
+            }
         );
         (await Open(village, proposed.Id, today.PlusDays(-1))).Errors.Single().ShouldBe(new DecisionErrors.ClosesTooSoon());
         (await Open(village, proposed.Id, today.PlusDays(3), today.PlusDays(1))).Value.Open.ShouldBeFalse();
@@ -95,9 +100,21 @@ public sealed class DecisionTests(Ground ground) : IClassFixture<Ground>
         var village = await Village.Of(ground, 3);
         var proposed = await village.Good<ProposeDecision, ProposeDecision.Input, ProposeDecision.Output>(
             village.People[1],
-            new(village.Circle, "舊", "舊", DecisionMethod.OneChoice, Labels: "甲\n乙")
+            new(village.Circle)
+            {
+                Title = "舊",
+                Text = "舊",
+                Method = DecisionMethod.OneChoice,
+                Labels = "甲\n乙",
+            }
         );
-        ChangeDecision.Input anew = new(proposed.Id, "新", "新", DecisionMethod.OneChoice, Labels: "丙\n丁\n戊");
+        ChangeDecision.Input anew = new(proposed.Id)
+        {
+            Title = "新",
+            Text = "新",
+            Method = DecisionMethod.OneChoice,
+            Labels = "丙\n丁\n戊",
+        };
         (await village.Do<ChangeDecision, ChangeDecision.Input, Done>(village.People[2], anew))
             .Errors.Single()
             .ShouldBe(new CircleErrors.OnlyForCoordinators());
@@ -128,7 +145,7 @@ public sealed class DecisionTests(Ground ground) : IClassFixture<Ground>
             (
                 await village.Good<ProposeDecision, ProposeDecision.Input, ProposeDecision.Output>(
                     by,
-                    new(village.Circle, "夜間門禁", "十一點後刷卡。")
+                    new(village.Circle) { Title = "夜間門禁", Text = "十一點後刷卡。" }
                 )
             ).Id;
 

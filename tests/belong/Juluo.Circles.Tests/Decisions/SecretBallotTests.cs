@@ -82,19 +82,27 @@ public sealed class SecretBallotTests(Ground ground) : IClassFixture<Ground>
         (
             await village.Do<ProposeDecision, ProposeDecision.Input, ProposeDecision.Output>(
                 village.People[0],
-                new(village.Circle, "x", "y", DecisionMethod.SimpleMajority, Secret: true)
+                new(village.Circle)
+                {
+                    Title = "x",
+                    Text = "y",
+                    Method = DecisionMethod.SimpleMajority,
+                    Secret = true,
+                }
             )
-        )
-            .Errors.Single()
-            .ShouldBe(new DecisionErrors.WeightWouldTell());
+        ).Errors.Single().ShouldBe(new DecisionErrors.WeightWouldTell());
         (
             await village.Do<ProposeDecision, ProposeDecision.Input, ProposeDecision.Output>(
                 village.People[0],
-                new(village.Circle, "x", "y", DecisionMethod.Consent, Secret: true)
+                new(village.Circle)
+                {
+                    Title = "x",
+                    Text = "y",
+                    Method = DecisionMethod.Consent,
+                    Secret = true,
+                }
             )
-        )
-            .Errors.Single()
-            .ShouldBe(new DecisionErrors.ConsentIsOpen());
+        ).Errors.Single().ShouldBe(new DecisionErrors.ConsentIsOpen());
     }
 
     private static Task<Outcome<CheckReceipt.Output>> Check(Village village, DecisionId decision, string receipt) =>

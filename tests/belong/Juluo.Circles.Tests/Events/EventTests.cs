@@ -31,16 +31,36 @@ public sealed class EventTests(Ground ground) : IClassFixture<Ground>
         var circle = (
             await village.Good<FoundCircle, FoundCircle.Input, FoundCircle.Output>(
                 founder,
-                new("聚會", null, null, null, CircleKind.WorkingCircle, CircleEntry.Open, Private: hidden)
+                new(CircleKind.WorkingCircle)
+                {
+                    NameZh = "聚會",
+                    NameEn = null,
+                    PurposeZh = null,
+                    PurposeEn = null,
+                    Entry = CircleEntry.Open,
+                    Private = hidden,
+                }
             )
         ).Id;
         await village.Good<CallMeeting, CallMeeting.Input, CallMeeting.Output>(
             founder,
-            new(circle, "見面", new NodaTime.LocalDate(2026, 11, 25), "19:00")
+            new(circle)
+            {
+                Title = "見面",
+                On = new NodaTime.LocalDate(2026, 11, 25),
+                Time = "19:00",
+            }
         );
         var proposed = await village.Good<ProposeDecision, ProposeDecision.Input, ProposeDecision.Output>(
             founder,
-            new(circle, "買桌子", "買。", DecisionMethod.SimpleMajority, false, 0)
+            new(circle)
+            {
+                Title = "買桌子",
+                Text = "買。",
+                Method = DecisionMethod.SimpleMajority,
+                Secret = false,
+                QuorumPercent = 0,
+            }
         );
         await village.Good<OpenBallot, OpenBallot.Input, OpenBallot.Output>(founder, new(proposed.Id));
         (await village.Cast(proposed.Id, founder, "yes")).Errors.ShouldBeEmpty();

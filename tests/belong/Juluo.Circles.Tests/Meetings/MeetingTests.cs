@@ -89,7 +89,12 @@ public sealed class MeetingTests(Ground ground) : IClassFixture<Ground>
         return (
             await village.Good<CallMeeting, CallMeeting.Input, CallMeeting.Output>(
                 village.People[0],
-                new(village.Circle, "例會", day, "19:30")
+                new(village.Circle)
+                {
+                    Title = "例會",
+                    On = day,
+                    Time = "19:30",
+                }
             )
         ).Id;
     }

@@ -128,12 +128,29 @@ public sealed class JoinTests(QuietSite site) : IClassFixture<QuietSite>
         (await alumni.Get("/people")).StatusCode.ShouldBe(HttpStatusCode.OK);
     }
 
-    private async Task<JoinRequestId> Ask(string email)
+    [Fact] // seen to fail: while only the next request swept those before it
+    public async Task A_request_that_is_not_confirmed_is_deleted_after_seven_days()
+    {
+        await Ask("never@example.org", "a-token");
+        await Ask("waits@example.org");
+        site.Clock.Pass(TimeSpan.FromDays(6));
+        await Purge();
+        (await Left()).ShouldBe(2);
+        site.Clock.Pass(TimeSpan.FromDays(1));
+        await Purge();
+        (await Left()).ShouldBe(1, "who has confirmed waits for an answer");
+
+        Task Purge() => site.Services.GetRequiredService<Jobs>().RunNow<PurgeJoinRequests>(site.Riverside);
+        Task<long> Left() =>
+            site.Database.Ask<long>("select count(*) from joining.join_request where email in ('never@example.org', 'waits@example.org')");
+    }
+
+    private async Task<JoinRequestId> Ask(string email, string? token = null)
     {
         var id = default(JoinRequestId);
         await site.In(
             site.Riverside,
-            async s => id = (await s.GetRequiredService<JoinStore>().Ask(null, email, "方某", "en", [], null, default)).Value
+            async s => id = (await s.GetRequiredService<JoinStore>().Ask(null, email, "方某", "en", [], token, default)).Value
         );
         return id;
     }

@@ -103,7 +103,9 @@ public sealed class VisibilityTests(Ground ground) : IClassFixture<Ground>
         await ground.In(
             here,
             s =>
-                ActivatorUtilities.CreateInstance<ChangeTrade>(s).Handle(new(trade.Id, "玻璃", "Glassware"), here.AsCaller(person), default)
+                ActivatorUtilities
+                    .CreateInstance<ChangeTrade>(s)
+                    .Handle(new(trade.Id) { NameZh = "玻璃", NameEn = "Glassware" }, here.AsCaller(person), default)
         );
         (await Search(here, "pottery", person, [])).ShouldBeEmpty();
         (await Search(here, "glassware", person, [])).Count.ShouldBe(1);

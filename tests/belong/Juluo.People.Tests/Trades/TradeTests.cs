@@ -27,7 +27,10 @@ public sealed class TradeTests(Ground ground) : IClassFixture<Ground>
         var trades = await ground.Directory(here, d => d.Trades(default));
         var (photo, film) = (trades.Single(t => t.Zh == "攝影").Id, trades.Single(t => t.Zh == "影像").Id);
         (
-            await Do<ChangeTrade>(here, s => s.Handle(new(photo, "商業攝影", "Commercial photography"), here.AsCaller(person), default))
+            await Do<ChangeTrade>(
+                here,
+                s => s.Handle(new(photo) { NameZh = "商業攝影", NameEn = "Commercial photography" }, here.AsCaller(person), default)
+            )
         ).Failed.ShouldBeFalse();
         (await Card(here, person)).Trade!.Zh.ShouldBe("商業攝影");
         (await Do<MergeTrade>(here, s => s.Handle(new(photo, film), here.AsCaller(person), default))).Failed.ShouldBeFalse();

@@ -177,10 +177,22 @@ public sealed class LockServiceTests(DoorsSite site) : IClassFixture<DoorsSite>
             new(site.House, "Kisi", Address: kisi.Address.ToString(), Token: kisi.Token)
         );
         var door = await site.Good<AddDoor, AddDoor.Input, AddDoor.Output>(
-            new(site.House, "側門", "Side door", Gateway: added.Id, Line: "11-22")
+            new(site.House)
+            {
+                NameZh = "側門",
+                NameEn = "Side door",
+                Gateway = added.Id,
+                Line = "11-22",
+            }
         );
         await site.Good<ChangeAccessGroup, ChangeAccessGroup.Input, Done>(
-            new(site.Members, "成員", "Members", [1, 2, 3, 4, 5, 6, 7], Doors: [door.Id])
+            new(site.Members)
+            {
+                NameZh = "成員",
+                NameEn = "Members",
+                Weekdays = [1, 2, 3, 4, 5, 6, 7],
+                Doors = [door.Id],
+            }
         );
         return (added.Id, added.Key, door.Id);
     }

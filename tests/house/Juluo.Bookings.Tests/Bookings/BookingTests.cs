@@ -120,7 +120,12 @@ public sealed class BookingTests(Ground ground) : IClassFixture<Ground>
         var room = await house.Add(ResourceKind.Room);
         var held = await house.Good<BookResource, BookResource.Input, BookResource.Output>(
             house.People[0],
-            new(room, Friday, "10:00", "11:00", Hold: true)
+            new(room, Hold: true)
+            {
+                On = Friday,
+                From = "10:00",
+                To = "11:00",
+            }
         );
         held.State.ShouldBe(BookingState.Held);
         (await house.Book(house.People[1], room, Friday, "10:00", "11:00")).Errors.Single().ShouldBeOfType<BookingErrors.Taken>();
@@ -138,11 +143,27 @@ public sealed class BookingTests(Ground ground) : IClassFixture<Ground>
         var room = await house.Add(ResourceKind.Room);
         var mine = (await house.Book(house.People[0], room, Friday, "10:00", "11:00")).Value.Id;
         (await house.Book(house.People[1], room, Friday, "11:00", "12:00")).Errors.ShouldBeEmpty();
-        (await house.Do<MoveBooking, MoveBooking.Input, MoveBooking.Output>(house.People[0], new(mine, Friday, "10:30", "11:30")))
-            .Errors.Single()
-            .ShouldBeOfType<BookingErrors.Taken>();
+        (
+            await house.Do<MoveBooking, MoveBooking.Input, MoveBooking.Output>(
+                house.People[0],
+                new(mine)
+                {
+                    On = Friday,
+                    From = "10:30",
+                    To = "11:30",
+                }
+            )
+        ).Errors.Single().ShouldBeOfType<BookingErrors.Taken>();
         (await house.Book(house.People[1], room, Friday, "10:00", "10:30")).Errors.Single().ShouldBeOfType<BookingErrors.Taken>();
-        await house.Good<MoveBooking, MoveBooking.Input, MoveBooking.Output>(house.People[0], new(mine, Friday, "09:30", "11:00"));
+        await house.Good<MoveBooking, MoveBooking.Input, MoveBooking.Output>(
+            house.People[0],
+            new(mine)
+            {
+                On = Friday,
+                From = "09:30",
+                To = "11:00",
+            }
+        );
         var shown = await house.Good<ShowBooking, ShowBooking.Input, ShowBooking.Output>(house.People[0], new(mine));
         shown.Booking.Sequence.ShouldBe(1);
     }
@@ -176,11 +197,11 @@ public sealed class BookingTests(Ground ground) : IClassFixture<Ground>
         var start = now.Date + new LocalTime(now.Hour + 1, 0);
         var mine = await house.Good<BookResource, BookResource.Input, BookResource.Output>(
             house.People[0],
-            new(
-                room,
-                Start: start.InZoneLeniently(house.Here.Zone).ToInstant(),
-                End: start.PlusHours(2).InZoneLeniently(house.Here.Zone).ToInstant()
-            )
+            new(room)
+            {
+                Start = start.InZoneLeniently(house.Here.Zone).ToInstant(),
+                End = start.PlusHours(2).InZoneLeniently(house.Here.Zone).ToInstant(),
+            }
         );
         ground.Time.Pass((start.PlusMinutes(14).InZoneLeniently(house.Here.Zone).ToInstant() - house.Now).ToTimeSpan());
         await house.Run<ReleaseNoShows>();
@@ -191,7 +212,12 @@ public sealed class BookingTests(Ground ground) : IClassFixture<Ground>
         (
             await house.Do<BookResource, BookResource.Input, BookResource.Output>(
                 house.People[1],
-                new(room, start.Date, start.PlusMinutes(30).ToString("HH:mm", null), start.PlusMinutes(90).ToString("HH:mm", null))
+                new(room)
+                {
+                    On = start.Date,
+                    From = start.PlusMinutes(30).ToString("HH:mm", null),
+                    To = start.PlusMinutes(90).ToString("HH:mm", null),
+                }
             )
         ).Errors.ShouldBeEmpty();
     }
@@ -205,7 +231,12 @@ public sealed class BookingTests(Ground ground) : IClassFixture<Ground>
             "insert into plans.price (community_id, id, resource_id, audience, per, amount) values ($1, gen_random_uuid(), $2, 'member', 'hour', 30000)",
             room.Value
         );
-        var input = new BookResource.Input(room, Friday, "10:00", "11:30", Price: 45000);
+        var input = new BookResource.Input(room, Price: 45000)
+        {
+            On = Friday,
+            From = "10:00",
+            To = "11:30",
+        };
         await house.Sql("update plans.price set amount = 40000 where community_id = $1 and resource_id = $2", room.Value);
         (await house.Do<BookResource, BookResource.Input, BookResource.Output>(house.People[0], input))
             .Errors.Single()

@@ -19,7 +19,12 @@ public sealed class MoveToAnotherTests(Ground ground) : IClassFixture<Ground>
         var mine = (await house.Book(house.People[0], room, Friday, "14:00", "15:00")).Value.Id;
         await house.Good<WaitForResource, WaitForResource.Input, WaitForResource.Output>(
             house.People[1],
-            new(room, Friday, "14:00", "15:00")
+            new(room)
+            {
+                On = Friday,
+                From = "14:00",
+                To = "15:00",
+            }
         );
         var moved = await Move(house, mine, other, "16:00");
         moved.Value.Quote.Total.Minor.ShouldBe(15000);
@@ -59,6 +64,11 @@ public sealed class MoveToAnotherTests(Ground ground) : IClassFixture<Ground>
     private static Task<Outcome<MoveBooking.Output>> Move(House house, BookingId booking, ResourceId to, string from) =>
         house.Do<MoveBooking, MoveBooking.Input, MoveBooking.Output>(
             house.People[0],
-            new(booking, Friday, from, $"{from[..2]}:30", Resource: to)
+            new(booking, to)
+            {
+                On = Friday,
+                From = from,
+                To = $"{from[..2]}:30",
+            }
         );
 }

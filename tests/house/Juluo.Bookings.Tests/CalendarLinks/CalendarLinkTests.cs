@@ -180,7 +180,12 @@ public sealed class CalendarLinkTests(Ground ground) : IClassFixture<Ground>
         (
             await house.Good<BookResource, BookResource.Input, BookResource.Output>(
                 house.People[who],
-                new(what, Friday, from, to, Title: title)
+                new(what, title)
+                {
+                    On = Friday,
+                    From = from,
+                    To = to,
+                }
             )
         ).Id;
 }

@@ -91,7 +91,12 @@ public sealed class CalendarTests(Ground ground) : IClassFixture<Ground>
         (
             await house.Good<BookResource, BookResource.Input, BookResource.Output>(
                 house.People[who],
-                new(what, Friday, from, to, Title: title)
+                new(what, title)
+                {
+                    On = Friday,
+                    From = from,
+                    To = to,
+                }
             )
         ).Id;
 

@@ -42,7 +42,12 @@ public sealed class BookingChargeLawTests(Ground ground) : IClassFixture<Ground>
                     var on = house.Today.PlusDays(3);
                     var booked = await house.Good<BookResource, BookResource.Input, BookResource.Output>(
                         house.People[0],
-                        new(room, on, "10:00", "11:00", Hold: (kind & 4) > 0)
+                        new(room, Hold: (kind & 4) > 0)
+                        {
+                            On = on,
+                            From = "10:00",
+                            To = "11:00",
+                        }
                     );
                     foreach (var step in steps)
                     {
@@ -63,13 +68,34 @@ public sealed class BookingChargeLawTests(Ground ground) : IClassFixture<Ground>
         switch (step)
         {
             case Step.Move:
-                await Move(new(id, on.PlusDays(1), "15:00", "16:00"));
+                await Move(
+                    new(id)
+                    {
+                        On = on.PlusDays(1),
+                        From = "15:00",
+                        To = "16:00",
+                    }
+                );
                 break;
             case Step.Lengthen:
-                await Move(new(id, on, "10:00", "13:00"));
+                await Move(
+                    new(id)
+                    {
+                        On = on,
+                        From = "10:00",
+                        To = "13:00",
+                    }
+                );
                 break;
             case Step.ToOther:
-                await Move(new(id, on, "10:00", "11:00", Resource: rooms.Other)); // it costs nothing
+                await Move(
+                    new(id, rooms.Other)
+                    {
+                        On = on,
+                        From = "10:00",
+                        To = "11:00",
+                    }
+                ); // it costs nothing
                 break;
             case Step.Confirm:
                 await house.Do<ConfirmBooking, ConfirmBooking.Input, Done>(holder, new(id));

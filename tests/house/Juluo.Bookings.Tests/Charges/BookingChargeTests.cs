@@ -92,7 +92,12 @@ public sealed class BookingChargeTests(Ground ground) : IClassFixture<Ground>
         Later();
         await house.Good<MoveBooking, MoveBooking.Input, MoveBooking.Output>(
             house.People[0],
-            new(booked, house.Today.PlusDays(2), "14:00", "15:00", Resource: other)
+            new(booked, other)
+            {
+                On = house.Today.PlusDays(2),
+                From = "14:00",
+                To = "15:00",
+            }
         );
         (await house.Charges()).Select(c => c.Amount.Minor).ShouldBe([Hour, -Hour, 2 * Hour]);
     }
@@ -117,7 +122,7 @@ public sealed class BookingChargeTests(Ground ground) : IClassFixture<Ground>
             (
                 await house.Good<BookResource, BookResource.Input, BookResource.Output>(
                     house.People[0],
-                    new(room, Start: from, End: from + Duration.FromHours(1)),
+                    new(room) { Start = from, End = from + Duration.FromHours(1) },
                     SpacesModule.Reception
                 )
             ).Id;
@@ -167,7 +172,12 @@ public sealed class BookingChargeTests(Ground ground) : IClassFixture<Ground>
         var (house, room) = await Priced();
         var booked = await house.Good<BookResource, BookResource.Input, BookResource.Output>(
             house.People[0],
-            new(room, house.Today.PlusDays(2), "14:00", "15:00", With: [house.People[1]])
+            new(room, With: [house.People[1]])
+            {
+                On = house.Today.PlusDays(2),
+                From = "14:00",
+                To = "15:00",
+            }
         );
         await house.Good<AddGuest, AddGuest.Input, AddGuest.Output>(house.People[0], new(booked.Id, Name: "Guest"));
         var charge = (await house.Charges()).ShouldHaveSingleItem();
@@ -185,7 +195,12 @@ public sealed class BookingChargeTests(Ground ground) : IClassFixture<Ground>
         var on = new LocalDate(year, month, day);
         await house.Good<BookResource, BookResource.Input, BookResource.Output>(
             house.People[0],
-            new(room, on, "1:00", "4:00"),
+            new(room)
+            {
+                On = on,
+                From = "1:00",
+                To = "4:00",
+            },
             SpacesModule.Reception
         );
         var charge = (await house.Charges()).ShouldHaveSingleItem();
@@ -205,7 +220,13 @@ public sealed class BookingChargeTests(Ground ground) : IClassFixture<Ground>
         Task Desk(LocalDate day, string from, string to) =>
             house.Good<BookResource, BookResource.Input, BookResource.Output>(
                 house.People[0],
-                new(room, day, from, to, day.PlusDays(1)),
+                new(room)
+                {
+                    On = day,
+                    From = from,
+                    To = to,
+                    Until = day.PlusDays(1),
+                },
                 SpacesModule.Reception
             );
     }
@@ -220,7 +241,12 @@ public sealed class BookingChargeTests(Ground ground) : IClassFixture<Ground>
         {
             await house.Good<WaitForResource, WaitForResource.Input, WaitForResource.Output>(
                 house.People[i],
-                new(room, on, "14:00", "15:00")
+                new(room)
+                {
+                    On = on,
+                    From = "14:00",
+                    To = "15:00",
+                }
             );
             Later();
         }
@@ -305,7 +331,12 @@ public sealed class BookingChargeTests(Ground ground) : IClassFixture<Ground>
         var (house, room) = await Priced();
         var held = await house.Good<BookResource, BookResource.Input, BookResource.Output>(
             house.People[0],
-            new(room, house.Today.PlusDays(2), "14:00", "15:00", Hold: true)
+            new(room, Hold: true)
+            {
+                On = house.Today.PlusDays(2),
+                From = "14:00",
+                To = "15:00",
+            }
         );
         await Each((charges, id) => charges.Charge([id], default));
         (await house.Charged()).ShouldBe(Hour);
@@ -337,5 +368,13 @@ public sealed class BookingChargeTests(Ground ground) : IClassFixture<Ground>
         house.Good<CancelBooking, CancelBooking.Input, CancelBooking.Output>(house.People[0], new(booking));
 
     private static Task<MoveBooking.Output> Move(House house, BookingId booking, LocalDate on, string from, string to) =>
-        house.Good<MoveBooking, MoveBooking.Input, MoveBooking.Output>(house.People[0], new(booking, on, from, to));
+        house.Good<MoveBooking, MoveBooking.Input, MoveBooking.Output>(
+            house.People[0],
+            new(booking)
+            {
+                On = on,
+                From = from,
+                To = to,
+            }
+        );
 }

@@ -29,7 +29,12 @@ public sealed class GuestTests(Ground ground) : IClassFixture<Ground>
     {
         var house = await House.Of(ground, 4);
         var room = await house.Add(ResourceKind.Room, seats: 3);
-        var input = new BookResource.Input(room, new(2026, 11, 20), "16:00", "17:00", With: [house.People[1], house.People[0]]);
+        var input = new BookResource.Input(room, With: [house.People[1], house.People[0]])
+        {
+            On = new(2026, 11, 20),
+            From = "16:00",
+            To = "17:00",
+        };
         var booking = (await house.Good<BookResource, BookResource.Input, BookResource.Output>(house.People[0], input)).Id;
         await Ask(house, new(booking, Name: " 住民03 "));
         var shown = await house.Good<ShowBooking, ShowBooking.Input, ShowBooking.Output>(house.People[0], new(booking));

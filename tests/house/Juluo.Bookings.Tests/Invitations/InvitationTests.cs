@@ -17,13 +17,26 @@ public sealed class InvitationTests(Ground ground) : IClassFixture<Ground>
         var id = (
             await house.Good<BookResource, BookResource.Input, BookResource.Output>(
                 house.People[0],
-                new(room, Friday, "10:00", "11:00", Title: "讀書會")
+                new(room, "讀書會")
+                {
+                    On = Friday,
+                    From = "10:00",
+                    To = "11:00",
+                }
             )
         ).Id;
         await Guest(house, id, "Ann", "ann@example.net");
         await React(house, id, BookingChange.Made);
         await React(house, id, BookingChange.Guests); // nothing is new
-        await house.Good<MoveBooking, MoveBooking.Input, MoveBooking.Output>(house.People[0], new(id, Friday, "14:00", "15:00"));
+        await house.Good<MoveBooking, MoveBooking.Input, MoveBooking.Output>(
+            house.People[0],
+            new(id)
+            {
+                On = Friday,
+                From = "14:00",
+                To = "15:00",
+            }
+        );
         await React(house, id, BookingChange.Moved);
         await house.Good<CancelBooking, CancelBooking.Input, CancelBooking.Output>(house.People[0], new(id));
         await React(house, id, BookingChange.Cancelled);
@@ -216,7 +229,12 @@ public sealed class InvitationTests(Ground ground) : IClassFixture<Ground>
         var id = (
             await house.Good<BookResource, BookResource.Input, BookResource.Output>(
                 house.People[0],
-                new(room, Friday, "10:00", "11:00", Title: "讀書會")
+                new(room, "讀書會")
+                {
+                    On = Friday,
+                    From = "10:00",
+                    To = "11:00",
+                }
             )
         ).Id;
         await Guest(house, id, "Ann", "ann@erasure.example");

@@ -36,7 +36,7 @@ public sealed class FindingTests(Ground ground) : IClassFixture<Ground>
         var house = await House.Of(ground);
         await house.Good<AddResource, AddResource.Input, AddResource.Output>(
             house.People[0],
-            new(house.Site, ResourceKind.Room, "臺北廳", "Taipei room")
+            new(house.Site, ResourceKind.Room) { NameZh = "臺北廳", NameEn = "Taipei room" }
         );
         (await Find(house, new(q))).Found.ShouldBe(count);
     }
@@ -66,7 +66,7 @@ public sealed class FindingTests(Ground ground) : IClassFixture<Ground>
         (
             await house.Do<ChangeResource, ChangeResource.Input, Done>(
                 house.People[0],
-                new(room, "房間", Features: [Feature.Quiet, Feature.Lively])
+                new(room) { NameZh = "房間", Features = [Feature.Quiet, Feature.Lively] }
             )
         )
             .Errors.Single()
@@ -85,7 +85,12 @@ public sealed class FindingTests(Ground ground) : IClassFixture<Ground>
         (
             await house.Good<AddResource, AddResource.Input, AddResource.Output>(
                 house.People[0],
-                new(house.Site, kind, name, Seats: seats, Features: features)
+                new(house.Site, kind)
+                {
+                    NameZh = name,
+                    Seats = seats,
+                    Features = features,
+                }
             )
         ).Id;
 }

@@ -16,7 +16,12 @@ public sealed class WaitingTests(Ground ground) : IClassFixture<Ground>
         {
             await house.Good<WaitForResource, WaitForResource.Input, WaitForResource.Output>(
                 house.People[i],
-                new(room, Friday, "14:00", "15:00")
+                new(room)
+                {
+                    On = Friday,
+                    From = "14:00",
+                    To = "15:00",
+                }
             );
             ground.Time.Pass(TimeSpan.FromSeconds(1));
         }
@@ -24,11 +29,14 @@ public sealed class WaitingTests(Ground ground) : IClassFixture<Ground>
         (
             await house.Do<WaitForResource, WaitForResource.Input, WaitForResource.Output>(
                 house.People[1],
-                new(room, Friday, "14:00", "15:00")
+                new(room)
+                {
+                    On = Friday,
+                    From = "14:00",
+                    To = "15:00",
+                }
             )
-        )
-            .Errors.Single()
-            .ShouldBe(new WaitingErrors.WaitsAlready());
+        ).Errors.Single().ShouldBe(new WaitingErrors.WaitsAlready());
         await house.Good<CancelBooking, CancelBooking.Input, CancelBooking.Output>(house.People[0], new(first));
         await Heard(house);
         (await Offers(house)).ShouldBe([false, true, false, false]);
@@ -62,7 +70,12 @@ public sealed class WaitingTests(Ground ground) : IClassFixture<Ground>
         var b = (await house.Book(house.People[0], right, Friday, "14:00", "16:00")).Value.Id;
         await house.Good<WaitForResource, WaitForResource.Input, WaitForResource.Output>(
             house.People[1],
-            new(hall, Friday, "14:00", "16:00")
+            new(hall)
+            {
+                On = Friday,
+                From = "14:00",
+                To = "16:00",
+            }
         );
         await house.Good<CancelBooking, CancelBooking.Input, CancelBooking.Output>(house.People[0], new(a));
         await Heard(house);
@@ -80,11 +93,14 @@ public sealed class WaitingTests(Ground ground) : IClassFixture<Ground>
         (
             await house.Do<WaitForResource, WaitForResource.Input, WaitForResource.Output>(
                 house.People[0],
-                new(room, Friday, "14:00", "15:00")
+                new(room)
+                {
+                    On = Friday,
+                    From = "14:00",
+                    To = "15:00",
+                }
             )
-        )
-            .Errors.Single()
-            .ShouldBe(new WaitingErrors.IsFree());
+        ).Errors.Single().ShouldBe(new WaitingErrors.IsFree());
     }
 
     /// <summary>What the worker does with what was told of bookings.</summary>

@@ -118,7 +118,10 @@ public sealed class PassportTests(Ground ground) : IClassFixture<Ground>
         (
             await ground.InOrNot(host.Here, s => s.GetRequiredService<AllianceFacade>().Sign(alliance, host.People[0], "林", default))
         ).Errors.ShouldBeEmpty();
-        var plan = await home.Good<AddPlan, AddPlan.Input, AddPlan.Output>(home.People[0], new("通行", Amount: "5000", PassportDays: days));
+        var plan = await home.Good<AddPlan, AddPlan.Input, AddPlan.Output>(
+            home.People[0],
+            new("通行") { Amount = "5000", PassportDays = days }
+        );
         await home.Give(home.People[1], plan.Id);
         return (home, host);
     }

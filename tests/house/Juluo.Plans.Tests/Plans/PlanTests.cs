@@ -13,7 +13,7 @@ public sealed class PlanTests(Ground ground) : IClassFixture<Ground>
         var house = await House.Of(ground, 2);
         var plan = await house.Plan("3000", rooms: 10);
         var early = await house.Give(house.People[0], plan);
-        await house.Good<RenewTerms, RenewTerms.Input, RenewTerms.Output>(house.People[0], new(plan, "4500", RoomHours: 4));
+        await house.Good<RenewTerms, RenewTerms.Input, RenewTerms.Output>(house.People[0], new(plan) { Amount = "4500", RoomHours = 4 });
         var late = await house.Give(house.People[1], plan);
         (await Find(house, early)).Amount.Minor.ShouldBe(300_000);
         (await Find(house, early)).Terms.Minutes[ResourceKind.Room].ShouldBe(600);
@@ -33,7 +33,7 @@ public sealed class PlanTests(Ground ground) : IClassFixture<Ground>
             .Errors.Single()
             .ShouldBe(new PlanErrors.Retired());
         (await Find(house, id)).Covers(house.Today).ShouldBeTrue("who has it keeps it");
-        await house.Good<RestorePlan, RestorePlan.Input, Done>(house.People[0], new(plan));
+        await house.Good<RestorePlan, RetirePlan.Input, Done>(house.People[0], new(plan));
         await house.Give(house.People[1], plan);
     }
 

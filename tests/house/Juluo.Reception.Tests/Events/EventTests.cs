@@ -54,7 +54,13 @@ public sealed class EventTests(Ground ground) : IClassFixture<Ground>
 
         await house.Good<ExpectVisitor, ExpectVisitor.Input, Done>(
             desk,
-            new(house.Site, "王大明", "柳浪有限公司", "guest@example.org", "坐輪椅"),
+            new(house.Site)
+            {
+                Name = "王大明",
+                Company = "柳浪有限公司",
+                Email = "guest@example.org",
+                Note = "坐輪椅",
+            },
             SpacesModule.Reception
         );
         var visitor = new VisitorId(

@@ -75,7 +75,15 @@ public sealed class ScreenTests(Ground ground) : IClassFixture<Ground>
     private static async Task<ShowScreen.Output> Show(House house, string secret) => (await Ask(house, secret)).Value;
 
     private static Task<BookResource.Output> Book(House house, ResourceId room, string from, string to, string title) =>
-        house.Good<BookResource, BookResource.Input, BookResource.Output>(house.People[0], new(room, Today, from, to, Title: title));
+        house.Good<BookResource, BookResource.Input, BookResource.Output>(
+            house.People[0],
+            new(room, title)
+            {
+                On = Today,
+                From = from,
+                To = to,
+            }
+        );
 
     private static Instant At(int hour, int minute) => Instant.FromUtc(2026, 11, 19, hour - 8, minute);
 }

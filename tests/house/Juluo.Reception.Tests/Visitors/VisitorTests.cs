@@ -49,7 +49,7 @@ public sealed class VisitorTests(Ground ground) : IClassFixture<Ground>
                 .Select(i =>
                     house.Do<AdmitWalkIn, AdmitWalkIn.Input, AdmitWalkIn.Output>(
                         house.People[0],
-                        new(house.Site, $"客人{i}"),
+                        new(house.Site) { Name = $"客人{i}" },
                         SpacesModule.Reception
                     )
                 )
@@ -125,7 +125,15 @@ public sealed class VisitorTests(Ground ground) : IClassFixture<Ground>
         var tomorrow = Thursday.PlusDays(1);
         await house.Good<ExpectMyVisitor, ExpectMyVisitor.Input, Done>(
             house.People[0],
-            new(house.Site, "王", null, "w@example.org", null, tomorrow, "14:30")
+            new(house.Site)
+            {
+                Name = "王",
+                Company = null,
+                Email = "w@example.org",
+                Note = null,
+                On = tomorrow,
+                Time = "14:30",
+            }
         );
         var code = await Code("w@example.org");
         (await house.Do<ArriveByCode, ArriveByCode.Input, ArriveByCode.Output>(house.People[0], new(code)))
@@ -147,14 +155,28 @@ public sealed class VisitorTests(Ground ground) : IClassFixture<Ground>
         var house = await House.Of(ground);
         var answer = await house.Do<ExpectMyVisitor, ExpectMyVisitor.Input, Done>(
             house.People[0],
-            new(house.Site, name, null, email, null, null, time)
+            new(house.Site)
+            {
+                Name = name,
+                Company = null,
+                Email = email,
+                Note = null,
+                On = null,
+                Time = time,
+            }
         );
         answer.Errors.Single().ShouldBeOfType(error);
         (
-            await house.Do<ExpectMyVisitor, ExpectMyVisitor.Input, Done>(house.People[0], new(house.Site, "X", On: Thursday.PlusDays(-1)))
+            await house.Do<ExpectMyVisitor, ExpectMyVisitor.Input, Done>(
+                house.People[0],
+                new(house.Site) { Name = "X", On = Thursday.PlusDays(-1) }
+            )
         ).Failed.ShouldBeTrue();
         (
-            await house.Do<ExpectMyVisitor, ExpectMyVisitor.Input, Done>(house.People[0], new(house.Site, "X", On: new(9999, 12, 31)))
+            await house.Do<ExpectMyVisitor, ExpectMyVisitor.Input, Done>(
+                house.People[0],
+                new(house.Site) { Name = "X", On = new(9999, 12, 31) }
+            )
         ).Failed.ShouldBeTrue();
     }
 
@@ -169,7 +191,12 @@ public sealed class VisitorTests(Ground ground) : IClassFixture<Ground>
         var house = await House.Of(ground);
         var answer = await house.Do<ExpectMyVisitor, ExpectMyVisitor.Input, Done>(
             house.People[0],
-            new(house.Site, "X", On: Thursday.PlusDays(daysAhead), Time: time)
+            new(house.Site)
+            {
+                Name = "X",
+                On = Thursday.PlusDays(daysAhead),
+                Time = time,
+            }
         );
         if (good)
             answer.Errors.ShouldBeEmpty();
@@ -184,12 +211,12 @@ public sealed class VisitorTests(Ground ground) : IClassFixture<Ground>
         await house.Good<ChangeReception, ChangeReception.Input, Done>(house.People[0], new(house.Site, null, null, 1, []));
         await house.Good<AdmitWalkIn, AdmitWalkIn.Input, AdmitWalkIn.Output>(
             house.People[0],
-            new(house.Site, "今天的客人"),
+            new(house.Site) { Name = "今天的客人" },
             SpacesModule.Reception
         );
         await house.Good<AdmitWalkIn, AdmitWalkIn.Input, AdmitWalkIn.Output>(
             house.People[0],
-            new(house.Site, "前天的客人"),
+            new(house.Site) { Name = "前天的客人" },
             SpacesModule.Reception
         );
         await house.Sql(
@@ -210,7 +237,7 @@ public sealed class VisitorTests(Ground ground) : IClassFixture<Ground>
         var house = await House.Of(ground, 2);
         await house.Good<AdmitWalkIn, AdmitWalkIn.Input, AdmitWalkIn.Output>(
             house.People[0],
-            new(house.Site, "客人", Host: "住民02"),
+            new(house.Site, "住民02") { Name = "客人" },
             SpacesModule.Reception
         );
         await house.Come(house.People[1]);
@@ -236,7 +263,7 @@ public sealed class VisitorTests(Ground ground) : IClassFixture<Ground>
     }
 
     private static Task Expect(House house, PersonId host, string name, string? email) =>
-        house.Good<ExpectMyVisitor, ExpectMyVisitor.Input, Done>(host, new(house.Site, name, Email: email));
+        house.Good<ExpectMyVisitor, ExpectMyVisitor.Input, Done>(host, new(house.Site) { Name = name, Email = email });
 
     private static async Task<IReadOnlyList<Visitor>> Mine(House house, PersonId host) =>
         (await house.Good<ListMyVisitors, Nothing, ListMyVisitors.Output>(host, new())).Visitors;

@@ -123,7 +123,7 @@ public sealed class RadiusTests(DoorsSite site) : IClassFixture<DoorsSite>
     public async Task A_visitors_voucher_is_good_at_its_site_until_the_end_of_the_day()
     {
         var secret = (await site.Good<MakeWifiSecret, MakeWifiSecret.Input, MakeWifiSecret.Output>(new(site.House))).Secret;
-        var visitor = await site.Good<AdmitWalkIn, AdmitWalkIn.Input, AdmitWalkIn.Output>(new(site.House, "許小姐"));
+        var visitor = await site.Good<AdmitWalkIn, AdmitWalkIn.Input, AdmitWalkIn.Output>(new(site.House) { Name = "許小姐" });
         var code = (await site.Good<MakeVisitorVoucher, MakeVisitorVoucher.Input, MakeVisitorVoucher.Output>(new(visitor.Id))).Wifi;
         var name = await site.Database.Ask<string>("select name from reception.wifi_code where visitor_id = $1", visitor.Id.Value);
         (await Post(secret, "authorize", name!, code)).ShouldBe(HttpStatusCode.OK);

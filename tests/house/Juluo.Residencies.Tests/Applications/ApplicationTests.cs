@@ -17,7 +17,7 @@ public sealed class ApplicationTests(Ground ground) : IClassFixture<Ground>
         (await Told(house, guest)).ShouldBe(["residencies.told.application.sent"]);
         (await house.Offer(id)).Errors.ShouldBeEmpty();
         // Who signs gets what they were offered, whatever the plan costs by then.
-        await house.Good<RenewTerms, RenewTerms.Input, RenewTerms.Output>(boss, new(plan, Amount: "9000"));
+        await house.Good<RenewTerms, RenewTerms.Input, RenewTerms.Output>(boss, new(plan) { Amount = "9000" });
         (await house.Sign(guest, id, "王小明")).Errors.Single().ShouldBe(new ApplicationErrors.NotYourName("住民02")); // seen to fail: anybody's name was taken
         (await house.Sign(guest, id, " 住民０２ ")).Errors.ShouldBeEmpty();
 
@@ -56,7 +56,7 @@ public sealed class ApplicationTests(Ground ground) : IClassFixture<Ground>
         var place = Array.FindIndex(tries, t => !t.Failed);
         await house.Good<WithdrawApplication, WithdrawApplication.Input, Done>(house.People[place + 1], new(ids[place]));
         (await Taken(house, residency)).ShouldBe(2);
-        (await house.Do<ChangeResidency, ChangeResidency.Input, Done>(house.People[0], new(residency, "少", Places: 1)))
+        (await house.Do<ChangeResidency, ChangeResidency.Input, Done>(house.People[0], new(residency) { NameZh = "少", Places = 1 }))
             .Errors.Single()
             .ShouldBe(new ResidencyErrors.PlacesTaken());
     }
@@ -237,7 +237,7 @@ public sealed class ApplicationTests(Ground ground) : IClassFixture<Ground>
         await house.Good<RetirePlan, RetirePlan.Input, Done>(boss, new(plan));
         (await house.Sign(guest, id)).Errors.Single().ShouldBe(new ApplicationErrors.PlanRetired());
         (await house.StateOf(guest, id)).ShouldBe(ApplicationState.Offered);
-        await house.Good<RestorePlan, RestorePlan.Input, Done>(boss, new(plan));
+        await house.Good<RestorePlan, RetirePlan.Input, Done>(boss, new(plan));
         (await house.Sign(guest, id, "")).Errors.Single().ShouldBe(new Missing("name"));
         (await house.Sign(guest, id)).Errors.ShouldBeEmpty();
     }

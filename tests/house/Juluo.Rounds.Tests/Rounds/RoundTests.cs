@@ -329,7 +329,17 @@ public sealed class RoundTests(Ground ground) : IClassFixture<Ground>
     private void Deadline() => ground.Time.Pass(TimeSpan.FromDays(8));
 
     private static Task Add(House house, RoundApplicationId id, ResourceId room, int[] days) =>
-        house.Good<AddWish, AddWish.Input, Done>(house.People[1], new(id, days, "18:00", "20:00", "2 h", room));
+        house.Good<AddWish, AddWish.Input, Done>(
+            house.People[1],
+            new(id)
+            {
+                Weekdays = days,
+                Earliest = "18:00",
+                Latest = "20:00",
+                Length = "2 h",
+                First = room,
+            }
+        );
 
     private static LocalDate Next(LocalDate from, IsoDayOfWeek day) => from.DayOfWeek == day ? from : from.Next(day);
 

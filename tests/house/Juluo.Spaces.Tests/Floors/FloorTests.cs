@@ -40,11 +40,15 @@ public sealed class FloorTests(Ground ground) : IClassFixture<Ground>
             (
                 await house.Do<PlaceResource, PlaceResource.Input, Done>(
                     house.People[0],
-                    new(floor, room, null, cells.X, cells.Y, cells.W, cells.H)
+                    new(floor, room, null)
+                    {
+                        X = cells.X,
+                        Y = cells.Y,
+                        W = cells.W,
+                        H = cells.H,
+                    }
                 )
-            )
-                .Errors.Single()
-                .ShouldBe(new FloorErrors.OffThePlan(24, 16));
+            ).Errors.Single().ShouldBe(new FloorErrors.OffThePlan(24, 16));
     }
 
     [Fact]
@@ -66,7 +70,16 @@ public sealed class FloorTests(Ground ground) : IClassFixture<Ground>
         var floor = await Floor(house, 0);
         var zone = (await house.Good<AddZone, AddZone.Input, AddZone.Output>(house.People[0], new(floor, "安靜區"))).Id;
         var room = await house.Add(ResourceKind.Room);
-        await house.Good<PlaceResource, PlaceResource.Input, Done>(house.People[0], new(floor, room, zone, 0, 0, 2, 2));
+        await house.Good<PlaceResource, PlaceResource.Input, Done>(
+            house.People[0],
+            new(floor, room, zone)
+            {
+                X = 0,
+                Y = 0,
+                W = 2,
+                H = 2,
+            }
+        );
         (await house.Do<RemoveZone, RemoveZone.Input, Done>(house.People[0], new(floor, zone)))
             .Errors.Single()
             .ShouldBeOfType<FloorErrors.InUse>();
@@ -84,16 +97,34 @@ public sealed class FloorTests(Ground ground) : IClassFixture<Ground>
         var floor = await Floor(one, 0);
         var room = await other.Add(ResourceKind.Room);
         foreach (var house in new[] { one, other })
-            (await house.Do<PlaceResource, PlaceResource.Input, Done>(house.People[0], new(floor, room, null, 0, 0, 1, 1)))
-                .Errors.Single()
-                .ShouldBeOfType<NotFound>();
+            (
+                await house.Do<PlaceResource, PlaceResource.Input, Done>(
+                    house.People[0],
+                    new(floor, room, null)
+                    {
+                        X = 0,
+                        Y = 0,
+                        W = 1,
+                        H = 1,
+                    }
+                )
+            ).Errors.Single().ShouldBeOfType<NotFound>();
     }
 
     private static async Task<FloorId> Floor(House house, int level) =>
         (await house.Good<AddFloor, AddFloor.Input, AddFloor.Output>(house.People[0], new(house.Site, level, $"{level} 樓"))).Id;
 
     private static Task<Done> Place(House house, FloorId floor, ResourceId what, Cells at) =>
-        house.Good<PlaceResource, PlaceResource.Input, Done>(house.People[0], new(floor, what, null, at.X, at.Y, at.W, at.H));
+        house.Good<PlaceResource, PlaceResource.Input, Done>(
+            house.People[0],
+            new(floor, what, null)
+            {
+                X = at.X,
+                Y = at.Y,
+                W = at.W,
+                H = at.H,
+            }
+        );
 
     private static async Task<Cells?> Step(House house, FloorId floor, ResourceId what, string step)
     {
@@ -102,7 +133,17 @@ public sealed class FloorTests(Ground ground) : IClassFixture<Ground>
                 .Resources.Single(r => r.Id == what)
                 .At;
         var at = (await At())!.Value;
-        await house.Good<PlaceResource, PlaceResource.Input, Done>(house.People[0], new(floor, what, null, at.X, at.Y, at.W, at.H, step));
+        await house.Good<PlaceResource, PlaceResource.Input, Done>(
+            house.People[0],
+            new(floor, what, null)
+            {
+                X = at.X,
+                Y = at.Y,
+                W = at.W,
+                H = at.H,
+                Step = step,
+            }
+        );
         return await At();
     }
 }

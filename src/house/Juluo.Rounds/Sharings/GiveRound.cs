@@ -5,8 +5,8 @@ namespace Juluo.Rounds;
 /// is told. Once: <c>given_once</c> decides between two who press the button at the same moment.
 /// </summary>
 [Post("/rounds/{id}/giving", RoundsModule.Open, Form = typeof(ShowSharing))]
-internal sealed class AllocateRound(UnitOfWork work, Outbox outbox, Clock clock, PeopleFacade people, Notifier notifier, Audit audit)
-    : Slice<AllocateRound.Input, AllocateRound.Output>
+internal sealed class GiveRound(UnitOfWork work, Outbox outbox, Clock clock, PeopleFacade people, Notifier notifier, Audit audit)
+    : Slice<GiveRound.Input, GiveRound.Output>
 {
     public sealed record Input(RoundId Id);
 

@@ -2,7 +2,7 @@ namespace Juluo.Channels;
 
 /// <summary>POST /messages/{id}/reactions — puts an emoji under a message. Twice is once.</summary>
 [Post("/messages/{id}/reactions", ChannelRights.WriteIn)]
-internal sealed class ReactToMessage(UnitOfWork work, Clock clock) : Slice<ReactToMessage.Input, RemoveMessage.Output>
+internal sealed class AddReaction(UnitOfWork work, Clock clock) : Slice<AddReaction.Input, RemoveMessage.Output>
 {
     public sealed record Input(MessageId Id, string? Emoji = null);
 

@@ -1,0 +1,13 @@
+using System.Buffers.Text;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Juluo.Foundation;
+
+/// <summary>The secret in an address: 256 random bits as base64url (RFC 4648, 5), of which only the SHA-256 is stored.</summary>
+public static class SecretToken
+{
+    public static string New() => Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32));
+
+    public static byte[] Hash(string token) => SHA256.HashData(Encoding.UTF8.GetBytes(token));
+}
