@@ -238,12 +238,12 @@ internal sealed class Rates(int pairs, int seconds, int connections)
     private static BookResource.Input Wish(List<Guid> rooms, Random random)
     {
         var hour = random.Next(0, 23);
-        return new(
-            new(rooms[random.Next(rooms.Count)]),
-            NodaTime.LocalDate.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime).PlusDays(1 + random.Next(1800)),
-            $"{hour}:00",
-            $"{hour + 1}:00"
-        );
+        return new(new(rooms[random.Next(rooms.Count)]))
+        {
+            On = NodaTime.LocalDate.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime).PlusDays(1 + random.Next(1800)),
+            From = $"{hour}:00",
+            To = $"{hour + 1}:00",
+        };
     }
 
     private static double Ratio(List<double> one, List<double> other) => Median([.. one.Zip(other, (o, b) => o / b)]);
