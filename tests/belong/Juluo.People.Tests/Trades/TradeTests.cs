@@ -33,10 +33,10 @@ public sealed class TradeTests(Ground ground) : IClassFixture<Ground>
             )
         ).Failed.ShouldBeFalse();
         (await Card(here, person)).Trade!.Zh.ShouldBe("商業攝影");
-        (await Do<MergeTrade>(here, s => s.Handle(new(photo, film), here.AsCaller(person), default))).Failed.ShouldBeFalse();
+        (await Do<MergeTrades>(here, s => s.Handle(new(photo, film), here.AsCaller(person), default))).Failed.ShouldBeFalse();
         (await Card(here, person)).Trade!.Zh.ShouldBe("影像");
         (await ground.Directory(here, d => d.Trades(default))).Select(t => t.Zh).ShouldBe(["影像"], "the empty one is retired");
-        (await Do<MergeTrade>(here, s => s.Handle(new(film, film), here.AsCaller(person), default))).Failed.ShouldBeTrue();
+        (await Do<MergeTrades>(here, s => s.Handle(new(film, film), here.AsCaller(person), default))).Failed.ShouldBeTrue();
     }
 
     [Fact] // seen to fail with the constraint a_trade_is_no_group dropped

@@ -10,7 +10,7 @@ public sealed class PassportTests(Ground ground) : IClassFixture<Ground>
     public async Task A_day_at_an_allied_house_is_written_down_on_both_sides()
     {
         var (home, host) = await Allied(Sharing.Passes);
-        await host.Good<SetPassportRate, SetPassportRate.Input, Done>(host.People[0], new("250"));
+        await host.Good<ChangePassportRate, ChangePassportRate.Input, Done>(host.People[0], new("250"));
         var code = await Code(home);
         var welcome = await Use(host, code.ToLowerInvariant());
         (welcome.Value.Called, welcome.Value.Left).ShouldBe(("鷺", 1));

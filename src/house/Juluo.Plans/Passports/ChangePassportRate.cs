@@ -4,8 +4,8 @@ namespace Juluo.Plans;
 
 /// <summary>POST /passports/rate — what a day of somebody else's is worth here, from now on. Days that were counted keep theirs.</summary>
 [Post("/passports/rate", SpacesModule.Manage, Form = typeof(ListPassports), Then = "/passports", Say = "plans.passport.rate-kept")]
-internal sealed class SetPassportRate(UnitOfWork work, Clock clock, IDataProtectionProvider protection, Audit audit)
-    : Slice<SetPassportRate.Input, Done>
+internal sealed class ChangePassportRate(UnitOfWork work, Clock clock, IDataProtectionProvider protection, Audit audit)
+    : Slice<ChangePassportRate.Input, Done>
 {
     public sealed record Input(string? Amount = null);
 

@@ -13,7 +13,7 @@ namespace Juluo.People;
     Say = "people.erasure.asked",
     Undo = WithdrawErasure.At
 )]
-internal sealed class RequestErasure(
+internal sealed class RequestMyErasure(
     ErasureStore store,
     ActionMail mail,
     Clock clock,
@@ -21,7 +21,7 @@ internal sealed class RequestErasure(
     Accounts accounts,
     UserManager<Account> users,
     SignInTries tries
-) : Slice<RequestErasure.Input, Done>
+) : Slice<RequestMyErasure.Input, Done>
 {
     /// <param name="Password">Not asked of who has signed in just now.</param>
     public sealed record Input(string? Password = null);

@@ -6,8 +6,8 @@ namespace Juluo.Reception;
 
 /// <summary>GET /sites/{id}/evacuation/file — the same list as one file that needs nothing else: to keep on a phone or a stick before it is needed.</summary>
 [Get("/sites/{id}/evacuation/file", SpacesModule.Reception, MediaTypes = ["text/html"])]
-internal sealed class DownloadEvacuation(UnitOfWork work, Clock clock, Sites sites, PeopleFacade people, Audit audit, Words words)
-    : Slice<DownloadEvacuation.Input, Download>
+internal sealed class DownloadEvacuationList(UnitOfWork work, Clock clock, Sites sites, PeopleFacade people, Audit audit, Words words)
+    : Slice<DownloadEvacuationList.Input, Download>
 {
     public sealed record Input(SiteId Id);
 

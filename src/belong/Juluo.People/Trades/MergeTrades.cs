@@ -2,7 +2,7 @@ namespace Juluo.People;
 
 /// <summary>POST /trades/{id}/merger — everybody of this trade belongs to another from now on.</summary>
 [Post("/trades/{id}/merger", TradeNeeds.Edit, Form = typeof(ListTrades), Then = "/trades", Say = "people.trade.merged")]
-internal sealed class MergeTrade(UnitOfWork work, Audit audit, Clock clock) : Slice<MergeTrade.Input, Done>
+internal sealed class MergeTrades(UnitOfWork work, Audit audit, Clock clock) : Slice<MergeTrades.Input, Done>
 {
     public sealed record Input(TradeId Id, TradeId Into);
 
