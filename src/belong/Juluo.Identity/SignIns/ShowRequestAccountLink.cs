@@ -17,8 +17,8 @@ internal sealed class ShowSignUp() : ShowRequestAccountLink(LinkPurpose.SignUp);
 
 /// <summary>GET /sign-in/link — coming in without a password.</summary>
 [Get("/sign-in/link", Requires.Nothing, Page = typeof(RequestAccountLinkPage))]
-internal sealed class ShowAskForSignInLink() : ShowRequestAccountLink(LinkPurpose.SignIn);
+internal sealed class ShowRequestSignInLink() : ShowRequestAccountLink(LinkPurpose.SignIn);
 
 /// <summary>GET /sign-in/reset — a forgotten password.</summary>
 [Get("/sign-in/reset", Requires.Nothing, Page = typeof(RequestAccountLinkPage))]
-internal sealed class ShowAskForPasswordReset() : ShowRequestAccountLink(LinkPurpose.Reset);
+internal sealed class ShowRequestPasswordReset() : ShowRequestAccountLink(LinkPurpose.Reset);
