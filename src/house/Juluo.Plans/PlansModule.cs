@@ -1,3 +1,5 @@
+using Microsoft.Extensions.DependencyInjection;
+
 namespace Juluo.Plans;
 
 public sealed partial class PlansModule : Module
@@ -36,4 +38,6 @@ public sealed partial class PlansModule : Module
                 f => f.Change == action ? f.Now : null
             );
     }
+
+    public override void Services(IServiceCollection services) => services.AddScoped<PlanFacade>();
 }

@@ -60,6 +60,7 @@ public sealed partial class ReceptionModule : Module
     public override void Services(IServiceCollection services) =>
         services
             .AddSingleton<CheckModule>(s => (work, stop) => CheckWifi.Look(s.GetRequiredService<Clock>(), work, stop))
+            .AddScoped<Arrivals>()
             .AddScoped<WifiStore>()
             .AddScoped<WifiAccess>()
             .AddScoped<EvacuationMailing>();

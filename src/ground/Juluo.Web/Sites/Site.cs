@@ -8,6 +8,9 @@ public sealed record Site(SiteId Id, string Slug, string NameZh, string NameEn, 
 
     public string Name(string language) => string.Equals(language, Languages.English, StringComparison.Ordinal) ? NameEn : NameZh;
 
+    /// <summary>By which its days are counted; the community's where its own is no zone any more.</summary>
+    public DateTimeZone ZoneOr(DateTimeZone otherwise) => DateTimeZoneProviders.Tzdb.GetZoneOrNull(ZoneId) ?? otherwise;
+
     /// <summary>What is wrong with it, without a look at the database; empty is good.</summary>
     public IReadOnlyList<Error> Check() =>
         [

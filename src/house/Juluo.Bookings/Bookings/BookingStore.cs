@@ -63,6 +63,28 @@ public sealed partial class BookingStore(UnitOfWork work, Outbox outbox)
             ? id
             : null;
 
+    /// <summary>Who of some people has booked something at a site in a time; true: what they booked is a place to be at, and costs something for itself.</summary>
+    public async Task<Dictionary<PersonId, bool>> At(
+        SiteId site,
+        Interval during,
+        IReadOnlyCollection<PersonId> persons,
+        CancellationToken stop
+    ) =>
+        (
+            await work.List<(PersonId Person, bool Pays)>(
+                $"""
+                select b.person_id, bool_or(r.kind in ('hot_desk', 'fixed_desk', 'office', 'residency') and exists (
+                  select from bookings.quote q where q.community_id = b.community_id and q.booking_id = b.id
+                    and (q.amount > 0 or q.lines @? '$[*].credit ? (@ != null)')))
+                from bookings.booking b join spaces.resource r on r.community_id = b.community_id and r.id = b.resource_id
+                where b.community_id = {work.Community} and b.person_id = any({persons}) and b.state = 'confirmed' and r.site_id = {site}
+                  and b.during && tstzrange({during.Start}, {during.End})
+                group by b.person_id
+                """,
+                stop
+            )
+        ).ToDictionary(b => b.Person, b => b.Pays);
+
     /// <summary>What waits for somebody to agree, the soonest first.</summary>
     public Task<List<Booking>> Waiting(CancellationToken stop) =>
         work.List(

@@ -1,11 +1,12 @@
 namespace Juluo.Plans;
 
-/// <summary>POST /people/{id}/passes — the front desk sells somebody a pass, or gives them their trial day.</summary>
+/// <summary>POST /people/{id}/passes — the front desk sells somebody a pass, or gives them their trial day; who sits there already comes by it at once.</summary>
 [Post("/people/{id}/passes", "spaces.reception", Form = typeof(ShowPlansOf), Then = "/people/{id}/plans", Say = "plans.pass.sold")]
-internal sealed class SellPass(UnitOfWork work, Clock clock, PeopleFacade people, Notifier notifier)
+internal sealed class SellPass(UnitOfWork work, Clock clock, PeopleFacade people, Sites sites, Notifier notifier)
     : Slice<SellPass.Input, SellPass.Output>
 {
-    public sealed record Input(PersonId Id, PassId Pass, LocalDate? From = null);
+    /// <param name="Here">The site where they are: today is counted there.</param>
+    public sealed record Input(PersonId Id, PassId Pass, LocalDate? From = null, SiteId? Here = null);
 
     public sealed record Output(CreditId Id) : ICreated<CreditId>;
 
@@ -24,6 +25,21 @@ internal sealed class SellPass(UnitOfWork work, Clock clock, PeopleFacade people
         var sold = await new CreditStore(work, clock).Sell(pass, person.Id, null, from, caller.Person, stop);
         if (sold.Failed)
             return sold.As<Output>();
+        if (input.Here is { } here)
+        {
+            if ((await sites.All(stop)).Find(s => s.Id == here && s.ClosedAt is null) is not { } site)
+                return new NotFound();
+            var used = await new DayStore(work, clock).Use(
+                person.Id,
+                here,
+                clock.Today(site.ZoneOr(caller.Community.Zone)),
+                caller.Person,
+                stop
+            );
+            if (used.Failed)
+                return used.As<Output>();
+        }
+
         await notifier.Tell(
             person.Id,
             new(PlanNotices.Plan, $"credit:{sold.Value}", "plans.told.pass", new { pass = pass.Names() }, "/me/plan"),

@@ -21,7 +21,7 @@ internal sealed class UseDay(UnitOfWork work, Clock clock, PeopleFacade people, 
             return new NotFound();
         if ((await sites.All(stop)).Find(s => s.Id == input.Site && s.ClosedAt is null) is not { } site)
             return new NotFound();
-        var zone = NodaTime.DateTimeZoneProviders.Tzdb.GetZoneOrNull(site.ZoneId) ?? caller.Community.Zone;
+        var zone = site.ZoneOr(caller.Community.Zone);
         var used = await new DayStore(work, clock).Use(person.Id, site.Id, clock.Today(zone), caller.Person, stop);
         return used.Failed ? used.As<Output>() : new Output(used.Value.Id);
     }

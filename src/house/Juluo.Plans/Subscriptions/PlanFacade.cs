@@ -1,8 +1,14 @@
 namespace Juluo.Plans;
 
-/// <summary>Plans and passes that are brought rather than made on a page: by the sample and by imports.</summary>
+/// <summary>What others do with plans and passes: bring them (the sample and imports), and count the days of who comes (Reception).</summary>
 public sealed class PlanFacade(UnitOfWork work, Clock clock)
 {
+    /// <summary>A counted day as people see it: by what, and how much is left of that.</summary>
+    /// <param name="By">The plan or the pass; null: the desk let it be.</param>
+    /// <param name="Left">Days; null: of a plan with every day.</param>
+    /// <param name="Granted">Of how many.</param>
+    public sealed record CountedDay(DayUseId Id, LocalizedText? By, int? Left, int? Granted);
+
     public Task<PlanId> Add(PlanName name, PlanTerms terms, CancellationToken stop, string? externalId = null) =>
         new PlanCatalogue(work, clock).Add(name, terms, null, stop, externalId);
 
@@ -25,4 +31,30 @@ public sealed class PlanFacade(UnitOfWork work, Clock clock)
         await new PassCatalogue(work, clock).Find(pass, stop) is { } found
             ? await new CreditStore(work, clock).Sell(found, person, null, from, null, stop)
             : new NotFound();
+
+    /// <summary>Whether there is anything by which somebody could come: a house without plans and passes asks nobody for one.</summary>
+    public Task<bool> Offered(CancellationToken stop) =>
+        work.Find<bool>(
+            $"""
+            select exists (select from plans.plan where community_id = {work.Community} and retired_at is null)
+              or exists (select from plans.pass where community_id = {work.Community} and retired_at is null and kind <> 'hours')
+            """,
+            stop
+        );
+
+    /// <summary>The passes that are good for the day on which they are sold: the trial, then the cheapest.</summary>
+    public async Task<List<Pass>> DayPasses(CancellationToken stop) =>
+        [.. (await new PassCatalogue(work, clock).All(retired: false, stop)).Where(p => p.Kind is PassKind.Trial or PassKind.Day)];
+
+    /// <summary>Somebody came to a site: the day is counted by what fits best of what they have, once.</summary>
+    /// <returns>False: nothing that they have gives them a day here, or the desk took it back.</returns>
+    public Task<bool> CountDay(PersonId person, SiteId site, LocalDate day, CancellationToken stop) =>
+        new DayStore(work, clock).Come(person, site, day, stop);
+
+    /// <summary>What was counted for some people on a day.</summary>
+    public Task<Dictionary<PersonId, CountedDay>> CountedDays(
+        IReadOnlyCollection<PersonId> persons,
+        LocalDate day,
+        CancellationToken stop
+    ) => new DayStore(work, clock).On(persons, day, stop);
 }

@@ -27,7 +27,7 @@ internal sealed class DownloadEvacuationList(UnitOfWork work, Clock clock, Sites
 
     private string Page(ShowEvacuation.Output list)
     {
-        var here = words.In(DateTimeZoneProviders.Tzdb.GetZoneOrNull(list.Site.ZoneId) ?? words.Zone);
+        var here = words.In(list.Site.ZoneOr(words.Zone));
         static string Safe(string? text) => HtmlEncoder.Default.Encode(text ?? "");
         var html = new StringBuilder(
             $"<!doctype html><html lang=\"{here.Language}\"><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\">"

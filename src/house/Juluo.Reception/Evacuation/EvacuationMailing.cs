@@ -39,7 +39,7 @@ internal sealed class EvacuationMailing(
 
     private Mail Write(ShowEvacuation.Output list, Recipient reader)
     {
-        var zone = DateTimeZoneProviders.Tzdb.GetZoneOrNull(list.Site.ZoneId) ?? work.Community.Zone;
+        var zone = list.Site.ZoneOr(work.Community.Zone);
         var words = new Words(catalogue, reader.Language, zone);
         var with = new
         {

@@ -10,7 +10,7 @@ internal sealed class MailEvacuation(UnitOfWork work, Clock clock, Sites sites, 
         {
             if (await ShowEvacuation.Read(work, clock, sites, people, wish.Site, stop) is not { Site.ClosedAt: null } list)
                 continue;
-            var now = clock.Now.InZone(DateTimeZoneProviders.Tzdb.GetZoneOrNull(list.Site.ZoneId) ?? community.Zone);
+            var now = clock.Now.InZone(list.Site.ZoneOr(community.Zone));
             var (byClock, byChange) = wish.Due(now, EvacuationMailStore.Hash(list), list.People.Count);
             if (byClock || byChange)
                 await mailing.Send(list, by: null, byClock ? now.Date : null, stop);

@@ -4,7 +4,8 @@ namespace Juluo.Reception;
 
 /// <summary>
 /// Tells what being there at the same time says: of each site's day, once it is over, who was with whom in which zone, for how long and among how many. Only of those who agree
-/// that their presence counts; the others are not among those present either. A stay in no zone says nothing: sharing a building is hardly evidence.
+/// that their presence counts; the others are not among those present either. Whoever is in no zone is in the house, with all others of whom no more is known: weak evidence,
+/// since a crowd of n gives each pair 1/(n − 1), and none at all among more than <see cref="Overlaps.MostPresent"/>.
 /// </summary>
 [Named("reception.publish-evidence")]
 internal sealed class PublishPresence(UnitOfWork work, Clock clock, Sites sites, PeopleFacade people, Outbox outbox) : Job
@@ -20,7 +21,7 @@ internal sealed class PublishPresence(UnitOfWork work, Clock clock, Sites sites,
         HashSet<PersonId>? agreeing = null;
         foreach (var site in await sites.All(stop))
         {
-            var zone = DateTimeZoneProviders.Tzdb.GetZoneOrNull(site.ZoneId) ?? community.Zone;
+            var zone = site.ZoneOr(community.Zone);
             var last = (clock.Now - Wait).InZone(zone).Date.PlusDays(-1);
             foreach (var day in await Untold(site.Id, zone, last, stop))
             {
@@ -56,12 +57,16 @@ internal sealed class PublishPresence(UnitOfWork work, Clock clock, Sites sites,
         Instant now
     )
     {
-        var (persons, places) = (new Numbers<PersonId>(), new Numbers<ZoneId>());
+        var (persons, places) = (new Numbers<PersonId>(), new Numbers<Guid>());
         int Second(Instant at) => (int)(Instant.Max(during.Start, Instant.Min(at, during.End)) - during.Start).TotalSeconds;
         var stays = visits
-            .Where(v => v.Zone is not null)
             .OrderBy(v => v.Person.Value)
-            .Select(v => new Stay(persons.Of(v.Person), places.Of(v.Zone!.Value), Second(v.CameAt), Second(v.Believed(now))))
+            .Select(v => new Stay(
+                persons.Of(v.Person),
+                places.Of(v.Zone?.Value ?? site.Id.Value),
+                Second(v.CameAt),
+                Second(v.Believed(now))
+            ))
             .ToList();
         var on = day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         return
@@ -79,10 +84,11 @@ internal sealed class PublishPresence(UnitOfWork work, Clock clock, Sites sites,
                                 [there.Of(persons[t.A]), there.Of(persons[t.B]), t.From, t.Seconds, Math.Max(2, (int)Math.Round(t.Present))]
                         ),
                     ];
+                    var place = places[here.Key];
                     return new GroupInteraction(
-                        $"{site.Slug}/{zones.GetValueOrDefault(places[here.Key], "")}",
+                        place == site.Id.Value ? site.Slug : $"{site.Slug}/{zones.GetValueOrDefault(new(place), "")}",
                         "presence",
-                        $"{places[here.Key]}:{on}",
+                        $"{place}:{on}",
                         during.Start,
                         there.All,
                         pairs

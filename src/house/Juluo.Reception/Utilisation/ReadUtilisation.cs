@@ -14,7 +14,7 @@ public sealed class ReadUtilisation(UnitOfWork work, Clock clock, Sites sites) :
 
     private async Task<UtilisationReading> Read(Site site, Community community, CancellationToken stop)
     {
-        var zone = DateTimeZoneProviders.Tzdb.GetZoneOrNull(site.ZoneId) ?? community.Zone;
+        var zone = site.ZoneOr(community.Zone);
         var last = clock.Today(zone).PlusDays(-1);
         var first = last.PlusDays(1 - Weeks * 7);
         var within = new Interval(zone.AtStartOfDay(first).ToInstant(), zone.AtStartOfDay(last.PlusDays(1)).ToInstant());

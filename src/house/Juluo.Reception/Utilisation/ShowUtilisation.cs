@@ -37,7 +37,7 @@ public sealed class ShowUtilisation(UnitOfWork work, Clock clock, Sites sites) :
                 : new NotFound();
         var found = readings.TryGetValue(site.Id, out var its) ? its : ((UtilisationReading Reading, Instant MadeAt)?)null;
         var resources = await new ResourceStore(work, clock).InUse(site.Id, stop);
-        var zone = DateTimeZoneProviders.Tzdb.GetZoneOrNull(site.ZoneId) ?? work.Community.Zone;
+        var zone = site.ZoneOr(work.Community.Zone);
         return new Output(
             open,
             site,

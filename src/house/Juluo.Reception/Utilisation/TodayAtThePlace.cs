@@ -3,7 +3,7 @@ namespace Juluo.Reception;
 /// <summary>On the day's page: how full it is now, who arrives, what waits, what is broken, and what the space says.</summary>
 [Named("today-at-the-place")]
 [Widget(Dashboard.Today, SpacesModule.Reception, typeof(TodayAtThePlaceWidget), 25)]
-public sealed class TodayAtThePlace(UnitOfWork work, Clock clock, Sites sites, Outbox outbox, PeopleFacade people)
+public sealed class TodayAtThePlace(UnitOfWork work, Clock clock, Sites sites, Outbox outbox, PeopleFacade people, PlanFacade plans)
     : Slice<Nothing, TodayAtThePlace.Output>
 {
     private const int MostLines = 5;
@@ -12,6 +12,8 @@ public sealed class TodayAtThePlace(UnitOfWork work, Clock clock, Sites sites, O
     /// <param name="Expected">Visitors who are to come today, the soonest first.</param>
     /// <param name="Hosts">Names of those who expect them.</param>
     /// <param name="Requests">Bookings that wait for an answer.</param>
+    /// <param name="Without">Who is here and has neither a plan nor a pass nor a booking.</param>
+    /// <param name="Passes">What can be sold to them for the day.</param>
     public sealed record Output(
         IReadOnlyList<House> Houses,
         IReadOnlyList<Visitor> Expected,
@@ -19,7 +21,9 @@ public sealed class TodayAtThePlace(UnitOfWork work, Clock clock, Sites sites, O
         int Requests,
         IReadOnlyList<Resource> Broken,
         IReadOnlyList<Said> Advice,
-        IReadOnlyDictionary<ResourceId, Resource> Resources
+        IReadOnlyDictionary<ResourceId, Resource> Resources,
+        IReadOnlyList<(Site Site, PersonCard Person)> Without,
+        IReadOnlyList<Pass> Passes
     ) : IHeadline
     {
         public string? Headline(Words words) =>
@@ -44,9 +48,11 @@ public sealed class TodayAtThePlace(UnitOfWork work, Clock clock, Sites sites, O
         var zones = await visits.Zones(null, stop);
         var houses = new List<House>();
         var advice = new List<Said>();
+        var without = new List<(Site, PersonCard)>();
+        var arrivals = new Arrivals(work, clock, sites, people, plans);
         foreach (var site in open)
         {
-            var zone = DateTimeZoneProviders.Tzdb.GetZoneOrNull(site.ZoneId) ?? work.Community.Zone;
+            var zone = site.ZoneOr(work.Community.Zone);
             var today = clock.Today(zone);
             houses.Add(
                 new(
@@ -55,6 +61,11 @@ public sealed class TodayAtThePlace(UnitOfWork work, Clock clock, Sites sites, O
                     inside.Count(v => v.Site == site.Id),
                     (await new DayCounts(work).Count(site.Id, zone, today, today, stop))[0],
                     [.. zones.Where(z => z.Site == site.Id && (z.IsFull || z.IsNearlyFull))]
+                )
+            );
+            without.AddRange(
+                (await arrivals.Days(site, [.. here.Where(v => v.Site == site.Id).Select(v => v.Person).Distinct()], stop)).Without.Select(
+                    p => (site, p)
                 )
             );
             if (await new UtilisationStore(work).Find(site.Id, stop) is { } found)
@@ -73,7 +84,9 @@ public sealed class TodayAtThePlace(UnitOfWork work, Clock clock, Sites sites, O
             (await new BookingStore(work, outbox).Waiting(stop)).Count,
             [.. resources.Where(r => r.Broken is not null).Take(MostLines)],
             [.. advice.OrderByDescending(a => a.Advice.Share).Take(MostAdvice)],
-            resources.ToDictionary(r => r.Id)
+            resources.ToDictionary(r => r.Id),
+            without,
+            without.Count == 0 ? [] : await plans.DayPasses(stop)
         );
     }
 }

@@ -12,7 +12,7 @@ internal sealed class Expecting(UnitOfWork work, Clock clock, Sites sites, Peopl
             return new NotFound();
         if (asked.Check() is { Count: > 0 } wrong)
             return wrong.ToList();
-        var zone = DateTimeZoneProviders.Tzdb.GetZoneOrNull(site.ZoneId) ?? work.Community.Zone;
+        var zone = site.ZoneOr(work.Community.Zone);
         var today = clock.Today(zone);
         var when = VisitorDetails.When(asked.On, asked.Time, clock.Now.InZone(zone).LocalDateTime);
         if (when.Failed)

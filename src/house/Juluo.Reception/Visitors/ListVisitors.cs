@@ -2,12 +2,14 @@ namespace Juluo.Reception;
 
 /// <summary>GET /visitors — reception's day: who is expected, who is inside, who has left. Every look at it is written down.</summary>
 [Get("/visitors", SpacesModule.Reception, Page = typeof(VisitorsPage))]
-public sealed class ListVisitors(UnitOfWork work, Clock clock, Sites sites, PeopleFacade people, Audit audit)
+public sealed class ListVisitors(UnitOfWork work, Clock clock, Sites sites, PeopleFacade people, PlanFacade plans, Audit audit)
     : Slice<ListVisitors.Input, ListVisitors.Output>
 {
     /// <param name="On">The day; null: today.</param>
     public sealed record Input(LocalDate? On = null);
 
+    /// <param name="Days">What was counted today for the members who are here.</param>
+    /// <param name="Without">Who of them has neither a plan nor a pass nor a booking.</param>
     /// <param name="Names">Of hosts and of members who are here, by key.</param>
     public sealed record Output(
         LocalDate Day,
@@ -17,7 +19,9 @@ public sealed class ListVisitors(UnitOfWork work, Clock clock, Sites sites, Peop
         IReadOnlyList<Visit> Members,
         IReadOnlyDictionary<PersonId, string> Names,
         IReadOnlyList<ZonePlace> Zones,
-        bool Terms
+        bool Terms,
+        IReadOnlyDictionary<PersonId, PlanFacade.CountedDay> Days,
+        IReadOnlySet<PersonId> Without
     );
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
@@ -35,6 +39,17 @@ public sealed class ListVisitors(UnitOfWork work, Clock clock, Sites sites, Peop
             stop
         );
         var open = (await sites.All(stop)).Where(s => s.ClosedAt is null).ToList();
+        var arrivals = new Arrivals(work, clock, sites, people, plans);
+        var counted = new Dictionary<PersonId, PlanFacade.CountedDay>();
+        var without = new HashSet<PersonId>();
+        foreach (var site in open.Where(s => members.Exists(m => m.Site == s.Id)))
+        {
+            var days = await arrivals.Days(site, [.. members.Where(m => m.Site == site.Id).Select(m => m.Person)], stop);
+            foreach (var (person, counts) in days.Counted)
+                counted[person] = counts;
+            without.UnionWith(days.Without.Select(p => p.Id));
+        }
+
         var terms = false;
         foreach (var site in open)
             terms |= (await new ReceptionStore(work).Of(site.Id, stop)).Terms(caller.Language) is not null;
@@ -54,7 +69,9 @@ public sealed class ListVisitors(UnitOfWork work, Clock clock, Sites sites, Peop
             members,
             named.ToDictionary(p => p.Key, p => p.Value.Name),
             [.. (await visits.Zones(null, stop)).Where(z => open.Exists(s => s.Id == z.Site))],
-            terms
+            terms,
+            counted,
+            without
         );
     }
 }

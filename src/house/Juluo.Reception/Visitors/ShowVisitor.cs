@@ -41,7 +41,7 @@ public sealed class ShowVisitor(UnitOfWork work, Clock clock, Sites sites, Peopl
             site,
             where,
             (await new ReceptionStore(work).Of(site.Id, stop)).Terms(caller.Language),
-            visitor.ExpectedOn == clock.Today(NodaTime.DateTimeZoneProviders.Tzdb.GetZoneOrNull(site.ZoneId) ?? work.Community.Zone)
+            visitor.ExpectedOn == clock.Today(site.ZoneOr(work.Community.Zone))
         )
         {
             HasWifi = (await wifi.All(stop)).Exists(w => w.Works && w.Site == site.Id),

@@ -7,7 +7,7 @@ internal sealed class VisitorMail(UnitOfWork work, Catalogue catalogue, Mailer m
 
     public async Task Invite(VisitorId id, VisitorStore.New who, Site site, string host, string askedAt, CancellationToken stop)
     {
-        var zone = DateTimeZoneProviders.Tzdb.GetZoneOrNull(site.ZoneId) ?? work.Community.Zone;
+        var zone = site.ZoneOr(work.Community.Zone);
         var words = new Words(catalogue, who.Language, zone);
         var link = address.Of(work.Community, Path(who.Code!), who.Language);
         var with = new Dictionary<string, object?>(StringComparer.Ordinal)

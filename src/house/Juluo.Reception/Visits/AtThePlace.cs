@@ -3,18 +3,23 @@ namespace Juluo.Reception;
 /// <summary>On my home page: am I here, who else is, and whom I expect today.</summary>
 [Named("at-the-place")]
 [Widget(Dashboard.Home, SpacesModule.Book, typeof(AtThePlaceWidget), 12)]
-public sealed class AtThePlace(UnitOfWork work, Clock clock, Sites sites, PeopleFacade people) : Slice<Nothing, AtThePlace.Output>
+public sealed class AtThePlace(UnitOfWork work, Clock clock, Sites sites, PeopleFacade people, PlanFacade plans)
+    : Slice<Nothing, AtThePlace.Output>
 {
     private const int MostFaces = 8;
 
     /// <param name="Mine">Where I am; null: nowhere.</param>
     /// <param name="Count">How many are here, members and visitors.</param>
+    /// <param name="Day">What was counted for me today.</param>
+    /// <param name="WithoutDay">I am here, and nothing that I have brings me.</param>
     public sealed record Output(
         Site? Mine,
         IReadOnlyList<Site> Sites,
         int Count,
         IReadOnlyList<PersonCard> Faces,
-        IReadOnlyList<Visitor> Visitors
+        IReadOnlyList<Visitor> Visitors,
+        PlanFacade.CountedDay? Day,
+        bool WithoutDay
     );
 
     public override async Task<Outcome<Output>> Handle(Nothing input, Caller caller, CancellationToken stop)
@@ -29,8 +34,10 @@ public sealed class AtThePlace(UnitOfWork work, Clock clock, Sites sites, People
         PersonId[] faces = [.. visits.Select(v => v.Person).Where(p => p != caller.Person && shown.Contains(p)).Distinct().Take(MostFaces)];
         var cards = await people.Named(faces, stop);
         var visitorBook = new VisitorStore(work, clock);
+        var there = open.Find(s => s.Id == mine?.Site);
+        var days = there is null ? null : await new Arrivals(work, clock, sites, people, plans).Days(there, [caller.Self], stop);
         return new Output(
-            open.Find(s => s.Id == mine?.Site),
+            there,
             open,
             visits.DistinctBy(v => v.Person).Count() + (await visitorBook.Inside(null, stop)).Count,
             [.. faces.Where(cards.ContainsKey).Select(f => cards[f])],
@@ -38,7 +45,9 @@ public sealed class AtThePlace(UnitOfWork work, Clock clock, Sites sites, People
                 .. (await visitorBook.OfHost(caller.Self, clock.Today(work.Community.Zone), stop)).Where(v =>
                     v.Inside || (v.Awaited && v.ExpectedOn == clock.Today(work.Community.Zone))
                 ),
-            ]
+            ],
+            days?.Counted.GetValueOrDefault(caller.Self),
+            days is { Without.Count: > 0 }
         );
     }
 }

@@ -1,8 +1,8 @@
 namespace Juluo.Reception;
 
-/// <summary>POST /visits — I am here, or in another zone now.</summary>
+/// <summary>POST /visits — I am here, or in another zone now; the day is counted by what I have.</summary>
 [Post("/visits", SpacesModule.Book, Form = typeof(ShowWhoIsHere), Then = "/here", Say = "reception.here.came")]
-internal sealed class CheckIn(UnitOfWork work, Clock clock, Sites sites) : Slice<CheckIn.Input, Done>
+internal sealed class CheckIn(UnitOfWork work, Clock clock, Sites sites, Arrivals arrivals) : Slice<CheckIn.Input, Done>
 {
     public sealed record Input(SiteId Site, ZoneId? Zone);
 
@@ -13,6 +13,6 @@ internal sealed class CheckIn(UnitOfWork work, Clock clock, Sites sites) : Slice
             return new NotFound();
         if (input.Zone is { } zone && !(await store.Zones(input.Site, stop)).Exists(z => z.Id == zone))
             return new NotFound();
-        return await store.Come(caller.Self, input.Site, input.Zone, VisitSource.Button, clock.Now, stop);
+        return await arrivals.Come(caller.Self, input.Site, input.Zone, VisitSource.Button, clock.Now, stop);
     }
 }

@@ -2,7 +2,8 @@ namespace Juluo.Reception;
 
 /// <summary>POST /visits/arrivals — reception writes down that a member came, by name: for who has no phone at hand.</summary>
 [Post("/visits/arrivals", SpacesModule.Reception, Form = typeof(ListVisitors), Then = "/visitors")]
-internal sealed class CheckInMember(UnitOfWork work, Clock clock, Sites sites, PeopleFacade people) : Slice<CheckInMember.Input, Done>
+internal sealed class CheckInMember(UnitOfWork work, Clock clock, Sites sites, PeopleFacade people, Arrivals arrivals)
+    : Slice<CheckInMember.Input, Done>
 {
     public sealed record Input(SiteId Site, string Person = "", ZoneId? Zone = null);
 
@@ -15,7 +16,7 @@ internal sealed class CheckInMember(UnitOfWork work, Clock clock, Sites sites, P
             return new NotFound();
         if (PersonNaming.Find(await people.All(stop), input.Person) is not { } person)
             return new VisitErrors.NobodyOfThatName();
-        return await store.Come(person, input.Site, input.Zone, VisitSource.Desk, clock.Now, stop);
+        return await arrivals.Come(person, input.Site, input.Zone, VisitSource.Desk, clock.Now, stop);
     }
 
     protected override Next After(Input input, Done output, Caller caller) =>

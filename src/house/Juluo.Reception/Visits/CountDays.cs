@@ -9,7 +9,7 @@ internal sealed class CountDays(UnitOfWork work, Clock clock, Sites sites) : Job
         var counts = new DayCounts(work);
         foreach (var site in await sites.All(stop))
         {
-            var zone = DateTimeZoneProviders.Tzdb.GetZoneOrNull(site.ZoneId) ?? community.Zone;
+            var zone = site.ZoneOr(community.Zone);
             var today = clock.Today(zone);
             foreach (var count in await counts.Count(site.Id, zone, today.PlusDays(-1), today, stop))
                 await counts.Keep(count, stop);

@@ -15,7 +15,7 @@ internal sealed class EndForgottenVisits(UnitOfWork work, Clock clock, Sites sit
         var visitors = new VisitorStore(work, clock);
         foreach (var site in await sites.All(stop))
         {
-            var zone = DateTimeZoneProviders.Tzdb.GetZoneOrNull(site.ZoneId) ?? community.Zone;
+            var zone = site.ZoneOr(community.Zone);
             var stays = await visits.Open(site.Id, stop);
             var guests = (await visitors.Inside(site.Id, stop)).ToList();
             if (stays.Count + guests.Count == 0)

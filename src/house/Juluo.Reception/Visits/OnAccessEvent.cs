@@ -1,7 +1,7 @@
 namespace Juluo.Reception;
 
 /// <summary>Somebody went through a door, or a network saw them: they came, moved or left. A network is believed of those alone who chose that.</summary>
-internal sealed class OnAccessEvent(UnitOfWork work, Clock clock, PeopleFacade people) : Reaction<DoorPassed>
+internal sealed class OnAccessEvent(UnitOfWork work, Clock clock, PeopleFacade people, Arrivals arrivals) : Reaction<DoorPassed>
 {
     /// <summary>What the source of a network begins with.</summary>
     public const string Network = "network";
@@ -18,8 +18,8 @@ internal sealed class OnAccessEvent(UnitOfWork work, Clock clock, PeopleFacade p
             await store.Leave(person.Id, fact.Site, VisitEnd.Door, fact.At, stop);
         // Where a limit holds they are at the site all the same, only not counted in that zone.
         else if (
-            (await store.Come(person.Id, fact.Site, fact.Zone, network ? VisitSource.Network : VisitSource.Door, fact.At, stop)).Failed
+            (await arrivals.Come(person.Id, fact.Site, fact.Zone, network ? VisitSource.Network : VisitSource.Door, fact.At, stop)).Failed
         )
-            await store.Come(person.Id, fact.Site, null, network ? VisitSource.Network : VisitSource.Door, fact.At, stop);
+            await arrivals.Come(person.Id, fact.Site, null, network ? VisitSource.Network : VisitSource.Door, fact.At, stop);
     }
 }

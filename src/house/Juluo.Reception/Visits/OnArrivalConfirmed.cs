@@ -1,7 +1,7 @@
 namespace Juluo.Reception;
 
 /// <summary>Who checks in to a booking is at its site, in the zone of what they booked.</summary>
-internal sealed class OnArrivalConfirmed(UnitOfWork work, Clock clock) : Reaction<BookingChanged>
+internal sealed class OnArrivalConfirmed(UnitOfWork work, Arrivals arrivals) : Reaction<BookingChanged>
 {
     public override async Task React(BookingChanged fact, CancellationToken stop)
     {
@@ -15,10 +15,9 @@ internal sealed class OnArrivalConfirmed(UnitOfWork work, Clock clock) : Reactio
             """,
             stop
         );
-        var store = new VisitStore(work, clock);
         foreach (var (person, site, zone, at) in found)
             // A booked seat is theirs also where the zone is full.
-            if ((await store.Come(person, site, zone, VisitSource.Booking, at, stop)).Failed)
-                await store.Come(person, site, null, VisitSource.Booking, at, stop);
+            if ((await arrivals.Come(person, site, zone, VisitSource.Booking, at, stop)).Failed)
+                await arrivals.Come(person, site, null, VisitSource.Booking, at, stop);
     }
 }

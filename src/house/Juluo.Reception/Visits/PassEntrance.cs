@@ -2,7 +2,8 @@ namespace Juluo.Reception;
 
 /// <summary>POST /here/{code} — I came in at this door, or go out at it.</summary>
 [Post("/here/{code}", SpacesModule.Book, Form = typeof(ShowEntrance), PerMinute = 30)]
-internal sealed class PassEntrance(UnitOfWork work, Clock clock, Sites sites) : Slice<PassEntrance.Input, PassEntrance.Output>
+internal sealed class PassEntrance(UnitOfWork work, Clock clock, Sites sites, Arrivals arrivals)
+    : Slice<PassEntrance.Input, PassEntrance.Output>
 {
     public sealed record Input(string Code, ZoneId? Zone, bool Out = false);
 
@@ -19,7 +20,7 @@ internal sealed class PassEntrance(UnitOfWork work, Clock clock, Sites sites) : 
                 : new VisitErrors.NotHere();
         if (input.Zone is { } zone && !(await store.Zones(site, stop)).Exists(z => z.Id == zone))
             return new NotFound();
-        var came = await store.Come(caller.Self, site, input.Zone, VisitSource.Code, clock.Now, stop);
+        var came = await arrivals.Come(caller.Self, site, input.Zone, VisitSource.Code, clock.Now, stop);
         return came.Failed ? came.As<Output>() : new Output(Out: false);
     }
 

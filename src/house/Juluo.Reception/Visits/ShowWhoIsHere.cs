@@ -2,7 +2,8 @@ namespace Juluo.Reception;
 
 /// <summary>GET /here — who is at the place today, of those who wish to be seen there; and the button that says that I am.</summary>
 [Get("/here", SpacesModule.Book, Page = typeof(WhoIsHerePage))]
-public sealed class ShowWhoIsHere(UnitOfWork work, Clock clock, Sites sites, PeopleFacade people) : Slice<Nothing, ShowWhoIsHere.Output>
+public sealed class ShowWhoIsHere(UnitOfWork work, Clock clock, Sites sites, PeopleFacade people, PlanFacade plans)
+    : Slice<Nothing, ShowWhoIsHere.Output>
 {
     /// <param name="Mine">My open stays.</param>
     /// <param name="Shown">Whether others see me here.</param>
@@ -10,12 +11,18 @@ public sealed class ShowWhoIsHere(UnitOfWork work, Clock clock, Sites sites, Peo
 
     /// <param name="Coming">Have a booking today and have not been seen yet.</param>
     /// <param name="Others">How many more are here who are not shown, visitors among them.</param>
+    /// <param name="Usual">The zone that is chosen for me unless I choose another.</param>
+    /// <param name="Day">What was counted for me here today.</param>
+    /// <param name="WithoutDay">I am here, and nothing that I have brings me.</param>
     public sealed record House(
         Site Site,
         IReadOnlyList<ZonePlace> Zones,
         IReadOnlyList<Present> Here,
         IReadOnlyList<Present> Coming,
-        int Others
+        int Others,
+        ZoneId? Usual,
+        PlanFacade.CountedDay? Day,
+        bool WithoutDay
     );
 
     /// <param name="At">Since when they are here, or from when they booked.</param>
@@ -24,6 +31,7 @@ public sealed class ShowWhoIsHere(UnitOfWork work, Clock clock, Sites sites, Peo
     public override async Task<Outcome<Output>> Handle(Nothing input, Caller caller, CancellationToken stop)
     {
         var store = new VisitStore(work, clock);
+        var arrivals = new Arrivals(work, clock, sites, people, plans);
         var shown = await new PresenceChoices(work, people).Shown(stop);
         var seesMe = caller.Person is { } me && shown.Contains(me);
         if (caller.Person is { } self)
@@ -43,6 +51,8 @@ public sealed class ShowWhoIsHere(UnitOfWork work, Clock clock, Sites sites, Peo
         foreach (var site in (await sites.All(stop)).Where(s => s.ClosedAt is null))
         {
             var there = open.Where(v => v.Site == site.Id).ToList();
+            var mine = there.Find(v => v.Person == caller.Person);
+            var days = mine is null ? null : await arrivals.Days(site, [mine.Person], stop);
             var here = there.Select(v => Of(v.Person, v.Zone, v.CameAt)).OfType<Present>().ToList();
             houses.Add(
                 new(
@@ -56,7 +66,12 @@ public sealed class ShowWhoIsHere(UnitOfWork work, Clock clock, Sites sites, Peo
                             .Select(c => Of(c.Person, null, c.At))
                             .OfType<Present>(),
                     ],
-                    there.Count - here.Count + visitors.Count(v => v.Site == site.Id)
+                    there.Count - here.Count + visitors.Count(v => v.Site == site.Id),
+                    mine is not null ? mine.Zone
+                        : caller.Person is { } who ? await arrivals.Usual(who, site.Id, stop)
+                        : null,
+                    mine is null ? null : days!.Counted.GetValueOrDefault(mine.Person),
+                    days is { Without.Count: > 0 }
                 )
             );
         }

@@ -15,7 +15,7 @@ internal static class VisitorWifi
         if (!(await wifi.All(stop)).Exists(w => w.Works && w.Site == visitor.Site))
             return new WifiErrors.NoNetwork();
         var site = (await sites.All(stop)).First(s => s.Id == visitor.Site);
-        var zone = DateTimeZoneProviders.Tzdb.GetZoneOrNull(site.ZoneId) ?? otherwise;
+        var zone = site.ZoneOr(otherwise);
         var today = clock.Today(zone);
         var comes = visitor.CameAt?.InZone(zone).Date ?? visitor.ExpectedOn;
         if (visitor.CancelledAt is not null || visitor.LeftAt is not null || comes != today)

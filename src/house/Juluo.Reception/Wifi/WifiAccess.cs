@@ -8,7 +8,7 @@ internal sealed class WifiAccess(UnitOfWork work, Clock clock, PeopleFacade peop
     {
         if ((await sites.All(stop)).Find(s => s.Id == at && s.ClosedAt is null) is not { } site)
             return null;
-        var zone = DateTimeZoneProviders.Tzdb.GetZoneOrNull(site.ZoneId) ?? work.Community.Zone;
+        var zone = site.ZoneOr(work.Community.Zone);
         var (now, today) = (clock.Now, clock.Today(zone));
         if (code.EndsAt <= now)
             return null;

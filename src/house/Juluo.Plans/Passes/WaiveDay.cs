@@ -1,0 +1,33 @@
+namespace Juluo.Plans;
+
+/// <summary>POST /people/{id}/days/waiving — the front desk lets it be: somebody is here whom neither a plan nor a pass brings, and the day costs nothing.</summary>
+[Post(
+    "/people/{id}/days/waiving",
+    "spaces.reception",
+    Form = typeof(ShowPlansOf),
+    Then = "/people/{id}/plans",
+    Say = "plans.day.waived",
+    Undo = "/people/{id}/days/{Day}/undoing"
+)]
+internal sealed class WaiveDay(UnitOfWork work, Clock clock, PeopleFacade people, Sites sites) : Slice<WaiveDay.Input, WaiveDay.Output>
+{
+    public sealed record Input(PersonId Id, SiteId Site);
+
+    public sealed record Output(DayUseId Day);
+
+    public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        if (await people.Find(input.Id, stop) is not { } person)
+            return new NotFound();
+        if ((await sites.All(stop)).Find(s => s.Id == input.Site && s.ClosedAt is null) is not { } site)
+            return new NotFound();
+        var waived = await new DayStore(work, clock).Waive(
+            person.Id,
+            site.Id,
+            clock.Today(site.ZoneOr(caller.Community.Zone)),
+            caller.Person,
+            stop
+        );
+        return waived.Failed ? waived.As<Output>() : new Output(waived.Value.Id);
+    }
+}

@@ -1,0 +1,95 @@
+namespace Juluo.Reception;
+
+/// <summary>Somebody comes, by a button, a code, a door, a booking or the desk: they are in a zone, and the day is counted by what they have.</summary>
+internal sealed class Arrivals(UnitOfWork work, Clock clock, Sites sites, PeopleFacade people, PlanFacade plans)
+{
+    private readonly VisitStore visits = new(work, clock);
+
+    /// <param name="zone">Null: where they booked, else where they sat last, else the only zone there is.</param>
+    public async Task<Outcome<Done>> Come(
+        PersonId person,
+        SiteId site,
+        ZoneId? zone,
+        VisitSource source,
+        Instant at,
+        CancellationToken stop
+    )
+    {
+        var guessed =
+            zone is null && !(await visits.Open(person, stop)).Exists(v => v.Site == site) ? await Usual(person, site, stop) : null;
+        var came = await visits.Come(person, site, zone ?? guessed, source, at, stop);
+        // A zone that nobody named shuts nobody out.
+        if (came.Failed && guessed is not null)
+            came = await visits.Come(person, site, null, source, at, stop);
+        if (!came.Failed)
+            await Count(person, site, at, stop);
+        return came;
+    }
+
+    /// <summary>In which zone somebody is likely to be who says nothing; null: nothing tells.</summary>
+    public async Task<ZoneId?> Usual(PersonId person, SiteId site, CancellationToken stop)
+    {
+        var now = clock.Now;
+        var booked = await work.List<ZoneId>(
+            $"""
+            select r.zone_id from bookings.booking b join spaces.resource r on r.community_id = b.community_id and r.id = b.resource_id
+            where b.community_id = {work.Community} and b.person_id = {person} and b.state = 'confirmed' and b.ended_at is null
+              and r.site_id = {site} and r.zone_id is not null
+              and b.during && tstzrange({now}::timestamptz - interval '30 minutes', {now}::timestamptz + interval '30 minutes')
+            order by lower(b.during) limit 1
+            """,
+            stop
+        );
+        if (booked is [var there])
+            return there;
+        var zones = await visits.Zones(site, stop);
+        if (zones is [var only])
+            return only.Id;
+        var last = await work.List<ZoneId>(
+            $"""
+            select zone_id from reception.visit where community_id = {work.Community} and person_id = {person} and site_id = {site}
+              and zone_id is not null order by came_at desc limit 1
+            """,
+            stop
+        );
+        return last is [var before] && zones.Exists(z => z.Id == before) ? before : null;
+    }
+
+    /// <summary>Who receives others is at work; a desk or a room to live in that is paid for by itself is a day already.</summary>
+    private async Task Count(PersonId person, SiteId site, Instant at, CancellationToken stop)
+    {
+        if (await people.Find(person, stop) is not { } card || Works(card))
+            return;
+        var zone = (await sites.All(stop)).Find(s => s.Id == site)?.ZoneOr(work.Community.Zone) ?? work.Community.Zone;
+        var day = at.InZone(zone).Date;
+        var booked = await new BookingStore(work, new Outbox(work, clock)).At(site, WholeDay(day, zone), [person], stop);
+        if (!booked.GetValueOrDefault(person))
+            await plans.CountDay(person, site, day, stop);
+    }
+
+    /// <summary>What is counted for those who are at a site, and who of them has nothing that brings them: no plan, no pass, no booking.</summary>
+    public async Task<DaysHere> Days(Site site, IReadOnlyCollection<PersonId> here, CancellationToken stop)
+    {
+        var zone = site.ZoneOr(work.Community.Zone);
+        var day = clock.Today(zone);
+        var counted = await plans.CountedDays(here, day, stop);
+        var rest = here.Where(p => !counted.ContainsKey(p)).ToList();
+        if (rest.Count == 0 || !await plans.Offered(stop))
+            return new(counted, []);
+        var booked = await new BookingStore(work, new Outbox(work, clock)).At(site.Id, WholeDay(day, zone), rest, stop);
+        var cards = await people.Named(rest, stop);
+        return new(
+            counted,
+            [.. rest.Where(p => !booked.ContainsKey(p) && cards.TryGetValue(p, out var card) && !Works(card)).Select(p => cards[p])]
+        );
+    }
+
+    private static bool Works(PersonCard person) => person.Roles.Any(r => r is Role.Operator or Role.FrontDesk);
+
+    private static Interval WholeDay(LocalDate day, DateTimeZone zone) =>
+        new(zone.AtStartOfDay(day).ToInstant(), zone.AtStartOfDay(day.PlusDays(1)).ToInstant());
+}
+
+/// <summary>Today at a site.</summary>
+/// <param name="Without">Who is here and has neither a plan nor a pass nor a booking.</param>
+internal sealed record DaysHere(IReadOnlyDictionary<PersonId, PlanFacade.CountedDay> Counted, IReadOnlyList<PersonCard> Without);
