@@ -44,7 +44,8 @@ public sealed class MembershipJourney(Lane lane)
         await phone.Go("/me");
         await phone.Page.FillAsync("form[action='/me/offers'] [name=text]", "帶人認識老街的工坊");
         await phone.Click("form[action='/me/offers'] button[type=submit]");
-        await Open(phone);
+        await phone.Go("/me/departure");
+        await phone.Picture("K2-6-what-is-open");
         await phone.Click("form[action='/me/pause'] button");
         await phone.Picture("K2-6-paused");
         await Heard("已暫停");
@@ -53,7 +54,7 @@ public sealed class MembershipJourney(Lane lane)
         await phone.Click("form[action='/me/resumption'] button");
         await Heard("歡迎回到");
 
-        await Open(phone);
+        await phone.Go("/me/departure");
         await phone.Page.CheckAsync("form[action='/me/departure'] [name=keepsProfile]");
         await phone.Click("form[action='/me/departure'] button");
         await Heard("你離開了");
@@ -83,12 +84,6 @@ public sealed class MembershipJourney(Lane lane)
         (await later.Go("/people")).Status.ShouldBe(200);
         await again.Go($"/people/{person}/membership");
         await again.Picture("K2-10-how-it-came-to-be");
-    }
-
-    private static async Task Open(Tab visit)
-    {
-        await visit.Go("/me");
-        await visit.Page.ClickAsync("summary:has-text('暫停或離開')");
     }
 
     private string Day(int days) =>

@@ -32,4 +32,6 @@ public sealed partial class ChannelsModule : Module
     }
 
     public override void Services(IServiceCollection services) => services.AddScoped<ChannelFacade>();
+
+    public override void Reactions(Reactions reactions) => reactions.On<MembershipChanged, OpenChannels>();
 }

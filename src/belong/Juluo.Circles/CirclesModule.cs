@@ -34,4 +34,6 @@ public sealed partial class CirclesModule : Module
     }
 
     public override void Services(IServiceCollection services) => services.AddScoped<CircleFacade>().AddScoped<ReceiptCookie>();
+
+    public override void Reactions(Reactions reactions) => reactions.On<MembershipChanged, OpenCircles>();
 }

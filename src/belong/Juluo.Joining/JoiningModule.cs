@@ -40,4 +40,6 @@ public sealed class JoiningModule : Module
         services.AddScoped<InvitationStore>().AddScoped<InvitationMail>().AddScoped<Welcoming>().AddScoped<PreviewInvitations>();
         services.AddScoped<JoinStore>().AddScoped<JoinMail>().AddScoped<MemberImport>().AddScoped<ImportPreviewStore>();
     }
+
+    public override void Reactions(Reactions reactions) => reactions.On<MembershipChanged, OpenInvitations>();
 }

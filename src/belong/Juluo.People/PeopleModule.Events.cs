@@ -39,7 +39,7 @@ public sealed partial class PeopleModule
             events.Add<MembershipChanged, MemberEvent>(
                 $"people.member.{verb}",
                 "people.see",
-                f => f.Step == step ? new(f.Person, f.State) : null
+                f => f.Step == step || (f.Step == StepKind.TrialEnded && step == StepKind.Left) ? new(f.Person, f.State) : null
             );
     }
 }

@@ -31,7 +31,14 @@ public sealed partial class PeopleModule : Module
     public override void Jobs(JobSchedule jobs)
     {
         jobs.Every<RemindOfTrials>(minutes: 60);
+        jobs.Every<EndTrials>(minutes: 60);
         jobs.Every<ErasePersons>(minutes: 60);
+    }
+
+    public override void Reactions(Reactions reactions)
+    {
+        reactions.On<MembershipChanged, OpenNeeds>();
+        reactions.On<MembershipChanged, OpenTokens>();
     }
 
     public override void Services(IServiceCollection services)

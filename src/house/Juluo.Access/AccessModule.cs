@@ -59,4 +59,6 @@ public sealed partial class AccessModule : Module
             .AddScoped<AccessEventStore>()
             .AddScoped<DoorChoices>()
             .AddScoped<AccessChoices>();
+
+    public override void Reactions(Reactions reactions) => reactions.On<MembershipChanged, OpenCredentials>();
 }

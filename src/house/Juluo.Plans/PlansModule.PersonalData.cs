@@ -14,6 +14,7 @@ public sealed partial class PlansModule
             new PersonalDataField("plans", "plans.passport_day", "person_id", "by_person").Stays().AlsoShown()
         )
         {
+            Also = [typeof(OpenPlans)],
             Otherwise = new Dictionary<string, string>(StringComparer.Ordinal)
             {
                 ["plans.credit_entry.booking_id"] = "what it paid for",

@@ -24,6 +24,7 @@ public sealed partial class ReceptionModule
             new PersonalDataField("identity", "reception.identity_check", "checked_by").Cleared("checked_by")
         )
         {
+            Also = [typeof(OpenReception)],
             Otherwise = new Dictionary<string, string>(StringComparer.Ordinal)
             {
                 ["reception.use_reading.reading"] = "numbers of the whole site, and keys of resources and plans",

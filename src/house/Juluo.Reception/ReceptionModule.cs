@@ -34,6 +34,7 @@ public sealed partial class ReceptionModule : Module
 
     public override void Reactions(Reactions reactions)
     {
+        reactions.On<MembershipChanged, OpenReception>();
         reactions.On<BookingChanged, OnArrivalConfirmed>();
         reactions.On<DoorPassed, OnAccessEvent>();
     }

@@ -45,4 +45,6 @@ public sealed partial class ResidenciesModule : Module
                 f => f.Now.State == state ? f.Now : null
             );
     }
+
+    public override void Reactions(Reactions reactions) => reactions.On<MembershipChanged, OpenResidencies>();
 }

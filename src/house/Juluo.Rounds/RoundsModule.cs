@@ -15,4 +15,6 @@ public sealed partial class RoundsModule : Module
     public override Permissions Permissions { get; } = new((Open, "Open seasonal rounds and share their times", [Operator]));
 
     public override NotificationKinds Notifications => new([.. RoundNotices.Kinds]);
+
+    public override void Reactions(Reactions reactions) => reactions.On<MembershipChanged, OpenRoundApplications>();
 }

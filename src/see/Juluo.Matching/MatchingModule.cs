@@ -31,7 +31,11 @@ public sealed partial class MatchingModule : Module
         jobs.Every<AdvanceFunnel>(minutes: 60);
     }
 
-    public override void Reactions(Reactions reactions) => reactions.On<ConsentChanged, ForgetPresence>();
+    public override void Reactions(Reactions reactions)
+    {
+        reactions.On<MembershipChanged, OpenIntroductions>();
+        reactions.On<ConsentChanged, ForgetPresence>();
+    }
 
     public override void Services(IServiceCollection services) =>
         services

@@ -1,23 +1,30 @@
 namespace Juluo.People;
 
-/// <summary>POST /people/{id}/departure — an operator ends a membership; the person becomes alumni, without a profile until they wish one.</summary>
+/// <summary>POST /people/{id}/departure — an operator ends a membership; the person becomes alumni, without a profile until they wish one; what runs on of theirs ends.</summary>
 [Post(
     "/people/{id}/departure",
     "people.manage",
-    Form = typeof(ShowMembership),
+    Form = typeof(ShowDeparture),
     Then = "/people/{id}/membership",
     Say = "people.membership.left",
     Undo = "/people/{id}/return"
 )]
 internal sealed class EndMembership(MembershipStore store, RoleGiving giving, Audit audit) : Slice<EndMembership.Input, Done>
 {
-    public sealed record Input(PersonId Id);
+    /// <param name="KeepsBookings">What they booked ahead stays theirs.</param>
+    public sealed record Input(PersonId Id, bool KeepsBookings = false);
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {
         if (await giving.RefusesToEnd(caller, input.Id, stop) is { } refused)
             return refused;
-        var left = await store.Take(input.Id, caller.Self, (person, today) => person.Leave(today, keepsProfile: false), stop);
+        var left = await store.Take(
+            input.Id,
+            caller.Self,
+            (person, today) => person.Leave(today, keepsProfile: false),
+            stop,
+            input.KeepsBookings
+        );
         if (!left.Failed)
             await audit.Did(caller.Self, "people.departure", input.Id.ToString(), null, stop);
         return left;

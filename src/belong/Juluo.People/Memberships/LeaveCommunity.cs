@@ -1,11 +1,19 @@
 namespace Juluo.People;
 
-/// <summary>POST /me/departure — leaves: alumni from now on, whom members may still find if they wish.</summary>
-[Post("/me/departure", Requires.SignIn, Form = typeof(ShowMe), Then = "/me", Say = "people.my-membership.left", Undo = "/me/return")]
+/// <summary>POST /me/departure — leaves: alumni from now on, whom members may still find if they wish; what runs on of mine ends.</summary>
+[Post(
+    "/me/departure",
+    Requires.SignIn,
+    Form = typeof(ShowMyDeparture),
+    Then = "/me",
+    Say = "people.my-membership.left",
+    Undo = "/me/return"
+)]
 internal sealed class LeaveCommunity(MembershipStore store) : Slice<LeaveCommunity.Input, Done>
 {
-    public sealed record Input(bool KeepsProfile = false);
+    /// <param name="KeepsBookings">What I booked ahead stays mine.</param>
+    public sealed record Input(bool KeepsProfile = false, bool KeepsBookings = false);
 
     public override Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop) =>
-        store.Take(caller.Self, caller.Self, (me, today) => me.Leave(today, input.KeepsProfile), stop);
+        store.Take(caller.Self, caller.Self, (me, today) => me.Leave(today, input.KeepsProfile), stop, input.KeepsBookings);
 }

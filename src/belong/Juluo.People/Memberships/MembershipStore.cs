@@ -7,13 +7,15 @@ public sealed class MembershipStore(PersonStore persons, UnitOfWork work, Outbox
 
     private LocalDate Today => clock.Today(work.Community.Zone);
 
-    /// <param name="by">Who does it.</param>
+    /// <param name="by">Who does it; null: the program, because a day has come.</param>
     /// <param name="decide">Changes the person or says why not; it gets today's date.</param>
+    /// <param name="keepsBookings">Of a pause or an end: what they booked ahead stays theirs.</param>
     public async Task<Outcome<Done>> Take(
         PersonId id,
-        PersonId by,
+        PersonId? by,
         Func<Person, LocalDate, Outcome<StepKind>> decide,
-        CancellationToken stop
+        CancellationToken stop,
+        bool keepsBookings = false
     )
     {
         if (await Hold(id, stop) is not { } person)
@@ -24,10 +26,10 @@ public sealed class MembershipStore(PersonStore persons, UnitOfWork work, Outbox
         var saved = await persons.SaveMembership(person, stop);
         if (saved.Failed)
             return saved;
-        if (step.Value == StepKind.Left)
+        if (person.State == PersonState.Alumni)
             await TakePowers(id, by, stop);
         await Write(id, step.Value, by, person.TrialUntil?.ToString("uuuu-MM-dd", null), stop);
-        await outbox.Publish(new MembershipChanged(id, person.State, step.Value), stop);
+        await outbox.Publish(new MembershipChanged(id, person.State, step.Value, keepsBookings), stop);
         return Done.It;
     }
 
@@ -74,7 +76,7 @@ public sealed class MembershipStore(PersonStore persons, UnitOfWork work, Outbox
         );
 
     /// <summary>Whoever leaves keeps what they were to the community, and gives back what they could do in it.</summary>
-    private async Task TakePowers(PersonId person, PersonId by, CancellationToken stop)
+    private async Task TakePowers(PersonId person, PersonId? by, CancellationToken stop)
     {
         await using var delete = work.Command(
             $"""

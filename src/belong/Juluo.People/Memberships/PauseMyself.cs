@@ -1,9 +1,19 @@
 namespace Juluo.People;
 
 /// <summary>POST /me/pause — away for a while: not counted, not suggested.</summary>
-[Post("/me/pause", Requires.SignIn, Form = typeof(ShowMe), Then = "/me", Say = "people.my-membership.paused", Undo = "/me/resumption")]
-internal sealed class PauseMyself(MembershipStore store) : Slice<Nothing, Done>
+[Post(
+    "/me/pause",
+    Requires.SignIn,
+    Form = typeof(ShowMyDeparture),
+    Then = "/me",
+    Say = "people.my-membership.paused",
+    Undo = "/me/resumption"
+)]
+internal sealed class PauseMyself(MembershipStore store) : Slice<PauseMyself.Input, Done>
 {
-    public override Task<Outcome<Done>> Handle(Nothing input, Caller caller, CancellationToken stop) =>
-        store.Take(caller.Self, caller.Self, (me, _) => me.Pause(), stop);
+    /// <param name="KeepsBookings">What I booked ahead stays mine.</param>
+    public sealed record Input(bool KeepsBookings = false);
+
+    public override Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop) =>
+        store.Take(caller.Self, caller.Self, (me, _) => me.Pause(), stop, input.KeepsBookings);
 }

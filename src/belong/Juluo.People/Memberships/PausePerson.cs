@@ -4,17 +4,18 @@ namespace Juluo.People;
 [Post(
     "/people/{id}/pause",
     "people.manage",
-    Form = typeof(ShowMembership),
+    Form = typeof(ShowDeparture),
     Then = "/people/{id}/membership",
     Say = "people.membership.paused",
     Undo = "/people/{id}/resumption"
 )]
 internal sealed class PausePerson(MembershipStore store, RoleGiving giving) : Slice<PausePerson.Input, Done>
 {
-    public sealed record Input(PersonId Id);
+    /// <param name="KeepsBookings">What they booked ahead stays theirs.</param>
+    public sealed record Input(PersonId Id, bool KeepsBookings = false);
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop) =>
         await giving.RefusesToEnd(caller, input.Id, stop) is { } refused
             ? refused
-            : await store.Take(input.Id, caller.Self, (person, _) => person.Pause(), stop);
+            : await store.Take(input.Id, caller.Self, (person, _) => person.Pause(), stop, input.KeepsBookings);
 }

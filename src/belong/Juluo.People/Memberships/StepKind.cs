@@ -9,6 +9,7 @@ public enum StepKind
     Joined,
     TrialBegun,
     TrialPassed,
+    TrialEnded,
     Paused,
     Resumed,
     Left,

@@ -24,4 +24,13 @@ public sealed partial class Person
         (State, TrialUntil) = (PersonState.Active, null);
         return StepKind.TrialPassed;
     }
+
+    /// <summary>Its last day is over, and nobody said that it went well.</summary>
+    public Outcome<StepKind> EndTrial(LocalDate today)
+    {
+        if (State != PersonState.Trial || !(TrialUntil < today))
+            return new MembershipErrors.NotNow(State);
+        var left = Leave(today, keepsProfile: false);
+        return left.Failed ? left : StepKind.TrialEnded;
+    }
 }

@@ -217,7 +217,7 @@ public sealed class PlanChargeTests(Ground ground) : IClassFixture<Ground>
             );
             await house.In(async w =>
             {
-                await new EndWithMembership(w, house.Clock()).React(new(person, PersonState.Alumni, StepKind.Left), default);
+                await new OpenPlans(w, house.Clock()).React(new(person, PersonState.Alumni, StepKind.Left), default);
                 return true;
             });
         }
@@ -232,7 +232,10 @@ public sealed class PlanChargeTests(Ground ground) : IClassFixture<Ground>
         );
         await house.Run<ChargeMonths>();
         (await house.Charged()).ShouldBe(Month);
-        (await house.In(w => new SubscriptionStore(w, house.Clock()).Find(forgotten, default)))!.Ends.ShouldBeNull();
+        (await house.In(w => new SubscriptionStore(w, house.Clock()).Find(forgotten, default)))!.Ends.ShouldBe(
+            from.PlusDays(8),
+            "of what had not begun, the first day alone"
+        );
     }
 
     [Fact]

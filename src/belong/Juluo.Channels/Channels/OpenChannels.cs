@@ -1,0 +1,18 @@
+namespace Juluo.Channels;
+
+/// <summary>Who leaves follows no channel any more; what they wrote stays where it is.</summary>
+internal sealed class OpenChannels(UnitOfWork work) : OpenItems
+{
+    public override async Task<IReadOnlyList<Item>> Of(PersonId person, CancellationToken stop) =>
+        await work.Find<long>(
+            $"select count(*) from channels.channel_reader where community_id = {work.Community} and person_id = {person}",
+            stop
+        )
+            is > 0
+                and var count
+            ? [new("channels", LocalizedText.Of(null, count.ToString(System.Globalization.CultureInfo.InvariantCulture)), null, null)]
+            : [];
+
+    protected override Task End(PersonId person, bool keepsBookings, CancellationToken stop) =>
+        work.Do($"delete from channels.channel_reader where community_id = {work.Community} and person_id = {person}", stop);
+}

@@ -1,0 +1,51 @@
+namespace Juluo.Circles;
+
+/// <summary>Circles that somebody is of or asks to join, offices and the votes that they were to cast for others. Shares stay until an entry of the register moves them.</summary>
+internal sealed class OpenCircles(UnitOfWork work, Clock clock) : OpenItems
+{
+    private sealed record Part(CircleId Circle, LocalizedText Name, CirclePart As, bool Asks, long Shares);
+
+    public override async Task<IReadOnlyList<Item>> Of(PersonId person, CancellationToken stop)
+    {
+        var all = await Parts(person, stop);
+        return
+        [
+            .. all.Where(p => p.Shares == 0 || p.As != CirclePart.Member)
+                .Select(p => new Item(p.As == CirclePart.Member ? "circle" : "office", p.Name, null, $"/circles/{p.Circle}")),
+            .. all.Where(p => p.Shares > 0).Select(p => new Item("shares", p.Name, null, $"/circles/{p.Circle}/shares", Settle: true)),
+        ];
+    }
+
+    protected override async Task End(PersonId person, bool keepsBookings, CancellationToken stop)
+    {
+        var store = new CircleStore(work, clock);
+        foreach (var part in await Parts(person, stop))
+        {
+            // Whoever holds shares stays of it, without an office, until they are transferred.
+            if (part.Shares > 0)
+                await store.Put(part.Circle, person, CirclePart.Member, null, stop);
+            else if (await store.End(part.Circle, person, part.Asks, stop) && !part.Asks)
+                await store.Note(part.Circle, CircleEvent.Left, null, person, null, stop);
+        }
+
+        await work.Do(
+            $"""
+            delete from circles.proxy p using circles.decision d
+            where p.community_id = {work.Community} and d.community_id = {work.Community} and d.id = p.decision_id and d.state = 'open'
+              and (p.person_id = {person} or p.holder_id = {person})
+            """,
+            stop
+        );
+    }
+
+    private Task<List<Part>> Parts(PersonId person, CancellationToken stop) =>
+        work.List<Part>(
+            $"""
+            select c.id as circle, c.name_zh, c.name_en, m.part as "as", m.state = 'asked' as asks, coalesce(h.shares, 0) as shares
+            from circles.circle_member m join circles.circle c on c.community_id = m.community_id and c.id = m.circle_id
+            left join circles.share_holding h on h.community_id = m.community_id and h.circle_id = m.circle_id and h.person_id = m.person_id
+            where m.community_id = {work.Community} and m.person_id = {person} and m.state <> 'over' and c.closed_at is null order by m.id
+            """,
+            stop
+        );
+}

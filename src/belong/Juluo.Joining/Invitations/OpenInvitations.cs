@@ -1,0 +1,32 @@
+namespace Juluo.Joining;
+
+/// <summary>Invitations that somebody made and that nobody has followed yet: who has left invites nobody.</summary>
+internal sealed class OpenInvitations(UnitOfWork work, Clock clock) : OpenItems
+{
+    public override async Task<IReadOnlyList<Item>> Of(PersonId person, CancellationToken stop)
+    {
+        var zone = work.Community.Zone.Id;
+        return
+        [
+            .. (
+                await work.List<(string? To, LocalDate Until)>(
+                    $"""
+                    select coalesce(name, email), (expires_at at time zone {zone})::date from joining.invitation
+                    where community_id = {work.Community} and made_by = {person} and revoked_at is null and used < most and expires_at > {clock.Now}
+                    order by expires_at
+                    """,
+                    stop
+                )
+            ).Select(i => new Item("invitation", new(i.To ?? "", i.To ?? ""), i.Until, "/invitations")),
+        ];
+    }
+
+    protected override Task End(PersonId person, bool keepsBookings, CancellationToken stop) =>
+        work.Do(
+            $"""
+            update joining.invitation set revoked_at = {clock.Now}
+            where community_id = {work.Community} and made_by = {person} and revoked_at is null and used < most
+            """,
+            stop
+        );
+}

@@ -1,0 +1,46 @@
+namespace Juluo.People;
+
+/// <summary>
+/// What of somebody runs on in a module: shown on one page before they pause or leave, and ended once they have left. A module that keeps such things has one of these
+/// and hears of <see cref="MembershipChanged"/> by it; the page finds them by that, nothing lists them again.
+/// </summary>
+public abstract class OpenItems : Reaction<MembershipChanged>
+{
+    /// <param name="Kind">The word <c>open.</c> and this names it in the catalogues; <c>open.….then</c> says what becomes of it when they leave.</param>
+    /// <param name="What">Which one it is.</param>
+    /// <param name="On">The day until which it runs, or on which it is; null: no certain one.</param>
+    /// <param name="Path">Where the desk looks at it.</param>
+    /// <param name="Settle">Leaving does not end it: somebody has to see to it, such as a deposit that is held.</param>
+    public sealed record Item(string Kind, LocalizedText What, LocalDate? On, string? Path, bool Settle = false);
+
+    /// <summary>What runs on, the soonest first.</summary>
+    public abstract Task<IReadOnlyList<Item>> Of(PersonId person, CancellationToken stop);
+
+    /// <summary>They have left: nothing of it runs on but what is to be settled.</summary>
+    /// <param name="keepsBookings">What they booked ahead stays theirs, as was chosen.</param>
+    protected abstract Task End(PersonId person, bool keepsBookings, CancellationToken stop);
+
+    /// <summary>They are away for a while: most of it waits for them.</summary>
+    protected virtual Task Pause(PersonId person, bool keepsBookings, CancellationToken stop) => Task.CompletedTask;
+
+    public sealed override Task React(MembershipChanged fact, CancellationToken stop) =>
+        fact.State switch
+        {
+            PersonState.Alumni => End(fact.Person, fact.KeepsBookings, stop),
+            PersonState.Paused => Pause(fact.Person, fact.KeepsBookings, stop),
+            _ => Task.CompletedTask,
+        };
+
+    /// <summary>What runs on of somebody in all modules, in the order of the modules.</summary>
+    internal static async Task<IReadOnlyList<Item>> All(App app, IServiceProvider services, PersonId person, CancellationToken stop)
+    {
+        var all = new List<Item>();
+        foreach (var (_, reaction) in app.Reactions.All.Where(r => r.Reaction.IsSubclassOf(typeof(OpenItems))))
+        {
+            var open = (OpenItems)Microsoft.Extensions.DependencyInjection.ActivatorUtilities.CreateInstance(services, reaction);
+            all.AddRange(await open.Of(person, stop));
+        }
+
+        return all;
+    }
+}

@@ -1,0 +1,21 @@
+namespace Juluo.People;
+
+/// <summary>What somebody needs is asked by those who are here. What they offer stays theirs: alumni who keep a profile may be found by it.</summary>
+internal sealed class OpenNeeds(UnitOfWork work, Clock clock) : OpenItems
+{
+    public override async Task<IReadOnlyList<Item>> Of(PersonId person, CancellationToken stop) =>
+        [
+            .. (
+                await work.List<string>(
+                    $"select text from people.want where community_id = {work.Community} and person_id = {person} and kind = 'need' and ended_at is null order by since",
+                    stop
+                )
+            ).Select(text => new Item("need", new(text, text), null, $"/people/{person}")),
+        ];
+
+    protected override Task End(PersonId person, bool keepsBookings, CancellationToken stop) =>
+        work.Do(
+            $"update people.want set ended_at = {clock.Now} where community_id = {work.Community} and person_id = {person} and kind = 'need' and ended_at is null",
+            stop
+        );
+}

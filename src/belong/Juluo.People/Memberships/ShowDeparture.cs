@@ -1,0 +1,24 @@
+namespace Juluo.People;
+
+/// <summary>GET /people/{id}/departure — for operators, before they pause or end a membership: everything of that person that runs on, and what becomes of it.</summary>
+[Get("/people/{id}/departure", "people.manage", Page = typeof(DeparturePage))]
+internal sealed class ShowDeparture(App app, IServiceProvider services, PeopleFacade people, RoleGiving giving)
+    : Slice<ShowDeparture.Input, DepartureOutput>
+{
+    public sealed record Input(PersonId Id);
+
+    public override async Task<Outcome<DepartureOutput>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        if (await people.Find(input.Id, stop) is not { } person || person.State == PersonState.Alumni)
+            return new NotFound();
+        return new DepartureOutput(
+            person,
+            await OpenItems.All(app, services, input.Id, stop),
+            await giving.RefusesToEnd(caller, input.Id, stop) is null
+        );
+    }
+}
+
+/// <summary>What runs on of somebody.</summary>
+/// <param name="MayEnd">Whether the reader may pause or end this membership.</param>
+public sealed record DepartureOutput(PersonCard Person, IReadOnlyList<OpenItems.Item> Open, bool MayEnd);

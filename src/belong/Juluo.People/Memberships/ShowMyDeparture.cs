@@ -1,0 +1,11 @@
+namespace Juluo.People;
+
+/// <summary>GET /me/departure — before I pause or leave: everything of mine that runs on, and what becomes of it.</summary>
+[Get("/me/departure", Requires.SignIn, Page = typeof(MyDeparturePage))]
+internal sealed class ShowMyDeparture(App app, IServiceProvider services, PeopleFacade people) : Slice<Nothing, DepartureOutput>
+{
+    public override async Task<Outcome<DepartureOutput>> Handle(Nothing input, Caller caller, CancellationToken stop) =>
+        await people.Find(caller.Self, stop) is { } me && me.State != PersonState.Alumni
+            ? new DepartureOutput(me, await OpenItems.All(app, services, me.Id, stop), MayEnd: true)
+            : new NotFound();
+}

@@ -1,0 +1,78 @@
+namespace Juluo.Bookings;
+
+/// <summary>
+/// What a person has from now on is cancelled when they go, and is heard like any other cancelling: guests from outside are told, whoever waits is offered it, and programs outside
+/// learn that it is free. What has begun and lasts beyond the day ends now; its price stays.
+/// </summary>
+internal sealed class ComingBookings(UnitOfWork work, Outbox outbox, Clock clock)
+{
+    private static readonly PersonId Nobody = new(Guid.Empty); // as bookings.forget_booker leaves the booking
+
+    /// <param name="nameless">They are erased: none of what is told names them, and what has begun goes too.</param>
+    public async Task Cancel(PersonId person, bool nameless, CancellationToken stop)
+    {
+        Statement coming = $"""
+            community_id = {work.Community} and person_id = {person} and state in ('held', 'requested', 'confirmed')
+            and upper(during) > {clock.Now} and ended_at is null and ({nameless} or lower(during) > {clock.Now})
+            """;
+        var reversed = await work.List<BookingId>($"select id from bookings.booking where {coming} for update", stop);
+        await new BookingCharges(work, clock).Reverse(reversed, stop, nameless);
+        var cancelled = await work.List(
+            $"""
+            update bookings.booking set state = 'cancelled', cancelled_at = {clock.Now}, sequence = sequence + 1, version = version + 1
+            where {coming}
+            returning id, sequence, series_id, resource_id, lower(during), upper(during)
+            """,
+            r =>
+            {
+                var id = new BookingId(r.GetGuid(0));
+                return new BookingChanged(
+                    id,
+                    BookingChange.Cancelled,
+                    r.GetInt32(1),
+                    Now: new(
+                        id,
+                        r.IsDBNull(2) ? null : new SeriesId(r.GetGuid(2)),
+                        new(r.GetGuid(3)),
+                        nameless ? Nobody : person,
+                        r.Instant(4),
+                        r.Instant(5),
+                        BookingState.Cancelled
+                    )
+                );
+            },
+            stop
+        );
+        await new Claims(work, clock).LetGoMany([.. cancelled.Select(c => c.Booking)], stop);
+        await outbox.Publish(cancelled, stop);
+    }
+
+    /// <summary>What has begun and lasts beyond today ends now.</summary>
+    public async Task EndBegun(PersonId person, CancellationToken stop)
+    {
+        var tomorrow = work.Community.Zone.AtStartOfDay(clock.Today(work.Community.Zone).PlusDays(1)).ToInstant();
+        var store = new BookingStore(work, outbox);
+        foreach (
+            var id in await work.List<BookingId>(
+                $"""
+                select id from bookings.booking where community_id = {work.Community} and person_id = {person} and state = 'confirmed'
+                  and ended_at is null and lower(during) <= {clock.Now} and upper(during) > {tomorrow} order by id
+                """,
+                stop
+            )
+        )
+        {
+            if (await store.Hold(id, stop) is not { } booking)
+                continue;
+            await new Claims(work, clock).Shorten(id, clock.Now, stop);
+            await store.Set(booking, BookingChange.Ended, heard: false, $"ended_at = {clock.Now}", stop);
+        }
+    }
+}
+
+/// <summary>Who is erased has booked nothing.</summary>
+internal sealed class CancelForErased(UnitOfWork work, Outbox outbox, Clock clock) : IErase
+{
+    public Task Erase(PersonId person, CancellationToken stop) =>
+        new ComingBookings(work, outbox, clock).Cancel(person, nameless: true, stop);
+}

@@ -1,0 +1,54 @@
+namespace Juluo.Plans;
+
+/// <summary>
+/// Who leaves the community, or is erased, keeps their plan to the end of the month that runs, which is charged already, and is charged for no other; a plan that has not begun
+/// is good for no more than its first day. What is left of passes stays until its last day: whether it is paid back is for the desk to say.
+/// </summary>
+internal sealed class OpenPlans(UnitOfWork work, Clock clock) : OpenItems, IErase
+{
+    public override async Task<IReadOnlyList<Item>> Of(PersonId person, CancellationToken stop)
+    {
+        var today = clock.Today(work.Community.Zone);
+        return
+        [
+            .. (await Running(person, today, stop)).Select(s => new Item(
+                "plan",
+                new(s.Subscription.PlanZh, s.Subscription.PlanEn),
+                s.Ends.PlusDays(-1),
+                $"/subscriptions/{s.Subscription.Id}"
+            )),
+            .. (await new CreditStore(work, clock).Of(person, today, stop))
+                .Where(c => c.Source == CreditSource.Pass && c.Free > 0)
+                .Select(c => new Item(
+                    "pass",
+                    new(c.Name(Languages.Chinese), c.Name(Languages.English)),
+                    c.Until.PlusDays(-1),
+                    $"/people/{person}/plans",
+                    Settle: true
+                )),
+        ];
+    }
+
+    protected override async Task End(PersonId person, bool keepsBookings, CancellationToken stop)
+    {
+        var store = new SubscriptionStore(work, clock);
+        foreach (var (subscription, ends) in await Running(person, clock.Today(work.Community.Zone), stop))
+            await store.SetEnd(subscription, ends, null, stop);
+        // Nobody shows a code elsewhere for a house that they have left.
+        await work.Do($"delete from plans.passport where community_id = {work.Community} and person_id = {person}", stop);
+    }
+
+    public Task Erase(PersonId person, CancellationToken stop) => End(person, keepsBookings: false, stop);
+
+    private async Task<List<(Subscription Subscription, LocalDate Ends)>> Running(
+        PersonId person,
+        LocalDate today,
+        CancellationToken stop
+    ) =>
+        [
+            .. (await new SubscriptionStore(work, clock).Of(person, stop))
+                .Where(s => s.Ends is null || s.Ends > today)
+                .Select(s => (s, Ends: s.Begins > today ? s.Begins.PlusDays(1) : s.MonthOf(today).Until))
+                .Where(s => !(s.s.Ends <= s.Ends)),
+        ];
+}

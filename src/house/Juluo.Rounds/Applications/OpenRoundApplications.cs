@@ -1,0 +1,37 @@
+namespace Juluo.Rounds;
+
+/// <summary>Times that somebody asked for in rounds that are not given yet. What they ask for a group is the group's: somebody else has to see to it.</summary>
+internal sealed class OpenRoundApplications(UnitOfWork work, Clock clock) : OpenItems
+{
+    private sealed record Asked(RoundApplicationId Id, LocalizedText Name, LocalDate ClosesOn, bool Own);
+
+    public override async Task<IReadOnlyList<Item>> Of(PersonId person, CancellationToken stop) =>
+        [
+            .. (await All(person, stop)).Select(a => new Item(
+                a.Own ? "round" : "round-of-group",
+                a.Name,
+                a.ClosesOn,
+                $"/rounds/applications/{a.Id}",
+                Settle: !a.Own
+            )),
+        ];
+
+    protected override async Task End(PersonId person, bool keepsBookings, CancellationToken stop)
+    {
+        var store = new RoundApplicationStore(work, clock);
+        foreach (var own in (await All(person, stop)).Where(a => a.Own))
+            await store.Withdraw(own.Id, withdrawn: true, stop);
+    }
+
+    private Task<List<Asked>> All(PersonId person, CancellationToken stop) =>
+        work.List<Asked>(
+            $"""
+            select a.id, r.name_zh, r.name_en, r.closes_on, a.kind = 'person' as own
+            from rounds.round_application a join rounds.round r on r.community_id = a.community_id and r.id = a.round_id
+            where a.community_id = {work.Community} and a.person_id = {person} and a.withdrawn_at is null and r.dropped_at is null
+              and not exists (select from rounds.round_giving g where g.community_id = a.community_id and g.round_id = a.round_id)
+            order by a.made_at
+            """,
+            stop
+        );
+}

@@ -1,0 +1,51 @@
+using Juluo.People;
+using NodaTime;
+
+namespace Juluo.Bookings.Tests;
+
+/// <summary>What becomes of bookings when somebody pauses, leaves or keeps them.</summary>
+public sealed class OpenBookingsTests(Ground ground) : IClassFixture<Ground>
+{
+    private static readonly LocalDate Friday = new(2026, 11, 20);
+
+    [Theory]
+    [InlineData(PersonState.Alumni, false, "cancelled", "left")]
+    [InlineData(PersonState.Alumni, true, "confirmed", "left")]
+    [InlineData(PersonState.Paused, false, "cancelled", "left")]
+    [InlineData(PersonState.Paused, true, "confirmed", "left")]
+    [InlineData(PersonState.Active, false, "confirmed", "waiting")]
+    public async Task What_is_booked_ahead_goes_or_stays_as_was_chosen_and_nobody_waits_who_is_away(
+        PersonState state,
+        bool keeps,
+        string booked,
+        string waits
+    )
+    {
+        var house = await House.Of(ground);
+        var (goes, stays) = (house.People[0], house.People[1]);
+        var (room, other) = (await house.Add(ResourceKind.Room), await house.Add(ResourceKind.Room));
+        (await house.Book(goes, room, Friday, "10:00", "11:00")).Errors.ShouldBeEmpty();
+        (await house.Book(stays, other, Friday, "10:00", "11:00")).Errors.ShouldBeEmpty();
+        await house.Sql(
+            "insert into bookings.waiting (community_id, id, resource_id, person_id, during, joined_at) select $1, gen_random_uuid(), $2, $3, during, now() from bookings.booking where community_id = $1 and resource_id = $2",
+            other.Value,
+            goes.Value
+        );
+
+        await house.In(async w =>
+        {
+            var open = new OpenBookings(w, new Outbox(w, house.Clock()), house.Clock());
+            (await open.Of(goes, default)).Select(i => i.Kind).ShouldBe(["booking", "waiting"]);
+            await open.React(new(goes, state, StepKind.Left, keeps), default);
+            return true;
+        });
+
+        (await Ask("select state from bookings.booking where community_id = $1 and person_id = $2", goes)).ShouldBe(booked);
+        (await Ask("select state from bookings.waiting where community_id = $1 and person_id = $2", goes)).ShouldBe(waits);
+        (await Ask("select state from bookings.booking where community_id = $1 and person_id = $2", stays)).ShouldBe("confirmed");
+        // What is free again can be taken.
+        (await house.Book(stays, room, Friday, "10:00", "11:00")).Failed.ShouldBe(booked == "confirmed");
+
+        Task<string?> Ask(string sql, PersonId who) => ground.Database.Ask<string>(sql, house.Here.Id.Value, who.Value);
+    }
+}
