@@ -139,18 +139,22 @@ internal static class FoundCommand
         var today = SystemClock.Instance.GetCurrentInstant().InZone(community.Zone).Date;
         var added = await ground.In(
             community,
-            s =>
-                s.GetRequiredService<PeopleFacade>()
-                    .Add(
-                        new NewPerson(wish.OperatorName, today)
-                        {
-                            Email = wish.Email,
-                            Account = account,
-                            Language = Terminal.Words.Language,
-                            Roles = [Role.Operator],
-                        },
-                        stop
-                    ),
+            async s =>
+            {
+                var people = s.GetRequiredService<PeopleFacade>();
+                // A list to choose from on the first day; the operator changes it as the community is.
+                await people.AddUsualTrades(stop);
+                return await people.Add(
+                    new NewPerson(wish.OperatorName, today)
+                    {
+                        Email = wish.Email,
+                        Account = account,
+                        Language = Terminal.Words.Language,
+                        Roles = [Role.Operator],
+                    },
+                    stop
+                );
+            },
             stop
         );
         if (added.Failed)

@@ -20,6 +20,7 @@ public sealed partial class PeopleModule
             new PersonalDataField("membership", "people.membership_step", "person_id").GoesWithPerson(),
             new PersonalDataField("membership", "people.membership_step", "by_person_id").ErasedBy("people.forget_doer").NotShown(),
             new PersonalDataField("consents", "people.consent", "person_id"),
+            new PersonalDataField("consents", "people.consent_refusal", "person_id"),
             new PersonalDataField("wants", "people.want", "person_id"),
             new PersonalDataField("external-ids", "people.person_external_id", "person_id"),
             new PersonalDataField("positions", "people.position", "person_id"),

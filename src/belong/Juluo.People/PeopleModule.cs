@@ -24,7 +24,11 @@ public sealed partial class PeopleModule : Module
             WhenPaused = ["people.see"],
         };
 
-    public override NotificationKinds Notifications => new(new NotificationKind(RemindOfTrials.Kind, NotificationWay.AtOnce, "people.see"));
+    public override NotificationKinds Notifications =>
+        new(
+            new NotificationKind(RemindOfTrials.Kind, NotificationWay.AtOnce, "people.see"),
+            new NotificationKind(RequestConsents.Kind, NotificationWay.AtOnce, "people.see")
+        );
 
     public override void Menu(Menu menu) => menu.Add("menu.people", "/people", "users", "people.see", 30);
 

@@ -5,7 +5,7 @@ namespace Juluo.Host.Tests;
 /// <summary>Who leaves, leaves: nothing that any module keeps of them runs on, but for what somebody has to settle, and that is said before.</summary>
 public sealed class LeavingTests(MarkedHouse house) : IClassFixture<MarkedHouse>
 {
-    [Fact] // seen to fail with one reaction taken away: OpenBookings, OpenCircles, OpenPlans
+    [Fact] // seen to fail with the end taken out of OpenPlans, and of OpenRoundApplications
     public async Task Everything_that_runs_on_is_shown_before_and_ended_after()
     {
         await More();

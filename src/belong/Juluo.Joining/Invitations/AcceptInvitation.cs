@@ -5,10 +5,26 @@ namespace Juluo.Joining;
 /// already signs in with it: a mail of ours does not stand in for their password.
 /// </summary>
 [Post("/welcome/{token}", Requires.Nothing, Form = typeof(ShowWelcome), PerMinute = 30, CountsFailures = true)]
-internal sealed class AcceptInvitation(InvitationStore store, Welcoming welcoming, Accounts accounts, Sessions sessions, Clock clock)
-    : Slice<AcceptInvitation.Input, AcceptInvitation.Output>
+internal sealed class AcceptInvitation(
+    InvitationStore store,
+    Welcoming welcoming,
+    PeopleFacade people,
+    Accounts accounts,
+    Sessions sessions,
+    Clock clock
+) : Slice<AcceptInvitation.Input, AcceptInvitation.Output>
 {
-    public sealed record Input(string Token, string Name = "", string? Email = null, string? Password = null, bool Stay = false);
+    /// <param name="Presence">They agree that their presence counts. What is not agreed to here is asked once more, at home and when they first come.</param>
+    /// <param name="Ties">They agree that others see their ties.</param>
+    public sealed record Input(
+        string Token,
+        string Name = "",
+        string? Email = null,
+        string? Password = null,
+        bool Stay = false,
+        bool Presence = false,
+        bool Ties = false
+    );
 
     public sealed record Output(string To, string? Say);
 
@@ -71,6 +87,10 @@ internal sealed class AcceptInvitation(InvitationStore store, Welcoming welcomin
         var person = await welcoming.Welcome(invitation, account, input.Name, caller.Language, stop);
         if (person.Failed)
             return person.As<Output>();
+        if (input.Presence)
+            await people.SetConsent(person.Value, Purpose.Presence, given: true, stop);
+        if (input.Ties)
+            await people.SetConsent(person.Value, Purpose.Ties, given: true, stop);
         if (caller.Account is not null)
             await sessions.MoveTo(caller.Community.Id, stop);
         return new Output(to, say);

@@ -1,10 +1,11 @@
 namespace Juluo.People;
 
-/// <summary>POST /me/consents/{purpose} — agrees, or takes it back; both count from this moment.</summary>
+/// <summary>POST /me/consents/{purpose} — agrees, says no, or takes it back; each counts from this moment.</summary>
 [Post("/me/consents/{purpose}", Requires.SignIn)]
 internal sealed class ChangeConsent(ConsentStore store) : Slice<ChangeConsent.Input, Done>
 {
-    public sealed record Input(string Purpose, bool Given = false);
+    /// <param name="Back">Where the question stood, if not on the page of all: <c>/home</c> or <c>/here</c>.</param>
+    public sealed record Input(string Purpose, bool Given = false, string? Back = null);
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {
@@ -15,5 +16,10 @@ internal sealed class ChangeConsent(ConsentStore store) : Slice<ChangeConsent.In
     }
 
     protected override Next After(Input input, Done output, Caller caller) =>
-        new(ShowPrivacy.At, $"people.consent.{input.Purpose}.{(input.Given ? "given" : "withdrawn")}");
+        new(
+            input.Back is "/home" or "/here" ? input.Back : ShowPrivacy.At,
+            input.Given ? $"people.consent.{input.Purpose}.given"
+                : input.Back is null ? $"people.consent.{input.Purpose}.withdrawn"
+                : "people.consent.noted"
+        );
 }

@@ -5,6 +5,7 @@ internal sealed class ConsentStore(UnitOfWork work, Outbox outbox, Clock clock)
 {
     public sealed record Entry(string Purpose, Instant GivenAt, Instant? WithdrawnAt);
 
+    /// <summary>Also a first no is written down, so that nobody is asked twice.</summary>
     /// <returns>False when nothing changed.</returns>
     public async Task<bool> Set(PersonId person, string purpose, bool given, CancellationToken stop)
     {
@@ -24,10 +25,51 @@ internal sealed class ConsentStore(UnitOfWork work, Outbox outbox, Clock clock)
                 """
             );
         if (await change.ExecuteNonQueryAsync(stop) == 0)
+        {
+            if (!given)
+                await work.Do(
+                    $"""
+                    insert into people.consent_refusal (community_id, person_id, purpose, at)
+                    select {work.Community}, {person}, {purpose}, {now} where not exists (select from people.consent c
+                      where c.community_id = {work.Community} and c.person_id = {person} and c.purpose = {purpose})
+                    on conflict do nothing
+                    """,
+                    stop
+                );
             return false;
+        }
+
         await outbox.Publish(new ConsentChanged(person, purpose, given), stop);
         return true;
     }
+
+    /// <summary>Of <see cref="Purpose.Asked"/> what this person has neither agreed to nor refused.</summary>
+    public Task<List<string>> Unanswered(PersonId person, CancellationToken stop) =>
+        work.List<string>(
+            $"""
+            select q.purpose from unnest({Purpose.Asked.ToArray()}::text[]) with ordinality as q (purpose, place)
+            where not exists (select from people.consent c
+                where c.community_id = {work.Community} and c.person_id = {person} and c.purpose = q.purpose)
+              and not exists (select from people.consent_refusal r
+                where r.community_id = {work.Community} and r.person_id = {person} and r.purpose = q.purpose)
+            order by q.place
+            """,
+            stop
+        );
+
+    /// <summary>Who is here and was not asked, or has not answered, whether their presence may count.</summary>
+    public Task<List<PersonId>> Silent(CancellationToken stop) =>
+        work.List<PersonId>(
+            $"""
+            select p.id from people.person p where p.community_id = {work.Community} and p.here
+              and not exists (select from people.consent c
+                where c.community_id = {work.Community} and c.person_id = p.id and c.purpose = 'presence')
+              and not exists (select from people.consent_refusal r
+                where r.community_id = {work.Community} and r.person_id = p.id and r.purpose = 'presence')
+            order by p.id
+            """,
+            stop
+        );
 
     /// <summary>All times that this person agreed, the latest first.</summary>
     public Task<List<Entry>> Of(PersonId person, CancellationToken stop) =>

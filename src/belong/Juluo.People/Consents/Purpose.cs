@@ -15,5 +15,8 @@ public static class Purpose
     /// <summary>People of allied communities may see me there, with what I show to members and the agreement names.</summary>
     public const string Alliance = "alliance";
 
+    /// <summary>What everybody is asked once: without it nobody is introduced, and nobody sees a network.</summary>
+    public static readonly IReadOnlyList<string> Asked = [Presence, Ties];
+
     public static readonly IReadOnlyList<string> All = [Presence, Ties, Replies, Alliance];
 }

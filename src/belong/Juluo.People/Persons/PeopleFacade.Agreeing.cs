@@ -13,4 +13,10 @@ public sealed partial class PeopleFacade
                 stop
             ),
         ];
+
+    /// <summary>What everybody is asked once and this person has not answered.</summary>
+    public Task<List<string>> Unanswered(PersonId person, CancellationToken stop) => consents.Unanswered(person, stop);
+
+    /// <summary>How many who are here have not said whether their presence may count.</summary>
+    public async Task<int> Silent(CancellationToken stop) => (await consents.Silent(stop)).Count;
 }

@@ -7,7 +7,8 @@ public sealed class ShowWhoIsHere(UnitOfWork work, Clock clock, Sites sites, Peo
 {
     /// <param name="Mine">My open stays.</param>
     /// <param name="Shown">Whether others see me here.</param>
-    public sealed record Output(IReadOnlyList<House> Houses, IReadOnlyList<Visit> Mine, bool Shown);
+    /// <param name="Unanswered">What I was not asked yet; asked once I am here.</param>
+    public sealed record Output(IReadOnlyList<House> Houses, IReadOnlyList<Visit> Mine, bool Shown, IReadOnlyList<string> Unanswered);
 
     /// <param name="Coming">Have a booking today and have not been seen yet.</param>
     /// <param name="Others">How many more are here who are not shown, visitors among them.</param>
@@ -76,7 +77,13 @@ public sealed class ShowWhoIsHere(UnitOfWork work, Clock clock, Sites sites, Peo
             );
         }
 
-        return new Output(houses, [.. open.Where(v => v.Person == caller.Person)], seesMe);
+        var mineNow = open.Where(v => v.Person == caller.Person).ToList();
+        return new Output(
+            houses,
+            mineNow,
+            seesMe,
+            mineNow.Count > 0 && caller.Person is { } asked ? await people.Unanswered(asked, stop) : []
+        );
     }
 
     /// <summary>Confirmed bookings of the rest of today.</summary>

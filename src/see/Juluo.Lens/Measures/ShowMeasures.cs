@@ -4,11 +4,11 @@ namespace Juluo.Lens;
 
 /// <summary>GET /measures — how the community is doing, against its own past. Aggregates only: a figure of fewer than five people has no value, a trend needs ten.</summary>
 [Get("/measures", "lens.measures", Page = typeof(MeasuresPage))]
-public sealed class ShowMeasures(UnitOfWork work) : Slice<Nothing, ShowMeasures.Output>
+public sealed class ShowMeasures(UnitOfWork work, PeopleFacade people) : Slice<Nothing, ShowMeasures.Output>
 {
     private const int Weeks = 26;
 
-    public sealed record Output(Instant? ComputedAt, Instant? EvidenceTo, LocalDate? Week, IReadOnlyList<Group> Groups)
+    public sealed record Output(Instant? ComputedAt, Instant? EvidenceTo, LocalDate? Week, IReadOnlyList<Group> Groups, Readiness Readiness)
     {
         public Measure? Find(string name) => Groups.SelectMany(g => g.Measures).FirstOrDefault(m => m.Name == name);
     }
@@ -90,8 +90,9 @@ public sealed class ShowMeasures(UnitOfWork work) : Slice<Nothing, ShowMeasures.
                 ),
             stop
         );
+        var readiness = await Readiness.Of(work, people, caller, stop);
         if (reading is null || rows.Count == 0)
-            return new Output(reading?.ComputedAt, reading?.EvidenceTo, null, []);
+            return new Output(reading?.ComputedAt, reading?.EvidenceTo, null, [], readiness);
 
         var week = rows[^1].Week;
         var byName = rows.ToLookup(r => r.Name, StringComparer.Ordinal);
@@ -122,7 +123,8 @@ public sealed class ShowMeasures(UnitOfWork work) : Slice<Nothing, ShowMeasures.
             reading.ComputedAt,
             reading.EvidenceTo,
             week,
-            [.. Order.Select(o => new Group(o.Name, [.. o.Measures.Select(Of)]))]
+            [.. Order.Select(o => new Group(o.Name, [.. o.Measures.Select(Of)]))],
+            readiness
         );
     }
 

@@ -21,7 +21,8 @@ public sealed class ShowNetwork(UnitOfWork work, NetworkLens lens, PeopleFacade 
         IReadOnlyList<TieCard> Among,
         ShowBackbone.Output Backbone,
         IReadOnlyList<TradeRow> Trades,
-        IReadOnlyList<Asked> Waiting
+        IReadOnlyList<Asked> Waiting,
+        Readiness Readiness
     );
 
     public sealed record Near(PersonCard Person, TieCard Tie, bool OtherTrade);
@@ -42,8 +43,9 @@ public sealed class ShowNetwork(UnitOfWork work, NetworkLens lens, PeopleFacade 
     {
         var me = await people.Find(caller.Self, stop);
         var reading = await Reading.Last(work, withPicture: true, stop);
+        var readiness = await Readiness.Of(work, people, caller, stop);
         if (me is null || reading is null)
-            return new Output(null, null, me?.PresenceCounts ?? false, [], null, [], new(0, 0, [], []), [], []);
+            return new Output(null, null, me?.PresenceCounts ?? false, [], null, [], new(0, 0, [], []), [], [], readiness);
 
         var ties = me.PresenceCounts
             ? (await lens.TiesOf(me.Id, stop))
@@ -69,7 +71,8 @@ public sealed class ShowNetwork(UnitOfWork work, NetworkLens lens, PeopleFacade 
             among,
             ShowBackbone.Of(reading, named, me.Id),
             Rows(reading.Picture),
-            [.. asked.Where(a => askers.ContainsKey(a.By)).Select(a => new Asked(a.Id, askers[a.By]))]
+            [.. asked.Where(a => askers.ContainsKey(a.By)).Select(a => new Asked(a.Id, askers[a.By]))],
+            readiness
         );
     }
 

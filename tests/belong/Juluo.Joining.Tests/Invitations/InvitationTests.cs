@@ -52,6 +52,55 @@ public sealed class InvitationTests(QuietSite site) : IClassFixture<QuietSite>
         );
     }
 
+    [Fact] // seen to fail with a refusal not written down: the question came again
+    public async Task Whoever_joins_is_asked_what_they_agree_to_and_a_no_is_taken_once()
+    {
+        using var chief = await site.Chief();
+        await chief.Post("/invitations", "/invitations", ("email", "asked@example.org"), ("name", "簡問"), ("language", "en"));
+        var path = (await site.LetterTo("asked@example.org")).Links[0].PathAndQuery;
+        using var newcomer = new Surfer(site.Address);
+        (await newcomer.Text(path)).ShouldContain("Neither is needed to join");
+        await newcomer.Post(path, path, ("name", "簡問"), ("password", "nine yellow scooters"), ("presence", "true"));
+        (await Agreed()).ShouldBe("presence");
+
+        var home = await newcomer.Text("/home");
+        home.ShouldNotContain("May your presence count?", Case.Sensitive, "that was answered when they joined");
+        home.ShouldContain("May others see your ties?");
+        (await newcomer.Post("/home", "/me/consents/ties", ("given", "false"), ("back", "/home")))
+            .Headers.Location!.ToString()
+            .ShouldStartWith("/home");
+        home = await newcomer.Text("/home");
+        home.ShouldNotContain("May others see your ties?");
+        home.ShouldContain("Your presence counts.");
+        home.ShouldContain("Nobody else sees your ties.");
+
+        // A change of mind is a change of mind.
+        await newcomer.Post("/home", "/me/consents/ties", ("given", "true"));
+        (await Agreed()).ShouldBe("presence ties");
+        await newcomer.Post("/home", "/me/consents/ties", ("given", "false"));
+        (await newcomer.Text("/home")).ShouldNotContain("May others see your ties?");
+
+        Task<string?> Agreed() =>
+            site.Database.Ask<string>(
+                "select string_agg(c.purpose, ' ' order by c.purpose) from people.consent c join people.person p on p.id = c.person_id where p.email = 'asked@example.org' and c.withdrawn_at is null"
+            );
+    }
+
+    [Fact]
+    public async Task An_operator_asks_those_who_have_not_answered_and_each_once()
+    {
+        using var chief = await site.Chief();
+        var silent = await site.Person(site.Riverside, "簡默", "silent@example.org", [Role.Member]);
+        foreach (var _ in Enumerable.Range(0, 2))
+            (await chief.Post("/today", "/people/consents/question")).StatusCode.ShouldBe(HttpStatusCode.SeeOther);
+        (
+            await site.Database.Ask<long>(
+                "select count(*) from delivery.notification where person_id = $1 and sentence = 'people.told.consents'",
+                silent.Value
+            )
+        ).ShouldBe(1);
+    }
+
     [Fact]
     public async Task Whoever_has_an_account_joins_with_it_and_signs_in_as_always()
     {

@@ -1,0 +1,52 @@
+namespace Juluo.Lens;
+
+/// <summary>What a young house still lacks before its network and its figures say something: who agreed, days on which they were together, and trades.</summary>
+/// <param name="People">Who is here.</param>
+/// <param name="Agreeing">Of them, those whose presence counts.</param>
+/// <param name="Silent">Of them, those who have not answered yet.</param>
+/// <param name="Days">Days on which two of those were together.</param>
+/// <param name="WithTrade">Of the people, those who have chosen a trade.</param>
+/// <param name="Trades">How many there are to choose from.</param>
+/// <param name="Counts">Whether the reader's own presence counts.</param>
+/// <param name="HasTrade">Whether the reader has chosen a trade.</param>
+public sealed record Readiness(int People, int Agreeing, int Silent, int Days, int WithTrade, int Trades, bool Counts, bool HasTrade)
+{
+    /// <summary>Without so many people no figure is shown.</summary>
+    public const int FewestPeople = 5;
+
+    /// <summary>Ties need several days: fewer say that two happened to sit together.</summary>
+    public const int FewestDays = 5;
+
+    public bool NeedsConsents => Agreeing < FewestPeople;
+
+    public bool NeedsDays => Days < FewestDays;
+
+    public bool NeedsTrades => WithTrade * 2 < People;
+
+    public bool Lacks => NeedsConsents || NeedsDays || NeedsTrades;
+
+    internal static async Task<Readiness> Of(UnitOfWork work, PeopleFacade people, Caller caller, CancellationToken stop)
+    {
+        var here = (await people.All(stop)).Where(p => p.Here).ToList();
+        var me = here.Find(p => p.Id == caller.Person);
+        return new(
+            here.Count,
+            here.Count(p => p.PresenceCounts),
+            await people.Silent(stop),
+            await work.Find<int>($"select count(distinct day)::int from lens.visit where community_id = {work.Community}", stop),
+            here.Count(p => p.Trade is not null),
+            (await people.Trades(stop)).Count,
+            me?.PresenceCounts ?? false,
+            me?.Trade is not null
+        );
+    }
+}
+
+/// <summary>On the day's page, as long as something is lacking.</summary>
+[Named("readiness")]
+[Widget(Dashboard.Today, "web.today", typeof(ReadinessWidget), 110)]
+internal sealed class ReadinessToday(UnitOfWork work, PeopleFacade people) : Slice<Nothing, Readiness>
+{
+    public override async Task<Outcome<Readiness>> Handle(Nothing input, Caller caller, CancellationToken stop) =>
+        await Readiness.Of(work, people, caller, stop) is { Lacks: true } readiness ? readiness : new NotFound();
+}
