@@ -17,6 +17,7 @@ public sealed partial class MatchingModule
             new PersonalDataField("introductions", "matching.answer", "person_id"),
             new PersonalDataField("introductions", "matching.account", "person_id"),
             new PersonalDataField("introductions", "matching.link", "person_id").NotShown(),
+            new PersonalDataField("matching", "matching.unmet_need", "person_id").NotShown(),
             new PersonalDataField("matching", "matching.newcomer", "person_id").NotShown()
         )
         {

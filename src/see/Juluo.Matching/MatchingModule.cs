@@ -12,7 +12,7 @@ public sealed partial class MatchingModule : Module
 
     public override string Sentence => "Who should meet whom, whether both agree, and what came of it.";
 
-    public override IReadOnlyList<Type> Uses => [typeof(PeopleModule), typeof(LensModule)];
+    public override IReadOnlyList<Type> Uses => [typeof(PeopleModule), typeof(AlliancesModule), typeof(LensModule)];
 
     public override Permissions Permissions { get; } =
         new(
@@ -28,6 +28,7 @@ public sealed partial class MatchingModule : Module
     {
         jobs.Every<MakeWeeklyIntroductions>(minutes: 60);
         jobs.Every<FindNewcomers>(minutes: 60);
+        jobs.Every<FindUnmetNeeds>(minutes: 30);
         jobs.Every<AdvanceFunnel>(minutes: 60);
     }
 

@@ -40,7 +40,10 @@ internal sealed class SceneReader(
         var participants = cards
             .Select(c => new Participant(
                 c,
-                Math.Max(0, wishes.GetValueOrDefault(c.Id, Capacity.Usual).Turns - taken.GetValueOrDefault(c.Id)),
+                // Whoever introduces others is not among those who are proposed to themselves.
+                c.Roles.Contains(Role.Operator)
+                    ? 0
+                    : Math.Max(0, wishes.GetValueOrDefault(c.Id, Capacity.Usual).Turns - taken.GetValueOrDefault(c.Id)),
                 shown.GetValueOrDefault(c.Id),
                 record.GetValueOrDefault(c.Id).Asked,
                 record.GetValueOrDefault(c.Id).Both,

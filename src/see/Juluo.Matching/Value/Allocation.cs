@@ -11,6 +11,9 @@ internal static class Allocation
     public const double ShareExplored = 0.10;
     public const double ShareHeldBack = 0.15;
 
+    /// <summary>In a house of fewer people every good pair counts: nobody is held back, and nothing is tried by lot. What so few would teach is nothing anyhow.</summary>
+    public const int SmallHouse = 30;
+
     // A pair of which one would say yes less often than this is not asked, not even by lot.
     private const double LeastAgreement = 0.2;
 
@@ -30,11 +33,14 @@ internal static class Allocation
         var able = Enumerable
             .Range(0, pairs.Count)
             .Where(k => worths[k].AgreeA >= Math.Log(LeastAgreement) && worths[k].AgreeB >= Math.Log(LeastAgreement))
+            // Without a reason that would move one of them, it is left.
+            .Where(k => ReasonsFor.Moves(valuation, pairs[k].A, pairs[k].B))
             .ToArray();
+        var small = scene.People.Count < SmallHouse;
         var room = scene.People.Select(p => p.Turns).ToArray();
         var best = BMatching.Greedy(able.Select(k => new Edge(pairs[k].A, pairs[k].B, worths[k].Value)), room);
 
-        var byLot = ByLot([.. able.Select(k => pairs[k])], scene, room, (int)Math.Round(best.Count * ShareExplored));
+        var byLot = ByLot([.. able.Select(k => pairs[k])], scene, room, small ? 0 : (int)Math.Round(best.Count * ShareExplored));
         var rest = BMatching.Greedy(
             able.Where(k => !byLot.Contains(pairs[k])).Select(k => new Edge(pairs[k].A, pairs[k].B, worths[k].Value)),
             room
@@ -47,7 +53,7 @@ internal static class Allocation
                 .Concat(
                     rest.Take(Math.Max(0, best.Count - byLot.Count)).Select(e => new Allotted(e.A, e.B, Arm.Chosen, worthOf[(e.A, e.B)]))
                 )
-                .Select(p => Lot(scene, Lots.HoldingBack, (p.A, p.B)) < ShareHeldBack ? p with { Arm = Arm.HeldBack } : p)
+                .Select(p => !small && Lot(scene, Lots.HoldingBack, (p.A, p.B)) < ShareHeldBack ? p with { Arm = Arm.HeldBack } : p)
                 .OrderByDescending(p => p.Worth.Value)
                 .ThenBy(p => p.A)
                 .ThenBy(p => p.B),

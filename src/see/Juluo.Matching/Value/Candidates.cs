@@ -46,6 +46,9 @@ internal sealed class Candidates(Valuation valuation)
             || scene.Barred.Contains(a < b ? (a, b) : (b, a))
         )
             return false;
+        // Where few are there, nobody knows many yet: whoever fits may meet.
+        if (scene.People.Count < Allocation.SmallHouse)
+            return true;
         // Somebody who knows nobody meets somebody who knows many and has something in common with them.
         return (!network.Alone(a) || Connects(b, a)) && (!network.Alone(b) || Connects(a, b));
     }

@@ -1,8 +1,8 @@
 namespace Juluo.Matching;
 
 /// <summary>
-/// Needs against offers, for everybody at once. Three ways to fit, from sure to vague: the same skill; texts that use the same rare words
-/// (cosine of term weights, Salton &amp; Buckley 1988); a need for a skill that people of the other's trade offer.
+/// Needs against offers, for everybody at once. Four ways to fit, from sure to vague: the same skill; texts that use the same rare words or speak of the same thing
+/// (cosine of term weights, Salton &amp; Buckley 1988; <see cref="Concepts"/>); a need for a skill that people of the other's trade offer, or for what the trade is called.
 /// </summary>
 /// <remarks>O(needs × (offers that share a skill or a term + people of the trades concerned)).</remarks>
 internal sealed class Fits
@@ -10,9 +10,12 @@ internal sealed class Fits
     public const double ByText = 0.8;
     public const double ByTrade = 0.35;
     private const double LeastCosine = 0.2;
+    private const double ByConcept = 1.5;
+    private const int FewTexts = 200;
 
     private readonly IReadOnlyList<PersonCard> people;
     private readonly Dictionary<int, Fit>[] best;
+    private readonly HashSet<WantId> met = [];
 
     private sealed record Offered(int Person, WantCard Want, Dictionary<string, double> Weights);
 
@@ -27,6 +30,13 @@ internal sealed class Fits
             .SelectMany(o => o.Weights.Keys.Select(term => (term, Offer: o)))
             .ToLookup(x => x.term, x => x.Offer, StringComparer.Ordinal);
         var byTrade = Enumerable.Range(0, people.Count).Where(k => people[k].Trade is not null).ToLookup(k => people[k].Trade!.Id);
+        // What trades are called speaks for those who have them, in both languages.
+        var trades = people
+            .Select(p => p.Trade)
+            .OfType<TradeCard>()
+            .DistinctBy(t => t.Id)
+            .Select(t => (t.Id, Terms: Wording.Terms($"{t.Zh} {t.En}").Where(term => term.Length > 2).ToHashSet(StringComparer.Ordinal)))
+            .ToArray();
         for (var asking = 0; asking < people.Count; asking++)
         {
             best[asking] = [];
@@ -41,6 +51,12 @@ internal sealed class Fits
                         Keep(asking, person, new(ByTrade * share, need.Id, null));
                 }
 
+                var asked = Wording.Terms(need.Text).ToHashSet(StringComparer.Ordinal);
+                foreach (var (trade, terms) in trades)
+                    if (terms.Overlaps(asked))
+                        foreach (var person in byTrade[trade])
+                            Keep(asking, person, new(ByTrade, need.Id, null));
+
                 foreach (var (offer, cosine) in Alike(Weigh(need.Text, rarity), byTerm))
                     Keep(asking, offer.Person, new(ByText * Math.Min(1, cosine * 1.5), need.Id, offer.Want.Id));
             }
@@ -53,11 +69,16 @@ internal sealed class Fits
     /// <summary>0 … 1, in either direction: one need met is enough, both are better. O(1).</summary>
     public double Both(int a, int b) => 1 - ((1 - (Best(a, b)?.Score ?? 0)) * (1 - (Best(b, a)?.Score ?? 0)));
 
+    /// <summary>The needs for which somebody has something.</summary>
+    public IReadOnlySet<WantId> Met => met;
+
     /// <summary>Everybody who has something for a person's needs.</summary>
     public IEnumerable<int> Givers(int asking) => best[asking].Keys;
 
     private void Keep(int asking, int giving, Fit fit)
     {
+        if (asking != giving)
+            met.Add(fit.Need);
         if (asking != giving && (!best[asking].TryGetValue(giving, out var known) || fit.Score > known.Score))
             best[asking][giving] = fit;
     }
@@ -78,7 +99,8 @@ internal sealed class Fits
         return sums.Where(s => s.Value >= LeastCosine).Select(s => (s.Key, s.Value));
     }
 
-    // ln(texts / texts with the term); a term of every fifth text says nothing.
+    // ln(texts / texts with the term); a term of every fifth text says nothing. What is rare in the language does not follow from a handful of texts: fewer than two hundred count as so
+    // many. What a text speaks of counts for more than the words it uses for it.
     private Dictionary<string, double> Rarity()
     {
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);
@@ -91,8 +113,12 @@ internal sealed class Fits
         }
 
         return counts
-            .Where(c => texts < 10 || c.Value * 5 <= texts)
-            .ToDictionary(c => c.Key, c => Math.Log((1.0 + texts) / c.Value), StringComparer.Ordinal);
+            .Where(c => texts < FewTexts || c.Value * 5 <= texts)
+            .ToDictionary(
+                c => c.Key,
+                c => Math.Log((1.0 + Math.Max(texts, FewTexts)) / c.Value) * (c.Key[0] == '#' ? ByConcept : 1),
+                StringComparer.Ordinal
+            );
     }
 
     private static Dictionary<string, double> Weigh(string text, Dictionary<string, double> rarity)

@@ -4,16 +4,33 @@ namespace Juluo.Matching;
 
 /// <summary>
 /// A short text as terms that can be compared: words of Latin letters, pairs of neighbouring Han characters (Chinese has no spaces, and a pair
-/// is right about as often as a dictionary). Full width is half width, 臺 is 台, plural is singular.
+/// is right about as often as a dictionary), and what they speak of (<see cref="Concepts"/>). Full width is half width, 臺 is 台, plural is singular;
+/// words that say only that somebody asks or offers are none.
 /// </summary>
 internal static class Wording
 {
+    // Words by which people ask and offer: they stand in every other text and say nothing of what it is about.
+    private static readonly HashSet<string> Empty = new(
+        """
+        a about all also an and any anybody anyone are around as at be by can could do does every everybody experience few find for from get give good
+        happy have help her him his how if in into is it its just know learn like little look looking lot make me meet more my need new not of offer offering
+        on one or our out over people person please right some somebody someone something sometime start support team that the their them there they
+        thing this time to together up us use want was way we week well what when where which who will wish with work would year you your
+        幫忙 幫我 協助 可以 有人 想要 想找 想請 我想 我們 我會 能夠 能幫 需要 要找 誰能 誰會 提供 一起 一些 一個 一位 找人 請教 的人 對於 關於
+        """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries),
+        StringComparer.Ordinal
+    );
+
+    /// <summary>As texts are compared: half width, lower case, 台 for 臺.</summary>
+    public static string Fold(string text) => text.Normalize(NormalizationForm.FormKC).Replace('臺', '台').ToLowerInvariant();
+
     public static IReadOnlyList<string> Terms(string text)
     {
+        var folded = Fold(text);
         var terms = new HashSet<string>(StringComparer.Ordinal);
         var word = new StringBuilder();
         var before = '\0';
-        foreach (var c in text.Normalize(NormalizationForm.FormKC).Replace('臺', '台').ToLowerInvariant().Append(' '))
+        foreach (var c in folded.Append(' '))
         {
             if (IsHan(c))
             {
@@ -33,6 +50,8 @@ internal static class Wording
             before = c;
         }
 
+        terms.ExceptWith(Empty);
+        terms.UnionWith(Concepts.Of(folded));
         return [.. terms];
     }
 

@@ -128,7 +128,13 @@ public sealed class SuggestionTests(SuggestionTests.House house) : IClassFixture
                                 {
                                     Name = "late",
                                     JoinedOn = today,
-                                    Needs = [new NewWant("help with craft 3", [new Term("craft 3")])],
+                                    Needs = [new NewWant("help with craft 31", [new Term("craft 31")])],
+                                },
+                                // Whoever was there on Monday is in two pairs already.
+                                House.Person(31, 20) with
+                                {
+                                    Name = "late too",
+                                    JoinedOn = today,
                                 },
                             ],
                             default
@@ -167,5 +173,23 @@ public sealed class SuggestionTests(SuggestionTests.House house) : IClassFixture
         (
             await Ground.Database.Ask<string>("select state || terms || reasons from matching.suggestion where id = $1", person.Value)
         ).ShouldBe("expired{}[]");
+    }
+
+    [Fact]
+    public async Task Who_needs_what_nobody_here_offers_is_told_so_until_somebody_does()
+    {
+        async Task<PersonId> Add(NewPerson person) =>
+            (await Ground.In(Here, s => s.GetRequiredService<PeopleFacade>().AddMany([person], default))).Value[0];
+        var asking = await Add(Members.Named("asking") with { Needs = [new NewWant("Someone who tunes a harpsichord", [])] });
+        await Ground.Run<FindUnmetNeeds>(Here);
+        var unmet = await Ground.Do<UnmetNeedsAtHome, Nothing, UnmetNeeds>(Here.As(asking), new());
+        (unmet.Value.Needs.Single().Text, unmet.Value.Allies).ShouldBe(("Someone who tunes a harpsichord", false));
+        (await Ground.Do<UnmetNeedsAtHome, Nothing, UnmetNeeds>(Here.As(house.People[0]), new()))
+            .Errors.Single()
+            .ShouldBeOfType<NotFound>();
+
+        await Add(Members.Named("offering") with { Offers = [new NewWant("I tune any harpsichord", [])] });
+        await Ground.Run<FindUnmetNeeds>(Here);
+        (await Ground.Do<UnmetNeedsAtHome, Nothing, UnmetNeeds>(Here.As(asking), new())).Errors.Single().ShouldBeOfType<NotFound>();
     }
 }

@@ -24,6 +24,18 @@ internal static class ReasonsFor
         return reasons;
     }
 
+    /// <summary>
+    /// Whether there is a reason that would move one of the two: something that they need, somebody whom both know, that they sit side by side, a colleague for who is alone. That
+    /// their trades differ, or are far apart, moves nobody.
+    /// </summary>
+    public static bool Moves(Valuation valuation, int a, int b)
+    {
+        if (valuation.Fits.Both(a, b) > 0)
+            return true;
+        var pair = new Allotted(a, b, Arm.Chosen, default!);
+        return Alone(valuation, pair).Any() || Near(valuation, pair).Any() || Shared(valuation, pair).Any();
+    }
+
     private static Reason Met(PersonId needs, PersonId offers, Fit fit) =>
         fit.Offer is { } offer
             ? new Reason.OfferMeetsNeed(needs, fit.Need, offers, offer)
