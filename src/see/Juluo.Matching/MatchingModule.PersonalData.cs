@@ -21,6 +21,10 @@ public sealed partial class MatchingModule
             new PersonalDataField("matching", "matching.newcomer", "person_id").NotShown()
         )
         {
-            Otherwise = new Dictionary<string, string>(StringComparer.Ordinal) { ["matching.suggestion.terms"] = "numbers about the two" },
+            Otherwise = new Dictionary<string, string>(StringComparer.Ordinal)
+            {
+                ["matching.suggestion.terms"] = "numbers about the two",
+                ["matching.unmet_need.want_id"] = "what the person needs",
+            },
         };
 }

@@ -45,6 +45,9 @@ public enum PriceUnit
     Night,
     Month,
 
+    /// <summary>Seven days or nights.</summary>
+    Week,
+
     /// <summary>Once, however long.</summary>
     Booking,
 }

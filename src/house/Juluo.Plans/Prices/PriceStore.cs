@@ -9,7 +9,7 @@ public sealed class PriceStore(UnitOfWork work, Clock clock)
             select id, audience, plan_id, per, amount, weekdays, starts, ends from plans.price
               where community_id = {work.Community} and resource_id = {resource}
             order by array_position(array['member', 'guest', 'plan'], audience), plan_id,
-              array_position(array['hour', 'day', 'night', 'month', 'booking'], per), weekdays desc, starts, id
+              array_position(array['hour', 'day', 'night', 'week', 'month', 'booking'], per), weekdays desc, starts, id
             """,
             r => new PriceRow(
                 new(r.GetGuid(0)),

@@ -4,7 +4,7 @@ public static partial class Pricing
 {
     /// <summary>
     /// The same when plans and passes pay first: the beginning of the time by them, the rest in money. What is once for each booking is paid in money always; what costs nothing
-    /// takes no credit, and neither do nights and months.
+    /// takes no credit, and neither do nights, weeks and months.
     /// </summary>
     public static Quote Of(
         Interval during,
@@ -18,7 +18,7 @@ public static partial class Pricing
     {
         var plain = Of(during, zone, prices, audience, plans, currency);
         var timed = plain.Lines.Where(l => l.Per != PriceUnit.Booking).ToList();
-        if (timed.Sum(l => l.Amount) == 0 || timed.Exists(l => l.Per is PriceUnit.Night or PriceUnit.Month))
+        if (timed.Sum(l => l.Amount) == 0 || timed.Exists(l => l.Per is PriceUnit.Night or PriceUnit.Week or PriceUnit.Month))
             return plain;
         var minutes = (int)Math.Min(int.MaxValue, Math.Ceiling(during.Duration.TotalMinutes));
         var once = plain.Lines.Where(l => l.Per == PriceUnit.Booking);

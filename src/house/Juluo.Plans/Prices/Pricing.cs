@@ -7,8 +7,9 @@ namespace Juluo.Plans;
 public static partial class Pricing
 {
     /// <summary>
-    /// Of the prices for this payer (those of their plans if there are any, else the audience's): what is once; for months and nights as many as fit; of each day the cheaper
-    /// of its hours and the day. A moment no price fits costs nothing. O(days × prices).
+    /// Of the prices for this payer (those of their plans if there are any, else the audience's): what is once; and of months, weeks and days or nights the combination that costs least,
+    /// where of a day the hours count if they are cheaper. A month or week may reach beyond the end, so that no stay is dearer than by any one of its prices alone. A moment no
+    /// price fits costs nothing. O(days × (months + prices)).
     /// </summary>
     /// <param name="plans">The payer's plans on the day it begins.</param>
     public static Quote Of(
@@ -26,62 +27,111 @@ public static partial class Pricing
         var lines = new List<QuoteLine>();
         foreach (var once in fit.Where(p => p.Per == PriceUnit.Booking).OrderBy(p => p.Amount).Take(1))
             lines.Add(new(PriceUnit.Booking, 1, once.Amount, once.Amount));
-        if (fit.Exists(p => p.Per is PriceUnit.Night or PriceUnit.Month))
-            lines.AddRange(Stays(during, zone, fit));
-        else
-            lines.AddRange(Hours(during, zone, fit));
+        lines.AddRange(Times(during, zone, fit));
         return new(new Money(lines.Sum(l => l.Amount), currency), lines);
     }
 
-    /// <summary>Whole months first, as long as they fit; then nights. Where there is no price of a night, what is left is a month.</summary>
-    private static IEnumerable<QuoteLine> Stays(Interval during, DateTimeZone zone, List<Price> fit)
+    /// <summary>One step of a way through the days: what it is of, how many, and where it leads.</summary>
+    private readonly record struct Step(PriceUnit? Per, int Count, long Each, long Cost);
+
+    /// <summary>The cheapest way from the first day to the end, by steps of a day (or night), a week, or some months from one day on; among equals the longest steps.</summary>
+    private static List<QuoteLine> Times(Interval during, DateTimeZone zone, List<Price> fit)
     {
-        var at = during.Start.InZone(zone).Date;
-        var end = during.End.InZone(zone).Date;
-        var nights = fit.Where(p => p.Per == PriceUnit.Night).OrderBy(p => p.Narrowness).ToList();
-        if (fit.Where(p => p.Per == PriceUnit.Month).MinBy(p => p.Amount) is { } month)
+        List<Price> Of(PriceUnit per) => [.. fit.Where(p => p.Per == per).OrderBy(p => p.Narrowness)];
+        var (hours, days, nights) = (Of(PriceUnit.Hour), Of(PriceUnit.Day), Of(PriceUnit.Night));
+        var (week, month) = (
+            fit.Where(p => p.Per == PriceUnit.Week).MinBy(p => p.Amount),
+            fit.Where(p => p.Per == PriceUnit.Month).MinBy(p => p.Amount)
+        );
+        var byNight = nights.Count > 0 || (hours.Count + days.Count == 0 && (week ?? month) is not null);
+        if (!byNight && hours.Count + days.Count == 0)
+            return [];
+        var first = during.Start.InZone(zone).Date;
+        var last = byNight ? during.End.InZone(zone).Date : (during.End - Duration.Epsilon).InZone(zone).Date.PlusDays(1);
+        var count = Math.Max(0, Period.DaysBetween(first, last));
+        // A stay that ends on the day on which it begins is one night where only weeks and months have a price.
+        if (byNight && count == 0 && nights.Count == 0)
+            count = 1;
+
+        var least = new long[count + 1];
+        var from = new int[count + 1];
+        var steps = new Step[count + 1];
+        Array.Fill(least, long.MaxValue, 1, count);
+        void Try(int at, int to, Step step)
         {
-            var months = 0;
-            var first = at;
-            while (first.PlusMonths(months + 1) <= end || (nights.Count == 0 && first.PlusMonths(months) < end))
-                months++;
-            if (months > 0)
-                yield return new(PriceUnit.Month, months, month.Amount, months * month.Amount);
-            at = first.PlusMonths(months);
+            to = Math.Min(to, count);
+            // Among equals the longer step: one month rather than four weeks that cost the same.
+            if (least[at] + step.Cost < least[to] || (least[at] + step.Cost == least[to] && at < from[to]))
+                (least[to], from[to], steps[to]) = (least[at] + step.Cost, at, step);
         }
 
-        var each = new List<long>();
-        for (; at < end; at = at.PlusDays(1))
-            if (nights.Find(p => p.On(at.DayOfWeek)) is { } night)
-                each.Add(night.Amount);
-        foreach (var group in each.GroupBy(a => a))
-            yield return new(PriceUnit.Night, group.Count(), group.Key, group.Count() * group.Key);
+        for (var at = 0; at < count; at++)
+        {
+            if (least[at] == long.MaxValue)
+                continue;
+            var day = first.PlusDays(at);
+            if (byNight)
+            {
+                if (nights.Find(p => p.On(day.DayOfWeek)) is { } night)
+                    Try(at, at + 1, new(PriceUnit.Night, 1, night.Amount, night.Amount));
+                else if (nights.Count > 0)
+                    Try(at, at + 1, default);
+            }
+            else
+            {
+                var sum = ByHour(during, zone, day, hours).Sum(h => Rounded(h.Value, h.Key));
+                if (days.Find(p => p.On(day.DayOfWeek)) is { } price && (hours.Count == 0 || price.Amount < sum))
+                    Try(at, at + 1, new(PriceUnit.Day, 1, price.Amount, price.Amount));
+                else
+                    Try(at, at + 1, new(PriceUnit.Hour, 1, 0, sum));
+            }
+
+            if (week is not null)
+                Try(at, at + 7, new(PriceUnit.Week, 1, week.Amount, week.Amount));
+            for (var months = 1; month is not null; months++)
+            {
+                // Counted from one day on, as months of a lease are: from the 31st each ends on the last of its month.
+                var to = Period.DaysBetween(first, day.PlusMonths(months));
+                Try(at, to, new(PriceUnit.Month, months, month.Amount, months * month.Amount));
+                if (to >= count)
+                    break;
+            }
+        }
+
+        return Lines(first, count, from, steps, day => ByHour(during, zone, day, hours));
     }
 
-    private static IEnumerable<QuoteLine> Hours(Interval during, DateTimeZone zone, List<Price> fit)
+    /// <summary>The steps of the way as lines: the longest units first, hours of all days together.</summary>
+    private static List<QuoteLine> Lines(
+        LocalDate first,
+        int count,
+        int[] from,
+        Step[] steps,
+        Func<LocalDate, SortedDictionary<long, long>> byHour
+    )
     {
-        var hours = fit.Where(p => p.Per == PriceUnit.Hour).OrderBy(p => p.Narrowness).ToList();
-        var days = fit.Where(p => p.Per == PriceUnit.Day).OrderBy(p => p.Narrowness).ToList();
-        if (hours.Count + days.Count == 0)
-            yield break;
         var minutes = new SortedDictionary<long, long>();
-        var whole = new SortedDictionary<long, long>();
-        var last = (during.End - Duration.Epsilon).InZone(zone).Date;
-        for (var day = during.Start.InZone(zone).Date; day <= last; day = day.PlusDays(1))
+        var whole = new Dictionary<(PriceUnit Per, long Each), int>();
+        for (var to = count; to > 0; to = from[to])
         {
-            var byHour = ByHour(during, zone, day, hours);
-            var sum = byHour.Sum(h => Rounded(h.Value, h.Key));
-            if (days.Find(p => p.On(day.DayOfWeek)) is { } price && (hours.Count == 0 || price.Amount < sum))
-                whole[price.Amount] = whole.GetValueOrDefault(price.Amount) + 1;
+            if (steps[to].Per is not { } per)
+                continue;
+            if (per != PriceUnit.Hour)
+                whole[(per, steps[to].Each)] = whole.GetValueOrDefault((per, steps[to].Each)) + steps[to].Count;
             else
-                foreach (var (amount, count) in byHour)
-                    minutes[amount] = minutes.GetValueOrDefault(amount) + count;
+                foreach (var (amount, some) in byHour(first.PlusDays(from[to])))
+                    minutes[amount] = minutes.GetValueOrDefault(amount) + some;
         }
 
-        foreach (var (amount, count) in whole)
-            yield return new(PriceUnit.Day, count, amount, count * amount);
-        foreach (var (amount, count) in minutes)
-            yield return new(PriceUnit.Hour, count, amount, Rounded(count, amount));
+        PriceUnit[] order = [PriceUnit.Month, PriceUnit.Week, PriceUnit.Night, PriceUnit.Day];
+        return
+        [
+            .. whole
+                .OrderBy(w => Array.IndexOf(order, w.Key.Per))
+                .ThenBy(w => w.Key.Each)
+                .Select(w => new QuoteLine(w.Key.Per, w.Value, w.Key.Each, w.Value * w.Key.Each)),
+            .. minutes.Select(m => new QuoteLine(PriceUnit.Hour, m.Value, m.Key, Rounded(m.Value, m.Key))),
+        ];
     }
 
     /// <summary>Minutes of one day by the price of their hour.</summary>

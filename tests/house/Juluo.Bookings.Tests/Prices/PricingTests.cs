@@ -49,6 +49,86 @@ public sealed class PricingTests
         Pricing.Of(during, Berlin, prices, Audience.Member, NoPlan, "EUR").Total.Minor.ShouldBe(amount);
     }
 
+    [Theory] // nights 600, a week 3,500, a month 12,000; seen to fail with whole months first, as they were
+    [InlineData(24, 12_000)] // 24 nights would be 14,400
+    [InlineData(6, 3_500)]
+    [InlineData(7, 3_500)]
+    [InlineData(5, 3_000)]
+    [InlineData(9, 4_700)]
+    [InlineData(84, 24_000 + 10_500 + 1_200)] // two months, three weeks and two nights: 23 nights would be 13,800
+    [InlineData(33, 12_000 + 1_800)]
+    public void A_longer_stay_costs_the_cheapest_of_months_weeks_and_nights(int nights, long amount)
+    {
+        Price[] prices =
+        [
+            new(Audience.Member, null, PriceUnit.Night, 600),
+            new(Audience.Member, null, PriceUnit.Week, 3_500),
+            new(Audience.Member, null, PriceUnit.Month, 12_000),
+        ];
+        Stay(prices, nights).ShouldBe(amount);
+    }
+
+    [Fact] // an hour 40, a day 250, a week 1,000, a month 3,000
+    public void A_desk_by_the_month_is_never_dearer_than_its_days_and_its_hours_count_too()
+    {
+        Price[] prices =
+        [
+            new(Audience.Member, null, PriceUnit.Hour, 40),
+            new(Audience.Member, null, PriceUnit.Day, 250),
+            new(Audience.Member, null, PriceUnit.Week, 1_000),
+            new(Audience.Member, null, PriceUnit.Month, 3_000),
+        ];
+        long Desk(LocalDate from, string at, LocalDate to, string until) =>
+            Pricing.Of(BookingTime.Read(from, at, until, to, Berlin).Value, Berlin, prices, Audience.Member, NoPlan, "EUR").Total.Minor;
+        Desk(Friday, "9:00", Friday, "11:00").ShouldBe(80);
+        Desk(Friday, "9:00", Friday, "18:00").ShouldBe(250);
+        Desk(Friday, "9:00", Friday.PlusDays(4), "18:00").ShouldBe(1_000, "five days");
+        Desk(Friday, "9:00", Friday.PlusDays(7), "2:00").ShouldBe(1_080, "a week, and two hours after midnight");
+        Desk(Friday, "9:00", Friday.PlusDays(27), "18:00").ShouldBe(3_000);
+    }
+
+    [Fact]
+    public void No_stay_is_dearer_than_by_any_one_of_its_prices_nor_than_the_best_that_trying_all_finds() =>
+        Prop.ForAll(
+                (
+                    from nights in Gen.Choose(1, 70)
+                    from night in Gen.Choose(1, 100)
+                    from week in Gen.Choose(1, 600)
+                    from month in Gen.Choose(1, 2500)
+                    from start in Gen.Choose(0, 400)
+                    select (nights, night, week, month, start)
+                ).ToArbitrary(),
+                t =>
+                {
+                    var first = new LocalDate(2026, 1, 1).PlusDays(t.start);
+                    Price[] prices =
+                    [
+                        new(Audience.Member, null, PriceUnit.Night, t.night),
+                        new(Audience.Member, null, PriceUnit.Week, t.week),
+                        new(Audience.Member, null, PriceUnit.Month, t.month),
+                    ];
+                    // Trying all: so many months from the first day, so many weeks, the rest by nights.
+                    var best = long.MaxValue;
+                    for (var months = 0; months <= 4; months++)
+                    for (var weeks = 0; weeks <= 11; weeks++)
+                    {
+                        var left = t.nights - Period.DaysBetween(first, first.PlusMonths(months)) - (7 * weeks);
+                        best = Math.Min(best, ((long)months * t.month) + ((long)weeks * t.week) + (Math.Max(0, left) * t.night));
+                    }
+
+                    var cost = Stay(prices, t.nights, first);
+                    return cost <= best && prices.All(p => cost <= Stay([p], t.nights, first));
+                }
+            )
+            .QuickCheckThrowOnFailure();
+
+    private static long Stay(IReadOnlyCollection<Price> prices, int nights, LocalDate? first = null)
+    {
+        var from = first ?? new LocalDate(2026, 11, 2);
+        var during = BookingTime.Read(from, "15:00", "11:00", from.PlusDays(nights), Berlin).Value;
+        return Pricing.Of(during, Berlin, prices, Audience.Member, NoPlan, "EUR").Total.Minor;
+    }
+
     [Fact]
     public void A_plan_s_own_price_comes_before_the_member_s_and_the_guest_pays_the_guest_s()
     {
