@@ -63,7 +63,7 @@ public sealed partial class PeopleModule : Module
         services.AddSingleton<FindPermitted>(s =>
         {
             var app = s.GetRequiredService<App>();
-            return (work, permission, stop) => MemberFinding.Permitted(work, app, permission, stop);
+            return (work, permission, at, stop) => MemberFinding.Permitted(work, app, permission, at, stop);
         });
         services.AddScoped<ErasureStore>();
     }

@@ -84,6 +84,6 @@ public sealed class DeliveryModule : Module
         services.AddScoped<Erasure>().AddScoped<Archive>().AddScoped<Archives>().AddSingleton<Erasures>();
         // Until a module knows people.
         services.AddSingleton<FindRecipients>((_, _, _) => Task.FromResult<IReadOnlyList<Recipient>>([]));
-        services.AddSingleton<FindPermitted>((_, _, _) => Task.FromResult<IReadOnlyList<PersonId>>([]));
+        services.AddSingleton<FindPermitted>((_, _, _, _) => Task.FromResult<IReadOnlyList<PersonId>>([]));
     }
 }

@@ -27,7 +27,7 @@ public sealed class WebModule : Module
 
     public override void Menu(Menu menu)
     {
-        menu.Add("menu.today", "/today", "calendar", "web.today", 10);
+        menu.Add("menu.today", "/today", "calendar", "web.today", 10, atSite: true);
         menu.Add("menu.home", "/home", "home", Requires.SignIn, 20);
         menu.Add("menu.settings", "/settings", "settings", "web.settings", 890);
     }

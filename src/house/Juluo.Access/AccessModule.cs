@@ -13,7 +13,7 @@ public sealed partial class AccessModule : Module
 
     public override NotificationKinds Notifications => new([.. DoorNotices.Kinds]);
 
-    public override void Menu(Menu menu) => menu.Add("menu.doors", "/doors", "door", SpacesModule.Reception, 70);
+    public override void Menu(Menu menu) => menu.Add("menu.doors", "/doors", "door", SpacesModule.Reception, 70, atSite: true);
 
     public override void Jobs(JobSchedule jobs)
     {

@@ -19,7 +19,7 @@ public sealed partial class ReceptionModule : Module
 
     public override NotificationKinds Notifications => new([.. VisitorNotices.Kinds, .. PostNotices.Kinds]);
 
-    public override void Menu(Menu menu) => menu.Add("reception.mail", "/mail-items", "mail", SpacesModule.Reception, 75);
+    public override void Menu(Menu menu) => menu.Add("reception.mail", "/mail-items", "mail", SpacesModule.Reception, 75, atSite: true);
 
     public override void Jobs(JobSchedule jobs)
     {

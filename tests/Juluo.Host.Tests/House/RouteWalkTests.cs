@@ -24,7 +24,8 @@ public sealed partial class RouteWalkTests(TwoHouses houses, ITestOutputHelper o
         var may = houses.MayOf(who);
         // Who looks through another role's eyes does nothing, whatever both may.
         bool May(RouteAttribute route) =>
-            may(route.Requires) && !(who == TwoHouses.SeeingAs && route is PostAttribute { WhileSeeingAs: false, ByCapability: false });
+            (may(route.Requires) || (who == TwoHouses.AtOneSite && route.AtSite && houses.MayOf(nameof(Role.Operator))(route.Requires)))
+            && !(who == TwoHouses.SeeingAs && route is PostAttribute { WhileSeeingAs: false, ByCapability: false });
         var outside = who is TwoHouses.Visitor or TwoHouses.Stranger;
         var wrong = new List<string>();
         var asked = 0;
@@ -65,6 +66,8 @@ public sealed partial class RouteWalkTests(TwoHouses houses, ITestOutputHelper o
                     wrong.Add(said + ": refused is 403");
                 else if (May(route) && (status is 401 or 403 || signIn))
                     wrong.Add(said + ": declared, and refused");
+                else if (who == TwoHouses.AtOneSite && route.AtSite && path.Contains("/sites/", StringComparison.Ordinal) && status != 404)
+                    wrong.Add(said + ": the site is another");
                 else if (May(route) && kind == AddressKind.Foreign && status is not (404 or 409 or 410 or 422))
                     wrong.Add(said + ": what is elsewhere is not here");
                 if (route is PostAttribute && path.StartsWith("/me/", StringComparison.Ordinal))

@@ -54,12 +54,15 @@ internal sealed class House(Ground ground, Community here, SiteId site, List<Per
         return new House(ground, here, site, [.. added.Value]);
     }
 
-    /// <summary>What the program does for somebody, in a unit of work that is kept if it goes well.</summary>
+    /// <summary>What the program does for somebody, in a unit of work that is kept if it goes well. They hold what a route asks for that is open at single sites: it asks again.</summary>
     public Task<Outcome<TOutput>> Do<TSlice, TInput, TOutput>(PersonId who, TInput input, params string[] permissions)
         where TSlice : Slice<TInput, TOutput>
         where TInput : notnull
         where TOutput : notnull =>
-        ground.InOrNot(here, s => ActivatorUtilities.CreateInstance<TSlice>(s).Handle(input, As(who, permissions), default));
+        ground.InOrNot(
+            here,
+            s => ActivatorUtilities.CreateInstance<TSlice>(s).Handle(input, As(who, [.. permissions, .. Asked<TSlice>()]), default)
+        );
 
     public async Task<TOutput> Good<TSlice, TInput, TOutput>(PersonId who, TInput input, params string[] permissions)
         where TSlice : Slice<TInput, TOutput>
@@ -69,6 +72,14 @@ internal sealed class House(Ground ground, Community here, SiteId site, List<Per
         var outcome = await Do<TSlice, TInput, TOutput>(who, input, permissions);
         outcome.Errors.ShouldBeEmpty();
         return outcome.Value;
+    }
+
+    private static IEnumerable<string> Asked<TSlice>()
+    {
+        if (typeof(TSlice).GetCustomAttributes(typeof(RouteAttribute), false) is [RouteAttribute { AtSite: true } route])
+            yield return route.Requires;
+        if (typeof(TSlice).GetCustomAttributes(typeof(WidgetAttribute), false) is [WidgetAttribute { AtSite: true } widget])
+            yield return widget.Requires;
     }
 
     /// <summary>The same for somebody without an account.</summary>

@@ -93,7 +93,10 @@ internal static class MemberCalling
 
     /// <summary>Whoever looks after the community begins with the day's work, the others with what concerns them.</summary>
     public static async Task<string> FirstPage(UnitOfWork work, App app, Guid account, CancellationToken stop) =>
-        await Find(work, account, stop) is { } member && Allowed(app, member).Contains("web.today") ? "/today" : "/home";
+        await Find(work, account, stop) is { } member
+        && (Allowed(app, member).Contains("web.today") || AllowedAt(app, member).Values.Any(p => p.Contains("web.today")))
+            ? "/today"
+            : "/home";
 
     /// <summary>The person that an account is in the community of this work, alumni too; or null.</summary>
     public static async Task<Member?> Find(UnitOfWork work, Guid account, CancellationToken stop)

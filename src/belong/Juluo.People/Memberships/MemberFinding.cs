@@ -15,7 +15,13 @@ internal static class MemberFinding
         );
 
     /// <summary>Everybody who holds a permission.</summary>
-    public static async Task<IReadOnlyList<PersonId>> Permitted(UnitOfWork work, App app, string permission, CancellationToken stop)
+    public static async Task<IReadOnlyList<PersonId>> Permitted(
+        UnitOfWork work,
+        App app,
+        string permission,
+        SiteId? at,
+        CancellationToken stop
+    )
     {
         var roles = app.Permissions[permission].Select(RoleWord.Of).ToArray();
         return await work.List<PersonId>(
@@ -28,7 +34,12 @@ internal static class MemberFinding
                 select from people.role_grant g join people.role r on r.community_id = {work.Community} and r.id = g.role_id
                   and r.ended_at is null
                 where g.community_id = {work.Community} and g.person_id = p.id and g.site_id is null
-                  and {permission} = any(r.permissions)))
+                  and {permission} = any(r.permissions))
+              or exists (
+                select from people.role_grant g left join people.role r on r.community_id = {work.Community} and r.id = g.role_id
+                  and r.ended_at is null
+                where g.community_id = {work.Community} and g.person_id = p.id and g.site_id = {at}
+                  and (g.role = any({roles}) or {permission} = any(r.permissions))))
             """,
             stop
         );

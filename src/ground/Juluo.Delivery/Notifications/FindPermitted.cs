@@ -1,4 +1,4 @@
 namespace Juluo.Delivery;
 
-/// <summary>Tells who of the community today holds a permission. The People module registers this too.</summary>
-public delegate Task<IReadOnlyList<PersonId>> FindPermitted(UnitOfWork work, string permission, CancellationToken stop);
+/// <summary>Tells who of the community today holds a permission, everywhere or at a site. The People module registers this too.</summary>
+public delegate Task<IReadOnlyList<PersonId>> FindPermitted(UnitOfWork work, string permission, SiteId? at, CancellationToken stop);

@@ -18,8 +18,9 @@ public sealed class Notifier(
     public Task<int> Tell(PersonId to, Notification what, CancellationToken stop) => Tell([to], what, stop);
 
     /// <summary>Tells everybody who holds a permission today, e.g. those who may answer a request.</summary>
-    public async Task<int> TellPermitted(string permission, Notification what, CancellationToken stop) =>
-        await Tell(await permitted(work, permission, stop), what, stop);
+    /// <param name="at">What happened at a site is told to those, too, who hold it there alone.</param>
+    public async Task<int> TellPermitted(string permission, Notification what, CancellationToken stop, SiteId? at = null) =>
+        await Tell(await permitted(work, permission, at, stop), what, stop);
 
     /// <summary>Whether somebody takes mails of a kind, for one that is no line of the inbox.</summary>
     public async Task<bool> TakesMails(PersonId person, string kind, CancellationToken stop) =>

@@ -33,6 +33,13 @@ public sealed record Caller(
     /// <summary>May it anywhere, or at this site.</summary>
     public bool May(string need, SiteId site) => May(need) || (PermissionsAt.TryGetValue(site, out var here) && here.Contains(need));
 
+    /// <summary>May it anywhere, or at some site.</summary>
+    public bool MaySomewhere(string need) => May(need) || PermissionsAt.Values.Any(p => p.Contains(need));
+
+    /// <summary>The sites at which the caller may it; null: it may it everywhere.</summary>
+    public IReadOnlySet<SiteId>? SitesOf(string need) =>
+        May(need) ? null : PermissionsAt.Where(p => p.Value.Contains(need)).Select(p => p.Key).ToHashSet();
+
     /// <summary>The caller's key. Only in slices that need a signed-in person.</summary>
     public PersonId Self => Person ?? throw new NoPersonException();
 
@@ -47,7 +54,7 @@ public sealed record Caller(
 
     /// <summary>Whether the caller may take a route: its need, and, for a token, that it is good for it.</summary>
     public bool May(RouteAttribute route) =>
-        May(route.Requires)
+        (route.AtSite ? MaySomewhere(route.Requires) : May(route.Requires))
         && (
             Scopes is null
             || (

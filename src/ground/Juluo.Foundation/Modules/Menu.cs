@@ -9,12 +9,15 @@ public sealed class Menu
     /// <param name="Path">Where it leads.</param>
     /// <param name="Icon">Name of a symbol in the icon sheet.</param>
     /// <param name="Requires">The permission without which it is not shown.</param>
+    /// <param name="AtSite">Also for who may it at some sites alone, as of a route.</param>
     /// <param name="Order">Small comes first; on a phone the first four stand at the bottom.</param>
-    public sealed record Item(string Word, string Path, string Icon, string Requires, int Order);
+    public sealed record Item(string Word, string Path, string Icon, string Requires, int Order, bool AtSite = false);
 
-    public void Add(string word, string path, string icon, string needs, int order) => items.Add(new(word, path, icon, needs, order));
+    public void Add(string word, string path, string icon, string needs, int order, bool atSite = false) =>
+        items.Add(new(word, path, icon, needs, order, atSite));
 
-    public IEnumerable<Item> For(Caller caller) => items.Where(i => caller.May(i.Requires)).OrderBy(i => i.Order);
+    public IEnumerable<Item> For(Caller caller) =>
+        items.Where(i => i.AtSite ? caller.MaySomewhere(i.Requires) : caller.May(i.Requires)).OrderBy(i => i.Order);
 
     public IReadOnlyList<Item> All => items;
 }

@@ -11,6 +11,12 @@ public abstract class RouteAttribute(string method, string path, string needs) :
     /// <summary>A permission of the module, or one of <see cref="Requires"/>.</summary>
     public string Requires => needs;
 
+    /// <summary>
+    /// Also for who may it at some sites alone: the slice shows and changes what belongs to those, by <see cref="Caller.SitesOf"/> and <see cref="Caller.May(string, SiteId)"/>, and
+    /// what belongs to another is not found.
+    /// </summary>
+    public bool AtSite { get; set; }
+
     /// <summary>The largest body it takes, in bytes.</summary>
     public long MostBytes { get; set; } = 256 * 1024;
 

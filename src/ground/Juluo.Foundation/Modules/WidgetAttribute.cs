@@ -19,6 +19,9 @@ public sealed class WidgetAttribute(string dashboard, string needs, Type compone
     public Type Component => component;
 
     public int Order => order;
+
+    /// <summary>As of a route: also for who may it at some sites alone.</summary>
+    public bool AtSite { get; set; }
 }
 
 /// <summary>The pages that modules share.</summary>

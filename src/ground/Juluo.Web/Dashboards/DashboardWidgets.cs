@@ -11,7 +11,10 @@ public sealed class DashboardWidgets(App app, IServiceProvider services)
         var filled = new List<DashboardView.Filled>();
         foreach (
             var (module, slice, widget) in app
-                .Widgets.Where(p => p.Widget.Dashboard == dashboard && caller.May(p.Widget.Requires))
+                .Widgets.Where(p =>
+                    p.Widget.Dashboard == dashboard
+                    && (p.Widget.AtSite ? caller.MaySomewhere(p.Widget.Requires) : caller.May(p.Widget.Requires))
+                )
                 .OrderBy(p => p.Widget.Order)
         )
         {

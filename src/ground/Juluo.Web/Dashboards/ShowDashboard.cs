@@ -9,8 +9,8 @@ public abstract class ShowDashboard(string dashboard, App app, IServiceProvider 
         new DashboardView(dashboard, await new DashboardWidgets(app, services).Fill(dashboard, input, caller, stop));
 }
 
-/// <summary>GET /today — the operator's day.</summary>
-[Get("/today", "web.today", Page = typeof(DashboardPage))]
+/// <summary>GET /today — the operator's day; of a desk at one site, that site's.</summary>
+[Get("/today", "web.today", AtSite = true, Page = typeof(DashboardPage))]
 public sealed class ShowToday(App app, IServiceProvider services) : ShowDashboard(Dashboard.Today, app, services);
 
 /// <summary>GET /home — what concerns me.</summary>

@@ -64,7 +64,8 @@ public sealed class AccessEventStore(UnitOfWork work, Clock clock, Outbox outbox
                     new { door = doors[alarm.Door!.Value].Names(), at = alarm.At },
                     $"/doors/{alarm.Door}"
                 ),
-                stop
+                stop,
+                doors[alarm.Door!.Value].Site
             );
     }
 

@@ -1,7 +1,7 @@
 namespace Juluo.Access;
 
 /// <summary>GET /doors — the doors with what happened there last.</summary>
-[Get("/doors", SpacesModule.Reception, Page = typeof(DoorsPage))]
+[Get("/doors", SpacesModule.Reception, AtSite = true, Page = typeof(DoorsPage))]
 public sealed class ListDoors(UnitOfWork work, Clock clock, Sites sites, GatewayStore gateways, AccessEventStore passings)
     : Slice<Nothing, ListDoors.Output>
 {
@@ -17,13 +17,15 @@ public sealed class ListDoors(UnitOfWork work, Clock clock, Sites sites, Gateway
 
     public override async Task<Outcome<Output>> Handle(Nothing input, Caller caller, CancellationToken stop)
     {
-        var all = await gateways.All(stop);
+        var mine = caller.SitesOf(SpacesModule.Reception);
+        bool Mine(SiteId site) => mine?.Contains(site) ?? true;
+        var all = (await gateways.All(stop)).FindAll(g => Mine(g.Site));
         var silent = all.Where(g => g.IsSilent(clock.Now)).Select(g => g.Id).ToHashSet();
         var last = await passings.Latest(stop);
-        var doors = (await new DoorStore(work, clock).All(stop)).Where(d => !d.Retired);
+        var doors = (await new DoorStore(work, clock).All(stop)).Where(d => !d.Retired && Mine(d.Site));
         return new Output(
             [.. doors.Select(d => new Line(d, last.GetValueOrDefault(d.Id), d.Gateway is { } g && silent.Contains(g)))],
-            await sites.All(stop),
+            (await sites.All(stop)).FindAll(s => Mine(s.Id)),
             [.. all.Where(g => !g.Retired)],
             clock.Now,
             caller.May(SpacesModule.Manage)

@@ -1,7 +1,14 @@
 namespace Juluo.Access;
 
 /// <summary>POST /doors/{id}/openings — opens a door from afar, with a reason that stays. A gateway that is not heard of would do it too late, so it is not asked.</summary>
-[Post("/doors/{id}/openings", SpacesModule.Reception, Form = typeof(ShowDoor), Then = "/doors/{id}", Say = "access.door.opening")]
+[Post(
+    "/doors/{id}/openings",
+    SpacesModule.Reception,
+    AtSite = true,
+    Form = typeof(ShowDoor),
+    Then = "/doors/{id}",
+    Say = "access.door.opening"
+)]
 internal sealed class OpenDoor(UnitOfWork work, Clock clock, GatewayStore gateways, LockUnlocking cloud, Audit audit)
     : Slice<OpenDoor.Input, OpenDoor.Output>
 {
@@ -17,7 +24,7 @@ internal sealed class OpenDoor(UnitOfWork work, Clock clock, GatewayStore gatewa
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {
         var store = new DoorStore(work, clock);
-        if (await store.Find(input.Id, stop) is not { Retired: false } door)
+        if (await store.Find(input.Id, stop) is not { Retired: false } door || !caller.May(SpacesModule.Reception, door.Site))
             return new NotFound();
         if (input.Reason.Trim().Length is 0 or > MostReason)
             return new DoorErrors.NoReason(MostReason);

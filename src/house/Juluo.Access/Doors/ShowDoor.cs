@@ -1,7 +1,7 @@
 namespace Juluo.Access;
 
 /// <summary>GET /doors/{id} — a door: who may open it now, what happened there, and the button that opens it from afar. Whoever looks at who went through is noted.</summary>
-[Get("/doors/{id}", SpacesModule.Reception, Page = typeof(DoorPage))]
+[Get("/doors/{id}", SpacesModule.Reception, AtSite = true, Page = typeof(DoorPage))]
 public sealed class ShowDoor(
     UnitOfWork work,
     Clock clock,
@@ -35,7 +35,7 @@ public sealed class ShowDoor(
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {
         var store = new DoorStore(work, clock);
-        if (await store.Find(input.Id, stop) is not { } door)
+        if (await store.Find(input.Id, stop) is not { } door || !caller.May(SpacesModule.Reception, door.Site))
             return new NotFound();
         var gateway = door.Gateway is { } of ? await gateways.Find(of, stop) : null;
         var may = gateway is null || door.Retired ? [] : await MayNow(door, gateway, stop);

@@ -25,10 +25,10 @@ internal sealed class ReadCalendarLink(
         var (secret, told) = CalendarLink.Read(input.Secret);
         if (
             await new CalendarLinkStore(work, clock).Use(secret, stop) is not { } link
-            || !(await permitted(work, SpacesModule.Book, stop)).Contains(link.MadeBy)
+            || !(await permitted(work, SpacesModule.Book, null, stop)).Contains(link.MadeBy)
         )
             return new NotFound();
-        var desk = (await permitted(work, SpacesModule.Reception, stop)).Contains(link.MadeBy);
+        var desk = (await permitted(work, SpacesModule.Reception, link.Site, stop)).Contains(link.MadeBy);
         var text = await new CalendarFeed(work, clock, sites, catalogue, address).Write(link, desk, told ?? input.As, stop);
         return new Download(
             "calendar.ics",

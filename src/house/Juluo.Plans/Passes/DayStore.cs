@@ -82,6 +82,9 @@ internal sealed class DayStore(UnitOfWork work, Clock clock)
     public Task<Outcome<DayUse>> Use(CreditId credit, PersonId? person, SiteId site, LocalDate day, PersonId? by, CancellationToken stop) =>
         Write(person, site, day, credit, null, by, stop);
 
+    public async Task<SiteId?> SiteOf(DayUseId id, CancellationToken stop) =>
+        await work.Find<SiteId?>($"select site_id from plans.day_use where community_id = {work.Community} and id = {id}", stop);
+
     /// <summary>It was not so: the day goes back to the credit it came from.</summary>
     public async Task<bool> Undo(DayUseId id, PersonId of, PersonId? by, CancellationToken stop)
     {

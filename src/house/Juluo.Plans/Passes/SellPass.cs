@@ -1,7 +1,14 @@
 namespace Juluo.Plans;
 
 /// <summary>POST /people/{id}/passes — the front desk sells somebody a pass, or gives them their trial day; who sits there already comes by it at once.</summary>
-[Post("/people/{id}/passes", "spaces.reception", Form = typeof(ShowPlansOf), Then = "/people/{id}/plans", Say = "plans.pass.sold")]
+[Post(
+    "/people/{id}/passes",
+    "spaces.reception",
+    AtSite = true,
+    Form = typeof(ShowPlansOf),
+    Then = "/people/{id}/plans",
+    Say = "plans.pass.sold"
+)]
 internal sealed class SellPass(UnitOfWork work, Clock clock, PeopleFacade people, Sites sites, Notifier notifier)
     : Slice<SellPass.Input, SellPass.Output>
 {
@@ -12,6 +19,9 @@ internal sealed class SellPass(UnitOfWork work, Clock clock, PeopleFacade people
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {
+        // At one site's desk it is sold to who is there.
+        if (input.Here is { } desk ? !caller.May(SpacesModule.Reception, desk) : !caller.May(SpacesModule.Reception))
+            return new NotFound();
         if (await people.Find(input.Id, stop) is not { } person)
             return new NotFound();
         if (await new PassCatalogue(work, clock).Find(input.Pass, stop) is not { } pass)
@@ -47,4 +57,8 @@ internal sealed class SellPass(UnitOfWork work, Clock clock, PeopleFacade people
         );
         return new Output(sold.Value);
     }
+
+    // Who stands at one site's desk comes back to it: people's plans are the community's to show.
+    protected override Next? After(Input input, Output output, Caller caller) =>
+        caller.May(SpacesModule.Reception) ? null : new("/today", "plans.pass.sold");
 }

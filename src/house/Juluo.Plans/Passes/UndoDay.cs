@@ -4,6 +4,7 @@ namespace Juluo.Plans;
 [Post(
     "/people/{id}/days/{day}/undoing",
     "spaces.reception",
+    AtSite = true,
     Form = typeof(ShowPlansOf),
     Then = "/people/{id}/plans",
     Say = "plans.day.undone"
@@ -13,5 +14,13 @@ internal sealed class UndoDay(UnitOfWork work, Clock clock) : Slice<UndoDay.Inpu
     public sealed record Input(PersonId Id, DayUseId Day);
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop) =>
-        await new DayStore(work, clock).Undo(input.Day, input.Id, caller.Person, stop) ? Done.It : new NotFound();
+        await new DayStore(work, clock).SiteOf(input.Day, stop) is { } site
+        && caller.May(SpacesModule.Reception, site)
+        && await new DayStore(work, clock).Undo(input.Day, input.Id, caller.Person, stop)
+            ? Done.It
+            : new NotFound();
+
+    // Who stands at one site's desk comes back to it: people's plans are the community's to show.
+    protected override Next? After(Input input, Done output, Caller caller) =>
+        caller.May(SpacesModule.Reception) ? null : new("/today", "plans.day.undone");
 }

@@ -4,6 +4,7 @@ namespace Juluo.Plans;
 [Post(
     "/people/{id}/days",
     "spaces.reception",
+    AtSite = true,
     Form = typeof(ShowPlansOf),
     Then = "/people/{id}/plans",
     Say = "plans.day.counted",
@@ -19,10 +20,17 @@ internal sealed class UseDay(UnitOfWork work, Clock clock, PeopleFacade people, 
     {
         if (await people.Find(input.Id, stop) is not { } person)
             return new NotFound();
-        if ((await sites.All(stop)).Find(s => s.Id == input.Site && s.ClosedAt is null) is not { } site)
+        if (
+            (await sites.All(stop)).Find(s => s.Id == input.Site && s.ClosedAt is null) is not { } site
+            || !caller.May(SpacesModule.Reception, input.Site)
+        )
             return new NotFound();
         var zone = site.ZoneOr(caller.Community.Zone);
         var used = await new DayStore(work, clock).Use(person.Id, site.Id, clock.Today(zone), caller.Person, stop);
         return used.Failed ? used.As<Output>() : new Output(used.Value.Id);
     }
+
+    // Who stands at one site's desk comes back to it: people's plans are the community's to show.
+    protected override Next? After(Input input, Output output, Caller caller) =>
+        caller.May(SpacesModule.Reception) ? null : new("/today", "plans.day.counted");
 }

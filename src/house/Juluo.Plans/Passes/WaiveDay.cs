@@ -4,6 +4,7 @@ namespace Juluo.Plans;
 [Post(
     "/people/{id}/days/waiving",
     "spaces.reception",
+    AtSite = true,
     Form = typeof(ShowPlansOf),
     Then = "/people/{id}/plans",
     Say = "plans.day.waived",
@@ -19,7 +20,10 @@ internal sealed class WaiveDay(UnitOfWork work, Clock clock, PeopleFacade people
     {
         if (await people.Find(input.Id, stop) is not { } person)
             return new NotFound();
-        if ((await sites.All(stop)).Find(s => s.Id == input.Site && s.ClosedAt is null) is not { } site)
+        if (
+            (await sites.All(stop)).Find(s => s.Id == input.Site && s.ClosedAt is null) is not { } site
+            || !caller.May(SpacesModule.Reception, input.Site)
+        )
             return new NotFound();
         var waived = await new DayStore(work, clock).Waive(
             person.Id,
@@ -30,4 +34,8 @@ internal sealed class WaiveDay(UnitOfWork work, Clock clock, PeopleFacade people
         );
         return waived.Failed ? waived.As<Output>() : new Output(waived.Value.Id);
     }
+
+    // Who stands at one site's desk comes back to it: people's plans are the community's to show.
+    protected override Next? After(Input input, Output output, Caller caller) =>
+        caller.May(SpacesModule.Reception) ? null : new("/today", "plans.day.waived");
 }

@@ -5,7 +5,7 @@ using System.Text.Encodings.Web;
 namespace Juluo.Reception;
 
 /// <summary>GET /sites/{id}/evacuation/file — the same list as one file that needs nothing else: to keep on a phone or a stick before it is needed.</summary>
-[Get("/sites/{id}/evacuation/file", SpacesModule.Reception, MediaTypes = ["text/html"])]
+[Get("/sites/{id}/evacuation/file", SpacesModule.Reception, AtSite = true, MediaTypes = ["text/html"])]
 internal sealed class DownloadEvacuationList(UnitOfWork work, Clock clock, Sites sites, PeopleFacade people, Audit audit, Words words)
     : Slice<DownloadEvacuationList.Input, Download>
 {
@@ -13,11 +13,14 @@ internal sealed class DownloadEvacuationList(UnitOfWork work, Clock clock, Sites
 
     public override async Task<Outcome<Download>> Handle(Input input, Caller caller, CancellationToken stop)
     {
+        if (!caller.May(SpacesModule.Reception, input.Id))
+            return new NotFound();
         if (await ShowEvacuation.Read(work, clock, sites, people, input.Id, stop) is not { } list)
             return new NotFound();
         await new ViewLog(audit, clock).Note(caller, "reception.evacuation-looked", list.Site.NameZh, stop);
         var page = Encoding.UTF8.GetBytes(Page(list));
-        var at = list.At.ToString("yyyyMMdd-HHmm", CultureInfo.InvariantCulture);
+        // On the clock that hangs there.
+        var at = list.At.InZone(list.Site.ZoneOr(words.Zone)).ToString("uuuuMMdd-HHmm", CultureInfo.InvariantCulture);
         return new Download(
             $"evacuation-{list.Site.Slug}-{at}.html",
             "text/html; charset=utf-8",

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Juluo.Reception;
 
 /// <summary>POST /sites/{id}/evacuation/mails — the list as it is goes to the wardens at once.</summary>
-[Post("/sites/{id}/evacuation/mails", SpacesModule.Reception, Form = typeof(ShowEvacuation), PerMinute = 5)]
+[Post("/sites/{id}/evacuation/mails", SpacesModule.Reception, AtSite = true, Form = typeof(ShowEvacuation), PerMinute = 5)]
 internal sealed class MailEvacuationNow(UnitOfWork work, Clock clock, Sites sites, PeopleFacade people, EvacuationMailing mailing)
     : Slice<MailEvacuationNow.Input, MailEvacuationNow.Output>
 {
@@ -14,6 +14,8 @@ internal sealed class MailEvacuationNow(UnitOfWork work, Clock clock, Sites site
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {
+        if (!caller.May(SpacesModule.Reception, input.Id))
+            return new NotFound();
         if (await ShowEvacuation.Read(work, clock, sites, people, input.Id, stop) is not { } list)
             return new NotFound();
         var wardens = await mailing.Send(list, caller.Person, day: null, stop);

@@ -4,7 +4,7 @@ namespace Juluo.Reception;
 /// GET /sites/{id}/evacuation — everybody who is inside as far as is known, in one page to print, whether or not they are shown to others. The browser of whoever opened it keeps
 /// it and shows it when the network is gone, and says how old it is. Every look is written down.
 /// </summary>
-[Get("/sites/{id}/evacuation", SpacesModule.Reception, Page = typeof(EvacuationPage))]
+[Get("/sites/{id}/evacuation", SpacesModule.Reception, AtSite = true, Page = typeof(EvacuationPage))]
 public sealed class ShowEvacuation(UnitOfWork work, Clock clock, Sites sites, PeopleFacade people, Audit audit)
     : Slice<ShowEvacuation.Input, ShowEvacuation.Output>
 {
@@ -23,6 +23,8 @@ public sealed class ShowEvacuation(UnitOfWork work, Clock clock, Sites sites, Pe
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {
+        if (!caller.May(SpacesModule.Reception, input.Id))
+            return new NotFound();
         if (await Read(work, clock, sites, people, input.Id, stop) is not { } list)
             return new NotFound();
         await new ViewLog(audit, clock).Note(caller, "reception.evacuation-looked", list.Site.NameZh, stop);

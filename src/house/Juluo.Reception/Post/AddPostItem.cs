@@ -6,6 +6,7 @@ namespace Juluo.Reception;
 [Post(
     "/mail-items",
     SpacesModule.Reception,
+    AtSite = true,
     Form = typeof(ListPost),
     MostBytes = PhotoPress.MostBytes + 64 * 1024,
     PerMinute = 30,
@@ -28,7 +29,10 @@ internal sealed class AddPostItem(
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        if (await new PostHolderStore(work, clock, protection).Find(input.Holder, stop) is not { } holder)
+        if (
+            await new PostHolderStore(work, clock, protection).Find(input.Holder, stop) is not { } holder
+            || !caller.May(SpacesModule.Reception, holder.Site)
+        )
             return new NotFound();
         if (holder.EndedOn <= clock.Today(caller.Community.Zone))
             return new PostErrors.AddressEnded();

@@ -8,7 +8,7 @@ internal abstract class ClosePost(PostEnd end, UnitOfWork work, Clock clock) : S
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {
         var store = new PostStore(work, clock);
-        if (await store.Find(input.Id, stop) is not { } item)
+        if (await store.Find(input.Id, stop) is not { } item || !caller.May(SpacesModule.Reception, item.Site))
             return new NotFound();
         var note = string.IsNullOrWhiteSpace(input.Note) ? null : input.Note.Trim();
         if (note?.EnumerateRunes().Count() > PostItem.MostNote)

@@ -4,6 +4,7 @@ namespace Juluo.Reception;
 [Post(
     "/mail-items/{id}/pick-up",
     SpacesModule.Reception,
+    AtSite = true,
     Form = typeof(ShowPostItem),
     Then = "/mail-items",
     Say = "reception.mail.picked-up",

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.DataProtection;
 namespace Juluo.Reception;
 
 /// <summary>GET /mail-items — the mail log, for the front desk: what waits, what comes just now, and what went.</summary>
-[Get("/mail-items", SpacesModule.Reception, Page = typeof(PostPage))]
+[Get("/mail-items", SpacesModule.Reception, AtSite = true, Page = typeof(PostPage))]
 public sealed class ListPost(UnitOfWork work, Clock clock, IDataProtectionProvider protection, PeopleFacade people)
     : Slice<Nothing, ListPost.Output>
 {
@@ -21,14 +21,19 @@ public sealed class ListPost(UnitOfWork work, Clock clock, IDataProtectionProvid
     public override async Task<Outcome<Output>> Handle(Nothing input, Caller caller, CancellationToken stop)
     {
         var store = new PostStore(work, clock);
-        var holders = await new PostHolderStore(work, clock, protection).All(stop);
+        var mine = caller.SitesOf(SpacesModule.Reception);
+        bool Mine(SiteId site) => mine?.Contains(site) ?? true;
+        var holders = (await new PostHolderStore(work, clock, protection).All(stop)).FindAll(h => Mine(h.Site));
         return new Output(
-            await store.Waiting(stop),
-            await store.Gone(MostGone, stop),
+            (await store.Waiting(stop)).FindAll(i => Mine(i.Site)),
+            (await store.Gone(MostGone, stop)).FindAll(i => Mine(i.Site)),
             // Where it is sent on to is nobody's to read in a list.
             [.. holders.Select(h => h with { ForwardTo = null })],
             await people.Named([.. holders.Select(h => h.Person).Distinct()], stop),
-            await Unnamed(holders, stop)
+            // Who has no name for their post has no site for it either.
+            mine is null
+                ? await Unnamed(holders, stop)
+                : []
         );
     }
 

@@ -4,6 +4,7 @@ namespace Juluo.Reception;
 [Post(
     "/mail-items/{id}/reopening",
     SpacesModule.Reception,
+    AtSite = true,
     Form = typeof(ShowPostItem),
     Then = "/mail-items/{id}",
     Say = "reception.mail.reopened"
@@ -15,7 +16,7 @@ internal sealed class ReopenPost(UnitOfWork work, Clock clock) : Slice<ReopenPos
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {
         var store = new PostStore(work, clock);
-        if (await store.Find(input.Id, stop) is not { } item)
+        if (await store.Find(input.Id, stop) is not { } item || !caller.May(SpacesModule.Reception, item.Site))
             return new NotFound();
         return await store.Reopen(item.Id, caller.Person, stop) ? Done.It : new PostErrors.NotWaiting();
     }

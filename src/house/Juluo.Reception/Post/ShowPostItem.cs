@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.DataProtection;
 namespace Juluo.Reception;
 
 /// <summary>GET /mail-items/{id} — one letter or parcel for the front desk: its photo, what became of it, and how it goes.</summary>
-[Get("/mail-items/{id}", SpacesModule.Reception, Page = typeof(PostItemPage))]
+[Get("/mail-items/{id}", SpacesModule.Reception, AtSite = true, Page = typeof(PostItemPage))]
 public sealed class ShowPostItem(
     UnitOfWork work,
     Clock clock,
@@ -29,7 +29,11 @@ public sealed class ShowPostItem(
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {
         var (store, holders) = (new PostStore(work, clock), new PostHolderStore(work, clock, protection));
-        if (await store.Find(input.Id, stop) is not { } item || await holders.Find(item.Holder, stop) is not { } holder)
+        if (
+            await store.Find(input.Id, stop) is not { } item
+            || !caller.May(SpacesModule.Reception, item.Site)
+            || await holders.Find(item.Holder, stop) is not { } holder
+        )
             return new NotFound();
         var steps = await store.Steps(item.Id, stop);
         var forward = item is { Wanted: true, Closed: null } ? holder.ForwardTo : null;

@@ -14,7 +14,7 @@ internal sealed class ShowPostPhoto(UnitOfWork work, Clock clock, IFileStore fil
         if (
             await new PostStore(work, clock).Find(input.Id, stop) is not { } item
             || (item.Photo != input.Key && item.PhotoSmall != input.Key)
-            || !(caller.Person == item.Person || caller.May(SpacesModule.Reception))
+            || !(caller.Person == item.Person || caller.May(SpacesModule.Reception, item.Site))
         )
             return new NotFound();
         if (http.HttpContext is { } context)

@@ -2,7 +2,7 @@ namespace Juluo.Reception;
 
 /// <summary>On the day's page: how full it is now, who arrives, what waits, what is broken, and what the space says.</summary>
 [Named("today-at-the-place")]
-[Widget(Dashboard.Today, SpacesModule.Reception, typeof(TodayAtThePlaceWidget), 25)]
+[Widget(Dashboard.Today, SpacesModule.Reception, typeof(TodayAtThePlaceWidget), 25, AtSite = true)]
 public sealed class TodayAtThePlace(UnitOfWork work, Clock clock, Sites sites, Outbox outbox, PeopleFacade people, PlanFacade plans)
     : Slice<Nothing, TodayAtThePlace.Output>
 {
@@ -38,7 +38,9 @@ public sealed class TodayAtThePlace(UnitOfWork work, Clock clock, Sites sites, O
 
     public override async Task<Outcome<Output>> Handle(Nothing input, Caller caller, CancellationToken stop)
     {
-        var open = (await sites.All(stop)).Where(s => s.ClosedAt is null).ToList();
+        var mine = caller.SitesOf(SpacesModule.Reception);
+        bool Mine(SiteId site) => mine?.Contains(site) ?? true;
+        var open = (await sites.All(stop)).Where(s => s.ClosedAt is null && Mine(s.Id)).ToList();
         if (open.Count == 0)
             return new NotFound();
         var visits = new VisitStore(work, clock);
@@ -72,8 +74,8 @@ public sealed class TodayAtThePlace(UnitOfWork work, Clock clock, Sites sites, O
                 advice.AddRange(found.Reading.Advice.Select(a => new Said(site.Id, a)));
         }
 
-        var expected = (await visitors.OfDay(null, clock.Today(work.Community.Zone), stop)).Where(v => v.Awaited).ToList();
-        var resources = await new ResourceStore(work, clock).InUse(null, stop);
+        var expected = (await visitors.OfDay(null, clock.Today(work.Community.Zone), stop)).Where(v => v.Awaited && Mine(v.Site)).ToList();
+        var resources = (await new ResourceStore(work, clock).InUse(null, stop)).Where(r => Mine(r.Site)).ToList();
         return new Output(
             houses,
             expected,
@@ -81,7 +83,7 @@ public sealed class TodayAtThePlace(UnitOfWork work, Clock clock, Sites sites, O
                 p => p.Key,
                 p => p.Value.Name
             ),
-            (await new BookingStore(work, outbox).Waiting(stop)).Count,
+            (await new BookingStore(work, outbox).Waiting(stop)).Count(b => mine is null || resources.Exists(r => r.Id == b.Resource)),
             [.. resources.Where(r => r.Broken is not null).Take(MostLines)],
             [.. advice.OrderByDescending(a => a.Advice.Share).Take(MostAdvice)],
             resources.ToDictionary(r => r.Id),

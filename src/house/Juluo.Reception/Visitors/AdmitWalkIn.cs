@@ -1,7 +1,7 @@
 namespace Juluo.Reception;
 
 /// <summary>POST /visitors/arrivals — somebody walked in whom nobody expected. If they come to a member, that member hears of it at once.</summary>
-[Post("/visitors/arrivals", SpacesModule.Reception, Form = typeof(ListVisitors), Then = "/visitors")]
+[Post("/visitors/arrivals", SpacesModule.Reception, AtSite = true, Form = typeof(ListVisitors), Then = "/visitors")]
 internal sealed class AdmitWalkIn(UnitOfWork work, Clock clock, Sites sites, PeopleFacade people, Notifier notifier)
     : Slice<AdmitWalkIn.Input, AdmitWalkIn.Output>
 {
@@ -11,7 +11,10 @@ internal sealed class AdmitWalkIn(UnitOfWork work, Clock clock, Sites sites, Peo
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        if ((await sites.All(stop)).Find(s => s.Id == input.Site && s.ClosedAt is null) is null)
+        if (
+            (await sites.All(stop)).Find(s => s.Id == input.Site && s.ClosedAt is null) is null
+            || !caller.May(SpacesModule.Reception, input.Site)
+        )
             return new NotFound();
         if (input.Check() is { Count: > 0 } wrong)
             return wrong.ToList();

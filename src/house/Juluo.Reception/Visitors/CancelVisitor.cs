@@ -19,7 +19,7 @@ internal sealed class CancelVisitor(UnitOfWork work, Clock clock) : Slice<Cancel
 
     protected override Next After(Input input, Done output, Caller caller) =>
         new(
-            caller.May(SpacesModule.Reception) ? "/visitors" : "/me/visitors",
+            caller.MaySomewhere(SpacesModule.Reception) ? "/visitors" : "/me/visitors",
             "reception.visitor.cancelled",
             Undo: $"/me/visitors/{input.Id}/revival"
         );

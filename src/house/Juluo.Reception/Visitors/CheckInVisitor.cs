@@ -1,7 +1,7 @@
 namespace Juluo.Reception;
 
 /// <summary>POST /visitors/{id}/arrival — somebody who was expected stands at the desk. Their host hears of it at once.</summary>
-[Post("/visitors/{id}/arrival", SpacesModule.Reception, Form = typeof(ListVisitors), Then = "/visitors")]
+[Post("/visitors/{id}/arrival", SpacesModule.Reception, AtSite = true, Form = typeof(ListVisitors), Then = "/visitors")]
 internal sealed class CheckInVisitor(UnitOfWork work, Clock clock, Notifier notifier, Sites sites)
     : Slice<CheckInVisitor.Input, CheckInVisitor.Output>
 {
@@ -14,7 +14,10 @@ internal sealed class CheckInVisitor(UnitOfWork work, Clock clock, Notifier noti
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {
         var arrival = new VisitorArrival(work, clock, notifier, sites);
-        if (await new VisitorStore(work, clock).Find(input.Id, stop) is not { } visitor)
+        if (
+            await new VisitorStore(work, clock).Find(input.Id, stop) is not { } visitor
+            || !caller.May(SpacesModule.Reception, visitor.Site)
+        )
             return new NotFound();
         var number = await arrival.Of(visitor, agreed: false, stop);
         return number.Failed ? number.As<Output>() : new Output(number.Value, visitor.Name, visitor.Host is not null);

@@ -4,6 +4,7 @@ namespace Juluo.Reception;
 [Post(
     "/visitors/{id}/departure",
     SpacesModule.Reception,
+    AtSite = true,
     Form = typeof(ListVisitors),
     Then = "/visitors",
     Say = "reception.departure.written"
@@ -15,7 +16,7 @@ internal sealed class CheckOutVisitor(UnitOfWork work, Clock clock) : Slice<Chec
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {
         var store = new VisitorStore(work, clock);
-        if (await store.Find(input.Id, stop) is null)
+        if (await store.Find(input.Id, stop) is not { } visitor || !caller.May(SpacesModule.Reception, visitor.Site))
             return new NotFound();
         return await store.Leave(input.Id, clock.Now, VisitorEnd.Desk, stop) ? Done.It : new VisitorErrors.HasLeft();
     }

@@ -1,7 +1,14 @@
 namespace Juluo.Reception;
 
 /// <summary>POST /visitors — reception writes down that somebody will come, and to whom.</summary>
-[Post("/visitors", SpacesModule.Reception, Form = typeof(ListVisitors), Then = "/visitors", Say = "reception.visitor.expected")]
+[Post(
+    "/visitors",
+    SpacesModule.Reception,
+    AtSite = true,
+    Form = typeof(ListVisitors),
+    Then = "/visitors",
+    Say = "reception.visitor.expected"
+)]
 internal sealed class ExpectVisitor(
     UnitOfWork work,
     Clock clock,
@@ -16,6 +23,8 @@ internal sealed class ExpectVisitor(
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {
+        if (!caller.May(SpacesModule.Reception, input.Site))
+            return new NotFound();
         PersonId? host = null;
         if (!string.IsNullOrWhiteSpace(input.Host) && (host = PersonNaming.Find(await people.All(stop), input.Host)) is null)
             return new VisitorErrors.NobodyOfThatName();

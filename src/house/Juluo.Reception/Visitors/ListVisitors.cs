@@ -1,7 +1,7 @@
 namespace Juluo.Reception;
 
 /// <summary>GET /visitors — reception's day: who is expected, who is inside, who has left. Every look at it is written down.</summary>
-[Get("/visitors", SpacesModule.Reception, Page = typeof(VisitorsPage))]
+[Get("/visitors", SpacesModule.Reception, AtSite = true, Page = typeof(VisitorsPage))]
 public sealed class ListVisitors(UnitOfWork work, Clock clock, Sites sites, PeopleFacade people, PlanFacade plans, Audit audit)
     : Slice<ListVisitors.Input, ListVisitors.Output>
 {
@@ -29,16 +29,19 @@ public sealed class ListVisitors(UnitOfWork work, Clock clock, Sites sites, Peop
         var today = clock.Today(work.Community.Zone);
         var day = input.On ?? today;
         var store = new VisitorStore(work, clock);
+        var mine = caller.SitesOf(SpacesModule.Reception);
+        bool Mine(SiteId site) => mine?.Contains(site) ?? true;
         var visitors = await store.OfDay(null, day, stop);
         if (day == today)
             visitors.AddRange((await store.Inside(null, stop)).Where(v => !visitors.Exists(known => known.Id == v.Id)));
+        visitors.RemoveAll(v => !Mine(v.Site));
         var visits = new VisitStore(work, clock);
-        var members = day == today ? await visits.Open((SiteId?)null, stop) : [];
+        var members = day == today ? (await visits.Open((SiteId?)null, stop)).FindAll(v => Mine(v.Site)) : [];
         var named = await people.Named(
             [.. visitors.Select(v => v.Host).OfType<PersonId>().Concat(members.Select(m => m.Person)).Distinct()],
             stop
         );
-        var open = (await sites.All(stop)).Where(s => s.ClosedAt is null).ToList();
+        var open = (await sites.All(stop)).Where(s => s.ClosedAt is null && Mine(s.Id)).ToList();
         var arrivals = new Arrivals(work, clock, sites, people, plans);
         var counted = new Dictionary<PersonId, PlanFacade.CountedDay>();
         var without = new HashSet<PersonId>();

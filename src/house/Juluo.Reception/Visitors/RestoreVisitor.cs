@@ -15,5 +15,5 @@ internal sealed class RestoreVisitor(UnitOfWork work, Clock clock) : Slice<Resto
     }
 
     protected override Next After(Input input, Done output, Caller caller) =>
-        new(caller.May(SpacesModule.Reception) ? "/visitors" : "/me/visitors", "reception.visitor.revived");
+        new(caller.MaySomewhere(SpacesModule.Reception) ? "/visitors" : "/me/visitors", "reception.visitor.revived");
 }

@@ -1,7 +1,7 @@
 namespace Juluo.Reception;
 
 /// <summary>GET /visitors/{id}/badge — a visitor's badge, to print.</summary>
-[Get("/visitors/{id}/badge", SpacesModule.Reception, Page = typeof(BadgePage))]
+[Get("/visitors/{id}/badge", SpacesModule.Reception, AtSite = true, Page = typeof(BadgePage))]
 public sealed class ShowBadge(UnitOfWork work, Clock clock, Sites sites, PeopleFacade people, WifiStore wifi, ShownOnce shown)
     : Slice<ShowBadge.Input, ShowBadge.Output>
 {
@@ -21,7 +21,10 @@ public sealed class ShowBadge(UnitOfWork work, Clock clock, Sites sites, PeopleF
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        if (await new VisitorStore(work, clock).Find(input.Id, stop) is not { CameAt: not null } visitor)
+        if (
+            await new VisitorStore(work, clock).Find(input.Id, stop) is not { CameAt: not null } visitor
+            || !caller.May(SpacesModule.Reception, visitor.Site)
+        )
             return new NotFound();
         var host = visitor.Host is { } id ? (await people.Find(id, stop))?.Name : null;
         return new Output(visitor, host, (await sites.All(stop)).First(s => s.Id == visitor.Site))

@@ -27,7 +27,8 @@ internal sealed class VisitorNotices(Notifier notifier)
             await notifier.TellPermitted(
                 SpacesModule.Reception,
                 new(Asks, $"visitor:{visitor.Id}:asks", "reception.told.visitor-asks", new { name = Called(visitor), asked }, "/visitors"),
-                stop
+                stop,
+                visitor.Site
             );
     }
 

@@ -1,7 +1,7 @@
 namespace Juluo.Reception;
 
 /// <summary>POST /visits/arrivals — reception writes down that a member came, by name: for who has no phone at hand.</summary>
-[Post("/visits/arrivals", SpacesModule.Reception, Form = typeof(ListVisitors), Then = "/visitors")]
+[Post("/visits/arrivals", SpacesModule.Reception, AtSite = true, Form = typeof(ListVisitors), Then = "/visitors")]
 internal sealed class CheckInMember(UnitOfWork work, Clock clock, Sites sites, PeopleFacade people, Arrivals arrivals)
     : Slice<CheckInMember.Input, Done>
 {
@@ -10,7 +10,10 @@ internal sealed class CheckInMember(UnitOfWork work, Clock clock, Sites sites, P
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {
         var store = new VisitStore(work, clock);
-        if ((await sites.All(stop)).Find(s => s.Id == input.Site && s.ClosedAt is null) is null)
+        if (
+            (await sites.All(stop)).Find(s => s.Id == input.Site && s.ClosedAt is null) is null
+            || !caller.May(SpacesModule.Reception, input.Site)
+        )
             return new NotFound();
         if (input.Zone is { } zone && !(await store.Zones(input.Site, stop)).Exists(z => z.Id == zone))
             return new NotFound();

@@ -4,6 +4,7 @@ namespace Juluo.Reception;
 [Post(
     "/visits/{id}/departure",
     SpacesModule.Reception,
+    AtSite = true,
     Form = typeof(ListVisitors),
     Then = "/visitors",
     Say = "reception.departure.written"
@@ -15,7 +16,7 @@ internal sealed class CheckOutMember(UnitOfWork work, Clock clock) : Slice<Check
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {
         var store = new VisitStore(work, clock);
-        if (await store.Find(input.Id, stop) is null)
+        if (await store.Find(input.Id, stop) is not { } visit || !caller.May(SpacesModule.Reception, visit.Site))
             return new NotFound();
         return await store.End(input.Id, clock.Now, VisitEnd.Desk, stop) ? Done.It : new VisitErrors.NotHere();
     }

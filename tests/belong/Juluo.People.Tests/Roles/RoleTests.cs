@@ -73,7 +73,8 @@ public sealed class RoleTests(QuietSite site) : IClassFixture<QuietSite>
         ).StatusCode.ShouldBe(HttpStatusCode.SeeOther);
         using var surfer = new Surfer(site.Address);
         await surfer.SignIn("desk@example.org", PeopleSite.Password);
-        (await surfer.Get("/today")).StatusCode.ShouldBe(HttpStatusCode.Forbidden, "the day's page is of the whole community");
+        (await surfer.Get("/today")).StatusCode.ShouldBe(HttpStatusCode.OK, "the day of that site");
+        (await surfer.Get("/deposits")).StatusCode.ShouldBe(HttpStatusCode.Forbidden, "what is the whole community's");
 
         var account = await site.Database.Ask<Guid>("select account_id from people.person where id = $1", desk.Value);
         await site.In(

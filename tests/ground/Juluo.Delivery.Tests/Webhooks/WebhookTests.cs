@@ -74,7 +74,7 @@ public sealed class WebhookTests(Database database) : IClassFixture<Database>
         var chief = new PersonId(Guid.CreateVersion7());
         await using var house = await TestHouse.On(
             database,
-            adjust: s => s.AddSingleton<FindPermitted>((_, _, _) => Task.FromResult<IReadOnlyList<PersonId>>([chief]))
+            adjust: s => s.AddSingleton<FindPermitted>((_, _, _, _) => Task.FromResult<IReadOnlyList<PersonId>>([chief]))
         );
         await using var receiver = await Receiver.Start();
         receiver.Status = 410;
@@ -143,7 +143,7 @@ public sealed class WebhookTests(Database database) : IClassFixture<Database>
         var chief = new PersonId(Guid.CreateVersion7());
         await using var house = await TestHouse.On(
             database,
-            adjust: s => s.AddSingleton<FindPermitted>((_, _, _) => Task.FromResult<IReadOnlyList<PersonId>>([chief]))
+            adjust: s => s.AddSingleton<FindPermitted>((_, _, _, _) => Task.FromResult<IReadOnlyList<PersonId>>([chief]))
         );
         await using var receiver = await Receiver.Start();
         receiver.Fails = 1;
