@@ -1,7 +1,9 @@
 namespace Juluo.Host.Commands;
 
 /// <summary>The demo's present: it runs as fast as the real one, from the Thursday morning on which the sample stands.</summary>
-public sealed class DemoTime(TimeSpan behind) : TimeProvider
+public sealed class DemoTime(TimeSpan behind) : TimeProvider, IRunsBehind
 {
+    public TimeSpan Behind => behind;
+
     public override DateTimeOffset GetUtcNow() => System.GetUtcNow() - behind;
 }

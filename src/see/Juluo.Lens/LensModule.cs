@@ -26,6 +26,11 @@ public sealed partial class LensModule : Module
             Reading = ["lens.see-own", "lens.measures"],
         };
 
+    /// <summary>Somebody says of the two that they work together.</summary>
+    internal const string Corrections = "lens.correction";
+
+    public override NotificationKinds Notifications => new(new NotificationKind(Corrections, NotificationWay.AtOnce, CorrectOwn));
+
     public override void Menu(Menu menu)
     {
         menu.Add("menu.network", "/network", "topology-star-3", "lens.see-own", 40);

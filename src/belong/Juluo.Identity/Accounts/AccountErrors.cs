@@ -6,7 +6,10 @@ public static class AccountErrors
     public sealed record WrongCredentials() : Invalid("account.wrong-credentials", null);
 
     /// <summary>Too many wrong tries for the address that was typed, known or not.</summary>
-    public sealed record Locked(int Minutes) : Error("account.locked", 429);
+    public sealed record Locked(int Minutes) : Error("account.locked", 429), IRetryAfter
+    {
+        int IRetryAfter.Seconds => Minutes * 60;
+    }
 
     /// <summary>A link that was used, or whose time has run out.</summary>
     public sealed record LinkOver() : Gone("account.link-over");

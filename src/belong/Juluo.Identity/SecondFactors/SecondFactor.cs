@@ -47,7 +47,7 @@ internal sealed class SecondFactor(NpgsqlDataSource source, Clock clock, IDataPr
     public async Task<bool> Accept(Guid account, string code, CancellationToken stop)
     {
         var typed = string.Concat(code.Where(c => !char.IsWhiteSpace(c)));
-        if ((await Of(account, stop)).Secret is not { } secret || OneTimeCode.StepOf(secret, typed, clock.Now) is not { } step)
+        if ((await Of(account, stop)).Secret is not { } secret || OneTimeCode.StepOf(secret, typed, clock.OnPhones) is not { } step)
             return false;
         return await Do("update identity.account_totp set last_step = $2 where account_id = $1 and last_step < $2", stop, account, step)
             == 1;

@@ -10,9 +10,15 @@ public sealed record UnsupportedMediaType() : Error("unsupported-media-type", 41
 /// <param name="Allowed">Those that it takes, as in <c>Allow</c>.</param>
 public sealed record MethodNotAllowed(string Method, string Allowed) : Error("method-not-allowed", 405);
 
+/// <summary>It may be tried again after a time, which the answer's <c>Retry-After</c> says (RFC 9110, 10.2.3).</summary>
+public interface IRetryAfter
+{
+    int Seconds { get; }
+}
+
 /// <summary>More requests than one caller may send.</summary>
 /// <param name="Seconds">Until the next one is taken.</param>
-public sealed record TooManyRequests(int Seconds) : Error("too-many-requests", 429);
+public sealed record TooManyRequests(int Seconds) : Error("too-many-requests", 429), IRetryAfter;
 
 /// <summary>The disk of the server, or of its database, is full.</summary>
 public sealed record StorageFull() : Error("storage-full", 503);

@@ -11,6 +11,9 @@ public sealed class Clock(TimeProvider time)
 
     public Instant Now => Instant.FromDateTimeOffset(time.GetUtcNow());
 
+    /// <summary>Now on the phones of those who use the program: what they count by themselves, as codes of a second factor, is counted by this.</summary>
+    public Instant OnPhones => time is IRunsBehind { Behind: var behind } ? Now + Duration.FromTimeSpan(behind) : Now;
+
     /// <summary>Now, where something ends now; null, where it goes on after all.</summary>
     public Instant? NowIf(bool ends) => ends ? Now : null;
 

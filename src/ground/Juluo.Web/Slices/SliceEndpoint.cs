@@ -173,6 +173,8 @@ public static class SliceEndpoint
 
         if (outcome.Failed)
         {
+            if (outcome.Errors[0] is IRetryAfter again)
+                http.Response.Headers.RetryAfter = again.Seconds.ToString(System.Globalization.CultureInfo.InvariantCulture);
             if (route is not PostAttribute { Form: not null } post || WantsJson(http))
                 return Refused(http, caller, route, outcome.Errors);
             await work.Rollback();

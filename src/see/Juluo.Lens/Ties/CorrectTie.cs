@@ -2,7 +2,8 @@ namespace Juluo.Lens;
 
 /// <summary>POST /ties/{person}/corrections — what the caller says about the tie wins at once, and over every later computation, until it is undone.</summary>
 [Post("/ties/{person}/corrections", LensModule.CorrectOwn, Form = typeof(ShowTie))]
-internal sealed class CorrectTie(UnitOfWork work, PeopleFacade people, Clock clock) : Slice<CorrectTie.Input, CorrectTie.Output>
+internal sealed class CorrectTie(UnitOfWork work, PeopleFacade people, Notifier notifier, Clock clock)
+    : Slice<CorrectTie.Input, CorrectTie.Output>
 {
     public sealed record Input(PersonId Person, Correction.Claim Says);
 
@@ -31,6 +32,13 @@ internal sealed class CorrectTie(UnitOfWork work, PeopleFacade people, Clock clo
             stop
         );
         await new CorrectedTie(work).Lay(a, b, clock.Now, stop);
+        // The other is asked where they look for what waits, and by a mail; of what hides or ends a tie nobody is told.
+        if (input.Says == Correction.Claim.Partner)
+            await notifier.Tell(
+                other.Id,
+                new(LensModule.Corrections, $"correction:{id}", "lens.told.partner", new { name = caller.Name }, "/network"),
+                stop
+            );
         return new Output(id, other.Id, input.Says, other.Name);
     }
 

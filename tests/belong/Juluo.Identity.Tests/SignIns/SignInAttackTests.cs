@@ -64,7 +64,9 @@ public sealed class SignInAttackTests(QuietSite site) : IClassFixture<QuietSite>
 
         // The right password, from wherever, waits like any other; the owner has two more doors.
         using var owner = new Surfer(site.Address);
-        (await owner.SignIn(Target, PeopleSite.Password)).StatusCode.ShouldBe(HttpStatusCode.TooManyRequests);
+        var told = await owner.SignIn(Target, PeopleSite.Password);
+        told.StatusCode.ShouldBe(HttpStatusCode.TooManyRequests);
+        told.Headers.RetryAfter!.Delta!.Value.ShouldBeInRange(TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(10));
         await owner.Post("/sign-in/link", "/sign-in/link", ("email", Target));
         var path = await site.LinkTo(Target);
         (await owner.Post(path, path)).StatusCode.ShouldBe(HttpStatusCode.SeeOther);

@@ -38,4 +38,19 @@ public sealed class ClockTests
         time.Pass(TimeSpan.FromHours(-1));
         clock.NewKey().ToString().ShouldStartWith($"{time.GetUtcNow().ToUnixTimeMilliseconds():x12}".Insert(8, "-"));
     }
+
+    [Fact] // the second factor could not be tried in the demo, which runs days behind
+    public void What_phones_count_by_themselves_is_counted_by_their_clock()
+    {
+        new Clock(new TestTime(Moment)).OnPhones.ShouldBe(NodaTime.Instant.FromDateTimeOffset(Moment));
+        var behind = new Clock(new Past());
+        (behind.OnPhones - behind.Now).ShouldBe(NodaTime.Duration.FromDays(2));
+    }
+
+    private sealed class Past : TimeProvider, IRunsBehind
+    {
+        public TimeSpan Behind => TimeSpan.FromDays(2);
+
+        public override DateTimeOffset GetUtcNow() => Moment - Behind;
+    }
 }

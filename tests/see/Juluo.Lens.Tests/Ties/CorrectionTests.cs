@@ -164,4 +164,21 @@ public sealed class CorrectionTests(Ground ground) : IClassFixture<Ground>
                 words[kind].ShouldNotContain("Kind.");
         }
     }
+
+    [Fact]
+    public async Task The_other_hears_that_somebody_says_they_work_together_and_of_nothing_else()
+    {
+        var (a, b) = await Neighbours();
+        foreach (var says in (Correction.Claim[])[Correction.Claim.Hide, Correction.Claim.Stranger])
+            await Say(a, b, says);
+        (await Heard()).ShouldBe(0);
+        await Say(a, b, Correction.Claim.Partner);
+        (await Heard()).ShouldBe(1);
+
+        Task<long> Heard() =>
+            ground.Database.Ask<long>(
+                "select count(*) from delivery.notification where person_id = $1 and sentence = 'lens.told.partner'",
+                b.Value
+            );
+    }
 }
