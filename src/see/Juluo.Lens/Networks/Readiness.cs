@@ -44,7 +44,7 @@ public sealed record Readiness(int People, int Agreeing, int Silent, int Days, i
 
 /// <summary>On the day's page, as long as something is lacking.</summary>
 [Named("readiness")]
-[Widget(Dashboard.Today, "web.today", typeof(ReadinessWidget), 110)]
+[Widget(Dashboard.Today, "web.today", typeof(ReadinessWidget), 15)]
 internal sealed class ReadinessToday(UnitOfWork work, PeopleFacade people) : Slice<Nothing, Readiness>
 {
     public override async Task<Outcome<Readiness>> Handle(Nothing input, Caller caller, CancellationToken stop) =>

@@ -10,7 +10,9 @@ internal sealed class FindNewcomers(UnitOfWork work, Clock clock, PeopleFacade p
     {
         var since = clock.Today(community.Zone) - New;
         var all = await people.All(stop);
-        var fresh = all.Where(p => p.JoinedOn >= since && p.JoinedOn <= clock.Today(community.Zone)).ToList();
+        // Whoever looks after the house knows it.
+        var fresh = all.Where(p => p.JoinedOn >= since && p.JoinedOn <= clock.Today(community.Zone) && !p.Roles.Contains(Role.Operator))
+            .ToList();
         var known =
             fresh.Count == 0
                 ? []
