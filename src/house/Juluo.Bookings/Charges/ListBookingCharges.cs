@@ -1,0 +1,87 @@
+namespace Juluo.Bookings;
+
+/// <summary>GET /bookings/charges — for the desk: bookings that cost money and are agreed, the latest first. What was taken back is not among them.</summary>
+[Get("/bookings/charges", SpacesModule.Reception, Page = typeof(BookingChargesPage))]
+internal sealed class ListBookingCharges(UnitOfWork work, PeopleFacade people, Cursors cursors)
+    : Slice<ListBookingCharges.Input, BookingChargesOutput>
+{
+    public const int PageSize = 50;
+
+    /// <param name="Q">A part of the name of who booked, or of what.</param>
+    /// <param name="Month">Any day of the month in which it begins; null: whenever.</param>
+    /// <param name="After">Where the page before ended.</param>
+    public sealed record Input(string? Q = null, LocalDate? Month = null, string? After = null);
+
+    private sealed record Place(Instant From, Guid Id);
+
+    private sealed record Row(BookingId Id, PersonId Person, string Zh, string En, Instant From, long Amount, string Currency);
+
+    public override async Task<Outcome<BookingChargesOutput>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        var scope = $"booking charges {input with { After = null }}";
+        if (!cursors.TryOpen<Place>(scope, input.After, out var after))
+            return new CursorUnknown();
+        var lines = await Find(work, people, input, after?.From, after?.Id, PageSize + 1, stop);
+        var last = lines.Count > PageSize ? lines[PageSize - 1] : null;
+        return new BookingChargesOutput(
+            [.. lines.Take(PageSize)],
+            last is null ? null : cursors.Make(scope, new Place(last.From, last.Booking.Value)),
+            input.Q,
+            input.Month
+        );
+    }
+
+    internal static async Task<List<BookingChargesOutput.Line>> Find(
+        UnitOfWork work,
+        PeopleFacade people,
+        Input input,
+        Instant? afterFrom,
+        Guid? afterId,
+        int most,
+        CancellationToken stop
+    )
+    {
+        var q = string.IsNullOrWhiteSpace(input.Q) ? null : input.Q.Trim();
+        var first = input.Month?.With(DateAdjusters.StartOfMonth);
+        var (from, until) = (
+            first?.AtStartOfDayInZone(work.Community.Zone).ToInstant(),
+            first?.PlusMonths(1).AtStartOfDayInZone(work.Community.Zone).ToInstant()
+        );
+        var rows = await work.List<Row>(
+            $"""
+            select b.id, b.person_id as person, r.name_zh as zh, r.name_en as en, lower(b.during) as "from", q.amount, q.currency
+            from bookings.quote q join bookings.booking b on b.community_id = q.community_id and b.id = q.booking_id
+            join spaces.resource r on r.community_id = b.community_id and r.id = b.resource_id
+            where q.community_id = {work.Community} and q.charged_at is not null and q.reversed_at is null
+              and ({from}::timestamptz is null or (lower(b.during) >= {from} and lower(b.during) < {until}))
+              and ({afterFrom}::timestamptz is null or (lower(b.during), b.id) < ({afterFrom}::timestamptz, {afterId}::uuid))
+            order by lower(b.during) desc, b.id desc limit {(q is null ? most : int.MaxValue)}
+            """,
+            stop
+        );
+        // Names are not of this module: with a part of one, all are read and looked through.
+        var names = await people.Named([.. rows.Select(r => r.Person).Distinct()], stop);
+        bool Has(string? text) => q is null || text?.Contains(q, StringComparison.OrdinalIgnoreCase) is true;
+        return
+        [
+            .. rows.Select(r => new BookingChargesOutput.Line(
+                    r.Id,
+                    r.Person,
+                    names.GetValueOrDefault(r.Person)?.Name ?? "",
+                    new(r.Zh, r.En),
+                    r.From,
+                    new(r.Amount, r.Currency)
+                ))
+                .Where(l => Has(l.Who) || Has(l.What.Zh) || Has(l.What.En))
+                .Take(most),
+        ];
+    }
+}
+
+public sealed record BookingChargesOutput(IReadOnlyList<BookingChargesOutput.Line> Items, string? Next, string? Q, LocalDate? Month)
+    : IPage<BookingChargesOutput.Line>
+{
+    /// <param name="Who">The name of who booked.</param>
+    /// <param name="From">When it begins.</param>
+    public sealed record Line(BookingId Booking, PersonId Person, string Who, LocalizedText What, Instant From, Money Amount);
+}

@@ -1,0 +1,46 @@
+namespace Juluo.Plans;
+
+/// <summary>What is listed of who has what.</summary>
+[Named("holding-kind")]
+public enum HoldingKind
+{
+    /// <summary>Plans, also those to come and those that have ended.</summary>
+    Plans,
+
+    /// <summary>Passes and trials that were sold or given.</summary>
+    Passes,
+
+    /// <summary>Days that were counted.</summary>
+    Days,
+}
+
+/// <summary>How something stands that somebody has.</summary>
+[Named("holding-state")]
+public enum HoldingState
+{
+    ToCome,
+    Running,
+    Paused,
+    Over,
+}
+
+/// <summary>One thing that somebody has, or one day that was counted for them.</summary>
+/// <param name="Person">Null: who walked in; <paramref name="Holder"/> names them.</param>
+/// <param name="What">The plan or pass; null: a day that was not charged.</param>
+/// <param name="From">Since when; of a day, the day.</param>
+/// <param name="Until">The last day; null: until further notice.</param>
+/// <param name="Amount">A month of a plan, the price of a pass; null: of a day.</param>
+/// <param name="Left">Of a pass, days or minutes.</param>
+public sealed record Holding(
+    Guid Id,
+    PersonId? Person,
+    string? Holder,
+    LocalizedText? What,
+    LocalDate From,
+    LocalDate? Until,
+    Money? Amount,
+    HoldingState State,
+    int? Left,
+    int? Granted,
+    CreditUnit? Unit
+);

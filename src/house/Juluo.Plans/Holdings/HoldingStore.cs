@@ -1,0 +1,92 @@
+namespace Juluo.Plans;
+
+/// <summary>Reads who has what, the latest first.</summary>
+internal sealed class HoldingStore(UnitOfWork work, Clock clock)
+{
+    private sealed record Row(
+        Guid Id,
+        PersonId? Person,
+        string? Holder,
+        string? Zh,
+        string? En,
+        LocalDate From,
+        LocalDate? Ends,
+        long? Amount,
+        string? Currency,
+        bool Rests,
+        int? Left,
+        int? Granted,
+        CreditUnit? Unit
+    );
+
+    /// <param name="month">Any day of the month in which it was had or counted; null: whenever.</param>
+    /// <param name="after">The last one of the page before.</param>
+    public async Task<List<Holding>> List(
+        HoldingKind kind,
+        LocalDate? month,
+        (LocalDate From, Guid Id)? after,
+        int most,
+        CancellationToken stop
+    )
+    {
+        var first = month?.With(DateAdjusters.StartOfMonth);
+        var last = first?.PlusMonths(1);
+        var today = clock.Today(work.Community.Zone);
+        var (afterDay, afterId) = (after?.From, after?.Id);
+        Statement all = kind switch
+        {
+            HoldingKind.Plans => $"""
+                select s.id, s.person_id as person, null::text as holder, p.name_zh as zh, p.name_en as en, lower(s.days) as "from", upper(s.days) as ends,
+                  s.amount, s.currency, exists (select from plans.pause z where z.community_id = s.community_id and z.subscription_id = s.id
+                    and z.days @> {today}::date) as rests, null::int as "left", null::int as granted, null::text as unit, s.days as span
+                from plans.subscription s join plans.plan p on p.community_id = s.community_id and p.id = s.plan_id
+                where s.community_id = {work.Community}
+                """,
+            HoldingKind.Passes => $"""
+                select c.id, c.person_id as person, c.holder, coalesce(k.name_zh, c.note) as zh, coalesce(k.name_en, c.note) as en, lower(c.days) as "from",
+                  upper(c.days) as ends, c.amount, c.currency, false as rests, c.free as "left", c.granted, c.unit, c.days as span
+                from plans.credit c left join plans.pass k on k.community_id = c.community_id and k.id = c.pass_id
+                where c.community_id = {work.Community} and c.source <> 'plan'
+                """,
+            _ => $"""
+                select u.id, u.person_id as person, c.holder, coalesce(p.name_zh, k.name_zh, c.note) as zh, coalesce(p.name_en, k.name_en, c.note) as en,
+                  u.day as "from", u.day + 1 as ends, null::bigint as amount, null::text as currency, false as rests, null::int as "left",
+                  null::int as granted, null::text as unit, daterange(u.day, u.day + 1) as span
+                from plans.day_use u
+                left join plans.credit c on c.community_id = u.community_id and c.id = u.credit_id
+                left join plans.pass k on k.community_id = c.community_id and k.id = c.pass_id
+                left join plans.subscription s on s.community_id = u.community_id and s.id = coalesce(u.subscription_id, c.subscription_id)
+                left join plans.plan p on p.community_id = s.community_id and p.id = s.plan_id
+                where u.community_id = {work.Community} and u.undone_at is null
+                """,
+        };
+        var rows = await work.List<Row>(
+            $"""
+            select id, person, holder, zh, en, "from", ends, amount, currency, rests, "left", granted, unit from ({all}) as h
+            where ({first}::date is null or span && daterange({first}::date, {last}::date))
+              and ({afterDay}::date is null or (h."from", h.id) < ({afterDay}::date, {afterId}::uuid))
+            order by h."from" desc, h.id desc limit {most}
+            """,
+            stop
+        );
+        return
+        [
+            .. rows.Select(r => new Holding(
+                r.Id,
+                r.Person,
+                r.Holder,
+                r.Zh is null && r.En is null ? null : LocalizedText.Of(r.Zh, r.En),
+                r.From,
+                r.Ends?.PlusDays(-1),
+                r.Amount is { } amount ? new Money(amount, r.Currency!) : null,
+                r.From > today ? HoldingState.ToCome
+                    : r.Ends <= today ? HoldingState.Over
+                    : r.Rests ? HoldingState.Paused
+                    : HoldingState.Running,
+                r.Left,
+                r.Granted,
+                r.Unit
+            )),
+        ];
+    }
+}

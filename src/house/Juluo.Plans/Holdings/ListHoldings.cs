@@ -1,0 +1,63 @@
+namespace Juluo.Plans;
+
+/// <summary>GET /plans/holdings — for the desk: who has which plan and since when, which passes were sold at what price, which days were counted. Each line leads to the person.</summary>
+[Get("/plans/holdings", SpacesModule.Reception, Page = typeof(HoldingsPage))]
+internal sealed class ListHoldings(UnitOfWork work, Clock clock, PeopleFacade people, Cursors cursors)
+    : Slice<ListHoldings.Input, HoldingsOutput>
+{
+    public const int PageSize = 50;
+
+    /// <param name="Q">A part of the name of who has it, or of what they have.</param>
+    /// <param name="Month">Any day of it; null: whenever.</param>
+    /// <param name="After">Where the page before ended.</param>
+    public sealed record Input(HoldingKind Kind = HoldingKind.Plans, string? Q = null, LocalDate? Month = null, string? After = null);
+
+    private sealed record Place(LocalDate From, Guid Id);
+
+    public override async Task<Outcome<HoldingsOutput>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        var scope = $"holdings {input with { After = null }}";
+        if (!cursors.TryOpen<Place>(scope, input.After, out var after))
+            return new CursorUnknown();
+        var lines = await Find(work, clock, people, input, after is null ? null : (after.From, after.Id), PageSize + 1, stop);
+        var last = lines.Count > PageSize ? lines[PageSize - 1].Holding : null;
+        return new HoldingsOutput(
+            [.. lines.Take(PageSize)],
+            last is null ? null : cursors.Make(scope, new Place(last.From, last.Id)),
+            input.Kind,
+            input.Q,
+            input.Month
+        );
+    }
+
+    internal static async Task<List<HoldingsOutput.Line>> Find(
+        UnitOfWork work,
+        Clock clock,
+        PeopleFacade people,
+        Input input,
+        (LocalDate, Guid)? after,
+        int most,
+        CancellationToken stop
+    )
+    {
+        var q = string.IsNullOrWhiteSpace(input.Q) ? null : input.Q.Trim();
+        // Names are not of this module: with a part of one, all are read and looked through.
+        var all = await new HoldingStore(work, clock).List(input.Kind, input.Month, after, q is null ? most : int.MaxValue, stop);
+        var names = await people.Named([.. all.Select(h => h.Person).OfType<PersonId>().Distinct()], stop);
+        return
+        [
+            .. all.Select(h => new HoldingsOutput.Line(h, (h.Person is { } who ? names.GetValueOrDefault(who)?.Name : h.Holder) ?? ""))
+                .Where(l => q is null || Has(l.Who, q) || Has(l.Holding.What?.Zh, q) || Has(l.Holding.What?.En, q))
+                .Take(most),
+        ];
+    }
+
+    private static bool Has(string? text, string part) => text?.Contains(part, StringComparison.OrdinalIgnoreCase) is true;
+}
+
+public sealed record HoldingsOutput(IReadOnlyList<HoldingsOutput.Line> Items, string? Next, HoldingKind Kind, string? Q, LocalDate? Month)
+    : IPage<HoldingsOutput.Line>
+{
+    /// <param name="Who">The name of who has it.</param>
+    public sealed record Line(Holding Holding, string Who);
+}

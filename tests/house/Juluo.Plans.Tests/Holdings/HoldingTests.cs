@@ -1,0 +1,42 @@
+using NodaTime;
+
+namespace Juluo.Plans.Tests;
+
+/// <summary>Who has what: plans and since when, passes at their price, days counted; found by name and month, and saved as a table.</summary>
+public sealed class HoldingTests(Ground ground) : IClassFixture<Ground>
+{
+    [Fact]
+    public async Task Plans_passes_and_days_are_listed_found_and_saved()
+    {
+        var house = await House.Of(ground, 3);
+        var (desk, first, second) = (house.People[0], house.People[1], house.People[2]);
+        var plan = await house.Plan("3000");
+        await house.Give(first, plan, house.Today.PlusDays(-40));
+        await house.Give(second, plan, house.Today.PlusDays(5));
+        var pass = await house.Pass(PassKind.Card, "1500", quantity: 10);
+        await house.Sell(second, pass);
+        await house.Good<UseDay, UseDay.Input, UseDay.Output>(desk, new(first, house.Site));
+        await house.Good<WaiveDay, WaiveDay.Input, WaiveDay.Output>(desk, new(desk, house.Site));
+
+        var plans = (await List(new())).Items;
+        plans
+            .Select(l => (l.Who, l.Holding.State, l.Holding.Amount!.Value.Minor))
+            .ShouldBe([("住民03", HoldingState.ToCome, 300_000), ("住民02", HoldingState.Running, 300_000)]);
+        (await List(new(Q: "住民03"))).Items.ShouldHaveSingleItem().Who.ShouldBe("住民03");
+        (await List(new(Month: house.Today.PlusMonths(-1)))).Items.ShouldHaveSingleItem().Who.ShouldBe("住民02");
+
+        var sold = (await List(new(HoldingKind.Passes))).Items.ShouldHaveSingleItem();
+        (sold.Who, sold.Holding.Left, sold.Holding.Granted, sold.Holding.Amount!.Value.Minor).ShouldBe(("住民03", 10, 10, 150_000));
+
+        var days = (await List(new(HoldingKind.Days))).Items;
+        days.Count.ShouldBe(2);
+        days.Count(l => l.Holding.What is null).ShouldBe(1, "one day was not charged");
+
+        var file = await house.Good<DownloadHoldings, ListHoldings.Input, Download>(desk, new(HoldingKind.Passes));
+        using var text = new MemoryStream();
+        await file.Write(text, default);
+        System.Text.Encoding.UTF8.GetString(text.ToArray()).ShouldContain("住民03");
+
+        Task<HoldingsOutput> List(ListHoldings.Input input) => house.Good<ListHoldings, ListHoldings.Input, HoldingsOutput>(desk, input);
+    }
+}
