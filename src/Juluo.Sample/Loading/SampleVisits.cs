@@ -39,6 +39,7 @@ internal sealed class SampleVisits(
         foreach (var person in sample.People.Where(p => firsts.ContainsKey(ids[p.Number])))
             firsts[ids[person.Number]] = LocalDate.Min(firsts[ids[person.Number]], person.JoinedOn);
         await visits.Bring(stays, firsts, stop);
+        await CountDays(stays);
         foreach (var (house, site) in rooms.Houses)
         {
             for (var day = today.PlusDays(-Before); day <= today; day = day.PlusDays(1))
@@ -48,6 +49,20 @@ internal sealed class SampleVisits(
         }
 
         return stays.Count;
+    }
+
+    /// <summary>Whoever came used a day of what they have, as whoever comes does.</summary>
+    private async Task CountDays(IEnumerable<VisitFacade.Stay> stays)
+    {
+        var plans = services.GetRequiredService<PlanFacade>();
+        var atWork = sample.People.Where(p => p.Role is SampleRole.Operator or SampleRole.FrontDesk).Select(p => ids[p.Number]).ToHashSet();
+        var days = stays
+            .Where(s => !atWork.Contains(s.Person))
+            .Select(s => (s.Person, s.Site, Day: s.Came.InZone(SampleOptions.Zone).Date))
+            .DistinctBy(d => (d.Person, d.Day))
+            .OrderBy(d => d.Day);
+        foreach (var (person, site, day) in days)
+            await plans.CountDay(person, site, day, stop);
     }
 
     /// <summary>A day, each stay in a house once: in the zone in which most of it was.</summary>
