@@ -37,6 +37,7 @@ public sealed partial class ReceptionModule : Module
         reactions.On<MembershipChanged, OpenReception>();
         reactions.On<BookingChanged, OnArrivalConfirmed>();
         reactions.On<DoorPassed, OnAccessEvent>();
+        reactions.On<DaysGained, OnDaysGained>();
     }
 
     public override void Events(PublicEvents events)

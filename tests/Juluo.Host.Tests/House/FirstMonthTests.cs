@@ -440,7 +440,15 @@ public sealed class FirstMonthTests
         private async Task<HttpClient> SignIn(string email)
         {
             var client = New();
-            await client.Good("/sign-in", new { email, password = Password, stay = true });
+            await client.Good(
+                "/sign-in",
+                new
+                {
+                    email,
+                    password = Password,
+                    stay = true,
+                }
+            );
             return client;
         }
 

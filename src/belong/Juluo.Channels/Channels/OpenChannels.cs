@@ -3,6 +3,8 @@ namespace Juluo.Channels;
 /// <summary>Who leaves follows no channel any more; what they wrote stays where it is.</summary>
 internal sealed class OpenChannels(UnitOfWork work) : OpenItems
 {
+    protected override UnitOfWork Heard => work;
+
     public override async Task<IReadOnlyList<Item>> Of(PersonId person, CancellationToken stop) =>
         await work.Find<long>(
             $"select count(*) from channels.channel_reader where community_id = {work.Community} and person_id = {person}",

@@ -3,6 +3,8 @@ namespace Juluo.Circles;
 /// <summary>Circles that somebody is of or asks to join, offices and the votes that they were to cast for others. Shares stay until an entry of the register moves them.</summary>
 internal sealed class OpenCircles(UnitOfWork work, Clock clock) : OpenItems
 {
+    protected override UnitOfWork Heard => work;
+
     private sealed record Part(CircleId Circle, LocalizedText Name, CirclePart As, bool Asks, long Shares);
 
     public override async Task<IReadOnlyList<Item>> Of(PersonId person, CancellationToken stop)

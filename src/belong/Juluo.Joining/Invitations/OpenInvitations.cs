@@ -3,6 +3,8 @@ namespace Juluo.Joining;
 /// <summary>Invitations that somebody made and that nobody has followed yet: who has left invites nobody.</summary>
 internal sealed class OpenInvitations(UnitOfWork work, Clock clock) : OpenItems
 {
+    protected override UnitOfWork Heard => work;
+
     public override async Task<IReadOnlyList<Item>> Of(PersonId person, CancellationToken stop)
     {
         var zone = work.Community.Zone.Id;

@@ -11,9 +11,7 @@ internal sealed class RequestConsents(ConsentStore store, Notifier notifier) : S
     public override async Task<Outcome<Output>> Handle(Nothing input, Caller caller, CancellationToken stop)
     {
         var silent = (await store.Silent(stop)).Where(p => p != caller.Person).ToList();
-        foreach (var person in silent)
-            await notifier.Tell(person, new(Kind, "consents:asked", "people.told.consents", new { }, "/home"), stop);
-        return new Output(silent.Count);
+        return new Output(await notifier.Tell(silent, new(Kind, "consents:asked", "people.told.consents", new { }, "/home"), stop));
     }
 
     protected override Next After(Nothing input, Output output, Caller caller) =>

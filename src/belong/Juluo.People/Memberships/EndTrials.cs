@@ -1,19 +1,26 @@
 namespace Juluo.People;
 
-/// <summary>Ends trials the day after their last one: nobody said that it went well, though those who decide were reminded.</summary>
+/// <summary>
+/// Ends trials the day after their last one: nobody said that it went well, though those who decide were reminded. One that was over for weeks before trials ended so is left as it is.
+/// </summary>
 [Named("people.end-trials")]
 internal sealed class EndTrials(UnitOfWork work, MembershipStore store, Clock clock) : Job
 {
+    private const int MostDays = 14;
+
     public override async Task Run(Community community, CancellationToken stop)
     {
+        var today = clock.Today(community.Zone);
         var over = await work.List<PersonId>(
             $"""
             select id from people.person
-            where community_id = {community.Id} and state = 'trial' and trial_until < {clock.Today(community.Zone)} order by id
+            where community_id = {community.Id} and state = 'trial' and trial_until < {today} and trial_until >= {today.PlusDays(
+                -MostDays
+            )} order by id
             """,
             stop
         );
         foreach (var person in over)
-            await store.Take(person, null, (who, today) => who.EndTrial(today), stop);
+            await store.Take(person, null, (who, day) => who.EndTrial(day), stop);
     }
 }

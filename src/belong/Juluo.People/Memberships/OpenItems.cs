@@ -23,13 +23,23 @@ public abstract class OpenItems : Reaction<MembershipChanged>
     /// <summary>They are away for a while: most of it waits for them.</summary>
     protected virtual Task Pause(PersonId person, bool keepsBookings, CancellationToken stop) => Task.CompletedTask;
 
-    public sealed override Task React(MembershipChanged fact, CancellationToken stop) =>
-        fact.State switch
-        {
-            PersonState.Alumni => End(fact.Person, fact.KeepsBookings, stop),
-            PersonState.Paused => Pause(fact.Person, fact.KeepsBookings, stop),
-            _ => Task.CompletedTask,
-        };
+    /// <summary>The work in which it is heard.</summary>
+    protected abstract UnitOfWork Heard { get; }
+
+    public sealed override async Task React(MembershipChanged fact, CancellationToken stop)
+    {
+        // A fact may be heard late: who has come back meanwhile keeps what they have.
+        var state = await Heard.List<PersonState>(
+            $"select state from people.person where community_id = {Heard.Community} and id = {fact.Person}",
+            stop
+        );
+        if (state is not [var now] || now != fact.State)
+            return;
+        if (now == PersonState.Alumni)
+            await End(fact.Person, fact.KeepsBookings, stop);
+        else if (now == PersonState.Paused)
+            await Pause(fact.Person, fact.KeepsBookings, stop);
+    }
 
     /// <summary>What runs on of somebody in all modules, in the order of the modules.</summary>
     internal static async Task<IReadOnlyList<Item>> All(App app, IServiceProvider services, PersonId person, CancellationToken stop)

@@ -3,6 +3,8 @@ namespace Juluo.People;
 /// <summary>Programs that act for somebody stop when they leave.</summary>
 internal sealed class OpenTokens(UnitOfWork work, Clock clock) : OpenItems
 {
+    protected override UnitOfWork Heard => work;
+
     public override async Task<IReadOnlyList<Item>> Of(PersonId person, CancellationToken stop)
     {
         var zone = work.Community.Zone.Id;

@@ -11,9 +11,9 @@ namespace Juluo.People;
 )]
 internal sealed class PauseMyself(MembershipStore store) : Slice<PauseMyself.Input, Done>
 {
-    /// <param name="KeepsBookings">What I booked ahead stays mine.</param>
-    public sealed record Input(bool KeepsBookings = false);
+    /// <param name="CancelsBookings">What I booked ahead is given free; otherwise it stays mine.</param>
+    public sealed record Input(bool CancelsBookings = false);
 
     public override Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop) =>
-        store.Take(caller.Self, caller.Self, (me, _) => me.Pause(), stop, input.KeepsBookings);
+        store.Take(caller.Self, caller.Self, (me, _) => me.Pause(), stop, keepsBookings: !input.CancelsBookings);
 }

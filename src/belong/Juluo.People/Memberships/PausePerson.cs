@@ -11,11 +11,11 @@ namespace Juluo.People;
 )]
 internal sealed class PausePerson(MembershipStore store, RoleGiving giving) : Slice<PausePerson.Input, Done>
 {
-    /// <param name="KeepsBookings">What they booked ahead stays theirs.</param>
-    public sealed record Input(PersonId Id, bool KeepsBookings = false);
+    /// <param name="CancelsBookings">What they booked ahead is given free; otherwise it stays theirs.</param>
+    public sealed record Input(PersonId Id, bool CancelsBookings = false);
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop) =>
         await giving.RefusesToEnd(caller, input.Id, stop) is { } refused
             ? refused
-            : await store.Take(input.Id, caller.Self, (person, _) => person.Pause(), stop, input.KeepsBookings);
+            : await store.Take(input.Id, caller.Self, (person, _) => person.Pause(), stop, keepsBookings: !input.CancelsBookings);
 }

@@ -3,6 +3,8 @@ namespace Juluo.Access;
 /// <summary>Keys, and the groups that name somebody. Doors are shut to those who are away anyway; who leaves has no key any more when they return.</summary>
 internal sealed class OpenCredentials(UnitOfWork work, Clock clock, CredentialStore credentials) : OpenItems
 {
+    protected override UnitOfWork Heard => work;
+
     public override async Task<IReadOnlyList<Item>> Of(PersonId person, CancellationToken stop) =>
         [
             .. (await credentials.Of(person, stop))

@@ -3,6 +3,8 @@ namespace Juluo.Bookings;
 /// <summary>What somebody booked ahead, waits for and reads by a calendar. Who leaves gives it free, unless it was chosen that what is booked stays; nobody waits who is away.</summary>
 internal sealed class OpenBookings(UnitOfWork work, Outbox outbox, Clock clock) : OpenItems
 {
+    protected override UnitOfWork Heard => work;
+
     public override async Task<IReadOnlyList<Item>> Of(PersonId person, CancellationToken stop)
     {
         var zone = work.Community.Zone.Id;

@@ -7,6 +7,9 @@ internal sealed class ListBookingCharges(UnitOfWork work, PeopleFacade people, C
 {
     public const int PageSize = 50;
 
+    // Of more, the latest are looked through; a month narrows it.
+    private const int MostSearched = 20_000;
+
     /// <param name="Q">A part of the name of who booked, or of what.</param>
     /// <param name="Month">Any day of the month in which it begins; null: whenever.</param>
     /// <param name="After">Where the page before ended.</param>
@@ -42,6 +45,8 @@ internal sealed class ListBookingCharges(UnitOfWork work, PeopleFacade people, C
     )
     {
         var q = string.IsNullOrWhiteSpace(input.Q) ? null : input.Q.Trim();
+        if (input.Month is { Year: < 2000 or >= 2200 })
+            return [];
         var first = input.Month?.With(DateAdjusters.StartOfMonth);
         var (from, until) = (
             first?.AtStartOfDayInZone(work.Community.Zone).ToInstant(),
@@ -55,7 +60,7 @@ internal sealed class ListBookingCharges(UnitOfWork work, PeopleFacade people, C
             where q.community_id = {work.Community} and q.charged_at is not null and q.reversed_at is null
               and ({from}::timestamptz is null or (lower(b.during) >= {from} and lower(b.during) < {until}))
               and ({afterFrom}::timestamptz is null or (lower(b.during), b.id) < ({afterFrom}::timestamptz, {afterId}::uuid))
-            order by lower(b.during) desc, b.id desc limit {(q is null ? most : int.MaxValue)}
+            order by lower(b.during) desc, b.id desc limit {(q is null ? most : MostSearched)}
             """,
             stop
         );

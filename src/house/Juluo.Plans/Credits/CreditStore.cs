@@ -93,6 +93,8 @@ public sealed class CreditStore(UnitOfWork work, Clock clock)
 
         if (PlanCharge.Of(pass, id, person, from, clock.Now) is { } charge)
             await new Outbox(work, clock).Publish(charge, stop);
+        if (person is { } owner)
+            await new Outbox(work, clock).Publish(new DaysGained(owner), stop);
         return id;
     }
 

@@ -29,6 +29,9 @@ internal sealed class HoldingStore(UnitOfWork work, Clock clock)
         CancellationToken stop
     )
     {
+        // A month that no calendar here reaches has nothing.
+        if (month is { Year: < 2000 or >= 2200 })
+            return [];
         var first = month?.With(DateAdjusters.StartOfMonth);
         var last = first?.PlusMonths(1);
         var today = clock.Today(work.Community.Zone);

@@ -7,6 +7,9 @@ internal sealed class ListHoldings(UnitOfWork work, Clock clock, PeopleFacade pe
 {
     public const int PageSize = 50;
 
+    // Of more, the latest are looked through; a month narrows it.
+    private const int MostSearched = 20_000;
+
     /// <param name="Q">A part of the name of who has it, or of what they have.</param>
     /// <param name="Month">Any day of it; null: whenever.</param>
     /// <param name="After">Where the page before ended.</param>
@@ -42,7 +45,7 @@ internal sealed class ListHoldings(UnitOfWork work, Clock clock, PeopleFacade pe
     {
         var q = string.IsNullOrWhiteSpace(input.Q) ? null : input.Q.Trim();
         // Names are not of this module: with a part of one, all are read and looked through.
-        var all = await new HoldingStore(work, clock).List(input.Kind, input.Month, after, q is null ? most : int.MaxValue, stop);
+        var all = await new HoldingStore(work, clock).List(input.Kind, input.Month, after, q is null ? most : MostSearched, stop);
         var names = await people.Named([.. all.Select(h => h.Person).OfType<PersonId>().Distinct()], stop);
         return
         [

@@ -32,6 +32,15 @@ internal sealed class SellPass(UnitOfWork work, Clock clock, PeopleFacade people
         var from = input.From ?? today;
         if (Days.OutOfReach(from, today))
             return new SubscriptionErrors.DayOutOfReach("from");
+        // To whom is there it is sold for today: once, and where it holds.
+        if (input.Here is { } there)
+        {
+            if (pass.Kind == PassKind.Hours || from != today || !(pass.Sites.Count == 0 || pass.Sites.Contains(there)))
+                return new PassErrors.NoDayLeft();
+            if (await new DayStore(work, clock).On(person.Id, today, stop) is not null)
+                return new PassErrors.CountedAlready();
+        }
+
         var sold = await new CreditStore(work, clock).Sell(pass, person.Id, null, from, caller.Person, stop);
         if (sold.Failed)
             return sold.As<Output>();

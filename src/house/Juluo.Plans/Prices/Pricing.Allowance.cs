@@ -4,7 +4,7 @@ public static partial class Pricing
 {
     /// <summary>
     /// The same when plans and passes pay first: the beginning of the time by them, the rest in money. What is once for each booking is paid in money always; what costs nothing
-    /// takes no credit, and neither do nights, weeks and months.
+    /// takes no credit, and neither does what has a price of nights, weeks or months alone. Where a week or month is cheaper than what credits leave over, it counts.
     /// </summary>
     public static Quote Of(
         Interval during,
@@ -18,7 +18,8 @@ public static partial class Pricing
     {
         var plain = Of(during, zone, prices, audience, plans, currency);
         var timed = plain.Lines.Where(l => l.Per != PriceUnit.Booking).ToList();
-        if (timed.Sum(l => l.Amount) == 0 || timed.Exists(l => l.Per is PriceUnit.Night or PriceUnit.Week or PriceUnit.Month))
+        var byTheHour = prices.Any(p => p.Per is PriceUnit.Hour or PriceUnit.Day) && !timed.Exists(l => l.Per == PriceUnit.Night);
+        if (timed.Sum(l => l.Amount) == 0 || !byTheHour)
             return plain;
         var minutes = (int)Math.Min(int.MaxValue, Math.Ceiling(during.Duration.TotalMinutes));
         var once = plain.Lines.Where(l => l.Per == PriceUnit.Booking);
@@ -31,7 +32,8 @@ public static partial class Pricing
             left == 0
                 ? once
                 : Of(new Interval(during.End - Duration.FromMinutes(left), during.End), zone, prices, audience, plans, currency).Lines;
-        return Sum([.. paid.Select(p => Paid(p.Credit.Id, p.Minutes, p.Credit.NameZh, p.Credit.NameEn)), .. rest], currency);
+        var quote = Sum([.. paid.Select(p => Paid(p.Credit.Id, p.Minutes, p.Credit.NameZh, p.Credit.NameEn)), .. rest], currency);
+        return quote.Total.Minor <= plain.Total.Minor ? quote : plain;
     }
 
     private static QuoteLine Paid(CreditId? credit, int minutes, string zh, string en) =>

@@ -6,6 +6,8 @@ namespace Juluo.Plans;
 /// </summary>
 internal sealed class OpenPlans(UnitOfWork work, Clock clock) : OpenItems, IErase
 {
+    protected override UnitOfWork Heard => work;
+
     public override async Task<IReadOnlyList<Item>> Of(PersonId person, CancellationToken stop)
     {
         var today = clock.Today(work.Community.Zone);

@@ -42,9 +42,13 @@ public sealed class PlanFacade(UnitOfWork work, Clock clock)
             stop
         );
 
-    /// <summary>The passes that are good for the day on which they are sold: the trial, then the cheapest.</summary>
+    /// <summary>The passes that are good for the day on which they are sold: the cheapest first, the trial last.</summary>
     public async Task<List<Pass>> DayPasses(CancellationToken stop) =>
-        [.. (await new PassCatalogue(work, clock).All(retired: false, stop)).Where(p => p.Kind is PassKind.Trial or PassKind.Day)];
+        [
+            .. (await new PassCatalogue(work, clock).All(retired: false, stop))
+                .Where(p => p.Kind is PassKind.Trial or PassKind.Day)
+                .OrderBy(p => p.Kind == PassKind.Trial),
+        ];
 
     /// <summary>Somebody came to a site: the day is counted by what fits best of what they have, once.</summary>
     /// <returns>False: nothing that they have gives them a day here, or the desk took it back.</returns>

@@ -104,6 +104,7 @@ public sealed class SubscriptionStore(UnitOfWork work, Clock clock)
         }
 
         await Note(id, SubscriptionChange.Begun, from, until, by, stop);
+        await outbox.Publish(new DaysGained(person), stop);
         return id;
     }
 

@@ -26,7 +26,7 @@ public sealed class ListPost(UnitOfWork work, Clock clock, IDataProtectionProvid
         var holders = (await new PostHolderStore(work, clock, protection).All(stop)).FindAll(h => Mine(h.Site));
         return new Output(
             (await store.Waiting(stop)).FindAll(i => Mine(i.Site)),
-            (await store.Gone(MostGone, stop)).FindAll(i => Mine(i.Site)),
+            [.. (await store.Gone(mine is null ? MostGone : 20 * MostGone, stop)).Where(i => Mine(i.Site)).Take(MostGone)],
             // Where it is sent on to is nobody's to read in a list.
             [.. holders.Select(h => h with { ForwardTo = null })],
             await people.Named([.. holders.Select(h => h.Person).Distinct()], stop),

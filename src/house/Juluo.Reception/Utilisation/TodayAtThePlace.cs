@@ -3,8 +3,15 @@ namespace Juluo.Reception;
 /// <summary>On the day's page: how full it is now, who arrives, what waits, what is broken, and what the space says.</summary>
 [Named("today-at-the-place")]
 [Widget(Dashboard.Today, SpacesModule.Reception, typeof(TodayAtThePlaceWidget), 25, AtSite = true)]
-public sealed class TodayAtThePlace(UnitOfWork work, Clock clock, Sites sites, Outbox outbox, PeopleFacade people, PlanFacade plans)
-    : Slice<Nothing, TodayAtThePlace.Output>
+public sealed class TodayAtThePlace(
+    UnitOfWork work,
+    Clock clock,
+    Sites sites,
+    Outbox outbox,
+    PeopleFacade people,
+    PlanFacade plans,
+    FindPermitted permitted
+) : Slice<Nothing, TodayAtThePlace.Output>
 {
     private const int MostLines = 5;
     private const int MostAdvice = 2;
@@ -51,7 +58,7 @@ public sealed class TodayAtThePlace(UnitOfWork work, Clock clock, Sites sites, O
         var houses = new List<House>();
         var advice = new List<Said>();
         var without = new List<(Site, PersonCard)>();
-        var arrivals = new Arrivals(work, clock, sites, people, plans);
+        var arrivals = new Arrivals(work, clock, sites, people, plans, permitted);
         foreach (var site in open)
         {
             var zone = site.ZoneOr(work.Community.Zone);

@@ -2,8 +2,15 @@ namespace Juluo.Reception;
 
 /// <summary>GET /visitors — reception's day: who is expected, who is inside, who has left. Every look at it is written down.</summary>
 [Get("/visitors", SpacesModule.Reception, AtSite = true, Page = typeof(VisitorsPage))]
-public sealed class ListVisitors(UnitOfWork work, Clock clock, Sites sites, PeopleFacade people, PlanFacade plans, Audit audit)
-    : Slice<ListVisitors.Input, ListVisitors.Output>
+public sealed class ListVisitors(
+    UnitOfWork work,
+    Clock clock,
+    Sites sites,
+    PeopleFacade people,
+    PlanFacade plans,
+    FindPermitted permitted,
+    Audit audit
+) : Slice<ListVisitors.Input, ListVisitors.Output>
 {
     /// <param name="On">The day; null: today.</param>
     public sealed record Input(LocalDate? On = null);
@@ -42,7 +49,7 @@ public sealed class ListVisitors(UnitOfWork work, Clock clock, Sites sites, Peop
             stop
         );
         var open = (await sites.All(stop)).Where(s => s.ClosedAt is null && Mine(s.Id)).ToList();
-        var arrivals = new Arrivals(work, clock, sites, people, plans);
+        var arrivals = new Arrivals(work, clock, sites, people, plans, permitted);
         var counted = new Dictionary<PersonId, PlanFacade.CountedDay>();
         var without = new HashSet<PersonId>();
         foreach (var site in open.Where(s => members.Exists(m => m.Site == s.Id)))

@@ -3,6 +3,8 @@ namespace Juluo.Reception;
 /// <summary>Visitors whom somebody expects, post that comes for them, and their way into the network.</summary>
 internal sealed class OpenReception(UnitOfWork work, Clock clock) : OpenItems, IErase
 {
+    protected override UnitOfWork Heard => work;
+
     public override async Task<IReadOnlyList<Item>> Of(PersonId person, CancellationToken stop)
     {
         var last = await LastOfPost(person, stop);

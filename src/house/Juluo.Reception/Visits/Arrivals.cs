@@ -1,7 +1,7 @@
 namespace Juluo.Reception;
 
 /// <summary>Somebody comes, by a button, a code, a door, a booking or the desk: they are in a zone, and the day is counted by what they have.</summary>
-internal sealed class Arrivals(UnitOfWork work, Clock clock, Sites sites, PeopleFacade people, PlanFacade plans)
+internal sealed class Arrivals(UnitOfWork work, Clock clock, Sites sites, PeopleFacade people, PlanFacade plans, FindPermitted permitted)
 {
     private readonly VisitStore visits = new(work, clock);
 
@@ -55,10 +55,12 @@ internal sealed class Arrivals(UnitOfWork work, Clock clock, Sites sites, People
         return last is [var before] && zones.Exists(z => z.Id == before) ? before : null;
     }
 
+    public Task CountToday(PersonId person, SiteId site, CancellationToken stop) => Count(person, site, clock.Now, stop);
+
     /// <summary>Who receives others is at work; a desk or a room to live in that is paid for by itself is a day already.</summary>
     private async Task Count(PersonId person, SiteId site, Instant at, CancellationToken stop)
     {
-        if (await people.Find(person, stop) is not { } card || Works(card))
+        if ((await permitted(work, SpacesModule.Reception, site, stop)).Contains(person))
             return;
         var zone = (await sites.All(stop)).Find(s => s.Id == site)?.ZoneOr(work.Community.Zone) ?? work.Community.Zone;
         var day = at.InZone(zone).Date;
@@ -76,15 +78,26 @@ internal sealed class Arrivals(UnitOfWork work, Clock clock, Sites sites, People
         var rest = here.Where(p => !counted.ContainsKey(p)).ToList();
         if (rest.Count == 0 || !await plans.Offered(stop))
             return new(counted, []);
-        var booked = await new BookingStore(work, new Outbox(work, clock)).At(site.Id, WholeDay(day, zone), rest, stop);
-        var cards = await people.Named(rest, stop);
+        // Who has been there since yesterday used yesterday.
+        var midnight = zone.AtStartOfDay(day).ToInstant();
+        var today = await work.List<PersonId>(
+            $"""
+            select distinct person_id from reception.visit
+            where community_id = {work.Community} and site_id = {site.Id} and person_id = any({rest}) and left_at is null and came_at >= {midnight}
+            """,
+            stop
+        );
+        var atWork = await permitted(work, SpacesModule.Reception, site.Id, stop);
+        var booked = await new BookingStore(work, new Outbox(work, clock)).At(site.Id, WholeDay(day, zone), today, stop);
+        var cards = await people.Named(today, stop);
         return new(
             counted,
-            [.. rest.Where(p => !booked.ContainsKey(p) && cards.TryGetValue(p, out var card) && !Works(card)).Select(p => cards[p])]
+            [
+                .. rest.Where(p => today.Contains(p) && !booked.ContainsKey(p) && !atWork.Contains(p) && cards.ContainsKey(p))
+                    .Select(p => cards[p]),
+            ]
         );
     }
-
-    private static bool Works(PersonCard person) => person.Roles.Any(r => r is Role.Operator or Role.FrontDesk);
 
     private static Interval WholeDay(LocalDate day, DateTimeZone zone) =>
         new(zone.AtStartOfDay(day).ToInstant(), zone.AtStartOfDay(day.PlusDays(1)).ToInstant());

@@ -3,7 +3,7 @@ namespace Juluo.Reception;
 /// <summary>On my home page: am I here, who else is, and whom I expect today.</summary>
 [Named("at-the-place")]
 [Widget(Dashboard.Home, SpacesModule.Book, typeof(AtThePlaceWidget), 12)]
-public sealed class AtThePlace(UnitOfWork work, Clock clock, Sites sites, PeopleFacade people, PlanFacade plans)
+public sealed class AtThePlace(UnitOfWork work, Clock clock, Sites sites, PeopleFacade people, PlanFacade plans, FindPermitted permitted)
     : Slice<Nothing, AtThePlace.Output>
 {
     private const int MostFaces = 8;
@@ -35,7 +35,7 @@ public sealed class AtThePlace(UnitOfWork work, Clock clock, Sites sites, People
         var cards = await people.Named(faces, stop);
         var visitorBook = new VisitorStore(work, clock);
         var there = open.Find(s => s.Id == mine?.Site);
-        var days = there is null ? null : await new Arrivals(work, clock, sites, people, plans).Days(there, [caller.Self], stop);
+        var days = there is null ? null : await new Arrivals(work, clock, sites, people, plans, permitted).Days(there, [caller.Self], stop);
         return new Output(
             there,
             open,

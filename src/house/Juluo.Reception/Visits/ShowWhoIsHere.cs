@@ -2,7 +2,7 @@ namespace Juluo.Reception;
 
 /// <summary>GET /here — who is at the place today, of those who wish to be seen there; and the button that says that I am.</summary>
 [Get("/here", SpacesModule.Book, Page = typeof(WhoIsHerePage))]
-public sealed class ShowWhoIsHere(UnitOfWork work, Clock clock, Sites sites, PeopleFacade people, PlanFacade plans)
+public sealed class ShowWhoIsHere(UnitOfWork work, Clock clock, Sites sites, PeopleFacade people, PlanFacade plans, FindPermitted permitted)
     : Slice<Nothing, ShowWhoIsHere.Output>
 {
     /// <param name="Mine">My open stays.</param>
@@ -32,7 +32,7 @@ public sealed class ShowWhoIsHere(UnitOfWork work, Clock clock, Sites sites, Peo
     public override async Task<Outcome<Output>> Handle(Nothing input, Caller caller, CancellationToken stop)
     {
         var store = new VisitStore(work, clock);
-        var arrivals = new Arrivals(work, clock, sites, people, plans);
+        var arrivals = new Arrivals(work, clock, sites, people, plans, permitted);
         var shown = await new PresenceChoices(work, people).Shown(stop);
         var seesMe = caller.Person is { } me && shown.Contains(me);
         if (caller.Person is { } self)

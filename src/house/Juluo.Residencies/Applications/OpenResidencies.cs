@@ -3,6 +3,8 @@ namespace Juluo.Residencies;
 /// <summary>Applications that somebody answers still, and deposits. Who leaves applies no more; what is owed or held is settled by the house.</summary>
 internal sealed class OpenResidencies(UnitOfWork work, Clock clock) : OpenItems
 {
+    protected override UnitOfWork Heard => work;
+
     private static readonly ApplicationState[] Live =
     [
         ApplicationState.Draft,

@@ -3,6 +3,8 @@ namespace Juluo.Rounds;
 /// <summary>Times that somebody asked for in rounds that are not given yet. What they ask for a group is the group's: somebody else has to see to it.</summary>
 internal sealed class OpenRoundApplications(UnitOfWork work, Clock clock) : OpenItems
 {
+    protected override UnitOfWork Heard => work;
+
     private sealed record Asked(RoundApplicationId Id, LocalizedText Name, LocalDate ClosesOn, bool Own);
 
     public override async Task<IReadOnlyList<Item>> Of(PersonId person, CancellationToken stop) =>

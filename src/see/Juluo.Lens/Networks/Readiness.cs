@@ -17,6 +17,8 @@ public sealed record Readiness(int People, int Agreeing, int Silent, int Days, i
     /// <summary>Ties need several days: fewer say that two happened to sit together.</summary>
     public const int FewestDays = 5;
 
+    private const int Many = 100;
+
     public bool NeedsConsents => Agreeing < FewestPeople;
 
     public bool NeedsDays => Days < FewestDays;
@@ -27,6 +29,14 @@ public sealed record Readiness(int People, int Agreeing, int Silent, int Days, i
 
     internal static async Task<Readiness> Of(UnitOfWork work, PeopleFacade people, Caller caller, CancellationToken stop)
     {
+        // A house of many is not young: nothing of it is counted for this.
+        if (
+            await work.Find<int>(
+                $"select count(*)::int from (select from lens.counted where community_id = {work.Community} limit {Many}) as c",
+                stop
+            ) >= Many
+        )
+            return new(Many, Many, 0, FewestDays, Many, 1, true, true);
         var here = (await people.All(stop)).Where(p => p.Here).ToList();
         var me = here.Find(p => p.Id == caller.Person);
         return new(

@@ -11,6 +11,8 @@ internal sealed class OpenIntroductions(
     Clock clock
 ) : OpenItems
 {
+    protected override UnitOfWork Heard => work;
+
     public override async Task<IReadOnlyList<Item>> Of(PersonId person, CancellationToken stop)
     {
         var asked = await Asked(person, stop);

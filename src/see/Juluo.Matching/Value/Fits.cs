@@ -12,6 +12,7 @@ internal sealed class Fits
     private const double LeastCosine = 0.2;
     private const double ByConcept = 1.5;
     private const int FewTexts = 200;
+    private const int MostOfATrade = 50;
 
     private readonly IReadOnlyList<PersonCard> people;
     private readonly Dictionary<int, Fit>[] best;
@@ -54,7 +55,7 @@ internal sealed class Fits
                 var asked = Wording.Terms(need.Text).ToHashSet(StringComparer.Ordinal);
                 foreach (var (trade, terms) in trades)
                     if (terms.Overlaps(asked))
-                        foreach (var person in byTrade[trade])
+                        foreach (var person in byTrade[trade].Take(MostOfATrade))
                             Keep(asking, person, new(ByTrade, need.Id, null));
 
                 foreach (var (offer, cosine) in Alike(Weigh(need.Text, rarity), byTerm))

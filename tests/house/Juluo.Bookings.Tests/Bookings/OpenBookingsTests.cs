@@ -8,6 +8,21 @@ public sealed class OpenBookingsTests(Ground ground) : IClassFixture<Ground>
 {
     private static readonly LocalDate Friday = new(2026, 11, 20);
 
+    [Fact]
+    public async Task Who_has_come_back_before_it_was_heard_keeps_what_they_have()
+    {
+        var house = await House.Of(ground);
+        var room = await house.Add(ResourceKind.Room);
+        (await house.Book(house.People[0], room, Friday, "10:00", "11:00")).Errors.ShouldBeEmpty();
+        await house.In(async w =>
+        {
+            var open = new OpenBookings(w, new Outbox(w, house.Clock()), house.Clock());
+            await open.React(new(house.People[0], PersonState.Alumni, StepKind.Left), default);
+            (await open.Of(house.People[0], default)).Count.ShouldBe(1);
+            return true;
+        });
+    }
+
     [Theory]
     [InlineData(PersonState.Alumni, false, "cancelled", "left")]
     [InlineData(PersonState.Alumni, true, "confirmed", "left")]
@@ -32,6 +47,11 @@ public sealed class OpenBookingsTests(Ground ground) : IClassFixture<Ground>
             goes.Value
         );
 
+        await house.Sql(
+            "update people.person set state = $3, left_on = case when $3 = 'alumni' then joined_on end where community_id = $1 and id = $2",
+            goes.Value,
+            EnumWord.Of(state)
+        );
         await house.In(async w =>
         {
             var open = new OpenBookings(w, new Outbox(w, house.Clock()), house.Clock());

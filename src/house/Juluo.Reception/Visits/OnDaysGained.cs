@@ -1,0 +1,11 @@
+namespace Juluo.Reception;
+
+/// <summary>Whoever takes a pass, or gets a plan, while they are here came by it.</summary>
+internal sealed class OnDaysGained(UnitOfWork work, Clock clock, Arrivals arrivals) : Reaction<DaysGained>
+{
+    public override async Task React(DaysGained fact, CancellationToken stop)
+    {
+        foreach (var visit in await new VisitStore(work, clock).Open(fact.Person, stop))
+            await arrivals.CountToday(fact.Person, visit.Site, stop);
+    }
+}
