@@ -62,6 +62,27 @@ public sealed class DayTests(Ground ground) : IClassFixture<Ground>
     }
 
     [Fact]
+    public async Task A_pass_that_is_taken_while_one_is_there_is_used_for_the_day_and_none_is_sold_twice()
+    {
+        var house = await House.Of(ground, 3);
+        var (desk, buyer, sold) = (house.People[0], house.People[1], house.People[2]);
+        var pass = await house.Pass(PassKind.Day, "350");
+        await house.Come(buyer);
+        await house.Come(sold);
+        await house.Good<BuyPass, BuyPass.Input, BuyPass.Output>(buyer, new(pass, 35_000));
+        await house.Hear<DaysGained, OnDaysGained>();
+        (await house.Here(buyer)).Houses.Single().Day.ShouldNotBeNull().Left.ShouldBe(0);
+        (await Today(house)).Without.Select(w => w.Person.Id).ShouldBe([sold]);
+
+        await house.Good<SellPass, SellPass.Input, SellPass.Output>(desk, new(sold, pass, Here: house.Site));
+        var again = await house.Do<SellPass, SellPass.Input, SellPass.Output>(desk, new(sold, pass, Here: house.Site));
+        again.Errors.Single().ShouldBeOfType<PassErrors.CountedAlready>("a list that is a minute old sells nothing twice");
+        (await house.Do<WaiveDay, WaiveDay.Input, WaiveDay.Output>(desk, new(sold, house.Site)))
+            .Errors.Single()
+            .ShouldBeOfType<PassErrors.CountedAlready>();
+    }
+
+    [Fact]
     public async Task A_desk_that_was_paid_for_by_itself_uses_no_day()
     {
         var house = await House.Of(ground);
