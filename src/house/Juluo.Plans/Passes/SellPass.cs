@@ -1,6 +1,6 @@
 namespace Juluo.Plans;
 
-/// <summary>POST /people/{id}/passes — the front desk sells somebody a pass, or gives them their trial day; who sits there already comes by it at once.</summary>
+/// <summary>POST /people/{id}/passes — the front desk sells a person a pass, or gives them their trial day; where the site is named, today is counted by it at once.</summary>
 [Post(
     "/people/{id}/passes",
     "spaces.reception",
