@@ -36,10 +36,6 @@ public sealed record Caller(
     /// <summary>May it anywhere, or at some site.</summary>
     public bool MaySomewhere(string need) => May(need) || PermissionsAt.Values.Any(p => p.Contains(need));
 
-    /// <summary>The sites at which the caller may it; null: it may it everywhere.</summary>
-    public IReadOnlySet<SiteId>? SitesOf(string need) =>
-        May(need) ? null : PermissionsAt.Where(p => p.Value.Contains(need)).Select(p => p.Key).ToHashSet();
-
     /// <summary>The caller's key. Only in slices that need a signed-in person.</summary>
     public PersonId Self => Person ?? throw new NoPersonException();
 

@@ -12,7 +12,7 @@ public abstract class RouteAttribute(string method, string path, string needs) :
     public string Requires => needs;
 
     /// <summary>
-    /// Also for who may it at some sites alone: the slice shows and changes what belongs to those, by <see cref="Caller.SitesOf"/> and <see cref="Caller.May(string, SiteId)"/>, and
+    /// Also for who may it at some sites alone: the slice shows and changes what belongs to those, by <see cref="Caller.May(string, SiteId)"/>, and
     /// what belongs to another is not found.
     /// </summary>
     public bool AtSite { get; set; }

@@ -17,8 +17,7 @@ public sealed class ListDoors(UnitOfWork work, Clock clock, Sites sites, Gateway
 
     public override async Task<Outcome<Output>> Handle(Nothing input, Caller caller, CancellationToken stop)
     {
-        var mine = caller.SitesOf(SpacesModule.Reception);
-        bool Mine(SiteId site) => mine?.Contains(site) ?? true;
+        bool Mine(SiteId site) => caller.May(SpacesModule.Reception, site);
         var all = (await gateways.All(stop)).FindAll(g => Mine(g.Site));
         var silent = all.Where(g => g.IsSilent(clock.Now)).Select(g => g.Id).ToHashSet();
         var last = await passings.Latest(stop);

@@ -19,8 +19,9 @@ internal sealed class SellPass(UnitOfWork work, Clock clock, PeopleFacade people
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        // At one site's desk it is sold to who is there.
-        if (input.Here is { } desk ? !caller.May(SpacesModule.Reception, desk) : !caller.May(SpacesModule.Reception))
+        var here = input.Here is { } at ? (await sites.All(stop)).Find(s => s.Id == at && s.ClosedAt is null) : null;
+        // At one site's desk it is sold to a person who is there.
+        if (input.Here is { } desk ? here is null || !caller.May(SpacesModule.Reception, desk) : !caller.May(SpacesModule.Reception))
             return new NotFound();
         if (await people.Find(input.Id, stop) is not { } person)
             return new NotFound();
@@ -28,33 +29,26 @@ internal sealed class SellPass(UnitOfWork work, Clock clock, PeopleFacade people
             return new NotFound();
         if (pass.RetiredAt is not null)
             return new PassErrors.Retired();
-        var today = clock.Today(caller.Community.Zone);
+        var today = clock.Today(here is null ? caller.Community.Zone : here.ZoneOr(caller.Community.Zone));
         var from = input.From ?? today;
         if (Days.OutOfReach(from, today))
             return new SubscriptionErrors.DayOutOfReach("from");
-        // To whom is there it is sold for today: once, and where it holds.
-        if (input.Here is { } there)
+        var days = new DayStore(work, clock);
+        // To a person who is there it is sold for today: once, and where it holds.
+        if (here is not null)
         {
-            if (pass.Kind == PassKind.Hours || from != today || !(pass.Sites.Count == 0 || pass.Sites.Contains(there)))
+            if (pass.Kind == PassKind.Hours || from != today || !(pass.Sites.Count == 0 || pass.Sites.Contains(here.Id)))
                 return new PassErrors.NoDayLeft();
-            if (await new DayStore(work, clock).On(person.Id, today, stop) is not null)
+            if (await days.On(person.Id, today, stop) is not null)
                 return new PassErrors.CountedAlready();
         }
 
         var sold = await new CreditStore(work, clock).Sell(pass, person.Id, null, from, caller.Person, stop);
         if (sold.Failed)
             return sold.As<Output>();
-        if (input.Here is { } here)
+        if (here is not null)
         {
-            if ((await sites.All(stop)).Find(s => s.Id == here && s.ClosedAt is null) is not { } site)
-                return new NotFound();
-            var used = await new DayStore(work, clock).Use(
-                person.Id,
-                here,
-                clock.Today(site.ZoneOr(caller.Community.Zone)),
-                caller.Person,
-                stop
-            );
+            var used = await days.Use(person.Id, here.Id, today, caller.Person, stop);
             if (used.Failed)
                 return used.As<Output>();
         }
@@ -67,7 +61,5 @@ internal sealed class SellPass(UnitOfWork work, Clock clock, PeopleFacade people
         return new Output(sold.Value);
     }
 
-    // Who stands at one site's desk comes back to it: people's plans are the community's to show.
-    protected override Next? After(Input input, Output output, Caller caller) =>
-        caller.May(SpacesModule.Reception) ? null : new("/today", "plans.pass.sold");
+    protected override Next? After(Input input, Output output, Caller caller) => CountDay.Back(caller, "plans.pass.sold");
 }

@@ -20,7 +20,5 @@ internal sealed class UndoDay(UnitOfWork work, Clock clock) : Slice<UndoDay.Inpu
             ? Done.It
             : new NotFound();
 
-    // Who stands at one site's desk comes back to it: people's plans are the community's to show.
-    protected override Next? After(Input input, Done output, Caller caller) =>
-        caller.May(SpacesModule.Reception) ? null : new("/today", "plans.day.undone");
+    protected override Next? After(Input input, Done output, Caller caller) => CountDay.Back(caller, "plans.day.undone");
 }

@@ -10,27 +10,16 @@ namespace Juluo.Plans;
     Say = "plans.day.counted",
     Undo = "/people/{id}/days/{Id}/undoing"
 )]
-internal sealed class UseDay(UnitOfWork work, Clock clock, PeopleFacade people, Sites sites) : Slice<UseDay.Input, UseDay.Output>
+internal sealed class UseDay(UnitOfWork work, Clock clock, PeopleFacade people, Sites sites)
+    : CountDay("plans.day.counted", clock, people, sites)
 {
-    public sealed record Input(PersonId Id, SiteId Site);
+    private readonly DayStore days = new(work, clock);
 
-    public sealed record Output(DayUseId Id);
-
-    public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
-    {
-        if (await people.Find(input.Id, stop) is not { } person)
-            return new NotFound();
-        if (
-            (await sites.All(stop)).Find(s => s.Id == input.Site && s.ClosedAt is null) is not { } site
-            || !caller.May(SpacesModule.Reception, input.Site)
-        )
-            return new NotFound();
-        var zone = site.ZoneOr(caller.Community.Zone);
-        var used = await new DayStore(work, clock).Use(person.Id, site.Id, clock.Today(zone), caller.Person, stop);
-        return used.Failed ? used.As<Output>() : new Output(used.Value.Id);
-    }
-
-    // Who stands at one site's desk comes back to it: people's plans are the community's to show.
-    protected override Next? After(Input input, Output output, Caller caller) =>
-        caller.May(SpacesModule.Reception) ? null : new("/today", "plans.day.counted");
+    private protected override Task<Outcome<DayUse>> Count(
+        PersonId person,
+        SiteId site,
+        LocalDate day,
+        PersonId? by,
+        CancellationToken stop
+    ) => days.Use(person, site, day, by, stop);
 }

@@ -21,17 +21,20 @@ public sealed class ListPost(UnitOfWork work, Clock clock, IDataProtectionProvid
     public override async Task<Outcome<Output>> Handle(Nothing input, Caller caller, CancellationToken stop)
     {
         var store = new PostStore(work, clock);
-        var mine = caller.SitesOf(SpacesModule.Reception);
-        bool Mine(SiteId site) => mine?.Contains(site) ?? true;
+        bool Mine(SiteId site) => caller.May(SpacesModule.Reception, site);
         var holders = (await new PostHolderStore(work, clock, protection).All(stop)).FindAll(h => Mine(h.Site));
         return new Output(
             (await store.Waiting(stop)).FindAll(i => Mine(i.Site)),
-            [.. (await store.Gone(mine is null ? MostGone : 20 * MostGone, stop)).Where(i => Mine(i.Site)).Take(MostGone)],
+            [
+                .. (await store.Gone(caller.May(SpacesModule.Reception) ? MostGone : 20 * MostGone, stop))
+                    .Where(i => Mine(i.Site))
+                    .Take(MostGone),
+            ],
             // Where it is sent on to is nobody's to read in a list.
             [.. holders.Select(h => h with { ForwardTo = null })],
             await people.Named([.. holders.Select(h => h.Person).Distinct()], stop),
             // Who has no name for their post has no site for it either.
-            mine is null
+            caller.May(SpacesModule.Reception)
                 ? await Unnamed(holders, stop)
                 : []
         );

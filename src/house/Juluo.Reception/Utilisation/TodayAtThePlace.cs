@@ -45,8 +45,7 @@ public sealed class TodayAtThePlace(
 
     public override async Task<Outcome<Output>> Handle(Nothing input, Caller caller, CancellationToken stop)
     {
-        var mine = caller.SitesOf(SpacesModule.Reception);
-        bool Mine(SiteId site) => mine?.Contains(site) ?? true;
+        bool Mine(SiteId site) => caller.May(SpacesModule.Reception, site);
         var open = (await sites.All(stop)).Where(s => s.ClosedAt is null && Mine(s.Id)).ToList();
         if (open.Count == 0)
             return new NotFound();
@@ -90,7 +89,9 @@ public sealed class TodayAtThePlace(
                 p => p.Key,
                 p => p.Value.Name
             ),
-            (await new BookingStore(work, outbox).Waiting(stop)).Count(b => mine is null || resources.Exists(r => r.Id == b.Resource)),
+            (await new BookingStore(work, outbox).Waiting(stop)).Count(b =>
+                caller.May(SpacesModule.Reception) || resources.Exists(r => r.Id == b.Resource)
+            ),
             [.. resources.Where(r => r.Broken is not null).Take(MostLines)],
             [.. advice.OrderByDescending(a => a.Advice.Share).Take(MostAdvice)],
             resources.ToDictionary(r => r.Id),

@@ -36,8 +36,7 @@ public sealed class ListVisitors(
         var today = clock.Today(work.Community.Zone);
         var day = input.On ?? today;
         var store = new VisitorStore(work, clock);
-        var mine = caller.SitesOf(SpacesModule.Reception);
-        bool Mine(SiteId site) => mine?.Contains(site) ?? true;
+        bool Mine(SiteId site) => caller.May(SpacesModule.Reception, site);
         var visitors = await store.OfDay(null, day, stop);
         if (day == today)
             visitors.AddRange((await store.Inside(null, stop)).Where(v => !visitors.Exists(known => known.Id == v.Id)));
