@@ -86,7 +86,7 @@ internal sealed class PublishPresence(UnitOfWork work, Clock clock, Sites sites,
                     ];
                     var place = places[here.Key];
                     return new GroupInteraction(
-                        place == site.Id.Value ? site.Slug : $"{site.Slug}/{zones.GetValueOrDefault(new(place), "")}",
+                        place == site.Id.Value ? $"{site.Slug}/" : $"{site.Slug}/{zones.GetValueOrDefault(new(place), "")}",
                         "presence",
                         $"{place}:{on}",
                         during.Start,

@@ -8,7 +8,13 @@ public sealed class ShowMeasures(UnitOfWork work, PeopleFacade people) : Slice<N
 {
     private const int Weeks = 26;
 
-    public sealed record Output(Instant? ComputedAt, Instant? EvidenceTo, LocalDate? Week, IReadOnlyList<Group> Groups, Readiness Readiness)
+    public sealed record Output(
+        Instant? ComputedAt,
+        Instant? EvidenceTo,
+        LocalDate? Week,
+        IReadOnlyList<Group> Groups,
+        Readiness? Readiness
+    )
     {
         public Measure? Find(string name) => Groups.SelectMany(g => g.Measures).FirstOrDefault(m => m.Name == name);
     }

@@ -27,16 +27,16 @@ public sealed record Readiness(int People, int Agreeing, int Silent, int Days, i
 
     public bool Lacks => NeedsConsents || NeedsDays || NeedsTrades;
 
-    internal static async Task<Readiness> Of(UnitOfWork work, PeopleFacade people, Caller caller, CancellationToken stop)
+    /// <summary>Null: a house of many is not young, and nothing of it is counted for this.</summary>
+    internal static async Task<Readiness?> Of(UnitOfWork work, PeopleFacade people, Caller caller, CancellationToken stop)
     {
-        // A house of many is not young: nothing of it is counted for this.
         if (
             await work.Find<int>(
                 $"select count(*)::int from (select from lens.counted where community_id = {work.Community} limit {Many}) as c",
                 stop
             ) >= Many
         )
-            return new(Many, Many, 0, FewestDays, Many, 1, true, true);
+            return null;
         var here = (await people.All(stop)).Where(p => p.Here).ToList();
         var me = here.Find(p => p.Id == caller.Person);
         return new(

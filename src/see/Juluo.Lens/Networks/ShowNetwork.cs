@@ -22,7 +22,7 @@ public sealed class ShowNetwork(UnitOfWork work, NetworkLens lens, PeopleFacade 
         ShowBackbone.Output Backbone,
         IReadOnlyList<TradeRow> Trades,
         IReadOnlyList<Asked> Waiting,
-        Readiness Readiness
+        Readiness? Readiness
     );
 
     public sealed record Near(PersonCard Person, TieCard Tie, bool OtherTrade);

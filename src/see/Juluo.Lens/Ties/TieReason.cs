@@ -56,9 +56,12 @@ public abstract record TieReason
 
     /// <summary>The reason as a sentence without a subject: “in the quiet zone together on 12 days”.</summary>
     public string Say(Words words) =>
-        this is SameZone(var zone, var days)
-            ? words.Say("reason.zone", new { zone = ZoneName.Say(words, zone), days })
-            : words.Say($"reason.{NamedAttribute.InUnion(this)}", this);
+        this switch
+        {
+            SameZone(var zone, var days) when ZoneName.IsBuilding(zone) => words.Say("reason.building", new { days }),
+            SameZone(var zone, var days) => words.Say("reason.zone", new { zone = ZoneName.Say(words, zone), days }),
+            _ => words.Say($"reason.{NamedAttribute.InUnion(this)}", this),
+        };
 
     internal static TieReason Of(InteractionKind kind, int times, double firstDay, double lastDay) =>
         kind switch

@@ -1,11 +1,24 @@
+using System.Text.RegularExpressions;
+
 namespace Juluo.Lens;
 
-/// <summary>A zone as people call it. Sources give a name, or a code like <c>riverside/quiet</c>, whose last part the catalogue may know.</summary>
-internal static class ZoneName
+/// <summary>
+/// A zone as people call it. Sources give a name, or the code of a site and a zone in it like <c>riverside/quiet</c>, of which the second part is said; the catalogue may know
+/// it. <c>riverside/</c> is the site without a zone: who was there was in the building, and nobody knows where.
+/// </summary>
+public static partial class ZoneName
 {
+    /// <summary>Whether only the building is known.</summary>
+    public static bool IsBuilding(string zone) => zone.EndsWith('/');
+
     public static string Say(Words words, string zone)
     {
+        if (IsBuilding(zone))
+            return words["lens.here.somewhere"];
         var code = zone[(zone.LastIndexOf('/') + 1)..];
-        return words.Find($"zone.{code}") ?? zone;
+        return words.Find($"zone.{code}") ?? (Code().IsMatch(zone) ? code : zone);
     }
+
+    [GeneratedRegex("^[a-z0-9-]+/[^/]+$", RegexOptions.NonBacktracking)]
+    private static partial Regex Code();
 }

@@ -78,10 +78,10 @@ public abstract partial record Reason
         internal override string Voice(PersonId? reader) => Plain(reader);
 
         internal override IReadOnlyDictionary<string, object?> Particulars(Faces faces, Words words) =>
-            With(("zone", Zone), ("days", Days));
+            With(("zone", ZoneName.Say(words, Zone)), ("days", Days));
     }
 
-    /// <summary>In one zone on so many of 28 days, without an exchange.</summary>
+    /// <summary>Here at the same time on so many of 28 days, without an exchange.</summary>
     public sealed record SeenNotSpoken(PersonId A, PersonId B, int Days) : Reason
     {
         public override ReasonTopic Topic => ReasonTopic.Near;

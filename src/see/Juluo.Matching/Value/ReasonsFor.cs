@@ -66,6 +66,7 @@ internal static class ReasonsFor
             tie is null
             && a.Zone is { Length: > 0 } zone
             && zone == b.Zone
+            && !ZoneName.IsBuilding(zone)
             && Math.Min(a.Visits ?? 0, b.Visits ?? 0) is >= 3 and var days
         )
             yield return new Reason.NeverMetThoughNear(a.Card.Id, b.Card.Id, zone, days);

@@ -40,7 +40,7 @@ public sealed class EvidenceTests(Ground ground) : IClassFixture<Ground>
         await house.Run<PublishPresence>();
         var told = await Told(house);
         told.Count.ShouldBe(3);
-        told.ShouldAllBe(f => f.Zone == "main" && f.Present == 3 && f.Minutes == 120);
+        told.ShouldAllBe(f => f.Zone == "main/" && f.Present == 3 && f.Minutes == 120);
     }
 
     [Fact]

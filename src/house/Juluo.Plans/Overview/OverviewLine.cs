@@ -1,8 +1,8 @@
 namespace Juluo.Plans;
 
 /// <summary>What is listed of who has what.</summary>
-[Named("holding-kind")]
-public enum HoldingKind
+[Named("overview-kind")]
+public enum OverviewKind
 {
     /// <summary>Plans, also those to come and those that have ended.</summary>
     Plans,
@@ -15,8 +15,8 @@ public enum HoldingKind
 }
 
 /// <summary>How something stands that somebody has.</summary>
-[Named("holding-state")]
-public enum HoldingState
+[Named("overview-state")]
+public enum OverviewState
 {
     ToCome,
     Running,
@@ -31,7 +31,7 @@ public enum HoldingState
 /// <param name="Until">The last day; null: until further notice.</param>
 /// <param name="Amount">A month of a plan, the price of a pass; null: of a day.</param>
 /// <param name="Left">Of a pass, days or minutes.</param>
-public sealed record Holding(
+public sealed record OverviewLine(
     Guid Id,
     PersonId? Person,
     string? Holder,
@@ -39,7 +39,7 @@ public sealed record Holding(
     LocalDate From,
     LocalDate? Until,
     Money? Amount,
-    HoldingState State,
+    OverviewState State,
     int? Left,
     int? Granted,
     CreditUnit? Unit

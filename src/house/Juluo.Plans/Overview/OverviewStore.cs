@@ -1,7 +1,7 @@
 namespace Juluo.Plans;
 
 /// <summary>Reads who has what, the latest first.</summary>
-internal sealed class HoldingStore(UnitOfWork work, Clock clock)
+internal sealed class OverviewStore(UnitOfWork work, Clock clock)
 {
     private sealed record Row(
         Guid Id,
@@ -21,8 +21,8 @@ internal sealed class HoldingStore(UnitOfWork work, Clock clock)
 
     /// <param name="month">Any day of the month in which it was had or counted; null: whenever.</param>
     /// <param name="after">The last one of the page before.</param>
-    public async Task<List<Holding>> List(
-        HoldingKind kind,
+    public async Task<List<OverviewLine>> List(
+        OverviewKind kind,
         LocalDate? month,
         (LocalDate From, Guid Id)? after,
         int most,
@@ -38,14 +38,14 @@ internal sealed class HoldingStore(UnitOfWork work, Clock clock)
         var (afterDay, afterId) = (after?.From, after?.Id);
         Statement all = kind switch
         {
-            HoldingKind.Plans => $"""
+            OverviewKind.Plans => $"""
                 select s.id, s.person_id as person, null::text as holder, p.name_zh as zh, p.name_en as en, lower(s.days) as "from", upper(s.days) as ends,
                   s.amount, s.currency, exists (select from plans.pause z where z.community_id = s.community_id and z.subscription_id = s.id
                     and z.days @> {today}::date) as rests, null::int as "left", null::int as granted, null::text as unit, s.days as span
                 from plans.subscription s join plans.plan p on p.community_id = s.community_id and p.id = s.plan_id
                 where s.community_id = {work.Community}
                 """,
-            HoldingKind.Passes => $"""
+            OverviewKind.Passes => $"""
                 select c.id, c.person_id as person, c.holder, coalesce(k.name_zh, c.note) as zh, coalesce(k.name_en, c.note) as en, lower(c.days) as "from",
                   upper(c.days) as ends, c.amount, c.currency, false as rests, c.free as "left", c.granted, c.unit, c.days as span
                 from plans.credit c left join plans.pass k on k.community_id = c.community_id and k.id = c.pass_id
@@ -74,7 +74,7 @@ internal sealed class HoldingStore(UnitOfWork work, Clock clock)
         );
         return
         [
-            .. rows.Select(r => new Holding(
+            .. rows.Select(r => new OverviewLine(
                 r.Id,
                 r.Person,
                 r.Holder,
@@ -82,10 +82,10 @@ internal sealed class HoldingStore(UnitOfWork work, Clock clock)
                 r.From,
                 r.Ends?.PlusDays(-1),
                 r.Amount is { } amount ? new Money(amount, r.Currency!) : null,
-                r.From > today ? HoldingState.ToCome
-                    : r.Ends <= today ? HoldingState.Over
-                    : r.Rests ? HoldingState.Paused
-                    : HoldingState.Running,
+                r.From > today ? OverviewState.ToCome
+                    : r.Ends <= today ? OverviewState.Over
+                    : r.Rests ? OverviewState.Paused
+                    : OverviewState.Running,
                 r.Left,
                 r.Granted,
                 r.Unit

@@ -3,7 +3,7 @@ using NodaTime;
 namespace Juluo.Plans.Tests;
 
 /// <summary>Who has what: plans and since when, passes at their price, days counted; found by name and month, and saved as a table.</summary>
-public sealed class HoldingTests(Ground ground) : IClassFixture<Ground>
+public sealed class OverviewTests(Ground ground) : IClassFixture<Ground>
 {
     [Fact]
     public async Task Plans_passes_and_days_are_listed_found_and_saved()
@@ -20,23 +20,23 @@ public sealed class HoldingTests(Ground ground) : IClassFixture<Ground>
 
         var plans = (await List(new())).Items;
         plans
-            .Select(l => (l.Who, l.Holding.State, l.Holding.Amount!.Value.Minor))
-            .ShouldBe([("住民03", HoldingState.ToCome, 300_000), ("住民02", HoldingState.Running, 300_000)]);
+            .Select(l => (l.Who, l.Line.State, l.Line.Amount!.Value.Minor))
+            .ShouldBe([("住民03", OverviewState.ToCome, 300_000), ("住民02", OverviewState.Running, 300_000)]);
         (await List(new(Q: "住民03"))).Items.ShouldHaveSingleItem().Who.ShouldBe("住民03");
         (await List(new(Month: house.Today.PlusMonths(-1)))).Items.ShouldHaveSingleItem().Who.ShouldBe("住民02");
 
-        var sold = (await List(new(HoldingKind.Passes))).Items.ShouldHaveSingleItem();
-        (sold.Who, sold.Holding.Left, sold.Holding.Granted, sold.Holding.Amount!.Value.Minor).ShouldBe(("住民03", 10, 10, 150_000));
+        var sold = (await List(new(OverviewKind.Passes))).Items.ShouldHaveSingleItem();
+        (sold.Who, sold.Line.Left, sold.Line.Granted, sold.Line.Amount!.Value.Minor).ShouldBe(("住民03", 10, 10, 150_000));
 
-        var days = (await List(new(HoldingKind.Days))).Items;
+        var days = (await List(new(OverviewKind.Days))).Items;
         days.Count.ShouldBe(2);
-        days.Count(l => l.Holding.What is null).ShouldBe(1, "one day was not charged");
+        days.Count(l => l.Line.What is null).ShouldBe(1, "one day was not charged");
 
-        var file = await house.Good<DownloadHoldings, ListHoldings.Input, Download>(desk, new(HoldingKind.Passes));
+        var file = await house.Good<DownloadOverview, ListOverview.Input, Download>(desk, new(OverviewKind.Passes));
         using var text = new MemoryStream();
         await file.Write(text, default);
         System.Text.Encoding.UTF8.GetString(text.ToArray()).ShouldContain("住民03");
 
-        Task<HoldingsOutput> List(ListHoldings.Input input) => house.Good<ListHoldings, ListHoldings.Input, HoldingsOutput>(desk, input);
+        Task<OverviewOutput> List(ListOverview.Input input) => house.Good<ListOverview, ListOverview.Input, OverviewOutput>(desk, input);
     }
 }

@@ -1,9 +1,9 @@
 namespace Juluo.Plans;
 
-/// <summary>GET /plans/holdings — for the desk: who has which plan and since when, which passes were sold at what price, which days were counted. Each line leads to the person.</summary>
-[Get("/plans/holdings", SpacesModule.Reception, Page = typeof(HoldingsPage))]
-internal sealed class ListHoldings(UnitOfWork work, Clock clock, PeopleFacade people, Cursors cursors)
-    : Slice<ListHoldings.Input, HoldingsOutput>
+/// <summary>GET /plans/overview — for the desk: who has which plan and since when, which passes were sold at what price, which days were counted. Each line leads to the person.</summary>
+[Get("/plans/overview", SpacesModule.Reception, Page = typeof(OverviewPage))]
+internal sealed class ListOverview(UnitOfWork work, Clock clock, PeopleFacade people, Cursors cursors)
+    : Slice<ListOverview.Input, OverviewOutput>
 {
     public const int PageSize = 50;
 
@@ -13,18 +13,18 @@ internal sealed class ListHoldings(UnitOfWork work, Clock clock, PeopleFacade pe
     /// <param name="Q">A part of the name of who has it, or of what they have.</param>
     /// <param name="Month">Any day of it; null: whenever.</param>
     /// <param name="After">Where the page before ended.</param>
-    public sealed record Input(HoldingKind Kind = HoldingKind.Plans, string? Q = null, LocalDate? Month = null, string? After = null);
+    public sealed record Input(OverviewKind Kind = OverviewKind.Plans, string? Q = null, LocalDate? Month = null, string? After = null);
 
     private sealed record Place(LocalDate From, Guid Id);
 
-    public override async Task<Outcome<HoldingsOutput>> Handle(Input input, Caller caller, CancellationToken stop)
+    public override async Task<Outcome<OverviewOutput>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        var scope = $"holdings {input with { After = null }}";
+        var scope = $"overview {input with { After = null }}";
         if (!cursors.TryOpen<Place>(scope, input.After, out var after))
             return new CursorUnknown();
         var lines = await Find(work, clock, people, input, after is null ? null : (after.From, after.Id), PageSize + 1, stop);
-        var last = lines.Count > PageSize ? lines[PageSize - 1].Holding : null;
-        return new HoldingsOutput(
+        var last = lines.Count > PageSize ? lines[PageSize - 1].Line : null;
+        return new OverviewOutput(
             [.. lines.Take(PageSize)],
             last is null ? null : cursors.Make(scope, new Place(last.From, last.Id)),
             input.Kind,
@@ -33,7 +33,7 @@ internal sealed class ListHoldings(UnitOfWork work, Clock clock, PeopleFacade pe
         );
     }
 
-    internal static async Task<List<HoldingsOutput.Line>> Find(
+    internal static async Task<List<OverviewOutput.Item>> Find(
         UnitOfWork work,
         Clock clock,
         PeopleFacade people,
@@ -45,12 +45,12 @@ internal sealed class ListHoldings(UnitOfWork work, Clock clock, PeopleFacade pe
     {
         var q = string.IsNullOrWhiteSpace(input.Q) ? null : input.Q.Trim();
         // Names are not of this module: with a part of one, all are read and looked through.
-        var all = await new HoldingStore(work, clock).List(input.Kind, input.Month, after, q is null ? most : MostSearched, stop);
+        var all = await new OverviewStore(work, clock).List(input.Kind, input.Month, after, q is null ? most : MostSearched, stop);
         var names = await people.Named([.. all.Select(h => h.Person).OfType<PersonId>().Distinct()], stop);
         return
         [
-            .. all.Select(h => new HoldingsOutput.Line(h, (h.Person is { } who ? names.GetValueOrDefault(who)?.Name : h.Holder) ?? ""))
-                .Where(l => q is null || Has(l.Who, q) || Has(l.Holding.What?.Zh, q) || Has(l.Holding.What?.En, q))
+            .. all.Select(h => new OverviewOutput.Item(h, (h.Person is { } who ? names.GetValueOrDefault(who)?.Name : h.Holder) ?? ""))
+                .Where(l => q is null || Has(l.Who, q) || Has(l.Line.What?.Zh, q) || Has(l.Line.What?.En, q))
                 .Take(most),
         ];
     }
@@ -58,9 +58,9 @@ internal sealed class ListHoldings(UnitOfWork work, Clock clock, PeopleFacade pe
     private static bool Has(string? text, string part) => text?.Contains(part, StringComparison.OrdinalIgnoreCase) is true;
 }
 
-public sealed record HoldingsOutput(IReadOnlyList<HoldingsOutput.Line> Items, string? Next, HoldingKind Kind, string? Q, LocalDate? Month)
-    : IPage<HoldingsOutput.Line>
+public sealed record OverviewOutput(IReadOnlyList<OverviewOutput.Item> Items, string? Next, OverviewKind Kind, string? Q, LocalDate? Month)
+    : IPage<OverviewOutput.Item>
 {
     /// <param name="Who">The name of who has it.</param>
-    public sealed record Line(Holding Holding, string Who);
+    public sealed record Item(OverviewLine Line, string Who);
 }
