@@ -18,6 +18,7 @@ public sealed partial class BookingsModule
             Also = [typeof(CancelForErased)],
             Otherwise = new Dictionary<string, string>(StringComparer.Ordinal)
             {
+                ["bookings.meeting_booking.meeting_id"] = "a meeting of a circle",
                 ["bookings.quote.lines"] = "quantities and prices",
                 ["bookings.outside_calendar.failure_with"] = "why an address did not answer",
                 ["bookings.sent_invitation.guest_id"] = "goes with the guest",

@@ -8,7 +8,7 @@ public sealed partial class BookingsModule : Module
 
     public override string Sentence => "What is taken, by whom, until when.";
 
-    public override IReadOnlyList<Type> Uses => [typeof(PlansModule), typeof(SpacesModule), typeof(PeopleModule)];
+    public override IReadOnlyList<Type> Uses => [typeof(PlansModule), typeof(SpacesModule), typeof(CirclesModule), typeof(PeopleModule)];
 
     public override NotificationKinds Notifications => new([.. BookingNotices.Kinds, .. InvitationNotices.Kinds]);
 

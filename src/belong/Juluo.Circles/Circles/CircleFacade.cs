@@ -1,6 +1,6 @@
 namespace Juluo.Circles;
 
-/// <summary>Circles as other modules see it: who works together at present.</summary>
+/// <summary>Circles as other modules see it: who works together at present, and when they meet.</summary>
 public sealed class CircleFacade(UnitOfWork work, Clock clock)
 {
     private readonly CircleStore store = new(work, clock);
@@ -11,6 +11,21 @@ public sealed class CircleFacade(UnitOfWork work, Clock clock)
     /// <summary>Whether a circle goes on and somebody is of it.</summary>
     public async Task<bool> Has(CircleId id, PersonId person, CancellationToken stop) =>
         await store.Find(id, person, stop) is { } circle && GoesOnWithThem(circle);
+
+    /// <summary>Meetings of the circles that a person is of, in the order of their beginnings; those that were cancelled are not among them. At most 1,000.</summary>
+    /// <param name="within">Half-open; a meeting that reaches into it counts.</param>
+    public Task<List<MeetingTime>> MeetingsOf(PersonId person, Interval within, CancellationToken stop) =>
+        new MeetingStore(work, clock).During(person, within, stop);
+
+    /// <summary>When each of some people is at a meeting of a circle of theirs; not of which.</summary>
+    public Task<ILookup<PersonId, Interval>> MeetingTimes(IReadOnlyCollection<PersonId> people, Interval within, CancellationToken stop) =>
+        new MeetingStore(work, clock).Times(people, within, stop);
+
+    /// <summary>A meeting that the caller may change; null: there is none, or it is others who do.</summary>
+    public async Task<Meeting?> Kept(MeetingId id, Caller caller, CancellationToken stop) =>
+        await new MeetingStore(work, clock).Find(id, caller.Self, stop) is var (meeting, circle) && CircleRights.Of(circle, caller).Keep
+            ? meeting
+            : null;
 
     private static bool GoesOnWithThem(Circle circle) => circle is { Mine: not null, ClosedAt: null };
 }

@@ -18,6 +18,8 @@ public sealed record Meeting(
     MeetingId? ApprovedIn
 )
 {
+    public Interval During => new(At, At + Duration.FromMinutes(MinutesLong));
+
     public const int MostTitle = 120;
     public const int MostPlace = 200;
     public const int MostMinutes = 50_000;

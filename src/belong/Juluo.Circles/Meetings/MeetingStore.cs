@@ -47,6 +47,47 @@ internal sealed class MeetingStore(UnitOfWork work, Clock clock)
             stop
         );
 
+    /// <summary>Those that take place, of the circles that somebody is of.</summary>
+    public Task<List<MeetingTime>> During(PersonId self, Interval within, CancellationToken stop) =>
+        work.List(
+            $"""
+            select m.id, m.circle_id, c.name_zh, c.name_en, m.title, m.at, m.minutes_long, m.place
+            from circles.meeting m join circles.circle c on c.community_id = m.community_id and c.id = m.circle_id
+            join circles.circle_member o on o.community_id = m.community_id and o.circle_id = m.circle_id and o.person_id = {self} and o.state = 'here'
+            where m.community_id = {work.Community} and {Reaching(within)} order by m.at, m.id limit 1000
+            """,
+            r => new MeetingTime(
+                new(r.GetGuid(0)),
+                new(r.GetGuid(1)),
+                LocalizedText.Of(r.IsDBNull(2) ? null : r.GetString(2), r.IsDBNull(3) ? null : r.GetString(3)),
+                r.GetString(4),
+                new(r.Instant(5), r.Instant(5) + Duration.FromMinutes(r.GetInt32(6))),
+                r.IsDBNull(7) ? null : r.GetString(7)
+            ),
+            stop
+        );
+
+    /// <summary>When each of some people is at one.</summary>
+    public async Task<ILookup<PersonId, Interval>> Times(IReadOnlyCollection<PersonId> people, Interval within, CancellationToken stop) =>
+        (
+            await work.List(
+                $"""
+                select o.person_id, m.at, m.minutes_long
+                from circles.meeting m join circles.circle_member o on o.community_id = m.community_id and o.circle_id = m.circle_id and o.state = 'here'
+                where m.community_id = {work.Community} and o.person_id = any({people}) and {Reaching(within)}
+                """,
+                r => (Who: r.Person(0), When: new Interval(r.Instant(1), r.Instant(1) + Duration.FromMinutes(r.GetInt32(2)))),
+                stop
+            )
+        ).ToLookup(m => m.Who, m => m.When);
+
+    // None is longer than a day: the index on its beginning is enough to find it.
+    private static Statement Reaching(Interval within) =>
+        $"""
+            m.cancelled_at is null and m.at >= {within.Start - Duration.FromDays(1)} and m.at < {within.End}
+              and m.at + make_interval(mins => m.minutes_long) > {within.Start}
+            """;
+
     public async Task<MeetingId> Call(
         CircleId circle,
         string title,

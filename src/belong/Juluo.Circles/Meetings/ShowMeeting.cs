@@ -2,12 +2,14 @@ namespace Juluo.Circles;
 
 /// <summary>GET /meetings/{id} — agenda, who was there, minutes, and what was decided.</summary>
 [Get("/meetings/{id}", "people.see", Page = typeof(MeetingPage))]
-public sealed class ShowMeeting(UnitOfWork work, Clock clock, PeopleFacade people) : Slice<ShowMeeting.Input, ShowMeeting.Output>
+public sealed class ShowMeeting(UnitOfWork work, Clock clock, PeopleFacade people, DashboardWidgets widgets)
+    : Slice<ShowMeeting.Input, ShowMeeting.Output>
 {
     public sealed record Input(MeetingId Id);
 
     /// <param name="Members">Who may be ticked as present: those of the circle, and those who were.</param>
     /// <param name="ToApprove">Earlier meetings whose minutes wait for approval.</param>
+    /// <param name="Widgets">What other modules have of it.</param>
     public sealed record Output(
         Meeting Meeting,
         Circle Circle,
@@ -18,7 +20,8 @@ public sealed class ShowMeeting(UnitOfWork work, Clock clock, PeopleFacade peopl
         IReadOnlyList<PersonId> Present,
         IReadOnlyList<Decision> Decisions,
         IReadOnlyList<Meeting> ToApprove,
-        IReadOnlyDictionary<PersonId, string> Names
+        IReadOnlyDictionary<PersonId, string> Names,
+        IReadOnlyList<DashboardView.Filled> Widgets
     );
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
@@ -38,17 +41,19 @@ public sealed class ShowMeeting(UnitOfWork work, Clock clock, PeopleFacade peopl
             .. meeting.MinutesBy is { } by ? [by] : Array.Empty<PersonId>(),
         ];
         var names = (await people.Named(whom, stop)).ToDictionary(p => p.Key, p => p.Value.Name);
+        var rights = CircleRights.Of(circle, caller);
         return new Output(
             meeting,
             circle,
-            CircleRights.Of(circle, caller),
+            rights,
             meeting.At <= clock.Now,
             agenda,
             [.. members.Union(present)],
             present,
             await new DecisionStore(work, clock).In(meeting.Id, stop),
             [.. all.Where(m => m.At < meeting.At && m is { Minutes: not null, ApprovedAt: null, CancelledAt: null }).Reverse()],
-            names
+            names,
+            await widgets.Fill(OfMeeting.Dashboard, new OfMeeting(meeting, rights, members.Count), caller, stop)
         );
     }
 }

@@ -5,12 +5,14 @@ namespace Juluo.Bookings;
 /// is another than the person saw.
 /// </summary>
 [Post("/bookings", SpacesModule.Book, Form = typeof(ShowResource))]
-internal sealed class BookResource(UnitOfWork work, Clock clock, PeopleFacade people) : Slice<BookResource.Input, BookResource.Output>
+internal sealed class BookResource(UnitOfWork work, Clock clock, PeopleFacade people, CircleFacade circles)
+    : Slice<BookResource.Input, BookResource.Output>
 {
     /// <param name="Resource">What.</param>
     /// <param name="Price">The price the person saw, in minor units; null: whatever it is.</param>
     /// <param name="For">Who holds it, when somebody at the desk books for them.</param>
     /// <param name="With">Who of the community comes along: asked as guests.</param>
+    /// <param name="Meeting">The meeting of a circle that it is for, by somebody who looks after it; it gives the title when there is none.</param>
     /// <param name="Hold">Only keep it for ten minutes, to be confirmed.</param>
     public sealed record Input(
         ResourceId Resource,
@@ -20,7 +22,8 @@ internal sealed class BookResource(UnitOfWork work, Clock clock, PeopleFacade pe
         long? Price = null,
         PersonId? For = null,
         bool Hold = false,
-        IReadOnlyList<PersonId>? With = null
+        IReadOnlyList<PersonId>? With = null,
+        MeetingId? Meeting = null
     ) : TimeInput;
 
     public sealed record Output(BookingId Id, BookingState State, Quote Quote) : ICreated<BookingId>;
@@ -35,6 +38,13 @@ internal sealed class BookResource(UnitOfWork work, Clock clock, PeopleFacade pe
             if (!caller.May(SpacesModule.Reception) || (await people.Named([other], stop)).Count == 0)
                 return new NotFound();
             holder = other;
+        }
+
+        if (input.Meeting is { } of)
+        {
+            if (await circles.Kept(of, caller, stop) is not { CancelledAt: null } meeting)
+                return new NotFound();
+            input = input with { Title = string.IsNullOrWhiteSpace(input.Title) ? meeting.Title : input.Title };
         }
 
         var along = (input.With ?? []).Where(p => p != holder).Distinct().ToList();
@@ -60,6 +70,8 @@ internal sealed class BookResource(UnitOfWork work, Clock clock, PeopleFacade pe
             return paid.As<Output>();
         foreach (var guest in along)
             await new GuestStore(work).Add(booking.Id, new(Id.New<GuestId>(clock), guest, null, null, GuestAnswer.Asked), stop);
+        if (input.Meeting is { } meets)
+            await new MeetingBookingStore(work).Add(booking.Id, meets, stop);
         return new Output(booking.Id, booking.State, quote);
     }
 
@@ -115,7 +127,10 @@ internal sealed class BookResource(UnitOfWork work, Clock clock, PeopleFacade pe
     }
 
     protected override Next After(Input input, Output output, Caller caller) =>
-        new($"/bookings/{output.Id}", $"bookings.booking.made.{EnumWord.Of(output.State)}");
+        new(
+            input.Meeting is { } meeting ? $"/meetings/{meeting}" : $"/bookings/{output.Id}",
+            $"bookings.booking.made.{EnumWord.Of(output.State)}"
+        );
 
     /// <summary>The day that it is about, for what depends on it: near enough before the site's zone is known.</summary>
     private static Instant About(Input input, DateTimeZone zone, Instant now) =>

@@ -4,13 +4,20 @@ namespace Juluo.Bookings;
 /// GET /resources/{id} — a resource, its photos, rules and prices, and when it is free on a day; with From and To also what that time costs. The form that books asks for what was seen here.
 /// </summary>
 [Get("/resources/{id}", Requires.Nothing, Page = typeof(ResourcePage))]
-public sealed class ShowResource(UnitOfWork work, Outbox outbox, Clock clock, Juluo.Web.Sites sites, PeopleFacade people)
-    : Slice<ShowResource.Input, ShowResource.Output>
+public sealed class ShowResource(
+    UnitOfWork work,
+    Outbox outbox,
+    Clock clock,
+    Juluo.Web.Sites sites,
+    PeopleFacade people,
+    CircleFacade circles
+) : Slice<ShowResource.Input, ShowResource.Output>
 {
     /// <param name="Id">Which.</param>
     /// <param name="Resource">The same, as the form that books names it.</param>
     /// <param name="On">Null: today.</param>
     /// <param name="With">Who would come along.</param>
+    /// <param name="Meeting">The meeting of a circle that it would be for.</param>
     public sealed record Input(
         ResourceId? Id = null,
         ResourceId? Resource = null,
@@ -18,7 +25,8 @@ public sealed class ShowResource(UnitOfWork work, Outbox outbox, Clock clock, Ju
         string? From = null,
         string? To = null,
         LocalDate? Until = null,
-        IReadOnlyList<PersonId>? With = null
+        IReadOnlyList<PersonId>? With = null,
+        MeetingId? Meeting = null
     );
 
     /// <param name="Taken">When nobody else can have it that day.</param>
@@ -39,7 +47,8 @@ public sealed class ShowResource(UnitOfWork work, Outbox outbox, Clock clock, Ju
         [property: System.Text.Json.Serialization.JsonIgnore] IReadOnlyList<Error> Wrong,
         Input Typed,
         ResourceFacts Facts,
-        IReadOnlyDictionary<PersonId, string> With
+        IReadOnlyDictionary<PersonId, string> With,
+        [property: System.Text.Json.Serialization.JsonIgnore] Meeting? Meeting
     );
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
@@ -90,7 +99,8 @@ public sealed class ShowResource(UnitOfWork work, Outbox outbox, Clock clock, Ju
             facts,
             member && input.With is { Count: > 0 and <= Guest.MostGuests } with
                 ? (await people.Named([.. with], stop)).ToDictionary(p => p.Key, p => p.Value.Name)
-                : new Dictionary<PersonId, string>()
+                : new Dictionary<PersonId, string>(),
+            input.Meeting is { } of && caller.Person is not null ? await circles.Kept(of, caller, stop) : null
         );
     }
 }

@@ -21,14 +21,20 @@ internal sealed partial class CalendarFeed
         );
     }
 
-    private string FreeBusy(CalendarLink link, string name, Interval window, IReadOnlyCollection<FeedBooking> bookings) =>
+    private string FreeBusy(
+        CalendarLink link,
+        string name,
+        Interval window,
+        IReadOnlyCollection<FeedBooking> bookings,
+        IReadOnlyCollection<MeetingTime> meetings
+    ) =>
         IcsWriter.WriteFreeBusy(
             name,
             [
                 IcsFreeBusy.Of(
                     $"{link.Id}.freebusy@places.juluo",
                     window,
-                    bookings.Where(b => b.Status == IcsStatus.Confirmed).Select(b => b.During),
+                    bookings.Where(b => b.Status == IcsStatus.Confirmed).Select(b => b.During).Concat(meetings.Select(m => m.During)),
                     bookings.Where(b => b.Status == IcsStatus.Tentative).Select(b => b.During),
                     []
                 ),

@@ -1,7 +1,14 @@
 namespace Juluo.Bookings;
 
 /// <summary>What stands in the calendar of a link, for its maker as they are today.</summary>
-internal sealed partial class CalendarFeed(UnitOfWork work, Clock clock, Sites sites, Catalogue catalogue, PublicAddress address)
+internal sealed partial class CalendarFeed(
+    UnitOfWork work,
+    Clock clock,
+    Sites sites,
+    Catalogue catalogue,
+    PublicAddress address,
+    CircleFacade circles
+)
 {
     private static readonly Duration Back = Duration.FromDays(90);
     private static readonly Duration Ahead = Duration.FromDays(400);
@@ -34,19 +41,23 @@ internal sealed partial class CalendarFeed(UnitOfWork work, Clock clock, Sites s
 
     private async Task<string> Own(CalendarLink link, Words words, Interval window, FeedAs told, CancellationToken stop)
     {
-        var bookings = await new FeedStore(work).Of(link.MadeBy, window, link.Language, stop);
+        var meetings = await circles.MeetingsOf(link.MadeBy, window, stop);
+        var spaces = await new MeetingBookingStore(work).Of([.. meetings.Select(m => m.Id)], link.MadeBy, stop);
+        // A space that was booked for a meeting is where the meeting is, and not a second entry, as long as it covers it.
+        var within = meetings.SelectMany(m => spaces[m.Id].Where(b => b.Covers(m.During))).Select(b => b.Id).ToHashSet();
+        var bookings = (await new FeedStore(work).Of(link.MadeBy, window, link.Language, stop)).FindAll(b => !within.Contains(b.Id));
         var name = words.Say(
             link.Shows == LinkShows.Busy || told == FeedAs.FreeBusy ? "bookings.feed.name.busy" : "bookings.feed.name.mine",
             new { community = work.Community.Name(link.Language) }
         );
         if (told == FeedAs.FreeBusy)
-            return FreeBusy(link, name, window, bookings);
+            return FreeBusy(link, name, window, bookings, meetings);
         if (link.Shows == LinkShows.Busy)
             return IcsWriter.Write(
                 name,
                 [
                     .. Stretches
-                        .Merge(bookings.Select(b => b.During))
+                        .Merge(bookings.Select(b => b.During).Concat(meetings.Select(m => m.During)))
                         .Select(i => new IcsEntry(
                             $"{i.Start.ToUnixTimeSeconds()}.{link.Id}@places.juluo",
                             i,
@@ -61,7 +72,8 @@ internal sealed partial class CalendarFeed(UnitOfWork work, Clock clock, Sites s
             .Where(b => b.Series is not null)
             .GroupBy(b => b.Series!.Value)
             .SelectMany(g => SeriesTelling.Entries(g.Key, [.. g], Told));
-        return IcsWriter.Write(name, [.. alone.Concat(series).OrderBy(e => e.During.Start)], clock.Now);
+        var met = meetings.Select(m => Told(m, spaces[m.Id].FirstOrDefault(), link.Language));
+        return IcsWriter.Write(name, [.. alone.Concat(series).Concat(met).OrderBy(e => e.During.Start)], clock.Now);
     }
 
     private IcsEntry Told(FeedBooking booking) =>
@@ -72,6 +84,14 @@ internal sealed partial class CalendarFeed(UnitOfWork work, Clock clock, Sites s
             Place = booking.Place,
             Text = booking.Note,
             Url = address.Of(work.Community, $"/bookings/{booking.Id}"),
+        };
+
+    private IcsEntry Told(MeetingTime meeting, MeetingBooking? space, string language) =>
+        new(FeedBooking.Uid(meeting.Id.Value), meeting.During, work.Community.Zone, meeting.Title)
+        {
+            Place = meeting.Place ?? space?.Name.In(language),
+            Text = meeting.CircleName.In(language),
+            Url = address.Of(work.Community, $"/meetings/{meeting.Id}"),
         };
 
     private IcsEntry Told(CalendarClaim claim, Resource of, CalendarLink link, Words words, bool desk)

@@ -14,7 +14,8 @@ internal sealed class ReadCalendarLink(
     Sites sites,
     Catalogue catalogue,
     PublicAddress address,
-    FindPermitted permitted
+    FindPermitted permitted,
+    CircleFacade circles
 ) : Slice<ReadCalendarLink.Input, Download>
 {
     /// <param name="As">As entries, or as free/busy, which says when it is taken and nothing of what.</param>
@@ -29,7 +30,7 @@ internal sealed class ReadCalendarLink(
         )
             return new NotFound();
         var desk = (await permitted(work, SpacesModule.Reception, link.Site, stop)).Contains(link.MadeBy);
-        var text = await new CalendarFeed(work, clock, sites, catalogue, address).Write(link, desk, told ?? input.As, stop);
+        var text = await new CalendarFeed(work, clock, sites, catalogue, address, circles).Write(link, desk, told ?? input.As, stop);
         return new Download(
             "calendar.ics",
             IcsWriter.ContentType,

@@ -27,6 +27,9 @@ public sealed record CalendarOutput(
 {
     private const int MonthRows = 6;
 
+    /// <summary>When the reader's own circles meet in these days.</summary>
+    public IReadOnlyList<MeetingTime> Meetings { get; init; } = [];
+
     [JsonIgnore]
     internal HouseHours? Hours { get; init; }
 

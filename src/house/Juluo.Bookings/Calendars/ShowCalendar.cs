@@ -4,7 +4,7 @@ namespace Juluo.Bookings;
 /// GET /calendar — what is on and what is free at a site: a day resource by resource, a day, a week or a month. What is none of the reader's is shown as taken, no more.
 /// </summary>
 [Get("/calendar", SpacesModule.Book, Page = typeof(CalendarPage))]
-internal sealed class ShowCalendar(UnitOfWork work, Clock clock, Sites sites, PeopleFacade people)
+internal sealed class ShowCalendar(UnitOfWork work, Clock clock, Sites sites, PeopleFacade people, CircleFacade circles)
     : Slice<ShowCalendar.Input, CalendarOutput>
 {
     /// <param name="On">A day of what is to be seen; null: today.</param>
@@ -73,6 +73,7 @@ internal sealed class ShowCalendar(UnitOfWork work, Clock clock, Sites sites, Pe
         )
         {
             Hours = hours,
+            Meetings = caller.Person is { } reader ? await circles.MeetingsOf(reader, window, stop) : [],
             Now = clock.Now,
             Taken = claims.GroupBy(c => c.Shown).ToDictionary(g => g.Key, g => (IReadOnlyList<Interval>)Occupancy.Taken(g)),
         };

@@ -2,7 +2,7 @@ namespace Juluo.Bookings;
 
 /// <summary>GET /times — a time for some people and a room for all of them, in the next two weeks.</summary>
 [Get("/times", SpacesModule.Book, Page = typeof(TimesPage))]
-public sealed class FindTimes(UnitOfWork work, Clock clock, PeopleFacade people, Juluo.Web.Sites sites)
+public sealed class FindTimes(UnitOfWork work, Clock clock, PeopleFacade people, Juluo.Web.Sites sites, CircleFacade circles)
     : Slice<FindTimes.Input, FindTimes.Output>
 {
     /// <param name="Names">Who comes besides the asker, a name or a part of it a line, or with commas between them.</param>
@@ -59,13 +59,14 @@ public sealed class FindTimes(UnitOfWork work, Clock clock, PeopleFacade people,
         var within = new Interval(Instant.Max(clock.Now, WallClock.At(first, 0, zone)), WallClock.At(first.PlusDays(Days), 0, zone));
         var store = new TimesStore(work);
         var busy = await store.Busy([.. nothing.Names.Keys], within, stop);
+        var meetings = await circles.MeetingTimes([.. nothing.Names.Keys], within, stop);
         var taken = await store.Taken([.. rooms.Keys], within, stop);
         var hours = await new SpacesFacade(work, clock).Hours(resources[0].Site, zone, first, stop);
         var times = CommonTimes.Find(
             Open(hours, first, within),
             Duration.FromMinutes(30),
             Duration.FromMinutes(input.Minutes),
-            nothing.Names.Keys.ToDictionary(p => p, p => (IReadOnlyList<Interval>)[.. busy[p]]),
+            nothing.Names.Keys.ToDictionary(p => p, p => (IReadOnlyList<Interval>)[.. busy[p], .. meetings[p]]),
             rooms.Keys.ToDictionary(r => r, r => (IReadOnlyList<Interval>)[.. taken[r]]),
             int.MaxValue
         );
