@@ -4,9 +4,11 @@ public sealed partial class CirclesModule
 {
     public override PersonalData PersonalData { get; } =
         new(
-            new PersonalDataField("circles", "circles.circle_member", "person_id"),
-            new PersonalDataField("circles", "circles.attendance", "person_id"),
-            new PersonalDataField("circles", "circles.agenda_item", "by_person").Cleared("by_person").AlsoShown(),
+            new PersonalDataField("circles", "circles.circle_member", "person_id").Moves(
+                unless: "o.circle_id = t.circle_id and o.state <> 'over' and t.state <> 'over'"
+            ),
+            new PersonalDataField("circles", "circles.attendance", "person_id").Moves("t.meeting_id", "o.meeting_id = t.meeting_id"),
+            new PersonalDataField("circles", "circles.agenda_item", "by_person").Moves().Cleared("by_person").AlsoShown(),
             new PersonalDataField("circles", "circles.circle_event", "by_person", "person_id").ErasedBy("circles.forget_in_circles"),
             new PersonalDataField("decisions", "circles.decision", "made_by").Stays(),
             new PersonalDataField("decisions", "circles.meeting", "minutes_by").Stays(),

@@ -33,7 +33,11 @@ public sealed partial class CirclesModule : Module
         jobs.Every<EndTermsOfOffice>(minutes: 60);
     }
 
-    public override void Services(IServiceCollection services) => services.AddScoped<CircleFacade>().AddScoped<ReceiptCookie>();
+    public override void Services(IServiceCollection services) =>
+        services
+            .AddScoped<CircleFacade>()
+            .AddScoped<ReceiptCookie>()
+            .AddScoped<RefuseMerge>(s => s.GetRequiredService<CircleFacade>().RefusesMerge);
 
     public override void Reactions(Reactions reactions) => reactions.On<MembershipChanged, OpenCircles>();
 }

@@ -4,7 +4,7 @@ public sealed partial class IdentityModule
 {
     public override PersonalData PersonalData { get; } =
         new(
-            new PersonalDataField("tokens", "identity.access_token", "person_id"),
+            new PersonalDataField("tokens", "identity.access_token", "person_id").Moves(),
             new PersonalDataField("tokens", "identity.access_token", "made_by").Cleared("made_by")
         )
         {

@@ -18,7 +18,7 @@ public sealed class JoiningModule : Module
     public override PersonalData PersonalData { get; } =
         new(
             new PersonalDataField("invitations", "joining.invitation").In("email"),
-            new PersonalDataField("invitations", "joining.invitation", "made_by").Cleared("made_by"),
+            new PersonalDataField("invitations", "joining.invitation", "made_by").Moves().Cleared("made_by"),
             new PersonalDataField("invitations", "joining.invitation_use", "person_id"),
             new PersonalDataField("invitations", "joining.join_request", "person_id").In("email"),
             new PersonalDataField("invitations", "joining.join_request", "decided_by").Cleared("decided_by"),

@@ -4,14 +4,18 @@ public sealed partial class BookingsModule
 {
     public override PersonalData PersonalData { get; } =
         new(
-            new PersonalDataField("bookings", "bookings.booking", "person_id", "made_by", "decided_by").ErasedBy("bookings.forget_booker"),
-            new PersonalDataField("bookings", "bookings.series", "person_id").ErasedBy("bookings.forget_booker"),
-            new PersonalDataField("bookings", "bookings.booking_guest", "person_id"),
+            new PersonalDataField("bookings", "bookings.booking", "person_id", "made_by", "decided_by")
+                .Moves()
+                .ErasedBy("bookings.forget_booker"),
+            new PersonalDataField("bookings", "bookings.series", "person_id").Moves().ErasedBy("bookings.forget_booker"),
+            new PersonalDataField("bookings", "bookings.booking_guest", "person_id").Moves(unless: "o.booking_id = t.booking_id"),
             new PersonalDataField("guests", "bookings.booking_guest").In("name", "email").For(PurgeGuests.Days),
-            new PersonalDataField("bookings", "bookings.waiting", "person_id"),
+            new PersonalDataField("bookings", "bookings.waiting", "person_id").Moves(
+                unless: "o.resource_id = t.resource_id and o.during = t.during and o.state in ('waiting', 'offered') and t.state in ('waiting', 'offered')"
+            ),
             new PersonalDataField("bookings", "bookings.closure", "made_by").Cleared("made_by"),
             new PersonalDataField("bookings", "bookings.sent_invitation", "person_id").In("name", "email").For(PurgeGuests.Days),
-            new PersonalDataField("calendars", "bookings.calendar_link", "made_by"),
+            new PersonalDataField("calendars", "bookings.calendar_link", "made_by").Moves(),
             new PersonalDataField("calendars", "bookings.outside_calendar", "made_by").Cleared("made_by")
         )
         {

@@ -4,13 +4,22 @@ public sealed partial class PlansModule
 {
     public override PersonalData PersonalData { get; } =
         new(
-            new PersonalDataField("plans", "plans.subscription", "person_id", "made_by", "payer_id").Stays().AlsoShown(),
+            new PersonalDataField("plans", "plans.subscription", "person_id", "made_by", "payer_id")
+                .Moves(unless: "o.plan_id = t.plan_id and o.days && t.days")
+                .Stays()
+                .AlsoShown(),
             new PersonalDataField("plans", "plans.subscription_step", "by_person").Stays(),
             new PersonalDataField("plans", "plans.plan_terms", "made_by").Stays(),
-            new PersonalDataField("plans", "plans.credit", "person_id", "made_by").Stays().AlsoShown(),
+            new PersonalDataField("plans", "plans.credit", "person_id", "made_by")
+                .Moves(unless: "o.source = 'trial' and t.source = 'trial'")
+                .Stays()
+                .AlsoShown(),
             new PersonalDataField("plans", "plans.credit_entry", "by_person").Stays(),
-            new PersonalDataField("plans", "plans.day_use", "person_id", "made_by").Stays().AlsoShown(),
-            new PersonalDataField("plans", "plans.passport", "person_id").For(30, "until").Without("code", "code_hash"),
+            new PersonalDataField("plans", "plans.day_use", "person_id", "made_by")
+                .Moves(unless: "o.day = t.day and o.undone_at is null and t.undone_at is null")
+                .Stays()
+                .AlsoShown(),
+            new PersonalDataField("plans", "plans.passport", "person_id").Moves().For(30, "until").Without("code", "code_hash"),
             new PersonalDataField("plans", "plans.passport_day", "person_id", "by_person").Stays().AlsoShown()
         )
         {

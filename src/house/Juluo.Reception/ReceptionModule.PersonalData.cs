@@ -5,22 +5,30 @@ public sealed partial class ReceptionModule
     public override PersonalData PersonalData { get; } =
         new(
             new PersonalDataField("calendars", "reception.screen", "made_by").Cleared("made_by"),
-            new PersonalDataField("keys", "reception.wifi_code", "person_id").Without("code_hash"),
+            new PersonalDataField("keys", "reception.wifi_code", "person_id").Moves(unless: "true").Without("code_hash"),
             new PersonalDataField("keys", "reception.wifi", "made_by").Cleared("made_by"),
             new PersonalDataField("stays", "reception.wifi_session", "person_id").Without("session", "device").For(90, "began_at"),
-            new PersonalDataField("stays", "reception.visit", "person_id").For(90, "came_at"),
-            new PersonalDataField("stays", "reception.first_visit", "person_id"),
-            new PersonalDataField("stays", "reception.presence_choice", "person_id"),
-            new PersonalDataField("wardens", "reception.evacuation_warden", "person_id"),
+            new PersonalDataField("stays", "reception.visit", "person_id")
+                .Moves(unless: "o.site_id = t.site_id and tstzrange(o.came_at, o.left_at) && tstzrange(t.came_at, t.left_at)")
+                .For(90, "came_at"),
+            new PersonalDataField("stays", "reception.first_visit", "person_id").Moves("'all'", "true"),
+            new PersonalDataField("stays", "reception.presence_choice", "person_id").Moves("'all'", "true"),
+            new PersonalDataField("wardens", "reception.evacuation_warden", "person_id").Moves("t.site_id", "o.site_id = t.site_id"),
             new PersonalDataField("visitors", "reception.visitor").In("email").For(ReceptionRules.MostKeepDays).Without("code_hash"),
-            new PersonalDataField("visitors", "reception.visitor", "host_id", "made_by").Cleared("host_id", "made_by"),
-            new PersonalDataField("mail", "reception.mail_holder", "person_id").Without("forward_to"),
+            new PersonalDataField("visitors", "reception.visitor", "host_id", "made_by").Moves().Cleared("host_id", "made_by"),
+            new PersonalDataField("mail", "reception.mail_holder", "person_id").Moves().Without("forward_to"),
             new PersonalDataField("mail", "reception.mail_holder", "made_by").Cleared("made_by"),
-            new PersonalDataField("mail", "reception.mail_item", "person_id").For(365, "closed_at").WithFiles("photo", "photo_small"),
+            new PersonalDataField("mail", "reception.mail_item", "person_id")
+                .Moves()
+                .For(365, "closed_at")
+                .WithFiles("photo", "photo_small"),
             new PersonalDataField("mail", "reception.mail_item", "taken_by").Cleared("taken_by"),
             new PersonalDataField("mail", "reception.mail_item", "closed_by").Cleared("closed_by"),
             new PersonalDataField("mail", "reception.mail_step", "by_person").Cleared("by_person"),
-            new PersonalDataField("identity", "reception.identity_check", "person_id").For(5 * 365, "checked_at").Without("last_signs"),
+            new PersonalDataField("identity", "reception.identity_check", "person_id")
+                .Moves()
+                .For(5 * 365, "checked_at")
+                .Without("last_signs"),
             new PersonalDataField("identity", "reception.identity_check", "checked_by").Cleared("checked_by")
         )
         {

@@ -4,7 +4,11 @@ public sealed partial class RoundsModule
 {
     public override PersonalData PersonalData { get; } =
         new(
-            new PersonalDataField("rounds", "rounds.round_application", "person_id").ReadBy("rounds.application_data"),
+            new PersonalDataField("rounds", "rounds.round_application", "person_id")
+                .Moves(
+                    unless: "o.round_id = t.round_id and o.group_id is null and t.group_id is null and o.withdrawn_at is null and t.withdrawn_at is null"
+                )
+                .ReadBy("rounds.application_data"),
             new PersonalDataField("rounds", "rounds.round", "made_by").Cleared("made_by"),
             new PersonalDataField("rounds", "rounds.round_giving", "by_person").Cleared("by_person")
         )

@@ -4,10 +4,16 @@ public sealed partial class MatchingModule
 {
     public override PersonalData PersonalData { get; } =
         new(
-            new PersonalDataField("matching", "matching.capacity", "person_id"),
-            new PersonalDataField("matching", "matching.do_not_match", "person_id"),
+            new PersonalDataField("matching", "matching.capacity", "person_id").Moves("'all'", "true"),
+            new PersonalDataField("matching", "matching.do_not_match", "person_id").Moves(
+                "t.other_id",
+                "o.other_id = t.other_id",
+                other: "other_id"
+            ),
             // Who does not wish to meet me is for nobody to know, me least of all.
-            new PersonalDataField("matching", "matching.do_not_match", "other_id").NotShown(),
+            new PersonalDataField("matching", "matching.do_not_match", "other_id")
+                .Moves("t.person_id", "o.person_id = t.person_id", other: "person_id")
+                .NotShown(),
             new PersonalDataField("suggestions", "matching.suggestion", "a", "b").Without("arm", "state", "touched", "value", "terms"),
             new PersonalDataField("suggestions", "matching.suggestion").In("reasons").Struck(),
             new PersonalDataField("introductions", "matching.introduction", "a", "b").Without("hushed", "suggestion_id"),

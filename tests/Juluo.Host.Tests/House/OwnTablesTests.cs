@@ -25,17 +25,9 @@ public sealed partial class OwnTablesTests
         ["web"] = ["postgres.community"],
         // Up: which people an account is, how they are called and written to. A delegate that People registers, as for who is a member.
         ["identity"] = ["people.person"],
-        // Up: groups of somebody, and what is merged with two rows of one person. Circles and Identity hear that people were merged.
+        // Up: groups of somebody.
         // Down: that the account of somebody goes is declared where it is known whose it is.
-        ["people"] =
-        [
-            "circles.attendance",
-            "circles.circle",
-            "circles.circle_member",
-            "circles.share_holding",
-            "identity.access_token",
-            "identity.account",
-        ],
+        ["people"] = ["circles.circle", "circles.circle_member", "identity.access_token", "identity.account"],
         // Who is one of us already, and how they are called and written to; what other sources call them, in a list that goes out.
         ["joining"] = ["people.person", "people.person_external_id"],
         // Names of people.

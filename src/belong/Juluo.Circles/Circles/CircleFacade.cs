@@ -27,5 +27,18 @@ public sealed class CircleFacade(UnitOfWork work, Clock clock)
             ? meeting
             : null;
 
+    /// <summary>That somebody holds shares, which do not go over to another by a merge.</summary>
+    internal async Task<Error?> RefusesMerge(PersonId person, CancellationToken stop) =>
+        await work.Find<string>(
+            $"""
+            select coalesce(c.name_zh, c.name_en) from circles.share_holding h join circles.circle c on c.community_id = {work.Community} and c.id = h.circle_id
+            where h.community_id = {work.Community} and h.person_id = {person} and h.shares > 0 limit 1
+            """,
+            stop
+        )
+            is { } circle
+            ? new CircleErrors.SharesStay(circle)
+            : null;
+
     private static bool GoesOnWithThem(Circle circle) => circle is { Mine: not null, ClosedAt: null };
 }

@@ -5,9 +5,6 @@ internal static class MergeErrors
     /// <summary>Each signs in with an account of their own: which one goes is theirs to say.</summary>
     public sealed record BothSignIn() : Conflict("merge.both-sign-in");
 
-    /// <summary>Shares move by an entry in their circle's ledger, not by a merge.</summary>
-    public sealed record HoldsShares(string Circle) : Conflict("merge.holds-shares");
-
     /// <summary>One of the two was merged before, or they are the same.</summary>
     public sealed record NotTwo() : Conflict("merge.not-two");
 

@@ -2,8 +2,11 @@ using System.Text.Json;
 
 namespace Juluo.People;
 
-/// <summary>Makes one person of two, and two of one again: accounts, addresses, roles and <see cref="Movable"/> rows move; consents do not, for nobody agreed to that.</summary>
-internal sealed class MergeStore(UnitOfWork work, Clock clock)
+/// <summary>
+/// Makes one person of two, and two of one again: accounts, addresses, roles and <see cref="Movable"/> rows of all modules move; consents do not, for nobody agreed to that.
+/// What both had stays with the one who went, and ends as if they had left.
+/// </summary>
+internal sealed class MergeStore(UnitOfWork work, Clock clock, App app, Outbox outbox, IEnumerable<RefuseMerge> refusals)
 {
     /// <summary>What has to come back.</summary>
     private sealed record Before(
@@ -77,9 +80,9 @@ internal sealed class MergeStore(UnitOfWork work, Clock clock)
         var (from, to) = (rows.Find(r => r.Id == gone), rows.Find(r => r.Id == kept));
         if (from.Account is not null && to.Account is not null)
             return new MergeErrors.BothSignIn();
-        // A share is moved by an entry in its ledger, which somebody has to answer for.
-        if (await Shares(gone, stop) is { } circle)
-            return new MergeErrors.HoldsShares(circle);
+        foreach (var refuses in refusals)
+            if (await refuses(gone, stop) is { } refused)
+                return refused;
 
         var emailMoved = from.HasEmail && !to.HasEmail;
         var roles = await Strings(
@@ -130,6 +133,7 @@ internal sealed class MergeStore(UnitOfWork work, Clock clock)
             """,
             stop
         );
+        await outbox.Publish(new MembershipChanged(gone, PersonState.Alumni, StepKind.Left), stop);
         return id;
     }
 
@@ -167,8 +171,8 @@ internal sealed class MergeStore(UnitOfWork work, Clock clock)
             $"delete from people.membership where community_id = {work.Community} and person_id = {kept} and role = any({before.Roles})",
             stop
         );
-        foreach (var movable in Movable.All)
-            if (before.Moved.TryGetValue(movable.Table, out var keys))
+        foreach (var movable in Movable.All(app))
+            if (before.Moved.TryGetValue(movable.Name, out var keys))
                 await work.Do(movable.Return(work.Community, gone, kept, keys), stop);
         await work.Do(
             $"""
@@ -187,21 +191,11 @@ internal sealed class MergeStore(UnitOfWork work, Clock clock)
     private async Task<Dictionary<string, string[]>> Move(PersonId gone, PersonId kept, CancellationToken stop)
     {
         var moved = new Dictionary<string, string[]>(StringComparer.Ordinal);
-        foreach (var movable in Movable.All)
+        foreach (var movable in Movable.All(app))
             if (await Strings(movable.Move(work.Community, gone, kept), stop) is { Length: > 0 } keys)
-                moved.Add(movable.Table, keys);
+                moved.Add(movable.Name, keys);
         return moved;
     }
-
-    /// <summary>The name of a circle in which somebody holds shares; null when they hold none.</summary>
-    private Task<string?> Shares(PersonId person, CancellationToken stop) =>
-        work.Find<string>(
-            $"""
-            select coalesce(c.name_zh, c.name_en) from circles.share_holding h join circles.circle c on c.community_id = {work.Community} and c.id = h.circle_id
-            where h.community_id = {work.Community} and h.person_id = {person} and h.shares > 0 limit 1
-            """,
-            stop
-        );
 
     private async Task<Guid[]> Keys(Statement sql, CancellationToken stop) => [.. await work.List<Guid>(sql, stop)];
 

@@ -36,6 +36,22 @@ public sealed record PersonalDataField(string About, string Table, params IReadO
     /// <summary>Columns with keys of files, which go when the row goes.</summary>
     public IReadOnlyList<string> Files { get; private init; } = [];
 
+    /// <summary>How its rows go over when two people are found to be one; null: they stay under the key that they were written with.</summary>
+    public MoveRule? Moving { get; private init; }
+
+    /// <summary>
+    /// Its rows go over to the person who is kept when two are found to be one: those whose first column names the one who goes. A row of which the other has the same
+    /// already stays behind.
+    /// </summary>
+    /// <param name="key">What tells a row t from others of the same person, in SQL: by it the row is found again when the two are two after all.</param>
+    /// <param name="unless">When a row o of the other is the same as t, in SQL.</param>
+    /// <param name="other">The column that names another person, if there is one.</param>
+    public PersonalDataField Moves(string key = "t.id", string unless = "false", string? other = null) =>
+        this with
+        {
+            Moving = new(key, unless, other),
+        };
+
     public IReadOnlyList<string> Names { get; private init; } = [];
 
     /// <summary>The list of people itself; the first column is their key, these are the columns by which texts speak of them.</summary>

@@ -192,7 +192,7 @@ public sealed class MergeTests(QuietSite site) : IClassFixture<QuietSite>
             async s =>
                 (await s.GetRequiredService<MergeStore>().Merge(gone, kept, site.Operator, default))
                     .Errors.Single()
-                    .ShouldBe(new MergeErrors.HoldsShares("合作社"))
+                    .Urn.ShouldBe("urn:juluo:merge.holds-shares")
         );
     }
 }
