@@ -32,7 +32,8 @@ public sealed partial class IdentityModule : Module
             s.GetRequiredService<Challenges>(),
             s.GetRequiredService<Communities>(),
             s.GetRequiredService<NpgsqlDataSource>(),
-            s.GetRequiredService<FindFirstPage>()
+            s.GetRequiredService<FindFirstPage>(),
+            s.GetRequiredService<ClaimPersons>()
         ));
         services.AddScoped<ActionMail>().AddScoped<AccountMove>().AddScoped<SecurityMail>().AddScoped<PasskeyStore>();
         services.AddSingleton<Sessions>().AddSingleton<AccountLinks>().AddSingleton<Challenges>().AddSingleton<SecondFactor>();

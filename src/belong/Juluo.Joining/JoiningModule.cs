@@ -41,5 +41,9 @@ public sealed class JoiningModule : Module
         services.AddScoped<JoinStore>().AddScoped<JoinMail>().AddScoped<MemberImport>().AddScoped<ImportPreviewStore>();
     }
 
-    public override void Reactions(Reactions reactions) => reactions.On<MembershipChanged, OpenInvitations>();
+    public override void Reactions(Reactions reactions)
+    {
+        reactions.On<MembershipChanged, OpenInvitations>();
+        reactions.On<MembershipChanged, CloseInvitations>();
+    }
 }

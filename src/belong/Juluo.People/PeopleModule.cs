@@ -27,7 +27,8 @@ public sealed partial class PeopleModule : Module
     public override NotificationKinds Notifications =>
         new(
             new NotificationKind(RemindOfTrials.Kind, NotificationWay.AtOnce, "people.see"),
-            new NotificationKind(RequestConsents.Kind, NotificationWay.AtOnce, "people.see")
+            new NotificationKind(RequestConsents.Kind, NotificationWay.AtOnce, "people.see"),
+            new NotificationKind(AddressClaims.Kind, NotificationWay.AtOnce, "people.manage")
         );
 
     public override void Menu(Menu menu) => menu.Add("menu.people", "/people", "users", "people.see", 30);
@@ -58,6 +59,8 @@ public sealed partial class PeopleModule : Module
             var app = s.GetRequiredService<App>();
             return (work, account, stop) => MemberCalling.FirstPage(work, app, account, stop);
         });
+        services.AddSingleton<AddressClaims>();
+        services.AddSingleton<ClaimPersons>(s => s.GetRequiredService<AddressClaims>().Claim);
         services.AddScoped<WhoIsTied>(_ => (_, _) => Task.FromResult<IReadOnlySet<PersonId>>(new HashSet<PersonId>())); // until a module reads ties
         services.AddSingleton<FindRecipients>(MemberFinding.Recipients);
         services.AddSingleton<FindPermitted>(s =>

@@ -54,7 +54,7 @@ internal sealed class FollowAccountLink(
             await tries.Forget(account.Email!, stop);
         }
 
-        return new Output(await entering.Enter(account, caller.Community, SignInWay.Link, input.Stay, link.Back, stop));
+        return new Output(await entering.Enter(account, caller.Community, SignInWay.Link, input.Stay, link.Back, stop, link.Email));
     }
 
     protected override Next After(Input input, Output output, Caller caller) => new(output.To);

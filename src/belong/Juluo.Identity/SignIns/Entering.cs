@@ -16,6 +16,7 @@ public sealed class Entering
     private readonly Communities communities;
     private readonly NpgsqlDataSource source;
     private readonly FindFirstPage firstPage;
+    private readonly ClaimPersons claim;
 
     internal Entering(
         Sessions sessions,
@@ -24,49 +25,62 @@ public sealed class Entering
         Challenges challenges,
         Communities communities,
         NpgsqlDataSource source,
-        FindFirstPage firstPage
+        FindFirstPage firstPage,
+        ClaimPersons claim
     ) =>
-        (this.sessions, this.accounts, this.second, this.challenges, this.communities, this.source, this.firstPage) = (
+        (this.sessions, this.accounts, this.second, this.challenges, this.communities, this.source, this.firstPage, this.claim) = (
             sessions,
             accounts,
             second,
             challenges,
             communities,
             source,
-            firstPage
+            firstPage,
+            claim
         );
 
     /// <param name="wished">The community to enter if the account is a person there; else its oldest.</param>
     /// <param name="back">Where the person was going; only a path of this program is followed.</param>
+    /// <param name="proven">The address whose mail led here; null when nothing was mailed. Who is known by it and has no account becomes this account's.</param>
     /// <returns>The path of the page to go on to: that of the second step, if one is set up and this way is not two in one.</returns>
-    public async Task<string> Enter(Account account, Community wished, SignInWay way, bool stay, string? back, CancellationToken stop)
+    public async Task<string> Enter(
+        Account account,
+        Community wished,
+        SignInWay way,
+        bool stay,
+        string? back,
+        CancellationToken stop,
+        string? proven = null
+    )
     {
         if (way is not (SignInWay.Passkey or SignInWay.Demo) && (await second.Of(account.Id, stop)).On)
         {
-            await challenges.Ask(ChallengeKind.Code, account.Id, JsonSerializer.Serialize(new FirstStep(way, stay, back)), stop);
+            await challenges.Ask(ChallengeKind.Code, account.Id, JsonSerializer.Serialize(new FirstStep(way, stay, back, proven)), stop);
             return ShowCode.At;
         }
 
-        return LocalPath.Or(back, await Begin(account, wished, way, stay, stop))!;
+        return LocalPath.Or(back, await Begin(account, wished, new(way, stay, back, proven), stop))!;
     }
 
     /// <summary>The second step was taken too.</summary>
     internal async Task<string> EnterAfterCode(Account account, Community wished, string firstStep, CancellationToken stop)
     {
         var first = JsonSerializer.Deserialize<FirstStep>(firstStep)!;
-        return LocalPath.Or(first.Back, await Begin(account, wished, first.Way, first.Stay, stop))!;
+        return LocalPath.Or(first.Back, await Begin(account, wished, first, stop))!;
     }
 
-    private sealed record FirstStep(SignInWay Way, bool Stay, string? Back);
+    private sealed record FirstStep(SignInWay Way, bool Stay, string? Back, string? Proven = null);
 
-    private async Task<string> Begin(Account account, Community wished, SignInWay way, bool stay, CancellationToken stop)
+    private async Task<string> Begin(Account account, Community wished, FirstStep step, CancellationToken stop)
     {
+        if (step.Proven is { } address)
+            await claim(new(account.Id), address, stop);
         var own = await accounts.Communities(new(account.Id), stop);
         var chosen =
             own.Count == 0 ? null
             : own.Contains(wished.Id) ? wished
             : await communities.Of(own[0], stop);
-        await sessions.Begin(account.Id, chosen?.Id, way, stay, stop);
+        await sessions.Begin(account.Id, chosen?.Id, step.Way, step.Stay, stop);
         return chosen is null ? Nowhere : await Door(account.Id, chosen, stop);
     }
 

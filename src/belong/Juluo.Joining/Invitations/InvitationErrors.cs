@@ -11,6 +11,9 @@ internal static class InvitationErrors
     /// <summary>Somebody of the community has the address.</summary>
     public sealed record AlreadyHere() : Invalid("invitation.already-here", "email");
 
+    /// <summary>Two members without an account have the address.</summary>
+    public sealed record AddressShared() : Invalid("invitation.address-shared", "email");
+
     public sealed record HowMany(string? At, int Most) : Invalid("invitation.how-many", At);
 
     public sealed record UntilWhen(string? At) : Invalid("invitation.until-when", At);

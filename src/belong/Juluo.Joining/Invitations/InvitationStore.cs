@@ -18,6 +18,8 @@ internal sealed class InvitationStore(UnitOfWork work, Clock clock, InvitationMa
         var email = made.Email?.Trim();
         if (email is not null && await Belongs(email, stop))
             return new InvitationErrors.AlreadyHere();
+        if (email is not null && await Shared(email, stop))
+            return new InvitationErrors.AddressShared();
         if (email is not null)
             await LetExpiredGo(email, stop);
         var (id, token) = (Id.New<InvitationId>(clock), SecretToken.New());
@@ -118,7 +120,14 @@ internal sealed class InvitationStore(UnitOfWork work, Clock clock, InvitationMa
             stop
         );
 
-    /// <summary>Of these addresses, those that belong here or have an open invitation.</summary>
+    /// <summary>Whether two members without an account have this address: which of them came by it could only be guessed.</summary>
+    private Task<bool> Shared(string email, CancellationToken stop) =>
+        work.Find<bool>(
+            $"select count(*) > 1 from people.person where community_id = {work.Community} and lower(email) = lower({email.Trim()}) and state <> 'alumni' and account_id is null",
+            stop
+        );
+
+    /// <summary>Of these addresses, those that belong here, have an open invitation, or are two members'.</summary>
     public async Task<HashSet<string>> Known(string[] emails, CancellationToken stop) =>
         [
             .. await work.List<string>(
@@ -128,6 +137,8 @@ internal sealed class InvitationStore(UnitOfWork work, Clock clock, InvitationMa
                   and p.state <> 'alumni' and p.account_id is not null)
                    or exists (select from joining.invitation i where i.community_id = {work.Community}
                      and lower(i.email) = lower(e) and i.revoked_at is null and i.used = 0 and i.expires_at > {clock.Now})
+                   or (select count(*) from people.person p where p.community_id = {work.Community} and lower(p.email) = lower(e)
+                     and p.state <> 'alumni' and p.account_id is null) > 1
                 """,
                 stop
             ),

@@ -23,10 +23,9 @@ internal sealed class Welcoming(
         var known = await OfAccount(account, stop);
         if (known is { State: not PersonState.Alumni })
             return new InvitationErrors.YouAreHere();
-        var came =
-            known is { } alumni ? await Return(alumni.Id, invitation, stop)
-            : invitation.Email is { } email && await Unclaimed(email, account, stop) is { } claimed ? claimed
-            : await Add(invitation, account, name, language, stop);
+        var came = known is { } alumni
+            ? await Return(alumni.Id, invitation, stop)
+            : await Claim(invitation, account, stop) ?? await Add(invitation, account, name, language, stop);
         if (came.Failed)
             return came;
         if (invitation.Request is not null)
@@ -51,6 +50,15 @@ internal sealed class Welcoming(
     {
         var returned = await memberships.Take(alumni, invitation.MadeBy, (person, _) => person.Return(), stop);
         return returned.Failed ? returned.As<PersonId>() : alumni;
+    }
+
+    /// <summary>Somebody of a list that was imported: the address, now proven, is theirs, and so is what the community knew of them.</summary>
+    private async Task<Outcome<PersonId>?> Claim(Invitation invitation, AccountId account, CancellationToken stop)
+    {
+        if (invitation.Email is not { } email)
+            return null;
+        var claimed = await people.Claim(account, email, stop);
+        return claimed.Failed && claimed.Errors[0] is NotFound ? (Outcome<PersonId>?)null : claimed;
     }
 
     private async Task<Outcome<PersonId>> Add(
@@ -83,19 +91,4 @@ internal sealed class Welcoming(
             r => new Known(r.Person(0), Enum.Parse<PersonState>(r.GetString(1), ignoreCase: true)),
             stop
         );
-
-    /// <summary>Somebody of a list that was imported: the address, now proven, is theirs, and so is what the community knew of them.</summary>
-    private async Task<PersonId?> Unclaimed(string email, AccountId account, CancellationToken stop) =>
-        await work.Find<Guid?>(
-            $"""
-            update people.person set account_id = {account} where community_id = {work.Community} and id =
-              (select id from people.person where community_id = {work.Community} and lower(email) = lower({email})
-                and account_id is null and here order by id limit 1)
-            returning id
-            """,
-            stop
-        )
-            is { } id
-            ? new PersonId(id)
-            : null;
 }

@@ -56,6 +56,15 @@ public sealed class MembershipStore(PersonStore persons, UnitOfWork work, Outbox
             await Tell(person, StepKind.Joined, stop);
     }
 
+    /// <summary>Somebody of a list that was imported has come in: they are told, and the other modules, as of anybody who joins. Who is paused stays so.</summary>
+    public async Task Claimed(PersonId person, CancellationToken stop)
+    {
+        if (await persons.Find(person, stop) is not { State: PersonState.Active or PersonState.Trial } known)
+            return;
+        await outbox.Publish(new MembershipChanged(person, known.State, StepKind.Joined), stop);
+        await Tell(person, StepKind.Joined, stop);
+    }
+
     /// <summary>Tells the person of a step that is in the history already.</summary>
     public Task Tell(PersonId person, StepKind kind, CancellationToken stop) => mail.Tell(clock.NewKey(), person, kind, null, stop);
 

@@ -9,6 +9,9 @@ internal static class PersonErrors
     /// <summary>Another person of this community is known by this id already.</summary>
     public sealed record ExternalIdTaken() : Conflict("person.external-id-taken");
 
+    /// <summary>Two people of this community without an account have the address: which of them it is, an operator says.</summary>
+    public sealed record AddressShared() : Conflict("person.address-shared");
+
     /// <summary>The account is a person of this community already.</summary>
     public sealed record AccountTaken() : Conflict("person.account-taken");
 }

@@ -122,21 +122,47 @@ public sealed class InvitationTests(QuietSite site) : IClassFixture<QuietSite>
     [Fact]
     public async Task An_imported_row_of_the_address_becomes_whoever_follows_the_mail()
     {
-        var known = default(PersonId);
-        await site.In(
-            site.Riverside,
-            async s =>
-                known = (
-                    await s.GetRequiredService<PeopleFacade>()
-                        .Add(Neighbourhood.Someone("游列") with { Email = "Listed@example.org" }, default)
-                ).Value
-        );
+        var known = await Imported("游列", "Listed@example.org");
         using var chief = await site.Chief();
         await chief.Post("/invitations", "/invitations", ("email", "listed@example.org"), ("language", "en"));
         var path = (await site.LetterTo("listed@example.org")).Links[0].PathAndQuery;
         using var listed = new Surfer(site.Address);
         await listed.Post(path, path, ("name", "游列"));
         (await site.Database.Ask<bool>("select account_id is not null from people.person where id = $1", known.Value)).ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task Who_came_by_the_address_alone_has_answered_the_invitation_and_who_has_left_has_none()
+    {
+        var (came, left) = (await Imported("來列", "came@example.org"), await Imported("走列", "gone@list.example"));
+        using var chief = await site.Chief();
+        await chief.Post("/invitations", "/invitations", ("email", "came@example.org"), ("language", "en"));
+        await chief.Post("/invitations", "/invitations", ("email", "gone@list.example"), ("language", "en"));
+        var dead = await site.LinkTo("gone@list.example");
+
+        using var surfer = new Surfer(site.Address);
+        await surfer.Post("/sign-up", "/sign-up", ("email", "came@example.org"));
+        var proof = await site.LinkTo("came@example.org");
+        (await surfer.Post(proof, proof)).Headers.Location!.ToString().ShouldBe("/home");
+        await chief.Post($"/people/{left}/departure", $"/people/{left}/departure");
+        await site.Services.GetRequiredService<OutboxWorker>().Drain();
+        (
+            await site.Database.Ask<Guid>(
+                "select u.person_id from joining.invitation_use u join joining.invitation i on i.id = u.invitation_id where i.email = 'came@example.org'"
+            )
+        ).ShouldBe(came.Value);
+        (await surfer.Text(dead)).ShouldContain("This invitation is over");
+    }
+
+    [Fact]
+    public async Task An_address_of_two_members_is_invited_when_they_are_one()
+    {
+        foreach (var name in (string[])["同甲", "同乙"])
+            await Imported(name, "two@same.example");
+        using var chief = await site.Chief();
+        var refused = await chief.Post("/invitations", "/invitations", ("email", "two@same.example"));
+        refused.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        (await refused.Content.ReadAsStringAsync()).ShouldContain("重複的人");
     }
 
     [Fact]
@@ -236,6 +262,17 @@ public sealed class InvitationTests(QuietSite site) : IClassFixture<QuietSite>
         (await invited.Text(second)).ShouldNotContain("This invitation is over");
         await chief.Post("/invitations", $"/invitations/{id}/revocation");
         (await invited.Text(second)).ShouldContain("This invitation is over");
+    }
+
+    private async Task<PersonId> Imported(string name, string email)
+    {
+        var id = default(PersonId);
+        await site.In(
+            site.Riverside,
+            async s =>
+                id = (await s.GetRequiredService<PeopleFacade>().Add(Neighbourhood.Someone(name) with { Email = email }, default)).Value
+        );
+        return id;
     }
 
     private async Task<string> Link(int most)

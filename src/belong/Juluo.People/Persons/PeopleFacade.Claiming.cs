@@ -1,0 +1,35 @@
+using Npgsql;
+
+namespace Juluo.People;
+
+public sealed partial class PeopleFacade
+{
+    /// <summary>
+    /// Gives a member of this community who has no account yet, of a list that was imported, to the account whose address, now proven, is theirs. Whoever has left is
+    /// nobody's, and where two have the address nobody is guessed at. The row is held: of two who claim it at once the second finds it taken.
+    /// </summary>
+    /// <returns><see cref="NotFound"/> when there is nobody to claim, or the account is a person here already.</returns>
+    public async Task<Outcome<PersonId>> Claim(AccountId account, string address, CancellationToken stop)
+    {
+        var known = await work.List<PersonId>(
+            $"""
+            select id from people.person
+            where community_id = {work.Community} and lower(email) = lower({address}) and account_id is null and state <> 'alumni'
+            order by id for update
+            """,
+            stop
+        );
+        if (known.Count > 1)
+            return new PersonErrors.AddressShared();
+        var claimed =
+            known.Count == 1
+            && await work.Do(
+                $"""
+                update people.person set account_id = {account} where community_id = {work.Community} and id = {known[0]}
+                  and not exists (select from people.person o where o.community_id = {work.Community} and o.account_id = {account})
+                """,
+                stop
+            ) == 1;
+        return claimed ? known[0] : new NotFound();
+    }
+}
