@@ -7,6 +7,13 @@ public readonly record struct ImportPreviewId(Guid Value) : IId<ImportPreviewId>
     public override string ToString() => Value.ToString();
 }
 
+public readonly record struct InvitationBatchId(Guid Value) : IId<InvitationBatchId>
+{
+    public static InvitationBatchId From(Guid value) => new(value);
+
+    public override string ToString() => Value.ToString();
+}
+
 public readonly record struct InvitationId(Guid Value) : IId<InvitationId>
 {
     public static InvitationId From(Guid value) => new(value);

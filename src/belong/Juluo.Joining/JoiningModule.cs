@@ -10,7 +10,12 @@ public sealed class JoiningModule : Module
 
     public override IReadOnlyList<Type> Uses => [typeof(PeopleModule), typeof(IdentityModule)];
 
-    public override void Jobs(JobSchedule jobs) => jobs.Every<PurgeJoinRequests>(minutes: 24 * 60);
+    public override void Jobs(JobSchedule jobs)
+    {
+        jobs.Every<PurgeJoinRequests>(minutes: 24 * 60);
+        // Its rate is by the minute.
+        jobs.Every<SendInvitationBatches>(minutes: 1);
+    }
 
     public override NotificationKinds Notifications =>
         new(new NotificationKind("joining.request", NotificationWay.AtOnce, "people.manage"));
@@ -20,6 +25,8 @@ public sealed class JoiningModule : Module
             new PersonalDataField("invitations", "joining.invitation").In("email"),
             new PersonalDataField("invitations", "joining.invitation", "made_by").Moves().Cleared("made_by"),
             new PersonalDataField("invitations", "joining.invitation_use", "person_id"),
+            new PersonalDataField("invitations", "joining.invitation_batch_person", "person_id"),
+            new PersonalDataField("invitations", "joining.invitation_batch", "made_by").Cleared("made_by"),
             new PersonalDataField("invitations", "joining.join_request", "person_id").In("email"),
             new PersonalDataField("invitations", "joining.join_request", "decided_by").Cleared("decided_by"),
             new PersonalDataField("invitations", "joining.sheet", "made_by")
@@ -37,7 +44,12 @@ public sealed class JoiningModule : Module
 
     public override void Services(IServiceCollection services)
     {
-        services.AddScoped<InvitationStore>().AddScoped<InvitationMail>().AddScoped<Welcoming>().AddScoped<PreviewInvitations>();
+        services
+            .AddScoped<InvitationStore>()
+            .AddScoped<InvitationMail>()
+            .AddScoped<Welcoming>()
+            .AddScoped<PreviewInvitations>()
+            .AddScoped<InvitationBatchStore>();
         services.AddScoped<JoinStore>().AddScoped<JoinMail>().AddScoped<MemberImport>().AddScoped<ImportPreviewStore>();
     }
 

@@ -52,6 +52,7 @@ public sealed class LeavingTests(MarkedHouse house) : IClassFixture<MarkedHouse>
         const string Room = "'7e571e57-0000-7000-8000-0000000000c1'";
         const string Circle = "'7e571e57-0000-7000-8000-0000000000d1'";
         const string Round = "'7e571e57-0000-7000-8000-0000000000d2'";
+        const string Batch = "'7e571e57-0000-7000-8000-0000000000d4'";
         const string Pass = "'7e571e57-0000-7000-8000-0000000000d3'";
         foreach (
             var sql in (string[])
@@ -66,6 +67,8 @@ public sealed class LeavingTests(MarkedHouse house) : IClassFixture<MarkedHouse>
                     $"insert into rounds.round (community_id, id, site_id, name_zh, name_en, first_day, last_day, opens_on, closes_on, seed, made_at) values ({here}, {Round}, {Site}, '季', 'Season', '2199-01-01', '2199-03-01', '2026-01-01', '2198-12-01', 1, now())",
                     $"insert into rounds.round_application (community_id, id, round_id, number, person_id, kind, made_at) values ({here}, gen_random_uuid(), {Round}, 1, {person}, 'person', now())",
                     $"insert into rounds.round_application (community_id, id, round_id, number, person_id, kind, group_id, made_at) values ({here}, gen_random_uuid(), {Round}, 2, {person}, 'circle', {Circle}, now())",
+                    $"insert into joining.invitation_batch (community_id, id, made_at, made_by) values ({here}, {Batch}, now(), {person})",
+                    $"insert into joining.invitation_batch_person (community_id, batch_id, person_id) values ({here}, {Batch}, {person})",
                     $"insert into reception.visitor (community_id, id, site_id, host_id, name, language, expected_on, made_at) values ({here}, gen_random_uuid(), {Site}, {person}, 'Guest', 'en', '2199-01-05', now())",
                 ]
         )

@@ -8,5 +8,7 @@ internal static class ImportPreviewErrors
     /// <summary>No row says anything new.</summary>
     public sealed record NothingToWrite() : Conflict("sheet.nothing-to-write");
 
+    public sealed record NoRole(string Word) : Invalid("member-sheet.no-role", "roles");
+
     public sealed record TooManyRows(int Most) : Invalid("sheet.too-many-rows", "text");
 }

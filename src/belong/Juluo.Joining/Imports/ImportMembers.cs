@@ -38,7 +38,7 @@ internal sealed class ImportMembers(ImportPreviewStore sheets, MemberImport impo
 
     protected override Next After(Input input, Output output, Caller caller) =>
         new(
-            "/people",
+            "/people/import",
             "joining.import.written",
             new Dictionary<string, string>(StringComparer.Ordinal)
             {

@@ -118,7 +118,7 @@ internal static class MemberTable
             if (RoleWord.Find(word.ToLowerInvariant().Replace(' ', '_')) is { } role)
                 roles.Add(role);
             else
-                errors.Add(row.Bad("roles", new MemberTableErrors.NoRole(word)));
+                errors.Add(row.Bad("roles", new ImportPreviewErrors.NoRole(word)));
         return roles;
     }
 

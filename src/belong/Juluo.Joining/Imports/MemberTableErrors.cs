@@ -4,6 +4,4 @@ internal static class MemberTableErrors
 {
     /// <summary>The same person stands in another row.</summary>
     public sealed record Twice(int Row) : Invalid("member-sheet.twice", "id");
-
-    public sealed record NoRole(string Word) : Invalid("member-sheet.no-role", "roles");
 }

@@ -3,6 +3,9 @@ namespace Juluo.Joining;
 /// <summary>The mail of an invitation, in the language of whoever is invited.</summary>
 internal sealed class InvitationMail(UnitOfWork work, ActionMail mail, PublicAddress address)
 {
+    /// <summary>With what the keys of these mails begin.</summary>
+    public const string Keys = "invitation:";
+
     public static string Path(string token) => $"/welcome/{token}";
 
     /// <summary>The whole address of an invitation, to be given to others.</summary>
@@ -13,7 +16,7 @@ internal sealed class InvitationMail(UnitOfWork work, ActionMail mail, PublicAdd
         var maker = await MakerOf(invitation, stop);
         var by = maker?.Name ?? work.Community.Name(invitation.Language);
         await mail.Send(
-            $"invitation:{invitation.Id}:{Convert.ToHexString(SecretToken.Hash(token))[..16]}",
+            $"{Keys}{invitation.Id}:{Convert.ToHexString(SecretToken.Hash(token))[..16]}",
             (invitation.Email!, invitation.Language),
             invitation.Request is null ? "joining.mail.invitation" : "joining.mail.approval",
             words =>

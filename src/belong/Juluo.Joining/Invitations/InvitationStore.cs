@@ -1,5 +1,3 @@
-using Npgsql;
-
 namespace Juluo.Joining;
 
 /// <summary>The invitations of a community: made, sent, used and taken back.</summary>
@@ -8,6 +6,8 @@ internal sealed class InvitationStore(UnitOfWork work, Clock clock, InvitationMa
     private static readonly Sql Columns = new(
         "id, email, name, language, role, trial_until, message, most, used, made_at, made_by, expires_at, revoked_at is not null, request_id"
     );
+
+    public const int MostShown = 500;
 
     /// <summary>Makes an invitation and mails it, if it is for an address.</summary>
     /// <returns>Its secret, which is nowhere else.</returns>
@@ -23,11 +23,11 @@ internal sealed class InvitationStore(UnitOfWork work, Clock clock, InvitationMa
         if (email is not null)
             await LetExpiredGo(email, stop);
         var (id, token) = (Id.New<InvitationId>(clock), SecretToken.New());
-        try
-        {
-            var trim = string.IsNullOrWhiteSpace(made.Name) ? null : made.Name.Trim();
-            var words = string.IsNullOrWhiteSpace(made.Message) ? null : made.Message.Trim();
-            var uses = email is null ? made.Most : 1;
+        var trim = string.IsNullOrWhiteSpace(made.Name) ? null : made.Name.Trim();
+        var words = string.IsNullOrWhiteSpace(made.Message) ? null : made.Message.Trim();
+        var uses = email is null ? made.Most : 1;
+        // No failure, which would end the transaction: of many that are invited at once, one may be invited already.
+        if (
             await work.Do(
                 $"""
                 insert into joining.invitation
@@ -36,14 +36,12 @@ internal sealed class InvitationStore(UnitOfWork work, Clock clock, InvitationMa
                 values ({work.Community}, {id}, {(email is null ? "link" : "address")}, {email}, {trim}, {made.Language},
                   {RoleWord.Of(made.Role)}, {made.TrialUntil}, {words}, {SecretToken.Hash(token)}, {uses}, {clock.Now}, {by}, {clock.Now},
                   {made.ExpiresAt}, {made.Request})
+                on conflict (community_id, lower(email)) where kind = 'address' and revoked_at is null and used = 0 do nothing
                 """,
                 stop
-            );
-        }
-        catch (PostgresException twice) when (twice.ConstraintName == "invited_once_at_a_time")
-        {
+            ) == 0
+        )
             return new InvitationErrors.AlreadyInvited();
-        }
 
         if (email is not null)
             await mail.Invite((await Find(id, stop))!, token, stop);
@@ -57,7 +55,14 @@ internal sealed class InvitationStore(UnitOfWork work, Clock clock, InvitationMa
 
     /// <summary>The latest first; those that are over for three months are no longer shown.</summary>
     public Task<List<Invitation>> All(CancellationToken stop) =>
-        Read($"expires_at > {clock.Now - Duration.FromDays(90)} order by made_at desc, id desc limit 500", stop);
+        Read($"expires_at > {clock.Now - Duration.FromDays(90)} order by made_at desc, id desc limit {MostShown}", stop);
+
+    /// <summary>How many wait for an answer, shown or not.</summary>
+    public Task<int> Open(CancellationToken stop) =>
+        work.Find<int>(
+            $"select count(*)::int from joining.invitation where community_id = {work.Community} and revoked_at is null and used < most and expires_at > {clock.Now}",
+            stop
+        );
 
     /// <summary>Sends it again with a new secret, for as long as the first time; the old link is dead.</summary>
     public async Task<bool> Resend(InvitationId id, CancellationToken stop)
@@ -107,7 +112,7 @@ internal sealed class InvitationStore(UnitOfWork work, Clock clock, InvitationMa
                 ? Done.It
                 : new InvitationErrors.Over();
         }
-        catch (PostgresException full) when (full.ConstraintName == "not_used_more_often_than_meant")
+        catch (Npgsql.PostgresException full) when (full.ConstraintName == "not_used_more_often_than_meant")
         {
             return new InvitationErrors.Over();
         }

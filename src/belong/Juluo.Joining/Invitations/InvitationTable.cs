@@ -41,7 +41,7 @@ internal static partial class InvitationTable
             var (address, name) = Split(row["email"] ?? "");
             var role = row["role"] is { } word ? RoleOf(word) : options.Role;
             if (role is null)
-                wrong.Add(new(row.Number, new MemberTableErrors.NoRole(row["role"]!)));
+                wrong.Add(new(row.Number, new ImportPreviewErrors.NoRole(row["role"]!)));
             var invitation = new NewInvitation(address, role ?? options.Role, expires)
             {
                 Name = row["name"] ?? name,

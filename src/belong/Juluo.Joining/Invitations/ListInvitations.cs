@@ -2,7 +2,8 @@ namespace Juluo.Joining;
 
 /// <summary>GET /invitations — who is invited, by whom, and how it went; and the ways to invite.</summary>
 [Get("/invitations", "people.manage", Page = typeof(InvitationsPage))]
-internal sealed class ListInvitations(InvitationStore store, PeopleFacade people, Clock clock) : Slice<Nothing, InvitationsOutput>
+internal sealed class ListInvitations(InvitationStore store, InvitationBatchStore batches, PeopleFacade people, Clock clock)
+    : Slice<Nothing, InvitationsOutput>
 {
     public override async Task<Outcome<InvitationsOutput>> Handle(Nothing input, Caller caller, CancellationToken stop)
     {
@@ -11,13 +12,22 @@ internal sealed class ListInvitations(InvitationStore store, PeopleFacade people
         var now = clock.Now;
         return new InvitationsOutput(
             [.. all.Select(i => new InvitationsOutput.Line(i, i.StateAt(now), names.GetValueOrDefault(i.MadeBy)?.Name))],
-            clock.Today(caller.Community.Zone)
+            clock.Today(caller.Community.Zone),
+            await store.Open(stop),
+            await batches.Status(stop)
         );
     }
 }
 
 /// <summary>The invitations of a community, the latest first.</summary>
-public sealed record InvitationsOutput(IReadOnlyList<InvitationsOutput.Line> Invitations, LocalDate Today)
+/// <param name="Open">How many wait for an answer, of those too that are too many to show.</param>
+/// <param name="Batch">Who of the members cannot sign in yet, and how it goes with inviting them.</param>
+public sealed record InvitationsOutput(
+    IReadOnlyList<InvitationsOutput.Line> Invitations,
+    LocalDate Today,
+    int Open,
+    InvitationBatchStatus Batch
+)
 {
     /// <param name="By">Null when whoever invited is no longer known.</param>
     public sealed record Line(Invitation Invitation, InvitationState State, string? By);

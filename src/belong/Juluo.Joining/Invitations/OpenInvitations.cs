@@ -22,17 +22,36 @@ internal sealed class OpenInvitations(UnitOfWork work, Clock clock) : OpenItems
                     stop
                 )
             ).Select(i => new Item("invitation", new(i.To ?? "", i.To ?? ""), i.Until, "/invitations")),
+            .. (
+                await work.List<int>(
+                    $"""
+                    select count(n.person_id)::int from joining.invitation_batch b
+                    join joining.invitation_batch_person n on n.community_id = b.community_id and n.batch_id = b.id and n.done_at is null
+                    where b.community_id = {work.Community} and b.made_by = {person} and b.ended_at is null group by b.id
+                    """,
+                    stop
+                )
+            ).Select(left => new Item("invitation-batch", new($"{left}", $"{left}"), null, "/invitations")),
         ];
     }
 
-    protected override Task End(PersonId person, bool keepsBookings, CancellationToken stop) =>
-        work.Do(
+    protected override async Task End(PersonId person, bool keepsBookings, CancellationToken stop)
+    {
+        await work.Do(
+            $"""
+            update joining.invitation_batch set ended_at = {clock.Now}, stopped = true
+            where community_id = {work.Community} and made_by = {person} and ended_at is null
+            """,
+            stop
+        );
+        await work.Do(
             $"""
             update joining.invitation set revoked_at = {clock.Now}
             where community_id = {work.Community} and ({Theirs(person)}) and revoked_at is null and used < most
             """,
             stop
         );
+    }
 
     private Statement Theirs(PersonId person) =>
         $"made_by = {person} or lower(email) = (select lower(p.email) from people.person p where p.community_id = {work.Community} and p.id = {person})";

@@ -31,6 +31,17 @@ public sealed class Mailer(UnitOfWork work, Clock clock)
         return true;
     }
 
+    /// <summary>How many mails about such facts the mail server has not taken yet; those that were given up do not wait.</summary>
+    /// <param name="keys">With what their keys begin.</param>
+    public Task<int> Waiting(string keys, CancellationToken stop) =>
+        work.Find<int>(
+            $"""
+            select count(*)::int from delivery.mail
+            where community_id = {work.Community} and sent_at is null and parked_at is null and starts_with(key, {keys})
+            """,
+            stop
+        );
+
     /// <summary>Takes mails out of the queue that have not gone out yet, because what they tell was undone.</summary>
     public Task TakeBack(IReadOnlyCollection<string> keys, CancellationToken stop) =>
         work.Do(

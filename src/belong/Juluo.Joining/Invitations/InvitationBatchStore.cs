@@ -1,0 +1,144 @@
+namespace Juluo.Joining;
+
+/// <summary>Invites everybody who has an address and no account: written down at once, sent so many a minute.</summary>
+internal sealed class InvitationBatchStore(UnitOfWork work, InvitationStore invitations, Mailer mailer, Clock clock)
+{
+    /// <summary>For how long a page tells how it went.</summary>
+    private static readonly Duration Told = Duration.FromDays(7);
+
+    private sealed record Numbers(int Uninvited, int Shared);
+
+    private sealed record Next(PersonId Id, string Name, string? Email, string Language, bool Wanted);
+
+    public async Task<InvitationBatchStatus> Status(CancellationToken stop)
+    {
+        var numbers = (
+            await work.Find<Numbers>(
+                $"""
+                select count(*) filter (where not {Shared})::int as uninvited, count(*) filter (where {Shared})::int as shared
+                from people.person p where {Uninvited}
+                """,
+                stop
+            )
+        )!;
+        var latest = await Find($"ended_at is null or ended_at > {clock.Now - Told}", stop);
+        return new(numbers.Uninvited, numbers.Shared, latest, latest is null ? 0 : await mailer.Waiting(InvitationMail.Keys, stop));
+    }
+
+    /// <summary>Writes down who is to be invited. That one runs at a time is the index's to see to.</summary>
+    /// <returns>How many.</returns>
+    public async Task<Outcome<int>> Start(PersonId by, CancellationToken stop)
+    {
+        var id = Id.New<InvitationBatchId>(clock);
+        if (
+            await work.Do(
+                $"""
+                insert into joining.invitation_batch (community_id, id, made_at, made_by) values ({work.Community}, {id}, {clock.Now}, {by})
+                on conflict (community_id) where ended_at is null do nothing
+                """,
+                stop
+            ) == 0
+        )
+            return new InvitationBatchErrors.Runs();
+        var many = await work.Do(
+            $"""
+            insert into joining.invitation_batch_person (community_id, batch_id, person_id)
+            select {work.Community}, {id}, p.id from people.person p where {Uninvited} and not {Shared}
+            """,
+            stop
+        );
+        return many > 0 ? many : new InvitationBatchErrors.Nobody();
+    }
+
+    public async Task<bool> Stop(CancellationToken stop) =>
+        await work.Do(
+            $"update joining.invitation_batch set ended_at = {clock.Now}, stopped = true where community_id = {work.Community} and ended_at is null",
+            stop
+        ) == 1;
+
+    /// <summary>
+    /// Invites the next ones, no more than a mail server that is away leaves room for. The batch is held meanwhile: another process that is at it too finds none, and who
+    /// stops it waits for these.
+    /// </summary>
+    public async Task Send(CancellationToken stop)
+    {
+        if (
+            !await work.Find<bool>(
+                $"select true from joining.invitation_batch where community_id = {work.Community} and ended_at is null for update skip locked",
+                stop
+            ) || await Find($"ended_at is null", stop) is not { } batch
+        )
+            return;
+        var room = InvitationBatch.PerMinute - await mailer.Waiting(InvitationMail.Keys, stop);
+        foreach (var next in await Left(batch.Id, room, stop))
+            await Done(batch.Id, next.Id, next.Wanted ? await Invite(next, batch.MadeBy, stop) : null, stop);
+        await work.Do(
+            $"""
+            update joining.invitation_batch set ended_at = {clock.Now} where community_id = {work.Community} and id = {batch.Id}
+              and not exists (select from joining.invitation_batch_person n
+                where n.community_id = {work.Community} and n.batch_id = {batch.Id} and n.done_at is null)
+            """,
+            stop
+        );
+    }
+
+    /// <returns>Null when an operator invited them in this moment, or the address is none.</returns>
+    private async Task<InvitationId?> Invite(Next next, PersonId by, CancellationToken stop)
+    {
+        var made = await invitations.Make(
+            new(next.Email, Role.Member, clock.Now + Invitation.Lifetime) { Name = next.Name, Language = next.Language },
+            by,
+            stop
+        );
+        return made.Failed ? null : made.Value.Id;
+    }
+
+    private Task<List<Next>> Left(InvitationBatchId batch, int most, CancellationToken stop) =>
+        work.List<Next>(
+            $"""
+            select p.id, p.name, p.email, p.language, {Uninvited} and not {Shared} as wanted
+            from joining.invitation_batch_person n join people.person p on p.community_id = n.community_id and p.id = n.person_id
+            where n.community_id = {work.Community} and n.batch_id = {batch} and n.done_at is null order by n.person_id limit {Math.Max(
+                0,
+                most
+            )}
+            """,
+            stop
+        );
+
+    private Task Done(InvitationBatchId batch, PersonId person, InvitationId? invitation, CancellationToken stop) =>
+        work.Do(
+            $"""
+            update joining.invitation_batch_person set done_at = {clock.Now}, invitation_id = {invitation}
+            where community_id = {work.Community} and batch_id = {batch} and person_id = {person}
+            """,
+            stop
+        );
+
+    private Task<InvitationBatch?> Find(Statement which, CancellationToken stop) =>
+        work.Find<InvitationBatch>(
+            $"""
+            with latest as (
+              select id, made_at, made_by, ended_at, stopped from joining.invitation_batch
+              where community_id = {work.Community} and ({which}) order by made_at desc, id desc limit 1
+            )
+            select b.*, n.total, n.done, n.invited from latest b cross join lateral (
+              select count(*)::int as total, count(done_at)::int as done, count(invitation_id)::int as invited
+              from joining.invitation_batch_person where community_id = {work.Community} and batch_id = b.id) n
+            """,
+            stop
+        );
+
+    private Statement Uninvited =>
+        $"""
+            p.community_id = {work.Community} and p.account_id is null and p.state <> 'alumni' and p.email <> ''
+              and not exists (select from joining.invitation i where i.community_id = {work.Community} and i.kind = 'address'
+                and lower(i.email) = lower(p.email) and i.revoked_at is null and i.used = 0 and i.expires_at > {clock.Now})
+            """;
+
+    private Statement Shared =>
+        $"""
+            exists (select from people.person o where o.community_id = {work.Community} and o.id <> p.id
+              and lower(o.email) = lower(p.email) and o.state <> 'alumni')
+            """;
+}

@@ -1,0 +1,8 @@
+namespace Juluo.Joining;
+
+/// <summary>Sends the next invitations of a batch, each minute until all are sent or an operator stops it.</summary>
+[Named("joining.send-invitation-batches")]
+internal sealed class SendInvitationBatches(InvitationBatchStore batches) : Job
+{
+    public override Task Run(Community community, CancellationToken stop) => batches.Send(stop);
+}

@@ -1,0 +1,20 @@
+namespace Juluo.Joining;
+
+/// <summary>POST /invitations/batches/stopping — invites nobody more of the batch that runs; the invitations that are sent stay open.</summary>
+[Post(
+    "/invitations/batches/stopping",
+    "people.manage",
+    Form = typeof(ListInvitations),
+    Then = "/invitations",
+    Say = "joining.batches.stopped"
+)]
+internal sealed class StopInvitationBatch(InvitationBatchStore batches, Audit audit) : Slice<Nothing, Done>
+{
+    public override async Task<Outcome<Done>> Handle(Nothing input, Caller caller, CancellationToken stop)
+    {
+        if (!await batches.Stop(stop))
+            return new InvitationBatchErrors.Over();
+        await audit.Did(caller.Self, "joining.batch-stopped", "", null, stop);
+        return Done.It;
+    }
+}
