@@ -15,8 +15,8 @@ internal sealed class InvitationBatchStore(UnitOfWork work, InvitationStore invi
         var numbers = (
             await work.Find<Numbers>(
                 $"""
-                select count(*) filter (where not {Shared})::int as uninvited, count(*) filter (where {Shared})::int as shared
-                from people.person p where {Uninvited}
+                with {Uninvited}
+                select count(*) filter (where not shared)::int as uninvited, count(*) filter (where shared)::int as shared from uninvited
                 """,
                 stop
             )
@@ -42,8 +42,9 @@ internal sealed class InvitationBatchStore(UnitOfWork work, InvitationStore invi
             return new InvitationBatchErrors.Runs();
         var many = await work.Do(
             $"""
+            with {Uninvited}
             insert into joining.invitation_batch_person (community_id, batch_id, person_id)
-            select {work.Community}, {id}, p.id from people.person p where {Uninvited} and not {Shared}
+            select {work.Community}, {id}, u.id from uninvited u where not u.shared
             """,
             stop
         );
@@ -96,8 +97,10 @@ internal sealed class InvitationBatchStore(UnitOfWork work, InvitationStore invi
     private Task<List<Next>> Left(InvitationBatchId batch, int most, CancellationToken stop) =>
         work.List<Next>(
             $"""
-            select p.id, p.name, p.email, p.language, {Uninvited} and not {Shared} as wanted
+            with {Uninvited}
+            select p.id, p.name, p.email, p.language, coalesce(not u.shared, false) as wanted
             from joining.invitation_batch_person n join people.person p on p.community_id = n.community_id and p.id = n.person_id
+              left join uninvited u on u.id = n.person_id
             where n.community_id = {work.Community} and n.batch_id = {batch} and n.done_at is null order by n.person_id limit {Math.Max(
                 0,
                 most
@@ -129,16 +132,17 @@ internal sealed class InvitationBatchStore(UnitOfWork work, InvitationStore invi
             stop
         );
 
+    /// <summary>
+    /// The members who cannot sign in and are not invited, and whether another has their address. All of a community in one go: row by row, addresses would be looked
+    /// through as often as there are members, since no index of them is used where rows are kept apart.
+    /// </summary>
     private Statement Uninvited =>
         $"""
-            p.community_id = {work.Community} and p.account_id is null and p.state <> 'alumni' and p.email <> ''
-              and not exists (select from joining.invitation i where i.community_id = {work.Community} and i.kind = 'address'
-                and lower(i.email) = lower(p.email) and i.revoked_at is null and i.used = 0 and i.expires_at > {clock.Now})
-            """;
-
-    private Statement Shared =>
-        $"""
-            exists (select from people.person o where o.community_id = {work.Community} and o.id <> p.id
-              and lower(o.email) = lower(p.email) and o.state <> 'alumni')
+            uninvited as (
+              select p.id, p.shared from (
+                select id, email, account_id, count(*) over (partition by lower(email)) > 1 as shared from people.person
+                where community_id = {work.Community} and state <> 'alumni' and email <> '') p
+              where p.account_id is null and not exists (select from joining.invitation i where i.community_id = {work.Community}
+                and i.kind = 'address' and lower(i.email) = lower(p.email) and i.revoked_at is null and i.used = 0 and i.expires_at > {clock.Now}))
             """;
 }

@@ -138,12 +138,10 @@ internal sealed class InvitationStore(UnitOfWork work, Clock clock, InvitationMa
             .. await work.List<string>(
                 $"""
                 select e from unnest({emails}::text[]) as e
-                where exists (select from people.person p where p.community_id = {work.Community} and lower(p.email) = lower(e)
-                  and p.state <> 'alumni' and p.account_id is not null)
+                where lower(e) in (select lower(p.email) from people.person p where p.community_id = {work.Community} and p.state <> 'alumni'
+                  and p.email <> '' group by 1 having bool_or(p.account_id is not null) or count(*) > 1)
                    or exists (select from joining.invitation i where i.community_id = {work.Community}
                      and lower(i.email) = lower(e) and i.revoked_at is null and i.used = 0 and i.expires_at > {clock.Now})
-                   or (select count(*) from people.person p where p.community_id = {work.Community} and lower(p.email) = lower(e)
-                     and p.state <> 'alumni' and p.account_id is null) > 1
                 """,
                 stop
             ),
