@@ -7,6 +7,14 @@ public readonly record struct ClosureId(Guid Value) : IId<ClosureId>
     public override string ToString() => Value.ToString();
 }
 
+/// <summary>Copies that were made in one go.</summary>
+public readonly record struct CopyingId(Guid Value) : IId<CopyingId>
+{
+    public static CopyingId From(Guid value) => new(value);
+
+    public override string ToString() => Value.ToString();
+}
+
 public readonly record struct FloorId(Guid Value) : IId<FloorId>
 {
     public static FloorId From(Guid value) => new(value);

@@ -3,8 +3,18 @@ namespace Juluo.Spaces;
 /// <summary>Spaces as other modules see them: who may look at a site and when it is open, where a resource stands and what belongs to it.</summary>
 public sealed class SpacesFacade(UnitOfWork work, Clock clock)
 {
+    /// <summary>In one go.</summary>
+    public const int MostCopies = 200;
+
+    /// <summary>What copying a resource came to.</summary>
+    /// <param name="Of">What they are copies of.</param>
+    /// <param name="Copying">By which they are taken back together.</param>
+    /// <param name="Names">In the order of <paramref name="Ids"/>.</param>
+    public sealed record Copies(Resource Of, CopyingId Copying, IReadOnlyList<ResourceId> Ids, IReadOnlyList<LocalizedText> Names);
+
     private readonly FloorStore floors = new(work, clock);
     private readonly ResourceReader related = new(work);
+    private readonly ResourceStore resources = new(work, clock);
 
     /// <summary>Whether a caller may look at a site and what is in it: of the community, or anybody where it wishes.</summary>
     public async Task<bool> Shows(SiteId site, Caller caller, CancellationToken stop) =>
@@ -22,6 +32,40 @@ public sealed class SpacesFacade(UnitOfWork work, Clock clock)
     public Task<Zone?> Find(ZoneId zone, CancellationToken stop) => floors.FindZone(zone, stop);
 
     public Task<List<Photo>> Photos(ResourceId resource, CancellationToken stop) => new PhotoStore(work, clock).Of(resource, stop);
+
+    /// <summary>How the next copies of a resource are called; null: it is not in use, or made of others.</summary>
+    /// <returns>Two names and the number of the first.</returns>
+    public async Task<(LocalizedText First, LocalizedText Second, int From)?> NextCopies(
+        ResourceId resource,
+        string language,
+        CancellationToken stop
+    )
+    {
+        if (await Copyable(resource, stop) is not { } what)
+            return null;
+        var there = await resources.InUse(what.Site, stop);
+        var names = CopyNames.Of(what, 2, null, there, language);
+        return names.Failed ? null : (names.Value[0], names.Value[1], CopyNames.Next(what, there));
+    }
+
+    /// <summary>Copies a resource: what it is like and where it stands, not its photos. Names that are there already are told.</summary>
+    /// <param name="count">So many.</param>
+    /// <param name="from">The number of the first; null: the next that is free.</param>
+    public async Task<Outcome<Copies>> Copy(ResourceId resource, int? count, int? from, string language, CancellationToken stop)
+    {
+        if (await Copyable(resource, stop) is not { } what)
+            return new NotFound();
+        await resources.LockNames(what.Site, stop);
+        var names = CopyNames.Of(what, count, from, await resources.InUse(what.Site, stop), language);
+        if (names.Failed)
+            return names.As<Copies>();
+        var copying = Id.New<CopyingId>(clock);
+        return new Copies(what, copying, await resources.Copy(what.Id, names.Value, copying, stop), names.Value);
+    }
+
+    // A hall and its copy would take the same rooms.
+    private async Task<Resource?> Copyable(ResourceId id, CancellationToken stop) =>
+        await resources.Find(id, stop) is { RetiredAt: null } what && !Resource.IsMade(what.Kind) ? what : null;
 
     /// <summary>What a resource is made of.</summary>
     public Task<List<PartOfWhole>> Parts(ResourceId whole, CancellationToken stop) => related.Parts(whole, stop);

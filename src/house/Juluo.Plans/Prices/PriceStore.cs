@@ -40,6 +40,18 @@ public sealed class PriceStore(UnitOfWork work, Clock clock)
         return id;
     }
 
+    /// <summary>Resources without prices get those of another.</summary>
+    internal Task Copy(ResourceId from, IReadOnlyList<ResourceId> to, CancellationToken stop) =>
+        work.Do(
+            $"""
+            insert into plans.price (community_id, id, resource_id, audience, plan_id, per, weekdays, starts, ends, amount)
+            select p.community_id, gen_random_uuid(), c.id, p.audience, p.plan_id, p.per, p.weekdays, p.starts, p.ends, p.amount
+            from plans.price p cross join unnest({to}::uuid[]) as c (id)
+            where p.community_id = {work.Community} and p.resource_id = {from}
+            """,
+            stop
+        );
+
     public async Task<bool> Remove(ResourceId resource, PriceId id, CancellationToken stop) =>
         await work.Do($"delete from plans.price where community_id = {work.Community} and resource_id = {resource} and id = {id}", stop)
         == 1;

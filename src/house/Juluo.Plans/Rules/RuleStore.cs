@@ -70,6 +70,21 @@ public sealed class RuleStore(UnitOfWork work, Clock clock)
         );
     }
 
+    /// <summary>Resources without rules get those of another.</summary>
+    internal Task Copy(ResourceId from, IReadOnlyList<ResourceId> to, CancellationToken stop) =>
+        work.Do(
+            $"""
+            insert into plans.rule (community_id, id, resource_id, plan_id, slot_minutes, min_minutes, max_minutes, notice,
+              horizon_days, buffer_before, buffer_after, approval, outside_hours, arrive_within, late_cancel, most_open, bookable)
+            select r.community_id, gen_random_uuid(), c.id, r.plan_id, r.slot_minutes, r.min_minutes, r.max_minutes, r.notice,
+              r.horizon_days, r.buffer_before, r.buffer_after, r.approval, r.outside_hours, r.arrive_within, r.late_cancel,
+              r.most_open, r.bookable
+            from plans.rule r cross join unnest({to}::uuid[]) as c (id)
+            where r.community_id = {work.Community} and r.resource_id = {from}
+            """,
+            stop
+        );
+
     /// <summary>The plans that rules and prices may be said of.</summary>
     public Task<List<PlanChoice>> Plans(CancellationToken stop) =>
         work.List(

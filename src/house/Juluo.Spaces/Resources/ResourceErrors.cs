@@ -23,4 +23,15 @@ internal static class ResourceErrors
     public sealed record PartIsRetired(string Name) : Conflict("resource.part-is-retired");
 
     public sealed record TooManyPhotos(int Most) : Invalid("resource.too-many-photos", "photo");
+
+    public sealed record NoCopies(int Most) : Invalid("resource.no-copies", "count");
+
+    public sealed record NoFirstNumber(int Most) : Invalid("resource.no-first-number", "from");
+
+    /// <summary>With its number, a name would be longer than names are.</summary>
+    public sealed record CopiesTooLong(string Name, int Most) : Invalid("resource.copies-too-long", "from");
+
+    /// <param name="Names">The first of those that the site has already.</param>
+    /// <param name="More">How many there are besides.</param>
+    public sealed record NamesTaken(string Names, int More) : Invalid("resource.names-taken", "from");
 }

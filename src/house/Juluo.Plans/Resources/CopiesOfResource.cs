@@ -1,0 +1,17 @@
+namespace Juluo.Plans;
+
+/// <summary>Where a resource is copied, among what is set of it.</summary>
+[Named("copies-of-resource")]
+[Widget(SpacesWidgets.ResourceSettings, SpacesModule.Manage, typeof(CopiesOfResourceWidget), 30)]
+public sealed class CopiesOfResource(UnitOfWork work, Clock clock) : Slice<OfResource, CopiesOfResource.Output>
+{
+    /// <param name="First">What the next copy would be called.</param>
+    /// <param name="Second">And that after it.</param>
+    /// <param name="From">The number of the first.</param>
+    public sealed record Output(ResourceId Resource, LocalizedText First, LocalizedText Second, int From);
+
+    public override async Task<Outcome<Output>> Handle(OfResource input, Caller caller, CancellationToken stop) =>
+        await new SpacesFacade(work, clock).NextCopies(input.Id, caller.Language, stop) is var (first, second, from)
+            ? new Output(input.Id, first, second, from)
+            : new NotFound();
+}

@@ -1,0 +1,82 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace Juluo.Spaces;
+
+/// <summary>How copies are called: as what they are copies of, each with the next number, in both languages with the same one.</summary>
+internal static partial class CopyNames
+{
+    public const int MostNumber = 99_999;
+
+    /// <summary>A name without the number at its end.</summary>
+    /// <param name="Width">How many digits a number has at least: after <c>Desk 01</c> comes <c>Desk 02</c>.</param>
+    private sealed record Stem(string Text, int? Number, int Width)
+    {
+        public string With(int number) => Text + number.ToString(CultureInfo.InvariantCulture).PadLeft(Width, '0');
+    }
+
+    /// <summary>The names of so many copies, or what speaks against them.</summary>
+    /// <param name="from">The number of the first; null: that after all that there are.</param>
+    /// <param name="there">What is in use at the site.</param>
+    public static Outcome<IReadOnlyList<LocalizedText>> Of(
+        Resource what,
+        int? count,
+        int? from,
+        IReadOnlyCollection<Resource> there,
+        string language
+    )
+    {
+        var wrong = new List<Error>();
+        if (count is null or < 1 or > SpacesFacade.MostCopies)
+            wrong.Add(new ResourceErrors.NoCopies(SpacesFacade.MostCopies));
+        if (from is < 0 or > MostNumber)
+            wrong.Add(new ResourceErrors.NoFirstNumber(MostNumber));
+        if (wrong.Count > 0)
+            return wrong;
+        var (zh, en) = (Read(what.NameZh), Read(what.NameEn));
+        var names = Enumerable
+            .Range(from ?? Next(what, there), count!.Value)
+            .Select(n => new LocalizedText(zh.With(n), en.With(n)))
+            .ToList();
+        if (new[] { names[^1].Zh, names[^1].En }.FirstOrDefault(n => FormText.Check("from", n, Resource.MostName).Any()) is { } tooLong)
+            return new ResourceErrors.CopiesTooLong(tooLong, Resource.MostName);
+        var has = there.SelectMany(r => (string[])[r.NameZh, r.NameEn]).Select(TableCells.Fold).ToHashSet(StringComparer.Ordinal);
+        var taken = names.FindAll(n => has.Contains(TableCells.Fold(n.Zh)) || has.Contains(TableCells.Fold(n.En)));
+        const int Named = 3;
+        return taken.Count > 0
+            ? new ResourceErrors.NamesTaken(
+                string.Join(", ", taken.Take(Named).Select(n => n.In(language))),
+                Math.Max(0, taken.Count - Named)
+            )
+            : names;
+    }
+
+    /// <summary>The number after the largest of what is called so; of a name without one the second is number 2.</summary>
+    public static int Next(Resource what, IEnumerable<Resource> there)
+    {
+        var (zh, en) = (Read(what.NameZh), Read(what.NameEn));
+        var numbers = there
+            .SelectMany(r => (int?[])[Of(Read(r.NameZh), zh), Of(Read(r.NameEn), en)])
+            .Append(zh.Number)
+            .Append(en.Number)
+            .OfType<int>()
+            .Where(n => n < MostNumber);
+        return numbers.Append(1).Max() + 1;
+
+        static int? Of(Stem name, Stem stem) =>
+            name.Number is { } number && TableCells.Fold(name.Text) == TableCells.Fold(stem.Text) ? number : null;
+    }
+
+    private static Stem Read(string name) =>
+        Numbered().Match(name) is { Success: true } match
+            ? new(
+                match.Groups["text"].Value,
+                int.Parse(match.Groups["number"].ValueSpan, CultureInfo.InvariantCulture),
+                match.Groups["number"].ValueSpan[0] == '0' ? match.Groups["number"].Length : 1
+            )
+            : new($"{name} ", null, 1);
+
+    // A longer row of digits is a year, a telephone or a serial number, and nothing to count on from.
+    [GeneratedRegex(@"^(?<text>.*?)(?<![0-9])(?<number>[0-9]{1,5})$", RegexOptions.ExplicitCapture | RegexOptions.Singleline, 1000)]
+    private static partial Regex Numbered();
+}

@@ -1,0 +1,31 @@
+namespace Juluo.Spaces;
+
+/// <summary>POST /resources/{id}/copies/{copying}/retirement — copies that were made in one go are not in use any more; what was booked of them stays.</summary>
+[Post(
+    "/resources/{id}/copies/{copying}/retirement",
+    SpacesModule.Manage,
+    Form = typeof(ShowResourceSettings),
+    Then = "/resources/{id}/settings",
+    Say = "spaces.copies.retired"
+)]
+internal sealed class RetireCopies(UnitOfWork work, Clock clock, Audit audit) : Slice<RetireCopies.Input, Done>
+{
+    public sealed record Input(ResourceId Id, CopyingId Copying);
+
+    public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        var store = new ResourceStore(work, clock);
+        if (await store.Find(input.Id, stop) is not { } resource || await store.Copies(input.Copying, stop) is not { Count: > 0 } copies)
+            return new NotFound();
+        var reader = new ResourceReader(work);
+        foreach (var copy in copies)
+        {
+            if (await reader.Wholes(copy.Id, stop) is [var whole, ..])
+                return new ResourceErrors.PartOf(whole.Name(caller.Language));
+            await store.Retire(copy.Id, true, stop);
+        }
+
+        await audit.Did(caller.Person, "spaces.copies-retired", resource.NameZh, new { copies = copies.Count }, stop);
+        return Done.It;
+    }
+}
