@@ -21,6 +21,13 @@ internal readonly record struct ClaimId(Guid Value) : IId<ClaimId>
     public override string ToString() => Value.ToString();
 }
 
+internal readonly record struct ClosureId(Guid Value) : IId<ClosureId>
+{
+    public static ClosureId From(Guid value) => new(value);
+
+    public override string ToString() => Value.ToString();
+}
+
 public readonly record struct GuestId(Guid Value) : IId<GuestId>
 {
     public static GuestId From(Guid value) => new(value);

@@ -1,12 +1,5 @@
 namespace Juluo.Spaces;
 
-public readonly record struct ClosureId(Guid Value) : IId<ClosureId>
-{
-    public static ClosureId From(Guid value) => new(value);
-
-    public override string ToString() => Value.ToString();
-}
-
 /// <summary>Copies that were made in one go.</summary>
 public readonly record struct CopyingId(Guid Value) : IId<CopyingId>
 {

@@ -1,0 +1,51 @@
+namespace Juluo.Plans;
+
+/// <summary>POST /resources/import — spaces and equipment from CSV, with what they cost, and the floors and zones that they stand in. One that is here already stays as it is.</summary>
+[Post("/resources/import", SpacesModule.Manage, Form = typeof(ShowResourceImport), MostBytes = 4 * 1024 * 1024)]
+[FileField("file", Required = true)]
+internal sealed class ImportResources(
+    UnitOfWork work,
+    Clock clock,
+    Uploads uploads,
+    Audit audit,
+    Words words,
+    Sites sites,
+    Catalogue catalogue
+)
+    : TableImport<PricedRow, ImportResources.Output>(
+        new(PricedRow.Columns, Most, "plans.resources-imported", "/resources/import", "plans.resources"),
+        work,
+        uploads,
+        audit,
+        words
+    )
+{
+    internal const int Most = 2000;
+
+    /// <param name="Same">Those that are here already: nothing changes of them.</param>
+    /// <param name="Floors">That came with them.</param>
+    public sealed record Output(int Added, int Same, int Floors, int Zones) : ImportResult;
+
+    private readonly ResourceTable table = new(work, sites, clock, catalogue);
+
+    protected override string KeyOf(PricedRow row) => row.Resource.Key;
+
+    protected override async Task<Func<CsvRow, Outcome<PricedRow>>> Reader(Caller caller, CancellationToken stop)
+    {
+        var resources = await table.Reader(stop);
+        return row => PricedRow.Read(row, resources, caller.Community.Currency);
+    }
+
+    protected override async Task<Outcome<Output>> Write(List<PricedRow> rows, Caller caller, CancellationToken stop)
+    {
+        var written = await table.Write([.. rows.Select(r => r.Resource)], stop);
+        if (written.Wrong.Count > 0)
+            return written.Wrong.OrderBy(w => w.Row).Take(MostErrors).Select(w => (Error)Bad(w.Row, w.Why)).ToList();
+        var costs = rows.ToDictionary(r => r.Resource.Number, r => r.Prices);
+        var prices = new PriceStore(Work, clock);
+        foreach (var (row, id) in written.Added)
+        foreach (var price in costs[row.Number])
+            await prices.Add(id, price, stop);
+        return new Output(written.Added.Count, written.Same, written.Floors, written.Zones);
+    }
+}

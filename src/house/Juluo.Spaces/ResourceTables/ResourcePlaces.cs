@@ -1,0 +1,54 @@
+namespace Juluo.Spaces;
+
+/// <summary>Where the rows of a table stand: on floors and in zones that are there, or that come with them.</summary>
+internal sealed class ResourcePlaces(UnitOfWork work, Clock clock, List<Floor> floors, List<Zone> zones)
+{
+    private const int Wide = 24;
+    private const int Deep = 16;
+
+    private readonly FloorStore store = new(work, clock);
+
+    /// <summary>Floors that came with them.</summary>
+    public int Floors { get; private set; }
+
+    public int Zones { get; private set; }
+
+    public async Task<Outcome<(FloorId? Floor, ZoneId? Zone)>> Of(ResourceTable.Row row, CancellationToken stop)
+    {
+        if (row.Place is not { } place)
+            return (null, null);
+        var here = floors.FindAll(f => f.Site == row.Site);
+        var found = here.Find(f => Called(place.Floor, f.NameZh, f.NameEn));
+        if (found is not null && place.Level is { } said && said != found.Level)
+            return new ResourceTableErrors.OtherLevel(found.NameZh, found.Level);
+        if (found is null)
+        {
+            var level = place.Level ?? (here.Count == 0 ? 0 : here.Max(f => f.Level) + 1);
+            if (level > Floor.Highest || here.Exists(f => f.Level == level))
+                return new FloorErrors.LevelTaken(level);
+            found = new(store.NewFloor(), row.Site, level, place.Floor.Zh, place.Floor.En, Wide, Deep, null);
+            await store.Keep(found, stop);
+            floors.Add(found);
+            Floors++;
+        }
+
+        if (place.Zone is not { } name)
+            return (found.Id, null);
+        var zone = zones.Find(z => z.Floor == found.Id && Called(name, z.NameZh, z.NameEn));
+        if (zone is null)
+        {
+            zone = new(store.NewZone(), found.Id, name.Zh, name.En, null, null);
+            await store.KeepZone(zone, stop);
+            zones.Add(zone);
+            Zones++;
+        }
+
+        return (found.Id, zone.Id);
+    }
+
+    private static bool Called(LocalizedText name, string zh, string en)
+    {
+        var (one, other) = (TableCells.Fold(name.Zh), TableCells.Fold(name.En));
+        return TableCells.Fold(zh) == one || TableCells.Fold(en) == other;
+    }
+}

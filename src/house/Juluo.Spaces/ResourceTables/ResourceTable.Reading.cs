@@ -1,0 +1,122 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace Juluo.Spaces;
+
+public sealed partial class ResourceTable
+{
+    /// <summary>Reads rows one by one, and says all that is wrong with each.</summary>
+    public async Task<Func<CsvRow, Outcome<Row>>> Reader(CancellationToken stop)
+    {
+        var open = (await sites.All(stop)).FindAll(s => s.ClosedAt is null);
+        var houses = open.SelectMany(
+                s => (string[])[s.NameZh, s.NameEn, s.Slug, s.Id.ToString()],
+                (s, name) => (TableCells.Fold(name), s.Id)
+            )
+            .ToLookup(s => s.Item1, s => s.Id);
+        var (kinds, features) = (WordsOf<ResourceKind>(), WordsOf<Feature>());
+        return row => Read(row, houses, open is [var only] ? only.Id : null, kinds, features);
+    }
+
+    /// <param name="only">The one site that there is: then nobody need say it.</param>
+    internal static Outcome<Row> Read(
+        CsvRow row,
+        ILookup<string, SiteId> houses,
+        SiteId? only,
+        IReadOnlyDictionary<string, ResourceKind> kinds,
+        IReadOnlyDictionary<string, Feature> features
+    )
+    {
+        var wrong = new List<Error>();
+        var site =
+            row["site"] is null && only is { } one ? one : TableCells.One(row, "site", houses, new ResourceTableErrors.NoSite(), wrong);
+        if (!kinds.TryGetValue(TableCells.Fold(row["kind"] ?? ""), out var kind))
+            wrong.Add(row.Bad("kind", new ResourceTableErrors.NoKind(AllOf<ResourceKind>())));
+        var made = Resource.IsMade(kind);
+        var chosen = new List<Feature>();
+        foreach (var word in row.Names("features"))
+            if (features.TryGetValue(TableCells.Fold(word), out var feature))
+                chosen.Add(feature);
+            else
+                wrong.Add(new CsvErrors.BadCell("features", word, new ResourceTableErrors.NoFeature(AllOf<Feature>())));
+        var details = new ResourceDetails(
+            row["name"],
+            row["name_en"],
+            row["about"],
+            row["about_en"],
+            Number(row, "seats", 1, ResourceDetails.MostSeats, wrong),
+            chosen
+        );
+        wrong.AddRange(details.Check());
+        var units = Number(row, "units", made ? 0 : 1, made ? 0 : ResourceDetails.MostUnits, wrong);
+        var place = Stands(row, wrong);
+        var parts = row.Names("parts").Select(Part).ToList();
+        if (made != parts.Count > 0)
+            wrong.Add(row.Bad("parts", made ? new ResourceErrors.NoParts() : new ResourceTableErrors.NotMade()));
+        var id = TableCells.ExternalId(row, wrong);
+        return wrong.Count > 0 ? wrong : new Row(row.Number, site, kind, details, made ? 0 : units ?? 1, place, parts, id);
+    }
+
+    private static Place? Stands(CsvRow row, List<Error> wrong)
+    {
+        var level = Number(row, "level", Floor.Lowest, Floor.Highest, wrong);
+        if ((row["floor"] ?? row["floor_en"]) is null)
+        {
+            if (level is not null || row["zone"] is not null || row["zone_en"] is not null)
+                wrong.Add(new CsvErrors.EmptyCell("floor", new ResourceTableErrors.NoFloor()));
+            return null;
+        }
+
+        var floor = FormText.Both(row["floor"], row["floor_en"]);
+        var zone = FormText.Both(row["zone"], row["zone_en"]);
+        wrong.AddRange(FormText.Check("floor", floor.Zh, Floor.MostName));
+        wrong.AddRange(FormText.Check("floor_en", floor.En, Floor.MostName));
+        wrong.AddRange(FormText.Check("zone", zone.Zh, Zone.MostName));
+        wrong.AddRange(FormText.Check("zone_en", zone.En, Zone.MostName));
+        return new(new(floor.Zh, floor.En), level, zone.Zh.Length > 0 ? new(zone.Zh, zone.En) : null);
+    }
+
+    /// <summary>A whole number that may be left out; levels below the ground have a sign.</summary>
+    private static int? Number(CsvRow row, string column, int least, int most, List<Error> wrong)
+    {
+        if (row[column] is not { } typed)
+            return null;
+        var below = typed.StartsWith('-');
+        if (
+            NumberText.Whole(below ? typed[1..] : typed) is { } number
+            && (below ? -number : number) is var signed
+            && signed >= least
+            && signed <= most
+        )
+            return signed;
+        wrong.Add(row.Bad(column, new ResourceTableErrors.NoNumber(least, most)));
+        return null;
+    }
+
+    private static NamedPart Part(string typed) =>
+        Several().Match(typed) is { Success: true } match
+            ? new(match.Groups["name"].Value, int.Parse(match.Groups["units"].ValueSpan, CultureInfo.InvariantCulture))
+            : new(typed, 1);
+
+    /// <summary>What each is called in every language, and by programs.</summary>
+    private Dictionary<string, T> WordsOf<T>()
+        where T : struct, Enum
+    {
+        var words = new Dictionary<string, T>(StringComparer.Ordinal);
+        foreach (var value in Enum.GetValues<T>())
+        foreach (
+            var word in Languages
+                .All.Select(l => new Words(catalogue, l, DateTimeZone.Utc)[value])
+                .Append(EnumWord.Of(value))
+                .Append(EnumWord.Of(value).Replace('_', ' '))
+        )
+            words.TryAdd(TableCells.Fold(word), value);
+        return words;
+    }
+
+    private static string AllOf<T>()
+        where T : struct, Enum => string.Join(", ", Enum.GetValues<T>().Select(EnumWord.Of));
+
+    [GeneratedRegex(@"^(?<units>[0-9]{1,3})\s*×\s*(?<name>.+)$", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Several();
+}
