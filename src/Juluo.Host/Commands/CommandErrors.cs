@@ -20,6 +20,8 @@ public static class CommandErrors
 
     public sealed record OptionTooLong(string Option, int Most) : Invalid("command.option-too-long", null);
 
+    public sealed record NotAmong(string Option, string Value, string Known) : Invalid("command.not-among", null);
+
     public sealed record NotANumber(string Option, string Value) : Invalid("command.not-a-number", null);
 
     public sealed record NotADay(string Option, string Value, string Example) : Invalid("command.not-a-day", null);

@@ -9,7 +9,7 @@ namespace Juluo.Host.Commands;
 /// <summary><c>juluo found NAME</c>: a community, and its first operator, who can sign in and do the rest on the pages.</summary>
 internal static class FoundCommand
 {
-    private sealed record Wish(Community Community, string Email, string OperatorName, string? PasswordFile);
+    private sealed record Wish(Community Community, string Email, string OperatorName, string? PasswordFile, string? Preset);
 
     /// <summary>What was founded, for <c>--json</c>.</summary>
     private sealed record Founded(
@@ -47,6 +47,11 @@ internal static class FoundCommand
             Description =
                 "The file whose first line is the operator's password; without it, asked on the terminal, else read from standard input.",
         };
+        var preset = new Option<string?>("--preset")
+        {
+            Description =
+                $"Begin as a kind of house: {Presets}. It adds a site with spaces, prices, a plan and passes, all of which can be changed.",
+        };
         var json = new Option<bool>("--json") { Description = "Print what was founded as JSON." };
         var command = new Command("found", "Found a community, with its first operator.")
         {
@@ -60,6 +65,7 @@ internal static class FoundCommand
             email,
             operatorName,
             passwordFile,
+            preset,
             json,
         };
         command.SetAction(
@@ -82,7 +88,8 @@ internal static class FoundCommand
                     community,
                     p.GetValue(email)?.Trim() ?? "",
                     p.GetValue(operatorName)?.Trim() ?? "",
-                    p.GetValue(passwordFile)
+                    p.GetValue(passwordFile),
+                    p.GetValue(preset)?.Trim()
                 );
                 return Run(wish, p.GetValue(json), stop);
             }
@@ -144,7 +151,7 @@ internal static class FoundCommand
                 var people = s.GetRequiredService<PeopleFacade>();
                 // A list to choose from on the first day; the operator changes it as the community is.
                 await people.AddUsualTrades(stop);
-                return await people.Add(
+                var first = await people.Add(
                     new NewPerson(wish.OperatorName, today)
                     {
                         Email = wish.Email,
@@ -154,6 +161,10 @@ internal static class FoundCommand
                     },
                     stop
                 );
+                if (first.Failed || Preset(wish) is not { } preset)
+                    return first;
+                var begun = await s.GetRequiredService<PresetFacade>().Begin(preset, first.Value, addSite: true, stop);
+                return begun.Failed ? begun.As<PersonId>() : first;
             },
             stop
         );
@@ -186,10 +197,17 @@ internal static class FoundCommand
             mistakes.Add(new CommandErrors.OptionMissing("--operator-name", "Mina"));
         else if (wish.OperatorName.Length > People.Person.MostName)
             mistakes.Add(new CommandErrors.OptionTooLong("--operator-name", People.Person.MostName));
+        if (wish.Preset is not null && Preset(wish) is null)
+            mistakes.Add(new CommandErrors.NotAmong("--preset", wish.Preset, Presets));
         if (wish.PasswordFile is { } file && Files.Unreadable(file) is { } unreadable)
             mistakes.Add(unreadable);
         return mistakes;
     }
+
+    private static string Presets => string.Join(", ", Enum.GetValues<HousePreset>().Select(EnumWord.Of));
+
+    private static HousePreset? Preset(Wish wish) =>
+        Enum.GetValues<HousePreset>().Cast<HousePreset?>().FirstOrDefault(p => EnumWord.Of(p!.Value) == wish.Preset);
 
     private static Task<bool> IsDeserted(Community community, IServiceProvider ground, CancellationToken stop) =>
         ground.In(community, async s => (await s.GetRequiredService<PeopleFacade>().All(stop)).Count == 0, stop);

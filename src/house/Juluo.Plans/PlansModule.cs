@@ -8,7 +8,8 @@ public sealed partial class PlansModule : Module
 
     public override string Sentence => "On what terms: prices, rules, plans, passes and what they include.";
 
-    public override IReadOnlyList<Type> Uses => [typeof(SpacesModule), typeof(AlliancesModule), typeof(PeopleModule)];
+    public override IReadOnlyList<Type> Uses =>
+        [typeof(SpacesModule), typeof(AlliancesModule), typeof(CirclesModule), typeof(PeopleModule)];
 
     public override NotificationKinds Notifications => new([.. PlanNotices.Kinds]);
 
@@ -39,5 +40,5 @@ public sealed partial class PlansModule : Module
             );
     }
 
-    public override void Services(IServiceCollection services) => services.AddScoped<PlanFacade>();
+    public override void Services(IServiceCollection services) => services.AddScoped<PlanFacade>().AddScoped<PresetFacade>();
 }

@@ -67,6 +67,10 @@ public sealed class SpacesFacade(UnitOfWork work, Clock clock)
     private async Task<Resource?> Copyable(ResourceId id, CancellationToken stop) =>
         await resources.Find(id, stop) is { RetiredAt: null } what && !Resource.IsMade(what.Kind) ? what : null;
 
+    /// <summary>Whether there is anything that could be booked.</summary>
+    public Task<bool> HasAny(CancellationToken stop) =>
+        work.Find<bool>($"select exists (select from spaces.resource where community_id = {work.Community} and retired_at is null)", stop);
+
     /// <summary>What a resource is made of.</summary>
     public Task<List<PartOfWhole>> Parts(ResourceId whole, CancellationToken stop) => related.Parts(whole, stop);
 

@@ -3,6 +3,9 @@ namespace Juluo.Spaces;
 /// <summary>The pages of spaces to which modules above bring parts.</summary>
 public static class SpacesWidgets
 {
+    /// <summary>The page of sites, at <c>/places</c>. Its widgets take <see cref="Nothing"/>.</summary>
+    public const string Places = "places";
+
     /// <summary>A site's page, at <c>/sites/{id}</c>. Its widgets take <see cref="OfSite"/>.</summary>
     public const string Site = "site";
 

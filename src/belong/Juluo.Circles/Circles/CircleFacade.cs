@@ -40,5 +40,17 @@ public sealed class CircleFacade(UnitOfWork work, Clock clock)
             ? new CircleErrors.SharesStay(circle)
             : null;
 
+    /// <summary>Founds a committee that everybody may join, unless one of that name goes on.</summary>
+    public async Task FoundCommittee(LocalizedText name, PersonId coordinator, CancellationToken stop)
+    {
+        if ((await store.All(coordinator, stop)).Exists(c => c.ClosedAt is null && c.NameZh == name.Zh))
+            return;
+        await store.Found(
+            new(name.Zh, name.En, null, null, CircleKind.Committee, CircleEntry.Open, Private: false, Par: null, ByShare: false),
+            coordinator,
+            stop
+        );
+    }
+
     private static bool GoesOnWithThem(Circle circle) => circle is { Mine: not null, ClosedAt: null };
 }

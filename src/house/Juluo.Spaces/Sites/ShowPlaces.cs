@@ -2,9 +2,16 @@ namespace Juluo.Spaces;
 
 /// <summary>GET /places — the houses: where they are, whether they are open, what is in them.</summary>
 [Get("/places", Requires.Nothing, Page = typeof(PlacesPage))]
-public sealed class ShowPlaces(UnitOfWork work, Sites sites, Clock clock) : Slice<Nothing, ShowPlaces.Output>
+public sealed class ShowPlaces(UnitOfWork work, Sites sites, Clock clock, DashboardWidgets widgets) : Slice<Nothing, ShowPlaces.Output>
 {
-    public sealed record Output(IReadOnlyList<SiteCard> Sites, bool OfHere, bool MayManage, bool MayAddSites);
+    /// <param name="Widgets">What other modules bring, such as a beginning.</param>
+    public sealed record Output(
+        IReadOnlyList<SiteCard> Sites,
+        bool OfHere,
+        bool MayManage,
+        bool MayAddSites,
+        IReadOnlyList<DashboardView.Filled> Widgets
+    );
 
     public override async Task<Outcome<Output>> Handle(Nothing input, Caller caller, CancellationToken stop)
     {
@@ -13,6 +20,12 @@ public sealed class ShowPlaces(UnitOfWork work, Sites sites, Clock clock) : Slic
         // To strangers a community without a house for them has none.
         if (cards.Count == 0 && !here)
             return caller.Person is null ? new SignInNeeded() : new NotFound();
-        return new Output(cards, here, caller.May(SpacesModule.Manage), caller.May("web.settings"));
+        return new Output(
+            cards,
+            here,
+            caller.May(SpacesModule.Manage),
+            caller.May("web.settings"),
+            await widgets.Fill(SpacesWidgets.Places, input, caller, stop)
+        );
     }
 }

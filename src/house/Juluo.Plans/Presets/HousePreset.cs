@@ -1,0 +1,18 @@
+namespace Juluo.Plans;
+
+/// <summary>A kind of house, by which a community can begin.</summary>
+[Named("house-preset")]
+public enum HousePreset
+{
+    /// <summary>A café with desks.</summary>
+    Cafe,
+
+    /// <summary>A floor of studios.</summary>
+    Studios,
+
+    /// <summary>Rooms for those who live and work here for a season.</summary>
+    Residency,
+
+    /// <summary>A village that its committees run.</summary>
+    Village,
+}

@@ -1,0 +1,42 @@
+namespace Juluo.Plans;
+
+/// <summary>What a community gets that begins by a preset. Amounts are euros, and come to the community's currency by <see cref="PresetPrices"/>.</summary>
+internal sealed record PresetContents(
+    LocalizedText Floor,
+    IReadOnlyList<PresetContents.Space> Spaces,
+    PresetContents.MonthlyPlan Plan,
+    IReadOnlyList<PresetContents.SoldPass> Passes
+)
+{
+    /// <summary>Who looks after what; empty where nobody but the operator need.</summary>
+    public IReadOnlyList<LocalizedText> Committees { get; init; } = [];
+
+    /// <param name="Zone">Of the floor.</param>
+    /// <param name="Count">So many resources, numbered.</param>
+    /// <param name="Units">So many that are alike, in one resource.</param>
+    internal sealed record Space(ResourceKind Kind, LocalizedText Name, LocalizedText Zone, int Count = 1, int Units = 1, int? Seats = null)
+    {
+        public IReadOnlyList<Feature> Features { get; init; } = [];
+
+        public IReadOnlyList<(Audience For, PriceUnit Per, decimal Amount)> Prices { get; init; } = [];
+
+        /// <summary>What the resources of it are called.</summary>
+        public IEnumerable<LocalizedText> Names() =>
+            Count == 1 ? [Name] : Enumerable.Range(1, Count).Select(n => new LocalizedText($"{Name.Zh} {n}", $"{Name.En} {n}"));
+    }
+
+    /// <param name="Days">In the house, a month; null: every day.</param>
+    /// <param name="Minutes">A month, by kind of resource.</param>
+    internal sealed record MonthlyPlan(
+        LocalizedText Name,
+        decimal Amount,
+        int? Days,
+        IReadOnlyDictionary<ResourceKind, int> Minutes,
+        DoorHours Doors = DoorHours.Opening,
+        bool MailAddress = false,
+        int Guests = 0
+    );
+
+    /// <param name="Days">0 of a trial: nobody pays for it.</param>
+    internal sealed record SoldPass(PassKind Kind, LocalizedText Name, int Days, decimal Amount, int ValidDays);
+}

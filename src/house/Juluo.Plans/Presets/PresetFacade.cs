@@ -1,0 +1,87 @@
+namespace Juluo.Plans;
+
+/// <summary>Begins a community as a kind of house: on a page, or where it is founded.</summary>
+public sealed class PresetFacade(UnitOfWork work, Sites sites, Clock clock, Catalogue catalogue, CircleFacade circles)
+{
+    private readonly PriceStore prices = new(work, clock);
+    private readonly PlanCatalogue plans = new(work, clock);
+    private readonly PassCatalogue passes = new(work, clock);
+
+    /// <summary>Whether there is nothing yet: no space, no plan, no pass.</summary>
+    public async Task<bool> Fits(CancellationToken stop) =>
+        !await new SpacesFacade(work, clock).HasAny(stop) && !await new PlanFacade(work, clock).Offered(stop);
+
+    /// <summary>Adds what a kind of house has, by the stores that pages write with. Of two at once the second finds what the first added.</summary>
+    /// <param name="founder">Who coordinates its committees.</param>
+    /// <param name="addSite">Where there is no site yet, one is added that is called as the community is.</param>
+    public async Task<Outcome<Done>> Begin(HousePreset preset, PersonId founder, bool addSite, CancellationToken stop)
+    {
+        if (!await Fits(stop))
+            return new PresetErrors.HasBegun();
+        var contents = HousePresets.Of(preset);
+        var site = await Site(addSite, stop);
+        if (site.Failed)
+            return site.As<Done>();
+        var rows = Rows(contents, site.Value);
+        // It waits for whoever does the same: what follows sees what they did.
+        var written = await new ResourceTable(work, sites, clock, catalogue).Write([.. rows.Select(r => r.Row)], stop);
+        foreach (var (row, id) in written.Added)
+        foreach (var (whom, per, amount) in rows[row.Number].Of.Prices)
+            await prices.Add(id, new(whom, null, per, PresetPrices.In(amount, work.Community.Currency)), stop);
+        await Sell(contents, founder, stop);
+        foreach (var committee in contents.Committees)
+            await circles.FoundCommittee(committee, founder, stop);
+        return Done.It;
+    }
+
+    private async Task<Outcome<SiteId>> Site(bool add, CancellationToken stop)
+    {
+        if ((await sites.All(stop)).Find(s => s.ClosedAt is null) is { } open)
+            return open.Id;
+        var here = work.Community;
+        return add
+            ? await sites.Keep(new(Id.New<SiteId>(clock), "main", here.NameZh, here.NameEn, here.ZoneId, null), stop)
+            : new PresetErrors.NoSite();
+    }
+
+    private static List<(ResourceTable.Row Row, PresetContents.Space Of)> Rows(PresetContents contents, SiteId site) =>
+        [
+            .. contents
+                .Spaces.SelectMany(s => s.Names(), (space, name) => (Space: space, Name: name))
+                .Select(
+                    (s, number) =>
+                        (
+                            new ResourceTable.Row(
+                                number,
+                                site,
+                                s.Space.Kind,
+                                new(s.Name.Zh, s.Name.En, Seats: s.Space.Seats, Features: s.Space.Features),
+                                s.Space.Units,
+                                new(contents.Floor, null, s.Space.Zone),
+                                [],
+                                null
+                            ),
+                            s.Space
+                        )
+                ),
+        ];
+
+    private async Task Sell(PresetContents contents, PersonId by, CancellationToken stop)
+    {
+        Money Costs(decimal euros) => new(PresetPrices.In(euros, work.Community.Currency), work.Community.Currency);
+        var (plan, offered) = (contents.Plan, await plans.All(retired: false, stop));
+        if (!offered.Exists(p => p.NameZh == plan.Name.Zh))
+            await plans.Add(
+                new(plan.Name.Zh, plan.Name.En, null, null),
+                new(1, Costs(plan.Amount), plan.Minutes, plan.Days, [], plan.Guests, plan.MailAddress, plan.Doors, 0),
+                by,
+                stop
+            );
+        var sold = await passes.All(retired: false, stop);
+        foreach (var pass in contents.Passes.Where(p => !sold.Exists(s => s.NameZh == p.Name.Zh)))
+            await passes.Add(
+                new(default, pass.Kind, pass.Name.Zh, pass.Name.En, pass.Days, [], [], Costs(pass.Amount), pass.ValidDays, null),
+                stop
+            );
+    }
+}

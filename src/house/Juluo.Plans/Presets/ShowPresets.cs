@@ -1,0 +1,13 @@
+namespace Juluo.Plans;
+
+/// <summary>GET /presets — the kinds of house that a community can begin as, and what each of them adds.</summary>
+[Get("/presets", SpacesModule.Manage, Page = typeof(PresetsPage))]
+public sealed class ShowPresets(PresetFacade presets) : Slice<Nothing, PresetsOffered>
+{
+    public override async Task<Outcome<PresetsOffered>> Handle(Nothing input, Caller caller, CancellationToken stop) =>
+        new PresetsOffered(Enum.GetValues<HousePreset>(), await presets.Fits(stop));
+}
+
+/// <summary>The kinds of house that are offered.</summary>
+/// <param name="Fit">There is nothing yet, so that one may begin with them.</param>
+public sealed record PresetsOffered(IReadOnlyList<HousePreset> Presets, bool Fit);
