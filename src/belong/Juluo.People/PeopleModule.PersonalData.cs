@@ -24,12 +24,12 @@ public sealed partial class PeopleModule
             new PersonalDataField("consents", "people.consent", "person_id"),
             new PersonalDataField("consents", "people.consent_refusal", "person_id"),
             new PersonalDataField("wants", "people.want", "person_id").Moves(
-                unless: "o.kind = t.kind and o.ended_at is null and o.folded = t.folded"
+                unless: "o.kind = t.kind and o.ended_at is null and people.same(o.text) = people.same(t.text)"
             ),
             new PersonalDataField("external-ids", "people.person_external_id", "person_id").Moves("t.source || chr(31) || t.external_id"),
             new PersonalDataField("positions", "people.position", "person_id").Moves(
                 unless: """
-                o.organisation_id = t.organisation_id and people.fold(o.title) = people.fold(t.title)
+                o.organisation_id = t.organisation_id and people.same(o.title) = people.same(t.title)
                 and daterange(o.since, o.until) && daterange(t.since, t.until)
                 """
             ),

@@ -22,7 +22,7 @@ public sealed partial class AllianceFacade
     /// <summary>Groups that belong to the alliance without using this program, in the place of those that this community kept.</summary>
     public async Task<Outcome<Done>> KeepGroups(AllianceId id, IReadOnlyList<(string Name, Listing Says)> groups, CancellationToken stop)
     {
-        var rows = groups.Select(g => new GroupRow(g.Name, g.Says)).ToList();
+        var rows = groups.Select(g => new GroupRow(g.Name, null, g.Says)).ToList();
         if (rows.SelectMany(r => r.Check()).ToList() is { Count: > 0 } wrong)
             return wrong;
         await new GroupStore(work).Replace(id, rows, clock, stop);

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Juluo.Alliances;
 
-/// <summary>Groups as a table: <c>name</c>, and where given <c>city</c>, <c>latitude</c>, <c>longitude</c>, <c>website</c>, <c>tags</c>. Other columns are passed over.</summary>
+/// <summary>Groups as a table: <c>name</c>, and where given <c>name_en</c>, <c>city</c>, <c>latitude</c>, <c>longitude</c>, <c>website</c>, <c>tags</c>. Other columns are passed over.</summary>
 internal static class GroupCsv
 {
     public const int MostRows = 2000;
@@ -11,6 +11,7 @@ internal static class GroupCsv
     private static readonly CsvColumns Known = new(
         ["name"],
         ("name", "名稱|團體|團體名稱|group|organisation|organization"),
+        ("name_en", "英文名稱|english name"),
         ("city", "城市|縣市|地點|location"),
         ("latitude", "緯度|lat"),
         ("longitude", "經度|lon|lng|long"),
@@ -35,7 +36,7 @@ internal static class GroupCsv
         {
             var row = Row(column => line[column]);
             wrong.AddRange(row.Check().Concat(Unplaced(line)).Select(e => new CsvErrors.BadRow(line.Number, said(e))));
-            if (!names.Add(IndexView.Fold(row.Name)))
+            if (!names.Add(SearchText.Same(row.Name)))
                 wrong.Add(new CsvErrors.BadRow(line.Number, said(new OrganisationErrors.NameTaken(null))));
             rows.Add(row);
             if (wrong.Count >= MostErrors)
@@ -62,6 +63,6 @@ internal static class GroupCsv
             (latitude, longitude) = (null, null);
         var site = cell("website") is { } typed && WebLink.Is(WebLink.Whole(typed), Listing.MostSite) ? WebLink.Whole(typed) : null;
         var tags = Listing.TagList(cell("tags")).Where(t => t.EnumerateRunes().Count() <= Listing.MostTag).Take(Listing.MostTags);
-        return new(cell("name") ?? "", new(true, cell("city"), latitude, longitude, site, [.. tags]));
+        return new(cell("name") ?? "", cell("name_en"), new(true, cell("city"), latitude, longitude, site, [.. tags]));
     }
 }

@@ -1,9 +1,11 @@
 namespace Juluo.Alliances;
 
 /// <summary>A group as a row of a table brings it.</summary>
-internal sealed record GroupRow(string Name, Listing Says)
+/// <param name="NameEn">What it calls itself in English, where that is another name.</param>
+internal sealed record GroupRow(string Name, string? NameEn, Listing Says)
 {
     public const int MostName = 120;
 
-    public IEnumerable<Error> Check() => [.. FormText.CheckGiven("name", Name, MostName), .. Says.Check()];
+    public IEnumerable<Error> Check() =>
+        [.. FormText.CheckGiven("name", Name, MostName), .. FormText.Check("name_en", NameEn, MostName), .. Says.Check()];
 }

@@ -5,7 +5,9 @@ namespace Juluo.Alliances;
 /// <summary>Reads the entries of an index: of the public one, or of one alliance as its members see it.</summary>
 internal sealed class IndexReader(UnitOfWork work, Communities communities)
 {
-    private static readonly Sql Group = new("g.name, g.city, g.latitude, g.longitude, g.site, g.tags");
+    private static readonly Sql Group = new(
+        "g.name, coalesce(g.name_en, g.name) as name_en, g.city, g.latitude, g.longitude, g.site, g.tags"
+    );
 
     /// <summary>Communities that wish to be listed, and the groups of alliances that agreed to be named in public.</summary>
     public async Task<List<IndexEntry>> Public(string language, CancellationToken stop)
@@ -29,7 +31,7 @@ internal sealed class IndexReader(UnitOfWork work, Communities communities)
                 from alliances.alliance_group g join alliances.public_allies() as p on p.alliance_id = g.alliance_id
                   and p.community_id = g.community_id
                 """,
-                r => Of(r, [r.GetString(6)]),
+                r => Of(r, [r.GetString(7)]),
                 stop
             )
         );
@@ -66,13 +68,13 @@ internal sealed class IndexReader(UnitOfWork work, Communities communities)
     private static IndexEntry Of(DbDataReader r, IReadOnlyList<string> alliances) =>
         new(
             r.GetString(0),
-            r.GetString(0),
-            r.IsDBNull(1) ? null : r.GetString(1),
-            r.IsDBNull(2) ? null : r.GetDouble(2),
+            r.GetString(1),
+            r.IsDBNull(2) ? null : r.GetString(2),
             r.IsDBNull(3) ? null : r.GetDouble(3),
-            r.IsDBNull(4) ? null : r.GetString(4),
+            r.IsDBNull(4) ? null : r.GetDouble(4),
+            r.IsDBNull(5) ? null : r.GetString(5),
             null,
-            r.GetFieldValue<string[]>(5),
+            r.GetFieldValue<string[]>(6),
             alliances
         );
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 
 namespace Juluo.Alliances;
 
@@ -27,7 +26,7 @@ public sealed record IndexView(
     public static IndexView Of(IReadOnlyList<IndexEntry> all, IndexAsked asked, string language)
     {
         var culture = CultureInfo.GetCultureInfo(language == Languages.English ? "en-GB" : "zh-TW").CompareInfo;
-        var words = Fold(asked.Q ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var words = SearchText.Fold(asked.Q ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var window = MapWindow.Read(asked.At);
         var found = all.Where(e =>
                 (words.Length == 0 || Fits(e, words))
@@ -36,13 +35,13 @@ public sealed record IndexView(
             .ToList();
         var tags = found
             .SelectMany(e => e.Tags)
-            .GroupBy(Fold)
-            .Select(g => new Count(g.First(), g.Count(), asked.Tag is { } tag && Fold(tag) == g.Key))
+            .GroupBy(SearchText.Fold)
+            .Select(g => new Count(g.First(), g.Count(), asked.Tag is { } tag && SearchText.Fold(tag) == g.Key))
             .OrderByDescending(t => t.Entries)
             .ThenBy(t => t.Value, StringComparer.Ordinal)
             .ToList();
         if (asked.Tag is { } chosen)
-            found = [.. found.Where(e => e.Tags.Any(t => Fold(t) == Fold(chosen)))];
+            found = [.. found.Where(e => e.Tags.Any(t => SearchText.Fold(t) == SearchText.Fold(chosen)))];
         var by = asked.By ?? (found.Count(e => IsHan(e.Name(language))) * 2 > found.Count ? IndexOrder.Place : IndexOrder.Name);
         var common = Common([.. found.Select(e => e.Name(language))]);
         string Own(IndexEntry e) =>
@@ -67,12 +66,11 @@ public sealed record IndexView(
         );
     }
 
-    /// <summary>As the database's <c>people.fold</c>: full width as half width, capitals as small, 臺 as 台.</summary>
-    public static string Fold(string text) => text.Trim().Normalize(NormalizationForm.FormKC).ToLowerInvariant().Replace('臺', '台');
-
     private static bool Fits(IndexEntry entry, string[] words)
     {
-        var said = Fold(string.Join(' ', [entry.NameZh, entry.NameEn, entry.City ?? "", .. entry.Tags, .. entry.Alliances]));
+        var said = TaiwanPlaces.InBothScripts(
+            SearchText.Fold(string.Join(' ', [entry.NameZh, entry.NameEn, entry.City ?? "", .. entry.Tags, .. entry.Alliances]))
+        );
         return Array.TrueForAll(words, w => said.Contains(w, StringComparison.Ordinal));
     }
 

@@ -28,6 +28,6 @@ public sealed record Listing(bool Listed, string? City, double? Latitude, double
         [
             .. (typed ?? "")
                 .Split([',', '，', '、', ';', '；', '\n'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
-                .DistinctBy(IndexView.Fold),
+                .DistinctBy(SearchText.Same),
         ];
 }

@@ -36,7 +36,7 @@ internal sealed class ImportOrganisations(UnitOfWork work, Clock clock, Uploads 
     protected override async Task<Outcome<Output>> Write(List<CsvRow> rows, Caller caller, CancellationToken stop)
     {
         var (reader, store) = (new OrganisationReader(Work, clock), new OrganisationStore(Work, clock));
-        var known = (await reader.Read(null, stop)).ToDictionary(o => Fold(o.Name), o => o);
+        var known = (await reader.Read(null, stop)).ToDictionary(o => SearchText.Same(o.Name), o => o);
         var terms = rows.Select(r => r["trade"])
             .OfType<string>()
             .Where(t => t.EnumerateRunes().Count() <= Term.MostZh)
@@ -71,12 +71,12 @@ internal sealed class ImportOrganisations(UnitOfWork work, Clock clock, Uploads 
                 errors.AddRange(wrong.Select(w => Bad(row.Number, w)));
                 continue;
             }
-            if (!ids.TryGetValue(Fold(said.Name), out var there))
+            if (!ids.TryGetValue(SearchText.Same(said.Name), out var there))
             {
-                ids.Add(Fold(said.Name), (await store.Add(said, caller.Person, stop)).Value);
+                ids.Add(SearchText.Same(said.Name), (await store.Add(said, caller.Person, stop)).Value);
                 added++;
             }
-            else if (known.TryGetValue(Fold(said.Name), out var card) && Says(card) == said)
+            else if (known.TryGetValue(SearchText.Same(said.Name), out var card) && Says(card) == said)
                 same++;
             else
             {
@@ -101,8 +101,8 @@ internal sealed class ImportOrganisations(UnitOfWork work, Clock clock, Uploads 
         foreach (var kind in Enum.GetValues<SupplyKind>())
         foreach (var name in row.Names(Snake.Case(kind.ToString())))
         {
-            var from = ids[Fold(row["name"]!)];
-            if (!ids.TryGetValue(Fold(name), out var to) || to == from)
+            var from = ids[SearchText.Same(row["name"]!)];
+            if (!ids.TryGetValue(SearchText.Same(name), out var to) || to == from)
                 errors.Add(
                     Bad(row.Number, to == from ? new OrganisationErrors.SuppliesItself(null) : new OrganisationErrors.Unknown(null, name))
                 );
@@ -131,7 +131,4 @@ internal sealed class ImportOrganisations(UnitOfWork work, Clock clock, Uploads 
         : KindWords.TryGetValue(word, out var chinese) ? chinese
         : Enum.TryParse<OrganisationKind>(word, ignoreCase: true, out var kind) && Enum.IsDefined(kind) ? kind
         : null;
-
-    private static string Fold(string name) =>
-        name.Trim().Normalize(System.Text.NormalizationForm.FormKC).ToLowerInvariant().Replace('臺', '台');
 }

@@ -186,10 +186,8 @@ public sealed class ListPeople(UnitOfWork work, PeopleFacade people, WhoIsTied t
 
     internal static string[] Words(string? typed) =>
         [
-            .. string.Concat((typed ?? "").EnumerateRunes().Take(MostLetters).Select(r => Rune.IsControl(r) ? " " : r.ToString()))
-                .Normalize(NormalizationForm.FormKC)
-                .ToLowerInvariant()
-                .Replace('臺', '台')
+            .. SearchText
+                .Fold(string.Concat((typed ?? "").EnumerateRunes().Take(MostLetters).Select(r => Rune.IsControl(r) ? " " : r.ToString())))
                 .Split([' ', '\u3000', ',', '，', '、', ';', '；'], StringSplitOptions.RemoveEmptyEntries)
                 .Distinct(StringComparer.Ordinal)
                 .Take(MostWords),

@@ -20,7 +20,7 @@ internal sealed class TermList(UnitOfWork work, Clock clock)
             select distinct on (t.place) t.place, l.id
             from unnest({wanted.Select(t => t.Zh.Trim())}::text[], {namesEn}::text[]) with ordinality as t (zh, en, place)
             join {new Sql(list)} l on l.community_id = {work.Community} and ({Same}){new Sql(NoGroup(list))}
-            order by t.place, people.fold(l.name_zh) = people.fold(t.zh) desc, l.id
+            order by t.place, people.same(l.name_zh) = people.same(t.zh) desc, l.id
             """,
             stop
         );
@@ -50,6 +50,6 @@ internal sealed class TermList(UnitOfWork work, Clock clock)
 
     // Somebody types one language; a list brings both.
     private static readonly Sql Same = new(
-        "people.fold(t.zh) in (people.fold(l.name_zh), people.fold(l.name_en)) or people.fold(t.en) = people.fold(l.name_en)"
+        "people.same(t.zh) in (people.same(l.name_zh), people.same(l.name_en)) or people.same(t.en) = people.same(l.name_en)"
     );
 }

@@ -26,11 +26,11 @@ internal sealed class UsualTrades(UnitOfWork work, Clock clock)
             """;
         Statement same = $"""
             t.community_id = {work.Community} and t.is_group = {isGroup}
-            and (people.fold(u.zh) = people.fold(t.name_zh) or people.fold(u.en) = people.fold(t.name_en))
+            and (people.same(u.zh) = people.same(t.name_zh) or people.same(u.en) = people.same(t.name_en))
             """;
         Statement group = $"""
             (select g.id from people.trade g
-            where g.community_id = {work.Community} and g.is_group and people.fold(g.name_zh) = people.fold(u.group_zh))
+            where g.community_id = {work.Community} and g.is_group and people.same(g.name_zh) = people.same(u.group_zh))
             """;
         await work.Do(
             $"""

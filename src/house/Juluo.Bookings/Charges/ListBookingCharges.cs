@@ -66,7 +66,7 @@ internal sealed class ListBookingCharges(UnitOfWork work, PeopleFacade people, C
         );
         // Names are not of this module: with a part of one, all are read and looked through.
         var names = await people.Named([.. rows.Select(r => r.Person).Distinct()], stop);
-        bool Has(string? text) => q is null || text?.Contains(q, StringComparison.OrdinalIgnoreCase) is true;
+        bool Has(string? text) => q is null || SearchText.Has(text, q);
         return
         [
             .. rows.Select(r => new BookingChargesOutput.Line(

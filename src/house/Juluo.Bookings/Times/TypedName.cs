@@ -15,11 +15,8 @@ public sealed record TypedName(string Typed, IReadOnlyList<PersonCard> Whom)
     /// <summary>Whoever is called so, in either writing; else those of whose name it is a part, which is how people call each other.</summary>
     public static TypedName Of(string typed, IReadOnlyList<PersonCard> all)
     {
-        List<PersonCard> whole = [.. all.Where(p => Names(p).Contains(typed, StringComparer.OrdinalIgnoreCase))];
-        return new(
-            typed,
-            whole.Count > 0 ? whole : [.. all.Where(p => Names(p).Any(n => n.Contains(typed, StringComparison.OrdinalIgnoreCase)))]
-        );
+        List<PersonCard> whole = [.. all.Where(p => Names(p).Any(n => SearchText.Is(n, typed)))];
+        return new(typed, whole.Count > 0 ? whole : [.. all.Where(p => Names(p).Any(n => SearchText.Has(n, typed)))]);
     }
 
     private static IEnumerable<string> Names(PersonCard person) => person.LatinName is { } latin ? [person.Name, latin] : [person.Name];

@@ -50,12 +50,12 @@ internal sealed class ListOverview(UnitOfWork work, Clock clock, PeopleFacade pe
         return
         [
             .. all.Select(h => new OverviewOutput.Item(h, (h.Person is { } who ? names.GetValueOrDefault(who)?.Name : h.Holder) ?? ""))
-                .Where(l => q is null || Has(l.Who, q) || Has(l.Line.What?.Zh, q) || Has(l.Line.What?.En, q))
+                .Where(l =>
+                    q is null || SearchText.Has(l.Who, q) || SearchText.Has(l.Line.What?.Zh, q) || SearchText.Has(l.Line.What?.En, q)
+                )
                 .Take(most),
         ];
     }
-
-    private static bool Has(string? text, string part) => text?.Contains(part, StringComparison.OrdinalIgnoreCase) is true;
 }
 
 public sealed record OverviewOutput(IReadOnlyList<OverviewOutput.Item> Items, string? Next, OverviewKind Kind, string? Q, LocalDate? Month)

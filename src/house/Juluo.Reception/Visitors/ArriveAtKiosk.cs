@@ -30,9 +30,7 @@ internal sealed class ArriveAtKiosk(UnitOfWork work, Clock clock, Notifier notif
         var arrival = new VisitorArrival(work, clock, notifier, sites);
         var store = new VisitorStore(work, clock);
         var today = await arrival.Today(site, stop);
-        var awaited = (await store.OfDay(site, today, stop)).Where(v =>
-            v.Awaited && string.Equals(v.Name, details.Name.Trim(), StringComparison.OrdinalIgnoreCase)
-        );
+        var awaited = (await store.OfDay(site, today, stop)).Where(v => v.Awaited && SearchText.Is(v.Name, details.Name));
         if (awaited.ToList() is [var expected])
         {
             var number = await arrival.Of(expected, input.Agreed, stop);

@@ -83,17 +83,8 @@ public sealed class FindResources(UnitOfWork work, Sites sites, Clock clock, Cur
                 .ThenBy(r => r.Id.Value),
         ];
 
-    // 台 and 臺 are the same to who looks for something.
-    private static bool Says(Resource resource, string q)
-    {
-        var sought = Folded(q);
-        return new[] { resource.NameZh, resource.NameEn, resource.AboutZh, resource.AboutEn }.Any(t =>
-            t is not null && Folded(t).Contains(sought, StringComparison.Ordinal)
-        );
-    }
-
-    private static string Folded(string text) =>
-        text.Normalize(System.Text.NormalizationForm.FormKC).ToLowerInvariant().Replace('臺', '台');
+    private static bool Says(Resource resource, string q) =>
+        new[] { resource.NameZh, resource.NameEn, resource.AboutZh, resource.AboutEn }.Any(t => SearchText.Has(t, q));
 }
 
 /// <summary>A resource as a list shows it.</summary>

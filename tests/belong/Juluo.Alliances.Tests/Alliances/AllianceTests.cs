@@ -227,7 +227,7 @@ public sealed class AllianceTests(Ground ground) : IClassFixture<Ground>
             s =>
                 new GroupStore(s.GetRequiredService<UnitOfWork>()).Replace(
                     id,
-                    [new("外面的團體", Listing.None)],
+                    [new("外面的團體", null, Listing.None)],
                     s.GetRequiredService<Clock>(),
                     default
                 )

@@ -48,14 +48,45 @@ public sealed class IndexTests
             Entry("Code for Tainan", "Tainan, Taiwan", "Brigade"),
             Entry("Beta", null, "brigade"),
         };
-        IndexView.Of(all, new(Q: "臺南"), "en").Entries.Single().NameZh.ShouldBe("台南資料社");
+        IndexView.Of(all, new(Q: "臺南 資料"), "en").Entries.Single().NameZh.ShouldBe("台南資料社");
         IndexView.Of(all, new(Tag: "Brigade"), "en").Entries.Count.ShouldBe(2);
         var view = IndexView.Of(all, new(By: IndexOrder.Name), "en");
         view.Sections.Select(s => s.Name).ShouldBe(["B", "C", "漢字"], ignoreOrder: true);
-        view.Tags.Single(t => IndexView.Fold(t.Value) == "brigade").Entries.ShouldBe(2);
+        view.Tags.Single(t => SearchText.Fold(t.Value) == "brigade").Entries.ShouldBe(2);
         IndexView.Of(all, new(By: IndexOrder.Place), "en").Sections[^1].Name.ShouldBeNull("what has no place comes last");
         IndexView.Of(all, new IndexAsked(At: "nonsense").Clean(), "en").Entries.Count.ShouldBe(3);
     }
+
+    [Theory]
+    [InlineData("taipei", "台北資料社", "大稻埕協會", "Taipei Makers")]
+    [InlineData("Taibei", "台北資料社", "大稻埕協會", "Taipei Makers")]
+    [InlineData("臺北", "台北資料社", "大稻埕協會", "Taipei Makers")]
+    [InlineData("台北", "台北資料社", "大稻埕協會", "Taipei Makers")]
+    [InlineData("xinbei", "新店工坊")]
+    [InlineData("新北", "新店工坊")]
+    [InlineData("宜蘭")]
+    [InlineData("milan", "Code for Milan")]
+    [InlineData("sao paulo", "Código São Paulo")]
+    public void The_script_of_a_place_does_not_matter(string typed, params string[] found) =>
+        IndexView
+            .Of(
+                [
+                    Entry("台北資料社", null),
+                    Entry("大稻埕協會", "臺北市大同區"),
+                    Entry("Taipei Makers", null),
+                    Entry("新店工坊", "New Taipei City") with
+                    {
+                        NameEn = "Xindian Workshop",
+                    },
+                    Entry("Code for Milan", "Milan, Italy"),
+                    Entry("Código São Paulo", "Brasil"),
+                ],
+                new(Q: typed),
+                "zh"
+            )
+            .Entries.Where(e => typed != "taipei" || e.NameZh != "新店工坊") // its English name has that of the neighbour in it
+            .Select(e => e.NameZh)
+            .ShouldBe(found, ignoreOrder: true);
 
     [Fact]
     public async Task A_table_is_read_whole_or_not_at_all()
@@ -70,6 +101,7 @@ public sealed class IndexTests
         var row = (await Read("name,latitude,longitude,website,tags\nNull Island,0.0,0.0,javascript:alert(1),a;a;b\n")).Value.Single();
         (row.Says.Latitude, row.Says.Site).ShouldBe((null, null));
         row.Says.Tags.ShouldBe(["a", "b"]);
+        (await Read("名稱,英文名稱\n河岸,Riverbank\n")).Value.Single().NameEn.ShouldBe("Riverbank");
     }
 
     [BrigadeFact]

@@ -29,6 +29,70 @@ public sealed class ListPeopleTests(Ground ground) : IClassFixture<Ground>
         (shown.Found, shown.Everybody, shown.Needing).ShouldBe((found is null ? 0 : 1, 3, 2));
     }
 
+    // Seen to fail with people.fold as it was.
+    [Theory]
+    [InlineData("Lefevre", "Julien Lefèvre")]
+    [InlineData("Julien Lefevre", "Julien Lefèvre")]
+    [InlineData("lefèvre", "Julien Lefèvre")]
+    [InlineData("LEFE\u0300VRE", "Julien Lefèvre")]
+    [InlineData("Minh Vo", "Minh Võ")]
+    [InlineData("Võ", "Minh Võ")]
+    [InlineData("Pham", "Phạm Đức")]
+    [InlineData("pham duc", "Phạm Đức")]
+    [InlineData("Strasse", "Søren Łukasz")]
+    [InlineData("soren lukasz", "Søren Łukasz")]
+    [InlineData("mobel", "Søren Łukasz")]
+    public async Task Marks_on_letters_do_not_matter(string typed, string found)
+    {
+        var here = await ground.Found("港邊");
+        await ground.Directory(
+            here,
+            d =>
+                d.AddMany(
+                    [
+                        Neighbourhood.Someone("Julien Lefèvre"),
+                        Neighbourhood.Someone("Minh Võ"),
+                        Neighbourhood.Someone("Phạm Đức"),
+                        Neighbourhood.Someone("Søren Łukasz") with
+                        {
+                            Offers = [new("Möbel, Große Straße 4", [])],
+                        },
+                    ],
+                    default
+                )
+        );
+        var shown = await Show(here, new(typed));
+        shown.Items.Select(p => p.Name).ShouldBe([found]);
+        shown.Nearly.ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task The_database_and_the_program_fold_alike()
+    {
+        foreach (
+            var text in (string[])
+                [
+                    "  ｌａｙｏｕｔ ",
+                    "臺南 Tainan",
+                    "Lefèvre",
+                    "LEFE\u0300VRE",
+                    "Phạm Thị Diễm",
+                    "Đức đ ð",
+                    "Ø ø Ł ł Ħ ħ ı",
+                    "ß ẞ æ Æ œ Œ þ Þ",
+                    "がぎ パ 한국",
+                    "Ёлка й",
+                    "Ελλάδα",
+                    "① ﬁ №",
+                ]
+        )
+        {
+            (await ground.Database.Ask<string>("select people.fold($1)", text)).ShouldBe(SearchText.Fold(text), text);
+            (await ground.Database.Ask<string>("select people.same($1)", text)).ShouldBe(SearchText.Same(text), text);
+        }
+        SearchText.Fold("がぎ パ 한국 ẞ").ShouldBe("がぎ パ 한국 ss", "marks of other scripts are letters");
+    }
+
     [Fact]
     public async Task What_was_mistyped_is_found_and_said_to_be_near_only()
     {
