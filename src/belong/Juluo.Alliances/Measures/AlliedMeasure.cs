@@ -1,8 +1,13 @@
 namespace Juluo.Alliances;
 
-/// <summary>What the communities of an alliance have in common in one figure, where at least five give it. Nobody's own figure is in it but ours.</summary>
+/// <summary>
+/// What the other communities of an alliance have in common in one figure, where at least three give it, ours among them or not. Ours is not in it, so that
+/// nothing of it can be subtracted; and each has given the middle of a class (<see cref="GivenMeasure"/>), which is the most that anybody can find out.
+/// </summary>
 /// <param name="Measure">The sentence stands in the catalogues under <c>alliances.measure.</c> and this.</param>
-/// <param name="Lower">A quarter of them have less.</param>
-/// <param name="Upper">A quarter of them have more.</param>
-/// <param name="Ours">Null where we give none.</param>
-public sealed record AlliedMeasure(string Measure, int Communities, double Lower, double Middle, double Upper, double? Ours);
+/// <param name="Communities">How many give it.</param>
+/// <param name="Others">The mean of the others.</param>
+/// <param name="Lower">A quarter of the others have less; null where fewer than five give it.</param>
+/// <param name="Upper">A quarter of the others have more.</param>
+/// <param name="Ours">As we give it; null where we give none.</param>
+public sealed record AlliedMeasure(string Measure, int Communities, double Others, double? Lower, double? Upper, double? Ours);

@@ -3,8 +3,6 @@ namespace Juluo.Alliances;
 /// <summary>Figures given to allies, and what allies have in common.</summary>
 internal sealed class GivenMeasureStore(UnitOfWork work)
 {
-    public const int FewestPeople = 5;
-
     /// <summary>What this module gives: how many are here, and which part of them shows an offer.</summary>
     public static async Task<IReadOnlyList<GivenMeasure>> OfPeople(UnitOfWork work, CancellationToken stop)
     {
@@ -19,37 +17,40 @@ internal sealed class GivenMeasureStore(UnitOfWork work)
                 stop
             )
         )[0];
-        return here < FewestPeople ? [] : [new("people.here", here), new("people.offering", (double)offering / here)];
+        return [.. GivenMeasure.People("people.here", here), .. GivenMeasure.Share("people.offering", offering, here)];
     }
 
-    /// <summary>Puts down what is given now, and takes away what is given no more.</summary>
-    public async Task Give(IReadOnlyList<GivenMeasure> measures, DateTime at, CancellationToken stop)
+    /// <summary>Puts down what is given now, and takes away what is given no more. What was put down since <paramref name="renewed"/> stays as it is.</summary>
+    public async Task Give(IReadOnlyList<GivenMeasure> measures, Instant renewed, Instant at, CancellationToken stop)
     {
+        var names = measures.Select(m => m.Measure);
         await work.Do(
-            $"delete from alliances.given_measure where community_id = {work.Community} and measure <> all ({measures.Select(m => m.Measure)})",
+            $"delete from alliances.given_measure where community_id = {work.Community} and measure <> all ({names}) and at < {renewed}",
             stop
         );
         var values = measures.Select(m => m.Value);
         await work.Do(
             $"""
-            insert into alliances.given_measure (community_id, measure, value, at)
-            select {work.Community}, t.measure, t.value, {at} from unnest({measures.Select(m => m.Measure)}::text[],
-              {values}::double precision[]) as t (measure, value)
-            on conflict (community_id, measure) do update set value = excluded.value, at = excluded.at
+            insert into alliances.given_measure as g (community_id, measure, value, at)
+            select {work.Community}, t.measure, t.value, {at} from unnest({names}::text[], {values}::double precision[]) as t (measure, value)
+            on conflict (community_id, measure) do update set value = excluded.value, at = excluded.at where g.at < {renewed}
             """,
             stop
         );
     }
 
+    public Task TakeBack(CancellationToken stop) =>
+        work.Do($"delete from alliances.given_measure where community_id = {work.Community}", stop);
+
     public Task<List<AlliedMeasure>> Of(AllianceId id, CancellationToken stop) =>
         work.List(
-            $"select measure, communities, lower, middle, upper, mine from alliances.allied_measures({id}) order by measure",
+            $"select measure, communities, others, lower, upper, mine from alliances.allied_measures({id}) order by measure",
             r => new AlliedMeasure(
                 r.GetString(0),
                 r.GetInt32(1),
                 r.GetDouble(2),
-                r.GetDouble(3),
-                r.GetDouble(4),
+                r.IsDBNull(3) ? null : r.GetDouble(3),
+                r.IsDBNull(4) ? null : r.GetDouble(4),
                 r.IsDBNull(5) ? null : r.GetDouble(5)
             ),
             stop
