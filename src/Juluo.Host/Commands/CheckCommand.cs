@@ -9,17 +9,32 @@ internal static class CheckCommand
     public static Command Build()
     {
         var json = new Option<bool>("--json") { Description = "Print the findings as JSON." };
+        var send = new Option<string?>("--send-mail")
+        {
+            Description = "Send a test mail to this address; without one, to the sender's own (Mail__From).",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
         var demo = DemoDatabase.Option();
-        var command = new Command("check", "Look the installation over and say in sentences what works and what does not.") { demo, json };
-        command.SetAction((p, stop) => Run(p.GetValue(demo), p.GetValue(json), stop));
+        var command = new Command("check", "Look the installation over and say in sentences what works and what does not.")
+        {
+            demo,
+            json,
+            send,
+        };
+        command.SetAction(
+            (p, stop) => Run(p.GetValue(demo), p.GetValue(json), p.GetResult(send) is { Implicit: false }, p.GetValue(send), stop)
+        );
         return command;
     }
 
-    private static async Task<int> Run(bool demo, bool json, CancellationToken stop)
+    private static async Task<int> Run(bool demo, bool json, bool send, string? to, CancellationToken stop)
     {
         await using var database = await HostDatabase.Open(stop, demo, applySchema: false);
         await using var ground = HostGround.Build(database);
-        var findings = await ground.GetRequiredService<SelfCheck>().Look(null, stop);
+        var check = ground.GetRequiredService<SelfCheck>();
+        var findings = await check.Look(null, stop);
+        if (send)
+            findings = [.. findings, await check.SendMail(to, Terminal.Words)];
         if (!demo && await IsEmpty(findings, ground, stop))
             findings =
             [
@@ -35,7 +50,7 @@ internal static class CheckCommand
             Console.WriteLine(JsonSerializer.Serialize(findings, Json.Options));
         else
             foreach (var finding in findings)
-                Console.WriteLine($"{Mark(finding.Condition)} {Terminal.Words.Say(finding.Say, finding.With)}");
+                Console.WriteLine($"{Mark(finding.Condition)} {Terminal.Words.Say(finding.Say, finding.With)}{Since(finding)}");
         return findings.Any(f => f.Condition == Condition.Bad) ? 1 : 0;
     }
 
@@ -47,6 +62,9 @@ internal static class CheckCommand
             !findings.Any(f => f is { Condition: Condition.Bad, Area: "database" or "schema" })
             && (await ground.GetRequiredService<Communities>().All(stop)).Count == 0
         );
+
+    private static string Since(Finding finding) =>
+        finding.Since is { } since ? " " + Terminal.Words.Say("check.since", new { since }) : "";
 
     private static char Mark(Condition condition) =>
         condition switch

@@ -43,6 +43,10 @@ internal static class DbCommand
                 await using var ground = HostGround.Build(database);
                 // Who was erased goes along: an older backup in the same folder is cleared of them when it is brought back.
                 await ground.GetRequiredService<Erasures>().Copy(ErasuresBeside(parsed.GetValue(file)!), stop);
+                if (!database.IsDemo)
+                    await ground
+                        .GetRequiredService<LastBackup>()
+                        .Note(parsed.GetValue(file)!, ground.GetRequiredService<Clock>().Now, stop);
                 if (DemoDatabase.IsThere && (await ground.GetRequiredService<Communities>().All(stop)).Count == 0)
                     Console.Error.WriteLine(Terminal.Words.Say("backup.empty"));
                 return 0;

@@ -69,6 +69,7 @@ public sealed class DeliveryModule : Module
         jobs.Every<PurgePersonalData>(minutes: 24 * 60);
         jobs.Every<RemoveFiles>(minutes: 60);
         jobs.Every<CopyErasures>(minutes: 60);
+        jobs.Every<CheckInstallation>(minutes: 60);
     }
 
     public override void Reactions(Reactions reactions) => reactions.OnPublicFacts(typeof(QueueWebhooks<>));

@@ -25,6 +25,10 @@ public static class WorkerServices
         services.AddSingleton<ResolveHost>(System.Net.Dns.GetHostAddressesAsync).AddSingleton<OutboundHttp>();
         services.AddSingleton<QueueListener>().AddSingleton<OutboxWorker>().AddSingleton<MailWorker>().AddSingleton<BackgroundTaskWorker>();
         services.AddSingleton<Jobs>().AddSingleton<SelfCheck>();
+        services.AddSingleton(s => new LastBackup(
+            Path.GetDirectoryName(s.GetRequiredService<ErasureList>().Path)!,
+            configuration["Juluo:Backups"]
+        ));
         // Pages listen too: what is open follows what others write.
         services.AddHosted<QueueListener>();
         if (!run)

@@ -15,11 +15,26 @@ public static class HealthEndpoints
     // Longer than any worker looks away: they poll every two seconds, and an item in hand is half a minute at most.
     private static readonly TimeSpan Asleep = TimeSpan.FromMinutes(2);
 
+    /// <summary>Where the self-check asks, from outside, how a request arrives: by http or https, and whether a proxy in front is believed.</summary>
+    internal const string Seen = "/health/seen";
+    internal const string Mark = "juluo";
+    internal const string Believed = "believed";
+
     /// <param name="working">Whether workers run in this process.</param>
     public static void MapHealth(this IEndpointRouteBuilder app, bool working)
     {
         // At once: whose cookie came along is a question to the database, which may be what is ill.
         app.MapGet("/health/live", () => Results.Text("live")).ShortCircuit().ExcludeFromDescription();
+        app.MapGet(
+                Seen,
+                (HttpRequest request) =>
+                    // Of what a proxy says nothing is left over when all of it is believed.
+                    Results.Text(
+                        $"{Mark} {request.Scheme} {(request.Headers.ContainsKey("X-Forwarded-For") || request.Headers.ContainsKey("X-Forwarded-Proto") ? "unbelieved" : Believed)}"
+                    )
+            )
+            .ShortCircuit()
+            .ExcludeFromDescription();
         app.MapGet("/health/ready", (IServiceProvider services, CancellationToken stop) => Ready(services, working, stop))
             .ShortCircuit()
             .ExcludeFromDescription();

@@ -8,7 +8,7 @@ public sealed partial class SelfCheck
         public bool Well => this is { Parked: 0, Refused: 0, Overdue: 0, Failing: 0 };
     }
 
-    private async Task<List<Finding>> Queues(Community? only, CancellationToken stop)
+    private async Task<List<Finding>> Queues(Finding? tried, Community? only, CancellationToken stop)
     {
         await using var work = new UnitOfWork(source);
         await work.BeginAsWorker(stop);
@@ -22,7 +22,8 @@ public sealed partial class SelfCheck
                     "refused",
                     only,
                     stop
-                )
+                ),
+                tried
             ),
             await Webhooks(work, only, stop),
         ];
@@ -40,7 +41,7 @@ public sealed partial class SelfCheck
             yield return Finding.Good("outbox", "good", ("count", queue.Waiting));
     }
 
-    private IEnumerable<Finding> Mails(Queue queue)
+    private IEnumerable<Finding> Mails(Queue queue, Finding? tried)
     {
         if (!mail.Configured)
         {
@@ -48,6 +49,8 @@ public sealed partial class SelfCheck
             yield break;
         }
 
+        if (tried is not null)
+            yield return tried;
         if (queue.Parked > 0)
             yield return Finding.Bad("mail", "parked", ("count", queue.Parked), ("why", queue.Why));
         if (queue.Refused > 0)
@@ -56,7 +59,7 @@ public sealed partial class SelfCheck
             yield return Finding.Attention("mail", "failing", ("count", queue.Failing), ("why", queue.WhyFailing));
         if (queue.Overdue > 0)
             yield return Finding.Attention("mail", "late", ("count", queue.Overdue));
-        if (queue.Well)
+        if (queue.Well && tried is null)
             yield return mail.Server is { } server
                 ? Finding.Good("mail", "good", ("server", server.Host), ("count", queue.Waiting))
                 : Finding.Good("mail", "mailbox");
@@ -118,7 +121,11 @@ public sealed partial class SelfCheck
     {
         var meant = await Meant(only, stop);
         var found = new List<Finding>();
-        foreach (var (job, community, heard) in await Heard(meant, stop))
+        var all = await Heard(meant, stop);
+        // Before the program has run, one line says as much as forty.
+        var idle = all.GroupBy(j => j.Community.Id).Where(c => c.All(j => j.Heard is null)).Select(c => c.Key).ToHashSet();
+        found.AddRange(meant.Where(c => idle.Contains(c.Id)).Select(c => Finding.Attention("jobs", "none", ("community", c.Slug))));
+        foreach (var (job, community, heard) in all.Where(j => !idle.Contains(j.Community.Id)))
         {
             var name = new JobName(NamedAttribute.Of(job.Job));
             if (heard is null)

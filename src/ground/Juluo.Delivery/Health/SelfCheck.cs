@@ -3,7 +3,10 @@ using Npgsql;
 
 namespace Juluo.Delivery;
 
-/// <summary>Looks the program over and says in sentences what is well and what is not, for <c>juluo check</c> and the operators' page.</summary>
+/// <summary>
+/// Looks the program over and says in sentences what is well and what is not, for <c>juluo check</c> and the operators' page. What it names it has tried a
+/// moment ago: mail, files, a write to the database, the public address.
+/// </summary>
 public sealed partial class SelfCheck(
     NpgsqlDataSource source,
     App app,
@@ -11,6 +14,10 @@ public sealed partial class SelfCheck(
     MailSettings mail,
     Communities communities,
     IFileStore files,
+    PublicAddress address,
+    LastBackup backup,
+    FindPermitted permitted,
+    FindRecipients recipients,
     Clock clock,
     IEnumerable<CheckModule> modules
 )
@@ -27,16 +34,24 @@ public sealed partial class SelfCheck(
             var schemaFinding = await Schema(stop);
             if (schemaFinding.Condition == Condition.Bad)
                 return [database, schemaFinding];
-            return
-            [
-                database,
-                schemaFinding,
-                .. await Queues(only, stop),
-                .. await JobsOf(only, stop),
-                .. await Zones(only, stop),
-                .. await Modules(only, stop),
-                await Files(stop),
-            ];
+            var (tried, reached) = (TryMail(only, stop), Address(stop));
+            await Task.WhenAll(tried, reached);
+            return await Noted(
+                [
+                    database,
+                    schemaFinding,
+                    .. await Queues(await tried, only, stop),
+                    .. await JobsOf(only, stop),
+                    .. await Zones(only, stop),
+                    .. await Modules(only, stop),
+                    await Files(stop),
+                    Disk(),
+                    .. Backup(),
+                    .. await reached,
+                ],
+                only,
+                stop
+            );
         }
         catch (Exception away) when (away is NpgsqlException or TimeoutException)
         {

@@ -26,15 +26,21 @@ internal sealed class SmtpSession : IAsyncDisposable
 
     private sealed record Reply(int Code, string Text);
 
+    /// <summary>Everything up to the text of a mail, and then no mail: whether the server takes the account, the sender and this reader.</summary>
+    public static Task Try(MailSettings settings, string to, CancellationToken stop) => Hold(settings, s => s.Offer(to, stop), stop);
+
     /// <param name="message">As it is to arrive, its lines ended by CR LF.</param>
     /// <exception cref="NotTakenException">It was not taken; whether it may be tomorrow, the exception says.</exception>
-    public static async Task Send(MailSettings settings, string to, byte[] message, CancellationToken stop)
+    public static Task Send(MailSettings settings, string to, byte[] message, CancellationToken stop) =>
+        Hold(settings, s => s.Hand(to, message, stop), stop);
+
+    private static async Task Hold(MailSettings settings, Func<SmtpSession, Task> say, CancellationToken stop)
     {
         await using var session = new SmtpSession(settings);
         try
         {
             await session.Open(stop);
-            await session.Hand(to, message, stop);
+            await say(session);
         }
         catch (Exception away) when (away is IOException or SocketException or System.Security.Authentication.AuthenticationException)
         {
@@ -114,7 +120,7 @@ internal sealed class SmtpSession : IAsyncDisposable
             throw NotTakenException.Away("The mail server offers no sign-in by PLAIN or LOGIN.");
     }
 
-    private async Task Hand(string to, byte[] message, CancellationToken stop)
+    private async Task Envelope(string to, CancellationToken stop)
     {
         var beyond = !Ascii.IsValid(to) || !Ascii.IsValid(settings.From.Address);
         if (beyond && !offers.Contains("SMTPUTF8"))
@@ -122,12 +128,28 @@ internal sealed class SmtpSession : IAsyncDisposable
         // A sender that the server does not take is ours to mend, as an account is: no mail would fare better.
         Whole(await Ask($"MAIL FROM:<{settings.From.Address}>{(beyond ? " SMTPUTF8 BODY=8BITMIME" : "")}", stop), 250);
         OfThis(await Ask($"RCPT TO:<{to}>", stop), 250, 251);
+    }
+
+    private async Task Offer(string to, CancellationToken stop)
+    {
+        await Envelope(to, stop);
+        await Quit(stop);
+    }
+
+    private async Task Hand(string to, byte[] message, CancellationToken stop)
+    {
+        await Envelope(to, stop);
         OfThis(await Ask("DATA", stop), 354);
         await stream.WriteAsync(Stuffed(message), stop);
         OfThis(await Hear(stop), 250);
+        await Quit(stop);
+    }
+
+    private async Task Quit(CancellationToken stop)
+    {
         try
         {
-            await Say("QUIT", stop); // it is taken: what the server says now changes nothing
+            await Say("QUIT", stop); // what the server says now changes nothing
         }
         catch (IOException)
         {

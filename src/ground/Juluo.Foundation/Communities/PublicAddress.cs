@@ -13,6 +13,9 @@ public sealed class PublicAddress(IServiceProvider services)
 {
     private readonly string? configured = services.GetService<IConfiguration>()?["Juluo:Address"]?.TrimEnd('/');
 
+    /// <summary>As it was configured; null: it was not, or cannot be read.</summary>
+    public Uri? Configured => Uri.TryCreate(configured, UriKind.Absolute, out var own) ? own : null;
+
     /// <summary>Whether people reach the program by https, whatever a proxy in front of it says of a request.</summary>
     public bool IsHttps => configured?.StartsWith("https://", StringComparison.OrdinalIgnoreCase) == true;
 

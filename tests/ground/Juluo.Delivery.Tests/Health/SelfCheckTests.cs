@@ -33,7 +33,8 @@ public sealed class SelfCheckTests(Database database) : IClassFixture<Database>
             "Bad One event could not be handled for five days and will not be tried again until you ask for it (bin/juluo outbox again). Last: There is no air."
         );
         said.ShouldContain("Bad No mail server is set, and mails will wait. Set Mail__Smtp and Mail__From.");
-        said.ShouldContain($"Attention “job.test.tick” has not run yet in {here.Slug}.");
+        said.ShouldContain($"Attention No job has run yet in {here.Slug}. See whether the program is running (bin/juluo serve).");
+        said.ShouldContain($"Attention “Send the daily mails” has not run yet in {mars.Slug}.");
         said.ShouldContain($"Bad The zone Mars/Base of {mars.Slug} is unknown.");
         said.ShouldContain("Good Files can be written and read.");
         said.ShouldNotContain(s => s.Contains("check.", StringComparison.Ordinal));

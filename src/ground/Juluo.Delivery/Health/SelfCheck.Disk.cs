@@ -1,0 +1,30 @@
+namespace Juluo.Delivery;
+
+public sealed partial class SelfCheck
+{
+    private const double Gigabyte = 1e9;
+    private static readonly Duration OldBackup = Duration.FromDays(2);
+
+    private Finding Disk()
+    {
+        var disk = new DriveInfo(backup.Files);
+        var (free, size) = (disk.AvailableFreeSpace / Gigabyte, disk.TotalSize / Gigabyte);
+        (string, object?)[] with = [("free", Math.Round(free, 1)), ("size", Math.Round(size, 1)), ("folder", backup.Files)];
+        return free < 1 ? Finding.Bad("disk", "full", with)
+            : free < 10 && free < size / 10 ? Finding.Attention("disk", "low", with)
+            : Finding.Good("disk", "good", with);
+    }
+
+    /// <summary>How old the last backup is that is known here. A simulated community needs none.</summary>
+    private IEnumerable<Finding> Backup()
+    {
+        if (mail.Development)
+            yield break;
+        if (backup.Read() is not var (at, file))
+            yield return Finding.Attention("backup", "none", ("files", backup.Files));
+        else if (clock.Now - at > OldBackup)
+            yield return Finding.Attention("backup", "old", ("at", at), ("file", file), ("files", backup.Files));
+        else
+            yield return Finding.Good("backup", "good", ("at", at), ("file", file), ("files", backup.Files));
+    }
+}
