@@ -25,8 +25,11 @@ public sealed class JoiningModule : Module
             new PersonalDataField("invitations", "joining.invitation").In("email"),
             new PersonalDataField("invitations", "joining.invitation", "made_by").Moves().Cleared("made_by"),
             new PersonalDataField("invitations", "joining.invitation_use", "person_id"),
-            new PersonalDataField("invitations", "joining.invitation_batch_person", "person_id"),
-            new PersonalDataField("invitations", "joining.invitation_batch", "made_by").Cleared("made_by"),
+            new PersonalDataField("invitations", "joining.invitation_batch_person", "person_id").Moves(
+                "t.batch_id",
+                "o.batch_id = t.batch_id"
+            ),
+            new PersonalDataField("invitations", "joining.invitation_batch", "made_by").Moves().Cleared("made_by"),
             new PersonalDataField("invitations", "joining.join_request", "person_id").In("email"),
             new PersonalDataField("invitations", "joining.join_request", "decided_by").Cleared("decided_by"),
             new PersonalDataField("invitations", "joining.sheet", "made_by")

@@ -53,6 +53,7 @@ internal sealed class OpenInvitations(UnitOfWork work, Clock clock) : OpenItems
         );
     }
 
+    // The address of who was merged into another is the other's now, and so is the invitation to it.
     private Statement Theirs(PersonId person) =>
-        $"made_by = {person} or lower(email) = (select lower(p.email) from people.person p where p.community_id = {work.Community} and p.id = {person})";
+        $"made_by = {person} or lower(email) = (select lower(p.email) from people.person p where p.community_id = {work.Community} and p.id = {person} and p.merged_into is null)";
 }
