@@ -1,16 +1,25 @@
 namespace Juluo.Joining;
 
-/// <summary>POST /people/sheets/{id}/writing — writes a table of members that was looked at; all or nothing. A second time changes nothing.</summary>
+/// <summary>
+/// POST /people/sheets/{id}/writing — writes a table of members that was looked at; all or nothing. A second time changes nothing. A long one is written in the
+/// background, one at a time, and its progress can be watched.
+/// </summary>
 [Post("/people/sheets/{id}/writing", "people.manage", Form = typeof(PreviewMembers))]
-internal sealed class ImportMembers(ImportPreviewStore sheets, MemberImport import, RoleGiving giving, Audit audit, Clock clock)
+internal sealed class ImportMembers(ImportPreviewStore sheets, MemberImport import, RunningImport running, RoleGiving giving, Clock clock)
     : Slice<ImportMembers.Input, ImportMembers.Output>
 {
     public sealed record Input(ImportPreviewId Id);
 
-    public sealed record Output(int Added, int Changed);
+    /// <summary>So many rows are written while the page is waited for: a second or two.</summary>
+    internal const int MostAtOnce = 500;
+
+    /// <param name="BackgroundTask">Where a long list is written; then nothing has been added or changed yet.</param>
+    public sealed record Output(int Added, int Changed, BackgroundTaskId? BackgroundTask = null);
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {
+        if (await running.Find(stop) is not null)
+            return new MemberTableErrors.Runs();
         if (await sheets.Find<Nothing>(input.Id, MemberTable.Kind, stop) is not { } sheet)
             return new NotFound();
         var read = MemberTable.Read(sheet.Text, clock.Today(caller.Community.Zone));
@@ -22,28 +31,26 @@ internal sealed class ImportMembers(ImportPreviewStore sheets, MemberImport impo
         var roles = plan.Fresh.SelectMany(r => r.Person.Roles).Distinct();
         if (roles.Select(r => giving.Refuses(caller, r)).OfType<Error>().FirstOrDefault() is { } refused)
             return refused;
-        var written = await import.Write(plan, stop);
-        if (written.Failed)
-            return written.As<Output>();
-        await sheets.Remove(input.Id, stop);
-        await audit.Did(
-            caller.Self,
-            "people.import",
-            input.Id.ToString(),
-            new { added = plan.Fresh.Count, changed = plan.Changed.Count },
-            stop
-        );
-        return new Output(plan.Fresh.Count, plan.Changed.Count);
+        if (plan.Fresh.Count + plan.Changed.Count > MostAtOnce)
+        {
+            var task = await running.Start(input.Id, caller, stop);
+            return task.Failed ? task.As<Output>() : new Output(0, 0, task.Value);
+        }
+
+        var written = await import.Write(plan, input.Id, caller.Self, stop);
+        return written.Failed ? written.As<Output>() : new Output(plan.Fresh.Count, plan.Changed.Count);
     }
 
     protected override Next After(Input input, Output output, Caller caller) =>
-        new(
-            "/people/import",
-            "joining.import.written",
-            new Dictionary<string, string>(StringComparer.Ordinal)
-            {
-                ["added"] = output.Added.ToString(System.Globalization.CultureInfo.InvariantCulture),
-                ["changed"] = output.Changed.ToString(System.Globalization.CultureInfo.InvariantCulture),
-            }
-        );
+        output.BackgroundTask is { } task
+            ? new(task.Page)
+            : new(
+                "/people/import",
+                "joining.import.written",
+                new Dictionary<string, string>(StringComparer.Ordinal)
+                {
+                    ["added"] = output.Added.ToString(System.Globalization.CultureInfo.InvariantCulture),
+                    ["changed"] = output.Changed.ToString(System.Globalization.CultureInfo.InvariantCulture),
+                }
+            );
 }

@@ -1,11 +1,14 @@
 namespace Juluo.Joining;
 
 /// <summary>What a table of members would change, found by their numbers, else by their addresses; and changing it. A second time changes nothing.</summary>
-internal sealed class MemberImport(UnitOfWork work, PeopleFacade people)
+internal sealed class MemberImport(UnitOfWork work, PeopleFacade people, ImportPreviewStore sheets, Audit audit)
 {
-    public sealed record Change(PersonId Person, MemberTable.Row Row);
+    /// <summary>So often the page hears how far it is, about each second.</summary>
+    private const int AtOnce = 400;
 
-    public sealed record Plan(IReadOnlyList<MemberTable.Row> Fresh, IReadOnlyList<Change> Changed, int Same);
+    public sealed record Correction(PersonId Person, MemberTable.Row Row);
+
+    public sealed record Plan(IReadOnlyList<MemberTable.Row> Fresh, IReadOnlyList<Correction> Changed, int Same);
 
     public async Task<Plan> Look(IReadOnlyList<MemberTable.Row> rows, CancellationToken stop)
     {
@@ -17,7 +20,7 @@ internal sealed class MemberImport(UnitOfWork work, PeopleFacade people)
             : (PersonId?)null
         );
         var cards = await people.Named([.. known.OfType<PersonId>()], stop);
-        var (fresh, changed, same) = (new List<MemberTable.Row>(), new List<Change>(), 0);
+        var (fresh, changed, same) = (new List<MemberTable.Row>(), new List<Correction>(), 0);
         foreach (var (row, person) in rows.Zip(known))
         {
             if (person is not { } id || !cards.TryGetValue(id, out var card))
@@ -31,11 +34,36 @@ internal sealed class MemberImport(UnitOfWork work, PeopleFacade people)
         return new(fresh, changed, same);
     }
 
-    public async Task<Outcome<Done>> Write(Plan plan, CancellationToken stop)
+    /// <summary>Writes it all in this work, and takes the list away; where it fails the work is to be undone.</summary>
+    /// <param name="report">Hears how many of how many are written.</param>
+    public async Task<Outcome<Done>> Write(
+        Plan plan,
+        ImportPreviewId sheet,
+        PersonId by,
+        CancellationToken stop,
+        Func<int, int, ValueTask>? report = null
+    )
     {
-        var added = await people.AddMany([.. plan.Fresh.Select(r => r.Person)], stop);
-        if (added.Failed)
-            return added.As<Done>();
+        var (done, total) = (0, plan.Fresh.Count + plan.Changed.Count);
+        foreach (var some in plan.Fresh.Chunk(AtOnce))
+        {
+            var added = await people.AddMany([.. some.Select(r => r.Person)], stop);
+            if (added.Failed)
+                return added.As<Done>();
+            if (report is not null)
+                await report(done += some.Length, total);
+        }
+
+        await Change(plan, stop);
+        await sheets.Remove(sheet, stop);
+        await audit.Did(by, "people.import", sheet.ToString(), new { added = plan.Fresh.Count, changed = plan.Changed.Count }, stop);
+        if (report is not null)
+            await report(total, total);
+        return Done.It;
+    }
+
+    private async Task Change(Plan plan, CancellationToken stop)
+    {
         var latinNames = plan.Changed.Select(c => c.Row.Person.LatinName?.Trim());
         await work.Do(
             $"""
@@ -51,7 +79,6 @@ internal sealed class MemberImport(UnitOfWork work, PeopleFacade people)
             plan.Changed.Where(c => c.Row.Id is not null).ToDictionary(c => c.Row.Id!, c => c.Person, StringComparer.Ordinal),
             stop
         );
-        return Done.It;
     }
 
     private static bool Differs(PersonCard card, MemberTable.Row row, Dictionary<string, PersonId> numbers) =>

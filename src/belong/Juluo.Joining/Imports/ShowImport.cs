@@ -2,11 +2,12 @@ namespace Juluo.Joining;
 
 /// <summary>GET /people/import — bring a table of members, or take one away.</summary>
 [Get("/people/import", "people.manage", Page = typeof(MemberImportPage))]
-internal sealed class ShowImport(InvitationBatchStore batches) : Slice<Nothing, MemberImportOutput>
+internal sealed class ShowImport(InvitationBatchStore batches, RunningImport running) : Slice<Nothing, MemberImportOutput>
 {
     public override async Task<Outcome<MemberImportOutput>> Handle(Nothing input, Caller caller, CancellationToken stop) =>
-        new MemberImportOutput(await batches.Status(stop));
+        new MemberImportOutput(await batches.Status(stop), await running.Find(stop));
 }
 
 /// <param name="Batch">Who of the members cannot sign in yet, and how it goes with inviting them.</param>
-public sealed record MemberImportOutput(InvitationBatchStatus Batch);
+/// <param name="Running">The import that is being written; null when none is.</param>
+public sealed record MemberImportOutput(InvitationBatchStatus Batch, BackgroundTaskState? Running);

@@ -1,0 +1,31 @@
+namespace Juluo.Joining;
+
+/// <summary>Writes a long list of members, watched by whoever wishes; all or nothing: killed at any moment, it is begun again from nothing.</summary>
+[Named("joining.import-members")]
+internal sealed class ImportMemberTable(UnitOfWork work, ImportPreviewStore sheets, MemberImport import, Clock clock)
+    : BackgroundTask<ImportMemberTable.Input>
+{
+    private const string Page = "/people/import";
+
+    public sealed record Input(ImportPreviewId Sheet, PersonId By);
+
+    public override async Task<BackgroundTaskEnd> Run(Input input, BackgroundTaskProgress progress, CancellationToken stop)
+    {
+        if (await sheets.Find<Nothing>(input.Sheet, MemberTable.Kind, stop) is not { } sheet)
+            return new(false, "joining.import.gone", new Dictionary<string, string>(StringComparer.Ordinal), Page);
+        var plan = await import.Look(MemberTable.Read(sheet.Text, clock.Today(work.Community.Zone)).Good, stop);
+        var written = await import.Write(plan, input.Sheet, input.By, stop, (done, total) => progress.Report(done, total, stop));
+        return written.Failed
+            ? new(false, written.Errors[0].Key, new Dictionary<string, string>(StringComparer.Ordinal), Page)
+            : new(
+                true,
+                "joining.import.written",
+                new Dictionary<string, string>(StringComparer.Ordinal)
+                {
+                    ["added"] = $"{plan.Fresh.Count:#,0}",
+                    ["changed"] = $"{plan.Changed.Count:#,0}",
+                },
+                Page
+            );
+    }
+}
