@@ -5,13 +5,14 @@ internal sealed class BookingImportStore(UnitOfWork work, Clock clock, string so
 {
     private const string Import = "import";
 
-    /// <summary>Which of these were brought before.</summary>
+    /// <summary>Which of these were brought before, or went out from here.</summary>
     public async Task<HashSet<string>> Known(IReadOnlyCollection<string> ids, CancellationToken stop) =>
         (
             await work.List<string>(
                 $"""
                 select external_id from bookings.booking
                 where community_id = {work.Community} and source = {source} and external_id = any({ids.ToArray()})
+                union select id::text from bookings.booking where community_id = {work.Community} and id::text = any({ids.ToArray()})
                 """,
                 stop
             )

@@ -24,11 +24,14 @@ internal sealed class PlanImportStore(UnitOfWork work, Clock clock)
             await catalogue.Add(row.Name, row.Terms, by, stop, row.ExternalId);
     }
 
-    /// <summary>Which of these were brought before.</summary>
+    /// <summary>Which of these were brought before, or went out from here.</summary>
     public async Task<HashSet<string>> Known(IReadOnlyCollection<string> ids, CancellationToken stop) =>
         (
             await work.List<string>(
-                $"select external_id from plans.subscription where community_id = {work.Community} and external_id = any({ids.ToArray()})",
+                $"""
+                select external_id from plans.subscription where community_id = {work.Community} and external_id = any({ids.ToArray()})
+                union select id::text from plans.subscription where community_id = {work.Community} and id::text = any({ids.ToArray()})
+                """,
                 stop
             )
         ).ToHashSet(StringComparer.Ordinal);

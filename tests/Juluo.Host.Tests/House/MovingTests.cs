@@ -1,0 +1,124 @@
+using System.Text;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
+
+namespace Juluo.Host.Tests;
+
+/// <summary>What a community exports, a second and empty one imports: the same people, spaces, plans and bookings, under other keys.</summary>
+public sealed class MovingTests(Ground ground) : IClassFixture<Ground>
+{
+    private const string Resources = """
+        site,kind,name,name_en,units,seats,price_hour,price_day,guest_hour,id
+        本館,hot_desk,流動座位,Hot desks,2,,50,300,80,
+        本館,room,會議室 A,Room A,,8,400,,600,
+        """;
+
+    private const string Plans = """
+        name,price,name_en,days,desk_hours,room_hours,guests,mail_address,doors,sites,id
+        全月,"4,500",Full month,,744,10,1,yes,always,本館,
+        八天,2000,Eight days,8,,,,no,opening,,
+        """;
+
+    [Fact] // seen to fail with the end of a plan written as the first day without it
+    public async Task What_a_community_exports_a_second_empty_one_imports_as_the_same()
+    {
+        var (old, fresh) = (await House.Of(ground, 3), await House.Of(ground, 1));
+        var mails = await Emails(old);
+        await Import<ImportResources>(old, Resources);
+        await Import<ImportPlans>(old, Plans);
+        await Import<ImportSubscriptions>(
+            old,
+            $"email,plan,start,end,price,paid_by\n{mails[0]},全月,2026-01-01,,4000,{mails[1]}\n{mails[1]},八天,2026-03-15,2026-10-31,,\n{mails[2]},Eight days,2027-01-01,,,"
+        );
+        // Two at one desk's time, a night, and a day that ends at midnight.
+        await Import<ImportBookings>(
+            old,
+            $"resource,person,day,from,to,until,title,people\n流動座位,{mails[0]},2026-12-01,09:00,17:00,,,\n流動座位,{mails[1]},2026-12-01,09:00,17:00,,,\n會議室 A,{mails[1]},2026-12-02,18:00,24:00,,\"Evening, late\",6\n會議室 A,{mails[2]},2026-12-03,22:00,06:00,2026-12-04,,"
+        );
+
+        var members = await Export<DownloadMembers, Nothing>(old, new());
+        var sheet = await fresh.Good<UploadMembers, UploadMembers.Input, UploadMembers.Output>(
+            fresh.People[0],
+            new(string.Join('\n', members)),
+            "people.manage"
+        );
+        await fresh.Good<ImportMembers, ImportMembers.Input, ImportMembers.Output>(fresh.People[0], new(sheet.Id), "people.manage");
+        var moved = await Export<DownloadMembers, Nothing>(fresh, new());
+        members.Except(moved).ShouldBeEmpty("everybody came, with all that the table says of them");
+        moved.Count.ShouldBe(members.Count + 1, "and nobody twice, beside the one who imports");
+
+        await Same<DownloadResources, ImportResources, Nothing>(old, fresh, new());
+        await Same<DownloadPlans, ImportPlans, Nothing>(old, fresh, new());
+        await Same<DownloadSubscriptions, ImportSubscriptions, Nothing>(old, fresh, new());
+        await Same<DownloadBookings, ImportBookings, DownloadBookings.Input>(old, fresh, new());
+    }
+
+    private Task<List<string>> Emails(House house) =>
+        ground.In(
+            house.Here,
+            async s =>
+            {
+                var cards = await s.GetRequiredService<PeopleFacade>().Named(house.People, default);
+                return house.People.ConvertAll(p => cards[p].Email!);
+            }
+        );
+
+    /// <summary>Exported here, imported there, and exported there: the same lines but for the keys. Imported again here it changes nothing.</summary>
+    private async Task Same<TExport, TImport, TInput>(House old, House fresh, TInput asked)
+        where TExport : Slice<TInput, Download>
+        where TImport : class
+        where TInput : notnull
+    {
+        var exported = await Export<TExport, TInput>(old, asked);
+        exported.Count.ShouldBeGreaterThan(2, typeof(TExport).Name);
+        var table = string.Join('\n', exported);
+        await Import<TImport>(fresh, table);
+        Keyless(await Export<TExport, TInput>(fresh, asked)).ShouldBe(Keyless(exported));
+        await Import<TImport>(old, table);
+        (await Export<TExport, TInput>(old, asked)).ShouldBe(exported);
+    }
+
+    /// <summary>The key stands last in a line.</summary>
+    private static List<string> Keyless(IEnumerable<string> lines) => [.. lines.Select(l => l[..l.LastIndexOf(',')])];
+
+    private async Task<List<string>> Export<TExport, TInput>(House house, TInput asked)
+        where TExport : Slice<TInput, Download>
+        where TInput : notnull
+    {
+        var file = await house.Good<TExport, TInput, Download>(house.People[0], asked, "people.manage", SpacesModule.Manage);
+        using var text = new MemoryStream();
+        await file.Write(text, default);
+        return [.. Encoding.UTF8.GetString(text.ToArray()).TrimStart('\uFEFF').Split("\r\n", StringSplitOptions.RemoveEmptyEntries)];
+    }
+
+    private async Task Import<TImport>(House house, string text)
+        where TImport : class
+    {
+        var errors = await ground.InOrNot(
+            house.Here,
+            async s =>
+            {
+                var bytes = Encoding.UTF8.GetBytes(text);
+                var uploads = s.GetRequiredService<Uploads>();
+                uploads.Fields = [new("file")];
+                uploads.Files = new FormFileCollection { new FormFile(new MemoryStream(bytes), 0, bytes.Length, "file", "table.csv") };
+                var caller = house.As(house.People[0], SpacesModule.Manage);
+                object import = ActivatorUtilities.CreateInstance<TImport>(s);
+                var written = import switch
+                {
+                    ImportResources resources => Errors(await resources.Handle(new(true), caller, default)),
+                    ImportPlans plans => Errors(await plans.Handle(new(true), caller, default)),
+                    ImportSubscriptions subscriptions => Errors(await subscriptions.Handle(new(true), caller, default)),
+                    ImportBookings bookings => Errors(await bookings.Handle(new(true), caller, default)),
+                    _ => throw new InvalidOperationException(typeof(TImport).Name),
+                };
+                return written.Count == 0 ? (Outcome<Done>)Done.It : written.ToList();
+            }
+        );
+        errors.Errors.ShouldBeEmpty();
+    }
+
+    private static IReadOnlyList<Error> Errors<T>(Outcome<T> outcome)
+        where T : notnull => outcome.Errors;
+}
