@@ -8,9 +8,6 @@ internal sealed record GivenMeasure
 {
     public const int FewestPeople = 5;
 
-    /// <summary>People in classes of five: 5–9, 10–14, …</summary>
-    public const int PeopleOfClass = 5;
-
     /// <summary>Shares in fifths, and of twice as many people: below that, a fifth is one person and each class a single count.</summary>
     public const int FewestOfShare = 2 * Shares;
 
@@ -23,9 +20,16 @@ internal sealed record GivenMeasure
 
     public double Value { get; }
 
-    /// <summary>So many people; none of fewer than five.</summary>
-    public static IEnumerable<GivenMeasure> People(string measure, int count) =>
-        count < FewestPeople ? [] : [new(measure, count / PeopleOfClass * PeopleOfClass + PeopleOfClass / 2)];
+    /// <summary>So many people; none of fewer than five. In classes of five up to fifty, above in classes of a tenth and more: 50–59, 100–149, 500–599, …</summary>
+    public static IEnumerable<GivenMeasure> People(string measure, int count)
+    {
+        if (count < FewestPeople)
+            return [];
+        var step = FewestPeople;
+        for (var times = 2; count >= step * 10; times = 7 - times)
+            step *= times; // 5, 10, 50, 100, 500, …
+        return [new(measure, count / step * step + step / 2)];
+    }
 
     /// <summary>Such a part of so many; none of fewer than ten.</summary>
     public static IEnumerable<GivenMeasure> Share(string measure, int part, int of) =>

@@ -29,7 +29,6 @@ public sealed class ListPeopleTests(Ground ground) : IClassFixture<Ground>
         (shown.Found, shown.Everybody, shown.Needing).ShouldBe((found is null ? 0 : 1, 3, 2));
     }
 
-    // Seen to fail with people.fold as it was.
     [Theory]
     [InlineData("Lefevre", "Julien Lefèvre")]
     [InlineData("Julien Lefevre", "Julien Lefèvre")]

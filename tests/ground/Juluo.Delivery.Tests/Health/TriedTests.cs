@@ -37,7 +37,7 @@ public sealed class TriedTests(Database database) : IClassFixture<Database>, IAs
         mailbox.Letters.ShouldBeEmpty();
     }
 
-    [Fact] // seen to fail as it was before: good, whether or not a server listened
+    [Fact] // before, it said good of any server that was set
     public async Task Where_nothing_listens_it_says_so_and_since_when()
     {
         await using var house = await Posting();
