@@ -37,8 +37,12 @@ public sealed class InvitationBatchTests(QuietSite site) : IClassFixture<QuietSi
 
         await Post();
         (await chief.Text("/invitations")).ShouldContain("寄出了 70 封邀請");
-        site.Mailbox.Letters.Count(l => l.To.Any(t => t.EndsWith("@many.example"))).ShouldBe(70);
-        site.Mailbox.Letters.SelectMany(l => l.To).Where(t => t.EndsWith("@many.example")).Distinct().Count().ShouldBe(70);
+        site.Mailbox.Letters.Count(l => l.To.Any(t => t.EndsWith("@many.example", StringComparison.Ordinal))).ShouldBe(70);
+        site.Mailbox.Letters.SelectMany(l => l.To)
+            .Where(t => t.EndsWith("@many.example", StringComparison.Ordinal))
+            .Distinct()
+            .Count()
+            .ShouldBe(70);
         (await chief.Text("/invitations")).ShouldNotContain("邀請匯入的");
         (await chief.Post("/invitations", "/invitations/batches")).StatusCode.ShouldBe(HttpStatusCode.Conflict, "nobody is left");
     }
