@@ -17,7 +17,19 @@ public sealed class ShowTie(UnitOfWork work, NetworkLens lens, PeopleFacade peop
         IReadOnlyList<Correction> Mine,
         Correction? Theirs,
         Instant? ComputedAt
-    );
+    )
+    {
+        /// <summary>On so few occasions the tie rests that a few more may change it; null: on more, on what both say, or there is none.</summary>
+        public int? FewTimes =>
+            Tie is { Kind: > TieKind.Stranger } tie
+            && !tie.Reasons.OfType<TieReason.BothSay>().Any()
+            && Evidence.Sum(e => e.Times) is > 0 and < Enough and var times
+                ? times
+                : null;
+    }
+
+    /// <summary>Below so many occasions, as below so many days of a young house, a tie says that two happened to meet.</summary>
+    private const int Enough = Readiness.FewestDays;
 
     public sealed record Evidence(InteractionKind Kind, int Times, int FromMe, double Minutes, Instant First, Instant Last);
 
