@@ -4,7 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Juluo.Delivery.Tests;
 
 /// <summary>What the self-check names it has tried.</summary>
-public sealed class TriedTests(Database database) : IClassFixture<Database>, IAsyncLifetime
+public sealed class TriedTests(Database database) : IClassFixture<Database>, IAsyncLifetime, IDisposable
 {
     private static readonly Words English = new(
         new Catalogue([typeof(DeliveryModule).Assembly, typeof(WebModule).Assembly]),
@@ -20,11 +20,9 @@ public sealed class TriedTests(Database database) : IClassFixture<Database>, IAs
         await mailbox.InitializeAsync();
     }
 
-    public Task DisposeAsync()
-    {
-        mailbox.Dispose();
-        return Task.CompletedTask;
-    }
+    public Task DisposeAsync() => Task.CompletedTask;
+
+    public void Dispose() => mailbox.Dispose();
 
     [Fact]
     public async Task The_mail_server_is_asked_up_to_the_text_of_a_mail_and_none_is_sent()
