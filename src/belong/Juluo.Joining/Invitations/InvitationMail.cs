@@ -21,6 +21,13 @@ internal sealed class InvitationMail(UnitOfWork work, ActionMail mail, PublicAdd
             invitation.Request is null ? "joining.mail.invitation" : "joining.mail.approval",
             words =>
                 [
+                    // A name follows a blank in English alone; nobody may have said one.
+                    (
+                        "name",
+                        words.Language == Languages.English && invitation.Name is { Length: > 0 }
+                            ? $" {invitation.Name}"
+                            : invitation.Name ?? ""
+                    ),
                     ("sentence", work.Community.Sentence(invitation.Language)),
                     ("by", by),
                     ("message", invitation.Message is { } message ? $"\n\n{message}" : ""),
