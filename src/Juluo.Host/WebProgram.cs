@@ -39,8 +39,11 @@ public static class WebProgram
             .AddTelemetry(builder.Configuration);
         // It warns at each new key that nothing encrypts it. The keys lie in the database beside what they protect: who reads the one reads the other.
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection.KeyManagement.XmlKeyManager", LogLevel.Error);
-        // At information it writes down every address, also those whose last part is a secret: of feeds, of links from mails.
-        builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning);
+        // At information they write down every request and statement, also addresses whose last part is a secret: of feeds, of links from mails.
+        builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
+        builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning);
+        // Identity's own model warns of itself.
+        builder.Logging.AddFilter("Microsoft.EntityFrameworkCore.Model.Validation", LogLevel.Error);
         builder.Services.AddResponseCompression(o =>
         {
             o.EnableForHttps = true; // pages carry no secret beside what the reader typed; form tokens are masked anew each time

@@ -8,12 +8,12 @@ internal sealed class AddSite(Sites sites, Audit audit, Clock clock) : Slice<Add
 
     public override async Task<Outcome<Created<SiteId>>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        var en = input.En.Trim().Length > 0 ? input.En : input.Zh;
+        var (zh, en) = Site.Names(input.Zh, input.En);
         var zone = input.Zone.Trim().Length > 0 ? input.Zone.Trim() : caller.Community.ZoneId;
-        var kept = await sites.Keep(new(Id.New<SiteId>(clock), input.Slug.Trim(), input.Zh, en, zone, null), stop);
+        var kept = await sites.Keep(new(Id.New<SiteId>(clock), input.Slug.Trim(), zh, en, zone, null), stop);
         if (kept.Failed)
             return kept.As<Created<SiteId>>();
-        await audit.Did(caller.Self, "web.site-added", input.Zh.Trim(), null, stop);
+        await audit.Did(caller.Self, "web.site-added", zh, null, stop);
         return new Created<SiteId>(kept.Value);
     }
 }

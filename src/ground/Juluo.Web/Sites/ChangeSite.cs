@@ -10,19 +10,11 @@ internal sealed class ChangeSite(Sites sites, Audit audit) : Slice<ChangeSite.In
     {
         if ((await sites.All(stop)).Find(s => s.Id == input.Id) is not { } site)
             return new NotFound();
-        var kept = await sites.Keep(
-            site with
-            {
-                NameZh = input.Zh,
-                NameEn = input.En.Trim().Length > 0 ? input.En : input.Zh,
-                Slug = input.Slug.Trim(),
-                ZoneId = input.Zone.Trim(),
-            },
-            stop
-        );
+        var (zh, en) = Site.Names(input.Zh, input.En);
+        var kept = await sites.Keep(site with { NameZh = zh, NameEn = en, Slug = input.Slug.Trim(), ZoneId = input.Zone.Trim() }, stop);
         if (kept.Failed)
             return kept.As<Done>();
-        await audit.Did(caller.Self, "web.site-changed", input.Zh.Trim(), new { before = site.NameZh }, stop);
+        await audit.Did(caller.Self, "web.site-changed", zh, new { before = site.NameZh }, stop);
         return Done.It;
     }
 }

@@ -20,6 +20,15 @@ public sealed record Site(SiteId Id, string Slug, string NameZh, string NameEn, 
             .. DateTimeZoneProviders.Tzdb.Ids.Contains(ZoneId) ? [] : (Error[])[new CommunityErrors.UnknownZone(ZoneId)],
         ];
 
+    /// <summary>A name that was given in one language is the name in both.</summary>
+    internal static (string Zh, string En) Names(string zh, string en) =>
+        (zh.Trim(), en.Trim()) switch
+        {
+            ("", var only) => (only, only),
+            (var only, "") => (only, only),
+            var both => both,
+        };
+
     private static bool IsName(string text) => !string.IsNullOrWhiteSpace(text) && text.Length <= MostName && !text.Any(char.IsControl);
 
     private static bool IsSlug(string text) =>
