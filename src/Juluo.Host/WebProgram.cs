@@ -43,7 +43,7 @@ public static class WebProgram
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
         builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning);
         // Identity's own model warns of itself.
-        builder.Logging.AddFilter("Microsoft.EntityFrameworkCore.Model.Validation", LogLevel.Error);
+        builder.Logging.AddFilter("Microsoft.EntityFrameworkCore.Model", LogLevel.Error);
         builder.Services.AddResponseCompression(o =>
         {
             o.EnableForHttps = true; // pages carry no secret beside what the reader typed; form tokens are masked anew each time
