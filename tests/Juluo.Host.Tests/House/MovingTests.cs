@@ -1,5 +1,4 @@
 using System.Text;
-using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 
@@ -99,10 +98,7 @@ public sealed class MovingTests(Ground ground) : IClassFixture<Ground>
             house.Here,
             async s =>
             {
-                var bytes = Encoding.UTF8.GetBytes(text);
-                var uploads = s.GetRequiredService<Uploads>();
-                uploads.Fields = [new("file")];
-                uploads.Files = new FormFileCollection { new FormFile(new MemoryStream(bytes), 0, bytes.Length, "file", "table.csv") };
+                s.GetRequiredService<Uploads>().Take(text);
                 var caller = house.As(house.People[0], SpacesModule.Manage);
                 object import = ActivatorUtilities.CreateInstance<TImport>(s);
                 var written = import switch

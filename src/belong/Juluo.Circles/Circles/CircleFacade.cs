@@ -22,7 +22,7 @@ public sealed class CircleFacade(UnitOfWork work, Clock clock)
         new MeetingStore(work, clock).Times(people, within, stop);
 
     /// <summary>A meeting that the caller may change; null: there is none, or it is others who do.</summary>
-    public async Task<Meeting?> Kept(MeetingId id, Caller caller, CancellationToken stop) =>
+    public async Task<Meeting?> MeetingKeptBy(MeetingId id, Caller caller, CancellationToken stop) =>
         await new MeetingStore(work, clock).Find(id, caller.Self, stop) is var (meeting, circle) && CircleRights.Of(circle, caller).Keep
             ? meeting
             : null;

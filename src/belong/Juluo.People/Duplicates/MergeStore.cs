@@ -133,7 +133,7 @@ internal sealed class MergeStore(UnitOfWork work, Clock clock, App app, Outbox o
             """,
             stop
         );
-        await outbox.Publish(new MembershipChanged(gone, PersonState.Alumni, StepKind.Left), stop);
+        await outbox.Publish(new MembershipChanged(gone, PersonState.Alumni, StepKind.Merged), stop);
         return id;
     }
 

@@ -16,4 +16,7 @@ public enum StepKind
     Returned,
     RoleGiven,
     RoleTaken,
+
+    /// <summary>Found to be another person of the list. It stands in no history, and no program outside is told that a member left.</summary>
+    Merged,
 }

@@ -12,7 +12,7 @@ internal sealed class BookResource(UnitOfWork work, Clock clock, PeopleFacade pe
     /// <param name="Price">The price the person saw, in minor units; null: whatever it is.</param>
     /// <param name="For">Who holds it, when somebody at the desk books for them.</param>
     /// <param name="With">Who of the community comes along: asked as guests.</param>
-    /// <param name="Meeting">The meeting of a circle that it is for, by somebody who looks after it; it gives the title when there is none.</param>
+    /// <param name="Meeting">The meeting of a circle that it is for, which the caller looks after; its title is the booking's where none is given.</param>
     /// <param name="Hold">Only keep it for ten minutes, to be confirmed.</param>
     public sealed record Input(
         ResourceId Resource,
@@ -42,7 +42,7 @@ internal sealed class BookResource(UnitOfWork work, Clock clock, PeopleFacade pe
 
         if (input.Meeting is { } of)
         {
-            if (await circles.Kept(of, caller, stop) is not { CancelledAt: null } meeting)
+            if (await circles.MeetingKeptBy(of, caller, stop) is not { CancelledAt: null } meeting)
                 return new NotFound();
             input = input with { Title = string.IsNullOrWhiteSpace(input.Title) ? meeting.Title : input.Title };
         }
@@ -70,8 +70,8 @@ internal sealed class BookResource(UnitOfWork work, Clock clock, PeopleFacade pe
             return paid.As<Output>();
         foreach (var guest in along)
             await new GuestStore(work).Add(booking.Id, new(Id.New<GuestId>(clock), guest, null, null, GuestAnswer.Asked), stop);
-        if (input.Meeting is { } meets)
-            await new MeetingBookingStore(work).Add(booking.Id, meets, stop);
+        if (input.Meeting is { } ofCircle)
+            await new MeetingBookingStore(work).Add(booking.Id, ofCircle, stop);
         return new Output(booking.Id, booking.State, quote);
     }
 

@@ -100,7 +100,7 @@ public sealed class ShowResource(
             member && input.With is { Count: > 0 and <= Guest.MostGuests } with
                 ? (await people.Named([.. with], stop)).ToDictionary(p => p.Key, p => p.Value.Name)
                 : new Dictionary<PersonId, string>(),
-            input.Meeting is { } of && caller.Person is not null ? await circles.Kept(of, caller, stop) : null
+            input.Meeting is { } of && caller.Person is not null ? await circles.MeetingKeptBy(of, caller, stop) : null
         );
     }
 }

@@ -14,7 +14,7 @@ public enum OverviewKind
     Days,
 }
 
-/// <summary>How something stands that somebody has.</summary>
+/// <summary>Whether a plan or pass is to come, running, paused or over.</summary>
 [Named("overview-state")]
 public enum OverviewState
 {
@@ -24,7 +24,7 @@ public enum OverviewState
     Over,
 }
 
-/// <summary>One thing that somebody has, or one day that was counted for them.</summary>
+/// <summary>A plan or pass that a person has, or a day that was counted for them.</summary>
 /// <param name="Person">Null: who walked in; <paramref name="Holder"/> names them.</param>
 /// <param name="What">The plan or pass; null: a day that was not charged.</param>
 /// <param name="From">Since when; of a day, the day.</param>

@@ -3,8 +3,8 @@ using System.Globalization;
 namespace Juluo.Plans;
 
 /// <summary>
-/// POST /resources/{id}/copies — more of a resource, numbered on: with the same details, place, rules and prices, without its photos. A name that is at the site already is told, and
-/// nothing is copied.
+/// POST /resources/{id}/copies — more of a resource, numbered on: with the same details, place, rules and prices, without its photos. 409 with the names that the site
+/// already has, and then nothing is copied.
 /// </summary>
 [Post(
     "/resources/{id}/copies",

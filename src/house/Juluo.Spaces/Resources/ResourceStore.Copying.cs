@@ -2,7 +2,7 @@ namespace Juluo.Spaces;
 
 public sealed partial class ResourceStore
 {
-    /// <summary>Whoever names what is at a site by what is there already waits for others who do.</summary>
+    /// <summary>Until the transaction ends no other one gives names at the site: names are chosen by those that are there.</summary>
     internal Task LockNames(SiteId site, CancellationToken stop) =>
         work.Do($"select pg_advisory_xact_lock(hashtextextended('spaces.names' || {work.Community}::text || {site}::text, 0))", stop);
 

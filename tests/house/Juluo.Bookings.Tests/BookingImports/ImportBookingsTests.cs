@@ -1,5 +1,4 @@
 using System.Text;
-using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 
@@ -170,9 +169,7 @@ public sealed class ImportBookingsTests(Ground ground) : IClassFixture<Ground>
             house.Here,
             s =>
             {
-                var uploads = s.GetRequiredService<Uploads>();
-                uploads.Fields = [new("file")];
-                uploads.Files = new FormFileCollection { new FormFile(new MemoryStream(bytes), 0, bytes.Length, "file", "bookings.csv") };
+                s.GetRequiredService<Uploads>().Take(bytes);
                 return ActivatorUtilities
                     .CreateInstance<ImportBookings>(s)
                     .Handle(new(write), house.As(house.People[0], SpacesModule.Manage), default);

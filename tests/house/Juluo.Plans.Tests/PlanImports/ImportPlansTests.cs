@@ -1,5 +1,4 @@
 using System.Text;
-using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using NodaTime.Text;
@@ -175,10 +174,7 @@ public sealed class ImportPlansTests(Ground ground) : IClassFixture<Ground>
             house.Here,
             s =>
             {
-                var bytes = Encoding.UTF8.GetBytes(text);
-                var uploads = s.GetRequiredService<Uploads>();
-                uploads.Fields = [new("file")];
-                uploads.Files = new FormFileCollection { new FormFile(new MemoryStream(bytes), 0, bytes.Length, "file", "plans.csv") };
+                s.GetRequiredService<Uploads>().Take(text);
                 return ActivatorUtilities
                     .CreateInstance<TImport>(s)
                     .Handle(new(write), house.As(house.People[0], SpacesModule.Manage), default);

@@ -1,5 +1,4 @@
 using System.Text;
-using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Juluo.Plans.Tests;
@@ -144,10 +143,7 @@ public sealed class ResourceTableTests(Ground ground) : IClassFixture<Ground>
             house.Here,
             s =>
             {
-                var bytes = Encoding.UTF8.GetBytes(text);
-                var uploads = s.GetRequiredService<Uploads>();
-                uploads.Fields = [new("file")];
-                uploads.Files = new FormFileCollection { new FormFile(new MemoryStream(bytes), 0, bytes.Length, "file", "resources.csv") };
+                s.GetRequiredService<Uploads>().Take(text);
                 return ActivatorUtilities
                     .CreateInstance<ImportResources>(s)
                     .Handle(new(write), house.As(house.People[0], SpacesModule.Manage), default);
