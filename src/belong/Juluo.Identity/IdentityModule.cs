@@ -27,11 +27,11 @@ public sealed partial class IdentityModule : Module
         ));
         services.AddScoped(s => new Entering(
             s.GetRequiredService<Sessions>(),
-            s.GetRequiredService<Accounts>(),
             s.GetRequiredService<SecondFactor>(),
             s.GetRequiredService<Challenges>(),
             s.GetRequiredService<Communities>(),
             s.GetRequiredService<NpgsqlDataSource>(),
+            s.GetRequiredService<FindCommunities>(),
             s.GetRequiredService<FindFirstPage>(),
             s.GetRequiredService<ClaimPersons>()
         ));

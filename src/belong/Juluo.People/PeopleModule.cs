@@ -52,14 +52,17 @@ public sealed partial class PeopleModule : Module
         services.AddScoped<PeopleFacade>().AddScoped<ConsentStore>().AddScoped<Personas>();
         services.AddScoped<MergeStore>();
         services.AddScoped<RoleStore>().AddScoped<RoleGiving>().AddSingleton<SeeingCookie>();
-        services.AddScoped<MembershipStore>().AddScoped<MembershipMail>();
+        services.AddScoped<MembershipStore>().AddScoped<MembershipMail>().AddScoped<PersonMail>();
         services.AddSingleton<WhoIsMember>(MemberCalling.Tell);
         services.AddSingleton<FindFirstPage>(s =>
         {
             var app = s.GetRequiredService<App>();
             return (work, account, stop) => MemberCalling.FirstPage(work, app, account, stop);
         });
-        services.AddSingleton<AddressClaims>();
+        services.AddSingleton<AddressClaims>().AddSingleton<AccountPersons>();
+        services.AddSingleton<FindCommunities>(s => s.GetRequiredService<AccountPersons>().Communities);
+        services.AddSingleton<FollowAddress>(s => s.GetRequiredService<AccountPersons>().Follow);
+        services.AddSingleton<FindAccount>(AccountPersons.AccountOf);
         services.AddSingleton<ClaimPersons>(s => s.GetRequiredService<AddressClaims>().Claim);
         services.AddScoped<WhoIsTied>(_ => (_, _) => Task.FromResult<IReadOnlySet<PersonId>>(new HashSet<PersonId>())); // until a module reads ties
         services.AddSingleton<FindRecipients>(MemberFinding.Recipients);

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection;
 using static Juluo.Foundation.Role;
 
 namespace Juluo.Rounds;
@@ -10,11 +11,14 @@ public sealed partial class RoundsModule : Module
 
     public override string Sentence => "Seasons for which groups apply for regular times, and how those are shared.";
 
-    public override IReadOnlyList<Type> Uses => [typeof(BookingsModule), typeof(PlansModule), typeof(SpacesModule), typeof(PeopleModule)];
+    public override IReadOnlyList<Type> Uses =>
+        [typeof(BookingsModule), typeof(PlansModule), typeof(SpacesModule), typeof(CirclesModule), typeof(PeopleModule)];
 
     public override Permissions Permissions { get; } = new((Open, "Open seasonal rounds and share their times", [Operator]));
 
     public override NotificationKinds Notifications => new([.. RoundNotices.Kinds]);
+
+    public override void Services(IServiceCollection services) => services.AddScoped<RoundGroups>();
 
     public override void Reactions(Reactions reactions) => reactions.On<MembershipChanged, OpenRoundApplications>();
 }

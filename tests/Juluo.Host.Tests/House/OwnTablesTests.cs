@@ -23,11 +23,8 @@ public sealed partial class OwnTablesTests
     {
         // What a community says of itself, changed on its settings' page.
         ["web"] = ["postgres.community"],
-        // Up: which people an account is, how they are called and written to. A delegate that People registers, as for who is a member.
-        ["identity"] = ["people.person"],
-        // Up: groups of somebody.
-        // Down: that the account of somebody goes is declared where it is known whose it is.
-        ["people"] = ["circles.circle", "circles.circle_member", "identity.access_token", "identity.account"],
+        // That the account of somebody goes is declared where it is known whose it is.
+        ["people"] = ["identity.access_token", "identity.account"],
         // Who is one of us already, and how they are called and written to; what other sources call them, in a list that goes out.
         ["joining"] = ["people.person", "people.person_external_id"],
         // Names of people.
@@ -109,6 +106,13 @@ public sealed partial class OwnTablesTests
         crossing.Except(listed, StringComparer.Ordinal).ShouldBeEmpty("these are another module's: ask its façade, or hear its facts");
         listed.Except(crossing, StringComparer.Ordinal).ShouldBeEmpty("these are not needed any more: take them from the list");
     }
+
+    [Fact]
+    public void What_is_named_of_another_module_stands_below() =>
+        Crossings
+            .Where(c => Order.ContainsKey(c.Key))
+            .SelectMany(c => c.Value.Where(table => Order[table.Split('.')[0]] > Order[c.Key]).Select(table => $"{c.Key} → {table}"))
+            .ShouldBeEmpty();
 
     [Fact]
     public void What_SQL_files_refer_to_and_call_stands_below()

@@ -8,6 +8,18 @@ public sealed class CircleFacade(UnitOfWork work, Clock clock)
     /// <summary>The circles that somebody is of and that go on.</summary>
     public async Task<List<Circle>> Of(PersonId person, CancellationToken stop) => (await store.All(person, stop)).FindAll(GoesOnWithThem);
 
+    /// <summary>What these circles are called, also those that are closed, or known to their members alone.</summary>
+    public Task<List<KeyValuePair<CircleId, LocalizedText>>> Named(IReadOnlyCollection<CircleId> ids, CancellationToken stop) =>
+        work.List(
+            $"select id, name_zh, name_en from circles.circle where community_id = {work.Community} and id = any ({ids.ToArray()})",
+            r =>
+                KeyValuePair.Create(
+                    CircleId.From(r.GetGuid(0)),
+                    LocalizedText.Of(r.IsDBNull(1) ? null : r.GetString(1), r.IsDBNull(2) ? null : r.GetString(2))
+                ),
+            stop
+        );
+
     /// <summary>Whether a circle goes on and somebody is of it.</summary>
     public async Task<bool> Has(CircleId id, PersonId person, CancellationToken stop) =>
         await store.Find(id, person, stop) is { } circle && GoesOnWithThem(circle);

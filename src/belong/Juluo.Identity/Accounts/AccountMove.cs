@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Identity;
-using Npgsql;
 
 namespace Juluo.Identity;
 
@@ -7,15 +6,7 @@ namespace Juluo.Identity;
 /// Moves an account to another address that was proven. The old one is told, with a link that moves it back: somebody who came in by an open browser and
 /// took the account along is found out by whoever reads the old mailbox, and for a week no change of password takes that link away.
 /// </summary>
-internal sealed class AccountMove(
-    UserManager<Account> users,
-    AccountLinks links,
-    Accounts accounts,
-    Communities communities,
-    ActionMail mail,
-    NpgsqlDataSource source,
-    Clock clock
-)
+internal sealed class AccountMove(UserManager<Account> users, AccountLinks links, ActionMail mail, FollowAddress follow, Clock clock)
 {
     public static bool IsOne(LinkPurpose purpose) => purpose is LinkPurpose.Move or LinkPurpose.MoveBack;
 
@@ -32,8 +23,7 @@ internal sealed class AccountMove(
             return new AccountErrors.AddressTaken();
         }
 
-        foreach (var community in await accounts.Communities(new(account.Id), stop))
-            await Follow(community, account, old, stop);
+        await follow(new(account.Id), old, link.Email, stop);
         if (link.Purpose == LinkPurpose.Move && await links.Make(LinkPurpose.MoveBack, old, account.Id, null, stop) is { } back)
             await mail.Send(
                 $"account-moved:{account.Id}:{clock.Now.ToUnixTimeMilliseconds()}",
@@ -44,22 +34,5 @@ internal sealed class AccountMove(
                 stop
             );
         return null;
-    }
-
-    /// <summary>Where a community writes to the account's old address, it writes to the new one from now on.</summary>
-    private async Task Follow(CommunityId id, Account account, string old, CancellationToken stop)
-    {
-        if (await communities.Of(id, stop) is not { } community)
-            return;
-        await using var work = new UnitOfWork(source);
-        await work.Begin(community, stop);
-        await work.Do(
-            $"""
-            update people.person set email = {account.Email}
-            where community_id = {id} and account_id = {account.Id} and lower(email) = lower({old})
-            """,
-            stop
-        );
-        await work.Commit(stop);
     }
 }

@@ -123,27 +123,4 @@ public sealed class Accounts
         users.PasswordHasher.VerifyHashedPassword(Nobody, nobodysHash, password);
         return null;
     }
-
-    /// <summary>Where this account is a person: first where they have not left, the older community before the younger.</summary>
-    internal async Task<List<CommunityId>> Communities(AccountId account, CancellationToken stop)
-    {
-        await using var connection = await source.OpenConnectionAsync(stop);
-        await using var transaction = await connection.BeginTransactionAsync(stop);
-        await using (
-            var own = new NpgsqlCommand("select set_config('juluo.account', $1, true)", connection, transaction)
-            {
-                Parameters = { new() { Value = account.ToString() } },
-            }
-        )
-            await own.ExecuteNonQueryAsync(stop);
-        await using var select = new NpgsqlCommand(
-            "select community_id from people.person where account_id = $1 order by state = 'alumni', community_id",
-            connection,
-            transaction
-        )
-        {
-            Parameters = { new() { Value = account.Value } },
-        };
-        return await select.List(r => new CommunityId(r.GetGuid(0)), stop);
-    }
 }

@@ -2,7 +2,7 @@ namespace Juluo.Identity;
 
 /// <summary>POST /me/community — goes over into another community of my account. One that I do not belong to is not here.</summary>
 [Post("/me/community", Requires.Account, Form = typeof(ListMyCommunities))]
-internal sealed class EnterCommunity(Accounts accounts, Communities communities, Entering entering)
+internal sealed class EnterCommunity(FindCommunities find, Communities communities, Entering entering)
     : Slice<EnterCommunity.Input, EnterCommunity.Output>
 {
     public sealed record Input(CommunityId Community);
@@ -12,7 +12,7 @@ internal sealed class EnterCommunity(Accounts accounts, Communities communities,
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {
         var account = caller.Account!.Value;
-        if (!(await accounts.Communities(new(account), stop)).Contains(input.Community))
+        if (!(await find(new(account), stop)).Contains(input.Community))
             return new NotFound();
         return new Output(await entering.GoOver(account, await communities.Of(input.Community, stop), stop));
     }

@@ -2,13 +2,13 @@ namespace Juluo.Identity;
 
 /// <summary>GET /me/communities — where my account belongs; also the first page of an account that belongs nowhere yet.</summary>
 [Get("/me/communities", Requires.Account, Page = typeof(MyCommunitiesPage))]
-public sealed class ListMyCommunities(Accounts accounts, Communities communities) : Slice<Nothing, ListMyCommunities.Output>
+public sealed class ListMyCommunities(FindCommunities find, Communities communities) : Slice<Nothing, ListMyCommunities.Output>
 {
     public sealed record Output(IReadOnlyList<Community> Communities, CommunityId? Here);
 
     public override async Task<Outcome<Output>> Handle(Nothing input, Caller caller, CancellationToken stop)
     {
-        var own = await accounts.Communities(new(caller.Account!.Value), stop);
+        var own = await find(new(caller.Account!.Value), stop);
         var all = await communities.All(stop);
         return new Output([.. all.Where(c => own.Contains(c.Id))], caller.Person is null ? null : caller.Community.Id);
     }

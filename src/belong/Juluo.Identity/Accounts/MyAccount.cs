@@ -3,13 +3,13 @@ namespace Juluo.Identity;
 /// <summary>On one's own page: the ways to what belongs to the account, not to the person of this community, and over into one's other communities.</summary>
 [Named("my-account")]
 [Widget(Dashboard.Me, Requires.Account, typeof(MyAccountWidget), 105)]
-public sealed class MyAccount(Accounts accounts, Communities communities) : Slice<Nothing, MyAccount.Output>
+public sealed class MyAccount(FindCommunities find, Communities communities) : Slice<Nothing, MyAccount.Output>
 {
     public sealed record Output(IReadOnlyList<Community> Others);
 
     public override async Task<Outcome<Output>> Handle(Nothing input, Caller caller, CancellationToken stop)
     {
-        var own = await accounts.Communities(new(caller.Account!.Value), stop);
+        var own = await find(new(caller.Account!.Value), stop);
         return new Output([.. (await communities.All(stop)).Where(c => c.Id != caller.Community.Id && own.Contains(c.Id))]);
     }
 }

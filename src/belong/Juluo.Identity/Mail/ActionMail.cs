@@ -43,24 +43,4 @@ public sealed class ActionMail(UnitOfWork work, Catalogue catalogue, Mailer mail
             stop
         );
     }
-
-    /// <summary>The same to a person of the community, who is called by {name}. Whoever has no address gets none.</summary>
-    public async Task Send(
-        string key,
-        PersonId to,
-        string letter,
-        Func<Words, (string Name, object? Value)[]> with,
-        string path,
-        CancellationToken stop,
-        string? button = null
-    )
-    {
-        foreach (
-            var (name, email, language) in await work.List<(string, string, string)>(
-                $"select name, email, language from people.person where community_id = {work.Community} and id = {to} and email is not null",
-                stop
-            )
-        )
-            await Send(key, (email, language), letter, words => [.. with(words), ("name", name)], path, stop, button);
-    }
 }

@@ -10,31 +10,31 @@ public sealed class Entering
     internal const string Nowhere = "/me/communities";
 
     private readonly Sessions sessions;
-    private readonly Accounts accounts;
     private readonly SecondFactor second;
     private readonly Challenges challenges;
     private readonly Communities communities;
     private readonly NpgsqlDataSource source;
+    private readonly FindCommunities find;
     private readonly FindFirstPage firstPage;
     private readonly ClaimPersons claim;
 
     internal Entering(
         Sessions sessions,
-        Accounts accounts,
         SecondFactor second,
         Challenges challenges,
         Communities communities,
         NpgsqlDataSource source,
+        FindCommunities find,
         FindFirstPage firstPage,
         ClaimPersons claim
     ) =>
-        (this.sessions, this.accounts, this.second, this.challenges, this.communities, this.source, this.firstPage, this.claim) = (
+        (this.sessions, this.second, this.challenges, this.communities, this.source, this.find, this.firstPage, this.claim) = (
             sessions,
-            accounts,
             second,
             challenges,
             communities,
             source,
+            find,
             firstPage,
             claim
         );
@@ -75,7 +75,7 @@ public sealed class Entering
     {
         if (step.Proven is { } address)
             await claim(new(account.Id), address, stop);
-        var own = await accounts.Communities(new(account.Id), stop);
+        var own = await find(new(account.Id), stop);
         var chosen =
             own.Count == 0 ? null
             : own.Contains(wished.Id) ? wished

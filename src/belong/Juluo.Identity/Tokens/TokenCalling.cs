@@ -21,18 +21,17 @@ internal static class TokenCalling
         if (BearerToken.Of(http) is not { } brought || brought.Community != community.Id)
             return unknown;
         var services = http.RequestServices;
-        var store = new TokenStore(services.GetRequiredService<UnitOfWork>(), services.GetRequiredService<Clock>());
-        if (await store.Use(brought.Hash, stop) is not { } found)
+        var work = services.GetRequiredService<UnitOfWork>();
+        if (await new TokenStore(work, services.GetRequiredService<Clock>()).Use(brought.Hash, stop) is not { } token)
             return unknown;
-        var (token, account) = found;
         var scopes = token.Scopes.ToHashSet(StringComparer.Ordinal);
-        if (token.Person is null)
+        if (token.Person is not { } owner)
             return unknown with { Unknown = false, Token = token.Id.Value, Name = token.Name, Scopes = scopes, Permissions = scopes };
-        if (account is null)
+        if (await services.GetRequiredService<FindAccount>()(work, owner, stop) is not { } account)
             return unknown;
         http.User = new ClaimsPrincipal(new ClaimsIdentity([new Claim(ClaimTypes.NameIdentifier, account.Value.ToString())], "token"));
         var person = await member(http, community, language, stop);
-        return person.Person != token.Person
+        return person.Person != owner
             ? unknown
             : person with
             {

@@ -59,8 +59,8 @@ internal sealed class TokenStore(UnitOfWork work, Clock clock)
             stop
         );
 
-    /// <summary>The token of this hash that works now, with its person's account; it is noted that it is in use.</summary>
-    public async Task<(AccessToken Token, Guid? Account)?> Use(byte[] hash, CancellationToken stop)
+    /// <summary>The token of this hash that works now; it is noted that it is in use.</summary>
+    public async Task<AccessToken?> Use(byte[] hash, CancellationToken stop)
     {
         var now = clock.Now;
         var hour = Instant.FromUnixTimeSeconds(now.ToUnixTimeSeconds() / 3600 * 3600);
@@ -72,14 +72,13 @@ internal sealed class TokenStore(UnitOfWork work, Clock clock)
                 where community_id = {work.Community} and hash = {hash} and (used_at is null or used_at < {hour})
                   and revoked_at is null and expires_at > {now}
                 for update skip locked))
-            select t.id, t.person_id, t.name, t.scopes, t.made_at, t.made_by, t.expires_at, t.used_at, t.revoked_at, p.account_id
-            from identity.access_token t left join people.person p on p.community_id = t.community_id and p.id = t.person_id
-            where t.community_id = {work.Community} and t.hash = {hash} and t.revoked_at is null and t.expires_at > {now}
+            select {Columns} from identity.access_token
+            where community_id = {work.Community} and hash = {hash} and revoked_at is null and expires_at > {now}
             """,
-            r => (Read(r), r.IsDBNull(9) ? (Guid?)null : r.GetGuid(9)),
+            Read,
             stop
         );
-        return found.Count > 0 ? found[0] : null;
+        return found.FirstOrDefault();
     }
 
     /// <returns>False: there is none of this key and owner.</returns>

@@ -15,7 +15,7 @@ namespace Juluo.People;
 )]
 internal sealed class RequestMyErasure(
     ErasureStore store,
-    ActionMail mail,
+    PersonMail mail,
     Clock clock,
     Sessions sessions,
     Accounts accounts,

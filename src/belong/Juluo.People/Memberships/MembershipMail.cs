@@ -3,10 +3,10 @@ using NodaTime.Text;
 namespace Juluo.People;
 
 /// <summary>The mail of each step of a membership.</summary>
-public sealed class MembershipMail(ActionMail mail)
+public sealed class MembershipMail(UnitOfWork work, ActionMail mail)
 {
     public Task Tell(Guid step, PersonId person, StepKind kind, string? about, CancellationToken stop) =>
-        mail.Send(
+        new PersonMail(work, mail).Send(
             $"membership:{step}",
             person,
             $"people.mail.{kind}",

@@ -5,6 +5,36 @@ public sealed partial class PeopleFacade
     /// <summary>Adds the usual trades with their groups and official codes; what is in the list already is kept and completed.</summary>
     public Task AddUsualTrades(CancellationToken stop) => new UsualTrades(work, clock).Take(stop);
 
+    /// <summary>What organisations are called in which somebody holds a position today, by name.</summary>
+    public Task<List<KeyValuePair<OrganisationId, LocalizedText>>> OrganisationsOf(PersonId person, CancellationToken stop)
+    {
+        var today = clock.Today(work.Community.Zone);
+        return OrganisationNames(
+            $"""
+            and o.removed_at is null and exists (
+              select from people.position p where p.community_id = {work.Community} and p.organisation_id = o.id
+                and p.person_id = {person} and p.since <= {today} and (p.until is null or p.until > {today}))
+            """,
+            stop
+        );
+    }
+
+    /// <summary>What these organisations are called, also those that were removed.</summary>
+    public Task<List<KeyValuePair<OrganisationId, LocalizedText>>> OrganisationsNamed(
+        IReadOnlyCollection<OrganisationId> ids,
+        CancellationToken stop
+    ) => OrganisationNames($"and o.id = any ({ids.ToArray()})", stop);
+
+    private Task<List<KeyValuePair<OrganisationId, LocalizedText>>> OrganisationNames(Statement those, CancellationToken stop) =>
+        work.List(
+            $"""
+            select o.id, o.name, coalesce(o.latin_name, o.name) from people.organisation o
+            where o.community_id = {work.Community} {those} order by o.name, o.id
+            """,
+            r => KeyValuePair.Create(OrganisationId.From(r.GetGuid(0)), new LocalizedText(r.GetString(1), r.GetString(2))),
+            stop
+        );
+
     /// <summary>Adds organisations with their positions and links, in order; the first that is wrong ends it.</summary>
     public async Task<Outcome<OrganisationId[]>> AddOrganisations(IReadOnlyList<NewOrganisation> organisations, CancellationToken stop)
     {

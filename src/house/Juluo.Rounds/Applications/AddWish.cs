@@ -8,13 +8,13 @@ namespace Juluo.Rounds;
     Then = "/rounds/applications/{id}",
     Say = "rounds.round.wish.added"
 )]
-internal sealed class AddWish(UnitOfWork work, Clock clock, PeopleFacade people) : Slice<AddWish.Input, Done>
+internal sealed class AddWish(UnitOfWork work, Clock clock, RoundGroups groups) : Slice<AddWish.Input, Done>
 {
     public sealed record Input(RoundApplicationId Id) : WishForm;
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        var found = await RoundApplicationFinding.Open(work, clock, people, input.Id, caller, stop);
+        var found = await RoundApplicationFinding.Open(work, clock, groups, input.Id, caller, stop);
         if (found.Failed)
             return found.As<Done>();
         var (application, round) = found.Value;

@@ -9,7 +9,7 @@ namespace Juluo.Rounds;
     Say = "rounds.round.applied",
     Undo = "/rounds/applications/{Id}/withdrawal"
 )]
-internal sealed class ApplyToRound(UnitOfWork work, Clock clock, PeopleFacade people) : Slice<ApplyToRound.Input, ApplyToRound.Output>
+internal sealed class ApplyToRound(UnitOfWork work, Clock clock, RoundGroups groups) : Slice<ApplyToRound.Input, ApplyToRound.Output>
 {
     /// <param name="Group">A circle or an organisation; nothing: themselves.</param>
     /// <param name="Purpose">Which of the round's, from 1.</param>
@@ -25,7 +25,7 @@ internal sealed class ApplyToRound(UnitOfWork work, Clock clock, PeopleFacade pe
         if (round.State(clock.Now) != RoundState.Open)
             return new RoundErrors.NotOpen();
         var wrong = ChangeRoundApplication.Check(round, input.Purpose, input.People).ToList();
-        var group = input.Group is { } asked ? (await people.GroupsOf(caller.Self, stop)).Find(g => g.Id == asked) : null;
+        var group = input.Group is { } asked ? (await groups.Of(caller.Self, stop)).Find(g => g.Id == asked) : null;
         if (input.Group is not null && group is null)
             wrong.Add(new RoundErrors.GroupNotYours());
         var wish = input.Read(1, await new ResourceStore(work, clock).Named(round.Resources, stop), input.People);

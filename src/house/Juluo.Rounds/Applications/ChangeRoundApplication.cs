@@ -8,7 +8,7 @@ namespace Juluo.Rounds;
     Then = "/rounds/applications/{id}",
     Say = "rounds.round.kept"
 )]
-internal sealed class ChangeRoundApplication(UnitOfWork work, Clock clock, PeopleFacade people) : Slice<ChangeRoundApplication.Input, Done>
+internal sealed class ChangeRoundApplication(UnitOfWork work, Clock clock, RoundGroups groups) : Slice<ChangeRoundApplication.Input, Done>
 {
     private const int MostPeople = 10_000;
 
@@ -16,7 +16,7 @@ internal sealed class ChangeRoundApplication(UnitOfWork work, Clock clock, Peopl
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        var found = await RoundApplicationFinding.Open(work, clock, people, input.Id, caller, stop);
+        var found = await RoundApplicationFinding.Open(work, clock, groups, input.Id, caller, stop);
         if (found.Failed)
             return found.As<Done>();
         var (application, round) = found.Value;

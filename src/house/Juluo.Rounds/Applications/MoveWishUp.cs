@@ -8,13 +8,13 @@ namespace Juluo.Rounds;
     Then = "/rounds/applications/{id}",
     Say = "rounds.round.kept"
 )]
-internal sealed class MoveWishUp(UnitOfWork work, Clock clock, PeopleFacade people) : Slice<MoveWishUp.Input, Done>
+internal sealed class MoveWishUp(UnitOfWork work, Clock clock, RoundGroups groups) : Slice<MoveWishUp.Input, Done>
 {
     public sealed record Input(RoundApplicationId Id, int Number);
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        var found = await RoundApplicationFinding.Open(work, clock, people, input.Id, caller, stop);
+        var found = await RoundApplicationFinding.Open(work, clock, groups, input.Id, caller, stop);
         if (found.Failed)
             return found.As<Done>();
         var wishes = found.Value.Application.Wishes.ToList();

@@ -8,14 +8,13 @@ namespace Juluo.Rounds;
     Then = "/rounds/applications/{id}",
     Say = "rounds.round.restored"
 )]
-internal sealed class RestoreRoundApplication(UnitOfWork work, Clock clock, PeopleFacade people)
-    : Slice<RestoreRoundApplication.Input, Done>
+internal sealed class RestoreRoundApplication(UnitOfWork work, Clock clock, RoundGroups groups) : Slice<RestoreRoundApplication.Input, Done>
 {
     public sealed record Input(RoundApplicationId Id);
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        if (await RoundApplicationFinding.Find(work, clock, people, input.Id, caller, hold: true, stop) is not var (application, round))
+        if (await RoundApplicationFinding.Find(work, clock, groups, input.Id, caller, hold: true, stop) is not var (application, round))
             return new NotFound();
         if (round.State(clock.Now) != RoundState.Open || application.WithdrawnAt is null)
             return new RoundErrors.NotOpen();

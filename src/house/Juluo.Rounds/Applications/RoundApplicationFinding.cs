@@ -7,7 +7,7 @@ internal static class RoundApplicationFinding
     public static async Task<(RoundApplication Application, BookingRound Round)?> Find(
         UnitOfWork work,
         Clock clock,
-        PeopleFacade people,
+        RoundGroups groups,
         RoundApplicationId id,
         Caller caller,
         bool hold,
@@ -15,7 +15,7 @@ internal static class RoundApplicationFinding
     )
     {
         var store = new RoundApplicationStore(work, clock);
-        if (await store.Find(id, stop) is not { } application || !await May(people, application, caller, stop))
+        if (await store.Find(id, stop) is not { } application || !await May(groups, application, caller, stop))
             return null;
         var rounds = new RoundStore(work, clock);
         var round = hold ? await rounds.Hold(application.Round, alone: true, stop) : await rounds.Find(application.Round, stop);
@@ -26,13 +26,13 @@ internal static class RoundApplicationFinding
     public static async Task<Outcome<(RoundApplication Application, BookingRound Round)>> Open(
         UnitOfWork work,
         Clock clock,
-        PeopleFacade people,
+        RoundGroups groups,
         RoundApplicationId id,
         Caller caller,
         CancellationToken stop
     )
     {
-        if (await Find(work, clock, people, id, caller, hold: true, stop) is not { } found)
+        if (await Find(work, clock, groups, id, caller, hold: true, stop) is not { } found)
             return new NotFound();
         return found.Round.State(clock.Now) != RoundState.Open || found.Application.WithdrawnAt is not null
             ? new RoundErrors.NotOpen()
@@ -43,16 +43,16 @@ internal static class RoundApplicationFinding
     public static async Task<List<RoundApplication>> Mine(
         UnitOfWork work,
         Clock clock,
-        PeopleFacade people,
+        RoundGroups groups,
         Caller caller,
         CancellationToken stop
     ) =>
         caller.Person is not { } self
             ? []
-            : await new RoundApplicationStore(work, clock).Of(self, (await people.GroupsOf(self, stop)).Select(g => g.Id), stop);
+            : await new RoundApplicationStore(work, clock).Of(self, (await groups.Of(self, stop)).Select(g => g.Id), stop);
 
-    private static async Task<bool> May(PeopleFacade people, RoundApplication application, Caller caller, CancellationToken stop) =>
+    private static async Task<bool> May(RoundGroups groups, RoundApplication application, Caller caller, CancellationToken stop) =>
         application.Person == caller.Person
         || caller.May(RoundsModule.Open)
-        || (application.Group is { } group && caller.Person is { } self && (await people.GroupsOf(self, stop)).Exists(g => g.Id == group));
+        || (application.Group is { } group && caller.Person is { } self && (await groups.Of(self, stop)).Exists(g => g.Id == group));
 }

@@ -2,7 +2,7 @@ namespace Juluo.Rounds;
 
 /// <summary>GET /rounds/applications/{id} — what is asked for, and in the end what was given, on which days not and why.</summary>
 [Get("/rounds/applications/{id}", SpacesModule.Book, Page = typeof(RoundApplicationPage))]
-public sealed class ShowRoundApplication(UnitOfWork work, Clock clock, PeopleFacade people)
+public sealed class ShowRoundApplication(UnitOfWork work, Clock clock, PeopleFacade people, RoundGroups groups)
     : Slice<ShowRoundApplication.Input, ShowRoundApplication.Output>
 {
     public sealed record Input(RoundApplicationId Id);
@@ -13,7 +13,7 @@ public sealed class ShowRoundApplication(UnitOfWork work, Clock clock, PeopleFac
         RoundApplication Application,
         BookingRound Round,
         RoundState State,
-        GroupCard? Group,
+        RoundGroup? Group,
         string By,
         bool Own,
         IReadOnlyDictionary<ResourceId, Resource> Resources,
@@ -27,7 +27,7 @@ public sealed class ShowRoundApplication(UnitOfWork work, Clock clock, PeopleFac
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        if (await RoundApplicationFinding.Find(work, clock, people, input.Id, caller, hold: false, stop) is not var (application, round))
+        if (await RoundApplicationFinding.Find(work, clock, groups, input.Id, caller, hold: false, stop) is not var (application, round))
             return new NotFound();
         var slots = new SlotStore(work);
         var given = new List<GivenSlot>();
@@ -44,7 +44,7 @@ public sealed class ShowRoundApplication(UnitOfWork work, Clock clock, PeopleFac
             application,
             round,
             round.State(clock.Now),
-            application.Group is { } group ? (await people.GroupsNamed([group], stop)).GetValueOrDefault(group) : null,
+            application.Group is { } group ? (await groups.Named([group], stop)).GetValueOrDefault(group) : null,
             (await people.Find(application.Person, stop))?.Name ?? "",
             caller.Person == application.Person,
             await new ResourceStore(work, clock).Named(

@@ -9,14 +9,14 @@ namespace Juluo.Rounds;
     Say = "rounds.round.withdrawn",
     Undo = "/rounds/applications/{id}/restoration"
 )]
-internal sealed class WithdrawRoundApplication(UnitOfWork work, Clock clock, PeopleFacade people)
+internal sealed class WithdrawRoundApplication(UnitOfWork work, Clock clock, RoundGroups groups)
     : Slice<WithdrawRoundApplication.Input, Done>
 {
     public sealed record Input(RoundApplicationId Id);
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        if (await RoundApplicationFinding.Find(work, clock, people, input.Id, caller, hold: true, stop) is not var (application, round))
+        if (await RoundApplicationFinding.Find(work, clock, groups, input.Id, caller, hold: true, stop) is not var (application, round))
             return new NotFound();
         if (round.State(clock.Now) >= RoundState.Given || application.WithdrawnAt is not null)
             return new RoundErrors.NotOpen();

@@ -2,7 +2,7 @@ namespace Juluo.Rounds;
 
 /// <summary>GET /rounds — the seasons for which times are or were shared.</summary>
 [Get("/rounds", SpacesModule.Book, Page = typeof(RoundsPage))]
-public sealed class ListRounds(UnitOfWork work, Clock clock, PeopleFacade people) : Slice<Nothing, ListRounds.Output>
+public sealed class ListRounds(UnitOfWork work, Clock clock, RoundGroups groups) : Slice<Nothing, ListRounds.Output>
 {
     private const int MostShown = 100;
 
@@ -11,7 +11,7 @@ public sealed class ListRounds(UnitOfWork work, Clock clock, PeopleFacade people
     public override async Task<Outcome<Output>> Handle(Nothing input, Caller caller, CancellationToken stop)
     {
         var rounds = await new RoundStore(work, clock).All(MostShown, stop);
-        var mine = (await RoundApplicationFinding.Mine(work, clock, people, caller, stop)).ToLookup(a => a.Round, a => a.Id);
+        var mine = (await RoundApplicationFinding.Mine(work, clock, groups, caller, stop)).ToLookup(a => a.Round, a => a.Id);
         return new Output(
             [.. rounds.Select(r => new RoundLine(r, r.State(clock.Now), [.. mine[r.Id]])).OrderBy(l => l.State >= RoundState.Given)],
             caller.May(RoundsModule.Open)

@@ -2,7 +2,7 @@ namespace Juluo.Rounds;
 
 /// <summary>GET /rounds/{id} — a round: what it shares and how, one's own applications, and the form to apply.</summary>
 [Get("/rounds/{id}", SpacesModule.Book, Page = typeof(RoundPage))]
-public sealed class ShowRound(UnitOfWork work, Clock clock, Sites sites, PeopleFacade people) : Slice<ShowRound.Input, ShowRound.Output>
+public sealed class ShowRound(UnitOfWork work, Clock clock, Sites sites, RoundGroups groups) : Slice<ShowRound.Input, ShowRound.Output>
 {
     public sealed record Input(RoundId Id);
 
@@ -16,9 +16,9 @@ public sealed class ShowRound(UnitOfWork work, Clock clock, Sites sites, PeopleF
         Site Site,
         IReadOnlyList<Resource> Resources,
         IReadOnlyList<RoundApplication> Mine,
-        IReadOnlyList<GroupCard> Groups,
+        IReadOnlyList<RoundGroup> Groups,
         bool MayApply,
-        IReadOnlyDictionary<Guid, GroupCard> Names,
+        IReadOnlyDictionary<Guid, RoundGroup> Names,
         int Count,
         bool MayShare,
         NewRound.Output? Choices
@@ -29,8 +29,8 @@ public sealed class ShowRound(UnitOfWork work, Clock clock, Sites sites, PeopleF
         if (await new RoundStore(work, clock).Find(input.Id, stop) is not { } round)
             return new NotFound();
         var store = new RoundApplicationStore(work, clock);
-        var groups = caller.Person is { } self ? await people.GroupsOf(self, stop) : [];
-        var mine = (await RoundApplicationFinding.Mine(work, clock, people, caller, stop)).FindAll(a => a.Round == round.Id);
+        var mayApplyFor = caller.Person is { } self ? await groups.Of(self, stop) : [];
+        var mine = (await RoundApplicationFinding.Mine(work, clock, groups, caller, stop)).FindAll(a => a.Round == round.Id);
         var standing = mine.Where(a => a.WithdrawnAt is null).ToList();
         var all = await sites.All(stop);
         var may = caller.May(RoundsModule.Open);
@@ -44,9 +44,9 @@ public sealed class ShowRound(UnitOfWork work, Clock clock, Sites sites, PeopleF
                     .ThenBy(r => r.NameZh, StringComparer.Ordinal),
             ],
             mine,
-            groups.FindAll(g => !standing.Exists(a => a.Group == g.Id)),
+            mayApplyFor.FindAll(g => !standing.Exists(a => a.Group == g.Id)),
             caller.Person is not null && !standing.Exists(a => a.Kind == RoundGroupKind.Person),
-            await people.GroupsNamed([.. mine.Select(a => a.Group).OfType<Guid>()], stop),
+            await groups.Named([.. mine.Select(a => a.Group).OfType<Guid>()], stop),
             may ? (await store.Of(round.Id, stop)).Count(a => a.WithdrawnAt is null) : 0,
             may,
             may ? new(await NewRound.Offered(work, clock, stop), all, clock.Today(round.TimeZone)) : null

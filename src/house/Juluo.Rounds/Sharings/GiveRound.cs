@@ -5,8 +5,15 @@ namespace Juluo.Rounds;
 /// is told. Once: <c>given_once</c> decides between two who press the button at the same moment.
 /// </summary>
 [Post("/rounds/{id}/giving", RoundsModule.Open, Form = typeof(ShowSharing))]
-internal sealed class GiveRound(UnitOfWork work, Outbox outbox, Clock clock, PeopleFacade people, Notifier notifier, Audit audit)
-    : Slice<GiveRound.Input, GiveRound.Output>
+internal sealed class GiveRound(
+    UnitOfWork work,
+    Outbox outbox,
+    Clock clock,
+    PeopleFacade people,
+    RoundGroups groups,
+    Notifier notifier,
+    Audit audit
+) : Slice<GiveRound.Input, GiveRound.Output>
 {
     public sealed record Input(RoundId Id);
 
@@ -32,7 +39,7 @@ internal sealed class GiveRound(UnitOfWork work, Outbox outbox, Clock clock, Peo
         var slots = await store.Of(round.Id, stop);
         if (slots.Count == 0)
             return new RoundErrors.NothingToGive();
-        var names = await ShowSharing.Names(people, applications, Languages.Chinese, stop);
+        var names = await ShowSharing.Names(groups, people, applications, Languages.Chinese, stop);
         var questions = new RoundQuestions(work, clock);
         var given = await Given(round, questions, applications, slots, names, stop);
         // Credits before claims, and those of one after those of another: two who wait for each other would wait for ever.

@@ -2,7 +2,8 @@ namespace Juluo.Rounds;
 
 /// <summary>GET /rounds/{id}/sharing — everybody's wishes with what they are given or why not, and the week that comes of it.</summary>
 [Get("/rounds/{id}/sharing", RoundsModule.Open, Page = typeof(SharingPage))]
-public sealed class ShowSharing(UnitOfWork work, Clock clock, PeopleFacade people) : Slice<ShowSharing.Input, ShowSharing.Output>
+public sealed class ShowSharing(UnitOfWork work, Clock clock, PeopleFacade people, RoundGroups groups)
+    : Slice<ShowSharing.Input, ShowSharing.Output>
 {
     public sealed record Input(RoundId Id);
 
@@ -33,7 +34,7 @@ public sealed class ShowSharing(UnitOfWork work, Clock clock, PeopleFacade peopl
             round,
             round.State(clock.Now),
             [.. RoundSharing.InTurn(question)],
-            await Names(people, applications, caller.Language, stop),
+            await Names(groups, people, applications, caller.Language, stop),
             await new ResourceStore(work, clock).Named(
                 [.. round.Resources, .. applications.SelectMany(a => a.Wishes).SelectMany(w => w.Resources)],
                 stop
@@ -47,17 +48,18 @@ public sealed class ShowSharing(UnitOfWork work, Clock clock, PeopleFacade peopl
     }
 
     internal static async Task<Dictionary<RoundApplicationId, string>> Names(
+        RoundGroups groups,
         PeopleFacade people,
         IReadOnlyCollection<RoundApplication> applications,
         string language,
         CancellationToken stop
     )
     {
-        var groups = await people.GroupsNamed([.. applications.Select(a => a.Group).OfType<Guid>()], stop);
+        var named = await groups.Named([.. applications.Select(a => a.Group).OfType<Guid>()], stop);
         var persons = await people.Named([.. applications.Select(a => a.Person)], stop);
         return applications.ToDictionary(
             a => a.Id,
-            a => (a.Group is { } id ? groups.GetValueOrDefault(id)?.Name(language) : persons.GetValueOrDefault(a.Person)?.Name) ?? "—"
+            a => (a.Group is { } id ? named.GetValueOrDefault(id)?.Name.In(language) : persons.GetValueOrDefault(a.Person)?.Name) ?? "—"
         );
     }
 }

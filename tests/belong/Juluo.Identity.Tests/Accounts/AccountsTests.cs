@@ -53,7 +53,10 @@ public sealed class AccountsTests(Ground ground) : IClassFixture<Ground>
                     d => d.AddMany([Neighbourhood.Someone("林") with { Account = mine }, Neighbourhood.Someone("別人")], default)
                 )
             ).Failed.ShouldBeFalse();
-        (await accounts.Communities(mine, default)).ShouldBe([ground.Riverside.Id, ground.Hillside.Id], ignoreOrder: true);
+        (await scope.ServiceProvider.GetRequiredService<FindCommunities>()(mine, default)).ShouldBe(
+            [ground.Riverside.Id, ground.Hillside.Id],
+            ignoreOrder: true
+        );
 
         var again = await ground.Directory(ground.Riverside, d => d.Add(Neighbourhood.Someone("林二") with { Account = mine }, default));
         again.Errors.Single().ShouldBe(new PersonErrors.AccountTaken());

@@ -1,0 +1,51 @@
+using Npgsql;
+
+namespace Juluo.People;
+
+/// <summary>Which people an account is, in all communities: each row is read and written in the work of its own community.</summary>
+internal sealed class AccountPersons(NpgsqlDataSource source, Communities communities)
+{
+    /// <summary>First where they have not left, the older community before the younger.</summary>
+    public async Task<List<CommunityId>> Communities(AccountId account, CancellationToken stop)
+    {
+        await using var connection = await source.OpenConnectionAsync(stop);
+        await using var transaction = await connection.BeginTransactionAsync(stop);
+        await using (
+            var own = new NpgsqlCommand("select set_config('juluo.account', $1, true)", connection, transaction)
+            {
+                Parameters = { new() { Value = account.ToString() } },
+            }
+        )
+            await own.ExecuteNonQueryAsync(stop);
+        await using var select = new NpgsqlCommand(
+            "select community_id from people.person where account_id = $1 order by state = 'alumni', community_id",
+            connection,
+            transaction
+        )
+        {
+            Parameters = { new() { Value = account.Value } },
+        };
+        return await select.List(r => new CommunityId(r.GetGuid(0)), stop);
+    }
+
+    public static async Task<AccountId?> AccountOf(UnitOfWork work, PersonId person, CancellationToken stop) =>
+        await work.Find<Guid?>($"select account_id from people.person where community_id = {work.Community} and id = {person}", stop)
+            is { } account
+            ? new AccountId(account)
+            : null;
+
+    /// <summary>Where a community writes to the account's old address, it writes to the new one from now on.</summary>
+    public async Task Follow(AccountId account, string old, string now, CancellationToken stop)
+    {
+        foreach (var id in await Communities(account, stop))
+        {
+            await using var work = new UnitOfWork(source);
+            await work.Begin(await communities.Of(id, stop), stop);
+            await work.Do(
+                $"update people.person set email = {now} where community_id = {id} and account_id = {account} and lower(email) = lower({old})",
+                stop
+            );
+            await work.Commit(stop);
+        }
+    }
+}

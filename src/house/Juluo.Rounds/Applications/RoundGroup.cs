@@ -1,0 +1,4 @@
+namespace Juluo.Rounds;
+
+/// <summary>A circle or an organisation in whose name somebody applies.</summary>
+public sealed record RoundGroup(Guid Id, bool IsCircle, LocalizedText Name);

@@ -1,0 +1,27 @@
+namespace Juluo.Rounds;
+
+/// <summary>In whose name people apply.</summary>
+public sealed class RoundGroups(CircleFacade circles, PeopleFacade people)
+{
+    /// <summary>Those for which somebody may speak today: circles that they are of, and organisations in which they hold a position.</summary>
+    public async Task<List<RoundGroup>> Of(PersonId person, CancellationToken stop) =>
+        [
+            .. (await circles.Of(person, stop)).Select(c => new RoundGroup(c.Id.Value, true, c.Names())),
+            .. (await people.OrganisationsOf(person, stop)).Select(o => new RoundGroup(o.Key.Value, false, o.Value)),
+        ];
+
+    /// <summary>These by key, also those that are closed by now.</summary>
+    public async Task<Dictionary<Guid, RoundGroup>> Named(IReadOnlyCollection<Guid> ids, CancellationToken stop) =>
+        ids.Count == 0
+            ? []
+            : (await circles.Named([.. ids.Select(CircleId.From)], stop))
+                .Select(c => new RoundGroup(c.Key.Value, true, c.Value))
+                .Concat(
+                    (await people.OrganisationsNamed([.. ids.Select(OrganisationId.From)], stop)).Select(o => new RoundGroup(
+                        o.Key.Value,
+                        false,
+                        o.Value
+                    ))
+                )
+                .ToDictionary(g => g.Id);
+}
