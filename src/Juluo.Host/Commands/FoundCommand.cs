@@ -39,6 +39,11 @@ internal static class FoundCommand
         };
         var englishSentence = new Option<string?>("--english-sentence") { Description = "The same in English." };
         var zone = new Option<string>("--zone") { Description = "Its time zone.", DefaultValueFactory = _ => "Asia/Taipei" };
+        var language = new Option<string?>("--language")
+        {
+            Description =
+                $"What visitors read first: {string.Join(" or ", Languages.All)}. Without it, Chinese in the time zone of Taipei and English elsewhere.",
+        };
         var currency = new Option<string>("--currency") { Description = "Its currency.", DefaultValueFactory = _ => "TWD" };
         var email = new Option<string?>("--operator-email") { Description = "With what address its first operator signs in." };
         var operatorName = new Option<string?>("--operator-name") { Description = "What its first operator is called." };
@@ -61,6 +66,7 @@ internal static class FoundCommand
             sentence,
             englishSentence,
             zone,
+            language,
             currency,
             email,
             operatorName,
@@ -84,6 +90,10 @@ internal static class FoundCommand
                         ?? typed,
                     p.GetValue(currency)!.ToUpperInvariant()
                 );
+                community = community with
+                {
+                    Language = p.GetValue(language)?.Trim() ?? (community.ZoneId == "Asia/Taipei" ? Languages.Chinese : Languages.English),
+                };
                 var wish = new Wish(
                     community,
                     p.GetValue(email)?.Trim() ?? "",
@@ -197,6 +207,8 @@ internal static class FoundCommand
             mistakes.Add(new CommandErrors.OptionMissing("--operator-name", "Mina"));
         else if (wish.OperatorName.Length > People.Person.MostName)
             mistakes.Add(new CommandErrors.OptionTooLong("--operator-name", People.Person.MostName));
+        if (!Languages.All.Contains(wish.Community.Language, StringComparer.Ordinal))
+            mistakes.Add(new CommandErrors.NotAmong("--language", wish.Community.Language, string.Join(", ", Languages.All)));
         if (wish.Preset is not null && Preset(wish) is null)
             mistakes.Add(new CommandErrors.NotAmong("--preset", wish.Preset, Presets));
         if (wish.PasswordFile is { } file && Files.Unreadable(file) is { } unreadable)

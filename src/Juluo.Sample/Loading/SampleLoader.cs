@@ -69,6 +69,9 @@ public sealed class SampleLoader(IServiceProvider services, IProgress<string> pr
 
         var added = await s.GetRequiredService<PeopleFacade>().AddMany(people, stop);
         var directory = s.GetRequiredService<PeopleFacade>();
+        // They were asked too, and said no.
+        foreach (var person in sample.People.Where(p => p is { PresenceCounts: false, LeftOn: null }))
+            await directory.SetConsent(added.Value[person.Number], Purpose.Presence, given: false, stop);
         await directory.AddUsualTrades(stop);
         if (await directory.AddOrganisations(SampleOrganisations.Of(sample, added.Value), stop) is { Failed: true } wrong)
             throw new InvalidOperationException($"The sample's organisations: {wrong.Errors[0]}");

@@ -7,6 +7,8 @@ internal static class MatchingErrors
 
     public sealed record Themselves(string? At) : Invalid("matching.themselves", At);
 
+    public sealed record OneOfTheTwo() : Conflict("matching.one-of-the-two");
+
     public sealed record NotHere(string? At) : Invalid("matching.not-here", At);
 
     /// <summary>The word to both gives away who one of them is.</summary>

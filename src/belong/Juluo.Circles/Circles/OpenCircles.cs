@@ -1,7 +1,7 @@
 namespace Juluo.Circles;
 
 /// <summary>Circles that somebody is of or asks to join, offices and the votes that they were to cast for others. Shares stay until an entry of the register moves them.</summary>
-internal sealed class OpenCircles(UnitOfWork work, Clock clock) : OpenItems
+internal sealed class OpenCircles(UnitOfWork work, Clock clock, Notifier notifier) : OpenItems
 {
     protected override UnitOfWork Heard => work;
 
@@ -28,6 +28,8 @@ internal sealed class OpenCircles(UnitOfWork work, Clock clock) : OpenItems
                 await store.Put(part.Circle, person, CirclePart.Member, null, stop);
             else if (await store.End(part.Circle, person, part.Asks, stop) && !part.Asks)
                 await store.Note(part.Circle, CircleEvent.Left, null, person, null, stop);
+            if (part.As == CirclePart.Coordinator)
+                await TellWithout(store, part, stop);
         }
 
         await work.Do(
@@ -38,6 +40,24 @@ internal sealed class OpenCircles(UnitOfWork work, Clock clock) : OpenItems
             """,
             stop
         );
+    }
+
+    /// <summary>Who is left, and who may step in, hear that nobody coordinates it any more.</summary>
+    private async Task TellWithout(CircleStore store, Part part, CancellationToken stop)
+    {
+        var members = await store.Members(part.Circle, asking: false, stop);
+        if (members.Exists(m => m.Part == CirclePart.Coordinator) || await store.Any(part.Circle, stop) is not { } circle)
+            return;
+        var notice = new Notification(
+            CircleNotices.Part,
+            $"circle:{part.Circle}:without-coordinator:{clock.Now}",
+            "circles.told.without-coordinator",
+            new { circle = part.Name },
+            $"/circles/{part.Circle}"
+        );
+        await notifier.Tell(members.ConvertAll(m => m.Person), notice, stop);
+        if (!circle.Private)
+            await notifier.TellPermitted(CircleRights.Manage, notice, stop);
     }
 
     private Task<List<Part>> Parts(PersonId person, CancellationToken stop) =>

@@ -1,6 +1,6 @@
 namespace Juluo.Circles;
 
-/// <summary>POST /meetings/{id}/details — moves or renames a meeting.</summary>
+/// <summary>POST /meetings/{id}/details — moves or renames a meeting. Who was invited hears of another time or place.</summary>
 [Post(
     "/meetings/{id}/details",
     CircleRights.TakePartIn,
@@ -9,7 +9,7 @@ namespace Juluo.Circles;
     Then = "/meetings/{id}",
     Say = "circles.meeting.changed"
 )]
-internal sealed class ChangeMeeting(UnitOfWork work, Clock clock) : Slice<ChangeMeeting.Input, Done>
+internal sealed class ChangeMeeting(UnitOfWork work, Clock clock, Notifier notifier) : Slice<ChangeMeeting.Input, Done>
 {
     public sealed record Input(MeetingId Id) : MeetingDetails;
 
@@ -23,10 +23,42 @@ internal sealed class ChangeMeeting(UnitOfWork work, Clock clock) : Slice<Change
         var at = input.Check(caller.Community.Zone);
         if (at.Failed)
             return at.As<Done>();
-        return await store.Set(
+        var moved = meeting with
+        {
+            Title = input.Title.Trim(),
+            At = at.Value,
+            MinutesLong = input.MinutesLong,
+            Place = string.IsNullOrWhiteSpace(input.Place) ? null : input.Place.Trim(),
+        };
+        var done = await store.Set(
             meeting.Id,
-            $"title = {input.Title.Trim()}, at = {at.Value}, minutes_long = {input.MinutesLong}, place = {(string.IsNullOrWhiteSpace(input.Place) ? null : input.Place.Trim())}",
+            $"title = {moved.Title}, at = {moved.At}, minutes_long = {moved.MinutesLong}, place = {moved.Place}",
             stop
         );
+        if (!done.Failed && MustHear(meeting, moved, clock.Now))
+            await notifier.Tell(
+                (await store.Circles.Members(circle.Id, asking: false, stop)).ConvertAll(m => m.Person),
+                new(
+                    CircleNotices.Meeting,
+                    $"meeting:{meeting.Id}:moved:{clock.Now}",
+                    "circles.told.meeting-moved",
+                    new
+                    {
+                        title = moved.Title,
+                        before = meeting.At,
+                        at = moved.At,
+                    },
+                    $"/meetings/{meeting.Id}"
+                )
+                {
+                    Quote = moved.Place,
+                },
+                stop
+            );
+        return done;
     }
+
+    /// <summary>They have it in their heads as it was: invited, to come, and now at another time or place.</summary>
+    internal static bool MustHear(Meeting before, Meeting moved, Instant now) =>
+        before is { InvitedAt: not null, CancelledAt: null } && moved.At > now && (before.At != moved.At || before.Place != moved.Place);
 }

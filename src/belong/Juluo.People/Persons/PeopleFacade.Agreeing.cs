@@ -17,6 +17,6 @@ public sealed partial class PeopleFacade
     /// <summary>What everybody is asked once and this person has not answered.</summary>
     public Task<List<string>> Unanswered(PersonId person, CancellationToken stop) => consents.Unanswered(person, stop);
 
-    /// <summary>How many who are here have not said whether their presence may count.</summary>
-    public async Task<int> Silent(CancellationToken stop) => (await consents.Silent(stop)).Count;
+    /// <summary>Who is here and has not said whether their presence may count: also those who were imported and have never come in.</summary>
+    public Task<List<PersonId>> Silent(CancellationToken stop) => consents.Silent(stop);
 }

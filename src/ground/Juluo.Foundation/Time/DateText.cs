@@ -6,7 +6,7 @@ namespace Juluo.Foundation;
 
 /// <summary>
 /// Days as people and their spreadsheets write them, the year first: 2026-03-01, 2026/3/1, 2026.3.1, 20260301, 2026年3月1日, and by the years of the Republic 114/3/1 and
-/// 民國114年3月1日. What puts the year last may be one of two days, and is refused.
+/// 民國114年3月1日. With the year last: 1.3.2026 is a day in March, for points stand where the day comes first; 25/12/2026 can be one day alone; 1/3/2026 may be two, and is refused.
 /// </summary>
 public static partial class DateText
 {
@@ -15,8 +15,8 @@ public static partial class DateText
     public static Outcome<LocalDate> Read(string typed)
     {
         var text = typed.Normalize(NormalizationForm.FormKC).Trim();
-        if (YearLast().IsMatch(text))
-            return new DateErrors.YearFirst();
+        if (YearLast().Match(text) is { Success: true } last)
+            return Last(last);
         if (YearFirst().Match(text) is not { Success: true } match)
             return new DateErrors.NoDay();
         int Part(string name) => int.Parse(match.Groups[name].ValueSpan, CultureInfo.InvariantCulture);
@@ -26,6 +26,18 @@ public static partial class DateText
             return new DateErrors.YearFirst();
         var (month, day) = (Part("month"), Part("day"));
         return month is >= 1 and <= 12 && year is >= 1 and <= 9999 && day >= 1 && day <= CalendarSystem.Iso.GetDaysInMonth(year, month)
+            ? new LocalDate(year, month, day)
+            : new DateErrors.NoDay();
+    }
+
+    private static Outcome<LocalDate> Last(Match match)
+    {
+        int Part(string name) => int.Parse(match.Groups[name].ValueSpan, CultureInfo.InvariantCulture);
+        var (one, other, year) = (Part("one"), Part("other"), Part("year"));
+        if (match.Groups["year"].Length != 4 || (match.Groups["sign"].Value != "." && one is >= 1 and <= 12 && other is >= 1 and <= 12))
+            return new DateErrors.YearFirst();
+        var (day, month) = match.Groups["sign"].Value == "." || one > 12 ? (one, other) : (other, one);
+        return month is >= 1 and <= 12 && year >= 1 && day >= 1 && day <= CalendarSystem.Iso.GetDaysInMonth(year, month)
             ? new LocalDate(year, month, day)
             : new DateErrors.NoDay();
     }
@@ -42,6 +54,10 @@ public static partial class DateText
     )]
     private static partial Regex YearFirst();
 
-    [GeneratedRegex(@"^\d{1,2}[-/.]\d{1,2}[-/.](\d{4}|\d{2})\b", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        @"^(?<one>\d{1,2})(?<sign>[-/.])(?<other>\d{1,2})\k<sign>(?<year>\d{4}|\d{2})" + Midnight + "$",
+        RegexOptions.ExplicitCapture,
+        1000
+    )]
     private static partial Regex YearLast();
 }

@@ -42,7 +42,7 @@ public sealed record Readiness(int People, int Agreeing, int Silent, int Days, i
         return new(
             here.Count,
             here.Count(p => p.PresenceCounts),
-            await people.Silent(stop),
+            (await people.Silent(stop)).Count,
             await work.Find<int>($"select count(distinct day)::int from lens.visit where community_id = {work.Community}", stop),
             here.Count(p => p.Trade is not null),
             (await people.Trades(stop)).Count,

@@ -13,6 +13,8 @@ internal sealed class IntroducePeople(Asking asking, PeopleFacade people, Words 
         var cards = await people.Named([input.One, input.Other], stop);
         if (Check(input, cards) is { } error)
             return error;
+        if (input.One == caller.Self || input.Other == caller.Self)
+            return new MatchingErrors.OneOfTheTwo();
         var begun = await asking.Begin(
             null,
             input.One,

@@ -40,6 +40,9 @@ public sealed record Introduction(
 
     public bool Concerns(PersonId person) => person == A || person == B;
 
+    /// <summary>Whoever introduces others does not look at their own as one who does: they would see a no.</summary>
+    public bool Concerns(Caller caller) => caller.Person is { } self && Concerns(self);
+
     public PersonId Other(PersonId than) => than == A ? B : A;
 
     /// <summary>Both have said yes: from here on they know each other's names.</summary>

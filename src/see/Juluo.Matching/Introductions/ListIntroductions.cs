@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Juluo.Matching;
 
-/// <summary>GET /introductions — all of them, how far each came, and what they bring.</summary>
+/// <summary>GET /introductions — all of them but one's own, how far each came, and what they bring. One's own stand on /home: here a no would be seen.</summary>
 [Get("/introductions", MatchingModule.Introduce, Page = typeof(IntroductionsPage))]
 internal sealed class ListIntroductions(
     UnitOfWork work,
@@ -35,6 +35,7 @@ internal sealed class ListIntroductions(
             $"""
             ({input.State}::text is null or state = {input.State})
               and ({named}::uuid[] is null or a = any({named}) or b = any({named})) and state <> 'withdrawn'
+              and ({caller.Person}::uuid is null or {caller.Person} not in (a, b))
             and ({after}::uuid is null or (asked_at, id) < (select x.asked_at, x.id from matching.introduction x
               where x.community_id = {work.Community} and x.id = {after}))
             order by asked_at desc, id desc limit {PerPage + 1} offset {skipped}

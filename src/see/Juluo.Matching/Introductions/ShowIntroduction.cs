@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Juluo.Matching;
 
-/// <summary>GET /introductions/{id} — one of them, to whoever introduces people here: the rungs, the reasons, what the two told. Never who answered what.</summary>
+/// <summary>GET /introductions/{id} — one of them, to whoever introduces people here: the rungs, the reasons, what the two told. Never who answered what, and never one's own.</summary>
 [Get("/introductions/{id}", MatchingModule.Introduce, Page = typeof(IntroductionPage))]
 internal sealed class ShowIntroduction(IntroductionStore introductions, AccountStore accounts, PeopleFacade people)
     : Slice<ShowIntroduction.Input, IntroductionDetail>
@@ -11,7 +11,7 @@ internal sealed class ShowIntroduction(IntroductionStore introductions, AccountS
 
     public override async Task<Outcome<IntroductionDetail>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        if (await introductions.Find(input.Id, stop) is not { } introduction)
+        if (await introductions.Find(input.Id, stop) is not { } introduction || introduction.Concerns(caller))
             return new NotFound();
         var whom = introduction
             .Both.Concat(introduction.Reasons.OfType<Reason.SharedContact>().Select(r => r.Contact))

@@ -16,7 +16,7 @@ internal sealed class WithdrawIntroduction(
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        if (await introductions.Lock(input.Id, stop) is not { } introduction)
+        if (await introductions.Lock(input.Id, stop) is not { } introduction || introduction.Concerns(caller))
             return new NotFound();
         if (Decide(introduction, (await answers.To(input.Id, stop)).Count) is { } error)
             return error;

@@ -10,8 +10,14 @@ internal sealed class FindNewcomers(UnitOfWork work, Clock clock, PeopleFacade p
     {
         var since = clock.Today(community.Zone) - New;
         var all = await people.All(stop);
-        // Whoever looks after the house knows it.
-        var fresh = all.Where(p => p.JoinedOn >= since && p.JoinedOn <= clock.Today(community.Zone) && !p.Roles.Contains(Role.Operator))
+        var silent = (await people.Silent(stop)).ToHashSet();
+        // Whoever looks after the house knows it, and whoever was imported and has not come in is not new in it.
+        var fresh = all.Where(p =>
+                p.JoinedOn >= since
+                && p.JoinedOn <= clock.Today(community.Zone)
+                && !p.Roles.Contains(Role.Operator)
+                && !silent.Contains(p.Id)
+            )
             .ToList();
         var known =
             fresh.Count == 0

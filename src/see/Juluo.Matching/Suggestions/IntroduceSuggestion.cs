@@ -11,6 +11,8 @@ internal sealed class IntroduceSuggestion(SuggestionStore suggestions, Asking as
     {
         if (
             await suggestions.Find(input.Id, stop) is not { } suggestion
+            || suggestion.A == caller.Self
+            || suggestion.B == caller.Self
             || !await suggestions.Move(input.Id, SuggestionState.Open, SuggestionState.Taken, stop)
         )
             return new MatchingErrors.SuggestionOver();

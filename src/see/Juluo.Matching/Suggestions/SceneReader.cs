@@ -37,11 +37,12 @@ internal sealed class SceneReader(
         ).ToDictionary(r => r.Person, r => r.Count);
         var record = await answers.Record(clock.Now - Duration.FromDays(365), stop);
         var seen = (await lens.Attendances(stop)).ToDictionary(a => a.Person);
+        var silent = (await people.Silent(stop)).ToHashSet();
         var participants = cards
             .Select(c => new Participant(
                 c,
-                // Whoever introduces others is not among those who are proposed to themselves.
-                c.Roles.Contains(Role.Operator)
+                // Whoever introduces others is not among those who are proposed to themselves; and nobody is who has not come in yet and been told that there are introductions.
+                c.Roles.Contains(Role.Operator) || silent.Contains(c.Id)
                     ? 0
                     : Math.Max(0, wishes.GetValueOrDefault(c.Id, Capacity.Usual).Turns - taken.GetValueOrDefault(c.Id)),
                 shown.GetValueOrDefault(c.Id),

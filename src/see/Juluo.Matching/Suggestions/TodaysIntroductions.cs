@@ -26,7 +26,8 @@ internal sealed class TodaysIntroductions(
             )
         );
         return new TodaysList(
-            Choose(all.Where(s => faces.Active(s.A) && faces.Active(s.B))),
+            // What becomes of one's own is not for one's own eyes: a no would not be silent.
+            Choose(all.Where(s => faces.Active(s.A) && faces.Active(s.B) && s.A != caller.Person && s.B != caller.Person)),
             faces,
             await answers.Count(clock.Now - NodaTime.Duration.FromDays(365), stop),
             Capacity.Usual.PerMonth,

@@ -41,6 +41,39 @@ public sealed class MeetingTests(Ground ground) : IClassFixture<Ground>
         text!.ShouldContain("19:30");
     }
 
+    [Fact] // met in a founded house: a meeting was moved by an hour, and half of them came to the old one
+    public async Task Who_was_invited_hears_of_another_time_or_place_and_of_nothing_else()
+    {
+        var village = await Village.Of(ground, 2);
+        var meeting = await Call(village, 3);
+        var was = (await Show(village, meeting)).Meeting;
+        var local = was.At.InZone(village.Here.Zone);
+        async Task<long> Heard(string title, int hour, string? place)
+        {
+            await village.Good<ChangeMeeting, ChangeMeeting.Input, Done>(
+                village.People[0],
+                new(meeting)
+                {
+                    Title = title,
+                    On = local.Date,
+                    Time = $"{hour}:00",
+                    Place = place,
+                }
+            );
+            return await ground.Database.Ask<long>(
+                "select count(*) from delivery.notification where key like $1",
+                $"meeting:{meeting}:moved:%"
+            );
+        }
+
+        (await Heard("例會", 18, null)).ShouldBe(0, "nobody was invited yet");
+        await village.Good<InviteToMeeting, InviteToMeeting.Input, InviteToMeeting.Output>(village.People[0], new(meeting));
+        (await Heard("月例會", 18, null)).ShouldBe(0, "another title alone");
+        (await Heard("月例會", 19, null)).ShouldBe(2);
+        ground.Time.Pass(TimeSpan.FromMinutes(1));
+        (await Heard("月例會", 19, "交誼廳")).ShouldBe(4);
+    }
+
     [Fact] // seen to fail with the trigger approved_minutes_stay dropped
     public async Task Minutes_are_changed_until_a_later_meeting_approves_them_and_never_after()
     {

@@ -16,14 +16,16 @@ public sealed class DateAndTimeTextTests
     [InlineData("民國 115 年 3 月 1 日")]
     [InlineData("２０２６／３／１")]
     [InlineData("2026/3/1 00:00:00")]
+    [InlineData("1.3.2026")]
+    [InlineData("01.03.2026 00:00")]
     [InlineData("2026-03-01T00:00")]
     public void A_day_is_read_as_people_write_it(string typed) => DateText.Read(typed).Value.ShouldBe(new LocalDate(2026, 3, 1));
 
     [Theory]
     [InlineData("01/03/2025")]
-    [InlineData("1.4.2025")]
-    [InlineData("25-12-2025")]
+    [InlineData("1-4-2025")]
     [InlineData("3/1/25")]
+    [InlineData("1.3.26")]
     [InlineData("99/3/1")]
     public void A_day_that_may_be_another_is_refused(string typed) =>
         DateText.Read(typed).Errors.Single().ShouldBeOfType<DateErrors.YearFirst>();
@@ -37,7 +39,15 @@ public sealed class DateAndTimeTextTests
     [InlineData("45352")] // what Excel keeps of a day
     [InlineData("2026-03-01T14:30")] // of which zone?
     [InlineData("0000-01-01")]
+    [InlineData("13.13.2025")]
+    [InlineData("30/02/2026")]
     public void What_is_no_day_is_refused(string typed) => DateText.Read(typed).Errors.Single().ShouldBeOfType<DateErrors.NoDay>();
+
+    [Theory]
+    [InlineData("25-12-2025")]
+    [InlineData("12/25/2025")]
+    [InlineData("25.12.2025")]
+    public void A_day_that_can_be_one_alone_is_read(string typed) => DateText.Read(typed).Value.ShouldBe(new LocalDate(2025, 12, 25));
 
     [Fact]
     public void The_years_of_the_republic_may_have_two_digits_where_they_are_said() =>

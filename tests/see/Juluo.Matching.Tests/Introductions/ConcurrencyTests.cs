@@ -30,8 +30,9 @@ public sealed class ConcurrencyTests(Ground ground) : IClassFixture<Ground>
         var names = Enumerable.Range(0, Many).Select(k => $"friend{k}").ToArray();
         var hub = (await Members.Of(ground, Here, "hub"))[0];
         var others = await Members.Of(ground, Here, names);
+        var desk = (await Members.Of(ground, Here, "desk"))[0];
         var outcomes = await AtOnce(k =>
-            ground.Do<IntroducePeople, IntroducePeople.Input, IntroductionBegun>(Here.As(others[0]), new(hub, others[k]))
+            ground.Do<IntroducePeople, IntroducePeople.Input, IntroductionBegun>(Here.As(desk), new(hub, others[k]))
         );
         outcomes.Count(o => !o.Failed).ShouldBe(Capacity.Usual.PerMonth);
         outcomes.Where(o => o.Failed).ShouldAllBe(o => o.Errors[0] is MatchingErrors.NoTurnLeft);

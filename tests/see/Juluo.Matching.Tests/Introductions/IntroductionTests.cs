@@ -82,6 +82,30 @@ public sealed class IntroductionTests(Ground ground) : IClassFixture<Ground>
         (await ground.StageOf(Here, p[1], declined)).ShouldBeNull();
     }
 
+    // Somebody of the desk may be one of the two: by what they see as the one who introduces, they would know of a no.
+    [Fact] // met in a founded house: the state and the other's name stood in the list
+    public async Task Who_introduces_others_does_not_look_at_their_own_introductions_there()
+    {
+        var p = await Members.Of(ground, Here, "desk", "quinn", "colleague");
+        var id = await ground.Introduced(Here, p[0], p[1], p[2]);
+        (await ground.Do<ShowIntroduction, ShowIntroduction.Input, IntroductionDetail>(Here.As(p[0]), new(id)))
+            .Errors[0]
+            .ShouldBeOfType<NotFound>();
+        (await ground.Do<WithdrawIntroduction, WithdrawIntroduction.Input, Done>(Here.As(p[0]), new(id)))
+            .Errors[0]
+            .ShouldBeOfType<NotFound>();
+        async Task<bool> Lists(PersonId who) =>
+            (
+                await ground.Do<ListIntroductions, ListIntroductions.Input, IntroductionsList>(Here.As(who), new(Find: "quinn"))
+            ).Value.Items.Any(i => i.Id == id);
+        (await Lists(p[0])).ShouldBeFalse();
+        (await Lists(p[2])).ShouldBeTrue();
+        (await ground.StageOf(Here, p[0], id)).ShouldNotBeNull("at home it stands as one's own");
+        (await ground.Do<IntroducePeople, IntroducePeople.Input, IntroductionBegun>(Here.As(p[2]), new(p[2], p[1])))
+            .Errors[0]
+            .ShouldBeOfType<MatchingErrors.OneOfTheTwo>();
+    }
+
     [Fact]
     public async Task Whoever_avoids_the_other_is_never_asked_and_the_operator_sees_what_silence_looks_like()
     {

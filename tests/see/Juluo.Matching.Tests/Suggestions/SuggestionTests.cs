@@ -60,6 +60,27 @@ public sealed class SuggestionTests(SuggestionTests.House house) : IClassFixture
         ).ShouldBeLessThanOrEqualTo(2);
     }
 
+    [Fact] // met in a founded house: imported people who had never come in were proposed, and mailed
+    public async Task Who_has_not_come_in_and_said_whether_their_presence_counts_is_not_proposed()
+    {
+        var hill = Ground.Hillside;
+        var people = (
+            await Ground.In(
+                hill,
+                s =>
+                    s.GetRequiredService<PeopleFacade>()
+                        .AddMany([.. Enumerable.Range(0, 3).Select(k => House.Person(k, 3) with { PresenceCounts = k == 0 })], default)
+            )
+        ).Value;
+        await Ground.In(hill, s => s.GetRequiredService<PeopleFacade>().SetConsent(people[1], Purpose.Presence, given: false, default));
+        await Ground.Run<MakeWeeklyIntroductions>(hill);
+        var proposed = await Ground.Database.Ask<Guid[]>(
+            "select array_agg(distinct p) from matching.suggestion s, unnest(array[a, b]) p where community_id = $1",
+            hill.Id.Value
+        );
+        proposed.ShouldBe(people.Take(2).Select(p => p.Value), ignoreOrder: true, "a no is as good an answer as a yes");
+    }
+
     [Fact]
     public async Task What_is_held_back_can_be_reached_by_nobody()
     {
