@@ -168,7 +168,7 @@ public sealed partial class EmptyStates(NewHouse house) : IClassFixture<NewHouse
         return walked;
     }
 
-    /// <summary>Leaves a picture of the page, and gives what is wrong with it. A page that is as it was when nothing was wrong is not looked at again.</summary>
+    /// <summary>Leaves a picture of the page on a phone, and gives what is wrong with it. A page that is as it was when nothing was wrong is not looked at again.</summary>
     private static async Task<List<string>> Findings(Tab visit, string who, string name, string path, string html, bool axe)
     {
         var wrong = new List<string>();
@@ -176,9 +176,10 @@ public sealed partial class EmptyStates(NewHouse house) : IClassFixture<NewHouse
         var looked = new Looked($"{who} on a first morning, {visit.Look}", pattern, "", html);
         if (looked.IsKnown)
             return wrong;
-        await visit.Picture(
-            $"new-{name}{pattern.Replace("/{id}", "", StringComparison.Ordinal).Replace('/', '-')}{(pattern.StartsWith("/circles/{id}", StringComparison.Ordinal) ? "-begun" : "")}"
-        );
+        if (visit.Look.Width == Look.Phone.Width)
+            await visit.Picture(
+                $"new-{name}{pattern.Replace("/{id}", "", StringComparison.Ordinal).Replace('/', '-')}{(pattern.StartsWith("/circles/{id}", StringComparison.Ordinal) ? "-begun" : "")}"
+            );
         var empty = await visit.Page.EvaluateAsync<string[]>(
             "() => [...document.querySelectorAll('main .empty')].map(e => [e.querySelector('h2')?.innerText ?? '', e.querySelector('p')?.innerText ?? '', e.querySelector('a.btn, button')?.innerText ?? ''].join('|'))"
         );

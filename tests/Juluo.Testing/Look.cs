@@ -7,12 +7,14 @@ public sealed record Look(int Width = 1280, string Theme = "light", string Langu
     public static readonly Look Phone = new(Width: 390);
     public static readonly Look WithoutScripts = new(JavaScript: false);
 
-    /// <summary>Both widths, themes and languages: eight looks.</summary>
-    public static IEnumerable<Look> All =>
-        from width in (int[])[390, 1280]
-        from theme in (string[])["light", "dark"]
-        from language in (string[])["zh-Hant", "en"]
-        select new Look(width, theme, language);
+    /// <summary>Both widths, themes and languages, and each two of them together: four looks of the eight.</summary>
+    public static readonly IReadOnlyList<Look> Pairs =
+    [
+        new(390, "light", "zh-Hant"),
+        new(1280, "dark", "zh-Hant"),
+        new(1280, "light", "en"),
+        new(390, "dark", "en"),
+    ];
 
     public override string ToString() => $"{Width}-{Theme}-{Language}" + (JavaScript ? "" : "-noscript");
 }

@@ -4,19 +4,23 @@ using Xunit.Abstractions;
 
 namespace Juluo.Host.Tests;
 
-/// <summary>All five hundred in the fields that are shown most, and the page that shows them after each.</summary>
+/// <summary>
+/// All five hundred as a name and as Markdown, and the page that shows them after each; a fifth of them, of every kind, in the other fields that are shown most, which are written by the same two.
+/// </summary>
 public sealed class HostileNamesTests(HostileHouse house, ITestOutputHelper output) : IClassFixture<HostileHouse>
 {
     // Seen to fail with the name of an organisation put into its page as markup: elements, handlers and scripts of theirs.
+    /// <param name="first">Which of them is the first that is sent.</param>
+    /// <param name="each">One of so many of them is sent.</param>
     /// <param name="often">After how many of them the page is looked at: a list keeps them, a name gives way to the next.</param>
     [Theory]
-    [InlineData("ChangeMyDetails", "/me/details", "name", "/people/{person}", 1)]
-    [InlineData("AddNeed", "/me/needs", "text", "/me", 5)]
-    [InlineData("ChangeOrganisation", "/organisations/{organisation}", "name", "/organisations/{organisation}", 1)]
-    [InlineData("ChangeCircle", "/circles/{circle}/details", "nameZh", "/circles/{circle}", 1)]
-    [InlineData("WriteMinutes", "/meetings/{meeting}/minutes", "text", "/meetings/{meeting}", 1)]
-    [InlineData("InvitePerson", "/invitations", "message", "/invitations", 100)]
-    public async Task All_of_them_are_harmless(string slice, string path, string field, string page, int often)
+    [InlineData("ChangeMyDetails", "/me/details", "name", "/people/{person}", 0, 1, 1)]
+    [InlineData("AddNeed", "/me/needs", "text", "/me", 0, 5, 5)]
+    [InlineData("ChangeOrganisation", "/organisations/{organisation}", "name", "/organisations/{organisation}", 1, 5, 1)]
+    [InlineData("ChangeCircle", "/circles/{circle}/details", "nameZh", "/circles/{circle}", 2, 5, 1)]
+    [InlineData("WriteMinutes", "/meetings/{meeting}/minutes", "text", "/meetings/{meeting}", 0, 1, 1)]
+    [InlineData("InvitePerson", "/invitations", "message", "/invitations", 3, 5, 20)]
+    public async Task All_of_them_are_harmless(string slice, string path, string field, string page, int first, int each, int often)
     {
         using var somebody = new Browsing(await house.Houses.As(nameof(Role.Operator)));
         var law = new PageLaw();
@@ -26,9 +30,10 @@ public sealed class HostileNamesTests(HostileHouse house, ITestOutputHelper outp
         await somebody.PostJson(at, example.Body(house, 9_000_000));
         law.Learn((await somebody.Get(shownAt)).Text);
         law.Learn((await somebody.PostForm(at, new JsonObject(), "/me")).Text);
+        var texts = HostileTexts.All.Where((_, i) => i % each == first).ToList();
         var taken = 0;
         var number = 9_000_001;
-        foreach (var text in HostileTexts.All)
+        foreach (var text in texts)
         {
             if (example.At is { } before)
                 await before(house);
@@ -59,8 +64,8 @@ public sealed class HostileNamesTests(HostileHouse house, ITestOutputHelper outp
 
         foreach (var html in await Mails())
             wrong.AddRange(law.Breaches(html, mail: true).Select(b => $"a mail: {b}"));
-        output.WriteLine($"{slice}.{field}: {HostileTexts.All.Count} sent, {taken} taken.");
-        taken.ShouldBeGreaterThan(200);
+        output.WriteLine($"{slice}.{field}: {texts.Count} sent, {taken} taken.");
+        taken.ShouldBeGreaterThan(texts.Count * 2 / 5);
         wrong.ShouldBeEmpty(string.Join('\n', wrong.Take(40)));
     }
 

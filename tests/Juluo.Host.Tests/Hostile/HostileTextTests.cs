@@ -9,13 +9,15 @@ using Xunit.Abstractions;
 namespace Juluo.Host.Tests;
 
 /// <summary>
-/// Hostile texts in every field of every slice, by JSON and by form, over rounds in which each field sees each kind. A field is found by itself: its slice is a route.
+/// Hostile texts in every field of every slice, by JSON and by form, over rounds in which each field that takes free text sees each kind. What is read as something else than text (a day, a key, a
+/// word of a list, a part of an address) ends in the same few readers, and sees four kinds, others in each field. A field is found by itself: its slice is a route.
 /// What is taken is kept as it can be seen, what is refused is refused with a sentence, and no page, letter, table or line of the log is other than with decent words.
 /// </summary>
 public sealed class HostileTextTests(HostileHouse house, ITestOutputHelper output) : IClassFixture<HostileHouse>, IDisposable
 {
     private static readonly App App = Modules.Build();
     private static readonly int Rounds = HostileTexts.KindCount;
+    private const int NarrowRounds = 4;
 
     private readonly PageLaw law = new();
     private readonly List<string> wrong = [];
@@ -69,7 +71,9 @@ public sealed class HostileTextTests(HostileHouse house, ITestOutputHelper outpu
                 field += slot.Fields.Count;
             }
 
-            await LookAround(round);
+            // What is kept is asked in each round; how a page says it does not hang on which of two kinds it is.
+            if (round % 2 == 1)
+                await LookAround(json: round % 6 == 5);
             var found = await Kept();
             wrong.AddRange(
                 kept.Where(k => !Examples.Cut.Contains(k.Field.ToString()) && !Examples.Sealed.Contains(k.Field.ToString()))
@@ -226,7 +230,12 @@ public sealed class HostileTextTests(HostileHouse house, ITestOutputHelper outpu
     private async Task<List<(TextField Field, HostileText Text)>> Try(Slot slot, int first, int round)
     {
         var asForm = (round + first) % 2 == 1;
-        var alone = slot.Fields.Select((f, i) => new Typed(f, HostileTexts.For(first + i, round))).ToList();
+        var alone = slot
+            .Fields.Select((f, i) => new Typed(f, HostileTexts.For(first + i, round)))
+            .Where(
+                (t, i) => Free(t.Field) || (first + i + round) % (Rounds / NarrowRounds) == (first + i) / Rounds % (Rounds / NarrowRounds)
+            )
+            .ToList();
         sent += alone.Count;
         foreach (var one in alone.Where(t => t.Field.InPath || slot.Route is GetAttribute))
             await Ask(slot, one.Field, one.Text);
@@ -340,7 +349,9 @@ public sealed class HostileTextTests(HostileHouse house, ITestOutputHelper outpu
         var path = field.InPath
             ? slot.Route.Path.Replace($"{{{field.Name}}}", typed, StringComparison.Ordinal)
             : $"{PathOf(slot, nameof(Role.Operator))}?{field.Name}={typed}";
-        foreach (var who in (string[])[nameof(Role.Operator), TwoHouses.Visitor])
+        // A visitor who is led to the door is led there before the address is read.
+        string[] whose = slot.Route.Requires == Requires.Nothing ? [nameof(Role.Operator), TwoHouses.Visitor] : [nameof(Role.Operator)];
+        foreach (var who in whose)
         {
             var answer = slot.Route is GetAttribute ? await people[who].Get(path) : await people[who].PostJson(path, new JsonObject());
             if (answer.Status >= 500)
@@ -350,10 +361,10 @@ public sealed class HostileTextTests(HostileHouse house, ITestOutputHelper outpu
         }
     }
 
-    private async Task LookAround(int round)
+    private async Task LookAround(bool json)
     {
-        var pages = await Pages(json: round % 7 == 6);
-        wrong.AddRange(pages.AsParallel().SelectMany(p => Breaches(p.Type, p.Text).Select(b => $"round {round}, {p.Path}: {b}")));
+        var pages = await Pages(json: json);
+        wrong.AddRange(pages.AsParallel().SelectMany(p => Breaches(p.Type, p.Text).Select(b => $"{p.Path}: {b}")));
     }
 
     private IEnumerable<string> Breaches(string type, string text) =>
