@@ -146,12 +146,13 @@ internal sealed partial class ApiOperations
         {
             var body = schemas.Named($"{ApiSchemas.Name(types.Slice)}Body", fields);
             content["application/json"] = new OpenApiMediaType { Schema = body };
-            if (types.Files.Count == 0 && fields.Properties.Values.All(IsFlat))
-                content["application/x-www-form-urlencoded"] = new OpenApiMediaType { Schema = body };
+            var form = schemas.AsForm(fields, types.Input);
+            if (types.Files.Count == 0 && form.Properties!.Values.All(IsFlat))
+                content["application/x-www-form-urlencoded"] = new OpenApiMediaType { Schema = form == fields ? body : form };
         }
 
         if (types.Files.Count > 0)
-            content["multipart/form-data"] = new OpenApiMediaType { Schema = WithFiles(fields, types.Files) };
+            content["multipart/form-data"] = new OpenApiMediaType { Schema = WithFiles(schemas.AsForm(fields, types.Input), types.Files) };
         return new() { Content = content, Required = fields.Required?.Count > 0 || types.Files.Any(f => f.Required) };
     }
 

@@ -29,6 +29,26 @@ internal sealed class ApiSchemas(OpenApiDocument document)
         return schema;
     }
 
+    /// <summary>The same as a form has it: a text in two languages is two fields.</summary>
+    public OpenApiSchema AsForm(OpenApiSchema fields, Type input)
+    {
+        var texts = Json.Options.GetTypeInfo(input).Properties.Where(p => p.PropertyType == typeof(LocalizedText)).Select(p => p.Name);
+        if (!fields.Properties!.Keys.Intersect(texts).Any())
+            return fields;
+        return new()
+        {
+            Type = fields.Type,
+            Required = fields.Required,
+            Properties = fields
+                .Properties.SelectMany(p =>
+                    texts.Contains(p.Key)
+                        ? [KeyValuePair.Create<string, IOpenApiSchema>($"{p.Key}.zh", Text()), new($"{p.Key}.en", Text())]
+                        : (IEnumerable<KeyValuePair<string, IOpenApiSchema>>)[p]
+                )
+                .ToDictionary(StringComparer.Ordinal),
+        };
+    }
+
     /// <summary>Makes it a component.</summary>
     public OpenApiSchemaReference Named(string name, IOpenApiSchema schema)
     {

@@ -35,7 +35,7 @@ internal sealed partial class Browsing(HttpClient client) : IDisposable
     {
         protection ??= await Protection(pageWithForm);
         var form = new StringBuilder("__RequestVerificationToken=").Append(Uri.EscapeDataString(protection.Value.Field));
-        foreach (var (name, value) in body)
+        foreach (var (name, value) in Fields(body))
         foreach (var one in value is JsonArray many ? [.. many] : (JsonNode?[])[value])
             if (one is not null)
                 form.Append('&')
@@ -111,6 +111,12 @@ internal sealed partial class Browsing(HttpClient client) : IDisposable
             );
         }
     }
+
+    /// <summary>What stands within another field is called after both.</summary>
+    private static IEnumerable<(string Name, JsonNode? Value)> Fields(JsonObject body) =>
+        body.SelectMany(f =>
+            f.Value is JsonObject within ? Fields(within).Select(w => ($"{f.Key}.{w.Name}", w.Value)) : [(f.Key, f.Value)]
+        );
 
     /// <summary>With every character as it is, halves too.</summary>
     private static string Json(JsonNode? node) =>

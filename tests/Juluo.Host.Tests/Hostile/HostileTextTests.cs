@@ -277,11 +277,7 @@ public sealed class HostileTextTests(HostileHouse house, ITestOutputHelper outpu
         return answer.Status is 200 or 201 or 303;
     }
 
-    private static void Put(JsonObject body, Typed one)
-    {
-        var text = Around(one.Field, one.Text.Text);
-        body[one.Field.Name] = one.Field.Many ? new JsonArray(text) : text;
-    }
+    private static void Put(JsonObject body, Typed one) => one.Field.Put(body, Around(one.Field, one.Text.Text));
 
     /// <summary>Counts it; true when it must be found as it was.</summary>
     private bool Taken(Typed one)
@@ -297,7 +293,7 @@ public sealed class HostileTextTests(HostileHouse house, ITestOutputHelper outpu
             return kept;
         var (who, path, body) = await Begin(slot);
         foreach (var (field, text) in kept)
-            body[field.Name] = field.Many ? new JsonArray(text.Text) : text.Text;
+            field.Put(body, text.Text);
         var answer = await Send(slot, who, path, body, asForm: false);
         if (answer.Status >= 500)
             wrong.Add($"{slot.Slice.Slice.Name} with {string.Join(", ", kept.Select(k => k.Text))}: {answer.Status}");
@@ -475,7 +471,7 @@ public sealed class HostileTextTests(HostileHouse house, ITestOutputHelper outpu
         var body = example?.Body(house, number) ?? new JsonObject();
         if (example is null)
             foreach (var field in slot.Fields.Where(f => !f.InPath && Free(f)))
-                body[field.Name] = field.Many ? new JsonArray($"Word {number}") : $"Word {number}";
+                field.Put(body, $"Word {number}");
         return (who, path, body);
     }
 

@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Text.Json.Nodes;
 
 namespace Juluo.Host.Tests;
 
@@ -13,6 +14,20 @@ internal sealed record TextField(string Slice, string Name, bool Many, bool InPa
     private static readonly string[] Within = ["ReceiveGatewayEvents.Events", "ReceiveFromBridge.Attachments"];
 
     public override string ToString() => $"{Slice}.{Name}";
+
+    /// <summary>Writes it into a body, within what it is a part of.</summary>
+    public void Put(JsonObject body, string text)
+    {
+        var parts = Name.Split('.');
+        foreach (var whole in parts[..^1])
+        {
+            if (body[whole] is not JsonObject within)
+                body[whole] = within = [];
+            body = within;
+        }
+
+        body[parts[^1]] = Many ? new JsonArray(text) : text;
+    }
 
     /// <summary>All of an input; one that holds text where the walk does not look is an error of the walk.</summary>
     public static List<TextField> Of(SliceTypes slice, RouteAttribute route)
@@ -33,6 +48,8 @@ internal sealed record TextField(string Slice, string Name, bool Many, bool InPa
                         route.Path.Contains($"{{{name}}}", StringComparison.OrdinalIgnoreCase)
                     )
                 );
+            else if (type == typeof(LocalizedText))
+                fields.AddRange(((string[])["zh", "en"]).Select(l => new TextField(slice.Slice.Name, $"{name}.{l}", false, false)));
             else if (HoldsText(type) && !Within.Contains($"{slice.Slice.Name}.{property.Name}"))
                 throw new InvalidOperationException(
                     $"{slice.Slice.Name}.{property.Name} holds text within: teach {nameof(TextField)} to look there."

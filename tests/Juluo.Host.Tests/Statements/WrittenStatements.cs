@@ -271,7 +271,7 @@ internal sealed class WrittenStatements
             else if (called.Name == nameof(Statement.AppendFormatted))
                 switch (called.GetParameters()[0].ParameterType)
                 {
-                    case var t when t == typeof(LocalizedText):
+                    case var t when t == typeof(LocalizedText) || t == typeof((string, string)?):
                         Two(self, (string)arguments[1]!, ".Zh", typeof(string), ".En", typeof(string));
                         break;
                     case var t when t == typeof(Money) || t == typeof(Money?):

@@ -25,7 +25,7 @@ public sealed record Channel(
 
     public string Name(string language) => (language == Languages.English ? NameEn ?? NameZh : NameZh ?? NameEn)!;
 
-    public LocalizedText Names() => LocalizedText.Of(NameZh, NameEn);
+    public LocalizedText Names() => new(NameZh, NameEn);
 
     public string? Purpose(string language) => language == Languages.English ? PurposeEn ?? PurposeZh : PurposeZh ?? PurposeEn;
 }

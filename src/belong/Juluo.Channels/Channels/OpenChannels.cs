@@ -12,7 +12,7 @@ internal sealed class OpenChannels(UnitOfWork work) : OpenItems
         )
             is > 0
                 and var count
-            ? [new("channels", LocalizedText.Of(null, count.ToString(System.Globalization.CultureInfo.InvariantCulture)), null, null)]
+            ? [new("channels", new(null, count.ToString(System.Globalization.CultureInfo.InvariantCulture)), null, null)]
             : [];
 
     protected override Task End(PersonId person, bool keepsBookings, CancellationToken stop) =>

@@ -31,7 +31,7 @@ public sealed record Circle(
 
     public string Name(string language) => (language == Languages.English ? NameEn ?? NameZh : NameZh ?? NameEn)!;
 
-    public LocalizedText Names() => LocalizedText.Of(NameZh, NameEn);
+    public LocalizedText Names() => new(NameZh, NameEn);
 
     public string? Purpose(string language) => language == Languages.English ? PurposeEn ?? PurposeZh : PurposeZh ?? PurposeEn;
 }

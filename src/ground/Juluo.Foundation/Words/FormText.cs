@@ -29,6 +29,17 @@ public static class FormText
     public static IEnumerable<Error> CheckLong(string field, string? text, int most) =>
         Check(field, text?.ReplaceLineEndings(" ").Replace('\t', ' '), most);
 
+    /// <summary>What is wrong with a text that must be given in one language at least.</summary>
+    /// <param name="mostEn">As many as in Chinese where nothing else is said.</param>
+    public static IEnumerable<Error> CheckGiven(string field, LocalizedText? text, int most, int? mostEn = null) =>
+        text is null or { Zh: "" } ? [new NameMissing(field + ".zh")] : Check(field, text, most, mostEn);
+
+    public static IEnumerable<Error> Check(string field, LocalizedText? text, int most, int? mostEn = null) =>
+        [.. Check(field + ".zh", text?.Said.Zh, most), .. Check(field + ".en", text?.Said.En, mostEn ?? most)];
+
+    public static IEnumerable<Error> CheckLong(string field, LocalizedText? text, int most, int? mostEn = null) =>
+        [.. CheckLong(field + ".zh", text?.Said.Zh, most), .. CheckLong(field + ".en", text?.Said.En, mostEn ?? most)];
+
     /// <summary>What is wrong with a name that must be given in one language at least.</summary>
     public static IEnumerable<Error> CheckName((string Zh, string En) name, int most) =>
         name.Zh.Length == 0 ? [new NameMissing()] : [.. Check("nameZh", name.Zh, most), .. Check("nameEn", name.En, most)];

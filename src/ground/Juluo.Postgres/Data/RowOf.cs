@@ -123,7 +123,7 @@ internal sealed class RowShape(IReadOnlyList<string> columns)
     private Expression Part(ParameterInfo part, string name, bool mayBeNull)
     {
         var type = part.ParameterType;
-        if (type == typeof(LocalizedText))
+        if (type == typeof(LocalizedText) && (Find(name + "_zh") is not null || !part.HasDefaultValue))
             return Names(type, At(name + "_zh", part), At(name + "_en", part));
         if (type == typeof(Money) || type == typeof(Money?))
             return Amount(type, At(name, part), Find(name + "_currency") ?? At("currency", part));
@@ -244,7 +244,7 @@ internal static class RowValue
     public static LocalizedText? Names(DbDataReader row, int zh, int en) =>
         row.IsDBNull(zh) && row.IsDBNull(en)
             ? null
-            : LocalizedText.Of(row.IsDBNull(zh) ? null : row.GetString(zh), row.IsDBNull(en) ? null : row.GetString(en));
+            : new(row.IsDBNull(zh) ? null : row.GetString(zh), row.IsDBNull(en) ? null : row.GetString(en));
 
     public static Money Amount(DbDataReader row, int amount, int currency) => new(row.GetInt64(amount), row.GetString(currency));
 

@@ -7,7 +7,7 @@ namespace Juluo.Postgres;
 /// <summary>
 /// A statement as it is written where it is used: <c>$"select … where community_id = {work.Community} and id = {id}"</c>. What stands in braces becomes a parameter,
 /// never text, whatever it is; a name that stands there twice is one parameter. Ids, instants, days, times, intervals, enums and lists of them are converted; a text in
-/// two languages and an amount of money are two parameters each (<c>name_zh, name_en</c>; <c>amount, currency</c>). A piece of text is a <see cref="Sql"/>, a piece with
+/// two languages (or what was <see cref="LocalizedText.Said"/> of it) and an amount of money are two parameters each (<c>name_zh, name_en</c>; <c>amount, currency</c>). A piece of text is a <see cref="Sql"/>, a piece with
 /// parameters of its own another statement.
 /// </summary>
 /// <remarks>Making it takes time in proportion to its length and its parameters; what a type is converted to is found once.</remarks>
@@ -40,11 +40,14 @@ public sealed class Statement(int literalLength, int formattedCount)
         length += part.length;
     }
 
-    public void AppendFormatted(LocalizedText? text, [CallerArgumentExpression(nameof(text))] string written = "")
+    public void AppendFormatted(LocalizedText? text, [CallerArgumentExpression(nameof(text))] string written = "") =>
+        AppendFormatted(text is null ? null : ((string?, string?))(text.Zh, text.En), written);
+
+    public void AppendFormatted((string? Zh, string? En)? said, [CallerArgumentExpression(nameof(said))] string written = "")
     {
-        Add(new(written + ".Zh", text?.Zh, typeof(string), Own: true));
+        Add(new(written + ".Zh", said?.Zh, typeof(string), Own: true));
         AppendLiteral(", ");
-        Add(new(written + ".En", text?.En, typeof(string), Own: true));
+        Add(new(written + ".En", said?.En, typeof(string), Own: true));
     }
 
     public void AppendFormatted(Money amount, [CallerArgumentExpression(nameof(amount))] string written = "") =>

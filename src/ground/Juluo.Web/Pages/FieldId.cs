@@ -8,6 +8,6 @@ public static class FieldId
             form.Trim('/').Replace('/', '-').Replace('#', '-').Replace('=', '-'),
             "-",
             char.ToLowerInvariant(field[0]).ToString(),
-            field.AsSpan(1)
+            field[1..].Replace('.', '-')
         );
 }

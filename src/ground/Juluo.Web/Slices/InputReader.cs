@@ -88,9 +88,19 @@ internal static class InputReader
     {
         if (name.StartsWith("__", StringComparison.Ordinal))
             return;
-        var property = Array.Find(input.GetProperties(), p => string.Equals(p.Name, name, StringComparison.OrdinalIgnoreCase));
-        if (property is null)
+        var (whole, half) = name.Split('.') is [var first, var second] ? (first, second) : (name, null);
+        var property = Array.Find(input.GetProperties(), p => string.Equals(p.Name, whole, StringComparison.OrdinalIgnoreCase));
+        if (property is null || half is null == (property.PropertyType == typeof(LocalizedText)))
             return;
+        // A text in two languages comes in two fields.
+        if (half is not null)
+        {
+            if (fields[Camel(property.Name)] is not JsonObject text)
+                fields[Camel(property.Name)] = text = [];
+            text[half] = PlainText.Of(values[^1] ?? "");
+            return;
+        }
+
         if (IsMany(property.PropertyType))
             fields[Camel(property.Name)] = new JsonArray([
                 .. values.Where(v => !string.IsNullOrEmpty(v)).Select(v => (JsonNode?)PlainText.Of(v!)),

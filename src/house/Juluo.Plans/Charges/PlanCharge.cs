@@ -11,7 +11,7 @@ internal static class PlanCharge
         new(
             at,
             subscription.Payer ?? subscription.Person,
-            LocalizedText.Of(subscription.PlanZh, subscription.PlanEn),
+            new(subscription.PlanZh, subscription.PlanEn),
             month.Amount,
             TaxCategory.Standard,
             month.From,

@@ -78,7 +78,7 @@ internal sealed class OverviewStore(UnitOfWork work, Clock clock)
                 r.Id,
                 r.Person,
                 r.Holder,
-                r.Zh is null && r.En is null ? null : LocalizedText.Of(r.Zh, r.En),
+                r.Zh is null && r.En is null ? null : new(r.Zh, r.En),
                 r.From,
                 r.Ends?.PlusDays(-1),
                 r.Amount is { } amount ? new Money(amount, r.Currency!) : null,

@@ -69,7 +69,7 @@ internal sealed class DayStore(UnitOfWork work, Clock clock)
             )
         ).ToDictionary(
             d => d.Person,
-            d => new PlanFacade.CountedDay(d.Id, d.Zh is null && d.En is null ? null : LocalizedText.Of(d.Zh, d.En), d.Left, d.Granted)
+            d => new PlanFacade.CountedDay(d.Id, d.Zh is null && d.En is null ? null : new(d.Zh, d.En), d.Left, d.Granted)
         );
 
     internal static Credit? Choose(IEnumerable<Credit> credits, SiteId site) =>

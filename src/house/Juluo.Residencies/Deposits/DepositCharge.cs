@@ -11,7 +11,7 @@ internal static class DepositCharge
         return new(
             deposit.MadeAt,
             deposit.Person,
-            LocalizedText.Of(deposit.What ?? deposit.WhatZh, deposit.What ?? deposit.WhatEn),
+            new(deposit.What ?? deposit.WhatZh, deposit.What ?? deposit.WhatEn),
             deposit.Amount,
             TaxCategory.OutsideScope,
             day,
