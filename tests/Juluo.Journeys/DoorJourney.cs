@@ -22,8 +22,8 @@ public sealed class DoorJourney(Lane lane) : IDisposable
         await GatewayProcess.Enrol(lane.Address, await desk.Page.InputValueAsync("#shown-secret"), folder);
 
         await desk.Go("/doors/new");
-        await desk.Page.FillAsync("[name=nameZh]", "巷口大門");
-        await desk.Page.FillAsync("[name=nameEn]", "Front door");
+        await desk.Page.FillAsync("[name='name.zh']", "巷口大門");
+        await desk.Page.FillAsync("[name='name.en']", "Front door");
         await desk.Page.SelectOptionAsync(
             "[name=gateway]",
             new Microsoft.Playwright.SelectOptionValue { Label = "Pi behind the front desk" }
@@ -32,8 +32,8 @@ public sealed class DoorJourney(Lane lane) : IDisposable
         var door = new Uri(desk.Page.Url).AbsolutePath;
 
         await desk.Go("/access-groups");
-        await desk.Page.FillAsync("[name=nameZh]", "成員");
-        await desk.Page.FillAsync("[name=nameEn]", "Members, day and night");
+        await desk.Page.FillAsync("[name='name.zh']", "成員");
+        await desk.Page.FillAsync("[name='name.en']", "Members, day and night");
         await desk.Page.GetByLabel("Front door").CheckAsync();
         await desk.Page.CheckAsync("[name=roles][value=member]");
         await desk.Click("form[action='/access-groups'] button");

@@ -20,8 +20,7 @@ internal sealed class SampleDoors(
             runs,
             "/doors",
             ("site", site),
-            ("nameZh", "綠色鐵門"),
-            ("nameEn", "Green iron door"),
+            ("name", new LocalizedText("綠色鐵門", "Green iron door")),
             ("gateway", gateway),
             ("line", "1"),
             ("entrance", true)
@@ -30,8 +29,7 @@ internal sealed class SampleDoors(
             runs,
             "/doors",
             ("site", site),
-            ("nameZh", "講堂側門"),
-            ("nameEn", "Side door of the hall"),
+            ("name", new LocalizedText("講堂側門", "Side door of the hall")),
             ("gateway", gateway),
             ("line", "2"),
             ("heldSeconds", 120),
@@ -40,8 +38,7 @@ internal sealed class SampleDoors(
         await acting.Post(
             runs,
             "/access-groups",
-            ("nameZh", "進駐者，日夜"),
-            ("nameEn", "Residents, day and night"),
+            ("name", new LocalizedText("進駐者，日夜", "Residents, day and night")),
             ("weekdays", (int[])[1, 2, 3, 4, 5, 6, 7]),
             ("doors", (DoorId[])[front, hall]),
             ("roles", (Role[])[Role.Resident])
@@ -49,8 +46,7 @@ internal sealed class SampleDoors(
         await acting.Post(
             runs,
             "/access-groups",
-            ("nameZh", "成員，開放時間"),
-            ("nameEn", "Members, opening hours"),
+            ("name", new LocalizedText("成員，開放時間", "Members, opening hours")),
             ("weekdays", (int[])[1, 2, 3, 4, 5, 6]),
             ("from", "08:30"),
             ("until", "21:30"),

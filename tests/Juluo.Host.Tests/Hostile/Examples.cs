@@ -118,45 +118,20 @@ internal static class Examples
 
     public static readonly Dictionary<string, Example> All = new(StringComparer.Ordinal)
     {
-        ["AddDoor"] = new(
-            (h, n) =>
-                new
-                {
-                    site = h.Site,
-                    nameZh = $"門 {n}",
-                    nameEn = $"Door {n}",
-                }
-        ),
+        ["AddDoor"] = new((h, n) => new { site = h.Site, name = new { zh = $"門 {n}", en = $"Door {n}" } }),
         ["ChangeDoor"] = new(
             (h, n) =>
                 new
                 {
-                    nameZh = $"大門 {n}",
-                    nameEn = $"Front door {n}",
+                    name = new { zh = $"大門 {n}", en = $"Front door {n}" },
                     line = "1",
                     gateway = h.Gateway,
                 }
         ),
         ["OpenDoor"] = new((_, _) => new { reason = "A parcel" }),
         ["AddGateway"] = new((h, n) => new { site = h.Site, name = $"Pi {n}" }),
-        ["AddAccessGroup"] = new(
-            (_, n) =>
-                new
-                {
-                    nameZh = $"組 {n}",
-                    nameEn = $"Group {n}",
-                    weekdays = new[] { 1 },
-                }
-        ),
-        ["ChangeAccessGroup"] = new(
-            (_, n) =>
-                new
-                {
-                    nameZh = $"組 {n}",
-                    nameEn = $"Group {n}",
-                    weekdays = new[] { 1 },
-                }
-        ),
+        ["AddAccessGroup"] = new((_, n) => new { name = new { zh = $"組 {n}", en = $"Group {n}" }, weekdays = new[] { 1 } }),
+        ["ChangeAccessGroup"] = new((_, n) => new { name = new { zh = $"組 {n}", en = $"Group {n}" }, weekdays = new[] { 1 } }),
         ["AssignCard"] = new((_, n) => new { number = $"04{n:X6}", label = $"Card {n}" }),
         ["AddSite"] = new(
             (_, n) =>

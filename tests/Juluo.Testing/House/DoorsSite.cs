@@ -43,7 +43,7 @@ public sealed class DoorsSite : TestSite
                 (Ada, Ben) = (people.Value[0], people.Value[1]);
                 Members = (
                     await new AccessGroupStore(s.GetRequiredService<UnitOfWork>(), clock).Add(
-                        new("成員", "Members", [1, 2, 3, 4, 5, 6, 7]),
+                        new(new("成員", "Members"), [1, 2, 3, 4, 5, 6, 7]),
                         default
                     )
                 ).Value;
@@ -93,8 +93,7 @@ public sealed class DoorsSite : TestSite
         var door = await Good<AddDoor, AddDoor.Input, AddDoor.Output>(
             new(House)
             {
-                NameZh = "大門",
-                NameEn = "Front door",
+                Name = new("大門", "Front door"),
                 Gateway = gateway.Id,
                 Line = "1",
                 HeldSeconds = 30,
@@ -104,8 +103,7 @@ public sealed class DoorsSite : TestSite
         await Good<ChangeAccessGroup, ChangeAccessGroup.Input, Done>(
             new(Members)
             {
-                NameZh = "成員",
-                NameEn = "Members",
+                Name = new("成員", "Members"),
                 Weekdays = [1, 2, 3, 4, 5, 6, 7],
                 Doors = [.. doors],
             }

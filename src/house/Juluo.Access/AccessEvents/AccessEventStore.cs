@@ -61,7 +61,7 @@ public sealed class AccessEventStore(UnitOfWork work, Clock clock, Outbox outbox
                     DoorNotices.Alarm,
                     $"door:{gateway.Id}:{gateway.Enrolment}:{alarm.Sequence}",
                     $"access.told.door-{alarm.Kind}",
-                    new { door = doors[alarm.Door!.Value].Names(), at = alarm.At },
+                    new { door = doors[alarm.Door!.Value].Name, at = alarm.At },
                     $"/doors/{alarm.Door}"
                 ),
                 stop,

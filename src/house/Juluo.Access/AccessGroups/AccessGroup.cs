@@ -6,8 +6,7 @@ namespace Juluo.Access;
 /// <param name="GraceDays">After the last day of a plan.</param>
 public sealed record AccessGroup(
     AccessGroupId Id,
-    string NameZh,
-    string NameEn,
+    LocalizedText Name,
     int Weekdays,
     int Opens,
     int Closes,
@@ -22,8 +21,6 @@ public sealed record AccessGroup(
     public const int MostName = 80;
     public const int Everyday = 127;
     public const int Day = 1440;
-
-    public string Name(string language) => string.Equals(language, Languages.English, StringComparison.Ordinal) ? NameEn : NameZh;
 
     public bool Always => Weekdays == Everyday && Opens == 0 && Closes == Day;
 }

@@ -5,8 +5,7 @@ namespace Juluo.Access;
 /// <summary>What an operator says of an access group. Times are of the wall clock; an end that is not after the beginning is on the next day.</summary>
 /// <param name="Weekdays">1 is Monday.</param>
 internal record AccessGroupDetails(
-    string NameZh = "",
-    string NameEn = "",
+    LocalizedText? Name = null,
     IReadOnlyList<int>? Weekdays = null,
     string? From = null,
     string? Until = null,
@@ -33,11 +32,7 @@ internal record AccessGroupDetails(
 
     internal List<Error> Check()
     {
-        var wrong = new List<Error>();
-        if (NameZh.Trim().Length is 0 or > AccessGroup.MostName)
-            wrong.Add(new AccessGroupErrors.NoName("nameZh", AccessGroup.MostName));
-        if (NameEn.Trim().Length is 0 or > AccessGroup.MostName)
-            wrong.Add(new AccessGroupErrors.NoName("nameEn", AccessGroup.MostName));
+        var wrong = FormText.CheckGiven("name", Name, AccessGroup.MostName).ToList();
         if (!string.IsNullOrWhiteSpace(From) && Minutes(From) is null or AccessGroup.Day)
             wrong.Add(new AccessGroupErrors.NoTime("from"));
         if (!string.IsNullOrWhiteSpace(Until) && Minutes(Until) is null)

@@ -2,8 +2,6 @@ namespace Juluo.Access;
 
 internal static class AccessGroupErrors
 {
-    public sealed record NoName(string Where, int Most) : Invalid("access-group.no-name", Where);
-
     public sealed record NoTime(string Where) : Invalid("access-group.no-time", Where);
 
     public sealed record NoWeekday() : Invalid("access-group.no-weekday", "weekdays");

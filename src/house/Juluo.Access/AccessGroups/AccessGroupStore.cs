@@ -34,7 +34,7 @@ internal sealed class AccessGroupStore(UnitOfWork work, Clock clock)
             details,
             $"""
             insert into access.access_group (community_id, id, name_zh, name_en, weekdays, opens, closes, grace_days, made_at)
-            values ({work.Community}, {id}, {details.NameZh.Trim()}, {details.NameEn.Trim()}, {details.WeekdayBits},
+            values ({work.Community}, {id}, {details.Name}, {details.WeekdayBits},
               {details.Opens}, {details.Closes}, {details.GraceDays}, {clock.Now})
             """,
             stop
@@ -46,7 +46,7 @@ internal sealed class AccessGroupStore(UnitOfWork work, Clock clock)
             id,
             details,
             $"""
-            update access.access_group set name_zh = {details.NameZh.Trim()}, name_en = {details.NameEn.Trim()},
+            update access.access_group set (name_zh, name_en) = ({details.Name}),
               weekdays = {details.WeekdayBits}, opens = {details.Opens}, closes = {details.Closes},
               grace_days = {details.GraceDays} where community_id = {work.Community} and id = {id}
             """,
@@ -118,8 +118,7 @@ internal sealed class AccessGroupStore(UnitOfWork work, Clock clock)
     private static AccessGroup Read(DbDataReader r) =>
         new(
             new(r.GetGuid(0)),
-            r.GetString(1),
-            r.GetString(2),
+            new(r.GetString(1), r.GetString(2)),
             r.GetInt16(3),
             r.GetInt16(4),
             r.GetInt16(5),

@@ -15,7 +15,7 @@ internal sealed class AddAccessGroup(UnitOfWork work, Clock clock, Audit audit) 
         var added = await new AccessGroupStore(work, clock).Add(input, stop);
         if (added.Failed)
             return added.As<Output>();
-        await audit.Did(caller.Person, "access.add", added.Value.ToString(), new { input.NameZh }, stop);
+        await audit.Did(caller.Person, "access.add", added.Value.ToString(), new { name = input.Name!.Zh }, stop);
         return new Output(added.Value);
     }
 }

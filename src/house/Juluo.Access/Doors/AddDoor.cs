@@ -15,7 +15,7 @@ internal sealed class AddDoor(UnitOfWork work, Clock clock, Audit audit) : Slice
         var added = await new DoorStore(work, clock).Add(input.Site, input, stop);
         if (added.Failed)
             return added.As<Output>();
-        await audit.Did(caller.Person, "access.door.add", added.Value.ToString(), new { input.NameZh }, stop);
+        await audit.Did(caller.Person, "access.door.add", added.Value.ToString(), new { name = input.Name!.Zh }, stop);
         return new Output(added.Value);
     }
 }

@@ -13,8 +13,7 @@ public sealed record Door(
     ZoneId? Zone,
     GatewayId? Gateway,
     string? Line,
-    string NameZh,
-    string NameEn,
+    LocalizedText Name,
     int UnlockSeconds,
     int HeldSeconds,
     bool Passback,
@@ -26,8 +25,4 @@ public sealed record Door(
 )
 {
     public const int MostName = 80;
-
-    public string Name(string language) => string.Equals(language, Languages.English, StringComparison.Ordinal) ? NameEn : NameZh;
-
-    public LocalizedText Names() => new(NameZh, NameEn);
 }

@@ -3,7 +3,7 @@ namespace Juluo.Access;
 /// <summary>What the form of a door offers to choose from.</summary>
 public sealed class DoorChoices(UnitOfWork work, Sites sites, GatewayStore gateways)
 {
-    public sealed record Choice(Guid Id, SiteId Site, string NameZh, string NameEn);
+    public sealed record Choice(Guid Id, SiteId Site, LocalizedText Name);
 
     public sealed record Output(
         IReadOnlyList<Site> Sites,
@@ -18,7 +18,7 @@ public sealed class DoorChoices(UnitOfWork work, Sites sites, GatewayStore gatew
             [.. (await gateways.All(stop)).Where(g => !g.Retired)],
             await Choices(
                 $"""
-                select z.id, f.site_id, z.name_zh, z.name_en
+                select z.id, f.site_id as site, z.name_zh, z.name_en
                 from spaces.zone z join spaces.floor f on f.community_id = z.community_id and f.id = z.floor_id
                 where z.community_id = {work.Community} order by f.level, z.name_zh
                 """,
@@ -26,7 +26,7 @@ public sealed class DoorChoices(UnitOfWork work, Sites sites, GatewayStore gatew
             ),
             await Choices(
                 $"""
-                select id, site_id, name_zh, name_en from spaces.resource
+                select id, site_id as site, name_zh, name_en from spaces.resource
                 where community_id = {work.Community} and retired_at is null and kind in ('room', 'hall', 'office', 'residency')
                   order by name_zh
                 """,
@@ -34,6 +34,5 @@ public sealed class DoorChoices(UnitOfWork work, Sites sites, GatewayStore gatew
             )
         );
 
-    private Task<List<Choice>> Choices(Statement sql, CancellationToken stop) =>
-        work.List(sql, r => new Choice(r.GetGuid(0), new(r.GetGuid(1)), r.GetString(2), r.GetString(3)), stop);
+    private Task<List<Choice>> Choices(Statement sql, CancellationToken stop) => work.List<Choice>(sql, stop);
 }

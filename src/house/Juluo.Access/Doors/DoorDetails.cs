@@ -4,8 +4,7 @@ namespace Juluo.Access;
 
 /// <summary>What an operator says of a door.</summary>
 internal partial record DoorDetails(
-    string NameZh = "",
-    string NameEn = "",
+    LocalizedText? Name = null,
     ZoneId? Zone = null,
     GatewayId? Gateway = null,
     string? Line = null,
@@ -21,11 +20,7 @@ internal partial record DoorDetails(
 {
     internal List<Error> Check()
     {
-        var wrong = new List<Error>();
-        if (!IsName(NameZh))
-            wrong.Add(new DoorErrors.NoName("nameZh", Door.MostName));
-        if (!IsName(NameEn))
-            wrong.Add(new DoorErrors.NoName("nameEn", Door.MostName));
+        var wrong = FormText.CheckGiven("name", Name, Door.MostName).ToList();
         if ((Gateway is not null || !string.IsNullOrEmpty(Line)) && !LineName().IsMatch(Line?.Trim() ?? ""))
             wrong.Add(new DoorErrors.NoLine());
         if (UnlockSeconds is < 1 or > 120)
@@ -38,8 +33,6 @@ internal partial record DoorDetails(
             wrong.Add(new DoorErrors.AroundOutOfReach("late"));
         return wrong;
     }
-
-    private static bool IsName(string text) => text.Trim().Length is > 0 and <= Door.MostName;
 
     [GeneratedRegex("^[A-Za-z0-9_-]{1,20}$", RegexOptions.None, 1000)]
     private static partial Regex LineName();

@@ -2,8 +2,6 @@ namespace Juluo.Access;
 
 internal static class DoorErrors
 {
-    public sealed record NoName(string Where, int Most) : Invalid("door.no-name", Where);
-
     public sealed record NoLine() : Invalid("door.no-line", "line");
 
     /// <summary>Another door of the gateway has this line.</summary>

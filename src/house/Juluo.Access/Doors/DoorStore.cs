@@ -45,7 +45,7 @@ internal sealed class DoorStore(UnitOfWork work, Clock clock)
             $"""
             insert into access.door (name_zh, name_en, zone_id, gateway_id, line, unlock_seconds, held_seconds, passback,
               card_format, entrance, early, late,
-              community_id, id, site_id, made_at) values ({details.NameZh.Trim()}, {details.NameEn.Trim()}, {details.Zone},
+              community_id, id, site_id, made_at) values ({details.Name}, {details.Zone},
                 {details.Gateway}, {line}, {details.UnlockSeconds}, {details.HeldSeconds}, {details.Passback}, {cardFormat},
                 {details.Entrance}, {details.Early}, {details.Late}, {work.Community}, {id}, {site}, {clock.Now})
             """,
@@ -61,7 +61,7 @@ internal sealed class DoorStore(UnitOfWork work, Clock clock)
             id,
             details,
             $"""
-            update access.door set name_zh = {details.NameZh.Trim()}, name_en = {details.NameEn.Trim()}, zone_id = {details.Zone},
+            update access.door set (name_zh, name_en) = ({details.Name}), zone_id = {details.Zone},
               gateway_id = {details.Gateway}, line = {line}, unlock_seconds = {details.UnlockSeconds},
               held_seconds = {details.HeldSeconds}, passback = {details.Passback},
               card_format = {cardFormat}, entrance = {details.Entrance}, early = {details.Early}, late = {details.Late}
@@ -146,8 +146,7 @@ internal sealed class DoorStore(UnitOfWork work, Clock clock)
             r.IsDBNull(2) ? null : new ZoneId(r.GetGuid(2)),
             r.IsDBNull(3) ? null : new GatewayId(r.GetGuid(3)),
             r.IsDBNull(4) ? null : r.GetString(4),
-            r.GetString(5),
-            r.GetString(6),
+            new(r.GetString(5), r.GetString(6)),
             r.GetInt16(7),
             r.GetInt16(8),
             r.GetBoolean(9),

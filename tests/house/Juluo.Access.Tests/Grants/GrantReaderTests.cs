@@ -16,9 +16,9 @@ public sealed class GrantReaderTests(Ground ground) : IClassFixture<Ground>
         var house = await House.Of(ground, 2);
         var room = await house.Add(ResourceKind.Room);
         var gateway = await Gateway(house);
-        var entrance = await Door(house, gateway, "entrance", new("大門", "Entrance", Entrance: true));
-        var door = await Door(house, gateway, "room", new("室", "Room", Resources: [room]));
-        var other = await Door(house, gateway, "other", new("他", "Other"));
+        var entrance = await Door(house, gateway, "entrance", new(new("大門", "Entrance"), Entrance: true));
+        var door = await Door(house, gateway, "room", new(new("室", "Room"), Resources: [room]));
+        var other = await Door(house, gateway, "other", new(new("他", "Other")));
         await Card(house, house.People[0]);
         await Card(house, house.People[1]);
         (await house.Book(house.People[0], room, Today, "14:00", "15:00")).Errors.ShouldBeEmpty();
@@ -43,7 +43,7 @@ public sealed class GrantReaderTests(Ground ground) : IClassFixture<Ground>
         var room = await house.Add(ResourceKind.Room);
         var hall = await house.Add(ResourceKind.Hall, parts: [(room, 1)]);
         var gateway = await Gateway(house);
-        var door = await Door(house, gateway, "room", new("室", "Room", Resources: [room]));
+        var door = await Door(house, gateway, "room", new(new("室", "Room"), Resources: [room]));
         await Card(house, house.People[0]);
         (await house.Book(house.People[0], hall, Today, "14:00", "15:00")).Errors.ShouldBeEmpty();
         Opens(await Grants(house, gateway), house.People[0], door, "14:30").ShouldBeTrue();
@@ -54,7 +54,7 @@ public sealed class GrantReaderTests(Ground ground) : IClassFixture<Ground>
     {
         var house = await House.Of(ground, 3);
         var gateway = await Gateway(house);
-        var door = await Door(house, gateway, "1", new("門", "Door"));
+        var door = await Door(house, gateway, "1", new(new("門", "Door")));
         foreach (var person in house.People)
             await Card(house, person);
         var plan = new PlanId(Guid.CreateVersion7());
@@ -78,7 +78,7 @@ public sealed class GrantReaderTests(Ground ground) : IClassFixture<Ground>
                     foreach (var old in await store.All(default))
                         await store.Retire(old.Id, retired: true, default);
                     var group = await store.Add(
-                        new("組", "Group", [1, 2, 3, 4, 5, 6, 7], GraceDays: grace, Doors: [door], Plans: [plan]),
+                        new(new("組", "Group"), [1, 2, 3, 4, 5, 6, 7], GraceDays: grace, Doors: [door], Plans: [plan]),
                         default
                     );
                     await store.Name(group.Value, house.People[1], named: true, default);

@@ -179,8 +179,7 @@ public sealed class LockServiceTests(DoorsSite site) : IClassFixture<DoorsSite>
         var door = await site.Good<AddDoor, AddDoor.Input, AddDoor.Output>(
             new(site.House)
             {
-                NameZh = "側門",
-                NameEn = "Side door",
+                Name = new("側門", "Side door"),
                 Gateway = added.Id,
                 Line = "11-22",
             }
@@ -188,8 +187,7 @@ public sealed class LockServiceTests(DoorsSite site) : IClassFixture<DoorsSite>
         await site.Good<ChangeAccessGroup, ChangeAccessGroup.Input, Done>(
             new(site.Members)
             {
-                NameZh = "成員",
-                NameEn = "Members",
+                Name = new("成員", "Members"),
                 Weekdays = [1, 2, 3, 4, 5, 6, 7],
                 Doors = [door.Id],
             }
