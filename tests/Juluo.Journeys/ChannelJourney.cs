@@ -12,8 +12,8 @@ public sealed class ChannelJourney(Lane lane)
         var (one, other) = Two(14);
         await using var phone = await lane.SignedIn(one, Look.Phone);
         await phone.Go("/channels/new");
-        await phone.Page.FillAsync("[name=nameZh]", "週末露營");
-        await phone.Page.FillAsync("[name=purposeZh]", "去哪裡、誰開車、帶什麼。");
+        await phone.Page.FillAsync("[name='name.zh']", "週末露營");
+        await phone.Page.FillAsync("[name='purpose.zh']", "去哪裡、誰開車、帶什麼。");
         await phone.Click("form[action='/channels'] button");
         var channel = new Uri(phone.Page.Url).AbsolutePath;
         await phone.Picture("channel-1-empty");

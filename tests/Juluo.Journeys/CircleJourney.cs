@@ -114,7 +114,7 @@ public sealed class CircleJourney(Lane lane)
     private async Task<string> Found(Tab visit, string name, params SamplePerson[] members)
     {
         await visit.Go("/circles/new");
-        await visit.Page.FillAsync("[name=nameZh]", name);
+        await visit.Page.FillAsync("[name='name.zh']", name);
         await visit.Click("form[action='/circles'] button");
         var circle = new Uri(visit.Page.Url).AbsolutePath;
         foreach (var member in members)

@@ -116,7 +116,7 @@ public sealed partial class EmptyStates(NewHouse house) : IClassFixture<NewHouse
                 {
                     DataObject = new
                     {
-                        nameZh = kind == "workingCircle" ? "修繕小組" : "合作商店",
+                        name = new { zh = kind == "workingCircle" ? "修繕小組" : "合作商店" },
                         kind,
                         @private = true,
                         par = kind == "workingCircle" ? null : "100",

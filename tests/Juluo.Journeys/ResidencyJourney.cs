@@ -17,7 +17,7 @@ public sealed class ResidencyJourney(Lane lane)
         // Nothing written: the sentences lead to their fields.
         await desk.Click("form[action='/residencies'] button");
         (await desk.Page.Locator(".errors li").CountAsync()).ShouldBe(2);
-        await desk.Page.FillAsync("[name=nameZh]", "河岸工作室");
+        await desk.Page.FillAsync("[name='name.zh']", "河岸工作室");
         await Choose(desk, "[name=plan]", "工作室方案");
         await desk.Page.FillAsync("[name=places]", "2");
         await desk.Page.FillAsync("[name=deposit]", "6,000");

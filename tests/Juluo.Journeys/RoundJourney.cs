@@ -13,8 +13,8 @@ public sealed class RoundJourney(Lane lane)
         await using var desk = await lane.SignedIn(lane.First(SampleRole.Operator));
         await desk.Go("/rounds");
         await desk.Click("main a[href='/rounds/new']");
-        await desk.Page.FillAsync("input[name=nameZh]", "合唱與課程的一季");
-        await desk.Page.FillAsync("input[name=nameEn]", "A season of singing");
+        await desk.Page.FillAsync("input[name='name.zh']", "合唱與課程的一季");
+        await desk.Page.FillAsync("input[name='name.en']", "A season of singing");
         await desk.Page.FillAsync("input[name=firstDay]", Iso(today.AddDays(21)));
         await desk.Page.FillAsync("input[name=lastDay]", Iso(today.AddDays(77)));
         await desk.Page.FillAsync("input[name=closesOn]", Iso(today.AddDays(7)));

@@ -25,7 +25,7 @@ public sealed class SpaceJourney(Lane lane)
 
         await phone.Go($"{site}/resources/new");
         await phone.Page.SelectOptionAsync("[name=kind]", "hall");
-        await phone.Page.FillAsync("[name=nameZh]", "合院");
+        await phone.Page.FillAsync("[name='name.zh']", "合院");
         await phone.Page.Locator("details:has([name=parts]) > summary").TapAsync();
         await phone.Page.CheckAsync($"[name=parts][value='{Key(quiet)}']");
         await phone.Page.CheckAsync($"[name=parts][value='{Key(large)}']");
@@ -50,7 +50,7 @@ public sealed class SpaceJourney(Lane lane)
         await phone.Click("li:has-text('對岸館') a[href$='/settings']");
         var site = new Uri(phone.Page.Url).AbsolutePath.Replace("/settings", "", StringComparison.Ordinal);
         await phone.Picture("space-1-empty");
-        await phone.Page.FillAsync("[name=addressZh]", "臺北市大同區對岸街 3 號");
+        await phone.Page.FillAsync("[name='address.zh']", "臺北市大同區對岸街 3 號");
         await phone.Page.FillAsync("[name=latitude]", "25.06");
         // Half a point is none: a sentence, and what was typed stays.
         await phone.Click($"form[action='{site}/details'] button");
@@ -89,7 +89,7 @@ public sealed class SpaceJourney(Lane lane)
     private static async Task<string> Floor(Tab phone, string site)
     {
         await phone.Go($"{site}/settings");
-        await phone.Page.FillAsync($"form[action='{site}/floors'] [name=nameZh]", "一樓");
+        await phone.Page.FillAsync($"form[action='{site}/floors'] [name='name.zh']", "一樓");
         await phone.Click($"form[action='{site}/floors'] button");
         var floor = new Uri(phone.Page.Url).AbsolutePath;
         await phone.Page.SetInputFilesAsync(
@@ -104,7 +104,7 @@ public sealed class SpaceJourney(Lane lane)
         await phone.Click($"form[action='{floor}/drawing'] button");
         (await phone.Page.Locator(".plan image").CountAsync()).ShouldBe(1);
         (await phone.Page.TitleAsync()).ShouldNotContain("taken");
-        await phone.Page.FillAsync($"form[action='{floor}/zones'] [name=nameZh]", "安靜區");
+        await phone.Page.FillAsync($"form[action='{floor}/zones'] [name='name.zh']", "安靜區");
         await phone.Click($"form[action='{floor}/zones'] button");
         return floor;
     }
@@ -121,8 +121,8 @@ public sealed class SpaceJourney(Lane lane)
     {
         await phone.Go($"{site}/resources/new");
         await phone.Page.SelectOptionAsync("[name=kind]", kind);
-        await phone.Page.FillAsync("[name=nameZh]", zh);
-        await phone.Page.FillAsync("[name=nameEn]", en);
+        await phone.Page.FillAsync("[name='name.zh']", zh);
+        await phone.Page.FillAsync("[name='name.en']", en);
         await phone.Page.FillAsync("[name=seats]", seats);
         foreach (var feature in features)
             await phone.Page.CheckAsync($"[name=features][value={feature}]");
@@ -166,7 +166,7 @@ public sealed class SpaceJourney(Lane lane)
                 ),
             }
         );
-        await phone.Page.FillAsync($"form[action='{resource}/photos'] [name=wordsZh]", "窗邊的長桌");
+        await phone.Page.FillAsync($"form[action='{resource}/photos'] [name='words.zh']", "窗邊的長桌");
         await phone.Click($"form[action='{resource}/photos'] button");
         await phone.Page.Locator(".photos img[alt='窗邊的長桌']").ScrollIntoViewIfNeededAsync();
         await phone.Page.WaitForFunctionAsync("() => document.querySelector('.photos img').naturalWidth > 0");

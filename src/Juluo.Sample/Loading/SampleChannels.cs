@@ -35,10 +35,8 @@ internal sealed class SampleChannels(IServiceProvider services, SampleCommunity 
 
     private PastChannel Channel(SampleChannelTexts.Conversation of, CircleId? circle, IReadOnlyList<PersonId> people) =>
         new(
-            of.Name.In(Languages.Chinese),
-            of.Name.In(Languages.English),
-            of.Purpose.In(Languages.Chinese),
-            of.Purpose.In(Languages.English),
+            new(of.Name.Zh, of.Name.En),
+            new(of.Purpose.Zh, of.Purpose.En),
             circle,
             people[0],
             sample.Now - Duration.FromDays(20),

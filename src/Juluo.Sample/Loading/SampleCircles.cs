@@ -61,10 +61,8 @@ internal sealed class SampleCircles(IServiceProvider services, SampleCommunity s
         var circle = await acting.Make<CircleId>(
             members[0],
             "/circles",
-            ("nameZh", text.Name.In(Languages.Chinese)),
-            ("nameEn", text.Name.In(Languages.English)),
-            ("purposeZh", text.Purpose.In(Languages.Chinese)),
-            ("purposeEn", text.Purpose.In(Languages.English)),
+            ("name", text.Name),
+            ("purpose", text.Purpose),
             ("kind", text.Kind),
             ("entry", text.Entry),
             ("par", text.Par)

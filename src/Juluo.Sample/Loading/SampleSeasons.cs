@@ -36,12 +36,13 @@ internal sealed class SampleSeasons(
             runs,
             "/residencies",
             ("site", rooms.Houses[house]),
-            ("nameZh", "春季駐村"),
-            ("nameEn", "Spring residency"),
-            ("aboutZh", "住三個月，做一件和這條街有關的事。提供房間、工作桌與印刷機，結束時請和鄰居分享。"),
+            ("name", new LocalizedText("春季駐村", "Spring residency")),
             (
-                "aboutEn",
-                "Three months to make something that has to do with this street. There is a room, a table and a press; at the end, share it with the neighbours."
+                "about",
+                new LocalizedText(
+                    "住三個月，做一件和這條街有關的事。提供房間、工作桌與印刷機，結束時請和鄰居分享。",
+                    "Three months to make something that has to do with this street. There is a room, a table and a press; at the end, share it with the neighbours."
+                )
             ),
             ("opensOn", today.PlusDays(-12)),
             ("closesOn", today.PlusDays(18)),
@@ -57,8 +58,7 @@ internal sealed class SampleSeasons(
                     runs,
                     $"/residencies/{call}/questions",
                     ("kind", kind),
-                    ("zh", zh),
-                    ("en", en),
+                    ("text", new LocalizedText(zh, en)),
                     ("choices", choices),
                     ("must", must)
                 )
@@ -87,8 +87,7 @@ internal sealed class SampleSeasons(
         var round = await acting.Make<RoundId>(
             runs,
             "/rounds",
-            ("nameZh", "下一季的固定時段"),
-            ("nameEn", "Weekly times of next season"),
+            ("name", new LocalizedText("下一季的固定時段", "Weekly times of next season")),
             ("firstDay", begins),
             ("lastDay", begins.PlusWeeks(12).PlusDays(-1)),
             ("opensOn", today.PlusDays(-7)),

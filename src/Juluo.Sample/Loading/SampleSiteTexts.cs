@@ -19,8 +19,7 @@ internal static class SampleSiteTexts
         int Units = 1,
         Feature[]? Has = null,
         int[]? Parts = null,
-        string? AboutZh = null,
-        string? AboutEn = null
+        LocalizedText? About = null
     );
 
     public sealed record Storey(
@@ -46,8 +45,10 @@ internal static class SampleSiteTexts
                 1,
                 12,
                 [Feature.Daylight, Feature.Lively, Feature.Open, Feature.Accessible],
-                AboutZh: "一張長桌，十二個位子。會聊起來的地方，耳機請自備。",
-                AboutEn: "One long table with twelve places. People talk here; bring headphones."
+                About: new(
+                    "一張長桌，十二個位子。會聊起來的地方，耳機請自備。",
+                    "One long table with twelve places. People talk here; bring headphones."
+                )
             ),
             new(ResourceKind.Room, "電話亭一", "Phone booth 1", "big-table", (1, 6, 2, 2), 1, 1, [Feature.Phone, Feature.Private]),
             new(
@@ -81,8 +82,10 @@ internal static class SampleSiteTexts
                 0,
                 [Feature.Screen, Feature.Daylight, Feature.Accessible],
                 [3, 4],
-                "拉開隔屏就是六十人的講堂：講座、市集、大合照。",
-                "With the screen drawn back, a hall for sixty: talks, markets, the yearly photo."
+                new(
+                    "拉開隔屏就是六十人的講堂：講座、市集、大合照。",
+                    "With the screen drawn back, a hall for sixty: talks, markets, the yearly photo."
+                )
             ),
             new(
                 ResourceKind.HotDesk,
@@ -115,8 +118,10 @@ internal static class SampleSiteTexts
                 1,
                 10,
                 [Feature.Quiet, Feature.Daylight, Feature.View],
-                AboutZh: "不講電話、不開會。靠窗的四個位子看得到河。",
-                AboutEn: "No calls, no meetings. The four by the window look over the river."
+                About: new(
+                    "不講電話、不開會。靠窗的四個位子看得到河。",
+                    "No calls, no meetings. The four by the window look over the river."
+                )
             ),
             .. Enumerable
                 .Range(0, 6)
@@ -149,8 +154,10 @@ internal static class SampleSiteTexts
                 8,
                 1,
                 [Feature.Private, Feature.Screen, Feature.Whiteboard, Feature.Camera, Feature.Accessible],
-                AboutZh: "八個人剛好。視訊鏡頭對著長邊，白板可以整面寫。",
-                AboutEn: "Right for eight. The camera faces the long side; the whole wall can be written on."
+                About: new(
+                    "八個人剛好。視訊鏡頭對著長邊，白板可以整面寫。",
+                    "Right for eight. The camera faces the long side; the whole wall can be written on."
+                )
             ),
             new(
                 ResourceKind.Office,
@@ -176,8 +183,7 @@ internal static class SampleSiteTexts
                 0,
                 [Feature.Quiet, Feature.Private],
                 [7, 12],
-                "小會議室加一台攝影機：錄訪談剛好。",
-                "The small meeting room with a camera: what an interview needs."
+                new("小會議室加一台攝影機：錄訪談剛好。", "The small meeting room with a camera: what an interview needs.")
             ),
             new(
                 ResourceKind.Residency,
@@ -188,8 +194,10 @@ internal static class SampleSiteTexts
                 2,
                 1,
                 [Feature.Private, Feature.Daylight, Feature.Kitchen],
-                AboutZh: "給外地來的人住幾晚或一個月。共用廚房與浴室。",
-                AboutEn: "For people from elsewhere, some nights or a month. Kitchen and bath are shared."
+                About: new(
+                    "給外地來的人住幾晚或一個月。共用廚房與浴室。",
+                    "For people from elsewhere, some nights or a month. Kitchen and bath are shared."
+                )
             ),
         ]
     );

@@ -58,10 +58,20 @@ internal sealed class SampleSites(IServiceProvider services, SampleCommunity sam
             runs,
             $"/sites/{site}/details",
             ("forVisitors", true),
-            ("addressZh", $"{house.Town.In(Languages.Chinese)}河邊街 {12 + house.Number} 號"),
-            ("addressEn", $"{12 + house.Number} Hebian Street, {house.Town.In(Languages.English)}"),
-            ("aboutZh", "從前是印刷廠，現在是大家工作的地方。門口的綠色鐵門白天都開著。"),
-            ("aboutEn", "Once a print shop, now a place where people work. The green iron door stands open by day."),
+            (
+                "address",
+                new LocalizedText(
+                    $"{house.Town.In(Languages.Chinese)}河邊街 {12 + house.Number} 號",
+                    $"{12 + house.Number} Hebian Street, {house.Town.In(Languages.English)}"
+                )
+            ),
+            (
+                "about",
+                new LocalizedText(
+                    "從前是印刷廠，現在是大家工作的地方。門口的綠色鐵門白天都開著。",
+                    "Once a print shop, now a place where people work. The green iron door stands open by day."
+                )
+            ),
             ("latitude", point?.Item1),
             ("longitude", point?.Item2),
             ("phone", $"02 2555 01{20 + house.Number}")
@@ -81,7 +91,7 @@ internal sealed class SampleSites(IServiceProvider services, SampleCommunity sam
         foreach (var (day, zh, en) in SampleSiteTexts.Holidays)
         {
             var next = day.InYear(today.Year) < today ? day.InYear(today.Year + 1) : day.InYear(today.Year);
-            await acting.Post(runs, $"/sites/{site}/days", ("day", next), ("nameZh", zh), ("nameEn", en));
+            await acting.Post(runs, $"/sites/{site}/days", ("day", next), ("name", new LocalizedText(zh, en)));
         }
     }
 
@@ -91,8 +101,7 @@ internal sealed class SampleSites(IServiceProvider services, SampleCommunity sam
             runs,
             $"/sites/{site}/floors",
             ("level", storey.Level),
-            ("nameZh", storey.Zh),
-            ("nameEn", storey.En),
+            ("name", new LocalizedText(storey.Zh, storey.En)),
             ("wide", SampleSiteTexts.Wide),
             ("deep", SampleSiteTexts.Deep)
         );
@@ -100,19 +109,11 @@ internal sealed class SampleSites(IServiceProvider services, SampleCommunity sam
         foreach (var (code, x, y, w, h, capacity) in storey.Zones)
         {
             var part = house.Zones.First(z => z.Code.EndsWith($"/{code}", StringComparison.Ordinal));
-            var (nameZh, nameEn) = (part.Name.In(Languages.Chinese), part.Name.In(Languages.English));
-            var zone = await acting.Make<ZoneId>(
-                runs,
-                $"/floors/{floor}/zones",
-                ("nameZh", nameZh),
-                ("nameEn", nameEn),
-                ("capacity", capacity)
-            );
+            var zone = await acting.Make<ZoneId>(runs, $"/floors/{floor}/zones", ("name", part.Name), ("capacity", capacity));
             await acting.Post(
                 runs,
                 $"/floors/{floor}/zones/{zone}",
-                ("nameZh", nameZh),
-                ("nameEn", nameEn),
+                ("name", part.Name),
                 ("capacity", capacity),
                 ("x", x),
                 ("y", y),
@@ -142,10 +143,8 @@ internal sealed class SampleSites(IServiceProvider services, SampleCommunity sam
             runs,
             $"/sites/{site}/resources",
             ("kind", thing.Kind),
-            ("nameZh", thing.Zh),
-            ("nameEn", thing.En),
-            ("aboutZh", thing.AboutZh),
-            ("aboutEn", thing.AboutEn),
+            ("name", new LocalizedText(thing.Zh, thing.En)),
+            ("about", thing.About),
             ("seats", thing.Seats),
             ("units", Math.Max(1, thing.Units)),
             ("floor", floor),

@@ -85,8 +85,8 @@ internal static class Examples
     public static readonly Dictionary<string, string> Unreached = new(StringComparer.Ordinal)
     {
         ["AddPasskey.name"] = "needs an authenticator; a passkey is named in RenamePasskey",
-        ["AddPhoto.wordsZh"] = "needs a file; it is said anew in ChangePhoto",
-        ["AddPhoto.wordsEn"] = "needs a file; it is said anew in ChangePhoto",
+        ["AddPhoto.words.zh"] = "needs a file; it is said anew in ChangePhoto",
+        ["AddPhoto.words.en"] = "needs a file; it is said anew in ChangePhoto",
         ["AssignPresentedCard.label"] = "needs a reader; a label is given in AssignCard",
         ["PreviewInteractions.source"] = "needs a file; see the test of files",
         ["RemovePasskey.id"] = "of a passkey",
@@ -309,22 +309,14 @@ internal static class Examples
                 new
                 {
                     forVisitors = true,
-                    addressZh = $"河邊街 {n} 號",
-                    addressEn = $"{n} River Street",
-                    aboutZh = "一間屋。",
-                    aboutEn = "A house.",
+                    address = new { zh = $"河邊街 {n} 號", en = $"{n} River Street" },
+                    about = new { zh = "一間屋。", en = "A house." },
                     phone = "02 2555 0100",
                 },
             At: h => Task.FromResult($"/sites/{h.Site}/details")
         ),
         ["AddSpecialDay"] = new(
-            (_, n) =>
-                new
-                {
-                    day = "2027-05-01",
-                    nameZh = $"勞動節 {n}",
-                    nameEn = $"Labour Day {n}",
-                },
+            (_, n) => new { day = "2027-05-01", name = new { zh = $"勞動節 {n}", en = $"Labour Day {n}" } },
             At: async h =>
             {
                 await h.Do("delete from spaces.special_day where site_id = $1", h.Site);
@@ -332,13 +324,7 @@ internal static class Examples
             }
         ),
         ["AddFloor"] = new(
-            (_, n) =>
-                new
-                {
-                    level = 150,
-                    nameZh = $"頂樓 {n}",
-                    nameEn = $"Roof {n}",
-                },
+            (_, n) => new { level = 150, name = new { zh = $"頂樓 {n}", en = $"Roof {n}" } },
             At: async h =>
             {
                 await h.Do("delete from spaces.floor where site_id = $1 and level = 150", h.Site);
@@ -346,22 +332,18 @@ internal static class Examples
             }
         ),
         ["ChangeFloor"] = new(
-            (_, n) =>
-                new
-                {
-                    level = 7,
-                    nameZh = $"七樓 {n}",
-                    nameEn = $"Seventh {n}",
-                },
+            (_, n) => new { level = 7, name = new { zh = $"七樓 {n}", en = $"Seventh {n}" } },
             At: h => Task.FromResult($"/floors/{h.Floor}/details")
         ),
-        ["AddZone"] = new((_, n) => new { nameZh = $"區 {n}", nameEn = $"Zone {n}" }, At: h => Task.FromResult($"/floors/{h.Floor}/zones")),
+        ["AddZone"] = new(
+            (_, n) => new { name = new { zh = $"區 {n}", en = $"Zone {n}" } },
+            At: h => Task.FromResult($"/floors/{h.Floor}/zones")
+        ),
         ["ChangeZone"] = new(
             (_, n) =>
                 new
                 {
-                    nameZh = $"角落 {n}",
-                    nameEn = $"Corner {n}",
+                    name = new { zh = $"角落 {n}", en = $"Corner {n}" },
                     x = 0,
                     y = 0,
                     w = 2,
@@ -373,7 +355,7 @@ internal static class Examples
         ["ChangeResource"] = new((_, n) => Thing(n), At: h => Task.FromResult($"/resources/{h.Shed}/details")),
         ["ReportFault"] = new((_, _) => new { what = "It drips." }, At: h => Task.FromResult($"/resources/{h.Shed}/fault")),
         ["ChangePhoto"] = new(
-            (_, n) => new { wordsZh = $"窗 {n}", wordsEn = $"A window {n}" },
+            (_, n) => new { words = new { zh = $"窗 {n}", en = $"A window {n}" } },
             At: h => Task.FromResult($"/resources/{h.Shed}/photos/{h.Photo}/description")
         ),
         ["AddPlan"] = new(
@@ -436,10 +418,8 @@ internal static class Examples
                 new
                 {
                     site = h.Site,
-                    nameZh = $"進駐 {n}",
-                    nameEn = $"Studio {n}",
-                    aboutZh = "安靜。",
-                    aboutEn = "Quiet.",
+                    name = new { zh = $"進駐 {n}", en = $"Studio {n}" },
+                    about = new { zh = "安靜。", en = "Quiet." },
                     places = 2,
                     agreement = HostileHouse.Agreement,
                 }
@@ -448,16 +428,14 @@ internal static class Examples
             (_, n) =>
                 new
                 {
-                    nameZh = $"進駐 {n}",
-                    nameEn = $"Studio {n}",
-                    aboutZh = "安靜。",
-                    aboutEn = "Quiet.",
+                    name = new { zh = $"進駐 {n}", en = $"Studio {n}" },
+                    about = new { zh = "安靜。", en = "Quiet." },
                     places = 9999,
                 },
             At: h => Task.FromResult($"/residencies/{h.Residency}/details")
         ),
         ["AddResidencyQuestion"] = new(
-            (_, n) => new { zh = $"為什麼 {n}？", en = $"Why {n}?" },
+            (_, n) => new { text = new { zh = $"為什麼 {n}？", en = $"Why {n}?" } },
             At: async h =>
             {
                 await h.Do("update residencies.residency_question set removed_at = now() where id <> $1", h.Question);
@@ -567,7 +545,7 @@ internal static class Examples
             (_, n) =>
                 new
                 {
-                    termsEn = $"Be kind, {n} times.",
+                    terms = new { en = $"Be kind, {n} times." },
                     keepDays = 30,
                     limits = Array.Empty<Guid>(),
                 },
@@ -739,10 +717,8 @@ internal static class Examples
     private static object Circle(int n, string kind) =>
         new
         {
-            nameZh = $"修繕 {n}",
-            nameEn = $"Repairs {n}",
-            purposeZh = "修東西。",
-            purposeEn = "Mends things.",
+            name = new { zh = $"修繕 {n}", en = $"Repairs {n}" },
+            purpose = new { zh = "修東西。", en = "Mends things." },
             kind,
             entry = "request",
         };
@@ -751,10 +727,8 @@ internal static class Examples
         new
         {
             kind = "equipment",
-            nameZh = $"推車 {n}",
-            nameEn = $"Cart {n}",
-            aboutZh = "四個輪子。",
-            aboutEn = "Four wheels.",
+            name = new { zh = $"推車 {n}", en = $"Cart {n}" },
+            about = new { zh = "四個輪子。", en = "Four wheels." },
         };
 
     private static object Meeting(int n) =>

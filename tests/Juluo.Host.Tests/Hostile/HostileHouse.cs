@@ -83,12 +83,12 @@ public sealed partial class HostileHouse : IAsyncLifetime
         json = await Houses.As(nameof(Role.Operator));
         json.DefaultRequestHeaders.Accept.ParseAdd("application/json");
         await Post("/join/door", new { open = true });
-        Circle = await Made("/circles", new { nameEn = "Repairs", entry = "request" });
+        Circle = await Made("/circles", new { name = new { en = "Repairs" }, entry = "request" });
         CoOperative = await Made(
             "/circles",
             new
             {
-                nameEn = "Shop",
+                name = new { en = "Shop" },
                 kind = "coOperative",
                 entry = "appointment",
                 par = "100",
@@ -121,20 +121,20 @@ public sealed partial class HostileHouse : IAsyncLifetime
         await Post("/trades", new { nameZh = "製版", nameEn = "Plates" });
         Trade = await Ask("select id from people.trade where community_id = $1 and name_en = 'Plates'");
         Asked = await Ask("select id from joining.join_request where community_id = $1 limit 1");
-        Channel = await Made("/channels", new { nameEn = "House talk" });
+        Channel = await Made("/channels", new { name = new { en = "House talk" } });
         Message = await Made($"/channels/{Channel}/messages", new { text = "Who has the ladder?" });
         Alliance = await Made("/alliances", Terms("Neighbours", 0));
         Gateway = await Ask("select id from access.gateway where community_id = $1 and name = 'walk'");
         Site = await Ask("select id from web.site where community_id = $1 and slug = 'far'");
         Ladder = await Ask("select id from spaces.resource where community_id = $1 and name_en = 'Ladder'");
-        Floor = await Made($"/sites/{Site}/floors", new { level = 7, nameEn = "Seventh" });
-        Zone = await Made($"/floors/{Floor}/zones", new { nameEn = "Corner" });
+        Floor = await Made($"/sites/{Site}/floors", new { level = 7, name = new { en = "Seventh" } });
+        Zone = await Made($"/floors/{Floor}/zones", new { name = new { en = "Corner" } });
         Shed = await Made(
             $"/sites/{Site}/resources",
             new
             {
                 kind = "equipment",
-                nameEn = "Shed",
+                name = new { en = "Shed" },
                 floor = Floor,
             }
         );
@@ -177,12 +177,12 @@ public sealed partial class HostileHouse : IAsyncLifetime
             {
                 site = Site,
                 plan = Plan,
-                nameEn = "Studio",
+                name = new { en = "Studio" },
                 places = 9999,
                 agreement = Agreement,
             }
         );
-        Question = await Made($"/residencies/{Residency}/questions", new { en = "Why?", kind = "longText" });
+        Question = await Made($"/residencies/{Residency}/questions", new { text = new { en = "Why?" }, kind = "longText" });
         Introduction = await Met(0);
         Asking = await Met(1);
         await Do(
@@ -297,7 +297,7 @@ public sealed partial class HostileHouse : IAsyncLifetime
     internal object Season() =>
         new
         {
-            nameEn = "Spring",
+            name = new { en = "Spring" },
             firstDay = "2027-01-04",
             lastDay = "2027-03-01",
             opensOn = "2026-11-01",

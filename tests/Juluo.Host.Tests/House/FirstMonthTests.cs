@@ -302,15 +302,7 @@ public sealed class FirstMonthTests
                     validDays = 90,
                 }
             );
-            await Operator.Good(
-                $"/sites/{Site}/resources",
-                new
-                {
-                    kind = "room",
-                    nameZh = "會議室",
-                    nameEn = "Meeting room",
-                }
-            );
+            await Operator.Good($"/sites/{Site}/resources", new { kind = "room", name = new { zh = "會議室", en = "Meeting room" } });
             return (
                 await Ask<Guid>("select id from plans.plan"),
                 await Ask<Guid>("select id from plans.pass"),

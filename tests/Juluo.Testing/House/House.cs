@@ -105,7 +105,7 @@ internal sealed class House(Ground ground, Community here, SiteId site, List<Per
             here,
             s =>
                 new ResourceStore(s.GetRequiredService<UnitOfWork>(), s.GetRequiredService<Clock>()).Add(
-                    new(site, kind, $"{kind} {Interlocked.Increment(ref made)}", $"{kind} {made}", units) { Seats = seats, Parts = parts },
+                    new(site, kind, new($"{kind} {Interlocked.Increment(ref made)}"), units) { Seats = seats, Parts = parts },
                     default
                 )
         );

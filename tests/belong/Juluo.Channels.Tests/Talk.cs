@@ -41,7 +41,7 @@ internal sealed class Talk(IServiceProvider services, Community here, List<Perso
         );
         var talk = new Talk(ground.Services, here, [.. added.Value]);
         talk.Channel = (
-            await talk.Good<OpenChannel, OpenChannel.Input, OpenChannel.Output>(talk.People[0], new() { NameZh = "大小事" })
+            await talk.Good<OpenChannel, OpenChannel.Input, OpenChannel.Output>(talk.People[0], new() { Name = new("大小事") })
         ).Id;
         return talk;
     }
@@ -52,12 +52,12 @@ internal sealed class Talk(IServiceProvider services, Community here, List<Perso
         var circle = (
             await Good<FoundCircle, FoundCircle.Input, FoundCircle.Output>(
                 People[members[0]],
-                new() { NameZh = "小圈", Entry = CircleEntry.Open }
+                new() { Name = new("小圈"), Entry = CircleEntry.Open }
             )
         ).Id;
         foreach (var member in members.Skip(1))
             await Good<JoinCircle, JoinCircle.Input, JoinCircle.Output>(People[member], new(circle));
-        return (await Good<OpenChannel, OpenChannel.Input, OpenChannel.Output>(People[members[0]], new(circle) { NameZh = "圈裡" })).Id;
+        return (await Good<OpenChannel, OpenChannel.Input, OpenChannel.Output>(People[members[0]], new(circle) { Name = new("圈裡") })).Id;
     }
 
     public async Task<Outcome<TOutput>> Do<TSlice, TInput, TOutput>(int who, TInput input, params string[] more)

@@ -32,10 +32,7 @@ internal sealed class Village(Ground ground, Community here, List<PersonId> peop
             village.People[0],
             new(kind)
             {
-                NameZh = "委員會",
-                NameEn = null,
-                PurposeZh = null,
-                PurposeEn = null,
+                Name = new("委員會"),
                 Entry = CircleEntry.Open,
                 Par = kind == CircleKind.CoOperative ? "100" : null,
                 ByShare = byShare,

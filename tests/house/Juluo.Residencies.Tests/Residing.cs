@@ -20,7 +20,7 @@ internal static class Residing
                     house.People[0],
                     new(house.Site, plan, Agreement, Languages.Chinese)
                     {
-                        NameZh = $"進駐{Interlocked.Increment(ref made)}",
+                        Name = new($"進駐{Interlocked.Increment(ref made)}"),
                         ClosesOn = closesOn,
                         Places = places,
                         Deposit = "6000",
@@ -29,7 +29,7 @@ internal static class Residing
             ).Id;
             await house.Good<AddResidencyQuestion, AddResidencyQuestion.Input, AddResidencyQuestion.Output>(
                 house.People[0],
-                new(id, QuestionKind.LongText, "為什麼想來？", "Why?", Must: true)
+                new(id, QuestionKind.LongText, new("為什麼想來？", "Why?"), Must: true)
             );
             return id;
         }

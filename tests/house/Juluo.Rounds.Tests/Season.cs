@@ -16,8 +16,7 @@ internal sealed class Season(House house, RoundId id, LocalDate firstDay)
         var today = house.Now.InZone(house.Here.Zone).Date;
         return new(Seed: 7)
         {
-            NameZh = "春季",
-            NameEn = "Spring",
+            Name = new("春季", "Spring"),
             FirstDay = today.PlusWeeks(5),
             LastDay = today.PlusWeeks(13),
             OpensOn = today,

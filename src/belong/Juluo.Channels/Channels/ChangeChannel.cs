@@ -19,10 +19,9 @@ internal sealed class ChangeChannel(UnitOfWork work, Clock clock) : Slice<Change
             return new NotFound();
         if (!ChannelRights.Of(channel, caller).Manage)
             return new ChannelErrors.NotYours();
-        var said = input.AsTyped();
-        if (said.Check() is { Count: > 0 } wrong)
+        if (input.Check() is { Count: > 0 } wrong)
             return wrong;
-        await store.Change(channel.Id, said, stop);
+        await store.Change(channel.Id, input, stop);
         return Done.It;
     }
 }

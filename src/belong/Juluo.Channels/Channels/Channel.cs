@@ -6,10 +6,8 @@ namespace Juluo.Channels;
 /// <param name="Turn">Counts what is written and changed in it.</param>
 public sealed record Channel(
     ChannelId Id,
-    string? NameZh,
-    string? NameEn,
-    string? PurposeZh,
-    string? PurposeEn,
+    LocalizedText Name,
+    LocalizedText? Purpose,
     ChannelCircle? Circle,
     PersonId? MadeBy,
     Instant MadeAt,
@@ -22,20 +20,11 @@ public sealed record Channel(
     public const int MostNameEn = 80;
     public const int MostPurposeZh = 300;
     public const int MostPurposeEn = 450;
-
-    public string Name(string language) => (language == Languages.English ? NameEn ?? NameZh : NameZh ?? NameEn)!;
-
-    public LocalizedText Names() => new(NameZh, NameEn);
-
-    public string? Purpose(string language) => language == Languages.English ? PurposeEn ?? PurposeZh : PurposeZh ?? PurposeEn;
 }
 
 /// <summary>The circle that a channel belongs to, as one person stands to it.</summary>
 /// <param name="Mine">Null: they are not of it.</param>
-public sealed record ChannelCircle(CircleId Id, string? NameZh, string? NameEn, bool Closed, CirclePart? Mine)
-{
-    public string Name(string language) => (language == Languages.English ? NameEn ?? NameZh : NameZh ?? NameEn)!;
-}
+public sealed record ChannelCircle(CircleId Id, LocalizedText Name, bool Closed, CirclePart? Mine);
 
 /// <summary>What somebody wishes to hear of a channel.</summary>
 [Named("channel-hearing")]

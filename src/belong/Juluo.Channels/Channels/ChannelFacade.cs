@@ -9,8 +9,7 @@ public sealed class ChannelFacade(UnitOfWork work, Clock clock)
         var store = new ChannelStore(work, clock);
         foreach (var past in channels)
         {
-            var details = new ChannelDetails(past.NameZh, past.NameEn, past.PurposeZh, past.PurposeEn).AsTyped();
-            var id = await store.Open(details, past.Circle, past.By, past.At, stop);
+            var id = await store.Open(new(past.Name, past.Purpose), past.Circle, past.By, past.At, stop);
             var channel = (await store.Any(id, past.By, stop))!;
             var all = past
                 .Messages.Select(m => (Root: (PastMessage?)null, Said: m))

@@ -8,7 +8,7 @@ internal sealed partial class ChannelStore
         await work.Do(
             $"""
             insert into channels.channel (community_id, id, circle_id, name_zh, name_en, purpose_zh, purpose_en, made_by, made_at)
-            values ({work.Community}, {id}, {circle}, {said.NameZh}, {said.NameEn}, {said.PurposeZh}, {said.PurposeEn}, {by}, {at})
+            values ({work.Community}, {id}, {circle}, {said.Name?.Said}, {said.Purpose?.Said}, {by}, {at})
             """,
             stop
         );
@@ -19,7 +19,7 @@ internal sealed partial class ChannelStore
         work.Do(
             $"""
             update channels.channel
-            set name_zh = {said.NameZh}, name_en = {said.NameEn}, purpose_zh = {said.PurposeZh}, purpose_en = {said.PurposeEn}
+            set (name_zh, name_en) = ({said.Name?.Said}), (purpose_zh, purpose_en) = ({said.Purpose?.Said})
             where community_id = {work.Community} and id = {id}
             """,
             stop

@@ -47,18 +47,15 @@ internal sealed partial class ChannelStore(UnitOfWork work, Clock clock)
     private static Channel Read(DbDataReader r) =>
         new(
             new(r.GetGuid(0)),
-            Text(r, 1),
-            Text(r, 2),
-            Text(r, 3),
-            Text(r, 4),
+            r.Localized(1)!,
+            r.Localized(3),
             r.IsDBNull(9)
                 ? null
                 : new(
                     new(r.GetGuid(9)),
-                    Text(r, 10),
-                    Text(r, 11),
+                    r.Localized(10)!,
                     r.GetBoolean(12),
-                    Text(r, 13) is { } part ? EnumWord.Read<CirclePart>(part) : null
+                    r.IsDBNull(13) ? null : EnumWord.Read<CirclePart>(r.GetString(13))
                 ),
             r.IsDBNull(5) ? null : r.Person(5),
             r.Instant(6),
@@ -66,6 +63,4 @@ internal sealed partial class ChannelStore(UnitOfWork work, Clock clock)
             r.GetInt64(8),
             new(r.IsDBNull(14) ? null : r.GetInt64(14), EnumWord.Read<ChannelHearing>(r.GetString(15)), r.GetInt32(16))
         );
-
-    private static string? Text(DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
 }

@@ -11,12 +11,11 @@ internal sealed class OpenChannel(UnitOfWork work, CircleFacade circles, Clock c
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        var said = input.AsTyped();
-        var wrong = said.Check();
+        var wrong = input.Check();
         if (input.Circle is { } circle && !await circles.Has(circle, caller.Self, stop))
             wrong.Add(new ChannelErrors.NotOfTheCircle());
         if (wrong.Count > 0)
             return wrong;
-        return new Output(await new ChannelStore(work, clock).Open(said, input.Circle, caller.Self, clock.Now, stop));
+        return new Output(await new ChannelStore(work, clock).Open(input, input.Circle, caller.Self, clock.Now, stop));
     }
 }

@@ -3,10 +3,8 @@ namespace Juluo.Channels;
 /// <summary>A channel that was somewhere else before, with what was said in it: nobody is told of it, and it is no evidence.</summary>
 /// <param name="Circle">Null: of the whole community.</param>
 public sealed record PastChannel(
-    string? NameZh,
-    string? NameEn,
-    string? PurposeZh,
-    string? PurposeEn,
+    LocalizedText Name,
+    LocalizedText? Purpose,
     CircleId? Circle,
     PersonId By,
     Instant At,

@@ -25,7 +25,7 @@ internal sealed class SendChannelNews(UnitOfWork work, Clock clock, Notifier not
                     ChannelNotices.News,
                     $"channel:{id}:news:{now.Date:uuuu-MM-dd}",
                     "channels.told.news",
-                    new { channel = channel.Names(), count = channel.Reading.Unread },
+                    new { channel = channel.Name, count = channel.Reading.Unread },
                     $"/channels/{id}"
                 ),
                 stop

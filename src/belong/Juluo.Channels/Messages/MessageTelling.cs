@@ -19,7 +19,7 @@ internal sealed class MessageTelling(UnitOfWork work, Clock clock, Notifier noti
         if (all.Count == 0)
             return;
         var hearing = await new ChannelStore(work, clock).WhoHears(channel, all, stop);
-        var with = new { name = caller.Name ?? "", channel = channel.Names() };
+        var with = new { name = caller.Name ?? "", channel = channel.Name };
         var spoken = hearing.FindAll(mentions.Contains);
         await notifier.Tell(
             spoken,

@@ -42,7 +42,7 @@ internal sealed class MessageWriting(
         var cards = await people.Named([.. mentions, caller.Self], stop);
         await new OutgoingBridges(webhooks).Tell(
             channel,
-            channel.Name(caller.Community.Language),
+            channel.Name.In(caller.Community.Language),
             id,
             cards[caller.Self],
             Mentions.Write(kept, mentions, p => cards.GetValueOrDefault(p)?.Name),

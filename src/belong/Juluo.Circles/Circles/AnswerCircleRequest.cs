@@ -27,7 +27,7 @@ internal sealed class AnswerCircleRequest(UnitOfWork work, Clock clock, Notifier
                     CircleNotices.Part,
                     $"circle:{circle.Id}:admitted:{clock.Now}",
                     "circles.told.admitted",
-                    new { circle = circle.Names() },
+                    new { circle = circle.Name },
                     $"/circles/{circle.Id}"
                 ),
                 stop

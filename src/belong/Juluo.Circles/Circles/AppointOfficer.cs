@@ -35,7 +35,7 @@ internal sealed class AppointOfficer(UnitOfWork work, Clock clock, PeopleFacade 
                     CircleNotices.Part,
                     $"circle:{circle.Id}:appointed:{clock.Now}",
                     $"circles.told.appointed.{input.Part}",
-                    new { circle = circle.Names() },
+                    new { circle = circle.Name },
                     $"/circles/{circle.Id}"
                 ),
                 stop

@@ -8,10 +8,8 @@ namespace Juluo.Circles;
 /// <param name="Asked">The caller has asked to join and waits.</param>
 public sealed record Circle(
     CircleId Id,
-    string? NameZh,
-    string? NameEn,
-    string? PurposeZh,
-    string? PurposeEn,
+    LocalizedText Name,
+    LocalizedText? Purpose,
     CircleKind Kind,
     CircleEntry Entry,
     bool Private,
@@ -28,12 +26,6 @@ public sealed record Circle(
     public const int MostNameEn = 80;
     public const int MostPurposeZh = 600;
     public const int MostPurposeEn = 900;
-
-    public string Name(string language) => (language == Languages.English ? NameEn ?? NameZh : NameZh ?? NameEn)!;
-
-    public LocalizedText Names() => new(NameZh, NameEn);
-
-    public string? Purpose(string language) => language == Languages.English ? PurposeEn ?? PurposeZh : PurposeZh ?? PurposeEn;
 }
 
 /// <summary>How one comes into a circle.</summary>

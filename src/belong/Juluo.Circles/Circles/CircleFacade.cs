@@ -55,10 +55,10 @@ public sealed class CircleFacade(UnitOfWork work, Clock clock)
     /// <summary>Founds a committee that everybody may join, unless one of that name goes on.</summary>
     public async Task FoundCommittee(LocalizedText name, PersonId coordinator, CancellationToken stop)
     {
-        if ((await store.All(coordinator, stop)).Exists(c => c.ClosedAt is null && c.NameZh == name.Zh))
+        if ((await store.All(coordinator, stop)).Exists(c => c.ClosedAt is null && c.Name.Zh == name.Zh))
             return;
         await store.Found(
-            new(name.Zh, name.En, null, null, CircleKind.Committee, CircleEntry.Open, Private: false, Par: null, ByShare: false),
+            new(name, null, CircleKind.Committee, CircleEntry.Open, Private: false, Par: null, ByShare: false),
             coordinator,
             stop
         );

@@ -10,7 +10,7 @@ internal sealed partial class CircleStore
             $"""
             insert into circles.circle (community_id, id, name_zh, name_en, purpose_zh, purpose_en, kind, entry, private, par_minor,
               by_share, founded_at)
-            values ({work.Community}, {id}, {said.NameZh}, {said.NameEn}, {said.PurposeZh}, {said.PurposeEn}, {said.Kind},
+            values ({work.Community}, {id}, {said.Name?.Said}, {said.Purpose?.Said}, {said.Kind},
               {said.Entry}, {said.Private}, {said.Par}, {said.ByShare}, {clock.Now})
             """,
             stop
@@ -27,8 +27,8 @@ internal sealed partial class CircleStore
         // The kind stays: shares that were issued would hang in the air.
         await work.Do(
             $"""
-            update circles.circle set name_zh = {said.NameZh}, name_en = {said.NameEn}, purpose_zh = {said.PurposeZh},
-              purpose_en = {said.PurposeEn}, entry = {said.Entry}, private = {said.Private},
+            update circles.circle set (name_zh, name_en) = ({said.Name?.Said}), (purpose_zh, purpose_en) = ({said.Purpose?.Said}),
+              entry = {said.Entry}, private = {said.Private},
               par_minor = case when kind = 'co_operative' then coalesce({said.Par}, par_minor) end,
                 by_share = kind = 'co_operative' and {said.ByShare}
             where community_id = {work.Community} and id = {id}

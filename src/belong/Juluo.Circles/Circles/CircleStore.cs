@@ -112,10 +112,8 @@ internal sealed partial class CircleStore(UnitOfWork work, Clock clock)
     private Circle Read(DbDataReader r) =>
         new(
             new(r.GetGuid(0)),
-            Text(r, 1),
-            Text(r, 2),
-            Text(r, 3),
-            Text(r, 4),
+            r.Localized(1)!,
+            r.Localized(3),
             EnumWord.Read<CircleKind>(r.GetString(5)),
             EnumWord.Read<CircleEntry>(r.GetString(6)),
             r.GetBoolean(7),

@@ -59,7 +59,7 @@ internal sealed class EndTermsOfOffice(UnitOfWork work, Clock clock, Notifier no
                 CircleNotices.Part,
                 $"circle:{circle.Id}:term:{term.Until}:{days}",
                 "circles.told.term",
-                new { circle = circle.Names(), until = term.Until },
+                new { circle = circle.Name, until = term.Until },
                 $"/circles/{circle.Id}"
             ),
             stop

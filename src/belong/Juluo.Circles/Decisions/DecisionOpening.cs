@@ -19,7 +19,7 @@ internal sealed class DecisionOpening(UnitOfWork work, Clock clock, Notifier not
                 closesAt is null ? "circles.told.opened" : "circles.told.opened.until",
                 new
                 {
-                    circle = circle.Names(),
+                    circle = circle.Name,
                     title = decision.Title,
                     at = closesAt,
                 },

@@ -46,7 +46,7 @@ internal sealed class ProposeDecision(UnitOfWork work, Clock clock, Notifier not
             new
             {
                 name = caller.Name ?? "",
-                circle = circle.Names(),
+                circle = circle.Name,
                 title = draft.Title,
             },
             $"/decisions/{id}"

@@ -31,7 +31,7 @@ internal sealed class InviteToMeeting(UnitOfWork work, Clock clock, Notifier not
                 "circles.told.invited",
                 new
                 {
-                    circle = circle.Names(),
+                    circle = circle.Name,
                     title = meeting.Title,
                     at = meeting.At,
                 },

@@ -59,7 +59,7 @@ internal sealed class MeetingStore(UnitOfWork work, Clock clock)
             r => new MeetingTime(
                 new(r.GetGuid(0)),
                 new(r.GetGuid(1)),
-                new(r.IsDBNull(2) ? null : r.GetString(2), r.IsDBNull(3) ? null : r.GetString(3)),
+                r.Localized(2)!,
                 r.GetString(4),
                 new(r.Instant(5), r.Instant(5) + Duration.FromMinutes(r.GetInt32(6))),
                 r.IsDBNull(7) ? null : r.GetString(7)

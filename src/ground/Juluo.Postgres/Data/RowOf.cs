@@ -241,10 +241,7 @@ internal static class RowValue
         );
     }
 
-    public static LocalizedText? Names(DbDataReader row, int zh, int en) =>
-        row.IsDBNull(zh) && row.IsDBNull(en)
-            ? null
-            : new(row.IsDBNull(zh) ? null : row.GetString(zh), row.IsDBNull(en) ? null : row.GetString(en));
+    public static LocalizedText? Names(DbDataReader row, int zh, int en) => RowReading.Localized(row, zh, en);
 
     public static Money Amount(DbDataReader row, int amount, int currency) => new(row.GetInt64(amount), row.GetString(currency));
 

@@ -29,5 +29,13 @@ public static class RowReading
     public static Instant Instant(this DbDataReader row, int column) =>
         NodaTime.Instant.FromDateTimeUtc(DateTime.SpecifyKind(row.GetDateTime(column), DateTimeKind.Utc));
 
+    /// <summary>A text in two languages, of this column and the next; null where neither was said.</summary>
+    public static LocalizedText? Localized(this DbDataReader row, int column) => Localized(row, column, column + 1);
+
+    internal static LocalizedText? Localized(DbDataReader row, int zh, int en) =>
+        row.IsDBNull(zh) && row.IsDBNull(en)
+            ? null
+            : new(row.IsDBNull(zh) ? null : row.GetString(zh), row.IsDBNull(en) ? null : row.GetString(en));
+
     public static PersonId Person(this DbDataReader row, int column) => new(row.GetGuid(column));
 }

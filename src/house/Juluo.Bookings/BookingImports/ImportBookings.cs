@@ -19,7 +19,7 @@ internal sealed class ImportBookings(UnitOfWork work, Clock clock, Uploads uploa
     protected override async Task<Func<CsvRow, Outcome<BookingRow>>> Reader(Caller caller, CancellationToken stop)
     {
         var resources = (await new ResourceStore(Work, clock).InUse(null, stop))
-            .SelectMany(r => (string[])[r.NameZh, r.NameEn, r.Id.ToString()], (r, name) => (Name: TableCells.Fold(name), r))
+            .SelectMany(r => (string[])[r.Name.Zh, r.Name.En, r.Id.ToString()], (r, name) => (Name: TableCells.Fold(name), r))
             .ToLookup(r => r.Name, r => r.r);
         var everybody = await people.ByEveryName(stop);
         return row => BookingRow.Read(row, resources, everybody);

@@ -33,7 +33,7 @@ internal sealed class AnswerBookingRequest(UnitOfWork work, Outbox outbox, Clock
                 BookingNotices.Kind,
                 $"booking:{booking.Id}:{booking.Sequence + 1}",
                 input.Agree ? "bookings.notice.confirmed" : "bookings.notice.declined",
-                new { what = resource.Names(), at = booking.During.Start },
+                new { what = resource.Name, at = booking.During.Start },
                 $"/bookings/{booking.Id}"
             )
             {

@@ -34,7 +34,7 @@ internal sealed class ReleaseNoShows(UnitOfWork work, Outbox outbox, Clock clock
                     BookingNotices.Kind,
                     $"booking:{booking.Id}:missed",
                     "bookings.notice.missed",
-                    new { what = what.Resource.Names(), at = booking.During.Start },
+                    new { what = what.Resource.Name, at = booking.During.Start },
                     $"/bookings/{booking.Id}"
                 ),
                 stop

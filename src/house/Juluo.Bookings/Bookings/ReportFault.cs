@@ -19,7 +19,7 @@ internal sealed class ReportFault(UnitOfWork work, Clock clock, Audit audit) : S
         if (FormText.CheckLong("what", what, Most).ToList() is { Count: > 0 } wrong)
             return wrong;
         await store.SetBroken(resource.Id, what, stop);
-        await audit.Did(caller.Person, what is null ? "bookings.fault-mended" : "bookings.fault-reported", resource.NameZh, null, stop);
+        await audit.Did(caller.Person, what is null ? "bookings.fault-mended" : "bookings.fault-reported", resource.Name.Zh, null, stop);
         return new Output(what is not null);
     }
 

@@ -16,7 +16,7 @@ internal sealed partial class CalendarFeed
         // One for each resource: a house as a whole is neither free nor busy.
         return IcsWriter.WriteFreeBusy(
             name ?? work.Community.Name(link.Language),
-            [.. all.Select(r => Taken(r, window, [.. claims[r.Id]]) with { Comment = r.Name(link.Language) })],
+            [.. all.Select(r => Taken(r, window, [.. claims[r.Id]]) with { Comment = r.Name.In(link.Language) })],
             clock.Now
         );
     }

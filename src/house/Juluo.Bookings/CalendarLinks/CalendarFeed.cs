@@ -26,7 +26,7 @@ internal sealed partial class CalendarFeed(
             .Where(r => link.Resource is not { } one || r.Id == one)
             .ToDictionary(r => r.Id);
         var name = link.Resource is { } id
-            ? resources.GetValueOrDefault(id)?.Name(link.Language)
+            ? resources.GetValueOrDefault(id)?.Name.In(link.Language)
             : (await sites.All(stop)).Find(s => s.Id == link.Site)?.Name(link.Language);
         if (told == FeedAs.FreeBusy)
             return await FreeBusy(link, window, name, resources.Values, stop);
@@ -105,9 +105,9 @@ internal sealed partial class CalendarFeed(
                 ? title
                 : words["bookings.calendar.taken"];
         var what = claim.Booking?.Value.ToString() ?? $"{claim.During.Start.ToUnixTimeSeconds()}.{of.Id}";
-        return new($"{what}@places.juluo", claim.During, of.TimeZone, $"{summary} · {of.Name(link.Language)}")
+        return new($"{what}@places.juluo", claim.During, of.TimeZone, $"{summary} · {of.Name.In(link.Language)}")
         {
-            Place = of.Name(link.Language),
+            Place = of.Name.In(link.Language),
             Status = claim.State is null or BookingState.Confirmed ? IcsStatus.Confirmed : IcsStatus.Tentative,
             Url = seen && claim.Booking is { } id ? address.Of(work.Community, $"/bookings/{id}") : null,
         };

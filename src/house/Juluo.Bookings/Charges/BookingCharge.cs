@@ -21,7 +21,7 @@ internal static class BookingCharge
             : new(
                 at,
                 payer,
-                resource.Names(),
+                resource.Name,
                 total,
                 TaxCategory.Standard,
                 during.Start.InZone(resource.TimeZone).Date,

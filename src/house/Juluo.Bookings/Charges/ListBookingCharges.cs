@@ -17,7 +17,7 @@ internal sealed class ListBookingCharges(UnitOfWork work, PeopleFacade people, C
 
     private sealed record Place(Instant From, Guid Id);
 
-    private sealed record Row(BookingId Id, PersonId Person, string Zh, string En, Instant From, long Amount, string Currency);
+    private sealed record Row(BookingId Id, PersonId Person, LocalizedText Name, Instant From, Money Amount);
 
     public override async Task<Outcome<BookingChargesOutput>> Handle(Input input, Caller caller, CancellationToken stop)
     {
@@ -54,7 +54,7 @@ internal sealed class ListBookingCharges(UnitOfWork work, PeopleFacade people, C
         );
         var rows = await work.List<Row>(
             $"""
-            select b.id, b.person_id as person, r.name_zh as zh, r.name_en as en, lower(b.during) as "from", q.amount, q.currency
+            select b.id, b.person_id as person, r.name_zh, r.name_en, lower(b.during) as "from", q.amount, q.currency
             from bookings.quote q join bookings.booking b on b.community_id = q.community_id and b.id = q.booking_id
             join spaces.resource r on r.community_id = b.community_id and r.id = b.resource_id
             where q.community_id = {work.Community} and q.charged_at is not null and q.reversed_at is null
@@ -73,9 +73,9 @@ internal sealed class ListBookingCharges(UnitOfWork work, PeopleFacade people, C
                     r.Id,
                     r.Person,
                     names.GetValueOrDefault(r.Person)?.Name ?? "",
-                    new(r.Zh, r.En),
+                    r.Name,
                     r.From,
-                    new(r.Amount, r.Currency)
+                    r.Amount
                 ))
                 .Where(l => Has(l.Who) || Has(l.What.Zh) || Has(l.What.En))
                 .Take(most),

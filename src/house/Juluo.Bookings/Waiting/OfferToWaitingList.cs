@@ -65,7 +65,7 @@ internal sealed class OfferToWaitingList(UnitOfWork work, Outbox outbox, Clock c
                     "bookings.notice.offer",
                     new
                     {
-                        what = what.Resource.Names(),
+                        what = what.Resource.Name,
                         at = next.During.Start,
                         until = hold.HeldUntil!.Value,
                     },

@@ -55,7 +55,7 @@ public sealed class PresetFacade(UnitOfWork work, Sites sites, Clock clock, Cata
                                 number,
                                 site,
                                 s.Space.Kind,
-                                new(s.Name.Zh, s.Name.En, Seats: s.Space.Seats, Features: s.Space.Features),
+                                new(s.Name, Seats: s.Space.Seats, Features: s.Space.Features),
                                 s.Space.Units,
                                 new(contents.Floor, null, s.Space.Zone),
                                 [],

@@ -35,7 +35,7 @@ internal sealed class AddPrice(UnitOfWork work, Clock clock, Audit audit) : Slic
         if (price.Value.Plan is { } plan && !(await new RuleStore(work, clock).Plans(stop)).Exists(p => p.Id == plan))
             return new NotFound();
         var id = await new PriceStore(work, clock).Add(resource.Id, price.Value, stop);
-        await audit.Did(caller.Person, "plans.price-added", resource.NameZh, new { price.Value.Amount, price.Value.Per }, stop);
+        await audit.Did(caller.Person, "plans.price-added", resource.Name.Zh, new { price.Value.Amount, price.Value.Per }, stop);
         return new Output(id);
     }
 

@@ -19,7 +19,7 @@ internal sealed class RemovePrice(UnitOfWork work, Clock clock, Audit audit) : S
             || !await new PriceStore(work, clock).Remove(resource.Id, input.Price, stop)
         )
             return new NotFound();
-        await audit.Did(caller.Person, "plans.price-removed", resource.NameZh, null, stop);
+        await audit.Did(caller.Person, "plans.price-removed", resource.Name.Zh, null, stop);
         return Done.It;
     }
 }

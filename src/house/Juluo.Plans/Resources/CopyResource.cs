@@ -38,7 +38,7 @@ internal sealed class CopyResource(UnitOfWork work, Clock clock, Audit audit, Wo
         var (of, copying, ids, names) = copies.Value;
         await new RuleStore(work, clock).Copy(of.Id, ids, stop);
         await new PriceStore(work, clock).Copy(of.Id, ids, stop);
-        await audit.Did(caller.Person, "plans.resource-copied", of.NameZh, new { copies = ids.Count }, stop);
+        await audit.Did(caller.Person, "plans.resource-copied", of.Name.Zh, new { copies = ids.Count }, stop);
         return new Output(of.Site, copying, ids, names[0], names[^1]);
     }
 

@@ -48,7 +48,7 @@ public sealed class SaveRule(UnitOfWork work, Clock clock, Audit audit) : Slice<
         if (row.Failed)
             return row.As<Done>();
         await store.Keep(resource.Id, row.Value, stop);
-        await audit.Did(caller.Person, "plans.rule-changed", resource.NameZh, new { input.Plan }, stop);
+        await audit.Did(caller.Person, "plans.rule-changed", resource.Name.Zh, new { input.Plan }, stop);
         return Done.It;
     }
 

@@ -48,7 +48,7 @@ internal sealed class DownloadEvacuationList(UnitOfWork work, Clock clock, Sites
         foreach (var line in list.People)
             html.Append(
                 CultureInfo.InvariantCulture,
-                $"<tr><td>☐</td><td>{Safe(line.Name)}{(line.IsVisitor ? $" ({Safe(here["reception.evacuation.visitor"])}{(line.Host is { } host ? " → " + Safe(host) : "")})" : "")}</td><td>{Safe(line.Zone?.Name(here.Language))}</td><td>{here.Time(line.Since)}</td></tr>"
+                $"<tr><td>☐</td><td>{Safe(line.Name)}{(line.IsVisitor ? $" ({Safe(here["reception.evacuation.visitor"])}{(line.Host is { } host ? " → " + Safe(host) : "")})" : "")}</td><td>{Safe(line.Zone?.Name.In(here.Language))}</td><td>{here.Time(line.Since)}</td></tr>"
             );
         return html.Append("</table></html>").ToString();
     }

@@ -63,7 +63,7 @@ internal sealed class EvacuationMailing(
                 : null;
             text.Append(
                 CultureInfo.InvariantCulture,
-                $"\n☐ {line.Name}{(who is null ? "" : $" ({who})")} · {line.Zone?.Name(reader.Language) ?? words["reception.evacuation.unknown"]} · {words.Time(line.Since)}"
+                $"\n☐ {line.Name}{(who is null ? "" : $" ({who})")} · {line.Zone?.Name.In(reader.Language) ?? words["reception.evacuation.unknown"]} · {words.Time(line.Since)}"
             );
         }
 

@@ -76,8 +76,8 @@ public sealed class ShowEvacuation(UnitOfWork work, Clock clock, Sites sites, Pe
             clock.Now,
             [
                 .. lines
-                    .OrderBy(l => l.Zone?.NameZh is null)
-                    .ThenBy(l => l.Zone?.NameZh, StringComparer.Ordinal)
+                    .OrderBy(l => l.Zone?.Name.Zh is null)
+                    .ThenBy(l => l.Zone?.Name.Zh, StringComparer.Ordinal)
                     .ThenBy(l => l.Name, StringComparer.Ordinal),
             ]
         );

@@ -8,7 +8,7 @@ internal static class AdviceText
             Words.Key(advice.Kind),
             new
             {
-                resource = advice.Resource is { } id && resources.TryGetValue(id, out var found) ? found.Name(words.Language) : "",
+                resource = advice.Resource is { } id && resources.TryGetValue(id, out var found) ? found.Name.In(words.Language) : "",
                 part = advice.Part is { } part ? words[part] : "",
                 share = advice.Share,
                 of = advice.Of,

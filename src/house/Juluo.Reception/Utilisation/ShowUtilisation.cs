@@ -15,10 +15,8 @@ public sealed class ShowUtilisation(UnitOfWork work, Clock clock, Sites sites) :
         Instant? MadeAt,
         IReadOnlyList<DayCount> Counts,
         IReadOnlyDictionary<ResourceId, Resource> Resources,
-        IReadOnlyDictionary<PlanId, PlanName> Plans
+        IReadOnlyDictionary<PlanId, LocalizedText> Plans
     );
-
-    public sealed record PlanName(string Zh, string En);
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {
@@ -33,7 +31,7 @@ public sealed class ShowUtilisation(UnitOfWork work, Clock clock, Sites sites) :
             : open.OrderByDescending(s => readings.TryGetValue(s.Id, out var kept) && kept.Reading.SaysSomething()).FirstOrDefault();
         if (site is null)
             return input.Site is null
-                ? new Output(open, null, null, null, [], new Dictionary<ResourceId, Resource>(), new Dictionary<PlanId, PlanName>())
+                ? new Output(open, null, null, null, [], new Dictionary<ResourceId, Resource>(), new Dictionary<PlanId, LocalizedText>())
                 : new NotFound();
         var found = readings.TryGetValue(site.Id, out var its) ? its : ((UtilisationReading Reading, Instant MadeAt)?)null;
         var resources = await new ResourceStore(work, clock).InUse(site.Id, stop);
@@ -45,7 +43,7 @@ public sealed class ShowUtilisation(UnitOfWork work, Clock clock, Sites sites) :
             found?.MadeAt,
             await new DayCounts(work).Kept(site.Id, clock.Today(zone).PlusDays(-13), stop),
             resources.ToDictionary(r => r.Id),
-            (await store.PlanNames(stop)).ToDictionary(p => p.Key, p => new PlanName(p.Value.Zh, p.Value.En))
+            await store.PlanNames(stop)
         );
     }
 }

@@ -90,13 +90,13 @@ internal sealed class UtilisationStore(UnitOfWork work)
         return await select.List(r => new PlanUse(new(r.GetGuid(0)), r.GetInt32(1), r.GetInt32(2), r.GetInt32(3), r.GetInt64(4)), stop);
     }
 
-    public async Task<Dictionary<PlanId, (string Zh, string En)>> PlanNames(CancellationToken stop) =>
+    public async Task<Dictionary<PlanId, LocalizedText>> PlanNames(CancellationToken stop) =>
         (
-            await work.List<(PlanId, string, string)>(
+            await work.List<(PlanId Id, LocalizedText Name)>(
                 $"select id, name_zh, name_en from plans.plan where community_id = {work.Community}",
                 stop
             )
-        ).ToDictionary(r => r.Item1, r => (r.Item2, r.Item3));
+        ).ToDictionary(p => p.Id, p => p.Name);
 
     private static Interval Read(NpgsqlRange<DateTime> range) =>
         new(

@@ -22,7 +22,7 @@ internal sealed class ArriveAtKiosk(UnitOfWork work, Clock clock, Notifier notif
         List<Error> wrong = [.. details.Check()];
         if (asked?.EnumerateRunes().Count() > Visitor.MostName)
             wrong.Add(new TooLong("host", Visitor.MostName));
-        if ((await reception.Of(site, stop)).Terms(caller.Language) is not null && !input.Agreed)
+        if ((await reception.Of(site, stop)).Terms is not null && !input.Agreed)
             wrong.Add(new VisitorErrors.TermsFirst());
         if (wrong.Count > 0)
             return wrong;

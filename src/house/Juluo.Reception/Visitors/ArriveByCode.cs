@@ -16,7 +16,7 @@ internal sealed class ArriveByCode(UnitOfWork work, Clock clock, Notifier notifi
         var arrival = new VisitorArrival(work, clock, notifier, sites);
         if (visitor.ExpectedOn != await arrival.Today(visitor.Site, stop))
             return new VisitorErrors.NotToday();
-        if ((await new ReceptionStore(work).Of(visitor.Site, stop)).Terms(caller.Language) is not null && !input.Agreed)
+        if ((await new ReceptionStore(work).Of(visitor.Site, stop)).Terms is not null && !input.Agreed)
             return new VisitorErrors.TermsFirst();
         var number = await arrival.Of(visitor, input.Agreed, stop);
         return number.Failed ? number.As<Output>() : new Output(number.Value);

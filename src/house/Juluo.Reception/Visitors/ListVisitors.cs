@@ -61,7 +61,7 @@ public sealed class ListVisitors(
 
         var terms = false;
         foreach (var site in open)
-            terms |= (await new ReceptionStore(work).Of(site.Id, stop)).Terms(caller.Language) is not null;
+            terms |= (await new ReceptionStore(work).Of(site.Id, stop)).Terms is not null;
         // Somebody's visitors say whom they deal with.
         if (visitors.Count > 0)
             await new ViewLog(audit, clock).Note(

@@ -9,21 +9,15 @@ internal sealed class ReceptionStore(UnitOfWork work)
             select terms_zh, terms_en, keep_days, door_hash is not null, kiosk_hash is not null from reception.reception
             where community_id = {work.Community} and site_id = {site}
             """,
-            r => new ReceptionRules(
-                r.IsDBNull(0) ? null : r.GetString(0),
-                r.IsDBNull(1) ? null : r.GetString(1),
-                r.GetInt16(2),
-                r.GetBoolean(3),
-                r.GetBoolean(4)
-            ),
+            r => new ReceptionRules(r.Localized(0), r.GetInt16(2), r.GetBoolean(3), r.GetBoolean(4)),
             stop
         ) ?? ReceptionRules.Usual;
 
-    public Task Keep(SiteId site, string? termsZh, string? termsEn, int keepDays, CancellationToken stop) =>
+    public Task Keep(SiteId site, LocalizedText? terms, int keepDays, CancellationToken stop) =>
         work.Do(
             $"""
             insert into reception.reception (community_id, site_id, terms_zh, terms_en, keep_days) values ({work.Community}, {site},
-              {termsZh}, {termsEn}, {keepDays})
+              {terms?.Said}, {keepDays})
             on conflict (community_id, site_id) do update set terms_zh = excluded.terms_zh, terms_en = excluded.terms_en,
               keep_days = excluded.keep_days
             """,

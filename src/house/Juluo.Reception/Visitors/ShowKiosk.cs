@@ -13,7 +13,7 @@ public sealed class ShowKiosk(UnitOfWork work, Sites sites) : Slice<ShowKiosk.In
         var reception = new ReceptionStore(work);
         if (await reception.ByKiosk(input.Code, sites, stop) is not { } site)
             return new NotFound();
-        return new Output(input.Code, site, (await reception.Of(site.Id, stop)).Terms(caller.Language));
+        return new Output(input.Code, site, (await reception.Of(site.Id, stop)).Terms?.In(caller.Language));
     }
 
     internal static Next Back(string code, Caller caller, string say, int number) =>

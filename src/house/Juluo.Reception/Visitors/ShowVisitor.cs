@@ -40,7 +40,7 @@ public sealed class ShowVisitor(UnitOfWork work, Clock clock, Sites sites, Peopl
             visitor.Host is { } id ? (await people.Find(id, stop))?.Name : null,
             site,
             where,
-            (await new ReceptionStore(work).Of(site.Id, stop)).Terms(caller.Language),
+            (await new ReceptionStore(work).Of(site.Id, stop)).Terms?.In(caller.Language),
             visitor.ExpectedOn == clock.Today(site.ZoneOr(work.Community.Zone))
         )
         {

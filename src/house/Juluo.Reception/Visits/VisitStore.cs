@@ -163,8 +163,7 @@ internal sealed class VisitStore(UnitOfWork work, Clock clock)
             r => new ZonePlace(
                 new(r.GetGuid(0)),
                 new(r.GetGuid(1)),
-                r.GetString(2),
-                r.GetString(3),
+                new(r.GetString(2), r.GetString(3)),
                 r.IsDBNull(4) ? null : r.GetInt16(4),
                 r.GetBoolean(5),
                 r.GetInt32(6)

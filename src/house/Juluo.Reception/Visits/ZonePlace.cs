@@ -3,10 +3,8 @@ namespace Juluo.Reception;
 /// <summary>A zone where people can be, and how many are.</summary>
 /// <param name="Capacity">How many it takes; null: nobody said.</param>
 /// <param name="FullIsFull">One more is refused, not only warned.</param>
-public sealed record ZonePlace(ZoneId Id, SiteId Site, string NameZh, string NameEn, int? Capacity, bool FullIsFull, int Here)
+public sealed record ZonePlace(ZoneId Id, SiteId Site, LocalizedText Name, int? Capacity, bool FullIsFull, int Here)
 {
-    public string Name(string language) => string.Equals(language, Languages.English, StringComparison.Ordinal) ? NameEn : NameZh;
-
     public bool IsFull => Here >= Capacity;
 
     /// <summary>Nine tenths taken: time to say so.</summary>

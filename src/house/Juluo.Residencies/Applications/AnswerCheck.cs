@@ -22,7 +22,7 @@ internal static class AnswerCheck
             if (answer.Length > 0 && Wrong(question, answer, at) is { } error)
                 wrong.Add(error);
             else if (answer.Length == 0 && question.Must && whole)
-                wrong.Add(new ApplicationErrors.AnswerMissing(at, question.In(language)));
+                wrong.Add(new ApplicationErrors.AnswerMissing(at, question.Text.In(language)));
         }
 
         return wrong;

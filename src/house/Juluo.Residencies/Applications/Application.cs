@@ -1,12 +1,12 @@
 namespace Juluo.Residencies;
 
 /// <summary>That somebody applies for a residency.</summary>
+/// <param name="Name">The residency's.</param>
 /// <param name="Reason">Why it was declined; the applicant reads it.</param>
 public sealed record Application(
     ApplicationId Id,
     ResidencyId Residency,
-    string ResidencyZh,
-    string ResidencyEn,
+    LocalizedText Name,
     PersonId Person,
     ApplicationState State,
     IReadOnlyList<GivenAnswer> Answers,
@@ -17,10 +17,6 @@ public sealed record Application(
 {
     public const int MostReason = 1000;
     public const int MostNote = 1000;
-
-    public string Name(string language) => string.Equals(language, Languages.English, StringComparison.Ordinal) ? ResidencyEn : ResidencyZh;
-
-    public LocalizedText Names() => new(ResidencyZh, ResidencyEn);
 
     /// <summary>Its answers can be changed: nobody has begun to read it.</summary>
     public bool CanChange => State is ApplicationState.Draft or ApplicationState.Submitted;

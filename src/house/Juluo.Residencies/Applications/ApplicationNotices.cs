@@ -16,7 +16,7 @@ internal static class ApplicationNotices
             Mine,
             $"application:{application.Id}:{step}",
             $"residencies.told.application.{step}",
-            more ?? new { residency = application.Names() },
+            more ?? new { residency = application.Name },
             $"/me/applications/{application.Id}"
         );
 
@@ -25,7 +25,7 @@ internal static class ApplicationNotices
             Review,
             $"application:{application.Id}:{step}:review",
             $"residencies.told.applications.{step}",
-            new { residency = application.Names(), name },
+            new { residency = application.Name, name },
             $"/applications/{application.Id}"
         );
 }

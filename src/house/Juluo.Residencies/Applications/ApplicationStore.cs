@@ -132,8 +132,7 @@ internal sealed partial class ApplicationStore(UnitOfWork work, Clock clock)
         new(
             new(r.GetGuid(0)),
             new(r.GetGuid(1)),
-            r.GetString(2),
-            r.GetString(3),
+            new(r.GetString(2), r.GetString(3)),
             r.Person(4),
             EnumWord.Read<ApplicationState>(r.GetString(5)),
             JsonSerializer.Deserialize<List<GivenAnswer>>(r.GetString(6), Json.Options)!,

@@ -78,7 +78,7 @@ internal sealed class OfferResidency(UnitOfWork work, Outbox outbox, Clock clock
         );
         await notifier.Tell(
             application.Person,
-            ApplicationNotices.ToApplicant(application, "offered", new { residency = application.Names(), until = filled.Value.GoodUntil }),
+            ApplicationNotices.ToApplicant(application, "offered", new { residency = application.Name, until = filled.Value.GoodUntil }),
             stop
         );
         return Done.It;

@@ -17,12 +17,7 @@ internal sealed class OpenResidencies(UnitOfWork work, Clock clock) : OpenItems
         [
             .. (await new ApplicationStore(work, clock).Of(person, stop))
                 .Where(a => Live.Contains(a.State))
-                .Select(a => new Item(
-                    "application",
-                    new(a.ResidencyZh, a.ResidencyEn),
-                    null,
-                    a.State == ApplicationState.Draft ? null : $"/applications/{a.Id}"
-                )),
+                .Select(a => new Item("application", a.Name, null, a.State == ApplicationState.Draft ? null : $"/applications/{a.Id}")),
             .. (await new DepositStore(work, clock).Of(person, stop))
                 .Where(d => d.Owed.Minor + d.Held.Minor > 0)
                 .Select(d => new Item(

@@ -35,7 +35,7 @@ internal sealed class SaveApplication(UnitOfWork work, Clock clock, PeopleFacade
         if (AnswerCheck.Of(questions, answers, sent, caller.Language) is { Count: > 0 } wrong)
             return wrong;
         var given = questions
-            .Zip(answers, (q, a) => new GivenAnswer(q.Id, q.Kind, q.In(caller.Language), a))
+            .Zip(answers, (q, a) => new GivenAnswer(q.Id, q.Kind, q.Text.In(caller.Language), a))
             .Where(a => a.Answer.Length > 0);
         if (!await store.Save(application.Id, [.. given], input.Send, stop))
             return new ApplicationErrors.NotChangeable();

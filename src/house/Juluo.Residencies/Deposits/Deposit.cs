@@ -1,14 +1,12 @@
 namespace Juluo.Residencies;
 
 /// <summary>What somebody leaves with the house until they go. What is owed and held follows from its entries, which are only added to.</summary>
-/// <param name="What">What for, where it came with no application.</param>
+/// <param name="What">What for: the residency, or what was typed where it came with no application.</param>
 public sealed record Deposit(
     DepositId Id,
     PersonId Person,
     ApplicationId? Application,
-    string? WhatZh,
-    string? WhatEn,
-    string? What,
+    LocalizedText What,
     Money Amount,
     Money Owed,
     Money Held,
@@ -18,9 +16,6 @@ public sealed record Deposit(
 )
 {
     public const int MostWhat = 120;
-
-    public string For(string language) =>
-        What ?? (string.Equals(language, Languages.English, StringComparison.Ordinal) ? WhatEn : WhatZh) ?? "";
 
     /// <summary>Nothing is owed and nothing held.</summary>
     public bool Settled => Owed.Minor == 0 && Held.Minor == 0;

@@ -11,7 +11,7 @@ internal static class DepositCharge
         return new(
             deposit.MadeAt,
             deposit.Person,
-            new(deposit.What ?? deposit.WhatZh, deposit.What ?? deposit.WhatEn),
+            deposit.What,
             deposit.Amount,
             TaxCategory.OutsideScope,
             day,

@@ -17,7 +17,7 @@ internal sealed class DownloadDeposits(UnitOfWork work, Clock clock, PeopleFacad
                 [
                     d.Id.ToString(),
                     named.GetValueOrDefault(d.Person)?.Name,
-                    d.For(caller.Language),
+                    d.What.In(caller.Language),
                     LocalDatePattern.Iso.Format(d.MadeAt.InZone(caller.Community.Zone).Date),
                     d.Amount.Currency,
                     Amounts.Typed(d.Amount),

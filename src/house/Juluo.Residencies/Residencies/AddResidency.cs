@@ -18,19 +18,18 @@ internal sealed class AddResidency(UnitOfWork work, Clock clock, Sites sites, Au
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        var name = input.Name();
         var typed = input.Read(caller.Community.Currency, clock.Today(caller.Community.Zone));
         var text = ResidencyAgreement.Plain(input.Agreement);
-        List<Error> wrong = [.. name.Errors, .. typed.Errors, .. ResidencyAgreement.Check(text)];
+        List<Error> wrong = [.. typed.Errors, .. ResidencyAgreement.Check(text)];
         if ((await sites.All(stop)).Find(s => s.Id == input.Site && s.ClosedAt is null) is not { } site)
             return (List<Error>)[.. wrong, new ResidencyErrors.SiteUnknown()];
         if (input.Plan is { } plan && await new PlanCatalogue(work, clock).Find(plan, stop) is not { RetiredAt: null })
             wrong.Add(new ResidencyErrors.PlanUnknown());
         if (wrong.Count > 0)
             return wrong;
-        var id = await new ResidencyStore(work, clock).Add(site.Id, input.Plan, name.Value, typed.Value, stop);
+        var id = await new ResidencyStore(work, clock).Add(site.Id, input.Plan, typed.Value, stop);
         await new ResidencyTextStore(work, clock).Write(id, text, ResidencyAgreement.LanguageOf(input.Language), caller.Person, stop);
-        await audit.Did(caller.Person, "residencies.residency.opened", name.Value.Zh, new { residency = id }, stop);
+        await audit.Did(caller.Person, "residencies.residency.opened", input.Name!.Zh, new { residency = id }, stop);
         return new Output(id);
     }
 }

@@ -14,8 +14,7 @@ internal sealed class AddResidencyQuestion(UnitOfWork work, Clock clock) : Slice
     public sealed record Input(
         ResidencyId Id,
         QuestionKind Kind = QuestionKind.Text,
-        string Zh = "",
-        string En = "",
+        LocalizedText? Text = null,
         string? Choices = null,
         bool Must = false
     );
@@ -27,24 +26,19 @@ internal sealed class AddResidencyQuestion(UnitOfWork work, Clock clock) : Slice
         if (await new ResidencyStore(work, clock).Find(input.Id, stop) is null)
             return new NotFound();
         var store = new ResidencyTextStore(work, clock);
-        var (zh, en) = (input.Zh.Trim(), input.En.Trim());
-        (zh, en) = (zh.Length > 0 ? zh : en, en.Length > 0 ? en : zh);
         var choices = input.Kind == QuestionKind.Choice ? Lines(input.Choices) : [];
-        if (Check(input.Kind, zh, en, choices) is { Count: > 0 } wrong)
+        if (Check(input.Kind, input.Text, choices) is { Count: > 0 } wrong)
             return wrong;
         if ((await store.Questions(input.Id, stop)).Count >= ResidencyQuestion.MostOfThem)
             return new ResidencyErrors.TooManyQuestions(ResidencyQuestion.MostOfThem);
-        return new Output(await store.Ask(input.Id, input.Kind, (zh, en), choices, input.Must, stop));
+        return new Output(await store.Ask(input.Id, input.Kind, input.Text!, choices, input.Must, stop));
     }
 
-    internal static List<Error> Check(QuestionKind kind, string zh, string en, IReadOnlyList<string> choices)
+    internal static List<Error> Check(QuestionKind kind, LocalizedText? text, IReadOnlyList<string> choices)
     {
-        var wrong = new List<Error>();
-        if (zh.Length == 0)
-            wrong.Add(new Missing("zh"));
-        foreach (var (field, text) in new[] { ("zh", zh), ("en", en) })
-            if (text.EnumerateRunes().Count() > ResidencyQuestion.MostText)
-                wrong.Add(new TooLong(field, ResidencyQuestion.MostText));
+        var wrong = FormText.Check("text", text, ResidencyQuestion.MostText).ToList();
+        if (text is null or { Zh: "" })
+            wrong.Add(new Missing("text.zh"));
         if (kind == QuestionKind.Choice && choices.Count < 2)
             wrong.Add(new ResidencyErrors.TooFewChoices());
         if (choices.Count > ResidencyQuestion.MostChoices)

@@ -17,13 +17,12 @@ internal sealed class ChangeResidency(UnitOfWork work, Clock clock, Audit audit)
         var store = new ResidencyStore(work, clock);
         if (await store.Find(input.Id, stop) is not { } residency)
             return new NotFound();
-        var name = input.Name();
         var typed = input.Read(caller.Community.Currency, clock.Today(caller.Community.Zone));
-        if (name.Failed || typed.Failed)
-            return (List<Error>)[.. name.Errors, .. typed.Errors];
-        var changed = await store.Change(residency.Id, name.Value, typed.Value, stop);
+        if (typed.Failed)
+            return typed.As<Done>();
+        var changed = await store.Change(residency.Id, typed.Value, stop);
         if (!changed.Failed)
-            await audit.Did(caller.Person, "residencies.residency.changed", name.Value.Zh, new { residency = residency.Id }, stop);
+            await audit.Did(caller.Person, "residencies.residency.changed", input.Name!.Zh, new { residency = residency.Id }, stop);
         return changed;
     }
 }

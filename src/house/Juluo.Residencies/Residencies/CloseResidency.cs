@@ -31,7 +31,7 @@ internal sealed class CloseResidency(UnitOfWork work, Clock clock, Audit audit) 
             return new NotFound();
         await store.SetClosed(id, closed, stop);
         var action = closed ? "residencies.residency.closed" : "residencies.residency.reopened";
-        await audit.Did(caller.Person, action, residency.NameZh, new { residency = id }, stop);
+        await audit.Did(caller.Person, action, residency.Name.Zh, new { residency = id }, stop);
         return Done.It;
     }
 }

@@ -16,8 +16,6 @@ public sealed class ResidenciesAtFront(UnitOfWork work, Clock clock) : Slice<Not
     {
         var today = clock.Today(caller.Community.Zone);
         var open = (await new ResidencyStore(work, clock).All(stop)).FindAll(r => r.IsOpen(today));
-        return open.Count == 0
-            ? new NotFound()
-            : new Output([.. open.Take(Most).Select(r => new Line(r.Id, new(r.NameZh, r.NameEn), r.ClosesOn))]);
+        return open.Count == 0 ? new NotFound() : new Output([.. open.Take(Most).Select(r => new Line(r.Id, r.Name, r.ClosesOn))]);
     }
 }

@@ -9,10 +9,8 @@ public sealed record Residency(
     ResidencyId Id,
     SiteId Site,
     PlanId? Plan,
-    string NameZh,
-    string NameEn,
-    string? AboutZh,
-    string? AboutEn,
+    LocalizedText Name,
+    LocalizedText? About,
     LocalDate? OpensOn,
     LocalDate? ClosesOn,
     int Places,
@@ -27,9 +25,4 @@ public sealed record Residency(
 
     /// <summary>One can apply on this day.</summary>
     public bool IsOpen(LocalDate today) => ClosedAt is null && !(today < OpensOn) && !(today > ClosesOn);
-
-    public string Name(string language) => string.Equals(language, Languages.English, StringComparison.Ordinal) ? NameEn : NameZh;
-
-    public string? About(string language) =>
-        string.Equals(language, Languages.English, StringComparison.Ordinal) ? AboutEn ?? AboutZh : AboutZh ?? AboutEn;
 }

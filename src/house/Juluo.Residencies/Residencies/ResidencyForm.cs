@@ -4,21 +4,17 @@ namespace Juluo.Residencies;
 /// <param name="OpensOn">Empty: at once.</param>
 /// <param name="ClosesOn">Empty: until it is closed.</param>
 internal record ResidencyForm(
-    string? NameZh = null,
-    string? NameEn = null,
-    string? AboutZh = null,
-    string? AboutEn = null,
+    LocalizedText? Name = null,
+    LocalizedText? About = null,
     LocalDate? OpensOn = null,
     LocalDate? ClosesOn = null,
     int? Places = null,
     string? Deposit = null
 )
 {
-    internal Outcome<PlanName> Name() => PlanName.Read(NameZh, NameEn, AboutZh, AboutEn);
-
-    internal Outcome<ResidencyTimes> Read(string currency, LocalDate today)
+    internal Outcome<ResidencyDetails> Read(string currency, LocalDate today)
     {
-        var wrong = new List<Error>();
+        List<Error> wrong = [.. FormText.CheckGiven("name", Name, Plan.MostName), .. FormText.CheckLong("about", About, Plan.MostAbout)];
         foreach (var (field, day) in new[] { ("opensOn", OpensOn), ("closesOn", ClosesOn) })
             if (day is { } said && Days.OutOfReach(said, today))
                 wrong.Add(new ResidencyErrors.DayOutOfReach(field));
@@ -29,9 +25,16 @@ internal record ResidencyForm(
         var minor = string.IsNullOrWhiteSpace(Deposit) ? 0 : MoneyText.Read(Deposit, currency, least: 0);
         if (minor is null)
             wrong.Add(new ResidencyErrors.NoDeposit());
-        return wrong.Count > 0 ? wrong : new ResidencyTimes(OpensOn, ClosesOn, Places!.Value, minor!.Value);
+        return wrong.Count > 0 ? wrong : new ResidencyDetails(Name!, About, OpensOn, ClosesOn, Places!.Value, minor!.Value);
     }
 }
 
-/// <summary>When one can apply, for how many places, and what is deposited, in minor units.</summary>
-internal sealed record ResidencyTimes(LocalDate? OpensOn, LocalDate? ClosesOn, int Places, long Deposit);
+/// <summary>What is said of a residency, when one can apply, for how many places, and what is deposited, in minor units.</summary>
+internal sealed record ResidencyDetails(
+    LocalizedText Name,
+    LocalizedText? About,
+    LocalDate? OpensOn,
+    LocalDate? ClosesOn,
+    int Places,
+    long Deposit
+);

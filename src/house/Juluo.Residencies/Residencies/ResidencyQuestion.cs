@@ -6,8 +6,7 @@ namespace Juluo.Residencies;
 public sealed record ResidencyQuestion(
     ResidencyQuestionId Id,
     QuestionKind Kind,
-    string TextZh,
-    string TextEn,
+    LocalizedText Text,
     IReadOnlyList<string> Choices,
     bool Must
 )
@@ -16,8 +15,6 @@ public sealed record ResidencyQuestion(
     public const int MostOfThem = 20;
     public const int MostChoices = 20;
     public const int MostChoice = 80;
-
-    public string In(string language) => string.Equals(language, Languages.English, StringComparison.Ordinal) ? TextEn : TextZh;
 }
 
 /// <summary>How a question is answered.</summary>

@@ -20,14 +20,14 @@ internal sealed class ResidencyStore(UnitOfWork work, Clock clock)
 
     public async Task<Residency?> Find(ResidencyId id, CancellationToken stop) => await work.Find($"{Select} and r.id = {id}", Read, stop);
 
-    public async Task<ResidencyId> Add(SiteId site, PlanId? plan, PlanName name, ResidencyTimes typed, CancellationToken stop)
+    public async Task<ResidencyId> Add(SiteId site, PlanId? plan, ResidencyDetails typed, CancellationToken stop)
     {
         var id = Id.New<ResidencyId>(clock);
         await work.Do(
             $"""
             insert into residencies.residency (community_id, id, site_id, plan_id, name_zh, name_en, about_zh, about_en, opens_on,
               closes_on, places, deposit, made_at)
-            values ({work.Community}, {id}, {site}, {plan}, {name.Zh}, {name.En}, {name.AboutZh}, {name.AboutEn}, {typed.OpensOn},
+            values ({work.Community}, {id}, {site}, {plan}, {typed.Name}, {typed.About?.Said}, {typed.OpensOn},
               {typed.ClosesOn}, {typed.Places}, {typed.Deposit}, {clock.Now})
             """,
             stop
@@ -36,15 +36,14 @@ internal sealed class ResidencyStore(UnitOfWork work, Clock clock)
     }
 
     /// <summary>That more places are taken than there would be is the database's to say.</summary>
-    public async Task<Outcome<Done>> Change(ResidencyId id, PlanName name, ResidencyTimes typed, CancellationToken stop)
+    public async Task<Outcome<Done>> Change(ResidencyId id, ResidencyDetails typed, CancellationToken stop)
     {
         try
         {
             await work.Do(
                 $"""
-                update residencies.residency set name_zh = {name.Zh}, name_en = {name.En}, about_zh = {name.AboutZh},
-                  about_en = {name.AboutEn}, opens_on = {typed.OpensOn}, closes_on = {typed.ClosesOn}, places = {typed.Places},
-                  deposit = {typed.Deposit}
+                update residencies.residency set (name_zh, name_en) = ({typed.Name}), (about_zh, about_en) = ({typed.About?.Said}),
+                  opens_on = {typed.OpensOn}, closes_on = {typed.ClosesOn}, places = {typed.Places}, deposit = {typed.Deposit}
                 where community_id = {work.Community} and id = {id}
                 """,
                 stop
@@ -75,10 +74,8 @@ internal sealed class ResidencyStore(UnitOfWork work, Clock clock)
             new(r.GetGuid(0)),
             new(r.GetGuid(1)),
             r.IsDBNull(2) ? null : new PlanId(r.GetGuid(2)),
-            r.GetString(3),
-            r.GetString(4),
-            r.IsDBNull(5) ? null : r.GetString(5),
-            r.IsDBNull(6) ? null : r.GetString(6),
+            new(r.GetString(3), r.GetString(4)),
+            r.Localized(5),
             Day(r, 7),
             Day(r, 8),
             r.GetInt32(9),

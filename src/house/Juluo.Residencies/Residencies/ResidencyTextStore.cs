@@ -18,8 +18,7 @@ internal sealed class ResidencyTextStore(UnitOfWork work, Clock clock)
             r => new ResidencyQuestion(
                 new(r.GetGuid(0)),
                 EnumWord.Read<QuestionKind>(r.GetString(1)),
-                r.GetString(2),
-                r.GetString(3),
+                new(r.GetString(2), r.GetString(3)),
                 r.GetFieldValue<string[]>(4),
                 r.GetBoolean(5)
             ),
@@ -29,7 +28,7 @@ internal sealed class ResidencyTextStore(UnitOfWork work, Clock clock)
     public async Task<ResidencyQuestionId> Ask(
         ResidencyId id,
         QuestionKind kind,
-        (string Zh, string En) text,
+        LocalizedText text,
         IReadOnlyList<string> choices,
         bool must,
         CancellationToken stop
@@ -39,7 +38,7 @@ internal sealed class ResidencyTextStore(UnitOfWork work, Clock clock)
         await work.Do(
             $"""
             insert into residencies.residency_question (community_id, id, residency_id, place, kind, text_zh, text_en, choices, must)
-            select {work.Community}, {question}, {id}, coalesce(max(q.place), 0) + 1, {kind}, {text.Zh}, {text.En},
+            select {work.Community}, {question}, {id}, coalesce(max(q.place), 0) + 1, {kind}, {text},
               {choices.ToArray()}, {must}
             from residencies.residency_question q where q.community_id = {work.Community} and q.residency_id = {id}
             """,

@@ -30,7 +30,13 @@ internal sealed class WriteResidencyAgreement(UnitOfWork work, Clock clock, Audi
             caller.Person,
             stop
         );
-        await audit.Did(caller.Person, "residencies.residency.agreement", residency.NameZh, new { residency = residency.Id, number }, stop);
+        await audit.Did(
+            caller.Person,
+            "residencies.residency.agreement",
+            residency.Name.Zh,
+            new { residency = residency.Id, number },
+            stop
+        );
         return new Output(number);
     }
 }

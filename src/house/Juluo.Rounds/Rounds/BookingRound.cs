@@ -9,14 +9,13 @@ namespace Juluo.Rounds;
 public sealed record BookingRound(
     RoundId Id,
     SiteId Site,
-    string NameZh,
-    string NameEn,
+    LocalizedText Name,
     LocalDate FirstDay,
     LocalDate LastDay,
     LocalDate OpensOn,
     LocalDate ClosesOn,
     int? Most,
-    IReadOnlyList<RoundPurpose> Purposes,
+    IReadOnlyList<LocalizedText> Purposes,
     long Seed,
     IReadOnlyList<ResourceId> Resources,
     Instant? GivenAt,
@@ -29,10 +28,6 @@ public sealed record BookingRound(
     public const int MostDays = 366;
     public const int MostResources = 40;
     public const int MostShare = 20;
-
-    public string Name(string language) => language == Languages.English ? NameEn : NameZh;
-
-    public LocalizedText Names() => new(NameZh, NameEn);
 
     [System.Text.Json.Serialization.JsonIgnore]
     public DateTimeZone TimeZone => DateTimeZoneProviders.Tzdb.GetZoneOrNull(ZoneName) ?? DateTimeZone.Utc;

@@ -21,12 +21,12 @@ internal sealed class CancelRound(UnitOfWork work, Clock clock, Notifier notifie
                     RoundNotices.Round,
                     $"round:{round.Id}:dropped",
                     "rounds.notice.round-dropped",
-                    new { round = round.Names() },
+                    new { round = round.Name },
                     $"/rounds/applications/{application.Id}"
                 ),
                 stop
             );
-        await audit.Did(caller.Person, "rounds.round.dropped", round.NameZh, new { round = round.Id }, stop);
+        await audit.Did(caller.Person, "rounds.round.dropped", round.Name.Zh, new { round = round.Id }, stop);
         return Done.It;
     }
 }

@@ -27,7 +27,7 @@ internal sealed class ChangeRound(UnitOfWork work, Clock clock, Audit audit) : S
         if ((await new SlotStore(work).Of(round.Id, stop)).Exists(s => !typed.Value.Resources.Contains(s.Resource)))
             return new RoundErrors.ResourceUsed();
         await store.Change(round.Id, typed.Value, stop);
-        await audit.Did(caller.Person, "rounds.round.changed", typed.Value.NameZh, new { round = round.Id }, stop);
+        await audit.Did(caller.Person, "rounds.round.changed", typed.Value.Name.Zh, new { round = round.Id }, stop);
         return Done.It;
     }
 }

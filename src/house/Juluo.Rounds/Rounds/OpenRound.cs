@@ -18,7 +18,7 @@ internal sealed class OpenRound(UnitOfWork work, Clock clock, Audit audit) : Sli
             return typed.As<Output>();
         var seed = input.Seed ?? RandomNumberGenerator.GetInt32(int.MaxValue);
         var id = await new RoundStore(work, clock).Add(typed.Value, seed, caller.Person, stop);
-        await audit.Did(caller.Person, "rounds.round.opened", typed.Value.NameZh, new { round = id }, stop);
+        await audit.Did(caller.Person, "rounds.round.opened", typed.Value.Name.Zh, new { round = id }, stop);
         return new Output(id);
     }
 }

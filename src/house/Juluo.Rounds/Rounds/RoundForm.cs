@@ -3,14 +3,13 @@ namespace Juluo.Rounds;
 /// <summary>A round as a form sends it.</summary>
 internal sealed record RoundForm(
     SiteId Site,
-    string NameZh,
-    string NameEn,
+    LocalizedText Name,
     LocalDate FirstDay,
     LocalDate LastDay,
     LocalDate OpensOn,
     LocalDate ClosesOn,
     int? Most,
-    IReadOnlyList<RoundPurpose> Purposes,
+    IReadOnlyList<LocalizedText> Purposes,
     IReadOnlyList<ResourceId> Resources
 )
 {
@@ -18,8 +17,7 @@ internal sealed record RoundForm(
     /// <param name="now">Null: the deadline may lie before, as it does when a round is changed.</param>
     public static Outcome<RoundForm> Read(RoundInput input, IReadOnlyCollection<Resource> offered, Instant? now)
     {
-        var name = FormText.Both(input.NameZh, input.NameEn);
-        var wrong = FormText.CheckName(name, BookingRound.MostName).ToList();
+        var wrong = FormText.CheckGiven("name", input.Name, BookingRound.MostName).ToList();
         foreach (
             var (field, day) in new[]
             {
@@ -43,8 +41,7 @@ internal sealed record RoundForm(
             return wrong;
         var typed = new RoundForm(
             resources[0]!.Site,
-            name.Zh,
-            name.En,
+            input.Name!,
             input.FirstDay!.Value,
             input.LastDay!.Value,
             input.OpensOn!.Value,
@@ -88,8 +85,7 @@ internal sealed record RoundForm(
 /// <param name="Most">Times a week for one group; nothing: as many as there are.</param>
 /// <param name="Purposes">A line each; the first comes first.</param>
 internal record RoundInput(
-    string? NameZh = null,
-    string? NameEn = null,
+    LocalizedText? Name = null,
     LocalDate? FirstDay = null,
     LocalDate? LastDay = null,
     LocalDate? OpensOn = null,

@@ -1,21 +1,19 @@
 namespace Juluo.Rounds;
 
 /// <summary>What times of a round may be for. The first that a round names comes first.</summary>
-public sealed record RoundPurpose(string Zh, string En)
+internal static class RoundPurpose
 {
     public const int Most = 8;
     public const int MostName = 60;
 
-    public string Name(string language) => language == Languages.English ? En : Zh;
-
     /// <summary>A line each; both languages with " / " between them, or one for both.</summary>
-    public static Outcome<IReadOnlyList<RoundPurpose>> Read(string? lines)
+    public static Outcome<IReadOnlyList<LocalizedText>> Read(string? lines)
     {
         var all = (lines ?? "")
             .Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
             .Select(line => line.Split(" / ", 2, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
             .Where(names => names.Length > 0)
-            .Select(names => new RoundPurpose(names[0], names[^1]))
+            .Select(names => new LocalizedText(names[0], names[^1]))
             .Distinct()
             .ToList();
         if (all.Count > Most)
@@ -24,6 +22,6 @@ public sealed record RoundPurpose(string Zh, string En)
     }
 
     /// <summary>The same as somebody types it.</summary>
-    public static string Write(IEnumerable<RoundPurpose> all) =>
+    public static string Write(IEnumerable<LocalizedText> all) =>
         string.Join('\n', all.Select(p => p.Zh == p.En ? p.Zh : $"{p.Zh} / {p.En}"));
 }

@@ -44,7 +44,7 @@ internal sealed class RoundStore(UnitOfWork work, Clock clock)
             $"""
             insert into rounds.round (community_id, id, site_id, name_zh, name_en, first_day, last_day, opens_on, closes_on, most,
               purposes_zh, purposes_en, seed, made_at, made_by)
-            values ({work.Community}, {id}, {typed.Site}, {typed.NameZh}, {typed.NameEn}, {typed.FirstDay}, {typed.LastDay},
+            values ({work.Community}, {id}, {typed.Site}, {typed.Name}, {typed.FirstDay}, {typed.LastDay},
               {typed.OpensOn}, {typed.ClosesOn}, {typed.Most}, {purposesZh}, {purposesEn}, {seed}, {clock.Now}, {by})
             """,
             stop
@@ -59,7 +59,7 @@ internal sealed class RoundStore(UnitOfWork work, Clock clock)
         var purposesEn = typed.Purposes.Select(p => p.En);
         await work.Do(
             $"""
-            update rounds.round set site_id = {typed.Site}, name_zh = {typed.NameZh}, name_en = {typed.NameEn},
+            update rounds.round set site_id = {typed.Site}, (name_zh, name_en) = ({typed.Name}),
               first_day = {typed.FirstDay}, last_day = {typed.LastDay},
               opens_on = {typed.OpensOn}, closes_on = {typed.ClosesOn}, most = {typed.Most}, purposes_zh = {zhs},
                 purposes_en = {purposesEn}, version = version + 1
@@ -102,14 +102,13 @@ internal sealed class RoundStore(UnitOfWork work, Clock clock)
         new(
             new(r.GetGuid(0)),
             new(r.GetGuid(1)),
-            r.GetString(2),
-            r.GetString(3),
+            new(r.GetString(2), r.GetString(3)),
             Day(r, 4),
             Day(r, 5),
             Day(r, 6),
             Day(r, 7),
             r.IsDBNull(8) ? null : r.GetInt16(8),
-            [.. r.GetFieldValue<string[]>(9).Zip(r.GetFieldValue<string[]>(10), (zh, en) => new RoundPurpose(zh, en))],
+            [.. r.GetFieldValue<string[]>(9).Zip(r.GetFieldValue<string[]>(10), (zh, en) => new LocalizedText(zh, en))],
             r.GetInt64(11),
             [.. r.GetFieldValue<Guid[]>(12).Select(id => new ResourceId(id))],
             r.IsDBNull(13) ? null : r.Instant(13),

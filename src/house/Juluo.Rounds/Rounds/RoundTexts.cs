@@ -32,7 +32,7 @@ internal static class RoundTexts
         yield return round.Purposes.Count > 0
             ? words.Say(
                 "rounds.round.rule.purposes",
-                new { purposes = string.Join(words["list.and"], round.Purposes.Select(p => p.Name(words.Language))) }
+                new { purposes = string.Join(words["list.and"], round.Purposes.Select(p => p.In(words.Language))) }
             )
             : words["rounds.round.rule.equal"];
         yield return words.Say(

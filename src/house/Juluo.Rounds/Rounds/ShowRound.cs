@@ -41,7 +41,7 @@ public sealed class ShowRound(UnitOfWork work, Clock clock, Sites sites, RoundGr
             [
                 .. (await new ResourceStore(work, clock).Named(round.Resources, stop))
                     .Values.OrderBy(r => r.Kind)
-                    .ThenBy(r => r.NameZh, StringComparer.Ordinal),
+                    .ThenBy(r => r.Name.Zh, StringComparer.Ordinal),
             ],
             mine,
             mayApplyFor.FindAll(g => !standing.Exists(a => a.Group == g.Id)),

@@ -58,7 +58,7 @@ internal sealed class GiveRound(
         await store.Refuse(RoundSharing.Refusals(question, slots), stop);
         foreach (var application in question.Applications)
             await Tell(round, application, slots.Count(s => s.Application == application.Id), stop);
-        await audit.Did(caller.Person, "rounds.round.given", round.NameZh, new { round = round.Id }, stop);
+        await audit.Did(caller.Person, "rounds.round.given", round.Name.Zh, new { round = round.Id }, stop);
         return new Output(slots.Count, booked, missed);
     }
 
@@ -87,7 +87,7 @@ internal sealed class GiveRound(
                 round,
                 slot,
                 application.Person,
-                application.Group is null ? round.NameZh : names[application.Id]
+                application.Group is null ? round.Name.Zh : names[application.Id]
             );
             var (possible, missed) = RoundDates.Of(what, series, application.People, clock.Now);
             given.Add(
@@ -131,7 +131,7 @@ internal sealed class GiveRound(
                 given == 0 ? "rounds.notice.round-none" : "rounds.notice.round-given",
                 new
                 {
-                    round = round.Names(),
+                    round = round.Name,
                     given,
                     wished = application.Wishes.Count,
                 },

@@ -4,7 +4,7 @@ namespace Juluo.Spaces;
 [Post("/sites/{id}/floors", SpacesModule.Manage, Form = typeof(ShowSiteSettings), Then = "/floors/{Id}", Say = "spaces.floor.added")]
 internal sealed class AddFloor(UnitOfWork work, Sites sites, Clock clock) : Slice<AddFloor.Input, AddFloor.Output>
 {
-    public sealed record Input(SiteId Id, int? Level = null, string? NameZh = null, string? NameEn = null, int Wide = 24, int Deep = 16);
+    public sealed record Input(SiteId Id, int? Level = null, LocalizedText? Name = null, int Wide = 24, int Deep = 16);
 
     public sealed record Output(FloorId Id) : ICreated<FloorId>;
 
@@ -13,22 +13,21 @@ internal sealed class AddFloor(UnitOfWork work, Sites sites, Clock clock) : Slic
         if ((await sites.All(stop)).Find(s => s.Id == input.Id) is not { } site)
             return new NotFound();
         var store = new FloorStore(work, clock);
-        var floor = Decide(store.NewFloor(), site.Id, input.Level, input.NameZh, input.NameEn, input.Wide, input.Deep);
+        var floor = Decide(store.NewFloor(), site.Id, input.Level, input.Name, input.Wide, input.Deep);
         if (floor.Failed)
             return floor.As<Output>();
         var kept = await store.Keep(floor.Value, stop);
         return kept.Failed ? kept.As<Output>() : new Output(kept.Value);
     }
 
-    internal static Outcome<Floor> Decide(FloorId id, SiteId site, int? level, string? zh, string? en, int wide, int deep)
+    internal static Outcome<Floor> Decide(FloorId id, SiteId site, int? level, LocalizedText? name, int wide, int deep)
     {
-        var name = FormText.Both(zh, en);
-        var wrong = FormText.CheckName(name, Floor.MostName).ToList();
+        var wrong = FormText.CheckGiven("name", name, Floor.MostName).ToList();
         if (level is null or < Floor.Lowest or > Floor.Highest)
             wrong.Add(new FloorErrors.NoLevel(Floor.Lowest, Floor.Highest));
         foreach (var (field, cells) in new[] { ("wide", wide), ("deep", deep) })
             if (cells is < Floor.LeastCells or > Floor.MostCells)
                 wrong.Add(new FloorErrors.NoSize(field, Floor.LeastCells, Floor.MostCells));
-        return wrong.Count > 0 ? wrong : new Floor(id, site, level!.Value, name.Zh, name.En, wide, deep, null);
+        return wrong.Count > 0 ? wrong : new Floor(id, site, level!.Value, name!, wide, deep, null);
     }
 }

@@ -4,7 +4,7 @@ namespace Juluo.Spaces;
 [Post("/floors/{id}/zones", SpacesModule.Manage, Form = typeof(ShowFloor), Then = "/floors/{id}?at={Id}#at", Say = "spaces.zone.added")]
 internal sealed class AddZone(UnitOfWork work, Clock clock) : Slice<AddZone.Input, AddZone.Output>
 {
-    public sealed record Input(FloorId Id, string? NameZh = null, string? NameEn = null, int? Capacity = null);
+    public sealed record Input(FloorId Id, LocalizedText? Name = null, int? Capacity = null);
 
     public sealed record Output(ZoneId Id) : ICreated<ZoneId>;
 
@@ -13,28 +13,20 @@ internal sealed class AddZone(UnitOfWork work, Clock clock) : Slice<AddZone.Inpu
         var store = new FloorStore(work, clock);
         if (await store.Find(input.Id, stop) is not { } floor)
             return new NotFound();
-        var zone = Decide(
-            store.NewZone(),
-            floor,
-            input.NameZh,
-            input.NameEn,
-            input.Capacity,
-            new Cells(0, 0, 4, 4).Within(floor.Wide, floor.Deep)
-        );
+        var zone = Decide(store.NewZone(), floor, input.Name, input.Capacity, new Cells(0, 0, 4, 4).Within(floor.Wide, floor.Deep));
         if (zone.Failed)
             return zone.As<Output>();
         await store.KeepZone(zone.Value, stop);
         return new Output(zone.Value.Id);
     }
 
-    internal static Outcome<Zone> Decide(ZoneId id, Floor floor, string? zh, string? en, int? capacity, Cells? at)
+    internal static Outcome<Zone> Decide(ZoneId id, Floor floor, LocalizedText? name, int? capacity, Cells? at)
     {
-        var name = FormText.Both(zh, en);
-        var wrong = FormText.CheckName(name, Zone.MostName).ToList();
+        var wrong = FormText.CheckGiven("name", name, Zone.MostName).ToList();
         if (capacity is < 1 or > Zone.MostCapacity)
             wrong.Add(new FloorErrors.NoCapacity(Zone.MostCapacity));
         if (at is { } cells && !cells.Fits(floor.Wide, floor.Deep))
             wrong.Add(new FloorErrors.OffThePlan(floor.Wide, floor.Deep));
-        return wrong.Count > 0 ? wrong : new Zone(id, floor.Id, name.Zh, name.En, capacity, at);
+        return wrong.Count > 0 ? wrong : new Zone(id, floor.Id, name!, capacity, at);
     }
 }

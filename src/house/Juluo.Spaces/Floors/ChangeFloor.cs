@@ -4,14 +4,14 @@ namespace Juluo.Spaces;
 [Post("/floors/{id}/details", SpacesModule.Manage, Form = typeof(ShowFloor), Then = "/floors/{id}", Say = "spaces.floor.kept")]
 internal sealed class ChangeFloor(UnitOfWork work, Clock clock) : Slice<ChangeFloor.Input, Done>
 {
-    public sealed record Input(FloorId Id, int? Level = null, string? NameZh = null, string? NameEn = null, int Wide = 24, int Deep = 16);
+    public sealed record Input(FloorId Id, int? Level = null, LocalizedText? Name = null, int Wide = 24, int Deep = 16);
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {
         var store = new FloorStore(work, clock);
         if (await store.Find(input.Id, stop) is not { } before)
             return new NotFound();
-        var floor = AddFloor.Decide(before.Id, before.Site, input.Level, input.NameZh, input.NameEn, input.Wide, input.Deep);
+        var floor = AddFloor.Decide(before.Id, before.Site, input.Level, input.Name, input.Wide, input.Deep);
         if (floor.Failed)
             return floor.As<Done>();
         var placed = (await store.Zones([before.Id], stop))

@@ -4,7 +4,7 @@ namespace Juluo.Spaces;
 [Post("/floors/{id}/zones/{zone}", SpacesModule.Manage, Form = typeof(ShowFloor))]
 internal sealed class ChangeZone(UnitOfWork work, Clock clock) : Slice<ChangeZone.Input, Done>
 {
-    public sealed record Input(FloorId Id, ZoneId Zone, string? NameZh = null, string? NameEn = null, int? Capacity = null) : CellsInput;
+    public sealed record Input(FloorId Id, ZoneId Zone, LocalizedText? Name = null, int? Capacity = null) : CellsInput;
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {
@@ -18,7 +18,7 @@ internal sealed class ChangeZone(UnitOfWork work, Clock clock) : Slice<ChangeZon
         var at = input.Read(floor);
         if (at.Failed)
             return at.As<Done>();
-        var zone = AddZone.Decide(before.Id, floor, input.NameZh, input.NameEn, input.Capacity, at.Value);
+        var zone = AddZone.Decide(before.Id, floor, input.Name, input.Capacity, at.Value);
         if (zone.Failed)
             return zone.As<Done>();
         await store.KeepZone(zone.Value, stop);

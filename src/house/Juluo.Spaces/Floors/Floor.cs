@@ -5,13 +5,11 @@ namespace Juluo.Spaces;
 /// <param name="Wide">Cells.</param>
 /// <param name="Deep">Cells.</param>
 /// <param name="Drawing">A key of the drawing that changes with it; null: there is none.</param>
-public sealed record Floor(FloorId Id, SiteId Site, int Level, string NameZh, string NameEn, int Wide, int Deep, string? Drawing)
+public sealed record Floor(FloorId Id, SiteId Site, int Level, LocalizedText Name, int Wide, int Deep, string? Drawing)
 {
     public const int MostName = 80;
     public const int LeastCells = 4;
     public const int MostCells = 96;
     public const int Lowest = -9;
     public const int Highest = 199;
-
-    public string Name(string language) => InLanguage.Of(NameZh, NameEn, language)!;
 }

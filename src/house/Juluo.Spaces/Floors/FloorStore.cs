@@ -28,7 +28,7 @@ internal sealed class FloorStore(UnitOfWork work, Clock clock)
             await work.Do(
                 $"""
                 insert into spaces.floor (community_id, id, site_id, level, name_zh, name_en, wide, deep) values ({work.Community},
-                  {floor.Id}, {floor.Site}, {floor.Level}, {floor.NameZh}, {floor.NameEn}, {floor.Wide}, {floor.Deep})
+                  {floor.Id}, {floor.Site}, {floor.Level}, {floor.Name}, {floor.Wide}, {floor.Deep})
                 on conflict (community_id, id) do update set
                   level = excluded.level, name_zh = excluded.name_zh, name_en = excluded.name_en, wide = excluded.wide,
                     deep = excluded.deep
@@ -59,8 +59,7 @@ internal sealed class FloorStore(UnitOfWork work, Clock clock)
             r => new Zone(
                 new(r.GetGuid(0)),
                 new(r.GetGuid(1)),
-                r.GetString(2),
-                r.GetString(3),
+                new(r.GetString(2), r.GetString(3)),
                 r.IsDBNull(4) ? null : r.GetInt16(4),
                 At(r, 5)
             ),
@@ -76,7 +75,7 @@ internal sealed class FloorStore(UnitOfWork work, Clock clock)
         work.Do(
             $"""
             insert into spaces.zone (community_id, id, floor_id, name_zh, name_en, capacity, x, y, w, h) values ({work.Community},
-              {zone.Id}, {zone.Floor}, {zone.NameZh}, {zone.NameEn}, {zone.Capacity}, {zone.At?.X}, {zone.At?.Y}, {zone.At?.W},
+              {zone.Id}, {zone.Floor}, {zone.Name}, {zone.Capacity}, {zone.At?.X}, {zone.At?.Y}, {zone.At?.W},
               {zone.At?.H})
             on conflict (community_id, id) do update set
               name_zh = excluded.name_zh, name_en = excluded.name_en, capacity = excluded.capacity, x = excluded.x, y = excluded.y,
@@ -95,8 +94,7 @@ internal sealed class FloorStore(UnitOfWork work, Clock clock)
             r => new PlacedResource(
                 new(r.GetGuid(0)),
                 EnumWord.Read<ResourceKind>(r.GetString(1)),
-                r.GetString(2),
-                r.GetString(3),
+                new(r.GetString(2), r.GetString(3)),
                 r.IsDBNull(4) ? null : new ZoneId(r.GetGuid(4)),
                 At(r, 6),
                 r.GetBoolean(5)
@@ -142,8 +140,7 @@ internal sealed class FloorStore(UnitOfWork work, Clock clock)
             new(r.GetGuid(0)),
             new(r.GetGuid(1)),
             r.GetInt16(2),
-            r.GetString(3),
-            r.GetString(4),
+            new(r.GetString(3), r.GetString(4)),
             r.GetInt16(5),
             r.GetInt16(6),
             r.IsDBNull(7) ? null : r.GetString(7)

@@ -2,7 +2,4 @@ namespace Juluo.Spaces;
 
 /// <summary>A resource as a floor's plan shows it.</summary>
 /// <param name="At">Null: it belongs to the floor and stands on no plan yet.</param>
-public sealed record PlacedResource(ResourceId Id, ResourceKind Kind, string NameZh, string NameEn, ZoneId? Zone, Cells? At, bool Broken)
-{
-    public string Name(string language) => InLanguage.Of(NameZh, NameEn, language)!;
-}
+public sealed record PlacedResource(ResourceId Id, ResourceKind Kind, LocalizedText Name, ZoneId? Zone, Cells? At, bool Broken);

@@ -41,11 +41,8 @@ internal static class HolidayFile
         return days.Count == 0 ? new HolidayErrors.NoDays(field) : new Reading(days, all.Unread);
     }
 
-    private static DayNotAsUsual Named(LocalDate day, string name, string? other, string source)
-    {
-        var zh = Short(name);
-        return new(day, zh, other is null ? zh : Short(other), Source: source);
-    }
+    private static DayNotAsUsual Named(LocalDate day, string name, string? other, string source) =>
+        new(day, new(Short(name), other is null ? null : Short(other)), Source: source);
 
     // Counted as the database counts, and with nothing in it that nobody sees.
     private static string Short(string name)

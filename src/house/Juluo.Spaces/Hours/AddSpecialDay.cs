@@ -8,14 +8,7 @@ internal sealed class AddSpecialDay(UnitOfWork work, Sites sites) : Slice<AddSpe
 
     /// <param name="Until">The last of them; empty for one day.</param>
     /// <param name="Hours">Empty: closed.</param>
-    public sealed record Input(
-        SiteId Id,
-        LocalDate? Day = null,
-        LocalDate? Until = null,
-        string? NameZh = null,
-        string? NameEn = null,
-        string? Hours = null
-    );
+    public sealed record Input(SiteId Id, LocalDate? Day = null, LocalDate? Until = null, LocalizedText? Name = null, string? Hours = null);
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {
@@ -27,9 +20,8 @@ internal sealed class AddSpecialDay(UnitOfWork work, Sites sites) : Slice<AddSpe
 
     internal static Outcome<List<DayNotAsUsual>> Decide(Input input)
     {
-        var name = FormText.Both(input.NameZh, input.NameEn);
         var hours = HoursText.Read(input.Hours, "hours");
-        var wrong = new List<Error>([.. FormText.CheckName(name, DayNotAsUsual.MostName), .. hours.Errors]);
+        var wrong = new List<Error>([.. FormText.CheckGiven("name", input.Name, DayNotAsUsual.MostName), .. hours.Errors]);
         if (input.Day is not { Year: >= 1900 and <= 2200 } first)
             return new List<Error>([new HoursErrors.NoDay(), .. wrong]);
         var last = input.Until ?? first;
@@ -45,7 +37,7 @@ internal sealed class AddSpecialDay(UnitOfWork work, Sites sites) : Slice<AddSpe
         var own = hours.Value.Count == 1 ? hours.Value[0] : (DayHours?)null;
         return Enumerable
             .Range(0, Period.DaysBetween(first, last) + 1)
-            .Select(n => new DayNotAsUsual(first.PlusDays(n), name.Zh, name.En, own))
+            .Select(n => new DayNotAsUsual(first.PlusDays(n), input.Name!, own))
             .ToList();
     }
 }

@@ -3,18 +3,10 @@ namespace Juluo.Spaces;
 /// <summary>A day on which a site is closed, or open at hours of its own.</summary>
 /// <param name="Hours">Null: closed all day.</param>
 /// <param name="Source">Who said so: <see cref="ByHand"/>, <see cref="OfFile"/> or <see cref="OfFeed"/>.</param>
-public sealed record DayNotAsUsual(
-    LocalDate Day,
-    string NameZh,
-    string NameEn,
-    DayHours? Hours = null,
-    string Source = DayNotAsUsual.ByHand
-)
+public sealed record DayNotAsUsual(LocalDate Day, LocalizedText Name, DayHours? Hours = null, string Source = DayNotAsUsual.ByHand)
 {
     public const string ByHand = "hand";
     public const string OfFile = "file";
     public const string OfFeed = "feed";
     public const int MostName = 80;
-
-    public string Name(string language) => InLanguage.Of(NameZh, NameEn, language)!;
 }

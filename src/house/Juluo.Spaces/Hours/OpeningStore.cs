@@ -75,7 +75,7 @@ internal sealed class OpeningStore(UnitOfWork work)
 
     private Task<int> Insert(SiteId site, IReadOnlyList<DayNotAsUsual> days, string otherwise, CancellationToken stop)
     {
-        var nameZhs = days.Select(d => d.NameZh);
+        var nameZhs = days.Select(d => d.Name.Zh);
         var closes = days.Select(d => (short?)d.Hours?.Closes);
         var dates = days.Select(d => d.Day);
         var source = days.Select(d => (short?)d.Hours?.Opens);
@@ -83,7 +83,7 @@ internal sealed class OpeningStore(UnitOfWork work)
             $"""
             insert into spaces.special_day (community_id, site_id, day, name_zh, name_en, opens, closes, source)
             select {work.Community}, {site}, d, z, e, o, c, s from unnest({dates}::date[], {nameZhs}::text[],
-              {days.Select(d => d.NameEn)}::text[], {source}::smallint[], {closes}::smallint[],
+              {days.Select(d => d.Name.En)}::text[], {source}::smallint[], {closes}::smallint[],
               {days.Select(d => d.Source)}::text[]) as t (d, z, e, o, c, s)
             {new Sql(otherwise)}
             """,
@@ -94,8 +94,7 @@ internal sealed class OpeningStore(UnitOfWork work)
     private static DayNotAsUsual Read(DbDataReader r) =>
         new(
             LocalDate.FromDateOnly(r.GetFieldValue<DateOnly>(0)),
-            r.GetString(1),
-            r.GetString(2),
+            new(r.GetString(1), r.GetString(2)),
             r.IsDBNull(3) ? null : new DayHours(r.GetInt16(3), r.GetInt16(4)),
             r.GetString(5)
         );

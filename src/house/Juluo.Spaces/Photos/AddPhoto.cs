@@ -13,13 +13,13 @@ namespace Juluo.Spaces;
 [FileField("photo", Required = true)]
 internal sealed class AddPhoto(UnitOfWork work, Clock clock, Uploads uploads, IFileStore files) : Slice<AddPhoto.Input, Created<PhotoId>>
 {
-    public sealed record Input(ResourceId Id, string? WordsZh = null, string? WordsEn = null);
+    public sealed record Input(ResourceId Id, LocalizedText? Words = null);
 
     public override async Task<Outcome<Created<PhotoId>>> Handle(Input input, Caller caller, CancellationToken stop)
     {
         if (await new ResourceStore(work, clock).Find(input.Id, stop) is not { } resource)
             return new NotFound();
-        if (Check(input.WordsZh, input.WordsEn) is { Count: > 0 } wrong)
+        if (FormText.Check("words", input.Words, Photo.MostWords).ToList() is { Count: > 0 } wrong)
             return wrong;
         var store = new PhotoStore(work, clock);
         if ((await store.Of(resource.Id, stop)).Count >= Photo.Most)
@@ -34,17 +34,11 @@ internal sealed class AddPhoto(UnitOfWork work, Clock clock, Uploads uploads, IF
             resource.Id,
             await Keep(pressed.Value.Large, stop),
             await Keep(pressed.Value.Small.Bytes, stop),
-            (FormText.Some(input.WordsZh) ?? "", FormText.Some(input.WordsEn) ?? ""),
+            input.Words,
             stop
         );
         return new Created<PhotoId>(added);
     }
-
-    internal static List<Error> Check(string? zh, string? en) =>
-        [
-            .. FormText.Check("wordsZh", FormText.Some(zh), Photo.MostWords),
-            .. FormText.Check("wordsEn", FormText.Some(en), Photo.MostWords),
-        ];
 
     private async Task<string> Keep(byte[] photo, CancellationToken stop)
     {

@@ -10,22 +10,16 @@ namespace Juluo.Spaces;
 )]
 internal sealed class ChangePhoto(UnitOfWork work, Clock clock) : Slice<ChangePhoto.Input, Done>
 {
-    public sealed record Input(ResourceId Id, PhotoId Photo, bool First, string? WordsZh = null, string? WordsEn = null);
+    public sealed record Input(ResourceId Id, PhotoId Photo, bool First, LocalizedText? Words = null);
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {
         var store = new PhotoStore(work, clock);
         if (!(await store.Of(input.Id, stop)).Exists(p => p.Id == input.Photo))
             return new NotFound();
-        if (AddPhoto.Check(input.WordsZh, input.WordsEn) is { Count: > 0 } wrong)
+        if (FormText.Check("words", input.Words, Photo.MostWords).ToList() is { Count: > 0 } wrong)
             return wrong;
-        await store.Change(
-            input.Id,
-            input.Photo,
-            (FormText.Some(input.WordsZh) ?? "", FormText.Some(input.WordsEn) ?? ""),
-            input.First,
-            stop
-        );
+        await store.Change(input.Id, input.Photo, input.Words, input.First, stop);
         return Done.It;
     }
 }

@@ -28,13 +28,14 @@ internal sealed class PhotoStore(UnitOfWork work, Clock clock)
             )
         ).ToDictionary(r => r.Of, r => r.Photo);
 
-    public async Task<PhotoId> Add(ResourceId resource, string key, string small, (string Zh, string En) words, CancellationToken stop)
+    public async Task<PhotoId> Add(ResourceId resource, string key, string small, LocalizedText? words, CancellationToken stop)
     {
         var id = Id.New<PhotoId>(clock);
         await work.Do(
             $"""
             insert into spaces.photo (community_id, id, resource_id, place, file_key, small_key, words_zh, words_en)
-            select {work.Community}, {id}, {resource}, coalesce(max(place), 0) + 1, {key}, {small}, {words.Zh}, {words.En}
+            select {work.Community}, {id}, {resource}, coalesce(max(place), 0) + 1, {key}, {small}, {words?.Said.Zh ?? ""}, {words?.Said.En
+                ?? ""}
               from spaces.photo where community_id = {work.Community} and resource_id = {resource}
             """,
             stop
@@ -43,12 +44,12 @@ internal sealed class PhotoStore(UnitOfWork work, Clock clock)
     }
 
     /// <summary>Says what can be seen, and lets it stand first if asked.</summary>
-    public Task Change(ResourceId resource, PhotoId id, (string Zh, string En) words, bool first, CancellationToken stop) =>
+    public Task Change(ResourceId resource, PhotoId id, LocalizedText? words, bool first, CancellationToken stop) =>
         work.Do(
             $"""
             update spaces.photo set
-              words_zh = case when id = {id} then {words.Zh} else words_zh end,
-                words_en = case when id = {id} then {words.En} else words_en end,
+              words_zh = case when id = {id} then {words?.Said.Zh ?? ""} else words_zh end,
+                words_en = case when id = {id} then {words?.Said.En ?? ""} else words_en end,
               place = case when not {first} then place when id = {id} then 1 else place + 1 end
             where community_id = {work.Community} and resource_id = {resource} and (id = {id} or {first})
             """,
@@ -58,5 +59,6 @@ internal sealed class PhotoStore(UnitOfWork work, Clock clock)
     public Task Remove(PhotoId id, CancellationToken stop) =>
         work.Do($"delete from spaces.photo where community_id = {work.Community} and id = {id}", stop);
 
-    private static Photo Read(DbDataReader r) => new(new(r.GetGuid(0)), r.GetString(1), r.GetString(2), r.GetString(3), r.GetString(4));
+    private static Photo Read(DbDataReader r) =>
+        new(new(r.GetGuid(0)), r.GetString(1), r.GetString(2), new(r.GetString(3), r.GetString(4)));
 }

@@ -6,9 +6,9 @@ internal sealed class PartsByName
     private readonly Dictionary<(SiteId Site, string Name), List<Part>> all = [];
 
     /// <param name="Units">0 of a hall or a bundle.</param>
-    public readonly record struct Part(ResourceId Id, string NameZh, int Units);
+    public readonly record struct Part(ResourceId Id, string Name, int Units);
 
-    public void Add(SiteId site, ResourceId id, (string Zh, string En) name, string? key, int units)
+    public void Add(SiteId site, ResourceId id, LocalizedText name, string? key, int units)
     {
         foreach (var called in new[] { name.Zh, name.En, key, id.ToString() }.OfType<string>().Select(TableCells.Fold).Distinct())
         {

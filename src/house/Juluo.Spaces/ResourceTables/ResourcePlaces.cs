@@ -18,15 +18,15 @@ internal sealed class ResourcePlaces(UnitOfWork work, Clock clock, List<Floor> f
         if (row.Place is not { } place)
             return (null, null);
         var here = floors.FindAll(f => f.Site == row.Site);
-        var found = here.Find(f => Called(place.Floor, f.NameZh, f.NameEn));
+        var found = here.Find(f => Called(place.Floor, f.Name));
         if (found is not null && place.Level is { } said && said != found.Level)
-            return new ResourceTableErrors.OtherLevel(found.NameZh, found.Level);
+            return new ResourceTableErrors.OtherLevel(found.Name.Zh, found.Level);
         if (found is null)
         {
             var level = place.Level ?? (here.Count == 0 ? 0 : here.Max(f => f.Level) + 1);
             if (level > Floor.Highest || here.Exists(f => f.Level == level))
                 return new FloorErrors.LevelTaken(level);
-            found = new(store.NewFloor(), row.Site, level, place.Floor.Zh, place.Floor.En, Wide, Deep, null);
+            found = new(store.NewFloor(), row.Site, level, place.Floor, Wide, Deep, null);
             await store.Keep(found, stop);
             floors.Add(found);
             Floors++;
@@ -34,10 +34,10 @@ internal sealed class ResourcePlaces(UnitOfWork work, Clock clock, List<Floor> f
 
         if (place.Zone is not { } name)
             return (found.Id, null);
-        var zone = zones.Find(z => z.Floor == found.Id && Called(name, z.NameZh, z.NameEn));
+        var zone = zones.Find(z => z.Floor == found.Id && Called(name, z.Name));
         if (zone is null)
         {
-            zone = new(store.NewZone(), found.Id, name.Zh, name.En, null, null);
+            zone = new(store.NewZone(), found.Id, name, null, null);
             await store.KeepZone(zone, stop);
             zones.Add(zone);
             Zones++;
@@ -46,9 +46,6 @@ internal sealed class ResourcePlaces(UnitOfWork work, Clock clock, List<Floor> f
         return (found.Id, zone.Id);
     }
 
-    private static bool Called(LocalizedText name, string zh, string en)
-    {
-        var (one, other) = (TableCells.Fold(name.Zh), TableCells.Fold(name.En));
-        return TableCells.Fold(zh) == one || TableCells.Fold(en) == other;
-    }
+    private static bool Called(LocalizedText name, LocalizedText there) =>
+        TableCells.Fold(name.Zh) == TableCells.Fold(there.Zh) || TableCells.Fold(name.En) == TableCells.Fold(there.En);
 }

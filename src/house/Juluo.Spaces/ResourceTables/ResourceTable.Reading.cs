@@ -40,10 +40,8 @@ public sealed partial class ResourceTable
             else
                 wrong.Add(new CsvErrors.BadCell("features", word, new ResourceTableErrors.NoFeature(AllOf<Feature>())));
         var details = new ResourceDetails(
-            row["name"],
-            row["name_en"],
-            row["about"],
-            row["about_en"],
+            new(row["name"], row["name_en"]),
+            new(row["about"], row["about_en"]),
             Number(row, "seats", 1, ResourceDetails.MostSeats, wrong),
             chosen
         );
@@ -67,13 +65,18 @@ public sealed partial class ResourceTable
             return null;
         }
 
-        var floor = FormText.Both(row["floor"], row["floor_en"]);
-        var zone = FormText.Both(row["zone"], row["zone_en"]);
-        wrong.AddRange(FormText.Check("floor", floor.Zh, Floor.MostName));
-        wrong.AddRange(FormText.Check("floor_en", floor.En, Floor.MostName));
-        wrong.AddRange(FormText.Check("zone", zone.Zh, Zone.MostName));
-        wrong.AddRange(FormText.Check("zone_en", zone.En, Zone.MostName));
-        return new(new(floor.Zh, floor.En), level, zone.Zh.Length > 0 ? new(zone.Zh, zone.En) : null);
+        foreach (
+            var (column, most) in new[]
+            {
+                ("floor", Floor.MostName),
+                ("floor_en", Floor.MostName),
+                ("zone", Zone.MostName),
+                ("zone_en", Zone.MostName),
+            }
+        )
+            wrong.AddRange(FormText.Check(column, row[column], most));
+        var zone = new LocalizedText(row["zone"], row["zone_en"]);
+        return new(new(row["floor"], row["floor_en"]), level, zone.Zh.Length > 0 ? zone : null);
     }
 
     /// <summary>A whole number that may be left out; levels below the ground have a sign.</summary>

@@ -19,20 +19,20 @@ public sealed partial class ResourceTable
             await resources.LockNames(site.Id, stop);
         var house = await Standing(stop);
         var named = house
-            .InUse.SelectMany(r => (string[])[r.NameZh, r.NameEn], (r, name) => (r.Site, Name: TableCells.Fold(name), r.Id))
+            .InUse.SelectMany(r => (string[])[r.Name.Zh, r.Name.En], (r, name) => (r.Site, Name: TableCells.Fold(name), r.Id))
             .ToLookup(r => (r.Site, r.Name), r => r.Id);
         var keyed = house.ExternalIds.Select(e => (e.Value, e.Key)).ToDictionary(e => e.Value, e => e.Key, StringComparer.Ordinal);
         foreach (var id in await work.List<Guid>($"select id from spaces.resource where community_id = {work.Community}", stop))
             keyed.TryAdd(id.ToString(), new(id));
         var fresh = rows.Where(r =>
-                !(r.ExternalId is { } key && keyed.ContainsKey(key)) && !named[(r.Site, TableCells.Fold(r.Details.Name.Zh))].Any()
+                !(r.ExternalId is { } key && keyed.ContainsKey(key)) && !named[(r.Site, TableCells.Fold(r.Details.Name!.Zh))].Any()
             )
             .ToList();
 
         var places = new ResourcePlaces(work, clock, house.Floors, house.Zones);
         var parts = new PartsByName();
         foreach (var there in house.InUse)
-            parts.Add(there.Site, there.Id, (there.NameZh, there.NameEn), house.ExternalIds.GetValueOrDefault(there.Id), there.Units);
+            parts.Add(there.Site, there.Id, there.Name, house.ExternalIds.GetValueOrDefault(there.Id), there.Units);
         var (added, wrong) = (new List<(Row, ResourceId)>(), new List<(int, Error)>());
         // A hall of rooms of the same file comes after its rooms, and a hall of halls after those.
         for (var waiting = fresh; waiting.Count > 0; )
@@ -42,7 +42,7 @@ public sealed partial class ResourceTable
             {
                 var made = row.Parts.Select(p => (Part: parts.Find(row.Site, p.Name)!.Value, p.Units)).ToList();
                 if (made.Find(p => p.Units > Math.Max(1, p.Part.Units)) is { Part.Units: > 0 } few)
-                    wrong.Add((row.Number, new ResourceErrors.TooManyOfPart(few.Part.NameZh, few.Part.Units)));
+                    wrong.Add((row.Number, new ResourceErrors.TooManyOfPart(few.Part.Name, few.Part.Units)));
                 var place = await places.Of(row, stop);
                 wrong.AddRange(place.Errors.Select(e => (row.Number, e)));
                 if (wrong.Count > 0)
@@ -52,7 +52,7 @@ public sealed partial class ResourceTable
                     stop
                 );
                 added.Add((row, id));
-                parts.Add(row.Site, id, row.Details.Name, row.ExternalId, row.Units);
+                parts.Add(row.Site, id, row.Details.Name!, row.ExternalId, row.Units);
             }
 
             waiting = waiting.FindAll(r => !ready.Contains(r));
@@ -73,10 +73,9 @@ public sealed partial class ResourceTable
     }
 
     private static NewResource New(Row row, (FloorId? Floor, ZoneId? Zone) place, IReadOnlyList<(ResourceId, int)> parts) =>
-        new(row.Site, row.Kind, row.Details.Name.Zh, row.Details.Name.En, row.Units)
+        new(row.Site, row.Kind, row.Details.Name!, row.Units)
         {
-            AboutZh = row.Details.AboutZh,
-            AboutEn = row.Details.AboutEn,
+            About = row.Details.About,
             Seats = row.Details.Seats,
             Floor = place.Floor,
             Zone = place.Zone,

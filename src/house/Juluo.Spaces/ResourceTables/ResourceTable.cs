@@ -44,7 +44,7 @@ public sealed partial class ResourceTable(UnitOfWork work, Sites sites, Clock cl
     )
     {
         /// <summary>Two rows with the same are one too many.</summary>
-        public string Key => ExternalId ?? $"{Site}/{TableCells.Fold(Details.Name.Zh)}";
+        public string Key => ExternalId ?? $"{Site}/{TableCells.Fold(Details.Name!.Zh)}";
     }
 
     /// <summary>A floor, and a zone of it if one is said.</summary>
@@ -79,39 +79,39 @@ public sealed partial class ResourceTable(UnitOfWork work, Sites sites, Clock cl
                 stop
             )
         ).ToLookup(p => p.Whole);
-        var called = house.InUse.CountBy(r => (r.Site, TableCells.Fold(r.NameZh))).ToDictionary();
+        var called = house.InUse.CountBy(r => (r.Site, TableCells.Fold(r.Name.Zh))).ToDictionary();
         var byId = house.InUse.ToDictionary(r => r.Id);
         return
         [
             .. house
                 .InUse.OrderBy(r => house.Sites[r.Site].NameZh, StringComparer.Ordinal)
                 .ThenBy(r => r.Kind)
-                .ThenBy(r => r.NameZh, StringComparer.Ordinal)
+                .ThenBy(r => r.Name.Zh, StringComparer.Ordinal)
                 .ThenBy(IdOf, StringComparer.Ordinal)
                 .Select(r => (r.Id, Cells(r))),
         ];
 
         string IdOf(Resource r) => house.ExternalIds.GetValueOrDefault(r.Id) ?? r.Id.ToString();
         string PartOf(Resource part) =>
-            called[(part.Site, TableCells.Fold(part.NameZh))] == 1 && part.NameZh.IndexOfAny([';', '；', '×']) < 0
-                ? part.NameZh
+            called[(part.Site, TableCells.Fold(part.Name.Zh))] == 1 && part.Name.Zh.IndexOfAny([';', '；', '×']) < 0
+                ? part.Name.Zh
                 : IdOf(part);
         IReadOnlyList<string?> Cells(Resource r) =>
             [
                 house.Sites[r.Site].NameZh,
                 EnumWord.Of(r.Kind),
-                r.NameZh,
-                r.NameEn,
+                r.Name.Zh,
+                r.Name.En,
                 Resource.IsMade(r.Kind) ? null : Text(r.Units),
                 Text(r.Seats),
                 string.Join("; ", r.Features.Order().Select(EnumWord.Of)),
                 r.Floor is { } on ? Text(floors[on].Level) : null,
-                r.Floor is { } floor ? floors[floor].NameZh : null,
-                r.Floor is { } english ? floors[english].NameEn : null,
-                r.Zone is { } zone ? zones[zone].NameZh : null,
-                r.Zone is { } other ? zones[other].NameEn : null,
-                r.AboutZh,
-                r.AboutEn,
+                r.Floor is { } floor ? floors[floor].Name.Zh : null,
+                r.Floor is { } english ? floors[english].Name.En : null,
+                r.Zone is { } zone ? zones[zone].Name.Zh : null,
+                r.Zone is { } other ? zones[other].Name.En : null,
+                r.About?.Said.Zh,
+                r.About?.Said.En,
                 string.Join(
                     "; ",
                     wholes[r.Id]

@@ -36,10 +36,9 @@ internal sealed class AddResource(UnitOfWork work, Sites sites, Clock clock, Aud
         if (input.Floor is { } floor && (await new FloorStore(work, clock).Find(floor, stop))?.Site != site.Id)
             return new NotFound();
         var id = await store.Add(
-            new(site.Id, input.Kind, input.Name.Zh, input.Name.En, made ? 0 : input.Units)
+            new(site.Id, input.Kind, input.Name!, made ? 0 : input.Units)
             {
-                AboutZh = FormText.Some(input.AboutZh),
-                AboutEn = FormText.Some(input.AboutEn),
+                About = input.About,
                 Seats = input.Seats,
                 Floor = input.Floor,
                 Features = input.Chosen,
@@ -47,7 +46,7 @@ internal sealed class AddResource(UnitOfWork work, Sites sites, Clock clock, Aud
             },
             stop
         );
-        await audit.Did(caller.Person, "spaces.resource-added", input.Name.Zh, null, stop);
+        await audit.Did(caller.Person, "spaces.resource-added", input.Name!.Zh, null, stop);
         return new Output(id);
     }
 }

@@ -30,10 +30,10 @@ internal sealed class ChangeParts(UnitOfWork work, Clock clock, Audit audit) : S
             return new NotFound();
         foreach (var (part, units) in asked)
             if (units > Math.Max(1, known[part].Units))
-                return new ResourceErrors.TooManyOfPart(known[part].Name(caller.Language), Math.Max(1, known[part].Units));
+                return new ResourceErrors.TooManyOfPart(known[part].Name.In(caller.Language), Math.Max(1, known[part].Units));
         var changed = await store.ChangeParts(whole.Id, asked, stop);
         if (!changed.Failed)
-            await audit.Did(caller.Person, "spaces.parts-changed", whole.NameZh, new { parts = asked.Count }, stop);
+            await audit.Did(caller.Person, "spaces.parts-changed", whole.Name.Zh, new { parts = asked.Count }, stop);
         return changed;
     }
 }

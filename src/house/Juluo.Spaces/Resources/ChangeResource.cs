@@ -21,7 +21,7 @@ internal sealed class ChangeResource(UnitOfWork work, Clock clock, Audit audit) 
         if (input.Check() is { Count: > 0 } wrong)
             return wrong;
         await store.Change(resource.Id, input, stop);
-        await audit.Did(caller.Person, "spaces.resource-changed", input.Name.Zh, new { before = resource.NameZh }, stop);
+        await audit.Did(caller.Person, "spaces.resource-changed", input.Name!.Zh, new { before = resource.Name.Zh }, stop);
         return Done.It;
     }
 }

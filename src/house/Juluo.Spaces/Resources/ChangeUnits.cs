@@ -20,7 +20,7 @@ internal sealed class ChangeUnits(UnitOfWork work, Clock clock, Audit audit) : S
         if (input.Units is not { } units || units is < 1 or > ResourceDetails.MostUnits)
             return new ResourceErrors.NoUnits(ResourceDetails.MostUnits);
         await store.SetUnits(resource.Id, units, stop);
-        await audit.Did(caller.Person, "spaces.units-changed", resource.NameZh, new { before = resource.Units, units }, stop);
+        await audit.Did(caller.Person, "spaces.units-changed", resource.Name.Zh, new { before = resource.Units, units }, stop);
         return Done.It;
     }
 }

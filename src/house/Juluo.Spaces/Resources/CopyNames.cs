@@ -33,14 +33,14 @@ internal static partial class CopyNames
             wrong.Add(new ResourceErrors.NoFirstNumber(MostNumber));
         if (wrong.Count > 0)
             return wrong;
-        var (zh, en) = (Read(what.NameZh), Read(what.NameEn));
+        var (zh, en) = (Read(what.Name.Zh), Read(what.Name.En));
         var names = Enumerable
             .Range(from ?? Next(what, there), count!.Value)
             .Select(n => new LocalizedText(zh.With(n), en.With(n)))
             .ToList();
         if (new[] { names[^1].Zh, names[^1].En }.FirstOrDefault(n => FormText.Check("from", n, Resource.MostName).Any()) is { } tooLong)
             return new ResourceErrors.CopiesTooLong(tooLong, Resource.MostName);
-        var has = there.SelectMany(r => (string[])[r.NameZh, r.NameEn]).Select(TableCells.Fold).ToHashSet(StringComparer.Ordinal);
+        var has = there.SelectMany(r => (string[])[r.Name.Zh, r.Name.En]).Select(TableCells.Fold).ToHashSet(StringComparer.Ordinal);
         var taken = names.FindAll(n => has.Contains(TableCells.Fold(n.Zh)) || has.Contains(TableCells.Fold(n.En)));
         const int Named = 3;
         return taken.Count > 0
@@ -54,9 +54,9 @@ internal static partial class CopyNames
     /// <summary>The number after the largest of what is called so; of a name without one the second is number 2.</summary>
     public static int Next(Resource what, IEnumerable<Resource> there)
     {
-        var (zh, en) = (Read(what.NameZh), Read(what.NameEn));
+        var (zh, en) = (Read(what.Name.Zh), Read(what.Name.En));
         var numbers = there
-            .SelectMany(r => (int?[])[Of(Read(r.NameZh), zh), Of(Read(r.NameEn), en)])
+            .SelectMany(r => (int?[])[Of(Read(r.Name.Zh), zh), Of(Read(r.Name.En), en)])
             .Append(zh.Number)
             .Append(en.Number)
             .OfType<int>()

@@ -79,12 +79,12 @@ public sealed class FindResources(UnitOfWork work, Sites sites, Clock clock, Cur
                 .OrderBy(r => r.Broken is not null)
                 .ThenBy(r => asked.Seats is null ? 0 : r.Seats)
                 .ThenBy(r => r.Kind)
-                .ThenBy(r => r.NameZh, StringComparer.Ordinal)
+                .ThenBy(r => r.Name.Zh, StringComparer.Ordinal)
                 .ThenBy(r => r.Id.Value),
         ];
 
     private static bool Says(Resource resource, string q) =>
-        new[] { resource.NameZh, resource.NameEn, resource.AboutZh, resource.AboutEn }.Any(t => SearchText.Has(t, q));
+        new[] { resource.Name.Zh, resource.Name.En, resource.About?.Zh, resource.About?.En }.Any(t => SearchText.Has(t, q));
 }
 
 /// <summary>A resource as a list shows it.</summary>

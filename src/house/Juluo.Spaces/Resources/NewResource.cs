@@ -1,11 +1,9 @@
 namespace Juluo.Spaces;
 
 /// <summary>What is said of a resource when it is added.</summary>
-internal sealed record NewResource(SiteId Site, ResourceKind Kind, string NameZh, string NameEn, int Units = 1)
+internal sealed record NewResource(SiteId Site, ResourceKind Kind, LocalizedText Name, int Units = 1)
 {
-    public string? AboutZh { get; init; }
-
-    public string? AboutEn { get; init; }
+    public LocalizedText? About { get; init; }
 
     public int? Seats { get; init; }
 

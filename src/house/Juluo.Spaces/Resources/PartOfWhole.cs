@@ -2,7 +2,4 @@ namespace Juluo.Spaces;
 
 /// <summary>One of what a hall or a bundle is made of, or the hall itself.</summary>
 /// <param name="Units">So many of it.</param>
-public sealed record PartOfWhole(ResourceId Id, string NameZh, string NameEn, int Units)
-{
-    public string Name(string language) => InLanguage.Of(NameZh, NameEn, language)!;
-}
+public sealed record PartOfWhole(ResourceId Id, LocalizedText Name, int Units);

@@ -11,10 +11,8 @@ public sealed record Resource(
     FloorId? Floor,
     ZoneId? Zone,
     ResourceKind Kind,
-    string NameZh,
-    string NameEn,
-    string? AboutZh,
-    string? AboutEn,
+    LocalizedText Name,
+    LocalizedText? About,
     int? Seats,
     int Units,
     IReadOnlyList<Feature> Features,
@@ -26,12 +24,6 @@ public sealed record Resource(
 {
     public const int MostName = 80;
     public const int MostAbout = 2000;
-
-    public string Name(string language) => string.Equals(language, Languages.English, StringComparison.Ordinal) ? NameEn : NameZh;
-
-    public LocalizedText Names() => new(NameZh, NameEn);
-
-    public string? About(string language) => string.Equals(language, Languages.English, StringComparison.Ordinal) ? AboutEn : AboutZh;
 
     [System.Text.Json.Serialization.JsonIgnore]
     public DateTimeZone TimeZone => DateTimeZoneProviders.Tzdb.GetZoneOrNull(ZoneName) ?? DateTimeZone.Utc;

@@ -2,10 +2,8 @@ namespace Juluo.Spaces;
 
 /// <summary>What is said of a resource, as a form sends it.</summary>
 public record ResourceDetails(
-    string? NameZh = null,
-    string? NameEn = null,
-    string? AboutZh = null,
-    string? AboutEn = null,
+    LocalizedText? Name = null,
+    LocalizedText? About = null,
     int? Seats = null,
     IReadOnlyList<Feature>? Features = null
 )
@@ -16,15 +14,12 @@ public record ResourceDetails(
     /// <summary>What excludes each other; the database holds it too.</summary>
     private static readonly (Feature One, Feature Other)[] Opposites = [(Feature.Quiet, Feature.Lively), (Feature.Open, Feature.Private)];
 
-    internal (string Zh, string En) Name => FormText.Both(NameZh, NameEn);
-
     internal IReadOnlyList<Feature> Chosen => [.. (Features ?? []).Distinct()];
 
     internal List<Error> Check()
     {
-        var wrong = FormText.CheckName(Name, Resource.MostName).ToList();
-        wrong.AddRange(FormText.CheckLong("aboutZh", FormText.Some(AboutZh), Resource.MostAbout));
-        wrong.AddRange(FormText.CheckLong("aboutEn", FormText.Some(AboutEn), Resource.MostAbout));
+        var wrong = FormText.CheckGiven("name", Name, Resource.MostName).ToList();
+        wrong.AddRange(FormText.CheckLong("about", About, Resource.MostAbout));
         if (Seats is < 1 or > MostSeats)
             wrong.Add(new ResourceErrors.NoSeats(MostSeats));
         if (Array.Exists(Opposites, o => Chosen.Contains(o.One) && Chosen.Contains(o.Other)))

@@ -30,7 +30,7 @@ internal sealed class ResourceReader(UnitOfWork work)
             from spaces.part p join spaces.resource r on r.community_id = p.community_id and r.id = p.{new Sql(other)}
             where p.community_id = {work.Community} and p.{new Sql(self)} = {id} and r.retired_at {retiredSql} order by r.name_zh, r.id
             """,
-            r => new PartOfWhole(new(r.GetGuid(0)), r.GetString(1), r.GetString(2), r.GetInt16(3)),
+            r => new PartOfWhole(new(r.GetGuid(0)), new(r.GetString(1), r.GetString(2)), r.GetInt16(3)),
             stop
         );
     }

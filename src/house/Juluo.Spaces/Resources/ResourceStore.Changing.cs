@@ -6,13 +6,11 @@ public sealed partial class ResourceStore
 {
     public Task Change(ResourceId id, ResourceDetails details, CancellationToken stop)
     {
-        var aboutZh = FormText.Some(details.AboutZh);
         var features = details.Chosen.Select(EnumWord.Of).ToArray();
-        var aboutEn = FormText.Some(details.AboutEn);
         return work.Do(
             $"""
-            update spaces.resource set name_zh = {details.Name.Zh}, name_en = {details.Name.En}, about_zh = {aboutZh},
-              about_en = {aboutEn}, seats = {details.Seats}, features = {features}, version = version + 1
+            update spaces.resource set (name_zh, name_en) = ({details.Name}), (about_zh, about_en) = ({details.About?.Said}),
+              seats = {details.Seats}, features = {features}, version = version + 1
             where community_id = {work.Community} and id = {id}
             """,
             stop

@@ -44,8 +44,8 @@ public sealed partial class ResourceStore(UnitOfWork work, Clock clock)
             $"""
             insert into spaces.resource (community_id, id, site_id, floor_id, zone_id, kind, name_zh, name_en, about_zh, about_en,
               seats, features, made_at, external_id)
-            values ({work.Community}, {id}, {what.Site}, {what.Floor}, {what.Zone}, {what.Kind}, {what.NameZh.Trim()},
-              {what.NameEn.Trim()}, {what.AboutZh}, {what.AboutEn}, {what.Seats}, {features}, {clock.Now}, {what.ExternalId})
+            values ({work.Community}, {id}, {what.Site}, {what.Floor}, {what.Zone}, {what.Kind}, {what.Name},
+              {what.About?.Said}, {what.Seats}, {features}, {clock.Now}, {what.ExternalId})
             """,
             stop
         );
@@ -93,10 +93,8 @@ public sealed partial class ResourceStore(UnitOfWork work, Clock clock)
             r.IsDBNull(2) ? null : new FloorId(r.GetGuid(2)),
             r.IsDBNull(3) ? null : new ZoneId(r.GetGuid(3)),
             EnumWord.Read<ResourceKind>(r.GetString(4)),
-            r.GetString(5),
-            r.GetString(6),
-            r.IsDBNull(7) ? null : r.GetString(7),
-            r.IsDBNull(8) ? null : r.GetString(8),
+            new(r.GetString(5), r.GetString(6)),
+            r.Localized(7),
             r.IsDBNull(9) ? null : r.GetInt16(9),
             r.GetInt32(10),
             [.. r.GetFieldValue<string[]>(11).Select(EnumWord.Read<Feature>)],

@@ -18,9 +18,9 @@ internal sealed class RestoreResource(UnitOfWork work, Clock clock, Audit audit)
         if (await store.Find(input.Id, stop) is not { } resource)
             return new NotFound();
         if ((await new ResourceReader(work).RetiredParts(resource.Id, stop)) is [var part, ..])
-            return new ResourceErrors.PartIsRetired(part.Name(caller.Language));
+            return new ResourceErrors.PartIsRetired(part.Name.In(caller.Language));
         await store.Retire(resource.Id, false, stop);
-        await audit.Did(caller.Person, "spaces.resource-returned", resource.NameZh, null, stop);
+        await audit.Did(caller.Person, "spaces.resource-returned", resource.Name.Zh, null, stop);
         return Done.It;
     }
 }

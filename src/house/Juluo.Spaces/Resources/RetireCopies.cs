@@ -21,11 +21,11 @@ internal sealed class RetireCopies(UnitOfWork work, Clock clock, Audit audit) : 
         foreach (var copy in copies)
         {
             if (await reader.Wholes(copy.Id, stop) is [var whole, ..])
-                return new ResourceErrors.PartOf(whole.Name(caller.Language));
+                return new ResourceErrors.PartOf(whole.Name.In(caller.Language));
             await store.Retire(copy.Id, true, stop);
         }
 
-        await audit.Did(caller.Person, "spaces.copies-retired", resource.NameZh, new { copies = copies.Count }, stop);
+        await audit.Did(caller.Person, "spaces.copies-retired", resource.Name.Zh, new { copies = copies.Count }, stop);
         return Done.It;
     }
 }

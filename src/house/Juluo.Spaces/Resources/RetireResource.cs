@@ -21,9 +21,9 @@ internal sealed class RetireResource(UnitOfWork work, Clock clock, Audit audit) 
         if (await store.Find(input.Id, stop) is not { } resource)
             return new NotFound();
         if ((await new ResourceReader(work).Wholes(resource.Id, stop)) is [var whole, ..])
-            return new ResourceErrors.PartOf(whole.Name(caller.Language));
+            return new ResourceErrors.PartOf(whole.Name.In(caller.Language));
         await store.Retire(resource.Id, true, stop);
-        await audit.Did(caller.Person, "spaces.resource-retired", resource.NameZh, null, stop);
+        await audit.Did(caller.Person, "spaces.resource-retired", resource.Name.Zh, null, stop);
         return new Output(resource.Site);
     }
 }

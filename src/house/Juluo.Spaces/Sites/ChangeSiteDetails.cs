@@ -14,10 +14,8 @@ internal sealed class ChangeSiteDetails(UnitOfWork work, Sites sites, Audit audi
     public sealed record Input(
         SiteId Id,
         bool ForVisitors,
-        string? AddressZh = null,
-        string? AddressEn = null,
-        string? AboutZh = null,
-        string? AboutEn = null,
+        LocalizedText? Address = null,
+        LocalizedText? About = null,
         double? Latitude = null,
         double? Longitude = null,
         string? Phone = null
@@ -29,10 +27,8 @@ internal sealed class ChangeSiteDetails(UnitOfWork work, Sites sites, Audit audi
             return new NotFound();
         var said = new SiteDetails(
             site.Id,
-            FormText.Some(input.AddressZh),
-            FormText.Some(input.AddressEn),
-            FormText.Some(input.AboutZh),
-            FormText.Some(input.AboutEn),
+            input.Address,
+            input.About,
             input.Latitude,
             input.Longitude,
             FormText.Some(input.Phone),

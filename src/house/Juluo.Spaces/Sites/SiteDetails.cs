@@ -4,10 +4,8 @@ namespace Juluo.Spaces;
 /// <param name="ForVisitors">Its page, and those of what is in it, may be read without an account.</param>
 public sealed record SiteDetails(
     SiteId Site,
-    string? AddressZh = null,
-    string? AddressEn = null,
-    string? AboutZh = null,
-    string? AboutEn = null,
+    LocalizedText? Address = null,
+    LocalizedText? About = null,
     double? Latitude = null,
     double? Longitude = null,
     string? Phone = null,
@@ -28,18 +26,12 @@ public sealed record SiteDetails(
             )
             : null;
 
-    public string? Address(string language) => InLanguage.Of(AddressZh, AddressEn, language);
-
-    public string? About(string language) => InLanguage.Of(AboutZh, AboutEn, language);
-
     /// <summary>What is wrong with it, without a look at the database; empty is good.</summary>
     internal List<Error> Check()
     {
         var wrong = new List<Error>();
-        wrong.AddRange(FormText.Check("addressZh", AddressZh, MostAddress));
-        wrong.AddRange(FormText.Check("addressEn", AddressEn, MostAddress));
-        wrong.AddRange(FormText.CheckLong("aboutZh", AboutZh, MostAbout));
-        wrong.AddRange(FormText.CheckLong("aboutEn", AboutEn, MostAbout));
+        wrong.AddRange(FormText.Check("address", Address, MostAddress));
+        wrong.AddRange(FormText.CheckLong("about", About, MostAbout));
         wrong.AddRange(FormText.Check("phone", Phone, MostPhone));
         if (Latitude is null != Longitude is null)
             wrong.Add(new SiteDetailsErrors.HalfAPoint(Latitude is null ? "latitude" : "longitude"));

@@ -26,8 +26,8 @@ internal sealed class SiteDetailsStore(UnitOfWork work)
             $"""
             insert into spaces.site_details (community_id, site_id, address_zh, address_en, about_zh, about_en, latitude, longitude,
               phone, for_visitors)
-            values ({work.Community}, {details.Site}, {details.AddressZh}, {details.AddressEn}, {details.AboutZh},
-              {details.AboutEn}, {details.Latitude}, {details.Longitude}, {details.Phone}, {details.ForVisitors})
+            values ({work.Community}, {details.Site}, {details.Address?.Said}, {details.About?.Said},
+              {details.Latitude}, {details.Longitude}, {details.Phone}, {details.ForVisitors})
             on conflict (community_id, site_id) do update set
               address_zh = excluded.address_zh, address_en = excluded.address_en, about_zh = excluded.about_zh,
                 about_en = excluded.about_en,
@@ -39,15 +39,11 @@ internal sealed class SiteDetailsStore(UnitOfWork work)
     private static SiteDetails Read(DbDataReader r) =>
         new(
             new(r.GetGuid(0)),
-            Text(r, 1),
-            Text(r, 2),
-            Text(r, 3),
-            Text(r, 4),
+            r.Localized(1),
+            r.Localized(3),
             r.IsDBNull(5) ? null : r.GetDouble(5),
             r.IsDBNull(6) ? null : r.GetDouble(6),
-            Text(r, 7),
+            r.IsDBNull(7) ? null : r.GetString(7),
             r.GetBoolean(8)
         );
-
-    private static string? Text(DbDataReader r, int column) => r.IsDBNull(column) ? null : r.GetString(column);
 }

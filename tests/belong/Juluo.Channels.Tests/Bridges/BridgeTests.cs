@@ -124,7 +124,7 @@ public sealed class BridgeTests(QuietSite site) : IClassFixture<QuietSite>
 
     private static async Task<string> Open(Surfer who, string name)
     {
-        using var answer = await who.Post("/channels/new", "/channels", ("nameZh", name));
+        using var answer = await who.Post("/channels/new", "/channels", ("name.zh", name));
         return answer.Headers.Location!.ToString().Split('/')[^1];
     }
 

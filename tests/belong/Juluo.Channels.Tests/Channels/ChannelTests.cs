@@ -31,12 +31,10 @@ public sealed class ChannelTests(Ground ground) : IClassFixture<Ground>
     {
         var circle = part is null
             ? null
-            : new ChannelCircle(default, "圈", null, closed, part == "none" ? null : EnumWord.Read<CirclePart>(part));
+            : new ChannelCircle(default, new("圈"), closed, part == "none" ? null : EnumWord.Read<CirclePart>(part));
         var channel = new Channel(
             default,
-            "甲",
-            null,
-            null,
+            new("甲"),
             null,
             circle,
             maker ? Maker : Other,
@@ -172,18 +170,10 @@ public sealed class ChannelTests(Ground ground) : IClassFixture<Ground>
     {
         var talk = await Talk.Of(ground);
         var circle = (await talk.Line(0, await talk.OfCircle(0, 1))).Circle!.Id;
-        (
-            await talk.Do<OpenChannel, OpenChannel.Input, OpenChannel.Output>(
-                2,
-                new(circle)
-                {
-                    NameZh = " ",
-                    NameEn = null,
-                    PurposeZh = null,
-                    PurposeEn = null,
-                }
-            )
-        ).Errors.ShouldBe([new NameMissing(), new ChannelErrors.NotOfTheCircle()]);
+        (await talk.Do<OpenChannel, OpenChannel.Input, OpenChannel.Output>(2, new(circle) { Name = new(" ") })).Errors.ShouldBe([
+            new NameMissing("name.zh"),
+            new ChannelErrors.NotOfTheCircle(),
+        ]);
     }
 
     [Fact]

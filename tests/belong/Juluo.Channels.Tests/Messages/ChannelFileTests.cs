@@ -96,7 +96,7 @@ public sealed class ChannelFileTests(QuietSite site) : IClassFixture<QuietSite>
 
     private static async Task<string> Open(Surfer who)
     {
-        using var answer = await who.Post("/channels/new", "/channels", ("nameZh", "檔案"));
+        using var answer = await who.Post("/channels/new", "/channels", ("name.zh", "檔案"));
         return answer.Headers.Location!.ToString().Split('/')[^1];
     }
 

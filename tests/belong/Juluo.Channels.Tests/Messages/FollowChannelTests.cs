@@ -16,9 +16,9 @@ public sealed class FollowChannelTests(QuietSite site) : IClassFixture<QuietSite
         await Do(
             async (s, me) =>
             {
-                circle = (await Slice<FoundCircle>(s).Handle(new() { NameZh = "圈" }, me, default)).Value.Id;
+                circle = (await Slice<FoundCircle>(s).Handle(new() { Name = new("圈") }, me, default)).Value.Id;
                 await Slice<JoinCircle>(s).Handle(new(circle), site.Riverside.AsCaller(site.Member), default);
-                channel = (await Slice<OpenChannel>(s).Handle(new(circle) { NameZh = "圈裡" }, me, default)).Value.Id;
+                channel = (await Slice<OpenChannel>(s).Handle(new(circle) { Name = new("圈裡") }, me, default)).Value.Id;
             }
         );
         using var member = await SignedIn("lin@example.org");
@@ -42,8 +42,8 @@ public sealed class FollowChannelTests(QuietSite site) : IClassFixture<QuietSite
         await Do(
             async (s, me) =>
             {
-                var circle = (await Slice<FoundCircle>(s).Handle(new() { NameZh = "另一圈" }, me, default)).Value.Id;
-                channel = (await Slice<OpenChannel>(s).Handle(new(circle) { NameZh = "圈裡" }, me, default)).Value.Id;
+                var circle = (await Slice<FoundCircle>(s).Handle(new() { Name = new("另一圈") }, me, default)).Value.Id;
+                channel = (await Slice<OpenChannel>(s).Handle(new(circle) { Name = new("圈裡") }, me, default)).Value.Id;
             }
         );
         using var member = await SignedIn("lin@example.org");

@@ -7,9 +7,7 @@ public sealed class CircleTests(Ground ground) : IClassFixture<Ground>
 {
     private static readonly Circle Open = new(
         default,
-        "甲",
-        null,
-        null,
+        new("甲"),
         null,
         CircleKind.Group,
         CircleEntry.Open,
@@ -57,7 +55,7 @@ public sealed class CircleTests(Ground ground) : IClassFixture<Ground>
         var decision = await village.Open(DecisionMethod.Consent);
         await village.Good<ChangeCircle, ChangeCircle.Input, Done>(
             village.People[0],
-            new(village.Circle) { NameZh = "祕密", Private = true }
+            new(village.Circle) { Name = new("祕密"), Private = true }
         );
         var other = (await ground.Directory(village.Here, d => d.Add(Neighbourhood.Someone("外人"), default))).Value;
         (await village.Do<ShowCircle, ShowCircle.Input, ShowCircle.Output>(other, new(village.Circle), manages: true))
@@ -79,7 +77,7 @@ public sealed class CircleTests(Ground ground) : IClassFixture<Ground>
         var village = await Village.Of(ground, 2);
         await village.Good<ChangeCircle, ChangeCircle.Input, Done>(
             village.People[0],
-            new(village.Circle) { NameZh = "委員會", Entry = CircleEntry.Request }
+            new(village.Circle) { Name = new("委員會"), Entry = CircleEntry.Request }
         );
         var asking = (
             await ground.Directory(village.Here, d => d.Add(Neighbourhood.Someone("想加入") with { Email = "asks@example.org" }, default))
@@ -165,14 +163,9 @@ public sealed class CircleTests(Ground ground) : IClassFixture<Ground>
         var village = await Village.Of(ground, 1);
         var refused = await village.Do<FoundCircle, FoundCircle.Input, FoundCircle.Output>(
             village.People[0],
-            new(CircleKind.CoOperative)
-            {
-                NameZh = null,
-                NameEn = " ",
-                Par = "much",
-            }
+            new(CircleKind.CoOperative) { Name = new(null, " "), Par = "much" }
         );
-        refused.Errors.ShouldBe([new NameMissing(), new CircleErrors.NoPar()]);
+        refused.Errors.ShouldBe([new NameMissing("name.zh"), new CircleErrors.NoPar()]);
     }
 
     private Task Run(Village village) =>

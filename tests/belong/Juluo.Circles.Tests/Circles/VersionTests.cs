@@ -49,7 +49,7 @@ public sealed class VersionTests(QuietSite site) : IClassFixture<QuietSite>
                     $"/circles/{circle}/details",
                     word => new
                     {
-                        nameZh = $"版本會 {word}",
+                        name = new { zh = $"版本會 {word}" },
                         kind = "group",
                         entry = "open",
                     }

@@ -33,10 +33,7 @@ public sealed class EventTests(Ground ground) : IClassFixture<Ground>
                 founder,
                 new(CircleKind.WorkingCircle)
                 {
-                    NameZh = "聚會",
-                    NameEn = null,
-                    PurposeZh = null,
-                    PurposeEn = null,
+                    Name = new("聚會"),
                     Entry = CircleEntry.Open,
                     Private = hidden,
                 }

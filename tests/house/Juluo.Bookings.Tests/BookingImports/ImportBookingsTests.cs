@@ -156,7 +156,7 @@ public sealed class ImportBookingsTests(Ground ground) : IClassFixture<Ground>
     private static async Task<string> Name(House house, ResourceId resource)
     {
         var shown = await house.Good<ShowResource, ShowResource.Input, ShowResource.Output>(house.People[0], new(resource));
-        return shown.Resource.NameZh;
+        return shown.Resource.Name.Zh;
     }
 
     private async Task<long> Count(House house) =>

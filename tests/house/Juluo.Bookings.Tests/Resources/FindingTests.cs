@@ -12,7 +12,7 @@ public sealed class FindingTests(Ground ground) : IClassFixture<Ground>
         await Add(house, ResourceKind.Room, "大房間", 10, Feature.Daylight, Feature.Screen);
         await Add(house, ResourceKind.HotDesk, "靠窗座位", 1, Feature.Quiet, Feature.Daylight, Feature.View);
         var found = await Find(house, new(Has: [Feature.Quiet, Feature.Daylight]));
-        found.Items.Select(r => r.Resource.NameZh).ShouldBe(["靠窗座位", "安靜的房間"]);
+        found.Items.Select(r => r.Resource.Name.Zh).ShouldBe(["靠窗座位", "安靜的房間"]);
         (found.Found, found.All).ShouldBe((2, 3));
         found.ByKind.ShouldBe(new Dictionary<ResourceKind, int> { [ResourceKind.HotDesk] = 1, [ResourceKind.Room] = 1 }, ignoreOrder: true);
         found.ByFeature[Feature.View].ShouldBe(1);
@@ -36,7 +36,7 @@ public sealed class FindingTests(Ground ground) : IClassFixture<Ground>
         var house = await House.Of(ground);
         await house.Good<AddResource, AddResource.Input, AddResource.Output>(
             house.People[0],
-            new(house.Site, ResourceKind.Room) { NameZh = "臺北廳", NameEn = "Taipei room" }
+            new(house.Site, ResourceKind.Room) { Name = new("臺北廳", "Taipei room") }
         );
         (await Find(house, new(q))).Found.ShouldBe(count);
     }
@@ -52,7 +52,7 @@ public sealed class FindingTests(Ground ground) : IClassFixture<Ground>
         );
         await house.Good<RetireResource, RetireResource.Input, RetireResource.Output>(house.People[0], new(one));
         await house.Good<ReportFault, ReportFault.Input, ReportFault.Output>(house.People[0], new(three, "冷氣滴水"));
-        (await Find(house, new())).Items.Select(r => r.Resource.NameZh).ShouldBe(["乙", "丙"]);
+        (await Find(house, new())).Items.Select(r => r.Resource.Name.Zh).ShouldBe(["乙", "丙"]);
         await house.Good<ReportFault, ReportFault.Input, ReportFault.Output>(house.People[0], new(three, " "));
         (await Find(house, new())).Items.ShouldAllBe(r => r.Resource.Broken == null);
         _ = two;
@@ -66,7 +66,7 @@ public sealed class FindingTests(Ground ground) : IClassFixture<Ground>
         (
             await house.Do<ChangeResource, ChangeResource.Input, Done>(
                 house.People[0],
-                new(room) { NameZh = "房間", Features = [Feature.Quiet, Feature.Lively] }
+                new(room) { Name = new("房間"), Features = [Feature.Quiet, Feature.Lively] }
             )
         )
             .Errors.Single()
@@ -87,7 +87,7 @@ public sealed class FindingTests(Ground ground) : IClassFixture<Ground>
                 house.People[0],
                 new(house.Site, kind)
                 {
-                    NameZh = name,
+                    Name = new(name),
                     Seats = seats,
                     Features = features,
                 }

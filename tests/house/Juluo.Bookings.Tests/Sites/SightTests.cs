@@ -14,8 +14,8 @@ public sealed class SightTests(Ground ground) : IClassFixture<Ground>
         (await Visit<ShowResource, ShowResource.Input, ShowResource.Output>(house, new(room))).Errors.Single().ShouldBeOfType<NotFound>();
         (await Visit<ShowPlaces, Nothing, ShowPlaces.Output>(house, new())).Errors.Single().ShouldBeOfType<SignInNeeded>();
 
-        await house.Good<ChangeSiteDetails, ChangeSiteDetails.Input, Done>(house.People[0], new(house.Site, true, "河邊街 12 號"));
-        (await Visit<ShowSite, ShowSite.Input, ShowSite.Output>(house, new(house.Site))).Value.Details.AddressZh.ShouldBe("河邊街 12 號");
+        await house.Good<ChangeSiteDetails, ChangeSiteDetails.Input, Done>(house.People[0], new(house.Site, true, new("河邊街 12 號")));
+        (await Visit<ShowSite, ShowSite.Input, ShowSite.Output>(house, new(house.Site))).Value.Details.Address!.Zh.ShouldBe("河邊街 12 號");
         (await Visit<ShowPlaces, Nothing, ShowPlaces.Output>(house, new())).Value.Sites.Count.ShouldBe(1);
         var seen = (await Visit<ShowResource, ShowResource.Input, ShowResource.Output>(house, new(room))).Value;
         seen.Facts.Prices.Select(p => p.Price.For).ShouldBe([Audience.Guest]);

@@ -28,7 +28,7 @@ public sealed class ApplyPresetTests(Ground ground) : IClassFixture<Ground>
         var desks = await house.In(async w =>
             (await new ResourceStore(w, house.Clock()).InUse(house.Site, default)).Find(r => r.Units == 12)
         )!;
-        desks!.NameEn.ShouldBe("Hot desks");
+        desks!.Name.En.ShouldBe("Hot desks");
         (desks.Floor, desks.Zone).ShouldNotBe((null, null));
         var prices = await house.In(w => new PriceStore(w, house.Clock()).Of(desks.Id, default));
         prices

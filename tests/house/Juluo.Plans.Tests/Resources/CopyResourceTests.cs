@@ -21,7 +21,7 @@ public sealed class CopyResourceTests(Ground ground) : IClassFixture<Ground>
             all.Count.ShouldBe(31);
             var of = (await resources.Find(desk, default))!;
             var last = (await resources.Find(made.Resources[^1], default))!;
-            (last with { Id = of.Id, NameZh = of.NameZh, NameEn = of.NameEn, Version = of.Version, Features = of.Features }).ShouldBe(of);
+            (last with { Id = of.Id, Name = of.Name, Version = of.Version, Features = of.Features }).ShouldBe(of);
             last.Features.ShouldBe([Feature.Daylight, Feature.Quiet]);
             rules = await new RuleStore(w, house.Clock()).Of(last.Id, default);
             prices = [.. (await new PriceStore(w, house.Clock()).Of(last.Id, default)).Select(p => p.Price)];
@@ -106,9 +106,9 @@ public sealed class CopyResourceTests(Ground ground) : IClassFixture<Ground>
         return await house.In(async w =>
         {
             var desk = await new ResourceStore(w, house.Clock()).Add(
-                new(house.Site, ResourceKind.FixedDesk, "座位 1", "Desk 1", Units: 3)
+                new(house.Site, ResourceKind.FixedDesk, new("座位 1", "Desk 1"), Units: 3)
                 {
-                    AboutEn = "By the window.",
+                    About = new(null, "By the window."),
                     Seats = 1,
                     Floor = new(floor),
                     Zone = new(zone),

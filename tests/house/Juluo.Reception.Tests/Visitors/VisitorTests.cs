@@ -95,7 +95,7 @@ public sealed class VisitorTests(Ground ground) : IClassFixture<Ground>
     {
         var house = await House.Of(ground, 2);
         var code = await Kiosk(house);
-        await house.Good<ChangeReception, ChangeReception.Input, Done>(house.People[0], new(house.Site, "不拍照。", null, 30, []));
+        await house.Good<ChangeReception, ChangeReception.Input, Done>(house.People[0], new(house.Site, new("不拍照。"), 30, []));
         (await Arrive(house, code, "X", null)).Errors.Single().ShouldBeOfType<VisitorErrors.TermsFirst>();
         (
             await house.Do<ArriveAtKiosk, ArriveAtKiosk.Input, ArriveAtKiosk.Output>(
@@ -208,7 +208,7 @@ public sealed class VisitorTests(Ground ground) : IClassFixture<Ground>
     public async Task Visitors_go_after_the_days_of_their_site_and_their_count_stays()
     {
         var house = await House.Of(ground, 2);
-        await house.Good<ChangeReception, ChangeReception.Input, Done>(house.People[0], new(house.Site, null, null, 1, []));
+        await house.Good<ChangeReception, ChangeReception.Input, Done>(house.People[0], new(house.Site, null, 1, []));
         await house.Good<AdmitWalkIn, AdmitWalkIn.Input, AdmitWalkIn.Output>(
             house.People[0],
             new(house.Site) { Name = "今天的客人" },

@@ -50,5 +50,5 @@ public sealed class AnswerCheckTests
     }
 
     private static ResidencyQuestion Question(QuestionKind kind, bool must) =>
-        new(new(Guid.CreateVersion7()), kind, "嗎？", "Well?", kind == QuestionKind.Choice ? ["studio", "desk"] : [], must);
+        new(new(Guid.CreateVersion7()), kind, new("嗎？", "Well?"), kind == QuestionKind.Choice ? ["studio", "desk"] : [], must);
 }

@@ -56,7 +56,7 @@ public sealed class ApplicationTests(Ground ground) : IClassFixture<Ground>
         var place = Array.FindIndex(tries, t => !t.Failed);
         await house.Good<WithdrawApplication, WithdrawApplication.Input, Done>(house.People[place + 1], new(ids[place]));
         (await Taken(house, residency)).ShouldBe(2);
-        (await house.Do<ChangeResidency, ChangeResidency.Input, Done>(house.People[0], new(residency) { NameZh = "少", Places = 1 }))
+        (await house.Do<ChangeResidency, ChangeResidency.Input, Done>(house.People[0], new(residency) { Name = new("少"), Places = 1 }))
             .Errors.Single()
             .ShouldBe(new ResidencyErrors.PlacesTaken());
     }
@@ -215,7 +215,7 @@ public sealed class ApplicationTests(Ground ground) : IClassFixture<Ground>
         );
         var read = (await Read(house, id)).Value;
         var given = read.Application.Answers.Single();
-        read.Asked.Single(q => q.Id == given.Question).In(Languages.English).ShouldBe("Why?");
+        read.Asked.Single(q => q.Id == given.Question).Text.In(Languages.English).ShouldBe("Why?");
         given.Asked.ShouldBe("為什麼想來？");
     }
 

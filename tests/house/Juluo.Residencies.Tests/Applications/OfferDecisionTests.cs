@@ -98,8 +98,7 @@ public sealed class OfferDecisionTests
             new(
                 default,
                 default,
-                "",
-                "",
+                new(),
                 default,
                 ApplicationState.Submitted,
                 [.. answers.Select(a => new GivenAnswer(default, a.Kind, "?", a.Answer))],
@@ -118,5 +117,5 @@ public sealed class OfferDecisionTests
         SignOffer.Check(input, state, Decide(Good).Value, Text, ["王小明", "Wang Hsiao-ming"], today ?? Today);
 
     private static Residency Of(bool rooms) =>
-        new(default, default, rooms ? null : Plan, "進駐", "Residency", null, null, null, null, 1, 0, new(0, "TWD"), null);
+        new(default, default, rooms ? null : Plan, new("進駐", "Residency"), null, null, null, 1, 0, new(0, "TWD"), null);
 }

@@ -41,8 +41,8 @@ public sealed class RoundInputTests(Ground ground) : IClassFixture<Ground>
                 (input with { Resources = [office] }, typeof(RoundErrors.ResourceUnknown)),
                 (input with { Resources = [new(Guid.CreateVersion7())] }, typeof(RoundErrors.ResourceUnknown)),
                 (input with { Most = 0 }, typeof(RoundErrors.ShareOutOfReach)),
-                (input with { NameZh = " ", NameEn = null }, typeof(NameMissing)),
-                (input with { NameZh = new('長', 81) }, typeof(TooLong)),
+                (input with { Name = new(" ", null) }, typeof(NameMissing)),
+                (input with { Name = new(new('長', 81)) }, typeof(TooLong)),
                 (input with { Purposes = string.Join('\n', Enumerable.Range(1, 9)) }, typeof(RoundErrors.TooManyPurposes)),
                 (input with { Purposes = new('長', 61) }, typeof(TooLong)),
                 (input with { FirstDay = null }, typeof(Missing)),
@@ -160,8 +160,7 @@ public sealed class RoundInputTests(Ground ground) : IClassFixture<Ground>
         var again = Season.Of(house, room, other);
         var change = new ChangeRound.Input(season.Id)
         {
-            NameZh = "夏季",
-            NameEn = "Summer",
+            Name = new("夏季", "Summer"),
             FirstDay = again.FirstDay,
             LastDay = again.LastDay,
             OpensOn = again.OpensOn,

@@ -7,7 +7,7 @@ public sealed class FloorTests(Ground ground) : IClassFixture<Ground>
     {
         var house = await House.Of(ground);
         await Floor(house, 0);
-        (await house.Do<AddFloor, AddFloor.Input, AddFloor.Output>(house.People[0], new(house.Site, 0, "又一層")))
+        (await house.Do<AddFloor, AddFloor.Input, AddFloor.Output>(house.People[0], new(house.Site, 0, new("又一層"))))
             .Errors.Single()
             .ShouldBe(new FloorErrors.LevelTaken(0));
         await Floor(house, 1);
@@ -57,10 +57,10 @@ public sealed class FloorTests(Ground ground) : IClassFixture<Ground>
         var house = await House.Of(ground);
         var floor = await Floor(house, 0);
         await Place(house, floor, await house.Add(ResourceKind.Room), new(20, 0, 4, 4));
-        (await house.Do<ChangeFloor, ChangeFloor.Input, Done>(house.People[0], new(floor, 0, "一樓", null, 20, 16)))
+        (await house.Do<ChangeFloor, ChangeFloor.Input, Done>(house.People[0], new(floor, 0, new("一樓"), 20, 16)))
             .Errors.Single()
             .ShouldBe(new FloorErrors.ThingsOutside(1));
-        (await house.Do<ChangeFloor, ChangeFloor.Input, Done>(house.People[0], new(floor, 0, "一樓", null, 24, 4))).Errors.ShouldBeEmpty();
+        (await house.Do<ChangeFloor, ChangeFloor.Input, Done>(house.People[0], new(floor, 0, new("一樓"), 24, 4))).Errors.ShouldBeEmpty();
     }
 
     [Fact]
@@ -68,7 +68,7 @@ public sealed class FloorTests(Ground ground) : IClassFixture<Ground>
     {
         var house = await House.Of(ground);
         var floor = await Floor(house, 0);
-        var zone = (await house.Good<AddZone, AddZone.Input, AddZone.Output>(house.People[0], new(floor, "安靜區"))).Id;
+        var zone = (await house.Good<AddZone, AddZone.Input, AddZone.Output>(house.People[0], new(floor, new("安靜區")))).Id;
         var room = await house.Add(ResourceKind.Room);
         await house.Good<PlaceResource, PlaceResource.Input, Done>(
             house.People[0],
@@ -112,7 +112,7 @@ public sealed class FloorTests(Ground ground) : IClassFixture<Ground>
     }
 
     private static async Task<FloorId> Floor(House house, int level) =>
-        (await house.Good<AddFloor, AddFloor.Input, AddFloor.Output>(house.People[0], new(house.Site, level, $"{level} 樓"))).Id;
+        (await house.Good<AddFloor, AddFloor.Input, AddFloor.Output>(house.People[0], new(house.Site, level, new($"{level} 樓")))).Id;
 
     private static Task<Done> Place(House house, FloorId floor, ResourceId what, Cells at) =>
         house.Good<PlaceResource, PlaceResource.Input, Done>(

@@ -19,7 +19,7 @@ public sealed class LocalApiTests(Ground ground) : IClassFixture<Ground>
         (await Post(house, operates, "/sites/1/floors", new { level = 1 })).Errors.Single().ShouldBeOfType<Foundation.NotFound>();
         await Should.ThrowAsync<InvalidOperationException>(() => Post(house, operates, "/no/such/address", new { }));
 
-        var made = await Post(house, operates, $"/sites/{house.Site}/floors", new { level = 1, nameEn = "Upstairs" });
+        var made = await Post(house, operates, $"/sites/{house.Site}/floors", new { level = 1, name = new { en = "Upstairs" } });
         made.Value.GetProperty("id").GetGuid().ShouldNotBe(Guid.Empty);
     }
 

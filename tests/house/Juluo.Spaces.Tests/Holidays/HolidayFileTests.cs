@@ -37,7 +37,7 @@ public sealed class HolidayFileTests
             END:VCALENDAR
             """;
         Read(calendar)
-            .Select(d => (d.Day, d.NameZh, d.Hours))
+            .Select(d => (d.Day, d.Name.Zh, d.Hours))
             .ShouldBe([
                 (new LocalDate(2027, 2, 15), "農曆春節, 放假", null),
                 (new LocalDate(2027, 2, 16), "農曆春節, 放假", null),
@@ -67,7 +67,7 @@ public sealed class HolidayFileTests
         const string table =
             "\uFEFF西元日期,星期,是否放假,備註\n20270101,五,2,開國紀念日\n20270102,六,2,\n20270104,一,0,\n20270220,六,0,補行上班\n20270301,一,2,補假\n";
         Read(table)
-            .Select(d => (d.Day, d.NameZh))
+            .Select(d => (d.Day, d.Name.Zh))
             .ShouldBe([(new LocalDate(2027, 1, 1), "開國紀念日"), (new LocalDate(2027, 3, 1), "補假")]);
     }
 
@@ -75,7 +75,7 @@ public sealed class HolidayFileTests
     public void A_table_of_days_and_names_in_one_language_or_two()
     {
         Read("day;name;name_en\n2027-05-01;勞動節;Labour Day\n2027/10/10;國慶日\n")
-            .Select(d => (d.Day, d.NameZh, d.NameEn))
+            .Select(d => (d.Day, d.Name.Zh, d.Name.En))
             .ShouldBe([(new LocalDate(2027, 5, 1), "勞動節", "Labour Day"), (new LocalDate(2027, 10, 10), "國慶日", "國慶日")]);
     }
 
@@ -86,7 +86,7 @@ public sealed class HolidayFileTests
         var big5 = CodePagesEncodingProvider.Instance.GetEncoding(950)!;
         HolidayFile
             .Read(big5.GetBytes(table), "file", "file", From, Until)
-            .Value.Days.Select(d => (d.Day, d.NameZh))
+            .Value.Days.Select(d => (d.Day, d.Name.Zh))
             .ShouldBe([(new LocalDate(2027, 1, 1), "開國紀念日"), (new LocalDate(2027, 2, 28), "和平紀念日")]);
         HolidayFile
             .Read(
@@ -139,7 +139,7 @@ public sealed class HolidayFileTests
             + "END:VCALENDAR";
         var days = Read(calendar);
         days.Count.ShouldBeLessThanOrEqualTo(1500);
-        days.ShouldAllBe(d => d.NameZh.Length <= 80 && !d.NameZh.Any(char.IsControl));
+        days.ShouldAllBe(d => d.Name.Zh.Length <= 80 && !d.Name.Zh.Any(char.IsControl));
     }
 
     private static IReadOnlyList<DayNotAsUsual> Read(string text) =>

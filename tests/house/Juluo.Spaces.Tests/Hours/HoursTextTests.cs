@@ -51,12 +51,17 @@ public sealed class HoursTextTests
     {
         var first = new LocalDate(2026, 12, 30);
         AddSpecialDay
-            .Decide(new(default, first, first.PlusDays(3), "年假"))
+            .Decide(new(default, first, first.PlusDays(3), new("年假")))
             .Value.Select(d => d.Day)
             .ShouldBe([first, first.PlusDays(1), first.PlusDays(2), first.PlusDays(3)]);
-        AddSpecialDay.Decide(new(default, first, first.PlusDays(-1), "年假")).Errors.Single().ShouldBeOfType<HoursErrors.EndsBefore>();
-        AddSpecialDay.Decide(new(default, first, first.PlusYears(1), "年假")).Errors.Single().ShouldBeOfType<HoursErrors.TooManyDays>();
-        AddSpecialDay.Decide(new(default, new LocalDate(9999, 12, 31), null, "世界末日")).Errors.ShouldContain(new HoursErrors.NoDay());
-        AddSpecialDay.Decide(new(default, first, null, "市集", Hours: "10-22")).Value.Single().Hours.ShouldBe(new DayHours(600, 1320));
+        AddSpecialDay.Decide(new(default, first, first.PlusDays(-1), new("年假"))).Errors.Single().ShouldBeOfType<HoursErrors.EndsBefore>();
+        AddSpecialDay
+            .Decide(new(default, first, first.PlusYears(1), new("年假")))
+            .Errors.Single()
+            .ShouldBeOfType<HoursErrors.TooManyDays>();
+        AddSpecialDay
+            .Decide(new(default, new LocalDate(9999, 12, 31), null, new("世界末日")))
+            .Errors.ShouldContain(new HoursErrors.NoDay());
+        AddSpecialDay.Decide(new(default, first, null, new("市集"), Hours: "10-22")).Value.Single().Hours.ShouldBe(new DayHours(600, 1320));
     }
 }

@@ -15,9 +15,12 @@ public sealed class SiteHoursTests(Ground ground) : IClassFixture<Ground>
         var hours = await Hours(house);
         hours.Hours.ShouldBe([new DayHours(540, 720), new DayHours(780, 1260)]);
         hours.Open.ShouldBeTrue();
-        await house.Good<AddSpecialDay, AddSpecialDay.Input, Done>(house.People[0], new(house.Site, Thursday, null, "颱風假", "Typhoon"));
+        await house.Good<AddSpecialDay, AddSpecialDay.Input, Done>(
+            house.People[0],
+            new(house.Site, Thursday, null, new("颱風假", "Typhoon"))
+        );
         hours = await Hours(house);
-        (hours.Open, hours.Hours.Count, hours.Special!.NameEn).ShouldBe((false, 0, "Typhoon"));
+        (hours.Open, hours.Hours.Count, hours.Special!.Name.En).ShouldBe((false, 0, "Typhoon"));
         await house.Good<RemoveSpecialDay, RemoveSpecialDay.Input, Done>(house.People[0], new(house.Site, Thursday));
         (await Hours(house)).Open.ShouldBeTrue();
     }
@@ -26,8 +29,8 @@ public sealed class SiteHoursTests(Ground ground) : IClassFixture<Ground>
     public async Task Of_one_day_one_thing_is_said()
     {
         var house = await House.Of(ground);
-        await house.Good<AddSpecialDay, AddSpecialDay.Input, Done>(house.People[0], new(house.Site, Thursday, null, "颱風假"));
-        (await house.Do<AddSpecialDay, AddSpecialDay.Input, Done>(house.People[0], new(house.Site, Thursday, null, "市集", null, "10-22")))
+        await house.Good<AddSpecialDay, AddSpecialDay.Input, Done>(house.People[0], new(house.Site, Thursday, null, new("颱風假")));
+        (await house.Do<AddSpecialDay, AddSpecialDay.Input, Done>(house.People[0], new(house.Site, Thursday, null, new("市集"), "10-22")))
             .Errors.Single()
             .ShouldBe(new HoursErrors.DayTaken(Thursday));
     }
@@ -36,11 +39,14 @@ public sealed class SiteHoursTests(Ground ground) : IClassFixture<Ground>
     public async Task What_was_said_by_hand_stands_when_a_calendar_says_otherwise_and_the_calendars_own_days_are_replaced()
     {
         var house = await House.Of(ground);
-        await house.Good<AddSpecialDay, AddSpecialDay.Input, Done>(house.People[0], new(house.Site, Thursday, null, "市集", null, "10-22"));
-        await Take(house, [new(Thursday, "假日", "Holiday", Source: "feed"), new(Thursday.PlusDays(1), "補假", "Day off", Source: "feed")]);
-        await Take(house, [new(Thursday.PlusDays(2), "補假", "Day off", Source: "feed")]);
+        await house.Good<AddSpecialDay, AddSpecialDay.Input, Done>(house.People[0], new(house.Site, Thursday, null, new("市集"), "10-22"));
+        await Take(
+            house,
+            [new(Thursday, new("假日", "Holiday"), Source: "feed"), new(Thursday.PlusDays(1), new("補假", "Day off"), Source: "feed")]
+        );
+        await Take(house, [new(Thursday.PlusDays(2), new("補假", "Day off"), Source: "feed")]);
         var days = (await house.Good<ShowHours, ShowHours.Input, ShowHours.Output>(house.People[0], new(house.Site))).Days;
-        days.Select(d => (d.Day, d.NameZh)).ShouldBe([(Thursday, "市集"), (Thursday.PlusDays(2), "補假")]);
+        days.Select(d => (d.Day, d.Name.Zh)).ShouldBe([(Thursday, "市集"), (Thursday.PlusDays(2), "補假")]);
     }
 
     private static Task Take(House house, List<DayNotAsUsual> days) =>

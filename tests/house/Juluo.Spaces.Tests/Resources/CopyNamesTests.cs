@@ -48,5 +48,5 @@ public sealed class CopyNamesTests
     }
 
     private static Resource Called(string zh, string en) =>
-        new(default, default, null, null, ResourceKind.FixedDesk, zh, en, null, null, 1, 1, [], null, null, 1, "Asia/Taipei");
+        new(default, default, null, null, ResourceKind.FixedDesk, new(zh, en), null, 1, 1, [], null, null, 1, "Asia/Taipei");
 }

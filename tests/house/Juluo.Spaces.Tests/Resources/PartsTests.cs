@@ -85,7 +85,7 @@ public sealed class PartsTests(Ground ground) : IClassFixture<Ground>
         (
             await house.Do<AddResource, AddResource.Input, AddResource.Output>(
                 house.People[0],
-                new(house.Site, ResourceKind.Hall, Parts: []) { NameZh = "空的講堂" }
+                new(house.Site, ResourceKind.Hall, Parts: []) { Name = new("空的講堂") }
             )
         )
             .Errors.Single()
