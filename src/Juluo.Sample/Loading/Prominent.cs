@@ -3,11 +3,11 @@ namespace Juluo.Sample;
 /// <summary>The people of a sample whom a visitor of the demo may be: one of each role, and members at different points of the story.</summary>
 internal static class Prominent
 {
-    public static IReadOnlyList<(SamplePerson Person, Term Sentence)> Of(SampleCommunity sample)
+    public static IReadOnlyList<(SamplePerson Person, LocalizedText Sentence)> Of(SampleCommunity sample)
     {
         var today = sample.Now.InZone(SampleOptions.Zone).Date;
         var here = sample.People.Where(p => p.LeftOn is null || p.LeftOn > today).ToList();
-        var chosen = new List<(SamplePerson, Term)>();
+        var chosen = new List<(SamplePerson, LocalizedText)>();
         foreach (var (role, sentence) in Roles)
             Add(here.Where(p => p.Role == role), sentence);
         var asked = sample.Introductions.Where(i => i.Stage == SampleStage.Proposed).SelectMany(i => new[] { i.A, i.B }).ToHashSet();
@@ -22,14 +22,14 @@ internal static class Prominent
         Add(here.Where(p => !p.PresenceCounts), new("不同意計入到訪", "Did not agree that presence counts"));
         return chosen;
 
-        void Add(IEnumerable<SamplePerson> candidates, Term sentence)
+        void Add(IEnumerable<SamplePerson> candidates, LocalizedText sentence)
         {
             if (candidates.FirstOrDefault(c => chosen.TrueForAll(x => x.Item1 != c)) is { } found)
                 chosen.Add((found, sentence));
         }
     }
 
-    private static readonly (SampleRole, Term)[] Roles =
+    private static readonly (SampleRole, LocalizedText)[] Roles =
     [
         (SampleRole.Operator, new("營運者：看今天要做什麼、引介誰", "Operator: what to do today, whom to introduce")),
         (SampleRole.Member, new("成員：自己的連結、需要與專長", "Member: own ties, needs and offers")),

@@ -104,7 +104,7 @@ public sealed class SampleLoader(IServiceProvider services, IProgress<string> pr
     private static NewWant Wanted(SamplePerson person, Want want) =>
         new(want.Text.In(person.Languages[0]), [.. want.Skills.Select(k => Both(k.Name))]);
 
-    private static Term Both(Phrase name) => new(name.In(Languages.Chinese), name.In(Languages.English));
+    private static LocalizedText Both(Phrase name) => new(name.In(Languages.Chinese), name.In(Languages.English));
 
     private static async Task<long> KeepInteractions(IServiceProvider s, SampleCommunity sample, PersonId[] ids, CancellationToken stop)
     {

@@ -189,23 +189,9 @@ internal static class Examples
                 },
             At: x => x.WithoutTokens("/settings/tokens")
         ),
-        ["AddRole"] = new(
-            (_, n) =>
-                new
-                {
-                    zh = $"巡守 {n}",
-                    en = $"Patrol {n}",
-                    permissions = new[] { "people.see" },
-                }
-        ),
+        ["AddRole"] = new((_, n) => new { name = new { zh = $"巡守 {n}", en = $"Patrol {n}" }, permissions = new[] { "people.see" } }),
         ["ChangeRole"] = new(
-            (_, n) =>
-                new
-                {
-                    zh = $"巡守隊 {n}",
-                    en = $"Patrols {n}",
-                    permissions = new[] { "people.see" },
-                }
+            (_, n) => new { name = new { zh = $"巡守隊 {n}", en = $"Patrols {n}" }, permissions = new[] { "people.see" } }
         ),
         ["ChangeMyDetails"] = new(
             (_, n) =>
@@ -649,9 +635,9 @@ internal static class Examples
         ),
         ["AddNeed"] = new((_, n) => new { text = $"Somebody who prints {n}", skills = "printing" }, At: x => x.Wanted("/me/needs")),
         ["AddOffer"] = new((_, n) => new { text = $"I can print {n}", skills = "printing" }, At: x => x.Wanted("/me/offers")),
-        ["AddTrade"] = new((_, n) => new { nameZh = $"印刷 {n}", nameEn = $"Printing {n}" }),
+        ["AddTrade"] = new((_, n) => new { name = new { zh = $"印刷 {n}", en = $"Printing {n}" } }),
         ["ChangeTrade"] = new(
-            (_, n) => new { nameZh = $"製版 {n}", nameEn = $"Plates {n}" },
+            (_, n) => new { name = new { zh = $"製版 {n}", en = $"Plates {n}" } },
             At: x => Task.FromResult($"/trades/{x.Trade}")
         ),
         ["ChangeMyProfile"] = new(

@@ -154,7 +154,7 @@ public sealed class IsolationTests(Ground ground) : IClassFixture<Ground>
                 await s.GetRequiredService<ImportPreviewStore>().Keep("members", name, new { }, person, default);
                 var roles = s.GetRequiredService<RoleStore>();
                 var role = Id.New<RoleId>(s.GetRequiredService<Clock>());
-                await roles.Keep(role, name, name, ["people.see"], default);
+                await roles.Keep(role, new(name), ["people.see"], default);
                 await roles.Give(person, null, role, null, default);
                 var twin = (await s.GetRequiredService<PeopleFacade>().Add(Neighbourhood.Someone(name), default)).Value;
                 await s.GetRequiredService<MergeStore>().Merge(twin, person, person, default);

@@ -299,12 +299,7 @@ public sealed partial class TwoHouses : TestSite
         using (
             await client.PostAsJsonAsync(
                 "/settings/roles",
-                new
-                {
-                    zh = "看守",
-                    en = "Watch",
-                    permissions = new[] { "people.see", "delivery.check" },
-                }
+                new { name = new { zh = "看守", en = "Watch" }, permissions = new[] { "people.see", "delivery.check" } }
             )
         ) { }
         using (
@@ -618,12 +613,7 @@ public sealed partial class TwoHouses : TestSite
         using (
             await client.PostAsJsonAsync(
                 "/settings/roles",
-                new
-                {
-                    zh = "巡守",
-                    en = "Patrol",
-                    permissions = new[] { "people.see" },
-                }
+                new { name = new { zh = "巡守", en = "Patrol" }, permissions = new[] { "people.see" } }
             )
         ) { }
         using (

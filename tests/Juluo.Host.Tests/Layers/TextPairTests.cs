@@ -11,7 +11,6 @@ public sealed class TextPairTests
     {
         ["Juluo.Foundation"] = 3,
         ["Juluo.Web"] = 5,
-        ["Juluo.People"] = 11,
         ["Juluo.Joining"] = 1,
         ["Juluo.Alliances"] = 7,
         ["Juluo.Plans"] = 16,

@@ -29,7 +29,7 @@ internal static class Neighbours
                                     {
                                         PresenceCounts = counts,
                                         TiesVisible = visible,
-                                        Trade = new Term($"業別{k % trades}", $"Trade {k % trades}"),
+                                        Trade = new LocalizedText($"業別{k % trades}", $"Trade {k % trades}"),
                                     }),
                             ],
                             default

@@ -13,12 +13,12 @@ internal static class Members
         new(name, new LocalDate(2026, 1, 5))
         {
             Email = $"{name}@example.org",
-            Trade = new Term(name + "業", name + " trade"),
+            Trade = new LocalizedText(name + "業", name + " trade"),
             PresenceCounts = true,
             TiesVisible = true,
             Language = Languages.English,
-            Needs = [new NewWant($"a {name} need", [new Term($"{name} skill")])],
-            Offers = [new NewWant($"a {name} offer", [new Term($"{name} craft")])],
+            Needs = [new NewWant($"a {name} need", [new LocalizedText($"{name} skill")])],
+            Offers = [new NewWant($"a {name} offer", [new LocalizedText($"{name} craft")])],
         };
 
     public static Caller As(this Community community, PersonId person) =>

@@ -8,8 +8,14 @@ public sealed partial class AllianceFacade
     /// <summary>Puts the community into the public index, or takes it off.</summary>
     public Task List(Listing listing, CancellationToken stop) => new ListingStore(work).Keep(listing, stop);
 
-    public Task<AllianceId> Found(Term name, Term purpose, AllianceTerms terms, PersonId by, string called, CancellationToken stop) =>
-        Book.Found((name.Zh, name.En), (purpose.Zh, purpose.En), terms, new(by, called), stop);
+    public Task<AllianceId> Found(
+        LocalizedText name,
+        LocalizedText purpose,
+        AllianceTerms terms,
+        PersonId by,
+        string called,
+        CancellationToken stop
+    ) => Book.Found((name.Zh, name.En), (purpose.Zh, purpose.En), terms, new(by, called), stop);
 
     public Task<Outcome<Done>> Invite(AllianceId id, CommunityId whom, CancellationToken stop) => Book.Invite(id, whom, stop);
 

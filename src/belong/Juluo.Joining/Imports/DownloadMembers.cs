@@ -36,7 +36,7 @@ internal sealed class DownloadMembers(UnitOfWork work, PeopleFacade people, Audi
                             x.Card.LatinName,
                             x.Card.Email,
                             x.Card.Language,
-                            x.Card.Trade?.Name(Languages.Chinese),
+                            x.Card.Trade?.Name.In(Languages.Chinese),
                             string.Join('|', x.Card.Roles.Select(RoleWord.Of)),
                             x.Card.JoinedOn.ToString("uuuu-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
                             x.Row.Left,

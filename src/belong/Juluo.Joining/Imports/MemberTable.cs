@@ -66,7 +66,7 @@ internal static class MemberTable
                 LatinName = row["latin_name"],
                 Email = row["email"],
                 Language = row["language"] is { } spoken ? Languages.Best(null, [spoken]) : Languages.Chinese,
-                Trade = row["trade"] is { } trade ? new Term(trade) : null,
+                Trade = row["trade"] is { } trade ? new LocalizedText(trade) : null,
                 Roles = RolesOf(row, errors),
                 LeftOn = row.Day("left_on", errors),
                 Needs = WantsOf(row["needs"]),

@@ -29,7 +29,7 @@ internal sealed class JoinStore(UnitOfWork work, Clock clock)
             stop
         );
 
-    public async Task<JoinQuestionId> AddQuestion(Term text, bool must, CancellationToken stop)
+    public async Task<JoinQuestionId> AddQuestion(LocalizedText text, bool must, CancellationToken stop)
     {
         var id = Id.New<JoinQuestionId>(clock);
         await work.Do(

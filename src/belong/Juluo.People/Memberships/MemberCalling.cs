@@ -81,7 +81,7 @@ internal static class MemberCalling
         var may = seen.BuiltIn is { } builtIn ? app.Allowed([builtIn]) : seen.Own!.Permissions.ToHashSet(StringComparer.Ordinal);
         var catalogue = services.GetRequiredService<Catalogue>();
         string Name(string language) =>
-            seen.BuiltIn is { } b ? new Words(catalogue, language, caller.Community.Zone)[Words.Key(b)] : seen.Own!.Name(language);
+            seen.BuiltIn is { } b ? new Words(catalogue, language, caller.Community.Zone)[Words.Key(b)] : seen.Own!.Name.In(language);
         return caller with
         {
             Roles = seen.BuiltIn is { } only ? new HashSet<Role> { only } : new HashSet<Role>(),

@@ -41,7 +41,7 @@ internal sealed class ImportOrganisations(UnitOfWork work, Clock clock, Uploads 
             .OfType<string>()
             .Where(t => t.EnumerateRunes().Count() <= Term.MostZh)
             .Distinct()
-            .Select(t => new Term(t))
+            .Select(t => new LocalizedText(t))
             .ToList();
         var trades = await new TermList(Work, clock).Ensure(TermList.Trades, terms, stop);
         var ids = known.ToDictionary(k => k.Key, k => k.Value.Id);

@@ -5,7 +5,7 @@ public sealed record NewOrganisation(string Name, OrganisationKind Kind)
 {
     public string? LatinName { get; init; }
 
-    public Term? Trade { get; init; }
+    public LocalizedText? Trade { get; init; }
 
     public string? Sentence { get; init; }
 

@@ -35,7 +35,7 @@ internal static class OrganisationCsv
                     one.Name,
                     one.LatinName,
                     one.Kind.ToString().ToLowerInvariant(),
-                    one.Trade?.Zh,
+                    one.Trade?.Name.Zh,
                     one.Sentence,
                     one.Site,
                     one.Outside ? "yes" : "no",

@@ -28,7 +28,7 @@ internal sealed class OrganisationReader(UnitOfWork work, Clock clock)
                 r.GetString(1),
                 Text(r, 2),
                 Enum.Parse<OrganisationKind>(r.GetString(3), ignoreCase: true),
-                r.IsDBNull(4) ? null : new TradeCard(new(r.GetGuid(4)), r.GetString(5), r.GetString(6)),
+                r.IsDBNull(4) ? null : new TradeCard(new(r.GetGuid(4)), new(r.GetString(5), r.GetString(6))),
                 Text(r, 7),
                 Text(r, 8),
                 r.GetBoolean(9),

@@ -42,7 +42,7 @@ public sealed record ValueChain(IReadOnlyList<ValueChain.Stage> Stages, IReadOnl
             .Select(o => o.Trade)
             .Distinct()
             .OrderBy(t => t is null)
-            .ThenBy(t => t?.En, StringComparer.Ordinal)
+            .ThenBy(t => t?.Name.En, StringComparer.Ordinal)
             .ThenBy(t => t?.Id.Value)
             .ToList();
         var flows = supplies

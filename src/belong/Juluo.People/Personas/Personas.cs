@@ -6,7 +6,7 @@ public sealed class Personas(UnitOfWork work)
     /// <param name="person">Must have an account.</param>
     /// <param name="place">Small comes first.</param>
     /// <param name="sentence">Who they are, in one sentence.</param>
-    public Task Add(PersonId person, int place, Term sentence, CancellationToken stop) =>
+    public Task Add(PersonId person, int place, LocalizedText sentence, CancellationToken stop) =>
         work.Do(
             $"""
             insert into people.persona (community_id, person_id, place, sentence_zh, sentence_en) values ({work.Community},

@@ -122,7 +122,7 @@ public sealed class ListPeople(UnitOfWork work, PeopleFacade people, WhoIsTied t
         var trade = With(by.Trade, input.Trade?.Value ?? default, input.Trade is not null);
         var skill = With(by.Skill, input.Skill?.Value ?? default, input.Skill is not null);
         var skills = await SkillNames([.. skill.Select(s => s.Key)], language, stop);
-        var named = trades.ToDictionary(t => t.Id.Value, t => t.Name(language));
+        var named = trades.ToDictionary(t => t.Id.Value, t => t.Name.In(language));
         return
         [
             new(
@@ -175,10 +175,10 @@ public sealed class ListPeople(UnitOfWork work, PeopleFacade people, WhoIsTied t
     {
         var cards = await work.List(
             $"select id, name_zh, name_en from people.skill where community_id = {work.Community} and id = any({ids})",
-            r => new SkillCard(new(r.GetGuid(0)), r.GetString(1), r.GetString(2)),
+            r => new SkillCard(new(r.GetGuid(0)), new(r.GetString(1), r.GetString(2))),
             stop
         );
-        return cards.ToDictionary(c => c.Id.Value, c => c.Name(language));
+        return cards.ToDictionary(c => c.Id.Value, c => c.Name.In(language));
     }
 
     // A cursor is good for the question that gave it.

@@ -11,7 +11,7 @@ public sealed record NewPerson(string Name, LocalDate JoinedOn)
 
     public AccountId? Account { get; init; }
 
-    public Term? Trade { get; init; }
+    public LocalizedText? Trade { get; init; }
 
     public IReadOnlyList<Role> Roles { get; init; } = [Role.Member];
 
@@ -47,7 +47,7 @@ public sealed record NewPerson(string Name, LocalDate JoinedOn)
             .. Language is Languages.Chinese or Languages.English ? [] : (Error[])[new Unreadable(nameof(Language))],
         ];
 
-    private static IEnumerable<Error> TradeErrors(Term trade) =>
+    private static IEnumerable<Error> TradeErrors(LocalizedText trade) =>
         [.. FormText.CheckGiven(nameof(Trade), trade.Zh, Term.MostZh), .. FormText.CheckGiven(nameof(Trade), trade.En, Term.MostEn)];
 
     private IEnumerable<Error> Days()

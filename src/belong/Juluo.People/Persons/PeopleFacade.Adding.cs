@@ -22,7 +22,7 @@ public sealed partial class PeopleFacade
             return Array.Empty<PersonId>();
 
         var ids = people.Select(_ => Id.New<PersonId>(clock)).ToArray();
-        var trades = await terms.Ensure(TermList.Trades, people.Select(p => p.Trade).OfType<Term>(), stop);
+        var trades = await terms.Ensure(TermList.Trades, people.Select(p => p.Trade).OfType<LocalizedText>(), stop);
         await IndexLater(true, stop);
         try
         {
@@ -53,7 +53,7 @@ public sealed partial class PeopleFacade
         return ids;
     }
 
-    private Task AddPersons(IReadOnlyList<NewPerson> people, PersonId[] ids, Dictionary<Term, Guid> trades, CancellationToken stop)
+    private Task AddPersons(IReadOnlyList<NewPerson> people, PersonId[] ids, Dictionary<LocalizedText, Guid> trades, CancellationToken stop)
     {
         var latinNames = people.Select(p => p.LatinName?.Trim());
         var tradeIds = people.Select(p => p.Trade is { } trade ? trades[trade] : (Guid?)null);

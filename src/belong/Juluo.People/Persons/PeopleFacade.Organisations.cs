@@ -39,7 +39,7 @@ public sealed partial class PeopleFacade
     public async Task<Outcome<OrganisationId[]>> AddOrganisations(IReadOnlyList<NewOrganisation> organisations, CancellationToken stop)
     {
         var store = new OrganisationStore(work, clock);
-        var trades = await terms.Ensure(TermList.Trades, organisations.Select(o => o.Trade).OfType<Term>(), stop);
+        var trades = await terms.Ensure(TermList.Trades, organisations.Select(o => o.Trade).OfType<LocalizedText>(), stop);
         var ids = new Dictionary<string, OrganisationId>(StringComparer.Ordinal);
         foreach (var one in organisations)
         {

@@ -75,7 +75,7 @@ internal sealed class PersonReader(UnitOfWork work)
                     LatinName: rows.IsDBNull(2) || !Shows(ProfileField.LatinName) ? null : rows.GetString(2),
                     Trade: rows.IsDBNull(8) || !Shows(ProfileField.Trade)
                         ? null
-                        : Once(trades, rows.GetGuid(8), key => new TradeCard(new(key), rows.GetString(9), rows.GetString(10))),
+                        : Once(trades, rows.GetGuid(8), key => new TradeCard(new(key), new(rows.GetString(9), rows.GetString(10)))),
                     Roles: roles.GetValueOrDefault(id) ?? [],
                     JoinedOn: LocalDate.FromDateOnly(rows.GetFieldValue<DateOnly>(5)),
                     State: Enum.Parse<PersonState>(rows.GetString(6), ignoreCase: true),
@@ -131,7 +131,7 @@ internal sealed class PersonReader(UnitOfWork work)
             }
 
             if (!rows.IsDBNull(5))
-                skills.Add(Once(known, rows.GetGuid(5), key => new SkillCard(new(key), rows.GetString(6), rows.GetString(7))));
+                skills.Add(Once(known, rows.GetGuid(5), key => new SkillCard(new(key), new(rows.GetString(6), rows.GetString(7)))));
         }
 
         await rows.NextResultAsync(stop);

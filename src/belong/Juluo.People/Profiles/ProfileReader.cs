@@ -65,7 +65,7 @@ internal sealed class ProfileReader(UnitOfWork work)
               and s.id = k.skill_id
             where k.community_id = {work.Community} and k.person_id = {person} order by s.name_en
             """,
-            r => new SkillCard(new(r.GetGuid(0)), r.GetString(1), r.GetString(2)),
+            r => new SkillCard(new(r.GetGuid(0)), new(r.GetString(1), r.GetString(2))),
             stop
         );
 }

@@ -12,24 +12,24 @@ namespace Juluo.People;
 )]
 internal sealed class ChangeRole(RoleStore store, RoleGiving giving, App app, Audit audit) : Slice<ChangeRole.Input, Done>
 {
-    public sealed record Input(RoleId Id, IReadOnlyList<string> Permissions, string Zh = "", string En = "");
+    public sealed record Input(RoleId Id, IReadOnlyList<string> Permissions, LocalizedText? Name = null);
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {
         if (await store.Find(input.Id, stop) is not { } before)
             return new NotFound();
-        if (CustomRole.Check(input.Zh, input.En, input.Permissions, app) is { Count: > 0 } errors)
+        if (CustomRole.Check(input.Name, input.Permissions, app) is { Count: > 0 } errors)
             return errors;
         // What is added is given to its holders, and what goes is taken from them.
         string[] moved = [.. before.Permissions.Except(input.Permissions), .. input.Permissions.Except(before.Permissions)];
         if ((giving.Stale() ?? giving.Refuses(caller, moved)) is { } refused)
             return refused;
-        var kept = await store.Keep(input.Id, input.Zh, input.En, input.Permissions, stop);
+        var kept = await store.Keep(input.Id, input.Name!, input.Permissions, stop);
         if (!kept.Failed)
             await audit.Did(
                 caller.Self,
                 "people.role-changed",
-                input.Zh.Trim(),
+                input.Name!.Zh,
                 new { before = before.Permissions, after = input.Permissions },
                 stop
             );

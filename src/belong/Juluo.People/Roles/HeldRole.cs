@@ -1,15 +1,12 @@
 namespace Juluo.People;
 
 /// <summary>A role that somebody holds: built in, or of the community's own; anywhere or at one site.</summary>
-public sealed record HeldRole(Role? BuiltIn, RoleId? Own, string? NameZh, string? NameEn, SiteId? SiteId, Site? Site)
+public sealed record HeldRole(Role? BuiltIn, RoleId? Own, LocalizedText? OwnName, SiteId? SiteId, Site? Site)
 {
     /// <summary>How a form names the role.</summary>
     public string Key => BuiltIn?.ToString() ?? Own!.Value.ToString();
 
-    public string Name(Words words) =>
-        BuiltIn is { } role ? words[role]
-        : words.Language == Languages.English ? NameEn!
-        : NameZh!;
+    public string Name(Words words) => BuiltIn is { } role ? words[role] : OwnName!.In(words.Language);
 
     public string? At(string language) => Site?.Name(language);
 }

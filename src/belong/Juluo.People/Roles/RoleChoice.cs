@@ -10,5 +10,5 @@ public sealed record RoleChoice(Role? BuiltIn, CustomRole? Own)
         : null;
 
     /// <summary>As the history has it: the word of a built-in role, or the name of an own one as it is today.</summary>
-    public string About => BuiltIn is { } role ? RoleWord.Of(role) : $"{Own!.NameZh} {Own.NameEn}";
+    public string About => BuiltIn is { } role ? RoleWord.Of(role) : $"{Own!.Name.Zh} {Own.Name.En}";
 }

@@ -2,7 +2,7 @@ namespace Juluo.People;
 
 internal static class RoleErrors
 {
-    public sealed record NameTaken() : Invalid("role.name-taken", "zh");
+    public sealed record NameTaken() : Invalid("role.name-taken", "name.zh");
 
     /// <summary>The person holds the role already, at the same place.</summary>
     public sealed record HeldAlready() : Conflict("role.held-already");

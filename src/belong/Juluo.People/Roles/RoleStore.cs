@@ -13,14 +13,14 @@ public sealed class RoleStore(UnitOfWork work, Clock clock, Sites sites)
               where g.community_id = {work.Community} and g.role_id = r.id)
             from people.role r where r.community_id = {work.Community} and (r.ended_at is not null) = {ended} order by r.name_zh, r.id
             """,
-            r => new CustomRole(new(r.GetGuid(0)), r.GetString(1), r.GetString(2), r.GetFieldValue<string[]>(3), r.GetInt32(4)),
+            r => new CustomRole(new(r.GetGuid(0)), new(r.GetString(1), r.GetString(2)), r.GetFieldValue<string[]>(3), r.GetInt32(4)),
             stop
         );
 
     public async Task<CustomRole?> Find(RoleId id, CancellationToken stop, bool ended = false) =>
         (await All(stop, ended)).Find(r => r.Id == id);
 
-    public async Task<Outcome<Done>> Keep(RoleId id, string zh, string en, IReadOnlyList<string> permissions, CancellationToken stop)
+    public async Task<Outcome<Done>> Keep(RoleId id, LocalizedText name, IReadOnlyList<string> permissions, CancellationToken stop)
     {
         try
         {
@@ -28,7 +28,7 @@ public sealed class RoleStore(UnitOfWork work, Clock clock, Sites sites)
             await work.Do(
                 $"""
                 insert into people.role (community_id, id, name_zh, name_en, permissions) values ({work.Community}, {id},
-                  {zh.Trim()}, {en.Trim()}, {distinct})
+                  {name}, {distinct})
                 on conflict (community_id, id) do update set name_zh = excluded.name_zh, name_en = excluded.name_en,
                   permissions = excluded.permissions
                 """,
@@ -77,8 +77,7 @@ public sealed class RoleStore(UnitOfWork work, Clock clock, Sites sites)
             r => new HeldRole(
                 r.IsDBNull(0) ? null : RoleWord.Read(r.GetString(0)),
                 r.IsDBNull(1) ? null : new RoleId(r.GetGuid(1)),
-                r.IsDBNull(2) ? null : r.GetString(2),
-                r.IsDBNull(3) ? null : r.GetString(3),
+                r.Localized(2),
                 r.IsDBNull(4) ? null : new SiteId(r.GetGuid(4)),
                 null
             ),

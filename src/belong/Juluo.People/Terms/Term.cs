@@ -1,12 +1,12 @@
 namespace Juluo.People;
 
-/// <summary>A word of the community's own lists (trades, skills) in both languages.</summary>
-public sealed record Term(string Zh, string En)
+/// <summary>A word of the community's own lists (trades, skills, roles): how long it may be in each language.</summary>
+public static class Term
 {
     public const int MostZh = 40;
     public const int MostEn = 60;
 
-    /// <summary>A word as somebody typed it: the same in both until an operator translates it.</summary>
-    public Term(string typed)
-        : this(typed, typed) { }
+    /// <summary>What is wrong with one that must be given. In one language only it stands for both, and is as short as in Chinese.</summary>
+    internal static IEnumerable<Error> Check(string field, LocalizedText? name) =>
+        FormText.CheckGiven(field, name, MostZh, name?.Said.Zh is null ? MostZh : MostEn);
 }

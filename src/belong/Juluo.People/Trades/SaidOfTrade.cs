@@ -3,18 +3,11 @@ using System.Text.RegularExpressions;
 namespace Juluo.People;
 
 /// <summary>A trade or a group as an operator writes it.</summary>
-internal partial record SaidOfTrade(
-    string NameZh = "",
-    string NameEn = "",
-    TradeId? Group = null,
-    string? CodeTw = null,
-    string? CodeIsic = null
-)
+internal partial record SaidOfTrade(LocalizedText? Name = null, TradeId? Group = null, string? CodeTw = null, string? CodeIsic = null)
 {
     internal IReadOnlyList<Error> Check() =>
         [
-            .. FormText.CheckGiven(nameof(NameZh), NameZh, Term.MostZh),
-            .. FormText.CheckGiven(nameof(NameEn), NameEn, Term.MostEn),
+            .. Term.Check("name", Name),
             .. string.IsNullOrWhiteSpace(CodeTw) || Code().IsMatch(CodeTw.Trim()) ? [] : (Error[])[new TradeErrors.NoCode(nameof(CodeTw))],
             .. string.IsNullOrWhiteSpace(CodeIsic) || Code().IsMatch(CodeIsic.Trim())
                 ? []

@@ -7,15 +7,11 @@ namespace Juluo.People;
 /// <param name="People">How many have it, of those who are here and show it.</param>
 public sealed record TradeLine(
     TradeId Id,
-    string Zh,
-    string En,
+    LocalizedText Name,
     bool IsGroup,
     TradeId? Group,
     string? CodeTw,
     string? CodeIsic,
     bool Retired,
     int People
-)
-{
-    public string Name(string language) => string.Equals(language, Languages.English, StringComparison.Ordinal) ? En : Zh;
-}
+);

@@ -18,8 +18,7 @@ internal sealed class TradeList(UnitOfWork work)
             """,
             r => new TradeLine(
                 new(r.GetGuid(0)),
-                r.GetString(1),
-                r.GetString(2),
+                new(r.GetString(1), r.GetString(2)),
                 r.GetBoolean(3),
                 r.IsDBNull(4) ? null : new(r.GetGuid(4)),
                 Text(r, 5),

@@ -13,12 +13,12 @@ internal sealed class TradeStore(UnitOfWork work, Audit audit, Clock clock)
         return await Written(
             $"""
             insert into people.trade (community_id, id, name_zh, name_en, is_group, group_id, code_tw, code_isic)
-            values ({work.Community}, {id}, {said.NameZh.Trim()}, {said.NameEn.Trim()}, {isGroup}, {(isGroup ? null : said.Group)},
+            values ({work.Community}, {id}, {said.Name}, {isGroup}, {(isGroup ? null : said.Group)},
               {codeTw}, {Code(said.CodeIsic)})
             """,
             caller,
             "people.trade.added",
-            said.NameZh,
+            said.Name!.Zh,
             stop
         );
     }
@@ -31,13 +31,13 @@ internal sealed class TradeStore(UnitOfWork work, Audit audit, Clock clock)
         var codeIsic = Code(said.CodeIsic);
         return await Written(
             $"""
-            update people.trade set name_zh = {said.NameZh.Trim()}, name_en = {said.NameEn.Trim()},
+            update people.trade set (name_zh, name_en) = ({said.Name}),
               group_id = case when is_group then null else {said.Group}::uuid end, code_tw = {codeTw}, code_isic = {codeIsic}
             where community_id = {work.Community} and id = {trade}
             """,
             caller,
             "people.trade.changed",
-            said.NameZh,
+            said.Name!.Zh,
             stop
         );
     }
@@ -81,7 +81,7 @@ internal sealed class TradeStore(UnitOfWork work, Audit audit, Clock clock)
         }
         catch (PostgresException wrong) when (wrong.ConstraintName == "one_trade_of_a_name")
         {
-            return new TradeErrors.NameTaken("nameZh");
+            return new TradeErrors.NameTaken("name.zh");
         }
         catch (PostgresException wrong) when (wrong.ConstraintName is "trades_stand_in_groups" or "groups_stand_on_top")
         {

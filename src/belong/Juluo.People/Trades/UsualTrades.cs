@@ -7,7 +7,7 @@ namespace Juluo.People;
 /// </summary>
 internal sealed class UsualTrades(UnitOfWork work, Clock clock)
 {
-    private sealed record Row(string Group, string Zh, string En, string? Tw, string? Isic);
+    private sealed record Row(string Group, LocalizedText Name, string? Tw, string? Isic);
 
     public async Task Take(CancellationToken stop)
     {
@@ -20,7 +20,9 @@ internal sealed class UsualTrades(UnitOfWork work, Clock clock)
     {
         var codesIsic = rows.Select(r => r.Isic);
         Statement usual = $"""
-            unnest({rows.Select(_ => Id.New<TradeId>(clock))}::uuid[], {rows.Select(r => r.Zh)}::text[], {rows.Select(r => r.En)}::text[],
+            unnest({rows.Select(_ => Id.New<TradeId>(clock))}::uuid[], {rows.Select(r => r.Name.Zh)}::text[], {rows.Select(r =>
+                r.Name.En
+            )}::text[],
               {rows.Select(r => r.Group)}::text[], {rows.Select(r => r.Tw)}::text[], {codesIsic}::text[]) as u (id, zh, en,
                 group_zh, tw, isic)
             """;
@@ -63,7 +65,7 @@ internal sealed class UsualTrades(UnitOfWork work, Clock clock)
                 .Split('\n', StringSplitOptions.RemoveEmptyEntries)
                 .Skip(1)
                 .Select(line => line.TrimEnd('\r').Split('\t'))
-                .Select(f => new Row(f[0], f[1], f[2], Code(f[3]), Code(f[4]))),
+                .Select(f => new Row(f[0], new(f[1], f[2]), Code(f[3]), Code(f[4]))),
         ];
     }
 }

@@ -4,10 +4,7 @@ namespace Juluo.People;
 public sealed record WantCard(WantId Id, string Text, IReadOnlyList<SkillCard> Skills, Instant Since);
 
 /// <summary>A skill as other modules see it. Equal skills have equal ids, whatever language they were typed in.</summary>
-public sealed record SkillCard(SkillId Id, string Zh, string En)
-{
-    public string Name(string language) => string.Equals(language, Languages.English, StringComparison.Ordinal) ? En : Zh;
-}
+public sealed record SkillCard(SkillId Id, LocalizedText Name);
 
 [Named("want-kind")]
 public enum WantKind

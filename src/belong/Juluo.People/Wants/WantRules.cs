@@ -20,13 +20,13 @@ internal static class WantRules
     }
 
     /// <summary>Skills as people type them: separated by commas of either script, semicolons or new lines.</summary>
-    public static IReadOnlyList<Term> Skills(string? typed) =>
+    public static IReadOnlyList<LocalizedText> Skills(string? typed) =>
         [
             .. (typed ?? "")
                 .Split([',', '，', '、', ';', '；', '\n'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
                 .Select(s => s.TrimStart('#', '＃'))
                 .Where(s => s.Length > 0)
                 .Distinct(StringComparer.OrdinalIgnoreCase)
-                .Select(s => new Term(s)),
+                .Select(s => new LocalizedText(s)),
         ];
 }

@@ -22,7 +22,7 @@ internal static class AnonymousNetwork
         var places = people.Select((p, k) => (p, k)).ToDictionary(x => x.p, x => x.k);
         var cards = view.People.ToDictionary(c => c.Id);
         var trades = people
-            .Select(p => cards[p].Trade?.En)
+            .Select(p => cards[p].Trade?.Name.En)
             .GroupBy(t => t, StringComparer.Ordinal)
             .Where(g => g.Key is not null && g.Count() >= LeastOfTrade)
             .Select(g => g.Key)
@@ -34,7 +34,10 @@ internal static class AnonymousNetwork
         TieCard At(int edge) => byPair[(edges[edge].A, edges[edge].B)];
         string Week(Instant at) =>
             Days.WeekOf(at.InZone(zone).Date).ToString("uuuu-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
-        var trade = NetworkColumn.Text("trade", k => trades.Contains(cards[people[k]].Trade?.En) ? cards[people[k]].Trade!.En : "other");
+        var trade = NetworkColumn.Text(
+            "trade",
+            k => trades.Contains(cards[people[k]].Trade?.Name.En) ? cards[people[k]].Trade!.Name.En : "other"
+        );
         return new(
             graph,
             [trade, NetworkColumn.Integer("ties", k => graph.Degree(k))],

@@ -83,7 +83,7 @@ public sealed class Newcomers(ImportOrder order, LocalDate today)
         )
         {
             ExternalId = new(order.Source, key),
-            Trade = PlainText.Of(trade).Trim() is { Length: > 0 } does ? new Term(does, does) : null,
+            Trade = PlainText.Of(trade).Trim() is { Length: > 0 } does ? new LocalizedText(does) : null,
             PresenceCounts = true,
         };
 

@@ -10,7 +10,7 @@ internal static class CircleDrawing
 
     public static IReadOnlyList<Spot> Of(IReadOnlyList<ShowNetwork.Near> circle)
     {
-        var ordered = circle.OrderBy(n => n.Person.Trade?.Zh, StringComparer.Ordinal).ThenBy(n => n.Person.Id.Value).ToList();
+        var ordered = circle.OrderBy(n => n.Person.Trade?.Name.Zh, StringComparer.Ordinal).ThenBy(n => n.Person.Id.Value).ToList();
         return
         [
             .. ordered.Select(

@@ -57,7 +57,7 @@ public sealed class ShowBackbone(UnitOfWork work, PeopleFacade people, Words wor
             Web.Pages.Avatar.ColourOf(card.Id),
             Math.Round(spot.X, 3),
             Math.Round(spot.Y, 3),
-            card.Trade?.Name(words.Language),
+            card.Trade?.Name.In(words.Language),
             card.Id == me ? null : $"/ties/{card.Id}",
             card.Id == me
         );

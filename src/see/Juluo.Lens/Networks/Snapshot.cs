@@ -150,7 +150,10 @@ internal sealed class Snapshot(UnitOfWork work, Roster roster)
             .ToList();
         var named = large
             .Select(g =>
-                (new[] { g.Key }, new StoredPicture.Trade(roster.Cards[g.First()].Trade!.Zh, roster.Cards[g.First()].Trade!.En, g.Count()))
+                (
+                    new[] { g.Key },
+                    new StoredPicture.Trade(roster.Cards[g.First()].Trade!.Name.Zh, roster.Cards[g.First()].Trade!.Name.En, g.Count())
+                )
             )
             .ToList();
         var rest = groups.Except(large).ToList();

@@ -4,5 +4,5 @@ namespace Juluo.Matching;
 internal static class Finding
 {
     public static bool Matches(PersonCard person, string typed) =>
-        new[] { person.Name, person.LatinName, person.Trade?.Zh, person.Trade?.En }.Any(text => SearchText.Has(text, typed));
+        new[] { person.Name, person.LatinName, person.Trade?.Name.Zh, person.Trade?.Name.En }.Any(text => SearchText.Has(text, typed));
 }

@@ -17,7 +17,7 @@ internal sealed class IntroductionNotices(UnitOfWork work, Clock clock, Catalogu
         {
             var other = faces.Card(introduction.Other(reader.Id));
             var token = await links.Make(introduction.Id, reader.Id, LinkAsks.Answer, introduction.ExpiresAt, stop);
-            var trade = other?.Trade?.Name(words.Language) ?? words["matching.trade.unknown"];
+            var trade = other?.Trade?.Name.In(words.Language) ?? words["matching.trade.unknown"];
             await Tell(
                 Key(introduction, "asked"),
                 reader,
@@ -33,7 +33,7 @@ internal sealed class IntroductionNotices(UnitOfWork work, Clock clock, Catalogu
                     note = introduction.Note.Length == 0 ? "" : words.Say("matching.mail.note", new { note = introduction.Note }) + "\n\n",
                     until = words.Day(introduction.ExpiresAt),
                 },
-                new { trade = other?.Trade?.Names() ?? Both("matching.trade.unknown") },
+                new { trade = other?.Trade?.Name ?? Both("matching.trade.unknown") },
                 Home,
                 token,
                 TimeToUndo,
@@ -57,7 +57,7 @@ internal sealed class IntroductionNotices(UnitOfWork work, Clock clock, Catalogu
                 {
                     name = reader.Name,
                     other = other.Name,
-                    trade = other.Trade?.Name(words.Language) ?? words["matching.trade.unknown"],
+                    trade = other.Trade?.Name.In(words.Language) ?? words["matching.trade.unknown"],
                     reach = other.Email is { } mail ? words.Say("matching.reach.mail", new { mail }) : words["matching.reach.here"],
                     why = introduction.Reasons.SentenceTo(reader.Id, faces, words, acquainted: true),
                     community = work.Community.Name(words.Language),

@@ -38,7 +38,7 @@ public abstract partial record Reason
                 ("needs", faces.Name(Needs)),
                 ("offers", faces.Name(Offers)),
                 ("need", Trimmed(faces.Need(Needs, Need)!)),
-                ("trade", faces.Trade(Offers)!.Name(words.Language))
+                ("trade", faces.Trade(Offers)!.Name.In(words.Language))
             );
     }
 
@@ -103,7 +103,7 @@ public abstract partial record Reason
         internal override string Voice(PersonId? reader) => Plain(reader);
 
         internal override IReadOnlyDictionary<string, object?> Particulars(Faces faces, Words words) =>
-            With(("one", faces.Trade(A)!.Name(words.Language)), ("other", faces.Trade(B)!.Name(words.Language)));
+            With(("one", faces.Trade(A)!.Name.In(words.Language)), ("other", faces.Trade(B)!.Name.In(words.Language)));
     }
 
     public sealed record SameTrade(PersonId A, PersonId B) : Reason
@@ -115,7 +115,7 @@ public abstract partial record Reason
         internal override string Voice(PersonId? reader) => Plain(reader);
 
         internal override IReadOnlyDictionary<string, object?> Particulars(Faces faces, Words words) =>
-            With(("trade", faces.Trade(A)!.Name(words.Language)));
+            With(("trade", faces.Trade(A)!.Name.In(words.Language)));
     }
 
     /// <summary>Few ties lie between the groups of the two.</summary>
@@ -130,7 +130,7 @@ public abstract partial record Reason
         internal override string Voice(PersonId? reader) => Plain(reader);
 
         internal override IReadOnlyDictionary<string, object?> Particulars(Faces faces, Words words) =>
-            With(("one", faces.Trade(A)!.Name(words.Language)), ("other", faces.Trade(B)!.Name(words.Language)), ("ties", Ties));
+            With(("one", faces.Trade(A)!.Name.In(words.Language)), ("other", faces.Trade(B)!.Name.In(words.Language)), ("ties", Ties));
     }
 
     /// <summary>One knows many people here and agreed that this may be seen: a good first acquaintance.</summary>

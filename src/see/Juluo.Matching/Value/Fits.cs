@@ -36,7 +36,9 @@ internal sealed class Fits
             .Select(p => p.Trade)
             .OfType<TradeCard>()
             .DistinctBy(t => t.Id)
-            .Select(t => (t.Id, Terms: Wording.Terms($"{t.Zh} {t.En}").Where(term => term.Length > 2).ToHashSet(StringComparer.Ordinal)))
+            .Select(t =>
+                (t.Id, Terms: Wording.Terms($"{t.Name.Zh} {t.Name.En}").Where(term => term.Length > 2).ToHashSet(StringComparer.Ordinal))
+            )
             .ToArray();
         for (var asking = 0; asking < people.Count; asking++)
         {

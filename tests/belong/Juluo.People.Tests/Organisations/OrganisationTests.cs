@@ -85,8 +85,8 @@ public sealed class OrganisationTests(PeopleSite site) : IClassFixture<PeopleSit
             [edit, print, bind, ship],
             [Link(print, SupplyKind.BuysFrom, edit), Link(print, SupplyKind.MakesFor, bind), Link(ship, SupplyKind.Distributes, bind)]
         );
-        chain.Stages.OrderBy(s => s.Layer).Select(s => s.Trade!.Zh).ShouldBe(["編輯", "印刷", "裝訂", "物流"]);
-        chain.Stages.Where(s => s.Gap).Select(s => s.Trade!.Zh).ShouldBe(["裝訂"]);
+        chain.Stages.OrderBy(s => s.Layer).Select(s => s.Trade!.Name.Zh).ShouldBe(["編輯", "印刷", "裝訂", "物流"]);
+        chain.Stages.Where(s => s.Gap).Select(s => s.Trade!.Name.Zh).ShouldBe(["裝訂"]);
         chain.Layers.ShouldBe(4);
     }
 
@@ -109,7 +109,7 @@ public sealed class OrganisationTests(PeopleSite site) : IClassFixture<PeopleSit
             trade + "行",
             null,
             OrganisationKind.Firm,
-            new(new(Guid.CreateVersion7()), trade, trade),
+            new(new(Guid.CreateVersion7()), new(trade)),
             null,
             null,
             outside,

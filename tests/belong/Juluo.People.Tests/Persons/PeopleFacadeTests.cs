@@ -4,8 +4,8 @@ namespace Juluo.People.Tests;
 
 public sealed class PeopleFacadeTests(Ground ground) : IClassFixture<Ground>
 {
-    private static readonly Term Design = new("平面設計", "Graphic design");
-    private static readonly Term Branding = new("品牌識別", "Brand identity");
+    private static readonly LocalizedText Design = new("平面設計", "Graphic design");
+    private static readonly LocalizedText Branding = new("品牌識別", "Brand identity");
 
     [Fact]
     public async Task A_person_is_found_as_they_were_added()
@@ -38,13 +38,13 @@ public sealed class PeopleFacadeTests(Ground ground) : IClassFixture<Ground>
         card.LatinName.ShouldBe("Wang Shih-han");
         card.Language.ShouldBe("en");
         card.Email.ShouldBe("wang@example.org");
-        (card.Trade!.Zh, card.Trade.En, card.Trade.Name("en")).ShouldBe(("平面設計", "Graphic design", "Graphic design"));
+        (card.Trade!.Name.Zh, card.Trade.Name.En, card.Trade.Name.In("en")).ShouldBe(("平面設計", "Graphic design", "Graphic design"));
         card.Roles.ShouldBe([Role.Member, Role.Operator]);
         card.JoinedOn.ShouldBe(new LocalDate(2025, 3, 1));
         (card.PresenceCounts, card.TiesVisible, card.Listed).ShouldBe((true, false, false));
-        card.Needs.Single().Skills.Single().Zh.ShouldBe("插畫");
+        card.Needs.Single().Skills.Single().Name.Zh.ShouldBe("插畫");
         card.Offers.Select(o => o.Skills.Count).ShouldBe([2, 0], ignoreOrder: true);
-        card.Offers.SelectMany(o => o.Skills).Select(s => s.En).ShouldBe(["Brand identity", "layout"], ignoreOrder: true);
+        card.Offers.SelectMany(o => o.Skills).Select(s => s.Name.En).ShouldBe(["Brand identity", "layout"], ignoreOrder: true);
         card.Needs[0].Since.ShouldBe(Instant.FromDateTimeOffset(ground.Time.GetUtcNow()));
 
         (await ground.Directory(here, d => d.FindByExternalId(new("badges", "0042"), default))).ShouldBe(id);
@@ -92,7 +92,7 @@ public sealed class PeopleFacadeTests(Ground ground) : IClassFixture<Ground>
                     default
                 )
         );
-        (await ground.Directory(here, d => d.Trades(default))).Single().Zh.ShouldBe("臺灣研究");
+        (await ground.Directory(here, d => d.Trades(default))).Single().Name.Zh.ShouldBe("臺灣研究");
         (await ground.Directory(here, d => d.All(default))).Select(p => p.Trade!.Id).Distinct().Count().ShouldBe(1);
     }
 

@@ -105,7 +105,7 @@ public sealed class VisibilityTests(Ground ground) : IClassFixture<Ground>
             s =>
                 ActivatorUtilities
                     .CreateInstance<ChangeTrade>(s)
-                    .Handle(new(trade.Id) { NameZh = "玻璃", NameEn = "Glassware" }, here.AsCaller(person), default)
+                    .Handle(new(trade.Id) { Name = new("玻璃", "Glassware") }, here.AsCaller(person), default)
         );
         (await Search(here, "pottery", person, [])).ShouldBeEmpty();
         (await Search(here, "glassware", person, [])).Count.ShouldBe(1);

@@ -17,7 +17,7 @@ public sealed partial class RoleGivingTests(QuietSite site) : IClassFixture<Quie
         var ways = new (string Action, (string, string)[] Fields)[]
         {
             ($"/people/{greeter}/roles", [("role", "Operator")]),
-            ("/settings/roles", [("zh", "全能"), ("en", "All"), ("permissions", "web.settings")]),
+            ("/settings/roles", [("name.zh", "全能"), ("name.en", "All"), ("permissions", "web.settings")]),
             ("/invitations", [("email", "accomplice@example.org"), ("role", "Operator")]),
             ("/invitations/links", [("most", "3"), ("until", "2026-12-01"), ("role", "FrontDesk")]),
             ("/invitations/sheets", [("text", "accomplice@example.org"), ("role", "Operator")]),
@@ -47,7 +47,7 @@ public sealed partial class RoleGivingTests(QuietSite site) : IClassFixture<Quie
         var (keeper, surfer) = await Holder("keeper@example.org", "people.manage", "people.roles", "spaces.reception");
         using var _ = surfer;
         Task<HttpResponseMessage> Add(string name, string permission) =>
-            surfer.Post("/settings/roles", "/settings/roles", ("zh", name), ("en", name), ("permissions", permission));
+            surfer.Post("/settings/roles", "/settings/roles", ("name.zh", name), ("name.en", name), ("permissions", permission));
         (await Add("更大", "web.settings")).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
         (await Add("接待", "spaces.reception")).StatusCode.ShouldBe(HttpStatusCode.SeeOther);
         var page = $"/people/{keeper}/membership";
@@ -58,15 +58,21 @@ public sealed partial class RoleGivingTests(QuietSite site) : IClassFixture<Quie
         (await surfer.Post(page, $"/people/{site.Member}/roles", ("role", "Mentor"))).StatusCode.ShouldBe(HttpStatusCode.SeeOther);
 
         using var chief = await site.Chief();
-        await chief.Post("/settings/roles", "/settings/roles", ("zh", "總管"), ("en", "Steward"), ("permissions", "web.settings"));
+        await chief.Post(
+            "/settings/roles",
+            "/settings/roles",
+            ("name.zh", "總管"),
+            ("name.en", "Steward"),
+            ("permissions", "web.settings")
+        );
         var steward = await site.Database.Ask<Guid>("select id from people.role where name_zh = '總管'");
         (await surfer.Post(page, $"/people/{keeper}/roles", ("role", $"{steward}"))).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
         (
             await surfer.Post(
                 "/settings/roles",
                 $"/settings/roles/{steward}",
-                ("zh", "總管"),
-                ("en", "Steward"),
+                ("name.zh", "總管"),
+                ("name.en", "Steward"),
                 ("permissions", "spaces.reception")
             )
         ).StatusCode.ShouldBe(HttpStatusCode.Forbidden, "what it may do is taken from its holders");
@@ -127,15 +133,7 @@ public sealed partial class RoleGivingTests(QuietSite site) : IClassFixture<Quie
         {
             ($"/people/{helper}/roles", new { role = "Operator" }),
             ($"/people/{helper}/roles/removal", new { role = "Member" }),
-            (
-                "/settings/roles",
-                new
-                {
-                    zh = "程式",
-                    en = "Program",
-                    permissions = new[] { "people.see" },
-                }
-            ),
+            ("/settings/roles", new { name = new { zh = "程式", en = "Program" }, permissions = new[] { "people.see" } }),
             ("/invitations", new { email = "program@example.org", role = "operator" }),
         };
         foreach (var (path, body) in ways)
@@ -157,7 +155,7 @@ public sealed partial class RoleGivingTests(QuietSite site) : IClassFixture<Quie
         refused.StatusCode.ShouldBe(HttpStatusCode.Conflict);
         (await refused.Content.ReadAsStringAsync()).ShouldContain("/sign-in?back=");
         (
-            await chief.Post("/settings/roles", "/settings/roles", ("zh", "晚到"), ("en", "Late"), ("permissions", "people.see"))
+            await chief.Post("/settings/roles", "/settings/roles", ("name.zh", "晚到"), ("name.en", "Late"), ("permissions", "people.see"))
         ).StatusCode.ShouldBe(HttpStatusCode.Conflict);
         (await chief.Post("/invitations", "/invitations", ("email", "desk2@example.org"), ("role", "FrontDesk"))).StatusCode.ShouldBe(
             HttpStatusCode.Conflict

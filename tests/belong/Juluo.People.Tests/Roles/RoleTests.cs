@@ -10,7 +10,7 @@ public sealed class RoleTests(QuietSite site) : IClassFixture<QuietSite>
     {
         var host = await site.Person(site.Riverside, "何待", "host@example.org", [Role.Member]);
         using var chief = await site.Chief();
-        (await chief.Post("/settings/roles", "/settings/roles", ("zh", "值日生"), ("en", "Host of the day"))).StatusCode.ShouldBe(
+        (await chief.Post("/settings/roles", "/settings/roles", ("name.zh", "值日生"), ("name.en", "Host of the day"))).StatusCode.ShouldBe(
             HttpStatusCode.UnprocessableEntity,
             "a role without permissions is none"
         );
@@ -18,8 +18,8 @@ public sealed class RoleTests(QuietSite site) : IClassFixture<QuietSite>
             await chief.Post(
                 "/settings/roles",
                 "/settings/roles",
-                ("zh", "值日生"),
-                ("en", "Host of the day"),
+                ("name.zh", "值日生"),
+                ("name.en", "Host of the day"),
                 ("permissions", "people.fly")
             )
         ).StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity, "no room declares that");
@@ -27,13 +27,19 @@ public sealed class RoleTests(QuietSite site) : IClassFixture<QuietSite>
             await chief.Post(
                 "/settings/roles",
                 "/settings/roles",
-                ("zh", "值日生"),
-                ("en", "Host of the day"),
+                ("name.zh", "值日生"),
+                ("name.en", "Host of the day"),
                 ("permissions", "web.today")
             )
         ).StatusCode.ShouldBe(HttpStatusCode.SeeOther);
         (
-            await chief.Post("/settings/roles", "/settings/roles", ("zh", "值日生"), ("en", "Again"), ("permissions", "web.today"))
+            await chief.Post(
+                "/settings/roles",
+                "/settings/roles",
+                ("name.zh", "值日生"),
+                ("name.en", "Again"),
+                ("permissions", "web.today")
+            )
         ).StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
         var role = await site.Database.Ask<Guid>("select id from people.role where name_zh = '值日生'");
 
@@ -64,9 +70,9 @@ public sealed class RoleTests(QuietSite site) : IClassFixture<QuietSite>
         (
             await chief.Post("/settings/sites", "/settings/sites", ("zh", "東門館"), ("en", "East Gate"), ("slug", "east-gate"))
         ).StatusCode.ShouldBe(HttpStatusCode.SeeOther);
-        (await chief.Post("/settings/sites", "/settings/sites", ("zh", "另一館"), ("en", ""), ("slug", "east-gate"))).StatusCode.ShouldBe(
-            HttpStatusCode.UnprocessableEntity
-        );
+        (
+            await chief.Post("/settings/sites", "/settings/sites", ("zh", "另一館"), ("en", ""), ("slug", "east-gate"))
+        ).StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
         var east = new SiteId(await site.Database.Ask<Guid>("select id from web.site where slug = 'east-gate'"));
         (
             await chief.Post($"/people/{desk}/membership", $"/people/{desk}/roles", ("role", "FrontDesk"), ("site", $"{east}"))
@@ -111,7 +117,7 @@ public sealed class RoleTests(QuietSite site) : IClassFixture<QuietSite>
     {
         var keeper = await site.Person(site.Riverside, "何管", "keeper@example.org", [Role.Member]);
         using var chief = await site.Chief();
-        await chief.Post("/settings/roles", "/settings/roles", ("zh", "名冊"), ("en", "Rolls"), ("permissions", "people.manage"));
+        await chief.Post("/settings/roles", "/settings/roles", ("name.zh", "名冊"), ("name.en", "Rolls"), ("permissions", "people.manage"));
         var role = await site.Database.Ask<Guid>("select id from people.role where name_zh = '名冊'");
         await chief.Post($"/people/{keeper}/membership", $"/people/{keeper}/roles", ("role", $"{role}"));
         using var surfer = new Surfer(site.Address);

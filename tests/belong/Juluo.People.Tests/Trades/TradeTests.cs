@@ -15,7 +15,7 @@ public sealed class TradeTests(Ground ground) : IClassFixture<Ground>
         (await All(here)).ShouldBe(once);
         once.Count(t => t.IsGroup).ShouldBe(12);
         once.Where(t => !t.IsGroup).ShouldAllBe(t => t.Group != null && t.CodeTw != null && t.CodeIsic != null);
-        (await Card(here, person)).Trade!.En.ShouldBe("Graphic design");
+        (await Card(here, person)).Trade!.Name.En.ShouldBe("Graphic design");
     }
 
     [Fact]
@@ -25,17 +25,17 @@ public sealed class TradeTests(Ground ground) : IClassFixture<Ground>
         var person = await Someone(here, new("攝影", "Photography"));
         await Someone(here, new("影像", "Film"));
         var trades = await ground.Directory(here, d => d.Trades(default));
-        var (photo, film) = (trades.Single(t => t.Zh == "攝影").Id, trades.Single(t => t.Zh == "影像").Id);
+        var (photo, film) = (trades.Single(t => t.Name.Zh == "攝影").Id, trades.Single(t => t.Name.Zh == "影像").Id);
         (
             await Do<ChangeTrade>(
                 here,
-                s => s.Handle(new(photo) { NameZh = "商業攝影", NameEn = "Commercial photography" }, here.AsCaller(person), default)
+                s => s.Handle(new(photo) { Name = new("商業攝影", "Commercial photography") }, here.AsCaller(person), default)
             )
         ).Failed.ShouldBeFalse();
-        (await Card(here, person)).Trade!.Zh.ShouldBe("商業攝影");
+        (await Card(here, person)).Trade!.Name.Zh.ShouldBe("商業攝影");
         (await Do<MergeTrades>(here, s => s.Handle(new(photo, film), here.AsCaller(person), default))).Failed.ShouldBeFalse();
-        (await Card(here, person)).Trade!.Zh.ShouldBe("影像");
-        (await ground.Directory(here, d => d.Trades(default))).Select(t => t.Zh).ShouldBe(["影像"], "the empty one is retired");
+        (await Card(here, person)).Trade!.Name.Zh.ShouldBe("影像");
+        (await ground.Directory(here, d => d.Trades(default))).Select(t => t.Name.Zh).ShouldBe(["影像"], "the empty one is retired");
         (await Do<MergeTrades>(here, s => s.Handle(new(film, film), here.AsCaller(person), default))).Failed.ShouldBeTrue();
     }
 
@@ -66,6 +66,6 @@ public sealed class TradeTests(Ground ground) : IClassFixture<Ground>
 
     private async Task<PersonCard> Card(Community here, PersonId person) => (await ground.Directory(here, d => d.Find(person, default)))!;
 
-    private async Task<PersonId> Someone(Community here, Term? trade) =>
+    private async Task<PersonId> Someone(Community here, LocalizedText? trade) =>
         (await ground.Directory(here, d => d.Add(Neighbourhood.Someone("某人") with { Trade = trade }, default))).Value;
 }

@@ -14,7 +14,7 @@ public sealed class WantTests(Ground ground) : IClassFixture<Ground>
         var (here, me) = await Somebody();
         (await Add(here, me, "想找一位插畫家", "插畫")).Failed.ShouldBeFalse();
         var need = (await Card(here, me)).Needs.Single();
-        (need.Text, need.Skills.Single().Zh).ShouldBe(("想找一位插畫家", "插畫"));
+        (need.Text, need.Skills.Single().Name.Zh).ShouldBe(("想找一位插畫家", "插畫"));
 
         (await ground.In(here, s => Slice<RemoveWant>(s).Handle(new(need.Id), here.AsCaller(me), default))).Failed.ShouldBeFalse();
         (await Card(here, me)).Needs.ShouldBeEmpty();

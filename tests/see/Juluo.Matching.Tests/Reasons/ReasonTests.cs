@@ -120,7 +120,7 @@ public sealed class ReasonTests
             new(Key()),
             name,
             null,
-            new(new(Key()), zh, en),
+            new(new(Key()), new(zh, en)),
             [Role.Member],
             new LocalDate(2026, 1, 1),
             PersonState.Active,

@@ -29,8 +29,8 @@ public sealed class SuggestionTests(SuggestionTests.House house) : IClassFixture
         public static NewPerson Person(int k, int of) =>
             Members.Named($"person{k}") with
             {
-                Needs = [new NewWant($"help with craft {(k + 1) % of}", [new Term($"craft {(k + 1) % of}")])],
-                Offers = [new NewWant($"craft {k}", [new Term($"craft {k}")])],
+                Needs = [new NewWant($"help with craft {(k + 1) % of}", [new LocalizedText($"craft {(k + 1) % of}")])],
+                Offers = [new NewWant($"craft {k}", [new LocalizedText($"craft {k}")])],
             };
     }
 
@@ -149,7 +149,7 @@ public sealed class SuggestionTests(SuggestionTests.House house) : IClassFixture
                                 {
                                     Name = "late",
                                     JoinedOn = today,
-                                    Needs = [new NewWant("help with craft 31", [new Term("craft 31")])],
+                                    Needs = [new NewWant("help with craft 31", [new LocalizedText("craft 31")])],
                                 },
                                 // Whoever was there on Monday is in two pairs already.
                                 House.Person(31, 20) with

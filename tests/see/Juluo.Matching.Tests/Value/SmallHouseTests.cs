@@ -32,7 +32,7 @@ public sealed class SmallHouseTests
     [Fact]
     public void A_trade_speaks_for_those_who_have_it()
     {
-        var carpenter = Person(2) with { Trade = new(Carpentry, "木工", "Woodworking") };
+        var carpenter = Person(2) with { Trade = new(Carpentry, new("木工", "Woodworking")) };
         var pair = Allocation
             .Of(Scene(Person(1, needs: "Who could build a furniture for me?"), carpenter, Person(3)))
             .ShouldHaveSingleItem();

@@ -52,7 +52,7 @@ internal static class Town
             Person(person.Number),
             person.Name,
             person.LatinName,
-            new(new(Key(1, person.Trade.Number)), "業" + person.Trade.Number, "trade " + person.Trade.Number),
+            new(new(Key(1, person.Trade.Number)), new("業" + person.Trade.Number, "trade " + person.Trade.Number)),
             [Role.Member],
             person.JoinedOn,
             PersonState.Active,
@@ -72,7 +72,7 @@ internal static class Town
                     new WantCard(
                         new(Key(kind, (person.Number * 10) + k)),
                         w.Text.Zh ?? w.Text.En ?? "",
-                        [.. w.Skills.Select(s => new SkillCard(new(Key(2, s.Number)), "技" + s.Number, "skill " + s.Number))],
+                        [.. w.Skills.Select(s => new SkillCard(new(Key(2, s.Number)), new("技" + s.Number, "skill " + s.Number)))],
                         Instant.MinValue
                     )
             ),
