@@ -26,7 +26,7 @@ internal sealed partial class Bench
                                     .. sample.People.Select(p => new NewPerson(p.Name, p.JoinedOn)
                                     {
                                         PresenceCounts = p.PresenceCounts,
-                                        Trade = new Term(p.Trade.Name.In("zh-Hant"), p.Trade.Name.In("en")),
+                                        Trade = new LocalizedText(p.Trade.Name.In("zh-Hant"), p.Trade.Name.In("en")),
                                     }),
                                 ],
                                 default
