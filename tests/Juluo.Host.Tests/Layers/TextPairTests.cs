@@ -18,7 +18,7 @@ public sealed class TextPairTests
         ["Juluo.Host"] = 1,
     };
 
-    [Fact] // seen to fail with Door and its two names
+    [Fact] // seen to fail with Community and its two names
     public void No_record_carries_a_text_in_two_languages_as_two_fields()
     {
         var pairs = Modules

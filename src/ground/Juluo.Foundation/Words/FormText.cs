@@ -8,9 +8,6 @@ public static class FormText
     /// <summary>An empty field is no text.</summary>
     public static string? Some(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 
-    /// <summary>A name in two languages, of which one is enough.</summary>
-    public static (string Zh, string En) Both(string? zh, string? en) => (Some(zh) ?? Some(en) ?? "", Some(en) ?? Some(zh) ?? "");
-
     /// <summary>What is wrong with a line that must be given.</summary>
     public static IEnumerable<Error> CheckGiven(string field, string? text, int most) =>
         Some(text) is { } given ? Check(field, given, most) : [new Missing(field)];
@@ -39,8 +36,4 @@ public static class FormText
 
     public static IEnumerable<Error> CheckLong(string field, LocalizedText? text, int most, int? mostEn = null) =>
         [.. CheckLong(field + ".zh", text?.Said.Zh, most), .. CheckLong(field + ".en", text?.Said.En, mostEn ?? most)];
-
-    /// <summary>What is wrong with a name that must be given in one language at least.</summary>
-    public static IEnumerable<Error> CheckName((string Zh, string En) name, int most) =>
-        name.Zh.Length == 0 ? [new NameMissing()] : [.. Check("nameZh", name.Zh, most), .. Check("nameEn", name.En, most)];
 }

@@ -59,7 +59,7 @@ public sealed class InputReaderTests
         sent.Input.ShouldBe(new Shelf(named));
     }
 
-    [Fact] // seen to fail with any other dot: what is a text of one field was read as an object
+    [Fact] // seen to fail with the same
     public async Task Half_a_text_in_two_languages_is_enough_and_a_text_has_no_halves()
     {
         var (input, error) = await InputReader.Read(
