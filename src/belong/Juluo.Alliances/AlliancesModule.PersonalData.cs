@@ -8,6 +8,26 @@ public sealed partial class AlliancesModule
                 .ErasedBy("alliances.forget_in_alliances")
                 .Without("hash"),
             new PersonalDataField("allied", "alliances.allied_look", "person_id").For(2 * 365, "last_at"),
-            new PersonalDataField("allied", "alliances.allied_reading", "person_id").For(2 * 365, "last_at")
-        );
+            new PersonalDataField("allied", "alliances.allied_reading", "person_id").For(2 * 365, "last_at"),
+            // What the other community has of them goes by the same function. How an open question was answered is nobody's to see.
+            new PersonalDataField("contacts", "alliances.contact_sent", "person_id")
+                .Moves()
+                .ErasedBy("alliances.forget_contacts")
+                .Without("handle", "told")
+                .For(2 * 365, "asked_at"),
+            new PersonalDataField("contacts", "alliances.contact_received", "person_id")
+                .Moves()
+                .ErasedBy("alliances.forget_contacts")
+                .Without("handle", "told")
+                .For(2 * 365, "asked_at")
+        )
+        {
+            Otherwise = new Dictionary<string, string>(StringComparer.Ordinal)
+            {
+                ["alliances.contact_sent.handle"] = "the two of a question, by a keyed digest",
+                ["alliances.contact_sent.email"] = "of somebody elsewhere, whose erasure there takes it from here",
+                ["alliances.contact_received.handle"] = "the two of a question, by a keyed digest",
+                ["alliances.contact_received.email"] = "of somebody elsewhere, whose erasure there takes it from here",
+            },
+        };
 }

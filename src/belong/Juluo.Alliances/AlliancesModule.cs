@@ -11,16 +11,34 @@ public sealed partial class AlliancesModule : Module
     public override IReadOnlyList<Type> Uses => [typeof(PeopleModule)];
 
     public override Permissions Permissions =>
-        new((AllianceRights.Ally, "Found alliances, and sign and leave them for the community", [Role.Operator, Role.AllianceManager]));
+        new(
+            (AllianceRights.Ally, "Found alliances, and sign and leave them for the community", [Role.Operator, Role.AllianceManager]),
+            (AllianceRights.Contact, "Get in touch with people of allied communities", Enum.GetValues<Role>())
+        );
 
-    public override NotificationKinds Notifications => new([new(AnnounceAllianceNews.Kind, NotificationWay.AtOnce, AllianceRights.Ally)]);
+    public override NotificationKinds Notifications =>
+        new([
+            new(AnnounceAllianceNews.Kind, NotificationWay.AtOnce, AllianceRights.Ally),
+            new(ContactNotices.Kind, NotificationWay.AtOnce, AllianceRights.Contact),
+        ]);
 
     public override void Jobs(JobSchedule jobs)
     {
         jobs.Every<AnnounceAllianceNews>(minutes: 1);
+        jobs.Every<AnnounceContacts>(minutes: 1);
         jobs.Every<ShareMeasures>(minutes: 60);
     }
 
+    public override void Reactions(Reactions reactions)
+    {
+        reactions.On<MembershipChanged, OpenContacts>();
+        reactions.On<ConsentChanged, EndContacts>();
+    }
+
     public override void Services(IServiceCollection services) =>
-        services.AddScoped<AllianceStore>().AddScoped<AllianceFacade>().AddSingleton<GiveMeasures>(GivenMeasureStore.OfPeople);
+        services
+            .AddScoped<AllianceStore>()
+            .AddScoped<AllianceFacade>()
+            .AddScoped<ContactNotices>()
+            .AddSingleton<GiveMeasures>(GivenMeasureStore.OfPeople);
 }

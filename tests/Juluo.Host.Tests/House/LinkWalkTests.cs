@@ -49,6 +49,7 @@ public sealed partial class LinkWalkTests(TwoHouses houses) : IClassFixture<TwoH
         ["/dev/mailbox"] = "for developers",
         ["/dev/mailbox/{id}"] = "for developers",
         ["/alliances/{id}/communities/{partner}"] = "on the alliance's page, where an ally shares its directory",
+        ["/alliances/{id}/communities/{partner}/people/{person}/contact"] = "on the list of people of an ally, beside each",
         ["/visit/{code}"] = "in mails",
         ["/here/{code}"] = "on the paper at the door",
         ["/kiosk/{code}"] = "open on the screen at the entrance",

@@ -4,4 +4,7 @@ internal static class AllianceRights
 {
     /// <summary>Found alliances, sign and leave for the community.</summary>
     public const string Ally = "alliances.ally";
+
+    /// <summary>Ask people of allied communities to get in touch, and answer theirs.</summary>
+    public const string Contact = "alliances.contact";
 }

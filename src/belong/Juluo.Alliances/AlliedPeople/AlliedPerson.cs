@@ -21,6 +21,12 @@ public sealed record AlliedPerson(
     IReadOnlyList<string>? Needs = null
 )
 {
+    /// <summary>By what whoever looks may ask them to get in touch; another one for everybody who looks.</summary>
+    public AlliedHandle? Handle { get; init; }
+
+    /// <summary>Where it stands, if whoever looks asked them in the last half year.</summary>
+    public ContactState? Asked { get; init; }
+
     public string? Trade(string language) => language == Foundation.Languages.English ? TradeEn : TradeZh;
 
     public IReadOnlyList<string> Skills(string language) => (language == Foundation.Languages.English ? SkillsEn : SkillsZh) ?? [];

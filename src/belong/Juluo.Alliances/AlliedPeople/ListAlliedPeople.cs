@@ -42,9 +42,11 @@ public sealed class ListAlliedPeople(UnitOfWork work, Communities communities, C
         if (!cursors.TryOpen<int?>(scope, input.After, out var after))
             return new CursorUnknown();
         var page = Math.Clamp(after ?? input.Page, 1, MostPages);
+        var mayAsk = caller.Person is not null && caller.May(AllianceRights.Contact);
+        var before = mayAsk ? await new ContactStore(work, communities, clock).Asked(caller.Self, stop) : [];
         await using var select = work.Command(
             $"""
-            select together, called, shown::text
+            select together, called, shown::text, handle
             from alliances.allied_people({input.Id}, {input.Partner}, {(asked.Length == 0 ? null : asked)}, {(page - 1) * PageSize},
               {PageSize}, {caller.Person}, {clock.Now})
             """
@@ -54,7 +56,12 @@ public sealed class ListAlliedPeople(UnitOfWork work, Communities communities, C
             r =>
             {
                 found = r.GetInt64(0);
-                return AlliedPerson.Read(r.GetString(1), r.GetString(2));
+                var whom = mayAsk ? new AlliedHandle(r.GetGuid(3)) : (AlliedHandle?)null;
+                return AlliedPerson.Read(r.GetString(1), r.GetString(2)) with
+                {
+                    Handle = whom,
+                    Asked = whom is { } handle && before.TryGetValue(handle, out var stands) ? stands : null,
+                };
             },
             stop
         );

@@ -1,0 +1,86 @@
+namespace Juluo.Alliances;
+
+/// <summary>
+/// Notifies people of what was asked of them from allied communities and of who said yes, and ends what is out of time or whose communities share no directory any more. No
+/// community writes into another's inboxes: each reads its own side and notifies its own people.
+/// </summary>
+[Named("alliances.announce-contacts")]
+internal sealed class AnnounceContacts(UnitOfWork work, AllianceFacade alliances, ContactNotices notices, Clock clock) : Job
+{
+    private sealed record News(
+        bool Mine,
+        ContactId Id,
+        PersonId Person,
+        CommunityId Other,
+        string? Name,
+        string? Message,
+        ContactState State,
+        Instant Until,
+        string? Email
+    );
+
+    public override async Task Run(Community community, CancellationToken stop)
+    {
+        await End(stop);
+        var sent = await work.List<News>(
+            $"""
+            update alliances.contact_sent set told = state where community_id = {work.Community} and told is distinct from state
+            returning true as mine, id, person_id as person, to_community as other, name, message, state, until, email
+            """,
+            stop
+        );
+        var received = await work.List<News>(
+            $"""
+            update alliances.contact_received set told = state where community_id = {work.Community} and told is distinct from state
+            returning false as mine, id, person_id as person, by_community as other, name, message, state, until, email
+            """,
+            stop
+        );
+        foreach (var news in sent.Concat(received))
+            await (
+                (news.Mine, news.State) switch
+                {
+                    (false, ContactState.Open) => notices.Ask(
+                        news.Id,
+                        news.Person,
+                        news.Other,
+                        news.Name!,
+                        news.Message!,
+                        news.Until,
+                        stop
+                    ),
+                    (_, ContactState.Accepted) => notices.TellAccepted(
+                        news.Id,
+                        news.Mine,
+                        news.Person,
+                        news.Other,
+                        news.Name,
+                        news.Email,
+                        stop
+                    ),
+                    // The asker has heard nothing yet, and of a no hears nothing.
+                    (true, not ContactState.Forgotten) or (false, ContactState.Declined) => Task.CompletedTask,
+                    _ => notices.TakeBack(news.Id, news.Person, stop),
+                }
+            );
+    }
+
+    private async Task End(CancellationToken stop)
+    {
+        var partners = (await alliances.Sharing(Sharing.Directory, stop)).ToArray();
+        await work.Do(
+            $"""
+            update alliances.contact_sent set state = case when until <= {clock.Now} then 'unanswered' else 'ended' end
+            where community_id = {work.Community} and state = 'open' and (until <= {clock.Now} or not to_community = any({partners}))
+            """,
+            stop
+        );
+        await work.Do(
+            $"""
+            update alliances.contact_received set state = case when until <= {clock.Now} then 'expired' else 'ended' end
+            where community_id = {work.Community} and state = 'open' and (until <= {clock.Now} or not by_community = any({partners}))
+            """,
+            stop
+        );
+    }
+}

@@ -1,0 +1,95 @@
+namespace Juluo.Alliances;
+
+/// <summary>What both hear of a question to get in touch, in the inbox and by mail as they chose, each in their language.</summary>
+internal sealed class ContactNotices(UnitOfWork work, Communities communities, PeopleFacade people, Catalogue catalogue, Notifier notifier)
+{
+    public const string Kind = "alliances.contact";
+
+    private const string Page = "/alliances/contacts";
+
+    /// <summary>Asks: who it is, and why, in their own words.</summary>
+    public async Task Ask(ContactId id, PersonId reader, CommunityId by, string name, string message, Instant until, CancellationToken stop)
+    {
+        if (await people.Find(reader, stop) is not { Here: true } card)
+            return;
+        var words = InLanguage(card.Language);
+        var community = CommunityFace.Of(await communities.Of(by, stop));
+        var mail = words.Say(
+            "alliances.mail.contact.ask",
+            new
+            {
+                reader = card.Name,
+                name,
+                community = community.Name(words.Language),
+                message,
+                until = words.Day(until),
+            }
+        );
+        await notifier.Tell(
+            card.Id,
+            new(Kind, Key(id, "asked"), "alliances.told.contact.asked", new { name, community = community.Names() }, Page)
+            {
+                Mail = new(mail, words["alliances.mail.contact.ask.button"], Page),
+            },
+            stop
+        );
+    }
+
+    /// <summary>Both agreed: how the other is called and written to.</summary>
+    /// <param name="mine">The reader asked; otherwise the reader said yes.</param>
+    public async Task TellAccepted(
+        ContactId id,
+        bool mine,
+        PersonId reader,
+        CommunityId other,
+        string? name,
+        string? email,
+        CancellationToken stop
+    )
+    {
+        if (name is null || await people.Find(reader, stop) is not { Here: true } card)
+            return;
+        var words = InLanguage(card.Language);
+        var community = CommunityFace.Of(await communities.Of(other, stop));
+        var mail = words.Say(
+            mine ? "alliances.mail.contact.accepted" : "alliances.mail.contact.agreed",
+            new
+            {
+                reader = card.Name,
+                name,
+                community = community.Name(words.Language),
+                reach = email is null ? words["alliances.contact.no-address"] : words.Say("alliances.contact.write-to", new { email }),
+                first = FirstSentence(words, mine, name, card.Name),
+            }
+        );
+        await notifier.Tell(
+            card.Id,
+            new(
+                Kind,
+                Key(id, "accepted"),
+                mine ? "alliances.told.contact.accepted" : "alliances.told.contact.agreed",
+                new { name, community = community.Names() },
+                Page
+            )
+            {
+                Mail = new(mail, words["alliances.mail.contact.accepted.button"], Page),
+            },
+            stop
+        );
+    }
+
+    /// <summary>It is over, or the other is erased: it goes from the inbox, and its mails from the queue.</summary>
+    public async Task TakeBack(ContactId id, PersonId reader, CancellationToken stop)
+    {
+        await notifier.TakeBack([reader], Key(id, "asked"), stop);
+        await notifier.TakeBack([reader], Key(id, "accepted"), stop);
+    }
+
+    /// <summary>How one could begin.</summary>
+    internal static string FirstSentence(Words words, bool mine, string other, string me) =>
+        words.Say(mine ? "alliances.contact.first.asker" : "alliances.contact.first.asked", new { other, me });
+
+    private Words InLanguage(string language) => new(catalogue, language, work.Community.Zone);
+
+    private static string Key(ContactId id, string fact) => $"contact:{id}:{fact}";
+}

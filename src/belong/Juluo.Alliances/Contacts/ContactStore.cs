@@ -1,0 +1,130 @@
+namespace Juluo.Alliances;
+
+/// <summary>Questions to get in touch: what goes over to another community goes by a function of the database, the rest is read here.</summary>
+internal sealed class ContactStore(UnitOfWork work, Communities communities, Clock clock)
+{
+    private sealed record Row(
+        ContactId Id,
+        bool Mine,
+        CommunityId Community,
+        string? Other,
+        string? Message,
+        ContactState State,
+        Instant AskedAt,
+        Instant Until,
+        Instant AgainAt,
+        string? Email
+    );
+
+    /// <summary>What the directory calls whom a handle names; null when they are not seen at present.</summary>
+    public Task<string?> NameOf(AllianceId alliance, CommunityId partner, AlliedHandle whom, PersonId looker, CancellationToken stop) =>
+        work.Find<string>($"select alliances.allied_name({alliance}, {partner}, {whom}, {looker})", stop);
+
+    public async Task<Outcome<ContactId>> Ask(
+        AllianceId alliance,
+        CommunityId partner,
+        AlliedHandle whom,
+        PersonId asker,
+        string message,
+        CancellationToken stop
+    )
+    {
+        var id = Id.New<ContactId>(clock);
+        return await work.Find<string>(
+            $"select alliances.ask_contact({alliance}, {partner}, {whom}, {asker}, {message}, {id}, {clock.Now})",
+            stop
+        ) switch
+        {
+            "unknown" => new NotFound(),
+            "already" => new ContactErrors.AskedAlready(await Again(whom, stop)),
+            "too_many" => new ContactErrors.TooManyThisWeek(AlliedContact.MostInWeek),
+            "asks_you" => new ContactErrors.AsksYou(),
+            _ => id,
+        };
+    }
+
+    public async Task<Outcome<Done>> Answer(ContactId id, PersonId person, bool yes, CancellationToken stop) =>
+        await work.Find<string>($"select alliances.answer_contact({id}, {person}, {yes}, {clock.Now})", stop) switch
+        {
+            "unknown" => new NotFound(),
+            "already" => new ContactErrors.AnsweredAlready(),
+            "over" => new ContactErrors.Over(),
+            _ => Done.It,
+        };
+
+    /// <summary>A no is the person's own until it is over: nobody else knows of it.</summary>
+    public async Task<bool> Reopen(ContactId id, PersonId person, CancellationToken stop) =>
+        await work.Do(
+            $"""
+            update alliances.contact_received set state = 'open'
+            where community_id = {work.Community} and id = {id} and person_id = {person} and state = 'declined' and until > {clock.Now}
+            """,
+            stop
+        ) > 0;
+
+    public async Task<bool> Withdraw(ContactId id, PersonId asker, CancellationToken stop) =>
+        await work.Find<string>($"select alliances.withdraw_contact({id}, {asker})", stop) == "done";
+
+    /// <summary>All of one person, asked and sent, the latest first.</summary>
+    public async Task<List<AlliedContact>> Of(PersonId person, CancellationToken stop)
+    {
+        var rows = await work.List<Row>(
+            $"""
+            select id, true as mine, to_community as community, coalesce(name, called) as other, message, state, asked_at, until, again_at, email
+            from alliances.contact_sent where community_id = {work.Community} and person_id = {person}
+            union all
+            select id, false, by_community, name, message, state, asked_at, until, again_at, email
+            from alliances.contact_received where community_id = {work.Community} and person_id = {person}
+            order by asked_at desc, id
+            """,
+            stop
+        );
+        var faces = new Dictionary<CommunityId, CommunityFace>();
+        foreach (var id in rows.Select(r => r.Community).Distinct())
+            faces.Add(id, CommunityFace.Of(await communities.Of(id, stop)));
+        return
+        [
+            .. rows.Select(r => new AlliedContact(
+                r.Id,
+                r.Mine,
+                faces[r.Community],
+                r.Other,
+                r.Message,
+                r.State,
+                r.AskedAt,
+                r.Until,
+                r.AgainAt,
+                r.Email
+            )),
+        ];
+    }
+
+    /// <summary>Those that a person asked lately and may not ask again yet, by the handle that names them.</summary>
+    public async Task<Dictionary<AlliedHandle, ContactState>> Asked(PersonId person, CancellationToken stop) =>
+        (
+            await work.List<(AlliedHandle Whom, ContactState State)>(
+                $"""
+                select handle, state from alliances.contact_sent
+                where community_id = {work.Community} and person_id = {person} and again_at > {clock.Now} order by asked_at
+                """,
+                stop
+            )
+        ).ToDictionary(a => a.Whom, a => a.State);
+
+    /// <summary>What waits is over for those who are not to be seen any more: the other side is told nothing, it waits until it is out of time.</summary>
+    public Task<int> EndReceived(PersonId person, CancellationToken stop) =>
+        work.Do(
+            $"update alliances.contact_received set state = 'ended' where community_id = {work.Community} and person_id = {person} and state = 'open'",
+            stop
+        );
+
+    private async Task<LocalDate> Again(AlliedHandle whom, CancellationToken stop) =>
+        (
+            await work.Find<Instant>(
+                $"select max(again_at) from alliances.contact_sent where community_id = {work.Community} and handle = {whom}",
+                stop
+            )
+        )
+            .InZone(work.Community.Zone)
+            .Date;
+}

@@ -1,0 +1,20 @@
+namespace Juluo.Alliances;
+
+/// <summary>At home: who of an allied community would like to get in touch, until I have answered.</summary>
+[Named("contacts-at-home")]
+[Widget(Dashboard.Home, AllianceRights.Contact, typeof(ContactsWidget), 19)]
+internal sealed class ContactsAtHome(UnitOfWork work, Communities communities, Clock clock) : Slice<Nothing, WaitingContacts>
+{
+    private readonly ContactStore contacts = new(work, communities, clock);
+
+    public override async Task<Outcome<WaitingContacts>> Handle(Nothing input, Caller caller, CancellationToken stop)
+    {
+        var waiting = (await contacts.Of(caller.Self, stop)).Where(c => c.Waits(clock.Now)).ToList();
+        return waiting.Count == 0 ? new NotFound() : new WaitingContacts(waiting);
+    }
+}
+
+public sealed record WaitingContacts(IReadOnlyList<AlliedContact> Waiting) : IHeadline
+{
+    public string? Headline(Words words) => words.Say("alliances.contact.headline", new { count = Waiting.Count });
+}

@@ -1,0 +1,27 @@
+namespace Juluo.Alliances;
+
+/// <summary>GET /alliances/contacts — who of allied communities asked me to get in touch, whom I asked, and with whom I am in touch.</summary>
+[Get("/alliances/contacts", AllianceRights.Contact, Page = typeof(ContactsPage))]
+public sealed class ListContacts(UnitOfWork work, Communities communities, Clock clock) : Slice<Nothing, ListContacts.Output>
+{
+    private readonly ContactStore contacts = new(work, communities, clock);
+
+    /// <param name="Waiting">For my answer.</param>
+    /// <param name="InTouch">With whom I am in touch, since both agreed.</param>
+    /// <param name="Asked">Whom I asked, and who has not said yes.</param>
+    public sealed record Output(
+        IReadOnlyList<AlliedContact> Waiting,
+        IReadOnlyList<AlliedContact> InTouch,
+        IReadOnlyList<AlliedContact> Asked
+    );
+
+    public override async Task<Outcome<Output>> Handle(Nothing input, Caller caller, CancellationToken stop)
+    {
+        var all = await contacts.Of(caller.Self, stop);
+        return new Output(
+            [.. all.Where(c => c.Waits(clock.Now))],
+            [.. all.Where(c => c.State == ContactState.Accepted)],
+            [.. all.Where(c => c.Mine && c.State is not (ContactState.Accepted or ContactState.Forgotten))]
+        );
+    }
+}

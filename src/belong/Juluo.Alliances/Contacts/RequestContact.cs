@@ -1,0 +1,38 @@
+namespace Juluo.Alliances;
+
+/// <summary>
+/// POST /alliances/{id}/communities/{partner}/people/{person}/contact — asks somebody of an allied community to get in touch. They learn who asks and why; the asker learns
+/// nothing before they say yes.
+/// </summary>
+[Post(
+    "/alliances/{id}/communities/{partner}/people/{person}/contact",
+    AllianceRights.Contact,
+    Form = typeof(NewContact),
+    Then = "/alliances/contacts",
+    Say = "alliances.contact.sent"
+)]
+internal sealed class RequestContact(UnitOfWork work, Communities communities, Audit audit, Clock clock)
+    : Slice<RequestContact.Input, RequestContact.Output>
+{
+    private readonly ContactStore contacts = new(work, communities, clock);
+
+    public sealed record Input(AllianceId Id, CommunityId Partner, AlliedHandle Person, string? Message = null);
+
+    public sealed record Output(ContactId Id) : ICreated<ContactId>;
+
+    public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        if (Check(input.Message).ToList() is { Count: > 0 } wrong)
+            return wrong;
+        var asked = await contacts.Ask(input.Id, input.Partner, input.Person, caller.Self, FormText.Some(input.Message)!, stop);
+        if (asked.Failed)
+            return asked.As<Output>();
+        // That a door was passed, and to where: who asked whom, and why, is for the two.
+        var partner = await communities.Of(input.Partner, stop);
+        await audit.Did(null, "alliances.contact.asked", partner.NameZh, new { community = partner.Id }, stop);
+        return new Output(asked.Value);
+    }
+
+    internal static IEnumerable<Error> Check(string? message) =>
+        FormText.CheckGiven(nameof(Input.Message), message?.ReplaceLineEndings(" ").Replace('\t', ' '), AlliedContact.MostLetters);
+}

@@ -1,0 +1,18 @@
+namespace Juluo.Alliances;
+
+/// <summary>POST /alliances/contacts/{contact}/withdrawal — the asker takes the question back; it goes from the page and the inbox of the one who was asked.</summary>
+[Post(
+    "/alliances/contacts/{contact}/withdrawal",
+    AllianceRights.Contact,
+    Then = "/alliances/contacts",
+    Say = "alliances.contact.withdrawn"
+)]
+internal sealed class WithdrawContact(UnitOfWork work, Communities communities, Clock clock) : Slice<WithdrawContact.Input, Done>
+{
+    private readonly ContactStore contacts = new(work, communities, clock);
+
+    public sealed record Input(ContactId Contact);
+
+    public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop) =>
+        await contacts.Withdraw(input.Contact, caller.Self, stop) ? Done.It : new NotFound();
+}
