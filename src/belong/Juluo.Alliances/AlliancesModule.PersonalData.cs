@@ -19,11 +19,16 @@ public sealed partial class AlliancesModule
                 .Moves()
                 .ErasedBy("alliances.forget_contacts")
                 .Without("handle", "told")
+                .For(2 * 365, "asked_at"),
+            new PersonalDataField("asked-needs", "alliances.asked_need", "person_id")
+                .Moves(unless: "o.want_id = t.want_id and o.ended_at is null")
                 .For(2 * 365, "asked_at")
         )
         {
             Otherwise = new Dictionary<string, string>(StringComparer.Ordinal)
             {
+                ["alliances.asked_need.want_id"] = "what the person needs",
+                ["alliances.contact_received.need_id"] = "what the person needs",
                 ["alliances.contact_sent.handle"] = "the two of a question, by a keyed digest",
                 ["alliances.contact_sent.email"] = "of somebody elsewhere, whose erasure there takes it from here",
                 ["alliances.contact_received.handle"] = "the two of a question, by a keyed digest",

@@ -4,6 +4,7 @@ namespace Juluo.Alliances;
 /// <param name="Mine">The person here asked; otherwise they were asked.</param>
 /// <param name="Other">How the other is called: as the directory showed them, or as they call themselves once they asked or said yes. Null once they are erased.</param>
 /// <param name="Email">Of the other, once both agree.</param>
+/// <param name="Need">What the one who is asked needs, if it is an offer to help with that; whose need it is, the other learns by a yes.</param>
 public sealed record AlliedContact(
     ContactId Id,
     bool Mine,
@@ -14,7 +15,8 @@ public sealed record AlliedContact(
     Instant AskedAt,
     Instant Until,
     Instant AgainAt,
-    string? Email
+    string? Email,
+    string? Need
 )
 {
     public const int MostLetters = 500;

@@ -16,7 +16,8 @@ internal sealed class AnnounceContacts(UnitOfWork work, AllianceFacade alliances
         string? Message,
         ContactState State,
         Instant Until,
-        string? Email
+        string? Email,
+        string? Need
     );
 
     public override async Task Run(Community community, CancellationToken stop)
@@ -25,14 +26,14 @@ internal sealed class AnnounceContacts(UnitOfWork work, AllianceFacade alliances
         var sent = await work.List<News>(
             $"""
             update alliances.contact_sent set told = state where community_id = {work.Community} and told is distinct from state
-            returning true as mine, id, person_id as person, to_community as other, name, message, state, until, email
+            returning true as mine, id, person_id as person, to_community as other, name, message, state, until, email, need
             """,
             stop
         );
         var received = await work.List<News>(
             $"""
             update alliances.contact_received set told = state where community_id = {work.Community} and told is distinct from state
-            returning false as mine, id, person_id as person, by_community as other, name, message, state, until, email
+            returning false as mine, id, person_id as person, by_community as other, name, message, state, until, email, need
             """,
             stop
         );
@@ -46,6 +47,7 @@ internal sealed class AnnounceContacts(UnitOfWork work, AllianceFacade alliances
                         news.Other,
                         news.Name!,
                         news.Message!,
+                        news.Need,
                         news.Until,
                         stop
                     ),
@@ -78,7 +80,8 @@ internal sealed class AnnounceContacts(UnitOfWork work, AllianceFacade alliances
         await work.Do(
             $"""
             update alliances.contact_received set state = case when until <= {clock.Now} then 'expired' else 'ended' end
-            where community_id = {work.Community} and state = 'open' and (until <= {clock.Now} or not by_community = any({partners}))
+            where community_id = {work.Community} and state = 'open' and (until <= {clock.Now} or not by_community = any({partners})
+              or need_id in (select n.id from alliances.asked_need n where n.community_id = {work.Community} and n.ended_at is not null))
             """,
             stop
         );

@@ -8,7 +8,16 @@ internal sealed class ContactNotices(UnitOfWork work, Communities communities, P
     private const string Page = "/alliances/contacts";
 
     /// <summary>Asks: who it is, and why, in their own words.</summary>
-    public async Task Ask(ContactId id, PersonId reader, CommunityId by, string name, string message, Instant until, CancellationToken stop)
+    public async Task Ask(
+        ContactId id,
+        PersonId reader,
+        CommunityId by,
+        string name,
+        string message,
+        string? need,
+        Instant until,
+        CancellationToken stop
+    )
     {
         if (await people.Find(reader, stop) is not { Here: true } card)
             return;
@@ -21,6 +30,7 @@ internal sealed class ContactNotices(UnitOfWork work, Communities communities, P
                 reader = card.Name,
                 name,
                 community = community.Name(words.Language),
+                about = need is null ? "" : words.Say("alliances.contact.about", new { need }) + "\n\n",
                 message,
                 until = words.Day(until),
             }

@@ -13,14 +13,15 @@ internal sealed class ContactStore(UnitOfWork work, Communities communities, Clo
         Instant AskedAt,
         Instant Until,
         Instant AgainAt,
-        string? Email
+        string? Email,
+        string? Need
     );
 
     /// <summary>What the directory calls whom a handle names; null when they are not seen at present.</summary>
     public Task<string?> NameOf(AllianceId alliance, CommunityId partner, AlliedHandle whom, PersonId looker, CancellationToken stop) =>
         work.Find<string>($"select alliances.allied_name({alliance}, {partner}, {whom}, {looker})", stop);
 
-    public async Task<Outcome<ContactId>> Ask(
+    public Task<Outcome<ContactId>> Ask(
         AllianceId alliance,
         CommunityId partner,
         AlliedHandle whom,
@@ -30,17 +31,30 @@ internal sealed class ContactStore(UnitOfWork work, Communities communities, Clo
     )
     {
         var id = Id.New<ContactId>(clock);
-        return await work.Find<string>(
+        return Sent(
             $"select alliances.ask_contact({alliance}, {partner}, {whom}, {asker}, {message}, {id}, {clock.Now})",
+            id,
+            async () => new ContactErrors.AskedAlready(await Again(whom, stop)),
             stop
-        ) switch
-        {
-            "unknown" => new NotFound(),
-            "already" => new ContactErrors.AskedAlready(await Again(whom, stop)),
-            "too_many" => new ContactErrors.TooManyThisWeek(AlliedContact.MostInWeek),
-            "asks_you" => new ContactErrors.AsksYou(),
-            _ => id,
-        };
+        );
+    }
+
+    /// <summary>Asks whoever has a need, in answer to it.</summary>
+    public Task<Outcome<ContactId>> OfferHelp(
+        CommunityId partner,
+        AlliedHandle need,
+        PersonId helper,
+        string message,
+        CancellationToken stop
+    )
+    {
+        var id = Id.New<ContactId>(clock);
+        return Sent(
+            $"select alliances.offer_help({partner}, {need}, {helper}, {message}, {id}, {clock.Now})",
+            id,
+            () => Task.FromResult<Error>(new ContactErrors.OfferedAlready()),
+            stop
+        );
     }
 
     public async Task<Outcome<Done>> Answer(ContactId id, PersonId person, bool yes, CancellationToken stop) =>
@@ -70,10 +84,10 @@ internal sealed class ContactStore(UnitOfWork work, Communities communities, Clo
     {
         var rows = await work.List<Row>(
             $"""
-            select id, true as mine, to_community as community, coalesce(name, called) as other, message, state, asked_at, until, again_at, email
+            select id, true as mine, to_community as community, coalesce(name, called) as other, message, state, asked_at, until, again_at, email, need
             from alliances.contact_sent where community_id = {work.Community} and person_id = {person}
             union all
-            select id, false, by_community, name, message, state, asked_at, until, again_at, email
+            select id, false, by_community, name, message, state, asked_at, until, again_at, email, need
             from alliances.contact_received where community_id = {work.Community} and person_id = {person}
             order by asked_at desc, id
             """,
@@ -94,7 +108,8 @@ internal sealed class ContactStore(UnitOfWork work, Communities communities, Clo
                 r.AskedAt,
                 r.Until,
                 r.AgainAt,
-                r.Email
+                r.Email,
+                r.Need
             )),
         ];
     }
@@ -112,11 +127,25 @@ internal sealed class ContactStore(UnitOfWork work, Communities communities, Clo
         ).ToDictionary(a => a.Whom, a => a.State);
 
     /// <summary>What waits is over for those who are not to be seen any more: the other side is told nothing, it waits until it is out of time.</summary>
-    public Task<int> EndReceived(PersonId person, CancellationToken stop) =>
+    /// <param name="offersToo">Offers to help with their own needs as well, which do not depend on their being seen.</param>
+    public Task<int> EndReceived(PersonId person, bool offersToo, CancellationToken stop) =>
         work.Do(
-            $"update alliances.contact_received set state = 'ended' where community_id = {work.Community} and person_id = {person} and state = 'open'",
+            $"""
+            update alliances.contact_received set state = 'ended'
+            where community_id = {work.Community} and person_id = {person} and state = 'open' and ({offersToo} or need_id is null)
+            """,
             stop
         );
+
+    private async Task<Outcome<ContactId>> Sent(Statement door, ContactId id, Func<Task<Error>> already, CancellationToken stop) =>
+        await work.Find<string>(door, stop) switch
+        {
+            "unknown" => new NotFound(),
+            "already" => await already(),
+            "too_many" => new ContactErrors.TooManyThisWeek(AlliedContact.MostInWeek),
+            "asks_you" => new ContactErrors.AsksYou(),
+            _ => id,
+        };
 
     private async Task<LocalDate> Again(AlliedHandle whom, CancellationToken stop) =>
         (

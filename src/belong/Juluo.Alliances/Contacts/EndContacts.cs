@@ -5,6 +5,6 @@ internal sealed class EndContacts(UnitOfWork work, Communities communities, Cloc
 {
     public override Task React(ConsentChanged fact, CancellationToken stop) =>
         !fact.Given && string.Equals(fact.Purpose, Purpose.Alliance, StringComparison.Ordinal)
-            ? new ContactStore(work, communities, clock).EndReceived(fact.Person, stop)
+            ? new ContactStore(work, communities, clock).EndReceived(fact.Person, offersToo: false, stop)
             : Task.CompletedTask;
 }

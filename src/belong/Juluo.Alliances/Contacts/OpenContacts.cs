@@ -1,6 +1,6 @@
 namespace Juluo.Alliances;
 
-/// <summary>Questions to people of allied communities, and theirs to somebody here: who is away or gone asks nobody, and nobody waits for their answer for longer than any other.</summary>
+/// <summary>Questions to people of allied communities, theirs to somebody here, and needs that were asked there: who is away or gone asks nobody, and nobody waits for their answer for longer than any other.</summary>
 internal sealed class OpenContacts(UnitOfWork work, Communities communities, Clock clock) : OpenItems
 {
     private readonly ContactStore contacts = new(work, communities, clock);
@@ -15,13 +15,26 @@ internal sealed class OpenContacts(UnitOfWork work, Communities communities, Clo
                 c.Until.InZone(work.Community.Zone).Date,
                 null
             )),
+            .. (
+                await work.List<(string Text, LocalDate Until)>(
+                    $"""
+                    select text, (until at time zone {work.Community.Zone.Id})::date from alliances.asked_need
+                    where community_id = {work.Community} and person_id = {person} and ended_at is null and until > {clock.Now} order by until
+                    """,
+                    stop
+                )
+            ).Select(n => new Item("allied-need", new(n.Text, n.Text), n.Until, null)),
         ];
 
     protected override async Task End(PersonId person, bool keepsBookings, CancellationToken stop)
     {
         foreach (var asked in (await Open(person, stop)).Where(c => c.Mine))
             await contacts.Withdraw(asked.Id, person, stop);
-        await contacts.EndReceived(person, stop);
+        await contacts.EndReceived(person, offersToo: true, stop);
+        await work.Do(
+            $"update alliances.asked_need set ended_at = {clock.Now} where community_id = {work.Community} and person_id = {person} and ended_at is null",
+            stop
+        );
     }
 
     protected override Task Pause(PersonId person, bool keepsBookings, CancellationToken stop) => End(person, keepsBookings, stop);

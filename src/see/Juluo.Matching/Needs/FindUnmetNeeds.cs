@@ -2,7 +2,7 @@ namespace Juluo.Matching;
 
 /// <summary>Looks which needs nobody here meets by a skill, by what they wrote or by their trade, so that whoever asked need not wait in silence.</summary>
 [Named("matching.find-unmet-needs")]
-internal sealed class FindUnmetNeeds(UnitOfWork work, PeopleFacade people, Clock clock) : Job
+internal sealed class FindUnmetNeeds(UnitOfWork work, PeopleFacade people, AllianceFacade alliances, Clock clock) : Job
 {
     public override async Task Run(Community community, CancellationToken stop)
     {
@@ -24,5 +24,6 @@ internal sealed class FindUnmetNeeds(UnitOfWork work, PeopleFacade people, Clock
             """,
             stop
         );
+        await alliances.EndNeeds([.. needs], stop);
     }
 }

@@ -17,9 +17,13 @@ internal sealed class UnmetNeedsAtHome(UnitOfWork work, PeopleFacade people, All
             return new NotFound();
         // What was taken off since is asked no more.
         var needs = me.Needs.Where(n => unmet.Contains(n.Id)).ToList();
-        return needs.Count == 0 ? new NotFound() : new UnmetNeeds(needs, (await alliances.Sharing(Sharing.Directory, stop)).Count > 0);
+        if (needs.Count == 0)
+            return new NotFound();
+        var allies = (await alliances.Sharing(Sharing.Directory, stop)).Count > 0;
+        return new UnmetNeeds(needs, allies, await alliances.NeedsAsked(caller.Self, stop));
     }
 }
 
-/// <param name="Allies">Whether allied communities show their people here.</param>
-public sealed record UnmetNeeds(IReadOnlyList<WantCard> Needs, bool Allies);
+/// <param name="Allies">Whether there are allied communities to ask.</param>
+/// <param name="Asked">Which needs are asked there, and until when.</param>
+public sealed record UnmetNeeds(IReadOnlyList<WantCard> Needs, bool Allies, IReadOnlyDictionary<WantId, Instant> Asked);

@@ -1,0 +1,51 @@
+namespace Juluo.Alliances;
+
+/// <summary>Needs that nobody here meets, asked of allied communities by whoever has them: their words go over, and their name does not.</summary>
+public sealed partial class AllianceFacade
+{
+    /// <summary>How long a need is shown there.</summary>
+    private static readonly Duration NeedStands = Duration.FromDays(60);
+
+    /// <summary>Nothing happens where it is asked already.</summary>
+    public Task<int> AskNeed(PersonId person, WantCard need, CancellationToken stop) =>
+        work.Do(
+            $"""
+            insert into alliances.asked_need (community_id, id, person_id, want_id, text, asked_at, until)
+            values ({work.Community}, {clock.NewKey()}, {person}, {need.Id}, {need.Text}, {clock.Now}, {clock.Now
+                + NeedStands}) on conflict do nothing
+            """,
+            stop
+        );
+
+    public Task<int> WithdrawNeed(PersonId person, WantId need, CancellationToken stop) =>
+        work.Do(
+            $"""
+            update alliances.asked_need set ended_at = {clock.Now}
+            where community_id = {work.Community} and person_id = {person} and want_id = {need} and ended_at is null
+            """,
+            stop
+        );
+
+    /// <summary>Which of somebody's needs are asked at present, and until when.</summary>
+    public async Task<Dictionary<WantId, Instant>> NeedsAsked(PersonId person, CancellationToken stop) =>
+        (
+            await work.List<(WantId Need, Instant Until)>(
+                $"""
+                select want_id, until from alliances.asked_need
+                where community_id = {work.Community} and person_id = {person} and ended_at is null and until > {clock.Now}
+                """,
+                stop
+            )
+        ).ToDictionary(n => n.Need, n => n.Until);
+
+    /// <summary>Needs that are met, taken off or out of time are asked no more.</summary>
+    /// <param name="unmet">Those that nobody here meets yet.</param>
+    public Task<int> EndNeeds(IReadOnlyCollection<WantId> unmet, CancellationToken stop) =>
+        work.Do(
+            $"""
+            update alliances.asked_need set ended_at = {clock.Now}
+            where community_id = {work.Community} and ended_at is null and (until <= {clock.Now} or not want_id = any({unmet.ToArray()}))
+            """,
+            stop
+        );
+}

@@ -1,0 +1,33 @@
+namespace Juluo.Alliances;
+
+/// <summary>
+/// POST /alliances/communities/{partner}/needs/{need}/help — offers help with a need of an allied community: whoever has it is asked to get in touch, and says yes or no.
+/// </summary>
+[Post(
+    "/alliances/communities/{partner}/needs/{need}/help",
+    AllianceRights.Contact,
+    Form = typeof(ListAlliedNeeds),
+    Then = "/alliances/contacts",
+    Say = "alliances.need.sent"
+)]
+internal sealed class OfferHelp(UnitOfWork work, Communities communities, Audit audit, Clock clock)
+    : Slice<OfferHelp.Input, OfferHelp.Output>
+{
+    private readonly ContactStore contacts = new(work, communities, clock);
+
+    public sealed record Input(CommunityId Partner, AlliedHandle Need, string? Message = null);
+
+    public sealed record Output(ContactId Id) : ICreated<ContactId>;
+
+    public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        if (RequestContact.Check(input.Message).ToList() is { Count: > 0 } wrong)
+            return wrong;
+        var offered = await contacts.OfferHelp(input.Partner, input.Need, caller.Self, FormText.Some(input.Message)!, stop);
+        if (offered.Failed)
+            return offered.As<Output>();
+        var partner = await communities.Of(input.Partner, stop);
+        await audit.Did(null, "alliances.contact.asked", partner.NameZh, new { community = partner.Id }, stop);
+        return new Output(offered.Value);
+    }
+}

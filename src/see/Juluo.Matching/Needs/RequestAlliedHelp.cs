@@ -1,0 +1,35 @@
+namespace Juluo.Matching;
+
+/// <summary>POST /needs/{want}/allies — asks allied communities about a need that nobody here meets: its words are shown there for 60 days, without a name.</summary>
+[Post(
+    "/needs/{want}/allies",
+    MatchingModule.Own,
+    Form = typeof(ShowHome),
+    Then = "/home",
+    Say = "matching.allies.asked",
+    Undo = "/needs/{want}/allies/withdrawal"
+)]
+internal sealed class RequestAlliedHelp(UnitOfWork work, PeopleFacade people, AllianceFacade alliances)
+    : Slice<RequestAlliedHelp.Input, Done>
+{
+    public sealed record Input(WantId Want);
+
+    public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        var unmet = await work.Find<bool>(
+            $"""
+            select true from matching.unmet_need
+            where community_id = {work.Community} and want_id = {input.Want} and person_id = {caller.Self}
+            """,
+            stop
+        );
+        if (
+            !unmet
+            || (await people.Find(caller.Self, stop))?.Needs.FirstOrDefault(n => n.Id == input.Want) is not { } need
+            || (await alliances.Sharing(Sharing.Directory, stop)).Count == 0
+        )
+            return new NotFound();
+        await alliances.AskNeed(caller.Self, need, stop);
+        return Done.It;
+    }
+}
