@@ -5,6 +5,8 @@ namespace Juluo.Alliances.Tests;
 /// <summary>Two communities that share their directories, with somebody who asks in the one and somebody who can be asked in the other.</summary>
 internal sealed class Correspondents(Ground ground, League league)
 {
+    private static int made;
+
     public Community Home { get; private set; } = null!;
 
     public Community Away { get; private set; } = null!;
@@ -32,7 +34,7 @@ internal sealed class Correspondents(Ground ground, League league)
         var person = (
             await ground.Directory(
                 community,
-                d => d.Add(Neighbourhood.Someone(name) with { Email = $"{Guid.NewGuid():N}@example.org" }, default)
+                d => d.Add(Neighbourhood.Someone(name) with { Email = $"person-{Interlocked.Increment(ref made)}@example.org" }, default)
             )
         ).Value;
         if (agrees)
