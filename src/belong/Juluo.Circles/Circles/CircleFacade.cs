@@ -9,14 +9,9 @@ public sealed class CircleFacade(UnitOfWork work, Clock clock)
     public async Task<List<Circle>> Of(PersonId person, CancellationToken stop) => (await store.All(person, stop)).FindAll(GoesOnWithThem);
 
     /// <summary>What these circles are called, also those that are closed, or known to their members alone.</summary>
-    public Task<List<KeyValuePair<CircleId, LocalizedText>>> Named(IReadOnlyCollection<CircleId> ids, CancellationToken stop) =>
-        work.List(
+    public Task<List<(CircleId Id, LocalizedText Name)>> Named(IReadOnlyCollection<CircleId> ids, CancellationToken stop) =>
+        work.List<(CircleId, LocalizedText)>(
             $"select id, name_zh, name_en from circles.circle where community_id = {work.Community} and id = any ({ids.ToArray()})",
-            r =>
-                KeyValuePair.Create(
-                    CircleId.From(r.GetGuid(0)),
-                    LocalizedText.Of(r.IsDBNull(1) ? null : r.GetString(1), r.IsDBNull(2) ? null : r.GetString(2))
-                ),
             stop
         );
 

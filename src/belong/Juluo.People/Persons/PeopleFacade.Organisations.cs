@@ -6,7 +6,7 @@ public sealed partial class PeopleFacade
     public Task AddUsualTrades(CancellationToken stop) => new UsualTrades(work, clock).Take(stop);
 
     /// <summary>What organisations are called in which somebody holds a position today, by name.</summary>
-    public Task<List<KeyValuePair<OrganisationId, LocalizedText>>> OrganisationsOf(PersonId person, CancellationToken stop)
+    public Task<List<(OrganisationId Id, LocalizedText Name)>> OrganisationsOf(PersonId person, CancellationToken stop)
     {
         var today = clock.Today(work.Community.Zone);
         return OrganisationNames(
@@ -20,18 +20,17 @@ public sealed partial class PeopleFacade
     }
 
     /// <summary>What these organisations are called, also those that were removed.</summary>
-    public Task<List<KeyValuePair<OrganisationId, LocalizedText>>> OrganisationsNamed(
+    public Task<List<(OrganisationId Id, LocalizedText Name)>> OrganisationsNamed(
         IReadOnlyCollection<OrganisationId> ids,
         CancellationToken stop
     ) => OrganisationNames($"and o.id = any ({ids.ToArray()})", stop);
 
-    private Task<List<KeyValuePair<OrganisationId, LocalizedText>>> OrganisationNames(Statement those, CancellationToken stop) =>
-        work.List(
+    private Task<List<(OrganisationId Id, LocalizedText Name)>> OrganisationNames(Statement those, CancellationToken stop) =>
+        work.List<(OrganisationId, LocalizedText)>(
             $"""
-            select o.id, o.name, coalesce(o.latin_name, o.name) from people.organisation o
+            select o.id, o.name as name_zh, coalesce(o.latin_name, o.name) as name_en from people.organisation o
             where o.community_id = {work.Community} {those} order by o.name, o.id
             """,
-            r => KeyValuePair.Create(OrganisationId.From(r.GetGuid(0)), new LocalizedText(r.GetString(1), r.GetString(2))),
             stop
         );
 

@@ -6,8 +6,8 @@ public sealed class RoundGroups(CircleFacade circles, PeopleFacade people)
     /// <summary>Those for which somebody may speak today: circles that they are of, and organisations in which they hold a position.</summary>
     public async Task<List<RoundGroup>> Of(PersonId person, CancellationToken stop) =>
         [
-            .. (await circles.Of(person, stop)).Select(c => new RoundGroup(c.Id.Value, true, c.Names())),
-            .. (await people.OrganisationsOf(person, stop)).Select(o => new RoundGroup(o.Key.Value, false, o.Value)),
+            .. (await circles.Of(person, stop)).Select(c => new RoundGroup(c.Id.Value, true, c.Name)),
+            .. (await people.OrganisationsOf(person, stop)).Select(o => new RoundGroup(o.Id.Value, false, o.Name)),
         ];
 
     /// <summary>These by key, also those that are closed by now.</summary>
@@ -15,12 +15,12 @@ public sealed class RoundGroups(CircleFacade circles, PeopleFacade people)
         ids.Count == 0
             ? []
             : (await circles.Named([.. ids.Select(CircleId.From)], stop))
-                .Select(c => new RoundGroup(c.Key.Value, true, c.Value))
+                .Select(c => new RoundGroup(c.Id.Value, true, c.Name))
                 .Concat(
                     (await people.OrganisationsNamed([.. ids.Select(OrganisationId.From)], stop)).Select(o => new RoundGroup(
-                        o.Key.Value,
+                        o.Id.Value,
                         false,
-                        o.Value
+                        o.Name
                     ))
                 )
                 .ToDictionary(g => g.Id);

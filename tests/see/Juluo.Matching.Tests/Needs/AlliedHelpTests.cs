@@ -35,7 +35,7 @@ public sealed class AlliedHelpTests(Ground ground) : IClassFixture<Ground>
         (await Shown(there, others[0])).Count.ShouldBe(1, "nobody meets it yet");
         await ground.Directory(
             here,
-            d => d.Add(Members.Named("dee") with { Offers = [new NewWant("I do ann things", [new Term("ann skill")])] }, default)
+            d => d.Add(Members.Named("dee") with { Offers = [new NewWant("I do ann things", [new LocalizedText("ann skill")])] }, default)
         );
         await ground.Run<FindUnmetNeeds>(here);
         (await Shown(there, others[0])).ShouldBeEmpty();
