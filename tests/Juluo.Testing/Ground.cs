@@ -24,6 +24,8 @@ public sealed class Ground : IAsyncLifetime
             .Quickly(new ServiceCollection())
             .AddLogging()
             .AddGround(Modules.Build(), Database.ConnectionString, Time, Path.Combine(Path.GetTempPath(), "juluo-test-files"))
+            .AddSingleton<QueueListener>()
+            .AddSingleton<BackgroundTaskWorker>()
             .BuildServiceProvider();
         foreach (var community in (Community[])[Riverside, Hillside])
             await services.GetRequiredService<Communities>().Found(community, default);
@@ -56,6 +58,16 @@ public sealed class Ground : IAsyncLifetime
             await work.Commit(default);
         return result;
     }
+
+    /// <summary>How a task ended, once everything that waits is done.</summary>
+    public async Task<BackgroundTaskEnd> End(Community community, BackgroundTaskId task)
+    {
+        await Services.GetRequiredService<BackgroundTaskWorker>().Drain();
+        return (await In(community, async s => (await s.GetRequiredService<BackgroundTasks>().Find(task, default))!)).End!;
+    }
+
+    /// <summary>The sentences that an English reader is shown.</summary>
+    public Words Words => new(Services.GetRequiredService<Catalogue>(), Languages.English, NodaTime.DateTimeZone.Utc);
 
     public Task In(Community community, Func<IServiceProvider, Task> action) =>
         In(

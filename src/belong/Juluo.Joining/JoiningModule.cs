@@ -41,7 +41,6 @@ public sealed class JoiningModule : Module
             Otherwise = new Dictionary<string, string>(StringComparer.Ordinal)
             {
                 ["joining.invitation.request_id"] = "the request that it answers",
-                ["joining.sheet.errand_id"] = "a piece of work, which names its starter itself",
                 ["joining.join_request.answers"] = "goes with the request",
             },
         };
@@ -54,12 +53,7 @@ public sealed class JoiningModule : Module
             .AddScoped<Welcoming>()
             .AddScoped<PreviewInvitations>()
             .AddScoped<InvitationBatchStore>();
-        services
-            .AddScoped<JoinStore>()
-            .AddScoped<JoinMail>()
-            .AddScoped<MemberImport>()
-            .AddScoped<RunningImport>()
-            .AddScoped<ImportPreviewStore>();
+        services.AddScoped<JoinStore>().AddScoped<JoinMail>().AddScoped<MemberImport>().AddScoped<ImportPreviewStore>();
     }
 
     public override void Reactions(Reactions reactions)

@@ -54,6 +54,7 @@ public sealed class DeliveryModule : Module
             Otherwise = new Dictionary<string, string>(StringComparer.Ordinal)
             {
                 ["delivery.archive.errand_id"] = "a piece of work, which names its starter itself",
+                ["delivery.job_run.file"] = "an uploaded table, gone when its import has ended",
             },
         };
 
@@ -79,6 +80,7 @@ public sealed class DeliveryModule : Module
     public override void Services(IServiceCollection services)
     {
         services.AddScoped<Outbox>().AddScoped<Undelivered>().AddScoped<BackgroundTasks>().AddScoped<Mailer>();
+        services.AddScoped<RunningImport>().AddScoped<ImportWork>();
         services.AddScoped<Notifier>().AddScoped<NotificationStore>().AddScoped<NotificationMail>().AddScoped<Inbox>();
         services.AddScoped<CountUnread>(s => s.GetRequiredService<Inbox>().Open).AddSingleton<Unsubscription>();
         services.AddScoped<WebhookStore>().AddSingleton<WebhookSecret>();

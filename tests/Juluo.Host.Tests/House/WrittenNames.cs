@@ -45,12 +45,7 @@ internal static class WrittenNames
     /// <summary>One of each error, with nothing in it.</summary>
     public static IReadOnlyList<Error> Errors { get; } = [.. Concrete<Error>().Select(Empty)];
 
-    private static IEnumerable<Type> Tasks =>
-        Types.Where(t =>
-            t is { IsAbstract: false }
-            && t.BaseType is { IsGenericType: true } b
-            && b.GetGenericTypeDefinition() == typeof(BackgroundTask<>)
-        );
+    private static IEnumerable<Type> Tasks => Types.Where(t => t is { IsAbstract: false } && t.IsAssignableTo(typeof(IBackgroundTask)));
 
     // An enum nested in a class that nobody else sees is neither kept nor sent.
     private static IEnumerable<Type> Enums => Types.Where(t => t.IsEnum && !t.IsNestedPrivate);

@@ -6,6 +6,7 @@ interface Report {
   done: number;
   total: number | null;
   text: string;
+  waiting: boolean;
   finished: boolean;
 }
 
@@ -56,6 +57,7 @@ export class Progress extends Controller<HTMLElement> {
   }
 
   #show(report: Report): void {
+    this.barTarget.hidden = report.waiting;
     if (report.total === null) this.barTarget.removeAttribute("value");
     else {
       this.barTarget.max = Math.max(report.total, 1);

@@ -21,12 +21,7 @@ internal static class GroupCsv
 
     public static IReadOnlyList<string> Columns => Known.Names;
 
-    /// <param name="said">Says an error in the reader's language.</param>
-    public static async Task<Outcome<(List<GroupRow> Rows, IReadOnlyList<string> PassedOver)>> Read(
-        Stream from,
-        Func<Error, string> said,
-        CancellationToken stop
-    )
+    public static async Task<Outcome<(List<GroupRow> Rows, IReadOnlyList<string> PassedOver)>> Read(Stream from, CancellationToken stop)
     {
         var read = await CsvTable.Read(from, Known, MostRows, stop);
         if (read.Failed)
@@ -35,9 +30,9 @@ internal static class GroupCsv
         foreach (var line in read.Value.Rows)
         {
             var row = Row(column => line[column]);
-            wrong.AddRange(row.Check().Concat(Unplaced(line)).Select(e => new CsvErrors.BadRow(line.Number, said(e))));
+            wrong.AddRange(row.Check().Concat(Unplaced(line)).Select(e => new CsvErrors.BadRow(line.Number, e)));
             if (!names.Add(SearchText.Same(row.Name)))
-                wrong.Add(new CsvErrors.BadRow(line.Number, said(new OrganisationErrors.NameTaken(null))));
+                wrong.Add(new CsvErrors.BadRow(line.Number, new OrganisationErrors.NameTaken(null)));
             rows.Add(row);
             if (wrong.Count >= MostErrors)
                 break;

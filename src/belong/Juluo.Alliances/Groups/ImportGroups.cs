@@ -8,7 +8,7 @@ namespace Juluo.Alliances;
 /// </summary>
 [Post("/alliances/{id}/groups", AllianceRights.Ally, Form = typeof(ListGroups), MostBytes = 4 * 1024 * 1024)]
 [FileField("file", Required = true)]
-internal sealed class ImportGroups(AllianceStore store, UnitOfWork work, Clock clock, Uploads uploads, Audit audit, Words words)
+internal sealed class ImportGroups(AllianceStore store, UnitOfWork work, Clock clock, Uploads uploads, Audit audit)
     : Slice<ImportGroups.Input, ImportGroups.Output>
 {
     public sealed record Input(AllianceId Id);
@@ -26,7 +26,7 @@ internal sealed class ImportGroups(AllianceStore store, UnitOfWork work, Clock c
         if (uploads["file"] is not { } file)
             return new CsvErrors.NoFile();
         await using var stream = file.OpenReadStream();
-        var rows = await GroupCsv.Read(stream, words.Say, stop);
+        var rows = await GroupCsv.Read(stream, stop);
         if (rows.Failed)
             return rows.As<Output>();
         await new GroupStore(work).Replace(input.Id, rows.Value.Rows, clock, stop);

@@ -19,7 +19,7 @@ internal sealed class ImportMembers(ImportPreviewStore sheets, MemberImport impo
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {
         if (await running.Find(stop) is not null)
-            return new MemberTableErrors.Runs();
+            return new RunningImportErrors.Runs();
         if (await sheets.Find<Nothing>(input.Id, MemberTable.Kind, stop) is not { } sheet)
             return new NotFound();
         var read = MemberTable.Read(sheet.Text, clock.Today(caller.Community.Zone));
@@ -33,7 +33,7 @@ internal sealed class ImportMembers(ImportPreviewStore sheets, MemberImport impo
             return refused;
         if (plan.Fresh.Count + plan.Changed.Count > MostAtOnce)
         {
-            var task = await running.Start(input.Id, caller, stop);
+            var task = await running.Start<ImportMemberTable, ImportMemberTable.Input>(new(input.Id, caller.Self), caller, stop);
             return task.Failed ? task.As<Output>() : new Output(0, 0, task.Value);
         }
 

@@ -4,7 +4,4 @@ internal static class MemberTableErrors
 {
     /// <summary>The same person stands in another row.</summary>
     public sealed record Twice(int Row) : Invalid("member-sheet.twice", "id");
-
-    /// <summary>Another list of members is being written in this community.</summary>
-    public sealed record Runs() : Conflict("member-sheet.runs");
 }

@@ -9,13 +9,11 @@ namespace Juluo.People;
 /// </summary>
 [Post("/organisations/import", OrganisationRights.All, Form = typeof(ListOrganisations), MostBytes = 4 * 1024 * 1024)]
 [FileField("file", Required = true)]
-internal sealed class ImportOrganisations(UnitOfWork work, Clock clock, Uploads uploads, Audit audit, Words words)
+[Named("people.import-organisations")]
+internal sealed class ImportOrganisations(ImportWork with, Clock clock)
     : TableImport<CsvRow, ImportOrganisations.Output>(
         new(OrganisationCsv.Known, OrganisationCsv.MostRows, "people.organisations.imported", "/organisations", "people.organisations"),
-        work,
-        uploads,
-        audit,
-        words
+        with
     )
 {
     private static readonly Dictionary<string, OrganisationKind> KindWords = new(StringComparer.OrdinalIgnoreCase)
@@ -29,6 +27,8 @@ internal sealed class ImportOrganisations(UnitOfWork work, Clock clock, Uploads 
     };
 
     public sealed record Output(int Added, int Changed, int Same, int Links) : ImportResult;
+
+    protected override Output None => new(0, 0, 0, 0);
 
     protected override Task<Func<CsvRow, Outcome<CsvRow>>> Reader(Caller caller, CancellationToken stop) =>
         Task.FromResult<Func<CsvRow, Outcome<CsvRow>>>(row => row);
@@ -48,6 +48,7 @@ internal sealed class ImportOrganisations(UnitOfWork work, Clock clock, Uploads 
         var (errors, added, changed, same, links) = (new List<Error>(), 0, 0, 0, 0);
         foreach (var row in rows)
         {
+            await Wrote(1);
             if (errors.Count >= MostErrors)
                 break;
             if (Kind(row["kind"]) is not { } kind)

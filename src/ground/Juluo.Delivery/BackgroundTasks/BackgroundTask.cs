@@ -13,17 +13,22 @@ public abstract class BackgroundTask<TInput> : IBackgroundTask
     /// <returns>What to show at the end.</returns>
     public abstract Task<BackgroundTaskEnd> Run(TInput input, BackgroundTaskProgress progress, CancellationToken stop);
 
-    Task<BackgroundTaskEnd> IBackgroundTask.Run(JsonElement input, BackgroundTaskProgress progress, CancellationToken stop) =>
+    Task<BackgroundTaskEnd> IBackgroundTask.Run(JsonElement input, byte[]? file, BackgroundTaskProgress progress, CancellationToken stop) =>
         Run(input.Deserialize<TInput>(Json.Options)!, progress, stop);
 }
 
 internal interface IBackgroundTask
 {
-    internal Task<BackgroundTaskEnd> Run(JsonElement input, BackgroundTaskProgress progress, CancellationToken stop);
+    /// <param name="file">What was uploaded for it; gone when it has ended.</param>
+    internal Task<BackgroundTaskEnd> Run(JsonElement input, byte[]? file, BackgroundTaskProgress progress, CancellationToken stop);
 }
 
 /// <summary>How a task ended: a catalogue key with its arguments, and where to look next.</summary>
-public sealed record BackgroundTaskEnd(bool Well, string Say, IReadOnlyDictionary<string, string> With, string? Path = null);
+public sealed record BackgroundTaskEnd(bool Well, string Say, IReadOnlyDictionary<string, string> With, string? Path = null)
+{
+    /// <summary>What was wrong, row by row; null where it was not about rows.</summary>
+    public IReadOnlyList<LocalizedText>? Rows { get; init; }
+}
 
 /// <summary>Rows done of rows known; written at most twice a second, outside the task's own transaction.</summary>
 public abstract class BackgroundTaskProgress

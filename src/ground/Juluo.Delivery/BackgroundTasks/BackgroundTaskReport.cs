@@ -1,8 +1,8 @@
 namespace Juluo.Delivery;
 
 /// <summary>What a page that watches a task is told: <see cref="Text"/> is a sentence in its reader's language.</summary>
-internal sealed record BackgroundTaskReport(long Done, long? Total, string Text, bool Finished)
+internal sealed record BackgroundTaskReport(long Done, long? Total, string Text, bool Waiting, bool Finished)
 {
     public static BackgroundTaskReport Of(BackgroundTaskState task, Words words) =>
-        new(task.Done, task.Total, task.Say(words), task.Finished);
+        new(task.Done, task.Total, task.Say(words), task.Stage == BackgroundTaskStage.Waiting, task.Finished);
 }

@@ -23,6 +23,9 @@ public sealed record BackgroundTaskState(
     Duration? Took
 )
 {
+    /// <summary>What it waits for; null once it has begun.</summary>
+    public BackgroundTaskLine? Line { get; init; }
+
     public bool Finished => Stage is BackgroundTaskStage.Done or BackgroundTaskStage.Failed;
 
     /// <summary>Time left if it goes on as it went; null while there is too little to tell by.</summary>
@@ -38,7 +41,9 @@ public sealed record BackgroundTaskState(
     public string Say(Words words) =>
         (Stage, Total, Left) switch
         {
-            (BackgroundTaskStage.Waiting, _, _) => words["errand.waiting"],
+            (BackgroundTaskStage.Waiting, _, _) => Line is { Running: 0, Before: 0 } or null
+                ? words["errand.waiting"]
+                : words.Say("errand.in-line", new { place = Line.Before + 1, running = Line.Running }),
             (BackgroundTaskStage.Done or BackgroundTaskStage.Failed, _, _) => End is { } end
                 ? words.Say(end.Say, end.With)
                 : words["errand.over"],

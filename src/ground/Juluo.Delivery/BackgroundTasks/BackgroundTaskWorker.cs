@@ -29,7 +29,7 @@ internal sealed partial class BackgroundTaskWorker(
         .ToDictionary(NamedAttribute.Of, StringComparer.Ordinal);
 
     /// <param name="Attempt">Which time this is; whoever has an older number has lost the errand.</param>
-    internal sealed record Taken(CommunityId Community, Guid Id, string Kind, string Input, int Attempt);
+    internal sealed record Taken(CommunityId Community, Guid Id, string Kind, string Input, int Attempt, byte[]? File);
 
     protected override async Task<bool> One(CancellationToken stop)
     {
@@ -58,6 +58,7 @@ internal sealed partial class BackgroundTaskWorker(
             using var input = JsonDocument.Parse(task.Input);
             end = await ((IBackgroundTask)ActivatorUtilities.CreateInstance(scope.ServiceProvider, kinds[task.Kind])).Run(
                 input.RootElement,
+                task.File,
                 heartbeat,
                 until.Token
             );
@@ -103,9 +104,16 @@ internal sealed partial class BackgroundTaskWorker(
               order by made_at limit 1 for update skip locked
             ) next
             where (r.community_id, r.id) = (next.community_id, next.id)
-            returning r.community_id, r.id, r.job, r.input::text, r.attempts
+            returning r.community_id, r.id, r.job, r.input::text, r.attempts, r.file
             """,
-            r => new Taken(new(r.GetGuid(0)), r.GetGuid(1), r.GetString(2), r.GetString(3), r.GetInt32(4)),
+            r => new Taken(
+                new(r.GetGuid(0)),
+                r.GetGuid(1),
+                r.GetString(2),
+                r.GetString(3),
+                r.GetInt32(4),
+                r.IsDBNull(5) ? null : (byte[])r[5]
+            ),
             stop
         );
         await work.Commit(stop);
@@ -143,7 +151,7 @@ internal sealed partial class BackgroundTaskWorker(
         return await work.Do(
                 $"""
                 update delivery.job_run set state = {state}, result = {result}::jsonb, done = {reported.Done},
-                  total = {reported.Total}, ended_at = clock_timestamp()
+                  total = {reported.Total}, ended_at = clock_timestamp(), file = null
                 where community_id = {task.Community} and id = {task.Id} and attempts = {task.Attempt} and state = 'running'
                 """,
                 CancellationToken.None

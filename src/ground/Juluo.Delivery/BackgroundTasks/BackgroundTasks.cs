@@ -9,17 +9,48 @@ public sealed class BackgroundTasks(UnitOfWork work, Clock clock)
     public async Task<BackgroundTaskId> Start<TErrand, TInput>(TInput input, Caller? caller, CancellationToken stop)
         where TErrand : BackgroundTask<TInput>
     {
+        return (await Add(NamedAttribute.Of<TErrand>(), input, caller, stop))!.Value;
+    }
+
+    /// <param name="turn">Of those in a turn one is waiting or running in a community; null: any number.</param>
+    /// <param name="file">What it is to read; gone when it has ended.</param>
+    /// <returns>Null when another is in this turn: the index decides.</returns>
+    internal async Task<BackgroundTaskId?> Add<TInput>(
+        string job,
+        TInput input,
+        Caller? caller,
+        CancellationToken stop,
+        string? turn = null,
+        byte[]? file = null
+    )
+    {
         var id = Id.New<BackgroundTaskId>(clock);
         var json = JsonSerializer.Serialize(input, Json.Options);
-        await work.Do(
+        var added = await work.Do(
             $"""
-            insert into delivery.job_run (community_id, id, job, input, started_by, state, made_at) values ({work.Community}, {id},
-              {NamedAttribute.Of<TErrand>()}, {json}::jsonb, {caller?.Person?.Value}, 'waiting', {clock.Now})
+            insert into delivery.job_run (community_id, id, job, input, started_by, state, made_at, turn, file)
+            values ({work.Community}, {id}, {job}, {json}::jsonb, {caller?.Person?.Value}, 'waiting', {clock.Now}, {turn}, {file})
+            on conflict (community_id, turn) where state in ('waiting', 'running') do nothing
             """,
             stop
         );
+        if (added == 0)
+            return null;
         work.Wake(BackgroundTaskWorker.Queue);
         return id;
+    }
+
+    /// <summary>The one that is waiting or running in this turn; null when none is.</summary>
+    internal async Task<BackgroundTaskState?> InTurn(string turn, CancellationToken stop)
+    {
+        var id = await work.Find<Guid?>(
+            $"""
+            select id from delivery.job_run
+            where community_id = {work.Community} and turn = {turn} and state in ('waiting', 'running')
+            """,
+            stop
+        );
+        return id is { } task ? await Find(new(task), stop) : null;
     }
 
     /// <summary>A task of this community, whoever began it; null when there is none.</summary>
@@ -28,8 +59,9 @@ public sealed class BackgroundTasks(UnitOfWork work, Clock clock)
         var found = await work.List(
             $"""
             select job, started_by, state, done, total, result::text, extract(epoch from coalesce(ended_at,
-              clock_timestamp()) - began_at)::float8
-            from delivery.job_run where community_id = {work.Community} and id = {id}
+              clock_timestamp()) - began_at)::float8, line.running, line.before
+            from delivery.job_run left join lateral delivery.in_line(made_at) line on state = 'waiting'
+            where community_id = {work.Community} and id = {id}
             """,
             r => new BackgroundTaskState(
                 id,
@@ -40,7 +72,10 @@ public sealed class BackgroundTasks(UnitOfWork work, Clock clock)
                 r.IsDBNull(4) ? null : r.GetInt64(4),
                 r.IsDBNull(5) ? null : JsonSerializer.Deserialize<BackgroundTaskEnd>(r.GetString(5), Json.Options),
                 r.IsDBNull(6) ? null : NodaTime.Duration.FromSeconds(r.GetDouble(6))
-            ),
+            )
+            {
+                Line = r.IsDBNull(7) ? null : new(r.GetInt64(7), r.GetInt64(8)),
+            },
             stop
         );
         return found.Count > 0 ? found[0] : null;

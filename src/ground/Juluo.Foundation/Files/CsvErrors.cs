@@ -21,7 +21,7 @@ public static class CsvErrors
     public sealed record Unreadable(int Row) : Invalid("csv.unreadable", "file");
 
     /// <param name="Row">The line of the file, the heading being the first.</param>
-    public sealed record BadRow(int Row, string Why) : Invalid("csv.bad-row", "file");
+    public sealed record BadRow(int Row, Error Why) : Invalid("csv.bad-row", "file");
 
     /// <param name="Typed">What stands there.</param>
     public sealed record BadCell(string Column, string Typed, Error Why) : Invalid("csv.bad-cell", "file");

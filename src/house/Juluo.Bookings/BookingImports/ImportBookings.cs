@@ -3,16 +3,13 @@ namespace Juluo.Bookings;
 /// <summary>POST /bookings/import — bookings from CSV, past and to come. A row that meets what is booked, or another row, is named by its line.</summary>
 [Post("/bookings/import", SpacesModule.Manage, Form = typeof(ShowBookingImport), MostBytes = 8 * 1024 * 1024)]
 [FileField("file", Required = true)]
-internal sealed class ImportBookings(UnitOfWork work, Clock clock, Uploads uploads, Audit audit, Words words, PeopleFacade people)
-    : TableImport<BookingRow, ImportOutput>(
-        new(BookingRow.Columns, Most, "bookings.bookings-imported", "/bookings/import"),
-        work,
-        uploads,
-        audit,
-        words
-    )
+[Named("bookings.import-bookings")]
+internal sealed class ImportBookings(ImportWork with, Clock clock, PeopleFacade people)
+    : TableImport<BookingRow, ImportOutput>(new(BookingRow.Columns, Most, "bookings.bookings-imported", "/bookings/import"), with)
 {
     internal const int Most = 20_000;
+
+    protected override ImportOutput None => new(0, 0);
 
     protected override string KeyOf(BookingRow row) => row.ExternalId;
 
@@ -31,6 +28,7 @@ internal sealed class ImportBookings(UnitOfWork work, Clock clock, Uploads uploa
         var fresh = rows.FindAll(r => !there.Contains(r.ExternalId));
         var wrong = new List<CsvErrors.BadRow>();
         var written = new List<BookingClash.Row>();
+        await Wrote(rows.Count - fresh.Count);
         foreach (var of in fresh.GroupBy(r => r.Resource.Id))
         {
             if (await new BookableStore(Work).Find(of.Key, null, clock.Now, clock.Now, stop) is not { } what)
@@ -41,7 +39,7 @@ internal sealed class ImportBookings(UnitOfWork work, Clock clock, Uploads uploa
                 continue;
             }
 
-            var taken = await new BookingImportStore(Work, clock).Add(what, [.. of], caller, stop);
+            var taken = await Take(what, of, caller, stop);
             BookingClash.Row With(BookingRow row) =>
                 new(row.Number, what.Rules.Widened(row.During), [.. what.Needs.Select(n => n.Resource)]);
             written.AddRange(of.Except(taken).Select(With));
@@ -59,5 +57,18 @@ internal sealed class ImportBookings(UnitOfWork work, Clock clock, Uploads uploa
         return wrong.Count > 0
             ? wrong.OrderBy(e => e.Row).Take(MostErrors).Cast<Error>().ToList()
             : new ImportOutput(fresh.Count, rows.Count - fresh.Count);
+    }
+
+    /// <summary>Part by part in the order of their beginnings, in which as many find a place as there are.</summary>
+    private async Task<List<BookingRow>> Take(Bookable what, IEnumerable<BookingRow> rows, Caller caller, CancellationToken stop)
+    {
+        var taken = new List<BookingRow>();
+        foreach (var some in rows.OrderBy(r => r.During.Start).Chunk(AtOnce))
+        {
+            taken.AddRange(await new BookingImportStore(Work, clock).Add(what, some, caller, stop));
+            await Wrote(some.Length);
+        }
+
+        return taken;
     }
 }

@@ -2,10 +2,11 @@ namespace Juluo.Bookings;
 
 /// <summary>GET /bookings/import — where bookings of another program are brought.</summary>
 [Get("/bookings/import", SpacesModule.Manage, Page = typeof(BookingImportPage))]
-public sealed class ShowBookingImport : Slice<Nothing, ShowBookingImport.Output>
+public sealed class ShowBookingImport(RunningImport running) : Slice<Nothing, ShowBookingImport.Output>
 {
-    public sealed record Output(IReadOnlyList<string> Columns, int MostRows);
+    /// <param name="Running">The import that is being written; null when none is.</param>
+    public sealed record Output(IReadOnlyList<string> Columns, int MostRows, BackgroundTaskState? Running);
 
-    public override Task<Outcome<Output>> Handle(Nothing input, Caller caller, CancellationToken stop) =>
-        Task.FromResult<Outcome<Output>>(new Output(BookingRow.Columns.Names, ImportBookings.Most));
+    public override async Task<Outcome<Output>> Handle(Nothing input, Caller caller, CancellationToken stop) =>
+        new Output(BookingRow.Columns.Names, ImportBookings.Most, await running.Find(stop));
 }

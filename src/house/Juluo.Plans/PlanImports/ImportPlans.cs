@@ -3,10 +3,13 @@ namespace Juluo.Plans;
 /// <summary>POST /plans/import — plans from CSV. One that is here already, by what the other program calls it or by its name, stays as it is.</summary>
 [Post("/plans/import", SpacesModule.Manage, Form = typeof(ShowPlanImport), MostBytes = 2 * 1024 * 1024)]
 [FileField("file", Required = true)]
-internal sealed class ImportPlans(UnitOfWork work, Clock clock, Uploads uploads, Audit audit, Words words, Sites sites)
-    : TableImport<PlanRow, ImportOutput>(new(PlanRow.Columns, Most, "plans.plans-imported", "/plans/import"), work, uploads, audit, words)
+[Named("plans.import-plans")]
+internal sealed class ImportPlans(ImportWork with, Clock clock, Sites sites)
+    : TableImport<PlanRow, ImportOutput>(new(PlanRow.Columns, Most, "plans.plans-imported", "/plans/import"), with)
 {
     internal const int Most = 10_000;
+
+    protected override ImportOutput None => new(0, 0);
 
     protected override string KeyOf(PlanRow row) => row.ExternalId;
 
@@ -23,7 +26,13 @@ internal sealed class ImportPlans(UnitOfWork work, Clock clock, Uploads uploads,
         var store = new PlanImportStore(Work, clock);
         var known = await store.Plans(stop);
         var fresh = rows.FindAll(r => !known[TableCells.Fold(r.ExternalId)].Any());
-        await store.Add(fresh, caller.Person, stop);
+        await Wrote(rows.Count - fresh.Count);
+        foreach (var some in fresh.Chunk(AtOnce))
+        {
+            await store.Add(some, caller.Person, stop);
+            await Wrote(some.Length);
+        }
+
         return new ImportOutput(fresh.Count, rows.Count - fresh.Count);
     }
 }

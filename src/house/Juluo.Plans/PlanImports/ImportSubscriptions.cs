@@ -3,16 +3,13 @@ namespace Juluo.Plans;
 /// <summary>POST /subscriptions/import — who has which plan, from CSV, on the plan's newest terms. A row that meets a time in which they have that plan already is named by its line. Nobody is notified.</summary>
 [Post("/subscriptions/import", SpacesModule.Manage, Form = typeof(ShowPlanImport), MostBytes = 8 * 1024 * 1024)]
 [FileField("file", Required = true)]
-internal sealed class ImportSubscriptions(UnitOfWork work, Clock clock, Uploads uploads, Audit audit, Words words, PeopleFacade people)
-    : TableImport<SubscriptionRow, ImportOutput>(
-        new(SubscriptionRow.Columns, Most, "plans.subscriptions-imported", "/plans/import"),
-        work,
-        uploads,
-        audit,
-        words
-    )
+[Named("plans.import-subscriptions")]
+internal sealed class ImportSubscriptions(ImportWork with, Clock clock, PeopleFacade people)
+    : TableImport<SubscriptionRow, ImportOutput>(new(SubscriptionRow.Columns, Most, "plans.subscriptions-imported", "/plans/import"), with)
 {
     internal const int Most = 20_000;
+
+    protected override ImportOutput None => new(0, 0);
 
     protected override string KeyOf(SubscriptionRow row) => row.ExternalId;
 
@@ -29,7 +26,15 @@ internal sealed class ImportSubscriptions(UnitOfWork work, Clock clock, Uploads 
         var store = new PlanImportStore(Work, clock);
         var there = await store.Known([.. rows.Select(r => r.ExternalId)], stop);
         var fresh = rows.FindAll(r => !there.Contains(r.ExternalId));
-        if (await store.Give(fresh, caller, stop) is { Count: > 0 } had)
+        await Wrote(rows.Count - fresh.Count);
+        var had = new List<SubscriptionRow>();
+        foreach (var some in fresh.Chunk(AtOnce))
+        {
+            had.AddRange(await store.Give(some, caller, stop));
+            await Wrote(some.Length);
+        }
+
+        if (had.Count > 0)
             return had.OrderBy(r => r.Number)
                 .Take(MostErrors)
                 .Select(r => (Error)Bad(r.Number, new SubscriptionErrors.HasItThen()))

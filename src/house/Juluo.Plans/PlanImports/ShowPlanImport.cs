@@ -2,10 +2,16 @@ namespace Juluo.Plans;
 
 /// <summary>GET /plans/import — where the plans of another program are brought, and who has them.</summary>
 [Get("/plans/import", SpacesModule.Manage, Page = typeof(PlanImportPage))]
-public sealed class ShowPlanImport : Slice<Nothing, ShowPlanImport.Output>
+public sealed class ShowPlanImport(RunningImport running) : Slice<Nothing, ShowPlanImport.Output>
 {
-    public sealed record Output(IReadOnlyList<string> Plans, IReadOnlyList<string> Subscriptions, int MostRows);
+    /// <param name="Running">The import that is being written; null when none is.</param>
+    public sealed record Output(
+        IReadOnlyList<string> Plans,
+        IReadOnlyList<string> Subscriptions,
+        int MostRows,
+        BackgroundTaskState? Running
+    );
 
-    public override Task<Outcome<Output>> Handle(Nothing input, Caller caller, CancellationToken stop) =>
-        Task.FromResult<Outcome<Output>>(new Output(PlanRow.Columns.Names, SubscriptionRow.Columns.Names, ImportSubscriptions.Most));
+    public override async Task<Outcome<Output>> Handle(Nothing input, Caller caller, CancellationToken stop) =>
+        new Output(PlanRow.Columns.Names, SubscriptionRow.Columns.Names, ImportSubscriptions.Most, await running.Find(stop));
 }

@@ -3,21 +3,11 @@ namespace Juluo.Plans;
 /// <summary>POST /resources/import — spaces and equipment from CSV, with what they cost, and the floors and zones that they stand in. One that is here already stays as it is.</summary>
 [Post("/resources/import", SpacesModule.Manage, Form = typeof(ShowResourceImport), MostBytes = 4 * 1024 * 1024)]
 [FileField("file", Required = true)]
-internal sealed class ImportResources(
-    UnitOfWork work,
-    Clock clock,
-    Uploads uploads,
-    Audit audit,
-    Words words,
-    Sites sites,
-    Catalogue catalogue
-)
+[Named("plans.import-resources")]
+internal sealed class ImportResources(ImportWork with, Clock clock, Sites sites)
     : TableImport<PricedRow, ImportResources.Output>(
         new(PricedRow.Columns, Most, "plans.resources-imported", "/resources/import", "plans.resources"),
-        work,
-        uploads,
-        audit,
-        words
+        with
     )
 {
     internal const int Most = 2000;
@@ -26,7 +16,9 @@ internal sealed class ImportResources(
     /// <param name="Floors">That came with them.</param>
     public sealed record Output(int Added, int Same, int Floors, int Zones) : ImportResult;
 
-    private readonly ResourceTable table = new(work, sites, clock, catalogue);
+    private readonly ResourceTable table = new(with.Unit, sites, clock, with.Catalogue);
+
+    protected override Output None => new(0, 0, 0, 0);
 
     protected override string KeyOf(PricedRow row) => row.Resource.Key;
 
@@ -43,9 +35,14 @@ internal sealed class ImportResources(
             return written.Wrong.OrderBy(w => w.Row).Take(MostErrors).Select(w => (Error)Bad(w.Row, w.Why)).ToList();
         var costs = rows.ToDictionary(r => r.Resource.Number, r => r.Prices);
         var prices = new PriceStore(Work, clock);
+        await Wrote(rows.Count - written.Added.Count);
         foreach (var (row, id) in written.Added)
-        foreach (var price in costs[row.Number])
-            await prices.Add(id, price, stop);
+        {
+            foreach (var price in costs[row.Number])
+                await prices.Add(id, price, stop);
+            await Wrote(1);
+        }
+
         return new Output(written.Added.Count, written.Same, written.Floors, written.Zones);
     }
 }

@@ -2,12 +2,21 @@ namespace Juluo.Plans;
 
 /// <summary>GET /resources/import — where spaces and equipment are imported and exported as a table.</summary>
 [Get("/resources/import", SpacesModule.Manage, Page = typeof(ResourceImportPage))]
-public sealed class ShowResourceImport(UnitOfWork work, Sites sites, Clock clock) : Slice<Nothing, ShowResourceImport.Output>
+public sealed class ShowResourceImport(UnitOfWork work, Sites sites, Clock clock, RunningImport running)
+    : Slice<Nothing, ShowResourceImport.Output>
 {
     /// <param name="HasSite">Without a site there is nowhere for them to be.</param>
     /// <param name="InUse">So many are in the table.</param>
     /// <param name="OtherPrices">Of plans, hours or days, which are not.</param>
-    public sealed record Output(IReadOnlyList<string> Columns, int MostRows, bool HasSite, int InUse, int OtherPrices);
+    /// <param name="Running">The import that is being written; null when none is.</param>
+    public sealed record Output(
+        IReadOnlyList<string> Columns,
+        int MostRows,
+        bool HasSite,
+        int InUse,
+        int OtherPrices,
+        BackgroundTaskState? Running
+    );
 
     public override async Task<Outcome<Output>> Handle(Nothing input, Caller caller, CancellationToken stop)
     {
@@ -18,7 +27,8 @@ public sealed class ShowResourceImport(UnitOfWork work, Sites sites, Clock clock
             ImportResources.Most,
             (await sites.All(stop)).Exists(s => s.ClosedAt is null),
             used.Count,
-            used.Sum(r => prices[r.Id].Count(p => !PricedRow.HasColumn(p)))
+            used.Sum(r => prices[r.Id].Count(p => !PricedRow.HasColumn(p))),
+            await running.Find(stop)
         );
     }
 }

@@ -108,7 +108,7 @@ public sealed class IndexTests
     public async Task The_real_network_of_two_hundred_groups_is_read_and_stays_readable()
     {
         await using var file = File.OpenRead(Path.Combine(Repository.SharedData("brigade-projects")!, "organizations.csv"));
-        var rows = (await GroupCsv.Read(file, e => e.Key, default)).Value.Rows;
+        var rows = (await GroupCsv.Read(file, default)).Value.Rows;
         rows.Count.ShouldBe(222);
         var view = IndexView.Of(
             [
@@ -141,7 +141,7 @@ public sealed class IndexTests
     private static async Task<Outcome<List<GroupRow>>> Read(string csv)
     {
         await using var stream = new MemoryStream(Encoding.UTF8.GetBytes(csv));
-        var read = await GroupCsv.Read(stream, e => e.Key, default);
+        var read = await GroupCsv.Read(stream, default);
         return read.Failed ? read.As<List<GroupRow>>() : read.Value.Rows;
     }
 }

@@ -19,11 +19,12 @@ public sealed class ImportBookingsTests(Ground ground) : IClassFixture<Ground>
                     text.Append(
                         $"{room};住民01;{NodaTime.Text.LocalDatePattern.Iso.Format(day)};{hour}:00;{hour + 2}:00;\"週會; 例行\";old-{number++}\r\n"
                     );
-        (await Bring(house, text.ToString(), write: false)).Value.ShouldBe(new(10_000, 0));
-        (await Count(house)).ShouldBe(0);
-        (await Bring(house, text.ToString(), write: true)).Value.ShouldBe(new(10_000, 0));
-        (await Bring(house, text.ToString(), write: true)).Value.ShouldBe(new(0, 10_000));
-        (await Count(house)).ShouldBe(10_000);
+        foreach (var (write, added, there) in new[] { (false, 10_000, 0), (true, 10_000, 10_000), (true, 0, 10_000) })
+        {
+            var end = await ground.End(house.Here, (await Bring(house, text.ToString(), write)).Value.BackgroundTask!.Value);
+            (end.Well, end.With["added"], end.With["same"]).ShouldBe((true, $"{added}", $"{10_000 - added}"));
+            (await Count(house)).ShouldBe(there);
+        }
     }
 
     [Fact]
@@ -110,7 +111,7 @@ public sealed class ImportBookingsTests(Ground ground) : IClassFixture<Ground>
         ).Errors;
         var bad = errors.Single().ShouldBeOfType<CsvErrors.BadRow>();
         bad.Row.ShouldBe(6);
-        bad.Why.ShouldContain("3, 4, 5");
+        ground.Words.Say(bad).ShouldContain("3, 4, 5");
         // What is taken by another than this file is said so, without a line.
         errors = (await Bring(house, Rows("10:05,10:10", "10:05,10:10"), write: true)).Errors;
         errors.Cast<CsvErrors.BadRow>().Select(e => e.Row).ShouldBe([2, 3]);
@@ -141,7 +142,10 @@ public sealed class ImportBookingsTests(Ground ground) : IClassFixture<Ground>
         wrong.Select(e => e.Row).ShouldAllBe(row => row == 2);
         wrong.Count.ShouldBe(4);
         foreach (var (column, typed) in new[] { ("day", "01/03/2027"), ("from", "soon"), ("to", "noon"), ("people", "20,00") })
-            wrong.ShouldContain(e => e.Why.Contains(column, StringComparison.Ordinal) && e.Why.Contains(typed, StringComparison.Ordinal));
+            wrong.ShouldContain(e =>
+                ground.Words.Say(e).Contains(column, StringComparison.Ordinal)
+                && ground.Words.Say(e).Contains(typed, StringComparison.Ordinal)
+            );
         (await Bring(house, "Foo,Bar\n1,2\n", write: true)).Errors.Single().ShouldBeOfType<CsvErrors.NoHeading>();
     }
 

@@ -1,45 +1,28 @@
 using System.Globalization;
 
-namespace Juluo.Web;
+namespace Juluo.Delivery;
 
 /// <summary>Whether to save what is imported, or only to check it.</summary>
 public sealed record ImportInput(bool Write = false);
 
-/// <summary>What an import came to.</summary>
-public abstract record ImportResult
-{
-    /// <summary>Columns that are not known here; null: none.</summary>
-    public IReadOnlyList<string>? PassedOver { get; init; }
-
-    /// <summary>The figures that its sentence speaks of.</summary>
-    internal IEnumerable<(string Name, int Number)> Figures() =>
-        GetType()
-            .GetProperties()
-            .Where(p => p.PropertyType == typeof(int))
-            .Select(p => (p.Name.ToLowerInvariant(), (int)p.GetValue(this)!));
-}
-
-/// <param name="Same">Those that had been imported before: nothing changed of them.</param>
-public sealed record ImportOutput(int Added, int Same) : ImportResult;
-
-/// <summary>What a table is like, and where it is imported.</summary>
-/// <param name="Action">What the audit log calls it.</param>
-/// <param name="Page">The page it is imported on.</param>
-/// <param name="Sentences">Its two sentences in the catalogues: <c>.written</c> and <c>.looked</c>.</param>
-public sealed record ImportedTable(CsvColumns Columns, int MostRows, string Action, string Page, string Sentences = "import");
-
 /// <summary>
 /// A table that is imported: it is only checked unless told to save it, and what was imported is imported again without any change. All rows or none: each that is wrong is named by its line.
+/// A long one is worked on in the background, one at a time, and can be watched.
 /// </summary>
 /// <typeparam name="TRow">A row that says something.</typeparam>
 /// <typeparam name="TOutput">What it came to.</typeparam>
-public abstract class TableImport<TRow, TOutput>(ImportedTable of, UnitOfWork work, Uploads uploads, Audit audit, Words words)
-    : Slice<ImportInput, TOutput>
+public abstract partial class TableImport<TRow, TOutput>(ImportedTable of, ImportWork with) : Slice<ImportInput, TOutput>
     where TOutput : ImportResult
 {
     protected const int MostErrors = 20;
 
-    protected UnitOfWork Work => work;
+    /// <summary>So many rows are imported while the page is waited for: a second or two.</summary>
+    private const int MostWaitedFor = 500;
+
+    protected UnitOfWork Work => with.Unit;
+
+    /// <summary>What it comes to before a row is written.</summary>
+    protected abstract TOutput None { get; }
 
     /// <summary>Looks up what rows may speak of; then reads them one by one.</summary>
     protected abstract Task<Func<CsvRow, Outcome<TRow>>> Reader(Caller caller, CancellationToken stop);
@@ -52,29 +35,40 @@ public abstract class TableImport<TRow, TOutput>(ImportedTable of, UnitOfWork wo
 
     public override async Task<Outcome<TOutput>> Handle(ImportInput input, Caller caller, CancellationToken stop)
     {
-        if (uploads["file"] is not { } file)
+        if (with.Uploads["file"] is not { } file)
             return new CsvErrors.NoFile();
         await using var stream = file.OpenReadStream();
         var table = await CsvTable.Read(stream, of.Columns, of.MostRows, stop);
         if (table.Failed)
             return table.As<TOutput>();
-        var rows = Read(table.Value.Rows, await Reader(caller, stop));
+        var name = PlainText.Cut(PlainText.Of(file.FileName), 100);
+        if (table.Value.Rows.Count > MostWaitedFor)
+            return await InBackground(new(input.Write, name), file, caller, stop);
+        // What it would meet is not there yet.
+        if (input.Write && await with.Running.Find(stop) is not null)
+            return new RunningImportErrors.Runs();
+        return await Import(table.Value, new(input.Write, name), caller, stop);
+    }
+
+    private async Task<Outcome<TOutput>> Import(CsvSheet table, Order order, Caller caller, CancellationToken stop)
+    {
+        var rows = Read(table.Rows, await Reader(caller, stop));
         if (rows.Failed)
             return rows.As<TOutput>();
         // What is only checked is written too, and taken back: the database says what it would refuse.
-        await work.Do($"savepoint look", stop);
+        await Work.Do($"savepoint look", stop);
         var done = await Write(rows.Value, caller, stop);
-        if (done.Failed || !input.Write)
-            await work.Do($"rollback to savepoint look", stop);
+        if (done.Failed || !order.Write)
+            await Work.Do($"rollback to savepoint look", stop);
         else
-            await audit.Did(caller.Person, of.Action, PlainText.Cut(PlainText.Of(file.FileName), 100), done.Value, stop);
-        return done.Failed || table.Value.PassedOver.Count == 0
+            await with.Audit.Did(caller.Person, of.Action, order.File, done.Value, stop);
+        return done.Failed || table.PassedOver.Count == 0
             ? done
-            : (TOutput)((ImportResult)done.Value with { PassedOver = table.Value.PassedOver });
+            : (TOutput)((ImportResult)done.Value with { PassedOver = table.PassedOver });
     }
 
-    /// <summary>The sentence of an error, at the line that it is about.</summary>
-    protected CsvErrors.BadRow Bad(int row, Error why) => new(row, words.Say(why));
+    /// <summary>The error of a row, at the line that it is about.</summary>
+    protected static CsvErrors.BadRow Bad(int row, Error why) => new(row, why);
 
     private Outcome<List<TRow>> Read(IReadOnlyList<CsvRow> table, Func<CsvRow, Outcome<TRow>> read)
     {
@@ -95,13 +89,18 @@ public abstract class TableImport<TRow, TOutput>(ImportedTable of, UnitOfWork wo
         return wrong.Count > 0 ? wrong : rows;
     }
 
-    protected override Next After(ImportInput input, TOutput output, Caller caller)
+    protected override Next After(ImportInput input, TOutput output, Caller caller) =>
+        output.BackgroundTask is { } task ? new(task.Page) : new(of.Page, Sentence(input.Write), Arguments(output));
+
+    private string Sentence(bool written) => $"{of.Sentences}.{(written ? "written" : "looked")}";
+
+    private static Dictionary<string, string> Arguments(TOutput output)
     {
         var arguments = output
             .Figures()
             .ToDictionary(f => f.Name, f => f.Number.ToString(CultureInfo.InvariantCulture), StringComparer.Ordinal);
         arguments["passed"] = (output.PassedOver?.Count ?? 0).ToString(CultureInfo.InvariantCulture);
         arguments["columns"] = string.Join(", ", (output.PassedOver ?? []).Take(MostErrors));
-        return new(of.Page, $"{of.Sentences}.{(input.Write ? "written" : "looked")}", arguments);
+        return arguments;
     }
 }

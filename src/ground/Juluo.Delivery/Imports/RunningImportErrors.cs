@@ -1,0 +1,7 @@
+namespace Juluo.Delivery;
+
+public static class RunningImportErrors
+{
+    /// <summary>Another import is being written in this community.</summary>
+    public sealed record Runs() : Conflict("import.runs");
+}
