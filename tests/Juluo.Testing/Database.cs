@@ -55,6 +55,16 @@ public sealed class Database : IAsyncLifetime
         return await command.ExecuteNonQueryAsync();
     }
 
+    /// <summary>Runs SQL in a transaction as a superuser, and keeps what it holds until it is disposed of.</summary>
+    public async Task<NpgsqlConnection> Hold(string sql)
+    {
+        var connection = new NpgsqlConnection(MaintenanceConnectionString);
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand("begin; " + sql, connection);
+        await command.ExecuteNonQueryAsync();
+        return connection;
+    }
+
     /// <summary>Leaves it, so that copies can be made of it: a template must have nobody in it. It is swept away by the next run.</summary>
     public async Task<string> Rest()
     {
