@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace Juluo.Host.Commands;
 
-/// <summary><c>juluo check</c>: whether all is well, in sentences; exit code 1 when something is broken.</summary>
+/// <summary><c>juluo check</c>: whether all is well, in sentences; exit code 1 when something is broken. What wants attention still works, and is 0: a timer that mails failures mails those only.</summary>
 internal static class CheckCommand
 {
     public static Command Build()
@@ -15,7 +15,10 @@ internal static class CheckCommand
             Arity = ArgumentArity.ZeroOrOne,
         };
         var demo = DemoDatabase.Option();
-        var command = new Command("check", "Look the installation over and say in sentences what works and what does not.")
+        var command = new Command(
+            "check",
+            "Look the installation over and say in sentences what works and what does not. Exit code 1: something is broken (✗); 0: all works, even if something needs attention (!)."
+        )
         {
             demo,
             json,
@@ -50,7 +53,9 @@ internal static class CheckCommand
             Console.WriteLine(JsonSerializer.Serialize(findings, Json.Options));
         else
             foreach (var finding in findings)
-                Console.WriteLine($"{Mark(finding.Condition)} {Terminal.Words.Say(finding.Say, finding.With)}{Since(finding)}");
+                Console.WriteLine(
+                    $"{Mark(finding.Condition)} {Terminal.Words.Say(finding.Say, finding.With)}{Where(finding)}{Since(finding)}"
+                );
         return findings.Any(f => f.Condition == Condition.Bad) ? 1 : 0;
     }
 
@@ -61,6 +66,13 @@ internal static class CheckCommand
         || (
             !findings.Any(f => f is { Condition: Condition.Bad, Area: "database" or "schema" })
             && (await ground.GetRequiredService<Communities>().All(stop)).Count == 0
+        );
+
+    private static string Where(Finding finding) =>
+        string.Concat(
+            (finding.OnServer ?? new Dictionary<string, string>()).Select(w =>
+                " " + Terminal.Words.Say($"check.on-server.{w.Key}", new { path = w.Value })
+            )
         );
 
     private static string Since(Finding finding) =>

@@ -9,10 +9,12 @@ public sealed partial class SelfCheck
     {
         var disk = new DriveInfo(backup.Files);
         var (free, size) = (disk.AvailableFreeSpace / Gigabyte, disk.TotalSize / Gigabyte);
-        (string, object?)[] with = [("free", Math.Round(free, 1)), ("size", Math.Round(size, 1)), ("folder", backup.Files)];
-        return free < 1 ? Finding.Bad("disk", "full", with)
+        (string, object?)[] with = [("free", Math.Round(free, 1)), ("size", Math.Round(size, 1))];
+        var finding =
+            free < 1 ? Finding.Bad("disk", "full", with)
             : free < 10 && free < size / 10 ? Finding.Attention("disk", "low", with)
             : Finding.Good("disk", "good", with);
+        return finding with { OnServer = Paths(("folder", backup.Files)) };
     }
 
     /// <summary>How old the last backup is that is known here. A simulated community needs none.</summary>
@@ -21,10 +23,22 @@ public sealed partial class SelfCheck
         if (mail.Development)
             yield break;
         if (backup.Read() is not var (at, file))
-            yield return Finding.Attention("backup", "none", ("files", backup.Files));
+            yield return Finding.Attention("backup", "none") with
+            {
+                OnServer = Paths(("files", backup.Files)),
+            };
         else if (clock.Now - at > OldBackup)
-            yield return Finding.Attention("backup", "old", ("at", at), ("file", file), ("files", backup.Files));
+            yield return Finding.Attention("backup", "old", ("at", at)) with
+            {
+                OnServer = Paths(("file", file), ("files", backup.Files)),
+            };
         else
-            yield return Finding.Good("backup", "good", ("at", at), ("file", file), ("files", backup.Files));
+            yield return Finding.Good("backup", "good", ("at", at)) with
+            {
+                OnServer = Paths(("file", file), ("files", backup.Files)),
+            };
     }
+
+    private static Dictionary<string, string> Paths(params (string Kind, string Path)[] paths) =>
+        paths.ToDictionary(p => p.Kind, p => p.Path, StringComparer.Ordinal);
 }

@@ -125,7 +125,7 @@ public sealed partial class SelfCheck(
         }
         catch (Exception closed) when (closed is IOException or UnauthorizedAccessException)
         {
-            return Finding.Bad("files", "closed", ("why", closed.Message));
+            return Finding.Bad("files", "closed") with { OnServer = Paths(("why", closed.Message)) };
         }
     }
 

@@ -6,8 +6,9 @@ namespace Juluo.Delivery;
 [Get("/check", "delivery.check", Page = typeof(CheckPage))]
 public sealed class ShowCheck(SelfCheck check) : Slice<Nothing, ShowCheck.Report>
 {
+    /// <param name="Findings">Without where things lie on the server: that is for who stands there.</param>
     public sealed record Report(IReadOnlyList<Finding> Findings);
 
     public override async Task<Outcome<Report>> Handle(Nothing input, Caller caller, CancellationToken stop) =>
-        new Report(await check.Look(caller.Community, stop));
+        new Report([.. (await check.Look(caller.Community, stop)).Select(f => f with { OnServer = null })]);
 }
