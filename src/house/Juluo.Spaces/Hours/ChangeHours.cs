@@ -22,7 +22,7 @@ internal sealed class ChangeHours(UnitOfWork work, Sites sites, Audit audit) : S
         if ((await sites.All(stop)).Find(s => s.Id == input.Id) is not { } site)
             return new NotFound();
         var store = new OpeningStore(work);
-        var week = Decide(input, wasAlways: (await store.Week(site.Id, stop)).Count == 0);
+        var week = Decide(input, wasAlways: HouseHours.IsWhole(await store.Week(site.Id, stop)));
         if (week.Failed)
             return week.As<Done>();
         await store.SetWeek(site.Id, week.Value, stop);
@@ -43,9 +43,9 @@ internal sealed class ChangeHours(UnitOfWork work, Sites sites, Audit audit) : S
             (IsoDayOfWeek.Saturday, input.Saturday),
             (IsoDayOfWeek.Sunday, input.Sunday),
         };
-        var week = new List<(IsoDayOfWeek, DayHours)>();
         if (input.Always && !(wasAlways && Array.Exists(days, d => FormText.Some(d.Item2) is not null)))
-            return week;
+            return days.Select(d => (d.Item1, DayHours.Whole)).ToList();
+        var week = new List<(IsoDayOfWeek, DayHours)>();
         var wrong = new List<Error>();
         foreach (var (day, typed) in days)
         {

@@ -8,10 +8,11 @@ public sealed class ShowHours(UnitOfWork work, Sites sites, Clock clock) : Slice
 
     public sealed record Input(SiteId Id);
 
-    /// <param name="Week">Hours of each day, typed, from Monday on; null: nothing was said, so it is always open.</param>
+    /// <param name="Week">Hours of each day, typed, from Monday on; null: nobody has said them, or it is open day and night.</param>
     public sealed record Output(
         Site Site,
         IReadOnlyList<string>? Week,
+        bool Always,
         IReadOnlyList<DayNotAsUsual> Days,
         HolidayFeed? Feed,
         LocalDate Today
@@ -26,7 +27,10 @@ public sealed class ShowHours(UnitOfWork work, Sites sites, Clock clock) : Slice
         var today = clock.Today(DateTimeZoneProviders.Tzdb[site.ZoneId]);
         return new Output(
             site,
-            week.Count == 0 ? null : [.. Enum.GetValues<IsoDayOfWeek>().Skip(1).Select(d => HoursText.Write(week[d]))],
+            week.Count == 0 || HouseHours.IsWhole(week)
+                ? null
+                : [.. Enum.GetValues<IsoDayOfWeek>().Skip(1).Select(d => HoursText.Write(week[d]))],
+            HouseHours.IsWhole(week),
             await store.Days(site.Id, today, today.PlusYears(YearsAhead), stop),
             await new HolidayFeedStore(work, clock).Of(site.Id, stop),
             today

@@ -9,7 +9,7 @@ public sealed class ShowSite(UnitOfWork work, Sites sites, Clock clock, Dashboar
     /// <param name="Floor">The floor whose plan is shown; the lowest from the ground up, unless said.</param>
     public sealed record Input(SiteId Id, FloorId? Floor = null);
 
-    /// <param name="Week">Hours of each day, written, from Monday on; null: it is always open.</param>
+    /// <param name="Week">Hours of each day, written, from Monday on; null: it is open day and night, or nobody has said them.</param>
     /// <param name="Coming">Days of the next weeks that are not as usual.</param>
     /// <param name="Floor">The one that is shown.</param>
     /// <param name="Others">What is in the house and on no floor.</param>
@@ -44,7 +44,9 @@ public sealed class ShowSite(UnitOfWork work, Sites sites, Clock clock, Dashboar
             site,
             details,
             hours,
-            week.Count == 0 ? null : [.. Enum.GetValues<IsoDayOfWeek>().Skip(1).Select(d => HoursText.Write(week[d]))],
+            week.Count == 0 || HouseHours.IsWhole(week)
+                ? null
+                : [.. Enum.GetValues<IsoDayOfWeek>().Skip(1).Select(d => HoursText.Write(week[d]))],
             await openings.Days(site.Id, hours.Today, hours.Today.PlusWeeks(WeeksAhead), stop),
             floors,
             shown,
