@@ -103,7 +103,11 @@ public sealed class TriedTests(Database database) : IClassFixture<Database>, IAs
         (await Of(house, "backup")).ShouldHaveSingleItem().ShouldStartWith("Attention No backup is known here.");
 
         await backups.Note("/backups/monday night.dump", now, default);
-        (await Of(house, "backup")).Single().ShouldContain("/backups/monday night.dump. Uploaded files are not in it");
+        (await Of(house, "backup")).Single().ShouldContain("Uploaded files are not in it");
+        (await house.Services.GetRequiredService<SelfCheck>().Look(null, default))
+            .Single(f => f.Area == "backup")
+            .OnServer!["file"]
+            .ShouldBe("/backups/monday night.dump");
         house.Time.Pass(TimeSpan.FromDays(3));
         (await Of(house, "backup")).Single().ShouldStartWith("Attention The last backup is from");
 
