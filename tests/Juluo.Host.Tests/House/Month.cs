@@ -101,14 +101,7 @@ internal sealed class Month(TestTime clock) : TestSite, IAsyncDisposable
                 validDays = 90,
             }
         );
-        await Operator.Good(
-            $"/sites/{Site}/resources",
-            new
-            {
-                kind = "room",
-                name = new { zh = "會議室", en = "Meeting room" },
-            }
-        );
+        await Operator.Good($"/sites/{Site}/resources", new { kind = "room", name = new { zh = "會議室", en = "Meeting room" } });
         return (
             await Ask<Guid>("select id from plans.plan"),
             await Ask<Guid>("select id from plans.pass"),

@@ -70,9 +70,9 @@ public sealed class RoleTests(QuietSite site) : IClassFixture<QuietSite>
         (
             await chief.Post("/settings/sites", "/settings/sites", ("zh", "東門館"), ("en", "East Gate"), ("slug", "east-gate"))
         ).StatusCode.ShouldBe(HttpStatusCode.SeeOther);
-        (
-            await chief.Post("/settings/sites", "/settings/sites", ("zh", "另一館"), ("en", ""), ("slug", "east-gate"))
-        ).StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        (await chief.Post("/settings/sites", "/settings/sites", ("zh", "另一館"), ("en", ""), ("slug", "east-gate"))).StatusCode.ShouldBe(
+            HttpStatusCode.UnprocessableEntity
+        );
         var east = new SiteId(await site.Database.Ask<Guid>("select id from web.site where slug = 'east-gate'"));
         (
             await chief.Post($"/people/{desk}/membership", $"/people/{desk}/roles", ("role", "FrontDesk"), ("site", $"{east}"))

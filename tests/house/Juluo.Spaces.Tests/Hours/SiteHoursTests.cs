@@ -35,7 +35,10 @@ public sealed class SiteHoursTests(Ground ground) : IClassFixture<Ground>
         var hours = await Hours(house);
         (hours.Unset, hours.Always, hours.Open).ShouldBe((false, true, true));
         (await Shown(house)).ShouldBe((true, null));
-        await house.Good<AddSpecialDay, AddSpecialDay.Input, Done>(house.People[0], new(house.Site, Thursday, null, "颱風假", "Typhoon"));
+        await house.Good<AddSpecialDay, AddSpecialDay.Input, Done>(
+            house.People[0],
+            new(house.Site, Thursday, null, new("颱風假", "Typhoon"))
+        );
         (await Hours(house)).Open.ShouldBeFalse();
 
         async Task<(bool, IReadOnlyList<string>?)> Shown(House of)
