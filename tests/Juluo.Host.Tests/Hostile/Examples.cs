@@ -96,6 +96,8 @@ internal static class Examples
         ["AddLockService.name"] = "needs a service that answers; a gateway is named in AddGateway",
         ["AddLockService.kind"] = "of a list",
         ["AddLockService.address"] = "an address",
+        ["RequestContact.message"] = "needs somebody of another community, who can be asked once",
+        ["OfferHelp.message"] = "needs a need of another community",
     };
 
     /// <summary>What is cut to a line's length, because whoever sends it is a program that nobody can answer.</summary>

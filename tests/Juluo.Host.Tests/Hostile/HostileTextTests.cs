@@ -329,11 +329,17 @@ public sealed class HostileTextTests(HostileHouse house, ITestOutputHelper outpu
             answer.Status == 422
             && !wholeBody
             && Free(field)
-            && !(problem.RootElement.TryGetProperty("errors", out var errors) && errors.TryGetProperty(field.Name, out _))
+            && !(problem.RootElement.TryGetProperty("errors", out var errors) && Names(errors, field))
         )
             wrong.Add($"{what}: refused, and not at its field: {Short(answer.Text)}");
         return false;
     }
+
+    /// <summary>Whether it is said at the field; at the first of two languages, when neither was said; or at one of several questions.</summary>
+    private static bool Names(JsonElement errors, TextField field) =>
+        errors.TryGetProperty(field.Name, out _)
+        || (field.Name.EndsWith(".en", StringComparison.Ordinal) && errors.TryGetProperty(field.Name[..^3] + ".zh", out _))
+        || (field.Many && errors.EnumerateObject().Any(e => e.Name.StartsWith(field.Name.TrimEnd('s') + "-", StringComparison.Ordinal)));
 
     /// <summary>In an address: as a query, or as a part of the path.</summary>
     private async Task Ask(Slot slot, TextField field, HostileText text)
