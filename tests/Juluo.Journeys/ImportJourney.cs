@@ -64,11 +64,11 @@ public sealed class ImportJourney(Lane lane)
     private async Task Written(Tab desk, string pictures)
     {
         await desk.Write();
-        await desk.Page.Locator("progress").WaitForAsync();
+        await desk.Page.Locator("[data-controller=progress]").WaitForAsync();
         await desk.Picture($"{pictures}-working");
         await lane.Settle();
         await desk.Page.ReloadAsync();
-        (await desk.Page.Locator("progress").CountAsync()).ShouldBe(0);
+        (await desk.Page.Locator("[data-controller=progress]").CountAsync()).ShouldBe(0);
         await desk.Picture($"{pictures}-done");
         await desk.Click("main a.btn.primary");
         new Uri(desk.Page.Url).AbsolutePath.ShouldBe("/network");

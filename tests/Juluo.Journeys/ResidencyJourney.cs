@@ -116,7 +116,7 @@ public sealed class ResidencyJourney(Lane lane)
         if (!await desk.Page.Locator("[name=kind]").IsVisibleAsync())
             await desk.Page.Locator("details:has([name=kind]) > summary").TapAsync();
         await desk.Page.SelectOptionAsync("[name=kind]", kind);
-        await desk.Page.FillAsync("[name=zh]", text);
+        await desk.Page.FillAsync("[name='text.zh']", text);
         if (choices is not null)
             await desk.Page.FillAsync("[name=choices]", choices);
         if (must)

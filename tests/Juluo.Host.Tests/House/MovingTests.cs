@@ -22,18 +22,27 @@ public sealed class MovingTests(Ground ground) : IClassFixture<Ground>
     [Fact] // seen to fail with the end of a plan written as the first day without it
     public async Task What_a_community_exports_a_second_empty_one_imports_as_the_same()
     {
-        var (old, fresh) = (await House.Of(ground, 3), await House.Of(ground, 1));
+        var (old, fresh) = (await House.Of(ground, 4), await House.Of(ground, 1));
         var mails = await Emails(old);
         await Import<ImportResources>(old, Resources);
         await Import<ImportPlans>(old, Plans);
         await Import<ImportSubscriptions>(
             old,
-            $"email,plan,start,end,price,paid_by\n{mails[0]},全月,2026-01-01,,4000,{mails[1]}\n{mails[1]},八天,2026-03-15,2026-10-31,,\n{mails[2]},Eight days,2027-01-01,,,"
+            $"email,plan,start,end,price,paid_by\n{mails[0]},全月,2026-01-01,,4000,{mails[1]}\n{mails[1]},八天,2026-03-15,2026-10-31,,\n{mails[2]},Eight days,2027-01-01,,,\n{mails[3]},八天,2026-01-01,2026-03-31,,"
         );
         // Two at one desk's time, a night, and a day that ends at midnight.
         await Import<ImportBookings>(
             old,
-            $"resource,person,day,from,to,until,title,people\n流動座位,{mails[0]},2026-12-01,09:00,17:00,,,\n流動座位,{mails[1]},2026-12-01,09:00,17:00,,,\n會議室 A,{mails[1]},2026-12-02,18:00,24:00,,\"Evening, late\",6\n會議室 A,{mails[2]},2026-12-03,22:00,06:00,2026-12-04,,"
+            $"resource,person,day,from,to,until,title,people\n流動座位,{mails[0]},2026-12-01,09:00,17:00,,,\n流動座位,{mails[1]},2026-12-01,09:00,17:00,,,\n會議室 A,{mails[1]},2026-12-02,18:00,24:00,,\"Evening, late\",6\n會議室 A,{mails[2]},2026-12-03,22:00,06:00,2026-12-04,,\n會議室 A,{mails[3]},2026-02-02,10:00,12:00,,,"
+        );
+        // Somebody has left, and what they had is still in the books.
+        await ground.In(
+            old.Here,
+            async s =>
+            {
+                await s.GetRequiredService<PeopleFacade>().Leave(old.People[3], new LocalDate(2026, 3, 31), default);
+                return true;
+            }
         );
 
         var members = await Export<DownloadMembers, Nothing>(old, new());

@@ -1,11 +1,32 @@
 namespace Juluo.People;
 
-/// <summary>GET /people/alumni — who has left and still helps: alumni who keep their profile, with what they offer.</summary>
+/// <summary>
+/// GET /people/alumni — who has left and still helps: alumni who keep their profile, with what they offer. To whoever looks after memberships also everybody who is away, paused
+/// or gone, whom the directory does not find.
+/// </summary>
 [Get("/people/alumni", "people.see", Page = typeof(AlumniPage))]
-public sealed class ListAlumni(PeopleFacade people) : Slice<Nothing, ListAlumni.Output>
+public sealed class ListAlumni(UnitOfWork work, PeopleFacade people) : Slice<Nothing, ListAlumni.Output>
 {
-    public sealed record Output(IReadOnlyList<PersonCard> People);
+    private const int Most = 1000;
+
+    /// <param name="Away">By name, at most 1,000; null: not for this reader.</param>
+    public sealed record Output(IReadOnlyList<PersonCard> People, IReadOnlyList<AwayPerson>? Away);
+
+    /// <param name="LeftOn">Null: paused.</param>
+    public sealed record AwayPerson(PersonId Id, string Name, PersonState State, LocalDate? LeftOn);
 
     public override async Task<Outcome<Output>> Handle(Nothing input, Caller caller, CancellationToken stop) =>
-        new Output(await people.Alumni(stop));
+        new Output(
+            await people.Alumni(stop),
+            caller.May("people.manage")
+                ? await work.List<AwayPerson>(
+                    $"""
+                    select id, name, state, left_on from people.person
+                    where community_id = {work.Community} and state in ('paused', 'alumni') and merged_into is null
+                    order by name collate "zh-Hant-x-icu", id limit {Most}
+                    """,
+                    stop
+                )
+                : null
+        );
 }

@@ -15,12 +15,30 @@ public sealed partial class PeopleFacade(UnitOfWork work, Outbox outbox, Clock c
     /// <summary>Everybody who is of the community today, in the order in which they were added.</summary>
     public Task<List<PersonCard>> All(CancellationToken stop) => reader.Read(null, stop);
 
-    /// <summary>Everybody by name, address and key, folded as the cells of a table are.</summary>
-    public async Task<ILookup<string, PersonId>> ByEveryName(CancellationToken stop) =>
-        (await All(stop))
+    /// <summary>Everybody, alumni too, as the cells of a table call them.</summary>
+    public async Task<CalledPeople> ByEveryName(CancellationToken stop)
+    {
+        var here = Called(await All(stop)).ToLookup(p => p.Name, p => p.Id);
+        var alumni = await reader.Read(
+            await work.List<PersonId>(
+                $"select id from people.person where community_id = {work.Community} and state = 'alumni' and merged_into is null",
+                stop
+            ),
+            stop
+        );
+        return new(
+            here.SelectMany(p => p, (called, id) => (Name: called.Key, Id: id))
+                .Concat(Called(alumni).Where(p => !here.Contains(p.Name)))
+                .ToLookup(p => p.Name, p => p.Id),
+            alumni.Select(p => p.Id).ToHashSet()
+        );
+    }
+
+    private static IEnumerable<(string Name, PersonId Id)> Called(IEnumerable<PersonCard> people) =>
+        people
             .SelectMany(p => (string?[])[p.Name, p.LatinName, p.Email, p.Id.ToString()], (p, name) => (Name: name, p.Id))
             .Where(p => p.Name is not null)
-            .ToLookup(p => TableCells.Fold(p.Name!), p => p.Id);
+            .Select(p => (TableCells.Fold(p.Name!), p.Id));
 
     /// <summary>A person of this community, alumni too; null if there is none.</summary>
     public async Task<PersonCard?> Find(PersonId id, CancellationToken stop) => (await Named([id], stop)).GetValueOrDefault(id);

@@ -87,8 +87,8 @@ internal sealed partial class MailWorker(
                     FailingSince = r.IsDBNull(10) ? null : r.Instant(10),
                     AskedBy = r.IsDBNull(11) ? null : (new(r.GetGuid(11)), r.GetString(12)),
                     ReplyTo = r.IsDBNull(13) ? null : r.GetString(13),
-                    // Where several communities share one installation, each speaks under its own name.
-                    FromName = all.Count > 1 ? from?.Name(r.GetString(14)) : null,
+                    // Each community speaks under its own name; the only one of an installation may have another in its settings.
+                    FromName = all.Count > 1 || settings.From.DisplayName.Length == 0 ? from?.Name(r.GetString(14)) : null,
                     ListId = from?.Slug,
                 };
             },

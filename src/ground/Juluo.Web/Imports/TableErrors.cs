@@ -5,6 +5,8 @@ public static class TableErrors
 {
     public sealed record NobodyCalled() : Invalid("table.nobody-called", "file");
 
+    public sealed record HasLeft() : Invalid("table.has-left", "file");
+
     public sealed record MoreThanOne() : Invalid("table.more-than-one", "file");
 
     /// <summary>Two rows of the file say the same.</summary>

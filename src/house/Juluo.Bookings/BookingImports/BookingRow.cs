@@ -31,12 +31,11 @@ internal sealed record BookingRow(
     private static readonly LocalDate StandIn = new(2026, 1, 1);
 
     /// <param name="resources">By name in either language and by the id of another program, folded.</param>
-    /// <param name="people">By address, name and key, folded.</param>
-    internal static Outcome<BookingRow> Read(CsvRow row, ILookup<string, Resource> resources, ILookup<string, PersonId> people)
+    internal static Outcome<BookingRow> Read(CsvRow row, ILookup<string, Resource> resources, CalledPeople people, Instant now)
     {
         var wrong = new List<Error>();
         var resource = TableCells.One(row, "resource", resources, new BookingImportErrors.NoResource(), wrong);
-        var person = TableCells.One(row, "person", people, new TableErrors.NobodyCalled(), wrong);
+        var person = TableCells.One(row, "person", people.ByName, new TableErrors.NobodyCalled(), wrong);
         var day = TableCells.Day(row, "day", wrong);
         var until = row.Day("until", wrong);
         var count = NumberText.Whole(row["people"]);
@@ -61,6 +60,8 @@ internal sealed record BookingRow(
                 }
             )
         );
+        if (!during.Failed && people.Left.Contains(person) && during.Value.End > now)
+            wrong.Add(row.Bad("person", new TableErrors.HasLeft()));
         if (wrong.Count > 0 || resource is null)
             return wrong;
         // A row without a name of its own is told from others by what it says.

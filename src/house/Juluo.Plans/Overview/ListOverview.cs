@@ -7,13 +7,23 @@ internal sealed class ListOverview(UnitOfWork work, Clock clock, PeopleFacade pe
 {
     public const int PageSize = 50;
 
+    /// <summary>On one page, to be printed.</summary>
+    public const int MostWhole = 2000;
+
     // Of more, the latest are looked through; a month narrows it.
     private const int MostSearched = 20_000;
 
     /// <param name="Q">A part of the name of who has it, or of what they have.</param>
     /// <param name="Month">Any day of it; null: whenever.</param>
     /// <param name="After">Where the page before ended.</param>
-    public sealed record Input(OverviewKind Kind = OverviewKind.Plans, string? Q = null, LocalDate? Month = null, string? After = null);
+    /// <param name="Whole">As many as 2,000 on one page, to be printed.</param>
+    public sealed record Input(
+        OverviewKind Kind = OverviewKind.Plans,
+        string? Q = null,
+        LocalDate? Month = null,
+        string? After = null,
+        bool Whole = false
+    );
 
     private sealed record Place(LocalDate From, Guid Id);
 
@@ -22,10 +32,11 @@ internal sealed class ListOverview(UnitOfWork work, Clock clock, PeopleFacade pe
         var scope = $"overview {input with { After = null }}";
         if (!cursors.TryOpen<Place>(scope, input.After, out var after))
             return new CursorUnknown();
-        var lines = await Find(work, clock, people, input, after is null ? null : (after.From, after.Id), PageSize + 1, stop);
-        var last = lines.Count > PageSize ? lines[PageSize - 1].Line : null;
+        var size = input.Whole ? MostWhole : PageSize;
+        var lines = await Find(work, clock, people, input, after is null ? null : (after.From, after.Id), size + 1, stop);
+        var last = lines.Count > size ? lines[size - 1].Line : null;
         return new OverviewOutput(
-            [.. lines.Take(PageSize)],
+            [.. lines.Take(size)],
             last is null ? null : cursors.Make(scope, new Place(last.From, last.Id)),
             input.Kind,
             input.Q,

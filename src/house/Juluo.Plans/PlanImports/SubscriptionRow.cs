@@ -26,18 +26,17 @@ internal sealed record SubscriptionRow(
         ("id", "編號|external id|contract id|subscription id|membership id")
     );
 
-    /// <param name="people">By address, name and key, folded.</param>
     /// <param name="plans">By name in either language and by what another program calls it, folded.</param>
     internal static Outcome<SubscriptionRow> Read(
         CsvRow row,
-        ILookup<string, PersonId> people,
+        CalledPeople people,
         ILookup<string, PlanId> plans,
         Community community,
         LocalDate today
     )
     {
         var wrong = new List<Error>();
-        PersonId One(string column) => TableCells.One(row, column, people, new TableErrors.NobodyCalled(), wrong);
+        PersonId One(string column) => TableCells.One(row, column, people.ByName, new TableErrors.NobodyCalled(), wrong);
         var person = One("email");
         var plan = TableCells.One(row, "plan", plans, new PlanImportErrors.NoPlan(), wrong);
         var from = TableCells.Day(row, "start", wrong);
@@ -46,6 +45,8 @@ internal sealed record SubscriptionRow(
             wrong.Add(row.Bad("start", new SubscriptionErrors.DayOutOfReach("start")));
         if (last < from)
             wrong.Add(new SubscriptionErrors.EndsBeforeItBegins());
+        if (people.Left.Contains(person) && (last is null || last > today))
+            wrong.Add(row.Bad("email", new TableErrors.HasLeft()));
         long? amount = null;
         if (row["price"] is { } price && (amount = MoneyText.Read(price, community.Currency, least: 0)) is null)
             wrong.Add(row.Bad("price", new PlanErrors.NoAmount()));
