@@ -39,6 +39,17 @@ public sealed class FoundTests(TestSite site) : IClassFixture<TestSite>
         var second = await Found("山邊", "--slug", "hillside");
         second.Code.ShouldBe(0, second.Aside);
         second.Said.ShouldContain("its password stays");
+
+        // What visitors read first goes by where it is, unless it is said.
+        (await Found("Kiel Yard", "--zone", "Europe/Berlin")).Code.ShouldBe(0);
+        (await Found("Tainan Yard", "--language", "en")).Code.ShouldBe(0);
+        (await Found("Lyon Yard", "--language", "fr")).Code.ShouldBe(2);
+        (await site.Database.Ask<string[]>("select array_agg(slug || ' ' || language order by slug) from postgres.community")).ShouldBe([
+            "hillside zh-Hant",
+            "kiel-yard en",
+            "riverside-studio zh-Hant",
+            "tainan-yard en",
+        ]);
     }
 
     private Task<Launch.Ended> Found(params string[] more) =>

@@ -78,8 +78,8 @@ public sealed class Communities(NpgsqlDataSource source, Clock clock, PublicAddr
     {
         await using var command = source.CreateCommand(
             """
-            insert into postgres.community (id, slug, name_zh, name_en, sentence_zh, sentence_en, zone, currency)
-            values ($1, $2, $3, $4, $5, $6, $7, $8)
+            insert into postgres.community (id, slug, name_zh, name_en, sentence_zh, sentence_en, zone, currency, language)
+            values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
             """
         );
         foreach (
@@ -93,6 +93,7 @@ public sealed class Communities(NpgsqlDataSource source, Clock clock, PublicAddr
                 community.SentenceEn,
                 community.ZoneId,
                 community.Currency,
+                community.Language,
             }
         )
             command.Parameters.Add(new() { Value = value });
