@@ -13,7 +13,7 @@ internal sealed class ImportMemberTable(UnitOfWork work, ImportPreviewStore shee
     {
         if (await sheets.Find<Nothing>(input.Sheet, MemberTable.Kind, stop) is not { } sheet)
             return new(false, "joining.import.gone", new Dictionary<string, string>(StringComparer.Ordinal), Page);
-        var plan = await import.Look(MemberTable.Read(sheet.Text, clock.Today(work.Community.Zone)).Good, stop);
+        var plan = await import.Look(MemberTable.Read(sheet.Text, clock.Today(work.Community.Zone), work.Community.Language).Good, stop);
         var written = await import.Write(plan, input.Sheet, input.By, stop, (done, total) => progress.Report(done, total, stop));
         return written.Failed
             ? new(false, written.Errors[0].Key, new Dictionary<string, string>(StringComparer.Ordinal), Page)

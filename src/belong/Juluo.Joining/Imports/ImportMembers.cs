@@ -22,7 +22,7 @@ internal sealed class ImportMembers(ImportPreviewStore sheets, MemberImport impo
             return new RunningImportErrors.Runs();
         if (await sheets.Find<Nothing>(input.Id, MemberTable.Kind, stop) is not { } sheet)
             return new NotFound();
-        var read = MemberTable.Read(sheet.Text, clock.Today(caller.Community.Zone));
+        var read = MemberTable.Read(sheet.Text, clock.Today(caller.Community.Zone), caller.Community.Language);
         if (read.Wrong.Count > 0)
             return new ImportPreviewErrors.RowsWrong(read.Wrong.Count);
         var plan = await import.Look(read.Good, stop);

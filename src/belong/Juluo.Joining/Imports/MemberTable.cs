@@ -49,7 +49,8 @@ internal static class MemberTable
     public sealed record Reading(List<Row> Good, List<ImportProblem> Wrong, IReadOnlyList<string> PassedOver);
 
     /// <summary>Reads every row. Those that are wrong become problems; a person who comes twice is one.</summary>
-    public static Reading Read(string text, LocalDate today)
+    /// <param name="language">Of whoever the table says none of.</param>
+    public static Reading Read(string text, LocalDate today, string language = Languages.Chinese)
     {
         var (good, wrong) = (new List<Row>(), new List<ImportProblem>());
         var sheet = CsvTable.Read(text, Columns, MostRows);
@@ -65,7 +66,7 @@ internal static class MemberTable
             {
                 LatinName = row["latin_name"],
                 Email = row["email"],
-                Language = row["language"] is { } spoken ? Languages.Best(null, [spoken]) : Languages.Chinese,
+                Language = Languages.Best(row["language"], [], language),
                 Trade = row["trade"] is { } trade ? new LocalizedText(trade) : null,
                 Roles = RolesOf(row, errors),
                 LeftOn = row.Day("left_on", errors),

@@ -11,7 +11,7 @@ internal sealed class PreviewMembers(ImportPreviewStore sheets, MemberImport imp
     {
         if (await sheets.Find<Nothing>(input.Id, MemberTable.Kind, stop) is not { } sheet)
             return new NotFound();
-        var read = MemberTable.Read(sheet.Text, clock.Today(caller.Community.Zone));
+        var read = MemberTable.Read(sheet.Text, clock.Today(caller.Community.Zone), caller.Community.Language);
         var plan = await import.Look(read.Good, stop);
         return new MemberPreview(
             input.Id,
