@@ -36,6 +36,7 @@ public sealed partial class LinkWalkTests(TwoHouses houses) : IClassFixture<TwoH
         ["/people/{id}/photo/{key}"] = "shown in pages",
         ["/floors/{id}/drawing/{key}"] = "shown in plans",
         ["/resources/{id}/photos/{key}"] = "shown in pages",
+        ["/people/{id}/departure"] = "on the membership of whoever has not left",
         ["/series/{id}"] = "on the page of a booking that is one of a series",
         ["/mail-items/{id}/photo/{key}"] = "shown in pages",
         ["/me/passport"] = "on the page of whoever has a plan with days at allied houses",
