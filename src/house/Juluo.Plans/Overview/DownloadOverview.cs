@@ -4,11 +4,11 @@ namespace Juluo.Plans;
 
 /// <summary>GET /plans/overview/file — what was found, as a table.</summary>
 [Get("/plans/overview/file", SpacesModule.Reception, MediaTypes = ["text/csv"])]
-internal sealed class DownloadOverview(UnitOfWork work, Clock clock, PeopleFacade people, Audit audit) : Slice<ListOverview.Input, Download>
+internal sealed class DownloadOverview(UnitOfWork work, Clock clock, PeopleFacade people, Audit audit) : Slice<OverviewSearch, Download>
 {
     private const int Most = 50_000;
 
-    public override async Task<Outcome<Download>> Handle(ListOverview.Input input, Caller caller, CancellationToken stop)
+    public override async Task<Outcome<Download>> Handle(OverviewSearch input, Caller caller, CancellationToken stop)
     {
         var lines = await ListOverview.Find(work, clock, people, input, null, Most, stop);
         await audit.Did(caller.Person, "plans.overview.exported", EnumWord.Of(input.Kind), new { rows = lines.Count }, stop);

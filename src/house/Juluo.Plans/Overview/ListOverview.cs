@@ -13,17 +13,9 @@ internal sealed class ListOverview(UnitOfWork work, Clock clock, PeopleFacade pe
     // Of more, the latest are looked through; a month narrows it.
     private const int MostSearched = 20_000;
 
-    /// <param name="Q">A part of the name of who has it, or of what they have.</param>
-    /// <param name="Month">Any day of it; null: whenever.</param>
     /// <param name="After">Where the page before ended.</param>
     /// <param name="Whole">As many as 2,000 on one page, to be printed.</param>
-    public sealed record Input(
-        OverviewKind Kind = OverviewKind.Plans,
-        string? Q = null,
-        LocalDate? Month = null,
-        string? After = null,
-        bool Whole = false
-    );
+    public sealed record Input(string? After = null, bool Whole = false) : OverviewSearch;
 
     private sealed record Place(LocalDate From, Guid Id);
 
@@ -48,7 +40,7 @@ internal sealed class ListOverview(UnitOfWork work, Clock clock, PeopleFacade pe
         UnitOfWork work,
         Clock clock,
         PeopleFacade people,
-        Input input,
+        OverviewSearch input,
         (LocalDate, Guid)? after,
         int most,
         CancellationToken stop

@@ -22,17 +22,19 @@ public sealed class OverviewTests(Ground ground) : IClassFixture<Ground>
         plans
             .Select(l => (l.Who, l.Line.State, l.Line.Amount!.Value.Minor))
             .ShouldBe([("住民03", OverviewState.ToCome, 300_000), ("住民02", OverviewState.Running, 300_000)]);
-        (await List(new(Q: "住民03"))).Items.ShouldHaveSingleItem().Who.ShouldBe("住民03");
-        (await List(new(Month: house.Today.PlusMonths(-1)))).Items.ShouldHaveSingleItem().Who.ShouldBe("住民02");
+        (await List(new() { Q = "住民03" })).Items.ShouldHaveSingleItem().Who.ShouldBe("住民03");
+        // On one page, to be printed, it is the same.
+        (await List(new(Whole: true))).Items.ShouldBe(plans);
+        (await List(new() { Month = house.Today.PlusMonths(-1) })).Items.ShouldHaveSingleItem().Who.ShouldBe("住民02");
 
-        var sold = (await List(new(OverviewKind.Passes))).Items.ShouldHaveSingleItem();
+        var sold = (await List(new() { Kind = OverviewKind.Passes })).Items.ShouldHaveSingleItem();
         (sold.Who, sold.Line.Left, sold.Line.Granted, sold.Line.Amount!.Value.Minor).ShouldBe(("住民03", 10, 10, 150_000));
 
-        var days = (await List(new(OverviewKind.Days))).Items;
+        var days = (await List(new() { Kind = OverviewKind.Days })).Items;
         days.Count.ShouldBe(2);
         days.Count(l => l.Line.What is null).ShouldBe(1, "one day was not charged");
 
-        var file = await house.Good<DownloadOverview, ListOverview.Input, Download>(desk, new(OverviewKind.Passes));
+        var file = await house.Good<DownloadOverview, OverviewSearch, Download>(desk, new(OverviewKind.Passes));
         using var text = new MemoryStream();
         await file.Write(text, default);
         System.Text.Encoding.UTF8.GetString(text.ToArray()).ShouldContain("住民03");
