@@ -9,8 +9,11 @@ public sealed class Browser : IAsyncLifetime
     private IPlaywright? playwright;
     private IBrowser? chromium;
 
-    /// <summary>Debian's Chromium unless JULUO_CHROMIUM names another.</summary>
-    public static string Executable => Environment.GetEnvironmentVariable("JULUO_CHROMIUM") ?? "/usr/bin/chromium";
+    private const string WithoutWindows = "/usr/lib/chromium/chromium-headless-shell";
+
+    /// <summary>Debian's Chromium without windows, which does the same work in two thirds of the time; else the whole one; JULUO_CHROMIUM names another.</summary>
+    public static string Executable =>
+        Environment.GetEnvironmentVariable("JULUO_CHROMIUM") ?? (File.Exists(WithoutWindows) ? WithoutWindows : "/usr/bin/chromium");
 
     public async Task InitializeAsync()
     {

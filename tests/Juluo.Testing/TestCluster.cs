@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using Juluo.Postgres.Cluster;
 using Npgsql;
 
@@ -9,6 +11,8 @@ internal static class TestCluster
 {
     private const string Prefix = "test_";
     private static readonly Lazy<Task<(PrivateCluster Cluster, string Template)>> Running = new(Begin);
+    private const string Memory = "/dev/shm";
+    private const long RoomNeeded = 4L << 30;
     private static int made;
 
     /// <summary>Clones a template under a new name; the name carries the process, so that a killed run's databases are known as such.</summary>
@@ -23,11 +27,7 @@ internal static class TestCluster
 
     private static async Task<(PrivateCluster, string)> Begin()
     {
-        var cluster = await PrivateCluster.Start(
-            Path.Combine(Repository.Root, "var", "test", "postgres"),
-            TimeProvider.System,
-            settings: ClusterSettings.ForTests
-        );
+        var cluster = await PrivateCluster.Start(Home(), TimeProvider.System, settings: ClusterSettings.ForTests);
         // Not pooled: a connection that waits in the pool would keep the lock, and other test processes waiting, until the pool lets go of it.
         var sweeping = new NpgsqlConnectionStringBuilder(cluster.MaintenanceConnectionString("postgres")) { Pooling = false };
         await using var connection = new NpgsqlConnection(sweeping.ConnectionString);
@@ -52,6 +52,22 @@ internal static class TestCluster
         while (await reader.ReadAsync())
             names.Add(reader.GetString(0));
         return names;
+    }
+
+    /// <summary>
+    /// In memory where there is room: a test run makes and drops hundreds of databases of 1,300 files each, and a disk's file system spends longer on the files than PostgreSQL on the rows.
+    /// JULUO_TEST_CLUSTER names another directory.
+    /// </summary>
+    private static string Home()
+    {
+        if (Environment.GetEnvironmentVariable("JULUO_TEST_CLUSTER") is { Length: > 0 } chosen)
+            return chosen;
+        var memory = new DriveInfo(Memory);
+        // By the checkout, since two may be tested at once; by the user, since another's directory is closed.
+        var name = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{Environment.UserName} {Repository.Root}")))[..12];
+        return memory.DriveFormat == "tmpfs" && memory.AvailableFreeSpace > RoomNeeded
+            ? Path.Combine(Memory, $"juluo-test-{name}", "postgres")
+            : Path.Combine(Repository.Root, "var", "test", "postgres");
     }
 
     private static bool IsLeftOver(string name) =>
