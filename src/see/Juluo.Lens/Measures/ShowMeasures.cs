@@ -23,7 +23,8 @@ public sealed class ShowMeasures(UnitOfWork work, PeopleFacade people) : Slice<N
     public sealed record Group(string Name, IReadOnlyList<Measure> Measures);
 
     /// <param name="Value">Null: fewer than five people, or nothing to measure.</param>
-    /// <param name="Usual">The median of the twelve weeks before.</param>
+    /// <param name="Low">Where the value may as well lie, to <paramref name="High"/> (95 %); null where fewer than ten people stand behind it.</param>
+    /// <param name="Usual">The median of the twelve weeks before; null where fewer than ten people stand behind it.</param>
     /// <param name="Trend">Earlier weeks, the oldest first; empty where fewer than ten people stand behind them.</param>
     public sealed record Measure(
         string Name,
@@ -107,18 +108,17 @@ public sealed class ShowMeasures(UnitOfWork work, PeopleFacade people) : Slice<N
             var past = byName[name].ToList();
             if (past.Find(r => r.Week == week) is not { Name: not null } now)
                 return new(name, null, null, null, null, 0, new Dictionary<string, double>(), []);
-            var trend =
-                now.N < Figure.FewForTrend
-                    ? []
-                    : past.Where(r => r.Value is not null && r.N >= Figure.FewForTrend)
-                        .Select(r => new Past(r.Week, r.Value!.Value))
-                        .ToList();
+            // Of fewer than ten, one person's holiday is the whole swing: the value is said, and neither what is usual nor a band round it.
+            var few = now.N < Figure.FewForTrend;
+            var trend = few
+                ? []
+                : past.Where(r => r.Value is not null && r.N >= Figure.FewForTrend).Select(r => new Past(r.Week, r.Value!.Value)).ToList();
             return new(
                 name,
                 now.Value,
-                now.Low,
-                now.High,
-                now.Usual,
+                few ? null : now.Low,
+                few ? null : now.High,
+                few ? null : now.Usual,
                 now.N,
                 JsonSerializer.Deserialize<Dictionary<string, double>>(now.Detail, Json.Options)!,
                 trend

@@ -38,6 +38,41 @@ public sealed class MeasureTests(Ground ground) : IClassFixture<Ground>
         (await Shown(ground.Hillside)).Groups.SelectMany(g => g.Measures).ShouldAllBe(m => m.Value == null && m.Detail.Count == 0);
     }
 
+    [Fact] // seen to fail with bands and what is usual shown from five people on
+    public async Task Fewer_than_ten_people_have_a_figure_without_a_band_and_without_what_is_usual()
+    {
+        await using var young = new Lazily();
+        await young.Ground.InitializeAsync();
+        var here = young.Ground.Riverside;
+        var people = await young.Ground.Add(here, 6);
+        await young.Ground.Tell(
+            here,
+            [
+                .. Enumerable
+                    .Range(1, 60)
+                    .SelectMany(d =>
+                        new[]
+                        {
+                            Sat(now - Duration.FromDays(d), people[d % 6], people[(d + 1) % 6], 30),
+                            Sat(now - Duration.FromDays(d), people[(d + 2) % 6], people[(d + 4) % 6], 30),
+                        }
+                    ),
+            ]
+        );
+        await young.Ground.Compute(here);
+        var shown = (
+            await young.Ground.In(
+                here,
+                s => ActivatorUtilities.CreateInstance<ShowMeasures>(s).Handle(new(), Caller.Visitor(here, Languages.English), default)
+            )
+        ).Value;
+        var measures = shown.Groups.SelectMany(g => g.Measures).ToList();
+        measures.ShouldContain(m => m.Value != null && m.N >= Figure.Few && m.N < Figure.FewForTrend);
+        measures
+            .Where(m => m.N < Figure.FewForTrend)
+            .ShouldAllBe(m => m.Low == null && m.High == null && m.Usual == null && m.Moved == 0 && m.Trend.Count == 0);
+    }
+
     [FactWithData("workplace-2013")]
     public async Task The_real_office_has_sane_figures_with_bands_that_hold_them()
     {
