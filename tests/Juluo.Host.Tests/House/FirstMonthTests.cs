@@ -55,7 +55,7 @@ public sealed class FirstMonthTests
 
         // What is still missing is said, with how much of it is there.
         var today = await house.Operator.GetStringAsync("/today");
-        today.ShouldContain("\"people\":9,\"agreeing\":7,\"silent\":1");
+        today.ShouldContain("\"people\":9,\"agreeing\":7,\"askable\":1");
         (await house.Ask<long>("select amount from plans.plan_terms")).ShouldBe(
             currency == "EUR" ? 12_000 : 300_000,
             "money is read as it was written"

@@ -71,6 +71,20 @@ internal sealed class ConsentStore(UnitOfWork work, Outbox outbox, Clock clock)
             stop
         );
 
+    /// <summary>Of the silent, those who can answer: who has never come in has no page to answer on, and is invited instead.</summary>
+    public Task<List<PersonId>> Askable(CancellationToken stop) =>
+        work.List<PersonId>(
+            $"""
+            select p.id from people.person p where p.community_id = {work.Community} and p.here and p.account_id is not null
+              and not exists (select from people.consent c
+                where c.community_id = {work.Community} and c.person_id = p.id and c.purpose = 'presence')
+              and not exists (select from people.consent_refusal r
+                where r.community_id = {work.Community} and r.person_id = p.id and r.purpose = 'presence')
+            order by p.id
+            """,
+            stop
+        );
+
     /// <summary>All times that this person agreed, the latest first.</summary>
     public Task<List<Entry>> Of(PersonId person, CancellationToken stop) =>
         work.List(

@@ -1,6 +1,6 @@
 namespace Juluo.People;
 
-/// <summary>POST /people/consents/question — an operator asks those who have not said whether their presence may count. Each is asked so once; nobody can answer for them.</summary>
+/// <summary>POST /people/consents/question — an operator asks those who sign in here and have not said whether their presence may count. Each is asked so once; nobody can answer for them.</summary>
 [Post("/people/consents/question", "people.manage")]
 internal sealed class RequestConsents(ConsentStore store, Notifier notifier) : Slice<Nothing, RequestConsents.Output>
 {
@@ -10,8 +10,8 @@ internal sealed class RequestConsents(ConsentStore store, Notifier notifier) : S
 
     public override async Task<Outcome<Output>> Handle(Nothing input, Caller caller, CancellationToken stop)
     {
-        var silent = (await store.Silent(stop)).Where(p => p != caller.Person).ToList();
-        return new Output(await notifier.Tell(silent, new(Kind, "consents:asked", "people.told.consents", new { }, "/home"), stop));
+        var askable = (await store.Askable(stop)).Where(p => p != caller.Person).ToList();
+        return new Output(await notifier.Tell(askable, new(Kind, "consents:asked", "people.told.consents", new { }, "/home"), stop));
     }
 
     protected override Next After(Nothing input, Output output, Caller caller) =>

@@ -19,4 +19,7 @@ public sealed partial class PeopleFacade
 
     /// <summary>Who is here and has not said whether their presence may count: also those who were imported and have never come in.</summary>
     public Task<List<PersonId>> Silent(CancellationToken stop) => consents.Silent(stop);
+
+    /// <summary>Of the <see cref="Silent"/>, those who sign in and so can answer.</summary>
+    public Task<List<PersonId>> Askable(CancellationToken stop) => consents.Askable(stop);
 }

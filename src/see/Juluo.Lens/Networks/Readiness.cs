@@ -3,13 +3,13 @@ namespace Juluo.Lens;
 /// <summary>What a young house still lacks before its network and its figures say something: who agreed, days on which they were together, and trades.</summary>
 /// <param name="People">Who is here.</param>
 /// <param name="Agreeing">Of them, those whose presence counts.</param>
-/// <param name="Silent">Of them, those who have not answered yet.</param>
+/// <param name="Askable">Of them, those who sign in and have not answered yet.</param>
 /// <param name="Days">Days on which two of those were together.</param>
 /// <param name="WithTrade">Of the people, those who have chosen a trade.</param>
 /// <param name="Trades">How many there are to choose from.</param>
 /// <param name="Counts">Whether the reader's own presence counts.</param>
 /// <param name="HasTrade">Whether the reader has chosen a trade.</param>
-public sealed record Readiness(int People, int Agreeing, int Silent, int Days, int WithTrade, int Trades, bool Counts, bool HasTrade)
+public sealed record Readiness(int People, int Agreeing, int Askable, int Days, int WithTrade, int Trades, bool Counts, bool HasTrade)
 {
     /// <summary>Without so many people no figure is shown.</summary>
     public const int FewestPeople = 5;
@@ -42,7 +42,7 @@ public sealed record Readiness(int People, int Agreeing, int Silent, int Days, i
         return new(
             here.Count,
             here.Count(p => p.PresenceCounts),
-            (await people.Silent(stop)).Count,
+            (await people.Askable(stop)).Count,
             await work.Find<int>($"select count(distinct day)::int from lens.visit where community_id = {work.Community}", stop),
             here.Count(p => p.Trade is not null),
             (await people.Trades(stop)).Count,

@@ -146,6 +146,20 @@ public abstract partial record Reason
             With(("connector", faces.Name(Connector)));
     }
 
+    /// <summary>As <see cref="KnowsMany"/>, in a house where nobody knows many yet: how many it is, is said.</summary>
+    /// <param name="People">With how many there is a tie.</param>
+    public sealed record KnowsSome(PersonId Connector, int People) : Reason
+    {
+        public override ReasonTopic Topic => ReasonTopic.Match;
+
+        internal override bool Stands(Faces faces) => faces.ShowsTies(Connector);
+
+        internal override string Voice(PersonId? reader) => Side(reader, Connector);
+
+        internal override IReadOnlyDictionary<string, object?> Particulars(Faces faces, Words words) =>
+            With(("connector", faces.Name(Connector)), ("people", People));
+    }
+
     public sealed record NewHere(PersonId Person, int Weeks) : Reason
     {
         public override ReasonTopic Topic => ReasonTopic.Doubt;

@@ -19,6 +19,7 @@ namespace Juluo.Matching;
 [JsonDerivedType(typeof(SameTrade), "same-trade")]
 [JsonDerivedType(typeof(BridgesGroups), "bridges-groups")]
 [JsonDerivedType(typeof(KnowsMany), "knows-many")]
+[JsonDerivedType(typeof(KnowsSome), "knows-some")]
 [JsonDerivedType(typeof(NewHere), "new-here")]
 [JsonDerivedType(typeof(Exploration), "exploration")]
 [JsonDerivedType(typeof(SeldomHere), "seldom-here")]

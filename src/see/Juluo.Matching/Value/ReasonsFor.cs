@@ -4,6 +4,7 @@ namespace Juluo.Matching;
 internal static class ReasonsFor
 {
     private const int MostShared = 2;
+    private const int Many = 5;
 
     public static IReadOnlyList<Reason> Pair(Valuation valuation, Allotted pair)
     {
@@ -48,11 +49,21 @@ internal static class ReasonsFor
         {
             if (!valuation.Network.Alone(alone))
                 continue;
-            yield return new Reason.KnowsMany(people[other].Card.Id);
+            if (Knows(valuation.Network, other, people[other].Card.Id) is { } knows)
+                yield return knows;
             if (people[alone].Card.Trade is { } trade && trade.Id == people[other].Card.Trade?.Id)
                 yield return new Reason.SameTrade(people[alone].Card.Id, people[other].Card.Id);
         }
     }
+
+    /// <summary>Many is said of the best connected third, and from <see cref="Many"/> on; of fewer, how many. Nothing of who knows nobody either.</summary>
+    private static Reason? Knows(Network network, int other, PersonId id) =>
+        network.Graph.Degree(other) switch
+        {
+            0 => null,
+            < Many and var few => new Reason.KnowsSome(id, few),
+            var ties => network.IsConnector(other) ? new Reason.KnowsMany(id) : new Reason.KnowsSome(id, ties),
+        };
 
     private static IEnumerable<Reason> Near(Valuation valuation, Allotted pair)
     {

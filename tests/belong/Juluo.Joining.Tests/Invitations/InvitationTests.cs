@@ -86,19 +86,23 @@ public sealed class InvitationTests(QuietSite site) : IClassFixture<QuietSite>
             );
     }
 
-    [Fact]
-    public async Task An_operator_asks_those_who_have_not_answered_and_each_once()
+    [Fact] // seen to fail with everybody asked who has not answered
+    public async Task An_operator_asks_those_who_sign_in_and_have_not_answered_and_each_once()
     {
         using var chief = await site.Chief();
         var silent = await site.Person(site.Riverside, "簡默", "silent@example.org", [Role.Member]);
+        var imported = await site.Person(site.Riverside, "林未到", "imported@example.org", [Role.Member]);
+        await site.Database.Do("update people.person set account_id = null where id = $1", imported.Value);
         foreach (var _ in Enumerable.Range(0, 2))
             (await chief.Post("/today", "/people/consents/question")).StatusCode.ShouldBe(HttpStatusCode.SeeOther);
-        (
-            await site.Database.Ask<long>(
+        (await Asked(silent)).ShouldBe(1);
+        (await Asked(imported)).ShouldBe(0);
+
+        Task<long> Asked(PersonId person) =>
+            site.Database.Ask<long>(
                 "select count(*) from delivery.notification where person_id = $1 and sentence = 'people.told.consents'",
-                silent.Value
-            )
-        ).ShouldBe(1);
+                person.Value
+            );
     }
 
     [Fact]

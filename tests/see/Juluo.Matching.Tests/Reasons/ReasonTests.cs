@@ -23,6 +23,7 @@ public sealed class ReasonTests
         new Reason.SameTrade(Ann.Id, Ann.Id),
         new Reason.BridgesGroups(Ann.Id, Ben.Id, 1),
         new Reason.KnowsMany(Ben.Id),
+        new Reason.KnowsSome(Ben.Id, 2),
         new Reason.NewHere(Ann.Id, 2),
         new Reason.Exploration(),
         new Reason.SeldomHere(Ben.Id, 3),
