@@ -107,7 +107,14 @@ internal sealed class Town : IAsyncDisposable
         Here = await Services
             .GetRequiredService<Communities>()
             .Found(
-                new(Id.New<CommunityId>(clock), "bench", "河岸", "Riverside", "一起工作。", "Working together.", "Asia/Taipei", "TWD"),
+                new(
+                    Id.New<CommunityId>(clock),
+                    "bench",
+                    new("河岸", "Riverside"),
+                    new("一起工作。", "Working together."),
+                    "Asia/Taipei",
+                    "TWD"
+                ),
                 default
             );
         var made = new List<(PersonId, string)>();
@@ -121,7 +128,7 @@ internal sealed class Town : IAsyncDisposable
             if (i == 0)
                 await scope
                     .ServiceProvider.GetRequiredService<Web.Sites>()
-                    .Keep(new(Site, "main", "本館", "Main", "Asia/Taipei", null), default);
+                    .Keep(new(Site, "main", new("本館", "Main"), "Asia/Taipei", null), default);
             var person = await scope
                 .ServiceProvider.GetRequiredService<PeopleFacade>()
                 .Add(

@@ -25,7 +25,7 @@ internal sealed partial class Bench(IServiceProvider services, string connection
     }
 
     private Community Named(string slug) =>
-        new(Id.New<CommunityId>(services.GetRequiredService<Clock>()), slug, slug, slug, slug, slug, "Asia/Taipei", "TWD");
+        new(Id.New<CommunityId>(services.GetRequiredService<Clock>()), slug, new(slug), new(slug), "Asia/Taipei", "TWD");
 
     private static string Spread(IEnumerable<double> values)
     {

@@ -18,10 +18,8 @@ foreach (var size in sizes)
     var here = new Community(
         Id.New<CommunityId>(services.GetRequiredService<Clock>()),
         "bench",
-        "大聚落",
-        "Large place",
-        "大",
-        "Large",
+        new("大聚落", "Large place"),
+        new("大", "Large"),
         "Asia/Taipei",
         "TWD"
     );

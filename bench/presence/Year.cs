@@ -38,7 +38,7 @@ internal sealed class Year
     public async Task<int> Write(IServiceProvider s, Community here)
     {
         var site = new SiteId(Guid.CreateVersion7());
-        _ = (await s.GetRequiredService<Sites>().Keep(new(site, "bench", "館", "House", "Asia/Taipei", null), default)).Value;
+        _ = (await s.GetRequiredService<Sites>().Keep(new(site, "bench", new("館", "House"), "Asia/Taipei", null), default)).Value;
         var people = (
             await s.GetRequiredService<PeopleFacade>()
                 .AddMany(

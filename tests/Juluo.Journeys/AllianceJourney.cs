@@ -21,8 +21,8 @@ public sealed class AllianceJourney(Lane lane)
         await desk.Picture("alliance-1-none");
         await List(desk, "臺北市大同區", "25.063", "121.513");
         await desk.Go("/alliances/new");
-        await desk.Page.FillAsync("[name=nameZh]", "兩岸聯盟");
-        await desk.Page.FillAsync("[name=nameEn]", "Both Banks");
+        await desk.Page.FillAsync("[name='name.zh']", "兩岸聯盟");
+        await desk.Page.FillAsync("[name='name.en']", "Both Banks");
         await desk.Page.CheckAsync("[name=shares][value=listing]");
         await desk.Picture("alliance-2-agreement");
         await desk.Click("form[action='/alliances'] button");
@@ -60,7 +60,7 @@ public sealed class AllianceJourney(Lane lane)
         (await phone.Text("main")).ShouldNotContain(hidden.Name);
         (await phone.Text("main")).ShouldNotContain(seen.Email);
         await member.Go("/me/privacy");
-        (await member.Text("main")).ShouldContain(across.NameZh);
+        (await member.Text("main")).ShouldContain(across.Name.Zh);
         await member.Picture("alliance-7-who-looked");
 
         // A network of groups that do not use this program.
@@ -121,10 +121,8 @@ public sealed class AllianceJourney(Lane lane)
                 new(
                     Id.New<CommunityId>(lane.Services.GetRequiredService<Clock>()),
                     "across",
-                    "對岸工房",
-                    "Across Works",
-                    "河對岸的工房。",
-                    "Workshops across the river.",
+                    new("對岸工房", "Across Works"),
+                    new("河對岸的工房。", "Workshops across the river."),
                     "Asia/Taipei",
                     "TWD"
                 ),

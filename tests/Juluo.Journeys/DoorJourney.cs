@@ -86,8 +86,8 @@ public sealed class DoorJourney(Lane lane) : IDisposable
         if (await lane.Database.Ask<long>("select count(*) from web.site where community_id = $1", lane.Community.Id.Value) > 0)
             return;
         await desk.Go("/settings/sites");
-        await desk.Page.FillAsync("section[aria-labelledby=add-site] [name=zh]", "巷弄本館");
-        await desk.Page.FillAsync("section[aria-labelledby=add-site] [name=en]", "Lane House");
+        await desk.Page.FillAsync("section[aria-labelledby=add-site] [name='name.zh']", "巷弄本館");
+        await desk.Page.FillAsync("section[aria-labelledby=add-site] [name='name.en']", "Lane House");
         await desk.Page.FillAsync("section[aria-labelledby=add-site] [name=slug]", "lane");
         await desk.Click("section[aria-labelledby=add-site] button");
     }

@@ -62,10 +62,8 @@ public sealed class ExportJourney(Lane lane)
         var handful = new Community(
             Id.New<CommunityId>(lane.Services.GetRequiredService<Clock>()),
             "handful",
-            "小屋",
-            "Handful",
-            "五個人的小屋。",
-            "A house of five.",
+            new("小屋", "Handful"),
+            new("五個人的小屋。", "A house of five."),
             "Asia/Taipei",
             "TWD"
         );

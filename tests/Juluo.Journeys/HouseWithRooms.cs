@@ -71,10 +71,8 @@ public sealed class HouseWithRooms : NewHouse
                 new(
                     Id.New<CommunityId>(Services.GetRequiredService<Clock>()),
                     "hilltop",
-                    zh,
-                    en,
-                    "山上。",
-                    "On the hill.",
+                    new(zh, en),
+                    new("山上。", "On the hill."),
                     "Asia/Taipei",
                     "TWD"
                 ),

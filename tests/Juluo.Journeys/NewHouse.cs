@@ -28,7 +28,14 @@ public class NewHouse : TestSite
         Community = await Services
             .GetRequiredService<Communities>()
             .Found(
-                new(Id.New<CommunityId>(clock), "new-house", "新屋", "New House", "剛開始。", "Just begun.", "Asia/Taipei", "TWD"),
+                new(
+                    Id.New<CommunityId>(clock),
+                    "new-house",
+                    new("新屋", "New House"),
+                    new("剛開始。", "Just begun."),
+                    "Asia/Taipei",
+                    "TWD"
+                ),
                 default
             );
         await Enter(Community, Operator, "林店長", Role.Operator);

@@ -29,11 +29,11 @@ public sealed class PassportJourney(HouseWithRooms house)
 
         await phone.Go("/me/passport");
         (await phone.Text("h1")).ShouldContain("2 天");
-        (await phone.Text("#spent ~ ul")).ShouldContain(hill.NameZh);
+        (await phone.Text("#spent ~ ul")).ShouldContain(hill.Name.Zh);
         await phone.Picture("passport-3-spent");
         await using var home = await house.SignedIn(NewHouse.Operator, Look.Phone);
         await home.Go("/passports");
-        (await home.Text("section[aria-labelledby=balances]")).ShouldContain(hill.NameZh);
+        (await home.Text("section[aria-labelledby=balances]")).ShouldContain(hill.Name.Zh);
         await home.Picture("passport-4-at-home");
         (await home.IsWiderThanTheScreen()).ShouldBeFalse();
         (await desk.IsWiderThanTheScreen()).ShouldBeFalse();

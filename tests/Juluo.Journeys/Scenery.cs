@@ -244,10 +244,8 @@ internal static class Scenery
                 new(
                     Id.New<CommunityId>(lane.Services.GetRequiredService<Clock>()),
                     "hilltop",
-                    "山頂學舍",
-                    "Hilltop School",
-                    "山上的學舍。",
-                    "A school on the hill.",
+                    new("山頂學舍", "Hilltop School"),
+                    new("山上的學舍。", "A school on the hill."),
                     "Asia/Taipei",
                     "TWD"
                 ),

@@ -25,10 +25,11 @@ public sealed class ShellTests(Browser browser, Database database) : IClassFixtu
                 new(
                     Id.New<CommunityId>(program.Services.GetRequiredService<Clock>()),
                     "riverside",
-                    "河岸工作室",
-                    "Riverside Studio",
-                    "大稻埕河邊的一間老屋，42 個人在這裡各做各的，也一起做事。",
-                    "An old house by the river where 42 people work, each alone and together.",
+                    new("河岸工作室", "Riverside Studio"),
+                    new(
+                        "大稻埕河邊的一間老屋，42 個人在這裡各做各的，也一起做事。",
+                        "An old house by the river where 42 people work, each alone and together."
+                    ),
                     "Asia/Taipei",
                     "TWD"
                 ),

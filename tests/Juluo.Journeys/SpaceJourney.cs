@@ -42,8 +42,8 @@ public sealed class SpaceJourney(Lane lane)
     private static async Task<string> Site(Tab phone)
     {
         await phone.Go("/settings/sites");
-        await phone.Page.FillAsync("form[action='/settings/sites'] [name=zh]", "對岸館");
-        await phone.Page.FillAsync("form[action='/settings/sites'] [name=en]", "The other bank");
+        await phone.Page.FillAsync("form[action='/settings/sites'] [name='name.zh']", "對岸館");
+        await phone.Page.FillAsync("form[action='/settings/sites'] [name='name.en']", "The other bank");
         await phone.Page.FillAsync("form[action='/settings/sites'] [name=slug]", "other-bank");
         await phone.Click("form[action='/settings/sites'] button");
         await phone.Go("/places");

@@ -90,10 +90,8 @@ public sealed class Ground : IAsyncLifetime
         new(
             new(new Guid([0x93, 0x99, 0x93, 0x01, 0, 0, 0, 0x70, 0x80, 0, 0, 0, 0, 0, 0, number])),
             slug,
-            zh,
-            en,
-            zh + "。",
-            en + ".",
+            new(zh, en),
+            new(zh + "。", en + "."),
             "Asia/Taipei",
             "TWD"
         );

@@ -44,7 +44,7 @@ public sealed class WebHouse : IAsyncLifetime
         var id = Guid.CreateVersion7(TimeProvider.System.GetUtcNow());
         Here = await Services
             .GetRequiredService<Communities>()
-            .Found(new(new(id), "web-house", "屋", "House", "一間屋。", "A house.", "Asia/Taipei", "TWD"), default);
+            .Found(new(new(id), "web-house", new("屋", "House"), new("一間屋。", "A house."), "Asia/Taipei", "TWD"), default);
     }
 
     public HttpClient Client(string language = Languages.English)

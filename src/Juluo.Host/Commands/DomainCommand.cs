@@ -51,7 +51,7 @@ internal static class DomainCommand
         Console.WriteLine(
             Terminal.Words.Say(
                 domain is null ? "domain.taken" : "domain.given",
-                new { name = chosen.Value.Name(Terminal.Words.Language), domain = given.Value.Host }
+                new { name = chosen.Value.Name.In(Terminal.Words.Language), domain = given.Value.Host }
             )
         );
         return 0;

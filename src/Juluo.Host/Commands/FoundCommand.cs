@@ -15,8 +15,7 @@ internal static class FoundCommand
     private sealed record Founded(
         CommunityId Id,
         string Slug,
-        string NameZh,
-        string NameEn,
+        LocalizedText Name,
         string Zone,
         string Currency,
         PersonId OperatorId,
@@ -77,15 +76,13 @@ internal static class FoundCommand
         command.SetAction(
             (p, stop) =>
             {
-                var (zh, typed) = (p.GetValue(name)!.Trim(), p.GetValue(zone)!);
-                var en = p.GetValue(englishName)?.Trim() ?? zh;
+                var typed = p.GetValue(zone)!;
+                var called = new LocalizedText(p.GetValue(name), p.GetValue(englishName));
                 var community = new Community(
                     Id.New<CommunityId>(new Clock(TimeProvider.System)),
-                    p.GetValue(slug) ?? Slug(en),
-                    zh,
-                    en,
-                    p.GetValue(sentence)?.Trim() ?? zh,
-                    p.GetValue(englishSentence)?.Trim() ?? en,
+                    p.GetValue(slug) ?? Slug(called.En),
+                    called,
+                    new(p.GetValue(sentence) ?? called.Zh, p.GetValue(englishSentence) ?? called.En),
                     DateTimeZoneProviders.Tzdb.Ids.FirstOrDefault(id => string.Equals(id, typed, StringComparison.OrdinalIgnoreCase))
                         ?? typed,
                     p.GetValue(currency)!.ToUpperInvariant()
@@ -129,7 +126,7 @@ internal static class FoundCommand
         var communities = ground.GetRequiredService<Communities>();
         var begun = (await communities.All(stop)).FirstOrDefault(c => c.Slug == wish.Community.Slug);
         if (begun is not null && !await IsDeserted(begun, ground, stop))
-            return new CommunityErrors.SlugTaken(begun.Slug, begun.NameZh);
+            return new CommunityErrors.SlugTaken(begun.Slug, begun.Name.Zh);
 
         var (account, isNew) = (await Find(wish.Email, ground), false);
         if (account is null)
@@ -150,7 +147,7 @@ internal static class FoundCommand
         }
         catch (PostgresException taken) when (taken.SqlState == PostgresErrorCodes.UniqueViolation)
         {
-            return new CommunityErrors.SlugTaken(wish.Community.Slug, wish.Community.NameZh); // another process was quicker
+            return new CommunityErrors.SlugTaken(wish.Community.Slug, wish.Community.Name.Zh); // another process was quicker
         }
 
         var today = SystemClock.Instance.GetCurrentInstant().InZone(community.Zone).Date;
@@ -183,8 +180,7 @@ internal static class FoundCommand
         return new Founded(
             community.Id,
             community.Slug,
-            community.NameZh,
-            community.NameEn,
+            community.Name,
             community.ZoneId,
             community.Currency,
             added.Value,
@@ -260,9 +256,7 @@ internal static class FoundCommand
         }
 
         var words = Terminal.Words;
-        Console.WriteLine(
-            words.Say("found.did", new { Name = words.Language == Languages.English ? founded.NameEn : founded.NameZh, founded.Slug })
-        );
+        Console.WriteLine(words.Say("found.did", new { founded.Name, founded.Slug }));
         var address = Environment.GetEnvironmentVariable("Juluo__Address") ?? ServeCommand.Urls.Split(';')[0];
         Console.WriteLine(
             words.Say(

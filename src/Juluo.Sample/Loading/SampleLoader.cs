@@ -14,15 +14,13 @@ public sealed class SampleLoader(IServiceProvider services, IProgress<string> pr
         var community = new Community(
             Id.New<CommunityId>(services.GetRequiredService<Clock>()),
             sample.Slug,
-            sample.Name.In(Languages.Chinese),
-            sample.Name.In(Languages.English),
-            SampleSentences.Of(sample.Options.Preset).Zh!,
-            SampleSentences.Of(sample.Options.Preset).En!,
+            Both(sample.Name),
+            Both(SampleSentences.Of(sample.Options.Preset)),
             sample.Zone,
             "TWD"
         );
         await services.GetRequiredService<Communities>().Found(community, stop);
-        progress.Report($"{community.NameZh} {community.NameEn}: {sample.People.Count} …");
+        progress.Report($"{community.Name.Zh} {community.Name.En}: {sample.People.Count} …");
         var ids = await In(community, s => AddPeople(s, sample, stop), stop);
         var (circle, members) = await In(community, s => new SampleCircles(s, sample, ids, stop).Make(), stop);
         await In(community, s => new SampleChannels(s, sample, ids, stop).Make(circle, members), stop);

@@ -25,8 +25,7 @@ internal sealed class SampleSites(IServiceProvider services, SampleCommunity sam
                     new(
                         site,
                         house.Slug,
-                        house.Name.In(Languages.Chinese),
-                        house.Name.In(Languages.English),
+                        new(house.Name.In(Languages.Chinese), house.Name.In(Languages.English)),
                         acting.Community.ZoneId,
                         null
                     ),

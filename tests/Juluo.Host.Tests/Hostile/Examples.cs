@@ -139,8 +139,7 @@ internal static class Examples
             (_, n) =>
                 new
                 {
-                    zh = $"館 {n}",
-                    en = $"House {n}",
+                    name = new { zh = $"館 {n}", en = $"House {n}" },
                     slug = $"house-{n}",
                     zone = "Asia/Taipei",
                 }
@@ -149,8 +148,7 @@ internal static class Examples
             (_, n) =>
                 new
                 {
-                    zh = $"遠館 {n}",
-                    en = $"Far House {n}",
+                    name = new { zh = $"遠館 {n}", en = $"Far House {n}" },
                     slug = "far",
                     zone = "Asia/Taipei",
                 }
@@ -159,10 +157,8 @@ internal static class Examples
             (_, n) =>
                 new
                 {
-                    nameZh = $"聚落 {n}",
-                    nameEn = $"Lane {n}",
-                    sentenceZh = "一間屋。",
-                    sentenceEn = "A house.",
+                    name = new { zh = $"聚落 {n}", en = $"Lane {n}" },
+                    sentence = new { zh = "一間屋。", en = "A house." },
                     zone = "Asia/Taipei",
                     language = "zh-Hant",
                     accent = Accent.Usual,

@@ -398,10 +398,8 @@ public sealed partial class HostileHouse : IAsyncLifetime
     internal static object Terms(string name, int n) =>
         new
         {
-            nameZh = $"鄰里 {n}",
-            nameEn = $"{name} {n}",
-            purposeZh = "互相認識。",
-            purposeEn = "To know each other.",
+            name = new { zh = $"鄰里 {n}", en = $"{name} {n}" },
+            purpose = new { zh = "互相認識。", en = "To know each other." },
             text = $"We show each other who we are. {n}",
             shares = new[] { "directory" },
             fields = new[] { "trade" },

@@ -36,7 +36,7 @@ public sealed class DeadClusterTests : IAsyncLifetime
         var id = Id.New<CommunityId>(app.Services.GetRequiredService<Clock>());
         await app
             .Services.GetRequiredService<Communities>()
-            .Found(new(id, "riverside", "河岸", "Riverside", "一", "One", "Asia/Taipei", "TWD"), default);
+            .Found(new(id, "riverside", new("河岸", "Riverside"), new("一", "One"), "Asia/Taipei", "TWD"), default);
     }
 
     [Fact] // seen to fail without StartAgain: no page came back within a minute

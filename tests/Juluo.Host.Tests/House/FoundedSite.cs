@@ -12,10 +12,8 @@ public class FoundedSite : TestSite
                 new(
                     Id.New<CommunityId>(Services.GetRequiredService<Clock>()),
                     "riverside",
-                    "河岸",
-                    "Riverside",
-                    "一起工作。",
-                    "Working together.",
+                    new("河岸", "Riverside"),
+                    new("一起工作。", "Working together."),
                     "Asia/Taipei",
                     "TWD"
                 ),

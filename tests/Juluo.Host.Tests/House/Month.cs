@@ -70,15 +70,7 @@ internal sealed class Month(TestTime clock) : TestSite, IAsyncDisposable
 
     public async Task<(Guid Plan, Guid Pass, Guid Room)> Furnish(string month, string card)
     {
-        await Operator.Good(
-            "/settings/sites",
-            new
-            {
-                zh = "工坊",
-                en = "Workyard",
-                slug = "yard",
-            }
-        );
+        await Operator.Good("/settings/sites", new { name = new { zh = "工坊", en = "Workyard" }, slug = "yard" });
         Site = await Ask<Guid>("select id from web.site");
         await Operator.Good(
             "/plans",

@@ -12,14 +12,14 @@ public sealed partial class RouteWalkTests
         var (here, there) = (houses.Named(nameof(Role.Operator)).House, houses.Named(TwoHouses.Stranger).House);
         string[] hosts = [$"{there.Slug}.localhost", $"{there.Slug}.example.org", "127.0.0.1", "another.example.org"];
         var before = await Faces(hosts, there);
-        before.ShouldContain(f => f.Contains(there.NameZh, StringComparison.Ordinal));
+        before.ShouldContain(f => f.Contains(there.Name.Zh, StringComparison.Ordinal));
 
         using var chief = await houses.As(nameof(Role.Operator));
         foreach (var host in hosts)
         {
-            foreach (var route in App.Routes.Select(r => r.Route).OfType<PostAttribute>())
+            foreach (var (_, slice, route) in App.Routes)
             {
-                if (!Sets(route))
+                if (route is not PostAttribute post || !Sets(post))
                     continue;
                 foreach (var (_, path) in houses.Addresses(route.Path, nameof(Role.Operator)))
                 {
@@ -28,10 +28,7 @@ public sealed partial class RouteWalkTests
                         Content = JsonContent.Create(
                             new
                             {
-                                nameZh = here.NameZh,
-                                nameEn = here.NameEn,
-                                sentenceZh = here.SentenceZh,
-                                sentenceEn = here.SentenceEn,
+                                sentence = here.Sentence,
                                 zone = here.ZoneId,
                                 language = "en",
                                 accent = "plum",
@@ -44,8 +41,8 @@ public sealed partial class RouteWalkTests
                                 listed = true,
                                 open = true,
                                 on = true,
-                                text = "一句話",
-                                name = "walk",
+                                text = Takes(slice, "Text") ? (object)new LocalizedText("一句話") : "一句話",
+                                name = Takes(slice, "Name") ? (object)here.Name : "walk",
                                 permissions = new[] { "people.see" },
                             }
                         ),
@@ -71,6 +68,10 @@ public sealed partial class RouteWalkTests
         || route.Path.StartsWith("/join/", StringComparison.Ordinal)
         || route.Path.StartsWith("/trades", StringComparison.Ordinal)
         || route.Path.StartsWith("/passports/rate", StringComparison.Ordinal);
+
+    /// <summary>Whether what a slice calls so is a text in two languages.</summary>
+    private static bool Takes(Type slice, string property) =>
+        new SliceTypes(slice).Input.GetProperty(property)?.PropertyType == typeof(LocalizedText);
 
     /// <summary>What a visitor sees at each host, plainly and with the community named; who signs in there; where its mails lead; and its rows.</summary>
     private async Task<List<string>> Faces(string[] hosts, Community there)
@@ -102,7 +103,7 @@ public sealed partial class RouteWalkTests
             using var answer = await visitor.SendAsync(request);
             var said = await answer.Content.ReadAsStringAsync();
             faces.Add(
-                $"{host}{path}{query} {(int)answer.StatusCode} {(leads ? said : said.Contains(there.NameZh, StringComparison.Ordinal))}"
+                $"{host}{path}{query} {(int)answer.StatusCode} {(leads ? said : said.Contains(there.Name.Zh, StringComparison.Ordinal))}"
             );
         }
 

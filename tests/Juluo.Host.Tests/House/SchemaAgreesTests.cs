@@ -48,5 +48,5 @@ public sealed class SchemaAgreesTests(Database database) : IClassFixture<Databas
         seen.ShouldBeGreaterThan(0);
     }
 
-    private static readonly Community Nobody = new(new(Guid.Empty), "nobody", "", "", "", "", "Asia/Taipei", "TWD");
+    private static readonly Community Nobody = new(new(Guid.Empty), "nobody", new(), new(), "Asia/Taipei", "TWD");
 }

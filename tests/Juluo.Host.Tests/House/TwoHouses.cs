@@ -302,17 +302,7 @@ public sealed partial class TwoHouses : TestSite
                 new { name = new { zh = "看守", en = "Watch" }, permissions = new[] { "people.see", "delivery.check" } }
             )
         ) { }
-        using (
-            await client.PostAsJsonAsync(
-                "/settings/sites",
-                new
-                {
-                    zh = "東門館",
-                    en = "East Gate",
-                    slug = "walk",
-                }
-            )
-        ) { }
+        using (await client.PostAsJsonAsync("/settings/sites", new { name = new { zh = "東門館", en = "East Gate" }, slug = "walk" })) { }
         var role = await Database.Ask<string>(
             "select id::text from people.role where community_id = $1 and name_zh = '看守'",
             Here.Id.Value
@@ -600,7 +590,7 @@ public sealed partial class TwoHouses : TestSite
                 "/alliances",
                 new
                 {
-                    nameZh = "巡聯盟",
+                    name = new { zh = "巡聯盟" },
                     text = "互相認識",
                     shares = new[] { "directory", "measures" },
                     fields = new[] { "trade" },
@@ -616,17 +606,7 @@ public sealed partial class TwoHouses : TestSite
                 new { name = new { zh = "巡守", en = "Patrol" }, permissions = new[] { "people.see" } }
             )
         ) { }
-        using (
-            await client.PostAsJsonAsync(
-                "/settings/sites",
-                new
-                {
-                    zh = "遠館",
-                    en = "Far House",
-                    slug = "far",
-                }
-            )
-        ) { }
+        using (await client.PostAsJsonAsync("/settings/sites", new { name = new { zh = "遠館", en = "Far House" }, slug = "far" })) { }
         await Door(house, person);
         var ladder = await Ladder(house);
         using (

@@ -27,14 +27,22 @@ public sealed class DoorsSite : TestSite
         Here = await Services
             .GetRequiredService<Communities>()
             .Found(
-                new(Id.New<CommunityId>(clock), "doors", "河岸", "Riverside", "一起工作。", "Work together.", "Asia/Taipei", "TWD"),
+                new(
+                    Id.New<CommunityId>(clock),
+                    "doors",
+                    new("河岸", "Riverside"),
+                    new("一起工作。", "Work together."),
+                    "Asia/Taipei",
+                    "TWD"
+                ),
                 default
             );
         await In(
             Here,
             async s =>
             {
-                await s.GetRequiredService<Juluo.Web.Sites>().Keep(new(House, "main", "本館", "Main house", "Asia/Taipei", null), default);
+                await s.GetRequiredService<Juluo.Web.Sites>()
+                    .Keep(new(House, "main", new("本館", "Main house"), "Asia/Taipei", null), default);
                 var people = await s.GetRequiredService<PeopleFacade>()
                     .AddMany(
                         [new("王雅婷", new LocalDate(2025, 9, 1)) { Roles = [Role.Operator] }, new("陳冠宇", new LocalDate(2025, 9, 1))],

@@ -27,7 +27,14 @@ internal sealed class House(Ground ground, Community here, SiteId site, List<Per
         var here = await ground
             .Services.GetRequiredService<Communities>()
             .Found(
-                new(Id.New<CommunityId>(clock), slug, "河岸", "Riverside", "一起工作的地方。", "A place to work together.", zone, "TWD"),
+                new(
+                    Id.New<CommunityId>(clock),
+                    slug,
+                    new("河岸", "Riverside"),
+                    new("一起工作的地方。", "A place to work together."),
+                    zone,
+                    "TWD"
+                ),
                 default
             );
         var site = new SiteId(Guid.CreateVersion7());
@@ -35,7 +42,7 @@ internal sealed class House(Ground ground, Community here, SiteId site, List<Per
             here,
             async s =>
                 (
-                    await s.GetRequiredService<Juluo.Web.Sites>().Keep(new(site, "main", "本館", "Main house", zone, null), default)
+                    await s.GetRequiredService<Juluo.Web.Sites>().Keep(new(site, "main", new("本館", "Main house"), zone, null), default)
                 ).Errors.ShouldBeEmpty()
         );
         var added = await ground.In(

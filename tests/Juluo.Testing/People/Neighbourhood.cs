@@ -18,10 +18,8 @@ internal static class Neighbourhood
                 new(
                     Id.New<CommunityId>(services.GetRequiredService<Clock>()),
                     $"place-{Interlocked.Increment(ref made)}",
-                    name,
-                    name,
-                    "一起工作的地方",
-                    "A place to work together",
+                    new(name),
+                    new("一起工作的地方", "A place to work together"),
                     "Asia/Taipei",
                     "TWD"
                 ),

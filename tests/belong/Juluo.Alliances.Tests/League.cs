@@ -30,9 +30,7 @@ internal sealed class League(Ground ground)
     public Task<AllianceId> Found(Community community, AllianceTerms? terms = null) =>
         ground.In(
             community,
-            s =>
-                s.GetRequiredService<AllianceStore>()
-                    .Found(("北圈", "North Ring"), (null, null), terms ?? Terms, Signer(community), default)
+            s => s.GetRequiredService<AllianceStore>().Found(new("北圈", "North Ring"), null, terms ?? Terms, Signer(community), default)
         );
 
     public Task<Outcome<Done>> Invite(AllianceId id, Community by, Community whom) => Do(by, b => b.Invite(id, whom.Id, default));
@@ -86,7 +84,7 @@ internal sealed class League(Ground ground)
 
     public static string Hash(AllianceTerms terms) => Agreement.HashOf(terms.Text, terms.Shares, terms.Fields);
 
-    private AllianceStore.Signer Signer(Community community) => new(signers[community.Id], community.NameZh + "長");
+    private AllianceStore.Signer Signer(Community community) => new(signers[community.Id], community.Name.Zh + "長");
 
     private Task<Outcome<Done>> Do(Community community, Func<AllianceStore, Task<Outcome<Done>>> action) =>
         ground.InOrNot(community, s => action(s.GetRequiredService<AllianceStore>()));

@@ -39,7 +39,10 @@ internal sealed class TestHouse : IAsyncDisposable
         var id = Guid.CreateVersion7(Time.GetUtcNow());
         return services
             .GetRequiredService<Communities>()
-            .Found(new(new(id), $"house-{number}-{id.ToString("N")[20..]}", "屋", "House", "一間屋", "A house", zone, "TWD"), default);
+            .Found(
+                new(new(id), $"house-{number}-{id.ToString("N")[20..]}", new("屋", "House"), new("一間屋", "A house"), zone, "TWD"),
+                default
+            );
     }
 
     /// <summary>An action in a scope and a unit of work of its own, kept at the end.</summary>

@@ -25,7 +25,7 @@ internal sealed class ProposeAgreement(AllianceStore store, Audit audit) : Slice
             await audit.Did(
                 caller.Self,
                 "alliances.alliance.proposed",
-                alliance.NameZh,
+                alliance.Name.Zh,
                 new { alliance = input.Id, hash = Agreement.HashOf(terms.Text, terms.Shares, terms.Fields) },
                 stop
             );

@@ -25,7 +25,7 @@ internal sealed class SignAgreement(AllianceStore store, Audit audit) : Slice<Si
             await audit.Did(
                 caller.Self,
                 "alliances.alliance.signed",
-                alliance.NameZh,
+                alliance.Name.Zh,
                 new
                 {
                     alliance = input.Id,

@@ -6,10 +6,8 @@ namespace Juluo.Alliances;
 /// <param name="Members">Communities in it.</param>
 public sealed record Alliance(
     AllianceId Id,
-    string NameZh,
-    string NameEn,
-    string? PurposeZh,
-    string? PurposeEn,
+    LocalizedText Name,
+    LocalizedText? Purpose,
     Instant FoundedAt,
     AllyState State,
     Instant Since,
@@ -20,8 +18,4 @@ public sealed record Alliance(
     public const int MostNameEn = 80;
     public const int MostPurposeZh = 600;
     public const int MostPurposeEn = 900;
-
-    public string Name(string language) => language == Languages.English ? NameEn : NameZh;
-
-    public string? Purpose(string language) => language == Languages.English ? PurposeEn ?? PurposeZh : PurposeZh ?? PurposeEn;
 }

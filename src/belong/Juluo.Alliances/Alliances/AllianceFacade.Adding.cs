@@ -15,7 +15,7 @@ public sealed partial class AllianceFacade
         PersonId by,
         string called,
         CancellationToken stop
-    ) => Book.Found((name.Zh, name.En), (purpose.Zh, purpose.En), terms, new(by, called), stop);
+    ) => Book.Found(name, purpose, terms, new(by, called), stop);
 
     public Task<Outcome<Done>> Invite(AllianceId id, CommunityId whom, CancellationToken stop) => Book.Invite(id, whom, stop);
 

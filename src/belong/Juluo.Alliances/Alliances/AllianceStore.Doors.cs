@@ -6,17 +6,11 @@ internal sealed partial class AllianceStore
     /// <summary>Who signs for the community, and what they are called.</summary>
     public sealed record Signer(PersonId Person, string Name);
 
-    public async Task<AllianceId> Found(
-        (string Zh, string En) name,
-        (string? Zh, string? En) purpose,
-        AllianceTerms terms,
-        Signer by,
-        CancellationToken stop
-    )
+    public async Task<AllianceId> Found(LocalizedText name, LocalizedText? purpose, AllianceTerms terms, Signer by, CancellationToken stop)
     {
         var id = Id.New<AllianceId>(clock);
         await work.Do(
-            $"select alliances.found_alliance({id}, {name.Zh}, {name.En}, {purpose.Zh}, {purpose.En}, {terms.Text}, {terms.Shares.Select(EnumWord.Of).ToArray()}, {terms.Fields.Select(EnumWord.Of).ToArray()}, {by.Person}, {by.Name}, {Fresh()}, {clock.Now})",
+            $"select alliances.found_alliance({id}, {name}, {purpose?.Said}, {terms.Text}, {terms.Shares.Select(EnumWord.Of).ToArray()}, {terms.Fields.Select(EnumWord.Of).ToArray()}, {by.Person}, {by.Name}, {Fresh()}, {clock.Now})",
             stop
         );
         return id;

@@ -126,25 +126,14 @@ internal sealed partial class AllianceStore(UnitOfWork work, Communities communi
         );
 
     private Task<List<Alliance>> Read(AllianceId? id, CancellationToken stop) =>
-        work.List(
+        work.List<Alliance>(
             $"""
             select a.id, a.name_zh, a.name_en, a.purpose_zh, a.purpose_en, a.founded_at, me.state, me.since,
-              (select count(*)::int from alliances.alliance_member m where m.alliance_id = a.id and m.state = 'member')
+              (select count(*)::int from alliances.alliance_member m where m.alliance_id = a.id and m.state = 'member') as members
             from alliances.alliance a join alliances.alliance_member me on me.alliance_id = a.id and me.community_id = {work.Community}
             where me.state in ('invited', 'member') and ({id}::uuid is null or a.id = {id})
             order by me.state, a.name_zh collate "zh-Hant-x-icu", a.id
             """,
-            r => new Alliance(
-                new(r.GetGuid(0)),
-                r.GetString(1),
-                r.GetString(2),
-                r.IsDBNull(3) ? null : r.GetString(3),
-                r.IsDBNull(4) ? null : r.GetString(4),
-                r.Instant(5),
-                EnumWord.Read<AllyState>(r.GetString(6)),
-                r.Instant(7),
-                r.GetInt32(8)
-            ),
             stop
         );
 

@@ -76,8 +76,8 @@ public sealed class AnnounceAllianceNews(UnitOfWork work, Notifier notifier, Com
                 new
                 {
                     alliance = news.Name,
-                    by = by.Names(),
-                    about = about?.Names(),
+                    by = by.Name,
+                    about = about?.Name,
                 },
                 news.Open ? $"/alliances/{news.Alliance}" : "/alliances"
             ),

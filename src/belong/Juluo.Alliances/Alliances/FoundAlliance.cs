@@ -14,10 +14,8 @@ internal sealed class FoundAlliance(AllianceStore store, Audit audit) : Slice<Fo
     public sealed record Input(
         IReadOnlyList<Sharing> Shares,
         IReadOnlyList<ProfileField> Fields,
-        string? NameZh = null,
-        string? NameEn = null,
-        string? PurposeZh = null,
-        string? PurposeEn = null,
+        LocalizedText? Name = null,
+        LocalizedText? Purpose = null,
         string Text = ""
     );
 
@@ -25,42 +23,24 @@ internal sealed class FoundAlliance(AllianceStore store, Audit audit) : Slice<Fo
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        var (zh, en, forZh, forEn) = (
-            FormText.Some(input.NameZh),
-            FormText.Some(input.NameEn),
-            FormText.Some(input.PurposeZh),
-            FormText.Some(input.PurposeEn)
-        );
         var terms = AllianceTerms.Of(input.Text, input.Shares, input.Fields);
-        if (Check(zh, en, forZh, forEn).Concat(terms.Check()).ToList() is { Count: > 0 } wrong)
+        if (Check(input.Name, input.Purpose).Concat(terms.Check()).ToList() is { Count: > 0 } wrong)
             return wrong;
-        var id = await store.Found((zh ?? en!, en ?? zh!), (forZh, forEn), terms, new(caller.Self, caller.Name!), stop);
+        var id = await store.Found(input.Name!, input.Purpose, terms, new(caller.Self, caller.Name!), stop);
         await audit.Did(
             caller.Self,
             "alliances.alliance.founded",
-            zh ?? en!,
+            input.Name!.Zh,
             new { alliance = id, hash = Agreement.HashOf(terms.Text, terms.Shares, terms.Fields) },
             stop
         );
         return new Output(id);
     }
 
-    private static IEnumerable<Error> Check(string? zh, string? en, string? forZh, string? forEn)
-    {
-        if (zh is null && en is null)
-            yield return new NameMissing();
-        // A name that is given once is the name in both languages, so it has to fit where the shorter one does.
-        foreach (
-            var (field, text, most) in new[]
-            {
-                (nameof(Input.NameZh), zh, Alliance.MostNameZh),
-                (nameof(Input.NameEn), en, zh is null ? Alliance.MostNameZh : Alliance.MostNameEn),
-                (nameof(Input.PurposeZh), forZh, Alliance.MostPurposeZh),
-                (nameof(Input.PurposeEn), forEn, Alliance.MostPurposeEn),
-            }
-        )
-            if (text is not null)
-                foreach (var error in FormText.CheckGiven(field, text.ReplaceLineEndings(" "), most))
-                    yield return error;
-    }
+    // A name that is given once is the name in both languages, so it has to fit where the shorter one does.
+    private static IEnumerable<Error> Check(LocalizedText? name, LocalizedText? purpose) =>
+        [
+            .. FormText.CheckGiven("name", name, Alliance.MostNameZh, name?.Said.Zh is null ? Alliance.MostNameZh : Alliance.MostNameEn),
+            .. FormText.CheckLong("purpose", purpose, Alliance.MostPurposeZh, Alliance.MostPurposeEn),
+        ];
 }

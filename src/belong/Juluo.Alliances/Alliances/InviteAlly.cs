@@ -18,7 +18,13 @@ internal sealed class InviteAlly(AllianceStore store, Audit audit) : Slice<Invit
             return new NotFound();
         var invited = await store.Invite(input.Id, input.Community, stop);
         if (!invited.Failed)
-            await audit.Did(caller.Self, "alliances.alliance.invited", alliance.NameZh, new { alliance = input.Id, input.Community }, stop);
+            await audit.Did(
+                caller.Self,
+                "alliances.alliance.invited",
+                alliance.Name.Zh,
+                new { alliance = input.Id, input.Community },
+                stop
+            );
         return invited;
     }
 }

@@ -19,7 +19,7 @@ internal sealed class LeaveAlliance(AllianceStore store, Audit audit) : Slice<Le
         await audit.Did(
             caller.Person,
             declined ? "alliances.alliance.declined" : "alliances.alliance.left",
-            alliance.NameZh,
+            alliance.Name.Zh,
             new { alliance = input.Id },
             stop
         );

@@ -13,7 +13,7 @@ internal sealed class RejoinAlliance(AllianceStore store, Audit audit) : Slice<R
             await audit.Did(
                 caller.Person,
                 "alliances.alliance.returned",
-                (await store.Find(input.Id, stop))!.NameZh,
+                (await store.Find(input.Id, stop))!.Name.Zh,
                 new { alliance = input.Id },
                 stop
             );

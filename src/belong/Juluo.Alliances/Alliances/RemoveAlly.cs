@@ -21,7 +21,7 @@ internal sealed class RemoveAlly(AllianceStore store, Audit audit) : Slice<Remov
             await audit.Did(
                 caller.Person,
                 "alliances.alliance.parted",
-                alliance.NameZh,
+                alliance.Name.Zh,
                 new { alliance = input.Id, input.Community },
                 stop
             );

@@ -9,14 +9,12 @@ public sealed record AlliedPerson(
     string Name,
     string? HanName = null,
     string? LatinName = null,
-    string? TradeZh = null,
-    string? TradeEn = null,
+    LocalizedText? Trade = null,
     string? About = null,
     IReadOnlyList<string>? Languages = null,
     IReadOnlyList<string>? Links = null,
     string? Email = null,
-    IReadOnlyList<string>? SkillsZh = null,
-    IReadOnlyList<string>? SkillsEn = null,
+    IReadOnlyList<LocalizedText>? Skills = null,
     IReadOnlyList<string>? Offers = null,
     IReadOnlyList<string>? Needs = null
 )
@@ -26,10 +24,6 @@ public sealed record AlliedPerson(
 
     /// <summary>Where it stands, if whoever looks asked them in the last half year.</summary>
     public ContactState? Asked { get; init; }
-
-    public string? Trade(string language) => language == Foundation.Languages.English ? TradeEn : TradeZh;
-
-    public IReadOnlyList<string> Skills(string language) => (language == Foundation.Languages.English ? SkillsEn : SkillsZh) ?? [];
 
     internal static AlliedPerson Read(string name, string shown) =>
         JsonSerializer.Deserialize<AlliedPerson>(shown, Json.Options)! with

@@ -20,7 +20,7 @@ internal sealed class AnswerContact(UnitOfWork work, Communities communities, Au
         if (input.Said == ContactAnswer.Yes)
         {
             var partner = (await contacts.Of(caller.Self, stop)).Single(c => c.Id == input.Contact).Community;
-            await audit.Did(null, "alliances.contact.accepted", partner.NameZh, new { community = partner.Id }, stop);
+            await audit.Did(null, "alliances.contact.accepted", partner.Name.Zh, new { community = partner.Id }, stop);
         }
 
         return new Output(input.Said);

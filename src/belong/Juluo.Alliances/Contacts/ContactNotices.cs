@@ -29,7 +29,7 @@ internal sealed class ContactNotices(UnitOfWork work, Communities communities, P
             {
                 reader = card.Name,
                 name,
-                community = community.Name(words.Language),
+                community = community.Name.In(words.Language),
                 about = need is null ? "" : words.Say("alliances.contact.about", new { need }) + "\n\n",
                 message,
                 until = words.Day(until),
@@ -37,7 +37,7 @@ internal sealed class ContactNotices(UnitOfWork work, Communities communities, P
         );
         await notifier.Tell(
             card.Id,
-            new(Kind, Key(id, "asked"), "alliances.told.contact.asked", new { name, community = community.Names() }, Page)
+            new(Kind, Key(id, "asked"), "alliances.told.contact.asked", new { name, community = community.Name }, Page)
             {
                 Mail = new(mail, words["alliances.mail.contact.ask.button"], Page),
             },
@@ -67,7 +67,7 @@ internal sealed class ContactNotices(UnitOfWork work, Communities communities, P
             {
                 reader = card.Name,
                 name,
-                community = community.Name(words.Language),
+                community = community.Name.In(words.Language),
                 reach = email is null ? words["alliances.contact.no-address"] : words.Say("alliances.contact.write-to", new { email }),
                 first = FirstSentence(words, mine, name, card.Name),
             }
@@ -78,7 +78,7 @@ internal sealed class ContactNotices(UnitOfWork work, Communities communities, P
                 Kind,
                 Key(id, "accepted"),
                 mine ? "alliances.told.contact.accepted" : "alliances.told.contact.agreed",
-                new { name, community = community.Names() },
+                new { name, community = community.Name },
                 Page
             )
             {

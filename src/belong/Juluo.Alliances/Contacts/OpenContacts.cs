@@ -11,7 +11,7 @@ internal sealed class OpenContacts(UnitOfWork work, Communities communities, Clo
         [
             .. (await Open(person, stop)).Select(c => new Item(
                 "contact",
-                c.Community.Names(),
+                c.Community.Name,
                 c.Until.InZone(work.Community.Zone).Date,
                 null
             )),

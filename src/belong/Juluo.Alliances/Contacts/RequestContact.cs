@@ -29,7 +29,7 @@ internal sealed class RequestContact(UnitOfWork work, Communities communities, A
             return asked.As<Output>();
         // That a door was passed, and to where: who asked whom, and why, is for the two.
         var partner = await communities.Of(input.Partner, stop);
-        await audit.Did(null, "alliances.contact.asked", partner.NameZh, new { community = partner.Id }, stop);
+        await audit.Did(null, "alliances.contact.asked", partner.Name.Zh, new { community = partner.Id }, stop);
         return new Output(asked.Value);
     }
 

@@ -33,7 +33,7 @@ internal sealed class ImportGroups(AllianceStore store, UnitOfWork work, Clock c
         await audit.Did(
             caller.Person,
             "alliances.alliance.groups",
-            alliance.NameZh,
+            alliance.Name.Zh,
             new { alliance = input.Id, rows.Value.Rows.Count },
             stop
         );

@@ -4,8 +4,7 @@ namespace Juluo.Alliances;
 /// <param name="Address">Its public page here; null for a group.</param>
 /// <param name="Alliances">Names of the alliances as which it may be known.</param>
 public sealed record IndexEntry(
-    string NameZh,
-    string NameEn,
+    LocalizedText Name,
     string? City,
     double? Latitude,
     double? Longitude,
@@ -15,8 +14,6 @@ public sealed record IndexEntry(
     IReadOnlyList<string> Alliances
 )
 {
-    public string Name(string language) => language == Languages.English ? NameEn : NameZh;
-
     /// <summary>The last part of where it is: a country or a state after the comma, else the county or city that a Chinese address begins with.</summary>
     public string? Region =>
         City is null ? null

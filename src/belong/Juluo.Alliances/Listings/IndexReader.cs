@@ -5,20 +5,17 @@ namespace Juluo.Alliances;
 /// <summary>Reads the entries of an index: of the public one, or of one alliance as its members see it.</summary>
 internal sealed class IndexReader(UnitOfWork work, Communities communities)
 {
-    private static readonly Sql Group = new(
-        "g.name, coalesce(g.name_en, g.name) as name_en, g.city, g.latitude, g.longitude, g.site, g.tags"
-    );
+    private static readonly Sql Group = new("g.name, g.name_en, g.city, g.latitude, g.longitude, g.site, g.tags");
 
     /// <summary>Communities that wish to be listed, and the groups of alliances that agreed to be named in public.</summary>
     public async Task<List<IndexEntry>> Public(string language, CancellationToken stop)
     {
         var named = (
-            await work.List(
+            await work.List<(CommunityId Community, LocalizedText Alliance)>(
                 $"select p.community_id, p.name_zh, p.name_en from alliances.public_allies() as p order by p.name_zh, p.alliance_id",
-                r => (Community: new CommunityId(r.GetGuid(0)), Alliance: language == Languages.English ? r.GetString(2) : r.GetString(1)),
                 stop
             )
-        ).ToLookup(a => a.Community, a => a.Alliance);
+        ).ToLookup(a => a.Community, a => a.Alliance.In(language));
         var listings = await new ListingStore(work).Public(stop);
         var entries = (await communities.All(stop))
             .Where(c => listings.ContainsKey(c.Id))
@@ -27,11 +24,11 @@ internal sealed class IndexReader(UnitOfWork work, Communities communities)
         entries.AddRange(
             await work.List(
                 $"""
-                select {Group}, {new Sql(language == Languages.English ? "p.name_en" : "p.name_zh")}
+                select {Group}, p.name_zh, p.name_en
                 from alliances.alliance_group g join alliances.public_allies() as p on p.alliance_id = g.alliance_id
                   and p.community_id = g.community_id
                 """,
-                r => Of(r, [r.GetString(7)]),
+                r => Of(r, [r.Localized(7)!.In(language)]),
                 stop
             )
         );
@@ -53,22 +50,11 @@ internal sealed class IndexReader(UnitOfWork work, Communities communities)
     }
 
     private static IndexEntry Of(Community community, Listing says, IReadOnlyList<string> alliances) =>
-        new(
-            community.NameZh,
-            community.NameEn,
-            says.City,
-            says.Latitude,
-            says.Longitude,
-            says.Site,
-            CommunityFace.Of(community).Address,
-            says.Tags,
-            alliances
-        );
+        new(community.Name, says.City, says.Latitude, says.Longitude, says.Site, CommunityFace.Of(community).Address, says.Tags, alliances);
 
     private static IndexEntry Of(DbDataReader r, IReadOnlyList<string> alliances) =>
         new(
-            r.GetString(0),
-            r.GetString(1),
+            r.Localized(0)!,
             r.IsDBNull(2) ? null : r.GetString(2),
             r.IsDBNull(3) ? null : r.GetDouble(3),
             r.IsDBNull(4) ? null : r.GetDouble(4),

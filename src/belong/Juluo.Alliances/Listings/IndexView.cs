@@ -42,10 +42,10 @@ public sealed record IndexView(
             .ToList();
         if (asked.Tag is { } chosen)
             found = [.. found.Where(e => e.Tags.Any(t => SearchText.Fold(t) == SearchText.Fold(chosen)))];
-        var by = asked.By ?? (found.Count(e => IsHan(e.Name(language))) * 2 > found.Count ? IndexOrder.Place : IndexOrder.Name);
-        var common = Common([.. found.Select(e => e.Name(language))]);
+        var by = asked.By ?? (found.Count(e => IsHan(e.Name.In(language))) * 2 > found.Count ? IndexOrder.Place : IndexOrder.Name);
+        var common = Common([.. found.Select(e => e.Name.In(language))]);
         string Own(IndexEntry e) =>
-            e.Name(language) is var name && common is not null && name.StartsWith(common, StringComparison.OrdinalIgnoreCase)
+            e.Name.In(language) is var name && common is not null && name.StartsWith(common, StringComparison.OrdinalIgnoreCase)
                 ? name[common.Length..]
                 : name;
         found.Sort((a, b) => culture.Compare(Own(a), Own(b), CompareOptions.IgnoreCase));
@@ -69,7 +69,7 @@ public sealed record IndexView(
     private static bool Fits(IndexEntry entry, string[] words)
     {
         var said = TaiwanPlaces.InBothScripts(
-            SearchText.Fold(string.Join(' ', [entry.NameZh, entry.NameEn, entry.City ?? "", .. entry.Tags, .. entry.Alliances]))
+            SearchText.Fold(string.Join(' ', [entry.Name.Zh, entry.Name.En, entry.City ?? "", .. entry.Tags, .. entry.Alliances]))
         );
         return Array.TrueForAll(words, w => said.Contains(w, StringComparison.Ordinal));
     }

@@ -27,7 +27,7 @@ internal sealed class OfferHelp(UnitOfWork work, Communities communities, Audit 
         if (offered.Failed)
             return offered.As<Output>();
         var partner = await communities.Of(input.Partner, stop);
-        await audit.Did(null, "alliances.contact.asked", partner.NameZh, new { community = partner.Id }, stop);
+        await audit.Did(null, "alliances.contact.asked", partner.Name.Zh, new { community = partner.Id }, stop);
         return new Output(offered.Value);
     }
 }

@@ -41,7 +41,7 @@ internal sealed class MailLink(
         };
         var words = new Words(catalogue, fact.Language, work.Community.Zone);
         var url = address.Of(work.Community, AccountLinks.Path(token), fact.Language);
-        var with = new { community = work.Community.Name(fact.Language), minutes = (int)AccountLinks.Lifetime(purpose).TotalMinutes };
+        var with = new { community = work.Community.Name.In(fact.Language), minutes = (int)AccountLinks.Lifetime(purpose).TotalMinutes };
         await mailer.Send(
             new(
                 $"account-link:{Convert.ToHexStringLower(SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(token)))[..32]}",

@@ -25,7 +25,7 @@ public sealed class ActionMail(UnitOfWork work, Catalogue catalogue, Mailer mail
         var words = new Words(catalogue, to.Language, work.Community.Zone);
         var link = address.Of(work.Community, path, to.Language);
         var arguments = with(words)
-            .Append(("community", work.Community.Name(to.Language)))
+            .Append(("community", work.Community.Name.In(to.Language)))
             .ToDictionary(p => p.Name, p => p.Value, StringComparer.Ordinal);
         return mailer.Send(
             new(

@@ -27,7 +27,7 @@ internal sealed class ShowSecurity(
             account.PasswordHash is not null,
             sessions.RecentlyProved,
             await passkeys.Of(account),
-            new(totp.On, totp.Left, secret, secret is null ? null : Uri(caller.Community.Name(caller.Language), account.Email!, secret)),
+            new(totp.On, totp.Left, secret, secret is null ? null : Uri(caller.Community.Name.In(caller.Language), account.Email!, secret)),
             [.. providers.Select(p => new SecurityOutput.Service(p.Key, p.Name, logins.Any(l => l.LoginProvider == p.Key)))],
             await sessions.Of(account.Id, stop)
         );

@@ -14,7 +14,7 @@ internal sealed class InvitationMail(UnitOfWork work, ActionMail mail, PublicAdd
     public async Task Invite(Invitation invitation, string token, CancellationToken stop)
     {
         var maker = await MakerOf(invitation, stop);
-        var by = maker?.Name ?? work.Community.Name(invitation.Language);
+        var by = maker?.Name ?? work.Community.Name.In(invitation.Language);
         await mail.Send(
             $"{Keys}{invitation.Id}:{Convert.ToHexString(SecretToken.Hash(token))[..16]}",
             (invitation.Email!, invitation.Language),
@@ -28,7 +28,7 @@ internal sealed class InvitationMail(UnitOfWork work, ActionMail mail, PublicAdd
                             ? $" {invitation.Name}"
                             : invitation.Name ?? ""
                     ),
-                    ("sentence", work.Community.Sentence(invitation.Language)),
+                    ("sentence", work.Community.Sentence.In(invitation.Language)),
                     ("by", by),
                     ("message", invitation.Message is { } message ? $"\n\n{message}" : ""),
                     ("until", words.Day(invitation.ExpiresAt)),

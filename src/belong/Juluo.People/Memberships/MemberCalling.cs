@@ -87,7 +87,7 @@ internal static class MemberCalling
             Roles = seen.BuiltIn is { } only ? new HashSet<Role> { only } : new HashSet<Role>(),
             Permissions = caller.Permissions.Where(may.Contains).ToHashSet(StringComparer.Ordinal),
             PermissionsAt = new Dictionary<SiteId, IReadOnlySet<string>>(),
-            SeeingAs = new(Name(Languages.Chinese), Name(Languages.English)),
+            SeeingAs = new(new(Name(Languages.Chinese), Name(Languages.English))),
         };
     }
 

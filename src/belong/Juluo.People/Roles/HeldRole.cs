@@ -8,5 +8,5 @@ public sealed record HeldRole(Role? BuiltIn, RoleId? Own, LocalizedText? OwnName
 
     public string Name(Words words) => BuiltIn is { } role ? words[role] : OwnName!.In(words.Language);
 
-    public string? At(string language) => Site?.Name(language);
+    public string? At(string language) => Site?.Name.In(language);
 }

@@ -41,7 +41,7 @@ internal sealed class Archive(UnitOfWork work, App app, IFileStore files, Catalo
 
         await using var page = await Entry(zip, words["archive.page"], stop);
         await using var writer = new StreamWriter(page, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true));
-        await writer.WriteLineAsync(words.Say("archive.what", new { community = work.Community.Name(language), count = rows }));
+        await writer.WriteLineAsync(words.Say("archive.what", new { community = work.Community.Name.In(language), count = rows }));
         await writer.WriteAsync(contents, stop);
         return rows;
     }

@@ -88,7 +88,7 @@ internal sealed partial class MailWorker(
                     AskedBy = r.IsDBNull(11) ? null : (new(r.GetGuid(11)), r.GetString(12)),
                     ReplyTo = r.IsDBNull(13) ? null : r.GetString(13),
                     // Each community speaks under its own name; the only one of an installation may have another in its settings.
-                    FromName = all.Count > 1 || settings.From.DisplayName.Length == 0 ? from?.Name(r.GetString(14)) : null,
+                    FromName = all.Count > 1 || settings.From.DisplayName.Length == 0 ? from?.Name.In(r.GetString(14)) : null,
                     ListId = from?.Slug,
                 };
             },

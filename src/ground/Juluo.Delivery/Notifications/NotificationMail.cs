@@ -38,7 +38,7 @@ public sealed class NotificationMail(
         var link = address.Of(work.Community, "/notifications", words.Language);
         var subject = words.Say(
             "notification.digest.subject",
-            new { count = lines.Count, community = work.Community.Name(words.Language) }
+            new { count = lines.Count, community = work.Community.Name.In(words.Language) }
         );
         var text = new StringBuilder(words.Say("notification.mail.greeting", new { name = reader.Name })).Append("\n\n");
         text.AppendJoin('\n', lines.Take(MostInDigest).Select(l => "· " + words.Retell(l.Sentence, l.Particulars)));

@@ -1,16 +1,7 @@
 namespace Juluo.Foundation;
 
 /// <summary>The tenant: people who share a place. Everything else in the database belongs to exactly one.</summary>
-public sealed record Community(
-    CommunityId Id,
-    string Slug,
-    string NameZh,
-    string NameEn,
-    string SentenceZh,
-    string SentenceEn,
-    string ZoneId,
-    string Currency
-)
+public sealed record Community(CommunityId Id, string Slug, LocalizedText Name, LocalizedText Sentence, string ZoneId, string Currency)
 {
     /// <summary>Names a community in an address that must mean it for whoever follows it. Who calls is looked up in that community as always.</summary>
     public const string Query = "community";
@@ -28,21 +19,14 @@ public sealed record Community(
 
     public DateTimeZone Zone => DateTimeZoneProviders.Tzdb.GetZoneOrNull(ZoneId) ?? DateTimeZone.Utc;
 
-    public string Name(string language) => string.Equals(language, Languages.English, StringComparison.Ordinal) ? NameEn : NameZh;
-
-    public string Sentence(string language) =>
-        string.Equals(language, Languages.English, StringComparison.Ordinal) ? SentenceEn : SentenceZh;
-
     /// <summary>What is wrong with it, without a look at the database; empty is good.</summary>
     public IReadOnlyList<Error> Check() =>
         [
-            .. IsName(NameZh) && IsName(NameEn) ? [] : (Error[])[new CommunityErrors.NoName(MostName)],
+            .. FormText.CheckGiven("name", Name, MostName).Any() ? (Error[])[new CommunityErrors.NoName(MostName)] : [],
             .. IsSlug(Slug) ? [] : (Error[])[new CommunityErrors.NoSlug(Slug)],
             .. DateTimeZoneProviders.Tzdb.Ids.Contains(ZoneId) ? [] : (Error[])[new CommunityErrors.UnknownZone(ZoneId)],
             .. IsCurrency(Currency) ? [] : (Error[])[new CommunityErrors.UnknownCurrency(Currency)],
         ];
-
-    private static bool IsName(string text) => !string.IsNullOrWhiteSpace(text) && text.Length <= MostName && !text.Any(char.IsControl);
 
     // The table says the same; here it becomes a sentence.
     private static bool IsSlug(string text) =>

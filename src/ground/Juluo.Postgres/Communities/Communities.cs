@@ -25,16 +25,7 @@ public sealed class Communities(NpgsqlDataSource source, Clock clock, PublicAddr
         var all = new List<Community>();
         while (await rows.ReadAsync(stop))
             all.Add(
-                new(
-                    new(rows.GetGuid(0)),
-                    rows.GetString(1),
-                    rows.GetString(2),
-                    rows.GetString(3),
-                    rows.GetString(4),
-                    rows.GetString(5),
-                    rows.GetString(6),
-                    rows.GetString(7)
-                )
+                new(new(rows.GetGuid(0)), rows.GetString(1), rows.Localized(2)!, rows.Localized(4)!, rows.GetString(6), rows.GetString(7))
                 {
                     Language = rows.GetString(8),
                     Accent = rows.GetString(9),
@@ -87,10 +78,10 @@ public sealed class Communities(NpgsqlDataSource source, Clock clock, PublicAddr
             {
                 community.Id.Value,
                 community.Slug,
-                community.NameZh,
-                community.NameEn,
-                community.SentenceZh,
-                community.SentenceEn,
+                community.Name.Zh,
+                community.Name.En,
+                community.Sentence.Zh,
+                community.Sentence.En,
                 community.ZoneId,
                 community.Currency,
                 community.Language,

@@ -8,10 +8,8 @@ internal sealed class ChangeCommunitySettings(UnitOfWork work, Communities commu
     public const int MostSentence = 200;
 
     public sealed record Input(
-        string NameZh = "",
-        string NameEn = "",
-        string SentenceZh = "",
-        string SentenceEn = "",
+        LocalizedText? Name = null,
+        LocalizedText? Sentence = null,
         string Zone = "",
         string Language = Languages.Chinese,
         string Accent = Juluo.Foundation.Accent.Usual
@@ -26,13 +24,13 @@ internal sealed class ChangeCommunitySettings(UnitOfWork work, Communities commu
         await work.Do(
             $"""
             update postgres.community
-            set name_zh = {changed.NameZh}, name_en = {changed.NameEn}, sentence_zh = {changed.SentenceZh},
-              sentence_en = {changed.SentenceEn}, zone = {changed.ZoneId}, language = {changed.Language}, accent = {changed.Accent}
+            set (name_zh, name_en) = ({changed.Name}), (sentence_zh, sentence_en) = ({changed.Sentence}),
+              zone = {changed.ZoneId}, language = {changed.Language}, accent = {changed.Accent}
               where id = {before.Id}
             """,
             stop
         );
-        await audit.Did(caller.Self, "web.settings", changed.NameZh, Differences(before, changed), stop);
+        await audit.Did(caller.Self, "web.settings", changed.Name.Zh, Differences(before, changed), stop);
         communities.Forget();
         return Done.It;
     }
@@ -40,10 +38,8 @@ internal sealed class ChangeCommunitySettings(UnitOfWork work, Communities commu
     internal static Community Of(Input input, Community before) =>
         before with
         {
-            NameZh = input.NameZh.Trim(),
-            NameEn = input.NameEn.Trim(),
-            SentenceZh = input.SentenceZh.ReplaceLineEndings(" ").Trim(),
-            SentenceEn = input.SentenceEn.ReplaceLineEndings(" ").Trim(),
+            Name = input.Name ?? new(),
+            Sentence = OneLine(input.Sentence),
             ZoneId = input.Zone.Trim(),
             Language = input.Language,
             Accent = input.Accent,
@@ -51,10 +47,9 @@ internal sealed class ChangeCommunitySettings(UnitOfWork work, Communities commu
 
     internal static List<Error> Check(Community changed) =>
         [
-            .. Text(nameof(Input.NameZh), changed.NameZh, Community.MostName),
-            .. Text(nameof(Input.NameEn), changed.NameEn, Community.MostName),
-            .. Text(nameof(Input.SentenceZh), changed.SentenceZh, MostSentence),
-            .. Text(nameof(Input.SentenceEn), changed.SentenceEn, MostSentence),
+            .. FormText.CheckGiven("name", changed.Name, Community.MostName),
+            .. FormText.Check("sentence", changed.Sentence, MostSentence),
+            .. changed.Sentence.Zh.Length == 0 ? (Error[])[new Missing("sentence.zh")] : [],
             .. NodaTime.DateTimeZoneProviders.Tzdb.Ids.Contains(changed.ZoneId)
                 ? []
                 : (Error[])[new CommunityErrors.UnknownZone(changed.ZoneId)],
@@ -62,20 +57,18 @@ internal sealed class ChangeCommunitySettings(UnitOfWork work, Communities commu
             .. Juluo.Foundation.Accent.All.Contains(changed.Accent) ? [] : (Error[])[new Unreadable(nameof(Input.Accent))],
         ];
 
-    private static IEnumerable<Error> Text(string field, string text, int most) =>
-        text.Length == 0 ? [new Missing(field)]
-        : text.Length > most ? [new TooLong(field, most)]
-        : text.Any(char.IsControl) ? [new Unreadable(field)]
-        : [];
+    // Its field has two lines to type in.
+    private static LocalizedText OneLine(LocalizedText? text) =>
+        new(text?.Said.Zh?.ReplaceLineEndings(" "), text?.Said.En?.ReplaceLineEndings(" "));
 
     private static Dictionary<string, string?[]> Differences(Community before, Community after)
     {
         var all = new (string Name, string? Before, string? After)[]
         {
-            ("nameZh", before.NameZh, after.NameZh),
-            ("nameEn", before.NameEn, after.NameEn),
-            ("sentenceZh", before.SentenceZh, after.SentenceZh),
-            ("sentenceEn", before.SentenceEn, after.SentenceEn),
+            ("name.zh", before.Name.Zh, after.Name.Zh),
+            ("name.en", before.Name.En, after.Name.En),
+            ("sentence.zh", before.Sentence.Zh, after.Sentence.Zh),
+            ("sentence.en", before.Sentence.En, after.Sentence.En),
             ("zone", before.ZoneId, after.ZoneId),
             ("language", before.Language, after.Language),
             ("accent", before.Accent, after.Accent),

@@ -4,16 +4,15 @@ namespace Juluo.Web;
 [Post("/settings/sites", "web.settings", Form = typeof(ListSites), Then = "/settings/sites", Say = "sites.added")]
 internal sealed class AddSite(Sites sites, Audit audit, Clock clock) : Slice<AddSite.Input, Created<SiteId>>
 {
-    public sealed record Input(string Zh = "", string En = "", string Slug = "", string Zone = "");
+    public sealed record Input(LocalizedText? Name = null, string Slug = "", string Zone = "");
 
     public override async Task<Outcome<Created<SiteId>>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        var (zh, en) = Site.Names(input.Zh, input.En);
         var zone = input.Zone.Trim().Length > 0 ? input.Zone.Trim() : caller.Community.ZoneId;
-        var kept = await sites.Keep(new(Id.New<SiteId>(clock), input.Slug.Trim(), zh, en, zone, null), stop);
+        var kept = await sites.Keep(new(Id.New<SiteId>(clock), input.Slug.Trim(), input.Name ?? new(), zone, null), stop);
         if (kept.Failed)
             return kept.As<Created<SiteId>>();
-        await audit.Did(caller.Self, "web.site-added", zh, null, stop);
+        await audit.Did(caller.Self, "web.site-added", input.Name!.Zh, null, stop);
         return new Created<SiteId>(kept.Value);
     }
 }

@@ -2,11 +2,9 @@ namespace Juluo.Web;
 
 /// <summary>A place that a community runs. It stands in the ground because roles hold at a site and evidence happens at one; what a site is like is for modules to say.</summary>
 /// <param name="ClosedAt">Null while it is open.</param>
-public sealed record Site(SiteId Id, string Slug, string NameZh, string NameEn, string ZoneId, Instant? ClosedAt)
+public sealed record Site(SiteId Id, string Slug, LocalizedText Name, string ZoneId, Instant? ClosedAt)
 {
     public const int MostName = 80;
-
-    public string Name(string language) => string.Equals(language, Languages.English, StringComparison.Ordinal) ? NameEn : NameZh;
 
     /// <summary>By which its days are counted; the community's where its own is no zone any more.</summary>
     public DateTimeZone ZoneOr(DateTimeZone otherwise) => DateTimeZoneProviders.Tzdb.GetZoneOrNull(ZoneId) ?? otherwise;
@@ -14,22 +12,10 @@ public sealed record Site(SiteId Id, string Slug, string NameZh, string NameEn, 
     /// <summary>What is wrong with it, without a look at the database; empty is good.</summary>
     public IReadOnlyList<Error> Check() =>
         [
-            .. IsName(NameZh) ? [] : (Error[])[new SiteErrors.NoName("zh", MostName)],
-            .. IsName(NameEn) ? [] : (Error[])[new SiteErrors.NoName("en", MostName)],
+            .. FormText.CheckGiven("name", Name, MostName),
             .. IsSlug(Slug) ? [] : (Error[])[new SiteErrors.NoSlug()],
             .. DateTimeZoneProviders.Tzdb.Ids.Contains(ZoneId) ? [] : (Error[])[new CommunityErrors.UnknownZone(ZoneId)],
         ];
-
-    /// <summary>A name that was given in one language is the name in both.</summary>
-    internal static (string Zh, string En) Names(string zh, string en) =>
-        (zh.Trim(), en.Trim()) switch
-        {
-            ("", var only) => (only, only),
-            (var only, "") => (only, only),
-            var both => both,
-        };
-
-    private static bool IsName(string text) => !string.IsNullOrWhiteSpace(text) && text.Length <= MostName && !text.Any(char.IsControl);
 
     private static bool IsSlug(string text) =>
         text.Length is >= 1 and <= 41 && text[0] != '-' && text.All(c => c == '-' || char.IsAsciiDigit(c) || char.IsAsciiLetterLower(c));

@@ -7,19 +7,11 @@ public sealed class Sites(UnitOfWork work, Clock clock)
 {
     /// <summary>Open ones first, by name.</summary>
     public Task<List<Site>> All(CancellationToken stop) =>
-        work.List(
+        work.List<Site>(
             $"""
-            select id, slug, name_zh, name_en, zone, closed_at from web.site
+            select id, slug, name_zh, name_en, zone as zone_id, closed_at from web.site
             where community_id = {work.Community} order by closed_at is not null, name_zh, id
             """,
-            r => new Site(
-                new(r.GetGuid(0)),
-                r.GetString(1),
-                r.GetString(2),
-                r.GetString(3),
-                r.GetString(4),
-                r.IsDBNull(5) ? null : r.Instant(5)
-            ),
             stop
         );
 
@@ -33,7 +25,7 @@ public sealed class Sites(UnitOfWork work, Clock clock)
             await work.Do(
                 $"""
                 insert into web.site (community_id, id, slug, name_zh, name_en, zone) values ({work.Community}, {site.Id},
-                  {site.Slug}, {site.NameZh.Trim()}, {site.NameEn.Trim()}, {site.ZoneId})
+                  {site.Slug}, {site.Name}, {site.ZoneId})
                 on conflict (community_id, id) do update set slug = excluded.slug, name_zh = excluded.name_zh,
                   name_en = excluded.name_en, zone = excluded.zone
                 """,

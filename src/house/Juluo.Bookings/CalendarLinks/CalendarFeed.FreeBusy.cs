@@ -15,7 +15,7 @@ internal sealed partial class CalendarFeed
         var claims = (await new CalendarStore(work).Claims([.. all.Select(r => r.Id)], window, link.MadeBy, stop)).ToLookup(c => c.Shown);
         // One for each resource: a house as a whole is neither free nor busy.
         return IcsWriter.WriteFreeBusy(
-            name ?? work.Community.Name(link.Language),
+            name ?? work.Community.Name.In(link.Language),
             [.. all.Select(r => Taken(r, window, [.. claims[r.Id]]) with { Comment = r.Name.In(link.Language) })],
             clock.Now
         );

@@ -27,7 +27,7 @@ internal sealed partial class CalendarFeed(
             .ToDictionary(r => r.Id);
         var name = link.Resource is { } id
             ? resources.GetValueOrDefault(id)?.Name.In(link.Language)
-            : (await sites.All(stop)).Find(s => s.Id == link.Site)?.Name(link.Language);
+            : (await sites.All(stop)).Find(s => s.Id == link.Site)?.Name.In(link.Language);
         if (told == FeedAs.FreeBusy)
             return await FreeBusy(link, window, name, resources.Values, stop);
         var claims = await new CalendarStore(work).Claims(resources.Keys, window, link.MadeBy, stop);
@@ -36,7 +36,7 @@ internal sealed partial class CalendarFeed(
             .Where(c => c.Booked is not { } booked || booked == c.Shown || !resources.ContainsKey(booked))
             .DistinctBy(c => (c.Booking, c.During, Of: c.Booking is null ? c.Shown : default))
             .Select(c => Told(c, resources[c.Shown], link, words, desk));
-        return IcsWriter.Write(name ?? work.Community.Name(link.Language), [.. entries], clock.Now);
+        return IcsWriter.Write(name ?? work.Community.Name.In(link.Language), [.. entries], clock.Now);
     }
 
     private async Task<string> Own(CalendarLink link, Words words, Interval window, FeedAs told, CancellationToken stop)
@@ -48,7 +48,7 @@ internal sealed partial class CalendarFeed(
         var bookings = (await new FeedStore(work).Of(link.MadeBy, window, link.Language, stop)).FindAll(b => !within.Contains(b.Id));
         var name = words.Say(
             link.Shows == LinkShows.Busy || told == FeedAs.FreeBusy ? "bookings.feed.name.busy" : "bookings.feed.name.mine",
-            new { community = work.Community.Name(link.Language) }
+            new { community = work.Community.Name.In(link.Language) }
         );
         if (told == FeedAs.FreeBusy)
             return FreeBusy(link, name, window, bookings, meetings);

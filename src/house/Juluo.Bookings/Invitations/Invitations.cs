@@ -39,7 +39,7 @@ internal sealed partial class Invitations(
             Text = to.Guest is null ? booking.Note : words.Say("bookings.invitation.answer-at", new { link }),
             Url = link,
             // The house's own address: that of who holds it is theirs to give.
-            Organizer = new(here.Name(to.Language), settings.From.Address),
+            Organizer = new(here.Name.In(to.Language), settings.From.Address),
             Invited = [new(to.Name, to.Email, to.Guest is null ? true : to.Answer)],
         };
         var letter = (cancelled, to.Guest) switch
@@ -55,7 +55,7 @@ internal sealed partial class Invitations(
             at = booking.During.Start,
             place = booking.Place,
             holder = holder.Name,
-            community = here.Name(to.Language),
+            community = here.Name.In(to.Language),
         };
         var text = $"{words.Say(letter, arguments)}\n\n{link}";
         (string, string)? fewer = to.Person is { } person
@@ -77,7 +77,7 @@ internal sealed partial class Invitations(
             {
                 Unsubscribe = fewer,
                 AskedBy = to.Guest is not null && !cancelled ? (holder.Person, $"/bookings/{booking.Id}") : null,
-                Calendar = (method, IcsWriter.Write(here.Name(to.Language), [entry], clock.Now, method)),
+                Calendar = (method, IcsWriter.Write(here.Name.In(to.Language), [entry], clock.Now, method)),
             },
             stop
         );

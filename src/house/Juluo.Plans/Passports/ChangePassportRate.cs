@@ -14,7 +14,7 @@ internal sealed class ChangePassportRate(UnitOfWork work, Clock clock, IDataProt
         if (MoneyText.Read(input.Amount, caller.Community.Currency, least: 0) is not { } amount)
             return new PlanErrors.NoAmount();
         await new PassportStore(work, clock, protection).SetRate(new(amount, caller.Community.Currency), stop);
-        await audit.Did(caller.Person, "plans.passport.rate", caller.Community.NameZh, new { amount }, stop);
+        await audit.Did(caller.Person, "plans.passport.rate", caller.Community.Name.Zh, new { amount }, stop);
         return Done.It;
     }
 }

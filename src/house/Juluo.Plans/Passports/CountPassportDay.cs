@@ -27,7 +27,7 @@ internal sealed class CountPassportDay(
         var (said, called, left, home) = await new PassportStore(work, clock, protection).Use(input.Code, site.Id, caller.Person, stop);
         return said switch
         {
-            "welcome" => new Output(called!, left!.Value, (await communities.Of(home!.Value, stop)).Name(caller.Language)),
+            "welcome" => new Output(called!, left!.Value, (await communities.Of(home!.Value, stop)).Name.In(caller.Language)),
             "already" => new PassportErrors.CountedToday(called!),
             "none_left" => new PassportErrors.NoDayLeft(called!),
             _ => new PassportErrors.NotGoodHere(),

@@ -31,7 +31,7 @@ public sealed class ListPassports(
         var allies = await alliances.Sharing(Sharing.Passes, stop);
         var houses = new Dictionary<CommunityId, string>();
         foreach (var id in allies.Concat(balances.Select(b => b.Other)).Distinct())
-            houses[id] = (await communities.Of(id, stop)).Name(caller.Language);
+            houses[id] = (await communities.Of(id, stop)).Name.In(caller.Language);
         return new Output(
             [.. allies.Select(a => houses[a]).Order(StringComparer.CurrentCulture)],
             [.. (await sites.All(stop)).Where(s => s.ClosedAt is null)],

@@ -39,7 +39,7 @@ public sealed class ShowMyPassport(
         var good = await alliances.Sharing(Sharing.Passes, stop);
         var houses = new Dictionary<CommunityId, string>();
         foreach (var id in good.Concat(spent.Select(d => d.Other)).Distinct())
-            houses[id] = (await communities.Of(id, stop)).Name(caller.Language);
+            houses[id] = (await communities.Of(id, stop)).Name.In(caller.Language);
         return new Output(
             best?.Terms.PassportDays ?? 0,
             Math.Max(0, (best?.Terms.PassportDays ?? 0) - used),

@@ -9,7 +9,7 @@ internal sealed class DownloadPlans(UnitOfWork work, Clock clock, Sites sites, A
     public override async Task<Outcome<Download>> Handle(Nothing input, Caller caller, CancellationToken stop)
     {
         var plans = await new PlanCatalogue(work, clock).All(retired: false, stop);
-        var named = (await sites.All(stop)).ToDictionary(s => s.Id, s => s.NameZh);
+        var named = (await sites.All(stop)).ToDictionary(s => s.Id, s => s.Name.Zh);
         await audit.Did(caller.Person, "plans.plans-exported", "", new { rows = plans.Count }, stop);
         return SafeCsv.File("plans.csv", PlanRow.Columns.Names, plans.Select(p => Row(p, named)));
     }

@@ -16,7 +16,7 @@ internal sealed class ImportPlans(ImportWork with, Clock clock, Sites sites)
     protected override async Task<Func<CsvRow, Outcome<PlanRow>>> Reader(Caller caller, CancellationToken stop)
     {
         var houses = (await sites.All(stop))
-            .SelectMany(s => (string[])[s.NameZh, s.NameEn, s.Slug, s.Id.ToString()], (s, name) => (Name: TableCells.Fold(name), s.Id))
+            .SelectMany(s => (string[])[s.Name.Zh, s.Name.En, s.Slug, s.Id.ToString()], (s, name) => (Name: TableCells.Fold(name), s.Id))
             .ToLookup(s => s.Name, s => s.Id);
         return row => PlanRow.Read(row, caller.Community, houses);
     }

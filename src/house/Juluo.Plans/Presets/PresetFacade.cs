@@ -39,9 +39,7 @@ public sealed class PresetFacade(UnitOfWork work, Sites sites, Clock clock, Cata
         if ((await sites.All(stop)).Find(s => s.ClosedAt is null) is { } open)
             return open.Id;
         var here = work.Community;
-        return add
-            ? await sites.Keep(new(Id.New<SiteId>(clock), "main", here.NameZh, here.NameEn, here.ZoneId, null), stop)
-            : new PresetErrors.NoSite();
+        return add ? await sites.Keep(new(Id.New<SiteId>(clock), "main", here.Name, here.ZoneId, null), stop) : new PresetErrors.NoSite();
     }
 
     private static List<(ResourceTable.Row Row, PresetContents.Space Of)> Rows(PresetContents contents, SiteId site) =>

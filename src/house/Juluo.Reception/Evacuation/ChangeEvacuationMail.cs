@@ -24,7 +24,7 @@ internal sealed class ChangeEvacuationMail(UnitOfWork work, Clock clock, Sites s
         await audit.Did(
             caller.Person,
             "reception.evacuation-mail",
-            site.NameZh,
+            site.Name.Zh,
             new
             {
                 input.Hour,

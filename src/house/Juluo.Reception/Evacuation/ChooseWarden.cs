@@ -20,7 +20,7 @@ internal sealed class ChooseWarden(UnitOfWork work, Clock clock, Sites sites, Pe
         if (await people.Find(input.Person, stop) is not { Here: true } person)
             return new EvacuationMailErrors.Nobody();
         await new EvacuationMailStore(work, clock).Choose(site.Id, person.Id, stop);
-        await audit.Did(caller.Person, "reception.warden-chosen", person.Id.ToString(), new { site = site.NameZh }, stop);
+        await audit.Did(caller.Person, "reception.warden-chosen", person.Id.ToString(), new { site = site.Name.Zh }, stop);
         return Done.It;
     }
 }

@@ -17,7 +17,7 @@ internal sealed class DownloadEvacuationList(UnitOfWork work, Clock clock, Sites
             return new NotFound();
         if (await ShowEvacuation.Read(work, clock, sites, people, input.Id, stop) is not { } list)
             return new NotFound();
-        await new ViewLog(audit, clock).Note(caller, "reception.evacuation-looked", list.Site.NameZh, stop);
+        await new ViewLog(audit, clock).Note(caller, "reception.evacuation-looked", list.Site.Name.Zh, stop);
         var page = Encoding.UTF8.GetBytes(Page(list));
         // On the clock that hangs there.
         var at = list.At.InZone(list.Site.ZoneOr(words.Zone)).ToString("uuuuMMdd-HHmm", CultureInfo.InvariantCulture);
@@ -38,7 +38,7 @@ internal sealed class DownloadEvacuationList(UnitOfWork work, Clock clock, Sites
             .Append(CultureInfo.InvariantCulture, $"<title>{Safe(here["reception.evacuation"])}</title>")
             .Append(
                 CultureInfo.InvariantCulture,
-                $"<h1>{Safe(here.Say("reception.evacuation.heading", new { site = list.Site.Name(here.Language), count = list.People.Count }))}</h1>"
+                $"<h1>{Safe(here.Say("reception.evacuation.heading", new { site = list.Site.Name.In(here.Language), count = list.People.Count }))}</h1>"
             )
             .Append(CultureInfo.InvariantCulture, $"<p>{Safe(here.Say("reception.evacuation.as-of", new { at = list.At }))}</p>")
             .Append(

@@ -30,7 +30,7 @@ internal sealed class EvacuationMailing(
         await audit.Did(
             by,
             "reception.evacuation-mailed",
-            list.Site.NameZh,
+            list.Site.Name.Zh,
             new { people = list.People.Count, wardens = readers.Count },
             stop
         );
@@ -43,7 +43,7 @@ internal sealed class EvacuationMailing(
         var words = new Words(catalogue, reader.Language, zone);
         var with = new
         {
-            site = list.Site.Name(reader.Language),
+            site = list.Site.Name.In(reader.Language),
             count = list.People.Count,
             at = list.At,
         };

@@ -27,7 +27,7 @@ public sealed class ShowEvacuation(UnitOfWork work, Clock clock, Sites sites, Pe
             return new NotFound();
         if (await Read(work, clock, sites, people, input.Id, stop) is not { } list)
             return new NotFound();
-        await new ViewLog(audit, clock).Note(caller, "reception.evacuation-looked", list.Site.NameZh, stop);
+        await new ViewLog(audit, clock).Note(caller, "reception.evacuation-looked", list.Site.Name.Zh, stop);
         return list with { HasWardens = (await new EvacuationMailStore(work, clock).Wardens(input.Id, stop)).Count > 0 };
     }
 

@@ -34,7 +34,7 @@ public sealed class ShowScreen(UnitOfWork work, Clock clock, Sites sites, Public
         var site = (await sites.All(stop)).Find(s => s.Id == resource.Site);
         return new Output(
             resource,
-            site?.Name(screen.Language) ?? "",
+            site?.Name.In(screen.Language) ?? "",
             screen.Language,
             now,
             ScreenView.Of(Occupancy.Taken(claims), open, entries, screen.Titles, now),

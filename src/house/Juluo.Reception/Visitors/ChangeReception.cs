@@ -19,7 +19,7 @@ internal sealed class ChangeReception(UnitOfWork work, Sites sites, Audit audit)
         var store = new ReceptionStore(work);
         await store.Keep(site.Id, input.Terms, days, stop);
         await store.SetLimits(site.Id, input.Limits, stop);
-        await audit.Did(caller.Self, "reception.reception-changed", site.NameZh, new { days }, stop);
+        await audit.Did(caller.Self, "reception.reception-changed", site.Name.Zh, new { days }, stop);
         return Done.It;
     }
 }

@@ -36,7 +36,8 @@ internal sealed class Expecting(UnitOfWork work, Clock clock, Sites sites, Peopl
         var id = await store.Expect(who, stop);
         if (who.Details.Email is not null)
         {
-            var called = host is { } person && await people.Find(person, stop) is { } card ? card.Name : work.Community.Name(who.Language);
+            var called =
+                host is { } person && await people.Find(person, stop) is { } card ? card.Name : work.Community.Name.In(who.Language);
             await mail.Invite(id, who, site, called, host == by.Self ? "/me/visitors" : "/visitors", stop);
         }
 

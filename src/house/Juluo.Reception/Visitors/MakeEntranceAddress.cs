@@ -17,7 +17,7 @@ internal abstract class MakeEntranceAddress(string of, string action, Sites site
             return new NotFound();
         var code = SecretToken.New();
         await Write(site.Id, code, stop);
-        await audit.Did(caller.Self, action, site.NameZh, null, stop);
+        await audit.Did(caller.Self, action, site.Name.Zh, null, stop);
         return new Output(once.Seal(of + site.Id, code));
     }
 

@@ -16,10 +16,10 @@ internal sealed class VisitorMail(UnitOfWork work, Catalogue catalogue, Mailer m
             ["host"] = host,
             ["day"] = who.ExpectedOn,
             ["time"] = who.ExpectedTime is { } minute ? $"{minute / 60:00}:{minute % 60:00}" : "",
-            ["site"] = site.Name(who.Language),
-            ["where"] = await Where(site.Id, who.Language, stop) ?? site.Name(who.Language),
+            ["site"] = site.Name.In(who.Language),
+            ["where"] = await Where(site.Id, who.Language, stop) ?? site.Name.In(who.Language),
             ["note"] = who.Details.Note ?? "",
-            ["community"] = work.Community.Name(who.Language),
+            ["community"] = work.Community.Name.In(who.Language),
         };
         var text = words.Say(who.ExpectedTime is null ? "reception.mail.visit" : "reception.mail.visit-at", with);
         await mailer.Send(

@@ -28,7 +28,7 @@ internal static class CheckWifi
                     "check.wifi.silent",
                     new Dictionary<string, object?>(StringComparer.Ordinal)
                     {
-                        ["site"] = names[w.Site].NameZh,
+                        ["site"] = names[w.Site].Name.Zh,
                         ["since"] = w.HeardAt ?? w.MadeAt,
                     }
                 )),

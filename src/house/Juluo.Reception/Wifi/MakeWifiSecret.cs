@@ -15,7 +15,7 @@ internal sealed class MakeWifiSecret(WifiStore wifi, Sites sites, ShownOnce show
         if ((await sites.All(stop)).Find(s => s.Id == input.Id && s.ClosedAt is null) is not { } site)
             return new NotFound();
         var secret = await wifi.NewSecret(site.Id, caller.Self, stop);
-        await audit.Did(caller.Person, "reception.wifi.secret", site.NameZh, null, stop);
+        await audit.Did(caller.Person, "reception.wifi.secret", site.Name.Zh, null, stop);
         return new Output(secret);
     }
 

@@ -30,7 +30,7 @@ internal sealed class FollowHolidays(UnitOfWork work, Sites sites, OutboundHttp 
         await store.Set(site.Id, url, stop);
         await store.Note(site.Id, days, stop);
         var taken = await new OpeningStore(work).Take(site.Id, DayNotAsUsual.OfFeed, days.Value.Days, today, stop);
-        await audit.Did(caller.Person, "spaces.holidays-followed", site.NameZh, new { host = new Uri(url).Host }, stop);
+        await audit.Did(caller.Person, "spaces.holidays-followed", site.Name.Zh, new { host = new Uri(url).Host }, stop);
         return new Output(taken, days.Value.Unread);
     }
 

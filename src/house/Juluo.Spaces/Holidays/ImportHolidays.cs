@@ -31,7 +31,7 @@ internal sealed class ImportHolidays(UnitOfWork work, Sites sites, Uploads uploa
         if (days.Failed)
             return days.As<Output>();
         var taken = await new OpeningStore(work).Take(site.Id, DayNotAsUsual.OfFile, days.Value.Days, today, stop);
-        await audit.Did(caller.Person, "spaces.holidays-taken", site.NameZh, new { days = taken }, stop);
+        await audit.Did(caller.Person, "spaces.holidays-taken", site.Name.Zh, new { days = taken }, stop);
         return new Output(taken, days.Value.Unread);
     }
 

@@ -26,7 +26,7 @@ internal sealed class ChangeHours(UnitOfWork work, Sites sites, Audit audit) : S
         if (week.Failed)
             return week.As<Done>();
         await store.SetWeek(site.Id, week.Value, stop);
-        await audit.Did(caller.Person, "spaces.hours-changed", site.NameZh, null, stop);
+        await audit.Did(caller.Person, "spaces.hours-changed", site.Name.Zh, null, stop);
         return Done.It;
     }
 

@@ -10,7 +10,7 @@ public sealed partial class ResourceTable
     {
         var open = (await sites.All(stop)).FindAll(s => s.ClosedAt is null);
         var houses = open.SelectMany(
-                s => (string[])[s.NameZh, s.NameEn, s.Slug, s.Id.ToString()],
+                s => (string[])[s.Name.Zh, s.Name.En, s.Slug, s.Id.ToString()],
                 (s, name) => (TableCells.Fold(name), s.Id)
             )
             .ToLookup(s => s.Item1, s => s.Id);

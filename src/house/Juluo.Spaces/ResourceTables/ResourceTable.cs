@@ -84,7 +84,7 @@ public sealed partial class ResourceTable(UnitOfWork work, Sites sites, Clock cl
         return
         [
             .. house
-                .InUse.OrderBy(r => house.Sites[r.Site].NameZh, StringComparer.Ordinal)
+                .InUse.OrderBy(r => house.Sites[r.Site].Name.Zh, StringComparer.Ordinal)
                 .ThenBy(r => r.Kind)
                 .ThenBy(r => r.Name.Zh, StringComparer.Ordinal)
                 .ThenBy(IdOf, StringComparer.Ordinal)
@@ -98,7 +98,7 @@ public sealed partial class ResourceTable(UnitOfWork work, Sites sites, Clock cl
                 : IdOf(part);
         IReadOnlyList<string?> Cells(Resource r) =>
             [
-                house.Sites[r.Site].NameZh,
+                house.Sites[r.Site].Name.Zh,
                 EnumWord.Of(r.Kind),
                 r.Name.Zh,
                 r.Name.En,

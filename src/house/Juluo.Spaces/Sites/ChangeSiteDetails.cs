@@ -37,7 +37,7 @@ internal sealed class ChangeSiteDetails(UnitOfWork work, Sites sites, Audit audi
         if (said.Check() is { Count: > 0 } wrong)
             return wrong;
         await new SiteDetailsStore(work).Keep(said, stop);
-        await audit.Did(caller.Person, "spaces.site-changed", site.NameZh, new { said.ForVisitors }, stop);
+        await audit.Did(caller.Person, "spaces.site-changed", site.Name.Zh, new { said.ForVisitors }, stop);
         return Done.It;
     }
 }

@@ -49,7 +49,7 @@ internal sealed class ShowSpaceApi(
         http.HttpContext?.Response.Headers.Append("Access-Control-Allow-Origin", "*");
         return new SpaceDescription(
             ["14", "15"],
-            work.Community.NameEn == site.NameEn ? site.NameEn : $"{work.Community.NameEn}, {site.NameEn}",
+            work.Community.Name.En == site.Name.En ? site.Name.En : $"{work.Community.Name.En}, {site.Name.En}",
             new Uri(new Uri(address.Of(work.Community, "/")), assets["favicon.svg"]).ToString(),
             address.Of(work.Community, "/"),
             new(point.Address, point.Latitude, point.Longitude, site.ZoneId),

@@ -26,8 +26,8 @@ internal sealed class IntroductionNotices(UnitOfWork work, Clock clock, Catalogu
                 new
                 {
                     name = reader.Name,
-                    by = introduction.MadeBy is { } by ? faces.Name(by) : work.Community.Name(words.Language),
-                    community = work.Community.Name(words.Language),
+                    by = introduction.MadeBy is { } by ? faces.Name(by) : work.Community.Name.In(words.Language),
+                    community = work.Community.Name.In(words.Language),
                     trade,
                     why = introduction.Reasons.SentenceTo(reader.Id, faces, words),
                     note = introduction.Note.Length == 0 ? "" : words.Say("matching.mail.note", new { note = introduction.Note }) + "\n\n",
@@ -60,7 +60,7 @@ internal sealed class IntroductionNotices(UnitOfWork work, Clock clock, Catalogu
                     trade = other.Trade?.Name.In(words.Language) ?? words["matching.trade.unknown"],
                     reach = other.Email is { } mail ? words.Say("matching.reach.mail", new { mail }) : words["matching.reach.here"],
                     why = introduction.Reasons.SentenceTo(reader.Id, faces, words, acquainted: true),
-                    community = work.Community.Name(words.Language),
+                    community = work.Community.Name.In(words.Language),
                 },
                 new { other = other.Name },
                 $"/people/{other.Id}",
@@ -109,7 +109,7 @@ internal sealed class IntroductionNotices(UnitOfWork work, Clock clock, Catalogu
                 {
                     name = reader.Name,
                     other,
-                    community = work.Community.Name(words.Language),
+                    community = work.Community.Name.In(words.Language),
                 },
                 new { other },
                 Home,

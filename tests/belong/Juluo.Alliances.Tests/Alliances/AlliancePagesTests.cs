@@ -22,13 +22,22 @@ public sealed partial class AlliancePagesTests(PeopleSite site) : IClassFixture<
         await List(site.Laneside);
 
         // Nothing ticked: a sentence, and what was typed stays.
-        using var refused = await chief.Post("/alliances/new", "/alliances", ("nameZh", "河巷聯盟"), ("text", "互相認識"));
+        using var refused = await chief.Post("/alliances/new", "/alliances", ("name.zh", "河巷聯盟"), ("text", "互相認識"));
         refused.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
         WebUtility.HtmlDecode(await refused.Content.ReadAsStringAsync()).ShouldContain("value=\"河巷聯盟\"");
+        using var tooLong = await chief.Post(
+            "/alliances/new",
+            "/alliances",
+            ("name.en", new string('x', Alliance.MostNameZh + 1)),
+            ("text", "To know each other."),
+            ("shares", "directory"),
+            ("fields", "trade")
+        );
+        tooLong.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity, "a name that is given once has to fit where the shorter one does");
         using var founded = await chief.Post(
             "/alliances/new",
             "/alliances",
-            ("nameZh", "河巷聯盟"),
+            ("name.zh", "河巷聯盟"),
             ("text", "互相認識"),
             ("shares", "directory"),
             ("fields", "trade")
@@ -93,7 +102,7 @@ public sealed partial class AlliancePagesTests(PeopleSite site) : IClassFixture<
         await List(one);
         await List(other);
         var id = default(AllianceId);
-        await Do(one, async b => id = await b.Found(("通知盟", "Told"), (null, null), League.Terms, new(first, "甲長"), default));
+        await Do(one, async b => id = await b.Found(new("通知盟", "Told"), null, League.Terms, new(first, "甲長"), default));
         await Do(one, b => b.Invite(id, other.Id, default));
         await Tell();
         (await Told(other)).ShouldBe(["alliances.told.alliance.invited-us"]);

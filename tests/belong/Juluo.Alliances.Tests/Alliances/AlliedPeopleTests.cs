@@ -17,7 +17,7 @@ public sealed class AlliedPeopleTests(Ground ground) : IClassFixture<Ground>
         (await People(host, id, partner)).Select(p => p.Name).ShouldBe(["林看見"]);
 
         var card = (await People(host, id, partner)).Single();
-        (card.TradeZh, card.About, card.SkillsZh!.Single()).ShouldBe(("木工", "說的話", "榫卯"));
+        (card.Trade!.Zh, card.About, card.Skills!.Single().Zh).ShouldBe(("木工", "說的話", "榫卯"));
         (card.Offers, card.Needs, card.LatinName, card.Email).ShouldBe((null, null, null, null), "not agreed on, or shown to nobody there");
 
         // What is hidden at home is hidden abroad.
@@ -29,10 +29,10 @@ public sealed class AlliedPeopleTests(Ground ground) : IClassFixture<Ground>
             (ProfileField.Email, Visibility.Members)
         );
         card = (await People(host, id, partner)).Single();
-        (card.About, card.SkillsZh, card.Email).ShouldBe((null, null, "lin@example.org"));
+        (card.About, card.Skills, card.Email).ShouldBe((null, null, "lin@example.org"));
         (await People(host, id, partner, "說的話")).ShouldBeEmpty("nor is it found by it");
         (await People(host, id, partner, "木工 林")).Count.ShouldBe(1);
-        (await People(host, id, partner, "tradeZh")).ShouldBeEmpty("the names of fields are no words");
+        (await People(host, id, partner, "trade")).ShouldBeEmpty("the names of fields are no words");
     }
 
     [Fact] // seen to fail with the join to people.consent taken out

@@ -74,7 +74,7 @@ public sealed partial class ContactPagesTests(PeopleSite site) : IClassFixture<P
             async s =>
             {
                 var store = s.GetRequiredService<AllianceStore>();
-                id = await store.Found(("盟", "Ring"), (null, null), League.Terms, new(site.Operator, "周怡君"), default);
+                id = await store.Found(new("盟", "Ring"), null, League.Terms, new(site.Operator, "周怡君"), default);
                 await store.Invite(id, site.Laneside.Id, default);
             }
         );

@@ -48,7 +48,7 @@ public sealed class IndexTests
             Entry("Code for Tainan", "Tainan, Taiwan", "Brigade"),
             Entry("Beta", null, "brigade"),
         };
-        IndexView.Of(all, new(Q: "臺南 資料"), "en").Entries.Single().NameZh.ShouldBe("台南資料社");
+        IndexView.Of(all, new(Q: "臺南 資料"), "en").Entries.Single().Name.Zh.ShouldBe("台南資料社");
         IndexView.Of(all, new(Tag: "Brigade"), "en").Entries.Count.ShouldBe(2);
         var view = IndexView.Of(all, new(By: IndexOrder.Name), "en");
         view.Sections.Select(s => s.Name).ShouldBe(["B", "C", "漢字"], ignoreOrder: true);
@@ -76,7 +76,7 @@ public sealed class IndexTests
                     Entry("Taipei Makers", null),
                     Entry("新店工坊", "New Taipei City") with
                     {
-                        NameEn = "Xindian Workshop",
+                        Name = new("新店工坊", "Xindian Workshop"),
                     },
                     Entry("Code for Milan", "Milan, Italy"),
                     Entry("Código São Paulo", "Brasil"),
@@ -84,8 +84,8 @@ public sealed class IndexTests
                 new(Q: typed),
                 "zh"
             )
-            .Entries.Where(e => typed != "taipei" || e.NameZh != "新店工坊") // its English name has that of the neighbour in it
-            .Select(e => e.NameZh)
+            .Entries.Where(e => typed != "taipei" || e.Name.Zh != "新店工坊") // its English name has that of the neighbour in it
+            .Select(e => e.Name.Zh)
             .ShouldBe(found, ignoreOrder: true);
 
     [Fact]
@@ -113,8 +113,7 @@ public sealed class IndexTests
         var view = IndexView.Of(
             [
                 .. rows.Select(r => new IndexEntry(
-                    r.Name,
-                    r.Name,
+                    new(r.Name),
                     r.Says.City,
                     r.Says.Latitude,
                     r.Says.Longitude,
@@ -136,7 +135,7 @@ public sealed class IndexTests
     }
 
     private static IndexEntry Entry(string name, string? city, params string[] tags) =>
-        new(name, name, city, null, null, null, null, tags, []);
+        new(new(name), city, null, null, null, null, tags, []);
 
     private static async Task<Outcome<List<GroupRow>>> Read(string csv)
     {

@@ -65,14 +65,14 @@ public sealed class RoleTests(QuietSite site) : IClassFixture<QuietSite>
         var desk = await site.Person(site.Riverside, "何台", "desk@example.org", [Role.Member]);
         using var chief = await site.Chief();
         (
-            await chief.Post("/settings/sites", "/settings/sites", ("zh", "東門館"), ("en", "East Gate"), ("slug", "East Gate"))
+            await chief.Post("/settings/sites", "/settings/sites", ("name.zh", "東門館"), ("name.en", "East Gate"), ("slug", "East Gate"))
         ).StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
         (
-            await chief.Post("/settings/sites", "/settings/sites", ("zh", "東門館"), ("en", "East Gate"), ("slug", "east-gate"))
+            await chief.Post("/settings/sites", "/settings/sites", ("name.zh", "東門館"), ("name.en", "East Gate"), ("slug", "east-gate"))
         ).StatusCode.ShouldBe(HttpStatusCode.SeeOther);
-        (await chief.Post("/settings/sites", "/settings/sites", ("zh", "另一館"), ("en", ""), ("slug", "east-gate"))).StatusCode.ShouldBe(
-            HttpStatusCode.UnprocessableEntity
-        );
+        (
+            await chief.Post("/settings/sites", "/settings/sites", ("name.zh", "另一館"), ("name.en", ""), ("slug", "east-gate"))
+        ).StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
         var east = new SiteId(await site.Database.Ask<Guid>("select id from web.site where slug = 'east-gate'"));
         (
             await chief.Post($"/people/{desk}/membership", $"/people/{desk}/roles", ("role", "FrontDesk"), ("site", $"{east}"))

@@ -10,10 +10,8 @@ public sealed class StatementTests(Database database) : IClassFixture<Database>
     private static readonly Community Here = new(
         new(new Guid("93999301-0000-7000-8000-000000000001")),
         "here",
-        "這裡",
-        "Here",
-        "。",
-        ".",
+        new("這裡", "Here"),
+        new("。", "."),
         "Asia/Taipei",
         "TWD"
     );

@@ -30,6 +30,30 @@ public sealed class SettingsTests(SettingsTests.HostedSite site) : IClassFixture
         await Give(site.Laneside, null);
     }
 
+    [Fact]
+    public void One_language_is_enough_for_what_the_community_says_of_itself()
+    {
+        var before = site.Riverside;
+        var changed = ChangeCommunitySettings.Of(new(new(en: "Riverside"), new(zh: "一起\r\n工作。"), before.ZoneId), before);
+        ChangeCommunitySettings.Check(changed).ShouldBeEmpty();
+        (changed.Name.Zh, changed.Sentence.En).ShouldBe(("Riverside", "一起 工作。"));
+        ChangeCommunitySettings
+            .Check(ChangeCommunitySettings.Of(new(Zone: before.ZoneId), before))
+            .ShouldBe([new NameMissing("name.zh"), new Missing("sentence.zh")]);
+    }
+
+    [Fact]
+    public async Task A_site_that_is_named_in_one_language_is_called_so_in_both()
+    {
+        using var chief = await site.Chief();
+        using var nameless = await chief.Post("/settings/sites", "/settings/sites", ("name.zh", " "), ("name.en", ""), ("slug", "hill"));
+        nameless.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        (await nameless.Content.ReadAsStringAsync()).ShouldContain("id=\"settings-sites-name-zh-error\"");
+        using var added = await chief.Post("/settings/sites", "/settings/sites", ("name.zh", ""), ("name.en", "Hill"), ("slug", "hill"));
+        added.StatusCode.ShouldBe(HttpStatusCode.SeeOther);
+        (await site.Database.Ask<string>("select name_zh || name_en from web.site where slug = 'hill'")).ShouldBe("HillHill");
+    }
+
     [Theory] // seen to fail: the operator of the one took the installation's host, and the other's, by its settings
     [InlineData("juluo.example.com")]
     [InlineData("{slug}.juluo.example.com")]
@@ -105,10 +129,10 @@ public sealed class SettingsTests(SettingsTests.HostedSite site) : IClassFixture
         chief.Post(
             "/settings",
             "/settings/community",
-            ("nameZh", "河岸共作室"),
-            ("nameEn", "Riverside"),
-            ("sentenceZh", "新的句子"),
-            ("sentenceEn", "新的句子 A new sentence"),
+            ("name.zh", "河岸共作室"),
+            ("name.en", "Riverside"),
+            ("sentence.zh", "新的句子"),
+            ("sentence.en", "新的句子 A new sentence"),
             ("zone", zone),
             ("language", "en"),
             ("accent", accent),

@@ -135,7 +135,7 @@ public sealed class LongImportTests(QuietSite site) : IClassFixture<QuietSite>
             {
                 var house = new SiteId(Guid.CreateVersion7());
                 await s.GetRequiredService<Sites>()
-                    .Keep(new(house, $"h{house.Value:N}", room + "館", "A house", "Asia/Taipei", null), default);
+                    .Keep(new(house, $"h{house.Value:N}", new(room + "館", "A house"), "Asia/Taipei", null), default);
                 await new ResourceStore(s.GetRequiredService<UnitOfWork>(), s.GetRequiredService<Clock>()).Add(
                     new(house, ResourceKind.Room, new(room, "Room of " + room), 1),
                     default

@@ -114,7 +114,8 @@ public sealed class UseTests(Ground ground) : IClassFixture<Ground>
             house.Here,
             async s =>
                 (
-                    await s.GetRequiredService<Juluo.Web.Sites>().Keep(new(first, "annexe", "A 館", "Annexe", "Asia/Taipei", null), default)
+                    await s.GetRequiredService<Juluo.Web.Sites>()
+                        .Keep(new(first, "annexe", new("A 館", "Annexe"), "Asia/Taipei", null), default)
                 ).Errors.ShouldBeEmpty()
         );
         Task<ShowUtilisation.Output> Shown(SiteId? site = null) =>

@@ -16,7 +16,7 @@ public sealed class SiteDeskTests(Ground ground) : IClassFixture<Ground>
             async s =>
                 (
                     await s.GetRequiredService<Juluo.Web.Sites>()
-                        .Keep(new(elsewhere, "annex", "分館", "Annex", "Asia/Taipei", null), default)
+                        .Keep(new(elsewhere, "annex", new("分館", "Annex"), "Asia/Taipei", null), default)
                 ).Errors.ShouldBeEmpty()
         );
         var (desk, here, there) = (house.People[0], house.People[1], house.People[2]);

@@ -153,7 +153,7 @@ public sealed class VisitTests(Ground ground) : IClassFixture<Ground>
             async s =>
                 (
                     await s.GetRequiredService<Juluo.Web.Sites>()
-                        .Keep(new(second, "second", "二館", "Second", "Asia/Taipei", null), default)
+                        .Keep(new(second, "second", new("二館", "Second"), "Asia/Taipei", null), default)
                 ).Errors.ShouldBeEmpty()
         );
         await house.Come(house.People[0]);

@@ -49,10 +49,10 @@ public sealed class SpaceApiTests(DoorsSite site) : IClassFixture<DoorsSite>
         await site.Database.Do(
             "update web.site set name_en = $2 where community_id = $1 and id = $3",
             site.Here.Id.Value,
-            site.Here.NameEn,
+            site.Here.Name.En,
             site.House.Value
         );
-        (await Ask()).Said!.RootElement.GetProperty("space").GetString().ShouldBe(site.Here.NameEn);
+        (await Ask()).Said!.RootElement.GetProperty("space").GetString().ShouldBe(site.Here.Name.En);
     }
 
     [Fact]
