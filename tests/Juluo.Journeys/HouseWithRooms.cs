@@ -129,7 +129,7 @@ public sealed class HouseWithRooms : NewHouse
                     DoorHours.None,
                     passportDays
                 );
-                var plan = await plans.Add(new PlanName("游牧", "Nomad", null, null), terms, default);
+                var plan = await plans.Add(new PlanDetails(new("游牧", "Nomad")), terms, default);
                 (await plans.Give(plan, member, new(2026, 11, 19), null, default)).Errors.ShouldBeEmpty();
             }
         );

@@ -16,7 +16,7 @@ public sealed class PlansJourney(Lane lane)
         // Nothing written: the sentences lead to their fields, and nothing is lost.
         await desk.Click("form[action='/plans'] button");
         (await desk.Page.Locator(".errors li").CountAsync()).ShouldBe(2);
-        await desk.Page.FillAsync("[name=nameZh]", "夜貓子");
+        await desk.Page.FillAsync("[name='name.zh']", "夜貓子");
         await desk.Page.FillAsync("[name=amount]", "2,400");
         await desk.Page.FillAsync("[name=roomHours]", "6");
         await desk.Page.FillAsync("[name=days]", "12");
@@ -108,7 +108,7 @@ public sealed class PlansJourney(Lane lane)
             await sites.Keep(new(Id.New<SiteId>(clock), "dihua", new("迪化街館", "Dihua Street"), "Asia/Taipei", null), default);
         var plans = new PlanFacade(work, clock);
         var terms = new PlanTerms(0, new(120_000, "TWD"), new Dictionary<ResourceKind, int>(), 0, [], 0, true, DoorHours.None, 0);
-        var plan = await plans.Add(new PlanName("門牌", "Door plate", null, null), terms, default);
+        var plan = await plans.Add(new PlanDetails(new("門牌", "Door plate")), terms, default);
         (await plans.Give(plan, lane.Id(member), clock.Today(lane.Community.Zone), null, default)).Errors.ShouldBeEmpty();
         await work.Commit(default);
     }

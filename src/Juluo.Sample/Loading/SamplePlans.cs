@@ -27,25 +27,21 @@ internal sealed class SamplePlans(
     {
         var resident = await plans.Add(
             new(
-                "常駐",
-                "Resident",
-                "固定來的人：每天都有座位，門卡 24 小時。",
-                "For those who are here: a desk every day, the door day and night."
+                new("常駐", "Resident"),
+                new("固定來的人：每天都有座位，門卡 24 小時。", "For those who are here: a desk every day, the door day and night.")
             ),
             Terms(6800, days: null, rooms: 10, guests: 2, doors: DoorHours.Always, passport: 4),
             stop
         );
         var flexible = await plans.Add(
-            new("彈性八日", "Eight days", "一個月來八天，剛好。", "Eight days a month, when they suit."),
+            new(new("彈性八日", "Eight days"), new("一個月來八天，剛好。", "Eight days a month, when they suit.")),
             Terms(3200, days: 8, rooms: 3, guests: 1, doors: DoorHours.Opening, passport: 2),
             stop
         );
         var address = await plans.Add(
             new(
-                "登記地址",
-                "Registered address",
-                "公司登記在這裡，信件拍照通知。",
-                "A company's address, with a photo of what the post brings."
+                new("登記地址", "Registered address"),
+                new("公司登記在這裡，信件拍照通知。", "A company's address, with a photo of what the post brings.")
             ),
             Terms(1200, days: 0, rooms: 0, guests: 0, doors: DoorHours.None, passport: 0) with
             {
@@ -53,10 +49,10 @@ internal sealed class SamplePlans(
             },
             stop
         );
-        var day = await Pass(PassKind.Day, "單日票", "Day pass", 1, 350, 30);
-        var card = await Pass(PassKind.Card, "十日卡", "Ten days", 10, 3000, 365);
-        await Pass(PassKind.Hours, "會議室五小時", "Five hours of rooms", 300, 1500, 180);
-        await Pass(PassKind.Trial, "試用日", "Trial day", 1, 0, 30);
+        var day = await Pass(PassKind.Day, new("單日票", "Day pass"), 1, 350, 30);
+        var card = await Pass(PassKind.Card, new("十日卡", "Ten days"), 10, 3000, 365);
+        await Pass(PassKind.Hours, new("會議室五小時", "Five hours of rooms"), 300, 1500, 180);
+        await Pass(PassKind.Trial, new("試用日", "Trial day"), 1, 0, 30);
 
         var today = sample.Now.InZone(SampleOptions.Zone).Date;
         foreach (var person in sample.People.Where(p => p.LeftOn is null))
@@ -94,13 +90,12 @@ internal sealed class SamplePlans(
     private static Task Good<T>(Outcome<T> outcome) =>
         outcome.Failed ? throw new InvalidOperationException($"The sample's plans: {outcome.Errors[0]}") : Task.CompletedTask;
 
-    private Task<PassId> Pass(PassKind kind, string zh, string en, int quantity, int amount, int valid) =>
+    private Task<PassId> Pass(PassKind kind, LocalizedText name, int quantity, int amount, int valid) =>
         plans.Add(
             new Pass(
                 default,
                 kind,
-                zh,
-                en,
+                name,
                 quantity,
                 kind == PassKind.Hours ? [ResourceKind.Room] : [],
                 [],

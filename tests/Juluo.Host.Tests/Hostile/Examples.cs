@@ -264,7 +264,7 @@ internal static class Examples
             }
         ),
         ["AddJoinQuestion"] = new(
-            (_, n) => new { zh = $"為什麼？{n}", en = $"Why? {n}" },
+            (_, n) => new { text = new { zh = $"為什麼？{n}", en = $"Why? {n}" } },
             At: async h =>
             {
                 await h.Do(
@@ -346,22 +346,13 @@ internal static class Examples
             (_, n) =>
                 new
                 {
-                    nameZh = $"方案 {n}",
-                    nameEn = $"Plan {n}",
-                    aboutZh = "每天都可以來。",
-                    aboutEn = "Every day.",
+                    name = new { zh = $"方案 {n}", en = $"Plan {n}" },
+                    about = new { zh = "每天都可以來。", en = "Every day." },
                     amount = "3000",
                 }
         ),
         ["RenamePlan"] = new(
-            (_, n) =>
-                new
-                {
-                    nameZh = $"方案 {n}",
-                    nameEn = $"Plan {n}",
-                    aboutZh = "每天都可以來。",
-                    aboutEn = "Every day.",
-                },
+            (_, n) => new { name = new { zh = $"方案 {n}", en = $"Plan {n}" }, about = new { zh = "每天都可以來。", en = "Every day." } },
             At: h => Task.FromResult($"/plans/{h.Plan}/details")
         ),
         ["RenewTerms"] = new((_, _) => new { amount = "3000", mailAddress = true }, At: h => Task.FromResult($"/plans/{h.Plan}/terms")),
@@ -370,8 +361,7 @@ internal static class Examples
                 new
                 {
                     kind = "day",
-                    nameZh = $"日票 {n}",
-                    nameEn = $"Day {n}",
+                    name = new { zh = $"日票 {n}", en = $"Day {n}" },
                     amount = "350",
                 }
         ),

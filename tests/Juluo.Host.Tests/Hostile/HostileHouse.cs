@@ -147,7 +147,7 @@ public sealed partial class HostileHouse : IAsyncLifetime
             "/plans",
             new
             {
-                nameEn = "Address",
+                name = new { en = "Address" },
                 amount = "900",
                 mailAddress = true,
             }
@@ -157,7 +157,7 @@ public sealed partial class HostileHouse : IAsyncLifetime
             new
             {
                 kind = "day",
-                nameEn = "A day",
+                name = new { en = "A day" },
                 amount = "350",
             }
         );

@@ -72,22 +72,13 @@ internal sealed class Month(TestTime clock) : TestSite, IAsyncDisposable
     {
         await Operator.Good("/settings/sites", new { name = new { zh = "工坊", en = "Workyard" }, slug = "yard" });
         Site = await Ask<Guid>("select id from web.site");
-        await Operator.Good(
-            "/plans",
-            new
-            {
-                nameZh = "月租",
-                nameEn = "Monthly",
-                amount = month,
-            }
-        );
+        await Operator.Good("/plans", new { name = new { zh = "月租", en = "Monthly" }, amount = month });
         await Operator.Good(
             "/passes",
             new
             {
                 kind = "card",
-                nameZh = "十日卡",
-                nameEn = "Ten days",
+                name = new { zh = "十日卡", en = "Ten days" },
                 amount = card,
                 quantity = 10,
                 validDays = 90,

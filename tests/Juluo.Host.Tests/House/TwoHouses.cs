@@ -666,7 +666,7 @@ public sealed partial class TwoHouses : TestSite
             house.Id.Value
         );
         using (await client.PostAsJsonAsync($"/people/{double1}/merging", new { into = double2 })) { }
-        using (await client.PostAsJsonAsync("/join/questions", new { zh = "為什麼？", en = "Why?" })) { }
+        using (await client.PostAsJsonAsync("/join/questions", new { text = new { zh = "為什麼？", en = "Why?" } })) { }
         await Database.Do(
             """
             insert into joining.join_request (community_id, id, email, name, language, answers, state, made_at, waiting_at)

@@ -15,7 +15,7 @@ internal static class Planning
             (
                 await house.Good<AddPlan, AddPlan.Input, AddPlan.Output>(
                     house.People[0],
-                    new($"方案{Interlocked.Increment(ref made)}")
+                    new(new($"方案{Interlocked.Increment(ref made)}"))
                     {
                         Amount = amount,
                         DeskHours = desks,
@@ -34,7 +34,7 @@ internal static class Planning
                     house.People[0],
                     new(
                         kind,
-                        $"票{Interlocked.Increment(ref made)}",
+                        new($"票{Interlocked.Increment(ref made)}"),
                         Quantity: quantity,
                         Kinds: kind == PassKind.Hours ? [ResourceKind.Room] : null,
                         Amount: amount,

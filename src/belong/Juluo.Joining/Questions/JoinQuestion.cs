@@ -6,6 +6,4 @@ public sealed record JoinQuestion(JoinQuestionId Id, LocalizedText Text, bool Mu
 {
     public const int Most = 200;
     public const int MostOfThem = 10;
-
-    public string In(string language) => language == Foundation.Languages.English ? Text.En : Text.Zh;
 }

@@ -7,7 +7,7 @@ namespace Juluo.Joining;
 internal sealed class JoinStore(UnitOfWork work, Clock clock)
 {
     private static readonly Sql Columns = new(
-        "id, person_id, email, name, language, answers::text, state, made_at, decided_at, decided_by"
+        "id, person_id as person, email, name, language, answers, state, made_at, decided_at, decided_by"
     );
 
     public async Task<bool> Open(CancellationToken stop) =>
@@ -23,9 +23,8 @@ internal sealed class JoinStore(UnitOfWork work, Clock clock)
         );
 
     public Task<List<JoinQuestion>> Questions(CancellationToken stop) =>
-        work.List(
+        work.List<JoinQuestion>(
             $"select id, text_zh, text_en, must from joining.join_question where community_id = {work.Community} and ended_at is null order by id",
-            r => new JoinQuestion(new(r.GetGuid(0)), new(r.GetString(1), r.GetString(2)), r.GetBoolean(3)),
             stop
         );
 
@@ -35,7 +34,7 @@ internal sealed class JoinStore(UnitOfWork work, Clock clock)
         await work.Do(
             $"""
             insert into joining.join_question (community_id, id, text_zh, text_en, must)
-            values ({work.Community}, {id}, {text.Zh.Trim()}, {text.En.Trim()}, {must})
+            values ({work.Community}, {id}, {text}, {must})
             """,
             stop
         );
@@ -123,20 +122,5 @@ internal sealed class JoinStore(UnitOfWork work, Clock clock)
         ) == 1;
 
     private Task<List<JoinRequest>> Read(Statement where, CancellationToken stop) =>
-        work.List(
-            $"select {Columns} from joining.join_request where community_id = {work.Community} and {where}",
-            r => new JoinRequest(
-                new(r.GetGuid(0)),
-                r.IsDBNull(1) ? null : r.Person(1),
-                r.GetString(2),
-                r.GetString(3),
-                r.GetString(4),
-                JsonSerializer.Deserialize<List<JoinAnswer>>(r.GetString(5), Json.Options)!,
-                Enum.Parse<JoinRequestState>(r.GetString(6), ignoreCase: true),
-                r.Instant(7),
-                r.IsDBNull(8) ? null : r.Instant(8),
-                r.IsDBNull(9) ? null : r.Person(9)
-            ),
-            stop
-        );
+        work.List<JoinRequest>($"select {Columns} from joining.join_request where community_id = {work.Community} and {where}", stop);
 }

@@ -23,7 +23,7 @@ internal sealed class RequestToJoin(JoinStore store, JoinMail mail, IHttpContext
             input.Email,
             input.Name,
             caller.Language,
-            [.. questions.Zip(answers, (q, a) => new JoinAnswer(q.In(caller.Language), a)).Where(a => a.Answer.Length > 0)],
+            [.. questions.Zip(answers, (q, a) => new JoinAnswer(q.Text.In(caller.Language), a)).Where(a => a.Answer.Length > 0)],
             token,
             stop
         );

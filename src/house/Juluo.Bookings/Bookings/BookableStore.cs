@@ -115,18 +115,13 @@ public sealed class BookableStore(UnitOfWork work)
         var prices = await Next(rows, ReadPrice, stop);
         var needs = await Next(rows, r => new UnitRequirement(new(r.GetGuid(0)), r.GetInt32(1)), stop);
         var hours = await Next(rows, HouseHours.Row, stop);
-        var plans = await Next(
-            rows,
-            r => (Id: new PlanId(r.GetGuid(0)), Unlimited: r.IsDBNull(1) ? null : (string?)r.GetString(1), En: r.GetString(2)),
-            stop
-        );
+        var plans = await Next(rows, r => (Id: new PlanId(r.GetGuid(0)), Unlimited: r.IsDBNull(1) ? null : r.Localized(1)), stop);
         var open = await Next(rows, r => r.GetInt32(0), stop);
         var allowance = Allowance.None;
         if (credits != CreditsFor.Nothing && person is not null)
         {
             await rows.NextResultAsync(stop); // what was given just now
-            var whole = plans.Find(p => p.Unlimited is not null);
-            allowance = new(await Next(rows, CreditStore.Read, stop), whole.Unlimited is { } zh ? (zh, whole.En) : null);
+            allowance = new(await Next(rows, CreditStore.Read, stop), plans.Find(p => p.Unlimited is not null).Unlimited);
         }
 
         var mine = plans.Select(p => p.Id).ToHashSet();

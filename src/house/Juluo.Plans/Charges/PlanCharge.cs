@@ -11,7 +11,7 @@ internal static class PlanCharge
         new(
             at,
             subscription.Payer ?? subscription.Person,
-            new(subscription.PlanZh, subscription.PlanEn),
+            subscription.Name,
             month.Amount,
             TaxCategory.Standard,
             month.From,
@@ -24,5 +24,5 @@ internal static class PlanCharge
     public static Charge? Of(Pass pass, CreditId sold, PersonId? payer, LocalDate from, Instant at) =>
         pass.Price.Minor == 0
             ? null
-            : new(at, payer, pass.Names(), pass.Price, TaxCategory.Standard, from, from.PlusDays(pass.ValidDays), OfPass, $"{sold}");
+            : new(at, payer, pass.Name, pass.Price, TaxCategory.Standard, from, from.PlusDays(pass.ValidDays), OfPass, $"{sold}");
 }

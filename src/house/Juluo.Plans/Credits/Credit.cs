@@ -21,12 +21,9 @@ public sealed record Credit(
     CreditSource Source,
     SubscriptionId? Subscription,
     Money Price,
-    string NameZh,
-    string NameEn
+    LocalizedText Name
 )
 {
-    public string Name(string language) => string.Equals(language, Languages.English, StringComparison.Ordinal) ? NameEn : NameZh;
-
     public bool HoldsAt(SiteId site) => Sites.Count == 0 || Sites.Contains(site);
 }
 

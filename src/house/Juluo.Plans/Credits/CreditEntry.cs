@@ -8,13 +8,9 @@ public sealed record CreditEntry(
     CreditUnit Unit,
     CreditMove Kind,
     int Amount,
-    string NameZh,
-    string NameEn,
+    LocalizedText Name,
     Guid? Booking
-)
-{
-    public string Name(string language) => string.Equals(language, Languages.English, StringComparison.Ordinal) ? NameEn : NameZh;
-}
+);
 
 /// <summary>How credit moves between what is free, held, used and expired.</summary>
 [Named("credit-move")]

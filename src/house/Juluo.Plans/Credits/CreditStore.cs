@@ -121,10 +121,10 @@ public sealed class CreditStore(UnitOfWork work, Clock clock)
             where c.community_id = {work.Community} and c.person_id = {person} and {site} and {GoodOn($"d.day")}
             order by c.id, d.day for update of c
             """,
-            r => (Day: Day(r, 17), Credit: Read(r)),
+            r => (Day: LocalDate.FromDateOnly(r.GetFieldValue<DateOnly>(17)), Credit: Read(r)),
             stop
         );
-        var whole = await work.List(
+        var whole = await work.List<(LocalDate Day, LocalizedText Name)>(
             $$"""
             select d.day, p.name_zh, p.name_en from unnest({{all}}::date[]) as d (day)
             join plans.subscription s on s.community_id = {{work.Community}} and s.person_id = {{person}} and s.days @> d.day
@@ -135,12 +135,9 @@ public sealed class CreditStore(UnitOfWork work, Clock clock)
                 and z.days @> d.day)
             order by d.day, s.id
             """,
-            r => (Day: Day(r, 0), Names: (r.GetString(1), r.GetString(2))),
             stop
         );
-        return new(good.ToLookup(g => g.Day, g => g.Credit), whole.DistinctBy(w => w.Day).ToDictionary(w => w.Day, w => w.Names));
-
-        static LocalDate Day(DbDataReader r, int at) => LocalDate.FromDateOnly(r.GetFieldValue<DateOnly>(at));
+        return new(good.ToLookup(g => g.Day, g => g.Credit), whole.DistinctBy(w => w.Day).ToDictionary(w => w.Day, w => w.Name));
     }
 
     // A plan's month is longer than a week: the first and the last day of each week are in every month that one of the days is in.
@@ -227,23 +224,13 @@ public sealed class CreditStore(UnitOfWork work, Clock clock)
         );
 
     public Task<List<CreditEntry>> Entries(PersonId person, int most, CancellationToken stop) =>
-        work.List(
+        work.List<CreditEntry>(
             $"""
-            select e.at, e.credit_id, c.unit, e.kind, e.amount, coalesce(p.name_zh, k.name_zh, c.note, ''), coalesce(p.name_en,
-              k.name_en, c.note, ''), e.booking_id
+            select e.at, e.credit_id as credit, c.unit, e.kind, e.amount, coalesce(p.name_zh, k.name_zh, c.note, '') as name_zh,
+              coalesce(p.name_en, k.name_en, c.note, '') as name_en, e.booking_id as booking
             {From} join plans.credit_entry e on e.community_id = c.community_id and e.credit_id = c.id
             where c.community_id = {work.Community} and c.person_id = {person} order by e.at desc, e.id desc limit {most}
             """,
-            r => new CreditEntry(
-                r.Instant(0),
-                new(r.GetGuid(1)),
-                EnumWord.Read<CreditUnit>(r.GetString(2)),
-                EnumWord.Read<CreditMove>(r.GetString(3)),
-                r.GetInt32(4),
-                r.GetString(5),
-                r.GetString(6),
-                r.IsDBNull(7) ? null : r.GetGuid(7)
-            ),
             stop
         );
 
@@ -294,7 +281,6 @@ public sealed class CreditStore(UnitOfWork work, Clock clock)
             EnumWord.Read<CreditSource>(r.GetString(11)),
             r.IsDBNull(12) ? null : new SubscriptionId(r.GetGuid(12)),
             new(r.GetInt64(13), r.GetString(14)),
-            r.GetString(15),
-            r.GetString(16)
+            r.Localized(15)!
         );
 }

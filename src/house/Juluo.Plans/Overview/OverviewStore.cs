@@ -7,8 +7,7 @@ internal sealed class OverviewStore(UnitOfWork work, Clock clock)
         Guid Id,
         PersonId? Person,
         string? Holder,
-        string? Zh,
-        string? En,
+        LocalizedText? What,
         LocalDate From,
         LocalDate? Ends,
         long? Amount,
@@ -39,20 +38,20 @@ internal sealed class OverviewStore(UnitOfWork work, Clock clock)
         Statement all = kind switch
         {
             OverviewKind.Plans => $"""
-                select s.id, s.person_id as person, null::text as holder, p.name_zh as zh, p.name_en as en, lower(s.days) as "from", upper(s.days) as ends,
+                select s.id, s.person_id as person, null::text as holder, p.name_zh as what_zh, p.name_en as what_en, lower(s.days) as "from", upper(s.days) as ends,
                   s.amount, s.currency, exists (select from plans.pause z where z.community_id = s.community_id and z.subscription_id = s.id
                     and z.days @> {today}::date) as rests, null::int as "left", null::int as granted, null::text as unit, s.days as span
                 from plans.subscription s join plans.plan p on p.community_id = s.community_id and p.id = s.plan_id
                 where s.community_id = {work.Community}
                 """,
             OverviewKind.Passes => $"""
-                select c.id, c.person_id as person, c.holder, coalesce(k.name_zh, c.note) as zh, coalesce(k.name_en, c.note) as en, lower(c.days) as "from",
+                select c.id, c.person_id as person, c.holder, coalesce(k.name_zh, c.note) as what_zh, coalesce(k.name_en, c.note) as what_en, lower(c.days) as "from",
                   upper(c.days) as ends, c.amount, c.currency, false as rests, c.free as "left", c.granted, c.unit, c.days as span
                 from plans.credit c left join plans.pass k on k.community_id = c.community_id and k.id = c.pass_id
                 where c.community_id = {work.Community} and c.source <> 'plan'
                 """,
             _ => $"""
-                select u.id, u.person_id as person, c.holder, coalesce(p.name_zh, k.name_zh, c.note) as zh, coalesce(p.name_en, k.name_en, c.note) as en,
+                select u.id, u.person_id as person, c.holder, coalesce(p.name_zh, k.name_zh, c.note) as what_zh, coalesce(p.name_en, k.name_en, c.note) as what_en,
                   u.day as "from", u.day + 1 as ends, null::bigint as amount, null::text as currency, false as rests, null::int as "left",
                   null::int as granted, null::text as unit, daterange(u.day, u.day + 1) as span
                 from plans.day_use u
@@ -65,7 +64,7 @@ internal sealed class OverviewStore(UnitOfWork work, Clock clock)
         };
         var rows = await work.List<Row>(
             $"""
-            select id, person, holder, zh, en, "from", ends, amount, currency, rests, "left", granted, unit from ({all}) as h
+            select id, person, holder, what_zh, what_en, "from", ends, amount, currency, rests, "left", granted, unit from ({all}) as h
             where ({first}::date is null or span && daterange({first}::date, {last}::date))
               and ({afterDay}::date is null or (h."from", h.id) < ({afterDay}::date, {afterId}::uuid))
             order by h."from" desc, h.id desc limit {most}
@@ -78,7 +77,7 @@ internal sealed class OverviewStore(UnitOfWork work, Clock clock)
                 r.Id,
                 r.Person,
                 r.Holder,
-                r.Zh is null && r.En is null ? null : new(r.Zh, r.En),
+                r.What,
                 r.From,
                 r.Ends?.PlusDays(-1),
                 r.Amount is { } amount ? new Money(amount, r.Currency!) : null,

@@ -9,8 +9,7 @@ internal sealed class AddPass(UnitOfWork work, Clock clock, Sites sites, Audit a
     /// <param name="Quantity">Days of a card, or hours.</param>
     public sealed record Input(
         PassKind Kind = PassKind.Day,
-        string? NameZh = null,
-        string? NameEn = null,
+        LocalizedText? Name = null,
         int? Quantity = null,
         IReadOnlyList<ResourceKind>? Kinds = null,
         IReadOnlyList<SiteId>? Sites = null,
@@ -26,15 +25,13 @@ internal sealed class AddPass(UnitOfWork work, Clock clock, Sites sites, Audit a
         if (pass.Failed)
             return pass.As<Output>();
         var id = await new PassCatalogue(work, clock).Add(pass.Value, stop);
-        await audit.Did(caller.Person, "plans.pass.made", pass.Value.NameZh, new { pass = id }, stop);
+        await audit.Did(caller.Person, "plans.pass.made", pass.Value.Name.Zh, new { pass = id }, stop);
         return new Output(id);
     }
 
     internal static Outcome<Pass> Decide(Input input, string currency, IReadOnlyCollection<SiteId> known)
     {
-        var wrong = new List<Error>();
-        var name = PlanName.Read(input.NameZh, input.NameEn, null, null);
-        wrong.AddRange(name.Errors);
+        var wrong = FormText.CheckGiven("name", input.Name, Plan.MostName).ToList();
         var trial = input.Kind == PassKind.Trial;
         var amount = trial ? 0 : MoneyText.Read(input.Amount, currency, least: 0);
         if (amount is null)
@@ -55,8 +52,7 @@ internal sealed class AddPass(UnitOfWork work, Clock clock, Sites sites, Audit a
             : new Pass(
                 default,
                 input.Kind,
-                name.Value.Zh,
-                name.Value.En,
+                input.Name!,
                 input.Kind == PassKind.Hours ? quantity * 60 : quantity,
                 kinds,
                 [.. (input.Sites ?? []).Distinct()],

@@ -3,14 +3,15 @@ namespace Juluo.Plans;
 /// <summary>Counts days in the house: by a plan with every day if there is one, else by the credit that runs out first. A day counts once, whatever is clicked.</summary>
 internal sealed class DayStore(UnitOfWork work, Clock clock)
 {
+    private static readonly Sql Columns = new("id, site_id as site, day, credit_id as credit, subscription_id as subscription");
+
     /// <summary>The day that was counted for somebody, if one was.</summary>
     public async Task<DayUse?> On(PersonId person, LocalDate day, CancellationToken stop) =>
-        await work.Find(
+        await work.Find<DayUse>(
             $"""
-            select id, site_id, day, credit_id, subscription_id from plans.day_use
+            select {Columns} from plans.day_use
             where community_id = {work.Community} and person_id = {person} and day = {day} and undone_at is null
             """,
-            Read,
             stop
         );
 
@@ -55,7 +56,7 @@ internal sealed class DayStore(UnitOfWork work, Clock clock)
         CancellationToken stop
     ) =>
         (
-            await work.List<(PersonId Person, DayUseId Id, string? Zh, string? En, int? Left, int? Granted)>(
+            await work.List<(PersonId Person, DayUseId Id, LocalizedText? By, int? Left, int? Granted)>(
                 $"""
                 select u.person_id, u.id, coalesce(p.name_zh, k.name_zh, c.note), coalesce(p.name_en, k.name_en, c.note), c.free, c.granted
                 from plans.day_use u
@@ -67,10 +68,7 @@ internal sealed class DayStore(UnitOfWork work, Clock clock)
                 """,
                 stop
             )
-        ).ToDictionary(
-            d => d.Person,
-            d => new PlanFacade.CountedDay(d.Id, d.Zh is null && d.En is null ? null : new(d.Zh, d.En), d.Left, d.Granted)
-        );
+        ).ToDictionary(d => d.Person, d => new PlanFacade.CountedDay(d.Id, d.By, d.Left, d.Granted));
 
     internal static Credit? Choose(IEnumerable<Credit> credits, SiteId site) =>
         credits
@@ -91,13 +89,12 @@ internal sealed class DayStore(UnitOfWork work, Clock clock)
     public async Task<bool> Undo(DayUseId id, PersonId of, PersonId? by, CancellationToken stop)
     {
         if (
-            await work.Find(
+            await work.Find<DayUse>(
                 $"""
                 update plans.day_use set undone_at = {clock.Now}
                 where community_id = {work.Community} and id = {id} and person_id = {of} and undone_at is null
-                returning id, site_id, day, credit_id, subscription_id
+                returning {Columns}
                 """,
-                Read,
                 stop
             )
             is not { } use
@@ -136,13 +133,4 @@ internal sealed class DayStore(UnitOfWork work, Clock clock)
         var spent = await new CreditStore(work, clock).Spend(credit.Value, use.Id.Value, by, stop);
         return spent.Failed ? spent.As<DayUse>() : use;
     }
-
-    private static DayUse Read(System.Data.Common.DbDataReader r) =>
-        new(
-            new(r.GetGuid(0)),
-            new(r.GetGuid(1)),
-            LocalDate.FromDateOnly(r.GetFieldValue<DateOnly>(2)),
-            r.IsDBNull(3) ? null : new CreditId(r.GetGuid(3)),
-            r.IsDBNull(4) ? null : new SubscriptionId(r.GetGuid(4))
-        );
 }

@@ -7,8 +7,7 @@ namespace Juluo.Plans;
 public sealed record Pass(
     PassId Id,
     PassKind Kind,
-    string NameZh,
-    string NameEn,
+    LocalizedText Name,
     int Quantity,
     IReadOnlyList<ResourceKind> Kinds,
     IReadOnlyList<SiteId> Sites,
@@ -18,10 +17,6 @@ public sealed record Pass(
 )
 {
     public const int MostValidDays = 1830;
-
-    public string Name(string language) => string.Equals(language, Languages.English, StringComparison.Ordinal) ? NameEn : NameZh;
-
-    public LocalizedText Names() => new(NameZh, NameEn);
 }
 
 /// <summary>What a pass is good for.</summary>

@@ -30,7 +30,7 @@ internal sealed class RetirePass(UnitOfWork work, Clock clock, Audit audit) : Sl
         if (await catalogue.Find(id, stop) is not { } pass)
             return new NotFound();
         await catalogue.SetRetired(id, retired, stop);
-        await audit.Did(caller.Person, retired ? "plans.pass.retired" : "plans.pass.restored", pass.NameZh, new { pass = id }, stop);
+        await audit.Did(caller.Person, retired ? "plans.pass.retired" : "plans.pass.restored", pass.Name.Zh, new { pass = id }, stop);
         return Done.It;
     }
 }

@@ -55,7 +55,7 @@ internal sealed class SellPass(UnitOfWork work, Clock clock, PeopleFacade people
 
         await notifier.Tell(
             person.Id,
-            new(PlanNotices.Plan, $"credit:{sold.Value}", "plans.told.pass", new { pass = pass.Names() }, "/me/plan"),
+            new(PlanNotices.Plan, $"credit:{sold.Value}", "plans.told.pass", new { pass = pass.Name }, "/me/plan"),
             stop
         );
         return new Output(sold.Value);

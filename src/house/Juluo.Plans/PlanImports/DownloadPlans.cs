@@ -23,11 +23,11 @@ internal sealed class DownloadPlans(UnitOfWork work, Clock clock, Sites sites, A
             : Number(minutes / 60);
         return
         [
-            plan.NameZh,
+            plan.Name.Zh,
             Amounts.Typed(terms.Amount),
-            plan.NameEn,
-            plan.AboutZh,
-            plan.AboutEn,
+            plan.Name.En,
+            plan.About?.Said.Zh,
+            plan.About?.Said.En,
             "month",
             terms.Days is { } days ? Number(days) : null,
             Hours(ResourceKind.HotDesk),

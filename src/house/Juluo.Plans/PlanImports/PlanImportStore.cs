@@ -6,13 +6,12 @@ internal sealed class PlanImportStore(UnitOfWork work, Clock clock)
     /// <summary>All plans, retired ones too, by name in either language, by key and by what another program calls them, folded.</summary>
     public async Task<ILookup<string, PlanId>> Plans(CancellationToken stop)
     {
-        var plans = await work.List(
+        var plans = await work.List<(PlanId Id, LocalizedText Name, string? ExternalId)>(
             $"select id, name_zh, name_en, external_id from plans.plan where community_id = {work.Community}",
-            r => (Id: new PlanId(r.GetGuid(0)), Names: (string?[])[r.GetString(1), r.GetString(2), r.IsDBNull(3) ? null : r.GetString(3)]),
             stop
         );
         return plans
-            .SelectMany(p => p.Names.Append(p.Id.ToString()), (p, name) => (name, p.Id))
+            .SelectMany(p => (string?[])[p.Name.Zh, p.Name.En, p.ExternalId, p.Id.ToString()], (p, name) => (name, p.Id))
             .Where(p => p.name is not null)
             .ToLookup(p => TableCells.Fold(p.name!), p => p.Id);
     }
@@ -21,7 +20,7 @@ internal sealed class PlanImportStore(UnitOfWork work, Clock clock)
     {
         var catalogue = new PlanCatalogue(work, clock);
         foreach (var row in rows)
-            await catalogue.Add(row.Name, row.Terms, by, stop, row.ExternalId);
+            await catalogue.Add(row.Details, row.Terms, by, stop, row.ExternalId);
     }
 
     /// <summary>Which of these were brought before, or went out from here.</summary>

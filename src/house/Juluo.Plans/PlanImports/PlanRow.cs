@@ -5,7 +5,7 @@ namespace Juluo.Plans;
 /// <summary>A plan as a row of a table says it: <c>name, price</c> and, where given, what it includes a month.</summary>
 /// <param name="Number">The line of the file.</param>
 /// <param name="ExternalId">What it is called where it comes from: brought again it is the same plan.</param>
-internal sealed record PlanRow(int Number, PlanName Name, PlanTerms Terms, string ExternalId)
+internal sealed record PlanRow(int Number, PlanDetails Details, PlanTerms Terms, string ExternalId)
 {
     internal static readonly CsvColumns Columns = new(
         ["name", "price"],
@@ -71,7 +71,7 @@ internal sealed record PlanRow(int Number, PlanName Name, PlanTerms Terms, strin
                 wrong.Add(new CsvErrors.BadCell("sites", site, new PlanImportErrors.NoSite()));
         }
 
-        var name = PlanName.Read(row["name"], row["name_en"], row["about"], row["about_en"]);
+        var details = PlanDetails.Read(new(row["name"], row["name_en"]), new(row["about"], row["about_en"]));
         var terms = new TermsForm(
             row["price"],
             Number("desk_hours"),
@@ -90,7 +90,7 @@ internal sealed record PlanRow(int Number, PlanName Name, PlanTerms Terms, strin
         wrong.InsertRange(
             0,
             [
-                .. name.Errors,
+                .. details.Errors,
                 .. terms.Errors.Select(e =>
                     e switch
                     {
@@ -102,6 +102,6 @@ internal sealed record PlanRow(int Number, PlanName Name, PlanTerms Terms, strin
             ]
         );
         // A row without a name of its own is told from others by that of the plan.
-        return wrong.Count > 0 ? wrong : new PlanRow(row.Number, name.Value, terms.Value, id ?? TableCells.Fold(name.Value.Zh));
+        return wrong.Count > 0 ? wrong : new PlanRow(row.Number, details.Value, terms.Value, id ?? TableCells.Fold(details.Value.Name.Zh));
     }
 }

@@ -45,14 +45,14 @@ public sealed class PlanCatalogue(UnitOfWork work, Clock clock)
             stop
         );
 
-    public async Task<PlanId> Add(PlanName name, PlanTerms terms, PersonId? by, CancellationToken stop, string? externalId = null)
+    public async Task<PlanId> Add(PlanDetails details, PlanTerms terms, PersonId? by, CancellationToken stop, string? externalId = null)
     {
         var id = Id.New<PlanId>(clock);
         await WriteTerms(id, 1, terms, by, stop);
         await work.Do(
             $"""
             insert into plans.plan (community_id, id, name_zh, name_en, about_zh, about_en, amount, made_at, external_id)
-            values ({work.Community}, {id}, {name.Zh}, {name.En}, {name.AboutZh}, {name.AboutEn}, {terms.Amount.Minor}, {clock.Now},
+            values ({work.Community}, {id}, {details.Name}, {details.About?.Said}, {terms.Amount.Minor}, {clock.Now},
               {externalId})
             """,
             stop
@@ -74,10 +74,10 @@ public sealed class PlanCatalogue(UnitOfWork work, Clock clock)
         return number;
     }
 
-    public Task Rename(PlanId id, PlanName name, CancellationToken stop) =>
+    public Task Rename(PlanId id, PlanDetails details, CancellationToken stop) =>
         work.Do(
             $"""
-            update plans.plan set name_zh = {name.Zh}, name_en = {name.En}, about_zh = {name.AboutZh}, about_en = {name.AboutEn},
+            update plans.plan set (name_zh, name_en) = ({details.Name}), (about_zh, about_en) = ({details.About?.Said}),
               version = version + 1
             where community_id = {work.Community} and id = {id}
             """,
@@ -139,14 +139,5 @@ public sealed class PlanCatalogue(UnitOfWork work, Clock clock)
     }
 
     private static Plan Read(DbDataReader r) =>
-        new(
-            new(r.GetGuid(10)),
-            r.GetString(11),
-            r.GetString(12),
-            r.IsDBNull(13) ? null : r.GetString(13),
-            r.IsDBNull(14) ? null : r.GetString(14),
-            ReadTerms(r),
-            r.IsDBNull(15) ? null : r.Instant(15),
-            r.GetInt32(16)
-        );
+        new(new(r.GetGuid(10)), r.Localized(11)!, r.Localized(13), ReadTerms(r), r.IsDBNull(15) ? null : r.Instant(15), r.GetInt32(16));
 }

@@ -13,7 +13,7 @@ internal sealed class RemovePlan(UnitOfWork work, Clock clock, Audit audit) : Sl
             return new NotFound();
         if (!await catalogue.Remove(plan.Id, stop))
             return new PlanErrors.InUse(plan.Holders);
-        await audit.Did(caller.Person, "plans.plan.removed", plan.NameZh, null, stop);
+        await audit.Did(caller.Person, "plans.plan.removed", plan.Name.Zh, null, stop);
         return Done.It;
     }
 }

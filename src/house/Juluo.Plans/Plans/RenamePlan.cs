@@ -4,17 +4,17 @@ namespace Juluo.Plans;
 [Post("/plans/{id}/details", "spaces.manage", Form = typeof(ShowPlan), Then = "/plans/{id}", Say = "plans.plan.kept")]
 internal sealed class RenamePlan(UnitOfWork work, Clock clock) : Slice<RenamePlan.Input, Done>
 {
-    public sealed record Input(PlanId Id, string? NameZh = null, string? NameEn = null, string? AboutZh = null, string? AboutEn = null);
+    public sealed record Input(PlanId Id, LocalizedText? Name = null, LocalizedText? About = null);
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {
         var catalogue = new PlanCatalogue(work, clock);
         if (await catalogue.Find(input.Id, stop) is null)
             return new NotFound();
-        var name = PlanName.Read(input.NameZh, input.NameEn, input.AboutZh, input.AboutEn);
-        if (name.Failed)
-            return name.As<Done>();
-        await catalogue.Rename(input.Id, name.Value, stop);
+        var details = PlanDetails.Read(input.Name, input.About);
+        if (details.Failed)
+            return details.As<Done>();
+        await catalogue.Rename(input.Id, details.Value, stop);
         return Done.It;
     }
 }

@@ -20,7 +20,7 @@ internal sealed class RenewTerms(UnitOfWork work, Clock clock, Sites sites, Audi
         await audit.Did(
             caller.Person,
             "plans.plan.terms",
-            plan.NameZh,
+            plan.Name.Zh,
             new
             {
                 plan = plan.Id,

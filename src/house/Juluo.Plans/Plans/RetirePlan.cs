@@ -30,7 +30,7 @@ internal sealed class RetirePlan(UnitOfWork work, Clock clock, Audit audit) : Sl
         if (await catalogue.Find(id, stop) is not { } plan)
             return new NotFound();
         await catalogue.SetRetired(id, retired, stop);
-        await audit.Did(caller.Person, retired ? "plans.plan.retired" : "plans.plan.restored", plan.NameZh, new { plan = id }, stop);
+        await audit.Did(caller.Person, retired ? "plans.plan.retired" : "plans.plan.restored", plan.Name.Zh, new { plan = id }, stop);
         return Done.It;
     }
 }

@@ -68,18 +68,15 @@ public sealed class PresetFacade(UnitOfWork work, Sites sites, Clock clock, Cata
     {
         Money Costs(decimal euros) => new(PresetPrices.In(euros, work.Community.Currency), work.Community.Currency);
         var (plan, offered) = (contents.Plan, await plans.All(retired: false, stop));
-        if (!offered.Exists(p => p.NameZh == plan.Name.Zh))
+        if (!offered.Exists(p => p.Name.Zh == plan.Name.Zh))
             await plans.Add(
-                new(plan.Name.Zh, plan.Name.En, null, null),
+                new(plan.Name),
                 new(1, Costs(plan.Amount), plan.Minutes, plan.Days, [], plan.Guests, plan.MailAddress, plan.Doors, 0),
                 by,
                 stop
             );
         var sold = await passes.All(retired: false, stop);
-        foreach (var pass in contents.Passes.Where(p => !sold.Exists(s => s.NameZh == p.Name.Zh)))
-            await passes.Add(
-                new(default, pass.Kind, pass.Name.Zh, pass.Name.En, pass.Days, [], [], Costs(pass.Amount), pass.ValidDays, null),
-                stop
-            );
+        foreach (var pass in contents.Passes.Where(p => !sold.Exists(s => s.Name.Zh == p.Name.Zh)))
+            await passes.Add(new(default, pass.Kind, pass.Name, pass.Days, [], [], Costs(pass.Amount), pass.ValidDays, null), stop);
     }
 }

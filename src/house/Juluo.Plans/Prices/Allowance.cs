@@ -2,7 +2,7 @@ namespace Juluo.Plans;
 
 /// <summary>What somebody's plans and passes pay of a resource on a day.</summary>
 /// <param name="Unlimited">The plan that includes it without limit; null: none.</param>
-public sealed record Allowance(IReadOnlyList<Credit> Credits, (string Zh, string En)? Unlimited)
+public sealed record Allowance(IReadOnlyList<Credit> Credits, LocalizedText? Unlimited)
 {
     public static readonly Allowance None = new([], null);
 }

@@ -24,7 +24,7 @@ public static partial class Pricing
         var minutes = (int)Math.Min(int.MaxValue, Math.Ceiling(during.Duration.TotalMinutes));
         var once = plain.Lines.Where(l => l.Per == PriceUnit.Booking);
         if (allowance.Unlimited is { } whole)
-            return Sum([Paid(null, minutes, whole.Zh, whole.En), .. once], currency);
+            return Sum([Paid(null, minutes, whole), .. once], currency);
         var (paid, left) = Spending.Of(minutes, allowance.Credits);
         if (paid.Count == 0)
             return plain;
@@ -32,17 +32,12 @@ public static partial class Pricing
             left == 0
                 ? once
                 : Of(new Interval(during.End - Duration.FromMinutes(left), during.End), zone, prices, audience, plans, currency).Lines;
-        var quote = Sum([.. paid.Select(p => Paid(p.Credit.Id, p.Minutes, p.Credit.NameZh, p.Credit.NameEn)), .. rest], currency);
+        var quote = Sum([.. paid.Select(p => Paid(p.Credit.Id, p.Minutes, p.Credit.Name)), .. rest], currency);
         return quote.Total.Minor <= plain.Total.Minor ? quote : plain;
     }
 
-    private static QuoteLine Paid(CreditId? credit, int minutes, string zh, string en) =>
-        new(PriceUnit.Hour, minutes, 0, 0)
-        {
-            Credit = credit,
-            PaidByZh = zh,
-            PaidByEn = en,
-        };
+    private static QuoteLine Paid(CreditId? credit, int minutes, LocalizedText by) =>
+        new(PriceUnit.Hour, minutes, 0, 0) { Credit = credit, PaidBy = by };
 
     private static Quote Sum(IReadOnlyList<QuoteLine> lines, string currency) => new(new(lines.Sum(l => l.Amount), currency), lines);
 }

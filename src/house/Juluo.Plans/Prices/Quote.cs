@@ -16,7 +16,5 @@ public sealed record QuoteLine(PriceUnit Per, long Quantity, long Each, long Amo
     public CreditId? Credit { get; init; }
 
     /// <summary>The plan or pass that pays it, by its name of then; null: money.</summary>
-    public string? PaidByZh { get; init; }
-
-    public string? PaidByEn { get; init; }
+    public LocalizedText? PaidBy { get; init; }
 }

@@ -1,5 +1,3 @@
-using System.Data.Common;
-
 namespace Juluo.Plans;
 
 /// <summary>Reads and writes how resources may be booked.</summary>
@@ -7,29 +5,12 @@ public sealed class RuleStore(UnitOfWork work, Clock clock)
 {
     /// <summary>That for everybody first, if there is one.</summary>
     public Task<List<RuleRow>> Of(ResourceId resource, CancellationToken stop) =>
-        work.List(
+        work.List<RuleRow>(
             $"""
-            select plan_id, slot_minutes, min_minutes, max_minutes, notice, horizon_days, buffer_before, buffer_after, approval,
-              outside_hours, arrive_within,
-              late_cancel, most_open, bookable
+            select plan_id as plan, slot_minutes as slot, min_minutes as min, max_minutes as max, notice, horizon_days, buffer_before,
+              buffer_after, approval, outside_hours, arrive_within, late_cancel, most_open, bookable
             from plans.rule where community_id = {work.Community} and resource_id = {resource} order by plan_id is not null, id
             """,
-            r => new RuleRow(
-                r.IsDBNull(0) ? null : new PlanId(r.GetGuid(0)),
-                Number(r, 1),
-                Number(r, 2),
-                Number(r, 3),
-                Number(r, 4),
-                Number(r, 5),
-                Number(r, 6),
-                Number(r, 7),
-                r.IsDBNull(8) ? null : r.GetBoolean(8),
-                r.IsDBNull(9) ? null : r.GetBoolean(9),
-                Number(r, 10),
-                Number(r, 11),
-                Number(r, 12),
-                r.IsDBNull(13) ? null : r.GetBoolean(13)
-            ),
             stop
         );
 
@@ -87,12 +68,8 @@ public sealed class RuleStore(UnitOfWork work, Clock clock)
 
     /// <summary>The plans that rules and prices may be said of.</summary>
     public Task<List<PlanChoice>> Plans(CancellationToken stop) =>
-        work.List(
+        work.List<PlanChoice>(
             $"select id, name_zh, name_en from plans.plan where community_id = {work.Community} and retired_at is null order by amount, name_zh, id",
-            r => new PlanChoice(new(r.GetGuid(0)), r.GetString(1), r.GetString(2)),
             stop
         );
-
-    private static int? Number(DbDataReader r, int at) =>
-        r.IsDBNull(at) ? null : Convert.ToInt32(r.GetValue(at), System.Globalization.CultureInfo.InvariantCulture);
 }

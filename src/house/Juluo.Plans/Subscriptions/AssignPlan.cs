@@ -43,7 +43,7 @@ internal sealed class AssignPlan(UnitOfWork work, Clock clock, PeopleFacade peop
         );
         await notifier.Tell(
             person.Id,
-            new(PlanNotices.Plan, $"subscription:{given.Value}:begun", "plans.told.plan", new { plan = plan.Names(), from }, "/me/plan"),
+            new(PlanNotices.Plan, $"subscription:{given.Value}:begun", "plans.told.plan", new { plan = plan.Name, from }, "/me/plan"),
             stop
         );
         return new Output(given.Value);

@@ -35,7 +35,7 @@ internal sealed class ChangeSubscription(UnitOfWork work, Clock clock, Audit aud
             return given.As<Output>();
         await store.Note(old.Id, SubscriptionChange.Changed, on, null, caller.Person, stop, given.Value);
         await new CreditStore(work, clock).Grant(old.Person, on, stop);
-        await audit.Did(caller.Person, "plans.plan.changed", plan.NameZh, new { person = old.Person, on }, stop);
+        await audit.Did(caller.Person, "plans.plan.changed", plan.Name.Zh, new { person = old.Person, on }, stop);
         return new Output(given.Value);
     }
 

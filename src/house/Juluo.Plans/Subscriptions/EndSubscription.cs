@@ -27,7 +27,7 @@ internal sealed class EndSubscription(UnitOfWork work, Clock clock, Audit audit)
             return new SubscriptionErrors.EndsBeforeItBegins();
         if (subscription.Ends <= today)
             return new SubscriptionErrors.IsOver();
-        await audit.Did(caller.Person, "plans.plan.ended", subscription.PlanZh, new { person = subscription.Person, last }, stop);
+        await audit.Did(caller.Person, "plans.plan.ended", subscription.Name.Zh, new { person = subscription.Person, last }, stop);
         return await store.SetEnd(subscription, last.PlusDays(1), caller.Person, stop);
     }
 }

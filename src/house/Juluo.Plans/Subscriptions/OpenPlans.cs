@@ -15,19 +15,13 @@ internal sealed class OpenPlans(UnitOfWork work, Clock clock) : OpenItems, IEras
         [
             .. (await Running(person, today, stop)).Select(s => new Item(
                 "plan",
-                new(s.Subscription.PlanZh, s.Subscription.PlanEn),
+                s.Subscription.Name,
                 s.Ends.PlusDays(-1),
                 $"/subscriptions/{s.Subscription.Id}"
             )),
             .. (await new CreditStore(work, clock).Of(person, today, stop))
                 .Where(c => c.Source == CreditSource.Pass && c.Free > 0)
-                .Select(c => new Item(
-                    "pass",
-                    new(c.Name(Languages.Chinese), c.Name(Languages.English)),
-                    c.Until.PlusDays(-1),
-                    $"/people/{person}/plans",
-                    Settle: true
-                )),
+                .Select(c => new Item("pass", c.Name, c.Until.PlusDays(-1), $"/people/{person}/plans", Settle: true)),
         ];
     }
 

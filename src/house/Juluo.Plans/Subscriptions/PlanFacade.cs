@@ -9,8 +9,8 @@ public sealed class PlanFacade(UnitOfWork work, Clock clock)
     /// <param name="Granted">Of how many.</param>
     public sealed record CountedDay(DayUseId Id, LocalizedText? By, int? Left, int? Granted);
 
-    public Task<PlanId> Add(PlanName name, PlanTerms terms, CancellationToken stop, string? externalId = null) =>
-        new PlanCatalogue(work, clock).Add(name, terms, null, stop, externalId);
+    public Task<PlanId> Add(PlanDetails details, PlanTerms terms, CancellationToken stop, string? externalId = null) =>
+        new PlanCatalogue(work, clock).Add(details, terms, null, stop, externalId);
 
     public Task<PassId> Add(Pass pass, CancellationToken stop) => new PassCatalogue(work, clock).Add(pass, stop);
 

@@ -1,6 +1,7 @@
 namespace Juluo.Plans;
 
 /// <summary>That somebody has a plan, from one day on, on the terms of that day.</summary>
+/// <param name="Name">Of the plan.</param>
 /// <param name="Amount">A month, as it was agreed with them.</param>
 /// <param name="Ends">The first day on which they have it no more; null: until further notice.</param>
 /// <param name="Pauses">Days on which it rests, the end not among them.</param>
@@ -8,8 +9,7 @@ namespace Juluo.Plans;
 public sealed record Subscription(
     SubscriptionId Id,
     PlanId Plan,
-    string PlanZh,
-    string PlanEn,
+    LocalizedText Name,
     PersonId Person,
     LocalDate Begins,
     LocalDate? Ends,
@@ -21,8 +21,6 @@ public sealed record Subscription(
 {
     /// <summary>Months that began before this day were billed elsewhere; null: all are charged here.</summary>
     internal LocalDate? ChargedFrom { get; init; }
-
-    public string Name(string language) => string.Equals(language, Languages.English, StringComparison.Ordinal) ? PlanEn : PlanZh;
 
     /// <summary>They have it on this day, paused or not.</summary>
     public bool Covers(LocalDate day) => day >= Begins && (Ends is null || day < Ends);

@@ -56,20 +56,12 @@ public sealed class SubscriptionStore(UnitOfWork work, Clock clock)
         work.List($"select {Columns} {From} where s.community_id = {work.Community} and s.days @> {day}::date order by s.id", Read, stop);
 
     public Task<List<SubscriptionStep>> Steps(SubscriptionId id, CancellationToken stop) =>
-        work.List(
+        work.List<SubscriptionStep>(
             $"""
-            select at, kind, day, until, by_person, note from plans.subscription_step
+            select at, kind, day, until, by_person as by, note from plans.subscription_step
             where community_id = {work.Community} and subscription_id = {id}
             order by at, array_position(array['begun', 'paused', 'resumed', 'ended', 'continued', 'changed'], kind), id
             """,
-            r => new SubscriptionStep(
-                r.Instant(0),
-                EnumWord.Read<SubscriptionChange>(r.GetString(1)),
-                Day(r, 2)!.Value,
-                Day(r, 3),
-                r.IsDBNull(4) ? null : r.Person(4),
-                r.IsDBNull(5) ? null : r.GetString(5)
-            ),
             stop
         );
 
@@ -194,7 +186,7 @@ public sealed class SubscriptionStore(UnitOfWork work, Clock clock)
     )
     {
         var key = clock.NewKey();
-        var now = await work.List(
+        var now = await work.List<(PlanId Plan, PersonId Person, LocalDate Begins, LocalDate? Ends)>(
             $"""
             with noted as (
               insert into plans.subscription_step (community_id, id, subscription_id, at, kind, day, until, to_id, by_person)
@@ -202,10 +194,12 @@ public sealed class SubscriptionStore(UnitOfWork work, Clock clock)
             select plan_id, person_id, lower(days), upper(days) from plans.subscription where community_id = {work.Community}
               and id = {id}
             """,
-            r => new SubscriptionEvent(id, new(r.GetGuid(0)), r.Person(1), Day(r, 2)!.Value, Day(r, 3), day, until, to),
             stop
         );
-        await outbox.Publish([.. now.Select(n => new SubscriptionChanged(action, n))], stop);
+        await outbox.Publish(
+            [.. now.Select(n => new SubscriptionChanged(action, new(id, n.Plan, n.Person, n.Begins, n.Ends, day, until, to)))],
+            stop
+        );
         await new MonthCharges(work, clock).Settle(id, stop);
     }
 
@@ -213,8 +207,7 @@ public sealed class SubscriptionStore(UnitOfWork work, Clock clock)
         new(
             new(r.GetGuid(10)),
             new(r.GetGuid(11)),
-            r.GetString(12),
-            r.GetString(13),
+            r.Localized(12)!,
             r.Person(14),
             Day(r, 15)!.Value,
             Day(r, 16),

@@ -12,12 +12,12 @@ public sealed class JoinTests(QuietSite site) : IClassFixture<QuietSite>
         await chief.Post(
             "/join/questions",
             "/join/questions",
-            ("zh", "想做什麼？"),
-            ("en", "What would you like to do?"),
+            ("text.zh", "想做什麼？"),
+            ("text.en", "What would you like to do?"),
             ("must", "true")
         );
         site.Clock.Pass(TimeSpan.FromSeconds(1)); // the second of the two
-        await chief.Post("/join/questions", "/join/questions", ("zh", "誰介紹的？"), ("en", "Who told you of us?"));
+        await chief.Post("/join/questions", "/join/questions", ("text.zh", "誰介紹的？"), ("text.en", "Who told you of us?"));
 
         using var guest = new Surfer(site.Address);
         (await guest.Text("/")).ShouldContain("/join");
@@ -75,6 +75,23 @@ public sealed class JoinTests(QuietSite site) : IClassFixture<QuietSite>
                 "select string_agg(s.kind, ' ' order by s.kind) from people.membership_step s join people.person p on p.id = s.person_id where p.email = 'asks@example.org'"
             )
         ).ShouldBe("asked invited joined");
+    }
+
+    [Fact]
+    public async Task A_question_in_one_language_is_asked_in_both()
+    {
+        using var chief = await site.Chief();
+        const string add = "/join/questions";
+        var refused = await chief.Post(add, add, ("text.zh", " "), ("text.en", ""));
+        refused.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        (await refused.Content.ReadAsStringAsync()).ShouldContain("請填寫這一欄。");
+        await chief.Post(add, add, ("text.zh", ""), ("text.en", " What are you working on? "));
+        using var guest = new Surfer(site.Address);
+        foreach (var language in (string[])[Languages.Chinese, Languages.English])
+            (await guest.Text($"/join?{Languages.Query}={language}")).ShouldContain("What are you working on?", customMessage: language);
+        var id = await site.Database.Ask<Guid>("select id from joining.join_question where text_zh = 'What are you working on?'");
+        await chief.Post(add, $"{add}/{id}/removal");
+        (await guest.Text("/join")).ShouldNotContain("What are you working on?");
     }
 
     [Fact]

@@ -234,8 +234,7 @@ public sealed class LedgerTests(Ground ground) : IClassFixture<Ground>
         new(
             default,
             default,
-            "",
-            "",
+            new(),
             default,
             day,
             null,

@@ -61,7 +61,7 @@ public sealed class SeriesCreditTests(Ground ground) : IClassFixture<Ground>
         {
             await using var select = work.Command(
                 """
-                select (select coalesce(sum((l ->> 'quantity')::int), 0) from jsonb_array_elements(q.lines) l where l ->> 'paidByZh' is not null) || ' ' || q.amount
+                select (select coalesce(sum((l ->> 'quantity')::int), 0) from jsonb_array_elements(q.lines) l where l ->> 'paidBy' is not null) || ' ' || q.amount
                 from bookings.booking b cross join lateral (
                   select * from bookings.quote q where q.community_id = $1 and q.booking_id = b.id order by q.made_at desc, q.id desc limit 1) q
                 where b.community_id = $1 and b.series_id = $2 order by lower(b.during)

@@ -321,7 +321,7 @@ public sealed class PlanChargeTests(Ground ground) : IClassFixture<Ground>
             .QuickCheckThrowOnFailure();
 
         Subscription Plan(long price, LocalDate ends) =>
-            new(new(Guid.Empty), new(Guid.Empty), "方案", "Plan", new(Guid.Empty), first, ends, new(price, "TWD"), null!, []);
+            new(new(Guid.Empty), new(Guid.Empty), new("方案", "Plan"), new(Guid.Empty), first, ends, new(price, "TWD"), null!, []);
     }
 
     private static long Part(int days, LocalDate from, LocalDate until) =>

@@ -48,7 +48,7 @@ public sealed class AllowanceTests
             Audience.Member,
             NoPlan,
             "TWD",
-            new([Of(60, 3)], ("全日", "All day"))
+            new([Of(60, 3)], new("全日", "All day"))
         );
         (quote.Total.Minor, quote.Lines.Single().Quantity, quote.Lines.Single().Credit).ShouldBe((0, 300, null));
     }
@@ -66,7 +66,7 @@ public sealed class AllowanceTests
                         new(Audience.Member, null, PriceUnit.Day, 3000),
                     ];
                     var with = Quote(slots * 15, prices, [.. credits.Select(c => Of(c.Item1, c.Item2))]);
-                    var paid = with.Lines.Where(l => l.PaidByZh is not null).Sum(l => l.Quantity);
+                    var paid = with.Lines.Where(l => l.PaidBy is not null).Sum(l => l.Quantity);
                     var most = Math.Min(slots * 15, credits.Sum(c => c.Item1));
                     return with.Total.Minor <= Quote(slots * 15, prices, []).Total.Minor
                         && paid == most
@@ -94,7 +94,6 @@ public sealed class AllowanceTests
             CreditSource.Plan,
             null,
             new(0, "TWD"),
-            "方案",
-            "Plan"
+            new("方案", "Plan")
         );
 }

@@ -120,7 +120,7 @@ public sealed class PassportTests(Ground ground) : IClassFixture<Ground>
         ).Errors.ShouldBeEmpty();
         var plan = await home.Good<AddPlan, AddPlan.Input, AddPlan.Output>(
             home.People[0],
-            new("通行") { Amount = "5000", PassportDays = days }
+            new(new("通行")) { Amount = "5000", PassportDays = days }
         );
         await home.Give(home.People[1], plan.Id);
         return (home, host);

@@ -23,7 +23,7 @@ public sealed class ImportPlansTests(Ground ground) : IClassFixture<Ground>
         (await Plans(house, TwoPlans, write: true)).Value.ShouldBe(new(0, 2));
         var all = await All(house);
         var (address, resident) = (all[0], all[1]);
-        (resident.NameEn, resident.Terms.Amount.Minor, resident.Terms.Days).ShouldBe(("Resident", 680_000, null));
+        (resident.Name.En, resident.Terms.Amount.Minor, resident.Terms.Days).ShouldBe(("Resident", 680_000, null));
         resident.Terms.Minutes.ShouldBe(new Dictionary<ResourceKind, int> { [ResourceKind.Room] = 600 });
         (resident.Terms.Doors, resident.Terms.Guests).ShouldBe((DoorHours.Always, 2));
         resident.Terms.Sites.ShouldBe([house.Site]);

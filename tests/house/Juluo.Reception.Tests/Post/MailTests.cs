@@ -157,7 +157,7 @@ public sealed class MailTests(Ground ground) : IClassFixture<Ground>
         (
             await house.Good<AddPlan, AddPlan.Input, AddPlan.Output>(
                 house.People[0],
-                new("登記地址")
+                new(new("登記地址"))
                 {
                     Amount = "1200",
                     Days = 0,

@@ -31,7 +31,7 @@ public sealed class RadiusTests(DoorsSite site) : IClassFixture<DoorsSite>
         var ben = await Code(site.Ben);
         (await radius.SignIn(ben.Name, ben.Code)).ShouldContain(Reject);
         var pass = await site.Good<AddPass, AddPass.Input, AddPass.Output>(
-            new(PassKind.Day, "日票", "Day pass", Amount: "300", ValidDays: 30)
+            new(PassKind.Day, new("日票", "Day pass"), Amount: "300", ValidDays: 30)
         );
         await site.Good<SellPass, SellPass.Input, SellPass.Output>(new(site.Ben, pass.Id));
         (await radius.SignIn(ben.Name, ben.Code)).ShouldContain(Accept);

@@ -396,7 +396,7 @@ public sealed class RoundTests(Ground ground) : IClassFixture<Ground>
                 """
                 select coalesce((select lower(plans.month_of(lower(s.days), (lower(b.during) at time zone 'Asia/Taipei')::date))::text
                   from plans.subscription s where s.community_id = $1 and s.person_id = $2), ''),
-                  (select coalesce(sum((l ->> 'quantity')::int), 0)::int from jsonb_array_elements(q.lines) l where l ->> 'paidByZh' is not null), q.amount
+                  (select coalesce(sum((l ->> 'quantity')::int), 0)::int from jsonb_array_elements(q.lines) l where l ->> 'paidBy' is not null), q.amount
                 from bookings.booking b join bookings.quote q on q.community_id = $1 and q.booking_id = b.id
                 where b.community_id = $1 and b.person_id = $2 order by lower(b.during)
                 """,
