@@ -6,20 +6,12 @@ internal sealed class DownloadMembers(UnitOfWork work, PeopleFacade people, Audi
 {
     public override async Task<Outcome<Download>> Handle(Nothing input, Caller caller, CancellationToken stop)
     {
-        var rows = await work.List(
+        var rows = await work.List<(PersonId Id, LocalDate? Left, string? Number)>(
             $"""
             select p.id, p.left_on, (select min(e.external_id) from people.person_external_id e
               where e.community_id = {work.Community} and e.person_id = p.id and e.source = {MemberTable.Source})
             from people.person p where p.community_id = {work.Community} and p.merged_into is null order by p.id
             """,
-            r =>
-                (
-                    Id: r.Person(0),
-                    Left: r.IsDBNull(1)
-                        ? null
-                        : r.GetFieldValue<DateOnly>(1).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
-                    Number: r.IsDBNull(2) ? null : r.GetString(2)
-                ),
             stop
         );
         var cards = await people.Named([.. rows.Select(r => r.Id)], stop);
@@ -39,7 +31,7 @@ internal sealed class DownloadMembers(UnitOfWork work, PeopleFacade people, Audi
                             x.Card.Trade?.Name.In(Languages.Chinese),
                             string.Join('|', x.Card.Roles.Select(RoleWord.Of)),
                             x.Card.JoinedOn.ToString("uuuu-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
-                            x.Row.Left,
+                            x.Row.Left?.ToString("uuuu-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
                             string.Join('|', x.Card.Needs.Select(n => n.Text)),
                             string.Join('|', x.Card.Offers.Select(o => o.Text)),
                         ]

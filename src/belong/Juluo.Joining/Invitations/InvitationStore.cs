@@ -4,7 +4,7 @@ namespace Juluo.Joining;
 internal sealed class InvitationStore(UnitOfWork work, Clock clock, InvitationMail mail)
 {
     private static readonly Sql Columns = new(
-        "id, email, name, language, role, trial_until, message, most, used, made_at, made_by, expires_at, revoked_at is not null, request_id"
+        "id, email, name, language, role, trial_until, message, most, used, made_at, made_by, expires_at, revoked_at is not null as revoked, request_id as request"
     );
 
     public const int MostShown = 500;
@@ -158,24 +158,5 @@ internal sealed class InvitationStore(UnitOfWork work, Clock clock, InvitationMa
         );
 
     private Task<List<Invitation>> Read(Statement where, CancellationToken stop) =>
-        work.List(
-            $"select {Columns} from joining.invitation where community_id = {work.Community} and {where}",
-            r => new Invitation(
-                new(r.GetGuid(0)),
-                r.IsDBNull(1) ? null : r.GetString(1),
-                r.IsDBNull(2) ? null : r.GetString(2),
-                r.GetString(3),
-                RoleWord.Read(r.GetString(4)),
-                r.IsDBNull(5) ? null : LocalDate.FromDateOnly(r.GetFieldValue<DateOnly>(5)),
-                r.IsDBNull(6) ? null : r.GetString(6),
-                r.GetInt32(7),
-                r.GetInt32(8),
-                r.Instant(9),
-                r.Person(10),
-                r.Instant(11),
-                r.GetBoolean(12),
-                r.IsDBNull(13) ? null : r.GetGuid(13)
-            ),
-            stop
-        );
+        work.List<Invitation>($"select {Columns} from joining.invitation where community_id = {work.Community} and {where}", stop);
 }

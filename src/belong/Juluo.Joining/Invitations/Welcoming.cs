@@ -86,9 +86,8 @@ internal sealed class Welcoming(
     private sealed record Known(PersonId Id, PersonState State);
 
     private async Task<Known?> OfAccount(AccountId account, CancellationToken stop) =>
-        await work.Find(
+        await work.Find<Known>(
             $"select id, state from people.person where community_id = {work.Community} and account_id = {account}",
-            r => new Known(r.Person(0), Enum.Parse<PersonState>(r.GetString(1), ignoreCase: true)),
             stop
         );
 }

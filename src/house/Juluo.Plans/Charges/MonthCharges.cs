@@ -1,5 +1,3 @@
-using System.Data.Common;
-
 namespace Juluo.Plans;
 
 /// <summary>
@@ -8,6 +6,8 @@ namespace Juluo.Plans;
 /// </summary>
 internal sealed class MonthCharges(UnitOfWork work, Clock clock)
 {
+    private sealed record ChargedMonth(Guid Key, PlanMonth Month);
+
     /// <summary>Brings what is charged of a subscription in line with what its months are worth today.</summary>
     public async Task Settle(SubscriptionId id, CancellationToken stop)
     {
@@ -48,19 +48,15 @@ internal sealed class MonthCharges(UnitOfWork work, Clock clock)
         );
     }
 
-    private async Task<List<(Guid Key, PlanMonth Month)>> Charged(Subscription of, CancellationToken stop)
-    {
-        return await work.List(
+    private Task<List<ChargedMonth>> Charged(Subscription of, CancellationToken stop) =>
+        work.List<ChargedMonth>(
             $"""
-            select id, month, lower(days), upper(days), amount from plans.month_charge
-            where community_id = {work.Community} and subscription_id = {of.Id} and reversed_at is null order by month
+            select id as key, month as month_first, lower(days) as month_from, upper(days) as month_until, amount as month_amount,
+              {of.Amount.Currency}::text as currency
+            from plans.month_charge where community_id = {work.Community} and subscription_id = {of.Id} and reversed_at is null order by month
             """,
-            r => (r.GetGuid(0), new PlanMonth(Day(r, 1), Day(r, 2), Day(r, 3), of.Amount with { Minor = r.GetInt64(4) })),
             stop
         );
-
-        static LocalDate Day(DbDataReader row, int column) => LocalDate.FromDateOnly(row.GetFieldValue<DateOnly>(column));
-    }
 
     private async Task Write(
         SubscriptionId of,

@@ -23,18 +23,11 @@ public sealed class ShowPass(UnitOfWork work, Clock clock, Sites sites, PeopleFa
     {
         if (await new PassCatalogue(work, clock).Find(input.Id, stop) is not { } pass)
             return new NotFound();
-        var sales = await work.List(
+        var sales = await work.List<Sale>(
             $"""
-            select made_at, person_id, holder, amount, currency, free from plans.credit
+            select made_at as at, person_id as person, holder, amount as price, currency, free from plans.credit
             where community_id = {work.Community} and pass_id = {pass.Id} order by made_at desc, id desc limit {MostSales}
             """,
-            r => new Sale(
-                r.Instant(0),
-                r.IsDBNull(1) ? null : r.Person(1),
-                r.IsDBNull(2) ? null : r.GetString(2),
-                new(r.GetInt64(3), r.GetString(4)),
-                r.GetInt32(5)
-            ),
             stop
         );
         return new Output(

@@ -61,49 +61,31 @@ internal sealed class PassportStore(UnitOfWork work, Clock clock, IDataProtectio
 
     /// <summary>Somebody's days elsewhere, the latest first.</summary>
     public Task<List<PassportDay>> DaysOf(PersonId person, int most, CancellationToken stop) =>
-        work.List(
+        work.List<PassportDay>(
             $"""
-            select day, side = 'host', other_id, amount, currency from plans.passport_day
+            select day, side = 'host' as hosted, other_id as other, amount, currency from plans.passport_day
             where community_id = {work.Community} and person_id = {person} order by day desc limit {most}
             """,
-            r => new PassportDay(
-                LocalDate.FromDateOnly(r.GetFieldValue<DateOnly>(0)),
-                r.GetBoolean(1),
-                new(r.GetGuid(2)),
-                new(r.GetInt64(3), r.GetString(4))
-            ),
             stop
         );
 
     /// <summary>By month and house, the latest month first. Each currency is a line of its own.</summary>
     public Task<List<PassportBalance>> Balances(int most, CancellationToken stop) =>
-        work.List(
+        work.List<PassportBalance>(
             $"""
-            select date_trunc('month', day)::date, other_id, count(*) filter (where side = 'host')::int,
-              count(*) filter (where side = 'home')::int,
-              coalesce(sum(amount) filter (where side = 'host'), 0)::bigint, coalesce(sum(amount) filter (where side = 'home'),
-                0)::bigint, currency
+            select date_trunc('month', day)::date as month, other_id as other, count(*) filter (where side = 'host')::int as hosted,
+              count(*) filter (where side = 'home')::int as sent,
+              coalesce(sum(amount) filter (where side = 'host'), 0)::bigint as theirs,
+              coalesce(sum(amount) filter (where side = 'home'), 0)::bigint as ours, currency
             from plans.passport_day where community_id = {work.Community} group by 1, 2, currency order by 1 desc, 2,
               currency limit {most}
             """,
-            r => new PassportBalance(
-                LocalDate.FromDateOnly(r.GetFieldValue<DateOnly>(0)),
-                new(r.GetGuid(1)),
-                r.GetInt32(2),
-                r.GetInt32(3),
-                new(r.GetInt64(4), r.GetString(6)),
-                new(r.GetInt64(5), r.GetString(6))
-            ),
             stop
         );
 
     /// <summary>What a day of somebody else's is worth here.</summary>
     public async Task<Money> Rate(CancellationToken stop) =>
-        await work.List(
-            $"select amount, currency from plans.passport_rate where community_id = {work.Community}",
-            r => new Money(r.GetInt64(0), r.GetString(1)),
-            stop
-        )
+        await work.List<Money>($"select amount as minor, currency from plans.passport_rate where community_id = {work.Community}", stop)
             is [var rate]
             ? rate
             : new(0, work.Community.Currency);

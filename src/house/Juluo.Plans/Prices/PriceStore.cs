@@ -1,34 +1,39 @@
-using System.Data.Common;
-
 namespace Juluo.Plans;
 
 /// <summary>Reads and writes price tables.</summary>
 public sealed class PriceStore(UnitOfWork work, Clock clock)
 {
+    private static readonly Sql Columns = new(
+        """
+        audience as price_for, plan_id as price_plan, per as price_per, amount as price_amount, weekdays as price_weekdays,
+        starts as price_starts, ends as price_ends
+        """
+    );
+
+    private sealed record OfResource(ResourceId Resource, Price Price);
+
     public Task<List<PriceRow>> Of(ResourceId resource, CancellationToken stop) =>
-        work.List(
+        work.List<PriceRow>(
             $"""
-            select id, audience, plan_id, per, amount, weekdays, starts, ends from plans.price
+            select id, {Columns} from plans.price
               where community_id = {work.Community} and resource_id = {resource}
             order by array_position(array['member', 'guest', 'plan'], audience), plan_id,
               array_position(array['hour', 'day', 'night', 'week', 'month', 'booking'], per), weekdays desc, starts, id
             """,
-            r => new PriceRow(new(r.GetGuid(0)), Read(r)),
             stop
         );
 
     /// <summary>Of all resources.</summary>
     internal async Task<ILookup<ResourceId, Price>> All(CancellationToken stop) =>
         (
-            await work.List(
+            await work.List<OfResource>(
                 $"""
-                select resource_id, audience, plan_id, per, amount, weekdays, starts, ends from plans.price
+                select resource_id as resource, {Columns} from plans.price
                 where community_id = {work.Community} order by resource_id, id
                 """,
-                r => (Of: new ResourceId(r.GetGuid(0)), Price: Read(r)),
                 stop
             )
-        ).ToLookup(p => p.Of, p => p.Price);
+        ).ToLookup(p => p.Resource, p => p.Price);
 
     public async Task<PriceId> Add(ResourceId resource, Price price, CancellationToken stop)
     {
@@ -59,15 +64,4 @@ public sealed class PriceStore(UnitOfWork work, Clock clock)
     public async Task<bool> Remove(ResourceId resource, PriceId id, CancellationToken stop) =>
         await work.Do($"delete from plans.price where community_id = {work.Community} and resource_id = {resource} and id = {id}", stop)
         == 1;
-
-    private static Price Read(DbDataReader r) =>
-        new(
-            EnumWord.Read<Audience>(r.GetString(1)),
-            r.IsDBNull(2) ? null : new PlanId(r.GetGuid(2)),
-            EnumWord.Read<PriceUnit>(r.GetString(3)),
-            r.GetInt64(4),
-            r.GetInt16(5),
-            r.GetInt16(6),
-            r.GetInt16(7)
-        );
 }
