@@ -35,8 +35,6 @@ public sealed partial class RouteWalkTests
                                 domain = host,
                                 host,
                                 slug = there.Slug,
-                                zh = "佔",
-                                en = "Taken",
                                 community = there.Id,
                                 listed = true,
                                 open = true,

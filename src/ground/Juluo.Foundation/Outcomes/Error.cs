@@ -82,7 +82,7 @@ public sealed record Unreadable(string? At) : Invalid("unreadable", At);
 public sealed record Missing(string? At) : Invalid("missing", At);
 
 /// <summary>A name that was given in neither language.</summary>
-public sealed record NameMissing(string? At = "nameZh") : Invalid("name-missing", At);
+public sealed record NameMissing(string At) : Invalid("name-missing", At);
 
 /// <summary>What was chosen is not, or no longer, among what can be chosen.</summary>
 public sealed record NotOffered(string? At) : Invalid("not-offered", At);
