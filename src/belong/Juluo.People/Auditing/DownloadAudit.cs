@@ -1,5 +1,3 @@
-using NodaTime.Text;
-
 namespace Juluo.People;
 
 /// <summary>GET /settings/audit/export — what was found, as a table.</summary>
@@ -16,7 +14,7 @@ internal sealed class DownloadAudit(Audit audit, PeopleFacade people, UnitOfWork
             ["at", "who", "action", "sentence", "subject", "detail"],
             lines.Select(l =>
                 (IReadOnlyList<string?>)
-                    [InstantPattern.ExtendedIso.Format(l.At), l.Who, l.Action, words[$"action.{l.Action}"], l.Subject, l.Detail]
+                    [MomentText.Of(l.At, caller.Community.Zone), l.Who, l.Action, words[$"action.{l.Action}"], l.Subject, l.Detail]
             )
         );
     }

@@ -18,7 +18,7 @@ internal sealed class BookingImportStore(UnitOfWork work, Clock clock, string so
             )
         ).ToHashSet(StringComparer.Ordinal);
 
-    /// <summary>Bookings of one resource, priced by what it costs now.</summary>
+    /// <summary>Bookings of one resource, at the price that a row says, or by what it costs now.</summary>
     /// <returns>Those that are taken, by others or by each other.</returns>
     public async Task<List<BookingRow>> Add(Bookable what, IReadOnlyList<BookingRow> rows, Caller caller, CancellationToken stop)
     {
@@ -43,9 +43,9 @@ internal sealed class BookingImportStore(UnitOfWork work, Clock clock, string so
         var made = await Take(claims, [.. rows.Select((r, n) => (ids[n], r.During))], what, stop);
         await claims.QuoteMany(
             [
-                .. rows.Select((r, n) => (Id: ids[n], r.During))
+                .. rows.Select((r, n) => (Id: ids[n], Row: r))
                     .Where(r => made.Contains(r.Id))
-                    .Select(r => (r.Id, what.QuoteOf(r.During, Audience.Member, caller.Community.Currency))),
+                    .Select(r => (r.Id, QuoteOf(what, r.Row, caller.Community.Currency))),
             ],
             stop
         );
@@ -59,6 +59,14 @@ internal sealed class BookingImportStore(UnitOfWork work, Clock clock, string so
         await new BookingCharges(work, clock).Charge(coming, stop);
         return [.. rows.Where((_, n) => !made.Contains(ids[n]))];
     }
+
+    private static Quote QuoteOf(Bookable what, BookingRow row, string currency) =>
+        row.Price switch
+        {
+            null => what.QuoteOf(row.During, Audience.Member, currency),
+            0 => Quote.Free(currency),
+            { } agreed => new(new(agreed, currency), [new(PriceUnit.Booking, 1, agreed, agreed)]),
+        };
 
     /// <summary>
     /// Rows of one statement do not see each other, and all reach for the first unit that is free: those that came too late reach again, for the next. In the order of their

@@ -19,7 +19,7 @@ internal sealed class ImportBookings(ImportWork with, Clock clock, PeopleFacade 
             .SelectMany(r => (string[])[r.Name.Zh, r.Name.En, r.Id.ToString()], (r, name) => (Name: TableCells.Fold(name), r))
             .ToLookup(r => r.Name, r => r.r);
         var everybody = await people.ByEveryName(stop);
-        return row => BookingRow.Read(row, resources, everybody, clock.Now);
+        return row => BookingRow.Read(row, resources, everybody, caller.Community.Currency, clock.Now);
     }
 
     protected override async Task<Outcome<ImportOutput>> Write(List<BookingRow> rows, Caller caller, CancellationToken stop)

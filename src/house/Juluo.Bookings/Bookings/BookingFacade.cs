@@ -18,7 +18,7 @@ public sealed class BookingFacade(UnitOfWork work, Clock clock)
                 continue;
             List<BookingRow> rows =
             [
-                .. of.Select(b => new BookingRow(0, what.Resource, b.Person, b.During, b.Title, b.People, b.ExternalId)),
+                .. of.Select(b => new BookingRow(0, what.Resource, b.Person, b.During, b.Title, b.People, null, b.ExternalId)),
             ];
             var taken = await store.Add(what, rows, caller, stop);
             await store.Forget([.. taken.Select(t => t.ExternalId)], stop);

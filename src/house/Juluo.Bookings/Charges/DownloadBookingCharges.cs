@@ -1,8 +1,6 @@
-using NodaTime.Text;
-
 namespace Juluo.Bookings;
 
-/// <summary>GET /bookings/charges/file — what was found, as a table.</summary>
+/// <summary>GET /bookings/charges/file — what was found, as a table; times are the site’s, with their offset.</summary>
 [Get("/bookings/charges/file", SpacesModule.Reception, MediaTypes = ["text/csv"])]
 internal sealed class DownloadBookingCharges(UnitOfWork work, PeopleFacade people, Audit audit) : Slice<ListBookingCharges.Input, Download>
 {
@@ -22,7 +20,7 @@ internal sealed class DownloadBookingCharges(UnitOfWork work, PeopleFacade peopl
                         l.Person.ToString(),
                         l.Who,
                         l.What.In(caller.Language),
-                        InstantPattern.ExtendedIso.Format(l.From),
+                        MomentText.Of(l.From, DateTimeZoneProviders.Tzdb.GetZoneOrNull(l.Zone) ?? work.Community.Zone),
                         l.Amount.Currency,
                         Amounts.Typed(l.Amount),
                     ]

@@ -17,7 +17,7 @@ internal sealed class ListBookingCharges(UnitOfWork work, PeopleFacade people, C
 
     private sealed record Place(Instant From, Guid Id);
 
-    private sealed record Row(BookingId Id, PersonId Person, LocalizedText Name, Instant From, Money Amount);
+    private sealed record Row(BookingId Id, PersonId Person, LocalizedText Name, Instant From, Money Amount, string Zone);
 
     public override async Task<Outcome<BookingChargesOutput>> Handle(Input input, Caller caller, CancellationToken stop)
     {
@@ -54,9 +54,10 @@ internal sealed class ListBookingCharges(UnitOfWork work, PeopleFacade people, C
         );
         var rows = await work.List<Row>(
             $"""
-            select b.id, b.person_id as person, r.name_zh, r.name_en, lower(b.during) as "from", q.amount, q.currency
+            select b.id, b.person_id as person, r.name_zh, r.name_en, lower(b.during) as "from", q.amount, q.currency, s.zone
             from bookings.quote q join bookings.booking b on b.community_id = q.community_id and b.id = q.booking_id
             join spaces.resource r on r.community_id = b.community_id and r.id = b.resource_id
+            join spaces.site s on s.community_id = r.community_id and s.id = r.site_id
             where q.community_id = {work.Community} and q.charged_at is not null and q.reversed_at is null
               and ({from}::timestamptz is null or (lower(b.during) >= {from} and lower(b.during) < {until}))
               and ({afterFrom}::timestamptz is null or (lower(b.during), b.id) < ({afterFrom}::timestamptz, {afterId}::uuid))
@@ -75,7 +76,8 @@ internal sealed class ListBookingCharges(UnitOfWork work, PeopleFacade people, C
                     names.GetValueOrDefault(r.Person)?.Name ?? "",
                     r.Name,
                     r.From,
-                    r.Amount
+                    r.Amount,
+                    r.Zone
                 ))
                 .Where(l => Has(l.Who) || Has(l.What.Zh) || Has(l.What.En))
                 .Take(most),
@@ -88,5 +90,6 @@ public sealed record BookingChargesOutput(IReadOnlyList<BookingChargesOutput.Lin
 {
     /// <param name="Who">The name of who booked.</param>
     /// <param name="From">When it begins.</param>
-    public sealed record Line(BookingId Booking, PersonId Person, string Who, LocalizedText What, Instant From, Money Amount);
+    /// <param name="Zone">The site's.</param>
+    public sealed record Line(BookingId Booking, PersonId Person, string Who, LocalizedText What, Instant From, Money Amount, string Zone);
 }
