@@ -4,7 +4,7 @@ using NodaTime;
 
 namespace Juluo.Host.Tests;
 
-/// <summary>What a community exports, a second and empty one imports: the same people, spaces, plans and bookings, under other keys.</summary>
+/// <summary>What a community exports, a second and empty one imports: the same people, spaces, plans, bookings, deposits and visitors, under other keys.</summary>
 public sealed class MovingTests(Ground ground) : IClassFixture<Ground>
 {
     private const string Resources = """
@@ -28,12 +28,20 @@ public sealed class MovingTests(Ground ground) : IClassFixture<Ground>
         await Import<ImportPlans>(old, Plans);
         await Import<ImportSubscriptions>(
             old,
-            $"email,plan,start,end,price,paid_by\n{mails[0]},全月,2026-01-01,,4000,{mails[1]}\n{mails[1]},八天,2026-03-15,2026-10-31,,\n{mails[2]},Eight days,2027-01-01,,,\n{mails[3]},八天,2026-01-01,2026-03-31,,"
+            $"email,plan,start,end,price,paid_by,paused\n{mails[0]},全月,2026-01-01,,4000,{mails[1]},2026-12-01/2026-12-31; 2026-07-01/2026-07-15\n{mails[1]},八天,2026-03-15,2026-10-31,,,\n{mails[2]},Eight days,2027-01-01,,,,\n{mails[3]},八天,2026-01-01,2026-03-31,,,"
         );
         // Two at one desk's time, a night, and a day that ends at midnight.
         await Import<ImportBookings>(
             old,
-            $"resource,person,day,from,to,until,title,people\n流動座位,{mails[0]},2026-12-01,09:00,17:00,,,\n流動座位,{mails[1]},2026-12-01,09:00,17:00,,,\n會議室 A,{mails[1]},2026-12-02,18:00,24:00,,\"Evening, late\",6\n會議室 A,{mails[2]},2026-12-03,22:00,06:00,2026-12-04,,\n會議室 A,{mails[3]},2026-02-02,10:00,12:00,,,"
+            $"resource,person,day,from,to,until,title,people,price\n流動座位,{mails[0]},2026-12-01,09:00,17:00,,,,250\n流動座位,{mails[1]},2026-12-01,09:00,17:00,,,,0\n會議室 A,{mails[1]},2026-12-02,18:00,24:00,,\"Evening, late\",6,\n會議室 A,{mails[2]},2026-12-03,22:00,06:00,2026-12-04,,,\n會議室 A,{mails[3]},2026-02-02,10:00,12:00,,,,99.50"
+        );
+        await Import<ImportDeposits>(
+            old,
+            $"person,for,amount,since,owed,held,kept,waived,returned\n{mails[0]},Key,1000,2025-03-01,,,,,\n{mails[1]},Locker,2000,2025-03-01,,,500,,2026-05-31\n{mails[3]},Room,9000,2026-11-01,4000,3000,,2000,"
+        );
+        await Import<ImportVisitors>(
+            old,
+            $"name,day,time,host,company,walk_in,came,left\n米娜,2026-11-20,14:30,{mails[0]},柳浪設計,,,\n林先生,2026-11-10,,從前的人,,yes,09:00,11:30\n陳小姐,2026-11-11,10:00,{mails[1]},,,10:05,"
         );
         // Somebody has left, and what they had is still in the books.
         await ground.In(
@@ -60,6 +68,8 @@ public sealed class MovingTests(Ground ground) : IClassFixture<Ground>
         await Same<DownloadPlans, ImportPlans, Nothing>(old, fresh, new());
         await Same<DownloadSubscriptions, ImportSubscriptions, Nothing>(old, fresh, new());
         await Same<DownloadBookings, ImportBookings, DownloadBookings.Input>(old, fresh, new());
+        await Same<DownloadDeposits, ImportDeposits, Nothing>(old, fresh, new());
+        await Same<DownloadVisitors, ImportVisitors, Nothing>(old, fresh, new());
     }
 
     private Task<List<string>> Emails(House house) =>
@@ -116,6 +126,8 @@ public sealed class MovingTests(Ground ground) : IClassFixture<Ground>
                     ImportPlans plans => Errors(await plans.Handle(new(true), caller, default)),
                     ImportSubscriptions subscriptions => Errors(await subscriptions.Handle(new(true), caller, default)),
                     ImportBookings bookings => Errors(await bookings.Handle(new(true), caller, default)),
+                    ImportDeposits deposits => Errors(await deposits.Handle(new(true), caller, default)),
+                    ImportVisitors visitors => Errors(await visitors.Handle(new(true), caller, default)),
                     _ => throw new InvalidOperationException(typeof(TImport).Name),
                 };
                 return written.Count == 0 ? (Outcome<Done>)Done.It : written.ToList();

@@ -1,8 +1,9 @@
 using NodaTime.Text;
+using NpgsqlTypes;
 
 namespace Juluo.Plans;
 
-/// <summary>GET /subscriptions/export — who has, had or will have which plan at which price, in the table that the import takes.</summary>
+/// <summary>GET /subscriptions/export — who has, had or will have which plan at which price, and when it rests, in the table that the import takes.</summary>
 [Get("/subscriptions/export", SpacesModule.Manage, MediaTypes = ["text/csv"])]
 internal sealed class DownloadSubscriptions(UnitOfWork work, PeopleFacade people, Audit audit) : Slice<Nothing, Download>
 {
@@ -14,7 +15,8 @@ internal sealed class DownloadSubscriptions(UnitOfWork work, PeopleFacade people
         LocalDate Starts,
         LocalDate? Ends,
         long Amount,
-        string Currency
+        string Currency,
+        NpgsqlRange<DateOnly>[] Pauses
     );
 
     public override async Task<Outcome<Download>> Handle(Nothing input, Caller caller, CancellationToken stop)
@@ -22,7 +24,8 @@ internal sealed class DownloadSubscriptions(UnitOfWork work, PeopleFacade people
         var lines = await work.List<Line>(
             $"""
             select s.id, s.person_id as person, s.payer_id as payer, p.name_zh as plan, lower(s.days) as starts, upper(s.days) as ends,
-              s.amount, s.currency
+              s.amount, s.currency, array(select z.days from plans.pause z where z.community_id = s.community_id
+                and z.subscription_id = s.id order by z.days) as pauses
             from plans.subscription s join plans.plan p on p.community_id = s.community_id and p.id = s.plan_id
             where s.community_id = {work.Community} and p.retired_at is null order by lower(s.days), s.id
             """,
@@ -47,11 +50,14 @@ internal sealed class DownloadSubscriptions(UnitOfWork work, PeopleFacade people
                         l.Ends is { } ends ? LocalDatePattern.Iso.Format(ends.PlusDays(-1)) : null,
                         Amounts.Typed(new(l.Amount, l.Currency)),
                         l.Payer is { } payer && cards.TryGetValue(payer, out var pays) ? Called(pays) : null,
+                        string.Join("; ", l.Pauses.Select(p => $"{Day(p.LowerBound)}/{Day(p.UpperBound.AddDays(-1))}")),
                         l.Id.ToString(),
                     ]
             )
         );
     }
+
+    private static string Day(DateOnly day) => LocalDatePattern.Iso.Format(LocalDate.FromDateOnly(day));
 
     private static string Called(PersonCard person) => person.Email is { Length: > 0 } email ? email : person.Name;
 }

@@ -13,5 +13,8 @@ internal static class PlanImportErrors
 
     public sealed record NoSite() : Invalid("plan-import.no-site", "file");
 
+    /// <summary>No first and last day, not within the time of the plan, or two at once.</summary>
+    public sealed record NoPause() : Invalid("plan-import.no-pause", "file");
+
     public sealed record NoPlan() : Invalid("plan-import.no-plan", "file");
 }

@@ -68,6 +68,31 @@ internal sealed class PlanImportStore(UnitOfWork work, Clock clock)
                 stop
             )
         ).ToHashSet();
+        await Pause(
+            [.. rows.SelectMany((r, n) => r.Pauses.Select(p => (Id: ids[n], p.From, p.Until))).Where(p => given.Contains(p.Id))],
+            caller,
+            stop
+        );
         return [.. rows.Where((_, n) => !given.Contains(ids[n]))];
+    }
+
+    /// <summary>What rests, with its steps: as if it had been paused here.</summary>
+    private Task Pause(IReadOnlyList<(Guid Of, LocalDate From, LocalDate Until)> all, Caller caller, CancellationToken stop)
+    {
+        var (froms, untils) = (all.Select(p => p.From), all.Select(p => p.Until));
+        return work.Do(
+            $"""
+            with brought as (
+              select * from unnest({all.Select(p => p.Of)}::uuid[], {froms}::date[], {untils}::date[]) as b (subscription, starts, ends)),
+            rests as (
+              insert into plans.pause (community_id, id, subscription_id, days, made_at)
+              select {work.Community}, gen_random_uuid(), b.subscription, daterange(b.starts, b.ends), {clock.Now} from brought b
+              returning subscription_id, days)
+            insert into plans.subscription_step (community_id, id, subscription_id, at, kind, day, until, by_person)
+            select {work.Community}, gen_random_uuid(), r.subscription_id, {clock.Now}, 'paused', lower(r.days), upper(r.days),
+              {caller.Person} from rests r
+            """,
+            stop
+        );
     }
 }

@@ -1,9 +1,10 @@
 namespace Juluo.Plans;
 
-/// <summary>Who has which plan, as a row of a table says it: <c>email, plan, start</c> and, where given, <c>end, price, paid_by, id</c>.</summary>
+/// <summary>Who has which plan, as a row of a table says it: <c>email, plan, start</c> and, where given, <c>end, price, paid_by, paused, id</c>.</summary>
 /// <param name="Until">The first day on which they have it no more; null: until further notice.</param>
 /// <param name="Amount">A month, as it was agreed; null: what the plan costs.</param>
 /// <param name="Payer">Null: they pay themselves.</param>
+/// <param name="Pauses">Days on which it rests, the end not among them.</param>
 internal sealed record SubscriptionRow(
     int Number,
     PersonId Person,
@@ -12,6 +13,7 @@ internal sealed record SubscriptionRow(
     LocalDate? Until,
     long? Amount,
     PersonId? Payer,
+    IReadOnlyList<(LocalDate From, LocalDate Until)> Pauses,
     string ExternalId
 )
 {
@@ -23,6 +25,7 @@ internal sealed record SubscriptionRow(
         ("end", "結束日|結束日期|到期日|end date|ends on|until|cancellation date"),
         ("price", "月費|價格|金額|monthly price|amount"),
         ("paid_by", "付款人|payer|paid by email"),
+        ("paused", "暫停|暫停期間|pauses|paused from to|frozen"),
         ("id", "編號|external id|contract id|subscription id|membership id")
     );
 
@@ -50,6 +53,7 @@ internal sealed record SubscriptionRow(
         long? amount = null;
         if (row["price"] is { } price && (amount = MoneyText.Read(price, community.Currency, least: 0)) is null)
             wrong.Add(row.Bad("price", new PlanErrors.NoAmount()));
+        var pauses = PausesOf(row, from, last, wrong);
         PersonId? payer = row["paid_by"] is null ? null : One("paid_by");
         var id = TableCells.ExternalId(row, wrong);
         return wrong.Count > 0
@@ -62,7 +66,32 @@ internal sealed record SubscriptionRow(
                 last?.PlusDays(1),
                 amount,
                 payer == person ? null : payer,
+                pauses,
                 id ?? $"{person}/{plan}/{NodaTime.Text.LocalDatePattern.Iso.Format(from.Value)}"
             );
+    }
+
+    /// <summary>First and last days with a bar between them, <c>2026-03-01/2026-03-31</c>, or a tilde; several with semicolons.</summary>
+    private static List<(LocalDate From, LocalDate Until)> PausesOf(CsvRow row, LocalDate? from, LocalDate? last, List<Error> wrong)
+    {
+        var pauses = new List<(LocalDate From, LocalDate Until)>();
+        foreach (var typed in row.Names("paused"))
+        {
+            var days = typed.Split(typed.AsSpan().ContainsAny('~', '～', '–') ? ['~', '～', '–'] : ['/']);
+            if (
+                days.Length == 2
+                && DateText.Read(days[0]) is { Failed: false, Value: var first }
+                && DateText.Read(days[1]) is { Failed: false, Value: var end }
+                && first <= end
+                && !(first < from)
+                && !(first > last)
+                && !pauses.Exists(p => first < p.Until && p.From <= end)
+            )
+                pauses.Add((first, end.PlusDays(1)));
+            else
+                wrong.Add(row.Bad("paused", new PlanImportErrors.NoPause()));
+        }
+
+        return pauses;
     }
 }

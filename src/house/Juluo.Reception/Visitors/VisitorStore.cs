@@ -117,6 +117,17 @@ internal sealed class VisitorStore(UnitOfWork work, Clock clock)
     public Task<List<Visitor>> Inside(SiteId? site, CancellationToken stop) =>
         Where($"v.came_at is not null and v.left_at is null and ({site}::uuid is null or v.site_id = {site})", $"v.came_at, v.id", stop);
 
+    /// <summary>All that are kept and not cancelled, in the order of their days.</summary>
+    public Task<List<Visitor>> All(CancellationToken stop) =>
+        work.List(
+            $"""
+            select {Columns} from reception.visitor v where v.community_id = {work.Community} and v.cancelled_at is null
+            order by coalesce(v.expected_on, v.came_on), v.id
+            """,
+            Read,
+            stop
+        );
+
     /// <summary>Those whom one host expects from a day on, and who are here.</summary>
     public Task<List<Visitor>> OfHost(PersonId host, LocalDate from, CancellationToken stop) =>
         Where(
@@ -142,13 +153,14 @@ internal sealed class VisitorStore(UnitOfWork work, Clock clock)
         );
     }
 
+    /// <summary>Until the end of the transaction nobody else numbers the badges of this site.</summary>
+    internal static Task LockBadges(UnitOfWork work, SiteId site, CancellationToken stop) =>
+        work.Do($"select pg_advisory_xact_lock(hashtextextended('reception.badge' || {work.Community}::text || {site}::text, 0))", stop);
+
     // Two who arrive at once get two numbers; that they do not share one is also a constraint.
     private async Task<int> NextNumber(SiteId site, LocalDate today, CancellationToken stop)
     {
-        await work.Do(
-            $"select pg_advisory_xact_lock(hashtextextended('reception.badge' || {work.Community}::text || {site}::text, 0))",
-            stop
-        );
+        await LockBadges(work, site, stop);
         return await work.Find<int>(
             $"""
             select coalesce(max(number), 0)::int + 1 from reception.visitor

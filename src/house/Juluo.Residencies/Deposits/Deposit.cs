@@ -12,6 +12,7 @@ public sealed record Deposit(
     Money Held,
     Money Returned,
     Money Kept,
+    Money Waived,
     Instant MadeAt
 )
 {

@@ -2,6 +2,7 @@ namespace Juluo.Residencies;
 
 /// <summary>One line of a deposit's ledger. It stays as it was written.</summary>
 /// <param name="Day">On which the money came or went.</param>
+/// <param name="Imported">It comes from another program, which does not say how or why.</param>
 public sealed record DepositEntry(
     DepositEntryKind Kind,
     Money Amount,
@@ -10,7 +11,8 @@ public sealed record DepositEntry(
     string? Reference,
     string? Reason,
     PersonId? By,
-    Instant At
+    Instant At,
+    bool Imported = false
 )
 {
     public const int MostReference = 120;

@@ -9,7 +9,7 @@ internal sealed class DepositStore(UnitOfWork work, Clock clock)
     private Statement Select =>
         $"""
             select d.id, d.person_id, d.application_id, r.name_zh, r.name_en, d.what, d.amount, d.owed, d.held, d.returned, d.kept,
-              d.currency, d.made_at
+              d.waived, d.currency, d.made_at
             from residencies.deposit d
             left join residencies.application a on a.community_id = d.community_id and a.id = d.application_id
             left join residencies.residency r on r.community_id = a.community_id and r.id = a.residency_id
@@ -25,10 +25,27 @@ internal sealed class DepositStore(UnitOfWork work, Clock clock)
 
     public async Task<Deposit?> Find(DepositId id, CancellationToken stop) => await work.Find($"{Select} and d.id = {id}", Read, stop);
 
+    public Task<List<Deposit>> Those(IReadOnlyCollection<Guid> ids, CancellationToken stop) =>
+        work.List($"{Select} and d.id = any({ids.ToArray()}) order by d.id", Read, stop);
+
+    /// <summary>When money of a deposit went back last.</summary>
+    public async Task<IReadOnlyDictionary<DepositId, LocalDate>> LastDays(CancellationToken stop) =>
+        (
+            await work.List(
+                $"""
+                select deposit_id, max(day) from residencies.deposit_entry
+                where community_id = {work.Community} and kind = 'returned' group by deposit_id
+                """,
+                r => (Deposit: new DepositId(r.GetGuid(0)), Day: ResidencyStore.Day(r, 1)!.Value),
+                stop
+            )
+        ).ToDictionary(r => r.Deposit, r => r.Day);
+
     public Task<List<DepositEntry>> Entries(DepositId id, CancellationToken stop) =>
         work.List(
             $"""
-            select e.kind, e.amount, d.currency, e.day, e.how, e.reference, e.reason, e.by_person, e.at
+            select e.kind, e.amount, d.currency, e.day, e.how, e.reference, e.reason, e.by_person, e.at,
+              e.imported
             from residencies.deposit_entry e join residencies.deposit d on d.community_id = e.community_id and d.id = e.deposit_id
             where e.community_id = {work.Community} and e.deposit_id = {id} order by e.at, e.kind <> 'owed', e.id
             """,
@@ -40,7 +57,8 @@ internal sealed class DepositStore(UnitOfWork work, Clock clock)
                 r.IsDBNull(5) ? null : r.GetString(5),
                 r.IsDBNull(6) ? null : r.GetString(6),
                 r.IsDBNull(7) ? null : r.Person(7),
-                r.Instant(8)
+                r.Instant(8),
+                r.GetBoolean(9)
             ),
             stop
         );
@@ -95,7 +113,7 @@ internal sealed class DepositStore(UnitOfWork work, Clock clock)
 
     private static Deposit Read(DbDataReader r)
     {
-        Money Sum(int column) => new(r.GetInt64(column), r.GetString(11));
+        Money Sum(int column) => new(r.GetInt64(column), r.GetString(12));
         return new(
             new(r.GetGuid(0)),
             r.Person(1),
@@ -106,7 +124,8 @@ internal sealed class DepositStore(UnitOfWork work, Clock clock)
             Sum(8),
             Sum(9),
             Sum(10),
-            r.Instant(12)
+            Sum(11),
+            r.Instant(13)
         );
     }
 }

@@ -161,6 +161,35 @@ public sealed class ImportPlansTests(Ground ground) : IClassFixture<Ground>
     private async Task<long> Count(House house) =>
         await ground.Database.Ask<long>("select count(*) from plans.subscription where community_id = $1", house.Here.Id.Value);
 
+    [Fact]
+    public async Task A_plan_comes_with_its_pauses_and_each_that_cannot_be_is_named()
+    {
+        var house = await House.Of(ground, members: 2);
+        await Plans(house, TwoPlans, write: true);
+        const string heading = "email,plan,start,end,暫停\n";
+        var rows = $"{heading}{Mail(house, 1)},a-1,2026-01-01,,2026-11-01/2026-11-30; 2027/1/1~2027/1/31\n";
+        (await Subscriptions(house, rows, write: true)).Value.ShouldBe(new(1, 0));
+        var had = (await house.In(w => new SubscriptionStore(w, Clock()).Of(house.People[0], default)))[0];
+        had.Pauses.ShouldBe([(new(2026, 11, 1), new(2026, 12, 1)), (new(2027, 1, 1), new(2027, 2, 1))]);
+        had.IsGood(new(2026, 11, 19)).ShouldBeFalse();
+        (await house.In(w => new SubscriptionStore(w, Clock()).Steps(had.Id, default)))
+            .Count(s => s.Kind == SubscriptionChange.Paused)
+            .ShouldBe(2);
+        var wrong = string.Concat(
+            new[]
+            {
+                "some day",
+                "2026-11-30/2026-11-01",
+                "2025-11-01/2025-11-30",
+                "2026-11-01/2026-11-30; 2026-11-15/2026-12-15",
+                "2027-02-01/2027-02-05",
+            }.Select(pause => $"{Mail(house, 2)},a-1,2026-01-01,2027-01-31,{pause}\n")
+        );
+        var errors = await Bad(Subscriptions(house, heading + wrong, write: true));
+        errors.ConvertAll(e => e.Row).ShouldBe([2, 3, 4, 5, 6]);
+        ground.Words.Say(errors[0]).ShouldContain("some day");
+    }
+
     private static async Task<List<CsvErrors.BadRow>> Bad(Task<Outcome<ImportOutput>> brought) =>
         [.. (await brought).Errors.Cast<CsvErrors.BadRow>()];
 

@@ -114,7 +114,7 @@ public sealed class DepositTests(Ground ground) : IClassFixture<Ground>
         var file = await house.Good<DownloadDeposits, Nothing, Download>(house.People[0], new());
         using var bytes = new MemoryStream();
         await file.Write(bytes, default);
-        System.Text.Encoding.UTF8.GetString(bytes.ToArray()).ShouldContain("鑰匙,2026-11-19,TWD,6000,4000,2000,0,0");
+        System.Text.Encoding.UTF8.GetString(bytes.ToArray()).ShouldContain("鑰匙,6000,2026-11-19,4000,2000,0,0,,");
     }
 
     private async Task<(House House, DepositId Id)> Owed(string amount)

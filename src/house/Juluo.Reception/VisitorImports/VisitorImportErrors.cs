@@ -1,0 +1,16 @@
+namespace Juluo.Reception;
+
+internal static class VisitorImportErrors
+{
+    public sealed record NoSite() : Invalid("visitor-import.no-site", "file");
+
+    public sealed record NoAnswer() : Invalid("visitor-import.no-answer", "file");
+
+    /// <summary>More than a year ahead.</summary>
+    public sealed record TooFarAhead() : Invalid("visitor-import.too-far-ahead", "file");
+
+    /// <summary>Neither a time of the day nor a moment, or one to come.</summary>
+    public sealed record NoMoment() : Invalid("visitor-import.no-moment", "file");
+
+    public sealed record LeftBeforeComing() : Invalid("visitor-import.left-before-coming", "file");
+}

@@ -1,0 +1,38 @@
+namespace Juluo.Residencies;
+
+/// <summary>POST /deposits/import — deposits from CSV, with what is held of them and what went back. One that is here already stays as it is. Nobody is notified.</summary>
+[Post("/deposits/import", SpacesModule.Manage, Form = typeof(ShowDepositImport), MostBytes = 4 * 1024 * 1024)]
+[FileField("file", Required = true)]
+[Named("residencies.import-deposits")]
+internal sealed class ImportDeposits(ImportWork with, Clock clock, PeopleFacade people)
+    : TableImport<DepositRow, ImportOutput>(new(DepositRow.Columns, Most, "residencies.deposits-imported", "/deposits/import"), with)
+{
+    internal const int Most = 10_000;
+
+    protected override ImportOutput None => new(0, 0);
+
+    protected override string KeyOf(DepositRow row) => row.ExternalId;
+
+    protected override async Task<Func<CsvRow, Outcome<DepositRow>>> Reader(Caller caller, CancellationToken stop)
+    {
+        var everybody = await people.ByEveryName(stop);
+        var today = clock.Today(caller.Community.Zone);
+        return row => DepositRow.Read(row, everybody, caller.Community.Currency, today);
+    }
+
+    protected override async Task<Outcome<ImportOutput>> Write(List<DepositRow> rows, Caller caller, CancellationToken stop)
+    {
+        var store = new DepositImportStore(Work, clock);
+        var there = await store.Known([.. rows.Select(r => r.ExternalId)], stop);
+        var fresh = rows.FindAll(r => !there.Contains(r.ExternalId));
+        var added = 0;
+        await Wrote(rows.Count - fresh.Count);
+        foreach (var some in fresh.Chunk(AtOnce))
+        {
+            added += await store.Add(some, caller, stop);
+            await Wrote(some.Length);
+        }
+
+        return new ImportOutput(added, rows.Count - added);
+    }
+}
