@@ -60,7 +60,8 @@ public sealed class SpacesFacade(UnitOfWork work, Clock clock)
         if (names.Failed)
             return names.As<Copies>();
         var copying = Id.New<CopyingId>(clock);
-        return new Copies(what, copying, await resources.Copy(what.Id, names.Value, copying, stop), names.Value);
+        var ids = await NameOfSpace.Give(names.Value[0], language, () => resources.Copy(what.Id, names.Value, copying, stop));
+        return ids.Failed ? ids.As<Copies>() : new Copies(what, copying, ids.Value, names.Value);
     }
 
     // A hall and its copy would take the same rooms.

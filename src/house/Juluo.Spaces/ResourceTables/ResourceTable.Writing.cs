@@ -47,10 +47,11 @@ public sealed partial class ResourceTable
                 wrong.AddRange(place.Errors.Select(e => (row.Number, e)));
                 if (wrong.Count > 0)
                     continue;
-                var id = await resources.Add(
-                    New(row, place.Value, [.. made.Select(p => (p.Part.Id, p.Units)).DistinctBy(p => p.Id)]),
-                    stop
-                );
+                var what = New(row, place.Value, [.. made.Select(p => (p.Part.Id, p.Units)).DistinctBy(p => p.Id)]);
+                var given = await NameOfSpace.Give(what.Name, work.Community.Language, () => resources.Add(what, stop));
+                if (given.Failed)
+                    return new([], 0, 0, 0, [(row.Number, given.Errors[0])]);
+                var id = given.Value;
                 added.Add((row, id));
                 parts.Add(row.Site, id, row.Details.Name!, row.ExternalId, row.Units);
             }

@@ -35,18 +35,18 @@ internal sealed class AddResource(UnitOfWork work, Sites sites, Clock clock, Aud
             return wrong;
         if (input.Floor is { } floor && (await new FloorStore(work, clock).Find(floor, stop))?.Site != site.Id)
             return new NotFound();
-        var id = await store.Add(
-            new(site.Id, input.Kind, input.Name!, made ? 0 : input.Units)
-            {
-                About = input.About,
-                Seats = input.Seats,
-                Floor = input.Floor,
-                Features = input.Chosen,
-                Parts = [.. parts.Select(p => (p, 1))],
-            },
-            stop
-        );
+        var what = new NewResource(site.Id, input.Kind, input.Name!, made ? 0 : input.Units)
+        {
+            About = input.About,
+            Seats = input.Seats,
+            Floor = input.Floor,
+            Features = input.Chosen,
+            Parts = [.. parts.Select(p => (p, 1))],
+        };
+        var id = await NameOfSpace.Give(what.Name, caller.Language, () => store.Add(what, stop));
+        if (id.Failed)
+            return id.As<Output>();
         await audit.Did(caller.Person, "spaces.resource-added", input.Name!.Zh, null, stop);
-        return new Output(id);
+        return new Output(id.Value);
     }
 }

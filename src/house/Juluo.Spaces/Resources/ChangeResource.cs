@@ -20,7 +20,9 @@ internal sealed class ChangeResource(UnitOfWork work, Clock clock, Audit audit) 
             return new NotFound();
         if (input.Check() is { Count: > 0 } wrong)
             return wrong;
-        await store.Change(resource.Id, input, stop);
+        var changed = await NameOfSpace.Give(input.Name!, caller.Language, () => store.Change(resource.Id, input, stop));
+        if (changed.Failed)
+            return changed.As<Done>();
         await audit.Did(caller.Person, "spaces.resource-changed", input.Name!.Zh, new { before = resource.Name.Zh }, stop);
         return Done.It;
     }

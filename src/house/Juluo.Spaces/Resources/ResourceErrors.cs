@@ -6,6 +6,9 @@ internal static class ResourceErrors
 
     public sealed record NoSeats(int Most) : Invalid("resource.no-seats", "seats");
 
+    /// <summary>Another space in use at the site is called so.</summary>
+    public sealed record NameTaken(string Name) : Invalid("resource.name-taken", "name");
+
     /// <summary>Quiet and lively, or open and private.</summary>
     public sealed record FeaturesExclude() : Invalid("resource.features-exclude", "features");
 

@@ -4,7 +4,7 @@ namespace Juluo.Spaces;
 
 public sealed partial class ResourceStore
 {
-    public Task Change(ResourceId id, ResourceDetails details, CancellationToken stop)
+    public Task<int> Change(ResourceId id, ResourceDetails details, CancellationToken stop)
     {
         var features = details.Chosen.Select(EnumWord.Of).ToArray();
         return work.Do(
@@ -36,7 +36,7 @@ public sealed partial class ResourceStore
     }
 
     /// <summary>Not in use any more, or again. What was booked of it stays.</summary>
-    public Task Retire(ResourceId id, bool retired, CancellationToken stop) =>
+    public Task<int> Retire(ResourceId id, bool retired, CancellationToken stop) =>
         work.Do(
             $"""
             update spaces.resource set retired_at = {clock.NowIf(retired)}, version = version + 1

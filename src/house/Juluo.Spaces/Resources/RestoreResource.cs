@@ -1,6 +1,6 @@
 namespace Juluo.Spaces;
 
-/// <summary>POST /resources/{id}/return — a resource is in use again.</summary>
+/// <summary>POST /resources/{id}/return — a resource is in use again, if its name is not another’s by now.</summary>
 [Post(
     "/resources/{id}/return",
     SpacesModule.Manage,
@@ -19,7 +19,9 @@ internal sealed class RestoreResource(UnitOfWork work, Clock clock, Audit audit)
             return new NotFound();
         if ((await new ResourceReader(work).RetiredParts(resource.Id, stop)) is [var part, ..])
             return new ResourceErrors.PartIsRetired(part.Name.In(caller.Language));
-        await store.Retire(resource.Id, false, stop);
+        var again = await NameOfSpace.Give(resource.Name, caller.Language, () => store.Retire(resource.Id, false, stop));
+        if (again.Failed)
+            return again.As<Done>();
         await audit.Did(caller.Person, "spaces.resource-returned", resource.Name.Zh, null, stop);
         return Done.It;
     }
