@@ -1,9 +1,13 @@
 namespace Juluo.Plans;
 
-/// <summary>The front desk counts today for a person who is at an open site: in which way, the class says.</summary>
+/// <summary>The front desk counts today, or a day that nothing covered, for a person who is or was at an open site: in which way, the class says.</summary>
 internal abstract class CountDay(string said, Clock clock, PeopleFacade people, Sites sites) : Slice<CountDay.Input, CountDay.Output>
 {
-    public sealed record Input(PersonId Id, SiteId Site);
+    /// <summary>So long ago a day can still be settled.</summary>
+    public const int DaysBack = 60;
+
+    /// <param name="On">A day of the last 60 that nothing covered; null: today.</param>
+    public sealed record Input(PersonId Id, SiteId Site, LocalDate? On = null);
 
     public sealed record Output(DayUseId Id);
 
@@ -15,7 +19,10 @@ internal abstract class CountDay(string said, Clock clock, PeopleFacade people, 
             || (await sites.All(stop)).Find(s => s.Id == input.Site && s.ClosedAt is null) is not { } site
         )
             return new NotFound();
-        var counted = await Count(person.Id, site.Id, clock.Today(site.ZoneOr(caller.Community.Zone)), caller.Person, stop);
+        var today = clock.Today(site.ZoneOr(caller.Community.Zone));
+        if (input.On is { } on && OutOfReach(on, today))
+            return new PassErrors.NotThatDay(DaysBack);
+        var counted = await Count(person.Id, site.Id, input.On ?? today, caller.Person, stop);
         return counted.Failed ? counted.As<Output>() : new Output(counted.Value.Id);
     }
 
@@ -27,7 +34,12 @@ internal abstract class CountDay(string said, Clock clock, PeopleFacade people, 
         CancellationToken stop
     );
 
-    protected override Next? After(Input input, Output output, Caller caller) => Back(caller, said);
+    protected override Next? After(Input input, Output output, Caller caller) =>
+        input.On is null ? Back(caller, said) : new(Uncovered, $"{said}.then", Undo: $"/people/{input.Id}/days/{output.Id}/undoing");
+
+    internal const string Uncovered = "/visits/uncovered";
+
+    internal static bool OutOfReach(LocalDate day, LocalDate today) => day > today || day < today.PlusDays(-DaysBack);
 
     /// <summary>A desk of one site comes back to its day: people's plans are the community's to show.</summary>
     internal static Next? Back(Caller caller, string said) => caller.May(SpacesModule.Reception) ? null : new("/today", said);

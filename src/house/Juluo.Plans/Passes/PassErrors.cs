@@ -13,6 +13,9 @@ internal static class PassErrors
     /// <summary>Neither a plan nor a pass gives them a day here.</summary>
     public sealed record NoDayLeft() : Conflict("pass.no-day-left");
 
+    /// <summary>To come, or too long ago.</summary>
+    public sealed record NotThatDay(int Days) : Invalid("pass.not-that-day", "on");
+
     /// <summary>One day is counted once: the database says so.</summary>
     public sealed record CountedAlready() : Conflict("pass.counted-already");
 

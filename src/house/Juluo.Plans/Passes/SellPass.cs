@@ -1,6 +1,6 @@
 namespace Juluo.Plans;
 
-/// <summary>POST /people/{id}/passes — the front desk sells a person a pass, or gives them their trial day; where the site is named, today is counted by it at once.</summary>
+/// <summary>POST /people/{id}/passes — the front desk sells a person a pass, or gives them their trial day; where the site is named, today, or the day from which it is good, is counted by it at once.</summary>
 [Post(
     "/people/{id}/passes",
     "spaces.reception",
@@ -12,7 +12,8 @@ namespace Juluo.Plans;
 internal sealed class SellPass(UnitOfWork work, Clock clock, PeopleFacade people, Sites sites, Notifier notifier)
     : Slice<SellPass.Input, SellPass.Output>
 {
-    /// <param name="Here">The site where they are: today is counted there.</param>
+    /// <param name="From">The first day on which it is good; null: today.</param>
+    /// <param name="Here">The site where they are, or were on that day: the day is counted there.</param>
     public sealed record Input(PersonId Id, PassId Pass, LocalDate? From = null, SiteId? Here = null);
 
     public sealed record Output(CreditId Id) : ICreated<CreditId>;
@@ -34,12 +35,14 @@ internal sealed class SellPass(UnitOfWork work, Clock clock, PeopleFacade people
         if (Days.OutOfReach(from, today))
             return new SubscriptionErrors.DayOutOfReach("from");
         var days = new DayStore(work, clock);
-        // To a person who is there it is sold for today: once, and where it holds.
+        // To a person who is there it is sold for today, or for a day that nothing covered: once, and where it holds.
         if (here is not null)
         {
-            if (pass.Kind == PassKind.Hours || from != today || !(pass.Sites.Count == 0 || pass.Sites.Contains(here.Id)))
+            if (CountDay.OutOfReach(from, today))
+                return new PassErrors.NotThatDay(CountDay.DaysBack);
+            if (pass.Kind == PassKind.Hours || !(pass.Sites.Count == 0 || pass.Sites.Contains(here.Id)))
                 return new PassErrors.NoDayLeft();
-            if (await days.On(person.Id, today, stop) is not null)
+            if (await days.On(person.Id, from, stop) is not null)
                 return new PassErrors.CountedAlready();
         }
 
@@ -48,7 +51,7 @@ internal sealed class SellPass(UnitOfWork work, Clock clock, PeopleFacade people
             return sold.As<Output>();
         if (here is not null)
         {
-            var used = await days.Use(person.Id, here.Id, today, caller.Person, stop);
+            var used = await days.Use(person.Id, here.Id, from, caller.Person, stop);
             if (used.Failed)
                 return used.As<Output>();
         }
@@ -61,5 +64,6 @@ internal sealed class SellPass(UnitOfWork work, Clock clock, PeopleFacade people
         return new Output(sold.Value);
     }
 
-    protected override Next? After(Input input, Output output, Caller caller) => CountDay.Back(caller, "plans.pass.sold");
+    protected override Next? After(Input input, Output output, Caller caller) =>
+        input is { Here: not null, From: not null } ? new(CountDay.Uncovered, "plans.pass.sold") : CountDay.Back(caller, "plans.pass.sold");
 }

@@ -9,6 +9,11 @@ public sealed class PlanFacade(UnitOfWork work, Clock clock)
     /// <param name="Granted">Of how many.</param>
     public sealed record CountedDay(DayUseId Id, LocalizedText? By, int? Left, int? Granted);
 
+    /// <summary>How it stands with somebody of whom no day was counted.</summary>
+    /// <param name="Has">The plan or pass that gives them one all the same, such as one that the desk took back; null: nothing does.</param>
+    /// <param name="HadTrial">They were given their trial day before, used or not.</param>
+    public sealed record Uncounted(LocalizedText? Has, bool HadTrial);
+
     public Task<PlanId> Add(PlanDetails details, PlanTerms terms, CancellationToken stop, string? externalId = null) =>
         new PlanCatalogue(work, clock).Add(details, terms, null, stop, externalId);
 
@@ -61,4 +66,24 @@ public sealed class PlanFacade(UnitOfWork work, Clock clock)
         LocalDate day,
         CancellationToken stop
     ) => new DayStore(work, clock).On(persons, day, stop);
+
+    /// <summary>How it stands with people of whom no day was counted at a site.</summary>
+    public async Task<Dictionary<PersonId, Uncounted>> UncountedDays(
+        IReadOnlyCollection<PersonId> persons,
+        SiteId site,
+        LocalDate day,
+        CancellationToken stop
+    ) => persons.Count == 0 ? [] : await new UncountedStore(work).Of(persons, site, day, stop);
+
+    /// <summary>Since when there is anything by which somebody could come; null: nothing.</summary>
+    public async Task<Instant?> OfferedSince(CancellationToken stop) =>
+        await Offered(stop) ? await new UncountedStore(work).OfferedSince(stop) : null;
+
+    /// <summary>The days between two, both included, on which a day of these people was counted.</summary>
+    public Task<HashSet<(PersonId Person, LocalDate Day)>> CountedDays(
+        IReadOnlyCollection<PersonId> persons,
+        LocalDate first,
+        LocalDate last,
+        CancellationToken stop
+    ) => new UncountedStore(work).Counted(persons, first, last, stop);
 }

@@ -19,8 +19,9 @@ public sealed class TodayAtThePlace(
     /// <param name="Expected">Visitors who are to come today, the soonest first.</param>
     /// <param name="Hosts">Names of those who expect them.</param>
     /// <param name="Requests">Bookings that wait for an answer.</param>
-    /// <param name="Without">Who is here and has neither a plan nor a pass nor a booking.</param>
+    /// <param name="Without">Who is here, has no booking, and of whom no day was counted.</param>
     /// <param name="Passes">What can be sold to them for the day.</param>
+    /// <param name="Offers">There are plans or passes: a day may be one that nothing covers.</param>
     public sealed record Output(
         IReadOnlyList<House> Houses,
         IReadOnlyList<Visitor> Expected,
@@ -29,8 +30,9 @@ public sealed class TodayAtThePlace(
         IReadOnlyList<Resource> Broken,
         IReadOnlyList<Said> Advice,
         IReadOnlyDictionary<ResourceId, Resource> Resources,
-        IReadOnlyList<(Site Site, PersonCard Person)> Without,
-        IReadOnlyList<Pass> Passes
+        IReadOnlyList<(Site Site, PersonCard Person, PlanFacade.Uncounted Is)> Without,
+        IReadOnlyList<Pass> Passes,
+        bool Offers
     ) : IHeadline
     {
         public string? Headline(Words words) =>
@@ -56,7 +58,7 @@ public sealed class TodayAtThePlace(
         var zones = await visits.Zones(null, stop);
         var houses = new List<House>();
         var advice = new List<Said>();
-        var without = new List<(Site, PersonCard)>();
+        var without = new List<(Site, PersonCard, PlanFacade.Uncounted)>();
         var arrivals = new Arrivals(work, clock, sites, people, plans, permitted);
         foreach (var site in open)
         {
@@ -73,7 +75,7 @@ public sealed class TodayAtThePlace(
             );
             without.AddRange(
                 (await arrivals.Days(site, [.. here.Where(v => v.Site == site.Id).Select(v => v.Person).Distinct()], stop)).Without.Select(
-                    p => (site, p)
+                    w => (site, w.Person, w.Is)
                 )
             );
             if (await new UtilisationStore(work).Find(site.Id, stop) is { } found)
@@ -96,7 +98,8 @@ public sealed class TodayAtThePlace(
             [.. advice.OrderByDescending(a => a.Advice.Share).Take(MostAdvice)],
             resources.ToDictionary(r => r.Id),
             without,
-            without.Count == 0 ? [] : await plans.DayPasses(stop)
+            without.Count == 0 ? [] : await plans.DayPasses(stop),
+            await plans.Offered(stop)
         );
     }
 }

@@ -56,7 +56,7 @@ public sealed class ListVisitors(
             var days = await arrivals.Days(site, [.. members.Where(m => m.Site == site.Id).Select(m => m.Person)], stop);
             foreach (var (person, counts) in days.Counted)
                 counted[person] = counts;
-            without.UnionWith(days.Without.Select(p => p.Id));
+            without.UnionWith(days.Without.Select(w => w.Person.Id));
         }
 
         var terms = false;

@@ -90,13 +90,9 @@ internal sealed class Arrivals(UnitOfWork work, Clock clock, Sites sites, People
         var atWork = await permitted(work, SpacesModule.Reception, site.Id, stop);
         var booked = await new BookingStore(work, new Outbox(work, clock)).At(site.Id, WholeDay(day, zone), today, stop);
         var cards = await people.Named(today, stop);
-        return new(
-            counted,
-            [
-                .. rest.Where(p => today.Contains(p) && !booked.ContainsKey(p) && !atWork.Contains(p) && cards.ContainsKey(p))
-                    .Select(p => cards[p]),
-            ]
-        );
+        var without = rest.FindAll(p => today.Contains(p) && !booked.ContainsKey(p) && !atWork.Contains(p) && cards.ContainsKey(p));
+        var standing = await plans.UncountedDays(without, site.Id, day, stop);
+        return new(counted, [.. without.Select(p => (cards[p], standing[p]))]);
     }
 
     private static Interval WholeDay(LocalDate day, DateTimeZone zone) =>
@@ -104,5 +100,12 @@ internal sealed class Arrivals(UnitOfWork work, Clock clock, Sites sites, People
 }
 
 /// <summary>Today at a site.</summary>
-/// <param name="Without">Who is here and has neither a plan nor a pass nor a booking.</param>
-internal sealed record DaysHere(IReadOnlyDictionary<PersonId, PlanFacade.CountedDay> Counted, IReadOnlyList<PersonCard> Without);
+/// <param name="Without">Who is here, has no booking, and of whom no day was counted: nothing that they have gives them one, or the desk took it back.</param>
+internal sealed record DaysHere(
+    IReadOnlyDictionary<PersonId, PlanFacade.CountedDay> Counted,
+    IReadOnlyList<(PersonCard Person, PlanFacade.Uncounted Is)> Without
+)
+{
+    /// <summary>Nothing that they have brings somebody; who has a day that was taken back is not asked to take another.</summary>
+    public bool Brings(PersonId person) => !Without.Any(w => w.Person.Id == person && w.Is.Has is null);
+}

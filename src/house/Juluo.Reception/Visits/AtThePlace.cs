@@ -47,7 +47,7 @@ public sealed class AtThePlace(UnitOfWork work, Clock clock, Sites sites, People
                 ),
             ],
             days?.Counted.GetValueOrDefault(caller.Self),
-            days is { Without.Count: > 0 }
+            days?.Brings(caller.Self) == false
         );
     }
 }

@@ -72,7 +72,7 @@ public sealed class ShowWhoIsHere(UnitOfWork work, Clock clock, Sites sites, Peo
                         : caller.Person is { } who ? await arrivals.Usual(who, site.Id, stop)
                         : null,
                     mine is null ? null : days!.Counted.GetValueOrDefault(mine.Person),
-                    days is { Without.Count: > 0 }
+                    mine is not null && !days!.Brings(mine.Person)
                 )
             );
         }

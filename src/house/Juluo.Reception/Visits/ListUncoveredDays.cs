@@ -1,0 +1,31 @@
+namespace Juluo.Reception;
+
+/// <summary>GET /visits/uncovered — for the desk: who came in the last 60 days on days that nothing covered and nobody settled, with the answers that Today has.</summary>
+[Get("/visits/uncovered", SpacesModule.Reception, AtSite = true, Page = typeof(UncoveredDaysPage))]
+public sealed class ListUncoveredDays(
+    UnitOfWork work,
+    Clock clock,
+    Sites sites,
+    PeopleFacade people,
+    PlanFacade plans,
+    FindPermitted permitted
+) : Slice<Nothing, ListUncoveredDays.Output>
+{
+    /// <summary>On the page; the file has all.</summary>
+    private const int Most = 100;
+
+    /// <param name="Count">How many there are; the latest are listed.</param>
+    /// <param name="Passes">What can be sold for a day.</param>
+    public sealed record Output(int Count, IReadOnlyList<UncoveredDay> Days, IReadOnlyList<Pass> Passes, IReadOnlyList<Site> Sites);
+
+    public override async Task<Outcome<Output>> Handle(Nothing input, Caller caller, CancellationToken stop)
+    {
+        var mine = await Mine(sites, caller, stop);
+        var days = await new UncoveredDays(work, clock, people, plans, permitted).At(mine, stop);
+        return new Output(days.Count, [.. days.Take(Most)], days.Count == 0 ? [] : await plans.DayPasses(stop), mine);
+    }
+
+    /// <summary>The open sites whose desk the caller keeps.</summary>
+    internal static async Task<IReadOnlyList<Site>> Mine(Sites sites, Caller caller, CancellationToken stop) =>
+        [.. (await sites.All(stop)).Where(s => s.ClosedAt is null && caller.May(SpacesModule.Reception, s.Id))];
+}

@@ -1,0 +1,59 @@
+namespace Juluo.Reception;
+
+/// <summary>Finds the days before today that nothing covered, the latest first, one for a person and day.</summary>
+internal sealed class UncoveredDays(UnitOfWork work, Clock clock, PeopleFacade people, PlanFacade plans, FindPermitted permitted)
+{
+    /// <summary>So far back they are listed; stays are kept longer.</summary>
+    private const int DaysBack = 60;
+
+    private sealed record Came(PersonId Person, LocalDate Day);
+
+    public async Task<List<UncoveredDay>> At(IReadOnlyList<Site> of, CancellationToken stop)
+    {
+        var found = new List<UncoveredDay>();
+        // A house that offered nothing asked nobody for it.
+        if (await plans.OfferedSince(stop) is not { } since)
+            return found;
+        foreach (var site in of)
+            found.AddRange(await At(site, since, stop));
+        return
+        [
+            .. found
+                .OrderByDescending(d => d.Day)
+                .ThenBy(d => d.Person.Name, StringComparer.Ordinal)
+                .ThenBy(d => d.Person.Id.Value)
+                .DistinctBy(d => (d.Day, d.Person.Id)),
+        ];
+    }
+
+    private async Task<List<UncoveredDay>> At(Site site, Instant since, CancellationToken stop)
+    {
+        var (found, zone) = (new List<UncoveredDay>(), site.ZoneOr(work.Community.Zone));
+        var today = clock.Today(zone);
+        var first = LocalDate.Max(today.PlusDays(-DaysBack), since.InZone(zone).Date);
+        var (from, until) = (zone.AtStartOfDay(first).ToInstant(), zone.AtStartOfDay(today).ToInstant());
+        var came = await work.List<Came>(
+            $"""
+            select distinct person_id as person, (came_at at time zone {zone.Id})::date as day from reception.visit
+            where community_id = {work.Community} and site_id = {site.Id} and came_at >= {from} and came_at < {until}
+            """,
+            stop
+        );
+        PersonId[] persons = [.. came.Select(c => c.Person).Distinct()];
+        var counted = await plans.CountedDays(persons, first, today, stop);
+        var atWork = await permitted(work, SpacesModule.Reception, site.Id, stop);
+        var cards = await people.Named(persons, stop);
+        var bookings = new BookingStore(work, new Outbox(work, clock));
+        var open = came.Where(c => !counted.Contains((c.Person, c.Day)) && !atWork.Contains(c.Person) && cards.ContainsKey(c.Person));
+        foreach (var on in open.GroupBy(c => c.Day, c => c.Person))
+        {
+            var day = new Interval(zone.AtStartOfDay(on.Key).ToInstant(), zone.AtStartOfDay(on.Key.PlusDays(1)).ToInstant());
+            var booked = await bookings.At(site.Id, day, [.. on], stop);
+            PersonId[] without = [.. on.Where(p => !booked.ContainsKey(p))];
+            var standing = await plans.UncountedDays(without, site.Id, on.Key, stop);
+            found.AddRange(without.Select(p => new UncoveredDay(on.Key, site.Id, cards[p], standing[p])));
+        }
+
+        return found;
+    }
+}
