@@ -32,6 +32,7 @@ public sealed class ShowResource(
     /// <param name="Taken">When nobody else can have it that day.</param>
     /// <param name="Asked">The time that was asked about; null: none, or not one.</param>
     /// <param name="Each">What that time costs whoever has nothing left of their plans and passes, as on later dates of a series.</param>
+    /// <param name="Instead">Others of the kind at the site that are free at that time, when this one is taken then.</param>
     /// <param name="Wrong">What speaks against that time.</param>
     public sealed record Output(
         Resource Resource,
@@ -44,6 +45,7 @@ public sealed class ShowResource(
         Interval? Asked,
         Quote? Quote,
         Money? Each,
+        IReadOnlyList<Resource> Instead,
         [property: System.Text.Json.Serialization.JsonIgnore] IReadOnlyList<Error> Wrong,
         Input Typed,
         ResourceFacts Facts,
@@ -94,6 +96,9 @@ public sealed class ShowResource(
                     .QuoteOf(again, audience, caller.Community.Currency)
                     .Total
                 : null,
+            wrong.Count == 0 && asked is { } during && taken.Exists(t => t.Start < during.End && t.End > during.Start)
+                ? await new FreeInstead(work, outbox, clock).Of(what.Resource, during, caller, stop)
+                : [],
             wrong,
             input,
             facts,

@@ -29,9 +29,7 @@ public sealed class ShowSeries(UnitOfWork work, Outbox outbox, Clock clock) : Sl
         var store = new BookingStore(work, outbox);
         var bookings = await store.Of(series.Id, MostShown, stop);
         var missed = await new SeriesStore(work).Missed(series.Id, stop);
-        var alike = (await new ResourceStore(work, clock).InUse(resource.Site, stop)).FindAll(r =>
-            r.Kind == resource.Kind && r.Id != resource.Id && r.Broken is null && (resource.Seats is null || r.Seats >= resource.Seats)
-        );
+        var alike = await new FreeInstead(work, outbox, clock).Alike(resource, stop);
         var instead = new List<Other>();
         var today = clock.Today(resource.TimeZone);
         foreach (var miss in missed.Where(m => m.Day >= today && m.Why == "bookings.series.taken").Take(MostMissed))
