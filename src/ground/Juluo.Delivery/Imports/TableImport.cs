@@ -90,7 +90,7 @@ public abstract partial class TableImport<TRow, TOutput>(ImportedTable of, Impor
     }
 
     protected override Next After(ImportInput input, TOutput output, Caller caller) =>
-        output.BackgroundTask is { } task ? new(task.Page) : new(of.Page, Sentence(input.Write), Arguments(output));
+        output.BackgroundTask is { } task ? new(task.Page) : new(of.Page, Sentence(input.Write), Arguments(output)) { Stays = true };
 
     private string Sentence(bool written) => $"{of.Sentences}.{(written ? "written" : "looked")}";
 

@@ -19,6 +19,9 @@ public sealed partial record Next(
     string? SeeSay = null
 )
 {
+    /// <summary>The sentence stands on the page until it is left, as what an import came to; else it fades like any that is only said.</summary>
+    public bool Stays { get; init; }
+
     /// <summary>As the route says, with its placeholders filled.</summary>
     internal static Next Of(PostAttribute route, object input, object output)
     {
