@@ -3,15 +3,24 @@ namespace Juluo.Plans;
 /// <summary>At home: my plan and what is left of it.</summary>
 [Named("my-plan-at-home")]
 [Widget(Dashboard.Home, Requires.SignIn, typeof(MyPlanAtHomeWidget), 120)]
-public sealed class MyPlanAtHome(UnitOfWork work, Clock clock) : Slice<Nothing, MyPlanAtHome.Output>
+public sealed class MyPlanAtHome(UnitOfWork work, Clock clock, PeopleFacade people) : Slice<Nothing, MyPlanAtHome.Output>
 {
-    public sealed record Output(IReadOnlyList<Subscription> Subscriptions, IReadOnlyList<Credit> Credits, LocalDate Today);
+    /// <param name="Ask">Whom to ask about a pause, by the plan that rests or will.</param>
+    public sealed record Output(
+        IReadOnlyList<Subscription> Subscriptions,
+        IReadOnlyList<Credit> Credits,
+        LocalDate Today,
+        IReadOnlyDictionary<SubscriptionId, AskAboutPause> Ask
+    );
 
     public override async Task<Outcome<Output>> Handle(Nothing input, Caller caller, CancellationToken stop)
     {
         var today = clock.Today(caller.Community.Zone);
         var subscriptions = (await new SubscriptionStore(work, clock).Of(caller.Self, stop)).Where(s => s.Covers(today)).ToList();
         var credits = await new CreditStore(work, clock).Of(caller.Self, today, stop);
-        return subscriptions.Count + credits.Count == 0 ? new NotFound() : new Output(subscriptions, credits, today);
+        if (subscriptions.Count + credits.Count == 0)
+            return new NotFound();
+        var paused = subscriptions.FindAll(s => s.Pauses.Any(p => p.Until > today));
+        return new Output(subscriptions, credits, today, await new PausedBy(work, people).Of(paused, caller, stop));
     }
 }

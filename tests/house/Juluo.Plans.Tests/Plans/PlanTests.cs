@@ -170,6 +170,37 @@ public sealed class PlanTests(Ground ground) : IClassFixture<Ground>
             .ShouldBe(new NotFound());
     }
 
+    [Fact] // seen to fail with the step of the pause not asked for: nobody was named
+    public async Task Whose_plan_is_paused_reads_since_when_until_when_and_whom_to_ask()
+    {
+        var house = await House.Of(ground, 3);
+        var (desk, member) = (house.People[2], house.People[1]);
+        var plan = await house.Plan("3000");
+        await house.Give(member, plan, house.Today.PlusDays(-40));
+        async Task<MyPlanAtHome.Output> Home() => await house.Good<MyPlanAtHome, Nothing, MyPlanAtHome.Output>(member, new());
+        async Task<ShowMyPlan.Output> Mine() => await house.Good<ShowMyPlan, Nothing, ShowMyPlan.Output>(member, new());
+        (await Home()).Ask.ShouldBeEmpty();
+        var id = (await Mine()).Subscriptions.Single().Id;
+        await house.Good<PauseSubscription, PauseSubscription.Input, Done>(
+            desk,
+            new(id, house.Today.PlusDays(-2), house.Today.PlusDays(9))
+        );
+        var (home, page) = (await Home(), await Mine());
+        home.Subscriptions.Single().Pauses.ShouldBe([(house.Today.PlusDays(-2), house.Today.PlusDays(10))]);
+        home.Ask.ShouldBe([KeyValuePair.Create(id, new AskAboutPause(desk, "住民03"))]);
+        page.Ask.ShouldBe(home.Ask);
+        // Who has gone is asked no more: then it is the desk.
+        await ground.In(
+            house.Here,
+            async s =>
+            {
+                await s.GetRequiredService<PeopleFacade>().Leave(desk, house.Today, default);
+                return true;
+            }
+        );
+        (await Home()).Ask.ShouldBeEmpty();
+    }
+
     private Task<Subscription> Find(House house, SubscriptionId id) => ground.In(house.Here, async s => (await Book(s).Find(id, default))!);
 
     private Task<Plan> Find(House house, PlanId id) =>
