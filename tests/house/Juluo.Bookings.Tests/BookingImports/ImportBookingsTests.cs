@@ -149,7 +149,7 @@ public sealed class ImportBookingsTests(Ground ground) : IClassFixture<Ground>
         (await Bring(house, "Foo,Bar\n1,2\n", write: true)).Errors.Single().ShouldBeOfType<CsvErrors.NoHeading>();
     }
 
-    [Fact] // seen to fail with the times alone written: in the hour that comes twice both bookings were the first
+    [Fact] // seen to fail with the times alone written
     public async Task Moments_with_their_offset_are_the_moments_they_are_and_go_out_the_same()
     {
         var house = await House.Of(ground, zone: "Europe/Berlin");

@@ -54,7 +54,7 @@ public sealed class ImportDepositsTests(Ground ground) : IClassFixture<Ground>
         charged.ShouldBe("400000");
     }
 
-    [Fact] // seen to fail without one_deposit_of_an_external_id: sixteen deposits
+    [Fact] // seen to fail without one_deposit_of_an_external_id: two of eight wrote it
     public async Task Of_eight_who_import_one_file_at_once_one_writes_it()
     {
         var house = await House.Of(ground, members: 1);
