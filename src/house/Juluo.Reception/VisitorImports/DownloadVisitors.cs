@@ -26,7 +26,7 @@ internal sealed class DownloadVisitors(UnitOfWork work, Clock clock, Sites sites
                         v.Name,
                         LocalDatePattern.Iso.Format(v.ExpectedOn ?? v.CameAt!.Value.InZone(zone).Date),
                         v.Time,
-                        houses[v.Site].NameZh,
+                        houses[v.Site].Name.Zh,
                         v.Host is { } host && cards.TryGetValue(host, out var card) ? Called(card) : v.AskedFor,
                         v.Email,
                         v.Company,

@@ -24,7 +24,7 @@ internal sealed class ImportVisitors(ImportWork with, Clock clock, Sites sites, 
     {
         var open = (await sites.All(stop)).FindAll(s => s.ClosedAt is null);
         var houses = open.SelectMany(
-                s => (string[])[s.NameZh, s.NameEn, s.Slug, s.Id.ToString()],
+                s => (string[])[s.Name.Zh, s.Name.En, s.Slug, s.Id.ToString()],
                 (s, name) => (Name: TableCells.Fold(name), s)
             )
             .ToLookup(s => s.Name, s => s.s);

@@ -18,7 +18,7 @@ internal sealed class DownloadUncoveredDays(
     {
         var mine = await ListUncoveredDays.Mine(sites, caller, stop);
         var days = await new UncoveredDays(work, clock, people, plans, permitted).At(mine, stop);
-        var named = mine.ToDictionary(s => s.Id, s => s.Name(caller.Language));
+        var named = mine.ToDictionary(s => s.Id, s => s.Name.In(caller.Language));
         await audit.Did(caller.Person, "reception.uncovered-exported", "", new { rows = days.Count }, stop);
         return SafeCsv.File(
             "uncovered-days.csv",
