@@ -96,12 +96,11 @@ internal sealed partial class CircleStore
     public async Task<Error?> Stay(Circle circle, PersonId person, CancellationToken stop)
     {
         // Held fast, so that the last two do not go at once.
-        var all = await work.List(
+        var all = await work.List<(PersonId Person, bool Coordinates)>(
             $"""
-            select m.person_id, m.part from circles.circle_member m
+            select m.person_id, m.part = 'coordinator' from circles.circle_member m
             where m.community_id = {work.Community} and m.circle_id = {circle.Id} and m.state = 'here' order by m.id for update
             """,
-            r => (Person: r.Person(0), Coordinates: r.GetString(1) == "coordinator"),
             stop
         );
         if (circle.ClosedAt is null && all.Count > 1 && all.Contains((person, true)) && all.Count(m => m.Coordinates) == 1)

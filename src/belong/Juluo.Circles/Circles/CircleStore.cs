@@ -1,4 +1,3 @@
-using System.Data.Common;
 using System.Text.Json;
 
 namespace Juluo.Circles;
@@ -10,10 +9,11 @@ internal sealed partial class CircleStore(UnitOfWork work, Clock clock)
 
     private static readonly Sql Columns = new(
         """
-        c.id, c.name_zh, c.name_en, c.purpose_zh, c.purpose_en, c.kind, c.entry, c.private, c.par_minor, c.by_share, c.founded_at, c.closed_at,
+        c.id, c.name_zh, c.name_en, c.purpose_zh, c.purpose_en, c.kind, c.entry, c.private, c.par_minor as par, c.by_share, c.founded_at,
+        c.closed_at,
         (select count(*) from circles.circle_member m join people.person p on p.community_id = m.community_id and p.id = m.person_id
-          where m.community_id = c.community_id and m.circle_id = c.id and m.state = 'here' and p.left_on is null)::int,
-        me.part, me.state
+          where m.community_id = c.community_id and m.circle_id = c.id and m.state = 'here' and p.left_on is null)::int as members,
+        case me.state when 'here' then me.part end as mine, me.state is not distinct from 'asked' as asked
         """
     );
 
@@ -21,27 +21,26 @@ internal sealed partial class CircleStore(UnitOfWork work, Clock clock)
 
     /// <summary>Those that a person may know of: their own first, then what is owned, what is looked after, what is shared.</summary>
     public Task<List<Circle>> All(PersonId self, CancellationToken stop) =>
-        work.List(
+        work.List<Circle>(
             $"""
             {As(self)} {MayKnow}
             order by c.closed_at is not null, me.state is distinct from 'here', array_position(array['co_operative', 'committee',
               'working_circle', 'group'], c.kind),
               coalesce(c.name_zh, c.name_en) collate "zh-Hant-x-icu", c.id
             """,
-            Read,
             stop
         );
 
     public Task<Circle?> Find(CircleId id, PersonId self, CancellationToken stop) =>
-        work.Find($"{As(self)} {MayKnow} and c.id = {id}", Read, stop);
+        work.Find<Circle>($"{As(self)} {MayKnow} and c.id = {id}", stop);
 
     /// <summary>For the program itself, which may know of all.</summary>
-    public Task<Circle?> Any(CircleId id, CancellationToken stop) => work.Find($"{As(default)} and c.id = {id}", Read, stop);
+    public Task<Circle?> Any(CircleId id, CancellationToken stop) => work.Find<Circle>($"{As(default)} and c.id = {id}", stop);
 
     // As one person stands to them.
     private Statement As(PersonId self) =>
         $"""
-            select {Columns} from circles.circle c
+            select {Columns}, {work.Community.Currency} as currency from circles.circle c
             left join circles.circle_member me on me.community_id = c.community_id and me.circle_id = c.id
               and me.person_id = {self} and me.state <> 'over'
             where c.community_id = {work.Community}
@@ -49,21 +48,14 @@ internal sealed partial class CircleStore(UnitOfWork work, Clock clock)
 
     /// <summary>Who is of it, those with an office first; or who asks to be.</summary>
     public Task<List<CircleMember>> Members(CircleId id, bool asking, CancellationToken stop) =>
-        work.List(
+        work.List<CircleMember>(
             $"""
-            select m.person_id, m.part, m.since, m.until, m.asked_with
+            select m.person_id as person, m.part, m.since, m.until, m.asked_with
             from circles.circle_member m join people.person p on p.community_id = m.community_id and p.id = m.person_id
             where m.community_id = {work.Community} and m.circle_id = {id} and m.state = {(asking ? "asked" : "here")}
               and p.left_on is null
             order by array_position(array['coordinator', 'secretary', 'member'], m.part), m.since, p.name collate "zh-Hant-x-icu", m.id
             """,
-            r => new CircleMember(
-                r.Person(0),
-                EnumWord.Read<CirclePart>(r.GetString(1)),
-                LocalDate.FromDateOnly(r.GetFieldValue<DateOnly>(2)),
-                r.IsDBNull(3) ? null : LocalDate.FromDateOnly(r.GetFieldValue<DateOnly>(3)),
-                r.IsDBNull(4) ? null : r.GetString(4)
-            ),
             stop
         );
 
@@ -83,18 +75,11 @@ internal sealed partial class CircleStore(UnitOfWork work, Clock clock)
         );
 
     public Task<List<CircleEvent>> Events(CircleId id, int most, CancellationToken stop) =>
-        work.List(
+        work.List<CircleEvent>(
             $"""
-            select at, kind, by_person, person_id, detail ->> 'about' from circles.circle_event
+            select at, kind, by_person as by, person_id as person, detail ->> 'about' as detail from circles.circle_event
             where community_id = {work.Community} and circle_id = {id} order by at desc, id desc limit {most}
             """,
-            r => new CircleEvent(
-                r.Instant(0),
-                r.GetString(1),
-                r.IsDBNull(2) ? null : r.Person(2),
-                r.IsDBNull(3) ? null : r.Person(3),
-                r.IsDBNull(4) ? null : r.GetString(4)
-            ),
             stop
         );
 
@@ -108,23 +93,4 @@ internal sealed partial class CircleStore(UnitOfWork work, Clock clock)
             """,
             stop
         );
-
-    private Circle Read(DbDataReader r) =>
-        new(
-            new(r.GetGuid(0)),
-            r.Localized(1)!,
-            r.Localized(3),
-            EnumWord.Read<CircleKind>(r.GetString(5)),
-            EnumWord.Read<CircleEntry>(r.GetString(6)),
-            r.GetBoolean(7),
-            r.IsDBNull(8) ? null : new Money(r.GetInt64(8), work.Community.Currency),
-            r.GetBoolean(9),
-            r.Instant(10),
-            r.IsDBNull(11) ? null : r.Instant(11),
-            r.GetInt32(12),
-            Text(r, 14) == "here" ? EnumWord.Read<CirclePart>(r.GetString(13)) : null,
-            Text(r, 14) == "asked"
-        );
-
-    private static string? Text(DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
 }

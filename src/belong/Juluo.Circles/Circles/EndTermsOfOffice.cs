@@ -15,18 +15,12 @@ internal sealed class EndTermsOfOffice(UnitOfWork work, Clock clock, Notifier no
     {
         var today = clock.Today(community.Zone);
         var until = today.PlusDays(DaysBefore[0]);
-        var terms = await work.List(
+        var terms = await work.List<Term>(
             $"""
-            select m.circle_id, m.person_id, m.part, m.until
+            select m.circle_id as circle, m.person_id as person, m.part, m.until
             from circles.circle_member m join circles.circle c on c.community_id = m.community_id and c.id = m.circle_id
             where m.community_id = {community.Id} and m.state = 'here' and c.closed_at is null and m.until <= {until} order by m.id
             """,
-            r => new Term(
-                new(r.GetGuid(0)),
-                r.Person(1),
-                EnumWord.Read<CirclePart>(r.GetString(2)),
-                LocalDate.FromDateOnly(r.GetFieldValue<DateOnly>(3))
-            ),
             stop
         );
         var store = new CircleStore(work, clock);

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Npgsql;
 
 namespace Juluo.Circles;
@@ -10,12 +9,17 @@ internal sealed class MeetingStore(UnitOfWork work, Clock clock)
         "m.id, m.circle_id, m.title, m.at, m.minutes_long, m.place, m.invited_at, m.cancelled_at, m.minutes, m.minutes_by, m.approved_at, m.approved_in"
     );
 
+    private static readonly Sql DuringIt = new("tstzrange(m.at, m.at + make_interval(mins => m.minutes_long))");
+
     public CircleStore Circles { get; } = new(work, clock);
 
     public async Task<(Meeting Meeting, Circle Circle)?> Find(MeetingId id, PersonId self, CancellationToken stop)
     {
         if (
-            await work.Find($"select {Columns} from circles.meeting m where m.community_id = {work.Community} and m.id = {id}", Read, stop)
+            await work.Find<Meeting>(
+                $"select {Columns} from circles.meeting m where m.community_id = {work.Community} and m.id = {id}",
+                stop
+            )
             is not { } meeting
         )
             return null;
@@ -24,18 +28,17 @@ internal sealed class MeetingStore(UnitOfWork work, Clock clock)
 
     /// <summary>Those of a circle, the latest first.</summary>
     public Task<List<Meeting>> Of(CircleId circle, CancellationToken stop) =>
-        work.List(
+        work.List<Meeting>(
             $"""
             select {Columns} from circles.meeting m
             where m.community_id = {work.Community} and m.circle_id = {circle} order by m.at desc, m.id desc limit 200
             """,
-            Read,
             stop
         );
 
     /// <summary>The next of the circles that somebody is of; of one circle when it is given.</summary>
     public Task<List<Meeting>> Next(PersonId self, CircleId? circle, int most, CancellationToken stop) =>
-        work.List(
+        work.List<Meeting>(
             $"""
             select {Columns} from circles.meeting m
             where m.community_id = {work.Community} and m.cancelled_at is null and m.at >= {clock.Now}
@@ -43,40 +46,30 @@ internal sealed class MeetingStore(UnitOfWork work, Clock clock)
                 and c.circle_id = m.circle_id and c.person_id = {self} and c.state = 'here') else m.circle_id = {circle} end
             order by m.at, m.id limit {most}
             """,
-            Read,
             stop
         );
 
     /// <summary>Those that take place, of the circles that somebody is of.</summary>
     public Task<List<MeetingTime>> During(PersonId self, Interval within, CancellationToken stop) =>
-        work.List(
+        work.List<MeetingTime>(
             $"""
-            select m.id, m.circle_id, c.name_zh, c.name_en, m.title, m.at, m.minutes_long, m.place
+            select m.id, m.circle_id as circle, c.name_zh as circle_name_zh, c.name_en as circle_name_en, m.title, {DuringIt} as during, m.place
             from circles.meeting m join circles.circle c on c.community_id = m.community_id and c.id = m.circle_id
             join circles.circle_member o on o.community_id = m.community_id and o.circle_id = m.circle_id and o.person_id = {self} and o.state = 'here'
             where m.community_id = {work.Community} and {Reaching(within)} order by m.at, m.id limit 1000
             """,
-            r => new MeetingTime(
-                new(r.GetGuid(0)),
-                new(r.GetGuid(1)),
-                r.Localized(2)!,
-                r.GetString(4),
-                new(r.Instant(5), r.Instant(5) + Duration.FromMinutes(r.GetInt32(6))),
-                r.IsDBNull(7) ? null : r.GetString(7)
-            ),
             stop
         );
 
     /// <summary>When each of some people is at one.</summary>
     public async Task<ILookup<PersonId, Interval>> Times(IReadOnlyCollection<PersonId> people, Interval within, CancellationToken stop) =>
         (
-            await work.List(
+            await work.List<(PersonId Who, Interval When)>(
                 $"""
-                select o.person_id, m.at, m.minutes_long
+                select o.person_id, {DuringIt}
                 from circles.meeting m join circles.circle_member o on o.community_id = m.community_id and o.circle_id = m.circle_id and o.state = 'here'
                 where m.community_id = {work.Community} and o.person_id = any({people}) and {Reaching(within)}
                 """,
-                r => (Who: r.Person(0), When: new Interval(r.Instant(1), r.Instant(1) + Duration.FromMinutes(r.GetInt32(2)))),
                 stop
             )
         ).ToLookup(m => m.Who, m => m.When);
@@ -125,9 +118,8 @@ internal sealed class MeetingStore(UnitOfWork work, Clock clock)
     }
 
     public Task<List<AgendaItem>> Agenda(MeetingId id, CancellationToken stop) =>
-        work.List(
-            $"select id, place, text, by_person from circles.agenda_item where community_id = {work.Community} and meeting_id = {id} order by place",
-            r => new AgendaItem(new(r.GetGuid(0)), r.GetInt32(1), r.GetString(2), r.IsDBNull(3) ? null : r.Person(3)),
+        work.List<AgendaItem>(
+            $"select id, place, text, by_person as by from circles.agenda_item where community_id = {work.Community} and meeting_id = {id} order by place",
             stop
         );
 
@@ -179,20 +171,4 @@ internal sealed class MeetingStore(UnitOfWork work, Clock clock)
     /// <summary>Until the transaction ends nobody else changes the agenda.</summary>
     public Task Hold(MeetingId id, CancellationToken stop) =>
         work.Do($"select from circles.meeting where community_id = {work.Community} and id = {id} for update", stop);
-
-    private static Meeting Read(DbDataReader r) =>
-        new(
-            new(r.GetGuid(0)),
-            new(r.GetGuid(1)),
-            r.GetString(2),
-            r.Instant(3),
-            r.GetInt32(4),
-            r.IsDBNull(5) ? null : r.GetString(5),
-            r.IsDBNull(6) ? null : r.Instant(6),
-            r.IsDBNull(7) ? null : r.Instant(7),
-            r.IsDBNull(8) ? null : r.GetString(8),
-            r.IsDBNull(9) ? null : r.Person(9),
-            r.IsDBNull(10) ? null : r.Instant(10),
-            r.IsDBNull(11) ? null : new MeetingId(r.GetGuid(11))
-        );
 }

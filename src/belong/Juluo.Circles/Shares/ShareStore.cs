@@ -9,33 +9,24 @@ internal sealed class ShareStore(UnitOfWork work, Clock clock)
 
     /// <summary>The register: every member, and whoever else still holds shares, in the order of joining.</summary>
     public Task<List<ShareHolding>> Register(CircleId circle, CancellationToken stop) =>
-        work.List(
+        work.List<ShareHolding>(
             $"""
-            select coalesce(m.person_id, h.person_id), coalesce(h.shares, 0), m.since
+            select coalesce(m.person_id, h.person_id) as person, coalesce(h.shares, 0) as shares, m.since
             from (select * from circles.circle_member where community_id = {work.Community} and circle_id = {circle} and state = 'here') m
             full join (select * from circles.share_holding where community_id = {work.Community}
               and circle_id = {circle}) h on h.person_id = m.person_id
             where m.person_id is not null or h.shares > 0
             order by m.since nulls last, 1
             """,
-            r => new ShareHolding(r.Person(0), r.GetInt64(1), r.IsDBNull(2) ? null : LocalDate.FromDateOnly(r.GetFieldValue<DateOnly>(2))),
             stop
         );
 
     public Task<List<ShareEntry>> Entries(CircleId circle, int most, CancellationToken stop) =>
-        work.List(
+        work.List<ShareEntry>(
             $"""
-            select at, kind, from_person, to_person, shares, note from circles.share_entry
+            select at, kind, from_person as "from", to_person as "to", shares, note from circles.share_entry
             where community_id = {work.Community} and circle_id = {circle} order by at desc, id desc limit {most}
             """,
-            r => new ShareEntry(
-                r.Instant(0),
-                EnumWord.Read<ShareKind>(r.GetString(1)),
-                r.IsDBNull(2) ? null : r.Person(2),
-                r.IsDBNull(3) ? null : r.Person(3),
-                r.GetInt64(4),
-                r.IsDBNull(5) ? null : r.GetString(5)
-            ),
             stop
         );
 
@@ -73,27 +64,18 @@ internal sealed class ShareStore(UnitOfWork work, Clock clock)
         return Done.It;
     }
 
+    private sealed record DividendRow(Guid Id, Instant At, Money Total, long Shares, string? Note, Dividend.Part Part);
+
     public async Task<List<Dividend>> Dividends(CircleId circle, CancellationToken stop)
     {
-        await using var select = work.Command(
+        var rows = await work.List<DividendRow>(
             $"""
-            select d.id, d.declared_at, d.total_minor, d.shares, d.note, p.person_id, p.shares, p.minor
+            select d.id, d.declared_at as at, d.total_minor as total, d.shares, d.note, p.person_id as part_person, p.shares as part_shares,
+              p.minor as part_amount, {work.Community.Currency} as currency
             from circles.dividend d join circles.dividend_part p on p.community_id = d.community_id and p.dividend_id = d.id
             where d.community_id = {work.Community} and d.circle_id = {circle} order by d.declared_at desc, d.id desc, p.minor desc,
               p.person_id
-            """
-        );
-        var currency = work.Community.Currency;
-        var rows = await select.List(
-            r =>
-                (
-                    Id: r.GetGuid(0),
-                    At: r.Instant(1),
-                    Total: r.GetInt64(2),
-                    Shares: r.GetInt64(3),
-                    Note: r.IsDBNull(4) ? null : r.GetString(4),
-                    Part: new Dividend.Part(r.Person(5), r.GetInt64(6), new Money(r.GetInt64(7), currency))
-                ),
+            """,
             stop
         );
         return
@@ -102,7 +84,7 @@ internal sealed class ShareStore(UnitOfWork work, Clock clock)
                 .Select(g => new Dividend(
                     g.Key,
                     g.First().At,
-                    new(g.First().Total, currency),
+                    g.First().Total,
                     g.First().Shares,
                     g.First().Note,
                     [.. g.Select(r => r.Part)]
