@@ -1,5 +1,3 @@
-using System.Data.Common;
-
 namespace Juluo.Access;
 
 /// <summary>Keeps what happened at doors, each event once, and tells those who should know.</summary>
@@ -20,7 +18,7 @@ public sealed class AccessEventStore(UnitOfWork work, Clock clock, Outbox outbox
 
     private static readonly Sql Columns = new(
         """
-        p.id, p.door_id, p.at, p.received_at, p.kind, p.why, p.leaving, p.means, p.person_id, c.made_by, c.reason
+        p.id, p.door_id as door, p.at, p.received_at, p.kind, p.why, p.leaving, p.means, p.person_id as person, c.made_by as by, c.reason
         from access.passing p left join access.door_command c on c.community_id = p.community_id and c.id = p.command_id and c.door_id = p.door_id
         """
     );
@@ -71,31 +69,28 @@ public sealed class AccessEventStore(UnitOfWork work, Clock clock, Outbox outbox
 
     /// <summary>The latest first.</summary>
     internal Task<List<AccessEvent>> At(DoorId door, int most, CancellationToken stop) =>
-        work.List(
+        work.List<AccessEvent>(
             $"select {Columns} where p.community_id = {work.Community} and p.door_id = {door} order by p.at desc, p.sequence desc limit {most}",
-            Read,
             stop
         );
 
     /// <summary>The latest of each door.</summary>
     internal async Task<Dictionary<DoorId, AccessEvent>> Latest(CancellationToken stop) =>
         (
-            await work.List(
+            await work.List<AccessEvent>(
                 $"""
                 select {Columns} join lateral (
                   select l.id from access.passing l where l.community_id = p.community_id and l.door_id = p.door_id
                     order by l.at desc, l.sequence desc limit 1
                 ) latest on latest.id = p.id where p.community_id = {work.Community} and p.at > {clock.Now - Duration.FromDays(7)}
                 """,
-                Read,
                 stop
             )
         ).ToDictionary(p => p.Door!.Value);
 
     internal Task<List<AccessEvent>> Of(PersonId person, int most, CancellationToken stop) =>
-        work.List(
+        work.List<AccessEvent>(
             $"select {Columns} where p.community_id = {work.Community} and p.person_id = {person} order by p.at desc, p.sequence desc limit {most}",
-            Read,
             stop
         );
 
@@ -103,16 +98,15 @@ public sealed class AccessEventStore(UnitOfWork work, Clock clock, Outbox outbox
     internal async Task<List<UnknownCard>> Unknown(CancellationToken stop)
     {
         var at = clock.Now - PresentedFor;
-        var cards = await work.List(
+        var cards = await work.List<UnknownCard>(
             $"""
-            select distinct on (p.presented) p.id, p.door_id, p.at, p.means from access.passing p
+            select distinct on (p.presented) p.id, p.door_id as door, p.at, p.means as kind from access.passing p
             where p.community_id = {work.Community} and p.kind = 'refused' and p.why = 'unknown' and p.presented is not null
               and p.at > {at} and p.door_id is not null
               and not exists (select from access.credential c where c.community_id = {work.Community} and c.kind = p.means
                 and c.hash = p.presented and c.revoked_at is null)
             order by p.presented, p.at desc
             """,
-            r => new UnknownCard(new(r.GetGuid(0)), new(r.GetGuid(1)), r.Instant(2), r.GetString(3)),
             stop
         );
         return [.. cards.OrderByDescending(c => c.At).Take(5)];
@@ -132,7 +126,7 @@ public sealed class AccessEventStore(UnitOfWork work, Clock clock, Outbox outbox
         var sequences = events.Select(e => e.Sequence);
         var kinds = events.Select(e => e.Kind);
         var eValue = events.Select(e => Hash(e));
-        var taken = await work.List(
+        var taken = await work.List<New>(
             $"""
             insert into access.passing (community_id, id, gateway_id, enrolment, sequence, door_id, at, received_at, kind, why,
               leaving, means, credential_id, person_id,
@@ -152,16 +146,8 @@ public sealed class AccessEventStore(UnitOfWork work, Clock clock, Outbox outbox
               order by c.made_at desc limit 1
             ) c on true
             on conflict do nothing
-            returning sequence, door_id, at, kind, leaving, person_id
+            returning sequence, door_id as door, at, kind, leaving, person_id as person
             """,
-            r => new New(
-                r.GetInt64(0),
-                r.IsDBNull(1) ? null : r.GetGuid(1),
-                r.Instant(2),
-                r.GetString(3),
-                r.GetBoolean(4),
-                r.IsDBNull(5) ? null : r.Person(5)
-            ),
             stop
         );
         return [.. taken.OrderBy(t => t.Sequence)];
@@ -176,19 +162,4 @@ public sealed class AccessEventStore(UnitOfWork work, Clock clock, Outbox outbox
     /// <summary>The proof of a code is the gateway's business.</summary>
     private static string? Hash(DoorEvent happened) =>
         happened.Presented is { Length: 64 } hash && hash.All(char.IsAsciiHexDigit) ? hash : null;
-
-    private static AccessEvent Read(DbDataReader r) =>
-        new(
-            new(r.GetGuid(0)),
-            r.IsDBNull(1) ? null : new DoorId(r.GetGuid(1)),
-            r.Instant(2),
-            r.Instant(3),
-            r.GetString(4),
-            r.IsDBNull(5) ? null : r.GetString(5),
-            r.GetBoolean(6),
-            r.IsDBNull(7) ? null : r.GetString(7),
-            r.IsDBNull(8) ? null : r.Person(8),
-            r.IsDBNull(9) ? null : r.Person(9),
-            r.IsDBNull(10) ? null : r.GetString(10)
-        );
 }

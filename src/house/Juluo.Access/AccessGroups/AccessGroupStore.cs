@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Npgsql;
 
 namespace Juluo.Access;
@@ -10,19 +9,19 @@ internal sealed class AccessGroupStore(UnitOfWork work, Clock clock)
 
     /// <summary>All, retired ones last. A community has a handful.</summary>
     public Task<List<AccessGroup>> All(CancellationToken stop) =>
-        work.List(
+        work.List<AccessGroup>(
             $"""
-            select g.id, g.name_zh, g.name_en, g.weekdays, g.opens, g.closes, g.grace_days, g.retired_at is not null,
+            select g.id, g.name_zh, g.name_en, g.weekdays, g.opens, g.closes, g.grace_days, g.retired_at is not null as retired,
               array(select door_id from access.access_group_door x where x.community_id = {work.Community} and x.group_id = g.id
-                order by 1),
+                order by 1) as doors,
               array(select plan_id from access.access_group_plan x where x.community_id = {work.Community} and x.group_id = g.id
-                order by 1),
-              array(select role from access.access_group_role x where x.community_id = {work.Community} and x.group_id = g.id order by 1),
+                order by 1) as plans,
+              array(select role from access.access_group_role x where x.community_id = {work.Community} and x.group_id = g.id
+                order by 1) as roles,
               array(select person_id from access.access_group_person x where x.community_id = {work.Community}
-                and x.group_id = g.id order by 1)
+                and x.group_id = g.id order by 1) as people
             from access.access_group g where g.community_id = {work.Community} order by g.retired_at is not null, g.name_zh, g.id
             """,
-            Read,
             stop
         );
 
@@ -114,19 +113,4 @@ internal sealed class AccessGroupStore(UnitOfWork work, Clock clock)
             stop
         );
     }
-
-    private static AccessGroup Read(DbDataReader r) =>
-        new(
-            new(r.GetGuid(0)),
-            new(r.GetString(1), r.GetString(2)),
-            r.GetInt16(3),
-            r.GetInt16(4),
-            r.GetInt16(5),
-            r.GetInt16(6),
-            [.. r.GetFieldValue<Guid[]>(8).Select(d => new DoorId(d))],
-            [.. r.GetFieldValue<Guid[]>(9).Select(p => new PlanId(p))],
-            [.. r.GetFieldValue<string[]>(10).Select(role => Enum.Parse<Role>(role))],
-            [.. r.GetFieldValue<Guid[]>(11).Select(p => new PersonId(p))],
-            r.GetBoolean(7)
-        );
 }

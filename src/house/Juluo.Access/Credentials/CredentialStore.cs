@@ -1,4 +1,3 @@
-using System.Data.Common;
 using System.Globalization;
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.DataProtection;
@@ -9,7 +8,7 @@ namespace Juluo.Access;
 /// <summary>Reads and writes credentials. Every change calls the gateways.</summary>
 public sealed class CredentialStore(UnitOfWork work, Clock clock, IDataProtectionProvider protection)
 {
-    private static readonly Sql Columns = new("c.id, c.person_id, c.kind, c.label, c.made_at, c.ends_at, c.revoked_at");
+    private static readonly Sql Columns = new("c.id, c.person_id as person, c.kind, c.label, c.made_at, c.ends_at, c.revoked_at");
     private readonly IDataProtector seal = protection.CreateProtector("door credentials");
 
     /// <summary>The key under which the community's cards are hashed; made when it is first needed.</summary>
@@ -27,18 +26,20 @@ public sealed class CredentialStore(UnitOfWork work, Clock clock, IDataProtectio
 
     /// <summary>Somebody's, those that work first.</summary>
     public Task<List<Credential>> Of(PersonId person, CancellationToken stop) =>
-        work.List(
+        work.List<Credential>(
             $"""
             select {Columns} from access.credential c
             where c.community_id = {work.Community} and c.person_id = {person}
             order by c.revoked_at desc nulls first, c.made_at desc limit 100
             """,
-            Read,
             stop
         );
 
     public async Task<Credential?> Find(CredentialId id, CancellationToken stop) =>
-        await work.Find($"select {Columns} from access.credential c where c.community_id = {work.Community} and c.id = {id}", Read, stop);
+        await work.Find<Credential>(
+            $"select {Columns} from access.credential c where c.community_id = {work.Community} and c.id = {id}",
+            stop
+        );
 
     public async Task<Outcome<CredentialId>> Add(
         PersonId person,
@@ -134,15 +135,4 @@ public sealed class CredentialStore(UnitOfWork work, Clock clock, IDataProtectio
             return new CredentialErrors.Taken();
         }
     }
-
-    private static Credential Read(DbDataReader r) =>
-        new(
-            new(r.GetGuid(0)),
-            r.Person(1),
-            r.GetString(2),
-            r.IsDBNull(3) ? null : r.GetString(3),
-            r.Instant(4),
-            r.IsDBNull(5) ? null : r.Instant(5),
-            r.IsDBNull(6) ? null : r.Instant(6)
-        );
 }

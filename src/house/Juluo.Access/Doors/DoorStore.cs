@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Npgsql;
 
 namespace Juluo.Access;
@@ -10,20 +9,22 @@ internal sealed class DoorStore(UnitOfWork work, Clock clock)
     public const string Call = "doors";
 
     private static readonly Sql Columns = new(
-        "d.id, d.site_id, d.zone_id, d.gateway_id, d.line, d.name_zh, d.name_en, d.unlock_seconds, d.held_seconds, d.passback, d.card_format, d.entrance, d.early, d.late, d.retired_at is not null"
+        """
+        d.id, d.site_id as site, d.zone_id as zone, d.gateway_id as gateway, d.line, d.name_zh, d.name_en, d.unlock_seconds, d.held_seconds,
+        d.passback, d.card_format as format, d.entrance, d.early, d.late, d.retired_at is not null as retired
+        """
     );
 
     public async Task<Door?> Find(DoorId id, CancellationToken stop) =>
-        await work.Find($"select {Columns} from access.door d where d.community_id = {work.Community} and d.id = {id}", Read, stop);
+        await work.Find<Door>($"select {Columns} from access.door d where d.community_id = {work.Community} and d.id = {id}", stop);
 
     /// <summary>All, retired ones last.</summary>
     public Task<List<Door>> All(CancellationToken stop) =>
-        work.List(
+        work.List<Door>(
             $"""
             select {Columns} from access.door d
             where d.community_id = {work.Community} order by d.retired_at is not null, d.site_id, d.name_zh, d.id
             """,
-            Read,
             stop
         );
 
@@ -138,22 +139,4 @@ internal sealed class DoorStore(UnitOfWork work, Clock clock)
     }
 
     private static string Word(CardFormat format) => System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(format.ToString());
-
-    internal static Door Read(DbDataReader r) =>
-        new(
-            new(r.GetGuid(0)),
-            new(r.GetGuid(1)),
-            r.IsDBNull(2) ? null : new ZoneId(r.GetGuid(2)),
-            r.IsDBNull(3) ? null : new GatewayId(r.GetGuid(3)),
-            r.IsDBNull(4) ? null : r.GetString(4),
-            new(r.GetString(5), r.GetString(6)),
-            r.GetInt16(7),
-            r.GetInt16(8),
-            r.GetBoolean(9),
-            Enum.Parse<CardFormat>(r.GetString(10), ignoreCase: true),
-            r.GetBoolean(11),
-            r.GetInt16(12),
-            r.GetInt16(13),
-            r.GetBoolean(14)
-        );
 }

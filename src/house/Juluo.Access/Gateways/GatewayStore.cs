@@ -1,4 +1,3 @@
-using System.Data.Common;
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.DataProtection;
 using NodaTime;
@@ -10,7 +9,7 @@ public sealed class GatewayStore(UnitOfWork work, Clock clock, IDataProtectionPr
 {
     private static readonly Duration CodeLife = Duration.FromHours(1);
     private static readonly Sql Columns = new(
-        "g.id, g.site_id, g.name, g.hours, g.code_ends, g.enrolment, g.enrolled_at, g.seen_at, g.version, g.retired_at is not null, g.by_mqtt"
+        "g.id, g.site_id as site, g.name, g.hours, g.code_ends, g.enrolment, g.enrolled_at, g.seen_at, g.version, g.retired_at is not null as retired, g.by_mqtt"
     );
     private readonly IDataProtector seal = protection.CreateProtector("door gateway");
 
@@ -18,14 +17,16 @@ public sealed class GatewayStore(UnitOfWork work, Clock clock, IDataProtectionPr
     public sealed record Enrolled(GatewayId Gateway, string Token, byte[] Verifier);
 
     public async Task<DoorGateway?> Find(GatewayId id, CancellationToken stop) =>
-        await work.Find($"select {Columns} from access.gateway g where g.community_id = {work.Community} and g.id = {id}", Read, stop);
+        await work.Find<DoorGateway>(
+            $"select {Columns} from access.gateway g where g.community_id = {work.Community} and g.id = {id}",
+            stop
+        );
 
     public Task<List<DoorGateway>> All(CancellationToken stop) => All(work, stop);
 
     internal static Task<List<DoorGateway>> All(UnitOfWork work, CancellationToken stop) =>
-        work.List(
+        work.List<DoorGateway>(
             $"select {Columns} from access.gateway g where g.community_id = {work.Community} order by g.retired_at is not null, g.name, g.id",
-            Read,
             stop
         );
 
@@ -76,12 +77,11 @@ public sealed class GatewayStore(UnitOfWork work, Clock clock, IDataProtectionPr
 
     /// <summary>The gateway that calls, which is thereby seen. Null: none of ours, or not any more.</summary>
     public async Task<DoorGateway?> Calling(BearerToken token, CancellationToken stop) =>
-        await work.Find(
+        await work.Find<DoorGateway>(
             $"""
             update access.gateway g set seen_at = {clock.Now}, by_mqtt = false
             where g.community_id = {work.Community} and g.token_hash = {token.Hash} and g.retired_at is null returning {Columns}
             """,
-            Read,
             stop
         );
 
@@ -137,19 +137,4 @@ public sealed class GatewayStore(UnitOfWork work, Clock clock, IDataProtectionPr
 
     private async Task<bool> Set(GatewayId id, Statement assignments, CancellationToken stop) =>
         await work.Do($"update access.gateway set {assignments} where community_id = {work.Community} and id = {id}", stop) == 1;
-
-    private static DoorGateway Read(DbDataReader r) =>
-        new(
-            new(r.GetGuid(0)),
-            new(r.GetGuid(1)),
-            r.GetString(2),
-            r.GetInt16(3),
-            r.IsDBNull(4) ? null : r.Instant(4),
-            r.GetInt16(5),
-            r.IsDBNull(6) ? null : r.Instant(6),
-            r.IsDBNull(7) ? null : r.Instant(7),
-            r.GetInt64(8),
-            r.GetBoolean(9),
-            r.GetBoolean(10)
-        );
 }

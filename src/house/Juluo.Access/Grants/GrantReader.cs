@@ -85,7 +85,7 @@ public sealed class GrantReader(UnitOfWork work, Clock clock, PeopleFacade direc
 
     /// <summary>Who booked, and who of us comes along. A booking of a hall opens the doors of its rooms: it holds their units.</summary>
     private Task<List<GrantFacts.Booked>> Bookings(DoorGateway gateway, Instant now, CancellationToken stop) =>
-        work.List(
+        work.List<GrantFacts.Booked>(
             $"""
             with near as (
               select b.id, b.person_id, lower(b.during) as starts, coalesce(least(b.ended_at, upper(b.during)),
@@ -108,23 +108,21 @@ public sealed class GrantReader(UnitOfWork work, Clock clock, PeopleFacade direc
                 or exists (select from access.door_resource x where x.community_id = {work.Community} and x.door_id = d.id
                   and x.resource_id = n.resource_id)
             )
-            select person_id, door_id, since, until from opened
+            select person_id as person, door_id as door, since as "from", until from opened
             union
             select g.person_id, o.door_id, o.since, o.until from opened o
             join bookings.booking_guest g on g.community_id = {work.Community} and g.booking_id = o.id and g.person_id is not null
               and g.answer <> 'no'
             """,
-            r => new GrantFacts.Booked(r.Person(0), r.GetGuid(1), r.Instant(2), r.Instant(3)),
             stop
         );
 
     private Task<List<GrantFacts.Held>> Credentials(Instant now, CancellationToken stop) =>
-        work.List(
+        work.List<GrantFacts.Held>(
             $"""
-            select id, kind, encode(hash, 'hex'), person_id, ends_at from access.credential
+            select id, kind, encode(hash, 'hex') as hash, person_id as person, ends_at from access.credential
             where community_id = {work.Community} and revoked_at is null and (ends_at is null or ends_at > {now})
             """,
-            r => new GrantFacts.Held(r.GetGuid(0), r.GetString(1), r.GetString(2), r.Person(3), r.IsDBNull(4) ? null : r.Instant(4)),
             stop
         );
 }

@@ -6,23 +6,14 @@ namespace Juluo.Access;
 /// <summary>Reads and writes services of cloud locks, whom they know, and what was granted there.</summary>
 public sealed class LockStore(UnitOfWork work, Clock clock, IDataProtectionProvider protection)
 {
-    private static readonly Sql Columns = new("gateway_id, kind, address, owner, rests_until, failures, failure");
+    private static readonly Sql Columns = new("gateway_id as gateway, kind, address, owner, rests_until, failures, failure");
     private readonly IDataProtector seal = protection.CreateProtector("cloud locks");
 
     public Task<List<LockService>> All(CancellationToken stop) => All(work, stop);
 
     internal static Task<List<LockService>> All(UnitOfWork work, CancellationToken stop) =>
-        work.List(
+        work.List<LockService>(
             $"select {Columns} from access.lock_service where community_id = {work.Community} order by gateway_id",
-            r => new LockService(
-                new(r.GetGuid(0)),
-                r.GetString(1),
-                r.GetString(2),
-                r.GetString(3),
-                r.IsDBNull(4) ? null : r.Instant(4),
-                r.GetInt16(5),
-                r.IsDBNull(6) ? null : r.GetString(6)
-            ),
             stop
         );
 
@@ -110,18 +101,11 @@ public sealed class LockStore(UnitOfWork work, Clock clock, IDataProtectionProvi
         );
 
     internal Task<List<LockGrant>> Grants(GatewayId gateway, CancellationToken stop) =>
-        work.List(
+        work.List<LockGrant>(
             $"""
-            select reference, lock_user, line, from_at, until_at from access.lock_grant
+            select reference, lock_user as "user", line, from_at as "from", until_at as until from access.lock_grant
             where community_id = {work.Community} and gateway_id = {gateway} order by reference
             """,
-            r => new LockGrant(
-                r.GetString(0),
-                r.GetString(1),
-                r.GetString(2),
-                r.IsDBNull(3) ? null : r.Instant(3),
-                r.IsDBNull(4) ? null : r.Instant(4)
-            ),
             stop
         );
 
