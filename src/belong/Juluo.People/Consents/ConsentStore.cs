@@ -87,12 +87,11 @@ internal sealed class ConsentStore(UnitOfWork work, Outbox outbox, Clock clock)
 
     /// <summary>All times that this person agreed, the latest first.</summary>
     public Task<List<Entry>> Of(PersonId person, CancellationToken stop) =>
-        work.List(
+        work.List<Entry>(
             $"""
             select purpose, given_at, withdrawn_at from people.consent
             where community_id = {work.Community} and person_id = {person} order by given_at desc, id desc
             """,
-            r => new Entry(r.GetString(0), r.Instant(1), r.IsDBNull(2) ? null : r.Instant(2)),
             stop
         );
 }

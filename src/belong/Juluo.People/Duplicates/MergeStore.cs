@@ -27,7 +27,7 @@ internal sealed class MergeStore(UnitOfWork work, Clock clock, App app, Outbox o
 
     /// <summary>Pairs that are likely to be one: of one name, however written, or one address.</summary>
     public Task<List<Pair>> Likely(int most, CancellationToken stop) =>
-        work.List(
+        work.List<Pair>(
             $"""
             with of as (
               select id, people.fold(name) as name, lower(nullif(btrim(email), '')) as email from people.person
@@ -37,42 +37,30 @@ internal sealed class MergeStore(UnitOfWork work, Clock clock, App app, Outbox o
               union
               select a.id, b.id from of a join of b on a.email = b.email and a.id < b.id
             )
-            select pair.a, pair.b, x.name = y.name, coalesce(x.email = y.email, false)
+            select pair.a, pair.b, x.name = y.name as same_name, coalesce(x.email = y.email, false) as same_email
             from pair join of x on x.id = pair.a join of y on y.id = pair.b order by 4 desc, 1, 2 limit {most}
             """,
-            r => new Pair(r.Person(0), r.Person(1), r.GetBoolean(2), r.GetBoolean(3)),
             stop
         );
 
     public Task<List<Past>> Lately(CancellationToken stop) =>
-        work.List(
+        work.List<Past>(
             $"""
-            select m.id, m.kept_id, k.name, g.name, m.at from people.merge m
+            select m.id, m.kept_id as kept, k.name as kept_name, g.name as gone_name, m.at from people.merge m
             join people.person k on k.community_id = {work.Community} and k.id = m.kept_id
             join people.person g on g.community_id = {work.Community} and g.id = m.gone_id
             where m.community_id = {work.Community} and m.undone_at is null order by m.at desc, m.id desc limit 20
             """,
-            r => new Past(new(r.GetGuid(0)), r.Person(1), r.GetString(2), r.GetString(3), r.Instant(4)),
             stop
         );
 
     public async Task<Outcome<MergeId>> Merge(PersonId gone, PersonId kept, PersonId by, CancellationToken stop)
     {
-        var rows = await work.List(
+        var rows = await work.List<(PersonId Id, string State, DateOnly? Trial, DateOnly? Left, bool Keeps, Guid? Account, bool HasEmail)>(
             $"""
             select id, state, trial_until, left_on, keeps_profile, account_id, email is not null and btrim(email) <> '' from people.person
             where community_id = {work.Community} and id = any(array[{gone}, {kept}]) and merged_into is null order by id for update
             """,
-            r =>
-                (
-                    Id: r.Person(0),
-                    State: r.GetString(1),
-                    Trial: Day(r, 2),
-                    Left: Day(r, 3),
-                    Keeps: r.GetBoolean(4),
-                    Account: r.IsDBNull(5) ? (Guid?)null : r.GetGuid(5),
-                    HasEmail: r.GetBoolean(6)
-                ),
             stop
         );
         if (rows.Count != 2)
@@ -184,9 +172,6 @@ internal sealed class MergeStore(UnitOfWork work, Clock clock, App app, Outbox o
         await work.Do($"select people.index_people({work.Community}, array[{gone}, {kept}])", stop);
         return Done.It;
     }
-
-    private static DateOnly? Day(System.Data.Common.DbDataReader row, int column) =>
-        row.IsDBNull(column) ? null : row.GetFieldValue<DateOnly>(column);
 
     private async Task<Dictionary<string, string[]>> Move(PersonId gone, PersonId kept, CancellationToken stop)
     {

@@ -46,17 +46,13 @@ internal sealed class ErasureStore(UnitOfWork work, Clock clock)
         );
 
     private Task<List<Waiting>> Select(Statement which, CancellationToken stop) =>
-        work.List(
+        work.List<Waiting>(
             $"""
-            select e.person_id, p.name, e.asked_at, e.planned_at, e.due_at, e.hindrance
+            select e.person_id as person, p.name, e.asked_at as request_asked_at, e.planned_at as request_planned_at,
+              e.due_at as request_due_at, e.hindrance as request_hindrance
             from people.erasure e join people.person p on p.community_id = e.community_id and p.id = e.person_id
             where e.community_id = {work.Community} {which} order by e.due_at
             """,
-            r => new Waiting(
-                r.Person(0),
-                r.GetString(1),
-                new(r.Instant(2), r.Instant(3), r.Instant(4), r.IsDBNull(5) ? null : r.GetString(5))
-            ),
             stop
         );
 }

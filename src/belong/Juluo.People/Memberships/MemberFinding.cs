@@ -8,9 +8,8 @@ internal static class MemberFinding
         IReadOnlyCollection<PersonId> people,
         CancellationToken stop
     ) =>
-        await work.List(
-            $"select id, name, email, language from people.person where community_id = {work.Community} and id = any({people}) and here",
-            r => new Recipient(r.Person(0), r.GetString(1), r.IsDBNull(2) ? null : r.GetString(2), r.GetString(3)),
+        await work.List<Recipient>(
+            $"select id as person, name, email, language from people.person where community_id = {work.Community} and id = any({people}) and here",
             stop
         );
 

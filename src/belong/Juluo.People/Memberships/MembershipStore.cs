@@ -70,31 +70,26 @@ public sealed class MembershipStore(PersonStore persons, UnitOfWork work, Outbox
 
     /// <summary>The history of a membership, the latest first.</summary>
     public Task<List<Entry>> Of(PersonId person, CancellationToken stop) =>
-        work.List(
+        work.List<Entry>(
             $"""
-            select kind, at, by_person_id, about from people.membership_step
+            select kind, at, by_person_id as by, about from people.membership_step
             where community_id = {work.Community} and person_id = {person} order by at desc, id desc
             """,
-            r => new Entry(
-                Enum.Parse<StepKind>(r.GetString(0).Replace("_", "", StringComparison.Ordinal), ignoreCase: true),
-                r.Instant(1),
-                r.IsDBNull(2) ? null : r.Person(2),
-                r.IsDBNull(3) ? null : r.GetString(3)
-            ),
             stop
         );
 
     /// <summary>Whoever leaves keeps what they were to the community, and gives back what they could do in it.</summary>
     private async Task TakePowers(PersonId person, PersonId? by, CancellationToken stop)
     {
-        await using var delete = work.Command(
+        await work.Do($"delete from people.role_grant where community_id = {work.Community} and person_id = {person}", stop);
+        var taken = await work.List<string>(
             $"""
             delete from people.membership
             where community_id = {work.Community} and person_id = {person} and role <> all({RoleWord.OfBelonging}) returning role
-            """
+            """,
+            stop
         );
-        await work.Do($"delete from people.role_grant where community_id = {work.Community} and person_id = {person}", stop);
-        foreach (var role in await delete.List(r => r.GetString(0), stop))
+        foreach (var role in taken)
             await Note(clock.NewKey(), person, StepKind.RoleTaken, by, role, clock.Now, stop);
     }
 

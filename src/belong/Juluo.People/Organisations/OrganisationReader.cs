@@ -23,6 +23,7 @@ internal sealed class OrganisationReader(UnitOfWork work, Clock clock)
             where o.community_id = {work.Community} and o.removed_at is null and ({id}::uuid is null or o.id = {id})
             order by o.name collate "zh-Hant-x-icu", o.id
             """,
+            // By hand: a trade is a card of its own, and may be none.
             r => new OrganisationCard(
                 new(r.GetGuid(0)),
                 r.GetString(1),
@@ -46,50 +47,38 @@ internal sealed class OrganisationReader(UnitOfWork work, Clock clock)
 
     /// <summary>Of an organisation or of a person, the present ones first.</summary>
     public Task<List<Position>> Positions(OrganisationId? of, PersonId? held, CancellationToken stop) =>
-        work.List(
+        work.List<Position>(
             $"""
-            select p.id, p.person_id, p.organisation_id, p.title, p.since, p.until from people.position p
+            select p.id, p.person_id as person, p.organisation_id as organisation, p.title, p.since, p.until from people.position p
             join people.organisation o on o.community_id = p.community_id and o.id = p.organisation_id and o.removed_at is null
             where p.community_id = {work.Community} and ({of}::uuid is null or p.organisation_id = {of})
               and ({held}::uuid is null or p.person_id = {held})
             order by p.until is not null, p.since desc, p.id
             """,
-            r => new Position(
-                r.GetGuid(0),
-                r.Person(1),
-                new(r.GetGuid(2)),
-                r.GetString(3),
-                LocalDate.FromDateOnly(r.GetFieldValue<DateOnly>(4)),
-                r.IsDBNull(5) ? null : LocalDate.FromDateOnly(r.GetFieldValue<DateOnly>(5))
-            ),
             stop
         );
 
     /// <param name="of">Those of one, or null for all.</param>
     public Task<List<Link>> Links(OrganisationId? of, CancellationToken stop) =>
-        work.List(
+        work.List<Link>(
             $"""
-            select l.from_id, l.to_id, l.kind, l.note from people.supply_link l
+            select l.from_id as "from", l.to_id as "to", l.kind, l.note from people.supply_link l
             join people.organisation f on f.community_id = l.community_id and f.id = l.from_id and f.removed_at is null
             join people.organisation t on t.community_id = l.community_id and t.id = l.to_id and t.removed_at is null
             where l.community_id = {work.Community} and ({of}::uuid is null or {of} in (l.from_id, l.to_id)) order by l.kind,
               f.name, t.name
             """,
-            r => new Link(new(r.GetGuid(0)), new(r.GetGuid(1)), Kind(r.GetString(2)), Text(r, 3)),
             stop
         );
 
     public Task<List<Wanted>> Wants(OrganisationId of, CancellationToken stop) =>
-        work.List(
+        work.List<Wanted>(
             $"""
             select id, kind, text, since from people.organisation_want
             where community_id = {work.Community} and organisation_id = {of} and ended_at is null order by since, id
             """,
-            r => new Wanted(new(r.GetGuid(0)), r.GetString(1) == "need" ? WantKind.Need : WantKind.Offer, r.GetString(2), r.Instant(3)),
             stop
         );
-
-    public static SupplyKind Kind(string word) => Enum.Parse<SupplyKind>(word.Replace("_", "", StringComparison.Ordinal), ignoreCase: true);
 
     private static string? Text(DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
 }

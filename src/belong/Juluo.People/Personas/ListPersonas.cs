@@ -22,26 +22,18 @@ public sealed class ListPersonas(Demo demo, Clock clock, Communities communities
         {
             await using var work = new UnitOfWork(source);
             await work.Begin(community, stop);
-            var choices = await work.List(
+            var choices = await work.List<Choice>(
                 $"""
-                select p.id, p.name, p.latin_name, case {caller.Language} when 'en' then x.sentence_en else x.sentence_zh end,
-                       array(select m.role from people.membership m where m.community_id = p.community_id and m.person_id = p.id),
+                select p.id, p.name, p.latin_name, case {caller.Language} when 'en' then x.sentence_en else x.sentence_zh end as sentence,
+                       array(select m.role from people.membership m where m.community_id = p.community_id and m.person_id = p.id) as roles,
                        p.email
                 from people.persona x join people.person p on p.community_id = x.community_id and p.id = x.person_id
                 where x.community_id = {community.Id} and p.account_id is not null order by x.place, p.id
                 """,
-                r => new Choice(
-                    r.Person(0),
-                    r.GetString(1),
-                    r.IsDBNull(2) ? null : r.GetString(2),
-                    [.. r.GetFieldValue<string[]>(4).Select(RoleWord.Read).Order()],
-                    r.GetString(3),
-                    r.IsDBNull(5) ? null : r.GetString(5)
-                ),
                 stop
             );
             if (choices.Count > 0)
-                houses.Add(new(community, choices));
+                houses.Add(new(community, choices.ConvertAll(c => c with { Roles = [.. c.Roles.Order()] })));
         }
 
         return new Output(clock.Now, houses);

@@ -173,9 +173,8 @@ public sealed class ListPeople(UnitOfWork work, PeopleFacade people, WhoIsTied t
 
     private async Task<Dictionary<Guid, string>> SkillNames(Guid[] ids, string language, CancellationToken stop)
     {
-        var cards = await work.List(
+        var cards = await work.List<SkillCard>(
             $"select id, name_zh, name_en from people.skill where community_id = {work.Community} and id = any({ids})",
-            r => new SkillCard(new(r.GetGuid(0)), new(r.GetString(1), r.GetString(2))),
             stop
         );
         return cards.ToDictionary(c => c.Id.Value, c => c.Name.In(language));

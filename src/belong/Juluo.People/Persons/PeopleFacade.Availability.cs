@@ -5,13 +5,12 @@ public sealed partial class PeopleFacade
     /// <summary>Whether these people are glad to be spoken to: of those who say so now, and let members know.</summary>
     public async Task<Dictionary<PersonId, Availability>> Availabilities(IReadOnlyCollection<PersonId> ids, CancellationToken stop)
     {
-        var said = await work.List(
+        var said = await work.List<(PersonId Person, Availability Says)>(
             $"""
             select person_id, availability from people.profile
             where community_id = {work.Community} and person_id = any({ids}) and availability is not null
               and not (availability = 'quiet' and quiet_until is not null and quiet_until <= {clock.Now})
             """,
-            r => (Person: r.Person(0), Says: Enum.Parse<Availability>(r.GetString(1), ignoreCase: true)),
             stop
         );
         var told = await new ProfileReader(work).Sights([.. said.Select(s => s.Person)], stop);

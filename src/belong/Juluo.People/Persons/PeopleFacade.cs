@@ -86,12 +86,11 @@ public sealed partial class PeopleFacade(UnitOfWork work, Outbox outbox, Clock c
 
     /// <summary>The trades that people of the community may choose, by name.</summary>
     public Task<List<TradeCard>> Trades(CancellationToken stop) =>
-        work.List(
+        work.List<TradeCard>(
             $"""
             select id, name_zh, name_en from people.trade
             where community_id = {work.Community} and not is_group and retired_at is null order by name_en
             """,
-            r => new TradeCard(new(r.GetGuid(0)), new(r.GetString(1), r.GetString(2))),
             stop
         );
 

@@ -3,10 +3,9 @@ namespace Juluo.People;
 /// <summary>The photos' files and who they belong to.</summary>
 internal sealed class Album(UnitOfWork work, IFileStore files)
 {
-    public async Task<(string? Large, string? Small)> Of(PersonId person, CancellationToken stop) =>
-        await work.Find(
+    public Task<(string? Large, string? Small)> Of(PersonId person, CancellationToken stop) =>
+        work.Find<(string?, string?)>(
             $"select photo, photo_small from people.profile where community_id = {work.Community} and person_id = {person} and photo is not null",
-            r => ((string?)r.GetString(0), (string?)r.GetString(1)),
             stop
         );
 

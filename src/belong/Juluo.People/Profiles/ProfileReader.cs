@@ -45,27 +45,27 @@ internal sealed class ProfileReader(UnitOfWork work)
         CancellationToken stop
     )
     {
-        await using var select = work.Command(
-            $"select person_id, field, visibility from people.field_visibility where community_id = {work.Community} and person_id = any({people})"
+        var said = await work.List<(PersonId, string, Visibility)>(
+            $"select person_id, field, visibility from people.field_visibility where community_id = {work.Community} and person_id = any({people})",
+            stop
         );
         var told = new Dictionary<PersonId, Dictionary<ProfileField, Visibility>>();
-        await foreach (var (person, field, visibility) in select.Rows(r => (r.Person(0), r.GetString(1), r.GetString(2)), stop))
+        foreach (var (person, field, visibility) in said)
         {
             if (!told.TryGetValue(person, out var fields))
                 told.Add(person, fields = []);
-            fields[FieldVisibility.Field(field)] = Enum.Parse<Visibility>(visibility, ignoreCase: true);
+            fields[FieldVisibility.Field(field)] = visibility;
         }
         return told;
     }
 
     private Task<List<SkillCard>> Skills(PersonId person, CancellationToken stop) =>
-        work.List(
+        work.List<SkillCard>(
             $"""
             select s.id, s.name_zh, s.name_en from people.person_skill k join people.skill s on s.community_id = k.community_id
               and s.id = k.skill_id
             where k.community_id = {work.Community} and k.person_id = {person} order by s.name_en
             """,
-            r => new SkillCard(new(r.GetGuid(0)), new(r.GetString(1), r.GetString(2))),
             stop
         );
 }

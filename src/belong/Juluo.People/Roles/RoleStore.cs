@@ -7,13 +7,12 @@ public sealed class RoleStore(UnitOfWork work, Clock clock, Sites sites)
 {
     /// <param name="ended">Those that have ended, instead of those that give something.</param>
     public Task<List<CustomRole>> All(CancellationToken stop, bool ended = false) =>
-        work.List(
+        work.List<CustomRole>(
             $"""
             select r.id, r.name_zh, r.name_en, r.permissions, (select count(distinct g.person_id)::int from people.role_grant g
-              where g.community_id = {work.Community} and g.role_id = r.id)
+              where g.community_id = {work.Community} and g.role_id = r.id) as holders
             from people.role r where r.community_id = {work.Community} and (r.ended_at is not null) = {ended} order by r.name_zh, r.id
             """,
-            r => new CustomRole(new(r.GetGuid(0)), new(r.GetString(1), r.GetString(2)), r.GetFieldValue<string[]>(3), r.GetInt32(4)),
             stop
         );
 
@@ -74,6 +73,7 @@ public sealed class RoleStore(UnitOfWork work, Clock clock, Sites sites)
             where g.community_id = {work.Community} and g.person_id = {person} and r.ended_at is null
             order by 6, 1, 3
             """,
+            // By hand: the last column only sorts.
             r => new HeldRole(
                 r.IsDBNull(0) ? null : RoleWord.Read(r.GetString(0)),
                 r.IsDBNull(1) ? null : new RoleId(r.GetGuid(1)),

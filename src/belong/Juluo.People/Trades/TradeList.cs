@@ -1,5 +1,3 @@
-using System.Data.Common;
-
 namespace Juluo.People;
 
 /// <summary>Reads the community's two-level list of trades.</summary>
@@ -8,26 +6,14 @@ internal sealed class TradeList(UnitOfWork work)
     /// <summary>All, in order of their names, groups too; those retired last.</summary>
     /// <param name="counted">Whether to count the people of each.</param>
     public Task<List<TradeLine>> All(bool counted, CancellationToken stop) =>
-        work.List(
+        work.List<TradeLine>(
             $"""
-            select t.id, t.name_zh, t.name_en, t.is_group, t.group_id, t.code_tw, t.code_isic, t.retired_at is not null,
+            select t.id, t.name_zh, t.name_en, t.is_group, t.group_id as "group", t.code_tw, t.code_isic, t.retired_at is not null as retired,
               case when {counted} then (select count(*)::int from people.finding f where f.community_id = t.community_id
-                and f.trade_id = t.id and f.present) else 0 end
+                and f.trade_id = t.id and f.present) else 0 end as people
             from people.trade t
             where t.community_id = {work.Community} order by t.retired_at is not null, t.name_en, t.id
             """,
-            r => new TradeLine(
-                new(r.GetGuid(0)),
-                new(r.GetString(1), r.GetString(2)),
-                r.GetBoolean(3),
-                r.IsDBNull(4) ? null : new(r.GetGuid(4)),
-                Text(r, 5),
-                Text(r, 6),
-                r.GetBoolean(7),
-                r.GetInt32(8)
-            ),
             stop
         );
-
-    private static string? Text(DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
 }
