@@ -7,19 +7,18 @@ namespace Juluo.Spaces;
 internal sealed class FloorStore(UnitOfWork work, Clock clock)
 {
     private static readonly Sql Columns = new(
-        "id, site_id, level, name_zh, name_en, wide, deep, left(encode(sha256(convert_to(drawing, 'UTF8')), 'hex'), 16)"
+        "id, site_id as site, level, name_zh, name_en, wide, deep, left(encode(sha256(convert_to(drawing, 'UTF8')), 'hex'), 16) as drawing"
     );
 
     /// <summary>Of one site, from the bottom up.</summary>
     public Task<List<Floor>> Of(SiteId site, CancellationToken stop) =>
-        work.List(
+        work.List<Floor>(
             $"select {Columns} from spaces.floor where community_id = {work.Community} and site_id = {site} order by level",
-            Read,
             stop
         );
 
     public async Task<Floor?> Find(FloorId id, CancellationToken stop) =>
-        await work.Find($"select {Columns} from spaces.floor where community_id = {work.Community} and id = {id}", Read, stop);
+        await work.Find<Floor>($"select {Columns} from spaces.floor where community_id = {work.Community} and id = {id}", stop);
 
     public async Task<Outcome<FloorId>> Keep(Floor floor, CancellationToken stop)
     {
@@ -135,17 +134,7 @@ internal sealed class FloorStore(UnitOfWork work, Clock clock)
         }
     }
 
-    private static Floor Read(DbDataReader r) =>
-        new(
-            new(r.GetGuid(0)),
-            new(r.GetGuid(1)),
-            r.GetInt16(2),
-            new(r.GetString(3), r.GetString(4)),
-            r.GetInt16(5),
-            r.GetInt16(6),
-            r.IsDBNull(7) ? null : r.GetString(7)
-        );
-
+    // By hand, for what does not stand on the plan: four columns that are nothing together.
     private static Cells? At(DbDataReader r, int from) =>
         r.IsDBNull(from) ? null : new Cells(r.GetInt16(from), r.GetInt16(from + 1), r.GetInt16(from + 2), r.GetInt16(from + 3));
 }

@@ -1,32 +1,31 @@
-using System.Data.Common;
-
 namespace Juluo.Spaces;
 
 /// <summary>Reads and writes the photos of resources.</summary>
 internal sealed class PhotoStore(UnitOfWork work, Clock clock)
 {
     public Task<List<Photo>> Of(ResourceId resource, CancellationToken stop) =>
-        work.List(
+        work.List<Photo>(
             $"""
-            select id, file_key, small_key, words_zh, words_en from spaces.photo
+            select id, file_key as key, small_key, words_zh, words_en from spaces.photo
             where community_id = {work.Community} and resource_id = {resource} order by place, id
             """,
-            Read,
             stop
         );
+
+    private sealed record FirstPhoto(ResourceId Resource, Photo Photo);
 
     /// <summary>The first photo of each that has one.</summary>
     public async Task<Dictionary<ResourceId, Photo>> First(IReadOnlyCollection<ResourceId> resources, CancellationToken stop) =>
         (
-            await work.List(
+            await work.List<FirstPhoto>(
                 $"""
-                select distinct on (resource_id) id, file_key, small_key, words_zh, words_en, resource_id from spaces.photo
+                select distinct on (resource_id) resource_id as resource, id as photo_id, file_key as photo_key,
+                  small_key as photo_small_key, words_zh as photo_words_zh, words_en as photo_words_en from spaces.photo
                 where community_id = {work.Community} and resource_id = any({resources}) order by resource_id, place, id
                 """,
-                r => (Of: new ResourceId(r.GetGuid(5)), Photo: Read(r)),
                 stop
             )
-        ).ToDictionary(r => r.Of, r => r.Photo);
+        ).ToDictionary(f => f.Resource, f => f.Photo);
 
     public async Task<PhotoId> Add(ResourceId resource, string key, string small, LocalizedText? words, CancellationToken stop)
     {
@@ -58,7 +57,4 @@ internal sealed class PhotoStore(UnitOfWork work, Clock clock)
 
     public Task Remove(PhotoId id, CancellationToken stop) =>
         work.Do($"delete from spaces.photo where community_id = {work.Community} and id = {id}", stop);
-
-    private static Photo Read(DbDataReader r) =>
-        new(new(r.GetGuid(0)), r.GetString(1), r.GetString(2), new(r.GetString(3), r.GetString(4)));
 }

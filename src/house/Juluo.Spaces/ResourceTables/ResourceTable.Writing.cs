@@ -92,9 +92,8 @@ public sealed partial class ResourceTable
         var floors = new List<Floor>();
         foreach (var site in all)
             floors.AddRange(await store.Of(site.Id, stop));
-        var ids = await work.List(
+        var ids = await work.List<(ResourceId Id, string Key)>(
             $"select id, external_id from spaces.resource where community_id = {work.Community} and external_id is not null",
-            r => (Id: new ResourceId(r.GetGuid(0)), Key: r.GetString(1)),
             stop
         );
         return new(

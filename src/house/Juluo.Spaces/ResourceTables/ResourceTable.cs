@@ -73,9 +73,8 @@ public sealed partial class ResourceTable(UnitOfWork work, Sites sites, Clock cl
         var floors = house.Floors.ToDictionary(f => f.Id);
         var zones = house.Zones.ToDictionary(z => z.Id);
         var wholes = (
-            await work.List(
+            await work.List<(ResourceId Whole, ResourceId Part, int Units)>(
                 $"select whole_id, part_id, units from spaces.part where community_id = {work.Community}",
-                r => (Whole: new ResourceId(r.GetGuid(0)), Part: new ResourceId(r.GetGuid(1)), Units: r.GetInt16(2)),
                 stop
             )
         ).ToLookup(p => p.Whole);

@@ -5,9 +5,8 @@ internal sealed class ResourceReader(UnitOfWork work)
 {
     /// <summary>What is not in use any more, of one site.</summary>
     public Task<List<Resource>> Retired(SiteId site, CancellationToken stop) =>
-        work.List(
+        work.List<Resource>(
             $"{ResourceStore.Select(work)} and r.retired_at is not null and r.site_id = {site} order by r.retired_at desc, r.id",
-            ResourceStore.Read,
             stop
         );
 
@@ -24,13 +23,12 @@ internal sealed class ResourceReader(UnitOfWork work)
     private Task<List<PartOfWhole>> Related(string other, string self, ResourceId id, CancellationToken stop, string retired = "is null")
     {
         var retiredSql = new Sql(retired);
-        return work.List(
+        return work.List<PartOfWhole>(
             $"""
             select r.id, r.name_zh, r.name_en, p.units
             from spaces.part p join spaces.resource r on r.community_id = p.community_id and r.id = p.{new Sql(other)}
             where p.community_id = {work.Community} and p.{new Sql(self)} = {id} and r.retired_at {retiredSql} order by r.name_zh, r.id
             """,
-            r => new PartOfWhole(new(r.GetGuid(0)), new(r.GetString(1), r.GetString(2)), r.GetInt16(3)),
             stop
         );
     }

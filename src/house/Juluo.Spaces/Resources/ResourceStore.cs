@@ -7,22 +7,21 @@ public sealed partial class ResourceStore(UnitOfWork work, Clock clock)
 {
     public static Statement Select(UnitOfWork work) =>
         $"""
-            select r.id, r.site_id, r.floor_id, r.zone_id, r.kind, r.name_zh, r.name_en, r.about_zh, r.about_en, r.seats,
+            select r.id, r.site_id as site, r.floor_id as floor, r.zone_id as zone, r.kind, r.name_zh, r.name_en, r.about_zh, r.about_en, r.seats,
               (select count(*)::int from spaces.unit u where u.community_id = r.community_id and u.resource_id = r.id
-                and u.retired_at is null),
-              r.features, r.broken, r.retired_at, r.version, s.zone
+                and u.retired_at is null) as units,
+              r.features, r.broken, r.retired_at, r.version, s.zone as zone_name
             from spaces.resource r join spaces.site s on s.community_id = r.community_id and s.id = r.site_id
             where r.community_id = {work.Community}
             """;
 
     public async Task<Resource?> Find(ResourceId id, CancellationToken stop) =>
-        await work.Find($"{Select(work)} and r.id = {id}", Read, stop);
+        await work.Find<Resource>($"{Select(work)} and r.id = {id}", stop);
 
     /// <summary>Those that are in use, of one site or of all, by kind and name.</summary>
     public Task<List<Resource>> InUse(SiteId? site, CancellationToken stop) =>
-        work.List(
+        work.List<Resource>(
             $"{Select(work)} and r.retired_at is null and s.closed_at is null and ({site}::uuid is null or r.site_id = {site}) order by r.site_id, r.kind, r.name_zh, r.id",
-            Read,
             stop
         );
 
@@ -32,7 +31,7 @@ public sealed partial class ResourceStore(UnitOfWork work, Clock clock)
         if (ids.Count == 0)
             return [];
         return (
-            await work.List($"{Select(work)} and r.id = any({(ids.Select(i => i.Value).Distinct().ToArray())})", Read, stop)
+            await work.List<Resource>($"{Select(work)} and r.id = any({(ids.Select(i => i.Value).Distinct().ToArray())})", stop)
         ).ToDictionary(r => r.Id);
     }
 
@@ -86,6 +85,7 @@ public sealed partial class ResourceStore(UnitOfWork work, Clock clock)
         );
     }
 
+    /// <summary>For the batch of a booking, which reads one result after another.</summary>
     public static Resource Read(DbDataReader r) =>
         new(
             new(r.GetGuid(0)),

@@ -1,5 +1,3 @@
-using System.Data.Common;
-
 namespace Juluo.Spaces;
 
 /// <summary>Reads and writes what the sites of the community of this work are like.</summary>
@@ -7,12 +5,11 @@ internal sealed class SiteDetailsStore(UnitOfWork work)
 {
     public async Task<Dictionary<SiteId, SiteDetails>> All(CancellationToken stop) =>
         (
-            await work.List(
+            await work.List<SiteDetails>(
                 $"""
-                select site_id, address_zh, address_en, about_zh, about_en, latitude, longitude, phone, for_visitors
+                select site_id as site, address_zh, address_en, about_zh, about_en, latitude, longitude, phone, for_visitors
                 from spaces.site_details where community_id = {work.Community}
                 """,
-                Read,
                 stop
             )
         ).ToDictionary(d => d.Site);
@@ -34,16 +31,5 @@ internal sealed class SiteDetailsStore(UnitOfWork work)
               latitude = excluded.latitude, longitude = excluded.longitude, phone = excluded.phone, for_visitors = excluded.for_visitors
             """,
             stop
-        );
-
-    private static SiteDetails Read(DbDataReader r) =>
-        new(
-            new(r.GetGuid(0)),
-            r.Localized(1),
-            r.Localized(3),
-            r.IsDBNull(5) ? null : r.GetDouble(5),
-            r.IsDBNull(6) ? null : r.GetDouble(6),
-            r.IsDBNull(7) ? null : r.GetString(7),
-            r.GetBoolean(8)
         );
 }

@@ -39,14 +39,13 @@ internal sealed class SiteReader(UnitOfWork work, Sites sites, Clock clock)
 
     private async Task<ILookup<SiteId, (ResourceKind Kind, int Count)>> Holds(CancellationToken stop)
     {
-        var rows = await work.List(
+        var rows = await work.List<(SiteId Site, ResourceKind Kind, int Count)>(
             $"""
             select site_id, kind, count(*)::int from spaces.resource
             where community_id = {work.Community} and retired_at is null group by 1, 2 order by 1, 3 desc, 2
             """,
-            r => (Site: new SiteId(r.GetGuid(0)), Holds: (EnumWord.Read<ResourceKind>(r.GetString(1)), r.GetInt32(2))),
             stop
         );
-        return rows.ToLookup(r => r.Site, r => r.Holds);
+        return rows.ToLookup(r => r.Site, r => (r.Kind, r.Count));
     }
 }

@@ -23,19 +23,11 @@ internal sealed class ShowSpaceApi(
     public override async Task<Outcome<SpaceDescription>> Handle(Input input, Caller caller, CancellationToken stop)
     {
         var points = (
-            await work.List(
+            await work.List<(SiteId Site, string? Address, double Latitude, double Longitude, string? Phone)>(
                 $"""
-                select site_id, address_zh, address_en, latitude, longitude, phone from spaces.site_details
+                select site_id, coalesce(address_en, address_zh), latitude, longitude, phone from spaces.site_details
                 where community_id = {work.Community} and latitude is not null
                 """,
-                r =>
-                    (
-                        Site: new SiteId(r.GetGuid(0)),
-                        Address: (r.IsDBNull(2) ? null : r.GetString(2)) ?? (r.IsDBNull(1) ? null : r.GetString(1)),
-                        Latitude: r.GetDouble(3),
-                        Longitude: r.GetDouble(4),
-                        Phone: r.IsDBNull(5) ? null : r.GetString(5)
-                    ),
                 stop
             )
         ).ToDictionary(p => p.Site);
