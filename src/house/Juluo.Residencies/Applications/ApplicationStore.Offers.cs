@@ -6,24 +6,12 @@ namespace Juluo.Residencies;
 internal sealed partial class ApplicationStore
 {
     public async Task<ResidencyOffer?> OfferOf(ApplicationId id, CancellationToken stop) =>
-        await work.Find(
+        await work.Find<ResidencyOffer>(
             $"""
-            select plan_id, plan_terms, resource_id, quote::text, first_day, last_day, deposit, currency, conditions, agreement,
+            select plan_id as plan, plan_terms as terms, resource_id as room, quote, first_day, last_day, deposit, currency, conditions, agreement,
               good_until
             from residencies.application_offer where community_id = {work.Community} and application_id = {id}
             """,
-            r => new ResidencyOffer(
-                r.IsDBNull(0) ? null : new PlanId(r.GetGuid(0)),
-                r.IsDBNull(1) ? null : r.GetInt32(1),
-                r.IsDBNull(2) ? null : new ResourceId(r.GetGuid(2)),
-                r.IsDBNull(3) ? null : JsonSerializer.Deserialize<Quote>(r.GetString(3), Json.Options),
-                ResidencyStore.Day(r, 4)!.Value,
-                ResidencyStore.Day(r, 5),
-                new(r.GetInt64(6), r.GetString(7)),
-                r.IsDBNull(8) ? null : r.GetString(8),
-                r.GetInt32(9),
-                ResidencyStore.Day(r, 10)!.Value
-            ),
             stop
         );
 
@@ -44,19 +32,12 @@ internal sealed partial class ApplicationStore
     }
 
     public async Task<ResidencySignature?> SignatureOf(ApplicationId id, CancellationToken stop) =>
-        await work.Find(
+        await work.Find<ResidencySignature>(
             $"""
-            select agreement, hash, name, at, subscription_id, booking_id from residencies.application_signature
+            select agreement, hash, name, at, subscription_id as subscription, booking_id as booking
+            from residencies.application_signature
             where community_id = {work.Community} and application_id = {id}
             """,
-            r => new ResidencySignature(
-                r.GetInt32(0),
-                r.GetString(1),
-                r.IsDBNull(2) ? null : r.GetString(2),
-                r.Instant(3),
-                r.IsDBNull(4) ? null : new SubscriptionId(r.GetGuid(4)),
-                r.IsDBNull(5) ? null : new BookingId(r.GetGuid(5))
-            ),
             stop
         );
 
@@ -83,17 +64,11 @@ internal sealed partial class ApplicationStore
         );
 
     public Task<List<ApplicationReview>> Reviews(ApplicationId id, CancellationToken stop) =>
-        work.List(
+        work.List<ApplicationReview>(
             $"""
-            select reviewer_id, mark, note, at from residencies.application_review
+            select reviewer_id as reviewer, mark, note, at from residencies.application_review
             where community_id = {work.Community} and application_id = {id} order by at, reviewer_id
             """,
-            r => new ApplicationReview(
-                r.Person(0),
-                r.IsDBNull(1) ? null : EnumWord.Read<ReviewMark>(r.GetString(1)),
-                r.IsDBNull(2) ? null : r.GetString(2),
-                r.Instant(3)
-            ),
             stop
         );
 

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using System.Text.Json;
 using Npgsql;
 
@@ -9,7 +8,7 @@ internal sealed partial class ApplicationStore(UnitOfWork work, Clock clock)
 {
     private Statement Select =>
         $"""
-            select a.id, a.residency_id, r.name_zh, r.name_en, a.person_id, a.state, a.answers::text, a.saved_at, a.submitted_at, a.reason
+            select a.id, a.residency_id as residency, r.name_zh, r.name_en, a.person_id as person, a.state, a.answers, a.saved_at, a.submitted_at, a.reason
             from residencies.application a join residencies.residency r on r.community_id = a.community_id and r.id = a.residency_id
             where a.community_id = {work.Community}
             """;
@@ -126,18 +125,5 @@ internal sealed partial class ApplicationStore(UnitOfWork work, Clock clock)
         return changed.Count == 1;
     }
 
-    private Task<List<Application>> List(Statement where, CancellationToken stop) => work.List($"{Select} and {where}", Read, stop);
-
-    private static Application Read(DbDataReader r) =>
-        new(
-            new(r.GetGuid(0)),
-            new(r.GetGuid(1)),
-            new(r.GetString(2), r.GetString(3)),
-            r.Person(4),
-            EnumWord.Read<ApplicationState>(r.GetString(5)),
-            JsonSerializer.Deserialize<List<GivenAnswer>>(r.GetString(6), Json.Options)!,
-            r.Instant(7),
-            r.IsDBNull(8) ? null : r.Instant(8),
-            r.IsDBNull(9) ? null : r.GetString(9)
-        );
+    private Task<List<Application>> List(Statement where, CancellationToken stop) => work.List<Application>($"{Select} and {where}", stop);
 }

@@ -31,35 +31,22 @@ internal sealed class DepositStore(UnitOfWork work, Clock clock)
     /// <summary>When money of a deposit went back last.</summary>
     public async Task<IReadOnlyDictionary<DepositId, LocalDate>> LastDays(CancellationToken stop) =>
         (
-            await work.List(
+            await work.List<(DepositId Deposit, LocalDate Day)>(
                 $"""
                 select deposit_id, max(day) from residencies.deposit_entry
                 where community_id = {work.Community} and kind = 'returned' group by deposit_id
                 """,
-                r => (Deposit: new DepositId(r.GetGuid(0)), Day: ResidencyStore.Day(r, 1)!.Value),
                 stop
             )
         ).ToDictionary(r => r.Deposit, r => r.Day);
 
     public Task<List<DepositEntry>> Entries(DepositId id, CancellationToken stop) =>
-        work.List(
+        work.List<DepositEntry>(
             $"""
-            select e.kind, e.amount, d.currency, e.day, e.how, e.reference, e.reason, e.by_person, e.at,
-              e.imported
+            select e.kind, e.amount, d.currency, e.day, e.how, e.reference, e.reason, e.by_person as by, e.at, e.imported
             from residencies.deposit_entry e join residencies.deposit d on d.community_id = e.community_id and d.id = e.deposit_id
             where e.community_id = {work.Community} and e.deposit_id = {id} order by e.at, e.kind <> 'owed', e.id
             """,
-            r => new DepositEntry(
-                EnumWord.Read<DepositEntryKind>(r.GetString(0)),
-                new(r.GetInt64(1), r.GetString(2)),
-                ResidencyStore.Day(r, 3)!.Value,
-                r.IsDBNull(4) ? null : EnumWord.Read<PaidHow>(r.GetString(4)),
-                r.IsDBNull(5) ? null : r.GetString(5),
-                r.IsDBNull(6) ? null : r.GetString(6),
-                r.IsDBNull(7) ? null : r.Person(7),
-                r.Instant(8),
-                r.GetBoolean(9)
-            ),
             stop
         );
 
@@ -111,6 +98,7 @@ internal sealed class DepositStore(UnitOfWork work, Clock clock)
         return Done.It;
     }
 
+    // By hand: what it is for was said, or is the name of a residency.
     private static Deposit Read(DbDataReader r)
     {
         Money Sum(int column) => new(r.GetInt64(column), r.GetString(12));

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Npgsql;
 
 namespace Juluo.Residencies;
@@ -8,17 +7,18 @@ internal sealed class ResidencyStore(UnitOfWork work, Clock clock)
 {
     private Statement Select =>
         $"""
-            select r.id, r.site_id, r.plan_id, r.name_zh, r.name_en, r.about_zh, r.about_en, r.opens_on, r.closes_on, r.places,
-              r.taken, r.deposit, r.closed_at
+            select r.id, r.site_id as site, r.plan_id as plan, r.name_zh, r.name_en, r.about_zh, r.about_en, r.opens_on, r.closes_on, r.places,
+              r.taken, r.deposit, {work.Community.Currency} as currency, r.closed_at
             from residencies.residency r
             where r.community_id = {work.Community}
             """;
 
     /// <summary>Those that are not closed by hand first, then by name.</summary>
     public Task<List<Residency>> All(CancellationToken stop) =>
-        work.List($"{Select} order by r.closed_at is not null, r.name_zh, r.id", Read, stop);
+        work.List<Residency>($"{Select} order by r.closed_at is not null, r.name_zh, r.id", stop);
 
-    public async Task<Residency?> Find(ResidencyId id, CancellationToken stop) => await work.Find($"{Select} and r.id = {id}", Read, stop);
+    public async Task<Residency?> Find(ResidencyId id, CancellationToken stop) =>
+        await work.Find<Residency>($"{Select} and r.id = {id}", stop);
 
     public async Task<ResidencyId> Add(SiteId site, PlanId? plan, ResidencyDetails typed, CancellationToken stop)
     {
@@ -68,22 +68,4 @@ internal sealed class ResidencyStore(UnitOfWork work, Clock clock)
             stop
         );
     }
-
-    private Residency Read(DbDataReader r) =>
-        new(
-            new(r.GetGuid(0)),
-            new(r.GetGuid(1)),
-            r.IsDBNull(2) ? null : new PlanId(r.GetGuid(2)),
-            new(r.GetString(3), r.GetString(4)),
-            r.Localized(5),
-            Day(r, 7),
-            Day(r, 8),
-            r.GetInt32(9),
-            r.GetInt32(10),
-            new(r.GetInt64(11), work.Community.Currency),
-            r.IsDBNull(12) ? null : r.Instant(12)
-        );
-
-    internal static LocalDate? Day(DbDataReader row, int column) =>
-        row.IsDBNull(column) ? null : LocalDate.FromDateOnly(row.GetFieldValue<DateOnly>(column));
 }

@@ -10,18 +10,11 @@ internal sealed class ResidencyTextStore(UnitOfWork work, Clock clock)
     public Task<List<ResidencyQuestion>> Asked(ResidencyId id, CancellationToken stop) => Questions(id, removed: true, stop);
 
     private Task<List<ResidencyQuestion>> Questions(ResidencyId id, bool removed, CancellationToken stop) =>
-        work.List(
+        work.List<ResidencyQuestion>(
             $"""
             select id, kind, text_zh, text_en, choices, must from residencies.residency_question
             where community_id = {work.Community} and residency_id = {id} and (removed_at is null or {removed}) order by place, id
             """,
-            r => new ResidencyQuestion(
-                new(r.GetGuid(0)),
-                EnumWord.Read<QuestionKind>(r.GetString(1)),
-                new(r.GetString(2), r.GetString(3)),
-                r.GetFieldValue<string[]>(4),
-                r.GetBoolean(5)
-            ),
             stop
         );
 
@@ -59,12 +52,11 @@ internal sealed class ResidencyTextStore(UnitOfWork work, Clock clock)
 
     /// <summary>All versions, the newest first.</summary>
     public Task<List<ResidencyAgreement>> Agreements(ResidencyId id, CancellationToken stop) =>
-        work.List(
+        work.List<ResidencyAgreement>(
             $"""
             select number, text, hash, at, language from residencies.residency_agreement
             where community_id = {work.Community} and residency_id = {id} order by number desc
             """,
-            r => new ResidencyAgreement(r.GetInt32(0), r.GetString(1), r.GetString(2), r.Instant(3), r.IsDBNull(4) ? null : r.GetString(4)),
             stop
         );
 
