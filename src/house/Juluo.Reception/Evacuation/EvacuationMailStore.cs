@@ -7,20 +7,11 @@ namespace Juluo.Reception;
 internal sealed class EvacuationMailStore(UnitOfWork work, Clock clock)
 {
     public Task<List<EvacuationMail>> All(CancellationToken stop) =>
-        work.List(
+        work.List<EvacuationMail>(
             $"""
-            select site_id, hour, on_change, minutes, daily_on, sent_at, sent_hash from reception.evacuation_mail
+            select site_id as site, hour, on_change, minutes, daily_on, sent_at, sent_hash from reception.evacuation_mail
             where community_id = {work.Community} order by site_id for update
             """,
-            r => new EvacuationMail(
-                new(r.GetGuid(0)),
-                r.IsDBNull(1) ? null : r.GetInt16(1),
-                r.GetBoolean(2),
-                r.GetInt16(3),
-                r.IsDBNull(4) ? null : LocalDate.FromDateOnly(r.GetFieldValue<DateOnly>(4)),
-                r.IsDBNull(5) ? null : r.Instant(5),
-                r.IsDBNull(6) ? null : r.GetFieldValue<byte[]>(6)
-            ),
             stop
         );
 

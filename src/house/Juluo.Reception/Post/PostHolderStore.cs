@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Microsoft.AspNetCore.DataProtection;
 using Npgsql;
 
@@ -8,7 +7,7 @@ namespace Juluo.Reception;
 internal sealed class PostHolderStore(UnitOfWork work, Clock clock, IDataProtectionProvider protection)
 {
     private Statement Select =>
-        $"select id, person_id, site_id, name, forward_to, since, ended_on from reception.mail_holder where community_id = {work.Community}";
+        $"select id, person_id as person, site_id as site, name, forward_to, since, ended_on from reception.mail_holder where community_id = {work.Community}";
 
     private IDataProtector Addresses => protection.CreateProtector("reception.mail", "forward-to");
 
@@ -16,13 +15,13 @@ internal sealed class PostHolderStore(UnitOfWork work, Clock clock, IDataProtect
 
     /// <summary>All for whom mail is taken in today, by name.</summary>
     public Task<List<PostHolder>> All(CancellationToken stop) =>
-        work.List($"{Select} and (ended_on is null or ended_on > {clock.Today(work.Community.Zone)}) order by name, id", Read, stop);
+        List($"(ended_on is null or ended_on > {clock.Today(work.Community.Zone)}) order by name, id", stop);
 
     /// <summary>Those of a person, ended ones last.</summary>
     public Task<List<PostHolder>> Of(PersonId person, CancellationToken stop) =>
-        work.List($"{Select} and person_id = {person} order by ended_on is not null, name, id", Read, stop);
+        List($"person_id = {person} order by ended_on is not null, name, id", stop);
 
-    public async Task<PostHolder?> Find(PostHolderId id, CancellationToken stop) => await work.Find($"{Select} and id = {id}", Read, stop);
+    public async Task<PostHolder?> Find(PostHolderId id, CancellationToken stop) => (await List($"id = {id}", stop)).SingleOrDefault();
 
     public async Task<Outcome<PostHolderId>> Add(
         PersonId person,
@@ -72,29 +71,19 @@ internal sealed class PostHolderStore(UnitOfWork work, Clock clock, IDataProtect
     }
 
     /// <param name="open">With the signs; whoever asks for them writes the look down.</param>
-    public Task<List<IdentityCheck>> Checks(PostHolderId holder, bool open, CancellationToken stop) =>
-        work.List(
-            $"""
-            select document, checked_at, checked_by, last_signs from reception.identity_check
-            where community_id = {work.Community} and holder_id = {holder} order by checked_at desc, id desc
-            """,
-            r => new IdentityCheck(
-                EnumWord.Read<IdentityDocument>(r.GetString(0)),
-                r.Instant(1),
-                r.IsDBNull(2) ? null : r.Person(2),
-                open ? Documents.Unprotect(r.GetString(3)) : null
-            ),
-            stop
-        );
+    public async Task<List<IdentityCheck>> Checks(PostHolderId holder, bool open, CancellationToken stop) =>
+        (
+            await work.List<IdentityCheck>(
+                $"""
+                select document, checked_at as at, checked_by as by, last_signs from reception.identity_check
+                where community_id = {work.Community} and holder_id = {holder} order by checked_at desc, id desc
+                """,
+                stop
+            )
+        ).ConvertAll(c => c with { LastSigns = open ? Documents.Unprotect(c.LastSigns!) : null });
 
-    private PostHolder Read(DbDataReader r) =>
-        new(
-            new(r.GetGuid(0)),
-            r.Person(1),
-            new(r.GetGuid(2)),
-            r.GetString(3),
-            r.IsDBNull(4) ? null : Addresses.Unprotect(r.GetString(4)),
-            LocalDate.FromDateOnly(r.GetFieldValue<DateOnly>(5)),
-            r.IsDBNull(6) ? null : LocalDate.FromDateOnly(r.GetFieldValue<DateOnly>(6))
+    private async Task<List<PostHolder>> List(Statement where, CancellationToken stop) =>
+        (await work.List<PostHolder>($"{Select} and {where}", stop)).ConvertAll(h =>
+            h.ForwardTo is { } kept ? h with { ForwardTo = Addresses.Unprotect(kept) } : h
         );
 }

@@ -1,5 +1,3 @@
-using System.Data.Common;
-
 namespace Juluo.Reception;
 
 /// <summary>Reads and writes the mail log: what came, and where it went.</summary>
@@ -7,8 +5,8 @@ internal sealed class PostStore(UnitOfWork work, Clock clock)
 {
     private Statement Select =>
         $"""
-            select i.id, i.holder_id, h.name, i.person_id, h.site_id, i.kind, i.sender, i.photo, i.photo_small, i.arrived_at,
-              i.wanted, i.closed, i.closed_at, i.closed_note
+            select i.id, i.holder_id as holder, h.name as holder_name, i.person_id as person, h.site_id as site, i.kind, i.sender, i.photo, i.photo_small, i.arrived_at,
+              i.wanted is not null as wanted, i.closed, i.closed_at, i.closed_note as note
             from reception.mail_item i join reception.mail_holder h on h.community_id = i.community_id and h.id = i.holder_id
               where i.community_id = {work.Community}
             """;
@@ -28,12 +26,11 @@ internal sealed class PostStore(UnitOfWork work, Clock clock)
     public async Task<PostItem?> Find(PostItemId id, CancellationToken stop) => (await List($"i.id = {id}", stop)).SingleOrDefault();
 
     public Task<List<PostStep>> Steps(PostItemId id, CancellationToken stop) =>
-        work.List(
+        work.List<PostStep>(
             $"""
-            select at, kind, by_person, note from reception.mail_step
+            select at, kind, by_person as by, note from reception.mail_step
             where community_id = {work.Community} and item_id = {id} order by at, kind <> 'arrived', id
             """,
-            r => new PostStep(r.Instant(0), r.GetString(1), r.IsDBNull(2) ? null : r.Person(2), r.IsDBNull(3) ? null : r.GetString(3)),
             stop
         );
 
@@ -64,12 +61,11 @@ internal sealed class PostStore(UnitOfWork work, Clock clock)
     /// <summary>It goes. False if it is gone already: of two clerks one hands it out.</summary>
     public async Task<bool> Close(PostItemId id, PostEnd how, string? note, PersonId? by, CancellationToken stop)
     {
-        var gone = await work.List(
+        var gone = await work.List<PostEvent>(
             $"""
             update reception.mail_item set closed = {how}, closed_at = {clock.Now}, closed_by = {by}, closed_note = {note}
-            where community_id = {work.Community} and id = {id} and closed is null returning person_id, kind
+            where community_id = {work.Community} and id = {id} and closed is null returning id as item, person_id as person, kind, closed as gone
             """,
-            r => new PostEvent(id, r.Person(0), EnumWord.Read<PostKind>(r.GetString(1)), how),
             stop
         );
         if (gone.Count == 0)
@@ -111,7 +107,7 @@ internal sealed class PostStore(UnitOfWork work, Clock clock)
         return true;
     }
 
-    private Task<List<PostItem>> List(Statement where, CancellationToken stop) => work.List($"{Select} and {where}", Read, stop);
+    private Task<List<PostItem>> List(Statement where, CancellationToken stop) => work.List<PostItem>($"{Select} and {where}", stop);
 
     private Task Note(PostItemId id, string kind, PersonId? by, string? note, CancellationToken stop) =>
         work.Do(
@@ -120,23 +116,5 @@ internal sealed class PostStore(UnitOfWork work, Clock clock)
             values ({work.Community}, {clock.NewKey()}, {id}, {clock.Now}, {kind}, {by}, {note})
             """,
             stop
-        );
-
-    private static PostItem Read(DbDataReader r) =>
-        new(
-            new(r.GetGuid(0)),
-            new(r.GetGuid(1)),
-            r.GetString(2),
-            r.Person(3),
-            new(r.GetGuid(4)),
-            EnumWord.Read<PostKind>(r.GetString(5)),
-            r.IsDBNull(6) ? null : r.GetString(6),
-            r.IsDBNull(7) ? null : r.GetString(7),
-            r.IsDBNull(8) ? null : r.GetString(8),
-            r.Instant(9),
-            !r.IsDBNull(10),
-            r.IsDBNull(11) ? null : EnumWord.Read<PostEnd>(r.GetString(11)),
-            r.IsDBNull(12) ? null : r.Instant(12),
-            r.IsDBNull(13) ? null : r.GetString(13)
         );
 }

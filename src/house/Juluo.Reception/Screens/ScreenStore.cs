@@ -1,17 +1,14 @@
-using System.Data.Common;
-
 namespace Juluo.Reception;
 
 /// <summary>The screens of the houses.</summary>
 internal sealed class ScreenStore(UnitOfWork work, Clock clock)
 {
-    private static readonly Sql Columns = new("id, resource_id, language, titles, made_at, used_at");
+    private static readonly Sql Columns = new("id, resource_id as resource, language, titles, made_at, used_at");
 
     /// <summary>Those that work, the latest first.</summary>
     public Task<List<Screen>> All(CancellationToken stop) =>
-        work.List(
+        work.List<Screen>(
             $"select {Columns} from reception.screen where community_id = {work.Community} and revoked_at is null order by id desc",
-            Read,
             stop
         );
 
@@ -40,7 +37,7 @@ internal sealed class ScreenStore(UnitOfWork work, Clock clock)
     {
         var hour = Instant.FromUnixTimeSeconds(clock.Now.ToUnixTimeSeconds() / 3600 * 3600);
         var hash = SecretToken.Hash(secret);
-        return await work.Find(
+        return await work.Find<Screen>(
             $"""
             with noted as (
               update reception.screen set used_at = {hour} where (community_id, id) in (
@@ -49,7 +46,6 @@ internal sealed class ScreenStore(UnitOfWork work, Clock clock)
                   and (used_at is null or used_at < {hour}) for update skip locked))
             select {Columns} from reception.screen where community_id = {work.Community} and hash = {hash} and revoked_at is null
             """,
-            Read,
             stop
         );
     }
@@ -59,7 +55,4 @@ internal sealed class ScreenStore(UnitOfWork work, Clock clock)
             $"update reception.screen set revoked_at = coalesce(revoked_at, {clock.Now}) where community_id = {work.Community} and id = {id}",
             stop
         ) == 1;
-
-    private static Screen Read(DbDataReader r) =>
-        new(new(r.GetGuid(0)), new(r.GetGuid(1)), r.GetString(2), r.GetBoolean(3), r.Instant(4), r.IsDBNull(5) ? null : r.Instant(5));
 }

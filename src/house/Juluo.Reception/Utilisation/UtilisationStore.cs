@@ -8,9 +8,8 @@ internal sealed class UtilisationStore(UnitOfWork work)
 {
     public async Task<(UtilisationReading Reading, Instant MadeAt)?> Find(SiteId site, CancellationToken stop)
     {
-        var found = await work.List(
-            $"select reading::text, made_at from reception.use_reading where community_id = {work.Community} and site_id = {site}",
-            r => (JsonSerializer.Deserialize<UtilisationReading>(r.GetString(0), Json.Options)!, r.Instant(1)),
+        var found = await work.List<(UtilisationReading Reading, Instant MadeAt)>(
+            $"select reading, made_at from reception.use_reading where community_id = {work.Community} and site_id = {site}",
             stop
         );
         return found is [var one] ? one : null;

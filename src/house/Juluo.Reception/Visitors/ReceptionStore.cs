@@ -4,12 +4,11 @@ namespace Juluo.Reception;
 internal sealed class ReceptionStore(UnitOfWork work)
 {
     public async Task<ReceptionRules> Of(SiteId site, CancellationToken stop) =>
-        await work.Find(
+        await work.Find<ReceptionRules>(
             $"""
-            select terms_zh, terms_en, keep_days, door_hash is not null, kiosk_hash is not null from reception.reception
+            select terms_zh, terms_en, keep_days, door_hash is not null as has_door_code, kiosk_hash is not null as has_kiosk from reception.reception
             where community_id = {work.Community} and site_id = {site}
             """,
-            r => new ReceptionRules(r.Localized(0), r.GetInt16(2), r.GetBoolean(3), r.GetBoolean(4)),
             stop
         ) ?? ReceptionRules.Usual;
 

@@ -1,13 +1,10 @@
-using System.Data.Common;
-using Npgsql;
-
 namespace Juluo.Reception;
 
 /// <summary>Reads and writes visitors.</summary>
 internal sealed class VisitorStore(UnitOfWork work, Clock clock)
 {
     private static readonly Sql Columns = new(
-        "v.id, v.site_id, v.host_id, v.asked_for, v.name, v.company, v.email, v.note, v.language, v.expected_on, v.expected_time, v.came_at, v.number, v.left_at, v.ended, v.agreed_at, v.cancelled_at"
+        "v.id, v.site_id as site, v.host_id as host, v.asked_for, v.name, v.company, v.email, v.note, v.language, v.expected_on, v.expected_time, v.came_at, v.number, v.left_at, v.ended, v.agreed_at, v.cancelled_at"
     );
 
     private readonly Outbox outbox = new(work, clock);
@@ -45,56 +42,41 @@ internal sealed class VisitorStore(UnitOfWork work, Clock clock)
     public async Task<int?> Arrive(Visitor who, LocalDate today, bool agreed, CancellationToken stop)
     {
         var number = await NextNumber(who.Site, today, stop);
-        await using var update = work.Command(
-            $"""
+        Statement update = $"""
             update reception.visitor set came_on = {today}, came_at = {clock.Now}, number = {number},
               agreed_at = case when {agreed} then {clock.Now} else agreed_at end
             where community_id = {work.Community} and id = {who.Id} and came_at is null and cancelled_at is null
-            returning site_id, host_id, expected_on, came_at
-            """
-        );
-        return await Told(update, who.Id, VisitorChange.Arrived, stop) ? number : null;
+            returning id as visitor, site_id as site, host_id as host, expected_on, came_at as at
+            """;
+        return await Told(update, VisitorChange.Arrived, stop) ? number : null;
     }
 
     public async Task<bool> Leave(VisitorId id, Instant at, VisitorEnd how, CancellationToken stop)
     {
-        await using var update = work.Command(
-            $"""
+        Statement update = $"""
             update reception.visitor set left_at = greatest(came_at, {at}), ended = {how}
             where community_id = {work.Community} and id = {id} and came_at is not null and left_at is null
-            returning site_id, host_id, expected_on, left_at
-            """
-        );
-        return await Told(update, id, VisitorChange.Left, stop);
+            returning id as visitor, site_id as site, host_id as host, expected_on, left_at as at
+            """;
+        return await Told(update, VisitorChange.Left, stop);
     }
 
     /// <param name="cancelled">False: they come after all.</param>
     /// <returns>False when they have come already, or nothing changes.</returns>
     public async Task<bool> Cancel(VisitorId id, bool cancelled, CancellationToken stop)
     {
-        await using var update = work.Command(
-            $"""
+        Statement update = $"""
             update reception.visitor set cancelled_at = {clock.NowIf(cancelled)}
             where community_id = {work.Community} and id = {id} and came_at is null and (cancelled_at is null) = {cancelled}
-            returning site_id, host_id, expected_on, {clock.Now}::timestamptz
-            """
-        );
-        return await Told(update, id, cancelled ? VisitorChange.Cancelled : VisitorChange.Expected, stop);
+            returning id as visitor, site_id as site, host_id as host, expected_on, {clock.Now}::timestamptz as at
+            """;
+        return await Told(update, cancelled ? VisitorChange.Cancelled : VisitorChange.Expected, stop);
     }
 
-    /// <param name="update">Gives site, host, the day and the moment back of the one that it changed.</param>
-    private async Task<bool> Told(NpgsqlCommand update, VisitorId id, VisitorChange change, CancellationToken stop)
+    /// <param name="update">Gives back what is told of the one that it changed.</param>
+    private async Task<bool> Told(Statement update, VisitorChange change, CancellationToken stop)
     {
-        var changed = await update.List(
-            r => new VisitorEvent(
-                id,
-                new(r.GetGuid(0)),
-                r.IsDBNull(1) ? null : r.Person(1),
-                r.IsDBNull(2) ? null : LocalDate.FromDateOnly(r.GetFieldValue<DateOnly>(2)),
-                r.Instant(3)
-            ),
-            stop
-        );
+        var changed = await work.List<VisitorEvent>(update, stop);
         await outbox.Publish([.. changed.Select(c => new VisitorChanged(change, c))], stop);
         return changed.Count == 1;
     }
@@ -172,34 +154,8 @@ internal sealed class VisitorStore(UnitOfWork work, Clock clock)
 
     /// <param name="condition">Of this class only, with $2 and on for the values.</param>
     private Task<List<Visitor>> Where(Statement condition, Statement order, CancellationToken stop) =>
-        work.List(
+        work.List<Visitor>(
             $"select {Columns} from reception.visitor v where v.community_id = {work.Community} and {condition} order by {order} limit 2000",
-            Read,
             stop
-        );
-
-    private static string? Text(DbDataReader r, int column) => r.IsDBNull(column) ? null : r.GetString(column);
-
-    private static Instant? At(DbDataReader r, int column) => r.IsDBNull(column) ? null : r.Instant(column);
-
-    private static Visitor Read(DbDataReader r) =>
-        new(
-            new(r.GetGuid(0)),
-            new(r.GetGuid(1)),
-            r.IsDBNull(2) ? null : r.Person(2),
-            Text(r, 3),
-            r.GetString(4),
-            Text(r, 5),
-            Text(r, 6),
-            Text(r, 7),
-            r.GetString(8),
-            r.IsDBNull(9) ? null : LocalDate.FromDateOnly(r.GetFieldValue<DateOnly>(9)),
-            r.IsDBNull(10) ? null : r.GetInt16(10),
-            At(r, 11),
-            r.IsDBNull(12) ? null : r.GetInt16(12),
-            At(r, 13),
-            Text(r, 14) is { } ended ? EnumWord.Read<VisitorEnd>(ended) : null,
-            At(r, 15),
-            At(r, 16)
         );
 }

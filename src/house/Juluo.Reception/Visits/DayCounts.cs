@@ -5,8 +5,9 @@ internal sealed class DayCounts(UnitOfWork work)
 {
     /// <summary>Counts a site's days anew, from what is still there.</summary>
     /// <param name="zone">The site's.</param>
-    public Task<List<DayCount>> Count(SiteId site, DateTimeZone zone, LocalDate first, LocalDate last, CancellationToken stop) =>
-        work.List(
+    public async Task<List<DayCount>> Count(SiteId site, DateTimeZone zone, LocalDate first, LocalDate last, CancellationToken stop)
+    {
+        var days = await work.List<Came>(
             $"""
             with came as (
               select person_id, (came_at at time zone {zone.Id})::date as day from reception.visit
@@ -29,35 +30,33 @@ internal sealed class DayCounts(UnitOfWork work)
                 booked.person_id is not null as booked
               from days join came on came.day = days.day
               left join booked on booked.person_id = came.person_id and booked.day = days.day)
-            select days.day, count(one.person_id)::int, count(*) filter (where not booked)::int,
-              array_agg(one.first_on) filter (where one.person_id is not null),
-                array_agg(one.often) filter (where one.person_id is not null),
+            select days.day, count(one.person_id)::int as members, count(*) filter (where not booked)::int as unbooked,
+              array_agg(one.first_on) filter (where one.person_id is not null) as firsts,
+                array_agg(one.often) filter (where one.person_id is not null) as often,
               (select count(*)::int from reception.visitor v where v.community_id = {work.Community} and v.site_id = {site}
-                and v.came_on = days.day),
+                and v.came_on = days.day) as visitors,
               (select count(*)::int from reception.visitor v where v.community_id = {work.Community} and v.site_id = {site}
-                and v.came_on = days.day and v.expected_on is null)
+                and v.came_on = days.day and v.expected_on is null) as walk_ins
             from days left join one on one.day = days.day group by days.day order by days.day
             """,
-            r =>
-            {
-                var day = LocalDate.FromDateOnly(r.GetFieldValue<DateOnly>(0));
-                var firsts = r.IsDBNull(3) ? [] : r.GetFieldValue<DateOnly[]>(3);
-                var often = r.IsDBNull(4) ? [] : r.GetFieldValue<long[]>(4);
-                var kinds = firsts.Zip(often, (f, n) => Regularities.Of(LocalDate.FromDateOnly(f), (int)n, day)).ToList();
-                return new DayCount(
-                    site,
-                    day,
-                    r.GetInt32(1),
-                    r.GetInt32(2),
-                    kinds.Count(k => k == Regularity.FirstTime),
-                    kinds.Count(k => k == Regularity.Newcomer),
-                    kinds.Count(k => k == Regularity.Regular),
-                    r.GetInt32(5),
-                    r.GetInt32(6)
-                );
-            },
             stop
         );
+        return days.ConvertAll(d =>
+        {
+            var kinds = (d.Firsts ?? []).Zip(d.Often ?? [], (first, often) => Regularities.Of(first, (int)often, d.Day)).ToList();
+            return new DayCount(
+                site,
+                d.Day,
+                d.Members,
+                d.Unbooked,
+                kinds.Count(k => k == Regularity.FirstTime),
+                kinds.Count(k => k == Regularity.Newcomer),
+                kinds.Count(k => k == Regularity.Regular),
+                d.Visitors,
+                d.WalkIns
+            );
+        });
+    }
 
     public Task Keep(DayCount count, CancellationToken stop) =>
         work.Do(
@@ -75,22 +74,15 @@ internal sealed class DayCounts(UnitOfWork work)
 
     /// <summary>Those that were kept, of a site, the latest first.</summary>
     public Task<List<DayCount>> Kept(SiteId site, LocalDate from, CancellationToken stop) =>
-        work.List(
+        work.List<DayCount>(
             $"""
-            select day, members, unbooked, first_timers, newcomers, regulars, visitors, walk_ins from reception.day_count
+            select site_id as site, day, members, unbooked, first_timers, newcomers, regulars, visitors, walk_ins from reception.day_count
             where community_id = {work.Community} and site_id = {site} and day >= {from} order by day desc
             """,
-            r => new DayCount(
-                site,
-                LocalDate.FromDateOnly(r.GetFieldValue<DateOnly>(0)),
-                r.GetInt32(1),
-                r.GetInt32(2),
-                r.GetInt32(3),
-                r.GetInt32(4),
-                r.GetInt32(5),
-                r.GetInt32(6),
-                r.GetInt32(7)
-            ),
             stop
         );
+
+    /// <param name="Firsts">When each who came was here for the first time.</param>
+    /// <param name="Often">On how many of the 30 days until then, in the same order.</param>
+    private sealed record Came(LocalDate Day, int Members, int Unbooked, LocalDate[]? Firsts, long[]? Often, int Visitors, int WalkIns);
 }

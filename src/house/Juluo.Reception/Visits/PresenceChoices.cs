@@ -8,9 +8,8 @@ internal sealed class PresenceChoices(UnitOfWork work, PeopleFacade people)
     public sealed record Choice(bool? Shown, bool Network);
 
     public async Task<Choice> Of(PersonId person, CancellationToken stop) =>
-        await work.Find(
+        await work.Find<Choice>(
             $"select shown, network from reception.presence_choice where community_id = {work.Community} and person_id = {person}",
-            r => new Choice(r.IsDBNull(0) ? null : r.GetBoolean(0), r.GetBoolean(1)),
             stop
         ) ?? new(null, Network: false);
 

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Npgsql;
 
 namespace Juluo.Reception;
@@ -8,7 +7,7 @@ internal sealed class VisitStore(UnitOfWork work, Clock clock)
 {
     private readonly Outbox outbox = new(work, clock);
     private static readonly Sql Columns = new(
-        "v.id, v.site_id, v.zone_id, v.person_id, v.came_at, v.seen_at, v.left_at, v.source, v.ended"
+        "v.id, v.site_id as site, v.zone_id as zone, v.person_id as person, v.came_at, v.seen_at, v.left_at, v.source, v.ended"
     );
 
     /// <summary>
@@ -94,14 +93,13 @@ internal sealed class VisitStore(UnitOfWork work, Clock clock)
     /// <summary>Ends an open stay.</summary>
     public async Task<bool> End(VisitId id, Instant at, VisitEnd how, CancellationToken stop)
     {
-        var ended = await work.List(
+        var ended = await work.List<VisitEvent>(
             $"""
             update reception.visit set left_at = greatest(came_at, {at}), ended = {how},
               seen_at = case {how} when 'forgotten' then seen_at else greatest(seen_at, {at}) end
             where community_id = {work.Community} and id = {id} and left_at is null
-            returning person_id, site_id, zone_id, left_at
+            returning id as visit, person_id as person, site_id as site, zone_id as zone, left_at as at, ended
             """,
-            r => new VisitEvent(id, r.Person(0), new(r.GetGuid(1)), r.IsDBNull(2) ? null : new ZoneId(r.GetGuid(2)), r.Instant(3), how),
             stop
         );
         if (how != VisitEnd.Moved)
@@ -110,64 +108,51 @@ internal sealed class VisitStore(UnitOfWork work, Clock clock)
     }
 
     public async Task<Visit?> Find(VisitId id, CancellationToken stop) =>
-        await work.Find($"select {Columns} from reception.visit v where v.community_id = {work.Community} and v.id = {id}", Read, stop);
+        await work.Find<Visit>($"select {Columns} from reception.visit v where v.community_id = {work.Community} and v.id = {id}", stop);
 
     /// <summary>The open stays of a person; one a site at most.</summary>
     public Task<List<Visit>> Open(PersonId person, CancellationToken stop) =>
-        work.List(
+        work.List<Visit>(
             $"""
             select {Columns} from reception.visit v
             where v.community_id = {work.Community} and v.person_id = {person} and v.left_at is null order by v.came_at
             """,
-            Read,
             stop
         );
 
     /// <summary>Everybody's open stays, at one site or at all of them.</summary>
     public Task<List<Visit>> Open(SiteId? site, CancellationToken stop) =>
-        work.List(
+        work.List<Visit>(
             $"""
             select {Columns} from reception.visit v
             where v.community_id = {work.Community} and v.left_at is null and ({site}::uuid is null or v.site_id = {site})
             order by v.came_at, v.id
             """,
-            Read,
             stop
         );
 
     /// <summary>The stays at a site that touch a time, in the order in which they began.</summary>
-    public async Task<List<Visit>> During(SiteId site, Interval during, CancellationToken stop)
-    {
-        await using var select = work.Command(
+    public Task<List<Visit>> During(SiteId site, Interval during, CancellationToken stop) =>
+        work.List<Visit>(
             $"""
             select {Columns} from reception.visit_here v
             where v.community_id = {work.Community} and v.site_id = {site} and v.during && tstzrange({during.Start}, {during.End})
               order by v.came_at, v.id
-            """
+            """,
+            stop
         );
-        select.CommandTimeout = work.Patience;
-        return await select.List(Read, stop);
-    }
 
     /// <summary>The zones of a site, or of all sites, with how many members are in each, by floor and name.</summary>
     public Task<List<ZonePlace>> Zones(SiteId? site, CancellationToken stop) =>
-        work.List(
+        work.List<ZonePlace>(
             $"""
-            select z.id, f.site_id, z.name_zh, z.name_en, z.capacity, z.full_is_full,
+            select z.id, f.site_id as site, z.name_zh, z.name_en, z.capacity, z.full_is_full,
               (select count(*)::int from reception.visit v where v.community_id = z.community_id and v.zone_id = z.id
-                and v.left_at is null)
+                and v.left_at is null) as here
             from spaces.zone z join spaces.floor f on f.community_id = z.community_id and f.id = z.floor_id
             where z.community_id = {work.Community} and ({site}::uuid is null or f.site_id = {site}) order by f.site_id, f.level,
               z.name_zh, z.id
             """,
-            r => new ZonePlace(
-                new(r.GetGuid(0)),
-                new(r.GetGuid(1)),
-                new(r.GetString(2), r.GetString(3)),
-                r.IsDBNull(4) ? null : r.GetInt16(4),
-                r.GetBoolean(5),
-                r.GetInt32(6)
-            ),
             stop
         );
 
@@ -177,17 +162,4 @@ internal sealed class VisitStore(UnitOfWork work, Clock clock)
     /// <summary>What is said of one person at once, by a phone, a door and a desk, is written down one after another.</summary>
     private Task Hold(PersonId person, CancellationToken stop) =>
         work.Do($"select pg_advisory_xact_lock(hashtextextended('reception.visit' || {work.Community}::text || {person}::text, 0))", stop);
-
-    private static Visit Read(DbDataReader r) =>
-        new(
-            new(r.GetGuid(0)),
-            new(r.GetGuid(1)),
-            r.IsDBNull(2) ? null : new ZoneId(r.GetGuid(2)),
-            r.Person(3),
-            r.Instant(4),
-            r.Instant(5),
-            r.IsDBNull(6) ? null : r.Instant(6),
-            EnumWord.Read<VisitSource>(r.GetString(7)),
-            r.IsDBNull(8) ? null : EnumWord.Read<VisitEnd>(r.GetString(8))
-        );
 }

@@ -7,16 +7,17 @@ namespace Juluo.Reception;
 /// <summary>Reads and writes networks and the codes by which people come into them.</summary>
 public sealed class WifiStore(UnitOfWork work, Clock clock, IDataProtectionProvider protection)
 {
-    private static readonly Sql Columns = new("c.id, c.name, c.person_id, c.visitor_id, c.ends_at, c.failures, c.failed_at");
+    private static readonly Sql Columns = new(
+        "c.id, c.name, c.person_id as person, c.visitor_id as visitor, c.ends_at, c.failures, c.failed_at"
+    );
     private readonly IDataProtector seal = protection.CreateProtector("wifi");
     private byte[]? key;
 
     public Task<List<Wifi>> All(CancellationToken stop) => All(work, stop);
 
     internal static Task<List<Wifi>> All(UnitOfWork work, CancellationToken stop) =>
-        work.List(
-            $"select site_id, token_hash is not null, made_at, heard_at from reception.wifi where community_id = {work.Community} order by site_id",
-            r => new Wifi(new(r.GetGuid(0)), r.GetBoolean(1), r.Instant(2), r.IsDBNull(3) ? null : r.Instant(3)),
+        work.List<Wifi>(
+            $"select site_id as site, token_hash is not null as works, made_at, heard_at from reception.wifi where community_id = {work.Community} order by site_id",
             stop
         );
 
@@ -144,17 +145,5 @@ public sealed class WifiStore(UnitOfWork work, Clock clock, IDataProtectionProvi
     }
 
     private async Task<WifiCode?> Find(Statement where, CancellationToken stop) =>
-        await work.Find(
-            $"select {Columns} from reception.wifi_code c where c.community_id = {work.Community} and {where}",
-            r => new WifiCode(
-                r.GetGuid(0),
-                r.GetString(1),
-                r.IsDBNull(2) ? null : r.Person(2),
-                r.IsDBNull(3) ? null : new VisitorId(r.GetGuid(3)),
-                r.IsDBNull(4) ? null : r.Instant(4),
-                r.GetInt16(5),
-                r.IsDBNull(6) ? null : r.Instant(6)
-            ),
-            stop
-        );
+        await work.Find<WifiCode>($"select {Columns} from reception.wifi_code c where c.community_id = {work.Community} and {where}", stop);
 }
