@@ -1,6 +1,5 @@
 using System.Globalization;
 using NodaTime.Text;
-using NpgsqlTypes;
 
 namespace Juluo.Bookings;
 
@@ -14,9 +13,9 @@ internal sealed class DownloadBookings(UnitOfWork work, PeopleFacade people, Aud
 
     public override async Task<Outcome<Download>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        var lines = await work.List(
+        var lines = await work.List<Line>(
             $"""
-            select b.id, b.person_id, r.name_zh, b.during, b.title, b.people, s.zone, q.amount, q.currency
+            select b.id, b.person_id as person, r.name_zh as space, b.during, b.title, b.people, s.zone, q.amount, q.currency
             from bookings.booking b join spaces.resource r on r.community_id = b.community_id and r.id = b.resource_id and r.retired_at is null
             join spaces.site s on s.community_id = r.community_id and s.id = r.site_id
             left join lateral (
@@ -26,22 +25,6 @@ internal sealed class DownloadBookings(UnitOfWork work, PeopleFacade people, Aud
               and (lower(b.during) at time zone s.zone)::date between coalesce({input.From}::date, '-infinity') and coalesce({input.Until}::date, 'infinity')
             order by lower(b.during), b.id
             """,
-            r =>
-            {
-                var during = r.GetFieldValue<NpgsqlRange<DateTime>>(3);
-                var zone = DateTimeZoneProviders.Tzdb.GetZoneOrNull(r.GetString(6)) ?? work.Community.Zone;
-                return (
-                    Id: r.GetGuid(0),
-                    Person: r.Person(1),
-                    Space: r.GetString(2),
-                    Starts: Instant.FromDateTimeUtc(during.LowerBound),
-                    Ends: Instant.FromDateTimeUtc(during.UpperBound),
-                    Zone: zone,
-                    Title: r.IsDBNull(4) ? null : r.GetString(4),
-                    People: r.IsDBNull(5) ? (int?)null : r.GetInt32(5),
-                    Price: r.IsDBNull(7) ? (Money?)null : new Money(r.GetInt64(7), r.GetString(8))
-                );
-            },
             stop
         );
         var cards = await people.Named([.. lines.Select(l => l.Person).Distinct()], stop);
@@ -52,20 +35,34 @@ internal sealed class DownloadBookings(UnitOfWork work, PeopleFacade people, Aud
             "bookings.csv",
             BookingRow.Columns.Names,
             named.Select(l =>
-                (IReadOnlyList<string?>)
+            {
+                var zone = DateTimeZoneProviders.Tzdb.GetZoneOrNull(l.Zone) ?? work.Community.Zone;
+                return (IReadOnlyList<string?>)
                     [
                         l.Space,
                         cards[l.Person].Email is { Length: > 0 } email ? email : cards[l.Person].Name,
-                        LocalDatePattern.Iso.Format(l.Starts.InZone(l.Zone).Date),
-                        MomentText.Of(l.Starts, l.Zone),
-                        MomentText.Of(l.Ends, l.Zone),
+                        LocalDatePattern.Iso.Format(l.During.Start.InZone(zone).Date),
+                        MomentText.Of(l.During.Start, zone),
+                        MomentText.Of(l.During.End, zone),
                         null,
                         l.Title,
                         l.People?.ToString(CultureInfo.InvariantCulture),
-                        l.Price is { } price ? Amounts.Typed(price) : null,
+                        l.Currency is null ? null : Amounts.Typed(new(l.Amount!.Value, l.Currency)),
                         l.Id.ToString(),
-                    ]
-            )
+                    ];
+            })
         );
     }
+
+    private sealed record Line(
+        BookingId Id,
+        PersonId Person,
+        string Space,
+        Interval During,
+        string? Title,
+        int? People,
+        string Zone,
+        long? Amount,
+        string? Currency
+    );
 }

@@ -5,23 +5,21 @@ public sealed partial class BookingStore
 {
     /// <summary>Those of a series, in their order.</summary>
     public Task<List<Booking>> Of(SeriesId series, int most, CancellationToken stop) =>
-        work.List(
+        work.List<Booking>(
             $"""
             select {Columns} from bookings.booking b
             where b.community_id = {work.Community} and b.series_id = {series} order by lower(b.during), b.id limit {most}
             """,
-            Read,
             stop
         );
 
     /// <summary>The same, all of them, and nobody else changes them until the transaction ends.</summary>
     public Task<List<Booking>> Hold(SeriesId series, CancellationToken stop) =>
-        work.List(
+        work.List<Booking>(
             $"""
             select {Columns} from bookings.booking b
             where b.community_id = {work.Community} and b.series_id = {series} order by lower(b.during), b.id for update
             """,
-            Read,
             stop
         );
 

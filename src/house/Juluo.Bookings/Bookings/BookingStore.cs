@@ -1,49 +1,43 @@
-using System.Data.Common;
-using NpgsqlTypes;
-
 namespace Juluo.Bookings;
 
 /// <summary>Reads bookings, and changes how they stand. Taking and letting go of units is for <see cref="Claims"/>.</summary>
 public sealed partial class BookingStore(UnitOfWork work, Outbox outbox)
 {
     private static readonly Sql Columns = new(
-        "b.id, b.resource_id, b.person_id, b.during, b.state, b.title, b.note, b.people, b.series_id, b.made_at, b.held_until, b.checked_in_at, b.ended_at, b.reason, b.late, b.sequence, b.version"
+        "b.id, b.resource_id as resource, b.person_id as person, b.during, b.state, b.title, b.note, b.people, b.series_id as series, b.made_at, b.held_until, b.checked_in_at, b.ended_at, b.reason, b.late, b.sequence, b.version"
     );
 
     public async Task<Booking?> Find(BookingId id, CancellationToken stop) =>
-        await work.Find($"select {Columns} from bookings.booking b where b.community_id = {work.Community} and b.id = {id}", Read, stop);
+        await work.Find<Booking>($"select {Columns} from bookings.booking b where b.community_id = {work.Community} and b.id = {id}", stop);
 
     /// <summary>The same, and nobody else changes it until the transaction ends.</summary>
     public async Task<Booking?> Hold(BookingId id, CancellationToken stop) =>
-        await work.Find(
+        await work.Find<Booking>(
             $"select {Columns} from bookings.booking b where b.community_id = {work.Community} and b.id = {id} for update",
-            Read,
             stop
         );
 
     /// <summary>Those of a person that are not over, the next first.</summary>
     public Task<List<Booking>> Coming(PersonId person, Instant now, int most, CancellationToken stop) =>
-        work.List(
+        work.List<Booking>(
             $"""
             select {Columns} from bookings.booking b
             where b.community_id = {work.Community} and b.person_id = {person} and upper(b.during) > {now} and b.ended_at is null
               and b.state in ('held', 'requested', 'confirmed')
             order by lower(b.during), b.id limit {most}
             """,
-            Read,
             stop
         );
 
     /// <summary>Those of a person that are over or came to nothing, the latest first.</summary>
     public Task<List<Booking>> Past(PersonId person, Instant now, int most, CancellationToken stop) =>
-        work.List(
+        work.List<Booking>(
             $"""
             select {Columns} from bookings.booking b
             where b.community_id = {work.Community} and b.person_id = {person}
               and (upper(b.during) <= {now} or b.ended_at is not null or b.state in ('declined', 'cancelled', 'lapsed', 'missed'))
             order by lower(b.during) desc, b.id limit {most}
             """,
-            Read,
             stop
         );
 
@@ -87,23 +81,21 @@ public sealed partial class BookingStore(UnitOfWork work, Outbox outbox)
 
     /// <summary>What waits for somebody to agree, the soonest first.</summary>
     public Task<List<Booking>> Waiting(CancellationToken stop) =>
-        work.List(
+        work.List<Booking>(
             $"""
             select {Columns} from bookings.booking b
             where b.community_id = {work.Community} and b.state = 'requested' order by lower(b.during), b.id limit 200
             """,
-            Read,
             stop
         );
 
     /// <summary>Those that a job must see to; held, so that nobody changes them meanwhile. What somebody is changing just now is left for the next round.</summary>
     public Task<List<Booking>> Due(Statement where, CancellationToken stop) =>
-        work.List(
+        work.List<Booking>(
             $"""
             select {Columns} from bookings.booking b
             where b.community_id = {work.Community} and ({where}) order by b.id limit 500 for update skip locked
             """,
-            Read,
             stop
         );
 
@@ -168,12 +160,11 @@ public sealed partial class BookingStore(UnitOfWork work, Outbox outbox)
     )
     {
         var sequence = booking.Sequence + (heard ? 1 : 0);
-        var changed = await work.List(
+        var changed = await work.List<Booking>(
             $"""
             update bookings.booking b set {assignments}, version = version + 1, sequence = {sequence}
             where community_id = {work.Community} and id = {booking.Id} returning {Columns}
             """,
-            Read,
             stop
         );
         foreach (var now in changed)
@@ -182,15 +173,11 @@ public sealed partial class BookingStore(UnitOfWork work, Outbox outbox)
 
     /// <summary>What it cost when it was made or last moved.</summary>
     public async Task<Quote?> QuoteOf(BookingId booking, CancellationToken stop) =>
-        await work.Find(
+        await work.Find<Quote>(
             $"""
-            select amount, currency, lines::text from bookings.quote
+            select amount as total, currency, lines from bookings.quote
             where community_id = {work.Community} and booking_id = {booking} order by made_at desc, id desc limit 1
             """,
-            r => new Quote(
-                new(r.GetInt64(0), r.GetString(1)),
-                System.Text.Json.JsonSerializer.Deserialize<List<QuoteLine>>(r.GetString(2), Json.Options)!
-            ),
             stop
         );
 
@@ -204,30 +191,6 @@ public sealed partial class BookingStore(UnitOfWork work, Outbox outbox)
             values ({work.Community}, {id}, {booking}, {clock.Now}, {quote.Total.Minor}, {quote.Total.Currency}, {lines}::jsonb)
             """,
             stop
-        );
-    }
-
-    private static Booking Read(DbDataReader r)
-    {
-        var during = r.GetFieldValue<NpgsqlRange<DateTime>>(3);
-        return new(
-            new(r.GetGuid(0)),
-            new(r.GetGuid(1)),
-            r.Person(2),
-            new(Instant.FromDateTimeUtc(during.LowerBound), Instant.FromDateTimeUtc(during.UpperBound)),
-            EnumWord.Read<BookingState>(r.GetString(4)),
-            r.IsDBNull(5) ? null : r.GetString(5),
-            r.IsDBNull(6) ? null : r.GetString(6),
-            r.IsDBNull(7) ? null : r.GetInt16(7),
-            r.IsDBNull(8) ? null : new SeriesId(r.GetGuid(8)),
-            r.Instant(9),
-            r.IsDBNull(10) ? null : r.Instant(10),
-            r.IsDBNull(11) ? null : r.Instant(11),
-            r.IsDBNull(12) ? null : r.Instant(12),
-            r.IsDBNull(13) ? null : r.GetString(13),
-            r.GetBoolean(14),
-            r.GetInt32(15),
-            r.GetInt32(16)
         );
     }
 }

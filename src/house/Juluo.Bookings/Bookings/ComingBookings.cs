@@ -17,32 +17,21 @@ internal sealed class ComingBookings(UnitOfWork work, Outbox outbox, Clock clock
             """;
         var reversed = await work.List<BookingId>($"select id from bookings.booking where {coming} for update", stop);
         await new BookingCharges(work, clock).Reverse(reversed, stop, nameless);
-        var cancelled = await work.List(
-            $"""
-            update bookings.booking set state = 'cancelled', cancelled_at = {clock.Now}, sequence = sequence + 1, version = version + 1
-            where {coming}
-            returning id, sequence, series_id, resource_id, lower(during), upper(during)
-            """,
-            r =>
-            {
-                var id = new BookingId(r.GetGuid(0));
-                return new BookingChanged(
-                    id,
-                    BookingChange.Cancelled,
-                    r.GetInt32(1),
-                    Now: new(
-                        id,
-                        r.IsDBNull(2) ? null : new SeriesId(r.GetGuid(2)),
-                        new(r.GetGuid(3)),
-                        nameless ? Nobody : person,
-                        r.Instant(4),
-                        r.Instant(5),
-                        BookingState.Cancelled
-                    )
-                );
-            },
-            stop
-        );
+        var cancelled = (
+            await work.List<(BookingId Id, int Sequence, SeriesId? Series, ResourceId Resource, Interval During)>(
+                $"""
+                update bookings.booking set state = 'cancelled', cancelled_at = {clock.Now}, sequence = sequence + 1, version = version + 1
+                where {coming}
+                returning id, sequence, series_id, resource_id, during
+                """,
+                stop
+            )
+        ).ConvertAll(b => new BookingChanged(
+            b.Id,
+            BookingChange.Cancelled,
+            b.Sequence,
+            Now: new(b.Id, b.Series, b.Resource, nameless ? Nobody : person, b.During.Start, b.During.End, BookingState.Cancelled)
+        ));
         await new Claims(work, clock).LetGoMany([.. cancelled.Select(c => c.Booking)], stop);
         await outbox.Publish(cancelled, stop);
     }

@@ -1,5 +1,3 @@
-using NpgsqlTypes;
-
 namespace Juluo.Bookings;
 
 /// <summary>Reads and writes which bookings are for which meetings of circles.</summary>
@@ -21,32 +19,36 @@ internal sealed class MeetingBookingStore(UnitOfWork work)
         CancellationToken stop
     ) =>
         (
-            await work.List(
+            await work.List<(
+                MeetingId Meeting,
+                BookingId Id,
+                ResourceId Resource,
+                LocalizedText Name,
+                Interval During,
+                bool Asked,
+                string Zone,
+                bool Own
+            )>(
                 $"""
-                select m.meeting_id, b.id, b.resource_id, r.name_zh, r.name_en, b.during, b.state, s.zone, b.person_id = {reader}
+                select m.meeting_id, b.id, b.resource_id, r.name_zh, r.name_en, b.during, b.state <> 'confirmed', s.zone, b.person_id = {reader}
                 from bookings.meeting_booking m join bookings.booking b on b.community_id = m.community_id and b.id = m.booking_id
                 join spaces.resource r on r.community_id = b.community_id and r.id = b.resource_id
                 join spaces.site s on s.community_id = r.community_id and s.id = r.site_id
                 where m.community_id = {work.Community} and m.meeting_id = any({meetings}) and b.state in ('held', 'requested', 'confirmed')
                 order by b.made_at
                 """,
-                r =>
-                {
-                    var during = r.GetFieldValue<NpgsqlRange<DateTime>>(5);
-                    return (
-                        Meeting: new MeetingId(r.GetGuid(0)),
-                        Booking: new MeetingBooking(
-                            new(r.GetGuid(1)),
-                            new(r.GetGuid(2)),
-                            new(r.GetString(3), r.GetString(4)),
-                            new(Instant.FromDateTimeUtc(during.LowerBound), Instant.FromDateTimeUtc(during.UpperBound)),
-                            EnumWord.Read<BookingState>(r.GetString(6)) != BookingState.Confirmed,
-                            DateTimeZoneProviders.Tzdb.GetZoneOrNull(r.GetString(7)) ?? DateTimeZone.Utc,
-                            r.GetBoolean(8)
-                        )
-                    );
-                },
                 stop
             )
-        ).ToLookup(m => m.Meeting, m => m.Booking);
+        ).ToLookup(
+            m => m.Meeting,
+            m => new MeetingBooking(
+                m.Id,
+                m.Resource,
+                m.Name,
+                m.During,
+                m.Asked,
+                DateTimeZoneProviders.Tzdb.GetZoneOrNull(m.Zone) ?? DateTimeZone.Utc,
+                m.Own
+            )
+        );
 }

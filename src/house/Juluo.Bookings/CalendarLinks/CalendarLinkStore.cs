@@ -1,20 +1,17 @@
-using System.Data.Common;
-
 namespace Juluo.Bookings;
 
 /// <summary>Makes the addresses at which calendars are read, finds what one shows, and takes them back.</summary>
 internal sealed class CalendarLinkStore(UnitOfWork work, Clock clock)
 {
-    private static readonly Sql Columns = new("id, made_by, shows, resource_id, site_id, language, made_at, used_at");
+    private static readonly Sql Columns = new("id, made_by, shows, resource_id as resource, site_id as site, language, made_at, used_at");
 
     /// <summary>Those of a person that work, the latest first.</summary>
     public Task<List<CalendarLink>> Of(PersonId person, CancellationToken stop) =>
-        work.List(
+        work.List<CalendarLink>(
             $"""
             select {Columns} from bookings.calendar_link
             where community_id = {work.Community} and made_by = {person} and revoked_at is null order by id desc
             """,
-            Read,
             stop
         );
 
@@ -44,7 +41,7 @@ internal sealed class CalendarLinkStore(UnitOfWork work, Clock clock)
     {
         var hour = Instant.FromUnixTimeSeconds(clock.Now.ToUnixTimeSeconds() / 3600 * 3600);
         var hash = SecretToken.Hash(secret);
-        return await work.Find(
+        return await work.Find<CalendarLink>(
             $"""
             with noted as (
               update bookings.calendar_link set used_at = {hour} where (community_id, id) in (
@@ -53,7 +50,6 @@ internal sealed class CalendarLinkStore(UnitOfWork work, Clock clock)
                   and (used_at is null or used_at < {hour}) for update skip locked))
             select {Columns} from bookings.calendar_link where community_id = {work.Community} and hash = {hash} and revoked_at is null
             """,
-            Read,
             stop
         );
     }
@@ -67,16 +63,4 @@ internal sealed class CalendarLinkStore(UnitOfWork work, Clock clock)
             """,
             stop
         ) == 1;
-
-    private static CalendarLink Read(DbDataReader r) =>
-        new(
-            new(r.GetGuid(0)),
-            r.Person(1),
-            EnumWord.Read<LinkShows>(r.GetString(2)),
-            r.IsDBNull(3) ? null : new ResourceId(r.GetGuid(3)),
-            r.IsDBNull(4) ? null : new SiteId(r.GetGuid(4)),
-            r.GetString(5),
-            r.Instant(6),
-            r.IsDBNull(7) ? null : r.Instant(7)
-        );
 }

@@ -1,6 +1,3 @@
-using System.Data.Common;
-using NpgsqlTypes;
-
 namespace Juluo.Bookings;
 
 /// <summary>Reads bookings as calendar programs are told of them.</summary>
@@ -22,12 +19,14 @@ internal sealed class FeedStore(UnitOfWork work)
     public async Task<FeedBooking?> Find(BookingId id, string language, CancellationToken stop) =>
         (await Read($"b.id = {id}", language, stop)).SingleOrDefault();
 
-    private Task<List<FeedBooking>> Read(Statement where, string language, CancellationToken stop) =>
-        work.List(
+    private async Task<List<FeedBooking>> Read(Statement where, string language, CancellationToken stop)
+    {
+        var english = language == Languages.English;
+        var rows = await work.List<Row>(
             $"""
-            select b.id, b.during, b.state, b.title, b.note, b.sequence, b.series_id, b.resource_id, r.name_zh, r.name_en,
-              s.name_zh, s.name_en,
-              d.address_zh, d.address_en, s.zone, e.every, e.interval, e.weekdays
+            select b.id, b.during, b.state, b.title, b.note, b.sequence, b.series_id as series, e.every, e.interval, e.weekdays,
+              b.resource_id as resource, r.name_zh, r.name_en, case when {english} then s.name_en else s.name_zh end as site,
+              case when {english} then d.address_en else d.address_zh end as address, s.zone
             from bookings.booking_here b
             join spaces.resource r on r.community_id = b.community_id and r.id = b.resource_id
             join spaces.site s on s.community_id = r.community_id and s.id = r.site_id
@@ -36,35 +35,44 @@ internal sealed class FeedStore(UnitOfWork work)
             where b.community_id = {work.Community} and {where}
             order by lower(b.during), b.id limit 5000
             """,
-            r => Row(r, language),
             stop
         );
+        return rows.ConvertAll(r => r.In(language, english ? ", " : "，"));
+    }
 
-    private static FeedBooking Row(DbDataReader r, string language)
+    private sealed record Row(
+        BookingId Id,
+        Interval During,
+        BookingState State,
+        string? Title,
+        string? Note,
+        int Sequence,
+        SeriesId? Series,
+        string? Every,
+        int? Interval,
+        int? Weekdays,
+        ResourceId Resource,
+        LocalizedText Name,
+        string Site,
+        string? Address,
+        string Zone
+    )
     {
-        var english = language == Languages.English;
-        var during = r.GetFieldValue<NpgsqlRange<DateTime>>(1);
-        var names = new LocalizedText(r.GetString(8), r.GetString(9));
-        string?[] place =
-        [
-            names.In(language),
-            r.GetString(english ? 11 : 10),
-            r.IsDBNull(english ? 13 : 12) ? null : r.GetString(english ? 13 : 12),
-        ];
-        return new(
-            new(r.GetGuid(0)),
-            new(Instant.FromDateTimeUtc(during.LowerBound), Instant.FromDateTimeUtc(during.UpperBound)),
-            EnumWord.Read<BookingState>(r.GetString(2)),
-            r.IsDBNull(3) ? null : r.GetString(3),
-            r.IsDBNull(4) ? null : r.GetString(4),
-            r.GetInt32(5),
-            r.IsDBNull(6) ? null : new SeriesId(r.GetGuid(6)),
-            r.IsDBNull(15) ? null : SeriesTelling.Rule(r.GetString(15), r.GetInt16(16), r.GetInt16(17)),
-            new(r.GetGuid(7)),
-            names,
-            language,
-            string.Join(english ? ", " : "，", place.Where(p => !string.IsNullOrEmpty(p))),
-            DateTimeZoneProviders.Tzdb.GetZoneOrNull(r.GetString(14)) ?? DateTimeZone.Utc
-        );
+        public FeedBooking In(string language, string comma) =>
+            new(
+                Id,
+                During,
+                State,
+                Title,
+                Note,
+                Sequence,
+                Series,
+                Every is null ? null : SeriesTelling.Rule(Every, Interval!.Value, Weekdays!.Value),
+                Resource,
+                Name,
+                language,
+                string.Join(comma, new[] { Name.In(language), Site, Address }.Where(p => !string.IsNullOrEmpty(p))),
+                DateTimeZoneProviders.Tzdb.GetZoneOrNull(Zone) ?? DateTimeZone.Utc
+            );
     }
 }

@@ -1,6 +1,3 @@
-using System.Data.Common;
-using NpgsqlTypes;
-
 namespace Juluo.Bookings;
 
 /// <summary>Reads what is taken when: one statement whatever the number of resources.</summary>
@@ -13,7 +10,7 @@ public sealed class CalendarStore(UnitOfWork work)
         PersonId? self,
         CancellationToken stop
     ) =>
-        work.List(
+        work.List<CalendarClaim>(
             $"""
             with recursive made as (
               select id as shown, id as leaf, 1 as needed, 0 as depth from unnest({resources}::uuid[]) as t (id)
@@ -32,18 +29,17 @@ public sealed class CalendarStore(UnitOfWork work)
                   and c.during && {within}::tstzrange offset 0) c
               group by 1, 2, 3, 4, 5
             )
-            select m.shown, m.leaf, t.during, coalesce(b.during, x.during), t.claims, t.units, m.needed, b.id, b.resource_id,
-              b.state, b.title, b.person_id,
+            select m.shown, m.leaf, t.during as claimed, coalesce(b.during, x.during) as during, t.claims as units, t.units as of, m.needed,
+              b.id as booking, b.resource_id as booked, b.state, b.title, b.person_id as holder,
               {self}::uuid is not null and exists (
                 select from bookings.booking_guest g where g.community_id = {work.Community} and g.booking_id = b.id
-                  and g.person_id = {self}),
+                  and g.person_id = {self}) as guest,
               x.reason
             from made m join taken t on t.resource_id = m.leaf
             left join bookings.booking b on b.community_id = {work.Community} and b.id = t.booking_id
             left join bookings.closure x on x.community_id = {work.Community} and x.id = t.closure_id
             order by lower(t.during), m.shown, m.leaf
             """,
-            Read,
             stop
         );
 
@@ -76,28 +72,4 @@ public sealed class CalendarStore(UnitOfWork work)
                 .OrderBy(e => e.Start)
                 .ThenBy(e => e.End),
         ];
-
-    private static CalendarClaim Read(DbDataReader r) =>
-        new(
-            new(r.GetGuid(0)),
-            new(r.GetGuid(1)),
-            Range(r, 2),
-            Range(r, 3),
-            r.GetInt32(4),
-            r.GetInt32(5),
-            r.GetInt32(6),
-            r.IsDBNull(7) ? null : new BookingId(r.GetGuid(7)),
-            r.IsDBNull(8) ? null : new ResourceId(r.GetGuid(8)),
-            r.IsDBNull(9) ? null : EnumWord.Read<BookingState>(r.GetString(9)),
-            r.IsDBNull(10) ? null : r.GetString(10),
-            r.IsDBNull(11) ? null : r.Person(11),
-            r.GetBoolean(12),
-            r.IsDBNull(13) ? null : r.GetString(13)
-        );
-
-    private static Interval Range(DbDataReader r, int at)
-    {
-        var range = r.GetFieldValue<NpgsqlRange<DateTime>>(at);
-        return new(Instant.FromDateTimeUtc(range.LowerBound), Instant.FromDateTimeUtc(range.UpperBound));
-    }
 }

@@ -1,6 +1,3 @@
-using System.Data.Common;
-using NpgsqlTypes;
-
 namespace Juluo.Bookings;
 
 /// <summary>
@@ -40,7 +37,10 @@ internal sealed class BookingCharges(UnitOfWork work, Clock clock)
 
     private async Task Publish(Statement mark, Func<Charge, Charge> published, CancellationToken stop)
     {
-        var marked = await work.List(mark, Read, stop);
+        var marked = await work.List<(BookingId Id, PersonId Person, ResourceId Resource, Interval During, QuoteId Quote, Money Total)>(
+            mark,
+            stop
+        );
         if (marked.Count == 0)
             return;
         var resources = await new ResourceStore(work, clock).Named([.. marked.Select(m => m.Resource)], stop);
@@ -52,19 +52,6 @@ internal sealed class BookingCharges(UnitOfWork work, Clock clock)
                     .Select(published),
             ],
             stop
-        );
-    }
-
-    private static (BookingId Id, PersonId Person, ResourceId Resource, Interval During, QuoteId Quote, Money Total) Read(DbDataReader r)
-    {
-        var during = r.GetFieldValue<NpgsqlRange<DateTime>>(3);
-        return (
-            new(r.GetGuid(0)),
-            r.Person(1),
-            new(r.GetGuid(2)),
-            new(Instant.FromDateTimeUtc(during.LowerBound), Instant.FromDateTimeUtc(during.UpperBound)),
-            new(r.GetGuid(4)),
-            new(r.GetInt64(5), r.GetString(6))
         );
     }
 }

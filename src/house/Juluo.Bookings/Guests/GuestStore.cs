@@ -6,19 +6,11 @@ namespace Juluo.Bookings;
 internal sealed class GuestStore(UnitOfWork work)
 {
     public Task<List<Guest>> Of(BookingId booking, CancellationToken stop) =>
-        work.List(
+        work.List<Guest>(
             $"""
-            select id, person_id, name, email, answer, language from bookings.booking_guest
+            select id, person_id as person, name, email, answer, language from bookings.booking_guest
             where community_id = {work.Community} and booking_id = {booking} order by id
             """,
-            r => new Guest(
-                new(r.GetGuid(0)),
-                r.IsDBNull(1) ? null : r.Person(1),
-                r.IsDBNull(2) ? null : r.GetString(2),
-                r.IsDBNull(3) ? null : r.GetString(3),
-                EnumWord.Read<GuestAnswer>(r.GetString(4)),
-                r.IsDBNull(5) ? null : r.GetString(5)
-            ),
             stop
         );
 

@@ -18,10 +18,8 @@ internal sealed class GuestInvitationStore(UnitOfWork work)
 
     public async Task<Guest?> Find(GuestId id, CancellationToken stop) => (await Guests($"id = {id}", id.Value, stop)).SingleOrDefault();
 
-    public async Task<PersonId> HolderOf(BookingId booking, CancellationToken stop) =>
-        new(
-            await work.Find<Guid>($"select person_id from bookings.booking where community_id = {work.Community} and id = {booking}", stop)
-        );
+    public Task<PersonId> HolderOf(BookingId booking, CancellationToken stop) =>
+        work.Find<PersonId>($"select person_id from bookings.booking where community_id = {work.Community} and id = {booking}", stop);
 
     public Task Answer(GuestId guest, bool comes, CancellationToken stop) =>
         work.Do(
@@ -31,23 +29,12 @@ internal sealed class GuestInvitationStore(UnitOfWork work)
 
     /// <summary>To whom it was sent; held, so that two messages about one booking come one after the other.</summary>
     public Task<List<SentInvitation>> Sent(BookingId booking, CancellationToken stop) =>
-        work.List(
+        work.List<SentInvitation>(
             $"""
-            select person_id, guest_id, name, email, language, sequence, withdrawn_at is not null from bookings.sent_invitation
+            select person_id as to_person, guest_id as to_guest, name as to_name, email as to_email, language as to_language, null::boolean as to_answer,
+              sequence, withdrawn_at is not null as withdrawn from bookings.sent_invitation
             where community_id = {work.Community} and booking_id = {booking} order by email for update
             """,
-            r => new SentInvitation(
-                new(
-                    r.IsDBNull(0) ? null : r.Person(0),
-                    r.IsDBNull(1) ? null : new GuestId(r.GetGuid(1)),
-                    r.GetString(2),
-                    r.GetString(3),
-                    r.GetString(4),
-                    null
-                ),
-                r.GetInt32(5),
-                r.GetBoolean(6)
-            ),
             stop
         );
 
@@ -76,25 +63,12 @@ internal sealed class GuestInvitationStore(UnitOfWork work)
         );
 
     private Task<List<Guest>> Guests(Statement where, Guid key, CancellationToken stop) =>
-        work.List(
+        work.List<Guest>(
             $"""
-            select id, booking_id, person_id, name, email, answer, language from bookings.booking_guest
+            select id, booking_id as booking, person_id as person, name, email, case answer when 'yes' then true when 'no' then false end as answer, language
+            from bookings.booking_guest
             where community_id = {work.Community} and {where} order by id
             """,
-            r => new Guest(
-                new(r.GetGuid(0)),
-                new(r.GetGuid(1)),
-                r.IsDBNull(2) ? null : r.Person(2),
-                r.IsDBNull(3) ? null : r.GetString(3),
-                r.IsDBNull(4) ? null : r.GetString(4),
-                r.GetString(5) switch
-                {
-                    "yes" => true,
-                    "no" => false,
-                    _ => null,
-                },
-                r.IsDBNull(6) ? null : r.GetString(6)
-            ),
             stop
         );
 }

@@ -1,6 +1,5 @@
 using System.Data.Common;
 using System.Text.Json;
-using NpgsqlTypes;
 
 namespace Juluo.Bookings;
 
@@ -78,7 +77,7 @@ internal sealed class OutsideCalendarStore(UnitOfWork work, Clock clock)
 
     /// <summary>Bookings that were made before it was known that it is closed then, the next first.</summary>
     public async Task<List<(ResourceId Resource, BookingId Booking, Interval During)>> Clashes(int most, CancellationToken stop) =>
-        await work.List(
+        await work.List<(ResourceId, BookingId, Interval)>(
             $"""
             select distinct b.resource_id, b.id, b.during from bookings.outside_calendar o
             join bookings.closure x on x.community_id = o.community_id and x.source = 'calendar:' || o.id and upper(x.during) > {Now}
@@ -86,7 +85,6 @@ internal sealed class OutsideCalendarStore(UnitOfWork work, Clock clock)
               and b.state in ('held', 'requested', 'confirmed') and upper(b.during) > {Now}
             where o.community_id = {work.Community} order by b.during limit {most}
             """,
-            r => (new ResourceId(r.GetGuid(0)), new BookingId(r.GetGuid(1)), Range(r, 2)),
             stop
         );
 
@@ -133,7 +131,7 @@ internal sealed class OutsideCalendarStore(UnitOfWork work, Clock clock)
     /// </summary>
     private async Task Claim(OutsideCalendar calendar, CancellationToken stop)
     {
-        var pieces = await work.List(
+        var pieces = await work.List<(ClosureId Closure, UnitId Unit, Interval During)>(
             $$"""
             with recursive made as (
               select {{calendar.Resource}}::uuid as leaf, null::int as needed, 0 as depth
@@ -154,7 +152,6 @@ internal sealed class OutsideCalendarStore(UnitOfWork work, Clock clock)
               '{}'::tstzmultirange)) as piece
             where x.community_id = {{work.Community}} and x.source = {{OutsideCalendar.Source(calendar.Id)}} and upper(x.during) > {{Now}}
             """,
-            r => (Closure: r.GetGuid(0), Unit: r.GetGuid(1), During: Range(r, 2)),
             stop
         );
         if (pieces.Count == 0)
@@ -177,12 +174,7 @@ internal sealed class OutsideCalendarStore(UnitOfWork work, Clock clock)
         );
     }
 
-    private static Interval Range(DbDataReader r, int at)
-    {
-        var range = r.GetFieldValue<NpgsqlRange<DateTime>>(at);
-        return new(Instant.FromDateTimeUtc(range.LowerBound), Instant.FromDateTimeUtc(range.UpperBound));
-    }
-
+    // By hand: what a failure says is numbers too, and they are read as the texts that its sentence takes.
     private static Row Read(DbDataReader r) =>
         new(
             new(

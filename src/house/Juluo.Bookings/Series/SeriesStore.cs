@@ -4,26 +4,12 @@ namespace Juluo.Bookings;
 public sealed class SeriesStore(UnitOfWork work)
 {
     public async Task<BookingSeries?> Find(SeriesId id, CancellationToken stop) =>
-        await work.Find(
+        await work.Find<BookingSeries>(
             $"""
-            select resource_id, person_id, every, interval, weekdays, first_day, last_day, starts, minutes, title from bookings.series
+            select id, resource_id as resource, person_id as person, every as days_every, interval as days_interval, weekdays as days_weekdays,
+              first_day as days_first, last_day as days_last, starts, minutes, title from bookings.series
             where community_id = {work.Community} and id = {id}
             """,
-            r => new BookingSeries(
-                id,
-                new(r.GetGuid(0)),
-                r.Person(1),
-                new(
-                    EnumWord.Read<Every>(r.GetString(2)),
-                    r.GetInt16(3),
-                    r.GetInt16(4),
-                    LocalDate.FromDateOnly(r.GetFieldValue<DateOnly>(5)),
-                    LocalDate.FromDateOnly(r.GetFieldValue<DateOnly>(6))
-                ),
-                r.GetInt16(7),
-                r.GetInt32(8),
-                r.IsDBNull(9) ? null : r.GetString(9)
-            ),
             stop
         );
 
@@ -48,9 +34,8 @@ public sealed class SeriesStore(UnitOfWork work)
         );
 
     public Task<List<SeriesMiss>> Missed(SeriesId id, CancellationToken stop) =>
-        work.List(
+        work.List<SeriesMiss>(
             $"select day, why from bookings.series_miss where community_id = {work.Community} and series_id = {id} order by day",
-            r => new SeriesMiss(LocalDate.FromDateOnly(r.GetFieldValue<DateOnly>(0)), r.GetString(1)),
             stop
         );
 }

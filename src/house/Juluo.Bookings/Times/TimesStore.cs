@@ -1,6 +1,3 @@
-using System.Data.Common;
-using NpgsqlTypes;
-
 namespace Juluo.Bookings;
 
 /// <summary>Reads when people and rooms are taken, all of them in one query each.</summary>
@@ -9,7 +6,7 @@ internal sealed class TimesStore(UnitOfWork work)
     /// <summary>By what they booked and what they are asked to.</summary>
     public async Task<ILookup<PersonId, Interval>> Busy(IReadOnlyCollection<PersonId> people, Interval within, CancellationToken stop) =>
         (
-            await work.List(
+            await work.List<(PersonId Who, Interval When)>(
                 $"""
                 select b.person_id, b.during from bookings.booking_here b
                 where b.community_id = {work.Community} and b.person_id = any({people}) and b.during && {within}
@@ -19,7 +16,6 @@ internal sealed class TimesStore(UnitOfWork work)
                 where b.community_id = {work.Community} and g.person_id = any({people}) and b.during && {within}
                   and b.state in ('held', 'requested', 'confirmed') and b.ended_at is null
                 """,
-                r => (Who: r.Person(0), When: During(r)),
                 stop
             )
         ).ToLookup(r => r.Who, r => r.When);
@@ -31,7 +27,7 @@ internal sealed class TimesStore(UnitOfWork work)
         CancellationToken stop
     ) =>
         (
-            await work.List(
+            await work.List<(ResourceId What, Interval When)>(
                 $"""
                 with recursive need (whole, id) as (
                   select w, w from unnest({rooms}::uuid[]) as w
@@ -42,14 +38,7 @@ internal sealed class TimesStore(UnitOfWork work)
                 cross join lateral (select c.during from bookings.claim_here c where c.community_id = {work.Community}
                   and c.unit_id = u.id and c.during && {within} offset 0) c
                 """,
-                r => (What: new ResourceId(r.GetGuid(0)), When: During(r)),
                 stop
             )
         ).ToLookup(r => r.What, r => r.When);
-
-    private static Interval During(DbDataReader r)
-    {
-        var during = r.GetFieldValue<NpgsqlRange<DateTime>>(1);
-        return new(Instant.FromDateTimeUtc(during.LowerBound), Instant.FromDateTimeUtc(during.UpperBound));
-    }
 }

@@ -1,12 +1,11 @@
-using System.Data.Common;
-using NpgsqlTypes;
-
 namespace Juluo.Bookings;
 
 /// <summary>Reads and writes who waits for what.</summary>
 internal sealed class WaitingStore(UnitOfWork work)
 {
-    private static readonly Sql Columns = new("w.id, w.resource_id, w.person_id, w.during, w.joined_at, w.state, w.booking_id");
+    private static readonly Sql Columns = new(
+        "w.id, w.resource_id as resource, w.person_id as person, w.during, w.joined_at, w.state, w.booking_id as offer"
+    );
 
     public async Task<Outcome<Done>> Add(Waiting waiting, CancellationToken stop) =>
         await work.Do(
@@ -22,7 +21,7 @@ internal sealed class WaitingStore(UnitOfWork work)
 
     /// <summary>Those of a person who still wait or have an offer, the soonest first.</summary>
     public Task<List<Waiting>> Of(PersonId person, Instant now, CancellationToken stop) =>
-        work.List(
+        work.List<Waiting>(
             $"""
             select {Columns} from bookings.waiting w
             left join bookings.booking b on b.community_id = w.community_id and b.id = w.booking_id
@@ -30,7 +29,6 @@ internal sealed class WaitingStore(UnitOfWork work)
               and (w.state = 'waiting' or (w.state = 'offered' and b.state = 'held')) -- answered: nobody waits any more, heard or not
             order by lower(w.during), w.id
             """,
-            Read,
             stop
         );
 
@@ -39,7 +37,7 @@ internal sealed class WaitingStore(UnitOfWork work)
     /// to them meanwhile.
     /// </summary>
     public Task<List<Waiting>> InOrder(ResourceId freed, Interval during, Instant now, CancellationToken stop) =>
-        work.List(
+        work.List<Waiting>(
             $"""
             with recursive down (id) as (
               select {freed}::uuid
@@ -54,7 +52,6 @@ internal sealed class WaitingStore(UnitOfWork work)
               and w.during && {during} and lower(w.during) > {now}
             order by w.joined_at, w.id for update
             """,
-            Read,
             stop
         );
 
@@ -80,18 +77,4 @@ internal sealed class WaitingStore(UnitOfWork work)
             """,
             stop
         ) == 1;
-
-    private static Waiting Read(DbDataReader r)
-    {
-        var during = r.GetFieldValue<NpgsqlRange<DateTime>>(3);
-        return new(
-            new(r.GetGuid(0)),
-            new(r.GetGuid(1)),
-            r.Person(2),
-            new(Instant.FromDateTimeUtc(during.LowerBound), Instant.FromDateTimeUtc(during.UpperBound)),
-            r.Instant(4),
-            EnumWord.Read<WaitingState>(r.GetString(5)),
-            r.IsDBNull(6) ? null : new BookingId(r.GetGuid(6))
-        );
-    }
 }
