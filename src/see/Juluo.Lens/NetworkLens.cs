@@ -14,10 +14,7 @@ public sealed partial class NetworkLens(UnitOfWork work, PeopleFacade people)
         var all = await people.All(stop);
         var here = all.Where(c => c.PresenceCounts).ToList();
         counted = [.. here.Select(c => c.Id)];
-        Instant? computed = null;
-        await using (var reading = work.Command($"select computed_at from lens.reading where community_id = {work.Community}"))
-            await foreach (var at in reading.Rows(r => r.Instant(0), stop))
-                computed = at;
+        var computed = await work.Find<Instant?>($"select computed_at from lens.reading where community_id = {work.Community}", stop);
         return new(computed, here, (await Ties(null, stop)).FindAll(t => counted.Contains(t.A) && counted.Contains(t.B)));
     }
 

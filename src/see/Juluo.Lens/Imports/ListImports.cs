@@ -19,12 +19,11 @@ public sealed class ListImports(UnitOfWork work) : Slice<ListImports.Input, List
         var upload = input.Id is { } id ? await Uploaded.Find(work, id, stop) : null;
         if (input.Id is not null && upload is null)
             return new NotFound();
-        var past = await work.List(
+        var past = await work.List<Past>(
             $"""
-            select made_at, source, rows, kept from lens.upload
+            select made_at as at, source, rows, kept from lens.upload
             where community_id = {work.Community} and state = 'kept' order by made_at desc limit 20
             """,
-            r => new Past(r.Instant(0), r.GetString(1), r.GetInt64(2), r.GetInt64(3)),
             stop
         );
         return new Output(upload is null ? null : new(upload.Id, upload.FileName, upload.Order, upload.Report, upload.Problems), past);

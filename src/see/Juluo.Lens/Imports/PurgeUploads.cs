@@ -13,7 +13,7 @@ internal sealed class PurgeUploads(UnitOfWork work, IFileStore files, Clock cloc
     internal static async Task Empty(UnitOfWork work, IFileStore files, Clock clock, Instant? before, CancellationToken stop)
     {
         var keys = (
-            await work.List(
+            await work.List<(string File, string? Nodes)>(
                 $$"""
                 with old as (
                   select community_id, id, file_key, nodes_key from lens.upload where community_id = {{work.Community}}
@@ -23,10 +23,9 @@ internal sealed class PurgeUploads(UnitOfWork work, IFileStore files, Clock cloc
                 from old where (u.community_id, u.id) = (old.community_id, old.id)
                 returning old.file_key, old.nodes_key
                 """,
-                r => new[] { r.GetString(0), r.IsDBNull(1) ? "" : r.GetString(1) },
                 stop
             )
-        ).SelectMany(k => k).Where(k => k.Length > 0).ToList();
+        ).SelectMany(k => (string[])[k.File, k.Nodes ?? ""]).Where(k => k.Length > 0).ToList();
         await FileRemoval.Ask(work, keys, clock, stop);
         work.Afterwards(() => FileRemoval.Remove(files, work.Community.Id, keys));
     }

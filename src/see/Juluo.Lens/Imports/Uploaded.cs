@@ -16,27 +16,14 @@ internal sealed record Uploaded(
     string State
 )
 {
-    public static async Task<Uploaded?> Find(UnitOfWork work, Guid id, CancellationToken stop)
-    {
-        var found = await work.List(
+    public static Task<Uploaded?> Find(UnitOfWork work, Guid id, CancellationToken stop) =>
+        work.Find<Uploaded>(
             $"""
-            select id, file_name, file_key, nodes_key, import_order::text, report::text, problems, state from lens.upload
+            select id, file_name, file_key as file, nodes_key as nodes, import_order as "order", report, problems, state from lens.upload
             where community_id = {work.Community} and id = {id}
             """,
-            r => new Uploaded(
-                r.GetGuid(0),
-                r.GetString(1),
-                r.GetString(2),
-                r.IsDBNull(3) ? null : r.GetString(3),
-                JsonSerializer.Deserialize<ImportOrder>(r.GetString(4), Json.Options)!,
-                JsonSerializer.Deserialize<ImportReport>(r.GetString(5), Json.Options)!,
-                r.GetFieldValue<string[]>(6),
-                r.GetString(7)
-            ),
             stop
         );
-        return found.Count > 0 ? found[0] : null;
-    }
 
     public Task Keep(UnitOfWork work, Clock clock, PersonId by, CancellationToken stop)
     {

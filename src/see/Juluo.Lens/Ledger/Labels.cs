@@ -14,7 +14,9 @@ internal sealed class Labels(UnitOfWork work)
         var missing = names.Select(Cut).Where(n => !known.ContainsKey(n)).Distinct(StringComparer.Ordinal).ToArray();
         if (missing.Length == 0)
             return known;
-        await using var command = work.Command(
+        // Two writers naming two new zones at once would take one number twice: they wait for each other.
+        await work.Do($"select pg_advisory_xact_lock(hashtextextended('lens.label' || {work.Community}::text, 0))", stop);
+        var numbers = await work.List<(short, string)>(
             $"""
             with wanted as (select name, row_number() over (order by name) as n from unnest({missing}::text[]) as t (name)
                             where not exists (select from lens.label l where l.community_id = {work.Community} and l.name = t.name)),
@@ -24,11 +26,10 @@ internal sealed class Labels(UnitOfWork work)
                           on conflict on constraint one_number_for_one_label do nothing returning id, name)
             select id, name from made union all select id, name from lens.label where community_id = {work.Community}
               and name = any({missing})
-            """
+            """,
+            stop
         );
-        // Two writers naming two new zones at once would take one number twice: they wait for each other.
-        await work.Do($"select pg_advisory_xact_lock(hashtextextended('lens.label' || {work.Community}::text, 0))", stop);
-        foreach (var (id, name) in await command.List(r => (r.GetInt16(0), r.GetString(1)), stop))
+        foreach (var (id, name) in numbers)
             known[name] = id;
         return known;
     }

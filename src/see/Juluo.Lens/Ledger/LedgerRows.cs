@@ -11,9 +11,8 @@ internal sealed class LedgerRows(UnitOfWork work, Roster roster)
     /// <summary>What waits to be counted, oldest batch first.</summary>
     public async Task<(List<int> Batches, DateTime First, DateTime Last)> Fresh(CancellationToken stop)
     {
-        var fresh = await work.List(
+        var fresh = await work.List<(int Batch, DateTime First, DateTime Last)>(
             $"select batch, first_at, last_at from lens.fresh where community_id = {work.Community} order by batch",
-            r => (Batch: r.GetInt32(0), First: r.GetDateTime(1), Last: r.GetDateTime(2)),
             stop
         );
         return fresh.Count == 0

@@ -47,6 +47,8 @@ public sealed class ShowMeasures(UnitOfWork work, PeopleFacade people) : Slice<N
 
     public sealed record Past(LocalDate Week, double Value);
 
+    private sealed record Row(LocalDate Week, string Name, double? Value, double? Low, double? High, double? Usual, int N, string Detail);
+
     private static readonly (string Name, string[] Measures)[] Order =
     [
         ("buzz", ["buzz", "density", "novelty", "mix", "circulation", "response", "conversion"]),
@@ -78,23 +80,12 @@ public sealed class ShowMeasures(UnitOfWork work, PeopleFacade people) : Slice<N
     {
         var reading = await Reading.Last(work, withPicture: false, stop);
         var days = Weeks * 7;
-        var rows = await work.List(
+        var rows = await work.List<Row>(
             $"""
-            select week, name, value, low, high, usual, n, detail::text from lens.measure
+            select week, name, value, low, high, usual, n, detail::text as detail from lens.measure
             where community_id = {work.Community} and week > (select max(week) from lens.measure
               where community_id = {work.Community}) - {days} order by week
             """,
-            r =>
-                (
-                    Week: LocalDate.FromDateOnly(r.GetFieldValue<DateOnly>(0)),
-                    Name: r.GetString(1),
-                    Value: Number(r, 2),
-                    Low: Number(r, 3),
-                    High: Number(r, 4),
-                    Usual: Number(r, 5),
-                    N: r.GetInt32(6),
-                    Detail: r.GetString(7)
-                ),
             stop
         );
         var readiness = await Readiness.Of(work, people, caller, stop);
@@ -106,7 +97,7 @@ public sealed class ShowMeasures(UnitOfWork work, PeopleFacade people) : Slice<N
         Measure Of(string name)
         {
             var past = byName[name].ToList();
-            if (past.Find(r => r.Week == week) is not { Name: not null } now)
+            if (past.Find(r => r.Week == week) is not { } now)
                 return new(name, null, null, null, null, 0, new Dictionary<string, double>(), []);
             // Of fewer than ten, one person's holiday is the whole swing: the value is said, and neither what is usual nor a band round it.
             var few = now.N < Figure.FewForTrend;
@@ -133,6 +124,4 @@ public sealed class ShowMeasures(UnitOfWork work, PeopleFacade people) : Slice<N
             readiness
         );
     }
-
-    private static double? Number(System.Data.Common.DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetDouble(column);
 }

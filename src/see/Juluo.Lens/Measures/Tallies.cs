@@ -11,9 +11,8 @@ internal sealed class Tallies(
 
     public static async Task<Tallies> Load(UnitOfWork work, Roster roster, CancellationToken stop)
     {
-        var told = await work.List(
+        var told = await work.List<(string Name, LocalDate Week, int Done, int All)>(
             $"select name, week, done, of_all from lens.tally where community_id = {work.Community}",
-            r => (Key: (r.GetString(0), LocalDate.FromDateOnly(r.GetFieldValue<DateOnly>(1))), Value: (r.GetInt32(2), r.GetInt32(3))),
             stop
         );
         var steps = await work.List(
@@ -28,7 +27,7 @@ internal sealed class Tallies(
                 ),
             stop
         );
-        return new(told.ToDictionary(t => t.Key, t => t.Value), steps.FindAll(s => s.Item3 >= 0 && s.Item4 >= 0));
+        return new(told.ToDictionary(t => (t.Name, t.Week), t => (t.Done, t.All)), steps.FindAll(s => s.Item3 >= 0 && s.Item4 >= 0));
     }
 
     /// <summary>Who told it vouches that it is of five people or more: a tally names none.</summary>

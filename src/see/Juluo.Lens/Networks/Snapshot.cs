@@ -63,12 +63,11 @@ internal sealed class Snapshot(UnitOfWork work, Roster roster)
     private async Task<List<(float X, float Y)>> Spots(List<int> drawn, Graph graph, CancellationToken stop)
     {
         var before = (
-            await work.List(
+            await work.List<(Guid Person, float X, float Y)>(
                 $"select person_id, x, y from lens.spot where community_id = {work.Community}",
-                r => (r.GetGuid(0), X: r.GetFloat(1), Y: r.GetFloat(2)),
                 stop
             )
-        ).ToDictionary(s => s.Item1, s => new Point(s.X, s.Y));
+        ).ToDictionary(s => s.Person, s => new Point(s.X, s.Y));
         var start = drawn
             .Select(p => before.TryGetValue(roster[p].Value, out var spot) ? spot : new Point(double.NaN, double.NaN))
             .ToList();

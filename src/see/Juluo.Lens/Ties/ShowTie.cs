@@ -60,6 +60,7 @@ public sealed class ShowTie(UnitOfWork work, NetworkLens lens, PeopleFacade peop
             select kind, times, by_a, minutes, first_at, last_at from lens.evidence
             where community_id = {work.Community} and a = {a} and b = {b} order by last_at desc
             """,
+            // By hand: kinds are numbers here, and who gave depends on who looks.
             r => new Evidence(
                 (InteractionKind)r.GetInt16(0),
                 r.GetInt32(1),
