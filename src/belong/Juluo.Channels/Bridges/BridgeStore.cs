@@ -4,18 +4,11 @@ namespace Juluo.Channels;
 internal sealed class BridgeStore(UnitOfWork work, Clock clock)
 {
     public Task<List<Bridge>> Of(ChannelId channel, CancellationToken stop) =>
-        work.List(
+        work.List<Bridge>(
             $"""
             select id, name, made_by, made_at, used_at from channels.bridge
             where community_id = {work.Community} and channel_id = {channel} and removed_at is null order by id
             """,
-            r => new Bridge(
-                new(r.GetGuid(0)),
-                r.GetString(1),
-                r.IsDBNull(2) ? null : r.Person(2),
-                r.Instant(3),
-                r.IsDBNull(4) ? null : r.Instant(4)
-            ),
             stop
         );
 

@@ -44,6 +44,7 @@ internal sealed partial class ChannelStore(UnitOfWork work, Clock clock)
             where c.community_id = {work.Community}
             """;
 
+    // By hand: most channels have no circle, and a record within a record is always read.
     private static Channel Read(DbDataReader r) =>
         new(
             new(r.GetGuid(0)),

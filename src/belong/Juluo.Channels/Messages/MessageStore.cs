@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Npgsql;
 
 namespace Juluo.Channels;
@@ -8,9 +7,10 @@ internal sealed partial class MessageStore(UnitOfWork work, Clock clock)
 {
     private static readonly Sql Columns = new(
         """
-        m.id, m.turn, m.changed, m.root_id, m.author_id, case when m.bridge_id is not null then coalesce(m.bridge_author, b.name) end,
-        case when m.removed_at is null then m.text else '' end, case when m.removed_at is null then m.mentions else '{}' end,
-        m.at, m.edited_at, m.removed_at, m.removed_by, t.replies, t.last_at, t.fresh
+        m.id, m.channel_id as channel, m.turn, m.changed, m.root_id as root, m.author_id as author,
+        case when m.bridge_id is not null then coalesce(m.bridge_author, b.name) end as bridge,
+        case when m.removed_at is null then m.text else '' end as text, case when m.removed_at is null then m.mentions else '{}' end as mentions,
+        m.at, m.edited_at, m.removed_at, m.removed_by, t.replies, t.last_at as last_reply_at, t.fresh as new_replies
         """
     );
 
@@ -64,7 +64,7 @@ internal sealed partial class MessageStore(UnitOfWork work, Clock clock)
     private async Task<List<Message>> Read(Channel channel, PersonId self, Statement which, CancellationToken stop)
     {
         var read = channel.Reading.To ?? 0;
-        var messages = await work.List(
+        var messages = await work.List<Message>(
             $"""
             select {Columns} from channels.message m
             left join channels.bridge b on b.community_id = m.community_id and b.id = m.bridge_id
@@ -74,7 +74,6 @@ internal sealed partial class MessageStore(UnitOfWork work, Clock clock)
               from channels.message r where r.community_id = m.community_id and r.root_id = m.id and r.removed_at is null) as t
             where m.community_id = {work.Community} and m.channel_id = {channel.Id} {which}
             """,
-            r => One(channel.Id, r),
             stop
         );
         var ids = messages.Where(m => m.RemovedAt is null).Select(m => m.Id.Value).ToArray();
@@ -100,45 +99,13 @@ internal sealed partial class MessageStore(UnitOfWork work, Clock clock)
 
     private async Task<ILookup<MessageId, ChannelFile>> Files(Guid[] ids, CancellationToken stop)
     {
-        var rows = await work.List(
+        var rows = await work.List<(MessageId Message, ChannelFileId Id, string Name, string Kind, long Bytes, int? Width, int? Height)>(
             $"""
             select message_id, id, name, kind, bytes, width, height from channels.channel_file
             where community_id = {work.Community} and message_id = any({ids}) order by message_id, place
             """,
-            r =>
-                (
-                    Message: new MessageId(r.GetGuid(0)),
-                    File: new ChannelFile(
-                        new(r.GetGuid(1)),
-                        r.GetString(2),
-                        r.GetString(3),
-                        r.GetInt64(4),
-                        r.IsDBNull(5) ? null : r.GetInt32(5),
-                        r.IsDBNull(6) ? null : r.GetInt32(6)
-                    )
-                ),
             stop
         );
-        return rows.ToLookup(r => r.Message, r => r.File);
+        return rows.ToLookup(r => r.Message, r => new ChannelFile(r.Id, r.Name, r.Kind, r.Bytes, r.Width, r.Height));
     }
-
-    private static Message One(ChannelId channel, DbDataReader r) =>
-        new(
-            new(r.GetGuid(0)),
-            channel,
-            r.GetInt64(1),
-            r.GetInt64(2),
-            r.IsDBNull(3) ? null : new(r.GetGuid(3)),
-            r.IsDBNull(4) ? null : r.Person(4),
-            r.IsDBNull(5) ? null : r.GetString(5),
-            r.GetString(6),
-            [.. r.GetFieldValue<Guid[]>(7).Select(p => new PersonId(p))],
-            r.Instant(8),
-            r.IsDBNull(9) ? null : r.Instant(9),
-            r.IsDBNull(10) ? null : r.Instant(10),
-            r.IsDBNull(11) ? null : r.Person(11),
-            r.GetInt32(12),
-            r.IsDBNull(13) ? null : r.Instant(13),
-            r.GetInt32(14)
-        );
 }
