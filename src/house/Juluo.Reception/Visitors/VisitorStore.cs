@@ -101,12 +101,11 @@ internal sealed class VisitorStore(UnitOfWork work, Clock clock)
 
     /// <summary>All that are kept and not cancelled, in the order of their days.</summary>
     public Task<List<Visitor>> All(CancellationToken stop) =>
-        work.List(
+        work.List<Visitor>(
             $"""
             select {Columns} from reception.visitor v where v.community_id = {work.Community} and v.cancelled_at is null
             order by coalesce(v.expected_on, v.came_on), v.id
             """,
-            Read,
             stop
         );
 
