@@ -36,22 +36,12 @@ public sealed class Archives(UnitOfWork work, BackgroundTasks tasks, IFileStore 
         return task;
     }
 
-    public async Task<State?> Of(PersonId person, CancellationToken stop)
-    {
-        var found = await work.List(
+    public Task<State?> Of(PersonId person, CancellationToken stop) =>
+        work.Find<State>(
             $"""
-            select asked_at, errand_id, ready_at, file_key, bytes from delivery.archive
+            select asked_at, errand_id as background_task, ready_at, file_key as file, bytes from delivery.archive
             where community_id = {work.Community} and person_id = {person} and asked_at > {clock.Now - Duration.FromDays(Days)}
             """,
-            r => new State(
-                r.Instant(0),
-                new(r.GetGuid(1)),
-                r.IsDBNull(2) ? null : r.Instant(2),
-                r.IsDBNull(3) ? null : r.GetString(3),
-                r.IsDBNull(4) ? null : r.GetInt64(4)
-            ),
             stop
         );
-        return found.Count > 0 ? found[0] : null;
-    }
 }

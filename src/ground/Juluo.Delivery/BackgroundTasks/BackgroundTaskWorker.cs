@@ -92,7 +92,7 @@ internal sealed partial class BackgroundTaskWorker(
     {
         await using var work = new UnitOfWork(source);
         await work.BeginAsWorker(stop);
-        var taken = await work.Find(
+        var taken = await work.Find<Taken>(
             $"""
             update delivery.job_run r
             set state = 'running', attempts = attempts + 1, began_at = clock_timestamp(), heard_at = clock_timestamp(), done = 0,
@@ -104,16 +104,8 @@ internal sealed partial class BackgroundTaskWorker(
               order by made_at limit 1 for update skip locked
             ) next
             where (r.community_id, r.id) = (next.community_id, next.id)
-            returning r.community_id, r.id, r.job, r.input::text, r.attempts, r.file
+            returning r.community_id as community, r.id, r.job as kind, r.input::text, r.attempts as attempt, r.file
             """,
-            r => new Taken(
-                new(r.GetGuid(0)),
-                r.GetGuid(1),
-                r.GetString(2),
-                r.GetString(3),
-                r.GetInt32(4),
-                r.IsDBNull(5) ? null : (byte[])r[5]
-            ),
             stop
         );
         await work.Commit(stop);

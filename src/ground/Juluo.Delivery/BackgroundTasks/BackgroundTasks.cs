@@ -56,6 +56,7 @@ public sealed class BackgroundTasks(UnitOfWork work, Clock clock)
     /// <summary>A task of this community, whoever began it; null when there is none.</summary>
     public async Task<BackgroundTaskState?> Find(BackgroundTaskId id, CancellationToken stop)
     {
+        // By hand: seconds become a duration, and only who waits has a place in line.
         var found = await work.List(
             $"""
             select job, started_by, state, done, total, result::text, extract(epoch from coalesce(ended_at,

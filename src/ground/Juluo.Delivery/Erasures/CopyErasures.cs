@@ -6,9 +6,8 @@ internal sealed class CopyErasures(UnitOfWork work, ErasureList list) : Job
 {
     public override async Task Run(Community community, CancellationToken stop) =>
         await list.Add(
-            await work.List(
-                $"select digest, at from delivery.erased where community_id = {community.Id}",
-                r => new Erased(community.Id, r.GetFieldValue<byte[]>(0), r.Instant(1)),
+            await work.List<Erased>(
+                $"select community_id as community, digest, at from delivery.erased where community_id = {community.Id}",
                 stop
             ),
             stop

@@ -36,14 +36,8 @@ public sealed class Erasure(UnitOfWork work, App app, IServiceProvider services,
     }
 
     /// <summary>How many were erased here, and the last time; who they were is known to nobody.</summary>
-    public async Task<(long Count, NodaTime.Instant? Last)> Done(CancellationToken stop) =>
-        (
-            await work.List(
-                $"select count(*), max(at) from delivery.erased where community_id = {work.Community}",
-                r => (r.GetInt64(0), r.IsDBNull(1) ? (NodaTime.Instant?)null : r.Instant(1)),
-                stop
-            )
-        )[0];
+    public Task<(long Count, NodaTime.Instant? Last)> Done(CancellationToken stop) =>
+        work.Find<(long, NodaTime.Instant?)>($"select count(*), max(at) from delivery.erased where community_id = {work.Community}", stop);
 
     private static Task Delete(ErasureSubject sought, PersonalDataField holding, CancellationToken stop) =>
         sought.Do($"delete from {holding.Table} where community_id = $1 and {sought.About(holding)}", stop);

@@ -90,27 +90,18 @@ public sealed partial class SelfCheck
     {
         var isRefused = new Sql(refused);
         return (
-            await work.List(
+            await work.List<Queue>(
                 $"""
-                select count(*) filter (where parked_at is null), count(*) filter (where parked_at is null
-                  and due_at < {clock.Now - Late}),
-                  count(*) filter (where parked_at is null and attempts >= 3),
+                select count(*) filter (where parked_at is null) as waiting, count(*) filter (where parked_at is null
+                  and due_at < {clock.Now - Late}) as overdue,
+                  count(*) filter (where parked_at is null and attempts >= 3) as failing,
                   (array_agg(split_part(last_error, E'\n', 1) order by due_at desc) filter (where parked_at is null
-                    and attempts >= 3))[1],
-                  count(*) filter (where parked_at is not null and not {isRefused}), count(*) filter (where parked_at is not null
-                    and {isRefused}),
-                  (array_agg(split_part(last_error, E'\n', 1) order by parked_at desc) filter (where parked_at is not null))[1]
+                    and attempts >= 3))[1] as why_failing,
+                  count(*) filter (where parked_at is not null and not {isRefused}) as parked, count(*) filter (where parked_at is not null
+                    and {isRefused}) as refused,
+                  (array_agg(split_part(last_error, E'\n', 1) order by parked_at desc) filter (where parked_at is not null))[1] as why
                 from {new Sql(open)} and ({only?.Id}::uuid is null or community_id = {only?.Id}) and {clock.Now}::timestamptz is not null
                 """,
-                r => new Queue(
-                    r.GetInt64(0),
-                    r.GetInt64(1),
-                    r.GetInt64(2),
-                    r.IsDBNull(3) ? null : r.GetString(3),
-                    r.GetInt64(4),
-                    r.GetInt64(5),
-                    r.IsDBNull(6) ? null : r.GetString(6)
-                ),
                 stop
             )
         )[0];
@@ -151,20 +142,11 @@ public sealed partial class SelfCheck
         await using var work = new UnitOfWork(source);
         await work.BeginAsWorker(stop);
         var notes = (
-            await work.List(
+            await work.List<(Guid Community, string Job, Instant? WellAt, Instant? FailedAt, string? Why)>(
                 $"select community_id, job, well_at, failed_at, split_part(last_error, E'\\n', 1) from delivery.job_heard",
-                r =>
-                    (
-                        Key: (r.GetGuid(0), r.GetString(1)),
-                        Note: new Note(
-                            r.IsDBNull(2) ? null : r.Instant(2),
-                            r.IsDBNull(3) ? null : r.Instant(3),
-                            r.IsDBNull(4) ? null : r.GetString(4)
-                        )
-                    ),
                 stop
             )
-        ).ToDictionary(n => n.Key, n => n.Note);
+        ).ToDictionary(n => (n.Community, n.Job), n => new Note(n.WellAt, n.FailedAt, n.Why));
         return
         [
             .. from job in app.Jobs.All

@@ -68,6 +68,7 @@ internal sealed partial class MailWorker(
             """
         );
         var all = await communities.All(stop);
+        // By hand: whose name a mail comes under is the community's to say, and what it brings along may be missing.
         var posts = await take.List(
             r =>
             {

@@ -14,11 +14,10 @@ public sealed class ShowMail(UnitOfWork work, MailSettings settings) : Slice<Sho
     {
         if (!settings.Development)
             return new NotFound();
-        var found = await work.List(
-            $"select recipient, subject, body_text, made_at from delivery.mail where community_id = {work.Community} and id = {input.Id}",
-            r => new Letter(r.GetString(0), r.GetString(1), r.GetString(2), r.Instant(3)),
+        var found = await work.Find<Letter>(
+            $"select recipient as to, subject, body_text as text, made_at from delivery.mail where community_id = {work.Community} and id = {input.Id}",
             stop
         );
-        return found.Count > 0 ? found[0] : new NotFound();
+        return found is { } letter ? letter : new NotFound();
     }
 }

@@ -15,12 +15,11 @@ public sealed class ShowMailbox(UnitOfWork work, MailSettings settings) : Slice<
         if (!settings.Development)
             return new NotFound();
         return new Mailbox(
-            await work.List(
+            await work.List<Entry>(
                 $"""
-                select id, recipient, subject, made_at, sent_at is not null from delivery.mail
+                select id, recipient as to, subject, made_at, sent_at is not null as sent from delivery.mail
                 where community_id = {work.Community} order by id desc limit 100
                 """,
-                r => new Entry(r.GetGuid(0), r.GetString(1), r.GetString(2), r.Instant(3), r.GetBoolean(4)),
                 stop
             )
         );

@@ -50,22 +50,12 @@ public sealed class Inbox(UnitOfWork work, Clock clock)
     public Task<List<Entry>> List(PersonId person, bool unreadOnly, Guid? before, int most, CancellationToken stop)
     {
         var unread = new Sql(unreadOnly ? "and read_at is null" : "");
-        return work.List(
+        return work.List<Entry>(
             $"""
             select id, kind, sentence, particulars::text, quote, path, made_at, read_at from delivery.notification
             where community_id = {work.Community} and person_id = {person} and ({before}::uuid is null or id < {before}) {unread}
             order by id desc limit {most}
             """,
-            r => new Entry(
-                r.GetGuid(0),
-                r.GetString(1),
-                r.GetString(2),
-                r.GetString(3),
-                r.IsDBNull(4) ? null : r.GetString(4),
-                r.GetString(5),
-                r.Instant(6),
-                r.IsDBNull(7) ? null : r.Instant(7)
-            ),
             stop
         );
     }

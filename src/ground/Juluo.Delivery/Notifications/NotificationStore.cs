@@ -14,7 +14,7 @@ public sealed class NotificationStore(UnitOfWork work, Clock clock)
         var with = MessageArguments.Write(what.With);
         var persons = to.Select(t => t.Person);
         var chosen = to.Select(t => t.Way);
-        await using var insert = work.Command(
+        var written = await work.List<(PersonId Person, Guid Id)>(
             $"""
             insert into delivery.notification
               (community_id, id, person_id, kind, key, sentence, particulars, quote, path, made_at, digest, mailed_at)
@@ -22,10 +22,11 @@ public sealed class NotificationStore(UnitOfWork work, Clock clock)
               {what.Path}, {clock.Now}, t.way = 'digest', case when t.way = 'at_once' then {clock.Now} end
             from unnest({(to.Select(_ => clock.NewKey()))}::uuid[], {persons}::uuid[], {chosen}::text[]) as t (id, person, way)
             on conflict on constraint told_once do nothing returning person_id, id
-            """
+            """,
+            stop
         );
         var ways = to.ToDictionary(t => t.Person, t => t.Way);
-        return await insert.List(r => new Told(r.Person(0), r.GetGuid(1), ways[r.Person(0)]), stop);
+        return written.ConvertAll(w => new Told(w.Person, w.Id, ways[w.Person]));
     }
 
     /// <returns>The notifications that are no more.</returns>
@@ -41,21 +42,19 @@ public sealed class NotificationStore(UnitOfWork work, Clock clock)
         CancellationToken stop
     ) =>
         (
-            await work.List(
+            await work.List<(PersonId, NotificationWay)>(
                 $"""
                 select person_id, way from delivery.notification_choice
                 where community_id = {work.Community} and kind = {kind} and person_id = any({people})
                 """,
-                r => (r.Person(0), Way(r.GetString(1))),
                 stop
             )
         ).ToDictionary(r => r.Item1, r => r.Item2);
 
     public async Task<Dictionary<string, NotificationWay>> ChoicesOf(PersonId person, CancellationToken stop) =>
         (
-            await work.List(
+            await work.List<(string, NotificationWay)>(
                 $"select kind, way from delivery.notification_choice where community_id = {work.Community} and person_id = {person}",
-                r => (r.GetString(0), Way(r.GetString(1))),
                 stop
             )
         ).ToDictionary(r => r.Item1, r => r.Item2, StringComparer.Ordinal);
@@ -71,20 +70,16 @@ public sealed class NotificationStore(UnitOfWork work, Clock clock)
         );
 
     /// <summary>Of those who have said; the others have the usual ones.</summary>
-    public async Task<Dictionary<PersonId, NotificationHours>> Hours(IReadOnlyCollection<PersonId> people, CancellationToken stop)
-    {
-        await using var select = work.Command(
-            $"""
-            select person_id, quiet_from, quiet_until, digest_at from delivery.notification_hours
-            where community_id = {work.Community} and person_id = any({people})
-            """
-        );
-        static int? Hour(System.Data.Common.DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetInt16(column);
-        return (await select.List(r => (r.Person(0), new NotificationHours(Hour(r, 1), Hour(r, 2), Hour(r, 3))), stop)).ToDictionary(
-            r => r.Item1,
-            r => r.Item2
-        );
-    }
+    public async Task<Dictionary<PersonId, NotificationHours>> Hours(IReadOnlyCollection<PersonId> people, CancellationToken stop) =>
+        (
+            await work.List<(PersonId Person, int? From, int? Until, int? DigestAt)>(
+                $"""
+                select person_id, quiet_from, quiet_until, digest_at from delivery.notification_hours
+                where community_id = {work.Community} and person_id = any({people})
+                """,
+                stop
+            )
+        ).ToDictionary(r => r.Person, r => new NotificationHours(r.From, r.Until, r.DigestAt));
 
     public Task SetHours(PersonId person, NotificationHours hours, CancellationToken stop) =>
         work.Do(
@@ -96,6 +91,4 @@ public sealed class NotificationStore(UnitOfWork work, Clock clock)
             """,
             stop
         );
-
-    private static NotificationWay Way(string word) => Enum.Parse<NotificationWay>(word.Replace("_", "", StringComparison.Ordinal), true);
 }

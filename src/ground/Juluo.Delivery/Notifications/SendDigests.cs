@@ -13,7 +13,7 @@ internal sealed class SendDigests(UnitOfWork work, Clock clock, NotificationMail
     {
         var local = clock.Now.InZone(community.Zone);
         var today = LocalDatePattern.Iso.Format(local.Date);
-        var rows = await work.List(
+        var rows = await work.List<(PersonId Person, Guid Id, string Sentence, string Particulars)>(
             $"""
             with due as (
               select distinct n.person_id from delivery.notification n
@@ -27,10 +27,9 @@ internal sealed class SendDigests(UnitOfWork work, Clock clock, NotificationMail
               and n.read_at is null
             returning n.person_id, n.id, n.sentence, n.particulars::text
             """,
-            r => (Person: r.Person(0), Id: r.GetGuid(1), Line: new NotificationMail.Line(r.GetString(2), r.GetString(3))),
             stop
         );
-        var byPerson = rows.OrderBy(r => r.Id).ToLookup(r => r.Person, r => r.Line);
+        var byPerson = rows.OrderBy(r => r.Id).ToLookup(r => r.Person, r => new NotificationMail.Line(r.Sentence, r.Particulars));
         foreach (var reader in (await find(work, [.. byPerson.Select(p => p.Key)], stop)).Where(r => r.Email is not null))
             await mail.SendDigest(reader, $"digest:{reader.Person}:{today}", [.. byPerson[reader.Person]], stop);
     }

@@ -61,26 +61,15 @@ public sealed partial class OutboxWorker(
     }
 
     // A kind this program does not know stays: a newer process beside it, in the middle of an update, has the module that does.
-    private async Task<Fact?> Take(UnitOfWork work, CancellationToken stop)
-    {
-        var facts = await work.List(
+    private Task<Fact?> Take(UnitOfWork work, CancellationToken stop) =>
+        work.Find<Fact>(
             $"""
-            select community_id, id, kind, payload::text, attempts, failing_since from delivery.outbox
+            select community_id as community, id, kind, payload::text, attempts, failing_since from delivery.outbox
             where done_at is null and parked_at is null and due_at <= {clock.Now} and kind = any({kinds.Keys.ToArray()})
             order by due_at, id limit 1 for update skip locked
             """,
-            r => new Fact(
-                new(r.GetGuid(0)),
-                r.GetGuid(1),
-                r.GetString(2),
-                r.GetString(3),
-                r.GetInt32(4),
-                r.IsDBNull(5) ? null : r.Instant(5)
-            ),
             stop
         );
-        return facts.Count > 0 ? facts[0] : null;
-    }
 
     private async Task Tell(Fact fact, IServiceProvider services)
     {

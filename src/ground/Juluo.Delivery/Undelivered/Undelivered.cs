@@ -12,41 +12,26 @@ public sealed class Undelivered(UnitOfWork work, Clock clock)
     public sealed record Fact(Guid Id, string Kind, Instant MadeAt, UndeliveredState State, string? Why, Instant? Next);
 
     public async Task<IReadOnlyList<Letter>> Mails(CancellationToken stop) =>
-        await work.List(
+        await work.List<Letter>(
             $"""
-            select id, recipient, made_at, case when refused then 'refused' when parked_at is not null then 'given-up' else 'waiting' end,
-              split_part(last_error, E'\n', 1), case when parked_at is null then due_at end
+            select id, recipient as to, made_at,
+              case when refused then 'refused' when parked_at is not null then 'given_up' else 'waiting' end as state,
+              split_part(last_error, E'\n', 1) as why, case when parked_at is null then due_at end as next
             from delivery.mail where community_id = {work.Community} and sent_at is null and attempts > 0 and recipient <> ''
               and (ends_at is null or ends_at > {clock.Now})
             order by made_at desc limit {Most}
             """,
-            r => new Letter(
-                r.GetGuid(0),
-                r.GetString(1),
-                r.Instant(2),
-                State(r.GetString(3)),
-                r.IsDBNull(4) ? null : r.GetString(4),
-                r.IsDBNull(5) ? null : r.Instant(5)
-            ),
             stop
         );
 
     public async Task<IReadOnlyList<Fact>> Facts(CancellationToken stop) =>
-        await work.List(
+        await work.List<Fact>(
             $"""
-            select id, kind, made_at, case when parked_at is null then 'waiting' else 'given-up' end, split_part(last_error, E'\n', 1),
-              case when parked_at is null then due_at end
+            select id, kind, made_at, case when parked_at is null then 'waiting' else 'given_up' end as state,
+              split_part(last_error, E'\n', 1) as why, case when parked_at is null then due_at end as next
             from delivery.outbox where community_id = {work.Community} and done_at is null and attempts > 0
               order by made_at desc limit {Most}
             """,
-            r => new Fact(
-                r.GetGuid(0),
-                r.GetString(1),
-                r.Instant(2),
-                State(r.GetString(3)),
-                r.IsDBNull(4) ? null : r.GetString(4),
-                r.IsDBNull(5) ? null : r.Instant(5)
-            ),
             stop
         );
 
@@ -81,14 +66,6 @@ public sealed class Undelivered(UnitOfWork work, Clock clock)
             work.Wake(queue);
         return count;
     }
-
-    private static UndeliveredState State(string word) =>
-        word switch
-        {
-            "refused" => UndeliveredState.Refused,
-            "given-up" => UndeliveredState.GivenUp,
-            _ => UndeliveredState.Waiting,
-        };
 }
 
 [Named("undelivered-state")]

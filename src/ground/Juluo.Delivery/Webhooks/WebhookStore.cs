@@ -77,29 +77,26 @@ public sealed class WebhookStore(UnitOfWork work, Clock clock, WebhookSecret sec
 
     /// <summary>Those that hear of what happens in the community; those of one thing are shown where the thing is.</summary>
     public Task<List<Webhook>> All(CancellationToken stop) =>
-        work.List(
+        work.List<Webhook>(
             $"""
             select {Columns} from delivery.webhook
             where community_id = {work.Community} and state <> 'removed' and array_to_string(kinds, ' ') not like '%/%' order by id
             """,
-            Read,
             stop
         );
 
     public Task<List<Webhook>> Of(string kind, CancellationToken stop) =>
-        work.List(
+        work.List<Webhook>(
             $"""
             select {Columns} from delivery.webhook
             where community_id = {work.Community} and state <> 'removed' and {kind} = any(kinds) order by id
             """,
-            Read,
             stop
         );
 
     public async Task<Webhook?> Find(WebhookId id, CancellationToken stop, bool removed = false) =>
-        await work.Find(
+        await work.Find<Webhook>(
             $"select {Columns} from delivery.webhook where community_id = {work.Community} and id = {id} and ({removed} or state <> 'removed')",
-            Read,
             stop
         );
 
@@ -139,6 +136,7 @@ public sealed class WebhookStore(UnitOfWork work, Clock clock, WebhookSecret sec
             : null;
     }
 
+    // By hand: the id that receivers see is made of the event's.
     public Task<List<DeliveryLine>> Deliveries(WebhookId id, Guid? before, int most, CancellationToken stop) =>
         work.List(
             $"""
@@ -189,16 +187,4 @@ public sealed class WebhookStore(UnitOfWork work, Clock clock, WebhookSecret sec
     private async Task<bool> Update(Statement set, WebhookId id, CancellationToken stop) =>
         await work.Do($"update delivery.webhook set {set}, version = version + 1 where community_id = {work.Community} and id = {id}", stop)
         == 1;
-
-    private static Webhook Read(System.Data.Common.DbDataReader r) =>
-        new(
-            new(r.GetGuid(0)),
-            r.GetString(1),
-            r.GetFieldValue<string[]>(2),
-            Enum.Parse<WebhookState>(r.GetString(3), ignoreCase: true),
-            r.IsDBNull(4) ? null : r.Instant(4),
-            r.IsDBNull(5) ? null : r.Instant(5),
-            r.GetInt32(6),
-            r.Instant(7)
-        );
 }

@@ -63,13 +63,13 @@ internal sealed partial class WebhookWorker(
         await work.BeginAsWorker(stop);
         // One hand after the other, so that each sees what the others hold: without it all of them would count none and take from one community.
         await work.Do($"select pg_advisory_xact_lock(hashtextextended('delivery.webhook', 0))", stop);
-        var taken = await work.List(
+        var taken = await work.Find<Delivery>(
             $"""
             with community as (
               select community_id, count(*) filter (where calling_until > {now}) as calls, max(called_at) as called_at
                 from delivery.webhook group by community_id)
-            select w.community_id, d.id, w.id, d.event_id, e.body, w.url, w.secret,
-              case when w.old_secret_ends > {now} then w.old_secret end,
+            select w.community_id as community, d.id, w.id as webhook, d.event_id as event, e.body, w.url, w.secret,
+              case when w.old_secret_ends > {now} then w.old_secret end as old_secret,
               d.attempts, w.failing_since, w.unanswered
             from delivery.webhook w
             join community c on c.community_id = w.community_id and c.calls < {MostOfCommunity}
@@ -81,22 +81,9 @@ internal sealed partial class WebhookWorker(
             where w.state = 'on' and coalesce(w.calling_until, {now}) <= {now} and coalesce(w.quiet_until, {now}) <= {now}
             order by c.called_at nulls first, w.called_at nulls first, d.due_at limit 1 for no key update of w skip locked
             """,
-            r => new Delivery(
-                new(r.GetGuid(0)),
-                r.GetGuid(1),
-                r.GetGuid(2),
-                r.GetGuid(3),
-                r.GetString(4),
-                r.GetString(5),
-                r.GetString(6),
-                r.IsDBNull(7) ? null : r.GetString(7),
-                r.GetInt32(8),
-                r.IsDBNull(9) ? null : r.Instant(9),
-                r.GetInt32(10)
-            ),
             stop
         );
-        if (taken is not [var delivery])
+        if (taken is not { } delivery)
             return null;
         await work.Enter(await communities.Of(delivery.Community, stop), stop);
         await work.Do(
