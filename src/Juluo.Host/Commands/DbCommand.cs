@@ -7,16 +7,16 @@ namespace Juluo.Host.Commands;
 /// <summary><c>juluo db …</c>: schema, backup, restore.</summary>
 internal static class DbCommand
 {
-    public static Command Build() => new("db", "The database: apply its schema, back it up, restore it.") { Apply(), Backup(), Restore() };
+    public static Command Build() => new("db", Terminal.Words.Say("help.db")) { Apply(), Backup(), Restore() };
 
     private static Command Apply()
     {
-        var command = new Command("apply", "Apply the SQL files that have not been applied yet.");
+        var command = new Command("apply", Terminal.Words.Say("help.db.apply"));
         command.SetAction(
             async (_, stop) =>
             {
                 await using var database = await HostDatabase.Open(stop);
-                Console.WriteLine("The schema is up to date.");
+                Console.WriteLine(Terminal.Words.Say("apply.did"));
                 return 0;
             }
         );
@@ -25,29 +25,42 @@ internal static class DbCommand
 
     private static Command Backup()
     {
-        var file = new Argument<string>("file") { Description = "A new file; nothing is overwritten." };
+        var file = new Argument<string>("file") { Description = Terminal.Words.Say("help.db.backup.file") };
         var demo = DemoDatabase.Option();
-        var command = new Command("backup", "Write the whole database into one file.") { file, demo };
+        var command = new Command("backup", Terminal.Words.Say("help.db.backup")) { file, demo };
         command.SetAction(
             async (parsed, stop) =>
             {
+                var path = parsed.GetValue(file)!;
                 await using var database = await HostDatabase.Open(stop, parsed.GetValue(demo));
-                var bytes = await DatabaseBackup.Write(
+                await using var ground = HostGround.Build(database);
+                var communities = await ground.GetRequiredService<Communities>().All(stop);
+                var (bytes, files) = await WholeBackup.Write(
                     database.MaintenanceConnectionString,
-                    parsed.GetValue(file)!,
+                    path,
+                    HostGround.FilesFolder,
+                    communities.Select(c => c.Id),
                     TimeProvider.System,
                     new Told(),
                     stop
                 );
-                Console.WriteLine($"{parsed.GetValue(file)}: {bytes:#,0} bytes.");
-                await using var ground = HostGround.Build(database);
+                Console.WriteLine(
+                    Terminal.Words.Say(
+                        "backup.did",
+                        new
+                        {
+                            path,
+                            files,
+                            bytes,
+                        }
+                    )
+                );
                 // Who was erased goes along: an older backup in the same folder is cleared of them when it is brought back.
-                await ground.GetRequiredService<Erasures>().Copy(ErasuresBeside(parsed.GetValue(file)!), stop);
+                await ground.GetRequiredService<Erasures>().Copy(ErasuresBeside(path), stop);
                 if (!database.IsDemo)
-                    await ground
-                        .GetRequiredService<LastBackup>()
-                        .Note(parsed.GetValue(file)!, ground.GetRequiredService<Clock>().Now, stop);
-                if (DemoDatabase.IsThere && (await ground.GetRequiredService<Communities>().All(stop)).Count == 0)
+                    await ground.GetRequiredService<LastBackup>().Note(path, ground.GetRequiredService<Clock>().Now, stop);
+                await SayMissing(ground, stop);
+                if (DemoDatabase.IsThere && communities.Count == 0)
                     Console.Error.WriteLine(Terminal.Words.Say("backup.empty"));
                 return 0;
             }
@@ -57,22 +70,38 @@ internal static class DbCommand
 
     private static Command Restore()
     {
-        var file = new Argument<string>("file") { Description = "A file that “juluo db backup” wrote." };
-        var command = new Command("restore", "Bring a backup back, into an empty database only.") { file };
+        var file = new Argument<string>("file") { Description = Terminal.Words.Say("help.db.restore.file") };
+        var command = new Command("restore", Terminal.Words.Say("help.db.restore")) { file };
         command.SetAction(
             async (parsed, stop) =>
             {
+                var path = parsed.GetValue(file)!;
+                int? files;
                 await using (var database = await HostDatabase.Open(stop, applySchema: false))
-                    await DatabaseBackup.Restore(database.MaintenanceConnectionString, parsed.GetValue(file)!, stop);
+                    files = await WholeBackup.Restore(database.MaintenanceConnectionString, path, HostGround.FilesFolder, stop);
                 // A backup of an older program is brought up to this one.
                 await using var restored = await HostDatabase.Open(stop);
                 await using var ground = HostGround.Build(restored);
-                var erased = await ground.GetRequiredService<Erasures>().Repeat([ErasuresBeside(parsed.GetValue(file)!)], stop);
-                Console.WriteLine(erased == 0 ? "Restored." : Terminal.Words.Say("restore.erased", new { count = erased }));
+                // Of files too: those of whoever is erased again go with them.
+                var erased = await ground.GetRequiredService<Erasures>().Repeat([ErasuresBeside(path)], stop);
+                Console.WriteLine(
+                    files is { } count
+                        ? Terminal.Words.Say("restore.did", new { count })
+                        : Terminal.Words.Say("restore.alone", new { folder = HostGround.FilesFolder })
+                );
+                if (erased > 0)
+                    Console.WriteLine(Terminal.Words.Say("restore.erased", new { count = erased }));
+                await SayMissing(ground, stop);
                 return 0;
             }
         );
         return command;
+    }
+
+    private static async Task SayMissing(ServiceProvider ground, CancellationToken stop)
+    {
+        if (await ground.GetRequiredService<MissingFiles>().Count(stop) is > 0 and var count)
+            Console.Error.WriteLine(Terminal.Words.Say("files.missing", new { count, folder = HostGround.FilesFolder }));
     }
 
     private static string ErasuresBeside(string backup) => Path.Combine(Path.GetDirectoryName(Path.GetFullPath(backup))!, ErasureList.Name);

@@ -5,6 +5,10 @@ namespace Juluo.Host.Commands;
 /// <summary>The ground without the web, for commands: what a page can do, a command can.</summary>
 internal static class HostGround
 {
+    /// <summary>Where uploaded files lie: <c>Juluo__Files</c>, else beside everything else of this installation.</summary>
+    public static string FilesFolder =>
+        new ConfigurationBuilder().AddEnvironmentVariables().Build()["Juluo:Files"] ?? Path.Combine(HostDatabase.DataFolder, "files");
+
     public static ServiceProvider Build(HostDatabase database) => Build(database.ConnectionString, database.Time, database.IsDemo);
 
     /// <param name="demo">Mails stay in the development mailbox, as in the demo itself.</param>
@@ -12,12 +16,7 @@ internal static class HostGround
     {
         var configuration = new ConfigurationBuilder().AddEnvironmentVariables().Build();
         return new ServiceCollection()
-            .AddGround(
-                Modules.Build(),
-                connectionString,
-                time,
-                configuration["Juluo:Files"] ?? Path.Combine(HostDatabase.DataFolder, "files")
-            )
+            .AddGround(Modules.Build(), connectionString, time, FilesFolder)
             .AddWorkers(configuration, development: demo, run: false)
             .AddSingleton<IConfiguration>(configuration)
             .BuildServiceProvider();

@@ -24,7 +24,7 @@ public static class WorkerServices
         services.AddSingleton(WebhookSettings.Read(configuration, development)).AddSingleton<WebhookSender>().AddSingleton<WebhookWorker>();
         services.AddSingleton<ResolveHost>(System.Net.Dns.GetHostAddressesAsync).AddSingleton<OutboundHttp>();
         services.AddSingleton<QueueListener>().AddSingleton<OutboxWorker>().AddSingleton<MailWorker>().AddSingleton<BackgroundTaskWorker>();
-        services.AddSingleton<Jobs>().AddSingleton<SelfCheck>();
+        services.AddSingleton<Jobs>().AddSingleton<SelfCheck>().AddSingleton<MissingFiles>();
         services.AddSingleton(s => new LastBackup(
             Path.GetDirectoryName(s.GetRequiredService<ErasureList>().Path)!,
             configuration["Juluo:Backups"]

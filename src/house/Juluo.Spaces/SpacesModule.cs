@@ -22,6 +22,8 @@ public sealed partial class SpacesModule : Module
             (Manage, "Set up sites, what can be booked in them, and on what terms", [Operator])
         );
 
+    public override IReadOnlyList<FileColumns> Files => [new("spaces.photo", "file_key", "small_key")];
+
     public override void Menu(Menu menu) => menu.Add("menu.places", "/places", "building-community", Book, 25);
 
     public override void Jobs(JobSchedule jobs) => jobs.Every<RefreshHolidays>(minutes: 360);

@@ -28,7 +28,7 @@ public sealed class ErasureTests(MarkedHouse house) : IClassFixture<MarkedHouse>
         before.ShouldContain(line => line.StartsWith(house.Files, StringComparison.Ordinal), "a file names the person");
         var others = await Others();
         var backup = house.Aside("before.backup");
-        await DatabaseBackup.Write(house.Database.MaintenanceConnectionString, backup, TimeProvider.System);
+        await WholeBackup.Write(house.Database.MaintenanceConnectionString, backup, house.Files, [house.Here.Id], TimeProvider.System);
 
         (await house.Erase()).ShouldBeTrue();
         (await Left(house.Database)).ShouldBeEmpty();
@@ -51,21 +51,31 @@ public sealed class ErasureTests(MarkedHouse house) : IClassFixture<MarkedHouse>
         try
         {
             await restored.Do($"drop schema {string.Join(", ", LayerTests.Schemas)} cascade");
-            await DatabaseBackup.Restore(restored.MaintenanceConnectionString, backup);
+            var files = house.Aside("restored");
+            (await WholeBackup.Restore(restored.MaintenanceConnectionString, backup, files)).ShouldNotBeNull().ShouldBePositive();
+            Marked(files).ShouldNotBeEmpty("the backup had the person's files");
             (await house.Found(restored.MaintenanceConnectionString)).ShouldNotBeEmpty("the backup was made before");
-            await using (var ground = MarkedHouse.Ground(restored.ConnectionString, house.Time, house.Files))
+            await using (var ground = MarkedHouse.Ground(restored.ConnectionString, house.Time, files))
             {
-                (await ground.GetRequiredService<Erasures>().Repeat([], default)).ShouldBe(1);
+                (await ground.GetRequiredService<Erasures>().Repeat([Path.Combine(house.Files, ErasureList.Name)], default)).ShouldBe(1);
                 (await ground.GetRequiredService<Erasures>().Repeat([], default)).ShouldBe(0);
             }
 
             (await Left(restored)).ShouldBeEmpty();
+            Marked(files).ShouldBeEmpty();
         }
         finally
         {
             await restored.DisposeAsync();
         }
     }
+
+    private List<string> Marked(string files) =>
+        [
+            .. Directory
+                .EnumerateFiles(files, "*", SearchOption.AllDirectories)
+                .Where(f => house.Words.Any(w => File.ReadAllText(f).Contains(w, StringComparison.OrdinalIgnoreCase))),
+        ];
 
     /// <summary>What is found beyond the numbers without a name that are declared to stay.</summary>
     private async Task<List<string>> Left(Database database)

@@ -3,7 +3,7 @@ using NodaTime.Text;
 namespace Juluo.Delivery;
 
 /// <summary>When the database was last written into a file: what <c>juluo db backup</c> noted, or the newest file in a folder where another program puts them.</summary>
-/// <param name="files">The folder of uploaded files, which no backup of the database has in it. The note lies there too: a restore does not bring back an old one.</param>
+/// <param name="files">The folder of uploaded files, with the note of the last backup in it, which no backup takes: a restore does not bring back an old one.</param>
 /// <param name="watched"><c>Juluo:Backups</c>; null: none.</param>
 public sealed class LastBackup(string files, string? watched)
 {

@@ -23,6 +23,14 @@ public sealed class App
             Reactions.OnPublic(heard);
         PersonalData = [.. modules.Select(r => r.PersonalData)];
         Holdings = [.. PersonalData.SelectMany(d => d.All)];
+        Files =
+        [
+            .. Holdings
+                .Where(h => h.Files.Count > 0)
+                .DistinctBy(h => h.Table)
+                .Select(h => new FileColumns(h.Table, h.Files))
+                .Concat(modules.SelectMany(m => m.Files)),
+        ];
         Notifications = modules.SelectMany(r => r.Notifications.All).ToDictionary(n => n.Kind, StringComparer.Ordinal);
         Permissions = modules.SelectMany(r => r.Permissions.All).ToDictionary(p => p.Name, p => p.Roles, StringComparer.Ordinal);
         Reading = modules.SelectMany(r => r.Permissions.Reading).ToHashSet(StringComparer.Ordinal);
@@ -39,6 +47,9 @@ public sealed class App
     public IReadOnlyList<PersonalData> PersonalData { get; }
 
     public IReadOnlyList<PersonalDataField> Holdings { get; }
+
+    /// <summary>Every column that names a file.</summary>
+    public IReadOnlyList<FileColumns> Files { get; }
 
     public List<(Module Module, Type Slice, RouteAttribute Route)> Routes { get; } = [];
 

@@ -24,6 +24,9 @@ public abstract class Module
     /// <summary>What the module keeps of people, why and how long, and what becomes of it when somebody is erased.</summary>
     public virtual PersonalData PersonalData { get; } = new();
 
+    /// <summary>Tables with keys of files that are about nobody; those about people are in <see cref="PersonalData"/>.</summary>
+    public virtual IReadOnlyList<FileColumns> Files => [];
+
     public virtual void Menu(Menu menu) { }
 
     public virtual void Jobs(JobSchedule jobs) { }

@@ -3,7 +3,7 @@ using Npgsql;
 namespace Juluo.Postgres.Cluster;
 
 /// <summary>
-/// One database in one file (pg_dump's own format), and back again. The connection must see every row: the maintenance connection of
+/// One database in one file (pg_dump's own format), and back again; <see cref="WholeBackup"/> adds the files. The connection must see every row: the maintenance connection of
 /// the private cluster, or a role that bypasses row-level security. Failures are <see cref="ClusterException"/>s with a sentence.
 /// </summary>
 public static class DatabaseBackup
@@ -21,13 +21,7 @@ public static class DatabaseBackup
     )
     {
         file = Path.GetFullPath(file);
-        if (File.Exists(file))
-            throw new ClusterException(new BackupProblem.AlreadyThere(file));
-        if (Directory.Exists(file))
-            throw new ClusterException(new BackupProblem.IsAFolder(file));
-        // Not made: a folder that is not there is a slip of the fingers, or a disk that is not mounted.
-        if (!Directory.Exists(Path.GetDirectoryName(file)))
-            throw new ClusterException(new BackupProblem.NoFolder(Path.GetDirectoryName(file)!));
+        RefuseUnlessNew(file);
         // Personal data: for its writer's eyes only, from the first byte.
         var dump = Command.Run(
             [
@@ -64,10 +58,7 @@ public static class DatabaseBackup
     public static async Task Restore(string connectionString, string file, CancellationToken stop = default)
     {
         file = Path.GetFullPath(file);
-        if (Directory.Exists(file))
-            throw new ClusterException(new BackupProblem.IsAFolder(file));
-        if (!File.Exists(file))
-            throw new ClusterException(new BackupProblem.NoSuchFile(file));
+        RefuseUnlessThere(file);
         var contents = await Command.Run([Binaries.Client("pg_restore"), "--list", file], "/", stop);
         if (contents.Failed)
             throw new ClusterException(new BackupProblem.NotABackup(file));
@@ -108,6 +99,33 @@ public static class DatabaseBackup
             File.Delete(wanted);
         }
         await Ask<object?>(connection, "analyze", stop); // a dump carries no statistics
+    }
+
+    internal static void RefuseUnlessNew(string file)
+    {
+        if (File.Exists(file))
+            throw new ClusterException(new BackupProblem.AlreadyThere(file));
+        if (Directory.Exists(file))
+            throw new ClusterException(new BackupProblem.IsAFolder(file));
+        // Not made: a folder that is not there is a slip of the fingers, or a disk that is not mounted.
+        if (!Directory.Exists(Path.GetDirectoryName(file)))
+            throw new ClusterException(new BackupProblem.NoFolder(Path.GetDirectoryName(file)!));
+    }
+
+    internal static void RefuseUnlessThere(string file)
+    {
+        if (Directory.Exists(file))
+            throw new ClusterException(new BackupProblem.IsAFolder(file));
+        if (!File.Exists(file))
+            throw new ClusterException(new BackupProblem.NoSuchFile(file));
+    }
+
+    internal static async Task RefuseUnlessEmpty(string connectionString, CancellationToken stop)
+    {
+        await using var source = NpgsqlDataSource.Create(connectionString);
+        await using var connection = await source.OpenConnectionAsync(stop);
+        if (await Ask<bool>(connection, HoldsSomething, stop))
+            throw new ClusterException(new BackupProblem.NotEmpty(connection.Database));
     }
 
     private const string HoldsSomething = """

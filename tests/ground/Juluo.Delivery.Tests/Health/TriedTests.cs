@@ -103,7 +103,7 @@ public sealed class TriedTests(Database database) : IClassFixture<Database>, IAs
         (await Of(house, "backup")).ShouldHaveSingleItem().ShouldStartWith("Attention No backup is known here.");
 
         await backups.Note("/backups/monday night.dump", now, default);
-        (await Of(house, "backup")).Single().ShouldContain("Uploaded files are not in it");
+        (await Of(house, "backup")).Single().ShouldContain("make sure that it takes the uploaded files too");
         (await house.Services.GetRequiredService<SelfCheck>().Look(null, default))
             .Single(f => f.Area == "backup")
             .OnServer!["file"]
