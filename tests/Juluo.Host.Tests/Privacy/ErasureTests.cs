@@ -57,6 +57,10 @@ public sealed class ErasureTests(MarkedHouse house) : IClassFixture<MarkedHouse>
             (await house.Found(restored.MaintenanceConnectionString)).ShouldNotBeEmpty("the backup was made before");
             await using (var ground = MarkedHouse.Ground(restored.ConnectionString, house.Time, files))
             {
+                var missing = ground.GetRequiredService<MissingFiles>();
+                var there = await missing.Count(default);
+                File.Delete(Marked(files)[0]);
+                (await missing.Count(default)).ShouldBe(there + 1, "a file that the database names is gone");
                 (await ground.GetRequiredService<Erasures>().Repeat([Path.Combine(house.Files, ErasureList.Name)], default)).ShouldBe(1);
                 (await ground.GetRequiredService<Erasures>().Repeat([], default)).ShouldBe(0);
             }

@@ -12,6 +12,7 @@ public sealed class StatementTests(Database database) : IClassFixture<Database>
         "Juluo.Access.AccessGroupStore.Set",
         "Juluo.Delivery.Archive.Names",
         "Juluo.Delivery.Erasures.Among",
+        "Juluo.Delivery.MissingFiles.Named",
         "Juluo.Delivery.PurgePersonalData.Some",
         "Juluo.Delivery.SelfCheck.Read",
         "Juluo.Lens.Traces.Remove",

@@ -14,9 +14,11 @@ public sealed class MissingFiles(IServiceScopeFactory scopes, App app, Communiti
             var work = scope.ServiceProvider.GetRequiredService<UnitOfWork>();
             work.Patience = 0;
             await work.Begin(community, stop);
+            var keys = new HashSet<string>(StringComparer.Ordinal);
             foreach (var (table, columns) in app.Files)
             foreach (var column in columns)
-            foreach (var key in await Named(work, table, column, stop))
+                keys.UnionWith(await Named(work, table, column, stop));
+            foreach (var key in keys)
                 if (!await IsThere(community.Id, key, stop))
                     missing++;
         }
