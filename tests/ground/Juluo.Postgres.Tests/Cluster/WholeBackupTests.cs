@@ -1,4 +1,5 @@
 using System.Formats.Tar;
+using System.Runtime.Versioning;
 using Juluo.Foundation;
 using Juluo.Postgres.Cluster;
 using Npgsql;
@@ -39,6 +40,7 @@ public sealed class WholeBackupTests(Database database) : IClassFixture<Database
     }
 
     [Fact]
+    [UnsupportedOSPlatform("windows")]
     public async Task A_backup_brings_back_the_database_and_every_file_of_its_communities_byte_for_byte()
     {
         (await Write()).Files.ShouldBe(2);
