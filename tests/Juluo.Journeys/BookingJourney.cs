@@ -77,8 +77,11 @@ public sealed class BookingJourney(HouseWithRooms house)
         await phone.Go($"/resources/{hall}?on={Tomorrow}&from=14:30&to=16:00");
         await HouseWithRooms.Book(other, west, Tomorrow, "14:00", "15:00");
         new Uri(other.Page.Url).AbsolutePath.ShouldStartWith("/bookings/");
+        await phone.Page.FillAsync("[name=title]:visible", "季會");
         await phone.Click(BookIt);
-        (await phone.Text(".errors")).ShouldContain("已經有人");
+        (await phone.Text(".booking")).ShouldContain("已經有人");
+        (await phone.Page.Locator(BookIt).CountAsync()).ShouldBe(0);
+        (await phone.Page.Locator(".times [name=title]").InputValueAsync()).ShouldBe("季會");
         await phone.Picture("hall-2-a-room-of-it-is-taken");
         await HouseWithRooms.Book(phone, hall, Tomorrow, "15:00", "16:00");
         new Uri(phone.Page.Url).AbsolutePath.ShouldStartWith("/bookings/");

@@ -58,24 +58,16 @@ internal sealed class ConsentStore(UnitOfWork work, Outbox outbox, Clock clock)
         );
 
     /// <summary>Who is here and was not asked, or has not answered, whether their presence may count.</summary>
-    public Task<List<PersonId>> Silent(CancellationToken stop) =>
+    public Task<List<PersonId>> Silent(CancellationToken stop) => Silent(askable: false, stop);
+
+    /// <summary>Of the silent, those who can answer: who has never come in has no page to answer on, and is invited instead.</summary>
+    public Task<List<PersonId>> Askable(CancellationToken stop) => Silent(askable: true, stop);
+
+    private Task<List<PersonId>> Silent(bool askable, CancellationToken stop) =>
         work.List<PersonId>(
             $"""
             select p.id from people.person p where p.community_id = {work.Community} and p.here
-              and not exists (select from people.consent c
-                where c.community_id = {work.Community} and c.person_id = p.id and c.purpose = 'presence')
-              and not exists (select from people.consent_refusal r
-                where r.community_id = {work.Community} and r.person_id = p.id and r.purpose = 'presence')
-            order by p.id
-            """,
-            stop
-        );
-
-    /// <summary>Of the silent, those who can answer: who has never come in has no page to answer on, and is invited instead.</summary>
-    public Task<List<PersonId>> Askable(CancellationToken stop) =>
-        work.List<PersonId>(
-            $"""
-            select p.id from people.person p where p.community_id = {work.Community} and p.here and p.account_id is not null
+              and (not {askable} or p.account_id is not null)
               and not exists (select from people.consent c
                 where c.community_id = {work.Community} and c.person_id = p.id and c.purpose = 'presence')
               and not exists (select from people.consent_refusal r

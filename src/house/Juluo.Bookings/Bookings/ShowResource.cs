@@ -18,6 +18,7 @@ public sealed class ShowResource(
     /// <param name="On">Null: today.</param>
     /// <param name="With">Who would come along.</param>
     /// <param name="Meeting">The meeting of a circle that it would be for.</param>
+    /// <param name="Title">What it would be called: stays while another time or space is looked for.</param>
     public sealed record Input(
         ResourceId? Id = null,
         ResourceId? Resource = null,
@@ -26,7 +27,8 @@ public sealed class ShowResource(
         string? To = null,
         LocalDate? Until = null,
         IReadOnlyList<PersonId>? With = null,
-        MeetingId? Meeting = null
+        MeetingId? Meeting = null,
+        string? Title = null
     );
 
     /// <param name="Taken">When nobody else can have it that day.</param>

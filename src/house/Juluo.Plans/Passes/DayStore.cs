@@ -46,7 +46,7 @@ internal sealed class DayStore(UnitOfWork work, Clock clock)
     /// <summary>Counts a day that nothing pays for.</summary>
     public async Task<Outcome<DayUse>> Waive(PersonId person, SiteId site, LocalDate day, PersonId? by, CancellationToken stop) =>
         await On(person, day, stop) is not { } counted ? await Write(person, site, day, null, null, by, stop)
-        : counted is { Credit: null, Subscription: null } ? counted
+        : counted.Waived ? counted
         : new PassErrors.CountedAlready();
 
     /// <summary>What was counted for some people on a day.</summary>

@@ -108,4 +108,7 @@ internal sealed record DaysHere(
 {
     /// <summary>Nothing that they have brings somebody; who has a day that was taken back is not asked to take another.</summary>
     public bool Brings(PersonId person) => !Without.Any(w => w.Person.Id == person && w.Is.Has is null);
+
+    /// <summary>What could pay for somebody's day, which was taken back; null: there is no such thing.</summary>
+    public LocalizedText? Uncounted(PersonId person) => Without.FirstOrDefault(w => w.Person.Id == person).Is?.Has;
 }

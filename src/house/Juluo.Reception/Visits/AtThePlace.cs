@@ -11,6 +11,7 @@ public sealed class AtThePlace(UnitOfWork work, Clock clock, Sites sites, People
     /// <param name="Mine">Where I am; null: nowhere.</param>
     /// <param name="Count">How many are here, members and visitors.</param>
     /// <param name="Day">What was counted for me today.</param>
+    /// <param name="Uncounted">What could pay for my day today, which the desk took back.</param>
     /// <param name="WithoutDay">I am here, and nothing that I have brings me.</param>
     public sealed record Output(
         Site? Mine,
@@ -19,6 +20,7 @@ public sealed class AtThePlace(UnitOfWork work, Clock clock, Sites sites, People
         IReadOnlyList<PersonCard> Faces,
         IReadOnlyList<Visitor> Visitors,
         PlanFacade.CountedDay? Day,
+        LocalizedText? Uncounted,
         bool WithoutDay
     );
 
@@ -47,6 +49,7 @@ public sealed class AtThePlace(UnitOfWork work, Clock clock, Sites sites, People
                 ),
             ],
             days?.Counted.GetValueOrDefault(caller.Self),
+            days?.Uncounted(caller.Self),
             days?.Brings(caller.Self) == false
         );
     }

@@ -14,6 +14,7 @@ public sealed class ShowWhoIsHere(UnitOfWork work, Clock clock, Sites sites, Peo
     /// <param name="Others">How many more are here who are not shown, visitors among them.</param>
     /// <param name="Usual">The zone that is chosen for me unless I choose another.</param>
     /// <param name="Day">What was counted for me here today.</param>
+    /// <param name="Uncounted">What could pay for my day today, which the desk took back.</param>
     /// <param name="WithoutDay">I am here, and nothing that I have brings me.</param>
     public sealed record House(
         Site Site,
@@ -23,6 +24,7 @@ public sealed class ShowWhoIsHere(UnitOfWork work, Clock clock, Sites sites, Peo
         int Others,
         ZoneId? Usual,
         PlanFacade.CountedDay? Day,
+        LocalizedText? Uncounted,
         bool WithoutDay
     );
 
@@ -72,6 +74,7 @@ public sealed class ShowWhoIsHere(UnitOfWork work, Clock clock, Sites sites, Peo
                         : caller.Person is { } who ? await arrivals.Usual(who, site.Id, stop)
                         : null,
                     mine is null ? null : days!.Counted.GetValueOrDefault(mine.Person),
+                    mine is null ? null : days!.Uncounted(mine.Person),
                     mine is not null && !days!.Brings(mine.Person)
                 )
             );

@@ -51,10 +51,12 @@ public sealed class DayTests(Ground ground) : IClassFixture<Ground>
         var without = (await Today(house)).Without.Single();
         (without.Is.HadTrial, without.Is.Has is null).ShouldBe((true, false));
         (await house.Here(member)).Houses.Single().WithoutDay.ShouldBeFalse("what they have covers today, once it is counted");
+        (await house.Here(member)).Houses.Single().Uncounted.ShouldBe(without.Is.Has, "they read by what the desk can count it");
         // One tap counts it again, by the trial that they have.
         await house.Good<UseDay, UseDay.Input, UseDay.Output>(desk, new(member, house.Site));
         (await Today(house)).Without.ShouldBeEmpty();
         (await house.Here(member)).Houses.Single().Day!.By.ShouldBe(without.Is.Has);
+        (await house.Here(member)).Houses.Single().Uncounted.ShouldBeNull();
         pass.ShouldNotBe(trial);
     }
 
