@@ -36,13 +36,13 @@ public sealed class KeyboardJourney(Lane lane)
                 continue;
             (await Outline(desk)).ShouldBeGreaterThanOrEqualTo(2);
             seen.Add(await desk.Page.EvaluateAsync<string>("() => document.activeElement.getAttribute('href') ?? ''"));
-            if (seen[^1] == "/network")
+            if (seen[^1] == "/introductions")
                 break;
         }
 
         seen.ShouldContain("/people");
         await desk.Follow(() => desk.Page.Keyboard.PressAsync("Enter"));
-        await desk.Page.WaitForURLAsync("**/network");
+        await desk.Page.WaitForURLAsync("**/introductions");
         desk.Problems.ShouldBeEmpty();
     }
 

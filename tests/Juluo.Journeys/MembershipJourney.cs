@@ -41,7 +41,7 @@ public sealed class MembershipJourney(Lane lane)
         await Heard("的成員了");
 
         // What is offered stays with the profile.
-        await phone.Go("/me");
+        await phone.Go("/needs");
         await phone.Page.FillAsync("form[action='/me/offers'] [name=text]", "帶人認識老街的工坊");
         await phone.Click("form[action='/me/offers'] button[type=submit]");
         await phone.Go("/me/departure");

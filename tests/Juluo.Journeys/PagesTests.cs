@@ -171,6 +171,10 @@ public sealed class PagesTests(Lane lane) : IClassFixture<Lane>
                 "/rounds/applications/{applied}",
                 "/rounds/applications/{given}",
                 "/me/privacy",
+                "/me/profile",
+                "/me/notifications",
+                "/me/introductions",
+                "/needs",
                 "/privacy",
                 "/me/security",
                 "/me/recovery-codes",
@@ -209,6 +213,7 @@ public sealed class PagesTests(Lane lane) : IClassFixture<Lane>
                 "/people/{person}/deposits",
                 "/mail-items",
                 "/mail-items/{letter}",
+                "/evacuation",
                 "/passports",
             ]
         ),

@@ -28,7 +28,7 @@ public sealed class ProgramsJourney(Lane lane)
                     )
         );
         await desk.Go("/notifications");
-        (await desk.Page.Locator(".rail .unread-count").CountAsync()).ShouldBe(1);
+        (await desk.Page.Locator(".rail .who .unread-count").CountAsync()).ShouldBe(1);
         await desk.Picture("K3-1-inbox");
         await desk.Click(".notifications .unread:has-text('hooks.example.org') button");
         new Uri(desk.Page.Url).AbsolutePath.ShouldBe("/settings/webhooks");

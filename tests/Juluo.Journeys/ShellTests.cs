@@ -86,14 +86,29 @@ public sealed class ShellTests(Browser browser, Database database) : IClassFixtu
     }
 
     [Fact]
-    public async Task On_a_phone_the_rest_of_the_menu_stands_under_the_fifth_word_without_scripts()
+    public async Task On_a_phone_bell_and_own_pages_stand_above_and_the_pages_of_a_word_in_a_row_without_scripts()
     {
         await using var visit = await browser.Open(Address, Look.Phone with { JavaScript = false });
         await visit.Go("/today");
         (await visit.Page.Locator(".rail").IsVisibleAsync()).ShouldBeFalse();
-        await visit.Page.Locator(".tabs summary").TapAsync();
-        (await visit.Page.Locator(".tabs .menu a[href='/me']").IsVisibleAsync()).ShouldBeTrue();
-        await visit.Picture("shell-more");
+        (await visit.Page.Locator(".phone-bar a[href='/notifications']").IsVisibleAsync()).ShouldBeTrue();
+        await visit.Page.Locator(".phone-bar a[href='/me']").TapAsync();
+        await visit.Page.Locator("main a[href='/me/notifications']").TapAsync();
+        (await visit.Page.Locator(".sub-menu a[aria-current]").GetAttributeAsync("href")).ShouldBe("/me/notifications");
+        await visit.Picture("shell-own-pages");
+    }
+
+    [Fact] // seen to fail: with the account below nineteen words
+    public async Task Account_and_bell_are_never_below_the_edge_of_a_small_laptop()
+    {
+        await using var visit = await browser.Open(Address, Look.Desk);
+        await visit.Page.SetViewportSizeAsync(1280, 800);
+        await visit.Go("/today");
+        foreach (var own in new[] { "/notifications", "/me" })
+        {
+            var box = await visit.Page.Locator($".rail .who > a[href='{own}']").BoundingBoxAsync();
+            (box!.Y + box.Height).ShouldBeLessThanOrEqualTo(800, own);
+        }
     }
 
     [Fact]

@@ -19,8 +19,8 @@ public sealed class WithoutScriptsJourney(Lane lane)
         await visit.SignIn(me.Email, SampleLoader.Password);
         new Uri(visit.Page.Url).AbsolutePath.ShouldBe("/home");
 
-        await visit.Go("/me");
-        await visit.Picture("noscript-2-me");
+        await visit.Go("/needs");
+        await visit.Picture("noscript-2-needs");
         await Open(visit);
         await visit.Page.FillAsync("form[action='/me/needs'] [name=text]", "想找人一起看懂租約。");
         await visit.Click("form[action='/me/needs'] button");
@@ -39,10 +39,10 @@ public sealed class WithoutScriptsJourney(Lane lane)
         await visit.Click("form[action='/me/consents/presence'] button");
         (await Consent(me)).ShouldBe(given);
 
-        await visit.Page.Locator(".tabs summary").TapAsync();
-        await visit.Click(".tabs form.language button");
+        await visit.Go("/me");
+        await visit.Click("main form.language button");
         (await visit.Page.GetAttributeAsync("html", "lang")).ShouldBe("en");
-        new Uri(visit.Page.Url).AbsolutePath.ShouldBe("/me/privacy");
+        new Uri(visit.Page.Url).AbsolutePath.ShouldBe("/me");
         await visit.Picture("noscript-4-english");
         visit.Problems.ShouldBeEmpty();
     }

@@ -10,6 +10,7 @@ import { Progress } from "./controllers/progress";
 import { Toast } from "./controllers/toast";
 import { watchFailures } from "./failures";
 import { watchKeys } from "./keys";
+import { showWhereOneIs } from "./menu";
 import { leavePictures } from "./pictures";
 import { watchWindows } from "./windows";
 
@@ -25,4 +26,5 @@ application.register("toast", Toast);
 watchFailures();
 watchKeys();
 leavePictures();
+showWhereOneIs();
 watchWindows();

@@ -13,14 +13,27 @@ public sealed partial class AlliancesModule : Module
     public override Permissions Permissions =>
         new(
             (AllianceRights.Ally, "Found alliances, and sign and leave them for the community", [Role.Operator, Role.AllianceManager]),
+            (AllianceRights.LookAfter, "Look after several communities: the alliance comes first in the menu", [Role.AllianceManager]),
             (AllianceRights.Contact, "Get in touch with people of allied communities", Enum.GetValues<Role>())
-        );
+        )
+        {
+            Reading = [AllianceRights.LookAfter],
+        };
 
     public override NotificationKinds Notifications =>
         new([
             new(AnnounceAllianceNews.Kind, NotificationWay.AtOnce, AllianceRights.Ally),
             new(ContactNotices.Kind, NotificationWay.AtOnce, AllianceRights.Contact),
         ]);
+
+    public override void Menu(Menu menu)
+    {
+        menu.Add(MenuGroup.People, "menu.allies", "/alliances", 50);
+        menu.Add(MenuGroup.Community, "menu.alliances", "/alliances", 50, along: true);
+        menu.Add(MenuGroup.Alliance, "menu.alliances", "/alliances", 10, needs: AllianceRights.LookAfter);
+        menu.Add(MenuGroup.Alliance, "menu.allied-needs", "/alliances/needs", 20, needs: AllianceRights.LookAfter);
+        menu.Add(MenuGroup.Alliance, "menu.communities", "/communities", 30, needs: AllianceRights.LookAfter);
+    }
 
     public override void Jobs(JobSchedule jobs)
     {

@@ -23,7 +23,11 @@ public sealed partial class ChannelsModule : Module
 
     public override NotificationKinds Notifications => new([.. ChannelNotices.Kinds]);
 
-    public override void Menu(Menu menu) => menu.Add("channels.channels", "/channels", "message", "people.see", 55);
+    public override void Menu(Menu menu)
+    {
+        menu.Add(MenuGroup.WhatsOn, "menu.channels", "/channels", 10, also: ["/messages"]);
+        menu.Add(MenuGroup.Community, "menu.channels", "/channels", 40, along: true, also: ["/messages"]);
+    }
 
     public override void Jobs(JobSchedule jobs)
     {

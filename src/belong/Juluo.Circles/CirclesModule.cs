@@ -25,7 +25,7 @@ public sealed partial class CirclesModule : Module
 
     public override NotificationKinds Notifications => new([.. CircleNotices.Kinds]);
 
-    public override void Menu(Menu menu) => menu.Add("circles.circles", "/circles", "circles-relation", "people.see", 60);
+    public override void Menu(Menu menu) => menu.Add(MenuGroup.People, "menu.circles", "/circles", 30, also: ["/decisions", "/meetings"]);
 
     public override void Jobs(JobSchedule jobs)
     {

@@ -14,6 +14,12 @@ public sealed partial class IdentityModule : Module
     public override Permissions Permissions =>
         new((ListServiceTokens.ManageTokens, "Make tokens for the community's own programs", [Role.Operator]));
 
+    public override void Menu(Menu menu)
+    {
+        menu.Add(MenuGroup.Settings, "menu.programs", "/settings/tokens", 40, also: ["/settings/webhooks"]);
+        menu.Add(MenuGroup.Me, "menu.me.security", "/me/security", 60, also: ["/me/tokens", "/me/recovery-codes", "/me/communities"]);
+    }
+
     public override void Reactions(Reactions reactions) => reactions.On<LinkAsked, MailLink>();
 
     public override void Services(IServiceCollection services)

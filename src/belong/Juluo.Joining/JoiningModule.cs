@@ -10,6 +10,20 @@ public sealed class JoiningModule : Module
 
     public override IReadOnlyList<Type> Uses => [typeof(PeopleModule), typeof(IdentityModule)];
 
+    public override void Menu(Menu menu)
+    {
+        menu.Add(MenuGroup.Visit, "menu.join", "/join", 40);
+        menu.Add(
+            MenuGroup.Members,
+            "menu.join-requests",
+            "/join/requests",
+            20,
+            also: ["/join/questions"],
+            waiting: typeof(CountJoinRequests)
+        );
+        menu.Add(MenuGroup.Members, "menu.invitations", "/invitations", 30);
+    }
+
     public override void Jobs(JobSchedule jobs)
     {
         jobs.Every<PurgeJoinRequests>(minutes: 24 * 60);

@@ -31,7 +31,17 @@ public sealed partial class PeopleModule : Module
             new NotificationKind(AddressClaims.Kind, NotificationWay.AtOnce, "people.manage")
         );
 
-    public override void Menu(Menu menu) => menu.Add("menu.people", "/people", "users", "people.see", 30);
+    public override void Menu(Menu menu)
+    {
+        menu.Add(MenuGroup.People, "menu.directory", "/people", 10);
+        menu.Add(MenuGroup.People, "menu.organisations", "/organisations", 40);
+        menu.Add(MenuGroup.Members, "menu.directory", "/people", 10, along: true);
+        menu.Add(MenuGroup.Work, "menu.wants", "/needs", 10);
+        menu.Add(MenuGroup.Settings, "menu.roles", "/settings/roles", 20);
+        menu.Add(MenuGroup.Settings, "menu.audit", "/settings/audit", 50);
+        menu.Add(MenuGroup.Me, "menu.me.profile", "/me/profile", 10);
+        menu.Add(MenuGroup.Me, "menu.me.privacy", "/me/privacy", 50, also: ["/me/departure"]);
+    }
 
     public override void Jobs(JobSchedule jobs)
     {

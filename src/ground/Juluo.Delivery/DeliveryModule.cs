@@ -75,7 +75,11 @@ public sealed class DeliveryModule : Module
 
     public override void Reactions(Reactions reactions) => reactions.OnPublicFacts(typeof(QueueWebhooks<>));
 
-    public override void Menu(Menu menu) => menu.Add("menu.check", "/check", "check", "delivery.check", 900);
+    public override void Menu(Menu menu)
+    {
+        menu.Add(MenuGroup.Me, "menu.me.notifications", "/me/notifications", 40, also: ["/notifications"]);
+        menu.Add(MenuGroup.Settings, "menu.check", "/check", 60);
+    }
 
     public override void Services(IServiceCollection services)
     {

@@ -27,15 +27,15 @@ public sealed class WebModule : Module
 
     public override void Menu(Menu menu)
     {
-        menu.Add("menu.today", "/today", "calendar", "web.today", 10, atSite: true);
-        menu.Add("menu.home", "/home", "home", Requires.SignIn, 20);
-        menu.Add("menu.settings", "/settings", "settings", "web.settings", 890);
+        menu.Add(MenuGroup.Home, "menu.home", "/home", 10);
+        menu.Add(MenuGroup.Today, "menu.today", "/today", 10);
+        menu.Add(MenuGroup.Settings, "menu.settings.community", "/settings", 10);
     }
 
     public override void Services(IServiceCollection services)
     {
         services.AddScoped<Sites>().AddScoped<DashboardWidgets>().AddScoped<Cursors>().AddScoped<Idempotency>().AddSingleton<ShownOnce>();
-        services.AddScoped<CurrentCaller>().AddScoped<FormState>().AddScoped<Uploads>().AddScoped<Nonce>();
+        services.AddScoped<CurrentCaller>().AddScoped<FormState>().AddScoped<Uploads>().AddScoped<Nonce>().AddScoped<Pages.ShownMenu>();
         services.AddHttpContextAccessor();
         services.AddScoped(s =>
         {

@@ -13,7 +13,11 @@ public sealed partial class AccessModule : Module
 
     public override NotificationKinds Notifications => new([.. DoorNotices.Kinds]);
 
-    public override void Menu(Menu menu) => menu.Add("menu.doors", "/doors", "door", SpacesModule.Reception, 70, atSite: true);
+    public override void Menu(Menu menu)
+    {
+        menu.Add(MenuGroup.House, "menu.doors", "/doors", 30, also: ["/access-groups", "/gateways", "/lock-services"]);
+        menu.Add(MenuGroup.Me, "menu.me.keys", "/me/keys", 30, also: ["/me/visitors", "/me/mail"]);
+    }
 
     public override void Jobs(JobSchedule jobs)
     {

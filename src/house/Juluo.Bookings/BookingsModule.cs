@@ -12,7 +12,23 @@ public sealed partial class BookingsModule : Module
 
     public override NotificationKinds Notifications => new([.. BookingNotices.Kinds, .. InvitationNotices.Kinds]);
 
-    public override void Menu(Menu menu) => menu.Add("menu.calendar", "/calendar", "calendar-event", SpacesModule.Book, 24);
+    public override void Menu(Menu menu)
+    {
+        menu.Add(MenuGroup.Book, "menu.calendar", "/calendar", 10);
+        menu.Add(MenuGroup.Book, "menu.bookings", "/bookings", 30, also: ["/series"]);
+        menu.Add(MenuGroup.Book, "menu.times", "/times", 40);
+        menu.Add(MenuGroup.Reception, "menu.calendar", "/calendar", 40, needs: SpacesModule.Reception);
+        menu.Add(
+            MenuGroup.Reception,
+            "menu.requests",
+            "/bookings",
+            50,
+            needs: SpacesModule.Reception,
+            also: ["/series"],
+            waiting: typeof(CountRequests)
+        );
+        menu.Add(MenuGroup.House, "menu.outside-calendars", "/places/calendars", 60);
+    }
 
     public override void Jobs(JobSchedule jobs)
     {

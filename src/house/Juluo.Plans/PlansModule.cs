@@ -13,7 +13,12 @@ public sealed partial class PlansModule : Module
 
     public override NotificationKinds Notifications => new([.. PlanNotices.Kinds]);
 
-    public override void Menu(Menu menu) => menu.Add("plans.plans", "/plans", "file-text", SpacesModule.Reception, 76);
+    public override void Menu(Menu menu)
+    {
+        menu.Add(MenuGroup.Visit, "menu.plans", "/plans", 20);
+        menu.Add(MenuGroup.Members, "menu.plans", "/plans", 40, needs: SpacesModule.Reception, also: ["/passes", "/subscriptions"]);
+        menu.Add(MenuGroup.Me, "menu.me.plan", "/me/plan", 20, also: ["/me/passport", "/me/deposits"]);
+    }
 
     public override void Jobs(JobSchedule jobs)
     {

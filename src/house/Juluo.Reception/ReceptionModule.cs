@@ -19,7 +19,17 @@ public sealed partial class ReceptionModule : Module
 
     public override NotificationKinds Notifications => new([.. VisitorNotices.Kinds, .. PostNotices.Kinds]);
 
-    public override void Menu(Menu menu) => menu.Add("reception.mail", "/mail-items", "mail", SpacesModule.Reception, 75, atSite: true);
+    public override void Menu(Menu menu)
+    {
+        menu.Add(MenuGroup.WhatsOn, "menu.here", "/here", 20);
+        menu.Add(MenuGroup.Reception, "menu.visitors", "/visitors", 10, also: ["/visits"]);
+        menu.Add(MenuGroup.Reception, "menu.here", "/here", 20, along: true);
+        menu.Add(MenuGroup.Reception, "menu.post", "/mail-items", 30);
+        menu.Add(MenuGroup.Reception, "menu.evacuation", "/evacuation", 60);
+        menu.Add(MenuGroup.House, "menu.wifi", "/wifi", 40);
+        menu.Add(MenuGroup.House, "menu.screens", "/places/screens", 50);
+        menu.Add(MenuGroup.Community, "menu.use", "/places/use", 30);
+    }
 
     public override void Jobs(JobSchedule jobs)
     {

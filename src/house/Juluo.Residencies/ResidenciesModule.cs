@@ -23,8 +23,10 @@ public sealed partial class ResidenciesModule : Module
 
     public override void Menu(Menu menu)
     {
-        menu.Add("menu.applications", "/applications", "inbox", Review, 77);
-        menu.Add("plans.deposits", "/deposits", "briefcase", SpacesModule.Reception, 78);
+        menu.Add(MenuGroup.Visit, "menu.residencies", "/residencies", 30);
+        menu.Add(MenuGroup.Book, "menu.residencies", "/residencies", 60, also: ["/me/applications"]);
+        menu.Add(MenuGroup.Members, "menu.applications", "/applications", 50, also: ["/residencies"], waiting: typeof(CountApplications));
+        menu.Add(MenuGroup.Members, "menu.deposits", "/deposits", 60);
     }
 
     public override void Jobs(JobSchedule jobs) => jobs.Every<ExpireOffers>(minutes: 60);

@@ -18,6 +18,8 @@ public sealed partial class RoundsModule : Module
 
     public override NotificationKinds Notifications => new([.. RoundNotices.Kinds]);
 
+    public override void Menu(Menu menu) => menu.Add(MenuGroup.Book, "menu.rounds", "/rounds", 50);
+
     public override void Services(IServiceCollection services) => services.AddScoped<RoundGroups>();
 
     public override void Reactions(Reactions reactions) => reactions.On<MembershipChanged, OpenRoundApplications>();

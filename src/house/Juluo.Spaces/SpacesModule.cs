@@ -24,7 +24,21 @@ public sealed partial class SpacesModule : Module
 
     public override IReadOnlyList<FileColumns> Files => [new("spaces.photo", "file_key", "small_key")];
 
-    public override void Menu(Menu menu) => menu.Add("menu.places", "/places", "building-community", Book, 25);
+    public override void Menu(Menu menu)
+    {
+        menu.Add(MenuGroup.Visit, "menu.places", "/places", 10, also: ["/sites", "/resources"]);
+        menu.Add(MenuGroup.Book, "menu.spaces", "/resources", 20, also: ["/places", "/sites"]);
+        menu.Add(
+            MenuGroup.House,
+            "menu.sites",
+            "/places",
+            10,
+            needs: Book,
+            along: true,
+            also: ["/sites", "/floors", "/presets", "/settings/sites"]
+        );
+        menu.Add(MenuGroup.House, "menu.spaces", "/resources", 20, along: true);
+    }
 
     public override void Jobs(JobSchedule jobs) => jobs.Every<RefreshHolidays>(minutes: 360);
 

@@ -33,10 +33,10 @@ public sealed partial class LensModule : Module
 
     public override void Menu(Menu menu)
     {
-        menu.Add("menu.network", "/network", "topology-star-3", "lens.see-own", 40);
-        menu.Add("menu.measures", "/measures", "chart-dots", "lens.measures", 45);
-        menu.Add("menu.imports", "/imports", "upload", "lens.import", 90);
-        menu.Add("menu.exports", "/exports", "download", "lens.export", 95);
+        menu.Add(MenuGroup.People, "menu.network", "/network", 60, also: ["/ties"]);
+        menu.Add(MenuGroup.Community, "menu.measures", "/measures", 20, along: true, also: ["/network"]);
+        menu.Add(MenuGroup.Community, "menu.exports", "/exports", 60);
+        menu.Add(MenuGroup.Settings, "menu.imports", "/imports", 30);
     }
 
     public override void Jobs(JobSchedule jobs)

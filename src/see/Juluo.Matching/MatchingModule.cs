@@ -22,7 +22,11 @@ public sealed partial class MatchingModule : Module
 
     public override NotificationKinds Notifications => new([new(IntroductionNotices.Kind, NotificationWay.AtOnce, Own)]);
 
-    public override void Menu(Menu menu) => menu.Add("menu.introductions", "/introductions", "affiliate", Introduce, 42);
+    public override void Menu(Menu menu)
+    {
+        menu.Add(MenuGroup.People, "menu.introductions", "/me/introductions", 20, also: ["/me/do-not-match"]);
+        menu.Add(MenuGroup.Community, "menu.introductions", "/introductions", 10);
+    }
 
     public override void Jobs(JobSchedule jobs)
     {

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http;
 namespace Juluo.People;
 
 /// <summary>POST /me/details — name, trade, language, and whether the public page may show me.</summary>
-[Post("/me/details", Requires.SignIn, Form = typeof(ShowMe), Then = "/me", Say = "people.details.kept")]
+[Post("/me/details", Requires.SignIn, Form = typeof(ShowMyProfile), Then = "/me/profile", Say = "people.details.kept")]
 internal sealed class ChangeMyDetails(PersonStore persons, IHttpContextAccessor http) : Slice<ChangeMyDetails.Input, Done>
 {
     public sealed record Input : Person.Details;

@@ -6,14 +6,20 @@ public sealed class ShowMyProfile(UnitOfWork work, PeopleFacade people) : Slice<
 {
     /// <param name="Me">Everything, as only oneself sees it.</param>
     /// <param name="Visibility">Of every field.</param>
-    public sealed record Output(PersonCard Person, ProfileView Me, IReadOnlyDictionary<ProfileField, Visibility> Visibility);
+    public sealed record Output(
+        PersonCard Person,
+        ProfileView Me,
+        IReadOnlyDictionary<ProfileField, Visibility> Visibility,
+        IReadOnlyList<TradeCard> Trades
+    );
 
     public override async Task<Outcome<Output>> Handle(Nothing input, Caller caller, CancellationToken stop) =>
         await people.Whole(caller.Self, stop) is { } person && await new ProfileReader(work).Read(caller.Self, stop) is { } profile
             ? new Output(
                 person,
                 profile.SeenBy(Relation.Self, NodaTime.Instant.MinValue),
-                Enum.GetValues<ProfileField>().ToDictionary(f => f, profile.Sight.Of)
+                Enum.GetValues<ProfileField>().ToDictionary(f => f, profile.Sight.Of),
+                await people.Trades(stop)
             )
             : new NotFound();
 }

@@ -3,8 +3,8 @@ namespace Juluo.People;
 /// <summary>At home: what one needs and offers, at a glance.</summary>
 [Named("my-wants-at-home")]
 [Widget(Dashboard.Home, Requires.SignIn, typeof(MyWantsAtHomeWidget), 140)]
-internal sealed class MyWantsAtHome(PeopleFacade people) : Slice<Nothing, MyWants.Output>
+internal sealed class MyWantsAtHome(PeopleFacade people) : Slice<Nothing, MyWants>
 {
-    public override async Task<Outcome<MyWants.Output>> Handle(Nothing input, Caller caller, CancellationToken stop) =>
-        await people.Whole(caller.Self, stop) is { } me ? new MyWants.Output(me.Needs, me.Offers) : new NotFound();
+    public override async Task<Outcome<MyWants>> Handle(Nothing input, Caller caller, CancellationToken stop) =>
+        await people.Whole(caller.Self, stop) is { } me ? new MyWants(me.Needs, me.Offers) : new NotFound();
 }

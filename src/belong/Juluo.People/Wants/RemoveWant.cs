@@ -1,7 +1,7 @@
 namespace Juluo.People;
 
 /// <summary>POST /me/wants/{id}/removal — takes a need or an offer of one's own off; it can be brought back.</summary>
-[Post("/me/wants/{id}/removal", Requires.SignIn, Then = "/me", Say = "people.want.removed", Undo = "/me/wants/{id}/return")]
+[Post("/me/wants/{id}/removal", Requires.SignIn, Then = "/needs", Say = "people.want.removed", Undo = "/me/wants/{id}/return")]
 internal sealed class RemoveWant(UnitOfWork work, Clock clock) : Slice<RemoveWant.Input, Done>
 {
     public sealed record Input(WantId Id);

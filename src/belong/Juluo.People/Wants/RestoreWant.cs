@@ -3,7 +3,7 @@ using Npgsql;
 namespace Juluo.People;
 
 /// <summary>POST /me/wants/{id}/return — brings back what was taken off.</summary>
-[Post("/me/wants/{id}/return", Requires.SignIn, Then = "/me", Form = typeof(ShowMe))]
+[Post("/me/wants/{id}/return", Requires.SignIn, Then = "/needs", Form = typeof(ListWants))]
 internal sealed class RestoreWant(UnitOfWork work, Clock clock) : Slice<RestoreWant.Input, Done>
 {
     public sealed record Input(WantId Id);

@@ -18,6 +18,7 @@ public sealed class App
             Widgets.AddRange(routes.Widgets.Select(p => (module.Name, p.Slice, p.Widget)));
         }
 
+        Menu.Bind(Routes.Select(r => r.Route));
         Events = events.All;
         foreach (var heard in Events.Select(e => e.Fact).Distinct())
             Reactions.OnPublic(heard);

@@ -1,23 +1,110 @@
 namespace Juluo.Foundation;
 
-/// <summary>The program's menu, filled by the modules. One word each, the same word in the address.</summary>
+/// <summary>The program's menu: groups that people know, filled with pages by the modules. Who may open a page is said by its route alone.</summary>
 public sealed class Menu
 {
+    /// <summary>More than this is not taken in at a glance; a test holds it for every role.</summary>
+    public const int MostWords = 6;
+
     private readonly List<Item> items = [];
 
-    /// <param name="Word">Catalogue key of the word.</param>
+    /// <param name="Group">The word under which it stands.</param>
+    /// <param name="Word">Catalogue key of its own word.</param>
     /// <param name="Path">Where it leads.</param>
-    /// <param name="Icon">Name of a symbol in the icon sheet.</param>
-    /// <param name="Requires">The permission without which it is not shown.</param>
-    /// <param name="AtSite">Also for who may it at some sites alone, as of a route.</param>
-    /// <param name="Order">Small comes first; on a phone the first four stand at the bottom.</param>
-    public sealed record Item(string Word, string Path, string Icon, string Requires, int Order, bool AtSite = false);
+    /// <param name="Order">Small comes first.</param>
+    /// <param name="Needs">Who finds it here, where fewer do than may open the page; null: whoever may.</param>
+    /// <param name="Along">Everybody may open it: at the desk it stands only for those who have other pages there.</param>
+    /// <param name="Also">Beginnings of other addresses that belong to it.</param>
+    /// <param name="Waiting">Counts what waits behind it, an <see cref="ICountWaiting"/>, for the number beside the word; null: nothing does.</param>
+    public sealed record Item(
+        MenuGroup Group,
+        string Word,
+        string Path,
+        int Order,
+        string? Needs,
+        bool Along,
+        IReadOnlyList<string> Also,
+        Type? Waiting
+    )
+    {
+        /// <summary>The permission without which it is not shown.</summary>
+        public string Requires { get; internal init; } = "";
 
-    public void Add(string word, string path, string icon, string needs, int order, bool atSite = false) =>
-        items.Add(new(word, path, icon, needs, order, atSite));
+        /// <summary>Also for who may it at some sites alone, as of a route.</summary>
+        public bool AtSite { get; internal init; }
 
-    public IEnumerable<Item> For(Caller caller) =>
-        items.Where(i => i.AtSite ? caller.MaySomewhere(i.Requires) : caller.May(i.Requires)).OrderBy(i => i.Order);
+        public string Icon => Group.Icon;
+
+        internal bool May(Caller caller) => AtSite ? caller.MaySomewhere(Requires) : caller.May(Requires);
+
+        /// <summary>How much of an address speaks for this page: the length of the beginning that fits; 0: it is another page.</summary>
+        public int Fits(string path) =>
+            Also.Prepend(Path)
+                .Where(p => path == p || path.StartsWith(p + "/", StringComparison.Ordinal))
+                .Select(p => p.Length)
+                .DefaultIfEmpty(0)
+                .Max();
+    }
+
+    public void Add(
+        MenuGroup group,
+        string word,
+        string path,
+        int order,
+        string? needs = null,
+        bool along = false,
+        IReadOnlyList<string>? also = null,
+        Type? waiting = null
+    ) => items.Add(new(group, word, path, order, needs, along, also ?? [], waiting));
 
     public IReadOnlyList<Item> All => items;
+
+    /// <summary>Every page that the caller finds in some part of the menu, each once.</summary>
+    public IEnumerable<Item> For(Caller caller) =>
+        Sorted(items.Where(i => i.Group.Side != MenuSide.Visitor && i.May(caller))).DistinctBy(i => i.Path, StringComparer.Ordinal);
+
+    /// <summary>What a visitor finds at the top of a page.</summary>
+    public IEnumerable<Item> ForVisitors(Caller caller) => Sorted(items.Where(i => i.Group.Side == MenuSide.Visitor && i.May(caller)));
+
+    /// <summary>
+    /// The menu around a page. A page that stands on one side shows that side; any other stays on the side where the caller was last, at
+    /// first the desk's if they have one.
+    /// </summary>
+    /// <param name="path">The page's address, without its query.</param>
+    public MenuView View(Caller caller, string path, MenuSide? last)
+    {
+        var mine = Sorted(items.Where(i => i.May(caller))).ToList();
+        var desk = mine.Exists(i => i.Group.Side == MenuSide.Desk && !i.Along);
+        // A word of the desk with nothing behind it but what everybody may open is no word of theirs.
+        var own = mine.Where(i => !i.Along).Select(i => i.Group).ToHashSet();
+        mine.RemoveAll(i => i.Group.Side == MenuSide.Desk && !own.Contains(i.Group));
+        var fitting = mine.Where(i => i.Fits(path) > 0).ToList();
+        var sides = fitting.Select(i => i.Group.Side).OfType<MenuSide>().Where(s => s != MenuSide.Visitor).Distinct().ToList();
+        var side =
+            sides is [var only] ? only
+            : desk ? last ?? MenuSide.Desk
+            : MenuSide.Member;
+        return new(
+            side,
+            desk,
+            [.. mine.Where(i => i.Group.Side == side).GroupBy(i => i.Group).Select(g => new MenuView.Branch(g.Key, [.. g]))],
+            [.. mine.Where(i => i.Group.Side is null)],
+            fitting.Where(i => i.Group.Side is null || i.Group.Side == side).MaxBy(i => i.Fits(path))
+        );
+    }
+
+    /// <summary>Says of each page who may open it, from the routes.</summary>
+    internal void Bind(IEnumerable<RouteAttribute> routes)
+    {
+        var pages = routes.OfType<GetAttribute>().ToDictionary(r => r.Path, StringComparer.Ordinal);
+        for (var i = 0; i < items.Count; i++)
+            items[i] = items[i] with
+            {
+                Requires = items[i].Needs ?? pages[items[i].Path].Requires,
+                AtSite = items[i].Needs is not null || pages[items[i].Path].AtSite,
+            };
+    }
+
+    private static IEnumerable<Item> Sorted(IEnumerable<Item> some) =>
+        some.OrderBy(i => MenuGroup.All.ToList().IndexOf(i.Group)).ThenBy(i => i.Order);
 }

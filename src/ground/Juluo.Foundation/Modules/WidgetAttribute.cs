@@ -36,7 +36,7 @@ public static class Dashboard
     /// <summary>The community's public face at <c>/</c>.</summary>
     public const string Front = "front";
 
-    /// <summary>The person's settings, consents and who looked at them, at <c>/me</c>.</summary>
+    /// <summary>How the person belongs here, below the way to their own pages, at <c>/me</c>.</summary>
     public const string Me = "me";
 
     /// <summary>What the community decides about itself, at <c>/settings</c>.</summary>

@@ -17,8 +17,8 @@ public sealed class ShowToday(App app, IServiceProvider services) : ShowDashboar
 [Get("/home", Requires.SignIn, Page = typeof(DashboardPage))]
 public sealed class ShowHome(App app, IServiceProvider services) : ShowDashboard(Dashboard.Home, app, services);
 
-/// <summary>GET /me — my details, my consents, who looked.</summary>
-[Get("/me", Requires.SignIn, Page = typeof(DashboardPage))]
+/// <summary>GET /me — the way to my pages, and how I belong here.</summary>
+[Get("/me", Requires.SignIn, Page = typeof(MePage))]
 public sealed class ShowMe(App app, IServiceProvider services) : ShowDashboard(Dashboard.Me, app, services);
 
 /// <summary>GET / — the community's public face.</summary>

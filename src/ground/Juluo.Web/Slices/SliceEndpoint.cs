@@ -94,6 +94,8 @@ public static class SliceEndpoint
                 route is GetAttribute { Page: not null } ? http.Request.Path : "",
                 stop
             );
+        if (caller.Person is not null && route is GetAttribute { Page: not null } && !WantsJson(http))
+            await services.GetRequiredService<Pages.ShownMenu>().Count(services, stop);
         // Made only now: a slice and what it stands on may ask for the transaction and the language from the start.
         var answer = await Handled(http, make(), route, caller, unread, work, stop);
         // Whatever was not committed is undone; the connection goes back before the answer is sent, which a slow reader draws out.

@@ -1,7 +1,7 @@
 namespace Juluo.Matching;
 
 /// <summary>POST /me/introductions — how many a month, or none for now.</summary>
-[Post("/me/introductions", MatchingModule.Own, Form = typeof(ShowMe), Then = "/me")]
+[Post("/me/introductions", MatchingModule.Own, Form = typeof(ShowMyWishes), Then = "/me/introductions")]
 internal sealed class ChangeCapacity(CapacityStore capacities) : Slice<ChangeCapacity.Input, Capacity>
 {
     public sealed record Input(int PerMonth, bool Paused = false);
@@ -16,5 +16,5 @@ internal sealed class ChangeCapacity(CapacityStore capacities) : Slice<ChangeCap
     }
 
     protected override Next? After(Input input, Capacity output, Caller caller) =>
-        new("/me", output.Turns == 0 ? "matching.paused" : "matching.me.kept");
+        new("/me/introductions", output.Turns == 0 ? "matching.paused" : "matching.me.kept");
 }

@@ -2,10 +2,9 @@ using Juluo.Web.Pages;
 
 namespace Juluo.Delivery;
 
-/// <summary>On one's own page: how each kind of notification reaches me, and when not.</summary>
-[Named("my-notifications")]
-[Widget(Dashboard.Me, Requires.SignIn, typeof(MyNotificationsWidget), 40)]
-public sealed class MyNotifications(NotificationStore store, App app) : Slice<Nothing, MyNotifications.Output>
+/// <summary>GET /me/notifications — how each kind of notification reaches me, and when not.</summary>
+[Get("/me/notifications", Requires.SignIn, Page = typeof(MyNotificationsPage))]
+public sealed class ShowMyNotifications(NotificationStore store, App app) : Slice<Nothing, ShowMyNotifications.Output>
 {
     public sealed record Output(IReadOnlyList<Choice> Choices, NotificationHours Hours);
 

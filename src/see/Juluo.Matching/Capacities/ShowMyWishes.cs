@@ -2,10 +2,9 @@ using System.Text.Json.Serialization;
 
 namespace Juluo.Matching;
 
-/// <summary>On /me: how many introductions I wish for, whom I would rather not meet, and what others were told about me.</summary>
-[Named("my-matching")]
-[Widget(Dashboard.Me, MatchingModule.Own, typeof(MeWidget), 40)]
-internal sealed class MyMatching(CapacityStore capacities, DoNotMatchStore avoided, IntroductionStore introductions, PeopleFacade people)
+/// <summary>GET /me/introductions — how many introductions I wish for, whom I would rather not meet, and what others were told about me.</summary>
+[Get("/me/introductions", MatchingModule.Own, Page = typeof(MyWishesPage))]
+internal sealed class ShowMyWishes(CapacityStore capacities, DoNotMatchStore avoided, IntroductionStore introductions, PeopleFacade people)
     : Slice<Nothing, MyWishes>
 {
     public override async Task<Outcome<MyWishes>> Handle(Nothing input, Caller caller, CancellationToken stop)

@@ -1,0 +1,12 @@
+namespace Juluo.Joining;
+
+/// <summary>How many wait for an answer whether they may join.</summary>
+internal sealed class CountJoinRequests(UnitOfWork work) : ICountWaiting
+{
+    public async Task<int> Waiting(Caller caller, CancellationToken stop) =>
+        (int)
+            await work.Find<long>(
+                $"select count(*) from joining.join_request where community_id = {work.Community} and state = 'waiting'",
+                stop
+            );
+}

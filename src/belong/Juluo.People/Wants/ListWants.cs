@@ -1,0 +1,59 @@
+namespace Juluo.People;
+
+/// <summary>GET /needs — what people here need, or with <c>kind=offer</c> what they offer, the latest first, as far as each shows it; and one's own, to add to and to take from.</summary>
+[Get("/needs", Requires.SignIn, Page = typeof(WantsPage))]
+public sealed class ListWants(UnitOfWork work, PeopleFacade people, Cursors cursors) : Slice<ListWants.Input, ListWants.Output>
+{
+    public const int PageSize = 24;
+
+    /// <param name="After">Where the page before ended.</param>
+    public sealed record Input(WantKind Kind = WantKind.Need, string? After = null);
+
+    /// <param name="Mine">Null for who is no person here.</param>
+    public sealed record Output(IReadOnlyList<Line> Items, string? Next, WantKind Kind, MyWants? Mine) : IPage<Line>;
+
+    public sealed record Line(PersonCard Person, WantCard Want);
+
+    private sealed record Row(Guid Id, PersonId PersonId, Instant Since);
+
+    /// <summary>The last row shown.</summary>
+    private sealed record Last(Instant Since, Guid Id);
+
+    public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        var scope = $"wants {EnumWord.Of(input.Kind)}";
+        if (!cursors.TryOpen<Last>(scope, input.After, out var after))
+            return new CursorUnknown();
+        // Alumni see their own.
+        var rows = !caller.May("people.see")
+            ? []
+            : await work.List<Row>(
+                $"""
+                select w.id, w.person_id, w.since from people.want w
+                join people.finding f on f.community_id = w.community_id and f.person_id = w.person_id
+                where w.community_id = {work.Community} and w.kind = {input.Kind} and w.ended_at is null and f.present
+                  and w.person_id is distinct from {caller.Person}
+                  and ({after?.Since}::timestamptz is null or (w.since, w.id) < ({after?.Since}, {after?.Id}))
+                order by w.since desc, w.id desc limit {PageSize + 1}
+                """,
+                stop
+            );
+        var shown = rows.Take(PageSize).ToList();
+        // What somebody keeps to themselves is on no card, and so in no line.
+        var cards = await people.Named([.. shown.Select(r => r.PersonId).Distinct()], stop);
+        var lines =
+            from row in shown
+            where cards.ContainsKey(row.PersonId)
+            let card = cards[row.PersonId]
+            from want in input.Kind == WantKind.Need ? card.Needs : card.Offers
+            where want.Id.Value == row.Id
+            select new Line(card, want);
+        var me = caller.Person is { } self ? await people.Whole(self, stop) : null;
+        return new Output(
+            [.. lines],
+            rows.Count > PageSize ? cursors.Make(scope, new Last(shown[^1].Since, shown[^1].Id)) : null,
+            input.Kind,
+            me is null ? null : new(me.Needs, me.Offers)
+        );
+    }
+}

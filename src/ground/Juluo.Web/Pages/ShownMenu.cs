@@ -1,0 +1,61 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Juluo.Web.Pages;
+
+/// <summary>
+/// The menu of the page being shown, worked out once for the rail, the words at the bottom of a phone and what stands above the page. The side where
+/// somebody was last is in a cookie of its own: it says "desk" or "member" and nothing of the person.
+/// </summary>
+internal sealed class ShownMenu(App app, CurrentCaller current, IHttpContextAccessor http)
+{
+    internal const string Cookie = "side";
+    private readonly Dictionary<string, int> waiting = new(StringComparer.Ordinal);
+    private MenuView? view;
+
+    public MenuView View => view ??= Find();
+
+    /// <summary>What waits behind a page; 0 before <see cref="Count"/>.</summary>
+    public int Waiting(Menu.Item item) => waiting.GetValueOrDefault(item.Path);
+
+    /// <summary>Asks what waits behind the words that will be shown.</summary>
+    public async Task Count(IServiceProvider services, CancellationToken stop)
+    {
+        foreach (var item in View.Groups.SelectMany(b => b.Items))
+            if (item.Waiting is { } counts)
+                waiting[item.Path] = await ((ICountWaiting)ActivatorUtilities.CreateInstance(services, counts)).Waiting(
+                    current.Caller!,
+                    stop
+                );
+    }
+
+    private MenuView Find()
+    {
+        var request = http.HttpContext!;
+        MenuSide? last = request.Request.Cookies[Cookie] switch
+        {
+            "desk" => MenuSide.Desk,
+            "member" => MenuSide.Member,
+            _ => null,
+        };
+        var found = app.Menu.View(current.Caller!, current.Path.Split('?')[0], last);
+        if (found.Switches && found.Side != last && !request.Response.HasStarted)
+            request.Response.Cookies.Append(
+                Cookie,
+                EnumWord.Of(found.Side),
+                new()
+                {
+                    HttpOnly = true,
+                    Secure = request.Request.IsHttps,
+                    SameSite = SameSiteMode.Lax,
+                    Path = "/",
+                }
+            );
+        return found;
+    }
+
+    /// <summary>Whether the page is the one that is open, or what is open belongs to it.</summary>
+    public bool IsCurrent(Menu.Item item) => View.Current is { } open && open.Path == item.Path && open.Group.Side == item.Group.Side;
+
+    public bool IsCurrent(MenuGroup group) => View.Current?.Group == group;
+}

@@ -1,0 +1,20 @@
+namespace Juluo.Bookings;
+
+/// <summary>How many bookings wait for somebody to agree, at the sites where the caller is at the desk.</summary>
+internal sealed class CountRequests(UnitOfWork work) : ICountWaiting
+{
+    public async Task<int> Waiting(Caller caller, CancellationToken stop)
+    {
+        var sites = caller.PermissionsAt.Where(s => s.Value.Contains(SpacesModule.Reception)).Select(s => s.Key).ToArray();
+        return (int)
+            await work.Find<long>(
+                $"""
+                select count(*) from bookings.booking b
+                join spaces.resource r on r.community_id = b.community_id and r.id = b.resource_id
+                where b.community_id = {work.Community} and b.state = 'requested'
+                  and ({caller.May(SpacesModule.Reception)} or r.site_id = any({sites}))
+                """,
+                stop
+            );
+    }
+}
