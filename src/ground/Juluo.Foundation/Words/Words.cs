@@ -1,11 +1,12 @@
 using System.Globalization;
 using System.Reflection;
+using System.Text.RegularExpressions;
 
 namespace Juluo.Foundation;
 
 /// <summary>The sentences of one language, for one reader in one place.</summary>
 /// <param name="thisYear">Dates of another year are written with it; null: all without.</param>
-public sealed class Words(Catalogue catalogue, string language, DateTimeZone zone, int? thisYear = null)
+public sealed partial class Words(Catalogue catalogue, string language, DateTimeZone zone, int? thisYear = null)
 {
     // Those of libraries and of the gateway, which know nothing of our catalogues.
     private static readonly Dictionary<string, string> Foreign = new(StringComparer.Ordinal)
@@ -46,15 +47,8 @@ public sealed class Words(Catalogue catalogue, string language, DateTimeZone zon
         var sentence = catalogue.Find(language, key);
         if (sentence is null)
             return catalogue.Miss(key);
-        if (with is IReadOnlyDictionary<string, string> texts)
-            return sentence.Fill(name => texts.GetValueOrDefault(name), Culture);
-        if (with is IReadOnlyDictionary<string, object?> values)
-            return sentence.Fill(name => Shown(values.GetValueOrDefault(name)), Culture);
-        var type = with.GetType();
-        return sentence.Fill(
-            name => Shown(type.GetProperty(name, BindingFlags.Public | BindingFlags.Instance | BindingFlags.IgnoreCase)?.GetValue(with)),
-            Culture
-        );
+        var said = sentence.Fill(Filling(with), Culture);
+        return IsHeading(key) ? CountersKept(said) : said;
     }
 
     public string Say(Error error) => Say(error.Key, error);
@@ -80,6 +74,25 @@ public sealed class Words(Catalogue catalogue, string language, DateTimeZone zon
 
     /// <summary>The same sentences for what happens in another zone.</summary>
     public Words In(DateTimeZone other) => new(catalogue, language, other, thisYear);
+
+    private Func<string, object?> Filling(object with) =>
+        with switch
+        {
+            IReadOnlyDictionary<string, string> texts => name => texts.GetValueOrDefault(name),
+            IReadOnlyDictionary<string, object?> values => name => Shown(values.GetValueOrDefault(name)),
+            _ => name =>
+                Shown(
+                    with.GetType().GetProperty(name, BindingFlags.Public | BindingFlags.Instance | BindingFlags.IgnoreCase)?.GetValue(with)
+                ),
+        };
+
+    // A heading is short and large, and would break between a number and what it counts.
+    private static bool IsHeading(string key) => key.Split('.').Any(part => part is "heading" or "headline" or "title");
+
+    private static string CountersKept(string heading) => Counters().Replace(heading, "\u00a0");
+
+    [GeneratedRegex(@"(?<=\p{Nd}) (?=\p{L})|(?<=\p{IsCJKUnifiedIdeographs}) (?=\p{Nd})", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Counters();
 
     private bool Distant(LocalDate date) => thisYear is { } year && date.Year != year;
 
