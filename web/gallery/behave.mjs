@@ -53,6 +53,32 @@ await promise("A link is followed without loading the whole page, and the progre
   assert.equal(await page.evaluate(() => [...document.querySelectorAll("style")].some(style => style.sheet && style.textContent.includes("turbo-progress-bar"))), true);
 });
 
+await promise("What Turbo brings has the focus on its heading, and its name is said", "today", async page => {
+  await page.locator(".rail a[href='/network']").click();
+  await page.locator(".net-stage canvas").waitFor();
+  assert.equal(await page.evaluate(() => document.activeElement?.tagName), "H1");
+  const title = await page.title();
+  await page.waitForFunction(name => document.getElementById("arrived")?.textContent === name, title);
+});
+
+await promise("The way past the menu moves the focus at once", "today", async page => {
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  assert.equal(await page.evaluate(() => document.activeElement?.id), "main");
+});
+
+await promise("A row is pressed wherever one likes, and its own button stays a button", "components", async page => {
+  const row = page.locator(".plain > li", { has: page.locator(".row-link") }).first();
+  await row.scrollIntoViewIfNeeded();
+  const box = await row.boundingBox();
+  assert.ok(box.height >= 44);
+  await page.mouse.click(box.x + box.width - 60, box.y + box.height - 8);
+  await page.waitForURL("**/today");
+  await page.goBack();
+  await page.locator(".plain > li:has(.row-link) button").first().click();
+  assert.ok(page.url().endsWith("/components"));
+});
+
 await promise("A failed request leaves what was typed and says so", "forms", async (page, context) => {
   await page.locator("#name").fill("Autumn");
   await context.setOffline(true);

@@ -8,6 +8,7 @@ import { KeptList } from "./controllers/kept-list";
 import { Palette } from "./controllers/palette";
 import { Progress } from "./controllers/progress";
 import { Toast } from "./controllers/toast";
+import { watchArrivals } from "./arrivals";
 import { watchFailures } from "./failures";
 import { watchKeys } from "./keys";
 import { showWhereOneIs } from "./menu";
@@ -23,6 +24,7 @@ application.register("palette", Palette);
 application.register("progress", Progress);
 application.register("toast", Toast);
 
+watchArrivals();
 watchFailures();
 watchKeys();
 leavePictures();
