@@ -283,6 +283,7 @@ public static class SliceEndpoint
         if (http.Request.HasFormContentType && !errors.OfType<TooLarge>().Any())
             typed = await http.Request.ReadFormAsync(stop);
         services.GetRequiredService<FormState>().Refuse(typed, errors, http.Request.Path);
+        services.GetRequiredService<CurrentCaller>().Path = FormAddress.Of(http, post, typed);
         // What was tried is undone; the form's page reads in a unit of work and contexts of its own.
         await using var anew = services.CreateAsyncScope();
         var work = anew.ServiceProvider.GetRequiredService<UnitOfWork>();
@@ -316,6 +317,8 @@ public static class SliceEndpoint
             return Results.LocalRedirect(
                 $"/sign-in?back={Uri.EscapeDataString(route is GetAttribute ? string.Concat(http.Request.Path, http.Request.QueryString) : "/")}"
             );
+        if (route is PostAttribute post)
+            http.RequestServices.GetRequiredService<CurrentCaller>().Path = FormAddress.Of(http, post, null);
         return Page(typeof(Pages.ErrorPage), errors, errors[0].Status);
     }
 
