@@ -33,13 +33,20 @@ internal sealed record GroupMap(double X, double Y, double Scale, IReadOnlyList<
         var marks = at.Select((p, i) => One((p.X - x) * scale, (p.Y - y) * scale, [i], places)).ToList();
         while (Join(marks, places)) { }
 
-        return new(x, y, scale, marks);
+        return new(x, y, scale, [.. marks.Select(m => m with { Entries = Opened(m, places) })]);
     }
 
     public static (double X, double Y) Project(double latitude, double longitude)
     {
         var radians = latitude * Math.PI / 180;
         return ((longitude + 180) / 360 * 1000, (1 - Math.Log(Math.Tan(radians) + 1 / Math.Cos(radians)) / Math.PI) / 2 * 1000);
+    }
+
+    // A number says what it opens: all that lies in its window, also what another mark was drawn for.
+    private static List<int> Opened(Mark mark, IReadOnlyList<(double Latitude, double Longitude)> places)
+    {
+        var window = MapWindow.Read(mark.Window.ToString())!;
+        return [.. Enumerable.Range(0, places.Count).Where(i => window.Contains(places[i].Latitude, places[i].Longitude))];
     }
 
     private static Mark One(double x, double y, IReadOnlyList<int> entries, IReadOnlyList<(double Latitude, double Longitude)> places) =>
