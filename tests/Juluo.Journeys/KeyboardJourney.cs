@@ -43,6 +43,16 @@ public sealed class KeyboardJourney(Lane lane)
         seen.ShouldContain("/people");
         await desk.Follow(() => desk.Page.Keyboard.PressAsync("Enter"));
         await desk.Page.WaitForURLAsync("**/introductions");
+        // What came has the focus on its heading, and a screen reader is told what it is.
+        await desk.Page.WaitForFunctionAsync("() => document.activeElement.localName === 'h1'");
+        await desk.Page.WaitForFunctionAsync("() => document.getElementById('arrived').textContent === document.title");
+
+        // A row is pressed anywhere in it.
+        await desk.Go("/circles");
+        var row = await desk.Page.Locator(".plain > li:has(.row-link)").First.BoundingBoxAsync();
+        row!.Height.ShouldBeGreaterThanOrEqualTo(44);
+        await desk.Follow(() => desk.Page.Mouse.ClickAsync(row.X + row.Width - 80, row.Y + row.Height - 6));
+        await desk.Page.WaitForURLAsync("**/circles/*");
         desk.Problems.ShouldBeEmpty();
     }
 
