@@ -4,7 +4,7 @@ namespace Juluo.People;
 [Get("/settings/audit", "people.manage", Page = typeof(AuditPage))]
 internal sealed class ShowAudit(Audit audit, PeopleFacade people, UnitOfWork work, Cursors cursors) : Slice<ShowAudit.Input, AuditOutput>
 {
-    public const int PageSize = 50;
+    public const int PageSize = 40;
 
     /// <param name="Q">Who did it, to whom or to what.</param>
     /// <param name="Page">From 1, for pages that count.</param>
