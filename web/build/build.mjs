@@ -6,6 +6,7 @@ import { buildScripts } from "./scripts.mjs";
 import { buildStyles } from "./styles.mjs";
 import { buildIcons } from "./icons.mjs";
 import { buildMaps } from "./maps.mjs";
+import { buildDrawings } from "./drawings.mjs";
 import { compress } from "./compress.mjs";
 import { weigh } from "./weigh.mjs";
 import { assets, root } from "./paths.mjs";
@@ -13,7 +14,7 @@ import { assets, root } from "./paths.mjs";
 await rm(assets, { recursive: true, force: true });
 await mkdir(assets, { recursive: true });
 
-const built = [...(await buildStyles()), ...(await buildScripts()), ...(await buildIcons()), ...(await buildMaps())];
+const built = [...(await buildStyles()), ...(await buildScripts()), ...(await buildIcons()), ...(await buildMaps()), ...(await buildDrawings())];
 const weights = await compress(built);
 
 const manifest = Object.fromEntries(built.filter(file => file.name).map(file => [file.name, `/assets/${file.file}`]).sort());
