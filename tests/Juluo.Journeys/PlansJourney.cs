@@ -21,13 +21,13 @@ public sealed class PlansJourney(Lane lane)
         await desk.Page.FillAsync("[name=roomHours]", "6");
         await desk.Page.FillAsync("[name=days]", "12");
         await desk.Click("form[action='/plans'] button");
-        (await desk.Text("h1")).ShouldBe("夜貓子：每月 TWD 2,400");
+        (await desk.Text("h1")).ShouldBe("夜貓子：每月 NT$2,400");
         await desk.Picture("plan-1-made");
 
         await desk.Go($"/people/{lane.Id(member)}/plans");
         await desk.Page.SelectOptionAsync(
             "[name=plan]",
-            new[] { new Microsoft.Playwright.SelectOptionValue { Label = "夜貓子 · TWD 2,400" } }
+            new[] { new Microsoft.Playwright.SelectOptionValue { Label = "夜貓子 · NT$2,400" } }
         );
         await desk.Click($"form[action='/people/{lane.Id(member)}/plans'] button");
         (await desk.Text("h1")).ShouldContain("夜貓子");

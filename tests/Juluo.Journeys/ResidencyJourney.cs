@@ -81,7 +81,7 @@ public sealed class ResidencyJourney(Lane lane)
             await phone.Page.FillAsync("[name=name]", member.Name);
             await phone.Click($"form[action='{application}/signature'] button");
             (await phone.Text("main")).ShouldContain("已簽約");
-            (await phone.Text("main")).ShouldContain("應收 TWD 6,000");
+            (await phone.Text("main")).ShouldContain("應收 NT$6,000");
             await phone.Picture("residency-9-signed");
             await phone.Go("/me/plan");
             (await phone.Text("main")).ShouldContain("工作室方案");
@@ -95,14 +95,14 @@ public sealed class ResidencyJourney(Lane lane)
         await desk.Page.SelectOptionAsync("[name=how]", "bank");
         await desk.Page.FillAsync("[name=reference]", "12345");
         await desk.Click("form[action$='/entries'] button");
-        (await desk.Text("main")).ShouldContain("保管 TWD 6,000，應收 TWD 0");
+        (await desk.Text("main")).ShouldContain("保管 NT$6,000，應收 NT$0");
         await desk.Picture("residency-10-deposit");
         (await desk.IsWiderThanTheScreen()).ShouldBeFalse();
 
         await using (var phone = await lane.SignedIn(member, Look.Phone with { JavaScript = false }))
         {
             await phone.Go("/me/deposits");
-            (await phone.Text("main")).ShouldContain("收到 TWD 6,000");
+            (await phone.Text("main")).ShouldContain("收到 NT$6,000");
             await phone.Picture("residency-11-my-deposit");
             phone.Problems.ShouldBeEmpty();
         }

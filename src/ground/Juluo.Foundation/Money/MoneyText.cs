@@ -9,12 +9,21 @@ public static class MoneyText
     /// <summary>Minor units of one, ISO 4217. The TWD is kept in cents as the standard says, and written without when there are none.</summary>
     public static int MinorUnits(string currency) => currency is "JPY" or "KRW" or "VND" or "ISK" or "CLP" ? 1 : 100;
 
+    /// <summary>NT$350, €12.50, and by its code where no sign is written before it: CHF 20.</summary>
     public static string Of(Money money, CultureInfo culture)
     {
         var units = MinorUnits(money.Currency);
-        var whole = (decimal)money.Minor / units;
-        return string.Create(culture, $"{money.Currency} {whole.ToString(money.Minor % units == 0 ? "N0" : "N2", culture)}");
+        var whole = Math.Abs((decimal)money.Minor / units);
+        return string.Create(
+            culture,
+            $"{(money.Minor < 0 ? "-" : "")}{SignOf(money.Currency)}{whole.ToString(money.Minor % units == 0 ? "N0" : "N2", culture)}"
+        );
     }
+
+    private static string SignOf(string currency) =>
+        currency is "TWD" or "USD" or "EUR" or "GBP" or "JPY" or "HKD" or "CNY" or "KRW" or "SGD" or "AUD" or "CAD" or "INR"
+            ? Signs(currency)[0]
+            : $"{currency}\u00a0";
 
     /// <summary>
     /// What somebody typed in minor units, by sense: 12,000 and 12.000, 99.5 and 99,50, 1.200,50, 1 200 or 1'200, NT$ 2,400. A point or a comma before one or two last digits begins the
@@ -98,7 +107,22 @@ public static class MoneyText
     /// <summary>Without the sign of the currency; that of another stays, and makes it no number.</summary>
     private static string Bare(string text, string currency)
     {
-        string[] signs = currency switch
+        foreach (var sign in Signs(currency).Prepend(currency))
+            if (text.StartsWith(sign, StringComparison.OrdinalIgnoreCase))
+            {
+                text = text[sign.Length..].TrimStart();
+                break;
+            }
+
+        foreach (var sign in Signs(currency).Prepend(currency))
+            if (text.EndsWith(sign, StringComparison.OrdinalIgnoreCase))
+                return text[..^sign.Length].TrimEnd();
+        return text;
+    }
+
+    /// <summary>As people write them, the commonest first; of those that begin alike the longer first.</summary>
+    private static string[] Signs(string currency) =>
+        currency switch
         {
             "TWD" => ["NT$", "NTD", "NT", "$", "新臺幣", "新台幣", "元"],
             "USD" => ["US$", "$"],
@@ -119,16 +143,4 @@ public static class MoneyText
             "SEK" or "NOK" or "DKK" => ["kr.", "kr"],
             _ => [],
         };
-        foreach (var sign in signs.Prepend(currency))
-            if (text.StartsWith(sign, StringComparison.OrdinalIgnoreCase))
-            {
-                text = text[sign.Length..].TrimStart();
-                break;
-            }
-
-        foreach (var sign in signs.Prepend(currency))
-            if (text.EndsWith(sign, StringComparison.OrdinalIgnoreCase))
-                return text[..^sign.Length].TrimEnd();
-        return text;
-    }
 }

@@ -139,7 +139,7 @@ public sealed class NotificationTests(Database database) : IClassFixture<Databas
         foreach (var english in (string[])[(await Mails("mei@example.org"))!, await Page(Mei, Languages.English)])
         {
             english.Split("Small room").Length.ShouldBeGreaterThan(2);
-            english.ShouldContain("TWD 300");
+            english.ShouldContain("NT$300");
             english.ShouldNotContain("小會議室");
         }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -82,6 +83,9 @@ public sealed class MoneyTests
     [InlineData("NT$ 2,400", "TWD", 240_000L)]
     [InlineData("$3,500", "TWD", 350_000L)]
     [InlineData("3500元", "TWD", 350_000L)]
+    [InlineData("2,400元", "TWD", 240_000L)]
+    [InlineData("NT$2,400 元", "TWD", 240_000L)]
+    [InlineData("US$ 1,200.50", "USD", 120_050L)]
     [InlineData("TWD 3,500", "TWD", 350_000L)]
     [InlineData("３，５００", "TWD", 350_000L)]
     [InlineData("12.50", "TWD", 1_250L)]
@@ -91,6 +95,20 @@ public sealed class MoneyTests
     [InlineData("12.500", "VND", 12_500L)]
     public void An_amount_is_what_it_says_or_none(string typed, string currency, long? minor) =>
         MoneyText.Read(typed, currency).ShouldBe(minor);
+
+    [Theory] // seen to fail with the code of the currency before the amount
+    [InlineData(35_000, "TWD", "NT$350")]
+    [InlineData(240_050, "TWD", "NT$2,400.50")]
+    [InlineData(-6_000, "TWD", "-NT$60")]
+    [InlineData(1_250, "EUR", "€12.50")]
+    [InlineData(1_200, "JPY", "¥1,200")]
+    [InlineData(2_000, "CHF", "CHF\u00a020")]
+    public void An_amount_is_written_as_people_write_it_and_read_again(long minor, string currency, string written)
+    {
+        MoneyText.Of(new(minor, currency), CultureInfo.GetCultureInfo("en-GB")).ShouldBe(written);
+        MoneyText.Of(new(minor, currency), CultureInfo.GetCultureInfo("zh-TW")).ShouldBe(written);
+        MoneyText.Read(written.TrimStart('-'), currency).ShouldBe(Math.Abs(minor));
+    }
 
     [Theory]
     [InlineData("20,00", null)]
