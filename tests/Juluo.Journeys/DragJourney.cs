@@ -58,14 +58,14 @@ public sealed class DragJourney(Lane lane)
         await desk.Click("form[action$='/time']:has([name=to]) button[type=submit]");
         (await Hour(mine)).ShouldBe((small, 12));
 
-        // A finger holds it first, then carries it to a free hour of the list.
+        // A finger holds it first, then carries it to a free hour.
         await using var phone = await lane.SignedIn(member, Look.Phone);
         await phone.Go(page);
         var touch = await phone.Page.Context.NewCDPSessionAsync(phone.Page);
         await Touch("touchStart", await Centre(phone.Page.Locator(Mine)));
         await phone.Page.WaitForSelectorAsync(".dragging");
         await Touch("touchMove", await Centre(phone.Page.Locator($".strip[data-resource='{small}'] li.free >> nth=0")));
-        await phone.Page.WaitForSelectorAsync(".aim");
+        await phone.Page.WaitForSelectorAsync(".ghost:text-is('08:00–09:00')");
         await phone.Picture("P1-drag-5-finger");
         await Touch("touchEnd", null);
         await phone.Click(".drag-ask button[type=submit]");

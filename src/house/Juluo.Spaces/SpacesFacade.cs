@@ -24,6 +24,24 @@ public sealed class SpacesFacade(UnitOfWork work, Clock clock)
     public Task<HouseHours> Hours(SiteId site, DateTimeZone zone, LocalDate from, CancellationToken stop) =>
         new HoursStore(work).Of(site, zone, from, stop);
 
+    /// <summary>The hours of a space: its own, where it has them, and those of its site else.</summary>
+    public async Task<HouseHours> Hours(Resource resource, LocalDate from, CancellationToken stop)
+    {
+        var site = await Hours(resource.Site, resource.TimeZone, from, stop);
+        return (await OwnHours([resource.Id], site, stop)).GetValueOrDefault(resource.Id, site);
+    }
+
+    /// <summary>Of spaces of one site, those that have hours of their own, within the holidays of the site.</summary>
+    public async Task<IReadOnlyDictionary<ResourceId, HouseHours>> OwnHours(
+        IReadOnlyCollection<ResourceId> resources,
+        HouseHours site,
+        CancellationToken stop
+    ) => (await new OwnHoursStore(work).Of(resources, stop)).ToDictionary(o => o.Key, o => site.With(o.Value));
+
+    /// <summary>The week of a space from Monday on, as it is written; null: as its site.</summary>
+    public async Task<IReadOnlyList<string>?> OwnWeek(ResourceId resource, CancellationToken stop) =>
+        HoursText.Week((await new OwnHoursStore(work).Of([resource], stop)).GetValueOrDefault(resource));
+
     /// <summary>The usual hours of a week; empty: always open.</summary>
     public Task<ILookup<IsoDayOfWeek, DayHours>> Week(SiteId site, CancellationToken stop) => new OpeningStore(work).Week(site, stop);
 

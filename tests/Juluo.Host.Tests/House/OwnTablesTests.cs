@@ -49,6 +49,7 @@ public sealed partial class OwnTablesTests
             "spaces.opening",
             "spaces.part",
             "spaces.resource",
+            "spaces.resource_opening",
             "spaces.site",
             "spaces.site_details",
             "spaces.special_day",

@@ -1,8 +1,8 @@
 import { Controller } from "@hotwired/stimulus";
+import { QUARTER, place, secondAt, timeIn } from "../day";
 
 const FAR = 6;
 const LONG = 450;
-const QUARTER = 15 * 60;
 
 /** What is being dragged: from where it was taken, and where it is now. */
 interface Dragged {
@@ -71,7 +71,6 @@ export class Drag extends Controller<HTMLElement> {
     dragged.ghost.remove();
     dragged.item.classList.remove("lifted");
     this.element.classList.remove("dragging");
-    this.#mark(null);
     const asked = !this.askTarget.hidden;
     this.askTarget.hidden = true;
     if (asked) dragged.item.querySelector("a")?.focus();
@@ -163,7 +162,7 @@ export class Drag extends Controller<HTMLElement> {
     const ghost = document.createElement("li");
     ghost.className = "ghost";
     const start = Number(item.dataset["start"]);
-    this.#dragged = { item, home, ghost, strip: home, start, grabbed: isScaled(home) ? Math.max(0, secondAt(home, x) - start) : 0 };
+    this.#dragged = { item, home, ghost, strip: home, start, grabbed: Math.max(0, secondAt(home, x) - start) };
     item.classList.add("lifted");
     this.element.classList.add("dragging");
     this.#say("");
@@ -172,26 +171,15 @@ export class Drag extends Controller<HTMLElement> {
 
   #follow(x: number, y: number): void {
     const dragged = this.#dragged!;
-    const under = document.elementFromPoint(x, y);
-    const strip = under?.closest<HTMLElement>(".strip") ?? null;
-    const free = under?.closest<HTMLElement>("[data-at]") ?? null;
-    this.#mark(null);
+    const strip = document.elementFromPoint(x, y)?.closest<HTMLElement>(".strip") ?? null;
     // Rows of another kind take nothing of this one.
     if (!strip || !this.stripTargets.includes(strip) || strip.dataset["kind"] !== dragged.home.dataset["kind"]) return;
-    if (isScaled(strip)) {
-      const grid = Math.max(QUARTER, Number(strip.dataset["grid"]) * 60);
-      const from = Number(strip.dataset["from"]);
-      const long = Number(dragged.item.dataset["end"]) - Number(dragged.item.dataset["start"]);
-      const last = from + Number(strip.dataset["quarters"]) * QUARTER - long;
-      const start = from + Math.round((secondAt(strip, x) - dragged.grabbed - from) / grid) * grid;
-      dragged.start = Math.max(from, Math.min(last, start));
-    } else if (free) {
-      dragged.start = Number(free.dataset["at"]);
-      this.#mark(free);
-    } else {
-      return;
-    }
-
+    const grid = Math.max(QUARTER, Number(strip.dataset["grid"]) * 60);
+    const from = Number(strip.dataset["from"]);
+    const long = Number(dragged.item.dataset["end"]) - Number(dragged.item.dataset["start"]);
+    const last = from + Number(strip.dataset["quarters"]) * QUARTER - long;
+    const start = from + Math.round((secondAt(strip, x) - dragged.grabbed - from) / grid) * grid;
+    dragged.start = Math.max(from, Math.min(last, start));
     dragged.strip = strip;
     this.#draw(dragged);
   }
@@ -199,8 +187,7 @@ export class Drag extends Controller<HTMLElement> {
   #draw(dragged: Dragged): void {
     const { ghost, strip, start } = dragged;
     const long = Number(dragged.item.dataset["end"]) - Number(dragged.item.dataset["start"]);
-    const at = Math.max(0, Math.floor((start - Number(strip.dataset["from"])) / QUARTER));
-    ghost.className = `ghost s-${at} n-${Math.max(1, Math.round(long / QUARTER))}`;
+    ghost.className = `ghost ${place(strip, start, start + long)}`;
     ghost.textContent = `${this.#time(start)}–${this.#time(start + long)}`;
     if (ghost.parentElement !== strip) strip.append(ghost);
   }
@@ -232,21 +219,7 @@ export class Drag extends Controller<HTMLElement> {
     this.askTarget.hidden = sentence === "";
   }
 
-  #mark(free: HTMLElement | null): void {
-    for (const marked of this.element.querySelectorAll(".aim")) if (marked !== free) marked.classList.remove("aim");
-    free?.classList.add("aim");
-  }
-
   #time(seconds: number): string {
-    const format = new Intl.DateTimeFormat(this.languageValue, { timeZone: this.zoneValue, hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
-    return format.format(new Date(seconds * 1000));
+    return timeIn(this.zoneValue, seconds);
   }
 }
-
-/** A picture to scale; on a phone the strip is a list. */
-const isScaled = (strip: HTMLElement): boolean => getComputedStyle(strip).display === "grid";
-
-const secondAt = (strip: HTMLElement, x: number): number => {
-  const { left, width } = strip.getBoundingClientRect();
-  return Number(strip.dataset["from"]) + ((x - left) / width) * Number(strip.dataset["quarters"]) * QUARTER;
-};

@@ -61,6 +61,12 @@ public sealed class BookableStore(UnitOfWork work)
             """
         );
         Ask(
+            $"""
+            select null::date, weekday, opens, closes from spaces.resource_opening
+            where community_id = {work.Community} and resource_id = {id}
+            """
+        );
+        Ask(
             $$"""
             select s.plan_id, case when (t.minutes ->> r.kind)::int = -1
               and (t.sites = '{}' or r.site_id = any (t.sites)) then p.name_zh end, p.name_en
@@ -115,6 +121,7 @@ public sealed class BookableStore(UnitOfWork work)
         var prices = await Next(rows, ReadPrice, stop);
         var needs = await Next(rows, r => new UnitRequirement(new(r.GetGuid(0)), r.GetInt32(1)), stop);
         var hours = await Next(rows, HouseHours.Row, stop);
+        var own = await Next(rows, HouseHours.Row, stop);
         var plans = await Next(rows, r => (Id: new PlanId(r.GetGuid(0)), Unlimited: r.IsDBNull(1) ? null : r.Localized(1)), stop);
         var open = await Next(rows, r => r.GetInt32(0), stop);
         var allowance = Allowance.None;
@@ -128,7 +135,7 @@ public sealed class BookableStore(UnitOfWork work)
         return new(
             resource,
             RuleRow.For(resource.Kind, rules, mine),
-            HouseHours.From(resource.TimeZone, hours),
+            HouseHours.From(resource.TimeZone, hours).With(own.ToLookup(o => (IsoDayOfWeek)o.Weekday, o => o.Hours!.Value)),
             prices,
             needs,
             mine,

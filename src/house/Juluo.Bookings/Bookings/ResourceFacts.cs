@@ -4,6 +4,7 @@ namespace Juluo.Bookings;
 /// <param name="Floor">The name of its floor; null: it is on none.</param>
 /// <param name="Parts">What it is made of.</param>
 /// <param name="Wholes">What it is a part of.</param>
+/// <param name="OwnHours">Its own of each day, from Monday on; null: it is open as its site is.</param>
 public sealed record ResourceFacts(
     Site Site,
     Floor? Floor,
@@ -12,7 +13,8 @@ public sealed record ResourceFacts(
     IReadOnlyList<PartOfWhole> Parts,
     IReadOnlyList<PartOfWhole> Wholes,
     IReadOnlyList<PriceRow> Prices,
-    IReadOnlyList<PlanChoice> Plans
+    IReadOnlyList<PlanChoice> Plans,
+    IReadOnlyList<string>? OwnHours
 )
 {
     /// <returns>Null: the caller may not know of it.</returns>
@@ -39,7 +41,8 @@ public sealed record ResourceFacts(
             await spaces.Wholes(resource.Id, stop),
             // What members pay is theirs to know.
             here ? prices : [.. prices.Where(p => p.Price.For == Audience.Guest)],
-            here ? await new RuleStore(work, clock).Plans(stop) : []
+            here ? await new RuleStore(work, clock).Plans(stop) : [],
+            await spaces.OwnWeek(resource.Id, stop)
         );
     }
 }

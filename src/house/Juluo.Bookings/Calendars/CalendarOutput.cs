@@ -26,12 +26,17 @@ public sealed record CalendarOutput(
 )
 {
     private const int MonthRows = 6;
+    private const int MostStretching = 60;
 
     /// <summary>When the reader's own circles meet in these days.</summary>
     public IReadOnlyList<MeetingTime> Meetings { get; init; } = [];
 
     [JsonIgnore]
     internal HouseHours? Hours { get; init; }
+
+    /// <summary>Of those that have their own.</summary>
+    [JsonIgnore]
+    internal IReadOnlyDictionary<ResourceId, HouseHours> Own { get; init; } = new Dictionary<ResourceId, HouseHours>();
 
     [JsonIgnore]
     internal Instant Now { get; init; }
@@ -43,6 +48,20 @@ public sealed record CalendarOutput(
 
     [JsonIgnore]
     internal DateTimeZone Zone => Hours?.Zone ?? DateTimeZone.Utc;
+
+    /// <summary>The day's axis, the same for all that is shown.</summary>
+    [JsonIgnore]
+    internal Timeline Timeline =>
+        field ??= new Timeline(
+            Hours!,
+            On,
+            // Of very many, those outside the hours would stretch the picture for all the others.
+            Resources.Count <= MostStretching
+                ? Entries.Select(e => new Interval(e.Start, e.End))
+                : [],
+            Now,
+            Resources.Select(r => Own.GetValueOrDefault(r.Id)).OfType<HouseHours>()
+        );
 
     internal static IReadOnlyList<LocalDate> DaysOf(CalendarView view, LocalDate on) =>
         view switch
@@ -80,6 +99,12 @@ public sealed record CalendarOutput(
             at.Append("&mine=true");
         return at.ToString();
     }
+
+    /// <summary>The address of this page with all of a kind; null: with everything.</summary>
+    internal string OfKind(ResourceKind? kind) => (this with { Kind = kind, Resource = null }).At();
+
+    /// <summary>When a resource is open: as the site, or at hours of its own.</summary>
+    internal HouseHours HoursOf(ResourceId resource) => Own.GetValueOrDefault(resource) ?? Hours!;
 
     /// <summary>The form that books, with the time that was tapped.</summary>
     internal string Book(Resource resource, Instant start, Instant end)

@@ -50,7 +50,8 @@ internal sealed class ShowCalendar(UnitOfWork work, Clock clock, Sites sites, Pe
             .ToList();
         var resources = here.Where(r => one is null ? input.Kind is not { } kind || r.Kind == kind : r.Id == one.Id).ToList();
         var window = new Interval(WallClock.At(days[0], 0, zone), WallClock.At(days[^1].PlusDays(1), 0, zone));
-        var hours = site is null ? null : await new SpacesFacade(work, clock).Hours(site.Id, zone, days[0], stop);
+        var spaces = new SpacesFacade(work, clock);
+        var hours = site is null ? null : await spaces.Hours(site.Id, zone, days[0], stop);
         var claims = await new CalendarStore(work).Claims([.. resources.Select(r => r.Id)], window, caller.Person, stop);
         var desk = site is not null && caller.May(SpacesModule.Reception, site.Id);
         var entries = CalendarStore.Entries(claims, caller.Person, desk);
@@ -73,6 +74,9 @@ internal sealed class ShowCalendar(UnitOfWork work, Clock clock, Sites sites, Pe
         )
         {
             Hours = hours,
+            Own = hours is null
+                ? new Dictionary<ResourceId, HouseHours>()
+                : await spaces.OwnHours([.. resources.Select(r => r.Id)], hours, stop),
             Meetings = caller.Person is { } reader ? await circles.MeetingsOf(reader, window, stop) : [],
             Now = clock.Now,
             Taken = claims.GroupBy(c => c.Shown).ToDictionary(g => g.Key, g => (IReadOnlyList<Interval>)Occupancy.Taken(g)),

@@ -8,10 +8,13 @@ internal sealed class Timeline
     private readonly DateTimeZone zone;
     private readonly Instant now;
 
+    private readonly LocalDate day;
+
     /// <param name="busy">What must be seen, also outside the hours.</param>
-    public Timeline(HouseHours hours, LocalDate day, IEnumerable<Interval> busy, Instant now)
+    /// <param name="own">Hours of spaces that have their own: they too must be seen.</param>
+    public Timeline(HouseHours hours, LocalDate day, IEnumerable<Interval> busy, Instant now, IEnumerable<HouseHours>? own = null)
     {
-        (zone, this.now) = (hours.Zone, now);
+        (zone, this.now, this.day) = (hours.Zone, now, day);
         var midnight = day.AtStartOfDayInZone(zone).ToInstant();
         var whole = new Interval(midnight, day.PlusDays(1).AtStartOfDayInZone(zone).ToInstant());
         open = Occupancy.Open(hours, day);
@@ -20,11 +23,13 @@ internal sealed class Timeline
             open.Count == 0 || hours.Always
                 ? new Interval(WallClock.At(day, 8 * 60, zone), WallClock.At(day, 20 * 60, zone))
                 : new(open[0].Start, open[^1].End);
-        var seen = busy.Where(b => b.Start < whole.End && b.End > whole.Start).Append(usual).ToList();
+        var others = (own ?? []).Where(o => !o.Always).SelectMany(o => Occupancy.Open(o, day));
+        var seen = busy.Where(b => b.Start < whole.End && b.End > whole.Start).Concat(others).Append(usual).ToList();
         var start = Instant.Max(whole.Start, seen.Min(b => b.Start));
         var end = Instant.Min(Instant.Max(whole.End, usual.End), seen.Max(b => b.End));
         Window = new(HourBefore(start), HourAfter(end));
         Hours = [.. HoursOf()];
+        Now = now >= Window.Start && now < Window.End ? (int)((now - Window.Start) / Quarter) : null;
     }
 
     /// <summary>What the picture shows, in whole hours.</summary>
@@ -33,15 +38,26 @@ internal sealed class Timeline
     /// <summary>Beginnings of the hours in it, with where they stand.</summary>
     public IReadOnlyList<(Instant At, int Quarter)> Hours { get; }
 
+    /// <summary>Where the present moment stands; null: not on this day.</summary>
+    public int? Now { get; }
+
     public int Quarters => (int)(Window.Duration / Quarter);
 
     /// <summary>A resource's day from end to end.</summary>
     /// <param name="taken">When it cannot be booked.</param>
     /// <param name="entries">What takes it; of something of which there are several, what takes the last of them is nobody's alone.</param>
-    public List<TimelineSlot> Of(IReadOnlyList<Interval> taken, IReadOnlyList<CalendarEntry> entries, bool single, bool alsoShut)
+    /// <param name="own">The hours of the resource, where they are not those of the site.</param>
+    public List<TimelineSlot> Of(
+        IReadOnlyList<Interval> taken,
+        IReadOnlyList<CalendarEntry> entries,
+        bool single,
+        bool alsoShut,
+        HouseHours? own = null
+    )
     {
         var slots = new List<TimelineSlot>();
-        var free = Stretches.Without(alsoShut ? [Window] : open, taken);
+        var hours = own is null ? open : Occupancy.Open(own, day);
+        var free = Stretches.Without(alsoShut ? [Window] : hours, taken);
         var shown = single
             ? entries.Select(e => (During: new Interval(e.Start, e.End), Entry: (CalendarEntry?)e)).ToList()
             : [.. taken.Select(t => (t, (CalendarEntry?)null))];
@@ -51,19 +67,34 @@ internal sealed class Timeline
         {
             if (gap.Start < now)
                 Add(slots, TimelineSlotKind.Past, new(gap.Start, Instant.Min(gap.End, now)), null);
-            // By the hour: a tap says when.
-            for (
-                var at = Instant.Max(gap.Start, HalfHourAfter(now));
-                at < gap.End;
-                at = Instant.Min(gap.End, HourAfter(at + Duration.Epsilon))
-            )
-                Add(slots, TimelineSlotKind.Free, new(at, Instant.Min(gap.End, HourAfter(at + Duration.Epsilon))), null);
+            foreach (var piece in Pieces(gap))
+                Add(slots, TimelineSlotKind.Free, piece, null);
         }
 
         foreach (var gap in Stretches.Without([Window], Stretches.Merge(free.Concat(shown.Select(s => s.During)))))
             Add(slots, TimelineSlotKind.Shut, gap, null);
         slots.Sort((a, b) => (a.At, a.Start).CompareTo((b.At, b.Start)));
         return slots;
+    }
+
+    /// <summary>By the hour: a tap says when. What is left of an hour goes with the one beside it, as half an hour alone is too small for a finger.</summary>
+    private List<Interval> Pieces(Interval gap)
+    {
+        var pieces = new List<Interval>();
+        for (var at = Instant.Max(gap.Start, HalfHourAfter(now)); at < gap.End; at = Instant.Min(gap.End, HourAfter(at + Duration.Epsilon)))
+            pieces.Add(new(at, Instant.Min(gap.End, HourAfter(at + Duration.Epsilon))));
+        if (pieces.Count > 1 && IsShort(pieces[^1]))
+            Join(pieces, pieces.Count - 2);
+        if (pieces.Count > 1 && IsShort(pieces[0]))
+            Join(pieces, 0);
+        return pieces;
+
+        static bool IsShort(Interval piece) => piece.Duration < Duration.FromHours(1);
+        static void Join(List<Interval> all, int first)
+        {
+            all[first] = new(all[first].Start, all[first + 1].End);
+            all.RemoveAt(first + 1);
+        }
     }
 
     private void Add(List<TimelineSlot> slots, TimelineSlotKind kind, Interval during, CalendarEntry? entry)

@@ -37,8 +37,8 @@ public sealed class FindTimes(UnitOfWork work, Clock clock, PeopleFacade people,
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        List<Site> open = [.. (await sites.All(stop)).Where(s => s.ClosedAt is null)];
-        var nothing = new Output(null, new Dictionary<PersonId, string>(), new Dictionary<ResourceId, Resource>(), open, input, [], []);
+        List<Site> here = [.. (await sites.All(stop)).Where(s => s.ClosedAt is null)];
+        var nothing = new Output(null, new Dictionary<PersonId, string>(), new Dictionary<ResourceId, Resource>(), here, input, [], []);
         if (string.IsNullOrWhiteSpace(input.Names) && input.People is not { Count: > 0 })
             return nothing;
         var (who, unsure) = await Who(input, caller.Self, stop);
@@ -61,13 +61,16 @@ public sealed class FindTimes(UnitOfWork work, Clock clock, PeopleFacade people,
         var busy = await store.Busy([.. nothing.Names.Keys], within, stop);
         var meetings = await circles.MeetingTimes([.. nothing.Names.Keys], within, stop);
         var taken = await store.Taken([.. rooms.Keys], within, stop);
-        var hours = await new SpacesFacade(work, clock).Hours(resources[0].Site, zone, first, stop);
+        var spaces = new SpacesFacade(work, clock);
+        var hours = await spaces.Hours(resources[0].Site, zone, first, stop);
+        var own = await spaces.OwnHours([.. rooms.Keys], hours, stop);
+        var (open, shut) = Opened(Open(hours, first, within), own.ToDictionary(o => o.Key, o => Open(o.Value, first, within)), within);
         var times = CommonTimes.Find(
-            Open(hours, first, within),
+            open,
             Duration.FromMinutes(30),
             Duration.FromMinutes(input.Minutes),
             nothing.Names.Keys.ToDictionary(p => p, p => (IReadOnlyList<Interval>)[.. busy[p], .. meetings[p]]),
-            rooms.Keys.ToDictionary(r => r, r => (IReadOnlyList<Interval>)[.. taken[r]]),
+            rooms.Keys.ToDictionary(r => r, r => (IReadOnlyList<Interval>)[.. taken[r], .. shut(r)]),
             int.MaxValue
         );
         // Not all of them on the first day, nor all in its morning: that may be when nobody wants to. The best of each part of a day.
@@ -81,6 +84,22 @@ public sealed class FindTimes(UnitOfWork work, Clock clock, PeopleFacade people,
                 .Take(MostTimes),
         ];
         return nothing with { Times = times, Rooms = rooms };
+    }
+
+    /// <summary>When anything is open, and when each room is not: a room with hours of its own may be open longer than the house, or less long.</summary>
+    internal static (IEnumerable<Interval> Open, Func<ResourceId, IEnumerable<Interval>> Shut) Opened(
+        IEnumerable<Interval> house,
+        Dictionary<ResourceId, IEnumerable<Interval>> own,
+        Interval within
+    )
+    {
+        if (own.Count == 0)
+            return (house, _ => []);
+        var usual = house.ToList();
+        return (
+            Stretches.Merge(usual.Concat(own.Values.SelectMany(o => o))),
+            room => Stretches.Without([within], Stretches.Merge(own.GetValueOrDefault(room) ?? usual))
+        );
     }
 
     /// <summary>Open hours of the days, but nobody is asked to meet at night where a house never closes.</summary>

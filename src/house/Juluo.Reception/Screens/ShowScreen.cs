@@ -27,7 +27,7 @@ public sealed class ShowScreen(UnitOfWork work, Clock clock, Sites sites, Public
         var (now, zone) = (clock.Now, resource.TimeZone);
         var today = now.InZone(zone).Date;
         var whole = new Interval(WallClock.At(today, 0, zone), WallClock.At(today.PlusDays(1), 0, zone));
-        var hours = await new SpacesFacade(work, clock).Hours(resource.Site, zone, today, stop);
+        var hours = await new SpacesFacade(work, clock).Hours(resource, today, stop);
         var claims = await new CalendarStore(work).Claims([resource.Id], whole, null, stop);
         var open = hours.Always ? [] : Occupancy.Open(hours, today);
         var entries = CalendarStore.Entries(claims, null, desk: screen.Titles);

@@ -37,6 +37,10 @@ public static partial class HoursText
 
     public static string Write(IEnumerable<DayHours> spans) => string.Join(", ", spans.Select(s => $"{Clock(s.Opens)}–{Clock(s.Closes)}"));
 
+    /// <summary>Days from Monday on; null: nothing was said of any.</summary>
+    internal static IReadOnlyList<string>? Week(ILookup<IsoDayOfWeek, DayHours>? week) =>
+        week is not { Count: > 0 } ? null : [.. Enum.GetValues<IsoDayOfWeek>().Skip(1).Select(d => Write(week[d]))];
+
     /// <summary>A moment of the day; midnight at its end is 24:00, and after it the next day's clock goes on.</summary>
     public static string Clock(int minutes)
     {

@@ -32,6 +32,31 @@ public sealed class HouseHours(
                 .ToDictionary(r => r.Day!.Value, r => (IReadOnlyList<DayHours>)(r.Hours is { } hours ? [hours] : []))
         );
 
+    /// <summary>
+    /// Those of a space that has its own week: on days of the house's own it is open while both are, so that a holiday closes it too. An empty week is none: as the house.
+    /// </summary>
+    public HouseHours With(ILookup<IsoDayOfWeek, DayHours> own) =>
+        own.Count == 0
+            ? this
+            : new(
+                zone,
+                own,
+                special.ToDictionary(
+                    s => s.Key,
+                    s =>
+                        (IReadOnlyList<DayHours>)
+                            [
+                                .. s
+                                    .Value.SelectMany(
+                                        h => own[s.Key.DayOfWeek],
+                                        (h, o) => new DayHours(Math.Max(h.Opens, o.Opens), Math.Min(h.Closes, o.Closes))
+                                    )
+                                    .Where(h => h.Closes > h.Opens)
+                                    .OrderBy(h => h.Opens),
+                            ]
+                )
+            );
+
     public DateTimeZone Zone => zone;
 
     /// <summary>Nobody has said its hours: it counts as open all the time, and no page claims that it is.</summary>

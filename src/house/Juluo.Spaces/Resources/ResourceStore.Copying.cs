@@ -39,6 +39,15 @@ public sealed partial class ResourceStore
             """,
             stop
         );
+        await work.Do(
+            $"""
+            insert into spaces.resource_opening (community_id, resource_id, weekday, opens, closes)
+            select o.community_id, c.id, o.weekday, o.opens, o.closes
+            from spaces.resource_opening o cross join unnest({ids}::uuid[]) as c (id)
+            where o.community_id = {work.Community} and o.resource_id = {what}
+            """,
+            stop
+        );
         return ids;
     }
 

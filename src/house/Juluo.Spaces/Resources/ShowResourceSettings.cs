@@ -9,6 +9,7 @@ public sealed class ShowResourceSettings(UnitOfWork work, Sites sites, Clock clo
 
     /// <param name="Parts">What a hall or a bundle is made of.</param>
     /// <param name="Others">What it could be made of besides.</param>
+    /// <param name="OwnHours">Of each day from Monday on, as typed; null: it is open as the site is.</param>
     /// <param name="Widgets">What other modules set of it, such as rules and prices.</param>
     public sealed record Output(
         Site Site,
@@ -17,6 +18,7 @@ public sealed class ShowResourceSettings(UnitOfWork work, Sites sites, Clock clo
         IReadOnlyList<PartOfWhole> Wholes,
         IReadOnlyList<Resource> Others,
         IReadOnlyList<Photo> Photos,
+        IReadOnlyList<string>? OwnHours,
         IReadOnlyList<DashboardView.Filled> Widgets
     );
 
@@ -36,6 +38,7 @@ public sealed class ShowResourceSettings(UnitOfWork work, Sites sites, Clock clo
             await reader.Wholes(resource.Id, stop),
             Resource.IsMade(resource.Kind) ? [.. (await store.InUse(site.Id, stop)).Where(r => r.Id != resource.Id)] : [],
             await new PhotoStore(work, clock).Of(resource.Id, stop),
+            HoursText.Week((await new OwnHoursStore(work).Of([resource.Id], stop)).GetValueOrDefault(resource.Id)),
             await widgets.Fill(SpacesWidgets.ResourceSettings, new OfResource(resource.Id), caller, stop)
         );
     }

@@ -17,12 +17,11 @@ public sealed class TimelineTests
         slots
             .Select(s => (s.Kind, s.At, s.Quarters))
             .ShouldBe([
-                (TimelineSlotKind.Free, 0, 4),
-                (TimelineSlotKind.Free, 4, 2),
+                (TimelineSlotKind.Free, 0, 6), // half an hour alone would be too small for a finger
                 (TimelineSlotKind.Taken, 6, 6),
                 (TimelineSlotKind.Free, 12, 4),
             ]);
-        slots[1].Start.ShouldBe(At(Monday, 10, 0));
+        slots[0].End.ShouldBe(At(Monday, 10, 30));
     }
 
     [Fact]
@@ -32,7 +31,7 @@ public sealed class TimelineTests
         timeline
             .Of([], [], single: true, alsoShut: false)
             .Select(s => (s.Kind, s.At, s.Quarters))
-            .ShouldBe([(TimelineSlotKind.Past, 0, 5), (TimelineSlotKind.Free, 6, 2), (TimelineSlotKind.Free, 8, 4)]);
+            .ShouldBe([(TimelineSlotKind.Past, 0, 5), (TimelineSlotKind.Free, 6, 6)]);
     }
 
     [Theory] // 23 and 25 hours
@@ -74,6 +73,19 @@ public sealed class TimelineTests
         Occupancy
             .Taken([Claim(Span(Monday, 9, 0, 12, 0), 12), Claim(Span(Monday, 10, 0, 11, 0), 8), Claim(Span(Monday, 11, 0, 13, 0), 8)])
             .ShouldBe([Span(Monday, 10, 0, 12, 0)]);
+    }
+
+    [Fact]
+    public void A_space_with_hours_of_its_own_is_free_in_those_and_the_picture_shows_them()
+    {
+        var own = Hours(7 * 60, 10 * 60);
+        var timeline = new Timeline(Hours(9 * 60, 12 * 60), Monday, [], At(Monday, 9, 20), [own]);
+        timeline.Quarters.ShouldBe(5 * 4);
+        timeline.Now.ShouldBe(9);
+        var free = timeline.Of([], [], single: true, alsoShut: false, own).Where(s => s.Kind == TimelineSlotKind.Free);
+        free.Select(s => (s.Start, s.End)).ShouldBe([(At(Monday, 9, 30), At(Monday, 10, 0))]);
+        timeline.Of([], [], single: true, alsoShut: false).Last().End.ShouldBe(At(Monday, 12, 0));
+        new Timeline(Hours(9 * 60, 12 * 60), Monday, [], At(Monday, 13, 0)).Now.ShouldBeNull();
     }
 
     private static CalendarEntry Entry(Interval during) =>

@@ -40,10 +40,10 @@ public sealed class HoursTextTests
     public void A_week_without_any_hours_is_a_mistake_unless_it_is_always_open()
     {
         ChangeHours.Decide(new(default, false)).Errors.Single().ShouldBeOfType<HoursErrors.NoHours>();
-        ChangeHours.Decide(new(default, true, "9-18")).Value.ShouldAllBe(d => d.Hours == DayHours.Whole);
+        ChangeHours.Decide(new(default, true) { Monday = "9-18" }).Value.ShouldAllBe(d => d.Hours == DayHours.Whole);
         // The box stood ticked before anything was said.
-        ChangeHours.Decide(new(default, true, "9-18"), wasAlways: true).Value.Count.ShouldBe(1);
-        ChangeHours.Decide(new(default, false, Monday: "x", Sunday: "y")).Errors.Select(e => e.Field).ShouldBe(["monday", "sunday"]);
+        ChangeHours.Decide(new(default, true) { Monday = "9-18" }, wasAlways: true).Value.Count.ShouldBe(1);
+        ChangeHours.Decide(new(default, false) { Monday = "x", Sunday = "y" }).Errors.Select(e => e.Field).ShouldBe(["monday", "sunday"]);
     }
 
     [Fact]

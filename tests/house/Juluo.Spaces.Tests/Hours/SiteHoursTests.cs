@@ -12,7 +12,7 @@ public sealed class SiteHoursTests(Ground ground) : IClassFixture<Ground>
         var house = await House.Of(ground);
         (await Hours(house)).Unset.ShouldBeTrue();
         (await Hours(house)).Always.ShouldBeTrue("until somebody says them, it can be booked at any time");
-        await house.Good<ChangeHours, ChangeHours.Input, Done>(house.People[0], new(house.Site, false, Thursday: "9-12, 13-21"));
+        await house.Good<ChangeHours, ChangeHours.Input, Done>(house.People[0], new(house.Site, false) { Thursday = "9-12, 13-21" });
         var hours = await Hours(house);
         hours.Hours.ShouldBe([new DayHours(540, 720), new DayHours(780, 1260)]);
         hours.Open.ShouldBeTrue();

@@ -1,0 +1,40 @@
+namespace Juluo.Spaces;
+
+/// <summary>Reads and writes the hours of spaces that have their own.</summary>
+internal sealed class OwnHoursStore(UnitOfWork work)
+{
+    /// <summary>By space, those of each weekday; who is not among them is open as the site is. One statement, whatever their number.</summary>
+    public async Task<IReadOnlyDictionary<ResourceId, ILookup<IsoDayOfWeek, DayHours>>> Of(
+        IReadOnlyCollection<ResourceId> resources,
+        CancellationToken stop
+    ) => (
+            await work.List(
+                $"""
+                select resource_id, weekday, opens, closes from spaces.resource_opening
+                where community_id = {work.Community} and resource_id = any({resources}) order by resource_id, weekday, opens
+                """,
+                r =>
+                    (
+                        What: new ResourceId(r.GetGuid(0)),
+                        Day: (IsoDayOfWeek)r.GetInt16(1),
+                        Hours: new DayHours(r.GetInt16(2), r.GetInt16(3))
+                    ),
+                stop
+            )
+        ).GroupBy(r => r.What).ToDictionary(g => g.Key, g => g.ToLookup(r => r.Day, r => r.Hours));
+
+    /// <summary>In the place of what was; none: as the site again.</summary>
+    public async Task Set(ResourceId resource, IReadOnlyList<(IsoDayOfWeek Day, DayHours Hours)> week, CancellationToken stop)
+    {
+        await work.Do($"delete from spaces.resource_opening where community_id = {work.Community} and resource_id = {resource}", stop);
+        var closes = week.Select(w => (short)w.Hours.Closes);
+        await work.Do(
+            $"""
+            insert into spaces.resource_opening (community_id, resource_id, weekday, opens, closes) select {work.Community}, {resource}, d, o, c
+            from unnest({week.Select(w => (short)w.Day)}::smallint[], {week.Select(w => (short)w.Hours.Opens)}::smallint[],
+              {closes}::smallint[]) as t (d, o, c)
+            """,
+            stop
+        );
+    }
+}

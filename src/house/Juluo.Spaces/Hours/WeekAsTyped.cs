@@ -1,0 +1,43 @@
+namespace Juluo.Spaces;
+
+/// <summary>The hours of a week as a form or a program gives them: 9-12, 13:30–18:00; a day without is closed.</summary>
+public record WeekAsTyped(
+    string? Monday = null,
+    string? Tuesday = null,
+    string? Wednesday = null,
+    string? Thursday = null,
+    string? Friday = null,
+    string? Saturday = null,
+    string? Sunday = null
+)
+{
+    private (IsoDayOfWeek Day, string? Typed)[] Days =>
+        [
+            (IsoDayOfWeek.Monday, Monday),
+            (IsoDayOfWeek.Tuesday, Tuesday),
+            (IsoDayOfWeek.Wednesday, Wednesday),
+            (IsoDayOfWeek.Thursday, Thursday),
+            (IsoDayOfWeek.Friday, Friday),
+            (IsoDayOfWeek.Saturday, Saturday),
+            (IsoDayOfWeek.Sunday, Sunday),
+        ];
+
+    internal bool IsEmpty => !Array.Exists(Days, d => FormText.Some(d.Typed) is not null);
+
+    /// <summary>Day by day; what cannot be read is said at its field.</summary>
+    internal Outcome<List<(IsoDayOfWeek Day, DayHours Hours)>> Read()
+    {
+        var week = new List<(IsoDayOfWeek, DayHours)>();
+        var wrong = new List<Error>();
+        foreach (var (day, typed) in Days)
+        {
+            var read = HoursText.Read(typed, day.ToString().ToLowerInvariant());
+            if (read.Failed)
+                wrong.AddRange(read.Errors);
+            else
+                week.AddRange(read.Value.Select(h => (day, h)));
+        }
+
+        return wrong.Count > 0 ? wrong : week;
+    }
+}
