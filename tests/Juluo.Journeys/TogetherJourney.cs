@@ -15,10 +15,17 @@ public sealed class TogetherJourney(HouseWithRooms house)
 
         await using var phone = await house.SignedIn(NewHouse.Member, Look.Phone with { JavaScript = false });
         await phone.Go($"/resources/{room}?on=2026-11-24&from=19:00&to=20:30");
-        await phone.Page.Locator("details:has(form[action='/series']) > summary").TapAsync();
-        await phone.Page.FillAsync("form[action='/series'] [name=last]", "2026-12-22");
-        await phone.Page.FillAsync("form[action='/series'] [name=title]", "讀書會");
+        await phone.Page.Locator("details:has(form[action='/series/preview']) > summary").TapAsync();
+        await phone.Page.FillAsync("form[action='/series/preview'] [name=last]", "2026-12-22");
+        await phone.Page.FillAsync("form[action='/series/preview'] [name=title]", "讀書會");
         await phone.Picture("series-1-weekly");
+        await phone.Click("form[action='/series/preview'] button");
+        // Before anything is booked: five Tuesdays, the one that is taken among them, and where all five are to be had.
+        (await phone.Page.Locator(".dates li").CountAsync()).ShouldBe(5);
+        (await phone.Text(".dates li:has(.tag)")).ShouldContain("12 月 8 日");
+        (await phone.Text("section[aria-labelledby=instead]")).ShouldContain("廊下");
+        (await house.Database.Ask<long>("select count(*) from bookings.series where resource_id = $1", room)).ShouldBe(0);
+        await phone.Picture("series-1-preview");
         await phone.Click("form[action='/series'] button");
         // Five Tuesdays, one of them taken.
         (await phone.Text("section[aria-labelledby=missed]")).ShouldContain("12 月 8 日");

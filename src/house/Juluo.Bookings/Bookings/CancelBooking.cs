@@ -6,7 +6,9 @@ internal sealed class CancelBooking(UnitOfWork work, Outbox outbox, Clock clock)
 {
     public sealed record Input(BookingId Id, string? Reason = null);
 
-    public sealed record Output(bool Late);
+    /// <param name="Due">What is paid for it all the same; null: nothing in money.</param>
+    /// <param name="Hours">What plans or passes paid does not come back either.</param>
+    public sealed record Output(bool Late, Money? Due = null, bool Hours = false);
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {
@@ -24,6 +26,7 @@ internal sealed class CancelBooking(UnitOfWork work, Outbox outbox, Clock clock)
             && caller.Person == booking.Person
             && IsLate(booking.During.Start, what.Rules.LateCancel, clock.Now);
         // What is late is paid for, in money as in credits.
+        var owed = late ? await new BookingStore(work, outbox).QuoteOf(booking.Id, stop) : null;
         if (!late)
             await new BookingCharges(work, clock).Reverse([booking.Id], stop);
         // Credits come back before claims do, the way round that whoever books takes them: two who wait for each other would wait for ever.
@@ -35,12 +38,21 @@ internal sealed class CancelBooking(UnitOfWork work, Outbox outbox, Clock clock)
             stop
         );
         await new Claims(work, clock).LetGo(booking.Id, stop);
-        return new Output(late);
+        return new Output(late, owed is { Total.Minor: > 0 } ? owed.Total : null, owed?.Lines.Any(l => l.Credit is not null) == true);
     }
 
     /// <param name="rule">Minutes before the beginning; 0: never late.</param>
     internal static bool IsLate(Instant start, int rule, Instant now) => rule > 0 && now > start - Duration.FromMinutes(rule);
 
     protected override Next After(Input input, Output output, Caller caller) =>
-        new($"/bookings/{input.Id}", output.Late ? "bookings.booking.cancelled.late" : "bookings.booking.cancelled");
+        output.Due is { } due
+            ? new(
+                $"/bookings/{input.Id}",
+                "bookings.booking.cancelled.due",
+                new Dictionary<string, string>(StringComparer.Ordinal)
+                {
+                    ["price"] = MoneyText.Of(due, System.Globalization.CultureInfo.GetCultureInfo(caller.Language)),
+                }
+            )
+            : new($"/bookings/{input.Id}", output.Hours ? "bookings.booking.cancelled.late" : "bookings.booking.cancelled");
 }

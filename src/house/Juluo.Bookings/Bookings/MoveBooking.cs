@@ -3,19 +3,22 @@ namespace Juluo.Bookings;
 /// <summary>
 /// POST /bookings/{id}/time — moves it to another time, also a longer or shorter one, or to another resource of its kind at the same site. It is priced anew, and what was taken stays taken when the new time is not to be had.
 /// </summary>
-[Post(
-    "/bookings/{id}/time",
-    SpacesModule.Book,
-    Form = typeof(ShowBooking),
-    Changes = typeof(ShowBooking),
-    Then = "/bookings/{id}",
-    Say = "bookings.booking.moved"
-)]
+[Post("/bookings/{id}/time", SpacesModule.Book, Form = typeof(ShowBooking), Changes = typeof(ShowBooking))]
 internal sealed class MoveBooking(UnitOfWork work, Outbox outbox, Clock clock) : Slice<MoveBooking.Input, MoveBooking.Output>
 {
-    public sealed record Input(BookingId Id, ResourceId? Resource = null) : TimeInput;
+    /// <param name="Price">What it costs in all as the person saw it, in minor units; null: whatever it is.</param>
+    public sealed record Input(BookingId Id, ResourceId? Resource = null, long? Price = null) : TimeInput;
 
-    public sealed record Output(Interval During, Quote Quote);
+    /// <param name="Was">Before.</param>
+    /// <param name="Extra">What it costs more than before; less than nothing: so much less.</param>
+    /// <param name="Undo">The way back, while there is one.</param>
+    public sealed record Output(
+        Interval During,
+        Quote Quote,
+        Interval Was,
+        Money Extra,
+        [property: System.Text.Json.Serialization.JsonIgnore] string? Undo
+    );
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {
@@ -61,7 +64,10 @@ internal sealed class MoveBooking(UnitOfWork work, Outbox outbox, Clock clock) :
         if (!await claims.Take(booking.Id, what.Needs, what.Rules.Widened(during), stop))
             return new BookingErrors.Taken();
         var quote = what.QuoteOf(during, Audience.Member, caller.Community.Currency);
+        if (input.Price is { } seen && seen != quote.Total.Minor)
+            return new PriceErrors.PriceChanged(quote.Total);
         var store = new BookingStore(work, outbox);
+        var before = await store.QuoteOf(booking.Id, stop) ?? Quote.Free(caller.Community.Currency);
         var charges = new BookingCharges(work, clock);
         await charges.Reverse([booking.Id], stop);
         await store.Quote(booking.Id, quote, clock, stop);
@@ -82,6 +88,42 @@ internal sealed class MoveBooking(UnitOfWork work, Outbox outbox, Clock clock) :
         );
         if (booking.State == BookingState.Confirmed && !again)
             await charges.Charge([booking.Id], stop);
-        return new Output(during, quote);
+        return new Output(during, quote, booking.During, quote.Total - before.Total, again ? null : Back(booking, during, left, clock.Now));
+    }
+
+    /// <summary>The same way back, as long as the time before could be asked for.</summary>
+    private static string? Back(Booking booking, Interval during, ResourceId? left, Instant now)
+    {
+        if (booking.During.Start != during.Start && booking.During.Start <= now)
+            return null;
+        if (booking.During.End <= now)
+            return null;
+        var iso = NodaTime.Text.InstantPattern.ExtendedIso;
+        var back = $"/bookings/{booking.Id}/time?start={iso.Format(booking.During.Start)}&end={iso.Format(booking.During.End)}";
+        return left is { } resource ? $"{back}&resource={resource}" : back;
+    }
+
+    protected override Next After(Input input, Output output, Caller caller)
+    {
+        var say = output.Extra.Minor switch
+        {
+            > 0 => "bookings.booking.moved.more",
+            < 0 => "bookings.booking.moved.less",
+            _ => "bookings.booking.moved",
+        };
+        string Written(long minor) =>
+            MoneyText.Of(new(minor, output.Extra.Currency), System.Globalization.CultureInfo.GetCultureInfo(caller.Language));
+        return new(
+            $"/bookings/{input.Id}",
+            say,
+            output.Extra.Minor == 0
+                ? null
+                : new Dictionary<string, string>(StringComparer.Ordinal)
+                {
+                    ["price"] = Written(Math.Abs(output.Extra.Minor)),
+                    ["total"] = Written(output.Quote.Total.Minor),
+                },
+            Undo: output.Undo
+        );
     }
 }

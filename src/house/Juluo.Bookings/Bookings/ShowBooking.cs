@@ -8,6 +8,7 @@ public sealed class ShowBooking(UnitOfWork work, Outbox outbox, Clock clock, Peo
     public sealed record Input(BookingId Id);
 
     /// <param name="Alike">To which it can be moved, itself with them.</param>
+    /// <param name="Costs">What changing it would cost; null: it cannot be changed.</param>
     /// <param name="Again">By which its holder has what was cancelled once more; null: by none.</param>
     public sealed record Output(
         Booking Booking,
@@ -19,6 +20,7 @@ public sealed class ShowBooking(UnitOfWork work, Outbox outbox, Clock clock, Peo
         IReadOnlyDictionary<PersonId, string> Names,
         [property: System.Text.Json.Serialization.JsonIgnore] Instant Now,
         [property: System.Text.Json.Serialization.JsonIgnore] IReadOnlyList<Resource> Alike,
+        BookingCosts? Costs,
         BookingId? Again
     ) : IVersioned
     {
@@ -44,7 +46,21 @@ public sealed class ShowBooking(UnitOfWork work, Outbox outbox, Clock clock, Peo
             booking.Series is not null || !rights.Change
                 ? [resource]
                 : (await new ResourceStore(work, clock).InUse(resource.Site, stop)).FindAll(r => r.Kind == resource.Kind),
+            rights.Change && booking.IsOpen(clock.Now) ? await Costs(booking, quote, resource, caller, stop) : null,
             booking.State == BookingState.Cancelled && rights.Change ? await new BookingStore(work, outbox).Again(booking, stop) : null
         );
+    }
+
+    private async Task<BookingCosts?> Costs(Booking booking, Quote quote, Resource resource, Caller caller, CancellationToken stop)
+    {
+        if (
+            await new BookableStore(work).Find(booking.Resource, booking.Person, booking.During.Start, clock.Now, stop, CreditsFor.Looking)
+            is not { } what
+        )
+            return null;
+        IReadOnlyList<Credit> credits = quote.Lines.Any(l => l.Credit is not null)
+            ? await new CreditStore(work, clock).Of(booking.Person, booking.During.Start.InZone(resource.TimeZone).Date, stop)
+            : [];
+        return BookingCosts.Of(booking, quote, what, credits, caller, clock.Now);
     }
 }

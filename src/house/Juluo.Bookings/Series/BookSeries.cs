@@ -4,11 +4,12 @@ namespace Juluo.Bookings;
 /// POST /series — takes a resource for a time that comes back. A date that cannot be had does not stop the others: it is written down with the reason, and the series' page offers
 /// what is free instead.
 /// </summary>
-[Post("/series", SpacesModule.Book, Form = typeof(ShowResource))]
-internal sealed class BookSeries(UnitOfWork work, Outbox outbox, Clock clock) : Slice<BookSeries.Input, BookSeries.Output>
+[Post("/series", SpacesModule.Book, Form = typeof(PreviewSeries))]
+public sealed class BookSeries(UnitOfWork work, Outbox outbox, Clock clock) : Slice<BookSeries.Input, BookSeries.Output>
 {
     /// <param name="On">The first day, on the site's wall clock.</param>
     /// <param name="Last">The last day on which it may come.</param>
+    /// <param name="Price">What all dates together cost as the person saw it, in minor units; null: whatever it is.</param>
     /// <param name="Weekdays">Of a weekly one, 1 is Monday; none: that of the first day.</param>
     public sealed record Input(
         ResourceId Resource,
@@ -20,21 +21,48 @@ internal sealed class BookSeries(UnitOfWork work, Outbox outbox, Clock clock) : 
         IReadOnlyList<int>? Weekdays = null,
         LocalDate? Last = null,
         string? Title = null,
-        int? People = null
+        int? People = null,
+        long? Price = null
     );
 
     public sealed record Output(SeriesId Id, int Booked, IReadOnlyList<SeriesMiss> Missed) : ICreated<SeriesId>;
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {
+        if (await new BookableStore(work).Find(input.Resource, caller.Self, About(input, caller, clock), clock.Now, stop) is not { } what)
+            return new NotFound();
+        var read = Read(what, input, caller.Self, clock);
+        if (read.Failed)
+            return read.As<Output>();
+        var (series, dates) = read.Value;
+        var (possible, missed) = Decide(what, series, dates, input.People, caller, clock);
+        // A rule that speaks against every date is no clash: then it is said as of a single booking.
+        if (possible.Count == 0)
+            return Single(what, series, dates[0], input.People, caller, clock.Now).Errors.ToList();
+        await new SeriesStore(work).Add(series, clock.Now, stop);
+        var booked = await new SeriesDates(work, clock).Book(what, possible, caller.Self, caller.Community.Currency, stop);
+        if (booked.Failed)
+            return booked.As<Output>();
+        var (made, taken, total) = booked.Value;
+        if (made.Count == 0)
+            return new SeriesErrors.NothingFree();
+        if (input.Price is { } seen && seen != total.Minor)
+            return new PriceErrors.PriceChanged(total);
+        missed.AddRange(taken);
+        missed.Sort((a, b) => a.Day.CompareTo(b.Day));
+        await new SeriesStore(work).Missed(series.Id, missed, stop);
+        await outbox.Publish(new SeriesChanged(series.Id, BookingChange.Made, [.. made]), stop);
+        return new Output(series.Id, made.Count, missed);
+    }
+
+    /// <summary>What is asked for: the series and its days, or what is wrong with it.</summary>
+    internal static Outcome<(BookingSeries Series, List<LocalDate> Days)> Read(Bookable what, Input input, PersonId holder, Clock clock)
+    {
         if (input.Last is not { } last)
             return new SeriesErrors.NoLast();
-        var about = input.On is { } on && BookingTime.InReach(on) ? WallClock.At(on, 12 * 60, caller.Community.Zone) : clock.Now;
-        if (await new BookableStore(work).Find(input.Resource, caller.Self, about, clock.Now, stop) is not { } what)
-            return new NotFound();
         var first = BookingTime.Read(input.On, input.From, input.To, null, what.Hours.Zone);
         if (first.Failed)
-            return first.As<Output>();
+            return first.As<(BookingSeries, List<LocalDate>)>();
         var days = new Recurrence(
             input.Every,
             input.Interval,
@@ -48,35 +76,25 @@ internal sealed class BookSeries(UnitOfWork work, Outbox outbox, Clock clock) : 
         var dates = days.Days().ToList();
         if (dates.Count > Recurrence.MostDates)
             return new SeriesErrors.TooManyDates(Recurrence.MostDates);
-
         var starts = first.Value.Start.InZone(what.Hours.Zone).LocalDateTime;
         var ends = first.Value.End.InZone(what.Hours.Zone).LocalDateTime;
-        var series = new BookingSeries(
-            Id.New<SeriesId>(clock),
-            input.Resource,
-            caller.Self,
-            days,
-            starts.Hour * 60 + starts.Minute,
-            (int)Period.Between(starts, ends, PeriodUnits.Minutes).Minutes,
-            BookingTexts.Plain(input.Title)
+        return (
+            new BookingSeries(
+                Id.New<SeriesId>(clock),
+                input.Resource,
+                holder,
+                days,
+                starts.Hour * 60 + starts.Minute,
+                (int)Period.Between(starts, ends, PeriodUnits.Minutes).Minutes,
+                BookingTexts.Plain(input.Title)
+            ),
+            dates
         );
-        var (possible, missed) = Decide(what, series, dates, input.People, caller, clock);
-        // A rule that speaks against every date is no clash: then it is said as of a single booking.
-        if (possible.Count == 0)
-            return Single(what, series, dates[0], input.People, caller, clock.Now).Errors.ToList();
-        await new SeriesStore(work).Add(series, clock.Now, stop);
-        var booked = await new SeriesDates(work, clock).Book(what, possible, caller.Self, caller.Community.Currency, stop);
-        if (booked.Failed)
-            return booked.As<Output>();
-        var (made, taken) = booked.Value;
-        if (made.Count == 0)
-            return new SeriesErrors.NothingFree();
-        missed.AddRange(taken);
-        missed.Sort((a, b) => a.Day.CompareTo(b.Day));
-        await new SeriesStore(work).Missed(series.Id, missed, stop);
-        await outbox.Publish(new SeriesChanged(series.Id, BookingChange.Made, [.. made]), stop);
-        return new Output(series.Id, made.Count, missed);
     }
+
+    /// <summary>About when it begins, for what depends on it: near enough before the site's zone is known.</summary>
+    internal static Instant About(Input input, Caller caller, Clock clock) =>
+        input.On is { } on && BookingTime.InReach(on) ? WallClock.At(on, 12 * 60, caller.Community.Zone) : clock.Now;
 
     /// <summary>Which dates the rules allow, each as a booking, and which they do not.</summary>
     internal static (List<Booking> Possible, List<SeriesMiss> Missed) Decide(

@@ -5,8 +5,8 @@ public sealed class SeriesDates(UnitOfWork work, Clock clock)
 {
     /// <summary>Credits are taken before claims, as whoever books does: two who wait for each other would wait for ever.</summary>
     /// <param name="all">What the rules allow, in order.</param>
-    /// <returns>What was made, and the days that somebody else has.</returns>
-    public async Task<Outcome<(IReadOnlyCollection<BookingId> Made, List<SeriesMiss> Taken)>> Book(
+    /// <returns>What was made, the days that somebody else has, and what it costs in all.</returns>
+    public async Task<Outcome<(IReadOnlyCollection<BookingId> Made, List<SeriesMiss> Taken, Money Total)>> Book(
         Bookable what,
         IReadOnlyList<Booking> all,
         PersonId? by,
@@ -15,7 +15,7 @@ public sealed class SeriesDates(UnitOfWork work, Clock clock)
     )
     {
         if (all.Count == 0)
-            return ([], []);
+            return ([], [], new Money(0, currency));
         var zone = what.Hours.Zone;
         var credits = new CreditStore(work, clock);
         var purse = await credits.Purse(all[0].Person, what.Resource, [.. all.Select(b => b.During.Start.InZone(zone).Date)], stop);
@@ -32,7 +32,7 @@ public sealed class SeriesDates(UnitOfWork work, Clock clock)
                 await credits.Hold(booking.Id.Value, booking.State == BookingState.Confirmed, made[booking.Id], stop) is
                 { Failed: true } unpaid
             )
-                return unpaid.As<(IReadOnlyCollection<BookingId>, List<SeriesMiss>)>();
+                return unpaid.As<(IReadOnlyCollection<BookingId>, List<SeriesMiss>, Money)>();
         List<BookingId> agreed = [.. all.Where(b => b.State == BookingState.Confirmed && made.ContainsKey(b.Id)).Select(b => b.Id)];
         await new BookingCharges(work, clock).Charge(agreed, stop);
         return (
@@ -40,7 +40,8 @@ public sealed class SeriesDates(UnitOfWork work, Clock clock)
             [
                 .. all.Where(b => !made.ContainsKey(b.Id))
                     .Select(b => new SeriesMiss(b.During.Start.InZone(zone).Date, "bookings.series.taken")),
-            ]
+            ],
+            made.Values.Aggregate(new Money(0, currency), (all, quote) => all + quote.Total)
         );
     }
 }

@@ -113,7 +113,7 @@ internal sealed class GiveRound(
         var booked = await new SeriesDates(work, clock).Book(one.What, one.Possible, caller.Person, caller.Community.Currency, stop);
         if (booked.Failed)
             return booked.As<(int, int)>();
-        var (made, taken) = booked.Value;
+        var (made, taken, _) = booked.Value;
         List<SeriesMiss> missed = [.. one.Missed.Concat(taken).OrderBy(m => m.Day)];
         await store.Missed(one.Series.Id, missed, stop);
         await new SlotStore(work).Booked(one.Slot, one.Series.Id, stop);

@@ -1,0 +1,64 @@
+namespace Juluo.Bookings;
+
+/// <summary>What it would cost to change a booking as it stands, for whoever asks: said before it is done.</summary>
+/// <param name="Longer">Its end when it is made longer; null: it cannot be.</param>
+/// <param name="LongerTotal">What it costs then in all.</param>
+/// <param name="LongerExtra">More than now.</param>
+/// <param name="FreeUntil">Until when it can be cancelled for nothing; null: until it begins, or it is nobody's to pay for.</param>
+/// <param name="IsLate">That is over.</param>
+/// <param name="Late">What a late cancellation costs in money.</param>
+/// <param name="TakesHours">And what plans or passes paid does not come back.</param>
+public sealed record BookingCosts(
+    Instant? Longer,
+    Money? LongerTotal,
+    Money? LongerExtra,
+    Instant? FreeUntil,
+    bool IsLate,
+    Money Late,
+    bool TakesHours
+)
+{
+    /// <summary>So much longer it becomes in one tap.</summary>
+    internal static int LongerBy(ResourceKind kind) => Math.Max(30, BookingRules.Of(kind).Slot);
+
+    /// <param name="what">The resource with what plans and passes of the holder still pay of it.</param>
+    /// <param name="credits">All that the holder has, also what is used up.</param>
+    internal static BookingCosts Of(Booking booking, Quote quote, Bookable what, IReadOnlyList<Credit> credits, Caller caller, Instant now)
+    {
+        var later = booking.During.End + Duration.FromMinutes(LongerBy(what.Resource.Kind));
+        var longer = booking.State == BookingState.Confirmed && booking.During.Duration < Duration.FromDays(1);
+        var total = longer
+            ? Again(what, quote, credits).QuoteOf(new(booking.During.Start, later), Audience.Member, caller.Community.Currency).Total
+            : (Money?)null;
+        // The same as the rule of CancelBooking: who was not agreed to, and whom the desk lets go, is never late.
+        var pays = booking.State == BookingState.Confirmed && caller.Person == booking.Person && what.Rules.LateCancel > 0;
+        var hours = quote.Lines.Any(l => l.Credit is not null);
+        return new(
+            longer ? later : null,
+            total,
+            total is { } all ? all - quote.Total : null,
+            pays && (quote.Total.Minor > 0 || hours) ? booking.During.Start - Duration.FromMinutes(what.Rules.LateCancel) : null,
+            pays && CancelBooking.IsLate(booking.During.Start, what.Rules.LateCancel, now),
+            quote.Total,
+            hours
+        );
+    }
+
+    /// <summary>What it took of plans and passes comes back before it is priced anew.</summary>
+    private static Bookable Again(Bookable what, Quote quote, IReadOnlyList<Credit> took)
+    {
+        var back = quote.Lines.Where(l => l.Credit is not null).ToLookup(l => l.Credit!.Value, l => (int)l.Quantity);
+        return what with
+        {
+            Allowance = what.Allowance with
+            {
+                Credits =
+                [
+                    .. what
+                        .Allowance.Credits.UnionBy(took.Where(c => back.Contains(c.Id)), c => c.Id)
+                        .Select(c => c with { Free = c.Free + back[c.Id].Sum() }),
+                ],
+            },
+        };
+    }
+}

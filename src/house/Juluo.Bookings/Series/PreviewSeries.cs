@@ -1,0 +1,117 @@
+namespace Juluo.Bookings;
+
+/// <summary>
+/// GET /series/preview — a series before anything is booked: each date with its price or what speaks against it, the total, and what else of the kind is free on all of them.
+/// </summary>
+[Get("/series/preview", SpacesModule.Book, Page = typeof(SeriesPreviewPage))]
+public sealed class PreviewSeries(UnitOfWork work, Outbox outbox, Clock clock) : Slice<BookSeries.Input, PreviewSeries.Output>
+{
+    /// <param name="Dates">None: what was asked is wrong.</param>
+    /// <param name="Total">Of those that can be had.</param>
+    /// <param name="Instead">Where some cannot: what is free on all of them.</param>
+    public sealed record Output(
+        Resource Resource,
+        BookSeries.Input Asked,
+        IReadOnlyList<Date> Dates,
+        Money Total,
+        IReadOnlyList<Other> Instead,
+        [property: System.Text.Json.Serialization.JsonIgnore] IReadOnlyList<Error> Wrong
+    );
+
+    /// <param name="Price">Null: it cannot be had.</param>
+    /// <param name="Why">Catalogue key of what speaks against it.</param>
+    public sealed record Date(LocalDate Day, Money? Price, string? Why);
+
+    /// <summary>Another of the kind that can be had on all dates, and what it costs in all.</summary>
+    public sealed record Other(Resource Resource, Money Total);
+
+    private const int MostOthers = 3;
+    private const int MostTried = 12;
+
+    public override async Task<Outcome<Output>> Handle(BookSeries.Input input, Caller caller, CancellationToken stop)
+    {
+        var about = BookSeries.About(input, caller, clock);
+        if (await new BookableStore(work).Find(input.Resource, caller.Self, about, clock.Now, stop) is not { } what)
+            return new NotFound();
+        var nothing = new Output(what.Resource, input, [], new(0, caller.Community.Currency), [], []);
+        var read = BookSeries.Read(what, input, caller.Self, clock);
+        if (read.Failed)
+            return nothing with { Wrong = read.Errors };
+        var (series, days) = read.Value;
+        var dates = await Dates(what, series, days, input.People, caller, stop);
+        var found = nothing with { Dates = dates, Total = TotalOf(dates, caller) };
+        return dates.Exists(d => d.Price is null && d.Why == "bookings.series.taken")
+            ? found with
+            {
+                Instead = await Others(what.Resource, series, days, input.People, caller, stop),
+            }
+            : found;
+    }
+
+    private async Task<List<Date>> Dates(
+        Bookable what,
+        BookingSeries series,
+        IReadOnlyList<LocalDate> days,
+        int? people,
+        Caller caller,
+        CancellationToken stop
+    )
+    {
+        var (possible, missed) = BookSeries.Decide(what, series, days, people, caller, clock);
+        var dates = missed.ConvertAll(m => new Date(m.Day, null, m.Why));
+        if (possible.Count > 0)
+        {
+            var whole = what.Rules.Widened(new(possible[0].During.Start, possible[^1].During.End));
+            var taken = await new BookingStore(work, outbox).Taken(what.Needs, whole, stop);
+            var zone = what.Hours.Zone;
+            var purse = await new CreditStore(work, clock).Purse(
+                series.Person,
+                what.Resource,
+                [.. possible.Select(b => b.During.Start.InZone(zone).Date)],
+                stop
+            );
+            foreach (var booking in possible)
+            {
+                var (day, wide) = (booking.During.Start.InZone(zone).Date, what.Rules.Widened(booking.During));
+                dates.Add(
+                    taken.Exists(t => t.Start < wide.End && t.End > wide.Start)
+                        ? new(day, null, "bookings.series.taken")
+                        : new(day, what.PaidFrom(purse, booking.During, Audience.Member, caller.Community.Currency).Total, null)
+                );
+            }
+        }
+
+        dates.Sort((a, b) => a.Day.CompareTo(b.Day));
+        return dates;
+    }
+
+    /// <summary>Only what can be had on every date: who changes the room once has it for the whole series.</summary>
+    private async Task<IReadOnlyList<Other>> Others(
+        Resource resource,
+        BookingSeries series,
+        IReadOnlyList<LocalDate> days,
+        int? people,
+        Caller caller,
+        CancellationToken stop
+    )
+    {
+        var others = new List<Other>();
+        var alike = await new FreeInstead(work, outbox, clock).Alike(resource, stop);
+        foreach (var other in alike.OrderBy(r => r.Seats ?? 0).Take(MostTried))
+        {
+            if (others.Count == MostOthers)
+                break;
+            var about = WallClock.At(series.Days.First, 12 * 60, other.TimeZone);
+            if (await new BookableStore(work).Find(other.Id, caller.Self, about, clock.Now, stop) is not { } what)
+                continue;
+            var dates = await Dates(what, series, days, people, caller, stop);
+            if (dates.TrueForAll(d => d.Price is not null))
+                others.Add(new(other, TotalOf(dates, caller)));
+        }
+
+        return others;
+    }
+
+    private static Money TotalOf(IEnumerable<Date> dates, Caller caller) =>
+        dates.Aggregate(new Money(0, caller.Community.Currency), (all, d) => d.Price is { } price ? all + price : all);
+}

@@ -1,0 +1,56 @@
+using NodaTime;
+
+namespace Juluo.Bookings.Tests;
+
+/// <summary>A series is seen before it is booked: what the preview says is what the booking does.</summary>
+public sealed class PreviewSeriesTests(Ground ground) : IClassFixture<Ground>
+{
+    private static readonly LocalDate Friday = new(2026, 11, 20);
+
+    [Fact] // seen to fail with dates counted as free without a look at what is taken
+    public async Task Every_date_has_its_price_and_the_one_that_is_taken_says_so_and_another_room_has_them_all()
+    {
+        var house = await House.Of(ground);
+        var (room, other, taken) = (
+            await house.Add(ResourceKind.Room),
+            await house.Add(ResourceKind.Room),
+            await house.Add(ResourceKind.Room)
+        );
+        foreach (var (priced, amount) in new[] { (room, 12_000), (other, 20_000) })
+            await house.Price(priced, amount);
+        await house.Book(house.People[1], room, Friday.PlusDays(7), "14:30", "15:30");
+        await house.Book(house.People[1], taken, Friday, "14:00", "15:00");
+        BookSeries.Input asked = new(room, Friday, "14:00", "15:00", Every.Week, Last: Friday.PlusDays(21));
+        var seen = await Preview(house, asked);
+        seen.Dates.Select(d => (d.Day, d.Price?.Minor, d.Why))
+            .ShouldBe([
+                (Friday, 12_000, null),
+                (Friday.PlusDays(7), null, "bookings.series.taken"),
+                (Friday.PlusDays(14), 12_000, null),
+                (Friday.PlusDays(21), 12_000, null),
+            ]);
+        seen.Total.ShouldBe(new Money(36_000, "TWD"));
+        seen.Instead.Select(o => (o.Resource.Id, o.Total.Minor)).ShouldBe([(other, 80_000L)]);
+
+        // Nothing was taken by looking; and what is booked then costs what was seen.
+        (await house.Book(house.People[1], room, Friday, "15:00", "16:00")).Failed.ShouldBeFalse();
+        (await Book(house, asked with { Price = 30_000 })).Errors.Single().ShouldBeOfType<PriceErrors.PriceChanged>();
+        var booked = await Book(house, asked with { Price = seen.Total.Minor });
+        (booked.Value.Booked, booked.Value.Missed.Count).ShouldBe((3, 1));
+    }
+
+    [Fact]
+    public async Task What_is_wrong_is_said_on_the_page()
+    {
+        var house = await House.Of(ground);
+        var room = await house.Add(ResourceKind.Room);
+        (await Preview(house, new(room, Friday, "14:00", "15:00"))).Wrong.Single().ShouldBeOfType<SeriesErrors.NoLast>();
+        (await Preview(house, new(room, Friday, "noon", "15:00", Last: Friday))).Wrong.Single().ShouldBeOfType<BookingErrors.NoTime>();
+    }
+
+    private static Task<PreviewSeries.Output> Preview(House house, BookSeries.Input asked) =>
+        house.Good<PreviewSeries, BookSeries.Input, PreviewSeries.Output>(house.People[0], asked);
+
+    private static Task<Outcome<BookSeries.Output>> Book(House house, BookSeries.Input asked) =>
+        house.Do<BookSeries, BookSeries.Input, BookSeries.Output>(house.People[0], asked);
+}
