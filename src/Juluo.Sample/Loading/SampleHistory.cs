@@ -3,6 +3,16 @@ namespace Juluo.Sample;
 /// <summary>A sample introduction as Matching remembers one.</summary>
 internal static class SampleHistory
 {
+    // What an operator writes who has nothing to go by but what they have heard at the desk.
+    private static readonly string[] Words =
+    [
+        "你們最近都在問，怎麼跟第一次合作的客戶談價錢。",
+        "兩位都說想找人一起看作品，彼此給點意見。",
+        "你們都在準備同一個補助，可以一起看看計畫怎麼寫。",
+        "兩位都提過想辦小型的分享會，也許可以一起辦。",
+        "你們最近都在找一起吃午餐的人，聊聊手上的案子。",
+    ];
+
     public static PastIntroduction Of(
         SampleIntroduction i,
         SampleCommunity sample,
@@ -25,6 +35,7 @@ internal static class SampleHistory
         )
         {
             Reasons = [.. Reasons(i, ids, cards)],
+            Note = i.Skill is null ? Words[(i.A + i.B) % Words.Length] : "",
         };
 
     private static IEnumerable<Reason> Reasons(SampleIntroduction i, PersonId[] ids, IReadOnlyDictionary<PersonId, PersonCard> cards)

@@ -77,5 +77,6 @@ public sealed partial class BookingsModule : Module
             );
     }
 
-    public override void Services(IServiceCollection services) => services.AddScoped<Invitations>().AddSingleton<GuestLink>();
+    public override void Services(IServiceCollection services) =>
+        services.AddScoped<Invitations>().AddScoped<MeetingPlaces>().AddSingleton<GuestLink>();
 }

@@ -13,6 +13,7 @@ public sealed partial class ReceptionModule
                 .For(90, "came_at"),
             new PersonalDataField("stays", "reception.first_visit", "person_id").Moves("'all'", "true"),
             new PersonalDataField("stays", "reception.presence_choice", "person_id").Moves("'all'", "true"),
+            new PersonalDataField("walks", "reception.walk_dismissed", "person_id").Moves("t.walk", "o.walk = t.walk"),
             new PersonalDataField("wardens", "reception.evacuation_warden", "person_id").Moves("t.site_id", "o.site_id = t.site_id"),
             new PersonalDataField("visitors", "reception.visitor").In("email").For(ReceptionRules.MostKeepDays).Without("code_hash"),
             new PersonalDataField("visitors", "reception.visitor", "host_id", "made_by").Moves().Cleared("host_id", "made_by"),

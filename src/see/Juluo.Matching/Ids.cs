@@ -7,6 +7,13 @@ public readonly record struct IntroductionId(Guid Value) : IId<IntroductionId>
     public override string ToString() => Value.ToString();
 }
 
+public readonly record struct RequestId(Guid Value) : IId<RequestId>
+{
+    public static RequestId From(Guid value) => new(value);
+
+    public override string ToString() => Value.ToString();
+}
+
 public readonly record struct SuggestionId(Guid Value) : IId<SuggestionId>
 {
     public static SuggestionId From(Guid value) => new(value);

@@ -17,6 +17,13 @@ internal static class MatchingErrors
     /// <summary>Somebody's introductions of this month are used up, or they want none at present.</summary>
     public sealed record NoTurnLeft(string Name) : Conflict("matching.no-turn-left");
 
+    /// <summary>Nothing that would move either of the two speaks for it, and nobody says why.</summary>
+    public sealed record NoReason(string? At) : Invalid("matching.no-reason", At);
+
+    public sealed record AlreadyRequested() : Conflict("matching.already-requested");
+
+    public sealed record RequestOver() : Gone("matching.request-over");
+
     public sealed record SuggestionOver() : Gone("matching.suggestion-over");
 
     public sealed record AlreadyAnswered() : Conflict("matching.already-answered");

@@ -23,6 +23,15 @@ public sealed partial class MatchingModule
             new PersonalDataField("introductions", "matching.answer", "person_id"),
             new PersonalDataField("introductions", "matching.account", "person_id"),
             new PersonalDataField("introductions", "matching.link", "person_id").NotShown(),
+            new PersonalDataField("introduction-requests", "matching.request", "person_id").Moves(
+                "t.other_id",
+                "o.other_id = t.other_id",
+                other: "other_id"
+            ),
+            // Whether anybody asked for me is theirs to tell.
+            new PersonalDataField("introduction-requests", "matching.request", "other_id")
+                .Moves("t.person_id", "o.person_id = t.person_id", other: "person_id")
+                .NotShown(),
             new PersonalDataField("matching", "matching.unmet_need", "person_id").NotShown(),
             new PersonalDataField("matching", "matching.newcomer", "person_id").NotShown()
         )

@@ -12,7 +12,8 @@ public sealed partial class MatchingModule : Module
 
     public override string Sentence => "Who should meet whom, whether both agree, and what came of it.";
 
-    public override IReadOnlyList<Type> Uses => [typeof(PeopleModule), typeof(AlliancesModule), typeof(LensModule)];
+    public override IReadOnlyList<Type> Uses =>
+        [typeof(LensModule), typeof(BookingsModule), typeof(AlliancesModule), typeof(ChannelsModule), typeof(PeopleModule)];
 
     public override Permissions Permissions { get; } =
         new(
@@ -34,11 +35,13 @@ public sealed partial class MatchingModule : Module
         jobs.Every<FindNewcomers>(minutes: 60);
         jobs.Every<FindUnmetNeeds>(minutes: 30);
         jobs.Every<AdvanceFunnel>(minutes: 60);
+        jobs.Every<ExpireRequests>(minutes: 24 * 60);
     }
 
     public override void Reactions(Reactions reactions)
     {
         reactions.On<MembershipChanged, OpenIntroductions>();
+        reactions.On<MembershipChanged, OpenRequests>();
         reactions.On<ConsentChanged, ForgetPresence>();
     }
 
@@ -49,6 +52,7 @@ public sealed partial class MatchingModule : Module
             .AddScoped<SceneReader>()
             .AddScoped<IntroductionStore>()
             .AddScoped<IntroductionNotices>()
+            .AddScoped<RequestStore>()
             .AddScoped<Asking>()
             .AddScoped<AnswerStore>()
             .AddScoped<LinkStore>()

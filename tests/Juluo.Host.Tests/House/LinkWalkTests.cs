@@ -14,6 +14,7 @@ public sealed partial class LinkWalkTests(TwoHouses houses) : IClassFixture<TwoH
         ["/presets"] = "linked from a site that has nothing in it yet",
         ["/spaceapi.json"] = "asked by directories of places",
         ["/introductions/answers/{token}"] = "in mails",
+        ["/me/introductions/{id}"] = "in notifications, and at home once both said yes",
         ["/bookings/answers/{token}"] = "in mails",
         ["/calendar/feeds/{secret}"] = "its address is shown once, for a calendar program",
         ["/screens/{secret}"] = "its address is shown once, for the tablet on the wall",

@@ -55,7 +55,7 @@ internal static class Members
         PersonId one,
         PersonId other,
         PersonId by,
-        string? note = null
+        string? note = "they have the same question"
     ) => (await ground.Do<IntroducePeople, IntroducePeople.Input, IntroductionBegun>(community.As(by), new(one, other, note))).Value.Id;
 
     public static Task<Outcome<AnswerGiven>> Answers(

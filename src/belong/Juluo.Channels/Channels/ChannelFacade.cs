@@ -20,6 +20,20 @@ public sealed class ChannelFacade(UnitOfWork work, Clock clock)
         }
     }
 
+    /// <summary>Those in which both write and read, the most lively first.</summary>
+    public Task<List<SharedChannel>> OfBoth(PersonId one, PersonId other, int most, CancellationToken stop) =>
+        work.List<SharedChannel>(
+            $"""
+            select c.id, c.name_zh, c.name_en from channels.channel c
+            left join circles.circle k on k.community_id = c.community_id and k.id = c.circle_id
+            where c.community_id = {work.Community} and c.closed_at is null and k.closed_at is null
+              and (c.circle_id is null or (select count(*) from circles.circle_member m where m.community_id = c.community_id
+                and m.circle_id = c.circle_id and m.state = 'here' and m.person_id in ({one}, {other})) = 2)
+            order by c.turn desc, c.id limit {most}
+            """,
+            stop
+        );
+
     private async Task<MessageId> Say(Channel channel, MessageId? root, PastMessage said, CancellationToken stop)
     {
         var store = new MessageStore(work, clock);

@@ -2,7 +2,7 @@ namespace Juluo.Channels;
 
 /// <summary>At home: the channels one follows in which something is new.</summary>
 [Named("channels-at-home")]
-[Widget(Dashboard.Home, "people.see", typeof(ChannelsAtHomeWidget), 8)]
+[Widget(Dashboard.Home, "people.see", typeof(ChannelsAtHomeWidget), 30)]
 public sealed class ChannelsAtHome(UnitOfWork work, Clock clock) : Slice<Nothing, ChannelsAtHome.Output>
 {
     private const int Most = 4;

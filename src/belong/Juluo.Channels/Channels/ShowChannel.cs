@@ -8,12 +8,14 @@ public sealed class ShowChannel(UnitOfWork work, Clock clock, PeopleFacade peopl
     public const int PageSize = 40;
 
     /// <param name="After">Where the page before ended: the pages go back in time.</param>
-    public sealed record Input(ChannelId Id, string? After = null);
+    /// <param name="Mention">Whose name the new message begins with.</param>
+    public sealed record Input(ChannelId Id, string? After = null, PersonId? Mention = null);
 
     /// <param name="Items">Of one page the latest last.</param>
     /// <param name="Next">What was said before these.</param>
     /// <param name="Latest">The end of the conversation is on this page, so that what is said next belongs to it.</param>
     /// <param name="Beyond">Hosts elsewhere that hear what is written here.</param>
+    /// <param name="Begun">What the new message begins with.</param>
     public sealed record Output(
         IReadOnlyList<Message> Items,
         string? Next,
@@ -21,7 +23,8 @@ public sealed class ShowChannel(UnitOfWork work, Clock clock, PeopleFacade peopl
         ChannelRights Rights,
         IReadOnlyDictionary<PersonId, PersonCard> People,
         bool Latest,
-        IReadOnlyList<string> Beyond
+        IReadOnlyList<string> Beyond,
+        [property: System.Text.Json.Serialization.JsonIgnore] string? Begun
     ) : IPage<Message>;
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
@@ -43,7 +46,8 @@ public sealed class ShowChannel(UnitOfWork work, Clock clock, PeopleFacade peopl
             ChannelRights.Of(channel, caller),
             await people.Named([.. shown.SelectMany(m => m.People)], stop),
             before is null,
-            [.. (await new OutgoingBridges(webhooks).Of(channel.Id, stop)).Select(o => o.Host).Distinct(StringComparer.Ordinal)]
+            [.. (await new OutgoingBridges(webhooks).Of(channel.Id, stop)).Select(o => o.Host).Distinct(StringComparer.Ordinal)],
+            input.Mention is { } whom && await people.Find(whom, stop) is { Here: true } named ? $"@{named.Name} " : null
         );
     }
 }

@@ -7,7 +7,16 @@ public sealed class MyCirclesAtHome(UnitOfWork work, Clock clock) : Slice<Nothin
 {
     private const int MostMeetings = 3;
 
-    public sealed record Output(IReadOnlyList<Decision> Waiting, IReadOnlyList<Meeting> Meetings);
+    public sealed record Output(IReadOnlyList<Decision> Waiting, IReadOnlyList<Meeting> Meetings) : IHeadline, IPlacedWidget
+    {
+        private const int Later = 11;
+
+        public string? Headline(Words words) =>
+            Waiting.Count == 0 ? null : words.Say("circles.home.headline", new { count = Waiting.Count });
+
+        /// <summary>Ballots wait; meetings alone come after what is booked.</summary>
+        public int Order(Caller reader, int declared) => Waiting.Count > 0 ? declared : Later;
+    }
 
     public override async Task<Outcome<Output>> Handle(Nothing input, Caller caller, CancellationToken stop)
     {

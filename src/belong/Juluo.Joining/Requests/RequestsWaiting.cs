@@ -2,11 +2,14 @@ namespace Juluo.Joining;
 
 /// <summary>On the day's page: who wants to join.</summary>
 [Named("requests-waiting")]
-[Widget(Dashboard.Today, "people.manage", typeof(RequestsWaitingWidget), 105)]
+[Widget(Dashboard.Today, "people.manage", typeof(RequestsWaitingWidget), 6)]
 internal sealed class RequestsWaiting(JoinStore store) : Slice<Nothing, RequestsWaitingOutput>
 {
     public override async Task<Outcome<RequestsWaitingOutput>> Handle(Nothing input, Caller caller, CancellationToken stop) =>
         await store.Waiting(stop) is { Count: > 0 } waiting ? new RequestsWaitingOutput(waiting) : new NotFound();
 }
 
-public sealed record RequestsWaitingOutput(IReadOnlyList<JoinRequest> Waiting);
+public sealed record RequestsWaitingOutput(IReadOnlyList<JoinRequest> Waiting) : IHeadline
+{
+    public string Headline(Words words) => words.Say("joining.requests.headline", new { count = Waiting.Count });
+}

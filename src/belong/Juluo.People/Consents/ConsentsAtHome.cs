@@ -15,4 +15,10 @@ internal sealed class ConsentsAtHome(ConsentStore store) : Slice<Nothing, Consen
 }
 
 /// <param name="Unanswered">Purposes that I neither agreed to nor refused.</param>
-public sealed record ConsentsAtHomeOutput(IReadOnlyList<string> Unanswered, bool Presence, bool Ties);
+public sealed record ConsentsAtHomeOutput(IReadOnlyList<string> Unanswered, bool Presence, bool Ties) : IPlacedWidget
+{
+    private const int Last = 99;
+
+    /// <summary>What was answered is a line at the end.</summary>
+    public int Order(Caller reader, int declared) => Unanswered.Count > 0 ? declared : Last;
+}

@@ -50,7 +50,7 @@ public sealed partial class PeopleFacade(UnitOfWork work, Outbox outbox, Clock c
             : [];
 
     /// <summary>Everything on a person's card: for themselves alone.</summary>
-    internal Task<PersonCard?> Whole(PersonId self, CancellationToken stop) => SeenAs(self, Relation.Self, stop);
+    public Task<PersonCard?> Whole(PersonId self, CancellationToken stop) => SeenAs(self, Relation.Self, stop);
 
     /// <summary>A person as one looker may see them.</summary>
     internal async Task<PersonCard?> SeenAs(PersonId id, Relation relation, CancellationToken stop) =>
@@ -83,6 +83,10 @@ public sealed partial class PeopleFacade(UnitOfWork work, Outbox outbox, Clock c
                 stop
             )
         ).ToDictionary(r => r.Gone, r => r.Kept);
+
+    /// <summary>Whether there is more than one person.</summary>
+    public Task<bool> Several(CancellationToken stop) =>
+        work.Find<bool>($"select count(*) > 1 from (select from people.person where community_id = {work.Community} limit 2) as p", stop);
 
     /// <summary>The trades that people of the community may choose, by name.</summary>
     public Task<List<TradeCard>> Trades(CancellationToken stop) =>

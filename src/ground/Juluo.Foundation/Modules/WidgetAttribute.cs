@@ -49,6 +49,13 @@ public static class Dashboard
     public const string Person = "person";
 }
 
+/// <summary>A widget's model whose place on its page depends on who reads, or on whether it waits for them.</summary>
+public interface IPlacedWidget
+{
+    /// <param name="declared">The order of its attribute.</param>
+    int Order(Caller reader, int declared);
+}
+
 /// <summary>A widget's model that has something to say in the page's heading.</summary>
 public interface IHeadline
 {

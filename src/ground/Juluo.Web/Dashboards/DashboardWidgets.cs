@@ -21,9 +21,18 @@ public sealed class DashboardWidgets(App app, IServiceProvider services)
             var outcome = await ((ISlice)ActivatorUtilities.CreateInstance(services, slice)).Handle(subject, caller, stop);
             // A widget that has nothing for this caller says NotFound and is left out.
             if (!outcome.Failed)
-                filled.Add(new(module, NamedAttribute.Of(slice), widget.Order, widget.Component, outcome.Value));
+                filled.Add(
+                    new(
+                        module,
+                        NamedAttribute.Of(slice),
+                        (outcome.Value as IPlacedWidget)?.Order(caller, widget.Order) ?? widget.Order,
+                        widget.Component,
+                        outcome.Value
+                    )
+                );
         }
 
-        return filled;
+        // What stands together stays in the order in which it was declared.
+        return [.. filled.OrderBy(w => w.Order)];
     }
 }

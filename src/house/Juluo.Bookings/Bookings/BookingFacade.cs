@@ -29,6 +29,13 @@ public sealed class BookingFacade(UnitOfWork work, Clock clock)
         return count;
     }
 
+    /// <summary>Whether somebody, or anybody, has ever booked.</summary>
+    public Task<bool> HasBooked(PersonId? person, CancellationToken stop) =>
+        work.Find<bool>(
+            $"select exists (select from bookings.booking where community_id = {work.Community} and ({person}::uuid is null or person_id = {person}))",
+            stop
+        );
+
     /// <summary>What can be booked here has been here since then: its use is counted from that day on.</summary>
     public Task Began(Instant at, CancellationToken stop) =>
         work.Do($"update spaces.resource set made_at = least(made_at, {at}) where community_id = {work.Community}", stop);

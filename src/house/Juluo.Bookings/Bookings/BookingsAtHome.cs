@@ -11,7 +11,17 @@ public sealed class BookingsAtHome(UnitOfWork work, Outbox outbox, Clock clock) 
         IReadOnlyList<Booking> Coming,
         IReadOnlyDictionary<ResourceId, Resource> Resources,
         [property: System.Text.Json.Serialization.JsonIgnore] Instant Now
-    );
+    ) : IHeadline
+    {
+        public string Headline(Words words)
+        {
+            var (next, what) = (Coming[0], Resources[Coming[0].Resource]);
+            var there = words.In(what.TimeZone);
+            return next.During.Start <= Now
+                ? words.Say("bookings.home.headline.now", new { what = what.Name, until = there.Time(next.During.End) })
+                : words.Say("bookings.home.headline", new { what = what.Name, at = there.When(next.During.Start) });
+        }
+    }
 
     public override async Task<Outcome<Output>> Handle(Nothing input, Caller caller, CancellationToken stop)
     {

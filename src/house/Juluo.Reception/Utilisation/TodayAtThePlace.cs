@@ -1,8 +1,8 @@
 namespace Juluo.Reception;
 
-/// <summary>On the day's page: how full it is now, who arrives, what waits, what is broken, and what the space says.</summary>
+/// <summary>On the day's page: what waits, who arrives, what is broken, which post is asked for, and how full it is now.</summary>
 [Named("today-at-the-place")]
-[Widget(Dashboard.Today, SpacesModule.Reception, typeof(TodayAtThePlaceWidget), 25, AtSite = true)]
+[Widget(Dashboard.Today, SpacesModule.Reception, typeof(TodayAtThePlaceWidget), 8, AtSite = true)]
 public sealed class TodayAtThePlace(
     UnitOfWork work,
     Clock clock,
@@ -14,11 +14,11 @@ public sealed class TodayAtThePlace(
 ) : Slice<Nothing, TodayAtThePlace.Output>
 {
     private const int MostLines = 5;
-    private const int MostAdvice = 2;
 
     /// <param name="Expected">Visitors who are to come today, the soonest first.</param>
     /// <param name="Hosts">Names of those who expect them.</param>
     /// <param name="Requests">Bookings that wait for an answer.</param>
+    /// <param name="Post">Items that somebody asked to have sent on.</param>
     /// <param name="Without">Who is here, has no booking, and of whom no day was counted.</param>
     /// <param name="Passes">What can be sold to them for the day.</param>
     /// <param name="Offers">There are plans or passes: a day may be one that nothing covers.</param>
@@ -28,22 +28,27 @@ public sealed class TodayAtThePlace(
         IReadOnlyDictionary<PersonId, string> Hosts,
         int Requests,
         IReadOnlyList<Resource> Broken,
-        IReadOnlyList<Said> Advice,
-        IReadOnlyDictionary<ResourceId, Resource> Resources,
+        int Post,
         IReadOnlyList<(Site Site, PersonCard Person, PlanFacade.Uncounted Is)> Without,
         IReadOnlyList<Pass> Passes,
         bool Offers
     ) : IHeadline
     {
         public string? Headline(Words words) =>
-            Houses.Sum(h => h.Members + h.Visitors) is > 0 and var count ? words.Say("reception.today.headline", new { count }) : null;
+            (Requests, Expected.FirstOrDefault(v => v.Time is not null)) switch
+            {
+                (0, { } next) => words.Say("reception.today.headline.next", new { at = next.Time }),
+                (> 0, { } next) => words.Say("reception.today.headline.requests.next", new { count = Requests, at = next.Time }),
+                (> 0, null) => words.Say("reception.today.headline.requests", new { count = Requests }),
+                _ when Broken.Count > 0 => words.Say("reception.today.headline.broken", new { count = Broken.Count }),
+                _ => Houses.Sum(h => h.Members + h.Visitors) is > 0 and var count
+                    ? words.Say("reception.today.headline", new { count })
+                    : null,
+            };
     }
 
     /// <param name="Full">Zones that are full or nearly.</param>
     public sealed record House(Site Site, int Members, int Visitors, DayCount Count, IReadOnlyList<ZonePlace> Full);
-
-    /// <param name="Site">The house of which it is said.</param>
-    public sealed record Said(SiteId Site, SpaceAdvice Advice);
 
     public override async Task<Outcome<Output>> Handle(Nothing input, Caller caller, CancellationToken stop)
     {
@@ -57,7 +62,6 @@ public sealed class TodayAtThePlace(
         var inside = await visitors.Inside(null, stop);
         var zones = await visits.Zones(null, stop);
         var houses = new List<House>();
-        var advice = new List<Said>();
         var without = new List<(Site, PersonCard, PlanFacade.Uncounted)>();
         var arrivals = new Arrivals(work, clock, sites, people, plans, permitted);
         foreach (var site in open)
@@ -78,8 +82,6 @@ public sealed class TodayAtThePlace(
                     w => (site, w.Person, w.Is)
                 )
             );
-            if (await new UtilisationStore(work).Find(site.Id, stop) is { } found)
-                advice.AddRange(found.Reading.Advice.Select(a => new Said(site.Id, a)));
         }
 
         var expected = (await visitors.OfDay(null, clock.Today(work.Community.Zone), stop)).Where(v => v.Awaited && Mine(v.Site)).ToList();
@@ -95,8 +97,7 @@ public sealed class TodayAtThePlace(
                 caller.May(SpacesModule.Reception) || resources.Exists(r => r.Id == b.Resource)
             ),
             [.. resources.Where(r => r.Broken is not null).Take(MostLines)],
-            [.. advice.OrderByDescending(a => a.Advice.Share).Take(MostAdvice)],
-            resources.ToDictionary(r => r.Id),
+            (await new PostStore(work, clock).Waiting(stop)).Count(i => i.Wanted && Mine(i.Site)),
             without,
             without.Count == 0 ? [] : await plans.DayPasses(stop),
             await plans.Offered(stop)

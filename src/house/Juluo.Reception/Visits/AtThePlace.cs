@@ -22,7 +22,10 @@ public sealed class AtThePlace(UnitOfWork work, Clock clock, Sites sites, People
         PlanFacade.CountedDay? Day,
         LocalizedText? Uncounted,
         bool WithoutDay
-    );
+    ) : IHeadline
+    {
+        public string? Headline(Words words) => Count == 0 ? null : words.Say("reception.home.count", new { count = Count });
+    }
 
     public override async Task<Outcome<Output>> Handle(Nothing input, Caller caller, CancellationToken stop)
     {

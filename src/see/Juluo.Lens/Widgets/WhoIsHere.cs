@@ -10,10 +10,7 @@ public sealed class WhoIsHere(UnitOfWork work, PeopleFacade people, Clock clock)
 
     /// <param name="Zones">The fullest ones.</param>
     /// <param name="More">How many others.</param>
-    public sealed record Output(int People, IReadOnlyList<Zone> Zones, int More) : IHeadline
-    {
-        public string Headline(Words words) => words.Say("lens.here.headline", new { count = People });
-    }
+    public sealed record Output(int People, IReadOnlyList<Zone> Zones, int More);
 
     /// <param name="Faces">A few of them.</param>
     public sealed record Zone(string? Name, IReadOnlyList<PersonCard> Faces, int Count);

@@ -4,8 +4,14 @@ namespace Juluo.Matching;
 /// GET /introductions/answers/{token} — the question of a mail, for whoever holds its link, signed in or not. It changes nothing: mail scanners open links.
 /// </summary>
 [Get("/introductions/answers/{token}", Requires.Nothing, Page = typeof(LinkPage), PerMinute = 30, CountsFailures = true)]
-internal sealed class ShowLink(LinkStore links, IntroductionStore introductions, AnswerStore answers, PeopleFacade people, Clock clock)
-    : Slice<ShowLink.Input, LinkView>
+internal sealed class ShowLink(
+    LinkStore links,
+    IntroductionStore introductions,
+    AnswerStore answers,
+    PeopleFacade people,
+    MeetingPlaces places,
+    Clock clock
+) : Slice<ShowLink.Input, LinkView>
 {
     public sealed record Input(string Token);
 
@@ -22,7 +28,13 @@ internal sealed class ShowLink(LinkStore links, IntroductionStore introductions,
         if (!faces.Active(link.Person))
             return new MatchingErrors.LinkUnknown();
         var mine = (await answers.To(introduction.Id, stop)).TryGetValue(link.Person, out var agrees) ? agrees : (bool?)null;
-        return new LinkView(input.Token, caller.Community.Slug, link, introduction, faces, mine, Standing(link, introduction, mine));
+        var standing = Standing(link, introduction, mine);
+        // Signed out, the page of times asks them to sign in first.
+        var place =
+            standing == LinkStanding.Accepted && (caller.Person is null || caller.May(MeetingPlaces.Needs))
+                ? await places.Fitting(introduction.A, introduction.B, stop)
+                : null;
+        return new LinkView(input.Token, caller.Community.Slug, link, introduction, faces, mine, standing, place);
     }
 
     /// <summary>Where it stands, for the person of the link: nothing in it tells what the other did, before both have said yes.</summary>
@@ -60,7 +72,8 @@ public sealed record LinkView(
     [property: System.Text.Json.Serialization.JsonIgnore] Introduction Introduction,
     [property: System.Text.Json.Serialization.JsonIgnore] Faces Faces,
     bool? Mine,
-    LinkStanding Standing
+    LinkStanding Standing,
+    [property: System.Text.Json.Serialization.JsonIgnore] MeetingPlace? Place
 )
 {
     public LinkAsks Asks => Link.Asks;

@@ -11,6 +11,7 @@ internal sealed class Asking(
     Clock clock
 )
 {
+    /// <param name="willing">Who asked for it, and so is not asked.</param>
     public async Task<Outcome<Introduction>> Begin(
         SuggestionId? suggestion,
         PersonId one,
@@ -18,13 +19,16 @@ internal sealed class Asking(
         string note,
         IReadOnlyList<Reason> reasons,
         PersonId by,
-        CancellationToken stop
+        CancellationToken stop,
+        PersonId? willing = null
     )
     {
         var (a, b) = one.Value.CompareTo(other.Value) < 0 ? (one, other) : (other, one);
         var faces = new Faces(await people.Named([a, b, by, .. reasons.OfType<Reason.SharedContact>().Select(r => r.Contact)], stop));
         if (!faces.Active(a) || !faces.Active(b))
             return new MatchingErrors.SuggestionOver();
+        if (note.Length == 0 && !reasons.Move(faces))
+            return new MatchingErrors.NoReason(nameof(note));
 
         // Whoever wished not to meet the other keeps that to themselves: it goes on as if both were thinking about it.
         var hushed = await avoided.Between(a, b, stop);
@@ -55,7 +59,7 @@ internal sealed class Asking(
             foreach (var person in introduction.Both)
                 if (!await capacities.Take(introduction.Id, person, stop))
                     return new MatchingErrors.NoTurnLeft(faces.Name(person));
-            await mail.Ask(introduction, faces, stop);
+            await mail.Ask(introduction, willing, faces, stop);
         }
 
         await audit.Did(by, "matching.introduce", introduction.Id.ToString(), new { a, b }, stop);

@@ -1,22 +1,29 @@
 namespace Juluo.Matching;
 
 /// <summary>What both hear of an introduction, in the inbox and by mail as they chose, four times at most. What is not yet due to be known is not in it.</summary>
-internal sealed class IntroductionNotices(UnitOfWork work, Clock clock, Catalogue catalogue, Notifier notifier, LinkStore links)
+internal sealed class IntroductionNotices(
+    UnitOfWork work,
+    Clock clock,
+    Catalogue catalogue,
+    Notifier notifier,
+    LinkStore links,
+    MeetingPlaces places
+)
 {
     public const string Kind = "matching.introduction";
 
-    private const string Home = "/home";
     private static readonly Duration TimeToUndo = Duration.FromSeconds(20);
 
     public static string Path(string token) => $"/introductions/answers/{token}";
 
-    /// <summary>Asks both, without saying who the other is.</summary>
-    public async Task Ask(Introduction introduction, Faces faces, CancellationToken stop)
+    /// <summary>Asks both, without saying who the other is; not who asked for it.</summary>
+    public async Task Ask(Introduction introduction, PersonId? willing, Faces faces, CancellationToken stop)
     {
-        foreach (var (reader, words) in Readers(introduction, faces))
+        foreach (var (reader, words) in Readers(introduction, faces).Where(r => r.Reader.Id != willing))
         {
             var other = faces.Card(introduction.Other(reader.Id));
             var token = await links.Make(introduction.Id, reader.Id, LinkAsks.Answer, introduction.ExpiresAt, stop);
+            var moves = introduction.Note.Length == 0 || introduction.Reasons.Move(faces);
             var trade = other?.Trade?.Name.In(words.Language) ?? words["matching.trade.unknown"];
             await Tell(
                 Key(introduction, "asked"),
@@ -29,13 +36,15 @@ internal sealed class IntroductionNotices(UnitOfWork work, Clock clock, Catalogu
                     by = introduction.MadeBy is { } by ? faces.Name(by) : work.Community.Name.In(words.Language),
                     community = work.Community.Name.In(words.Language),
                     trade,
-                    why = introduction.Reasons.SentenceTo(reader.Id, faces, words),
-                    note = introduction.Note.Length == 0 ? "" : words.Say("matching.mail.note", new { note = introduction.Note }) + "\n\n",
+                    why = moves ? introduction.Reasons.SentenceTo(reader.Id, faces, words) : introduction.Note,
+                    note = introduction.Note.Length == 0 || !moves
+                        ? ""
+                        : words.Say("matching.mail.note", new { note = introduction.Note }) + "\n\n",
                     until = words.Day(introduction.ExpiresAt),
                 },
                 new { trade = other?.Trade?.Name ?? Both("matching.trade.unknown") },
-                Home,
-                token,
+                Mine(introduction),
+                Path(token),
                 TimeToUndo,
                 stop
             );
@@ -45,6 +54,7 @@ internal sealed class IntroductionNotices(UnitOfWork work, Clock clock, Catalogu
     /// <summary>Tells both who the other is, and how to reach them.</summary>
     public async Task TellBoth(Introduction introduction, Faces faces, CancellationToken stop)
     {
+        var place = await places.Fitting(introduction.A, introduction.B, stop);
         foreach (var (reader, words) in Readers(introduction, faces))
         {
             var other = faces.Card(introduction.Other(reader.Id))!;
@@ -60,11 +70,12 @@ internal sealed class IntroductionNotices(UnitOfWork work, Clock clock, Catalogu
                     trade = other.Trade?.Name.In(words.Language) ?? words["matching.trade.unknown"],
                     reach = other.Email is { } mail ? words.Say("matching.reach.mail", new { mail }) : words["matching.reach.here"],
                     why = introduction.Reasons.SentenceTo(reader.Id, faces, words, acquainted: true),
+                    first = introduction.Reasons.First(reader.Id, other.Id, faces, words),
                     community = work.Community.Name.In(words.Language),
                 },
                 new { other = other.Name },
-                $"/people/{other.Id}",
-                null,
+                Mine(introduction),
+                place.TimesWith(other.Id),
                 Duration.Zero,
                 stop
             );
@@ -112,8 +123,8 @@ internal sealed class IntroductionNotices(UnitOfWork work, Clock clock, Catalogu
                     community = work.Community.Name.In(words.Language),
                 },
                 new { other },
-                Home,
-                token,
+                Mine(introduction),
+                Path(token),
                 Duration.Zero,
                 stop
             );
@@ -128,12 +139,12 @@ internal sealed class IntroductionNotices(UnitOfWork work, Clock clock, Catalogu
         object with,
         object shown,
         string about,
-        string? token,
+        string button,
         Duration wait,
         CancellationToken stop
     )
     {
-        var mail = new NotificationText(words.Say(text, with), words[text + ".button"], token is null ? Home : Path(token));
+        var mail = new NotificationText(words.Say(text, with), words[text + ".button"], button);
         return notifier.Tell(reader.Id, new(Kind, key, text + ".subject", shown, about) { Wait = wait, Mail = mail }, stop);
     }
 
@@ -143,6 +154,8 @@ internal sealed class IntroductionNotices(UnitOfWork work, Clock clock, Catalogu
     private LocalizedText Both(string key) => new(InLanguage(Languages.Chinese)[key], InLanguage(Languages.English)[key]);
 
     private Words InLanguage(string language) => new(catalogue, language, work.Community.Zone);
+
+    private static string Mine(Introduction introduction) => $"/me/introductions/{introduction.Id}";
 
     private static string Key(Introduction introduction, string fact) => $"introduction:{introduction.Id}:{fact}";
 }

@@ -10,6 +10,7 @@ internal sealed class MyIntroductions(
     AnswerStore answers,
     AccountStore accounts,
     PeopleFacade people,
+    MeetingPlaces places,
     Clock clock
 ) : Slice<Nothing, MyList>
 {
@@ -19,7 +20,8 @@ internal sealed class MyIntroductions(
         var mine = await answers.Of(me, stop);
         var told = await accounts.By(me, stop);
         var all = (await introductions.Of(me, stop))
-            .Where(i => !i.Hushed)
+            // Who asked for it is shown their own yes, whatever the other wishes.
+            .Where(i => !i.Hushed || mine.ContainsKey(i.Id))
             .Select(i => new MyIntroduction(i, mine.TryGetValue(i.Id, out var agrees) ? agrees : null, told.GetValueOrDefault(i.Id)))
             .Where(i => i.Stage(clock.Now) is not MyStage.Over)
             .ToList();
@@ -30,7 +32,11 @@ internal sealed class MyIntroductions(
             )
             .Distinct()
             .ToList();
-        return new MyList(me, all, new(await people.Named(whom, stop)), clock.Now);
+        var where = new Dictionary<IntroductionId, MeetingPlace>();
+        if (caller.May(MeetingPlaces.Needs))
+            foreach (var met in all.Where(i => i.Stage(clock.Now) is MyStage.ToMeet))
+                where[met.Id] = await places.Fitting(me, met.Introduction.Other(me), stop);
+        return new MyList(me, all, new(await people.Named(whom, stop)), clock.Now, where);
     }
 }
 
@@ -70,13 +76,20 @@ public sealed record MyIntroduction([property: JsonIgnore] Introduction Introduc
 }
 
 /// <summary>My introductions that are not over.</summary>
+/// <param name="Places">Where the two may meet, of those to whom both said yes; none for who may not book.</param>
 public sealed record MyList(
     [property: JsonIgnore] PersonId Me,
     IReadOnlyList<MyIntroduction> All,
     [property: JsonIgnore] Faces Faces,
-    [property: JsonIgnore] NodaTime.Instant Now
-) : IHeadline
+    [property: JsonIgnore] NodaTime.Instant Now,
+    [property: JsonIgnore] IReadOnlyDictionary<IntroductionId, MeetingPlace> Places
+) : IHeadline, IPlacedWidget
 {
+    private const int Waits = 4;
+
+    /// <summary>A question that waits comes before what is booked; people to meet come after it.</summary>
+    public int Order(Caller reader, int declared) => At(MyStage.Asked).Any() ? Waits : declared;
+
     internal IEnumerable<MyIntroduction> At(MyStage stage) => All.Where(i => i.Stage(Now) == stage);
 
     public string? Headline(Words words) =>

@@ -23,6 +23,9 @@ public sealed record PastIntroduction(
     /// <summary>Why it was made, where that is known.</summary>
     public IReadOnlyList<Reason> Reasons { get; init; } = [];
 
+    /// <summary>What whoever made it wrote to both.</summary>
+    public string Note { get; init; } = "";
+
     public sealed record Account(PersonId Person, bool Useful, string Words, Instant At);
 
     private Instant? AcceptedAt => YesOfA is { } a && YesOfB is { } b ? Instant.Max(a, b) : null;
@@ -56,7 +59,7 @@ public sealed record PastIntroduction(
             first,
             second,
             MadeBy,
-            "",
+            Note,
             Reasons,
             state,
             false,

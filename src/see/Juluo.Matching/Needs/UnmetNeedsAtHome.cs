@@ -2,7 +2,7 @@ namespace Juluo.Matching;
 
 /// <summary>At home: what I need and nobody here offers yet, and where else I may ask.</summary>
 [Named("unmet-needs-at-home")]
-[Widget(Dashboard.Home, MatchingModule.Own, typeof(UnmetNeedsWidget), 22)]
+[Widget(Dashboard.Home, MatchingModule.Own, typeof(UnmetNeedsWidget), 40)]
 internal sealed class UnmetNeedsAtHome(UnitOfWork work, PeopleFacade people, AllianceFacade alliances) : Slice<Nothing, UnmetNeeds>
 {
     public override async Task<Outcome<UnmetNeeds>> Handle(Nothing input, Caller caller, CancellationToken stop)

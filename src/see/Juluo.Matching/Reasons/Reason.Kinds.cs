@@ -47,6 +47,8 @@ public abstract partial record Reason
     {
         public override ReasonTopic Topic => ReasonTopic.Match;
 
+        internal override bool Moves => false;
+
         internal override bool Stands(Faces faces) => true;
 
         internal override string Voice(PersonId? reader) => Plain(reader);
@@ -98,6 +100,8 @@ public abstract partial record Reason
     {
         public override ReasonTopic Topic => ReasonTopic.Bridge;
 
+        internal override bool Moves => false;
+
         internal override bool Stands(Faces faces) => faces.Trade(A) is not null && faces.Trade(B) is not null;
 
         internal override string Voice(PersonId? reader) => Plain(reader);
@@ -123,6 +127,8 @@ public abstract partial record Reason
     public sealed record BridgesGroups(PersonId A, PersonId B, int Ties) : Reason
     {
         public override ReasonTopic Topic => ReasonTopic.Bridge;
+
+        internal override bool Moves => false;
 
         internal override bool Stands(Faces faces) =>
             faces.Counts(A) && faces.Counts(B) && faces.Trade(A) is not null && faces.Trade(B) is not null;

@@ -38,6 +38,9 @@ public abstract partial record Reason
     /// <summary>Whether it quotes what the two wrote about themselves.</summary>
     internal virtual bool Quotes => false;
 
+    /// <summary>Whether it would move one of the two to say yes. That their trades differ moves nobody, nor does a doubt.</summary>
+    internal virtual bool Moves => Topic != ReasonTopic.Doubt;
+
     internal abstract IReadOnlyDictionary<string, object?> Particulars(Faces faces, Words words);
 
     /// <summary>To the operator, with names; a clause without a full stop.</summary>
@@ -46,6 +49,16 @@ public abstract partial record Reason
     /// <summary>To one of the two, about the other, who is not named; and not quoted either before they know of each other.</summary>
     internal string SayTo(PersonId reader, Faces faces, Words words, bool acquainted = false) =>
         words.Say(Key(reader, acquainted), Particulars(faces, words));
+
+    /// <summary>How one of the two may begin, once they know of each other. Null of a doubt, with which nobody begins.</summary>
+    /// <param name="other">The name of whom they write to.</param>
+    internal string? First(PersonId reader, string other, Faces faces, Words words) =>
+        Topic == ReasonTopic.Doubt
+            ? null
+            : words.Say(
+                $"matching.first.{NamedAttribute.InUnion(this)}{Voice(reader)}",
+                new Dictionary<string, object?>(Particulars(faces, words), StringComparer.Ordinal) { ["to"] = other }
+            );
 
     /// <summary>Every key that a reason of this kind may ask the catalogues for.</summary>
     internal string Key(PersonId? reader, bool acquainted = false) =>

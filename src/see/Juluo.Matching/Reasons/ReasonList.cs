@@ -7,6 +7,17 @@ internal static class ReasonList
 
     public static IEnumerable<Reason> Standing(this IEnumerable<Reason> reasons, Faces faces) => reasons.Where(r => r.Stands(faces));
 
+    /// <summary>Whether there is a reason that would move one of the two. A pair without one is not asked, unless the operator says why in their own words.</summary>
+    public static bool Move(this IEnumerable<Reason> reasons, Faces faces) => reasons.Standing(faces).Any(r => r.Moves);
+
+    /// <summary>How one of the two may begin, from the strongest reason that would move somebody; where none stands, from the introduction itself.</summary>
+    public static string First(this IReadOnlyList<Reason> reasons, PersonId reader, PersonId other, Faces faces, Words words)
+    {
+        var to = faces.Name(other);
+        var strongest = reasons.Standing(faces).OrderByDescending(r => r.Moves).Select(r => r.First(reader, to, faces, words));
+        return strongest.FirstOrDefault(said => said is not null) ?? words.Say("matching.first.none", new { to });
+    }
+
     /// <summary>The strongest two that speak for it, to the operator; doubts only where there is nothing else to say.</summary>
     public static string Sentence(this IReadOnlyList<Reason> reasons, Faces faces, Words words)
     {
@@ -15,7 +26,7 @@ internal static class ReasonList
         return Join([.. most.Take(MostInASentence).Select(r => r.Say(faces, words))], "matching.reason.none", words);
     }
 
-    /// <summary>The strongest three to one of the two. What is uncertain about the other is not theirs to read.</summary>
+    /// <summary>The strongest three to one of the two. What is uncertain about the other is not theirs to read, and what moves nobody is not said alone.</summary>
     /// <param name="acquainted">Whether the two know of each other: both said yes.</param>
     public static string SentenceTo(
         this IReadOnlyList<Reason> reasons,
@@ -26,8 +37,7 @@ internal static class ReasonList
     ) =>
         Join(
             [
-                .. reasons
-                    .Standing(faces)
+                .. (reasons.Move(faces) ? reasons.Standing(faces) : [])
                     .Where(r => r.Topic != ReasonTopic.Doubt)
                     .Take(MostInASentence + 1)
                     .Select(r => r.SayTo(reader, faces, words, acquainted)),

@@ -26,8 +26,12 @@ internal sealed class TodaysIntroductions(
             )
         );
         return new TodaysList(
-            // What becomes of one's own is not for one's own eyes: a no would not be silent.
-            Choose(all.Where(s => faces.Active(s.A) && faces.Active(s.B) && s.A != caller.Person && s.B != caller.Person)),
+            // What spoke for it may be gone since Monday. What becomes of one's own is not for one's own eyes: a no would not be silent.
+            Choose(
+                all.Where(s =>
+                    faces.Active(s.A) && faces.Active(s.B) && s.Reasons.Move(faces) && s.A != caller.Person && s.B != caller.Person
+                )
+            ),
             faces,
             await answers.Count(clock.Now - NodaTime.Duration.FromDays(365), stop),
             Capacity.Usual.PerMonth,

@@ -12,8 +12,17 @@ public sealed record TodaysList(
     int Answers,
     int Usual,
     bool Made
-) : IHeadline
+) : IHeadline, IPlacedWidget
 {
+    private const int First = 1;
+    private const int Last = 95;
+
+    /// <summary>First for who is here to bring people together; last for a desk, where visitors wait. An operator is both: after what is urgent.</summary>
+    public int Order(Caller reader, int declared) =>
+        !reader.MaySomewhere("spaces.reception") ? First
+        : reader.May("people.manage") ? declared
+        : Last;
+
     public string? Headline(Words words) =>
         Suggestions.Count == 0 ? null : words.Say("matching.today.headline", new { count = Suggestions.Count });
 }

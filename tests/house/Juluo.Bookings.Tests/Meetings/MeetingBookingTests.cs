@@ -1,4 +1,5 @@
 using System.Text;
+using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 
 namespace Juluo.Bookings.Tests;
@@ -74,6 +75,27 @@ public sealed class MeetingBookingTests(Ground ground) : IClassFixture<Ground>
             .Where(t => t.Date == Friday)
             .Select(t => t.TimeOfDay.ToString("HH:mm", null))
             .ShouldBe(["08:00", "13:30", "18:30"]);
+    }
+
+    [Fact]
+    public async Task Two_people_meet_in_the_smallest_room_for_both_at_a_site_that_both_use()
+    {
+        var house = await House.Of(ground, 2);
+        await house.Add(ResourceKind.Room, seats: 1);
+        var hall = await house.Add(ResourceKind.Room, seats: 12);
+        await house.Add(ResourceKind.Room, seats: 2);
+        var names = await ground.In(house.Here, s => ActivatorUtilities.CreateInstance<ResourceStore>(s).InUse(null, default));
+        async Task<MeetingPlace> Place() =>
+            await ground.In(house.Here, s => s.GetRequiredService<MeetingPlaces>().Fitting(house.People[0], house.People[1], default));
+
+        var before = await Place();
+        before.Name.ShouldBe(names.Single(r => r.Seats == 2).Name);
+        before.Site.ShouldBeNull("they book at no site together yet");
+        before.TimesWith(house.People[1]).ShouldBe($"/times?people={house.People[1]}&minutes=30&seats=2");
+        (await house.Book(house.People[0], hall, Friday, "10:00", "11:00")).Errors.ShouldBeEmpty();
+        (await Place()).Site.ShouldBeNull("one of them does");
+        (await house.Book(house.People[1], hall, Friday, "11:00", "12:00")).Errors.ShouldBeEmpty();
+        (await Place()).Site.ShouldBe(names[0].Site);
     }
 
     private async Task<(House House, MeetingId Meeting)> Circle(bool noon = false)

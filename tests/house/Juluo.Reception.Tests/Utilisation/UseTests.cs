@@ -229,7 +229,7 @@ public sealed class UseTests(Ground ground) : IClassFixture<Ground>
         );
         var advice = shown.Reading!.Advice.ShouldHaveSingleItem();
         (advice.Kind, advice.Resource, advice.Share, advice.Of).ShouldBe((AdviceKind.Empty, room, 1.0, 20));
-        (await house.Good<TodayAtThePlace, Nothing, TodayAtThePlace.Output>(house.People[0], new())).Advice.Count.ShouldBe(1);
+        (await house.Good<SpaceTipsToday, Nothing, SpaceTips>(house.People[0], new())).Tips.Count.ShouldBe(1);
     }
 
     private static Interval At(LocalDate day, int from, int to) =>

@@ -17,7 +17,7 @@ public sealed class ConcurrencyTests(Ground ground) : IClassFixture<Ground>
         await ground.In(Here, s => s.GetRequiredService<CapacityStore>().Set(p[0], new(8, false), default));
         await ground.In(Here, s => s.GetRequiredService<CapacityStore>().Set(p[1], new(8, false), default));
         var outcomes = await AtOnce(_ =>
-            ground.Do<IntroducePeople, IntroducePeople.Input, IntroductionBegun>(Here.As(p[2]), new(p[0], p[1]))
+            ground.Do<IntroducePeople, IntroducePeople.Input, IntroductionBegun>(Here.As(p[2]), new(p[0], p[1], "one question"))
         );
         outcomes.Count(o => !o.Failed).ShouldBe(1);
         outcomes.Where(o => o.Failed).ShouldAllBe(o => o.Errors[0] is MatchingErrors.AlreadyIntroduced);
@@ -32,7 +32,7 @@ public sealed class ConcurrencyTests(Ground ground) : IClassFixture<Ground>
         var others = await Members.Of(ground, Here, names);
         var desk = (await Members.Of(ground, Here, "desk"))[0];
         var outcomes = await AtOnce(k =>
-            ground.Do<IntroducePeople, IntroducePeople.Input, IntroductionBegun>(Here.As(desk), new(hub, others[k]))
+            ground.Do<IntroducePeople, IntroducePeople.Input, IntroductionBegun>(Here.As(desk), new(hub, others[k], "one question"))
         );
         outcomes.Count(o => !o.Failed).ShouldBe(Capacity.Usual.PerMonth);
         outcomes.Where(o => o.Failed).ShouldAllBe(o => o.Errors[0] is MatchingErrors.NoTurnLeft);

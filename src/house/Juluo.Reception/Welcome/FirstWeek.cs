@@ -1,0 +1,37 @@
+namespace Juluo.Reception;
+
+/// <summary>On the day's page of a new community: site, spaces, hours, a plan, people, the first booking. Beside the kinds of house that one may begin as, which do several of these at once.</summary>
+[Named("first-week")]
+[Widget(Dashboard.Today, SpacesModule.Manage, typeof(WalkWidget), 4)]
+internal sealed class FirstWeek(UnitOfWork work, Clock clock, Sites sites, PeopleFacade people, PlanFacade plans) : Slice<Nothing, WalkView>
+{
+    public override async Task<Outcome<WalkView>> Handle(Nothing input, Caller caller, CancellationToken stop)
+    {
+        // Whoever has people and bookings has begun long ago: nothing else is looked up for them.
+        var booked = await new BookingFacade(work, clock).HasBooked(null, stop);
+        var several = await people.Several(stop);
+        if (caller.Person is not { } me || (booked && several) || await new WalkStore(work, clock).Dismissed(me, Walk.Operator, stop))
+            return new NotFound();
+        var spaces = new SpacesFacade(work, clock);
+        var site = (await sites.All(stop)).Find(s => s.ClosedAt is null);
+        var steps = Steps(
+            site?.Id,
+            await spaces.HasAny(stop),
+            site is not null && (await spaces.Week(site.Id, stop)).Any(),
+            await plans.Offered(stop),
+            several,
+            booked
+        );
+        return steps.All(s => s.Done) ? new NotFound() : new WalkView("operator", steps, [], false, null);
+    }
+
+    internal static IReadOnlyList<WalkStep> Steps(SiteId? site, bool spaces, bool hours, bool plan, bool people, bool booked) =>
+        [
+            new("site", site is null ? "/places" : $"/sites/{site}/settings", site is not null),
+            new("spaces", site is null ? "/presets" : $"/sites/{site}/resources/new", spaces),
+            new("hours", site is null ? "/places" : $"/sites/{site}/hours", hours),
+            new("plan", "/plans/new", plan),
+            new("invite", "/invitations", people),
+            new("first-booking", "/calendar", booked),
+        ];
+}

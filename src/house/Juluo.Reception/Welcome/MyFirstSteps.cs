@@ -1,0 +1,46 @@
+namespace Juluo.Reception;
+
+/// <summary>On my home page, in my first weeks: what I do, what I need or offer, whether my visits count, and the first booking. Says which plan I have, or what a day costs.</summary>
+[Named("my-first-steps")]
+[Widget(Dashboard.Home, SpacesModule.Book, typeof(WalkWidget), 1)]
+internal sealed class MyFirstSteps(UnitOfWork work, Clock clock, PeopleFacade people, PlanFacade plans) : Slice<Nothing, WalkView>
+{
+    private const int New = 42;
+
+    public override async Task<Outcome<WalkView>> Handle(Nothing input, Caller caller, CancellationToken stop)
+    {
+        var today = clock.Today(work.Community.Zone);
+        if (
+            caller.May(SpacesModule.Manage)
+            || await people.Find(caller.Self, stop) is not { Here: true } me
+            || me.JoinedOn.PlusDays(New) < today
+            || await new WalkStore(work, clock).Dismissed(caller.Self, Walk.Member, stop)
+        )
+            return new NotFound();
+        var whole = await people.Whole(caller.Self, stop) ?? me;
+        var steps = Steps(
+            whole,
+            (await people.Unanswered(caller.Self, stop)).Count == 0,
+            await new BookingFacade(work, clock).HasBooked(caller.Self, stop)
+        );
+        if (steps.All(s => s.Done))
+            return new NotFound();
+        var mine = (await new SubscriptionStore(work, clock).Of(caller.Self, stop)).FindAll(s => s.Covers(today));
+        var days = mine.Count > 0 ? [] : await plans.DayPasses(stop);
+        return new WalkView(
+            "member",
+            steps,
+            [.. mine.Select(s => s.Name)],
+            mine.Count > 0 || await plans.Offered(stop),
+            days.Count == 0 ? null : days.MinBy(p => p.Price.Minor)!.Price
+        );
+    }
+
+    internal static IReadOnlyList<WalkStep> Steps(PersonCard me, bool answered, bool booked) =>
+        [
+            new("profession", "/me/profile", me.Trade is not null),
+            new("wants", "/me#needs", me.Needs.Count + me.Offers.Count > 0),
+            new("consents", "/me/privacy#consents", answered),
+            new("booking", "/calendar", booked),
+        ];
+}

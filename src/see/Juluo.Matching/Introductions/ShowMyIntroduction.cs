@@ -1,0 +1,22 @@
+namespace Juluo.Matching;
+
+/// <summary>GET /me/introductions/{id} — one of mine: the question, or, when both said yes, who it is, why, and how to meet.</summary>
+[Get("/me/introductions/{id}", MatchingModule.Own, Page = typeof(MyIntroductionPage))]
+internal sealed class ShowMyIntroduction(
+    IntroductionStore introductions,
+    AnswerStore answers,
+    AccountStore accounts,
+    PeopleFacade people,
+    MeetingPlaces places,
+    Clock clock
+) : Slice<ShowMyIntroduction.Input, MyList>
+{
+    public sealed record Input(IntroductionId Id);
+
+    public override async Task<Outcome<MyList>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        var mine = await new MyIntroductions(introductions, answers, accounts, people, places, clock).Handle(new Nothing(), caller, stop);
+        var one = mine.Value.All.Where(i => i.Id == input.Id).ToList();
+        return one.Count == 0 ? new NotFound() : mine.Value with { All = one };
+    }
+}

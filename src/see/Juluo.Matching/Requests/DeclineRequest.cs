@@ -1,0 +1,17 @@
+namespace Juluo.Matching;
+
+/// <summary>POST /introductions/requests/{id}/refusal — the operator does not introduce the two. The other never hears of it.</summary>
+[Post(
+    "/introductions/requests/{id}/refusal",
+    MatchingModule.Introduce,
+    Form = typeof(ShowToday),
+    Then = "/today",
+    Say = "matching.request.declined"
+)]
+internal sealed class DeclineRequest(RequestStore requests) : Slice<DeclineRequest.Input, Done>
+{
+    public sealed record Input(RequestId Id);
+
+    public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop) =>
+        await requests.Take(input.Id, caller.Self, stop) is null ? new MatchingErrors.RequestOver() : Done.It;
+}

@@ -1,0 +1,46 @@
+namespace Juluo.Matching;
+
+/// <summary>POST /introductions/requests/{id}/introduction — asks the one whom somebody wishes to meet. Who asked has said yes by asking; the other does not learn who it is before they say yes too.</summary>
+[Post("/introductions/requests/{id}/introduction", MatchingModule.Introduce, Form = typeof(ShowToday), Then = "/today")]
+internal sealed class IntroduceRequested(
+    RequestStore requests,
+    Asking asking,
+    Answering answering,
+    AnswerStore answers,
+    PeopleFacade people,
+    Words words
+) : Slice<IntroduceRequested.Input, IntroductionBegun>
+{
+    public sealed record Input(RequestId Id);
+
+    public override async Task<Outcome<IntroductionBegun>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        if (await requests.Take(input.Id, caller.Self, stop) is not { } request)
+            return new MatchingErrors.RequestOver();
+        var cards = await people.Named([request.Person, request.Other], stop);
+        if (cards.Count < 2)
+            return new MatchingErrors.RequestOver();
+        var reasons = IntroducePeople.Reasons(cards[request.Person], cards[request.Other]);
+        var begun = await asking.Begin(
+            null,
+            request.Person,
+            request.Other,
+            request.Note,
+            reasons,
+            caller.Self,
+            stop,
+            willing: request.Person
+        );
+        if (begun.Failed)
+            return begun.As<IntroductionBegun>();
+        // Where one of the two does not wish it, who asked sees what silence looks like: their own yes.
+        if (begun.Value.Hushed)
+            await answers.Add(begun.Value.Id, request.Person, true, stop);
+        else if (await answering.Answer(begun.Value.Id, request.Person, true, stop) is { Failed: true } failed)
+            return failed.As<IntroductionBegun>();
+        return await IntroductionBegun.Of(begun.Value, people, words, stop);
+    }
+
+    protected override Next? After(Input input, IntroductionBegun output, Caller caller) =>
+        new("/today", "matching.request.begun", new Dictionary<string, string>(StringComparer.Ordinal) { ["names"] = output.Names });
+}

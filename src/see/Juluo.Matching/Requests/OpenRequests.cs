@@ -1,0 +1,23 @@
+namespace Juluo.Matching;
+
+/// <summary>Requests to be introduced: whoever is away or gone is introduced to nobody.</summary>
+internal sealed class OpenRequests(RequestStore requests, PeopleFacade people, UnitOfWork work) : OpenItems
+{
+    protected override UnitOfWork Heard => work;
+
+    public override async Task<IReadOnlyList<Item>> Of(PersonId person, CancellationToken stop)
+    {
+        var asked = (await requests.Waiting(stop)).FindAll(r => r.Person == person);
+        var names = await people.Named([.. asked.Select(r => r.Other)], stop);
+        return
+        [
+            .. asked
+                .Where(r => names.ContainsKey(r.Other))
+                .Select(r => new Item("introduction-request", new(names[r.Other].Name, null), null, "/today")),
+        ];
+    }
+
+    protected override Task End(PersonId person, bool keepsBookings, CancellationToken stop) => requests.Forget(person, stop);
+
+    protected override Task Pause(PersonId person, bool keepsBookings, CancellationToken stop) => End(person, keepsBookings, stop);
+}

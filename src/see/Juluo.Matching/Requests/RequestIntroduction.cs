@@ -1,0 +1,28 @@
+namespace Juluo.Matching;
+
+/// <summary>POST /people/{id}/introduction-request — asks an operator to introduce one to somebody. Nobody but operators hears of it, and the other says yes or no without knowing of whom.</summary>
+[Post(
+    "/people/{id}/introduction-request",
+    MatchingModule.Own,
+    Form = typeof(ShowPerson),
+    Then = "/people/{id}",
+    Say = "matching.request.asked",
+    Undo = "/people/{id}/introduction-request/withdrawal",
+    PerMinute = 10
+)]
+internal sealed class RequestIntroduction(RequestStore requests, PeopleFacade people, Clock clock) : Slice<RequestIntroduction.Input, Done>
+{
+    public sealed record Input(PersonId Id, string Note);
+
+    public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        var cards = await people.Named([caller.Self, input.Id], stop);
+        if (input.Id == caller.Self || cards.GetValueOrDefault(input.Id) is not { Here: true })
+            return new MatchingErrors.NotHere(null);
+        var note = input.Note.Trim();
+        if (IntroductionRequest.Check(note, cards.Values.Select(c => c.Name)) is { } error)
+            return error;
+        var request = new IntroductionRequest(Foundation.Id.New<RequestId>(clock), caller.Self, input.Id, note, clock.Now);
+        return await requests.Add(request, stop) ? Done.It : new MatchingErrors.AlreadyRequested();
+    }
+}

@@ -1,0 +1,17 @@
+namespace Juluo.Matching;
+
+/// <summary>POST /people/{id}/introduction-request/withdrawal — the request is gone, as if it had never been asked.</summary>
+[Post(
+    "/people/{id}/introduction-request/withdrawal",
+    MatchingModule.Own,
+    Form = typeof(ShowPerson),
+    Then = "/people/{id}",
+    Say = "matching.request.withdrawn"
+)]
+internal sealed class WithdrawRequest(RequestStore requests) : Slice<WithdrawRequest.Input, Done>
+{
+    public sealed record Input(PersonId Id);
+
+    public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop) =>
+        await requests.Remove(caller.Self, input.Id, stop) ? Done.It : new MatchingErrors.RequestOver();
+}
