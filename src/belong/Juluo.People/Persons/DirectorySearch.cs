@@ -146,9 +146,14 @@ internal sealed class DirectorySearch(UnitOfWork work, Clock clock)
         if (question is null)
             return new([], 0, false, new(Empty<Guid>(), Empty<Guid>(), Empty<string>(), Empty<string>(), Empty<string>()));
         var exact = await Read(Exactly, question, asked, nearly: false, stop);
-        return exact.Count > 0 || exact.By.Trade.Count + exact.By.Role.Count > 0
-            ? exact
-            : await Read(Nearly, null, asked, nearly: true, stop);
+        if (exact.Count > 0 || exact.By.Trade.Count + exact.By.Role.Count > 0)
+            return exact;
+        // Nobody uses these words; somebody may say the same in others, or in the other language.
+        var widened = WidenedQuestion.Of(string.Join(' ', asked.Words));
+        foreach (var other in new[] { widened.Strict, widened.Loose, widened.Near }.OfType<string>().Distinct(StringComparer.Ordinal))
+            if (await Read(Exactly, other, asked, nearly: true, stop) is { Count: > 0 } found)
+                return found;
+        return await Read(Nearly, null, asked, nearly: true, stop);
     }
 
     private async Task<Found> Read(string hit, string? question, Asked asked, bool nearly, CancellationToken stop)

@@ -1,0 +1,67 @@
+using System.Text;
+
+namespace Juluo.People;
+
+/// <summary>
+/// What was typed, as a question to the words of people in which other words for the same thing count too (<see cref="Concepts"/>): 木工 also asks for furniture. As
+/// <c>people.asked</c> writes questions: of Han each pair, of the rest words, whose endings are open where the phrase's is.
+/// </summary>
+/// <param name="Strict">Each thing, and the words beside them; null: nothing that was typed speaks of anything we know.</param>
+/// <param name="Loose">Each thing alone.</param>
+/// <param name="Near">What lies nearest to one of them.</param>
+internal sealed record WidenedQuestion(string? Strict, string? Loose, string? Near)
+{
+    public static WidenedQuestion Of(string typed)
+    {
+        var folded = SearchText.Fold(typed);
+        var found = Concepts.In(folded).ToList();
+        if (found.Count == 0)
+            return new(null, null, null);
+        var left = new StringBuilder(folded);
+        foreach (var (at, phrase) in found)
+            for (var i = at; i < left.Length && (i < at + phrase.Text.Length || (phrase.Open && char.IsAsciiLetterOrDigit(left[i]))); i++)
+                left[i] = ' ';
+        // Of phrases within one another each is a way to read the same words: “graphic design” is not “design” too.
+        var things = found
+            .GroupBy(f => found.Where(o => o.At <= f.At && f.At < o.At + o.Phrase.Text.Length).Min(o => o.At))
+            .Select(reading => Any(reading.Select(f => f.Phrase.Concept).Distinct(StringComparer.Ordinal).SelectMany(Concepts.Phrases)));
+        var loose = string.Join(" & ", things);
+        var beside = Words(left.ToString()).Where(w => w.Length > 1).Select(w => Word(w, open: true)).ToList();
+        var near = found
+            .Select(f => f.Phrase.Concept)
+            .Distinct(StringComparer.Ordinal)
+            .SelectMany(Concepts.Near)
+            .SelectMany(Concepts.Phrases)
+            .ToList();
+        return new(beside.Count == 0 ? loose : $"{loose} & {string.Join(" & ", beside)}", loose, near.Count == 0 ? null : Any(near));
+    }
+
+    private static string Any(IEnumerable<Concepts.Phrase> phrases) =>
+        $"({string.Join(" | ", phrases.Select(p => $"({string.Join(" & ", Words(p.Text).Select(w => Word(w, p.Open)))})"))})";
+
+    private static string Word(string word, bool open) =>
+        !IsHan(word[0]) ? $"'{word}'{(open ? ":*" : "")}"
+        : word.Length == 1 ? $"'{word}'"
+        : string.Join(" & ", Enumerable.Range(0, word.Length - 1).Select(i => $"'{word.Substring(i, 2)}'"));
+
+    /// <summary>Runs of Han, and runs of other letters and digits: nothing else comes into a question.</summary>
+    private static IEnumerable<string> Words(string folded)
+    {
+        var word = new StringBuilder();
+        foreach (var c in folded.Append(' '))
+        {
+            if (word.Length > 0 && (!IsLetter(c) || IsHan(c) != IsHan(word[0])))
+            {
+                yield return word.ToString();
+                word.Clear();
+            }
+
+            if (IsLetter(c))
+                word.Append(c);
+        }
+    }
+
+    private static bool IsLetter(char c) => IsHan(c) || c is >= '0' and <= '9' or >= 'a' and <= 'z' or >= '\u00c0' and <= '\u1fff';
+
+    private static bool IsHan(char c) => c is >= '\u3400' and <= '\u9fff';
+}

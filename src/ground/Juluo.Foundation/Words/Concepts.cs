@@ -1,0 +1,71 @@
+using System.Text;
+
+namespace Juluo.Foundation;
+
+/// <summary>
+/// What a text speaks of, whatever words and language it uses: 木工 and “furniture” are one thing. The list is <c>concepts.tsv</c>, of our own making. Needs meet offers by it, and
+/// people are found by it.
+/// </summary>
+/// <remarks>O(length of the text × phrases that begin with one of its letters).</remarks>
+public static class Concepts
+{
+    /// <summary>Words by which people speak of one thing.</summary>
+    /// <param name="Text">Folded as <see cref="SearchText"/> does.</param>
+    /// <param name="Open">Any ending may follow.</param>
+    public sealed record Phrase(string Concept, string Text, bool Open);
+
+    private static readonly ILookup<char, Phrase> ByLetter = Lines("concepts")
+        .SelectMany(l => l.Words.Select(w => new Phrase(l.Concept, SearchText.Fold(w.TrimEnd('*')), w.EndsWith('*'))))
+        .ToLookup(p => p.Text[0]);
+    private static readonly ILookup<string, Phrase> ByConcept = ByLetter
+        .SelectMany(p => p)
+        .ToLookup(p => p.Concept, StringComparer.Ordinal);
+
+    private static readonly Dictionary<string, string[]> Nearest = Lines("near-concepts")
+        .ToDictionary(l => l.Concept, l => l.Words, StringComparer.Ordinal);
+
+    /// <summary>The concepts of a text, each as <c>#</c> and its name, which no word of a text is.</summary>
+    /// <param name="folded">Half width, lower case, 台 for 臺.</param>
+    public static IEnumerable<string> Of(string folded) => In(folded).Select(found => "#" + found.Phrase.Concept);
+
+    /// <summary>Where a text speaks of something, and by which phrase.</summary>
+    /// <param name="folded">As of <see cref="Of"/>.</param>
+    public static IEnumerable<(int At, Phrase Phrase)> In(string folded)
+    {
+        for (var at = 0; at < folded.Length; at++)
+        {
+            var latin = char.IsAsciiLetterOrDigit(folded[at]);
+            if (latin && at > 0 && char.IsAsciiLetterOrDigit(folded[at - 1]))
+                continue; // within a word
+            foreach (var phrase in ByLetter[folded[at]])
+                if (Stands(phrase, folded, at))
+                    yield return (at, phrase);
+        }
+    }
+
+    /// <summary>Every phrase that speaks of the same thing.</summary>
+    public static IEnumerable<Phrase> Phrases(string concept) => ByConcept[concept];
+
+    /// <summary>What lies nearest to it, for where nobody does the thing itself: to furniture, making and product design.</summary>
+    public static IReadOnlyList<string> Near(string concept) => Nearest.GetValueOrDefault(concept) ?? [];
+
+    private static bool Stands(Phrase phrase, string text, int at)
+    {
+        if (string.CompareOrdinal(text, at, phrase.Text, 0, phrase.Text.Length) != 0)
+            return false;
+        var end = at + phrase.Text.Length;
+        return phrase.Open || !char.IsAsciiLetterOrDigit(phrase.Text[^1]) || end == text.Length || !char.IsAsciiLetterOrDigit(text[end]);
+    }
+
+    private static IEnumerable<(string Concept, string[] Words)> Lines(string list)
+    {
+        using var stream = typeof(Concepts).Assembly.GetManifestResourceStream($"Juluo.Foundation.Words.{list}.tsv")!;
+        using var reader = new StreamReader(stream, Encoding.UTF8);
+        while (reader.ReadLine() is { } line)
+            if (!line.StartsWith('#') && line.Split('\t') is [var concept, .. var cells])
+                yield return (
+                    concept,
+                    [.. cells.SelectMany(c => c.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))]
+                );
+    }
+}
