@@ -35,6 +35,14 @@ public sealed partial class AlliancesModule : Module
         menu.Add(MenuGroup.Alliance, "menu.communities", "/communities", 30, needs: AllianceRights.LookAfter);
     }
 
+    public override void Search(SearchPages pages)
+    {
+        pages.Add("alliances", "/alliances");
+        pages.Add("communities", "/communities");
+        pages.Add("contacts", "/alliances/contacts");
+        pages.Add("allied-needs", "/alliances/needs");
+    }
+
     public override void Jobs(JobSchedule jobs)
     {
         jobs.Every<AnnounceAllianceNews>(minutes: 1);

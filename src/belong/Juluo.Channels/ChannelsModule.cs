@@ -29,6 +29,13 @@ public sealed partial class ChannelsModule : Module
         menu.Add(MenuGroup.Community, "menu.channels", "/channels", 40, along: true, also: ["/messages"]);
     }
 
+    public override void Search(SearchPages pages)
+    {
+        pages.Add("channels", "/channels");
+        pages.Add("new-channel", "/channels/new");
+        pages.Add("messages", "/channels/search");
+    }
+
     public override void Jobs(JobSchedule jobs)
     {
         jobs.Every<PurgeRemovedMessages>(minutes: 60);

@@ -27,6 +27,12 @@ public sealed partial class CirclesModule : Module
 
     public override void Menu(Menu menu) => menu.Add(MenuGroup.People, "menu.circles", "/circles", 30, also: ["/decisions", "/meetings"]);
 
+    public override void Search(SearchPages pages)
+    {
+        pages.Add("circles", "/circles");
+        pages.Add("new-circle", "/circles/new");
+    }
+
     public override void Jobs(JobSchedule jobs)
     {
         jobs.Every<RunBallots>(minutes: 1);

@@ -20,6 +20,15 @@ public sealed partial class IdentityModule : Module
         menu.Add(MenuGroup.Me, "menu.me.security", "/me/security", 60, also: ["/me/tokens", "/me/recovery-codes", "/me/communities"]);
     }
 
+    public override void Search(SearchPages pages)
+    {
+        pages.Add("security", "/me/security");
+        pages.Add("sign-out", "/sign-out");
+        pages.Add("tokens", "/me/tokens");
+        pages.Add("service-tokens", "/settings/tokens");
+        pages.Add("my-communities", "/me/communities");
+    }
+
     public override void Reactions(Reactions reactions) => reactions.On<LinkAsked, MailLink>();
 
     public override void Services(IServiceCollection services)

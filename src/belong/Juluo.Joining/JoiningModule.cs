@@ -24,6 +24,14 @@ public sealed class JoiningModule : Module
         menu.Add(MenuGroup.Members, "menu.invitations", "/invitations", 30);
     }
 
+    public override void Search(SearchPages pages)
+    {
+        pages.Add("invitations", "/invitations");
+        pages.Add("join-requests", "/join/requests");
+        pages.Add("join-questions", "/join/questions");
+        pages.Add("members-import", "/people/import");
+    }
+
     public override void Jobs(JobSchedule jobs)
     {
         jobs.Every<PurgeJoinRequests>(minutes: 24 * 60);

@@ -43,6 +43,24 @@ public sealed partial class PeopleModule : Module
         menu.Add(MenuGroup.Me, "menu.me.privacy", "/me/privacy", 50, also: ["/me/departure"]);
     }
 
+    public override void Search(SearchPages pages)
+    {
+        pages.Add("people", "/people");
+        pages.Add("alumni", "/people/alumni");
+        pages.Add("organisations", "/organisations");
+        pages.Add("chain", "/organisations/chain");
+        pages.Add("profile", "/me/profile");
+        pages.Add("my-needs", "/me#needs");
+        pages.Add("privacy", "/me/privacy");
+        pages.Add("privacy-notice", "/privacy");
+        pages.Add("departure", "/me/departure");
+        pages.Add("duplicates", "/people/duplicates");
+        pages.Add("erasures", "/people/erasures");
+        pages.Add("audit", "/settings/audit");
+        pages.Add("roles", "/settings/roles");
+        pages.Add("trades", "/trades");
+    }
+
     public override void Jobs(JobSchedule jobs)
     {
         jobs.Every<RemindOfTrials>(minutes: 60);

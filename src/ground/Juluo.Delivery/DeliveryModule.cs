@@ -60,6 +60,14 @@ public sealed class DeliveryModule : Module
 
     private const int Year = 365;
 
+    public override void Search(SearchPages pages)
+    {
+        pages.Add("notifications", "/notifications");
+        pages.Add("check", "/check");
+        pages.Add("undelivered", "/check/undelivered");
+        pages.Add("webhooks", "/settings/webhooks");
+    }
+
     public override void Jobs(JobSchedule jobs)
     {
         jobs.Every<PurgeFacts>(minutes: 24 * 60);

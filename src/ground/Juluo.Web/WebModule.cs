@@ -23,6 +23,16 @@ public sealed class WebModule : Module
 
     public override PersonalData PersonalData { get; } = new(new PersonalDataField("tokens", "web.idempotency", "caller").NotShown());
 
+    public override void Search(SearchPages pages)
+    {
+        pages.Add("today", "/today");
+        pages.Add("home", "/home");
+        pages.Add("me", "/me");
+        pages.Add("settings", "/settings");
+        pages.Add("sites", "/settings/sites");
+        pages.Add("api", "/api");
+    }
+
     public override void Jobs(JobSchedule jobs) => jobs.Every<PurgeIdempotencyKeys>(minutes: 60);
 
     public override void Menu(Menu menu)

@@ -19,6 +19,16 @@ public sealed partial class AccessModule : Module
         menu.Add(MenuGroup.Me, "menu.me.keys", "/me/keys", 30, also: ["/me/visitors", "/me/mail"]);
     }
 
+    public override void Search(SearchPages pages)
+    {
+        pages.Add("keys", "/me/keys");
+        pages.Add("doors", "/doors");
+        pages.Add("new-door", "/doors/new");
+        pages.Add("access-groups", "/access-groups");
+        pages.Add("gateways", "/gateways");
+        pages.Add("lock-services", "/lock-services");
+    }
+
     public override void Jobs(JobSchedule jobs)
     {
         jobs.Every<WatchGateways>(minutes: 2);

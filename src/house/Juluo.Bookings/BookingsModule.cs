@@ -30,6 +30,17 @@ public sealed partial class BookingsModule : Module
         menu.Add(MenuGroup.House, "menu.outside-calendars", "/places/calendars", 60);
     }
 
+    public override void Search(SearchPages pages)
+    {
+        pages.Add("book", "/calendar");
+        pages.Add("bookings", "/bookings");
+        pages.Add("times", "/times");
+        pages.Add("calendar-links", "/calendar/links");
+        pages.Add("booking-charges", "/bookings/charges");
+        pages.Add("outside-calendars", "/places/calendars");
+        pages.Add("bookings-import", "/bookings/import");
+    }
+
     public override void Jobs(JobSchedule jobs)
     {
         jobs.Every<ExpireHolds>(minutes: 5);

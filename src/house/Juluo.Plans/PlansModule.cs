@@ -20,6 +20,20 @@ public sealed partial class PlansModule : Module
         menu.Add(MenuGroup.Me, "menu.me.plan", "/me/plan", 20, also: ["/me/passport", "/me/deposits"]);
     }
 
+    public override void Search(SearchPages pages)
+    {
+        pages.Add("plans", "/plans");
+        pages.Add("my-plan", "/me/plan");
+        pages.Add("passport", "/me/passport");
+        pages.Add("passports", "/passports");
+        pages.Add("plans-overview", "/plans/overview");
+        pages.Add("new-plan", "/plans/new");
+        pages.Add("new-pass", "/passes/new");
+        pages.Add("presets", "/presets");
+        pages.Add("resources-import", "/resources/import");
+        pages.Add("plans-import", "/plans/import");
+    }
+
     public override void Jobs(JobSchedule jobs)
     {
         jobs.Every<RenewCredits>(minutes: 60);

@@ -31,6 +31,22 @@ public sealed partial class ReceptionModule : Module
         menu.Add(MenuGroup.Community, "menu.use", "/places/use", 30);
     }
 
+    public override void Search(SearchPages pages)
+    {
+        pages.Add("here", "/here");
+        pages.Add("visitors", "/visitors");
+        pages.Add("my-visitors", "/me/visitors");
+        pages.Add("mail-items", "/mail-items");
+        pages.Add("my-mail", "/me/mail");
+        pages.Add("evacuation", "/sites/{id}/evacuation");
+        pages.Add("reception-settings", "/sites/{id}/reception");
+        pages.Add("wifi", "/wifi");
+        pages.Add("screens", "/places/screens");
+        pages.Add("use", "/places/use");
+        pages.Add("uncovered", "/visits/uncovered");
+        pages.Add("visitors-import", "/visitors/import");
+    }
+
     public override void Jobs(JobSchedule jobs)
     {
         jobs.Every<EndForgottenVisits>(minutes: 15);

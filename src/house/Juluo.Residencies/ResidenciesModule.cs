@@ -29,6 +29,17 @@ public sealed partial class ResidenciesModule : Module
         menu.Add(MenuGroup.Members, "menu.deposits", "/deposits", 60);
     }
 
+    public override void Search(SearchPages pages)
+    {
+        pages.Add("residencies", "/residencies");
+        pages.Add("applications", "/applications");
+        pages.Add("my-applications", "/me/applications");
+        pages.Add("deposits", "/deposits");
+        pages.Add("my-deposits", "/me/deposits");
+        pages.Add("new-residency", "/residencies/new");
+        pages.Add("deposits-import", "/deposits/import");
+    }
+
     public override void Jobs(JobSchedule jobs) => jobs.Every<ExpireOffers>(minutes: 60);
 
     public override void Events(PublicEvents events)

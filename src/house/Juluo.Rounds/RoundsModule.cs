@@ -20,6 +20,11 @@ public sealed partial class RoundsModule : Module
 
     public override void Menu(Menu menu) => menu.Add(MenuGroup.Book, "menu.rounds", "/rounds", 50);
 
+    public override void Search(SearchPages pages)
+    {
+        pages.Add("rounds", "/rounds");
+    }
+
     public override void Services(IServiceCollection services) => services.AddScoped<RoundGroups>();
 
     public override void Reactions(Reactions reactions) => reactions.On<MembershipChanged, OpenRoundApplications>();

@@ -40,6 +40,16 @@ public sealed partial class SpacesModule : Module
         menu.Add(MenuGroup.House, "menu.spaces", "/resources", 20, along: true);
     }
 
+    public override void Search(SearchPages pages)
+    {
+        pages.Add("places", "/places");
+        pages.Add("spaces", "/resources");
+        pages.Add("site-hours", "/sites/{id}");
+        pages.Add("hours", "/sites/{id}/hours");
+        pages.Add("site-settings", "/sites/{id}/settings");
+        pages.Add("new-space", "/sites/{id}/resources/new");
+    }
+
     public override void Jobs(JobSchedule jobs) => jobs.Every<RefreshHolidays>(minutes: 360);
 
     public override void Services(IServiceCollection services) => services.AddScoped<OutsideCalendarReading>();

@@ -39,6 +39,14 @@ public sealed partial class LensModule : Module
         menu.Add(MenuGroup.Settings, "menu.imports", "/imports", 30);
     }
 
+    public override void Search(SearchPages pages)
+    {
+        pages.Add("network", "/network");
+        pages.Add("measures", "/measures");
+        pages.Add("exports", "/exports");
+        pages.Add("imports", "/imports");
+    }
+
     public override void Jobs(JobSchedule jobs)
     {
         jobs.Every<ComputeTies>(minutes: 15);

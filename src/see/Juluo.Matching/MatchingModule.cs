@@ -29,6 +29,13 @@ public sealed partial class MatchingModule : Module
         menu.Add(MenuGroup.Community, "menu.introductions", "/introductions", 10);
     }
 
+    public override void Search(SearchPages pages)
+    {
+        pages.Add("introductions", "/introductions");
+        pages.Add("new-introduction", "/introductions/new");
+        pages.Add("do-not-match", "/me/do-not-match");
+    }
+
     public override void Jobs(JobSchedule jobs)
     {
         jobs.Every<MakeWeeklyIntroductions>(minutes: 60);

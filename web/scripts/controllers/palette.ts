@@ -1,17 +1,26 @@
 import { Controller } from "@hotwired/stimulus";
 
+/** Not at every letter of a word. */
+const PAUSE = 120;
+
 /**
- * The command menu: a <dialog> that the server has filled with the links this person may follow.
- * Ctrl-K opens it, typing narrows it, the arrows choose, Enter goes.
+ * The search over a page: a <dialog> that the server has filled with the menu. Ctrl-K opens it; what is typed narrows the menu at once, and then shows what the page /search finds, which is
+ * asked for and taken apart. The arrows choose, Enter goes.
  */
 export class Palette extends Controller<HTMLDialogElement> {
-  static override targets = ["input", "item", "none"];
+  static override targets = ["input", "list", "item", "none", "all"];
+  static override values = { search: String };
   declare readonly inputTarget: HTMLInputElement;
+  declare readonly listTarget: HTMLElement;
   declare readonly itemTargets: HTMLElement[];
   declare readonly noneTarget: HTMLElement;
-  declare readonly hasNoneTarget: boolean;
+  declare readonly allTarget: HTMLElement;
+  declare readonly searchValue: string;
 
   #chosen = 0;
+  #stale = false;
+  #waiting: number | undefined;
+  #asking: AbortController | undefined;
   readonly #keys = (event: KeyboardEvent): void => {
     if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey || event.key.toLowerCase() !== "k") return;
     event.preventDefault();
@@ -23,8 +32,11 @@ export class Palette extends Controller<HTMLDialogElement> {
     this.open();
   };
 
-  readonly #pressed = (event: Event): void => {
-    if (event.target instanceof Element && event.target.closest("[data-opens-commands]")) this.open();
+  /** A link to the search opens it here; with a key held it opens where it says. */
+  readonly #pressed = (event: MouseEvent): void => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey || !(event.target instanceof Element) || !event.target.closest("[data-opens-commands]")) return;
+    event.preventDefault();
+    this.open();
   };
 
   override connect(): void {
@@ -32,63 +44,111 @@ export class Palette extends Controller<HTMLDialogElement> {
     document.addEventListener("palette:open", this.#asked);
     document.addEventListener("click", this.#pressed);
     for (const button of document.querySelectorAll<HTMLElement>("[data-opens-commands]")) button.hidden = false;
-    this.itemTargets.forEach((item, index) => {
-      item.setAttribute("role", "none");
-      const option = within(item);
-      if (!option) return;
-      option.id ||= `command-${index}`;
-      option.tabIndex = -1;
-      option.setAttribute("role", "option");
-    });
+    this.itemTargets.forEach(asOption);
   }
 
   override disconnect(): void {
     document.removeEventListener("keydown", this.#keys);
     document.removeEventListener("palette:open", this.#asked);
     document.removeEventListener("click", this.#pressed);
+    this.#stop();
     if (this.element.open) this.element.close();
   }
 
   open(): void {
+    if (this.element.open) return;
     this.inputTarget.value = "";
     this.element.showModal();
     this.inputTarget.focus();
     this.narrow();
   }
 
-  narrow(): void {
-    const words = folded(this.inputTarget.value).split(/\s+/).filter(Boolean);
+  narrow(event?: InputEvent): void {
+    if (event?.isComposing) return;
+    this.#stop();
+    const typed = this.inputTarget.value.trim();
+    // What was found before stays until the next answer, and is not followed meanwhile.
+    this.#stale = typed !== "" && this.#found.length > 0;
+    if (!this.#stale) for (const found of this.#found) found.remove();
+    const words = folded(typed).split(/\s+/).filter(Boolean);
     for (const item of this.itemTargets) {
       const text = folded(`${item.textContent ?? ""} ${item.dataset.words ?? ""}`);
-      item.hidden = !words.every(word => text.includes(word));
+      item.hidden = this.#stale || !words.every(word => text.includes(word));
     }
-    if (this.hasNoneTarget) this.noneTarget.hidden = this.#shown.length > 0;
+    this.noneTarget.hidden = true;
+    this.allTarget.hidden = true;
     this.#choose(0);
+    if (typed) this.#waiting = window.setTimeout(() => void this.#ask(typed), PAUSE);
   }
 
   press(event: KeyboardEvent): void {
     if (event.isComposing) return;
     if (event.key === "ArrowDown") this.#choose(this.#chosen + 1);
     else if (event.key === "ArrowUp") this.#choose(this.#chosen - 1);
-    else if (event.key === "Enter" && this.#shown.length > 0) within(this.#shown[this.#chosen])?.click();
+    // What is not answered yet is searched on a page of its own.
+    else if (event.key === "Enter" && !this.#stale && this.#shown.length > 0) within(this.#shown[this.#chosen])?.click();
     else return;
     event.preventDefault();
     if (event.key === "Enter") this.element.close();
   }
 
-  /** A click beside the menu puts it away. */
+  /** A click beside the dialog puts it away, and so does one that leads on. */
   away(event: MouseEvent): void {
-    if (event.target === this.element) this.element.close();
+    if (event.target === this.element || (event.target instanceof Element && event.target.closest("a"))) this.element.close();
+  }
+
+  async #ask(typed: string): Promise<void> {
+    this.#asking = new AbortController();
+    const address = `${this.searchValue}?q=${encodeURIComponent(typed)}`;
+    let page: string;
+    try {
+      const answer = await fetch(address, { signal: this.#asking.signal, headers: { Accept: "text/html" } });
+      if (!answer.ok) return;
+      page = await answer.text();
+    } catch {
+      return; // typed on, or away: the menu stays, and Enter goes to the page
+    }
+    const links = new DOMParser().parseFromString(page, "text/html").querySelectorAll<HTMLAnchorElement>("#found a[data-kind]");
+    this.#stale = false;
+    for (const item of this.itemTargets) item.hidden = true;
+    for (const found of this.#found) found.remove();
+    links.forEach((link, index) => {
+      const item = document.createElement("li");
+      item.dataset.found = "";
+      const kind = document.createElement("small");
+      kind.className = "muted";
+      kind.textContent = link.dataset.kind ?? "";
+      const shown = document.importNode(link, true);
+      shown.append(kind);
+      item.append(shown);
+      this.listTarget.append(item);
+      asOption(item, index);
+    });
+    this.noneTarget.hidden = links.length > 0;
+    const all = within(this.allTarget) as HTMLAnchorElement;
+    all.href = address;
+    this.allTarget.hidden = links.length === 0;
+    this.listTarget.scrollTop = 0;
+    this.#choose(0);
+  }
+
+  #stop(): void {
+    window.clearTimeout(this.#waiting);
+    this.#asking?.abort();
+  }
+
+  get #found(): HTMLElement[] {
+    return [...this.listTarget.querySelectorAll<HTMLElement>("li[data-found]")];
   }
 
   get #shown(): HTMLElement[] {
-    return this.itemTargets.filter(item => !item.hidden);
+    return [...this.listTarget.querySelectorAll<HTMLElement>("li")].filter(item => !item.hidden);
   }
 
   #choose(index: number): void {
     const shown = this.#shown;
     this.#chosen = shown.length === 0 ? 0 : (index + shown.length) % shown.length;
-    for (const item of this.itemTargets) within(item)?.setAttribute("aria-selected", String(item === shown[this.#chosen]));
+    for (const item of shown) within(item)?.setAttribute("aria-selected", String(item === shown[this.#chosen]));
     const chosen = within(shown[this.#chosen]);
     if (chosen) {
       this.inputTarget.setAttribute("aria-activedescendant", chosen.id);
@@ -100,6 +160,16 @@ export class Palette extends Controller<HTMLDialogElement> {
 /** The link or button of an item: what is chosen and followed. */
 function within(item: HTMLElement | undefined): HTMLElement | null {
   return item?.querySelector<HTMLElement>("a, button") ?? null;
+}
+
+/** An item of the list as those who hear the page know it. */
+function asOption(item: HTMLElement, index: number): void {
+  item.setAttribute("role", "none");
+  const option = within(item);
+  if (!option) return;
+  option.id = `${item.dataset.found === undefined ? "command" : "found"}-${index}`;
+  option.tabIndex = -1;
+  option.setAttribute("role", "option");
 }
 
 /** 台 and 臺 are one word to whoever searches; so are full-width and upper-case letters. */

@@ -31,7 +31,7 @@ public sealed class SearchMessages(UnitOfWork work, Clock clock, PeopleFacade pe
         if (!cursors.TryOpen<Guid?>(scope, input.After, out var before))
             return new CursorUnknown();
         var within = channels.FindAll(c => input.In is null || c.Id == input.In);
-        var ids = typed.Length == 0 ? [] : await Found(typed, within, before, stop);
+        var ids = typed.Length == 0 ? [] : await Found(work, typed, within, before, PageSize + 1, stop);
         var messages = await new MessageStore(work, clock).These(within, [.. ids.Take(PageSize)], caller.Self, stop);
         return new Output(
             messages,
@@ -43,11 +43,18 @@ public sealed class SearchMessages(UnitOfWork work, Clock clock, PeopleFacade pe
         );
     }
 
-    private Task<List<Guid>> Found(string typed, IEnumerable<Channel> within, Guid? before, CancellationToken stop) =>
+    internal static Task<List<Guid>> Found(
+        UnitOfWork work,
+        string typed,
+        IEnumerable<Channel> within,
+        Guid? before,
+        int most,
+        CancellationToken stop
+    ) =>
         work.List<Guid>(
             $"""
             select f.message_id
-            from people.asked({typed}) as asked, channels.found_messages(asked, {within.Select(c => c.Id)}, {before}, {PageSize + 1}) as f
+            from people.asked({typed}) as asked, channels.found_messages(asked, {within.Select(c => c.Id)}, {before}, {most}) as f
             where asked is not null
             """,
             stop

@@ -10,11 +10,13 @@ public sealed class App
         foreach (var module in modules)
         {
             module.Menu(Menu);
+            module.Search(SearchPages);
             module.Jobs(Jobs);
             module.Reactions(Reactions);
             module.Events(events);
             var routes = new FoundRoutes(module.GetType().Assembly);
             Routes.AddRange(routes.All.Select(r => (module, r.Slice, r.Route)));
+            SearchSources.AddRange(routes.Sources.Select(s => (module.Name, s.Slice, s.Source)));
             Widgets.AddRange(routes.Widgets.Select(p => (module.Name, p.Slice, p.Widget)));
         }
 
@@ -55,6 +57,10 @@ public sealed class App
     public List<(Module Module, Type Slice, RouteAttribute Route)> Routes { get; } = [];
 
     public List<(string Module, Type Slice, WidgetAttribute Widget)> Widgets { get; } = [];
+
+    public List<(string Module, Type Slice, SearchSourceAttribute Source)> SearchSources { get; } = [];
+
+    public SearchPages SearchPages { get; } = new();
 
     public Menu Menu { get; } = new();
 

@@ -2,7 +2,7 @@ using System.Reflection;
 
 namespace Juluo.Foundation;
 
-/// <summary>The slices of a module, by what their attributes say: its addresses, and its parts of shared pages. Nothing lists them again.</summary>
+/// <summary>The slices of a module, by what their attributes say: its addresses, its parts of shared pages, and what it finds. Nothing lists them again.</summary>
 internal sealed class FoundRoutes
 {
     public FoundRoutes(Assembly module)
@@ -14,10 +14,14 @@ internal sealed class FoundRoutes
                 All.Add((slice, route));
             if (slice.GetCustomAttribute<WidgetAttribute>() is { } widget)
                 Widgets.Add((slice, widget));
+            if (slice.GetCustomAttribute<SearchSourceAttribute>() is { } source)
+                Sources.Add((slice, source));
         }
     }
 
     public List<(Type Slice, RouteAttribute Route)> All { get; } = [];
 
     public List<(Type Slice, WidgetAttribute Widget)> Widgets { get; } = [];
+
+    public List<(Type Slice, SearchSourceAttribute Source)> Sources { get; } = [];
 }

@@ -29,6 +29,9 @@ public abstract class Module
 
     public virtual void Menu(Menu menu) { }
 
+    /// <summary>Pages of the module that are found by what people call them.</summary>
+    public virtual void Search(SearchPages pages) { }
+
     public virtual void Jobs(JobSchedule jobs) { }
 
     public virtual void Reactions(Reactions reactions) { }

@@ -51,6 +51,14 @@ public sealed partial class Words(Catalogue catalogue, string language, DateTime
         return IsHeading(key) ? CountersKept(said) : said;
     }
 
+    /// <summary>The same sentence in both languages: for what goes to programs as to readers.</summary>
+    public LocalizedText InBoth(string key, object? with = null)
+    {
+        string In(string other) =>
+            new Words(catalogue, other, zone, thisYear) is var words && with is null ? words.Say(key) : words.Say(key, with!);
+        return new(In(Languages.Chinese), In(Languages.English));
+    }
+
     public string Say(Error error) => Say(error.Key, error);
 
     /// <summary>Day and weekday as people here write it, without the year unless it is another.</summary>

@@ -34,7 +34,7 @@ public abstract class FieldBase : ComponentBase
 
     protected string ElementId => FieldId.Of(Form, Name);
 
-    protected string? Shown => State.Typed(Form, Name) ?? Value;
+    protected string? Shown => State.Typed(Form, Name) ?? State.Filled(Form, Name) ?? Value;
 
     protected Error? Wrong => State.ErrorOf(Form, Name);
 

@@ -6,6 +6,7 @@ namespace Juluo.Web;
 public sealed class FormState
 {
     private IFormCollection? typed;
+    private IQueryCollection? filled;
 
     public IReadOnlyList<Error> Errors { get; private set; } = [];
 
@@ -14,6 +15,16 @@ public sealed class FormState
 
     public void Refuse(IFormCollection? form, IReadOnlyList<Error> errors, string action) =>
         (typed, Errors, Action) = (form, errors, action);
+
+    /// <summary>The address fills a form of the page in, as <see cref="FilledForm"/> makes it.</summary>
+    public void Fill(IQueryCollection query) => filled = query;
+
+    /// <summary>Whether the address fills this form in: it stands open then.</summary>
+    public bool IsFilled(string form) => filled is not null && string.Equals(filled[FilledForm.Mark], form, StringComparison.Ordinal);
+
+    /// <summary>What the address says for a field; what was typed since goes before.</summary>
+    public string? Filled(string form, string field) =>
+        IsFilled(form) && filled!.TryGetValue(field, out var values) ? PlainText.Of(values.ToString()) : null;
 
     public string? Typed(string form, string field) =>
         typed is not null && IsRefused(form) && typed.TryGetValue(field, out var values) ? PlainText.Of(values.ToString()) : null;

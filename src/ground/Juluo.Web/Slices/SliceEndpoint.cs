@@ -87,6 +87,8 @@ public static class SliceEndpoint
         var work = services.GetRequiredService<UnitOfWork>();
         await work.Begin(community, stop);
         var caller = current.Caller = await Calling(http, community, route, stop);
+        if (route is GetAttribute)
+            services.GetRequiredService<FormState>().Fill(http.Request.Query);
         current.Path = string.Concat(http.Request.Path, http.Request.QueryString);
         if (caller.Person is { } reader && !WantsJson(http))
             current.Unread = await services.GetRequiredService<CountUnread>()(

@@ -1,0 +1,21 @@
+namespace Juluo.Channels;
+
+/// <summary>Channels that one may read, by their names and what they are for.</summary>
+[SearchSource("channel", "people.see", 50)]
+internal sealed class FindChannels(UnitOfWork work, Clock clock) : Slice<SearchQuery, List<SearchHit>>
+{
+    public override async Task<Outcome<List<SearchHit>>> Handle(SearchQuery input, Caller caller, CancellationToken stop) =>
+        (await new ChannelStore(work, clock).All(caller, stop))
+            .Where(c => c.ClosedAt is null)
+            .Select(c => new SearchHit(
+                c.Name,
+                c.Purpose,
+                $"/channels/{c.Id}",
+                Math.Max(
+                    SearchScore.Of(input.Text, c.Name.Zh, c.Name.En),
+                    SearchText.Has(c.Purpose?.Zh, input.Text) || SearchText.Has(c.Purpose?.En, input.Text) ? SearchScore.Nearly : 0
+                )
+            ))
+            .Where(h => h.Score > 0)
+            .ToList();
+}

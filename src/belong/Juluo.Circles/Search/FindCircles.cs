@@ -1,0 +1,21 @@
+namespace Juluo.Circles;
+
+/// <summary>Circles that one may know of, by their names and what they are for.</summary>
+[SearchSource("circle", "people.see", 50)]
+internal sealed class FindCircles(UnitOfWork work, Clock clock) : Slice<SearchQuery, List<SearchHit>>
+{
+    public override async Task<Outcome<List<SearchHit>>> Handle(SearchQuery input, Caller caller, CancellationToken stop) =>
+        (await new CircleStore(work, clock).All(caller.Self, stop))
+            .Where(c => c.ClosedAt is null)
+            .Select(c => new SearchHit(
+                c.Name,
+                c.Purpose,
+                $"/circles/{c.Id}",
+                Math.Max(
+                    SearchScore.Of(input.Text, c.Name.Zh, c.Name.En),
+                    SearchText.Has(c.Purpose?.Zh, input.Text) || SearchText.Has(c.Purpose?.En, input.Text) ? SearchScore.Nearly : 0
+                )
+            ))
+            .Where(h => h.Score > 0)
+            .ToList();
+}

@@ -1,0 +1,11 @@
+namespace Juluo.Identity;
+
+/// <summary>GET /sign-out — asks once before one is signed out, for whoever comes here by the search.</summary>
+[Get(At, Requires.Account, Page = typeof(SignOutPage))]
+internal sealed class ShowSignOut : Slice<Nothing, Nothing>
+{
+    public const string At = "/sign-out";
+
+    public override Task<Outcome<Nothing>> Handle(Nothing input, Caller caller, CancellationToken stop) =>
+        Task.FromResult<Outcome<Nothing>>(input);
+}

@@ -1,0 +1,121 @@
+namespace Juluo.People;
+
+/// <summary>
+/// People by their names, and by what they show of what they do, need and offer: in the words that were typed, in others for the same thing, and nearly. As far as members see them, and those
+/// tied to the caller; as the directory does.
+/// </summary>
+[SearchSource(SearchKinds.Person, "people.see", 30)]
+internal sealed class FindPeople(UnitOfWork work, PeopleFacade people, WhoIsTied tied) : Slice<SearchQuery, List<SearchHit>>
+{
+    private const int MostRead = 24;
+    private const double Asked = 0.2;
+
+    /// <summary>Where fewer do the thing itself, those follow whose trade lies near it.</summary>
+    private const int Few = 3;
+
+    /// <param name="How">4: their name; 3: in these words; 2: in others, all of it; 1: in others, the thing alone; 0: nearly, or what lies near it.</param>
+    /// <param name="Trade">Their trade is called so.</param>
+    internal sealed record Row(PersonId Person, int How, bool Trade);
+
+    public override async Task<Outcome<List<SearchHit>>> Handle(SearchQuery input, Caller caller, CancellationToken stop)
+    {
+        // Who says “I need a lawyer” looks for one.
+        var named = input.Command is { Verb: Verb.Need or Verb.Introduce } said ? said.What : null;
+        var words = ListPeople.Words(named ?? input.Text);
+        if (words.Length == 0)
+            return new List<SearchHit>();
+        var typed = string.Join(' ', words);
+        var ties = caller.Person is { } self ? await tied(self, stop) : new HashSet<PersonId>();
+        var widened = WidenedQuestion.Of(typed);
+        var trades = (await people.Trades(stop)).Where(t => Says(t.Name, typed)).Select(t => t.Id.Value).ToArray();
+        var rows = await Exactly(typed, widened, trades, [.. ties.Select(t => t.Value)], stop);
+        if (rows.Count < Few && widened.Near is { } near)
+            rows.AddRange((await About(near, stop)).ExceptBy(rows.Select(r => r.Person), r => r.Person));
+        if (rows.Count == 0)
+            rows = await Nearly(words, stop);
+        var cards = await people.Named([.. rows.Select(r => r.Person)], stop);
+        return rows.Where(r => cards.ContainsKey(r.Person)).Select(r => Hit(cards[r.Person], r, typed, named is null ? 0 : Asked)).ToList();
+    }
+
+    private Task<List<Row>> Exactly(string typed, WidenedQuestion widened, Guid[] trades, Guid[] ties, CancellationToken stop) =>
+        work.List<Row>(
+            $"""
+            with question as materialized (
+              select asked as exact, {widened.Strict}::text::tsquery as strict, coalesce(asked || {widened.Loose}::text::tsquery, asked) as wide
+              from people.asked({typed}) as asked where asked is not null
+            ), hit as materialized (
+              select f.person_id from question q, people.found(q.wide) as f
+              union
+              select f.person_id from question q, people.finding f
+              where f.community_id = {work.Community} and f.person_id = any({ties}) and f.present and f.for_ties @@ q.wide
+            )
+            select f.person_id as person, case when f.names @@ q.exact then 4 when coalesce(f.for_ties, f.stems) @@ q.exact then 3
+                when coalesce(f.for_ties, f.stems) @@ q.strict then 2 else 1 end as how,
+              coalesce(f.trade_id = any({trades}), false) as trade
+            from hit join people.finding f on f.person_id = hit.person_id and f.community_id = {work.Community}, question q
+            order by how desc, trade desc, f.name collate "zh-Hant-x-icu", f.person_id limit {MostRead}
+            """,
+            stop
+        );
+
+    /// <summary>Hardly anybody does it; the trade of these lies nearest.</summary>
+    private Task<List<Row>> About(string near, CancellationToken stop) =>
+        work.List<Row>(
+            $"""
+            select f.person_id as person, 0 as how, true as trade
+            from people.trade trade
+            join people.finding f on f.community_id = {work.Community} and f.trade_id = trade.id and f.present
+            where trade.community_id = {work.Community} and array_to_tsvector(people.lexemes(trade.folded)) @@ {near}::text::tsquery
+            order by f.name collate "zh-Hant-x-icu", f.person_id limit {SearchQuery.Most}
+            """,
+            stop
+        );
+
+    private Task<List<Row>> Nearly(string[] words, CancellationToken stop) =>
+        work.List<Row>(
+            $"""
+            select f.person_id as person, 0 as how, false as trade
+            from unnest({words}::text[]) as word, people.found_nearly(word) as f
+            group by f.person_id having count(distinct word) = {words.Length} order by f.person_id limit {MostRead}
+            """,
+            stop
+        );
+
+    internal static bool Says(LocalizedText name, string typed) =>
+        SearchText.Has(name.Zh, typed) || SearchText.Has(name.En, typed) || SameThing($"{name.Zh} {name.En}", typed);
+
+    private static bool SameThing(string text, string typed) =>
+        Concepts.Of(SearchText.Fold(typed)).Intersect(Concepts.Of(SearchText.Fold(text)), StringComparer.Ordinal).Any();
+
+    // Who offers it is sought rather than who needs it; a trade says the most.
+    private static SearchHit Hit(PersonCard person, Row row, string typed, double more)
+    {
+        var offer = person.Offers.FirstOrDefault(o => Speaks(o, typed));
+        var need = person.Needs.FirstOrDefault(n => Speaks(n, typed));
+        var trade = person.Trade is { } t && Says(t.Name, typed);
+        var score = row.How switch
+        {
+            4 => SearchText.Is(person.Name, typed) || SearchText.Is(person.LatinName, typed) ? SearchScore.Same : SearchScore.Begins,
+            3 => SearchScore.Contains,
+            2 => SearchScore.Within,
+            1 => SearchScore.Within - 0.05,
+            _ => SearchScore.Nearly - (row.Trade ? 0 : 0.05),
+        };
+        if (row.How is > 0 and < 4)
+            score += (trade ? 0.08 : 0) + (offer is not null ? 0.06 : 0) - (!trade && offer is null && need is not null ? 0.05 : 0);
+        var line = string.Join(" · ", new[] { person.Trade?.Name.Zh, (offer ?? need)?.Text }.OfType<string>());
+        var lineEn = string.Join(" · ", new[] { person.Trade?.Name.En, (offer ?? need)?.Text }.OfType<string>());
+        return new(
+            new(person.Name, person.LatinName is null || person.LatinName == person.Name ? null : $"{person.LatinName} {person.Name}"),
+            line.Length == 0 ? null : new(line, lineEn),
+            $"/people/{person.Id}",
+            score + more
+        );
+    }
+
+    private static bool Speaks(WantCard want, string typed)
+    {
+        var text = string.Join(' ', want.Skills.SelectMany(s => (string[])[s.Name.Zh, s.Name.En]).Prepend(want.Text));
+        return SearchText.Has(text, typed) || SameThing(text, typed);
+    }
+}

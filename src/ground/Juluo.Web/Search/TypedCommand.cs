@@ -1,0 +1,104 @@
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace Juluo.Web;
+
+/// <summary>What somebody typed who wants something done: “book small room tomorrow 14:00”, 「預約小會議室明天 14:00 到 16:00」.</summary>
+/// <param name="Rest">What was typed beside the verb, as it was typed.</param>
+/// <param name="When">The day and the times in it.</param>
+/// <param name="What">The rest without the time, the address and the words that only join.</param>
+/// <param name="Email">An address in it.</param>
+public sealed partial record TypedCommand(Verb Verb, string Rest, TypedMoment When, string What, string? Email)
+{
+    private static readonly (string Text, Verb Verb)[] Phrases = ReadPhrases();
+
+    /// <summary>Null: no verb stands at the beginning, nor at the end.</summary>
+    /// <param name="now">On the wall of the community's clock.</param>
+    public static TypedCommand? Read(string typed, LocalDateTime now)
+    {
+        var text = Polite().Replace(typed.Normalize(NormalizationForm.FormKC).Trim(), "");
+        foreach (var (phrase, verb) in Phrases)
+            if (Without(text, phrase) is { } rest)
+                return Of(verb, rest, now);
+        return null;
+    }
+
+    /// <summary>The people who are named, of “A and B”.</summary>
+    public IReadOnlyList<string> Names => [.. And().Split(What).Select(n => n.Trim()).Where(n => n.Length > 0)];
+
+    private static TypedCommand Of(Verb verb, string rest, LocalDateTime now)
+    {
+        var email = Address().Match(rest) is { Success: true } found ? found.Value : null;
+        var when = TypedMoment.Read(email is null ? rest : rest.Replace(email, " ", StringComparison.Ordinal), now);
+        return new(
+            verb,
+            rest,
+            when,
+            Spaces().Replace(Joining().Replace(when.Rest, " "), " ").Trim(' ', ',', '，', '、', '的', '在', '.'),
+            email
+        );
+    }
+
+    private static string? Without(string text, string phrase)
+    {
+        var latin = char.IsAsciiLetter(phrase[0]);
+        if (text.StartsWith(phrase, StringComparison.OrdinalIgnoreCase))
+        {
+            var rest = text[phrase.Length..];
+            if (!latin || rest.Length == 0 || !char.IsLetterOrDigit(rest[0]))
+                return rest.Trim(' ', ':', ',', '，');
+        }
+
+        if (text.EndsWith(phrase, StringComparison.OrdinalIgnoreCase))
+        {
+            var rest = text[..^phrase.Length];
+            if (!latin || !char.IsLetterOrDigit(rest[^1]))
+                return rest.Trim(' ', ':', ',', '，');
+        }
+
+        return null;
+    }
+
+    private static (string Text, Verb Verb)[] ReadPhrases()
+    {
+        using var stream = typeof(TypedCommand).Assembly.GetManifestResourceStream("Juluo.Web.Search.verbs.tsv")!;
+        using var reader = new StreamReader(stream, Encoding.UTF8);
+        var all = new List<(string Text, Verb Verb)>();
+        while (reader.ReadLine() is { } line)
+        {
+            var cells = line.Split('\t');
+            if (!line.StartsWith('#'))
+                all.AddRange(
+                    cells[1..]
+                        .SelectMany(c => c.Split(',', StringSplitOptions.TrimEntries))
+                        .Select(p => (p, EnumWord.Read<Verb>(cells[0].Replace('-', '_'))))
+                );
+        }
+
+        // The longest first: “check out” is not “check”.
+        return [.. all.OrderByDescending(p => p.Text.Length)];
+    }
+
+    [GeneratedRegex(
+        @"^(?:(?:please|can i|could i|i want to|i would like to|i'd like to|help me|我想要|我想|我要|請幫我|幫我|麻煩|請)\s*)+",
+        RegexOptions.IgnoreCase,
+        1000
+    )]
+    private static partial Regex Polite();
+
+    [GeneratedRegex(@"[^\s@<>,;]+@[^\s@<>,;]+\.[^\s@<>,;\u3000-\u9fff]+", RegexOptions.None, 1000)]
+    private static partial Regex Address();
+
+    [GeneratedRegex(
+        @"(?<![\w'])(?:at|on|in|from|for|the|a|an|with|my|me|to|is)(?![\w'])|^(?:跟|和|與|給|把|一間|一個|一下|個)",
+        RegexOptions.IgnoreCase,
+        1000
+    )]
+    private static partial Regex Joining();
+
+    [GeneratedRegex(@"\s*(?:(?<!\w)and(?!\w)|[,&+，、;]|和|跟|與|及)\s*", RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex And();
+
+    [GeneratedRegex(@"\s+", RegexOptions.None, 1000)]
+    private static partial Regex Spaces();
+}
