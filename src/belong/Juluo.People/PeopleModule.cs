@@ -50,7 +50,7 @@ public sealed partial class PeopleModule : Module
         pages.Add("organisations", "/organisations");
         pages.Add("chain", "/organisations/chain");
         pages.Add("profile", "/me/profile");
-        pages.Add("my-needs", "/me#needs");
+        pages.Add("my-needs", "/needs#mine");
         pages.Add("privacy", "/me/privacy");
         pages.Add("privacy-notice", "/privacy");
         pages.Add("departure", "/me/departure");

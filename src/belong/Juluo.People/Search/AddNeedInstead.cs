@@ -12,7 +12,7 @@ internal sealed class AddNeedInstead(UnitOfWork work, Words words) : Slice<Searc
                 new(
                     words.InBoth("search.instead.need"),
                     new(input.Text),
-                    FilledForm.At("/me", "/me/needs", ("text", input.Text)),
+                    FilledForm.At("/needs", "/me/needs", ("text", input.Text)),
                     SearchScore.Begins
                 )
             );

@@ -10,7 +10,7 @@ internal sealed class WantCommands(Words words) : Slice<SearchQuery, List<Search
         {
             { Verb: Verb.Need } said => [Want("need", "/me/needs", said.Rest)],
             { Verb: Verb.Offer } said => [Want("offer", "/me/offers", said.Rest)],
-            { Verb: Verb.Pause, Rest: "" } => [new(words.InBoth("search.do.pause"), null, "/me", SearchScore.Same)],
+            { Verb: Verb.Pause, Rest: "" } => [new(words.InBoth("search.do.pause"), null, "/me/departure", SearchScore.Same)],
             { Verb: Verb.Leave, Rest: "" } => [new(words.InBoth("search.do.leave"), null, "/me/departure", SearchScore.Same)],
             _ => [],
         };
@@ -21,7 +21,7 @@ internal sealed class WantCommands(Words words) : Slice<SearchQuery, List<Search
         new(
             words.InBoth($"search.do.{kind}"),
             text.Length == 0 ? null : new(text),
-            FilledForm.At("/me", form, ("text", text)),
+            FilledForm.At("/needs", form, ("text", text)),
             SearchScore.Same
         );
 }
