@@ -12,7 +12,7 @@ public sealed class SearchTests(SearchedHouse house, ITestOutputHelper output) :
     private static readonly string Folder = Path.Combine(Repository.Root, "tests", "Juluo.Host.Tests", "Search");
 
     /// <summary>Normalised discounted cumulated gain (Järvelin &amp; Kekäläinen 2002) of the first five in the order in which they are shown, with gains of 2^grade − 1.</summary>
-    [Fact]
+    [Fact] // seen to fail with an empty concepts.tsv: 0.82
     public async Task The_first_five_answers_are_those_that_people_mean()
     {
         var lines = (await File.ReadAllLinesAsync(Path.Combine(Folder, "searches.csv"))).Skip(1).Select(l => l.Split(',')).ToList();

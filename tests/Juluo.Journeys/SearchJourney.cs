@@ -1,0 +1,66 @@
+namespace Juluo.Journeys;
+
+/// <summary>Somebody looks for something, and finds it or what to do instead: by keys, on a phone, and without scripts.</summary>
+[Collection(LaneStories.Name)]
+public sealed class SearchJourney(Lane lane)
+{
+    [Journey("M2")]
+    public async Task By_keys_alone_somebody_who_typesets_is_found_in_other_words_and_a_room_is_booked_as_it_is_said()
+    {
+        await using var desk = await lane.SignedIn(lane.First(SampleRole.Operator));
+        await desk.BringAxe();
+        await desk.Go("/today");
+        await desk.Page.Keyboard.PressAsync("Control+k");
+        await desk.Page.Locator(".palette[open]").WaitForAsync();
+        await desk.Page.Keyboard.TypeAsync("排版");
+        await desk.Page.Locator(".palette li[data-found] a[href^='/people/'][aria-selected=true]").WaitForAsync();
+        (await desk.Axe()).ShouldBeEmpty();
+        await desk.Picture("search-1-other-words");
+        await desk.Page.Keyboard.PressAsync("ArrowDown");
+        await desk.Follow(() => desk.Page.Keyboard.PressAsync("Enter"));
+        new Uri(desk.Page.Url).AbsolutePath.ShouldStartWith("/people/");
+
+        await desk.Page.Keyboard.PressAsync("Control+k");
+        await desk.Page.Keyboard.TypeAsync("預約小會議室 明天 14:00 到 16:00");
+        await desk.Page.Locator(".palette li[data-found] a[href*='from=14:00&to=16:00'][aria-selected=true]").WaitForAsync();
+        await desk.Picture("search-2-book");
+        await desk.Follow(() => desk.Page.Keyboard.PressAsync("Enter"));
+        (await desk.Page.InputValueAsync("main [name=from] >> nth=0")).ShouldBe("14:00");
+        await desk.Picture("search-3-filled");
+        desk.Problems.ShouldBeEmpty();
+    }
+
+    [Journey("M2")]
+    public async Task On_a_phone_what_is_typed_is_found_over_the_page_and_enter_goes_to_a_page_of_its_own()
+    {
+        await using var phone = await lane.SignedIn(lane.First(SampleRole.FrontDesk), Look.Phone);
+        await phone.BringAxe();
+        await phone.Go("/home");
+        await phone.Page.EvaluateAsync("document.dispatchEvent(new CustomEvent('palette:open', { cancelable: true }))");
+        await phone.Page.Locator(".palette input").PressSequentiallyAsync("會議室");
+        await phone.Page.Locator(".palette li[data-found] a").First.WaitForAsync();
+        (await phone.Axe()).ShouldBeEmpty();
+        await phone.Picture("search-4-phone");
+        await phone.Follow(() => phone.Page.Locator(".palette .all a").TapAsync());
+        new Uri(phone.Page.Url).AbsolutePath.ShouldBe("/search");
+        (await phone.IsWiderThanTheScreen()).ShouldBeFalse();
+        await phone.Picture("search-5-page");
+        phone.Problems.ShouldBeEmpty();
+    }
+
+    [Journey("M2")]
+    public async Task Without_scripts_nothing_found_leads_to_a_need_that_stands_in_the_form()
+    {
+        await using var visit = await lane.SignedIn(lane.First(SampleRole.Operator), Look.Phone with { JavaScript = false });
+        await visit.Go("/search");
+        await visit.Picture("search-6-empty");
+        await visit.Page.FillAsync("main [name=q]", "潛水教練");
+        await visit.Click("main form[role=search] button");
+        await visit.Picture("search-7-nothing");
+        await visit.Click("main a[href^='/me?fill=']");
+        (await visit.Page.InputValueAsync("form[action='/me/needs'] [name=text]")).ShouldBe("潛水教練");
+        (await visit.Page.Locator("form[action='/me/needs'] [name=text]").IsVisibleAsync()).ShouldBeTrue();
+        await visit.Picture("search-8-need");
+        visit.Problems.ShouldBeEmpty();
+    }
+}
