@@ -40,6 +40,7 @@ public sealed partial class LinkWalkTests(TwoHouses houses) : IClassFixture<TwoH
         ["/resources/{id}/photos/{key}"] = "shown in pages",
         ["/people/{id}/departure"] = "on the membership of whoever has not left",
         ["/series/{id}"] = "on the page of a booking that is one of a series",
+        ["/series/preview"] = "by the form on the page of a resource, once a time is chosen",
         ["/mail-items/{id}/photo/{key}"] = "shown in pages",
         ["/me/passport"] = "on the page of whoever has a plan with days at allied houses",
         ["/me/applications/{id}"] = "on the list of whoever has applied",

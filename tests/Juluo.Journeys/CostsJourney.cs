@@ -1,0 +1,41 @@
+namespace Juluo.Journeys;
+
+/// <summary>What a booking costs is seen before each step: to make it longer, to change it back, to cancel it, to repeat it.</summary>
+[Collection(RoomStories.Name)]
+public sealed class CostsJourney(HouseWithRooms house)
+{
+    private const string Longer = "form[action$='/time']:has([name=price]) button";
+
+    [Journey("P1")]
+    public async Task The_price_of_half_an_hour_more_stands_on_the_button_and_the_message_has_the_way_back()
+    {
+        var room = await house.Room("付費室", "Paid room", 6);
+        await house.Database.Do(
+            "insert into plans.price (community_id, id, resource_id, audience, per, amount) select community_id, gen_random_uuid(), id, 'member', 'hour', 12000 from spaces.resource where id = $1",
+            room
+        );
+        foreach (var (day, look) in new[] { "25", "26", "27", "30" }.Zip(Look.Pairs))
+        {
+            await using var visit = await house.SignedIn(NewHouse.Member, look);
+            await visit.BringAxe();
+            await visit.Go($"/resources/{room}?on=2026-11-{day}&from=14:00&to=15:00");
+            await visit.Click("form[action='/bookings'] button[type=submit]");
+            (await visit.Text(Longer)).ShouldContain("+NT$60");
+            (await visit.Text(".cancel")).ShouldContain("NT$120");
+            (await visit.Page.Locator(".btn.danger").CountAsync()).ShouldBe(0);
+            (await visit.Axe()).ShouldBeEmpty(look.ToString());
+            await visit.Picture($"costs-1-booked-{look}");
+            await visit.Click(Longer);
+            (await visit.Text(".toast")).ShouldContain("NT$180");
+            await visit.Picture($"costs-2-longer-{look}");
+            await visit.Click(".toast form[action*='/time?start='] button");
+            (await visit.Text(".lead")).ShouldContain("14:00–15:00");
+            await visit.Go($"/series/preview?resource={room}&on=2026-12-{day}&from=14:00&to=15:00&every=day&last=2026-12-31");
+            (await visit.Text("form[action='/series'] button")).ShouldContain("NT$");
+            (await visit.Axe()).ShouldBeEmpty(look.ToString());
+            await visit.Picture($"costs-3-series-{look}");
+            (await visit.IsWiderThanTheScreen()).ShouldBeFalse();
+            visit.Problems.ShouldBeEmpty();
+        }
+    }
+}
