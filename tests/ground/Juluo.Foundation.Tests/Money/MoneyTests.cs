@@ -96,7 +96,7 @@ public sealed class MoneyTests
     public void An_amount_is_what_it_says_or_none(string typed, string currency, long? minor) =>
         MoneyText.Read(typed, currency).ShouldBe(minor);
 
-    [Theory] // seen to fail with the code of the currency before the amount
+    [Theory]
     [InlineData(35_000, "TWD", "NT$350")]
     [InlineData(240_050, "TWD", "NT$2,400.50")]
     [InlineData(-6_000, "TWD", "-NT$60")]

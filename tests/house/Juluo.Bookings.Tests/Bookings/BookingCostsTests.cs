@@ -7,7 +7,7 @@ public sealed class BookingCostsTests(Ground ground) : IClassFixture<Ground>
 {
     private static readonly LocalDate Friday = new(2026, 11, 20);
 
-    [Fact] // seen to fail with the price of the first hour alone
+    [Fact]
     public async Task What_half_an_hour_more_costs_is_said_before_and_after_and_can_be_taken_back()
     {
         var (house, room) = await Priced();
@@ -56,7 +56,7 @@ public sealed class BookingCostsTests(Ground ground) : IClassFixture<Ground>
         desk.Costs!.FreeUntil.ShouldBeNull();
     }
 
-    [Theory] // seen to fail without what the booking itself took
+    [Theory] // seen to fail with credits that are used up left out
     [InlineData(2, 0)]
     [InlineData(1, 6_000)]
     public async Task What_a_plan_pays_of_it_counts_again_when_it_becomes_longer(int hours, long total)
