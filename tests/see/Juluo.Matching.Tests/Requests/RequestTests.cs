@@ -55,7 +55,7 @@ public sealed class RequestTests(Ground ground) : IClassFixture<Ground>
         (await Waiting(p[2])).ShouldContain(r => r.Id == request.Id);
     }
 
-    [Fact] // seen to fail with the constraint one_request_to_a_person dropped: eight stood
+    [Fact] // seen to fail with the constraint one_request_to_a_person dropped
     public async Task Asking_twice_at_once_stands_once()
     {
         var p = await Members.Of(ground, Here, "hal", "ina", "orly");
