@@ -13,7 +13,10 @@ public static class SpaceScore
         var named = SearchScore.Of(typed, resource.Name.Zh, resource.Name.En);
         // Who types “meeting room” means those that there are, and of them those that are called so first.
         var called = Kind * SearchScore.Of(typed, [.. kind.Zh.Split('、'), .. kind.En.Split(", ")]);
-        var said = typed.Length > 1 && new[] { resource.About?.Zh, resource.About?.En }.Any(t => SearchText.Has(t, typed)) ? SearchScore.Within : 0;
+        var said =
+            typed.Length > 1 && new[] { resource.About?.Zh, resource.About?.En }.Any(t => SearchText.Has(t, typed))
+                ? SearchScore.Within
+                : 0;
         var score = Math.Max(named, Math.Max(called, said)) + (named > 0 && called > 0 ? Both : 0);
         return score > 0 && resource.Broken is not null ? score - Broken : score;
     }
