@@ -7,6 +7,7 @@ namespace Juluo.Host.Tests;
 public sealed class MenuTests
 {
     private static readonly App App = Modules.Build();
+    private static readonly Guid Some = new("01980000-0000-7000-8000-000000000001");
     private static readonly string File = Path.Combine(Repository.Root, "docs", "menu.md");
     private static readonly Words English = new(new Catalogue(App.Assemblies), Languages.English, NodaTime.DateTimeZone.Utc);
     private static readonly Words Chinese = new(new Catalogue(App.Assemblies), Languages.Chinese, NodaTime.DateTimeZone.Utc);
@@ -71,7 +72,7 @@ public sealed class MenuTests
     [Fact]
     public void A_desk_of_one_site_alone_finds_the_pages_of_its_desk()
     {
-        var site = SiteId.From(Guid.NewGuid());
+        var site = SiteId.From(Some);
         var caller = Somebody(Role.Member) with
         {
             PermissionsAt = new Dictionary<SiteId, IReadOnlySet<string>> { [site] = Somebody(Role.FrontDesk).Permissions },
@@ -150,19 +151,12 @@ public sealed class MenuTests
 
     private static Caller Somebody(Role? role)
     {
-        var community = new Community(
-            CommunityId.From(Guid.NewGuid()),
-            "here",
-            new("這裡", "Here"),
-            new("這裡", "Here"),
-            "Asia/Taipei",
-            "TWD"
-        );
+        var community = new Community(CommunityId.From(Some), "here", new("這裡", "Here"), new("這裡", "Here"), "Asia/Taipei", "TWD");
         return role is { } held
             ? Caller.Visitor(community, Languages.English) with
             {
-                Person = PersonId.From(Guid.NewGuid()),
-                Account = Guid.NewGuid(),
+                Person = PersonId.From(Some),
+                Account = Some,
                 Roles = new HashSet<Role> { held },
                 Permissions = App.Permissions.Where(p => p.Value.Contains(held)).Select(p => p.Key).ToHashSet(StringComparer.Ordinal),
             }

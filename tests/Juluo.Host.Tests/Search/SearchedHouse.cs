@@ -86,7 +86,7 @@ public sealed class SearchedHouse : IAsyncLifetime
                 {
                     Permissions = app.Allowed(roles ?? [Role.Operator, Role.Member]),
                     Language = Languages.Chinese,
-                    Account = Guid.NewGuid(),
+                    Account = house.As(by ?? Looker).Person!.Value.Value,
                 };
                 s.GetRequiredService<CurrentCaller>().Caller = caller;
                 var outcome = await ActivatorUtilities.CreateInstance<SearchEverything>(s).Handle(new(typed), caller, default);

@@ -17,7 +17,7 @@ internal sealed class FirstWeek(UnitOfWork work, Clock clock, Sites sites, Peopl
         var steps = Steps(
             site?.Id,
             await spaces.HasAny(stop),
-            site is not null && (await spaces.Week(site.Id, stop)).Any(),
+            site is not null && (await spaces.Week(site.Id, stop)).Count > 0,
             await plans.Offered(stop),
             several,
             booked
