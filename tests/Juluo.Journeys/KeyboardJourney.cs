@@ -16,7 +16,7 @@ public sealed class KeyboardJourney(Lane lane)
         await desk.Page.WaitForFunctionAsync("() => document.activeElement.id === 'main'");
 
         // From the page's beginning to the first button of the first pair.
-        for (var k = 0; k < 10 && !(await Action(desk)).EndsWith("/introduction", StringComparison.Ordinal); k++)
+        for (var k = 0; k < 60 && !(await Action(desk)).EndsWith("/introduction", StringComparison.Ordinal); k++)
             await desk.Page.Keyboard.PressAsync("Tab");
         (await Action(desk)).ShouldEndWith("/introduction");
         (await Outline(desk)).ShouldBeGreaterThanOrEqualTo(2);

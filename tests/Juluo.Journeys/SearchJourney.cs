@@ -57,7 +57,7 @@ public sealed class SearchJourney(Lane lane)
         await visit.Page.FillAsync("main [name=q]", "潛水教練");
         await visit.Click("main form[role=search] button");
         await visit.Picture("search-7-nothing");
-        await visit.Click("main a[href^='/me?fill=']");
+        await visit.Click("main a[href^='/needs?fill=']");
         (await visit.Page.InputValueAsync("form[action='/me/needs'] [name=text]")).ShouldBe("潛水教練");
         (await visit.Page.Locator("form[action='/me/needs'] [name=text]").IsVisibleAsync()).ShouldBeTrue();
         await visit.Picture("search-8-need");

@@ -178,7 +178,7 @@ public sealed class SpaceJourney(Lane lane)
         var member = lane.First(SampleRole.Member);
         await using var visit = await lane.SignedIn(member, Look.Phone with { JavaScript = false });
         await visit.Go("/places");
-        await visit.Click("a[href='/resources']");
+        await visit.Click("a[href='/resources']:visible");
         await visit.Click(".filters a:has-text('安靜')");
         await visit.Click(".filters a:has-text('有自然光')");
         await visit.Click(".filters a:has-text('對岸館')");

@@ -48,7 +48,7 @@ public sealed class TogetherJourney(HouseWithRooms house)
 
         await using var phone = await house.SignedIn(HouseWithRooms.Third, Look.Phone with { JavaScript = false });
         await phone.Go("/places");
-        await phone.Click("a[href='/times']");
+        await phone.Click("a[href='/times']:visible");
         await phone.Page.FillAsync("[name=names]", "陳鄰座\n王新人");
         await phone.Page.FillAsync("[name=seats]", "16");
         await phone.Click("form[action='/times'] button");

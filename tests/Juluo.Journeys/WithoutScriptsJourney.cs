@@ -30,7 +30,7 @@ public sealed class WithoutScriptsJourney(Lane lane)
         await visit.Page.FillAsync("form[action='/me/needs'] [name=text]", "");
         await visit.Click("form[action='/me/needs'] button");
         (await visit.Page.Locator("form[action='/me/needs'] .errors").IsVisibleAsync()).ShouldBeTrue();
-        (await visit.Page.Locator("form.language [name=back]").First.InputValueAsync()).ShouldBe("/me");
+        (await visit.Page.Locator("form.language [name=back]").First.InputValueAsync()).ShouldBe("/needs");
 
         var given = await Consent(me);
         await visit.Go("/me/privacy");

@@ -102,7 +102,7 @@ public sealed partial class Tab : IAsyncDisposable
     }
 
     /// <summary>What a person reads there.</summary>
-    public async Task<string> Text(string selector) => (await Page.Locator(selector).First.InnerTextAsync()).Trim();
+    public async Task<string> Text(string selector) => (await Page.Locator(selector).First.InnerTextAsync()).Replace('\u00a0', ' ').Trim();
 
     /// <summary>Signs in at the door, by typing.</summary>
     public async Task SignIn(string email, string password)

@@ -677,6 +677,14 @@ internal static class Examples
                 },
             At: x => x.NextPair()
         ),
+        ["RequestIntroduction"] = new(
+            (_, n) => new { note = $"We both print {n}." },
+            At: async x =>
+            {
+                await x.NextPair();
+                return $"/people/{x.Pair.Other}/introduction-request";
+            }
+        ),
         ["ReportUsefulness"] = new(
             (_, _) => new { said = "no", words = "It helped." },
             At: x => Task.FromResult($"/introductions/{x.Introduction}/use")

@@ -15,7 +15,7 @@ public sealed class HostileNamesTests(HostileHouse house, ITestOutputHelper outp
     /// <param name="often">After how many of them the page is looked at: a list keeps them, a name gives way to the next.</param>
     [Theory]
     [InlineData("ChangeMyDetails", "/me/details", "name", "/people/{person}", 0, 1, 1)]
-    [InlineData("AddNeed", "/me/needs", "text", "/me", 0, 5, 5)]
+    [InlineData("AddNeed", "/me/needs", "text", "/needs", 0, 5, 5)]
     [InlineData("ChangeOrganisation", "/organisations/{organisation}", "name", "/organisations/{organisation}", 1, 5, 1)]
     [InlineData("ChangeCircle", "/circles/{circle}/details", "name.zh", "/circles/{circle}", 2, 5, 1)]
     [InlineData("WriteMinutes", "/meetings/{meeting}/minutes", "text", "/meetings/{meeting}", 0, 1, 1)]

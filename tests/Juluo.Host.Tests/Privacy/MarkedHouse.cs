@@ -230,6 +230,8 @@ public sealed class MarkedHouse : IAsyncLifetime
                     "insert into lens.upload (community_id, id, made_at, by_person_id, source, file_name, file_key, import_order, report, problems, state, rows, kept) values ($1, gen_random_uuid(), now(), $2, 's', 'f.csv', $6, '{}', '{}', '{}', 'kept', 1, 1)",
                     "insert into matching.capacity (community_id, person_id, per_month, paused) values ($1, $2, 3, false) on conflict do nothing",
                     "insert into matching.do_not_match (community_id, person_id, other_id, since) values ($1, $2, $4, now()), ($1, $4, $2, now())",
+                    "insert into matching.request (community_id, id, person_id, other_id, note, asked_at) values ($1, gen_random_uuid(), $2, $4, 'zqxzqxaa', now()), ($1, gen_random_uuid(), $4, $2, 'about them', now())",
+                    "insert into reception.walk_dismissed (community_id, person_id, walk, at) values ($1, $2, 'member', now())",
                     "insert into matching.unmet_need (community_id, want_id, person_id, since) values ($1, gen_random_uuid(), $2, now())",
                     "insert into matching.newcomer (community_id, person_id, joined_on, colleagues) values ($1, $2, now(), 1) on conflict do nothing",
                     "insert into matching.suggestion (community_id, id, week, a, b, value, terms, reasons, arm, state, made_at) values ($1, gen_random_uuid(), '2026-01-05', least($3, $4), greatest($3, $4), 1, '{}', jsonb_build_array(jsonb_build_object('is', 'zqx', 'contact', $2), jsonb_build_object('is', 'other')), 'chosen', 'open', now())",

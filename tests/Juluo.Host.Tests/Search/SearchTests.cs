@@ -112,7 +112,7 @@ public sealed class SearchTests(SearchedHouse house, ITestOutputHelper output) :
             && h.Path.Contains(Uri.EscapeDataString("潛水教練"), StringComparison.Ordinal)
         );
         found.Instead.ShouldContain(h =>
-            h.Path.StartsWith("/me?fill=", StringComparison.Ordinal)
+            h.Path.StartsWith("/needs?fill=", StringComparison.Ordinal)
             && h.Path.Contains(Uri.EscapeDataString("潛水教練"), StringComparison.Ordinal)
         );
         (await house.Search("設計")).Instead.ShouldBeEmpty("something was found");

@@ -6,7 +6,8 @@ namespace Juluo.Channels;
     ChannelRights.WriteIn,
     Form = typeof(ShowChannel),
     MostBytes = MostBytes,
-    Then = "/channels/{id}#message-{Id}"
+    Then = "/channels/{id}#message-{Id}",
+    Suggested = true
 )]
 [FileField("file", Many = true)]
 internal sealed class WriteMessage(

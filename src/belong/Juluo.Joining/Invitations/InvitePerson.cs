@@ -1,7 +1,7 @@
 namespace Juluo.Joining;
 
 /// <summary>POST /invitations — invites one by address.</summary>
-[Post("/invitations", "people.manage", Form = typeof(ListInvitations), PerMinute = 30)]
+[Post("/invitations", "people.manage", Form = typeof(ListInvitations), PerMinute = 30, Suggested = true)]
 internal sealed class InvitePerson(InvitationStore store, RoleGiving giving, Audit audit, Clock clock)
     : Slice<InvitePerson.Input, Created<InvitationId>>
 {

@@ -66,6 +66,11 @@ public sealed class PostAttribute(string path, string needs) : RouteAttribute("P
     /// <summary>Catalogue key of the sentence that is shown there once.</summary>
     public string? Say { get; set; }
 
+    /// <summary>
+    /// Its form may be filled in by the address of its page, as searching does with what was typed. For what a stranger's link may suggest without harm: a need, a visitor.
+    /// </summary>
+    public bool Suggested { get; set; }
+
     /// <summary>A path to post to that takes it back, with placeholders as in <see cref="Then"/>; a button beside the sentence.</summary>
     public string? Undo { get; set; }
 }

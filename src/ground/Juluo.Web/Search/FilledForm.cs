@@ -1,4 +1,5 @@
 using Juluo.Web.Pages;
+using Microsoft.AspNetCore.Routing.Template;
 
 namespace Juluo.Web;
 
@@ -7,6 +8,13 @@ public static class FilledForm
 {
     /// <summary>In the query: which form of the page is meant.</summary>
     public const string Mark = "fill";
+
+    /// <summary>Whether an address may fill this form in: its route says so (<see cref="PostAttribute.Suggested"/>).</summary>
+    internal static bool May(App app, string form) =>
+        form.StartsWith('/')
+        && app.Routes.Select(r => r.Route)
+            .OfType<PostAttribute>()
+            .Any(p => p.Suggested && new TemplateMatcher(TemplateParser.Parse(p.Path.TrimStart('/')), []).TryMatch(form, []));
 
     /// <param name="page">Where the form is.</param>
     /// <param name="form">Where it is posted to.</param>

@@ -87,7 +87,11 @@ public static class SliceEndpoint
         var work = services.GetRequiredService<UnitOfWork>();
         await work.Begin(community, stop);
         var caller = current.Caller = await Calling(http, community, route, stop);
-        if (route is GetAttribute)
+        if (
+            route is GetAttribute
+            && http.Request.Query[FilledForm.Mark] is [{ } form]
+            && FilledForm.May(services.GetRequiredService<App>(), form)
+        )
             services.GetRequiredService<FormState>().Fill(http.Request.Query);
         current.Path = string.Concat(http.Request.Path, http.Request.QueryString);
         if (caller.Person is { } reader && !WantsJson(http))

@@ -1,7 +1,7 @@
 namespace Juluo.Bookings;
 
 /// <summary>POST /resources/{id}/fault — what is out of order, for all who look at it; without a word it is in order again.</summary>
-[Post("/resources/{id}/fault", SpacesModule.Reception, Form = typeof(ShowResource))]
+[Post("/resources/{id}/fault", SpacesModule.Reception, Form = typeof(ShowResource), Suggested = true)]
 internal sealed class ReportFault(UnitOfWork work, Clock clock, Audit audit) : Slice<ReportFault.Input, ReportFault.Output>
 {
     private const int Most = 400;

@@ -1,7 +1,7 @@
 namespace Juluo.Reception;
 
 /// <summary>POST /me/visitors — I expect somebody. Whoever has an address gets a mail with the way.</summary>
-[Post("/me/visitors", SpacesModule.Book, Form = typeof(ListMyVisitors), Then = "/me/visitors")]
+[Post("/me/visitors", SpacesModule.Book, Form = typeof(ListMyVisitors), Then = "/me/visitors", Suggested = true)]
 internal sealed class ExpectMyVisitor(
     UnitOfWork work,
     Clock clock,

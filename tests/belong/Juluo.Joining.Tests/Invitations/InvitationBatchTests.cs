@@ -15,7 +15,7 @@ public sealed class InvitationBatchTests(QuietSite site) : IClassFixture<QuietSi
         var gone = (await Import(site.Riverside, 1, "gone"))[0];
         await site.In(site.Riverside, s => s.GetRequiredService<PeopleFacade>().Leave(gone, new(2026, 9, 1), default));
         var page = await chief.Text("/invitations");
-        page.ShouldContain("還有 70 位成員不能登入");
+        page.Replace('\u00a0', ' ').ShouldContain("還有 70 位成員不能登入");
         page.ShouldContain("有 2 位成員沒有邀請");
         (await chief.Text("/people/import")).ShouldContain("邀請匯入的 70 個人");
 

@@ -53,13 +53,19 @@ public sealed class PagesTests(PeopleSite site) : IClassFixture<PeopleSite>
     public async Task A_refused_form_keeps_what_was_typed_and_says_what_is_wrong_beside_it()
     {
         using var member = await In("lin@example.org");
-        using var answer = await member.Post("/me", "/me/needs", ("text", ""), ("skills", "a,b,c,d,e,f,g"));
+        using var answer = await member.Post("/needs", "/me/needs", ("text", ""), ("skills", "a,b,c,d,e,f,g"));
         answer.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
         var text = WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync());
         text.ShouldContain("a,b,c,d,e,f,g");
         text.ShouldContain("Fill this in.");
         text.ShouldContain("At most 6 skills");
-        using var trade = await member.Post("/me", "/me/details", ("name", "林雅婷"), ("language", "en"), ("trade", Guid.Empty.ToString()));
+        using var trade = await member.Post(
+            "/me/profile",
+            "/me/details",
+            ("name", "林雅婷"),
+            ("language", "en"),
+            ("trade", Guid.Empty.ToString())
+        );
         trade.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
         WebUtility.HtmlDecode(await trade.Content.ReadAsStringAsync()).ShouldContain("not on the community's list");
     }
@@ -68,8 +74,8 @@ public sealed class PagesTests(PeopleSite site) : IClassFixture<PeopleSite>
     public async Task The_other_language_of_a_page_that_was_refused_is_the_page_of_its_form()
     {
         using var member = await In("lin@example.org");
-        using var mine = await member.Post("/me", "/me/needs", ("text", ""));
-        (await mine.Content.ReadAsStringAsync()).ShouldContain("name=\"back\" value=\"/me\"");
+        using var mine = await member.Post("/needs", "/me/needs", ("text", ""));
+        (await mine.Content.ReadAsStringAsync()).ShouldContain("name=\"back\" value=\"/needs\"");
         using var chief = await In("chou@example.org");
         var membership = $"/people/{site.Member}/membership";
         using var roles = await chief.Post(membership, $"/people/{site.Member}/roles", ("role", "nothing"));
