@@ -4,13 +4,21 @@ namespace Juluo.People;
 [SearchSource("profession", "people.see", 40)]
 internal sealed class FindProfessions(UnitOfWork work, Words words) : Slice<SearchQuery, List<SearchHit>>
 {
-    public override async Task<Outcome<List<SearchHit>>> Handle(SearchQuery input, Caller caller, CancellationToken stop) =>
-        (await new TradeList(work).All(counted: true, stop))
-            .Where(t => !t.Retired && !t.IsGroup && t.People > 0)
+    public override async Task<Outcome<List<SearchHit>>> Handle(SearchQuery input, Caller caller, CancellationToken stop)
+    {
+        var list = new TradeList(work);
+        var found = (await list.All(counted: false, stop))
+            .Where(t => !t.Retired && !t.IsGroup)
             .Select(t => (Trade: t, Score: Score(t.Name, input.Text)))
             .Where(t => t.Score > 0)
-            .Select(t => Hit(t.Trade, t.Score, words))
             .ToList();
+        // Counted are those alone that will be shown: to count everybody of every trade is the dearest part of a search.
+        var people = found.Count == 0 ? [] : await list.People([.. found.Select(t => t.Trade.Id.Value)], stop);
+        return found
+            .Where(t => people.ContainsKey(t.Trade.Id.Value))
+            .Select(t => Hit(t.Trade with { People = people[t.Trade.Id.Value] }, t.Score, words))
+            .ToList();
+    }
 
     internal static SearchHit Hit(TradeLine trade, double score, Words words) =>
         new(trade.Name, words.InBoth("search.profession.people", new { count = trade.People }), $"/people?trade={trade.Id}", score);

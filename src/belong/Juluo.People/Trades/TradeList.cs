@@ -16,4 +16,18 @@ internal sealed class TradeList(UnitOfWork work)
             """,
             stop
         );
+
+    /// <summary>How many people have each of these; those that nobody has are left out.</summary>
+    public async Task<Dictionary<Guid, int>> People(Guid[] trades, CancellationToken stop) =>
+        (
+            await work.List<Counted>(
+                $"""
+                select f.trade_id as trade, count(*)::int as people from people.finding f
+                where f.community_id = {work.Community} and f.trade_id = any({trades}) and f.present group by 1
+                """,
+                stop
+            )
+        ).ToDictionary(c => c.Trade, c => c.People);
+
+    private sealed record Counted(Guid Trade, int People);
 }
