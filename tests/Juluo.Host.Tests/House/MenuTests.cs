@@ -113,7 +113,7 @@ public sealed class MenuTests
             # The menu, for every role
 
             Written by MenuTests: `JULUO_UPDATE=1 bin/juluo test MenuTests`. Words stand for what people come to do; modules put their pages into them
-            (decision 28). Whoever works at the desk switches between *Desk* and *Member*. On a phone the words stand at the bottom, and the pages
+            (decision 28). People at the desk switch between *Desk* and *Member*. On a phone the words stand at the bottom, and the pages
             behind the one that is open in a row at the top.
 
             """.ReplaceLineEndings("\n")

@@ -7,15 +7,7 @@ internal sealed class FindCircles(UnitOfWork work, Clock clock) : Slice<SearchQu
     public override async Task<Outcome<List<SearchHit>>> Handle(SearchQuery input, Caller caller, CancellationToken stop) =>
         (await new CircleStore(work, clock).All(caller.Self, stop))
             .Where(c => c.ClosedAt is null)
-            .Select(c => new SearchHit(
-                c.Name,
-                c.Purpose,
-                $"/circles/{c.Id}",
-                Math.Max(
-                    SearchScore.Of(input.Text, c.Name.Zh, c.Name.En),
-                    SearchText.Has(c.Purpose?.Zh, input.Text) || SearchText.Has(c.Purpose?.En, input.Text) ? SearchScore.Nearly : 0
-                )
-            ))
+            .Select(c => new SearchHit(c.Name, c.Purpose, $"/circles/{c.Id}", SearchScore.Of(input.Text, c.Name, c.Purpose)))
             .Where(h => h.Score > 0)
             .ToList();
 }

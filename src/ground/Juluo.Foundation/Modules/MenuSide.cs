@@ -4,12 +4,12 @@ namespace Juluo.Foundation;
 [Named("menu-side")]
 public enum MenuSide
 {
-    /// <summary>Whoever belongs here: book, meet, talk.</summary>
+    /// <summary>Members: book, meet, talk.</summary>
     Member,
 
-    /// <summary>Whoever runs the place.</summary>
+    /// <summary>The people who run the place.</summary>
     Desk,
 
-    /// <summary>Whoever looks in without an account.</summary>
+    /// <summary>Visitors without an account.</summary>
     Visitor,
 }

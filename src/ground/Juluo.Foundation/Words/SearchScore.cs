@@ -23,6 +23,10 @@ public static class SearchScore
         return asked.Length == 0 ? 0 : texts.Max(t => t is null ? 0 : (double?)One(asked, SearchText.Fold(t))) ?? 0;
     }
 
+    /// <summary>A thing by its name, or no better than <see cref="Nearly"/> by what it is for.</summary>
+    public static double Of(string typed, LocalizedText name, LocalizedText? purpose) =>
+        Math.Max(Of(typed, name.Zh, name.En), SearchText.Has(purpose?.Zh, typed) || SearchText.Has(purpose?.En, typed) ? Nearly : 0);
+
     private static double One(string asked, string text)
     {
         if (text.Length == 0)
