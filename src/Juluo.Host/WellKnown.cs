@@ -8,7 +8,10 @@ internal static class WellKnown
     public static void MapWellKnown(this IEndpointRouteBuilder app)
     {
         var robots = Robots(app.ServiceProvider.GetRequiredService<App>());
-        app.MapGet("/robots.txt", () => Results.Text(robots)).ShortCircuit().ExcludeFromDescription();
+        // The map of the host that was asked: each community has its own.
+        app.MapGet("/robots.txt", (HttpRequest asked) => Results.Text($"{robots}\nSitemap: {asked.Scheme}://{asked.Host}/sitemap.xml\n"))
+            .ShortCircuit()
+            .ExcludeFromDescription();
         app.MapGet("/favicon.ico", (Assets assets) => Results.LocalRedirect(assets["favicon.svg"])).ShortCircuit().ExcludeFromDescription();
         // W3C: A Well-Known URL for Changing Passwords.
         app.MapGet("/.well-known/change-password", () => Results.LocalRedirect("/me/security")).ShortCircuit().ExcludeFromDescription();

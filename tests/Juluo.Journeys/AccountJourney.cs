@@ -23,7 +23,7 @@ public sealed class AccountJourney(Lane lane)
         await phone.Picture("account-3-proven");
         await phone.Page.FillAsync("input[name=password]", "nine yellow scooters");
         await phone.Click("form[action^='/sign-in/links/'] button[type=submit]");
-        (await phone.Text("main")).ShouldContain("還不屬於任何社群");
+        (await phone.Text("main")).ShouldContain("還沒有加入社群");
         await phone.Picture("account-4-nowhere-yet");
         phone.Problems.ShouldBeEmpty();
     }

@@ -28,7 +28,7 @@ public sealed class BookingJourney(HouseWithRooms house)
         await phone.Click($"form[action='{booking}/time']:has([name=end]) button");
         (await phone.Text(".lead")).ShouldContain("10:00–11:30");
         booking = new Uri(phone.Page.Url).AbsolutePath;
-        await phone.Page.Locator("summary:has-text('改時間')").TapAsync();
+        await phone.Page.Locator("summary:has-text('更改時間')").TapAsync();
         var until = await phone.Page.InputValueAsync($"form[action='{booking}/time'] [name=to]");
         await phone.Page.FillAsync($"form[action='{booking}/time'] [name=to]", Later(until, 60));
         await phone.Picture("booking-2-longer");

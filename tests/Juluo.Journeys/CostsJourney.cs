@@ -4,7 +4,7 @@ namespace Juluo.Journeys;
 [Collection(RoomStories.Name)]
 public sealed class CostsJourney(HouseWithRooms house)
 {
-    private const string Longer = "form[action$='/time']:has([name=price]) button";
+    private const string Longer = "form[action$='/time']:has([name=end]) button";
 
     [Journey("P1")]
     public async Task The_price_of_half_an_hour_more_stands_on_the_button_and_the_message_has_the_way_back()
@@ -37,5 +37,36 @@ public sealed class CostsJourney(HouseWithRooms house)
             (await visit.IsWiderThanTheScreen()).ShouldBeFalse();
             visit.Problems.ShouldBeEmpty();
         }
+    }
+
+    /// <summary>A newcomer typed another hour, saw the old price below, and booked the old hour.</summary>
+    [Journey("P1")]
+    public async Task Another_time_is_booked_or_taken_only_after_its_price_was_seen()
+    {
+        var room = await house.Room("計價室", "Metered room", 6);
+        await house.Database.Do(
+            "insert into plans.price (community_id, id, resource_id, audience, per, amount) select community_id, gen_random_uuid(), id, 'member', 'hour', 12000 from spaces.resource where id = $1",
+            room
+        );
+        await using var phone = await house.SignedIn(NewHouse.Member, Look.Phone);
+        await phone.Go($"/resources/{room}?on=2026-11-24&from=14:00&to=15:00");
+        (await phone.Text("form[action='/bookings'] button[type=submit]")).ShouldContain("NT$120");
+        await phone.Page.FillAsync(".times [name=to]", "16:00");
+        (await phone.Page.Locator("form[action='/bookings']").CountAsync()).ShouldBe(0);
+        await phone.Click(".times button[type=submit]");
+        (await phone.Text("form[action='/bookings'] button[type=submit]")).ShouldContain("NT$240");
+        await phone.Click("form[action='/bookings'] button[type=submit]");
+        (await phone.Text(".lead")).ShouldContain("14:00–16:00");
+
+        var booking = new Uri(phone.Page.Url).AbsolutePath;
+        await phone.Page.Locator("summary:has-text('改時間')").TapAsync();
+        var form = $"form[action='{booking}/time']:has([name=to])";
+        await phone.Page.FillAsync($"{form} [name=to]", "17:00");
+        await phone.Click($"{form} button");
+        (await phone.Text(".lead")).ShouldContain("14:00–16:00");
+        (await phone.Text($"{form} button")).ShouldContain("NT$360");
+        await phone.Picture("costs-4-another-time");
+        await phone.Click($"{form} button");
+        (await phone.Text(".lead")).ShouldContain("14:00–17:00");
     }
 }

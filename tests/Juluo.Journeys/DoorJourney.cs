@@ -72,7 +72,7 @@ public sealed class DoorJourney(Lane lane) : IDisposable
 
         await gateway.Until("grants 3");
         await desk.Go(keys);
-        await desk.Click("form[action$='/revocation'] button[aria-label='Take back: Card']");
+        await desk.Click("form[action$='/revocation'] button[aria-label='Revoke: Card']");
         await gateway.Until("grants 4");
         (await gateway.Say("card 1 04A1B2C3")).ShouldBe("refused 1 unknown");
         await gateway.End();

@@ -160,6 +160,7 @@ public sealed class IntroductionJourney(Lane lane)
     private static async Task<((int Done, int All) Figure, string Shown)> Conversion(Tab desk)
     {
         await desk.Go("/measures");
+        await desk.Page.EvaluateAsync("() => document.querySelectorAll('main details').forEach(d => { d.open = true })");
         var shown = await desk.Text("#conversion strong");
         var answer = await desk.Page.APIRequest.GetAsync("/measures", new() { Headers = [new("Accept", "application/json")] });
         var groups = (await answer.JsonAsync())!.Value.GetProperty("groups").EnumerateArray();

@@ -53,8 +53,20 @@ public sealed class KeyboardJourney(Lane lane)
         row!.Height.ShouldBeGreaterThanOrEqualTo(44);
         await desk.Follow(() => desk.Page.Mouse.ClickAsync(row.X + row.Width - 80, row.Y + row.Height - 6));
         await desk.Page.WaitForURLAsync("**/circles/*");
+
+        // Arrows go from row to row, and back to the first.
+        await desk.Go("/introductions");
+        await desk.Page.FocusAsync(".plain .row-link >> nth=0");
+        await desk.Page.Keyboard.PressAsync("ArrowDown");
+        await desk.Page.Keyboard.PressAsync("ArrowDown");
+        (await Row(desk)).ShouldBe(2);
+        await desk.Page.Keyboard.PressAsync("Home");
+        (await Row(desk)).ShouldBe(0);
         desk.Problems.ShouldBeEmpty();
     }
+
+    private static Task<int> Row(Tab desk) =>
+        desk.Page.EvaluateAsync<int>("() => [...document.querySelectorAll('.plain .row-link')].indexOf(document.activeElement)");
 
     private static Task<string> Here(Tab desk) =>
         desk.Page.EvaluateAsync<string>(

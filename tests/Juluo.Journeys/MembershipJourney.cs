@@ -14,7 +14,7 @@ public sealed class MembershipJourney(Lane lane)
         await desk.Picture("K2-1-invitations");
         // It stands open as long as nobody has been invited.
         if (!await desk.Page.IsVisibleAsync("form[action='/invitations'] [name=email]"))
-            await desk.Page.ClickAsync("summary:has-text('邀請一個人')");
+            await desk.Page.ClickAsync("summary:has-text('邀請成員')");
         await desk.Page.FillAsync("form[action='/invitations'] [name=email]", Address);
         await desk.Page.FillAsync("form[action='/invitations'] [name=name]", "蘇曉");
         await desk.Page.FillAsync("form[action='/invitations'] [name=trialUntil]", Day(30));

@@ -68,6 +68,7 @@ public sealed class PagesTests(Lane lane) : IClassFixture<Lane>
                 "/network",
                 "/ties/{tied}",
                 "/measures",
+                "/measures/guide",
                 "/introductions",
                 "/introductions/{introduction}",
                 "/introductions/new",
@@ -116,6 +117,7 @@ public sealed class PagesTests(Lane lane) : IClassFixture<Lane>
                 "/lock-services",
                 "/people/{person}/credentials",
                 "/settings",
+                "/settings/face",
                 "/places",
                 "/sites/{site}",
                 "/sites/{site}/settings",
@@ -292,6 +294,10 @@ public sealed class PagesTests(Lane lane) : IClassFixture<Lane>
         (await visit.Axe()).ShouldBeEmpty();
     }
 
+    [Fact]
+    public void A_page_that_may_be_long_is_one_that_is_looked_at() =>
+        LongPages.Reasons.Keys.Except(Readers.SelectMany(r => r.Pages).Select(p => p.Split('?')[0])).ShouldBeEmpty();
+
     private static List<string> PagesOf(string who)
     {
         var pages = Readers.First(r => r.Who == who).Pages;
@@ -343,6 +349,13 @@ public sealed class PagesTests(Lane lane) : IClassFixture<Lane>
             wrong.AddRange((await visit.Axe(rule == All ? null : rule)).Select(f => $"{look}: {f}"));
             if (await visit.IsWiderThanTheScreen())
                 wrong.Add($"{look}: wider than the screen");
+            if (
+                width == 390
+                && !LongPages.Reasons.ContainsKey(page.Split('?')[0])
+                && await visit.Page.EvaluateAsync<int>("() => document.documentElement.scrollHeight") is var height
+                && height > LongPages.Most
+            )
+                wrong.Add($"{look}: {height} pixels long; fold it, page it, or say in LongPages why not");
             if (picture)
                 await visit.Picture(
                     $"page-{who}{page.Split('?')[0].Replace('/', '-').Replace("{", "", StringComparison.Ordinal).Replace("}", "", StringComparison.Ordinal)}",

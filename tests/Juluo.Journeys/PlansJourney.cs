@@ -35,8 +35,8 @@ public sealed class PlansJourney(Lane lane)
 
         await using var phone = await lane.SignedIn(member, Look.Phone with { JavaScript = false });
         await phone.Go("/me/plan");
-        (await phone.Text("main")).ShouldContain("會議室還有 6 小時（共 6 小時）");
-        (await phone.Text("main")).ShouldContain("來的天數還有 12 天（共 12 天）");
+        (await phone.Text("main")).ShouldContain("會議室：剩 6 小時，共 6 小時");
+        (await phone.Text("main")).ShouldContain("到館天數：剩 12 天，共 12 天");
         await phone.Picture("plan-2-mine");
         (await phone.IsWiderThanTheScreen()).ShouldBeFalse();
         desk.Problems.ShouldBeEmpty();

@@ -29,6 +29,7 @@ public sealed class ProfileJourney(Lane lane)
         await phone.Page.CheckAsync("input[name=languages][value=nan]");
         await phone.Page.SelectOptionAsync("[name=availability]", "open");
         await phone.Click("form[action='/me/profile'] button");
+        await phone.Page.Locator("details:has(form[action='/me/visibility']) > summary").ClickAsync();
         await phone.Page.SelectOptionAsync("form[action='/me/visibility'] [name=pronouns]", "nobody");
         await phone.Click("form[action='/me/visibility'] button");
         await phone.Picture("P7-2-filled-profile");

@@ -46,7 +46,7 @@ public sealed class ResidencyJourney(Lane lane)
             await phone.Page.Locator("textarea[name=answers]").FillAsync("修繕老木窗，也教鄰居怎麼修。");
             await phone.Page.Locator("select[name=answers]").First.SelectOptionAsync("共用桌");
             // Saved, and found again.
-            await phone.Click("button:has-text('先存著')");
+            await phone.Click("button:has-text('儲存草稿')");
             (await phone.Page.Locator("textarea[name=answers]").InputValueAsync()).ShouldBe("修繕老木窗，也教鄰居怎麼修。");
             await phone.Click("button[name=send]");
             (await phone.Text("main")).ShouldContain("已送出");

@@ -12,6 +12,15 @@ public sealed class SpaceJourney(Lane lane)
         </svg>
         """;
 
+    private static readonly Microsoft.Playwright.FilePayload Point = new()
+    {
+        Name = "room.png",
+        MimeType = "image/png",
+        Buffer = Convert.FromBase64String(
+            "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg=="
+        ),
+    };
+
     [Journey("P7")]
     public async Task A_house_is_set_up_on_a_phone_and_a_quiet_room_with_daylight_is_found_in_it()
     {
@@ -33,6 +42,7 @@ public sealed class SpaceJourney(Lane lane)
         (await phone.Text("main")).ShouldContain("合院");
         await phone.Picture("space-5-hall");
         await Price(phone, quiet);
+        await Cover(phone, site);
 
         await Find(site, quiet);
         (await phone.IsWiderThanTheScreen()).ShouldBeFalse();
@@ -155,22 +165,30 @@ public sealed class SpaceJourney(Lane lane)
         await phone.Page.FillAsync("[name=amount]", "180");
         await phone.Click($"form[action='{resource}/prices'] button");
         (await phone.Text(".prices")).ShouldContain("180");
-        await phone.Page.SetInputFilesAsync(
-            "[name=photo]",
-            new Microsoft.Playwright.FilePayload
-            {
-                Name = "room.png",
-                MimeType = "image/png",
-                Buffer = Convert.FromBase64String(
-                    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg=="
-                ),
-            }
-        );
+        await phone.Page.Locator($"details:has(form[action='{resource}/photos']) > summary").ClickAsync();
+        await phone.Page.SetInputFilesAsync("[name=photo]", Point);
         await phone.Page.FillAsync($"form[action='{resource}/photos'] [name='words.zh']", "窗邊的長桌");
         await phone.Click($"form[action='{resource}/photos'] button");
         await phone.Page.Locator(".photos img[alt='窗邊的長桌']").ScrollIntoViewIfNeededAsync();
         await phone.Page.WaitForFunctionAsync("() => document.querySelector('.photos img').naturalWidth > 0");
         await phone.Picture("space-4-resource");
+    }
+
+    private static async Task Cover(Tab phone, string site)
+    {
+        await phone.Go($"{site}/settings#cover");
+        await phone.Page.SetInputFilesAsync($"form[action='{site}/cover'] [name=photo]", Point);
+        await phone.Page.FillAsync($"form[action='{site}/cover'] [name='words.zh']", "對岸的紅磚屋");
+        await phone.Click($"form[action='{site}/cover'] button");
+        await phone.Page.Locator("img.cover[alt='對岸的紅磚屋']").WaitForAsync();
+        await phone.Page.Locator("section:has(#cover) details > summary").ClickAsync();
+        await phone.Click($"form[action='{site}/cover/removal'] button");
+        (await phone.Page.Locator("img.cover").CountAsync()).ShouldBe(0);
+        await phone.Page.Locator(".toast form[action$='/restoration']").WaitForAsync();
+        await phone.Click(".toast form[action$='/restoration'] button");
+        await phone.Page.Locator("img.cover[alt='對岸的紅磚屋']").ScrollIntoViewIfNeededAsync();
+        await phone.Page.WaitForFunctionAsync("() => document.querySelector('img.cover').naturalWidth > 0");
+        await phone.Picture("space-9-cover");
     }
 
     private async Task Find(string site, string quiet)
@@ -191,6 +209,7 @@ public sealed class SpaceJourney(Lane lane)
         await visit.Picture("space-7-page");
         await visit.Go(site);
         (await visit.Page.Locator(".plan .thing").CountAsync()).ShouldBe(1);
+        (await visit.Page.Locator("img.cover").CountAsync()).ShouldBe(1);
         await visit.Picture("space-8-site");
         visit.Problems.ShouldBeEmpty();
     }

@@ -12,6 +12,8 @@ public sealed class TieJourney(Lane lane)
         var tie = $"/ties/{lane.Id(other)}";
         await mine.Go("/network");
         await mine.Picture("L1-1-my-circle");
+        // Who is not among the closest is behind “more”.
+        await mine.Page.EvaluateAsync("() => document.querySelectorAll('main details').forEach(d => { d.open = true })");
         await mine.Click($"a[href='{tie}']:not(svg a)");
         var before = await mine.Text("h1");
         before.ShouldContain(other.Name);

@@ -54,7 +54,7 @@ public sealed class TogetherJourney(HouseWithRooms house)
         await phone.Click("form[action='/times'] button");
         (await phone.Text("#found ~ ul > li")).ShouldContain("13:00–14:00");
         await phone.Picture("times-1-found");
-        await phone.Click("#found ~ ul > li a.btn");
+        await phone.Click("#found ~ ul > li .row-link");
         await phone.Picture("times-2-chosen");
         await phone.Click(BookIt);
         // Who was asked about comes with it: nobody has to write the names again.

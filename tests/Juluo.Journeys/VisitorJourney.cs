@@ -40,6 +40,46 @@ public sealed class VisitorJourney(Lane lane)
     }
 
     [Journey("P1")]
+    public async Task A_stranger_asks_to_be_shown_round_and_for_a_day_and_the_desk_says_yes()
+    {
+        await lane.Path("/");
+        await using var stranger = await lane.Visitor(Look.Phone with { JavaScript = false });
+        await stranger.Go("/");
+        await stranger.Picture("P1-12-the-front");
+        await stranger.Click(".hero a.primary");
+        await stranger.Click(".day-chips li:nth-child(2) a");
+        await stranger.Page.ClickAsync(".time-chips label:nth-child(2)");
+        await stranger.Page.FillAsync("main [name=name]", "林問路");
+        await stranger.Page.FillAsync("main [name=email]", "asks@journey.example");
+        await stranger.Click("main form button[type=submit]");
+        (await stranger.Text("h1")).ShouldBe("收到你的預約");
+        await stranger.Picture("P1-13-asked");
+        var page = new Uri(stranger.Page.Url).PathAndQuery;
+
+        await stranger.Go("/day-pass");
+        await stranger.Page.FillAsync("main [name=name]", "方一日");
+        await stranger.Page.FillAsync("main [name=email]", "day@journey.example");
+        await stranger.Click("main form button[type=submit]");
+        (await stranger.Text("h1")).ShouldBe("收到你的日票申請");
+
+        await using var desk = await lane.SignedIn(lane.First(SampleRole.FrontDesk), Look.Phone);
+        await desk.Go("/today");
+        (await desk.Text("section[aria-labelledby=today-asked]")).ShouldContain("方一日");
+        await desk.Click(".asked-visit:has-text('林問路') form[action$='/confirmation'] button");
+        await desk.Click(".asked-visit:has-text('方一日') form[action$='/confirmation'] button");
+        await desk.Picture("P1-14-confirmed");
+        await lane.Settle();
+        var letter = await lane.Mailbox.Wait("asks@journey.example", l => l.Subject.Contains("已確認", StringComparison.Ordinal));
+        await stranger.Go(letter.Links.First(l => l.AbsolutePath.StartsWith("/visit/", StringComparison.Ordinal)).PathAndQuery);
+        await stranger.Picture("P1-15-the-way");
+        await stranger.Go(page);
+        await stranger.Click("form[action*='/cancellation'] button");
+        (await stranger.Text("h1")).ShouldContain("取消");
+        stranger.Problems.ShouldBeEmpty();
+        desk.Problems.ShouldBeEmpty();
+    }
+
+    [Journey("P1")]
     public async Task Somebody_walks_in_at_the_screen_and_reception_sees_them_in_and_out()
     {
         await lane.Path("/");

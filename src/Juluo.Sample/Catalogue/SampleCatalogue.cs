@@ -24,6 +24,9 @@ internal static class SampleCatalogue
     public static IReadOnlyList<(Phrase Title, int[] Trades)> ProjectTitles { get; } =
     [.. Rows("project-titles").Select(r => (new Phrase(r[0], r[1]), r[2].Split(',').Select(TradeOf).ToArray()))];
 
+    /// <summary>Which kind of drawing suits people of these given names.</summary>
+    public static IReadOnlyList<(string Look, string[] Given)> Looks { get; } = [.. Rows("looks").Select(r => (r[0], r[1].Split(',')))];
+
     /// <summary>Where a second project of the same kind is done.</summary>
     public static IReadOnlyList<Phrase> Places { get; } = [.. Rows("places").Select(r => new Phrase(r[0], r[1]))];
 

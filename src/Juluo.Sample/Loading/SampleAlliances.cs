@@ -39,6 +39,8 @@ public sealed class SampleAlliances(IServiceProvider services)
         await Ally(houses, stop);
         await Propose(houses[1], houses[0], stop);
         foreach (var house in houses)
+            await In(house, s => Picture(s, stop), stop);
+        foreach (var house in houses)
             await services.GetRequiredService<Jobs>().RunNow<AnnounceAllianceNews>(house, stop);
         await services.GetRequiredService<OutboxWorker>().Drain(stop);
     }
@@ -99,6 +101,23 @@ public sealed class SampleAlliances(IServiceProvider services)
                 },
                 stop
             );
+    }
+
+    // Each community has its own picture of an alliance.
+    private static async Task Picture(IServiceProvider s, CancellationToken stop)
+    {
+        var alliances = s.GetRequiredService<AllianceFacade>();
+        foreach (var (place, alliance) in (await alliances.Joined(stop)).Index())
+        {
+            var name = place == 0 ? "cover-islands" : "cover-doors";
+            await alliances.PutCover(
+                alliance,
+                SamplePictures.Drawn(name),
+                SamplePictureTexts.Circles[name],
+                s.GetRequiredService<CoverUpload>(),
+                stop
+            );
+        }
     }
 
     private Task Propose(Community by, Community to, CancellationToken stop) =>

@@ -25,6 +25,7 @@ public sealed class SampleLoader(IServiceProvider services, IProgress<string> pr
         var (circle, members) = await In(community, s => new SampleCircles(s, sample, ids, stop).Make(), stop);
         await In(community, s => new SampleChannels(s, sample, ids, stop).Make(circle, members), stop);
         var rooms = await In(community, s => new SampleSites(s, sample, ids, members[0], stop).Make(), stop);
+        await In(community, s => new SamplePictures(s, sample, ids, stop).Make(rooms), stop);
         await In(community, s => new SamplePlans(s, sample, ids, rooms, stop).Make(), stop);
         await In(community, s => new SampleBookings(s, sample, ids, rooms, stop).Make(), stop);
         await In(community, s => new SampleVisits(s, sample, ids, rooms, stop).Make(), stop);
@@ -125,9 +126,14 @@ public sealed class SampleLoader(IServiceProvider services, IProgress<string> pr
 
     // Named as people here call it; with the house where there are several.
     private static string ZoneName(SampleCommunity sample, HouseZone zone) =>
-        sample.Houses.Count == 1
-            ? zone.Name.In(Languages.Chinese)
-            : $"{sample.Houses[zone.House].Name.In(Languages.Chinese)}{zone.Name.In(Languages.Chinese)}";
+        ZoneLabel.Of(
+            sample.Houses.Count == 1
+                ? Both(zone.Name)
+                : new(
+                    $"{sample.Houses[zone.House].Name.In(Languages.Chinese)}{zone.Name.In(Languages.Chinese)}",
+                    $"{sample.Houses[zone.House].Name.In(Languages.English)}, {zone.Name.In(Languages.English)}"
+                )
+        );
 
     private static async Task<int> Remember(IServiceProvider s, SampleCommunity sample, PersonId[] ids, CancellationToken stop)
     {

@@ -9,6 +9,7 @@ internal sealed class SampleSites(IServiceProvider services, SampleCommunity sam
     private const int MostFurnished = 2;
 
     private readonly Acting acting = new(services, sample, ids, stop);
+    private readonly SamplePictures pictures = new(services, sample, ids, stop);
     private readonly Dictionary<int, SiteId> sites = [];
     private readonly Dictionary<int, ZoneId> rooms = [];
     private readonly Dictionary<(int House, string Name), ResourceId> all = [];
@@ -34,6 +35,7 @@ internal sealed class SampleSites(IServiceProvider services, SampleCommunity sam
             if (kept.Failed)
                 throw new InvalidOperationException($"The sample's house: {kept.Errors[0]}");
             await Say(site, house);
+            await pictures.House(site, sample.Options.Preset == SamplePreset.Riverside ? SamplePictureTexts.PrintShop : house.Number);
             if (house.Number >= MostFurnished)
                 continue;
             sites[house.Number] = site;

@@ -27,6 +27,7 @@ public sealed partial class AlliancesModule
         {
             Otherwise = new Dictionary<string, string>(StringComparer.Ordinal)
             {
+                ["alliances.alliance_cover.alliance_id"] = "an alliance",
                 ["alliances.asked_need.want_id"] = "what the person needs",
                 ["alliances.contact_received.need_id"] = "what the person needs",
                 ["alliances.contact_sent.handle"] = "the two of a question, by a keyed digest",

@@ -20,6 +20,8 @@ public sealed partial class AlliancesModule : Module
             Reading = [AllianceRights.LookAfter],
         };
 
+    public override IReadOnlyList<FileColumns> Files => [new("alliances.alliance_cover", "file_key", "small_key")];
+
     public override NotificationKinds Notifications =>
         new([
             new(AnnounceAllianceNews.Kind, NotificationWay.AtOnce, AllianceRights.Ally),
@@ -48,6 +50,7 @@ public sealed partial class AlliancesModule : Module
         jobs.Every<AnnounceAllianceNews>(minutes: 1);
         jobs.Every<AnnounceContacts>(minutes: 1);
         jobs.Every<ShareMeasures>(minutes: 60);
+        jobs.Every<PurgeAllianceCovers>(minutes: 60);
     }
 
     public override void Reactions(Reactions reactions)

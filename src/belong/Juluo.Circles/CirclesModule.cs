@@ -23,6 +23,8 @@ public sealed partial class CirclesModule : Module
             (CircleRights.Manage, "Step in where a circle has lost its coordinator", [Role.Operator])
         );
 
+    public override IReadOnlyList<FileColumns> Files => [new("circles.circle_cover", "file_key", "small_key")];
+
     public override NotificationKinds Notifications => new([.. CircleNotices.Kinds]);
 
     public override void Menu(Menu menu) => menu.Add(MenuGroup.People, "menu.circles", "/circles", 30, also: ["/decisions", "/meetings"]);
@@ -37,6 +39,7 @@ public sealed partial class CirclesModule : Module
     {
         jobs.Every<RunBallots>(minutes: 1);
         jobs.Every<EndTermsOfOffice>(minutes: 60);
+        jobs.Every<PurgeCircleCovers>(minutes: 60);
     }
 
     public override void Services(IServiceCollection services) =>

@@ -12,7 +12,7 @@ public sealed class JoiningModule : Module
 
     public override void Menu(Menu menu)
     {
-        menu.Add(MenuGroup.Visit, "menu.join", "/join", 40);
+        menu.Add(MenuGroup.Foot, "menu.join", "/join", 20, when: typeof(OpenToAll));
         menu.Add(
             MenuGroup.Members,
             "menu.join-requests",

@@ -31,6 +31,9 @@ public sealed partial class PeopleModule : Module
             new NotificationKind(AddressClaims.Kind, NotificationWay.AtOnce, "people.manage")
         );
 
+    public override IReadOnlyList<FileColumns> Files =>
+        [new("people.community_cover", "file_key", "small_key"), new("people.community_logo", "file_key", "small_key")];
+
     public override void Menu(Menu menu)
     {
         menu.Add(MenuGroup.People, "menu.directory", "/people", 10);
@@ -39,6 +42,7 @@ public sealed partial class PeopleModule : Module
         menu.Add(MenuGroup.Work, "menu.wants", "/needs", 10);
         menu.Add(MenuGroup.Settings, "menu.roles", "/settings/roles", 20);
         menu.Add(MenuGroup.Settings, "menu.audit", "/settings/audit", 50);
+        menu.Add(MenuGroup.Foot, "menu.privacy-notice", "/privacy", 90);
         menu.Add(MenuGroup.Me, "menu.me.profile", "/me/profile", 10);
         menu.Add(MenuGroup.Me, "menu.me.privacy", "/me/privacy", 50, also: ["/me/departure"]);
     }
@@ -66,6 +70,7 @@ public sealed partial class PeopleModule : Module
         jobs.Every<RemindOfTrials>(minutes: 60);
         jobs.Every<EndTrials>(minutes: 60);
         jobs.Every<ErasePersons>(minutes: 60);
+        jobs.Every<PurgeFacePictures>(minutes: 60);
     }
 
     public override void Reactions(Reactions reactions)
@@ -77,6 +82,8 @@ public sealed partial class PeopleModule : Module
     public override void Services(IServiceCollection services)
     {
         services.AddScoped<PersonStore>();
+        services.AddScoped<CoverUpload>().AddScoped<FacePictures>();
+        services.AddScoped<CoverDownload>();
         services.AddScoped<PeopleFacade>().AddScoped<ConsentStore>().AddScoped<Personas>();
         services.AddScoped<MergeStore>();
         services.AddScoped<RoleStore>().AddScoped<RoleGiving>().AddSingleton<SeeingCookie>();

@@ -29,6 +29,7 @@ public sealed class WebModule : Module
         pages.Add("home", "/home");
         pages.Add("me", "/me");
         pages.Add("settings", "/settings");
+        pages.Add("face", "/settings/face");
         pages.Add("sites", "/settings/sites");
         pages.Add("api", "/api");
     }
@@ -44,7 +45,13 @@ public sealed class WebModule : Module
 
     public override void Services(IServiceCollection services)
     {
-        services.AddScoped<Sites>().AddScoped<DashboardWidgets>().AddScoped<Cursors>().AddScoped<Idempotency>().AddSingleton<ShownOnce>();
+        services
+            .AddScoped<Sites>()
+            .AddScoped<CommunityFace>()
+            .AddScoped<DashboardWidgets>()
+            .AddScoped<Cursors>()
+            .AddScoped<Idempotency>()
+            .AddSingleton<ShownOnce>();
         services.AddScoped<CurrentCaller>().AddScoped<FormState>().AddScoped<Uploads>().AddScoped<Nonce>().AddScoped<Pages.ShownMenu>();
         services.AddHttpContextAccessor();
         services.AddScoped(s =>

@@ -15,7 +15,10 @@ public sealed partial class ReceptionModule
             new PersonalDataField("stays", "reception.presence_choice", "person_id").Moves("'all'", "true"),
             new PersonalDataField("walks", "reception.walk_dismissed", "person_id").Moves("t.walk", "o.walk = t.walk"),
             new PersonalDataField("wardens", "reception.evacuation_warden", "person_id").Moves("t.site_id", "o.site_id = t.site_id"),
-            new PersonalDataField("visitors", "reception.visitor").In("email").For(ReceptionRules.MostKeepDays).Without("code_hash"),
+            new PersonalDataField("visitors", "reception.visitor")
+                .In("email")
+                .For(ReceptionRules.MostKeepDays)
+                .Without("code_hash", "asked_hash"),
             new PersonalDataField("visitors", "reception.visitor", "host_id", "made_by").Moves().Cleared("host_id", "made_by"),
             new PersonalDataField("mail", "reception.mail_holder", "person_id").Moves().Without("forward_to"),
             new PersonalDataField("mail", "reception.mail_holder", "made_by").Cleared("made_by"),
@@ -37,6 +40,7 @@ public sealed partial class ReceptionModule
             Otherwise = new Dictionary<string, string>(StringComparer.Ordinal)
             {
                 ["reception.use_reading.reading"] = "numbers of the whole site, and keys of resources and plans",
+                ["reception.visitor.pass_id"] = "what is sold; it names nobody",
                 ["reception.wifi_code.visitor_id"] = "goes with the visitor",
             },
         };

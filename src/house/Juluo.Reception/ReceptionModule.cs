@@ -21,8 +21,10 @@ public sealed partial class ReceptionModule : Module
 
     public override void Menu(Menu menu)
     {
+        menu.Add(MenuGroup.Visit, "menu.visit-us", "/visit", 30, when: typeof(OpenToVisits));
+        menu.Add(MenuGroup.Visit, "menu.day-pass", "/day-pass", 40, when: typeof(OpenToDayPasses));
         menu.Add(MenuGroup.WhatsOn, "menu.here", "/here", 20);
-        menu.Add(MenuGroup.Reception, "menu.visitors", "/visitors", 10, also: ["/visits"]);
+        menu.Add(MenuGroup.Reception, "menu.visitors", "/visitors", 10, also: ["/visits"], waiting: typeof(CountVisitRequests));
         menu.Add(MenuGroup.Reception, "menu.here", "/here", 20, along: true);
         menu.Add(MenuGroup.Reception, "menu.post", "/mail-items", 30);
         menu.Add(MenuGroup.Reception, "menu.evacuation", "/evacuation", 60);

@@ -23,7 +23,7 @@ public sealed partial class ResidenciesModule : Module
 
     public override void Menu(Menu menu)
     {
-        menu.Add(MenuGroup.Visit, "menu.residencies", "/residencies", 30);
+        menu.Add(MenuGroup.Foot, "menu.residencies", "/residencies", 10, when: typeof(ResidenciesOpen));
         menu.Add(MenuGroup.Book, "menu.residencies", "/residencies", 60, also: ["/me/applications"]);
         menu.Add(MenuGroup.Members, "menu.applications", "/applications", 50, also: ["/residencies"], waiting: typeof(CountApplications));
         menu.Add(MenuGroup.Members, "menu.deposits", "/deposits", 60);

@@ -49,7 +49,36 @@ public sealed class SpacesFacade(UnitOfWork work, Clock clock)
 
     public Task<Zone?> Find(ZoneId zone, CancellationToken stop) => floors.FindZone(zone, stop);
 
+    /// <summary>The sites that are run and that anybody may look at.</summary>
+    public Task<List<Site>> ForVisitors(Sites sites, CancellationToken stop) => ShownToVisitors.Of(work, sites, stop);
+
+    /// <summary>Those of them that a stranger could come to: their hours are said.</summary>
+    public Task<List<Site>> Welcoming(Sites sites, CancellationToken stop) => ShownToVisitors.WithHours(work, sites, stop);
+
+    /// <summary>The first photo of each that has one.</summary>
+    public async Task<IReadOnlyDictionary<ResourceId, Photo>> FirstPhotos(
+        IReadOnlyCollection<ResourceId> resources,
+        CancellationToken stop
+    ) => await new PhotoStore(work, clock).First(resources, stop);
+
     public Task<List<Photo>> Photos(ResourceId resource, CancellationToken stop) => new PhotoStore(work, clock).Of(resource, stop);
+
+    /// <summary>Puts up a picture of a resource that was pressed already.</summary>
+    public async Task AddPhoto(
+        ResourceId resource,
+        PhotoPress.Pressed pressed,
+        LocalizedText? words,
+        CoverUpload upload,
+        CancellationToken stop
+    )
+    {
+        var kept = await upload.Keep(pressed, words, stop);
+        await new PhotoStore(work, clock).Add(resource, kept.Key, kept.SmallKey, words, stop);
+    }
+
+    /// <summary>Puts a picture that was pressed already at the head of a site's page.</summary>
+    public async Task PutCover(SiteId site, PhotoPress.Pressed pressed, LocalizedText? words, CoverUpload upload, CancellationToken stop) =>
+        await SiteCovers.Store(work, clock).Put(site.Value, await upload.Keep(pressed, words, stop), stop);
 
     /// <summary>How the next copies of a resource are called; null: it is not in use, or made of others.</summary>
     /// <returns>Two names and the number of the first.</returns>

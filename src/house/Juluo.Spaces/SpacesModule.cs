@@ -22,11 +22,12 @@ public sealed partial class SpacesModule : Module
             (Manage, "Set up sites, what can be booked in them, and on what terms", [Operator])
         );
 
-    public override IReadOnlyList<FileColumns> Files => [new("spaces.photo", "file_key", "small_key")];
+    public override IReadOnlyList<FileColumns> Files =>
+        [new("spaces.photo", "file_key", "small_key"), new("spaces.site_cover", "file_key", "small_key")];
 
     public override void Menu(Menu menu)
     {
-        menu.Add(MenuGroup.Visit, "menu.places", "/places", 10, also: ["/sites", "/resources"]);
+        menu.Add(MenuGroup.Visit, "menu.spaces", "/places", 10, also: ["/sites", "/resources"], when: typeof(ShownToVisitors));
         menu.Add(MenuGroup.Book, "menu.spaces", "/resources", 20, also: ["/places", "/sites"]);
         menu.Add(
             MenuGroup.House,
@@ -50,7 +51,32 @@ public sealed partial class SpacesModule : Module
         pages.Add("new-space", "/sites/{id}/resources/new");
     }
 
-    public override void Jobs(JobSchedule jobs) => jobs.Every<RefreshHolidays>(minutes: 360);
+    public override void Jobs(JobSchedule jobs)
+    {
+        jobs.Every<RefreshHolidays>(minutes: 360);
+        jobs.Every<PurgeSiteCovers>(minutes: 60);
+    }
 
-    public override void Services(IServiceCollection services) => services.AddScoped<OutsideCalendarReading>();
+    public override void Services(IServiceCollection services) =>
+        services.AddScoped<OutsideCalendarReading>().AddSingleton<PublicPages>((work, stop) => Found(work, stop));
+
+    private static async Task<IReadOnlyList<string>> Found(UnitOfWork work, CancellationToken stop)
+    {
+        var found = await work.List<(Guid Site, Guid? Resource)>(
+            $"""
+            select s.id, r.id from spaces.site s
+            join spaces.site_details d on d.community_id = s.community_id and d.site_id = s.id and d.for_visitors
+            left join spaces.resource r on r.community_id = s.community_id and r.site_id = s.id and r.retired_at is null
+            where s.community_id = {work.Community} and s.closed_at is null order by s.id, r.id
+            """,
+            stop
+        );
+        return found.Count == 0
+            ? []
+            :
+            [
+                .. found.Select(f => $"/sites/{f.Site}").Distinct(StringComparer.Ordinal),
+                .. found.Where(f => f.Resource is not null).Select(f => $"/resources/{f.Resource}"),
+            ];
+    }
 }

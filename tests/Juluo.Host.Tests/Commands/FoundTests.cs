@@ -33,7 +33,7 @@ public sealed class FoundTests(TestSite site) : IClassFixture<TestSite>
 
         var again = await Found("河岸共作室", "--english-name", "Riverside Studio");
         again.Code.ShouldBe(2);
-        again.Aside.ShouldContain("riverside-studio here already: 河岸共作室");
+        again.Aside.ShouldContain("riverside-studio exists already: 河岸共作室");
 
         // The same operator may begin another; the account stays as it is.
         var second = await Found("山邊", "--slug", "hillside");

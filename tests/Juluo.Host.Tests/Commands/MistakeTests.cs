@@ -7,18 +7,18 @@ namespace Juluo.Host.Tests;
 public sealed class MistakeTests
 {
     [Theory]
-    [InlineData("chek", "There is no command “chek”. Did you mean bin/juluo check?")]
-    [InlineData("check --jsn", "bin/juluo check does not take “--jsn”. Did you mean --json?")]
+    [InlineData("chek", "“chek” is not a command. Did you mean bin/juluo check?")]
+    [InlineData("check --jsn", "bin/juluo check does not accept “--jsn”. Did you mean --json?")]
     [InlineData("import", "bin/juluo import needs a file.")]
-    [InlineData("import x --start", "--start needs a value after it.")]
-    [InlineData("import x --start yesterday", "such as 2026-11-02, not “yesterday”")]
+    [InlineData("import x --start", "--start needs a value. Enter it after the option.")]
+    [InlineData("import x --start yesterday", "--start can’t be “yesterday”. Enter a date such as 2026-11-02.")]
     [InlineData("import /tmp", "/tmp is a folder.")]
-    [InlineData("demo --port lots", "--port takes a whole number, not “lots”.")]
-    [InlineData("db", "Say what to do: bin/juluo db with apply, backup, restore.")]
-    [InlineData("db apply", "The database does not answer")]
+    [InlineData("demo --port lots", "--port can’t be “lots”. Enter a whole number.")]
+    [InlineData("db", "Add one of these to bin/juluo db: apply, backup, restore.")]
+    [InlineData("db apply", "The database is not responding")]
     [InlineData("evaluate /nowhere/at-all", "There is no folder /nowhere/at-all.")]
-    [InlineData("serve --urls nonsense", "“nonsense” is no address to listen on.")]
-    [InlineData("found X --slug x-1 --zone Mars/Base --operator-email a@b --operator-name A", "There is no time zone “Mars/Base”.")]
+    [InlineData("serve --urls nonsense", "The program can’t listen on “nonsense”.")]
+    [InlineData("found X --slug x-1 --zone Mars/Base --operator-email a@b --operator-name A", "The time zone “Mars/Base” does not exist.")]
     public async Task A_mistake_is_answered_with_one_sentence(string typed, string sentence)
     {
         var ended = await Launch.Run(null, "", typed.Split(' '));
@@ -35,7 +35,7 @@ public sealed class MistakeTests
         var port = ((IPEndPoint)other.LocalEndpoint).Port;
         var ended = await Launch.Run(null, "", "serve", "--urls", $"http://127.0.0.1:{port}");
         ended.Code.ShouldBe(2);
-        ended.Aside.ShouldStartWith($"Port {port} is taken");
+        ended.Aside.ShouldStartWith($"Another program uses port {port}");
     }
 
     [Fact]

@@ -22,7 +22,9 @@ internal static class Examples
         ["language"] = "one of two",
         ["languages"] = "of a list",
         ["zone"] = "of a list",
-        ["accent"] = "of a list",
+        ["accent"] = "of a list, or a colour",
+        ["own"] = "a colour",
+        ["instead"] = "a colour",
         ["slug"] = "letters of an address",
         ["url"] = "an address",
         ["site"] = "an address",
@@ -87,6 +89,14 @@ internal static class Examples
         ["AddPasskey.name"] = "needs an authenticator; a passkey is named in RenamePasskey",
         ["AddPhoto.words.zh"] = "needs a file; it is said anew in ChangePhoto",
         ["AddPhoto.words.en"] = "needs a file; it is said anew in ChangePhoto",
+        ["ChangeAllianceCover.words.zh"] = "needs a file; see AllianceCoverTests",
+        ["ChangeAllianceCover.words.en"] = "needs a file; see AllianceCoverTests",
+        ["ChangeCircleCover.words.zh"] = "needs a file; see CircleCoverTests",
+        ["ChangeCircleCover.words.en"] = "needs a file; see CircleCoverTests",
+        ["ChangeCommunityCover.words.zh"] = "needs a file; see CommunityFaceTests",
+        ["ChangeCommunityCover.words.en"] = "needs a file; see CommunityFaceTests",
+        ["ChangeSiteCover.words.zh"] = "needs a file; see SiteCoverTests",
+        ["ChangeSiteCover.words.en"] = "needs a file; see SiteCoverTests",
         ["AssignPresentedCard.label"] = "needs a reader; a label is given in AssignCard",
         ["PreviewInteractions.source"] = "needs a file; see the test of files",
         ["RemovePasskey.id"] = "of a passkey",
@@ -164,6 +174,7 @@ internal static class Examples
                     accent = Accent.Usual,
                 }
         ),
+        ["ChangeColour"] = new((_, _) => new { accent = "own", own = "#1f5f99" }),
         ["ChooseLanguage"] = new((_, _) => new { language = "zh-Hant", back = "/home" }),
         ["AddWebhook"] = new((_, n) => new { url = $"http://127.0.0.1:9/{n}", kinds = new[] { "people.need.added" } }),
         ["ChangeWebhook"] = new((_, n) => new { url = $"http://127.0.0.1:9/{n}", kinds = new[] { "people.need.added" } }),
@@ -504,6 +515,32 @@ internal static class Examples
         ),
         ["ExpectVisitor"] = new((h, n) => new { site = h.Site, name = $"Guest {n}" }),
         ["ExpectMyVisitor"] = new((h, n) => new { site = h.Site, name = $"Guest {n}" }, At: h => h.WithoutVisitors()),
+        ["RequestVisit"] = new(
+            (h, n) =>
+                new
+                {
+                    site = h.Site,
+                    on = "2026-11-26",
+                    time = "10:00",
+                    name = $"Guest {n}",
+                    email = $"guest-{n}@asks.example",
+                },
+            TwoHouses.Visitor,
+            x => x.Welcoming("/visit")
+        ),
+        ["RequestDayPass"] = new(
+            (h, n) =>
+                new
+                {
+                    pass = h.DayPass,
+                    site = h.Site,
+                    on = "2026-11-26",
+                    name = $"Guest {n}",
+                    email = $"guest-{n}@asks.example",
+                },
+            TwoHouses.Visitor,
+            x => x.Welcoming("/day-pass")
+        ),
         ["AdmitWalkIn"] = new((h, n) => new { site = h.Site, name = $"Guest {n}" }),
         ["CheckInMember"] = new((h, _) => new { site = h.Site, person = nameof(Role.Operator) }),
         ["RecordNetworkSighting"] = new(

@@ -49,6 +49,8 @@ public sealed partial class HostileHouse : IAsyncLifetime
 
     internal Guid Site { get; private set; }
 
+    internal Guid DayPass { get; private set; }
+
     internal Guid Plan { get; private set; }
 
     internal Guid Pass { get; private set; }
@@ -126,6 +128,7 @@ public sealed partial class HostileHouse : IAsyncLifetime
         Alliance = await Made("/alliances", Terms("Neighbours", 0));
         Gateway = await Ask("select id from access.gateway where community_id = $1 and name = 'walk'");
         Site = await Ask("select id from web.site where community_id = $1 and slug = 'far'");
+        DayPass = await Ask("select id from plans.pass where community_id = $1 and kind = 'day' order by id limit 1");
         Ladder = await Ask("select id from spaces.resource where community_id = $1 and name_en = 'Ladder'");
         Floor = await Made($"/sites/{Site}/floors", new { level = 7, name = new { en = "Seventh" } });
         Zone = await Made($"/floors/{Floor}/zones", new { name = new { en = "Corner" } });
@@ -344,8 +347,26 @@ public sealed partial class HostileHouse : IAsyncLifetime
     /// <summary>Nobody is expected any more: one expects so many at once.</summary>
     internal async Task<string> WithoutVisitors()
     {
-        await Do("update reception.visitor set expected_on = '2026-01-05' where expected_on is not null");
+        await Do("update reception.visitor set expected_on = '2026-01-05' where expected_on is not null and asked_at is null");
         return "/me/visitors";
+    }
+
+    /// <summary>Strangers may look at the site, which is open all week, and come for a day.</summary>
+    internal async Task<string> Welcoming(string path)
+    {
+        await Do(
+            "insert into spaces.site_details (community_id, site_id, for_visitors) values ($1, $2, true) on conflict (community_id, site_id) do update set for_visitors = true",
+            Here.Id.Value,
+            Site
+        );
+        await Do("delete from spaces.opening where community_id = $1 and site_id = $2", Here.Id.Value, Site);
+        await Do(
+            "insert into spaces.opening (community_id, site_id, weekday, opens, closes) select $1, $2, d, 540, 1080 from generate_series(1, 7) d",
+            Here.Id.Value,
+            Site
+        );
+        await Do("update plans.pass set retired_at = null, sites = '{}' where community_id = $1 and id = $2", Here.Id.Value, DayPass);
+        return path;
     }
 
     internal object Booking() =>

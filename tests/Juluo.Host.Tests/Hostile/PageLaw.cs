@@ -155,7 +155,8 @@ internal sealed class PageLaw
         // A picture that stands in the page itself, such as the code on a screen.
         if (element.LocalName == "img" && read.StartsWith("data:image/png;base64,", StringComparison.Ordinal))
             return read["data:image/png;base64,".Length..].All(c => char.IsAsciiLetterOrDigit(c) || c is '+' or '/' or '=');
-        return element.LocalName == "a"
+        // Of links only those that nobody follows by clicking: where a page is found by search engines.
+        return (element.LocalName == "a" || (element.LocalName == "link" && element.GetAttribute("rel") is "canonical" or "alternate"))
             && Uri.TryCreate(read, UriKind.Absolute, out var whole)
             && whole.Scheme is "http" or "https" or "mailto";
     }
@@ -164,7 +165,7 @@ internal sealed class PageLaw
     {
         if (script.GetAttribute("src") is { } src)
             return src.StartsWith("/assets/", StringComparison.Ordinal) ? null : $"a script from {src}";
-        if (script.GetAttribute("type") != "application/json")
+        if (script.GetAttribute("type") is not ("application/json" or "application/ld+json"))
             return $"a script of theirs: {Shown(script.TextContent)}";
         try
         {

@@ -45,7 +45,7 @@ public sealed class DatabaseAwayTests(FoundedSite program) : IClassFixture<Found
             var page = await Ask(http, "text/html");
             page.Status.ShouldBe(HttpStatusCode.ServiceUnavailable);
             page.RetryAfter.ShouldBe(TimeSpan.FromSeconds(5));
-            page.Body.ShouldContain("The database does not answer just now.");
+            page.Body.ShouldContain("The database is not responding.");
             page.Body.ShouldContain("href=\"/\"");
             var json = await Ask(http, "application/json");
             json.Status.ShouldBe(HttpStatusCode.ServiceUnavailable);

@@ -48,7 +48,7 @@ public sealed class HttpMethodTests(FoundedSite site) : IClassFixture<FoundedSit
                     wrong.Add(
                         $"{answer.RequestMessage!.Method} {path}: {(int)answer.StatusCode} Allow: {string.Join(", ", answer.Content.Headers.Allow)}"
                     );
-            if (!(await delete.Content.ReadAsStringAsync()).Contains("does not take DELETE", StringComparison.Ordinal))
+            if (!(await delete.Content.ReadAsStringAsync()).Contains("does not accept DELETE", StringComparison.Ordinal))
                 wrong.Add($"DELETE {path}: no sentence");
         }
 

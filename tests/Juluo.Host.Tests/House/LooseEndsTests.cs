@@ -22,6 +22,15 @@ public sealed partial class LooseEndsTests
         facts.Where(f => !heard.Contains(f)).Select(f => f.Name).Except(HeardLater.Keys).ShouldBeEmpty("published, and nobody hears it");
     }
 
+    [Fact] // seen to fail with “/needz”
+    public void Every_page_that_the_search_knows_is_there()
+    {
+        var app = Modules.Build();
+        app.SearchPages.All.Where(p => !app.Routes.Exists(r => r.Route is GetAttribute && r.Route.Path == p.Route))
+            .Select(p => $"{p.Name}: {p.Path}")
+            .ShouldBeEmpty();
+    }
+
     [Fact] // seen to fail with Polly.Core
     public void Every_package_that_is_declared_is_used()
     {

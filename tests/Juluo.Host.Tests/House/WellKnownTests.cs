@@ -12,6 +12,7 @@ public sealed class WellKnownTests(WellKnownTests.Contacted site) : IClassFixtur
         robots.ShouldStartWith("User-agent: *\n");
         robots.ShouldContain("Disallow: /sign-in/links/\n");
         robots.ShouldContain("Disallow: /calendar/feeds/\n");
+        robots.ShouldEndWith($"\nSitemap: {site.Address}sitemap.xml\n");
         using var icon = await http.GetAsync("/favicon.ico");
         (await http.GetAsync(icon.Headers.Location)).Content.Headers.ContentType!.MediaType.ShouldBe("image/svg+xml");
         using var password = await http.GetAsync("/.well-known/change-password");

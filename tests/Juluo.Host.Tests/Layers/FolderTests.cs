@@ -133,6 +133,7 @@ public sealed class FolderTests
         [
             ("Api → Pages", "the ground's own pages stand with the parts of pages"),
             ("Dashboards → Pages", "the ground's own pages stand with the parts of pages"),
+            ("Face → Pages", "the ground's own pages stand with the parts of pages"),
             ("Search → Pages", "the ground's own pages stand with the parts of pages"),
             ("Settings → Pages", "the ground's own pages stand with the parts of pages"),
             ("Sites → Pages", "the ground's own pages stand with the parts of pages"),

@@ -76,6 +76,27 @@ public sealed class LoadedSampleTests(LoadedSample loaded) : IClassFixture<Loade
         (await loaded.Database.Ask<long>("select count(*) from rounds.round_application")).ShouldBe(6);
     }
 
+    [Fact]
+    public async Task Those_whom_a_visitor_may_be_have_a_face_and_houses_spaces_and_circles_a_picture()
+    {
+        (
+            await loaded.Database.Ask<bool>(
+                "select bool_and(exists (select from people.profile f where f.community_id = p.community_id and f.person_id = p.person_id and f.photo is not null)) from people.persona p"
+            )
+        ).ShouldBeTrue();
+        (
+            await loaded.Database.Ask<string>(
+                "select coalesce(string_agg(r.name_zh, ' '), '') from spaces.resource r where not exists (select from spaces.photo p where p.community_id = r.community_id and p.resource_id = r.id)"
+            )
+        ).ShouldBeEmpty();
+        (
+            await loaded.Database.Ask<bool>("select (select count(*) from spaces.site_cover) = (select count(*) from web.site)")
+        ).ShouldBeTrue();
+        (
+            await loaded.Database.Ask<bool>("select (select count(*) from circles.circle_cover) = (select count(*) from circles.circle)")
+        ).ShouldBeTrue();
+    }
+
     private async Task<(NetworkView View, Dictionary<PersonId, int> Numbers)> Read() =>
         await loaded.In(async services =>
         {

@@ -8,6 +8,8 @@ import { Weeks } from "./weeks";
 
 /** Puts the lively picture in the place of the server's drawing. Gives what takes it away again. */
 export async function mount(figure: HTMLElement): Promise<(() => void) | null> {
+  // On a phone everybody at once is a knot: its table says the same.
+  if (figure.matches(".whole-net") && matchMedia("(max-width: 61.999rem)").matches) return null;
   const found = await read(figure);
   if (!found || !figure.isConnected) return null;
   const stage = new Stage(figure, found.picture, found.words);

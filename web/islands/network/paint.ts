@@ -10,6 +10,7 @@ export interface Colours {
   edge: string;
   font: string;
   faces: string[];
+  none: string;
 }
 
 export function colours(element: Element): Colours {
@@ -23,6 +24,7 @@ export function colours(element: Element): Colours {
     edge: read("--edge"),
     font: read("--font"),
     faces: Array.from({ length: 8 }, (_, index) => read(`--face-${index}`)),
+    none: read("--face-none"),
   };
 }
 
@@ -87,7 +89,14 @@ function paintPerson(canvas: CanvasRenderingContext2D, scene: Scene, spot: Spot,
   canvas.globalAlpha = 1;
   disc(canvas, spot, spot.r + (spot.r > 8 ? 3 : 1.5), colour.ground);
   canvas.globalAlpha = bright ? 1 : 0.22;
-  disc(canvas, spot, spot.r, spot.person.me ? colour.accent : (colour.faces[spot.person.face % 8] ?? colour.ink));
+  disc(canvas, spot, spot.r, spot.person.me ? colour.accent : (colour.faces[spot.person.face % 8] ?? colour.none));
+  if (spot.person.initial && !spot.person.me && spot.r > 10) {
+    canvas.font = `600 ${Math.round(spot.r * 0.85)}px ${colour.font}`;
+    canvas.textAlign = "center";
+    canvas.textBaseline = "middle";
+    canvas.fillStyle = "#fff";
+    canvas.fillText(spot.person.initial, spot.x, spot.y + 0.5);
+  }
   if (scene.focus === spot) {
     canvas.strokeStyle = colour.accent;
     canvas.lineWidth = 2;

@@ -12,7 +12,9 @@ export interface Picture {
 export interface Person {
   id: string;
   label: string;
-  /** One of the eight face colours. */
+  /** What stands in the dot, where there is room. */
+  initial?: string;
+  /** One of the eight face colours; −1: the grey of everything else. */
   face: number;
   x: number;
   y: number;

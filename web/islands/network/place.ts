@@ -18,7 +18,7 @@ export interface Box {
 /** The height that a picture of so many people wants at this width. */
 export function heightFor(width: number, people: number): number {
   if (width < 720) return Math.round(width * (people > 60 ? 1.35 : people > 8 ? 1.15 : 0.9));
-  return Math.round(Math.min(Math.max(width * 0.58, 360), 640));
+  return Math.round(Math.min(Math.max(width * 0.58, 360), people <= 6 ? 300 : people <= 13 ? 420 : 640));
 }
 
 /**

@@ -63,6 +63,10 @@ export class Palette extends Controller<HTMLDialogElement> {
     this.narrow();
   }
 
+  close(): void {
+    this.element.close();
+  }
+
   narrow(event?: InputEvent): void {
     if (event?.isComposing) return;
     this.#stop();

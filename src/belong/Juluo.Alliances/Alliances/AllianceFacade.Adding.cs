@@ -3,6 +3,19 @@ namespace Juluo.Alliances;
 /// <summary>Alliances that are brought rather than made on a page.</summary>
 public sealed partial class AllianceFacade
 {
+    /// <summary>The alliances that this community is in.</summary>
+    public async Task<IReadOnlyList<AllianceId>> Joined(CancellationToken stop) =>
+        [.. (await Book.All(stop)).Where(a => a.State == AllyState.Member).Select(a => a.Id)];
+
+    /// <summary>Puts a picture that was pressed already at the head of an alliance's page, for the people of this community.</summary>
+    public async Task PutCover(
+        AllianceId alliance,
+        PhotoPress.Pressed pressed,
+        LocalizedText? words,
+        CoverUpload upload,
+        CancellationToken stop
+    ) => await AllianceCovers.Store(work, clock).Put(alliance.Value, await upload.Keep(pressed, words, stop), stop);
+
     private AllianceStore Book => new(work, communities, clock);
 
     /// <summary>Puts the community into the public index, or takes it off.</summary>

@@ -6,11 +6,15 @@ public sealed class ListAlliances(UnitOfWork work, Communities communities, Cloc
 {
     private readonly AllianceStore store = new(work, communities, clock);
 
-    public sealed record Output(IReadOnlyList<Alliance> Alliances, bool MayAlly);
+    public sealed record Output(IReadOnlyList<Alliance> Alliances, IReadOnlyDictionary<Guid, Cover> Covers, bool MayAlly);
 
     public override async Task<Outcome<Output>> Handle(Nothing input, Caller caller, CancellationToken stop)
     {
         var may = caller.May(AllianceRights.Ally);
-        return new Output([.. (await store.All(stop)).Where(a => may || a.State == AllyState.Member)], may);
+        return new Output(
+            [.. (await store.All(stop)).Where(a => may || a.State == AllyState.Member)],
+            await AllianceCovers.Store(work, clock).All(stop),
+            may
+        );
     }
 }

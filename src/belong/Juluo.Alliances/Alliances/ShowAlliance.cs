@@ -16,6 +16,7 @@ public sealed class ShowAlliance(UnitOfWork work, Communities communities, Clock
     /// <param name="Measures">What five members or more have in common; null where that is not shared.</param>
     public sealed record Output(
         Alliance Alliance,
+        Cover? Cover,
         IReadOnlyList<Ally> Allies,
         bool MayAlly,
         bool Convenes,
@@ -52,6 +53,7 @@ public sealed class ShowAlliance(UnitOfWork work, Communities communities, Clock
 
         return new Output(
             alliance,
+            await AllianceCovers.Store(work, clock).Find(alliance.Id.Value, stop),
             allies,
             may,
             convenes,

@@ -59,5 +59,14 @@ public sealed class CircleFacade(UnitOfWork work, Clock clock)
         );
     }
 
+    /// <summary>Puts a picture that was pressed already at the head of a circle's page.</summary>
+    public async Task PutCover(
+        CircleId circle,
+        PhotoPress.Pressed pressed,
+        LocalizedText? words,
+        CoverUpload upload,
+        CancellationToken stop
+    ) => await CircleCovers.Store(work, clock).Put(circle.Value, await upload.Keep(pressed, words, stop), stop);
+
     private static bool GoesOnWithThem(Circle circle) => circle is { Mine: not null, ClosedAt: null };
 }

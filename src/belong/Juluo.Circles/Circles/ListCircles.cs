@@ -4,8 +4,17 @@ namespace Juluo.Circles;
 [Get("/circles", "people.see", Page = typeof(CirclesPage))]
 public sealed class ListCircles(UnitOfWork work, Clock clock) : Slice<Nothing, ListCircles.Output>
 {
-    public sealed record Output(IReadOnlyList<Circle> Circles, bool MayFound);
+    public sealed record Output(IReadOnlyList<Circle> Circles, IReadOnlyDictionary<Guid, Cover> Covers, bool MayFound);
 
-    public override async Task<Outcome<Output>> Handle(Nothing input, Caller caller, CancellationToken stop) =>
-        new Output(await new CircleStore(work, clock).All(caller.Self, stop), caller.May(CircleRights.Found));
+    public override async Task<Outcome<Output>> Handle(Nothing input, Caller caller, CancellationToken stop)
+    {
+        var circles = await new CircleStore(work, clock).All(caller.Self, stop);
+        var covers = await CircleCovers.Store(work, clock).All(stop);
+        return new Output(
+            circles,
+            // Of a circle that one may not know of, not even its picture.
+            circles.Where(c => covers.ContainsKey(c.Id.Value)).ToDictionary(c => c.Id.Value, c => covers[c.Id.Value]),
+            caller.May(CircleRights.Found)
+        );
+    }
 }

@@ -11,6 +11,7 @@ public sealed class ShowCircle(UnitOfWork work, Clock clock, PeopleFacade people
     /// <param name="Widgets">What other modules have of it.</param>
     public sealed record Output(
         Circle Circle,
+        Cover? Cover,
         CircleRights Rights,
         IReadOnlyList<CircleMember> Members,
         IReadOnlyList<CircleMember> Asking,
@@ -33,6 +34,7 @@ public sealed class ShowCircle(UnitOfWork work, Clock clock, PeopleFacade people
         var next = await new MeetingStore(work, clock).Next(caller.Self, circle.Id, 1, stop);
         return new Output(
             circle,
+            await CircleCovers.Store(work, clock).Find(circle.Id.Value, stop),
             rights,
             members,
             asking,

@@ -13,6 +13,7 @@ public sealed class ShowCircleSettings(UnitOfWork work, Clock clock, PeopleFacad
     /// <param name="Found">People of the community who are not of the circle.</param>
     public sealed record Output(
         Circle Circle,
+        Cover? Cover,
         CircleRights Rights,
         IReadOnlyList<CircleMember> Members,
         IReadOnlyDictionary<PersonId, PersonCard> People,
@@ -32,6 +33,7 @@ public sealed class ShowCircleSettings(UnitOfWork work, Clock clock, PeopleFacad
         var find = string.IsNullOrWhiteSpace(input.Find) ? null : input.Find.Trim();
         var found = find is null ? [] : await store.Others(circle.Id, find, MostFound, stop);
         var cards = await people.Named([.. members.Select(m => m.Person), .. found], stop);
-        return new Output(circle, rights, members, cards, find, [.. found.Select(id => cards[id])]);
+        var cover = await CircleCovers.Store(work, clock).Find(circle.Id.Value, stop);
+        return new Output(circle, cover, rights, members, cards, find, [.. found.Select(id => cards[id])]);
     }
 }

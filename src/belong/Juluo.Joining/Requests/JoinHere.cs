@@ -9,4 +9,7 @@ internal sealed class JoinHere(JoinStore store) : Slice<Nothing, JoinHereOutput>
         caller.Person is null && await store.Open(stop) ? new JoinHereOutput(true) : new NotFound();
 }
 
-public sealed record JoinHereOutput(bool Open);
+public sealed record JoinHereOutput(bool Open) : IFrontTop
+{
+    IEnumerable<FrontDoor> IFrontTop.Doors(Words words) => [new("/join", words["joining.join"], 90)];
+}

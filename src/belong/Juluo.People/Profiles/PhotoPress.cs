@@ -23,9 +23,12 @@ public sealed class PhotoPress
     /// <summary>A picture in its own proportions.</summary>
     public sealed record Fitted(byte[] Bytes, int Width, int Height);
 
-    public static async Task<Outcome<Pressed>> Press(Stream sent, CancellationToken stop)
+    public static Task<Outcome<Pressed>> Press(Stream sent, CancellationToken stop) => Square(sent, Field, Large, Small, stop);
+
+    /// <summary>The same in other sizes. What is transparent stays so.</summary>
+    internal static async Task<Outcome<Pressed>> Square(Stream sent, string field, int large, int small, CancellationToken stop)
     {
-        var pressed = await Press(sent, Field, Large, Small, square: true, stop);
+        var pressed = await Press(sent, field, large, small, square: true, stop);
         return pressed.Failed ? pressed.As<Pressed>() : new Pressed(pressed.Value.Large, pressed.Value.Small.Bytes);
     }
 

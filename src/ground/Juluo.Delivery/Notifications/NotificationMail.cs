@@ -14,6 +14,10 @@ public sealed class NotificationMail(
     private const int MostInDigest = 20;
     private const int MostOfQuote = 1000;
 
+    /// <summary>After the key of a notification's sentence: what its mail says beyond it, and the label of its button.</summary>
+    public const string More = ".more";
+    public const string Button = ".button";
+
     /// <summary>One line of a digest.</summary>
     internal sealed record Line(string Sentence, string Particulars);
 
@@ -23,13 +27,18 @@ public sealed class NotificationMail(
     {
         var words = WordsOf(reader);
         var link = address.Of(work.Community, what.Mail?.Path ?? what.Path, words.Language);
-        var sentence = words.Retell(what.Sentence, MessageArguments.Write(what.With));
+        var with = MessageArguments.Write(what.With);
+        var sentence = words.Retell(what.Sentence, with);
         if (what.Mail is { } own)
             return Send(Key(notification), reader, words, sentence, new(own.Text), (own.Button, link), what.Kind, wait, stop);
         var text = new StringBuilder(words.Say("notification.mail.greeting", new { name = reader.Name })).Append("\n\n").Append(sentence);
         if (what.Quote is { Length: > 0 } quote)
             text.Append("\n\n").Append(PlainText.Cut(quote, MostOfQuote));
-        return Send(Key(notification), reader, words, sentence, text, (words["notification.mail.look"], link), what.Kind, wait, stop);
+        // The subject has said what happened; the mail goes on with what it means and what to do about it.
+        if (words.Find(what.Sentence + More) is not null)
+            text.Append("\n\n").Append(words.Retell(what.Sentence + More, with));
+        var button = words.Find(what.Sentence + Button) ?? words["notification.mail.look"];
+        return Send(Key(notification), reader, words, sentence, text, (button, link), what.Kind, wait, stop);
     }
 
     internal Task<bool> SendDigest(Recipient reader, string key, IReadOnlyList<Line> lines, CancellationToken stop)

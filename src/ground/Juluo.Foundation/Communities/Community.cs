@@ -11,8 +11,14 @@ public sealed record Community(CommunityId Id, string Slug, LocalizedText Name, 
     /// <summary>Spoken to whoever wishes none of the languages that we speak.</summary>
     public string Language { get; init; } = Languages.Chinese;
 
-    /// <summary>One of <see cref="Juluo.Foundation.Accent"/>.</summary>
+    /// <summary>One of <see cref="Juluo.Foundation.Accent"/>, or a colour of its own: #rrggbb.</summary>
     public string Accent { get; init; } = Juluo.Foundation.Accent.Usual;
+
+    /// <summary>The picture of its public page; null when it has none.</summary>
+    public FacePicture? Cover { get; init; }
+
+    /// <summary>Square, and shown small beside its name; null when it has none.</summary>
+    public FacePicture? Logo { get; init; }
 
     /// <summary>A host name of its own, in small letters; null when it has none.</summary>
     public string? Domain { get; init; }

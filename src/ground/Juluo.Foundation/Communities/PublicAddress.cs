@@ -34,6 +34,17 @@ public sealed class PublicAddress(IServiceProvider services)
     /// <summary>The address of a path for a mail: a page that is opened from it speaks the mail's language, unless the browser has chosen another here.</summary>
     public string Of(Community community, string path, string language) => $"{Of(community, path)}&{Languages.Query}={language}";
 
+    /// <summary>The one address of a public page, for search engines: at the community's own domain, if it has one, else as <see cref="Of(Community, string)"/>.</summary>
+    public string Canonical(Community community, string path) =>
+        community.Domain is { } domain ? $"https://{domain}{path}" : Of(community, path);
+
+    /// <summary>The same in one language.</summary>
+    public string Canonical(Community community, string path, string language)
+    {
+        var whole = Canonical(community, path);
+        return $"{whole}{(whole.Contains('?', StringComparison.Ordinal) ? '&' : '?')}{Languages.Query}={language}";
+    }
+
     private string Listening()
     {
         var address =

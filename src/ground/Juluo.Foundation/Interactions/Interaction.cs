@@ -7,7 +7,7 @@ namespace Juluo.Foundation;
 /// <param name="A">One of the two; the giver where the kind has a direction (the one who replied, helped, taught).</param>
 /// <param name="B">The other; never the same as <paramref name="A"/>.</param>
 /// <param name="Minutes">How long, ≥ 0; 0 for what has no length.</param>
-/// <param name="Zone">The part of the place, if known: co-presence in a building is no evidence, in a zone it is.</param>
+/// <param name="Zone">The part of the place, if known: co-presence in a building is no evidence, in a zone it is. Called as <see cref="ZoneLabel"/> says.</param>
 /// <param name="Present">How many took part, ≥ 2; a crowd of n gives each pair 1/(n − 1).</param>
 /// <param name="Source">Who says so (<c>bookings</c>, <c>import:badges</c>); with <paramref name="ExternalId"/> it makes the fact countable once.</param>
 [Named("interaction")]

@@ -16,6 +16,7 @@ public sealed class Menu
     /// <param name="Along">Everybody may open it: at the desk it stands only for those who have other pages there.</param>
     /// <param name="Also">Beginnings of other addresses that belong to it.</param>
     /// <param name="Waiting">Counts what waits behind it, an <see cref="ICountWaiting"/>, for the number beside the word; null: nothing does.</param>
+    /// <param name="When">Of a visitors' word: says whether there is anything behind it, an <see cref="IShowWhen"/>; null: always.</param>
     public sealed record Item(
         MenuGroup Group,
         string Word,
@@ -24,7 +25,8 @@ public sealed class Menu
         string? Needs,
         bool Along,
         IReadOnlyList<string> Also,
-        Type? Waiting
+        Type? Waiting,
+        Type? When
     )
     {
         /// <summary>The permission without which it is not shown.</summary>
@@ -54,8 +56,9 @@ public sealed class Menu
         string? needs = null,
         bool along = false,
         IReadOnlyList<string>? also = null,
-        Type? waiting = null
-    ) => items.Add(new(group, word, path, order, needs, along, also ?? [], waiting));
+        Type? waiting = null,
+        Type? when = null
+    ) => items.Add(new(group, word, path, order, needs, along, also ?? [], waiting, when));
 
     public IReadOnlyList<Item> All => items;
 
@@ -63,7 +66,7 @@ public sealed class Menu
     public IEnumerable<Item> For(Caller caller) =>
         Sorted(items.Where(i => i.Group.Side != MenuSide.Visitor && i.May(caller))).DistinctBy(i => i.Path, StringComparer.Ordinal);
 
-    /// <summary>What a visitor finds at the top of a page.</summary>
+    /// <summary>What a visitor finds at the top of a page, and at its end.</summary>
     public IEnumerable<Item> ForVisitors(Caller caller) => Sorted(items.Where(i => i.Group.Side == MenuSide.Visitor && i.May(caller)));
 
     /// <summary>

@@ -27,10 +27,13 @@ public sealed record MenuGroup(string Word, string Icon, MenuSide? Side)
     /// <summary>What visitors find at the top of a page.</summary>
     public static readonly MenuGroup Visit = new("menu.visit", "home", MenuSide.Visitor);
 
+    /// <summary>What else visitors find, at the end of a page.</summary>
+    public static readonly MenuGroup Foot = new("menu.foot", "home", MenuSide.Visitor);
+
     /// <summary>One's own pages.</summary>
     public static readonly MenuGroup Me = new("menu.me", "user", null);
 
     /// <summary>In the order in which they are shown.</summary>
     public static IReadOnlyList<MenuGroup> All { get; } =
-    [Home, Book, People, WhatsOn, Work, Alliance, Today, Reception, Members, House, Community, Settings, Visit, Me];
+    [Home, Book, People, WhatsOn, Work, Alliance, Today, Reception, Members, House, Community, Settings, Visit, Foot, Me];
 }

@@ -42,6 +42,9 @@ public static class Dashboard
     /// <summary>What the community decides about itself, at <c>/settings</c>.</summary>
     public const string Settings = "settings";
 
+    /// <summary>How the public face looks, at <c>/settings/face</c>.</summary>
+    public const string Face = "face";
+
     /// <summary>What one agreed to, who looked, everything about one, and how to be erased, at <c>/me/privacy</c>.</summary>
     public const string Privacy = "privacy";
 

@@ -19,7 +19,11 @@ public sealed class Communities(NpgsqlDataSource source, Clock clock, PublicAddr
         if (kept.All is { Count: > 0 } && clock.Now - kept.At < Fresh)
             return kept.All;
         await using var command = source.CreateCommand(
-            "select id, slug, name_zh, name_en, sentence_zh, sentence_en, zone, currency, language, accent, domain from postgres.community order by id"
+            """
+            select id, slug, name_zh, name_en, sentence_zh, sentence_en, zone, currency, language, accent, domain,
+              cover_words_zh, cover_words_en, cover_path, cover_small_path, logo_path, logo_small_path
+            from postgres.community order by id
+            """
         );
         await using var rows = await command.ExecuteReaderAsync(stop);
         var all = new List<Community>();
@@ -30,6 +34,8 @@ public sealed class Communities(NpgsqlDataSource source, Clock clock, PublicAddr
                     Language = rows.GetString(8),
                     Accent = rows.GetString(9),
                     Domain = rows.IsDBNull(10) ? null : rows.GetString(10),
+                    Cover = rows.IsDBNull(13) ? null : new(rows.GetString(13), rows.GetString(14), rows.Localized(11)),
+                    Logo = rows.IsDBNull(15) ? null : new(rows.GetString(15), rows.GetString(16)),
                 }
             );
         kept = (clock.Now, all);

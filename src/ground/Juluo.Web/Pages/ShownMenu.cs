@@ -11,6 +11,7 @@ internal sealed class ShownMenu(App app, CurrentCaller current, IHttpContextAcce
 {
     internal const string Cookie = "side";
     private readonly Dictionary<string, int> waiting = new(StringComparer.Ordinal);
+    private readonly HashSet<Menu.Item> there = [];
     private MenuView? view;
 
     public MenuView View => view ??= Find();
@@ -27,6 +28,20 @@ internal sealed class ShownMenu(App app, CurrentCaller current, IHttpContextAcce
                     current.Caller!,
                     stop
                 );
+    }
+
+    /// <summary>What a visitor finds at the top of a page or at its end; before <see cref="Look"/> only what is always there.</summary>
+    public IEnumerable<Menu.Item> ForVisitors(MenuGroup group) =>
+        current.Caller is { } caller
+            ? app.Menu.ForVisitors(caller).Where(i => i.Group == group && (i.When is null || there.Contains(i)))
+            : [];
+
+    /// <summary>Asks which of the visitors' words have anything behind them.</summary>
+    public async Task Look(IServiceProvider services, CancellationToken stop)
+    {
+        foreach (var item in app.Menu.ForVisitors(current.Caller!))
+            if (item.When is { } when && await ((IShowWhen)ActivatorUtilities.CreateInstance(services, when)).Shows(stop))
+                there.Add(item);
     }
 
     private MenuView Find()

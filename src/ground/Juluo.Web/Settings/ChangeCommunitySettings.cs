@@ -7,12 +7,13 @@ internal sealed class ChangeCommunitySettings(UnitOfWork work, Communities commu
 {
     public const int MostSentence = 200;
 
+    /// <param name="Accent">One of five, or #rrggbb; without it the colour stays.</param>
     public sealed record Input(
         LocalizedText? Name = null,
         LocalizedText? Sentence = null,
         string Zone = "",
         string Language = Languages.Chinese,
-        string Accent = Juluo.Foundation.Accent.Usual
+        string? Accent = null
     );
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
@@ -42,7 +43,7 @@ internal sealed class ChangeCommunitySettings(UnitOfWork work, Communities commu
             Sentence = OneLine(input.Sentence),
             ZoneId = input.Zone.Trim(),
             Language = input.Language,
-            Accent = input.Accent,
+            Accent = input.Accent is null ? before.Accent : input.Accent.Trim().ToLowerInvariant(),
         };
 
     internal static List<Error> Check(Community changed) =>
@@ -54,7 +55,7 @@ internal sealed class ChangeCommunitySettings(UnitOfWork work, Communities commu
                 ? []
                 : (Error[])[new CommunityErrors.UnknownZone(changed.ZoneId)],
             .. Languages.All.Contains(changed.Language) ? [] : (Error[])[new Unreadable(nameof(Input.Language))],
-            .. Juluo.Foundation.Accent.All.Contains(changed.Accent) ? [] : (Error[])[new Unreadable(nameof(Input.Accent))],
+            .. Accent.Read(changed.Accent, "accent").Errors,
         ];
 
     // Its field has two lines to type in.

@@ -100,8 +100,8 @@ public static class SliceEndpoint
                 route is GetAttribute { Page: not null } ? http.Request.Path : "",
                 stop
             );
-        if (caller.Person is not null && route is GetAttribute { Page: not null } && !WantsJson(http))
-            await services.GetRequiredService<Pages.ShownMenu>().Count(services, stop);
+        if (!WantsJson(http))
+            await Around(caller, route, services, stop);
         // Made only now: a slice and what it stands on may ask for the transaction and the language from the start.
         var answer = await Handled(http, make(), route, caller, unread, work, stop);
         // Whatever was not committed is undone; the connection goes back before the answer is sent, which a slow reader draws out.
@@ -109,6 +109,17 @@ public static class SliceEndpoint
         await work.DisposeAsync();
         return answer;
     }
+
+    /// <summary>What the menu around a page has to know; a form that is refused shows its page too.</summary>
+    private static Task Around(Caller caller, RouteAttribute route, IServiceProvider services, CancellationToken stop) =>
+        (caller.Person, route) switch
+        {
+            (not null, GetAttribute { Page: not null }) => services.GetRequiredService<Pages.ShownMenu>().Count(services, stop),
+            (null, GetAttribute { Page: not null } or PostAttribute { Form: not null }) => services
+                .GetRequiredService<Pages.ShownMenu>()
+                .Look(services, stop),
+            _ => Task.CompletedTask,
+        };
 
     private static async Task<Caller> Calling(HttpContext http, Community community, RouteAttribute route, CancellationToken stop)
     {

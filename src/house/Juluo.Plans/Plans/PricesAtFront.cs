@@ -2,17 +2,40 @@ namespace Juluo.Plans;
 
 /// <summary>On the public face: what it costs to come, in a line each.</summary>
 [Named("prices-at-front")]
-[Widget(Dashboard.Front, Requires.Nothing, typeof(PricesAtFrontWidget), 60)]
-public sealed class PricesAtFront(UnitOfWork work, Clock clock) : Slice<Nothing, PricesAtFront.Output>
+[Widget(Dashboard.Front, Requires.Nothing, typeof(PricesAtFrontWidget), 25)]
+public sealed class PricesAtFront(UnitOfWork work, Clock clock, PublicAddress address) : Slice<Nothing, PricesAtFront.Output>
 {
-    private const int Most = 4;
+    private const int Most = 3;
 
-    public sealed record Output(IReadOnlyList<Plan> Plans);
+    /// <param name="Plans">Empty only for who can change that, and where there are passes alone.</param>
+    /// <param name="Passes">By the day; left out where plans fill the lines.</param>
+    public sealed record Output(IReadOnlyList<Plan> Plans, IReadOnlyList<Pass> Passes)
+    {
+        /// <summary>The same for search engines.</summary>
+        [System.Text.Json.Serialization.JsonIgnore]
+        public IReadOnlyDictionary<string, object>? Linked { get; init; }
+    }
 
     public override async Task<Outcome<Output>> Handle(Nothing input, Caller caller, CancellationToken stop)
     {
         var plans = await new PlanCatalogue(work, clock).All(retired: false, stop);
-        // How many have it is not for everybody.
-        return plans.Count == 0 ? new NotFound() : new Output([.. plans.Take(Most).Select(p => p with { Holders = 0 })]);
+        var passes = (await new PassCatalogue(work, clock).All(retired: false, stop)).FindAll(p => p.Kind == PassKind.Day);
+        if (plans.Count + passes.Count == 0)
+            return caller.May(SpacesModule.Manage) ? new Output([], []) : new NotFound();
+        return new Output(
+            // How many have it is not for everybody.
+            [.. plans.Take(Most).Select(p => p with { Holders = 0 })],
+            [.. passes.Take(1)]
+        )
+        {
+            Linked = Offers.Of(
+                plans,
+                passes,
+                caller.Community.Name.In(caller.Language),
+                address.Canonical(caller.Community, "/"),
+                address.Canonical(caller.Community, "/plans"),
+                caller.Language
+            ),
+        };
     }
 }

@@ -35,7 +35,7 @@ internal sealed class PublishPresence(UnitOfWork work, Clock clock, Sites sites,
     {
         var during = new Interval(zone.AtStartOfDay(day).ToInstant(), zone.AtStartOfDay(day.PlusDays(1)).ToInstant());
         var visits = await new VisitStore(work, clock).During(site.Id, during, stop);
-        var names = (await new VisitStore(work, clock).Zones(site.Id, stop)).ToDictionary(z => z.Id, z => z.Name.Zh);
+        var names = (await new VisitStore(work, clock).Zones(site.Id, stop)).ToDictionary(z => z.Id, z => ZoneLabel.Of(z.Name));
         var facts = Evidence(visits.Where(v => agreeing.Contains(v.Person)), site, names, during, day, clock.Now);
         await outbox.Publish(facts, stop);
         await work.Do(

@@ -84,7 +84,9 @@ public sealed class TodayAtThePlace(
             );
         }
 
-        var expected = (await visitors.OfDay(null, clock.Today(work.Community.Zone), stop)).Where(v => v.Awaited && Mine(v.Site)).ToList();
+        var expected = (await visitors.OfDay(null, clock.Today(work.Community.Zone), stop))
+            .Where(v => v.Awaited && !v.Waits && Mine(v.Site))
+            .ToList();
         var resources = (await new ResourceStore(work, clock).InUse(null, stop)).Where(r => Mine(r.Site)).ToList();
         return new Output(
             houses,

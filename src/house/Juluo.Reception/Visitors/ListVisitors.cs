@@ -17,12 +17,14 @@ public sealed class ListVisitors(
 
     /// <param name="Days">What was counted today for the members who are here.</param>
     /// <param name="Without">Who of them has neither a plan nor a pass nor a booking.</param>
+    /// <param name="Waiting">Strangers who asked to come, on any day, and have no answer.</param>
     /// <param name="Names">Of hosts and of members who are here, by key.</param>
     public sealed record Output(
         LocalDate Day,
         bool Today,
         IReadOnlyList<Site> Sites,
         IReadOnlyList<Visitor> Visitors,
+        IReadOnlyList<Visitor> Waiting,
         IReadOnlyList<Visit> Members,
         IReadOnlyDictionary<PersonId, string> Names,
         IReadOnlyList<ZonePlace> Zones,
@@ -41,6 +43,9 @@ public sealed class ListVisitors(
         if (day == today)
             visitors.AddRange((await store.Inside(null, stop)).Where(v => !visitors.Exists(known => known.Id == v.Id)));
         visitors.RemoveAll(v => !Mine(v.Site));
+        // A stranger's name stands where their request is answered, once.
+        visitors.RemoveAll(v => v.Waits && v.ExpectedOn >= today);
+        var waiting = (await store.Waiting(today, stop)).FindAll(v => Mine(v.Site));
         var visits = new VisitStore(work, clock);
         var members = day == today ? (await visits.Open((SiteId?)null, stop)).FindAll(v => Mine(v.Site)) : [];
         var named = await people.Named(
@@ -63,7 +68,7 @@ public sealed class ListVisitors(
         foreach (var site in open)
             terms |= (await new ReceptionStore(work).Of(site.Id, stop)).Terms is not null;
         // Somebody's visitors say whom they deal with.
-        if (visitors.Count > 0)
+        if (visitors.Count + waiting.Count > 0)
             await new ViewLog(audit, clock).Note(
                 caller,
                 "reception.visitors-looked",
@@ -75,6 +80,7 @@ public sealed class ListVisitors(
             day == today,
             open,
             visitors,
+            waiting,
             members,
             named.ToDictionary(p => p.Key, p => p.Value.Name),
             [.. (await visits.Zones(null, stop)).Where(z => open.Exists(s => s.Id == z.Site))],

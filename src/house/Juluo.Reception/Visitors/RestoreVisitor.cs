@@ -11,7 +11,14 @@ internal sealed class RestoreVisitor(UnitOfWork work, Clock clock) : Slice<Resto
         var store = new VisitorStore(work, clock);
         if (await store.Find(input.Id, stop) is not { } visitor || !CancelVisitor.MayDecide(visitor, caller))
             return new NotFound();
-        return await store.Cancel(input.Id, cancelled: false, stop) ? Done.It : new VisitorErrors.HasCome();
+        try
+        {
+            return await store.Cancel(input.Id, cancelled: false, stop) ? Done.It : new VisitorErrors.HasCome();
+        }
+        catch (Npgsql.PostgresException again) when (again.ConstraintName == "one_request_of_an_address")
+        {
+            return new VisitorErrors.AskedAlready();
+        }
     }
 
     protected override Next After(Input input, Done output, Caller caller) =>

@@ -6,6 +6,9 @@ namespace Juluo.Reception;
 /// <param name="ExpectedOn">Null: they walked in.</param>
 /// <param name="ExpectedTime">Minute of that day on the site's wall clock.</param>
 /// <param name="Number">On their badge; one of the site and day.</param>
+/// <param name="AskedAt">They asked for it themselves on the public page; null: somebody here expects them, or they walked in.</param>
+/// <param name="AnsweredAt">Reception said yes to that.</param>
+/// <param name="Pass">What they would like to buy at the desk.</param>
 public sealed record Visitor(
     VisitorId Id,
     SiteId Site,
@@ -23,7 +26,10 @@ public sealed record Visitor(
     Instant? LeftAt,
     VisitorEnd? Ended,
     Instant? AgreedAt,
-    Instant? CancelledAt
+    Instant? CancelledAt,
+    Instant? AskedAt,
+    Instant? AnsweredAt,
+    PassId? Pass
 )
 {
     public const int MostName = 120;
@@ -34,6 +40,9 @@ public sealed record Visitor(
     public bool Inside => CameAt is not null && LeftAt is null;
 
     public bool Awaited => CameAt is null && CancelledAt is null;
+
+    /// <summary>They asked to come, and nobody has answered.</summary>
+    public bool Waits => Awaited && AskedAt is not null && AnsweredAt is null;
 
     public string? Time => ExpectedTime is { } minute ? $"{minute / 60:00}:{minute % 60:00}" : null;
 }

@@ -30,5 +30,8 @@ internal static class VisitorErrors
     /// <summary>No member of this name, or two.</summary>
     public sealed record NobodyOfThatName() : Invalid("visitor.nobody-of-that-name", "host");
 
+    /// <summary>The same address has asked for the same time before.</summary>
+    public sealed record AskedAlready() : Conflict("visitor.asked-already");
+
     public sealed record TooManyExpected(int Most) : Conflict("visitor.too-many-expected");
 }

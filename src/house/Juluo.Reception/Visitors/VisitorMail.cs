@@ -1,44 +1,91 @@
 namespace Juluo.Reception;
 
-/// <summary>The mail to somebody who is expected: when, where, and the address under which they say that they are there.</summary>
+/// <summary>Mails to somebody who is expected or asked to come: when, where, and the address under which they say that they are there, or do not come.</summary>
 internal sealed class VisitorMail(UnitOfWork work, Catalogue catalogue, Mailer mailer, PublicAddress address)
 {
     public static string Path(string code) => $"/visit/{code}";
 
-    public async Task Invite(VisitorId id, VisitorStore.New who, Site site, string host, string askedAt, CancellationToken stop)
+    public Task Invite(VisitorId id, VisitorStore.New who, Site site, string host, string askedAt, CancellationToken stop) =>
+        Send(
+            "reception.mail.visit",
+            $"visitor:{id}:expected",
+            (who.Details.Name, who.Details.Email!, who.Details.Note, who.Language),
+            (who.ExpectedOn!.Value, who.ExpectedTime),
+            site,
+            host,
+            who.Code!,
+            who.By is { } by ? (by, askedAt) : null,
+            stop
+        );
+
+    /// <summary>Who asked to come hears that they can.</summary>
+    public Task Confirm(Visitor visitor, string code, Site site, PersonId by, CancellationToken stop) =>
+        Answer(visitor.Pass is null ? "reception.mail.visit-confirmed" : "reception.mail.pass-confirmed", visitor, code, site, by, stop);
+
+    /// <summary>And here that they can at another time.</summary>
+    public Task Propose(Visitor visitor, string code, Site site, PersonId by, CancellationToken stop) =>
+        Answer("reception.mail.visit-proposed", visitor, code, site, by, stop);
+
+    public Task Decline(Visitor visitor, Site site, PersonId by, CancellationToken stop) =>
+        Answer("reception.mail.visit-declined", visitor, code: null, site, by, stop);
+
+    private Task Answer(string letter, Visitor visitor, string? code, Site site, PersonId by, CancellationToken stop) =>
+        Send(
+            letter,
+            $"visitor:{visitor.Id}:answered",
+            (visitor.Name, visitor.Email!, null, visitor.Language),
+            (visitor.ExpectedOn!.Value, visitor.ExpectedTime),
+            site,
+            work.Community.Name.In(visitor.Language),
+            code,
+            (by, "/visitors"),
+            stop
+        );
+
+    /// <param name="letter">Its words: with <c>-at</c> behind, where there is a time; <c>.subject</c>; and <c>.button</c>, where it leads.</param>
+    private async Task Send(
+        string letter,
+        string key,
+        (string Name, string Email, string? Note, string Language) to,
+        (LocalDate Day, int? Minute) on,
+        Site site,
+        string host,
+        string? code,
+        (PersonId, string)? askedBy,
+        CancellationToken stop
+    )
     {
-        var zone = site.ZoneOr(work.Community.Zone);
-        var words = new Words(catalogue, who.Language, zone);
-        var link = address.Of(work.Community, Path(who.Code!), who.Language);
+        var words = new Words(catalogue, to.Language, site.ZoneOr(work.Community.Zone));
+        var link = address.Of(work.Community, code is null ? "/visit" : Path(code), to.Language);
         var with = new Dictionary<string, object?>(StringComparer.Ordinal)
         {
-            ["name"] = who.Details.Name,
+            ["name"] = to.Name,
             ["host"] = host,
-            ["day"] = who.ExpectedOn,
-            ["time"] = who.ExpectedTime is { } minute ? $"{minute / 60:00}:{minute % 60:00}" : "",
-            ["site"] = site.Name.In(who.Language),
-            ["where"] = await Where(site.Id, who.Language, stop) ?? site.Name.In(who.Language),
-            ["note"] = who.Details.Note ?? "",
-            ["community"] = work.Community.Name.In(who.Language),
+            ["day"] = on.Day,
+            ["time"] = on.Minute is { } minute ? WallClock.Text(minute) : "",
+            ["site"] = site.Name.In(to.Language),
+            ["where"] = await Where(work, site.Id, to.Language, stop) ?? site.Name.In(to.Language),
+            ["note"] = to.Note ?? "",
+            ["community"] = work.Community.Name.In(to.Language),
         };
-        var text = words.Say(who.ExpectedTime is null ? "reception.mail.visit" : "reception.mail.visit-at", with);
+        var text = words.Say(on.Minute is null ? letter : letter + "-at", with);
         await mailer.Send(
             new(
-                $"visitor:{id}:expected",
-                who.Details.Email!,
-                who.Language,
-                words.Say("reception.mail.visit.subject", with),
-                $"{text}{(who.Details.Note is { } note ? $"\n\n{note}" : "")}\n\n{link}",
-                [(words["reception.mail.visit.button"], link)]
+                key,
+                to.Email,
+                to.Language,
+                words.Say(letter + ".subject", with),
+                $"{text}{(to.Note is { } note ? $"\n\n{note}" : "")}\n\n{link}",
+                [(words[letter + ".button"], link)]
             )
             {
-                AskedBy = who.By is { } by ? (by, askedAt) : null,
+                AskedBy = askedBy,
             },
             stop
         );
     }
 
-    private Task<string?> Where(SiteId site, string language, CancellationToken stop) =>
+    public static Task<string?> Where(UnitOfWork work, SiteId site, string language, CancellationToken stop) =>
         work.Find<string>(
             $"""
             select case {language} when 'en' then coalesce(address_en, address_zh) else coalesce(address_zh, address_en) end

@@ -1,15 +1,17 @@
 namespace Juluo.Reception;
 
-/// <summary>What people are told about visitors: their host when they arrive; reception when somebody asks for a person whom nobody knows.</summary>
+/// <summary>What people are told about visitors: their host when they arrive; reception when somebody asks for a person whom nobody knows, or to come.</summary>
 internal sealed class VisitorNotices(Notifier notifier)
 {
     public const string Came = "reception.visitor";
     public const string Asks = "reception.visitor-asks";
+    public const string Requests = "reception.visit-requested";
 
     public static readonly IReadOnlyList<NotificationKind> Kinds =
     [
         new(Came, NotificationWay.AtOnce, SpacesModule.Book),
         new(Asks, NotificationWay.AtOnce, SpacesModule.Reception),
+        new(Requests, NotificationWay.AtOnce, SpacesModule.Reception),
     ];
 
     public async Task Arrived(Visitor visitor, CancellationToken stop)
@@ -30,6 +32,44 @@ internal sealed class VisitorNotices(Notifier notifier)
                 stop,
                 visitor.Site
             );
+    }
+
+    /// <summary>A stranger would like to come: reception has to answer.</summary>
+    public Task Asked(VisitorId id, VisitorStore.New who, CancellationToken stop) =>
+        notifier.TellPermitted(
+            SpacesModule.Reception,
+            new(
+                Requests,
+                $"visitor:{id}:requested",
+                who.Pass is null ? "reception.told.visit-requested" : "reception.told.day-pass-requested",
+                new
+                {
+                    name = who.Details.Name,
+                    day = who.ExpectedOn,
+                    time = who.ExpectedTime is { } minute ? WallClock.Text(minute) : "",
+                },
+                "/visitors"
+            )
+            {
+                Quote = who.Details.Note,
+            },
+            stop,
+            who.Site
+        );
+
+    /// <summary>They do not come after all. Their host hears of it, where they have one, else reception.</summary>
+    public Task CalledOff(Visitor visitor, CancellationToken stop)
+    {
+        Notification said = new(
+            visitor.Host is null ? Requests : Came,
+            $"visitor:{visitor.Id}:called-off",
+            "reception.told.visit-called-off",
+            new { name = Called(visitor), day = visitor.ExpectedOn },
+            visitor.Host is null ? "/visitors" : "/me/visitors"
+        );
+        return visitor.Host is { } host
+            ? notifier.Tell(host, said, stop)
+            : notifier.TellPermitted(SpacesModule.Reception, said, stop, visitor.Site);
     }
 
     private static string Called(Visitor visitor) => visitor.Company is { } company ? $"{visitor.Name} ({company})" : visitor.Name;

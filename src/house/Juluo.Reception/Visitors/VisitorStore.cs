@@ -4,7 +4,7 @@ namespace Juluo.Reception;
 internal sealed class VisitorStore(UnitOfWork work, Clock clock)
 {
     private static readonly Sql Columns = new(
-        "v.id, v.site_id as site, v.host_id as host, v.asked_for, v.name, v.company, v.email, v.note, v.language, v.expected_on, v.expected_time, v.came_at, v.number, v.left_at, v.ended, v.agreed_at, v.cancelled_at"
+        "v.id, v.site_id as site, v.host_id as host, v.asked_for, v.name, v.company, v.email, v.note, v.language, v.expected_on, v.expected_time, v.came_at, v.number, v.left_at, v.ended, v.agreed_at, v.cancelled_at, v.asked_at, v.answered_at, v.pass_id as pass"
     );
 
     private readonly Outbox outbox = new(work, clock);
@@ -16,6 +16,12 @@ internal sealed class VisitorStore(UnitOfWork work, Clock clock)
         public int? ExpectedTime { get; init; }
 
         public string? Code { get; init; }
+
+        /// <summary>They ask for it themselves, and wait for a yes: of the page that they are led to.</summary>
+        public string? AskedCode { get; init; }
+
+        /// <summary>What they would like to buy at the desk.</summary>
+        public PassId? Pass { get; init; }
     }
 
     /// <summary>Somebody is expected.</summary>
@@ -84,8 +90,19 @@ internal sealed class VisitorStore(UnitOfWork work, Clock clock)
     public async Task<Visitor?> Find(VisitorId id, CancellationToken stop) =>
         (await Where($"v.id = {id}", $"v.id", stop)).SingleOrDefault();
 
+    /// <summary>By the address in their mail, or that of the page on which they asked.</summary>
     public async Task<Visitor?> ByCode(string code, CancellationToken stop) =>
-        (await Where($"v.code_hash = {SecretToken.Hash(code)}", $"v.id", stop)).SingleOrDefault();
+        (
+            await Where($"(v.code_hash = {SecretToken.Hash(code)} or v.asked_hash = {SecretToken.Hash(code)})", $"v.id", stop)
+        ).SingleOrDefault();
+
+    /// <summary>Who asked to come from a day on and waits for an answer, the soonest first.</summary>
+    public Task<List<Visitor>> Waiting(LocalDate from, CancellationToken stop) =>
+        Where(
+            $"v.asked_at is not null and v.answered_at is null and v.came_at is null and v.cancelled_at is null and v.expected_on >= {from}",
+            $"v.expected_on, v.expected_time nulls last, v.id",
+            stop
+        );
 
     /// <summary>Everybody who is expected or came on a day: at one site, or at all of them.</summary>
     public Task<List<Visitor>> OfDay(SiteId? site, LocalDate day, CancellationToken stop) =>
@@ -99,11 +116,12 @@ internal sealed class VisitorStore(UnitOfWork work, Clock clock)
     public Task<List<Visitor>> Inside(SiteId? site, CancellationToken stop) =>
         Where($"v.came_at is not null and v.left_at is null and ({site}::uuid is null or v.site_id = {site})", $"v.came_at, v.id", stop);
 
-    /// <summary>All that are kept and not cancelled, in the order of their days.</summary>
+    /// <summary>All that are kept, not cancelled, and wait for no answer, in the order of their days.</summary>
     public Task<List<Visitor>> All(CancellationToken stop) =>
         work.List<Visitor>(
             $"""
             select {Columns} from reception.visitor v where v.community_id = {work.Community} and v.cancelled_at is null
+              and (v.asked_at is null or v.answered_at is not null or v.came_at is not null)
             order by coalesce(v.expected_on, v.came_on), v.id
             """,
             stop
@@ -122,13 +140,15 @@ internal sealed class VisitorStore(UnitOfWork work, Clock clock)
         var now = clock.Now.ToDateTimeUtc();
         var codeHash = who.Code is { } code ? SecretToken.Hash(code) : (byte[]?)null;
         var cameAt = cameOn is null ? (DateTime?)null : now;
+        var askedHash = who.AskedCode is { } asked ? SecretToken.Hash(asked) : (byte[]?)null;
+        var askedAt = askedHash is null ? (DateTime?)null : now;
         await work.Do(
             $"""
             insert into reception.visitor (community_id, id, site_id, host_id, asked_for, name, company, email, note, language,
-              expected_on, expected_time, code_hash, came_on, came_at, number, agreed_at, made_at, made_by)
+              expected_on, expected_time, code_hash, came_on, came_at, number, agreed_at, made_at, made_by, asked_at, asked_hash, pass_id)
             values ({work.Community}, {id}, {who.Site}, {who.Host}, {who.AskedFor}, {who.Details.Name}, {who.Details.Company},
               {who.Details.Email}, {who.Details.Note}, {who.Language}, {who.ExpectedOn}, {who.ExpectedTime}, {codeHash}, {cameOn},
-              {cameAt}, {number}, {(agreed ? now : (DateTime?)null)}, {now}, {who.By})
+              {cameAt}, {number}, {(agreed ? now : (DateTime?)null)}, {now}, {who.By}, {askedAt}, {askedHash}, {who.Pass})
             """,
             stop
         );

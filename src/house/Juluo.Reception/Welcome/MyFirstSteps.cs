@@ -20,7 +20,7 @@ internal sealed class MyFirstSteps(UnitOfWork work, Clock clock, PeopleFacade pe
         var whole = await people.Whole(caller.Self, stop) ?? me;
         var steps = Steps(
             whole,
-            (await people.Unanswered(caller.Self, stop)).Count == 0,
+            !(await people.Unanswered(caller.Self, stop)).Contains(Purpose.Presence),
             await new BookingFacade(work, clock).HasBooked(caller.Self, stop)
         );
         if (steps.All(s => s.Done))
@@ -32,7 +32,7 @@ internal sealed class MyFirstSteps(UnitOfWork work, Clock clock, PeopleFacade pe
             steps,
             [.. mine.Select(s => s.Name)],
             mine.Count > 0 || await plans.Offered(stop),
-            days.Count == 0 ? null : days.MinBy(p => p.Price.Minor)!.Price
+            days.Where(p => p.Price.Minor > 0).MinBy(p => p.Price.Minor)?.Price
         );
     }
 

@@ -17,6 +17,7 @@ public sealed class ShowSite(UnitOfWork work, Sites sites, Clock clock, Dashboar
     public sealed record Output(
         Site Site,
         SiteDetails Details,
+        Cover? Cover,
         SiteHours Hours,
         IReadOnlyList<string>? Week,
         IReadOnlyList<DayNotAsUsual> Coming,
@@ -43,6 +44,7 @@ public sealed class ShowSite(UnitOfWork work, Sites sites, Clock clock, Dashboar
         return new Output(
             site,
             details,
+            await SiteCovers.Store(work, clock).Find(site.Id.Value, stop),
             hours,
             week.Count == 0 || HouseHours.IsWhole(week)
                 ? null

@@ -10,6 +10,7 @@ public sealed class ShowSiteSettings(UnitOfWork work, Sites sites, Clock clock) 
     public sealed record Output(
         Site Site,
         SiteDetails Details,
+        Cover? Cover,
         SiteHours Hours,
         IReadOnlyList<Floor> Floors,
         IReadOnlyList<Resource> Resources,
@@ -23,6 +24,7 @@ public sealed class ShowSiteSettings(UnitOfWork work, Sites sites, Clock clock) 
         return new Output(
             site,
             await new SiteDetailsStore(work).Of(site.Id, stop),
+            await SiteCovers.Store(work, clock).Find(site.Id.Value, stop),
             await new SiteReader(work, sites, clock).Hours(site, stop),
             await new FloorStore(work, clock).Of(site.Id, stop),
             await new ResourceStore(work, clock).InUse(site.Id, stop),

@@ -2,4 +2,10 @@ namespace Juluo.Spaces;
 
 /// <summary>A site as a list shows it.</summary>
 /// <param name="Holds">How many resources of each kind are in it.</param>
-public sealed record SiteCard(Site Site, SiteDetails Details, SiteHours Hours, IReadOnlyList<(ResourceKind Kind, int Count)> Holds);
+public sealed record SiteCard(
+    Site Site,
+    SiteDetails Details,
+    SiteHours Hours,
+    IReadOnlyList<(ResourceKind Kind, int Count)> Holds,
+    Cover? Cover = null
+);

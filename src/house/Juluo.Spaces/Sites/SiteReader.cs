@@ -8,12 +8,13 @@ internal sealed class SiteReader(UnitOfWork work, Sites sites, Clock clock)
     {
         var details = await new SiteDetailsStore(work).All(stop);
         var holds = await Holds(stop);
+        var covers = await SiteCovers.Store(work, clock).All(stop);
         var cards = new List<SiteCard>();
         foreach (var site in (await sites.All(stop)).Where(s => s.ClosedAt is null))
         {
             var said = details.GetValueOrDefault(site.Id) ?? new(site.Id);
             if (SiteVisibility.Sees(caller, said))
-                cards.Add(new(site, said, await Hours(site, stop), [.. holds[site.Id]]));
+                cards.Add(new(site, said, await Hours(site, stop), [.. holds[site.Id]], covers.GetValueOrDefault(site.Id.Value)));
         }
 
         return cards;

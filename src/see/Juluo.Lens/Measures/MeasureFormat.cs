@@ -14,7 +14,13 @@ internal static class MeasureFormat
 
     /// <summary>A part of a measure: a count as a count, anything else as the measure itself.</summary>
     public static string ShowPart(Words words, string name, string part, double value) =>
-        Show(words, Counts.Contains(part, StringComparer.Ordinal) || Rungs.Contains(part, StringComparer.Ordinal) ? "people" : name, value);
+        Show(
+            words,
+            Counts.Contains(part, StringComparer.Ordinal) || Rungs.Contains(part, StringComparer.Ordinal)
+                ? MeasureUnit.People
+                : DeclaredMeasures.Of(name).Unit,
+            value
+        );
 
     /// <summary>Parts in the order in which they are read: rungs upwards, bands by the number they begin with. The store keeps no order.</summary>
     public static IEnumerable<KeyValuePair<string, double>> InOrder(IReadOnlyDictionary<string, double> parts) =>
@@ -24,24 +30,28 @@ internal static class MeasureFormat
             : 0
         );
 
-    public static string Show(Words words, string name, double value) =>
-        name switch
+    public static string Show(Words words, string name, double value) => Show(words, DeclaredMeasures.Of(name).Unit, value);
+
+    public static string Show(Words words, MeasureUnit unit, double value) =>
+        unit switch
         {
-            "density"
-            or "novelty"
-            or "circulation"
-            or "response"
-            or "conversion"
-            or "reciprocity"
-            or "repeat"
-            or "pulse"
-            or "cross-advice"
-            or "isolates"
-            or "closure"
-            or "persistence"
-            or "betweenness-top" => words.Say("lens.percent", new { share = value < 0.1 ? Math.Round(value, 3) : value }),
-            "newcomers" => words.Say("lens.days", new { days = Math.Round(value) }),
-            "people" or "sessions" or "core" => value.ToString("#,0", words.Culture),
-            _ => value.ToString(Math.Abs(value) >= 10 ? "#,0.#" : "0.00", words.Culture),
+            MeasureUnit.Share => value is > 0 and < 0.1
+                ? words.Say("lens.percent.small", new { percent = Math.Round(value * 100, 1) })
+                : words.Say("lens.percent", new { share = value }),
+            MeasureUnit.Days => words.Say("lens.days", new { days = Math.Round(value) }),
+            MeasureUnit.People or MeasureUnit.Sessions => value.ToString("#,0", words.Culture),
+            MeasureUnit.Ties or MeasureUnit.Steps => value.ToString("#,0.##", words.Culture),
+            _ => Signed(value.ToString("0.00", words.Culture)),
         };
+
+    /// <summary>The end of an axis: as short as it can be said.</summary>
+    public static string End(Words words, MeasureUnit unit, double value) =>
+        unit is MeasureUnit.Share or MeasureUnit.Days ? Show(words, unit, value) : Signed(value.ToString("#,0.#", words.Culture));
+
+    /// <summary>The papers behind a measure; nothing where it is a plain count.</summary>
+    public static string? Sources(Words words, MeasureDeclaration measure) =>
+        measure.Sources.Length == 0 ? null : words.Say("lens.sources", new { sources = string.Join("; ", measure.Sources) });
+
+    // A hyphen before a number reads as a dash between two.
+    private static string Signed(string number) => number.Replace('-', '−');
 }

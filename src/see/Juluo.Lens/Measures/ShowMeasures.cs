@@ -49,33 +49,6 @@ public sealed class ShowMeasures(UnitOfWork work, PeopleFacade people) : Slice<N
 
     private sealed record Row(LocalDate Week, string Name, double? Value, double? Low, double? High, double? Usual, int N, string Detail);
 
-    private static readonly (string Name, string[] Measures)[] Order =
-    [
-        ("buzz", ["buzz", "density", "novelty", "mix", "circulation", "response", "conversion"]),
-        ("trust", ["reciprocity", "repeat", "pulse"]),
-        ("learning", ["sessions", "cross-advice"]),
-        ("arrival", ["newcomers", "isolates"]),
-        ("bonds", ["bonding", "bridging", "closure", "persistence"]),
-        (
-            "shape",
-            [
-                "people",
-                "degree",
-                "clustering",
-                "path-length",
-                "constraint",
-                "effective-size",
-                "betweenness-top",
-                "core",
-                "modularity",
-                "assortativity",
-            ]
-        ),
-    ];
-
-    /// <summary>All that are shown. The E-I index is among them as the mix of the buzz.</summary>
-    public static IEnumerable<string> Names => Order.SelectMany(o => o.Measures);
-
     public override async Task<Outcome<Output>> Handle(Nothing input, Caller caller, CancellationToken stop)
     {
         var reading = await Reading.Last(work, withPicture: false, stop);
@@ -120,7 +93,7 @@ public sealed class ShowMeasures(UnitOfWork work, PeopleFacade people) : Slice<N
             reading.ComputedAt,
             reading.EvidenceTo,
             week,
-            [.. Order.Select(o => new Group(o.Name, [.. o.Measures.Select(Of)]))],
+            [.. DeclaredMeasures.Groups.Select(g => new Group(g.Group, [.. g.Measures.Select(m => Of(m.Name))]))],
             readiness
         );
     }

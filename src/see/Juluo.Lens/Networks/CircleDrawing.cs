@@ -4,12 +4,21 @@ namespace Juluo.Lens;
 internal static class CircleDrawing
 {
     public const int Width = 820;
-    public const int Height = 500;
+
+    /// <summary>Five people need no stage for thirty.</summary>
+    public static int HeightOf(int people) =>
+        people switch
+        {
+            <= 5 => 280,
+            <= 12 => 400,
+            _ => 500,
+        };
 
     public sealed record Spot(ShowNetwork.Near Near, double X, double Y);
 
     public static IReadOnlyList<Spot> Of(IReadOnlyList<ShowNetwork.Near> circle)
     {
+        var (height, flat) = (HeightOf(circle.Count), HeightOf(circle.Count) / 500.0);
         var ordered = circle.OrderBy(n => n.Person.Trade?.Name.Zh, StringComparer.Ordinal).ThenBy(n => n.Person.Id.Value).ToList();
         return
         [
@@ -29,8 +38,8 @@ internal static class CircleDrawing
                     var angle = (2 * Math.PI * k / ordered.Count) - (Math.PI / 2);
                     return new Spot(
                         near,
-                        Math.Round((Width / 2.0) + (reach * 350 * Math.Cos(angle))),
-                        Math.Round((Height / 2.0) + (reach * 205 * Math.Sin(angle)) - 8)
+                        Math.Round((Width / 2.0) + (reach * (ordered.Count > 5 ? 350 : 240) * Math.Cos(angle))),
+                        Math.Round((height / 2.0) + (reach * 205 * flat * Math.Sin(angle)) - 8)
                     );
                 }
             ),

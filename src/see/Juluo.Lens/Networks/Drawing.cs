@@ -9,7 +9,7 @@ public sealed record Drawing(
     IReadOnlyDictionary<string, object> Words
 )
 {
-    public sealed record Node(string Id, string Label, int Face, double X, double Y, string? Group, string? Href, bool Me);
+    public sealed record Node(string Id, string Label, string Initial, int Face, double X, double Y, string? Group, string? Href, bool Me);
 
     public sealed record Tie(string A, string B, string Kind, double Strength, double Probability, int? Week, string? Href);
 

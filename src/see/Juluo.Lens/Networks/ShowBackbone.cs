@@ -5,9 +5,16 @@ namespace Juluo.Lens;
 public sealed class ShowBackbone(UnitOfWork work, PeopleFacade people, Words words) : Slice<Nothing, Drawing>
 {
     /// <param name="Others">People who are counted and not drawn, because they did not agree to be.</param>
-    public sealed record Output(int People, int Others, IReadOnlyList<Spot> Spots, IReadOnlyList<Line> Lines);
+    /// <param name="Colours">What the colours of the people drawn mean.</param>
+    public sealed record Output(
+        int People,
+        int Others,
+        IReadOnlyList<Spot> Spots,
+        IReadOnlyList<Line> Lines,
+        IReadOnlyList<TradeColour> Colours
+    );
 
-    public sealed record Spot(PersonCard Person, double X, double Y, bool Me);
+    public sealed record Spot(PersonCard Person, double X, double Y, bool Me, int Colour);
 
     public sealed record Line(PersonId A, PersonId B, TieKind Kind, double Strength, double Probability);
 
@@ -17,12 +24,14 @@ public sealed class ShowBackbone(UnitOfWork work, PeopleFacade people, Words wor
             return new NotFound();
         var named = await people.Named([.. reading.Picture.People.Select(p => p.Id)], stop);
         var picture = reading.Picture;
+        var colours = TradeColours.Of(picture, named);
         bool Shown(int person) => named.TryGetValue(picture.People[person].Id, out var card) && Visible(card, caller.Self);
         // Short names for people: the same few hundred stand at the ends of some thousand lines.
         var nodes = Enumerable
             .Range(0, picture.People.Count)
             .Where(Shown)
-            .Select(k => Node($"{k}", picture.People[k], named[picture.People[k].Id], caller.Self));
+            .Select(k => (Spot: picture.People[k], Id: $"{k}", Card: named[picture.People[k].Id]))
+            .Select(n => Node(n.Id, n.Spot, n.Card, colours.Of(n.Card), caller.Self));
         string? Leads(StoredPicture.Tie tie) =>
             picture.People[tie.A].Id == caller.Self ? $"/ties/{picture.People[tie.B].Id}"
             : picture.People[tie.B].Id == caller.Self ? $"/ties/{picture.People[tie.A].Id}"
@@ -50,11 +59,12 @@ public sealed class ShowBackbone(UnitOfWork work, PeopleFacade people, Words wor
         );
     }
 
-    private Drawing.Node Node(string id, StoredPicture.Person spot, PersonCard card, PersonId me) =>
+    private Drawing.Node Node(string id, StoredPicture.Person spot, PersonCard card, int colour, PersonId me) =>
         new(
             id,
             card.Name,
-            Web.Pages.Avatar.ColourOf(card.Id),
+            Web.Pages.Avatar.Initial(card.Name),
+            colour,
             Math.Round(spot.X, 3),
             Math.Round(spot.Y, 3),
             card.Trade?.Name.In(words.Language),
@@ -68,12 +78,22 @@ public sealed class ShowBackbone(UnitOfWork work, PeopleFacade people, Words wor
         var picture = reading.Picture;
         var now = picture.Weeks.Count - 1;
         bool Shown(int person) => named.TryGetValue(picture.People[person].Id, out var card) && Visible(card, me);
-        var spots = picture.People.Where((_, k) => Shown(k)).Select(p => new Spot(named[p.Id], p.X, p.Y, p.Id == me)).ToList();
+        var colours = TradeColours.Of(picture, named);
+        var spots = picture
+            .People.Where((_, k) => Shown(k))
+            .Select(p => new Spot(named[p.Id], p.X, p.Y, p.Id == me, colours.Of(named[p.Id])))
+            .ToList();
         var lines = picture
             .Ties.Where(t => t.Week == now && Shown(t.A) && Shown(t.B))
             .Select(t => new Line(picture.People[t.A].Id, picture.People[t.B].Id, t.Kind, t.Strength, t.Probability))
             .ToList();
-        return new(picture.People.Count, picture.People.Count - spots.Count, spots, lines);
+        return new(
+            picture.People.Count,
+            picture.People.Count - spots.Count,
+            spots,
+            lines,
+            colours.Legend(spots.Where(s => !s.Me).Select(s => s.Person))
+        );
     }
 
     internal static string KindWord(TieKind kind) =>
@@ -85,5 +105,5 @@ public sealed class ShowBackbone(UnitOfWork work, PeopleFacade people, Words wor
             _ => "unconfirmed",
         };
 
-    private static bool Visible(PersonCard card, PersonId me) => card.PresenceCounts && (card.TiesVisible || card.Id == me);
+    internal static bool Visible(PersonCard card, PersonId me) => card.PresenceCounts && (card.TiesVisible || card.Id == me);
 }

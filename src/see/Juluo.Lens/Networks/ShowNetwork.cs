@@ -11,6 +11,7 @@ public sealed class ShowNetwork(UnitOfWork work, NetworkLens lens, PeopleFacade 
     /// <param name="More">How many neighbours and partners more than a quarter of a year ago; null where that is not known.</param>
     /// <param name="Among">Ties among the people of the circle that both agreed to show.</param>
     /// <param name="Backbone">People of the community's backbone who agreed to be shown, and how many did not.</param>
+    /// <param name="Groups">The groups that the community's ties fall into, the reader's own first.</param>
     /// <param name="Waiting">Partnerships that others say they have with the caller.</param>
     public sealed record Output(
         Instant? ComputedAt,
@@ -21,11 +22,13 @@ public sealed class ShowNetwork(UnitOfWork work, NetworkLens lens, PeopleFacade 
         IReadOnlyList<TieCard> Among,
         ShowBackbone.Output Backbone,
         IReadOnlyList<TradeRow> Trades,
+        IReadOnlyList<ShownGroup> Groups,
         IReadOnlyList<Asked> Waiting,
         Readiness? Readiness
     );
 
-    public sealed record Near(PersonCard Person, TieCard Tie, bool OtherTrade);
+    /// <param name="Colour">That of the trade in the picture; −1: grey.</param>
+    public sealed record Near(PersonCard Person, TieCard Tie, bool OtherTrade, int Colour);
 
     public sealed record Asked(Guid Correction, PersonCard By);
 
@@ -37,7 +40,31 @@ public sealed class ShowNetwork(UnitOfWork work, NetworkLens lens, PeopleFacade 
     }
 
     /// <summary>Null ratio: too few to say.</summary>
-    public sealed record TradeCell(double Observed, double Expected, double? Ratio);
+    public sealed record TradeCell(double Observed, double Expected, double? Ratio)
+    {
+        /// <summary>From so many deviations on, chance alone does it in one cell of a hundred.</summary>
+        internal const double Sure = 2.58;
+
+        private const double Likely = 1.64;
+
+        /// <summary>By how many standard deviations there are more ties than expected, or fewer; counts vary as Poisson's.</summary>
+        internal double Departs => Expected > 0 ? (Observed - Expected) / Math.Sqrt(Expected) : 0;
+
+        /// <summary>The step of colour: by evidence and not by ratio. No ties at all are quiet until chance cannot explain them, and never more than the first step.</summary>
+        internal string Shade =>
+            Ratio is null ? "few"
+            : Math.Abs(Departs) < (Observed == 0 ? Sure : Likely) ? ""
+            : Departs < 0 ? $"low-{(Observed == 0 ? 1 : Step)}"
+            : $"high-{Step}";
+
+        private int Step =>
+            Math.Abs(Departs) switch
+            {
+                < Sure => 1,
+                < 2 * Sure => 2,
+                _ => 3,
+            };
+    }
 
     public override async Task<Outcome<Output>> Handle(Nothing input, Caller caller, CancellationToken stop)
     {
@@ -45,7 +72,7 @@ public sealed class ShowNetwork(UnitOfWork work, NetworkLens lens, PeopleFacade 
         var reading = await Reading.Last(work, withPicture: true, stop);
         var readiness = await Readiness.Of(work, people, caller, stop);
         if (me is null || reading is null)
-            return new Output(null, null, me?.PresenceCounts ?? false, [], null, [], new(0, 0, [], []), [], [], readiness);
+            return new Output(null, null, me?.PresenceCounts ?? false, [], null, [], new(0, 0, [], [], []), [], [], [], readiness);
 
         var ties = me.PresenceCounts
             ? (await lens.TiesOf(me.Id, stop))
@@ -55,9 +82,15 @@ public sealed class ShowNetwork(UnitOfWork work, NetworkLens lens, PeopleFacade 
                 .ToList()
             : [];
         var named = await people.Named([.. ties.Take(Most).Select(t => t.Other(me.Id)), .. reading.Picture.People.Select(p => p.Id)], stop);
+        var colours = TradeColours.Of(reading.Picture, named);
         var circle = ties.Take(Most)
             .Where(t => named.ContainsKey(t.Other(me.Id)))
-            .Select(t => new Near(named[t.Other(me.Id)], t, named[t.Other(me.Id)].Trade?.Id != me.Trade?.Id))
+            .Select(t => new Near(
+                named[t.Other(me.Id)],
+                t,
+                named[t.Other(me.Id)].Trade?.Id != me.Trade?.Id,
+                colours.Of(named[t.Other(me.Id)])
+            ))
             .ToList();
         var among = await lens.Among([.. circle.Where(n => n.Person.TiesVisible).Select(n => n.Person.Id)], stop);
         var asked = await new Corrections(work).WaitingFor(me.Id, stop);
@@ -71,6 +104,7 @@ public sealed class ShowNetwork(UnitOfWork work, NetworkLens lens, PeopleFacade 
             among,
             ShowBackbone.Of(reading, named, me.Id),
             Rows(reading.Picture),
+            ShownGroup.Of(reading.Picture, named, me.Id),
             [.. asked.Where(a => askers.ContainsKey(a.By)).Select(a => new Asked(a.Id, askers[a.By]))],
             readiness
         );

@@ -27,7 +27,8 @@ internal sealed class Snapshot(UnitOfWork work, Roster roster)
             [.. past.Where(t => t.Week == weeks.Count - 1)],
             weeks,
             [.. Trades().Select(t => t.Trade)],
-            Matrix(confirmed)
+            Matrix(confirmed),
+            FoundGroups.Of(roster.Count, confirmed, places)
         );
 
         var last = strengths.All.Count == 0 ? (DateTime?)null : Days.Utc(strengths.All.Values.Max(e => e.Last));

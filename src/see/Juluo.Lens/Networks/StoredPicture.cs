@@ -4,12 +4,14 @@ namespace Juluo.Lens;
 /// <param name="Ties">Of the present week.</param>
 /// <param name="Weeks">Mondays, the oldest first; a tie's week is its place here.</param>
 /// <param name="Matrix">Pairs of trades, each once.</param>
+/// <param name="Groups">Into which the ties fall; null in a picture made before there were any.</param>
 internal sealed record StoredPicture(
     IReadOnlyList<StoredPicture.Person> People,
     IReadOnlyList<StoredPicture.Tie> Ties,
     IReadOnlyList<LocalDate> Weeks,
     IReadOnlyList<StoredPicture.Trade> Trades,
-    IReadOnlyList<StoredPicture.Cell> Matrix
+    IReadOnlyList<StoredPicture.Cell> Matrix,
+    IReadOnlyList<StoredPicture.Group>? Groups = null
 )
 {
     public const int MostPeople = 300;
@@ -33,4 +35,10 @@ internal sealed record StoredPicture(
 
     /// <summary>Ties between two trades: how many there are, and how many there would be if trade played no part.</summary>
     public sealed record Cell(int A, int B, double Observed, double Expected);
+
+    /// <summary>People who deal with each other more than with the rest.</summary>
+    /// <param name="People">How many.</param>
+    /// <param name="Drawn">Which of the people of the picture are in it, the best connected first.</param>
+    /// <param name="Across">How many ties lead to other groups.</param>
+    public sealed record Group(int People, IReadOnlyList<int> Drawn, int Across);
 }

@@ -15,8 +15,8 @@ public static partial class ZoneName
     {
         if (IsBuilding(zone))
             return words["lens.here.somewhere"];
-        var code = zone[(zone.LastIndexOf('/') + 1)..];
-        return words.Find($"zone.{code}") ?? (Code().IsMatch(zone) ? code : zone);
+        var name = Code().IsMatch(zone) ? zone[(zone.IndexOf('/', StringComparison.Ordinal) + 1)..] : zone;
+        return words.Find($"zone.{name}") ?? ZoneLabel.In(name, words.Language);
     }
 
     [GeneratedRegex("^[a-z0-9-]+/[^/]+$", RegexOptions.NonBacktracking)]

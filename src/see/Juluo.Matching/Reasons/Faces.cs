@@ -9,6 +9,15 @@ public sealed class Faces(IReadOnlyDictionary<PersonId, PersonCard> cards)
 
     public PersonCard? Card(PersonId person) => cards.GetValueOrDefault(person);
 
+    /// <summary>One beside another, as their faces are shown.</summary>
+    public IReadOnlyList<(PersonId, string, string?)> Of(params ReadOnlySpan<PersonId> people)
+    {
+        var shown = new List<(PersonId, string, string?)>();
+        foreach (var person in people)
+            shown.Add((person, Name(person), Card(person)?.Photo));
+        return shown;
+    }
+
     /// <summary>Empty for somebody who is no longer known.</summary>
     public string Name(PersonId person) => cards.GetValueOrDefault(person)?.Name ?? "";
 

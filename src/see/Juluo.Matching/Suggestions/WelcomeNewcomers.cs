@@ -26,7 +26,8 @@ internal sealed class WelcomeNewcomers(UnitOfWork work, Clock clock, PeopleFacad
                 cards[r.Id].Name,
                 Math.Max(1, (Period.DaysBetween(r.Joined, today) + 6) / 7),
                 cards[r.Id].Trade,
-                r.Colleagues
+                r.Colleagues,
+                cards[r.Id].Photo
             ))
             .ToList();
         return shown.Count == 0 ? new NotFound() : new Newcomers(shown);
@@ -38,5 +39,5 @@ public sealed record Newcomers(IReadOnlyList<Newcomers.Person> People)
 {
     /// <param name="Week">Which week of theirs this is.</param>
     /// <param name="Colleagues">Others of their trade.</param>
-    public sealed record Person(PersonId Id, string Name, int Week, TradeCard? Trade, int Colleagues);
+    public sealed record Person(PersonId Id, string Name, int Week, TradeCard? Trade, int Colleagues, string? Photo);
 }

@@ -25,11 +25,11 @@ public sealed class AccountLinkTests(QuietSite site) : IClassFixture<QuietSite>
         using (var weak = await surfer.Post(path, path, ("password", "short")))
             weak.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
         (await surfer.Post(path, path, ("password", "nine yellow scooters"))).Headers.Location!.ToString().ShouldBe("/me/communities");
-        (await surfer.Text("/me/communities")).ShouldContain("belongs to no community yet");
+        (await surfer.Text("/me/communities")).ShouldContain("belong to a community yet");
         (await surfer.Get("/people")).StatusCode.ShouldBe(HttpStatusCode.Redirect);
 
         using var again = Caller();
-        (await again.Text(path)).ShouldContain("This link is over");
+        (await again.Text(path)).ShouldContain("This link has expired");
         (await again.Post("/sign-in", path, ("password", "nine yellow scooters"))).StatusCode.ShouldBe(HttpStatusCode.Gone);
         (await again.SignIn("fresh@example.org", "nine yellow scooters")).StatusCode.ShouldBe(HttpStatusCode.SeeOther);
     }
@@ -40,7 +40,7 @@ public sealed class AccountLinkTests(QuietSite site) : IClassFixture<QuietSite>
         using var surfer = Caller();
         await surfer.Post("/sign-up", "/sign-up", ("email", "lin@example.org"), ("back", "/people?q=x"));
         var letter = await Letter("lin@example.org");
-        letter.Text.ShouldContain("There is one already");
+        letter.Text.ShouldContain("You have one already");
         var path = letter.Links[0].PathAndQuery;
         (await surfer.Post(path, path, ("password", "nine yellow scooters"))).Headers.Location!.ToString().ShouldBe("/people?q=x");
         using var other = Caller();
@@ -86,7 +86,7 @@ public sealed class AccountLinkTests(QuietSite site) : IClassFixture<QuietSite>
         await surfer.Post("/sign-in/link", "/sign-in/link", ("email", "MINA@example.org"));
         var path = (await Letter("mina@example.org")).Links[0].PathAndQuery;
         site.Clock.Pass(TimeSpan.FromMinutes(31));
-        (await surfer.Text(path)).ShouldContain("This link is over");
+        (await surfer.Text(path)).ShouldContain("This link has expired");
         (await surfer.Post("/sign-in", path)).StatusCode.ShouldBe(HttpStatusCode.Gone);
 
         await surfer.Post("/sign-in/link", "/sign-in/link", ("email", "mina@example.org"));

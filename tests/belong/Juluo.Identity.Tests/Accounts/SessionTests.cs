@@ -130,7 +130,7 @@ public sealed class SessionTests(PeopleSite site) : IClassFixture<PeopleSite>
         using (
             var wrong = await here.Post("/me/security", "/me/password", ("current", "not it at all"), ("password", "eight blue tricycles"))
         )
-            (await wrong.Content.ReadAsStringAsync()).ShouldContain("這不是目前的密碼");
+            (await wrong.Content.ReadAsStringAsync()).ShouldContain("密碼不正確");
         (await other.Get("/people")).StatusCode.ShouldBe(HttpStatusCode.OK);
         (
             await here.Post("/me/security", "/me/password", ("current", PeopleSite.Password), ("password", "eight blue tricycles"))

@@ -131,7 +131,7 @@ public sealed class ProviderTests(ProviderTests.WithProvider site) : IClassFixtu
         using var attacker = new Surfer(site.Address);
         var planted = await Answer(attacker);
         (await victim.Get(planted)).Headers.Location!.ToString().ShouldBe("/sign-in/arrival");
-        (await victim.Text("/sign-in/arrival")).ShouldContain("too long ago");
+        (await victim.Text("/sign-in/arrival")).ShouldContain("Try again, or sign in another way");
         (await victim.Get("/sign-in/with/nobody")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
     }
 

@@ -37,7 +37,7 @@ public sealed class SignInTests(PeopleSite site) : IClassFixture<PeopleSite>
         using var unknown = await surfer.SignIn("who@example.org", "something else");
         (wrong.StatusCode, unknown.StatusCode).ShouldBe((HttpStatusCode.UnprocessableEntity, HttpStatusCode.UnprocessableEntity));
         var (one, two) = (await wrong.Content.ReadAsStringAsync(), await unknown.Content.ReadAsStringAsync());
-        one.ShouldContain("do not go together");
+        one.ShouldContain("The e-mail address or password is wrong");
         one.ShouldContain("lin@example.org", customMessage: "what was typed is still there");
         one.ShouldNotContain("something else", customMessage: "but not the password");
         Plain(one, "lin@example.org").ShouldBe(Plain(two, "who@example.org"));
@@ -71,7 +71,7 @@ public sealed class SignInTests(PeopleSite site) : IClassFixture<PeopleSite>
     {
         using var surfer = new Surfer(site.Address);
         (await surfer.SignIn("gone@example.org", PeopleSite.Password)).Headers.Location!.ToString().ShouldBe("/me/communities");
-        (await surfer.Text("/me/communities")).ShouldContain("belongs to no community yet");
+        (await surfer.Text("/me/communities")).ShouldContain("belong to a community yet");
         (await surfer.Get("/people")).StatusCode.ShouldBe(HttpStatusCode.Redirect, "an account is no person here");
     }
 

@@ -130,8 +130,8 @@ public sealed partial class TokenTests(PeopleSite site) : IClassFixture<PeopleSi
         foreach (
             var (asked, said) in new[]
             {
-                ("en", "There is no such page here."),
-                ("zh-TW", "這裡沒有這一頁。"),
+                ("en", "This page does not exist."),
+                ("zh-TW", "找不到這一頁。"),
                 ("fr", null),
                 (null, (string?)null),
             }
@@ -142,7 +142,7 @@ public sealed partial class TokenTests(PeopleSite site) : IClassFixture<PeopleSi
                 program.DefaultRequestHeaders.AcceptLanguage.ParseAdd(asked);
             program.DefaultRequestHeaders.Add("Cookie", "language=en"); // of a browser, and so of nobody here
             using var json = System.Text.Json.JsonDocument.Parse(await (await program.GetAsync("/nowhere")).Content.ReadAsStringAsync());
-            json.RootElement.GetProperty("title").GetString().ShouldBe(said ?? "這裡沒有這一頁。", asked);
+            json.RootElement.GetProperty("title").GetString().ShouldBe(said ?? "找不到這一頁。", asked);
         }
     }
 

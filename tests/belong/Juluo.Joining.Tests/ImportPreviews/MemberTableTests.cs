@@ -138,6 +138,6 @@ public sealed class MemberTableTests(QuietSite site) : IClassFixture<QuietSite>
         var sheet = (
             await chief.Post("/people/import", "/people/sheets", ("text", "name,Phone,Plan\nAnn,0912,Flex"))
         ).Headers.Location!.ToString();
-        (await chief.Text(sheet)).ShouldContain("有 2 個欄位看不懂，不會匯入：Phone、Plan。");
+        (await chief.Text(sheet)).ShouldContain("有 2 個欄位不認得，不會匯入：Phone、Plan。");
     }
 }

@@ -26,7 +26,7 @@ public sealed class ImportMemberTableTests(QuietSite site) : IClassFixture<Quiet
         (await site.Database.Ask<long>("select done from delivery.job_run where id = $1", Guid.Parse(task.Split('/')[2]))).ShouldBe(600);
         var page = await chief.Text("/people/import");
         page.ShouldNotContain("正在匯入成員");
-        page.ShouldContain("邀請匯入的");
+        page.ShouldContain("邀請這");
         (await chief.Post(small, small + "/writing")).StatusCode.ShouldBe(HttpStatusCode.SeeOther);
         (await Came("small")).ShouldBe(2, "a short one is written at once");
     }

@@ -17,7 +17,7 @@ public sealed class InvitationBatchTests(QuietSite site) : IClassFixture<QuietSi
         var page = await chief.Text("/invitations");
         page.Replace('\u00a0', ' ').ShouldContain("還有 70 位成員不能登入");
         page.ShouldContain("有 2 位成員沒有邀請");
-        (await chief.Text("/people/import")).ShouldContain("邀請匯入的 70 個人");
+        (await chief.Text("/people/import")).ShouldContain("邀請這 70 位成員");
 
         (await chief.Post("/invitations", "/invitations/batches")).StatusCode.ShouldBe(HttpStatusCode.SeeOther);
         (await chief.Text("/invitations")).ShouldContain("已寄出 0 封邀請，共 70 封");
@@ -36,14 +36,14 @@ public sealed class InvitationBatchTests(QuietSite site) : IClassFixture<QuietSi
         }
 
         await Post();
-        (await chief.Text("/invitations")).ShouldContain("寄出了 70 封邀請");
+        (await chief.Text("/invitations")).ShouldContain("已寄出 70 封邀請");
         site.Mailbox.Letters.Count(l => l.To.Any(t => t.EndsWith("@many.example", StringComparison.Ordinal))).ShouldBe(70);
         site.Mailbox.Letters.SelectMany(l => l.To)
             .Where(t => t.EndsWith("@many.example", StringComparison.Ordinal))
             .Distinct()
             .Count()
             .ShouldBe(70);
-        (await chief.Text("/invitations")).ShouldNotContain("邀請匯入的");
+        (await chief.Text("/invitations")).ShouldNotContain("邀請這");
         (await chief.Post("/invitations", "/invitations/batches")).StatusCode.ShouldBe(HttpStatusCode.Conflict, "nobody is left");
     }
 

@@ -45,7 +45,7 @@ public sealed class InvitationTests(QuietSite site) : IClassFixture<QuietSite>
         ).ShouldBe("invited joined trial_begun");
 
         using var late = new Surfer(site.Address);
-        (await late.Text(path)).ShouldContain("This invitation is over");
+        (await late.Text(path)).ShouldContain("This invitation is no longer valid");
         (await late.Post("/sign-in", action, ("name", "x"))).StatusCode.ShouldBe(HttpStatusCode.Gone);
         (await chief.Post("/invitations", "/invitations", ("email", "newcomer@example.org"))).StatusCode.ShouldBe(
             HttpStatusCode.UnprocessableEntity
@@ -59,20 +59,20 @@ public sealed class InvitationTests(QuietSite site) : IClassFixture<QuietSite>
         await chief.Post("/invitations", "/invitations", ("email", "asked@example.org"), ("name", "簡問"), ("language", "en"));
         var path = (await site.LetterTo("asked@example.org")).Links[0].PathAndQuery;
         using var newcomer = new Surfer(site.Address);
-        (await newcomer.Text(path)).ShouldContain("Neither is needed to join");
+        (await newcomer.Text(path)).ShouldContain("You can join without them");
         await newcomer.Post(path, path, ("name", "簡問"), ("password", "nine yellow scooters"), ("presence", "true"));
         (await Agreed()).ShouldBe("presence");
 
         var home = await newcomer.Text("/home");
-        home.ShouldNotContain("May your presence count?", Case.Sensitive, "that was answered when they joined");
+        home.ShouldNotContain("May we count your visits in community figures?", Case.Sensitive, "that was answered when they joined");
         home.ShouldContain("May others see your ties?");
         (await newcomer.Post("/home", "/me/consents/ties", ("given", "false"), ("back", "/home")))
             .Headers.Location!.ToString()
             .ShouldStartWith("/home");
         home = await newcomer.Text("/home");
         home.ShouldNotContain("May others see your ties?");
-        home.ShouldContain("Your presence counts.");
-        home.ShouldContain("Nobody else sees your ties.");
+        home.ShouldContain("Your visits are counted.");
+        home.ShouldContain("Only you can see your ties.");
 
         // A change of mind is a change of mind.
         await newcomer.Post("/home", "/me/consents/ties", ("given", "true"));
@@ -155,7 +155,7 @@ public sealed class InvitationTests(QuietSite site) : IClassFixture<QuietSite>
                 "select u.person_id from joining.invitation_use u join joining.invitation i on i.id = u.invitation_id where i.email = 'came@example.org'"
             )
         ).ShouldBe(came.Value);
-        (await surfer.Text(dead)).ShouldContain("This invitation is over");
+        (await surfer.Text(dead)).ShouldContain("This invitation is no longer valid");
     }
 
     [Fact]
@@ -262,10 +262,10 @@ public sealed class InvitationTests(QuietSite site) : IClassFixture<QuietSite>
         await chief.Post("/invitations", $"/invitations/{id}/resending");
         var second = (await site.LetterTo("twice@example.org")).Links[0].PathAndQuery;
         using var invited = new Surfer(site.Address);
-        (await invited.Text(first)).ShouldContain("This invitation is over");
-        (await invited.Text(second)).ShouldNotContain("This invitation is over");
+        (await invited.Text(first)).ShouldContain("This invitation is no longer valid");
+        (await invited.Text(second)).ShouldNotContain("This invitation is no longer valid");
         await chief.Post("/invitations", $"/invitations/{id}/revocation");
-        (await invited.Text(second)).ShouldContain("This invitation is over");
+        (await invited.Text(second)).ShouldContain("This invitation is no longer valid");
     }
 
     private async Task<PersonId> Imported(string name, string email)

@@ -67,7 +67,7 @@ public sealed class JoinTests(QuietSite site) : IClassFixture<QuietSite>
             "it is answered once"
         );
         var letter = await site.LetterTo("asks@example.org");
-        letter.Subject.ShouldBe("You are welcome at 河岸共作室");
+        letter.Subject.ShouldBe("Welcome to 河岸共作室");
         var welcome = letter.Links[0].PathAndQuery;
         (await guest.Post(welcome, welcome, ("name", "方問"))).Headers.Location!.ToString().ShouldBe("/home");
         (
@@ -111,7 +111,7 @@ public sealed class JoinTests(QuietSite site) : IClassFixture<QuietSite>
         using var chief = await site.Chief();
         await chief.Post("/join/questions", "/join/door", ("open", "false"));
         using var guest = new Surfer(site.Address);
-        (await guest.Text("/join")).ShouldContain("No requests are taken");
+        (await guest.Text("/join")).ShouldContain("Requests are closed");
         (await guest.Post("/join", "/join", ("name", "方關"), ("email", "closed@example.org"), ("adult", "true"))).StatusCode.ShouldBe(
             HttpStatusCode.Conflict
         );

@@ -24,7 +24,7 @@ public sealed class MembershipTests(PeopleSite site) : IClassFixture<PeopleSite>
 
         (await Later(surfer).Post("/me/departure", "/me/departure", ("keepsProfile", "true"))).StatusCode.ShouldBe(HttpStatusCode.SeeOther);
         (await surfer.Get("/people")).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
-        (await surfer.Text("/me")).ShouldContain("你是河岸共作室的校友");
+        (await surfer.Text("/me")).ShouldContain("你是河岸共作室的前成員");
         using var operators = new Surfer(site.Address);
         await operators.SignIn("chou@example.org", PeopleSite.Password);
         (await operators.Text("/people/alumni")).ShouldContain("何去來");

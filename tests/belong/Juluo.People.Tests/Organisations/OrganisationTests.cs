@@ -55,16 +55,16 @@ public sealed class OrganisationTests(PeopleSite site) : IClassFixture<PeopleSit
         using var chief = await In("chou@example.org");
         await chief.Post("/people", "/language", ("language", "en"));
         (await Read(chief, Csv, write: false)).StatusCode.ShouldBe(HttpStatusCode.SeeOther);
-        (await chief.Text("/organisations")).ShouldContain("Nothing is written yet. It would add 4");
+        (await chief.Text("/organisations")).ShouldContain("nothing is saved yet. The import would add 4");
         (await chief.Text("/organisations")).ShouldNotContain("三重裝訂");
         await Read(chief, Csv, write: true);
-        (await chief.Text("/organisations")).ShouldContain("4 added, 0 changed, 0 as they were; 2 new links.");
+        (await chief.Text("/organisations")).ShouldContain("4 added, 0 changed, 0 unchanged; 2 new links.");
         var sent = await chief.Text("/organisations/export");
         sent.ShouldContain("'=cmd|calc");
         await Read(chief, sent, write: true);
         (await chief.Text("/organisations")).ShouldContain("0 added, 0 changed");
         var chain = await chief.Text("/organisations/chain");
-        chain.ShouldContain("Nobody here does 裝訂");
+        chain.ShouldContain("No organisation here covers 裝訂");
         // The same in the other spelling is the same.
         await Read(chief, "name,kind,trade\n台北印刷,firm,印刷\n", write: false);
         (await chief.Text("/organisations")).ShouldContain("would add 0");

@@ -58,7 +58,7 @@ public sealed class PagesTests(PeopleSite site) : IClassFixture<PeopleSite>
         var text = WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync());
         text.ShouldContain("a,b,c,d,e,f,g");
         text.ShouldContain("Fill this in.");
-        text.ShouldContain("At most 6 skills");
+        text.ShouldContain("at most 6 skills");
         using var trade = await member.Post(
             "/me/profile",
             "/me/details",
@@ -67,7 +67,7 @@ public sealed class PagesTests(PeopleSite site) : IClassFixture<PeopleSite>
             ("trade", Guid.Empty.ToString())
         );
         trade.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
-        WebUtility.HtmlDecode(await trade.Content.ReadAsStringAsync()).ShouldContain("not on the community's list");
+        WebUtility.HtmlDecode(await trade.Content.ReadAsStringAsync()).ShouldContain("no longer on the community’s list");
     }
 
     [Fact] // seen to fail: it led to the address that the form was posted to, where no page is
@@ -89,7 +89,7 @@ public sealed class PagesTests(PeopleSite site) : IClassFixture<PeopleSite>
         using var member = await In("lin@example.org");
         using var answer = await member.Get("/people?trade=abc");
         answer.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
-        (await answer.Content.ReadAsStringAsync()).ShouldContain("href=\"/people\">Show the page</a>");
+        (await answer.Content.ReadAsStringAsync()).ShouldContain("href=\"/people\">Open page</a>");
     }
 
     [Fact] // seen to fail: browsers cut what was pasted
@@ -104,7 +104,7 @@ public sealed class PagesTests(PeopleSite site) : IClassFixture<PeopleSite>
         answer.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
         var text = await answer.Content.ReadAsStringAsync();
         text.ShouldContain(much);
-        text.ShouldContain("At most");
+        text.ShouldContain("Use at most");
     }
 
     [Fact]
@@ -112,7 +112,7 @@ public sealed class PagesTests(PeopleSite site) : IClassFixture<PeopleSite>
     {
         using var member = await In("lin@example.org");
         (await member.Post("/me", "/me/consents/presence", ("given", "true"))).StatusCode.ShouldBe(HttpStatusCode.SeeOther);
-        (await member.Text("/me/privacy")).ShouldContain("No longer count my presence");
+        (await member.Text("/me/privacy")).ShouldContain("Turn off: count my visits in community figures");
         (await member.Post("/me", "/me/consents/anything", ("given", "true"))).StatusCode.ShouldBe(HttpStatusCode.NotFound);
     }
 

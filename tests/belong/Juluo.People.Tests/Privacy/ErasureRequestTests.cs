@@ -125,9 +125,9 @@ public sealed class ErasureRequestTests(QuietPeopleSite site) : IClassFixture<Qu
     {
         using var visitor = new Surfer(site.Address);
         var page = await visitor.Text("/privacy");
-        page.ShouldContain("18 or older");
+        page.ShouldContain("18 or over");
         page.ShouldContain("Your ties");
-        (await visitor.Text("/sign-up")).ShouldContain("18 or older");
+        (await visitor.Text("/sign-up")).ShouldContain("18 or over");
     }
 
     private Task Carry() => site.Services.GetRequiredService<Jobs>().RunNow<ErasePersons>(site.Riverside);

@@ -152,7 +152,7 @@ public sealed class BackgroundTaskTests(Database database) : IClassFixture<Datab
     }
 
     [Theory]
-    [InlineData(0, null, null, "Begun.")]
+    [InlineData(0, null, null, "Started.")]
     [InlineData(412_000, null, null, "412,000 rows so far.")]
     [InlineData(412_000, 1_000_000L, null, "412,000 of 1,000,000 rows.")]
     [InlineData(412_000, 1_000_000L, 28, "412,000 of 1,000,000 rows · about 40 s left.")]

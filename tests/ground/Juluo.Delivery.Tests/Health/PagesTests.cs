@@ -61,7 +61,7 @@ public sealed class PagesTests(WebHouse house) : IClassFixture<WebHouse>
             f.OnServer != null && f.OnServer.Values.Contains(folder)
         );
         using var client = house.Client();
-        (await client.GetStringAsync("/check")).ShouldContain("are free where files lie.");
+        (await client.GetStringAsync("/check")).ShouldContain("are free on the disk with the files.");
         (await client.GetStringAsync("/check")).ShouldNotContain(folder);
         client.DefaultRequestHeaders.Accept.Clear();
         client.DefaultRequestHeaders.Accept.ParseAdd("application/json");
@@ -132,9 +132,9 @@ public sealed class PagesTests(WebHouse house) : IClassFixture<WebHouse>
         (await client.GetAsync("/check")).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
         house.Allowed.Add("delivery.check");
         var page = await client.GetStringAsync("/check");
-        page.ShouldContain("Is all well?");
+        page.ShouldContain("System status");
         page.ShouldContain("schema files are applied.");
-        page.ShouldContain("Mails are kept in the development mailbox");
+        page.ShouldContain("E-mails are collected in the development mailbox");
         house.Allowed.Clear();
     }
 

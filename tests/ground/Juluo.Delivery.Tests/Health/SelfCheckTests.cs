@@ -30,11 +30,11 @@ public sealed class SelfCheckTests(Database database) : IClassFixture<Database>
             s.StartsWith("Good All", StringComparison.Ordinal) && s.EndsWith("schema files are applied.", StringComparison.Ordinal)
         );
         said.ShouldContain(
-            "Bad One event could not be handled for five days and will not be tried again until you ask for it (bin/juluo outbox again). Last: There is no air."
+            "Bad One event failed for five days and will not be retried automatically. To retry, run “bin/juluo outbox again”. Last error: There is no air."
         );
-        said.ShouldContain("Bad No mail server is set, and mails will wait. Set Mail__Smtp and Mail__From.");
-        said.ShouldContain($"Attention No job has run yet in {here.Slug}. See whether the program is running (bin/juluo serve).");
-        said.ShouldContain($"Attention “Send the daily mails” has not run yet in {mars.Slug}.");
+        said.ShouldContain("Bad No mail server is set up, and e-mails will wait. Set Mail__Smtp and Mail__From.");
+        said.ShouldContain($"Attention No job has run yet in {here.Slug}. Check that the program is running (bin/juluo serve).");
+        said.ShouldContain($"Attention “Send the daily e-mails” has not run yet in {mars.Slug}.");
         said.ShouldContain($"Bad The zone Mars/Base of {mars.Slug} is unknown.");
         said.ShouldContain("Good Files can be written and read.");
         said.ShouldNotContain(s => s.Contains("check.", StringComparison.Ordinal));

@@ -30,7 +30,7 @@ public sealed class TriedTests(Database database) : IClassFixture<Database>, IAs
         await using var house = await Posting();
         (await Of(house, "mail"))
             .ShouldHaveSingleItem()
-            .ShouldStartWith($"Good Mails go out through {Mailbox.Host}, which has just accepted");
+            .ShouldStartWith($"Good E-mails go out through {Mailbox.Host}, which has just accepted");
         mailbox.Heard.ShouldBe(["EHLO", "MAIL", "RCPT", "QUIT"]);
         mailbox.Letters.ShouldBeEmpty();
     }
@@ -44,7 +44,7 @@ public sealed class TriedTests(Database database) : IClassFixture<Database>, IAs
         var first = house.Services.GetRequiredService<Clock>().Now;
         (await Of(house, "mail", here))
             .ShouldHaveSingleItem()
-            .ShouldStartWith($"Bad The mail server {Mailbox.Host} does not take mail: Connection refused");
+            .ShouldStartWith($"Bad The mail server {Mailbox.Host} does not accept e-mail: Connection refused");
         house.Time.Pass(TimeSpan.FromHours(30));
         (await Away(house, here))!.Since.ShouldBe(first);
 
@@ -100,10 +100,10 @@ public sealed class TriedTests(Database database) : IClassFixture<Database>, IAs
         var watched = folder.CreateSubdirectory("nightly");
         await using var house = await Posting(s => s.AddSingleton(new LastBackup(folder.FullName, watched.FullName)));
         var (backups, now) = (house.Services.GetRequiredService<LastBackup>(), house.Services.GetRequiredService<Clock>().Now);
-        (await Of(house, "backup")).ShouldHaveSingleItem().ShouldStartWith("Attention No backup is known here.");
+        (await Of(house, "backup")).ShouldHaveSingleItem().ShouldStartWith("Attention No backup found.");
 
         await backups.Note("/backups/monday night.dump", now, default);
-        (await Of(house, "backup")).Single().ShouldContain("make sure that it takes the uploaded files too");
+        (await Of(house, "backup")).Single().ShouldContain("make sure that it includes the uploaded files");
         (await house.Services.GetRequiredService<SelfCheck>().Look(null, default))
             .Single(f => f.Area == "backup")
             .OnServer!["file"]
@@ -114,15 +114,15 @@ public sealed class TriedTests(Database database) : IClassFixture<Database>, IAs
         var dump = Path.Combine(watched.FullName, "house.dump");
         await File.WriteAllTextAsync(dump, "a dump");
         File.SetLastWriteTimeUtc(dump, house.Time.GetUtcNow().UtcDateTime);
-        (await Of(house, "backup")).Single().ShouldStartWith("Good The last backup");
+        (await Of(house, "backup")).Single().ShouldStartWith("Good Last backup: ");
         folder.Delete(recursive: true);
     }
 
     [Theory]
     [InlineData(null, true, "Good")]
     [InlineData("http", true, "Good")]
-    [InlineData("http", false, "Attention A proxy in front of")]
-    [InlineData("https", true, "Bad People come to")]
+    [InlineData("http", false, "Attention The program does not trust the proxy in front of")]
+    [InlineData("https", true, "Bad People open")]
     public async Task The_public_address_is_asked_what_the_program_sees_of_a_request(string? proxySays, bool believed, string said)
     {
         await using var front = await Front.Open(proxySays, believed);
@@ -139,7 +139,7 @@ public sealed class TriedTests(Database database) : IClassFixture<Database>, IAs
         await using var front = await Front.Open(null, believed: true, own);
         await using var house = await Posting(s => s.AddSingleton(Front.At(front.Address)));
         (await Of(house, "address")).ShouldHaveSingleItem().ShouldStartWith("Good https://");
-        (await Of(house, "certificate")).ShouldHaveSingleItem().ShouldStartWith("Bad Browsers do not believe the certificate of 127.0.0.1");
+        (await Of(house, "certificate")).ShouldHaveSingleItem().ShouldStartWith("Bad Browsers do not trust the certificate of 127.0.0.1");
     }
 
     [Fact]
@@ -150,7 +150,7 @@ public sealed class TriedTests(Database database) : IClassFixture<Database>, IAs
             (await Of(house, "address")).ShouldHaveSingleItem().ShouldStartWith("Attention https://127.0.0.1");
         await using var other = await Receiver.Start();
         await using (var house = await Posting(s => s.AddSingleton(Front.At(other.Address.ToString()))))
-            (await Of(house, "address"))[1].ShouldStartWith("Bad Another program answers");
+            (await Of(house, "address"))[1].ShouldStartWith("Bad Another program responds");
         await using (var house = await Posting())
             (await Of(house, "address")).ShouldHaveSingleItem().ShouldStartWith("Attention Juluo__Address is not set");
     }

@@ -30,7 +30,7 @@ public sealed class MailServerTests(Database database) : IClassFixture<Database>
             house.Time.Pass(TimeSpan.FromMinutes(20));
         }
 
-        (await Said(house)).ShouldContain(s => s.StartsWith("Attention The mail server does not take", StringComparison.Ordinal));
+        (await Said(house)).ShouldContain(s => s.StartsWith("Attention The mail server does not accept", StringComparison.Ordinal));
         mailbox.Open();
         await house.Mail.Drain();
         await house.Mail.Drain();
@@ -54,7 +54,7 @@ public sealed class MailServerTests(Database database) : IClassFixture<Database>
         house.Time.Pass(TimeSpan.FromDays(1));
         await house.Mail.Drain();
         mailbox.Letters.ShouldBeEmpty();
-        (await Said(house)).ShouldContain(s => s.StartsWith("Bad One mail was not taken for five days", StringComparison.Ordinal));
+        (await Said(house)).ShouldContain(s => s.StartsWith("Bad One e-mail was not accepted for five days", StringComparison.Ordinal));
 
         await Again(house, here);
         await house.Mail.Drain();
@@ -96,7 +96,9 @@ public sealed class MailServerTests(Database database) : IClassFixture<Database>
                 (told.State, told.Why).ShouldBe((UndeliveredState.Refused, reply));
             }
         );
-        (await Said(house, here)).ShouldContain(s => s.StartsWith("Attention The mail server refused one mail", StringComparison.Ordinal));
+        (await Said(house, here)).ShouldContain(s =>
+            s.StartsWith("Attention The mail server refused one e-mail", StringComparison.Ordinal)
+        );
         await Again(house, here);
         await house.Mail.Drain();
         mailbox.Letters.Count.ShouldBe(2);
@@ -249,7 +251,7 @@ public sealed class MailServerTests(Database database) : IClassFixture<Database>
         house.Time.Pass(TimeSpan.FromDays(1));
 
         (await house.Mail.Drain()).ShouldBe(0);
-        (await Said(house, here)).ShouldContain(s => s.StartsWith("Good Mails go out", StringComparison.Ordinal));
+        (await Said(house, here)).ShouldContain(s => s.StartsWith("Good E-mails go out", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -45,6 +45,20 @@ public sealed class NotificationTests(Database database) : IClassFixture<Databas
     }
 
     [Fact]
+    public async Task A_mail_goes_on_where_its_subject_ends_and_its_button_says_what_to_do()
+    {
+        await using var house = await House();
+        var here = await house.Found();
+        await Tell(house, here, new("counting.now", "refused", "mail.refused", new { to = "a@b.example", subject = "Hi" }, "/check"), Mei);
+
+        var body = (await database.Ask<string>("select body_text from delivery.mail where community_id = $1", here.Id.Value))!;
+        body.ShouldContain("Correct the address and send the mail again");
+        (await database.Ask<string>("select body_html from delivery.mail where community_id = $1", here.Id.Value))!.ShouldContain(
+            "Check the address"
+        );
+    }
+
+    [Fact]
     public async Task A_mail_waits_for_the_morning_and_does_not_come_when_it_was_read_before()
     {
         await using var house = await House();

@@ -23,6 +23,14 @@ public sealed partial class AccentTests
         }
     }
 
+    [Fact]
+    public void What_has_no_style_sheet_has_the_same_colours()
+    {
+        var accents = Half(File.ReadAllText(Path.Combine(Styles, "accents.css")), dark: false);
+        foreach (var name in Accent.All)
+            Accent.Colour(name).ShouldBe(Tokens(accents, $"[data-accent=\"{name}\"]")["accent"], name);
+    }
+
     private static string Half(string css, bool dark)
     {
         var at = css.IndexOf("@media (prefers-color-scheme: dark)", StringComparison.Ordinal);

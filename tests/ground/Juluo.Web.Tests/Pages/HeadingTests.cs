@@ -9,8 +9,8 @@ public sealed class HeadingTests
     [Fact]
     public void A_heading_does_not_break_between_a_number_and_what_it_counts()
     {
-        In(Languages.Chinese).Say("sites.heading", new { count = 3 }).ShouldBe($"有{Kept}3{Kept}個館舍。");
-        In(Languages.English).Say("sites.heading", new { count = 3 }).ShouldBe($"There are 3{Kept}sites.");
+        In(Languages.Chinese).Say("sites.heading", new { count = 3 }).ShouldBe($"共{Kept}3{Kept}個館舍");
+        In(Languages.English).Say("sites.heading", new { count = 3 }).ShouldBe($"3{Kept}sites");
     }
 
     [Fact]

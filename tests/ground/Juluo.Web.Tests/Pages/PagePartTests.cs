@@ -40,7 +40,7 @@ public sealed class PagePartTests
     [Fact]
     public async Task Faces_beyond_the_most_are_counted_and_every_name_is_read()
     {
-        var people = new[] { "王詩涵", "陳建宏", "Mina Sato" }.Select(name => (default(PersonId), name)).ToList();
+        var people = new[] { "王詩涵", "陳建宏", "Mina Sato" }.Select(name => (default(PersonId), name, (string?)null)).ToList();
         var drawn = await Render<Web.Pages.Avatars>(new() { ["People"] = people, ["Most"] = 2 });
         Count(drawn, "class=\"face face-").ShouldBe(2);
         drawn.ShouldContain("+1");

@@ -52,7 +52,7 @@ public sealed class DoorTests(WebHouse house) : IClassFixture<WebHouse>
         answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
         answer.Headers.TryGetValues("Set-Cookie", out var cookies);
         (cookies ?? []).ShouldNotContain(c => c.StartsWith("language=", StringComparison.Ordinal));
-        (await answer.Content.ReadAsStringAsync()).ShouldContain("The page had been open too long.");
+        (await answer.Content.ReadAsStringAsync()).ShouldContain("The page was open too long");
     }
 
     [Theory]

@@ -22,7 +22,7 @@ public sealed class SettingsTests(SettingsTests.HostedSite site) : IClassFixture
             "only colours that keep their contrast"
         );
         (await Change(chief, "Asia/Taipei", "brick", "")).StatusCode.ShouldBe(HttpStatusCode.SeeOther);
-        (await chief.Text("/settings")).ShouldContain("data-accent=\"brick\"");
+        (await chief.Text("/settings")).ShouldContain("<body data-accent=\"brick\"");
         (await Front("lane.example.org")).ShouldNotContain("巷口共創");
         await Give(site.Laneside, "lane.example.org");
         (await Front("lane.example.org")).ShouldContain("巷口共創");

@@ -18,7 +18,7 @@ public sealed class OutcomeTests
     }
 
     [Theory]
-    [InlineData(Languages.English, "Fill this in.", "At most 5 characters, please.")]
+    [InlineData(Languages.English, "Fill this in.", "Use at most 5 characters.")]
     [InlineData(Languages.Chinese, "請填寫這一欄。", "最多 5 個字。")]
     public async Task Errors_are_problem_details_in_the_readers_language(string language, string missing, string tooLong)
     {

@@ -55,7 +55,7 @@ public sealed class LongImportTests(QuietSite site) : IClassFixture<QuietSite>
             var task = await Begin(chief, table, write);
             await Work();
             var page = await chief.Text(task);
-            page.ShouldContain("什麼都沒有匯入");
+            page.ShouldContain("沒有匯入任何資料");
             page.ShouldContain("600");
             (await chief.Json(task)).ShouldContain("Line 600");
             (await Written("錯會議室")).ShouldBe(0);

@@ -2,7 +2,7 @@ using NodaTime;
 
 namespace Juluo.Plans.Tests;
 
-/// <summary>Who has what: plans and since when, passes at their price, days counted; found by name and month, and saved as a table.</summary>
+/// <summary>Plans and passes in use: plans and since when, passes at their price, days counted; found by name and month, and saved as a table.</summary>
 public sealed class OverviewTests(Ground ground) : IClassFixture<Ground>
 {
     [Fact]

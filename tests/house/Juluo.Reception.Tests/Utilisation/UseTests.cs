@@ -178,8 +178,8 @@ public sealed class UseTests(Ground ground) : IClassFixture<Ground>
         0,
         40,
         2,
-        "41 members came today: 40 regulars, 1 who comes now and then · 2 visitors walked in",
-        "今天來了 41 位成員：40 位常客、1 位偶爾來 · 2 位訪客臨時上門"
+        "41 members came today: 40 regulars, 1 occasional · 2 walk-in visitors",
+        "今天來了 41 位成員：40 位常客、1 位偶爾來 · 2 位臨時訪客"
     )]
     [InlineData(
         4,
@@ -190,7 +190,7 @@ public sealed class UseTests(Ground ground) : IClassFixture<Ground>
         "4 members came today: 1 for the first time, 2 newcomers, 1 regular",
         "今天來了 4 位成員：1 位第一次來、2 位新面孔、1 位常客"
     )]
-    [InlineData(0, 0, 0, 0, 1, "1 visitor walked in", "1 位訪客臨時上門")]
+    [InlineData(0, 0, 0, 0, 1, "1 walk-in visitor", "1 位臨時訪客")]
     public void Who_came_adds_up(int members, int first, int newcomers, int regulars, int walkIns, string english, string chinese)
     {
         var count = new DayCount(new(Room.Value), Monday, members, 0, first, newcomers, regulars, walkIns, walkIns);

@@ -35,8 +35,8 @@ public sealed class VisitorTests(Ground ground) : IClassFixture<Ground>
         var next = VisitorArrival.Said(id, "王大明", 3, told: true);
         (next.To, next.See).ShouldBe(("/visitors", $"/visitors/{id}/badge"));
         var words = new Words(ground.Services.GetRequiredService<Catalogue>(), Languages.Chinese, DateTimeZone.Utc);
-        words.Say(next.Say!, next.With!).ShouldBe("王大明 到了，訪客證 3 號。已通知對方。");
-        words.Say(VisitorArrival.Said(id, "王大明", 3, told: false).Say!, next.With!).ShouldBe("王大明 到了，訪客證 3 號。");
+        words.Say(next.Say!, next.With!).ShouldBe("王大明 已報到，訪客證 3 號，也通知對方了。");
+        words.Say(VisitorArrival.Said(id, "王大明", 3, told: false).Say!, next.With!).ShouldBe("王大明 已報到，訪客證 3 號。");
     }
 
     [Fact] // seen to fail with the lock of VisitorStore.NextNumber left out: one_badge_of_a_number refuses

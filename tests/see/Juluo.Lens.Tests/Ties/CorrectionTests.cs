@@ -158,8 +158,6 @@ public sealed class CorrectionTests(Ground ground) : IClassFixture<Ground>
             var words = new Words(ground.Services.GetRequiredService<Catalogue>(), language, DateTimeZone.Utc);
             foreach (var reason in reasons)
                 reason.Say(words).ShouldNotContain("reason.");
-            foreach (var name in ShowMeasures.Names)
-                words[$"measure.{name}.means"].ShouldNotBe($"measure.{name}.means");
             foreach (var kind in Enum.GetValues<InteractionKind>())
                 words[kind].ShouldNotContain("Kind.");
         }

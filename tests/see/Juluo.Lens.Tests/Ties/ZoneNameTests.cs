@@ -12,6 +12,8 @@ public sealed class ZoneNameTests(Ground ground) : IClassFixture<Ground>
     [InlineData("yard/Studio A", "Studio A")]
     [InlineData("R&D / 3F", "R&D / 3F")]
     [InlineData("the lab", "the lab")]
+    [InlineData("yard/大桌|Big table", "Big table")]
+    [InlineData("大桌|Big table", "Big table")]
     [InlineData("yard/", "somewhere at the site")]
     public void A_zone_is_said_as_people_call_it(string zone, string said) => ZoneName.Say(English, zone).ShouldBe(said);
 

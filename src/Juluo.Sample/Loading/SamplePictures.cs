@@ -1,0 +1,81 @@
+using System.Reflection;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Juluo.Sample;
+
+/// <summary>
+/// Puts up the drawings of the sample: faces of two people in three, spaces, houses and circles. They come pressed, in both sizes, as what people send is once it has been taken: nothing is
+/// encoded when the demo starts.
+/// </summary>
+internal sealed class SamplePictures(IServiceProvider services, SampleCommunity sample, PersonId[] ids, CancellationToken stop)
+{
+    private static readonly Assembly Here = Assembly.GetExecutingAssembly();
+    private static readonly string[] Names = [.. Here.GetManifestResourceNames().Order(StringComparer.Ordinal)];
+
+    private const int MostAtFront = 24;
+
+    private readonly CoverUpload upload = services.GetRequiredService<CoverUpload>();
+
+    /// <returns>How many faces there are.</returns>
+    public async Task<int> Make(SampleRooms rooms)
+    {
+        var faces = SampleFaces.Of(sample);
+        await services
+            .GetRequiredService<PeopleFacade>()
+            .PutPhotos(faces.ToDictionary(f => ids[f.Key], f => Drawn(f.Value)), services.GetRequiredService<IFileStore>(), stop);
+        await Show(faces.Keys);
+        await Spaces(rooms);
+        return faces.Count;
+    }
+
+    /// <summary>Of those who are on the public page many show their face there too: it begins with the latest to join.</summary>
+    private async Task Show(IEnumerable<int> faces)
+    {
+        var acting = new Acting(services, sample, ids, stop);
+        var seen = faces.Select(n => sample.People[n]).Where(p => p.TiesVisible && p.LeftOn is null);
+        foreach (var person in seen.OrderByDescending(p => p.JoinedOn).Take(MostAtFront))
+            await acting.Post(ids[person.Number], "/me/visibility", ("photo", "public"));
+    }
+
+    /// <summary>The pictures of which the name begins so, in their order.</summary>
+    public static IReadOnlyList<string> Called(string beginning) =>
+        [
+            .. Names
+                .Where(n => n.StartsWith(beginning, StringComparison.Ordinal) && n.EndsWith("-small.webp", StringComparison.Ordinal))
+                .Select(n => n[..^"-small.webp".Length]),
+        ];
+
+    /// <summary>A picture at the head of a house's page.</summary>
+    public async Task House(SiteId site, int number)
+    {
+        var (name, words) = SamplePictureTexts.Houses[number % SamplePictureTexts.Houses.Count];
+        await Facade.PutCover(site, Drawn(name), words, upload, stop);
+    }
+
+    /// <summary>A picture at the head of a circle's page, if there is one that suits it.</summary>
+    public async Task Circle(CircleId circle, string? name)
+    {
+        if (name is not null)
+            await services.GetRequiredService<CircleFacade>().PutCover(circle, Drawn(name), SamplePictureTexts.Circles[name], upload, stop);
+    }
+
+    private SpacesFacade Facade => new(services.GetRequiredService<UnitOfWork>(), services.GetRequiredService<Clock>());
+
+    private async Task Spaces(SampleRooms rooms)
+    {
+        foreach (var ((_, thing), id) in rooms.Things)
+        foreach (var (name, words) in SamplePictureTexts.Spaces.GetValueOrDefault(thing, []))
+            await Facade.AddPhoto(id, Drawn(name), words, upload, stop);
+    }
+
+    /// <summary>A picture as it lies in the store once it has been taken, in both sizes.</summary>
+    public static PhotoPress.Pressed Drawn(string name) => new(Read($"{name}.webp"), Read($"{name}-small.webp"));
+
+    private static byte[] Read(string file)
+    {
+        using var stream = Here.GetManifestResourceStream(file) ?? throw new InvalidOperationException($"Nobody has drawn {file}.");
+        var bytes = new byte[stream.Length];
+        stream.ReadExactly(bytes);
+        return bytes;
+    }
+}

@@ -1,0 +1,28 @@
+namespace Juluo.Alliances;
+
+/// <summary>POST /alliances/{id}/cover — the picture under which this community's people see an alliance; without a file, what is said of the one that stands there.</summary>
+[Post(
+    "/alliances/{id}/cover",
+    AllianceRights.Ally,
+    Form = typeof(ShowAlliance),
+    MostBytes = PhotoPress.MostBytes + 64 * 1024,
+    PerMinute = 10,
+    Then = "/alliances/{id}#cover",
+    Say = "people.cover.saved",
+    Undo = "/alliances/{id}/cover/{Id}/restoration"
+)]
+[FileField(CoverUpload.Field)]
+internal sealed class ChangeAllianceCover(UnitOfWork work, Communities communities, Clock clock, CoverUpload upload)
+    : Slice<ChangeAllianceCover.Input, Created<CoverId>>
+{
+    public sealed record Input(AllianceId Id, LocalizedText? Words = null);
+
+    public override async Task<Outcome<Created<CoverId>>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        if (await new AllianceStore(work, communities, clock).Find(input.Id, stop) is not { State: AllyState.Member })
+            return new NotFound();
+        var covers = AllianceCovers.Store(work, clock);
+        var cover = await upload.Take(await covers.Find(input.Id.Value, stop), input.Words, stop);
+        return cover.Failed ? cover.As<Created<CoverId>>() : new Created<CoverId>(await covers.Put(input.Id.Value, cover.Value, stop));
+    }
+}

@@ -1,0 +1,26 @@
+namespace Juluo.Alliances;
+
+/// <summary>POST /alliances/{id}/cover/removal — an alliance has no picture any more; for a day it can come back.</summary>
+[Post(
+    "/alliances/{id}/cover/removal",
+    AllianceRights.Ally,
+    Form = typeof(ShowAlliance),
+    Then = "/alliances/{id}#cover",
+    Say = "people.cover.removed",
+    Undo = "/alliances/{id}/cover/{Id}/restoration"
+)]
+internal sealed class RemoveAllianceCover(UnitOfWork work, Communities communities, Clock clock)
+    : Slice<RemoveAllianceCover.Input, Created<CoverId>>
+{
+    public sealed record Input(AllianceId Id);
+
+    public override async Task<Outcome<Created<CoverId>>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        if (await new AllianceStore(work, communities, clock).Find(input.Id, stop) is not { State: AllyState.Member })
+            return new NotFound();
+        var covers = AllianceCovers.Store(work, clock);
+        if (await covers.Find(input.Id.Value, stop) is null)
+            return new NotFound();
+        return new Created<CoverId>(await covers.Put(input.Id.Value, null, stop));
+    }
+}

@@ -1,0 +1,29 @@
+namespace Juluo.Circles;
+
+/// <summary>POST /circles/{id}/cover — the picture at the head of a circle's page; without a file, what is said of the one that stands there.</summary>
+[Post(
+    "/circles/{id}/cover",
+    CircleRights.TakePartIn,
+    Form = typeof(ShowCircleSettings),
+    MostBytes = PhotoPress.MostBytes + 64 * 1024,
+    PerMinute = 10,
+    Then = "/circles/{id}/settings#cover",
+    Say = "people.cover.saved",
+    Undo = "/circles/{id}/cover/{Id}/restoration"
+)]
+[FileField(CoverUpload.Field)]
+internal sealed class ChangeCircleCover(UnitOfWork work, Clock clock, CoverUpload upload) : Slice<ChangeCircleCover.Input, Created<CoverId>>
+{
+    public sealed record Input(CircleId Id, LocalizedText? Words = null);
+
+    public override async Task<Outcome<Created<CoverId>>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        if (await new CircleStore(work, clock).Find(input.Id, caller.Self, stop) is not { } circle)
+            return new NotFound();
+        if (!CircleRights.Of(circle, caller).Coordinate)
+            return new CircleErrors.OnlyForCoordinators();
+        var covers = CircleCovers.Store(work, clock);
+        var cover = await upload.Take(await covers.Find(input.Id.Value, stop), input.Words, stop);
+        return cover.Failed ? cover.As<Created<CoverId>>() : new Created<CoverId>(await covers.Put(input.Id.Value, cover.Value, stop));
+    }
+}

@@ -1,0 +1,27 @@
+namespace Juluo.Circles;
+
+/// <summary>POST /circles/{id}/cover/removal — a circle has no picture any more; for a day it can come back.</summary>
+[Post(
+    "/circles/{id}/cover/removal",
+    CircleRights.TakePartIn,
+    Form = typeof(ShowCircleSettings),
+    Then = "/circles/{id}/settings#cover",
+    Say = "people.cover.removed",
+    Undo = "/circles/{id}/cover/{Id}/restoration"
+)]
+internal sealed class RemoveCircleCover(UnitOfWork work, Clock clock) : Slice<RemoveCircleCover.Input, Created<CoverId>>
+{
+    public sealed record Input(CircleId Id);
+
+    public override async Task<Outcome<Created<CoverId>>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        if (await new CircleStore(work, clock).Find(input.Id, caller.Self, stop) is not { } circle)
+            return new NotFound();
+        if (!CircleRights.Of(circle, caller).Coordinate)
+            return new CircleErrors.OnlyForCoordinators();
+        var covers = CircleCovers.Store(work, clock);
+        if (await covers.Find(input.Id.Value, stop) is null)
+            return new NotFound();
+        return new Created<CoverId>(await covers.Put(input.Id.Value, null, stop));
+    }
+}

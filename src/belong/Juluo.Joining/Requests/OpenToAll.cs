@@ -1,0 +1,7 @@
+namespace Juluo.Joining;
+
+/// <summary>Whether the community takes requests to join at present.</summary>
+internal sealed class OpenToAll(JoinStore store) : IShowWhen
+{
+    public Task<bool> Shows(CancellationToken stop) => store.Open(stop);
+}

@@ -1,0 +1,25 @@
+namespace Juluo.People;
+
+public sealed partial class PeopleFacade
+{
+    /// <summary>Puts up photos of people that were pressed already, many at a time; what they had before is let go of.</summary>
+    public async Task PutPhotos(IReadOnlyDictionary<PersonId, PhotoPress.Pressed> photos, IFileStore files, CancellationToken stop)
+    {
+        var album = new Album(work, files);
+        // Each write waits for the disk: some at a time wait no longer than one.
+        foreach (var some in photos.Chunk(16))
+        {
+            var kept = await Task.WhenAll(
+                some.Select(async p =>
+                    (Person: p.Key, Large: await album.Keep(p.Value.Large, stop), Small: await album.Keep(p.Value.Small, stop))
+                )
+            );
+            foreach (var (person, large, small) in kept)
+            {
+                var before = await album.Of(person, stop);
+                await album.Put(person, large, small, stop);
+                await album.Forget(before, stop);
+            }
+        }
+    }
+}

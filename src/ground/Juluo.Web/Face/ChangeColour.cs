@@ -1,0 +1,34 @@
+namespace Juluo.Web;
+
+/// <summary>POST /settings/face/colour — the colour of the community: one of five, or its own if text of it and on it can be read.</summary>
+[Post(
+    "/settings/face/colour",
+    "web.settings",
+    Form = typeof(ShowFaceSettings),
+    Then = "/settings/face#colour",
+    Say = "settings.colour.saved"
+)]
+internal sealed class ChangeColour(CommunityFace face, Audit audit) : Slice<ChangeColour.Input, Done>
+{
+    /// <param name="Accent">The name of one of the five, or <c>own</c>.</param>
+    /// <param name="Own">As #rrggbb.</param>
+    /// <param name="Instead">The nearest one that can be read, which was offered for one that could not.</param>
+    public sealed record Input(string Accent = Juluo.Foundation.Accent.Usual, string? Own = null, string? Instead = null);
+
+    public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        var typed = FormText.Some(input.Instead) ?? (input.Accent == Accent.Own ? input.Own ?? "" : input.Accent);
+        var colour = Accent.Read(typed, "own");
+        if (colour.Failed)
+            return colour.As<Done>();
+        await face.Colour(colour.Value, stop);
+        await audit.Did(
+            caller.Self,
+            "web.settings",
+            caller.Community.Name.Zh,
+            new Dictionary<string, string?[]>(StringComparer.Ordinal) { ["accent"] = [caller.Community.Accent, colour.Value] },
+            stop
+        );
+        return Done.It;
+    }
+}

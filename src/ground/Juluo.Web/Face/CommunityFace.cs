@@ -1,0 +1,37 @@
+namespace Juluo.Web;
+
+/// <summary>Writes what the community shows of itself on every page. Row-level security lets it change no other; this process shows it at once, others within half a minute.</summary>
+public sealed class CommunityFace(UnitOfWork work, Communities communities)
+{
+    /// <param name="accent">As <see cref="Accent.Read"/> gives it.</param>
+    internal Task Colour(string accent, CancellationToken stop) =>
+        Write($"update postgres.community set accent = {accent} where id = {work.Community}", stop);
+
+    /// <param name="cover">Null: there is none from now on.</param>
+    public Task Cover(FacePicture? cover, CancellationToken stop) =>
+        Write(
+            $"""
+            update postgres.community
+            set cover_path = {cover?.Path}, cover_small_path = {cover?.SmallPath},
+              cover_words_zh = {cover?.Words?.Said.Zh}, cover_words_en = {cover?.Words?.Said.En}
+            where id = {work.Community}
+            """,
+            stop
+        );
+
+    public Task Logo(FacePicture? logo, CancellationToken stop) =>
+        Write(
+            $"update postgres.community set logo_path = {logo?.Path}, logo_small_path = {logo?.SmallPath} where id = {work.Community}",
+            stop
+        );
+
+    private async Task Write(Statement statement, CancellationToken stop)
+    {
+        await work.Do(statement, stop);
+        work.Afterwards(() =>
+        {
+            communities.Forget();
+            return Task.CompletedTask;
+        });
+    }
+}

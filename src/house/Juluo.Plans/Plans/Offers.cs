@@ -1,0 +1,52 @@
+using System.Globalization;
+
+namespace Juluo.Plans;
+
+/// <summary>What a community sells, in the words of schema.org: an Offer for each plan and pass. Pure.</summary>
+internal static class Offers
+{
+    /// <param name="community">The address of the public face.</param>
+    /// <param name="url">Where the prices stand.</param>
+    public static Dictionary<string, object> Of(
+        IEnumerable<Plan> plans,
+        IEnumerable<Pass> passes,
+        string name,
+        string community,
+        string url,
+        string language
+    ) =>
+        new(StringComparer.Ordinal)
+        {
+            ["@context"] = "https://schema.org",
+            ["@type"] = "Organization",
+            ["@id"] = community,
+            ["name"] = name,
+            ["url"] = community,
+            ["makesOffer"] = plans
+                .Select(p => One(p.Name.In(language), p.Terms.Amount, url, monthly: true))
+                .Concat(passes.Select(p => One(p.Name.In(language), p.Price, url, monthly: false)))
+                .ToArray(),
+        };
+
+    private static Dictionary<string, object> One(string name, Money amount, string url, bool monthly)
+    {
+        var price = ((decimal)amount.Minor / MoneyText.MinorUnits(amount.Currency)).ToString("0.##", CultureInfo.InvariantCulture);
+        var offer = new Dictionary<string, object>(StringComparer.Ordinal)
+        {
+            ["@type"] = "Offer",
+            ["name"] = name,
+            ["url"] = url,
+            ["price"] = price,
+            ["priceCurrency"] = amount.Currency,
+        };
+        if (monthly)
+            offer["priceSpecification"] = new Dictionary<string, object>(StringComparer.Ordinal)
+            {
+                ["@type"] = "UnitPriceSpecification",
+                ["price"] = price,
+                ["priceCurrency"] = amount.Currency,
+                ["unitCode"] = "MON", // UN/CEFACT: a month
+            };
+        return offer;
+    }
+}

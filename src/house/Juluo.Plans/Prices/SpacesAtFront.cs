@@ -1,0 +1,92 @@
+namespace Juluo.Plans;
+
+/// <summary>On the public face: a few spaces with a picture and what they cost, and through them what the place looks like.</summary>
+[Named("spaces-at-front")]
+[Widget(Dashboard.Front, Requires.Nothing, typeof(SpacesAtFrontWidget), 10)]
+public sealed class SpacesAtFront(UnitOfWork work, Clock clock, Sites sites) : Slice<Nothing, SpacesAtFront.Output>
+{
+    private const int Most = 3;
+
+    // What people come for first; a locker draws nobody in.
+    private static readonly ResourceKind[] Order =
+    [
+        ResourceKind.HotDesk,
+        ResourceKind.Room,
+        ResourceKind.Hall,
+        ResourceKind.Office,
+        ResourceKind.FixedDesk,
+        ResourceKind.Residency,
+    ];
+
+    /// <param name="Spaces">Empty only for who can change that.</param>
+    /// <param name="All">How many there are to see.</param>
+    public sealed record Output(IReadOnlyList<Space> Spaces, int All) : IFrontTop
+    {
+        string? IFrontTop.Picture => Spaces.Select(s => s.Picture).FirstOrDefault(p => p is not null);
+    }
+
+    /// <param name="Picture">The address of its first photo; null: there is none.</param>
+    /// <param name="From">The least that a guest pays, else a member; null: no price has been set.</param>
+    public sealed record Space(
+        ResourceId Id,
+        ResourceKind Kind,
+        LocalizedText Name,
+        int? Seats,
+        string? Picture,
+        Money? From,
+        PriceUnit? Per
+    );
+
+    public override async Task<Outcome<Output>> Handle(Nothing input, Caller caller, CancellationToken stop)
+    {
+        var spaces = new SpacesFacade(work, clock);
+        var open = (await spaces.ForVisitors(sites, stop)).Select(s => s.Id).ToHashSet();
+        var all = open.Count == 0 ? [] : (await new ResourceStore(work, clock).InUse(null, stop)).FindAll(r => open.Contains(r.Site));
+        if (all.Count == 0)
+            return caller.May(SpacesModule.Manage) ? new Output([], 0) : new NotFound();
+        var photos = await spaces.FirstPhotos([.. all.Select(r => r.Id)], stop);
+        var shown = Choose(all, photos.ContainsKey);
+        var prices = await new PriceStore(work, clock).All(stop);
+        return new Output(
+            [
+                .. shown.Select(r =>
+                {
+                    var least = Least(prices[r.Id]);
+                    return new Space(
+                        r.Id,
+                        r.Kind,
+                        r.Name,
+                        r.Seats,
+                        photos.TryGetValue(r.Id, out var photo) ? $"/resources/{r.Id}/photos/{photo.SmallKey}" : null,
+                        least is null ? null : new Money(least.Amount, caller.Community.Currency),
+                        least?.Per
+                    );
+                }),
+            ],
+            all.Count
+        );
+    }
+
+    /// <summary>One of a kind, those with a photo first; where there are few kinds, more of these. Pure.</summary>
+    internal static List<Resource> Choose(IReadOnlyList<Resource> all, Func<ResourceId, bool> hasPhoto) =>
+        [
+            .. all.Where(r => r.Broken is null)
+                .GroupBy(r => r.Kind)
+                .SelectMany(kind => kind.OrderByDescending(r => hasPhoto(r.Id)).Select((r, place) => (Resource: r, Place: place)))
+                .OrderBy(r => Order.Contains(r.Resource.Kind) ? 0 : 1)
+                .ThenBy(r => r.Place)
+                .ThenByDescending(r => hasPhoto(r.Resource.Id))
+                .ThenBy(r => Array.IndexOf(Order, r.Resource.Kind))
+                .Take(Most)
+                .Select(r => r.Resource),
+        ];
+
+    /// <summary>What a stranger pays at least, by the smallest unit that has a price. Pure.</summary>
+    internal static Price? Least(IEnumerable<Price> prices) =>
+        prices
+            .Where(p => p.For != Audience.Plan)
+            .OrderBy(p => p.For == Audience.Member)
+            .ThenBy(p => p.Per)
+            .ThenBy(p => p.Amount)
+            .FirstOrDefault();
+}

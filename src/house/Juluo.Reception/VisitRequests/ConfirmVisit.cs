@@ -1,0 +1,38 @@
+namespace Juluo.Reception;
+
+/// <summary>POST /visitors/{id}/confirmation — reception says yes to who asked to come; they get a mail with the way.</summary>
+[Post(
+    "/visitors/{id}/confirmation",
+    SpacesModule.Reception,
+    AtSite = true,
+    Form = typeof(ListVisitors),
+    Then = "/visitors",
+    Say = "reception.asked.confirmed"
+)]
+internal sealed class ConfirmVisit(
+    UnitOfWork work,
+    Clock clock,
+    Sites sites,
+    Notifier notifier,
+    Catalogue catalogue,
+    Mailer mailer,
+    PublicAddress address
+) : Slice<ConfirmVisit.Input, Done>
+{
+    public sealed record Input(VisitorId Id);
+
+    public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        if (
+            await new VisitorStore(work, clock).Find(input.Id, stop) is not { } visitor
+            || !caller.May(SpacesModule.Reception, visitor.Site)
+        )
+            return new NotFound();
+        var code = await new VisitRequests(work, clock, sites, notifier).Answer(visitor, at: null, stop);
+        if (code.Failed)
+            return code.As<Done>();
+        var site = (await sites.All(stop)).First(s => s.Id == visitor.Site);
+        await new VisitorMail(work, catalogue, mailer, address).Confirm(visitor, code.Value, site, caller.Self, stop);
+        return Done.It;
+    }
+}

@@ -1,0 +1,28 @@
+namespace Juluo.Reception;
+
+/// <summary>POST /visitors/{id}/refusal — reception cannot receive who asked to come; a mail says so, kindly.</summary>
+[Post(
+    "/visitors/{id}/refusal",
+    SpacesModule.Reception,
+    AtSite = true,
+    Form = typeof(ListVisitors),
+    Then = "/visitors",
+    Say = "reception.asked.declined"
+)]
+internal sealed class DeclineVisit(UnitOfWork work, Clock clock, Sites sites, Catalogue catalogue, Mailer mailer, PublicAddress address)
+    : Slice<DeclineVisit.Input, Done>
+{
+    public sealed record Input(VisitorId Id);
+
+    public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        var store = new VisitorStore(work, clock);
+        if (await store.Find(input.Id, stop) is not { } visitor || !caller.May(SpacesModule.Reception, visitor.Site))
+            return new NotFound();
+        if (!visitor.Waits || !await store.Cancel(visitor.Id, cancelled: true, stop))
+            return new VisitRequestErrors.Answered();
+        var site = (await sites.All(stop)).First(s => s.Id == visitor.Site);
+        await new VisitorMail(work, catalogue, mailer, address).Decline(visitor, site, caller.Self, stop);
+        return Done.It;
+    }
+}

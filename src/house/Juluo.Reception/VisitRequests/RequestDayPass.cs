@@ -1,0 +1,41 @@
+namespace Juluo.Reception;
+
+/// <summary>POST /day-pass — a stranger asks to come for a day. They wait at reception for a yes and pay at the desk; 409 if the same address has asked for that day.</summary>
+[Post("/day-pass", Requires.Nothing, Form = typeof(ShowDayPass), PerMinute = 5)]
+internal sealed class RequestDayPass(UnitOfWork work, Clock clock, Sites sites, PlanFacade plans, Notifier notifier)
+    : Slice<RequestDayPass.Input, RequestDayPass.Output>
+{
+    public sealed record Input(PassId Pass, SiteId Site, LocalDate? On = null) : VisitRequest;
+
+    /// <param name="Code">Of the page on which they see what becomes of it.</param>
+    public sealed record Output(string Code);
+
+    public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        var requests = new VisitRequests(work, clock, sites, notifier);
+        if ((await requests.Open(stop)).Find(o => o.Site.Id == input.Site) is not { Site: { } site } open)
+            return new NotFound();
+        var pass = (await ShowDayPass.For(plans, [site.Id], stop)).Find(p => p.Id == input.Pass);
+        if (Check(input, pass, VisitTimes.Days(open.Hours, open.Now)) is { Count: > 0 } wrong)
+            return wrong;
+        var asked = await requests.Ask(
+            new(site.Id, Host: null, AskedFor: null, input.Details.AsTyped(), caller.Language, By: null)
+            {
+                ExpectedOn = input.On,
+                Pass = input.Pass,
+            },
+            stop
+        );
+        return asked.Failed ? asked.As<Output>() : new Output(asked.Value);
+    }
+
+    internal static List<Error> Check(Input input, Pass? pass, IReadOnlyList<LocalDate> days) =>
+        [
+            .. input.Check(),
+            .. pass is null ? (Error[])[new VisitRequestErrors.NoSuchPass()] : [],
+            .. input.On is { } day && days.Contains(day) ? [] : (Error[])[new VisitRequestErrors.NoSuchDay()],
+        ];
+
+    protected override Next After(Input input, Output output, Caller caller) =>
+        new($"{VisitorMail.Path(output.Code)}?{Community.Query}={caller.Community.Slug}", "reception.asked.sent");
+}

@@ -1,0 +1,80 @@
+using Npgsql;
+
+namespace Juluo.Reception;
+
+/// <summary>Takes and answers the requests of strangers to come. They are visitors from the start, who wait for a yes.</summary>
+internal sealed class VisitRequests(UnitOfWork work, Clock clock, Sites sites, Notifier notifier)
+{
+    /// <summary>More than this of one address wait for nobody's good.</summary>
+    private const int MostWaiting = 3;
+
+    /// <summary>The sites that strangers may look at and come to, each with its hours.</summary>
+    public async Task<List<(Site Site, HouseHours Hours, LocalDateTime Now)>> Open(CancellationToken stop)
+    {
+        var spaces = new SpacesFacade(work, clock);
+        var open = new List<(Site, HouseHours, LocalDateTime)>();
+        foreach (var site in await spaces.Welcoming(sites, stop))
+        {
+            var zone = site.ZoneOr(work.Community.Zone);
+            var now = clock.Now.InZone(zone).LocalDateTime;
+            open.Add((site, await spaces.Hours(site.Id, zone, now.Date, stop), now));
+        }
+
+        return open;
+    }
+
+    /// <returns>The code of the page on which they see what becomes of it.</returns>
+    public async Task<Outcome<string>> Ask(VisitorStore.New who, CancellationToken stop)
+    {
+        var waiting = await work.Find<int>(
+            $"""
+            select count(*)::int from reception.visitor
+            where community_id = {work.Community} and lower(email) = lower({who.Details.Email}) and asked_at is not null and answered_at is null
+              and cancelled_at is null and came_at is null and expected_on >= {clock.Today(work.Community.Zone)}
+            """,
+            stop
+        );
+        if (waiting >= MostWaiting)
+            return new VisitRequestErrors.TooManyWaiting(MostWaiting);
+        var code = SecretToken.New();
+        var id = await Once(() => new VisitorStore(work, clock).Expect(who with { AskedCode = code }, stop));
+        if (id.Failed)
+            return id.As<string>();
+        await new VisitorNotices(notifier).Asked(id.Value, who, stop);
+        return code;
+    }
+
+    /// <summary>Reception says yes.</summary>
+    /// <param name="at">At another time than was asked for; null: at that one.</param>
+    /// <returns>The code for the mail; the page they asked on knows of the answer too.</returns>
+    public Task<Outcome<string>> Answer(Visitor visitor, (LocalDate Day, int? Minute)? at, CancellationToken stop)
+    {
+        var (day, minute) = at ?? (visitor.ExpectedOn!.Value, visitor.ExpectedTime);
+        var code = SecretToken.New();
+        return Once(async () =>
+            await work.Do(
+                $"""
+                update reception.visitor
+                set answered_at = {clock.Now}, expected_on = {day}, expected_time = {minute}, code_hash = {SecretToken.Hash(code)}
+                where community_id = {work.Community} and id = {visitor.Id} and asked_at is not null and answered_at is null
+                  and cancelled_at is null and came_at is null
+                """,
+                stop
+            ) == 1
+                ? code
+                : null
+        );
+    }
+
+    private static async Task<Outcome<T>> Once<T>(Func<Task<T?>> write)
+    {
+        try
+        {
+            return await write() is { } written ? written : new VisitRequestErrors.Answered();
+        }
+        catch (PostgresException twice) when (twice.ConstraintName == "one_request_of_an_address")
+        {
+            return new VisitorErrors.AskedAlready();
+        }
+    }
+}

@@ -1,0 +1,11 @@
+namespace Juluo.Residencies;
+
+/// <summary>Whether anybody can apply for anything now.</summary>
+internal sealed class ResidenciesOpen(UnitOfWork work, Clock clock) : IShowWhen
+{
+    public async Task<bool> Shows(CancellationToken stop)
+    {
+        var today = clock.Today(work.Community.Zone);
+        return (await new ResidencyStore(work, clock).All(stop)).Exists(r => r.IsOpen(today));
+    }
+}

@@ -1,0 +1,28 @@
+namespace Juluo.Spaces;
+
+/// <summary>POST /sites/{id}/cover — the picture at the head of a site's page; without a file, what is said of the one that stands there.</summary>
+[Post(
+    "/sites/{id}/cover",
+    SpacesModule.Manage,
+    Form = typeof(ShowSiteSettings),
+    MostBytes = PhotoPress.MostBytes + 64 * 1024,
+    PerMinute = 10,
+    Then = "/sites/{id}/settings#cover",
+    Say = "people.cover.saved",
+    Undo = "/sites/{id}/cover/{Id}/restoration"
+)]
+[FileField(CoverUpload.Field)]
+internal sealed class ChangeSiteCover(UnitOfWork work, Sites sites, Clock clock, CoverUpload upload)
+    : Slice<ChangeSiteCover.Input, Created<CoverId>>
+{
+    public sealed record Input(SiteId Id, LocalizedText? Words = null);
+
+    public override async Task<Outcome<Created<CoverId>>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        if (!(await sites.All(stop)).Exists(s => s.Id == input.Id))
+            return new NotFound();
+        var covers = SiteCovers.Store(work, clock);
+        var cover = await upload.Take(await covers.Find(input.Id.Value, stop), input.Words, stop);
+        return cover.Failed ? cover.As<Created<CoverId>>() : new Created<CoverId>(await covers.Put(input.Id.Value, cover.Value, stop));
+    }
+}

@@ -1,0 +1,23 @@
+namespace Juluo.Spaces;
+
+/// <summary>POST /sites/{id}/cover/removal — a site has no picture any more; for a day it can come back.</summary>
+[Post(
+    "/sites/{id}/cover/removal",
+    SpacesModule.Manage,
+    Form = typeof(ShowSiteSettings),
+    Then = "/sites/{id}/settings#cover",
+    Say = "people.cover.removed",
+    Undo = "/sites/{id}/cover/{Id}/restoration"
+)]
+internal sealed class RemoveSiteCover(UnitOfWork work, Clock clock) : Slice<RemoveSiteCover.Input, Created<CoverId>>
+{
+    public sealed record Input(SiteId Id);
+
+    public override async Task<Outcome<Created<CoverId>>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        var covers = SiteCovers.Store(work, clock);
+        if (await covers.Find(input.Id.Value, stop) is null)
+            return new NotFound();
+        return new Created<CoverId>(await covers.Put(input.Id.Value, null, stop));
+    }
+}

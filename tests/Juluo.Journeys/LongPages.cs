@@ -1,0 +1,20 @@
+namespace Juluo.Journeys;
+
+/// <summary>How long a page may be on a phone, and which may be longer for what reason.</summary>
+internal static class LongPages
+{
+    /// <summary>Pixels at a width of 390: not quite five screens.</summary>
+    public const int Most = 4000;
+
+    public static IReadOnlyDictionary<string, string> Reasons { get; } =
+        new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["/today"] = "the whole day of who works there: what waits and who comes next stand first, the rest is for those who go on",
+            ["/check"] = "one line for everything that is checked: who looks at it reads down to what is wrong",
+            ["/me/plan"] = "what one has, what is left of it and what was booked to it: read from the top, and not compared",
+            ["/settings/tokens"] = "what a token may do is chosen from a list of everything: all of it is read before one is given",
+            ["/resources/{resource}/settings"] =
+                "all that is set of one space, with the list of its sections at the head: forms that are used seldom are folded, the others are read together",
+            ["/needs"] = "paged: a page of needs, each in its owner's words",
+        };
+}

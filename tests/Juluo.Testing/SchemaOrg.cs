@@ -1,0 +1,52 @@
+using System.Text.Json;
+
+namespace Juluo.Testing;
+
+/// <summary>The names of schema.org that the public pages use, as https://schema.org/version/latest has them: of each type the properties it or a type above it knows.</summary>
+public static class SchemaOrg
+{
+    private static readonly string[] Thing = ["name", "url", "description", "image", "sameAs"];
+
+    private static readonly Dictionary<string, string[]> Types = new(StringComparer.Ordinal)
+    {
+        ["Organization"] = [.. Thing, "address", "telephone", "makesOffer", "parentOrganization", "logo"],
+        ["LocalBusiness"] =
+        [
+            .. Thing,
+            "address",
+            "telephone",
+            "geo",
+            "openingHoursSpecification",
+            "parentOrganization",
+            "priceRange",
+            "currenciesAccepted",
+            "makesOffer",
+        ],
+        ["GeoCoordinates"] = ["latitude", "longitude"],
+        ["OpeningHoursSpecification"] = ["dayOfWeek", "opens", "closes", "validFrom", "validThrough"],
+        ["Offer"] = [.. Thing, "price", "priceCurrency", "priceSpecification"],
+        ["UnitPriceSpecification"] = ["price", "priceCurrency", "unitCode"],
+    };
+
+    /// <summary>What is said in other words than the vocabulary's; empty is good.</summary>
+    public static IReadOnlyList<string> Unknown(object data)
+    {
+        using var json = JsonDocument.Parse(JsonSerializer.Serialize(data));
+        return [.. Of(json.RootElement, "")];
+    }
+
+    private static IEnumerable<string> Of(JsonElement element, string at)
+    {
+        if (element.ValueKind == JsonValueKind.Array)
+            return element.EnumerateArray().SelectMany(e => Of(e, at));
+        if (element.ValueKind != JsonValueKind.Object)
+            return [];
+        var type = element.TryGetProperty("@type", out var named) ? named.GetString()! : "";
+        return !Types.TryGetValue(type, out var known)
+            ? [$"{at}: no type {type}"]
+            : element
+                .EnumerateObject()
+                .Where(p => p.Name is not ("@context" or "@type" or "@id"))
+                .SelectMany(p => known.Contains(p.Name) ? Of(p.Value, $"{at}/{p.Name}") : [$"{at}: {type} has no {p.Name}"]);
+    }
+}
