@@ -1,6 +1,6 @@
 namespace Juluo.Alliances;
 
-/// <summary>POST /alliances/{id}/signatures — signs for the community what was read. Whoever was invited is a member from then on.</summary>
+/// <summary>POST /alliances/{id}/signatures — signs the agreement for the community. An invited community is a member from then on.</summary>
 [Post(
     "/alliances/{id}/signatures",
     AllianceRights.Ally,

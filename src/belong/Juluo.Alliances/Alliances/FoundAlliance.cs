@@ -1,6 +1,6 @@
 namespace Juluo.Alliances;
 
-/// <summary>POST /alliances — founds an alliance with its first agreement, signed by whoever founds it for their community.</summary>
+/// <summary>POST /alliances — founds an alliance with its first agreement, signed by its founder for their community.</summary>
 [Post(
     "/alliances",
     AllianceRights.Ally,

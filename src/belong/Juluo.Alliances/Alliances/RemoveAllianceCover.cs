@@ -1,6 +1,6 @@
 namespace Juluo.Alliances;
 
-/// <summary>POST /alliances/{id}/cover/removal — an alliance has no picture any more; for a day it can come back.</summary>
+/// <summary>POST /alliances/{id}/cover/removal — removes the cover of an alliance. It can be restored for a day.</summary>
 [Post(
     "/alliances/{id}/cover/removal",
     AllianceRights.Ally,

@@ -1,6 +1,6 @@
 namespace Juluo.Alliances;
 
-/// <summary>POST /alliances/contacts/{contact}/answer — yes gives both the name and the address of the other; a no is told to nobody.</summary>
+/// <summary>POST /alliances/contacts/{contact}/answer — answers a request for contact. A yes gives each the name and address of the other; a no is not passed on.</summary>
 [Post("/alliances/contacts/{contact}/answer", AllianceRights.Contact, Form = typeof(ListContacts), Then = "/alliances/contacts")]
 internal sealed class AnswerContact(UnitOfWork work, Communities communities, Audit audit, Clock clock)
     : Slice<AnswerContact.Input, AnswerContact.Output>

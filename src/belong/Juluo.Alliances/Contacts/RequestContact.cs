@@ -1,8 +1,7 @@
 namespace Juluo.Alliances;
 
 /// <summary>
-/// POST /alliances/{id}/communities/{partner}/people/{person}/contact — asks somebody of an allied community to get in touch. They learn who asks and why; the asker learns
-/// nothing before they say yes.
+/// POST /alliances/{id}/communities/{partner}/people/{person}/contact — asks a member of an allied community to get in touch. They learn who asks and why; the asker learns nothing before they say yes.
 /// </summary>
 [Post(
     "/alliances/{id}/communities/{partner}/people/{person}/contact",

@@ -1,6 +1,6 @@
 namespace Juluo.Channels;
 
-/// <summary>POST /channels/{id}/outgoing — tells a program elsewhere what is written in this channel from now on. Everybody in it sees that, and where to.</summary>
+/// <summary>POST /channels/{id}/outgoing — sends what is written in this channel to another program from now on. All members of the channel see that, and where it goes.</summary>
 [Post(
     "/channels/{id}/outgoing",
     ChannelRights.WriteIn,

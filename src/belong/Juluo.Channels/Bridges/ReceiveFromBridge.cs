@@ -1,8 +1,7 @@
 namespace Juluo.Channels;
 
 /// <summary>
-/// POST /bridges/{token} — what a program elsewhere says, as JSON or in the <c>payload</c> of a form, written into the channel of the address. It is marked as from elsewhere, calls nobody, is nobody's
-/// reply, and goes out to no other program: so nothing goes in a circle.
+/// POST /bridges/{token} — posts a message from another program into the channel of this address, as JSON or as the payload of a form. It is marked as coming from outside, mentions nobody, answers no message, and is not sent on to other programs, so nothing can loop.
 /// </summary>
 [Post("/bridges/{token}", Requires.Nothing, ByCapability = true, PerMinute = 30, MostBytes = 64 * 1024)]
 internal sealed class ReceiveFromBridge(UnitOfWork work, Clock clock) : Slice<ReceiveFromBridge.Input, ReceiveFromBridge.Output>

@@ -1,6 +1,6 @@
 namespace Juluo.Channels;
 
-/// <summary>POST /channels/{id}/outgoing/{bridge}/return — it hears of this channel again; what was written meanwhile it does not.</summary>
+/// <summary>POST /channels/{id}/outgoing/{bridge}/return — resumes sending to another program. What was written in between is not sent.</summary>
 [Post(
     "/channels/{id}/outgoing/{bridge}/return",
     ChannelRights.WriteIn,

@@ -1,6 +1,6 @@
 namespace Juluo.Channels;
 
-/// <summary>POST /channels — opens a channel, for everybody or for a circle that one is of.</summary>
+/// <summary>POST /channels — opens a channel, for the whole community or for a circle that the caller belongs to.</summary>
 [Post("/channels", ChannelRights.Open, Form = typeof(NewChannel), Then = "/channels/{Id}", Say = "channels.channel.opened")]
 internal sealed class OpenChannel(UnitOfWork work, CircleFacade circles, Clock clock) : Slice<OpenChannel.Input, OpenChannel.Output>
 {

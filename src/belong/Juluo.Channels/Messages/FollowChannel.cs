@@ -5,8 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Juluo.Channels;
 
 /// <summary>
-/// GET /channels/{id}/live — server-sent events that something changed in a channel, and up to which turn; what it is, the page asks for, as whoever it then is. Calls that are missed cost
-/// the pause below, and the stream ends after a while: who asks again is looked up anew.
+/// GET /channels/{id}/live — server-sent events: that something changed in a channel, and up to which message. The page then asks for the content with the reader's own rights. Missed events cost the pause below. The stream ends after a while, so that the reader's rights are checked again.
 /// </summary>
 [Get("/channels/{id}/live", "people.see")]
 internal sealed class FollowChannel(UnitOfWork work, Clock clock, QueueListener wake, IServiceScopeFactory scopes)

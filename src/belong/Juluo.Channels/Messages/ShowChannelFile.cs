@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace Juluo.Channels;
 
-/// <summary>GET /channels/files/{id} — a file of a message, for whoever may read the channel; always to be saved, never opened as a page of ours.</summary>
+/// <summary>GET /channels/files/{id} — a file of a message, for readers of the channel; always sent as a download, never opened as a page of the program.</summary>
 [Get("/channels/files/{id}", "people.see", MediaTypes = ["*/*"])]
 internal sealed class ShowChannelFile(UnitOfWork work, Clock clock, IFileStore files, IHttpContextAccessor http)
     : Slice<ShowChannelFile.Input, Download>

@@ -1,6 +1,6 @@
 namespace Juluo.Channels;
 
-/// <summary>POST /channels/{id}/messages — says something in a channel, with up to four files. Names after an @ are told.</summary>
+/// <summary>POST /channels/{id}/messages — posts a message in a channel, with up to four files. People whose names stand after an @ are notified.</summary>
 [Post(
     "/channels/{id}/messages",
     ChannelRights.WriteIn,

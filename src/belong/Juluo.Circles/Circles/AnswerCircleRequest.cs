@@ -1,6 +1,6 @@
 namespace Juluo.Circles;
 
-/// <summary>POST /circles/{id}/admissions — lets somebody in who asked, or not.</summary>
+/// <summary>POST /circles/{id}/admissions — approves or declines a request to join a circle.</summary>
 [Post("/circles/{id}/admissions", CircleRights.TakePartIn, Form = typeof(ShowCircle))]
 internal sealed class AnswerCircleRequest(UnitOfWork work, Clock clock, Notifier notifier) : Slice<AnswerCircleRequest.Input, Done>
 {

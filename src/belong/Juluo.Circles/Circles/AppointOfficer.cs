@@ -1,6 +1,6 @@
 namespace Juluo.Circles;
 
-/// <summary>POST /circles/{id}/appointments — brings somebody into a circle, or gives them another part or term.</summary>
+/// <summary>POST /circles/{id}/appointments — adds a person to a circle, or changes their role or term.</summary>
 [Post(
     "/circles/{id}/appointments",
     CircleRights.TakePartIn,

@@ -1,6 +1,6 @@
 namespace Juluo.Circles;
 
-/// <summary>POST /circles/{id}/dismissals — somebody is no longer of the circle.</summary>
+/// <summary>POST /circles/{id}/dismissals — removes a person from a circle.</summary>
 [Post(
     "/circles/{id}/dismissals",
     CircleRights.TakePartIn,

@@ -1,6 +1,6 @@
 namespace Juluo.Circles;
 
-/// <summary>POST /circles — founds a circle. Whoever founds it coordinates it.</summary>
+/// <summary>POST /circles — founds a circle. The founder becomes its coordinator.</summary>
 [Post("/circles", CircleRights.Found, Form = typeof(NewCircle), Then = "/circles/{Id}", Say = "circles.circle.founded")]
 internal sealed class FoundCircle(UnitOfWork work, Clock clock) : Slice<FoundCircle.Input, FoundCircle.Output>
 {

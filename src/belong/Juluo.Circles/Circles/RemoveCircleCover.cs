@@ -1,6 +1,6 @@
 namespace Juluo.Circles;
 
-/// <summary>POST /circles/{id}/cover/removal — a circle has no picture any more; for a day it can come back.</summary>
+/// <summary>POST /circles/{id}/cover/removal — removes the cover of a circle. It can be restored for a day.</summary>
 [Post(
     "/circles/{id}/cover/removal",
     CircleRights.TakePartIn,

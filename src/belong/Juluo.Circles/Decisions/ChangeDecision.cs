@@ -1,6 +1,6 @@
 namespace Juluo.Circles;
 
-/// <summary>POST /decisions/{id}/proposal — changes a draft: by whoever proposed it, or a coordinator.</summary>
+/// <summary>POST /decisions/{id}/proposal — changes a draft, by its proposer or a coordinator.</summary>
 [Post(
     "/decisions/{id}/proposal",
     CircleRights.TakePartIn,

@@ -1,8 +1,7 @@
 namespace Juluo.Circles;
 
 /// <summary>
-/// POST /decisions/{id}/closing — counts and seals. Before its time a ballot is closed only when all have voted: nobody ends it at the moment
-/// that suits them.
+/// POST /decisions/{id}/closing — closes, counts and seals a decision. Before its time a ballot can be closed only when all have voted, so that it cannot be ended at a convenient moment.
 /// </summary>
 [Post(
     "/decisions/{id}/closing",

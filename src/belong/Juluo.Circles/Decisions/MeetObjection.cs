@@ -2,7 +2,7 @@ using Npgsql;
 
 namespace Juluo.Circles;
 
-/// <summary>POST /decisions/{id}/resolution — whoever objected says how the objection was met. It then stands in nobody's way.</summary>
+/// <summary>POST /decisions/{id}/resolution — records, by the objector, how an objection was met. It no longer blocks the decision.</summary>
 [Post(
     "/decisions/{id}/resolution",
     CircleRights.TakePartIn,

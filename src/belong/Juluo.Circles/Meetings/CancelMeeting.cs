@@ -1,6 +1,6 @@
 namespace Juluo.Circles;
 
-/// <summary>POST /meetings/{id}/cancellation — the meeting does not take place. Whoever was invited hears of it.</summary>
+/// <summary>POST /meetings/{id}/cancellation — cancels a meeting and notifies those invited.</summary>
 [Post(
     "/meetings/{id}/cancellation",
     CircleRights.TakePartIn,

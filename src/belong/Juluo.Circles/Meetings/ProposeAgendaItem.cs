@@ -1,6 +1,6 @@
 namespace Juluo.Circles;
 
-/// <summary>POST /meetings/{id}/agenda — anybody of the circle puts something on the agenda.</summary>
+/// <summary>POST /meetings/{id}/agenda — adds an item to the agenda, by any member of the circle.</summary>
 [Post("/meetings/{id}/agenda", CircleRights.TakePartIn, Form = typeof(ShowMeeting), Then = "/meetings/{id}", Say = "circles.agenda.added")]
 internal sealed class ProposeAgendaItem(UnitOfWork work, Clock clock) : Slice<ProposeAgendaItem.Input, Done>
 {

@@ -1,6 +1,6 @@
 namespace Juluo.Circles;
 
-/// <summary>POST /meetings/{id}/agenda/removal — takes an item off: whoever put it there, or who keeps the minutes.</summary>
+/// <summary>POST /meetings/{id}/agenda/removal — removes an item from the agenda, by its author or the minute taker.</summary>
 [Post(
     "/meetings/{id}/agenda/removal",
     CircleRights.TakePartIn,

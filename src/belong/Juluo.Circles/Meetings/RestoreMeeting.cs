@@ -1,6 +1,6 @@
 namespace Juluo.Circles;
 
-/// <summary>POST /meetings/{id}/revival — a cancelled meeting takes place after all.</summary>
+/// <summary>POST /meetings/{id}/revival — restores a cancelled meeting.</summary>
 [Post(
     "/meetings/{id}/revival",
     CircleRights.TakePartIn,

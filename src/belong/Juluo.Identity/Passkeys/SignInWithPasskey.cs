@@ -1,6 +1,6 @@
 namespace Juluo.Identity;
 
-/// <summary>POST /sign-in/passkey — lets in whoever's device has answered. It has asked for a finger, a face or a PIN itself, so no code is asked for.</summary>
+/// <summary>POST /sign-in/passkey — signs in with a passkey. The device has checked the person itself (finger, face or PIN), so no code is asked for.</summary>
 [Post("/sign-in/passkey", Requires.Nothing, PerMinute = 30, CountsFailures = true)]
 internal sealed class SignInWithPasskey(PasskeyStore passkeys, Entering entering) : Slice<SignInWithPasskey.Input, SignInWithPasskey.Output>
 {

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Identity;
 
 namespace Juluo.Identity;
 
-/// <summary>POST /me/totp/removal — signing in asks for no code any more.</summary>
+/// <summary>POST /me/totp/removal — turns off the codes of an authenticator app when signing in.</summary>
 [Post("/me/totp/removal", Requires.Account, Form = typeof(ShowSecurity), PerMinute = 10, Then = ShowSecurity.At, Say = "identity.totp.off")]
 internal sealed class TurnOffTotp(SecondFactor second, Sessions sessions, SecurityMail mail, UserManager<Account> users)
     : Slice<Nothing, Done>

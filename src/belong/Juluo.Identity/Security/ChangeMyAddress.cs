@@ -1,6 +1,6 @@
 namespace Juluo.Identity;
 
-/// <summary>POST /me/address — asks for another address to sign in with; a link mailed there makes it so. The answer is the same when somebody has it.</summary>
+/// <summary>POST /me/address — asks to change the address used to sign in; a link mailed to the new one completes it. The answer is the same for an address that is already in use.</summary>
 [Post(
     "/me/address",
     Requires.Account,

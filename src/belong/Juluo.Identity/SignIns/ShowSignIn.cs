@@ -1,6 +1,6 @@
 namespace Juluo.Identity;
 
-/// <summary>GET /sign-in — the door; where somebody was going is kept.</summary>
+/// <summary>GET /sign-in — the sign-in form. It remembers the page that was asked for.</summary>
 [Get("/sign-in", Requires.Nothing, Page = typeof(SignInPage))]
 internal sealed class ShowSignIn(Demo demo, IReadOnlyList<Provider> providers) : Slice<ShowSignIn.Input, SignInOutput>
 {

@@ -1,6 +1,6 @@
 namespace Juluo.Identity;
 
-/// <summary>GET /sign-out — asks once before one is signed out, for whoever comes here by the search.</summary>
+/// <summary>GET /sign-out — asks once before signing out, for people who come here from the search.</summary>
 [Get(At, Requires.Account, Page = typeof(SignOutPage))]
 internal sealed class ShowSignOut : Slice<Nothing, Nothing>
 {

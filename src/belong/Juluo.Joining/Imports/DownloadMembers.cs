@@ -1,6 +1,6 @@
 namespace Juluo.Joining;
 
-/// <summary>GET /people/export — everybody, alumni too, as the table that the import takes. Who takes it is written into the log.</summary>
+/// <summary>GET /people/export — all people, former members included, as the table that the import takes. Each download is logged.</summary>
 [Get("/people/export", "people.manage", MediaTypes = ["text/csv"])]
 internal sealed class DownloadMembers(UnitOfWork work, PeopleFacade people, Audit audit) : Slice<Nothing, Download>
 {

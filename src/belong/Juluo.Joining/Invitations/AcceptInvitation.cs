@@ -1,8 +1,7 @@
 namespace Juluo.Joining;
 
 /// <summary>
-/// POST /welcome/{token} — follows an invitation. One that was mailed proves its address; whoever comes by a link proves theirs first. Whoever has an account
-/// already signs in with it: a mail of ours does not stand in for their password.
+/// POST /welcome/{token} — accepts an invitation. A mailed one proves its address; a link asks for proof first. A person who has an account already signs in with it: a mail does not replace their password.
 /// </summary>
 [Post("/welcome/{token}", Requires.Nothing, Form = typeof(ShowWelcome), PerMinute = 30, CountsFailures = true)]
 internal sealed class AcceptInvitation(

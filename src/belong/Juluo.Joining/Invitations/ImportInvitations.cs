@@ -1,6 +1,6 @@
 namespace Juluo.Joining;
 
-/// <summary>POST /invitations/sheets/{id}/writing — invites everybody of a list that was looked at; all or nobody. A second time invites nobody twice.</summary>
+/// <summary>POST /invitations/sheets/{id}/writing — invites all addresses of a reviewed list, or none. A second request invites no address twice.</summary>
 [Post("/invitations/sheets/{id}/writing", "people.manage", Form = typeof(PreviewInvitations))]
 internal sealed class ImportInvitations(
     PreviewInvitations look,

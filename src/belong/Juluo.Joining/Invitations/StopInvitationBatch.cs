@@ -1,6 +1,6 @@
 namespace Juluo.Joining;
 
-/// <summary>POST /invitations/batches/stopping — invites nobody more of the batch that runs; the invitations that are sent stay open.</summary>
+/// <summary>POST /invitations/batches/stopping — stops the batch of invitations that is being sent. Those that were sent stay open.</summary>
 [Post(
     "/invitations/batches/stopping",
     "people.manage",

@@ -1,6 +1,6 @@
 namespace Juluo.Joining;
 
-/// <summary>POST /invitations/sheets — brings a list of addresses, typed or as a file. Nobody is invited before it was looked at.</summary>
+/// <summary>POST /invitations/sheets — uploads a list of addresses, typed or as a file, for review. Invitations are sent only after the review.</summary>
 [Post(
     "/invitations/sheets",
     "people.manage",

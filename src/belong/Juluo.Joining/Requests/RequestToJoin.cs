@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace Juluo.Joining;
 
-/// <summary>POST /join — asks to join. A mail goes to the address; whoever follows it has proven it, and then operators see the request.</summary>
+/// <summary>POST /join — asks to join. A mail goes to the address; opening its link proves the address, and then operators see the request.</summary>
 [Post("/join", Requires.Nothing, Form = typeof(ShowJoin), Then = "/join/sent", PerMinute = 5)]
 internal sealed class RequestToJoin(JoinStore store, JoinMail mail, IHttpContextAccessor http) : Slice<RequestToJoin.Input, Done>
 {

@@ -1,6 +1,6 @@
 namespace Juluo.People;
 
-/// <summary>POST /people/consents/question — an operator asks those who sign in here and have not said whether their presence may count. Each is asked so once; nobody can answer for them.</summary>
+/// <summary>POST /people/consents/question — asks members who have not said whether their visits may be counted, when they next sign in. Each is asked once; the answer is always their own.</summary>
 [Post("/people/consents/question", "people.manage")]
 internal sealed class RequestConsents(ConsentStore store, Notifier notifier) : Slice<Nothing, RequestConsents.Output>
 {

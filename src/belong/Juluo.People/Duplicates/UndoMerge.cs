@@ -1,6 +1,6 @@
 namespace Juluo.People;
 
-/// <summary>POST /people/merges/{id}/undoing — they are two after all.</summary>
+/// <summary>POST /people/merges/{id}/undoing — undoes a merge: the two are separate people again.</summary>
 [Post(
     "/people/merges/{id}/undoing",
     "people.manage",

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Identity;
 
 namespace Juluo.People;
 
-/// <summary>POST /me/erasure — asks to be erased; seven days remain to think again. Whoever sits down at an open browser cannot ask it for another.</summary>
+/// <summary>POST /me/erasure — asks to erase the caller's data, after seven days in which it can be cancelled. It asks for the password, so that a passer-by at an open browser cannot request it.</summary>
 [Post(
     "/me/erasure",
     Requires.SignIn,

@@ -1,6 +1,6 @@
 namespace Juluo.People;
 
-/// <summary>POST /settings/face/cover/removal — the community has no cover any more; for a day it can come back.</summary>
+/// <summary>POST /settings/face/cover/removal — removes the cover of the community. It can be restored for a day.</summary>
 [Post(
     "/settings/face/cover/removal",
     "web.settings",

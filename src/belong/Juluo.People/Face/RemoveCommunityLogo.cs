@@ -1,6 +1,6 @@
 namespace Juluo.People;
 
-/// <summary>POST /settings/face/logo/removal — the community has no logo any more; for a day it can come back.</summary>
+/// <summary>POST /settings/face/logo/removal — removes the logo of the community. It can be restored for a day.</summary>
 [Post(
     "/settings/face/logo/removal",
     "web.settings",

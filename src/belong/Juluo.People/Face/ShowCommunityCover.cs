@@ -1,6 +1,6 @@
 namespace Juluo.People;
 
-/// <summary>GET /face/cover/{key} — the cover of the community, for everybody.</summary>
+/// <summary>GET /face/cover/{key} — the cover of the community. Public.</summary>
 [Get("/face/cover/{key}", Requires.Nothing, MediaTypes = ["image/webp"])]
 internal sealed class ShowCommunityCover(FacePictures pictures, CoverDownload download) : Slice<ShowCommunityCover.Input, Download>
 {

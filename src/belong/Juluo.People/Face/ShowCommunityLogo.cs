@@ -1,6 +1,6 @@
 namespace Juluo.People;
 
-/// <summary>GET /face/logo/{key} — the logo of the community, for everybody.</summary>
+/// <summary>GET /face/logo/{key} — the logo of the community. Public.</summary>
 [Get("/face/logo/{key}", Requires.Nothing, MediaTypes = ["image/webp"])]
 internal sealed class ShowCommunityLogo(FacePictures pictures, CoverDownload download) : Slice<ShowCommunityLogo.Input, Download>
 {

@@ -4,8 +4,7 @@ using Npgsql;
 namespace Juluo.People;
 
 /// <summary>
-/// POST /organisations/import — organisations and their links from CSV. It only looks unless told to write; a file that was written is written again without
-/// any change. All rows or none.
+/// POST /organisations/import — imports organisations and their links from CSV. It previews unless asked to write; writing the same file again changes nothing. All rows or none.
 /// </summary>
 [Post("/organisations/import", OrganisationRights.All, Form = typeof(ListOrganisations), MostBytes = 4 * 1024 * 1024)]
 [FileField("file", Required = true)]

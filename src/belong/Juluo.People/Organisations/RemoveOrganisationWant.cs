@@ -1,6 +1,6 @@
 namespace Juluo.People;
 
-/// <summary>POST /organisations/{id}/wants/{want}/removal — it is over.</summary>
+/// <summary>POST /organisations/{id}/wants/{want}/removal — removes a need or an offer of an organisation.</summary>
 [Post("/organisations/{id}/wants/{want}/removal", OrganisationRights.Own, Then = "/organisations/{id}", Say = "people.want.removed")]
 internal sealed class RemoveOrganisationWant(UnitOfWork work, Clock clock) : Slice<RemoveOrganisationWant.Input, Done>
 {

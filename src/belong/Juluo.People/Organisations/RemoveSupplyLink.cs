@@ -1,6 +1,6 @@
 namespace Juluo.People;
 
-/// <summary>POST /organisations/{id}/links/removal — it no longer does.</summary>
+/// <summary>POST /organisations/{id}/links/removal — removes a link between two organisations.</summary>
 [Post("/organisations/{id}/links/removal", OrganisationRights.Own, Then = "/organisations/{id}", Say = "people.supply.removed")]
 internal sealed class RemoveSupplyLink(UnitOfWork work, Clock clock) : Slice<RemoveSupplyLink.Input, Done>
 {

@@ -1,6 +1,6 @@
 namespace Juluo.People;
 
-/// <summary>GET /privacy — what this program keeps of people, for whom it is meant, and what everybody may ask for. Open to all, also before joining.</summary>
+/// <summary>GET /privacy — what the program stores about people, for whom, and what each person can ask for. Public, also before joining.</summary>
 [Get("/privacy", Requires.Nothing, Page = typeof(PrivacyNoticePage))]
 internal sealed class ShowPrivacyNotice(App app) : Slice<Nothing, PersonalDataSummary>
 {

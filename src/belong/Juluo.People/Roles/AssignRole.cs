@@ -1,6 +1,6 @@
 namespace Juluo.People;
 
-/// <summary>POST /people/{id}/roles — gives somebody a role, anywhere or at one site.</summary>
+/// <summary>POST /people/{id}/roles — assigns a role to a person, for the whole community or one site.</summary>
 [Post(
     "/people/{id}/roles",
     RoleGiving.Permission,

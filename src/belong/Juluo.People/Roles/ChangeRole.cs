@@ -1,6 +1,6 @@
 namespace Juluo.People;
 
-/// <summary>POST /settings/roles/{id} — changes the name or the permissions of a role; whoever holds it may so from the next click on.</summary>
+/// <summary>POST /settings/roles/{id} — changes the name or the permissions of a role, with effect from its holders' next request.</summary>
 [Post(
     "/settings/roles/{id}",
     RoleGiving.Permission,

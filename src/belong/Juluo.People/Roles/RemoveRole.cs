@@ -1,6 +1,6 @@
 namespace Juluo.People;
 
-/// <summary>POST /settings/roles/{id}/removal — nobody may anything by it any more; it can be brought back.</summary>
+/// <summary>POST /settings/roles/{id}/removal — removes a role: it grants nothing from now on. It can be restored.</summary>
 [Post(
     "/settings/roles/{id}/removal",
     RoleGiving.Permission,

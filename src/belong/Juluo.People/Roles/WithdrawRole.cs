@@ -1,6 +1,6 @@
 namespace Juluo.People;
 
-/// <summary>POST /people/{id}/roles/removal — takes a role from somebody; gone at their next click. The last operator keeps theirs.</summary>
+/// <summary>POST /people/{id}/roles/removal — removes a role from a person, with effect from their next request. The last operator keeps theirs.</summary>
 [Post(
     "/people/{id}/roles/removal",
     RoleGiving.Permission,

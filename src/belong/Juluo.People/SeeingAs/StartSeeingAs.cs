@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace Juluo.People;
 
-/// <summary>POST /seeing-as — an operator looks at the program as somebody of a role sees it.</summary>
+/// <summary>POST /seeing-as — shows an operator the program as a given role sees it.</summary>
 [Post("/seeing-as", "people.manage", Form = typeof(ListRoles), SessionOnly = true, Then = "/home")]
 internal sealed class StartSeeingAs(RoleStore store, SeeingCookie cookie, IHttpContextAccessor http, Audit audit)
     : Slice<StartSeeingAs.Input, Done>

@@ -1,6 +1,6 @@
 namespace Juluo.People;
 
-/// <summary>POST /trades/{id} — what a trade is called, where it stands, and its codes. Everybody of the trade keeps it.</summary>
+/// <summary>POST /trades/{id} — changes the name, group and codes of a profession. People who have it keep it.</summary>
 [Post(
     "/trades/{id}",
     TradeNeeds.Edit,

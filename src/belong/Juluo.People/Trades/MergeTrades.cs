@@ -1,6 +1,6 @@
 namespace Juluo.People;
 
-/// <summary>POST /trades/{id}/merger — everybody of this trade belongs to another from now on.</summary>
+/// <summary>POST /trades/{id}/merger — merges a profession into another, with all people who have it.</summary>
 [Post("/trades/{id}/merger", TradeNeeds.Edit, Form = typeof(ListTrades), Then = "/trades", Say = "people.trade.merged")]
 internal sealed class MergeTrades(UnitOfWork work, Audit audit, Clock clock) : Slice<MergeTrades.Input, Done>
 {

@@ -1,6 +1,6 @@
 namespace Juluo.People;
 
-/// <summary>POST /trades/{id}/retirement — nobody may choose it any more; who has it keeps it.</summary>
+/// <summary>POST /trades/{id}/retirement — retires a profession: it can no longer be chosen. People who have it keep it.</summary>
 [Post("/trades/{id}/retirement", TradeNeeds.Edit, Then = "/trades", Say = "people.trade.retired", Undo = "/trades/{id}/return")]
 internal sealed class RetireTrade(UnitOfWork work, Audit audit, Clock clock) : Slice<RetireTrade.Input, Done>
 {

@@ -1,6 +1,6 @@
 namespace Juluo.Delivery;
 
-/// <summary>POST /settings/webhooks/{id} — another address, other kinds, on or off. With If-Match only if nobody changed it meanwhile.</summary>
+/// <summary>POST /settings/webhooks/{id} — changes a webhook's address or events, or turns it on or off. With If-Match, only if it has not been changed meanwhile.</summary>
 [Post(
     "/settings/webhooks/{id}",
     WebhookStore.Manage,

@@ -1,6 +1,6 @@
 namespace Juluo.Delivery;
 
-/// <summary>POST /settings/webhooks/deliveries/{id}/replay — sends an event once more, under the id it has.</summary>
+/// <summary>POST /settings/webhooks/deliveries/{id}/replay — sends an event again, with its original id.</summary>
 [Post("/settings/webhooks/deliveries/{id}/replay", WebhookStore.Manage, Then = "/settings/webhooks/{Webhook}", Say = "webhooks.replayed")]
 internal sealed class ReplayDelivery(WebhookStore store) : Slice<ReplayDelivery.Input, ReplayDelivery.Output>
 {

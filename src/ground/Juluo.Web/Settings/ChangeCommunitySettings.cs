@@ -1,6 +1,6 @@
 namespace Juluo.Web;
 
-/// <summary>POST /settings/community — changes what the community says of itself. Row-level security lets it change no other; a host of its own is given by whoever runs the installation.</summary>
+/// <summary>POST /settings/community — changes the details of the community. Row-level security keeps other communities out of reach; its own domain is set by the installation.</summary>
 [Post("/settings/community", "web.settings", Form = typeof(ShowSettings), Then = "/settings", Say = "settings.kept")]
 internal sealed class ChangeCommunitySettings(UnitOfWork work, Communities communities, Audit audit)
     : Slice<ChangeCommunitySettings.Input, Done>

@@ -1,6 +1,6 @@
 namespace Juluo.Access;
 
-/// <summary>POST /access-groups/{id}/retirement — nobody gets in by this group any more.</summary>
+/// <summary>POST /access-groups/{id}/retirement — retires an access group: it opens no door from now on.</summary>
 [Post(
     "/access-groups/{id}/retirement",
     SpacesModule.Manage,

@@ -1,6 +1,6 @@
 namespace Juluo.Access;
 
-/// <summary>POST /people/{id}/credentials — gives somebody a card by its number.</summary>
+/// <summary>POST /people/{id}/credentials — assigns a card to a person by its number.</summary>
 [Post(
     "/people/{id}/credentials",
     SpacesModule.Reception,

@@ -1,6 +1,6 @@
 namespace Juluo.Access;
 
-/// <summary>POST /people/{id}/credentials/presented — gives somebody the card that was held to a reader a moment ago. Nobody has to read its number.</summary>
+/// <summary>POST /people/{id}/credentials/presented — assigns the card that was just held to a reader, so that its number need not be read.</summary>
 [Post(
     "/people/{id}/credentials/presented",
     SpacesModule.Reception,

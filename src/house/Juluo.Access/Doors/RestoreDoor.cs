@@ -1,6 +1,6 @@
 namespace Juluo.Access;
 
-/// <summary>POST /doors/{id}/return — a retired door is ours again.</summary>
+/// <summary>POST /doors/{id}/return — puts a retired door back into use.</summary>
 [Post("/doors/{id}/return", SpacesModule.Manage, Then = "/doors/{id}", Say = "access.door.returned")]
 internal sealed class RestoreDoor(UnitOfWork work, Clock clock, Audit audit) : Slice<RetireDoor.Input, Done>
 {

@@ -1,6 +1,6 @@
 namespace Juluo.Access;
 
-/// <summary>POST /doors/{id}/retirement — the door is no longer ours to open. What happened there stays.</summary>
+/// <summary>POST /doors/{id}/retirement — retires a door: the program opens it no longer. Its history stays.</summary>
 [Post(
     "/doors/{id}/retirement",
     SpacesModule.Manage,

@@ -1,6 +1,6 @@
 namespace Juluo.Access;
 
-/// <summary>GET /doors/{id} — a door: who may open it now, what happened there, and the button that opens it from afar. Whoever looks at who went through is noted.</summary>
+/// <summary>GET /doors/{id} — a door: who may open it now, what happened there, and the button that opens it remotely. Views of its history are logged.</summary>
 [Get("/doors/{id}", SpacesModule.Reception, AtSite = true, Page = typeof(DoorPage))]
 public sealed class ShowDoor(
     UnitOfWork work,

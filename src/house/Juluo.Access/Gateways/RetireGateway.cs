@@ -1,6 +1,6 @@
 namespace Juluo.Access;
 
-/// <summary>POST /gateways/{id}/retirement — the server does not know this computer any more: for one that was stolen, or has had its day.</summary>
+/// <summary>POST /gateways/{id}/retirement — retires a gateway, such as one that was stolen or replaced: the server refuses it from now on.</summary>
 [Post(
     "/gateways/{id}/retirement",
     SpacesModule.Manage,

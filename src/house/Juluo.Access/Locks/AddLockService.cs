@@ -1,6 +1,6 @@
 namespace Juluo.Access;
 
-/// <summary>POST /lock-services — a service of cloud locks at a site. It is asked at once, so that a token that is not good is told at once.</summary>
+/// <summary>POST /lock-services — adds a service of cloud locks at a site. It is asked at once, so that a wrong token is reported at once.</summary>
 [Post("/lock-services", SpacesModule.Manage, Form = typeof(ListLockServices), SessionOnly = true, PerMinute = 10)]
 internal sealed class AddLockService(
     UnitOfWork work,

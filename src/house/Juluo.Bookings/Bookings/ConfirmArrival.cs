@@ -1,6 +1,6 @@
 namespace Juluo.Bookings;
 
-/// <summary>POST /bookings/{id}/arrival — whoever holds it is here.</summary>
+/// <summary>POST /bookings/{id}/arrival — confirms that the person who holds the booking has arrived.</summary>
 [Post("/bookings/{id}/arrival", SpacesModule.Book, Form = typeof(ShowBooking), Then = "/bookings/{id}", Say = "bookings.booking.arrived")]
 internal sealed class ConfirmArrival(UnitOfWork work, Outbox outbox, Clock clock) : Slice<ConfirmArrival.Input, Done>
 {

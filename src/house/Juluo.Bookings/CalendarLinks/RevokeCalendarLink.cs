@@ -1,6 +1,6 @@
 namespace Juluo.Bookings;
 
-/// <summary>POST /calendar/links/{id}/revocation — whoever has the address reads nothing any more.</summary>
+/// <summary>POST /calendar/links/{id}/revocation — revokes a calendar link: its address shows nothing from now on.</summary>
 [Post(
     "/calendar/links/{id}/revocation",
     SpacesModule.Book,

@@ -1,6 +1,6 @@
 namespace Juluo.Bookings;
 
-/// <summary>POST /bookings/{id}/guests/removal — a guest does not come after all.</summary>
+/// <summary>POST /bookings/{id}/guests/removal — removes a guest from a booking.</summary>
 [Post(
     "/bookings/{id}/guests/removal",
     SpacesModule.Book,

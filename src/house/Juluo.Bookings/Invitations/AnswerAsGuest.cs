@@ -1,6 +1,6 @@
 namespace Juluo.Bookings;
 
-/// <summary>POST /bookings/answers/{token} — a guest comes or does not; who holds the booking is told.</summary>
+/// <summary>POST /bookings/answers/{token} — records whether a guest comes. The person who holds the booking is notified.</summary>
 [Post("/bookings/answers/{token}", Requires.Nothing, Form = typeof(ShowGuestAnswer), PerMinute = 30, CountsFailures = true)]
 internal sealed class AnswerAsGuest(UnitOfWork work, Clock clock, GuestLink answers, PeopleFacade people, Notifier notifier)
     : Slice<AnswerAsGuest.Input, Done>

@@ -1,6 +1,6 @@
 namespace Juluo.Bookings;
 
-/// <summary>POST /places/calendars — from now on the events of a calendar kept elsewhere close a resource. It is read at once, so that a wrong address is told at once.</summary>
+/// <summary>POST /places/calendars — subscribes a space to an external calendar whose events block it. It is read at once, so that a wrong address is reported at once.</summary>
 [Post("/places/calendars", SpacesModule.Manage, Form = typeof(ListOutsideCalendars), PerMinute = 30)]
 internal sealed class AddOutsideCalendar(UnitOfWork work, Clock clock, OutsideCalendarReading reading, Audit audit)
     : Slice<AddOutsideCalendar.Input, AddOutsideCalendar.Output>

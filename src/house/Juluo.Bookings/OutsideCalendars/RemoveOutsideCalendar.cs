@@ -1,6 +1,6 @@
 namespace Juluo.Bookings;
 
-/// <summary>POST /places/calendars/{id}/removal — it closes nothing any more.</summary>
+/// <summary>POST /places/calendars/{id}/removal — removes an external calendar: it blocks nothing from now on.</summary>
 [Post(
     "/places/calendars/{id}/removal",
     SpacesModule.Manage,

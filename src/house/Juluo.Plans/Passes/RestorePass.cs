@@ -1,6 +1,6 @@
 namespace Juluo.Plans;
 
-/// <summary>POST /passes/{id}/restoration — it is sold again.</summary>
+/// <summary>POST /passes/{id}/restoration — puts a pass on sale again.</summary>
 [Post(
     "/passes/{id}/restoration",
     "spaces.manage",

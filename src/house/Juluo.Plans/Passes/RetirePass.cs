@@ -1,6 +1,6 @@
 namespace Juluo.Plans;
 
-/// <summary>POST /passes/{id}/retirement — it is sold no more; who has it keeps it.</summary>
+/// <summary>POST /passes/{id}/retirement — takes a pass off sale. Holders keep theirs.</summary>
 [Post(
     "/passes/{id}/retirement",
     "spaces.manage",

@@ -1,6 +1,6 @@
 namespace Juluo.Plans;
 
-/// <summary>GET /passes/{id} — a pass for the front desk: its price, to whom it was sold, and the sale to somebody who walks in.</summary>
+/// <summary>GET /passes/{id} — a pass, for the desk: its price, to whom it was sold, and the form to sell it to a walk-in.</summary>
 [Get("/passes/{id}", "spaces.reception", Page = typeof(PassPage))]
 public sealed class ShowPass(UnitOfWork work, Clock clock, Sites sites, PeopleFacade people) : Slice<ShowPass.Input, ShowPass.Output>
 {

@@ -1,6 +1,6 @@
 namespace Juluo.Plans;
 
-/// <summary>POST /people/{id}/days/{day}/undoing — it was somebody else, or a mistake: the day goes back to where it came from.</summary>
+/// <summary>POST /people/{id}/days/{day}/undoing — undoes a counted day: it goes back to the plan or pass it came from.</summary>
 [Post(
     "/people/{id}/days/{day}/undoing",
     "spaces.reception",

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.DataProtection;
 
 namespace Juluo.Plans;
 
-/// <summary>POST /passports/rate — what a day of somebody else's is worth here, from now on. Days that were counted keep theirs.</summary>
+/// <summary>POST /passports/rate — sets what a day of an allied community's member is worth here, from now on. Days already counted keep their rate.</summary>
 [Post("/passports/rate", SpacesModule.Manage, Form = typeof(ListPassports), Then = "/passports", Say = "plans.passport.rate-kept")]
 internal sealed class ChangePassportRate(UnitOfWork work, Clock clock, IDataProtectionProvider protection, Audit audit)
     : Slice<ChangePassportRate.Input, Done>

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.DataProtection;
 
 namespace Juluo.Plans;
 
-/// <summary>POST /passports — the desk counts a day here of somebody who shows the code of an allied house. Both houses write it down.</summary>
+/// <summary>POST /passports — counts a day here for a member of an allied community who shows their code. Both communities record it.</summary>
 [Post("/passports", SpacesModule.Reception, Form = typeof(ListPassports), PerMinute = 10)]
 internal sealed class CountPassportDay(
     UnitOfWork work,

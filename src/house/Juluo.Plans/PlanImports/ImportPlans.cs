@@ -1,6 +1,6 @@
 namespace Juluo.Plans;
 
-/// <summary>POST /plans/import — plans from CSV. One that is here already, by what the other program calls it or by its name, stays as it is.</summary>
+/// <summary>POST /plans/import — imports plans from CSV. A plan that is already here, by the other program's identifier or by name, stays unchanged.</summary>
 [Post("/plans/import", SpacesModule.Manage, Form = typeof(ShowPlanImport), MostBytes = 2 * 1024 * 1024)]
 [FileField("file", Required = true)]
 [Named("plans.import-plans")]

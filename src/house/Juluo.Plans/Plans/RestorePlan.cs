@@ -1,6 +1,6 @@
 namespace Juluo.Plans;
 
-/// <summary>POST /plans/{id}/restoration — it can be had again.</summary>
+/// <summary>POST /plans/{id}/restoration — puts a retired plan back on offer.</summary>
 [Post(
     "/plans/{id}/restoration",
     "spaces.manage",

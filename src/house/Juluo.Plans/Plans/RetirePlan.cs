@@ -1,6 +1,6 @@
 namespace Juluo.Plans;
 
-/// <summary>POST /plans/{id}/retirement — nobody new gets it; who has it keeps it.</summary>
+/// <summary>POST /plans/{id}/retirement — retires a plan: it is not given to new people. Holders keep it.</summary>
 [Post(
     "/plans/{id}/retirement",
     "spaces.manage",

@@ -1,6 +1,6 @@
 namespace Juluo.Plans;
 
-/// <summary>POST /resources/import — spaces and equipment from CSV, with what they cost, and the floors and zones that they stand in. One that is here already stays as it is.</summary>
+/// <summary>POST /resources/import — imports spaces and equipment from CSV, with prices, floors and zones. Those that are already here stay unchanged.</summary>
 [Post("/resources/import", SpacesModule.Manage, Form = typeof(ShowResourceImport), MostBytes = 4 * 1024 * 1024)]
 [FileField("file", Required = true)]
 [Named("plans.import-resources")]

@@ -1,6 +1,6 @@
 namespace Juluo.Plans;
 
-/// <summary>POST /resources/{id}/rules — how a resource may be booked, by everybody or by who has a plan. What is left empty is as its kind has it.</summary>
+/// <summary>POST /resources/{id}/rules — sets how a space can be booked, by all or by holders of a plan. Empty fields follow the rules of its kind.</summary>
 [Post(
     "/resources/{id}/rules",
     SpacesModule.Manage,

@@ -1,6 +1,6 @@
 namespace Juluo.Plans;
 
-/// <summary>POST /people/{id}/plans — somebody gets a plan, on its newest terms.</summary>
+/// <summary>POST /people/{id}/plans — gives a person a plan, on its newest terms.</summary>
 [Post("/people/{id}/plans", "spaces.reception", Form = typeof(ShowPlansOf), Then = "/people/{id}/plans", Say = "plans.plan.given")]
 internal sealed class AssignPlan(UnitOfWork work, Clock clock, PeopleFacade people, Audit audit, Notifier notifier)
     : Slice<AssignPlan.Input, AssignPlan.Output>

@@ -1,6 +1,6 @@
 namespace Juluo.Plans;
 
-/// <summary>POST /subscriptions/{id}/continuation — takes an end back: somebody keeps their plan until further notice.</summary>
+/// <summary>POST /subscriptions/{id}/continuation — withdraws the end of a plan: it continues until further notice.</summary>
 [Post(
     "/subscriptions/{id}/continuation",
     "spaces.reception",

@@ -1,6 +1,6 @@
 namespace Juluo.Plans;
 
-/// <summary>POST /subscriptions/{id}/ending — names the last day on which somebody has a plan.</summary>
+/// <summary>POST /subscriptions/{id}/ending — sets the last day of a person's plan.</summary>
 [Post(
     "/subscriptions/{id}/ending",
     "spaces.reception",

@@ -1,6 +1,6 @@
 namespace Juluo.Reception;
 
-/// <summary>POST /sites/{id}/evacuation/wardens — somebody gets the list by mail from now on, whether or not they may see it here.</summary>
+/// <summary>POST /sites/{id}/evacuation/wardens — adds a warden, who gets the list by mail whether or not they may see it here.</summary>
 [Post(
     "/sites/{id}/evacuation/wardens",
     SpacesModule.Manage,

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Juluo.Reception;
 
-/// <summary>POST /sites/{id}/evacuation/mails — the list as it is goes to the wardens at once.</summary>
+/// <summary>POST /sites/{id}/evacuation/mails — mails the current evacuation list to the wardens.</summary>
 [Post("/sites/{id}/evacuation/mails", SpacesModule.Reception, AtSite = true, Form = typeof(ShowEvacuation), PerMinute = 5)]
 internal sealed class MailEvacuationNow(UnitOfWork work, Clock clock, Sites sites, PeopleFacade people, EvacuationMailing mailing)
     : Slice<MailEvacuationNow.Input, MailEvacuationNow.Output>

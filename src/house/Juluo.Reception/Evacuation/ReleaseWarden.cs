@@ -1,6 +1,6 @@
 namespace Juluo.Reception;
 
-/// <summary>POST /sites/{id}/evacuation/wardens/{person}/removal — somebody gets the list no more.</summary>
+/// <summary>POST /sites/{id}/evacuation/wardens/{person}/removal — removes a warden.</summary>
 [Post(
     "/sites/{id}/evacuation/wardens/{person}/removal",
     SpacesModule.Manage,

@@ -1,8 +1,7 @@
 namespace Juluo.Reception;
 
 /// <summary>
-/// GET /sites/{id}/evacuation — everybody who is inside as far as is known, in one page to print, whether or not they are shown to others. The browser of whoever opened it keeps
-/// it and shows it when the network is gone, and says how old it is. Every look is written down.
+/// GET /sites/{id}/evacuation — all people who are known to be inside, on one page to print, whether or not they show themselves to others. The browser stores the page and shows it with its age when the network is down. Every view is logged.
 /// </summary>
 [Get("/sites/{id}/evacuation", SpacesModule.Reception, AtSite = true, Page = typeof(EvacuationPage))]
 public sealed class ShowEvacuation(UnitOfWork work, Clock clock, Sites sites, PeopleFacade people, Audit audit)

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.DataProtection;
 
 namespace Juluo.Reception;
 
-/// <summary>POST /people/{id}/mail-addresses — from now on, mail for a name is taken in for somebody whose plan includes it.</summary>
+/// <summary>POST /people/{id}/mail-addresses — accepts post for a name on behalf of a person whose plan includes it.</summary>
 [Post(
     "/people/{id}/mail-addresses",
     SpacesModule.Reception,

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.DataProtection;
 
 namespace Juluo.Reception;
 
-/// <summary>POST /mail-items — something came: for whom, what, and a photo of it from the phone. Whoever it is for is told.</summary>
+/// <summary>POST /mail-items — registers a letter or parcel: for whom, what, and a photo of it. The recipient is notified.</summary>
 [Post(
     "/mail-items",
     SpacesModule.Reception,

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.DataProtection;
 
 namespace Juluo.Reception;
 
-/// <summary>POST /people/{id}/mail-addresses/{holder}/identity-checks — somebody showed who they are. Of the document only its kind and last signs are kept.</summary>
+/// <summary>POST /people/{id}/mail-addresses/{holder}/identity-checks — records that a person proved their identity. Of the document only its kind and last characters are stored.</summary>
 [Post(
     "/people/{id}/mail-addresses/{holder}/identity-checks",
     SpacesModule.Reception,

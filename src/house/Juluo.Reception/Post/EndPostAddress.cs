@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.DataProtection;
 
 namespace Juluo.Reception;
 
-/// <summary>POST /people/{id}/mail-addresses/{holder}/ending — from today, mail for a name is not taken in any more.</summary>
+/// <summary>POST /people/{id}/mail-addresses/{holder}/ending — stops accepting post for a name, from today.</summary>
 [Post(
     "/people/{id}/mail-addresses/{holder}/ending",
     SpacesModule.Reception,

@@ -1,6 +1,6 @@
 namespace Juluo.Reception;
 
-/// <summary>POST /mail-items/{id}/forwarding — it was sent on, with the number of the shipment.</summary>
+/// <summary>POST /mail-items/{id}/forwarding — records that an item was forwarded, with its tracking number.</summary>
 [Post(
     "/mail-items/{id}/forwarding",
     SpacesModule.Reception,

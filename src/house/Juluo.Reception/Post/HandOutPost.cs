@@ -1,6 +1,6 @@
 namespace Juluo.Reception;
 
-/// <summary>POST /mail-items/{id}/pick-up — somebody took it away; who, stands beside it.</summary>
+/// <summary>POST /mail-items/{id}/pick-up — records who picked an item up.</summary>
 [Post(
     "/mail-items/{id}/pick-up",
     SpacesModule.Reception,

@@ -1,6 +1,6 @@
 namespace Juluo.Reception;
 
-/// <summary>POST /mail-items/{id}/reopening — it is still here: a mistake is taken back, and the log says so.</summary>
+/// <summary>POST /mail-items/{id}/reopening — corrects a mistake: the item is still here. The log shows the correction.</summary>
 [Post(
     "/mail-items/{id}/reopening",
     SpacesModule.Reception,

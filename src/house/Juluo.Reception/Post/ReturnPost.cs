@@ -1,6 +1,6 @@
 namespace Juluo.Reception;
 
-/// <summary>POST /mail-items/{id}/return — it went back to whoever sent it.</summary>
+/// <summary>POST /mail-items/{id}/return — records that an item was returned to its sender.</summary>
 [Post(
     "/mail-items/{id}/return",
     SpacesModule.Reception,

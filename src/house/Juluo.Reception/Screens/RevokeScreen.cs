@@ -1,6 +1,6 @@
 namespace Juluo.Reception;
 
-/// <summary>POST /places/screens/{id}/revocation — the address shows nothing any more.</summary>
+/// <summary>POST /places/screens/{id}/revocation — revokes a room display: its address shows nothing from now on.</summary>
 [Post(
     "/places/screens/{id}/revocation",
     SpacesModule.Manage,

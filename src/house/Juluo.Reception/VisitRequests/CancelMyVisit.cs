@@ -1,6 +1,6 @@
 namespace Juluo.Reception;
 
-/// <summary>POST /visit/{code}/cancellation — a visitor does not come after all, by the page that their mail leads to. Reception hears of it.</summary>
+/// <summary>POST /visit/{code}/cancellation — cancels a visit, by the visitor, from the page in their mail. Reception is notified.</summary>
 [Post("/visit/{code}/cancellation", Requires.Nothing, Form = typeof(ShowVisitor), PerMinute = 10, CountsFailures = true)]
 internal sealed class CancelMyVisit(UnitOfWork work, Clock clock, Notifier notifier) : Slice<CancelMyVisit.Input, Done>
 {

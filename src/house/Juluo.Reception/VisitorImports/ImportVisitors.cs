@@ -1,6 +1,6 @@
 namespace Juluo.Reception;
 
-/// <summary>POST /visitors/import — visitors from CSV, past and to come. Those whom their site keeps no longer are left out and counted. Nobody is notified.</summary>
+/// <summary>POST /visitors/import — imports past and expected visitors from CSV. Visitors older than their site keeps are left out and counted. No notifications are sent.</summary>
 [Post("/visitors/import", SpacesModule.Manage, Form = typeof(ShowVisitorImport), MostBytes = 4 * 1024 * 1024)]
 [FileField("file", Required = true)]
 [Named("reception.import-visitors")]

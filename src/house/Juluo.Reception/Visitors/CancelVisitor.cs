@@ -1,6 +1,6 @@
 namespace Juluo.Reception;
 
-/// <summary>POST /me/visitors/{id}/cancellation — somebody does not come after all. Their host says so, or reception.</summary>
+/// <summary>POST /me/visitors/{id}/cancellation — cancels an expected visitor, by the host or by reception.</summary>
 [Post("/me/visitors/{id}/cancellation", SpacesModule.Book, Form = typeof(ListMyVisitors), Then = "/me/visitors")]
 internal sealed class CancelVisitor(UnitOfWork work, Clock clock) : Slice<CancelVisitor.Input, Done>
 {

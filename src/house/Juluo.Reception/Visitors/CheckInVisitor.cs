@@ -1,6 +1,6 @@
 namespace Juluo.Reception;
 
-/// <summary>POST /visitors/{id}/arrival — somebody who was expected stands at the desk. Their host hears of it at once.</summary>
+/// <summary>POST /visitors/{id}/arrival — checks in an expected visitor. Their host is notified at once.</summary>
 [Post("/visitors/{id}/arrival", SpacesModule.Reception, AtSite = true, Form = typeof(ListVisitors), Then = "/visitors")]
 internal sealed class CheckInVisitor(UnitOfWork work, Clock clock, Notifier notifier, Sites sites)
     : Slice<CheckInVisitor.Input, CheckInVisitor.Output>

@@ -1,6 +1,6 @@
 namespace Juluo.Reception;
 
-/// <summary>POST /me/visitors — I expect somebody. Whoever has an address gets a mail with the way.</summary>
+/// <summary>POST /me/visitors — pre-registers a visitor of the caller. A visitor with an address gets a mail with directions.</summary>
 [Post("/me/visitors", SpacesModule.Book, Form = typeof(ListMyVisitors), Then = "/me/visitors", Suggested = true)]
 internal sealed class ExpectMyVisitor(
     UnitOfWork work,

@@ -1,6 +1,6 @@
 namespace Juluo.Reception;
 
-/// <summary>POST /visitors — reception writes down that somebody will come, and to whom.</summary>
+/// <summary>POST /visitors — pre-registers a visitor and their host, by reception.</summary>
 [Post(
     "/visitors",
     SpacesModule.Reception,

@@ -1,6 +1,6 @@
 namespace Juluo.Reception;
 
-/// <summary>POST /me/visitors/{id}/revival — they come after all.</summary>
+/// <summary>POST /me/visitors/{id}/revival — restores a cancelled visitor.</summary>
 [Post("/me/visitors/{id}/revival", SpacesModule.Book, Form = typeof(ListMyVisitors), Then = "/me/visitors")]
 internal sealed class RestoreVisitor(UnitOfWork work, Clock clock) : Slice<RestoreVisitor.Input, Done>
 {

@@ -1,6 +1,6 @@
 namespace Juluo.Reception;
 
-/// <summary>GET /visits/uncovered — for the desk: who came in the last 60 days on days that nothing covered and nobody settled, with the answers that Today has.</summary>
+/// <summary>GET /visits/uncovered — for the desk: visits of the last 60 days on days without a plan or pass that were not settled, with the same answers as on Today.</summary>
 [Get("/visits/uncovered", SpacesModule.Reception, AtSite = true, Page = typeof(UncoveredDaysPage))]
 public sealed class ListUncoveredDays(
     UnitOfWork work,

@@ -3,8 +3,7 @@ using Microsoft.AspNetCore.Http;
 namespace Juluo.Reception;
 
 /// <summary>
-/// POST /wifi/accounting — a device of somebody came into the network, is in it, or went. Of who did not choose that the network says so nothing is written down, and the answer
-/// is the same; so with visitors, who are the reception's.
+/// POST /wifi/accounting — records that a device joined, uses or left the network. For people who did not choose to be counted by the network nothing is stored, and the answer is the same; so for visitors, whom reception counts.
 /// </summary>
 [Post("/wifi/accounting", Requires.Nothing, ByCapability = true)]
 internal sealed class RecordWifiAccounting(

@@ -1,6 +1,6 @@
 namespace Juluo.Reception;
 
-/// <summary>POST /sites/{id}/wifi/revocation — the site's RADIUS server may ask no more, so nobody comes into its network.</summary>
+/// <summary>POST /sites/{id}/wifi/revocation — revokes the secret of the site's RADIUS server, so that no device can join its network.</summary>
 [Post("/sites/{id}/wifi/revocation", SpacesModule.Manage, Form = typeof(ShowWifi), Then = "/wifi", Say = "reception.wifi.revoked")]
 internal sealed class RevokeWifi(WifiStore wifi, Audit audit) : Slice<RevokeWifi.Input, Done>
 {

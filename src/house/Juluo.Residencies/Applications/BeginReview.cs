@@ -1,6 +1,6 @@
 namespace Juluo.Residencies;
 
-/// <summary>POST /applications/{id}/review — from now on it is read, and does not change any more.</summary>
+/// <summary>POST /applications/{id}/review — starts the review of an application: the applicant can no longer change it.</summary>
 [Post(
     "/applications/{id}/review",
     ResidenciesModule.Review,

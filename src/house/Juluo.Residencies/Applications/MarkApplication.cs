@@ -1,6 +1,6 @@
 namespace Juluo.Residencies;
 
-/// <summary>POST /applications/{id}/marks — what I think of it: a mark, a note, or both, in the place of what I thought before. Whoever writes one has begun the review.</summary>
+/// <summary>POST /applications/{id}/marks — saves the caller's mark, note or both on an application, replacing earlier ones. The first one starts the review.</summary>
 [Post(
     "/applications/{id}/marks",
     ResidenciesModule.Review,

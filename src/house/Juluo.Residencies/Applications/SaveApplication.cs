@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace Juluo.Residencies;
 
-/// <summary>POST /me/applications/{id}/answers — keeps what was answered, and sends it if that is wished. Both as long as nobody has begun to read it.</summary>
+/// <summary>POST /me/applications/{id}/answers — saves the answers of an application, and submits it if asked. Possible until its review has started.</summary>
 [Post("/me/applications/{id}/answers", Requires.SignIn, Form = typeof(ShowMyApplication))]
 internal sealed class SaveApplication(UnitOfWork work, Clock clock, PeopleFacade people, Notifier notifier, IHttpContextAccessor http)
     : Slice<SaveApplication.Input, SaveApplication.Output>

@@ -1,7 +1,7 @@
 namespace Juluo.Residencies;
 
 /// <summary>
-/// GET /applications/{id} — an application for whoever reviews it: answers, what reviewers think, and the decision. With a room and days also what that stay costs, before it is offered.
+/// GET /applications/{id} — an application, for its reviewers: the answers, what reviewers think, and the decision. With a room and dates, also the price of that stay before it is offered.
 /// </summary>
 [Get("/applications/{id}", ResidenciesModule.Review, Page = typeof(ApplicationPage))]
 public sealed class ShowApplication(UnitOfWork work, Outbox outbox, Clock clock, Sites sites, PeopleFacade people)

@@ -1,6 +1,6 @@
 namespace Juluo.Residencies;
 
-/// <summary>POST /me/applications/{id}/withdrawal — I do not apply any more; an offer is free for somebody else.</summary>
+/// <summary>POST /me/applications/{id}/withdrawal — withdraws an application. An offer that was made is free for others.</summary>
 [Post(
     "/me/applications/{id}/withdrawal",
     Requires.SignIn,

@@ -1,6 +1,6 @@
 namespace Juluo.Residencies;
 
-/// <summary>POST /deposits/import — deposits from CSV, with what is held of them and what went back. One that is here already stays as it is. Nobody is notified.</summary>
+/// <summary>POST /deposits/import — imports deposits from CSV, with what is held and what was returned. Deposits that are already here stay unchanged. No notifications are sent.</summary>
 [Post("/deposits/import", SpacesModule.Manage, Form = typeof(ShowDepositImport), MostBytes = 4 * 1024 * 1024)]
 [FileField("file", Required = true)]
 [Named("residencies.import-deposits")]

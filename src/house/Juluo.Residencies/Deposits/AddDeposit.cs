@@ -1,6 +1,6 @@
 namespace Juluo.Residencies;
 
-/// <summary>POST /people/{id}/deposits — somebody owes a deposit for something else than a residency, such as a key.</summary>
+/// <summary>POST /people/{id}/deposits — takes a deposit for something other than a residency, such as a key.</summary>
 [Post(
     "/people/{id}/deposits",
     SpacesModule.Reception,

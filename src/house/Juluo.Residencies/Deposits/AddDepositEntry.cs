@@ -1,6 +1,6 @@
 namespace Juluo.Residencies;
 
-/// <summary>POST /deposits/{id}/entries — money came or went, or it is not asked for any more. A line stays; a mistake is another line.</summary>
+/// <summary>POST /deposits/{id}/entries — records a payment, a return or a waiver of a deposit. Entries are never changed; a mistake is corrected by another entry.</summary>
 [Post(
     "/deposits/{id}/entries",
     SpacesModule.Reception,

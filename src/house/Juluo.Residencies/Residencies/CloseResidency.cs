@@ -1,6 +1,6 @@
 namespace Juluo.Residencies;
 
-/// <summary>POST /residencies/{id}/closing — nobody applies any more; who has applied is answered all the same.</summary>
+/// <summary>POST /residencies/{id}/closing — closes a residency to applications. Those who have applied still get an answer.</summary>
 [Post(
     "/residencies/{id}/closing",
     SpacesModule.Manage,

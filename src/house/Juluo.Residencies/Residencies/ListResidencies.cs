@@ -1,6 +1,6 @@
 namespace Juluo.Residencies;
 
-/// <summary>GET /residencies — what one can apply for, for anybody. Whoever opens them finds the closed ones too.</summary>
+/// <summary>GET /residencies — the open residencies. Public. Those who manage them also see closed ones.</summary>
 [Get("/residencies", Requires.Nothing, Page = typeof(ResidenciesPage))]
 public sealed class ListResidencies(UnitOfWork work, Clock clock, Sites sites) : Slice<ListResidencies.Input, ListResidencies.Output>
 {

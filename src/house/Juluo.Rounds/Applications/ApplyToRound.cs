@@ -1,6 +1,6 @@
 namespace Juluo.Rounds;
 
-/// <summary>POST /rounds/{id}/applications — somebody applies, for themselves or for a group of theirs, with their first wish.</summary>
+/// <summary>POST /rounds/{id}/applications — applies for a round, for oneself or for a group, with a first requested time.</summary>
 [Post(
     "/rounds/{id}/applications",
     SpacesModule.Book,

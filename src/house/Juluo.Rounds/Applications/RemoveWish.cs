@@ -1,6 +1,6 @@
 namespace Juluo.Rounds;
 
-/// <summary>POST /rounds/applications/{id}/wishes/{number}/removal — this time is not asked for any more.</summary>
+/// <summary>POST /rounds/applications/{id}/wishes/{number}/removal — removes a requested time from an application.</summary>
 [Post(
     "/rounds/applications/{id}/wishes/{number}/removal",
     SpacesModule.Book,

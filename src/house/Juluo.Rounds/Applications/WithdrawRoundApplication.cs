@@ -1,6 +1,6 @@
 namespace Juluo.Rounds;
 
-/// <summary>POST /rounds/applications/{id}/withdrawal — nothing is asked any more; what was proposed for it is free. Possible until the round is given.</summary>
+/// <summary>POST /rounds/applications/{id}/withdrawal — withdraws an application; times proposed for it are free again. Possible until the round is published.</summary>
 [Post(
     "/rounds/applications/{id}/withdrawal",
     SpacesModule.Book,

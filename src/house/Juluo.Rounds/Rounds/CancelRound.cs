@@ -1,6 +1,6 @@
 namespace Juluo.Rounds;
 
-/// <summary>POST /rounds/{id}/withdrawal — calls a round off before it is given. Whoever applied hears of it.</summary>
+/// <summary>POST /rounds/{id}/withdrawal — cancels a round before it is published, and notifies the applicants.</summary>
 [Post("/rounds/{id}/withdrawal", RoundsModule.Open, Form = typeof(ShowRound), Then = "/rounds/{id}", Say = "rounds.round.dropped")]
 internal sealed class CancelRound(UnitOfWork work, Clock clock, Notifier notifier, Audit audit) : Slice<CancelRound.Input, Done>
 {

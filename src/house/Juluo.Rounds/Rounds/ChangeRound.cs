@@ -1,8 +1,7 @@
 namespace Juluo.Rounds;
 
 /// <summary>
-/// POST /rounds/{id}/details — other days, resources or rules, until it is given. Whoever wished for a resource that is no longer offered reads so; what was proposed for it must be taken
-/// back before.
+/// POST /rounds/{id}/details — changes dates, spaces or rules of a round before it is published. Requests for a space that is no longer offered are marked; times proposed for it must be removed first.
 /// </summary>
 [Post("/rounds/{id}/details", RoundsModule.Open, Form = typeof(ShowRound), Then = "/rounds/{id}", Say = "rounds.round.kept")]
 internal sealed class ChangeRound(UnitOfWork work, Clock clock, Audit audit) : Slice<ChangeRound.Input, Done>

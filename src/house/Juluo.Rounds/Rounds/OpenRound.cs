@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 
 namespace Juluo.Rounds;
 
-/// <summary>POST /rounds — opens a seasonal round. The lots are drawn with it, before anybody has applied.</summary>
+/// <summary>POST /rounds — opens a seasonal round. The lots are drawn at once, before any application.</summary>
 [Post("/rounds", RoundsModule.Open, Form = typeof(NewRound), Then = "/rounds/{Id}", Say = "rounds.round.opened")]
 internal sealed class OpenRound(UnitOfWork work, Clock clock, Audit audit) : Slice<OpenRound.Input, OpenRound.Output>
 {

@@ -1,8 +1,7 @@
 namespace Juluo.Rounds;
 
 /// <summary>
-/// POST /rounds/{id}/applications/{application}/wishes/{number}/slot — gives a wish a time by hand, or another than it had. Whoever shares may go beyond what was wished for and beyond a group's share,
-/// not beyond what it seats or what is free: of two who choose the same time at once one hears that it is taken.
+/// POST /rounds/{id}/applications/{application}/wishes/{number}/slot — gives a requested time by hand, or another than was proposed. It may go beyond what was requested and beyond the group's share, but not beyond the space's capacity or free time: of two people who choose one time at once, one is refused.
 /// </summary>
 [Post(
     "/rounds/{id}/applications/{application}/wishes/{number}/slot",

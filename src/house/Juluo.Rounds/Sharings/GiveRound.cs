@@ -1,8 +1,7 @@
 namespace Juluo.Rounds;
 
 /// <summary>
-/// POST /rounds/{id}/giving — what the sharing says is booked, each time as a series; days that cannot be had keep their reason, and so do wishes that were not given. Everybody who applied
-/// is told. Once: <c>given_once</c> decides between two who press the button at the same moment.
+/// POST /rounds/{id}/giving — publishes the allocation: each time is booked as a series. Dates that cannot be had, and requests that were not met, keep their reason. All applicants are notified. It happens once: the constraint given_once decides between two simultaneous requests.
 /// </summary>
 [Post("/rounds/{id}/giving", RoundsModule.Open, Form = typeof(ShowSharing))]
 internal sealed class GiveRound(

@@ -1,6 +1,6 @@
 namespace Juluo.Spaces;
 
-/// <summary>POST /sites/{id}/holiday-feed — the house keeps the holidays that are published at an address; without one, it follows none any more.</summary>
+/// <summary>POST /sites/{id}/holiday-feed — subscribes a site to holidays published at an address; without an address, ends the subscription.</summary>
 [Post("/sites/{id}/holiday-feed", SpacesModule.Manage, Form = typeof(ShowHours), PerMinute = 10)]
 internal sealed class FollowHolidays(UnitOfWork work, Sites sites, OutboundHttp http, Clock clock, Audit audit)
     : Slice<FollowHolidays.Input, FollowHolidays.Output>

@@ -1,6 +1,6 @@
 namespace Juluo.Spaces;
 
-/// <summary>POST /resources/{id}/copies/{copying}/retirement — copies that were made in one go are not in use any more; what was booked of them stays.</summary>
+/// <summary>POST /resources/{id}/copies/{copying}/retirement — takes copies that were made together out of use. Their bookings stay.</summary>
 [Post(
     "/resources/{id}/copies/{copying}/retirement",
     SpacesModule.Manage,

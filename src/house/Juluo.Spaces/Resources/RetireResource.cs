@@ -1,6 +1,6 @@
 namespace Juluo.Spaces;
 
-/// <summary>POST /resources/{id}/retirement — a resource is not in use any more; what was booked of it stays, and it can return.</summary>
+/// <summary>POST /resources/{id}/retirement — takes a space out of use. Its bookings stay, and it can be restored.</summary>
 [Post(
     "/resources/{id}/retirement",
     SpacesModule.Manage,

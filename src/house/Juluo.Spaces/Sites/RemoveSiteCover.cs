@@ -1,6 +1,6 @@
 namespace Juluo.Spaces;
 
-/// <summary>POST /sites/{id}/cover/removal — a site has no picture any more; for a day it can come back.</summary>
+/// <summary>POST /sites/{id}/cover/removal — removes the cover of a site. It can be restored for a day.</summary>
 [Post(
     "/sites/{id}/cover/removal",
     SpacesModule.Manage,

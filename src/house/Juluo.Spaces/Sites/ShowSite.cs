@@ -1,6 +1,6 @@
 namespace Juluo.Spaces;
 
-/// <summary>GET /sites/{id} — a house: where it is, when it is open, and what is on its floors. For members, and for everybody where the community wishes.</summary>
+/// <summary>GET /sites/{id} — a site: where it is, when it is open, and what is on its floors. For members; public where the community wishes.</summary>
 [Get("/sites/{id}", Requires.Nothing, Page = typeof(SitePage))]
 public sealed class ShowSite(UnitOfWork work, Sites sites, Clock clock, DashboardWidgets widgets) : Slice<ShowSite.Input, ShowSite.Output>
 {

@@ -4,8 +4,7 @@ using Microsoft.AspNetCore.Http;
 namespace Juluo.Spaces;
 
 /// <summary>
-/// GET /spaceapi.json — the first site that has a point on the map, or the one whose short name is given, as SpaceAPI 14 and 15 have it: where it is and whether it is open now, by
-/// its hours. Any page may read it. Who is there is nobody else's business, so it is not said.
+/// GET /spaceapi.json — the first site with coordinates, or the one with the given short name, as SpaceAPI 14 and 15: where it is and whether it is open now by its hours. Any website may read it. Who is there is private and left out.
 /// </summary>
 [Get("/spaceapi.json", Requires.Nothing)]
 internal sealed class ShowSpaceApi(

@@ -1,6 +1,6 @@
 namespace Juluo.Lens;
 
-/// <summary>GET /exports — what a researcher may take along, and what is done so that nobody is in it.</summary>
+/// <summary>GET /exports — what researchers can download, and how it is made anonymous.</summary>
 [Get("/exports", "lens.export", Page = typeof(ExportsPage))]
 public sealed class ShowExports(NetworkLens lens, UnitOfWork work) : Slice<Nothing, ShowExports.Output>
 {

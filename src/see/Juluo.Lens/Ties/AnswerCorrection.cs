@@ -32,6 +32,6 @@ internal abstract class AnswerCorrection(UnitOfWork work, Clock clock, bool agre
 [Post("/ties/corrections/{id}/agreement", LensModule.CorrectOwn)]
 internal sealed class AgreeToCorrection(UnitOfWork work, Clock clock) : AnswerCorrection(work, clock, agreed: true);
 
-/// <summary>POST /ties/corrections/{id}/refusal — no; nobody is told why.</summary>
+/// <summary>POST /ties/corrections/{id}/refusal — declines a correction of a tie, without giving a reason.</summary>
 [Post("/ties/corrections/{id}/refusal", LensModule.CorrectOwn)]
 internal sealed class RefuseCorrection(UnitOfWork work, Clock clock) : AnswerCorrection(work, clock, agreed: false);

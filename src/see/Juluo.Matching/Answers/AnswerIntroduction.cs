@@ -1,6 +1,6 @@
 namespace Juluo.Matching;
 
-/// <summary>POST /introductions/{id}/answer — yes or no, once, on one's own page. Nobody is told of a no.</summary>
+/// <summary>POST /introductions/{id}/answer — answers an introduction with yes or no, once. The other person is not notified of a no.</summary>
 [Post("/introductions/{id}/answer", MatchingModule.Own, Form = typeof(ShowHome), Then = "/home")]
 internal sealed class AnswerIntroduction(Answering answering) : Slice<AnswerIntroduction.Input, AnswerGiven>
 {

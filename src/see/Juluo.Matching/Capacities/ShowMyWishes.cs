@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Juluo.Matching;
 
-/// <summary>GET /me/introductions — how many introductions I wish for, whom I would rather not meet, and what others were told about me.</summary>
+/// <summary>GET /me/introductions — how many introductions the caller wishes for, whom they would rather not meet, and what others were told about them.</summary>
 [Get("/me/introductions", MatchingModule.Own, Page = typeof(MyWishesPage))]
 internal sealed class ShowMyWishes(CapacityStore capacities, DoNotMatchStore avoided, IntroductionStore introductions, PeopleFacade people)
     : Slice<Nothing, MyWishes>

@@ -1,6 +1,6 @@
 namespace Juluo.Matching;
 
-/// <summary>POST /me/do-not-match — adds somebody, silently.</summary>
+/// <summary>POST /me/do-not-match — adds a person to the list, without notification.</summary>
 [Post(
     "/me/do-not-match",
     MatchingModule.Own,

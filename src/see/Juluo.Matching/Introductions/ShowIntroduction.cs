@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Juluo.Matching;
 
-/// <summary>GET /introductions/{id} — one of them, to whoever introduces people here: the rungs, the reasons, what the two told. Never who answered what, and never one's own.</summary>
+/// <summary>GET /introductions/{id} — one introduction, for people who introduce: its stages, the reasons, and what the two reported. Never who answered what, and never one's own.</summary>
 [Get("/introductions/{id}", MatchingModule.Introduce, Page = typeof(IntroductionPage))]
 internal sealed class ShowIntroduction(IntroductionStore introductions, AccountStore accounts, PeopleFacade people)
     : Slice<ShowIntroduction.Input, IntroductionDetail>

@@ -1,6 +1,6 @@
 namespace Juluo.Matching;
 
-/// <summary>POST /introductions/{id}/withdrawal — undo, while nobody has answered: links die, mails that have not gone out never will, turns and suggestion are back.</summary>
+/// <summary>POST /introductions/{id}/withdrawal — withdraws an introduction before it is answered: links stop working, mails that have not gone out are dropped, and the suggestion and its place are restored.</summary>
 [Post("/introductions/{id}/withdrawal", MatchingModule.Introduce, Then = "/today", Say = "matching.withdrawn")]
 internal sealed class WithdrawIntroduction(
     IntroductionStore introductions,

@@ -1,6 +1,6 @@
 namespace Juluo.Matching;
 
-/// <summary>POST /needs/{want}/allies — asks allied communities about a need that nobody here meets: its words are shown there for 60 days, without a name.</summary>
+/// <summary>POST /needs/{want}/allies — asks allied communities about a need that has no match here: its words are shown there for 60 days, without a name.</summary>
 [Post(
     "/needs/{want}/allies",
     MatchingModule.Own,

@@ -1,6 +1,6 @@
 namespace Juluo.Matching;
 
-/// <summary>POST /people/{id}/introduction-request — asks an operator to introduce one to somebody. Nobody but operators hears of it, and the other says yes or no without knowing of whom.</summary>
+/// <summary>POST /people/{id}/introduction-request — asks an operator for an introduction to a person. Only operators see the request, and the other says yes or no without knowing who asked.</summary>
 [Post(
     "/people/{id}/introduction-request",
     MatchingModule.Own,

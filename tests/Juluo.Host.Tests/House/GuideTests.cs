@@ -1,0 +1,66 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+
+namespace Juluo.Host.Tests;
+
+/// <summary>What a guide sets in bold stands on the screen as it is written there, so a button that is renamed is renamed in the guides.</summary>
+[Trait("Category", "Layers")]
+public sealed partial class GuideTests
+{
+    /// <summary>Keys of the keyboard, and the word that says what bold means.</summary>
+    private static readonly string[] NoLabels = ["Bold", "Ctrl-K", "⌘-K"];
+
+    [Fact] // seen to fail with “Say so” for “Save correction”
+    public void A_label_in_a_guide_is_one_of_the_program()
+    {
+        var labels = Labels();
+        var literal = labels.Where(l => !l.Contains('{')).Select(Plain).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var patterns = labels.Where(l => l.Contains('{')).SelectMany(Patterns).ToList();
+        var unknown = Directory
+            .EnumerateFiles(Path.Combine(Repository.Root, "docs", "guide"), "*.md")
+            .SelectMany(f => Bold().Matches(File.ReadAllText(f)).Select(m => (File: Path.GetFileName(f), Label: Plain(m.Groups[1].Value))))
+            .Distinct()
+            .Where(b => !NoLabels.Contains(b.Label) && !literal.Contains(b.Label) && !patterns.Exists(p => p.IsMatch(b.Label)))
+            .Select(b => $"{b.File}: {b.Label}");
+        unknown.ShouldBeEmpty();
+    }
+
+    private static List<string> Labels() =>
+        [
+            .. Directory
+                .EnumerateFiles(Path.Combine(Repository.Root, "src"), "en.json", SearchOption.AllDirectories)
+                .Where(f => Path.GetFileName(Path.GetDirectoryName(f)) == "Words" && !f.Contains("/bin/") && !f.Contains("/obj/"))
+                .SelectMany(f => JsonSerializer.Deserialize<Dictionary<string, string>>(File.ReadAllText(f))!.Values),
+        ];
+
+    /// <summary>One for each branch of a plural; what is put in may be anything, but the words around it are three letters at least.</summary>
+    private static IEnumerable<Regex> Patterns(string label)
+    {
+        var branches = Branch()
+            .Matches(label)
+            .Select(m => Plural().Replace(label, m.Groups[1].Value.Replace("#", "{n}", StringComparison.Ordinal)));
+        foreach (var text in branches.DefaultIfEmpty(label))
+        {
+            var parts = Hole().Split(Plain(text));
+            if (parts.Sum(p => p.Count(char.IsLetter)) >= 3)
+                yield return new($"^{string.Join(".+", parts.Select(Regex.Escape))}$", RegexOptions.IgnoreCase, TimeSpan.FromSeconds(1));
+        }
+    }
+
+    private static string Plain(string text) => Blank().Replace(text, " ").Replace('’', '\'').Trim().TrimEnd('.', ':');
+
+    [GeneratedRegex(@"\*\*([^*]+)\*\*", RegexOptions.None, 1000)]
+    private static partial Regex Bold();
+
+    [GeneratedRegex(@"\{\w+, plural,(?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*\}", RegexOptions.None, 1000)]
+    private static partial Regex Plural();
+
+    [GeneratedRegex(@"(?:one|other|=\d) \{((?:[^{}]|\{[^{}]*\})*)\}", RegexOptions.None, 1000)]
+    private static partial Regex Branch();
+
+    [GeneratedRegex(@"\{[^{}]*\}", RegexOptions.None, 1000)]
+    private static partial Regex Hole();
+
+    [GeneratedRegex(@"\s+", RegexOptions.None, 1000)]
+    private static partial Regex Blank();
+}
