@@ -35,7 +35,7 @@ export function place(people: readonly Person[], width: number, height: number):
 
   const radius = Math.min(17, Math.max(4.5, Math.sqrt((width * height) / people.length / 42)));
   const side = Math.max(radius + 8, width < 720 ? 26 : 44);
-  const over = radius + 10;
+  const over = radius + (people.some(person => person.me) ? 26 : 10);
   const under = radius + 26;
   const room = { width: width - 2 * side, height: height - over - under };
   let scaleX = people.length > 1 ? room.width / wide : 1;
@@ -66,12 +66,14 @@ export function label(spots: readonly Spot[], width: (text: string) => number, s
   const taken: Box[] = [];
   const labels: Label[] = [];
   const most = Math.max(14, Math.round((stage.right - stage.left) / 20));
+  const me = spots.find(spot => spot.person.me);
   for (const spot of spots) {
     if (spot.person.me || (labels.length >= most && !must.has(spot))) continue;
     const wide = width(spot.person.label);
+    const all = choices(spot, wide, size, me);
     const chosen =
-      choices(spot, wide, size).find(choice => inside(choice.box, stage) && !taken.some(box => meet(box, choice.box)) && !spots.some(other => other !== spot && covers(other, choice.box))) ??
-      (must.has(spot) ? choices(spot, wide, size).find(choice => inside(choice.box, stage) && !taken.some(box => meet(box, choice.box))) : undefined);
+      all.find(choice => inside(choice.box, stage) && !taken.some(box => meet(box, choice.box)) && !spots.some(other => other !== spot && covers(other, choice.box))) ??
+      (must.has(spot) ? all.find(choice => inside(choice.box, stage) && !taken.some(box => meet(box, choice.box))) : undefined);
     if (!chosen) continue;
     taken.push(chosen.box);
     labels.push({ spot, x: chosen.x, y: chosen.y, align: chosen.align });
@@ -79,15 +81,16 @@ export function label(spots: readonly Spot[], width: (text: string) => number, s
   return labels;
 }
 
-function choices(spot: Spot, wide: number, size: number): (Omit<Label, "spot"> & { box: Box })[] {
+/** Under the face; in one's own circle on the far side from the middle, so that no line runs through the name. */
+function choices(spot: Spot, wide: number, size: number, me: Spot | undefined): (Omit<Label, "spot"> & { box: Box })[] {
   const { x, y, r } = spot;
   const gap = Math.max(3, r * 0.3);
   const box = (left: number, middle: number): Box => ({ left: left - 2, right: left + wide + 2, top: middle - size * 0.62, bottom: middle + size * 0.62 });
   const under = y + r + gap + size * 0.6;
   const over = y - r - gap - size * 0.6;
+  const first = me && y < me.y - r ? [over, under] : [under, over];
   return [
-    { x, y: under, align: "center", box: box(x - wide / 2, under) },
-    { x, y: over, align: "center", box: box(x - wide / 2, over) },
+    ...first.map(middle => ({ x, y: middle, align: "center" as const, box: box(x - wide / 2, middle) })),
     { x: x + r + gap, y, align: "left", box: box(x + r + gap, y) },
     { x: x - r - gap, y, align: "right", box: box(x - r - gap - wide, y) },
   ];

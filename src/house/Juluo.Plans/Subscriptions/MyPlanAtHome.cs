@@ -17,7 +17,8 @@ public sealed class MyPlanAtHome(UnitOfWork work, Clock clock, PeopleFacade peop
     {
         var today = clock.Today(caller.Community.Zone);
         var subscriptions = (await new SubscriptionStore(work, clock).Of(caller.Self, stop)).Where(s => s.Covers(today)).ToList();
-        var credits = await new CreditStore(work, clock).Of(caller.Self, today, stop);
+        // What a plan paid for a year gives in later months stands on the page of the plan.
+        var credits = (await new CreditStore(work, clock).Of(caller.Self, today, stop)).Where(c => c.From <= today).ToList();
         if (subscriptions.Count + credits.Count == 0)
             return new NotFound();
         var paused = subscriptions.FindAll(s => s.Pauses.Any(p => p.Until > today));

@@ -1,17 +1,20 @@
 namespace Juluo.Lens;
 
-/// <summary>The axis of a unit: shares and indexes from end to end, what is counted from 0 to a round number above all that is drawn on it.</summary>
+/// <summary>The axis of a unit: from nought to a round number beyond all that is drawn on it, on each side on which something is.</summary>
 internal readonly record struct MeasureAxis(double Low, double High)
 {
     /// <param name="drawn">Everything that is drawn on it, of all measures of the unit.</param>
-    public static MeasureAxis Of(MeasureUnit unit, IEnumerable<double> drawn) =>
-        unit switch
+    public static MeasureAxis Of(MeasureUnit unit, IEnumerable<double> drawn)
+    {
+        var all = drawn.ToList();
+        // From end to end of what is possible, a line would lie flat and nobody would see it move.
+        return unit switch
         {
-            MeasureUnit.Share or MeasureUnit.Index => new(0, 1),
-            MeasureUnit.Signed => new(-1, 1),
-            MeasureUnit.Excess => new(-2, 2),
-            _ => new(0, Round(drawn.Append(1).Max())),
+            MeasureUnit.Share or MeasureUnit.Index => new(0, Math.Min(1, Round(all.Append(0.1).Max()))),
+            MeasureUnit.Signed or MeasureUnit.Excess => new(-Round(-all.Append(-0.1).Min()), all.Exists(v => v > 0) ? Round(all.Max()) : 0),
+            _ => new(0, Round(all.Append(1).Max())),
         };
+    }
 
     /// <summary>The axes of all units, from the figures of a page.</summary>
     public static Dictionary<MeasureUnit, MeasureAxis> All(IEnumerable<ShowMeasures.Measure> measures) =>
