@@ -42,8 +42,6 @@ public sealed partial class PeopleModule
             {
                 ["people.finding.skill_ids"] = "skills",
                 ["people.finding.trade_id"] = "a trade",
-                ["people.community_cover.of_community"] = "the community itself",
-                ["people.community_logo.of_community"] = "the community itself",
                 ["people.merge.before"] = "goes with the merge",
             },
         };

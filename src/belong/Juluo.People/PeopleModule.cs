@@ -8,7 +8,7 @@ public sealed partial class PeopleModule : Module
 
     public override string Sentence => "Who belongs to the community, what they need and offer, and what they agreed to.";
 
-    public override IReadOnlyList<Type> Uses => [typeof(IdentityModule)];
+    public override IReadOnlyList<Type> Uses => [typeof(IdentityModule), typeof(PicturesModule)];
 
     public override Permissions Permissions =>
         new(
@@ -30,9 +30,6 @@ public sealed partial class PeopleModule : Module
             new NotificationKind(RequestConsents.Kind, NotificationWay.AtOnce, "people.see"),
             new NotificationKind(AddressClaims.Kind, NotificationWay.AtOnce, "people.manage")
         );
-
-    public override IReadOnlyList<FileColumns> Files =>
-        [new("people.community_cover", "file_key", "small_key"), new("people.community_logo", "file_key", "small_key")];
 
     public override void Menu(Menu menu)
     {
@@ -70,7 +67,6 @@ public sealed partial class PeopleModule : Module
         jobs.Every<RemindOfTrials>(minutes: 60);
         jobs.Every<EndTrials>(minutes: 60);
         jobs.Every<ErasePersons>(minutes: 60);
-        jobs.Every<PurgeFacePictures>(minutes: 60);
     }
 
     public override void Reactions(Reactions reactions)
@@ -82,8 +78,6 @@ public sealed partial class PeopleModule : Module
     public override void Services(IServiceCollection services)
     {
         services.AddScoped<PersonStore>();
-        services.AddScoped<CoverUpload>().AddScoped<FacePictures>();
-        services.AddScoped<CoverDownload>();
         services.AddScoped<PeopleFacade>().AddScoped<ConsentStore>().AddScoped<Personas>();
         services.AddScoped<MergeStore>();
         services.AddScoped<RoleStore>().AddScoped<RoleGiving>().AddSingleton<SeeingCookie>();
