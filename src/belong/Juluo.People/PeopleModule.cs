@@ -28,6 +28,7 @@ public sealed partial class PeopleModule : Module
         new(
             new NotificationKind(RemindOfTrials.Kind, NotificationWay.AtOnce, "people.see"),
             new NotificationKind(RequestConsents.Kind, NotificationWay.AtOnce, "people.see"),
+            new NotificationKind(PublicContactNotices.Kind, NotificationWay.AtOnce, "people.see"),
             new NotificationKind(AddressClaims.Kind, NotificationWay.AtOnce, "people.manage")
         );
 
@@ -39,6 +40,7 @@ public sealed partial class PeopleModule : Module
         menu.Add(MenuGroup.Work, "menu.wants", "/needs", 10);
         menu.Add(MenuGroup.Settings, "menu.roles", "/settings/roles", 20);
         menu.Add(MenuGroup.Settings, "menu.audit", "/settings/audit", 50);
+        menu.Add(MenuGroup.Foot, "menu.contact", PublicContact.Page, 10, when: typeof(OpenToMessages));
         menu.Add(MenuGroup.Foot, "menu.privacy-notice", "/privacy", 90);
         menu.Add(MenuGroup.Me, "menu.me.profile", "/me/profile", 10);
         menu.Add(MenuGroup.Me, "menu.me.privacy", "/me/privacy", 50, also: ["/me/departure"]);
@@ -73,6 +75,7 @@ public sealed partial class PeopleModule : Module
     {
         reactions.On<MembershipChanged, OpenNeeds>();
         reactions.On<MembershipChanged, OpenTokens>();
+        reactions.On<MembershipChanged, OpenPublicContact>();
     }
 
     public override void Services(IServiceCollection services)
