@@ -11,6 +11,7 @@ public sealed partial class PeopleFacade
         return new(
             shown.Person,
             shown.Name,
+            profile is not null && profile.Sight.Shows(ProfileField.LatinName, Relation.Member) ? shown.LatinName : null,
             shown.Role,
             profile is not null && profile.Sight.Shows(ProfileField.Languages, Relation.Member) ? profile.Languages : [],
             profile?.SmallPhotoKey is { } key ? $"{PublicContact.Page}/photo/{key}?{Community.Query}={work.Community.Slug}" : null

@@ -19,13 +19,13 @@ internal sealed class PublicContactStore(UnitOfWork work, Outbox outbox, Clock c
     );
 
     /// <summary>Whom strangers may write to, and where it reaches them.</summary>
-    public sealed record Shown(PersonId Person, string Name, string Email, string Language, LocalizedText Role);
+    public sealed record Shown(PersonId Person, string Name, string? LatinName, string Email, string Language, LocalizedText Role);
 
     /// <summary>Null: nobody has agreed, or not any more. A pause and an end of the membership count from their moment on.</summary>
     public Task<Shown?> Find(CancellationToken stop) =>
         work.Find<Shown>(
             $"""
-            select c.person_id as person, p.name, p.email, p.language, c.role_zh, c.role_en
+            select c.person_id as person, p.name, p.latin_name, p.email, p.language, c.role_zh, c.role_en
             from people.public_contact c
             join people.person p on p.community_id = c.community_id and p.id = c.person_id and p.here and p.email is not null
             join people.consent k on k.community_id = c.community_id and k.person_id = c.person_id and k.purpose = {Purpose.Contact}

@@ -45,7 +45,7 @@ internal sealed class VisitorMail(UnitOfWork work, Catalogue catalogue, Mailer m
     /// <summary>Who expects them: the host whom the desk chose, else the person whom strangers may write to, else the house.</summary>
     private async Task<string> Host(Visitor visitor, CancellationToken stop) =>
         visitor.Host is { } host && await people.Find(host, stop) is { } chosen ? chosen.Name
-        : await people.Contact(stop) is { } contact ? contact.Name
+        : await people.Contact(stop) is { } contact ? contact.Called(visitor.Language)
         : work.Community.Name.In(visitor.Language);
 
     /// <param name="letter">Its words: with <c>-at</c> behind, where there is a time; <c>.subject</c>; and <c>.button</c>, where it leads.</param>
