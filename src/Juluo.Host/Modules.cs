@@ -9,6 +9,7 @@ public static class Modules
             new WebModule(),
             new DeliveryModule(),
             new IdentityModule(),
+            new PicturesModule(),
             new PeopleModule(),
             new JoiningModule(),
             new CirclesModule(),

@@ -9,7 +9,7 @@ public static class SchemaOrg
 
     private static readonly Dictionary<string, string[]> Types = new(StringComparer.Ordinal)
     {
-        ["Organization"] = [.. Thing, "address", "telephone", "makesOffer", "parentOrganization", "logo"],
+        ["Organization"] = [.. Thing, "address", "telephone", "makesOffer", "parentOrganization", "logo", "contactPoint"],
         ["LocalBusiness"] =
         [
             .. Thing,
@@ -22,6 +22,7 @@ public static class SchemaOrg
             "currenciesAccepted",
             "makesOffer",
         ],
+        ["ContactPoint"] = [.. Thing, "contactType", "availableLanguage", "email", "telephone"],
         ["GeoCoordinates"] = ["latitude", "longitude"],
         ["OpeningHoursSpecification"] = ["dayOfWeek", "opens", "closes", "validFrom", "validThrough"],
         ["Offer"] = [.. Thing, "price", "priceCurrency", "priceSpecification"],

@@ -7,6 +7,7 @@ import { fileURLToPath } from "node:url";
 import { covers } from "./covers.mjs";
 import { face, faces } from "./faces.mjs";
 import { houses } from "./houses.mjs";
+import { own } from "./own.mjs";
 import { rooms } from "./rooms.mjs";
 
 // Draws the pictures of the sample and puts them, in the two sizes that pages show, where the sample takes them from. By hand: node web/samples/draw.mjs
@@ -20,6 +21,8 @@ const all = [
   ...Object.entries(rooms).map(([name, d]) => ({ name: `room-${name}`, d: d(), w: 960, h: 720, view: 960, small: 480 })),
   ...Object.entries(houses).map(([name, d]) => ({ name: `house-${name}`, d: d(), w: 960, h: 540, view: 960, small: 480 })),
   ...Object.entries(covers).map(([name, d]) => ({ name: `cover-${name}`, d: d(), w: 960, h: 540, view: 960, small: 480 })),
+  { name: "own-cover", d: own.cover(), w: 960, h: 540, view: 960, small: 480 },
+  { name: "own-logo", d: own.logo(), w: 512, h: 512, view: 512, small: 192 },
 ];
 
 /** A WebP file of its picture only, as PhotoPress makes it: no colour profile, no Exif. */

@@ -25,7 +25,16 @@ public sealed class SampleLoader(IServiceProvider services, IProgress<string> pr
         var (circle, members) = await In(community, s => new SampleCircles(s, sample, ids, stop).Make(), stop);
         await In(community, s => new SampleChannels(s, sample, ids, stop).Make(circle, members), stop);
         var rooms = await In(community, s => new SampleSites(s, sample, ids, members[0], stop).Make(), stop);
-        await In(community, s => new SamplePictures(s, sample, ids, stop).Make(rooms), stop);
+        await In(
+            community,
+            async s =>
+            {
+                var pictures = new SamplePictures(s, sample, ids, stop);
+                await pictures.Face(members[0]);
+                return await pictures.Make(rooms);
+            },
+            stop
+        );
         await In(community, s => new SamplePlans(s, sample, ids, rooms, stop).Make(), stop);
         await In(community, s => new SampleBookings(s, sample, ids, rooms, stop).Make(), stop);
         await In(community, s => new SampleVisits(s, sample, ids, rooms, stop).Make(), stop);

@@ -23,6 +23,20 @@ internal static class SamplePictureTexts
     /// <summary>The place in the list of the one with a chimney.</summary>
     public const int PrintShop = 5;
 
+    /// <summary>At the head of the public page.</summary>
+    public static readonly (string Name, LocalizedText Words) Face = (
+        "own-cover",
+        new("傍晚的街屋，窗裡亮著燈，長桌邊坐滿了人", "A street house in the evening, its windows lit, people around a long table")
+    );
+
+    public const string Logo = "own-logo";
+
+    /// <summary>What the person whom strangers can write to says of themselves.</summary>
+    public static readonly LocalizedText ContactRole = new(
+        "社群經理，帶你看空間、回答問題",
+        "Community manager: shows you round and answers questions"
+    );
+
     /// <summary>In the order of the houses of a network.</summary>
     public static readonly IReadOnlyList<(string Name, LocalizedText Words)> Houses =
     [

@@ -52,6 +52,16 @@ internal sealed class SamplePictures(IServiceProvider services, SampleCommunity 
         await Facade.PutCover(site, Drawn(name), words, upload, stop);
     }
 
+    /// <summary>What the community shows of itself: a cover, a logo, and the person whom strangers can write to, who agreed.</summary>
+    public async Task Face(PersonId contact)
+    {
+        var pictures = services.GetRequiredService<PicturesFacade>();
+        var (cover, words) = SamplePictureTexts.Face;
+        await pictures.PutCover(Drawn(cover), words, stop);
+        await pictures.PutLogo(Drawn(SamplePictureTexts.Logo), stop);
+        await services.GetRequiredService<PeopleFacade>().PutContact(contact, contact, SamplePictureTexts.ContactRole, stop);
+    }
+
     /// <summary>A picture at the head of a circle's page, if there is one that suits it.</summary>
     public async Task Circle(CircleId circle, string? name)
     {

@@ -8,7 +8,7 @@ public sealed partial class AlliancesModule : Module
 
     public override string Sentence => "What the community is to others: where it is listed, and what it shares with its allies.";
 
-    public override IReadOnlyList<Type> Uses => [typeof(PeopleModule)];
+    public override IReadOnlyList<Type> Uses => [typeof(PeopleModule), typeof(PicturesModule)];
 
     public override Permissions Permissions =>
         new(

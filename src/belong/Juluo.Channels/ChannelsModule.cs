@@ -8,7 +8,7 @@ public sealed partial class ChannelsModule : Module
 
     public override string Sentence => "What people say to each other, in conversations that stay open.";
 
-    public override IReadOnlyList<Type> Uses => [typeof(PeopleModule), typeof(CirclesModule)];
+    public override IReadOnlyList<Type> Uses => [typeof(PeopleModule), typeof(PicturesModule), typeof(CirclesModule)];
 
     public override Permissions Permissions =>
         new(

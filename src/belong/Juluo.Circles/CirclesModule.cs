@@ -9,7 +9,7 @@ public sealed partial class CirclesModule : Module
     public override string Sentence =>
         "How people work together: their circles, when they meet, what they decide and what they own together.";
 
-    public override IReadOnlyList<Type> Uses => [typeof(PeopleModule)];
+    public override IReadOnlyList<Type> Uses => [typeof(PeopleModule), typeof(PicturesModule)];
 
     public override Permissions Permissions =>
         new(

@@ -8,7 +8,7 @@ public sealed partial class PeopleModule : Module
 
     public override string Sentence => "Who belongs to the community, what they need and offer, and what they agreed to.";
 
-    public override IReadOnlyList<Type> Uses => [typeof(IdentityModule)];
+    public override IReadOnlyList<Type> Uses => [typeof(IdentityModule), typeof(PicturesModule)];
 
     public override Permissions Permissions =>
         new(
@@ -28,11 +28,9 @@ public sealed partial class PeopleModule : Module
         new(
             new NotificationKind(RemindOfTrials.Kind, NotificationWay.AtOnce, "people.see"),
             new NotificationKind(RequestConsents.Kind, NotificationWay.AtOnce, "people.see"),
+            new NotificationKind(PublicContactNotices.Kind, NotificationWay.AtOnce, "people.see"),
             new NotificationKind(AddressClaims.Kind, NotificationWay.AtOnce, "people.manage")
         );
-
-    public override IReadOnlyList<FileColumns> Files =>
-        [new("people.community_cover", "file_key", "small_key"), new("people.community_logo", "file_key", "small_key")];
 
     public override void Menu(Menu menu)
     {
@@ -42,6 +40,7 @@ public sealed partial class PeopleModule : Module
         menu.Add(MenuGroup.Work, "menu.wants", "/needs", 10);
         menu.Add(MenuGroup.Settings, "menu.roles", "/settings/roles", 20);
         menu.Add(MenuGroup.Settings, "menu.audit", "/settings/audit", 50);
+        menu.Add(MenuGroup.Foot, "menu.contact", PublicContact.Page, 10, when: typeof(OpenToMessages));
         menu.Add(MenuGroup.Foot, "menu.privacy-notice", "/privacy", 90);
         menu.Add(MenuGroup.Me, "menu.me.profile", "/me/profile", 10);
         menu.Add(MenuGroup.Me, "menu.me.privacy", "/me/privacy", 50, also: ["/me/departure"]);
@@ -70,20 +69,18 @@ public sealed partial class PeopleModule : Module
         jobs.Every<RemindOfTrials>(minutes: 60);
         jobs.Every<EndTrials>(minutes: 60);
         jobs.Every<ErasePersons>(minutes: 60);
-        jobs.Every<PurgeFacePictures>(minutes: 60);
     }
 
     public override void Reactions(Reactions reactions)
     {
         reactions.On<MembershipChanged, OpenNeeds>();
         reactions.On<MembershipChanged, OpenTokens>();
+        reactions.On<MembershipChanged, OpenPublicContact>();
     }
 
     public override void Services(IServiceCollection services)
     {
         services.AddScoped<PersonStore>();
-        services.AddScoped<CoverUpload>().AddScoped<FacePictures>();
-        services.AddScoped<CoverDownload>();
         services.AddScoped<PeopleFacade>().AddScoped<ConsentStore>().AddScoped<Personas>();
         services.AddScoped<MergeStore>();
         services.AddScoped<RoleStore>().AddScoped<RoleGiving>().AddSingleton<SeeingCookie>();

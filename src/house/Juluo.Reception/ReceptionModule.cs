@@ -13,7 +13,14 @@ public sealed partial class ReceptionModule : Module
     public override string Sentence => "Who is here: members, visitors and post, and how the space is used.";
 
     public override IReadOnlyList<Type> Uses =>
-        [typeof(AccessModule), typeof(BookingsModule), typeof(PlansModule), typeof(SpacesModule), typeof(PeopleModule)];
+        [
+            typeof(AccessModule),
+            typeof(BookingsModule),
+            typeof(PlansModule),
+            typeof(SpacesModule),
+            typeof(PeopleModule),
+            typeof(PicturesModule),
+        ];
 
     public override Permissions Permissions { get; } = new((Sightings, "Tell whom the house's network sees", [Operator]));
 

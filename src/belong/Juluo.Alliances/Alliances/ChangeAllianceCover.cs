@@ -8,7 +8,7 @@ namespace Juluo.Alliances;
     MostBytes = PhotoPress.MostBytes + 64 * 1024,
     PerMinute = 10,
     Then = "/alliances/{id}#cover",
-    Say = "people.cover.saved",
+    Say = "pictures.cover.saved",
     Undo = "/alliances/{id}/cover/{Id}/restoration"
 )]
 [FileField(CoverUpload.Field)]
@@ -21,8 +21,6 @@ internal sealed class ChangeAllianceCover(UnitOfWork work, Communities communiti
     {
         if (await new AllianceStore(work, communities, clock).Find(input.Id, stop) is not { State: AllyState.Member })
             return new NotFound();
-        var covers = AllianceCovers.Store(work, clock);
-        var cover = await upload.Take(await covers.Find(input.Id.Value, stop), input.Words, stop);
-        return cover.Failed ? cover.As<Created<CoverId>>() : new Created<CoverId>(await covers.Put(input.Id.Value, cover.Value, stop));
+        return await upload.Change(AllianceCovers.Store(work, clock), input.Id.Value, input.Words, stop);
     }
 }

@@ -6,7 +6,7 @@ namespace Juluo.Alliances;
     AllianceRights.Ally,
     Form = typeof(ShowAlliance),
     Then = "/alliances/{id}#cover",
-    Say = "people.cover.removed",
+    Say = "pictures.cover.removed",
     Undo = "/alliances/{id}/cover/{Id}/restoration"
 )]
 internal sealed class RemoveAllianceCover(UnitOfWork work, Communities communities, Clock clock)
@@ -18,9 +18,6 @@ internal sealed class RemoveAllianceCover(UnitOfWork work, Communities communiti
     {
         if (await new AllianceStore(work, communities, clock).Find(input.Id, stop) is not { State: AllyState.Member })
             return new NotFound();
-        var covers = AllianceCovers.Store(work, clock);
-        if (await covers.Find(input.Id.Value, stop) is null)
-            return new NotFound();
-        return new Created<CoverId>(await covers.Put(input.Id.Value, null, stop));
+        return await AllianceCovers.Store(work, clock).Remove(input.Id.Value, stop);
     }
 }

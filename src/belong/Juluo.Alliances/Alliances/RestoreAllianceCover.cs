@@ -6,7 +6,7 @@ namespace Juluo.Alliances;
     AllianceRights.Ally,
     Form = typeof(ShowAlliance),
     Then = "/alliances/{id}#cover",
-    Say = "people.cover.restored"
+    Say = "pictures.cover.restored"
 )]
 internal sealed class RestoreAllianceCover(UnitOfWork work, Communities communities, Clock clock) : Slice<RestoreAllianceCover.Input, Done>
 {
@@ -16,8 +16,6 @@ internal sealed class RestoreAllianceCover(UnitOfWork work, Communities communit
     {
         if (await new AllianceStore(work, communities, clock).Find(input.Id, stop) is not { State: AllyState.Member })
             return new NotFound();
-        return await AllianceCovers.Store(work, clock).TakeBack(input.Id.Value, input.Change, stop)
-            ? Done.It
-            : new CoverErrors.NotTheLast();
+        return await AllianceCovers.Store(work, clock).Restore(input.Id.Value, input.Change, stop);
     }
 }

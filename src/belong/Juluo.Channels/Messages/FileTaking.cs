@@ -28,7 +28,7 @@ internal sealed class FileTaking(UnitOfWork work, IFileStore files)
             await using var stream = file.OpenReadStream();
             var fitted = await PhotoPress.Fit(stream, "file", Large, Small, stop);
             if (fitted.Failed)
-                return fitted.Errors[0] is ProfileErrors.NotAPhoto ? new MessageErrors.NotAPicture(name) : fitted.As<List<TakenFile>>();
+                return fitted.Errors[0] is PhotoErrors.NotAPhoto ? new MessageErrors.NotAPicture(name) : fitted.As<List<TakenFile>>();
             taken.Add((Path.ChangeExtension(name, ".webp"), PhotoPress.ContentType, fitted.Value.Large, fitted.Value.Small, file));
         }
 

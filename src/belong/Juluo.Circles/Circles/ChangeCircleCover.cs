@@ -8,7 +8,7 @@ namespace Juluo.Circles;
     MostBytes = PhotoPress.MostBytes + 64 * 1024,
     PerMinute = 10,
     Then = "/circles/{id}/settings#cover",
-    Say = "people.cover.saved",
+    Say = "pictures.cover.saved",
     Undo = "/circles/{id}/cover/{Id}/restoration"
 )]
 [FileField(CoverUpload.Field)]
@@ -22,8 +22,6 @@ internal sealed class ChangeCircleCover(UnitOfWork work, Clock clock, CoverUploa
             return new NotFound();
         if (!CircleRights.Of(circle, caller).Coordinate)
             return new CircleErrors.OnlyForCoordinators();
-        var covers = CircleCovers.Store(work, clock);
-        var cover = await upload.Take(await covers.Find(input.Id.Value, stop), input.Words, stop);
-        return cover.Failed ? cover.As<Created<CoverId>>() : new Created<CoverId>(await covers.Put(input.Id.Value, cover.Value, stop));
+        return await upload.Change(CircleCovers.Store(work, clock), input.Id.Value, input.Words, stop);
     }
 }

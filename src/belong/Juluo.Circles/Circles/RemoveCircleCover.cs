@@ -6,7 +6,7 @@ namespace Juluo.Circles;
     CircleRights.TakePartIn,
     Form = typeof(ShowCircleSettings),
     Then = "/circles/{id}/settings#cover",
-    Say = "people.cover.removed",
+    Say = "pictures.cover.removed",
     Undo = "/circles/{id}/cover/{Id}/restoration"
 )]
 internal sealed class RemoveCircleCover(UnitOfWork work, Clock clock) : Slice<RemoveCircleCover.Input, Created<CoverId>>
@@ -19,9 +19,6 @@ internal sealed class RemoveCircleCover(UnitOfWork work, Clock clock) : Slice<Re
             return new NotFound();
         if (!CircleRights.Of(circle, caller).Coordinate)
             return new CircleErrors.OnlyForCoordinators();
-        var covers = CircleCovers.Store(work, clock);
-        if (await covers.Find(input.Id.Value, stop) is null)
-            return new NotFound();
-        return new Created<CoverId>(await covers.Put(input.Id.Value, null, stop));
+        return await CircleCovers.Store(work, clock).Remove(input.Id.Value, stop);
     }
 }

@@ -6,7 +6,7 @@ namespace Juluo.Circles;
     CircleRights.TakePartIn,
     Form = typeof(ShowCircleSettings),
     Then = "/circles/{id}/settings#cover",
-    Say = "people.cover.restored"
+    Say = "pictures.cover.restored"
 )]
 internal sealed class RestoreCircleCover(UnitOfWork work, Clock clock) : Slice<RestoreCircleCover.Input, Done>
 {
@@ -18,6 +18,6 @@ internal sealed class RestoreCircleCover(UnitOfWork work, Clock clock) : Slice<R
             return new NotFound();
         if (!CircleRights.Of(circle, caller).Coordinate)
             return new CircleErrors.OnlyForCoordinators();
-        return await CircleCovers.Store(work, clock).TakeBack(input.Id.Value, input.Change, stop) ? Done.It : new CoverErrors.NotTheLast();
+        return await CircleCovers.Store(work, clock).Restore(input.Id.Value, input.Change, stop);
     }
 }

@@ -15,8 +15,12 @@ public static class Purpose
     /// <summary>People of allied communities may see me there, with what I show to members and the agreement names.</summary>
     public const string Alliance = "alliance";
 
+    /// <summary>Strangers may see me on the public page and write to me. Only who was asked can agree, on a form of its own: see <see cref="PublicContact"/>.</summary>
+    public const string Contact = "contact";
+
     /// <summary>What everybody is asked once: without it nobody is introduced, and nobody sees a network.</summary>
     public static readonly IReadOnlyList<string> Asked = [Presence, Ties];
 
+    /// <summary>What everybody may agree to at any time.</summary>
     public static readonly IReadOnlyList<string> All = [Presence, Ties, Replies, Alliance];
 }

@@ -16,7 +16,7 @@ internal sealed class ChangeMyPhoto(UnitOfWork work, Uploads uploads, IFileStore
     public override async Task<Outcome<Done>> Handle(Nothing input, Caller caller, CancellationToken stop)
     {
         if (uploads["photo"] is not { } sent)
-            return new ProfileErrors.NoPhoto("photo");
+            return new PhotoErrors.Missing("photo");
         await using var stream = sent.OpenReadStream();
         var pressed = await PhotoPress.Press(stream, stop);
         if (pressed.Failed)

@@ -42,6 +42,19 @@ public sealed class Mailer(UnitOfWork work, Clock clock)
             stop
         );
 
+    /// <summary>How many mails about such facts were written since then; for a limit.</summary>
+    /// <param name="keys">With what their keys begin.</param>
+    /// <param name="answeredTo">Only those of which an answer reaches this address.</param>
+    public Task<int> Sent(string keys, string? answeredTo, Instant since, CancellationToken stop) =>
+        work.Find<int>(
+            $"""
+            select count(*)::int from delivery.mail
+            where community_id = {work.Community} and starts_with(key, {keys}) and made_at > {since}
+              and ({answeredTo}::text is null or lower(reply_to) = lower({answeredTo}))
+            """,
+            stop
+        );
+
     /// <summary>Takes mails out of the queue that have not gone out yet, because what they tell was undone.</summary>
     public Task TakeBack(IReadOnlyCollection<string> keys, CancellationToken stop) =>
         work.Do(

@@ -23,6 +23,10 @@ public sealed record Community(CommunityId Id, string Slug, LocalizedText Name, 
     /// <summary>A host name of its own, in small letters; null when it has none.</summary>
     public string? Domain { get; init; }
 
+    /// <summary>Whether it says of itself more than its name.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public bool HasSentence => Sentence.Zh.Length > 0 && (Sentence.Zh, Sentence.En) != (Name.Zh, Name.En);
+
     public DateTimeZone Zone => DateTimeZoneProviders.Tzdb.GetZoneOrNull(ZoneId) ?? DateTimeZone.Utc;
 
     /// <summary>What is wrong with it, without a look at the database; empty is good.</summary>

@@ -25,6 +25,17 @@ internal sealed class FileAnswer(Download file) : IResult
         var disposition = new ContentDispositionHeaderValue("attachment");
         disposition.SetHttpFileName(file.Name);
         answer.Headers.ContentDisposition = disposition.ToString();
-        await file.Write(answer.Body, httpContext.RequestAborted);
+        try
+        {
+            await file.Write(answer.Body, httpContext.RequestAborted);
+        }
+        // A row may outlive its file: a backup without files, a disk that was lost. The page stands without the picture, and the health check names what is missing.
+        catch (IOException gone) when (gone is FileNotFoundException or DirectoryNotFoundException && !answer.HasStarted)
+        {
+            answer.StatusCode = StatusCodes.Status404NotFound;
+            foreach (var header in (string[])[HeaderNames.ContentType, HeaderNames.ContentDisposition, HeaderNames.ETag])
+                answer.Headers.Remove(header);
+            answer.Headers.CacheControl = "no-store";
+        }
     }
 }

@@ -16,7 +16,8 @@ internal sealed class ConfirmVisit(
     Notifier notifier,
     Catalogue catalogue,
     Mailer mailer,
-    PublicAddress address
+    PublicAddress address,
+    PeopleFacade people
 ) : Slice<ConfirmVisit.Input, Done>
 {
     public sealed record Input(VisitorId Id);
@@ -32,7 +33,7 @@ internal sealed class ConfirmVisit(
         if (code.Failed)
             return code.As<Done>();
         var site = (await sites.All(stop)).First(s => s.Id == visitor.Site);
-        await new VisitorMail(work, catalogue, mailer, address).Confirm(visitor, code.Value, site, caller.Self, stop);
+        await new VisitorMail(work, catalogue, mailer, address, people).Confirm(visitor, code.Value, site, caller.Self, stop);
         return Done.It;
     }
 }

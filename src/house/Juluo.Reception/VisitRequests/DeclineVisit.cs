@@ -9,8 +9,15 @@ namespace Juluo.Reception;
     Then = "/visitors",
     Say = "reception.asked.declined"
 )]
-internal sealed class DeclineVisit(UnitOfWork work, Clock clock, Sites sites, Catalogue catalogue, Mailer mailer, PublicAddress address)
-    : Slice<DeclineVisit.Input, Done>
+internal sealed class DeclineVisit(
+    UnitOfWork work,
+    Clock clock,
+    Sites sites,
+    Catalogue catalogue,
+    Mailer mailer,
+    PublicAddress address,
+    PeopleFacade people
+) : Slice<DeclineVisit.Input, Done>
 {
     public sealed record Input(VisitorId Id);
 
@@ -22,7 +29,7 @@ internal sealed class DeclineVisit(UnitOfWork work, Clock clock, Sites sites, Ca
         if (!visitor.Waits || !await store.Cancel(visitor.Id, cancelled: true, stop))
             return new VisitRequestErrors.Answered();
         var site = (await sites.All(stop)).First(s => s.Id == visitor.Site);
-        await new VisitorMail(work, catalogue, mailer, address).Decline(visitor, site, caller.Self, stop);
+        await new VisitorMail(work, catalogue, mailer, address, people).Decline(visitor, site, caller.Self, stop);
         return Done.It;
     }
 }

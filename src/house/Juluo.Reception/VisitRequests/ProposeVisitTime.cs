@@ -18,7 +18,8 @@ internal sealed class ProposeVisitTime(
     Notifier notifier,
     Catalogue catalogue,
     Mailer mailer,
-    PublicAddress address
+    PublicAddress address,
+    PeopleFacade people
 ) : Slice<ProposeVisitTime.Input, Done>
 {
     public sealed record Input(VisitorId Id, LocalDate? On = null, string? Time = null);
@@ -39,7 +40,7 @@ internal sealed class ProposeVisitTime(
         if (code.Failed)
             return code.As<Done>();
         var moved = visitor with { ExpectedOn = when.Value.Day, ExpectedTime = when.Value.Minute };
-        await new VisitorMail(work, catalogue, mailer, address).Propose(moved, code.Value, site, caller.Self, stop);
+        await new VisitorMail(work, catalogue, mailer, address, people).Propose(moved, code.Value, site, caller.Self, stop);
         return Done.It;
     }
 }

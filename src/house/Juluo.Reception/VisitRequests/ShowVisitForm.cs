@@ -2,7 +2,7 @@ namespace Juluo.Reception;
 
 /// <summary>GET /visit — a stranger chooses a half hour within opening hours of the next two weeks to be shown round.</summary>
 [Get("/visit", Requires.Nothing, Page = typeof(VisitFormPage))]
-public sealed class ShowVisitForm(UnitOfWork work, Clock clock, Sites sites, Notifier notifier)
+public sealed class ShowVisitForm(UnitOfWork work, Clock clock, Sites sites, PeopleFacade people, Notifier notifier)
     : Slice<ShowVisitForm.Input, ShowVisitForm.Output>
 {
     /// <param name="Site">Null: the first.</param>
@@ -11,25 +11,34 @@ public sealed class ShowVisitForm(UnitOfWork work, Clock clock, Sites sites, Not
 
     /// <param name="Sites">Those that one may come to; none: nobody is shown round.</param>
     /// <param name="Times">Minutes of the day, on the site's clock.</param>
+    /// <param name="Contact">Whom one can write to instead; null: nobody has agreed to it.</param>
     public sealed record Output(
         IReadOnlyList<Site> Sites,
         Site? Site,
         IReadOnlyList<LocalDate> Days,
         LocalDate? Day,
-        IReadOnlyList<int> Times
+        IReadOnlyList<int> Times,
+        PublicContact? Contact
     );
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {
         var open = await new VisitRequests(work, clock, sites, notifier).Open(stop);
         if (open.Count == 0)
-            return new Output([], null, [], null, []);
+            return new Output([], null, [], null, [], await people.Contact(stop));
         var (site, hours, now) = open.Find(o => o.Site.Id == input.Site) is { Site: not null } chosen ? chosen : open[0];
         var days = VisitTimes.Days(hours, now);
         var day =
             input.On is { } on && days.Contains(on) ? on
             : days.Count > 0 ? days[0]
             : (LocalDate?)null;
-        return new Output([.. open.Select(o => o.Site)], site, days, day, day is { } shown ? VisitTimes.Of(hours, shown, now) : []);
+        return new Output(
+            [.. open.Select(o => o.Site)],
+            site,
+            days,
+            day,
+            day is { } shown ? VisitTimes.Of(hours, shown, now) : [],
+            await people.Contact(stop)
+        );
     }
 }

@@ -16,7 +16,7 @@ internal sealed class ExpectMyVisitor(
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        var expected = await new Expecting(work, clock, sites, people, new(work, catalogue, mailer, address)).Expect(
+        var expected = await new Expecting(work, clock, sites, people, new(work, catalogue, mailer, address, people)).Expect(
             input,
             caller.Self,
             askedFor: null,

@@ -28,7 +28,7 @@ internal sealed class ExpectVisitor(
         PersonId? host = null;
         if (!string.IsNullOrWhiteSpace(input.Host) && (host = PersonNaming.Find(await people.All(stop), input.Host)) is null)
             return new VisitorErrors.NobodyOfThatName();
-        var expected = await new Expecting(work, clock, sites, people, new(work, catalogue, mailer, address)).Expect(
+        var expected = await new Expecting(work, clock, sites, people, new(work, catalogue, mailer, address, people)).Expect(
             input,
             host,
             askedFor: null,

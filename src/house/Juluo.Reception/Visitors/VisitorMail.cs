@@ -1,7 +1,7 @@
 namespace Juluo.Reception;
 
 /// <summary>Mails to somebody who is expected or asked to come: when, where, and the address under which they say that they are there, or do not come.</summary>
-internal sealed class VisitorMail(UnitOfWork work, Catalogue catalogue, Mailer mailer, PublicAddress address)
+internal sealed class VisitorMail(UnitOfWork work, Catalogue catalogue, Mailer mailer, PublicAddress address, PeopleFacade people)
 {
     public static string Path(string code) => $"/visit/{code}";
 
@@ -29,18 +29,24 @@ internal sealed class VisitorMail(UnitOfWork work, Catalogue catalogue, Mailer m
     public Task Decline(Visitor visitor, Site site, PersonId by, CancellationToken stop) =>
         Answer("reception.mail.visit-declined", visitor, code: null, site, by, stop);
 
-    private Task Answer(string letter, Visitor visitor, string? code, Site site, PersonId by, CancellationToken stop) =>
-        Send(
+    private async Task Answer(string letter, Visitor visitor, string? code, Site site, PersonId by, CancellationToken stop) =>
+        await Send(
             letter,
             $"visitor:{visitor.Id}:answered",
             (visitor.Name, visitor.Email!, null, visitor.Language),
             (visitor.ExpectedOn!.Value, visitor.ExpectedTime),
             site,
-            work.Community.Name.In(visitor.Language),
+            await Host(visitor, stop),
             code,
             (by, "/visitors"),
             stop
         );
+
+    /// <summary>Who expects them: the host whom the desk chose, else the person whom strangers may write to, else the house.</summary>
+    private async Task<string> Host(Visitor visitor, CancellationToken stop) =>
+        visitor.Host is { } host && await people.Find(host, stop) is { } chosen ? chosen.Name
+        : await people.Contact(stop) is { } contact ? contact.Called(visitor.Language)
+        : work.Community.Name.In(visitor.Language);
 
     /// <param name="letter">Its words: with <c>-at</c> behind, where there is a time; <c>.subject</c>; and <c>.button</c>, where it leads.</param>
     private async Task Send(

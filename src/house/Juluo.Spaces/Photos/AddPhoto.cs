@@ -25,7 +25,7 @@ internal sealed class AddPhoto(UnitOfWork work, Clock clock, Uploads uploads, IF
         if ((await store.Of(resource.Id, stop)).Count >= Photo.Most)
             return new ResourceErrors.TooManyPhotos(Photo.Most);
         if (uploads["photo"] is not { } sent)
-            return new ProfileErrors.NoPhoto("photo");
+            return new PhotoErrors.Missing("photo");
         await using var stream = sent.OpenReadStream();
         var pressed = await PhotoPress.Fit(stream, "photo", Photo.Large, Photo.Small, stop);
         if (pressed.Failed)

@@ -8,7 +8,7 @@ namespace Juluo.Spaces;
     MostBytes = PhotoPress.MostBytes + 64 * 1024,
     PerMinute = 10,
     Then = "/sites/{id}/settings#cover",
-    Say = "people.cover.saved",
+    Say = "pictures.cover.saved",
     Undo = "/sites/{id}/cover/{Id}/restoration"
 )]
 [FileField(CoverUpload.Field)]
@@ -21,8 +21,6 @@ internal sealed class ChangeSiteCover(UnitOfWork work, Sites sites, Clock clock,
     {
         if (!(await sites.All(stop)).Exists(s => s.Id == input.Id))
             return new NotFound();
-        var covers = SiteCovers.Store(work, clock);
-        var cover = await upload.Take(await covers.Find(input.Id.Value, stop), input.Words, stop);
-        return cover.Failed ? cover.As<Created<CoverId>>() : new Created<CoverId>(await covers.Put(input.Id.Value, cover.Value, stop));
+        return await upload.Change(SiteCovers.Store(work, clock), input.Id.Value, input.Words, stop);
     }
 }

@@ -6,18 +6,13 @@ namespace Juluo.Spaces;
     SpacesModule.Manage,
     Form = typeof(ShowSiteSettings),
     Then = "/sites/{id}/settings#cover",
-    Say = "people.cover.removed",
+    Say = "pictures.cover.removed",
     Undo = "/sites/{id}/cover/{Id}/restoration"
 )]
 internal sealed class RemoveSiteCover(UnitOfWork work, Clock clock) : Slice<RemoveSiteCover.Input, Created<CoverId>>
 {
     public sealed record Input(SiteId Id);
 
-    public override async Task<Outcome<Created<CoverId>>> Handle(Input input, Caller caller, CancellationToken stop)
-    {
-        var covers = SiteCovers.Store(work, clock);
-        if (await covers.Find(input.Id.Value, stop) is null)
-            return new NotFound();
-        return new Created<CoverId>(await covers.Put(input.Id.Value, null, stop));
-    }
+    public override Task<Outcome<Created<CoverId>>> Handle(Input input, Caller caller, CancellationToken stop) =>
+        SiteCovers.Store(work, clock).Remove(input.Id.Value, stop);
 }

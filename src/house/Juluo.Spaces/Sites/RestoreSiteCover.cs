@@ -6,12 +6,12 @@ namespace Juluo.Spaces;
     SpacesModule.Manage,
     Form = typeof(ShowSiteSettings),
     Then = "/sites/{id}/settings#cover",
-    Say = "people.cover.restored"
+    Say = "pictures.cover.restored"
 )]
 internal sealed class RestoreSiteCover(UnitOfWork work, Clock clock) : Slice<RestoreSiteCover.Input, Done>
 {
     public sealed record Input(SiteId Id, CoverId Change);
 
-    public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop) =>
-        await SiteCovers.Store(work, clock).TakeBack(input.Id.Value, input.Change, stop) ? Done.It : new CoverErrors.NotTheLast();
+    public override Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop) =>
+        SiteCovers.Store(work, clock).Restore(input.Id.Value, input.Change, stop);
 }

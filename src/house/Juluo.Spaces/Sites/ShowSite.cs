@@ -2,7 +2,8 @@ namespace Juluo.Spaces;
 
 /// <summary>GET /sites/{id} — a site: where it is, when it is open, and what is on its floors. For members; public where the community wishes.</summary>
 [Get("/sites/{id}", Requires.Nothing, Page = typeof(SitePage))]
-public sealed class ShowSite(UnitOfWork work, Sites sites, Clock clock, DashboardWidgets widgets) : Slice<ShowSite.Input, ShowSite.Output>
+public sealed class ShowSite(UnitOfWork work, Sites sites, Clock clock, PeopleFacade people, DashboardWidgets widgets)
+    : Slice<ShowSite.Input, ShowSite.Output>
 {
     private const int WeeksAhead = 6;
 
@@ -13,6 +14,7 @@ public sealed class ShowSite(UnitOfWork work, Sites sites, Clock clock, Dashboar
     /// <param name="Coming">Days of the next weeks that are not as usual.</param>
     /// <param name="Floor">The one that is shown.</param>
     /// <param name="Others">What is in the house and on no floor.</param>
+    /// <param name="Contact">Whom strangers can write to; null: nobody has agreed to it, or the reader is of the community.</param>
     /// <param name="Widgets">What other modules tell of it, such as residencies.</param>
     public sealed record Output(
         Site Site,
@@ -27,6 +29,7 @@ public sealed class ShowSite(UnitOfWork work, Sites sites, Clock clock, Dashboar
         IReadOnlyList<PlacedResource> Resources,
         IReadOnlyList<Resource> Others,
         bool MayManage,
+        PublicContact? Contact,
         IReadOnlyList<DashboardView.Filled> Widgets
     );
 
@@ -56,6 +59,7 @@ public sealed class ShowSite(UnitOfWork work, Sites sites, Clock clock, Dashboar
             shown is null ? [] : await store.Resources(shown.Id, stop),
             [.. (await new ResourceStore(work, clock).InUse(site.Id, stop)).Where(r => r.Floor is null)],
             caller.May(SpacesModule.Manage),
+            SiteVisibility.IsOfHere(caller) ? null : await people.Contact(stop),
             await widgets.Fill(SpacesWidgets.Site, new OfSite(site.Id), caller, stop)
         );
     }

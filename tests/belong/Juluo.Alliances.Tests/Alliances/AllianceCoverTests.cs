@@ -44,7 +44,7 @@ public sealed class AllianceCoverTests(Ground ground) : IClassFixture<Ground>
         var id = await league.Found(host);
         Task<Outcome<Created<CoverId>>> Describe() =>
             Do<ChangeAllianceCover, ChangeAllianceCover.Input, Created<CoverId>>(host, new(id, new("四座島", "Four islands")));
-        (await Describe()).Errors.Single().ShouldBeOfType<ProfileErrors.NoPhoto>();
+        (await Describe()).Errors.Single().ShouldBeOfType<PhotoErrors.Missing>();
         await Put(host, id, "islands");
         (await Describe()).Failed.ShouldBeFalse();
         (await Cover(host, id)).ShouldBe(new Cover("islands", "islands-small", new("四座島", "Four islands")));

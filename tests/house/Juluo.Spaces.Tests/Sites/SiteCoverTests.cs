@@ -41,7 +41,7 @@ public sealed class SiteCoverTests(Ground ground) : IClassFixture<Ground>
         var house = await House.Of(ground);
         Task<Outcome<Created<CoverId>>> Describe(string words) =>
             house.Do<ChangeSiteCover, ChangeSiteCover.Input, Created<CoverId>>(house.People[0], new(house.Site, new(words)));
-        (await Describe("門")).Errors.Single().ShouldBeOfType<ProfileErrors.NoPhoto>();
+        (await Describe("門")).Errors.Single().ShouldBeOfType<PhotoErrors.Missing>();
         await Put(house, "door");
         (await Describe("綠色的門")).Failed.ShouldBeFalse();
         (await Shown(house)).ShouldBe(new Cover("door", "door-small", new("綠色的門")));

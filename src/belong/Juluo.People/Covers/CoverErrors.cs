@@ -1,7 +1,0 @@
-namespace Juluo.People;
-
-public static class CoverErrors
-{
-    /// <summary>Only the last change of a cover is taken back, and only for a day.</summary>
-    public sealed record NotTheLast() : Conflict("cover.not-the-last");
-}

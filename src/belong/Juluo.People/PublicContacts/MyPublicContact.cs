@@ -1,0 +1,22 @@
+namespace Juluo.People;
+
+/// <summary>On one's own privacy page: the question whether one may be shown to strangers, or that one is. Who was never asked sees nothing of it.</summary>
+[Named("my-public-contact")]
+[Widget(Dashboard.Privacy, Requires.SignIn, typeof(MyPublicContactWidget), 5)]
+internal sealed class MyPublicContact(UnitOfWork work, Outbox outbox, Clock clock) : Slice<Nothing, MyPublicContactOutput>
+{
+    public override async Task<Outcome<MyPublicContactOutput>> Handle(Nothing input, Caller caller, CancellationToken stop) =>
+        caller.Person is { } me && await new PublicContactStore(work, outbox, clock).Running(me, stop) is { Count: > 0 } running
+            ? new MyPublicContactOutput(
+                running.Find(e => e.AgreedAt is not null) is { AgreedAt: { } since } shown ? new(shown.Role!, since) : null,
+                running.Exists(e => e.AgreedAt is null)
+            )
+            : new NotFound();
+}
+
+/// <param name="Shown">Null: one is not shown.</param>
+/// <param name="Asked">Whether a question waits for an answer.</param>
+public sealed record MyPublicContactOutput(MyPublicContactOutput.Standing? Shown, bool Asked)
+{
+    public sealed record Standing(LocalizedText Role, Instant Since);
+}

@@ -1,0 +1,28 @@
+namespace Juluo.People;
+
+public sealed partial class PeopleFacade
+{
+    /// <summary>The person whom strangers can write to; null: nobody has agreed to be it.</summary>
+    public async Task<PublicContact?> Contact(CancellationToken stop)
+    {
+        if (await new PublicContactStore(work, outbox, clock).Find(stop) is not { } shown)
+            return null;
+        var profile = await new ProfileReader(work).Read(shown.Person, stop);
+        return new(
+            shown.Person,
+            shown.Name,
+            profile is not null && profile.Sight.Shows(ProfileField.LatinName, Relation.Member) ? shown.LatinName : null,
+            shown.Role,
+            profile is not null && profile.Sight.Shows(ProfileField.Languages, Relation.Member) ? profile.Languages : [],
+            profile?.SmallPhotoKey is { } key ? $"{PublicContact.Page}/photo/{key}?{Community.Query}={work.Community.Slug}" : null
+        );
+    }
+
+    /// <summary>Puts up a contact of the sample: asked by one person, agreed to by the other.</summary>
+    public async Task PutContact(PersonId person, PersonId by, LocalizedText role, CancellationToken stop)
+    {
+        var store = new PublicContactStore(work, outbox, clock);
+        await store.Ask(person, by, stop);
+        await store.Agree(person, role, stop);
+    }
+}

@@ -1,0 +1,36 @@
+namespace Juluo.People;
+
+/// <summary>On the settings of the public page: whom strangers can write to, and who was asked to be it.</summary>
+[Named("public-contact-settings")]
+[Widget(Dashboard.Face, "web.settings", typeof(PublicContactSettingsWidget), 30)]
+internal sealed class PublicContactSettings(UnitOfWork work, Outbox outbox, Clock clock, PeopleFacade people)
+    : Slice<Nothing, PublicContactSettingsOutput>
+{
+    public override async Task<Outcome<PublicContactSettingsOutput>> Handle(Nothing input, Caller caller, CancellationToken stop)
+    {
+        var store = new PublicContactStore(work, outbox, clock);
+        var candidates = await store.Candidates(stop);
+        var waiting = (await store.Running(null, stop)).Find(e => e.AgreedAt is null);
+        return new PublicContactSettingsOutput(
+            await people.Contact(stop),
+            waiting is null ? null : new(waiting.Person, waiting.Name, waiting.AskedAt),
+            [.. candidates.Where(c => c.Id != caller.Person).Select(c => new PublicContactSettingsOutput.Candidate(c.Id, c.Name))],
+            candidates.Exists(c => c.Id == caller.Person)
+        );
+    }
+}
+
+/// <param name="Asked">Who has not answered yet.</param>
+/// <param name="Candidates">Who can be asked, those who work for the community first.</param>
+/// <param name="MayBeMe">Whether the reader could be it.</param>
+public sealed record PublicContactSettingsOutput(
+    PublicContact? Contact,
+    PublicContactSettingsOutput.Question? Asked,
+    IReadOnlyList<PublicContactSettingsOutput.Candidate> Candidates,
+    bool MayBeMe
+)
+{
+    public sealed record Question(PersonId Id, string Name, Instant At);
+
+    public sealed record Candidate(PersonId Id, string Name);
+}

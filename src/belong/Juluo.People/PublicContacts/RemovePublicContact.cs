@@ -1,0 +1,33 @@
+namespace Juluo.People;
+
+/// <summary>POST /settings/face/contact/removal — an operator takes the person off the public page, or the question back that waits for an answer. To show them again they have to be asked again.</summary>
+[Post(
+    "/settings/face/contact/removal",
+    "web.settings",
+    Form = typeof(ShowFaceSettings),
+    Then = "/settings/face#contact",
+    Say = "people.contact.removed"
+)]
+internal sealed class RemovePublicContact(UnitOfWork work, Outbox outbox, Clock clock, Notifier notifier, Audit audit)
+    : Slice<RemovePublicContact.Input, Done>
+{
+    public sealed record Input(PersonId? Person = null);
+
+    public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        if (input.Person is not { } person)
+            return new Missing("person");
+        var store = new PublicContactStore(work, outbox, clock);
+        var running = await store.Running(person, stop);
+        if (!await store.End(person, stop))
+            return new PublicContactErrors.NotAsked();
+        var notices = new PublicContactNotices(notifier);
+        foreach (var entry in running)
+            if (entry.AgreedAt is null)
+                await notices.TakeBack(entry, stop);
+            else if (person != caller.Self)
+                await notices.Over(entry.Id, person, stop);
+        await audit.Did(caller.Self, "people.contact.removed", person.ToString(), null, stop);
+        return Done.It;
+    }
+}

@@ -1,0 +1,36 @@
+namespace Juluo.People;
+
+/// <summary>
+/// POST /settings/face/contact — an operator asks a person to be the one whom strangers can write to. The person decides, and nothing is shown until they have agreed;
+/// an earlier question that waits for an answer is taken back.
+/// </summary>
+[Post(
+    "/settings/face/contact",
+    "web.settings",
+    Form = typeof(ShowFaceSettings),
+    Then = "/settings/face#contact",
+    Say = "people.contact.asked"
+)]
+internal sealed class RequestPublicContact(UnitOfWork work, Outbox outbox, Clock clock, Notifier notifier, Audit audit)
+    : Slice<RequestPublicContact.Input, Done>
+{
+    public sealed record Input(PersonId? Person = null);
+
+    public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        if (input.Person is not { } person)
+            return new Missing("person");
+        var store = new PublicContactStore(work, outbox, clock);
+        if (person == caller.Self)
+            return new PublicContactErrors.CannotBeAsked();
+        if (await store.RefusesToAsk(person, stop) is { } refused)
+            return refused;
+        var notices = new PublicContactNotices(notifier);
+        foreach (var waiting in (await store.Running(null, stop)).Where(e => e.AgreedAt is null))
+            await notices.TakeBack(waiting, stop);
+        var id = await store.Ask(person, caller.Self, stop);
+        await notices.Asked(id, person, caller.Name ?? "", stop);
+        await audit.Did(caller.Self, "people.contact.asked", person.ToString(), null, stop);
+        return Done.It;
+    }
+}

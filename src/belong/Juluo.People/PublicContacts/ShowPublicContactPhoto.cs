@@ -1,0 +1,15 @@
+namespace Juluo.People;
+
+/// <summary>GET /contact/photo/{key} — the photo of the person whom strangers can write to, while they agree to be shown; also where their profile shows it to members alone.</summary>
+[Get("/contact/photo/{key}", Requires.Nothing, MediaTypes = ["image/webp"])]
+internal sealed class ShowPublicContactPhoto(UnitOfWork work, Outbox outbox, Clock clock, IFileStore files)
+    : Slice<ShowPublicContactPhoto.Input, Download>
+{
+    public sealed record Input(string Key);
+
+    public override async Task<Outcome<Download>> Handle(Input input, Caller caller, CancellationToken stop) =>
+        await new PublicContactStore(work, outbox, clock).Find(stop) is { } shown
+        && (await new ProfileReader(work).Read(shown.Person, stop))?.SmallPhotoKey == input.Key
+            ? Download.Stored(files, work.Community.Id, input.Key, "photo.webp", PhotoPress.ContentType)
+            : new NotFound();
+}

@@ -1,0 +1,24 @@
+namespace Juluo.Pictures;
+
+/// <summary>POST /settings/face/cover — the picture of the public page; without a file, what is said of the one that stands there.</summary>
+[Post(
+    "/settings/face/cover",
+    "web.settings",
+    Form = typeof(ShowFaceSettings),
+    MostBytes = PhotoPress.MostBytes + 64 * 1024,
+    PerMinute = 10,
+    Then = "/settings/face#cover",
+    Say = "pictures.cover.saved",
+    Undo = "/settings/face/cover/{Id}/restoration"
+)]
+[FileField(CoverUpload.Field)]
+internal sealed class ChangeCommunityCover(FacePictures pictures, CoverUpload upload) : Slice<ChangeCommunityCover.Input, Created<CoverId>>
+{
+    public sealed record Input(LocalizedText? Words = null);
+
+    public override async Task<Outcome<Created<CoverId>>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        var cover = await upload.Take(await pictures.Cover.Find(stop), input.Words, stop);
+        return cover.Failed ? cover.As<Created<CoverId>>() : await pictures.Cover.Put(cover.Value, stop);
+    }
+}

@@ -1,0 +1,22 @@
+namespace Juluo.Pictures;
+
+/// <summary>POST /settings/face/logo — the small square picture beside the community's name, in the browser's tab and on a phone's first screen. It stays whole, and what is transparent stays so.</summary>
+[Post(
+    "/settings/face/logo",
+    "web.settings",
+    Form = typeof(ShowFaceSettings),
+    MostBytes = PhotoPress.MostBytes + 64 * 1024,
+    PerMinute = 10,
+    Then = "/settings/face#logo",
+    Say = "pictures.logo.saved",
+    Undo = "/settings/face/logo/{Id}/restoration"
+)]
+[FileField(CoverUpload.Field)]
+internal sealed class ChangeCommunityLogo(FacePictures pictures, CoverUpload upload) : Slice<Nothing, Created<CoverId>>
+{
+    public override async Task<Outcome<Created<CoverId>>> Handle(Nothing input, Caller caller, CancellationToken stop)
+    {
+        var logo = await upload.TakeSquare(FacePicture.LogoLarge, FacePicture.LogoSmall, stop);
+        return logo.Failed ? logo.As<Created<CoverId>>() : await pictures.Logo.Put(logo.Value, stop);
+    }
+}

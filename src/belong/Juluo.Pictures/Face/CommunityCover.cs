@@ -1,0 +1,12 @@
+namespace Juluo.Pictures;
+
+/// <summary>On the settings of the public page: its cover.</summary>
+[Named("community-cover")]
+[Widget(Dashboard.Face, "web.settings", typeof(CommunityCoverWidget), 10)]
+public sealed class CommunityCover(UnitOfWork work, Clock clock, CommunityFace face) : Slice<Nothing, CommunityCover.Output>
+{
+    public sealed record Output(Cover? Cover, string? Path);
+
+    public override async Task<Outcome<Output>> Handle(Nothing input, Caller caller, CancellationToken stop) =>
+        new Output(await new FacePictures(work, clock, face).Cover.Find(stop), caller.Community.Cover?.Path);
+}

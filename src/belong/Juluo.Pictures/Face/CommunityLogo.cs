@@ -1,0 +1,12 @@
+namespace Juluo.Pictures;
+
+/// <summary>On the settings of the public page: its logo.</summary>
+[Named("community-logo")]
+[Widget(Dashboard.Face, "web.settings", typeof(CommunityLogoWidget), 20)]
+public sealed class CommunityLogo(UnitOfWork work, Clock clock, CommunityFace face) : Slice<Nothing, CommunityLogo.Output>
+{
+    public sealed record Output(Cover? Logo, string? Path);
+
+    public override async Task<Outcome<Output>> Handle(Nothing input, Caller caller, CancellationToken stop) =>
+        new Output(await new FacePictures(work, clock, face).Logo.Find(stop), caller.Community.Logo?.Path);
+}

@@ -1,0 +1,39 @@
+namespace Juluo.Pictures;
+
+/// <summary>What happened to one picture of the community; each change of it is written where every page reads how it is now.</summary>
+internal sealed class FaceLog(UnitOfWork work, CoverStore log, string part, Func<FacePicture?, CancellationToken, Task> show)
+{
+    public Task<Cover?> Find(CancellationToken stop) => log.Find(Here, stop);
+
+    public async Task<Created<CoverId>> Put(Cover picture, CancellationToken stop)
+    {
+        var change = await log.Put(Here, picture, stop);
+        await show(Shown(picture), stop);
+        return new(change);
+    }
+
+    public async Task<Outcome<Created<CoverId>>> Remove(CancellationToken stop)
+    {
+        var change = await log.Remove(Here, stop);
+        if (!change.Failed)
+            await show(null, stop);
+        return change;
+    }
+
+    public async Task<Outcome<Done>> Restore(CoverId change, CancellationToken stop)
+    {
+        var restored = await log.Restore(Here, change, stop);
+        if (!restored.Failed)
+            await show(Shown(await Find(stop)), stop);
+        return restored;
+    }
+
+    public Task Purge(IFileStore files, CancellationToken stop) => log.Purge(files, stop);
+
+    private Guid Here => work.Community.Id.Value;
+
+    // The addresses name the community: whoever passes one on, and search engines, may ask at another host.
+    private FacePicture? Shown(Cover? picture) => picture is null ? null : new(Path(picture.Key), Path(picture.SmallKey), picture.Words);
+
+    private string Path(string key) => $"/face/{part}/{key}?{Community.Query}={work.Community.Slug}";
+}

@@ -1,0 +1,17 @@
+namespace Juluo.Pictures;
+
+/// <summary>POST /settings/face/cover/{change}/restoration — the cover of the community is as it was before its last change.</summary>
+[Post(
+    "/settings/face/cover/{change}/restoration",
+    "web.settings",
+    Form = typeof(ShowFaceSettings),
+    Then = "/settings/face#cover",
+    Say = "pictures.cover.restored"
+)]
+internal sealed class RestoreCommunityCover(FacePictures pictures) : Slice<RestoreCommunityCover.Input, Done>
+{
+    public sealed record Input(CoverId Change);
+
+    public override Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop) =>
+        pictures.Cover.Restore(input.Change, stop);
+}

@@ -1,0 +1,17 @@
+namespace Juluo.Pictures;
+
+/// <summary>POST /settings/face/logo/{change}/restoration — the logo of the community is as it was before its last change.</summary>
+[Post(
+    "/settings/face/logo/{change}/restoration",
+    "web.settings",
+    Form = typeof(ShowFaceSettings),
+    Then = "/settings/face#logo",
+    Say = "pictures.logo.restored"
+)]
+internal sealed class RestoreCommunityLogo(FacePictures pictures) : Slice<RestoreCommunityLogo.Input, Done>
+{
+    public sealed record Input(CoverId Change);
+
+    public override Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop) =>
+        pictures.Logo.Restore(input.Change, stop);
+}

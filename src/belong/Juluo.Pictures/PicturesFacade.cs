@@ -1,0 +1,13 @@
+namespace Juluo.Pictures;
+
+/// <summary>Puts up pictures of the community that were pressed already.</summary>
+public sealed class PicturesFacade(UnitOfWork work, Clock clock, CommunityFace face, CoverUpload upload)
+{
+    private readonly FacePictures pictures = new(work, clock, face);
+
+    public async Task PutCover(PhotoPress.Pressed pressed, LocalizedText? words, CancellationToken stop) =>
+        await pictures.Cover.Put(await upload.Keep(pressed, words, stop), stop);
+
+    public async Task PutLogo(PhotoPress.Pressed pressed, CancellationToken stop) =>
+        await pictures.Logo.Put(await upload.Keep(pressed, null, stop), stop);
+}

@@ -1,0 +1,40 @@
+using System.Buffers.Binary;
+
+namespace Juluo.Pictures;
+
+/// <summary>A WebP file (RFC 9649) of its picture only: chunks of colour profile, Exif and XMP, and any other, are left out.</summary>
+internal static class BareWebp
+{
+    private const byte Alpha = 0x10;
+
+    /// <returns>Null when it is no WebP file.</returns>
+    public static byte[]? Of(ReadOnlySpan<byte> file)
+    {
+        if (file.Length < 20 || !file.StartsWith("RIFF"u8) || !file[8..].StartsWith("WEBP"u8))
+            return null;
+        var kept = new List<byte>(file.Length);
+        kept.AddRange(file[..12]);
+        for (var at = 12; at + 8 <= file.Length; )
+        {
+            var kind = file.Slice(at, 4);
+            var length = BinaryPrimitives.ReadUInt32LittleEndian(file[(at + 4)..]);
+            var whole = 8 + (long)length + (length & 1);
+            if (at + whole > file.Length)
+                return null;
+            var chunk = file.Slice(at, (int)whole);
+            if (kind.SequenceEqual("VP8X"u8))
+            {
+                // Its flags promise chunks: only that of transparency is kept.
+                kept.AddRange(chunk[..8]);
+                kept.Add((byte)(chunk[8] & Alpha));
+                kept.AddRange(chunk[9..]);
+            }
+            else if (kind.SequenceEqual("VP8 "u8) || kind.SequenceEqual("VP8L"u8) || kind.SequenceEqual("ALPH"u8))
+                kept.AddRange(chunk);
+            at += (int)whole;
+        }
+        var bare = kept.ToArray();
+        BinaryPrimitives.WriteUInt32LittleEndian(bare.AsSpan(4), (uint)bare.Length - 8);
+        return bare;
+    }
+}
