@@ -27,6 +27,13 @@ public sealed class SearchJourney(Lane lane)
         await desk.Follow(() => desk.Page.Keyboard.PressAsync("Enter"));
         (await desk.Page.InputValueAsync("main [name=from] >> nth=0")).ShouldBe("14:00");
         await desk.Picture("search-3-filled");
+
+        // What answers badly, or not at all, is not opened by Enter.
+        await desk.Page.Keyboard.PressAsync("Control+k");
+        await desk.Page.Keyboard.TypeAsync("潛水教練");
+        await desk.Page.Locator(".palette li[data-found] a[href^='/needs?fill=']").WaitForAsync();
+        await desk.Follow(() => desk.Page.Keyboard.PressAsync("Enter"));
+        new Uri(desk.Page.Url).AbsolutePath.ShouldBe("/search");
         desk.Problems.ShouldBeEmpty();
     }
 

@@ -118,6 +118,38 @@ public sealed class SearchTests(SearchedHouse house, ITestOutputHelper output) :
         (await house.Search("設計")).Instead.ShouldBeEmpty("something was found");
     }
 
+    [Fact] // seen to fail with what stands in two different sentences taken for an answer
+    public async Task Words_that_stand_in_different_things_that_somebody_says_are_shown_and_hide_no_next_step()
+    {
+        await house.Sql(
+            """
+            insert into people.profile (community_id, person_id, about)
+            select $1, p.id, 'I collect pottery. My uncle is a lighthouse keeper.' from people.person p where p.community_id = $1 and p.name = '吳禾'
+            """
+        );
+        var scattered = await house.Search("pottery lighthouse");
+        var weak = scattered.Items.Single(h => h.Text.Zh == "吳禾");
+        weak.Line!.Zh.ShouldBe("食農 · I collect pottery. · My uncle is a lighthouse keeper.");
+        scattered.Instead.ShouldContain(h => h.Path.StartsWith("/needs?fill=", StringComparison.Ordinal));
+
+        var answer = await house.Search("lighthouse");
+        answer.Items.Single(h => h.Text.Zh == "吳禾").Line!.En.ShouldBe("Food and farming · My uncle is a lighthouse keeper.");
+        answer.Instead.ShouldBeEmpty();
+        await house.Sql("delete from people.profile where community_id = $1");
+    }
+
+    [Fact] // seen to fail without MistypedNames
+    public async Task A_name_forgives_a_letter_or_two_and_the_next_steps_stay()
+    {
+        foreach (var typed in (string[])["juilen", "lefevbre", "jullien lefevre"])
+        {
+            var found = await house.Search(typed);
+            found.Items.ShouldContain(h => h.Text.Zh == "Julien Lefèvre", typed);
+            found.Instead.ShouldNotBeEmpty(typed);
+        }
+        (await house.Search("jxxxen")).Items.ShouldNotContain(h => h.Text.Zh == "Julien Lefèvre");
+    }
+
     private static int Take(Dictionary<string, int> grades, SearchHit hit)
     {
         var answer = grades.Keys.FirstOrDefault(a => a[0] == '/' ? hit.Path.StartsWith(a, StringComparison.Ordinal) : hit.Text.Zh == a);

@@ -3,6 +3,9 @@ import { Controller } from "@hotwired/stimulus";
 /** Not at every letter of a word. */
 const PAUSE = 120;
 
+/** Nothing that was found answers well: Enter opens none of it. */
+const NONE = -2;
+
 /**
  * The search over a page: a <dialog> that the server has filled with the menu. Ctrl-K opens it; what is typed narrows the menu at once, and then shows what the page /search finds, which is
  * asked for and taken apart. The arrows choose, Enter goes.
@@ -87,10 +90,10 @@ export class Palette extends Controller<HTMLDialogElement> {
 
   press(event: KeyboardEvent): void {
     if (event.isComposing) return;
-    if (event.key === "ArrowDown") this.#choose(this.#chosen + 1);
-    else if (event.key === "ArrowUp") this.#choose(this.#chosen - 1);
-    // What is not answered yet is searched on a page of its own.
-    else if (event.key === "Enter" && !this.#stale && this.#shown.length > 0) within(this.#shown[this.#chosen])?.click();
+    if (event.key === "ArrowDown") this.#choose(Math.max(this.#chosen, -1) + 1);
+    else if (event.key === "ArrowUp") this.#choose(Math.max(this.#chosen, 0) - 1);
+    // What is not answered yet, or not well, is searched on a page of its own.
+    else if (event.key === "Enter" && !this.#stale && this.#shown[this.#chosen]) within(this.#shown[this.#chosen])?.click();
     else return;
     event.preventDefault();
     if (event.key === "Enter") this.element.close();
@@ -112,7 +115,8 @@ export class Palette extends Controller<HTMLDialogElement> {
     } catch {
       return; // typed on, or away: the menu stays, and Enter goes to the page
     }
-    const links = new DOMParser().parseFromString(page, "text/html").querySelectorAll<HTMLAnchorElement>("#found a[data-kind]");
+    const results = new DOMParser().parseFromString(page, "text/html");
+    const links = results.querySelectorAll<HTMLAnchorElement>("#found a[data-kind]");
     this.#stale = false;
     for (const item of this.itemTargets) item.hidden = true;
     for (const found of this.#found) found.remove();
@@ -133,7 +137,7 @@ export class Palette extends Controller<HTMLDialogElement> {
     all.href = address;
     this.allTarget.hidden = links.length === 0;
     this.listTarget.scrollTop = 0;
-    this.#choose(0);
+    this.#choose(results.querySelector("#found[data-unsure]") ? NONE : 0);
   }
 
   #stop(): void {
@@ -151,7 +155,7 @@ export class Palette extends Controller<HTMLDialogElement> {
 
   #choose(index: number): void {
     const shown = this.#shown;
-    this.#chosen = shown.length === 0 ? 0 : (index + shown.length) % shown.length;
+    this.#chosen = shown.length === 0 || index === NONE ? NONE : (index + shown.length) % shown.length;
     for (const item of shown) within(item)?.setAttribute("aria-selected", String(item === shown[this.#chosen]));
     const chosen = within(shown[this.#chosen]);
     if (chosen) {

@@ -8,15 +8,16 @@ namespace Juluo.People;
 /// </summary>
 /// <param name="Strict">Each thing, and the words beside them; null: nothing that was typed speaks of anything we know.</param>
 /// <param name="Loose">Each thing alone.</param>
+/// <param name="Part">One of the things alone.</param>
 /// <param name="Near">What lies nearest to one of them.</param>
-internal sealed record WidenedQuestion(string? Strict, string? Loose, string? Near)
+internal sealed record WidenedQuestion(string? Strict, string? Loose, string? Part, string? Near)
 {
     public static WidenedQuestion Of(string typed)
     {
         var folded = SearchText.Fold(typed);
         var found = Concepts.In(folded).ToList();
         if (found.Count == 0)
-            return new(null, null, null);
+            return new(null, null, null, null);
         var left = new StringBuilder(folded);
         foreach (var (at, phrase) in found)
             for (var i = at; i < left.Length && (i < at + phrase.Text.Length || (phrase.Open && char.IsAsciiLetterOrDigit(left[i]))); i++)
@@ -24,7 +25,8 @@ internal sealed record WidenedQuestion(string? Strict, string? Loose, string? Ne
         // Of phrases within one another each is a way to read the same words: “graphic design” is not “design” too.
         var things = found
             .GroupBy(f => found.Where(o => o.At <= f.At && f.At < o.At + o.Phrase.Text.Length).Min(o => o.At))
-            .Select(reading => Any(reading.Select(f => f.Phrase.Concept).Distinct(StringComparer.Ordinal).SelectMany(Concepts.Phrases)));
+            .Select(reading => Any(reading.Select(f => f.Phrase.Concept).Distinct(StringComparer.Ordinal).SelectMany(Concepts.Phrases)))
+            .ToList();
         var loose = string.Join(" & ", things);
         var beside = Words(left.ToString()).Where(w => w.Length > 1).Select(w => Word(w, open: true)).ToList();
         var near = found
@@ -33,7 +35,12 @@ internal sealed record WidenedQuestion(string? Strict, string? Loose, string? Ne
             .SelectMany(Concepts.Near)
             .SelectMany(Concepts.Phrases)
             .ToList();
-        return new(beside.Count == 0 ? loose : $"{loose} & {string.Join(" & ", beside)}", loose, near.Count == 0 ? null : Any(near));
+        return new(
+            beside.Count == 0 ? loose : $"{loose} & {string.Join(" & ", beside)}",
+            loose,
+            string.Join(" | ", things),
+            near.Count == 0 ? null : Any(near)
+        );
     }
 
     private static string Any(IEnumerable<Concepts.Phrase> phrases) =>

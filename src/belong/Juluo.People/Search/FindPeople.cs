@@ -32,9 +32,15 @@ internal sealed class FindPeople(UnitOfWork work, PeopleFacade people, WhoIsTied
         if (rows.Count < Few && widened.Near is { } near)
             rows.AddRange((await About(near, stop)).ExceptBy(rows.Select(r => r.Person), r => r.Person));
         if (rows.Count == 0)
-            rows = await Nearly(words, stop);
+            rows =
+            [
+                .. (await new MistypedNames(work).Find(words, stop)).Union(await Nearly(words, stop)).Select(p => new Row(p, 0, false)),
+            ];
         var cards = await people.Named([.. rows.Select(r => r.Person)], stop);
-        return rows.Where(r => cards.ContainsKey(r.Person)).Select(r => Hit(cards[r.Person], r, typed, named is null ? 0 : Asked)).ToList();
+        var why = cards.Count == 0 ? null : await new SaidByPeople(work).Of(cards.Values, words, widened, stop);
+        return rows.Where(r => cards.ContainsKey(r.Person))
+            .Select(r => Hit(cards[r.Person], r, typed, [.. why![r.Person]], named is null ? 0 : Asked))
+            .ToList();
     }
 
     private Task<List<Row>> Exactly(string typed, WidenedQuestion widened, Guid[] trades, Guid[] ties, CancellationToken stop) =>
@@ -71,10 +77,10 @@ internal sealed class FindPeople(UnitOfWork work, PeopleFacade people, WhoIsTied
             stop
         );
 
-    private Task<List<Row>> Nearly(string[] words, CancellationToken stop) =>
-        work.List<Row>(
+    private Task<List<PersonId>> Nearly(string[] words, CancellationToken stop) =>
+        work.List<PersonId>(
             $"""
-            select f.person_id as person, 0 as how, false as trade
+            select f.person_id
             from unnest({words}::text[]) as word, people.found_nearly(word) as f
             group by f.person_id having count(distinct word) = {words.Length} order by f.person_id limit {MostRead}
             """,
@@ -87,27 +93,30 @@ internal sealed class FindPeople(UnitOfWork work, PeopleFacade people, WhoIsTied
     private static bool SameThing(string text, string typed) =>
         Concepts.Of(SearchText.Fold(typed)).Intersect(Concepts.Of(SearchText.Fold(text)), StringComparer.Ordinal).Any();
 
-    // Who offers it is sought rather than who needs it; a trade says the most.
-    private static SearchHit Hit(PersonCard person, Row row, string typed, double more)
+    // Who offers it is sought rather than who needs it; a trade says the most. Words that stand in different things that somebody says are no answer, and only like one.
+    private static SearchHit Hit(PersonCard person, Row row, string typed, IReadOnlyList<SaidByPeople.Said> said, double more)
     {
         var offer = person.Offers.FirstOrDefault(o => Speaks(o, typed));
         var need = person.Needs.FirstOrDefault(n => Speaks(n, typed));
         var trade = person.Trade is { } t && Says(t.Name, typed);
+        var scattered = row.How == 1 || (said.Count > 0 && !said[0].Whole);
         var score = row.How switch
         {
             4 => SearchText.Is(person.Name, typed) || SearchText.Is(person.LatinName, typed) ? SearchScore.Same : SearchScore.Begins,
+            0 => SearchScore.Nearly - (row.Trade ? 0.02 : 0.05),
+            _ when scattered => SearchScore.Nearly,
             3 => SearchScore.Contains,
-            2 => SearchScore.Within,
-            1 => SearchScore.Within - 0.05,
-            _ => SearchScore.Nearly - (row.Trade ? 0 : 0.05),
+            _ => SearchScore.Within,
         };
-        if (row.How is > 0 and < 4)
+        if (row.How is 2 or 3 && !scattered)
             score += (trade ? 0.08 : 0) + (offer is not null ? 0.06 : 0) - (!trade && offer is null && need is not null ? 0.05 : 0);
-        var line = string.Join(" · ", new[] { person.Trade?.Name.Zh, (offer ?? need)?.Text }.OfType<string>());
-        var lineEn = string.Join(" · ", new[] { person.Trade?.Name.En, (offer ?? need)?.Text }.OfType<string>());
+        var why = said.Where(s => s.Zh is not null).Take(row.How < 4 && scattered ? 2 : 1).ToList();
+        string Line(string? profession, Func<SaidByPeople.Said, string?> text) =>
+            string.Join(" · ", why.Select(text).Prepend(profession).OfType<string>().Distinct(StringComparer.Ordinal));
+        var line = Line(person.Trade?.Name.Zh, s => s.Zh);
         return new(
             new(person.Name, person.LatinName is null || person.LatinName == person.Name ? null : $"{person.LatinName} {person.Name}"),
-            line.Length == 0 ? null : new(line, lineEn),
+            line.Length == 0 ? null : new(line, Line(person.Trade?.Name.En, s => s.En)),
             $"/people/{person.Id}",
             score + more
         );

@@ -63,11 +63,11 @@ public static class SearchScore
             word.Length < 4 ? 0
             : word.Length < 8 ? 1
             : 2;
-        return most > 0 && Math.Abs(word.Length - said.Length) <= most && Distance(word, said) <= most;
+        return most > 0 && Math.Abs(word.Length - said.Length) <= most && Apart(word, said) <= most;
     }
 
-    // Optimal string alignment (Damerau 1964).
-    private static int Distance(string a, string b)
+    /// <summary>In how many letters two words differ: one wrong, missing, too many or changed with its neighbour counts as one (optimal string alignment, Damerau 1964).</summary>
+    public static int Apart(string a, string b)
     {
         var d = new int[a.Length + 1, b.Length + 1];
         for (var i = 0; i <= a.Length; i++)

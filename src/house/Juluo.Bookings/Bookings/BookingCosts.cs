@@ -4,20 +4,29 @@ namespace Juluo.Bookings;
 /// <param name="Longer">Its end when it is made longer; null: it cannot be.</param>
 /// <param name="LongerTotal">What it costs then in all.</param>
 /// <param name="LongerExtra">More than now.</param>
+/// <param name="LongerHours">Minutes more that plans and passes pay then.</param>
+/// <param name="Left">Minutes of them that are left after that.</param>
 /// <param name="FreeUntil">Until when it can be cancelled for nothing; null: until it begins, or it is nobody's to pay for.</param>
 /// <param name="IsLate">That is over.</param>
 /// <param name="Late">What a late cancellation costs in money.</param>
-/// <param name="TakesHours">And what plans or passes paid does not come back.</param>
+/// <param name="Hours">Minutes that plans or passes paid, which do not come back then either.</param>
+/// <param name="ArriveBy">Who has not checked in by then loses it; null: there is no such time, or it is over.</param>
 public sealed record BookingCosts(
     Instant? Longer,
     Money? LongerTotal,
     Money? LongerExtra,
+    long LongerHours,
+    long Left,
     Instant? FreeUntil,
     bool IsLate,
     Money Late,
-    bool TakesHours
+    long Hours,
+    Instant? ArriveBy
 )
 {
+    /// <summary>Minutes that plans and passes pay of a booking.</summary>
+    internal static long PaidBy(Quote quote) => quote.Lines.Where(l => l.Credit is not null).Sum(l => l.Quantity);
+
     /// <summary>So much longer it becomes in one tap.</summary>
     internal static int LongerBy(ResourceKind kind) => Math.Max(30, BookingRules.Of(kind).Slot);
 
@@ -27,20 +36,24 @@ public sealed record BookingCosts(
     {
         var later = booking.During.End + Duration.FromMinutes(LongerBy(what.Resource.Kind));
         var longer = booking.State == BookingState.Confirmed && booking.During.Duration < Duration.FromDays(1);
-        var total = longer
-            ? Again(what, quote, credits).QuoteOf(new(booking.During.Start, later), Audience.Member, caller.Community.Currency).Total
-            : (Money?)null;
+        var again = Again(what, quote, credits);
+        var other = longer ? again.QuoteOf(new(booking.During.Start, later), Audience.Member, caller.Community.Currency) : null;
         // The same as the rule of CancelBooking: who was not agreed to, and whom the desk lets go, is never late.
         var pays = booking.State == BookingState.Confirmed && caller.Person == booking.Person && what.Rules.LateCancel > 0;
-        var hours = quote.Lines.Any(l => l.Credit is not null);
+        var hours = PaidBy(quote);
+        var used = other is null ? [] : other.Lines.Where(l => l.Credit is not null).Select(l => l.Credit!.Value).ToHashSet();
+        var arrive = what.Rules.ArriveWithin is { } within ? booking.During.Start + Duration.FromMinutes(within) : (Instant?)null;
         return new(
             longer ? later : null,
-            total,
-            total is { } all ? all - quote.Total : null,
-            pays && (quote.Total.Minor > 0 || hours) ? booking.During.Start - Duration.FromMinutes(what.Rules.LateCancel) : null,
+            other?.Total,
+            other is null ? null : other.Total - quote.Total,
+            other is null ? 0 : PaidBy(other) - hours,
+            other is null ? 0 : again.Allowance.Credits.Where(c => used.Contains(c.Id)).Sum(c => c.Free) - PaidBy(other),
+            pays && (quote.Total.Minor > 0 || hours > 0) ? booking.During.Start - Duration.FromMinutes(what.Rules.LateCancel) : null,
             pays && CancelBooking.IsLate(booking.During.Start, what.Rules.LateCancel, now),
             quote.Total,
-            hours
+            hours,
+            booking is { State: BookingState.Confirmed, CheckedInAt: null } && arrive > now ? arrive : null
         );
     }
 

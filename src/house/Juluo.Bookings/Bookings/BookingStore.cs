@@ -181,6 +181,21 @@ public sealed partial class BookingStore(UnitOfWork work, Outbox outbox)
             stop
         );
 
+    /// <summary>The same of many.</summary>
+    internal async Task<Dictionary<BookingId, Quote>> QuotesOf(IReadOnlyCollection<BookingId> bookings, CancellationToken stop) =>
+        (
+            await work.List<Quoted>(
+                $"""
+                select distinct on (booking_id) booking_id as booking, amount as total, currency, lines from bookings.quote
+                where community_id = {work.Community} and booking_id = any({bookings.Select(b => b.Value).ToArray()})
+                order by booking_id, made_at desc, id desc
+                """,
+                stop
+            )
+        ).ToDictionary(q => q.Booking, q => new Quote(q.Total, q.Lines));
+
+    private sealed record Quoted(BookingId Booking, Money Total, IReadOnlyList<QuoteLine> Lines);
+
     public Task Quote(BookingId booking, Quote quote, Clock clock, CancellationToken stop)
     {
         var id = Id.New<QuoteId>(clock);

@@ -11,12 +11,14 @@ internal sealed class MoveBooking(UnitOfWork work, Outbox outbox, Clock clock) :
 
     /// <param name="Was">Before.</param>
     /// <param name="Extra">What it costs more than before; less than nothing: so much less.</param>
+    /// <param name="ExtraHours">Minutes of plans and passes that it takes more than before; less than nothing: so many less.</param>
     /// <param name="Undo">The way back, while there is one.</param>
     public sealed record Output(
         Interval During,
         Quote Quote,
         Interval Was,
         Money Extra,
+        long ExtraHours,
         [property: System.Text.Json.Serialization.JsonIgnore] string? Undo
     );
 
@@ -88,7 +90,14 @@ internal sealed class MoveBooking(UnitOfWork work, Outbox outbox, Clock clock) :
         );
         if (booking.State == BookingState.Confirmed && !again)
             await charges.Charge([booking.Id], stop);
-        return new Output(during, quote, booking.During, quote.Total - before.Total, again ? null : Back(booking, during, left, clock.Now));
+        return new Output(
+            during,
+            quote,
+            booking.During,
+            quote.Total - before.Total,
+            BookingCosts.PaidBy(quote) - BookingCosts.PaidBy(before),
+            again ? null : Back(booking, during, left, clock.Now)
+        );
     }
 
     /// <summary>The same way back, as long as the time before could be asked for.</summary>
@@ -105,23 +114,25 @@ internal sealed class MoveBooking(UnitOfWork work, Outbox outbox, Clock clock) :
 
     protected override Next After(Input input, Output output, Caller caller)
     {
-        var say = output.Extra.Minor switch
+        var say = (output.Extra.Minor, output.ExtraHours) switch
         {
-            > 0 => "bookings.booking.moved.more",
-            < 0 => "bookings.booking.moved.less",
+            (> 0, _) => "bookings.booking.moved.more",
+            (< 0, _) => "bookings.booking.moved.less",
+            (_, not 0) => "bookings.booking.moved.hours",
             _ => "bookings.booking.moved",
         };
-        string Written(long minor) =>
-            MoneyText.Of(new(minor, output.Extra.Currency), System.Globalization.CultureInfo.GetCultureInfo(caller.Language));
+        var culture = System.Globalization.CultureInfo.GetCultureInfo(caller.Language);
+        string Written(long minor) => MoneyText.Of(new(minor, output.Extra.Currency), culture);
         return new(
             $"/bookings/{input.Id}",
             say,
-            output.Extra.Minor == 0
+            say == "bookings.booking.moved"
                 ? null
                 : new Dictionary<string, string>(StringComparer.Ordinal)
                 {
                     ["price"] = Written(Math.Abs(output.Extra.Minor)),
                     ["total"] = Written(output.Quote.Total.Minor),
+                    ["hours"] = (BookingCosts.PaidBy(output.Quote) / 60m).ToString("0.##", culture),
                 },
             Undo: output.Undo
         );

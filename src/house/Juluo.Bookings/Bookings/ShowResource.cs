@@ -53,7 +53,12 @@ public sealed class ShowResource(
         ResourceFacts Facts,
         IReadOnlyDictionary<PersonId, string> With,
         [property: System.Text.Json.Serialization.JsonIgnore] Meeting? Meeting
-    );
+    )
+    {
+        /// <summary>What pays of it, before that time is booked.</summary>
+        [System.Text.Json.Serialization.JsonIgnore]
+        public IReadOnlyList<Credit> Credits { get; init; } = [];
+    }
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {
@@ -108,6 +113,9 @@ public sealed class ShowResource(
                 ? (await people.Named([.. with], stop)).ToDictionary(p => p.Key, p => p.Value.Name)
                 : new Dictionary<PersonId, string>(),
             input.Meeting is { } of && caller.Person is not null ? await circles.MeetingKeptBy(of, caller, stop) : null
-        );
+        )
+        {
+            Credits = what.Allowance.Credits,
+        };
     }
 }

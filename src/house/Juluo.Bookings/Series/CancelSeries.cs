@@ -6,7 +6,9 @@ internal sealed class CancelSeries(UnitOfWork work, Outbox outbox, Clock clock) 
 {
     public sealed record Input(SeriesId Id, LocalDate? First = null, LocalDate? Last = null);
 
-    public sealed record Output(int Cancelled, int Late);
+    /// <param name="Back">What is no longer to be paid.</param>
+    /// <param name="BackHours">Minutes that plans and passes have again.</param>
+    public sealed record Output(int Cancelled, int Late, Money Back, long BackHours);
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {
@@ -20,30 +22,35 @@ internal sealed class CancelSeries(UnitOfWork work, Outbox outbox, Clock clock) 
             return new SeriesErrors.NothingLeft();
         if (await new BookableStore(work).Find(series.Resource, series.Person, all[0].During.Start, clock.Now, stop) is not { } what)
             return new NotFound();
-        List<BookingId> late =
-        [
-            .. all.Where(b =>
-                    b.State == BookingState.Confirmed
-                    && caller.Person == b.Person
-                    && CancelBooking.IsLate(b.During.Start, what.Rules.LateCancel, clock.Now)
-                )
-                .Select(b => b.Id),
-        ];
+        var late = SeriesCosts.LateOf(all, what.Rules, caller, clock.Now);
+        var costs = await SeriesCosts.Of(all, late, store, caller.Community.Currency, stop);
         await new BookingCharges(work, clock).Reverse([.. all.Select(b => b.Id).Except(late)], stop);
         await store.CancelMany([.. all.Select(b => b.Id)], late, clock.Now, stop); // with their credits, before their claims
         await new Claims(work, clock).LetGoMany([.. all.Select(b => b.Id)], stop);
         await outbox.Publish(new SeriesChanged(series.Id, BookingChange.Cancelled, [.. all.Select(b => b.Id)]), stop);
-        return new Output(all.Count, late.Count);
+        return new Output(all.Count, late.Count, costs.Back, costs.BackHours);
     }
 
-    protected override Next After(Input input, Output output, Caller caller) =>
-        new(
+    protected override Next After(Input input, Output output, Caller caller)
+    {
+        var culture = System.Globalization.CultureInfo.GetCultureInfo(caller.Language);
+        var back = (output.Back.Minor, output.BackHours) switch
+        {
+            (> 0, > 0) => ".both",
+            (> 0, _) => ".money",
+            (_, > 0) => ".hours",
+            _ => "",
+        };
+        return new(
             $"/series/{input.Id}",
-            output.Late > 0 ? "bookings.series.cancelled.late" : "bookings.series.cancelled",
+            (output.Late > 0 ? "bookings.series.cancelled.late" : "bookings.series.cancelled") + back,
             new Dictionary<string, string>(StringComparer.Ordinal)
             {
                 ["count"] = output.Cancelled.ToString(System.Globalization.CultureInfo.InvariantCulture),
                 ["late"] = output.Late.ToString(System.Globalization.CultureInfo.InvariantCulture),
+                ["price"] = MoneyText.Of(output.Back, culture),
+                ["hours"] = (output.BackHours / 60m).ToString("0.##", culture),
             }
         );
+    }
 }

@@ -10,16 +10,19 @@ internal sealed class MoveSeries(UnitOfWork work, Outbox outbox, Clock clock) : 
     /// <param name="First">From this day on; null: all to come.</param>
     /// <param name="Last">Until this day.</param>
     /// <param name="Leave">Dates that are taken then stay as they are.</param>
+    /// <param name="Price">What the moved dates cost in all as the person saw it, in minor units; null: whatever it is.</param>
     public sealed record Input(
         SeriesId Id,
         string? From = null,
         string? To = null,
         LocalDate? First = null,
         LocalDate? Last = null,
-        bool Leave = false
+        bool Leave = false,
+        long? Price = null
     );
 
-    public sealed record Output(int Moved, int Left);
+    /// <param name="Total">What the moved dates cost now in all.</param>
+    public sealed record Output(int Moved, int Left, Money Total);
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {
@@ -88,6 +91,11 @@ internal sealed class MoveSeries(UnitOfWork work, Outbox outbox, Clock clock) : 
         await credits.ReleaseMany([.. moves.Select(m => m.Booking.Id.Value)], stop);
         var purse = await credits.Purse(series.Person, what.Resource, [.. moves.Select(m => m.During.Start.InZone(zone).Date)], stop);
         var quotes = moves.ConvertAll(m => (m.Booking, Quote: what.PaidFrom(purse, m.During, Audience.Member, caller.Community.Currency)));
+        var total = SeriesCosts.Sum(quotes.Select(q => q.Quote), caller.Community.Currency);
+        var before = SeriesCosts.Sum((await store.QuotesOf([.. moves.Select(m => m.Booking.Id)], stop)).Values, caller.Community.Currency);
+        // Where it costs what it did nobody has to look again.
+        if (input.Price is { } seen && total != before && seen != total.Minor)
+            return new PriceErrors.PriceChanged(total);
         await claims.QuoteMany([.. quotes.Select(q => (q.Booking.Id, q.Quote))], stop);
         foreach (var (booking, quote) in quotes)
             if (
@@ -98,7 +106,7 @@ internal sealed class MoveSeries(UnitOfWork work, Outbox outbox, Clock clock) : 
         if (!anew)
             await charges.Charge([.. moves.Where(m => m.Booking.State == BookingState.Confirmed).Select(m => m.Booking.Id)], stop);
         await outbox.Publish(new SeriesChanged(series.Id, BookingChange.Moved, [.. moves.Select(m => m.Booking.Id)]), stop);
-        return new Output(moves.Count, left + taken.Count);
+        return new Output(moves.Count, left + taken.Count, total);
     }
 
     /// <summary>Lets all go and takes the new times.</summary>
@@ -137,11 +145,12 @@ internal sealed class MoveSeries(UnitOfWork work, Outbox outbox, Clock clock) : 
     protected override Next After(Input input, Output output, Caller caller) =>
         new(
             $"/series/{input.Id}",
-            output.Left > 0 ? "bookings.series.moved.some" : "bookings.series.moved",
+            (output.Left > 0 ? "bookings.series.moved.some" : "bookings.series.moved") + (output.Total.Minor > 0 ? ".total" : ""),
             new Dictionary<string, string>(StringComparer.Ordinal)
             {
                 ["moved"] = output.Moved.ToString(System.Globalization.CultureInfo.InvariantCulture),
                 ["left"] = output.Left.ToString(System.Globalization.CultureInfo.InvariantCulture),
+                ["total"] = MoneyText.Of(output.Total, System.Globalization.CultureInfo.GetCultureInfo(caller.Language)),
             }
         );
 }

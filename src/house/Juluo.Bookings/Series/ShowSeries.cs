@@ -7,12 +7,14 @@ public sealed class ShowSeries(UnitOfWork work, Outbox outbox, Clock clock) : Sl
     public sealed record Input(SeriesId Id);
 
     /// <param name="Instead">For each missed date that is still to come: others of the kind that are free then, at the same site.</param>
+    /// <param name="Costs">Of all dates to come; null: there are none.</param>
     public sealed record Output(
         BookingSeries Series,
         Resource Resource,
         IReadOnlyList<Booking> Bookings,
         IReadOnlyList<SeriesMiss> Missed,
         IReadOnlyList<Other> Instead,
+        SeriesCosts? Costs,
         [property: System.Text.Json.Serialization.JsonIgnore] Instant Now
     );
 
@@ -39,6 +41,24 @@ public sealed class ShowSeries(UnitOfWork work, Outbox outbox, Clock clock) : Sl
                 instead.Add(new(miss.Day, await store.Free(alike, during.Value, stop)));
         }
 
-        return new Output(series, resource, bookings, missed, instead, clock.Now);
+        return new Output(series, resource, bookings, missed, instead, await Costs(series, resource, bookings, caller, stop), clock.Now);
+    }
+
+    private async Task<SeriesCosts?> Costs(
+        BookingSeries series,
+        Resource resource,
+        IReadOnlyList<Booking> bookings,
+        Caller caller,
+        CancellationToken stop
+    )
+    {
+        var coming = SeriesScope.Of(bookings, null, null, resource.TimeZone, clock.Now);
+        if (
+            coming.Count == 0
+            || await new BookableStore(work).Find(series.Resource, series.Person, coming[0].During.Start, clock.Now, stop) is not { } what
+        )
+            return null;
+        var late = SeriesCosts.LateOf(coming, what.Rules, caller, clock.Now);
+        return await SeriesCosts.Of(coming, late, new BookingStore(work, outbox), caller.Community.Currency, stop);
     }
 }

@@ -25,7 +25,15 @@ internal sealed class AssignPlan(UnitOfWork work, Clock clock, PeopleFacade peop
             return new SubscriptionErrors.DayOutOfReach("from");
         if (input.Last < from)
             return new SubscriptionErrors.EndsBeforeItBegins();
-        var given = await new SubscriptionStore(work, clock).Give(plan, person.Id, from, input.Last?.PlusDays(1), caller.Person, stop);
+        var store = new SubscriptionStore(work, clock);
+        if (
+            (await store.Of(person.Id, stop)).Find(s =>
+                s.Plan == plan.Id && (s.Ends is null || s.Ends > from) && (input.Last is null || s.Begins <= input.Last)
+            ) is
+            { } has
+        )
+            return new SubscriptionErrors.HasItSince(plan.Name, has.Begins);
+        var given = await store.Give(plan, person.Id, from, input.Last?.PlusDays(1), caller.Person, stop);
         if (given.Failed)
             return given.As<Output>();
         await new CreditStore(work, clock).Grant(person.Id, from, stop);

@@ -5,6 +5,9 @@ internal static class SubscriptionErrors
     /// <summary>One plan once at a time: the database says so.</summary>
     public sealed record HasItThen() : Conflict("subscription.has-it-then");
 
+    /// <summary>The same, where it can be said which one it is.</summary>
+    public sealed record HasItSince(LocalizedText Plan, LocalDate Since) : Conflict("subscription.has-it-since");
+
     public sealed record NobodyOfHere() : Invalid("subscription.nobody-of-here", "person");
 
     public sealed record DayOutOfReach(string? At) : Invalid("subscription.day-out-of-reach", At);

@@ -56,6 +56,20 @@ public sealed class BookingCostsTests(Ground ground) : IClassFixture<Ground>
         desk.Costs!.FreeUntil.ShouldBeNull();
     }
 
+    [Fact]
+    public async Task Hours_that_a_late_cancellation_keeps_and_the_time_to_check_in_are_said_before()
+    {
+        var (house, room) = await Priced();
+        await house.Give(house.People[0], await house.Plan("1000", rooms: 4));
+        await house.Rule(room, "arrive_within", 20);
+        // It is 11:20.
+        var soon = (await house.Book(house.People[0], room, Friday.PlusDays(-1), "13:00", "14:00")).Value.Id;
+        var costs = (await Show(house, soon)).Costs!;
+        (costs.IsLate, costs.Late.Minor, costs.Hours).ShouldBe((true, 0, 60));
+        costs.ArriveBy.ShouldBe(Instant.FromUtc(2026, 11, 19, 5, 20));
+        (await house.Good<CancelBooking, CancelBooking.Input, CancelBooking.Output>(house.People[0], new(soon))).Hours.ShouldBeTrue();
+    }
+
     [Theory] // seen to fail with credits that are used up left out
     [InlineData(2, 0)]
     [InlineData(1, 6_000)]
@@ -66,7 +80,9 @@ public sealed class BookingCostsTests(Ground ground) : IClassFixture<Ground>
         var booked = (await house.Book(house.People[0], room, Friday, "14:00", "15:00")).Value;
         booked.Quote.Total.Minor.ShouldBe(0);
         var shown = await Show(house, booked.Id);
-        shown.Costs!.TakesHours.ShouldBeTrue();
+        shown.Costs!.Hours.ShouldBe(60);
+        shown.Costs.LongerHours.ShouldBe(hours > 1 ? 30 : 0);
+        shown.Costs.Left.ShouldBe(hours > 1 ? 30 : 0);
         shown.Costs.LongerTotal.ShouldBe(new Money(total, "TWD"));
         (await Move(house, booked.Id, shown.Booking.During.Start, shown.Costs.Longer!.Value, total)).Failed.ShouldBeFalse();
     }

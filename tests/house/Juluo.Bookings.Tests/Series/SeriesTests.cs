@@ -26,6 +26,27 @@ public sealed class SeriesTests(Ground ground) : IClassFixture<Ground>
     }
 
     [Fact]
+    public async Task What_a_series_costs_is_said_before_it_is_moved_or_cancelled()
+    {
+        var house = await House.Of(ground);
+        var room = await house.Add(ResourceKind.Room);
+        await house.Price(room, 10_000);
+        var made = await Book(house, room, Friday.PlusWeeks(3));
+        var costs = (await house.Good<ShowSeries, ShowSeries.Input, ShowSeries.Output>(house.People[0], new(made.Id))).Costs!;
+        (costs.Dates, costs.Late, costs.Back).ShouldBe((4, 0, costs.Total));
+        costs.Total.Minor.ShouldBeGreaterThan(0);
+
+        // An hour longer costs more: nothing moves before that was seen.
+        var longer = new MoveSeries.Input(made.Id, "14:00", "17:00", Price: costs.Total.Minor);
+        var refused = await house.Do<MoveSeries, MoveSeries.Input, MoveSeries.Output>(house.People[0], longer);
+        var now = refused.Errors.Single().ShouldBeOfType<PriceErrors.PriceChanged>().Now;
+        now.ShouldBe(new Money(4 * 30_000, "TWD"));
+        var moved = await house.Good<MoveSeries, MoveSeries.Input, MoveSeries.Output>(house.People[0], longer with { Price = now.Minor });
+        moved.Total.ShouldBe(now);
+        (await house.Good<CancelSeries, CancelSeries.Input, CancelSeries.Output>(house.People[0], new(made.Id))).Back.ShouldBe(now);
+    }
+
+    [Fact]
     public async Task In_Berlin_it_stays_at_ten_o_clock_when_the_clocks_change()
     {
         var house = await House.Of(ground, zone: "Europe/Berlin");
@@ -54,7 +75,7 @@ public sealed class SeriesTests(Ground ground) : IClassFixture<Ground>
         refused.Errors.Single().ShouldBe(new SeriesErrors.DatesTaken("2026-11-27", 1));
         (await Starts(house, made.Id)).ShouldBe(["14:00", "14:00", "14:00", "14:00"]);
         var moved = await house.Good<MoveSeries, MoveSeries.Input, MoveSeries.Output>(house.People[0], move with { Leave = true });
-        moved.ShouldBe(new(3, 1));
+        (moved.Moved, moved.Left).ShouldBe((3, 1));
         (await Starts(house, made.Id)).ShouldBe(["15:00", "14:00", "15:00", "15:00"]);
         (await house.Book(house.People[1], room, Friday.PlusWeeks(1), "14:00", "15:00"))
             .Errors.Single()

@@ -90,7 +90,22 @@ public sealed class PlanTests(Ground ground) : IClassFixture<Ground>
                 .Select(_ => house.Do<AssignPlan, AssignPlan.Input, AssignPlan.Output>(house.People[0], new(house.People[0], plan)))
         );
         tries.Count(t => !t.Failed).ShouldBe(1);
-        tries.Where(t => t.Failed).ShouldAllBe(t => t.Errors[0] is SubscriptionErrors.HasItThen);
+        tries
+            .Where(t => t.Failed)
+            .ShouldAllBe(t => t.Errors[0].GetType() == typeof(SubscriptionErrors.HasItThen) || t.Errors[0].GetType() == typeof(SubscriptionErrors.HasItSince));
+    }
+
+    [Fact]
+    public async Task Who_has_a_plan_is_not_given_it_again_and_it_is_said_since_when()
+    {
+        var house = await House.Of(ground, 1);
+        var plan = await house.Plan("1000");
+        var (person, first) = (house.People[0], new LocalDate(2026, 11, 1));
+        await house.Good<AssignPlan, AssignPlan.Input, AssignPlan.Output>(person, new(person, plan, first));
+        (await house.Do<AssignPlan, AssignPlan.Input, AssignPlan.Output>(person, new(person, plan)))
+            .Errors.Single()
+            .ShouldBeOfType<SubscriptionErrors.HasItSince>()
+            .Since.ShouldBe(first);
     }
 
     [Fact]
