@@ -73,8 +73,7 @@ public sealed class SpaceJourney(Lane lane)
     private static async Task Hours(Tab phone, string site)
     {
         await phone.Click($"a[href='{site}/hours']");
-        foreach (var day in (string[])["monday", "tuesday", "wednesday", "thursday", "friday"])
-            await phone.Page.FillAsync($"[name={day}]", "9-21");
+        await phone.Page.FillAsync("[name=weekdays]", "9-21");
         await phone.Page.FillAsync("[name=saturday]", "十點開");
         await phone.Click($"form[action='{site}/hours'] button");
         (await phone.Text(".errors")).ShouldContain("十點開");

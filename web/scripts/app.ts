@@ -11,6 +11,7 @@ import { Progress } from "./controllers/progress";
 import { Reprice } from "./controllers/reprice";
 import { Toast } from "./controllers/toast";
 import { watchArrivals } from "./arrivals";
+import { stayInPlace } from "./staying";
 import { watchArrows } from "./arrows";
 import { watchFailures } from "./failures";
 import { watchKeys } from "./keys";
@@ -30,6 +31,7 @@ application.register("reprice", Reprice);
 application.register("toast", Toast);
 
 watchArrivals();
+stayInPlace();
 watchArrows();
 watchFailures();
 watchKeys();

@@ -49,7 +49,7 @@ internal sealed class SamplePlans(
             },
             stop
         );
-        var day = await Pass(PassKind.Day, new("單日票", "Day pass"), 1, 350, 30);
+        var day = await Pass(PassKind.Day, new("日票", "Day pass"), 1, 350, 30);
         var card = await Pass(PassKind.Card, new("十日卡", "Ten days"), 10, 3000, 365);
         await Pass(PassKind.Hours, new("會議室五小時", "Five hours of rooms"), 300, 1500, 180);
         await Pass(PassKind.Trial, new("試用日", "Trial day"), 1, 0, 30);

@@ -30,7 +30,7 @@ public sealed class PublicFaceTests(FoundedSite site) : IClassFixture<FoundedSit
             house
         );
         await site.Database.Do(
-            "insert into plans.pass (community_id, id, kind, name_zh, name_en, quantity, amount, valid_days, made_at) values ($1, gen_random_uuid(), 'day', '單日票', 'Day pass', 1, 35000, 30, now())",
+            "insert into plans.pass (community_id, id, kind, name_zh, name_en, quantity, amount, valid_days, made_at) values ($1, gen_random_uuid(), 'day', '日票', 'Day pass', 1, 35000, 30, now())",
             here
         );
         front = await http.GetStringAsync("/?language=en");

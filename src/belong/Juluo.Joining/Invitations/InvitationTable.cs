@@ -32,8 +32,7 @@ internal static partial class InvitationTable
         var wrong = new List<ImportProblem>();
         var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         // A plain list needs no heading; a table does.
-        var plain = text.TrimStart().Split('\n', 2)[0].Contains('@', StringComparison.Ordinal);
-        var sheet = CsvTable.Read(text, Columns, MostLines, plain ? Columns.Names : null);
+        var sheet = CsvTable.Read(text, Columns, MostLines, IsPlain(text) ? Columns.Names : null);
         if (sheet.Failed)
             return (good, [.. sheet.Errors.Select(e => new ImportProblem(1, e))], []);
         foreach (var row in sheet.Value.Rows)
@@ -58,6 +57,20 @@ internal static partial class InvitationTable
         return (good, wrong, sheet.Value.PassedOver);
     }
 
+    /// <summary>A plain list with one address to a line, whatever stood between them; a table is left as it is.</summary>
+    public static string OnePerLine(string text) => IsPlain(text) ? string.Join('\n', text.Split('\n').SelectMany(Addresses)) : text;
+
+    // A line with one address may name a role and a language after commas.
+    private static IEnumerable<string> Addresses(string line) =>
+        line.Count(c => c == '@') < 2
+            ? [line.Trim().TrimEnd(',', ';', '，', '；', '、')]
+            : (line.Contains('<', StringComparison.Ordinal) ? BetweenNamed() : Between())
+                .Split(line)
+                .Select(part => part.Trim())
+                .Where(part => part.Length > 0);
+
+    private static bool IsPlain(string text) => text.TrimStart().Split('\n', 2)[0].Contains('@', StringComparison.Ordinal);
+
     private static Role? RoleOf(string word) =>
         RoleWord.Find(word.Trim().ToLowerInvariant().Replace(' ', '_'))
         ?? (Enum.TryParse<Role>(word, ignoreCase: true, out var role) && Enum.IsDefined(role) ? role : null);
@@ -66,6 +79,13 @@ internal static partial class InvitationTable
         Named().Match(text) is { Success: true } match
             ? (match.Groups["address"].Value, match.Groups["name"].Value.Trim(' ', '"'))
             : (text.Trim(), null);
+
+    [GeneratedRegex(@"[,;，；、\s]+", RegexOptions.None, 1000)]
+    private static partial Regex Between();
+
+    // Names have spaces: only what ends an address parts them.
+    [GeneratedRegex(@"[,;，；、]|(?<=>)\s+", RegexOptions.None, 1000)]
+    private static partial Regex BetweenNamed();
 
     [GeneratedRegex("^(?<name>[^<>]*)<(?<address>[^<>]+)>$", RegexOptions.None, 1000)]
     private static partial Regex Named();

@@ -30,6 +30,6 @@ internal sealed class UploadInvitations(ImportPreviewStore sheets, RoleGiving gi
         if (giving.Refuses(caller, input.Role) is { } refused)
             return refused;
         var options = new InvitationTable.Options(input.Language ?? caller.Community.Language, input.Role, input.TrialUntil, input.Message);
-        return new Output(await sheets.Keep(InvitationTable.Kind, text.Value, options, caller.Self, stop));
+        return new Output(await sheets.Keep(InvitationTable.Kind, InvitationTable.OnePerLine(text.Value), options, caller.Self, stop));
     }
 }

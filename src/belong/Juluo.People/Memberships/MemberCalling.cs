@@ -36,6 +36,7 @@ internal static class MemberCalling
         var caller = new Caller(community, member.Id, member.Name, member.Roles, Allowed(app, member), spoken)
         {
             Account = account,
+            MailLanguage = member.Language,
             PermissionsAt = AllowedAt(app, member),
         };
         return services.GetRequiredService<SeeingCookie>().RoleOf(http, community.Id, member.Id) is { } role && caller.May("people.manage")

@@ -10,6 +10,9 @@ public sealed class PersonStore(UnitOfWork work)
     /// <summary>The person as they stand now; nobody else changes them before this work ends.</summary>
     public Task<Person?> Hold(PersonId id, CancellationToken stop) => work.Find<Person>($"{Row(id)} for update", stop);
 
+    internal Task SaveLanguage(PersonId id, string language, CancellationToken stop) =>
+        work.Do($"update people.person set language = {language} where community_id = {work.Community} and id = {id}", stop);
+
     internal async Task<Outcome<Done>> SaveDetails(Person person, CancellationToken stop)
     {
         try

@@ -15,6 +15,9 @@ public sealed record Caller(
     /// <summary>The account that is signed in, whether or not it is a person of this community; null when there is none, or a program calls.</summary>
     public Guid? Account { get; init; }
 
+    /// <summary>In what language mails to them are written; null: there are none.</summary>
+    public string? MailLanguage { get; init; }
+
     /// <summary>The token that asks, if it is one: a program, not a browser.</summary>
     public Guid? Token { get; init; }
 

@@ -76,9 +76,21 @@ public sealed partial class Words(Catalogue catalogue, string language, DateTime
             ? date.ToString(Distant(date) ? "d MMM yyyy" : "d MMM", Culture)
             : date.ToString(Distant(date) ? "yyyy/M/d" : "M/d", Culture);
 
+    /// <summary>A day to choose, short and with its weekday: Mon 23 Nov, 11/23（一）.</summary>
+    public string ShortWeekday(LocalDate date) =>
+        string.Equals(language, Languages.English, StringComparison.Ordinal)
+            ? $"{date.ToString("ddd", Culture)} {ShortDay(date)}"
+            : $"{ShortDay(date)}（{date.ToString("ddd", Culture)[^1]}）";
+
     public string Time(Instant at) => at.InZone(zone).TimeOfDay.ToString("HH:mm", CultureInfo.InvariantCulture);
 
     public string When(Instant at) => $"{Day(at)} {Time(at)}";
+
+    /// <summary>A length as people say it: 1 day, 2 hours, 90 minutes.</summary>
+    public string Length(Duration length) =>
+        length.TotalMinutes is var all && all >= 1440 && all % 1440 == 0 ? Say("length.days", new { count = (int)(all / 1440) })
+        : all >= 60 && all % 60 == 0 ? Say("length.hours", new { count = (int)(all / 60) })
+        : Say("length.minutes", new { count = (int)all });
 
     /// <summary>The same sentences for what happens in another zone.</summary>
     public Words In(DateTimeZone other) => new(catalogue, language, other, thisYear);
@@ -110,6 +122,7 @@ public sealed partial class Words(Catalogue catalogue, string language, DateTime
             Instant at => When(at),
             JobName job => Say($"job.{job.Name}"),
             LocalDate day => Day(day),
+            Duration length => Length(length),
             Error inner => Say(inner),
             Money money => MoneyText.Of(money, Culture),
             LocalizedText text => text.In(language),

@@ -32,6 +32,8 @@ public abstract class FieldBase : ComponentBase
     [Inject]
     protected Words Words { get; set; } = default!;
 
+    protected override void OnParametersSet() => State.Label(Form, Name, Label);
+
     protected string ElementId => FieldId.Of(Form, Name);
 
     protected string? Shown => State.Typed(Form, Name) ?? State.Filled(Form, Name) ?? Value;

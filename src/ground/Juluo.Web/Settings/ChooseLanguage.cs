@@ -16,5 +16,9 @@ internal sealed class ChooseLanguage(IHttpContextAccessor http) : Slice<ChooseLa
         return Task.FromResult<Outcome<Done>>(Done.It);
     }
 
-    protected override Next After(Input input, Done output, Caller caller) => new(input.Back ?? "/");
+    /// <summary>Mails go on in the language of the profile: who has just switched the pages is asked once whether mails should follow.</summary>
+    protected override Next After(Input input, Done output, Caller caller) =>
+        caller is { MailLanguage: { } mails, SeeingAs: null } && !string.Equals(mails, input.Language, StringComparison.Ordinal)
+            ? new(input.Back ?? "/", "language.chosen") { Also = $"/me/mail-language/{input.Language}", AlsoSay = "language.mails-too" }
+            : new(input.Back ?? "/");
 }

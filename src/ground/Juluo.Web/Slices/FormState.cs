@@ -10,6 +10,11 @@ public sealed class FormState
 
     public IReadOnlyList<Error> Errors { get; private set; } = [];
 
+    private readonly Dictionary<(string Form, string Field), string> labels = [];
+
+    /// <summary>A field of a refused form said what it is called.</summary>
+    public event Action? Labelled;
+
     /// <summary>The path the refused form was posted to: a page with several forms shows errors at that one.</summary>
     public string? Action { get; private set; }
 
@@ -39,6 +44,16 @@ public sealed class FormState
 
     public Error? ErrorOf(string form, string field) =>
         Refused(form) ? Errors.FirstOrDefault(e => string.Equals(e.Field, field, StringComparison.OrdinalIgnoreCase)) : null;
+
+    /// <summary>What a field is called, for the errors on top of its form.</summary>
+    /// <param name="label">Catalogue key.</param>
+    public void Label(string form, string field, string label)
+    {
+        if (Refused(form) && labels.TryAdd((form, field.ToLowerInvariant()), label))
+            Labelled?.Invoke();
+    }
+
+    public string? LabelOf(string form, string field) => labels.GetValueOrDefault((form, field.ToLowerInvariant()));
 
     /// <summary>The name of one of several forms that post to one path: what it was sent with tells it from the others.</summary>
     public static string Among(string action, string field, string value) => $"{action}#{field}={value}";

@@ -22,6 +22,18 @@ public sealed partial record Next(
     /// <summary>The sentence stands on the page until it is left, as what an import came to; else it fades like any that is only said.</summary>
     public bool Stays { get; init; }
 
+    /// <summary>A path to post to that does what often belongs to it; shown as a button beside the sentence.</summary>
+    public string? Also { get; init; }
+
+    /// <summary>Catalogue key of what that button says.</summary>
+    public string? AlsoSay { get; init; }
+
+    /// <summary>The form was to lead back to the page that it stood on, and so does what takes its act back.</summary>
+    public bool Stayed { get; init; }
+
+    /// <summary>The field of a form that names the page to come back to.</summary>
+    public const string StayField = "__stay";
+
     /// <summary>As the route says, with its placeholders filled.</summary>
     internal static Next Of(PostAttribute route, object input, object output)
     {

@@ -202,7 +202,7 @@ public static class SliceEndpoint
         }
 
         var value = outcome.Value;
-        var next = route is PostAttribute then ? slice.After(input!, value, caller) ?? Next.Of(then, input!, value) : null;
+        var next = route is PostAttribute then ? Staying(http, slice.After(input!, value, caller) ?? Next.Of(then, input!, value)) : null;
         await idempotency.Keep(value, next, stop);
         await work.Commit(stop);
         if (value is IPage { Next: { } after } && route is GetAttribute)
@@ -345,6 +345,16 @@ public static class SliceEndpoint
             StatusCode = status,
             PreventStreamingRendering = true,
         };
+
+    /// <summary>Back to the page of the form, where the form asks for that.</summary>
+    private static Next Staying(HttpContext http, Next next) =>
+        http.Request.HasFormContentType && http.Request.Form[Next.StayField] is [{ } page] && LocalPath.IsLocal(page)
+            ? next with
+            {
+                To = page,
+                Stayed = true,
+            }
+            : next;
 
     private static IResult SeeOther(HttpContext http, Next next)
     {

@@ -41,6 +41,10 @@ public sealed record CalendarOutput(
     [JsonIgnore]
     internal Instant Now { get; init; }
 
+    /// <summary>How long ahead the reader must book, of those that ask for it.</summary>
+    [JsonIgnore]
+    internal Dictionary<ResourceId, Duration> Notice { get; init; } = [];
+
     /// <summary>When each cannot be booked.</summary>
     [JsonIgnore]
     internal IReadOnlyDictionary<ResourceId, IReadOnlyList<Interval>> Taken { get; init; } =
@@ -105,6 +109,9 @@ public sealed record CalendarOutput(
 
     /// <summary>When a resource is open: as the site, or at hours of its own.</summary>
     internal HouseHours HoursOf(ResourceId resource) => Own.GetValueOrDefault(resource) ?? Hours!;
+
+    /// <summary>From when on the reader may book it.</summary>
+    internal Instant From(ResourceId resource) => Now + Notice.GetValueOrDefault(resource, Duration.Zero);
 
     /// <summary>The form that books, with the time that was tapped.</summary>
     internal string Book(Resource resource, Instant start, Instant end)

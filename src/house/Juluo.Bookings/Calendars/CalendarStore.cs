@@ -1,7 +1,7 @@
 namespace Juluo.Bookings;
 
 /// <summary>Reads what is taken when: one statement whatever the number of resources.</summary>
-public sealed class CalendarStore(UnitOfWork work)
+public sealed partial class CalendarStore(UnitOfWork work)
 {
     /// <param name="self">Whose invitations count as their own business; null: nobody's.</param>
     public Task<List<CalendarClaim>> Claims(

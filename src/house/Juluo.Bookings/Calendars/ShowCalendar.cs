@@ -79,6 +79,8 @@ internal sealed class ShowCalendar(UnitOfWork work, Clock clock, Sites sites, Pe
                 : await spaces.OwnHours([.. resources.Select(r => r.Id)], hours, stop),
             Meetings = caller.Person is { } reader ? await circles.MeetingsOf(reader, window, stop) : [],
             Now = clock.Now,
+            // The desk is bound by no notice.
+            Notice = desk ? [] : await new CalendarStore(work).Notices(resources, caller.Person, today, stop),
             Taken = claims.GroupBy(c => c.Shown).ToDictionary(g => g.Key, g => (IReadOnlyList<Interval>)Occupancy.Taken(g)),
         };
     }

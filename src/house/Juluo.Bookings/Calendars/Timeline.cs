@@ -47,14 +47,17 @@ internal sealed class Timeline
     /// <param name="taken">When it cannot be booked.</param>
     /// <param name="entries">What takes it; of something of which there are several, what takes the last of them is nobody's alone.</param>
     /// <param name="own">The hours of the resource, where they are not those of the site.</param>
+    /// <param name="from">Before this it is too late to book; null: the present moment.</param>
     public List<TimelineSlot> Of(
         IReadOnlyList<Interval> taken,
         IReadOnlyList<CalendarEntry> entries,
         bool single,
         bool alsoShut,
-        HouseHours? own = null
+        HouseHours? own = null,
+        Instant? from = null
     )
     {
+        var bookable = from ?? now;
         var slots = new List<TimelineSlot>();
         var hours = own is null ? open : Occupancy.Open(own, day);
         var free = Stretches.Without(alsoShut ? [Window] : hours, taken);
@@ -65,9 +68,9 @@ internal sealed class Timeline
             Add(slots, TimelineSlotKind.Taken, during, entry);
         foreach (var gap in free.Select(Clip).OfType<Interval>())
         {
-            if (gap.Start < now)
-                Add(slots, TimelineSlotKind.Past, new(gap.Start, Instant.Min(gap.End, now)), null);
-            foreach (var piece in Pieces(gap))
+            if (gap.Start < bookable)
+                Add(slots, TimelineSlotKind.Past, new(gap.Start, Instant.Min(gap.End, bookable)), null);
+            foreach (var piece in Pieces(gap, bookable))
                 Add(slots, TimelineSlotKind.Free, piece, null);
         }
 
@@ -78,10 +81,14 @@ internal sealed class Timeline
     }
 
     /// <summary>By the hour: a tap says when. What is left of an hour goes with the one beside it, as half an hour alone is too small for a finger.</summary>
-    private List<Interval> Pieces(Interval gap)
+    private List<Interval> Pieces(Interval gap, Instant from)
     {
         var pieces = new List<Interval>();
-        for (var at = Instant.Max(gap.Start, HalfHourAfter(now)); at < gap.End; at = Instant.Min(gap.End, HourAfter(at + Duration.Epsilon)))
+        for (
+            var at = Instant.Max(gap.Start, HalfHourAfter(from));
+            at < gap.End;
+            at = Instant.Min(gap.End, HourAfter(at + Duration.Epsilon))
+        )
             pieces.Add(new(at, Instant.Min(gap.End, HourAfter(at + Duration.Epsilon))));
         if (pieces.Count > 1 && IsShort(pieces[^1]))
             Join(pieces, pieces.Count - 2);
@@ -147,5 +154,7 @@ internal enum TimelineSlotKind
 
     /// <summary>The site is closed.</summary>
     Shut,
+
+    /// <summary>Over, or too soon to be booked still.</summary>
     Past,
 }

@@ -102,15 +102,15 @@ public sealed record BookingRules(
         if (during.Start < now && now - during.Start >= Duration.FromMinutes(Slot))
             wrong.Add(new TermsErrors.IsPast());
         else if (Notice > 0 && during.Start - now < Duration.FromMinutes(Notice))
-            wrong.Add(new TermsErrors.TooSoon(Notice));
+            wrong.Add(new TermsErrors.TooSoon(Duration.FromMinutes(Notice)));
         if (start.Date > now.InZone(hours.Zone).Date.PlusDays(HorizonDays))
             wrong.Add(new TermsErrors.TooFar(now.InZone(hours.Zone).Date.PlusDays(HorizonDays)));
         if (OffGrid(start) || OffGrid(end))
-            wrong.Add(new TermsErrors.OffTheGrid(Slot));
+            wrong.Add(new TermsErrors.OffTheGrid(Duration.FromMinutes(Slot)));
         if (minutes < Min)
-            wrong.Add(new TermsErrors.TooShort(Min));
+            wrong.Add(new TermsErrors.TooShort(Duration.FromMinutes(Min)));
         if (minutes > Max)
-            wrong.Add(new TermsErrors.TooLong(Max));
+            wrong.Add(new TermsErrors.TooLong(Duration.FromMinutes(Max)));
         if (!OutsideHours && minutes <= Max && hours.FirstClosed(during) is { } day)
             wrong.Add(new TermsErrors.ClosedThen(day));
         return wrong;

@@ -32,10 +32,7 @@ public static partial class LengthText
         : FormattableString.Invariant($"{minutes} min");
 
     /// <summary>The same in a sentence.</summary>
-    public static string Say(int minutes, Words words) =>
-        minutes >= 1440 && minutes % 1440 == 0 ? words.Say("plans.length.days", new { count = minutes / 1440 })
-        : minutes >= 60 && minutes % 60 == 0 ? words.Say("plans.length.hours", new { count = minutes / 60 })
-        : words.Say("plans.length.minutes", new { count = minutes });
+    public static string Say(int minutes, Words words) => words.Length(Duration.FromMinutes(minutes));
 
     private static int Unit(string unit) =>
         unit switch

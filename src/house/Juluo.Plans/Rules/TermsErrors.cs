@@ -7,16 +7,16 @@ public static class TermsErrors
 
     public sealed record NotForYou() : Conflict("booking.not-for-you");
 
-    /// <param name="Minutes">How long before it must be booked.</param>
-    public sealed record TooSoon(int Minutes) : Invalid("booking.too-soon", "from");
+    /// <param name="Ahead">How long before it must be booked.</param>
+    public sealed record TooSoon(Duration Ahead) : Invalid("booking.too-soon", "from");
 
     public sealed record TooFar(LocalDate Last) : Invalid("booking.too-far", "on");
 
-    public sealed record OffTheGrid(int Minutes) : Invalid("booking.off-the-grid", "from");
+    public sealed record OffTheGrid(Duration Slot) : Invalid("booking.off-the-grid", "from");
 
-    public sealed record TooShort(int Minutes) : Invalid("booking.too-short", "to");
+    public sealed record TooShort(Duration Least) : Invalid("booking.too-short", "to");
 
-    public sealed record TooLong(int Minutes) : Invalid("booking.too-long", "to");
+    public sealed record TooLong(Duration Most) : Invalid("booking.too-long", "to");
 
     public sealed record ClosedThen(LocalDate Day) : Invalid("booking.closed-then", "on");
 }

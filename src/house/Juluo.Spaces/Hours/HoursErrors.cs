@@ -8,7 +8,7 @@ internal static class HoursErrors
     public sealed record Overlap(string? At) : Invalid("hours.overlap", At);
 
     /// <summary>Neither hours nor “always open”.</summary>
-    public sealed record NoHours() : Invalid("hours.no-hours", "monday");
+    public sealed record NoHours() : Invalid("hours.no-hours", "weekdays");
 
     public sealed record NoDay() : Invalid("hours.no-day", "day");
 

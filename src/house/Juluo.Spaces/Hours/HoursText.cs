@@ -17,6 +17,9 @@ public static partial class HoursText
         var parts = (typed ?? "")
             .Normalize(NormalizationForm.FormKC)
             .Split([',', ';', '、', '\n'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        // A day that differs from the others of the week may be the one that is closed.
+        if (parts is [var word] && Closed().IsMatch(word))
+            return spans;
         foreach (var part in parts)
         {
             if (
@@ -54,6 +57,9 @@ public static partial class HoursText
         var minute = match.Groups[which + "m"] is { Success: true } m ? int.Parse(m.ValueSpan, CultureInfo.InvariantCulture) : 0;
         return minute < 60 && (hour * 60) + minute <= Day ? (hour * 60) + minute : null;
     }
+
+    [GeneratedRegex("^(closed|休|休息|公休|不開放)$", RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex Closed();
 
     [GeneratedRegex(
         @"^(?<fromh>\d{1,2})(:(?<fromm>\d{2}))?\s*(-|–|—|~|〜|至|到|to)\s*(?<toh>\d{1,2})(:(?<tom>\d{2}))?$",

@@ -1,6 +1,7 @@
 namespace Juluo.Spaces;
 
 /// <summary>The hours of a week as a form or a program gives them: 9-12, 13:30–18:00; a day without is closed.</summary>
+/// <param name="Weekdays">Monday to Friday, on each day that says nothing itself.</param>
 public record WeekAsTyped(
     string? Monday = null,
     string? Tuesday = null,
@@ -8,7 +9,8 @@ public record WeekAsTyped(
     string? Thursday = null,
     string? Friday = null,
     string? Saturday = null,
-    string? Sunday = null
+    string? Sunday = null,
+    string? Weekdays = null
 )
 {
     private (IsoDayOfWeek Day, string? Typed)[] Days =>
@@ -22,16 +24,20 @@ public record WeekAsTyped(
             (IsoDayOfWeek.Sunday, Sunday),
         ];
 
-    internal bool IsEmpty => !Array.Exists(Days, d => FormText.Some(d.Typed) is not null);
+    internal bool IsEmpty => FormText.Some(Weekdays) is null && !Array.Exists(Days, d => FormText.Some(d.Typed) is not null);
 
     /// <summary>Day by day; what cannot be read is said at its field.</summary>
     internal Outcome<List<(IsoDayOfWeek Day, DayHours Hours)>> Read()
     {
         var week = new List<(IsoDayOfWeek, DayHours)>();
         var wrong = new List<Error>();
+        var usual = HoursText.Read(Weekdays, "weekdays");
+        if (usual.Failed)
+            wrong.AddRange(usual.Errors);
         foreach (var (day, typed) in Days)
         {
-            var read = HoursText.Read(typed, day.ToString().ToLowerInvariant());
+            var asUsual = !usual.Failed && day <= IsoDayOfWeek.Friday && FormText.Some(typed) is null;
+            var read = asUsual ? usual : HoursText.Read(typed, day.ToString().ToLowerInvariant());
             if (read.Failed)
                 wrong.AddRange(read.Errors);
             else

@@ -87,6 +87,20 @@ public sealed class CalendarTests(Ground ground) : IClassFixture<Ground>
             .ShouldBe(new NotFound());
     }
 
+    [Fact]
+    public async Task A_notice_holds_for_the_reader_and_not_for_the_desk()
+    {
+        var house = await House.Of(ground, 2);
+        var room = await house.Add(ResourceKind.Room);
+        await house.Sql(
+            "insert into plans.rule (community_id, id, resource_id, notice) values ($1, $2, $3, 1440)",
+            Guid.CreateVersion7(),
+            room.Value
+        );
+        (await Show(house, 0, new(On: Friday))).Notice[room].ShouldBe(Duration.FromDays(1));
+        (await Show(house, 0, new(On: Friday), SpacesModule.Reception)).Notice.ShouldBeEmpty();
+    }
+
     private static async Task<BookingId> Book(House house, int who, ResourceId what, string from, string to, string? title) =>
         (
             await house.Good<BookResource, BookResource.Input, BookResource.Output>(

@@ -88,6 +88,18 @@ public sealed class TimelineTests
         new Timeline(Hours(9 * 60, 12 * 60), Monday, [], At(Monday, 13, 0)).Now.ShouldBeNull();
     }
 
+    [Fact]
+    public void What_the_notice_forbids_is_not_free()
+    {
+        var timeline = new Timeline(Hours(9 * 60, 12 * 60), Monday, [], At(Monday, 8, 0));
+        var slots = timeline.Of([], [], single: true, alsoShut: false, from: At(Monday, 10, 0));
+        slots.Where(s => s.Kind == TimelineSlotKind.Past).Select(s => (s.Start, s.End)).ShouldBe([(At(Monday, 9, 0), At(Monday, 10, 0))]);
+        slots.First(s => s.Kind == TimelineSlotKind.Free).Start.ShouldBe(At(Monday, 10, 0));
+        timeline
+            .Of([], [], single: true, alsoShut: false, from: At(Monday, 8, 0) + Duration.FromDays(1))
+            .ShouldNotContain(s => s.Kind == TimelineSlotKind.Free);
+    }
+
     private static CalendarEntry Entry(Interval during) =>
         new(new(Guid.CreateVersion7()), null, during.Start, during.End, null, BookingState.Confirmed, null, null, false, false);
 

@@ -48,7 +48,9 @@ public sealed class TermsTests(Ground ground) : IClassFixture<Ground>
         var house = await House.Of(ground);
         var room = await house.Add(ResourceKind.Room);
         await house.Good<SaveRule, SaveRule.Input, Done>(house.People[0], new(room, Max: "1 h", Approval: true));
-        (await house.Book(house.People[1], room, Friday, "9:00", "11:00")).Errors.Single().ShouldBe(new TermsErrors.TooLong(60));
+        (await house.Book(house.People[1], room, Friday, "9:00", "11:00"))
+            .Errors.Single()
+            .ShouldBe(new TermsErrors.TooLong(Duration.FromHours(1)));
         (await house.Book(house.People[1], room, Friday, "9:00", "10:00")).Value.State.ShouldBe(BookingState.Requested);
         await house.Good<SaveRule, SaveRule.Input, Done>(house.People[0], new(room));
         (await house.Good<ResourceRules, OfResource, ResourceRules.Output>(house.People[0], new(room))).Rules.ShouldBeEmpty();

@@ -10,7 +10,7 @@ public sealed class FrontTests
     {
         var terms = new PlanTerms(1, new(320_000, "TWD"), new Dictionary<ResourceKind, int>(), null, [], 0, false, DoorHours.Opening, 0);
         var plan = new Plan(new(Guid.CreateVersion7()), new("彈性", "Flexible"), null, terms, null, 0);
-        var pass = new Pass(new(Guid.CreateVersion7()), PassKind.Day, new("單日票", "Day pass"), 1, [], [], new(1250, "EUR"), 30, null);
+        var pass = new Pass(new(Guid.CreateVersion7()), PassKind.Day, new("日票", "Day pass"), 1, [], [], new(1250, "EUR"), 30, null);
         var data = Offers.Of([plan], [pass], "Lane", "https://a.example/", "https://a.example/plans", Languages.English);
         SchemaOrg.Unknown(data).ShouldBeEmpty();
         var json = JsonSerializer.Serialize(data);

@@ -92,7 +92,7 @@ public sealed class VisitRequestTests(Ground ground) : IClassFixture<Ground>
         var house = await Welcoming();
         (await house.Visit<ShowDayPass, ShowDayPass.Input, ShowDayPass.Output>(new())).Value.Passes.ShouldBeEmpty();
         await house.Sql(
-            "insert into plans.pass (community_id, id, kind, name_zh, name_en, quantity, amount, valid_days, made_at) values ($1, gen_random_uuid(), 'day', '單日票', 'Day pass', 1, 35000, 30, now())"
+            "insert into plans.pass (community_id, id, kind, name_zh, name_en, quantity, amount, valid_days, made_at) values ($1, gen_random_uuid(), 'day', '日票', 'Day pass', 1, 35000, 30, now())"
         );
         var offered = (await house.Visit<ShowDayPass, ShowDayPass.Input, ShowDayPass.Output>(new())).Value;
         offered.Pass!.Price.Minor.ShouldBe(35000);

@@ -1,0 +1,17 @@
+namespace Juluo.Web.Pages;
+
+/// <summary>What is wrong with a field, in a sentence that names the field: programs get the same errors without a label.</summary>
+internal static class FieldError
+{
+    /// <param name="label">Catalogue key of what the field is called; null: nothing known.</param>
+    public static string Beside(Words words, Error error, string? label) =>
+        error is Foundation.Missing && label is not null
+            ? words.Say("error.missing.named", new { label = words[label] })
+            : words.Say(error);
+
+    /// <summary>The same far from its field, where “choose from the list” says nothing.</summary>
+    public static string OnTop(Words words, Error error, string? label) =>
+        error is Unreadable or NotOffered or TooLong && label is not null
+            ? words.Say("form.refused.at", new { label = words[label], why = words.Say(error) })
+            : Beside(words, error, label);
+}
