@@ -9,12 +9,9 @@ internal static class LongPages
     public static IReadOnlyDictionary<string, string> Reasons { get; } =
         new Dictionary<string, string>(StringComparer.Ordinal)
         {
-            ["/today"] = "the whole day of who works there: what waits and who comes next stand first, the rest is for those who go on",
             ["/check"] = "one line for everything that is checked: who looks at it reads down to what is wrong",
-            ["/me/plan"] = "what one has, what is left of it and what was booked to it: read from the top, and not compared",
             ["/settings/tokens"] = "what a token may do is chosen from a list of everything: all of it is read before one is given",
             ["/resources/{resource}/settings"] =
                 "all that is set of one space, with the list of its sections at the head: forms that are used seldom are folded, the others are read together",
-            ["/needs"] = "paged: a page of needs, each in its owner's words",
         };
 }

@@ -118,7 +118,7 @@ public sealed class SearchTests(SearchedHouse house, ITestOutputHelper output) :
         (await house.Search("設計")).Instead.ShouldBeEmpty("something was found");
     }
 
-    [Fact] // seen to fail with what stands in two different sentences taken for an answer
+    [Fact]
     public async Task Words_that_stand_in_different_things_that_somebody_says_are_shown_and_hide_no_next_step()
     {
         await house.Sql(
@@ -138,7 +138,7 @@ public sealed class SearchTests(SearchedHouse house, ITestOutputHelper output) :
         await house.Sql("delete from people.profile where community_id = $1");
     }
 
-    [Fact] // seen to fail without MistypedNames
+    [Fact]
     public async Task A_name_forgives_a_letter_or_two_and_the_next_steps_stay()
     {
         foreach (var typed in (string[])["juilen", "lefevbre", "jullien lefevre"])

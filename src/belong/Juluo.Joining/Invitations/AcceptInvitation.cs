@@ -13,7 +13,7 @@ internal sealed class AcceptInvitation(
     Clock clock
 ) : Slice<AcceptInvitation.Input, AcceptInvitation.Output>
 {
-    /// <param name="Presence">They agree that their presence counts. What is not agreed to here is asked once more, at home and when they first come.</param>
+    /// <param name="Presence">They agree that their presence counts. What is not agreed to here is asked once more, when they first come.</param>
     /// <param name="Ties">They agree that others see their ties.</param>
     public sealed record Input(
         string Token,

@@ -11,7 +11,9 @@ internal sealed class RequestConsents(ConsentStore store, Notifier notifier) : S
     public override async Task<Outcome<Output>> Handle(Nothing input, Caller caller, CancellationToken stop)
     {
         var askable = (await store.Askable(stop)).Where(p => p != caller.Person).ToList();
-        return new Output(await notifier.Tell(askable, new(Kind, "consents:asked", "people.told.consents", new { }, "/home"), stop));
+        return new Output(
+            await notifier.Tell(askable, new(Kind, "consents:asked", "people.told.consents", new { }, "/me/privacy#consents"), stop)
+        );
     }
 
     protected override Next After(Nothing input, Output output, Caller caller) =>

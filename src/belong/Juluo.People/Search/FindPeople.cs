@@ -110,8 +110,8 @@ internal sealed class FindPeople(UnitOfWork work, PeopleFacade people, WhoIsTied
         };
         if (row.How is 2 or 3 && !scattered)
             score += (trade ? 0.08 : 0) + (offer is not null ? 0.06 : 0) - (!trade && offer is null && need is not null ? 0.05 : 0);
-        var why = said.Where(s => s.Zh is not null).Take(row.How < 4 && scattered ? 2 : 1).ToList();
-        string Line(string? profession, Func<SaidByPeople.Said, string?> text) =>
+        var why = said.Select(s => s.Text).OfType<LocalizedText>().Take(row.How < 4 && scattered ? 2 : 1).ToList();
+        string Line(string? profession, Func<LocalizedText, string?> text) =>
             string.Join(" · ", why.Select(text).Prepend(profession).OfType<string>().Distinct(StringComparer.Ordinal));
         var line = Line(person.Trade?.Name.Zh, s => s.Zh);
         return new(

@@ -3,8 +3,9 @@ namespace Juluo.People;
 /// <summary>What people show to members that speaks of what was typed, the best of each first: why somebody was found.</summary>
 internal sealed class SaidByPeople(UnitOfWork work)
 {
+    /// <param name="Text">Null: their profession, which is shown anyway.</param>
     /// <param name="Whole">It speaks of all that was typed, by itself or with their profession; else of a part.</param>
-    internal sealed record Said(PersonId Person, string? Zh, string? En, bool Whole);
+    internal sealed record Said(PersonId Person, LocalizedText? Text, bool Whole);
 
     public async Task<ILookup<PersonId, Said>> Of(
         IReadOnlyCollection<PersonCard> people,
@@ -30,7 +31,7 @@ internal sealed class SaidByPeople(UnitOfWork work)
               left join people.field_visibility v on v.community_id = {work.Community} and v.person_id = f.person_id and v.field = may.field
               where coalesce(v.visibility, people.usual_visibility(may.field)) in ('public', 'members')
             ), piece as (
-              select f.person_id, 0::bigint as place, null as zh, null as en, coalesce(f.trade, '') as words, '' as beside from found f
+              select f.person_id, 0::bigint as place, null as text_zh, null as text_en, coalesce(f.trade, '') as words, '' as beside from found f
               union all
               select f.person_id, w.place, w.text, w.text, w.words, coalesce(f.trade, '')
               from unnest({wants.Select(w => w.Id.Value).ToArray()}::uuid[], {wants.Select(w => w.Text).ToArray()}::text[],
@@ -51,7 +52,7 @@ internal sealed class SaidByPeople(UnitOfWork work)
             ), spoken as (
               select piece.*, array_to_tsvector(people.lexemes(words)) as own, array_to_tsvector(people.lexemes(words || ' ' || beside)) as together from piece
             )
-            select person_id as person, zh, en, coalesce(together @@ exact or together @@ strict, together @@ exact, false) as whole
+            select person_id as person, text_zh, text_en, coalesce(together @@ exact or together @@ strict, together @@ exact, false) as whole
             from spoken, question where own @@ part order by person_id, whole desc, place
             """,
             stop

@@ -4,7 +4,7 @@ namespace Juluo.People;
 [Get("/needs", Requires.SignIn, Page = typeof(WantsPage))]
 public sealed class ListWants(UnitOfWork work, PeopleFacade people, Cursors cursors) : Slice<ListWants.Input, ListWants.Output>
 {
-    public const int PageSize = 24;
+    public const int PageSize = 20;
 
     /// <param name="After">Where the page before ended.</param>
     public sealed record Input(WantKind Kind = WantKind.Need, string? After = null);

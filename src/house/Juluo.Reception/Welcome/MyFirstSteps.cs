@@ -1,6 +1,6 @@
 namespace Juluo.Reception;
 
-/// <summary>On my home page, in my first weeks: what I do, what I need or offer, whether my visits count, and the first booking. Says which plan I have, or what a day costs.</summary>
+/// <summary>On my home page, in my first weeks: what I do, what I need or offer, and the first booking. Says which plan I have, or what a day costs.</summary>
 [Named("my-first-steps")]
 [Widget(Dashboard.Home, SpacesModule.Book, typeof(WalkWidget), 1)]
 internal sealed class MyFirstSteps(UnitOfWork work, Clock clock, PeopleFacade people, PlanFacade plans) : Slice<Nothing, WalkView>
@@ -18,11 +18,7 @@ internal sealed class MyFirstSteps(UnitOfWork work, Clock clock, PeopleFacade pe
         )
             return new NotFound();
         var whole = await people.Whole(caller.Self, stop) ?? me;
-        var steps = Steps(
-            whole,
-            !(await people.Unanswered(caller.Self, stop)).Contains(Purpose.Presence),
-            await new BookingFacade(work, clock).HasBooked(caller.Self, stop)
-        );
+        var steps = Steps(whole, await new BookingFacade(work, clock).HasBooked(caller.Self, stop));
         if (steps.All(s => s.Done))
             return new NotFound();
         var mine = (await new SubscriptionStore(work, clock).Of(caller.Self, stop)).FindAll(s => s.Covers(today));
@@ -36,11 +32,10 @@ internal sealed class MyFirstSteps(UnitOfWork work, Clock clock, PeopleFacade pe
         );
     }
 
-    internal static IReadOnlyList<WalkStep> Steps(PersonCard me, bool answered, bool booked) =>
+    internal static IReadOnlyList<WalkStep> Steps(PersonCard me, bool booked) =>
         [
             new("profession", "/me/profile", me.Trade is not null),
             new("wants", "/me#needs", me.Needs.Count + me.Offers.Count > 0),
-            new("consents", "/me/privacy#consents", answered),
             new("booking", "/calendar", booked),
         ];
 }

@@ -12,7 +12,7 @@ internal sealed class ListIntroductions(
     Cursors cursors
 ) : Slice<ListIntroductions.Input, IntroductionsList>
 {
-    private const int PerPage = 50;
+    private const int PerPage = 20;
 
     /// <param name="State">Only those that stand there.</param>
     /// <param name="Find">Part of a name.</param>

@@ -36,7 +36,8 @@ internal sealed class MyIntroductions(
         if (caller.May(MeetingPlaces.Needs))
             foreach (var met in all.Where(i => i.Stage(clock.Now) is MyStage.ToMeet))
                 where[met.Id] = await places.Fitting(me, met.Introduction.Other(me), stop);
-        return new MyList(me, all, new(await people.Named(whom, stop)), clock.Now, where);
+        var says = all.Count == 0 && await people.Whole(me, stop) is { } self && self.Needs.Count + self.Offers.Count > 0;
+        return new MyList(me, all, new(await people.Named(whom, stop)), clock.Now, where, says);
     }
 }
 
@@ -76,13 +77,15 @@ public sealed record MyIntroduction([property: JsonIgnore] Introduction Introduc
 }
 
 /// <summary>My introductions that are not over.</summary>
+/// <param name="SaysWants">I said what I need or offer, where there is no introduction to show.</param>
 /// <param name="Places">Where the two may meet, of those to whom both said yes; none for who may not book.</param>
 public sealed record MyList(
     [property: JsonIgnore] PersonId Me,
     IReadOnlyList<MyIntroduction> All,
     [property: JsonIgnore] Faces Faces,
     [property: JsonIgnore] NodaTime.Instant Now,
-    [property: JsonIgnore] IReadOnlyDictionary<IntroductionId, MeetingPlace> Places
+    [property: JsonIgnore] IReadOnlyDictionary<IntroductionId, MeetingPlace> Places,
+    [property: JsonIgnore] bool SaysWants
 ) : IHeadline, IPlacedWidget
 {
     private const int Waits = 4;

@@ -46,6 +46,19 @@ internal static class ReasonList
             words
         );
 
+    /// <summary>
+    /// The same to who is asked, each a sentence of its own: the strongest, then what concerns the two in particular (a need and what meets it, somebody both know, where both sit) before the rest.
+    /// </summary>
+    public static IReadOnlyList<string> LinesTo(this IReadOnlyList<Reason> reasons, PersonId reader, Faces faces, Words words)
+    {
+        var said = reasons.Move(faces) ? reasons.Standing(faces).Where(r => r.Topic != ReasonTopic.Doubt).ToList() : [];
+        var lines = said.Take(1)
+            .Concat(said.Skip(1).OrderByDescending(r => r.Moves && r is not Reason.NeedsEachOther).Take(MostInASentence))
+            .Select(r => Join([r.SayTo(reader, faces, words)], "matching.reason.none.to", words))
+            .ToList();
+        return lines.Count > 0 ? lines : [words.Say("matching.reason.none.to")];
+    }
+
     /// <summary>Everything under its heading, for “why them”.</summary>
     public static IEnumerable<(ReasonTopic Topic, string Sentence)> ByTopic(this IReadOnlyList<Reason> reasons, Faces faces, Words words) =>
         reasons

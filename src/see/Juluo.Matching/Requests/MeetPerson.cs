@@ -24,6 +24,7 @@ internal sealed class MeetPerson(
             person.Id,
             person.Name,
             open?.Id,
+            caller.May(MatchingModule.Introduce),
             await requests.Asked(me, input.Id, stop),
             !(await avoided.Of(me, stop)).Contains(input.Id),
             caller.May(ChannelRights.WriteIn) ? await channels.OfBoth(me, input.Id, MostChannels, stop) : [],
@@ -33,12 +34,14 @@ internal sealed class MeetPerson(
 }
 
 /// <param name="Introduction">Both said yes to it.</param>
+/// <param name="MayIntroduce">The reader introduces people: they ask nobody for it.</param>
 /// <param name="Asked">The reader asked to be introduced, and no operator has answered.</param>
 /// <param name="MayAsk">Not of somebody whom the reader does not wish to meet.</param>
 public sealed record WaysToMeet(
     PersonId Person,
     string Name,
     IntroductionId? Introduction,
+    bool MayIntroduce,
     bool Asked,
     bool MayAsk,
     IReadOnlyList<SharedChannel> Channels,

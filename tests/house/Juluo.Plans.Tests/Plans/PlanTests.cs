@@ -92,7 +92,10 @@ public sealed class PlanTests(Ground ground) : IClassFixture<Ground>
         tries.Count(t => !t.Failed).ShouldBe(1);
         tries
             .Where(t => t.Failed)
-            .ShouldAllBe(t => t.Errors[0].GetType() == typeof(SubscriptionErrors.HasItThen) || t.Errors[0].GetType() == typeof(SubscriptionErrors.HasItSince));
+            .ShouldAllBe(t =>
+                t.Errors[0].GetType() == typeof(SubscriptionErrors.HasItThen)
+                || t.Errors[0].GetType() == typeof(SubscriptionErrors.HasItSince)
+            );
     }
 
     [Fact]

@@ -22,7 +22,7 @@ public sealed class WalkTests(Ground ground) : IClassFixture<Ground>
         var me = house.People[0];
         await house.Sql("update people.person set joined_on = '2026-11-18' where community_id = $1");
         var walk = (await Home(house, me)).Value;
-        walk.Steps.Select(s => s.Name).ShouldBe(["profession", "wants", "consents", "booking"]);
+        walk.Steps.Select(s => s.Name).ShouldBe(["profession", "wants", "booking"]);
         walk.Steps.Single(s => s.Name == "booking").Done.ShouldBeFalse();
 
         var room = await house.Add(ResourceKind.Room, seats: 4);

@@ -41,6 +41,26 @@ public sealed class IntroductionTests(Ground ground) : IClassFixture<Ground>
     }
 
     [Fact]
+    public async Task My_introductions_are_listed_from_the_question_to_what_came_of_it()
+    {
+        var p = await Members.Of(ground, Here, "lena", "marc", "oda");
+        var id = await ground.Introduced(Here, p[0], p[1], p[2], "you two should talk");
+        (await Mine()).Single().ShouldBe(MyStage.Asked);
+        await ground.Answers(Here, p[0], id, YesNo.Yes);
+        (await Mine()).Single().ShouldBe(MyStage.Waiting);
+        await ground.Answers(Here, p[1], id, YesNo.Yes);
+        (await Mine()).Single().ShouldBe(MyStage.ToMeet);
+        await ground.Do<ReportMeeting, ReportMeeting.Input, Done>(Here.As(p[0]), new(id, YesNo.Yes));
+        (await Mine()).Single().ShouldBe(MyStage.ToJudge);
+
+        async Task<List<MyStage>> Mine()
+        {
+            var shown = (await ground.Do<ShowMyWishes, Nothing, MyWishes>(Here.As(p[0]), new())).Value.Introductions;
+            return [.. shown.All.Select(i => i.Stage(shown.Now))];
+        }
+    }
+
+    [Fact]
     public async Task Nobody_learns_who_the_other_is_before_both_agree()
     {
         var p = await Members.Of(ground, Here, "carla", "dora", "olga");

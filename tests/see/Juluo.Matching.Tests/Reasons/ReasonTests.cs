@@ -31,6 +31,26 @@ public sealed class ReasonTests
     ];
 
     [Fact]
+    public void Who_is_asked_reads_what_concerns_the_two_line_by_line_and_no_words_or_name_of_the_other()
+    {
+        Reason[] reasons =
+        [
+            new Reason.OfferMeetsNeed(Ann.Id, Ann.Needs[0].Id, Ben.Id, Ben.Offers[0].Id),
+            new Reason.NeedsEachOther(),
+            new Reason.DifferentTrades(Ann.Id, Ben.Id),
+            new Reason.NeverMetThoughNear(Ann.Id, Ben.Id, "安靜區", 12),
+            new Reason.SharedContact(Ann.Id, Ben.Id, Cai.Id),
+            new Reason.NewHere(Ben.Id, 2),
+        ];
+        var lines = reasons.LinesTo(Ann.Id, Faces, new Words(Catalogue, Languages.Chinese, DateTimeZone.Utc));
+        lines.Count.ShouldBe(3);
+        lines[0].ShouldContain("想找人做地圖", Case.Sensitive, "their own words");
+        lines[1].ShouldContain("安靜區");
+        lines[2].ShouldContain("蔡雅");
+        lines.ShouldAllBe(l => !l.Contains("Ben") && !l.Contains("I draw maps"));
+    }
+
+    [Fact]
     public void Every_kind_of_reason_is_told_in_both_languages_and_both_voices()
     {
         EveryKind

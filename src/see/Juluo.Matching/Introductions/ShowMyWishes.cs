@@ -2,10 +2,22 @@ using System.Text.Json.Serialization;
 
 namespace Juluo.Matching;
 
+<<<<<<< HEAD:src/see/Juluo.Matching/Capacities/ShowMyWishes.cs
 /// <summary>GET /me/introductions — how many introductions the caller wishes for, whom they would rather not meet, and what others were told about them.</summary>
+=======
+/// <summary>GET /me/introductions — my introductions that are not over, how many I wish for, whom I would rather not meet, and what others were told about me.</summary>
+>>>>>>> d9e2b8931c361d7ff78d49d4759db5f98c583daf:src/see/Juluo.Matching/Introductions/ShowMyWishes.cs
 [Get("/me/introductions", MatchingModule.Own, Page = typeof(MyWishesPage))]
-internal sealed class ShowMyWishes(CapacityStore capacities, DoNotMatchStore avoided, IntroductionStore introductions, PeopleFacade people)
-    : Slice<Nothing, MyWishes>
+internal sealed class ShowMyWishes(
+    CapacityStore capacities,
+    DoNotMatchStore avoided,
+    IntroductionStore introductions,
+    AnswerStore answers,
+    AccountStore accounts,
+    PeopleFacade people,
+    MeetingPlaces places,
+    Clock clock
+) : Slice<Nothing, MyWishes>
 {
     public override async Task<Outcome<MyWishes>> Handle(Nothing input, Caller caller, CancellationToken stop)
     {
@@ -17,10 +29,12 @@ internal sealed class ShowMyWishes(CapacityStore capacities, DoNotMatchStore avo
                 stop
             )
         );
+        var mine = await new MyIntroductions(introductions, answers, accounts, people, places, clock).Handle(new Nothing(), caller, stop);
         return new MyWishes(
             await capacities.Of(me, stop),
             (await avoided.Of(me, stop)).Count,
             [.. asked.Select(i => new MyWishes.Told(i.AskedAt, i, i.Other(me)))],
+            mine.Value,
             faces
         );
     }
@@ -28,7 +42,13 @@ internal sealed class ShowMyWishes(CapacityStore capacities, DoNotMatchStore avo
 
 /// <param name="Avoided">How many people I would rather not meet.</param>
 /// <param name="Past">What others read about me, when.</param>
-public sealed record MyWishes(Capacity Wish, int Avoided, IReadOnlyList<MyWishes.Told> Past, [property: JsonIgnore] Faces Faces)
+public sealed record MyWishes(
+    Capacity Wish,
+    int Avoided,
+    IReadOnlyList<MyWishes.Told> Past,
+    MyList Introductions,
+    [property: JsonIgnore] Faces Faces
+)
 {
     public sealed record Told(Instant At, [property: JsonIgnore] Introduction Introduction, [property: JsonIgnore] PersonId Reader);
 }
