@@ -13,6 +13,7 @@ public sealed partial class LinkWalkTests(TwoHouses houses) : IClassFixture<TwoH
     {
         ["/sign-out"] = "found by the search; the menu has the button itself",
         ["/presets"] = "linked from a site that has nothing in it yet",
+        ["/contact/photo/{key}"] = "a photo, beside the person whom visitors can write to",
         ["/spaceapi.json"] = "asked by directories of places",
         ["/introductions/answers/{token}"] = "in mails",
         ["/me/introductions/{id}"] = "in notifications, and at home once both said yes",

@@ -86,6 +86,7 @@ public sealed class FolderTests
         ["People"] =
         [
             ("Persons → Memberships", "a person is a member or none"),
+            ("Persons → PublicContacts", "the façade answers whom strangers can write to"),
             ("Persons → Organisations", "a person is added with where they work"),
             ("Profiles → Persons", "a profile shows how a person is called"),
             ("Roles → Memberships", "who gets a role becomes a member; who loses the last one is none"),

@@ -2,6 +2,8 @@
 
 alter table people.consent drop constraint consent_purpose_check,
   add constraint consent_purpose_check check (purpose in ('presence', 'ties', 'replies', 'alliance', 'contact'));
+alter table people.consent_refusal drop constraint consent_refusal_purpose_check,
+  add constraint consent_refusal_purpose_check check (purpose in ('presence', 'ties', 'replies', 'alliance', 'contact'));
 
 create table people.public_contact (
   community_id uuid not null references postgres.community (id),

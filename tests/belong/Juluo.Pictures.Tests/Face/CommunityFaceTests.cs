@@ -45,7 +45,7 @@ public sealed partial class CommunityFaceTests(PeopleSite site) : IClassFixture<
         (await chief.Post("/settings/face", $"/settings/face/logo/{change}/restoration")).StatusCode.ShouldBe(HttpStatusCode.Conflict);
     }
 
-    [Fact] // seen to fail with the answer before: 500
+    [Fact]
     public async Task A_picture_whose_file_is_missing_is_not_found_and_its_page_stands()
     {
         using var chief = await Chief();
