@@ -2,11 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Juluo.Matching;
 
-<<<<<<< HEAD:src/see/Juluo.Matching/Capacities/ShowMyWishes.cs
-/// <summary>GET /me/introductions — how many introductions the caller wishes for, whom they would rather not meet, and what others were told about them.</summary>
-=======
-/// <summary>GET /me/introductions — my introductions that are not over, how many I wish for, whom I would rather not meet, and what others were told about me.</summary>
->>>>>>> d9e2b8931c361d7ff78d49d4759db5f98c583daf:src/see/Juluo.Matching/Introductions/ShowMyWishes.cs
+/// <summary>GET /me/introductions — the caller's introductions, open, agreed and earlier; how many they wish for, whom they would rather not meet, and what others were told about them.</summary>
 [Get("/me/introductions", MatchingModule.Own, Page = typeof(MyWishesPage))]
 internal sealed class ShowMyWishes(
     CapacityStore capacities,
