@@ -80,7 +80,7 @@ public sealed partial class GuidePictures(Lane lane) : IClassFixture<Lane>
             .SelectMany(f =>
                 Shown()
                     .Matches(File.ReadAllText(f))
-                    .Select(m => Path.GetRelativePath(Docs, Path.Combine(Path.GetDirectoryName(f)!, m.Groups[1].Value)))
+                    .Select(m => Path.GetRelativePath(Docs, Path.Combine(Path.GetDirectoryName(f)!, m.Groups["file"].Value)))
             )
             .Distinct(StringComparer.Ordinal)
             .Order(StringComparer.Ordinal);
@@ -105,6 +105,6 @@ public sealed partial class GuidePictures(Lane lane) : IClassFixture<Lane>
         File.Delete(taken);
     }
 
-    [GeneratedRegex(@"!\[[^\]]*\]\(([^)]+\.png)\)", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"!\[[^\]]*\]\((?<file>[^)]+\.png)\)", RegexOptions.None, 1000)]
     private static partial Regex Shown();
 }

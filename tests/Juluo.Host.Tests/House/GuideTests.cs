@@ -18,7 +18,9 @@ public sealed partial class GuideTests
         var patterns = labels.Where(l => l.Contains('{')).SelectMany(Patterns).ToList();
         var unknown = Directory
             .EnumerateFiles(Path.Combine(Repository.Root, "docs", "guide"), "*.md")
-            .SelectMany(f => Bold().Matches(File.ReadAllText(f)).Select(m => (File: Path.GetFileName(f), Label: Plain(m.Groups[1].Value))))
+            .SelectMany(f =>
+                Bold().Matches(File.ReadAllText(f)).Select(m => (File: Path.GetFileName(f), Label: Plain(m.Groups["label"].Value)))
+            )
             .Distinct()
             .Where(b => !NoLabels.Contains(b.Label) && !literal.Contains(b.Label) && !patterns.Exists(p => p.IsMatch(b.Label)))
             .Select(b => $"{b.File}: {b.Label}");
@@ -38,7 +40,7 @@ public sealed partial class GuideTests
     {
         var branches = Branch()
             .Matches(label)
-            .Select(m => Plural().Replace(label, m.Groups[1].Value.Replace("#", "{n}", StringComparison.Ordinal)));
+            .Select(m => Plural().Replace(label, m.Groups["said"].Value.Replace("#", "{n}", StringComparison.Ordinal)));
         foreach (var text in branches.DefaultIfEmpty(label))
         {
             var parts = Hole().Split(Plain(text));
@@ -49,13 +51,13 @@ public sealed partial class GuideTests
 
     private static string Plain(string text) => Blank().Replace(text, " ").Replace('’', '\'').Trim().TrimEnd('.', ':');
 
-    [GeneratedRegex(@"\*\*([^*]+)\*\*", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"\*\*(?<label>[^*]+)\*\*", RegexOptions.None, 1000)]
     private static partial Regex Bold();
 
     [GeneratedRegex(@"\{\w+, plural,(?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*\}", RegexOptions.None, 1000)]
     private static partial Regex Plural();
 
-    [GeneratedRegex(@"(?:one|other|=\d) \{((?:[^{}]|\{[^{}]*\})*)\}", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"(?:one|other|=\d) \{(?<said>(?:[^{}]|\{[^{}]*\})*)\}", RegexOptions.None, 1000)]
     private static partial Regex Branch();
 
     [GeneratedRegex(@"\{[^{}]*\}", RegexOptions.None, 1000)]

@@ -5,9 +5,7 @@ internal static class FieldError
 {
     /// <param name="label">Catalogue key of what the field is called; null: nothing known.</param>
     public static string Beside(Words words, Error error, string? label) =>
-        error is Foundation.Missing && label is not null
-            ? words.Say("form.missing", new { label = words[label] })
-            : words.Say(error);
+        error is Foundation.Missing && label is not null ? words.Say("form.missing", new { label = words[label] }) : words.Say(error);
 
     /// <summary>The same far from its field, where “choose from the list” says nothing.</summary>
     public static string OnTop(Words words, Error error, string? label) =>

@@ -5,15 +5,14 @@ namespace Juluo.Web;
 /// <summary>What was typed into the form that could not be accepted, and what is wrong with it. Page parts read it; it is empty on a first visit.</summary>
 public sealed class FormState
 {
+    private readonly Dictionary<(string Form, string Field), string> labels = [];
     private IFormCollection? typed;
     private IQueryCollection? filled;
 
     public IReadOnlyList<Error> Errors { get; private set; } = [];
 
-    private readonly Dictionary<(string Form, string Field), string> labels = [];
-
     /// <summary>A field of a refused form said what it is called.</summary>
-    public event Action? Labelled;
+    public event EventHandler? Labelled;
 
     /// <summary>The path the refused form was posted to: a page with several forms shows errors at that one.</summary>
     public string? Action { get; private set; }
@@ -50,7 +49,7 @@ public sealed class FormState
     public void Label(string form, string field, string label)
     {
         if (Refused(form) && labels.TryAdd((form, field.ToLowerInvariant()), label))
-            Labelled?.Invoke();
+            Labelled?.Invoke(this, EventArgs.Empty);
     }
 
     public string? LabelOf(string form, string field) => labels.GetValueOrDefault((form, field.ToLowerInvariant()));

@@ -3,7 +3,7 @@ using System.Net;
 namespace Juluo.People.Tests;
 
 /// <summary>The person whom strangers can write to: asked, agreed, shown, written to, and gone again.</summary>
-public sealed class PublicContactTests : IAsyncLifetime
+public sealed class PublicContactTests : IAsyncLifetime, IDisposable
 {
     private readonly PeopleSite site = new();
     private Surfer chief = null!;
@@ -152,11 +152,12 @@ public sealed class PublicContactTests : IAsyncLifetime
         return surfer;
     }
 
-    public async Task DisposeAsync()
+    public Task DisposeAsync() => ((IAsyncLifetime)site).DisposeAsync();
+
+    public void Dispose()
     {
         chief.Dispose();
         member.Dispose();
         visitor.Dispose();
-        await ((IAsyncLifetime)site).DisposeAsync();
     }
 }

@@ -55,7 +55,11 @@ public sealed class PhotoPressTests
     private static async Task<double> Brightness(string file, int x, int y)
     {
         using var vips = Process.Start(
-            new ProcessStartInfo("/usr/bin/vips", ["getpoint", file, $"{x}", $"{y}"]) { RedirectStandardOutput = true }
+            new ProcessStartInfo("/usr/bin/vips", ["getpoint", file, $"{x}", $"{y}"])
+            {
+                RedirectStandardOutput = true,
+                UseShellExecute = false,
+            }
         )!;
         var said = await vips.StandardOutput.ReadToEndAsync();
         return double.Parse(said.Split(' ', StringSplitOptions.RemoveEmptyEntries)[0], CultureInfo.InvariantCulture);

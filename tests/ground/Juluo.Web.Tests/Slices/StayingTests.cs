@@ -16,7 +16,7 @@ public sealed class StayingTests(QuietSite site) : IClassFixture<QuietSite>
             "/settings/sites",
             "/settings/sites",
             ("name.en", "Hill"),
-            ("slug", $"hill-{Guid.NewGuid():n}"[..20]),
+            ("slug", $"hill-{Guid.CreateVersion7().ToString("n")[20..]}"),
             (Next.StayField, asked)
         );
         added.StatusCode.ShouldBe(HttpStatusCode.SeeOther);
