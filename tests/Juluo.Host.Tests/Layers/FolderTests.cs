@@ -76,7 +76,6 @@ public sealed class FolderTests
         ["Matching"] =
         [
             ("Answers → Funnel", "an answer moves an introduction on"),
-            ("Capacities → Introductions", "capacity counts introductions"),
             ("DoNotMatch → Introductions", "both find a person by name"),
             ("Introductions → Answers", "an introduction shows its answers"),
             ("Introductions → Funnel", "an introduction shows how far it came"),

@@ -6,8 +6,8 @@ namespace Juluo.Host.Tests;
 /// <summary>Two rows are found to be one person: what any module keeps of the one who goes is the other's from then on, and theirs again when they are two after all.</summary>
 public sealed class MergingTests(MarkedHouse house) : IClassFixture<MarkedHouse>
 {
-    /// <summary>What is a matter of the two whom it names, and ends with the one who goes.</summary>
-    private static readonly string[] Ends = ["introduction"];
+    /// <summary>What is a matter of the two whom it names, and what was agreed to in the one name: it ends with the one who goes.</summary>
+    private static readonly string[] Ends = ["introduction", "public-contact"];
 
     [Fact] // seen to fail with one Moves taken out of Plans
     public async Task Everything_that_runs_on_goes_over_and_comes_back()
