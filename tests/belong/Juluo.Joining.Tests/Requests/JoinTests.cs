@@ -84,7 +84,7 @@ public sealed class JoinTests(QuietSite site) : IClassFixture<QuietSite>
         const string add = "/join/questions";
         var refused = await chief.Post(add, add, ("text.zh", " "), ("text.en", ""));
         refused.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
-        (await refused.Content.ReadAsStringAsync()).ShouldContain("請填寫這一欄。");
+        (await refused.Content.ReadAsStringAsync()).ShouldContain("請填寫「");
         await chief.Post(add, add, ("text.zh", ""), ("text.en", " What are you working on? "));
         using var guest = new Surfer(site.Address);
         foreach (var language in (string[])[Languages.Chinese, Languages.English])

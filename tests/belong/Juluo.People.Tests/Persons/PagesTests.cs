@@ -57,7 +57,7 @@ public sealed class PagesTests(PeopleSite site) : IClassFixture<PeopleSite>
         answer.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
         var text = WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync());
         text.ShouldContain("a,b,c,d,e,f,g");
-        text.ShouldContain("Fill this in.");
+        text.ShouldContain("Fill in “");
         text.ShouldContain("at most 6 skills");
         using var trade = await member.Post(
             "/me/profile",
