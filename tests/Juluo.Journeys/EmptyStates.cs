@@ -42,7 +42,7 @@ public sealed partial class EmptyStates(NewHouse house) : IClassFixture<NewHouse
         ["/people/alumni"] = [],
         ["/people/duplicates"] = [],
         ["/people/erasures"] = [],
-        ["/invitations"] = [NewHouse.Operator],
+        ["/invitations"] = [], // the form stands above
         ["/join/questions"] = [NewHouse.Operator],
         ["/join/requests"] = [NewHouse.Operator],
         ["/places"] = [NewHouse.Operator],

@@ -9,6 +9,7 @@ internal static class LongPages
     public static IReadOnlyDictionary<string, string> Reasons { get; } =
         new Dictionary<string, string>(StringComparer.Ordinal)
         {
+            ["/today"] = "the whole day of the desk: what waits and who comes next stand first, the rest is for those who go on",
             ["/check"] = "one line for everything that is checked: who looks at it reads down to what is wrong",
             ["/settings/tokens"] = "what a token may do is chosen from a list of everything: all of it is read before one is given",
             ["/resources/{resource}/settings"] =

@@ -57,6 +57,7 @@ internal static class Examples
         ["days"] = "of a list",
         ["step"] = "of a list",
         ["hours"] = "hours of a day",
+        ["weekdays"] = "hours of a day",
         ["monday"] = "hours of a day",
         ["tuesday"] = "hours of a day",
         ["wednesday"] = "hours of a day",
@@ -121,6 +122,8 @@ internal static class Examples
     {
         ["skills"] = text => $"maps, {text}",
         ["DeclineJoinRequest.sentence"] = text => $"No room.\n\n{text}", // told in a mail, among other words
+        ["SendContactMessage.name"] = text => $"Guest {text}", // told in a mail, as is the message
+        ["SendContactMessage.message"] = text => $"Hello.\n\n{text}",
         ["tags"] = text => $"art, {text}",
         ["labels"] = text => $"one\n{text}\nother",
         ["purposes"] = text => $"Sport\n{text}\nMusic", // a line each
@@ -515,6 +518,21 @@ internal static class Examples
         ),
         ["ExpectVisitor"] = new((h, n) => new { site = h.Site, name = $"Guest {n}" }),
         ["ExpectMyVisitor"] = new((h, n) => new { site = h.Site, name = $"Guest {n}" }, At: h => h.WithoutVisitors()),
+        ["AnswerPublicContact"] = new(
+            (_, n) => new { agreed = true, role = new { zh = $"社群經理 {n}", en = $"Community manager {n}" } },
+            At: x => x.AskedToBeShown()
+        ),
+        ["SendContactMessage"] = new(
+            (_, n) =>
+                new
+                {
+                    name = $"Guest {n}",
+                    email = $"guest-{n}@asks.example",
+                    message = "Is there a desk in May?",
+                },
+            TwoHouses.Visitor,
+            x => x.WithContact()
+        ),
         ["RequestVisit"] = new(
             (h, n) =>
                 new

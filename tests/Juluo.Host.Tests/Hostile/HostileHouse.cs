@@ -344,6 +344,36 @@ public sealed partial class HostileHouse : IAsyncLifetime
         return booking;
     }
 
+    /// <summary>The operator is asked to be the person whom strangers can write to.</summary>
+    internal async Task<string> AskedToBeShown()
+    {
+        await Do("delete from people.public_contact where agreed_at is null and ended_at is null");
+        await Do(
+            "insert into people.public_contact (community_id, id, person_id, asked_at) values ($1, gen_random_uuid(), $2, now())",
+            Here.Id.Value,
+            Operator
+        );
+        return "/me/public-contact";
+    }
+
+    /// <summary>The operator agreed to it, and what was written before is past the hour in which so many may come.</summary>
+    internal async Task<string> WithContact()
+    {
+        await Do("update people.public_contact set ended_at = now() where community_id = $1 and ended_at is null", Here.Id.Value);
+        await Do(
+            "insert into people.public_contact (community_id, id, person_id, asked_at, agreed_at, role_en) values ($1, gen_random_uuid(), $2, now(), now(), 'Host')",
+            Here.Id.Value,
+            Operator
+        );
+        await Do(
+            "insert into people.consent (community_id, id, person_id, purpose, given_at) select $1, gen_random_uuid(), $2, 'contact', now() where not exists (select from people.consent where community_id = $1 and person_id = $2 and purpose = 'contact' and withdrawn_at is null)",
+            Here.Id.Value,
+            Operator
+        );
+        await Do("update delivery.mail set made_at = made_at - interval '2 days' where starts_with(key, 'public-contact-message:')");
+        return "/contact";
+    }
+
     /// <summary>Nobody is expected any more: one expects so many at once.</summary>
     internal async Task<string> WithoutVisitors()
     {

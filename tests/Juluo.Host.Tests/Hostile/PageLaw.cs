@@ -50,6 +50,9 @@ internal sealed class PageLaw
     // And a map on which several stand near each other.
     private const string OfMaps = "transform";
 
+    // And a search that found nothing it is sure of.
+    private const string OfSearches = "data-unsure";
+
     private static readonly string[] Addresses =
     [
         "href",
@@ -67,7 +70,7 @@ internal sealed class PageLaw
     ];
 
     private readonly HashSet<string> elements = new(OfProse, StringComparer.Ordinal);
-    private readonly HashSet<string> attributes = new([.. AttributesOfProse, .. OfRefusal, OfMaps], StringComparer.Ordinal);
+    private readonly HashSet<string> attributes = new([.. AttributesOfProse, .. OfRefusal, OfMaps, OfSearches], StringComparer.Ordinal);
     private string? mailStyle;
 
     /// <summary>Learns what a page is made of when nobody means harm.</summary>
