@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Http;
 
 namespace Juluo.Web;
 
@@ -8,7 +9,7 @@ namespace Juluo.Web;
 /// <param name="Say">Catalogue key of a sentence, shown once.</param>
 /// <param name="With">Its arguments.</param>
 /// <param name="Undo">A path to post to that takes the action back; shown as a button beside the sentence.</param>
-/// <param name="See">A path to what came of it, for whoever wishes to look; shown as a link beside the sentence.</param>
+/// <param name="See">A path to what came of it, for people who wish to look; shown as a link beside the sentence.</param>
 /// <param name="SeeSay">Catalogue key of what that link says.</param>
 public sealed partial record Next(
     string To,
@@ -33,6 +34,16 @@ public sealed partial record Next(
 
     /// <summary>The field of a form that names the page to come back to.</summary>
     public const string StayField = "__stay";
+
+    /// <summary>Back to the page of the form, where the form asks for that.</summary>
+    internal Next StayingWhere(HttpRequest request) =>
+        request.HasFormContentType && request.Form[StayField] is [{ } page] && LocalPath.IsLocal(page)
+            ? this with
+            {
+                To = page,
+                Stayed = true,
+            }
+            : this;
 
     /// <summary>As the route says, with its placeholders filled.</summary>
     internal static Next Of(PostAttribute route, object input, object output)

@@ -202,7 +202,9 @@ public static class SliceEndpoint
         }
 
         var value = outcome.Value;
-        var next = route is PostAttribute then ? Staying(http, slice.After(input!, value, caller) ?? Next.Of(then, input!, value)) : null;
+        var next = route is PostAttribute then
+            ? (slice.After(input!, value, caller) ?? Next.Of(then, input!, value)).StayingWhere(http.Request)
+            : null;
         await idempotency.Keep(value, next, stop);
         await work.Commit(stop);
         if (value is IPage { Next: { } after } && route is GetAttribute)
@@ -345,16 +347,6 @@ public static class SliceEndpoint
             StatusCode = status,
             PreventStreamingRendering = true,
         };
-
-    /// <summary>Back to the page of the form, where the form asks for that.</summary>
-    private static Next Staying(HttpContext http, Next next) =>
-        http.Request.HasFormContentType && http.Request.Form[Next.StayField] is [{ } page] && LocalPath.IsLocal(page)
-            ? next with
-            {
-                To = page,
-                Stayed = true,
-            }
-            : next;
 
     private static IResult SeeOther(HttpContext http, Next next)
     {

@@ -46,7 +46,7 @@ internal sealed partial class Invitations(
         {
             (true, _) => "bookings.invitation.cancelled",
             (_, null) => known ? "bookings.invitation.changed" : "bookings.invitation.booked",
-            _ => known ? "bookings.invitation.asked-anew" : "bookings.invitation.asked",
+            _ => known ? "bookings.invitation.asked-again" : "bookings.invitation.asked",
         };
         var arguments = new
         {
