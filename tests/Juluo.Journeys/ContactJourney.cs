@@ -33,6 +33,8 @@ public sealed class ContactJourney(Lane lane)
         await visitor.Page.FillAsync("[name=message]", "Is there a piano?");
         await visitor.Picture("P1-25-a-person-to-write-to");
         await visitor.Page.ClickAsync("form[action='/contact'] button");
+        (await visitor.Page.Locator("form[action='/contact']").CountAsync()).ShouldBe(0, "the message is on its way");
+        await visitor.Picture("P1-26-on-its-way");
         (await visitor.IsWiderThanTheScreen()).ShouldBeFalse();
         visitor.Problems.ShouldBeEmpty();
 

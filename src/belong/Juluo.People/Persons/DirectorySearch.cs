@@ -46,11 +46,15 @@ internal sealed class DirectorySearch(UnitOfWork work, Clock clock)
           group by person_id),
         """;
 
-    // Each of the words $8 or one like it.
+    // Each of the words $8 or one like it; and $9, whose names are nearly these.
     private const string Nearly = """
         hit as materialized (
-          select person_id, false as by_name from unnest($8::text[]) as word, people.found_nearly(word)
-          group by person_id having count(distinct word) = cardinality($8::text[])),
+          select person_id, bool_or(by_name) as by_name from (
+            (select person_id, false as by_name from unnest($8::text[]) as word, people.found_nearly(word)
+             group by person_id having count(distinct word) = cardinality($8::text[]))
+            union all
+            select person_id, true from people.finding where community_id = $1 and person_id = any($9) and present) as h
+          group by person_id),
         """;
 
     /// <summary>
@@ -141,22 +145,29 @@ internal sealed class DirectorySearch(UnitOfWork work, Clock clock)
     public async Task<Found> Find(Asked asked, CancellationToken stop)
     {
         if (asked.Words.Length == 0)
-            return await Read("", null, asked, nearly: false, stop);
+            return await Read("", null, asked, [], nearly: false, stop);
         var question = await Question(asked.Words, stop);
         if (question is null)
             return new([], 0, false, new(Empty<Guid>(), Empty<Guid>(), Empty<string>(), Empty<string>(), Empty<string>()));
-        var exact = await Read(Exactly, question, asked, nearly: false, stop);
+        var exact = await Read(Exactly, question, asked, asked.Tied, nearly: false, stop);
         if (exact.Count > 0 || exact.By.Trade.Count + exact.By.Role.Count > 0)
             return exact;
         // Nobody uses these words; somebody may say the same in others, or in the other language.
         var widened = WidenedQuestion.Of(string.Join(' ', asked.Words));
         foreach (var other in new[] { widened.Strict, widened.Loose, widened.Near }.OfType<string>().Distinct(StringComparer.Ordinal))
-            if (await Read(Exactly, other, asked, nearly: true, stop) is { Count: > 0 } found)
+            if (await Read(Exactly, other, asked, asked.Tied, nearly: true, stop) is { Count: > 0 } found)
                 return found;
-        return await Read(Nearly, null, asked, nearly: true, stop);
+        return await Read(Nearly, null, asked, await new MistypedNames(work).Find(asked.Words, stop), nearly: true, stop);
     }
 
-    private async Task<Found> Read(string hit, string? question, Asked asked, bool nearly, CancellationToken stop)
+    private async Task<Found> Read(
+        string hit,
+        string? question,
+        Asked asked,
+        IReadOnlyCollection<PersonId> among,
+        bool nearly,
+        CancellationToken stop
+    )
     {
         await using var batch = new NpgsqlBatch(work.Connection, work.Transaction) { Timeout = work.Patience };
         var counts = Command(hit == "" ? CountsSql(hit, asked) : CountsAndRows(hit, asked), asked);
@@ -164,15 +175,13 @@ internal sealed class DirectorySearch(UnitOfWork work, Clock clock)
         var rows = counts;
         if (hit == "")
             batch.BatchCommands.Add(rows = Command(InOrder(asked), asked));
-        else if (hit == Exactly)
-        {
-            Add(counts, question, NpgsqlTypes.NpgsqlDbType.Text);
-            Add(counts, asked.Tied.Select(p => p.Value).ToArray());
-        }
         else
         {
-            Add(counts, asked.Words);
-            Add(counts, Array.Empty<Guid>());
+            if (hit == Exactly)
+                Add(counts, question, NpgsqlTypes.NpgsqlDbType.Text);
+            else
+                Add(counts, asked.Words);
+            Add(counts, among.Select(p => p.Value).ToArray());
         }
 
         Add(rows, asked.After?.Name, NpgsqlTypes.NpgsqlDbType.Text);

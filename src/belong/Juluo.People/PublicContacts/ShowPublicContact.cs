@@ -1,9 +1,14 @@
 namespace Juluo.People;
 
-/// <summary>GET /contact — the person whom strangers can write to, and the form for it. 404 where nobody has agreed to be shown.</summary>
+/// <summary>GET /contact — the person whom strangers can write to, and the form for it; with <c>sent</c>, that the message is on its way. 404 where nobody has agreed to be shown.</summary>
 [Get(PublicContact.Page, Requires.Nothing, Page = typeof(PublicContactPage))]
-public sealed class ShowPublicContact(PeopleFacade people) : Slice<Nothing, PublicContact>
+public sealed class ShowPublicContact(PeopleFacade people) : Slice<ShowPublicContact.Input, ShowPublicContact.Output>
 {
-    public override async Task<Outcome<PublicContact>> Handle(Nothing input, Caller caller, CancellationToken stop) =>
-        await people.Contact(stop) is { } contact ? contact : new NotFound();
+    /// <param name="Sent">A message was just sent.</param>
+    public sealed record Input(bool Sent = false);
+
+    public sealed record Output(PublicContact Contact, bool Sent);
+
+    public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop) =>
+        await people.Contact(stop) is { } contact ? new Output(contact, input.Sent) : new NotFound();
 }
