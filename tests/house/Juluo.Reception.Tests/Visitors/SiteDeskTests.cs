@@ -29,7 +29,7 @@ public sealed class SiteDeskTests(Ground ground) : IClassFixture<Ground>
         list.Visitors.Select(v => v.Name).ShouldBe(["本館訪客"]);
         list.Members.Select(m => m.Person).ShouldBe([here]);
         var today = (await Do<TodayAtThePlace, Nothing, TodayAtThePlace.Output>(desk, new())).Value;
-        today.Houses.Select(h => h.Site.Id).ShouldBe([house.Site]);
+        (await Do<OnSiteToday, Nothing, OnSiteToday.Output>(desk, new())).Value.Houses.Select(h => h.Site.Id).ShouldBe([house.Site]);
         today.Expected.Select(v => v.Name).ShouldBe(["本館訪客"]);
 
         (await Do<CheckInVisitor, CheckInVisitor.Input, CheckInVisitor.Output>(desk, new(ours))).Errors.ShouldBeEmpty();

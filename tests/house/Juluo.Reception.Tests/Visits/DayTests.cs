@@ -142,8 +142,8 @@ public sealed class DayTests(Ground ground) : IClassFixture<Ground>
 
     private static async Task<ZoneId?> Zone(House house, PersonId who) => (await house.Here(who)).Mine.Single().Zone;
 
-    private static Task<TodayAtThePlace.Output> Today(House house) =>
-        house.Good<TodayAtThePlace, Nothing, TodayAtThePlace.Output>(house.People[0], new());
+    private static Task<OnSiteToday.Output> Today(House house) =>
+        house.Good<OnSiteToday, Nothing, OnSiteToday.Output>(house.People[0], new());
 
     private Task<long> Uses(House house) =>
         ground.Database.Ask<long>("select count(*) from plans.day_use where community_id = $1 and undone_at is null", house.Here.Id.Value);
