@@ -49,8 +49,8 @@ public sealed record BookingCosts(
             other is null ? null : other.Total - quote.Total,
             other is null ? 0 : PaidBy(other) - hours,
             other is null ? 0 : again.Allowance.Credits.Where(c => used.Contains(c.Id)).Sum(c => c.Free) - PaidBy(other),
-            pays && (quote.Total.Minor > 0 || hours > 0) ? booking.During.Start - Duration.FromMinutes(what.Rules.LateCancel) : null,
-            pays && CancelBooking.IsLate(booking.During.Start, what.Rules.LateCancel, now),
+            pays && (quote.Total.Minor > 0 || hours > 0) ? CancelBooking.FreeUntil(booking, what.Rules.LateCancel) : null,
+            pays && CancelBooking.IsLate(booking, what.Rules.LateCancel, now),
             quote.Total,
             hours,
             booking is { State: BookingState.Confirmed, CheckedInAt: null } && arrive > now ? arrive : null

@@ -1,9 +1,12 @@
 namespace Juluo.Bookings;
 
-/// <summary>POST /bookings/{id}/cancellation — gives it free again. After the time that the rule names it is late, and says so.</summary>
+/// <summary>POST /bookings/{id}/cancellation — cancels a booking. After the time that the rule names, and ten minutes after it was made, it is late and stays due; the answer says so.</summary>
 [Post("/bookings/{id}/cancellation", SpacesModule.Book, Form = typeof(ShowBooking), Changes = typeof(ShowBooking))]
 internal sealed class CancelBooking(UnitOfWork work, Outbox outbox, Clock clock) : Slice<CancelBooking.Input, CancelBooking.Output>
 {
+    /// <summary>Minutes after booking in which a wrong tap costs nothing.</summary>
+    internal const int Grace = 10;
+
     public sealed record Input(BookingId Id, string? Reason = null);
 
     /// <param name="Due">What is paid for it all the same; null: nothing in money.</param>
@@ -22,9 +25,7 @@ internal sealed class CancelBooking(UnitOfWork work, Outbox outbox, Clock clock)
             return new NotFound();
         // Who asked and was not answered yet, and whom the desk lets go, is never late.
         var late =
-            booking.State == BookingState.Confirmed
-            && caller.Person == booking.Person
-            && IsLate(booking.During.Start, what.Rules.LateCancel, clock.Now);
+            booking.State == BookingState.Confirmed && caller.Person == booking.Person && IsLate(booking, what.Rules.LateCancel, clock.Now);
         // What is late is paid for, in money as in credits.
         var owed = late ? await new BookingStore(work, outbox).QuoteOf(booking.Id, stop) : null;
         if (!late)
@@ -42,7 +43,14 @@ internal sealed class CancelBooking(UnitOfWork work, Outbox outbox, Clock clock)
     }
 
     /// <param name="rule">Minutes before the beginning; 0: never late.</param>
-    internal static bool IsLate(Instant start, int rule, Instant now) => rule > 0 && now > start - Duration.FromMinutes(rule);
+    internal static bool IsLate(Booking booking, int rule, Instant now) => rule > 0 && now > FreeUntil(booking, rule);
+
+    /// <summary>Until when cancelling costs nothing: the rule's minutes before the beginning; a booking made later than that can be taken back until <see cref="Grace"/> is over or it begins.</summary>
+    internal static Instant FreeUntil(Booking booking, int rule) =>
+        Instant.Max(
+            booking.During.Start - Duration.FromMinutes(rule),
+            Instant.Min(booking.MadeAt + Duration.FromMinutes(Grace), booking.During.Start)
+        );
 
     protected override Next After(Input input, Output output, Caller caller) =>
         output.Due is { } due

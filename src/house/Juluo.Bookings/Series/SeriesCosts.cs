@@ -22,9 +22,7 @@ public sealed record SeriesCosts(int Dates, Money Total, long Hours, int Late, M
         [
             .. dates
                 .Where(b =>
-                    b.State == BookingState.Confirmed
-                    && caller.Person == b.Person
-                    && CancelBooking.IsLate(b.During.Start, rules.LateCancel, now)
+                    b.State == BookingState.Confirmed && caller.Person == b.Person && CancelBooking.IsLate(b, rules.LateCancel, now)
                 )
                 .Select(b => b.Id),
         ];

@@ -3,14 +3,8 @@ namespace Juluo.Reception;
 /// <summary>On the day's page, below what is to be done: how many are in each site, which zones are full, and who is there without a plan or pass for the day.</summary>
 [Named("on-site-today")]
 [Widget(Dashboard.Today, SpacesModule.Reception, typeof(OnSiteTodayWidget), 40, AtSite = true)]
-public sealed class OnSiteToday(
-    UnitOfWork work,
-    Clock clock,
-    Sites sites,
-    PeopleFacade people,
-    PlanFacade plans,
-    FindPermitted permitted
-) : Slice<Nothing, OnSiteToday.Output>
+public sealed class OnSiteToday(UnitOfWork work, Clock clock, Sites sites, PeopleFacade people, PlanFacade plans, FindPermitted permitted)
+    : Slice<Nothing, OnSiteToday.Output>
 {
     /// <param name="Without">Who is here, has no booking, and of whom no day was counted.</param>
     /// <param name="Passes">What can be sold to them for the day.</param>

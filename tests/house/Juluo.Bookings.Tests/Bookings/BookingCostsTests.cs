@@ -43,6 +43,8 @@ public sealed class BookingCostsTests(Ground ground) : IClassFixture<Ground>
         (costs.FreeUntil, costs.IsLate, costs.Late.Minor).ShouldBe((Instant.FromUtc(2026, 11, 20, 4, 0), false, 12_000));
         // It is 11:20.
         var soon = (await house.Book(house.People[0], room, Friday.PlusDays(-1), "13:00", "14:00")).Value.Id;
+        (await Show(house, soon)).Costs!.IsLate.ShouldBeFalse("a wrong tap can be taken back");
+        Pass();
         (await Show(house, soon)).Costs!.IsLate.ShouldBeTrue();
         var cancelled = await house.Good<CancelBooking, CancelBooking.Input, CancelBooking.Output>(house.People[0], new(soon));
         cancelled.Due.ShouldBe(new Money(12_000, "TWD"));
@@ -64,6 +66,7 @@ public sealed class BookingCostsTests(Ground ground) : IClassFixture<Ground>
         await house.Rule(room, "arrive_within", 20);
         // It is 11:20.
         var soon = (await house.Book(house.People[0], room, Friday.PlusDays(-1), "13:00", "14:00")).Value.Id;
+        Pass();
         var costs = (await Show(house, soon)).Costs!;
         (costs.IsLate, costs.Late.Minor, costs.Hours).ShouldBe((true, 0, 60));
         costs.ArriveBy.ShouldBe(Instant.FromUtc(2026, 11, 19, 5, 20));
@@ -94,6 +97,8 @@ public sealed class BookingCostsTests(Ground ground) : IClassFixture<Ground>
         await house.Price(room, 12_000);
         return (house, room);
     }
+
+    private void Pass() => ground.Time.Pass(TimeSpan.FromMinutes(CancelBooking.Grace) + TimeSpan.FromSeconds(1));
 
     private static Task<ShowBooking.Output> Show(House house, BookingId id) =>
         house.Good<ShowBooking, ShowBooking.Input, ShowBooking.Output>(house.People[0], new(id));
