@@ -2,7 +2,7 @@ using NodaTime;
 
 namespace Juluo.Calendars;
 
-/// <summary>When somebody or something is not free, and no more (RFC 5545 3.6.4).</summary>
+/// <summary>When a person or a thing is not free, and no more (RFC 5545 3.6.4).</summary>
 /// <param name="Uid">The same as long as it is of the same.</param>
 /// <param name="Within">Of this time it is said.</param>
 /// <param name="Busy">Taken.</param>
