@@ -2,7 +2,7 @@ using Juluo.Web.Pages;
 
 namespace Juluo.Delivery;
 
-/// <summary>GET /check — whether all is well with the program, in sentences.</summary>
+/// <summary>GET /check — shows whether the program is well, in sentences.</summary>
 [Get("/check", "delivery.check", Page = typeof(CheckPage))]
 public sealed class ShowCheck(SelfCheck check) : Slice<Nothing, ShowCheck.Report>
 {

@@ -2,7 +2,7 @@ using NodaTime.Text;
 
 namespace Juluo.Delivery;
 
-/// <summary>POST /notifications/readings — marks all as read.</summary>
+/// <summary>POST /notifications/readings — marks all notifications of the caller as read.</summary>
 [Post("/notifications/readings", Requires.SignIn)]
 internal sealed class ReadAllNotifications(Inbox inbox) : Slice<Nothing, ReadAllNotifications.Output>
 {

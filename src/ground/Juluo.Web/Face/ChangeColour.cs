@@ -1,6 +1,6 @@
 namespace Juluo.Web;
 
-/// <summary>POST /settings/face/colour — the colour of the community: one of five, or its own if text of it and on it can be read.</summary>
+/// <summary>POST /settings/face/colour — sets the colour of the community: one of five, or its own if text in it and on it can be read.</summary>
 [Post(
     "/settings/face/colour",
     "web.settings",

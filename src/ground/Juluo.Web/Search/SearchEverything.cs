@@ -4,7 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Juluo.Web;
 
-/// <summary>GET /search — pages, people, spaces and whatever else the modules can find, by words of either language; and what one asks to have done. Nothing that the caller may not see.</summary>
+/// <summary>GET /search — searches pages, people, spaces and everything else that modules can find, by words of either language; and recognises commands. It finds nothing that the caller may not see.</summary>
 [Get("/search", Requires.SignIn, Page = typeof(SearchPage))]
 public sealed class SearchEverything(App app, IServiceProvider services, Clock clock)
     : Slice<SearchEverything.Input, SearchEverything.Output>
