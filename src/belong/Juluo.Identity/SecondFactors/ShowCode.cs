@@ -1,6 +1,6 @@
 namespace Juluo.Identity;
 
-/// <summary>GET /sign-in/code — the second step of signing in, for people who have set one up.</summary>
+/// <summary>GET /sign-in/code — shows the second step of signing in, for people who have set one up.</summary>
 [Get(At, Requires.Nothing, Page = typeof(CodePage))]
 internal sealed class ShowCode(Challenges challenges) : Slice<Nothing, CodeOutput>
 {

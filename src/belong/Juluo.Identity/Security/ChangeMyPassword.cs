@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Identity;
 
 namespace Juluo.Identity;
 
-/// <summary>POST /me/password — sets a password, or another one; every other session ends.</summary>
+/// <summary>POST /me/password — sets or changes the password of the caller's account. All its other sessions end.</summary>
 [Post(
     "/me/password",
     Requires.Account,

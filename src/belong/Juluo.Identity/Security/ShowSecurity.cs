@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Identity;
 
 namespace Juluo.Identity;
 
-/// <summary>GET /me/security — how I sign in, and where I am signed in.</summary>
+/// <summary>GET /me/security — shows how the caller signs in, and in which browsers they are signed in.</summary>
 [Get(At, Requires.Account, Page = typeof(SecurityPage))]
 internal sealed class ShowSecurity(
     UserManager<Account> users,

@@ -1,6 +1,6 @@
 namespace Juluo.Identity;
 
-/// <summary>POST /me/tokens — a key for a program of mine. The answer alone has it.</summary>
+/// <summary>POST /me/tokens — makes a personal access token for a program of the caller. Only this answer contains it.</summary>
 [Post("/me/tokens", Requires.SignIn, Form = typeof(ListMyTokens), SessionOnly = true, PerMinute = 30)]
 internal sealed class AddMyToken(TokenStore store, ShownOnce shown) : Slice<AddMyToken.Input, AddMyToken.Output>
 {
