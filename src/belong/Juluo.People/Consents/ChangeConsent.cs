@@ -1,6 +1,6 @@
 namespace Juluo.People;
 
-/// <summary>POST /me/consents/{purpose} — agrees, says no, or takes it back; each counts from this moment.</summary>
+/// <summary>POST /me/consents/{purpose} — gives, declines or withdraws the caller's consent for a purpose, with effect from this moment.</summary>
 [Post("/me/consents/{purpose}", Requires.SignIn)]
 internal sealed class ChangeConsent(ConsentStore store) : Slice<ChangeConsent.Input, Done>
 {

@@ -1,6 +1,6 @@
 namespace Juluo.People;
 
-/// <summary>POST /people/{id}/departure — an operator ends a membership; the person becomes alumni, without a profile until they wish one; what runs on of theirs ends.</summary>
+/// <summary>POST /people/{id}/departure — ends a membership, by an operator. The person becomes alumni, without a profile until they wish one; what of theirs is still open ends.</summary>
 [Post(
     "/people/{id}/departure",
     "people.manage",

@@ -1,6 +1,6 @@
 namespace Juluo.People;
 
-/// <summary>POST /me/departure — leaves: alumni from now on, whom members may still find if they wish; what runs on of mine ends.</summary>
+/// <summary>POST /me/departure — ends the caller's membership: from now on they are alumni, whom members may still find if they wish. What of theirs is still open ends.</summary>
 [Post(
     "/me/departure",
     Requires.SignIn,

@@ -1,6 +1,6 @@
 namespace Juluo.People;
 
-/// <summary>POST /me/pause — away for a while: not counted, not suggested.</summary>
+/// <summary>POST /me/pause — pauses the caller's membership: while they are away they are not counted and not suggested.</summary>
 [Post(
     "/me/pause",
     Requires.SignIn,

@@ -1,6 +1,6 @@
 namespace Juluo.People;
 
-/// <summary>POST /people/{id}/pause — an operator pauses a membership.</summary>
+/// <summary>POST /people/{id}/pause — pauses a membership, by an operator.</summary>
 [Post(
     "/people/{id}/pause",
     "people.manage",

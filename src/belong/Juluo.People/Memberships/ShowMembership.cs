@@ -1,6 +1,6 @@
 namespace Juluo.People;
 
-/// <summary>GET /people/{id}/membership — for operators: the membership of a person, its history, and the next step.</summary>
+/// <summary>GET /people/{id}/membership — shows a person's membership to operators, with its history and the next step.</summary>
 [Get("/people/{id}/membership", "people.manage", Page = typeof(MembershipPage))]
 internal sealed class ShowMembership(
     MembershipStore store,

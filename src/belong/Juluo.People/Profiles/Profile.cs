@@ -66,7 +66,7 @@ public enum ProfileField
     Positions,
 }
 
-/// <summary>What somebody who looks is to the person looked at. An operator is a member here: what is hidden is hidden from them too.</summary>
+/// <summary>What a viewer is to the person viewed. An operator is a member here: what is hidden is hidden from them too.</summary>
 [Named("relation")]
 internal enum Relation
 {

@@ -1,6 +1,6 @@
 namespace Juluo.People;
 
-/// <summary>GET /me/profile — all that one says of oneself, to change, and who may see it.</summary>
+/// <summary>GET /me/profile — shows the caller's profile, to change it, and who may see each field.</summary>
 [Get("/me/profile", Requires.SignIn, Page = typeof(MyProfilePage))]
 public sealed class ShowMyProfile(UnitOfWork work, PeopleFacade people) : Slice<Nothing, ShowMyProfile.Output>
 {

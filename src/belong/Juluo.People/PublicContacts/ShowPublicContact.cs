@@ -1,6 +1,6 @@
 namespace Juluo.People;
 
-/// <summary>GET /contact — the person whom strangers can write to, and the form for it. 404 where nobody has agreed to be shown.</summary>
+/// <summary>GET /contact — shows the public contact to whom strangers can write, and the form for it. 404 where no one has agreed to be shown.</summary>
 [Get(PublicContact.Page, Requires.Nothing, Page = typeof(PublicContactPage))]
 public sealed class ShowPublicContact(PeopleFacade people) : Slice<Nothing, PublicContact>
 {
