@@ -1,7 +1,7 @@
 namespace Juluo.Joining;
 
 /// <summary>
-/// POST /people/sheets/{id}/writing — writes a table of members that was looked at; all or nothing. A second time changes nothing. A long one is written in the
+/// POST /people/sheets/{id}/writing — imports a reviewed table of members, all or nothing. A second request changes nothing. A long one is imported in the
 /// background, one at a time, and its progress can be watched.
 /// </summary>
 [Post("/people/sheets/{id}/writing", "people.manage", Form = typeof(PreviewMembers))]

@@ -1,6 +1,6 @@
 namespace Juluo.Joining;
 
-/// <summary>GET /people/import — bring a table of members, or take one away.</summary>
+/// <summary>GET /people/import — shows the page to import a table of members, or to download one.</summary>
 [Get("/people/import", "people.manage", Page = typeof(MemberImportPage))]
 internal sealed class ShowImport(InvitationBatchStore batches, RunningImport running) : Slice<Nothing, MemberImportOutput>
 {

@@ -1,6 +1,6 @@
 namespace Juluo.Joining;
 
-/// <summary>GET /invitations — who is invited, by whom, and how it went; and the ways to invite.</summary>
+/// <summary>GET /invitations — lists the invitations: who is invited, by whom, and how it went; and shows the ways to invite.</summary>
 [Get("/invitations", "people.manage", Page = typeof(InvitationsPage))]
 internal sealed class ListInvitations(InvitationStore store, InvitationBatchStore batches, PeopleFacade people, Clock clock)
     : Slice<Nothing, InvitationsOutput>
@@ -29,6 +29,6 @@ public sealed record InvitationsOutput(
     InvitationBatchStatus Batch
 )
 {
-    /// <param name="By">Null when whoever invited is no longer known.</param>
+    /// <param name="By">Null when the person who invited is no longer known.</param>
     public sealed record Line(Invitation Invitation, InvitationState State, string? By);
 }

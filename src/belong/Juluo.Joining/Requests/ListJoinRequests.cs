@@ -1,6 +1,6 @@
 namespace Juluo.Joining;
 
-/// <summary>GET /join/requests — requests to join, for operators, and recent decisions.</summary>
+/// <summary>GET /join/requests — lists requests to join, for operators, and recent decisions.</summary>
 [Get("/join/requests", "people.manage", Page = typeof(JoinRequestsPage))]
 internal sealed class ListJoinRequests(JoinStore store, PeopleFacade people, InvitationStore invitations, Clock clock)
     : Slice<Nothing, JoinRequestsOutput>
