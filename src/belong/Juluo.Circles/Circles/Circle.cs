@@ -54,7 +54,7 @@ public enum CircleKind
     CoOperative,
 }
 
-/// <summary>What somebody does in a circle.</summary>
+/// <summary>A person's role in a circle.</summary>
 [Named("circle-part")]
 public enum CirclePart
 {

@@ -1,6 +1,6 @@
 namespace Juluo.Circles;
 
-/// <summary>POST /circles/{id}/membership — comes into an open circle, or asks to be let into one.</summary>
+/// <summary>POST /circles/{id}/membership — joins an open circle, or asks to join one that admits its members.</summary>
 [Post("/circles/{id}/membership", CircleRights.TakePartIn, Form = typeof(ShowCircle))]
 internal sealed class JoinCircle(UnitOfWork work, Clock clock) : Slice<JoinCircle.Input, JoinCircle.Output>
 {

@@ -1,6 +1,6 @@
 namespace Juluo.Circles;
 
-/// <summary>GET /circles/{id} — what a circle is for, who is of it, and what is going on in it.</summary>
+/// <summary>GET /circles/{id} — shows a circle: its purpose, its people, and what is going on in it.</summary>
 [Get("/circles/{id}", "people.see", Page = typeof(CirclePage))]
 public sealed class ShowCircle(UnitOfWork work, Clock clock, PeopleFacade people, DashboardWidgets widgets)
     : Slice<ShowCircle.Input, ShowCircle.Output>

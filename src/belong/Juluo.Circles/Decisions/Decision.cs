@@ -44,7 +44,7 @@ public sealed record Decision(
 
     public IReadOnlyList<string> Choices => Tally.Choices(Method, Labels.Count);
 
-    /// <summary>What the hash is made of, line by line, so that anybody can make it again.</summary>
+    /// <summary>What the hash is made of, line by line, so that anyone can make it again.</summary>
     public string Frozen =>
         string.Join(
             '\n',
@@ -73,7 +73,7 @@ public sealed record Decision(
 [Named("decision-method")]
 public enum DecisionMethod
 {
-    /// <summary>Nobody objects, or every objection was met.</summary>
+    /// <summary>There is no objection, or every objection was met.</summary>
     Consent,
 
     /// <summary>More for it than against it.</summary>

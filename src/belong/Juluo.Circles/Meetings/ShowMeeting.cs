@@ -1,6 +1,6 @@
 namespace Juluo.Circles;
 
-/// <summary>GET /meetings/{id} — agenda, who was there, minutes, and what was decided.</summary>
+/// <summary>GET /meetings/{id} — shows a meeting: its agenda, who attended, the minutes, and what was decided.</summary>
 [Get("/meetings/{id}", "people.see", Page = typeof(MeetingPage))]
 public sealed class ShowMeeting(UnitOfWork work, Clock clock, PeopleFacade people, DashboardWidgets widgets)
     : Slice<ShowMeeting.Input, ShowMeeting.Output>
