@@ -1,6 +1,6 @@
 namespace Juluo.Channels;
 
-/// <summary>GET /channels/{id} — a conversation, the latest message last. Opening it marks it as read.</summary>
+/// <summary>GET /channels/{id} — shows a channel with its messages, the latest last. Opening it marks it as read.</summary>
 [Get("/channels/{id}", "people.see", Page = typeof(ChannelPage))]
 public sealed class ShowChannel(UnitOfWork work, Clock clock, PeopleFacade people, Cursors cursors, WebhookStore webhooks)
     : Slice<ShowChannel.Input, ShowChannel.Output>

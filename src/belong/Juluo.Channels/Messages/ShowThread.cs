@@ -1,6 +1,6 @@
 namespace Juluo.Channels;
 
-/// <summary>GET /messages/{id} — a message with its replies. Of a reply: the thread that it is in.</summary>
+/// <summary>GET /messages/{id} — shows a message with its replies; for a reply, the thread that it is in.</summary>
 [Get("/messages/{id}", "people.see", Page = typeof(ThreadPage))]
 public sealed class ShowThread(UnitOfWork work, Clock clock, PeopleFacade people, Cursors cursors)
     : Slice<ShowThread.Input, ShowThread.Output>
