@@ -2,7 +2,7 @@ namespace Juluo.Alliances;
 
 /// <summary>A community in an alliance, or invited to it.</summary>
 /// <param name="Convenes">It has been in it for the longest: it invites, writes the next version and parts with members.</param>
-/// <param name="Version">What it signed last; null while it is invited, and to whoever is no member.</param>
+/// <param name="Version">What it signed last; null while it is invited, and for a community that is no member.</param>
 /// <param name="Shares">What holds between it and this community today; for this community itself, what it signed.</param>
 public sealed record Ally(
     CommunityFace Community,

@@ -1,6 +1,6 @@
 namespace Juluo.Alliances;
 
-/// <summary>GET /alliances/{id} — who is in it, what is shared with whom, and what happened. An invitation is shown to those who may answer it.</summary>
+/// <summary>GET /alliances/{id} — shows an alliance: its communities, what is shared with each, and what happened. An invitation is shown to those who may answer it.</summary>
 [Get("/alliances/{id}", "people.see", Page = typeof(AlliancePage))]
 public sealed class ShowAlliance(UnitOfWork work, Communities communities, Clock clock) : Slice<ShowAlliance.Input, ShowAlliance.Output>
 {

@@ -1,8 +1,8 @@
 namespace Juluo.Alliances;
 
 /// <summary>
-/// GET /alliances/{id}/communities/{partner} — people of an allied community who agreed to be seen there. What is read comes through <c>alliances.allied_people</c>, which looks
-/// again at every click whether both still agree, and notes the look on both sides.
+/// GET /alliances/{id}/communities/{partner} — lists the people of an allied community who agreed to be seen there. What is read comes through <c>alliances.allied_people</c>, which checks
+/// again at every request whether both still agree, and logs the view on both sides.
 /// </summary>
 [Get("/alliances/{id}/communities/{partner}", "people.see", Page = typeof(AlliedPeoplePage))]
 public sealed class ListAlliedPeople(UnitOfWork work, Communities communities, Clock clock, Cursors cursors)

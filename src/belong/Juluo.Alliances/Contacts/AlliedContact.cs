@@ -1,6 +1,6 @@
 namespace Juluo.Alliances;
 
-/// <summary>A question to get in touch, between somebody here and somebody of an allied community, as this side may know it.</summary>
+/// <summary>A question to get in touch, between a person here and a person of an allied community, as this side may know it.</summary>
 /// <param name="Mine">The person here asked; otherwise they were asked.</param>
 /// <param name="Other">How the other is called: as the directory showed them, or as they call themselves once they asked or said yes. Null once they are erased.</param>
 /// <param name="Email">Of the other, once both agree.</param>
@@ -36,7 +36,7 @@ public enum ContactState
     Accepted,
     Withdrawn,
 
-    /// <summary>To the asker: nobody answered in time, or the answer was no. The two are told apart nowhere.</summary>
+    /// <summary>To the asker: there was no answer in time, or the answer was no. The two cannot be distinguished.</summary>
     Unanswered,
 
     /// <summary>The communities share no directory any more, or the one who was asked is not to be seen any more.</summary>

@@ -1,6 +1,6 @@
 namespace Juluo.Alliances;
 
-/// <summary>GET /alliances/contacts — who of allied communities asked me to get in touch, whom I asked, and with whom I am in touch.</summary>
+/// <summary>GET /alliances/contacts — lists who of allied communities asked the caller to get in touch, whom the caller asked, and with whom the caller is in touch.</summary>
 [Get("/alliances/contacts", AllianceRights.Contact, Page = typeof(ContactsPage))]
 public sealed class ListContacts(UnitOfWork work, Communities communities, Clock clock) : Slice<Nothing, ListContacts.Output>
 {

@@ -2,7 +2,7 @@ namespace Juluo.Alliances;
 
 /// <summary>
 /// What the other communities of an alliance have in common in one figure, where at least three give it. Our own figure is left out, so that
-/// nobody can subtract it; and each has given the middle of a class (<see cref="GivenMeasure"/>), which is the most that a reader can find out.
+/// it cannot be subtracted; and each has given the middle of a class (<see cref="GivenMeasure"/>), which is the most that a reader can find out.
 /// </summary>
 /// <param name="Measure">The sentence stands in the catalogues under <c>alliances.measure.</c> and this.</param>
 /// <param name="Communities">How many give it.</param>
