@@ -1,6 +1,6 @@
 namespace Juluo.Spaces;
 
-/// <summary>GET /floors/{id} — for who sets the house up: a floor's plan, and where each thing stands on it.</summary>
+/// <summary>GET /floors/{id} — shows the plan of a floor, and where each thing is on it, to people who manage the site.</summary>
 [Get("/floors/{id}", SpacesModule.Manage, Page = typeof(FloorPage))]
 public sealed class ShowFloor(UnitOfWork work, Sites sites, Clock clock) : Slice<ShowFloor.Input, ShowFloor.Output>
 {

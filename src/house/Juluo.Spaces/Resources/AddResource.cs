@@ -1,6 +1,6 @@
 namespace Juluo.Spaces;
 
-/// <summary>POST /sites/{id}/resources — something more that can be booked.</summary>
+/// <summary>POST /sites/{id}/resources — adds a resource that can be booked.</summary>
 [Post(
     "/sites/{id}/resources",
     SpacesModule.Manage,

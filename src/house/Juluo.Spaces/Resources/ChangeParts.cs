@@ -1,6 +1,6 @@
 namespace Juluo.Spaces;
 
-/// <summary>POST /resources/{id}/parts — what a hall or a bundle is made of.</summary>
+/// <summary>POST /resources/{id}/parts — sets the parts of a hall or a bundle.</summary>
 [Post(
     "/resources/{id}/parts",
     SpacesModule.Manage,

@@ -1,6 +1,6 @@
 namespace Juluo.Spaces;
 
-/// <summary>GET /resources — what can be booked, by house, kind, seats and what one chooses by. Each filter says how many would be left.</summary>
+/// <summary>GET /resources — lists what can be booked, by site, kind, seats and features. Each filter says how many would be left.</summary>
 [Get("/resources", SpacesModule.Book, Page = typeof(ResourcesPage))]
 public sealed class FindResources(UnitOfWork work, Sites sites, Clock clock, Cursors cursors)
     : Slice<FindResources.Input, FindResources.Output>

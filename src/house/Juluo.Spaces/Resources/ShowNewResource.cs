@@ -1,6 +1,6 @@
 namespace Juluo.Spaces;
 
-/// <summary>GET /sites/{id}/resources/new — the form that adds something that can be booked.</summary>
+/// <summary>GET /sites/{id}/resources/new — shows the form that adds a resource that can be booked.</summary>
 [Get("/sites/{id}/resources/new", SpacesModule.Manage, Page = typeof(NewResourcePage))]
 public sealed class ShowNewResource(UnitOfWork work, Sites sites, Clock clock) : Slice<ShowNewResource.Input, ShowNewResource.Output>
 {

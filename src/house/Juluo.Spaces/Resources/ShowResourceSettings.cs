@@ -1,6 +1,6 @@
 namespace Juluo.Spaces;
 
-/// <summary>GET /resources/{id}/settings — for who sets the house up: what is said of a resource, its photos, and what else is set of it.</summary>
+/// <summary>GET /resources/{id}/settings — shows the settings of a resource, its photos, and what modules add, to people who manage the site.</summary>
 [Get("/resources/{id}/settings", SpacesModule.Manage, Page = typeof(ResourceSettingsPage))]
 public sealed class ShowResourceSettings(UnitOfWork work, Sites sites, Clock clock, DashboardWidgets widgets)
     : Slice<ShowResourceSettings.Input, ShowResourceSettings.Output>

@@ -1,6 +1,6 @@
 namespace Juluo.Spaces;
 
-/// <summary>GET /places — the houses: where they are, whether they are open, what is in them.</summary>
+/// <summary>GET /places — lists the sites: where they are, whether they are open, and what is in them.</summary>
 [Get("/places", Requires.Nothing, Page = typeof(PlacesPage))]
 public sealed class ShowPlaces(UnitOfWork work, Sites sites, Clock clock, DashboardWidgets widgets) : Slice<Nothing, ShowPlaces.Output>
 {

@@ -1,6 +1,6 @@
 namespace Juluo.Spaces;
 
-/// <summary>GET /sites/{id}/settings — for who sets a house up: what it says of itself, its hours, its floors, and what is in it.</summary>
+/// <summary>GET /sites/{id}/settings — shows the settings of a site, its hours, its floors, and what is in it, to people who manage it.</summary>
 [Get("/sites/{id}/settings", SpacesModule.Manage, Page = typeof(SiteSettingsPage))]
 public sealed class ShowSiteSettings(UnitOfWork work, Sites sites, Clock clock) : Slice<ShowSiteSettings.Input, ShowSiteSettings.Output>
 {

@@ -16,7 +16,7 @@ public sealed record SiteDetails(
     public const int MostAbout = 2000;
     public const int MostPhone = 40;
 
-    /// <summary>Where its point can be seen on a map; nothing is asked there until somebody follows it.</summary>
+    /// <summary>Where its point can be seen on a map; nothing is asked there until a person follows it.</summary>
     public Uri? Map =>
         Latitude is { } latitude && Longitude is { } longitude
             ? new(
