@@ -1,6 +1,6 @@
 namespace Juluo.Plans;
 
-/// <summary>GET /plans/overview — for the desk: who has which plan and since when, which passes were sold at what price, which days were counted. Each line leads to the person.</summary>
+/// <summary>GET /plans/overview — lists for the desk who has which plan and since when, which passes were sold at what price, and which days were counted. Each line leads to the person.</summary>
 [Get("/plans/overview", SpacesModule.Reception, Page = typeof(OverviewPage))]
 internal sealed class ListOverview(UnitOfWork work, Clock clock, PeopleFacade people, Cursors cursors)
     : Slice<ListOverview.Input, OverviewOutput>

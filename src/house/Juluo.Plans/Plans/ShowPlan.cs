@@ -1,6 +1,6 @@
 namespace Juluo.Plans;
 
-/// <summary>GET /plans/{id} — a plan, for those who manage it: its current and earlier terms, its holders, and what can be done with it.</summary>
+/// <summary>GET /plans/{id} — shows a plan to those who manage it: its current and earlier terms, its holders, and what can be done with it.</summary>
 [Get("/plans/{id}", "spaces.manage", Page = typeof(PlanPage))]
 public sealed class ShowPlan(UnitOfWork work, Clock clock, Sites sites, PeopleFacade people) : Slice<ShowPlan.Input, ShowPlan.Output>
 {

@@ -8,7 +8,7 @@ internal sealed record PresetContents(
     IReadOnlyList<PresetContents.SoldPass> Passes
 )
 {
-    /// <summary>Who looks after what; empty where nobody but the operator need.</summary>
+    /// <summary>Who looks after what; empty where no one but the operator need.</summary>
     public IReadOnlyList<LocalizedText> Committees { get; init; } = [];
 
     /// <param name="Zone">Of the floor.</param>
@@ -37,6 +37,6 @@ internal sealed record PresetContents(
         int Guests = 0
     );
 
-    /// <param name="Days">0 of a trial: nobody pays for it.</param>
+    /// <param name="Days">0 of a trial: no one pays for it.</param>
     internal sealed record SoldPass(PassKind Kind, LocalizedText Name, int Days, decimal Amount, int ValidDays);
 }

@@ -1,6 +1,6 @@
 namespace Juluo.Plans;
 
-/// <summary>GET /presets — the kinds of house that a community can begin as, and what each of them adds.</summary>
+/// <summary>GET /presets — lists the presets that a community can start with, and what each of them adds.</summary>
 [Get("/presets", SpacesModule.Manage, Page = typeof(PresetsPage))]
 public sealed class ShowPresets(PresetFacade presets) : Slice<Nothing, PresetsOffered>
 {

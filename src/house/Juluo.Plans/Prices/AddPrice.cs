@@ -1,6 +1,6 @@
 namespace Juluo.Plans;
 
-/// <summary>POST /resources/{id}/prices — a row more of what it costs.</summary>
+/// <summary>POST /resources/{id}/prices — adds a price to a resource.</summary>
 [Post(
     "/resources/{id}/prices",
     SpacesModule.Manage,

@@ -29,10 +29,10 @@ public enum Audience
 {
     Member,
 
-    /// <summary>Somebody who comes for once.</summary>
+    /// <summary>A person who comes once.</summary>
     Guest,
 
-    /// <summary>Whoever has one plan.</summary>
+    /// <summary>Holders of one plan.</summary>
     Plan,
 }
 

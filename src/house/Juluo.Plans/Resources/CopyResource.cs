@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Juluo.Plans;
 
 /// <summary>
-/// POST /resources/{id}/copies — more of a resource, numbered on: with the same details, place, rules and prices, without its photos. 409 with the names that the site
+/// POST /resources/{id}/copies — copies a resource, with numbered names: with the same details, place, rules and prices, without its photos. 409 with the names that the site
 /// already has, and then nothing is copied.
 /// </summary>
 [Post(

@@ -1,6 +1,6 @@
 namespace Juluo.Plans;
 
-/// <summary>GET /resources/import — where spaces and equipment are imported and exported as a table.</summary>
+/// <summary>GET /resources/import — shows the page to import and export spaces and equipment as a table.</summary>
 [Get("/resources/import", SpacesModule.Manage, Page = typeof(ResourceImportPage))]
 public sealed class ShowResourceImport(UnitOfWork work, Sites sites, Clock clock, RunningImport running)
     : Slice<Nothing, ShowResourceImport.Output>

@@ -1,6 +1,6 @@
 namespace Juluo.Plans;
 
-/// <summary>GET /me/plan — my plans, what is left this month, my passes, and what was used when.</summary>
+/// <summary>GET /me/plan — shows the caller's plans, what is left this month, their passes, and what was used when.</summary>
 [Get("/me/plan", Requires.SignIn, Page = typeof(MyPlanPage))]
 public sealed class ShowMyPlan(UnitOfWork work, Clock clock, Sites sites, PeopleFacade people) : Slice<Nothing, ShowMyPlan.Output>
 {
