@@ -2,7 +2,7 @@ namespace Juluo.Bookings;
 
 /// <summary>A resource held by a person for a half-open time.</summary>
 /// <param name="During">Without the buffers.</param>
-/// <param name="People">How many come; null: nobody said.</param>
+/// <param name="People">How many come; null: it was not said.</param>
 /// <param name="HeldUntil">Of a hold: afterwards it lapses.</param>
 /// <param name="EndedAt">Left before the end: the rest is free again.</param>
 /// <param name="Reason">Why it was declined or cancelled.</param>
@@ -38,7 +38,7 @@ public sealed record Booking(
     /// <summary>It can still be cancelled or moved.</summary>
     public bool IsOpen(Instant now) => Stands && EndedAt is null && During.End > now;
 
-    /// <summary>From when somebody can check in, and until when.</summary>
+    /// <summary>From when a person can check in, and until when.</summary>
     public bool CanCheckIn(Instant now) =>
         State == BookingState.Confirmed && CheckedInAt is null && now >= During.Start - Early && now < During.End;
 
@@ -49,10 +49,10 @@ public sealed record Booking(
 [Named("booking-state")]
 public enum BookingState
 {
-    /// <summary>Kept for somebody for a short time, to be confirmed.</summary>
+    /// <summary>Held for a person for a short time, to be confirmed.</summary>
     Held,
 
-    /// <summary>Waits for somebody to agree.</summary>
+    /// <summary>Waits for approval.</summary>
     Requested,
     Confirmed,
     Declined,
@@ -61,6 +61,6 @@ public enum BookingState
     /// <summary>A hold that was not confirmed in time.</summary>
     Lapsed,
 
-    /// <summary>Nobody came; the rest was given free.</summary>
+    /// <summary>No one came; the rest of the time was released.</summary>
     Missed,
 }

@@ -1,6 +1,6 @@
 namespace Juluo.Bookings;
 
-/// <summary>What webhooks are told of a booking; without its title and note, which are its people's own.</summary>
+/// <summary>What webhooks send of a booking; without its title and note, which are its people's own.</summary>
 /// <param name="Series">Of which it is one; null: of none.</param>
 /// <param name="Person">Whose it is.</param>
 public sealed record BookingEvent(

@@ -1,6 +1,6 @@
 namespace Juluo.Bookings;
 
-/// <summary>POST /bookings/{id}/cancellation — gives it free again. After the time that the rule names it is late, and says so.</summary>
+/// <summary>POST /bookings/{id}/cancellation — cancels a booking. After the time that its rule names the cancellation is late, and the answer says so.</summary>
 [Post("/bookings/{id}/cancellation", SpacesModule.Book, Form = typeof(ShowBooking), Changes = typeof(ShowBooking))]
 internal sealed class CancelBooking(UnitOfWork work, Outbox outbox, Clock clock) : Slice<CancelBooking.Input, CancelBooking.Output>
 {
@@ -29,7 +29,7 @@ internal sealed class CancelBooking(UnitOfWork work, Outbox outbox, Clock clock)
         var owed = late ? await new BookingStore(work, outbox).QuoteOf(booking.Id, stop) : null;
         if (!late)
             await new BookingCharges(work, clock).Reverse([booking.Id], stop);
-        // Credits come back before claims do, the way round that whoever books takes them: two who wait for each other would wait for ever.
+        // Credits come back before claims do, in the order in which a booking takes them: two who wait for each other would wait for ever.
         await new BookingStore(work, outbox).Set(
             booking,
             BookingChange.Cancelled,

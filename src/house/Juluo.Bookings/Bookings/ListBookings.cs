@@ -1,6 +1,6 @@
 namespace Juluo.Bookings;
 
-/// <summary>GET /bookings — one's own, coming and past; for the desk also what waits for an answer.</summary>
+/// <summary>GET /bookings — lists the caller's bookings, coming and past; for the desk also the requests that wait for an answer.</summary>
 [Get("/bookings", SpacesModule.Book, Page = typeof(BookingsPage))]
 public sealed class ListBookings(UnitOfWork work, Outbox outbox, Clock clock, PeopleFacade people) : Slice<Nothing, ListBookings.Output>
 {

@@ -73,7 +73,7 @@ internal sealed class MoveBooking(UnitOfWork work, Outbox outbox, Clock clock) :
         var charges = new BookingCharges(work, clock);
         await charges.Reverse([booking.Id], stop);
         await store.Quote(booking.Id, quote, clock, stop);
-        // Somebody agreed to the old time, not to this one.
+        // The old time was approved, not this one.
         var again = what.Rules.Approval && !byHouse && booking.State == BookingState.Confirmed;
         var paid = await credits.Hold(booking.Id.Value, booking.State == BookingState.Confirmed && !again, quote, stop);
         if (paid.Failed)

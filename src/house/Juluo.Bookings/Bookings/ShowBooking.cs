@@ -1,6 +1,6 @@
 namespace Juluo.Bookings;
 
-/// <summary>GET /bookings/{id} — one booking, for the person who holds it and for the desk.</summary>
+/// <summary>GET /bookings/{id} — shows a booking to the person who holds it and to the desk.</summary>
 [Get("/bookings/{id}", SpacesModule.Book, Page = typeof(BookingPage))]
 public sealed class ShowBooking(UnitOfWork work, Outbox outbox, Clock clock, PeopleFacade people)
     : Slice<ShowBooking.Input, ShowBooking.Output>

@@ -1,7 +1,7 @@
 namespace Juluo.Bookings;
 
 /// <summary>
-/// GET /resources/{id} — a resource, its photos, rules and prices, and when it is free on a day; with From and To also what that time costs. The form that books asks for what was seen here.
+/// GET /resources/{id} — shows a resource, its photos, rules and prices, and when it is free on a day; with From and To also what that time costs. The form that books asks for what was seen here.
 /// </summary>
 [Get("/resources/{id}", Requires.Nothing, Page = typeof(ResourcePage))]
 public sealed class ShowResource(
@@ -31,9 +31,9 @@ public sealed class ShowResource(
         string? Title = null
     );
 
-    /// <param name="Taken">When nobody else can have it that day.</param>
+    /// <param name="Taken">When no one else can have it that day.</param>
     /// <param name="Asked">The time that was asked about; null: none, or not one.</param>
-    /// <param name="Each">What that time costs whoever has nothing left of their plans and passes, as on later dates of a series.</param>
+    /// <param name="Each">What that time costs a person who has nothing left of their plans and passes, as on later dates of a series.</param>
     /// <param name="Instead">Others of the kind at the site that are free at that time, when this one is taken then.</param>
     /// <param name="Wrong">What speaks against that time.</param>
     public sealed record Output(

@@ -1,6 +1,6 @@
 namespace Juluo.Bookings;
 
-/// <summary>POST /calendar/links — an address for a calendar program: of my bookings, of a site or of a resource. The answer alone has it.</summary>
+/// <summary>POST /calendar/links — makes an address at which a calendar program reads the caller's bookings, a site or a resource. Only this answer contains it.</summary>
 [Post("/calendar/links", SpacesModule.Book, Form = typeof(ListCalendarLinks), SessionOnly = true, PerMinute = 30)]
 internal sealed class AddCalendarLink(UnitOfWork work, Clock clock, Sites sites, ShownOnce shown, PublicAddress address)
     : Slice<AddCalendarLink.Input, AddCalendarLink.Output>

@@ -1,7 +1,7 @@
 namespace Juluo.Bookings;
 
 /// <summary>
-/// GET /calendar — what is on and what is free at a site: a day resource by resource, a day, a week or a month. What is none of the reader's is shown as taken, no more.
+/// GET /calendar — shows what is booked and what is free at a site: a day resource by resource, a day, a week or a month. Bookings that the reader may not see are shown as taken, no more.
 /// </summary>
 [Get("/calendar", SpacesModule.Book, Page = typeof(CalendarPage))]
 internal sealed class ShowCalendar(UnitOfWork work, Clock clock, Sites sites, PeopleFacade people, CircleFacade circles)
@@ -35,7 +35,7 @@ internal sealed class ShowCalendar(UnitOfWork work, Clock clock, Sites sites, Pe
         var site =
             one is not null ? open.Find(s => s.Id == one.Site)
             : input.Site is { } wished ? open.Find(s => s.Id == wished)
-            // Whoever has not chosen sees a place in which there is something.
+            // A reader who has not chosen sees a site that has resources.
             : open.Find(s => all.Exists(r => r.Site == s.Id)) ?? open.FirstOrDefault();
         if ((input.Resource is not null && one is null) || (input.Site is not null && site is null))
             return new NotFound();

@@ -1,6 +1,6 @@
 namespace Juluo.Bookings;
 
-/// <summary>GET /bookings/charges — for the desk: bookings that cost money and are agreed, the latest first. What was taken back is not among them.</summary>
+/// <summary>GET /bookings/charges — lists for the desk the approved bookings that cost money, the latest first. Charges that were taken back are not included.</summary>
 [Get("/bookings/charges", SpacesModule.Reception, Page = typeof(BookingChargesPage))]
 internal sealed class ListBookingCharges(UnitOfWork work, PeopleFacade people, Cursors cursors)
     : Slice<ListBookingCharges.Input, BookingChargesOutput>

@@ -1,6 +1,6 @@
 namespace Juluo.Bookings;
 
-/// <summary>What somebody is asked to.</summary>
+/// <summary>What a guest is asked to.</summary>
 /// <param name="Answer">Null: not yet.</param>
 /// <param name="Open">It can still be answered.</param>
 public sealed record GuestAnswerView(

@@ -1,7 +1,7 @@
 namespace Juluo.Bookings;
 
 /// <summary>
-/// POST /series — takes a resource for a time that comes back. A date that cannot be had does not stop the others: it is written down with the reason, and the series' page offers
+/// POST /series — books a resource for a recurring time. A date that is not free does not stop the others: it is recorded with the reason, and the series' page offers
 /// what is free instead.
 /// </summary>
 [Post("/series", SpacesModule.Book, Form = typeof(PreviewSeries))]

@@ -1,7 +1,7 @@
 namespace Juluo.Bookings;
 
 /// <summary>
-/// GET /series/preview — a series before anything is booked: each date with its price or what speaks against it, the total, and what else of the kind is free on all of them.
+/// GET /series/preview — previews a series before anything is booked: each date with its price or what speaks against it, the total, and which other resources of the kind are free on all of them.
 /// </summary>
 [Get("/series/preview", SpacesModule.Book, Page = typeof(SeriesPreviewPage))]
 public sealed class PreviewSeries(UnitOfWork work, Outbox outbox, Clock clock) : Slice<BookSeries.Input, PreviewSeries.Output>

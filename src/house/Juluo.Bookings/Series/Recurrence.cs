@@ -6,7 +6,7 @@ namespace Juluo.Bookings;
 /// <param name="Last">The last day on which it may come, itself counted.</param>
 public sealed record Recurrence(Every Every, int Interval, int Weekdays, LocalDate First, LocalDate Last)
 {
-    /// <summary>More dates than this are no series that somebody can look through.</summary>
+    /// <summary>More dates than this are too many for a person to look through.</summary>
     public const int MostDates = 10_000;
 
     public IReadOnlyList<Error> Check() =>

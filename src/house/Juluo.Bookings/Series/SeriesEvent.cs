@@ -1,6 +1,6 @@
 namespace Juluo.Bookings;
 
-/// <summary>What webhooks are told of a series.</summary>
+/// <summary>What webhooks send of a series.</summary>
 /// <param name="Bookings">To which of its bookings it happened.</param>
 internal sealed record SeriesEvent(SeriesId Series, IReadOnlyList<BookingId> Bookings)
 {

@@ -1,6 +1,6 @@
 namespace Juluo.Bookings;
 
-/// <summary>GET /series/{id} — a series: its dates, those it did not get, and what is free instead.</summary>
+/// <summary>GET /series/{id} — shows a series: its dates, those that were not free, and what is free instead.</summary>
 [Get("/series/{id}", SpacesModule.Book, Page = typeof(SeriesPage))]
 public sealed class ShowSeries(UnitOfWork work, Outbox outbox, Clock clock) : Slice<ShowSeries.Input, ShowSeries.Output>
 {
