@@ -1,6 +1,6 @@
 namespace Juluo.Rounds;
 
-/// <summary>Somebody asks a round for times, for themselves or for a group.</summary>
+/// <summary>A person asks a round for times, for themselves or for a group.</summary>
 /// <param name="Number">The order in which they came.</param>
 /// <param name="Group">A circle or an organisation; null: themselves.</param>
 /// <param name="Purpose">Which of the round's, from 1; null: none.</param>
@@ -20,7 +20,7 @@ public sealed record RoundApplication(
     IReadOnlyList<RoundWish> Wishes
 );
 
-/// <summary>For whom somebody applies.</summary>
+/// <summary>For whom a person applies.</summary>
 [Named("round-group-kind")]
 public enum RoundGroupKind
 {
@@ -30,7 +30,7 @@ public enum RoundGroupKind
     Organisation,
 }
 
-/// <summary>One time a week that somebody would like.</summary>
+/// <summary>One time a week that a person would like.</summary>
 /// <param name="Number">1 is liked most.</param>
 /// <param name="Weekdays">Any of them; bit 0 is Monday.</param>
 /// <param name="Earliest">Minute of the day on the site's wall clock.</param>

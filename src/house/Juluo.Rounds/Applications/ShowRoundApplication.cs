@@ -1,13 +1,13 @@
 namespace Juluo.Rounds;
 
-/// <summary>GET /rounds/applications/{id} — what is asked for, and in the end what was given, on which days not and why.</summary>
+/// <summary>GET /rounds/applications/{id} — shows an application: the requested times and, in the end, the times that were given, on which days not and why.</summary>
 [Get("/rounds/applications/{id}", SpacesModule.Book, Page = typeof(RoundApplicationPage))]
 public sealed class ShowRoundApplication(UnitOfWork work, Clock clock, PeopleFacade people, RoundGroups groups)
     : Slice<ShowRoundApplication.Input, ShowRoundApplication.Output>
 {
     public sealed record Input(RoundApplicationId Id);
 
-    /// <param name="Group">Null: somebody for themselves.</param>
+    /// <param name="Group">Null: a person for themselves.</param>
     /// <param name="Given">Once the round is.</param>
     public sealed record Output(
         RoundApplication Application,

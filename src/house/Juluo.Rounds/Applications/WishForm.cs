@@ -20,7 +20,7 @@ internal record WishForm(
     private const int Shortest = 15;
 
     /// <param name="offered">Those of the round.</param>
-    /// <param name="people">How many come; null: nobody said.</param>
+    /// <param name="people">How many come; null: not given.</param>
     public Outcome<RoundWish> Read(int number, IReadOnlyDictionary<ResourceId, Resource> offered, int? people)
     {
         var wrong = new List<Error>();

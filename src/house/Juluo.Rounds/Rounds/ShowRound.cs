@@ -1,6 +1,6 @@
 namespace Juluo.Rounds;
 
-/// <summary>GET /rounds/{id} — a round: what it shares and how, one's own applications, and the form to apply.</summary>
+/// <summary>GET /rounds/{id} — shows a round: what it shares and how, the caller's applications, and the form to apply.</summary>
 [Get("/rounds/{id}", SpacesModule.Book, Page = typeof(RoundPage))]
 public sealed class ShowRound(UnitOfWork work, Clock clock, Sites sites, RoundGroups groups) : Slice<ShowRound.Input, ShowRound.Output>
 {

@@ -38,6 +38,6 @@ public enum RoundReason
     /// <summary>Another takes it.</summary>
     Taken,
 
-    /// <summary>It is free: whoever shared the times decided otherwise.</summary>
+    /// <summary>It is free: the person who shared the times decided otherwise.</summary>
     ByHand,
 }

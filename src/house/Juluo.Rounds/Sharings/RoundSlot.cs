@@ -5,7 +5,7 @@ namespace Juluo.Rounds;
 /// <param name="Weekday">1 is Monday.</param>
 /// <param name="Starts">Minute of the day on the site's wall clock.</param>
 /// <param name="Units">What it takes.</param>
-/// <param name="ByHand">Somebody chose it; another proposal leaves it where it is.</param>
+/// <param name="ByHand">It was chosen by hand; another proposal leaves it where it is.</param>
 /// <param name="Series">Once it is given.</param>
 public sealed record RoundSlot(
     RoundApplicationId Application,

@@ -1,6 +1,6 @@
 namespace Juluo.Rounds;
 
-/// <summary>GET /rounds/{id}/sharing — all requests, with the time allocated or the reason why not, and the week that results.</summary>
+/// <summary>GET /rounds/{id}/sharing — lists all applications of a round, with the time allocated or the reason why not, and the week that results.</summary>
 [Get("/rounds/{id}/sharing", RoundsModule.Open, Page = typeof(SharingPage))]
 public sealed class ShowSharing(UnitOfWork work, Clock clock, PeopleFacade people, RoundGroups groups)
     : Slice<ShowSharing.Input, ShowSharing.Output>
