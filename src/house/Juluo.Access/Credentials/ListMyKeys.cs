@@ -1,6 +1,6 @@
 namespace Juluo.Access;
 
-/// <summary>GET /me/keys — what I open doors with, the code for my phone, and when and where my keys were used.</summary>
+/// <summary>GET /me/keys — lists the caller's keys, with the code for their phone, and when and where the keys were used.</summary>
 [Get("/me/keys", Requires.SignIn, Page = typeof(MyKeysPage))]
 public sealed class ListMyKeys(
     UnitOfWork work,

@@ -4,7 +4,7 @@ namespace Juluo.Access;
 /// <param name="Zone">Into which it leads.</param>
 /// <param name="Line">What it is called on its gateway's lines.</param>
 /// <param name="HeldSeconds">Longer open is an alarm; 0: nothing tells.</param>
-/// <param name="Passback">Whoever came in must go out before they come in again.</param>
+/// <param name="Passback">A person who came in must go out before they come in again.</param>
 /// <param name="Entrance">Every booking at the site opens it.</param>
 /// <param name="Early">Minutes before a booking from which on it opens; <paramref name="Late"/> those after.</param>
 public sealed record Door(

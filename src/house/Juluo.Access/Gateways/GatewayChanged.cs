@@ -6,7 +6,7 @@ namespace Juluo.Access;
 [Named("access.gateway.changed")]
 internal sealed record GatewayChanged(bool Online, GatewayEvent Now) : IFact;
 
-/// <summary>What webhooks are told of a gateway.</summary>
+/// <summary>What webhooks send of a gateway.</summary>
 /// <param name="SeenAt">When it was heard of last; null: never.</param>
 internal sealed record GatewayEvent(GatewayId Gateway, SiteId Site, Instant? SeenAt)
 {
