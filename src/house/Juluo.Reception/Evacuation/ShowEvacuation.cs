@@ -1,7 +1,7 @@
 namespace Juluo.Reception;
 
 /// <summary>
-/// GET /sites/{id}/evacuation — all people who are known to be inside, on one page to print, whether or not they show themselves to others. The browser stores the page and shows it with its age when the network is down. Every view is logged.
+/// GET /sites/{id}/evacuation — lists all people who are known to be inside, on one page to print, whether or not they show themselves to others. The browser stores the page and shows it with its age when the network is down. Every view is logged.
 /// </summary>
 [Get("/sites/{id}/evacuation", SpacesModule.Reception, AtSite = true, Page = typeof(EvacuationPage))]
 public sealed class ShowEvacuation(UnitOfWork work, Clock clock, Sites sites, PeopleFacade people, Audit audit)
@@ -11,7 +11,7 @@ public sealed class ShowEvacuation(UnitOfWork work, Clock clock, Sites sites, Pe
 
     public sealed record Output(Site Site, Instant At, IReadOnlyList<Line> People)
     {
-        /// <summary>Somebody gets it by mail.</summary>
+        /// <summary>A person gets it by mail.</summary>
         public bool HasWardens { get; init; }
     }
 

@@ -1,6 +1,6 @@
 namespace Juluo.Reception;
 
-/// <summary>GET /sites/{id}/evacuation/mail — who gets the evacuation list of a site by mail, and when.</summary>
+/// <summary>GET /sites/{id}/evacuation/mail — shows who gets the evacuation list of a site by mail, and when.</summary>
 [Get("/sites/{id}/evacuation/mail", SpacesModule.Manage, Page = typeof(EvacuationMailPage))]
 public sealed class ShowEvacuationMail(UnitOfWork work, Clock clock, Sites sites, PeopleFacade people)
     : Slice<ShowEvacuationMail.Input, ShowEvacuationMail.Output>

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.DataProtection;
 
 namespace Juluo.Reception;
 
-/// <summary>GET /mail-items — the mail log, for the front desk: what waits, what comes just now, and what went.</summary>
+/// <summary>GET /mail-items — lists the mail log for the front desk: the items that wait, came today, and went.</summary>
 [Get("/mail-items", SpacesModule.Reception, AtSite = true, Page = typeof(PostPage))]
 public sealed class ListPost(UnitOfWork work, Clock clock, IDataProtectionProvider protection, PeopleFacade people)
     : Slice<Nothing, ListPost.Output>
@@ -30,7 +30,7 @@ public sealed class ListPost(UnitOfWork work, Clock clock, IDataProtectionProvid
                     .Where(i => Mine(i.Site))
                     .Take(MostGone),
             ],
-            // Where it is sent on to is nobody's to read in a list.
+            // Where it is forwarded to is shown in no list.
             [.. holders.Select(h => h with { ForwardTo = null })],
             await people.Named([.. holders.Select(h => h.Person).Distinct()], stop),
             // Who has no name for their post has no site for it either.

@@ -1,7 +1,7 @@
 namespace Juluo.Reception;
 
 /// <summary>A name for which a site takes mail in.</summary>
-/// <param name="Person">Who is told, and may take it away.</param>
+/// <param name="Person">Who is notified, and may pick it up.</param>
 /// <param name="Name">As it stands on the letters: a company's or a person's.</param>
 /// <param name="ForwardTo">Where it is sent on to, if they said so.</param>
 /// <param name="EndedOn">The first day on which nothing is taken in any more.</param>

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.DataProtection;
 
 namespace Juluo.Reception;
 
-/// <summary>GET /mail-items/{id} — one letter or parcel for the front desk: its photo, what became of it, and how it goes.</summary>
+/// <summary>GET /mail-items/{id} — shows a letter or parcel to the front desk: its photo, what became of it, and how it goes.</summary>
 [Get("/mail-items/{id}", SpacesModule.Reception, AtSite = true, Page = typeof(PostItemPage))]
 public sealed class ShowPostItem(
     UnitOfWork work,

@@ -1,6 +1,6 @@
 namespace Juluo.Reception;
 
-/// <summary>GET /places/use — how full the sites are by weekday and hour, what is booked how much, what those of each plan use, and what that says.</summary>
+/// <summary>GET /places/use — shows how full the sites are by weekday and hour, how much each space is booked, what the holders of each plan use, and what that suggests.</summary>
 [Get("/places/use", SpacesModule.Reception, Page = typeof(UtilisationPage))]
 public sealed class ShowUtilisation(UnitOfWork work, Clock clock, Sites sites) : Slice<ShowUtilisation.Input, ShowUtilisation.Output>
 {

@@ -18,7 +18,7 @@ public sealed class TodayAtThePlace(
     /// <param name="Expected">Visitors who are to come today, the soonest first.</param>
     /// <param name="Hosts">Names of those who expect them.</param>
     /// <param name="Requests">Bookings that wait for an answer.</param>
-    /// <param name="Post">Items that somebody asked to have sent on.</param>
+    /// <param name="Post">Items that their holders asked to have forwarded.</param>
     /// <param name="Without">Who is here, has no booking, and of whom no day was counted.</param>
     /// <param name="Passes">What can be sold to them for the day.</param>
     /// <param name="Offers">There are plans or passes: a day may be one that nothing covers.</param>

@@ -1,6 +1,6 @@
 namespace Juluo.Reception;
 
-/// <summary>POST /visit — a stranger asks to be shown round. They wait at reception for a yes; 409 if the same address has asked for that time: the database decides.</summary>
+/// <summary>POST /visit — asks for a tour, by a stranger. The request waits at reception for a yes; 409 if the same address has asked for that time: the database decides.</summary>
 [Post("/visit", Requires.Nothing, Form = typeof(ShowVisitForm), PerMinute = 5)]
 internal sealed class RequestVisit(UnitOfWork work, Clock clock, Sites sites, Notifier notifier)
     : Slice<RequestVisit.Input, RequestVisit.Output>

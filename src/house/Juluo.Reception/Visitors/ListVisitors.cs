@@ -1,6 +1,6 @@
 namespace Juluo.Reception;
 
-/// <summary>GET /visitors — reception's day: who is expected, who is inside, who has left. Every look at it is written down.</summary>
+/// <summary>GET /visitors — lists reception's day: who is expected, who is inside, who has left. Every view is logged.</summary>
 [Get("/visitors", SpacesModule.Reception, AtSite = true, Page = typeof(VisitorsPage))]
 public sealed class ListVisitors(
     UnitOfWork work,
@@ -67,7 +67,7 @@ public sealed class ListVisitors(
         var terms = false;
         foreach (var site in open)
             terms |= (await new ReceptionStore(work).Of(site.Id, stop)).Terms is not null;
-        // Somebody's visitors say whom they deal with.
+        // The visitors of a person show whom they deal with.
         if (visitors.Count + waiting.Count > 0)
             await new ViewLog(audit, clock).Note(
                 caller,

@@ -1,6 +1,6 @@
 namespace Juluo.Reception;
 
-/// <summary>GET /sites/{id}/reception — how a site receives people: the code at its door, the screen at its entrance, terms, limits, and how long visitors are kept.</summary>
+/// <summary>GET /sites/{id}/reception — shows how a site receives people: the code at its door, the screen at its entrance, terms, limits, and how long visitors are kept.</summary>
 [Get("/sites/{id}/reception", SpacesModule.Manage, Page = typeof(ReceptionPage))]
 public sealed class ShowReception(UnitOfWork work, Clock clock, Sites sites, ShownOnce once, PublicAddress address)
     : Slice<ShowReception.Input, ShowReception.Output>

@@ -1,6 +1,6 @@
 namespace Juluo.Reception;
 
-/// <summary>Somebody who was expected has come, whoever says so: they get the next badge, and their host hears of it at once.</summary>
+/// <summary>A visitor who was expected has come, no matter who records it: they get the next badge, and their host is notified at once.</summary>
 internal sealed class VisitorArrival(UnitOfWork work, Clock clock, Notifier notifier, Sites sites)
 {
     /// <returns>The number on their badge.</returns>

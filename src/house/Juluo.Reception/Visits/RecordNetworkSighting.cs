@@ -1,8 +1,8 @@
 namespace Juluo.Reception;
 
 /// <summary>
-/// POST /visits/sightings — the house's network saw a person's device, or saw it go. For a program of the house with a token that is good for this alone. Who did not choose it is
-/// not written down, and the answer is the same.
+/// POST /visits/sightings — records that the network of a site saw a person's device, or saw it go. It is for a program of the site with a token that is good for this alone. For people who did not choose it nothing is
+/// stored, and the answer is the same.
 /// </summary>
 [Post("/visits/sightings", "reception.sightings")]
 internal sealed class RecordNetworkSighting(Outbox outbox, Sites sites, UnitOfWork work, Clock clock)

@@ -1,6 +1,6 @@
 namespace Juluo.Reception;
 
-/// <summary>GET /here/{code} — where the code at a site's door leads: one tap says that I am here, or that I leave.</summary>
+/// <summary>GET /here/{code} — shows the page of the code at a site's door: one tap checks the caller in, or out.</summary>
 [Get("/here/{code}", SpacesModule.Book, Page = typeof(EntrancePage))]
 public sealed class ShowEntrance(UnitOfWork work, Clock clock, Sites sites) : Slice<ShowEntrance.Input, ShowEntrance.Output>
 {

@@ -1,6 +1,6 @@
 namespace Juluo.Reception;
 
-/// <summary>GET /here — who is at the place today, of those who wish to be seen there; and the button that says that I am.</summary>
+/// <summary>GET /here — lists the people who are on site today, of those who wish to be seen there, and shows the button to check in.</summary>
 [Get("/here", SpacesModule.Book, Page = typeof(WhoIsHerePage))]
 public sealed class ShowWhoIsHere(UnitOfWork work, Clock clock, Sites sites, PeopleFacade people, PlanFacade plans, FindPermitted permitted)
     : Slice<Nothing, ShowWhoIsHere.Output>
