@@ -1,6 +1,6 @@
 namespace Juluo.Residencies;
 
-/// <summary>GET /applications — what was sent, by how it stands and by residency.</summary>
+/// <summary>GET /applications — lists the applications, by state and by residency.</summary>
 [Get("/applications", ResidenciesModule.Review, Page = typeof(ApplicationsPage))]
 public sealed class ListApplications(UnitOfWork work, Clock clock, PeopleFacade people)
     : Slice<ListApplications.Input, ListApplications.Output>

@@ -1,7 +1,7 @@
 namespace Juluo.Residencies;
 
 /// <summary>
-/// GET /applications/{id} — an application, for its reviewers: the answers, what reviewers think, and the decision. With a room and dates, also the price of that stay before it is offered.
+/// GET /applications/{id} — shows an application to its reviewers: the answers, what reviewers think, and the decision. With a room and dates, also the price of that stay before it is offered.
 /// </summary>
 [Get("/applications/{id}", ResidenciesModule.Review, Page = typeof(ApplicationPage))]
 public sealed class ShowApplication(UnitOfWork work, Outbox outbox, Clock clock, Sites sites, PeopleFacade people)
@@ -74,7 +74,7 @@ public sealed class ShowApplication(UnitOfWork work, Outbox outbox, Clock clock,
         );
     }
 
-    /// <returns>Null: nobody asked.</returns>
+    /// <returns>Null: not asked for.</returns>
     private async Task<Outcome<Quote>?> Price(
         Input input,
         Application application,

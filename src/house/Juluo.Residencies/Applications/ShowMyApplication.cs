@@ -1,6 +1,6 @@
 namespace Juluo.Residencies;
 
-/// <summary>GET /me/applications/{id} — my application: the form while it can be changed, then what came of it; an offer with the text that is signed.</summary>
+/// <summary>GET /me/applications/{id} — shows an application of the caller: the form while it can be changed, then what came of it; with an offer, the text that is signed.</summary>
 [Get("/me/applications/{id}", Requires.SignIn, Page = typeof(MyApplicationPage))]
 public sealed class ShowMyApplication(UnitOfWork work, Clock clock, Sites sites, PeopleFacade people)
     : Slice<ShowMyApplication.Input, ShowMyApplication.Output>
