@@ -1,6 +1,6 @@
 namespace Juluo.Lens;
 
-/// <summary>GET /imports — where interactions come in from a file: first looked at, then written.</summary>
+/// <summary>GET /imports — shows the page to import interactions from a file: first reviewed, then imported.</summary>
 [Get("/imports", "lens.import", Page = typeof(ImportsPage))]
 public sealed class ListImports(UnitOfWork work) : Slice<ListImports.Input, ListImports.Output>
 {

@@ -1,6 +1,6 @@
 namespace Juluo.Lens;
 
-/// <summary>GET /network — my own circle; then the backbone of the community and how its trades mix. Only rows that a job left are read.</summary>
+/// <summary>GET /network — shows the caller's own circle, the backbone of the community, and how its professions mix. Only rows that a job computed are read.</summary>
 [Get("/network", "lens.see-own", Page = typeof(NetworkPage))]
 public sealed class ShowNetwork(UnitOfWork work, NetworkLens lens, PeopleFacade people) : Slice<Nothing, ShowNetwork.Output>
 {

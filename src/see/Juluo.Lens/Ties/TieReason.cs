@@ -78,6 +78,6 @@ public abstract record TieReason
             InteractionKind.Bid => new BidTogether(times),
             InteractionKind.Invoice => new Invoiced(times),
             InteractionKind.CoHosting => new CoHosted(times),
-            _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Presence is told by its zone."),
+            _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Presence is shown by its zone."),
         };
 }
