@@ -1,6 +1,6 @@
 namespace Juluo.Matching;
 
-/// <summary>GET /me/do-not-match — people the caller does not want to be introduced to. Private: operators do not see this list.</summary>
+/// <summary>GET /me/do-not-match — lists the people the caller does not want to be introduced to. The list is private: operators do not see it.</summary>
 [Get("/me/do-not-match", MatchingModule.Own, Page = typeof(DoNotMatchPage))]
 internal sealed class ShowDoNotMatch(DoNotMatchStore avoided, PeopleFacade people) : Slice<ShowDoNotMatch.Input, AvoidedList>
 {

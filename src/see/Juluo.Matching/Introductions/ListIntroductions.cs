@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Juluo.Matching;
 
-/// <summary>GET /introductions — all of them but one's own, how far each came, and what they bring. One's own stand on /home: here a no would be seen.</summary>
+/// <summary>GET /introductions — lists all introductions but the caller's own, how far each came, and what they bring. The caller's own are on /home: here a no would be seen.</summary>
 [Get("/introductions", MatchingModule.Introduce, Page = typeof(IntroductionsPage))]
 internal sealed class ListIntroductions(
     UnitOfWork work,

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Juluo.Matching;
 
-/// <summary>GET /introductions/new — choose two people, one after the other, and add a word.</summary>
+/// <summary>GET /introductions/new — shows the page to choose two people, one after the other, and to add a note.</summary>
 [Get("/introductions/new", MatchingModule.Introduce, Page = typeof(NewIntroductionPage))]
 internal sealed class NewIntroduction(PeopleFacade people) : Slice<NewIntroduction.Input, Choosing>
 {
