@@ -8,12 +8,12 @@ internal sealed class ApiErrors
     private static readonly Dictionary<int, (string Name, string Means)> All = new()
     {
         [400] = ("FormExpired", "A form without the protection that its page carries. Programs with a token need none."),
-        [401] = ("Unauthenticated", "Nobody is signed in, or the token is unknown, over or taken back."),
+        [401] = ("Unauthenticated", "The request is not signed in, or its token is unknown, expired or revoked."),
         [403] = ("Forbidden", "The caller may not do this, or a token is not good for it."),
         [404] = ("NotFound", "It is not here, or not for the caller to know of."),
         [409] = ("Conflict", "It cannot be done in the present state."),
         [410] = ("Gone", "It was here and is over: an expired or used link."),
-        [412] = ("Changed", "Somebody changed it since the tag in `If-Match` was given."),
+        [412] = ("Changed", "It was changed since the tag in `If-Match` was given."),
         [413] = ("TooLarge", "The body is larger than this address takes."),
         [415] = ("UnsupportedMediaType", "The body is of a kind that this address does not read."),
         [422] = ("Invalid", "What was sent cannot be used as it is; `errors` says why, by field."),

@@ -34,7 +34,7 @@ internal sealed partial class ApiOperations
                 Type = SecuritySchemeType.ApiKey,
                 In = ParameterLocation.Cookie,
                 Name = "account",
-                Description = "The session of somebody who signed in in a browser (/sign-in).",
+                Description = "The session of a person who signed in in a browser (/sign-in).",
             }
         );
     }
