@@ -16,7 +16,7 @@ public sealed record IcsFreeBusy(
     IReadOnlyList<Interval> Unavailable
 )
 {
-    /// <summary>Whose it is.</summary>
+    /// <summary>The person who holds it.</summary>
     public string? Comment { get; init; }
 
     /// <summary>Each moment is said once: what is taken is not also asked for, and all lies within.</summary>

@@ -6,7 +6,7 @@ namespace Juluo.Delivery;
 [Post("/notifications/readings", Requires.SignIn)]
 internal sealed class ReadAllNotifications(Inbox inbox) : Slice<Nothing, ReadAllNotifications.Output>
 {
-    /// <param name="At">Names this reading: <c>POST /notifications/readings/{at}/removal</c> takes it back.</param>
+    /// <param name="At">Identifies this marking: <c>POST /notifications/readings/{at}/removal</c> undoes it.</param>
     public sealed record Output(Instant At);
 
     public override async Task<Outcome<Output>> Handle(Nothing input, Caller caller, CancellationToken stop) =>

@@ -8,7 +8,7 @@ public sealed class TestWebhook(WebhookStore store) : Slice<TestWebhook.Input, D
 
     public sealed record Input(WebhookId Id);
 
-    /// <summary>What the event tells.</summary>
+    /// <summary>What the event contains.</summary>
     public sealed record Told(string Sentence);
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)

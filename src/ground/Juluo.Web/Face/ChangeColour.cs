@@ -12,7 +12,7 @@ internal sealed class ChangeColour(CommunityFace face, Audit audit) : Slice<Chan
 {
     /// <param name="Accent">The name of one of the five, or <c>own</c>.</param>
     /// <param name="Own">As #rrggbb.</param>
-    /// <param name="Instead">The nearest one that can be read, which was offered for one that could not.</param>
+    /// <param name="Instead">The nearest readable colour, which was offered for one that is not.</param>
     public sealed record Input(string Accent = Juluo.Foundation.Accent.Usual, string? Own = null, string? Instead = null);
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)

@@ -18,7 +18,7 @@ public sealed class SearchEverything(App app, IServiceProvider services, Clock c
     public sealed record Input(string? Q = null);
 
     /// <param name="Items">Kind by kind, the kind with the best hit first.</param>
-    /// <param name="Instead">What one can do where nothing answers well.</param>
+    /// <param name="Instead">What the reader can do when nothing matches well.</param>
     public sealed record Output(string? Q, IReadOnlyList<SearchHit> Items, IReadOnlyList<SearchHit> Instead);
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
