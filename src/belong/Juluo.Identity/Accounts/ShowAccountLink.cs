@@ -12,5 +12,5 @@ internal sealed class ShowAccountLink(AccountLinks links, Clock clock) : Slice<S
             : new AccountLinkOutput(input.Token, null, null);
 }
 
-/// <param name="Purpose">Null when there is no such link, or no more.</param>
+/// <param name="Purpose">Null when there is no such link, or it has expired.</param>
 public sealed record AccountLinkOutput(string Token, LinkPurpose? Purpose, string? Email);

@@ -12,7 +12,7 @@ internal sealed class SecondFactor(NpgsqlDataSource source, Clock clock, IDataPr
     private readonly IDataProtector seal = protection.CreateProtector("totp");
 
     /// <param name="On">Whether codes are asked for.</param>
-    /// <param name="Left">Recovery codes that were not used.</param>
+    /// <param name="Left">How many recovery codes were not used.</param>
     public sealed record State(bool On, byte[]? Secret, int Left);
 
     public async Task<State> Of(Guid account, CancellationToken stop)

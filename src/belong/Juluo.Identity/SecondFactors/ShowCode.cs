@@ -10,5 +10,5 @@ internal sealed class ShowCode(Challenges challenges) : Slice<Nothing, CodeOutpu
         new CodeOutput(await challenges.Peek(ChallengeKind.Code, stop) is not null);
 }
 
-/// <param name="Asked">Whether this browser has taken the first step a short while ago.</param>
+/// <param name="Asked">Whether this browser has passed the first step a short while ago.</param>
 public sealed record CodeOutput(bool Asked);
