@@ -6,9 +6,9 @@ internal sealed class ShowAudit(Audit audit, PeopleFacade people, UnitOfWork wor
 {
     public const int PageSize = 40;
 
-    /// <param name="Q">Who did it, to whom or to what.</param>
-    /// <param name="Page">From 1, for pages that count.</param>
-    /// <param name="After">Where the page before ended.</param>
+    /// <param name="Q">The person who did it, or the person or thing it was done to.</param>
+    /// <param name="Page">The number of the page, from 1, for lists with numbered pages.</param>
+    /// <param name="After">The cursor <c>next</c> of the previous page.</param>
     public sealed record Input(string? Q, string? What, LocalDate? Day, int Page = 1, string? After = null);
 
     public override async Task<Outcome<AuditOutput>> Handle(Input input, Caller caller, CancellationToken stop)
@@ -85,7 +85,7 @@ internal sealed class ShowAudit(Audit audit, PeopleFacade people, UnitOfWork wor
         ];
 }
 
-/// <param name="Actions">All that were done so far, to choose from.</param>
+/// <param name="Actions">All actions that were done so far, to choose from.</param>
 public sealed record AuditOutput(
     IReadOnlyList<AuditOutput.Line> Items,
     string? Next,

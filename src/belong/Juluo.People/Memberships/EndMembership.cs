@@ -11,7 +11,7 @@ namespace Juluo.People;
 )]
 internal sealed class EndMembership(MembershipStore store, RoleGiving giving, Audit audit) : Slice<EndMembership.Input, Done>
 {
-    /// <param name="KeepsBookings">What they booked ahead stays theirs.</param>
+    /// <param name="KeepsBookings">Keeps the person's coming bookings.</param>
     public sealed record Input(PersonId Id, bool KeepsBookings = false);
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)

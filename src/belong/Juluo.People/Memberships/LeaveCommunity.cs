@@ -11,7 +11,7 @@ namespace Juluo.People;
 )]
 internal sealed class LeaveCommunity(MembershipStore store) : Slice<LeaveCommunity.Input, Done>
 {
-    /// <param name="KeepsBookings">What I booked ahead stays mine.</param>
+    /// <param name="KeepsBookings">Keeps the caller's coming bookings.</param>
     public sealed record Input(bool KeepsProfile = false, bool KeepsBookings = false);
 
     public override Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop) =>

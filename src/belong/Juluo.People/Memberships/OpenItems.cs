@@ -6,10 +6,10 @@ namespace Juluo.People;
 /// </summary>
 public abstract class OpenItems : Reaction<MembershipChanged>
 {
-    /// <param name="Kind">The word <c>open.</c> and this names it in the catalogues; <c>open.….then</c> says what becomes of it when they leave.</param>
+    /// <param name="Kind">The word <c>open.</c> and this is its name in the catalogues; <c>open.….then</c> says what becomes of it when they leave.</param>
     /// <param name="What">Which one it is.</param>
-    /// <param name="On">The day until which it runs, or on which it is; null: no certain one.</param>
-    /// <param name="Path">Where the desk looks at it.</param>
+    /// <param name="On">The day until which it lasts, or on which it is; null: no fixed day.</param>
+    /// <param name="Path">The page on which the desk sees it.</param>
     /// <param name="Settle">Leaving does not end it: an operator has to settle it, such as a deposit that is held.</param>
     public sealed record Item(string Kind, LocalizedText What, LocalDate? On, string? Path, bool Settle = false);
 

@@ -33,7 +33,7 @@ internal sealed class ShowMembership(
 }
 
 /// <summary>A membership as operators see it.</summary>
-/// <param name="Own">The community's own roles, to give.</param>
+/// <param name="Own">The community's own roles, which can be given.</param>
 /// <param name="MayEnd">Whether the reader may put this person on trial, pause the membership or end it.</param>
 public sealed record MembershipOutput(
     PersonCard Person,

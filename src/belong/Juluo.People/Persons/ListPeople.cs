@@ -16,7 +16,7 @@ public sealed class ListPeople(UnitOfWork work, PeopleFacade people, WhoIsTied t
     /// <param name="Trade">A trade, or a group of them.</param>
     /// <param name="Speaks">A language of <see cref="SpokenLanguages"/>.</param>
     /// <param name="As"><c>faces</c>, or a list.</param>
-    /// <param name="After">Where the page before ended.</param>
+    /// <param name="After">The cursor <c>next</c> of the previous page.</param>
     public sealed record Input(
         string? Q = null,
         TradeId? Trade = null,
@@ -28,10 +28,10 @@ public sealed class ListPeople(UnitOfWork work, PeopleFacade people, WhoIsTied t
         string? After = null
     );
 
-    /// <param name="Found">How many fit.</param>
+    /// <param name="Found">How many people match.</param>
     /// <param name="Nearly">No one fits as typed; these people have words like it.</param>
     /// <param name="Everybody">All people of the community, found or not.</param>
-    /// <param name="Needing">Of them, who show that they need something at present.</param>
+    /// <param name="Needing">How many of them show a present need.</param>
     public sealed record Output(
         IReadOnlyList<PersonCard> Items,
         string? Next,

@@ -4,7 +4,7 @@ namespace Juluo.People;
 public sealed record PersonalDataSummary(IReadOnlyList<PersonalDataSummary.Kind> Kinds)
 {
     /// <param name="About">Catalogue key's middle: <c>personal-data.…</c>.</param>
-    /// <param name="Days">How long at most; null: as long as the person belongs here and until they take it away.</param>
+    /// <param name="Days">How many days at most; null: as long as the person belongs here and until they remove it.</param>
     /// <param name="Stays">Whether some of it stays when the person is erased.</param>
     public sealed record Kind(string About, int? Days, bool Stays);
 

@@ -46,7 +46,7 @@ internal sealed record Profile(
     public static string? AddressOf(PersonId person, string? key) => key is null ? null : $"/people/{person}/photo/{key}";
 }
 
-/// <summary>What a person may show or hide of themselves, each on its own. Their name is not among them: members call each other something.</summary>
+/// <summary>A field of a person that they may show or hide. The name is not among them, for members have to call each other something.</summary>
 [Named("profile-field")]
 public enum ProfileField
 {

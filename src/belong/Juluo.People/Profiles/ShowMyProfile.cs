@@ -4,8 +4,8 @@ namespace Juluo.People;
 [Get("/me/profile", Requires.SignIn, Page = typeof(MyProfilePage))]
 public sealed class ShowMyProfile(UnitOfWork work, PeopleFacade people) : Slice<Nothing, ShowMyProfile.Output>
 {
-    /// <param name="Me">Everything, as only oneself sees it.</param>
-    /// <param name="Visibility">Of every field.</param>
+    /// <param name="Me">The whole profile, as only the person sees it.</param>
+    /// <param name="Visibility">The visibility of every field.</param>
     public sealed record Output(
         PersonCard Person,
         ProfileView Me,

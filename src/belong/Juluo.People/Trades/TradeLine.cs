@@ -4,7 +4,7 @@ namespace Juluo.People;
 /// <param name="Group">The group that a trade stands in, if any.</param>
 /// <param name="CodeTw">行業統計分類, 11th revision (2021).</param>
 /// <param name="CodeIsic">ISIC Rev. 4.</param>
-/// <param name="People">How many have it, of those who are here and show it.</param>
+/// <param name="People">How many people have it, of those who are here and show it.</param>
 public sealed record TradeLine(
     TradeId Id,
     LocalizedText Name,

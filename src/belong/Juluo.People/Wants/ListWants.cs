@@ -6,10 +6,10 @@ public sealed class ListWants(UnitOfWork work, PeopleFacade people, Cursors curs
 {
     public const int PageSize = 20;
 
-    /// <param name="After">Where the page before ended.</param>
+    /// <param name="After">The cursor <c>next</c> of the previous page.</param>
     public sealed record Input(WantKind Kind = WantKind.Need, string? After = null);
 
-    /// <param name="Mine">Null for who is no person here.</param>
+    /// <param name="Mine">Null for a caller who is no person here.</param>
     public sealed record Output(IReadOnlyList<Line> Items, string? Next, WantKind Kind, MyWants? Mine) : IPage<Line>;
 
     public sealed record Line(PersonCard Person, WantCard Want);
