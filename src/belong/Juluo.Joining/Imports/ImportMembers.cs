@@ -13,7 +13,7 @@ internal sealed class ImportMembers(ImportPreviewStore sheets, MemberImport impo
     /// <summary>So many rows are written while the page is waited for: a second or two.</summary>
     internal const int MostAtOnce = 500;
 
-    /// <param name="BackgroundTask">Where a long list is written; then nothing has been added or changed yet.</param>
+    /// <param name="BackgroundTask">Where a long list is imported; then nothing has been added or changed yet.</param>
     public sealed record Output(int Added, int Changed, BackgroundTaskId? BackgroundTask = null);
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)

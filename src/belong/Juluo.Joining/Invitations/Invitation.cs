@@ -2,7 +2,7 @@ namespace Juluo.Joining;
 
 /// <summary>A way in that an operator opened: for one address, or as a link for a number of people until a day.</summary>
 /// <param name="Email">Null for a link, which anyone who has it may follow.</param>
-/// <param name="Most">How many may come by it.</param>
+/// <param name="Most">How many people may come by it.</param>
 public sealed record Invitation(
     InvitationId Id,
     string? Email,

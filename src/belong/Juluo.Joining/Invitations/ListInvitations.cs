@@ -20,8 +20,8 @@ internal sealed class ListInvitations(InvitationStore store, InvitationBatchStor
 }
 
 /// <summary>The invitations of a community, the latest first.</summary>
-/// <param name="Open">How many wait for an answer, of those too that are too many to show.</param>
-/// <param name="Batch">Who of the members cannot sign in yet, and how it goes with inviting them.</param>
+/// <param name="Open">How many wait for an answer, including those that are too many to show.</param>
+/// <param name="Batch">The members who cannot sign in yet, and the progress of inviting them.</param>
 public sealed record InvitationsOutput(
     IReadOnlyList<InvitationsOutput.Line> Invitations,
     LocalDate Today,

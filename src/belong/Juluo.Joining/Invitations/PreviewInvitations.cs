@@ -31,7 +31,7 @@ internal sealed class PreviewInvitations(ImportPreviewStore sheets, InvitationSt
     }
 }
 
-/// <param name="Fresh">Who would be invited.</param>
+/// <param name="Fresh">People who would be invited.</param>
 /// <param name="Known">How many belong here or are invited already: nothing happens to them.</param>
 /// <param name="Wrong">While there is one, no one is invited.</param>
 /// <param name="PassedOver">Columns that are not known here; they are not imported.</param>

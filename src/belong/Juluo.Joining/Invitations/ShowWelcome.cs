@@ -16,7 +16,7 @@ internal sealed class ShowWelcome(InvitationStore store, PeopleFacade people, Cl
     }
 }
 
-/// <param name="Invitation">Null when there is none, or no more.</param>
+/// <param name="Invitation">Null when there is none, or it has expired.</param>
 /// <param name="Known">The viewer is signed in, here or elsewhere.</param>
-/// <param name="Here">And belongs to this community already.</param>
+/// <param name="Here">Whether the viewer belongs to this community already.</param>
 public sealed record WelcomeOutput(string Token, Invitation? Invitation, string? By, bool Known, bool Here);

@@ -20,7 +20,7 @@ internal sealed class ListJoinRequests(JoinStore store, PeopleFacade people, Inv
     }
 }
 
-/// <param name="Known">Addresses of those who wait that belong to a member already.</param>
+/// <param name="Known">Addresses of waiting requests that belong to a member already.</param>
 public sealed record JoinRequestsOutput(
     IReadOnlyList<JoinRequest> Waiting,
     IReadOnlySet<string> Known,
