@@ -5,7 +5,7 @@ namespace Juluo.Circles;
 [Named("circles.circle.changed")]
 internal sealed record CircleChanged(CircleId Circle, CircleKind Kind, string Change) : IFact
 {
-    /// <summary>What webhooks send of it.</summary>
+    /// <summary>What webhooks send about a circle.</summary>
     public sealed record Data(CircleId Circle, CircleKind Kind)
     {
         public string Path => $"/circles/{Circle}";

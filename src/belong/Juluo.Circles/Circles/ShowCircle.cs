@@ -7,8 +7,8 @@ public sealed class ShowCircle(UnitOfWork work, Clock clock, PeopleFacade people
 {
     public sealed record Input(CircleId Id);
 
-    /// <param name="Asking">Who waits to be let in; only for those who may answer.</param>
-    /// <param name="Widgets">What other modules have of it.</param>
+    /// <param name="Asking">People who wait to be admitted; only for those who may answer.</param>
+    /// <param name="Widgets">What other modules add to it.</param>
     public sealed record Output(
         Circle Circle,
         Cover? Cover,

@@ -7,9 +7,9 @@ public sealed class ShowDecision(UnitOfWork work, Clock clock, PeopleFacade peop
 {
     public sealed record Input(DecisionId Id);
 
-    /// <param name="Voters">Who can vote, and who has. What was cast stands in the ballots alone.</param>
+    /// <param name="Voters">Who can vote, and who has voted. What was cast is in the ballots alone.</param>
     /// <param name="Ballots">Of a secret ballot only when it is closed.</param>
-    /// <param name="Receipts">Of the ballots that the caller has just cast.</param>
+    /// <param name="Receipts">The receipts of the ballots that the caller has just cast.</param>
     public sealed record Output(
         Decision Decision,
         Circle Circle,

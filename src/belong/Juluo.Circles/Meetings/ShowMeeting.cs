@@ -9,7 +9,7 @@ public sealed class ShowMeeting(UnitOfWork work, Clock clock, PeopleFacade peopl
 
     /// <param name="Members">Who may be ticked as present: those of the circle, and those who were.</param>
     /// <param name="ToApprove">Earlier meetings whose minutes wait for approval.</param>
-    /// <param name="Widgets">What other modules have of it.</param>
+    /// <param name="Widgets">What other modules add to it.</param>
     public sealed record Output(
         Meeting Meeting,
         Circle Circle,
