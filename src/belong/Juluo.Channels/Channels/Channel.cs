@@ -1,7 +1,7 @@
 namespace Juluo.Channels;
 
-/// <summary>A conversation that goes on, as one person sees it.</summary>
-/// <param name="Circle">Whose it is; null: the whole community's.</param>
+/// <summary>A channel, as one person sees it.</summary>
+/// <param name="Circle">The circle that it belongs to; null: the whole community.</param>
 /// <param name="MadeBy">Null: a person who was erased.</param>
 /// <param name="Turn">Counts what is written and changed in it.</param>
 public sealed record Channel(
@@ -22,8 +22,8 @@ public sealed record Channel(
     public const int MostPurposeEn = 450;
 }
 
-/// <summary>The circle that a channel belongs to, as one person stands to it.</summary>
-/// <param name="Mine">Null: they are not of it.</param>
+/// <summary>The circle that a channel belongs to, and one person's role in it.</summary>
+/// <param name="Mine">Null: they are not a member.</param>
 public sealed record ChannelCircle(CircleId Id, LocalizedText Name, bool Closed, CirclePart? Mine);
 
 /// <summary>Which notifications a person wishes to get from a channel.</summary>

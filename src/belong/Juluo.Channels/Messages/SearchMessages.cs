@@ -10,7 +10,7 @@ public sealed class SearchMessages(UnitOfWork work, Clock clock, PeopleFacade pe
 
     /// <param name="Q">A few words; each must occur.</param>
     /// <param name="In">Only in this channel.</param>
-    /// <param name="After">Where the page before ended.</param>
+    /// <param name="After">The cursor <c>next</c> of the previous page.</param>
     public sealed record Input(string? Q = null, ChannelId? In = null, string? After = null);
 
     public sealed record Output(

@@ -7,7 +7,7 @@ namespace Juluo.Channels;
 internal sealed class ShowChannelFile(UnitOfWork work, Clock clock, IFileStore files, IHttpContextAccessor http)
     : Slice<ShowChannelFile.Input, Download>
 {
-    /// <param name="Small">Of a picture: as messages show it.</param>
+    /// <param name="Small">For a picture: the small size that messages show.</param>
     public sealed record Input(ChannelFileId Id, bool Small = false);
 
     public override async Task<Outcome<Download>> Handle(Input input, Caller caller, CancellationToken stop)

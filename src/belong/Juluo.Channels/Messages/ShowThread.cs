@@ -7,11 +7,11 @@ public sealed class ShowThread(UnitOfWork work, Clock clock, PeopleFacade people
 {
     public const int PageSize = 60;
 
-    /// <param name="After">Where the page before ended: the pages go back in time.</param>
+    /// <param name="After">The cursor <c>next</c> of the previous page; the pages go back in time.</param>
     public sealed record Input(MessageId Id, string? After = null);
 
-    /// <param name="Items">The replies; of one page the latest last.</param>
-    /// <param name="Next">What was said before these.</param>
+    /// <param name="Items">The replies of one page, the latest last.</param>
+    /// <param name="Next">The cursor of the messages before these.</param>
     /// <param name="Latest">The end of the thread is on this page.</param>
     public sealed record Output(
         IReadOnlyList<Message> Items,
