@@ -4,7 +4,7 @@ using System.Text;
 namespace Juluo.Alliances;
 
 /// <summary>One version of what an alliance agreed. It is never changed; other terms are the next version.</summary>
-/// <param name="Hash">Of text, kinds and fields: what a signature is under.</param>
+/// <param name="Hash">The hash of text, kinds and fields, which is what is signed.</param>
 /// <param name="Signed">Whether this community has signed it since it joined.</param>
 public sealed record Agreement(
     int Version,
@@ -31,6 +31,6 @@ public sealed record Agreement(
         );
 }
 
-/// <summary>That a community signed a version, and who did so for it.</summary>
+/// <summary>A community's signature of a version, and the person who signed for it.</summary>
 /// <param name="Name">Null: a person who has been erased since.</param>
 public sealed record Signature(CommunityId Community, int Version, string? Name, Instant At, string Hash);

@@ -12,7 +12,7 @@ public sealed class ShowAlliance(UnitOfWork work, Communities communities, Clock
     /// <param name="Convenes">Whether this community invites and writes.</param>
     /// <param name="Latest">The newest version, which a community signs to join.</param>
     /// <param name="Ours">What this community signed last; null while it is invited.</param>
-    /// <param name="Invitable">Communities of the public index that are not in it; only for who may invite.</param>
+    /// <param name="Invitable">Communities of the public index that are not in it; only for people who may invite.</param>
     /// <param name="Measures">What five members or more have in common; null where that is not shared.</param>
     public sealed record Output(
         Alliance Alliance,

@@ -13,8 +13,8 @@ public sealed class ListAlliedPeople(UnitOfWork work, Communities communities, C
     private const int MostLetters = 100;
     private const int MostPages = 400;
 
-    /// <param name="Page">From 1, for pages that count.</param>
-    /// <param name="After">Where the page before ended.</param>
+    /// <param name="Page">The number of the page, from 1, for lists with numbered pages.</param>
+    /// <param name="After">The cursor <c>next</c> of the previous page.</param>
     public sealed record Input(AllianceId Id, CommunityId Partner, string? Q = null, int Page = 1, string? After = null);
 
     public sealed record Output(

@@ -6,9 +6,9 @@ public sealed class ListContacts(UnitOfWork work, Communities communities, Clock
 {
     private readonly ContactStore contacts = new(work, communities, clock);
 
-    /// <param name="Waiting">For my answer.</param>
-    /// <param name="InTouch">With whom I am in touch, since both agreed.</param>
-    /// <param name="Asked">Whom I asked, and who has not said yes.</param>
+    /// <param name="Waiting">Requests that wait for the caller's answer.</param>
+    /// <param name="InTouch">Contacts to which both agreed.</param>
+    /// <param name="Asked">People whom the caller asked and who have not said yes.</param>
     public sealed record Output(
         IReadOnlyList<AlliedContact> Waiting,
         IReadOnlyList<AlliedContact> InTouch,

@@ -5,9 +5,9 @@ namespace Juluo.Alliances;
 /// it cannot be subtracted; and each has given the middle of a class (<see cref="GivenMeasure"/>), which is the most that a reader can find out.
 /// </summary>
 /// <param name="Measure">The sentence stands in the catalogues under <c>alliances.measure.</c> and this.</param>
-/// <param name="Communities">How many give it.</param>
+/// <param name="Communities">How many communities give it.</param>
 /// <param name="Others">The mean of the others.</param>
 /// <param name="Lower">A quarter of the others have less; null where fewer than five give it.</param>
 /// <param name="Upper">A quarter of the others have more.</param>
-/// <param name="Ours">As we give it; null where we give none.</param>
+/// <param name="Ours">Our own figure as we give it; null where we give none.</param>
 public sealed record AlliedMeasure(string Measure, int Communities, double Others, double? Lower, double? Upper, double? Ours);
