@@ -6,7 +6,7 @@ internal sealed class AddSpecialDay(UnitOfWork work, Sites sites) : Slice<AddSpe
 {
     private const int Most = 62;
 
-    /// <param name="Until">The last of them; empty for one day.</param>
+    /// <param name="Until">The last of the days; empty: one day.</param>
     /// <param name="Hours">Empty: closed.</param>
     public sealed record Input(SiteId Id, LocalDate? Day = null, LocalDate? Until = null, LocalizedText? Name = null, string? Hours = null);
 

@@ -4,7 +4,7 @@ namespace Juluo.Spaces;
 [Post("/sites/{id}/hours", SpacesModule.Manage, Form = typeof(ShowHours), Then = "/sites/{id}/hours#week", Say = "spaces.opening.kept")]
 internal sealed class ChangeHours(UnitOfWork work, Sites sites, Audit audit) : Slice<ChangeHours.Input, Done>
 {
-    /// <param name="Always">Open day and night; the days say nothing then.</param>
+    /// <param name="Always">Open day and night; the hours of the days are then ignored.</param>
     public sealed record Input(SiteId Id, bool Always) : WeekAsTyped;
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)

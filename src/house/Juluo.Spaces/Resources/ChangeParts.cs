@@ -10,7 +10,7 @@ namespace Juluo.Spaces;
 )]
 internal sealed class ChangeParts(UnitOfWork work, Clock clock, Audit audit) : Slice<ChangeParts.Input, Done>
 {
-    /// <param name="Units">How many of each part, in their order; one where nothing is said.</param>
+    /// <param name="Units">How many of each part, in their order; one where none is given.</param>
     public sealed record Input(ResourceId Id, IReadOnlyList<ResourceId>? Parts = null, IReadOnlyList<int>? Units = null);
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)

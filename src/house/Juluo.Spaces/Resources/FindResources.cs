@@ -7,11 +7,11 @@ public sealed class FindResources(UnitOfWork work, Sites sites, Clock clock, Cur
 {
     private const int Most = 60;
 
-    /// <param name="Q">A word of its name or of what is said of it.</param>
-    /// <param name="Seats">For so many people at least.</param>
-    /// <param name="Has">All of these.</param>
-    /// <param name="Page">From 1, for pages that count.</param>
-    /// <param name="After">Where the page before ended.</param>
+    /// <param name="Q">A word of its name or description.</param>
+    /// <param name="Seats">For at least so many people.</param>
+    /// <param name="Has">Features that it must have, all of them.</param>
+    /// <param name="Page">The number of the page, from 1, for lists with numbered pages.</param>
+    /// <param name="After">The cursor <c>next</c> of the previous page.</param>
     public sealed record Input(
         string? Q = null,
         SiteId? Site = null,
@@ -22,7 +22,7 @@ public sealed class FindResources(UnitOfWork work, Sites sites, Clock clock, Cur
         string? After = null
     );
 
-    /// <param name="Found">How many fit, of <paramref name="All"/>.</param>
+    /// <param name="Found">How many match, of <paramref name="All"/>.</param>
     public sealed record Output(
         IReadOnlyList<FoundResource> Items,
         string? Next,
@@ -88,5 +88,5 @@ public sealed class FindResources(UnitOfWork work, Sites sites, Clock clock, Cur
 }
 
 /// <summary>A resource as a list shows it.</summary>
-/// <param name="Photo">The first of it; null: there is none.</param>
+/// <param name="Photo">Its first photo; null: there is none.</param>
 public sealed record FoundResource(Resource Resource, Photo? Photo);

@@ -8,9 +8,9 @@ public sealed class ShowResourceSettings(UnitOfWork work, Sites sites, Clock clo
     public sealed record Input(ResourceId Id);
 
     /// <param name="Parts">What a hall or a bundle is made of.</param>
-    /// <param name="Others">What it could be made of besides.</param>
+    /// <param name="Others">What else it could be made of.</param>
     /// <param name="OwnHours">Of each day from Monday on, as typed; null: it is open as the site is.</param>
-    /// <param name="Widgets">What other modules set of it, such as rules and prices.</param>
+    /// <param name="Widgets">What other modules add to its settings, such as rules and prices.</param>
     public sealed record Output(
         Site Site,
         Resource Resource,

@@ -4,7 +4,7 @@ namespace Juluo.Spaces;
 [Get("/places", Requires.Nothing, Page = typeof(PlacesPage))]
 public sealed class ShowPlaces(UnitOfWork work, Sites sites, Clock clock, DashboardWidgets widgets) : Slice<Nothing, ShowPlaces.Output>
 {
-    /// <param name="Widgets">What other modules bring, such as a beginning.</param>
+    /// <param name="Widgets">What other modules add, such as a first step.</param>
     public sealed record Output(
         IReadOnlyList<SiteCard> Sites,
         bool OfHere,

@@ -6,7 +6,7 @@ public sealed class ShowSiteSettings(UnitOfWork work, Sites sites, Clock clock) 
 {
     public sealed record Input(SiteId Id);
 
-    /// <param name="Retired">What was in it and is not any more; it can come back.</param>
+    /// <param name="Retired">Its retired resources, which can be restored.</param>
     public sealed record Output(
         Site Site,
         SiteDetails Details,

@@ -1,6 +1,6 @@
 namespace Juluo.Spaces;
 
-/// <summary>What a site is like: where it is, how to reach it, what it says of itself.</summary>
+/// <summary>The details of a site: where it is, how to reach it, and its description.</summary>
 /// <param name="ForVisitors">Its page, and those of what is in it, may be read without an account.</param>
 public sealed record SiteDetails(
     SiteId Site,

@@ -1,6 +1,6 @@
 namespace Juluo.Spaces;
 
-/// <summary>The hours of a site as its page tells them.</summary>
+/// <summary>The hours of a site as its page shows them.</summary>
 /// <param name="Today">On its wall clock.</param>
 /// <param name="Special">What today is, if it is not as usual.</param>
 /// <param name="Always">Day and night.</param>
