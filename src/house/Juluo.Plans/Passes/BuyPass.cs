@@ -4,7 +4,7 @@ namespace Juluo.Plans;
 [Post("/me/passes", "spaces.book", Form = typeof(ShowMyPlan), Then = "/me/plan", Say = "plans.pass.bought")]
 internal sealed class BuyPass(UnitOfWork work, Clock clock) : Slice<BuyPass.Input, BuyPass.Output>
 {
-    /// <param name="Seen">The price that stood on the button, in minor units.</param>
+    /// <param name="Seen">The price that was shown on the button, in minor units.</param>
     public sealed record Input(PassId Pass, long? Seen = null);
 
     public sealed record Output(CreditId Credit);

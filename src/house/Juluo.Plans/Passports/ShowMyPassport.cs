@@ -14,7 +14,7 @@ public sealed class ShowMyPassport(
 {
     private const int Most = 60;
 
-    /// <param name="Days">A month, by the plan with the most.</param>
+    /// <param name="Days">Days a month, by the plan with the most.</param>
     /// <param name="Houses">Names of communities by key: where it is good, and where days were spent.</param>
     public sealed record Output(
         int Days,

@@ -8,7 +8,7 @@ public sealed class ShowPlan(UnitOfWork work, Clock clock, Sites sites, PeopleFa
 
     public sealed record Input(PlanId Id);
 
-    /// <param name="Before">Terms of before, with how many still have them.</param>
+    /// <param name="Before">Earlier terms, with how many people still have them.</param>
     public sealed record Output(
         Plan Plan,
         IReadOnlyList<Before> Before,

@@ -8,6 +8,6 @@ public sealed class ShowPresets(PresetFacade presets) : Slice<Nothing, PresetsOf
         new PresetsOffered(Enum.GetValues<HousePreset>(), await presets.Fits(stop));
 }
 
-/// <summary>The kinds of house that are offered.</summary>
-/// <param name="Fit">There is nothing yet, so that one may begin with them.</param>
+/// <summary>The presets that are offered.</summary>
+/// <param name="Fit">Whether there is nothing yet, so that one can be applied.</param>
 public sealed record PresetsOffered(IReadOnlyList<HousePreset> Presets, bool Fit);

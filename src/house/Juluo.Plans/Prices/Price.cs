@@ -23,7 +23,7 @@ public sealed record Price(
     internal (int Hours, int Days, long Amount) Narrowness => (Ends - Starts, int.PopCount(Weekdays), Amount);
 }
 
-/// <summary>Whom a price is for.</summary>
+/// <summary>For whom a price is.</summary>
 [Named("audience")]
 public enum Audience
 {
@@ -36,7 +36,7 @@ public enum Audience
     Plan,
 }
 
-/// <summary>What a price is of.</summary>
+/// <summary>The unit of a price.</summary>
 [Named("price-unit")]
 public enum PriceUnit
 {

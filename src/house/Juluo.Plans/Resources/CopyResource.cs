@@ -20,8 +20,8 @@ internal sealed class CopyResource(UnitOfWork work, Clock clock, Audit audit, Wo
     /// <param name="From">The number of the first; null: the next after those that there are.</param>
     public sealed record Input(ResourceId Id, int? Count = null, int? From = null);
 
-    /// <param name="Copying">By which they can be taken back together.</param>
-    /// <param name="First">What the first is called.</param>
+    /// <param name="Copying">The key by which the copies can be undone together.</param>
+    /// <param name="First">The name of the first copy.</param>
     public sealed record Output(
         SiteId Site,
         CopyingId Copying,

@@ -2,14 +2,14 @@ namespace Juluo.Plans;
 
 /// <summary>How a person may book a resource. Lengths are minutes.</summary>
 /// <param name="Slot">Bookings begin and end on this grid of the wall clock, counted from midnight.</param>
-/// <param name="Notice">So long before it begins it must be booked.</param>
-/// <param name="HorizonDays">So many days ahead it may be booked.</param>
+/// <param name="Notice">How long before the beginning it must be booked at the latest.</param>
+/// <param name="HorizonDays">How many days ahead it may be booked.</param>
 /// <param name="BufferBefore">Kept free before each booking.</param>
 /// <param name="Approval">The desk must agree; until then it is taken all the same.</param>
 /// <param name="OutsideHours">May be booked when the site is closed.</param>
-/// <param name="ArriveWithin">Who has not checked in so long after the beginning loses it; null: never.</param>
-/// <param name="LateCancel">A cancellation later than so long before the beginning is late.</param>
-/// <param name="MostOpen">So many bookings may one person have before them; null: any number.</param>
+/// <param name="ArriveWithin">A person who has not checked in so long after the beginning loses the booking; null: never.</param>
+/// <param name="LateCancel">How long before the beginning a cancellation becomes late.</param>
+/// <param name="MostOpen">How many coming bookings one person may have; null: any number.</param>
 public sealed record BookingRules(
     int Slot,
     int Min,

@@ -4,7 +4,7 @@ namespace Juluo.Plans;
 public sealed class PlanFacade(UnitOfWork work, Clock clock)
 {
     /// <summary>A counted day as people see it: by what, and how much is left of that.</summary>
-    /// <param name="By">The plan or the pass; null: the desk let it be.</param>
+    /// <param name="By">The plan or the pass; null: the desk waived it.</param>
     /// <param name="Left">Days; null: of a plan with every day.</param>
     /// <param name="Granted">Of how many.</param>
     public sealed record CountedDay(DayUseId Id, LocalizedText? By, int? Left, int? Granted);

@@ -6,7 +6,7 @@ public sealed class ShowMyPlan(UnitOfWork work, Clock clock, Sites sites, People
 {
     private const int MostEntries = 60;
 
-    /// <param name="Ask">Whom to ask about a pause, by the plan that rests or will.</param>
+    /// <param name="Ask">Whom to ask about a pause, by the plan that is or will be paused.</param>
     public sealed record Output(
         IReadOnlyList<Subscription> Subscriptions,
         IReadOnlyList<Credit> Credits,
