@@ -8,7 +8,7 @@ namespace Juluo.Bookings;
 internal sealed class DownloadBookings(UnitOfWork work, PeopleFacade people, Audit audit) : Slice<DownloadBookings.Input, Download>
 {
     /// <param name="From">The first day, in the zone of each site; null: from the beginning.</param>
-    /// <param name="Until">The last day on which one may begin; null: all that are to come.</param>
+    /// <param name="Until">The last day on which a booking may begin; null: all coming ones.</param>
     public sealed record Input(LocalDate? From = null, LocalDate? Until = null);
 
     public override async Task<Outcome<Download>> Handle(Input input, Caller caller, CancellationToken stop)

@@ -3,10 +3,10 @@ namespace Juluo.Bookings;
 /// <summary>A resource held by a person for a half-open time.</summary>
 /// <param name="During">Without the buffers.</param>
 /// <param name="People">How many come; null: it was not said.</param>
-/// <param name="HeldUntil">Of a hold: afterwards it lapses.</param>
-/// <param name="EndedAt">Left before the end: the rest is free again.</param>
+/// <param name="HeldUntil">Only for a hold, which lapses afterwards.</param>
+/// <param name="EndedAt">When it was left before the end: the rest is free again.</param>
 /// <param name="Reason">Why it was declined or cancelled.</param>
-/// <param name="Late">Cancelled too late, by the rule of then.</param>
+/// <param name="Late">Whether it was cancelled too late, by the rule that applied then.</param>
 /// <param name="Sequence">Rises with every change that others must hear of (RFC 5546).</param>
 public sealed record Booking(
     BookingId Id,
@@ -32,7 +32,7 @@ public sealed record Booking(
     public const int MostNote = 1000;
     public const int MostReason = 400;
 
-    /// <summary>It takes its units.</summary>
+    /// <summary>Whether it occupies its units.</summary>
     public bool Stands => State is BookingState.Held or BookingState.Requested or BookingState.Confirmed;
 
     /// <summary>It can still be cancelled or moved.</summary>
@@ -45,7 +45,7 @@ public sealed record Booking(
     internal static readonly Duration Early = Duration.FromMinutes(30);
 }
 
-/// <summary>How a booking stands. Held, requested and confirmed ones take their units.</summary>
+/// <summary>The state of a booking. Held, requested and confirmed ones occupy their units.</summary>
 [Named("booking-state")]
 public enum BookingState
 {

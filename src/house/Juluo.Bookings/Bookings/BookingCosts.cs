@@ -7,10 +7,10 @@ namespace Juluo.Bookings;
 /// <param name="LongerHours">Minutes more that plans and passes pay then.</param>
 /// <param name="Left">Minutes of them that are left after that.</param>
 /// <param name="FreeUntil">Until when it can be cancelled for nothing; null: until it begins, or there is nothing to pay.</param>
-/// <param name="IsLate">That is over.</param>
+/// <param name="IsLate">Whether that time is over.</param>
 /// <param name="Late">What a late cancellation costs in money.</param>
 /// <param name="Hours">Minutes that plans or passes paid, which do not come back then either.</param>
-/// <param name="ArriveBy">Who has not checked in by then loses it; null: there is no such time, or it is over.</param>
+/// <param name="ArriveBy">The time by which the holder must check in, or the booking is released; null: there is no such time, or it is over.</param>
 public sealed record BookingCosts(
     Instant? Longer,
     Money? LongerTotal,

@@ -6,8 +6,8 @@ internal sealed class CancelBooking(UnitOfWork work, Outbox outbox, Clock clock)
 {
     public sealed record Input(BookingId Id, string? Reason = null);
 
-    /// <param name="Due">What is paid for it all the same; null: nothing in money.</param>
-    /// <param name="Hours">What plans or passes paid does not come back either.</param>
+    /// <param name="Due">What is still charged for it; null: nothing in money.</param>
+    /// <param name="Hours">What plans or passes paid and does not come back.</param>
     public sealed record Output(bool Late, Money? Due = null, bool Hours = false);
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)

@@ -10,8 +10,8 @@ internal sealed class MoveBooking(UnitOfWork work, Outbox outbox, Clock clock) :
     public sealed record Input(BookingId Id, ResourceId? Resource = null, long? Price = null) : TimeInput;
 
     /// <param name="Was">Before.</param>
-    /// <param name="Extra">What it costs more than before; less than nothing: so much less.</param>
-    /// <param name="ExtraHours">Minutes of plans and passes that it takes more than before; less than nothing: so many less.</param>
+    /// <param name="Extra">How much more it costs than before; negative: how much less.</param>
+    /// <param name="ExtraHours">How many more minutes of plans and passes it takes than before; negative: how many fewer.</param>
     /// <param name="Undo">The way back, while there is one.</param>
     public sealed record Output(
         Interval During,

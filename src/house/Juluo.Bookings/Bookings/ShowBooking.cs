@@ -9,7 +9,7 @@ public sealed class ShowBooking(UnitOfWork work, Outbox outbox, Clock clock, Peo
 
     /// <param name="Alike">To which it can be moved, itself with them.</param>
     /// <param name="Costs">What changing it would cost; null: it cannot be changed.</param>
-    /// <param name="Again">By which its holder has what was cancelled once more; null: by none.</param>
+    /// <param name="Again">The booking by which its holder has the cancelled time again; null: none.</param>
     public sealed record Output(
         Booking Booking,
         Resource Resource,

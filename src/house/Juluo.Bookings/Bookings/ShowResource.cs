@@ -13,12 +13,12 @@ public sealed class ShowResource(
     CircleFacade circles
 ) : Slice<ShowResource.Input, ShowResource.Output>
 {
-    /// <param name="Id">Which.</param>
-    /// <param name="Resource">The same, as the form that books names it.</param>
+    /// <param name="Id">The resource.</param>
+    /// <param name="Resource">The same resource, as the booking form names it.</param>
     /// <param name="On">Null: today.</param>
-    /// <param name="With">Who would come along.</param>
+    /// <param name="With">People who would come along.</param>
     /// <param name="Meeting">The meeting of a circle that it would be for.</param>
-    /// <param name="Title">What it would be called: stays while another time or space is looked for.</param>
+    /// <param name="Title">The title of the booking, which stays while another time or space is looked for.</param>
     public sealed record Input(
         ResourceId? Id = null,
         ResourceId? Resource = null,

@@ -5,7 +5,7 @@ namespace Juluo.Bookings;
 internal sealed class AddCalendarLink(UnitOfWork work, Clock clock, Sites sites, ShownOnce shown, PublicAddress address)
     : Slice<AddCalendarLink.Input, AddCalendarLink.Output>
 {
-    /// <param name="Of">A site or a resource; null: one's own bookings.</param>
+    /// <param name="Of">A site or a resource; null: the caller's own bookings.</param>
     public sealed record Input(LinkShows Shows = LinkShows.Agenda, Guid? Of = null);
 
     public sealed record Output(CalendarLinkId Id, string Address) : ICreated<CalendarLinkId>;

@@ -17,7 +17,7 @@ internal sealed class ReadCalendarLink(
     CircleFacade circles
 ) : Slice<ReadCalendarLink.Input, Download>
 {
-    /// <param name="As">As entries, or as free/busy, which says when it is taken and nothing of what.</param>
+    /// <param name="As">As entries, or as free/busy, which says when it is taken and nothing more.</param>
     public sealed record Input(string Secret, FeedAs As = FeedAs.Events);
 
     public override async Task<Outcome<Download>> Handle(Input input, Caller caller, CancellationToken stop)

@@ -7,9 +7,9 @@ namespace Juluo.Bookings;
 internal sealed class ShowCalendar(UnitOfWork work, Clock clock, Sites sites, PeopleFacade people, CircleFacade circles)
     : Slice<ShowCalendar.Input, CalendarOutput>
 {
-    /// <param name="On">A day of what is to be seen; null: today.</param>
-    /// <param name="Site">Null: the first.</param>
-    /// <param name="Mine">Only what the reader holds or is invited to.</param>
+    /// <param name="On">A day of the period to show; null: today.</param>
+    /// <param name="Site">Null: the first one.</param>
+    /// <param name="Mine">Only bookings that the reader holds or is invited to.</param>
     public sealed record Input(
         CalendarView View = CalendarView.Timeline,
         LocalDate? On = null,

@@ -2,7 +2,7 @@ namespace Juluo.Bookings;
 
 /// <summary>What a guest is asked to.</summary>
 /// <param name="Answer">Null: not yet.</param>
-/// <param name="Open">It can still be answered.</param>
+/// <param name="Open">Whether it can still be answered.</param>
 public sealed record GuestAnswerView(
     string Token,
     string What,

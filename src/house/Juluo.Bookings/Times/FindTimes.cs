@@ -19,7 +19,7 @@ public sealed class FindTimes(UnitOfWork work, Clock clock, PeopleFacade people,
     );
 
     /// <param name="Times">Null: nothing was asked yet.</param>
-    /// <param name="Names">Who comes, the asker too.</param>
+    /// <param name="Names">The names of the people who come, the caller included.</param>
     /// <param name="Unsure">What was typed that may mean several people, or none.</param>
     public sealed record Output(
         IReadOnlyList<CommonTime>? Times,
