@@ -6,10 +6,10 @@ public sealed class ShowRound(UnitOfWork work, Clock clock, Sites sites, RoundGr
 {
     public sealed record Input(RoundId Id);
 
-    /// <param name="Resources">Those that are offered.</param>
-    /// <param name="Groups">In whose name the reader may apply and has not yet.</param>
-    /// <param name="MayApply">Also for themselves.</param>
-    /// <param name="Count">Of all applications that stand.</param>
+    /// <param name="Resources">The resources that are offered.</param>
+    /// <param name="Groups">The groups for which the reader may apply and has not yet.</param>
+    /// <param name="MayApply">Whether the reader may apply for themselves too.</param>
+    /// <param name="Count">How many applications there are that were not withdrawn.</param>
     public sealed record Output(
         BookingRound Round,
         RoundState State,
