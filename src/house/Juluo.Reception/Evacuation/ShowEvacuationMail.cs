@@ -7,7 +7,7 @@ public sealed class ShowEvacuationMail(UnitOfWork work, Clock clock, Sites sites
 {
     public sealed record Input(SiteId Id);
 
-    /// <param name="Others">Who could be chosen besides.</param>
+    /// <param name="Others">People who could be chosen too.</param>
     public sealed record Output(Site Site, EvacuationMail Wish, IReadOnlyList<Warden> Wardens, IReadOnlyList<Warden> Others);
 
     /// <param name="HasMail">Without an address nothing can be sent to them.</param>

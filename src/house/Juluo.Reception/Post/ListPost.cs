@@ -9,7 +9,7 @@ public sealed class ListPost(UnitOfWork work, Clock clock, IDataProtectionProvid
 {
     private const int MostGone = 30;
 
-    /// <param name="Unnamed">Whose plan includes a registered address, and who have given no name for it yet.</param>
+    /// <param name="Unnamed">People whose plan includes a registered address, and who have given no name for it yet.</param>
     public sealed record Output(
         IReadOnlyList<PostItem> Waiting,
         IReadOnlyList<PostItem> Gone,

@@ -13,7 +13,7 @@ public sealed class ListPostAddresses(
     Audit audit
 ) : Slice<ListPostAddresses.Input, ListPostAddresses.Output>
 {
-    /// <param name="Open">Of this name, the signs of the documents; the look is written down.</param>
+    /// <param name="Open">Shows the characters of the documents for this name; the view is logged.</param>
     public sealed record Input(PersonId Id, PostHolderId? Open = null);
 
     public sealed record Address(PostHolder Holder, IReadOnlyList<IdentityCheck> Checks);

@@ -5,7 +5,7 @@ namespace Juluo.Reception;
 internal sealed class AddScreen(UnitOfWork work, Clock clock, ShownOnce shown, PublicAddress address, Audit audit)
     : Slice<AddScreen.Input, AddScreen.Output>
 {
-    /// <param name="Language">What the screen speaks; null: as its maker.</param>
+    /// <param name="Language">The language of the screen; null: that of the person who adds it.</param>
     /// <param name="Titles">What a booking is for may be read by people who pass.</param>
     public sealed record Input(ResourceId Resource, string? Language = null, bool Titles = false);
 

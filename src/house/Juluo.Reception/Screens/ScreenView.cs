@@ -1,15 +1,15 @@
 namespace Juluo.Reception;
 
-/// <summary>What a screen says: pure.</summary>
+/// <summary>What a room display shows. Pure.</summary>
 /// <param name="Taken">No one can take it now.</param>
 /// <param name="Until">When that changes today; null: not today.</param>
-/// <param name="Now">What goes on, if something does.</param>
-/// <param name="Later">The next things of the day.</param>
+/// <param name="Now">What is on now, if anything.</param>
+/// <param name="Later">What is next today.</param>
 public sealed record ScreenView(bool Taken, Instant? Until, ScreenView.Line? Now, IReadOnlyList<ScreenView.Line> Later)
 {
     private const int Most = 4;
 
-    /// <param name="Title">Null: not for who passes.</param>
+    /// <param name="Title">Null: not for people who pass.</param>
     public sealed record Line(Instant Start, Instant End, string? Title, bool Closed);
 
     /// <param name="taken">When it cannot be booked, in order.</param>

@@ -4,7 +4,7 @@ namespace Juluo.Reception;
 [Get("/places/use", SpacesModule.Reception, Page = typeof(UtilisationPage))]
 public sealed class ShowUtilisation(UnitOfWork work, Clock clock, Sites sites) : Slice<ShowUtilisation.Input, ShowUtilisation.Output>
 {
-    /// <param name="Site">Null: the first of which there is something to say.</param>
+    /// <param name="Site">Null: the first site with data.</param>
     public sealed record Input(SiteId? Site = null);
 
     /// <param name="Counts">The last 14 days, the latest first.</param>

@@ -2,7 +2,7 @@ namespace Juluo.Reception;
 
 /// <summary>How a site was used over the last weeks: numbers, and keys of resources and plans.</summary>
 /// <param name="Weeks">Over how many weeks.</param>
-/// <param name="Hours">By weekday (0 is Monday) and hour: how many people were here on average. Null: it is closed then.</param>
+/// <param name="Hours">By weekday (0 is Monday) and hour: how many people were here on average. Null: the site is closed then.</param>
 /// <param name="Days">On how many days of each weekday it was open.</param>
 public sealed record UtilisationReading(
     int Weeks,

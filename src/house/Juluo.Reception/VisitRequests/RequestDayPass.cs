@@ -7,7 +7,7 @@ internal sealed class RequestDayPass(UnitOfWork work, Clock clock, Sites sites, 
 {
     public sealed record Input(PassId Pass, SiteId Site, LocalDate? On = null) : VisitRequest;
 
-    /// <param name="Code">Of the page on which they see what becomes of it.</param>
+    /// <param name="Code">The code of the page on which the visitor sees the answer.</param>
     public sealed record Output(string Code);
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)

@@ -7,7 +7,7 @@ internal sealed class RequestVisit(UnitOfWork work, Clock clock, Sites sites, No
 {
     public sealed record Input(SiteId Site, LocalDate? On = null, string? Time = null) : VisitRequest;
 
-    /// <param name="Code">Of the page on which they see what becomes of it.</param>
+    /// <param name="Code">The code of the page on which the visitor sees the answer.</param>
     public sealed record Output(string Code);
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)

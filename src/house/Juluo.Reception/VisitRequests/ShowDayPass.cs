@@ -5,12 +5,12 @@ namespace Juluo.Reception;
 public sealed class ShowDayPass(UnitOfWork work, Clock clock, Sites sites, PlanFacade plans, Notifier notifier)
     : Slice<ShowDayPass.Input, ShowDayPass.Output>
 {
-    /// <param name="Pass">Null: the first.</param>
-    /// <param name="Site">Null: the first at which it is good.</param>
+    /// <param name="Pass">Null: the first one.</param>
+    /// <param name="Site">Null: the first site at which it is valid.</param>
     public sealed record Input(PassId? Pass = null, SiteId? Site = null);
 
     /// <param name="Passes">None: no one can come for a day.</param>
-    /// <param name="Sites">At which the chosen one is good.</param>
+    /// <param name="Sites">The sites at which the chosen pass is valid.</param>
     public sealed record Output(
         IReadOnlyList<Pass> Passes,
         Pass? Pass,

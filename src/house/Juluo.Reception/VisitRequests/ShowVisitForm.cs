@@ -5,7 +5,7 @@ namespace Juluo.Reception;
 public sealed class ShowVisitForm(UnitOfWork work, Clock clock, Sites sites, PeopleFacade people, Notifier notifier)
     : Slice<ShowVisitForm.Input, ShowVisitForm.Output>
 {
-    /// <param name="Site">Null: the first.</param>
+    /// <param name="Site">Null: the first one.</param>
     /// <param name="On">Null, or no day that is offered: the first.</param>
     public sealed record Input(SiteId? Site = null, LocalDate? On = null);
 

@@ -15,10 +15,10 @@ public sealed class ListVisitors(
     /// <param name="On">The day; null: today.</param>
     public sealed record Input(LocalDate? On = null);
 
-    /// <param name="Days">What was counted today for the members who are here.</param>
-    /// <param name="Without">Who of them has neither a plan nor a pass nor a booking.</param>
-    /// <param name="Waiting">Strangers who asked to come, on any day, and have no answer.</param>
-    /// <param name="Names">Of hosts and of members who are here, by key.</param>
+    /// <param name="Days">The days that were counted today for the members who are here.</param>
+    /// <param name="Without">The members among them who have neither a plan nor a pass nor a booking.</param>
+    /// <param name="Waiting">Strangers who asked to come, on any day, and have no answer yet.</param>
+    /// <param name="Names">The names of hosts and of members who are here, by key.</param>
     public sealed record Output(
         LocalDate Day,
         bool Today,

@@ -7,7 +7,7 @@ namespace Juluo.Reception;
 /// <param name="ExpectedTime">Minute of that day on the site's wall clock.</param>
 /// <param name="Number">On their badge; one of the site and day.</param>
 /// <param name="AskedAt">They asked for it themselves on the public page; null: a person here expects them, or they walked in.</param>
-/// <param name="AnsweredAt">Reception said yes to that.</param>
+/// <param name="AnsweredAt">When reception said yes to that.</param>
 /// <param name="Pass">What they would like to buy at the desk.</param>
 public sealed record Visitor(
     VisitorId Id,
@@ -47,7 +47,7 @@ public sealed record Visitor(
     public string? Time => ExpectedTime is { } minute ? $"{minute / 60:00}:{minute % 60:00}" : null;
 }
 
-/// <summary>How the house came to know that a visitor has left.</summary>
+/// <summary>How it is known that a visitor has left.</summary>
 [Named("visitor-end")]
 public enum VisitorEnd
 {

@@ -23,7 +23,7 @@ internal sealed class VisitorArrival(UnitOfWork work, Clock clock, Notifier noti
     }
 
     /// <summary>Back to the list, where the next one stands: not everybody prints a badge.</summary>
-    /// <param name="told">They have a host, who heard of it.</param>
+    /// <param name="told">Whether they have a host, who was notified.</param>
     public static Next Said(VisitorId id, string name, int number, bool told) =>
         new(
             "/visitors",

@@ -14,7 +14,7 @@ internal enum VisitorChange
     Cancelled,
 }
 
-/// <summary>What webhooks send of a visitor; without name, company, address and note.</summary>
+/// <summary>What webhooks send about a visitor; without name, company, address and note.</summary>
 /// <param name="Host">Who expects them; null: no one who is known here.</param>
 /// <param name="ExpectedOn">Null: they walked in.</param>
 /// <param name="At">When it happened.</param>

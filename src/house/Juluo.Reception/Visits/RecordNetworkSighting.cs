@@ -9,7 +9,7 @@ internal sealed class RecordNetworkSighting(Outbox outbox, Sites sites, UnitOfWo
     : Slice<RecordNetworkSighting.Input, Done>
 {
     /// <param name="At">When; null: now. Nothing is taken from the future, nor from more than a day ago.</param>
-    /// <param name="Event">The network's own mark of it: letters, digits and signs, 120 at most. Told twice, it counts once.</param>
+    /// <param name="Event">The network's own mark of it: letters, digits and signs, 120 at most. Sent twice, it counts once.</param>
     public sealed record Input(PersonId Person, SiteId Site, string Event, ZoneId? Zone = null, Instant? At = null, bool Gone = false);
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)

@@ -6,7 +6,7 @@ public sealed class ShowEntrance(UnitOfWork work, Clock clock, Sites sites) : Sl
 {
     public sealed record Input(string Code);
 
-    /// <param name="Mine">My stay here, if I am.</param>
+    /// <param name="Mine">The caller's stay here, if there is one.</param>
     public sealed record Output(string Code, Site Site, IReadOnlyList<ZonePlace> Zones, Visit? Mine);
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)

@@ -2,7 +2,7 @@ namespace Juluo.Reception;
 
 /// <summary>A member stays at a site.</summary>
 /// <param name="Zone">Where, if that is known.</param>
-/// <param name="SeenAt">The last sign of them.</param>
+/// <param name="SeenAt">The last sign of the person.</param>
 /// <param name="LeftAt">Null while they are here.</param>
 public sealed record Visit(
     VisitId Id,
@@ -25,7 +25,7 @@ public sealed record Visit(
         LeftAt is { } left && Ended is not VisitEnd.Forgotten ? left : Instant.Min(LeftAt ?? now, SeenAt + Vouched);
 }
 
-/// <summary>How the house came to know that a person has left.</summary>
+/// <summary>How it is known that a person has left.</summary>
 [Named("visit-end")]
 public enum VisitEnd
 {
@@ -43,7 +43,7 @@ public enum VisitEnd
     Forgotten,
 }
 
-/// <summary>How the house came to know that a person is here.</summary>
+/// <summary>How it is known that a person is here.</summary>
 [Named("visit-source")]
 public enum VisitSource
 {

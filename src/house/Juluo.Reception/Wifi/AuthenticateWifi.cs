@@ -9,7 +9,7 @@ namespace Juluo.Reception;
 internal sealed class AuthenticateWifi(UnitOfWork work, Clock clock, WifiStore wifi, WifiAccess access, IHttpContextAccessor http)
     : Slice<RadiusAttributes, AuthenticateWifi.Output>
 {
-    /// <param name="SessionTimeout">Seconds: who may come in today asks again tomorrow.</param>
+    /// <param name="SessionTimeout">Seconds. A person who may join today asks again tomorrow.</param>
     public sealed record Output([property: JsonPropertyName("reply:Session-Timeout")] string SessionTimeout);
 
     public override async Task<Outcome<Output>> Handle(RadiusAttributes input, Caller caller, CancellationToken stop)

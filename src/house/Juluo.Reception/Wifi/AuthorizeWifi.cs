@@ -8,7 +8,7 @@ namespace Juluo.Reception;
 internal sealed class AuthorizeWifi(WifiStore wifi, WifiAccess access, IHttpContextAccessor http)
     : Slice<RadiusAttributes, AuthorizeWifi.Output>
 {
-    /// <param name="AuthType">Who looks at the code: this module again.</param>
+    /// <param name="AuthType">What checks the code: this module again.</param>
     public sealed record Output([property: JsonPropertyName("control:Auth-Type")] string AuthType);
 
     public override async Task<Outcome<Output>> Handle(RadiusAttributes input, Caller caller, CancellationToken stop)
