@@ -23,11 +23,11 @@ public sealed record Application(
 
     public bool CanWithdraw => CanChange || State is ApplicationState.InReview or ApplicationState.Offered;
 
-    /// <summary>It waits for the house.</summary>
+    /// <summary>It waits for an operator.</summary>
     public bool Waits => State is ApplicationState.Submitted or ApplicationState.InReview;
 }
 
-/// <summary>How an application stands. It goes forward only: <c>no_such_step</c>.</summary>
+/// <summary>The state of an application. It only moves forward: <c>no_such_step</c>.</summary>
 [Named("application-state")]
 public enum ApplicationState
 {

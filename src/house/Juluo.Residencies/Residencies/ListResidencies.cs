@@ -4,7 +4,7 @@ namespace Juluo.Residencies;
 [Get("/residencies", Requires.Nothing, Page = typeof(ResidenciesPage))]
 public sealed class ListResidencies(UnitOfWork work, Clock clock, Sites sites) : Slice<ListResidencies.Input, ListResidencies.Output>
 {
-    /// <param name="Site">Only those of this house.</param>
+    /// <param name="Site">Only those of this site.</param>
     public sealed record Input(SiteId? Site = null);
 
     public sealed record Output(IReadOnlyList<Residency> Residencies, IReadOnlyList<Site> Sites, LocalDate Today, bool MayManage);
