@@ -6,7 +6,7 @@ public sealed class ShowNetwork(UnitOfWork work, NetworkLens lens, PeopleFacade 
 {
     private const int Most = 30;
 
-    /// <param name="ComputedAt">Null: nothing was ever read.</param>
+    /// <param name="ComputedAt">Null: nothing was computed yet.</param>
     /// <param name="Counts">Whether the caller agreed that their presence counts; without that there is nothing of them to show.</param>
     /// <param name="More">How many neighbours and partners more than a quarter of a year ago; null where that is not known.</param>
     /// <param name="Among">Ties among the people of the circle that both agreed to show.</param>
