@@ -51,7 +51,7 @@ internal sealed class ShowLink(
         : LinkStanding.Open;
 }
 
-/// <summary>Where a link's question stands.</summary>
+/// <summary>The state of a link's question.</summary>
 [Named("link-standing")]
 public enum LinkStanding
 {

@@ -24,5 +24,5 @@ internal sealed class ShowDoNotMatch(DoNotMatchStore avoided, PeopleFacade peopl
     }
 }
 
-/// <param name="Found">Whom one may add.</param>
+/// <param name="Found">The people who can be added.</param>
 public sealed record AvoidedList(IReadOnlyList<PersonCard> People, string Find, IReadOnlyList<PersonCard> Found);

@@ -59,7 +59,7 @@ public sealed record Introduction(
     /// <summary>What stands in the way of telling about the meeting.</summary>
     public Error? MayTell(PersonId person) => !Concerns(person) || Hushed || AcceptedAt is null ? new NotFound() : null;
 
-    /// <summary>The rungs in their order, each with when it was reached.</summary>
+    /// <summary>The stages in their order, each with when it was reached.</summary>
     public IReadOnlyList<(FunnelStage Rung, Instant? At)> Rungs =>
         [
             (FunnelStage.Proposed, AskedAt),
@@ -73,7 +73,7 @@ public sealed record Introduction(
     public IntroductionStep Step(FunnelStage rung, Instant at) => new(Id.Value, rung, A, B, at);
 }
 
-/// <summary>Where an introduction stands. From met on, the highest rung it reached.</summary>
+/// <summary>The state of an introduction. From met on, the highest stage it reached.</summary>
 [Named("introduction-state")]
 public enum IntroductionState
 {

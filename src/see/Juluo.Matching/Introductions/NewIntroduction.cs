@@ -29,6 +29,6 @@ internal sealed class NewIntroduction(PeopleFacade people) : Slice<NewIntroducti
 }
 
 /// <summary>Two people to choose.</summary>
-/// <param name="Found">Whom one may choose next.</param>
+/// <param name="Found">The people who can be chosen next.</param>
 /// <param name="Count">How many there are in all.</param>
 public sealed record Choosing(PersonCard? One, PersonCard? Other, string Find, IReadOnlyList<PersonCard> Found, int Count);

@@ -24,5 +24,5 @@ internal sealed class ShowIntroduction(IntroductionStore introductions, AccountS
     }
 }
 
-/// <param name="Told">What the two told after they met.</param>
+/// <param name="Told">What the two reported after they met.</param>
 public sealed record IntroductionDetail(Introduction Introduction, [property: JsonIgnore] Faces Faces, IReadOnlyList<MeetingAccount> Told);

@@ -36,8 +36,8 @@ internal sealed class ShowMyWishes(
     }
 }
 
-/// <param name="Avoided">How many people I would rather not meet.</param>
-/// <param name="Past">What others read about me, when.</param>
+/// <param name="Avoided">How many people the caller would rather not meet.</param>
+/// <param name="Past">What others read about the caller, and when.</param>
 public sealed record MyWishes(
     Capacity Wish,
     int Avoided,
