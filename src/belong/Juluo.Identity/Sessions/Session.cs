@@ -1,7 +1,7 @@
 namespace Juluo.Identity;
 
 /// <summary>A browser in which a person is signed in.</summary>
-/// <param name="SeenAt">To the nearest five minutes.</param>
+/// <param name="SeenAt">Accurate to five minutes.</param>
 public sealed record Session(SessionId Id, SignInWay Way, Device Device, Instant BegunAt, Instant SeenAt, bool Here);
 
 /// <summary>How a person proved who they are.</summary>
