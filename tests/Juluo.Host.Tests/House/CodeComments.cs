@@ -6,6 +6,7 @@ internal static class CodeComments
     public static Dictionary<string, string> All() =>
         ToneTests
             .Sources("*.cs")
+            .Concat(ToneTests.Sources("*.razor"))
             .Where(f => !f.Contains("Organisations/", StringComparison.Ordinal))
             .SelectMany(Of)
             .ToDictionary(StringComparer.Ordinal);
@@ -16,7 +17,7 @@ internal static class CodeComments
         for (var at = 0; at < lines.Length; at++)
         {
             var from = at;
-            while (at < lines.Length && lines[at].TrimStart().StartsWith("//", StringComparison.Ordinal))
+            while (at < lines.Length && IsComment(lines[at].TrimStart()))
                 at++;
             if (at > from)
                 yield return new(
@@ -25,4 +26,7 @@ internal static class CodeComments
                 );
         }
     }
+
+    private static bool IsComment(string line) =>
+        line.StartsWith("//", StringComparison.Ordinal) || line.StartsWith("@*", StringComparison.Ordinal);
 }

@@ -37,7 +37,7 @@ public sealed class ToneTests
     }
 
     /// <summary>The search knows by what other words people call things: those may be any.</summary>
-    [Fact] // seen to fail with “Say so”, with 拿掉, with “are told” in the API, and with “whoever” in a comment
+    [Fact] // seen to fail with “Say so”, with 拿掉, with “are told” in the API, and with “whoever” in a comment of C# and of Razor
     public void Words_that_were_given_up_do_not_come_back()
     {
         foreach (var row in Rows().Where(r => r.Never.Length > 0))
