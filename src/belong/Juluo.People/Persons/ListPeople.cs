@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace Juluo.People;
 
-/// <summary>GET /people — lists the people who are here, found by what they show and narrowed by profession, skill, language, availability and role. All conditions stand in the address.</summary>
+/// <summary>GET /people — lists the people who are here, found by what they show and narrowed by profession, skill, language, availability and role. All conditions are in the address.</summary>
 [Get("/people", "people.see", Page = typeof(PeoplePage))]
 public sealed class ListPeople(UnitOfWork work, PeopleFacade people, WhoIsTied tied, Cursors cursors, Clock clock)
     : Slice<ListPeople.Input, ListPeople.Output>

@@ -1,6 +1,6 @@
 namespace Juluo.People;
 
-/// <summary>What is kept of people, as the modules declare it: one line for each kind of thing, however many tables it takes.</summary>
+/// <summary>What is stored about people, as the modules declare it: one line for each kind of thing, however many tables it takes.</summary>
 public sealed record PersonalDataSummary(IReadOnlyList<PersonalDataSummary.Kind> Kinds)
 {
     /// <param name="About">Catalogue key's middle: <c>personal-data.…</c>.</param>

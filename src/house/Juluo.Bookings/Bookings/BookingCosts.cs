@@ -1,6 +1,6 @@
 namespace Juluo.Bookings;
 
-/// <summary>What it would cost to change a booking as it stands, for the person who asks: shown before it is done.</summary>
+/// <summary>What it would cost to change a booking, for the person who asks: shown before it is done.</summary>
 /// <param name="Longer">Its end when it is made longer; null: it cannot be.</param>
 /// <param name="LongerTotal">What it costs then in all.</param>
 /// <param name="LongerExtra">More than now.</param>

@@ -1,7 +1,7 @@
 namespace Juluo.Bookings;
 
-/// <summary>A calendar kept elsewhere whose events close a resource here. Only the times are taken over, not what they are.</summary>
-/// <param name="Host">Where it is kept; the whole address is a secret.</param>
+/// <summary>An external calendar whose events close a resource here. Only the times are taken over, not what they are.</summary>
+/// <param name="Host">The host that it is read from; the whole address is a secret.</param>
 /// <param name="Name">Its own name.</param>
 /// <param name="WellAt">When it was last read.</param>
 /// <param name="Failure">Key of the sentence why it was not read the last time; null: it was.</param>

@@ -1,6 +1,6 @@
 namespace Juluo.Plans;
 
-/// <summary>What a person may use without paying again: minutes of some kinds of resources, or days in the house.</summary>
+/// <summary>What a person may use without paying again: minutes of some kinds of resources, or days on site.</summary>
 /// <param name="Kinds">Of minutes: what they pay.</param>
 /// <param name="Sites">Where; empty: everywhere.</param>
 /// <param name="Held">Reserved for bookings that are not approved yet.</param>

@@ -25,7 +25,7 @@ internal sealed record PresetContents(
             Count == 1 ? [Name] : Enumerable.Range(1, Count).Select(n => new LocalizedText($"{Name.Zh} {n}", $"{Name.En} {n}"));
     }
 
-    /// <param name="Days">In the house, a month; null: every day.</param>
+    /// <param name="Days">Days a month on site; null: every day.</param>
     /// <param name="Minutes">A month, by kind of resource.</param>
     internal sealed record MonthlyPlan(
         LocalizedText Name,

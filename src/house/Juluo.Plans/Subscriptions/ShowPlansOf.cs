@@ -7,7 +7,7 @@ public sealed class ShowPlansOf(UnitOfWork work, Clock clock, PeopleFacade peopl
 {
     public sealed record Input(PersonId Id);
 
-    /// <param name="UsedToday">The day in the house that was counted for them today.</param>
+    /// <param name="UsedToday">The day on site that was counted for them today.</param>
     public sealed record Output(
         PersonCard Person,
         IReadOnlyList<Subscription> Subscriptions,

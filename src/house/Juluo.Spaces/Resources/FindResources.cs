@@ -8,7 +8,7 @@ public sealed class FindResources(UnitOfWork work, Sites sites, Clock clock, Cur
     private const int Most = 60;
 
     /// <param name="Q">A word of its name or description.</param>
-    /// <param name="Seats">For at least so many people.</param>
+    /// <param name="Seats">The least number of people that it takes.</param>
     /// <param name="Has">Features that it must have, all of them.</param>
     /// <param name="Page">The number of the page, from 1, for lists with numbered pages.</param>
     /// <param name="After">The cursor <c>next</c> of the previous page.</param>

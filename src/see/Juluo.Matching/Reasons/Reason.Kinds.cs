@@ -83,7 +83,7 @@ public abstract partial record Reason
             With(("zone", ZoneName.Say(words, Zone)), ("days", Days));
     }
 
-    /// <summary>Here at the same time on so many of 28 days, without an exchange.</summary>
+    /// <summary>Here at the same time on a number of 28 days, without an exchange.</summary>
     public sealed record SeenNotSpoken(PersonId A, PersonId B, int Days) : Reason
     {
         public override ReasonTopic Topic => ReasonTopic.Near;
