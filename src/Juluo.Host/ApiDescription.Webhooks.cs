@@ -29,7 +29,7 @@ internal static partial class ApiDescription
                 Security = [],
                 Parameters =
                 [
-                    ApiOperations.Header("webhook-id", "The same at every try."),
+                    ApiOperations.Header("webhook-id", "The id of the event, the same at every attempt."),
                     ApiOperations.Header("webhook-timestamp", "Seconds since 1970 at which it was sent."),
                     ApiOperations.Header(
                         "webhook-signature",

@@ -4,8 +4,8 @@ using Microsoft.OpenApi;
 namespace Juluo.Host;
 
 /// <summary>
-/// The API as OpenAPI 3.1 at <c>/openapi/v1.json</c>: every page is also JSON to whoever accepts it. It is read off the slices, their routes and types, so that what a
-/// room adds is described without anybody describing it. It is written here and not by ASP.NET's generator, which knows types but not how <see cref="Json.Options"/> writes them.
+/// The API as OpenAPI 3.1 at <c>/openapi/v1.json</c>: every page is also JSON to a client that accepts it. It is read off the slices, their routes and types, so that what a
+/// module adds is described without being described by hand. It is written here and not by ASP.NET's generator, which knows types but not how <see cref="Json.Options"/> writes them.
 /// </summary>
 internal static partial class ApiDescription
 {
@@ -16,7 +16,7 @@ internal static partial class ApiDescription
         Lists come in pages: give `next` as `after`, or follow `Link: <…>; rel="next"`.
         What makes something answers 201 with its `id`, and with a `Location` where it has a page of its own.
         A POST with an `Idempotency-Key` is done once, however often it is sent within a day.
-        A GET answers with an `ETag`; `If-None-Match` is answered 304. Where a change names a version, `If-Match` is answered 412 if somebody changed it meanwhile.
+        A GET answers with an `ETag`; `If-None-Match` is answered 304. Where a change names a version, `If-Match` is answered 412 if it was changed meanwhile.
         There is no CORS, except at `/spaceapi.json`: programs in a browser of another origin cannot call it.
         """;
 

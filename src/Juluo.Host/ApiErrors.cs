@@ -7,17 +7,17 @@ internal sealed class ApiErrors
 {
     private static readonly Dictionary<int, (string Name, string Means)> All = new()
     {
-        [400] = ("FormExpired", "A form without the protection that its page carries. Programs with a token need none."),
-        [401] = ("Unauthenticated", "Nobody is signed in, or the token is unknown, over or taken back."),
+        [400] = ("FormExpired", "The form lacks the protection that its page carries. Programs with a token need none."),
+        [401] = ("Unauthenticated", "The request is not signed in, or its token is unknown, expired or revoked."),
         [403] = ("Forbidden", "The caller may not do this, or a token is not good for it."),
-        [404] = ("NotFound", "It is not here, or not for the caller to know of."),
+        [404] = ("NotFound", "It does not exist, or the caller may not know of it."),
         [409] = ("Conflict", "It cannot be done in the present state."),
-        [410] = ("Gone", "It was here and is over: an expired or used link."),
-        [412] = ("Changed", "Somebody changed it since the tag in `If-Match` was given."),
+        [410] = ("Gone", "It existed and has expired, as a used link has."),
+        [412] = ("Changed", "It was changed since the tag in `If-Match` was given."),
         [413] = ("TooLarge", "The body is larger than this address takes."),
         [415] = ("UnsupportedMediaType", "The body is of a kind that this address does not read."),
         [422] = ("Invalid", "What was sent cannot be used as it is; `errors` says why, by field."),
-        [429] = ("TooOften", "Asked too often: `Retry-After` says when to ask again."),
+        [429] = ("TooOften", "Too many requests: `Retry-After` says when to ask again."),
         [503] = ("DatabaseAway", "The database is out of reach, or two changes met: `Retry-After` says when to ask again."),
     };
 
@@ -101,7 +101,7 @@ internal sealed class ApiErrors
             Required = new HashSet<string>(StringComparer.Ordinal) { "type", "title", "status" },
             Properties = new Dictionary<string, IOpenApiSchema>(StringComparer.Ordinal)
             {
-                ["type"] = ApiSchemas.Text("uri", "Names the fact, and stays: `urn:juluo:…`."),
+                ["type"] = ApiSchemas.Text("uri", "Identifies the error, and never changes: `urn:juluo:…`."),
                 ["title"] = ApiSchemas.Text(means: "The sentence that a person reads, in the language of `Accept-Language`."),
                 ["status"] = new OpenApiSchema { Type = JsonSchemaType.Integer, Format = "int32" },
                 ["errors"] = new OpenApiSchema

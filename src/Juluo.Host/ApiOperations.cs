@@ -34,7 +34,7 @@ internal sealed partial class ApiOperations
                 Type = SecuritySchemeType.ApiKey,
                 In = ParameterLocation.Cookie,
                 Name = "account",
-                Description = "The session of somebody who signed in in a browser (/sign-in).",
+                Description = "The session of a person who signed in in a browser (/sign-in).",
             }
         );
     }
@@ -63,7 +63,7 @@ internal sealed partial class ApiOperations
     private static string Needing(RouteAttribute route) =>
         route.Requires switch
         {
-            Requires.Nothing => "Open to everybody.",
+            Requires.Nothing => "Open to everyone.",
             Requires.Account => "Needs a signed-in account, also one that belongs to no person of this community.",
             Requires.SignIn => $"Needs a person of this community.",
             var permission => $"Needs the permission `{permission}`.",
@@ -125,10 +125,10 @@ internal sealed partial class ApiOperations
         if (HasKeys(route))
             yield return Header(
                 "Idempotency-Key",
-                "Names this request: sent again with the same key it gets the same answer, and what it asks for is done once."
+                "Identifies this request: if it is sent again with the same key, it gets the same answer and is done only once."
             );
         if (route is PostAttribute { Changes: not null })
-            yield return Header("If-Match", "The ETag of what was seen: 412 if it is another by now.");
+            yield return Header("If-Match", "The ETag of the version that was seen; 412 if it has changed since.");
     }
 
     private static bool HasKeys(RouteAttribute route) =>
@@ -188,7 +188,7 @@ internal sealed partial class ApiOperations
         {
             responses["302"] = new OpenApiResponse
             {
-                Description = "On to another service.",
+                Description = "Redirects to another service.",
                 Headers = Headers(("Location", "Its address.")),
             };
             return;
@@ -198,23 +198,23 @@ internal sealed partial class ApiOperations
         var tagged = route is GetAttribute && types.Output != typeof(Download) && !types.Output.IsAssignableTo(typeof(EventStream));
         responses[made ? "201" : "200"] = new OpenApiResponse
         {
-            Description = made ? "Made." : "Done.",
+            Description = made ? "Created." : "Done.",
             Headers = Headers([
-                .. made ? [("Location", "Where it is shown, if it has a page of its own.")] : Array.Empty<(string, string)>(),
+                .. made ? [("Location", "The page of what was created, if it has one.")] : Array.Empty<(string, string)>(),
                 .. tagged
-                    ? [("ETag", "Names what is answered: with it in `If-None-Match` the same is 304.")]
+                    ? [("ETag", "Identifies the answer: with it in `If-None-Match`, an unchanged answer is 304.")]
                     : Array.Empty<(string, string)>(),
                 .. types.Output.IsAssignableTo(typeof(IPage))
-                    ? [("Link", "`rel=\"next\"`: where the list goes on.")]
+                    ? [("Link", "`rel=\"next\"`: the next page of the list.")]
                     : Array.Empty<(string, string)>(),
                 .. HasKeys(route)
-                    ? [("Idempotency-Replayed", "`true`: it was done before, by a request with the same key.")]
+                    ? [("Idempotency-Replayed", "`true`: the request was done before, with the same key.")]
                     : Array.Empty<(string, string)>(),
             ]),
             Content = Content(types.Output, route),
         };
         if (tagged)
-            responses["304"] = new OpenApiResponse { Description = "The asker has it already." };
+            responses["304"] = new OpenApiResponse { Description = "The answer has not changed since the given ETag." };
     }
 
     private Dictionary<string, OpenApiMediaType> Content(Type output, RouteAttribute route)
@@ -235,7 +235,7 @@ internal sealed partial class ApiOperations
         if (shown != output)
             content["text/event-stream"] = new OpenApiMediaType
             {
-                Schema = ApiSchemas.Text(means: "Server-sent events; the data of each is what is answered as JSON."),
+                Schema = ApiSchemas.Text(means: "Server-sent events; the data of each event is what is answered as JSON."),
             };
         return content;
     }

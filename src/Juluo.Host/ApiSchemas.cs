@@ -210,7 +210,7 @@ internal sealed class ApiSchemas(OpenApiDocument document)
         new()
         {
             Type = JsonSchemaType.Object,
-            Description = "From when until when, half-open; an end that is open is null.",
+            Description = "A half-open interval; an open end is null.",
             Required = new HashSet<string>(StringComparer.Ordinal) { "start", "end" },
             Properties = new Dictionary<string, IOpenApiSchema>(StringComparer.Ordinal)
             {

@@ -46,7 +46,7 @@ public static class WebProgram
         builder.Logging.AddFilter("Microsoft.EntityFrameworkCore.Model", LogLevel.Error);
         builder.Services.AddResponseCompression(o =>
         {
-            o.EnableForHttps = true; // pages carry no secret beside what the reader typed; form tokens are masked anew each time
+            o.EnableForHttps = true; // pages carry no secret beside what the reader typed; form tokens are masked differently each time
             o.Providers.Add<BrotliCompressionProvider>();
             o.Providers.Add<GzipCompressionProvider>();
         });

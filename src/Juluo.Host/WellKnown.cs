@@ -15,14 +15,14 @@ internal static class WellKnown
         app.MapGet("/favicon.ico", (Assets assets) => Results.LocalRedirect(assets["favicon.svg"])).ShortCircuit().ExcludeFromDescription();
         // W3C: A Well-Known URL for Changing Passwords.
         app.MapGet("/.well-known/change-password", () => Results.LocalRedirect("/me/security")).ShortCircuit().ExcludeFromDescription();
-        // RFC 9116; without somebody to write to it would say nothing.
+        // RFC 9116; without an address to write to it would say nothing.
         if (app.ServiceProvider.GetRequiredService<IConfiguration>()["Juluo:SecurityContact"] is { Length: > 0 } contact)
             app.MapGet("/.well-known/security.txt", (TimeProvider time) => Results.Text(SecurityText(contact, time.GetUtcNow())))
                 .ShortCircuit()
                 .ExcludeFromDescription();
     }
 
-    /// <summary>Whoever has such an address may see what is there; a search engine that was sent one would tell everybody.</summary>
+    /// <summary>A person who has such an address may see what is there; a search engine that was sent one would show it to everyone.</summary>
     private static string Robots(App app) =>
         "User-agent: *\n"
         + string.Concat(

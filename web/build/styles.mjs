@@ -7,7 +7,7 @@ import { assets, fingerprinted, sources, web } from "./paths.mjs";
 // Set by scripts or composed at run time, so that no source contains them whole.
 const composed = [/^is-invalid$/];
 
-// Never kept: families that this product does not show, whose names are ordinary words in sources, and what our own styles define anew.
+// Never kept: families that this product does not show, whose names are ordinary words in sources, and what our own styles define again.
 const unwanted =
   /btn-(?!primary|close|sm|group)|\.(bg|text|border|badge|alert|link|table|list-group-item)-(?!center|end|start|nowrap|muted|responsive)[a-z]+|facebook|twitter|dropdown|navbar|carousel|offcanvas|modal|tooltip|popover|apexcharts|avatar|shape|card|strength|signal|placeholder|ratio|status|legend|steps|\.(tag|toast|icon|empty|progress|breadcrumb|page|footer|badge|lead)\b|is-valid|is-invalid-lite|was-validated|form-(floating|colorinput|imagecheck|selectgroup|otp|icon|custom|switch|fieldset|footer)|form-(control|select)-(?!sm)|col-(auto-)?(xxl|xl)/;
 

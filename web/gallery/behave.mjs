@@ -132,7 +132,7 @@ await promise("A finger first sees who it is; a second tap opens", "network", as
         return page.waitForURL("**/components");
       }
     }
-  assert.fail("nobody called 建宏 under any finger");
+  assert.fail("no one called 建宏 under any finger");
 }, phone);
 
 await promise("On a phone the rest of the menu opens under the fifth word, without scripts", "today", async page => {

@@ -1,5 +1,5 @@
 /**
- * Turbo replaces a page without anybody being told: the focus falls to the body, and a screen reader says nothing.
+ * Turbo replaces a page without notice: the focus falls to the body, and a screen reader says nothing.
  * So the focus goes to the heading of what came, and a live region that outlives the page says what it is called,
  * after what the last act did.
  */

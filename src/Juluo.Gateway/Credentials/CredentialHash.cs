@@ -5,7 +5,7 @@ namespace Juluo.Gateway;
 
 /// <summary>
 /// What is kept of a card or a PIN: HMAC-SHA256 under a key of the community's. There are only four thousand million short UIDs and a million PINs, so a hash without a key
-/// would be no secret to whoever has the table.
+/// would be no secret to a person who has the table.
 /// </summary>
 public static class CredentialHash
 {

@@ -1,6 +1,6 @@
 namespace Juluo.Gateway;
 
-/// <summary>What somebody may hold to a reader, as it is called in grants and events.</summary>
+/// <summary>What a person may hold to a reader, as it is called in grants and events.</summary>
 public static class CredentialKinds
 {
     public const string Card = "card";

@@ -6,7 +6,7 @@ namespace Juluo.Gateway;
 
 /// <summary>
 /// What a phone shows to a reader as a QR code: whose it is, when it was made, and a proof of both. It is good for five minutes and opens once, so that a photograph of it is
-/// worth little; and a gateway can judge it without asking anybody.
+/// worth little; and a gateway can judge it without asking the server.
 /// </summary>
 public sealed record DoorCode(Guid Credential, DateTimeOffset At, string Proof)
 {

@@ -1,6 +1,6 @@
 namespace Juluo.Gateway;
 
-/// <summary>Whether a door opens: a pure look at the grants. Nothing else counts, and above all no question to anybody else.</summary>
+/// <summary>Whether a door opens: a pure function of the grants. Nothing else counts, and above all the server is not asked.</summary>
 public static class Decision
 {
     /// <param name="hash">Of what was presented.</param>

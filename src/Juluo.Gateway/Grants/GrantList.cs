@@ -2,7 +2,7 @@ namespace Juluo.Gateway;
 
 /// <summary>
 /// Who may open which door of a gateway when. Hours are moments already, so that a gateway needs no time zones. It is good until it expires, whether or not the server can be
-/// reached; nobody's name is in it.
+/// reached; it contains no names.
 /// </summary>
 /// <param name="Version">Rises with every change.</param>
 /// <param name="Windows">Sets of times, to be named by number.</param>
@@ -19,6 +19,6 @@ public sealed record GrantList(
 /// <param name="Line">What the readers, contacts and locks of the door are called on the gateway's lines.</param>
 /// <param name="Unlock">Seconds for which it is unlocked.</param>
 /// <param name="Held">Seconds after which an open door is an alarm; 0: it has no contact that tells.</param>
-/// <param name="Area">Who is in the area behind it must leave before they come in again; null: nobody minds.</param>
+/// <param name="Area">People in the area behind it must leave before they come in again; null: the door has no such rule.</param>
 /// <param name="Format">How its reader tells UIDs.</param>
 public sealed record GrantedDoor(Guid Id, string Line, int Unlock, int Held, Guid? Area, CardFormat Format);

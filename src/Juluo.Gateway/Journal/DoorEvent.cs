@@ -5,7 +5,7 @@ namespace Juluo.Gateway;
 /// <param name="Why">One of <see cref="Refusal"/>.</param>
 /// <param name="Out">By the reader inside.</param>
 /// <param name="By">The kind of credential.</param>
-/// <param name="Presented">The hash of what was presented and not known, so that it can be given to somebody; of a code its proof, so that it opens once.</param>
+/// <param name="Presented">The hash of what was presented and not known, so that it can be assigned to a person; of a code its proof, so that it opens once.</param>
 /// <param name="Holder">As in the grant; for the gateway alone.</param>
 /// <param name="Command">The command that it did.</param>
 public sealed record DoorEvent(
@@ -28,6 +28,6 @@ public sealed record DoorEvent(
     public const string Forced = "forced";
     public const string HeldOpen = "held";
 
-    /// <summary>The button inside: somebody goes, nobody knows who.</summary>
+    /// <summary>The button inside: someone leaves, and it is not known who.</summary>
     public const string Exit = "exit";
 }

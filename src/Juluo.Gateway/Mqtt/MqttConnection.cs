@@ -9,8 +9,8 @@ using System.Threading.Channels;
 namespace Juluo.Gateway;
 
 /// <summary>
-/// A connection to a broker: subscribes and publishes at QoS 1, keeps itself alive, and is over when the line is. It keeps nothing for another time; whoever needs a guarantee
-/// says again what was not answered.
+/// A connection to a broker: subscribes and publishes at QoS 1, keeps itself alive, and is over when the line is. It stores nothing for later; a caller that needs a guarantee
+/// sends again what was not answered.
 /// </summary>
 public sealed class MqttConnection : IAsyncDisposable
 {
@@ -103,7 +103,7 @@ public sealed class MqttConnection : IAsyncDisposable
         while (!asked.TryAdd(id, answer));
         try
         {
-            // Asked for after it was added: whoever ends the line either sees it there, or is seen here.
+            // Asked for after it was added: the thread that ends the line either sees it there, or is seen here.
             if (over.IsCancellationRequested)
                 throw new MqttException("the broker has gone");
             await Write(packet(id));
@@ -170,7 +170,7 @@ public sealed class MqttConnection : IAsyncDisposable
             {
                 case MqttPacket.Published:
                     var (message, id) = packet.Message();
-                    // Whoever listens is slower than they talk: it is said again, and must not hold up what is answered to us.
+                    // The listener is slower than the sender: it is sent again, and must not hold up what is answered to us.
                     if (heard.Writer.TryWrite(message) && id is { } number)
                         await Write(MqttPacket.Acknowledge(number));
                     break;

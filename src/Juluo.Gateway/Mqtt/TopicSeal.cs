@@ -6,7 +6,7 @@ namespace Juluo.Gateway;
 
 /// <summary>
 /// What passes through a broker is for the gateway and the server alone: AES-256-GCM under a key for each topic, derived (HKDF) from the hash of the gateway's token, which both
-/// have and the broker has not. So a broker that is read gives nothing away, and what somebody else publishes is nothing.
+/// have and the broker has not. So a broker that is read gives nothing away, and what another client publishes is ignored.
 /// </summary>
 public sealed class TopicSeal(byte[] tokenHash)
 {

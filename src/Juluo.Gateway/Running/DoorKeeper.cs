@@ -10,7 +10,7 @@ public sealed class DoorKeeper(GrantStore grants, EventJournal journal, byte[] k
     private const int MostWrongPins = 5;
     private static readonly TimeSpan PinPause = TimeSpan.FromMinutes(5);
 
-    /// <summary>Whoever went in and was not seen to go out is taken to have gone after this.</summary>
+    /// <summary>A person who went in and was not seen to go out is taken to have gone after this.</summary>
     private static readonly TimeSpan PassbackEnds = TimeSpan.FromHours(12);
     private readonly Lock turn = new();
     private readonly Dictionary<Guid, DateTimeOffset> unlockedUntil = [];
@@ -143,7 +143,7 @@ public sealed class DoorKeeper(GrantStore grants, EventJournal journal, byte[] k
             presented.Kind == CredentialKinds.Pin && PinsAreRefused(door)
                 ? new(Refusal.Locked, null)
                 : Decision.OfHash(grants.Current, door, presented.Kind, hash, Now);
-        // A wrong PIN is likely one digit off somebody's: it is not told on.
+        // A wrong PIN is likely one digit off a real one: it is not passed on.
         Answer(door, presented.Kind, verdict, verdict.Why == Refusal.Unknown && presented.Kind != CredentialKinds.Pin ? hash : null, @out);
     }
 

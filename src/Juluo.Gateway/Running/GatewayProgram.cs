@@ -121,7 +121,7 @@ public static class GatewayProgram
             : new MqttLink(broker, identity, keeper, set ?? TimeProvider.System, retry, Tell);
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(stop);
         var running = Task.WhenAll(link.Run(ended.Token), Watch(keeper, link, ended.Token));
-        // A part that fails ends the whole, for whoever looks after it to start it anew; half a gateway is none.
+        // A part that fails ends the whole, so that its supervisor starts it again; half a gateway is none.
         _ = running.ContinueWith(_ => ended.Cancel(), CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default);
         Tell($"running {identity.Gateway}, grants {keeper.GrantVersion}, {journal.Last - journal.Taken} events to bring");
         while (await line.Hear(ended.Token) is { } heard)

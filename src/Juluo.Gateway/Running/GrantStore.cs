@@ -19,7 +19,7 @@ public sealed class GrantStore
 
     public GrantList? Current { get; private set; }
 
-    /// <summary>An older list than the present one is not taken, whoever brings it.</summary>
+    /// <summary>A list older than the present one is refused, no matter who sends it.</summary>
     /// <returns>Whether it counts now.</returns>
     public bool Take(Envelope envelope)
     {

@@ -59,9 +59,9 @@ internal static class CheckCommand
         return findings.Any(f => f.Condition == Condition.Bad) ? 1 : 0;
     }
 
-    /// <summary>Whether nobody has founded a community, as far as that can be seen.</summary>
+    /// <summary>Whether no one has founded a community yet, as far as that can be seen.</summary>
     private static async Task<bool> IsEmpty(IReadOnlyList<Finding> findings, IServiceProvider ground, CancellationToken stop) =>
-        // An empty database is told of already; the demo beside it is not.
+        // An empty database is reported already; the demo beside it is not.
         (DemoDatabase.IsThere && findings.Any(f => f.Say == "check.schema.none"))
         || (
             !findings.Any(f => f is { Condition: Condition.Bad, Area: "database" or "schema" })

@@ -2,7 +2,7 @@ using Npgsql;
 
 namespace Juluo.Host.Commands;
 
-/// <summary>What whoever installs the program can mend when PostgreSQL refuses; the rest is a bug and keeps its trace.</summary>
+/// <summary>What the person who installs the program can mend when PostgreSQL refuses; the rest is a bug and keeps its trace.</summary>
 internal static class DatabaseProblem
 {
     public static Error? Of(NpgsqlException problem) =>
@@ -14,7 +14,7 @@ internal static class DatabaseProblem
                     new CommandErrors.DatabaseLocked(said.MessageText),
                 PostgresErrorCodes.InvalidCatalogName => new CommandErrors.DatabaseMissing(said.MessageText),
                 PostgresErrorCodes.InsufficientPrivilege => new CommandErrors.DatabaseRights(said.MessageText),
-                // Without the extensions a schema file names operators that nobody knows.
+                // Without the extensions a schema file names operators that do not exist.
                 PostgresErrorCodes.UndefinedObject when said.MessageText.Contains("operator class", StringComparison.Ordinal) =>
                     new CommandErrors.DatabaseExtensions(said.MessageText),
                 // Too many connections, no memory, a full disk; being stopped.

@@ -82,7 +82,7 @@ internal static class DbCommand
                 // A backup of an older program is brought up to this one.
                 await using var restored = await HostDatabase.Open(stop);
                 await using var ground = HostGround.Build(restored);
-                // Of files too: those of whoever is erased again go with them.
+                // Of files too: those of people who are erased again go with them.
                 var erased = await ground.GetRequiredService<Erasures>().Repeat([ErasuresBeside(path)], stop);
                 Console.WriteLine(
                     files is { } count

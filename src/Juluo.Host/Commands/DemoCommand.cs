@@ -20,7 +20,7 @@ internal static class DemoCommand
         var seed = new Option<ulong>("--seed") { Description = "Another seed makes other communities.", DefaultValueFactory = _ => 7 };
         var members = new Option<int?>("--members") { Description = "How many live in each community instead of 120, 40 and 1,000." };
         var days = new Option<int>("--days") { Description = "How many days they have lived.", DefaultValueFactory = _ => 182 };
-        var fresh = new Option<bool>("--fresh") { Description = "Make the communities anew even if they are there." };
+        var fresh = new Option<bool>("--fresh") { Description = "Make the communities again even if they exist." };
         var command = new Command("demo", "Make the sample communities and open the program on them.") { port, seed, members, days, fresh };
         command.SetAction(
             (p, stop) => Run(p.GetValue(port), new(p.GetValue(seed), p.GetValue(members), p.GetValue(days)), p.GetValue(fresh), stop)
@@ -79,7 +79,7 @@ internal static class DemoCommand
               Choose whom to be 選一個人登入:     http://localhost:{free}/dev/persona
               or sign in with any of their addresses and the password {SampleLoader.Password}
               Mail that went out 寄出的信:        http://localhost:{free}/dev/mailbox
-            Ctrl-C stops it. The next start finds it as it was; --fresh makes it anew.
+            Ctrl-C stops it. The next start continues with the same data; --fresh makes it again.
             """
         );
         await app.WaitForShutdownAsync(stop);

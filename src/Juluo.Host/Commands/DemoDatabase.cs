@@ -34,7 +34,7 @@ internal static class DemoDatabase
             ? new(behind, wish, schema)
             : null;
 
-    /// <summary>Written last, so that a load that was killed is begun anew.</summary>
+    /// <summary>Written last, so that a load that was killed is started again.</summary>
     public static Task Write(Note note, CancellationToken stop) =>
         File.WriteAllLinesAsync(Place, [note.Behind.ToString("c", CultureInfo.InvariantCulture), note.Wish, note.Schema], stop);
 

@@ -4,7 +4,7 @@ using Npgsql;
 
 namespace Juluo.Host.Commands;
 
-/// <summary><c>juluo erase PERSON</c>: somebody's wish that came by letter, done at once (docs/privacy.md).</summary>
+/// <summary><c>juluo erase PERSON</c>: erases a person who asked for it by letter, at once (docs/privacy.md).</summary>
 internal static class EraseCommand
 {
     public static Command Build()
@@ -15,8 +15,8 @@ internal static class EraseCommand
             Arity = ArgumentArity.ZeroOrOne,
         };
         var community = new Option<string?>("--community") { Description = "Its short name; not needed where there is only one." };
-        var again = new Option<bool>("--again") { Description = "Erase whoever was erased before and came back with a restored database." };
-        var command = new Command("erase", "Erase somebody, at once and for good.") { person, community, again };
+        var again = new Option<bool>("--again") { Description = "Erase again the people who came back with a restored database." };
+        var command = new Command("erase", "Erase a person, at once and for good.") { person, community, again };
         command.SetAction(
             (p, stop) =>
                 p.GetValue(again) ? Again(stop)

@@ -118,8 +118,8 @@ internal static class FoundCommand
     }
 
     /// <summary>
-    /// Account, community and person are kept one after the other. A run that ended between them is finished by the next: an account
-    /// is used again, and so is a community in which nobody is.
+    /// Account, community and person are saved one after the other. A run that ended between them is finished by the next: an account
+    /// is used again, and so is a community without people.
     /// </summary>
     private static async Task<Outcome<Founded>> Found(Wish wish, ServiceProvider ground, CancellationToken stop)
     {

@@ -12,7 +12,7 @@ internal static class Mistyped
     public static IReadOnlyList<Error> In(ParseResult parsed)
     {
         var command = parsed.CommandResult.Command;
-        // The parser takes the first word for the argument, be it an option that nobody knows.
+        // The parser takes the first word for the argument, even an option that does not exist.
         var words = command
             .Arguments.SelectMany(a => parsed.GetResult(a)?.Tokens.Select(t => t.Value) ?? [])
             .Where(IsOption)

@@ -47,7 +47,7 @@ internal static class Terminal
         return typed.ToString();
     }
 
-    /// <summary>Runs something long behind a bar; where nobody watches, it says a line every tenth of the way instead.</summary>
+    /// <summary>Runs something long behind a bar; without a terminal it writes a line every tenth of the way instead.</summary>
     public static Task<T> WithBar<T>(string what, Func<Action<double, string>, Task<T>> action)
     {
         if (Console.IsErrorRedirected)

@@ -22,6 +22,6 @@ public enum SampleEventKind
     /// <summary>共餐: a handful at the kitchen table.</summary>
     Lunch,
 
-    /// <summary>Jelly: a Saturday of working together with whoever comes.</summary>
+    /// <summary>Jelly: a Saturday of working together with all who come.</summary>
     Jelly,
 }

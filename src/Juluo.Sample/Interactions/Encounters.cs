@@ -35,7 +35,7 @@ internal sealed class Encounters(DayPage page)
         }
     }
 
-    /// <summary>After an event some stay and talk to somebody.</summary>
+    /// <summary>After an event some stay and talk to someone.</summary>
     public void Mingle(SampleEvent happening, int hour)
     {
         var chance = Chance.Of(page.Seed, Topic.Encounters, page.Day, happening.Number + 1);

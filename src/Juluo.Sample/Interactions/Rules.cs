@@ -56,8 +56,8 @@ internal static class Rules
             _ => 0.8,
         };
 
-    // The partner is sought by one of four rules; when it finds nobody in the zone, no encounter happens.
-    public const double ByCompany = 0.24; // somebody known, in proportion to remembered contact (half-life below)
+    // The partner is sought by one of four rules; when it finds no one in the zone, no encounter happens.
+    public const double ByCompany = 0.24; // a person known, in proportion to remembered contact (half-life below)
     public const double ByFriendOfFriend = 0.10; // triadic closure: a contact of a contact
     public const double ByTrade = 0.59; // homophily of trade
     public const double ByChance = 0.07; // anyone who is there
@@ -89,8 +89,8 @@ internal static class Rules
     // ── 6. exchange: channel, asks, mentoring, talks ───────────────────────────────────────────────────────────────────
     public const double RepliesPerDay = 0.05; // per person, along remembered contact
     public const double AsksPerDay = 0.014; // per person with a need
-    public const double AskAnswered = 0.72; // when somebody in sight can help
-    public const double AskAnsweredAnyway = 0.25; // when nobody can
+    public const double AskAnswered = 0.72; // when someone in sight can help
+    public const double AskAnsweredAnyway = 0.25; // when no one can
     public const double MentoringHappens = 0.8; // on the weekly day, when both are in
 
     // ── 7. introductions raise contact ─────────────────────────────────────────────────────────────────────────────────

@@ -40,7 +40,7 @@ public enum SampleStage
     /// <summary>They met, and it was not useful.</summary>
     NotUseful,
 
-    /// <summary>One of the two said no. Nobody was told.</summary>
+    /// <summary>One of the two said no. No notification was sent.</summary>
     Declined,
 
     /// <summary>Not answered by both within a fortnight, or never met.</summary>

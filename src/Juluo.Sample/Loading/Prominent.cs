@@ -17,7 +17,7 @@ internal static class Prominent
         );
         Add(
             here.Where(p => p.JoinedOn.PlusDays(21) > today).OrderByDescending(p => p.JoinedOn),
-            new("剛加入，還不認識人", "Joined lately, knows nobody yet")
+            new("剛加入，還不認識人", "Joined lately, knows no one yet")
         );
         Add(here.Where(p => !p.PresenceCounts), new("不同意計入到訪", "Did not agree that presence counts"));
         return chosen;

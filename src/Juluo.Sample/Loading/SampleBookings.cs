@@ -4,7 +4,7 @@ namespace Juluo.Sample;
 
 /// <summary>
 /// Who books what in the furnished houses: the projects' weekly sessions, the mentors' hours and the talks of the sample's own plan, and short bookings by people who are in that day.
-/// What somebody does by hand (a series with a clash, guests, a request, a place in the waiting list) is done by the API.
+/// What a person does by hand (a series with a clash, guests, a request, a place in the waiting list) is done by the API.
 /// </summary>
 internal sealed class SampleBookings(
     IServiceProvider services,
@@ -76,7 +76,7 @@ internal sealed class SampleBookings(
             null
         );
 
-    /// <summary>Now and then somebody who is in takes a room for an hour.</summary>
+    /// <summary>Now and then a person who is in takes a room for an hour.</summary>
     private IEnumerable<BookingFacade.Brought> Short()
     {
         foreach (var day in Days)
@@ -120,7 +120,7 @@ internal sealed class SampleBookings(
         var my = ids[me.Number];
         ResourceId Room(string name) => rooms.Things[(me.House, name)];
 
-        // A reading circle on six Tuesdays; on the third somebody else was faster.
+        // A reading circle on six Tuesdays; on the third another person was faster.
         var tuesday = today.Next(IsoDayOfWeek.Tuesday);
         await Book(others[0], Room(Large), tuesday.PlusWeeks(2), "19:30", "20:30", "校對");
         await acting.Post(
@@ -142,7 +142,7 @@ internal sealed class SampleBookings(
         var monday = today.Next(IsoDayOfWeek.Monday);
         await Book(others[2], Room(Large), monday, "10:00", "12:00", "報價會議");
         await acting.Post(my, "/waiting", ("resource", Room(Large)), ("on", monday), ("from", "10:00"), ("to", "12:00"));
-        // The hall is asked for, and somebody has to agree.
+        // The hall is asked for, and an operator has to agree.
         var saturday = today.Next(IsoDayOfWeek.Saturday);
         await Book(others[3], Room(Hall), saturday, "13:00", "17:00", "說書市集", 40);
         var desk = sample.People.First(p => p.Role == SampleRole.Operator);

@@ -8,7 +8,7 @@ internal static class SampleChannelTexts
 
     /// <param name="Who">The place of the speaker among those who talk.</param>
     /// <param name="Ago">Hours before now.</param>
-    /// <param name="Text">A name after @ is put in for <c>{n}</c>, the place of somebody else.</param>
+    /// <param name="Text">A name after @ is put in for <c>{n}</c>, the place of another person.</param>
     public sealed record Line(int Who, double Ago, string Text, string Emoji = "", Line[]? Replies = null);
 
     public sealed record Conversation(Phrase Name, Phrase Purpose, bool OfCircle, Line[] Lines);
@@ -41,8 +41,8 @@ internal static class SampleChannelTexts
             ]
         ),
         new(
-            new("有人知道嗎", "Does anybody know"),
-            new("問一件事。知道的人回在下面。", "Ask one thing; whoever knows replies below."),
+            new("有人知道嗎", "Does anyone know"),
+            new("問一件事。知道的人回在下面。", "Ask one thing. People who know reply below."),
             false,
             [
                 new(
@@ -83,7 +83,7 @@ internal static class SampleChannelTexts
                 new(
                     5,
                     3.3,
-                    "Looking for somebody to read a contract with me, half an hour, coffee on me. It is in English: `work for hire` and all that."
+                    "Looking for someone to read a contract with me, half an hour, coffee on me. It is in English: `work for hire` and all that."
                 ),
             ]
         ),

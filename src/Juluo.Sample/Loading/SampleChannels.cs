@@ -16,7 +16,7 @@ internal sealed class SampleChannels(IServiceProvider services, SampleCommunity 
         return channels.Count;
     }
 
-    /// <summary>The operator first; at two places somebody who writes English.</summary>
+    /// <summary>The operator first; at two places a person who writes English.</summary>
     private List<PersonId> Talking()
     {
         var today = sample.Now.InZone(SampleOptions.Zone).Date;

@@ -176,7 +176,7 @@ internal sealed class SampleCircles(IServiceProvider services, SampleCommunity s
         await acting.Post(members[0], $"/circles/{circle}/dividends", ("amount", "10000"), ("note", "去年結餘"));
     }
 
-    /// <summary>What happened before anybody came in is told to nobody.</summary>
+    /// <summary>Sends no notification of what happened before the people came in.</summary>
     private async Task Hush()
     {
         var value = (string[])["circles.circle", "circles.meeting", "circles.vote", "circles.result"];

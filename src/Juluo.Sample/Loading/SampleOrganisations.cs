@@ -5,7 +5,7 @@ namespace Juluo.Sample;
 
 /// <summary>
 /// Organisations around each community. Those of the house of visual trades make books as a book city does, from editing to the shop; one step of it
-/// nobody there can do.
+/// no one there can do.
 /// </summary>
 internal static class SampleOrganisations
 {

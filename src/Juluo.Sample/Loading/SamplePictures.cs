@@ -83,7 +83,7 @@ internal sealed class SamplePictures(IServiceProvider services, SampleCommunity 
 
     private static byte[] Read(string file)
     {
-        using var stream = Here.GetManifestResourceStream(file) ?? throw new InvalidOperationException($"Nobody has drawn {file}.");
+        using var stream = Here.GetManifestResourceStream(file) ?? throw new InvalidOperationException($"{file} has not been drawn.");
         var bytes = new byte[stream.Length];
         stream.ReadExactly(bytes);
         return bytes;

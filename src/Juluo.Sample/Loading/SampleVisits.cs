@@ -51,7 +51,7 @@ internal sealed class SampleVisits(
         return stays.Count;
     }
 
-    /// <summary>Whoever came used a day of what they have, as whoever comes does.</summary>
+    /// <summary>Each visit used a day of the visitor’s plan or pass, as a real visit does.</summary>
     private async Task CountDays(IEnumerable<VisitFacade.Stay> stays)
     {
         var plans = services.GetRequiredService<PlanFacade>();
@@ -90,7 +90,7 @@ internal sealed class SampleVisits(
     private VisitFacade.Stay? One(List<SampleVisit> parts)
     {
         var (first, last, most) = (parts[0], parts[^1], parts.MaxBy(p => p.To - p.From)!);
-        // Nobody comes at the full hour.
+        // No one comes at the full hour.
         var chance = Chance.Of(sample.Options.Seed, Topic.Minutes, first.Person, first.From.ToUnixTimeSeconds());
         var came = first.From + Duration.FromMinutes(chance.Below(45));
         var left = last.To + Duration.FromMinutes(chance.Below(10));

@@ -30,7 +30,7 @@ internal sealed class Attendance(SampleOptions options, IReadOnlyList<House> hou
             return false;
         }
 
-        // An appointment only ever raises the chance, so whoever comes by habit still comes.
+        // An appointment only ever raises the chance, so people who come by habit still come.
         var chance = Likelihood(person, date);
         var likely = appointments.Contains((person, day)) ? Math.Max(chance, Rules.ComesForAppointment) : chance;
         return Chance.Once(options.Seed, Topic.Attendance, person, day) < likely;

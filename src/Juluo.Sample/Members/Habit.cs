@@ -24,7 +24,7 @@ public sealed record Habit(
     LocalDate? AwayUntil
 );
 
-/// <summary>How somebody stands in the life of the house. Hidden from the program; tests know it.</summary>
+/// <summary>What part a person has in the life of the house. Hidden from the program; tests know it.</summary>
 public enum Standing
 {
     Regular,

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Juluo.Sample;
 
-/// <summary>Gives names that nobody else in the community has, as long as there are enough of them.</summary>
+/// <summary>Gives names that no one else in the community has, as long as there are enough of them.</summary>
 internal sealed class Namer(ulong seed)
 {
     private const int Tries = 24;
@@ -85,7 +85,7 @@ internal sealed class Namer(ulong seed)
         return new(native, $"{given.Latin} {family.Latin}", given.Native, [.. Spoken(origin.Languages[0], languages)]);
     }
 
-    // The program speaks two languages: whoever reads neither as a mother tongue is spoken to in Chinese if they know it, else in English.
+    // The program speaks two languages: a person who has neither as a mother tongue is addressed in Chinese if they know it, else in English.
     private static IEnumerable<string> Spoken(string mother, IEnumerable<string> languages)
     {
         var all = languages.Append("en").Distinct().ToList();

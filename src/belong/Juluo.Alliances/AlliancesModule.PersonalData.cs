@@ -9,7 +9,7 @@ public sealed partial class AlliancesModule
                 .Without("hash"),
             new PersonalDataField("allied", "alliances.allied_look", "person_id").For(2 * 365, "last_at"),
             new PersonalDataField("allied", "alliances.allied_reading", "person_id").For(2 * 365, "last_at"),
-            // What the other community has of them goes by the same function. How an open question was answered is nobody's to see.
+            // What the other community has of them goes by the same function. How an open question was answered is for no one to see.
             new PersonalDataField("contacts", "alliances.contact_sent", "person_id")
                 .Moves()
                 .ErasedBy("alliances.forget_contacts")
@@ -31,9 +31,9 @@ public sealed partial class AlliancesModule
                 ["alliances.asked_need.want_id"] = "what the person needs",
                 ["alliances.contact_received.need_id"] = "what the person needs",
                 ["alliances.contact_sent.handle"] = "the two of a question, by a keyed digest",
-                ["alliances.contact_sent.email"] = "of somebody elsewhere, whose erasure there takes it from here",
+                ["alliances.contact_sent.email"] = "of a person elsewhere, whose erasure there takes it from here",
                 ["alliances.contact_received.handle"] = "the two of a question, by a keyed digest",
-                ["alliances.contact_received.email"] = "of somebody elsewhere, whose erasure there takes it from here",
+                ["alliances.contact_received.email"] = "of a person elsewhere, whose erasure there takes it from here",
             },
         };
 }

@@ -6,7 +6,7 @@ public sealed class JoiningModule : Module
 {
     public override string Name => "joining";
 
-    public override string Sentence => "How people come in: invited, by asking, or on a list that somebody brings.";
+    public override string Sentence => "How people come in: invited, by asking, or by importing a list.";
 
     public override IReadOnlyList<Type> Uses => [typeof(PeopleModule), typeof(IdentityModule)];
 

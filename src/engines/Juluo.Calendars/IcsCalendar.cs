@@ -17,10 +17,10 @@ public sealed class IcsCalendar
     /// <summary>Events that say what is not understood here, and were left out.</summary>
     public int Unread { get; }
 
-    /// <summary>What takes place in a time and keeps somebody busy (or, of days, is simply there), in order.</summary>
+    /// <summary>What takes place in a time and keeps a person busy (or, of days, is simply there), in order.</summary>
     /// <param name="zone">Of days, and of times that name no zone.</param>
     /// <param name="most">More are not told; the earliest are.</param>
-    /// <param name="alsoFree">Also what keeps nobody busy, as calendars of holidays have it.</param>
+    /// <param name="alsoFree">Also what keeps no one busy, as calendars of holidays have it.</param>
     public List<IcsOccurrence> Within(Interval window, DateTimeZone zone, int most, bool alsoFree = false)
     {
         var replaced = events.Where(e => e.Replaces is not null).Select(e => (e.Uid, At: e.Replaces!.In(zone))).ToHashSet();

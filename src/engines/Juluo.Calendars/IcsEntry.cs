@@ -2,9 +2,9 @@ using NodaTime;
 
 namespace Juluo.Calendars;
 
-/// <summary>One entry of a calendar, as it is told outside.</summary>
+/// <summary>One entry of a calendar, as it is sent outside.</summary>
 /// <param name="Uid">The same as long as it is the same thing.</param>
-/// <param name="Zone">On whose wall clock it is told.</param>
+/// <param name="Zone">On whose wall clock it is written.</param>
 public sealed record IcsEntry(string Uid, Interval During, DateTimeZone Zone, string Summary)
 {
     /// <summary>Rises with every change (RFC 5546).</summary>

@@ -24,7 +24,7 @@ internal sealed record IcsEvent(string Uid, string Summary, IcsTime Start)
 
     public bool Cancelled { get; init; }
 
-    /// <summary>Nobody is kept from anything by it.</summary>
+    /// <summary>It keeps no one busy.</summary>
     public bool Transparent { get; init; }
 
     /// <summary>From one of its beginnings until its end.</summary>

@@ -2,7 +2,7 @@ using NodaTime;
 
 namespace Juluo.Calendars;
 
-/// <summary>When somebody or something is not free, and no more (RFC 5545 3.6.4).</summary>
+/// <summary>When a person or a thing is not free, and no more (RFC 5545 3.6.4).</summary>
 /// <param name="Uid">The same as long as it is of the same.</param>
 /// <param name="Within">Of this time it is said.</param>
 /// <param name="Busy">Taken.</param>
@@ -16,7 +16,7 @@ public sealed record IcsFreeBusy(
     IReadOnlyList<Interval> Unavailable
 )
 {
-    /// <summary>Whose it is.</summary>
+    /// <summary>The person who holds it.</summary>
     public string? Comment { get; init; }
 
     /// <summary>Each moment is said once: what is taken is not also asked for, and all lies within.</summary>

@@ -4,7 +4,7 @@ using System.Text;
 namespace Juluo.Calendars;
 
 /// <summary>
-/// Reads iCalendar (RFC 5545) that comes from anybody: bounded in size, depth and number, and tolerant of what programs really write. Pure.
+/// Reads iCalendar (RFC 5545) from any sender: bounded in size, depth and number, and tolerant of what programs really write. Pure.
 /// </summary>
 public static class IcsReader
 {
@@ -16,7 +16,7 @@ public static class IcsReader
     private const int MostUid = 255;
     private const int MostSummary = 200;
 
-    /// <param name="clean">Takes out of a stranger's text what nobody should see; null: it stays as it is.</param>
+    /// <param name="clean">Takes out of a stranger's text what no one should see; null: it stays as it is.</param>
     public static IcsRead Read(ReadOnlySpan<byte> content, Func<string, string>? clean = null)
     {
         clean ??= static text => text;

@@ -13,7 +13,7 @@ public sealed record IcsTime(LocalDateTime Local, bool IsDate, DateTimeZone? Zon
     private static readonly LocalDate Latest = new(2200, 1, 1);
 
     /// <param name="name">Of the zone (TZID).</param>
-    /// <returns>Null: not a time, of no age of ours, or on a clock that nobody knows.</returns>
+    /// <returns>Null: not a time, of no age of ours, or in an unknown time zone.</returns>
     public static IcsTime? Read(string value, string? name, IcsZones zones)
     {
         var text = value.Trim();

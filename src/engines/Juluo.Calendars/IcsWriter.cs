@@ -86,7 +86,7 @@ public static partial class IcsWriter
         line("END:VEVENT");
     }
 
-    /// <summary>On the wall clock; a time that the clock shows twice is told in UTC, for programs do not agree which of the two it means.</summary>
+    /// <summary>On the wall clock; a time that the clock shows twice is written in UTC, for programs do not agree which of the two it means.</summary>
     private static string At(Instant at, DateTimeZone zone)
     {
         var local = at.InZone(zone);

@@ -6,7 +6,7 @@ namespace Juluo.Networks;
 /// </summary>
 public sealed class BipartiteGraph
 {
-    // Progress is told about every so many nodes.
+    // Progress is reported about every so many nodes.
     private const int Told = 1_000;
 
     private readonly Rows rows;

@@ -6,7 +6,7 @@ namespace Juluo.Networks;
 /// </summary>
 internal sealed class Rows
 {
-    // As long as the longest row that anybody asked for; only ever replaced by a longer one, and all alike, so that a race does no harm.
+    // As long as the longest row that any caller asked for; only ever replaced by a longer one, and all alike, so that a race does no harm.
     private static double[] ones = [];
 
     private readonly double[]? strengths;

@@ -15,7 +15,7 @@ public sealed class DeliveryModule : Module
         new(
             (ShowBackgroundTask.SeeAll, "See how long work goes that others began", [Role.Operator]),
             ("delivery.check", "See whether all is well with the program", [Role.Operator]),
-            (WebhookStore.Manage, "Say who outside is told of what happens", [Role.Operator])
+            (WebhookStore.Manage, "Choose which programs outside hear of what happens", [Role.Operator])
         )
         {
             Reading = [ShowBackgroundTask.SeeAll, "delivery.check"],
@@ -35,7 +35,7 @@ public sealed class DeliveryModule : Module
             new PersonalDataField("choices", "delivery.notification_hours", "person_id"),
             new PersonalDataField("mails", "delivery.mail").In("recipient").For(30),
             new PersonalDataField("mails", "delivery.mail", "asked_by").Cleared("asked_by", "asked_at_path").For(30),
-            // Copies of mails to others: nobody misses one about somebody of the same name.
+            // Copies of mails to others: no one misses one about a person of the same name.
             new PersonalDataField("mails", "delivery.mail")
                 .In("key", "subject", "body_text", "body_html", "unsubscribe", "calendar", "last_error", "asked_at_path", "reply_to")
                 .AlsoByName()

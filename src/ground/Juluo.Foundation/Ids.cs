@@ -7,7 +7,8 @@ public readonly record struct CommunityId(Guid Value) : IId<CommunityId>
     public override string ToString() => Value.ToString();
 }
 
-/// <summary>A person within one community. It stands in the ground because every module's evidence names people; only the People module knows who they are.</summary>
+/// <summary>A person within one community.</summary>
+/// <remarks>It stands in the ground because every module's evidence names people; only the People module knows who they are.</remarks>
 public readonly record struct PersonId(Guid Value) : IId<PersonId>
 {
     public static PersonId From(Guid value) => new(value);

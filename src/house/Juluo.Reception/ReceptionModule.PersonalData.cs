@@ -40,7 +40,7 @@ public sealed partial class ReceptionModule
             Otherwise = new Dictionary<string, string>(StringComparer.Ordinal)
             {
                 ["reception.use_reading.reading"] = "numbers of the whole site, and keys of resources and plans",
-                ["reception.visitor.pass_id"] = "what is sold; it names nobody",
+                ["reception.visitor.pass_id"] = "what is sold; it names no one",
                 ["reception.wifi_code.visitor_id"] = "goes with the visitor",
             },
         };

@@ -5,7 +5,7 @@ namespace Juluo.Reception;
 
 public sealed partial class ReceptionModule : Module
 {
-    /// <summary>For the house's network alone: that it saw somebody.</summary>
+    /// <summary>For the network of a site alone: that it detected a person.</summary>
     internal const string Sightings = "reception.sightings";
 
     public override string Name => "reception";

@@ -1,6 +1,6 @@
 namespace Juluo.Spaces;
 
-/// <summary>Copies that were made in one go.</summary>
+/// <summary>Copies that were made together.</summary>
 public readonly record struct CopyingId(Guid Value) : IId<CopyingId>
 {
     public static CopyingId From(Guid value) => new(value);

@@ -16,7 +16,7 @@ public sealed class SpacesFacade(UnitOfWork work, Clock clock)
     private readonly ResourceReader related = new(work);
     private readonly ResourceStore resources = new(work, clock);
 
-    /// <summary>Whether a caller may look at a site and what is in it: of the community, or anybody where it wishes.</summary>
+    /// <summary>Whether a caller may look at a site and what is in it: a person of the community, or anyone where it wishes.</summary>
     public async Task<bool> Shows(SiteId site, Caller caller, CancellationToken stop) =>
         SiteVisibility.Sees(caller, await new SiteDetailsStore(work).Of(site, stop));
 
@@ -49,7 +49,7 @@ public sealed class SpacesFacade(UnitOfWork work, Clock clock)
 
     public Task<Zone?> Find(ZoneId zone, CancellationToken stop) => floors.FindZone(zone, stop);
 
-    /// <summary>The sites that are run and that anybody may look at.</summary>
+    /// <summary>The sites that are run and that anyone may look at.</summary>
     public Task<List<Site>> ForVisitors(Sites sites, CancellationToken stop) => ShownToVisitors.Of(work, sites, stop);
 
     /// <summary>Those of them that a stranger could come to: their hours are said.</summary>
@@ -95,7 +95,7 @@ public sealed class SpacesFacade(UnitOfWork work, Clock clock)
         return names.Failed ? null : (names.Value[0], names.Value[1], CopyNames.Next(what, there));
     }
 
-    /// <summary>Copies a resource: what it is like and where it stands, not its photos. Names that are there already are told.</summary>
+    /// <summary>Copies a resource: what it is like and where it stands, not its photos. Names that are there already are reported.</summary>
     /// <param name="count">So many.</param>
     /// <param name="from">The number of the first; null: the next that is free.</param>
     public async Task<Outcome<Copies>> Copy(ResourceId resource, int? count, int? from, string language, CancellationToken stop)

@@ -26,7 +26,7 @@ public sealed partial class LensModule : Module
             Reading = ["lens.see-own", "lens.measures"],
         };
 
-    /// <summary>Somebody says of the two that they work together.</summary>
+    /// <summary>A person says of the two that they work together.</summary>
     internal const string Corrections = "lens.correction";
 
     public override NotificationKinds Notifications => new(new NotificationKind(Corrections, NotificationWay.AtOnce, CorrectOwn));

@@ -41,7 +41,7 @@ public sealed partial class NetworkLens(UnitOfWork work, PeopleFacade people)
             : [];
     }
 
-    /// <summary>With whom a person has a confirmed tie, neighbours and partners; nobody who does not count, on either side.</summary>
+    /// <summary>With whom a person has a confirmed tie, neighbours and partners; no one who does not count, on either side.</summary>
     public async Task<IReadOnlySet<PersonId>> ConfirmedWith(PersonId person, CancellationToken stop)
     {
         var tied = await work.List<PersonId>(

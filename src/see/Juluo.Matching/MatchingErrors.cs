@@ -14,10 +14,10 @@ internal static class MatchingErrors
     /// <summary>The word to both gives away who one of them is.</summary>
     public sealed record NamesThem(string? At, string Name) : Invalid("matching.names-them", At);
 
-    /// <summary>Somebody's introductions of this month are used up, or they want none at present.</summary>
+    /// <summary>A person's introductions of this month are used up, or they want none at present.</summary>
     public sealed record NoTurnLeft(string Name) : Conflict("matching.no-turn-left");
 
-    /// <summary>Nothing that would move either of the two speaks for it, and nobody says why.</summary>
+    /// <summary>Nothing that would move either of the two speaks for it, and no reason was given.</summary>
     public sealed record NoReason(string? At) : Invalid("matching.no-reason", At);
 
     public sealed record AlreadyRequested() : Conflict("matching.already-requested");

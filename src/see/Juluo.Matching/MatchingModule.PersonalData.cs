@@ -10,7 +10,7 @@ public sealed partial class MatchingModule
                 "o.other_id = t.other_id",
                 other: "other_id"
             ),
-            // Who does not wish to meet me is for nobody to know, me least of all.
+            // Who does not wish to meet me is for no one to know, me least of all.
             new PersonalDataField("matching", "matching.do_not_match", "other_id")
                 .Moves("t.person_id", "o.person_id = t.person_id", other: "person_id")
                 .NotShown(),
@@ -28,7 +28,7 @@ public sealed partial class MatchingModule
                 "o.other_id = t.other_id",
                 other: "other_id"
             ),
-            // Whether anybody asked for me is theirs to tell.
+            // Whether anyone asked for me is theirs to say.
             new PersonalDataField("introduction-requests", "matching.request", "other_id")
                 .Moves("t.person_id", "o.person_id = t.person_id", other: "person_id")
                 .NotShown(),

@@ -6,7 +6,7 @@ namespace Juluo.Matching;
 public sealed class Matchmaking(UnitOfWork work, IServiceProvider services, PeopleFacade people, Outbox outbox)
 {
     /// <summary>
-    /// Writes down introductions that were made elsewhere or before: the sample's, an import's. No mail goes out; each rung is told to the other modules,
+    /// Writes down introductions that were made elsewhere or before: the sample's, an import's. No mail goes out; each stage is published to the other modules,
     /// meetings as evidence too unless the ledger has them already.
     /// </summary>
     /// <param name="past">In any order; a pair may have at most one that is still open. Where no reason is given, what the two wrote serves.</param>

@@ -1,4 +1,4 @@
-// A service worker for one page: the evacuation list of a site. It is asked for as always; when nobody answers, the list that the browser keeps is shown.
+// A service worker for one page: the evacuation list of a site. It is asked for as always; when there is no answer, the list that the browser saved is shown.
 // What it keeps, and when that goes, is for scripts/controllers/kept-list.ts to say; here only what was looked at is kept.
 interface Fetching extends Event {
   readonly request: Request;

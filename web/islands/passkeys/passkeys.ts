@@ -19,7 +19,7 @@ abstract class PasskeyElement extends HTMLElement {
     try {
       await this.act();
     } catch (failed) {
-      // Which of "cancelled", "timed out" and "no passkey here" it was, a browser tells nobody.
+      // Which of "cancelled", "timed out" and "no passkey here" it was, a browser does not reveal.
       this.say(failed instanceof Refused ? failed.message : (this.dataset.cancelled ?? ""));
     } finally {
       this.button.disabled = false;

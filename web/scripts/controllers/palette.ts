@@ -180,7 +180,7 @@ function asOption(item: HTMLElement, index: number): void {
   option.setAttribute("role", "option");
 }
 
-/** 台 and 臺 are one word to whoever searches; so are full-width and upper-case letters. */
+/** 台 and 臺 are one word in a search; so are full-width and upper-case letters. */
 function folded(text: string): string {
   return text.normalize("NFKC").toLowerCase().replaceAll("臺", "台");
 }

@@ -1,6 +1,6 @@
 namespace Juluo.Alliances;
 
-/// <summary>GET /alliances/{id}/agreement — what was agreed, in all versions, and who signed.</summary>
+/// <summary>GET /alliances/{id}/agreement — shows the agreement of an alliance in all its versions, and which communities signed each.</summary>
 [Get("/alliances/{id}/agreement", "people.see", Page = typeof(AgreementPage))]
 public sealed class ShowAgreement(UnitOfWork work, Communities communities, Clock clock) : Slice<ShowAgreement.Input, ShowAgreement.Output>
 {

@@ -1,8 +1,8 @@
 namespace Juluo.Alliances;
 
 /// <summary>Communities that agreed in writing what they share, as one of them or one that is invited sees it.</summary>
-/// <param name="State">How this community stands to it.</param>
-/// <param name="Since">Since when it does.</param>
+/// <param name="State">The state of this community in it.</param>
+/// <param name="Since">Since when it is in this state.</param>
 /// <param name="Members">Communities in it.</param>
 public sealed record Alliance(
     AllianceId Id,

@@ -4,7 +4,7 @@ internal static class AllianceErrors
 {
     public sealed record SharesNothing() : Invalid("alliance.shares-nothing", "shares");
 
-    /// <summary>It is not in the public index, or there is none: the two are told apart nowhere.</summary>
+    /// <summary>It is not in the public index, or there is none: the two cannot be distinguished.</summary>
     public sealed record NotListed() : Invalid("alliance.not-listed", "community");
 
     public sealed record InItAlready() : Invalid("alliance.in-it-already", "community");

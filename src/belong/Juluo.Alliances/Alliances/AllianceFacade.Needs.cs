@@ -1,6 +1,6 @@
 namespace Juluo.Alliances;
 
-/// <summary>Needs that nobody here meets, asked of allied communities by whoever has them: their words go over, and their name does not.</summary>
+/// <summary>Needs that no one here meets, asked of allied communities by the people who have them: their words go over, and their name does not.</summary>
 public sealed partial class AllianceFacade
 {
     /// <summary>How long a need is shown there.</summary>
@@ -26,7 +26,7 @@ public sealed partial class AllianceFacade
             stop
         );
 
-    /// <summary>Which of somebody's needs are asked at present, and until when.</summary>
+    /// <summary>Which of a person's needs are asked at present, and until when.</summary>
     public async Task<Dictionary<WantId, Instant>> NeedsAsked(PersonId person, CancellationToken stop) =>
         (
             await work.List<(WantId Need, Instant Until)>(
@@ -38,8 +38,8 @@ public sealed partial class AllianceFacade
             )
         ).ToDictionary(n => n.Need, n => n.Until);
 
-    /// <summary>Needs that are met, taken off or out of time are asked no more.</summary>
-    /// <param name="unmet">Those that nobody here meets yet.</param>
+    /// <summary>Stops asking for needs that are met, removed or expired.</summary>
+    /// <param name="unmet">Those that no one here meets yet.</param>
     public Task<int> EndNeeds(IReadOnlyCollection<WantId> unmet, CancellationToken stop) =>
         work.Do(
             $"""

@@ -1,6 +1,6 @@
 namespace Juluo.Alliances;
 
-/// <summary>POST /alliances/{id}/cover — the picture under which this community's people see an alliance; without a file, what is said of the one that stands there.</summary>
+/// <summary>POST /alliances/{id}/cover — sets the picture under which this community's people see an alliance; without a file, changes the description of the picture that is there.</summary>
 [Post(
     "/alliances/{id}/cover",
     AllianceRights.Ally,

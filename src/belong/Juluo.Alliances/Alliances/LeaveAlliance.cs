@@ -1,6 +1,6 @@
 namespace Juluo.Alliances;
 
-/// <summary>POST /alliances/{id}/departure — leaves, or declines an invitation. Nothing is shared from this moment, in either direction.</summary>
+/// <summary>POST /alliances/{id}/departure — leaves an alliance, or declines its invitation. Nothing is shared from this moment, in either direction.</summary>
 [Post("/alliances/{id}/departure", AllianceRights.Ally, Then = "/alliances")]
 internal sealed class LeaveAlliance(AllianceStore store, Audit audit) : Slice<LeaveAlliance.Input, LeaveAlliance.Output>
 {

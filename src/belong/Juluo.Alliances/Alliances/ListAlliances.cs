@@ -1,6 +1,6 @@
 namespace Juluo.Alliances;
 
-/// <summary>GET /alliances — the alliances of this community; to those who may answer, also the invitations.</summary>
+/// <summary>GET /alliances — lists the alliances of this community; for people who may answer them, also the invitations.</summary>
 [Get("/alliances", "people.see", Page = typeof(AlliancesPage))]
 public sealed class ListAlliances(UnitOfWork work, Communities communities, Clock clock) : Slice<Nothing, ListAlliances.Output>
 {

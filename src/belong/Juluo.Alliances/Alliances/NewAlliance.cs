@@ -1,6 +1,6 @@
 namespace Juluo.Alliances;
 
-/// <summary>GET /alliances/new — the form for a new alliance and its first agreement.</summary>
+/// <summary>GET /alliances/new — shows the form for a new alliance and its first agreement.</summary>
 [Get("/alliances/new", AllianceRights.Ally, Page = typeof(NewAlliancePage))]
 public sealed class NewAlliance : Slice<Nothing, NewAlliance.Output>
 {

@@ -1,6 +1,6 @@
 namespace Juluo.Alliances;
 
-/// <summary>POST /alliances/{id}/return — within a day, leaving or declining is taken back.</summary>
+/// <summary>POST /alliances/{id}/return — returns to an alliance within a day of leaving it or declining its invitation.</summary>
 [Post("/alliances/{id}/return", AllianceRights.Ally, Then = "/alliances/{id}", Say = "alliances.alliance.returned")]
 internal sealed class RejoinAlliance(AllianceStore store, Audit audit) : Slice<RejoinAlliance.Input, Done>
 {

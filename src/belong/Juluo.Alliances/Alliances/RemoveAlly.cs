@@ -1,6 +1,6 @@
 namespace Juluo.Alliances;
 
-/// <summary>POST /alliances/{id}/partings — a community is of the alliance no more, or its invitation is taken back.</summary>
+/// <summary>POST /alliances/{id}/partings — removes a community from an alliance, or takes its invitation back.</summary>
 [Post(
     "/alliances/{id}/partings",
     AllianceRights.Ally,

@@ -1,6 +1,6 @@
 namespace Juluo.Alliances;
 
-/// <summary>POST /alliances/{id}/cover/{change}/restoration — the cover of an alliance is as it was before its last change.</summary>
+/// <summary>POST /alliances/{id}/cover/{change}/restoration — restores the cover of an alliance as it was before its last change.</summary>
 [Post(
     "/alliances/{id}/cover/{change}/restoration",
     AllianceRights.Ally,

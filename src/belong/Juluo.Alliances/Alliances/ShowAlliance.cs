@@ -1,6 +1,6 @@
 namespace Juluo.Alliances;
 
-/// <summary>GET /alliances/{id} — who is in it, what is shared with whom, and what happened. An invitation is shown to those who may answer it.</summary>
+/// <summary>GET /alliances/{id} — shows an alliance: its communities, what is shared with each, and what happened. An invitation is shown to those who may answer it.</summary>
 [Get("/alliances/{id}", "people.see", Page = typeof(AlliancePage))]
 public sealed class ShowAlliance(UnitOfWork work, Communities communities, Clock clock) : Slice<ShowAlliance.Input, ShowAlliance.Output>
 {
@@ -12,7 +12,7 @@ public sealed class ShowAlliance(UnitOfWork work, Communities communities, Clock
     /// <param name="Convenes">Whether this community invites and writes.</param>
     /// <param name="Latest">The newest version, which a community signs to join.</param>
     /// <param name="Ours">What this community signed last; null while it is invited.</param>
-    /// <param name="Invitable">Communities of the public index that are not in it; only for who may invite.</param>
+    /// <param name="Invitable">Communities of the public index that are not in it; only for people who may invite.</param>
     /// <param name="Measures">What five members or more have in common; null where that is not shared.</param>
     public sealed record Output(
         Alliance Alliance,

@@ -1,6 +1,6 @@
 namespace Juluo.Alliances;
 
-/// <summary>GET /alliances/{id}/cover/{key} — the picture of an alliance, for those who may know of it.</summary>
+/// <summary>GET /alliances/{id}/cover/{key} — returns the picture of an alliance, for people who may know of the alliance.</summary>
 [Get("/alliances/{id}/cover/{key}", "people.see", MediaTypes = ["image/webp"])]
 internal sealed class ShowAllianceCover(UnitOfWork work, Communities communities, Clock clock, CoverDownload download)
     : Slice<ShowAllianceCover.Input, Download>

@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace Juluo.Alliances;
 
 /// <summary>
-/// A person of an allied community, with what they show there to members and both communities agreed to share. No key: here they are nobody to link, tie or introduce.
+/// A person of an allied community, with what they show there to members and both communities agreed to share. No key: here they cannot be linked, tied or introduced.
 /// </summary>
 public sealed record AlliedPerson(
     string Name,
@@ -19,10 +19,10 @@ public sealed record AlliedPerson(
     IReadOnlyList<string>? Needs = null
 )
 {
-    /// <summary>By what whoever looks may ask them to get in touch; another one for everybody who looks.</summary>
+    /// <summary>The handle by which the viewer may ask them to get in touch; it is different for each viewer.</summary>
     public AlliedHandle? Handle { get; init; }
 
-    /// <summary>Where it stands, if whoever looks asked them in the last half year.</summary>
+    /// <summary>How the question stands, if the viewer asked them in the last half year.</summary>
     public ContactState? Asked { get; init; }
 
     internal static AlliedPerson Read(string name, string shown) =>

@@ -1,8 +1,8 @@
 namespace Juluo.Alliances;
 
 /// <summary>
-/// GET /alliances/{id}/communities/{partner} — people of an allied community who agreed to be seen there. What is read comes through <c>alliances.allied_people</c>, which looks
-/// again at every click whether both still agree, and notes the look on both sides.
+/// GET /alliances/{id}/communities/{partner} — lists the people of an allied community who agreed to be seen there. What is read comes through <c>alliances.allied_people</c>, which checks
+/// again at every request whether both still agree, and logs the view on both sides.
 /// </summary>
 [Get("/alliances/{id}/communities/{partner}", "people.see", Page = typeof(AlliedPeoplePage))]
 public sealed class ListAlliedPeople(UnitOfWork work, Communities communities, Clock clock, Cursors cursors)
@@ -13,8 +13,8 @@ public sealed class ListAlliedPeople(UnitOfWork work, Communities communities, C
     private const int MostLetters = 100;
     private const int MostPages = 400;
 
-    /// <param name="Page">From 1, for pages that count.</param>
-    /// <param name="After">Where the page before ended.</param>
+    /// <param name="Page">The number of the page, from 1, for lists with numbered pages.</param>
+    /// <param name="After">The cursor <c>next</c> of the previous page.</param>
     public sealed record Input(AllianceId Id, CommunityId Partner, string? Q = null, int Page = 1, string? After = null);
 
     public sealed record Output(

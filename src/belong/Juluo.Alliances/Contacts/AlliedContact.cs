@@ -1,10 +1,10 @@
 namespace Juluo.Alliances;
 
-/// <summary>A question to get in touch, between somebody here and somebody of an allied community, as this side may know it.</summary>
+/// <summary>A question to get in touch, between a person here and a person of an allied community, as this side may know it.</summary>
 /// <param name="Mine">The person here asked; otherwise they were asked.</param>
-/// <param name="Other">How the other is called: as the directory showed them, or as they call themselves once they asked or said yes. Null once they are erased.</param>
+/// <param name="Other">The name of the other: as the directory showed them, or as they call themselves once they asked or said yes. Null once they are erased.</param>
 /// <param name="Email">Of the other, once both agree.</param>
-/// <param name="Need">What the one who is asked needs, if it is an offer to help with that; whose need it is, the other learns by a yes.</param>
+/// <param name="Need">The need of the person who is asked, if this is an offer to help with it; whose need it is, the other learns by a yes.</param>
 public sealed record AlliedContact(
     ContactId Id,
     bool Mine,
@@ -28,7 +28,7 @@ public sealed record AlliedContact(
     internal bool Waits(Instant now) => !Mine && State == ContactState.Open && now < Until;
 }
 
-/// <summary>Where a question stands. The asker's side never has <see cref="Declined"/>: there it is open until it is over.</summary>
+/// <summary>The state of a request for contact. The side that asked never has <see cref="Declined"/>: there it is open until it expires.</summary>
 [Named("contact-state")]
 public enum ContactState
 {
@@ -36,7 +36,7 @@ public enum ContactState
     Accepted,
     Withdrawn,
 
-    /// <summary>To the asker: nobody answered in time, or the answer was no. The two are told apart nowhere.</summary>
+    /// <summary>To the asker: there was no answer in time, or the answer was no. The two cannot be distinguished.</summary>
     Unanswered,
 
     /// <summary>The communities share no directory any more, or the one who was asked is not to be seen any more.</summary>

@@ -1,7 +1,7 @@
 namespace Juluo.Alliances;
 
 /// <summary>
-/// By what one person names another of an allied community, in place of that one's key. Each who looks has another one for the same person, so that no two can put theirs together.
+/// The handle by which one person names another of an allied community, in place of that person's key. It is different for each viewer, so that no two can compare theirs.
 /// </summary>
 public readonly record struct AlliedHandle(Guid Value) : IId<AlliedHandle>
 {

@@ -39,7 +39,7 @@ internal sealed class ContactStore(UnitOfWork work, Communities communities, Clo
         );
     }
 
-    /// <summary>Asks whoever has a need, in answer to it.</summary>
+    /// <summary>Asks the person who has a need, in answer to it.</summary>
     public Task<Outcome<ContactId>> OfferHelp(
         CommunityId partner,
         AlliedHandle need,
@@ -66,7 +66,7 @@ internal sealed class ContactStore(UnitOfWork work, Communities communities, Clo
             _ => Done.It,
         };
 
-    /// <summary>A no is the person's own until it is over: nobody else knows of it.</summary>
+    /// <summary>A no is the person's own until the question expires: no one else sees it.</summary>
     public async Task<bool> Reopen(ContactId id, PersonId person, CancellationToken stop) =>
         await work.Do(
             $"""
@@ -126,7 +126,7 @@ internal sealed class ContactStore(UnitOfWork work, Communities communities, Clo
             )
         ).ToDictionary(a => a.Whom, a => a.State);
 
-    /// <summary>What waits is over for those who are not to be seen any more: the other side is told nothing, it waits until it is out of time.</summary>
+    /// <summary>Ends the open questions to people who are no longer to be seen: the other side gets no notification and waits until the question expires.</summary>
     /// <param name="offersToo">Offers to help with their own needs as well, which do not depend on their being seen.</param>
     public Task<int> EndReceived(PersonId person, bool offersToo, CancellationToken stop) =>
         work.Do(

@@ -1,6 +1,6 @@
 namespace Juluo.Alliances;
 
-/// <summary>Somebody no longer agrees to be seen by allied communities: what people there have asked of them is over.</summary>
+/// <summary>A person no longer agrees to be seen by allied communities: what people there have asked of them ends.</summary>
 internal sealed class EndContacts(UnitOfWork work, Communities communities, Clock clock) : Reaction<ConsentChanged>
 {
     public override Task React(ConsentChanged fact, CancellationToken stop) =>

@@ -1,7 +1,7 @@
 namespace Juluo.Alliances;
 
 /// <summary>
-/// GET /alliances/{id}/communities/{partner}/people/{person}/contact — the form to ask a member of an allied community to get in touch, and what will happen.
+/// GET /alliances/{id}/communities/{partner}/people/{person}/contact — shows the form to ask a member of an allied community to get in touch, and what will happen.
 /// </summary>
 [Get("/alliances/{id}/communities/{partner}/people/{person}/contact", AllianceRights.Contact, Page = typeof(NewContactPage))]
 public sealed class NewContact(UnitOfWork work, Communities communities, PeopleFacade people, Clock clock)

@@ -1,6 +1,6 @@
 namespace Juluo.Alliances;
 
-/// <summary>Questions to people of allied communities, theirs to somebody here, and needs that were asked there: who is away or gone asks nobody, and nobody waits for their answer for longer than any other.</summary>
+/// <summary>Questions to people of allied communities, theirs to a person here, and needs that were asked there: a person who is away or gone asks no one, and no one waits longer for their answer than for any other.</summary>
 internal sealed class OpenContacts(UnitOfWork work, Communities communities, Clock clock) : OpenItems
 {
     private readonly ContactStore contacts = new(work, communities, clock);

@@ -1,6 +1,6 @@
 namespace Juluo.Alliances;
 
-/// <summary>POST /alliances/contacts/{contact}/withdrawal — the asker takes the question back; it goes from the page and the inbox of the one who was asked.</summary>
+/// <summary>POST /alliances/contacts/{contact}/withdrawal — withdraws a request for contact, by the person who asked. It disappears from the page and the inbox of the person who was asked.</summary>
 [Post(
     "/alliances/contacts/{contact}/withdrawal",
     AllianceRights.Contact,

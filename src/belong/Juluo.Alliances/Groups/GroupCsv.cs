@@ -53,7 +53,7 @@ internal static class GroupCsv
             double.TryParse(typed, NumberStyles.Float, CultureInfo.InvariantCulture, out var degrees) ? degrees : null;
 
         var (latitude, longitude) = (Degrees(cell("latitude")), Degrees(cell("longitude")));
-        // Lists write 0, 0 for "unknown"; nobody meets in the sea off Ghana.
+        // Lists write 0, 0 for "unknown"; no group meets in the sea off Ghana.
         if (latitude is null || longitude is null || (latitude == 0 && longitude == 0))
             (latitude, longitude) = (null, null);
         var site = cell("website") is { } typed && WebLink.Is(WebLink.Whole(typed), Listing.MostSite) ? WebLink.Whole(typed) : null;

@@ -3,8 +3,8 @@ using System.Globalization;
 namespace Juluo.Alliances;
 
 /// <summary>
-/// POST /alliances/{id}/groups — the groups that belong to the alliance without using this program, from CSV: all rows or none, in the place of those that this community
-/// brought before.
+/// POST /alliances/{id}/groups — imports the groups that belong to the alliance without using this program, from CSV: all rows or none. They replace those that this community
+/// imported before.
 /// </summary>
 [Post("/alliances/{id}/groups", AllianceRights.Ally, Form = typeof(ListGroups), MostBytes = 4 * 1024 * 1024)]
 [FileField("file", Required = true)]

@@ -1,6 +1,6 @@
 namespace Juluo.Alliances;
 
-/// <summary>GET /alliances/{id}/groups — communities and groups of an alliance, on a map and as a list that stays readable with hundreds.</summary>
+/// <summary>GET /alliances/{id}/groups — lists the communities and groups of an alliance, on a map and as a list that stays readable with hundreds.</summary>
 [Get("/alliances/{id}/groups", "people.see", Page = typeof(GroupsPage))]
 public sealed class ListGroups(UnitOfWork work, Communities communities, Clock clock) : Slice<ListGroups.Input, ListGroups.Output>
 {

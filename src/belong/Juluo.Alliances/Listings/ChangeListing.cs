@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Juluo.Alliances;
 
-/// <summary>POST /settings/listing — whether the community stands in the public index, and with what.</summary>
+/// <summary>POST /settings/listing — sets whether the community is listed in the public index, and with which details.</summary>
 [Post("/settings/listing", "web.settings", Form = typeof(ShowSettings))]
 internal sealed class ChangeListing(UnitOfWork work, Audit audit) : Slice<ChangeListing.Input, Done>
 {

@@ -1,8 +1,8 @@
 namespace Juluo.Alliances;
 
-/// <summary>What is asked of an index; all of it stands in the address.</summary>
+/// <summary>The conditions of an index; all of them are in the address.</summary>
 /// <param name="At">A window of the map: west, south, east, north in degrees.</param>
-/// <param name="By">Null: by what suits most of the names.</param>
+/// <param name="By">Null: the order that suits most of the names.</param>
 public sealed record IndexAsked(string? Q = null, string? Tag = null, string? At = null, IndexOrder? By = null)
 {
     public bool Narrowed => this is not { Q: null, Tag: null, At: null };

@@ -1,6 +1,6 @@
 namespace Juluo.Alliances;
 
-/// <summary>By what an index is put into sections.</summary>
+/// <summary>How an index is divided into sections.</summary>
 [Named("index-order")]
 public enum IndexOrder
 {

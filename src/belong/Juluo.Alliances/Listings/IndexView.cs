@@ -5,8 +5,8 @@ namespace Juluo.Alliances;
 /// <summary>
 /// An index as it is read: what was asked for, in sections, so that hundreds stay readable. It is made in memory from entries that may be shown; nothing here decides what may.
 /// </summary>
-/// <param name="Everything">How many there are, asked for or not.</param>
-/// <param name="Tags">The most frequent of what was found, with how many there would be.</param>
+/// <param name="Everything">How many entries there are, found or not.</param>
+/// <param name="Tags">The most frequent tags of what was found, with how many entries each would leave.</param>
 public sealed record IndexView(
     IndexAsked Asked,
     int Everything,

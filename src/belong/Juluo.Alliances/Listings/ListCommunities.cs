@@ -1,6 +1,6 @@
 namespace Juluo.Alliances;
 
-/// <summary>GET /communities — the public index: communities that wish to be found, and groups of their alliances, on a map and as a list.</summary>
+/// <summary>GET /communities — lists the communities in the public index and the groups of their alliances, on a map and as a list.</summary>
 [Get("/communities", Requires.Nothing, Page = typeof(CommunitiesPage))]
 internal sealed class ListCommunities(UnitOfWork work, Communities communities) : Slice<ListCommunities.Input, IndexView>
 {

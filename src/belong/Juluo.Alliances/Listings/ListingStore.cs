@@ -22,11 +22,11 @@ internal sealed class ListingStore(UnitOfWork work)
             stop
         );
 
-    /// <summary>The communities that wish to be found by anybody.</summary>
+    /// <summary>The communities that wish to be found by the public.</summary>
     public async Task<HashSet<CommunityId>> Listed(CancellationToken stop) =>
         [.. await work.List<CommunityId>($"select l.community_id from alliances.listing l where l.listed", stop)];
 
-    /// <summary>All that anybody may read.</summary>
+    /// <summary>All that the public may read.</summary>
     public async Task<Dictionary<CommunityId, Listing>> Public(CancellationToken stop) =>
         (await work.List($"select {Columns} from alliances.listing l where l.listed", Read, stop)).ToDictionary(
             r => r.Community,

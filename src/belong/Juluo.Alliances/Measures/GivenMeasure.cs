@@ -2,7 +2,7 @@ namespace Juluo.Alliances;
 
 /// <summary>
 /// A figure of this community that allies may see together with others'. It leaves the community as the middle of its class, never exactly: what is not
-/// given cannot be computed, whoever joins, leaves, changes their own figure or compares notes with others. Each class has at least two true figures in it.
+/// given cannot be computed, even by communities that join, leave, change their own figure or compare notes. Each class has at least two true figures in it.
 /// </summary>
 internal sealed record GivenMeasure
 {

@@ -1,6 +1,6 @@
 namespace Juluo.Alliances;
 
-/// <summary>What somebody of an allied community needs and nobody there can do, in their words and without their name.</summary>
-/// <param name="Handle">By what whoever looks may offer help; another one for everybody who looks.</param>
-/// <param name="Offered">Where it stands, if whoever looks offered help.</param>
+/// <summary>What a person of an allied community needs and no one there can do, in their words and without their name.</summary>
+/// <param name="Handle">The handle by which the viewer may offer help; it is different for each viewer.</param>
+/// <param name="Offered">How the offer stands, if the viewer offered help.</param>
 public sealed record AlliedNeed(AlliedHandle Handle, CommunityFace Community, string Text, Instant AskedAt, ContactState? Offered);

@@ -1,6 +1,6 @@
 namespace Juluo.Alliances;
 
-/// <summary>Nobody was found here: people of allied communities may be, whose directory one reads.</summary>
+/// <summary>No one was found here: perhaps there are people of allied communities whose directory the reader may see.</summary>
 [SearchSource(SearchKinds.Instead, "people.see", 30, WhenNone = true)]
 internal sealed class LookAtAllies(UnitOfWork work, Communities communities, Clock clock, Words words) : Slice<SearchQuery, List<SearchHit>>
 {

@@ -1,13 +1,13 @@
 namespace Juluo.Channels;
 
-/// <summary>POST /channels/{id}/bridges — an address at which a program elsewhere writes into this channel. The answer alone has it.</summary>
+/// <summary>POST /channels/{id}/bridges — makes an address at which a program elsewhere posts into this channel. Only this answer contains it.</summary>
 [Post("/channels/{id}/bridges", ChannelRights.WriteIn, Form = typeof(ShowChannelSettings))]
 internal sealed class AddBridge(UnitOfWork work, Clock clock, PublicAddress address, ShownOnce shown, Audit audit)
     : Slice<AddBridge.Input, AddBridge.Output>
 {
     public sealed record Input(ChannelId Id, string? Name = null);
 
-    /// <param name="Address">Whoever has it may write here. It is shown nowhere else.</param>
+    /// <param name="Address">Anyone who has it may post here. It is shown nowhere else.</param>
     public sealed record Output(string Address);
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)

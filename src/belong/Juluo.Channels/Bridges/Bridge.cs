@@ -1,7 +1,7 @@
 namespace Juluo.Channels;
 
-/// <summary>A way in for a program elsewhere, which writes into one channel. Its address is its key, and only a hash of that is kept.</summary>
-/// <param name="Name">What stands beside its messages when they name no author.</param>
+/// <summary>An address at which a program elsewhere posts into one channel. The address is its key, and only a hash of it is stored.</summary>
+/// <param name="Name">The name beside its messages when they name no author.</param>
 public sealed record Bridge(BridgeId Id, string Name, PersonId? MadeBy, Instant MadeAt, Instant? UsedAt)
 {
     public const int MostName = 60;

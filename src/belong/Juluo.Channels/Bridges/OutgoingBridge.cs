@@ -1,7 +1,7 @@
 namespace Juluo.Channels;
 
-/// <summary>A program elsewhere that hears what is written in a channel.</summary>
-/// <param name="Host">Of its address; the rest of that is a secret of the program's.</param>
+/// <summary>A program elsewhere to which the messages of a channel are sent.</summary>
+/// <param name="Host">The host of its address; the rest of the address is a secret of the program's.</param>
 public sealed record OutgoingBridge(WebhookId Id, string Host, WebhookState State)
 {
     /// <summary>Of one channel.</summary>

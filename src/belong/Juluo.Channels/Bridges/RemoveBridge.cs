@@ -1,6 +1,6 @@
 namespace Juluo.Channels;
 
-/// <summary>POST /channels/bridges/{id}/removal — a program elsewhere writes here no more. What it wrote stays.</summary>
+/// <summary>POST /channels/bridges/{id}/removal — stops a program elsewhere from posting in this channel. What it posted stays.</summary>
 [Post(
     "/channels/bridges/{id}/removal",
     ChannelRights.WriteIn,

@@ -1,6 +1,6 @@
 namespace Juluo.Channels;
 
-/// <summary>POST /channels/{id}/outgoing/{bridge}/removal — a program elsewhere hears nothing more of this channel.</summary>
+/// <summary>POST /channels/{id}/outgoing/{bridge}/removal — stops sending this channel to another program.</summary>
 [Post(
     "/channels/{id}/outgoing/{bridge}/removal",
     ChannelRights.WriteIn,

@@ -1,6 +1,6 @@
 namespace Juluo.Channels;
 
-/// <summary>POST /channels/bridges/{id}/return — the same address writes here again.</summary>
+/// <summary>POST /channels/bridges/{id}/return — lets a removed address post in the channel again.</summary>
 [Post("/channels/bridges/{id}/return", ChannelRights.WriteIn, Then = "/channels/{Channel}/settings", Say = "channels.bridge.returned")]
 internal sealed class RestoreBridge(UnitOfWork work, Clock clock, Audit audit) : Slice<RemoveBridge.Input, RemoveBridge.Output>
 {

@@ -15,7 +15,7 @@ internal static partial class SlackText
             .Replace("&gt;", ">", StringComparison.Ordinal)
             .Replace("&amp;", "&", StringComparison.Ordinal);
 
-    /// <summary>For programs elsewhere. What would call everybody there, or somebody by their key there, is a word like any other.</summary>
+    /// <summary>For programs elsewhere. What would mention everyone there, or a person by their key there, is a word like any other.</summary>
     public static string Write(string text) =>
         Calling()
             .Replace(text, "@\u200b${all}")

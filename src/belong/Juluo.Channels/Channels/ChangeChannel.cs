@@ -1,6 +1,6 @@
 namespace Juluo.Channels;
 
-/// <summary>POST /channels/{id}/details — what a channel is called and for. Whose it is stays.</summary>
+/// <summary>POST /channels/{id}/details — changes the name and purpose of a channel. The circle that it belongs to cannot be changed.</summary>
 [Post(
     "/channels/{id}/details",
     ChannelRights.WriteIn,

@@ -1,6 +1,6 @@
 namespace Juluo.Channels;
 
-/// <summary>POST /channels/{id}/hearing — what one wishes to hear of a channel: what is said to one, once a day what is new, or nothing.</summary>
+/// <summary>POST /channels/{id}/hearing — sets which notifications the caller gets from a channel: when they are mentioned, once a day what is new, or none.</summary>
 [Post("/channels/{id}/hearing", Requires.SignIn)]
 internal sealed class ChangeChannelNotifications(UnitOfWork work, Clock clock) : Slice<ChangeChannelNotifications.Input, Done>
 {

@@ -1,8 +1,8 @@
 namespace Juluo.Channels;
 
-/// <summary>A conversation that goes on, as one person sees it.</summary>
-/// <param name="Circle">Whose it is; null: the whole community's.</param>
-/// <param name="MadeBy">Null: somebody who was erased.</param>
+/// <summary>A channel, as one person sees it.</summary>
+/// <param name="Circle">The circle that it belongs to; null: the whole community.</param>
+/// <param name="MadeBy">Null: a person who was erased.</param>
 /// <param name="Turn">Counts what is written and changed in it.</param>
 public sealed record Channel(
     ChannelId Id,
@@ -22,11 +22,11 @@ public sealed record Channel(
     public const int MostPurposeEn = 450;
 }
 
-/// <summary>The circle that a channel belongs to, as one person stands to it.</summary>
-/// <param name="Mine">Null: they are not of it.</param>
+/// <summary>The circle that a channel belongs to, and one person's role in it.</summary>
+/// <param name="Mine">Null: they are not a member.</param>
 public sealed record ChannelCircle(CircleId Id, LocalizedText Name, bool Closed, CirclePart? Mine);
 
-/// <summary>What somebody wishes to hear of a channel.</summary>
+/// <summary>Which notifications a person wishes to get from a channel.</summary>
 [Named("channel-hearing")]
 public enum ChannelHearing
 {
@@ -39,7 +39,7 @@ public enum ChannelHearing
     Nothing,
 }
 
-/// <summary>How far somebody has read a channel.</summary>
+/// <summary>How far a person has read a channel.</summary>
 /// <param name="To">The turn up to which; null: they have never opened it.</param>
 /// <param name="Unread">Messages of others after it, up to <see cref="MostCounted"/>; none where they wish to hear nothing.</param>
 public sealed record ChannelReading(long? To, ChannelHearing Hears, int Unread)

@@ -1,6 +1,6 @@
 namespace Juluo.Channels;
 
-/// <summary>What people of channels are told, by kind. Nobody's words go into it: the page alone shows them, to whoever may read them then.</summary>
+/// <summary>The notifications to people of channels, by kind. They quote no one: only the page shows the words, to those who may read them then.</summary>
 internal static class ChannelNotices
 {
     public const string Mention = "channels.mention";

@@ -1,11 +1,11 @@
 namespace Juluo.Channels;
 
 /// <summary>
-/// What somebody may do in a channel. Of the whole community: every member reads and writes, operators look after it. Of a circle: its members alone, and
-/// its coordinators look after it; operators are nobody there unless they are of it.
+/// What a person may do in a channel. Of the whole community: every member reads and writes, operators look after it. Of a circle: its members alone, and
+/// its coordinators look after it; operators have no rights there unless they are members of it.
 /// </summary>
-/// <param name="Manage">Say what it is called and for, close and reopen it.</param>
-/// <param name="LookAfter">Take off what others wrote, and join it to programs elsewhere.</param>
+/// <param name="Manage">Change its name and purpose, close and reopen it.</param>
+/// <param name="LookAfter">Remove messages of others, and connect the channel with programs elsewhere.</param>
 public sealed record ChannelRights(bool Read, bool Write, bool Manage, bool LookAfter)
 {
     public const string Open = "channels.open";

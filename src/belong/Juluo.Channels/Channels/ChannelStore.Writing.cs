@@ -28,7 +28,7 @@ internal sealed partial class ChannelStore
     public Task SetClosed(ChannelId id, bool closed, CancellationToken stop) =>
         work.Do($"update channels.channel set closed_at = {clock.NowIf(closed)} where community_id = {work.Community} and id = {id}", stop);
 
-    /// <summary>Somebody has read up to this turn; nobody reads backwards.</summary>
+    /// <summary>A person has read up to this turn; no one reads backwards.</summary>
     public Task Read(ChannelId id, PersonId person, long turn, CancellationToken stop) =>
         work.Do(
             $"""
@@ -40,7 +40,7 @@ internal sealed partial class ChannelStore
             stop
         );
 
-    /// <summary>Whoever looks at the end of a channel with their own eyes has read it; a program that asks for them has not.</summary>
+    /// <summary>A person who looks at the end of a channel with their own eyes has read it; a program that asks for them has not.</summary>
     public Task Seen(Channel channel, Caller caller, CancellationToken stop) =>
         caller is { Token: null, SeeingAs: null } && channel.Reading.To is var to && (to is null || to < channel.Turn)
             ? Read(channel.Id, caller.Self, channel.Turn, stop)

@@ -1,6 +1,6 @@
 namespace Juluo.Channels;
 
-/// <summary>POST /channels/{id}/closure — nothing more is written in a channel. It stays to be read, and can be reopened.</summary>
+/// <summary>POST /channels/{id}/closure — closes a channel: nothing more can be posted in it. It can still be read, and can be reopened.</summary>
 [Post(
     "/channels/{id}/closure",
     ChannelRights.WriteIn,

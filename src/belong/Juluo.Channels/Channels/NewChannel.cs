@@ -1,6 +1,6 @@
 namespace Juluo.Channels;
 
-/// <summary>GET /channels/new — the form to open a channel, for the whole community or for a circle that the caller belongs to.</summary>
+/// <summary>GET /channels/new — shows the form to open a channel, for the whole community or for a circle that the caller belongs to.</summary>
 [Get("/channels/new", ChannelRights.Open, Page = typeof(NewChannelPage))]
 public sealed class NewChannel(CircleFacade circles) : Slice<NewChannel.Input, NewChannel.Output>
 {

@@ -1,6 +1,6 @@
 namespace Juluo.Channels;
 
-/// <summary>A channel that was somewhere else before, with what was said in it: nobody is told of it, and it is no evidence.</summary>
+/// <summary>A channel that was somewhere else before, with what was said in it: it sends no notifications, and it is no evidence.</summary>
 /// <param name="Circle">Null: of the whole community.</param>
 public sealed record PastChannel(
     LocalizedText Name,

@@ -1,6 +1,6 @@
 namespace Juluo.Channels;
 
-/// <summary>POST /channels/{id}/reopening — a channel goes on.</summary>
+/// <summary>POST /channels/{id}/reopening — reopens a closed channel.</summary>
 [Post("/channels/{id}/reopening", ChannelRights.WriteIn, Then = "/channels/{id}", Say = "channels.channel.reopened")]
 internal sealed class ReopenChannel(UnitOfWork work, Clock clock, Audit audit) : Slice<CloseChannel.Input, Done>
 {

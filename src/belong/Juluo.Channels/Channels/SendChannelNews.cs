@@ -14,7 +14,7 @@ internal sealed class SendChannelNews(UnitOfWork work, Clock clock, Notifier not
         var store = new ChannelStore(work, clock);
         foreach (var (id, person) in await store.Daily(stop))
         {
-            // Whoever has left the circle meanwhile hears nothing of it any more.
+            // A person who has left the circle meanwhile is not notified of it.
             if (await store.Any(id, person, stop) is not { Reading.Unread: > 0 } channel)
                 continue;
             if (!ChannelRights.Of(channel, person, writes: false, looksAfter: false).Read)

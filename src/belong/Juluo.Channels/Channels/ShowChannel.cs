@@ -1,20 +1,20 @@
 namespace Juluo.Channels;
 
-/// <summary>GET /channels/{id} — a conversation, the latest message last. Opening it marks it as read.</summary>
+/// <summary>GET /channels/{id} — shows a channel with its messages, the latest last. Opening it marks it as read.</summary>
 [Get("/channels/{id}", "people.see", Page = typeof(ChannelPage))]
 public sealed class ShowChannel(UnitOfWork work, Clock clock, PeopleFacade people, Cursors cursors, WebhookStore webhooks)
     : Slice<ShowChannel.Input, ShowChannel.Output>
 {
     public const int PageSize = 40;
 
-    /// <param name="After">Where the page before ended: the pages go back in time.</param>
-    /// <param name="Mention">Whose name the new message begins with.</param>
+    /// <param name="After">The cursor <c>next</c> of the previous page; the pages go back in time.</param>
+    /// <param name="Mention">The person whose name the new message begins with.</param>
     public sealed record Input(ChannelId Id, string? After = null, PersonId? Mention = null);
 
-    /// <param name="Items">Of one page the latest last.</param>
-    /// <param name="Next">What was said before these.</param>
-    /// <param name="Latest">The end of the conversation is on this page, so that what is said next belongs to it.</param>
-    /// <param name="Beyond">Hosts elsewhere that hear what is written here.</param>
+    /// <param name="Items">The messages of one page, the latest last.</param>
+    /// <param name="Next">The cursor of the messages before these.</param>
+    /// <param name="Latest">Whether the end of the conversation is on this page, so that new messages belong to it.</param>
+    /// <param name="Beyond">Hosts of programs elsewhere to which the messages are sent.</param>
     /// <param name="Begun">What the new message begins with.</param>
     public sealed record Output(
         IReadOnlyList<Message> Items,

@@ -1,6 +1,6 @@
 namespace Juluo.Channels;
 
-/// <summary>GET /channels/{id}/settings — what a channel is called, which programs elsewhere write into it and hear of it, and its end.</summary>
+/// <summary>GET /channels/{id}/settings — shows the settings of a channel: its name, which programs elsewhere post into it and receive it, and how it is closed.</summary>
 [Get("/channels/{id}/settings", "people.see", Page = typeof(ChannelSettingsPage))]
 public sealed class ShowChannelSettings(UnitOfWork work, Clock clock, WebhookStore webhooks, ShownOnce shown)
     : Slice<ShowChannelSettings.Input, ShowChannelSettings.Output>

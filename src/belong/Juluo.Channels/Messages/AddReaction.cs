@@ -1,6 +1,6 @@
 namespace Juluo.Channels;
 
-/// <summary>POST /messages/{id}/reactions — puts an emoji under a message. Twice is once.</summary>
+/// <summary>POST /messages/{id}/reactions — adds the caller's emoji to a message. Adding it twice changes nothing.</summary>
 [Post("/messages/{id}/reactions", ChannelRights.WriteIn)]
 internal sealed class AddReaction(UnitOfWork work, Clock clock) : Slice<AddReaction.Input, RemoveMessage.Output>
 {

@@ -1,6 +1,6 @@
 namespace Juluo.Channels;
 
-/// <summary>POST /messages/{id}/text — says better what one said. It is marked as changed; what stood there before is kept nowhere, for operators neither.</summary>
+/// <summary>POST /messages/{id}/text — changes the text of a message of the caller. The message is marked as changed; the earlier text is stored nowhere, not even for operators.</summary>
 [Post("/messages/{id}/text", ChannelRights.WriteIn, Form = typeof(ShowMessageText))]
 internal sealed class EditMessage(UnitOfWork work, Clock clock, Notifier notifier) : Slice<EditMessage.Input, EditMessage.Output>
 {
@@ -23,7 +23,7 @@ internal sealed class EditMessage(UnitOfWork work, Clock clock, Notifier notifie
         if (MessageText.Check(text, message.Files.Count > 0) is { } wrong)
             return wrong;
         var (kept, mentions) = await new MentionReading(work).Read(text, channel, stop);
-        // Whoever was spoken to before has been told.
+        // People who were mentioned before have been notified.
         await new MessageTelling(work, clock, notifier).Tell(
             channel,
             message.Thread,

@@ -8,14 +8,14 @@ internal static class Exchange
 {
     public const string Source = "channels";
 
-    /// <summary>Whom a reply answers: whoever began the thread; in a thread of one's own, whoever else spoke last.</summary>
+    /// <summary>Whom a reply answers: the person who began the thread; in a thread of one's own, the other person who spoke last.</summary>
     /// <param name="voices">Who spoke in the thread before, the last first.</param>
     public static PersonId? Answered(PersonId author, PersonId? began, IReadOnlyList<PersonId> voices) =>
         began is { } first && first != author ? first
         : voices.Any(v => v != author) ? voices.First(v => v != author)
         : null;
 
-    /// <summary>Null: no evidence. One a day, channel and pair: its name and its time are the day's, so that what is told again is known already.</summary>
+    /// <summary>Null: no evidence. One a day, channel and pair: its name and its time are the day's, so that what is published again is known already.</summary>
     public static Interaction? Of(Channel channel, PersonCard author, PersonCard answered, Instant at, DateTimeZone zone)
     {
         if (channel.Circle is not null || author.Id == answered.Id)

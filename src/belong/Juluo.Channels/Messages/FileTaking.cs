@@ -3,8 +3,8 @@ using Microsoft.AspNetCore.Http;
 namespace Juluo.Channels;
 
 /// <summary>
-/// Looks at files that were sent with a message and keeps them. Pictures are encoded anew, in two sizes: where and with what they were taken is in none of them.
-/// All are looked at before any is kept.
+/// Checks files that were sent with a message and stores them. Pictures are encoded again, in two sizes: where and with what they were taken is in none of them.
+/// All are checked before any is stored.
 /// </summary>
 internal sealed class FileTaking(UnitOfWork work, IFileStore files)
 {

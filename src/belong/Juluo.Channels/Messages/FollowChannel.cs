@@ -5,7 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Juluo.Channels;
 
 /// <summary>
-/// GET /channels/{id}/live — server-sent events: that something changed in a channel, and up to which message. The page then asks for the content with the reader's own rights. Missed events cost the pause below. The stream ends after a while, so that the reader's rights are checked again.
+/// GET /channels/{id}/live — streams server-sent events: that something changed in a channel, and up to which message. The page then asks for the content with the reader's own rights. An event that is missed is caught up within 20 seconds. The stream ends after ten minutes, so that the reader's rights are checked again.
 /// </summary>
 [Get("/channels/{id}/live", "people.see")]
 internal sealed class FollowChannel(UnitOfWork work, Clock clock, QueueListener wake, IServiceScopeFactory scopes)

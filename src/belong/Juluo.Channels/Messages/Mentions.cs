@@ -5,7 +5,7 @@ namespace Juluo.Channels;
 
 /// <summary>
 /// Who is spoken to in a text. Typed as <c>@</c> and a name, kept as <c>&lt;@key&gt;</c>, so that they are shown by the name they have today. Chinese names have no end that
-/// could be seen: the longest name that fits counts, and a name that two people bear is nobody's.
+/// could be seen: the longest name that fits counts, and a name that two people bear mentions neither.
 /// </summary>
 internal static partial class Mentions
 {

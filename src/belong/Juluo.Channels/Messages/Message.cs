@@ -2,15 +2,15 @@ using System.Text.Json.Serialization;
 
 namespace Juluo.Channels;
 
-/// <summary>Something that was said in a channel, as one person sees it: the beginning of a thread, or a reply in one.</summary>
+/// <summary>A message in a channel, as one person sees it: the beginning of a thread, or a reply in one.</summary>
 /// <param name="Turn">Its place in the channel.</param>
-/// <param name="Changed">The channel's turn at which it, its reactions or its replies changed last: whoever follows asks for what changed since.</param>
+/// <param name="Changed">The channel's turn at which it, its reactions or its replies changed last: a reader who follows asks for what changed since.</param>
 /// <param name="Root">The message that it replies to.</param>
-/// <param name="Author">Null: a bridge, or somebody who was erased.</param>
-/// <param name="Bridge">Who said it elsewhere, as the bridge tells; it is nobody's word here.</param>
+/// <param name="Author">Null: a bridge, or a person who was erased.</param>
+/// <param name="Bridge">Who said it elsewhere, as the bridge says; no one here vouches for it.</param>
 /// <param name="Text">Markdown, in which people stand as <c>&lt;@key&gt;</c>; empty once it is removed.</param>
-/// <param name="RemovedBy">Its author, or whoever looks after the channel.</param>
-/// <param name="NewReplies">Replies of others that the one who looks has not read.</param>
+/// <param name="RemovedBy">Its author, or a person who looks after the channel.</param>
+/// <param name="NewReplies">Replies of others that the viewer has not read.</param>
 public sealed record Message(
     MessageId Id,
     ChannelId Channel,
@@ -48,5 +48,5 @@ public sealed record Message(
 }
 
 /// <summary>One emoji under a message, and who put it there, the first first.</summary>
-/// <param name="Mine">The one who looks is among them.</param>
+/// <param name="Mine">Whether the viewer is among them.</param>
 public sealed record MessageReaction(string Emoji, IReadOnlyList<PersonId> People, bool Mine);

@@ -13,7 +13,7 @@ internal sealed partial class MessageStore
         public (BridgeId Id, string? Author)? Bridge { get; init; }
     }
 
-    /// <summary>Takes the channel's next turn and writes at it. From here to the commit nobody else writes in the channel, so it comes last.</summary>
+    /// <summary>Takes the channel's next turn and writes at it. From here to the commit no one else writes in the channel, so it comes last.</summary>
     /// <returns>False: the channel was closed meanwhile.</returns>
     public async Task<bool> Write(Said said, CancellationToken stop)
     {

@@ -1,6 +1,6 @@
 namespace Juluo.Channels;
 
-/// <summary>Tells those who are spoken to, and those in whose thread somebody replies. Whoever wishes to hear nothing of a channel hears nothing.</summary>
+/// <summary>Notifies the people who are mentioned, and those in whose thread someone replies, except people who want no notifications from the channel.</summary>
 internal sealed class MessageTelling(UnitOfWork work, Clock clock, Notifier notifier)
 {
     /// <param name="thread">The message that began the thread: the page on which all of it is read.</param>

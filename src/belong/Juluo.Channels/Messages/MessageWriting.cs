@@ -3,8 +3,8 @@ using Microsoft.AspNetCore.Http;
 namespace Juluo.Channels;
 
 /// <summary>
-/// Writes a message down with all that hangs on it: files, who is told, the evidence of a reply, programs elsewhere. What takes time comes first and the message last: from
-/// the turn that it takes to the commit nobody else can write in the channel.
+/// Writes a message with all that belongs to it: files, who is notified, the evidence of a reply, programs elsewhere. What takes time comes first and the message last: from
+/// the turn that it takes to the commit no one else can write in the channel.
 /// </summary>
 internal sealed class MessageWriting(
     UnitOfWork work,

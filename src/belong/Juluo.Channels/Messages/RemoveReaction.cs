@@ -1,6 +1,6 @@
 namespace Juluo.Channels;
 
-/// <summary>POST /messages/{id}/reactions/removal — takes one's own emoji away again.</summary>
+/// <summary>POST /messages/{id}/reactions/removal — removes the caller's own emoji from a message.</summary>
 [Post("/messages/{id}/reactions/removal", ChannelRights.WriteIn)]
 internal sealed class RemoveReaction(UnitOfWork work, Clock clock) : Slice<AddReaction.Input, RemoveMessage.Output>
 {

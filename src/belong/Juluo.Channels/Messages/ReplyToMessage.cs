@@ -1,6 +1,6 @@
 namespace Juluo.Channels;
 
-/// <summary>POST /messages/{id}/replies — replies in the thread of a message.</summary>
+/// <summary>POST /messages/{id}/replies — posts a reply in the thread of a message.</summary>
 [Post(
     "/messages/{id}/replies",
     ChannelRights.WriteIn,

@@ -1,6 +1,6 @@
 namespace Juluo.Channels;
 
-/// <summary>POST /messages/{id}/return — brings back what one has taken off, within a day.</summary>
+/// <summary>POST /messages/{id}/return — restores a message that the caller removed, within a day.</summary>
 [Post("/messages/{id}/return", ChannelRights.WriteIn)]
 internal sealed class RestoreMessage(UnitOfWork work, Clock clock) : Slice<RestoreMessage.Input, RemoveMessage.Output>
 {

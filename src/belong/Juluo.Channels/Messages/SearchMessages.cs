@@ -1,6 +1,6 @@
 namespace Juluo.Channels;
 
-/// <summary>GET /channels/search — what was said in the channels that one may read, the latest first. Chinese is found by pairs of characters, English by stems, 台 as 臺.</summary>
+/// <summary>GET /channels/search — searches the messages of the channels that the caller may read, the latest first. Chinese is found by pairs of characters, English by stems, 台 as 臺.</summary>
 [Get("/channels/search", "people.see", Page = typeof(MessageSearchPage))]
 public sealed class SearchMessages(UnitOfWork work, Clock clock, PeopleFacade people, Cursors cursors)
     : Slice<SearchMessages.Input, SearchMessages.Output>
@@ -10,7 +10,7 @@ public sealed class SearchMessages(UnitOfWork work, Clock clock, PeopleFacade pe
 
     /// <param name="Q">A few words; each must occur.</param>
     /// <param name="In">Only in this channel.</param>
-    /// <param name="After">Where the page before ended.</param>
+    /// <param name="After">The cursor <c>next</c> of the previous page.</param>
     public sealed record Input(string? Q = null, ChannelId? In = null, string? After = null);
 
     public sealed record Output(

@@ -1,8 +1,8 @@
 namespace Juluo.Channels;
 
 /// <summary>
-/// GET /channels/{id}/changes — what changed after a turn, in a channel or in one of its threads, for a page that stays open and for programs. Asked again with the highest <c>changed</c> of the
-/// answer until nothing comes, nothing is missed.
+/// GET /channels/{id}/changes — returns what changed after a turn, in a channel or in one of its threads, for a page that stays open and for programs. A client that asks again with the highest <c>changed</c> of the
+/// answer until nothing comes misses nothing.
 /// </summary>
 [Get("/channels/{id}/changes", "people.see", Page = typeof(ChangesPart))]
 public sealed class ShowChanges(UnitOfWork work, Clock clock, PeopleFacade people) : Slice<ShowChanges.Input, ShowChanges.Output>
@@ -11,7 +11,7 @@ public sealed class ShowChanges(UnitOfWork work, Clock clock, PeopleFacade peopl
 
     /// <param name="Since">A turn of the channel.</param>
     /// <param name="Thread">The message that began it; null: messages that begin threads.</param>
-    /// <param name="Seen">The page stands before somebody's eyes.</param>
+    /// <param name="Seen">The page is in view.</param>
     public sealed record Input(ChannelId Id, long Since = 0, MessageId? Thread = null, bool Seen = false);
 
     public sealed record Output(

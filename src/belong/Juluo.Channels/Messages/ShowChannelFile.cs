@@ -2,12 +2,12 @@ using Microsoft.AspNetCore.Http;
 
 namespace Juluo.Channels;
 
-/// <summary>GET /channels/files/{id} — a file of a message, for readers of the channel; always sent as a download, never opened as a page of the program.</summary>
+/// <summary>GET /channels/files/{id} — returns a file of a message, for readers of the channel; always as a download, never opened as a page of the program.</summary>
 [Get("/channels/files/{id}", "people.see", MediaTypes = ["*/*"])]
 internal sealed class ShowChannelFile(UnitOfWork work, Clock clock, IFileStore files, IHttpContextAccessor http)
     : Slice<ShowChannelFile.Input, Download>
 {
-    /// <param name="Small">Of a picture: as messages show it.</param>
+    /// <param name="Small">For a picture: the small size that messages show.</param>
     public sealed record Input(ChannelFileId Id, bool Small = false);
 
     public override async Task<Outcome<Download>> Handle(Input input, Caller caller, CancellationToken stop)
@@ -25,7 +25,7 @@ internal sealed class ShowChannelFile(UnitOfWork work, Clock clock, IFileStore f
         var (community, key) = (work.Community.Id, input.Small ? file.Small ?? file.Key : file.Key);
         if (!await IsThere(community, key, stop))
             return new NotFound();
-        // What a picture shows does not change; whoever may see it no longer sees it in no message.
+        // What a picture shows does not change; a person who may no longer see it finds it in no message.
         if (file.Small is not null && http.HttpContext is { } context)
             context.Response.Headers.CacheControl = "private, max-age=86400, immutable";
         return new Download(

@@ -1,6 +1,6 @@
 namespace Juluo.Channels;
 
-/// <summary>GET /messages/{id}/editing — what one said oneself, to be said better.</summary>
+/// <summary>GET /messages/{id}/editing — returns the text of a message of the caller, to be edited.</summary>
 [Get("/messages/{id}/editing", ChannelRights.WriteIn, Page = typeof(MessageTextPage))]
 public sealed class ShowMessageText(UnitOfWork work, Clock clock, PeopleFacade people)
     : Slice<ShowMessageText.Input, ShowMessageText.Output>

@@ -1,17 +1,17 @@
 namespace Juluo.Channels;
 
-/// <summary>GET /messages/{id} — a message with its replies. Of a reply: the thread that it is in.</summary>
+/// <summary>GET /messages/{id} — shows a message with its replies; for a reply, the thread that it is in.</summary>
 [Get("/messages/{id}", "people.see", Page = typeof(ThreadPage))]
 public sealed class ShowThread(UnitOfWork work, Clock clock, PeopleFacade people, Cursors cursors)
     : Slice<ShowThread.Input, ShowThread.Output>
 {
     public const int PageSize = 60;
 
-    /// <param name="After">Where the page before ended: the pages go back in time.</param>
+    /// <param name="After">The cursor <c>next</c> of the previous page; the pages go back in time.</param>
     public sealed record Input(MessageId Id, string? After = null);
 
-    /// <param name="Items">The replies; of one page the latest last.</param>
-    /// <param name="Next">What was said before these.</param>
+    /// <param name="Items">The replies of one page, the latest last.</param>
+    /// <param name="Next">The cursor of the messages before these.</param>
     /// <param name="Latest">The end of the thread is on this page.</param>
     public sealed record Output(
         IReadOnlyList<Message> Items,

@@ -1,6 +1,6 @@
 namespace Juluo.Circles;
 
-/// <summary>POST /circles/{id}/details — what a circle says of itself and who may come in. Its kind stays.</summary>
+/// <summary>POST /circles/{id}/details — changes the description of a circle and who may join it. Its kind cannot be changed.</summary>
 [Post(
     "/circles/{id}/details",
     CircleRights.TakePartIn,

@@ -1,6 +1,6 @@
 namespace Juluo.Circles;
 
-/// <summary>POST /circles/{id}/cover — the picture at the head of a circle's page; without a file, what is said of the one that stands there.</summary>
+/// <summary>POST /circles/{id}/cover — sets the picture at the head of a circle's page; without a file, changes the description of the picture that is there.</summary>
 [Post(
     "/circles/{id}/cover",
     CircleRights.TakePartIn,

@@ -4,7 +4,7 @@ namespace Juluo.Circles;
 /// <param name="Private">Only its own members know of it.</param>
 /// <param name="Par">What one share is worth; null unless it is a co-operative.</param>
 /// <param name="ByShare">Votes weigh by holdings; else one member, one vote.</param>
-/// <param name="Mine">What the caller does in it; null if they are not of it.</param>
+/// <param name="Mine">The caller's role in it; null if they are not a member.</param>
 /// <param name="Asked">The caller has asked to join and waits.</param>
 public sealed record Circle(
     CircleId Id,
@@ -54,7 +54,7 @@ public enum CircleKind
     CoOperative,
 }
 
-/// <summary>What somebody does in a circle.</summary>
+/// <summary>A person's role in a circle.</summary>
 [Named("circle-part")]
 public enum CirclePart
 {

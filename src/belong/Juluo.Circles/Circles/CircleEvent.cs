@@ -2,7 +2,7 @@ namespace Juluo.Circles;
 
 /// <summary>Something that happened in a circle; the catalogues have a sentence under <c>circles.circle.event.</c> and its kind.</summary>
 /// <param name="Person">Whom it happened to.</param>
-/// <param name="Detail">A name or a number the sentence speaks of.</param>
+/// <param name="Detail">A name or a number for the sentence.</param>
 public sealed record CircleEvent(Instant At, string Kind, PersonId? By, PersonId? Person, string? Detail)
 {
     public const string Founded = "founded";

@@ -5,7 +5,7 @@ public sealed class CircleFacade(UnitOfWork work, Clock clock)
 {
     private readonly CircleStore store = new(work, clock);
 
-    /// <summary>The circles that somebody is of and that go on.</summary>
+    /// <summary>The active circles that a person belongs to.</summary>
     public async Task<List<Circle>> Of(PersonId person, CancellationToken stop) => (await store.All(person, stop)).FindAll(GoesOnWithThem);
 
     /// <summary>What these circles are called, also those that are closed, or known to their members alone.</summary>
@@ -15,7 +15,7 @@ public sealed class CircleFacade(UnitOfWork work, Clock clock)
             stop
         );
 
-    /// <summary>Whether a circle goes on and somebody is of it.</summary>
+    /// <summary>Whether a circle is active and a person belongs to it.</summary>
     public async Task<bool> Has(CircleId id, PersonId person, CancellationToken stop) =>
         await store.Find(id, person, stop) is { } circle && GoesOnWithThem(circle);
 
@@ -34,7 +34,7 @@ public sealed class CircleFacade(UnitOfWork work, Clock clock)
             ? meeting
             : null;
 
-    /// <summary>That somebody holds shares, which do not go over to another by a merge.</summary>
+    /// <summary>A person holds shares, which do not go over to another by a merge.</summary>
     internal async Task<Error?> RefusesMerge(PersonId person, CancellationToken stop) =>
         await work.Find<string>(
             $"""

@@ -1,6 +1,6 @@
 namespace Juluo.Circles;
 
-/// <summary>What people of circles are told, by kind.</summary>
+/// <summary>The notifications to people of circles, by kind.</summary>
 internal static class CircleNotices
 {
     public const string Part = "circles.circle";

@@ -1,6 +1,6 @@
 namespace Juluo.Circles;
 
-/// <summary>What somebody may do in a circle: decided by their part in it, not by their role in the community.</summary>
+/// <summary>What a person may do in a circle: decided by their role in it, not by their role in the community.</summary>
 /// <param name="Join">Come in at once.</param>
 /// <param name="Ask">Ask to be let in.</param>
 /// <param name="TakePart">Propose items and decisions, and vote.</param>

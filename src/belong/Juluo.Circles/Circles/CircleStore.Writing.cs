@@ -2,7 +2,7 @@ namespace Juluo.Circles;
 
 internal sealed partial class CircleStore
 {
-    /// <summary>Founds a circle; whoever founds it coordinates it.</summary>
+    /// <summary>Founds a circle; the founder coordinates it.</summary>
     public async Task<CircleId> Found(CircleDetails said, PersonId founder, CancellationToken stop)
     {
         var id = Id.New<CircleId>(clock);
@@ -55,7 +55,7 @@ internal sealed partial class CircleStore
             await outbox.Publish(new CircleChanged(circle.Id, circle.Kind, closed ? CircleEvent.Closed : CircleEvent.Reopened), stop);
     }
 
-    /// <summary>Somebody is of the circle from today, or in another part of it.</summary>
+    /// <summary>A person is of the circle from today, or in another role in it.</summary>
     public Task Put(CircleId id, PersonId person, CirclePart part, LocalDate? until, CancellationToken stop) =>
         work.Do(
             $"""
@@ -79,7 +79,7 @@ internal sealed partial class CircleStore
             ) == 1;
     }
 
-    /// <summary>Ends somebody's membership or request; false if there is none.</summary>
+    /// <summary>Ends a person's membership or request; false if there is none.</summary>
     public async Task<bool> End(CircleId id, PersonId person, bool asking, CancellationToken stop)
     {
         var state = asking ? "asked" : "here";
@@ -92,7 +92,7 @@ internal sealed partial class CircleStore
             ) > 0;
     }
 
-    /// <summary>Why somebody cannot go: nobody would coordinate the others, or they hold shares.</summary>
+    /// <summary>Why a person cannot leave: no one would coordinate the others, or they hold shares.</summary>
     public async Task<Error?> Stay(Circle circle, PersonId person, CancellationToken stop)
     {
         // Held fast, so that the last two do not go at once.

@@ -1,6 +1,6 @@
 namespace Juluo.Circles;
 
-/// <summary>POST /circles/{id}/closure — a circle has done its work. It stays to be read, and can be reopened.</summary>
+/// <summary>POST /circles/{id}/closure — closes a circle that has done its work. It can still be read, and can be reopened.</summary>
 [Post(
     "/circles/{id}/closure",
     CircleRights.TakePartIn,

@@ -2,7 +2,7 @@ namespace Juluo.Circles;
 
 /// <summary>
 /// Reminds of terms of office a month and a week before they end, and ends them the day after: an office becomes plain membership, and a
-/// plain member's term ends the membership. Whoever holds shares or would leave nobody to coordinate stays until that is settled.
+/// plain member's term ends the membership. A person who holds shares, or without whom no one would coordinate, stays until that is settled.
 /// </summary>
 [Named("circles.end-terms-of-office")]
 internal sealed class EndTermsOfOffice(UnitOfWork work, Clock clock, Notifier notifier) : Job

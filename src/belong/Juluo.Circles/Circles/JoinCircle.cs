@@ -1,6 +1,6 @@
 namespace Juluo.Circles;
 
-/// <summary>POST /circles/{id}/membership — comes into an open circle, or asks to be let into one.</summary>
+/// <summary>POST /circles/{id}/membership — joins an open circle, or asks to join one that admits its members.</summary>
 [Post("/circles/{id}/membership", CircleRights.TakePartIn, Form = typeof(ShowCircle))]
 internal sealed class JoinCircle(UnitOfWork work, Clock clock) : Slice<JoinCircle.Input, JoinCircle.Output>
 {
@@ -8,7 +8,7 @@ internal sealed class JoinCircle(UnitOfWork work, Clock clock) : Slice<JoinCircl
 
     public sealed record Input(CircleId Id, string? With = null);
 
-    /// <param name="Here">In at once; else the request waits.</param>
+    /// <param name="Here">The caller joined at once; otherwise the request waits.</param>
     public sealed record Output(bool Here);
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)

@@ -1,6 +1,6 @@
 namespace Juluo.Circles;
 
-/// <summary>POST /circles/{id}/departure — leaves a circle, or takes a request back.</summary>
+/// <summary>POST /circles/{id}/departure — leaves a circle, or withdraws the caller's request to join it.</summary>
 [Post("/circles/{id}/departure", Requires.SignIn, Form = typeof(ShowCircle), Then = "/circles", Say = "circles.circle.left")]
 internal sealed class LeaveCircle(UnitOfWork work, Clock clock) : Slice<LeaveCircle.Input, Done>
 {

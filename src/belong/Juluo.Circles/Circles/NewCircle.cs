@@ -1,6 +1,6 @@
 namespace Juluo.Circles;
 
-/// <summary>GET /circles/new — the form that founds a circle.</summary>
+/// <summary>GET /circles/new — shows the form that founds a circle.</summary>
 [Get("/circles/new", CircleRights.Found, Page = typeof(NewCirclePage))]
 public sealed class NewCircle : Slice<Nothing, NewCircle.Output>
 {

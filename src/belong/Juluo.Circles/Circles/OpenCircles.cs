@@ -1,6 +1,6 @@
 namespace Juluo.Circles;
 
-/// <summary>Circles that somebody is of or asks to join, offices and the votes that they were to cast for others. Shares stay until an entry of the register moves them.</summary>
+/// <summary>Circles that a person belongs to or asks to join, offices and the votes that they were to cast for others. Shares stay until an entry of the register moves them.</summary>
 internal sealed class OpenCircles(UnitOfWork work, Clock clock, Notifier notifier) : OpenItems
 {
     protected override UnitOfWork Heard => work;
@@ -23,7 +23,7 @@ internal sealed class OpenCircles(UnitOfWork work, Clock clock, Notifier notifie
         var store = new CircleStore(work, clock);
         foreach (var part in await Parts(person, stop))
         {
-            // Whoever holds shares stays of it, without an office, until they are transferred.
+            // A person who holds shares stays a member, without an office, until they are transferred.
             if (part.Shares > 0)
                 await store.Put(part.Circle, person, CirclePart.Member, null, stop);
             else if (await store.End(part.Circle, person, part.Asks, stop) && !part.Asks)
@@ -42,7 +42,7 @@ internal sealed class OpenCircles(UnitOfWork work, Clock clock, Notifier notifie
         );
     }
 
-    /// <summary>Who is left, and who may step in, hear that nobody coordinates it any more.</summary>
+    /// <summary>Tells those who are left, and those who may step in, that no one coordinates it any more.</summary>
     private async Task TellWithout(CircleStore store, Part part, CancellationToken stop)
     {
         var members = await store.Members(part.Circle, asking: false, stop);

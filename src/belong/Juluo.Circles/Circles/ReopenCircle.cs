@@ -1,6 +1,6 @@
 namespace Juluo.Circles;
 
-/// <summary>POST /circles/{id}/reopening — a closed circle goes on, with those who were of it.</summary>
+/// <summary>POST /circles/{id}/reopening — reopens a closed circle with the people who were in it.</summary>
 [Post(
     "/circles/{id}/reopening",
     CircleRights.TakePartIn,

@@ -1,6 +1,6 @@
 namespace Juluo.Circles;
 
-/// <summary>POST /circles/{id}/cover/{change}/restoration — the cover of a circle is as it was before its last change.</summary>
+/// <summary>POST /circles/{id}/cover/{change}/restoration — restores the cover of a circle as it was before its last change.</summary>
 [Post(
     "/circles/{id}/cover/{change}/restoration",
     CircleRights.TakePartIn,

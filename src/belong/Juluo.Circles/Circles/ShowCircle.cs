@@ -1,14 +1,14 @@
 namespace Juluo.Circles;
 
-/// <summary>GET /circles/{id} — what a circle is for, who is of it, and what is going on in it.</summary>
+/// <summary>GET /circles/{id} — shows a circle: its purpose, its people, and what is going on in it.</summary>
 [Get("/circles/{id}", "people.see", Page = typeof(CirclePage))]
 public sealed class ShowCircle(UnitOfWork work, Clock clock, PeopleFacade people, DashboardWidgets widgets)
     : Slice<ShowCircle.Input, ShowCircle.Output>
 {
     public sealed record Input(CircleId Id);
 
-    /// <param name="Asking">Who waits to be let in; only for those who may answer.</param>
-    /// <param name="Widgets">What other modules have of it.</param>
+    /// <param name="Asking">People who wait to be admitted; only for those who may answer.</param>
+    /// <param name="Widgets">What other modules add to it.</param>
     public sealed record Output(
         Circle Circle,
         Cover? Cover,

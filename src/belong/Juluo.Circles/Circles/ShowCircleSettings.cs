@@ -1,13 +1,13 @@
 namespace Juluo.Circles;
 
-/// <summary>GET /circles/{id}/settings — for its coordinators: parts and terms, whom to appoint, what the circle says of itself.</summary>
+/// <summary>GET /circles/{id}/settings — shows the settings of a circle to its coordinators: roles and terms, whom to appoint, and the description of the circle.</summary>
 [Get("/circles/{id}/settings", "people.see", Page = typeof(CircleSettingsPage))]
 public sealed class ShowCircleSettings(UnitOfWork work, Clock clock, PeopleFacade people)
     : Slice<ShowCircleSettings.Input, ShowCircleSettings.Output>
 {
     private const int MostFound = 12;
 
-    /// <param name="Find">Part of the name of somebody to appoint.</param>
+    /// <param name="Find">Part of the name of a person to appoint.</param>
     public sealed record Input(CircleId Id, string? Find = null);
 
     /// <param name="Found">People of the community who are not of the circle.</param>

@@ -3,7 +3,7 @@ namespace Juluo.Circles;
 /// <summary>A ballot as it is published.</summary>
 /// <param name="Person">Null when the ballot is secret.</param>
 /// <param name="Hash">Over the one before it and itself; see docs/decisions.</param>
-/// <param name="Met">How an objection was met, in the words of whoever objected.</param>
+/// <param name="Met">How an objection was met, in the words of the person who objected.</param>
 public sealed record Ballot(
     int Place,
     string Receipt,

@@ -1,13 +1,13 @@
 namespace Juluo.Circles;
 
 /// <summary>
-/// POST /decisions/{id}/ballots — votes, for oneself and for those whose proxy one holds. Each gets a receipt. A second vote is refused by the
-/// key of the turnout, not by a look before.
+/// POST /decisions/{id}/ballots — casts the caller's vote and those of the people whose proxy the caller holds. Each gets a receipt. A second vote is refused by the
+/// key of the turnout, not by a check before.
 /// </summary>
 [Post("/decisions/{id}/ballots", CircleRights.Vote, Form = typeof(ShowDecision), Then = "/decisions/{id}", Say = "circles.decision.cast")]
 internal sealed class CastBallot(UnitOfWork work, Clock clock, ReceiptCookie cookie) : Slice<CastBallot.Input, CastBallot.Output>
 {
-    /// <param name="For">Whose votes; nobody named: one's own.</param>
+    /// <param name="For">Whose votes; empty: the caller's own.</param>
     public sealed record Input(DecisionId Id, PersonId[] For, string? Choice = null, string? Reason = null);
 
     public sealed record Output(IReadOnlyList<string> Receipts);

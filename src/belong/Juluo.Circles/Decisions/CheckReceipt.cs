@@ -8,7 +8,7 @@ internal sealed class CheckReceipt(UnitOfWork work, Clock clock, Words words) : 
 {
     public sealed record Input(DecisionId Id, string Receipt = "");
 
-    /// <param name="Place">In the published list; null while it lies in the box.</param>
+    /// <param name="Place">The place in the published list; null while the ballots are not published.</param>
     public sealed record Output(string Receipt, int? Place, string? Choice);
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Juluo.Circles;
 
-/// <summary>Something that a circle decides. From the moment the ballot opens what is proposed, how it is counted and who may vote stand still.</summary>
+/// <summary>A decision of a circle. From the moment the ballot opens, the proposal, the way of counting and the list of voters cannot change.</summary>
 /// <param name="QuorumPercent">How much of all who can vote has to take part; 0: no quorum.</param>
 /// <param name="MostProxies">For how many others one may vote.</param>
 /// <param name="Follows">The earlier proposal of which this is a new version.</param>
@@ -44,7 +44,7 @@ public sealed record Decision(
 
     public IReadOnlyList<string> Choices => Tally.Choices(Method, Labels.Count);
 
-    /// <summary>What the hash is made of, line by line, so that anybody can make it again.</summary>
+    /// <summary>What the hash is made of, line by line, so that anyone can make it again.</summary>
     public string Frozen =>
         string.Join(
             '\n',
@@ -73,7 +73,7 @@ public sealed record Decision(
 [Named("decision-method")]
 public enum DecisionMethod
 {
-    /// <summary>Nobody objects, or every objection was met.</summary>
+    /// <summary>There is no objection, or every objection was met.</summary>
     Consent,
 
     /// <summary>More for it than against it.</summary>

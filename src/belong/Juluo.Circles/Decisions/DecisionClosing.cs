@@ -44,7 +44,7 @@ internal sealed class DecisionClosing(UnitOfWork work, Clock clock, Notifier not
 
     /// <summary>
     /// In the order of receipts, which are random. All rows are written by this one transaction: neither their order nor their transaction
-    /// leads back to whoever cast them.
+    /// leads back to the voters.
     /// </summary>
     private async Task EmptyBox(DecisionId id, CancellationToken stop)
     {

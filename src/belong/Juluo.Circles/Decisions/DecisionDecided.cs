@@ -4,7 +4,7 @@ namespace Juluo.Circles;
 [Named("circles.decision.decided")]
 internal sealed record DecisionDecided(DecisionDecided.Data Now) : IFact
 {
-    /// <summary>What webhooks are told of it: how it came out, and never who voted what.</summary>
+    /// <summary>What webhooks send about a decision: the result, and never who voted what.</summary>
     public sealed record Data(DecisionId Decision, CircleId Circle, DecisionOutcome Outcome)
     {
         public string Path => $"/decisions/{Decision}";

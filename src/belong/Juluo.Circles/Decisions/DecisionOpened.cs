@@ -4,7 +4,7 @@ namespace Juluo.Circles;
 [Named("circles.decision.opened")]
 internal sealed record DecisionOpened(DecisionOpened.Data Now) : IFact
 {
-    /// <summary>What webhooks are told of it.</summary>
+    /// <summary>What webhooks send about a ballot that opens.</summary>
     /// <param name="ClosesAt">Null: by hand, when all have voted.</param>
     public sealed record Data(DecisionId Decision, CircleId Circle, DecisionMethod Method, Instant? ClosesAt)
     {

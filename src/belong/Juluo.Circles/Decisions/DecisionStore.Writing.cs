@@ -60,7 +60,7 @@ internal sealed partial class DecisionStore
             stop
         );
 
-    /// <summary>Freezes the proposal and who may vote with what weight, and opens the ballot; false when nobody could vote.</summary>
+    /// <summary>Freezes the proposal and who may vote with what weight, and opens the ballot; false when no one could vote.</summary>
     public async Task<bool> Open(Decision decision, Instant? closesAt, CancellationToken stop)
     {
         await Hold(decision.Id, stop);
@@ -92,7 +92,7 @@ internal sealed partial class DecisionStore
     }
 
     /// <summary>
-    /// Casts for each of some people by one hand, and gives the receipts. That nobody votes twice, without a proxy, or when the ballot is not
+    /// Casts for each of some people by one hand, and gives the receipts. That no one votes twice, without a proxy, or when the ballot is not
     /// open, is the database's to say: its refusal comes back as the fact.
     /// </summary>
     public async Task<Outcome<List<string>>> Cast(

@@ -14,7 +14,7 @@ internal sealed partial class DecisionStore(UnitOfWork work, Clock clock)
 
     public CircleStore Circles { get; } = new(work, clock);
 
-    /// <summary>A decision with its circle, as far as somebody may know of both.</summary>
+    /// <summary>A decision with its circle, as far as a person may know of both.</summary>
     public async Task<(Decision Decision, Circle Circle)?> Find(DecisionId id, PersonId self, CancellationToken stop)
     {
         if (
@@ -39,7 +39,7 @@ internal sealed partial class DecisionStore(UnitOfWork work, Clock clock)
             stop
         );
 
-    /// <summary>Open ones in which somebody can vote and has not.</summary>
+    /// <summary>Open ones in which a person can vote and has not.</summary>
     public Task<List<Decision>> Waiting(PersonId self, CancellationToken stop) =>
         work.List<Decision>(
             $"""
@@ -63,7 +63,7 @@ internal sealed partial class DecisionStore(UnitOfWork work, Clock clock)
             stop
         );
 
-    /// <summary>The circle of a decision for the program itself, whoever may see it.</summary>
+    /// <summary>The circle of a decision for the program itself, regardless of who may see it.</summary>
     public async Task<Circle?> CircleOf(Decision decision, CancellationToken stop) => await Circles.Any(decision.CircleId, stop);
 
     /// <summary>Decisions that were taken up in a meeting.</summary>
@@ -101,6 +101,6 @@ internal sealed partial class DecisionStore(UnitOfWork work, Clock clock)
         return [.. ballots.Select(b => b with { Receipt = Receipt.Shown(b.Receipt) })];
     }
 
-    /// <summary>Until the transaction ends nobody else votes in it, opens or closes it.</summary>
+    /// <summary>Until the transaction ends no one else votes in it, opens or closes it.</summary>
     public Task Hold(DecisionId id, CancellationToken stop) => work.Do($"select circles.decision_state({work.Community}, {id})", stop);
 }

@@ -1,7 +1,7 @@
 namespace Juluo.Circles;
 
 /// <summary>
-/// GET /decisions/{id}/ballots — all ballots as CSV, so that anyone can count and chain them again: open ones with names; secret ones with receipts only, and only once the vote is closed.
+/// GET /decisions/{id}/ballots — returns all ballots as CSV, so that anyone can count and chain them again: open ones with names; secret ones with receipts only, and only once the vote is closed.
 /// </summary>
 [Get("/decisions/{id}/ballots", "people.see", MediaTypes = ["text/csv"])]
 internal sealed class DownloadBallots(UnitOfWork work, Clock clock, PeopleFacade people) : Slice<DownloadBallots.Input, Download>

@@ -1,6 +1,6 @@
 namespace Juluo.Circles;
 
-/// <summary>POST /decisions/{id}/proxy — lets another voter vote for me in this decision.</summary>
+/// <summary>POST /decisions/{id}/proxy — gives the caller's vote in this decision to another voter.</summary>
 [Post(
     "/decisions/{id}/proxy",
     CircleRights.Vote,

@@ -1,6 +1,6 @@
 namespace Juluo.Circles;
 
-/// <summary>GET /circles/{id}/decisions — what a circle decides and has decided.</summary>
+/// <summary>GET /circles/{id}/decisions — lists the decisions of a circle, open and past.</summary>
 [Get("/circles/{id}/decisions", "people.see", Page = typeof(DecisionsPage))]
 public sealed class ListDecisions(UnitOfWork work, Clock clock) : Slice<ListDecisions.Input, ListDecisions.Output>
 {

@@ -1,6 +1,6 @@
 namespace Juluo.Circles;
 
-/// <summary>GET /circles/{id}/decisions/new — the form that proposes something; of an earlier proposal it makes a new version.</summary>
+/// <summary>GET /circles/{id}/decisions/new — shows the form that proposes a decision; with an earlier proposal, makes a new version of it.</summary>
 [Get("/circles/{id}/decisions/new", "people.see", Page = typeof(NewDecisionPage))]
 public sealed class NewDecision(UnitOfWork work, Clock clock) : Slice<NewDecision.Input, NewDecision.Output>
 {

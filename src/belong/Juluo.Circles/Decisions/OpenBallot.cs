@@ -1,6 +1,6 @@
 namespace Juluo.Circles;
 
-/// <summary>POST /decisions/{id}/opening — freezes the proposal and who may vote, and opens the ballot; or says when it opens by itself.</summary>
+/// <summary>POST /decisions/{id}/opening — freezes the proposal and the list of voters and opens the ballot; or sets when it opens by itself.</summary>
 [Post("/decisions/{id}/opening", CircleRights.TakePartIn, Form = typeof(ShowDecision))]
 internal sealed class OpenBallot(UnitOfWork work, Clock clock, Notifier notifier) : Slice<OpenBallot.Input, OpenBallot.Output>
 {

@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 namespace Juluo.Circles;
 
 /// <summary>
-/// What somebody who has voted takes home: eighty random bits in letters that are not mistaken for each other. It is in the published
+/// What a person who has voted takes home: eighty random bits in letters that are not mistaken for each other. It is in the published
 /// list beside the ballot, and nowhere beside a name.
 /// </summary>
 internal static class Receipt
@@ -15,7 +15,7 @@ internal static class Receipt
     /// <summary>In fours, to be read and typed.</summary>
     public static string Shown(string receipt) => string.Join('-', receipt.Chunk(4).Select(four => new string(four)));
 
-    /// <summary>As somebody typed it: small letters, blanks, O for 0 and I or L for 1 are forgiven.</summary>
+    /// <summary>As a person typed it: small letters, blanks, O for 0 and I or L for 1 are forgiven.</summary>
     public static string Read(string? typed) =>
         new([
             .. (typed ?? "")

@@ -1,6 +1,6 @@
 namespace Juluo.Circles;
 
-/// <summary>POST /decisions/{id}/proxy/revocation — takes a proxy back that was not used yet.</summary>
+/// <summary>POST /decisions/{id}/proxy/revocation — revokes a proxy that was not used yet.</summary>
 [Post(
     "/decisions/{id}/proxy/revocation",
     CircleRights.Vote,

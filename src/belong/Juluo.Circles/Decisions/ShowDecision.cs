@@ -1,15 +1,15 @@
 namespace Juluo.Circles;
 
-/// <summary>GET /decisions/{id} — what is proposed, how it is decided, where I stand, and what came of it.</summary>
+/// <summary>GET /decisions/{id} — shows a decision: the proposal, how it is decided, the caller's vote, and the result.</summary>
 [Get("/decisions/{id}", "people.see", Page = typeof(DecisionPage))]
 public sealed class ShowDecision(UnitOfWork work, Clock clock, PeopleFacade people, ReceiptCookie receipts)
     : Slice<ShowDecision.Input, ShowDecision.Output>
 {
     public sealed record Input(DecisionId Id);
 
-    /// <param name="Voters">Who can vote, and who has. What was cast stands in the ballots alone.</param>
+    /// <param name="Voters">Who can vote, and who has voted. What was cast is in the ballots alone.</param>
     /// <param name="Ballots">Of a secret ballot only when it is closed.</param>
-    /// <param name="Receipts">Of the ballots that the caller has just cast.</param>
+    /// <param name="Receipts">The receipts of the ballots that the caller has just cast.</param>
     public sealed record Output(
         Decision Decision,
         Circle Circle,
@@ -22,7 +22,7 @@ public sealed class ShowDecision(UnitOfWork work, Clock clock, PeopleFacade peop
     {
         public Voter? Me(PersonId self) => Voters.FirstOrDefault(v => v.Person == self);
 
-        /// <summary>Those for whom somebody may still vote, themselves first.</summary>
+        /// <summary>Those for whom a person may still vote, themselves first.</summary>
         public IEnumerable<PersonId> MayCastFor(PersonId self) =>
             Voters
                 .Where(v => v.CastBy is null && (v.Person == self || v.Holder == self))

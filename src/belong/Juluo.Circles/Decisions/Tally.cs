@@ -1,6 +1,6 @@
 namespace Juluo.Circles;
 
-/// <summary>Counts ballots. It knows no database, and neither does whoever counts again.</summary>
+/// <summary>Counts ballots. It knows no database, and neither does a person who counts again.</summary>
 internal static class Tally
 {
     public const string Abstain = "abstain";

@@ -1,6 +1,6 @@
 namespace Juluo.Circles;
 
-/// <summary>POST /decisions/{id}/withdrawal — takes a draft back. A ballot that has opened cannot be taken back; it is counted.</summary>
+/// <summary>POST /decisions/{id}/withdrawal — withdraws a draft. A ballot that has opened cannot be withdrawn; it is counted.</summary>
 [Post(
     "/decisions/{id}/withdrawal",
     CircleRights.TakePartIn,

@@ -1,6 +1,6 @@
 namespace Juluo.Circles;
 
-/// <summary>POST /meetings/{id}/approvals — this meeting approves the minutes of an earlier one, which stand from then on.</summary>
+/// <summary>POST /meetings/{id}/approvals — approves the minutes of an earlier meeting, by this meeting. They cannot be changed from then on.</summary>
 [Post(
     "/meetings/{id}/approvals",
     CircleRights.TakePartIn,

@@ -1,6 +1,6 @@
 namespace Juluo.Circles;
 
-/// <summary>POST /circles/{id}/meetings — calls a meeting: coordinators and the secretary do.</summary>
+/// <summary>POST /circles/{id}/meetings — calls a meeting, by a coordinator or the secretary.</summary>
 [Post(
     "/circles/{id}/meetings",
     CircleRights.TakePartIn,

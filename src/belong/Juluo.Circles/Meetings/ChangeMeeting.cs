@@ -1,6 +1,6 @@
 namespace Juluo.Circles;
 
-/// <summary>POST /meetings/{id}/details — moves or renames a meeting. Who was invited hears of another time or place.</summary>
+/// <summary>POST /meetings/{id}/details — moves or renames a meeting. The people invited are notified of another time or place.</summary>
 [Post(
     "/meetings/{id}/details",
     CircleRights.TakePartIn,

@@ -1,6 +1,6 @@
 namespace Juluo.Circles;
 
-/// <summary>A circle comes together: when and where, and what was written down of it.</summary>
+/// <summary>A meeting of a circle: when and where it is, and its minutes.</summary>
 /// <param name="Minutes">In Markdown; null: none yet.</param>
 /// <param name="ApprovedIn">The later meeting that approved the minutes. From then on nothing of this one changes.</param>
 public sealed record Meeting(

@@ -1,6 +1,6 @@
 namespace Juluo.Circles;
 
-/// <summary>What webhooks are told of a meeting.</summary>
+/// <summary>What webhooks send about a meeting.</summary>
 internal sealed record MeetingEvent(MeetingId Meeting, CircleId Circle, Instant At, int MinutesLong)
 {
     public string Path => $"/meetings/{Meeting}";

@@ -36,7 +36,7 @@ internal sealed class MeetingStore(UnitOfWork work, Clock clock)
             stop
         );
 
-    /// <summary>The next of the circles that somebody is of; of one circle when it is given.</summary>
+    /// <summary>The next of the circles that a person belongs to; of one circle when it is given.</summary>
     public Task<List<Meeting>> Next(PersonId self, CircleId? circle, int most, CancellationToken stop) =>
         work.List<Meeting>(
             $"""
@@ -49,7 +49,7 @@ internal sealed class MeetingStore(UnitOfWork work, Clock clock)
             stop
         );
 
-    /// <summary>Those that take place, of the circles that somebody is of.</summary>
+    /// <summary>Those that take place, of the circles that a person belongs to.</summary>
     public Task<List<MeetingTime>> During(PersonId self, Interval within, CancellationToken stop) =>
         work.List<MeetingTime>(
             $"""
@@ -137,7 +137,7 @@ internal sealed class MeetingStore(UnitOfWork work, Clock clock)
         );
     }
 
-    /// <summary>Writes the order of the items anew: the places are counted from one, without a gap.</summary>
+    /// <summary>Writes the order of the items again: the places are counted from one, without a gap.</summary>
     public Task Order(MeetingId id, IReadOnlyList<AgendaItemId> order, CancellationToken stop) =>
         work.Do(
             $"""
@@ -168,7 +168,7 @@ internal sealed class MeetingStore(UnitOfWork work, Clock clock)
         );
     }
 
-    /// <summary>Until the transaction ends nobody else changes the agenda.</summary>
+    /// <summary>Until the transaction ends no one else changes the agenda.</summary>
     public Task Hold(MeetingId id, CancellationToken stop) =>
         work.Do($"select from circles.meeting where community_id = {work.Community} and id = {id} for update", stop);
 }

@@ -1,6 +1,6 @@
 namespace Juluo.Circles;
 
-/// <summary>POST /meetings/{id}/agenda/order — moves an item one place up or down. Two buttons: no mouse is needed.</summary>
+/// <summary>POST /meetings/{id}/agenda/order — moves an item of the agenda one place up or down.</summary>
 [Post("/meetings/{id}/agenda/order", CircleRights.TakePartIn, Form = typeof(ShowMeeting), Then = "/meetings/{id}#agenda")]
 internal sealed class OrderAgenda(UnitOfWork work, Clock clock) : Slice<OrderAgenda.Input, Done>
 {

@@ -1,6 +1,6 @@
 namespace Juluo.Circles;
 
-/// <summary>POST /meetings/{id}/attendance — who was there.</summary>
+/// <summary>POST /meetings/{id}/attendance — records who attended a meeting.</summary>
 [Post(
     "/meetings/{id}/attendance",
     CircleRights.TakePartIn,

@@ -1,6 +1,6 @@
 namespace Juluo.Circles;
 
-/// <summary>GET /meetings/{id} — agenda, who was there, minutes, and what was decided.</summary>
+/// <summary>GET /meetings/{id} — shows a meeting: its agenda, who attended, the minutes, and what was decided.</summary>
 [Get("/meetings/{id}", "people.see", Page = typeof(MeetingPage))]
 public sealed class ShowMeeting(UnitOfWork work, Clock clock, PeopleFacade people, DashboardWidgets widgets)
     : Slice<ShowMeeting.Input, ShowMeeting.Output>
@@ -9,7 +9,7 @@ public sealed class ShowMeeting(UnitOfWork work, Clock clock, PeopleFacade peopl
 
     /// <param name="Members">Who may be ticked as present: those of the circle, and those who were.</param>
     /// <param name="ToApprove">Earlier meetings whose minutes wait for approval.</param>
-    /// <param name="Widgets">What other modules have of it.</param>
+    /// <param name="Widgets">What other modules add to it.</param>
     public sealed record Output(
         Meeting Meeting,
         Circle Circle,

@@ -1,6 +1,6 @@
 namespace Juluo.Circles;
 
-/// <summary>POST /meetings/{id}/minutes — what was said and agreed, in Markdown. It can be changed until a later meeting approves it.</summary>
+/// <summary>POST /meetings/{id}/minutes — writes the minutes of a meeting, in Markdown. They can be changed until a later meeting approves them.</summary>
 [Post(
     "/meetings/{id}/minutes",
     CircleRights.TakePartIn,

@@ -1,6 +1,6 @@
 namespace Juluo.Circles;
 
-/// <summary>A dividend as it was recorded, with what fell to each.</summary>
+/// <summary>A dividend as it was recorded, with each member's part.</summary>
 public sealed record Dividend(Guid Id, Instant At, Money Total, long Shares, string? Note, IReadOnlyList<Dividend.Part> Parts)
 {
     public sealed record Part(PersonId Person, long Shares, Money Amount);

@@ -2,7 +2,7 @@ using NodaTime.Text;
 
 namespace Juluo.Circles;
 
-/// <summary>GET /circles/{id}/register — the register of members (社員名簿) as CSV.</summary>
+/// <summary>GET /circles/{id}/register — returns the register of members (社員名簿) as CSV.</summary>
 [Get("/circles/{id}/register", "people.see", MediaTypes = ["text/csv"])]
 internal sealed class DownloadRegister(UnitOfWork work, Clock clock, PeopleFacade people) : Slice<DownloadRegister.Input, Download>
 {

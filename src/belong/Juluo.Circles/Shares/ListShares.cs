@@ -1,6 +1,6 @@
 namespace Juluo.Circles;
 
-/// <summary>GET /circles/{id}/shares — the register of members, the ledger and the dividends of a co-operative, for those who are of it.</summary>
+/// <summary>GET /circles/{id}/shares — shows the register of members, the ledger and the dividends of a co-operative, to those who belong to it.</summary>
 [Get("/circles/{id}/shares", "people.see", Page = typeof(SharesPage))]
 public sealed class ListShares(UnitOfWork work, Clock clock, PeopleFacade people) : Slice<ListShares.Input, ListShares.Output>
 {
@@ -17,7 +17,7 @@ public sealed class ListShares(UnitOfWork work, Clock clock, PeopleFacade people
         IReadOnlyDictionary<PersonId, string> Names
     );
 
-    /// <summary>Who may read the register: the members, and whoever steps in for them.</summary>
+    /// <summary>Who may read the register: the members, and the people who step in for them.</summary>
     internal static bool MayRead(Circle circle, Caller caller) =>
         circle.Par is not null && (circle.Mine is not null || (caller.May(CircleRights.Manage) && !circle.Private));
 

@@ -1,6 +1,6 @@
 namespace Juluo.Circles;
 
-/// <summary>POST /circles/{id}/dividends — records a dividend: an amount, dealt out by what each holds now. Paying it is done elsewhere.</summary>
+/// <summary>POST /circles/{id}/dividends — records a dividend: an amount, divided by what each member holds now. It is paid outside the program.</summary>
 [Post(
     "/circles/{id}/dividends",
     CircleRights.TakePartIn,

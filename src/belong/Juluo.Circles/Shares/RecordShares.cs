@@ -1,6 +1,6 @@
 namespace Juluo.Circles;
 
-/// <summary>POST /circles/{id}/shares — issues, transfers or redeems whole shares: a line in the ledger.</summary>
+/// <summary>POST /circles/{id}/shares — issues, transfers or redeems whole shares, as a line in the ledger.</summary>
 [Post(
     "/circles/{id}/shares",
     CircleRights.TakePartIn,
@@ -43,7 +43,7 @@ public sealed class RecordShares(UnitOfWork work, Clock clock) : Slice<RecordSha
         return await store.Write(circle.Id, entry, caller.Self, stop);
     }
 
-    /// <summary>Rules that need no ledger: shares come from somebody and go to a member, whole and at least one.</summary>
+    /// <summary>Rules that need no ledger: shares come from a holder and go to a member, whole and at least one.</summary>
     internal static List<Error> Check(Input input, IReadOnlySet<PersonId> members)
     {
         var wrong = new List<Error>();

@@ -7,7 +7,7 @@ internal sealed class ShareStore(UnitOfWork work, Clock clock)
 {
     public CircleStore Circles { get; } = new(work, clock);
 
-    /// <summary>The register: every member, and whoever else still holds shares, in the order of joining.</summary>
+    /// <summary>The register: every member, and others who still hold shares, in the order of joining.</summary>
     public Task<List<ShareHolding>> Register(CircleId circle, CancellationToken stop) =>
         work.List<ShareHolding>(
             $"""
@@ -30,7 +30,7 @@ internal sealed class ShareStore(UnitOfWork work, Clock clock)
             stop
         );
 
-    /// <summary>Adds a line. That nobody holds less than nothing is the database's to say.</summary>
+    /// <summary>Adds a line. The database refuses that a person holds less than nothing.</summary>
     public async Task<Outcome<Done>> Write(CircleId circle, ShareEntry entry, PersonId by, CancellationToken stop)
     {
         try

@@ -2,7 +2,7 @@ namespace Juluo.Identity;
 
 public static class AccountErrors
 {
-    /// <summary>The same whether nobody has the address or the password is another one.</summary>
+    /// <summary>The same for an unknown address and for a wrong password.</summary>
     public sealed record WrongCredentials() : Invalid("account.wrong-credentials", null);
 
     /// <summary>Too many wrong tries for the address that was typed, known or not.</summary>
@@ -23,7 +23,7 @@ public static class AccountErrors
     /// <summary>No code of now, none that was not used, and no recovery code.</summary>
     public sealed record WrongCode() : Invalid("account.wrong-code", "code");
 
-    /// <summary>What would lock somebody out needs a sign that it is really them, not longer ago than a quarter of an hour.</summary>
+    /// <summary>What would lock a person out needs a proof of who they are, not older than a quarter of an hour.</summary>
     public sealed record ProveAgain() : Conflict("account.prove-again");
 
     public sealed record PasswordTooShort(int Least) : Invalid("account.password-too-short", "password");

@@ -8,7 +8,7 @@ namespace Juluo.Identity;
 /// </summary>
 internal sealed class AccountLinks(NpgsqlDataSource source, Clock clock)
 {
-    /// <summary>Mails to one address within an hour; more would be somebody filling another's mailbox.</summary>
+    /// <summary>Mails to one address within an hour; more would fill another person's mailbox.</summary>
     public const int MostInAnHour = 5;
 
     private static readonly Duration Kept = Duration.FromDays(7);
@@ -35,7 +35,7 @@ internal sealed class AccountLinks(NpgsqlDataSource source, Clock clock)
             insert into identity.account_link (token_hash, purpose, email, account_id, back, made_at, expires_at)
             select $1, $2, $3, $4, $5, $6, $7
             where (select count(*) from identity.account_link where upper(email) = upper($3) and made_at > $9) < $10
-              or $2 = 'move_back' -- nobody keeps it from its owner by asking for other links first
+              or $2 = 'move_back' -- no one keeps it from its owner by asking for other links first
             """,
             SecretToken.Hash(token),
             Snake.Case(purpose.ToString()),
@@ -71,8 +71,8 @@ internal sealed class AccountLinks(NpgsqlDataSource source, Clock clock)
         return found.SingleOrDefault();
     }
 
-    /// <summary>Uses it up, and with it every other link of the same address: whoever has come in needs none of them.</summary>
-    /// <returns>False when somebody was faster, or it is over.</returns>
+    /// <summary>Uses it up, and with it every other link of the same address: a person who has come in needs none of them.</summary>
+    /// <returns>False when another request was faster, or it has expired.</returns>
     public async Task<bool> Use(string token, CancellationToken stop)
     {
         await using var use = Command(

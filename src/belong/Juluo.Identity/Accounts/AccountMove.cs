@@ -3,8 +3,8 @@ using Microsoft.AspNetCore.Identity;
 namespace Juluo.Identity;
 
 /// <summary>
-/// Moves an account to another address that was proven. The old one is told, with a link that moves it back: somebody who came in by an open browser and
-/// took the account along is found out by whoever reads the old mailbox, and for a week no change of password takes that link away.
+/// Moves an account to another address that was proven. The old one gets a mail, with a link that moves it back: an intruder who came in by an open browser and
+/// took the account along is found out by the owner of the old mailbox, and for a week no change of password takes that link away.
 /// </summary>
 internal sealed class AccountMove(UserManager<Account> users, AccountLinks links, ActionMail mail, FollowAddress follow, Clock clock)
 {

@@ -57,7 +57,7 @@ public sealed class Accounts
     }
 
     /// <summary>
-    /// The first step to an account with a proven address: mails a link to it. Whoever follows the link has the account (a new one, or the one that was there
+    /// The first step to an account with a proven address: mails a link to it. A person who follows the link has the account (a new one, or the one that was there
     /// already), is signed in, and goes on to <paramref name="back"/>. The request learns nothing of whether there was one.
     /// </summary>
     /// <param name="back">A path of this program, such as the invitation that is being accepted; with <see cref="Community.Query"/> when it is to mean the present community.</param>
@@ -69,7 +69,7 @@ public sealed class Accounts
 
     /// <summary>
     /// The account of an address that has just been proven, by following a link that was mailed to it: the one that is there, or a new one. A password counts
-    /// for a new account only, so that an old link changes nobody's.
+    /// for a new account only, so that an old link changes no existing one.
     /// </summary>
     public async Task<Outcome<AccountId>> Proven(string email, string? password)
     {
@@ -111,7 +111,7 @@ public sealed class Accounts
     public async Task<AccountId?> Find(string email) =>
         EmailAddress.IsOne(email.Trim()) && await users.FindByEmailAsync(email.Trim()) is { } account ? new AccountId(account.Id) : null;
 
-    /// <summary>The account of this address and password, or null. Takes as long when nobody has the address.</summary>
+    /// <summary>The account of this address and password, or null. Takes as long when the address is unknown.</summary>
     public async Task<Account?> Known(string email, string password)
     {
         if (password.Length > MostPassword)

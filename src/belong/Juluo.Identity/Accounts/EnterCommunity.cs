@@ -1,6 +1,6 @@
 namespace Juluo.Identity;
 
-/// <summary>POST /me/community — goes over into another community of my account. One that I do not belong to is not here.</summary>
+/// <summary>POST /me/community — enters another community of the caller's account. A community that the account does not belong to is answered 404.</summary>
 [Post("/me/community", Requires.Account, Form = typeof(ListMyCommunities))]
 internal sealed class EnterCommunity(FindCommunities find, Communities communities, Entering entering)
     : Slice<EnterCommunity.Input, EnterCommunity.Output>

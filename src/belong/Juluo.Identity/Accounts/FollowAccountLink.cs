@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Identity;
 
 namespace Juluo.Identity;
 
-/// <summary>POST /sign-in/links/{token} — uses a mailed link up: makes the account, lets in, sets the new password, or moves the account to the address.</summary>
+/// <summary>POST /sign-in/links/{token} — uses a mailed link: makes the account, signs in, sets the new password, or moves the account to the address.</summary>
 [Post("/sign-in/links/{token}", Requires.Nothing, Form = typeof(ShowAccountLink), PerMinute = 30, CountsFailures = true)]
 internal sealed class FollowAccountLink(
     AccountLinks links,

@@ -1,7 +1,7 @@
 namespace Juluo.Identity;
 
 /// <summary>
-/// Somebody typed an address to be mailed a link. Whether anybody has the address is looked up by the worker that hears of it, so that the answer and the
+/// A person typed an address to be mailed a link. Whether it is the address of an account is looked up by the worker that hears of it, so that the answer and the
 /// time it takes tell nothing.
 /// </summary>
 /// <param name="Address">Sealed: what strangers type is not to be read in the queue.</param>

@@ -1,6 +1,6 @@
 namespace Juluo.Identity;
 
-/// <summary>What whoever follows a link of a mail may do, having shown that they read the mail of its address.</summary>
+/// <summary>What a person who follows a link of a mail may do, having shown that they read the mail of its address.</summary>
 [Named("link-purpose")]
 public enum LinkPurpose
 {

@@ -1,6 +1,6 @@
 namespace Juluo.Identity;
 
-/// <summary>GET /me/communities — where my account belongs; also the first page of an account that belongs nowhere yet.</summary>
+/// <summary>GET /me/communities — lists the communities of the caller's account. It is also the first page of an account that belongs to none yet.</summary>
 [Get("/me/communities", Requires.Account, Page = typeof(MyCommunitiesPage))]
 public sealed class ListMyCommunities(FindCommunities find, Communities communities) : Slice<Nothing, ListMyCommunities.Output>
 {

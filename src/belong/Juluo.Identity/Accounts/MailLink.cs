@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Identity;
 
 namespace Juluo.Identity;
 
-/// <summary>Mails the link that was asked for, in the language of the page it was asked on. An address that nobody has hears nothing, unless it is to become an account's.</summary>
+/// <summary>Mails the link that was asked for, in the language of the page it was asked on. An unknown address gets no mail, unless it is to become an account's.</summary>
 internal sealed class MailLink(
     UnitOfWork work,
     Clock clock,

@@ -13,7 +13,7 @@ internal enum ChallengeKind
     /// <summary>To sign in with a passkey.</summary>
     PasskeyIn,
 
-    /// <summary>What to do with somebody whom another service has sent.</summary>
+    /// <summary>What to do with a person whom another service has sent.</summary>
     Provider,
 
     /// <summary>To keep the new recovery codes, which are shown once.</summary>

@@ -7,7 +7,7 @@ namespace Juluo.Identity;
 
 /// <summary>
 /// Questions that a browser has been put, by a key in its cookie. What belongs to a question lies in the database and not in the cookie, so that an answer
-/// counts once, whoever copied the cookie.
+/// counts once, even if the cookie was copied.
 /// </summary>
 internal sealed class Challenges(NpgsqlDataSource source, Clock clock, IHttpContextAccessor accessor, IDataProtectionProvider protection)
 {

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Identity;
 
 namespace Juluo.Identity;
 
-/// <summary>POST /me/passkeys — keeps the passkey that a device has made, under a name of its owner's choosing.</summary>
+/// <summary>POST /me/passkeys — saves the passkey that a device has made, under a name that its owner chooses.</summary>
 [Post("/me/passkeys", Requires.Account, PerMinute = 10, Then = ShowSecurity.At, Say = "identity.passkey.added")]
 internal sealed class AddPasskey(PasskeyStore passkeys, Sessions sessions, SecurityMail mail, UserManager<Account> users)
     : Slice<AddPasskey.Input, Done>

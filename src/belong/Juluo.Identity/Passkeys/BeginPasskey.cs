@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Identity;
 
 namespace Juluo.Identity;
 
-/// <summary>POST /me/passkeys/question — what a browser is to ask a device in order to make a passkey (WebAuthn, PublicKeyCredentialCreationOptionsJSON).</summary>
+/// <summary>POST /me/passkeys/question — returns the options with which a browser asks a device to make a passkey (WebAuthn, PublicKeyCredentialCreationOptionsJSON).</summary>
 [Post("/me/passkeys/question", Requires.Account, PerMinute = 10, Then = ShowSecurity.At)]
 internal sealed class BeginPasskey(PasskeyStore passkeys, Sessions sessions, UserManager<Account> users)
     : Slice<Nothing, BeginPasskey.Output>

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Juluo.Identity;
 
-/// <summary>POST /sign-in/passkey/question — what a browser is to ask a device in order to sign in (WebAuthn, PublicKeyCredentialRequestOptionsJSON).</summary>
+/// <summary>POST /sign-in/passkey/question — returns the options with which a browser asks a device to sign in (WebAuthn, PublicKeyCredentialRequestOptionsJSON).</summary>
 [Post("/sign-in/passkey/question", Requires.Nothing, PerMinute = 30, Then = "/sign-in")]
 internal sealed class BeginPasskeySignIn(PasskeyStore passkeys) : Slice<Nothing, BeginPasskeySignIn.Output>
 {

@@ -1,5 +1,5 @@
 namespace Juluo.Identity;
 
 /// <summary>A passkey as its owner sees it.</summary>
-/// <param name="Id">The credential's, base64url.</param>
+/// <param name="Id">The id of the credential, base64url.</param>
 public sealed record Passkey(string Id, string Name, Instant MadeAt);

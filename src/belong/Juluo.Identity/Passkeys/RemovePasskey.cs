@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Identity;
 
 namespace Juluo.Identity;
 
-/// <summary>POST /me/passkeys/{id}/removal — a passkey opens no more.</summary>
+/// <summary>POST /me/passkeys/{id}/removal — removes a passkey: it can no longer be used to sign in.</summary>
 [Post("/me/passkeys/{id}/removal", Requires.Account, Form = typeof(ShowSecurity), Then = ShowSecurity.At, Say = "identity.passkey.removed")]
 internal sealed class RemovePasskey(PasskeyStore passkeys, Sessions sessions, SecurityMail mail, UserManager<Account> users)
     : Slice<RemovePasskey.Input, Done>

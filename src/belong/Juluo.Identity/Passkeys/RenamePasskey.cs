@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Identity;
 
 namespace Juluo.Identity;
 
-/// <summary>POST /me/passkeys/{id}/name — calls a passkey by another name.</summary>
+/// <summary>POST /me/passkeys/{id}/name — renames a passkey.</summary>
 [Post("/me/passkeys/{id}/name", Requires.Account, Form = typeof(ShowSecurity), Then = ShowSecurity.At)]
 internal sealed class RenamePasskey(PasskeyStore passkeys, UserManager<Account> users) : Slice<RenamePasskey.Input, Done>
 {

@@ -4,8 +4,8 @@ using Microsoft.AspNetCore.Identity;
 namespace Juluo.Identity;
 
 /// <summary>
-/// POST /sign-in/arrival — links the other service with the account that is signed in, or begins an account with the address that it vouches for. An account
-/// that is there already is never opened by a mere address.
+/// POST /sign-in/arrival — links the other service with the account that is signed in, or creates an account with the address that the service vouches for. An existing account
+/// is never opened by an address alone.
 /// </summary>
 [Post(ShowArrival.At, Requires.Nothing, Form = typeof(ShowArrival), PerMinute = 10)]
 internal sealed class AnswerArrival(

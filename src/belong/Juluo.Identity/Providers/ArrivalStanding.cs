@@ -4,7 +4,7 @@ namespace Juluo.Identity;
 [Named("arrival-standing")]
 public enum ArrivalStanding
 {
-    /// <summary>Nothing: nobody has arrived, or it is too long ago, or the service said no.</summary>
+    /// <summary>Nothing: no one has arrived, or it is too long ago, or the service said no.</summary>
     Over,
 
     /// <summary>It is this account's already.</summary>

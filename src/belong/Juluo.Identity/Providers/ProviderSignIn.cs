@@ -90,7 +90,7 @@ internal static class ProviderSignIn
             ticket.Identity.AddClaim(new(VerifiedClaim, "true"));
     }
 
-    /// <summary>Who is linked comes in; for anybody else the page of arrival asks what to do, and nothing is done before it is answered.</summary>
+    /// <summary>A person who is linked comes in; for others the page of arrival asks what to do, and nothing is done before it is answered.</summary>
     private static async Task Receive(TicketReceivedContext received, Provider provider)
     {
         var http = received.HttpContext;

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Identity;
 
 namespace Juluo.Identity;
 
-/// <summary>GET /sign-in/arrival — what a person can do whom another service has signed in and who is not linked here.</summary>
+/// <summary>GET /sign-in/arrival — shows the choices of a person whom another service has signed in and who is not linked here.</summary>
 [Get(At, Requires.Nothing, Page = typeof(ArrivalPage))]
 internal sealed class ShowArrival(Challenges challenges, IReadOnlyList<Provider> providers, UserManager<Account> users, Sessions sessions)
     : Slice<Nothing, ArrivalOutput>

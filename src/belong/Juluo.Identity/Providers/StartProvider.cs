@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace Juluo.Identity;
 
-/// <summary>GET /sign-in/with/{provider} — goes to another service to sign in there. Nothing has happened here before it sends the person back.</summary>
+/// <summary>GET /sign-in/with/{provider} — redirects to another service to sign in there. Nothing is stored here before that service sends the person back.</summary>
 [Get("/sign-in/with/{provider}", Requires.Nothing, PerMinute = 30)]
 internal sealed class StartProvider(IReadOnlyList<Provider> providers, IHttpContextAccessor accessor)
     : Slice<StartProvider.Input, ExternalRedirect>

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Identity;
 
 namespace Juluo.Identity;
 
-/// <summary>POST /me/providers/{provider}/removal — another service opens this account no more.</summary>
+/// <summary>POST /me/providers/{provider}/removal — unlinks another service from the caller's account: it can no longer be used to sign in.</summary>
 [Post(
     "/me/providers/{provider}/removal",
     Requires.Account,

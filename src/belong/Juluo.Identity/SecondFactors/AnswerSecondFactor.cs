@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Identity;
 
 namespace Juluo.Identity;
 
-/// <summary>POST /sign-in/code — answers the second step by the app's code or a recovery code; ten tries, then a rest of ten minutes.</summary>
+/// <summary>POST /sign-in/code — answers the second step by the app's code or a recovery code. After ten wrong codes there is a wait of ten minutes.</summary>
 [Post(ShowCode.At, Requires.Nothing, Form = typeof(ShowCode), PerMinute = 10, CountsFailures = true)]
 internal sealed class AnswerSecondFactor(
     Challenges challenges,

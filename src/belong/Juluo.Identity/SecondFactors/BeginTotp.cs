@@ -1,6 +1,6 @@
 namespace Juluo.Identity;
 
-/// <summary>POST /me/totp — begins with an app's codes: makes the secret that the page then shows.</summary>
+/// <summary>POST /me/totp — starts to set up an authenticator app: makes the secret that the page then shows.</summary>
 [Post("/me/totp", Requires.Account, Form = typeof(ShowSecurity), Then = ShowSecurity.At + "#second", PerMinute = 10)]
 internal sealed class BeginTotp(SecondFactor second, Sessions sessions) : Slice<Nothing, Done>
 {

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Identity;
 
 namespace Juluo.Identity;
 
-/// <summary>POST /me/totp/confirmation — shows that the app has the secret; from now on signing in asks for a code.</summary>
+/// <summary>POST /me/totp/confirmation — confirms by a code that the app has the secret. From then on signing in asks for a code.</summary>
 [Post("/me/totp/confirmation", Requires.Account, Form = typeof(ShowSecurity), Then = ShowRecoveryCodes.At, PerMinute = 10)]
 internal sealed class ConfirmTotp(
     SecondFactor second,

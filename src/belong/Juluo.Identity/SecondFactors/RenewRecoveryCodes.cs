@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Juluo.Identity;
 
-/// <summary>POST /me/recovery-codes — ten new recovery codes in place of those before.</summary>
+/// <summary>POST /me/recovery-codes — makes ten new recovery codes, which replace the earlier ones.</summary>
 [Post("/me/recovery-codes", Requires.Account, Form = typeof(ShowSecurity), Then = ShowRecoveryCodes.At, PerMinute = 10)]
 internal sealed class RenewRecoveryCodes(SecondFactor second, Sessions sessions, Challenges challenges) : Slice<Nothing, Done>
 {

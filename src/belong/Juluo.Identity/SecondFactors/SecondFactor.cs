@@ -12,7 +12,7 @@ internal sealed class SecondFactor(NpgsqlDataSource source, Clock clock, IDataPr
     private readonly IDataProtector seal = protection.CreateProtector("totp");
 
     /// <param name="On">Whether codes are asked for.</param>
-    /// <param name="Left">Recovery codes that were not used.</param>
+    /// <param name="Left">How many recovery codes were not used.</param>
     public sealed record State(bool On, byte[]? Secret, int Left);
 
     public async Task<State> Of(Guid account, CancellationToken stop)
@@ -43,7 +43,7 @@ internal sealed class SecondFactor(NpgsqlDataSource source, Clock clock, IDataPr
             Convert.ToBase64String(seal.Protect(OneTimeCode.NewSecret()))
         );
 
-    /// <summary>Whether this is the code of now. It counts once: whoever saw it being typed is too late.</summary>
+    /// <summary>Whether this is the code of now. It counts once: a person who saw it being typed is too late.</summary>
     public async Task<bool> Accept(Guid account, string code, CancellationToken stop)
     {
         var typed = string.Concat(code.Where(c => !char.IsWhiteSpace(c)));

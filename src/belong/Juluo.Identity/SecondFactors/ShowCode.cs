@@ -1,6 +1,6 @@
 namespace Juluo.Identity;
 
-/// <summary>GET /sign-in/code — the second step of signing in, for people who have set one up.</summary>
+/// <summary>GET /sign-in/code — shows the second step of signing in, for people who have set one up.</summary>
 [Get(At, Requires.Nothing, Page = typeof(CodePage))]
 internal sealed class ShowCode(Challenges challenges) : Slice<Nothing, CodeOutput>
 {
@@ -10,5 +10,5 @@ internal sealed class ShowCode(Challenges challenges) : Slice<Nothing, CodeOutpu
         new CodeOutput(await challenges.Peek(ChallengeKind.Code, stop) is not null);
 }
 
-/// <param name="Asked">Whether this browser has taken the first step a short while ago.</param>
+/// <param name="Asked">Whether this browser has passed the first step a short while ago.</param>
 public sealed record CodeOutput(bool Asked);

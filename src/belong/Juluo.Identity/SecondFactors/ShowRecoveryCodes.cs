@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Juluo.Identity;
 
-/// <summary>GET /me/recovery-codes — the new codes, this once.</summary>
+/// <summary>GET /me/recovery-codes — shows the new recovery codes, once.</summary>
 [Get(At, Requires.Account, Page = typeof(RecoveryCodesPage))]
 internal sealed class ShowRecoveryCodes(Challenges challenges) : Slice<Nothing, RecoveryCodesOutput>
 {

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Identity;
 
 namespace Juluo.Identity;
 
-/// <summary>POST /me/password — sets a password, or another one; every other session ends.</summary>
+/// <summary>POST /me/password — sets or changes the password of the caller's account. All its other sessions end.</summary>
 [Post(
     "/me/password",
     Requires.Account,
@@ -19,7 +19,7 @@ internal sealed class ChangeMyPassword(
     SecurityMail mail
 ) : Slice<ChangeMyPassword.Input, Done>
 {
-    /// <param name="Current">The present password; not asked of who has none.</param>
+    /// <param name="Current">The present password; not needed by a person who has none.</param>
     public sealed record Input(string Password = "", string? Current = null);
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)

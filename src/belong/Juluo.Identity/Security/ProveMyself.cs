@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Identity;
 
 namespace Juluo.Identity;
 
-/// <summary>POST /me/proof — shows by the password that it is still the same person, before a change that could lock them out.</summary>
+/// <summary>POST /me/proof — proves by the password that the caller is still the same person, before a change that could lock them out.</summary>
 [Post("/me/proof", Requires.Account, Form = typeof(ShowSecurity), Then = ShowSecurity.At, PerMinute = 10)]
 internal sealed class ProveMyself(Accounts accounts, UserManager<Account> users, Sessions sessions, SignInTries tries)
     : Slice<ProveMyself.Input, Done>

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Identity;
 
 namespace Juluo.Identity;
 
-/// <summary>GET /me/security — how I sign in, and where I am signed in.</summary>
+/// <summary>GET /me/security — shows how the caller signs in, and in which browsers they are signed in.</summary>
 [Get(At, Requires.Account, Page = typeof(SecurityPage))]
 internal sealed class ShowSecurity(
     UserManager<Account> users,
@@ -37,7 +37,7 @@ internal sealed class ShowSecurity(
         $"otpauth://totp/{System.Uri.EscapeDataString($"{issuer}:{email}")}?secret={secret}&issuer={System.Uri.EscapeDataString(issuer)}";
 }
 
-/// <param name="Proved">Whether the person showed a short while ago who they are.</param>
+/// <param name="Proved">Whether the person proved a short while ago who they are.</param>
 public sealed record SecurityOutput(
     string Email,
     bool HasPassword,
@@ -48,7 +48,7 @@ public sealed record SecurityOutput(
     IReadOnlyList<Session> Sessions
 )
 {
-    /// <param name="Left">Recovery codes that were not used.</param>
+    /// <param name="Left">How many recovery codes were not used.</param>
     /// <param name="Secret">While it is being set up.</param>
     public sealed record Totp(bool On, int Left, string? Secret, string? Uri);
 

@@ -1,6 +1,6 @@
 namespace Juluo.Identity;
 
-/// <summary>A browser in the words that its owner would use. Of what the browser sends about itself, nothing else is kept.</summary>
+/// <summary>A browser in the words that its owner would use. Nothing else of what the browser sends about itself is stored.</summary>
 public sealed record Device(string? Browser, string? System)
 {
     // The order matters: most browsers also claim to be others.

@@ -1,6 +1,6 @@
 namespace Juluo.Identity;
 
-/// <summary>POST /me/sessions/end — signs every browser of mine out but this one.</summary>
+/// <summary>POST /me/sessions/end — signs the caller out of all browsers but this one.</summary>
 [Post("/me/sessions/end", Requires.Account, Then = ShowSecurity.At, Say = "identity.sessions.ended")]
 internal sealed class EndOtherSessions(Sessions sessions) : Slice<Nothing, Done>
 {

@@ -1,6 +1,6 @@
 namespace Juluo.Identity;
 
-/// <summary>POST /me/sessions/{id}/end — signs another browser of mine out.</summary>
+/// <summary>POST /me/sessions/{id}/end — signs the caller out of another browser.</summary>
 [Post("/me/sessions/{id}/end", Requires.Account, Then = ShowSecurity.At, Say = "identity.session.ended")]
 internal sealed class EndSession(Sessions sessions) : Slice<EndSession.Input, Done>
 {

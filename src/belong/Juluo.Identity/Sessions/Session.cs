@@ -1,10 +1,10 @@
 namespace Juluo.Identity;
 
-/// <summary>A browser in which somebody is signed in.</summary>
-/// <param name="SeenAt">To five minutes.</param>
+/// <summary>A browser in which a person is signed in.</summary>
+/// <param name="SeenAt">Accurate to five minutes.</param>
 public sealed record Session(SessionId Id, SignInWay Way, Device Device, Instant BegunAt, Instant SeenAt, bool Here);
 
-/// <summary>How somebody showed who they are.</summary>
+/// <summary>How a person proved who they are.</summary>
 [Named("sign-in-way")]
 public enum SignInWay
 {

@@ -10,7 +10,7 @@ using Npgsql;
 namespace Juluo.Identity;
 
 /// <summary>
-/// Where an account is signed in. Every signing in begins a session with a key of its own, so that nobody can lay one out for another beforehand; every
+/// Where an account is signed in. Every signing in begins a session with a key of its own, so that no one can prepare one for another person beforehand; every
 /// request looks the session up, so that one that was ended is over at the next click.
 /// </summary>
 public sealed class Sessions(NpgsqlDataSource source, Clock clock, IHttpContextAccessor accessor)
@@ -24,7 +24,7 @@ public sealed class Sessions(NpgsqlDataSource source, Clock clock, IHttpContextA
 
     private HttpContext Http => accessor.HttpContext ?? throw new InvalidOperationException("Sessions are of requests.");
 
-    /// <summary>The session of this request; null when nobody is signed in.</summary>
+    /// <summary>The session of this request; null when no one is signed in.</summary>
     public SessionId? Present => Guid.TryParse(Http.User.FindFirstValue(IdClaim), out var id) ? new(id) : null;
 
     /// <summary>Whether the person showed a short while ago who they are: needed for what would lock them out.</summary>
@@ -101,7 +101,7 @@ public sealed class Sessions(NpgsqlDataSource source, Clock clock, IHttpContextA
         );
     }
 
-    /// <param name="account">Null: whoever's it is.</param>
+    /// <param name="account">Null: the session may be of any account.</param>
     /// <returns>False when there is no such session, or it is another's.</returns>
     public async Task<bool> End(Guid? account, SessionId session, CancellationToken stop) =>
         await Do(

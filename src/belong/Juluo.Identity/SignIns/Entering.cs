@@ -3,7 +3,7 @@ using Npgsql;
 
 namespace Juluo.Identity;
 
-/// <summary>Lets somebody in whose account is known: chooses the community, begins the session, and says which door is theirs.</summary>
+/// <summary>Lets a person in whose account is known: chooses the community, begins the session, and returns the page to begin with.</summary>
 public sealed class Entering
 {
     /// <summary>The first page of an account that belongs nowhere yet.</summary>

@@ -1,6 +1,6 @@
 namespace Juluo.Identity;
 
-/// <summary>Asks for a link by mail. The answer is the same whether or not anybody has the address, and takes the same time.</summary>
+/// <summary>Asks for a link by mail. The answer is the same whether or not the address has an account, and takes the same time.</summary>
 internal abstract class RequestAccountLink(LinkPurpose purpose, Accounts accounts) : Slice<RequestAccountLink.Input, Done>
 {
     public sealed record Input(string Email = "", string? Back = null);

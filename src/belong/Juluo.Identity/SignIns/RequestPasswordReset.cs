@@ -1,5 +1,5 @@
 namespace Juluo.Identity;
 
-/// <summary>POST /sign-in/reset — mails a link to choose a new password with.</summary>
+/// <summary>POST /sign-in/reset — mails a link to choose a new password.</summary>
 [Post("/sign-in/reset", Requires.Nothing, Form = typeof(ShowRequestPasswordReset), Then = ShowSent.At, PerMinute = 5)]
 internal sealed class RequestPasswordReset(Accounts accounts) : RequestAccountLink(LinkPurpose.Reset, accounts);

@@ -1,5 +1,5 @@
 namespace Juluo.Identity;
 
-/// <summary>POST /sign-in/link — mails a link to come in with.</summary>
+/// <summary>POST /sign-in/link — mails a link to sign in.</summary>
 [Post("/sign-in/link", Requires.Nothing, Form = typeof(ShowRequestSignInLink), Then = ShowSent.At, PerMinute = 5)]
 internal sealed class RequestSignInLink(Accounts accounts) : RequestAccountLink(LinkPurpose.SignIn, accounts);

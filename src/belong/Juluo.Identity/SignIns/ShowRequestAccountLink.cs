@@ -11,14 +11,14 @@ public abstract class ShowRequestAccountLink(LinkPurpose purpose) : Slice<ShowRe
         Task.FromResult<Outcome<Output>>(new Output(purpose, LocalPath.Or(input.Back, null)));
 }
 
-/// <summary>GET /sign-up — the beginning of an account: an address.</summary>
+/// <summary>GET /sign-up — shows the form that begins an account: an address.</summary>
 [Get("/sign-up", Requires.Nothing, Page = typeof(RequestAccountLinkPage))]
 internal sealed class ShowSignUp() : ShowRequestAccountLink(LinkPurpose.SignUp);
 
-/// <summary>GET /sign-in/link — coming in without a password.</summary>
+/// <summary>GET /sign-in/link — shows the form that asks for a link to sign in without a password.</summary>
 [Get("/sign-in/link", Requires.Nothing, Page = typeof(RequestAccountLinkPage))]
 internal sealed class ShowRequestSignInLink() : ShowRequestAccountLink(LinkPurpose.SignIn);
 
-/// <summary>GET /sign-in/reset — a forgotten password.</summary>
+/// <summary>GET /sign-in/reset — shows the form that asks for a link to choose a new password.</summary>
 [Get("/sign-in/reset", Requires.Nothing, Page = typeof(RequestAccountLinkPage))]
 internal sealed class ShowRequestPasswordReset() : ShowRequestAccountLink(LinkPurpose.Reset);

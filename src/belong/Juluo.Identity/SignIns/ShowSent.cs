@@ -1,6 +1,6 @@
 namespace Juluo.Identity;
 
-/// <summary>GET /sign-in/sent — says that a mail is on its way if the address is right, in the same words for every address.</summary>
+/// <summary>GET /sign-in/sent — shows that a mail is on its way if the address is right, in the same words for every address.</summary>
 [Get(At, Requires.Nothing, Page = typeof(SentPage))]
 public sealed class ShowSent : Slice<Nothing, Done>
 {

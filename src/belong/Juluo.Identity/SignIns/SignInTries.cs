@@ -6,7 +6,7 @@ using Npgsql;
 namespace Juluo.Identity;
 
 /// <summary>
-/// Counts the tries for an address, known or not, so that neither a lock nor its absence tells whether anybody has it. A try is counted
+/// Counts the tries for an address, known or not, so that neither a lock nor its absence tells whether it has an account. A try is counted
 /// before the password is looked at, so that many at once get no more guesses than one after another.
 /// </summary>
 public sealed class SignInTries(NpgsqlDataSource source, Clock clock)
@@ -43,7 +43,7 @@ public sealed class SignInTries(NpgsqlDataSource source, Clock clock)
         return Math.Max(1, (int)Math.Ceiling(left.TotalMinutes));
     }
 
-    /// <summary>The password was right: the count begins anew, and what is long past is swept away.</summary>
+    /// <summary>The password was right: the count starts again, and old tries are deleted.</summary>
     public async Task Forget(string address, CancellationToken stop)
     {
         await using var delete = source.CreateCommand("delete from identity.account_try where address_hash = $1 or last_at < $2");
@@ -52,7 +52,7 @@ public sealed class SignInTries(NpgsqlDataSource source, Clock clock)
         await delete.ExecuteNonQueryAsync(stop);
     }
 
-    // Addresses that were typed are nobody's to keep. Normalised as accounts are found by, or each spelling of one would have tries of its own.
+    // Addresses that were typed are not stored. Normalised as accounts are found by, or each spelling of one would have tries of its own.
     private static byte[] Hash(string address) => SHA256.HashData(Encoding.UTF8.GetBytes(Normal.NormalizeEmail(address.Trim()) ?? ""));
 
     private static readonly UpperInvariantLookupNormalizer Normal = new();

@@ -1,6 +1,6 @@
 namespace Juluo.Identity;
 
-/// <summary>A key for programs as it lies in the database: nobody can read it back from there.</summary>
+/// <summary>A key for programs as it lies in the database, from which it cannot be read back.</summary>
 /// <param name="Person">Whose; null: the community's own.</param>
 /// <param name="UsedAt">When it was last in use, to the hour.</param>
 internal sealed record AccessToken(

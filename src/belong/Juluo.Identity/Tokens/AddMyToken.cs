@@ -1,10 +1,10 @@
 namespace Juluo.Identity;
 
-/// <summary>POST /me/tokens — a key for a program of mine. The answer alone has it.</summary>
+/// <summary>POST /me/tokens — makes a personal access token for a program of the caller. Only this answer contains it.</summary>
 [Post("/me/tokens", Requires.SignIn, Form = typeof(ListMyTokens), SessionOnly = true, PerMinute = 30)]
 internal sealed class AddMyToken(TokenStore store, ShownOnce shown) : Slice<AddMyToken.Input, AddMyToken.Output>
 {
-    /// <param name="Days">How long it works.</param>
+    /// <param name="Days">How many days it works.</param>
     public sealed record Input(string Name = "", IReadOnlyList<string>? Scopes = null, int Days = 90);
 
     public sealed record Output(TokenId Id, string Token) : ICreated<TokenId>;

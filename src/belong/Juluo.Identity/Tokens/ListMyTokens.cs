@@ -1,6 +1,6 @@
 namespace Juluo.Identity;
 
-/// <summary>GET /me/tokens — the keys that programs of mine have.</summary>
+/// <summary>GET /me/tokens — lists the caller's personal access tokens.</summary>
 [Get("/me/tokens", Requires.SignIn, Page = typeof(TokensPage), SessionOnly = true)]
 internal sealed class ListMyTokens(TokenStore store, ShownOnce shown, Clock clock) : Slice<ListMyTokens.Input, TokensView>
 {

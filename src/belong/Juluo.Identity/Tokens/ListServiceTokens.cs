@@ -1,6 +1,6 @@
 namespace Juluo.Identity;
 
-/// <summary>GET /settings/tokens — the keys of the community's own programs, which act as no person.</summary>
+/// <summary>GET /settings/tokens — lists the service tokens of the community's own programs, which act as no person.</summary>
 [Get("/settings/tokens", ManageTokens, Page = typeof(TokensPage), SessionOnly = true)]
 internal sealed class ListServiceTokens(TokenStore store, ShownOnce shown, Clock clock) : Slice<ListServiceTokens.Input, TokensView>
 {

@@ -1,6 +1,6 @@
 namespace Juluo.Identity;
 
-/// <summary>POST /me/tokens/{id}/revocation — a program's key works no more.</summary>
+/// <summary>POST /me/tokens/{id}/revocation — revokes a personal access token of the caller: it no longer works.</summary>
 [Post("/me/tokens/{id}/revocation", Requires.SignIn, SessionOnly = true, Then = "/me/tokens", Say = "identity.token.revoked")]
 internal sealed class RevokeMyToken(TokenStore store) : Slice<RevokeMyToken.Input, Done>
 {

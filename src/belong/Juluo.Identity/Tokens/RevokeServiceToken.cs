@@ -1,6 +1,6 @@
 namespace Juluo.Identity;
 
-/// <summary>POST /settings/tokens/{id}/revocation — a key of the community works no more.</summary>
+/// <summary>POST /settings/tokens/{id}/revocation — revokes a service token of the community: it no longer works.</summary>
 [Post(
     "/settings/tokens/{id}/revocation",
     ListServiceTokens.ManageTokens,

@@ -5,7 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Juluo.Identity;
 
 /// <summary>
-/// Tells who calls by a token: its person, as they are today, with no more than the token's scopes; or the community itself, which is no person. Whoever brings no
+/// Finds who calls by a token: its person, as they are today, with no more than the token's scopes; or the community itself, which is no person. A caller without a
 /// token is looked up by their cookie.
 /// </summary>
 internal static class TokenCalling
@@ -15,7 +15,7 @@ internal static class TokenCalling
         var member = http.RequestServices.GetRequiredService<WhoIsMember>();
         if (!BearerToken.IsBrought(http))
             return await member(http, community, language, stop);
-        // A cookie that came along is nobody's here.
+        // A cookie that came along is ignored here.
         http.User = new ClaimsPrincipal(new ClaimsIdentity());
         var unknown = Caller.Visitor(community, language) with { Unknown = true };
         if (BearerToken.Of(http) is not { } brought || brought.Community != community.Id)

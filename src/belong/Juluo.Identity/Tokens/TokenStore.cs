@@ -8,7 +8,7 @@ internal sealed class TokenStore(UnitOfWork work, Clock clock)
     public const int MostDays = 366;
     private static readonly Sql Columns = new("id, person_id, name, scopes, made_at, made_by, expires_at, used_at, revoked_at");
 
-    /// <summary>What is wrong with a wish for a token, whoever it is for.</summary>
+    /// <summary>What is wrong with a wish for a token, of a person as of the community.</summary>
     internal static List<Error> Decide(string name, IReadOnlyList<string>? scopes, int days, IReadOnlyCollection<string> offered)
     {
         var errors = new List<Error>();

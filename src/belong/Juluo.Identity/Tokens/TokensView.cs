@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Juluo.Identity;
 
-/// <summary>Tokens of a person or of the community, and what a new one could be good for.</summary>
+/// <summary>Tokens of a person or of the community, and the scopes that a new one could have.</summary>
 /// <param name="Made">The one that was made a moment ago.</param>
 public sealed record TokensView(
     bool Service,

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace Juluo.Joining;
 
-/// <summary>Lists that somebody brought, kept until they are written or a week has gone by.</summary>
+/// <summary>Uploaded lists, stored until they are imported or a week has passed.</summary>
 internal sealed class ImportPreviewStore(UnitOfWork work, Clock clock)
 {
     /// <summary>What is not imported by then goes.</summary>

@@ -1,6 +1,6 @@
 namespace Juluo.Joining;
 
-/// <summary>GET /people/export — all people, former members included, as the table that the import takes. Each download is logged.</summary>
+/// <summary>GET /people/export — returns all people, former members included, in the table that the import takes. Each download is logged.</summary>
 [Get("/people/export", "people.manage", MediaTypes = ["text/csv"])]
 internal sealed class DownloadMembers(UnitOfWork work, PeopleFacade people, Audit audit) : Slice<Nothing, Download>
 {

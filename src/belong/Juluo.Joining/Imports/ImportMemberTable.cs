@@ -1,6 +1,6 @@
 namespace Juluo.Joining;
 
-/// <summary>Writes a long list of members, watched by whoever wishes; all or nothing: killed at any moment, it is begun again from nothing.</summary>
+/// <summary>Writes a long list of members, whose progress can be watched; all or nothing: killed at any moment, it starts again from nothing.</summary>
 [Named("joining.import-members")]
 internal sealed class ImportMemberTable(UnitOfWork work, ImportPreviewStore sheets, MemberImport import, Clock clock)
     : BackgroundTask<ImportMemberTable.Input>

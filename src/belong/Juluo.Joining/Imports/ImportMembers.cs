@@ -1,7 +1,7 @@
 namespace Juluo.Joining;
 
 /// <summary>
-/// POST /people/sheets/{id}/writing — writes a table of members that was looked at; all or nothing. A second time changes nothing. A long one is written in the
+/// POST /people/sheets/{id}/writing — imports a reviewed table of members, all or nothing. A second request changes nothing. A long one is imported in the
 /// background, one at a time, and its progress can be watched.
 /// </summary>
 [Post("/people/sheets/{id}/writing", "people.manage", Form = typeof(PreviewMembers))]
@@ -13,7 +13,7 @@ internal sealed class ImportMembers(ImportPreviewStore sheets, MemberImport impo
     /// <summary>So many rows are written while the page is waited for: a second or two.</summary>
     internal const int MostAtOnce = 500;
 
-    /// <param name="BackgroundTask">Where a long list is written; then nothing has been added or changed yet.</param>
+    /// <param name="BackgroundTask">Where a long list is imported; then nothing has been added or changed yet.</param>
     public sealed record Output(int Added, int Changed, BackgroundTaskId? BackgroundTask = null);
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)

@@ -45,11 +45,11 @@ internal static class MemberTable
 
     public sealed record Row(int Number, string? Id, NewPerson Person);
 
-    /// <param name="PassedOver">Columns that nobody knows here: what stands under them is not imported.</param>
+    /// <param name="PassedOver">Columns that are not known here; they are not imported.</param>
     public sealed record Reading(List<Row> Good, List<ImportProblem> Wrong, IReadOnlyList<string> PassedOver);
 
     /// <summary>Reads every row. Those that are wrong become problems; a person who comes twice is one.</summary>
-    /// <param name="language">Of whoever the table says none of.</param>
+    /// <param name="language">Of people for whom the table gives none.</param>
     public static Reading Read(string text, LocalDate today, string language = Languages.Chinese)
     {
         var (good, wrong) = (new List<Row>(), new List<ImportProblem>());

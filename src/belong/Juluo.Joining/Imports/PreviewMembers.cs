@@ -1,6 +1,6 @@
 namespace Juluo.Joining;
 
-/// <summary>GET /people/sheets/{id} — what would change if a table of members were written: a dry run.</summary>
+/// <summary>GET /people/sheets/{id} — shows what would change if a table of members were imported: a dry run.</summary>
 [Get("/people/sheets/{id}", "people.manage", Page = typeof(MemberPreviewPage))]
 internal sealed class PreviewMembers(ImportPreviewStore sheets, MemberImport import, Clock clock)
     : Slice<PreviewMembers.Input, MemberPreview>
@@ -28,7 +28,7 @@ internal sealed class PreviewMembers(ImportPreviewStore sheets, MemberImport imp
 /// <param name="Changed">Names of those of whom something would change.</param>
 /// <param name="Same">How many are as they are already.</param>
 /// <param name="Wrong">While there is one, nothing is written.</param>
-/// <param name="PassedOver">Columns that nobody knows here: what stands under them is not imported.</param>
+/// <param name="PassedOver">Columns that are not known here; they are not imported.</param>
 public sealed record MemberPreview(
     ImportPreviewId Id,
     IReadOnlyList<string> Fresh,

@@ -1,6 +1,6 @@
 namespace Juluo.Joining;
 
-/// <summary>GET /people/import — bring a table of members, or take one away.</summary>
+/// <summary>GET /people/import — shows the page to import a table of members, or to download one.</summary>
 [Get("/people/import", "people.manage", Page = typeof(MemberImportPage))]
 internal sealed class ShowImport(InvitationBatchStore batches, RunningImport running) : Slice<Nothing, MemberImportOutput>
 {
@@ -8,6 +8,6 @@ internal sealed class ShowImport(InvitationBatchStore batches, RunningImport run
         new MemberImportOutput(await batches.Status(stop), await running.Find(stop));
 }
 
-/// <param name="Batch">Who of the members cannot sign in yet, and how it goes with inviting them.</param>
+/// <param name="Batch">The members who cannot sign in yet, and the progress of inviting them.</param>
 /// <param name="Running">The import that is being written; null when none is.</param>
 public sealed record MemberImportOutput(InvitationBatchStatus Batch, BackgroundTaskState? Running);

@@ -1,6 +1,6 @@
 namespace Juluo.Joining;
 
-/// <summary>POST /people/sheets — brings a table of members, typed or as a file. Nothing changes before it was looked at.</summary>
+/// <summary>POST /people/sheets — uploads a table of members, typed or as a file, for review. Nothing changes before the review.</summary>
 [Post("/people/sheets", "people.manage", Form = typeof(ShowImport), MostBytes = 8 * 1024 * 1024, Then = "/people/sheets/{Id}")]
 [FileField("file")]
 internal sealed class UploadMembers(ImportPreviewStore sheets, Uploads uploads) : Slice<UploadMembers.Input, UploadMembers.Output>

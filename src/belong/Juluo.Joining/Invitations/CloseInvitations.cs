@@ -1,6 +1,6 @@
 namespace Juluo.Joining;
 
-/// <summary>Somebody of a list came in by their address alone: the invitation that waits for them is answered, and its link lets nobody else in.</summary>
+/// <summary>A person of a list came in by their address alone: the invitation that waits for them is answered, and its link lets no one else in.</summary>
 internal sealed class CloseInvitations(UnitOfWork work, Clock clock) : Reaction<MembershipChanged>
 {
     public override Task React(MembershipChanged fact, CancellationToken stop) =>

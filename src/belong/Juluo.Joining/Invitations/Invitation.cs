@@ -1,8 +1,8 @@
 namespace Juluo.Joining;
 
-/// <summary>A way in that an operator opened: for one address, or as a link for so many until a day.</summary>
-/// <param name="Email">Null for a link, which anybody may follow who has it.</param>
-/// <param name="Most">How many may come by it.</param>
+/// <summary>A way in that an operator opened: for one address, or as a link for a number of people until a day.</summary>
+/// <param name="Email">Null for a link, which anyone who has it may follow.</param>
+/// <param name="Most">How many people may come by it.</param>
 public sealed record Invitation(
     InvitationId Id,
     string? Email,

@@ -1,8 +1,8 @@
 namespace Juluo.Joining;
 
-/// <summary>An invitation to everybody who has an address here and no account, and how far it has gone.</summary>
+/// <summary>An invitation of all who have an address here and no account, and its progress.</summary>
 /// <param name="Total">How many were to be invited when it began.</param>
-/// <param name="Done">How many of them it has seen to.</param>
+/// <param name="Done">How many of them it has processed.</param>
 /// <param name="Invited">How many of those were invited; the others had come, left or been invited meanwhile.</param>
 /// <param name="Stopped">An operator ended it before all were invited.</param>
 public sealed record InvitationBatch(

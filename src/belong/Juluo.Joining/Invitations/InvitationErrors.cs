@@ -8,7 +8,7 @@ internal static class InvitationErrors
     /// <summary>There is an open invitation for the address.</summary>
     public sealed record AlreadyInvited() : Invalid("invitation.already-invited", "email");
 
-    /// <summary>Somebody of the community has the address.</summary>
+    /// <summary>A person of the community has the address.</summary>
     public sealed record AlreadyHere() : Invalid("invitation.already-here", "email");
 
     /// <summary>Two members without an account have the address.</summary>
@@ -18,6 +18,6 @@ internal static class InvitationErrors
 
     public sealed record UntilWhen(string? At) : Invalid("invitation.until-when", At);
 
-    /// <summary>Whoever follows the invitation belongs to the community already.</summary>
+    /// <summary>The person who follows the invitation belongs to the community already.</summary>
     public sealed record YouAreHere() : Conflict("invitation.you-are-here");
 }

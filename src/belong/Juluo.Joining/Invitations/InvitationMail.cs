@@ -1,6 +1,6 @@
 namespace Juluo.Joining;
 
-/// <summary>The mail of an invitation, in the language of whoever is invited.</summary>
+/// <summary>The mail of an invitation, in the language of the person invited.</summary>
 internal sealed class InvitationMail(UnitOfWork work, ActionMail mail, PublicAddress address)
 {
     /// <summary>With what the keys of these mails begin.</summary>
@@ -21,7 +21,7 @@ internal sealed class InvitationMail(UnitOfWork work, ActionMail mail, PublicAdd
             invitation.Request is null ? "joining.mail.invitation" : "joining.mail.approval",
             words =>
                 [
-                    // A name follows a blank in English alone; nobody may have said one.
+                    // A name follows a blank in English alone; there may be no name.
                     (
                         "name",
                         words.Language == Languages.English && invitation.Name is { Length: > 0 }

@@ -92,7 +92,7 @@ internal sealed class InvitationStore(UnitOfWork work, Clock clock, InvitationMa
             stop
         ) == 1;
 
-    /// <summary>Counts one who came. How many may come is held by the constraint, whoever comes at the same moment.</summary>
+    /// <summary>Counts one who came. How many may come is held by the constraint, even when several come at the same moment.</summary>
     public async Task<Outcome<Done>> Use(InvitationId id, PersonId person, CancellationToken stop)
     {
         try
@@ -118,7 +118,7 @@ internal sealed class InvitationStore(UnitOfWork work, Clock clock, InvitationMa
         }
     }
 
-    /// <summary>Whether somebody who has not left has this address.</summary>
+    /// <summary>Whether a person who has not left has this address.</summary>
     public Task<bool> Belongs(string email, CancellationToken stop) =>
         work.Find<bool>(
             $"select exists (select from people.person where community_id = {work.Community} and lower(email) = lower({email.Trim()}) and state <> 'alumni' and account_id is not null)",

@@ -1,6 +1,6 @@
 namespace Juluo.Joining;
 
-/// <summary>POST /invitations — invites one by address.</summary>
+/// <summary>POST /invitations — invites one person by address.</summary>
 [Post("/invitations", "people.manage", Form = typeof(ListInvitations), PerMinute = 30, Suggested = true)]
 internal sealed class InvitePerson(InvitationStore store, RoleGiving giving, Audit audit, Clock clock)
     : Slice<InvitePerson.Input, Created<InvitationId>>

@@ -1,6 +1,6 @@
 namespace Juluo.Joining;
 
-/// <summary>Invitations that somebody made, or got, and that nobody has followed yet: who has left invites nobody, and comes in by none of before.</summary>
+/// <summary>Invitations that a person made, or got, and that no one has followed yet: a person who has left invites no one, and cannot come in by an earlier one.</summary>
 internal sealed class OpenInvitations(UnitOfWork work, Clock clock) : OpenItems
 {
     protected override UnitOfWork Heard => work;

@@ -1,6 +1,6 @@
 namespace Juluo.Joining;
 
-/// <summary>GET /invitations/sheets/{id} — what would happen if a list of addresses were written: a dry run.</summary>
+/// <summary>GET /invitations/sheets/{id} — shows what would happen if a list of addresses were invited: a dry run.</summary>
 [Get("/invitations/sheets/{id}", "people.manage", Page = typeof(InvitationPreviewPage))]
 internal sealed class PreviewInvitations(ImportPreviewStore sheets, InvitationStore invitations, Clock clock)
     : Slice<PreviewInvitations.Input, InvitationPreview>
@@ -31,11 +31,11 @@ internal sealed class PreviewInvitations(ImportPreviewStore sheets, InvitationSt
     }
 }
 
-/// <param name="Fresh">Who would be invited.</param>
+/// <param name="Fresh">People who would be invited.</param>
 /// <param name="Known">How many belong here or are invited already: nothing happens to them.</param>
-/// <param name="Wrong">While there is one, nobody is invited.</param>
-/// <param name="PassedOver">Columns that nobody knows here: what stands under them is not imported.</param>
-/// <param name="Typed">As it was brought, to be mended and brought again.</param>
+/// <param name="Wrong">While there is one, no one is invited.</param>
+/// <param name="PassedOver">Columns that are not known here; they are not imported.</param>
+/// <param name="Typed">As it was uploaded, to be corrected and uploaded again.</param>
 public sealed record InvitationPreview(
     ImportPreviewId Id,
     IReadOnlyList<NewInvitation> Fresh,

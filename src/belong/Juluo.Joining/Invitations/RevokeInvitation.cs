@@ -1,6 +1,6 @@
 namespace Juluo.Joining;
 
-/// <summary>POST /invitations/{id}/revocation — takes an invitation back; its link is dead.</summary>
+/// <summary>POST /invitations/{id}/revocation — revokes an invitation: its link no longer works.</summary>
 [Post("/invitations/{id}/revocation", "people.manage", Then = "/invitations", Say = "joining.invitations.revoked")]
 internal sealed class RevokeInvitation(InvitationStore store, Audit audit) : Slice<RevokeInvitation.Input, Done>
 {

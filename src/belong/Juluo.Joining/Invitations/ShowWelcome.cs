@@ -1,6 +1,6 @@
 namespace Juluo.Joining;
 
-/// <summary>GET /welcome/{token} — where an invitation leads. Looking uses nothing up.</summary>
+/// <summary>GET /welcome/{token} — shows where an invitation leads, without using it up.</summary>
 [Get("/welcome/{token}", Requires.Nothing, Page = typeof(WelcomePage), PerMinute = 30, CountsFailures = true)]
 internal sealed class ShowWelcome(InvitationStore store, PeopleFacade people, Clock clock) : Slice<ShowWelcome.Input, WelcomeOutput>
 {
@@ -16,7 +16,7 @@ internal sealed class ShowWelcome(InvitationStore store, PeopleFacade people, Cl
     }
 }
 
-/// <param name="Invitation">Null when there is none, or no more.</param>
-/// <param name="Known">Whoever looks is signed in, here or elsewhere.</param>
-/// <param name="Here">And belongs to this community already.</param>
+/// <param name="Invitation">Null when there is none, or it has expired.</param>
+/// <param name="Known">The viewer is signed in, here or elsewhere.</param>
+/// <param name="Here">Whether the viewer belongs to this community already.</param>
 public sealed record WelcomeOutput(string Token, Invitation? Invitation, string? By, bool Known, bool Here);

@@ -1,7 +1,7 @@
 namespace Juluo.Joining;
 
 /// <summary>
-/// Lets an account in by an invitation: as alumni who return, as somebody whom the community knew by this address without an account, or as a new person.
+/// Lets an account in by an invitation: as alumni who return, as a person whom the community knew by this address without an account, or as a new person.
 /// </summary>
 internal sealed class Welcoming(
     UnitOfWork work,
@@ -52,7 +52,7 @@ internal sealed class Welcoming(
         return returned.Failed ? returned.As<PersonId>() : alumni;
     }
 
-    /// <summary>Somebody of a list that was imported: the address, now proven, is theirs, and so is what the community knew of them.</summary>
+    /// <summary>A person of a list that was imported: the address, now proven, is theirs, and so is what the community knew of them.</summary>
     private async Task<Outcome<PersonId>?> Claim(Invitation invitation, AccountId account, CancellationToken stop)
     {
         if (invitation.Email is not { } email)

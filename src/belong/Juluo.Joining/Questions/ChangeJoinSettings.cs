@@ -1,6 +1,6 @@
 namespace Juluo.Joining;
 
-/// <summary>POST /join/door — opens the door for requests, or closes it.</summary>
+/// <summary>POST /join/door — opens requests to join, or closes them.</summary>
 [Post("/join/door", "people.manage", Then = "/join/questions")]
 internal sealed class ChangeJoinSettings(JoinStore store, Audit audit) : Slice<ChangeJoinSettings.Input, Done>
 {

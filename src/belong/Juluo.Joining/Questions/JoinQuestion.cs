@@ -1,6 +1,6 @@
 namespace Juluo.Joining;
 
-/// <summary>What a community asks whoever wants to join.</summary>
+/// <summary>What a community asks the people who want to join.</summary>
 /// <param name="Must">Has to be answered.</param>
 public sealed record JoinQuestion(JoinQuestionId Id, LocalizedText Text, bool Must)
 {

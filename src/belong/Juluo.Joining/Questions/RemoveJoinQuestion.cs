@@ -1,6 +1,6 @@
 namespace Juluo.Joining;
 
-/// <summary>POST /join/questions/{id}/removal — asks it no longer; it can be brought back.</summary>
+/// <summary>POST /join/questions/{id}/removal — removes a question. It can be restored.</summary>
 [Post(
     "/join/questions/{id}/removal",
     "people.manage",

@@ -1,6 +1,6 @@
 namespace Juluo.Joining;
 
-/// <summary>POST /join/questions/{id}/return — asks it again.</summary>
+/// <summary>POST /join/questions/{id}/return — restores a removed question.</summary>
 [Post("/join/questions/{id}/return", "people.manage", Then = "/join/questions")]
 internal sealed class RestoreJoinQuestion(JoinStore store) : Slice<RestoreJoinQuestion.Input, Done>
 {

@@ -1,6 +1,6 @@
 namespace Juluo.Joining;
 
-/// <summary>POST /join/requests/{id}/approval — yes: the way in goes to the proven address; alumni are members again at once.</summary>
+/// <summary>POST /join/requests/{id}/approval — approves a request to join: the invitation goes to the proven address; alumni are members again at once.</summary>
 [Post(
     "/join/requests/{id}/approval",
     "people.manage",

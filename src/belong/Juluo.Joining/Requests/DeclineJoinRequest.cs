@@ -1,6 +1,6 @@
 namespace Juluo.Joining;
 
-/// <summary>POST /join/requests/{id}/refusal — no, with a sentence that is mailed.</summary>
+/// <summary>POST /join/requests/{id}/refusal — declines a request to join, with a sentence that is mailed.</summary>
 [Post(
     "/join/requests/{id}/refusal",
     "people.manage",

@@ -9,7 +9,7 @@ internal static class JoinErrors
 
     public sealed record LinkOver() : Gone("join.link-over");
 
-    /// <summary>Somebody else has decided it.</summary>
+    /// <summary>Another operator has decided it.</summary>
     public sealed record Decided() : Conflict("join.decided");
 
     /// <summary>There is a request of this address already, which waits.</summary>

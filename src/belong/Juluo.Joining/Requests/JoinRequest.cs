@@ -1,7 +1,7 @@
 namespace Juluo.Joining;
 
-/// <summary>Somebody wants to join, or to return. No person yet: until an operator says yes they are an address and what they wrote.</summary>
-/// <param name="Person">Alumni who ask to return; null for somebody new.</param>
+/// <summary>A request to join, or to return. There is no person yet: until an operator says yes there is an address and what was written.</summary>
+/// <param name="Person">Alumni who ask to return; null for a new person.</param>
 public sealed record JoinRequest(
     JoinRequestId Id,
     PersonId? Person,
@@ -24,7 +24,7 @@ public sealed record JoinAnswer(string Question, string Answer);
 [Named("join-request-state")]
 public enum JoinRequestState
 {
-    /// <summary>The address is not proven yet; nobody sees it.</summary>
+    /// <summary>The address is not proven yet; no one sees the request.</summary>
     Unproven,
     Waiting,
     Approved,

@@ -3,7 +3,7 @@ using Npgsql;
 
 namespace Juluo.Joining;
 
-/// <summary>What a community asks of whoever wants to join, and who does.</summary>
+/// <summary>What a community asks the people who want to join, and who does.</summary>
 internal sealed class JoinStore(UnitOfWork work, Clock clock)
 {
     private static readonly Sql Columns = new(
@@ -111,7 +111,7 @@ internal sealed class JoinStore(UnitOfWork work, Clock clock)
     public Task<List<JoinRequest>> Decided(CancellationToken stop) =>
         Read($"state in ('approved', 'declined') order by decided_at desc, id desc limit 20", stop);
 
-    /// <returns>False when somebody was faster.</returns>
+    /// <returns>False when another request was faster.</returns>
     public async Task<bool> Decide(JoinRequestId id, JoinRequestState state, PersonId by, CancellationToken stop) =>
         await work.Do(
             $"""

@@ -1,6 +1,6 @@
 namespace Juluo.Joining;
 
-/// <summary>GET /join/requests — requests to join, for operators, and recent decisions.</summary>
+/// <summary>GET /join/requests — lists requests to join, for operators, and recent decisions.</summary>
 [Get("/join/requests", "people.manage", Page = typeof(JoinRequestsPage))]
 internal sealed class ListJoinRequests(JoinStore store, PeopleFacade people, InvitationStore invitations, Clock clock)
     : Slice<Nothing, JoinRequestsOutput>
@@ -20,7 +20,7 @@ internal sealed class ListJoinRequests(JoinStore store, PeopleFacade people, Inv
     }
 }
 
-/// <param name="Known">Addresses of those who wait that belong to a member already.</param>
+/// <param name="Known">Addresses of waiting requests that belong to a member already.</param>
 public sealed record JoinRequestsOutput(
     IReadOnlyList<JoinRequest> Waiting,
     IReadOnlySet<string> Known,

@@ -1,6 +1,6 @@
 namespace Juluo.Joining;
 
-/// <summary>Who asks to join and never confirms their address is nobody that we know: their name, address and answers go after a week.</summary>
+/// <summary>A person who asks to join and never confirms their address stays unknown: their name, address and answers are deleted after a week.</summary>
 [Named("joining.purge-join-requests")]
 internal sealed class PurgeJoinRequests(UnitOfWork work, Clock clock) : Job
 {

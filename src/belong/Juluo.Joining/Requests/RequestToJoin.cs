@@ -6,7 +6,7 @@ namespace Juluo.Joining;
 [Post("/join", Requires.Nothing, Form = typeof(ShowJoin), Then = "/join/sent", PerMinute = 5)]
 internal sealed class RequestToJoin(JoinStore store, JoinMail mail, IHttpContextAccessor http) : Slice<RequestToJoin.Input, Done>
 {
-    /// <param name="Answers">In the order of the questions; empty where there is none.</param>
+    /// <param name="Answers">In the order of the questions; empty where there is no answer.</param>
     public sealed record Input(string Name = "", string Email = "", IReadOnlyList<string>? Answers = null, bool Adult = false);
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)

@@ -1,6 +1,6 @@
 namespace Juluo.Joining;
 
-/// <summary>GET /join — the door for those who were not invited: what the community asks.</summary>
+/// <summary>GET /join — shows the form for people who were not invited: the questions of the community.</summary>
 [Get("/join", Requires.Nothing, Page = typeof(JoinPage))]
 internal sealed class ShowJoin(JoinStore store) : Slice<Nothing, JoinOutput>
 {

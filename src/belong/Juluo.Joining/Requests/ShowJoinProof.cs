@@ -1,6 +1,6 @@
 namespace Juluo.Joining;
 
-/// <summary>GET /join/proofs/{token} — where the mail of a request leads. Looking proves nothing: programs that scan mails follow links too.</summary>
+/// <summary>GET /join/proofs/{token} — shows where the mail of a request leads. It proves nothing yet: programs that scan mails follow links too.</summary>
 [Get("/join/proofs/{token}", Requires.Nothing, Page = typeof(JoinProofPage), PerMinute = 30, CountsFailures = true)]
 internal sealed class ShowJoinProof(JoinStore store) : Slice<ShowJoinProof.Input, JoinProofOutput>
 {

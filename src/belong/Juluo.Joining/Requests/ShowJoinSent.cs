@@ -1,6 +1,6 @@
 namespace Juluo.Joining;
 
-/// <summary>GET /join/sent — says that a mail is on its way, in the same words for every address.</summary>
+/// <summary>GET /join/sent — shows that a mail is on its way, in the same words for every address.</summary>
 [Get("/join/sent", Requires.Nothing, Page = typeof(JoinSentPage))]
 internal sealed class ShowJoinSent : Slice<Nothing, Done>
 {

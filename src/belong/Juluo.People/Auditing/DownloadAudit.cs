@@ -1,6 +1,6 @@
 namespace Juluo.People;
 
-/// <summary>GET /settings/audit/export — what was found, as a table.</summary>
+/// <summary>GET /settings/audit/export — returns the entries of the audit log that match, as a table.</summary>
 [Get("/settings/audit/export", "people.manage", MediaTypes = ["text/csv"])]
 internal sealed class DownloadAudit(Audit audit, PeopleFacade people, UnitOfWork work, Words words) : Slice<ShowAudit.Input, Download>
 {

@@ -1,14 +1,14 @@
 namespace Juluo.People;
 
-/// <summary>GET /settings/audit — what operators did, found by person, action and day.</summary>
+/// <summary>GET /settings/audit — lists what operators did, found by person, action and day.</summary>
 [Get("/settings/audit", "people.manage", Page = typeof(AuditPage))]
 internal sealed class ShowAudit(Audit audit, PeopleFacade people, UnitOfWork work, Cursors cursors) : Slice<ShowAudit.Input, AuditOutput>
 {
     public const int PageSize = 40;
 
-    /// <param name="Q">Who did it, to whom or to what.</param>
-    /// <param name="Page">From 1, for pages that count.</param>
-    /// <param name="After">Where the page before ended.</param>
+    /// <param name="Q">The person who did it, or the person or thing it was done to.</param>
+    /// <param name="Page">The number of the page, from 1, for lists with numbered pages.</param>
+    /// <param name="After">The cursor <c>next</c> of the previous page.</param>
     public sealed record Input(string? Q, string? What, LocalDate? Day, int Page = 1, string? After = null);
 
     public override async Task<Outcome<AuditOutput>> Handle(Input input, Caller caller, CancellationToken stop)
@@ -85,7 +85,7 @@ internal sealed class ShowAudit(Audit audit, PeopleFacade people, UnitOfWork wor
         ];
 }
 
-/// <param name="Actions">All that anybody did so far, to choose from.</param>
+/// <param name="Actions">All actions that were done so far, to choose from.</param>
 public sealed record AuditOutput(
     IReadOnlyList<AuditOutput.Line> Items,
     string? Next,
@@ -96,7 +96,7 @@ public sealed record AuditOutput(
     int Page
 ) : IPage<AuditOutput.Line>
 {
-    /// <param name="Who">Null when the program did it, or nobody knows any more.</param>
+    /// <param name="Who">Null when the program did it, or it is no longer known.</param>
     /// <param name="Subject">A person's name, or what the action itself wrote.</param>
     /// <param name="Detail">As JSON.</param>
     public sealed record Line(Guid Id, Instant At, string? Who, string Action, string? Subject, string Detail);

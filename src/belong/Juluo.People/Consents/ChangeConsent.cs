@@ -1,10 +1,10 @@
 namespace Juluo.People;
 
-/// <summary>POST /me/consents/{purpose} — agrees, says no, or takes it back; each counts from this moment.</summary>
+/// <summary>POST /me/consents/{purpose} — gives, declines or withdraws the caller's consent for a purpose, with effect from this moment.</summary>
 [Post("/me/consents/{purpose}", Requires.SignIn)]
 internal sealed class ChangeConsent(ConsentStore store) : Slice<ChangeConsent.Input, Done>
 {
-    /// <param name="Back">Where the question stood, if not on the page of all: <c>/home</c> or <c>/here</c>.</param>
+    /// <param name="Back">The page that asked, if not the page of all consents: <c>/home</c> or <c>/here</c>.</param>
     public sealed record Input(string Purpose, bool Given = false, string? Back = null);
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)

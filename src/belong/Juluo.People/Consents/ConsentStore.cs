@@ -5,7 +5,7 @@ internal sealed class ConsentStore(UnitOfWork work, Outbox outbox, Clock clock)
 {
     public sealed record Entry(string Purpose, Instant GivenAt, Instant? WithdrawnAt);
 
-    /// <summary>Also a first no is written down, so that nobody is asked twice.</summary>
+    /// <summary>Also a first no is written down, so that no one is asked twice.</summary>
     /// <returns>False when nothing changed.</returns>
     public async Task<bool> Set(PersonId person, string purpose, bool given, CancellationToken stop)
     {

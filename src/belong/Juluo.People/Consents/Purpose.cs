@@ -9,7 +9,7 @@ public static class Purpose
     /// <summary>Others may see my confirmed ties.</summary>
     public const string Ties = "ties";
 
-    /// <summary>That I replied to somebody in a channel of the whole community, or they to me, may count as an exchange.</summary>
+    /// <summary>That I replied to a person in a channel of the whole community, or they to me, may count as an exchange.</summary>
     public const string Replies = "replies";
 
     /// <summary>People of allied communities may see me there, with what I show to members and the agreement names.</summary>
@@ -18,7 +18,7 @@ public static class Purpose
     /// <summary>Strangers may see me on the public page and write to me. Only who was asked can agree, on a form of its own: see <see cref="PublicContact"/>.</summary>
     public const string Contact = "contact";
 
-    /// <summary>What everybody is asked once: without it nobody is introduced, and nobody sees a network.</summary>
+    /// <summary>What everyone is asked once: without it no one is introduced, and no one sees a network.</summary>
     public static readonly IReadOnlyList<string> Asked = [Presence, Ties];
 
     /// <summary>What everybody may agree to at any time.</summary>

@@ -1,6 +1,6 @@
 namespace Juluo.People;
 
-/// <summary>GET /people/duplicates — people who are likely to be the same, and recent merges.</summary>
+/// <summary>GET /people/duplicates — lists people who are likely to be the same, and recent merges.</summary>
 [Get("/people/duplicates", "people.manage", Page = typeof(DuplicatesPage))]
 internal sealed class ListDuplicates(MergeStore store, PeopleFacade people) : Slice<Nothing, DuplicatesOutput>
 {

@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace Juluo.People;
 
 /// <summary>
-/// Makes one person of two, and two of one again: accounts, addresses, roles and <see cref="Movable"/> rows of all modules move; consents do not, for nobody agreed to that.
+/// Makes one person of two, and two of one again: accounts, addresses, roles and <see cref="Movable"/> rows of all modules move; consents do not, for no one agreed to that.
 /// What both had stays with the one who went, and ends as if they had left.
 /// </summary>
 internal sealed class MergeStore(UnitOfWork work, Clock clock, App app, Outbox outbox, IEnumerable<RefuseMerge> refusals)

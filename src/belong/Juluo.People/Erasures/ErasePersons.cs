@@ -17,7 +17,7 @@ internal sealed class ErasePersons(ErasureStore store, IServiceScopeFactory scop
                 var work = scope.ServiceProvider.GetRequiredService<UnitOfWork>();
                 work.Patience = 0;
                 await work.Begin(community, stop);
-                // Somebody who changes their mind this moment is asked no more.
+                // A person who changes their mind this moment is not erased.
                 if (await scope.ServiceProvider.GetRequiredService<ErasureStore>().TakeBack(waiting.Person, stop))
                     await scope.ServiceProvider.GetRequiredService<Erasure>().Erase(waiting.Person, stop);
                 await work.Commit(stop);

@@ -1,6 +1,6 @@
 namespace Juluo.People;
 
-/// <summary>GET /people/erasures — for operators: who asked to be erased, and until when it has to be done. The program does it by itself.</summary>
+/// <summary>GET /people/erasures — lists for operators who asked to be erased, and until when it has to be done. The program does it by itself.</summary>
 [Get("/people/erasures", "people.manage", Page = typeof(ErasuresPage))]
 internal sealed class ListErasures(ErasureStore store, Erasure erasure) : Slice<Nothing, ErasuresOutput>
 {
@@ -15,7 +15,7 @@ internal sealed class ListErasures(ErasureStore store, Erasure erasure) : Slice<
     }
 }
 
-/// <param name="Done">How many were erased; who they were is known to nobody.</param>
+/// <param name="Done">How many were erased; who they were is not known.</param>
 public sealed record ErasuresOutput(IReadOnlyList<ErasuresOutput.Line> Waiting, long Done, Instant? Last)
 {
     public sealed record Line(PersonId Person, string Name, ErasureRequest Request);

@@ -9,5 +9,5 @@ internal sealed class MyErasure(ErasureStore store, Sessions sessions) : Slice<N
         new MyErasureOutput(await store.Of(caller.Self, stop), sessions.RecentlyProved);
 }
 
-/// <param name="Proved">Whether the person showed a short while ago who they are.</param>
+/// <param name="Proved">Whether the person proved a short while ago who they are.</param>
 public sealed record MyErasureOutput(ErasureRequest? Request, bool Proved);

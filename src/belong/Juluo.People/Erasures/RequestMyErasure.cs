@@ -23,7 +23,7 @@ internal sealed class RequestMyErasure(
     SignInTries tries
 ) : Slice<RequestMyErasure.Input, Done>
 {
-    /// <param name="Password">Not asked of who has signed in just now.</param>
+    /// <param name="Password">Not needed by a person who has just signed in.</param>
     public sealed record Input(string? Password = null);
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)

@@ -1,6 +1,6 @@
 namespace Juluo.People;
 
-/// <summary>POST /me/erasure/withdrawal — I have changed my mind and stay.</summary>
+/// <summary>POST /me/erasure/withdrawal — withdraws the caller's request to be erased.</summary>
 [Post(At, Requires.SignIn, Form = typeof(ShowPrivacy), Then = ShowPrivacy.At, Say = "people.erasure.taken-back")]
 internal sealed class WithdrawErasure(ErasureStore store) : Slice<Nothing, Done>
 {

@@ -1,6 +1,6 @@
 namespace Juluo.People;
 
-/// <summary>POST /people/{id}/trial — an operator begins a trial, or moves its last day.</summary>
+/// <summary>POST /people/{id}/trial — begins a trial membership, or moves its last day, by an operator.</summary>
 [Post(
     "/people/{id}/trial",
     "people.manage",

@@ -1,6 +1,6 @@
 namespace Juluo.People;
 
-/// <summary>POST /people/{id}/departure — an operator ends a membership; the person becomes alumni, without a profile until they wish one; what runs on of theirs ends.</summary>
+/// <summary>POST /people/{id}/departure — ends a membership, by an operator. The person becomes alumni, without a profile until they wish one; what of theirs is still open ends.</summary>
 [Post(
     "/people/{id}/departure",
     "people.manage",
@@ -11,7 +11,7 @@ namespace Juluo.People;
 )]
 internal sealed class EndMembership(MembershipStore store, RoleGiving giving, Audit audit) : Slice<EndMembership.Input, Done>
 {
-    /// <param name="KeepsBookings">What they booked ahead stays theirs.</param>
+    /// <param name="KeepsBookings">Keeps the person's coming bookings.</param>
     public sealed record Input(PersonId Id, bool KeepsBookings = false);
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)

@@ -1,7 +1,7 @@
 namespace Juluo.People;
 
 /// <summary>
-/// Ends trials the day after their last one: nobody said that it went well, though those who decide were reminded. One that was over for weeks before trials ended so is left as it is.
+/// Ends trials the day after their last one: no one said that it went well, though those who decide were reminded. One that was over for weeks before this rule came is left as it is.
 /// </summary>
 [Named("people.end-trials")]
 internal sealed class EndTrials(UnitOfWork work, MembershipStore store, Clock clock) : Job

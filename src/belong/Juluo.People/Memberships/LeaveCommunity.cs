@@ -1,6 +1,6 @@
 namespace Juluo.People;
 
-/// <summary>POST /me/departure — leaves: alumni from now on, whom members may still find if they wish; what runs on of mine ends.</summary>
+/// <summary>POST /me/departure — ends the caller's membership: from now on they are alumni, whom members may still find if they wish. What of theirs is still open ends.</summary>
 [Post(
     "/me/departure",
     Requires.SignIn,
@@ -11,7 +11,7 @@ namespace Juluo.People;
 )]
 internal sealed class LeaveCommunity(MembershipStore store) : Slice<LeaveCommunity.Input, Done>
 {
-    /// <param name="KeepsBookings">What I booked ahead stays mine.</param>
+    /// <param name="KeepsBookings">Keeps the caller's coming bookings.</param>
     public sealed record Input(bool KeepsProfile = false, bool KeepsBookings = false);
 
     public override Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop) =>

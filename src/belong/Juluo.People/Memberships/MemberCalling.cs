@@ -30,7 +30,7 @@ internal static class MemberCalling
             return Caller.Visitor(community, language);
         if (await Find(services.GetRequiredService<UnitOfWork>(), account, stop) is not { } member)
             return Caller.Visitor(community, language) with { Account = account };
-        // What somebody chose on this device, follows a link in, or has their program ask for wins over what they told us once.
+        // What a person chose on this device, follows a link in, or has their program ask for wins over what they told us once.
         var spoken = RequestLanguage.IsSaid(http) ? language : member.Language;
         var app = services.GetRequiredService<App>();
         var caller = new Caller(community, member.Id, member.Name, member.Roles, Allowed(app, member), spoken)
@@ -44,11 +44,11 @@ internal static class MemberCalling
             : caller;
     }
 
-    /// <summary>Whoever pauses keeps what modules declare for a pause; alumni keep their own pages, which need no permission.</summary>
+    /// <summary>A person who pauses keeps what modules declare for a pause; alumni keep their own pages, which need no permission.</summary>
     public static IReadOnlySet<string> Allowed(App app, Member member)
     {
         var all = app.Allowed(member.Roles).ToHashSet(StringComparer.Ordinal);
-        // What no module declares any more is nobody's.
+        // A permission that no module declares any more is granted to no one.
         all.UnionWith(member.Grants.Where(g => g.Site is null).SelectMany(g => g.May ?? []).Where(app.Permissions.ContainsKey));
         if (member.State == PersonState.Alumni)
             all.Clear();
@@ -72,7 +72,7 @@ internal static class MemberCalling
                                 .ToHashSet(StringComparer.Ordinal)
                 );
 
-    /// <summary>The caller as somebody of another role would be: what both may, nowhere more.</summary>
+    /// <summary>The caller as a person of another role would be: what both may, nowhere more.</summary>
     private static async Task<Caller> Through(string role, Caller caller, IServiceProvider services, CancellationToken stop)
     {
         var store = services.GetRequiredService<RoleStore>();
@@ -92,7 +92,7 @@ internal static class MemberCalling
         };
     }
 
-    /// <summary>Whoever looks after the community begins with the day's work, the others with what concerns them.</summary>
+    /// <summary>People who look after the community begin with the day's work, the others with what concerns them.</summary>
     public static async Task<string> FirstPage(UnitOfWork work, App app, Guid account, CancellationToken stop) =>
         await Find(work, account, stop) is { } member
         && (Allowed(app, member).Contains("web.today") || AllowedAt(app, member).Values.Any(p => p.Contains("web.today")))

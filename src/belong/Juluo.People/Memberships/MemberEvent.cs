@@ -1,6 +1,6 @@
 namespace Juluo.People;
 
-/// <summary>What webhooks are told of a membership.</summary>
+/// <summary>What webhooks send about a membership.</summary>
 /// <param name="State">In which they are since.</param>
 internal sealed record MemberEvent(PersonId Person, PersonState State)
 {

@@ -1,6 +1,6 @@
 namespace Juluo.People;
 
-/// <summary>Somebody came, paused, left or returned.</summary>
+/// <summary>A person came, paused, left or returned.</summary>
 /// <param name="State">In which they are since.</param>
 /// <param name="KeepsBookings">Of a pause or an end: what they booked ahead stays theirs.</param>
 [Named("people.membership.changed")]

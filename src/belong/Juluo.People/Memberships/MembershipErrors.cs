@@ -13,6 +13,6 @@ public static class MembershipErrors
     /// <summary>The person may do something here that the caller may not.</summary>
     public sealed record MayMore() : Forbidden("membership.may-more");
 
-    /// <summary>Too long ago, or somebody else ended the membership: an operator decides.</summary>
+    /// <summary>Too long ago, or another person ended the membership: an operator decides.</summary>
     public sealed record AskToReturn() : Conflict("membership.ask-to-return");
 }

@@ -1,6 +1,6 @@
 namespace Juluo.People;
 
-/// <summary>Takes a step of somebody's membership: decides on the row as it stands, writes the history, tells the person and the other modules.</summary>
+/// <summary>Takes a step of a person's membership: decides on the row as it is, writes the history, tells the person and the other modules.</summary>
 public sealed class MembershipStore(PersonStore persons, UnitOfWork work, Outbox outbox, MembershipMail mail, Clock clock)
 {
     public sealed record Entry(StepKind Kind, Instant At, PersonId? By, string? About);
@@ -33,7 +33,7 @@ public sealed class MembershipStore(PersonStore persons, UnitOfWork work, Outbox
         return Done.It;
     }
 
-    /// <summary>The person as they stand now; nobody else changes them before this work ends.</summary>
+    /// <summary>The person as they stand now; no one else changes them before this work ends.</summary>
     public Task<Person?> Hold(PersonId id, CancellationToken stop) => persons.Hold(id, stop);
 
     /// <summary>Writes a step into the history and tells the person.</summary>
@@ -44,11 +44,11 @@ public sealed class MembershipStore(PersonStore persons, UnitOfWork work, Outbox
         await mail.Tell(id, person, kind, about, stop);
     }
 
-    /// <summary>Writes a step of the past, such as the invitation that somebody followed; nobody is told again.</summary>
+    /// <summary>Writes a step of the past, such as the invitation that a person followed; no notification is sent again.</summary>
     public Task Remember(PersonId person, StepKind kind, PersonId? by, Instant at, CancellationToken stop) =>
         Note(clock.NewKey(), person, kind, by, null, at, stop);
 
-    /// <summary>Somebody belongs here now who did not before; the history says it already.</summary>
+    /// <summary>A person belongs here now who did not before; the history says it already.</summary>
     public async Task Joined(PersonId person, bool tell, CancellationToken stop)
     {
         await outbox.Publish(new MembershipChanged(person, PersonState.Active, StepKind.Joined), stop);
@@ -56,7 +56,7 @@ public sealed class MembershipStore(PersonStore persons, UnitOfWork work, Outbox
             await Tell(person, StepKind.Joined, stop);
     }
 
-    /// <summary>Somebody of a list that was imported has come in: they are told, and the other modules, as of anybody who joins. Who is paused stays so.</summary>
+    /// <summary>A person of a list that was imported has come in: they and the other modules hear of it, as when any person joins. A person who is paused stays so.</summary>
     public async Task Claimed(PersonId person, CancellationToken stop)
     {
         if (await persons.Find(person, stop) is not { State: PersonState.Active or PersonState.Trial } known)
@@ -78,7 +78,7 @@ public sealed class MembershipStore(PersonStore persons, UnitOfWork work, Outbox
             stop
         );
 
-    /// <summary>Whoever leaves keeps what they were to the community, and gives back what they could do in it.</summary>
+    /// <summary>A person who leaves keeps what they were to the community, and gives back what they could do in it.</summary>
     private async Task TakePowers(PersonId person, PersonId? by, CancellationToken stop)
     {
         await work.Do($"delete from people.role_grant where community_id = {work.Community} and person_id = {person}", stop);

@@ -1,16 +1,16 @@
 namespace Juluo.People;
 
 /// <summary>
-/// What of somebody runs on in a module: shown on one page before they pause or leave, and ended once they have left. A module that keeps such things has one of these
+/// What of a person is still open in a module: shown on one page before they pause or leave, and ended once they have left. A module that keeps such things has one of these
 /// and hears of <see cref="MembershipChanged"/> by it; the page finds them by that, nothing lists them again.
 /// </summary>
 public abstract class OpenItems : Reaction<MembershipChanged>
 {
-    /// <param name="Kind">The word <c>open.</c> and this names it in the catalogues; <c>open.….then</c> says what becomes of it when they leave.</param>
+    /// <param name="Kind">The word <c>open.</c> and this is its name in the catalogues; <c>open.….then</c> says what becomes of it when they leave.</param>
     /// <param name="What">Which one it is.</param>
-    /// <param name="On">The day until which it runs, or on which it is; null: no certain one.</param>
-    /// <param name="Path">Where the desk looks at it.</param>
-    /// <param name="Settle">Leaving does not end it: somebody has to see to it, such as a deposit that is held.</param>
+    /// <param name="On">The day until which it lasts, or on which it is; null: no fixed day.</param>
+    /// <param name="Path">The page on which the desk sees it.</param>
+    /// <param name="Settle">Leaving does not end it: an operator has to settle it, such as a deposit that is held.</param>
     public sealed record Item(string Kind, LocalizedText What, LocalDate? On, string? Path, bool Settle = false);
 
     /// <summary>What runs on, the soonest first.</summary>
@@ -41,7 +41,7 @@ public abstract class OpenItems : Reaction<MembershipChanged>
             await Pause(fact.Person, fact.KeepsBookings, stop);
     }
 
-    /// <summary>What runs on of somebody in all modules, in the order of the modules.</summary>
+    /// <summary>What of a person is still open in all modules, in the order of the modules.</summary>
     internal static async Task<IReadOnlyList<Item>> All(App app, IServiceProvider services, PersonId person, CancellationToken stop)
     {
         var all = new List<Item>();

@@ -1,6 +1,6 @@
 namespace Juluo.People;
 
-/// <summary>What somebody needs is asked by those who are here. What they offer stays theirs: alumni who keep a profile may be found by it.</summary>
+/// <summary>Needs are asked by people who are here. What they offer stays theirs: alumni who keep a profile may be found by it.</summary>
 internal sealed class OpenNeeds(UnitOfWork work, Clock clock) : OpenItems
 {
     protected override UnitOfWork Heard => work;

@@ -1,6 +1,6 @@
 namespace Juluo.People;
 
-/// <summary>Programs that act for somebody stop when they leave.</summary>
+/// <summary>Programs that act for a person stop when the person leaves.</summary>
 internal sealed class OpenTokens(UnitOfWork work, Clock clock) : OpenItems
 {
     protected override UnitOfWork Heard => work;

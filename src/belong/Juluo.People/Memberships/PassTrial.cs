@@ -1,6 +1,6 @@
 namespace Juluo.People;
 
-/// <summary>POST /people/{id}/trial/success — the trial went well: a member from now on.</summary>
+/// <summary>POST /people/{id}/trial/success — makes a person on trial a member.</summary>
 [Post(
     "/people/{id}/trial/success",
     "people.manage",

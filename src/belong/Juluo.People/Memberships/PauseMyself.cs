@@ -1,6 +1,6 @@
 namespace Juluo.People;
 
-/// <summary>POST /me/pause — away for a while: not counted, not suggested.</summary>
+/// <summary>POST /me/pause — pauses the caller's membership: while they are away they are not counted and not suggested.</summary>
 [Post(
     "/me/pause",
     Requires.SignIn,
@@ -11,7 +11,7 @@ namespace Juluo.People;
 )]
 internal sealed class PauseMyself(MembershipStore store) : Slice<PauseMyself.Input, Done>
 {
-    /// <param name="CancelsBookings">What I booked ahead is given free; otherwise it stays mine.</param>
+    /// <param name="CancelsBookings">Cancels the caller's coming bookings; otherwise they stay.</param>
     public sealed record Input(bool CancelsBookings = false);
 
     public override Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop) =>

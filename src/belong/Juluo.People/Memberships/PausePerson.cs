@@ -1,6 +1,6 @@
 namespace Juluo.People;
 
-/// <summary>POST /people/{id}/pause — an operator pauses a membership.</summary>
+/// <summary>POST /people/{id}/pause — pauses a membership, by an operator.</summary>
 [Post(
     "/people/{id}/pause",
     "people.manage",
@@ -11,7 +11,7 @@ namespace Juluo.People;
 )]
 internal sealed class PausePerson(MembershipStore store, RoleGiving giving) : Slice<PausePerson.Input, Done>
 {
-    /// <param name="CancelsBookings">What they booked ahead is given free; otherwise it stays theirs.</param>
+    /// <param name="CancelsBookings">Cancels the person's coming bookings; otherwise they stay.</param>
     public sealed record Input(PersonId Id, bool CancelsBookings = false);
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop) =>

@@ -1,6 +1,6 @@
 namespace Juluo.People;
 
-/// <summary>Reminds of a trial's last day, a week before and on it: whoever is on trial, and those who decide what comes after.</summary>
+/// <summary>Reminds of a trial's last day, a week before and on it: the person on trial, and those who decide what comes after.</summary>
 [Named("people.remind-of-trials")]
 internal sealed class RemindOfTrials(UnitOfWork work, Clock clock, Notifier notifier) : Job
 {

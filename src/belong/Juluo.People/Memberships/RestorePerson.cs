@@ -1,6 +1,6 @@
 namespace Juluo.People;
 
-/// <summary>POST /people/{id}/return — an operator lets alumni be members again.</summary>
+/// <summary>POST /people/{id}/return — makes alumni members again, by an operator.</summary>
 [Post(
     "/people/{id}/return",
     "people.manage",

@@ -1,6 +1,6 @@
 namespace Juluo.People;
 
-/// <summary>POST /me/resumption — back from a pause.</summary>
+/// <summary>POST /me/resumption — ends the caller's pause.</summary>
 [Post("/me/resumption", Requires.SignIn, Form = typeof(ShowMe), Then = "/me", Say = "people.my-membership.resumed")]
 internal sealed class ResumeMyself(MembershipStore store) : Slice<Nothing, Done>
 {

@@ -1,6 +1,6 @@
 namespace Juluo.People;
 
-/// <summary>POST /people/{id}/resumption — an operator lets a pause end.</summary>
+/// <summary>POST /people/{id}/resumption — ends the pause of a membership, by an operator.</summary>
 [Post(
     "/people/{id}/resumption",
     "people.manage",

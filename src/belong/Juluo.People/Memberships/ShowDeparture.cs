@@ -1,6 +1,6 @@
 namespace Juluo.People;
 
-/// <summary>GET /people/{id}/departure — for operators, before they pause or end a membership: everything of that person that runs on, and what becomes of it.</summary>
+/// <summary>GET /people/{id}/departure — lists for operators, before they pause or end a membership, what of that person is still open, and what becomes of it.</summary>
 [Get("/people/{id}/departure", "people.manage", Page = typeof(DeparturePage))]
 internal sealed class ShowDeparture(App app, IServiceProvider services, PeopleFacade people, RoleGiving giving)
     : Slice<ShowDeparture.Input, DepartureOutput>
@@ -19,6 +19,6 @@ internal sealed class ShowDeparture(App app, IServiceProvider services, PeopleFa
     }
 }
 
-/// <summary>What runs on of somebody.</summary>
+/// <summary>What of a person is still open.</summary>
 /// <param name="MayEnd">Whether the reader may pause or end this membership.</param>
 public sealed record DepartureOutput(PersonCard Person, IReadOnlyList<OpenItems.Item> Open, bool MayEnd);

@@ -1,6 +1,6 @@
 namespace Juluo.People;
 
-/// <summary>GET /people/{id}/membership — for operators: the membership of a person, its history, and the next step.</summary>
+/// <summary>GET /people/{id}/membership — shows a person's membership to operators, with its history and the next step.</summary>
 [Get("/people/{id}/membership", "people.manage", Page = typeof(MembershipPage))]
 internal sealed class ShowMembership(
     MembershipStore store,
@@ -33,7 +33,7 @@ internal sealed class ShowMembership(
 }
 
 /// <summary>A membership as operators see it.</summary>
-/// <param name="Own">The community's own roles, to give.</param>
+/// <param name="Own">The community's own roles, which can be given.</param>
 /// <param name="MayEnd">Whether the reader may put this person on trial, pause the membership or end it.</param>
 public sealed record MembershipOutput(
     PersonCard Person,

@@ -1,6 +1,6 @@
 namespace Juluo.People;
 
-/// <summary>GET /me/departure — before I pause or leave: everything of mine that runs on, and what becomes of it.</summary>
+/// <summary>GET /me/departure — lists what of the caller is still open, before they pause or leave, and what becomes of it.</summary>
 [Get("/me/departure", Requires.SignIn, Page = typeof(MyDeparturePage))]
 internal sealed class ShowMyDeparture(App app, IServiceProvider services, PeopleFacade people) : Slice<Nothing, DepartureOutput>
 {

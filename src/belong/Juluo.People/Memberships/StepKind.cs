@@ -17,6 +17,6 @@ public enum StepKind
     RoleGiven,
     RoleTaken,
 
-    /// <summary>Found to be another person of the list. It stands in no history, and no program outside is told that a member left.</summary>
+    /// <summary>Found to be another person of the list. It is in no history, and no program outside hears that a member left.</summary>
     Merged,
 }

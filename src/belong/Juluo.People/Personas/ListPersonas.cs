@@ -2,7 +2,7 @@ using Npgsql;
 
 namespace Juluo.People;
 
-/// <summary>GET /dev/persona — whom one may be in the demo. Not here outside of it.</summary>
+/// <summary>GET /dev/persona — lists the people that one may sign in as in the demo. 404 outside of the demo.</summary>
 [Get("/dev/persona", Requires.Nothing, Page = typeof(PersonasPage))]
 public sealed class ListPersonas(Demo demo, Clock clock, Communities communities, NpgsqlDataSource source)
     : Slice<Nothing, ListPersonas.Output>

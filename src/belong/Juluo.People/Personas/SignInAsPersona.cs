@@ -3,7 +3,7 @@ using Npgsql;
 
 namespace Juluo.People;
 
-/// <summary>POST /dev/persona — signs in as a person of the sample, without a password. Only in the demo.</summary>
+/// <summary>POST /dev/persona — signs in as a person of the sample, without a password. It works only in the demo.</summary>
 [Post("/dev/persona", Requires.Nothing, Form = typeof(ListPersonas))]
 internal sealed class SignInAsPersona(
     Demo demo,

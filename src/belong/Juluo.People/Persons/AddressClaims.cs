@@ -4,7 +4,7 @@ using Npgsql;
 namespace Juluo.People;
 
 /// <summary>
-/// Somebody has just followed a mail to an address: in each community that has imported it as a member's they are that member from now on, each in a work of its own.
+/// A person has just followed a mail to an address: in each community that has imported it as a member's they are that member from now on, each in a work of its own.
 /// Where two members have it the operators hear what to do.
 /// </summary>
 internal sealed class AddressClaims(NpgsqlDataSource source, Communities communities, IServiceScopeFactory scopes)

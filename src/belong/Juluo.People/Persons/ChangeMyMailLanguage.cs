@@ -1,6 +1,6 @@
 namespace Juluo.People;
 
-/// <summary>POST /me/mail-language/{language} — the language of the mails that I get, without the rest of my profile.</summary>
+/// <summary>POST /me/mail-language/{language} — changes the language of the mails to the caller, without the rest of their profile.</summary>
 [Post("/me/mail-language/{language}", Requires.SignIn, Then = "/me/profile", Say = "people.mail-language.kept")]
 internal sealed class ChangeMyMailLanguage(PersonStore persons) : Slice<ChangeMyMailLanguage.Input, Done>
 {

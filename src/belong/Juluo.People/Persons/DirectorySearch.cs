@@ -152,7 +152,7 @@ internal sealed class DirectorySearch(UnitOfWork work, Clock clock)
         var exact = await Read(Exactly, question, asked, asked.Tied, nearly: false, stop);
         if (exact.Count > 0 || exact.By.Trade.Count + exact.By.Role.Count > 0)
             return exact;
-        // Nobody uses these words; somebody may say the same in others, or in the other language.
+        // No one uses these words; someone may say the same in others, or in the other language.
         var widened = WidenedQuestion.Of(string.Join(' ', asked.Words));
         foreach (var other in new[] { widened.Strict, widened.Loose, widened.Near }.OfType<string>().Distinct(StringComparer.Ordinal))
             if (await Read(Exactly, other, asked, asked.Tied, nearly: true, stop) is { Count: > 0 } found)

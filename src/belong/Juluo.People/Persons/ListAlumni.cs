@@ -1,7 +1,7 @@
 namespace Juluo.People;
 
 /// <summary>
-/// GET /people/alumni — former members who keep their profile, with what they offer. Those who manage memberships also see people who are away, paused or gone, whom the directory does not find.
+/// GET /people/alumni — lists former members who keep their profile, with what they offer. Those who manage memberships also see people who are paused or have left, whom the directory does not list.
 /// </summary>
 [Get("/people/alumni", "people.see", Page = typeof(AlumniPage))]
 public sealed class ListAlumni(UnitOfWork work, PeopleFacade people) : Slice<Nothing, ListAlumni.Output>

@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace Juluo.People;
 
-/// <summary>GET /people — who is here: found by what they show, narrowed by trade, skill, language, availability and role. All of it stands in the address.</summary>
+/// <summary>GET /people — lists the people who are here, found by what they show and narrowed by profession, skill, language, availability and role. All conditions are in the address.</summary>
 [Get("/people", "people.see", Page = typeof(PeoplePage))]
 public sealed class ListPeople(UnitOfWork work, PeopleFacade people, WhoIsTied tied, Cursors cursors, Clock clock)
     : Slice<ListPeople.Input, ListPeople.Output>
@@ -16,7 +16,7 @@ public sealed class ListPeople(UnitOfWork work, PeopleFacade people, WhoIsTied t
     /// <param name="Trade">A trade, or a group of them.</param>
     /// <param name="Speaks">A language of <see cref="SpokenLanguages"/>.</param>
     /// <param name="As"><c>faces</c>, or a list.</param>
-    /// <param name="After">Where the page before ended.</param>
+    /// <param name="After">The cursor <c>next</c> of the previous page.</param>
     public sealed record Input(
         string? Q = null,
         TradeId? Trade = null,
@@ -28,10 +28,10 @@ public sealed class ListPeople(UnitOfWork work, PeopleFacade people, WhoIsTied t
         string? After = null
     );
 
-    /// <param name="Found">How many fit.</param>
-    /// <param name="Nearly">Nobody fits as typed; these have words like it.</param>
-    /// <param name="Everybody">People of the community, found or not.</param>
-    /// <param name="Needing">Of them, who show that they need something at present.</param>
+    /// <param name="Found">How many people match.</param>
+    /// <param name="Nearly">No one fits as typed; these people have words like it.</param>
+    /// <param name="Everybody">All people of the community, found or not.</param>
+    /// <param name="Needing">How many of them show a present need.</param>
     public sealed record Output(
         IReadOnlyList<PersonCard> Items,
         string? Next,
@@ -109,7 +109,7 @@ public sealed class ListPeople(UnitOfWork work, PeopleFacade people, WhoIsTied t
         CancellationToken stop
     )
     {
-        // What is chosen stays, with nobody left too, so that it can be taken off again.
+        // What is chosen stays, even when no one is left, so that it can be taken off again.
         List<(TKey Key, int Count)> With<TKey>(IReadOnlyDictionary<TKey, int> counts, TKey? chosen, bool isChosen)
             where TKey : notnull =>
             [

@@ -9,7 +9,7 @@ public sealed class LooksAtMe(Audit audit, PeopleFacade people) : Slice<Nothing,
 
     public sealed record Output(IReadOnlyList<Look> Looks);
 
-    /// <param name="Who">Null, and the name too: somebody who has been erased since.</param>
+    /// <param name="Who">Null, and the name too: a person who has been erased since.</param>
     public sealed record Look(PersonId? Who, string? Name, string What, Instant At);
 
     public override async Task<Outcome<Output>> Handle(Nothing input, Caller caller, CancellationToken stop)

@@ -12,7 +12,7 @@ public sealed partial class PeopleFacade
 
     /// <summary>
     /// Adds people in a handful of statements, ten thousand as well as one, and gives their keys in the same order. All or none. What
-    /// they agreed to is written down, but no <see cref="ConsentChanged"/> is published: nobody has figures of a person who is new.
+    /// they agreed to is written down, but no <see cref="ConsentChanged"/> is published: no module has figures of a person who is new.
     /// </summary>
     public async Task<Outcome<PersonId[]>> AddMany(IReadOnlyList<NewPerson> people, CancellationToken stop)
     {
@@ -98,7 +98,7 @@ public sealed partial class PeopleFacade
     private async Task AddSteps(IReadOnlyList<NewPerson> people, PersonId[] ids, CancellationToken stop)
     {
         var (now, zone) = (clock.Now, work.Community.Zone);
-        // Of an earlier day nobody knows the hour; whoever joins today does so now, after having been invited.
+        // The hour of an earlier day is not known; a person who joins today does so now, after having been invited.
         DateTime At(LocalDate day) => (day == now.InZone(zone).Date ? now : day.AtStartOfDayInZone(zone).ToInstant()).ToDateTimeUtc();
         var rows = people
             .SelectMany(

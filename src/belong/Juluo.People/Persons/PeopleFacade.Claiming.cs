@@ -5,10 +5,10 @@ namespace Juluo.People;
 public sealed partial class PeopleFacade
 {
     /// <summary>
-    /// Gives a member of this community who has no account yet, of a list that was imported, to the account whose address, now proven, is theirs. Whoever has left is
-    /// nobody's, and where two have the address nobody is guessed at. The row is held: of two who claim it at once the second finds it taken.
+    /// Gives a member of this community who has no account yet, of a list that was imported, to the account whose address, now proven, is theirs. A person who has left is
+    /// not matched, and where two have the address none is chosen. The row is held: of two who claim it at once the second finds it taken.
     /// </summary>
-    /// <returns><see cref="NotFound"/> when there is nobody to claim, or the account is a person here already.</returns>
+    /// <returns><see cref="NotFound"/> when there is no one to claim, or the account is a person here already.</returns>
     public async Task<Outcome<PersonId>> Claim(AccountId account, string address, CancellationToken stop)
     {
         var known = await work.List<PersonId>(

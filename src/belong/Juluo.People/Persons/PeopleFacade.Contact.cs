@@ -2,7 +2,7 @@ namespace Juluo.People;
 
 public sealed partial class PeopleFacade
 {
-    /// <summary>The person whom strangers can write to; null: nobody has agreed to be it.</summary>
+    /// <summary>The person whom strangers can write to; null: no one has agreed to be it.</summary>
     public async Task<PublicContact?> Contact(CancellationToken stop)
     {
         if (await new PublicContactStore(work, outbox, clock).Find(stop) is not { } shown)

@@ -5,7 +5,7 @@ public sealed partial class PeopleFacade
     /// <summary>Adds the usual trades with their groups and official codes; what is in the list already is kept and completed.</summary>
     public Task AddUsualTrades(CancellationToken stop) => new UsualTrades(work, clock).Take(stop);
 
-    /// <summary>What organisations are called in which somebody holds a position today, by name.</summary>
+    /// <summary>What organisations are called in which a person holds a position today, by name.</summary>
     public Task<List<(OrganisationId Id, LocalizedText Name)>> OrganisationsOf(PersonId person, CancellationToken stop)
     {
         var today = clock.Today(work.Community.Zone);

@@ -43,7 +43,7 @@ public sealed partial class PeopleFacade(UnitOfWork work, Outbox outbox, Clock c
     /// <summary>A person of this community, alumni too; null if there is none.</summary>
     public async Task<PersonCard?> Find(PersonId id, CancellationToken stop) => (await Named([id], stop)).GetValueOrDefault(id);
 
-    /// <summary>What somebody is called, in each script that they gave, whatever of it they show to others: for what they sign themselves.</summary>
+    /// <summary>The name of a person, in each script that they gave, no matter what of it they show to others: for what they sign themselves.</summary>
     public async Task<IReadOnlyList<string>> NamesOf(PersonId self, CancellationToken stop) =>
         await Whole(self, stop) is { } card
             ? [card.Name, .. card.LatinName is { Length: > 0 } latin ? [latin] : Array.Empty<string>()]
@@ -56,11 +56,11 @@ public sealed partial class PeopleFacade(UnitOfWork work, Outbox outbox, Clock c
     internal async Task<PersonCard?> SeenAs(PersonId id, Relation relation, CancellationToken stop) =>
         (await reader.Read([id], stop, _ => relation)).SingleOrDefault();
 
-    /// <summary>Those of these people who wish to be seen by anybody, with what they show to anybody.</summary>
+    /// <summary>Those of these people who wish to be seen by the public, with what they show to the public.</summary>
     internal async Task<Dictionary<PersonId, PersonCard>> ForVisitors(IReadOnlyCollection<PersonId> ids, CancellationToken stop) =>
         (await reader.Read(ids, stop, _ => Relation.Visitor)).Where(p => p.Listed).ToDictionary(p => p.Id);
 
-    /// <summary>Those of these people who are of this community, alumni too, by key. Somebody who was merged into another is that other.</summary>
+    /// <summary>Those of these people who are of this community, alumni too, by key. A person who was merged into another is that other.</summary>
     public async Task<Dictionary<PersonId, PersonCard>> Named(IReadOnlyCollection<PersonId> ids, CancellationToken stop)
     {
         if (ids.Count == 0)

@@ -5,7 +5,7 @@ public sealed partial class Person
     /// <summary>Characters in which alumni may say why they wish to return.</summary>
     public const int MostToReturn = 1000;
 
-    /// <summary>Days after leaving in which whoever left may come back without asking.</summary>
+    /// <summary>Days after leaving in which a person may come back without asking.</summary>
     public const int DaysToComeBack = 14;
 
     /// <summary>As alumni: members may still find me, and what I offer.</summary>
@@ -27,7 +27,7 @@ public sealed partial class Person
         return StepKind.Returned;
     }
 
-    /// <summary>Comes back by themselves: within days, and only if nobody else sent them away.</summary>
+    /// <summary>Comes back by themselves: within days, and only if they left by their own wish.</summary>
     public Outcome<StepKind> RejoinCommunity(PersonId? lastLetGoBy, LocalDate today) =>
         State == PersonState.Alumni && (lastLetGoBy != Id || LeftOn is not { } left || Period.DaysBetween(left, today) > DaysToComeBack)
             ? new MembershipErrors.AskToReturn()

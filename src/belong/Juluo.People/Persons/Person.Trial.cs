@@ -25,7 +25,7 @@ public sealed partial class Person
         return StepKind.TrialPassed;
     }
 
-    /// <summary>Its last day is over, and nobody said that it went well.</summary>
+    /// <summary>Its last day is over, and no one said that it went well.</summary>
     public Outcome<StepKind> EndTrial(LocalDate today)
     {
         if (State != PersonState.Trial || !(TrialUntil < today))

@@ -39,7 +39,7 @@ public sealed partial class Person(
     public bool Listed { get; private set; } = listed;
 }
 
-/// <summary>In what way somebody belongs.</summary>
+/// <summary>In what way a person belongs.</summary>
 [Named("person-state")]
 public enum PersonState
 {

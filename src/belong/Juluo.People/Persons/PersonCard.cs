@@ -35,7 +35,7 @@ public sealed record PersonCard(
     [JsonIgnore]
     public bool Here => State is PersonState.Trial or PersonState.Active;
 
-    /// <summary>Another row of somebody who was found to be one with this one.</summary>
+    /// <summary>Another row of a person who was found to be the same as this one.</summary>
     [JsonIgnore]
     public PersonId? MergedInto { get; init; }
 

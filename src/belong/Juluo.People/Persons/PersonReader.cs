@@ -10,7 +10,7 @@ namespace Juluo.People;
 internal sealed class PersonReader(UnitOfWork work)
 {
     /// <param name="ids">Whom, alumni too; null for all who are here today.</param>
-    /// <param name="looker">Whoever the cards are for is this to each of them; what is hidden from such a one is left out. Null: to every one a member.</param>
+    /// <param name="looker">What the viewer of the cards is to each of these people; what is hidden from such a viewer is left out. Null: a member to each of them.</param>
     public async Task<List<PersonCard>> Read(
         IReadOnlyCollection<PersonId>? ids,
         CancellationToken stop,

@@ -7,7 +7,7 @@ public sealed class PersonStore(UnitOfWork work)
 {
     public Task<Person?> Find(PersonId id, CancellationToken stop) => work.Find<Person>(Row(id), stop);
 
-    /// <summary>The person as they stand now; nobody else changes them before this work ends.</summary>
+    /// <summary>The person as they stand now; no one else changes them before this work ends.</summary>
     public Task<Person?> Hold(PersonId id, CancellationToken stop) => work.Find<Person>($"{Row(id)} for update", stop);
 
     internal Task SaveLanguage(PersonId id, string language, CancellationToken stop) =>

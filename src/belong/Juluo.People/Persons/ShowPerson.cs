@@ -1,6 +1,6 @@
 namespace Juluo.People;
 
-/// <summary>GET /people/{id} — a person as others may see them, with what other modules bring. An operator sees the address too, and that look is noted.</summary>
+/// <summary>GET /people/{id} — shows a person as others may see them, with what other modules add. An operator sees the address too, and that view is logged.</summary>
 [Get("/people/{id}", "people.see", Page = typeof(PersonPage))]
 public sealed class ShowPerson(UnitOfWork work, PeopleFacade people, WhoIsTied tied, DashboardWidgets widgets, Audit audit, Clock clock)
     : Slice<OfPerson, ShowPerson.Output>

@@ -1,6 +1,6 @@
 namespace Juluo.People;
 
-/// <summary>GET /me/privacy/archive.zip — everything about me, for me alone; for a week after I asked.</summary>
+/// <summary>GET /me/privacy/archive.zip — returns everything about the caller, for the caller alone, for a week after it was asked for.</summary>
 [Get(At, Requires.SignIn, SessionOnly = true, MediaTypes = ["application/zip"])]
 internal sealed class DownloadMyArchive(Archives archives, IFileStore files, UnitOfWork work) : Slice<Nothing, Download>
 {

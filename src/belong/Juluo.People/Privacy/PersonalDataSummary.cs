@@ -1,10 +1,10 @@
 namespace Juluo.People;
 
-/// <summary>What is kept of people, as the modules declare it: one line for each kind of thing, however many tables it takes.</summary>
+/// <summary>What is stored about people, as the modules declare it: one line for each kind of thing, however many tables it takes.</summary>
 public sealed record PersonalDataSummary(IReadOnlyList<PersonalDataSummary.Kind> Kinds)
 {
     /// <param name="About">Catalogue key's middle: <c>personal-data.…</c>.</param>
-    /// <param name="Days">How long at most; null: as long as the person belongs here and until they take it away.</param>
+    /// <param name="Days">How many days at most; null: as long as the person belongs here and until they remove it.</param>
     /// <param name="Stays">Whether some of it stays when the person is erased.</param>
     public sealed record Kind(string About, int? Days, bool Stays);
 

@@ -1,6 +1,6 @@
 namespace Juluo.People;
 
-/// <summary>POST /me/privacy/archive — has everything about me put together; what was made before goes.</summary>
+/// <summary>POST /me/privacy/archive — collects everything about the caller into an archive, which replaces the one before.</summary>
 [Post(At, Requires.SignIn, Form = typeof(ShowPrivacy), PerMinute = 10, SessionOnly = true)]
 internal sealed class RequestArchive(Archives archives) : Slice<Nothing, RequestArchive.Output>
 {

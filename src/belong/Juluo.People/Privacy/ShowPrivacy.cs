@@ -1,6 +1,6 @@
 namespace Juluo.People;
 
-/// <summary>GET /me/privacy — what I agreed to, who looked at what is mine, everything about me, and the way out.</summary>
+/// <summary>GET /me/privacy — shows the caller's consents, who looked at their data, their archive, and the ways to pause, leave or be erased.</summary>
 [Get(At, Requires.SignIn, Page = typeof(PrivacyPage))]
 internal sealed class ShowPrivacy(App app, IServiceProvider services) : ShowDashboard(Dashboard.Privacy, app, services)
 {

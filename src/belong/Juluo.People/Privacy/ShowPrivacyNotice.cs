@@ -1,6 +1,6 @@
 namespace Juluo.People;
 
-/// <summary>GET /privacy — what the program stores about people, for whom, and what each person can ask for. Public, also before joining.</summary>
+/// <summary>GET /privacy — shows what the program stores about people, for whom, and what each person can ask for. It is public, also before joining.</summary>
 [Get("/privacy", Requires.Nothing, Page = typeof(PrivacyNoticePage))]
 internal sealed class ShowPrivacyNotice(App app) : Slice<Nothing, PersonalDataSummary>
 {

@@ -1,6 +1,6 @@
 namespace Juluo.People;
 
-/// <summary>POST /me/photo — a photo of oneself, kept in two sizes with nothing of the sent file in it.</summary>
+/// <summary>POST /me/photo — sets the caller's photo. It is stored in two sizes, with nothing of the sent file in it.</summary>
 [Post(
     "/me/photo",
     Requires.SignIn,

@@ -1,6 +1,6 @@
 namespace Juluo.People;
 
-/// <summary>POST /me/profile — what one says of oneself, beyond name and trade.</summary>
+/// <summary>POST /me/profile — changes the caller's profile, beyond name and profession.</summary>
 [Post(
     "/me/profile",
     Requires.SignIn,

@@ -1,6 +1,6 @@
 namespace Juluo.People;
 
-/// <summary>POST /me/visibility — who may see which field of mine. It counts from this moment, in every page and in the search.</summary>
+/// <summary>POST /me/visibility — sets who may see each field of the caller's profile, with effect from this moment in every page and in the search.</summary>
 [Post("/me/visibility", Requires.SignIn, Form = typeof(ShowMyProfile), Then = "/me/profile", Say = "people.visibility.kept")]
 internal sealed class ChangeMyVisibility(UnitOfWork work, Clock clock) : Slice<ChangeMyVisibility.Input, Done>
 {

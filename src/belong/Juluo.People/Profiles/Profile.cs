@@ -46,7 +46,7 @@ internal sealed record Profile(
     public static string? AddressOf(PersonId person, string? key) => key is null ? null : $"/people/{person}/photo/{key}";
 }
 
-/// <summary>What a person may show or hide of themselves, each on its own. Their name is not among them: members call each other something.</summary>
+/// <summary>A field of a person that they may show or hide. The name is not among them, for members have to call each other something.</summary>
 [Named("profile-field")]
 public enum ProfileField
 {
@@ -66,7 +66,7 @@ public enum ProfileField
     Positions,
 }
 
-/// <summary>What somebody who looks is to the person looked at. An operator is a member here: what is hidden is hidden from them too.</summary>
+/// <summary>What a viewer is to the person viewed. An operator is a member here: what is hidden is hidden from them too.</summary>
 [Named("relation")]
 internal enum Relation
 {

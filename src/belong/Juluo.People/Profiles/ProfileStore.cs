@@ -64,7 +64,7 @@ internal sealed class ProfileStore(UnitOfWork work, Clock clock)
         );
     }
 
-    /// <summary>Writes down who may see these fields of somebody.</summary>
+    /// <summary>Writes who may see these fields of a person.</summary>
     public Task Show(PersonId person, IReadOnlyDictionary<ProfileField, Visibility> fields, CancellationToken stop)
     {
         var visibility = fields.Keys.Select(FieldVisibility.Word).ToArray();

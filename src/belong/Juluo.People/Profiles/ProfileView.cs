@@ -1,6 +1,6 @@
 namespace Juluo.People;
 
-/// <summary>What one looker may see of what a person says of themselves beyond their card. What is hidden is null or empty, as if never said.</summary>
+/// <summary>What a viewer may see of a person's profile beyond their card. What is hidden is null or empty, as if it was never given.</summary>
 /// <param name="Photo">Where the large photo is.</param>
 /// <param name="Email">Null unless the person shows it, or an operator looks.</param>
 public sealed record ProfileView(

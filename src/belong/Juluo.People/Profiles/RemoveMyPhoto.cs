@@ -1,6 +1,6 @@
 namespace Juluo.People;
 
-/// <summary>POST /me/photo/removal — the photo is gone, its files too.</summary>
+/// <summary>POST /me/photo/removal — removes the caller's photo and its files.</summary>
 [Post("/me/photo/removal", Requires.SignIn, Then = "/me/profile", Say = "people.photo.removed")]
 internal sealed class RemoveMyPhoto(UnitOfWork work, IFileStore files) : Slice<Nothing, Done>
 {

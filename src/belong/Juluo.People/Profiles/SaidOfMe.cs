@@ -1,6 +1,6 @@
 namespace Juluo.People;
 
-/// <summary>What somebody says of themselves, as typed; and what is wrong with it.</summary>
+/// <summary>What a person says of themselves, as typed; and what is wrong with it.</summary>
 public sealed record SaidOfMe(
     string? HanName = null,
     string? Pronouns = null,

@@ -1,11 +1,11 @@
 namespace Juluo.People;
 
-/// <summary>GET /me/profile — all that one says of oneself, to change, and who may see it.</summary>
+/// <summary>GET /me/profile — shows the caller's profile, to change it, and who may see each field.</summary>
 [Get("/me/profile", Requires.SignIn, Page = typeof(MyProfilePage))]
 public sealed class ShowMyProfile(UnitOfWork work, PeopleFacade people) : Slice<Nothing, ShowMyProfile.Output>
 {
-    /// <param name="Me">Everything, as only oneself sees it.</param>
-    /// <param name="Visibility">Of every field.</param>
+    /// <param name="Me">The whole profile, as only the person sees it.</param>
+    /// <param name="Visibility">The visibility of every field.</param>
     public sealed record Output(
         PersonCard Person,
         ProfileView Me,

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace Juluo.People;
 
-/// <summary>GET /people/{id}/photo/{key} — the photo of a person, for those they show it to. A new photo has a new address.</summary>
+/// <summary>GET /people/{id}/photo/{key} — returns the photo of a person, for those they show it to. A new photo has a new address.</summary>
 [Get("/people/{id}/photo/{key}", Requires.Nothing, MediaTypes = ["image/webp"])]
 internal sealed class ShowPhoto(UnitOfWork work, WhoIsTied tied, IFileStore files, IHttpContextAccessor http)
     : Slice<ShowPhoto.Input, Download>

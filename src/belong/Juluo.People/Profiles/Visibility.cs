@@ -4,7 +4,7 @@ namespace Juluo.People;
 [Named("visibility")]
 public enum Visibility
 {
-    /// <summary>Anybody, if the person is listed on the public page.</summary>
+    /// <summary>Everyone, if the person is listed on the public page.</summary>
     Public,
 
     /// <summary>People of the community.</summary>

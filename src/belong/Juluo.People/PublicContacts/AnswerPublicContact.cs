@@ -1,6 +1,6 @@
 namespace Juluo.People;
 
-/// <summary>POST /me/public-contact — the person who was asked says yes, and what they are here for, or no. With a yes they are shown at once, in place of anybody who was shown before.</summary>
+/// <summary>POST /me/public-contact — answers the request to be the public contact: yes, with what the person is here for, or no. With a yes they are shown at once and replace the contact before.</summary>
 [Post("/me/public-contact", Requires.SignIn, Form = typeof(ShowPrivacy))]
 internal sealed class AnswerPublicContact(UnitOfWork work, Outbox outbox, Clock clock, Notifier notifier)
     : Slice<AnswerPublicContact.Input, Done>

@@ -1,6 +1,6 @@
 namespace Juluo.People;
 
-/// <summary>POST /settings/face/contact/me — an operator shows themselves as the person whom strangers can write to; by that they have agreed.</summary>
+/// <summary>POST /settings/face/contact/me — makes the caller, an operator, the public contact to whom strangers can write; by that they have agreed.</summary>
 [Post(
     "/settings/face/contact/me",
     "web.settings",

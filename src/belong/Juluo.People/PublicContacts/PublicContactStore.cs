@@ -21,7 +21,7 @@ internal sealed class PublicContactStore(UnitOfWork work, Outbox outbox, Clock c
     /// <summary>Whom strangers may write to, and where it reaches them.</summary>
     public sealed record Shown(PersonId Person, string Name, string? LatinName, string Email, string Language, LocalizedText Role);
 
-    /// <summary>Null: nobody has agreed, or not any more. A pause and an end of the membership count from their moment on.</summary>
+    /// <summary>Null: no one has agreed, or not any more. A pause and an end of the membership count from their moment on.</summary>
     public Task<Shown?> Find(CancellationToken stop) =>
         work.Find<Shown>(
             $"""

@@ -1,6 +1,6 @@
 namespace Juluo.People;
 
-/// <summary>POST /settings/face/contact/removal — an operator takes the person off the public page, or the question back that waits for an answer. To show them again they have to be asked again.</summary>
+/// <summary>POST /settings/face/contact/removal — removes the public contact from the public page, or takes back the request that waits for an answer, by an operator. To be shown again they have to be asked again.</summary>
 [Post(
     "/settings/face/contact/removal",
     "web.settings",

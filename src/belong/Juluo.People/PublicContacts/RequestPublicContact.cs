@@ -1,8 +1,8 @@
 namespace Juluo.People;
 
 /// <summary>
-/// POST /settings/face/contact — an operator asks a person to be the one whom strangers can write to. The person decides, and nothing is shown until they have agreed;
-/// an earlier question that waits for an answer is taken back.
+/// POST /settings/face/contact — asks a person to be the public contact to whom strangers can write, by an operator. The person decides, and nothing is shown until they have agreed;
+/// an earlier request that waits for an answer is taken back.
 /// </summary>
 [Post(
     "/settings/face/contact",

@@ -1,8 +1,8 @@
 namespace Juluo.People;
 
 /// <summary>
-/// POST /contact — a stranger writes to the person who agreed to be written to. The message goes by mail, and an answer to that mail reaches the stranger; nothing is mailed to the stranger,
-/// so that nobody is mailed by another’s typing. Three messages of one address a day, thirty to one community an hour.
+/// POST /contact — sends a stranger's message to the public contact. The message goes by mail, and an answer to that mail reaches the stranger; nothing is mailed to the stranger,
+/// so that no one is mailed by another’s typing. Three messages of one address a day, thirty to one community an hour.
 /// </summary>
 [Post(PublicContact.Page, Requires.Nothing, Form = typeof(ShowPublicContact), PerMinute = 5, Then = PublicContact.Page + "?sent=true")]
 internal sealed class SendContactMessage(

@@ -1,6 +1,6 @@
 namespace Juluo.People;
 
-/// <summary>GET /contact/photo/{key} — the photo of the person whom strangers can write to, while they agree to be shown; also where their profile shows it to members alone.</summary>
+/// <summary>GET /contact/photo/{key} — returns the photo of the public contact, while they agree to be shown; also where their profile shows it to members alone.</summary>
 [Get("/contact/photo/{key}", Requires.Nothing, MediaTypes = ["image/webp"])]
 internal sealed class ShowPublicContactPhoto(UnitOfWork work, Outbox outbox, Clock clock, IFileStore files)
     : Slice<ShowPublicContactPhoto.Input, Download>

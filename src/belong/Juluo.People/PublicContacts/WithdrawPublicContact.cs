@@ -1,6 +1,6 @@
 namespace Juluo.People;
 
-/// <summary>POST /me/public-contact/withdrawal — the person who agreed to be shown takes it back: from this moment they stand on no public page, and nobody can write to them by it.</summary>
+/// <summary>POST /me/public-contact/withdrawal — withdraws the caller's consent to be the public contact: from this moment they are on no public page, and no one can write to them by it.</summary>
 [Post(
     "/me/public-contact/withdrawal",
     Requires.SignIn,

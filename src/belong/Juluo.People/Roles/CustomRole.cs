@@ -4,7 +4,7 @@ namespace Juluo.People;
 /// <param name="Holders">How many hold it, anywhere or at a site.</param>
 public sealed record CustomRole(RoleId Id, LocalizedText Name, IReadOnlyList<string> Permissions, int Holders)
 {
-    /// <summary>What is wrong with it, without a look at the database. A permission that no module declares is nobody's to give.</summary>
+    /// <summary>What is wrong with it, without a look at the database. A permission that no module declares cannot be given.</summary>
     public static List<Error> Check(LocalizedText? name, IReadOnlyList<string> permissions, App app) =>
         [
             .. Term.Check("name", name),

@@ -1,6 +1,6 @@
 namespace Juluo.People;
 
-/// <summary>A role that somebody holds: built in, or of the community's own; anywhere or at one site.</summary>
+/// <summary>A role that a person holds: built in, or of the community's own; anywhere or at one site.</summary>
 public sealed record HeldRole(Role? BuiltIn, RoleId? Own, LocalizedText? OwnName, SiteId? SiteId, Site? Site)
 {
     /// <summary>How a form names the role.</summary>

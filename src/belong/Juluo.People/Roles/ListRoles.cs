@@ -1,6 +1,6 @@
 namespace Juluo.People;
 
-/// <summary>GET /settings/roles — what each role may do: the built-in ones, and those of the community's own, to add and change.</summary>
+/// <summary>GET /settings/roles — lists what each role may do: the built-in roles, and those of the community's own, to add and change.</summary>
 [Get("/settings/roles", "people.manage", Page = typeof(RolesPage))]
 internal sealed class ListRoles(RoleStore store, App app) : Slice<ListRoles.Input, RolesOutput>
 {

@@ -1,6 +1,6 @@
 namespace Juluo.People;
 
-/// <summary>POST /settings/roles/{id}/return — brings a role back, with those who held it.</summary>
+/// <summary>POST /settings/roles/{id}/return — restores a role, with the people who held it.</summary>
 [Post("/settings/roles/{id}/return", RoleGiving.Permission, Then = "/settings/roles", SessionOnly = true)]
 internal sealed class RestoreRole(RoleStore store, RoleGiving giving) : Slice<RestoreRole.Input, Done>
 {

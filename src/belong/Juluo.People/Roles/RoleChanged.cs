@@ -1,10 +1,10 @@
 namespace Juluo.People;
 
-/// <summary>Somebody was given a role, or it was taken from them.</summary>
+/// <summary>A person was given a role, or it was taken from them.</summary>
 [Named("people.role.changed")]
 internal sealed record RoleChanged(bool Given, RoleEvent Now) : IFact;
 
-/// <summary>What webhooks are told of a role.</summary>
+/// <summary>What webhooks send about a role.</summary>
 /// <param name="Role">A role of every community; null: one of the community's own, which <paramref name="Own"/> is.</param>
 /// <param name="Site">Null: everywhere.</param>
 internal sealed record RoleEvent(PersonId Person, Role? Role, RoleId? Own, SiteId? Site)

@@ -1,8 +1,8 @@
 namespace Juluo.People;
 
 /// <summary>
-/// Who may give a role, or take it: nobody gives a permission that they do not have themselves. Whoever brings people in brings them in as members; what goes beyond that takes
-/// the permission to give roles, somebody who signed in themselves, and that they showed a short while ago that it is still them.
+/// Who may give a role, or take it: no one gives a permission that they do not have themselves. A person who brings people in brings them in as members; what goes beyond that takes
+/// the permission to give roles, a person who signed in themselves, and a proof of who they are that is not old.
 /// </summary>
 public sealed class RoleGiving(App app, RoleStore store, Sessions sessions)
 {
@@ -29,11 +29,11 @@ public sealed class RoleGiving(App app, RoleStore store, Sessions sessions)
     public Error? Refuses(Caller caller, RoleChoice role) =>
         role.BuiltIn is { } builtIn ? Refuses(caller, builtIn) : Refuses(caller, role.Own!.Permissions);
 
-    /// <summary>Whether the caller may move everything that somebody holds to another.</summary>
+    /// <summary>Whether the caller may move everything that a person holds to another.</summary>
     public async Task<Error?> Refuses(Caller caller, PersonId holder, CancellationToken stop) =>
         Refuses(caller, await PermissionsOf(holder, stop));
 
-    /// <summary>Null when the caller may pause or end a membership: its permissions rest with it, and nobody takes one that they do not have.</summary>
+    /// <summary>Null when the caller may pause or end a membership: its permissions rest with it, and no one takes one that they do not have.</summary>
     public async Task<Error?> RefusesToEnd(Caller caller, PersonId holder, CancellationToken stop) =>
         Beyond(app, await PermissionsOf(holder, stop)).TrueForAll(caller.Permissions.Contains) ? null : new MembershipErrors.MayMore();
 

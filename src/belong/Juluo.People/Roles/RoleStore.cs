@@ -41,7 +41,7 @@ public sealed class RoleStore(UnitOfWork work, Clock clock, Sites sites)
         }
     }
 
-    /// <summary>A role that has ended gives nobody anything; brought back, it is held by the same people.</summary>
+    /// <summary>A role that has ended grants nothing; restored, it is held by the same people.</summary>
     public async Task<Outcome<Done>> End(RoleId id, bool ended, CancellationToken stop)
     {
         try

@@ -5,7 +5,7 @@ public static class RoleWord
 {
     private static readonly Dictionary<string, Role> Roles = Enum.GetValues<Role>().ToDictionary(Of, StringComparer.Ordinal);
 
-    /// <summary>What somebody was to the community, which leaving does not take from them; every other role ends with the membership.</summary>
+    /// <summary>What a person was to the community, which leaving does not take from them; every other role ends with the membership.</summary>
     public static readonly string[] OfBelonging = [Of(Role.Member), Of(Role.Resident), Of(Role.Trainee), Of(Role.Mentor)];
 
     public static string Of(Role role) => Snake.Case(role.ToString());

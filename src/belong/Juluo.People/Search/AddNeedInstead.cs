@@ -1,6 +1,6 @@
 namespace Juluo.People;
 
-/// <summary>Nobody was found: one may say that one needs it, and whoever offers it is introduced; or look at who does something near it.</summary>
+/// <summary>No one was found: the reader may add it as a need, to be introduced to a person who offers it; or look at people who do something near it.</summary>
 [SearchSource(SearchKinds.Instead, "people.see", 20, WhenNone = true)]
 internal sealed class AddNeedInstead(UnitOfWork work, Words words) : Slice<SearchQuery, List<SearchHit>>
 {

@@ -64,7 +64,7 @@ internal sealed class FindPeople(UnitOfWork work, PeopleFacade people, WhoIsTied
             stop
         );
 
-    /// <summary>Hardly anybody does it; the trade of these lies nearest.</summary>
+    /// <summary>Hardly anyone does it; the trade of these lies nearest.</summary>
     private Task<List<Row>> About(string near, CancellationToken stop) =>
         work.List<Row>(
             $"""
@@ -93,7 +93,7 @@ internal sealed class FindPeople(UnitOfWork work, PeopleFacade people, WhoIsTied
     private static bool SameThing(string text, string typed) =>
         Concepts.Of(SearchText.Fold(typed)).Intersect(Concepts.Of(SearchText.Fold(text)), StringComparer.Ordinal).Any();
 
-    // Who offers it is sought rather than who needs it; a trade says the most. Words that stand in different things that somebody says are no answer, and only like one.
+    // People who offer it are sought rather than people who need it; a trade says the most. Words that stand in different things that a person says are no answer, and only like one.
     private static SearchHit Hit(PersonCard person, Row row, string typed, IReadOnlyList<SaidByPeople.Said> said, double more)
     {
         var offer = person.Offers.FirstOrDefault(o => Speaks(o, typed));

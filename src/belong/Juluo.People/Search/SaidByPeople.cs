@@ -1,6 +1,6 @@
 namespace Juluo.People;
 
-/// <summary>What people show to members that speaks of what was typed, the best of each first: why somebody was found.</summary>
+/// <summary>What people show to members that speaks of what was typed, the best of each first: why a person was found.</summary>
 internal sealed class SaidByPeople(UnitOfWork work)
 {
     /// <param name="Text">Null: their profession, which is shown anyway.</param>
@@ -60,7 +60,7 @@ internal sealed class SaidByPeople(UnitOfWork work)
         return said.ToLookup(s => s.Person);
     }
 
-    /// <summary>The place of what somebody says of themselves: after what they offer and need.</summary>
+    /// <summary>The place of what a person says of themselves: after what they offer and need.</summary>
     private const long AfterWants = 1000;
 
     private static string Folded(WantCard want) =>

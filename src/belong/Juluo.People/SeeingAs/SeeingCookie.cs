@@ -31,7 +31,7 @@ internal sealed class SeeingCookie(IDataProtectionProvider protection, Clock clo
 
     public static void End(HttpContext http) => http.Response.Cookies.Delete(Name, new() { Path = "/" });
 
-    /// <summary>Null when nobody looks as anybody, or it was somebody else, elsewhere, or too long ago.</summary>
+    /// <summary>Null when no one sees as another role, or it was another person, elsewhere, or too long ago.</summary>
     public string? RoleOf(HttpContext http, CommunityId community, PersonId person)
     {
         if (http.Request.Cookies[Name] is not { Length: > 0 } sealedText)

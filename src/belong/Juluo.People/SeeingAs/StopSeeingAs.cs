@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace Juluo.People;
 
-/// <summary>POST /seeing-as/end — sees the program as oneself again.</summary>
+/// <summary>POST /seeing-as/end — ends seeing the program as another role.</summary>
 [Post("/seeing-as/end", Requires.SignIn, Then = "/settings/roles", WhileSeeingAs = true, SessionOnly = true)]
 internal sealed class StopSeeingAs(IHttpContextAccessor http) : Slice<Nothing, Done>
 {
@@ -12,6 +12,6 @@ internal sealed class StopSeeingAs(IHttpContextAccessor http) : Slice<Nothing, D
         return Task.FromResult<Outcome<Done>>(Done.It);
     }
 
-    // Alumni and others who may not see the roles' page have no such cookie; whoever stops came from there.
+    // Alumni and others who may not see the roles' page have no such cookie; a person who stops came from there.
     protected override Next After(Nothing input, Done output, Caller caller) => new(caller.SeeingAs is null ? "/home" : "/settings/roles");
 }

@@ -45,10 +45,10 @@ internal sealed class TermList(UnitOfWork work, Clock clock)
         );
     }
 
-    // A group of trades is nobody's trade, though it may be called the same.
+    // A group of trades is no person's trade, though it may be called the same.
     private static string NoGroup(string list) => list == Trades ? " and not l.is_group" : "";
 
-    // Somebody types one language; a list brings both.
+    // A person types one language; a list brings both.
     private static readonly Sql Same = new(
         "people.same(t.zh) in (people.same(l.name_zh), people.same(l.name_en)) or people.same(t.en) = people.same(l.name_en)"
     );

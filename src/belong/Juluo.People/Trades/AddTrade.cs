@@ -1,6 +1,6 @@
 namespace Juluo.People;
 
-/// <summary>POST /trades — a trade, or a group of trades, more in the list.</summary>
+/// <summary>POST /trades — adds a profession, or a group of professions, to the list.</summary>
 [Post("/trades", TradeNeeds.Edit, Form = typeof(ListTrades), Then = "/trades", Say = "people.trade.added")]
 internal sealed class AddTrade(UnitOfWork work, Audit audit, Clock clock) : Slice<AddTrade.Input, Created<TradeId>>
 {

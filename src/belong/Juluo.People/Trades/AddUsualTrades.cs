@@ -1,6 +1,6 @@
 namespace Juluo.People;
 
-/// <summary>POST /trades/usual — the usual trades in their groups with their official codes. What is in the list already keeps its name and what was said of it.</summary>
+/// <summary>POST /trades/usual — adds the usual professions in their groups with their official codes. Those that are in the list already keep their names and descriptions.</summary>
 [Post("/trades/usual", TradeNeeds.Edit, Then = "/trades", Say = "people.trade.usual.taken")]
 internal sealed class AddUsualTrades(UnitOfWork work, Audit audit, Clock clock) : Slice<Nothing, Done>
 {

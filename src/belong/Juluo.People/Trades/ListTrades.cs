@@ -1,6 +1,6 @@
 namespace Juluo.People;
 
-/// <summary>GET /trades — the community's list of trades, in its groups, with the official codes, to edit.</summary>
+/// <summary>GET /trades — lists the professions of the community in their groups, with the official codes, to edit.</summary>
 [Get("/trades", TradeNeeds.Edit, Page = typeof(TradesPage))]
 public sealed class ListTrades(UnitOfWork work) : Slice<Nothing, ListTrades.Output>
 {

@@ -1,6 +1,6 @@
 namespace Juluo.People;
 
-/// <summary>POST /trades/{id}/return — a retired trade may be chosen again.</summary>
+/// <summary>POST /trades/{id}/return — restores a retired profession: it can be chosen again.</summary>
 [Post("/trades/{id}/return", TradeNeeds.Edit, Then = "/trades")]
 internal sealed class RestoreTrade(UnitOfWork work, Audit audit, Clock clock) : Slice<RestoreTrade.Input, Done>
 {

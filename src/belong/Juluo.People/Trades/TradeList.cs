@@ -17,7 +17,7 @@ internal sealed class TradeList(UnitOfWork work)
             stop
         );
 
-    /// <summary>How many people have each of these; those that nobody has are left out.</summary>
+    /// <summary>How many people have each of these; those that no one has are left out.</summary>
     public async Task<Dictionary<Guid, int>> People(Guid[] trades, CancellationToken stop) =>
         (
             await work.List<Counted>(

@@ -1,15 +1,15 @@
 namespace Juluo.People;
 
-/// <summary>GET /needs — what people here need, or with <c>kind=offer</c> what they offer, the latest first, as far as each shows it; and one's own, to add to and to take from.</summary>
+/// <summary>GET /needs — lists what people here need, or with <c>kind=offer</c> what they offer, the latest first, as far as each shows it; and the caller's own, to add to and to remove.</summary>
 [Get("/needs", Requires.SignIn, Page = typeof(WantsPage))]
 public sealed class ListWants(UnitOfWork work, PeopleFacade people, Cursors cursors) : Slice<ListWants.Input, ListWants.Output>
 {
     public const int PageSize = 20;
 
-    /// <param name="After">Where the page before ended.</param>
+    /// <param name="After">The cursor <c>next</c> of the previous page.</param>
     public sealed record Input(WantKind Kind = WantKind.Need, string? After = null);
 
-    /// <param name="Mine">Null for who is no person here.</param>
+    /// <param name="Mine">Null for a caller who is no person here.</param>
     public sealed record Output(IReadOnlyList<Line> Items, string? Next, WantKind Kind, MyWants? Mine) : IPage<Line>;
 
     public sealed record Line(PersonCard Person, WantCard Want);
@@ -39,7 +39,7 @@ public sealed class ListWants(UnitOfWork work, PeopleFacade people, Cursors curs
                 stop
             );
         var shown = rows.Take(PageSize).ToList();
-        // What somebody keeps to themselves is on no card, and so in no line.
+        // What a person keeps to themselves is on no card, and so in no line.
         var cards = await people.Named([.. shown.Select(r => r.PersonId).Distinct()], stop);
         var lines =
             from row in shown

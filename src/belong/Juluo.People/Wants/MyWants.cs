@@ -1,4 +1,4 @@
 namespace Juluo.People;
 
-/// <summary>What one needs and offers.</summary>
+/// <summary>What the caller needs and offers.</summary>
 public sealed record MyWants(IReadOnlyList<WantCard> Needs, IReadOnlyList<WantCard> Offers);

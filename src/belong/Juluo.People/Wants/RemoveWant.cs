@@ -1,6 +1,6 @@
 namespace Juluo.People;
 
-/// <summary>POST /me/wants/{id}/removal — takes a need or an offer of one's own off; it can be brought back.</summary>
+/// <summary>POST /me/wants/{id}/removal — removes a need or an offer of the caller. It can be restored.</summary>
 [Post("/me/wants/{id}/removal", Requires.SignIn, Then = "/needs", Say = "people.want.removed", Undo = "/me/wants/{id}/return")]
 internal sealed class RemoveWant(UnitOfWork work, Clock clock) : Slice<RemoveWant.Input, Done>
 {

@@ -2,7 +2,7 @@ using Npgsql;
 
 namespace Juluo.People;
 
-/// <summary>POST /me/wants/{id}/return — brings back what was taken off.</summary>
+/// <summary>POST /me/wants/{id}/return — restores a removed need or offer of the caller.</summary>
 [Post("/me/wants/{id}/return", Requires.SignIn, Then = "/needs", Form = typeof(ListWants))]
 internal sealed class RestoreWant(UnitOfWork work, Clock clock) : Slice<RestoreWant.Input, Done>
 {
@@ -16,7 +16,7 @@ internal sealed class RestoreWant(UnitOfWork work, Clock clock) : Slice<RestoreW
         }
         catch (PostgresException twice) when (twice.ConstraintName == "wanted_once_at_a_time")
         {
-            return Done.It; // written anew in between: it is there, which is what was asked
+            return Done.It; // written again in between: it is there, which is what was asked
         }
     }
 }

@@ -51,7 +51,7 @@ internal sealed class WantStore(UnitOfWork work, Clock clock)
         ) == 1;
 
     /// <returns>False when this person never had such a want.</returns>
-    /// <exception cref="Npgsql.PostgresException"><c>wanted_once_at_a_time</c>: the same was written anew.</exception>
+    /// <exception cref="Npgsql.PostgresException"><c>wanted_once_at_a_time</c>: the same was written again.</exception>
     public async Task<bool> Return(PersonId person, WantId want, CancellationToken stop) =>
         await work.Do(
             $"update people.want set ended_at = null where community_id = {work.Community} and person_id = {person} and id = {want}",

@@ -1,7 +1,7 @@
 namespace Juluo.Pictures;
 
 /// <summary>The one picture at the head of a page, in two sizes. A new picture has a new key, and so a new address.</summary>
-/// <param name="Words">What can be seen, for who cannot see it.</param>
+/// <param name="Words">A description of the picture, for people who cannot see it.</param>
 public sealed record Cover(string Key, string SmallKey, LocalizedText? Words)
 {
     public const int MostWords = 200;
@@ -14,7 +14,7 @@ public sealed record Cover(string Key, string SmallKey, LocalizedText? Words)
     public const int High = 540;
 }
 
-/// <summary>One change of a cover: what takes it back names it.</summary>
+/// <summary>A change of a cover, by which it can be undone.</summary>
 public readonly record struct CoverId(Guid Value) : IId<CoverId>
 {
     public static CoverId From(Guid value) => new(value);

@@ -1,6 +1,6 @@
 namespace Juluo.Pictures;
 
-/// <summary>Takes the cover that was sent with this request: encoded anew, in two sizes, with nothing of the sent file in it.</summary>
+/// <summary>Takes the cover that was sent with this request: encoded again, in two sizes, with nothing of the sent file in it.</summary>
 public sealed class CoverUpload(UnitOfWork work, Uploads uploads, IFileStore files)
 {
     public const string Field = "photo";
@@ -12,7 +12,7 @@ public sealed class CoverUpload(UnitOfWork work, Uploads uploads, IFileStore fil
         return cover.Failed ? cover.As<Created<CoverId>>() : new Created<CoverId>(await covers.Put(thing, cover.Value, stop));
     }
 
-    /// <param name="before">What stands there; without a file it stays, and is described anew.</param>
+    /// <param name="before">What stands there; without a file it stays, and its description changes.</param>
     internal async Task<Outcome<Cover>> Take(Cover? before, LocalizedText? words, CancellationToken stop)
     {
         if (FormText.Check("words", words, Cover.MostWords).ToList() is { Count: > 0 } wrong)

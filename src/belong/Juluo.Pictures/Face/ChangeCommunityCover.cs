@@ -1,6 +1,6 @@
 namespace Juluo.Pictures;
 
-/// <summary>POST /settings/face/cover — the picture of the public page; without a file, what is said of the one that stands there.</summary>
+/// <summary>POST /settings/face/cover — sets the picture of the public page; without a file, changes the description of the picture that is there.</summary>
 [Post(
     "/settings/face/cover",
     "web.settings",

@@ -32,7 +32,7 @@ internal sealed class FaceLog(UnitOfWork work, CoverStore log, string part, Func
 
     private Guid Here => work.Community.Id.Value;
 
-    // The addresses name the community: whoever passes one on, and search engines, may ask at another host.
+    // The addresses name the community: people to whom one is passed on, and search engines, may ask at another host.
     private FacePicture? Shown(Cover? picture) => picture is null ? null : new(Path(picture.Key), Path(picture.SmallKey), picture.Words);
 
     private string Path(string key) => $"/face/{part}/{key}?{Community.Query}={work.Community.Slug}";

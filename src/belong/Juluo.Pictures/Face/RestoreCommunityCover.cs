@@ -1,6 +1,6 @@
 namespace Juluo.Pictures;
 
-/// <summary>POST /settings/face/cover/{change}/restoration — the cover of the community is as it was before its last change.</summary>
+/// <summary>POST /settings/face/cover/{change}/restoration — restores the cover of the community as it was before its last change.</summary>
 [Post(
     "/settings/face/cover/{change}/restoration",
     "web.settings",

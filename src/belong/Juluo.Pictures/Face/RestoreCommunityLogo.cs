@@ -1,6 +1,6 @@
 namespace Juluo.Pictures;
 
-/// <summary>POST /settings/face/logo/{change}/restoration — the logo of the community is as it was before its last change.</summary>
+/// <summary>POST /settings/face/logo/{change}/restoration — restores the logo of the community as it was before its last change.</summary>
 [Post(
     "/settings/face/logo/{change}/restoration",
     "web.settings",

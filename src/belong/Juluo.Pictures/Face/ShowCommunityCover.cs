@@ -1,6 +1,6 @@
 namespace Juluo.Pictures;
 
-/// <summary>GET /face/cover/{key} — the cover of the community. Public.</summary>
+/// <summary>GET /face/cover/{key} — returns the cover of the community. It is public.</summary>
 [Get("/face/cover/{key}", Requires.Nothing, MediaTypes = ["image/webp"])]
 internal sealed class ShowCommunityCover(FacePictures pictures, CoverDownload download) : Slice<ShowCommunityCover.Input, Download>
 {

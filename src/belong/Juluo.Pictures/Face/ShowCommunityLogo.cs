@@ -1,6 +1,6 @@
 namespace Juluo.Pictures;
 
-/// <summary>GET /face/logo/{key} — the logo of the community. Public.</summary>
+/// <summary>GET /face/logo/{key} — returns the logo of the community. It is public.</summary>
 [Get("/face/logo/{key}", Requires.Nothing, MediaTypes = ["image/webp"])]
 internal sealed class ShowCommunityLogo(FacePictures pictures, CoverDownload download) : Slice<ShowCommunityLogo.Input, Download>
 {

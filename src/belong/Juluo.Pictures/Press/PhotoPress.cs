@@ -3,7 +3,7 @@ using System.Diagnostics;
 namespace Juluo.Pictures;
 
 /// <summary>
-/// Makes a photo that somebody sends into two square ones of our own making: read by its bytes rather than its name, turned upright, cut, encoded anew, so that
+/// Makes a photo that a person sends into two square ones of our own making: read by its bytes rather than its name, turned upright, cut, encoded again, so that
 /// nothing of the sent file (place, camera, a comment, a program hidden behind the picture) is left. The decoding is done by libvips in a process of its own
 /// with bounds on memory and time: a file that harms it harms no more than that.
 /// </summary>

@@ -1,7 +1,7 @@
 namespace Juluo.Networks.Assignment;
 
 /// <summary>
-/// Choosing pairs of the greatest total value so that nobody is in more pairs than they have room for (weighted b-matching). Greedy: the best
+/// Choosing pairs of the greatest total value so that no one is in more pairs than they have room for (weighted b-matching). Greedy: the best
 /// pair that still fits, again and again; its total is never below half of the best possible (Mestre 2006), and in practice close to it.
 /// </summary>
 public static partial class BMatching

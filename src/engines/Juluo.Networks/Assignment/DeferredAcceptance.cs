@@ -1,9 +1,9 @@
 namespace Juluo.Networks.Assignment;
 
 /// <summary>
-/// Many-to-one matching by deferred acceptance (Gale and Shapley 1962; the hospitals and residents problem): people apply down their list, and whoever
-/// is applied to keeps the best so far, as many as there is room for. Nobody and no place would both rather have each other than what they got; and each applicant gets
-/// the best place that they have in any such matching, so that nobody gains by not telling the truth about their list (Dubins and Freedman 1981).
+/// Many-to-one matching by deferred acceptance (Gale and Shapley 1962; the hospitals and residents problem): people apply down their list, and a person or place who
+/// is applied to keeps the best so far, as many as there is room for. No person and place would both rather have each other than what they got; and each applicant gets
+/// the best place that they have in any such matching, so that no one gains by not telling the truth about their list (Dubins and Freedman 1981).
 /// </summary>
 public static class DeferredAcceptance
 {
@@ -11,8 +11,8 @@ public static class DeferredAcceptance
     /// <param name="applicants">For each applicant the places that would do, best first.</param>
     /// <param name="places">For each place the applicants who would do, best first. A pair is possible only when each lists the other.</param>
     /// <param name="capacities">For each place how many it takes, 0 or more.</param>
-    /// <exception cref="ArgumentOutOfRangeException">A capacity is negative, or a list names nobody.</exception>
-    /// <exception cref="ArgumentException">A list names somebody twice, or there is not one capacity for each place.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A capacity is negative, or a list names no one.</exception>
+    /// <exception cref="ArgumentException">A list names someone twice, or there is not one capacity for each place.</exception>
     public static int[] Match(
         IReadOnlyList<IReadOnlyList<int>> applicants,
         IReadOnlyList<IReadOnlyList<int>> places,

@@ -20,7 +20,7 @@ public static class SetCover
     {
         var cost = Checked(sets, costs);
         var covered = new bool[sets.RightCount];
-        // What a set covers anew only falls, so its place in the queue is at worst too good: looked at again when its turn comes.
+        // What a set newly covers only falls, so its place in the queue is at worst too good: looked at again when its turn comes.
         var waiting = new PriorityQueue<(int Set, int Adds), (double Price, int Set)>();
         void Wait(int set, int adds) => waiting.Enqueue((set, adds), (cost[set] / adds, set));
         for (var set = 0; set < sets.LeftCount; set++)

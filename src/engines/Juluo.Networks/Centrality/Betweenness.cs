@@ -76,7 +76,7 @@ public static class Betweenness
 
     /// <summary>
     /// Share of all betweenness that the top tenth of the nodes (rounded down, one at least) holds, 0 … 1: how much hangs on a few. Give it those
-    /// who have ties at all: isolated nodes would widen the tenth. 0 when nobody is between anybody.
+    /// who have ties at all: isolated nodes would widen the tenth. 0 when no one is between others.
     /// </summary>
     public static double TopTenthShare(ReadOnlySpan<double> betweenness)
     {

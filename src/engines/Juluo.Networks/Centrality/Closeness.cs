@@ -10,7 +10,7 @@ public static class Closeness
 {
     /// <summary>
     /// Closeness (Bavelas 1950; Freeman 1979) within what a node reaches: 1 / mean distance to those, with steps 0 … 1; NaN for a node that reaches
-    /// nobody. As in igraph. It says nothing about how many are reached: compare nodes of one component, or take <see cref="Scaled"/>.
+    /// no one. As in igraph. It says nothing about how many are reached: compare nodes of one component, or take <see cref="Scaled"/>.
     /// </summary>
     /// <param name="graph">The network.</param>
     /// <param name="length">How long an edge is.</param>
@@ -28,7 +28,7 @@ public static class Closeness
 
     /// <summary>
     /// Closeness times the share of the others that a node reaches (Wasserman and Faust 1994, p. 201), so that nodes of different components can
-    /// be compared: k² / ((n − 1) Σ d) for one that reaches k; 0 for one that reaches nobody. As in networkx, but NaN where there is nobody else.
+    /// be compared: k² / ((n − 1) Σ d) for one that reaches k; 0 for one that reaches no one. As in networkx, but NaN where there is no one else.
     /// </summary>
     /// <inheritdoc cref="Of"/>
     public static double[] Scaled(
@@ -50,7 +50,7 @@ public static class Closeness
 
     /// <summary>
     /// Harmonic closeness (Marchiori and Latora 2000; Rochat 2009): mean of 1 / distance to all others, those that cannot be reached counting 0; with
-    /// steps 0 … 1. As in igraph, but NaN where there is nobody else; networkx gives the sum, n − 1 times as much.
+    /// steps 0 … 1. As in igraph, but NaN where there is no one else; networkx gives the sum, n − 1 times as much.
     /// </summary>
     /// <inheritdoc cref="Of"/>
     public static double[] Harmonic(

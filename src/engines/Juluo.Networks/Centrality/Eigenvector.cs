@@ -12,7 +12,7 @@ public static class Eigenvector
     private const double Same = 1e-10;
 
     /// <summary>
-    /// Centrality of every node, 0 … 1, the largest being 1. NaN where there is none: without edges, or where direction allows no way back to anybody, as all
+    /// Centrality of every node, 0 … 1, the largest being 1. NaN where there is none: without edges, or where direction allows no way back to any node, as all
     /// eigenvalues are then 0 (igraph says 1 and 0 there).
     /// </summary>
     /// <remarks>

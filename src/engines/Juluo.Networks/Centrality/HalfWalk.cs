@@ -2,7 +2,7 @@ using Juluo.Networks.Statistics;
 
 namespace Juluo.Networks.Centrality;
 
-/// <summary>A walk from one node level by level, no further than it is asked to go. Beginning anew costs what the last walk saw.</summary>
+/// <summary>A walk from one node level by level, no further than it is asked to go. Beginning again costs what the last walk saw.</summary>
 internal sealed class HalfWalk(Graph graph)
 {
     private readonly double[] paths = new double[graph.NodeCount];

@@ -63,7 +63,7 @@ public static class KCore
             waits = kept;
             for (; gone < taken; gone++)
             {
-                // An edge that ends at somebody is lost to them with whoever it begins at.
+                // An edge that ends at a node is lost to it with the node that it begins at.
                 if (!graph.IsDirected || direction != EdgeDirection.Out)
                 {
                     taken = Leave(graph.Neighbours(order[gone]), k, left, order, taken);

@@ -5,7 +5,7 @@ internal static class LeadingPair
 {
     private const int MostSteps = 100_000;
 
-    // Ax and Ap are carried along by combining; so often they are worked out anew.
+    // Ax and Ap are carried along by combining; so often they are computed again.
     private const int Refresh = 16;
 
     internal static void RequireStep(int step, CancellationToken stop)

@@ -29,7 +29,7 @@ internal sealed class LengthPathSampler(Graph graph, EdgeLength length) : PathSa
         var neighbours = graph.Predecessors(node);
         var weights = graph.InWeights(node);
         var left = random.Unit() * paths.Paths[node];
-        // Where rounding leaves nobody, the one by whom the node was reached first.
+        // Where rounding leaves no node, the one by whom the node was reached first.
         var chosen = paths.Before[node];
         for (var at = 0; at < neighbours.Length && left >= 0; at++)
         {

@@ -10,7 +10,7 @@ internal sealed class PageRankSystem
     private const double Rounding = 1e-15;
 
     /// <summary>
-    /// For how many sweeps the restart is set anew to what the walk of the sweep before lets go, so that what comes in and what goes out balance: without it the sum of
+    /// For how many sweeps the restart is set again to what the walk of the sweep before lets go, so that what comes in and what goes out balance: without it the sum of
     /// all, the slowest part, takes most of the sweeps. Afterwards it is fixed, and the bound on the number of sweeps holds.
     /// </summary>
     internal const int Balanced = 64;

@@ -2,7 +2,7 @@ namespace Juluo.Networks.NullModels;
 
 /// <summary>In how many time windows each pair was in contact.</summary>
 /// <param name="Counts">Weight of an edge: the number of windows in which the two were in contact at least once.</param>
-/// <param name="Windows">Number of windows in which anybody was in contact with anybody.</param>
+/// <param name="Windows">Number of windows in which any two people were in contact.</param>
 public sealed record PairCounts(Graph Counts, int Windows)
 {
     /// <summary>

@@ -8,7 +8,7 @@ namespace Juluo.Networks.NullModels;
 /// when the two were in contact in more windows than that explains. Immutable once fitted.
 /// </summary>
 /// <remarks>
-/// Who was in contact with nobody has activity 0. Two who are in contact in every window would have a_i a_j = 1 and an infinite likelihood of nothing else:
+/// A person who was in contact with no one has activity 0. Two who are in contact in every window would have a_i a_j = 1 and an infinite likelihood of nothing else:
 /// they are kept a hair below it, and their p-value is near 1, as is right for a pair that is all there is. With two active people only the product
 /// of the activities is known; they are then what the first of the sweeps makes of them.
 /// </remarks>

@@ -20,7 +20,7 @@ internal sealed class NodeHeap(int nodes)
         Set(at, node, distance);
     }
 
-    /// <summary>Takes the nearest node; −1 when nobody waits.</summary>
+    /// <summary>Takes the nearest node; −1 when no node waits.</summary>
     internal int Take()
     {
         if (count == 0)
@@ -37,7 +37,7 @@ internal sealed class NodeHeap(int nodes)
         return nearest;
     }
 
-    /// <summary>Takes any node, at no cost; −1 when nobody waits.</summary>
+    /// <summary>Takes any node, at no cost; −1 when no node waits.</summary>
     internal int TakeLast()
     {
         if (count == 0)

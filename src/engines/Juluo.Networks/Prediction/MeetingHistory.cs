@@ -4,7 +4,7 @@ namespace Juluo.Networks.Prediction;
 
 /// <summary>
 /// Who was there and who met whom before one moment, and nothing after it: the only input of every forecast, so that none can look ahead.
-/// Time is cut into periods (a day, as a rule); periods in which nobody met anybody do not count. Immutable.
+/// Time is cut into periods (a day, as a rule); periods in which no one met do not count. Immutable.
 /// </summary>
 /// <remarks>Memory: one bit per person and active period, and the contacts.</remarks>
 public sealed class MeetingHistory

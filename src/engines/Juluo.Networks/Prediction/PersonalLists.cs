@@ -5,7 +5,7 @@ namespace Juluo.Networks.Prediction;
 /// came true are judged; everybody counts for exposure. Immutable; safe to read from any number of threads.
 /// </summary>
 /// <remarks>
-/// All measures are means over the people judged, 0 … 1, O(people + what came true), and NaN when nobody is judged (or all who are weigh 0). They throw
+/// All measures are means over the people judged, 0 … 1, O(people + what came true), and NaN when no one is judged (or all who are weigh 0). They throw
 /// <see cref="ArgumentOutOfRangeException"/> where places are below 1.
 /// </remarks>
 public sealed class PersonalLists

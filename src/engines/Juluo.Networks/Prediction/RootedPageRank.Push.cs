@@ -48,7 +48,7 @@ public static partial class RootedPageRank
         {
             stop.ThrowIfCancellationRequested();
             var here = waiting[node];
-            // Somebody stands in the queue once, from when too much waits until it is pushed; the root stands there first in any case.
+            // A node stands in the queue once, from when too much waits until it is pushed; the root stands there first in any case.
             if (here <= error * graph.Strength(node))
             {
                 continue;

@@ -54,6 +54,6 @@ public sealed class KaplanMeier
     /// <param name="AtRisk">Number still watched and waiting just before.</param>
     /// <param name="Happened">To how many it happened then.</param>
     /// <param name="Waiting">Share still waiting after it, 0 … 1.</param>
-    /// <param name="StandardError">Its standard error (Greenwood 1926); 0 where nobody is left.</param>
+    /// <param name="StandardError">Its standard error (Greenwood 1926); 0 where no one is left.</param>
     public sealed record Step(double Time, int AtRisk, int Happened, double Waiting, double StandardError);
 }

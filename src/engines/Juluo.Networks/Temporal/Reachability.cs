@@ -8,7 +8,7 @@ namespace Juluo.Networks.Temporal;
 /// </summary>
 public static class Reachability
 {
-    // Progress is told about every so many contacts.
+    // Progress is reported about every so many contacts.
     private const int Told = 1_000;
 
     /// <summary>

@@ -1,6 +1,6 @@
 namespace Juluo.Delivery;
 
-/// <summary>The archives that people asked for: one each, for a week, to be fetched by nobody else.</summary>
+/// <summary>The archives that people asked for: one each, for a week, which no one else can fetch.</summary>
 public sealed class Archives(UnitOfWork work, BackgroundTasks tasks, IFileStore files, Clock clock)
 {
     /// <summary>The page on which one is asked for and fetched; a module brings it.</summary>
@@ -13,7 +13,7 @@ public sealed class Archives(UnitOfWork work, BackgroundTasks tasks, IFileStore 
         public Instant Until => AskedAt + Duration.FromDays(Days);
     }
 
-    /// <summary>Begins anew; what was made before goes.</summary>
+    /// <summary>Starts again; the archive made before is removed.</summary>
     public async Task<BackgroundTaskId> Ask(Caller caller, CancellationToken stop)
     {
         var before = await Of(caller.Self, stop);

@@ -3,8 +3,8 @@ using System.Text.Json;
 namespace Juluo.Delivery;
 
 /// <summary>
-/// Long work that somebody asked for and may watch: an import, an analysis now. It survives the page being left and the process being
-/// killed (it is begun again), and is done by one process only. It runs in a unit of work that is kept together with its end, and
+/// Long work that a person asked for and may watch: an import, an analysis now. It survives the page being left and the process being
+/// killed (it starts again), and is done by one process only. It runs in a unit of work that is committed together with its end, and
 /// undone when it does not end well. Its title stands in the catalogues under <c>errand.</c> and the type's name.
 /// </summary>
 /// <typeparam name="TInput">What it needs; kept as JSON.</typeparam>

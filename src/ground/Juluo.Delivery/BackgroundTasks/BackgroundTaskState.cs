@@ -9,9 +9,9 @@ public enum BackgroundTaskStage
     Failed,
 }
 
-/// <summary>A task as it stands.</summary>
+/// <summary>The state of a task.</summary>
 /// <param name="BackgroundTask">Its written name; its title stands in the catalogues under <c>errand.</c> and this.</param>
-/// <param name="Took">Since it began; null before.</param>
+/// <param name="Took">The time since it began; null before.</param>
 public sealed record BackgroundTaskState(
     BackgroundTaskId Id,
     string BackgroundTask,
@@ -28,7 +28,7 @@ public sealed record BackgroundTaskState(
 
     public bool Finished => Stage is BackgroundTaskStage.Done or BackgroundTaskStage.Failed;
 
-    /// <summary>Time left if it goes on as it went; null while there is too little to tell by.</summary>
+    /// <summary>The time left at the present pace; null while it cannot be estimated.</summary>
     public Duration? Left =>
         Finished || Total is not { } total || total <= 0 || Done <= 0 || Took is not { TotalSeconds: >= 1 } took
             ? null

@@ -28,7 +28,7 @@ internal sealed partial class BackgroundTaskWorker(
         .Where(t => t is { IsAbstract: false } && t.IsAssignableTo(typeof(IBackgroundTask)))
         .ToDictionary(NamedAttribute.Of, StringComparer.Ordinal);
 
-    /// <param name="Attempt">Which time this is; whoever has an older number has lost the errand.</param>
+    /// <param name="Attempt">Which time this is; a worker with an older number has lost the task.</param>
     internal sealed record Taken(CommunityId Community, Guid Id, string Kind, string Input, int Attempt, byte[]? File);
 
     protected override async Task<bool> One(CancellationToken stop)

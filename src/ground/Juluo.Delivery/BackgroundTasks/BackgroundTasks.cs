@@ -53,7 +53,7 @@ public sealed class BackgroundTasks(UnitOfWork work, Clock clock)
         return id is { } task ? await Find(new(task), stop) : null;
     }
 
-    /// <summary>A task of this community, whoever began it; null when there is none.</summary>
+    /// <summary>A task of this community, no matter who began it; null when there is none.</summary>
     public async Task<BackgroundTaskState?> Find(BackgroundTaskId id, CancellationToken stop)
     {
         // By hand: seconds become a duration, and only who waits has a place in line.

@@ -2,7 +2,7 @@ using Juluo.Web.Pages;
 
 namespace Juluo.Delivery;
 
-/// <summary>GET /errands/{id} — how it goes, and how it ended. Its starter may see it, and operators.</summary>
+/// <summary>GET /errands/{id} — shows the progress of a background task, and how it ended, to the person who started it and to operators.</summary>
 [Get("/errands/{id}", Requires.SignIn, Page = typeof(BackgroundTaskPage))]
 internal sealed class ShowBackgroundTask(BackgroundTasks tasks) : Slice<ShowBackgroundTask.Input, BackgroundTaskState>
 {

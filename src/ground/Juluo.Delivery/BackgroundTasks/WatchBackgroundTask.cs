@@ -3,7 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Juluo.Delivery;
 
-/// <summary>GET /errands/{id}/progress — server-sent events while it runs; as JSON, the present state.</summary>
+/// <summary>GET /errands/{id}/progress — streams server-sent events while a background task runs; as JSON, returns its present state.</summary>
 [Get("/errands/{id}/progress", Requires.SignIn)]
 internal sealed class WatchBackgroundTask(BackgroundTasks tasks, Words words, IServiceScopeFactory scopes)
     : Slice<ShowBackgroundTask.Input, EventStream<BackgroundTaskReport>>

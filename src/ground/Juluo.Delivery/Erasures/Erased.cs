@@ -2,8 +2,8 @@ using System.Security.Cryptography;
 
 namespace Juluo.Delivery;
 
-/// <summary>That somebody was erased: not who, but enough to know them again in a backup that was made before.</summary>
-/// <param name="Digest">SHA-256 of both keys. A UUIDv7 has 74 random bits: nobody finds the key by trying.</param>
+/// <summary>That a person was erased: not who, but enough to recognise them in a backup that was made before.</summary>
+/// <param name="Digest">SHA-256 of both keys. A UUIDv7 has 74 random bits: no one finds the key by trying.</param>
 public sealed record Erased(CommunityId Community, byte[] Digest, Instant At)
 {
     public static byte[] DigestOf(CommunityId community, PersonId person) =>

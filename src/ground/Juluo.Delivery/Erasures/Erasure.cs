@@ -35,7 +35,7 @@ public sealed class Erasure(UnitOfWork work, App app, IServiceProvider services,
         return true;
     }
 
-    /// <summary>How many were erased here, and the last time; who they were is known to nobody.</summary>
+    /// <summary>How many were erased here, and the last time; who they were is not known.</summary>
     public Task<(long Count, NodaTime.Instant? Last)> Done(CancellationToken stop) =>
         work.Find<(long, NodaTime.Instant?)>($"select count(*), max(at) from delivery.erased where community_id = {work.Community}", stop);
 

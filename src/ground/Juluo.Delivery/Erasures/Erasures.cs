@@ -2,7 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Juluo.Delivery;
 
-/// <summary>What outlives a restore: the list of who was erased goes with every backup, and whoever is found in one that is brought back is erased again.</summary>
+/// <summary>What outlives a restore: the list of who was erased goes with every backup, and a person who is found in one that is restored is erased again.</summary>
 public sealed class Erasures(IServiceScopeFactory scopes, App app, Communities communities, ErasureList list)
 {
     /// <param name="lists">Lists that lie elsewhere, such as beside the backup.</param>

@@ -15,7 +15,7 @@ public sealed record Finding(string Area, Condition Condition, string Say, IRead
     /// <summary>When it was first found; null where all is well, or nothing could be noted.</summary>
     public Instant? Since { get; init; }
 
-    /// <summary>Where on the server it is, each kind with its path: said to who stands there, and on no page. <c>check.on-server.</c> and the kind is the sentence.</summary>
+    /// <summary>Where on the server it is, each kind with its path: shown on the server itself, and on no page. <c>check.on-server.</c> and the kind is the sentence.</summary>
     public IReadOnlyDictionary<string, string>? OnServer { get; init; }
 
     internal static Finding Good(string area, string say, params ReadOnlySpan<(string Name, object? Value)> with) =>

@@ -7,7 +7,7 @@ using Npgsql;
 namespace Juluo.Delivery;
 
 /// <summary>
-/// For whoever starts and watches processes: <c>/health/live</c> says that this one answers, <c>/health/ready</c> that it can serve
+/// For the program that starts and watches processes: <c>/health/live</c> says that this one answers, <c>/health/ready</c> that it can serve
 /// (200), or what it lacks (503).
 /// </summary>
 public static class HealthEndpoints

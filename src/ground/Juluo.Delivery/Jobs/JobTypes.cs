@@ -3,7 +3,7 @@ using Quartz.Extensibility;
 namespace Juluo.Delivery;
 
 /// <summary>
-/// Whatever of ours the scheduler's tables name as the type of a job, it is <see cref="JobRun"/>: jobs are told apart by their written names, and a row that was stored
+/// Whatever of ours the scheduler's tables name as the type of a job, it is <see cref="JobRun"/>: jobs are distinguished by their written names, and a row that was stored
 /// under the type's former name runs as before.
 /// </summary>
 internal sealed class JobTypes : ITypeLoader

@@ -67,7 +67,7 @@ internal sealed record Post(
         }
     }
 
-    /// <summary>In a folder a message begins with whom it is from and to, for whoever sends it from there.</summary>
+    /// <summary>In a folder a message begins with its sender and recipient, for the program that sends it from there.</summary>
     private static byte[] WithoutEnvelope(byte[] written)
     {
         var rest = written.AsSpan();
@@ -110,7 +110,7 @@ internal sealed record Post(
             var kind = new ContentType("text/calendar") { CharSet = "utf-8" };
             kind.Parameters["method"] = method;
             var view = AlternateView.CreateAlternateViewFromString(calendar, kind);
-            // Its lines end as they were written and may not be broken anew.
+            // Its lines end as they were written and may not be broken again.
             view.TransferEncoding = TransferEncoding.Base64;
             message.AlternateViews.Add(view);
         }

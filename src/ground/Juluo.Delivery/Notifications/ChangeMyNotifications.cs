@@ -1,6 +1,6 @@
 namespace Juluo.Delivery;
 
-/// <summary>POST /me/notifications — how each kind reaches me, the quiet hours, and the hour of the digest.</summary>
+/// <summary>POST /me/notifications — sets by which way each kind of notification reaches the caller, the quiet hours, and the hour of the digest.</summary>
 [Post("/me/notifications", Requires.SignIn, Form = typeof(ShowMyNotifications), Then = "/me/notifications", Say = "notifications.kept")]
 internal sealed class ChangeMyNotifications(NotificationStore store, App app) : Slice<ChangeMyNotifications.Input, Done>
 {

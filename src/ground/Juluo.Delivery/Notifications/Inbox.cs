@@ -3,7 +3,7 @@ namespace Juluo.Delivery;
 /// <summary>One person's notifications. What has been read is not mailed any more.</summary>
 public sealed class Inbox(UnitOfWork work, Clock clock)
 {
-    // A mail that is being sent this moment is locked by its worker: nobody waits for that.
+    // A mail that is being sent this moment is locked by its worker: no one waits for that.
     private Statement Unmail =>
         $"""
             unmailed as (

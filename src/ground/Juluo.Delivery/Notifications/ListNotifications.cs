@@ -2,7 +2,7 @@ using Juluo.Web.Pages;
 
 namespace Juluo.Delivery;
 
-/// <summary>GET /notifications — what happened that concerns me, the latest first, a page at a time.</summary>
+/// <summary>GET /notifications — lists the caller's notifications, the latest first, a page at a time.</summary>
 [Get("/notifications", Requires.SignIn, Page = typeof(NotificationsPage))]
 public sealed class ListNotifications(Inbox inbox, Cursors cursors, Words words)
     : Slice<ListNotifications.Input, Page<ListNotifications.Line>>

@@ -2,15 +2,15 @@ namespace Juluo.Delivery;
 
 /// <summary>One fact to tell people.</summary>
 /// <param name="Kind">One that a module declares in <see cref="Module.Notifications"/>.</param>
-/// <param name="Key">Names the fact, e.g. <c>decision:…:closed</c>; nobody is told the same twice.</param>
+/// <param name="Key">Names the fact, e.g. <c>decision:…:closed</c>; no one is notified of the same twice.</param>
 /// <param name="Sentence">Catalogue key: the line of the inbox and the subject of the mail. The mail goes on with the words of
 /// <c>{Sentence}.more</c>, and its button bears those of <c>{Sentence}.button</c>.</param>
 /// <param name="With">The sentence's arguments: numbers, instants, days, money, what people wrote; what has a name in both
-/// languages as <see cref="LocalizedText"/>, for whoever tells does not know who reads.</param>
-/// <param name="Path">The page that it is about. Whoever opens that page has read the notification.</param>
+/// languages as <see cref="LocalizedText"/>, for the sender does not know who reads.</param>
+/// <param name="Path">The page that it is about. Opening that page marks the notification as read.</param>
 public sealed record Notification(string Kind, string Key, string Sentence, object? With, string Path)
 {
-    /// <summary>Somebody's own words, shown under the sentence.</summary>
+    /// <summary>A person's own words, shown under the sentence.</summary>
     public string? Quote { get; init; }
 
     /// <summary>What its mail says instead of the sentence and the path alone.</summary>

@@ -1,6 +1,6 @@
 namespace Juluo.Delivery;
 
-/// <summary>When somebody is not to be disturbed, and when their digest comes; hours of the community's zone.</summary>
+/// <summary>When a person is not to be disturbed, and when their digest comes; hours of the community's zone.</summary>
 /// <param name="DigestAt">Null: no digest.</param>
 public sealed record NotificationHours(int? QuietFrom, int? QuietUntil, int? DigestAt)
 {

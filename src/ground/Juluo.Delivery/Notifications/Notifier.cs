@@ -1,8 +1,8 @@
 namespace Juluo.Delivery;
 
 /// <summary>
-/// Tells people what happened, with the action: the inbox's row and the mail are written in its transaction. That nobody is told a fact twice is
-/// the database's to see to (<c>told_once</c>, <c>one_mail_for_one_fact</c>).
+/// Tells people what happened, with the action: the inbox's row and the mail are written in its transaction. That no one is notified of a fact twice is
+/// the database's guarantee (<c>told_once</c>, <c>one_mail_for_one_fact</c>).
 /// </summary>
 public sealed class Notifier(
     UnitOfWork work,
@@ -17,12 +17,12 @@ public sealed class Notifier(
 {
     public Task<int> Tell(PersonId to, Notification what, CancellationToken stop) => Tell([to], what, stop);
 
-    /// <summary>Tells everybody who holds a permission today, e.g. those who may answer a request.</summary>
-    /// <param name="at">What happened at a site is told to those, too, who hold it there alone.</param>
+    /// <summary>Tells all who hold a permission today, e.g. those who may answer a request.</summary>
+    /// <param name="at">What happened at a site is sent to those, too, who hold it there alone.</param>
     public async Task<int> TellPermitted(string permission, Notification what, CancellationToken stop, SiteId? at = null) =>
         await Tell(await permitted(work, permission, at, stop), what, stop);
 
-    /// <summary>Whether somebody takes mails of a kind, for one that is no line of the inbox.</summary>
+    /// <summary>Whether a person takes mails of a kind, for one that is no line of the inbox.</summary>
     public async Task<bool> TakesMails(PersonId person, string kind, CancellationToken stop) =>
         (await store.Choices([person], kind, stop)).GetValueOrDefault(person, app.Notifications[kind].Default) == NotificationWay.AtOnce;
 

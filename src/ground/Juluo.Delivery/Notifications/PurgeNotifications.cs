@@ -1,6 +1,6 @@
 namespace Juluo.Delivery;
 
-/// <summary>What was read is kept for three months, what nobody read for a year.</summary>
+/// <summary>Read notifications are kept for three months, unread ones for a year.</summary>
 [Named("delivery.purge-notifications")]
 internal sealed class PurgeNotifications(UnitOfWork work, Clock clock) : Job
 {

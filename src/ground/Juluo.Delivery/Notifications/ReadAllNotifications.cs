@@ -2,11 +2,11 @@ using NodaTime.Text;
 
 namespace Juluo.Delivery;
 
-/// <summary>POST /notifications/readings — marks all as read.</summary>
+/// <summary>POST /notifications/readings — marks all notifications of the caller as read.</summary>
 [Post("/notifications/readings", Requires.SignIn)]
 internal sealed class ReadAllNotifications(Inbox inbox) : Slice<Nothing, ReadAllNotifications.Output>
 {
-    /// <param name="At">Names this reading: <c>POST /notifications/readings/{at}/removal</c> takes it back.</param>
+    /// <param name="At">Identifies this marking: <c>POST /notifications/readings/{at}/removal</c> undoes it.</param>
     public sealed record Output(Instant At);
 
     public override async Task<Outcome<Output>> Handle(Nothing input, Caller caller, CancellationToken stop) =>

@@ -1,6 +1,6 @@
 namespace Juluo.Delivery;
 
-/// <summary>POST /notifications/unsubscriptions/{token}/removal — takes it back: mails of this kind again.</summary>
+/// <summary>POST /notifications/unsubscriptions/{token}/removal — subscribes again to mails of one kind, from the link of the mail.</summary>
 [Post("/notifications/unsubscriptions/{token}/removal", Requires.Nothing, PerMinute = 30)]
 internal sealed class Resubscribe(Unsubscription unsubscription, NotificationStore store) : Slice<Resubscribe.Input, Done>
 {

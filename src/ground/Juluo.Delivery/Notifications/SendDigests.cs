@@ -3,7 +3,7 @@ using NodaTime.Text;
 namespace Juluo.Delivery;
 
 /// <summary>
-/// Sends each person the day's notifications in one mail, at the hour they chose. That nobody gets two in a day is the mail's key to see to; what stands in
+/// Sends each person the day's notifications in one mail, at the hour they chose. The mail's key ensures that no one gets two in a day; what stands in
 /// one is marked in the same transaction.
 /// </summary>
 [Named("delivery.send-digests")]

@@ -2,7 +2,7 @@ using Juluo.Web.Pages;
 
 namespace Juluo.Delivery;
 
-/// <summary>GET /me/notifications — how each kind of notification reaches me, and when not.</summary>
+/// <summary>GET /me/notifications — shows by which way each kind of notification reaches the caller, and when none do.</summary>
 [Get("/me/notifications", Requires.SignIn, Page = typeof(MyNotificationsPage))]
 public sealed class ShowMyNotifications(NotificationStore store, App app) : Slice<Nothing, ShowMyNotifications.Output>
 {

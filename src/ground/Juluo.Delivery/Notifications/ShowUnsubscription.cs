@@ -2,7 +2,7 @@ using Juluo.Web.Pages;
 
 namespace Juluo.Delivery;
 
-/// <summary>GET /notifications/unsubscriptions/{token} — what the link of a mail stops, and one button. Looking changes nothing: mail scanners look too.</summary>
+/// <summary>GET /notifications/unsubscriptions/{token} — shows which mails the link in a mail stops, with one button. It changes nothing: mail scanners look too.</summary>
 [Get("/notifications/unsubscriptions/{token}", Requires.Nothing, Page = typeof(UnsubscriptionPage), PerMinute = 30)]
 public sealed class ShowUnsubscription(Unsubscription unsubscription, NotificationStore store, App app)
     : Slice<ShowUnsubscription.Input, ShowUnsubscription.Output>

@@ -5,8 +5,8 @@ using System.Net.Sockets;
 namespace Juluo.Delivery;
 
 /// <summary>
-/// Asks addresses that somebody typed, and nothing of ours: the name is resolved here, each address is looked at, and the connection goes to the very
-/// address that was looked at, so that a name which means another address a moment later gains nothing. No proxy, no cookies; redirects only by
+/// Calls addresses that a person typed, and none of ours: the name is resolved here, each address is checked, and the connection goes to the very
+/// address that was checked, so that a name which means another address a moment later gains nothing. No proxy, no cookies; redirects only by
 /// <see cref="Fetch"/>, each looked at like the first; limits on time and size.
 /// </summary>
 public sealed class OutboundHttp : IDisposable

@@ -5,7 +5,7 @@ namespace Juluo.Delivery;
 
 /// <summary>
 /// Which network addresses are of the public internet. Everything else (this machine, the house's own network, a cloud's metadata service) is not for an address
-/// that somebody typed. Ranges: the IANA special-purpose registries, RFC 6890 and successors.
+/// that a person typed. Ranges: the IANA special-purpose registries, RFC 6890 and successors.
 /// </summary>
 internal static class PublicNetwork
 {

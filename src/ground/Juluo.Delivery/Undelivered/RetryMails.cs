@@ -1,6 +1,6 @@
 namespace Juluo.Delivery;
 
-/// <summary>POST /check/undelivered/mails/retries — sends the mails that were not taken again, the refused ones too.</summary>
+/// <summary>POST /check/undelivered/mails/retries — sends again the mails that the mail server has not taken, including those it refused.</summary>
 [Post("/check/undelivered/mails/retries", "web.settings", Then = "/check/undelivered", Say = "undelivered.mails.again")]
 internal sealed class RetryMails(Undelivered undelivered) : Slice<Nothing, RetryMails.Output>
 {

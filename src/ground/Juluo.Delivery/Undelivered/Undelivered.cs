@@ -5,7 +5,7 @@ public sealed class Undelivered(UnitOfWork work, Clock clock)
 {
     private const int Most = 100;
 
-    /// <summary>A mail, for operators: whom it was to reach and what the mail server said. Its subject and text are its reader's.</summary>
+    /// <summary>A mail, for operators: its recipient and the mail server's answer. Its subject and text are its reader's.</summary>
     public sealed record Letter(Guid Id, string To, Instant MadeAt, UndeliveredState State, string? Why, Instant? Next);
 
     /// <summary>A fact: its kind alone, because what it says is for the modules.</summary>

@@ -1,6 +1,6 @@
 namespace Juluo.Delivery;
 
-/// <summary>POST /settings/webhooks — tells an address from now on of events of these kinds. The answer alone has the secret.</summary>
+/// <summary>POST /settings/webhooks — adds a webhook: from now on events of these kinds are sent to its address. Only this answer contains its secret.</summary>
 [Post("/settings/webhooks", WebhookStore.Manage, Form = typeof(ListWebhooks))]
 internal sealed class AddWebhook(WebhookStore store, WebhookSettings settings, App app, Audit audit, ShownOnce shown)
     : Slice<AddWebhook.Input, AddWebhook.Output>
@@ -38,7 +38,7 @@ internal sealed class AddWebhook(WebhookStore store, WebhookSettings settings, A
         return errors;
     }
 
-    /// <summary>What somebody may have sent out: what they see here themselves.</summary>
+    /// <summary>What a person may have sent out: what they see here themselves.</summary>
     internal static List<string> Kinds(App app, Caller caller) => [.. app.Events.Where(e => caller.May(e.Requires)).Select(e => e.Kind)];
 
     protected override Next? After(Input input, Output output, Caller caller) =>

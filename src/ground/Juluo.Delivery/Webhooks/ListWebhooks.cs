@@ -2,7 +2,7 @@ using Juluo.Web.Pages;
 
 namespace Juluo.Delivery;
 
-/// <summary>GET /settings/webhooks — the webhooks of the community: which programs receive which events.</summary>
+/// <summary>GET /settings/webhooks — lists the webhooks of the community: which programs receive which events.</summary>
 [Get("/settings/webhooks", WebhookStore.Manage, Page = typeof(WebhooksPage))]
 public sealed class ListWebhooks(WebhookStore store, App app) : Slice<Nothing, ListWebhooks.Output>
 {

@@ -1,6 +1,6 @@
 namespace Juluo.Delivery;
 
-/// <summary>POST /settings/webhooks/{id}/removal — tells this address nothing more.</summary>
+/// <summary>POST /settings/webhooks/{id}/removal — removes a webhook: nothing more is sent to its address. It can be restored.</summary>
 [Post(
     "/settings/webhooks/{id}/removal",
     WebhookStore.Manage,

@@ -1,6 +1,6 @@
 namespace Juluo.Delivery;
 
-/// <summary>POST /settings/webhooks/{id}/return — takes a removal back.</summary>
+/// <summary>POST /settings/webhooks/{id}/return — restores a removed webhook.</summary>
 [Post("/settings/webhooks/{id}/return", WebhookStore.Manage, Then = "/settings/webhooks/{id}")]
 internal sealed class RestoreWebhook(WebhookStore store) : Slice<RestoreWebhook.Input, Done>
 {

@@ -1,6 +1,6 @@
 namespace Juluo.Delivery;
 
-/// <summary>POST /settings/webhooks/{id}/secrets — a new secret. For a day both sign, so that the receiver can change over.</summary>
+/// <summary>POST /settings/webhooks/{id}/secrets — makes a new secret of a webhook. For a day both secrets sign, so that the receiver can change over.</summary>
 [Post("/settings/webhooks/{id}/secrets", WebhookStore.Manage)]
 internal sealed class RotateWebhookSecret(WebhookStore store, Audit audit, ShownOnce shown)
     : Slice<RotateWebhookSecret.Input, RotateWebhookSecret.Output>

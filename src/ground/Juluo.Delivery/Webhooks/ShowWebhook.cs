@@ -3,7 +3,7 @@ using Juluo.Web.Pages;
 
 namespace Juluo.Delivery;
 
-/// <summary>GET /settings/webhooks/{id} — one webhook, with what was delivered to it.</summary>
+/// <summary>GET /settings/webhooks/{id} — shows a webhook, with its deliveries.</summary>
 [Get("/settings/webhooks/{id}", WebhookStore.Manage, Page = typeof(WebhookPage))]
 public sealed class ShowWebhook(WebhookStore store, App app, Cursors cursors, ShownOnce shown)
     : Slice<ShowWebhook.Input, ShowWebhook.Output>

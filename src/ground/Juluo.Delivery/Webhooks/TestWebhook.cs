@@ -1,6 +1,6 @@
 namespace Juluo.Delivery;
 
-/// <summary>POST /settings/webhooks/{id}/tests — sends an event of the kind <c>delivery.test</c>, to see whether it arrives.</summary>
+/// <summary>POST /settings/webhooks/{id}/tests — sends an event of the kind <c>delivery.test</c> to a webhook, to check whether it arrives.</summary>
 [Post("/settings/webhooks/{id}/tests", WebhookStore.Manage, Then = "/settings/webhooks/{id}", Say = "webhooks.tested")]
 public sealed class TestWebhook(WebhookStore store) : Slice<TestWebhook.Input, Done>
 {
@@ -8,7 +8,7 @@ public sealed class TestWebhook(WebhookStore store) : Slice<TestWebhook.Input, D
 
     public sealed record Input(WebhookId Id);
 
-    /// <summary>What the event tells.</summary>
+    /// <summary>What the event contains.</summary>
     public sealed record Told(string Sentence);
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)

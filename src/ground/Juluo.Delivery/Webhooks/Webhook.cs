@@ -1,6 +1,6 @@
 namespace Juluo.Delivery;
 
-/// <summary>An address outside that is told of events of some kinds. Its secrets are in no page and no JSON.</summary>
+/// <summary>An address outside that receives events of some kinds. Its secrets are in no page and no JSON.</summary>
 public sealed record Webhook(
     WebhookId Id,
     string Url,

@@ -25,7 +25,7 @@ internal static class WebhookRetry
     public static Duration? After(int attempts, double luck) =>
         attempts <= Course.Length ? Course[attempts - 1] * (0.8 + 0.4 * luck) : null;
 
-    /// <summary>How long a whole webhook is left alone where nobody answers: a moment after the first time, for which a new start may be the reason.</summary>
+    /// <summary>How long a whole webhook is left alone where there is no answer: a moment after the first time, for which a restart may be the reason.</summary>
     /// <param name="unanswered">Calls in a row.</param>
     public static Duration? Quiet(int unanswered) =>
         unanswered switch

@@ -5,7 +5,7 @@ using System.Text;
 
 namespace Juluo.Delivery;
 
-/// <summary>Posts what happened to an address that somebody typed. No redirects; limits on time and on what is read of the answer.</summary>
+/// <summary>Posts what happened to an address that a person typed. No redirects; limits on time and on what is read of the answer.</summary>
 internal sealed class WebhookSender(WebhookSettings settings, ResolveHost resolve) : IDisposable
 {
     private const int MostOfAnswer = 1024;

@@ -29,8 +29,8 @@ public sealed class WebhookStore(UnitOfWork work, Clock clock, WebhookSecret sec
 
     public static string MessageId(Guid @event) => $"evt_{@event:N}";
 
-    /// <summary>An event of this kind has happened; whoever asked for it will be told.</summary>
-    /// <param name="author">Whose words it is told in, if they are somebody's own.</param>
+    /// <summary>An event of this kind has happened; it is sent to the addresses that asked for it.</summary>
+    /// <param name="author">Whose words it is written in, if they are a person's own.</param>
     internal Task Queue(string kind, object data, PersonId? author, CancellationToken stop) =>
         Queue(kind, Body(kind, data), null, author, stop);
 
@@ -50,7 +50,7 @@ public sealed class WebhookStore(UnitOfWork work, Clock clock, WebhookSecret sec
             Json.Options
         );
 
-    /// <summary>Of one thing something is told, in a shape of the module's own, to those who asked for its kind (<see cref="Webhook.OfOneThing"/>).</summary>
+    /// <summary>Something happened to one thing; it is sent, in a shape of the module's own, to those who asked for its kind (<see cref="Webhook.OfOneThing"/>).</summary>
     public Task Tell(string kind, string body, CancellationToken stop) => Queue(kind, body, null, null, stop);
 
     private async Task Queue(string kind, string body, WebhookId? only, PersonId? author, CancellationToken stop)

@@ -5,7 +5,7 @@ namespace Juluo.Delivery;
 
 /// <summary>
 /// Empties a queue that lies in the database. Any number of hands in any number of processes may work at one queue: what one has
-/// taken is locked and the others pass over it; whoever is killed lets go of it.
+/// taken is locked and the others pass over it; a worker that is killed lets go of it.
 /// </summary>
 /// <param name="queue">The payload of the notification that wakes it.</param>
 /// <param name="hands">How many items one process has in hand at once.</param>

@@ -21,7 +21,7 @@ public sealed record Caller(
     /// <summary>The token that asks, if it is one: a program, not a browser.</summary>
     public Guid? Token { get; init; }
 
-    /// <summary>What the token is good for; null: whoever signed in themselves may all that their roles allow.</summary>
+    /// <summary>What the token is good for; null: a person who signed in themselves may do all that their roles allow.</summary>
     public IReadOnlySet<string>? Scopes { get; init; }
 
     /// <summary>A token was brought that is unknown, over or taken back.</summary>

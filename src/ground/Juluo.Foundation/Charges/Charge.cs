@@ -5,7 +5,7 @@ namespace Juluo.Foundation;
 /// keep it (decision 20).
 /// </summary>
 /// <param name="At">When it came to be owed.</param>
-/// <param name="Payer">Who owes it; null: nobody of the community, as with a walk-in who pays at the desk, or a person who was erased.</param>
+/// <param name="Payer">Who owes it; null: no one of the community, as with a walk-in who pays at the desk, or a person who was erased.</param>
 /// <param name="What">What a line of a bill calls it, frozen.</param>
 /// <param name="Amount">What the payer pays, tax included, in whole minor units; below zero only where it <paramref name="Reverses"/>; never zero.</param>
 /// <param name="From">The first day of the supply, on the wall calendar of its place.</param>
@@ -26,7 +26,7 @@ public sealed record Charge(
     string? Reverses = null
 ) : IFact
 {
-    /// <summary>Takes all of it back. A charge has one such reversal, whoever asks for it how often: its id follows from the charge's.</summary>
+    /// <summary>Takes all of it back. A charge has one such reversal, however often it is asked for: its id follows from the charge's.</summary>
     public Charge Reversed(Instant at) => Less(Amount, $"{ExternalId}:reversed", at);
 
     /// <summary>Takes a part of it back.</summary>

@@ -3,12 +3,12 @@ namespace Juluo.Foundation;
 /// <summary>The tenant: people who share a place. Everything else in the database belongs to exactly one.</summary>
 public sealed record Community(CommunityId Id, string Slug, LocalizedText Name, LocalizedText Sentence, string ZoneId, string Currency)
 {
-    /// <summary>Names a community in an address that must mean it for whoever follows it. Who calls is looked up in that community as always.</summary>
+    /// <summary>Names a community in an address that must mean it, no matter who follows it. The caller is looked up in that community as always.</summary>
     public const string Query = "community";
 
     public const int MostName = 80;
 
-    /// <summary>Spoken to whoever wishes none of the languages that we speak.</summary>
+    /// <summary>The language for people who wish none of the languages that we speak.</summary>
     public string Language { get; init; } = Languages.Chinese;
 
     /// <summary>One of <see cref="Juluo.Foundation.Accent"/>, or a colour of its own: #rrggbb.</summary>

@@ -7,7 +7,7 @@ namespace Juluo.Foundation;
 
 /// <summary>
 /// The address under which people outside reach the program; links in mails begin with it. <c>Juluo:Address</c> says it, else it is the address that
-/// the program itself listens on. Never what a request claims, or a forged host name would end up in somebody's mail.
+/// the program itself listens on. Never what a request claims, or a forged host name would end up in a mail.
 /// </summary>
 public sealed class PublicAddress(IServiceProvider services)
 {
@@ -19,7 +19,7 @@ public sealed class PublicAddress(IServiceProvider services)
     /// <summary>Whether people reach the program by https, whatever a proxy in front of it says of a request.</summary>
     public bool IsHttps => configured?.StartsWith("https://", StringComparison.OrdinalIgnoreCase) == true;
 
-    /// <summary>Whether a host is the one that was configured, or lies under it: the installation's own, whatever anybody says of it.</summary>
+    /// <summary>Whether a host is the one that was configured, or lies under it: the installation's own, no matter who claims it.</summary>
     public bool IsOwn(string host) =>
         Uri.TryCreate(configured, UriKind.Absolute, out var own)
         && (
@@ -27,7 +27,7 @@ public sealed class PublicAddress(IServiceProvider services)
             || host.EndsWith("." + own.Host, StringComparison.OrdinalIgnoreCase)
         );
 
-    /// <summary>The whole address of a path; it means this community whoever follows it.</summary>
+    /// <summary>The whole address of a path; it means this community, no matter who follows it.</summary>
     public string Of(Community community, string path) =>
         $"{configured ?? Listening()}{path}{(path.Contains('?', StringComparison.Ordinal) ? '&' : '?')}{Community.Query}={community.Slug}";
 

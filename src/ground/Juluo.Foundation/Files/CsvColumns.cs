@@ -29,7 +29,7 @@ public sealed partial class CsvColumns
 
     public IReadOnlyList<string> Names { get; }
 
-    /// <returns>Null: nobody knows it.</returns>
+    /// <returns>Null: it is not known.</returns>
     public string? Find(string heading) => known.GetValueOrDefault(Fold(heading));
 
     /// <summary>As sentences name it, for readers of either language.</summary>

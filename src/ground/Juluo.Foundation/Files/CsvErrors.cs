@@ -1,6 +1,6 @@
 namespace Juluo.Foundation;
 
-/// <summary>What is wrong with a table that somebody brought.</summary>
+/// <summary>What is wrong with a table that a person uploaded.</summary>
 public static class CsvErrors
 {
     public sealed record NoFile() : Invalid("csv.no-file", "file");
@@ -13,7 +13,7 @@ public static class CsvErrors
 
     public sealed record NoColumn(string Column) : Invalid("csv.no-column", "file");
 
-    /// <summary>Addresses stand under a heading that nobody knows; without them people could not be told apart.</summary>
+    /// <summary>Addresses stand under an unknown heading; without them people could not be distinguished.</summary>
     public sealed record AddressColumn(string Heading) : Invalid("csv.address-column", "file");
 
     public sealed record TooManyRows(int Most) : Invalid("csv.too-many-rows", "file");

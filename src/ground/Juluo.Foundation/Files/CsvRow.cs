@@ -1,6 +1,6 @@
 namespace Juluo.Foundation;
 
-/// <summary>A row of a table that somebody brought.</summary>
+/// <summary>A row of a table that a person uploaded.</summary>
 /// <param name="Number">The line of the file, the header being the first.</param>
 public sealed record CsvRow(int Number, IReadOnlyDictionary<string, string> Cells)
 {

@@ -6,8 +6,8 @@ using CsvHelper.Configuration;
 namespace Juluo.Foundation;
 
 /// <summary>
-/// Reads a table that somebody imports: CSV (RFC 4180) with commas or, as spreadsheets of many countries write it, semicolons or tabs. Columns are known by their heading
-/// alone, never by their place; those that nobody knows are passed over, and said.
+/// Reads a table that a person imports: CSV (RFC 4180) with commas or, as spreadsheets of many countries write it, semicolons or tabs. Columns are known by their heading
+/// alone, never by their place; unknown ones are skipped, and reported.
 /// </summary>
 public static partial class CsvTable
 {
@@ -131,5 +131,5 @@ public static partial class CsvTable
 }
 
 /// <summary>A table that was read.</summary>
-/// <param name="PassedOver">Headings of columns that nobody knows here: what stands under them is not imported.</param>
+/// <param name="PassedOver">Headings of columns that are not known here; they are not imported.</param>
 public sealed record CsvSheet(IReadOnlyList<CsvRow> Rows, IReadOnlyList<string> PassedOver);

@@ -29,7 +29,7 @@ public static class SafeCsv
         }
     }
 
-    // A sign alone is no formula; a dash often stands for nobody.
+    // A sign alone is no formula; a dash often stands for no one.
     public static string Escape(string field) =>
         field.Length > 1 && Signs.Contains(field[0], StringComparison.Ordinal) ? $"'{field}" : field;
 

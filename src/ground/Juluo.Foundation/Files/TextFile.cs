@@ -3,8 +3,8 @@ using System.Text;
 namespace Juluo.Foundation;
 
 /// <summary>
-/// The text of a file that somebody imports, in whatever encoding their spreadsheet writes: UTF-8, UTF-16 with its mark, or Big5 as a Taiwanese Windows writes what Excel
-/// calls "CSV". What is none of them is refused: a wrong guess would fill the house with names that nobody has.
+/// The text of a file that a person imports, in whatever encoding their spreadsheet writes: UTF-8, UTF-16 with its mark, or Big5 as a Taiwanese Windows writes what Excel
+/// calls "CSV". What is none of them is refused: a wrong guess would fill the house with names that no one has.
 /// </summary>
 public static class TextFile
 {

@@ -75,10 +75,10 @@ public sealed class App
 
     public IReadOnlyDictionary<string, Role[]> Permissions { get; }
 
-    /// <summary>What only lets somebody look.</summary>
+    /// <summary>What only lets a person look.</summary>
     public IReadOnlySet<string> Reading { get; }
 
-    /// <summary>What somebody keeps whose membership is paused.</summary>
+    /// <summary>What a person keeps whose membership is paused.</summary>
     public IReadOnlySet<string> WhenPaused { get; }
 
     /// <summary>Everything that one of these roles is enough for.</summary>

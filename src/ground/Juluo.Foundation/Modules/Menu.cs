@@ -12,8 +12,8 @@ public sealed class Menu
     /// <param name="Word">Catalogue key of its own word.</param>
     /// <param name="Path">Where it leads.</param>
     /// <param name="Order">Small comes first.</param>
-    /// <param name="Needs">Who finds it here, where fewer do than may open the page; null: whoever may.</param>
-    /// <param name="Along">Everybody may open it: at the desk it stands only for those who have other pages there.</param>
+    /// <param name="Needs">Who finds it here, where fewer do than may open the page; null: all who may open it.</param>
+    /// <param name="Along">Everyone may open it: at the desk it stands only for those who have other pages there.</param>
     /// <param name="Also">Beginnings of other addresses that belong to it.</param>
     /// <param name="Waiting">Counts what waits behind it, an <see cref="ICountWaiting"/>, for the number beside the word; null: nothing does.</param>
     /// <param name="When">Of a visitors' word: says whether there is anything behind it, an <see cref="IShowWhen"/>; null: always.</param>

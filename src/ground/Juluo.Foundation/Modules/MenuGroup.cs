@@ -6,7 +6,7 @@ namespace Juluo.Foundation;
 /// </summary>
 /// <param name="Word">Catalogue key of the word.</param>
 /// <param name="Icon">Name of a symbol in the icon sheet.</param>
-/// <param name="Side">Whose menu it stands in; null: in nobody's list, its pages are reached by one's own name.</param>
+/// <param name="Side">Whose menu it stands in; null: in no list, its pages are reached by one's own name.</param>
 public sealed record MenuGroup(string Word, string Icon, MenuSide? Side)
 {
     public static readonly MenuGroup Home = new("menu.home", "home", MenuSide.Member);

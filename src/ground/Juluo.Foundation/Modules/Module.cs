@@ -21,10 +21,10 @@ public abstract class Module
     /// <summary>What the module tells people, by <c>Notifier</c>.</summary>
     public virtual NotificationKinds Notifications { get; } = new();
 
-    /// <summary>What the module keeps of people, why and how long, and what becomes of it when somebody is erased.</summary>
+    /// <summary>What the module keeps of people, why and how long, and what becomes of it when a person is erased.</summary>
     public virtual PersonalData PersonalData { get; } = new();
 
-    /// <summary>Tables with keys of files that are about nobody; those about people are in <see cref="PersonalData"/>.</summary>
+    /// <summary>Tables with keys of files that are about no person; those about people are in <see cref="PersonalData"/>.</summary>
     public virtual IReadOnlyList<FileColumns> Files => [];
 
     public virtual void Menu(Menu menu) { }
@@ -36,7 +36,7 @@ public abstract class Module
 
     public virtual void Reactions(Reactions reactions) { }
 
-    /// <summary>Which of the module's facts are told outside, to the webhooks that a community names.</summary>
+    /// <summary>Which of the module's facts are sent outside, to the webhooks that a community names.</summary>
     public virtual void Events(PublicEvents events) { }
 
     /// <summary>The module's own context and façade, for the container.</summary>

@@ -5,9 +5,9 @@ public sealed class Permissions(params (string Name, string Sentence, Role[] Rol
 {
     public IReadOnlyList<(string Name, string Sentence, Role[] Roles)> All { get; } = all;
 
-    /// <summary>Of these, what only lets somebody look: no route that changes anything is open to it, so a token that may only read only reads.</summary>
+    /// <summary>Of these, what only lets a person look: no route that changes anything is open to it, so a token that may only read only reads.</summary>
     public IReadOnlyList<string> Reading { get; init; } = [];
 
-    /// <summary>Of these, what somebody keeps whose membership is paused.</summary>
+    /// <summary>Of these, what a person keeps whose membership is paused.</summary>
     public IReadOnlyList<string> WhenPaused { get; init; } = [];
 }

@@ -1,7 +1,7 @@
 namespace Juluo.Foundation;
 
-/// <param name="Requires">The permission by which a person sees such things here: whoever lacks it cannot have them sent elsewhere either.</param>
-/// <param name="Data">The type of what is told.</param>
+/// <param name="Requires">The permission by which a person sees such things here: a person who lacks it cannot have them sent elsewhere either.</param>
+/// <param name="Data">The type of what is sent.</param>
 public sealed record PublicEvent(string Kind, string Requires, Type Fact, Type Data, Func<IFact, object?> Show)
 {
     /// <summary>What it is about: the kind without its verb, e.g. <c>bookings.booking</c>.</summary>

@@ -6,7 +6,7 @@ public static class Requires
     /// <summary>Open to everybody, signed in or not.</summary>
     public const string Nothing = "";
 
-    /// <summary>Anybody with an account, also one who is no person of this community: what belongs to the account alone.</summary>
+    /// <summary>Anyone with an account, also one who is no person of this community: what belongs to the account alone.</summary>
     public const string Account = "@";
 
     /// <summary>Any person of this community.</summary>

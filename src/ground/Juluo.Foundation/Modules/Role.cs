@@ -1,6 +1,6 @@
 namespace Juluo.Foundation;
 
-/// <summary>In what way somebody belongs to a community. A person may hold several.</summary>
+/// <summary>In what way a person belongs to a community. A person may hold several.</summary>
 [Named("role")]
 public enum Role
 {

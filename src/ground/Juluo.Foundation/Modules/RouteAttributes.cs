@@ -20,10 +20,10 @@ public abstract class RouteAttribute(string method, string path, string needs) :
     /// <summary>The largest body it takes, in bytes.</summary>
     public long MostBytes { get; set; } = 256 * 1024;
 
-    /// <summary>Only for somebody who signed in themselves: no token of the API, whatever its scopes. For what opens doors: accounts, sessions, tokens.</summary>
+    /// <summary>Only for a person who signed in themselves: no token of the API, whatever its scopes. For what opens doors: accounts, sessions, tokens.</summary>
     public bool SessionOnly { get; set; }
 
-    /// <summary>Requests a minute of one person, or from one address of nobody who is signed in, before this route answers 429; 0 for the general limit.</summary>
+    /// <summary>Requests a minute of one person, or from one address without a signed-in person, before this route answers 429; 0 for the general limit.</summary>
     public int PerMinute { get; set; }
 
     /// <summary>Only what fails counts towards <see cref="PerMinute"/>: for what is guessed at, which many who share an address may get right in the same minute.</summary>
@@ -51,11 +51,11 @@ public sealed class PostAttribute(string path, string needs) : RouteAttribute("P
 
     /// <summary>
     /// Takes a POST that comes from no page of ours and carries no protection of forms, as a mail program's one click (RFC 8058). All it goes by is
-    /// the secret in its path: whoever calls is a visitor, whatever cookie came along, so that another site's page gains nothing by posting here.
+    /// the secret in its path: every caller is a visitor, whatever cookie came along, so that another site's page gains nothing by posting here.
     /// </summary>
     public bool ByCapability { get; set; }
 
-    /// <summary>May be done by somebody who only looks through another role's eyes.</summary>
+    /// <summary>May be done by a person who only looks through another role's eyes.</summary>
     public bool WhileSeeingAs { get; set; }
 
     /// <summary>

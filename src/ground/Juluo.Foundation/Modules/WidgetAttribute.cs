@@ -2,7 +2,7 @@ namespace Juluo.Foundation;
 
 /// <summary>
 /// A part of a shared page (today, home, the public face) that a module brings along: a slice without a route of its own, whose output a
-/// component shows. The page runs all widgets the caller may see, in order, in one unit of work. A widget of a page about somebody takes
+/// component shows. The page runs all widgets the caller may see, in order, in one unit of work. A widget of a page about a person takes
 /// <c>OfPerson</c>; the others take <c>Nothing</c>.
 /// </summary>
 /// <param name="dashboard">One of <see cref="Dashboard"/>.</param>

@@ -26,7 +26,7 @@ public static class MoneyText
             : $"{currency}\u00a0";
 
     /// <summary>
-    /// What somebody typed in minor units, by sense: 12,000 and 12.000, 99.5 and 99,50, 1.200,50, 1 200 or 1'200, NT$ 2,400. A point or a comma before one or two last digits begins the
+    /// What a person typed in minor units, by sense: 12,000 and 12.000, 99.5 and 99,50, 1.200,50, 1 200 or 1'200, NT$ 2,400. A point or a comma before one or two last digits begins the
     /// minor units, one before three groups thousands, if that is how the currency is written: 1.200 of the TWD may be one thousand two hundred or one and a fifth, and is asked again.
     /// </summary>
     /// <returns>Null: no amount of that currency, one that can be read in two ways, or less than <paramref name="least"/>.</returns>

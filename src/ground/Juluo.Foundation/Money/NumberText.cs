@@ -5,7 +5,7 @@ using System.Text.RegularExpressions;
 namespace Juluo.Foundation;
 
 /// <summary>
-/// Numbers as people write them: 3500, 3,500, 20.50. A comma stands between thousands and nowhere else: 20,00 is twenty to some and two thousand to nobody, and is no number here.
+/// Numbers as people write them: 3500, 3,500, 20.50. A comma stands between thousands and nowhere else: 20,00 is twenty to some and two thousand to no one, and is no number here.
 /// </summary>
 public static partial class NumberText
 {

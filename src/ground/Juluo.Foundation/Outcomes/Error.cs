@@ -49,7 +49,7 @@ public abstract record Gone : Error
         : base(name, 410) { }
 }
 
-/// <summary>It is not here, or not for the caller to know of: the two are told apart nowhere.</summary>
+/// <summary>It is not here, or not for the caller to know of: the two cannot be distinguished.</summary>
 public sealed record NotFound() : Error("not-found", 404);
 
 public sealed record Denied() : Error("denied", 403);

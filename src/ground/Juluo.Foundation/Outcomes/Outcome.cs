@@ -27,7 +27,7 @@ public readonly struct Outcome<T>
     public Outcome<TOther> As<TOther>() => new List<Error>(Errors);
 }
 
-/// <summary>Nothing to tell but that it is done.</summary>
+/// <summary>The call succeeded; there is nothing more to return.</summary>
 public sealed record Done
 {
     public static readonly Done It = new();

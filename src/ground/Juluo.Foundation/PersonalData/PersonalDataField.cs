@@ -12,7 +12,7 @@ public sealed record PersonalDataField(string About, string Table, params IReadO
     /// <summary>Texts and JSON in which the person's key, address or, in JSON, whole name may stand. Such a row is about the person too.</summary>
     public IReadOnlyList<string> Texts { get; private init; } = [];
 
-    /// <summary>Whether a name somewhere in a text counts as well; it may be another's of the same name, so only for copies that nobody misses.</summary>
+    /// <summary>Whether a name somewhere in a text counts as well; it may be another's of the same name, so only for copies that no one misses.</summary>
     public bool ByName { get; private init; }
 
     public ErasureRule Fate { get; private init; } = ErasureRule.Deleted;
@@ -98,7 +98,7 @@ public sealed record PersonalDataField(string About, string Table, params IReadO
 
     public PersonalDataField ReadBy(string function) => this with { Reader = function };
 
-    /// <summary>Let go by date, whoever it is about.</summary>
+    /// <summary>Deleted by date, no matter who it is about.</summary>
     public PersonalDataField For(int days, string datedBy) => this with { Days = days, DatedBy = datedBy };
 
     /// <summary>Let go by date by a job of the module's own.</summary>

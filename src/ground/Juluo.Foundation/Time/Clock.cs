@@ -19,7 +19,7 @@ public sealed class Clock(TimeProvider time)
 
     /// <summary>
     /// A key for a row that is made now: a UUIDv7, greater than those that this clock gave before, also within a millisecond (RFC 9562, 6.2, method 1: the twelve bits
-    /// after the time count), so that rows of one moment stand in the order in which they were made. Where the clock is set back by more than a second, it begins anew.
+    /// after the time count), so that rows of one moment stand in the order in which they were made. Where the clock is set back by more than a second, it starts again.
     /// </summary>
     public Guid NewKey()
     {

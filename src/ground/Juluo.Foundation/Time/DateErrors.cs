@@ -1,6 +1,6 @@
 namespace Juluo.Foundation;
 
-/// <summary>Why what somebody wrote is no day.</summary>
+/// <summary>Why what a person wrote is no day.</summary>
 public static class DateErrors
 {
     public sealed record NoDay() : Invalid("date.no-day", "file");

@@ -33,7 +33,7 @@ public sealed class Catalogue
 
     public IReadOnlyCollection<string> Keys(string language) => byLanguage[language].Keys;
 
-    /// <summary>Keys that somebody was shown instead of a sentence, for nobody wrote it: empty unless something is wrong.</summary>
+    /// <summary>Keys that a person was shown instead of a sentence, because there is none: empty unless something is wrong.</summary>
     public IReadOnlyCollection<string> Missed => [.. missed.Keys];
 
     public Sentence? Find(string language, string key) => byLanguage[language].GetValueOrDefault(key);

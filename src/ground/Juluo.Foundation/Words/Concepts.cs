@@ -46,7 +46,7 @@ public static class Concepts
     /// <summary>Every phrase that speaks of the same thing.</summary>
     public static IEnumerable<Phrase> Phrases(string concept) => ByConcept[concept];
 
-    /// <summary>What lies nearest to it, for where nobody does the thing itself: to furniture, making and product design.</summary>
+    /// <summary>What lies nearest to it, for where no one does the thing itself: to furniture, making and product design.</summary>
     public static IReadOnlyList<string> Near(string concept) => Nearest.GetValueOrDefault(concept) ?? [];
 
     private static bool Stands(Phrase phrase, string text, int at)

@@ -15,7 +15,7 @@ public sealed class NamedAttribute(string name) : Attribute
 
     public string Name => name;
 
-    /// <exception cref="InvalidOperationException">Nobody has named it.</exception>
+    /// <exception cref="InvalidOperationException">It has no name.</exception>
     public static string Of(Type type) =>
         Names.GetOrAdd(
             type,

@@ -4,7 +4,7 @@ using System.Text;
 namespace Juluo.Foundation;
 
 /// <summary>
-/// Text as it comes in, without what nobody sees and some use to deceive: control characters, orders of direction that reach into what stands beside them,
+/// Text as it comes in, without what no one sees and some use to deceive: control characters, orders of direction that reach into what stands beside them,
 /// characters of no width, and marks piled upon a letter. What writing needs stays: joiners, marks of direction, variants. A line ends with one sign.
 /// </summary>
 public static class PlainText

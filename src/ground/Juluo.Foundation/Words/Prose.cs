@@ -7,7 +7,7 @@ namespace Juluo.Foundation;
 
 /// <summary>
 /// Markdown as people write it, made safe: no HTML of their own, links only to the web, to mail and within the program, and pictures from
-/// elsewhere become links, so that reading a page tells nobody else.
+/// elsewhere become links, so that reading a page tells no one else.
 /// </summary>
 public static class Prose
 {
@@ -21,7 +21,7 @@ public static class Prose
 
     public static string Html(string text) => OrAsTyped(text, () => Written(text));
 
-    /// <summary>What cannot be read as Markdown, nested deeper than anybody means, is shown as it was typed.</summary>
+    /// <summary>What cannot be read as Markdown, nested deeper than anyone means, is shown as it was typed.</summary>
     public static string OrAsTyped(string text, Func<string> html)
     {
         try
@@ -38,7 +38,7 @@ public static class Prose
     {
         var document = Markdown.Parse(text, Pipeline);
         Tame(document);
-        // Under the page's own headings, and one step at a time, as whoever listens to the page needs it.
+        // Under the page's own headings, and one step at a time, as a screen reader needs it.
         var headings = document.Descendants<HeadingBlock>().ToList();
         var (least, before) = (headings.Count == 0 ? 1 : headings.Min(h => h.Level), 2);
         foreach (var heading in headings)

@@ -5,7 +5,7 @@ namespace Juluo.Foundation;
 
 /// <summary>
 /// A sentence with places for arguments, in the part of ICU MessageFormat that two languages need: <c>{name}</c>,
-/// <c>{n, plural, =0 {nobody} one {# person} other {# people}}</c>, <c>{p, percent}</c>, <c>{x, number}</c>.
+/// <c>{n, plural, =0 {no one} one {# person} other {# people}}</c>, <c>{p, percent}</c>, <c>{x, number}</c>.
 /// </summary>
 public sealed class Sentence
 {

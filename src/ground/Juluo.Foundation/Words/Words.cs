@@ -35,7 +35,7 @@ public sealed partial class Words(Catalogue catalogue, string language, DateTime
         return $"{of}.{Snake.Case(member.ToString(), '-')}{(detail is null ? "" : $".{detail}")}";
     }
 
-    /// <summary>The sentence of a key; a key nobody wrote shows as itself, and tests find it (<see cref="Catalogue.Missed"/>).</summary>
+    /// <summary>The sentence of a key; a key without a sentence shows as itself, and tests find it (<see cref="Catalogue.Missed"/>).</summary>
     public string Say(string key) => catalogue.Find(language, key)?.Fill(_ => null, Culture) ?? catalogue.Miss(key);
 
     /// <summary>The sentence of a key that may have none: of what others name, and we have words for some.</summary>

@@ -5,7 +5,7 @@ namespace Juluo.Postgres;
 /// <summary>Who did what, for the operator; and who looked at whom, for the person looked at. Written in the transaction of the action.</summary>
 public sealed class Audit(UnitOfWork work, Clock clock)
 {
-    /// <param name="Looker">Null: somebody who has been erased since.</param>
+    /// <param name="Looker">Null: a person who has been erased since.</param>
     public sealed record Look(PersonId? Looker, string What, NodaTime.Instant At);
 
     /// <param name="action">A dotted word, e.g. <c>lens.import</c>; the catalogue has a sentence under <c>action.</c> and it.</param>

@@ -18,7 +18,7 @@ internal sealed record Account(string Name, string UserId, string GroupId, bool 
     public IReadOnlyList<string> Running(params IReadOnlyList<string> words) =>
         Lent ? ["setpriv", $"--reuid={UserId}", $"--regid={GroupId}", "--init-groups", "--", .. words] : words;
 
-    /// <summary>A directory root finds already made for somebody stays with that somebody.</summary>
+    /// <summary>A directory that root finds already made for a user stays with that user.</summary>
     private static Account? Owner(string directory, Dictionary<string, Account> known)
     {
         var data = Path.Combine(directory, ClusterHome.DataName);

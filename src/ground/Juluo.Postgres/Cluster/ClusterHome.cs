@@ -16,7 +16,7 @@ internal sealed record ClusterHome(string Directory, Account Account)
     /// <summary>Held alone while one process starts the server.</summary>
     public string StartLock => Path.Combine(Directory, "start.lock");
 
-    /// <summary>Held together by every process that uses the server; whoever gets it alone may stop it.</summary>
+    /// <summary>Held together by every process that uses the server; the process that gets it alone may stop it.</summary>
     public string UsersLock => Path.Combine(Directory, "users.lock");
     public string WatcherLock => Path.Combine(Directory, "watcher.lock");
 
@@ -56,7 +56,7 @@ internal sealed record ClusterHome(string Directory, Account Account)
             await Own(beside, stop);
             return beside;
         }
-        // mkdtemp: nobody else can have made it before us.
+        // mkdtemp: no one else can have made it before us.
         var runtime = Environment.GetEnvironmentVariable("XDG_RUNTIME_DIR");
         var parent = !Account.Lent && System.IO.Directory.Exists(runtime) ? runtime : Path.GetTempPath();
         var name = Path.Combine(parent, "juluo-XXXXXX");

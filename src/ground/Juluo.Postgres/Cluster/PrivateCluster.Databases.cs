@@ -17,7 +17,7 @@ public sealed partial class PrivateCluster
         return (bool)(await command.ExecuteScalarAsync(stop))!;
     }
 
-    /// <summary>Makes a database that <see cref="ClusterRoles.Owner"/> owns, as a copy of a template nobody is connected to.</summary>
+    /// <summary>Makes a database that <see cref="ClusterRoles.Owner"/> owns, as a copy of a template that no one is connected to.</summary>
     public Task CreateDatabase(string name, string template = Template, CancellationToken stop = default) =>
         Execute("postgres", $"create database {Quoted(name)} owner {ClusterRoles.Owner} template {Quoted(template)}", stop);
 

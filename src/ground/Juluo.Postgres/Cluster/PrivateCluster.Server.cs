@@ -29,7 +29,7 @@ public sealed partial class PrivateCluster
         {
             return await Launch(home, binaries, settings, socketDirectory, progress, stop);
         }
-        // What others are using is theirs to lose, not ours to make anew: the next try comes by itself.
+        // What others are using is theirs to lose, not ours to make again: the next try comes by itself.
         catch (ClusterException e) when (settings.Disposable && !inUse && e.Problem is ClusterProblem.DidNotStart)
         {
             Directory.Delete(home.Data, recursive: true);
@@ -154,7 +154,7 @@ public sealed partial class PrivateCluster
         Say(progress, "Starting the database …", "正在啟動資料庫 …");
         socketDirectory ??= await home.MakeSocketDirectory(stop);
         ClusterFiles.Write(home, socketDirectory, settings);
-        // Nobody serves these data any more, so nobody holds their socket either. The lock of a server that was killed would stop the next one until its parent has taken note of
+        // No server serves these data any more, so none holds their socket either. The lock of a server that was killed would stop the next one until its parent has taken note of
         // its end, which in a container without an init is never.
         File.Delete(Path.Combine(socketDirectory, ClusterHome.SocketFile + ".lock"));
         var startLog = Path.Combine(home.Log, "start.log");

@@ -11,7 +11,7 @@ public sealed partial class PrivateCluster
     private Task tending = Task.CompletedTask;
 
     /// <summary>
-    /// While this process uses the cluster, a server that dies is started again: nobody stops it in good order meanwhile, because that takes the users' lock alone. Of several
+    /// While this process uses the cluster, a server that dies is started again: no process stops it in good order meanwhile, because that takes the users' lock alone. Of several
     /// processes that see it die one starts it, under the start lock, and the others find it running. One that dies again at once is waited for longer each time.
     /// </summary>
     private async Task Tend(ClusterSettings settings, IProgress<string>? progress)

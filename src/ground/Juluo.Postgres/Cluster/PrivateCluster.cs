@@ -3,7 +3,7 @@ using Npgsql;
 namespace Juluo.Postgres.Cluster;
 
 /// <summary>
-/// Juluo's own PostgreSQL, for whoever has not configured one: made on first use, reached by a Unix socket only, never run as root.
+/// Juluo's own PostgreSQL, for installations that have not configured one: made on first use, reached by a Unix socket only, never run as root.
 /// Processes share it: the first starts it, the last stops it, and a killed one leaves nothing that stops the next start.
 /// </summary>
 public sealed partial class PrivateCluster : IAsyncDisposable
@@ -73,7 +73,7 @@ public sealed partial class PrivateCluster : IAsyncDisposable
             SearchPath = "public",
         }.ConnectionString;
 
-    /// <summary>Leaves the cluster, and stops it when nobody else uses it.</summary>
+    /// <summary>Leaves the cluster, and stops it when no other process uses it.</summary>
     public async ValueTask DisposeAsync()
     {
         if (Interlocked.Exchange(ref users, null) is not { } mine)

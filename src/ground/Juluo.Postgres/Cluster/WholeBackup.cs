@@ -176,7 +176,7 @@ public static class WholeBackup
 
     private static async Task Keep(TarEntry member, string path, CancellationToken stop)
     {
-        // A link would lead out of the folder; a member that comes twice was written by nobody of ours.
+        // A link would lead out of the folder; a member that comes twice was not written by us.
         if (member.EntryType is not TarEntryType.RegularFile || File.Exists(path))
             throw new InvalidDataException();
         await using var kept = new FileStream(path, FileMode.CreateNew);
@@ -199,7 +199,7 @@ public static class WholeBackup
         File.Move(from, to, overwrite: true);
     }
 
-    /// <summary>Made anew of the two keys, never of what the member says: no name leads out of the folder.</summary>
+    /// <summary>Made again of the two keys, never of what the member says: no name leads out of the folder.</summary>
     /// <returns>Null: no file of ours.</returns>
     private static string? PlaceOf(string name) =>
         name.Split('/') is [Folder, var community, var key]

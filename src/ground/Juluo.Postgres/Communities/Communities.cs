@@ -42,7 +42,7 @@ public sealed class Communities(NpgsqlDataSource source, Clock clock, PublicAddr
         return all;
     }
 
-    /// <summary>The community of a key that a row names; one founded a moment ago by another process is looked for anew.</summary>
+    /// <summary>The community of a key that a row names; one founded a moment ago by another process is looked for again.</summary>
     public async ValueTask<Community> Of(CommunityId id, CancellationToken stop)
     {
         if ((await All(stop)).FirstOrDefault(c => c.Id == id) is { } known)
@@ -68,7 +68,7 @@ public sealed class Communities(NpgsqlDataSource source, Clock clock, PublicAddr
             ?? (all.Count > 0 ? all[0] : null);
     }
 
-    /// <summary>What a community says of itself has changed: this process reads it anew at once, others within half a minute.</summary>
+    /// <summary>What a community says of itself has changed: this process reads it again at once, others within half a minute.</summary>
     public void Forget() => kept = default;
 
     public async Task<Community> Found(Community community, CancellationToken stop)

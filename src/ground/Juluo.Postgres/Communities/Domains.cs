@@ -3,7 +3,7 @@ using Npgsql;
 namespace Juluo.Postgres;
 
 /// <summary>
-/// Hosts of communities' own. Two communities of one installation can both point a name at it, so no look at the name tells whose it is: whoever runs the installation says so,
+/// Hosts of communities' own. Two communities of one installation can both point a name at it, so no look at the name tells whose it is: the operator of the installation says so,
 /// by a command (docs/decisions/0016). No page can: the program's role may not write the column.
 /// </summary>
 public sealed class Domains(NpgsqlDataSource source, Communities communities, PublicAddress address)

@@ -6,7 +6,7 @@ using Npgsql;
 namespace Juluo.Postgres;
 
 /// <summary>
-/// Hears from the database, as soon as what somebody queued is kept (<see cref="QueueSignal"/>), that there is work. Behind it stands a short poll: a call
+/// Hears from the database, as soon as queued work is committed (<see cref="QueueSignal"/>), that there is work. Behind it stands a short poll: a call
 /// that is missed (the connection was away, or a pooler swallowed it) costs two seconds and no more.
 /// </summary>
 public sealed partial class QueueListener(NpgsqlDataSource source, ILogger<QueueListener> log) : BackgroundService
@@ -32,7 +32,7 @@ public sealed partial class QueueListener(NpgsqlDataSource source, ILogger<Queue
         }
         catch (TimeoutException)
         {
-            // nobody called: look anyway
+            // no call came: look anyway
         }
     }
 

@@ -6,7 +6,7 @@ namespace Juluo.Postgres;
 
 /// <summary>
 /// Calls the workers of every process once something they wait for is kept. The database lets one transaction at a time commit with a notification in it,
-/// so none is sent from within an action: calls are gathered for a moment and sent together, whoever made them. A call that is lost costs one poll
+/// so none is sent from within an action: calls are gathered for a moment and sent together, no matter which action made them. A call that is lost costs one poll
 /// (<see cref="QueueListener"/>).
 /// </summary>
 public sealed partial class QueueSignal(NpgsqlDataSource source, ILogger<QueueSignal> log)

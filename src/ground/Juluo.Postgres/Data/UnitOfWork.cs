@@ -42,7 +42,7 @@ public sealed partial class UnitOfWork(NpgsqlDataSource source, QueueSignal? bel
 
     private const string EnterAtLeisure = "select set_config('role', 'juluo_app', true), set_config('juluo.community', $1, true)";
 
-    // Whoever forgets a page's transaction does not keep it: the database ends it.
+    // A page's transaction that is forgotten is not kept: the database ends it.
     private const string EnterAsPage = EnterAtLeisure + ", set_config('idle_in_transaction_session_timeout', '60s', true)";
 
     /// <summary>
@@ -85,7 +85,7 @@ public sealed partial class UnitOfWork(NpgsqlDataSource source, QueueSignal? bel
     /// <summary>What the database cannot undo, such as removing a file: done once the transaction is kept, and not if it is undone.</summary>
     public void Afterwards(Func<Task> action) => afterwards.Add(action);
 
-    /// <summary>Once this work is kept, and not if it is undone, whoever waits for this queue looks into it.</summary>
+    /// <summary>Once this work is committed, and not if it is rolled back, the worker that waits for this queue looks into it.</summary>
     public void Wake(string queue) => calls.Add(queue);
 
     public async Task Rollback()
@@ -135,7 +135,7 @@ public sealed partial class UnitOfWork(NpgsqlDataSource source, QueueSignal? bel
         }
         catch (NpgsqlException)
         {
-            // The action is kept, and must not be told as failed: whoever was not called looks by themselves.
+            // The action is kept, and must not be reported as failed: a worker that was not called looks by itself.
         }
     }
 

@@ -44,7 +44,7 @@ public sealed class Columns
             (_, true) => "null",
             ("jsonb" or "json", _) => "'{}'",
             ("text[]", _) => "'{}'",
-            // A key of nobody, where the row has to have one.
+            // A key of no one, where the row has to have one.
             ("uuid", _) => "'00000000-0000-0000-0000-000000000000'",
             _ => "''",
         };

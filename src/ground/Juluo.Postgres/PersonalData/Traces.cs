@@ -5,7 +5,7 @@ namespace Juluo.Postgres;
 /// <summary>By what a text may speak of a person: their keys in both ways of writing it, their address, their names.</summary>
 internal sealed record Traces(IReadOnlyList<Guid> Keys, IReadOnlyList<string> Words)
 {
-    /// <summary>One character is a name of nobody in particular.</summary>
+    /// <summary>One character is no particular person's name.</summary>
     private const int LeastName = 2;
 
     public string[] Names => [.. Words.Where(w => w.Length >= LeastName)];

@@ -3,7 +3,7 @@ using Npgsql;
 namespace Juluo.Postgres;
 
 /// <summary>
-/// The schema of before the files began anew (decision 19): how a database that has it is known, and what makes of it what the first files make of an
+/// The schema of before the files started again (decision 19): how a database that has it is known, and what makes of it what the first files make of an
 /// empty one.
 /// </summary>
 /// <param name="Files">Its complete set, as <c>room/file</c>, and the hash of each.</param>

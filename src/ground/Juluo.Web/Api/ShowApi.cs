@@ -4,7 +4,7 @@ using Juluo.Web.Pages;
 
 namespace Juluo.Web;
 
-/// <summary>GET /api — what a program can ask and do here, to be read by people; the same for generators is at <c>/openapi/v1.json</c>.</summary>
+/// <summary>GET /api — shows what a program can ask and do here, written for people; the same for generators is at <c>/openapi/v1.json</c>.</summary>
 [Get("/api", Requires.Nothing, Page = typeof(ApiPage))]
 public sealed class ShowApi(App app) : Slice<Nothing, ShowApi.Output>
 {
@@ -12,7 +12,7 @@ public sealed class ShowApi(App app) : Slice<Nothing, ShowApi.Output>
 
     public sealed record ModulePart(string Name, string Sentence, IReadOnlyList<Operation> Operations);
 
-    /// <param name="Session">Only for somebody who signed in themselves; no token does.</param>
+    /// <param name="Session">Only for a person who signed in themselves; no token does.</param>
     public sealed record Operation(
         string Method,
         string Path,

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.DataProtection;
 namespace Juluo.Web;
 
 /// <summary>
-/// Makes and reads cursors: the key of the last row shown, sealed, so that nobody builds on what stands in it and it is good for the list and the community
+/// Makes and reads cursors: the key of the last row shown, sealed, so that no one builds on its content and it is good for the list and the community
 /// that gave it only. A list is read on from a key, not by counting: rows that come or go between two pages shift nothing.
 /// </summary>
 public sealed class Cursors(IDataProtectionProvider protection, UnitOfWork work)

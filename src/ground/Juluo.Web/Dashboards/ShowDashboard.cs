@@ -9,18 +9,18 @@ public abstract class ShowDashboard(string dashboard, App app, IServiceProvider 
         new DashboardView(dashboard, await new DashboardWidgets(app, services).Fill(dashboard, input, caller, stop));
 }
 
-/// <summary>GET /today — the operator's day; of a desk at one site, that site's.</summary>
+/// <summary>GET /today — shows the operator's day; for a desk at one site, that site's.</summary>
 [Get("/today", "web.today", AtSite = true, Page = typeof(DashboardPage))]
 public sealed class ShowToday(App app, IServiceProvider services) : ShowDashboard(Dashboard.Today, app, services);
 
-/// <summary>GET /home — what concerns me.</summary>
+/// <summary>GET /home — shows what concerns the caller.</summary>
 [Get("/home", Requires.SignIn, Page = typeof(DashboardPage))]
 public sealed class ShowHome(App app, IServiceProvider services) : ShowDashboard(Dashboard.Home, app, services);
 
-/// <summary>GET /me — the way to my pages, and how I belong here.</summary>
+/// <summary>GET /me — shows the caller's own pages and membership.</summary>
 [Get("/me", Requires.SignIn, Page = typeof(MePage))]
 public sealed class ShowMe(App app, IServiceProvider services) : ShowDashboard(Dashboard.Me, app, services);
 
-/// <summary>GET / — the community's public face.</summary>
+/// <summary>GET / — shows the public page of the community.</summary>
 [Get("/", Requires.Nothing, Page = typeof(FrontPage))]
 internal sealed class ShowFront(App app, IServiceProvider services) : ShowDashboard(Dashboard.Front, app, services);

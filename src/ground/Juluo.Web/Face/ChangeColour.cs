@@ -1,6 +1,6 @@
 namespace Juluo.Web;
 
-/// <summary>POST /settings/face/colour — the colour of the community: one of five, or its own if text of it and on it can be read.</summary>
+/// <summary>POST /settings/face/colour — sets the colour of the community: one of five, or its own if text in it and on it can be read.</summary>
 [Post(
     "/settings/face/colour",
     "web.settings",
@@ -12,7 +12,7 @@ internal sealed class ChangeColour(CommunityFace face, Audit audit) : Slice<Chan
 {
     /// <param name="Accent">The name of one of the five, or <c>own</c>.</param>
     /// <param name="Own">As #rrggbb.</param>
-    /// <param name="Instead">The nearest one that can be read, which was offered for one that could not.</param>
+    /// <param name="Instead">The nearest readable colour, which was offered for one that is not.</param>
     public sealed record Input(string Accent = Juluo.Foundation.Accent.Usual, string? Own = null, string? Instead = null);
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)

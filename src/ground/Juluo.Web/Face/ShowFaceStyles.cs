@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace Juluo.Web;
 
-/// <summary>GET /face.css — the community's own colour, for both themes; linked only where it has one. A sheet of its own, since pages carry no styles.</summary>
+/// <summary>GET /face.css — returns the community's own colour as CSS, for both themes; it is linked only where there is one. A sheet of its own, since pages carry no styles.</summary>
 [Get("/face.css", Requires.Nothing, MediaTypes = ["text/css"])]
 internal sealed class ShowFaceStyles(IHttpContextAccessor http) : Slice<Nothing, Download>
 {

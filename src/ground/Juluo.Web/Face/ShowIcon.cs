@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace Juluo.Web;
 
-/// <summary>GET /icon.svg — the community's sign in a browser's tab and on a phone's first screen: its initial on its colour.</summary>
+/// <summary>GET /icon.svg — returns the icon of the community, for a browser's tab and a phone's home screen: its initial on its colour.</summary>
 [Get("/icon.svg", Requires.Nothing, MediaTypes = ["image/svg+xml"])]
 internal sealed class ShowIcon(IHttpContextAccessor http) : Slice<Nothing, Download>
 {

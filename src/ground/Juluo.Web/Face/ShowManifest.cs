@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Juluo.Web;
 
-/// <summary>GET /manifest.webmanifest — how a phone shows the community when it is put on its first screen (W3C Web Application Manifest).</summary>
+/// <summary>GET /manifest.webmanifest — returns how a phone shows the community when it is put on its home screen (W3C Web Application Manifest).</summary>
 [Get("/manifest.webmanifest", Requires.Nothing)]
 internal sealed class ShowManifest : Slice<Nothing, ShowManifest.Output>
 {

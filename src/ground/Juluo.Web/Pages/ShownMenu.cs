@@ -5,7 +5,7 @@ namespace Juluo.Web.Pages;
 
 /// <summary>
 /// The menu of the page being shown, worked out once for the rail, the words at the bottom of a phone and what stands above the page. The side where
-/// somebody was last is in a cookie of its own: it says "desk" or "member" and nothing of the person.
+/// the person was last is in a cookie of its own: it says "desk" or "member" and nothing of the person.
 /// </summary>
 internal sealed class ShownMenu(App app, CurrentCaller current, IHttpContextAccessor http)
 {

@@ -4,7 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Juluo.Web;
 
-/// <summary>GET /search — pages, people, spaces and whatever else the modules can find, by words of either language; and what one asks to have done. Nothing that the caller may not see.</summary>
+/// <summary>GET /search — searches pages, people, spaces and everything else that modules can find, by words of either language; and recognises commands. It finds nothing that the caller may not see.</summary>
 [Get("/search", Requires.SignIn, Page = typeof(SearchPage))]
 public sealed class SearchEverything(App app, IServiceProvider services, Clock clock)
     : Slice<SearchEverything.Input, SearchEverything.Output>
@@ -18,7 +18,7 @@ public sealed class SearchEverything(App app, IServiceProvider services, Clock c
     public sealed record Input(string? Q = null);
 
     /// <param name="Items">Kind by kind, the kind with the best hit first.</param>
-    /// <param name="Instead">What one can do where nothing answers well.</param>
+    /// <param name="Instead">What the reader can do when nothing matches well.</param>
     public sealed record Output(string? Q, IReadOnlyList<SearchHit> Items, IReadOnlyList<SearchHit> Instead);
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)

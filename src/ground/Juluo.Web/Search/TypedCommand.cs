@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace Juluo.Web;
 
-/// <summary>What somebody typed who wants something done: “book small room tomorrow 14:00”, 「預約小會議室明天 14:00 到 16:00」.</summary>
+/// <summary>What a person typed who wants something done: “book small room tomorrow 14:00”, 「預約小會議室明天 14:00 到 16:00」.</summary>
 /// <param name="Rest">What was typed beside the verb, as it was typed.</param>
 /// <param name="When">The day and the times in it.</param>
 /// <param name="What">The rest without the time, the address and the words that only join.</param>

@@ -5,7 +5,7 @@ namespace Juluo.Web;
 
 /// <summary>A day and times within a text, as people type them in either language: “tomorrow 2pm to 4pm”, “Friday 10:00 for 90 minutes”, 「下週五下午兩點半」.</summary>
 /// <param name="On">The day; where only a time was said, the next day on which it is still to come.</param>
-/// <param name="To">Null: nobody said until when.</param>
+/// <param name="To">Null: it was not said until when.</param>
 /// <param name="Rest">The text without them.</param>
 public sealed partial record TypedMoment(LocalDate? On, LocalTime? From, LocalTime? To, string Rest)
 {

@@ -9,7 +9,7 @@ namespace Juluo.Web;
 
 /// <summary>
 /// Whose requests are counted together: those of an account; of a token that was good a short while ago; else those that one address sends to one route, so that
-/// nobody can use up another route, or signed-in people, for the whole house behind that address.
+/// no one can use up another route, or signed-in people, for the whole house behind that address.
 /// </summary>
 internal static class CallerKey
 {

@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 
 namespace Juluo.Web;
 
-/// <summary>Tokens that were good a short while ago. A token that somebody made up is not among them, so that nobody gets module by making up more.</summary>
+/// <summary>Tokens that were good a short while ago. An invented token is not among them, so that no one gets a higher limit by inventing more.</summary>
 internal sealed class KnownTokens(TimeProvider time)
 {
     private static readonly TimeSpan Life = TimeSpan.FromMinutes(10);

@@ -8,8 +8,8 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Juluo.Web;
 
 /// <summary>
-/// How often one caller may ask, and how much at a time: generous in general, strict where a route says so. A whole house is one address, so that whoever is
-/// known counts for themselves, and everybody else for the one route that they ask (<see cref="CallerKey"/>).
+/// How often one caller may ask, and how much at a time: generous in general, strict where a route says so. A whole house is one address, so that a caller who is
+/// known counts for themselves, and all others for the one route that they ask (<see cref="CallerKey"/>).
 /// </summary>
 public static class Limits
 {

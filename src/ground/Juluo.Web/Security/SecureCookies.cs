@@ -6,7 +6,7 @@ namespace Juluo.Web;
 
 /// <summary>
 /// Cookies go by https alone where the public address is https, whatever a proxy says of the request; and under names that a browser takes from this very
-/// host alone (<c>__Host-</c>), or by https alone (<c>__Secure-</c>) where they are of one path. Nobody who sets or reads a cookie need know.
+/// host alone (<c>__Host-</c>), or by https alone (<c>__Secure-</c>) where they are of one path. Code that sets or reads a cookie need not know.
 /// </summary>
 public static class SecureCookies
 {

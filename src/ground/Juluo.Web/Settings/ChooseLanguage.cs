@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace Juluo.Web;
 
-/// <summary>POST /language — remembers the language in a cookie for a year, and goes back to the page it was asked on.</summary>
+/// <summary>POST /language — stores the language in a cookie for a year, and goes back to the page on which it was chosen.</summary>
 [Post("/language", Requires.Nothing, WhileSeeingAs = true)]
 internal sealed class ChooseLanguage(IHttpContextAccessor http) : Slice<ChooseLanguage.Input, Done>
 {

@@ -3,7 +3,7 @@ using System.Xml;
 
 namespace Juluo.Web;
 
-/// <summary>GET /sitemap.xml — the public pages of the community in both languages, for search engines (sitemaps.org, with hreflang).</summary>
+/// <summary>GET /sitemap.xml — returns the public pages of the community in both languages, for search engines (sitemaps.org, with hreflang).</summary>
 [Get("/sitemap.xml", Requires.Nothing, MediaTypes = ["application/xml"], PerMinute = 60)]
 internal sealed class ShowSitemap(
     UnitOfWork work,

@@ -1,6 +1,6 @@
 namespace Juluo.Web;
 
-/// <summary>POST /settings/sites — adds a place.</summary>
+/// <summary>POST /settings/sites — adds a site.</summary>
 [Post("/settings/sites", "web.settings", Form = typeof(ListSites), Then = "/settings/sites", Say = "sites.added")]
 internal sealed class AddSite(Sites sites, Audit audit, Clock clock) : Slice<AddSite.Input, Created<SiteId>>
 {

@@ -1,6 +1,6 @@
 namespace Juluo.Web;
 
-/// <summary>POST /settings/sites/{id} — renames a place, or changes its short name or zone.</summary>
+/// <summary>POST /settings/sites/{id} — renames a site, or changes its short name or time zone.</summary>
 [Post("/settings/sites/{id}", "web.settings", Form = typeof(ListSites), Then = "/settings/sites", Say = "sites.kept")]
 internal sealed class ChangeSite(Sites sites, Audit audit) : Slice<ChangeSite.Input, Done>
 {

@@ -1,6 +1,6 @@
 namespace Juluo.Web;
 
-/// <summary>POST /settings/sites/{id}/closing — a place is no longer run; what happened there stays.</summary>
+/// <summary>POST /settings/sites/{id}/closing — closes a site that is no longer run. What happened there stays.</summary>
 [Post(
     "/settings/sites/{id}/closing",
     "web.settings",

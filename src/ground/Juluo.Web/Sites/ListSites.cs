@@ -2,7 +2,7 @@ using Juluo.Web.Pages;
 
 namespace Juluo.Web;
 
-/// <summary>GET /settings/sites — the places of the community, to add, rename and close.</summary>
+/// <summary>GET /settings/sites — lists the sites of the community, to add, rename and close.</summary>
 [Get("/settings/sites", "web.settings", Page = typeof(SitesPage))]
 public sealed class ListSites(Sites sites) : Slice<Nothing, ListSites.Output>
 {

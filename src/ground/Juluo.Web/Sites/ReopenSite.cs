@@ -1,6 +1,6 @@
 namespace Juluo.Web;
 
-/// <summary>POST /settings/sites/{id}/reopening — a place is run again.</summary>
+/// <summary>POST /settings/sites/{id}/reopening — reopens a closed site.</summary>
 [Post("/settings/sites/{id}/reopening", "web.settings", Then = "/settings/sites")]
 internal sealed class ReopenSite(Sites sites, Audit audit) : Slice<CloseSite.Input, Done>
 {

@@ -1,6 +1,7 @@
 namespace Juluo.Web;
 
-/// <summary>A place that a community runs. It stands in the ground because roles hold at a site and evidence happens at one; what a site is like is for modules to say.</summary>
+/// <summary>A place that a community runs.</summary>
+/// <remarks>It stands in the ground because roles hold at a site and evidence happens at one; what a site is like is for modules to say.</remarks>
 /// <param name="ClosedAt">Null while it is open.</param>
 public sealed record Site(SiteId Id, string Slug, LocalizedText Name, string ZoneId, Instant? ClosedAt)
 {

@@ -15,7 +15,7 @@ internal static class EntityTag
             // Weak: the same content may be written in other bytes, compressed or not.
             : new($"\"{Convert.ToHexStringLower(SHA256.HashData(Content(value, json))[..12])}\"", isWeak: true);
 
-    /// <summary>What is said, whatever the order in which the database gave the members of a table by key; without the cursor, which is sealed anew each time.</summary>
+    /// <summary>What is said, whatever the order in which the database gave the members of a table by key; without the cursor, which is sealed differently each time.</summary>
     private static ReadOnlySpan<byte> Content(object value, ReadOnlyMemory<byte> json)
     {
         var buffer = new ArrayBufferWriter<byte>(json.Length);

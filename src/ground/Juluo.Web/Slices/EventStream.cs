@@ -1,6 +1,6 @@
 namespace Juluo.Web;
 
-/// <summary>Something that is watched while it changes: server-sent events for a page, JSON of the present for whoever asks for that.</summary>
+/// <summary>Something that is watched while it changes: server-sent events for a page, JSON of the present for a client that asks for that.</summary>
 public abstract class EventStream(object now, Func<CancellationToken, IAsyncEnumerable<object>> changes)
 {
     /// <summary>How it stands.</summary>

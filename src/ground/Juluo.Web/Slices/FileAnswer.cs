@@ -3,7 +3,7 @@ using Microsoft.Net.Http.Headers;
 
 namespace Juluo.Web;
 
-/// <summary>A file, to be saved; 304 to whoever has it already.</summary>
+/// <summary>A file, to be saved; 304 to a client that has it already.</summary>
 internal sealed class FileAnswer(Download file) : IResult
 {
     public async Task ExecuteAsync(HttpContext httpContext)

@@ -18,6 +18,6 @@ public interface ICreated
     internal string CreatedKey { get; }
 }
 
-/// <summary>The key of what was made, where there is no more to tell.</summary>
+/// <summary>The key of what was created, where there is nothing more to return.</summary>
 public sealed record Created<TId>(TId Id) : ICreated<TId>
     where TId : struct;

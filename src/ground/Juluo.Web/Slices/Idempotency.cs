@@ -92,7 +92,7 @@ internal sealed class Idempotency(UnitOfWork work, Clock clock, IDataProtectionP
         hash.AppendData(System.Text.Encoding.UTF8.GetBytes(http.Request.QueryString.Value ?? ""));
         if (http.Request.HasFormContentType)
         {
-            // Without the protection of forms: it is masked anew for each page.
+            // Without the protection of forms: it is masked differently for each page.
             var form = await http.Request.ReadFormAsync(stop);
             foreach (
                 var (name, values) in form.Where(f => !f.Key.StartsWith("__", StringComparison.Ordinal))

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace Juluo.Web;
 
-/// <summary>A slice's output as JSON; of a GET with its entity tag, and 304 to whoever has it already; 201 of what was made.</summary>
+/// <summary>A slice's output as JSON; of a GET with its entity tag, and 304 to a client that has it already; 201 of what was made.</summary>
 /// <param name="value">The output.</param>
 /// <param name="location">Where what was made is shown.</param>
 internal sealed class JsonAnswer(object value, string? location = null) : IResult

@@ -17,7 +17,7 @@ internal static class RequestBody
         var request = http.Request;
         if (route is not PostAttribute)
         {
-            // Nobody asks for the body of a GET, so nobody waits for it.
+            // Nothing reads the body of a GET, so nothing waits for it.
             request.Body = Stream.Null;
             return null;
         }
@@ -57,7 +57,7 @@ internal static class RequestBody
             http.Response.Headers.Connection = "close"; // what is still to come is not waited for
             return Unread(http, new RequestTimeout());
         }
-        // Gone in the middle of it: there is nobody to answer, and nothing that anybody who runs this has to mend.
+        // Gone in the middle of it: there is no one to answer, and nothing for the operator to mend.
         catch (BadHttpRequestException gone) when (gone.StatusCode == StatusCodes.Status400BadRequest)
         {
             return Unread(http, new Unreadable(null));
@@ -84,7 +84,7 @@ internal static class RequestBody
 
     private static Error Unread(HttpContext http, Error why)
     {
-        // Nobody tries to read it again, for the page that is shown.
+        // It is not read again, for the page that is shown.
         http.Request.ContentType = null;
         http.Request.Body = Stream.Null;
         return why;

@@ -10,7 +10,7 @@ public abstract class Slice<TInput, TOutput> : ISlice
 {
     public abstract Task<Outcome<TOutput>> Handle(TInput input, Caller caller, CancellationToken stop);
 
-    /// <summary>Where a browser goes after success, and what it is told there, where that hangs on what happened. Null: what the route says.</summary>
+    /// <summary>Where a browser goes after success, and what is said there, where that depends on what happened. Null: what the route says.</summary>
     protected virtual Next? After(TInput input, TOutput output, Caller caller) => null;
 
     Type ISlice.Input => typeof(TInput);

@@ -304,11 +304,11 @@ public static class SliceEndpoint
         services.GetRequiredService<FormState>().Refuse(typed, errors, http.Request.Path);
         services.GetRequiredService<CurrentCaller>().Path = FormAddress.Of(http, post, typed);
         // What was tried is undone; the form's page reads in a unit of work and contexts of its own.
-        await using var anew = services.CreateAsyncScope();
-        var work = anew.ServiceProvider.GetRequiredService<UnitOfWork>();
+        await using var fresh = services.CreateAsyncScope();
+        var work = fresh.ServiceProvider.GetRequiredService<UnitOfWork>();
         await work.Begin(caller.Community, stop);
-        anew.ServiceProvider.GetRequiredService<CurrentCaller>().Caller = caller;
-        var shown = (ISlice)ActivatorUtilities.CreateInstance(anew.ServiceProvider, post.Form!);
+        fresh.ServiceProvider.GetRequiredService<CurrentCaller>().Caller = caller;
+        var shown = (ISlice)ActivatorUtilities.CreateInstance(fresh.ServiceProvider, post.Form!);
         var route = (GetAttribute)Attribute.GetCustomAttribute(post.Form!, typeof(GetAttribute))!;
         if (!caller.May(route)) // the form's page may need more than the form does
             return Refused(http, caller, post, errors);
@@ -388,7 +388,7 @@ public static class SliceEndpoint
                 .Append(KeyValuePair.Create("after", (string?)after))
         );
 
-    /// <summary>A mail program that clicked for somebody is not sent on: it does not follow.</summary>
+    /// <summary>A mail program that clicked for a person is not redirected: it does not follow.</summary>
     private static bool NoBrowser(HttpContext http, RouteAttribute route) =>
         route is PostAttribute { ByCapability: true }
         && !http.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase);

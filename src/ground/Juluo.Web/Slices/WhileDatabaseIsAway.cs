@@ -7,7 +7,7 @@ using Npgsql;
 namespace Juluo.Web;
 
 /// <summary>
-/// A database that is restarted or out of reach is no bug: whoever asks meanwhile is told to wait (503 with Retry-After, RFC 9110 §10.2.3), and a program that retries does the
+/// A database that is restarted or out of reach is no bug: a caller is asked to wait meanwhile (503 with Retry-After, RFC 9110 §10.2.3), and a program that retries does the
 /// right thing by itself. The same for one of two that wait for each other, whom the database lets go, and for a disk that is full. What is a bug stays a 500.
 /// </summary>
 public static partial class WhileDatabaseIsAway
@@ -39,7 +39,7 @@ public static partial class WhileDatabaseIsAway
             }
         );
 
-    /// <summary>What is told of a connection that could not be made or broke, or of a deadlock, wherever it was caught on its way; of anything else null.</summary>
+    /// <summary>The answer for a connection that could not be made or broke, or for a deadlock, wherever it was caught on its way; null for anything else.</summary>
     public static Error? Told(Exception thrown)
     {
         for (var cause = thrown; cause is not null; cause = cause.InnerException)

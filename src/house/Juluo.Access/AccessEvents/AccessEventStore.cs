@@ -3,7 +3,7 @@ namespace Juluo.Access;
 /// <summary>Keeps what happened at doors, each event once, and tells those who should know.</summary>
 public sealed class AccessEventStore(UnitOfWork work, Clock clock, Outbox outbox, Notifier notifier)
 {
-    /// <summary>How long after it was held to a reader a card can be given to somebody.</summary>
+    /// <summary>How long after it was held to a reader a card can be assigned to a person.</summary>
     internal static readonly Duration PresentedFor = Duration.FromMinutes(10);
 
     internal static readonly IReadOnlySet<string> Kinds = new HashSet<string>(StringComparer.Ordinal)
@@ -94,7 +94,7 @@ public sealed class AccessEventStore(UnitOfWork work, Clock clock, Outbox outbox
             stop
         );
 
-    /// <summary>Cards that nobody has and that were held to a reader a moment ago, the latest first.</summary>
+    /// <summary>Cards that no one has and that were held to a reader a moment ago, the latest first.</summary>
     internal async Task<List<UnknownCard>> Unknown(CancellationToken stop)
     {
         var at = clock.Now - PresentedFor;

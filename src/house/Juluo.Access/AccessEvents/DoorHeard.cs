@@ -5,7 +5,7 @@ namespace Juluo.Access;
 [Named("access.door.heard")]
 internal sealed record DoorHeard(string Kind, DoorHeard.Data Now) : IFact
 {
-    /// <summary>What webhooks are told of it.</summary>
+    /// <summary>What webhooks send about a door.</summary>
     /// <param name="Person">Whose credential it was, if that is known.</param>
     public sealed record Data(DoorId Door, SiteId Site, Instant At, PersonId? Person)
     {

@@ -1,6 +1,6 @@
 namespace Juluo.Access;
 
-/// <summary>Some doors at some hours, for whoever has a plan or a role, or is named.</summary>
+/// <summary>Some doors at some hours, for people who have a plan or a role, or are named.</summary>
 /// <param name="Weekdays">Bit 0 is Monday.</param>
 /// <param name="Opens">Minutes on the site's wall clock; <paramref name="Closes"/> may be beyond 1440, in the small hours of the next day.</param>
 /// <param name="GraceDays">After the last day of a plan.</param>

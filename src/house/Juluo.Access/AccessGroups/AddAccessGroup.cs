@@ -1,6 +1,6 @@
 namespace Juluo.Access;
 
-/// <summary>POST /access-groups — a group that opens some doors at some hours.</summary>
+/// <summary>POST /access-groups — adds an access group, which opens some doors at some hours.</summary>
 [Post("/access-groups", SpacesModule.Manage, Form = typeof(ListAccessGroups), Then = "/access-groups/{Id}", Say = "access.added")]
 internal sealed class AddAccessGroup(UnitOfWork work, Clock clock, Audit audit) : Slice<AddAccessGroup.Input, AddAccessGroup.Output>
 {

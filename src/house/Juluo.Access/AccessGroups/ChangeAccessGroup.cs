@@ -1,6 +1,6 @@
 namespace Juluo.Access;
 
-/// <summary>POST /access-groups/{id} — other doors, hours, plans or roles.</summary>
+/// <summary>POST /access-groups/{id} — changes the doors, hours, plans or roles of an access group.</summary>
 [Post("/access-groups/{id}", SpacesModule.Manage, Form = typeof(ShowAccessGroup), Then = "/access-groups/{id}", Say = "access.changed")]
 internal sealed class ChangeAccessGroup(UnitOfWork work, Clock clock, Audit audit) : Slice<ChangeAccessGroup.Input, Done>
 {

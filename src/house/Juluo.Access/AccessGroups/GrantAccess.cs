@@ -1,6 +1,6 @@
 namespace Juluo.Access;
 
-/// <summary>POST /access-groups/{id}/people — lets one person in by this group, whatever their plan.</summary>
+/// <summary>POST /access-groups/{id}/people — adds one person to an access group, whatever their plan.</summary>
 [Post(
     "/access-groups/{id}/people",
     SpacesModule.Manage,

@@ -1,6 +1,6 @@
 namespace Juluo.Access;
 
-/// <summary>GET /access-groups — who may open which doors at which hours.</summary>
+/// <summary>GET /access-groups — lists the access groups: who may open which doors at which hours.</summary>
 [Get("/access-groups", SpacesModule.Manage, Page = typeof(AccessGroupsPage))]
 public sealed class ListAccessGroups(UnitOfWork work, Clock clock, AccessChoices choices) : Slice<Nothing, ListAccessGroups.Output>
 {

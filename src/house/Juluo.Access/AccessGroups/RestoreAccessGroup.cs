@@ -1,6 +1,6 @@
 namespace Juluo.Access;
 
-/// <summary>POST /access-groups/{id}/return — a retired group opens its doors again.</summary>
+/// <summary>POST /access-groups/{id}/return — restores a retired access group: it opens its doors again.</summary>
 [Post("/access-groups/{id}/return", SpacesModule.Manage, Then = "/access-groups/{id}", Say = "access.returned")]
 internal sealed class RestoreAccessGroup(UnitOfWork work, Clock clock, Audit audit) : Slice<RetireAccessGroup.Input, Done>
 {

@@ -1,6 +1,6 @@
 namespace Juluo.Access;
 
-/// <summary>POST /access-groups/{id}/people/{person}/removal — this person gets in by the group no longer, unless by plan or role.</summary>
+/// <summary>POST /access-groups/{id}/people/{person}/removal — removes a person from an access group. They keep access that they have by plan or role.</summary>
 [Post("/access-groups/{id}/people/{person}/removal", SpacesModule.Manage, Then = "/access-groups/{id}", Say = "access.unnamed")]
 internal sealed class RevokeAccess(UnitOfWork work, Clock clock, Audit audit) : Slice<RevokeAccess.Input, Done>
 {

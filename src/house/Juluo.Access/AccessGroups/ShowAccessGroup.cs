@@ -1,6 +1,6 @@
 namespace Juluo.Access;
 
-/// <summary>GET /access-groups/{id} — a group's doors and hours, and whom it lets in.</summary>
+/// <summary>GET /access-groups/{id} — shows an access group: its doors and hours, and the people it lets in.</summary>
 [Get("/access-groups/{id}", SpacesModule.Manage, Page = typeof(AccessGroupPage))]
 public sealed class ShowAccessGroup(UnitOfWork work, Clock clock, PeopleFacade directory, AccessChoices choices)
     : Slice<ShowAccessGroup.Input, ShowAccessGroup.Output>

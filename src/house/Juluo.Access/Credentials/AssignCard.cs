@@ -12,7 +12,7 @@ namespace Juluo.Access;
 internal sealed class AssignCard(CredentialStore credentials, Clock clock, PeopleFacade directory, Audit audit)
     : Slice<AssignCard.Input, AssignCard.Output>
 {
-    /// <param name="LastDay">On which it opens; null: until it is taken back.</param>
+    /// <param name="LastDay">The last day on which it opens; null: until it is revoked.</param>
     public sealed record Input(
         PersonId Id,
         string Number = "",

@@ -1,6 +1,6 @@
 namespace Juluo.Access;
 
-/// <summary>What somebody holds to a reader. What it says is hashed and shown nowhere; people know it by its label.</summary>
+/// <summary>What a person holds to a reader. What it says is hashed and shown nowhere; people know it by its label.</summary>
 /// <param name="Kind">One of <see cref="Juluo.Gateway.CredentialKinds"/>.</param>
 public sealed record Credential(
     CredentialId Id,

@@ -7,10 +7,10 @@ internal static class CredentialErrors
 
     public sealed record LabelTooLong(int Most) : Invalid("credential.label-too-long", "label");
 
-    /// <summary>Somebody has this card.</summary>
+    /// <summary>A person has this card.</summary>
     public sealed record Taken() : Invalid("credential.taken", "number");
 
-    /// <summary>The card has been given to somebody meanwhile, or it was held to the reader too long ago.</summary>
+    /// <summary>The card has been assigned to a person meanwhile, or it was held to the reader too long ago.</summary>
     public sealed record NotPresented() : Conflict("credential.not-presented");
 
     public sealed record EndIsPast() : Invalid("credential.end-is-past", "lastDay");

@@ -24,7 +24,7 @@ public sealed class CredentialStore(UnitOfWork work, Clock clock, IDataProtectio
         );
     }
 
-    /// <summary>Somebody's, those that work first.</summary>
+    /// <summary>A person's, those that work first.</summary>
     public Task<List<Credential>> Of(PersonId person, CancellationToken stop) =>
         work.List<Credential>(
             $"""
@@ -60,7 +60,7 @@ public sealed class CredentialStore(UnitOfWork work, Clock clock, IDataProtectio
         CancellationToken stop
     ) => Keep(person, kind, Convert.ToHexStringLower(hash), label, null, by, stop);
 
-    /// <summary>A PIN that nobody has, drawn by lot: one that somebody chose would be their birthday, and a refusal would tell that it is somebody's.</summary>
+    /// <summary>A PIN that no one has, drawn by lot: one that a person chose would be their birthday, and a refusal would reveal that it is in use.</summary>
     public async Task<string> NewPin(PersonId person, CancellationToken stop)
     {
         foreach (var old in (await Of(person, stop)).Where(c => c.Kind == CredentialKinds.Pin && c.RevokedAt is null))

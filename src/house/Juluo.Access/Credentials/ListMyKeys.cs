@@ -1,6 +1,6 @@
 namespace Juluo.Access;
 
-/// <summary>GET /me/keys — what I open doors with, the code for my phone, and when and where my keys were used.</summary>
+/// <summary>GET /me/keys — lists the caller's keys, with the code for their phone, and when and where the keys were used.</summary>
 [Get("/me/keys", Requires.SignIn, Page = typeof(MyKeysPage))]
 public sealed class ListMyKeys(
     UnitOfWork work,
@@ -14,11 +14,11 @@ public sealed class ListMyKeys(
     private const int Most = 30;
 
     /// <param name="Pin">Sealed: a new PIN on its way to the page that shows it once.</param>
-    /// <param name="Wifi">Likewise a new code for the network.</param>
+    /// <param name="Wifi">A new code for the network, likewise.</param>
     public sealed record Input(string? Pin = null, string? Wifi = null);
 
     /// <param name="Code">For the phone's screen; good for a few minutes, and once.</param>
-    /// <param name="Widgets">What other modules let me in by, such as a network.</param>
+    /// <param name="Widgets">What other modules give access by, such as a network.</param>
     public sealed record Output(
         IReadOnlyList<Credential> Keys,
         [property: System.Text.Json.Serialization.JsonIgnore] string? Code,

@@ -1,6 +1,6 @@
 namespace Juluo.Access;
 
-/// <summary>POST /me/keys/pin — a new PIN of mine, drawn by lot and shown once; the old one opens no longer.</summary>
+/// <summary>POST /me/keys/pin — makes a new PIN for the caller, drawn by lot and shown once. The old one no longer opens doors.</summary>
 [Post("/me/keys/pin", Requires.SignIn, SessionOnly = true, PerMinute = 5)]
 internal sealed class MakePin(CredentialStore credentials, ShownOnce shown, Audit audit) : Slice<Nothing, MakePin.Output>
 {

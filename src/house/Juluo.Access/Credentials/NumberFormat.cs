@@ -1,6 +1,6 @@
 namespace Juluo.Access;
 
-/// <summary>How the number of a card is written that somebody types in. Which it is must be said: the same digits are another card in another format.</summary>
+/// <summary>How the number of a card is written that a person types in. Which it is must be said: the same digits are another card in another format.</summary>
 [Named("number-format")]
 public enum NumberFormat
 {

@@ -1,6 +1,6 @@
 namespace Juluo.Access;
 
-/// <summary>Keys, and the groups that name somebody. Doors are shut to those who are away anyway; who leaves has no key any more when they return.</summary>
+/// <summary>Keys, and the groups that name a person. Doors are shut to those who are away anyway; a person who leaves has no key any more when they return.</summary>
 internal sealed class OpenCredentials(UnitOfWork work, Clock clock, CredentialStore credentials) : OpenItems
 {
     protected override UnitOfWork Heard => work;

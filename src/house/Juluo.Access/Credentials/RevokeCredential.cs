@@ -1,6 +1,6 @@
 namespace Juluo.Access;
 
-/// <summary>POST /credentials/{id}/revocation — takes a key back. Gateways that are on line know it at once; one that is not lets it in until its grants expire.</summary>
+/// <summary>POST /credentials/{id}/revocation — revokes a key. Gateways that are online refuse it at once; an offline one accepts it until its grants expire.</summary>
 [Post("/credentials/{id}/revocation", SpacesModule.Reception, Then = "/people/{Person}/credentials", Say = "access.credential.revoked")]
 internal sealed class RevokeCredential(CredentialStore credentials, Audit audit) : Slice<RevokeCredential.Input, RevokeCredential.Output>
 {

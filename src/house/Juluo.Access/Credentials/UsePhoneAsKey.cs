@@ -1,6 +1,6 @@
 namespace Juluo.Access;
 
-/// <summary>POST /me/keys/codes — my phone becomes a key: my page shows a code that doors read.</summary>
+/// <summary>POST /me/keys/codes — makes the caller's phone a key: their page shows a code that doors read.</summary>
 [Post("/me/keys/codes", Requires.SignIn, SessionOnly = true, Then = "/me/keys")]
 internal sealed class UsePhoneAsKey(CredentialStore credentials, Clock clock, Audit audit) : Slice<Nothing, Done>
 {

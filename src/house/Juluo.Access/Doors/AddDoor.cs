@@ -1,6 +1,6 @@
 namespace Juluo.Access;
 
-/// <summary>POST /doors — a door of a site.</summary>
+/// <summary>POST /doors — adds a door to a site.</summary>
 [Post("/doors", SpacesModule.Manage, Form = typeof(NewDoor), Then = "/doors/{Id}", Say = "access.door.added")]
 internal sealed class AddDoor(UnitOfWork work, Clock clock, Audit audit) : Slice<AddDoor.Input, AddDoor.Output>
 {

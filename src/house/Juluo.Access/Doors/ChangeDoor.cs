@@ -1,6 +1,6 @@
 namespace Juluo.Access;
 
-/// <summary>POST /doors/{id} — changes what was said of a door.</summary>
+/// <summary>POST /doors/{id} — changes the details of a door.</summary>
 [Post("/doors/{id}", SpacesModule.Manage, Form = typeof(ShowDoor), Then = "/doors/{id}", Say = "access.door.changed")]
 internal sealed class ChangeDoor(UnitOfWork work, Clock clock, Audit audit) : Slice<ChangeDoor.Input, Done>
 {

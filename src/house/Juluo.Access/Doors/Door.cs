@@ -1,10 +1,10 @@
 namespace Juluo.Access;
 
 /// <summary>A door with an electric lock.</summary>
-/// <param name="Zone">Into which it leads.</param>
-/// <param name="Line">What it is called on its gateway's lines.</param>
-/// <param name="HeldSeconds">Longer open is an alarm; 0: nothing tells.</param>
-/// <param name="Passback">Whoever came in must go out before they come in again.</param>
+/// <param name="Zone">The zone into which it leads.</param>
+/// <param name="Line">Its name on its gateway's lines.</param>
+/// <param name="HeldSeconds">How many seconds it may stay open before there is an alarm; 0: it has no contact that tells.</param>
+/// <param name="Passback">A person who came in must go out before they come in again.</param>
 /// <param name="Entrance">Every booking at the site opens it.</param>
 /// <param name="Early">Minutes before a booking from which on it opens; <paramref name="Late"/> those after.</param>
 public sealed record Door(

@@ -1,6 +1,6 @@
 namespace Juluo.Access;
 
-/// <summary>GET /doors/new — the form of a door.</summary>
+/// <summary>GET /doors/new — shows the form to add a door.</summary>
 [Get("/doors/new", SpacesModule.Manage, Page = typeof(NewDoorPage))]
 internal sealed class NewDoor(DoorChoices choices) : Slice<Nothing, DoorChoices.Output>
 {

@@ -1,6 +1,6 @@
 namespace Juluo.Access;
 
-/// <summary>POST /doors/{id}/openings — opens a door from afar, with a reason that stays. A gateway that is not heard of would do it too late, so it is not asked.</summary>
+/// <summary>POST /doors/{id}/openings — opens a door from afar, with a reason that is logged. A gateway that is offline would do it too late, so it is not asked.</summary>
 [Post(
     "/doors/{id}/openings",
     SpacesModule.Reception,

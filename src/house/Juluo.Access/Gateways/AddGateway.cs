@@ -1,6 +1,6 @@
 namespace Juluo.Access;
 
-/// <summary>POST /gateways — a gateway at a site, with the code by which a computer becomes it.</summary>
+/// <summary>POST /gateways — adds a gateway at a site, with the code by which a computer becomes it.</summary>
 [Post("/gateways", SpacesModule.Manage, Form = typeof(ListGateways))]
 internal sealed class AddGateway(GatewayStore gateways, Sites sites, ShownOnce shown, Audit audit)
     : Slice<AddGateway.Input, AddGateway.Output>

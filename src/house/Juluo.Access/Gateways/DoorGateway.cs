@@ -3,8 +3,8 @@ using NodaTime;
 namespace Juluo.Access;
 
 /// <summary>The small computer at some doors of a site.</summary>
-/// <param name="Hours">For which its grants hold without a network.</param>
-/// <param name="ByMqtt">It was last heard through the broker.</param>
+/// <param name="Hours">How many hours its grants are valid without a network.</param>
+/// <param name="ByMqtt">Whether it was last heard from through the broker.</param>
 /// <param name="CodeEnds">Until when the code is good by which a computer becomes it.</param>
 public sealed record DoorGateway(
     GatewayId Id,

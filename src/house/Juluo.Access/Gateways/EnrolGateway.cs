@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace Juluo.Access;
 
-/// <summary>POST /gateway/enrolment — a computer brings the code as its token and becomes the gateway. The answer alone has its token and the key of cards.</summary>
+/// <summary>POST /gateway/enrolment — enrols a computer as a gateway; it sends the code as its token. Only this answer contains the gateway's token and the key of cards.</summary>
 [Post("/gateway/enrolment", Requires.Nothing, ByCapability = true, PerMinute = 10, CountsFailures = true)]
 internal sealed class EnrolGateway(GatewayStore gateways, CredentialStore credentials, Audit audit, IHttpContextAccessor http)
     : Slice<Nothing, EnrolGateway.Output>

@@ -6,8 +6,8 @@ namespace Juluo.Access;
 [Named("access.gateway.changed")]
 internal sealed record GatewayChanged(bool Online, GatewayEvent Now) : IFact;
 
-/// <summary>What webhooks are told of a gateway.</summary>
-/// <param name="SeenAt">When it was heard of last; null: never.</param>
+/// <summary>What webhooks send about a gateway.</summary>
+/// <param name="SeenAt">When it was last heard from; null: never.</param>
 internal sealed record GatewayEvent(GatewayId Gateway, SiteId Site, Instant? SeenAt)
 {
     public string Path => "/gateways";

@@ -6,8 +6,8 @@ using NodaTime;
 namespace Juluo.Access;
 
 /// <summary>
-/// POST /gateway/grants — what a gateway may open, if that is news to it, and what it shall open now. Without news it waits, without a connection to the database, until a
-/// change calls or the time is up.
+/// POST /gateway/grants — returns what a gateway may open, if that is news to it, and what it shall open now. Without news the call waits, without a connection to the database, until a
+/// change comes or the time is up.
 /// </summary>
 [Post("/gateway/grants", Requires.Nothing, ByCapability = true)]
 internal sealed class GiveGrants(UnitOfWork work, GatewayStore gateways, GatewayNews news, QueueListener wake, IHttpContextAccessor http)

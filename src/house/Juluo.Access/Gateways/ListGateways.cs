@@ -2,7 +2,7 @@ using NodaTime;
 
 namespace Juluo.Access;
 
-/// <summary>GET /gateways — the computers at the doors, whether they are heard of, and how one is made a gateway.</summary>
+/// <summary>GET /gateways — lists the gateways at the doors, whether they are online, and how a computer is made one.</summary>
 [Get("/gateways", SpacesModule.Manage, Page = typeof(GatewaysPage))]
 public sealed class ListGateways(
     UnitOfWork work,

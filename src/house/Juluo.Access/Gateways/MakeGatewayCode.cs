@@ -1,6 +1,6 @@
 namespace Juluo.Access;
 
-/// <summary>POST /gateways/{id}/codes — another code: another computer takes the gateway's place when it brings it.</summary>
+/// <summary>POST /gateways/{id}/codes — makes another code for a gateway: the computer that sends it takes the gateway's place.</summary>
 [Post("/gateways/{id}/codes", SpacesModule.Manage, Form = typeof(ListGateways))]
 internal sealed class MakeGatewayCode(GatewayStore gateways, ShownOnce shown, Audit audit)
     : Slice<MakeGatewayCode.Input, MakeGatewayCode.Output>

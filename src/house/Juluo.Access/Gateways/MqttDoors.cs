@@ -9,7 +9,7 @@ namespace Juluo.Access;
 
 /// <summary>
 /// The server's side of the protocol through a broker (docs/doors.md). What gateways report is kept and then acknowledged; grants and commands are published when there is
-/// news. Nothing rests on the broker: what it loses is said again by whoever was not answered. Any number of processes may do this at once.
+/// news. Nothing rests on the broker: what it loses is sent again by the side that was not answered. Any number of processes may do this at once.
 /// </summary>
 internal sealed partial class MqttDoors(
     MqttSettings settings,

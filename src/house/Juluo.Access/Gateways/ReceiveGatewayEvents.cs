@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace Juluo.Access;
 
-/// <summary>POST /gateway/events — what happened at the doors, in the order of its numbers. The answer says up to which number it is kept here; the gateway forgets no other.</summary>
+/// <summary>POST /gateway/events — receives what happened at the doors, in the order of its numbers. The answer says up to which number it is stored here; the gateway deletes no other.</summary>
 [Post("/gateway/events", Requires.Nothing, ByCapability = true)]
 internal sealed class ReceiveGatewayEvents(GatewayStore gateways, AccessEventStore passings, IHttpContextAccessor http)
     : Slice<ReceiveGatewayEvents.Input, ReceiveGatewayEvents.Output>

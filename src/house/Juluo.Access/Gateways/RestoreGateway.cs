@@ -1,6 +1,6 @@
 namespace Juluo.Access;
 
-/// <summary>POST /gateways/{id}/return — a retired gateway counts again.</summary>
+/// <summary>POST /gateways/{id}/return — restores a retired gateway.</summary>
 [Post("/gateways/{id}/return", SpacesModule.Manage, Form = typeof(ListGateways), Then = "/gateways", Say = "access.gateway.returned")]
 internal sealed class RestoreGateway(UnitOfWork work, GatewayStore gateways, Audit audit) : Slice<RetireGateway.Input, Done>
 {

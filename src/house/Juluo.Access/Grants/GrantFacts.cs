@@ -1,7 +1,7 @@
 namespace Juluo.Access;
 
 /// <summary>Everything that decides who may open the doors of one gateway.</summary>
-/// <param name="People">Those who belong today; nobody else opens anything.</param>
+/// <param name="People">Those who belong today; no one else opens anything.</param>
 internal sealed record GrantFacts(
     GatewayId Gateway,
     DateTimeZone Zone,

@@ -12,10 +12,10 @@ internal sealed class AddLockService(
     Audit audit
 ) : Slice<AddLockService.Input, AddLockService.Output>
 {
-    /// <param name="Address">Null: where the service usually is.</param>
+    /// <param name="Address">Null: the usual address of the service.</param>
     public sealed record Input(SiteId Site, string Name = "", string Kind = "kisi", string? Address = null, string Token = "");
 
-    /// <param name="Key">Of the webhook; shown nowhere else.</param>
+    /// <param name="Key">The key of the webhook; shown nowhere else.</param>
     public sealed record Output(GatewayId Id, string Key) : ICreated<GatewayId>;
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)

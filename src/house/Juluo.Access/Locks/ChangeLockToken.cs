@@ -1,6 +1,6 @@
 namespace Juluo.Access;
 
-/// <summary>POST /lock-services/{id}/token — another token in the place of one that is over.</summary>
+/// <summary>POST /lock-services/{id}/token — replaces the token of a lock service, such as one that has expired.</summary>
 [Post(
     "/lock-services/{id}/token",
     SpacesModule.Manage,

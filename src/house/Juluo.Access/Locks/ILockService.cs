@@ -20,10 +20,10 @@ internal interface ILockService
 
     Task<Outcome<Done>> Unlock(LockAccount account, string line, CancellationToken stop);
 
-    /// <summary>Somebody as the service knows them; made known to it if they are not.</summary>
+    /// <summary>A person as the service knows them; added to it if they are not known there.</summary>
     Task<Outcome<string>> User(LockAccount account, string name, string email, CancellationToken stop);
 
-    /// <summary>Who may open what a line names, whoever allowed it.</summary>
+    /// <summary>Who may open what a line names, no matter who allowed it.</summary>
     Task<Outcome<IReadOnlyList<LockGrant>>> Grants(LockAccount account, string line, CancellationToken stop);
 
     /// <returns>What the grant is called there.</returns>

@@ -1,6 +1,6 @@
 namespace Juluo.Access;
 
-/// <summary>GET /lock-services — the services of cloud locks, whether they answer, and how one is added.</summary>
+/// <summary>GET /lock-services — lists the services of cloud locks, whether they answer, and how one is added.</summary>
 [Get("/lock-services", SpacesModule.Manage, Page = typeof(LockServicesPage))]
 public sealed class ListLockServices(
     LockStore locks,

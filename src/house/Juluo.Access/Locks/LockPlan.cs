@@ -1,10 +1,10 @@
 namespace Juluo.Access;
 
 /// <summary>What has to be done at a service of cloud locks so that there is what shall be. Pure.</summary>
-/// <param name="AtOnce">They let in somebody who may not.</param>
+/// <param name="AtOnce">They let in a person who may not come in.</param>
 /// <param name="Grant">They are missing.</param>
 /// <param name="Later">They are over, or another has taken their place: withdrawn when that is there.</param>
-/// <param name="Forget">Of ours, somebody has taken them away there.</param>
+/// <param name="Forget">Of ours, and removed there.</param>
 internal sealed record LockPlan(
     IReadOnlyList<LockGrant> AtOnce,
     IReadOnlyList<LockPlan.Wanted> Grant,
@@ -52,7 +52,7 @@ internal sealed record LockPlan(
     private static Instant Begins(Instant? from, Instant now) => from is { } begins && begins > now ? begins : now;
 }
 
-/// <summary>That somebody may open something at a service of cloud locks.</summary>
+/// <summary>A person may open something at a service of cloud locks.</summary>
 /// <param name="Reference">What it is called there.</param>
 /// <param name="User">As the service knows them.</param>
 internal sealed record LockGrant(string Reference, string User, string Line, Instant? From, Instant? Until);

@@ -96,7 +96,7 @@ internal sealed class LockReconciling(Clock clock, LockStore locks, GrantReader 
             if (!users.TryGetValue(wanted.Person, out var user))
             {
                 if (!cards.TryGetValue(wanted.Person, out var card) || card.Email is not { } email)
-                    continue; // without an address nobody can be told of a key
+                    continue; // a person without an address cannot be sent a key
                 await Turn(stop);
                 var known = await there.User(account, card.Name, email, stop);
                 if (known.Failed)

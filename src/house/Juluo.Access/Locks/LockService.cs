@@ -1,9 +1,9 @@
 namespace Juluo.Access;
 
-/// <summary>A service of cloud locks that this community uses, in the place of a gateway.</summary>
-/// <param name="Owner">To whom the token belongs there.</param>
-/// <param name="RestsUntil">Not asked before.</param>
-/// <param name="Failure">Key of the sentence why it did not go the last time.</param>
+/// <summary>A service of cloud locks that this community uses, in place of a gateway.</summary>
+/// <param name="Owner">The name of the token's owner there.</param>
+/// <param name="RestsUntil">The service is not called before this time.</param>
+/// <param name="Failure">Key of the sentence why the last call failed.</param>
 public sealed record LockService(
     GatewayId Gateway,
     string Kind,

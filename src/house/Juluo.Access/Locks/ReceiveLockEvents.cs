@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace Juluo.Access;
 
-/// <summary>POST /lock-services/{id}/events — a service of cloud locks tells what happened, signed. What it tells twice counts once: its own mark becomes the event's number.</summary>
+/// <summary>POST /lock-services/{id}/events — receives what happened at a service of cloud locks, signed. A repeated event counts once: the service's own mark becomes the event's number.</summary>
 [Post("/lock-services/{id}/events", Requires.Nothing, ByCapability = true)]
 internal sealed class ReceiveLockEvents(
     UnitOfWork work,
@@ -54,7 +54,7 @@ internal sealed class ReceiveLockEvents(
         return Done.It;
     }
 
-    /// <summary>63 bits of its digest, never 0: a number that nobody counts, so that <c>each_event_once</c> holds for it too.</summary>
+    /// <summary>63 bits of its digest, never 0: a number that is not counted on, so that <c>each_event_once</c> holds for it too.</summary>
     internal static long Number(string mark) =>
         Math.Max(1, BinaryPrimitives.ReadInt64BigEndian(SHA256.HashData(Encoding.UTF8.GetBytes(mark))) & long.MaxValue);
 }

@@ -80,7 +80,7 @@ internal sealed class BookingImportStore(UnitOfWork work, Clock clock, string so
     )
     {
         var made = new HashSet<BookingId>();
-        // Who needs several units may get some of them beside somebody who gets the rest: then neither has it, and they ask one by one.
+        // A booking of several units may get some of them beside another that gets the rest: then neither has them, and they ask one by one.
         for (var together = true; wanted.Count > 0; )
         {
             var before = made.Count;

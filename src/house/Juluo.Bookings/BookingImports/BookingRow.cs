@@ -61,7 +61,7 @@ internal sealed record BookingRow(
             wrong.Add(row.Bad("person", new TableErrors.HasLeft()));
         if (wrong.Count > 0 || resource is null)
             return wrong;
-        // A row without a name of its own is told from others by what it says.
+        // A row without a name of its own is distinguished by what it says.
         var id = given ?? $"{resource.Id}/{person}/{InstantPattern.ExtendedIso.Format(during.Value.Start)}";
         return new BookingRow(row.Number, resource, person, during.Value, BookingTexts.Plain(row["title"]), count, price, id);
     }

@@ -3,12 +3,12 @@ using NodaTime.Text;
 
 namespace Juluo.Bookings;
 
-/// <summary>GET /bookings/export — what is booked and was, at which price, in the table that the import takes; times are the site’s, with their offset. What was asked for, cancelled or of a space out of use is not in it.</summary>
+/// <summary>GET /bookings/export — returns coming and past bookings with their prices, in the table that the import takes. Times are the site’s, with their offset. Requested and cancelled bookings, and those of spaces out of use, are not included.</summary>
 [Get("/bookings/export", SpacesModule.Manage, MediaTypes = ["text/csv"])]
 internal sealed class DownloadBookings(UnitOfWork work, PeopleFacade people, Audit audit) : Slice<DownloadBookings.Input, Download>
 {
     /// <param name="From">The first day, in the zone of each site; null: from the beginning.</param>
-    /// <param name="Until">The last day on which one may begin; null: all that are to come.</param>
+    /// <param name="Until">The last day on which a booking may begin; null: all coming ones.</param>
     public sealed record Input(LocalDate? From = null, LocalDate? Until = null);
 
     public override async Task<Outcome<Download>> Handle(Input input, Caller caller, CancellationToken stop)
@@ -28,7 +28,7 @@ internal sealed class DownloadBookings(UnitOfWork work, PeopleFacade people, Aud
             stop
         );
         var cards = await people.Named([.. lines.Select(l => l.Person).Distinct()], stop);
-        // Who was erased has no name, and a row of nobody could not be imported.
+        // A person who was erased has no name, and a row of no one could not be imported.
         var named = lines.FindAll(l => cards.ContainsKey(l.Person));
         await audit.Did(caller.Person, "bookings.bookings-exported", "", new { rows = named.Count }, stop);
         return SafeCsv.File(

@@ -1,6 +1,6 @@
 namespace Juluo.Bookings;
 
-/// <summary>POST /bookings/import — bookings from CSV, past and to come. A row that meets what is booked, or another row, is named by its line.</summary>
+/// <summary>POST /bookings/import — imports bookings from CSV, past and to come. A row that overlaps an existing booking, or another row, is reported by its line.</summary>
 [Post("/bookings/import", SpacesModule.Manage, Form = typeof(ShowBookingImport), MostBytes = 8 * 1024 * 1024)]
 [FileField("file", Required = true)]
 [Named("bookings.import-bookings")]

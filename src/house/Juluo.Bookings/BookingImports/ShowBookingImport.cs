@@ -1,6 +1,6 @@
 namespace Juluo.Bookings;
 
-/// <summary>GET /bookings/import — where bookings of another program are brought.</summary>
+/// <summary>GET /bookings/import — shows the page to import bookings of another program.</summary>
 [Get("/bookings/import", SpacesModule.Manage, Page = typeof(BookingImportPage))]
 public sealed class ShowBookingImport(RunningImport running) : Slice<Nothing, ShowBookingImport.Output>
 {

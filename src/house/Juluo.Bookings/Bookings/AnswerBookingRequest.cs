@@ -1,6 +1,6 @@
 namespace Juluo.Bookings;
 
-/// <summary>POST /bookings/{id}/decision — the desk agrees to what was asked for, or declines it with a reason.</summary>
+/// <summary>POST /bookings/{id}/decision — approves a requested booking, or declines it with a reason, by the desk.</summary>
 [Post("/bookings/{id}/decision", SpacesModule.Reception, AtSite = true, Form = typeof(ShowBooking))]
 internal sealed class AnswerBookingRequest(UnitOfWork work, Outbox outbox, Clock clock, Notifier notifier)
     : Slice<AnswerBookingRequest.Input, Done>

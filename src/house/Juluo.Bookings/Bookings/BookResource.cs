@@ -1,19 +1,19 @@
 namespace Juluo.Bookings;
 
 /// <summary>
-/// POST /bookings — takes a resource for a time. Idempotent by Idempotency-Key. 409 if it is taken: the exclusion constraint decides, not a look before; 409 too when the price
-/// is another than the person saw.
+/// POST /bookings — books a resource for a time. Idempotent by Idempotency-Key. 409 if it is taken: the exclusion constraint decides, not a check before; 409 too when the price
+/// is not the one that the person saw.
 /// </summary>
 [Post("/bookings", SpacesModule.Book, Form = typeof(ShowResource))]
 internal sealed class BookResource(UnitOfWork work, Clock clock, PeopleFacade people, CircleFacade circles)
     : Slice<BookResource.Input, BookResource.Output>
 {
-    /// <param name="Resource">What.</param>
+    /// <param name="Resource">The resource to book.</param>
     /// <param name="Price">The price the person saw, in minor units; null: whatever it is.</param>
-    /// <param name="For">Who holds it, when somebody at the desk books for them.</param>
-    /// <param name="With">Who of the community comes along: asked as guests.</param>
+    /// <param name="For">The person who will hold it, when the desk books for them.</param>
+    /// <param name="With">People of the community who come along; they are invited as guests.</param>
     /// <param name="Meeting">The meeting of a circle that it is for, which the caller looks after; its title is the booking's where none is given.</param>
-    /// <param name="Hold">Only keep it for ten minutes, to be confirmed.</param>
+    /// <param name="Hold">Only holds it for ten minutes, to be confirmed.</param>
     public sealed record Input(
         ResourceId Resource,
         string? Title = null,

@@ -1,6 +1,6 @@
 namespace Juluo.Bookings;
 
-/// <summary>A resource with all that decides whether somebody may book it, when, and for how much.</summary>
+/// <summary>A resource with all that decides whether a person may book it, when, and for how much.</summary>
 /// <param name="Needs">What is really taken: so many units of each.</param>
 /// <param name="Plans">Those the person has on the day it begins.</param>
 /// <param name="Open">How many bookings of it the person has before them.</param>
@@ -20,7 +20,7 @@ public sealed record Bookable(
     /// <summary>All that was said of how it may be booked, also by who has which plan: the rules follow from it.</summary>
     internal IReadOnlyList<RuleRow> Said { get; init; } = [];
 
-    /// <summary>The same for somebody with other plans.</summary>
+    /// <summary>The same for a person with other plans.</summary>
     public Bookable For(IReadOnlySet<PlanId> plans) => this with { Rules = RuleRow.For(Resource.Kind, Said, plans), Plans = plans };
 
     /// <summary>What it costs.</summary>
@@ -33,7 +33,7 @@ public sealed record Bookable(
 
     /// <summary>What speaks against a time, without a look at what is taken; empty is good.</summary>
     /// <param name="people">How many come.</param>
-    /// <param name="byHouse">Somebody who runs the place books.</param>
+    /// <param name="byHouse">A person who runs the site books.</param>
     public IEnumerable<Error> Check(Interval during, int? people, Instant now, bool byHouse)
     {
         if (Resource.RetiredAt is not null)

@@ -6,7 +6,7 @@ namespace Juluo.Bookings;
 /// <summary>Reads a resource with all that decides on a booking of it, in one round trip.</summary>
 public sealed class BookableStore(UnitOfWork work)
 {
-    /// <param name="person">Whose plans and open bookings count; null: those of nobody.</param>
+    /// <param name="person">Whose plans and open bookings count; null: of no one.</param>
     /// <param name="credits">Whether what their plans and passes pay counts, and whether it is about to be spent.</param>
     /// <param name="at">About when it is to begin: plans and special days of then.</param>
     public async Task<Bookable?> Find(

@@ -2,11 +2,11 @@ namespace Juluo.Bookings;
 
 /// <summary>A resource held by a person for a half-open time.</summary>
 /// <param name="During">Without the buffers.</param>
-/// <param name="People">How many come; null: nobody said.</param>
-/// <param name="HeldUntil">Of a hold: afterwards it lapses.</param>
-/// <param name="EndedAt">Left before the end: the rest is free again.</param>
+/// <param name="People">How many come; null: it was not said.</param>
+/// <param name="HeldUntil">Only for a hold, which lapses afterwards.</param>
+/// <param name="EndedAt">When it was left before the end: the rest is free again.</param>
 /// <param name="Reason">Why it was declined or cancelled.</param>
-/// <param name="Late">Cancelled too late, by the rule of then.</param>
+/// <param name="Late">Whether it was cancelled too late, by the rule that applied then.</param>
 /// <param name="Sequence">Rises with every change that others must hear of (RFC 5546).</param>
 public sealed record Booking(
     BookingId Id,
@@ -32,27 +32,27 @@ public sealed record Booking(
     public const int MostNote = 1000;
     public const int MostReason = 400;
 
-    /// <summary>It takes its units.</summary>
+    /// <summary>Whether it occupies its units.</summary>
     public bool Stands => State is BookingState.Held or BookingState.Requested or BookingState.Confirmed;
 
     /// <summary>It can still be cancelled or moved.</summary>
     public bool IsOpen(Instant now) => Stands && EndedAt is null && During.End > now;
 
-    /// <summary>From when somebody can check in, and until when.</summary>
+    /// <summary>From when a person can check in, and until when.</summary>
     public bool CanCheckIn(Instant now) =>
         State == BookingState.Confirmed && CheckedInAt is null && now >= During.Start - Early && now < During.End;
 
     internal static readonly Duration Early = Duration.FromMinutes(30);
 }
 
-/// <summary>How a booking stands. Held, requested and confirmed ones take their units.</summary>
+/// <summary>The state of a booking. Held, requested and confirmed ones occupy their units.</summary>
 [Named("booking-state")]
 public enum BookingState
 {
-    /// <summary>Kept for somebody for a short time, to be confirmed.</summary>
+    /// <summary>Held for a person for a short time, to be confirmed.</summary>
     Held,
 
-    /// <summary>Waits for somebody to agree.</summary>
+    /// <summary>Waits for approval.</summary>
     Requested,
     Confirmed,
     Declined,
@@ -61,6 +61,6 @@ public enum BookingState
     /// <summary>A hold that was not confirmed in time.</summary>
     Lapsed,
 
-    /// <summary>Nobody came; the rest was given free.</summary>
+    /// <summary>No one came; the rest of the time was released.</summary>
     Missed,
 }

@@ -1,16 +1,16 @@
 namespace Juluo.Bookings;
 
-/// <summary>What it would cost to change a booking as it stands, for whoever asks: said before it is done.</summary>
+/// <summary>What it would cost to change a booking, for the person who asks: shown before it is done.</summary>
 /// <param name="Longer">Its end when it is made longer; null: it cannot be.</param>
 /// <param name="LongerTotal">What it costs then in all.</param>
 /// <param name="LongerExtra">More than now.</param>
 /// <param name="LongerHours">Minutes more that plans and passes pay then.</param>
 /// <param name="Left">Minutes of them that are left after that.</param>
-/// <param name="FreeUntil">Until when it can be cancelled for nothing; null: until it begins, or it is nobody's to pay for.</param>
-/// <param name="IsLate">That is over.</param>
+/// <param name="FreeUntil">Until when it can be cancelled for nothing; null: until it begins, or there is nothing to pay.</param>
+/// <param name="IsLate">Whether that time is over.</param>
 /// <param name="Late">What a late cancellation costs in money.</param>
 /// <param name="Hours">Minutes that plans or passes paid, which do not come back then either.</param>
-/// <param name="ArriveBy">Who has not checked in by then loses it; null: there is no such time, or it is over.</param>
+/// <param name="ArriveBy">The time by which the holder must check in, or the booking is released; null: there is no such time, or it is over.</param>
 public sealed record BookingCosts(
     Instant? Longer,
     Money? LongerTotal,
@@ -57,7 +57,7 @@ public sealed record BookingCosts(
         );
     }
 
-    /// <summary>What it took of plans and passes comes back before it is priced anew.</summary>
+    /// <summary>What it took of plans and passes comes back before it is priced again.</summary>
     private static Bookable Again(Bookable what, Quote quote, IReadOnlyList<Credit> took)
     {
         var back = quote.Lines.Where(l => l.Credit is not null).ToLookup(l => l.Credit!.Value, l => (int)l.Quantity);

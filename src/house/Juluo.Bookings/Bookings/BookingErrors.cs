@@ -2,7 +2,7 @@ namespace Juluo.Bookings;
 
 public static class BookingErrors
 {
-    /// <summary>Somebody was faster, or it was taken before: the database says so.</summary>
+    /// <summary>Another booking was faster, or it was taken before: the database decides.</summary>
     public sealed record Taken() : Conflict("booking.taken");
 
     public sealed record EndsBeforeItBegins() : Invalid("booking.ends-before-it-begins", "to");

@@ -1,8 +1,8 @@
 namespace Juluo.Bookings;
 
-/// <summary>What webhooks are told of a booking; without its title and note, which are its people's own.</summary>
-/// <param name="Series">Of which it is one; null: of none.</param>
-/// <param name="Person">Whose it is.</param>
+/// <summary>What webhooks send about a booking; without its title and note, which are its people's own.</summary>
+/// <param name="Series">The series to which it belongs; null: none.</param>
+/// <param name="Person">The person who holds it.</param>
 public sealed record BookingEvent(
     BookingId Booking,
     SeriesId? Series,

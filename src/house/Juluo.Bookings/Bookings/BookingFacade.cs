@@ -3,7 +3,7 @@ namespace Juluo.Bookings;
 /// <summary>Bookings that are brought rather than made on a page, past ones too: by the sample.</summary>
 public sealed class BookingFacade(UnitOfWork work, Clock clock)
 {
-    /// <summary>A booking as whoever brings it says it.</summary>
+    /// <summary>A booking as the importing program gives it.</summary>
     /// <param name="ExternalId">What it is called there.</param>
     public sealed record Brought(ResourceId Resource, PersonId Person, Interval During, string? Title, int? People, string ExternalId);
 
@@ -29,7 +29,7 @@ public sealed class BookingFacade(UnitOfWork work, Clock clock)
         return count;
     }
 
-    /// <summary>Whether somebody, or anybody, has ever booked.</summary>
+    /// <summary>Whether a person, or anyone, has ever booked.</summary>
     public Task<bool> HasBooked(PersonId? person, CancellationToken stop) =>
         work.Find<bool>(
             $"select exists (select from bookings.booking where community_id = {work.Community} and ({person}::uuid is null or person_id = {person}))",

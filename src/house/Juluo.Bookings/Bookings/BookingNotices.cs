@@ -1,6 +1,6 @@
 namespace Juluo.Bookings;
 
-/// <summary>What people are told of their bookings.</summary>
+/// <summary>The notifications to people about their bookings.</summary>
 internal static class BookingNotices
 {
     public const string Kind = "bookings.booking";

@@ -1,6 +1,6 @@
 namespace Juluo.Bookings;
 
-/// <summary>What somebody may do with a booking.</summary>
+/// <summary>What a person may do with a booking.</summary>
 /// <param name="See">Know who holds it and what for; others see that it is taken.</param>
 /// <param name="Change">Move, cancel, check in, end it.</param>
 /// <param name="Decide">Agree to it or decline it.</param>

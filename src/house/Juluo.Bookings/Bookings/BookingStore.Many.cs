@@ -13,7 +13,7 @@ public sealed partial class BookingStore
             stop
         );
 
-    /// <summary>The same, all of them, and nobody else changes them until the transaction ends.</summary>
+    /// <summary>The same, all of them, and no one else changes them until the transaction ends.</summary>
     public Task<List<Booking>> Hold(SeriesId series, CancellationToken stop) =>
         work.List<Booking>(
             $"""
@@ -24,15 +24,15 @@ public sealed partial class BookingStore
         );
 
     /// <summary>Writes new times; versions and sequences rise.</summary>
-    /// <param name="anew">What was agreed to must be agreed to again.</param>
-    public Task SetMany(IReadOnlyList<(Booking Booking, Interval During)> moves, bool anew, CancellationToken stop)
+    /// <param name="again">What was agreed to must be agreed to again.</param>
+    public Task SetMany(IReadOnlyList<(Booking Booking, Interval During)> moves, bool again, CancellationToken stop)
     {
         var ends = moves.Select(m => m.During.End);
         var starts = moves.Select(m => m.During.Start);
         return work.Do(
             $"""
             update bookings.booking b set during = tstzrange(m.starts, m.ends), version = version + 1, sequence = sequence + 1,
-              state = case when {anew} and state = 'confirmed' then 'requested' else state end
+              state = case when {again} and state = 'confirmed' then 'requested' else state end
             from unnest({moves.Select(m => m.Booking.Id)}::uuid[], {starts}::timestamptz[], {ends}::timestamptz[]) as m (id, starts, ends)
             where b.community_id = {work.Community} and b.id = m.id
             """,
@@ -50,7 +50,7 @@ public sealed partial class BookingStore
             stop
         );
 
-    /// <summary>Those of these resources that nobody has at a time; each is looked at as it is, without buffers.</summary>
+    /// <summary>Those of these resources that are free at a time; each is checked as it is, without buffers.</summary>
     public async Task<List<Resource>> Free(IReadOnlyList<Resource> resources, Interval during, CancellationToken stop)
     {
         if (resources.Count == 0)

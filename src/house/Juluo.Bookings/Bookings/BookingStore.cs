@@ -10,7 +10,7 @@ public sealed partial class BookingStore(UnitOfWork work, Outbox outbox)
     public async Task<Booking?> Find(BookingId id, CancellationToken stop) =>
         await work.Find<Booking>($"select {Columns} from bookings.booking b where b.community_id = {work.Community} and b.id = {id}", stop);
 
-    /// <summary>The same, and nobody else changes it until the transaction ends.</summary>
+    /// <summary>The same, and no one else changes it until the transaction ends.</summary>
     public async Task<Booking?> Hold(BookingId id, CancellationToken stop) =>
         await work.Find<Booking>(
             $"select {Columns} from bookings.booking b where b.community_id = {work.Community} and b.id = {id} for update",
@@ -79,7 +79,7 @@ public sealed partial class BookingStore(UnitOfWork work, Outbox outbox)
             )
         ).ToDictionary(b => b.Person, b => b.Pays);
 
-    /// <summary>What waits for somebody to agree, the soonest first.</summary>
+    /// <summary>What waits for approval, the soonest first.</summary>
     public Task<List<Booking>> Waiting(CancellationToken stop) =>
         work.List<Booking>(
             $"""
@@ -89,7 +89,7 @@ public sealed partial class BookingStore(UnitOfWork work, Outbox outbox)
             stop
         );
 
-    /// <summary>Those that a job must see to; held, so that nobody changes them meanwhile. What somebody is changing just now is left for the next round.</summary>
+    /// <summary>Those that a job must see to; locked, so that no one changes them meanwhile. What is being changed just now is left for the next run.</summary>
     public Task<List<Booking>> Due(Statement where, CancellationToken stop) =>
         work.List<Booking>(
             $"""

@@ -1,6 +1,10 @@
 namespace Juluo.Bookings;
 
+<<<<<<< HEAD
 /// <summary>POST /bookings/{id}/cancellation — cancels a booking. After the time that the rule names, and ten minutes after it was made, it is late and stays due; the answer says so.</summary>
+=======
+/// <summary>POST /bookings/{id}/cancellation — cancels a booking. After the time that its rule names the cancellation is late, and the answer says so.</summary>
+>>>>>>> 2318e66d62e225f10e8577f5cd87521d0dcf5a3d
 [Post("/bookings/{id}/cancellation", SpacesModule.Book, Form = typeof(ShowBooking), Changes = typeof(ShowBooking))]
 internal sealed class CancelBooking(UnitOfWork work, Outbox outbox, Clock clock) : Slice<CancelBooking.Input, CancelBooking.Output>
 {
@@ -9,8 +13,8 @@ internal sealed class CancelBooking(UnitOfWork work, Outbox outbox, Clock clock)
 
     public sealed record Input(BookingId Id, string? Reason = null);
 
-    /// <param name="Due">What is paid for it all the same; null: nothing in money.</param>
-    /// <param name="Hours">What plans or passes paid does not come back either.</param>
+    /// <param name="Due">What is still charged for it; null: nothing in money.</param>
+    /// <param name="Hours">What plans or passes paid and does not come back.</param>
     public sealed record Output(bool Late, Money? Due = null, bool Hours = false);
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
@@ -30,7 +34,7 @@ internal sealed class CancelBooking(UnitOfWork work, Outbox outbox, Clock clock)
         var owed = late ? await new BookingStore(work, outbox).QuoteOf(booking.Id, stop) : null;
         if (!late)
             await new BookingCharges(work, clock).Reverse([booking.Id], stop);
-        // Credits come back before claims do, the way round that whoever books takes them: two who wait for each other would wait for ever.
+        // Credits come back before claims do, in the order in which a booking takes them: two who wait for each other would wait for ever.
         await new BookingStore(work, outbox).Set(
             booking,
             BookingChange.Cancelled,

@@ -42,7 +42,7 @@ public sealed partial class Claims(UnitOfWork work, Clock clock)
             """;
         if (charge is not null)
             telling = [.. telling, charge];
-        // One trip to the database. What is told is kept only if the booking is.
+        // One trip to the database. What is published is committed only with the booking.
         await using var batch = work.Batch(telling.Count > 0 ? [make, new Outbox(work, clock).Telling(telling)] : [make]);
         await using var rows = await batch.ExecuteReaderAsync(stop);
         await rows.ReadAsync(stop);
@@ -71,7 +71,7 @@ public sealed partial class Claims(UnitOfWork work, Clock clock)
         );
 
     /// <summary>
-    /// Where it was not enough: holds that ran out make way, and where somebody was faster another unit may be free still. Every further try follows a claim that somebody else has
+    /// Where it was not enough: holds that ran out make way, and where another booking was faster another unit may still be free. Every further try follows a claim that another booking has
     /// just made, so that it ends.
     /// </summary>
     private async Task<bool> Settle(
@@ -97,7 +97,7 @@ public sealed partial class Claims(UnitOfWork work, Clock clock)
         return true;
     }
 
-    /// <summary>Holds of these units that ran out are over, though nobody has said so yet.</summary>
+    /// <summary>Holds of these units that ran out are over, though no job has ended them yet.</summary>
     private Task<int> LetLapse(IReadOnlyList<UnitRequirement> needs, Interval widened, CancellationToken stop) =>
         work.Do(
             $"""

@@ -1,14 +1,14 @@
 namespace Juluo.Bookings;
 
 /// <summary>
-/// What a person has from now on is cancelled when they go, and is heard like any other cancelling: guests from outside are told, whoever waits is offered it, and programs outside
+/// What a person has from now on is cancelled when they go, and is published like any other cancelling: guests from outside are notified, people who wait are offered it, and programs outside
 /// learn that it is free. What has begun and lasts beyond the day ends now; its price stays.
 /// </summary>
 internal sealed class ComingBookings(UnitOfWork work, Outbox outbox, Clock clock)
 {
     private static readonly PersonId Nobody = new(Guid.Empty); // as bookings.forget_booker leaves the booking
 
-    /// <param name="nameless">They are erased: none of what is told names them, and what has begun goes too.</param>
+    /// <param name="nameless">They are erased: nothing that is published names them, and what has begun goes too.</param>
     public async Task Cancel(PersonId person, bool nameless, CancellationToken stop)
     {
         Statement coming = $"""

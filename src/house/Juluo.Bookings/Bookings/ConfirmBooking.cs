@@ -1,6 +1,6 @@
 namespace Juluo.Bookings;
 
-/// <summary>POST /bookings/{id}/confirmation — what was held is wanted.</summary>
+/// <summary>POST /bookings/{id}/confirmation — confirms a booking that was held.</summary>
 [Post(
     "/bookings/{id}/confirmation",
     SpacesModule.Book,

@@ -1,6 +1,6 @@
 namespace Juluo.Bookings;
 
-/// <summary>How many bookings wait for somebody to agree, at the sites where the caller is at the desk.</summary>
+/// <summary>How many bookings wait for approval, at the sites where the caller is at the desk.</summary>
 internal sealed class CountRequests(UnitOfWork work) : ICountWaiting
 {
     public async Task<int> Waiting(Caller caller, CancellationToken stop)

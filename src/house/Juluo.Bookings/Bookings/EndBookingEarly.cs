@@ -1,6 +1,6 @@
 namespace Juluo.Bookings;
 
-/// <summary>POST /bookings/{id}/departure — left before the end: what is left of the time is free for others. The price stays.</summary>
+/// <summary>POST /bookings/{id}/departure — ends a booking early: the rest of its time is free for others. The price stays.</summary>
 [Post("/bookings/{id}/departure", SpacesModule.Book, Form = typeof(ShowBooking), Then = "/bookings/{id}", Say = "bookings.booking.ended")]
 internal sealed class EndBookingEarly(UnitOfWork work, Outbox outbox, Clock clock) : Slice<EndBookingEarly.Input, Done>
 {

@@ -1,6 +1,6 @@
 namespace Juluo.Bookings;
 
-/// <summary>Every few minutes: holds that nobody confirmed are over, and requests that nobody answered before they would have begun.</summary>
+/// <summary>Every few minutes: holds that were not confirmed expire, and requests that were not answered before they would have begun.</summary>
 [Named("bookings.expire-holds")]
 internal sealed class ExpireHolds(UnitOfWork work, Outbox outbox, Clock clock) : Job
 {

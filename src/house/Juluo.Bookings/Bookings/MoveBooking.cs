@@ -10,8 +10,8 @@ internal sealed class MoveBooking(UnitOfWork work, Outbox outbox, Clock clock) :
     public sealed record Input(BookingId Id, ResourceId? Resource = null, long? Price = null) : TimeInput;
 
     /// <param name="Was">Before.</param>
-    /// <param name="Extra">What it costs more than before; less than nothing: so much less.</param>
-    /// <param name="ExtraHours">Minutes of plans and passes that it takes more than before; less than nothing: so many less.</param>
+    /// <param name="Extra">How much more it costs than before; negative: how much less.</param>
+    /// <param name="ExtraHours">How many more minutes of plans and passes it takes than before; negative: how many fewer.</param>
     /// <param name="Undo">The way back, while there is one.</param>
     public sealed record Output(
         Interval During,
@@ -73,7 +73,7 @@ internal sealed class MoveBooking(UnitOfWork work, Outbox outbox, Clock clock) :
         var charges = new BookingCharges(work, clock);
         await charges.Reverse([booking.Id], stop);
         await store.Quote(booking.Id, quote, clock, stop);
-        // Somebody agreed to the old time, not to this one.
+        // The old time was approved, not this one.
         var again = what.Rules.Approval && !byHouse && booking.State == BookingState.Confirmed;
         var paid = await credits.Hold(booking.Id.Value, booking.State == BookingState.Confirmed && !again, quote, stop);
         if (paid.Failed)

@@ -1,6 +1,6 @@
 namespace Juluo.Bookings;
 
-/// <summary>What somebody booked ahead, waits for and reads by a calendar. Who leaves gives it free, unless it was chosen that what is booked stays; nobody waits who is away.</summary>
+/// <summary>What a person booked ahead, waits for and reads by a calendar. The bookings of a person who leaves are cancelled, unless it was chosen that they stay; no one waits who is away.</summary>
 internal sealed class OpenBookings(UnitOfWork work, Outbox outbox, Clock clock) : OpenItems
 {
     protected override UnitOfWork Heard => work;

@@ -1,6 +1,6 @@
 namespace Juluo.Bookings;
 
-/// <summary>Every few minutes: who did not check in within the time of the rule loses the rest to others, and is told.</summary>
+/// <summary>Every few minutes: a person who did not check in within the time of the rule loses the rest to others, and is notified.</summary>
 [Named("bookings.release-no-shows")]
 internal sealed class ReleaseNoShows(UnitOfWork work, Outbox outbox, Clock clock, Notifier notifier) : Job
 {

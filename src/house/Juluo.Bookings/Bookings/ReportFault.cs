@@ -1,6 +1,6 @@
 namespace Juluo.Bookings;
 
-/// <summary>POST /resources/{id}/fault — what is out of order, for all who look at it; without a word it is in order again.</summary>
+/// <summary>POST /resources/{id}/fault — sets what is out of order at a resource, for all who look at it; without a text it is in order again.</summary>
 [Post("/resources/{id}/fault", SpacesModule.Reception, Form = typeof(ShowResource), Suggested = true)]
 internal sealed class ReportFault(UnitOfWork work, Clock clock, Audit audit) : Slice<ReportFault.Input, ReportFault.Output>
 {

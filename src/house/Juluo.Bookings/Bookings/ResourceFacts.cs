@@ -1,6 +1,6 @@
 namespace Juluo.Bookings;
 
-/// <summary>What a resource's page tells beside when it is free.</summary>
+/// <summary>What the page of a resource shows besides its free times.</summary>
 /// <param name="Floor">The name of its floor; null: it is on none.</param>
 /// <param name="Parts">What it is made of.</param>
 /// <param name="Wholes">What it is a part of.</param>

@@ -1,6 +1,6 @@
 namespace Juluo.Bookings;
 
-/// <summary>GET /bookings/{id} — one booking, for the person who holds it and for the desk.</summary>
+/// <summary>GET /bookings/{id} — shows a booking to the person who holds it and to the desk.</summary>
 [Get("/bookings/{id}", SpacesModule.Book, Page = typeof(BookingPage))]
 public sealed class ShowBooking(UnitOfWork work, Outbox outbox, Clock clock, PeopleFacade people)
     : Slice<ShowBooking.Input, ShowBooking.Output>
@@ -9,7 +9,7 @@ public sealed class ShowBooking(UnitOfWork work, Outbox outbox, Clock clock, Peo
 
     /// <param name="Alike">To which it can be moved, itself with them.</param>
     /// <param name="Costs">What changing it would cost; null: it cannot be changed.</param>
-    /// <param name="Again">By which its holder has what was cancelled once more; null: by none.</param>
+    /// <param name="Again">The booking by which its holder has the cancelled time again; null: none.</param>
     public sealed record Output(
         Booking Booking,
         Resource Resource,

@@ -1,7 +1,7 @@
 namespace Juluo.Bookings;
 
 /// <summary>
-/// GET /resources/{id} — a resource, its photos, rules and prices, and when it is free on a day; with From and To also what that time costs. The form that books asks for what was seen here.
+/// GET /resources/{id} — shows a resource, its photos, rules and prices, and when it is free on a day; with From and To also what that time costs. The form that books asks for what was seen here.
 /// </summary>
 [Get("/resources/{id}", Requires.Nothing, Page = typeof(ResourcePage))]
 public sealed class ShowResource(
@@ -13,12 +13,12 @@ public sealed class ShowResource(
     CircleFacade circles
 ) : Slice<ShowResource.Input, ShowResource.Output>
 {
-    /// <param name="Id">Which.</param>
-    /// <param name="Resource">The same, as the form that books names it.</param>
+    /// <param name="Id">The resource.</param>
+    /// <param name="Resource">The same resource, as the booking form names it.</param>
     /// <param name="On">Null: today.</param>
-    /// <param name="With">Who would come along.</param>
+    /// <param name="With">People who would come along.</param>
     /// <param name="Meeting">The meeting of a circle that it would be for.</param>
-    /// <param name="Title">What it would be called: stays while another time or space is looked for.</param>
+    /// <param name="Title">The title of the booking, which stays while another time or space is looked for.</param>
     public sealed record Input(
         ResourceId? Id = null,
         ResourceId? Resource = null,
@@ -31,9 +31,9 @@ public sealed class ShowResource(
         string? Title = null
     );
 
-    /// <param name="Taken">When nobody else can have it that day.</param>
+    /// <param name="Taken">When no one else can have it that day.</param>
     /// <param name="Asked">The time that was asked about; null: none, or not one.</param>
-    /// <param name="Each">What that time costs whoever has nothing left of their plans and passes, as on later dates of a series.</param>
+    /// <param name="Each">What that time costs a person who has nothing left of their plans and passes, as on later dates of a series.</param>
     /// <param name="Instead">Others of the kind at the site that are free at that time, when this one is taken then.</param>
     /// <param name="Wrong">What speaks against that time.</param>
     public sealed record Output(

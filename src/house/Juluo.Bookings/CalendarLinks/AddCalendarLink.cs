@@ -1,11 +1,11 @@
 namespace Juluo.Bookings;
 
-/// <summary>POST /calendar/links — an address for a calendar program: of my bookings, of a site or of a resource. The answer alone has it.</summary>
+/// <summary>POST /calendar/links — makes an address at which a calendar program reads the caller's bookings, a site or a resource. Only this answer contains it.</summary>
 [Post("/calendar/links", SpacesModule.Book, Form = typeof(ListCalendarLinks), SessionOnly = true, PerMinute = 30)]
 internal sealed class AddCalendarLink(UnitOfWork work, Clock clock, Sites sites, ShownOnce shown, PublicAddress address)
     : Slice<AddCalendarLink.Input, AddCalendarLink.Output>
 {
-    /// <param name="Of">A site or a resource; null: one's own bookings.</param>
+    /// <param name="Of">A site or a resource; null: the caller's own bookings.</param>
     public sealed record Input(LinkShows Shows = LinkShows.Agenda, Guid? Of = null);
 
     public sealed record Output(CalendarLinkId Id, string Address) : ICreated<CalendarLinkId>;

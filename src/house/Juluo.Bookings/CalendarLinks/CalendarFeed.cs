@@ -17,7 +17,7 @@ internal sealed partial class CalendarFeed(
     public async Task<string> Write(CalendarLink link, bool desk, FeedAs told, CancellationToken stop)
     {
         var words = new Words(catalogue, link.Language, work.Community.Zone);
-        // By whole days: nobody's calendar changes because a minute has passed.
+        // By whole days: no calendar changes because a minute has passed.
         var today = clock.Now.InUtc().Date.AtMidnight().InUtc().ToInstant();
         var window = new Interval(today - Back, today + Ahead);
         if (link.Resource is null && link.Site is null)
@@ -32,7 +32,7 @@ internal sealed partial class CalendarFeed(
             return await FreeBusy(link, window, name, resources.Values, stop);
         var claims = await new CalendarStore(work).Claims(resources.Keys, window, link.MadeBy, stop);
         var entries = claims
-            // A hall's booking is told once, in the hall's name, where the hall is told at all.
+            // A hall's booking is listed once, in the hall's name, where the hall is listed at all.
             .Where(c => c.Booked is not { } booked || booked == c.Shown || !resources.ContainsKey(booked))
             .DistinctBy(c => (c.Booking, c.During, Of: c.Booking is null ? c.Shown : default))
             .Select(c => Told(c, resources[c.Shown], link, words, desk));

@@ -32,7 +32,7 @@ public sealed record CalendarLink(
         : (part, null);
 }
 
-/// <summary>How a feed is told.</summary>
+/// <summary>How a feed is written.</summary>
 [Named("feed-as")]
 public enum FeedAs
 {

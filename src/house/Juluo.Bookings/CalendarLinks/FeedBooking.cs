@@ -1,8 +1,8 @@
 namespace Juluo.Bookings;
 
-/// <summary>A booking as a calendar program is told of it.</summary>
-/// <param name="Language">Of whoever reads that calendar.</param>
-/// <param name="Repeats">How its series was asked for; null: it stands alone, or its series is of a kind that is told one by one.</param>
+/// <summary>A booking as a calendar program gets it.</summary>
+/// <param name="Language">Of the owner of that calendar.</param>
+/// <param name="Repeats">How its series was asked for; null: it stands alone, or its series is of a kind that is written one by one.</param>
 internal sealed record FeedBooking(
     BookingId Id,
     Interval During,

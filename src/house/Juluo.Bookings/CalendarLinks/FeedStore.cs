@@ -1,9 +1,9 @@
 namespace Juluo.Bookings;
 
-/// <summary>Reads bookings as calendar programs are told of them.</summary>
+/// <summary>Reads bookings as calendar programs get them.</summary>
 internal sealed class FeedStore(UnitOfWork work)
 {
-    /// <summary>What somebody holds or is invited to and has not declined.</summary>
+    /// <summary>What a person holds or is invited to and has not declined.</summary>
     public Task<List<FeedBooking>> Of(PersonId person, Interval within, string language, CancellationToken stop) =>
         Read(
             $"""

@@ -1,6 +1,6 @@
 namespace Juluo.Bookings;
 
-/// <summary>GET /calendar/links — the addresses at which calendar programs of mine read, and the form for another.</summary>
+/// <summary>GET /calendar/links — lists the addresses at which the caller's calendar programs read, and shows the form for another.</summary>
 [Get("/calendar/links", SpacesModule.Book, Page = typeof(CalendarLinksPage), SessionOnly = true)]
 public sealed class ListCalendarLinks(UnitOfWork work, Clock clock, Sites sites, ShownOnce shown)
     : Slice<ListCalendarLinks.Input, ListCalendarLinks.Output>

@@ -4,7 +4,7 @@ using System.Text;
 namespace Juluo.Bookings;
 
 /// <summary>
-/// GET /calendar/feeds/{secret} — the calendar as iCalendar for any program that has the address, with or without “.ics” at its end; with “.ifb”, free and busy times only. It shows what its owner may see at this moment, and nothing once they have left. A request with the entity tag gets 304 while nothing has changed.
+/// GET /calendar/feeds/{secret} — returns a calendar as iCalendar for any program that has the address, with or without “.ics” at its end; with “.ifb”, free and busy times only. It shows what its owner may see at this moment, and nothing once they have left. A request with the entity tag gets 304 while nothing has changed.
 /// </summary>
 [Get("/calendar/feeds/{secret}", Requires.Nothing, MediaTypes = ["text/calendar"])]
 internal sealed class ReadCalendarLink(
@@ -17,7 +17,7 @@ internal sealed class ReadCalendarLink(
     CircleFacade circles
 ) : Slice<ReadCalendarLink.Input, Download>
 {
-    /// <param name="As">As entries, or as free/busy, which says when it is taken and nothing of what.</param>
+    /// <param name="As">As entries, or as free/busy, which says when it is taken and nothing more.</param>
     public sealed record Input(string Secret, FeedAs As = FeedAs.Events);
 
     public override async Task<Outcome<Download>> Handle(Input input, Caller caller, CancellationToken stop)

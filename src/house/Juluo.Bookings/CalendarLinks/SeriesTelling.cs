@@ -19,7 +19,7 @@ internal static class SeriesTelling
         };
 
     /// <param name="bookings">Those of one series, in order.</param>
-    /// <param name="tell">How one of them is told alone.</param>
+    /// <param name="tell">How one of them is written alone.</param>
     public static IEnumerable<IcsEntry> Entries(SeriesId series, IReadOnlyList<FeedBooking> bookings, Func<FeedBooking, IcsEntry> tell)
     {
         var zone = bookings[0].Zone;

@@ -2,7 +2,7 @@ namespace Juluo.Bookings;
 
 public sealed partial class CalendarStore
 {
-    /// <summary>How long ahead those must be booked that want a notice, by somebody with their plans of a day.</summary>
+    /// <summary>How long ahead bookings that want a notice must be made, by a person with their plans of a day.</summary>
     internal async Task<Dictionary<ResourceId, Duration>> Notices(
         IReadOnlyList<Resource> resources,
         PersonId? self,

@@ -3,7 +3,7 @@ namespace Juluo.Bookings;
 /// <summary>Reads what is taken when: one statement whatever the number of resources.</summary>
 public sealed partial class CalendarStore(UnitOfWork work)
 {
-    /// <param name="self">Whose invitations count as their own business; null: nobody's.</param>
+    /// <param name="self">Whose invitations count as their own business; null: no one's.</param>
     public Task<List<CalendarClaim>> Claims(
         IReadOnlyCollection<ResourceId> resources,
         Interval within,
@@ -43,7 +43,7 @@ public sealed partial class CalendarStore(UnitOfWork work)
             stop
         );
 
-    /// <summary>What claims are as entries, for somebody who may see some of them.</summary>
+    /// <summary>What claims are as entries, for a person who may see some of them.</summary>
     /// <param name="desk">They receive people, and see all.</param>
     public static List<CalendarEntry> Entries(IEnumerable<CalendarClaim> claims, PersonId? self, bool desk) =>
         [

@@ -1,15 +1,15 @@
 namespace Juluo.Bookings;
 
 /// <summary>
-/// GET /calendar — what is on and what is free at a site: a day resource by resource, a day, a week or a month. What is none of the reader's is shown as taken, no more.
+/// GET /calendar — shows what is booked and what is free at a site: a day resource by resource, a day, a week or a month. Bookings that the reader may not see are shown as taken, no more.
 /// </summary>
 [Get("/calendar", SpacesModule.Book, Page = typeof(CalendarPage))]
 internal sealed class ShowCalendar(UnitOfWork work, Clock clock, Sites sites, PeopleFacade people, CircleFacade circles)
     : Slice<ShowCalendar.Input, CalendarOutput>
 {
-    /// <param name="On">A day of what is to be seen; null: today.</param>
-    /// <param name="Site">Null: the first.</param>
-    /// <param name="Mine">Only what the reader holds or is invited to.</param>
+    /// <param name="On">A day of the period to show; null: today.</param>
+    /// <param name="Site">Null: the first one.</param>
+    /// <param name="Mine">Only bookings that the reader holds or is invited to.</param>
     public sealed record Input(
         CalendarView View = CalendarView.Timeline,
         LocalDate? On = null,
@@ -35,7 +35,7 @@ internal sealed class ShowCalendar(UnitOfWork work, Clock clock, Sites sites, Pe
         var site =
             one is not null ? open.Find(s => s.Id == one.Site)
             : input.Site is { } wished ? open.Find(s => s.Id == wished)
-            // Whoever has not chosen sees a place in which there is something.
+            // A reader who has not chosen sees a site that has resources.
             : open.Find(s => all.Exists(r => r.Site == s.Id)) ?? open.FirstOrDefault();
         if ((input.Resource is not null && one is null) || (input.Site is not null && site is null))
             return new NotFound();

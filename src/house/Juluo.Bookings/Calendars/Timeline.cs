@@ -18,7 +18,7 @@ internal sealed class Timeline
         var midnight = day.AtStartOfDayInZone(zone).ToInstant();
         var whole = new Interval(midnight, day.PlusDays(1).AtStartOfDayInZone(zone).ToInstant());
         open = Occupancy.Open(hours, day);
-        // Nobody looks for a room at four in the morning, unless something is on then.
+        // No one looks for a room at four in the morning, unless something is on then.
         var usual =
             open.Count == 0 || hours.Always
                 ? new Interval(WallClock.At(day, 8 * 60, zone), WallClock.At(day, 20 * 60, zone))
@@ -45,7 +45,7 @@ internal sealed class Timeline
 
     /// <summary>A resource's day from end to end.</summary>
     /// <param name="taken">When it cannot be booked.</param>
-    /// <param name="entries">What takes it; of something of which there are several, what takes the last of them is nobody's alone.</param>
+    /// <param name="entries">What takes it; where there are several units, what takes the last of them is no single entry.</param>
     /// <param name="own">The hours of the resource, where they are not those of the site.</param>
     /// <param name="from">Before this it is too late to book; null: the present moment.</param>
     public List<TimelineSlot> Of(

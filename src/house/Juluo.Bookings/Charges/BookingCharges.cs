@@ -21,8 +21,8 @@ internal sealed class BookingCharges(UnitOfWork work, Clock clock)
             stop
         );
 
-    /// <summary>These are about to be cancelled, moved or asked for again: what was charged for them as they still stand is owed no more.</summary>
-    /// <param name="nameless">Who had them is being erased: they are told of without a name.</param>
+    /// <summary>These are about to be cancelled, moved or asked for again: what was charged for them as they still stand is no longer owed.</summary>
+    /// <param name="nameless">The person who had them is being erased: they are published without a name.</param>
     public Task Reverse(IReadOnlyCollection<BookingId> leaving, CancellationToken stop, bool nameless = false) =>
         Publish(
             $"""

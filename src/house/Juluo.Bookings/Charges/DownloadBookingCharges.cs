@@ -1,6 +1,6 @@
 namespace Juluo.Bookings;
 
-/// <summary>GET /bookings/charges/file — what was found, as a table; times are the site’s, with their offset.</summary>
+/// <summary>GET /bookings/charges/file — returns the charges that match, as a table. Times are the site’s, with their offset.</summary>
 [Get("/bookings/charges/file", SpacesModule.Reception, MediaTypes = ["text/csv"])]
 internal sealed class DownloadBookingCharges(UnitOfWork work, PeopleFacade people, Audit audit) : Slice<ListBookingCharges.Input, Download>
 {

@@ -1,6 +1,6 @@
 namespace Juluo.Bookings;
 
-/// <summary>GET /bookings/charges — for the desk: bookings that cost money and are agreed, the latest first. What was taken back is not among them.</summary>
+/// <summary>GET /bookings/charges — lists for the desk the approved bookings that cost money, the latest first. Charges that were taken back are not included.</summary>
 [Get("/bookings/charges", SpacesModule.Reception, Page = typeof(BookingChargesPage))]
 internal sealed class ListBookingCharges(UnitOfWork work, PeopleFacade people, Cursors cursors)
     : Slice<ListBookingCharges.Input, BookingChargesOutput>
@@ -10,9 +10,9 @@ internal sealed class ListBookingCharges(UnitOfWork work, PeopleFacade people, C
     // Of more, the latest are looked through; a month narrows it.
     private const int MostSearched = 20_000;
 
-    /// <param name="Q">A part of the name of who booked, or of what.</param>
-    /// <param name="Month">Any day of the month in which it begins; null: whenever.</param>
-    /// <param name="After">Where the page before ended.</param>
+    /// <param name="Q">A part of the name of the person who booked, or of the resource.</param>
+    /// <param name="Month">Any day of the month in which the booking begins; null: any month.</param>
+    /// <param name="After">The cursor <c>next</c> of the previous page.</param>
     public sealed record Input(string? Q = null, LocalDate? Month = null, string? After = null);
 
     private sealed record Place(Instant From, Guid Id);
@@ -88,7 +88,7 @@ internal sealed class ListBookingCharges(UnitOfWork work, PeopleFacade people, C
 public sealed record BookingChargesOutput(IReadOnlyList<BookingChargesOutput.Line> Items, string? Next, string? Q, LocalDate? Month)
     : IPage<BookingChargesOutput.Line>
 {
-    /// <param name="Who">The name of who booked.</param>
+    /// <param name="Who">The name of the person who booked.</param>
     /// <param name="From">When it begins.</param>
     /// <param name="Zone">The site's.</param>
     public sealed record Line(BookingId Booking, PersonId Person, string Who, LocalizedText What, Instant From, Money Amount, string Zone);

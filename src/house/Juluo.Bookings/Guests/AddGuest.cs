@@ -4,7 +4,7 @@ namespace Juluo.Bookings;
 [Post("/bookings/{id}/guests", SpacesModule.Book, Form = typeof(ShowBooking), Then = "/bookings/{id}", Say = "bookings.guest.added")]
 internal sealed class AddGuest(UnitOfWork work, Outbox outbox, Clock clock, PeopleFacade people) : Slice<AddGuest.Input, AddGuest.Output>
 {
-    /// <param name="Language">In which a guest from outside is written to; null: that of whoever asks them.</param>
+    /// <param name="Language">The language in which a guest from outside is written to; null: that of the person who invites them.</param>
     public sealed record Input(BookingId Id, PersonId? Person = null, string? Name = null, string? Email = null, string? Language = null);
 
     public sealed record Output(GuestId Id) : ICreated<GuestId>;

@@ -1,7 +1,7 @@
 namespace Juluo.Bookings;
 
-/// <summary>Who else comes to a booking: one of us, or a name and perhaps an address.</summary>
-/// <param name="Language">In which somebody from outside is written to; null: one of us, who has their own, or nobody said.</param>
+/// <summary>Another person who comes to a booking: a member, or a name and perhaps an address.</summary>
+/// <param name="Language">The language in which a guest from outside is written to; null: a member, who has their own, or not given.</param>
 public sealed record Guest(GuestId Id, PersonId? Person, string? Name, string? Email, GuestAnswer Answer, string? Language = null)
 {
     public const int MostName = 120;

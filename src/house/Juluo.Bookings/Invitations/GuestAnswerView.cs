@@ -1,8 +1,8 @@
 namespace Juluo.Bookings;
 
-/// <summary>What somebody is asked to.</summary>
+/// <summary>What a guest is asked to.</summary>
 /// <param name="Answer">Null: not yet.</param>
-/// <param name="Open">It can still be answered.</param>
+/// <param name="Open">Whether it can still be answered.</param>
 public sealed record GuestAnswerView(
     string Token,
     string What,

@@ -38,7 +38,7 @@ internal sealed class GuestInvitationStore(UnitOfWork work)
             stop
         );
 
-    /// <summary>Those of some bookings that stand in somebody's calendar.</summary>
+    /// <summary>Those of some bookings that stand in a person's calendar.</summary>
     public Task<List<BookingId>> SentOf(IReadOnlyCollection<BookingId> bookings, CancellationToken stop) =>
         work.List<BookingId>(
             $"""
@@ -73,5 +73,5 @@ internal sealed class GuestInvitationStore(UnitOfWork work)
         );
 }
 
-/// <summary>That a booking stands in somebody's calendar, as it was last told.</summary>
+/// <summary>A booking stands in a person's calendar, as it was last sent.</summary>
 internal sealed record SentInvitation(Invited To, int Sequence, bool Withdrawn);

@@ -2,7 +2,7 @@ namespace Juluo.Bookings;
 
 internal sealed partial class Invitations
 {
-    /// <summary>Tells whoever has a booking in their calendar, and whoever should have it, how it stands; those who know are not told again.</summary>
+    /// <summary>Mails how a booking is to the people who have it in their calendar, and to those who should; those who know already get no second mail.</summary>
     public async Task Tell(BookingId id, BookingChange change, CancellationToken stop)
     {
         if (change is BookingChange.CheckedIn or BookingChange.Ended or BookingChange.Missed or BookingChange.Lapsed)
@@ -23,7 +23,7 @@ internal sealed partial class Invitations
         {
             var before = sent.Find(s => s.To.Email == to.Email);
             var known = before is { Withdrawn: false };
-            // A message that tells nothing new would ask the same person again, as when somebody else is asked too.
+            // A message without news would ask the same person again, as when another person is asked too.
             if (known && (change == BookingChange.Guests || before!.Sequence >= booking.Sequence))
                 continue;
             // Who was taken out and is asked again: the calendar has forgotten nothing older than what took it out.

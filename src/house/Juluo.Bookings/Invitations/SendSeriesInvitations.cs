@@ -1,7 +1,7 @@
 namespace Juluo.Bookings;
 
 /// <summary>
-/// Of a series that is changed, those dates are told that somebody has in their calendar by mail. The others stand in the feeds: nobody wishes for fifty mails.
+/// Of a series that is changed, those dates are mailed that a person has in their calendar by mail. The others stand in the feeds: no one wishes for fifty mails.
 /// </summary>
 internal sealed class SendSeriesInvitations(UnitOfWork work, Invitations invitations) : Reaction<SeriesChanged>
 {

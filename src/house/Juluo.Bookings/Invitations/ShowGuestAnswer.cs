@@ -1,6 +1,6 @@
 namespace Juluo.Bookings;
 
-/// <summary>GET /bookings/answers/{token} — what a guest is invited to, for the holder of the link in the mail. It changes nothing: mail scanners open links.</summary>
+/// <summary>GET /bookings/answers/{token} — shows what a guest is invited to, for the holder of the link in the mail. It changes nothing: mail scanners open links.</summary>
 [Get("/bookings/answers/{token}", Requires.Nothing, Page = typeof(GuestAnswerPage), PerMinute = 30, CountsFailures = true)]
 internal sealed class ShowGuestAnswer(UnitOfWork work, Clock clock, GuestLink answers, PeopleFacade people)
     : Slice<ShowGuestAnswer.Input, GuestAnswerView>

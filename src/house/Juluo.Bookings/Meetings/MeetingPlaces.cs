@@ -3,7 +3,7 @@ namespace Juluo.Bookings;
 /// <summary>Where two may meet, for modules that bring people together.</summary>
 public sealed class MeetingPlaces(UnitOfWork work, Clock clock)
 {
-    /// <summary>What somebody must be allowed, to look for a time.</summary>
+    /// <summary>The permission that is needed to look for a time.</summary>
     public const string Needs = SpacesModule.Book;
 
     private static readonly Duration Lately = Duration.FromDays(180);

@@ -7,7 +7,7 @@ internal sealed class AddOutsideCalendar(UnitOfWork work, Clock clock, OutsideCa
 {
     public sealed record Input(ResourceId Resource, string Url = "");
 
-    /// <param name="Closures">How many times it closes.</param>
+    /// <param name="Closures">How many times it closes the resource.</param>
     public sealed record Output(OutsideCalendarId Id, int Closures) : ICreated<OutsideCalendarId>;
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)

@@ -1,6 +1,6 @@
 namespace Juluo.Bookings;
 
-/// <summary>GET /places/calendars — the external calendars that block spaces, how the last reading went, and which bookings they overlap.</summary>
+/// <summary>GET /places/calendars — lists the external calendars that block spaces, how the last reading went, and which bookings they overlap.</summary>
 [Get("/places/calendars", SpacesModule.Manage, Page = typeof(OutsideCalendarsPage))]
 public sealed class ListOutsideCalendars(UnitOfWork work, Clock clock) : Slice<Nothing, ListOutsideCalendars.Output>
 {

@@ -1,12 +1,12 @@
 namespace Juluo.Bookings;
 
-/// <summary>A calendar kept elsewhere whose events close a resource here. Only the times are taken over, not what they are.</summary>
-/// <param name="Host">Where it is kept; the whole address is a secret.</param>
-/// <param name="Name">As it calls itself.</param>
+/// <summary>An external calendar whose events close a resource here. Only the times are taken over, not what they are.</summary>
+/// <param name="Host">The host that it is read from; the whole address is a secret.</param>
+/// <param name="Name">Its own name.</param>
 /// <param name="WellAt">When it was last read.</param>
 /// <param name="Failure">Key of the sentence why it was not read the last time; null: it was.</param>
-/// <param name="Unread">Events that say what is not understood here.</param>
-/// <param name="Closures">How many times it closes from now on.</param>
+/// <param name="Unread">Events with parts that are not understood here.</param>
+/// <param name="Closures">How many coming times it closes the resource.</param>
 public sealed record OutsideCalendar(
     OutsideCalendarId Id,
     ResourceId Resource,

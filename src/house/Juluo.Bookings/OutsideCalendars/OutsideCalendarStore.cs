@@ -156,7 +156,7 @@ internal sealed class OutsideCalendarStore(UnitOfWork work, Clock clock)
         );
         if (pieces.Count == 0)
             return;
-        // Somebody may have been faster since.
+        // Another booking may have been faster since.
         var closures = pieces.Select(p => p.Closure);
         var ends = pieces.Select(p => p.During.End);
         var units = pieces.Select(p => p.Unit);

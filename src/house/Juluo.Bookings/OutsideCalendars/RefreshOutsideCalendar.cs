@@ -1,6 +1,6 @@
 namespace Juluo.Bookings;
 
-/// <summary>POST /places/calendars/{id}/refresh — reads it now instead of within half an hour.</summary>
+/// <summary>POST /places/calendars/{id}/refresh — reads an external calendar now instead of within half an hour.</summary>
 [Post("/places/calendars/{id}/refresh", SpacesModule.Manage, Form = typeof(ListOutsideCalendars), PerMinute = 30)]
 internal sealed class RefreshOutsideCalendar(UnitOfWork work, Clock clock, OutsideCalendarReading reading)
     : Slice<RefreshOutsideCalendar.Input, OutsideCalendar>
@@ -15,7 +15,7 @@ internal sealed class RefreshOutsideCalendar(UnitOfWork work, Clock clock, Outsi
             || await new ResourceStore(work, clock).Find(row.Calendar.Resource, stop) is not { } resource
         )
             return new NotFound();
-        // Whole, without the tag: whoever presses the button doubts what was read before.
+        // Whole, without the tag: the person who presses the button doubts what was read before.
         var read = await reading.From(reading.Open(row.Address), null, resource.TimeZone, clock.Now, stop);
         await store.Keep(row.Calendar, read, stop);
         return (await store.Find(input.Id, stop))!.Calendar;

@@ -1,6 +1,6 @@
 namespace Juluo.Bookings;
 
-/// <summary>One's own bookings that are still to come, by what is booked and what they are called; all of them where somebody wants to cancel one.</summary>
+/// <summary>The caller's own bookings that are still to come, by what is booked and what they are called; all of them where a person wants to cancel one.</summary>
 [SearchSource("booking", SpacesModule.Book, 15)]
 internal sealed class FindMyBookings(UnitOfWork work, Outbox outbox, Clock clock, Words words) : Slice<SearchQuery, List<SearchHit>>
 {

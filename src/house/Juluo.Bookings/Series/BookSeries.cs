@@ -1,16 +1,16 @@
 namespace Juluo.Bookings;
 
 /// <summary>
-/// POST /series — takes a resource for a time that comes back. A date that cannot be had does not stop the others: it is written down with the reason, and the series' page offers
+/// POST /series — books a resource for a recurring time. A date that is not free does not stop the others: it is recorded with the reason, and the series' page offers
 /// what is free instead.
 /// </summary>
 [Post("/series", SpacesModule.Book, Form = typeof(PreviewSeries))]
 public sealed class BookSeries(UnitOfWork work, Outbox outbox, Clock clock) : Slice<BookSeries.Input, BookSeries.Output>
 {
     /// <param name="On">The first day, on the site's wall clock.</param>
-    /// <param name="Last">The last day on which it may come.</param>
+    /// <param name="Last">The last day on which a date may fall.</param>
     /// <param name="Price">What all dates together cost as the person saw it, in minor units; null: whatever it is.</param>
-    /// <param name="Weekdays">Of a weekly one, 1 is Monday; none: that of the first day.</param>
+    /// <param name="Weekdays">For a weekly series; 1 is Monday; none: the weekday of the first day.</param>
     public sealed record Input(
         ResourceId Resource,
         LocalDate? On = null,

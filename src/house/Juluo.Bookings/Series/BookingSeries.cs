@@ -1,6 +1,6 @@
 namespace Juluo.Bookings;
 
-/// <summary>What a series was asked for as. Its dates are bookings of their own.</summary>
+/// <summary>A series as it was requested. Its dates are bookings of their own.</summary>
 /// <param name="Starts">Minute of the day on the site's wall clock.</param>
 /// <param name="Minutes">How long each is, as the wall clock counts.</param>
 public sealed record BookingSeries(

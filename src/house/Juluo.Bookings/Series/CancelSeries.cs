@@ -1,6 +1,6 @@
 namespace Juluo.Bookings;
 
-/// <summary>POST /series/{id}/cancellation — all dates to come, those from a day on, or those between two days (holidays) are given free.</summary>
+/// <summary>POST /series/{id}/cancellation — cancels all coming dates of a series, those from a day on, or those between two days (holidays).</summary>
 [Post("/series/{id}/cancellation", SpacesModule.Book, Form = typeof(ShowSeries))]
 internal sealed class CancelSeries(UnitOfWork work, Outbox outbox, Clock clock) : Slice<CancelSeries.Input, CancelSeries.Output>
 {

@@ -1,7 +1,7 @@
 namespace Juluo.Bookings;
 
 /// <summary>
-/// POST /series/{id}/time — other times for all dates to come, or for those between two days. If some of them are taken then, nothing is moved and they are named; who agrees that those
+/// POST /series/{id}/time — moves all coming dates of a series, or those between two days. If some of the new times are taken, nothing is moved and they are named; a caller who agrees that those
 /// stay as they are moves the others. 10,000 dates take a few statements.
 /// </summary>
 [Post("/series/{id}/time", SpacesModule.Book, Form = typeof(ShowSeries))]
@@ -66,7 +66,7 @@ internal sealed class MoveSeries(UnitOfWork work, Outbox outbox, Clock clock) : 
 
         if (moves.Count == 0)
             return first.As<Output>();
-        // Credits before claims, as whoever books does: two who wait for each other would wait for ever.
+        // Credits before claims, as a booking does: two who wait for each other would wait for ever.
         var credits = new CreditStore(work, clock);
         await credits.Lock(series.Person, stop);
         var claims = new Claims(work, clock);
@@ -83,27 +83,27 @@ internal sealed class MoveSeries(UnitOfWork work, Outbox outbox, Clock clock) : 
                 return new SeriesErrors.DatesTaken(Days(taken, zone), taken.Count);
         }
 
-        var anew = what.Rules.Approval && !caller.May(SpacesModule.Reception, resource.Site);
+        var again = what.Rules.Approval && !caller.May(SpacesModule.Reception, resource.Site);
         var charges = new BookingCharges(work, clock);
         await charges.Reverse([.. moves.Select(m => m.Booking.Id)], stop);
-        await store.SetMany(moves, anew, stop);
+        await store.SetMany(moves, again, stop);
         // What they took comes back first, so that it can pay the other times.
         await credits.ReleaseMany([.. moves.Select(m => m.Booking.Id.Value)], stop);
         var purse = await credits.Purse(series.Person, what.Resource, [.. moves.Select(m => m.During.Start.InZone(zone).Date)], stop);
         var quotes = moves.ConvertAll(m => (m.Booking, Quote: what.PaidFrom(purse, m.During, Audience.Member, caller.Community.Currency)));
         var total = SeriesCosts.Sum(quotes.Select(q => q.Quote), caller.Community.Currency);
         var before = SeriesCosts.Sum((await store.QuotesOf([.. moves.Select(m => m.Booking.Id)], stop)).Values, caller.Community.Currency);
-        // Where it costs what it did nobody has to look again.
+        // Where the price is the same, no new look is needed.
         if (input.Price is { } seen && total != before && seen != total.Minor)
             return new PriceErrors.PriceChanged(total);
         await claims.QuoteMany([.. quotes.Select(q => (q.Booking.Id, q.Quote))], stop);
         foreach (var (booking, quote) in quotes)
             if (
-                await credits.Hold(booking.Id.Value, booking.State == BookingState.Confirmed && !anew, quote, stop) is
+                await credits.Hold(booking.Id.Value, booking.State == BookingState.Confirmed && !again, quote, stop) is
                 { Failed: true } unpaid
             )
                 return unpaid.As<Output>();
-        if (!anew)
+        if (!again)
             await charges.Charge([.. moves.Where(m => m.Booking.State == BookingState.Confirmed).Select(m => m.Booking.Id)], stop);
         await outbox.Publish(new SeriesChanged(series.Id, BookingChange.Moved, [.. moves.Select(m => m.Booking.Id)]), stop);
         return new Output(moves.Count, left + taken.Count, total);

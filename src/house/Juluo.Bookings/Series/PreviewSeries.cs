@@ -1,14 +1,14 @@
 namespace Juluo.Bookings;
 
 /// <summary>
-/// GET /series/preview — a series before anything is booked: each date with its price or what speaks against it, the total, and what else of the kind is free on all of them.
+/// GET /series/preview — previews a series before anything is booked: each date with its price or what speaks against it, the total, and which other resources of the kind are free on all of them.
 /// </summary>
 [Get("/series/preview", SpacesModule.Book, Page = typeof(SeriesPreviewPage))]
 public sealed class PreviewSeries(UnitOfWork work, Outbox outbox, Clock clock) : Slice<BookSeries.Input, PreviewSeries.Output>
 {
-    /// <param name="Dates">None: what was asked is wrong.</param>
-    /// <param name="Total">Of those that can be had.</param>
-    /// <param name="Instead">Where some cannot: what is free on all of them.</param>
+    /// <param name="Dates">Empty: the request was wrong.</param>
+    /// <param name="Total">The total price of the dates that are free.</param>
+    /// <param name="Instead">Where some dates are not free: resources that are free on all of them.</param>
     public sealed record Output(
         Resource Resource,
         BookSeries.Input Asked,
@@ -18,11 +18,11 @@ public sealed class PreviewSeries(UnitOfWork work, Outbox outbox, Clock clock) :
         [property: System.Text.Json.Serialization.JsonIgnore] IReadOnlyList<Error> Wrong
     );
 
-    /// <param name="Price">Null: it cannot be had.</param>
+    /// <param name="Price">Null: it is not free.</param>
     /// <param name="Why">Catalogue key of what speaks against it.</param>
     public sealed record Date(LocalDate Day, Money? Price, string? Why);
 
-    /// <summary>Another of the kind that can be had on all dates, and what it costs in all.</summary>
+    /// <summary>Another resource of the kind that is free on all dates, and its total price.</summary>
     public sealed record Other(Resource Resource, Money Total);
 
     private const int MostOthers = 3;

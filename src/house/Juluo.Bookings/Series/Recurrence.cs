@@ -1,12 +1,12 @@
 namespace Juluo.Bookings;
 
 /// <summary>On which days something comes back. Days are counted on the calendar of the place, so that a time stays what it is when the clocks change.</summary>
-/// <param name="Interval">Every so many days, weeks or months, 1–52.</param>
+/// <param name="Interval">How many days, weeks or months lie between two dates, 1–52.</param>
 /// <param name="Weekdays">Of a weekly one; bit 0 is Monday; 0: the weekday of the first day.</param>
 /// <param name="Last">The last day on which it may come, itself counted.</param>
 public sealed record Recurrence(Every Every, int Interval, int Weekdays, LocalDate First, LocalDate Last)
 {
-    /// <summary>More dates than this are no series that somebody can look through.</summary>
+    /// <summary>More dates than this are too many for a person to look through.</summary>
     public const int MostDates = 10_000;
 
     public IReadOnlyList<Error> Check() =>

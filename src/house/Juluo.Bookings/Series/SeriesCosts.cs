@@ -1,6 +1,6 @@
 namespace Juluo.Bookings;
 
-/// <summary>What some dates of a series cost, in money and in minutes of plans and passes: said before they are moved or cancelled.</summary>
+/// <summary>What some dates of a series cost, in money and in minutes of plans and passes: shown before they are moved or cancelled.</summary>
 /// <param name="Back">What cancelling them gives back; the rest is late.</param>
 public sealed record SeriesCosts(int Dates, Money Total, long Hours, int Late, Money Back, long BackHours)
 {

@@ -1,11 +1,11 @@
 namespace Juluo.Bookings;
 
-/// <summary>Books the dates of a series, whoever asked for it: as many of them as can be had, each paid by plans and passes as it would be alone, then in money.</summary>
+/// <summary>Books the dates of a series, no matter who asked for it: as many of them as can be had, each paid by plans and passes as it would be alone, then in money.</summary>
 public sealed class SeriesDates(UnitOfWork work, Clock clock)
 {
-    /// <summary>Credits are taken before claims, as whoever books does: two who wait for each other would wait for ever.</summary>
+    /// <summary>Credits are taken before claims, as a booking does: two who wait for each other would wait for ever.</summary>
     /// <param name="all">What the rules allow, in order.</param>
-    /// <returns>What was made, the days that somebody else has, and what it costs in all.</returns>
+    /// <returns>What was made, the days that are taken, and what it costs in all.</returns>
     public async Task<Outcome<(IReadOnlyCollection<BookingId> Made, List<SeriesMiss> Taken, Money Total)>> Book(
         Bookable what,
         IReadOnlyList<Booking> all,

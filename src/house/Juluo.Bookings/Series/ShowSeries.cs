@@ -1,13 +1,13 @@
 namespace Juluo.Bookings;
 
-/// <summary>GET /series/{id} — a series: its dates, those it did not get, and what is free instead.</summary>
+/// <summary>GET /series/{id} — shows a series: its dates, those that were not free, and what is free instead.</summary>
 [Get("/series/{id}", SpacesModule.Book, Page = typeof(SeriesPage))]
 public sealed class ShowSeries(UnitOfWork work, Outbox outbox, Clock clock) : Slice<ShowSeries.Input, ShowSeries.Output>
 {
     public sealed record Input(SeriesId Id);
 
     /// <param name="Instead">For each missed date that is still to come: others of the kind that are free then, at the same site.</param>
-    /// <param name="Costs">Of all dates to come; null: there are none.</param>
+    /// <param name="Costs">The costs of all coming dates; null: there are none.</param>
     public sealed record Output(
         BookingSeries Series,
         Resource Resource,
@@ -18,7 +18,7 @@ public sealed class ShowSeries(UnitOfWork work, Outbox outbox, Clock clock) : Sl
         [property: System.Text.Json.Serialization.JsonIgnore] Instant Now
     );
 
-    /// <summary>What is free on a day on which the series was not to be had.</summary>
+    /// <summary>What is free on a day that the series did not get.</summary>
     public sealed record Other(LocalDate Day, IReadOnlyList<Resource> Free);
 
     private const int MostShown = 400;

@@ -4,7 +4,7 @@ namespace Juluo.Bookings;
 internal static class CommonTimes
 {
     /// <summary>
-    /// The times at which most of the people are free and at least one room is: whoever is missing least comes first, then the earlier. None overlaps one that stands before it. O(steps × (people +
+    /// The times at which most of the people are free and at least one room is: the time that fewest people miss comes first, then the earlier. None overlaps one that stands before it. O(steps × (people +
     /// rooms) × log bookings).
     /// </summary>
     /// <param name="open">When it may be; half-open, in order, apart.</param>

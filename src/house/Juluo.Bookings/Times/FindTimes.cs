@@ -1,6 +1,6 @@
 namespace Juluo.Bookings;
 
-/// <summary>GET /times — a time for some people and a room for all of them, in the next two weeks.</summary>
+/// <summary>GET /times — finds a time for some people and a room for all of them, in the next two weeks.</summary>
 [Get("/times", SpacesModule.Book, Page = typeof(TimesPage))]
 public sealed class FindTimes(UnitOfWork work, Clock clock, PeopleFacade people, Juluo.Web.Sites sites, CircleFacade circles)
     : Slice<FindTimes.Input, FindTimes.Output>
@@ -19,8 +19,8 @@ public sealed class FindTimes(UnitOfWork work, Clock clock, PeopleFacade people,
     );
 
     /// <param name="Times">Null: nothing was asked yet.</param>
-    /// <param name="Names">Who comes, the asker too.</param>
-    /// <param name="Unsure">What was typed that may mean several, or nobody.</param>
+    /// <param name="Names">The names of the people who come, the caller included.</param>
+    /// <param name="Unsure">What was typed that may mean several people, or none.</param>
     public sealed record Output(
         IReadOnlyList<CommonTime>? Times,
         IReadOnlyDictionary<PersonId, string> Names,
@@ -73,7 +73,7 @@ public sealed class FindTimes(UnitOfWork work, Clock clock, PeopleFacade people,
             rooms.Keys.ToDictionary(r => r, r => (IReadOnlyList<Interval>)[.. taken[r], .. shut(r)]),
             int.MaxValue
         );
-        // Not all of them on the first day, nor all in its morning: that may be when nobody wants to. The best of each part of a day.
+        // Not all of them on the first day, nor all in its morning: that may be when no one wants to. The best of each part of a day.
         times =
         [
             .. times
@@ -102,7 +102,7 @@ public sealed class FindTimes(UnitOfWork work, Clock clock, PeopleFacade people,
         );
     }
 
-    /// <summary>Open hours of the days, but nobody is asked to meet at night where a house never closes.</summary>
+    /// <summary>Open hours of the days, but no one is asked to meet at night where a house never closes.</summary>
     internal static IEnumerable<Interval> Open(HouseHours hours, LocalDate first, Interval within)
     {
         for (var n = 0; n < Days; n++)

@@ -1,7 +1,7 @@
 namespace Juluo.Bookings;
 
-/// <summary>A name as somebody typed it, and whom it may mean.</summary>
-/// <param name="Whom">Empty: nobody here.</param>
+/// <summary>A name as a person typed it, and whom it may mean.</summary>
+/// <param name="Whom">Empty: no one here.</param>
 public sealed record TypedName(string Typed, IReadOnlyList<PersonCard> Whom)
 {
     private static readonly char[] Between = ['\n', ',', '，', '、', ';', '；'];
@@ -12,7 +12,7 @@ public sealed record TypedName(string Typed, IReadOnlyList<PersonCard> Whom)
             .Split(Between, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
             .Distinct(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Whoever is called so, in either writing; else those of whose name it is a part, which is how people call each other.</summary>
+    /// <summary>People with that name, in either writing; else those of whose name it is a part, which is how people call each other.</summary>
     public static TypedName Of(string typed, IReadOnlyList<PersonCard> all)
     {
         List<PersonCard> whole = [.. all.Where(p => Names(p).Any(n => SearchText.Is(n, typed)))];

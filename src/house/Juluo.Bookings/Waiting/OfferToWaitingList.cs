@@ -1,7 +1,7 @@
 namespace Juluo.Bookings;
 
 /// <summary>
-/// Something was given free: whoever waited longest for it gets it offered. The offer is a hold, so that nobody else takes it meanwhile; when it lapses that is heard here again, and the
+/// A time became free: it is offered to the person who waited longest for it. The offer is a hold, so that no one else takes it meanwhile; when it lapses that is heard here again, and the
 /// next in order is asked.
 /// </summary>
 internal sealed class OfferToWaitingList(UnitOfWork work, Outbox outbox, Clock clock, Notifier notifier) : Reaction<BookingChanged>
@@ -28,7 +28,7 @@ internal sealed class OfferToWaitingList(UnitOfWork work, Outbox outbox, Clock c
         }
 
         if (await store.Find(fact.Booking, stop) is { } booking)
-            // When it was before it was moved nobody says any more: all that wait for it are looked at.
+            // The time from before it was moved is not known any more: all who wait for it are checked.
             await Offer(
                 fact.Left ?? booking.Resource,
                 fact.Change == BookingChange.Moved ? new(clock.Now, clock.Now + Duration.FromDays(3 * 366)) : booking.During,

@@ -1,6 +1,6 @@
 namespace Juluo.Bookings;
 
-/// <summary>POST /waiting/{id}/withdrawal — waits no longer.</summary>
+/// <summary>POST /waiting/{id}/withdrawal — ends the caller's waiting for a time.</summary>
 [Post("/waiting/{id}/withdrawal", SpacesModule.Book, Then = "/bookings", Say = "bookings.waiting.left")]
 internal sealed class StopWaiting(UnitOfWork work) : Slice<StopWaiting.Input, Done>
 {

@@ -1,6 +1,6 @@
 namespace Juluo.Bookings;
 
-/// <summary>POST /waiting — waits for a time that is taken. When it is free again it is offered to who came first, and kept for them for a while.</summary>
+/// <summary>POST /waiting — waits for a time that is taken. When it becomes free it is offered to the person who came first, and held for them for a while.</summary>
 [Post("/waiting", SpacesModule.Book, Form = typeof(ShowResource), Then = "/bookings", Say = "bookings.waiting.joined")]
 internal sealed class WaitForResource(UnitOfWork work, Outbox outbox, Clock clock) : Slice<WaitForResource.Input, WaitForResource.Output>
 {

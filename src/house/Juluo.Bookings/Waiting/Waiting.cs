@@ -1,6 +1,6 @@
 namespace Juluo.Bookings;
 
-/// <summary>Somebody waits for a time that is taken.</summary>
+/// <summary>A person waits for a time that is taken.</summary>
 /// <param name="Offer">The hold that was offered to them.</param>
 public sealed record Waiting(
     WaitingId Id,
@@ -12,7 +12,7 @@ public sealed record Waiting(
     BookingId? Offer
 );
 
-/// <summary>How somebody who waits stands.</summary>
+/// <summary>The state of a person's waiting.</summary>
 [Named("waiting-state")]
 public enum WaitingState
 {

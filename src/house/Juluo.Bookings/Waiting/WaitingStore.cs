@@ -26,14 +26,14 @@ internal sealed class WaitingStore(UnitOfWork work)
             select {Columns} from bookings.waiting w
             left join bookings.booking b on b.community_id = w.community_id and b.id = w.booking_id
             where w.community_id = {work.Community} and w.person_id = {person} and upper(w.during) > {now}
-              and (w.state = 'waiting' or (w.state = 'offered' and b.state = 'held')) -- answered: nobody waits any more, heard or not
+              and (w.state = 'waiting' or (w.state = 'offered' and b.state = 'held')) -- answered: no one waits any more, heard or not
             order by lower(w.during), w.id
             """,
             stop
         );
 
     /// <summary>
-    /// Who waits for any of these units' resources, or for something made of them, at a time that touches this one, in the order in which they came; held, so that nobody else offers
+    /// Who waits for any of these units' resources, or for something made of them, at a time that touches this one, in the order in which they came; held, so that no one else offers
     /// to them meanwhile.
     /// </summary>
     public Task<List<Waiting>> InOrder(ResourceId freed, Interval during, Instant now, CancellationToken stop) =>

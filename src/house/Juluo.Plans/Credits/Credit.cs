@@ -1,11 +1,11 @@
 namespace Juluo.Plans;
 
-/// <summary>What somebody may use without paying anew: minutes of some kinds of resources, or days in the house.</summary>
+/// <summary>What a person may use without paying again: minutes of some kinds of resources, or days on site.</summary>
 /// <param name="Kinds">Of minutes: what they pay.</param>
 /// <param name="Sites">Where; empty: everywhere.</param>
-/// <param name="Held">Taken for bookings that are not agreed yet.</param>
-/// <param name="Until">The first day on which it is good no more.</param>
-/// <param name="Price">What it was sold for.</param>
+/// <param name="Held">Reserved for bookings that are not approved yet.</param>
+/// <param name="Until">The first day on which it is no longer valid.</param>
+/// <param name="Price">The price it was sold for.</param>
 public sealed record Credit(
     CreditId Id,
     CreditUnit Unit,

@@ -1,6 +1,6 @@
 namespace Juluo.Plans;
 
-/// <summary>What somebody's plans and passes pay of several bookings, one after the other: what one has used the next cannot.</summary>
+/// <summary>What a person's plans and passes pay of several bookings, one after the other: what one has used the next cannot.</summary>
 /// <param name="credits">Those that are good on a day.</param>
 /// <param name="unlimited">Plans that include it without limit on a day.</param>
 public sealed class CreditBalance(ILookup<LocalDate, Credit> credits, IReadOnlyDictionary<LocalDate, LocalizedText> unlimited)

@@ -2,6 +2,6 @@ namespace Juluo.Plans;
 
 internal static class CreditErrors
 {
-    /// <summary>Somebody, or the same person elsewhere, was faster: the database says so.</summary>
+    /// <summary>Another request was faster, perhaps of the same person elsewhere: the database decides.</summary>
     public sealed record NotEnough() : Conflict("credit.not-enough");
 }

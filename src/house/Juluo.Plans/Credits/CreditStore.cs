@@ -5,7 +5,7 @@ namespace Juluo.Plans;
 
 /// <summary>
 /// Reads and writes the ledger of credits. Only entries are written: what is left follows from them, in the database, and never falls below zero there
-/// (<c>nothing_below_zero</c>), whoever spends at once.
+/// (<c>nothing_below_zero</c>), even when several spend at once.
 /// </summary>
 public sealed class CreditStore(UnitOfWork work, Clock clock)
 {
@@ -45,7 +45,7 @@ public sealed class CreditStore(UnitOfWork work, Clock clock)
     public Task Grant(PersonId? person, LocalDate day, CancellationToken stop) =>
         work.Do($"select plans.grant_credits({person}, {day}, {clock.Now})", stop);
 
-    /// <summary>What somebody can use on a day, or will be able to.</summary>
+    /// <summary>What a person can use on a day, or will be able to.</summary>
     public Task<List<Credit>> Of(PersonId person, LocalDate day, CancellationToken stop) =>
         Select(
             $"""
@@ -55,11 +55,11 @@ public sealed class CreditStore(UnitOfWork work, Clock clock)
             stop
         );
 
-    /// <summary>What somebody can use on a day: in its days, of a plan that does not rest, with something left. Nobody else takes of it until this work ends.</summary>
+    /// <summary>What a person can use on a day: in its days, of a plan that is not paused, with something left. No one else takes of it until this work ends.</summary>
     public Task<List<Credit>> Take(PersonId person, LocalDate day, CancellationToken stop) =>
         Select($"c.person_id = {person} and {GoodOn($"{day}::date")} order by c.id for update of c", stop);
 
-    /// <summary>Sold, given on trial or as a gift. The price stays as it is now; that somebody had their trial is the database's to say.</summary>
+    /// <summary>Sold, given on trial or as a gift. The price stays as it is now; the database refuses a second trial.</summary>
     public async Task<Outcome<CreditId>> Sell(
         Pass pass,
         PersonId? person,
@@ -98,7 +98,7 @@ public sealed class CreditStore(UnitOfWork work, Clock clock)
         return id;
     }
 
-    /// <summary>Nobody else takes of what somebody has until this work ends.</summary>
+    /// <summary>No one else takes of what a person has until this work ends.</summary>
     public Task Lock(PersonId person, CancellationToken stop) =>
         work.Do($"select from plans.credit where community_id = {work.Community} and person_id = {person} order by id for update", stop);
 
@@ -109,7 +109,7 @@ public sealed class CreditStore(UnitOfWork work, Clock clock)
         await Lock(person, stop);
     }
 
-    /// <summary>What pays for a resource on some days, to be spent booking by booking. Nobody else takes of it until this work ends.</summary>
+    /// <summary>What pays for a resource on some days, to be spent booking by booking. No one else takes of it until this work ends.</summary>
     public async Task<CreditBalance> Purse(PersonId person, Resource resource, IReadOnlyCollection<LocalDate> days, CancellationToken stop)
     {
         await GrantFor(person, days, stop);
@@ -185,7 +185,7 @@ public sealed class CreditStore(UnitOfWork work, Clock clock)
         return Done.It;
     }
 
-    /// <summary>Gives back all that a booking holds or used, before it is priced anew.</summary>
+    /// <summary>Gives back all that a booking holds or used, before it is priced again.</summary>
     public async Task Release(Guid booking, CancellationToken stop)
     {
         foreach (

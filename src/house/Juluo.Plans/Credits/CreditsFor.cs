@@ -1,6 +1,6 @@
 namespace Juluo.Plans;
 
-/// <summary>What somebody's credits are read for.</summary>
+/// <summary>What a person's credits are read for.</summary>
 [Named("credits-for")]
 public enum CreditsFor
 {
@@ -8,6 +8,6 @@ public enum CreditsFor
     Nothing,
     Looking,
 
-    /// <summary>Nobody else takes of them until this work ends.</summary>
+    /// <summary>No one else takes of them until this work ends.</summary>
     Spending,
 }

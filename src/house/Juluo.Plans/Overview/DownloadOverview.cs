@@ -2,7 +2,7 @@ using NodaTime.Text;
 
 namespace Juluo.Plans;
 
-/// <summary>GET /plans/overview/file — what was found, as a table.</summary>
+/// <summary>GET /plans/overview/file — returns the lines of the overview that match, as a table.</summary>
 [Get("/plans/overview/file", SpacesModule.Reception, MediaTypes = ["text/csv"])]
 internal sealed class DownloadOverview(UnitOfWork work, Clock clock, PeopleFacade people, Audit audit) : Slice<OverviewSearch, Download>
 {

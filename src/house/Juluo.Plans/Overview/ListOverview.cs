@@ -1,6 +1,6 @@
 namespace Juluo.Plans;
 
-/// <summary>GET /plans/overview — for the desk: who has which plan and since when, which passes were sold at what price, which days were counted. Each line leads to the person.</summary>
+/// <summary>GET /plans/overview — lists for the desk who has which plan and since when, which passes were sold at what price, and which days were counted. Each line leads to the person.</summary>
 [Get("/plans/overview", SpacesModule.Reception, Page = typeof(OverviewPage))]
 internal sealed class ListOverview(UnitOfWork work, Clock clock, PeopleFacade people, Cursors cursors)
     : Slice<ListOverview.Input, OverviewOutput>
@@ -13,8 +13,8 @@ internal sealed class ListOverview(UnitOfWork work, Clock clock, PeopleFacade pe
     // Of more, the latest are looked through; a month narrows it.
     private const int MostSearched = 20_000;
 
-    /// <param name="After">Where the page before ended.</param>
-    /// <param name="Whole">As many as 2,000 on one page, to be printed.</param>
+    /// <param name="After">The cursor <c>next</c> of the previous page.</param>
+    /// <param name="Whole">Up to 2,000 on one page, to be printed.</param>
     public sealed record Input(string? After = null, bool Whole = false) : OverviewSearch;
 
     private sealed record Place(LocalDate From, Guid Id);
@@ -64,6 +64,6 @@ internal sealed class ListOverview(UnitOfWork work, Clock clock, PeopleFacade pe
 public sealed record OverviewOutput(IReadOnlyList<OverviewOutput.Item> Items, string? Next, OverviewKind Kind, string? Q, LocalDate? Month)
     : IPage<OverviewOutput.Item>
 {
-    /// <param name="Who">The name of who has it.</param>
+    /// <param name="Who">The name of the person who has it.</param>
     public sealed record Item(OverviewLine Line, string Who);
 }

@@ -1,6 +1,6 @@
 namespace Juluo.Plans;
 
-/// <summary>What is listed of who has what.</summary>
+/// <summary>What the overview lists.</summary>
 [Named("overview-kind")]
 public enum OverviewKind
 {
@@ -25,7 +25,7 @@ public enum OverviewState
 }
 
 /// <summary>A plan or pass that a person has, or a day that was counted for them.</summary>
-/// <param name="Person">Null: who walked in; <paramref name="Holder"/> names them.</param>
+/// <param name="Person">Null: a walk-in, whom <paramref name="Holder"/> names.</param>
 /// <param name="What">The plan or pass; null: a day that was not charged.</param>
 /// <param name="From">Since when; of a day, the day.</param>
 /// <param name="Until">The last day; null: until further notice.</param>

@@ -1,6 +1,6 @@
 namespace Juluo.Plans;
 
 /// <summary>What of the overview is meant, on its pages and in its file.</summary>
-/// <param name="Q">A part of the name of who has it, or of what they have.</param>
-/// <param name="Month">Any day of it; null: whenever.</param>
+/// <param name="Q">A part of the name of the person, or of what they have.</param>
+/// <param name="Month">Any day of the month; null: any month.</param>
 internal record OverviewSearch(OverviewKind Kind = OverviewKind.Plans, string? Q = null, LocalDate? Month = null);

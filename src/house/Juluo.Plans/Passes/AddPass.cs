@@ -1,6 +1,6 @@
 namespace Juluo.Plans;
 
-/// <summary>POST /passes — makes something that is sold by the piece.</summary>
+/// <summary>POST /passes — adds a pass, which is sold by the piece.</summary>
 [Post("/passes", "spaces.manage", Form = typeof(NewPass), Then = "/passes/{Id}", Say = "plans.pass.made")]
 internal sealed class AddPass(UnitOfWork work, Clock clock, Sites sites, Audit audit) : Slice<AddPass.Input, AddPass.Output>
 {

@@ -5,7 +5,7 @@ internal sealed class DayStore(UnitOfWork work, Clock clock)
 {
     private static readonly Sql Columns = new("id, site_id as site, day, credit_id as credit, subscription_id as subscription");
 
-    /// <summary>The day that was counted for somebody, if one was.</summary>
+    /// <summary>The day that was counted for a person, if one was.</summary>
     public async Task<DayUse?> On(PersonId person, LocalDate day, CancellationToken stop) =>
         await work.Find<DayUse>(
             $"""
@@ -15,7 +15,7 @@ internal sealed class DayStore(UnitOfWork work, Clock clock)
             stop
         );
 
-    /// <summary>Counts a day of somebody's at a site; the one that was counted already if there is one.</summary>
+    /// <summary>Counts a day of a person at a site; returns the one that was counted already if there is one.</summary>
     public async Task<Outcome<DayUse>> Use(PersonId person, SiteId site, LocalDate day, PersonId? by, CancellationToken stop)
     {
         if (await On(person, day, stop) is { } counted)
@@ -31,7 +31,7 @@ internal sealed class DayStore(UnitOfWork work, Clock clock)
             : new PassErrors.NoDayLeft();
     }
 
-    /// <summary>Somebody came: the day is counted if something that they have gives them one. What the desk took back stays taken back.</summary>
+    /// <summary>A person came: the day is counted if something that they have gives them one. What the desk took back stays taken back.</summary>
     public async Task<bool> Come(PersonId person, SiteId site, LocalDate day, CancellationToken stop) =>
         await work.Find<bool>(
             $"""
@@ -78,7 +78,7 @@ internal sealed class DayStore(UnitOfWork work, Clock clock)
             .ThenBy(c => c.Id.Value)
             .FirstOrDefault();
 
-    /// <summary>Counts a day of one credit, of somebody who may be no person of ours.</summary>
+    /// <summary>Counts a day of one credit, of a person who may not belong to the community.</summary>
     public Task<Outcome<DayUse>> Use(CreditId credit, PersonId? person, SiteId site, LocalDate day, PersonId? by, CancellationToken stop) =>
         Write(person, site, day, credit, null, by, stop);
 
@@ -116,7 +116,7 @@ internal sealed class DayStore(UnitOfWork work, Clock clock)
     )
     {
         var use = new DayUse(Id.New<DayUseId>(clock), site, day, credit, subscription);
-        // Not caught but let be: whoever comes twice at once, at a door and by a phone, is not to lose the rest of what happened.
+        // A conflict is ignored rather than caught: a person who comes twice at once, at a door and by a phone, is not to lose the rest of what happened.
         var written = await work.Do(
             $"""
             insert into plans.day_use (community_id, id, person_id, site_id, day, credit_id, subscription_id, made_at, made_by, waived)

@@ -1,9 +1,9 @@
 namespace Juluo.Plans;
 
-/// <summary>A day in the house that was counted, by a plan or a credit.</summary>
-/// <param name="Credit">Null: a plan with every day, or the desk let it be.</param>
+/// <summary>A day on site that was counted, by a plan or a credit.</summary>
+/// <param name="Credit">Null: a plan with every day, or the desk waived it.</param>
 public sealed record DayUse(DayUseId Id, SiteId Site, LocalDate Day, CreditId? Credit, SubscriptionId? Subscription)
 {
-    /// <summary>The desk let it be: nothing pays for it.</summary>
+    /// <summary>The desk waived it: nothing pays for it.</summary>
     public bool Waived => Credit is null && Subscription is null;
 }

@@ -1,5 +1,5 @@
 namespace Juluo.Plans;
 
-/// <summary>Somebody got a plan or a pass: if they are there already, it is for this day that they got it.</summary>
+/// <summary>A person got a plan or a pass: if they are there already, they got it for this day.</summary>
 [Named("plans.days.gained")]
 public sealed record DaysGained(PersonId Person) : IFact;

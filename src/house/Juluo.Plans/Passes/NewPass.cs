@@ -1,6 +1,6 @@
 namespace Juluo.Plans;
 
-/// <summary>GET /passes/new — the form that makes a day pass, a card, hours or a trial day.</summary>
+/// <summary>GET /passes/new — shows the form that adds a day pass, a card, hours or a trial day.</summary>
 [Get("/passes/new", "spaces.manage", Page = typeof(NewPassPage))]
 public sealed class NewPass(Sites sites) : Slice<Nothing, NewPass.Output>
 {

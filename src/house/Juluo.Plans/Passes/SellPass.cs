@@ -1,6 +1,6 @@
 namespace Juluo.Plans;
 
-/// <summary>POST /people/{id}/passes — the front desk sells a person a pass, or gives them their trial day; where the site is named, today, or the day from which it is good, is counted by it at once.</summary>
+/// <summary>POST /people/{id}/passes — sells a person a pass, or gives them their trial day, by the front desk. Where the site is named, today, or the day from which it is good, is counted by it at once.</summary>
 [Post(
     "/people/{id}/passes",
     "spaces.reception",

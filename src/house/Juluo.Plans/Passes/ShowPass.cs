@@ -1,6 +1,6 @@
 namespace Juluo.Plans;
 
-/// <summary>GET /passes/{id} — a pass, for the desk: its price, to whom it was sold, and the form to sell it to a walk-in.</summary>
+/// <summary>GET /passes/{id} — shows a pass to the desk: its price, the people it was sold to, and the form to sell it to a walk-in.</summary>
 [Get("/passes/{id}", "spaces.reception", Page = typeof(PassPage))]
 public sealed class ShowPass(UnitOfWork work, Clock clock, Sites sites, PeopleFacade people) : Slice<ShowPass.Input, ShowPass.Output>
 {
@@ -16,7 +16,7 @@ public sealed class ShowPass(UnitOfWork work, Clock clock, Sites sites, PeopleFa
         LocalDate Today
     );
 
-    /// <param name="Holder">Somebody who walked in and is no person of ours.</param>
+    /// <param name="Holder">A walk-in who is no person of the community.</param>
     public sealed record Sale(Instant At, PersonId? Person, string? Holder, Money Price, int Free);
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)

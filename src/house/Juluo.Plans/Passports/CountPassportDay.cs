@@ -14,7 +14,7 @@ internal sealed class CountPassportDay(
 {
     public sealed record Input(string? Code = null, SiteId? Site = null);
 
-    /// <param name="Called">Whom to welcome.</param>
+    /// <param name="Called">The name of the person to welcome.</param>
     /// <param name="Left">Days they have left this month.</param>
     public sealed record Output(string Called, int Left, string House);
 

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.DataProtection;
 
 namespace Juluo.Plans;
 
-/// <summary>POST /me/passport — a code to show at an allied house, good for a day. An older one is good no more.</summary>
+/// <summary>POST /me/passport — makes a code to show at an allied community's site, good for a day. An earlier code stops working.</summary>
 [Post(
     "/me/passport",
     Requires.SignIn,

@@ -1,6 +1,6 @@
 namespace Juluo.Plans;
 
-/// <summary>What two houses owe each other for a month, in one currency.</summary>
+/// <summary>What two communities owe each other for a month, in one currency.</summary>
 /// <param name="Month">Its first day.</param>
 /// <param name="Hosted">Days of theirs here.</param>
 /// <param name="Sent">Days of ours there.</param>

@@ -2,7 +2,7 @@ namespace Juluo.Plans;
 
 internal static class PassportErrors
 {
-    /// <summary>No such code, or it ran out, or no alliance lets it pass: the three are told apart nowhere.</summary>
+    /// <summary>No such code, or it expired, or no alliance accepts it: the three cannot be distinguished.</summary>
     public sealed record NotGoodHere() : Invalid("passport.not-good-here", "code");
 
     public sealed record NoDayLeft(string Called) : Conflict("passport.no-day-left");

@@ -9,7 +9,7 @@ internal sealed class PassportStore(UnitOfWork work, Clock clock, IDataProtectio
 
     private IDataProtector Seal => protection.CreateProtector("plans.passport");
 
-    /// <summary>The code that somebody can show now, until when; null: none.</summary>
+    /// <summary>The code that a person can show now, until when; null: none.</summary>
     public async Task<(string Code, Instant Until)?> Code(PersonId person, CancellationToken stop) =>
         await work.List(
             $"""
@@ -59,7 +59,7 @@ internal sealed class PassportStore(UnitOfWork work, Clock clock, IDataProtectio
         )[0];
     }
 
-    /// <summary>Somebody's days elsewhere, the latest first.</summary>
+    /// <summary>A person's days elsewhere, the latest first.</summary>
     public Task<List<PassportDay>> DaysOf(PersonId person, int most, CancellationToken stop) =>
         work.List<PassportDay>(
             $"""
@@ -83,7 +83,7 @@ internal sealed class PassportStore(UnitOfWork work, Clock clock, IDataProtectio
             stop
         );
 
-    /// <summary>What a day of somebody else's is worth here.</summary>
+    /// <summary>What a day of a person from elsewhere is worth here.</summary>
     public async Task<Money> Rate(CancellationToken stop) =>
         await work.List<Money>($"select amount as minor, currency from plans.passport_rate where community_id = {work.Community}", stop)
             is [var rate]

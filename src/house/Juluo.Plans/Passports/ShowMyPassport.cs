@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.DataProtection;
 
 namespace Juluo.Plans;
 
-/// <summary>GET /me/passport — where my plan is good besides here, how many days are left, and the code to show there.</summary>
+/// <summary>GET /me/passport — shows where else the caller's plan is good, how many days are left, and the code to show there.</summary>
 [Get("/me/passport", Requires.SignIn, Page = typeof(MyPassportPage))]
 public sealed class ShowMyPassport(
     UnitOfWork work,
@@ -14,7 +14,7 @@ public sealed class ShowMyPassport(
 {
     private const int Most = 60;
 
-    /// <param name="Days">A month, by the plan with the most.</param>
+    /// <param name="Days">Days a month, by the plan with the most.</param>
     /// <param name="Houses">Names of communities by key: where it is good, and where days were spent.</param>
     public sealed record Output(
         int Days,

@@ -3,7 +3,7 @@ using NpgsqlTypes;
 
 namespace Juluo.Plans;
 
-/// <summary>GET /subscriptions/export — who has, had or will have which plan at which price, and when it rests, in the table that the import takes.</summary>
+/// <summary>GET /subscriptions/export — returns who has, had or will have which plan at which price, and when it is paused, in the table that the import takes.</summary>
 [Get("/subscriptions/export", SpacesModule.Manage, MediaTypes = ["text/csv"])]
 internal sealed class DownloadSubscriptions(UnitOfWork work, PeopleFacade people, Audit audit) : Slice<Nothing, Download>
 {
@@ -35,7 +35,7 @@ internal sealed class DownloadSubscriptions(UnitOfWork work, PeopleFacade people
             [.. lines.Select(l => l.Person).Concat(lines.Select(l => l.Payer).OfType<PersonId>()).Distinct()],
             stop
         );
-        // Who was erased has no name, and a row of nobody could not be imported.
+        // A person who was erased has no name, and a row of no one could not be imported.
         var named = lines.FindAll(l => cards.ContainsKey(l.Person));
         await audit.Did(caller.Person, "plans.subscriptions-exported", "", new { rows = named.Count }, stop);
         return SafeCsv.File(

@@ -2,7 +2,7 @@ namespace Juluo.Plans;
 
 internal static class PlanImportErrors
 {
-    /// <summary>Plans are told by the month here.</summary>
+    /// <summary>Plans are imported by the month here.</summary>
     public sealed record NotByTheMonth() : Invalid("plan-import.not-by-the-month", "file");
 
     public sealed record NoNumber() : Invalid("plan-import.no-number", "file");

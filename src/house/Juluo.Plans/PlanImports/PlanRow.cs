@@ -101,7 +101,7 @@ internal sealed record PlanRow(int Number, PlanDetails Details, PlanTerms Terms,
                 ),
             ]
         );
-        // A row without a name of its own is told from others by that of the plan.
+        // A row without a name of its own is distinguished by that of the plan.
         return wrong.Count > 0 ? wrong : new PlanRow(row.Number, details.Value, terms.Value, id ?? TableCells.Fold(details.Value.Name.Zh));
     }
 }

@@ -1,6 +1,6 @@
 namespace Juluo.Plans;
 
-/// <summary>GET /plans/import — where the plans of another program are brought, and who has them.</summary>
+/// <summary>GET /plans/import — shows the page to import the plans of another program, and who has them.</summary>
 [Get("/plans/import", SpacesModule.Manage, Page = typeof(PlanImportPage))]
 public sealed class ShowPlanImport(RunningImport running) : Slice<Nothing, ShowPlanImport.Output>
 {

@@ -1,10 +1,10 @@
 namespace Juluo.Plans;
 
 /// <summary>Who has which plan, as a row of a table says it: <c>email, plan, start</c> and, where given, <c>end, price, paid_by, paused, id</c>.</summary>
-/// <param name="Until">The first day on which they have it no more; null: until further notice.</param>
+/// <param name="Until">The first day on which they no longer have it; null: until further notice.</param>
 /// <param name="Amount">A month, as it was agreed; null: what the plan costs.</param>
 /// <param name="Payer">Null: they pay themselves.</param>
-/// <param name="Pauses">Days on which it rests, the end not among them.</param>
+/// <param name="Pauses">Days on which it is paused, the end not included.</param>
 internal sealed record SubscriptionRow(
     int Number,
     PersonId Person,

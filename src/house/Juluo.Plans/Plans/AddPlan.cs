@@ -1,6 +1,6 @@
 namespace Juluo.Plans;
 
-/// <summary>POST /plans — makes a plan.</summary>
+/// <summary>POST /plans — adds a plan.</summary>
 [Post("/plans", "spaces.manage", Form = typeof(NewPlan), Then = "/plans/{Id}", Say = "plans.plan.made")]
 internal sealed class AddPlan(UnitOfWork work, Clock clock, Sites sites, Audit audit) : Slice<AddPlan.Input, AddPlan.Output>
 {

@@ -1,6 +1,6 @@
 namespace Juluo.Plans;
 
-/// <summary>When the doors of a plan's houses open for who has it.</summary>
+/// <summary>When the doors of a plan's sites open for its holders.</summary>
 [Named("door-hours")]
 public enum DoorHours
 {

@@ -1,6 +1,6 @@
 namespace Juluo.Plans;
 
-/// <summary>GET /plans — the public price list. Those who manage plans also see retired ones.</summary>
+/// <summary>GET /plans — lists the plans with their prices, in public. Those who manage plans also see retired ones.</summary>
 [Get("/plans", Requires.Nothing, Page = typeof(PlansPage))]
 public sealed class ListPlans(UnitOfWork work, Clock clock, Sites sites) : Slice<Nothing, ListPlans.Output>
 {

@@ -1,6 +1,6 @@
 namespace Juluo.Plans;
 
-/// <summary>GET /plans/new — the form that makes a plan.</summary>
+/// <summary>GET /plans/new — shows the form that adds a plan.</summary>
 [Get("/plans/new", "spaces.manage", Page = typeof(NewPlanPage))]
 public sealed class NewPlan(Sites sites) : Slice<Nothing, NewPlan.Output>
 {

@@ -1,8 +1,8 @@
 namespace Juluo.Plans;
 
-/// <summary>On what terms somebody uses the houses.</summary>
-/// <param name="Terms">The newest: those of whoever gets it from now on.</param>
-/// <param name="RetiredAt">Nobody new since then; who has it keeps it.</param>
+/// <summary>On what terms a person uses the sites.</summary>
+/// <param name="Terms">The newest: those of people who get it from now on.</param>
+/// <param name="RetiredAt">No new people since then; holders keep it.</param>
 /// <param name="Holders">How many have it today.</param>
 public sealed record Plan(PlanId Id, LocalizedText Name, LocalizedText? About, PlanTerms Terms, Instant? RetiredAt, int Holders)
 {

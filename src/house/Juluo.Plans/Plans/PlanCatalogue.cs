@@ -60,7 +60,7 @@ public sealed class PlanCatalogue(UnitOfWork work, Clock clock)
         return id;
     }
 
-    /// <summary>Other terms for whoever gets the plan from now on. Two at once come one after the other.</summary>
+    /// <summary>Other terms for people who get the plan from now on. Two at once come one after the other.</summary>
     public async Task<int> Renew(PlanId id, PlanTerms terms, PersonId? by, CancellationToken stop)
     {
         var number = await work.Find<int>(
@@ -93,7 +93,7 @@ public sealed class PlanCatalogue(UnitOfWork work, Clock clock)
             stop
         );
 
-    /// <summary>Removes a plan that nobody has or had; false if somebody did, or something else speaks of it. The foreign keys say so.</summary>
+    /// <summary>Removes a plan that no one has or had; false if someone did, or something else refers to it. The foreign keys decide.</summary>
     public async Task<bool> Remove(PlanId id, CancellationToken stop)
     {
         await work.Do($"savepoint before_removal", stop);

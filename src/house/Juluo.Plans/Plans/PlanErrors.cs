@@ -8,7 +8,7 @@ public static class PlanErrors
 
     public sealed record SiteUnknown() : Invalid("plan.site-unknown", "sites");
 
-    /// <summary>Somebody has it or had it: what a bill stands on is not removed.</summary>
+    /// <summary>A person has it or had it: what a bill rests on is not removed.</summary>
     public sealed record InUse(int People) : Conflict("plan.in-use");
 
     public sealed record Retired() : Conflict("plan.retired");

@@ -1,13 +1,13 @@
 namespace Juluo.Plans;
 
-/// <summary>What a plan costs and includes. One version of it: never changed, so that who has it keeps it.</summary>
+/// <summary>What a plan costs and includes. A version is never changed, so that its holders keep it.</summary>
 /// <param name="Amount">A month.</param>
 /// <param name="Minutes">A month, by kind of resource; <see cref="Unlimited"/> is as much as they like. What does not stand here is not included.</param>
-/// <param name="Days">In the house, a month; null: every day.</param>
+/// <param name="Days">Days a month on site; null: every day.</param>
 /// <param name="Sites">Where it holds; empty: everywhere.</param>
 /// <param name="Guests">That may come along at a time.</param>
 /// <param name="MailAddress">May be given as the address of a business, with its mail taken in.</param>
-/// <param name="PassportDays">A month, at houses of allied communities.</param>
+/// <param name="PassportDays">Days a month at sites of allied communities.</param>
 public sealed record PlanTerms(
     int Number,
     Money Amount,

@@ -1,6 +1,6 @@
 namespace Juluo.Plans;
 
-/// <summary>POST /plans/{id}/details — what a plan is called and what is said of it. Its price and what it includes are its terms.</summary>
+/// <summary>POST /plans/{id}/details — renames a plan or changes its description. Its price and inclusions are its terms.</summary>
 [Post("/plans/{id}/details", "spaces.manage", Form = typeof(ShowPlan), Then = "/plans/{id}", Say = "plans.plan.kept")]
 internal sealed class RenamePlan(UnitOfWork work, Clock clock) : Slice<RenamePlan.Input, Done>
 {

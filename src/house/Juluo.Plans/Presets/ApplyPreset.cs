@@ -1,6 +1,6 @@
 namespace Juluo.Plans;
 
-/// <summary>POST /presets — begins as a kind of house: a floor with spaces and prices, a plan, passes and, in a village, committees. Only where there is none of them yet.</summary>
+/// <summary>POST /presets — applies a preset for a kind of community: a floor with spaces and prices, a plan, passes and, for a village, committees. It works only where there is none of them yet.</summary>
 [Post("/presets", SpacesModule.Manage, Form = typeof(ShowPresets), Then = "/places", Say = "plans.presets.applied")]
 internal sealed class ApplyPreset(PresetFacade presets, Audit audit) : Slice<ApplyPreset.Input, Done>
 {

@@ -1,6 +1,6 @@
 namespace Juluo.Plans;
 
-/// <summary>A kind of house, by which a community can begin.</summary>
+/// <summary>A preset for a kind of community.</summary>
 [Named("house-preset")]
 public enum HousePreset
 {

@@ -8,7 +8,7 @@ internal sealed record PresetContents(
     IReadOnlyList<PresetContents.SoldPass> Passes
 )
 {
-    /// <summary>Who looks after what; empty where nobody but the operator need.</summary>
+    /// <summary>Who looks after what; empty where no one but the operator need.</summary>
     public IReadOnlyList<LocalizedText> Committees { get; init; } = [];
 
     /// <param name="Zone">Of the floor.</param>
@@ -25,7 +25,7 @@ internal sealed record PresetContents(
             Count == 1 ? [Name] : Enumerable.Range(1, Count).Select(n => new LocalizedText($"{Name.Zh} {n}", $"{Name.En} {n}"));
     }
 
-    /// <param name="Days">In the house, a month; null: every day.</param>
+    /// <param name="Days">Days a month on site; null: every day.</param>
     /// <param name="Minutes">A month, by kind of resource.</param>
     internal sealed record MonthlyPlan(
         LocalizedText Name,
@@ -37,6 +37,6 @@ internal sealed record PresetContents(
         int Guests = 0
     );
 
-    /// <param name="Days">0 of a trial: nobody pays for it.</param>
+    /// <param name="Days">0 of a trial: no one pays for it.</param>
     internal sealed record SoldPass(PassKind Kind, LocalizedText Name, int Days, decimal Amount, int ValidDays);
 }

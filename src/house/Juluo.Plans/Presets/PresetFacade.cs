@@ -23,7 +23,7 @@ public sealed class PresetFacade(UnitOfWork work, Sites sites, Clock clock, Cata
         if (site.Failed)
             return site.As<Done>();
         var rows = Rows(contents, site.Value);
-        // It waits for whoever does the same: what follows sees what they did.
+        // It waits for others that do the same: what follows sees what they did.
         var written = await new ResourceTable(work, sites, clock, catalogue).Write([.. rows.Select(r => r.Row)], stop);
         foreach (var (row, id) in written.Added)
         foreach (var (whom, per, amount) in rows[row.Number].Of.Prices)

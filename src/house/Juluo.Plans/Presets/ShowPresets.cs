@@ -1,6 +1,6 @@
 namespace Juluo.Plans;
 
-/// <summary>GET /presets — the kinds of house that a community can begin as, and what each of them adds.</summary>
+/// <summary>GET /presets — lists the presets that a community can start with, and what each of them adds.</summary>
 [Get("/presets", SpacesModule.Manage, Page = typeof(PresetsPage))]
 public sealed class ShowPresets(PresetFacade presets) : Slice<Nothing, PresetsOffered>
 {
@@ -8,6 +8,6 @@ public sealed class ShowPresets(PresetFacade presets) : Slice<Nothing, PresetsOf
         new PresetsOffered(Enum.GetValues<HousePreset>(), await presets.Fits(stop));
 }
 
-/// <summary>The kinds of house that are offered.</summary>
-/// <param name="Fit">There is nothing yet, so that one may begin with them.</param>
+/// <summary>The presets that are offered.</summary>
+/// <param name="Fit">Whether there is nothing yet, so that one can be applied.</param>
 public sealed record PresetsOffered(IReadOnlyList<HousePreset> Presets, bool Fit);

@@ -1,6 +1,6 @@
 namespace Juluo.Plans;
 
-/// <summary>POST /resources/{id}/prices — a row more of what it costs.</summary>
+/// <summary>POST /resources/{id}/prices — adds a price to a resource.</summary>
 [Post(
     "/resources/{id}/prices",
     SpacesModule.Manage,
@@ -12,8 +12,8 @@ namespace Juluo.Plans;
 internal sealed class AddPrice(UnitOfWork work, Clock clock, Audit audit) : Slice<AddPrice.Input, AddPrice.Output>
 {
     /// <param name="Who">member, guest, or the key of a plan.</param>
-    /// <param name="Days">On these; none chosen: on all.</param>
-    /// <param name="Hours">Within these of the day, typed; empty: all day.</param>
+    /// <param name="Days">The weekdays on which it holds; none chosen: all.</param>
+    /// <param name="Hours">The hours of the day in which it holds, as typed; empty: all day.</param>
     public sealed record Input(
         ResourceId Id,
         PriceUnit Per,

@@ -1,6 +1,6 @@
 namespace Juluo.Plans;
 
-/// <summary>What somebody's plans and passes pay of a resource on a day.</summary>
+/// <summary>What a person's plans and passes pay of a resource on a day.</summary>
 /// <param name="Unlimited">The plan that includes it without limit; null: none.</param>
 public sealed record Allowance(IReadOnlyList<Credit> Credits, LocalizedText? Unlimited)
 {

@@ -23,20 +23,20 @@ public sealed record Price(
     internal (int Hours, int Days, long Amount) Narrowness => (Ends - Starts, int.PopCount(Weekdays), Amount);
 }
 
-/// <summary>Whom a price is for.</summary>
+/// <summary>For whom a price is.</summary>
 [Named("audience")]
 public enum Audience
 {
     Member,
 
-    /// <summary>Somebody who comes for once.</summary>
+    /// <summary>A person who comes once.</summary>
     Guest,
 
-    /// <summary>Whoever has one plan.</summary>
+    /// <summary>Holders of one plan.</summary>
     Plan,
 }
 
-/// <summary>What a price is of.</summary>
+/// <summary>The unit of a price.</summary>
 [Named("price-unit")]
 public enum PriceUnit
 {

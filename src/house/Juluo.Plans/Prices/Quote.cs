@@ -1,6 +1,6 @@
 namespace Juluo.Plans;
 
-/// <summary>What a booking costs and how that comes about.</summary>
+/// <summary>What a booking costs, and how the price is made up.</summary>
 public sealed record Quote(Money Total, IReadOnlyList<QuoteLine> Lines)
 {
     public static Quote Free(string currency) => new(new Money(0, currency), []);
@@ -15,6 +15,6 @@ public sealed record QuoteLine(PriceUnit Per, long Quantity, long Each, long Amo
     /// <summary>What pays this line instead of money; null when money does, or a plan without limit.</summary>
     public CreditId? Credit { get; init; }
 
-    /// <summary>The plan or pass that pays it, by its name of then; null: money.</summary>
+    /// <summary>The name of the plan or pass that pays it, as it was then; null: money.</summary>
     public LocalizedText? PaidBy { get; init; }
 }

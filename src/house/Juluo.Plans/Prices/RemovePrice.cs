@@ -1,6 +1,6 @@
 namespace Juluo.Plans;
 
-/// <summary>POST /resources/{id}/prices/{price}/removal — a row less of what it costs. What was booked keeps its price.</summary>
+/// <summary>POST /resources/{id}/prices/{price}/removal — removes a price of a resource. Existing bookings keep their price.</summary>
 [Post(
     "/resources/{id}/prices/{price}/removal",
     SpacesModule.Manage,

@@ -7,7 +7,7 @@ public sealed class SpacesAtFront(UnitOfWork work, Clock clock, Sites sites) : S
 {
     private const int Most = 3;
 
-    // What people come for first; a locker draws nobody in.
+    // What people come for first; a locker draws no one in.
     private static readonly ResourceKind[] Order =
     [
         ResourceKind.HotDesk,

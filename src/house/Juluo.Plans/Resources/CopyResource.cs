@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Juluo.Plans;
 
 /// <summary>
-/// POST /resources/{id}/copies — more of a resource, numbered on: with the same details, place, rules and prices, without its photos. 409 with the names that the site
+/// POST /resources/{id}/copies — copies a resource, with numbered names: with the same details, place, rules and prices, without its photos. 409 with the names that the site
 /// already has, and then nothing is copied.
 /// </summary>
 [Post(
@@ -20,8 +20,8 @@ internal sealed class CopyResource(UnitOfWork work, Clock clock, Audit audit, Wo
     /// <param name="From">The number of the first; null: the next after those that there are.</param>
     public sealed record Input(ResourceId Id, int? Count = null, int? From = null);
 
-    /// <param name="Copying">By which they can be taken back together.</param>
-    /// <param name="First">What the first is called.</param>
+    /// <param name="Copying">The key by which the copies can be undone together.</param>
+    /// <param name="First">The name of the first copy.</param>
     public sealed record Output(
         SiteId Site,
         CopyingId Copying,

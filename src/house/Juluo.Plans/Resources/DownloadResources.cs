@@ -1,6 +1,6 @@
 namespace Juluo.Plans;
 
-/// <summary>GET /resources/export — spaces and equipment in use with what they cost, in the table that the import takes.</summary>
+/// <summary>GET /resources/export — returns the spaces and equipment in use with their prices, in the table that the import takes.</summary>
 [Get("/resources/export", SpacesModule.Manage, MediaTypes = ["text/csv"])]
 internal sealed class DownloadResources(UnitOfWork work, Clock clock, Sites sites, Catalogue catalogue, Audit audit)
     : Slice<Nothing, Download>

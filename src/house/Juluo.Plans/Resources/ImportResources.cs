@@ -13,7 +13,7 @@ internal sealed class ImportResources(ImportWork with, Clock clock, Sites sites)
     internal const int Most = 2000;
 
     /// <param name="Same">Those that are here already: nothing changes of them.</param>
-    /// <param name="Floors">That came with them.</param>
+    /// <param name="Floors">How many floors were added with them.</param>
     public sealed record Output(int Added, int Same, int Floors, int Zones) : ImportResult;
 
     private readonly ResourceTable table = new(with.Unit, sites, clock, with.Catalogue);

@@ -1,13 +1,13 @@
 namespace Juluo.Plans;
 
-/// <summary>GET /resources/import — where spaces and equipment are imported and exported as a table.</summary>
+/// <summary>GET /resources/import — shows the page to import and export spaces and equipment as a table.</summary>
 [Get("/resources/import", SpacesModule.Manage, Page = typeof(ResourceImportPage))]
 public sealed class ShowResourceImport(UnitOfWork work, Sites sites, Clock clock, RunningImport running)
     : Slice<Nothing, ShowResourceImport.Output>
 {
     /// <param name="HasSite">Without a site there is nowhere for them to be.</param>
-    /// <param name="InUse">So many are in the table.</param>
-    /// <param name="OtherPrices">Of plans, hours or days, which are not.</param>
+    /// <param name="InUse">How many are in the table.</param>
+    /// <param name="OtherPrices">How many prices of plans, hours or days there are, which are not in the table.</param>
     /// <param name="Running">The import that is being written; null when none is.</param>
     public sealed record Output(
         IReadOnlyList<string> Columns,

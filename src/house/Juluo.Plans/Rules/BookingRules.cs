@@ -1,15 +1,15 @@
 namespace Juluo.Plans;
 
-/// <summary>How a resource may be booked by somebody. Lengths are minutes.</summary>
+/// <summary>How a person may book a resource. Lengths are minutes.</summary>
 /// <param name="Slot">Bookings begin and end on this grid of the wall clock, counted from midnight.</param>
-/// <param name="Notice">So long before it begins it must be booked.</param>
-/// <param name="HorizonDays">So many days ahead it may be booked.</param>
+/// <param name="Notice">How long before the beginning it must be booked at the latest.</param>
+/// <param name="HorizonDays">How many days ahead it may be booked.</param>
 /// <param name="BufferBefore">Kept free before each booking.</param>
-/// <param name="Approval">Somebody must agree; until then it is taken all the same.</param>
+/// <param name="Approval">The desk must agree; until then it is taken all the same.</param>
 /// <param name="OutsideHours">May be booked when the site is closed.</param>
-/// <param name="ArriveWithin">Who has not checked in so long after the beginning loses it; null: never.</param>
-/// <param name="LateCancel">A cancellation later than so long before the beginning is late.</param>
-/// <param name="MostOpen">So many bookings may one person have before them; null: any number.</param>
+/// <param name="ArriveWithin">A person who has not checked in so long after the beginning loses the booking; null: never.</param>
+/// <param name="LateCancel">How long before the beginning a cancellation becomes late.</param>
+/// <param name="MostOpen">How many coming bookings one person may have; null: any number.</param>
 public sealed record BookingRules(
     int Slot,
     int Min,
@@ -59,7 +59,7 @@ public sealed record BookingRules(
         );
 
     /// <summary>
-    /// Of several plans that somebody has the kindest counts, rule by rule. Who has a plan that may book may, though the resource is closed to others.
+    /// Of several plans of a person the most generous counts, rule by rule. A person who has a plan that may book may do so, though the resource is closed to others.
     /// </summary>
     internal BookingRules Kindest(BookingRules other) =>
         !Bookable ? other
@@ -84,8 +84,8 @@ public sealed record BookingRules(
     public Interval Widened(Interval during) =>
         new(during.Start - Duration.FromMinutes(BufferBefore), during.End + Duration.FromMinutes(BufferAfter));
 
-    /// <summary>What speaks against a time, without a look at what is taken; empty is good.</summary>
-    /// <param name="byHouse">Whoever runs the place is bound by the hours and the grid of nobody: only by what is possible.</param>
+    /// <summary>What speaks against a time, not counting what is taken; empty means nothing.</summary>
+    /// <param name="byHouse">A person who runs the site books: only what is possible counts, neither hours nor grid.</param>
     public IReadOnlyList<Error> Check(Interval during, HouseHours hours, Instant now, bool byHouse)
     {
         var wrong = new List<Error>();
@@ -98,7 +98,7 @@ public sealed record BookingRules(
         var start = during.Start.InZone(hours.Zone);
         var end = during.End.InZone(hours.Zone);
         var minutes = LengthOn(start, end);
-        // Whoever walks in now takes the slot that is running.
+        // A person who walks in now takes the slot that is running.
         if (during.Start < now && now - during.Start >= Duration.FromMinutes(Slot))
             wrong.Add(new TermsErrors.IsPast());
         else if (Notice > 0 && during.Start - now < Duration.FromMinutes(Notice))

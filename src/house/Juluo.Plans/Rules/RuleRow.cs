@@ -18,7 +18,7 @@ public sealed record RuleRow(
     bool? Bookable = null
 )
 {
-    /// <summary>The rules for somebody with these plans.</summary>
+    /// <summary>The rules for a person with these plans.</summary>
     public static BookingRules For(ResourceKind kind, IEnumerable<RuleRow> rows, IReadOnlySet<PlanId> plans)
     {
         var all = rows.ToList();

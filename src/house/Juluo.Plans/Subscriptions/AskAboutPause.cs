@@ -1,4 +1,4 @@
 namespace Juluo.Plans;
 
-/// <summary>Who wrote a pause down.</summary>
+/// <summary>The person who recorded a pause.</summary>
 public sealed record AskAboutPause(PersonId Id, string Name);

@@ -1,6 +1,6 @@
 namespace Juluo.Plans;
 
-/// <summary>POST /subscriptions/{id}/change — from one day on, another plan in its place, on that one's newest terms.</summary>
+/// <summary>POST /subscriptions/{id}/change — replaces a person's plan by another from one day on, on that one's newest terms.</summary>
 [Post(
     "/subscriptions/{id}/change",
     "spaces.reception",

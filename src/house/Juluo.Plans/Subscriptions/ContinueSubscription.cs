@@ -17,7 +17,7 @@ internal sealed class ContinueSubscription(UnitOfWork work, Clock clock) : Slice
         var store = new SubscriptionStore(work, clock);
         if (await store.Find(input.Id, stop) is not { } subscription)
             return new NotFound();
-        // Who left and comes back begins anew: the days between were not theirs.
+        // A person who left and comes back starts again: the days between were not theirs.
         return subscription.Ends <= clock.Today(caller.Community.Zone)
             ? new SubscriptionErrors.IsOver()
             : await store.SetEnd(subscription, null, caller.Person, stop);

@@ -5,7 +5,7 @@ namespace Juluo.Plans;
 [Widget(Dashboard.Home, Requires.SignIn, typeof(MyPlanAtHomeWidget), 120)]
 public sealed class MyPlanAtHome(UnitOfWork work, Clock clock, PeopleFacade people) : Slice<Nothing, MyPlanAtHome.Output>
 {
-    /// <param name="Ask">Whom to ask about a pause, by the plan that rests or will.</param>
+    /// <param name="Ask">Whom to ask about a pause, by the plan that is or will be paused.</param>
     public sealed record Output(
         IReadOnlyList<Subscription> Subscriptions,
         IReadOnlyList<Credit> Credits,

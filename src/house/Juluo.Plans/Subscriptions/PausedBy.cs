@@ -1,6 +1,6 @@
 namespace Juluo.Plans;
 
-/// <summary>Whom somebody asks about a pause of their plan: who wrote it down, as long as they are here.</summary>
+/// <summary>Whom a person asks about a pause of their plan: the one who entered it, as long as they are here.</summary>
 internal sealed class PausedBy(UnitOfWork work, PeopleFacade people)
 {
     private sealed record Step(SubscriptionId Subscription, PersonId? By);

@@ -4,12 +4,12 @@ namespace Juluo.Plans;
 public sealed class PlanFacade(UnitOfWork work, Clock clock)
 {
     /// <summary>A counted day as people see it: by what, and how much is left of that.</summary>
-    /// <param name="By">The plan or the pass; null: the desk let it be.</param>
+    /// <param name="By">The plan or the pass; null: the desk waived it.</param>
     /// <param name="Left">Days; null: of a plan with every day.</param>
     /// <param name="Granted">Of how many.</param>
     public sealed record CountedDay(DayUseId Id, LocalizedText? By, int? Left, int? Granted);
 
-    /// <summary>How it stands with somebody of whom no day was counted.</summary>
+    /// <summary>The state of a person of whom no day was counted.</summary>
     /// <param name="Has">The plan or pass that gives them one all the same, such as one that the desk took back; null: nothing does.</param>
     /// <param name="HadTrial">They were given their trial day before, used or not.</param>
     public sealed record Uncounted(LocalizedText? Has, bool HadTrial);
@@ -19,7 +19,7 @@ public sealed class PlanFacade(UnitOfWork work, Clock clock)
 
     public Task<PassId> Add(Pass pass, CancellationToken stop) => new PassCatalogue(work, clock).Add(pass, stop);
 
-    /// <summary>Gives somebody a plan on its newest terms, with what it includes this month. Months that began before today were billed elsewhere.</summary>
+    /// <summary>Gives a person a plan on its newest terms, with what it includes this month. Months that began before today were billed elsewhere.</summary>
     public async Task<Outcome<SubscriptionId>> Give(PlanId plan, PersonId person, LocalDate from, LocalDate? until, CancellationToken stop)
     {
         if (await new PlanCatalogue(work, clock).Find(plan, stop) is not { } found)
@@ -31,13 +31,13 @@ public sealed class PlanFacade(UnitOfWork work, Clock clock)
         return given;
     }
 
-    /// <summary>Sells somebody a pass at its price of now.</summary>
+    /// <summary>Sells a person a pass at its price of now.</summary>
     public async Task<Outcome<CreditId>> Sell(PassId pass, PersonId person, LocalDate from, CancellationToken stop) =>
         await new PassCatalogue(work, clock).Find(pass, stop) is { } found
             ? await new CreditStore(work, clock).Sell(found, person, null, from, null, stop)
             : new NotFound();
 
-    /// <summary>Whether there is anything by which somebody could come: a house without plans and passes asks nobody for one.</summary>
+    /// <summary>Whether there is anything by which a person could come: a community without plans and passes asks no one for one.</summary>
     public Task<bool> Offered(CancellationToken stop) =>
         work.Find<bool>(
             $"""
@@ -55,7 +55,7 @@ public sealed class PlanFacade(UnitOfWork work, Clock clock)
                 .OrderBy(p => p.Kind == PassKind.Trial),
         ];
 
-    /// <summary>Somebody came to a site: the day is counted by what fits best of what they have, once.</summary>
+    /// <summary>A person came to a site: the day is counted by what fits best of what they have, once.</summary>
     /// <returns>False: nothing that they have gives them a day here, or the desk took it back.</returns>
     public Task<bool> CountDay(PersonId person, SiteId site, LocalDate day, CancellationToken stop) =>
         new DayStore(work, clock).Come(person, site, day, stop);
@@ -75,7 +75,7 @@ public sealed class PlanFacade(UnitOfWork work, Clock clock)
         CancellationToken stop
     ) => persons.Count == 0 ? [] : await new UncountedStore(work).Of(persons, site, day, stop);
 
-    /// <summary>Since when there is anything by which somebody could come; null: nothing.</summary>
+    /// <summary>Since when there is anything by which a person could come; null: nothing.</summary>
     public async Task<Instant?> OfferedSince(CancellationToken stop) =>
         await Offered(stop) ? await new UncountedStore(work).OfferedSince(stop) : null;
 

@@ -1,6 +1,6 @@
 namespace Juluo.Plans;
 
-/// <summary>What people are told of their plans and passes.</summary>
+/// <summary>The notifications to people about their plans and passes.</summary>
 internal static class PlanNotices
 {
     public const string Plan = "plans.plan";

@@ -1,9 +1,9 @@
 namespace Juluo.Plans;
 
-/// <summary>Which plans somebody has on a day and what they allow: what bookings, doors and visits ask.</summary>
+/// <summary>Which plans a person has on a day and what they allow: what bookings, doors and visits ask.</summary>
 public sealed class PlanStore(UnitOfWork work, Clock clock)
 {
-    /// <summary>Those that somebody has on a day and that do not rest on it.</summary>
+    /// <summary>Those that a person has on a day and that are not paused on it.</summary>
     public async Task<List<Subscription>> Of(PersonId person, LocalDate day, CancellationToken stop) =>
         [
             .. (
@@ -37,7 +37,7 @@ public sealed class PlanStore(UnitOfWork work, Clock clock)
     public async Task<ILookup<PersonId, Subscription>> OfAll(LocalDate day, CancellationToken stop) =>
         (await new SubscriptionStore(work, clock).On(day, stop)).Where(s => s.IsGood(day)).ToLookup(s => s.Person);
 
-    /// <summary>Somebody may give a site as the address of their business.</summary>
+    /// <summary>A person may give a site as the address of their business.</summary>
     public async Task<bool> MailAddress(PersonId person, SiteId site, LocalDate day, CancellationToken stop) =>
         (await Of(person, day, stop)).Exists(s => s.Terms.MailAddress && s.Terms.HoldsAt(site));
 }

@@ -1,6 +1,6 @@
 namespace Juluo.Plans;
 
-/// <summary>POST /subscriptions/{id}/resumption — a pause ends today, or does not begin.</summary>
+/// <summary>POST /subscriptions/{id}/resumption — ends a pause today, or cancels one that has not begun.</summary>
 [Post(
     "/subscriptions/{id}/resumption",
     "spaces.reception",

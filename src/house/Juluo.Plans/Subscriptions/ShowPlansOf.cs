@@ -1,13 +1,13 @@
 namespace Juluo.Plans;
 
-/// <summary>GET /people/{id}/plans — for the desk: the plans and passes of a person, what is left of them, and what can be given or sold to them.</summary>
+/// <summary>GET /people/{id}/plans — shows the desk the plans and passes of a person, what is left of them, and what can be given or sold to them.</summary>
 [Get("/people/{id}/plans", "spaces.reception", Page = typeof(PlansOfPersonPage))]
 public sealed class ShowPlansOf(UnitOfWork work, Clock clock, PeopleFacade people, Sites sites)
     : Slice<ShowPlansOf.Input, ShowPlansOf.Output>
 {
     public sealed record Input(PersonId Id);
 
-    /// <param name="UsedToday">The day in the house that was counted for them today.</param>
+    /// <param name="UsedToday">The day on site that was counted for them today.</param>
     public sealed record Output(
         PersonCard Person,
         IReadOnlyList<Subscription> Subscriptions,

@@ -1,6 +1,6 @@
 namespace Juluo.Plans;
 
-/// <summary>GET /subscriptions/{id} — a person's plan, its history, and how it is paused, ended or changed.</summary>
+/// <summary>GET /subscriptions/{id} — shows a person's plan, its history, and how it is paused, ended or changed.</summary>
 [Get("/subscriptions/{id}", "spaces.reception", Page = typeof(SubscriptionPage))]
 public sealed class ShowSubscription(UnitOfWork work, Clock clock, PeopleFacade people, Sites sites)
     : Slice<ShowSubscription.Input, ShowSubscription.Output>

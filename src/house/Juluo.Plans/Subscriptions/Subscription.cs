@@ -1,11 +1,11 @@
 namespace Juluo.Plans;
 
-/// <summary>That somebody has a plan, from one day on, on the terms of that day.</summary>
+/// <summary>A person has a plan, from one day on, on the terms of that day.</summary>
 /// <param name="Name">Of the plan.</param>
-/// <param name="Amount">A month, as it was agreed with them.</param>
-/// <param name="Ends">The first day on which they have it no more; null: until further notice.</param>
-/// <param name="Pauses">Days on which it rests, the end not among them.</param>
-/// <param name="Payer">Who pays for it, if that is somebody else.</param>
+/// <param name="Amount">The price a month, as it was agreed with them.</param>
+/// <param name="Ends">The first day on which they no longer have it; null: until further notice.</param>
+/// <param name="Pauses">Days on which it is paused, the end not included.</param>
+/// <param name="Payer">Who pays for it, if that is another person.</param>
 public sealed record Subscription(
     SubscriptionId Id,
     PlanId Plan,

@@ -1,6 +1,6 @@
 namespace Juluo.Plans;
 
-/// <summary>What can become of a subscription.</summary>
+/// <summary>What can happen to a subscription.</summary>
 [Named("subscription-change")]
 public enum SubscriptionChange
 {

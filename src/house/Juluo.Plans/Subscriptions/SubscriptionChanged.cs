@@ -4,11 +4,11 @@ namespace Juluo.Plans;
 [Named("plans.subscription.changed")]
 internal sealed record SubscriptionChanged(SubscriptionChange Change, SubscriptionEvent Now) : IFact;
 
-/// <summary>What webhooks are told of a subscription.</summary>
+/// <summary>What webhooks send about a subscription.</summary>
 /// <param name="Day">The first day on which it is so.</param>
 /// <param name="Until">Of a pause: the first day on which it is not so any more.</param>
-/// <param name="Ends">The first day on which the plan does not hold any more; null: until further notice.</param>
-/// <param name="To">The subscription into which this one went over; null: into none.</param>
+/// <param name="Ends">The first day on which the plan no longer holds; null: until further notice.</param>
+/// <param name="To">The subscription that replaced this one; null: none.</param>
 internal sealed record SubscriptionEvent(
     SubscriptionId Subscription,
     PlanId Plan,

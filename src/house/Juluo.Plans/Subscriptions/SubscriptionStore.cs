@@ -28,7 +28,7 @@ public sealed class SubscriptionStore(UnitOfWork work, Clock clock)
     public async Task<Subscription?> Find(SubscriptionId id, CancellationToken stop) =>
         await work.Find($"select {Columns} {From} where s.community_id = {work.Community} and s.id = {id}", Read, stop);
 
-    /// <summary>All that somebody has or had, the latest first.</summary>
+    /// <summary>All that a person has or had, the latest first.</summary>
     public Task<List<Subscription>> Of(PersonId person, CancellationToken stop) =>
         work.List(
             $"select {Columns} {From} where s.community_id = {work.Community} and s.person_id = {person} order by lower(s.days) desc, s.id desc",
@@ -65,7 +65,7 @@ public sealed class SubscriptionStore(UnitOfWork work, Clock clock)
             stop
         );
 
-    /// <summary>Gives somebody a plan on its newest terms. That they have it already is the database's to say.</summary>
+    /// <summary>Gives a person a plan on its newest terms. The database refuses it if they have it already.</summary>
     /// <param name="chargedFrom">Months that began before this day were billed elsewhere; null: all are charged here.</param>
     public async Task<Outcome<SubscriptionId>> Give(
         Plan plan,

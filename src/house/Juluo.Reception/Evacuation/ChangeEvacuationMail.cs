@@ -1,6 +1,6 @@
 namespace Juluo.Reception;
 
-/// <summary>POST /sites/{id}/evacuation/mail — when the list goes to the wardens.</summary>
+/// <summary>POST /sites/{id}/evacuation/mail — sets when the evacuation list is mailed to the wardens.</summary>
 [Post(
     "/sites/{id}/evacuation/mail",
     SpacesModule.Manage,

@@ -4,7 +4,7 @@ using System.Text.Encodings.Web;
 
 namespace Juluo.Reception;
 
-/// <summary>GET /sites/{id}/evacuation/file — the same list as one file that needs nothing else: to keep on a phone or a stick before it is needed.</summary>
+/// <summary>GET /sites/{id}/evacuation/file — returns the evacuation list as one file that needs nothing else, to be saved on a phone or a USB stick before it is needed.</summary>
 [Get("/sites/{id}/evacuation/file", SpacesModule.Reception, AtSite = true, MediaTypes = ["text/html"])]
 internal sealed class DownloadEvacuationList(UnitOfWork work, Clock clock, Sites sites, PeopleFacade people, Audit audit, Words words)
     : Slice<DownloadEvacuationList.Input, Download>

@@ -1,9 +1,9 @@
 namespace Juluo.Reception;
 
 /// <summary>When the evacuation list of a site goes to its wardens by mail.</summary>
-/// <param name="Hour">Each day at this hour of the site's wall clock, if somebody is inside; null: not by the clock.</param>
-/// <param name="OnChange">When somebody came or went.</param>
-/// <param name="Minutes">The least between two that are sent for that.</param>
+/// <param name="Hour">Each day at this hour of the site's wall clock, if someone is inside; null: not by the clock.</param>
+/// <param name="OnChange">When a person came or went.</param>
+/// <param name="Minutes">The least number of minutes between two mails that are sent for that.</param>
 /// <param name="SentHash">Of who stood on the last one.</param>
 public sealed record EvacuationMail(
     SiteId Site,

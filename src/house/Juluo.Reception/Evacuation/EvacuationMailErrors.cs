@@ -6,6 +6,6 @@ internal static class EvacuationMailErrors
 
     public sealed record Nobody() : Invalid("evacuation-mail.nobody", "person");
 
-    /// <summary>There is nobody to mail it to.</summary>
+    /// <summary>There is no one to mail it to.</summary>
     public sealed record NoWardens() : Conflict("evacuation-mail.no-wardens");
 }

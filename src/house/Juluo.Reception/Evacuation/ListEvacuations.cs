@@ -1,6 +1,6 @@
 namespace Juluo.Reception;
 
-/// <summary>GET /evacuation — the sites whose evacuation list the caller may open, and how many are inside each as far as is known.</summary>
+/// <summary>GET /evacuation — lists the sites whose evacuation list the caller may open, and how many people are inside each as far as is known.</summary>
 [Get("/evacuation", SpacesModule.Reception, AtSite = true, Page = typeof(EvacuationsPage))]
 public sealed class ListEvacuations(UnitOfWork work, Clock clock, Sites sites) : Slice<Nothing, ListEvacuations.Output>
 {

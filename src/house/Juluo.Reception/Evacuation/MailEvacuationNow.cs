@@ -9,7 +9,7 @@ internal sealed class MailEvacuationNow(UnitOfWork work, Clock clock, Sites site
 {
     public sealed record Input(SiteId Id);
 
-    /// <param name="Wardens">To how many it went.</param>
+    /// <param name="Wardens">How many wardens it was mailed to.</param>
     public sealed record Output(int Wardens);
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)

@@ -1,7 +1,7 @@
 namespace Juluo.Reception;
 
 /// <summary>
-/// GET /sites/{id}/evacuation — all people who are known to be inside, on one page to print, whether or not they show themselves to others. The browser stores the page and shows it with its age when the network is down. Every view is logged.
+/// GET /sites/{id}/evacuation — lists all people who are known to be inside, on one page to print, whether or not they show themselves to others. The browser stores the page and shows it with its age when the network is down. Every view is logged.
 /// </summary>
 [Get("/sites/{id}/evacuation", SpacesModule.Reception, AtSite = true, Page = typeof(EvacuationPage))]
 public sealed class ShowEvacuation(UnitOfWork work, Clock clock, Sites sites, PeopleFacade people, Audit audit)
@@ -11,13 +11,13 @@ public sealed class ShowEvacuation(UnitOfWork work, Clock clock, Sites sites, Pe
 
     public sealed record Output(Site Site, Instant At, IReadOnlyList<Line> People)
     {
-        /// <summary>Somebody gets it by mail.</summary>
+        /// <summary>Whether at least one person gets it by mail.</summary>
         public bool HasWardens { get; init; }
     }
 
     /// <param name="Zone">Where they were last; null: not known.</param>
-    /// <param name="Host">Of a visitor: to whom they came.</param>
-    /// <param name="Number">Of a visitor: on their badge.</param>
+    /// <param name="Host">The person whom a visitor came to see.</param>
+    /// <param name="Number">The number on a visitor's badge.</param>
     public sealed record Line(string Name, ZonePlace? Zone, Instant Since, Instant Seen, bool IsVisitor, string? Host, int? Number);
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)

@@ -1,13 +1,13 @@
 namespace Juluo.Reception;
 
-/// <summary>GET /sites/{id}/evacuation/mail — who gets the evacuation list of a site by mail, and when.</summary>
+/// <summary>GET /sites/{id}/evacuation/mail — shows who gets the evacuation list of a site by mail, and when.</summary>
 [Get("/sites/{id}/evacuation/mail", SpacesModule.Manage, Page = typeof(EvacuationMailPage))]
 public sealed class ShowEvacuationMail(UnitOfWork work, Clock clock, Sites sites, PeopleFacade people)
     : Slice<ShowEvacuationMail.Input, ShowEvacuationMail.Output>
 {
     public sealed record Input(SiteId Id);
 
-    /// <param name="Others">Who could be chosen besides.</param>
+    /// <param name="Others">People who could be chosen too.</param>
     public sealed record Output(Site Site, EvacuationMail Wish, IReadOnlyList<Warden> Wardens, IReadOnlyList<Warden> Others);
 
     /// <param name="HasMail">Without an address nothing can be sent to them.</param>

@@ -69,7 +69,7 @@ internal static class Overlaps
                 var other = stays[here[h]];
                 if (other.Until <= stay.From)
                 {
-                    // Whoever has left is looked at once more, and never again.
+                    // A person who has left is looked at once more, and never again.
                     here[h] = here[^1];
                     here.RemoveAt(here.Count - 1);
                     continue;

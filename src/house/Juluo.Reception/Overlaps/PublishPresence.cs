@@ -3,8 +3,8 @@ using System.Globalization;
 namespace Juluo.Reception;
 
 /// <summary>
-/// Tells what being there at the same time says: of each site's day, once it is over, who was with whom in which zone, for how long and among how many. Only of those who agree
-/// that their presence counts; the others are not among those present either. Whoever is in no zone is in the house, with all others of whom no more is known: weak evidence,
+/// Publishes what being there at the same time says: of each site's day, once it is over, who was with whom in which zone, for how long and among how many. Only of those who agree
+/// that their presence counts; the others are not among those present either. A person in no zone is in the house, with all others of whom no more is known: weak evidence,
 /// since a crowd of n gives each pair 1/(n − 1), and none at all among more than <see cref="Overlaps.MostPresent"/>.
 /// </summary>
 [Named("reception.publish-evidence")]
@@ -97,7 +97,7 @@ internal sealed class PublishPresence(UnitOfWork work, Clock clock, Sites sites,
         ];
     }
 
-    /// <summary>Days on which somebody was there and of which nothing was told.</summary>
+    /// <summary>Days on which people were there and of which nothing was published.</summary>
     private Task<List<LocalDate>> Untold(SiteId site, DateTimeZone zone, LocalDate last, CancellationToken stop)
     {
         var mostDays = last.PlusDays(-MostDays);

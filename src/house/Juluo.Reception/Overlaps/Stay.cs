@@ -1,4 +1,4 @@
 namespace Juluo.Reception;
 
-/// <summary>Somebody was in a zone, half-open, in seconds from any one moment. People and zones are numbered by whoever asks.</summary>
+/// <summary>A person was in a zone, half-open, in seconds from any one moment. People and zones are numbered by the caller.</summary>
 internal readonly record struct Stay(int Person, int Zone, int From, int Until);

@@ -1,6 +1,6 @@
 namespace Juluo.Reception;
 
-/// <summary>That somebody showed who they are.</summary>
+/// <summary>A person proved who they are.</summary>
 /// <param name="LastSigns">The last signs of the document's number; null where they were not asked for.</param>
 public sealed record IdentityCheck(IdentityDocument Document, Instant At, PersonId? By, string? LastSigns)
 {
@@ -8,7 +8,7 @@ public sealed record IdentityCheck(IdentityDocument Document, Instant At, Person
     public const int MostSigns = 4;
 }
 
-/// <summary>By what somebody showed who they are.</summary>
+/// <summary>By what a person proved who they are.</summary>
 [Named("identity-document")]
 public enum IdentityDocument
 {

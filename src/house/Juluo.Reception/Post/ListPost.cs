@@ -2,14 +2,14 @@ using Microsoft.AspNetCore.DataProtection;
 
 namespace Juluo.Reception;
 
-/// <summary>GET /mail-items — the mail log, for the front desk: what waits, what comes just now, and what went.</summary>
+/// <summary>GET /mail-items — lists the mail log for the front desk: the items that wait and those that went last; and shows the form for what comes.</summary>
 [Get("/mail-items", SpacesModule.Reception, AtSite = true, Page = typeof(PostPage))]
 public sealed class ListPost(UnitOfWork work, Clock clock, IDataProtectionProvider protection, PeopleFacade people)
     : Slice<Nothing, ListPost.Output>
 {
     private const int MostGone = 30;
 
-    /// <param name="Unnamed">Whose plan includes a registered address, and who have given no name for it yet.</param>
+    /// <param name="Unnamed">People whose plan includes a registered address, and who have given no name for it yet.</param>
     public sealed record Output(
         IReadOnlyList<PostItem> Waiting,
         IReadOnlyList<PostItem> Gone,
@@ -30,7 +30,7 @@ public sealed class ListPost(UnitOfWork work, Clock clock, IDataProtectionProvid
                     .Where(i => Mine(i.Site))
                     .Take(MostGone),
             ],
-            // Where it is sent on to is nobody's to read in a list.
+            // Where it is forwarded to is shown in no list.
             [.. holders.Select(h => h with { ForwardTo = null })],
             await people.Named([.. holders.Select(h => h.Person).Distinct()], stop),
             // Who has no name for their post has no site for it either.

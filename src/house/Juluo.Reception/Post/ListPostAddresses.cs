@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.DataProtection;
 
 namespace Juluo.Reception;
 
-/// <summary>GET /people/{id}/mail-addresses — the names for which post is accepted on behalf of a person, and their identity checks.</summary>
+/// <summary>GET /people/{id}/mail-addresses — lists the names for which post is accepted on behalf of a person, with their identity checks.</summary>
 [Get("/people/{id}/mail-addresses", SpacesModule.Reception, Page = typeof(PostAddressesPage))]
 public sealed class ListPostAddresses(
     UnitOfWork work,
@@ -13,7 +13,7 @@ public sealed class ListPostAddresses(
     Audit audit
 ) : Slice<ListPostAddresses.Input, ListPostAddresses.Output>
 {
-    /// <param name="Open">Of this name, the signs of the documents; the look is written down.</param>
+    /// <param name="Open">Shows the characters of the documents for this name; the view is logged.</param>
     public sealed record Input(PersonId Id, PostHolderId? Open = null);
 
     public sealed record Address(PostHolder Holder, IReadOnlyList<IdentityCheck> Checks);

@@ -7,6 +7,6 @@ public enum PostEnd
     PickedUp,
     Forwarded,
 
-    /// <summary>Back to whoever sent it.</summary>
+    /// <summary>Back to the sender.</summary>
     Returned,
 }

@@ -9,7 +9,7 @@ internal static class PostErrors
 
     public sealed record NoName() : Invalid("mail.no-name", "name");
 
-    /// <summary>Somebody was faster, or it is gone already.</summary>
+    /// <summary>Another request was faster, or it is gone already.</summary>
     public sealed record GoneAlready() : Conflict("mail.gone-already");
 
     public sealed record OnlyLastSigns(int Most) : Invalid("mail.only-last-signs", "lastSigns");

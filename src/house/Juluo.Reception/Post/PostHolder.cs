@@ -1,10 +1,10 @@
 namespace Juluo.Reception;
 
-/// <summary>A name for which a site takes mail in.</summary>
-/// <param name="Person">Who is told, and may take it away.</param>
-/// <param name="Name">As it stands on the letters: a company's or a person's.</param>
-/// <param name="ForwardTo">Where it is sent on to, if they said so.</param>
-/// <param name="EndedOn">The first day on which nothing is taken in any more.</param>
+/// <summary>A name for which a site accepts post.</summary>
+/// <param name="Person">Who is notified, and may pick it up.</param>
+/// <param name="Name">As it is written on the letters: a company's or a person's.</param>
+/// <param name="ForwardTo">The address it is forwarded to, if they gave one.</param>
+/// <param name="EndedOn">The first day on which no post is accepted any more.</param>
 public sealed record PostHolder(
     PostHolderId Id,
     PersonId Person,

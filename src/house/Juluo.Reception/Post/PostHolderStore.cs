@@ -70,7 +70,7 @@ internal sealed class PostHolderStore(UnitOfWork work, Clock clock, IDataProtect
         );
     }
 
-    /// <param name="open">With the signs; whoever asks for them writes the look down.</param>
+    /// <param name="open">With the signs; the caller who asks for them logs the view.</param>
     public async Task<List<IdentityCheck>> Checks(PostHolderId holder, bool open, CancellationToken stop) =>
         (
             await work.List<IdentityCheck>(

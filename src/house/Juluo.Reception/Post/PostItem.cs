@@ -1,9 +1,9 @@
 namespace Juluo.Reception;
 
-/// <summary>A letter or parcel that was taken in for somebody.</summary>
-/// <param name="Wanted">Its holder asked to have it sent on.</param>
+/// <summary>A letter or parcel that was taken in for a person.</summary>
+/// <param name="Wanted">Its holder asked to have it forwarded.</param>
 /// <param name="Closed">Where it went; null: it is waiting.</param>
-/// <param name="Note">To whom it was given, or the number of the shipment.</param>
+/// <param name="Note">The person it was given to, or the number of the shipment.</param>
 public sealed record PostItem(
     PostItemId Id,
     PostHolderId Holder,

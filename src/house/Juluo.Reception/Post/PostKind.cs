@@ -6,7 +6,7 @@ public enum PostKind
 {
     Letter,
 
-    /// <summary>Somebody signed for it.</summary>
+    /// <summary>A person signed for it.</summary>
     Registered,
     Parcel,
 }

@@ -1,6 +1,6 @@
 namespace Juluo.Reception;
 
-/// <summary>What people are told of their mail.</summary>
+/// <summary>The notifications to people about their mail.</summary>
 internal static class PostNotices
 {
     public const string Mail = "reception.mail";

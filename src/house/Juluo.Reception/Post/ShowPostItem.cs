@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.DataProtection;
 
 namespace Juluo.Reception;
 
-/// <summary>GET /mail-items/{id} — one letter or parcel for the front desk: its photo, what became of it, and how it goes.</summary>
+/// <summary>GET /mail-items/{id} — shows a letter or parcel to the front desk: its photo, what became of it, and how it goes.</summary>
 [Get("/mail-items/{id}", SpacesModule.Reception, AtSite = true, Page = typeof(PostItemPage))]
 public sealed class ShowPostItem(
     UnitOfWork work,
@@ -15,8 +15,8 @@ public sealed class ShowPostItem(
 {
     public sealed record Input(PostItemId Id);
 
-    /// <param name="ForwardTo">Where it is to be sent; only of an item whose holder asked for it.</param>
-    /// <param name="Checked">Its holder showed who they are.</param>
+    /// <param name="ForwardTo">The address to forward to; only of an item whose holder asked for it.</param>
+    /// <param name="Checked">Whether its holder has proved who they are.</param>
     public sealed record Output(
         PostItem Item,
         IReadOnlyList<PostStep> Steps,

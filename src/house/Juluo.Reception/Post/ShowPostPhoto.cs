@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace Juluo.Reception;
 
-/// <summary>GET /mail-items/{id}/photo/{key} — the photo of a letter, for whom it is and for the front desk. To others it is not there.</summary>
+/// <summary>GET /mail-items/{id}/photo/{key} — returns the photo of a letter, for the person it is for and for the front desk. To others it is answered 404.</summary>
 [Get("/mail-items/{id}/photo/{key}", Requires.SignIn, MediaTypes = ["image/webp"])]
 internal sealed class ShowPostPhoto(UnitOfWork work, Clock clock, IFileStore files, IHttpContextAccessor http)
     : Slice<ShowPostPhoto.Input, Download>

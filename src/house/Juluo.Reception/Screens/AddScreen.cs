@@ -1,12 +1,12 @@
 namespace Juluo.Reception;
 
-/// <summary>POST /places/screens — an address for a screen on the wall. The answer alone has it.</summary>
+/// <summary>POST /places/screens — adds a room display: makes the address for a screen on the wall. Only this answer contains it.</summary>
 [Post("/places/screens", SpacesModule.Manage, Form = typeof(ListScreens), SessionOnly = true)]
 internal sealed class AddScreen(UnitOfWork work, Clock clock, ShownOnce shown, PublicAddress address, Audit audit)
     : Slice<AddScreen.Input, AddScreen.Output>
 {
-    /// <param name="Language">What the screen speaks; null: as its maker.</param>
-    /// <param name="Titles">What a booking is for may be read by whoever passes.</param>
+    /// <param name="Language">The language of the screen; null: that of the person who adds it.</param>
+    /// <param name="Titles">What a booking is for may be read by people who pass.</param>
     public sealed record Input(ResourceId Resource, string? Language = null, bool Titles = false);
 
     public sealed record Output(ScreenId Id, string Address) : ICreated<ScreenId>;

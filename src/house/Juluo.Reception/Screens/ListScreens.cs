@@ -1,6 +1,6 @@
 namespace Juluo.Reception;
 
-/// <summary>GET /places/screens — the screens on the walls, and the form for another.</summary>
+/// <summary>GET /places/screens — lists the room displays, and shows the form for another.</summary>
 [Get("/places/screens", SpacesModule.Manage, Page = typeof(ScreensPage), SessionOnly = true)]
 public sealed class ListScreens(UnitOfWork work, Clock clock, ShownOnce shown) : Slice<ListScreens.Input, ListScreens.Output>
 {

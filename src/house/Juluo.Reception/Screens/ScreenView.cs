@@ -1,15 +1,15 @@
 namespace Juluo.Reception;
 
-/// <summary>What a screen says: pure.</summary>
-/// <param name="Taken">Nobody can take it now.</param>
+/// <summary>What a room display shows. Pure.</summary>
+/// <param name="Taken">No one can take it now.</param>
 /// <param name="Until">When that changes today; null: not today.</param>
-/// <param name="Now">What goes on, if something does.</param>
-/// <param name="Later">The next things of the day.</param>
+/// <param name="Now">What is on now, if anything.</param>
+/// <param name="Later">What is next today.</param>
 public sealed record ScreenView(bool Taken, Instant? Until, ScreenView.Line? Now, IReadOnlyList<ScreenView.Line> Later)
 {
     private const int Most = 4;
 
-    /// <param name="Title">Null: not for who passes.</param>
+    /// <param name="Title">Null: not for people who pass.</param>
     public sealed record Line(Instant Start, Instant End, string? Title, bool Closed);
 
     /// <param name="taken">When it cannot be booked, in order.</param>
@@ -23,7 +23,7 @@ public sealed record ScreenView(bool Taken, Instant? Until, ScreenView.Line? Now
     )
     {
         var lines = entries.Select(e => new Line(e.Start, e.End, titles ? e.Title : null, e.Closed)).ToList();
-        // Closed counts as taken: nobody stands before the door then and books.
+        // Closed counts as taken: no one stands before the door then and books.
         var blocked = open.Count == 0 ? taken : Stretches.Merge(taken.Concat(Outside(open, now)));
         var here = blocked.Where(t => t.Start <= now && t.End > now).Select(t => (Interval?)t).FirstOrDefault();
         var until = here is { } stretch ? stretch.End : blocked.Where(t => t.Start > now).Select(t => (Instant?)t.Start).FirstOrDefault();

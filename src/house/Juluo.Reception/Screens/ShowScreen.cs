@@ -1,6 +1,6 @@
 namespace Juluo.Reception;
 
-/// <summary>GET /screens/{secret} — the display beside a room: free or taken, until when, what is next, and where to book. It reloads itself without scripts.</summary>
+/// <summary>GET /screens/{secret} — shows the display beside a room: free or taken, until when, what is next, and where to book. It reloads itself without scripts.</summary>
 [Get("/screens/{secret}", Requires.Nothing, Page = typeof(ScreenPage))]
 public sealed class ShowScreen(UnitOfWork work, Clock clock, Sites sites, PublicAddress address)
     : Slice<ShowScreen.Input, ShowScreen.Output>

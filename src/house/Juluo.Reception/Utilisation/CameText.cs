@@ -1,6 +1,6 @@
 namespace Juluo.Reception;
 
-/// <summary>Who came today, as a sentence that adds up: every member is in one of its parts, and a part of which there is nobody is left out.</summary>
+/// <summary>Who came today, as a sentence that adds up: every member is in one of its parts, and an empty part is left out.</summary>
 internal static class CameText
 {
     public static string Say(Words words, DayCount count)

@@ -2,9 +2,9 @@ namespace Juluo.Reception;
 
 /// <summary>
 /// How many people were at a site in each hour of the week, on average over the days on which it was open then. Pure. An hour in which it is closed is not an empty one: it has a
-/// number only if somebody was there all the same, and is never open.
+/// number only if someone was there all the same, and is never open.
 /// </summary>
-/// <param name="Here">By weekday (0 is Monday) and hour; null: closed, and nobody there.</param>
+/// <param name="Here">By weekday (0 is Monday) and hour; null: closed, and no one there.</param>
 /// <param name="Open">On how many days of the weekday the site was open in that hour.</param>
 /// <param name="Days">On how many days of the weekday it was open at all.</param>
 internal sealed record HourCounts(
@@ -13,7 +13,7 @@ internal sealed record HourCounts(
     IReadOnlyList<int> Days
 )
 {
-    /// <param name="stays">From when until when somebody was there.</param>
+    /// <param name="stays">From when until when a person was there.</param>
     /// <param name="first">The first day counted.</param>
     public static HourCounts Of(IEnumerable<Interval> stays, LocalDate first, LocalDate last, HouseHours hours)
     {

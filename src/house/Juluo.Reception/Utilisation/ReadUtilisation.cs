@@ -53,7 +53,7 @@ public sealed class ReadUtilisation(UnitOfWork work, Clock clock, Sites sites) :
         );
     }
 
-    // Weeks before anybody was counted at all are not empty weeks.
+    // Weeks before anyone was counted at all are not empty weeks.
     private static LocalDate Since(List<Visit> stays, LocalDate first, DateTimeZone zone) =>
         stays.Count == 0 ? first : LocalDate.Max(first, stays[0].CameAt.InZone(zone).Date);
 

@@ -1,10 +1,10 @@
 namespace Juluo.Reception;
 
-/// <summary>GET /places/use — how full the sites are by weekday and hour, what is booked how much, what those of each plan use, and what that says.</summary>
+/// <summary>GET /places/use — shows how full the sites are by weekday and hour, how much each space is booked, what the holders of each plan use, and what that suggests.</summary>
 [Get("/places/use", SpacesModule.Reception, Page = typeof(UtilisationPage))]
 public sealed class ShowUtilisation(UnitOfWork work, Clock clock, Sites sites) : Slice<ShowUtilisation.Input, ShowUtilisation.Output>
 {
-    /// <param name="Site">Null: the first of which there is something to say.</param>
+    /// <param name="Site">Null: the first site with data.</param>
     public sealed record Input(SiteId? Site = null);
 
     /// <param name="Counts">The last 14 days, the latest first.</param>

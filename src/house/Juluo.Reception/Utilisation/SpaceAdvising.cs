@@ -28,7 +28,7 @@ internal static class SpaceAdvising
     private static IEnumerable<SpaceAdvice> OfResource(ResourceUse use)
     {
         var enough = use.Parts.Where(p => p.Open >= LeastTimes).ToList();
-        // What nobody ever takes is said once, of the part in which it stands empty most.
+        // What no one ever takes is reported once, of the part in which it stands empty most.
         if (enough.Where(p => Share(p.Empty, p) >= Mostly).MaxBy(p => Share(p.Empty, p)) is { } empty)
             yield return new(AdviceKind.Empty, use.Resource, empty.Part, Share(empty.Empty, empty), empty.Open);
         if (enough.Where(p => Share(p.Full, p) >= Mostly).MaxBy(p => Share(p.Full, p)) is { } full)

@@ -1,6 +1,6 @@
 namespace Juluo.Reception;
 
-/// <summary>On the day's page, at the side: what the use of the spaces suggests. It waits for nobody.</summary>
+/// <summary>On the day's page, at the side: what the use of the spaces suggests. It waits for no one.</summary>
 [Named("space-tips-today")]
 [Widget(Dashboard.Today, SpacesModule.Reception, typeof(SpaceTipsTodayWidget), 140, AtSite = true)]
 internal sealed class SpaceTipsToday(UnitOfWork work, Clock clock, Sites sites) : Slice<Nothing, SpaceTips>

@@ -2,7 +2,7 @@ namespace Juluo.Reception;
 
 /// <summary>How a site was used over the last weeks: numbers, and keys of resources and plans.</summary>
 /// <param name="Weeks">Over how many weeks.</param>
-/// <param name="Hours">By weekday (0 is Monday) and hour: how many people were here on average. Null: it is closed then.</param>
+/// <param name="Hours">By weekday (0 is Monday) and hour: how many people were here on average. Null: the site is closed then.</param>
 /// <param name="Days">On how many days of each weekday it was open.</param>
 public sealed record UtilisationReading(
     int Weeks,
@@ -13,7 +13,7 @@ public sealed record UtilisationReading(
     IReadOnlyList<SpaceAdvice> Advice
 )
 {
-    /// <summary>Somebody was there, or something was booked: there is something to look at.</summary>
+    /// <summary>Someone was there, or something was booked: there is something to look at.</summary>
     public bool SaysSomething() => Hours.Any(d => d.Any(h => h > 0)) || Resources.Any(r => r.Bookings > 0);
 }
 
@@ -50,7 +50,7 @@ public sealed record PlanUse(PlanId Plan, int People, int Came, int Days, long B
 /// <summary>How much of its open time a resource was taken.</summary>
 /// <param name="OpenMinutes">Of all its units together.</param>
 /// <param name="BookedMinutes">Of those.</param>
-/// <param name="Missed">Bookings to which nobody came.</param>
+/// <param name="Missed">Bookings to which no one came.</param>
 /// <param name="Parts">By part of the day.</param>
 public sealed record ResourceUse(
     ResourceId Resource,

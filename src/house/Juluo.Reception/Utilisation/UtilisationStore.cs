@@ -3,7 +3,7 @@ using NpgsqlTypes;
 
 namespace Juluo.Reception;
 
-/// <summary>Reads what a site's use is told from, and keeps the readings.</summary>
+/// <summary>Reads what the use of a site is computed from, and stores the readings.</summary>
 internal sealed class UtilisationStore(UnitOfWork work)
 {
     public async Task<(UtilisationReading Reading, Instant MadeAt)?> Find(SiteId site, CancellationToken stop)
@@ -28,7 +28,7 @@ internal sealed class UtilisationStore(UnitOfWork work)
         );
     }
 
-    /// <summary>What was taken of each unit-bearing resource of a site, by whatever booking claimed it: a hall's counts for its rooms. What was missed counts as taken: nobody else had it.</summary>
+    /// <summary>What was taken of each unit-bearing resource of a site, no matter which booking claimed it: a hall's counts for its rooms. What was missed counts as taken: no one else had it.</summary>
     public async Task<ILookup<ResourceId, Interval>> Taken(SiteId site, Interval within, CancellationToken stop)
     {
         await using var select = work.Command(
@@ -48,7 +48,7 @@ internal sealed class UtilisationStore(UnitOfWork work)
         return rows.ToLookup(r => r.Resource, r => r.During);
     }
 
-    /// <summary>How many bookings each resource of a site had, and to how many nobody came.</summary>
+    /// <summary>How many bookings each resource of a site had, and to how many no one came.</summary>
     public async Task<Dictionary<ResourceId, (int Bookings, int Missed)>> Bookings(SiteId site, Interval within, CancellationToken stop) =>
         (
             await work.List<(ResourceId, int, int)>(

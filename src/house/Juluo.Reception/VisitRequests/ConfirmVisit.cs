@@ -1,6 +1,6 @@
 namespace Juluo.Reception;
 
-/// <summary>POST /visitors/{id}/confirmation — reception says yes to who asked to come; they get a mail with the way.</summary>
+/// <summary>POST /visitors/{id}/confirmation — confirms a requested visit, by reception. The visitor gets a mail with the way.</summary>
 [Post(
     "/visitors/{id}/confirmation",
     SpacesModule.Reception,

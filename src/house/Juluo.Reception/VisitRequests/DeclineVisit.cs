@@ -1,6 +1,6 @@
 namespace Juluo.Reception;
 
-/// <summary>POST /visitors/{id}/refusal — reception cannot receive who asked to come; a mail says so, kindly.</summary>
+/// <summary>POST /visitors/{id}/refusal — declines a requested visit, by reception. A friendly mail says so.</summary>
 [Post(
     "/visitors/{id}/refusal",
     SpacesModule.Reception,

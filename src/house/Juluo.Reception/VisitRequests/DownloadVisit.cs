@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Juluo.Reception;
 
-/// <summary>GET /visit/{code}/calendar — the visit as an entry for one's own calendar (iCalendar).</summary>
+/// <summary>GET /visit/{code}/calendar — returns the visit as an entry for the visitor's own calendar (iCalendar).</summary>
 [Get("/visit/{code}/calendar", Requires.Nothing, MediaTypes = ["text/calendar"], PerMinute = 30, CountsFailures = true)]
 internal sealed class DownloadVisit(UnitOfWork work, Clock clock, Sites sites, PublicAddress address) : Slice<DownloadVisit.Input, Download>
 {

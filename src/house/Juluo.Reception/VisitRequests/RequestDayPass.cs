@@ -1,13 +1,13 @@
 namespace Juluo.Reception;
 
-/// <summary>POST /day-pass — a stranger asks to come for a day. They wait at reception for a yes and pay at the desk; 409 if the same address has asked for that day.</summary>
+/// <summary>POST /day-pass — asks to come for a day, by a stranger. The request waits at reception for a yes, and the day is paid at the desk; 409 if the same address has asked for that day.</summary>
 [Post("/day-pass", Requires.Nothing, Form = typeof(ShowDayPass), PerMinute = 5)]
 internal sealed class RequestDayPass(UnitOfWork work, Clock clock, Sites sites, PlanFacade plans, Notifier notifier)
     : Slice<RequestDayPass.Input, RequestDayPass.Output>
 {
     public sealed record Input(PassId Pass, SiteId Site, LocalDate? On = null) : VisitRequest;
 
-    /// <param name="Code">Of the page on which they see what becomes of it.</param>
+    /// <param name="Code">The code of the page on which the visitor sees the answer.</param>
     public sealed record Output(string Code);
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)

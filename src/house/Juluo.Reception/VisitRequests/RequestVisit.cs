@@ -1,13 +1,13 @@
 namespace Juluo.Reception;
 
-/// <summary>POST /visit — a stranger asks to be shown round. They wait at reception for a yes; 409 if the same address has asked for that time: the database decides.</summary>
+/// <summary>POST /visit — asks for a tour, by a stranger. The request waits at reception for a yes; 409 if the same address has asked for that time: the database decides.</summary>
 [Post("/visit", Requires.Nothing, Form = typeof(ShowVisitForm), PerMinute = 5)]
 internal sealed class RequestVisit(UnitOfWork work, Clock clock, Sites sites, Notifier notifier)
     : Slice<RequestVisit.Input, RequestVisit.Output>
 {
     public sealed record Input(SiteId Site, LocalDate? On = null, string? Time = null) : VisitRequest;
 
-    /// <param name="Code">Of the page on which they see what becomes of it.</param>
+    /// <param name="Code">The code of the page on which the visitor sees the answer.</param>
     public sealed record Output(string Code);
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)

@@ -1,16 +1,16 @@
 namespace Juluo.Reception;
 
-/// <summary>GET /day-pass — what a day costs and includes, for strangers, and for which days one can ask.</summary>
+/// <summary>GET /day-pass — shows strangers what a day costs and includes, and for which days they can ask.</summary>
 [Get("/day-pass", Requires.Nothing, Page = typeof(DayPassPage))]
 public sealed class ShowDayPass(UnitOfWork work, Clock clock, Sites sites, PlanFacade plans, Notifier notifier)
     : Slice<ShowDayPass.Input, ShowDayPass.Output>
 {
-    /// <param name="Pass">Null: the first.</param>
-    /// <param name="Site">Null: the first at which it is good.</param>
+    /// <param name="Pass">Null: the first one.</param>
+    /// <param name="Site">Null: the first site at which it is valid.</param>
     public sealed record Input(PassId? Pass = null, SiteId? Site = null);
 
-    /// <param name="Passes">None: nobody can come for a day.</param>
-    /// <param name="Sites">At which the chosen one is good.</param>
+    /// <param name="Passes">None: no one can come for a day.</param>
+    /// <param name="Sites">The sites at which the chosen pass is valid.</param>
     public sealed record Output(
         IReadOnlyList<Pass> Passes,
         Pass? Pass,

@@ -1,17 +1,17 @@
 namespace Juluo.Reception;
 
-/// <summary>GET /visit — a stranger chooses a half hour within opening hours of the next two weeks to be shown round.</summary>
+/// <summary>GET /visit — shows the form with which a stranger chooses a half hour for a tour, within opening hours of the next two weeks.</summary>
 [Get("/visit", Requires.Nothing, Page = typeof(VisitFormPage))]
 public sealed class ShowVisitForm(UnitOfWork work, Clock clock, Sites sites, PeopleFacade people, Notifier notifier)
     : Slice<ShowVisitForm.Input, ShowVisitForm.Output>
 {
-    /// <param name="Site">Null: the first.</param>
+    /// <param name="Site">Null: the first one.</param>
     /// <param name="On">Null, or no day that is offered: the first.</param>
     public sealed record Input(SiteId? Site = null, LocalDate? On = null);
 
-    /// <param name="Sites">Those that one may come to; none: nobody is shown round.</param>
+    /// <param name="Sites">Those that one may come to; none: there are no tours.</param>
     /// <param name="Times">Minutes of the day, on the site's clock.</param>
-    /// <param name="Contact">Whom one can write to instead; null: nobody has agreed to it.</param>
+    /// <param name="Contact">Whom one can write to instead; null: no one has agreed to it.</param>
     public sealed record Output(
         IReadOnlyList<Site> Sites,
         Site? Site,

@@ -8,7 +8,7 @@ public sealed class VisitAtFront(UnitOfWork work, Clock clock, Sites sites, Plan
 {
     /// <param name="Next">The first day with a time that is offered; null: none in the next two weeks.</param>
     /// <param name="At">Minute of that day.</param>
-    /// <param name="DayPass">What a day costs a stranger; null: nobody can come for a day.</param>
+    /// <param name="DayPass">What a day costs a stranger; null: no one can come for a day.</param>
     public sealed record Output(LocalDate? Next, int? At, Money? DayPass) : IFrontTop
     {
         IEnumerable<FrontDoor> IFrontTop.Doors(Words words)

@@ -11,7 +11,7 @@ internal static class VisitRequestErrors
     /// <summary>So many of one address wait for an answer.</summary>
     public sealed record TooManyWaiting(int Most) : Conflict("visit-request.too-many-waiting");
 
-    /// <summary>Somebody else has answered it, or it was cancelled.</summary>
+    /// <summary>Another person has answered it, or it was cancelled.</summary>
     public sealed record Answered() : Conflict("visit-request.answered");
 
     /// <summary>The pass is not sold any more.</summary>

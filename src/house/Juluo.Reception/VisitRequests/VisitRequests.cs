@@ -5,7 +5,7 @@ namespace Juluo.Reception;
 /// <summary>Takes and answers the requests of strangers to come. They are visitors from the start, who wait for a yes.</summary>
 internal sealed class VisitRequests(UnitOfWork work, Clock clock, Sites sites, Notifier notifier)
 {
-    /// <summary>More than this of one address wait for nobody's good.</summary>
+    /// <summary>More than this of one address would only be in the way.</summary>
     private const int MostWaiting = 3;
 
     /// <summary>The sites that strangers may look at and come to, each with its hours.</summary>

@@ -1,23 +1,23 @@
 namespace Juluo.Reception;
 
-/// <summary>When a stranger may ask to come: half hours in the next two weeks at which the site is open and nobody sleeps. Pure.</summary>
+/// <summary>When a stranger may ask to come: half hours in the next two weeks at which the site is open and people are awake. Pure.</summary>
 internal static class VisitTimes
 {
-    /// <summary>From the first of these minutes of a day until before the second: a house that never closes shows nobody round at night.</summary>
+    /// <summary>From the first of these minutes of a day until before the second: a house that never closes gives no tours at night.</summary>
     private const int Morning = 8 * 60;
     private const int Evening = 20 * 60;
 
     private const int HalfHour = 30;
     private const int DaysAhead = 14;
 
-    /// <summary>Somebody has to see the request before.</summary>
+    /// <summary>A person has to see the request before.</summary>
     private static readonly Period Notice = Period.FromHours(2);
 
     /// <param name="now">On the site's wall clock.</param>
     public static IReadOnlyList<LocalDate> Days(HouseHours hours, LocalDateTime now) =>
         [.. Enumerable.Range(0, DaysAhead).Select(now.Date.PlusDays).Where(day => Of(hours, day, now).Count > 0)];
 
-    /// <summary>Minutes of a day on the wall clock. A house whose hours nobody has said offers none.</summary>
+    /// <summary>Minutes of a day on the wall clock. A site without opening hours offers none.</summary>
     public static IReadOnlyList<int> Of(HouseHours hours, LocalDate day, LocalDateTime now) =>
         hours.Unset || day < now.Date || day >= now.Date.PlusDays(DaysAhead)
             ? []

@@ -2,7 +2,7 @@ using NodaTime.Text;
 
 namespace Juluo.Reception;
 
-/// <summary>GET /visitors/export — who is expected, is here and was, as long as their site keeps them, in the table that the import takes. Whose visit was cancelled is not in it.</summary>
+/// <summary>GET /visitors/export — returns the visitors who are expected, are here and were here, as long as their site keeps them, in the table that the import takes. Cancelled visits are not included.</summary>
 [Get("/visitors/export", SpacesModule.Manage, MediaTypes = ["text/csv"])]
 internal sealed class DownloadVisitors(UnitOfWork work, Clock clock, Sites sites, PeopleFacade people, Audit audit)
     : Slice<Nothing, Download>

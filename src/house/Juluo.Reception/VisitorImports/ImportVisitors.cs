@@ -13,7 +13,7 @@ internal sealed class ImportVisitors(ImportWork with, Clock clock, Sites sites, 
     internal const int Most = 10_000;
 
     /// <param name="Same">Those that are here already: nothing changes of them.</param>
-    /// <param name="Old">Those that the site would not keep any more.</param>
+    /// <param name="Old">Visitors whom the site would no longer keep.</param>
     public sealed record Output(int Added, int Same, int Old) : ImportResult;
 
     protected override Output None => new(0, 0, 0);

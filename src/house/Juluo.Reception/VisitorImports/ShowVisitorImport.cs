@@ -1,6 +1,6 @@
 namespace Juluo.Reception;
 
-/// <summary>GET /visitors/import — where the visitors of another program are imported.</summary>
+/// <summary>GET /visitors/import — shows the page to import the visitors of another program.</summary>
 [Get("/visitors/import", SpacesModule.Manage, Page = typeof(VisitorImportPage))]
 public sealed class ShowVisitorImport(RunningImport running) : Slice<Nothing, ShowVisitorImport.Output>
 {

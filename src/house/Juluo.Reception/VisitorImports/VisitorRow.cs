@@ -4,8 +4,8 @@ using NodaTime.Text;
 
 namespace Juluo.Reception;
 
-/// <summary>A visitor as a row of a table says it: <c>name, day</c> and, where given, <c>time, site, host, email, company, note, walk_in, came, left, id</c>.</summary>
-/// <param name="AskedFor">Whom they came to, where nobody here is called so.</param>
+/// <summary>A visitor as a row of a table has it: <c>name, day</c> and, where given, <c>time, site, host, email, company, note, walk_in, came, left, id</c>.</summary>
+/// <param name="AskedFor">Whom they came to, where no one here has that name.</param>
 /// <param name="Time">Minute of the day at which they were expected.</param>
 /// <param name="Expected">False: they walked in.</param>
 /// <param name="Left">Null: they are here, or have not come.</param>
@@ -45,7 +45,7 @@ internal sealed record VisitorRow(
     private static readonly string[] No = ["no", "n", "false", "0", "否", "沒有", "無"];
 
     /// <param name="houses">Open sites, by every name, folded.</param>
-    /// <param name="only">The one site that there is: then nobody need say it.</param>
+    /// <param name="only">The one site that there is: then it need not be named.</param>
     internal static Outcome<VisitorRow> Read(
         CsvRow row,
         ILookup<string, Site> houses,
@@ -95,7 +95,7 @@ internal sealed record VisitorRow(
             !walked,
             on,
             came,
-            // Of a day that is over nobody is here any more, though nobody wrote when they left.
+            // Of a day that is over no one is here any more, though no departure was recorded.
             left ?? (on < today ? came : null),
             left is not null ? VisitorEnd.Desk
                 : on < today ? VisitorEnd.Forgotten
@@ -104,7 +104,7 @@ internal sealed record VisitorRow(
         );
     }
 
-    /// <summary>Whom a past visit was to may be gone or was never known here; who is still to receive somebody is.</summary>
+    /// <summary>Whom a past visit was to may be gone or was never known here; the host of a visit to come is.</summary>
     private static (PersonId? Host, string? AskedFor) HostOf(CsvRow row, CalledPeople people, bool toCome, List<Error> wrong)
     {
         if (row["host"] is not { } name)
@@ -135,7 +135,7 @@ internal sealed record VisitorRow(
         return at;
     }
 
-    /// <summary>A row without a name of its own is told from others by what it says; of that only the sum is kept, which says nothing of anybody.</summary>
+    /// <summary>A row without a name of its own is distinguished by what it says; of that only the hash is stored, which reveals no one.</summary>
     private static string Key(Site site, VisitorDetails who, LocalDate day, string? time, string? came) =>
         Convert.ToHexStringLower(
             SHA256.HashData(Encoding.UTF8.GetBytes($"{site.Id}\n{who.Name}\n{LocalDatePattern.Iso.Format(day)}\n{time}\n{came}"))

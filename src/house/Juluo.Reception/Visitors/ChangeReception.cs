@@ -1,6 +1,6 @@
 namespace Juluo.Reception;
 
-/// <summary>POST /sites/{id}/reception — terms, limits, and how long visitors are kept.</summary>
+/// <summary>POST /sites/{id}/reception — sets the terms, the limits, and how long visitors are kept.</summary>
 [Post("/sites/{id}/reception", SpacesModule.Manage, Form = typeof(ShowReception), Then = "/sites/{id}/reception", Say = "reception.kept")]
 internal sealed class ChangeReception(UnitOfWork work, Sites sites, Audit audit) : Slice<ChangeReception.Input, Done>
 {

@@ -1,6 +1,6 @@
 namespace Juluo.Reception;
 
-/// <summary>POST /visitors/{id}/departure — reception saw a visitor leave.</summary>
+/// <summary>POST /visitors/{id}/departure — records that a visitor left, by reception.</summary>
 [Post(
     "/visitors/{id}/departure",
     SpacesModule.Reception,

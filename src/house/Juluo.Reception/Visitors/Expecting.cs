@@ -1,9 +1,9 @@
 namespace Juluo.Reception;
 
-/// <summary>A host or reception says that somebody will come: checks what was typed, writes it down, and mails whoever has an address.</summary>
+/// <summary>A host or reception says that a visitor will come: checks what was typed, stores it, and mails a visitor who has an address.</summary>
 internal sealed class Expecting(UnitOfWork work, Clock clock, Sites sites, PeopleFacade people, VisitorMail mail)
 {
-    /// <summary>More mails than this nobody sends to addresses that they typed.</summary>
+    /// <summary>No person may cause more mails than this to addresses that they typed.</summary>
     private const int MostAwaited = 50;
 
     public async Task<Outcome<VisitorId>> Expect(ExpectedVisitor asked, PersonId? host, string? askedFor, Caller by, CancellationToken stop)

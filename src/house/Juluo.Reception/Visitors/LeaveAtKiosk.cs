@@ -1,6 +1,6 @@
 namespace Juluo.Reception;
 
-/// <summary>POST /kiosk/{code}/departures — a visitor goes, by the number on their badge.</summary>
+/// <summary>POST /kiosk/{code}/departures — records that a visitor leaves, by the number on their badge.</summary>
 [Post("/kiosk/{code}/departures", Requires.Nothing, Form = typeof(ShowKiosk), PerMinute = 10, CountsFailures = true)]
 internal sealed class LeaveAtKiosk(UnitOfWork work, Clock clock, Sites sites) : Slice<LeaveAtKiosk.Input, Done>
 {

@@ -1,6 +1,6 @@
 namespace Juluo.Reception;
 
-/// <summary>GET /visitors — reception's day: who is expected, who is inside, who has left. Every look at it is written down.</summary>
+/// <summary>GET /visitors — lists reception's day: who is expected, who is inside, who has left. Every view is logged.</summary>
 [Get("/visitors", SpacesModule.Reception, AtSite = true, Page = typeof(VisitorsPage))]
 public sealed class ListVisitors(
     UnitOfWork work,
@@ -15,10 +15,10 @@ public sealed class ListVisitors(
     /// <param name="On">The day; null: today.</param>
     public sealed record Input(LocalDate? On = null);
 
-    /// <param name="Days">What was counted today for the members who are here.</param>
-    /// <param name="Without">Who of them has neither a plan nor a pass nor a booking.</param>
-    /// <param name="Waiting">Strangers who asked to come, on any day, and have no answer.</param>
-    /// <param name="Names">Of hosts and of members who are here, by key.</param>
+    /// <param name="Days">The days that were counted today for the members who are here.</param>
+    /// <param name="Without">The members among them who have neither a plan nor a pass nor a booking.</param>
+    /// <param name="Waiting">Strangers who asked to come, on any day, and have no answer yet.</param>
+    /// <param name="Names">The names of hosts and of members who are here, by key.</param>
     public sealed record Output(
         LocalDate Day,
         bool Today,
@@ -67,7 +67,7 @@ public sealed class ListVisitors(
         var terms = false;
         foreach (var site in open)
             terms |= (await new ReceptionStore(work).Of(site.Id, stop)).Terms is not null;
-        // Somebody's visitors say whom they deal with.
+        // The visitors of a person show whom they deal with.
         if (visitors.Count + waiting.Count > 0)
             await new ViewLog(audit, clock).Note(
                 caller,

@@ -1,6 +1,6 @@
 namespace Juluo.Reception;
 
-/// <summary>Visitors whom somebody expects, post that comes for them, and their way into the network.</summary>
+/// <summary>Visitors whom a person expects, post that comes for them, and their way into the network.</summary>
 internal sealed class OpenReception(UnitOfWork work, Clock clock) : OpenItems, IErase
 {
     protected override UnitOfWork Heard => work;
@@ -61,7 +61,7 @@ internal sealed class OpenReception(UnitOfWork work, Clock clock) : OpenItems, I
         return plans.Select(s => s.Ends ?? s.MonthOf(today).Until).Append(today).Max();
     }
 
-    /// <summary>Nobody is received for somebody who is not here.</summary>
+    /// <summary>No visitor is received for a person who is not here.</summary>
     public async Task Erase(PersonId person, CancellationToken stop)
     {
         var store = new VisitorStore(work, clock);

@@ -1,6 +1,6 @@
 namespace Juluo.Reception;
 
-/// <summary>GET /visitors/{id}/badge — a visitor's badge, to print.</summary>
+/// <summary>GET /visitors/{id}/badge — shows a visitor's badge, to print.</summary>
 [Get("/visitors/{id}/badge", SpacesModule.Reception, AtSite = true, Page = typeof(BadgePage))]
 public sealed class ShowBadge(UnitOfWork work, Clock clock, Sites sites, PeopleFacade people, WifiStore wifi, ShownOnce shown)
     : Slice<ShowBadge.Input, ShowBadge.Output>

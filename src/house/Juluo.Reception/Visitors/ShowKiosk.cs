@@ -1,6 +1,6 @@
 namespace Juluo.Reception;
 
-/// <summary>GET /kiosk/{code} — the screen at the entrance: a large form for visitors. It does not reveal who is a member.</summary>
+/// <summary>GET /kiosk/{code} — shows the screen at the entrance: a large form for visitors. It does not reveal who is a member.</summary>
 [Get("/kiosk/{code}", Requires.Nothing, Page = typeof(KioskPage))]
 public sealed class ShowKiosk(UnitOfWork work, Sites sites) : Slice<ShowKiosk.Input, ShowKiosk.Output>
 {

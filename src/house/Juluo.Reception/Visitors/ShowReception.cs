@@ -1,6 +1,6 @@
 namespace Juluo.Reception;
 
-/// <summary>GET /sites/{id}/reception — how a site receives people: the code at its door, the screen at its entrance, terms, limits, and how long visitors are kept.</summary>
+/// <summary>GET /sites/{id}/reception — shows how a site receives people: the code at its door, the screen at its entrance, terms, limits, and how long visitors are kept.</summary>
 [Get("/sites/{id}/reception", SpacesModule.Manage, Page = typeof(ReceptionPage))]
 public sealed class ShowReception(UnitOfWork work, Clock clock, Sites sites, ShownOnce once, PublicAddress address)
     : Slice<ShowReception.Input, ShowReception.Output>
@@ -9,7 +9,7 @@ public sealed class ShowReception(UnitOfWork work, Clock clock, Sites sites, Sho
     public sealed record Input(SiteId Id, string? Made = null);
 
     /// <param name="Door">The whole address of the code at the door, just after it was made.</param>
-    /// <param name="Kiosk">That of the screen, likewise.</param>
+    /// <param name="Kiosk">The whole address of the screen, likewise.</param>
     public sealed record Output(Site Site, ReceptionRules Reception, IReadOnlyList<ZonePlace> Zones, string? Door, string? Kiosk);
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)

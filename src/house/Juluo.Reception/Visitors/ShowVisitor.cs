@@ -1,6 +1,6 @@
 namespace Juluo.Reception;
 
-/// <summary>GET /visit/{code} — what a visitor's mail leads to: when, where, to whom, a picture to show at the desk, and one button for the moment of arrival.</summary>
+/// <summary>GET /visit/{code} — shows a visitor their visit, from the link in their mail: when, where, to whom, a picture to show at the desk, and one button for the moment of arrival.</summary>
 [Get("/visit/{code}", Requires.Nothing, Page = typeof(VisitPage), PerMinute = 30, CountsFailures = true)]
 public sealed class ShowVisitor(UnitOfWork work, Clock clock, Sites sites, PeopleFacade people, WifiStore wifi, ShownOnce shown)
     : Slice<ShowVisitor.Input, ShowVisitor.Output>

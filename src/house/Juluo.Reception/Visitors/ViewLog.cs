@@ -1,6 +1,6 @@
 namespace Juluo.Reception;
 
-/// <summary>Writes down that somebody looked at the visitor book or an evacuation list. A page that stays open and renews itself is one look an hour.</summary>
+/// <summary>Logs that a person viewed the visitor book or an evacuation list. A page that stays open and refreshes itself is one view an hour.</summary>
 internal sealed class ViewLog(Audit audit, Clock clock)
 {
     private static readonly Duration OneLook = Duration.FromHours(1);

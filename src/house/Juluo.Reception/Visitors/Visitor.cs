@@ -1,13 +1,13 @@
 namespace Juluo.Reception;
 
-/// <summary>Somebody from outside who comes, is here, or was.</summary>
-/// <param name="Host">Who expects them; null: nobody, or somebody whom the house does not know.</param>
+/// <summary>A visitor from outside who comes, is here, or was.</summary>
+/// <param name="Host">Who expects them; null: no one, or a person who is not known here.</param>
 /// <param name="AskedFor">Whom they said they come to, as typed.</param>
 /// <param name="ExpectedOn">Null: they walked in.</param>
 /// <param name="ExpectedTime">Minute of that day on the site's wall clock.</param>
 /// <param name="Number">On their badge; one of the site and day.</param>
-/// <param name="AskedAt">They asked for it themselves on the public page; null: somebody here expects them, or they walked in.</param>
-/// <param name="AnsweredAt">Reception said yes to that.</param>
+/// <param name="AskedAt">They asked for it themselves on the public page; null: a person here expects them, or they walked in.</param>
+/// <param name="AnsweredAt">When reception said yes to that.</param>
 /// <param name="Pass">What they would like to buy at the desk.</param>
 public sealed record Visitor(
     VisitorId Id,
@@ -41,13 +41,13 @@ public sealed record Visitor(
 
     public bool Awaited => CameAt is null && CancelledAt is null;
 
-    /// <summary>They asked to come, and nobody has answered.</summary>
+    /// <summary>They asked to come, and no one has answered.</summary>
     public bool Waits => Awaited && AskedAt is not null && AnsweredAt is null;
 
     public string? Time => ExpectedTime is { } minute ? $"{minute / 60:00}:{minute % 60:00}" : null;
 }
 
-/// <summary>How the house came to know that a visitor has left.</summary>
+/// <summary>How it is known that a visitor has left.</summary>
 [Named("visitor-end")]
 public enum VisitorEnd
 {
@@ -55,6 +55,6 @@ public enum VisitorEnd
     Self,
     Desk,
 
-    /// <summary>Nobody said so: ended when the site closed.</summary>
+    /// <summary>There was no check-out: ended when the site closed.</summary>
     Forgotten,
 }

@@ -1,6 +1,6 @@
 namespace Juluo.Reception;
 
-/// <summary>Somebody who was expected has come, whoever says so: they get the next badge, and their host hears of it at once.</summary>
+/// <summary>A visitor who was expected has come, no matter who records it: they get the next badge, and their host is notified at once.</summary>
 internal sealed class VisitorArrival(UnitOfWork work, Clock clock, Notifier notifier, Sites sites)
 {
     /// <returns>The number on their badge.</returns>
@@ -23,7 +23,7 @@ internal sealed class VisitorArrival(UnitOfWork work, Clock clock, Notifier noti
     }
 
     /// <summary>Back to the list, where the next one stands: not everybody prints a badge.</summary>
-    /// <param name="told">They have a host, who heard of it.</param>
+    /// <param name="told">Whether they have a host, who was notified.</param>
     public static Next Said(VisitorId id, string name, int number, bool told) =>
         new(
             "/visitors",

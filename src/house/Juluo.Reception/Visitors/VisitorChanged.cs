@@ -1,6 +1,6 @@
 namespace Juluo.Reception;
 
-/// <summary>Something happened about somebody from outside.</summary>
+/// <summary>Something happened about a visitor from outside.</summary>
 [Named("reception.visitor.changed")]
 internal sealed record VisitorChanged(VisitorChange Change, VisitorEvent Now) : IFact;
 
@@ -14,8 +14,8 @@ internal enum VisitorChange
     Cancelled,
 }
 
-/// <summary>What webhooks are told of a visitor; without name, company, address and note.</summary>
-/// <param name="Host">Who expects them; null: nobody whom the house knows.</param>
+/// <summary>What webhooks send about a visitor; without name, company, address and note.</summary>
+/// <param name="Host">Who expects them; null: no one who is known here.</param>
 /// <param name="ExpectedOn">Null: they walked in.</param>
 /// <param name="At">When it happened.</param>
 internal sealed record VisitorEvent(VisitorId Visitor, SiteId Site, PersonId? Host, LocalDate? ExpectedOn, Instant At)

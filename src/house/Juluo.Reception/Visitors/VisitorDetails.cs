@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Juluo.Reception;
 
-/// <summary>What somebody types of a visitor. Pure.</summary>
+/// <summary>What is typed of a visitor. Pure.</summary>
 internal record VisitorDetails(string Name = "", string? Company = null, string? Email = null, string? Note = null)
 {
     /// <summary>Who comes late is still written down at the time that was agreed; what is longer ago is a slip of the finger, and would stand in their mail.</summary>

@@ -9,7 +9,7 @@ internal static class VisitorErrors
 
     public sealed record NoTime() : Invalid("visitor.no-time", "time");
 
-    /// <summary>Today, and longer ago than somebody is late.</summary>
+    /// <summary>Today, and longer ago than a visitor is late.</summary>
     public sealed record TimeHasPassed() : Invalid("visitor.time-has-passed", "time");
 
     public sealed record HasCome() : Conflict("visitor.has-come");
@@ -24,7 +24,7 @@ internal static class VisitorErrors
     /// <summary>The terms of the site are to be agreed to first.</summary>
     public sealed record TermsFirst() : Invalid("visitor.terms-first", "agreed");
 
-    /// <summary>Nobody with a badge of this number is here.</summary>
+    /// <summary>No one with a badge of this number is here.</summary>
     public sealed record NoSuchBadge() : Invalid("visitor.no-such-badge", "number");
 
     /// <summary>No member of this name, or two.</summary>

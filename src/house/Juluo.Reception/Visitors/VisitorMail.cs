@@ -1,6 +1,6 @@
 namespace Juluo.Reception;
 
-/// <summary>Mails to somebody who is expected or asked to come: when, where, and the address under which they say that they are there, or do not come.</summary>
+/// <summary>Mails to a visitor who is expected or asked to come: when, where, and the address under which they say that they are there, or do not come.</summary>
 internal sealed class VisitorMail(UnitOfWork work, Catalogue catalogue, Mailer mailer, PublicAddress address, PeopleFacade people)
 {
     public static string Path(string code) => $"/visit/{code}";

@@ -1,6 +1,6 @@
 namespace Juluo.Reception;
 
-/// <summary>What people are told about visitors: their host when they arrive; reception when somebody asks for a person whom nobody knows, or to come.</summary>
+/// <summary>The notifications about visitors: to their host when they arrive; to reception when a visitor asks for a person who is not known, or to come.</summary>
 internal sealed class VisitorNotices(Notifier notifier)
 {
     public const string Came = "reception.visitor";

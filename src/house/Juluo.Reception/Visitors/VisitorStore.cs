@@ -24,7 +24,7 @@ internal sealed class VisitorStore(UnitOfWork work, Clock clock)
         public PassId? Pass { get; init; }
     }
 
-    /// <summary>Somebody is expected.</summary>
+    /// <summary>A visitor is expected.</summary>
     public async Task<VisitorId> Expect(New who, CancellationToken stop)
     {
         var id = Id.New<VisitorId>(clock);
@@ -33,7 +33,7 @@ internal sealed class VisitorStore(UnitOfWork work, Clock clock)
         return id;
     }
 
-    /// <summary>Somebody walked in, and gets the next badge of the day.</summary>
+    /// <summary>A visitor walked in, and gets the next badge of the day.</summary>
     public async Task<(VisitorId Id, int Number)> WalkIn(New who, LocalDate today, bool agreed, CancellationToken stop)
     {
         var id = Id.New<VisitorId>(clock);
@@ -43,7 +43,7 @@ internal sealed class VisitorStore(UnitOfWork work, Clock clock)
         return (id, number);
     }
 
-    /// <summary>Somebody who was expected is here.</summary>
+    /// <summary>A visitor who was expected is here.</summary>
     /// <returns>The number on their badge; null when they had come before, or are not expected any more.</returns>
     public async Task<int?> Arrive(Visitor who, LocalDate today, bool agreed, CancellationToken stop)
     {
@@ -79,7 +79,7 @@ internal sealed class VisitorStore(UnitOfWork work, Clock clock)
         return await Told(update, cancelled ? VisitorChange.Cancelled : VisitorChange.Expected, stop);
     }
 
-    /// <param name="update">Gives back what is told of the one that it changed.</param>
+    /// <param name="update">Returns what is published of the one that it changed.</param>
     private async Task<bool> Told(Statement update, VisitorChange change, CancellationToken stop)
     {
         var changed = await work.List<VisitorEvent>(update, stop);
@@ -154,7 +154,7 @@ internal sealed class VisitorStore(UnitOfWork work, Clock clock)
         );
     }
 
-    /// <summary>Until the end of the transaction nobody else numbers the badges of this site.</summary>
+    /// <summary>Until the end of the transaction no one else numbers the badges of this site.</summary>
     internal static Task LockBadges(UnitOfWork work, SiteId site, CancellationToken stop) =>
         work.Do($"select pg_advisory_xact_lock(hashtextextended('reception.badge' || {work.Community}::text || {site}::text, 0))", stop);
 

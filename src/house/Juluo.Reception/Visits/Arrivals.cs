@@ -1,6 +1,6 @@
 namespace Juluo.Reception;
 
-/// <summary>Somebody comes, by a button, a code, a door, a booking or the desk: they are in a zone, and the day is counted by what they have.</summary>
+/// <summary>A person comes, by a button, a code, a door, a booking or the desk: they are in a zone, and the day is counted by what they have.</summary>
 internal sealed class Arrivals(UnitOfWork work, Clock clock, Sites sites, PeopleFacade people, PlanFacade plans, FindPermitted permitted)
 {
     private readonly VisitStore visits = new(work, clock);
@@ -18,7 +18,7 @@ internal sealed class Arrivals(UnitOfWork work, Clock clock, Sites sites, People
         var guessed =
             zone is null && !(await visits.Open(person, stop)).Exists(v => v.Site == site) ? await Usual(person, site, stop) : null;
         var came = await visits.Come(person, site, zone ?? guessed, source, at, stop);
-        // A zone that nobody named shuts nobody out.
+        // A zone that was not named shuts no one out.
         if (came.Failed && guessed is not null)
             came = await visits.Come(person, site, null, source, at, stop);
         if (!came.Failed)
@@ -26,7 +26,7 @@ internal sealed class Arrivals(UnitOfWork work, Clock clock, Sites sites, People
         return came;
     }
 
-    /// <summary>In which zone somebody is likely to be who says nothing; null: nothing tells.</summary>
+    /// <summary>In which zone a person is likely to be who names none; null: not known.</summary>
     public async Task<ZoneId?> Usual(PersonId person, SiteId site, CancellationToken stop)
     {
         var now = clock.Now;
@@ -106,9 +106,9 @@ internal sealed record DaysHere(
     IReadOnlyList<(PersonCard Person, PlanFacade.Uncounted Is)> Without
 )
 {
-    /// <summary>Nothing that they have brings somebody; who has a day that was taken back is not asked to take another.</summary>
+    /// <summary>A person has nothing that covers the visit; a person who has a day that was taken back is not asked to take another.</summary>
     public bool Brings(PersonId person) => !Without.Any(w => w.Person.Id == person && w.Is.Has is null);
 
-    /// <summary>What could pay for somebody's day, which was taken back; null: there is no such thing.</summary>
+    /// <summary>What could pay for a person's day, which was taken back; null: there is no such thing.</summary>
     public LocalizedText? Uncounted(PersonId person) => Without.FirstOrDefault(w => w.Person.Id == person).Is?.Has;
 }

@@ -11,8 +11,8 @@ public sealed class AtThePlace(UnitOfWork work, Clock clock, Sites sites, People
     /// <param name="Mine">Where I am; null: nowhere.</param>
     /// <param name="Count">How many are here, members and visitors.</param>
     /// <param name="Day">What was counted for me today.</param>
-    /// <param name="Uncounted">What could pay for my day today, which the desk took back.</param>
-    /// <param name="WithoutDay">I am here, and nothing that I have brings me.</param>
+    /// <param name="Uncounted">What could pay for the caller's day today, which the desk took back.</param>
+    /// <param name="WithoutDay">The caller is here, and has nothing that covers the day.</param>
     public sealed record Output(
         Site? Mine,
         IReadOnlyList<Site> Sites,

@@ -1,6 +1,6 @@
 namespace Juluo.Reception;
 
-/// <summary>POST /me/presence — whether others see that I am here, and whether the house's network may say so.</summary>
+/// <summary>POST /me/presence — sets whether others see that the caller is here, and whether the network of a site may report it.</summary>
 [Post("/me/presence", Requires.SignIn, Then = "/me/privacy", Say = "reception.presence.kept")]
 internal sealed class ChangePresence(UnitOfWork work, PeopleFacade people) : Slice<ChangePresence.Input, Done>
 {

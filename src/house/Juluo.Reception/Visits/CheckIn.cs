@@ -1,6 +1,6 @@
 namespace Juluo.Reception;
 
-/// <summary>POST /visits — I am here, or in another zone now; the day is counted by what I have.</summary>
+/// <summary>POST /visits — checks the caller in at a zone, or moves them to another. The day is counted by the caller's plan or pass.</summary>
 [Post("/visits", SpacesModule.Book, Form = typeof(ShowWhoIsHere), Then = "/here", Say = "reception.here.came")]
 internal sealed class CheckIn(UnitOfWork work, Clock clock, Sites sites, Arrivals arrivals) : Slice<CheckIn.Input, Done>
 {

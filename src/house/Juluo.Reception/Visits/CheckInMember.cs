@@ -1,6 +1,6 @@
 namespace Juluo.Reception;
 
-/// <summary>POST /visits/arrivals — reception writes down that a member came, by name: for who has no phone at hand.</summary>
+/// <summary>POST /visits/arrivals — checks a member in by name, by reception, for people who have no phone at hand.</summary>
 [Post("/visits/arrivals", SpacesModule.Reception, AtSite = true, Form = typeof(ListVisitors), Then = "/visitors")]
 internal sealed class CheckInMember(UnitOfWork work, Clock clock, Sites sites, PeopleFacade people, Arrivals arrivals)
     : Slice<CheckInMember.Input, Done>

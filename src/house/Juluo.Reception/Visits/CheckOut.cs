@@ -1,6 +1,6 @@
 namespace Juluo.Reception;
 
-/// <summary>POST /visits/departures — I leave.</summary>
+/// <summary>POST /visits/departures — checks the caller out.</summary>
 [Post("/visits/departures", SpacesModule.Book, Form = typeof(ShowWhoIsHere), Then = "/here", Say = "reception.here.left")]
 internal sealed class CheckOut(UnitOfWork work, Clock clock) : Slice<CheckOut.Input, Done>
 {

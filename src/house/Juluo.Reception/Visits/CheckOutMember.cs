@@ -1,6 +1,6 @@
 namespace Juluo.Reception;
 
-/// <summary>POST /visits/{id}/departure — reception saw a member leave.</summary>
+/// <summary>POST /visits/{id}/departure — checks a member out, by reception.</summary>
 [Post(
     "/visits/{id}/departure",
     SpacesModule.Reception,

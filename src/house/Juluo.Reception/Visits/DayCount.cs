@@ -2,7 +2,7 @@ namespace Juluo.Reception;
 
 /// <summary>How many came to a site on a day.</summary>
 /// <param name="Unbooked">Members without a booking on that day.</param>
-/// <param name="WalkIns">Visitors whom nobody expected.</param>
+/// <param name="WalkIns">Visitors who were not expected.</param>
 public sealed record DayCount(
     SiteId Site,
     LocalDate Day,

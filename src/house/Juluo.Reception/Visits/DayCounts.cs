@@ -3,7 +3,7 @@ namespace Juluo.Reception;
 /// <summary>Counts who came: numbers that stay when stays and visitors have gone.</summary>
 internal sealed class DayCounts(UnitOfWork work)
 {
-    /// <summary>Counts a site's days anew, from what is still there.</summary>
+    /// <summary>Counts a site's days again, from what is still there.</summary>
     /// <param name="zone">The site's.</param>
     public async Task<List<DayCount>> Count(SiteId site, DateTimeZone zone, LocalDate first, LocalDate last, CancellationToken stop)
     {

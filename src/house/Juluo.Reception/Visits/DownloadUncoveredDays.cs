@@ -2,7 +2,7 @@ using NodaTime.Text;
 
 namespace Juluo.Reception;
 
-/// <summary>GET /visits/uncovered/file — the days of the last 60 that nothing covered, as a table.</summary>
+/// <summary>GET /visits/uncovered/file — returns the days of the last 60 that nothing covered, as a table.</summary>
 [Get("/visits/uncovered/file", SpacesModule.Reception, AtSite = true, MediaTypes = ["text/csv"])]
 internal sealed class DownloadUncoveredDays(
     UnitOfWork work,

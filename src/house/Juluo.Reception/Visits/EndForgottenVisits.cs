@@ -1,10 +1,10 @@
 namespace Juluo.Reception;
 
-/// <summary>Ends stays that nobody ended when the site has closed, and marks them so; where it never closes, when there was no sign for long. Visitors likewise.</summary>
+/// <summary>Ends stays without a check-out when the site has closed, and marks them so; where it never closes, when there was no sign for long. Visitors likewise.</summary>
 [Named("reception.end-forgotten-visits")]
 internal sealed class EndForgottenVisits(UnitOfWork work, Clock clock, Sites sites) : Job
 {
-    /// <summary>Where a site is open day and night, whoever gave no sign for so long has gone home.</summary>
+    /// <summary>Where a site is open day and night, a person who gave no sign for so long has gone home.</summary>
     public static readonly Duration LongestWithoutSign = Duration.FromHours(14);
 
     private static readonly Duration Pause = Duration.FromHours(2);
@@ -47,7 +47,7 @@ internal sealed class EndForgottenVisits(UnitOfWork work, Clock clock, Sites sit
                     times.Add((opens, closes));
             }
 
-        // Somebody who was seen when it was closed counts from the next closing.
+        // A person who was seen when it was closed counts from the next closing.
         var end = times.Where(t => t.Closes >= seen).Select(t => t.Closes).Append(latest).First();
         return Instant.Min(end, latest) is var at && at <= now ? at : null;
     }

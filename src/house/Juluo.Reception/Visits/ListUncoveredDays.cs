@@ -1,6 +1,6 @@
 namespace Juluo.Reception;
 
-/// <summary>GET /visits/uncovered — for the desk: visits of the last 60 days on days without a plan or pass that were not settled, with the same answers as on Today.</summary>
+/// <summary>GET /visits/uncovered — lists for the desk the visits of the last 60 days on days without a plan or pass that were not settled, with the same actions as on Today.</summary>
 [Get("/visits/uncovered", SpacesModule.Reception, AtSite = true, Page = typeof(UncoveredDaysPage))]
 public sealed class ListUncoveredDays(
     UnitOfWork work,

@@ -1,6 +1,6 @@
 namespace Juluo.Reception;
 
-/// <summary>Somebody went through a door, or a network saw them: they came, moved or left. A network is believed of those alone who chose that.</summary>
+/// <summary>A person went through a door, or a network saw them: they came, moved or left. A network is believed of those alone who chose that.</summary>
 internal sealed class OnAccessEvent(UnitOfWork work, Clock clock, PeopleFacade people, Arrivals arrivals) : Reaction<DoorPassed>
 {
     /// <summary>What the source of a network begins with.</summary>

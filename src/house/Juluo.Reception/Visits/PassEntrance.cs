@@ -1,6 +1,6 @@
 namespace Juluo.Reception;
 
-/// <summary>POST /here/{code} — I came in at this door, or go out at it.</summary>
+/// <summary>POST /here/{code} — checks the caller in by the code at a site's door, or out.</summary>
 [Post("/here/{code}", SpacesModule.Book, Form = typeof(ShowEntrance), PerMinute = 30)]
 internal sealed class PassEntrance(UnitOfWork work, Clock clock, Sites sites, Arrivals arrivals)
     : Slice<PassEntrance.Input, PassEntrance.Output>

@@ -1,6 +1,6 @@
 namespace Juluo.Reception;
 
-/// <summary>Whom a typed name means: the one person who is called so, in either script. Nobody when there are two.</summary>
+/// <summary>Whom a typed name means: the one person who is called so, in either script. No one when there are two.</summary>
 internal static class PersonNaming
 {
     public static PersonId? Find(IEnumerable<PersonCard> people, string name)

@@ -1,15 +1,15 @@
 namespace Juluo.Reception;
 
 /// <summary>
-/// POST /visits/sightings — the house's network saw a person's device, or saw it go. For a program of the house with a token that is good for this alone. Who did not choose it is
-/// not written down, and the answer is the same.
+/// POST /visits/sightings — records that the network of a site saw a person's device, or saw it go. It is for a program of the site with a token that is good for this alone. For people who did not choose it nothing is
+/// stored, and the answer is the same.
 /// </summary>
 [Post("/visits/sightings", "reception.sightings")]
 internal sealed class RecordNetworkSighting(Outbox outbox, Sites sites, UnitOfWork work, Clock clock)
     : Slice<RecordNetworkSighting.Input, Done>
 {
     /// <param name="At">When; null: now. Nothing is taken from the future, nor from more than a day ago.</param>
-    /// <param name="Event">The network's own mark of it: letters, digits and signs, 120 at most. Told twice, it counts once.</param>
+    /// <param name="Event">The network's own mark of it: letters, digits and signs, 120 at most. Sent twice, it counts once.</param>
     public sealed record Input(PersonId Person, SiteId Site, string Event, ZoneId? Zone = null, Instant? At = null, bool Gone = false);
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)

@@ -1,6 +1,6 @@
 namespace Juluo.Reception;
 
-/// <summary>By which days somebody is a regular, a newcomer, or here for the first time. Pure.</summary>
+/// <summary>By which days a person is a regular, a newcomer, or here for the first time. Pure.</summary>
 internal static class Regularities
 {
     public const int Days = 30;

@@ -1,6 +1,6 @@
 namespace Juluo.Reception;
 
-/// <summary>How well somebody knows the place, by the days on which they came.</summary>
+/// <summary>How well a person knows the place, by the days on which they came.</summary>
 [Named("regularity")]
 internal enum Regularity
 {

@@ -1,21 +1,21 @@
 namespace Juluo.Reception;
 
-/// <summary>GET /here — who is at the place today, of those who wish to be seen there; and the button that says that I am.</summary>
+/// <summary>GET /here — lists the people who are on site today, of those who wish to be seen there, and shows the button to check in.</summary>
 [Get("/here", SpacesModule.Book, Page = typeof(WhoIsHerePage))]
 public sealed class ShowWhoIsHere(UnitOfWork work, Clock clock, Sites sites, PeopleFacade people, PlanFacade plans, FindPermitted permitted)
     : Slice<Nothing, ShowWhoIsHere.Output>
 {
-    /// <param name="Mine">My open stays.</param>
-    /// <param name="Shown">Whether others see me here.</param>
-    /// <param name="Unanswered">What I was not asked yet; asked once I am here.</param>
+    /// <param name="Mine">The caller's open stays.</param>
+    /// <param name="Shown">Whether others see the caller here.</param>
+    /// <param name="Unanswered">Consents that the caller was not asked for yet; they are asked for once the caller is here.</param>
     public sealed record Output(IReadOnlyList<House> Houses, IReadOnlyList<Visit> Mine, bool Shown, IReadOnlyList<string> Unanswered);
 
-    /// <param name="Coming">Have a booking today and have not been seen yet.</param>
+    /// <param name="Coming">People who have a booking today and have not been seen yet.</param>
     /// <param name="Others">How many more are here who are not shown, visitors among them.</param>
-    /// <param name="Usual">The zone that is chosen for me unless I choose another.</param>
-    /// <param name="Day">What was counted for me here today.</param>
-    /// <param name="Uncounted">What could pay for my day today, which the desk took back.</param>
-    /// <param name="WithoutDay">I am here, and nothing that I have brings me.</param>
+    /// <param name="Usual">The zone that is chosen for the caller unless they choose another.</param>
+    /// <param name="Day">The day that was counted for the caller here today.</param>
+    /// <param name="Uncounted">What could pay for the caller's day today, which the desk took back.</param>
+    /// <param name="WithoutDay">The caller is here, and has nothing that covers the day.</param>
     public sealed record House(
         Site Site,
         IReadOnlyList<ZonePlace> Zones,
@@ -28,7 +28,7 @@ public sealed class ShowWhoIsHere(UnitOfWork work, Clock clock, Sites sites, Peo
         bool WithoutDay
     );
 
-    /// <param name="At">Since when they are here, or from when they booked.</param>
+    /// <param name="At">Since when they are here, or the beginning of their booking.</param>
     public sealed record Present(PersonCard Person, ZoneId? Zone, Instant At, Availability? Says);
 
     public override async Task<Outcome<Output>> Handle(Nothing input, Caller caller, CancellationToken stop)

@@ -11,7 +11,7 @@ internal sealed class UncoveredDays(UnitOfWork work, Clock clock, PeopleFacade p
     public async Task<List<UncoveredDay>> At(IReadOnlyList<Site> of, CancellationToken stop)
     {
         var found = new List<UncoveredDay>();
-        // A house that offered nothing asked nobody for it.
+        // A house that offered nothing asked no one for it.
         if (await plans.OfferedSince(stop) is not { } since)
             return found;
         foreach (var site in of)

@@ -2,7 +2,7 @@ namespace Juluo.Reception;
 
 /// <summary>A member stays at a site.</summary>
 /// <param name="Zone">Where, if that is known.</param>
-/// <param name="SeenAt">The last sign of them.</param>
+/// <param name="SeenAt">The last sign of the person.</param>
 /// <param name="LeftAt">Null while they are here.</param>
 public sealed record Visit(
     VisitId Id,
@@ -16,7 +16,7 @@ public sealed record Visit(
     VisitEnd? Ended
 )
 {
-    /// <summary>Of a stay that nobody ended, no more than this after the last sign counts as being there.</summary>
+    /// <summary>Of a stay without a check-out, no more than this after the last sign counts as being there.</summary>
     public static readonly Duration Vouched = Duration.FromHours(4);
 
     /// <summary>Until when it is believed.</summary>
@@ -25,7 +25,7 @@ public sealed record Visit(
         LeftAt is { } left && Ended is not VisitEnd.Forgotten ? left : Instant.Min(LeftAt ?? now, SeenAt + Vouched);
 }
 
-/// <summary>How the house came to know that somebody has left.</summary>
+/// <summary>How it is known that a person has left.</summary>
 [Named("visit-end")]
 public enum VisitEnd
 {
@@ -39,11 +39,11 @@ public enum VisitEnd
     /// <summary>Was seen at another site.</summary>
     Elsewhere,
 
-    /// <summary>Nobody said so: ended when the site closed.</summary>
+    /// <summary>There was no check-out: ended when the site closed.</summary>
     Forgotten,
 }
 
-/// <summary>How the house came to know that somebody is here.</summary>
+/// <summary>How it is known that a person is here.</summary>
 [Named("visit-source")]
 public enum VisitSource
 {

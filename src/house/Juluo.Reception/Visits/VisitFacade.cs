@@ -20,7 +20,7 @@ public sealed class VisitFacade(UnitOfWork work, Clock clock)
         Instant? Left
     );
 
-    /// <summary>Stays; who was together then has been told by whoever brings them, so it is not told again as evidence.</summary>
+    /// <summary>Stays; who was together then has been published by the importer, so it is not published again as evidence.</summary>
     /// <param name="firsts">When people first came, where that was before.</param>
     public async Task Bring(IReadOnlyList<Stay> stays, IReadOnlyDictionary<PersonId, LocalDate> firsts, CancellationToken stop)
     {

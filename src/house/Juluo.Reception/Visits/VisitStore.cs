@@ -2,7 +2,7 @@ using Npgsql;
 
 namespace Juluo.Reception;
 
-/// <summary>Who stays where. That nobody stays twice at once and that a full zone stays full is the database's to see to.</summary>
+/// <summary>Who stays where. The database ensures that no one stays twice at once and that a full zone stays full.</summary>
 internal sealed class VisitStore(UnitOfWork work, Clock clock)
 {
     private readonly Outbox outbox = new(work, clock);
@@ -11,8 +11,8 @@ internal sealed class VisitStore(UnitOfWork work, Clock clock)
     );
 
     /// <summary>
-    /// Somebody is at a site. Who is there already is seen again, and moves if the zone is another one; a stay at another site ends. What is told later than something that
-    /// has been written down since is let be.
+    /// A person is at a site. A person who is there already is seen again, and moves if the zone is another one; a stay at another site ends. What arrives later than something that
+    /// has been stored since is ignored.
     /// </summary>
     public async Task<Outcome<Done>> Come(
         PersonId person,

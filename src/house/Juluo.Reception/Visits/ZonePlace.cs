@@ -1,7 +1,7 @@
 namespace Juluo.Reception;
 
 /// <summary>A zone where people can be, and how many are.</summary>
-/// <param name="Capacity">How many it takes; null: nobody said.</param>
+/// <param name="Capacity">How many it takes; null: not given.</param>
 /// <param name="FullIsFull">One more is refused, not only warned.</param>
 public sealed record ZonePlace(ZoneId Id, SiteId Site, LocalizedText Name, int? Capacity, bool FullIsFull, int Here)
 {

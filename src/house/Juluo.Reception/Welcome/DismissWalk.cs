@@ -1,6 +1,6 @@
 namespace Juluo.Reception;
 
-/// <summary>POST /walks/{walk}/dismissal — puts the first steps away for good, done or not.</summary>
+/// <summary>POST /walks/{walk}/dismissal — dismisses the first steps for good, done or not.</summary>
 [Post("/walks/{walk}/dismissal", Requires.SignIn, Form = typeof(ShowHome), Then = "/home")]
 internal sealed class DismissWalk(UnitOfWork work, Clock clock) : Slice<DismissWalk.Input, Done>
 {

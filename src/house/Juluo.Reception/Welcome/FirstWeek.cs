@@ -7,7 +7,7 @@ internal sealed class FirstWeek(UnitOfWork work, Clock clock, Sites sites, Peopl
 {
     public override async Task<Outcome<WalkView>> Handle(Nothing input, Caller caller, CancellationToken stop)
     {
-        // Whoever has people and bookings has begun long ago: nothing else is looked up for them.
+        // A community that has people and bookings has begun long ago: nothing else is looked up for it.
         var booked = await new BookingFacade(work, clock).HasBooked(null, stop);
         var several = await people.Several(stop);
         if (caller.Person is not { } me || (booked && several) || await new WalkStore(work, clock).Dismissed(me, Walk.Operator, stop))

@@ -1,6 +1,6 @@
 namespace Juluo.Reception;
 
-/// <summary>POST /walks/{walk}/dismissal/withdrawal — the first steps are shown again.</summary>
+/// <summary>POST /walks/{walk}/dismissal/withdrawal — shows the first steps again.</summary>
 [Post("/walks/{walk}/dismissal/withdrawal", Requires.SignIn, Form = typeof(ShowHome), Then = "/home")]
 internal sealed class RestoreWalk(UnitOfWork work, Clock clock) : Slice<RestoreWalk.Input, Done>
 {

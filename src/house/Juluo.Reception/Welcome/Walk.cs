@@ -1,6 +1,6 @@
 namespace Juluo.Reception;
 
-/// <summary>What somebody new is walked through.</summary>
+/// <summary>What a new person is guided through.</summary>
 [Named("walk")]
 internal enum Walk
 {

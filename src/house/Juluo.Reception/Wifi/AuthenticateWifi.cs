@@ -4,12 +4,12 @@ using Microsoft.AspNetCore.Http;
 
 namespace Juluo.Reception;
 
-/// <summary>POST /wifi/authenticate — whether the code is right, and for how long it lets in. 401: it is not, or too many wrong ones came before.</summary>
+/// <summary>POST /wifi/authenticate — checks whether a code for the network is right, and for how long it lets in. 401: it is not, or too many wrong ones came before.</summary>
 [Post("/wifi/authenticate", Requires.Nothing, ByCapability = true)]
 internal sealed class AuthenticateWifi(UnitOfWork work, Clock clock, WifiStore wifi, WifiAccess access, IHttpContextAccessor http)
     : Slice<RadiusAttributes, AuthenticateWifi.Output>
 {
-    /// <param name="SessionTimeout">Seconds: who may come in today asks again tomorrow.</param>
+    /// <param name="SessionTimeout">Seconds. A person who may join today asks again tomorrow.</param>
     public sealed record Output([property: JsonPropertyName("reply:Session-Timeout")] string SessionTimeout);
 
     public override async Task<Outcome<Output>> Handle(RadiusAttributes input, Caller caller, CancellationToken stop)

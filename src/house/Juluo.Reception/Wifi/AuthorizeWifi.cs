@@ -3,12 +3,12 @@ using Microsoft.AspNetCore.Http;
 
 namespace Juluo.Reception;
 
-/// <summary>POST /wifi/authorize — asks whether a person may join the network at all. 404: no such name; 403: not at this time.</summary>
+/// <summary>POST /wifi/authorize — checks whether a person may join the network at all. 404: no such name; 403: not at this time.</summary>
 [Post("/wifi/authorize", Requires.Nothing, ByCapability = true)]
 internal sealed class AuthorizeWifi(WifiStore wifi, WifiAccess access, IHttpContextAccessor http)
     : Slice<RadiusAttributes, AuthorizeWifi.Output>
 {
-    /// <param name="AuthType">Who looks at the code: this module again.</param>
+    /// <param name="AuthType">What checks the code: this module again.</param>
     public sealed record Output([property: JsonPropertyName("control:Auth-Type")] string AuthType);
 
     public override async Task<Outcome<Output>> Handle(RadiusAttributes input, Caller caller, CancellationToken stop)

@@ -1,6 +1,6 @@
 namespace Juluo.Reception;
 
-/// <summary>POST /me/keys/wifi — a new code of mine for the network, shown once; the old one lets in no longer.</summary>
+/// <summary>POST /me/keys/wifi — makes a new code with which the caller joins the network, shown once. The earlier code stops working.</summary>
 [Post("/me/keys/wifi", Requires.SignIn, SessionOnly = true, PerMinute = 5, Form = typeof(ListMyKeys))]
 internal sealed class MakeMyWifiCode(WifiStore wifi, ShownOnce shown, Audit audit) : Slice<Nothing, MakeMyWifiCode.Output>
 {

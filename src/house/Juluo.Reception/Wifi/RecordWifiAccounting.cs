@@ -15,7 +15,7 @@ internal sealed class RecordWifiAccounting(
     IHttpContextAccessor http
 ) : Slice<RadiusAttributes, RecordWifiAccounting.Output>
 {
-    /// <summary>Nothing that a RADIUS server would have to note.</summary>
+    /// <summary>Empty, for a RADIUS server has nothing to note.</summary>
     public sealed record Output;
 
     public override async Task<Outcome<Output>> Handle(RadiusAttributes input, Caller caller, CancellationToken stop)

@@ -1,6 +1,6 @@
 namespace Juluo.Reception;
 
-/// <summary>POST /me/keys/wifi/removal — my code lets in no more.</summary>
+/// <summary>POST /me/keys/wifi/removal — revokes the caller's code for the network.</summary>
 [Post("/me/keys/wifi/removal", Requires.SignIn, Then = "/me/keys", Say = "reception.wifi.forgotten")]
 internal sealed class RevokeMyWifiCode(WifiStore wifi) : Slice<Nothing, Done>
 {

@@ -1,6 +1,6 @@
 namespace Juluo.Reception;
 
-/// <summary>GET /wifi — which sites' networks ask here who may come in, and how one is made to.</summary>
+/// <summary>GET /wifi — lists the sites whose networks ask here who may join, and shows how to set one up.</summary>
 [Get("/wifi", SpacesModule.Manage, Page = typeof(WifiPage))]
 public sealed class ShowWifi(WifiStore wifi, Sites sites, Clock clock, ShownOnce shown, PublicAddress address)
     : Slice<ShowWifi.Input, ShowWifi.Output>

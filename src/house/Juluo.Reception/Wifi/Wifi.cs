@@ -1,7 +1,7 @@
 namespace Juluo.Reception;
 
 /// <summary>The network of a site, as far as it asks here.</summary>
-/// <param name="Works">Its secret has not been taken back.</param>
+/// <param name="Works">Whether its secret has not been revoked.</param>
 /// <param name="HeardAt">When its RADIUS server last asked.</param>
 public sealed record Wifi(SiteId Site, bool Works, Instant MadeAt, Instant? HeardAt)
 {

@@ -2,8 +2,8 @@ using System.Security.Cryptography;
 
 namespace Juluo.Reception;
 
-/// <summary>By what somebody comes into the network. Made by the house, never chosen, and never the password of an account: people type it into devices, and PAP carries it as it is.</summary>
-/// <param name="Name">Tells nobody who it is: it stands in the logs of access points.</param>
+/// <summary>By what a person joins the network. Made by the house, never chosen, and never the password of an account: people type it into devices, and PAP carries it as it is.</summary>
+/// <param name="Name">Reveals no one: it stands in the logs of access points.</param>
 public sealed record WifiCode(Guid Id, string Name, PersonId? Person, VisitorId? Visitor, Instant? EndsAt, int Failures, Instant? FailedAt)
 {
     /// <summary>So many wrong codes in a row, and none is taken for a while.</summary>
@@ -20,7 +20,7 @@ public sealed record WifiCode(Guid Id, string Name, PersonId? Person, VisitorId?
     /// <summary>79 bits, in four groups.</summary>
     internal static string NewCode() => string.Join('-', Enumerable.Range(0, 4).Select(_ => RandomNumberGenerator.GetString(Letters, 4)));
 
-    /// <summary>As it is kept, however somebody types it: the hyphens are for the eye, and phones begin with a capital.</summary>
+    /// <summary>As it is stored, however it is typed: the hyphens are for the eye, and phones begin with a capital.</summary>
     internal static string Written(string typed) =>
         string.Join('-', typed.ToLowerInvariant().Where(char.IsAsciiLetterOrDigit).Chunk(4).Select(group => new string(group)));
 }

@@ -8,6 +8,6 @@ internal static class WifiErrors
     /// <summary>To the RADIUS server: known, and not now.</summary>
     public sealed record NotToday() : Error("wifi.not-today", 403);
 
-    /// <summary>Nobody asked the house for this network yet.</summary>
+    /// <summary>The network of this site is not set up yet.</summary>
     public sealed record NoNetwork() : Conflict("wifi.no-network");
 }

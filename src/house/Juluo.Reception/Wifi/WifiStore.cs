@@ -78,7 +78,7 @@ public sealed class WifiStore(UnitOfWork work, Clock clock, IDataProtectionProvi
 
     public Task<WifiCode?> Of(VisitorId visitor, CancellationToken stop) => Find($"c.visitor_id = {visitor}", stop);
 
-    /// <summary>A new code for somebody; the one before is over. The name stays, so that a device has to be told one thing.</summary>
+    /// <summary>A new code for a person; the earlier one stops working. The name stays, so that a device has to be told one thing.</summary>
     /// <returns>Shown nowhere else.</returns>
     public async Task<string> NewCode(PersonId? person, VisitorId? visitor, Instant? ends, CancellationToken stop)
     {
@@ -126,7 +126,7 @@ public sealed class WifiStore(UnitOfWork work, Clock clock, IDataProtectionProvi
         );
     }
 
-    /// <summary>What a session or a device is called here: nobody without the key can try out all of them.</summary>
+    /// <summary>What a session or a device is called here: no one without the key can try out all of them.</summary>
     internal async Task<byte[]> Hash(string what, string text, CancellationToken stop) =>
         HMACSHA256.HashData(await Key(stop), Encoding.UTF8.GetBytes($"{what}:{text}"));
 

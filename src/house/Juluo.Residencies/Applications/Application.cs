@@ -1,6 +1,6 @@
 namespace Juluo.Residencies;
 
-/// <summary>That somebody applies for a residency.</summary>
+/// <summary>A person's application for a residency.</summary>
 /// <param name="Name">The residency's.</param>
 /// <param name="Reason">Why it was declined; the applicant reads it.</param>
 public sealed record Application(
@@ -18,16 +18,16 @@ public sealed record Application(
     public const int MostReason = 1000;
     public const int MostNote = 1000;
 
-    /// <summary>Its answers can be changed: nobody has begun to read it.</summary>
+    /// <summary>Its answers can be changed: no one has begun to read it.</summary>
     public bool CanChange => State is ApplicationState.Draft or ApplicationState.Submitted;
 
     public bool CanWithdraw => CanChange || State is ApplicationState.InReview or ApplicationState.Offered;
 
-    /// <summary>It waits for the house.</summary>
+    /// <summary>It waits for an operator.</summary>
     public bool Waits => State is ApplicationState.Submitted or ApplicationState.InReview;
 }
 
-/// <summary>How an application stands. It goes forward only: <c>no_such_step</c>.</summary>
+/// <summary>The state of an application. It only moves forward: <c>no_such_step</c>.</summary>
 [Named("application-state")]
 public enum ApplicationState
 {
@@ -41,7 +41,7 @@ public enum ApplicationState
     Declined,
     Withdrawn,
 
-    /// <summary>Nobody signed in time.</summary>
+    /// <summary>It was not signed in time.</summary>
     Lapsed,
 }
 

@@ -4,7 +4,7 @@ namespace Juluo.Residencies;
 [Named("residencies.application.changed")]
 internal sealed record ApplicationChanged(ApplicationEvent Now) : IFact;
 
-/// <summary>What webhooks are told of an application; without its answers and reasons.</summary>
+/// <summary>What webhooks send about an application; without its answers and reasons.</summary>
 internal sealed record ApplicationEvent(ApplicationId Application, ResidencyId Residency, PersonId Person, ApplicationState State)
 {
     public string Path => $"/applications/{Application}";

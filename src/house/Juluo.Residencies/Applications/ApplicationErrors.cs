@@ -4,7 +4,7 @@ internal static class ApplicationErrors
 {
     public sealed record Closed() : Conflict("application.closed");
 
-    /// <summary>Somebody has begun to read it, or it is over.</summary>
+    /// <summary>A reviewer has begun to read it, or it is closed.</summary>
     public sealed record NotChangeable() : Conflict("application.not-changeable");
 
     public sealed record AnswerMissing(string? At, string Question) : Invalid("application.answer-missing", At);

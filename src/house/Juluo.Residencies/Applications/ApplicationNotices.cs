@@ -1,9 +1,9 @@
 namespace Juluo.Residencies;
 
-/// <summary>What applicants and reviewers are told.</summary>
+/// <summary>The notifications to applicants and reviewers.</summary>
 internal static class ApplicationNotices
 {
-    /// <summary>To whoever applied.</summary>
+    /// <summary>To the applicant.</summary>
     public const string Mine = "residencies.residency";
 
     /// <summary>To reviewers.</summary>

@@ -84,7 +84,7 @@ internal sealed partial class ApplicationStore
             )
         ).ToLookup(m => m.Id, m => m.Mark);
 
-    /// <summary>What somebody thinks, in the place of what they thought before.</summary>
+    /// <summary>What a reviewer thinks, in place of what they thought before.</summary>
     public Task Mark(ApplicationId id, PersonId reviewer, ReviewMark? mark, string? note, CancellationToken stop)
     {
         var given = mark is { } said ? said : (ReviewMark?)null;

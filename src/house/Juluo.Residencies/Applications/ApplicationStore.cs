@@ -17,7 +17,7 @@ internal sealed partial class ApplicationStore(UnitOfWork work, Clock clock)
 
     public async Task<Application?> Find(ApplicationId id, CancellationToken stop) => (await List($"a.id = {id}", stop)).SingleOrDefault();
 
-    /// <summary>All of somebody's, the latest first.</summary>
+    /// <summary>All of a person's, the latest first.</summary>
     public Task<List<Application>> Of(PersonId person, CancellationToken stop) =>
         List($"a.person_id = {person} order by a.saved_at desc, a.id desc limit 200", stop);
 
@@ -48,7 +48,7 @@ internal sealed partial class ApplicationStore(UnitOfWork work, Clock clock)
             )
         ).ToDictionary();
 
-    /// <summary>Somebody's application that is not over.</summary>
+    /// <summary>A person's application that is not closed.</summary>
     public async Task<ApplicationId?> Live(ResidencyId residency, PersonId person, CancellationToken stop) =>
         await work.Find<Guid?>(
             $"""
@@ -76,7 +76,7 @@ internal sealed partial class ApplicationStore(UnitOfWork work, Clock clock)
         return (await Live(residency, person, stop))!.Value;
     }
 
-    /// <summary>Keeps answers, as long as nobody reads them. False when somebody does.</summary>
+    /// <summary>Saves answers, as long as no one reads them. False when someone does.</summary>
     public async Task<bool> Save(ApplicationId id, IReadOnlyList<GivenAnswer> answers, bool send, CancellationToken stop)
     {
         var json = JsonSerializer.Serialize(answers, Json.Options);

@@ -1,6 +1,6 @@
 namespace Juluo.Residencies;
 
-/// <summary>POST /residencies/{id}/applications — begins an application, or leads to the one that was begun.</summary>
+/// <summary>POST /residencies/{id}/applications — begins an application, or opens the one that the caller has begun.</summary>
 [Post("/residencies/{id}/applications", Requires.SignIn, Form = typeof(ShowResidency), PerMinute = 30, Then = "/me/applications/{Id}")]
 internal sealed class BeginApplication(UnitOfWork work, Clock clock) : Slice<BeginApplication.Input, BeginApplication.Output>
 {

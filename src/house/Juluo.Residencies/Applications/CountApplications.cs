@@ -1,6 +1,6 @@
 namespace Juluo.Residencies;
 
-/// <summary>How many applications nobody has looked at yet.</summary>
+/// <summary>How many applications no one has looked at yet.</summary>
 internal sealed class CountApplications(UnitOfWork work) : ICountWaiting
 {
     public async Task<int> Waiting(Caller caller, CancellationToken stop) =>

@@ -1,6 +1,6 @@
 namespace Juluo.Residencies;
 
-/// <summary>POST /applications/{id}/declining — no, with a reason that the applicant reads. An offer that is not signed can be taken back by it.</summary>
+/// <summary>POST /applications/{id}/declining — declines an application, with a reason that the applicant reads. An offer that is not signed can be taken back by it.</summary>
 [Post(
     "/applications/{id}/declining",
     ResidenciesModule.Admit,

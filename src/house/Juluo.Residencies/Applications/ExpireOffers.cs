@@ -1,8 +1,8 @@
 namespace Juluo.Residencies;
 
 /// <summary>
-/// Every hour: offers that nobody signed in time are over, and their places free; so are the places of residents who have left. What somebody began to write and did not touch for a
-/// year is over too.
+/// Every hour: offers that were not signed in time expire, and their places are free; so are the places of residents who have left. A draft that was not touched for a
+/// year expires too.
 /// </summary>
 [Named("residencies.expire-offers")]
 internal sealed class ExpireOffers(UnitOfWork work, Clock clock, PeopleFacade people, Notifier notifier) : Job

@@ -1,13 +1,13 @@
 namespace Juluo.Residencies;
 
-/// <summary>GET /applications — what was sent, by how it stands and by residency.</summary>
+/// <summary>GET /applications — lists the applications, by state and by residency.</summary>
 [Get("/applications", ResidenciesModule.Review, Page = typeof(ApplicationsPage))]
 public sealed class ListApplications(UnitOfWork work, Clock clock, PeopleFacade people)
     : Slice<ListApplications.Input, ListApplications.Output>
 {
     private const int Most = 300;
 
-    /// <param name="State">Null: what waits.</param>
+    /// <param name="State">Null: those that wait.</param>
     public sealed record Input(ApplicationState? State = null, ResidencyId? Residency = null);
 
     public sealed record Output(

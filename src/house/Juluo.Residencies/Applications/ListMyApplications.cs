@@ -1,6 +1,6 @@
 namespace Juluo.Residencies;
 
-/// <summary>GET /me/applications — what I applied for, and how it stands.</summary>
+/// <summary>GET /me/applications — lists the caller's applications, with the state of each.</summary>
 [Get("/me/applications", Requires.SignIn, Page = typeof(MyApplicationsPage))]
 public sealed class ListMyApplications(UnitOfWork work, Clock clock) : Slice<Nothing, ListMyApplications.Output>
 {

@@ -4,7 +4,7 @@ using Npgsql;
 namespace Juluo.Residencies;
 
 /// <summary>
-/// POST /applications/{id}/offer — offers a place: from when, until when, on what conditions, with what deposit, to be signed until a day. There are never more offered and had than
+/// POST /applications/{id}/offer — offers a place: from when, until when, on what conditions, with what deposit, to be signed until a day. There are never more places offered or taken than there are
 /// places: the database counts (<c>no_more_than_the_places</c>).
 /// </summary>
 [Post(

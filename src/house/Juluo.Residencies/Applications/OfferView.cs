@@ -1,6 +1,6 @@
 namespace Juluo.Residencies;
 
-/// <summary>An offer with all that whoever reads it has to see.</summary>
+/// <summary>An offer with all that its reader has to see.</summary>
 /// <param name="Plan">With the terms that are offered.</param>
 public sealed record OfferView(
     ResidencyOffer Offer,

@@ -1,6 +1,6 @@
 namespace Juluo.Residencies;
 
-/// <summary>Applications that somebody answers still, and deposits. Who leaves applies no more; what is owed or held is settled by the house.</summary>
+/// <summary>Applications that are still to be answered, and deposits. The applications of a person who leaves end; what is owed or held is settled by the community.</summary>
 internal sealed class OpenResidencies(UnitOfWork work, Clock clock) : OpenItems
 {
     protected override UnitOfWork Heard => work;

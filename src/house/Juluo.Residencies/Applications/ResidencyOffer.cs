@@ -1,6 +1,6 @@
 namespace Juluo.Residencies;
 
-/// <summary>What somebody is offered: a plan on the terms of that day, or a room at the price of that day. It is never changed.</summary>
+/// <summary>What a person is offered: a plan on the terms of that day, or a room at the price of that day. It is never changed.</summary>
 /// <param name="Quote">Of a room: what the whole stay costs.</param>
 /// <param name="LastDay">Of a room: the day of leaving. Of a plan null: until further notice.</param>
 /// <param name="GoodUntil">The last day on which it can be signed.</param>

@@ -1,7 +1,7 @@
 namespace Juluo.Residencies;
 
-/// <summary>That an offer was signed, under the hash of its agreement's text, and what it led to.</summary>
-/// <param name="Name">As it was typed; null: somebody who has been erased since.</param>
+/// <summary>An offer was signed, under the hash of its agreement's text, and what it led to.</summary>
+/// <param name="Name">As it was typed; null: a person who has been erased since.</param>
 public sealed record ResidencySignature(
     int Agreement,
     string Hash,

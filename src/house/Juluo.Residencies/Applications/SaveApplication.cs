@@ -9,7 +9,7 @@ internal sealed class SaveApplication(UnitOfWork work, Clock clock, PeopleFacade
 {
     /// <param name="Questions">What was asked, in the order of the answers: a question that came meanwhile has none.</param>
     /// <param name="Answers">Empty where there is none. Days as 2026-12-01, yes or no as those words.</param>
-    /// <param name="Send">Whether it is to be read.</param>
+    /// <param name="Send">Whether to submit it.</param>
     public sealed record Input(
         ApplicationId Id,
         IReadOnlyList<ResidencyQuestionId> Questions,

@@ -1,20 +1,20 @@
 namespace Juluo.Residencies;
 
 /// <summary>
-/// GET /applications/{id} — an application, for its reviewers: the answers, what reviewers think, and the decision. With a room and dates, also the price of that stay before it is offered.
+/// GET /applications/{id} — shows an application to its reviewers: the answers, what reviewers think, and the decision. With a room and dates, also the price of that stay before it is offered.
 /// </summary>
 [Get("/applications/{id}", ResidenciesModule.Review, Page = typeof(ApplicationPage))]
 public sealed class ShowApplication(UnitOfWork work, Outbox outbox, Clock clock, Sites sites, PeopleFacade people)
     : Slice<ShowApplication.Input, ShowApplication.Output>
 {
-    /// <param name="Room">That might be offered, from when until when.</param>
+    /// <param name="Room">The room that might be offered, with the dates of the stay.</param>
     public sealed record Input(ApplicationId Id, ResourceId? Room = null, LocalDate? From = null, LocalDate? Until = null);
 
-    /// <param name="Asked">What was ever asked, in both languages.</param>
-    /// <param name="Plans">What can be offered; the residency's own first.</param>
+    /// <param name="Asked">All questions that were ever asked, in both languages.</param>
+    /// <param name="Plans">The plans that can be offered; the residency's own first.</param>
     /// <param name="Rooms">Residency rooms that can be offered.</param>
-    /// <param name="FirstDay">To begin with: the day that the answers name, if they name one.</param>
-    /// <param name="Quote">What the stay that was asked about costs.</param>
+    /// <param name="FirstDay">The first day to suggest: the one that the answers name, if they name one.</param>
+    /// <param name="Quote">The price of the stay that was asked about.</param>
     /// <param name="Wrong">What speaks against it.</param>
     public sealed record Output(
         Application Application,
@@ -74,7 +74,7 @@ public sealed class ShowApplication(UnitOfWork work, Outbox outbox, Clock clock,
         );
     }
 
-    /// <returns>Null: nobody asked.</returns>
+    /// <returns>Null: not asked for.</returns>
     private async Task<Outcome<Quote>?> Price(
         Input input,
         Application application,

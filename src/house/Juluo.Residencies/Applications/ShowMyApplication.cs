@@ -1,6 +1,6 @@
 namespace Juluo.Residencies;
 
-/// <summary>GET /me/applications/{id} — my application: the form while it can be changed, then what came of it; an offer with the text that is signed.</summary>
+/// <summary>GET /me/applications/{id} — shows an application of the caller: the form while it can be changed, then what came of it; with an offer, the text that is signed.</summary>
 [Get("/me/applications/{id}", Requires.SignIn, Page = typeof(MyApplicationPage))]
 public sealed class ShowMyApplication(UnitOfWork work, Clock clock, Sites sites, PeopleFacade people)
     : Slice<ShowMyApplication.Input, ShowMyApplication.Output>
@@ -8,9 +8,9 @@ public sealed class ShowMyApplication(UnitOfWork work, Clock clock, Sites sites,
     public sealed record Input(ApplicationId Id);
 
     /// <param name="Questions">What is asked today; empty once nothing can be changed.</param>
-    /// <param name="Asked">What was ever asked, in both languages.</param>
-    /// <param name="Open">It can be changed and sent.</param>
-    /// <param name="Names">What the applicant is called: an offer is signed with one of them.</param>
+    /// <param name="Asked">All questions that were ever asked, in both languages.</param>
+    /// <param name="Open">Whether it can be changed and sent.</param>
+    /// <param name="Names">The names of the applicant: an offer is signed with one of them.</param>
     public sealed record Output(
         Application Application,
         Residency Residency,

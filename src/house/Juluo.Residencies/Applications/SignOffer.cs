@@ -1,7 +1,7 @@
 namespace Juluo.Residencies;
 
 /// <summary>
-/// POST /me/applications/{id}/signature — signs what was read, by typing one's name. The plan or the room, and the deposit that is owed, come with it or not at all. Once:
+/// POST /me/applications/{id}/signature — signs an offer, by typing the caller's name. The plan or the room, and the deposit that is owed, come with it or not at all. It happens once:
 /// <c>signed_once</c>.
 /// </summary>
 [Post(
@@ -17,7 +17,7 @@ internal sealed class SignOffer(UnitOfWork work, Clock clock, PeopleFacade peopl
 {
     /// <param name="Agreement">The version that was shown.</param>
     /// <param name="Hash">Of the text that was shown.</param>
-    /// <param name="Name">Typed in place of a hand.</param>
+    /// <param name="Name">Typed in place of a signature by hand.</param>
     public sealed record Input(ApplicationId Id, int Agreement = 0, string Hash = "", string? Name = null, bool Agreed = false);
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
@@ -45,8 +45,8 @@ internal sealed class SignOffer(UnitOfWork work, Clock clock, PeopleFacade peopl
         return Done.It;
     }
 
-    /// <summary>What speaks against a signature, without a look at what is free. Pure.</summary>
-    /// <param name="names">What whoever signs is called, in each script: one of them is typed.</param>
+    /// <summary>What speaks against a signature, not counting what is free. Pure.</summary>
+    /// <param name="names">The names of the person who signs, in each script: one of them is typed.</param>
     internal static List<Error> Check(
         Input input,
         ApplicationState state,
@@ -91,7 +91,7 @@ internal sealed class SignOffer(UnitOfWork work, Clock clock, PeopleFacade peopl
         return Done.It;
     }
 
-    /// <summary>The room, at the price that was offered. That nobody else has it is the claims' to say.</summary>
+    /// <summary>The room, at the price that was offered. The claims ensure that no one else has it.</summary>
     private async Task<Outcome<Done>> LetRoom(Application application, ResidencyOffer offer, Caller caller, CancellationToken stop)
     {
         var about = WallClock.At(offer.FirstDay, ResidencyOffer.Comes, caller.Community.Zone);

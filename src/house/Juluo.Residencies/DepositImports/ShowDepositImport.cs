@@ -1,6 +1,6 @@
 namespace Juluo.Residencies;
 
-/// <summary>GET /deposits/import — where the deposits of another program are imported.</summary>
+/// <summary>GET /deposits/import — shows the page to import the deposits of another program.</summary>
 [Get("/deposits/import", SpacesModule.Manage, Page = typeof(DepositImportPage))]
 public sealed class ShowDepositImport(RunningImport running) : Slice<Nothing, ShowDepositImport.Output>
 {

@@ -12,7 +12,7 @@ internal sealed class AddDepositEntry(UnitOfWork work, Clock clock, PeopleFacade
     : Slice<AddDepositEntry.Input, Done>
 {
     /// <param name="Day">Empty: today.</param>
-    /// <param name="How">Where money goes from hand to hand.</param>
+    /// <param name="How">How the money was handed over, where it was.</param>
     public sealed record Input(
         DepositId Id,
         DepositEntryKind? Kind = null,

@@ -1,6 +1,6 @@
 namespace Juluo.Residencies;
 
-/// <summary>What somebody leaves with the house until they go. What is owed and held follows from its entries, which are only added to.</summary>
+/// <summary>What a person leaves with the community until they go. What is owed and held follows from its entries, which are only added to.</summary>
 /// <param name="What">What for: the residency, or what was typed where it came with no application.</param>
 public sealed record Deposit(
     DepositId Id,

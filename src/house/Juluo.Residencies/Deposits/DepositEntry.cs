@@ -1,6 +1,6 @@
 namespace Juluo.Residencies;
 
-/// <summary>One line of a deposit's ledger. It stays as it was written.</summary>
+/// <summary>One line of a deposit's ledger. It is never changed.</summary>
 /// <param name="Day">On which the money came or went.</param>
 /// <param name="Imported">It comes from another program, which does not say how or why.</param>
 public sealed record DepositEntry(

@@ -50,7 +50,7 @@ internal sealed class DepositStore(UnitOfWork work, Clock clock)
             stop
         );
 
-    /// <summary>Somebody owes a deposit from now on; the first entry is the database's.</summary>
+    /// <summary>A person owes a deposit from now on; the database writes the first entry.</summary>
     public async Task<DepositId> Owe(
         PersonId person,
         ApplicationId? application,

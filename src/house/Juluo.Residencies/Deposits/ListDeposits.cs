@@ -1,6 +1,6 @@
 namespace Juluo.Residencies;
 
-/// <summary>GET /deposits — who owes what and of whom what is held, for the desk.</summary>
+/// <summary>GET /deposits — lists for the desk which deposits are owed and which are held, and by whom.</summary>
 [Get("/deposits", SpacesModule.Reception, Page = typeof(DepositsPage))]
 public sealed class ListDeposits(UnitOfWork work, Clock clock, PeopleFacade people) : Slice<Nothing, ListDeposits.Output>
 {

@@ -1,6 +1,6 @@
 namespace Juluo.Residencies;
 
-/// <summary>GET /me/deposits — what I left with the house, and what became of it.</summary>
+/// <summary>GET /me/deposits — lists the caller's deposits, and what became of each.</summary>
 [Get("/me/deposits", Requires.SignIn, Page = typeof(MyDepositsPage))]
 public sealed class ListMyDeposits(UnitOfWork work, Clock clock) : Slice<Nothing, ListMyDeposits.Output>
 {

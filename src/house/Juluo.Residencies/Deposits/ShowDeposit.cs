@@ -1,6 +1,6 @@
 namespace Juluo.Residencies;
 
-/// <summary>GET /deposits/{id} — a deposit, its ledger, and what can be written into it.</summary>
+/// <summary>GET /deposits/{id} — shows a deposit, its ledger, and what can be recorded in it.</summary>
 [Get("/deposits/{id}", SpacesModule.Reception, Page = typeof(DepositPage))]
 public sealed class ShowDeposit(UnitOfWork work, Clock clock, PeopleFacade people) : Slice<ShowDeposit.Input, ShowDeposit.Output>
 {

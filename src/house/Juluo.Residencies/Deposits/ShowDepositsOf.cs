@@ -1,6 +1,6 @@
 namespace Juluo.Residencies;
 
-/// <summary>GET /people/{id}/deposits — the deposits of a person, and the form to take another.</summary>
+/// <summary>GET /people/{id}/deposits — lists the deposits of a person, and shows the form to take another.</summary>
 [Get("/people/{id}/deposits", SpacesModule.Reception, Page = typeof(DepositsOfPage))]
 public sealed class ShowDepositsOf(UnitOfWork work, Clock clock, PeopleFacade people) : Slice<ShowDepositsOf.Input, ShowDepositsOf.Output>
 {

@@ -1,6 +1,6 @@
 namespace Juluo.Residencies;
 
-/// <summary>POST /residencies/{id}/questions — one more question, at the end. One language is enough.</summary>
+/// <summary>POST /residencies/{id}/questions — adds a question at the end of the application form. One language is enough.</summary>
 [Post(
     "/residencies/{id}/questions",
     SpacesModule.Manage,

@@ -1,6 +1,6 @@
 namespace Juluo.Residencies;
 
-/// <summary>POST /residencies/{id}/details — what it is called, when one can apply and for how many. What it is for stays.</summary>
+/// <summary>POST /residencies/{id}/details — changes the name of a residency, when one can apply, and for how many places. What it is for cannot be changed.</summary>
 [Post(
     "/residencies/{id}/details",
     SpacesModule.Manage,

@@ -1,6 +1,6 @@
 namespace Juluo.Residencies;
 
-/// <summary>GET /residencies/new — the form that opens a residency.</summary>
+/// <summary>GET /residencies/new — shows the form that opens a residency.</summary>
 [Get("/residencies/new", SpacesModule.Manage, Page = typeof(NewResidencyPage))]
 public sealed class NewResidency(UnitOfWork work, Clock clock, Sites sites) : Slice<Nothing, NewResidency.Output>
 {

@@ -1,6 +1,6 @@
 namespace Juluo.Residencies;
 
-/// <summary>POST /residencies/{id}/questions/{question}/removal — asked no more; what was answered stays.</summary>
+/// <summary>POST /residencies/{id}/questions/{question}/removal — removes a question from the application form. Existing answers stay.</summary>
 [Post(
     "/residencies/{id}/questions/{question}/removal",
     SpacesModule.Manage,

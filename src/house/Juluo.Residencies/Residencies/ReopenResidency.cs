@@ -1,6 +1,6 @@
 namespace Juluo.Residencies;
 
-/// <summary>POST /residencies/{id}/reopening — one can apply again.</summary>
+/// <summary>POST /residencies/{id}/reopening — reopens a residency to applications.</summary>
 [Post(
     "/residencies/{id}/reopening",
     SpacesModule.Manage,

@@ -1,6 +1,6 @@
 namespace Juluo.Residencies;
 
-/// <summary>Whether anybody can apply for anything now.</summary>
+/// <summary>Whether anyone can apply for anything now.</summary>
 internal sealed class ResidenciesOpen(UnitOfWork work, Clock clock) : IShowWhen
 {
     public async Task<bool> Shows(CancellationToken stop)

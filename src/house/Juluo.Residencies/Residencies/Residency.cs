@@ -2,9 +2,9 @@ namespace Juluo.Residencies;
 
 /// <summary>What a community opens for people to apply for (進駐): a plan, or residency rooms of a site, for so many at a time.</summary>
 /// <param name="Plan">What a resident gets; null: a residency room.</param>
-/// <param name="ClosesOn">The last day on which one can apply; null: until somebody closes it.</param>
-/// <param name="Taken">Places that are offered or had.</param>
-/// <param name="Deposit">What is usually asked; an offer says its own.</param>
+/// <param name="ClosesOn">The last day on which one can apply; null: until it is closed.</param>
+/// <param name="Taken">Places that are offered or taken.</param>
+/// <param name="Deposit">The usual deposit; an offer has its own.</param>
 public sealed record Residency(
     ResidencyId Id,
     SiteId Site,

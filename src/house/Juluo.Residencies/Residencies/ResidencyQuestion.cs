@@ -1,6 +1,6 @@
 namespace Juluo.Residencies;
 
-/// <summary>What whoever applies is asked. It is not changed; another question is asked instead.</summary>
+/// <summary>What applicants are asked. It is not changed; another question is asked instead.</summary>
 /// <param name="Choices">Of a choice, one of which is the answer.</param>
 /// <param name="Must">Has to be answered before it is sent.</param>
 public sealed record ResidencyQuestion(

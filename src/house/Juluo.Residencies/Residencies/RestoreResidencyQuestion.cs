@@ -1,6 +1,6 @@
 namespace Juluo.Residencies;
 
-/// <summary>POST /residencies/{id}/questions/{question}/return — asked again.</summary>
+/// <summary>POST /residencies/{id}/questions/{question}/return — restores a question that was removed.</summary>
 [Post(
     "/residencies/{id}/questions/{question}/return",
     SpacesModule.Manage,

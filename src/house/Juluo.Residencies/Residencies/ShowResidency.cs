@@ -1,6 +1,6 @@
 namespace Juluo.Residencies;
 
-/// <summary>GET /residencies/{id} — a residency: what it is, what is asked, and the agreement that will be signed. Public.</summary>
+/// <summary>GET /residencies/{id} — shows a residency: what it is, what is asked, and the agreement that will be signed. It is public.</summary>
 [Get("/residencies/{id}", Requires.Nothing, Page = typeof(ResidencyPage))]
 public sealed class ShowResidency(UnitOfWork work, Clock clock, Sites sites) : Slice<ShowResidency.Input, ShowResidency.Output>
 {

@@ -1,6 +1,6 @@
 namespace Juluo.Residencies;
 
-/// <summary>GET /residencies/{id}/settings — when one can apply, what is asked, and the versions of what is signed.</summary>
+/// <summary>GET /residencies/{id}/settings — shows the settings of a residency: when one can apply, what is asked, and the versions of its agreement.</summary>
 [Get("/residencies/{id}/settings", SpacesModule.Manage, Page = typeof(ResidencySettingsPage))]
 public sealed class ShowResidencySettings(UnitOfWork work, Clock clock) : Slice<ShowResidencySettings.Input, ShowResidencySettings.Output>
 {

@@ -1,6 +1,6 @@
 namespace Juluo.Residencies;
 
-/// <summary>POST /residencies/{id}/agreements — the next version of what is signed, for offers from now on. What was offered stays as it was.</summary>
+/// <summary>POST /residencies/{id}/agreements — writes the next version of the agreement, for offers from now on. Existing offers keep theirs.</summary>
 [Post(
     "/residencies/{id}/agreements",
     SpacesModule.Manage,

@@ -1,6 +1,6 @@
 namespace Juluo.Rounds;
 
-/// <summary>POST /rounds/applications/{id}/wishes — one more time a week, liked less than those that are there.</summary>
+/// <summary>POST /rounds/applications/{id}/wishes — adds a requested time a week to an application, after those that are there in the order of preference.</summary>
 [Post(
     "/rounds/applications/{id}/wishes",
     SpacesModule.Book,

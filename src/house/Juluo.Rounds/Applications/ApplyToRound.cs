@@ -11,7 +11,7 @@ namespace Juluo.Rounds;
 )]
 internal sealed class ApplyToRound(UnitOfWork work, Clock clock, RoundGroups groups) : Slice<ApplyToRound.Input, ApplyToRound.Output>
 {
-    /// <param name="Group">A circle or an organisation; nothing: themselves.</param>
+    /// <param name="Group">A circle or an organisation; empty: the caller.</param>
     /// <param name="Purpose">Which of the round's, from 1.</param>
     /// <param name="People">How many come.</param>
     public sealed record Input(RoundId Id, Guid? Group = null, int? Purpose = null, int? People = null) : WishForm;

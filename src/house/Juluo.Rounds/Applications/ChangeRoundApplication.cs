@@ -1,6 +1,6 @@
 namespace Juluo.Rounds;
 
-/// <summary>POST /rounds/applications/{id}/details — another purpose or number of people, until the deadline.</summary>
+/// <summary>POST /rounds/applications/{id}/details — changes the purpose or the number of people of an application, until the deadline.</summary>
 [Post(
     "/rounds/applications/{id}/details",
     SpacesModule.Book,
@@ -21,7 +21,7 @@ internal sealed class ChangeRoundApplication(UnitOfWork work, Clock clock, Round
             return found.As<Done>();
         var (application, round) = found.Value;
         var wrong = Check(round, input.Purpose, input.People).ToList();
-        // What has become too small since is told when times are shared; it keeps nobody from changing something else.
+        // What has become too small since is reported when times are shared; it keeps no one from changing something else.
         if (input.People != application.People && await Seats(application, stop) is { } seats && seats < input.People)
             wrong.Add(new RoundErrors.WishedSeatsTooFew(seats));
         if (wrong.Count > 0)

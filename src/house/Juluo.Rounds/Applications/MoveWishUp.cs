@@ -1,6 +1,6 @@
 namespace Juluo.Rounds;
 
-/// <summary>POST /rounds/applications/{id}/wishes/{number}/preference — this one is liked more than the one before it.</summary>
+/// <summary>POST /rounds/applications/{id}/wishes/{number}/preference — moves a requested time up by one in the order of preference.</summary>
 [Post(
     "/rounds/applications/{id}/wishes/{number}/preference",
     SpacesModule.Book,

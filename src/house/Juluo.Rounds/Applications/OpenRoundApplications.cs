@@ -1,6 +1,6 @@
 namespace Juluo.Rounds;
 
-/// <summary>Times that somebody asked for in rounds that are not given yet. What they ask for a group is the group's: somebody else has to see to it.</summary>
+/// <summary>Times that a person asked for in rounds that are not published yet. What they ask for a group is the group's: another member has to see to it.</summary>
 internal sealed class OpenRoundApplications(UnitOfWork work, Clock clock) : OpenItems
 {
     protected override UnitOfWork Heard => work;

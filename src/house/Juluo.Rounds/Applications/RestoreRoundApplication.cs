@@ -1,6 +1,6 @@
 namespace Juluo.Rounds;
 
-/// <summary>POST /rounds/applications/{id}/restoration — what was withdrawn is asked again, while applications are taken.</summary>
+/// <summary>POST /rounds/applications/{id}/restoration — restores a withdrawn application, while applications are taken.</summary>
 [Post(
     "/rounds/applications/{id}/restoration",
     SpacesModule.Book,

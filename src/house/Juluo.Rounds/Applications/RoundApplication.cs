@@ -1,10 +1,10 @@
 namespace Juluo.Rounds;
 
-/// <summary>Somebody asks a round for times, for themselves or for a group.</summary>
+/// <summary>A person asks a round for times, for themselves or for a group.</summary>
 /// <param name="Number">The order in which they came.</param>
 /// <param name="Group">A circle or an organisation; null: themselves.</param>
 /// <param name="Purpose">Which of the round's, from 1; null: none.</param>
-/// <param name="Wishes">In the order in which they are liked.</param>
+/// <param name="Wishes">In the order of preference.</param>
 public sealed record RoundApplication(
     RoundApplicationId Id,
     RoundId Round,
@@ -20,7 +20,7 @@ public sealed record RoundApplication(
     IReadOnlyList<RoundWish> Wishes
 );
 
-/// <summary>For whom somebody applies.</summary>
+/// <summary>For whom a person applies.</summary>
 [Named("round-group-kind")]
 public enum RoundGroupKind
 {
@@ -30,12 +30,12 @@ public enum RoundGroupKind
     Organisation,
 }
 
-/// <summary>One time a week that somebody would like.</summary>
-/// <param name="Number">1 is liked most.</param>
+/// <summary>One time a week that a person would like.</summary>
+/// <param name="Number">1 is the first choice.</param>
 /// <param name="Weekdays">Any of them; bit 0 is Monday.</param>
 /// <param name="Earliest">Minute of the day on the site's wall clock.</param>
-/// <param name="Latest">When it must be over.</param>
-/// <param name="Resources">Any of them; the first is liked most.</param>
+/// <param name="Latest">The time of day by which it must end.</param>
+/// <param name="Resources">Any of them; the first is preferred.</param>
 public sealed record RoundWish(int Number, int Weekdays, int Earliest, int Latest, int Minutes, IReadOnlyList<ResourceId> Resources)
 {
     /// <summary>That one application may have.</summary>

@@ -1,9 +1,9 @@
 namespace Juluo.Rounds;
 
-/// <summary>Finds applications for those who may know of them: who applied, who is of the group, and whoever shares the times. To others they are not there.</summary>
+/// <summary>Finds applications for those who may know of them: who applied, who is of the group, and the people who share the times. To others they are not there.</summary>
 internal static class RoundApplicationFinding
 {
-    /// <param name="hold">Nobody else does anything in the round until the transaction ends.</param>
+    /// <param name="hold">No one else does anything in the round until the transaction ends.</param>
     public static async Task<(RoundApplication Application, BookingRound Round)?> Find(
         UnitOfWork work,
         Clock clock,

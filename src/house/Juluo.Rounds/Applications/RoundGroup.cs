@@ -1,4 +1,4 @@
 namespace Juluo.Rounds;
 
-/// <summary>A circle or an organisation in whose name somebody applies.</summary>
+/// <summary>A circle or an organisation in whose name a person applies.</summary>
 public sealed record RoundGroup(Guid Id, bool IsCircle, LocalizedText Name);

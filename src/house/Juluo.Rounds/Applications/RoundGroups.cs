@@ -3,7 +3,7 @@ namespace Juluo.Rounds;
 /// <summary>In whose name people apply.</summary>
 public sealed class RoundGroups(CircleFacade circles, PeopleFacade people)
 {
-    /// <summary>Those for which somebody may speak today: circles that they are of, and organisations in which they hold a position.</summary>
+    /// <summary>Those for which a person may speak today: circles that they are of, and organisations in which they hold a position.</summary>
     public async Task<List<RoundGroup>> Of(PersonId person, CancellationToken stop) =>
         [
             .. (await circles.Of(person, stop)).Select(c => new RoundGroup(c.Id.Value, true, c.Name)),

@@ -1,14 +1,14 @@
 namespace Juluo.Rounds;
 
-/// <summary>GET /rounds/applications/{id} — what is asked for, and in the end what was given, on which days not and why.</summary>
+/// <summary>GET /rounds/applications/{id} — shows an application: the requested times and, in the end, the times that were given, on which days not and why.</summary>
 [Get("/rounds/applications/{id}", SpacesModule.Book, Page = typeof(RoundApplicationPage))]
 public sealed class ShowRoundApplication(UnitOfWork work, Clock clock, PeopleFacade people, RoundGroups groups)
     : Slice<ShowRoundApplication.Input, ShowRoundApplication.Output>
 {
     public sealed record Input(RoundApplicationId Id);
 
-    /// <param name="Group">Null: somebody for themselves.</param>
-    /// <param name="Given">Once the round is.</param>
+    /// <param name="Group">Null: a person for themselves.</param>
+    /// <param name="Given">The times that were given, once the round is published.</param>
     public sealed record Output(
         RoundApplication Application,
         BookingRound Round,
@@ -21,8 +21,8 @@ public sealed class ShowRoundApplication(UnitOfWork work, Clock clock, PeopleFac
         IReadOnlyList<RoundRefusal> Refused
     );
 
-    /// <param name="Booked">How many days.</param>
-    /// <param name="Missed">Days that could not be had.</param>
+    /// <param name="Booked">How many days were booked.</param>
+    /// <param name="Missed">Days that were not free.</param>
     public sealed record GivenSlot(RoundSlot Slot, int Booked, IReadOnlyList<SeriesMiss> Missed);
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)

@@ -2,10 +2,10 @@ namespace Juluo.Rounds;
 
 /// <summary>A wish as a form sends it.</summary>
 /// <param name="Weekdays">Any of them; 1 is Monday.</param>
-/// <param name="Earliest">On the wall clock; nothing: from midnight.</param>
-/// <param name="Latest">Nothing and 0:00: until midnight.</param>
+/// <param name="Earliest">On the wall clock; empty: from midnight.</param>
+/// <param name="Latest">Empty or 0:00: until midnight.</param>
 /// <param name="Length">As people type it: 90, 2 h.</param>
-/// <param name="First">The resource that is liked most.</param>
+/// <param name="First">The resource that is preferred.</param>
 internal record WishForm(
     IReadOnlyList<int>? Weekdays = null,
     string? Earliest = null,
@@ -20,7 +20,7 @@ internal record WishForm(
     private const int Shortest = 15;
 
     /// <param name="offered">Those of the round.</param>
-    /// <param name="people">How many come; null: nobody said.</param>
+    /// <param name="people">How many come; null: not given.</param>
     public Outcome<RoundWish> Read(int number, IReadOnlyDictionary<ResourceId, Resource> offered, int? people)
     {
         var wrong = new List<Error>();

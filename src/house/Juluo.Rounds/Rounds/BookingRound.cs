@@ -1,6 +1,6 @@
 namespace Juluo.Rounds;
 
-/// <summary>A season for which groups apply for times that come back each week.</summary>
+/// <summary>A season for which groups apply for weekly times.</summary>
 /// <param name="OpensOn">The first day on which applications are taken, on the site's wall clock.</param>
 /// <param name="ClosesOn">The last.</param>
 /// <param name="Most">Times a week for one group; null: as many as there are.</param>
@@ -40,7 +40,7 @@ public sealed record BookingRound(
         : RoundState.Sharing;
 }
 
-/// <summary>How far a seasonal round has come.</summary>
+/// <summary>The state of a seasonal round.</summary>
 [Named("round-state")]
 public enum RoundState
 {

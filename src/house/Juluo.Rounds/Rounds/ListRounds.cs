@@ -1,6 +1,6 @@
 namespace Juluo.Rounds;
 
-/// <summary>GET /rounds — the seasons for which times are or were shared.</summary>
+/// <summary>GET /rounds — lists the seasonal rounds in which times are or were shared.</summary>
 [Get("/rounds", SpacesModule.Book, Page = typeof(RoundsPage))]
 public sealed class ListRounds(UnitOfWork work, Clock clock, RoundGroups groups) : Slice<Nothing, ListRounds.Output>
 {

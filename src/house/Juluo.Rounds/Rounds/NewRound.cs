@@ -1,6 +1,6 @@
 namespace Juluo.Rounds;
 
-/// <summary>GET /rounds/new — the form that opens a seasonal round.</summary>
+/// <summary>GET /rounds/new — shows the form that opens a seasonal round.</summary>
 [Get("/rounds/new", RoundsModule.Open, Page = typeof(NewRoundPage))]
 public sealed class NewRound(UnitOfWork work, Clock clock, Sites sites) : Slice<Nothing, NewRound.Output>
 {
@@ -9,7 +9,7 @@ public sealed class NewRound(UnitOfWork work, Clock clock, Sites sites) : Slice<
     public override async Task<Outcome<Output>> Handle(Nothing input, Caller caller, CancellationToken stop) =>
         new Output(await Offered(work, clock, stop), await sites.All(stop), clock.Today(caller.Community.Zone));
 
-    /// <summary>What is in use and booked by the hour: nobody takes an office each Tuesday.</summary>
+    /// <summary>What is in use and booked by the hour: no one takes an office each Tuesday.</summary>
     internal static async Task<List<Resource>> Offered(UnitOfWork work, Clock clock, CancellationToken stop) =>
         (await new ResourceStore(work, clock).InUse(null, stop)).FindAll(r => BookingRules.Of(r.Kind).Slot < 1440);
 }

@@ -6,7 +6,7 @@ namespace Juluo.Rounds;
 [Post("/rounds", RoundsModule.Open, Form = typeof(NewRound), Then = "/rounds/{Id}", Say = "rounds.round.opened")]
 internal sealed class OpenRound(UnitOfWork work, Clock clock, Audit audit) : Slice<OpenRound.Input, OpenRound.Output>
 {
-    /// <param name="Seed">Of the draw; nothing: any. For who wishes to draw it in public.</param>
+    /// <param name="Seed">The seed of the draw, for a round that is drawn in public; empty: any.</param>
     public sealed record Input(int? Seed = null) : RoundInput;
 
     public sealed record Output(RoundId Id) : ICreated<RoundId>;

@@ -17,7 +17,7 @@ internal static class RoundErrors
 
     public sealed record TooManyPurposes(int Most) : Invalid("round.too-many-purposes", "purposes");
 
-    /// <summary>Somebody applied with one of them.</summary>
+    /// <summary>An application names one of them.</summary>
     public sealed record PurposesUsed() : Invalid("round.purposes-used", "purposes");
 
     public sealed record NoResources() : Invalid("round.no-resources", "resources");

@@ -82,8 +82,8 @@ internal sealed record RoundForm(
 }
 
 /// <summary>The fields of the form, as they come.</summary>
-/// <param name="Most">Times a week for one group; nothing: as many as there are.</param>
-/// <param name="Purposes">A line each; the first comes first.</param>
+/// <param name="Most">Times a week for one group; empty: as many as there are.</param>
+/// <param name="Purposes">One a line; the first is served first.</param>
 internal record RoundInput(
     LocalizedText? Name = null,
     LocalDate? FirstDay = null,

@@ -1,6 +1,6 @@
 namespace Juluo.Rounds;
 
-/// <summary>What people are told of seasonal rounds.</summary>
+/// <summary>The notifications to people about seasonal rounds.</summary>
 internal static class RoundNotices
 {
     public const string Round = "rounds.round";

@@ -21,7 +21,7 @@ internal static class RoundPurpose
         return all.Exists(p => Math.Max(p.Zh.Length, p.En.Length) > MostName) ? new TooLong("purposes", MostName) : all;
     }
 
-    /// <summary>The same as somebody types it.</summary>
+    /// <summary>The same as it is typed.</summary>
     public static string Write(IEnumerable<LocalizedText> all) =>
         string.Join('\n', all.Select(p => p.Zh == p.En ? p.Zh : $"{p.Zh} / {p.En}"));
 }

@@ -24,8 +24,8 @@ internal sealed class RoundStore(UnitOfWork work, Clock clock)
 
     public async Task<BookingRound?> Find(RoundId id, CancellationToken stop) => await work.Find($"{Select} and r.id = {id}", Read, stop);
 
-    /// <summary>The same, and it stays as it is until the transaction ends: what somebody else does to it at the moment is waited for.</summary>
-    /// <param name="alone">Nobody else does anything in it meanwhile; else others may share its times too.</param>
+    /// <summary>The same, and it stays as it is until the transaction ends: what another transaction does to it at the moment is waited for.</summary>
+    /// <param name="alone">No one else does anything in it meanwhile; else others may share its times too.</param>
     public async Task<BookingRound?> Hold(RoundId id, bool alone, CancellationToken stop)
     {
         await work.Do(
@@ -77,7 +77,7 @@ internal sealed class RoundStore(UnitOfWork work, Clock clock)
         );
 
     /// <summary>The round is given from now on.</summary>
-    /// <returns>False: it was before; whoever did so at the same moment is waited for.</returns>
+    /// <returns>False: it was before; another transaction that does so at the same moment is waited for.</returns>
     public async Task<bool> Give(RoundId id, PersonId? by, CancellationToken stop) =>
         await work.Do(
             $"""

@@ -1,15 +1,15 @@
 namespace Juluo.Rounds;
 
-/// <summary>GET /rounds/{id} — a round: what it shares and how, one's own applications, and the form to apply.</summary>
+/// <summary>GET /rounds/{id} — shows a round: what it shares and how, the caller's applications, and the form to apply.</summary>
 [Get("/rounds/{id}", SpacesModule.Book, Page = typeof(RoundPage))]
 public sealed class ShowRound(UnitOfWork work, Clock clock, Sites sites, RoundGroups groups) : Slice<ShowRound.Input, ShowRound.Output>
 {
     public sealed record Input(RoundId Id);
 
-    /// <param name="Resources">Those that are offered.</param>
-    /// <param name="Groups">In whose name the reader may apply and has not yet.</param>
-    /// <param name="MayApply">Also for themselves.</param>
-    /// <param name="Count">Of all applications that stand.</param>
+    /// <param name="Resources">The resources that are offered.</param>
+    /// <param name="Groups">The groups for which the reader may apply and has not yet.</param>
+    /// <param name="MayApply">Whether the reader may apply for themselves too.</param>
+    /// <param name="Count">How many applications there are that were not withdrawn.</param>
     public sealed record Output(
         BookingRound Round,
         RoundState State,

@@ -26,7 +26,7 @@ internal sealed class AssignSlot(UnitOfWork work, Clock clock) : Slice<AssignSlo
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        // Shared with others who do the same: the constraint decides between them. Whoever gives the round waits, or is waited for.
+        // Shared with others who do the same: the constraint decides between them. The transaction that publishes the round waits, or is waited for.
         if (
             await new RoundStore(work, clock).Hold(input.Id, alone: false, stop) is not { } round
             || await new RoundApplicationStore(work, clock).Find(input.Application, stop) is not { } application

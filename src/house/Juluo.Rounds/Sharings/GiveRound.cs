@@ -1,7 +1,7 @@
 namespace Juluo.Rounds;
 
 /// <summary>
-/// POST /rounds/{id}/giving — publishes the allocation: each time is booked as a series. Dates that cannot be had, and requests that were not met, keep their reason. All applicants are notified. It happens once: the constraint given_once decides between two simultaneous requests.
+/// POST /rounds/{id}/giving — publishes the allocation: each time is booked as a series. Dates that are not free, and requests that were not met, keep their reason. All applicants are notified. It happens once: the constraint given_once decides between two simultaneous requests.
 /// </summary>
 [Post("/rounds/{id}/giving", RoundsModule.Open, Form = typeof(ShowSharing))]
 internal sealed class GiveRound(

@@ -1,6 +1,6 @@
 namespace Juluo.Rounds;
 
-/// <summary>POST /rounds/{id}/proposal — shares the times as <see cref="RoundSharing"/> does, around what was chosen by hand. Nothing is given by it.</summary>
+/// <summary>POST /rounds/{id}/proposal — proposes an allocation of the times, as <see cref="RoundSharing"/> does, around what was chosen by hand. Nothing is published by it.</summary>
 [Post("/rounds/{id}/proposal", RoundsModule.Open, Form = typeof(ShowSharing))]
 internal sealed class ProposeSharing(UnitOfWork work, Clock clock) : Slice<ProposeSharing.Input, ProposeSharing.Output>
 {

@@ -1,6 +1,6 @@
 namespace Juluo.Rounds;
 
-/// <summary>POST /rounds/{id}/applications/{application}/wishes/{number}/slot/removal — what was proposed for a wish, or chosen by hand, is free again.</summary>
+/// <summary>POST /rounds/{id}/applications/{application}/wishes/{number}/slot/removal — removes the time that was proposed for a requested time, or chosen by hand. It is free again.</summary>
 [Post(
     "/rounds/{id}/applications/{application}/wishes/{number}/slot/removal",
     RoundsModule.Open,

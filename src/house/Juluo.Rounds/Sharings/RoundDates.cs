@@ -14,7 +14,7 @@ internal static class RoundDates
             title
         );
 
-    /// <summary>The house gives it, so that notice and horizon bind nobody; when it is closed it stays closed.</summary>
+    /// <summary>The house gives it, so that notice and horizon bind no one; when it is closed it stays closed.</summary>
     public static (List<Interval> Possible, List<SeriesMiss> Missed) Of(Bookable what, BookingSeries series, int? people, Instant now)
     {
         var possible = new List<Interval>();

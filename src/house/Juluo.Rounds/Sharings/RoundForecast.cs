@@ -2,7 +2,7 @@ namespace Juluo.Rounds;
 
 /// <summary>
 /// Says before a round is given which dates giving it would miss: the rules are those by which it is given (<see cref="RoundDates"/>), and what stands already is looked up for all times
-/// at once. Somebody may book in between: then the constraint decides, as ever.
+/// at once. A booking may come in between: then the constraint decides, as ever.
 /// </summary>
 internal sealed class RoundForecast(UnitOfWork work, Clock clock)
 {
@@ -47,7 +47,7 @@ internal sealed class RoundForecast(UnitOfWork work, Clock clock)
     /// <summary>
     /// Which of these come too late, each taking of what it needs the first units that are free, as <see cref="Claims"/> does: what one has the next cannot. Pure. O(n · times of a unit).
     /// </summary>
-    /// <param name="standing">Of each the units that somebody else has then.</param>
+    /// <param name="standing">Of each the units that are taken then.</param>
     internal static List<int> Taken(IReadOnlyList<(SharedResource Resource, Interval Widened)> asked, ILookup<int, UnitId> standing)
     {
         var given = new Dictionary<UnitId, List<Interval>>();

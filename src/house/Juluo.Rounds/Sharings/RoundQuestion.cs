@@ -4,7 +4,7 @@ namespace Juluo.Rounds;
 /// <param name="Open">When the house is open in a week as usual.</param>
 /// <param name="Most">Times a week for one group; null: as many as there are.</param>
 /// <param name="Applications">Of those that stand, each with its wishes.</param>
-/// <param name="Fixed">Times that somebody chose by hand.</param>
+/// <param name="Fixed">Times that were chosen by hand.</param>
 internal sealed record RoundQuestion(
     IReadOnlyList<SharedResource> Resources,
     WeekHours Open,

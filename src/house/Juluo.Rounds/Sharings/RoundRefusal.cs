@@ -1,8 +1,8 @@
 namespace Juluo.Rounds;
 
-/// <summary>Why a wish was not given a time.</summary>
+/// <summary>Why a request was not given a time.</summary>
 /// <param name="Resource">Where; null: of the wish itself.</param>
-/// <param name="TakenBy">What kind of group has it.</param>
+/// <param name="TakenBy">The kind of group that has it.</param>
 /// <param name="Amount">Seats, times a week, or minutes of the grid.</param>
 public sealed record RoundRefusal(
     RoundApplicationId Application,
@@ -13,7 +13,7 @@ public sealed record RoundRefusal(
     int? Amount = null
 );
 
-/// <summary>Why a wish was not given a time at a resource.</summary>
+/// <summary>Why a request was not given a time at a resource.</summary>
 [Named("round-reason")]
 public enum RoundReason
 {
@@ -38,6 +38,6 @@ public enum RoundReason
     /// <summary>Another takes it.</summary>
     Taken,
 
-    /// <summary>It is free: whoever shared the times decided otherwise.</summary>
+    /// <summary>It is free: the person who shared the times decided otherwise.</summary>
     ByHand,
 }

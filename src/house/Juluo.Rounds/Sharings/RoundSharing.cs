@@ -4,8 +4,8 @@ namespace Juluo.Rounds;
 /// Shares the times of a round. Pure: the same question has the same answer, in whatever order it is put and however things are called.
 /// <para>
 /// It goes round. In each turn every group that still waits is served once, by the order of purposes and then by lot: it gets the first of its wishes that can be had, at the first of the
-/// resources it named, of the weekdays it named on the one that the fewest ask for, at the first beginning. So nobody has a second time before everybody had a chance of a first. Who cannot be served waits no longer, for
-/// nothing becomes free; who has as much as one group gets waits no longer either. What was chosen by hand stands before and counts.
+/// resources it named, of the weekdays it named on the one that the fewest ask for, at the first beginning. So no one has a second time before all had a chance of a first. A group that cannot be served waits no longer, for
+/// nothing becomes free; a group that has as much as one group gets waits no longer either. What was chosen by hand stands before and counts.
 /// </para>
 /// </summary>
 /// <remarks>Each wish is looked at once: O(wishes · beginnings · units · times of a unit), and as many turns as one group has wishes.</remarks>
@@ -153,7 +153,7 @@ internal static class RoundSharing
         }
     }
 
-    /// <summary>One lot for each number, whoever else is there: somebody who withdraws changes nothing between the others (SplitMix64, Steele et al. 2014).</summary>
+    /// <summary>One lot for each number, no matter who else is there: a person who withdraws changes nothing between the others (SplitMix64, Steele et al. 2014).</summary>
     private static ulong Lot(long seed, int number)
     {
         unchecked

@@ -1,12 +1,12 @@
 namespace Juluo.Rounds;
 
-/// <summary>A time a week that a wish is given.</summary>
+/// <summary>A weekly time that is given to a request.</summary>
 /// <param name="Wish">The wish's number in its application.</param>
 /// <param name="Weekday">1 is Monday.</param>
 /// <param name="Starts">Minute of the day on the site's wall clock.</param>
-/// <param name="Units">What it takes.</param>
-/// <param name="ByHand">Somebody chose it; another proposal leaves it where it is.</param>
-/// <param name="Series">Once it is given.</param>
+/// <param name="Units">The units that it takes.</param>
+/// <param name="ByHand">It was chosen by hand; another proposal leaves it where it is.</param>
+/// <param name="Series">The series, once the round is published.</param>
 public sealed record RoundSlot(
     RoundApplicationId Application,
     int Wish,

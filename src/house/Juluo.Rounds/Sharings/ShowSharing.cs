@@ -1,6 +1,6 @@
 namespace Juluo.Rounds;
 
-/// <summary>GET /rounds/{id}/sharing — all requests, with the time allocated or the reason why not, and the week that results.</summary>
+/// <summary>GET /rounds/{id}/sharing — lists all applications of a round, with the time allocated or the reason why not, and the week that results.</summary>
 [Get("/rounds/{id}/sharing", RoundsModule.Open, Page = typeof(SharingPage))]
 public sealed class ShowSharing(UnitOfWork work, Clock clock, PeopleFacade people, RoundGroups groups)
     : Slice<ShowSharing.Input, ShowSharing.Output>
@@ -8,9 +8,9 @@ public sealed class ShowSharing(UnitOfWork work, Clock clock, PeopleFacade peopl
     public sealed record Input(RoundId Id);
 
     /// <param name="Applications">In the order in which they are served.</param>
-    /// <param name="Names">Of the groups, and of who applies for themselves.</param>
-    /// <param name="Refused">As things stand.</param>
-    /// <param name="Dates">Of each time, until it is given: how often it comes, and what of it cannot be had as things stand.</param>
+    /// <param name="Names">The names of the groups, and of people who apply for themselves.</param>
+    /// <param name="Refused">The requests that are not met at present.</param>
+    /// <param name="Dates">For each time, until the round is published: how often it comes, and which of its dates are not free at present.</param>
     public sealed record Output(
         BookingRound Round,
         RoundState State,

@@ -59,7 +59,7 @@ internal sealed class SlotStore(UnitOfWork work)
         return false;
     }
 
-    /// <summary>Of what a resource needs the first units that nobody has then in the round; null: too few are free.</summary>
+    /// <summary>Of what a resource needs the first units that are free then in the round; null: too few are free.</summary>
     public async Task<IReadOnlyList<UnitId>?> Free(
         RoundId round,
         SharedResource resource,

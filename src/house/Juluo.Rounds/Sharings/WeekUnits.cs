@@ -25,7 +25,7 @@ internal sealed class WeekUnits
         return found.Count == 0 ? null : found;
     }
 
-    /// <summary>Somebody who is in the way.</summary>
+    /// <summary>A person who is in the way.</summary>
     public RoundSlot? InTheWay(SharedResource resource, int weekday, int starts, int minutes)
     {
         var pieces = Pieces(resource, weekday, starts, minutes);

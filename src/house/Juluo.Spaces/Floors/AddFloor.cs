@@ -1,6 +1,6 @@
 namespace Juluo.Spaces;
 
-/// <summary>POST /sites/{id}/floors — a floor more, with an empty plan.</summary>
+/// <summary>POST /sites/{id}/floors — adds a floor to a site, with an empty plan.</summary>
 [Post("/sites/{id}/floors", SpacesModule.Manage, Form = typeof(ShowSiteSettings), Then = "/floors/{Id}", Say = "spaces.floor.added")]
 internal sealed class AddFloor(UnitOfWork work, Sites sites, Clock clock) : Slice<AddFloor.Input, AddFloor.Output>
 {

@@ -1,6 +1,6 @@
 namespace Juluo.Spaces;
 
-/// <summary>POST /floors/{id}/zones — a zone more, in a corner of the plan.</summary>
+/// <summary>POST /floors/{id}/zones — adds a zone to a floor, in a corner of the plan.</summary>
 [Post("/floors/{id}/zones", SpacesModule.Manage, Form = typeof(ShowFloor), Then = "/floors/{id}?at={Id}#at", Say = "spaces.zone.added")]
 internal sealed class AddZone(UnitOfWork work, Clock clock) : Slice<AddZone.Input, AddZone.Output>
 {

@@ -32,8 +32,8 @@ public readonly record struct Cells(int X, int Y, int W, int H)
 }
 
 /// <summary>Where something is on a floor's plan, as a form sends it.</summary>
-/// <param name="X">All four, or none: then it belongs to the floor and stands nowhere on the plan.</param>
-/// <param name="Step">One cell in a direction, from what is typed.</param>
+/// <param name="X">All four, or none: then it belongs to the floor and has no place on the plan.</param>
+/// <param name="Step">One cell in a direction, from the typed position.</param>
 internal record CellsInput(int? X = null, int? Y = null, int? W = null, int? H = null, string? Step = null)
 {
     /// <summary>Numbers that are typed must fit; a button goes no further than the edge.</summary>

@@ -1,6 +1,6 @@
 namespace Juluo.Spaces;
 
-/// <summary>POST /floors/{id}/zones/{zone} — a zone's name, how many people it takes, and where it is on the plan.</summary>
+/// <summary>POST /floors/{id}/zones/{zone} — changes a zone's name, its capacity, and its place on the plan.</summary>
 [Post("/floors/{id}/zones/{zone}", SpacesModule.Manage, Form = typeof(ShowFloor))]
 internal sealed class ChangeZone(UnitOfWork work, Clock clock) : Slice<ChangeZone.Input, Done>
 {

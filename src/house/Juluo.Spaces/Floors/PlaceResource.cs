@@ -1,6 +1,6 @@
 namespace Juluo.Spaces;
 
-/// <summary>POST /floors/{id}/resources/{resource} — where a resource stands on a floor's plan: by numbers, or a cell further by a button.</summary>
+/// <summary>POST /floors/{id}/resources/{resource} — moves a resource on a floor's plan: to given numbers, or one cell further by a button.</summary>
 [Post("/floors/{id}/resources/{resource}", SpacesModule.Manage, Form = typeof(ShowFloor))]
 internal sealed class PlaceResource(UnitOfWork work, Clock clock) : Slice<PlaceResource.Input, Done>
 {

@@ -1,6 +1,6 @@
 namespace Juluo.Spaces;
 
-/// <summary>POST /floors/{id}/drawing/removal — the plan is its grid alone.</summary>
+/// <summary>POST /floors/{id}/drawing/removal — removes the drawing of a floor. Its plan is the grid alone.</summary>
 [Post("/floors/{id}/drawing/removal", SpacesModule.Manage, Form = typeof(ShowFloor), Then = "/floors/{id}", Say = "spaces.drawing.removed")]
 internal sealed class RemoveDrawing(UnitOfWork work, Clock clock) : Slice<RemoveDrawing.Input, Done>
 {

@@ -1,6 +1,6 @@
 namespace Juluo.Spaces;
 
-/// <summary>POST /floors/{id}/zones/{zone}/removal — a zone in which nothing stands and nothing happened goes.</summary>
+/// <summary>POST /floors/{id}/zones/{zone}/removal — removes a zone in which there is nothing and in which nothing has happened.</summary>
 [Post(
     "/floors/{id}/zones/{zone}/removal",
     SpacesModule.Manage,

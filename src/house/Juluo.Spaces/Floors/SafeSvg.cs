@@ -6,7 +6,7 @@ using System.Xml.Linq;
 namespace Juluo.Spaces;
 
 /// <summary>
-/// Makes a drawing that somebody sends into lines, shapes and words of our own writing. What is not on the lists does not come through: no program, no event, no reference
+/// Makes a drawing that a person sends into lines, shapes and words of our own writing. What is not on the lists does not come through: no program, no event, no reference
 /// to anything, no foreign markup, no style sheet. Of styles, the plain ones become attributes, since drawing programs say colours in them.
 /// </summary>
 internal static partial class SafeSvg

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace Juluo.Spaces;
 
-/// <summary>GET /floors/{id}/drawing/{key} — the drawing under a plan, as a picture: even what it should not have could not run there. A new one has a new address.</summary>
+/// <summary>GET /floors/{id}/drawing/{key} — returns the drawing under a plan, as a picture: even what it should not have could not run there. A new drawing has a new address.</summary>
 [Get("/floors/{id}/drawing/{key}", Requires.Nothing, MediaTypes = ["image/svg+xml"])]
 internal sealed class ShowDrawing(UnitOfWork work, Clock clock, IHttpContextAccessor http) : Slice<ShowDrawing.Input, Download>
 {

@@ -1,6 +1,6 @@
 namespace Juluo.Spaces;
 
-/// <summary>GET /floors/{id} — for who sets the house up: a floor's plan, and where each thing stands on it.</summary>
+/// <summary>GET /floors/{id} — shows the plan of a floor, and where each thing is on it, to people who manage the site.</summary>
 [Get("/floors/{id}", SpacesModule.Manage, Page = typeof(FloorPage))]
 public sealed class ShowFloor(UnitOfWork work, Sites sites, Clock clock) : Slice<ShowFloor.Input, ShowFloor.Output>
 {
@@ -8,7 +8,7 @@ public sealed class ShowFloor(UnitOfWork work, Sites sites, Clock clock) : Slice
     /// <param name="Step">The button that was pressed to move it, to be pressed again.</param>
     public sealed record Input(FloorId Id, Guid? At = null, string? Step = null);
 
-    /// <param name="Elsewhere">What is in the house and on no floor yet.</param>
+    /// <param name="Elsewhere">What is at the site and on no floor yet.</param>
     public sealed record Output(
         Site Site,
         Floor Floor,

@@ -1,8 +1,8 @@
 namespace Juluo.Spaces;
 
 /// <summary>A part of a floor in which people are together.</summary>
-/// <param name="Capacity">How many people it takes; null: nobody counted.</param>
-/// <param name="At">Null: it stands on no plan.</param>
+/// <param name="Capacity">How many people it takes; null: not counted.</param>
+/// <param name="At">Null: it is on no plan.</param>
 public sealed record Zone(ZoneId Id, FloorId Floor, LocalizedText Name, int? Capacity, Cells? At)
 {
     public const int MostName = 80;

@@ -1,6 +1,6 @@
 namespace Juluo.Spaces;
 
-/// <summary>An address at which somebody publishes the holidays that a house keeps.</summary>
+/// <summary>An address at which the holidays that a site observes are published.</summary>
 /// <param name="Problem">Key of the sentence that says why it could not be read the last time; null: it could.</param>
 /// <param name="Unread">How much of it was not understood the last time, and left out.</param>
 public sealed record HolidayFeed(

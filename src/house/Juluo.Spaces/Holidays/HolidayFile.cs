@@ -44,7 +44,7 @@ internal static class HolidayFile
     private static DayNotAsUsual Named(LocalDate day, string name, string? other, string source) =>
         new(day, new(Short(name), other is null ? null : Short(other)), Source: source);
 
-    // Counted as the database counts, and with nothing in it that nobody sees.
+    // Counted as the database counts, and with nothing in it that no one sees.
     private static string Short(string name)
     {
         var seen = PlainText.Of(name.ReplaceLineEndings(" ")).Trim();

@@ -1,6 +1,6 @@
 namespace Juluo.Spaces;
 
-/// <summary>POST /sites/{id}/holidays — holidays out of a file, in the place of those that a file said before.</summary>
+/// <summary>POST /sites/{id}/holidays — imports holidays from a file, in place of those of the file before.</summary>
 [Post("/sites/{id}/holidays", SpacesModule.Manage, Form = typeof(ShowHours), MostBytes = HolidayFile.MostBytes + 64 * 1024)]
 [FileField("file", Required = true)]
 internal sealed class ImportHolidays(UnitOfWork work, Sites sites, Uploads uploads, Clock clock, Audit audit)

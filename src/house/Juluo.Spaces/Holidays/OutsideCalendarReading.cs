@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.DataProtection;
 
 namespace Juluo.Spaces;
 
-/// <summary>Fetches and reads a calendar kept elsewhere, at an address that somebody typed.</summary>
+/// <summary>Fetches and reads a calendar kept elsewhere, at an address that a person typed.</summary>
 public sealed class OutsideCalendarReading(OutboundHttp http, IDataProtectionProvider protection)
 {
     private const int MostOccurrences = 3_000;

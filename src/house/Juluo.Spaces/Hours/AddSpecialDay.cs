@@ -1,12 +1,12 @@
 namespace Juluo.Spaces;
 
-/// <summary>POST /sites/{id}/days — a day, or some in a row, on which the house is closed or has hours of its own.</summary>
+/// <summary>POST /sites/{id}/days — adds a day, or several in a row, on which the site is closed or has special hours.</summary>
 [Post("/sites/{id}/days", SpacesModule.Manage, Form = typeof(ShowHours), Then = "/sites/{id}/hours#days", Say = "spaces.special.added")]
 internal sealed class AddSpecialDay(UnitOfWork work, Sites sites) : Slice<AddSpecialDay.Input, Done>
 {
     private const int Most = 62;
 
-    /// <param name="Until">The last of them; empty for one day.</param>
+    /// <param name="Until">The last of the days; empty: one day.</param>
     /// <param name="Hours">Empty: closed.</param>
     public sealed record Input(SiteId Id, LocalDate? Day = null, LocalDate? Until = null, LocalizedText? Name = null, string? Hours = null);
 
@@ -29,7 +29,7 @@ internal sealed class AddSpecialDay(UnitOfWork work, Sites sites) : Slice<AddSpe
             wrong.Add(new HoursErrors.EndsBefore());
         else if (Period.DaysBetween(first, last) >= Most)
             wrong.Add(new HoursErrors.TooManyDays(Most));
-        // One span: what a day has of its own is told in a line.
+        // One span: what a day has of its own is shown in a line.
         if (!hours.Failed && hours.Value.Count > 1)
             wrong.Add(new HoursErrors.NotHours("hours", input.Hours!));
         if (wrong.Count > 0)

@@ -1,10 +1,10 @@
 namespace Juluo.Spaces;
 
-/// <summary>POST /sites/{id}/hours — the hours of a house's week, day by day as they are typed.</summary>
+/// <summary>POST /sites/{id}/hours — sets the hours of a site's week, day by day as they are typed.</summary>
 [Post("/sites/{id}/hours", SpacesModule.Manage, Form = typeof(ShowHours), Then = "/sites/{id}/hours#week", Say = "spaces.opening.kept")]
 internal sealed class ChangeHours(UnitOfWork work, Sites sites, Audit audit) : Slice<ChangeHours.Input, Done>
 {
-    /// <param name="Always">Open day and night; the days say nothing then.</param>
+    /// <param name="Always">Open day and night; the hours of the days are then ignored.</param>
     public sealed record Input(SiteId Id, bool Always) : WeekAsTyped;
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)

@@ -2,7 +2,7 @@ namespace Juluo.Spaces;
 
 /// <summary>A day on which a site is closed, or open at hours of its own.</summary>
 /// <param name="Hours">Null: closed all day.</param>
-/// <param name="Source">Who said so: <see cref="ByHand"/>, <see cref="OfFile"/> or <see cref="OfFeed"/>.</param>
+/// <param name="Source">Where it comes from: <see cref="ByHand"/>, <see cref="OfFile"/> or <see cref="OfFeed"/>.</param>
 public sealed record DayNotAsUsual(LocalDate Day, LocalizedText Name, DayHours? Hours = null, string Source = DayNotAsUsual.ByHand)
 {
     public const string ByHand = "hand";

@@ -14,7 +14,7 @@ internal static class HoursErrors
 
     public sealed record EndsBefore() : Invalid("hours.ends-before", "until");
 
-    /// <summary>More days at once than anybody means.</summary>
+    /// <summary>More days at once than anyone means.</summary>
     public sealed record TooManyDays(int Most) : Invalid("hours.too-many-days", "until");
 
     /// <summary>Something is known of this day already.</summary>

@@ -7,7 +7,7 @@ namespace Juluo.Spaces;
 /// on the wall shows.
 /// </summary>
 /// <param name="zone">The site's time zone.</param>
-/// <param name="week">By weekday; empty altogether: nobody has said them, and it counts as always open.</param>
+/// <param name="week">By weekday; empty altogether: they are not set, and it counts as always open.</param>
 /// <param name="special">Days that are not as usual; no hours: closed.</param>
 public sealed class HouseHours(
     DateTimeZone zone,
@@ -59,13 +59,13 @@ public sealed class HouseHours(
 
     public DateTimeZone Zone => zone;
 
-    /// <summary>Nobody has said its hours: it counts as open all the time, and no page claims that it is.</summary>
+    /// <summary>Its hours are not set: it counts as open all the time, and no page claims that it is.</summary>
     public bool Unset => week.Count == 0;
 
     /// <summary>Never closed but on special days.</summary>
     public bool Always => Unset || IsWhole(week);
 
-    /// <summary>Open day and night, as somebody has said.</summary>
+    /// <summary>Set to open day and night.</summary>
     internal static bool IsWhole(ILookup<IsoDayOfWeek, DayHours> week) =>
         week.Count == 7 && week.All(day => day.SequenceEqual([DayHours.Whole]));
 

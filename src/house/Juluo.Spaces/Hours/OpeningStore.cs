@@ -58,7 +58,7 @@ internal sealed class OpeningStore(UnitOfWork work)
     }
 
     /// <summary>
-    /// Takes the days of a feed or a file in the place of those that it said before, from a day on. What somebody said by hand stands.
+    /// Takes the days of a feed or a file in the place of those that it said before, from a day on. What was set by hand stays.
     /// </summary>
     public async Task<int> Take(SiteId site, string source, IReadOnlyList<DayNotAsUsual> days, LocalDate from, CancellationToken stop)
     {

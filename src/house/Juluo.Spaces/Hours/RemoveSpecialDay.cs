@@ -1,6 +1,6 @@
 namespace Juluo.Spaces;
 
-/// <summary>POST /sites/{id}/days/{day}/removal — the day is as usual again.</summary>
+/// <summary>POST /sites/{id}/days/{day}/removal — removes a special day: the day has its usual hours again.</summary>
 [Post(
     "/sites/{id}/days/{day}/removal",
     SpacesModule.Manage,

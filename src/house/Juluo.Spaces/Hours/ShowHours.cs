@@ -1,6 +1,6 @@
 namespace Juluo.Spaces;
 
-/// <summary>GET /sites/{id}/hours — for who sets the house up: the hours of its week, and the days that are not as usual.</summary>
+/// <summary>GET /sites/{id}/hours — shows the opening hours of a site's week and its special days, to people who manage the site.</summary>
 [Get("/sites/{id}/hours", SpacesModule.Manage, Page = typeof(HoursPage))]
 public sealed class ShowHours(UnitOfWork work, Sites sites, Clock clock) : Slice<ShowHours.Input, ShowHours.Output>
 {
@@ -8,7 +8,7 @@ public sealed class ShowHours(UnitOfWork work, Sites sites, Clock clock) : Slice
 
     public sealed record Input(SiteId Id);
 
-    /// <param name="Week">Hours of each day, typed, from Monday on; null: nobody has said them, or it is open day and night.</param>
+    /// <param name="Week">Hours of each day, typed, from Monday on; null: they are not set, or it is open day and night.</param>
     public sealed record Output(
         Site Site,
         IReadOnlyList<string>? Week,

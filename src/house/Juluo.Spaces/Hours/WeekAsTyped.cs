@@ -1,7 +1,7 @@
 namespace Juluo.Spaces;
 
 /// <summary>The hours of a week as a form or a program gives them: 9-12, 13:30–18:00; a day without is closed.</summary>
-/// <param name="Weekdays">Monday to Friday, on each day that says nothing itself.</param>
+/// <param name="Weekdays">Monday to Friday, on each day that has no hours of its own.</param>
 public record WeekAsTyped(
     string? Monday = null,
     string? Tuesday = null,

@@ -1,6 +1,6 @@
 namespace Juluo.Spaces;
 
-/// <summary>POST /resources/{id}/photos/{photo}/description — says what can be seen on a photo, or lets it stand first.</summary>
+/// <summary>POST /resources/{id}/photos/{photo}/description — changes the description of a photo, or moves it to the first place.</summary>
 [Post(
     "/resources/{id}/photos/{photo}/description",
     SpacesModule.Manage,

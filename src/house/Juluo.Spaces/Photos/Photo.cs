@@ -1,7 +1,7 @@
 namespace Juluo.Spaces;
 
 /// <summary>A picture of a resource, in two sizes.</summary>
-/// <param name="Words">What can be seen, for who cannot see it.</param>
+/// <param name="Words">A description of the picture, for people who cannot see it.</param>
 public sealed record Photo(PhotoId Id, string Key, string SmallKey, LocalizedText Words)
 {
     public const int Most = 8;

@@ -1,6 +1,6 @@
 namespace Juluo.Spaces;
 
-/// <summary>POST /resources/{id}/photos/{photo}/removal — the photo is gone, its files too.</summary>
+/// <summary>POST /resources/{id}/photos/{photo}/removal — removes a photo and its files.</summary>
 [Post(
     "/resources/{id}/photos/{photo}/removal",
     SpacesModule.Manage,

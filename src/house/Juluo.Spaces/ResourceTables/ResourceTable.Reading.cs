@@ -18,7 +18,7 @@ public sealed partial class ResourceTable
         return row => Read(row, houses, open is [var only] ? only.Id : null, kinds, features);
     }
 
-    /// <param name="only">The one site that there is: then nobody need say it.</param>
+    /// <param name="only">The one site that there is: then it need not be named.</param>
     internal static Outcome<Row> Read(
         CsvRow row,
         ILookup<string, SiteId> houses,

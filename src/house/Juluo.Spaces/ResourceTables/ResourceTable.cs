@@ -31,7 +31,7 @@ public sealed partial class ResourceTable(UnitOfWork work, Sites sites, Clock cl
     /// <param name="Number">The line of the file.</param>
     /// <param name="Units">Of a hall or a bundle none.</param>
     /// <param name="Parts">What a hall or a bundle is made of, by name or by what another program calls it.</param>
-    /// <param name="ExternalId">What it is called where it comes from; null: it is told from others by its name.</param>
+    /// <param name="ExternalId">What it is called where it comes from; null: it is distinguished by its name.</param>
     public sealed record Row(
         int Number,
         SiteId Site,

@@ -1,6 +1,6 @@
 namespace Juluo.Spaces;
 
-/// <summary>POST /sites/{id}/resources — something more that can be booked.</summary>
+/// <summary>POST /sites/{id}/resources — adds a resource that can be booked.</summary>
 [Post(
     "/sites/{id}/resources",
     SpacesModule.Manage,
@@ -10,7 +10,7 @@ namespace Juluo.Spaces;
 )]
 internal sealed class AddResource(UnitOfWork work, Sites sites, Clock clock, Audit audit) : Slice<AddResource.Input, AddResource.Output>
 {
-    /// <param name="Units">How many there are that are alike; of a hall or a bundle, none.</param>
+    /// <param name="Units">How many identical ones there are; none for a hall or a bundle.</param>
     /// <param name="Parts">What a hall or a bundle is made of, one of each.</param>
     public sealed record Input(SiteId Id, ResourceKind Kind, int Units = 1, FloorId? Floor = null, IReadOnlyList<ResourceId>? Parts = null)
         : ResourceDetails;

@@ -1,6 +1,6 @@
 namespace Juluo.Spaces;
 
-/// <summary>POST /resources/{id}/hours — the hours of a space's own week, day by day as they are typed; none at all: it is open as its site is.</summary>
+/// <summary>POST /resources/{id}/hours — sets the hours of a space's own week, day by day as they are typed. Without any, it is open when its site is.</summary>
 [Post(
     "/resources/{id}/hours",
     SpacesModule.Manage,

@@ -1,6 +1,6 @@
 namespace Juluo.Spaces;
 
-/// <summary>POST /resources/{id}/parts — what a hall or a bundle is made of.</summary>
+/// <summary>POST /resources/{id}/parts — sets the parts of a hall or a bundle.</summary>
 [Post(
     "/resources/{id}/parts",
     SpacesModule.Manage,
@@ -10,7 +10,7 @@ namespace Juluo.Spaces;
 )]
 internal sealed class ChangeParts(UnitOfWork work, Clock clock, Audit audit) : Slice<ChangeParts.Input, Done>
 {
-    /// <param name="Units">How many of each part, in their order; one where nothing is said.</param>
+    /// <param name="Units">How many of each part, in their order; one where none is given.</param>
     public sealed record Input(ResourceId Id, IReadOnlyList<ResourceId>? Parts = null, IReadOnlyList<int>? Units = null);
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)

@@ -1,6 +1,6 @@
 namespace Juluo.Spaces;
 
-/// <summary>POST /resources/{id}/details — a resource's name, seats, what one chooses it by, and what is said of it.</summary>
+/// <summary>POST /resources/{id}/details — changes a resource's name, seats, features and description.</summary>
 [Post(
     "/resources/{id}/details",
     SpacesModule.Manage,

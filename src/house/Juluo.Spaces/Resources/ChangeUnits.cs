@@ -1,6 +1,6 @@
 namespace Juluo.Spaces;
 
-/// <summary>POST /resources/{id}/units — how many there are that are alike. What is booked of one that goes stays.</summary>
+/// <summary>POST /resources/{id}/units — sets how many units of a resource there are. The bookings of a unit that is removed stay.</summary>
 [Post(
     "/resources/{id}/units",
     SpacesModule.Manage,

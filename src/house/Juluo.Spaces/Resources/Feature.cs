@@ -1,6 +1,6 @@
 namespace Juluo.Spaces;
 
-/// <summary>What tenants choose by.</summary>
+/// <summary>A feature by which tenants choose.</summary>
 [Named("feature")]
 public enum Feature
 {

@@ -1,17 +1,17 @@
 namespace Juluo.Spaces;
 
-/// <summary>GET /resources — what can be booked, by house, kind, seats and what one chooses by. Each filter says how many would be left.</summary>
+/// <summary>GET /resources — lists what can be booked, by site, kind, seats and features. Each filter says how many would be left.</summary>
 [Get("/resources", SpacesModule.Book, Page = typeof(ResourcesPage))]
 public sealed class FindResources(UnitOfWork work, Sites sites, Clock clock, Cursors cursors)
     : Slice<FindResources.Input, FindResources.Output>
 {
     private const int Most = 60;
 
-    /// <param name="Q">A word of its name or of what is said of it.</param>
-    /// <param name="Seats">For so many people at least.</param>
-    /// <param name="Has">All of these.</param>
-    /// <param name="Page">From 1, for pages that count.</param>
-    /// <param name="After">Where the page before ended.</param>
+    /// <param name="Q">A word of its name or description.</param>
+    /// <param name="Seats">The least number of people that it takes.</param>
+    /// <param name="Has">Features that it must have, all of them.</param>
+    /// <param name="Page">The number of the page, from 1, for lists with numbered pages.</param>
+    /// <param name="After">The cursor <c>next</c> of the previous page.</param>
     public sealed record Input(
         string? Q = null,
         SiteId? Site = null,
@@ -22,7 +22,7 @@ public sealed class FindResources(UnitOfWork work, Sites sites, Clock clock, Cur
         string? After = null
     );
 
-    /// <param name="Found">How many fit, of <paramref name="All"/>.</param>
+    /// <param name="Found">How many match, of <paramref name="All"/>.</param>
     public sealed record Output(
         IReadOnlyList<FoundResource> Items,
         string? Next,
@@ -88,5 +88,5 @@ public sealed class FindResources(UnitOfWork work, Sites sites, Clock clock, Cur
 }
 
 /// <summary>A resource as a list shows it.</summary>
-/// <param name="Photo">The first of it; null: there is none.</param>
+/// <param name="Photo">Its first photo; null: there is none.</param>
 public sealed record FoundResource(Resource Resource, Photo? Photo);

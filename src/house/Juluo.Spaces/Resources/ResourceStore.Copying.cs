@@ -3,8 +3,8 @@ namespace Juluo.Spaces;
 public sealed partial class ResourceStore
 {
     /// <summary>
-    /// Until the transaction ends no other one numbers on or imports at the site: who comes second sees the names that the first gave, and goes on from there. That no name
-    /// is given twice is the index's to hold, whoever gives it.
+    /// Until the transaction ends no other one numbers on or imports at the site: the second one sees the names that the first gave, and goes on from there. That no name
+    /// is given twice is the index's to hold, no matter who gives it.
     /// </summary>
     internal Task LockNames(SiteId site, CancellationToken stop) =>
         work.Do($"select pg_advisory_xact_lock(hashtextextended('spaces.names' || {work.Community}::text || {site}::text, 0))", stop);

@@ -1,6 +1,6 @@
 namespace Juluo.Spaces;
 
-/// <summary>POST /resources/{id}/return — a resource is in use again, if its name is not another’s by now.</summary>
+/// <summary>POST /resources/{id}/return — restores a resource to use, unless another has its name by now.</summary>
 [Post(
     "/resources/{id}/return",
     SpacesModule.Manage,

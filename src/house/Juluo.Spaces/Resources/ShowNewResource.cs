@@ -1,10 +1,10 @@
 namespace Juluo.Spaces;
 
-/// <summary>GET /sites/{id}/resources/new — the form that adds something that can be booked.</summary>
+/// <summary>GET /sites/{id}/resources/new — shows the form that adds a resource that can be booked.</summary>
 [Get("/sites/{id}/resources/new", SpacesModule.Manage, Page = typeof(NewResourcePage))]
 public sealed class ShowNewResource(UnitOfWork work, Sites sites, Clock clock) : Slice<ShowNewResource.Input, ShowNewResource.Output>
 {
-    /// <param name="Floor">Where it is to stand, if that is known.</param>
+    /// <param name="Floor">The floor on which it is to be placed, if known.</param>
     public sealed record Input(SiteId Id, FloorId? Floor = null);
 
     /// <param name="Resources">What a hall or a bundle could be made of.</param>

@@ -1,6 +1,6 @@
 namespace Juluo.Spaces;
 
-/// <summary>GET /resources/{id}/settings — for who sets the house up: what is said of a resource, its photos, and what else is set of it.</summary>
+/// <summary>GET /resources/{id}/settings — shows the settings of a resource, its photos, and what modules add, to people who manage the site.</summary>
 [Get("/resources/{id}/settings", SpacesModule.Manage, Page = typeof(ResourceSettingsPage))]
 public sealed class ShowResourceSettings(UnitOfWork work, Sites sites, Clock clock, DashboardWidgets widgets)
     : Slice<ShowResourceSettings.Input, ShowResourceSettings.Output>
@@ -8,9 +8,9 @@ public sealed class ShowResourceSettings(UnitOfWork work, Sites sites, Clock clo
     public sealed record Input(ResourceId Id);
 
     /// <param name="Parts">What a hall or a bundle is made of.</param>
-    /// <param name="Others">What it could be made of besides.</param>
+    /// <param name="Others">What else it could be made of.</param>
     /// <param name="OwnHours">Of each day from Monday on, as typed; null: it is open as the site is.</param>
-    /// <param name="Widgets">What other modules set of it, such as rules and prices.</param>
+    /// <param name="Widgets">What other modules add to its settings, such as rules and prices.</param>
     public sealed record Output(
         Site Site,
         Resource Resource,

@@ -1,6 +1,6 @@
 namespace Juluo.Spaces;
 
-/// <summary>POST /sites/{id}/details — address, map point, telephone, what a house says of itself, and whether visitors may read it.</summary>
+/// <summary>POST /sites/{id}/details — changes the address, map point, telephone and description of a site, and whether visitors may read it.</summary>
 [Post(
     "/sites/{id}/details",
     SpacesModule.Manage,

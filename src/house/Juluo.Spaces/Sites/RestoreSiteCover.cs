@@ -1,6 +1,6 @@
 namespace Juluo.Spaces;
 
-/// <summary>POST /sites/{id}/cover/{change}/restoration — the cover of a site is as it was before its last change.</summary>
+/// <summary>POST /sites/{id}/cover/{change}/restoration — restores the cover of a site as it was before its last change.</summary>
 [Post(
     "/sites/{id}/cover/{change}/restoration",
     SpacesModule.Manage,

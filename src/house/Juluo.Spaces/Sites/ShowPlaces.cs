@@ -1,10 +1,10 @@
 namespace Juluo.Spaces;
 
-/// <summary>GET /places — the houses: where they are, whether they are open, what is in them.</summary>
+/// <summary>GET /places — lists the sites: where they are, whether they are open, and what is in them.</summary>
 [Get("/places", Requires.Nothing, Page = typeof(PlacesPage))]
 public sealed class ShowPlaces(UnitOfWork work, Sites sites, Clock clock, DashboardWidgets widgets) : Slice<Nothing, ShowPlaces.Output>
 {
-    /// <param name="Widgets">What other modules bring, such as a beginning.</param>
+    /// <param name="Widgets">What other modules add, such as a first step.</param>
     public sealed record Output(
         IReadOnlyList<SiteCard> Sites,
         bool OfHere,

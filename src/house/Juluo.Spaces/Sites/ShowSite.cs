@@ -1,6 +1,6 @@
 namespace Juluo.Spaces;
 
-/// <summary>GET /sites/{id} — a site: where it is, when it is open, and what is on its floors. For members; public where the community wishes.</summary>
+/// <summary>GET /sites/{id} — shows a site: where it is, when it is open, and what is on its floors. It is for members, and public where the community wishes.</summary>
 [Get("/sites/{id}", Requires.Nothing, Page = typeof(SitePage))]
 public sealed class ShowSite(UnitOfWork work, Sites sites, Clock clock, PeopleFacade people, DashboardWidgets widgets)
     : Slice<ShowSite.Input, ShowSite.Output>
@@ -10,12 +10,12 @@ public sealed class ShowSite(UnitOfWork work, Sites sites, Clock clock, PeopleFa
     /// <param name="Floor">The floor whose plan is shown; the lowest from the ground up, unless said.</param>
     public sealed record Input(SiteId Id, FloorId? Floor = null);
 
-    /// <param name="Week">Hours of each day, written, from Monday on; null: it is open day and night, or nobody has said them.</param>
+    /// <param name="Week">Hours of each day, written, from Monday on; null: it is open day and night, or they are not set.</param>
     /// <param name="Coming">Days of the next weeks that are not as usual.</param>
     /// <param name="Floor">The one that is shown.</param>
-    /// <param name="Others">What is in the house and on no floor.</param>
-    /// <param name="Contact">Whom strangers can write to; null: nobody has agreed to it, or the reader is of the community.</param>
-    /// <param name="Widgets">What other modules tell of it, such as residencies.</param>
+    /// <param name="Others">What is at the site and on no floor.</param>
+    /// <param name="Contact">Whom strangers can write to; null: no one has agreed to it, or the reader is of the community.</param>
+    /// <param name="Widgets">What other modules show of it, such as residencies.</param>
     public sealed record Output(
         Site Site,
         SiteDetails Details,

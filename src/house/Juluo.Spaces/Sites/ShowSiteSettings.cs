@@ -1,12 +1,12 @@
 namespace Juluo.Spaces;
 
-/// <summary>GET /sites/{id}/settings — for who sets a house up: what it says of itself, its hours, its floors, and what is in it.</summary>
+/// <summary>GET /sites/{id}/settings — shows the settings of a site, its hours, its floors, and what is in it, to people who manage it.</summary>
 [Get("/sites/{id}/settings", SpacesModule.Manage, Page = typeof(SiteSettingsPage))]
 public sealed class ShowSiteSettings(UnitOfWork work, Sites sites, Clock clock) : Slice<ShowSiteSettings.Input, ShowSiteSettings.Output>
 {
     public sealed record Input(SiteId Id);
 
-    /// <param name="Retired">What was in it and is not any more; it can come back.</param>
+    /// <param name="Retired">Its retired resources, which can be restored.</param>
     public sealed record Output(
         Site Site,
         SiteDetails Details,

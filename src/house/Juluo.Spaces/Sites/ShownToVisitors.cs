@@ -5,14 +5,14 @@ internal sealed class ShownToVisitors(UnitOfWork work, Sites sites) : IShowWhen
 {
     public async Task<bool> Shows(CancellationToken stop) => (await Of(work, sites, stop)).Count > 0;
 
-    /// <summary>The sites that are run and that anybody may look at.</summary>
+    /// <summary>The sites that are run and that anyone may look at.</summary>
     public static async Task<List<Site>> Of(UnitOfWork work, Sites sites, CancellationToken stop)
     {
         var details = await new SiteDetailsStore(work).All(stop);
         return [.. (await sites.All(stop)).Where(s => s.ClosedAt is null && details.GetValueOrDefault(s.Id) is { ForVisitors: true })];
     }
 
-    /// <summary>Those of them whose hours somebody has said.</summary>
+    /// <summary>Those of them whose hours are set.</summary>
     public static async Task<List<Site>> WithHours(UnitOfWork work, Sites sites, CancellationToken stop)
     {
         var said = await work.List<SiteId>($"select distinct site_id from spaces.opening where community_id = {work.Community}", stop);

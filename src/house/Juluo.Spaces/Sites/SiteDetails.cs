@@ -1,6 +1,6 @@
 namespace Juluo.Spaces;
 
-/// <summary>What a site is like: where it is, how to reach it, what it says of itself.</summary>
+/// <summary>The details of a site: where it is, how to reach it, and its description.</summary>
 /// <param name="ForVisitors">Its page, and those of what is in it, may be read without an account.</param>
 public sealed record SiteDetails(
     SiteId Site,
@@ -16,7 +16,7 @@ public sealed record SiteDetails(
     public const int MostAbout = 2000;
     public const int MostPhone = 40;
 
-    /// <summary>Where its point can be seen on a map; nothing is asked there until somebody follows it.</summary>
+    /// <summary>Where its point can be seen on a map; nothing is asked there until a person follows it.</summary>
     public Uri? Map =>
         Latitude is { } latitude && Longitude is { } longitude
             ? new(

@@ -5,7 +5,7 @@ namespace Juluo.Spaces;
 /// <summary>A site in the words of schema.org: a LocalBusiness with its address, its point and its hours. Pure.</summary>
 internal static class SiteLinkedData
 {
-    /// <param name="week">Its usual hours; empty: nobody has said them, and nothing is claimed.</param>
+    /// <param name="week">Its usual hours; empty: they are not set, and nothing is claimed.</param>
     /// <param name="url">Of its page.</param>
     /// <param name="community">The address of the public face, by which what other pages say of the community is known to be of the same.</param>
     public static Dictionary<string, object> Of(

@@ -1,6 +1,6 @@
 namespace Juluo.Spaces;
 
-/// <summary>On the public face: where the sites are that anybody may look at, and whether they are open.</summary>
+/// <summary>On the public face: where the sites are that anyone may look at, and whether they are open.</summary>
 [Named("sites-at-front")]
 [Widget(Dashboard.Front, Requires.Nothing, typeof(SitesAtFrontWidget), 15)]
 public sealed class SitesAtFront(UnitOfWork work, Sites sites, Clock clock, PublicAddress address) : Slice<Nothing, SitesAtFront.Output>

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http;
 namespace Juluo.Spaces;
 
 /// <summary>
-/// GET /spaceapi.json — the first site with coordinates, or the one with the given short name, as SpaceAPI 14 and 15: where it is and whether it is open now by its hours. Any website may read it. Who is there is private and left out.
+/// GET /spaceapi.json — returns the first site with coordinates, or the one with the given short name, as SpaceAPI 14 and 15: where it is and whether it is open now by its hours. Any website may read it. People who are there are private and left out.
 /// </summary>
 [Get("/spaceapi.json", Requires.Nothing)]
 internal sealed class ShowSpaceApi(

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 namespace Juluo.Spaces;
 
 /// <summary>What SpaceAPI 14 and 15 (spaceapi.io) ask a place to say of itself, by its names. What is not known is left out: it allows no nulls.</summary>
-/// <param name="Versions">Of SpaceAPI that this is good for.</param>
+/// <param name="Versions">The versions of SpaceAPI that it conforms to.</param>
 internal sealed record SpaceDescription(
     [property: JsonPropertyName("api_compatibility")] IReadOnlyList<string> Versions,
     string Space,

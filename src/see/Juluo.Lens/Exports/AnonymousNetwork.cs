@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 namespace Juluo.Lens;
 
 /// <summary>
-/// The network without anybody in it: numbers drawn anew for each export, trades of fewer than five people together as “other”, no day finer than its week. Who did not
+/// The network without people in it: new numbers drawn for each export, trades of fewer than five people together as “other”, no day finer than its week. A person who did not
 /// agree that their presence counts is not in it, and neither is a tie that one of the two hid.
 /// </summary>
 internal static class AnonymousNetwork
@@ -51,7 +51,7 @@ internal static class AnonymousNetwork
         )
         {
             Description =
-                $"Anonymised network, week of {Week(view.ComputedAt ?? NodaConstants.UnixEpoch)}; numbers are drawn anew for each export; weight is the faded strength of the tie.",
+                $"Anonymised network, week of {Week(view.ComputedAt ?? NodaConstants.UnixEpoch)}; numbers are drawn again for each export; weight is the faded strength of the tie.",
         };
     }
 

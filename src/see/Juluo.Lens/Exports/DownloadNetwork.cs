@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Juluo.Lens;
 
-/// <summary>POST /exports/{format} — the anonymised network as gexf, graphml, nodes (CSV) or edges (CSV). Each is noted in the record of actions.</summary>
+/// <summary>POST /exports/{format} — returns the anonymised network as gexf, graphml, nodes (CSV) or edges (CSV). Each download is logged in the audit log.</summary>
 [Post(
     "/exports/{format}",
     "lens.export",

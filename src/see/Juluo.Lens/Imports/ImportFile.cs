@@ -1,6 +1,6 @@
 namespace Juluo.Lens;
 
-/// <summary>Writes an uploaded file into the ledger, and reads the ties anew. All in one unit of work: killed at any moment, it is begun again from nothing.</summary>
+/// <summary>Writes an uploaded file into the ledger, and computes the ties again. All in one unit of work: killed at any moment, it starts again from nothing.</summary>
 [Named("lens.import-file")]
 internal sealed class ImportFile(UnitOfWork work, IFileStore files, InteractionImport import, IServiceProvider services)
     : BackgroundTask<ImportFile.Input>

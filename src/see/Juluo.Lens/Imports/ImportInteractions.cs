@@ -1,6 +1,6 @@
 namespace Juluo.Lens;
 
-/// <summary>POST /imports/{id}/writing — writes a file that was looked at; it may be watched, and the page left.</summary>
+/// <summary>POST /imports/{id}/writing — imports a reviewed file. Its progress can be watched, and the page can be left.</summary>
 [Post("/imports/{id}/writing", "lens.import")]
 internal sealed class ImportInteractions(UnitOfWork work, BackgroundTasks tasks)
     : Slice<ImportInteractions.Input, ImportInteractions.Output>

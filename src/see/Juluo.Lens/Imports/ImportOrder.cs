@@ -1,20 +1,20 @@
 namespace Juluo.Lens;
 
-/// <summary>How a file is to be taken in.</summary>
+/// <summary>How a file is to be imported.</summary>
 /// <param name="Source">A name for where the rows come from; with each row's id it makes the row countable once, and it is where people's external ids are looked up.</param>
-/// <param name="DryRun">Only look: nothing is written.</param>
+/// <param name="DryRun">Only checks: nothing is imported.</param>
 /// <param name="Start">The day that second 0 of a contact log means; not needed when its seconds count from 1970.</param>
 /// <param name="Zone">The zone of rows that name none.</param>
-/// <param name="AddPeople">Add people of a contact log whom nobody knows yet, known by their number, who agreed that their presence counts.</param>
+/// <param name="AddPeople">Add people of a contact log who are not known yet, known by their number, who agreed that their presence counts.</param>
 public sealed record ImportOrder(string Source, bool DryRun = false, LocalDate? Start = null, string? Zone = null, bool AddPeople = false);
 
-/// <summary>What became of a file. Nothing was written unless it is <see cref="Good"/> and was no dry run.</summary>
+/// <summary>The result of an import. Nothing was written unless it is <see cref="Good"/> and was no dry run.</summary>
 /// <param name="Rows">Rows read, without the header.</param>
 /// <param name="Kept">Rows that are new; in a dry run, that would be.</param>
 /// <param name="Repeated">Rows that were there already, or stood in the file twice.</param>
 /// <param name="People">Different people named.</param>
 /// <param name="Added">People added.</param>
-/// <param name="Silent">Rows that name somebody who has not agreed that their presence counts: kept out of every figure.</param>
+/// <param name="Silent">Rows that name a person who has not agreed that their presence counts: kept out of every figure.</param>
 /// <param name="Problems">The first fifty.</param>
 /// <param name="ProblemCount">All of them.</param>
 public sealed record ImportReport(

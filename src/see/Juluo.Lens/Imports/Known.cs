@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Juluo.Lens;
 
-/// <summary>People as a file names them: by the source's own id, by e-mail, or by key. Nobody of another community is among them.</summary>
+/// <summary>People as a file names them: by the source's own id, by e-mail, or by key. No one of another community is among them.</summary>
 internal sealed class Known
 {
     private const int MostBytes = 320;

@@ -1,15 +1,15 @@
 namespace Juluo.Lens;
 
-/// <summary>GET /imports — where interactions come in from a file: first looked at, then written.</summary>
+/// <summary>GET /imports — shows the page to import interactions from a file: first reviewed, then imported.</summary>
 [Get("/imports", "lens.import", Page = typeof(ImportsPage))]
 public sealed class ListImports(UnitOfWork work) : Slice<ListImports.Input, ListImports.Output>
 {
-    /// <param name="Id">A file that was looked at.</param>
+    /// <param name="Id">A file that was uploaded for review.</param>
     public sealed record Input(Guid? Id = null);
 
     public sealed record Output(Upload? Upload, IReadOnlyList<Past> Past);
 
-    /// <summary>A file that was looked at, and what was found.</summary>
+    /// <summary>An uploaded file, and what the review found.</summary>
     public sealed record Upload(Guid Id, string FileName, ImportOrder Order, ImportReport Report, IReadOnlyList<string> Problems);
 
     public sealed record Past(Instant At, string Source, long Rows, long Kept);

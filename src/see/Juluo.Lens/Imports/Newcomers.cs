@@ -11,7 +11,7 @@ public sealed class Newcomers(ImportOrder order, LocalDate today)
 
     public int Count => all.Count;
 
-    /// <summary>The keys under which they stand in a dry run, where nobody is added.</summary>
+    /// <summary>The keys under which they stand in a dry run, where no one is added.</summary>
     public HashSet<PersonId> StandIns => [.. all.Select(StandIn)];
 
     /// <param name="contacts">Read to its end and set back, if there is no list of nodes and it can be.</param>
@@ -87,7 +87,7 @@ public sealed class Newcomers(ImportOrder order, LocalDate today)
             PresenceCounts = true,
         };
 
-    // One that holds what nobody sees names nobody: its contacts are told of as a stranger's.
+    // One that holds invisible characters names no one: its contacts are reported as a stranger's.
     private static bool IsPlain(string key) => PlainText.Of(key) == key;
 
     private static PersonId StandIn(NewPerson person) => new(FactId.Of([], Encoding.UTF8.GetBytes(person.ExternalId!.Value)));

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace Juluo.Lens;
 
-/// <summary>POST /imports — takes a file and looks at it: every row is checked and nothing is written. What was found is shown, with the button that writes it.</summary>
+/// <summary>POST /imports — uploads a file of interactions for review: every row is checked and nothing is imported. The answer shows what was found, with the button that imports it.</summary>
 [Post("/imports", "lens.import", Form = typeof(ListImports), MostBytes = 128 * 1024 * 1024, Then = "/imports?id={Id}")]
 [FileField("file", Required = true)]
 [FileField("nodes")]

@@ -37,7 +37,7 @@ internal sealed class RowReader
     /// <summary>Zones in the order of their numbers in the rows, from 1.</summary>
     public IReadOnlyCollection<string> Zones => zones.Keys;
 
-    /// <summary>Whether the row names somebody who does not count.</summary>
+    /// <summary>Whether the row names a person who does not count.</summary>
     public bool Silent { get; private set; }
 
     public Error? Read(out LedgerRow row)

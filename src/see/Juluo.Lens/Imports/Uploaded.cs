@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Juluo.Lens;
 
-/// <summary>A file that somebody sent and that waits to be written, or was.</summary>
+/// <summary>A file that a person uploaded and that waits to be imported, or was.</summary>
 /// <param name="File">Its key in the file store.</param>
 /// <param name="Problems">Sentences in the language of who sent it.</param>
 internal sealed record Uploaded(

@@ -5,7 +5,7 @@ using System.Text;
 namespace Juluo.Lens;
 
 /// <summary>
-/// The key of a fact in the ledger: 128 bits of the SHA-256 of community, source and external id. What is told twice has one key, and two
+/// The key of a fact in the ledger: 128 bits of the SHA-256 of community, source and external id. What is published twice has one key, and two
 /// different facts meet in one with a probability below 10⁻²⁴ at a hundred million rows.
 /// </summary>
 internal static class FactId

@@ -40,7 +40,7 @@ public sealed class Ledger(UnitOfWork work, NpgsqlDataSource source)
 
     /// <summary>
     /// Makes the months of a time span ready, in a transaction of its own that ends at once. Call it before this work has touched the ledger: making a
-    /// month waits for whoever uses the rows without one.
+    /// month waits for transactions that use the rows without one.
     /// </summary>
     public async Task MakeRoom(Instant from, Instant to, CancellationToken stop)
     {

@@ -8,7 +8,7 @@ internal sealed class PurgePresence(UnitOfWork work, Clock clock, Ledger ledger)
 
     public override async Task Run(Community community, CancellationToken stop)
     {
-        // The months ahead are made here, before anybody writes into them.
+        // The months ahead are made here, before anything is written into them.
         await ledger.MakeRoom(clock.Now, clock.Now + Duration.FromDays(31), stop);
         var before = clock.Now - Kept;
         await using var rows = work.Command($"select lens.let_go({before})");

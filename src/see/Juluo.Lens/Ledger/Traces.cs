@@ -35,7 +35,7 @@ internal static class Traces
         );
     }
 
-    /// <summary>The stored picture names people by key. It is made anew at the next reading; until then there is none rather than a wrong one.</summary>
+    /// <summary>The stored picture names people by key. It is made again at the next reading; until then there is none rather than a wrong one.</summary>
     public static Task RemovePicture(UnitOfWork work, CancellationToken stop) =>
         work.Do(
             $$"""update lens.reading set picture = '{"people": [], "ties": [], "weeks": [], "trades": [], "matrix": []}', past = '[]' where community_id = {{work.Community}}""",

@@ -59,7 +59,7 @@ internal sealed class Arrivals(UnitOfWork work, Roster roster, Days days)
         yield return Isolates(alone, settled.Count);
     }
 
-    /// <summary>A handful of people without ties could be known by name: the number is told from five on, or when it is nobody.</summary>
+    /// <summary>A handful of people without ties could be known by name: the number is shown from five on, or when it is zero.</summary>
     internal static Figure Isolates(int alone, int settled) =>
         new Tallied(alone, settled, alone is > 0 and < Figure.Few ? 0 : settled).As("isolates");
 

@@ -7,7 +7,7 @@ internal readonly record struct MeasureAxis(double Low, double High)
     public static MeasureAxis Of(MeasureUnit unit, IEnumerable<double> drawn)
     {
         var all = drawn.ToList();
-        // From end to end of what is possible, a line would lie flat and nobody would see it move.
+        // From end to end of what is possible, a line would lie flat and no one would see it move.
         return unit switch
         {
             MeasureUnit.Share or MeasureUnit.Index => new(0, Math.Min(1, Round(all.Append(0.1).Max()))),

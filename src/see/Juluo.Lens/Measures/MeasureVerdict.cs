@@ -13,7 +13,7 @@ internal static class MeasureVerdict
     public static bool IsCompared(ShowMeasures.Measure measure) =>
         measure is { Value: not null, Usual: not null, Low: not null, High: not null };
 
-    /// <summary>Good, bad, or neither where nobody knows which way is better.</summary>
+    /// <summary>Good, bad, or neither where it is not known which way is better.</summary>
     public static int Good(ShowMeasures.Measure measure) =>
         DeclaredMeasures.Of(measure.Name).Better switch
         {

@@ -1,6 +1,6 @@
 namespace Juluo.Lens;
 
-/// <summary>GET /measures/guide — what each measure asks, which way is better where research says so, and how it is calculated, with its source. The same as docs/guide/measures.md.</summary>
+/// <summary>GET /measures/guide — explains each measure: what it asks, which way is better where research says so, and how it is calculated, with its source. The same as docs/guide/measures.md.</summary>
 [Get("/measures/guide", "lens.measures", Page = typeof(MeasureGuidePage))]
 public sealed class ShowMeasureGuide(Words words) : Slice<Nothing, ShowMeasureGuide.Output>
 {

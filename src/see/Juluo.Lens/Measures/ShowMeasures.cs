@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Juluo.Lens;
 
-/// <summary>GET /measures — how the community is doing, against its own past. Aggregates only: a figure of fewer than five people has no value, a trend needs ten.</summary>
+/// <summary>GET /measures — shows how the community is doing, against its own past. Aggregates only: a figure of fewer than five people has no value, a trend needs ten.</summary>
 [Get("/measures", "lens.measures", Page = typeof(MeasuresPage))]
 public sealed class ShowMeasures(UnitOfWork work, PeopleFacade people) : Slice<Nothing, ShowMeasures.Output>
 {

@@ -14,7 +14,7 @@ internal sealed class WeekGraph
     private WeekGraph(int people, (int A, int B)[] pairs, (int Pair, int Day, double Minutes)[] seen, int days) =>
         (this.people, this.pairs, this.seen, Days) = (people, pairs, seen, days);
 
-    /// <summary>Days on which anybody was in touch.</summary>
+    /// <summary>Days on which anyone was in touch.</summary>
     public int Days { get; }
 
     /// <param name="confirmed">Whether two people were together more often than chance explains; by a · people + b, a &lt; b.</param>

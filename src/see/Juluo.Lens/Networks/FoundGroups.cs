@@ -6,7 +6,7 @@ namespace Juluo.Lens;
 internal static class FoundGroups
 {
     /// <param name="people">How many people there are.</param>
-    /// <param name="places">Where in the picture somebody stands; who is not drawn is counted and never named.</param>
+    /// <param name="places">Where in the picture a person stands; people who are not drawn are counted and never named.</param>
     public static IReadOnlyList<StoredPicture.Group> Of(int people, IReadOnlyList<TieState> confirmed, IReadOnlyDictionary<int, int> places)
     {
         if (confirmed.Count == 0)

@@ -10,7 +10,7 @@ public sealed record NetworkView(Instant? ComputedAt, IReadOnlyList<PersonCard> 
 /// <param name="Zone">Which part of it, if known.</param>
 public sealed record ContactSeen(Instant At, PersonId A, PersonId B, double Minutes, int Present, InteractionKind Kind, string? Zone);
 
-/// <summary>How often and where somebody was seen in the last 90 days.</summary>
+/// <summary>How often and where a person was seen in the last 90 days.</summary>
 /// <param name="Visits">Different days.</param>
 /// <param name="Zones">The three usual ones, most usual first.</param>
 public sealed record Attendance(PersonId Person, int Visits, LocalDate FirstSeen, LocalDate LastSeen, IReadOnlyList<string> Zones);

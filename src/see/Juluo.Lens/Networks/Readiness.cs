@@ -1,9 +1,9 @@
 namespace Juluo.Lens;
 
-/// <summary>What a young house still lacks before its network and its figures say something: who agreed, days on which they were together, and trades.</summary>
+/// <summary>What a new community still lacks before its network and its figures say something: who agreed, days on which they were together, and trades.</summary>
 /// <param name="People">Who is here.</param>
 /// <param name="Agreeing">Of them, those whose presence counts.</param>
-/// <param name="Askable">Of them, those who sign in and have not answered yet.</param>
+/// <param name="Askable">Of them, those who can sign in and have not answered yet.</param>
 /// <param name="Days">Days on which two of those were together.</param>
 /// <param name="WithTrade">Of the people, those who have chosen a trade.</param>
 /// <param name="Trades">How many there are to choose from.</param>

@@ -1,6 +1,6 @@
 namespace Juluo.Lens;
 
-/// <summary>GET /network/backbone — the picture's data, fetched by its island. Named are only people who agreed that others see their ties, and the caller.</summary>
+/// <summary>GET /network/backbone — returns the data of the network picture, fetched by its island. It names only people who agreed that others see their ties, and the caller.</summary>
 [Get("/network/backbone", "lens.see-own")]
 public sealed class ShowBackbone(UnitOfWork work, PeopleFacade people, Words words) : Slice<Nothing, Drawing>
 {

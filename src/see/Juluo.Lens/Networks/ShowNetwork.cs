@@ -1,12 +1,12 @@
 namespace Juluo.Lens;
 
-/// <summary>GET /network — my own circle; then the backbone of the community and how its trades mix. Only rows that a job left are read.</summary>
+/// <summary>GET /network — shows the caller's own circle, the backbone of the community, and how its professions mix. Only rows that a job computed are read.</summary>
 [Get("/network", "lens.see-own", Page = typeof(NetworkPage))]
 public sealed class ShowNetwork(UnitOfWork work, NetworkLens lens, PeopleFacade people) : Slice<Nothing, ShowNetwork.Output>
 {
     private const int Most = 30;
 
-    /// <param name="ComputedAt">Null: nothing was ever read.</param>
+    /// <param name="ComputedAt">Null: nothing was computed yet.</param>
     /// <param name="Counts">Whether the caller agreed that their presence counts; without that there is nothing of them to show.</param>
     /// <param name="More">How many neighbours and partners more than a quarter of a year ago; null where that is not known.</param>
     /// <param name="Among">Ties among the people of the circle that both agreed to show.</param>

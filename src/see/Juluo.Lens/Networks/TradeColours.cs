@@ -22,13 +22,13 @@ internal sealed class TradeColours
             .Select((g, k) => (g.Key, Colour: k, g.First().Trade!.Name))
             .ToDictionary(t => t.Key, t => (t.Colour, t.Name));
 
-    /// <summary>Those of the community's picture: whoever draws a part of it has the same.</summary>
+    /// <summary>Those of the community's picture: a picture of a part of it has the same.</summary>
     public static TradeColours Of(StoredPicture picture, IReadOnlyDictionary<PersonId, PersonCard> named) =>
         new(picture.People.Select(p => named.GetValueOrDefault(p.Id)).OfType<PersonCard>());
 
     public int Of(PersonCard person) => person.Trade is { } trade && colours.TryGetValue(trade.Id, out var found) ? found.Colour : Other;
 
-    /// <summary>What the colours of these people mean; the grey last, if somebody has it.</summary>
+    /// <summary>What the colours of these people mean; the grey last, if a person has it.</summary>
     public IReadOnlyList<TradeColour> Legend(IEnumerable<PersonCard> drawn)
     {
         var used = drawn.Select(Of).ToHashSet();

@@ -35,7 +35,7 @@ internal sealed class AliasStore(UnitOfWork work, Roster roster, Strengths stren
                 await Take(gone, kept, stop);
     }
 
-    /// <summary>Moves what was counted of somebody to the one they turned out to be.</summary>
+    /// <summary>Moves what was counted of a person to the one they turned out to be.</summary>
     private async Task Take(Guid gone, Guid kept, CancellationToken stop)
     {
         var counted = (
@@ -129,7 +129,7 @@ internal sealed class AliasStore(UnitOfWork work, Roster roster, Strengths stren
 
     private Task Do(Statement sql, CancellationToken stop) => work.Do(sql, stop);
 
-    /// <summary>One kind of evidence between somebody and another; <see cref="Strengths.Evidence.ByA"/> counts how often that somebody gave.</summary>
+    /// <summary>One kind of evidence between a person and another; <see cref="Strengths.Evidence.ByA"/> counts how often the first of them gave.</summary>
     private sealed record Carried(Guid Other, short Kind, Strengths.Evidence Evidence)
     {
         public static Carried Read(DbDataReader r) =>

@@ -28,7 +28,7 @@ internal abstract class AnswerCorrection(UnitOfWork work, Clock clock, bool agre
         new("/network", agreed ? "lens.asked.agreed" : "lens.asked.refused");
 }
 
-/// <summary>POST /ties/corrections/{id}/agreement — yes, we did work together.</summary>
+/// <summary>POST /ties/corrections/{id}/agreement — confirms a correction that says that the caller and another person worked together.</summary>
 [Post("/ties/corrections/{id}/agreement", LensModule.CorrectOwn)]
 internal sealed class AgreeToCorrection(UnitOfWork work, Clock clock) : AnswerCorrection(work, clock, agreed: true);
 

@@ -1,6 +1,6 @@
 namespace Juluo.Lens;
 
-/// <summary>POST /ties/{person}/corrections — what the caller says about the tie wins at once, and over every later computation, until it is undone.</summary>
+/// <summary>POST /ties/{person}/corrections — corrects the caller's tie with a person. The correction takes effect at once and overrides every later computation, until it is undone.</summary>
 [Post("/ties/{person}/corrections", LensModule.CorrectOwn, Form = typeof(ShowTie))]
 internal sealed class CorrectTie(UnitOfWork work, PeopleFacade people, Notifier notifier, Clock clock)
     : Slice<CorrectTie.Input, CorrectTie.Output>
@@ -32,7 +32,7 @@ internal sealed class CorrectTie(UnitOfWork work, PeopleFacade people, Notifier 
             stop
         );
         await new CorrectedTie(work).Lay(a, b, clock.Now, stop);
-        // The other is asked where they look for what waits, and by a mail; of what hides or ends a tie nobody is told.
+        // The other is asked where they look for what waits, and by a mail; a correction that hides or ends a tie notifies no one.
         if (input.Says == Correction.Claim.Partner)
             await notifier.Tell(
                 other.Id,

@@ -14,7 +14,7 @@ public sealed record Correction(Guid Id, PersonId A, PersonId B, PersonId By, Co
         /// <summary>We do not know each other.</summary>
         Stranger,
 
-        /// <summary>Nobody else is to see this tie.</summary>
+        /// <summary>No one else is to see this tie.</summary>
         Hide,
     }
 

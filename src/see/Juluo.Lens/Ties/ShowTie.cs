@@ -1,6 +1,6 @@
 namespace Juluo.Lens;
 
-/// <summary>GET /ties/{person} — why a tie between the caller and this person is believed, and what either may say about it. The look is noted and shown to them.</summary>
+/// <summary>GET /ties/{person} — shows why a tie between the caller and this person is believed, and what either may say about it. The view is logged and shown to them.</summary>
 [Get("/ties/{person}", "lens.see-own", Page = typeof(TiePage))]
 public sealed class ShowTie(UnitOfWork work, NetworkLens lens, PeopleFacade people, Audit audit) : Slice<ShowTie.Input, ShowTie.Output>
 {
@@ -8,7 +8,7 @@ public sealed class ShowTie(UnitOfWork work, NetworkLens lens, PeopleFacade peop
 
     /// <param name="Tie">Null: nothing that chance does not explain, or one of the two does not count.</param>
     /// <param name="Mine">What the caller said and has not undone.</param>
-    /// <param name="Theirs">That the other claims a partnership; nothing else that they said is told.</param>
+    /// <param name="Theirs">The other claims a partnership; nothing else that they said is shown.</param>
     public sealed record Output(
         PersonCard Other,
         bool BothCount,

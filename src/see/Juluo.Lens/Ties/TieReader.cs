@@ -6,7 +6,7 @@ namespace Juluo.Lens;
 /// <summary>Reads all ties of a community at one moment from carried strengths and the rows of the last 28 days.</summary>
 internal static class TieReader
 {
-    /// <summary>Below this nothing is left of a tie that anybody would notice: less than a minute in a zone of ten, two weeks ago.</summary>
+    /// <summary>Below this nothing is left of a tie that anyone would notice: less than a minute in a zone of ten, two weeks ago.</summary>
     private const double Faint = 0.005;
     private const int PerPerson = 30;
 

@@ -23,7 +23,7 @@ namespace Juluo.Lens;
 [JsonDerivedType(typeof(BothSay), "both")]
 public abstract record TieReason
 {
-    /// <summary>In one zone on so many of the last 28 days.</summary>
+    /// <summary>In one zone on a number of the last 28 days.</summary>
     public sealed record SameZone(string Zone, int Days) : TieReason;
 
     public sealed record SameEvents(int Times) : TieReason;
@@ -40,7 +40,7 @@ public abstract record TieReason
 
     public sealed record Listened(int Times) : TieReason;
 
-    /// <summary>On one project, over so many months.</summary>
+    /// <summary>On one project, over a number of months.</summary>
     public sealed record Project(int Months) : TieReason;
 
     public sealed record Delivered(int Times) : TieReason;
@@ -78,6 +78,6 @@ public abstract record TieReason
             InteractionKind.Bid => new BidTogether(times),
             InteractionKind.Invoice => new Invoiced(times),
             InteractionKind.CoHosting => new CoHosted(times),
-            _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Presence is told by its zone."),
+            _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Presence is shown by its zone."),
         };
 }

@@ -26,7 +26,7 @@ internal static class TieRules
         var dealing = today - tie.LastExchange <= ExchangeCounts;
         var workedOnce = double.IsFinite(tie.LastCooperation);
         var neighbourly = Math.Max(beside && dealing ? Math.Max(near, 0.5) * dealt : 0, workedOnce ? Math.Max(near, worked) : 0);
-        // Nobody is called a good neighbour whom it is likelier not to be one: a talk both sat in is an acquaintance.
+        // No one is called a good neighbour who is more likely not to be one: a talk both sat in is an acquaintance.
         if ((beside && dealing && neighbourly >= 0.5) || (workedOnce && (beside || dealing)))
             return (TieKind.Neighbour, neighbourly);
         if ((tie.Significance <= FalseDiscovery && tie.Days >= FamiliarDays) || (beside && dealing))

@@ -22,7 +22,7 @@ internal sealed class Together
     /// <summary>By a · people + b, a &lt; b.</summary>
     public Dictionary<long, Pair> Pairs { get; } = [];
 
-    /// <summary>Hours in which anybody was with anybody.</summary>
+    /// <summary>Hours in which any two people were together.</summary>
     public int Hours { get; private set; }
 
     /// <summary>The zone in which two were together on most days of the window.</summary>
@@ -44,7 +44,7 @@ internal sealed class Together
                 continue;
             var pair = sighting.A < sighting.B ? (long)sighting.A * people + sighting.B : (long)sighting.B * people + sighting.A;
             var first = (long)Math.Floor(sighting.Day * 24);
-            // Nobody stays with somebody for longer than a day: a longer row is a mistake of its source and counts its first day.
+            // No two people stay together for longer than a day: a longer row is a mistake of its source and counts its first day.
             var last = Math.Min(first + 23, Math.Max(first, (long)Math.Ceiling(sighting.EndDay * 24) - 1));
             for (var hour = first; hour <= last; hour++)
                 hours.Add((pair << 10) | (hour - start & 1023));

@@ -4,7 +4,7 @@ namespace Juluo.Lens;
 
 /// <summary>
 /// A zone as people call it. Sources give a name, or the code of a site and a zone in it like <c>riverside/quiet</c>, of which the second part is said; the catalogue may know
-/// it. <c>riverside/</c> is the site without a zone: who was there was in the building, and nobody knows where.
+/// it. <c>riverside/</c> is the site without a zone: who was there was in the building, and it is not known where.
 /// </summary>
 public static partial class ZoneName
 {

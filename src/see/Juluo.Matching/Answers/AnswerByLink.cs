@@ -7,8 +7,8 @@ internal sealed class AnswerByLink(LinkStore links, Answering answering, Introdu
 {
     public sealed record Input(string Token, YesNo Said, string? Words = null);
 
-    /// <param name="Next">The secret of the page to go on with.</param>
-    /// <param name="Sentence">What to say there.</param>
+    /// <param name="Next">The secret of the next page.</param>
+    /// <param name="Sentence">The sentence to show there.</param>
     public sealed record Output(string Next, string Sentence);
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)

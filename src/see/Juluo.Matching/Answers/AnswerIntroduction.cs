@@ -23,7 +23,7 @@ internal enum YesNo
     No,
 }
 
-/// <summary>What somebody answered, and whether the introduction is open now. Whether the other has answered is not told.</summary>
+/// <summary>What a person answered, and whether the introduction is open now. Whether the other has answered is not shown.</summary>
 internal sealed record AnswerGiven(YesNo Said, bool Open)
 {
     internal string Sentence =>

@@ -1,6 +1,6 @@
 namespace Juluo.Matching;
 
-/// <summary>What people answered. Nobody but the person themselves is ever shown an answer.</summary>
+/// <summary>What people answered. Only the person themselves is ever shown an answer.</summary>
 internal sealed class AnswerStore(UnitOfWork work, Clock clock)
 {
     /// <returns>False when this person has answered before.</returns>
@@ -31,8 +31,8 @@ internal sealed class AnswerStore(UnitOfWork work, Clock clock)
         ).ToDictionary(r => r.Item1, r => r.Item2);
 
     /// <summary>
-    /// How often each was introduced since, and how often both said yes: what whoever introduces people sees anyway. What one of the two answered alone is looked at nowhere, nor whether
-    /// they were asked at all, or the figures that rest on it would tell who said no.
+    /// How often each was introduced since, and how often both said yes: what people who introduce see anyway. What one of the two answered alone is used nowhere, nor whether
+    /// they were asked at all, or the figures that rest on it would reveal who said no.
     /// </summary>
     public async Task<Dictionary<PersonId, (int Asked, int Both)>> Record(Instant since, CancellationToken stop) =>
         (

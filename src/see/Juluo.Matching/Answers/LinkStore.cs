@@ -53,8 +53,8 @@ internal sealed class LinkStore(UnitOfWork work, Clock clock)
         return found.SingleOrDefault();
     }
 
-    /// <summary>Uses it up.</summary>
-    /// <returns>False when somebody was faster.</returns>
+    /// <summary>Marks it as used.</summary>
+    /// <returns>False when another request was faster.</returns>
     public async Task<bool> Use(string token, CancellationToken stop) =>
         await work.Do(
             $"""

@@ -1,6 +1,6 @@
 namespace Juluo.Matching;
 
-/// <summary>POST /introductions/answers/{token}/pause — no more introductions for now, signed out. The question itself stays open.</summary>
+/// <summary>POST /introductions/answers/{token}/pause — pauses introductions to the caller, signed out. The question itself stays open.</summary>
 [Post("/introductions/answers/{token}/pause", Requires.Nothing, PerMinute = 30, CountsFailures = true)]
 internal sealed class PauseByLink(LinkStore links, CapacityStore capacities, Clock clock) : Slice<PauseByLink.Input, Done>
 {

@@ -1,6 +1,6 @@
 namespace Juluo.Matching;
 
-/// <summary>POST /introductions/{id}/answer/withdrawal — takes an answer back: the question is open again.</summary>
+/// <summary>POST /introductions/{id}/answer/withdrawal — withdraws an answer: the question is open again.</summary>
 [Post("/introductions/{id}/answer/withdrawal", MatchingModule.Own, Then = "/home")]
 internal sealed class ReopenAnswer(IntroductionStore introductions, AnswerStore answers, Clock clock) : Slice<ReopenAnswer.Input, Done>
 {

@@ -1,7 +1,7 @@
 namespace Juluo.Matching;
 
 /// <summary>
-/// GET /introductions/answers/{token} — the question of the mail, for the holder of its link, signed in or not. It changes nothing: mail scanners open links.
+/// GET /introductions/answers/{token} — shows the question of the mail, for the holder of its link, signed in or not. It changes nothing: mail scanners open links.
 /// </summary>
 [Get("/introductions/answers/{token}", Requires.Nothing, Page = typeof(LinkPage), PerMinute = 30, CountsFailures = true)]
 internal sealed class ShowLink(
@@ -51,7 +51,7 @@ internal sealed class ShowLink(
         : LinkStanding.Open;
 }
 
-/// <summary>Where a link's question stands.</summary>
+/// <summary>The state of a link's question.</summary>
 [Named("link-standing")]
 public enum LinkStanding
 {

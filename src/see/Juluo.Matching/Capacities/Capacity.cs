@@ -1,6 +1,6 @@
 namespace Juluo.Matching;
 
-/// <summary>How many introductions somebody wishes for in a month.</summary>
+/// <summary>How many introductions a person wishes for in a month.</summary>
 /// <param name="PerMonth">0 … 8.</param>
 /// <param name="Paused">None at present, whatever the number.</param>
 public sealed record Capacity(int PerMonth, bool Paused)

@@ -1,6 +1,6 @@
 namespace Juluo.Matching;
 
-/// <summary>Whom somebody does not wish to be introduced to. Read by the allocation and by the person alone.</summary>
+/// <summary>Whom a person does not wish to be introduced to. Read by the allocation and by the person alone.</summary>
 internal sealed class DoNotMatchStore(UnitOfWork work, Clock clock)
 {
     public Task<List<PersonId>> Of(PersonId person, CancellationToken stop) =>

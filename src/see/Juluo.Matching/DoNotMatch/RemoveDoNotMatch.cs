@@ -1,6 +1,6 @@
 namespace Juluo.Matching;
 
-/// <summary>POST /me/do-not-match/{person}/removal — they may be suggested again.</summary>
+/// <summary>POST /me/do-not-match/{person}/removal — removes a person from the list: they may be suggested again.</summary>
 [Post("/me/do-not-match/{person}/removal", MatchingModule.Own, Then = "/me/do-not-match")]
 internal sealed class RemoveDoNotMatch(DoNotMatchStore avoided, PeopleFacade people) : Slice<RemoveDoNotMatch.Input, Done>
 {

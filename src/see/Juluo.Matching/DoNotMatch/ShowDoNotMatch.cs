@@ -1,6 +1,6 @@
 namespace Juluo.Matching;
 
-/// <summary>GET /me/do-not-match — people the caller does not want to be introduced to. Private: operators do not see this list.</summary>
+/// <summary>GET /me/do-not-match — lists the people the caller does not want to be introduced to. The list is private: operators do not see it.</summary>
 [Get("/me/do-not-match", MatchingModule.Own, Page = typeof(DoNotMatchPage))]
 internal sealed class ShowDoNotMatch(DoNotMatchStore avoided, PeopleFacade people) : Slice<ShowDoNotMatch.Input, AvoidedList>
 {
@@ -24,5 +24,5 @@ internal sealed class ShowDoNotMatch(DoNotMatchStore avoided, PeopleFacade peopl
     }
 }
 
-/// <param name="Found">Whom one may add.</param>
+/// <param name="Found">The people who can be added.</param>
 public sealed record AvoidedList(IReadOnlyList<PersonCard> People, string Find, IReadOnlyList<PersonCard> Found);

@@ -5,7 +5,7 @@ namespace Juluo.Matching;
 
 /// <summary>
 /// Reads <c>contacts.csv</c> (t_start, t_end in seconds, i, j; other columns are passed over) and <c>nodes.csv</c> (id, attributes). All or nothing: every row
-/// at fault is told, up to twenty. Memory is that of the contacts.
+/// at fault is reported, up to twenty. Memory is that of the contacts.
 /// </summary>
 internal sealed class EvaluationLogReader(CancellationToken stop)
 {
@@ -97,7 +97,7 @@ internal sealed class EvaluationLogReader(CancellationToken stop)
         return null;
     }
 
-    /// <summary>The columns of a file by name, and its rows with as many cells as the header has; rows at fault are told and left out.</summary>
+    /// <summary>The columns of a file by name, and its rows with as many cells as the header has; rows at fault are reported and left out.</summary>
     private (Dictionary<string, int> Columns, IEnumerable<(int Row, string[] Cells)> Rows) Table(string path, params string[] needed)
     {
         var file = Path.GetFileName(path);

@@ -1,7 +1,7 @@
 namespace Juluo.Matching;
 
-/// <summary>What one of the two told after an introduction.</summary>
-/// <param name="Useful">Null: not told yet.</param>
+/// <summary>What one of the two reported after an introduction.</summary>
+/// <param name="Useful">Null: not reported yet.</param>
 public sealed record MeetingAccount(PersonId Person, bool Met, bool? Useful, string Words);
 
 /// <summary>Keeps what people told about their meetings.</summary>

@@ -1,8 +1,8 @@
 namespace Juluo.Matching;
 
 /// <summary>
-/// Follows introductions up: closes those that nobody took up, asks whether people met and whether it was useful, and climbs when Lens sees an exchange within 60 days of
-/// the meeting or common work within 180. What it does twice it does once: states only climb, and a mail's key is told once.
+/// Follows introductions up: closes those that were not taken up, asks whether people met and whether it was useful, and climbs when Lens sees an exchange within 60 days of
+/// the meeting or common work within 180. What it does twice it does once: states only climb, and a mail's key is used once.
 /// </summary>
 [Named("matching.advance-funnel")]
 internal sealed class AdvanceFunnel(

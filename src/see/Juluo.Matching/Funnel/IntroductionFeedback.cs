@@ -30,7 +30,7 @@ internal sealed class IntroductionFeedback(IntroductionStore introductions, Acco
         if (!useful || introduction.UsefulAt is not null)
             return introduction;
         var now = clock.Now;
-        // An exchange may have been seen before anybody said that it was useful: the state stays where it is higher.
+        // An exchange may have been seen before anyone said that it was useful: the state stays where it is higher.
         var climbed = introduction with
         {
             UsefulAt = now,

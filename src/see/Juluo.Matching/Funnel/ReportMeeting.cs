@@ -1,6 +1,6 @@
 namespace Juluo.Matching;
 
-/// <summary>POST /introductions/{id}/meeting — did you meet? Yes, or not yet.</summary>
+/// <summary>POST /introductions/{id}/meeting — records whether the two people met: yes, or not yet.</summary>
 [Post("/introductions/{id}/meeting", MatchingModule.Own, Form = typeof(ShowHome), Then = "/home")]
 internal sealed class ReportMeeting(IntroductionFeedback telling) : Slice<ReportMeeting.Input, Done>
 {

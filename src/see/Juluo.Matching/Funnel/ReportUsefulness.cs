@@ -1,6 +1,6 @@
 namespace Juluo.Matching;
 
-/// <summary>POST /introductions/{id}/use — was it useful, and what came of it?</summary>
+/// <summary>POST /introductions/{id}/use — records whether an introduction was useful, and what came of it.</summary>
 [Post("/introductions/{id}/use", MatchingModule.Own, Form = typeof(ShowHome), Then = "/home", Say = "matching.told.thanks")]
 internal sealed class ReportUsefulness(IntroductionFeedback telling) : Slice<ReportUsefulness.Input, Done>
 {

@@ -30,7 +30,7 @@ internal sealed class Asking(
         if (note.Length == 0 && !reasons.Move(faces))
             return new MatchingErrors.NoReason(nameof(note));
 
-        // Whoever wished not to meet the other keeps that to themselves: it goes on as if both were thinking about it.
+        // A person who wished not to meet the other keeps that to themselves: it goes on as if both were thinking about it.
         var hushed = await avoided.Between(a, b, stop);
         var now = clock.Now;
         var introduction = new Introduction(

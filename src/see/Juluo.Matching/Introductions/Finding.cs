@@ -1,6 +1,6 @@
 namespace Juluo.Matching;
 
-/// <summary>Whether somebody is meant by what was typed: part of the name in either script, or of the trade. As <see cref="SearchText"/> compares.</summary>
+/// <summary>Whether a person is meant by what was typed: part of the name in either script, or of the trade. As <see cref="SearchText"/> compares.</summary>
 internal static class Finding
 {
     public static bool Matches(PersonCard person, string typed) =>

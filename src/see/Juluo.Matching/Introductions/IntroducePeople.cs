@@ -1,6 +1,6 @@
 namespace Juluo.Matching;
 
-/// <summary>POST /introductions — introduces two people whom a person chose.</summary>
+/// <summary>POST /introductions — introduces two people whom the caller chose.</summary>
 [Post("/introductions", MatchingModule.Introduce, Form = typeof(NewIntroduction), Then = "/introductions")]
 internal sealed class IntroducePeople(Asking asking, PeopleFacade people, Words words) : Slice<IntroducePeople.Input, IntroductionBegun>
 {

@@ -2,8 +2,8 @@ namespace Juluo.Matching;
 
 /// <summary>Two people who were asked whether they would like to meet, and how far that came.</summary>
 /// <param name="MadeBy">Who introduces them; null for the history that an import brought.</param>
-/// <param name="Note">What whoever introduces them adds in their own words; both may read it.</param>
-/// <param name="Hushed">One of the two does not wish to meet the other: nobody is asked, and to everybody it looks like silence.</param>
+/// <param name="Note">What the person who introduces them adds in their own words; both may read it.</param>
+/// <param name="Hushed">One of the two does not wish to meet the other: no one is asked, and to all it looks like silence.</param>
 public sealed record Introduction(
     IntroductionId Id,
     SuggestionId? Suggestion,
@@ -40,7 +40,7 @@ public sealed record Introduction(
 
     public bool Concerns(PersonId person) => person == A || person == B;
 
-    /// <summary>Whoever introduces others does not look at their own as one who does: they would see a no.</summary>
+    /// <summary>A person who introduces others does not see their own introductions in that role: they would see a no.</summary>
     public bool Concerns(Caller caller) => caller.Person is { } self && Concerns(self);
 
     public PersonId Other(PersonId than) => than == A ? B : A;
@@ -48,7 +48,7 @@ public sealed record Introduction(
     /// <summary>Both have said yes: from here on they know each other's names.</summary>
     public bool Open => State is >= IntroductionState.Accepted and <= IntroductionState.Project;
 
-    /// <summary>What stands in the way of an answer; null if nothing does. Whom it does not concern is told that there is no such thing.</summary>
+    /// <summary>What stands in the way of an answer; null if nothing does. A person whom it does not concern gets 404.</summary>
     public Error? MayAnswer(PersonId person, Instant now) =>
         !Concerns(person) || Hushed ? new NotFound()
         : State == IntroductionState.Withdrawn ? new MatchingErrors.TakenBack()
@@ -59,7 +59,7 @@ public sealed record Introduction(
     /// <summary>What stands in the way of telling about the meeting.</summary>
     public Error? MayTell(PersonId person) => !Concerns(person) || Hushed || AcceptedAt is null ? new NotFound() : null;
 
-    /// <summary>The rungs in their order, each with when it was reached.</summary>
+    /// <summary>The stages in their order, each with when it was reached.</summary>
     public IReadOnlyList<(FunnelStage Rung, Instant? At)> Rungs =>
         [
             (FunnelStage.Proposed, AskedAt),
@@ -73,7 +73,7 @@ public sealed record Introduction(
     public IntroductionStep Step(FunnelStage rung, Instant at) => new(Id.Value, rung, A, B, at);
 }
 
-/// <summary>Where an introduction stands. From met on, the highest rung it reached.</summary>
+/// <summary>The state of an introduction. From met on, the highest stage it reached.</summary>
 [Named("introduction-state")]
 public enum IntroductionState
 {
@@ -84,9 +84,9 @@ public enum IntroductionState
     Exchange,
     Project,
 
-    /// <summary>Not accepted in a fortnight, or accepted and never met. Whether somebody said no is not to be seen.</summary>
+    /// <summary>Not accepted in a fortnight, or accepted and never met. Whether a person said no is not to be seen.</summary>
     Expired,
 
-    /// <summary>Undone by the operator before anybody had answered.</summary>
+    /// <summary>Undone by the operator before either had answered.</summary>
     Withdrawn,
 }

@@ -82,11 +82,11 @@ internal sealed class IntroductionNotices(
         }
     }
 
-    /// <summary>Asks whoever has not told: have you met?</summary>
+    /// <summary>Asks those who have not reported: have you met?</summary>
     public Task AskWhetherMet(Introduction introduction, IEnumerable<PersonId> whom, Faces faces, CancellationToken stop) =>
         AskAbout(introduction, whom, faces, LinkAsks.Met, "met", "matching.mail.met", stop);
 
-    /// <summary>Asks whoever has not told: was it useful, and what came of it?</summary>
+    /// <summary>Asks those who have not reported: was it useful, and what came of it?</summary>
     public Task AskWhetherUseful(Introduction introduction, IEnumerable<PersonId> whom, Faces faces, CancellationToken stop) =>
         AskAbout(introduction, whom, faces, LinkAsks.Useful, "useful", "matching.mail.useful", stop);
 

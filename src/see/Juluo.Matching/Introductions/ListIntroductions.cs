@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Juluo.Matching;
 
-/// <summary>GET /introductions — all of them but one's own, how far each came, and what they bring. One's own stand on /home: here a no would be seen.</summary>
+/// <summary>GET /introductions — lists all introductions but the caller's own, how far each came, and what they bring. The caller's own are on /home: here a no would be seen.</summary>
 [Get("/introductions", MatchingModule.Introduce, Page = typeof(IntroductionsPage))]
 internal sealed class ListIntroductions(
     UnitOfWork work,
@@ -14,10 +14,10 @@ internal sealed class ListIntroductions(
 {
     private const int PerPage = 20;
 
-    /// <param name="State">Only those that stand there.</param>
+    /// <param name="State">Only introductions in this state.</param>
     /// <param name="Find">Part of a name.</param>
-    /// <param name="Page">From 1, for pages that count.</param>
-    /// <param name="After">Where the page before ended.</param>
+    /// <param name="Page">The number of the page, from 1, for lists with numbered pages.</param>
+    /// <param name="After">The cursor <c>next</c> of the previous page.</param>
     public sealed record Input(IntroductionState? State = null, string? Find = null, int Page = 1, string? After = null);
 
     public override async Task<Outcome<IntroductionsList>> Handle(Input input, Caller caller, CancellationToken stop)
@@ -71,7 +71,7 @@ internal sealed class ListIntroductions(
         )[0];
 }
 
-/// <summary>A page of introductions, and the sums.</summary>
+/// <summary>A page of introductions, and the totals.</summary>
 /// <param name="Rungs">How many reached proposed, accepted, met, useful, exchange, project.</param>
 /// <param name="Uplift">Null while there are too few to say.</param>
 public sealed record IntroductionsList(

@@ -53,8 +53,8 @@ internal enum MyStage
     Over,
 }
 
-/// <param name="Mine">My answer, if I gave one.</param>
-/// <param name="Told">What I told afterwards, if I did.</param>
+/// <param name="Mine">The caller's answer, if there is one.</param>
+/// <param name="Told">What the caller reported afterwards, if anything.</param>
 public sealed record MyIntroduction([property: JsonIgnore] Introduction Introduction, bool? Mine, MeetingAccount? Told)
 {
     public IntroductionId Id => Introduction.Id;
@@ -76,7 +76,7 @@ public sealed record MyIntroduction([property: JsonIgnore] Introduction Introduc
         };
 }
 
-/// <summary>My introductions that are not over.</summary>
+/// <summary>The caller's introductions that are not over.</summary>
 /// <param name="SaysWants">I said what I need or offer, where there is no introduction to show.</param>
 /// <param name="Places">Where the two may meet, of those to whom both said yes; none for who may not book.</param>
 public sealed record MyList(

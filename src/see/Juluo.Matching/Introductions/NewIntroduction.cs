@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Juluo.Matching;
 
-/// <summary>GET /introductions/new — choose two people, one after the other, and add a word.</summary>
+/// <summary>GET /introductions/new — shows the page to choose two people, one after the other, and to add a note.</summary>
 [Get("/introductions/new", MatchingModule.Introduce, Page = typeof(NewIntroductionPage))]
 internal sealed class NewIntroduction(PeopleFacade people) : Slice<NewIntroduction.Input, Choosing>
 {
@@ -29,6 +29,6 @@ internal sealed class NewIntroduction(PeopleFacade people) : Slice<NewIntroducti
 }
 
 /// <summary>Two people to choose.</summary>
-/// <param name="Found">Whom one may choose next.</param>
+/// <param name="Found">The people who can be chosen next.</param>
 /// <param name="Count">How many there are in all.</param>
 public sealed record Choosing(PersonCard? One, PersonCard? Other, string Find, IReadOnlyList<PersonCard> Found, int Count);

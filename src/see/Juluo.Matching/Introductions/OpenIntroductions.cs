@@ -1,6 +1,6 @@
 namespace Juluo.Matching;
 
-/// <summary>Introductions that wait for an answer, and suggestions: whoever is away or gone is introduced to nobody, and nobody waits for their answer.</summary>
+/// <summary>Introductions that wait for an answer, and suggestions: a person who is away or gone is introduced to no one, and no one waits for their answer.</summary>
 internal sealed class OpenIntroductions(
     IntroductionStore introductions,
     IntroductionNotices mail,
@@ -23,7 +23,7 @@ internal sealed class OpenIntroductions(
                 .Where(i => names.ContainsKey(i.Other(person)))
                 .Select(i => new Item(
                     "introduction",
-                    // Before both agree, neither is told who the other is.
+                    // Before both agree, neither learns who the other is.
                     new("", ""),
                     i.ExpiresAt.InZone(work.Community.Zone).Date,
                     $"/introductions/{i.Id}"

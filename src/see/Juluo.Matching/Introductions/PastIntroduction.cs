@@ -3,8 +3,8 @@ namespace Juluo.Matching;
 /// <summary>An introduction from elsewhere, as far as it came.</summary>
 /// <param name="YesOfA">When A agreed; null when not.</param>
 /// <param name="YesOfB">When B agreed.</param>
-/// <param name="No">Who declined, if anybody did, and when.</param>
-/// <param name="Accounts">What the two told after meeting.</param>
+/// <param name="No">Who declined, if anyone did, and when.</param>
+/// <param name="Accounts">What the two reported after meeting.</param>
 public sealed record PastIntroduction(
     PersonId A,
     PersonId B,
@@ -23,7 +23,7 @@ public sealed record PastIntroduction(
     /// <summary>Why it was made, where that is known.</summary>
     public IReadOnlyList<Reason> Reasons { get; init; } = [];
 
-    /// <summary>What whoever made it wrote to both.</summary>
+    /// <summary>What the person who made it wrote to both.</summary>
     public string Note { get; init; } = "";
 
     public sealed record Account(PersonId Person, bool Useful, string Words, Instant At);

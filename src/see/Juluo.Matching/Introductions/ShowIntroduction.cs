@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Juluo.Matching;
 
-/// <summary>GET /introductions/{id} — one introduction, for people who introduce: its stages, the reasons, and what the two reported. Never who answered what, and never one's own.</summary>
+/// <summary>GET /introductions/{id} — shows one introduction to people who introduce: its stages, the reasons, and what the two reported. It never shows who answered what, and never the caller's own.</summary>
 [Get("/introductions/{id}", MatchingModule.Introduce, Page = typeof(IntroductionPage))]
 internal sealed class ShowIntroduction(IntroductionStore introductions, AccountStore accounts, PeopleFacade people)
     : Slice<ShowIntroduction.Input, IntroductionDetail>
@@ -24,5 +24,5 @@ internal sealed class ShowIntroduction(IntroductionStore introductions, AccountS
     }
 }
 
-/// <param name="Told">What the two told after they met.</param>
+/// <param name="Told">What the two reported after they met.</param>
 public sealed record IntroductionDetail(Introduction Introduction, [property: JsonIgnore] Faces Faces, IReadOnlyList<MeetingAccount> Told);

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Juluo.Matching;
 
-/// <summary>GET /me/introductions — the caller's introductions, open, agreed and earlier; how many they wish for, whom they would rather not meet, and what others were told about them.</summary>
+/// <summary>GET /me/introductions — lists the caller's introductions, open, agreed and earlier; how many they wish for, whom they would rather not meet, and what others read about them.</summary>
 [Get("/me/introductions", MatchingModule.Own, Page = typeof(MyWishesPage))]
 internal sealed class ShowMyWishes(
     CapacityStore capacities,
@@ -36,8 +36,8 @@ internal sealed class ShowMyWishes(
     }
 }
 
-/// <param name="Avoided">How many people I would rather not meet.</param>
-/// <param name="Past">What others read about me, when.</param>
+/// <param name="Avoided">How many people the caller would rather not meet.</param>
+/// <param name="Past">What others read about the caller, and when.</param>
 public sealed record MyWishes(
     Capacity Wish,
     int Avoided,

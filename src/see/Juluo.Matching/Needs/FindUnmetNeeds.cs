@@ -1,6 +1,6 @@
 namespace Juluo.Matching;
 
-/// <summary>Looks which needs nobody here meets by a skill, by what they wrote or by their trade, so that whoever asked need not wait in silence.</summary>
+/// <summary>Finds needs that no one here meets by a skill, by what they wrote or by their trade, so that the people who asked need not wait in silence.</summary>
 [Named("matching.find-unmet-needs")]
 internal sealed class FindUnmetNeeds(UnitOfWork work, PeopleFacade people, AllianceFacade alliances, Clock clock) : Job
 {

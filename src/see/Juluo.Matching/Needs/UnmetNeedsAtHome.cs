@@ -1,6 +1,6 @@
 namespace Juluo.Matching;
 
-/// <summary>At home: what I need and nobody here offers yet, and where else I may ask.</summary>
+/// <summary>At home: what the reader needs and no one here offers yet, and where else they may ask.</summary>
 [Named("unmet-needs-at-home")]
 [Widget(Dashboard.Home, MatchingModule.Own, typeof(UnmetNeedsWidget), 40)]
 internal sealed class UnmetNeedsAtHome(UnitOfWork work, PeopleFacade people, AllianceFacade alliances) : Slice<Nothing, UnmetNeeds>

@@ -1,6 +1,6 @@
 namespace Juluo.Matching;
 
-/// <summary>POST /needs/{want}/allies/withdrawal — the need is no longer shown at allied communities.</summary>
+/// <summary>POST /needs/{want}/allies/withdrawal — withdraws a need from allied communities: it is no longer shown there.</summary>
 [Post("/needs/{want}/allies/withdrawal", MatchingModule.Own, Then = "/home", Say = "matching.allies.withdrawn")]
 internal sealed class WithdrawAlliedHelp(AllianceFacade alliances) : Slice<WithdrawAlliedHelp.Input, Done>
 {

@@ -18,7 +18,7 @@ public sealed class Faces(IReadOnlyDictionary<PersonId, PersonCard> cards)
         return shown;
     }
 
-    /// <summary>Empty for somebody who is no longer known.</summary>
+    /// <summary>Empty for a person who is no longer known.</summary>
     public string Name(PersonId person) => cards.GetValueOrDefault(person)?.Name ?? "";
 
     public TradeCard? Trade(PersonId person) => cards.GetValueOrDefault(person)?.Trade;

@@ -56,7 +56,7 @@ public abstract partial record Reason
         internal override IReadOnlyDictionary<string, object?> Particulars(Faces faces, Words words) => With();
     }
 
-    /// <summary>Both know somebody; all three agreed that others see their ties.</summary>
+    /// <summary>Both know the same person; all three agreed that others see their ties.</summary>
     public sealed record SharedContact(PersonId A, PersonId B, PersonId Contact) : Reason
     {
         public override ReasonTopic Topic => ReasonTopic.Shared;
@@ -83,7 +83,7 @@ public abstract partial record Reason
             With(("zone", ZoneName.Say(words, Zone)), ("days", Days));
     }
 
-    /// <summary>Here at the same time on so many of 28 days, without an exchange.</summary>
+    /// <summary>Here at the same time on a number of 28 days, without an exchange.</summary>
     public sealed record SeenNotSpoken(PersonId A, PersonId B, int Days) : Reason
     {
         public override ReasonTopic Topic => ReasonTopic.Near;
@@ -152,7 +152,7 @@ public abstract partial record Reason
             With(("connector", faces.Name(Connector)));
     }
 
-    /// <summary>As <see cref="KnowsMany"/>, in a house where nobody knows many yet: how many it is, is said.</summary>
+    /// <summary>As <see cref="KnowsMany"/>, in a community where no one knows many yet: the number is said.</summary>
     /// <param name="People">With how many there is a tie.</param>
     public sealed record KnowsSome(PersonId Connector, int People) : Reason
     {

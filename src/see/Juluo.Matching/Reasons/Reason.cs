@@ -38,7 +38,7 @@ public abstract partial record Reason
     /// <summary>Whether it quotes what the two wrote about themselves.</summary>
     internal virtual bool Quotes => false;
 
-    /// <summary>Whether it would move one of the two to say yes. That their trades differ moves nobody, nor does a doubt.</summary>
+    /// <summary>Whether it would move one of the two to say yes. That their trades differ moves no one, nor does a doubt.</summary>
     internal virtual bool Moves => Topic != ReasonTopic.Doubt;
 
     internal abstract IReadOnlyDictionary<string, object?> Particulars(Faces faces, Words words);
@@ -50,7 +50,7 @@ public abstract partial record Reason
     internal string SayTo(PersonId reader, Faces faces, Words words, bool acquainted = false) =>
         words.Say(Key(reader, acquainted), Particulars(faces, words));
 
-    /// <summary>How one of the two may begin, once they know of each other. Null of a doubt, with which nobody begins.</summary>
+    /// <summary>How one of the two may begin, once they know of each other. Null of a doubt, with which no one begins.</summary>
     /// <param name="other">The name of whom they write to.</param>
     internal string? First(PersonId reader, string other, Faces faces, Words words) =>
         Topic == ReasonTopic.Doubt

@@ -10,7 +10,7 @@ internal static class ReasonList
     /// <summary>Whether there is a reason that would move one of the two. A pair without one is not asked, unless the operator says why in their own words.</summary>
     public static bool Move(this IEnumerable<Reason> reasons, Faces faces) => reasons.Standing(faces).Any(r => r.Moves);
 
-    /// <summary>How one of the two may begin, from the strongest reason that would move somebody; where none stands, from the introduction itself.</summary>
+    /// <summary>How one of the two may begin, from the strongest reason that would move a person; where there is none, from the introduction itself.</summary>
     public static string First(this IReadOnlyList<Reason> reasons, PersonId reader, PersonId other, Faces faces, Words words)
     {
         var to = faces.Name(other);
@@ -26,7 +26,7 @@ internal static class ReasonList
         return Join([.. most.Take(MostInASentence).Select(r => r.Say(faces, words))], "matching.reason.none", words);
     }
 
-    /// <summary>The strongest three to one of the two. What is uncertain about the other is not theirs to read, and what moves nobody is not said alone.</summary>
+    /// <summary>The strongest three to one of the two. What is uncertain about the other is not theirs to read, and what moves no one is not said alone.</summary>
     /// <param name="acquainted">Whether the two know of each other: both said yes.</param>
     public static string SentenceTo(
         this IReadOnlyList<Reason> reasons,
@@ -47,7 +47,7 @@ internal static class ReasonList
         );
 
     /// <summary>
-    /// The same to who is asked, each a sentence of its own: the strongest, then what concerns the two in particular (a need and what meets it, somebody both know, where both sit) before the rest.
+    /// The same to the person who is asked, each a sentence of its own: the strongest, then what concerns the two in particular (a need and what meets it, a person both know, where both sit) before the rest.
     /// </summary>
     public static IReadOnlyList<string> LinesTo(this IReadOnlyList<Reason> reasons, PersonId reader, Faces faces, Words words)
     {

@@ -1,6 +1,6 @@
 namespace Juluo.Matching;
 
-/// <summary>POST /introductions/requests/{id}/refusal — the operator does not introduce the two. The other never hears of it.</summary>
+/// <summary>POST /introductions/requests/{id}/refusal — declines a request for an introduction. The other person never hears of it.</summary>
 [Post(
     "/introductions/requests/{id}/refusal",
     MatchingModule.Introduce,

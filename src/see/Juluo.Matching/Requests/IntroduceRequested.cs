@@ -1,6 +1,6 @@
 namespace Juluo.Matching;
 
-/// <summary>POST /introductions/requests/{id}/introduction — asks the person whom a member wishes to meet. The member has said yes by asking; the other does not learn who it is before they say yes too.</summary>
+/// <summary>POST /introductions/requests/{id}/introduction — introduces two people on request: asks the person whom a member wishes to meet. The member has said yes by asking; the other does not learn who it is before they say yes too.</summary>
 [Post("/introductions/requests/{id}/introduction", MatchingModule.Introduce, Form = typeof(ShowToday), Then = "/today")]
 internal sealed class IntroduceRequested(
     RequestStore requests,

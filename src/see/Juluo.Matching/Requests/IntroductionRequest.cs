@@ -1,6 +1,6 @@
 namespace Juluo.Matching;
 
-/// <summary>Somebody asks to be introduced to a person of the directory. An operator decides whether that person is asked.</summary>
+/// <summary>A person asks to be introduced to a person of the directory. An operator decides whether that person is asked.</summary>
 /// <param name="Note">What they would like to talk about; the other reads it without a name.</param>
 public sealed record IntroductionRequest(RequestId Id, PersonId Person, PersonId Other, string Note, Instant AskedAt)
 {

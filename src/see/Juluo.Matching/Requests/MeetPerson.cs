@@ -18,7 +18,7 @@ internal sealed class MeetPerson(
     {
         if (caller.Person is not { } me || me == input.Id || await people.Find(input.Id, stop) is not { Here: true } person)
             return new NotFound();
-        // Only what both know already changes this page: that somebody was asked about the other, without a name, must not show here.
+        // Only what both know already changes this page: that a person was asked about the other, without a name, must not show here.
         var open = (await introductions.Of(me, stop)).Find(i => i.Open && i.Concerns(input.Id));
         return new WaysToMeet(
             person.Id,
@@ -34,9 +34,9 @@ internal sealed class MeetPerson(
 }
 
 /// <param name="Introduction">Both said yes to it.</param>
-/// <param name="MayIntroduce">The reader introduces people: they ask nobody for it.</param>
+/// <param name="MayIntroduce">The reader introduces people: they ask no one for it.</param>
 /// <param name="Asked">The reader asked to be introduced, and no operator has answered.</param>
-/// <param name="MayAsk">Not of somebody whom the reader does not wish to meet.</param>
+/// <param name="MayAsk">Not of a person whom the reader does not wish to meet.</param>
 public sealed record WaysToMeet(
     PersonId Person,
     string Name,

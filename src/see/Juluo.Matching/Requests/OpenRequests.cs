@@ -1,6 +1,6 @@
 namespace Juluo.Matching;
 
-/// <summary>Requests to be introduced: whoever is away or gone is introduced to nobody.</summary>
+/// <summary>Requests to be introduced: a person who is away or gone is introduced to no one.</summary>
 internal sealed class OpenRequests(RequestStore requests, PeopleFacade people, UnitOfWork work) : OpenItems
 {
     protected override UnitOfWork Heard => work;

@@ -47,7 +47,7 @@ internal sealed class RequestStore(UnitOfWork work, Clock clock)
             stop
         ) == 1;
 
-    /// <summary>Of somebody who is away or gone, by them or to them.</summary>
+    /// <summary>Of a person who is away or gone, by them or to them.</summary>
     public Task Forget(PersonId person, CancellationToken stop) =>
         work.Do(
             $"delete from matching.request where community_id = {work.Community} and (person_id = {person} or other_id = {person})",

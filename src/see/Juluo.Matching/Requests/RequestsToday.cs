@@ -16,7 +16,7 @@ internal sealed class RequestsToday(RequestStore requests, PeopleFacade people) 
     }
 }
 
-/// <summary>Requests for introductions that nobody has answered.</summary>
+/// <summary>Requests for introductions that no one has answered.</summary>
 public sealed record RequestsWaiting(IReadOnlyList<IntroductionRequest> Requests, [property: JsonIgnore] Faces Faces) : IHeadline
 {
     public string Headline(Words words) => words.Say("matching.request.today.headline", new { count = Requests.Count });

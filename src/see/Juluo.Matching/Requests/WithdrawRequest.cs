@@ -1,6 +1,6 @@
 namespace Juluo.Matching;
 
-/// <summary>POST /people/{id}/introduction-request/withdrawal — the request is gone, as if it had never been asked.</summary>
+/// <summary>POST /people/{id}/introduction-request/withdrawal — withdraws the caller's request for an introduction, as if it had never been made.</summary>
 [Post(
     "/people/{id}/introduction-request/withdrawal",
     MatchingModule.Own,

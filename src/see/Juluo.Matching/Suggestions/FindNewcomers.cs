@@ -1,6 +1,6 @@
 namespace Juluo.Matching;
 
-/// <summary>Finds new members whom nobody has been introduced to and who are not seen to know anybody. Whoever does not agree that presence counts is judged by the day they joined alone.</summary>
+/// <summary>Finds new members who have been introduced to no one and who are not seen to know anyone. A person who does not agree that presence counts is judged by the day they joined alone.</summary>
 [Named("matching.find-newcomers")]
 internal sealed class FindNewcomers(UnitOfWork work, Clock clock, PeopleFacade people, NetworkLens lens) : Job
 {
@@ -11,7 +11,7 @@ internal sealed class FindNewcomers(UnitOfWork work, Clock clock, PeopleFacade p
         var since = clock.Today(community.Zone) - New;
         var all = await people.All(stop);
         var silent = (await people.Silent(stop)).ToHashSet();
-        // Whoever looks after the house knows it, and whoever was imported and has not come in is not new in it.
+        // People who look after the community know it, and a person who was imported and has not come in is not new in it.
         var fresh = all.Where(p =>
                 p.JoinedOn >= since
                 && p.JoinedOn <= clock.Today(community.Zone)

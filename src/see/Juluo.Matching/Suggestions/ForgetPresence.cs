@@ -1,6 +1,6 @@
 namespace Juluo.Matching;
 
-/// <summary>Somebody no longer agrees that their presence counts: no list keeps what rests on it.</summary>
+/// <summary>A person no longer agrees that their presence counts: no list keeps what rests on it.</summary>
 internal sealed class ForgetPresence(SuggestionStore suggestions) : Reaction<ConsentChanged>
 {
     public override Task React(ConsentChanged fact, CancellationToken stop) =>

@@ -69,7 +69,7 @@ internal sealed class MakeWeeklyIntroductions(
             return;
         var scene = await reader.Read(week, stop);
         var fresh = Enumerable.Range(0, scene.People.Count).Where(k => joined.Contains(scene.People[k].Card.Id)).ToHashSet();
-        // What is open this week counts as a turn, so that nobody is in more pairs than they wish for.
+        // What is open this week counts as a turn, so that no one is in more pairs than they wish for.
         var left = scene with
         {
             People = [.. scene.People.Select(p => p with { Turns = Math.Max(0, p.Turns - open.GetValueOrDefault(p.Card.Id)) })],

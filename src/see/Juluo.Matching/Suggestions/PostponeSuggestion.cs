@@ -1,6 +1,6 @@
 namespace Juluo.Matching;
 
-/// <summary>POST /suggestions/{id}/deferral — not this week. It can be taken back.</summary>
+/// <summary>POST /suggestions/{id}/deferral — postpones a suggestion to a later week. It can be undone.</summary>
 [Post(
     "/suggestions/{id}/deferral",
     MatchingModule.Introduce,

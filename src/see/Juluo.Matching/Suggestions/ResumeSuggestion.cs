@@ -1,6 +1,6 @@
 namespace Juluo.Matching;
 
-/// <summary>POST /suggestions/{id}/deferral/withdrawal — takes back a postponement: the suggestion is in this week again.</summary>
+/// <summary>POST /suggestions/{id}/deferral/withdrawal — undoes the postponement of a suggestion: it is in this week again.</summary>
 [Post("/suggestions/{id}/deferral/withdrawal", MatchingModule.Introduce, Then = "/today")]
 internal sealed class ResumeSuggestion(SuggestionStore suggestions) : Slice<ResumeSuggestion.Input, Done>
 {

@@ -41,7 +41,7 @@ internal sealed class SceneReader(
         var participants = cards
             .Select(c => new Participant(
                 c,
-                // Whoever introduces others is not among those who are proposed to themselves; and nobody is who has not come in yet and been told that there are introductions.
+                // People who introduce others are not proposed to themselves; nor are people who have not come in yet and learned that there are introductions.
                 c.Roles.Contains(Role.Operator) || silent.Contains(c.Id)
                     ? 0
                     : Math.Max(0, wishes.GetValueOrDefault(c.Id, Capacity.Usual).Turns - taken.GetValueOrDefault(c.Id)),

@@ -94,7 +94,7 @@ internal sealed class SuggestionStore(UnitOfWork work, Clock clock)
             stop
         );
 
-    /// <summary>As the page says it: a chance of so many tenths, and nothing finer to anybody.</summary>
+    /// <summary>As the page says it: a chance of so many tenths, and nothing finer to anyone.</summary>
     private static double Tenths(Worth worth) => Math.Clamp(Math.Round(worth.BothAgree, 1), 0.1, 0.9);
 
     private static Suggestion Read(DbDataReader row) =>

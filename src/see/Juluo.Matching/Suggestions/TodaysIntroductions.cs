@@ -39,7 +39,7 @@ internal sealed class TodaysIntroductions(
         );
     }
 
-    /// <summary>The best three of which nobody is in two.</summary>
+    /// <summary>The best three, no person in two of them.</summary>
     internal static IReadOnlyList<Suggestion> Choose(IEnumerable<Suggestion> best)
     {
         var chosen = new List<Suggestion>();

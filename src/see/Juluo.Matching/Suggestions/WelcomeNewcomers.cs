@@ -1,6 +1,6 @@
 namespace Juluo.Matching;
 
-/// <summary>On /today, at the side: new members who may not know anybody yet, as an offer of help. Who is longer here and alone is on no list.</summary>
+/// <summary>On /today, at the side: new members who may not know anyone yet, as an offer of help. A person who is longer here and alone is on no list.</summary>
 [Named("welcome-newcomers")]
 [Widget(Dashboard.Today, MatchingModule.Introduce, typeof(NewcomersWidget), 130)]
 internal sealed class WelcomeNewcomers(UnitOfWork work, Clock clock, PeopleFacade people) : Slice<Nothing, Newcomers>
@@ -34,7 +34,7 @@ internal sealed class WelcomeNewcomers(UnitOfWork work, Clock clock, PeopleFacad
     }
 }
 
-/// <summary>New members whom nobody has been introduced to.</summary>
+/// <summary>New members who have been introduced to no one.</summary>
 public sealed record Newcomers(IReadOnlyList<Newcomers.Person> People)
 {
     /// <param name="Week">Which week of theirs this is.</param>

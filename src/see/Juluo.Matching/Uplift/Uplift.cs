@@ -6,7 +6,7 @@ namespace Juluo.Matching;
 /// </summary>
 /// <param name="Shown">Pairs that an operator could introduce, whose 60 days are over.</param>
 /// <param name="ShownDealt">Of these, pairs with an exchange or a common work; the introduction's own meeting does not count.</param>
-/// <param name="HeldBack">Pairs shown to nobody.</param>
+/// <param name="HeldBack">Pairs shown to no one.</param>
 /// <param name="HeldBackDealt">Of these, likewise.</param>
 /// <param name="Introduced">Of those shown, pairs that were introduced.</param>
 /// <param name="Difference">Share of those shown minus share of those held back, −1 … 1.</param>

@@ -26,7 +26,7 @@ internal sealed class UpliftReader(UnitOfWork work, Clock clock, NetworkLens len
         return Uplift.Of(n[0], n[1], n[2], n[3], n[4]);
     }
 
-    /// <summary>Pairs of whom somebody does not agree that presence counts stay out, on both sides alike.</summary>
+    /// <summary>Pairs of whom one does not agree that presence counts stay out, on both sides alike.</summary>
     public async Task Settle(IReadOnlySet<PersonId> counted, CancellationToken stop)
     {
         var over = clock.Now - Uplift.Window;

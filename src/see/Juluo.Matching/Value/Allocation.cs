@@ -3,15 +3,15 @@ using Juluo.Networks.Assignment;
 namespace Juluo.Matching;
 
 /// <summary>
-/// The week's introductions for everybody at once: one b-matching of the greatest total worth in which nobody is in more pairs than they have turns.
-/// Never each person's own best, which would send everybody to the same few.
+/// The week's introductions for all at once: one b-matching of the greatest total worth in which no one is in more pairs than they have turns.
+/// Never each person's own best, which would send all to the same few.
 /// </summary>
 internal static class Allocation
 {
     public const double ShareExplored = 0.10;
     public const double ShareHeldBack = 0.15;
 
-    /// <summary>In a house of fewer people every good pair counts: nobody is held back, and nothing is tried by lot. What so few would teach is nothing anyhow.</summary>
+    /// <summary>In a community of fewer people every good pair counts: no one is held back, and nothing is tried by lot. What so few would teach is nothing anyhow.</summary>
     public const int SmallHouse = 30;
 
     // A pair of which one would say yes less often than this is not asked, not even by lot.
@@ -24,7 +24,7 @@ internal static class Allocation
     public static IReadOnlyList<Allotted> Of(Scene scene, IReadOnlySet<int>? fresh = null, CancellationToken stop = default) =>
         Of(Value(scene), fresh, stop);
 
-    /// <summary>The same, for whoever needs the valuation afterwards.</summary>
+    /// <summary>The same, for a caller who needs the valuation afterwards.</summary>
     public static IReadOnlyList<Allotted> Of(Valuation valuation, IReadOnlySet<int>? fresh = null, CancellationToken stop = default)
     {
         var scene = valuation.Scene;

@@ -10,6 +10,6 @@ public enum Arm
     /// <summary>By lot among all that may meet, so that the method keeps learning.</summary>
     Explore,
 
-    /// <summary>Chosen, and by lot shown to nobody: without such pairs one could not say what introductions bring.</summary>
+    /// <summary>Chosen, and by lot shown to no one: without such pairs one could not say what introductions bring.</summary>
     HeldBack,
 }

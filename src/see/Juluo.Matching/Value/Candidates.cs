@@ -46,10 +46,10 @@ internal sealed class Candidates(Valuation valuation)
             || scene.Barred.Contains(a < b ? (a, b) : (b, a))
         )
             return false;
-        // Where few are there, nobody knows many yet: whoever fits may meet.
+        // Where few are there, no one knows many yet: all who fit may meet.
         if (scene.People.Count < Allocation.SmallHouse)
             return true;
-        // Somebody who knows nobody meets somebody who knows many and has something in common with them.
+        // A person who knows no one meets a person who knows many and has something in common with them.
         return (!network.Alone(a) || Connects(b, a)) && (!network.Alone(b) || Connects(a, b));
     }
 
@@ -60,7 +60,7 @@ internal sealed class Candidates(Valuation valuation)
             || (scene.People[connector].Card.Trade is { } trade && trade.Id == scene.People[alone].Card.Trade?.Id)
         );
 
-    // In a large community those whom a need or an offer speaks for; for somebody without either, everybody.
+    // In a large community those whom a need or an offer speaks for; for a person without either, everyone.
     private IEnumerable<int> Likely(int person)
     {
         if (scene.People.Count <= AllUpTo || network.Alone(person) || !fitting.Contains(person))

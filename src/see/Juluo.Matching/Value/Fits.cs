@@ -72,7 +72,7 @@ internal sealed class Fits
     /// <summary>0 … 1, in either direction: one need met is enough, both are better. O(1).</summary>
     public double Both(int a, int b) => 1 - ((1 - (Best(a, b)?.Score ?? 0)) * (1 - (Best(b, a)?.Score ?? 0)));
 
-    /// <summary>The needs for which somebody has something.</summary>
+    /// <summary>The needs for which a person has something.</summary>
     public IReadOnlySet<WantId> Met => met;
 
     /// <summary>Everybody who has something for a person's needs.</summary>

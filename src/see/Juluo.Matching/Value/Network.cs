@@ -39,7 +39,7 @@ internal sealed class Network
     /// <summary>Ties of the person in the middle, those without any left out.</summary>
     public int Median { get; }
 
-    /// <summary>From this many ties on, somebody is of the best connected third.</summary>
+    /// <summary>From this many ties on, a person is of the best connected third.</summary>
     public int WellConnected { get; }
 
     public KnownTie? Between(int a, int b) => ties.TryGetValue(a < b ? (a, b) : (b, a), out var tie) ? tie : null;
@@ -47,7 +47,7 @@ internal sealed class Network
     /// <summary>Works or deals with the other: there is nothing to introduce.</summary>
     public bool KnowEachOther(int a, int b) => Between(a, b) is { Kind: >= TieKind.Neighbour };
 
-    /// <summary>Nobody yet, though there for a while or new: to be offered somebody who knows many, not a stranger.</summary>
+    /// <summary>They know no one yet, though there for a while or new: to be offered a person who knows many, not a stranger.</summary>
     public bool Alone(int person)
     {
         var who = scene.People[person];
@@ -86,7 +86,7 @@ internal sealed class Network
     {
         var before = constraint[who];
         if (double.IsNaN(before) || before <= 0)
-            return 1; // the first tie frees somebody most
+            return 1; // the first tie frees a person most
         var degree = Graph.Degree(who) + 1;
         var after = 0.0;
         var neighbours = Graph.Neighbours(who);

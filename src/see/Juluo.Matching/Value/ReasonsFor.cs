@@ -26,8 +26,8 @@ internal static class ReasonsFor
     }
 
     /// <summary>
-    /// Whether there is a reason that would move one of the two: something that they need, somebody whom both know, that they sit side by side, a colleague for who is alone. That
-    /// their trades differ, or are far apart, moves nobody.
+    /// Whether there is a reason that would move one of the two: something that they need, a person whom both know, that they sit side by side, a colleague for a person who is alone. That
+    /// their trades differ, or are far apart, moves no one.
     /// </summary>
     public static bool Moves(Valuation valuation, int a, int b)
     {
@@ -56,7 +56,7 @@ internal static class ReasonsFor
         }
     }
 
-    /// <summary>Many is said of the best connected third, and from <see cref="Many"/> on; of fewer, how many. Nothing of who knows nobody either.</summary>
+    /// <summary>Many is said of the best connected third, and from <see cref="Many"/> on; of fewer, how many. Nothing is said of a person who knows no one.</summary>
     private static Reason? Knows(Network network, int other, PersonId id) =>
         network.Graph.Degree(other) switch
         {

@@ -27,10 +27,10 @@ internal sealed record PastIntroductions(int Asked, int Both, int Judged, int Us
 
 /// <summary>What two participants are to each other already; both agreed that their presence counts.</summary>
 /// <param name="Days">Days of the last 28 in one zone.</param>
-/// <param name="Hidden">One of the two asked that nobody else sees it.</param>
+/// <param name="Hidden">One of the two asked that no one else sees it.</param>
 internal readonly record struct KnownTie(int A, int B, TieKind Kind, int Days = 0, bool Hidden = false);
 
-/// <summary>Somebody who may be introduced this week, with what counts for it.</summary>
+/// <summary>A person who may be introduced this week, with what counts for it.</summary>
 /// <param name="Turns">How many introductions are left this month, 0 or more.</param>
 /// <param name="Shown">How often they were suggested or introduced in the last eight weeks.</param>
 /// <param name="Asked">How many introductions of theirs are over in a year; <paramref name="Both"/>: to how many both said yes.</param>

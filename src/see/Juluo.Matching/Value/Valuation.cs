@@ -69,7 +69,7 @@ internal sealed class Valuation(Scene scene, Fits fits, TradeDistances trades, N
     {
         var distance = trades.Of(scene.People[a].Card.Trade?.Id, scene.People[b].Card.Trade?.Id);
         var raw = LeastUse + ((MostUse - LeastUse) * fits.Both(a, b) * TradeDistances.Worth(distance));
-        // Somebody who knows nobody gains from somebody who knows many, whatever they talk about.
+        // A person who knows no one gains from one who knows many, whatever they talk about.
         if (network.Alone(a) || network.Alone(b))
             raw = Math.Max(raw, 0.5);
         var here = (scene.Past.Useful + (UsualUse * 10)) / (scene.Past.Judged + 10);

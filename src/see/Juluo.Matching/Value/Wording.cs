@@ -5,7 +5,7 @@ namespace Juluo.Matching;
 /// <summary>
 /// A short text as terms that can be compared: words of Latin letters, pairs of neighbouring Han characters (Chinese has no spaces, and a pair
 /// is right about as often as a dictionary), and what they speak of (<see cref="Concepts"/>). Full width is half width, 臺 is 台, plural is singular;
-/// words that say only that somebody asks or offers are none.
+/// words that say only that a person asks or offers are none.
 /// </summary>
 internal static class Wording
 {

@@ -1,0 +1,25 @@
+using System.Text.Json.Nodes;
+
+namespace Juluo.Host.Tests;
+
+/// <summary>The sentences of docs/api/openapi.json, by where they stand in it. Those of organisations still speak as they did.</summary>
+internal static class ApiTexts
+{
+    public static Dictionary<string, string> All()
+    {
+        var file = Path.Combine(Repository.Root, "docs", "api", "openapi.json");
+        return Below(JsonNode.Parse(File.ReadAllText(file))!)
+            .Where(t => !t.Path.Contains("rganisation", StringComparison.Ordinal))
+            .ToDictionary(t => t.Path, t => t.Text, StringComparer.Ordinal);
+    }
+
+    private static IEnumerable<(string Path, string Text)> Below(JsonNode? node) =>
+        node switch
+        {
+            JsonObject o => o.SelectMany(p =>
+                p is { Key: "summary" or "description", Value: JsonValue text } ? [(text.GetPath(), text.ToString())] : Below(p.Value)
+            ),
+            JsonArray a => a.SelectMany(Below),
+            _ => [],
+        };
+}

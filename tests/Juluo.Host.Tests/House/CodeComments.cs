@@ -1,0 +1,32 @@
+namespace Juluo.Host.Tests;
+
+/// <summary>The comments of the code, by file and line; those that fill several lines as one. Organisations still speak as they did.</summary>
+internal static class CodeComments
+{
+    public static Dictionary<string, string> All() =>
+        ToneTests
+            .Sources("*.cs")
+            .Concat(ToneTests.Sources("*.razor"))
+            .Where(f => !f.Contains("Organisations/", StringComparison.Ordinal))
+            .SelectMany(Of)
+            .ToDictionary(StringComparer.Ordinal);
+
+    private static IEnumerable<KeyValuePair<string, string>> Of(string file)
+    {
+        var lines = File.ReadAllLines(file);
+        for (var at = 0; at < lines.Length; at++)
+        {
+            var from = at;
+            while (at < lines.Length && IsComment(lines[at].TrimStart()))
+                at++;
+            if (at > from)
+                yield return new(
+                    $"{Path.GetRelativePath(Repository.Root, file)}:{from + 1}",
+                    string.Join(' ', lines[from..at].Select(l => l.TrimStart(' ', '/')))
+                );
+        }
+    }
+
+    private static bool IsComment(string line) =>
+        line.StartsWith("//", StringComparison.Ordinal) || line.StartsWith("@*", StringComparison.Ordinal);
+}
