@@ -1,10 +1,6 @@
 namespace Juluo.People;
 
-<<<<<<< HEAD
-/// <summary>GET /contact — the person whom strangers can write to, and the form for it; with <c>sent</c>, that the message is on its way. 404 where nobody has agreed to be shown.</summary>
-=======
-/// <summary>GET /contact — shows the public contact to whom strangers can write, and the form for it. 404 where no one has agreed to be shown.</summary>
->>>>>>> 2318e66d62e225f10e8577f5cd87521d0dcf5a3d
+/// <summary>GET /contact — shows the public contact to whom strangers can write, and the form for it; with <c>sent</c>, that the message is on its way. 404 where no one has agreed to be shown.</summary>
 [Get(PublicContact.Page, Requires.Nothing, Page = typeof(PublicContactPage))]
 public sealed class ShowPublicContact(PeopleFacade people) : Slice<ShowPublicContact.Input, ShowPublicContact.Output>
 {

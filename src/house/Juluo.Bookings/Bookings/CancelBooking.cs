@@ -1,10 +1,6 @@
 namespace Juluo.Bookings;
 
-<<<<<<< HEAD
 /// <summary>POST /bookings/{id}/cancellation — cancels a booking. After the time that the rule names, and ten minutes after it was made, it is late and stays due; the answer says so.</summary>
-=======
-/// <summary>POST /bookings/{id}/cancellation — cancels a booking. After the time that its rule names the cancellation is late, and the answer says so.</summary>
->>>>>>> 2318e66d62e225f10e8577f5cd87521d0dcf5a3d
 [Post("/bookings/{id}/cancellation", SpacesModule.Book, Form = typeof(ShowBooking), Changes = typeof(ShowBooking))]
 internal sealed class CancelBooking(UnitOfWork work, Outbox outbox, Clock clock) : Slice<CancelBooking.Input, CancelBooking.Output>
 {

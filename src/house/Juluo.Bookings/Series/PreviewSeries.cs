@@ -20,10 +20,12 @@ public sealed class PreviewSeries(UnitOfWork work, Outbox outbox, Clock clock) :
 
     /// <param name="Price">Null: it is not free.</param>
     /// <param name="Why">Catalogue key of what speaks against it.</param>
-    public sealed record Date(LocalDate Day, Money? Price, string? Why);
+    /// <param name="Hours">Minutes of it that plans or passes pay.</param>
+    public sealed record Date(LocalDate Day, Money? Price, string? Why, long Hours = 0);
 
     /// <summary>Another resource of the kind that is free on all dates, and its total price.</summary>
-    public sealed record Other(Resource Resource, Money Total);
+    /// <param name="Hours">Minutes that plans or passes pay of all dates.</param>
+    public sealed record Other(Resource Resource, Money Total, long Hours = 0);
 
     private const int MostOthers = 3;
     private const int MostTried = 12;
@@ -75,8 +77,8 @@ public sealed class PreviewSeries(UnitOfWork work, Outbox outbox, Clock clock) :
                 var (day, wide) = (booking.During.Start.InZone(zone).Date, what.Rules.Widened(booking.During));
                 dates.Add(
                     taken.Exists(t => t.Start < wide.End && t.End > wide.Start)
-                        ? new(day, null, "bookings.series.taken")
-                        : new(day, what.PaidFrom(purse, booking.During, Audience.Member, caller.Community.Currency).Total, null)
+                        ? new Date(day, null, "bookings.series.taken")
+                        : Priced(day, what.PaidFrom(purse, booking.During, Audience.Member, caller.Community.Currency))
                 );
             }
         }
@@ -106,11 +108,13 @@ public sealed class PreviewSeries(UnitOfWork work, Outbox outbox, Clock clock) :
                 continue;
             var dates = await Dates(what, series, days, people, caller, stop);
             if (dates.TrueForAll(d => d.Price is not null))
-                others.Add(new(other, TotalOf(dates, caller)));
+                others.Add(new(other, TotalOf(dates, caller), dates.Sum(d => d.Hours)));
         }
 
         return others;
     }
+
+    private static Date Priced(LocalDate day, Quote quote) => new(day, quote.Total, null, BookingCosts.PaidBy(quote));
 
     private static Money TotalOf(IEnumerable<Date> dates, Caller caller) =>
         dates.Aggregate(new Money(0, caller.Community.Currency), (all, d) => d.Price is { } price ? all + price : all);

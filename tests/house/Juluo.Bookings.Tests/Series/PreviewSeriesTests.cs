@@ -40,6 +40,17 @@ public sealed class PreviewSeriesTests(Ground ground) : IClassFixture<Ground>
     }
 
     [Fact]
+    public async Task Dates_that_a_plan_pays_say_their_hours_and_only_the_rest_is_money()
+    {
+        var house = await House.Of(ground);
+        var room = await house.Add(ResourceKind.Room);
+        await house.Price(room, 12_000);
+        await house.Give(house.People[0], await house.Plan("1000", rooms: 1));
+        var seen = await Preview(house, new(room, Friday, "14:00", "15:30", Every.Week, Last: Friday.PlusDays(7)));
+        seen.Dates.Select(d => (d.Hours, d.Price?.Minor)).ShouldBe([(60, 6_000), (0, 18_000)]);
+    }
+
+    [Fact]
     public async Task What_is_wrong_is_said_on_the_page()
     {
         var house = await House.Of(ground);
