@@ -199,7 +199,7 @@ public sealed class UpgradeTests(Database database) : IClassFixture<Database>
 
     /// <summary>Where a table is that went with its noun into a module of its own.</summary>
     private static string TakenOver(string table) =>
-        table is "people.organisation" or "people.position" or "people.supply_link" or "people.organisation_want"
+        table is "people.organisation" or "people.\"position\"" or "people.supply_link" or "people.organisation_want"
             ? table.Replace("people.", "organisations.", StringComparison.Ordinal)
             : table;
 

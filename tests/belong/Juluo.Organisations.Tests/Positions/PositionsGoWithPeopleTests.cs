@@ -25,7 +25,7 @@ public sealed class PositionsGoWithPeopleTests(PeopleSite site) : IClassFixture<
         (await Titles(kept)).ShouldBe("排版");
     }
 
-    [Fact] // seen to fail without Cleared on organisations.organisation
+    [Fact]
     public async Task Who_is_erased_holds_no_position_and_what_they_added_stays_without_them()
     {
         var (erased, other) = (await Somebody("刪一"), await Somebody("留二"));
