@@ -11,6 +11,7 @@ public static class Modules
             new IdentityModule(),
             new PicturesModule(),
             new PeopleModule(),
+            new OrganisationsModule(),
             new JoiningModule(),
             new CirclesModule(),
             new ChannelsModule(),

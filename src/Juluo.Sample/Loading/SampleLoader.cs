@@ -81,7 +81,8 @@ public sealed class SampleLoader(IServiceProvider services, IProgress<string> pr
         foreach (var person in sample.People.Where(p => p is { PresenceCounts: false, LeftOn: null }))
             await directory.SetConsent(added.Value[person.Number], Purpose.Presence, given: false, stop);
         await directory.AddUsualTrades(stop);
-        if (await directory.AddOrganisations(SampleOrganisations.Of(sample, added.Value), stop) is { Failed: true } wrong)
+        var organisations = s.GetRequiredService<OrganisationsFacade>();
+        if (await organisations.Add(SampleOrganisations.Of(sample, added.Value), stop) is { Failed: true } wrong)
             throw new InvalidOperationException($"The sample's organisations: {wrong.Errors[0]}");
         var personas = s.GetRequiredService<Personas>();
         foreach (var (place, (person, sentence)) in prominent.Index())

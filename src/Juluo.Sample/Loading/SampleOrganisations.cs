@@ -1,5 +1,5 @@
-using static Juluo.People.OrganisationKind;
-using static Juluo.People.SupplyKind;
+using static Juluo.Organisations.OrganisationKind;
+using static Juluo.Organisations.SupplyKind;
 
 namespace Juluo.Sample;
 

@@ -7,13 +7,6 @@ public readonly record struct MergeId(Guid Value) : IId<MergeId>
     public override string ToString() => Value.ToString();
 }
 
-public readonly record struct OrganisationId(Guid Value) : IId<OrganisationId>
-{
-    public static OrganisationId From(Guid value) => new(value);
-
-    public override string ToString() => Value.ToString();
-}
-
 public readonly record struct RoleId(Guid Value) : IId<RoleId>
 {
     public static RoleId From(Guid value) => new(value);

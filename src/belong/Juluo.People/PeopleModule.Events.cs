@@ -24,17 +24,6 @@ public sealed partial class PeopleModule
         events.Add<RoleChanged, RoleEvent>("people.role.given", "people.manage", f => f.Given ? f.Now : null);
         events.Add<RoleChanged, RoleEvent>("people.role.taken", "people.manage", f => f.Given ? null : f.Now);
 
-        events.Add<OrganisationListed, OrganisationEvent>(
-            "people.organisation.added",
-            "people.see",
-            f => f.Added ? new(f.Organisation) : null
-        );
-        events.Add<OrganisationListed, OrganisationEvent>(
-            "people.organisation.removed",
-            "people.see",
-            f => f.Added ? null : new(f.Organisation)
-        );
-
         void Member(string verb, StepKind step) =>
             events.Add<MembershipChanged, MemberEvent>(
                 $"people.member.{verb}",

@@ -29,13 +29,6 @@ public sealed partial class PeopleModule
                 unless: "o.kind = t.kind and o.ended_at is null and people.same(o.text) = people.same(t.text)"
             ),
             new PersonalDataField("external-ids", "people.person_external_id", "person_id").Moves("t.source || chr(31) || t.external_id"),
-            new PersonalDataField("positions", "people.position", "person_id").Moves(
-                unless: """
-                o.organisation_id = t.organisation_id and people.same(o.title) = people.same(t.title)
-                and daterange(o.since, o.until) && daterange(t.since, t.until)
-                """
-            ),
-            new PersonalDataField("positions", "people.organisation", "added_by").Cleared("added_by"),
             new PersonalDataField("erasure", "people.erasure", "person_id"),
             new PersonalDataField("persona", "people.persona", "person_id").NotShown()
         )

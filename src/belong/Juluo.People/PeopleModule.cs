@@ -13,8 +13,6 @@ public sealed partial class PeopleModule : Module
     public override Permissions Permissions =>
         new(
             (TradeNeeds.Edit, "Edit the list of trades", [Role.Operator]),
-            (OrganisationRights.Own, "Add organisations, and change one's own", Enum.GetValues<Role>()),
-            (OrganisationRights.All, "Change any organisation, import and export them", [Role.Operator, Role.AllianceManager]),
             ("people.see", "See who is here, what they need and what they offer", Enum.GetValues<Role>()),
             ("people.manage", "Bring people in, see their addresses", [Role.Operator]),
             (RoleGiving.Permission, "Give and take roles, and say what the community's own may do", [Role.Operator])
@@ -35,7 +33,6 @@ public sealed partial class PeopleModule : Module
     public override void Menu(Menu menu)
     {
         menu.Add(MenuGroup.People, "menu.directory", "/people", 10);
-        menu.Add(MenuGroup.People, "menu.organisations", "/organisations", 40);
         menu.Add(MenuGroup.Members, "menu.directory", "/people", 10, along: true);
         menu.Add(MenuGroup.Work, "menu.wants", "/needs", 10);
         menu.Add(MenuGroup.Settings, "menu.roles", "/settings/roles", 20);
@@ -50,8 +47,6 @@ public sealed partial class PeopleModule : Module
     {
         pages.Add("people", "/people");
         pages.Add("alumni", "/people/alumni");
-        pages.Add("organisations", "/organisations");
-        pages.Add("chain", "/organisations/chain");
         pages.Add("profile", "/me/profile");
         pages.Add("my-needs", "/needs#mine");
         pages.Add("privacy", "/me/privacy");

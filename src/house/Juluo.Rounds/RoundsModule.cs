@@ -12,7 +12,14 @@ public sealed partial class RoundsModule : Module
     public override string Sentence => "Seasons for which groups apply for regular times, and how those are shared.";
 
     public override IReadOnlyList<Type> Uses =>
-        [typeof(BookingsModule), typeof(PlansModule), typeof(SpacesModule), typeof(CirclesModule), typeof(PeopleModule)];
+        [
+            typeof(BookingsModule),
+            typeof(PlansModule),
+            typeof(SpacesModule),
+            typeof(CirclesModule),
+            typeof(OrganisationsModule),
+            typeof(PeopleModule),
+        ];
 
     public override Permissions Permissions { get; } = new((Open, "Open seasonal rounds and share their times", [Operator]));
 

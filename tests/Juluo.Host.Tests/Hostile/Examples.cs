@@ -656,7 +656,7 @@ internal static class Examples
                 },
             At: async h =>
             {
-                await h.Do("delete from people.supply_link where from_id = $1", h.Organisation);
+                await h.Do("delete from organisations.supply_link where from_id = $1", h.Organisation);
                 return $"/organisations/{h.Organisation}/links";
             }
         ),
@@ -664,7 +664,10 @@ internal static class Examples
             (_, n) => new { kind = "need", text = $"A press {n}" },
             At: async h =>
             {
-                await h.Do("delete from people.organisation_want where organisation_id = $1 and text like 'A press %'", h.Organisation);
+                await h.Do(
+                    "delete from organisations.organisation_want where organisation_id = $1 and text like 'A press %'",
+                    h.Organisation
+                );
                 return $"/organisations/{h.Organisation}/wants";
             }
         ),
@@ -672,7 +675,7 @@ internal static class Examples
             (_, n) => new { title = $"Printer {n}", since = "2020-01-01" },
             At: async h =>
             {
-                await h.Do("delete from people.position where organisation_id = $1", h.Organisation);
+                await h.Do("delete from organisations.position where organisation_id = $1", h.Organisation);
                 return $"/organisations/{h.Organisation}/positions";
             }
         ),

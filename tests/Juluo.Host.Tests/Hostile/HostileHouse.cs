@@ -118,8 +118,8 @@ public sealed partial class HostileHouse : IAsyncLifetime
         Draft = await DraftDecision();
         await Post("/organisations", new { name = "Print" });
         await Post("/organisations", new { name = "Paper" });
-        Organisation = await Ask("select id from people.organisation where community_id = $1 and name = 'Print'");
-        OtherOrganisation = await Ask("select id from people.organisation where community_id = $1 and name = 'Paper'");
+        Organisation = await Ask("select id from organisations.organisation where community_id = $1 and name = 'Print'");
+        OtherOrganisation = await Ask("select id from organisations.organisation where community_id = $1 and name = 'Paper'");
         await Post("/trades", new { name = new { zh = "製版", en = "Plates" } });
         Trade = await Ask("select id from people.trade where community_id = $1 and name_en = 'Plates'");
         Asked = await Ask("select id from joining.join_request where community_id = $1 limit 1");

@@ -32,10 +32,10 @@ public sealed class IsolationTests(Ground ground) : IClassFixture<Ground>
     ]
     [InlineData("people.profile"), InlineData("people.field_visibility"), InlineData("people.person_skill"), InlineData("people.finding")]
     [
-        InlineData("people.organisation"),
-        InlineData("people.position"),
-        InlineData("people.supply_link"),
-        InlineData("people.organisation_want")
+        InlineData("organisations.organisation"),
+        InlineData("organisations.position"),
+        InlineData("organisations.supply_link"),
+        InlineData("organisations.organisation_want")
     ]
     [
         InlineData("channels.channel"),
@@ -169,8 +169,8 @@ public sealed class IsolationTests(Ground ground) : IClassFixture<Ground>
                     .Value
                     .Token;
                 await invitations.Use((await invitations.Find(token, default))!.Id, person, default);
-                await s.GetRequiredService<PeopleFacade>()
-                    .AddOrganisations(
+                await s.GetRequiredService<OrganisationsFacade>()
+                    .Add(
                         [
                             new(name, OrganisationKind.Firm)
                             {

@@ -10,7 +10,11 @@ public sealed partial class OwnTablesTests
     private static readonly Dictionary<string, int> Order = All.Select((m, i) => (m.Name, i))
         .ToDictionary(o => o.Name, o => o.i, StringComparer.Ordinal);
     private static readonly string Files = string.Join('\n', SchemaFiles.Of(All).Select(f => Bare(f.Sql)));
-    private static readonly HashSet<string> Tables = [.. Made("table|view").Matches(Files).Select(m => m.Groups[1].Value)];
+    private static readonly HashSet<string> Tables =
+    [
+        .. Made("table|view").Matches(Files).Select(m => m.Groups[1].Value).Except(TakenOver(Files).Select(t => t.From)),
+        .. TakenOver(Files).Select(t => t.To),
+    ];
     private static readonly HashSet<string> Functions = [.. Made("function|procedure").Matches(Files).Select(m => m.Groups[1].Value)];
 
     private static readonly HashSet<string> Written = [.. WrittenNames.All().Select(line => line.Split(' ')[1])];
@@ -126,6 +130,7 @@ public sealed partial class OwnTablesTests
                 .Matches(sql)
                 .Select(m => m.Groups[1].Value)
                 .Concat(Call().Matches(sql).Select(m => m.Groups[1].Value).Where(Functions.Contains))
+                .Concat(TakenOver(sql).Select(t => t.From))
                 .Where(n => Order[n[..n.IndexOf('.', StringComparison.Ordinal)]] > Order[module.Name]);
             above.ShouldBeEmpty($"{module.Name}/{file.Name}");
         }
@@ -138,7 +143,9 @@ public sealed partial class OwnTablesTests
         foreach (var file in SchemaFiles.Of([module]))
             Made("table|view|function|procedure|sequence|schema")
                 .Matches(Bare(file.Sql))
-                .Select(m => m.Groups[1].Value.Split('.')[0])
+                .Select(m => m.Groups[1].Value)
+                .Concat(TakenOver(Bare(file.Sql)).Select(t => t.To))
+                .Select(name => name.Split('.')[0])
                 .Except([module.Name], StringComparer.Ordinal)
                 .ShouldBeEmpty($"{module.Name}/{file.Name}");
     }
@@ -167,7 +174,7 @@ public sealed partial class OwnTablesTests
         {
             var text = File.ReadAllText(file);
             text = file.EndsWith(".sql", StringComparison.Ordinal)
-                ? Renamed().Replace(Reference().Replace(Bare(text), ""), "")
+                ? Renamed().Replace(Taken().Replace(Reference().Replace(Bare(text), ""), ""), "")
                 : Comment().Replace(text, "");
             foreach (Match name in Name().Matches(text))
             {
@@ -188,10 +195,17 @@ public sealed partial class OwnTablesTests
 
     private static string Bare(string sql) => SqlComment().Replace(sql, "");
 
+    /// <summary>Tables that came with a noun from the module that had it, as they were: from then on they are of the one that took them.</summary>
+    private static IEnumerable<(string From, string To)> TakenOver(string sql) =>
+        Taken().Matches(sql).Select(m => (m.Groups[1].Value, $"{m.Groups[3].Value}.{m.Groups[2].Value}"));
+
     private static Regex Made(string what) => new($@"create (?:or replace )?(?:{what}) ([\w.]+)");
 
     [GeneratedRegex(@"references (\w+\.\w+)")]
     private static partial Regex Reference();
+
+    [GeneratedRegex(@"alter table (\w+\.(\w+)) set schema (\w+)")]
+    private static partial Regex Taken();
 
     [GeneratedRegex(@"\('[\w.-]+', '[\w.-]+'\)")] // a written name, and what it became
     private static partial Regex Renamed();

@@ -50,7 +50,7 @@ public sealed partial class TwoHouses : TestSite
     private static readonly (string Before, string Sql)[] Things =
     [
         ("/people/", SomebodyCounted),
-        ("/organisations/", "select id::text from people.organisation where community_id = $1 order by id limit 1"),
+        ("/organisations/", "select id::text from organisations.organisation where community_id = $1 order by id limit 1"),
         ("/trades/", "select id::text from people.trade where community_id = $1 and not is_group order by id limit 1"),
         ("/ties/corrections/", "select id::text from lens.correction where community_id = $1 limit 1"),
         ("/ties/", SomebodyCounted),

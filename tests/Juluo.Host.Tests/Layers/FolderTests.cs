@@ -82,11 +82,16 @@ public sealed class FolderTests
             ("Suggestions → Answers", "what was answered is learned from"),
             ("Suggestions → Introductions", "a suggestion becomes an introduction"),
         ],
+        ["Organisations"] =
+        [
+            ("Organisations → Positions", "the page of an organisation shows who works there; they may change it"),
+            ("Organisations → Supply", "the page of an organisation shows what belongs to it"),
+            ("Organisations → Wants", "the page of an organisation shows what belongs to it"),
+        ],
         ["People"] =
         [
             ("Persons → Memberships", "a person is a member or none"),
             ("Persons → PublicContacts", "the façade answers whom strangers can write to"),
-            ("Persons → Organisations", "a person is added with where they work"),
             ("Profiles → Persons", "a profile shows how a person is called"),
             ("Roles → Memberships", "who gets a role becomes a member; who loses the last one is none"),
             ("Roles → Persons", "a role is given to a person"),

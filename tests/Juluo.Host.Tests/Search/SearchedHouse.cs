@@ -22,8 +22,8 @@ public sealed class SearchedHouse : IAsyncLifetime
             house.Here,
             async s =>
                 (
-                    await s.GetRequiredService<PeopleFacade>()
-                        .AddOrganisations(
+                    await s.GetRequiredService<OrganisationsFacade>()
+                        .Add(
                             [new("島嶼印刷", OrganisationKind.Studio) { LatinName = "Island Print", Sentence = "孔版印刷與小誌。" }],
                             default
                         )

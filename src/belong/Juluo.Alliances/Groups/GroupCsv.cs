@@ -26,13 +26,13 @@ internal static class GroupCsv
         var read = await CsvTable.Read(from, Known, MostRows, stop);
         if (read.Failed)
             return read.As<(List<GroupRow>, IReadOnlyList<string>)>();
-        var (rows, wrong, names) = (new List<GroupRow>(), new List<Error>(), new HashSet<string>(StringComparer.Ordinal));
+        var (rows, wrong, names) = (new List<GroupRow>(), new List<Error>(), new Dictionary<string, int>(StringComparer.Ordinal));
         foreach (var line in read.Value.Rows)
         {
             var row = Row(column => line[column]);
             wrong.AddRange(row.Check().Concat(Unplaced(line)).Select(e => new CsvErrors.BadRow(line.Number, e)));
-            if (!names.Add(SearchText.Same(row.Name)))
-                wrong.Add(new CsvErrors.BadRow(line.Number, new OrganisationErrors.NameTaken(null)));
+            if (!names.TryAdd(SearchText.Same(row.Name), line.Number))
+                wrong.Add(new CsvErrors.BadRow(line.Number, new TableErrors.Twice(names[SearchText.Same(row.Name)])));
             rows.Add(row);
             if (wrong.Count >= MostErrors)
                 break;

@@ -88,16 +88,6 @@ public sealed partial class PeopleFacade(UnitOfWork work, Outbox outbox, Clock c
     public Task<bool> Several(CancellationToken stop) =>
         work.Find<bool>($"select count(*) > 1 from (select from people.person where community_id = {work.Community} limit 2) as p", stop);
 
-    /// <summary>The trades that people of the community may choose, by name.</summary>
-    public Task<List<TradeCard>> Trades(CancellationToken stop) =>
-        work.List<TradeCard>(
-            $"""
-            select id, name_zh, name_en from people.trade
-            where community_id = {work.Community} and not is_group and retired_at is null order by name_en
-            """,
-            stop
-        );
-
     /// <summary>Writes down that a person agrees to a <see cref="Purpose"/> or no longer does, and publishes <see cref="ConsentChanged"/> if that is new.</summary>
     public Task<bool> SetConsent(PersonId person, string purpose, bool given, CancellationToken stop) =>
         consents.Set(person, purpose, given, stop);

@@ -1,6 +1,6 @@
 namespace Juluo.People;
 
-internal static class PersonErrors
+public static class PersonErrors
 {
     public sealed record DayOutOfReach(string? At) : Invalid("person.day-out-of-reach", At);
 

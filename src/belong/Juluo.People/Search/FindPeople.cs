@@ -27,7 +27,7 @@ internal sealed class FindPeople(UnitOfWork work, PeopleFacade people, WhoIsTied
         var typed = string.Join(' ', words);
         var ties = caller.Person is { } self ? await tied(self, stop) : new HashSet<PersonId>();
         var widened = WidenedQuestion.Of(typed);
-        var trades = (await people.Trades(stop)).Where(t => Says(t.Name, typed)).Select(t => t.Id.Value).ToArray();
+        var trades = (await people.Trades(stop)).Where(t => Concepts.Says(t.Name, typed)).Select(t => t.Id.Value).ToArray();
         var rows = await Exactly(typed, widened, trades, [.. ties.Select(t => t.Value)], stop);
         if (rows.Count < Few && widened.Near is { } near)
             rows.AddRange((await About(near, stop)).ExceptBy(rows.Select(r => r.Person), r => r.Person));
@@ -87,18 +87,12 @@ internal sealed class FindPeople(UnitOfWork work, PeopleFacade people, WhoIsTied
             stop
         );
 
-    internal static bool Says(LocalizedText name, string typed) =>
-        SearchText.Has(name.Zh, typed) || SearchText.Has(name.En, typed) || SameThing($"{name.Zh} {name.En}", typed);
-
-    private static bool SameThing(string text, string typed) =>
-        Concepts.Of(SearchText.Fold(typed)).Intersect(Concepts.Of(SearchText.Fold(text)), StringComparer.Ordinal).Any();
-
     // People who offer it are sought rather than people who need it; a trade says the most. Words that stand in different things that a person says are no answer, and only like one.
     private static SearchHit Hit(PersonCard person, Row row, string typed, IReadOnlyList<SaidByPeople.Said> said, double more)
     {
         var offer = person.Offers.FirstOrDefault(o => Speaks(o, typed));
         var need = person.Needs.FirstOrDefault(n => Speaks(n, typed));
-        var trade = person.Trade is { } t && Says(t.Name, typed);
+        var trade = person.Trade is { } t && Concepts.Says(t.Name, typed);
         var scattered = row.How == 1 || (said.Count > 0 && !said[0].Whole);
         var score = row.How switch
         {
@@ -125,6 +119,6 @@ internal sealed class FindPeople(UnitOfWork work, PeopleFacade people, WhoIsTied
     private static bool Speaks(WantCard want, string typed)
     {
         var text = string.Join(' ', want.Skills.SelectMany(s => (string[])[s.Name.Zh, s.Name.En]).Prepend(want.Text));
-        return SearchText.Has(text, typed) || SameThing(text, typed);
+        return SearchText.Has(text, typed) || Concepts.SameThing(text, typed);
     }
 }

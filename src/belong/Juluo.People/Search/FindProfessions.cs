@@ -24,5 +24,5 @@ internal sealed class FindProfessions(UnitOfWork work, Words words) : Slice<Sear
         new(trade.Name, words.InBoth("search.profession.people", new { count = trade.People }), $"/people?trade={trade.Id}", score);
 
     private static double Score(LocalizedText name, string typed) =>
-        Math.Max(SearchScore.Of(typed, name.Zh, name.En), FindPeople.Says(name, typed) ? SearchScore.Within : 0);
+        Math.Max(SearchScore.Of(typed, name.Zh, name.En), Concepts.Says(name, typed) ? SearchScore.Within : 0);
 }

@@ -1,6 +1,6 @@
 namespace Juluo.People;
 
-internal static class TradeErrors
+public static class TradeErrors
 {
     /// <summary>Not a trade of this community.</summary>
     public sealed record Unknown(string? At) : Invalid("trade.unknown", At);

@@ -43,6 +43,14 @@ public static class Concepts
         }
     }
 
+    /// <summary>Whether two texts speak of one thing.</summary>
+    public static bool SameThing(string text, string typed) =>
+        Of(SearchText.Fold(typed)).Intersect(Of(SearchText.Fold(text)), StringComparer.Ordinal).Any();
+
+    /// <summary>Whether a name has what was typed in it, in either language, or speaks of the same thing.</summary>
+    public static bool Says(LocalizedText name, string typed) =>
+        SearchText.Has(name.Zh, typed) || SearchText.Has(name.En, typed) || SameThing($"{name.Zh} {name.En}", typed);
+
     /// <summary>Every phrase that speaks of the same thing.</summary>
     public static IEnumerable<Phrase> Phrases(string concept) => ByConcept[concept];
 

@@ -1,13 +1,13 @@
 namespace Juluo.Rounds;
 
 /// <summary>In whose name people apply.</summary>
-public sealed class RoundGroups(CircleFacade circles, PeopleFacade people)
+public sealed class RoundGroups(CircleFacade circles, OrganisationsFacade organisations)
 {
     /// <summary>Those for which a person may speak today: circles that they are of, and organisations in which they hold a position.</summary>
     public async Task<List<RoundGroup>> Of(PersonId person, CancellationToken stop) =>
         [
             .. (await circles.Of(person, stop)).Select(c => new RoundGroup(c.Id.Value, true, c.Name)),
-            .. (await people.OrganisationsOf(person, stop)).Select(o => new RoundGroup(o.Id.Value, false, o.Name)),
+            .. (await organisations.Of(person, stop)).Select(o => new RoundGroup(o.Id.Value, false, o.Name)),
         ];
 
     /// <summary>These by key, also those that are closed by now.</summary>
@@ -17,7 +17,7 @@ public sealed class RoundGroups(CircleFacade circles, PeopleFacade people)
             : (await circles.Named([.. ids.Select(CircleId.From)], stop))
                 .Select(c => new RoundGroup(c.Id.Value, true, c.Name))
                 .Concat(
-                    (await people.OrganisationsNamed([.. ids.Select(OrganisationId.From)], stop)).Select(o => new RoundGroup(
+                    (await organisations.Named([.. ids.Select(OrganisationId.From)], stop)).Select(o => new RoundGroup(
                         o.Id.Value,
                         false,
                         o.Name

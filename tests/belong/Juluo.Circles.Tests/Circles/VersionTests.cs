@@ -29,7 +29,7 @@ public sealed class VersionTests(QuietSite site) : IClassFixture<QuietSite>
                       insert into circles.circle_member (community_id, id, circle_id, person_id, part, state, since)
                       select $1, gen_random_uuid(), id, $4, 'coordinator', 'here', '2026-01-01' from circle
                     )
-                    insert into people.organisation (community_id, id, name, kind, added_at) values ($1, $2, '版本行', 'firm', now())
+                    insert into organisations.organisation (community_id, id, name, kind, added_at) values ($1, $2, '版本行', 'firm', now())
                     """,
                     site.Riverside.Id.Value,
                     firm.Value,

@@ -88,7 +88,7 @@ public sealed class MergeTests(QuietSite site) : IClassFixture<QuietSite>
     }
 
     [Fact]
-    public async Task What_one_is_in_circles_and_organisations_goes_over_and_comes_back_but_what_both_are_stays()
+    public async Task What_one_is_in_circles_goes_over_and_comes_back_but_what_both_are_stays()
     {
         var (gone, kept) = (default(PersonId), default(PersonId));
         await site.In(
@@ -100,7 +100,7 @@ public sealed class MergeTests(QuietSite site) : IClassFixture<QuietSite>
                 kept = (await people.Add(Neighbourhood.Someone("併二"), default)).Value;
             }
         );
-        var (both, one, firm) = (Guid.CreateVersion7(), Guid.CreateVersion7(), Guid.CreateVersion7());
+        var (both, one) = (Guid.CreateVersion7(), Guid.CreateVersion7());
         await site.Database.Do(
             """
             with circles as (
@@ -108,20 +108,14 @@ public sealed class MergeTests(QuietSite site) : IClassFixture<QuietSite>
               select $1, id, id::text, 'group', 'open', false, now() from unnest(array[$2, $3]) as t (id) returning id
             ), members as (
               insert into circles.circle_member (community_id, id, circle_id, person_id, part, state, since)
-              select $1, gen_random_uuid(), c.id, p.id, 'member', 'here', '2026-01-01' from circles c, unnest(array[$5, $6]) as p (id)
-              where c.id = $2 or p.id = $5
-            ), firm as (
-              insert into people.organisation (community_id, id, name, kind, added_at) values ($1, $4, '併合行', 'firm', now()) returning id
-            ), profile as (
-              insert into people.profile (community_id, person_id, about) values ($1, $5, '刻章')
+              select $1, gen_random_uuid(), c.id, p.id, 'member', 'here', '2026-01-01' from circles c, unnest(array[$4, $5]) as p (id)
+              where c.id = $2 or p.id = $4
             )
-            insert into people.position (community_id, id, organisation_id, person_id, title, since)
-            select $1, gen_random_uuid(), id, $5, '合夥人', '2026-01-01' from firm
+            insert into people.profile (community_id, person_id, about) values ($1, $4, '刻章')
             """,
             site.Riverside.Id.Value,
             both,
             one,
-            firm,
             gone.Value,
             kept.Value
         );
@@ -130,7 +124,7 @@ public sealed class MergeTests(QuietSite site) : IClassFixture<QuietSite>
                 """
                 select concat_ws(' ', (select count(*) from circles.circle_member where person_id = $1 and circle_id = $2),
                   (select count(*) from circles.circle_member where person_id = $1 and circle_id = $3),
-                  (select count(*) from people.position where person_id = $1), (select about from people.profile where person_id = $1))
+                  (select about from people.profile where person_id = $1))
                 """,
                 person.Value,
                 both,
@@ -144,13 +138,13 @@ public sealed class MergeTests(QuietSite site) : IClassFixture<QuietSite>
             site.Riverside,
             async s => merge = (await s.GetRequiredService<MergeStore>().Merge(gone, kept, site.Operator, default)).Value
         );
-        (await Of(kept)).ShouldBe("1 1 1 刻章");
-        (await Of(gone)).ShouldBe("1 0 0", "a circle in which both are keeps both");
+        (await Of(kept)).ShouldBe("1 1 刻章");
+        (await Of(gone)).ShouldBe("1 0", "a circle in which both are keeps both");
         (await Finds(kept)).ShouldBeTrue();
 
         await site.In(site.Riverside, async s => (await s.GetRequiredService<MergeStore>().Undo(merge, default)).Failed.ShouldBeFalse());
-        (await Of(gone)).ShouldBe("1 1 1 刻章");
-        (await Of(kept)).ShouldBe("1 0 0");
+        (await Of(gone)).ShouldBe("1 1 刻章");
+        (await Of(kept)).ShouldBe("1 0");
         (await Finds(kept)).ShouldBeFalse();
     }
 

@@ -283,12 +283,12 @@ public sealed class RoundTests(Ground ground) : IClassFixture<Ground>
         var (house, season, room) = await Begin(3);
         var firm = Guid.CreateVersion7();
         await house.Sql(
-            "insert into people.organisation (community_id, id, name, kind, added_at) values ($1, $2, '鷺鷥設計', 'studio', now())",
+            "insert into organisations.organisation (community_id, id, name, kind, added_at) values ($1, $2, '鷺鷥設計', 'studio', now())",
             firm
         );
         await house.Sql(
             """
-            insert into people.position (community_id, id, organisation_id, person_id, title, since, until)
+            insert into organisations.position (community_id, id, organisation_id, person_id, title, since, until)
             values ($1, gen_random_uuid(), $2, $3, '負責人', '2026-01-01', null), ($1, gen_random_uuid(), $2, $4, '前任', '2025-01-01', '2026-01-01')
             """,
             firm,

@@ -1,0 +1,14 @@
+namespace Juluo.Organisations;
+
+/// <summary>GET /organisations/export — all organisations and their links as CSV. No people are in it.</summary>
+[Get("/organisations/export", OrganisationRights.All, MediaTypes = ["text/csv"])]
+internal sealed class DownloadOrganisations(UnitOfWork work, Clock clock, PeopleFacade people, Audit audit) : Slice<Nothing, Download>
+{
+    public override async Task<Outcome<Download>> Handle(Nothing input, Caller caller, CancellationToken stop)
+    {
+        var all = await new OrganisationReader(work, clock, people).All(stop);
+        var links = await new SupplyStore(work).All(stop);
+        await audit.Did(caller.Person, "people.organisations.exported", "", new { count = all.Count }, stop);
+        return SafeCsv.File("organisations.csv", OrganisationCsv.Columns, OrganisationCsv.Rows(all, links));
+    }
+}

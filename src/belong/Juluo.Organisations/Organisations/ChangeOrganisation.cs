@@ -1,0 +1,23 @@
+namespace Juluo.Organisations;
+
+/// <summary>POST /organisations/{id} — what it is called and what it does.</summary>
+[Post(
+    "/organisations/{id}",
+    OrganisationRights.Own,
+    Form = typeof(ShowOrganisation),
+    Changes = typeof(ShowOrganisation),
+    Then = "/organisations/{id}",
+    Say = "organisations.changed"
+)]
+internal sealed class ChangeOrganisation(UnitOfWork work, Clock clock) : Slice<ChangeOrganisation.Input, Done>
+{
+    public sealed record Input(OrganisationId Id) : SaidOfOrganisation;
+
+    public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        if (await new OrganisationRights(work, clock).Refuses(caller, input.Id, stop) is { } refused)
+            return refused;
+        var changed = await new OrganisationStore(work, clock).Change(input.Id, input, stop);
+        return changed.Failed ? changed.As<Done>() : Done.It;
+    }
+}

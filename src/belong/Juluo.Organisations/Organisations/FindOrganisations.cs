@@ -1,0 +1,29 @@
+namespace Juluo.Organisations;
+
+/// <summary>Firms, studios, agencies and universities by their names, what they do, and what they say of it.</summary>
+[SearchSource("organisation", "people.see", 50)]
+internal sealed class FindOrganisations(UnitOfWork work, Clock clock, PeopleFacade people) : Slice<SearchQuery, List<SearchHit>>
+{
+    public override async Task<Outcome<List<SearchHit>>> Handle(SearchQuery input, Caller caller, CancellationToken stop) =>
+        (await new OrganisationReader(work, clock, people).All(stop))
+            .Select(o => (Organisation: o, Score: Score(o, input.Text)))
+            .Where(o => o.Score > 0)
+            .OrderByDescending(o => o.Score)
+            .Take(SearchQuery.Most)
+            .Select(o => new SearchHit(
+                new(o.Organisation.Name, o.Organisation.LatinName),
+                o.Organisation.Sentence is { } sentence ? new(sentence) : o.Organisation.Trade?.Name,
+                $"/organisations/{o.Organisation.Id}",
+                o.Score
+            ))
+            .ToList();
+
+    // What it is called first; what it does only where that is what was typed.
+    private static double Score(OrganisationCard organisation, string typed) =>
+        Math.Max(
+            SearchScore.Of(typed, organisation.Name, organisation.LatinName),
+            organisation.Trade is { } trade && Concepts.Says(trade.Name, typed) || SearchText.Has(organisation.Sentence, typed)
+                ? SearchScore.Within
+                : 0
+        );
+}

@@ -1,0 +1,22 @@
+namespace Juluo.Organisations;
+
+/// <summary>An organisation to be added, with who works there and with whom it makes and sells. Trades that the community's list lacks are added to it.</summary>
+public sealed record NewOrganisation(string Name, OrganisationKind Kind)
+{
+    public string? LatinName { get; init; }
+
+    public LocalizedText? Trade { get; init; }
+
+    public string? Sentence { get; init; }
+
+    public string? Site { get; init; }
+
+    public bool Outside { get; init; }
+
+    /// <summary>Names of others of the same list.</summary>
+    public IReadOnlyList<(SupplyKind Kind, string Other)> Supplies { get; init; } = [];
+
+    public IReadOnlyList<(Foundation.PersonId Person, string Title, LocalDate Since)> People { get; init; } = [];
+
+    public IReadOnlyList<(WantKind Kind, string Text)> Wants { get; init; } = [];
+}

@@ -1,0 +1,11 @@
+namespace Juluo.Organisations;
+
+[Named("organisation-kind")]
+public enum OrganisationKind
+{
+    Firm,
+    Studio,
+    Agency,
+    University,
+    Association,
+}

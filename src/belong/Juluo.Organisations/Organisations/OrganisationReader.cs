@@ -1,0 +1,48 @@
+namespace Juluo.Organisations;
+
+/// <summary>Reads organisations as lists and pages show them; what their trades are called, People answers.</summary>
+internal sealed class OrganisationReader(UnitOfWork work, Clock clock, PeopleFacade people)
+{
+    private sealed record Row(
+        OrganisationId Id,
+        string Name,
+        string? LatinName,
+        OrganisationKind Kind,
+        TradeId? Trade,
+        string? Sentence,
+        string? Site,
+        bool Outside,
+        int People
+    );
+
+    /// <summary>All that are listed, in order of name.</summary>
+    public async Task<List<OrganisationCard>> All(CancellationToken stop)
+    {
+        var rows = await work.List<Row>(
+            $"""
+            select o.id, o.name, o.latin_name, o.kind, o.trade_id as trade, o.sentence, o.site, o.outside,
+              (select count(distinct p.person_id) from organisations.position p where p.community_id = o.community_id
+                and p.organisation_id = o.id
+                and daterange(p.since, p.until) @> {clock.Today(work.Community.Zone)}::date)::int as people
+            from organisations.organisation o where o.community_id = {work.Community} and o.removed_at is null
+            order by o.name collate "zh-Hant-x-icu", o.id
+            """,
+            stop
+        );
+        var trades = await people.TradesNamed([.. rows.Select(r => r.Trade).OfType<TradeId>().Distinct()], stop);
+        return
+        [
+            .. rows.Select(r => new OrganisationCard(
+                r.Id,
+                r.Name,
+                r.LatinName,
+                r.Kind,
+                r.Trade is { } trade ? trades[trade] : null,
+                r.Sentence,
+                r.Site,
+                r.Outside,
+                r.People
+            )),
+        ];
+    }
+}

@@ -1,0 +1,34 @@
+namespace Juluo.Organisations;
+
+/// <summary>An organisation as somebody writes it down.</summary>
+internal record SaidOfOrganisation(
+    string Name = "",
+    string? LatinName = null,
+    OrganisationKind Kind = OrganisationKind.Firm,
+    TradeId? Trade = null,
+    string? Sentence = null,
+    string? Site = null,
+    bool Outside = false
+)
+{
+    public const int MostName = 120;
+    public const int MostSentence = 300;
+    public const int MostSite = 200;
+
+    /// <summary>One sentence, on one line.</summary>
+    public string? Sentence
+    {
+        get;
+        init => field = value?.ReplaceLineEndings(" ");
+    } = Sentence?.ReplaceLineEndings(" ");
+
+    public IReadOnlyList<Error> Check() =>
+        [
+            .. FormText.CheckGiven(nameof(Name), Name, MostName),
+            .. string.IsNullOrWhiteSpace(LatinName) ? [] : FormText.CheckGiven(nameof(LatinName), LatinName, MostName),
+            .. string.IsNullOrWhiteSpace(Sentence) ? [] : FormText.CheckGiven(nameof(Sentence), Sentence, MostSentence),
+            .. string.IsNullOrWhiteSpace(Site) || WebLink.Is(WebLink.Whole(Site.Trim()), MostSite)
+                ? []
+                : (Error[])[new OrganisationErrors.NoLink(nameof(Site))],
+        ];
+}

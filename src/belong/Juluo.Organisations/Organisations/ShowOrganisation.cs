@@ -1,0 +1,57 @@
+namespace Juluo.Organisations;
+
+/// <summary>GET /organisations/{id} — what it is, who works there and did, what it needs and offers, and with whom it makes and sells.</summary>
+[Get("/organisations/{id}", "people.see", Page = typeof(OrganisationPage))]
+public sealed class ShowOrganisation(UnitOfWork work, Clock clock, PeopleFacade people)
+    : Slice<ShowOrganisation.Input, ShowOrganisation.Output>
+{
+    public sealed record Input(OrganisationId Id);
+
+    /// <param name="Links">As seen from here.</param>
+    /// <param name="Others">Whom it may be linked with. Empty for those who may not change it.</param>
+    public sealed record Output(
+        OrganisationCard Organisation,
+        IReadOnlyList<Held> Positions,
+        IReadOnlyList<Want> Needs,
+        IReadOnlyList<Want> Offers,
+        IReadOnlyList<Link> Links,
+        bool MayChange,
+        IReadOnlyList<OrganisationCard> Others,
+        IReadOnlyList<TradeCard> Trades
+    );
+
+    /// <param name="Mine">Held by the one who looks.</param>
+    public sealed record Held(Guid Id, PersonCard Person, string Title, LocalDate Since, LocalDate? Until, bool Mine);
+
+    public sealed record Want(WantId Id, string Text);
+
+    /// <param name="Ours">This organisation said it: it stands first in the sentence.</param>
+    public sealed record Link(SupplyKind Kind, OrganisationCard Other, string? Note, bool Ours);
+
+    public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        var all = await new OrganisationReader(work, clock, people).All(stop);
+        if (all.Find(o => o.Id == input.Id) is not { } organisation)
+            return new NotFound();
+        var positions = await new PositionStore(work, clock).In(input.Id, stop);
+        var shown = await people.Showing(ProfileField.Positions, [.. positions.Select(p => p.Person).Distinct()], caller, stop);
+        var wants = await new OrganisationWantStore(work, clock).Of(input.Id, stop);
+        var links = await new SupplyStore(work).Of(input.Id, stop);
+        var byId = all.ToDictionary(o => o.Id);
+        var may = await new OrganisationRights(work, clock).May(caller, input.Id, stop);
+        return new Output(
+            organisation,
+            [
+                .. positions
+                    .Where(p => shown.ContainsKey(p.Person))
+                    .Select(p => new Held(p.Id, shown[p.Person], p.Title, p.Since, p.Until, shown[p.Person].Id == caller.Person)),
+            ],
+            [.. wants.Where(w => w.Kind == WantKind.Need).Select(w => new Want(w.Id, w.Text))],
+            [.. wants.Where(w => w.Kind == WantKind.Offer).Select(w => new Want(w.Id, w.Text))],
+            [.. links.Select(l => new Link(l.Kind, byId[l.From == input.Id ? l.To : l.From], l.Note, l.From == input.Id))],
+            may,
+            may ? [.. all.Where(o => o.Id != input.Id)] : [],
+            may ? await people.Trades(stop) : []
+        );
+    }
+}

@@ -1,0 +1,62 @@
+namespace Juluo.Organisations;
+
+/// <summary>Organisations as other modules see them: for which ones somebody may speak, and how they are called.</summary>
+public sealed class OrganisationsFacade(UnitOfWork work, Clock clock, PeopleFacade people)
+{
+    /// <summary>What organisations are called in which a person holds a position today, by name.</summary>
+    public Task<List<(OrganisationId Id, LocalizedText Name)>> Of(PersonId person, CancellationToken stop)
+    {
+        var today = clock.Today(work.Community.Zone);
+        return Names(
+            $"""
+            and o.removed_at is null and exists (
+              select from organisations.position p where p.community_id = {work.Community} and p.organisation_id = o.id
+                and p.person_id = {person} and p.since <= {today} and (p.until is null or p.until > {today}))
+            """,
+            stop
+        );
+    }
+
+    /// <summary>What these organisations are called, also those that were removed.</summary>
+    public Task<List<(OrganisationId Id, LocalizedText Name)>> Named(IReadOnlyCollection<OrganisationId> ids, CancellationToken stop) =>
+        Names($"and o.id = any ({ids.ToArray()})", stop);
+
+    private Task<List<(OrganisationId Id, LocalizedText Name)>> Names(Statement those, CancellationToken stop) =>
+        work.List<(OrganisationId, LocalizedText)>(
+            $"""
+            select o.id, o.name as name_zh, coalesce(o.latin_name, o.name) as name_en from organisations.organisation o
+            where o.community_id = {work.Community} {those} order by o.name, o.id
+            """,
+            stop
+        );
+
+    /// <summary>Adds organisations with their positions and links, in order; the first that is wrong ends it.</summary>
+    public async Task<Outcome<OrganisationId[]>> Add(IReadOnlyList<NewOrganisation> organisations, CancellationToken stop)
+    {
+        var store = new OrganisationStore(work, clock);
+        var (positions, supply, wants) = (new PositionStore(work, clock), new SupplyStore(work), new OrganisationWantStore(work, clock));
+        var trades = await people.EnsureTrades(organisations.Select(o => o.Trade).OfType<LocalizedText>(), stop);
+        var ids = new Dictionary<string, OrganisationId>(StringComparer.Ordinal);
+        foreach (var one in organisations)
+        {
+            var trade = one.Trade is { } name ? trades[name] : (TradeId?)null;
+            var added = await store.Add(new(one.Name, one.LatinName, one.Kind, trade, one.Sentence, one.Site, one.Outside), by: null, stop);
+            if (added.Failed)
+                return added.As<OrganisationId[]>();
+            ids[one.Name] = added.Value;
+        }
+        foreach (var one in organisations)
+        {
+            foreach (var (kind, other) in one.Supplies)
+                if (await supply.Add(ids[one.Name], ids[other], kind, null, stop) is { Failed: true } wrong)
+                    return wrong.As<OrganisationId[]>();
+            foreach (var (person, title, since) in one.People)
+                if (await positions.Add(ids[one.Name], person, title, since, null, stop) is { Failed: true } wrong)
+                    return wrong.As<OrganisationId[]>();
+            foreach (var (kind, text) in one.Wants)
+                if (await wants.Add(ids[one.Name], kind, text, stop) is { Failed: true } wrong)
+                    return wrong.As<OrganisationId[]>();
+        }
+        return organisations.Select(o => ids[o.Name]).ToArray();
+    }
+}

@@ -1,0 +1,55 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Juluo.Organisations;
+
+/// <summary>Permissions, events and the fact begin with <c>people</c>, where they were: roles, webhooks and the outbox know them so.</summary>
+public sealed class OrganisationsModule : Module
+{
+    public override string Name => "organisations";
+
+    public override string Sentence =>
+        "The organisations around the community: who works there, what they need and offer, and who supplies whom.";
+
+    public override IReadOnlyList<Type> Uses => [typeof(PeopleModule)];
+
+    public override Permissions Permissions =>
+        new(
+            (OrganisationRights.Own, "Add organisations, and change one's own", Enum.GetValues<Role>()),
+            (OrganisationRights.All, "Change any organisation, import and export them", [Role.Operator, Role.AllianceManager])
+        );
+
+    public override void Menu(Menu menu) => menu.Add(MenuGroup.People, "menu.organisations", "/organisations", 40);
+
+    public override void Search(SearchPages pages)
+    {
+        pages.Add("organisations", "/organisations");
+        pages.Add("chain", "/organisations/chain");
+    }
+
+    public override void Events(PublicEvents events)
+    {
+        events.Add<OrganisationListed, OrganisationEvent>(
+            "people.organisation.added",
+            "people.see",
+            f => f.Added ? new(f.Organisation) : null
+        );
+        events.Add<OrganisationListed, OrganisationEvent>(
+            "people.organisation.removed",
+            "people.see",
+            f => f.Added ? null : new(f.Organisation)
+        );
+    }
+
+    public override PersonalData PersonalData { get; } =
+        new(
+            new PersonalDataField("positions", "organisations.position", "person_id").Moves(
+                unless: """
+                o.organisation_id = t.organisation_id and people.same(o.title) = people.same(t.title)
+                and daterange(o.since, o.until) && daterange(t.since, t.until)
+                """
+            ),
+            new PersonalDataField("positions", "organisations.organisation", "added_by").Cleared("added_by")
+        );
+
+    public override void Services(IServiceCollection services) => services.AddScoped<OrganisationsFacade>();
+}

@@ -1,0 +1,23 @@
+namespace Juluo.Organisations;
+
+/// <summary>POST /organisations/{id}/positions — I work, or worked, there. Who shows it, says their profile.</summary>
+[Post(
+    "/organisations/{id}/positions",
+    OrganisationRights.Own,
+    Form = typeof(ShowOrganisation),
+    Then = "/organisations/{id}",
+    Say = "organisations.position.added"
+)]
+internal sealed class AddPosition(UnitOfWork work, Clock clock) : Slice<AddPosition.Input, Done>
+{
+    public sealed record Input(OrganisationId Id, string Title = "", LocalDate? Since = null, LocalDate? Until = null);
+
+    public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        if (!await new OrganisationStore(work, clock).Has(input.Id, stop))
+            return new NotFound();
+        if (input.Since is not { } since)
+            return new Missing(nameof(input.Since));
+        return await new PositionStore(work, clock).Add(input.Id, caller.Self, input.Title, since, input.Until, stop);
+    }
+}

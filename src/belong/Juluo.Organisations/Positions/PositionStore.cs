@@ -1,0 +1,69 @@
+using Npgsql;
+
+namespace Juluo.Organisations;
+
+/// <summary>Reads and writes who holds a position where, and from when until when.</summary>
+internal sealed class PositionStore(UnitOfWork work, Clock clock)
+{
+    /// <param name="At">What the organisation is called.</param>
+    /// <param name="Until">The first day on which it was no longer held.</param>
+    public sealed record Position(
+        Guid Id,
+        PersonId Person,
+        OrganisationId Organisation,
+        string At,
+        string Title,
+        LocalDate Since,
+        LocalDate? Until
+    );
+
+    /// <summary>In one organisation, the present ones first.</summary>
+    public Task<List<Position>> In(OrganisationId organisation, CancellationToken stop) =>
+        Read($"and p.organisation_id = {organisation}", stop);
+
+    /// <summary>Those of one person, the present ones first.</summary>
+    public Task<List<Position>> Held(PersonId person, CancellationToken stop) => Read($"and p.person_id = {person}", stop);
+
+    private Task<List<Position>> Read(Statement those, CancellationToken stop) =>
+        work.List<Position>(
+            $"""
+            select p.id, p.person_id as person, p.organisation_id as organisation, o.name as at, p.title, p.since, p.until
+            from organisations.position p
+            join organisations.organisation o on o.community_id = p.community_id and o.id = p.organisation_id and o.removed_at is null
+            where p.community_id = {work.Community} {those} order by p.until is not null, p.since desc, p.id
+            """,
+            stop
+        );
+
+    public async Task<Outcome<Done>> Add(
+        OrganisationId organisation,
+        PersonId person,
+        string title,
+        LocalDate since,
+        LocalDate? until,
+        CancellationToken stop
+    )
+    {
+        if (FormText.CheckGiven(nameof(title), title, 80).ToList() is { Count: > 0 } errors)
+            return errors;
+        if (until <= since)
+            return new OrganisationErrors.EndsBeforeItBegan(nameof(until));
+        if (since.Year is < 1900 or > 2200 || until?.Year > 2200)
+            return new PersonErrors.DayOutOfReach(nameof(since));
+        try
+        {
+            await work.Do(
+                $"""
+                insert into organisations.position (community_id, id, organisation_id, person_id, title, since, until)
+                values ({work.Community}, {clock.NewKey()}, {organisation}, {person}, {title.Trim()}, {since}, {until})
+                """,
+                stop
+            );
+            return Done.It;
+        }
+        catch (PostgresException twice) when (twice.ConstraintName == "one_position_at_a_time")
+        {
+            return new OrganisationErrors.HeldAlready(nameof(title));
+        }
+    }
+}

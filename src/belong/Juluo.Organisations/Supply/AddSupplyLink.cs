@@ -1,0 +1,28 @@
+namespace Juluo.Organisations;
+
+/// <summary>POST /organisations/{id}/links — from whom it buys, for whom it makes, whose things it distributes.</summary>
+[Post(
+    "/organisations/{id}/links",
+    OrganisationRights.Own,
+    Form = typeof(ShowOrganisation),
+    Then = "/organisations/{id}",
+    Say = "organisations.supply.added"
+)]
+internal sealed class AddSupplyLink(UnitOfWork work, Clock clock) : Slice<AddSupplyLink.Input, Done>
+{
+    public sealed record Input(OrganisationId Id, OrganisationId? To = null, SupplyKind Kind = SupplyKind.BuysFrom, string? Note = null);
+
+    public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        if (await new OrganisationRights(work, clock).Refuses(caller, input.Id, stop) is { } refused)
+            return refused;
+        if (input.To is not { } to || !await new OrganisationStore(work, clock).Has(to, stop))
+            return new Missing(nameof(input.To));
+        if (
+            !string.IsNullOrWhiteSpace(input.Note)
+            && FormText.CheckGiven(nameof(input.Note), input.Note, 120).ToList() is { Count: > 0 } errors
+        )
+            return errors;
+        return await new SupplyStore(work).Add(input.Id, to, input.Kind, input.Note, stop);
+    }
+}

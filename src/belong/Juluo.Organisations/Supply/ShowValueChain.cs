@@ -1,0 +1,9 @@
+namespace Juluo.Organisations;
+
+/// <summary>GET /organisations/chain — how things come about among the organisations, trade by trade, and where the chain has gaps.</summary>
+[Get("/organisations/chain", "people.see", Page = typeof(ValueChainPage))]
+internal sealed class ShowValueChain(UnitOfWork work, Clock clock, PeopleFacade people) : Slice<Nothing, ValueChain>
+{
+    public override async Task<Outcome<ValueChain>> Handle(Nothing input, Caller caller, CancellationToken stop) =>
+        ValueChain.Of(await new OrganisationReader(work, clock, people).All(stop), await new SupplyStore(work).All(stop));
+}

@@ -1,0 +1,21 @@
+namespace Juluo.Organisations;
+
+/// <summary>POST /organisations/{id}/wants — what it needs, or offers, as an organisation.</summary>
+[Post(
+    "/organisations/{id}/wants",
+    OrganisationRights.Own,
+    Form = typeof(ShowOrganisation),
+    Then = "/organisations/{id}",
+    Say = "organisations.want.added"
+)]
+internal sealed class AddOrganisationWant(UnitOfWork work, Clock clock) : Slice<AddOrganisationWant.Input, Done>
+{
+    public sealed record Input(OrganisationId Id, WantKind Kind = WantKind.Need, string Text = "");
+
+    public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        if (await new OrganisationRights(work, clock).Refuses(caller, input.Id, stop) is { } refused)
+            return refused;
+        return await new OrganisationWantStore(work, clock).Add(input.Id, input.Kind, input.Text, stop);
+    }
+}

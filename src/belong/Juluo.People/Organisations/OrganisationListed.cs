@@ -1,5 +1,0 @@
-namespace Juluo.People;
-
-/// <summary>An organisation was written down, or taken off the list.</summary>
-[Named("people.organisation.listed")]
-internal sealed record OrganisationListed(OrganisationId Organisation, bool Added) : IFact;
