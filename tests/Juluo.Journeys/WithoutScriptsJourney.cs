@@ -61,7 +61,7 @@ public sealed class WithoutScriptsJourney(Lane lane)
         await desk.Picture("noscript-6-written");
     }
 
-    /// <summary>The field for one more stands behind a word once there is one.</summary>
+    /// <summary>The field for one more stands behind a button.</summary>
     private static async Task Open(Tab visit)
     {
         var fold = visit.Page.Locator("details:has(form[action='/me/needs']):not([open]) > summary");

@@ -12,7 +12,7 @@ public sealed partial class AlliancesModule : Module
 
     public override Permissions Permissions =>
         new(
-            (AllianceRights.Ally, "Found alliances, and sign and leave them for the community", [Role.Operator, Role.AllianceManager]),
+            (AllianceRights.Ally, "Start alliances, and sign and leave them for the community", [Role.Operator, Role.AllianceManager]),
             (AllianceRights.LookAfter, "Look after several communities: the alliance comes first in the menu", [Role.AllianceManager]),
             (AllianceRights.Contact, "Get in touch with people of allied communities", Enum.GetValues<Role>())
         )

@@ -15,7 +15,7 @@ public sealed partial class CirclesModule : Module
         new(
             (
                 CircleRights.Found,
-                "Found circles",
+                "Start circles",
                 [Role.Member, Role.Resident, Role.Mentor, Role.FrontDesk, Role.Operator, Role.AllianceManager]
             ),
             (CircleRights.TakePartIn, "Take part in circles: join, meet, propose, look after them", Enum.GetValues<Role>()),

@@ -1,4 +1,5 @@
 using System.Text;
+using NodaTime.TimeZones;
 using Npgsql;
 
 namespace Juluo.Delivery;
@@ -92,7 +93,7 @@ public sealed partial class SelfCheck(
             if (DateTimeZoneProviders.Tzdb.GetZoneOrNull(community.ZoneId) is null)
                 found.Add(Finding.Bad("zones", "unknown", ("zone", community.ZoneId), ("community", community.Slug)));
         if (found.Count == 0)
-            found.Add(Finding.Good("zones", "good", ("version", DateTimeZoneProviders.Tzdb.VersionId)));
+            found.Add(Finding.Good("zones", "good", ("version", TzdbDateTimeZoneSource.Default.TzdbVersion)));
         return found;
     }
 

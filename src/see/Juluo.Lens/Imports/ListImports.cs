@@ -1,13 +1,13 @@
 namespace Juluo.Lens;
 
-/// <summary>GET /imports — shows the page to import interactions from a file: first reviewed, then imported.</summary>
+/// <summary>GET /imports — shows the tables that can be imported and exported, and the import of a contact log, which is checked before it is saved.</summary>
 [Get("/imports", "lens.import", Page = typeof(ImportsPage))]
-public sealed class ListImports(UnitOfWork work) : Slice<ListImports.Input, ListImports.Output>
+public sealed class ListImports(UnitOfWork work, App app) : Slice<ListImports.Input, ListImports.Output>
 {
     /// <param name="Id">A file that was uploaded for review.</param>
     public sealed record Input(Guid? Id = null);
 
-    public sealed record Output(Upload? Upload, IReadOnlyList<Past> Past);
+    public sealed record Output(Upload? Upload, IReadOnlyList<Past> Past, IReadOnlyList<CommunityTable> Tables);
 
     /// <summary>An uploaded file, and what the review found.</summary>
     public sealed record Upload(Guid Id, string FileName, ImportOrder Order, ImportReport Report, IReadOnlyList<string> Problems);
@@ -26,6 +26,10 @@ public sealed class ListImports(UnitOfWork work) : Slice<ListImports.Input, List
             """,
             stop
         );
-        return new Output(upload is null ? null : new(upload.Id, upload.FileName, upload.Order, upload.Report, upload.Problems), past);
+        return new Output(
+            upload is null ? null : new(upload.Id, upload.FileName, upload.Order, upload.Report, upload.Problems),
+            past,
+            CommunityTable.Of(app, caller)
+        );
     }
 }

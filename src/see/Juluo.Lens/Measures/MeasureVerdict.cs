@@ -22,6 +22,9 @@ internal static class MeasureVerdict
             _ => 0,
         };
 
+    /// <summary>The catalogue's key of what differs, as a sentence. Only of a measure that does.</summary>
+    public static string Sentence(ShowMeasures.Measure measure) => $"measure.{measure.Name}.{(measure.Moved > 0 ? "more" : "less")}";
+
     /// <summary>The catalogue's key of the words for it: which way, and whether that is good.</summary>
     public static string Key(ShowMeasures.Measure measure) =>
         Past(measure) is { } past ? past.Key

@@ -28,7 +28,8 @@ internal sealed class MeetPerson(
             await requests.Asked(me, input.Id, stop),
             !(await avoided.Of(me, stop)).Contains(input.Id),
             caller.May(ChannelRights.WriteIn) ? await channels.OfBoth(me, input.Id, MostChannels, stop) : [],
-            caller.May(MeetingPlaces.Needs) ? await places.Fitting(me, input.Id, stop) : null
+            caller.May(MeetingPlaces.Needs) ? await places.Fitting(me, input.Id, stop) : null,
+            (await people.Availabilities([input.Id], stop)).GetValueOrDefault(input.Id) == Availability.Quiet
         );
     }
 }
@@ -37,6 +38,7 @@ internal sealed class MeetPerson(
 /// <param name="MayIntroduce">The reader introduces people: they ask no one for it.</param>
 /// <param name="Asked">The reader asked to be introduced, and no operator has answered.</param>
 /// <param name="MayAsk">Not of a person whom the reader does not wish to meet.</param>
+/// <param name="Quiet">The person does not wish to be disturbed at present.</param>
 public sealed record WaysToMeet(
     PersonId Person,
     string Name,
@@ -45,5 +47,6 @@ public sealed record WaysToMeet(
     bool Asked,
     bool MayAsk,
     IReadOnlyList<SharedChannel> Channels,
-    MeetingPlace? Place
+    MeetingPlace? Place,
+    bool Quiet
 );

@@ -134,7 +134,7 @@ public sealed class PagesTests(WebHouse house) : IClassFixture<WebHouse>
         var page = await client.GetStringAsync("/check");
         page.ShouldContain("System status");
         page.ShouldContain("schema files are applied.");
-        page.ShouldContain("E-mails are collected in the development mailbox");
+        page.ShouldContain("collected in the development mailbox");
         house.Allowed.Clear();
     }
 

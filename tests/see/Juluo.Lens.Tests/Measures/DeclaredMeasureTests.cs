@@ -53,7 +53,10 @@ public sealed class DeclaredMeasureTests(Ground ground) : IClassFixture<Ground>
         foreach (var words in Languages.All.Select(In))
         {
             foreach (var measure in DeclaredMeasures.All)
-            foreach (var part in (string[])["", ".plain", ".why", ".means", .. measure.HasScale ? [".scale"] : Array.Empty<string>()])
+            foreach (
+                var part in (string[])
+                    ["", ".plain", ".why", ".means", ".more", ".less", .. measure.HasScale ? [".scale"] : Array.Empty<string>()]
+            )
                 words.Find($"measure.{measure.Name}{part}").ShouldNotBeNullOrEmpty($"measure.{measure.Name}{part}");
             foreach (var (group, _) in DeclaredMeasures.Groups)
             foreach (var part in (string[])["", ".asks"])
