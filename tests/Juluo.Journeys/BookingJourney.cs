@@ -103,6 +103,9 @@ public sealed class BookingJourney(HouseWithRooms house)
         await phone.Click("form[action='/waiting'] button");
         (await phone.Text("#queued ~ ul")).ShouldContain("小間");
         await phone.Picture("waiting-2-in-the-list");
+        await phone.Go($"/resources/{room}?on={Tomorrow}&from=14:00&to=15:00");
+        (await phone.Text(".booking")).ShouldContain("你已經在候補這段時間");
+        (await phone.Page.Locator("form[action='/waiting']").CountAsync()).ShouldBe(0, "one waits once");
 
         await other.Click($"form[action='{taken}/cancellation'] button");
         await house.Settle();

@@ -8,22 +8,55 @@ internal sealed class FreeInstead(UnitOfWork work, Outbox outbox, Clock clock)
 
     /// <summary>Others of the kind that are in order and hold as many people.</summary>
     public async Task<List<Resource>> Alike(Resource resource, CancellationToken stop) =>
-        (await new ResourceStore(work, clock).InUse(resource.Site, stop)).FindAll(r =>
-            r.Kind == resource.Kind && r.Id != resource.Id && r.Broken is null && (resource.Seats is null || r.Seats >= resource.Seats)
-        );
+        (await OfKind(resource, stop)).FindAll(r => resource.Seats is null || r.Seats >= resource.Seats);
 
-    /// <summary>Those of them that are free then and that the reader may book: a button that leads to a refusal is none.</summary>
+    /// <summary>
+    /// Those of the kind that are free then and that the reader may book: a button that leads to a refusal is none. First what holds as many people, then what holds nearly as many; a room for
+    /// eight is answered with a hall for thirty only when nothing of its size is free.
+    /// </summary>
     public async Task<IReadOnlyList<Resource>> Of(Resource resource, Interval during, Caller caller, CancellationToken stop)
     {
-        var (alike, free) = (await Alike(resource, stop), new List<Resource>());
+        var free = new List<Resource>();
         var byHouse = caller.May(SpacesModule.Reception, resource.Site);
-        foreach (var other in (await new BookingStore(work, outbox).Free(alike, during, stop)).OrderBy(r => r.Seats ?? 0).Take(MostTried))
+        var others = (await new BookingStore(work, outbox).Free(await OfKind(resource, stop), during, stop))
+            .Where(r => SizeOf(r, resource) is not Size.Small)
+            .OrderBy(r => SizeOf(r, resource))
+            .ThenBy(r => r.Seats ?? 0);
+        foreach (var other in others.Take(MostTried))
+        {
+            if (free.Count == MostOffered || (free.Count > 0 && SizeOf(other, resource) > SizeOf(free[0], resource)))
+                break;
             if (
-                free.Count < MostOffered
-                && await new BookableStore(work).Find(other.Id, caller.Person, during.Start, clock.Now, stop) is { } what
+                await new BookableStore(work).Find(other.Id, caller.Person, during.Start, clock.Now, stop) is { } what
                 && !what.Check(during, null, clock.Now, byHouse).Any()
             )
                 free.Add(other);
+        }
+
         return free;
     }
+
+    private async Task<List<Resource>> OfKind(Resource resource, CancellationToken stop) =>
+        (await new ResourceStore(work, clock).InUse(resource.Site, stop)).FindAll(r =>
+            r.Kind == resource.Kind && r.Id != resource.Id && r.Broken is null
+        );
+
+    /// <summary>How well a space replaces another, the best first.</summary>
+    private enum Size
+    {
+        Same,
+        Less,
+        Large,
+        Small,
+    }
+
+    private static Size SizeOf(Resource other, Resource wished) =>
+        (wished.Seats, other.Seats) switch
+        {
+            (null, _) => Size.Same,
+            ({ } seats, { } has) when has > seats * 2 => Size.Large,
+            ({ } seats, { } has) when has >= seats => Size.Same,
+            ({ } seats, { } has) when has * 2 >= seats => Size.Less,
+            _ => Size.Small,
+        };
 }

@@ -58,6 +58,10 @@ public sealed class ShowResource(
         /// <summary>What pays of it, before that time is booked.</summary>
         [System.Text.Json.Serialization.JsonIgnore]
         public IReadOnlyList<Credit> Credits { get; init; } = [];
+
+        /// <summary>The caller’s place on the waiting list for exactly that time.</summary>
+        [System.Text.Json.Serialization.JsonIgnore]
+        public WaitingId? Waits { get; init; }
     }
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
@@ -116,6 +120,12 @@ public sealed class ShowResource(
         )
         {
             Credits = what.Allowance.Credits,
+            Waits =
+                asked is { } wished && caller.Person is { } self
+                    ? (await new WaitingStore(work).Of(self, clock.Now, stop))
+                        .Find(w => w.State == WaitingState.Waiting && w.Resource == what.Resource.Id && w.During == wished)
+                        ?.Id
+                    : null,
         };
     }
 }

@@ -45,6 +45,13 @@ public sealed class PlanCatalogue(UnitOfWork work, Clock clock)
             stop
         );
 
+    /// <summary>A person has it or had it: it stays for their bills.</summary>
+    public async Task<bool> IsUsed(PlanId id, CancellationToken stop) =>
+        await work.Find<bool>(
+            $"select exists (select from plans.subscription where community_id = {work.Community} and plan_id = {id})",
+            stop
+        );
+
     public async Task<PlanId> Add(PlanDetails details, PlanTerms terms, PersonId? by, CancellationToken stop, string? externalId = null)
     {
         var id = Id.New<PlanId>(clock);

@@ -16,7 +16,12 @@ public sealed class ShowPlan(UnitOfWork work, Clock clock, Sites sites, PeopleFa
         IReadOnlyDictionary<PersonId, PersonCard> People,
         IReadOnlyList<Site> Sites,
         LocalDate Today
-    );
+    )
+    {
+        /// <summary>No person ever had it.</summary>
+        [System.Text.Json.Serialization.JsonIgnore]
+        public bool MayRemove { get; init; }
+    }
 
     public sealed record Before(PlanTerms Terms, int Holders, Instant MadeAt);
 
@@ -33,6 +38,9 @@ public sealed class ShowPlan(UnitOfWork work, Clock clock, Sites sites, PeopleFa
             await people.Named([.. holders.Select(h => h.Person)], stop),
             await sites.All(stop),
             clock.Today(caller.Community.Zone)
-        );
+        )
+        {
+            MayRemove = !await catalogue.IsUsed(plan.Id, stop),
+        };
     }
 }

@@ -1,10 +1,12 @@
 namespace Juluo.Reception;
 
-/// <summary>GET /evacuation — lists the sites whose evacuation list the caller may open, and how many people are inside each as far as is known.</summary>
+/// <summary>GET /evacuation — lists the sites whose evacuation list the caller may open, and how many people are inside each as far as is known; where it is one site, its list.</summary>
 [Get("/evacuation", SpacesModule.Reception, AtSite = true, Page = typeof(EvacuationsPage))]
-public sealed class ListEvacuations(UnitOfWork work, Clock clock, Sites sites) : Slice<Nothing, ListEvacuations.Output>
+public sealed class ListEvacuations(UnitOfWork work, Clock clock, Sites sites, PeopleFacade people, Audit audit)
+    : Slice<Nothing, ListEvacuations.Output>
 {
-    public sealed record Output(IReadOnlyList<Line> Sites);
+    /// <param name="Only">The list itself, where the caller may open one alone.</param>
+    public sealed record Output(IReadOnlyList<Line> Sites, ShowEvacuation.Output? Only);
 
     /// <param name="Inside">Members and visitors.</param>
     public sealed record Line(Site Site, int Inside);
@@ -13,10 +15,18 @@ public sealed class ListEvacuations(UnitOfWork work, Clock clock, Sites sites) :
     {
         var members = (await new VisitStore(work, clock).Open((SiteId?)null, stop)).CountBy(v => v.Site).ToDictionary();
         var visitors = (await new VisitorStore(work, clock).Inside(null, stop)).CountBy(v => v.Site).ToDictionary();
-        return new Output([
+        List<Line> lines =
+        [
             .. (await sites.All(stop))
                 .Where(s => s.ClosedAt is null && caller.May(SpacesModule.Reception, s.Id))
                 .Select(s => new Line(s, members.GetValueOrDefault(s.Id) + visitors.GetValueOrDefault(s.Id))),
-        ]);
+        ];
+        // In an emergency no tap is spent on choosing the one there is. The view is logged as on the list's own page.
+        return new Output(
+            lines,
+            lines is [{ Site.Id: var id }]
+                ? (await new ShowEvacuation(work, clock, sites, people, audit).Handle(new(id), caller, stop)).Value
+                : null
+        );
     }
 }

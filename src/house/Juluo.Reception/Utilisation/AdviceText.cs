@@ -12,9 +12,14 @@ internal static class AdviceText
                 part = advice.Part is { } part ? words[part] : "",
                 share = advice.Share,
                 of = advice.Of,
+                count = Count(advice),
+                rest = advice.Of - Count(advice),
                 weekday = advice.Weekday is { } day ? Weekday(words, day) : "",
             }
         );
+
+    // “18 of 24 mornings” is what one can picture.
+    private static int Count(SpaceAdvice advice) => (int)Math.Round(advice.Share * advice.Of);
 
     /// <summary>Where the number stands.</summary>
     public static string Path(SpaceAdvice advice, SiteId site) =>

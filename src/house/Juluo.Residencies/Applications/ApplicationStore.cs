@@ -25,7 +25,7 @@ internal sealed partial class ApplicationStore(UnitOfWork work, Clock clock)
     /// <param name="state">Null: those that wait for the house or for a signature.</param>
     public Task<List<Application>> Sent(ApplicationState? state, ResidencyId? residency, int most, CancellationToken stop)
     {
-        var offered = state is { } one ? [EnumWord.Of(one)] : new[] { "submitted", "in_review", "offered" };
+        var offered = state is { } one ? [EnumWord.Of(one)] : new[] { "submitted", "in_review" };
         return List(
             $"""
             a.submitted_at is not null and a.state = any({offered}) and ({residency}::uuid is null or a.residency_id = {residency})

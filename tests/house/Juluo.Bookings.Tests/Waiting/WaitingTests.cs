@@ -33,6 +33,14 @@ public sealed class WaitingTests(Ground ground) : IClassFixture<Ground>
         );
         (await Instead("14:00", "15:00")).ShouldBe([busy, free], ignoreOrder: true);
         (await Instead("10:00", "11:00")).ShouldBeEmpty("it is free itself");
+
+        // A hall is no answer while a room of about the size is free.
+        var (nearly, hall) = (await house.Add(ResourceKind.Room, seats: 3), await house.Add(ResourceKind.Room, seats: 30));
+        (await Instead("15:00", "16:00")).ShouldBe([free]);
+        await house.Book(house.People[1], free, Friday, "15:00", "16:00");
+        (await Instead("15:00", "16:00")).ShouldBe([nearly]);
+        await house.Book(house.People[1], nearly, Friday, "15:00", "16:00");
+        (await Instead("15:00", "16:00")).ShouldBe([hall]);
     }
 
     [Fact]

@@ -61,6 +61,7 @@ public sealed class PlanTests(Ground ground) : IClassFixture<Ground>
         var plan = await house.Plan("1000");
         var id = await house.Give(house.People[0], plan);
         (await house.Do<RemovePlan, RemovePlan.Input, Done>(house.People[0], new(plan))).Errors.Single().ShouldBe(new PlanErrors.InUse(1));
+        (await house.Good<ShowPlan, ShowPlan.Input, ShowPlan.Output>(house.People[0], new(plan))).MayRemove.ShouldBeFalse();
         await house.Good<RetirePlan, RetirePlan.Input, Done>(house.People[0], new(plan));
         (await house.Do<AssignPlan, AssignPlan.Input, AssignPlan.Output>(house.People[1], new(house.People[1], plan)))
             .Errors.Single()
@@ -75,6 +76,7 @@ public sealed class PlanTests(Ground ground) : IClassFixture<Ground>
     {
         var house = await House.Of(ground, 1);
         var plan = await house.Plan("1000");
+        (await house.Good<ShowPlan, ShowPlan.Input, ShowPlan.Output>(house.People[0], new(plan))).MayRemove.ShouldBeTrue();
         await house.Good<RemovePlan, RemovePlan.Input, Done>(house.People[0], new(plan));
         (await ground.Database.Ask<long>("select count(*) from plans.plan_terms where plan_id = $1", plan.Value)).ShouldBe(0);
     }
