@@ -17,13 +17,13 @@ internal static class ImportSteps
     )
     {
         await desk.Go("/imports");
-        await desk.Click("#contacts > summary");
+        await desk.Page.ClickAsync("#contacts > summary");
         await desk.Page.SetInputFilesAsync("input[name=file]", File("contacts.csv", contacts));
         if (nodes is not null)
             await desk.Page.SetInputFilesAsync("input[name=nodes]", File("nodes.csv", nodes));
         await desk.Page.FillAsync("input[name=source]", source);
         if (start is not null || nodes is not null)
-            await desk.Click("#contacts form details > summary");
+            await desk.Page.ClickAsync("#contacts form details > summary");
         if (start is not null)
             await desk.Page.FillAsync("input[name=start]", start);
         await desk.Page.CheckAsync("input[name=addPeople]");

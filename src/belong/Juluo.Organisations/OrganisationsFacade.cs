@@ -1,9 +1,9 @@
 namespace Juluo.Organisations;
 
-/// <summary>Organisations as other modules see them: for which ones somebody may speak, and how they are called.</summary>
+/// <summary>Organisations as other modules see them: for which ones a person may speak, and their names.</summary>
 public sealed class OrganisationsFacade(UnitOfWork work, Clock clock, PeopleFacade people)
 {
-    /// <summary>What organisations are called in which a person holds a position today, by name.</summary>
+    /// <summary>The names of the organisations in which a person holds a position today, in order.</summary>
     public Task<List<(OrganisationId Id, LocalizedText Name)>> Of(PersonId person, CancellationToken stop)
     {
         var today = clock.Today(work.Community.Zone);
@@ -17,7 +17,7 @@ public sealed class OrganisationsFacade(UnitOfWork work, Clock clock, PeopleFaca
         );
     }
 
-    /// <summary>What these organisations are called, also those that were removed.</summary>
+    /// <summary>The names of these organisations, also of those that were removed.</summary>
     public Task<List<(OrganisationId Id, LocalizedText Name)>> Named(IReadOnlyCollection<OrganisationId> ids, CancellationToken stop) =>
         Names($"and o.id = any ({ids.ToArray()})", stop);
 

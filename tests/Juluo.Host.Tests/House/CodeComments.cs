@@ -1,15 +1,10 @@
 namespace Juluo.Host.Tests;
 
-/// <summary>The comments of the code, by file and line; those that fill several lines as one. Organisations still speak as they did.</summary>
+/// <summary>The comments of the code, by file and line; those that fill several lines as one.</summary>
 internal static class CodeComments
 {
     public static Dictionary<string, string> All() =>
-        ToneTests
-            .Sources("*.cs")
-            .Concat(ToneTests.Sources("*.razor"))
-            .Where(f => !f.Contains("Organisations/", StringComparison.Ordinal))
-            .SelectMany(Of)
-            .ToDictionary(StringComparer.Ordinal);
+        ToneTests.Sources("*.cs").Concat(ToneTests.Sources("*.razor")).SelectMany(Of).ToDictionary(StringComparer.Ordinal);
 
     private static IEnumerable<KeyValuePair<string, string>> Of(string file)
     {

@@ -1,6 +1,6 @@
 namespace Juluo.Organisations;
 
-/// <summary>GET /organisations/export — all organisations and their links as CSV. No people are in it.</summary>
+/// <summary>GET /organisations/export — exports all organisations and their links as CSV. People are not in it.</summary>
 [Get("/organisations/export", OrganisationRights.All, MediaTypes = ["text/csv"])]
 internal sealed class DownloadOrganisations(UnitOfWork work, Clock clock, PeopleFacade people, Audit audit) : Slice<Nothing, Download>
 {

@@ -1,6 +1,6 @@
 namespace Juluo.Organisations;
 
-/// <summary>POST /organisations/{id} — what it is called and what it does.</summary>
+/// <summary>POST /organisations/{id} — changes its name and what it does.</summary>
 [Post(
     "/organisations/{id}",
     OrganisationRights.Own,

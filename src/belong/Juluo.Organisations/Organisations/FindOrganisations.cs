@@ -18,7 +18,7 @@ internal sealed class FindOrganisations(UnitOfWork work, Clock clock, PeopleFaca
             ))
             .ToList();
 
-    // What it is called first; what it does only where that is what was typed.
+    // Its name first; what it does only where that is what was typed.
     private static double Score(OrganisationCard organisation, string typed) =>
         Math.Max(
             SearchScore.Of(typed, organisation.Name, organisation.LatinName),

@@ -1,6 +1,6 @@
 namespace Juluo.Organisations;
 
-/// <summary>GET /organisations — the firms, studios, agencies and universities around the community.</summary>
+/// <summary>GET /organisations — lists the firms, studios, agencies and universities around the community.</summary>
 [Get("/organisations", "people.see", Page = typeof(OrganisationsPage))]
 public sealed class ListOrganisations(UnitOfWork work, Clock clock, PeopleFacade people) : Slice<Nothing, ListOrganisations.Output>
 {

@@ -1,6 +1,6 @@
 namespace Juluo.Organisations;
 
-/// <summary>An organisation to be added, with who works there and with whom it makes and sells. Trades that the community's list lacks are added to it.</summary>
+/// <summary>An organisation to be added, with the people who work there and its links to others. Trades that the community's list lacks are added to it.</summary>
 public sealed record NewOrganisation(string Name, OrganisationKind Kind)
 {
     public string? LatinName { get; init; }

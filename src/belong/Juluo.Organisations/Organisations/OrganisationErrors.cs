@@ -4,12 +4,12 @@ public static class OrganisationErrors
 {
     public sealed record NameTaken(string? At) : Invalid("organisation.name-taken", At);
 
-    /// <summary>Somebody else wrote it down, and works there.</summary>
+    /// <summary>Another person added it, and others work there.</summary>
     public sealed record NotYours() : Conflict("organisation.not-yours");
 
     public sealed record NoLink(string? At) : Invalid("organisation.no-link", At);
 
-    /// <summary>None of this community is called so.</summary>
+    /// <summary>This community has none of that name.</summary>
     public sealed record Unknown(string? At, string Name) : Invalid("organisation.unknown", At);
 
     public sealed record NoKind(string Kinds) : Invalid("organisation.no-kind", "kind");

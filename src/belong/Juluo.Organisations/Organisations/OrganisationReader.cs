@@ -1,6 +1,6 @@
 namespace Juluo.Organisations;
 
-/// <summary>Reads organisations as lists and pages show them; what their trades are called, People answers.</summary>
+/// <summary>Reads organisations as lists and pages show them; the names of their industries come from People.</summary>
 internal sealed class OrganisationReader(UnitOfWork work, Clock clock, PeopleFacade people)
 {
     private sealed record Row(

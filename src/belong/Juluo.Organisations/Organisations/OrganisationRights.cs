@@ -22,7 +22,7 @@ internal sealed class OrganisationRights(UnitOfWork work, Clock clock)
         );
     }
 
-    /// <summary>Null when they may; else what to answer: an organisation that is not here is not here, to anybody.</summary>
+    /// <summary>Null when they may; else what to answer: one that does not exist is answered as not found, to every caller.</summary>
     public async Task<Error?> Refuses(Caller caller, OrganisationId id, CancellationToken stop) =>
         !await store.Has(id, stop) ? new NotFound()
         : await May(caller, id, stop) ? null

@@ -2,7 +2,7 @@ using Npgsql;
 
 namespace Juluo.Organisations;
 
-/// <summary>Reads and writes what an organisation is. Who comes twice, the database says.</summary>
+/// <summary>Reads and writes what an organisation is. The database refuses a second one of the same name.</summary>
 internal sealed class OrganisationStore(UnitOfWork work, Clock clock)
 {
     private readonly Outbox outbox = new(work, clock);

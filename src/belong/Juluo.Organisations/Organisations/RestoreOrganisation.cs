@@ -2,7 +2,7 @@ using Npgsql;
 
 namespace Juluo.Organisations;
 
-/// <summary>POST /organisations/{id}/return — brings back what was taken off.</summary>
+/// <summary>POST /organisations/{id}/return — brings back an organisation that was taken off the list.</summary>
 [Post("/organisations/{id}/return", OrganisationRights.Own, Form = typeof(ListOrganisations), Then = "/organisations/{id}")]
 internal sealed class RestoreOrganisation(UnitOfWork work, Clock clock) : Slice<RestoreOrganisation.Input, Done>
 {

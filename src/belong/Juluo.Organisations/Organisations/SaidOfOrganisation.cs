@@ -1,6 +1,6 @@
 namespace Juluo.Organisations;
 
-/// <summary>An organisation as somebody writes it down.</summary>
+/// <summary>An organisation as a person describes it.</summary>
 internal record SaidOfOrganisation(
     string Name = "",
     string? LatinName = null,

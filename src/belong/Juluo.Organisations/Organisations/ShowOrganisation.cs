@@ -1,6 +1,6 @@
 namespace Juluo.Organisations;
 
-/// <summary>GET /organisations/{id} — what it is, who works there and did, what it needs and offers, and with whom it makes and sells.</summary>
+/// <summary>GET /organisations/{id} — shows what it is, who works there and who did, what it needs and offers, and whom it supplies and buys from.</summary>
 [Get("/organisations/{id}", "people.see", Page = typeof(OrganisationPage))]
 public sealed class ShowOrganisation(UnitOfWork work, Clock clock, PeopleFacade people)
     : Slice<ShowOrganisation.Input, ShowOrganisation.Output>

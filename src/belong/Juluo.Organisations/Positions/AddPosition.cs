@@ -1,6 +1,6 @@
 namespace Juluo.Organisations;
 
-/// <summary>POST /organisations/{id}/positions — I work, or worked, there. Who shows it, says their profile.</summary>
+/// <summary>POST /organisations/{id}/positions — says that the caller works, or worked, there. Their profile decides who sees it.</summary>
 [Post(
     "/organisations/{id}/positions",
     OrganisationRights.Own,

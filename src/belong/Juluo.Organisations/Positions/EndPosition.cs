@@ -1,6 +1,6 @@
 namespace Juluo.Organisations;
 
-/// <summary>POST /organisations/{id}/positions/{position}/end — I no longer work there, from today on; one begun today was a mistake and is gone.</summary>
+/// <summary>POST /organisations/{id}/positions/{position}/end — ends a position from today on; one begun today was a mistake and is removed.</summary>
 [Post(
     "/organisations/{id}/positions/{position}/end",
     OrganisationRights.Own,

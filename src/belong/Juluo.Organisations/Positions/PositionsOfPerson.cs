@@ -1,6 +1,6 @@
 namespace Juluo.Organisations;
 
-/// <summary>On a person's page: for whom they work and worked, if they show it.</summary>
+/// <summary>On a person's page: the organisations where they work and worked, if they show them.</summary>
 [Named("positions-of-person")]
 [Widget(Dashboard.Person, "people.see", typeof(PositionsOfPersonWidget), 50)]
 public sealed class PositionsOfPerson(UnitOfWork work, Clock clock, PeopleFacade people, WhoIsTied tied)

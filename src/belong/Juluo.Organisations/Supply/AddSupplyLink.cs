@@ -1,6 +1,6 @@
 namespace Juluo.Organisations;
 
-/// <summary>POST /organisations/{id}/links — from whom it buys, for whom it makes, whose things it distributes.</summary>
+/// <summary>POST /organisations/{id}/links — adds an organisation from which it buys, for which it makes, or whose goods it distributes.</summary>
 [Post(
     "/organisations/{id}/links",
     OrganisationRights.Own,

@@ -10,6 +10,6 @@ public enum SupplyKind
     /// <summary>Ours is made to the other's order.</summary>
     MakesFor,
 
-    /// <summary>Ours brings the other's to those who want it.</summary>
+    /// <summary>Ours distributes what the other makes.</summary>
     Distributes,
 }

@@ -1,6 +1,6 @@
 namespace Juluo.Organisations;
 
-/// <summary>Reads and writes who buys from whom, makes for whom and distributes whose things.</summary>
+/// <summary>Reads and writes which organisation buys from, makes for, or distributes for which.</summary>
 internal sealed class SupplyStore(UnitOfWork work)
 {
     public sealed record Link(OrganisationId From, OrganisationId To, SupplyKind Kind, string? Note);

@@ -86,7 +86,7 @@ public sealed record ValueChain(IReadOnlyList<ValueChain.Stage> Stages, IReadOnl
             }
             state[stage] = 2;
         }
-        // First those whom nobody supplies: a circle is then cut where it comes back.
+        // First those that have no supplier: a circle is then cut where it comes back.
         foreach (var stage in Enumerable.Range(0, stages).OrderBy(s => flows.Count(f => f.To == s)))
             if (state[stage] == 0)
                 Visit(stage);

@@ -1,6 +1,6 @@
 namespace Juluo.Organisations;
 
-/// <summary>POST /organisations/{id}/wants — what it needs, or offers, as an organisation.</summary>
+/// <summary>POST /organisations/{id}/wants — adds a need or an offer of the organisation.</summary>
 [Post(
     "/organisations/{id}/wants",
     OrganisationRights.Own,
