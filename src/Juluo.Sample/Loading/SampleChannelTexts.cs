@@ -16,7 +16,7 @@ internal static class SampleChannelTexts
     public static readonly IReadOnlyList<Conversation> All =
     [
         new(
-            new("大小事", "House talk"),
+            new("大小事", "Everyday"),
             new("門口、冰箱、印表機，和今天的消息。", "The door, the fridge, the printer, and today’s news."),
             false,
             [

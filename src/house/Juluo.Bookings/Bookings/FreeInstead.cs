@@ -11,7 +11,7 @@ internal sealed class FreeInstead(UnitOfWork work, Outbox outbox, Clock clock)
         (await OfKind(resource, stop)).FindAll(r => resource.Seats is null || r.Seats >= resource.Seats);
 
     /// <summary>
-    /// Those of the kind that are free then and that the reader may book: a button that leads to a refusal is none. First what holds as many people, then what holds nearly as many; a room for
+    /// Those of the kind that are free then and that the reader may book: a button that leads to a refusal is none. First what holds as many people, then what holds two thirds of them or more; a room for
     /// eight is answered with a hall for thirty only when nothing of its size is free.
     /// </summary>
     public async Task<IReadOnlyList<Resource>> Of(Resource resource, Interval during, Caller caller, CancellationToken stop)
@@ -56,7 +56,7 @@ internal sealed class FreeInstead(UnitOfWork work, Outbox outbox, Clock clock)
             (null, _) => Size.Same,
             ({ } seats, { } has) when has > seats * 2 => Size.Large,
             ({ } seats, { } has) when has >= seats => Size.Same,
-            ({ } seats, { } has) when has * 2 >= seats => Size.Less,
+            ({ } seats, { } has) when has * 3 >= seats * 2 => Size.Less,
             _ => Size.Small,
         };
 }
