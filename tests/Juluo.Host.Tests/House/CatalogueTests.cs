@@ -109,6 +109,16 @@ public sealed partial class CatalogueTests
             sentence.Fill(n => $"<{n}>", System.Globalization.CultureInfo.InvariantCulture).Replace(" ", "", StringComparison.Ordinal);
     }
 
+    [Fact] // seen to fail with {name}在{day}提出: 邱映彤在11 月 …
+    public void A_day_or_time_keeps_a_space_to_the_Chinese_beside_it()
+    {
+        foreach (var key in Catalogue.Keys(Languages.Chinese))
+            Touching()
+                .Matches(Catalogue.Find(Languages.Chinese, key)!.Fill(n => $"<{n}>", System.Globalization.CultureInfo.InvariantCulture))
+                .Select(m => m.Value)
+                .ShouldBeEmpty(key);
+    }
+
     [Fact]
     public void A_text_in_two_languages_has_a_label_for_each()
     {
@@ -157,6 +167,12 @@ public sealed partial class CatalogueTests
 
     [GeneratedRegex(@"\.(?:named|whom|whose)$")]
     private static partial Regex Named();
+
+    // {from} is also a person; those of shares say whose they are.
+    [GeneratedRegex(
+        @"\p{IsCJKUnifiedIdeographs}<(?:at|day|on|until|since|before)>|<(?:at|day|on|until|since|before)>\p{IsCJKUnifiedIdeographs}"
+    )]
+    private static partial Regex Touching();
 
     [GeneratedRegex("""<LocalizedField [^>]*\bLabels="(?<key>[\w.-]+)""")]
     private static partial Regex Labels();
