@@ -4,6 +4,7 @@ namespace Juluo.People;
 /// <param name="Text">What they show that comes close; null for their profession and their name, which are shown anyway.</param>
 public sealed record Closeness(PersonId Person, Closeness.Kinds Kind, LocalizedText? Text = null)
 {
+    [Named("closeness-kind")]
     public enum Kinds
     {
         Profession,

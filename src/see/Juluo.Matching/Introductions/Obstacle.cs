@@ -5,6 +5,7 @@ namespace Juluo.Matching;
 /// <param name="PerMonth">How many they wish for.</param>
 public sealed record Obstacle(PersonId Person, Obstacle.Kinds Kind, int Had = 0, int PerMonth = 0)
 {
+    [Named("obstacle-kind")]
     public enum Kinds
     {
         Self,
