@@ -42,7 +42,7 @@ public sealed class MembershipJourney(Lane lane)
 
         // What is offered stays with the profile.
         await phone.Go("/needs");
-        await phone.Click("details:has(form[action='/me/offers']) > summary");
+        await phone.Page.ClickAsync("details:has(form[action='/me/offers']) > summary");
         await phone.Page.FillAsync("form[action='/me/offers'] [name=text]", "帶人認識老街的工坊");
         await phone.Click("form[action='/me/offers'] button[type=submit]");
         await phone.Go("/me/departure");

@@ -30,7 +30,7 @@ public sealed partial class AlliancesModule : Module
 
     public override void Menu(Menu menu)
     {
-        menu.Add(MenuGroup.People, "menu.allies", "/alliances", 50);
+        menu.Add(MenuGroup.People, "menu.alliances", "/alliances", 50);
         menu.Add(MenuGroup.Community, "menu.alliances", "/alliances", 50, along: true);
         menu.Add(MenuGroup.Alliance, "menu.alliances", "/alliances", 10, needs: AllianceRights.LookAfter);
         menu.Add(MenuGroup.Alliance, "menu.allied-needs", "/alliances/needs", 20, needs: AllianceRights.LookAfter);

@@ -50,6 +50,7 @@ public sealed class WebModule : Module
             .AddScoped<CommunityFace>()
             .AddScoped<DashboardWidgets>()
             .AddScoped<Cursors>()
+            .AddScoped<SearchSources>()
             .AddScoped<Idempotency>()
             .AddSingleton<ShownOnce>();
         services.AddScoped<CurrentCaller>().AddScoped<FormState>().AddScoped<Uploads>().AddScoped<Nonce>().AddScoped<Pages.ShownMenu>();

@@ -61,6 +61,7 @@ public sealed partial class MatchingModule : Module
             .AddScoped<IntroductionNotices>()
             .AddScoped<RequestStore>()
             .AddScoped<Asking>()
+            .AddScoped<Obstacles>()
             .AddScoped<AnswerStore>()
             .AddScoped<LinkStore>()
             .AddScoped<Answering>()

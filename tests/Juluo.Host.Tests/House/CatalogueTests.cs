@@ -109,6 +109,14 @@ public sealed partial class CatalogueTests
             sentence.Fill(n => $"<{n}>", System.Globalization.CultureInfo.InvariantCulture).Replace(" ", "", StringComparison.Ordinal);
     }
 
+    [Fact] // seen to fail with 已於{at} 報到
+    public void A_day_or_time_keeps_a_space_to_the_Chinese_beside_it()
+    {
+        var catalogues = Directory.EnumerateFiles(Path.Combine(Repository.Root, "src"), "zh-Hant.json", SearchOption.AllDirectories);
+        foreach (var file in catalogues.Where(f => !f.Contains("/bin/") && !f.Contains("/obj/")))
+            Touching().Matches(File.ReadAllText(file)).Select(m => m.Value).ShouldBeEmpty(Path.GetRelativePath(Repository.Root, file));
+    }
+
     [Fact]
     public void A_text_in_two_languages_has_a_label_for_each()
     {
@@ -157,6 +165,12 @@ public sealed partial class CatalogueTests
 
     [GeneratedRegex(@"\.(?:named|whom|whose)$")]
     private static partial Regex Named();
+
+    // {from} is also a person; those of shares say whose they are.
+    [GeneratedRegex(
+        @"\p{IsCJKUnifiedIdeographs}\{(?:at|day|on|until|since|before)\}|\{(?:at|day|on|until|since|before)\}\p{IsCJKUnifiedIdeographs}"
+    )]
+    private static partial Regex Touching();
 
     [GeneratedRegex("""<LocalizedField [^>]*\bLabels="(?<key>[\w.-]+)""")]
     private static partial Regex Labels();

@@ -5,7 +5,7 @@ namespace Juluo.People;
 
 /// <summary>GET /people — lists the people who are here, found by what they show and narrowed by profession, skill, language, availability and role. All conditions are in the address.</summary>
 [Get("/people", "people.see", Page = typeof(PeoplePage))]
-public sealed class ListPeople(UnitOfWork work, PeopleFacade people, WhoIsTied tied, Cursors cursors, Clock clock)
+public sealed class ListPeople(UnitOfWork work, PeopleFacade people, WhoIsTied tied, SearchSources search, Cursors cursors, Clock clock)
     : Slice<ListPeople.Input, ListPeople.Output>
 {
     public const int PageSize = 24;
@@ -30,6 +30,8 @@ public sealed class ListPeople(UnitOfWork work, PeopleFacade people, WhoIsTied t
 
     /// <param name="Found">How many people match.</param>
     /// <param name="Nearly">No one fits as typed; these people have words like it.</param>
+    /// <param name="Close">Of each person shown, why; nothing where people fit as typed.</param>
+    /// <param name="Instead">What the reader can do where no one fits as typed.</param>
     /// <param name="Everybody">All people of the community, found or not.</param>
     /// <param name="Needing">How many of them show a present need.</param>
     public sealed record Output(
@@ -37,6 +39,8 @@ public sealed class ListPeople(UnitOfWork work, PeopleFacade people, WhoIsTied t
         string? Next,
         int Found,
         bool Nearly,
+        IReadOnlyList<Closeness> Close,
+        IReadOnlyList<SearchHit> Instead,
         int Everybody,
         int Needing,
         Input Asked,
@@ -78,11 +82,14 @@ public sealed class ListPeople(UnitOfWork work, PeopleFacade people, WhoIsTied t
         );
         var shown = found.Rows.Take(PageSize).ToList();
         var cards = await people.Named([.. shown.Select(r => r.Person)], stop);
+        var nearly = found.Nearly && found.Count > 0;
         return new Output(
             [.. shown.Where(r => cards.ContainsKey(r.Person)).Select(r => cards[r.Person])],
             found.Rows.Count > PageSize ? cursors.Make(Scope(input), shown[^1]) : null,
             found.Count,
-            found.Nearly && found.Count > 0,
+            nearly,
+            nearly ? await Close(shown, cards, words, stop) : [],
+            words.Length > 0 && (nearly || found.Count == 0) ? await search.Instead(input.Q!, caller, stop) : [],
             everybody,
             needing,
             input with
@@ -91,6 +98,19 @@ public sealed class ListPeople(UnitOfWork work, PeopleFacade people, WhoIsTied t
             },
             await Filters(input, found.By, trades, caller.Language, stop)
         );
+    }
+
+    private async Task<IReadOnlyList<Closeness>> Close(
+        IReadOnlyList<DirectorySearch.After> shown,
+        IReadOnlyDictionary<PersonId, PersonCard> cards,
+        string[] words,
+        CancellationToken stop
+    )
+    {
+        var widened = WidenedQuestion.Of(string.Join(' ', words));
+        var part = string.Join(" | ", new[] { widened.Part, widened.Near }.OfType<string>());
+        var said = await new SaidByPeople(work).Of([.. cards.Values], words, widened with { Part = part.Length == 0 ? null : part }, stop);
+        return [.. shown.Where(r => cards.ContainsKey(r.Person)).Select(r => Closeness.Of(cards[r.Person], r.ByName, said[r.Person]))];
     }
 
     private async Task<(int Everybody, int Needing)> Count(CancellationToken stop) =>

@@ -31,6 +31,12 @@ public sealed record PersonCard(
     [JsonIgnore]
     public bool RepliesCount { get; init; }
 
+    /// <summary>As a list names them: English pages begin with the name in Latin letters where there is one, and the person's own follows it.</summary>
+    public (string First, string? Second) NameIn(string language) =>
+        LatinName is { Length: > 0 } latin && latin != Name && string.Equals(language, Languages.English, StringComparison.Ordinal)
+            ? (latin, Name)
+            : (Name, null);
+
     /// <summary>On trial or active: counted and suggested.</summary>
     [JsonIgnore]
     public bool Here => State is PersonState.Trial or PersonState.Active;

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Juluo.Web;
 
 /// <summary>What is looked for, as every source of the search is asked.</summary>
@@ -6,6 +8,9 @@ namespace Juluo.Web;
 public sealed record SearchQuery(string Text, TypedCommand? Command)
 {
     public const int MostLetters = 100;
+
+    internal static string Typed(string? text) =>
+        string.Concat((text ?? "").EnumerateRunes().Select(r => Rune.IsControl(r) ? new Rune(' ') : r).Take(MostLetters)).Trim();
 
     /// <summary>The hits of one source that are shown.</summary>
     public const int Most = 8;

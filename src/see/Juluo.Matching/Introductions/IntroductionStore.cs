@@ -35,6 +35,16 @@ internal sealed class IntroductionStore(UnitOfWork work)
     public Task<List<Introduction>> Of(PersonId person, CancellationToken stop) =>
         Select($"(a = {person} or b = {person}) order by asked_at desc limit 200", stop);
 
+    /// <summary>With whom a person is being introduced: asked, or about to meet.</summary>
+    public Task<List<PersonId>> LiveWith(PersonId person, CancellationToken stop) =>
+        work.List<PersonId>(
+            $"""
+            select case when a = {person} then b else a end from matching.introduction
+            where community_id = {work.Community} and (a = {person} or b = {person}) and state in ('asked', 'accepted')
+            """,
+            stop
+        );
+
     public Task<List<Introduction>> Select(Statement where, CancellationToken stop) =>
         work.List($"select {Columns} from matching.introduction where community_id = {work.Community} and {where}", Read, stop);
 

@@ -88,13 +88,25 @@ public sealed record MyList(
     [property: JsonIgnore] bool SaysWants
 ) : IHeadline, IPlacedWidget
 {
+    private const int First = 0;
     private const int Waits = 4;
 
-    /// <summary>A question that waits comes before what is booked; people to meet come after it.</summary>
-    public int Order(Caller reader, int declared) => At(MyStage.Asked).Any() ? Waits : declared;
+    /// <summary>For so long a yes of both is the news of the day.</summary>
+    private static readonly Duration New = Duration.FromDays(7);
+
+    /// <summary>Both said yes: that comes before everything, for a week or until they met. A question that waits comes before what is booked; people to meet come after it.</summary>
+    public int Order(Caller reader, int declared) =>
+        JustAgreed.Any() ? First
+        : At(MyStage.Asked).Any() ? Waits
+        : declared;
+
+    internal IEnumerable<MyIntroduction> JustAgreed => At(MyStage.ToMeet).Where(i => i.Introduction.AcceptedAt is { } at && Now < at + New);
 
     internal IEnumerable<MyIntroduction> At(MyStage stage) => All.Where(i => i.Stage(Now) == stage);
 
     public string? Headline(Words words) =>
-        At(MyStage.Asked).Count() is > 0 and var count ? words.Say("matching.home.headline", new { count }) : null;
+        JustAgreed.FirstOrDefault() is { } agreed
+            ? words.Say("matching.home.headline.agreed", new { other = Faces.Name(agreed.Introduction.Other(Me)) })
+        : At(MyStage.Asked).Count() is > 0 and var count ? words.Say("matching.home.headline", new { count })
+        : null;
 }

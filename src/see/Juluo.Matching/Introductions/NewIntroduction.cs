@@ -4,7 +4,7 @@ namespace Juluo.Matching;
 
 /// <summary>GET /introductions/new — shows the page to choose two people, one after the other, and to add a note.</summary>
 [Get("/introductions/new", MatchingModule.Introduce, Page = typeof(NewIntroductionPage))]
-internal sealed class NewIntroduction(PeopleFacade people) : Slice<NewIntroduction.Input, Choosing>
+internal sealed class NewIntroduction(PeopleFacade people, Obstacles obstacles) : Slice<NewIntroduction.Input, Choosing>
 {
     private const int Most = 12;
 
@@ -18,7 +18,14 @@ internal sealed class NewIntroduction(PeopleFacade people) : Slice<NewIntroducti
         var find = input.Find?.Trim() ?? "";
         var found = all.Where(p => p.Id != one?.Id && (find.Length > 0 ? Finding.Matches(p, find) : one is not null && Fitting(one, p)))
             .ToList();
-        return new Choosing(one, other, find, [.. found.Take(Most)], found.Count);
+        var shown = found.Take(Most).ToList();
+        var inTheWay = await obstacles.Of(
+            [.. shown.Concat([one, other]).OfType<PersonCard>().DistinctBy(p => p.Id)],
+            (one ?? other)?.Id,
+            caller.Person,
+            stop
+        );
+        return new Choosing(one, other, find, shown, found.Count, inTheWay);
     }
 
     /// <summary>Before anything is typed: who offers what the first one needs, or the other way round.</summary>
@@ -31,4 +38,12 @@ internal sealed class NewIntroduction(PeopleFacade people) : Slice<NewIntroducti
 /// <summary>Two people to choose.</summary>
 /// <param name="Found">The people who can be chosen next.</param>
 /// <param name="Count">How many there are in all.</param>
-public sealed record Choosing(PersonCard? One, PersonCard? Other, string Find, IReadOnlyList<PersonCard> Found, int Count);
+/// <param name="Obstacles">Who of all these cannot be introduced now.</param>
+public sealed record Choosing(
+    PersonCard? One,
+    PersonCard? Other,
+    string Find,
+    IReadOnlyList<PersonCard> Found,
+    int Count,
+    IReadOnlyList<Obstacle> Obstacles
+);

@@ -19,11 +19,14 @@ internal static class ReasonList
     }
 
     /// <summary>The strongest two that speak for it, to the operator; doubts only where there is nothing else to say.</summary>
-    public static string Sentence(this IReadOnlyList<Reason> reasons, Faces faces, Words words)
+    public static string Sentence(this IReadOnlyList<Reason> reasons, Faces faces, Words words) =>
+        Join([.. reasons.Strongest(faces).Select(r => r.Say(faces, words))], "matching.reason.none", words);
+
+    private static List<Reason> Strongest(this IReadOnlyList<Reason> reasons, Faces faces)
     {
         var standing = reasons.Standing(faces).OrderBy(r => r.Topic == ReasonTopic.Doubt).ToList();
         var most = standing.Exists(r => r.Topic != ReasonTopic.Doubt) ? standing.TakeWhile(r => r.Topic != ReasonTopic.Doubt) : standing;
-        return Join([.. most.Take(MostInASentence).Select(r => r.Say(faces, words))], "matching.reason.none", words);
+        return [.. most.Take(MostInASentence)];
     }
 
     /// <summary>The strongest three to one of the two. What is uncertain about the other is not theirs to read, and what moves no one is not said alone.</summary>
@@ -60,12 +63,16 @@ internal static class ReasonList
     }
 
     /// <summary>Everything under its heading, for “why them”.</summary>
-    public static IEnumerable<(ReasonTopic Topic, string Sentence)> ByTopic(this IReadOnlyList<Reason> reasons, Faces faces, Words words) =>
+    public static IEnumerable<(ReasonTopic Topic, string Sentence)> ByTopic(this IEnumerable<Reason> reasons, Faces faces, Words words) =>
         reasons
             .Standing(faces)
             .GroupBy(r => r.Topic)
             .OrderBy(g => g.Key)
             .Select(g => (g.Key, Join([.. g.Select(r => r.Say(faces, words))], "matching.reason.none", words)));
+
+    /// <summary>What <see cref="Sentence"/> leaves out, under its heading.</summary>
+    public static IReadOnlyList<(ReasonTopic Topic, string Sentence)> Rest(this IReadOnlyList<Reason> reasons, Faces faces, Words words) =>
+        [.. reasons.Except(reasons.Strongest(faces)).ByTopic(faces, words)];
 
     private static string Join(IReadOnlyList<string> clauses, string otherwise, Words words)
     {

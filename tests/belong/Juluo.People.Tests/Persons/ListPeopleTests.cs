@@ -104,6 +104,74 @@ public sealed class ListPeopleTests(Ground ground) : IClassFixture<Ground>
         (await Show(here, new("找臺男的小農"))).Items.Single().Name.ShouldBe("林雅婷", "half of the pairs of a Chinese word are enough");
     }
 
+    [Theory]
+    [InlineData("海報", null, Closeness.Kinds.Profession)]
+    [InlineData("mona", null, Closeness.Kinds.Name)]
+    [InlineData("layot", null, Closeness.Kinds.Spelling)]
+    [InlineData("農作", null, Closeness.Kinds.Profession)]
+    public async Task Who_comes_close_is_shown_with_the_reason(string typed, string? text, Closeness.Kinds kind)
+    {
+        var shown = await Show(await Furnished(), new(typed));
+        shown.Nearly.ShouldBeTrue();
+        var why = shown.Close.Single(c => c.Person == shown.Items[0].Id);
+        (why.Kind, why.Text?.Zh).ShouldBe((kind, text));
+    }
+
+    [Fact]
+    public async Task An_offer_is_told_from_a_need_where_both_come_close()
+    {
+        var here = await ground.Found("山邊");
+        await ground.Directory(
+            here,
+            d =>
+                d.AddMany(
+                    [
+                        Neighbourhood.Someone("甲") with
+                        {
+                            Offers = [new("家具可以一起修", [])],
+                        },
+                        Neighbourhood.Someone("乙") with
+                        {
+                            Needs = [new("想訂一件家具", [])],
+                        },
+                    ],
+                    default
+                )
+        );
+        var shown = await Show(here, new("木工"));
+        shown
+            .Close.Select(c => (shown.Items.Single(p => p.Id == c.Person).Name, c.Kind))
+            .ShouldBe([("甲", Closeness.Kinds.Offer), ("乙", Closeness.Kinds.Need)], ignoreOrder: true);
+    }
+
+    [Fact]
+    public async Task A_need_is_offered_where_no_one_fits_as_typed_and_only_there()
+    {
+        var here = await Furnished();
+        var everyone = (await Show(here, new())).Items;
+        async Task<ListPeople.Output> Asked(string typed) =>
+            (
+                await ground.In(
+                    here,
+                    s =>
+                        ActivatorUtilities
+                            .CreateInstance<ListPeople>(s)
+                            .Handle(
+                                new(typed),
+                                here.AsCaller(everyone[0].Id) with
+                                {
+                                    Permissions = new HashSet<string>(StringComparer.Ordinal) { "people.see" },
+                                },
+                                default
+                            )
+                )
+            ).Value;
+        (await Asked("layot")).Instead[0].Path.ShouldStartWith("/needs?fill=");
+        (await Asked("蒸汽火車")).Instead[0].Path.ShouldStartWith("/needs?fill=");
+        (await Asked("layout")).Instead.ShouldBeEmpty();
+        (await Asked("")).Instead.ShouldBeEmpty();
+    }
+
     [Fact]
     public async Task People_of_one_trade_or_of_a_group_are_shown_and_counted()
     {

@@ -61,6 +61,22 @@ public sealed class IntroductionTests(Ground ground) : IClassFixture<Ground>
     }
 
     [Fact]
+    public async Task That_both_said_yes_is_the_first_thing_at_home_for_a_week()
+    {
+        var p = await Members.Of(ground, Here, "hana", "ivo", "orla");
+        var id = await ground.Introduced(Here, p[0], p[1], p[2]);
+        (await AtHome()).Order(Here.As(p[0]), 20).ShouldBe(4);
+        await ground.Answers(Here, p[0], id, YesNo.Yes);
+        (await AtHome()).Order(Here.As(p[0]), 20).ShouldBe(20);
+        await ground.Answers(Here, p[1], id, YesNo.Yes);
+        var agreed = await AtHome();
+        agreed.Order(Here.As(p[0]), 20).ShouldBe(0);
+        (agreed with { Now = agreed.Now + Duration.FromDays(8) }).Order(Here.As(p[0]), 20).ShouldBe(20);
+
+        async Task<MyList> AtHome() => (await ground.Do<MyIntroductions, Nothing, MyList>(Here.As(p[0]), new())).Value;
+    }
+
+    [Fact]
     public async Task Nobody_learns_who_the_other_is_before_both_agree()
     {
         var p = await Members.Of(ground, Here, "carla", "dora", "olga");

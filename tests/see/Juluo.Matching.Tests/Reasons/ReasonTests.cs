@@ -31,6 +31,23 @@ public sealed class ReasonTests
     ];
 
     [Fact]
+    public void What_is_folded_on_a_card_does_not_repeat_what_the_card_says()
+    {
+        var words = new Words(Catalogue, Languages.Chinese, DateTimeZone.Utc);
+        Reason[] reasons =
+        [
+            new Reason.OfferMeetsNeed(Ann.Id, Ann.Needs[0].Id, Ben.Id, Ben.Offers[0].Id),
+            new Reason.SharedContact(Ann.Id, Ben.Id, Cai.Id),
+            new Reason.NewHere(Ann.Id, 2),
+            new Reason.SeldomHere(Ben.Id, 3),
+        ];
+        var rest = reasons.Rest(Faces, words).Select(r => r.Sentence).ToList();
+        rest.ShouldNotBeEmpty();
+        rest.ShouldAllBe(r => !r.Contains("想找人做地圖") && !r.Contains("蔡雅"));
+        ((Reason[])[new Reason.NeedsEachOther()]).Rest(Faces, words).ShouldBeEmpty();
+    }
+
+    [Fact]
     public void Who_is_asked_reads_what_concerns_the_two_line_by_line_and_no_words_or_name_of_the_other()
     {
         Reason[] reasons =
