@@ -8,7 +8,7 @@ namespace Juluo.People;
 public sealed class ListPeople(UnitOfWork work, PeopleFacade people, WhoIsTied tied, SearchSources search, Cursors cursors, Clock clock)
     : Slice<ListPeople.Input, ListPeople.Output>
 {
-    public const int PageSize = 24;
+    public const int PageSize = 20;
     private const int MostWords = 8;
     private const int MostLetters = 100;
 
