@@ -25,10 +25,10 @@ public sealed class PlansJourney(Lane lane)
         await desk.Picture("plan-1-made");
 
         await desk.Go($"/people/{lane.Id(member)}/plans");
-        await desk.Page.SelectOptionAsync(
-            "[name=plan]",
-            new[] { new Microsoft.Playwright.SelectOptionValue { Label = "夜貓子 · NT$2,400" } }
-        );
+        // They have a plan already: that the other is added to it, and what both cost, is read before the button.
+        (await desk.Text("main")).ShouldContain("不會取代原有方案");
+        var added = desk.Page.Locator("[name=plan] option", new() { HasText = "夜貓子 · NT$2,400（合計每月" });
+        await desk.Page.SelectOptionAsync("[name=plan]", (await added.GetAttributeAsync("value"))!);
         await desk.Click($"form[action='/people/{lane.Id(member)}/plans'] button");
         (await desk.Text("h1")).ShouldContain("夜貓子");
         (await desk.IsWiderThanTheScreen()).ShouldBeFalse();
