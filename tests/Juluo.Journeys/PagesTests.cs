@@ -33,7 +33,6 @@ public sealed class PagesTests(Lane lane) : IClassFixture<Lane>
                 "/introductions/answers/nobody-knows-it",
                 "/visit/{visit}",
                 "/kiosk/{kiosk}",
-                "/screens/{screen}",
                 "/communities",
                 "/places",
                 "/sites/{site}",
@@ -233,6 +232,7 @@ public sealed class PagesTests(Lane lane) : IClassFixture<Lane>
                 "/search?q=木工",
                 "/series/preview?resource={resource}&on={takenDay}&from=10:00&to=11:00&every=week&last={takenDay}",
                 "/me/departure",
+                "/sign-out",
             ]
         ),
         (nameof(SampleRole.Researcher), ["/home", "/exports", "/network"]),
@@ -342,6 +342,8 @@ public sealed class PagesTests(Lane lane) : IClassFixture<Lane>
         ["/people/sheets/{id}"] = nameof(ImportJourney),
         ["/me/introductions/{id}"] = nameof(IntroductionJourney),
         ["/messages/{id}/editing"] = nameof(ChannelJourney),
+        ["/contact"] = nameof(ContactJourney),
+        ["/screens/{secret}"] = "it hangs on a wall, in a language of its own, and reloads itself: " + nameof(CalendarJourney),
         ["/settings/webhooks/{id}"] = nameof(ProgramsJourney),
     };
 

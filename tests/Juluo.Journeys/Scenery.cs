@@ -83,7 +83,6 @@ internal static class Scenery
             ["guest"] = (await lane.Database.Ask<Guid>("select id from reception.visitor where name = '范訪'")).ToString(),
             ["entrance"] = "at-the-door",
             ["kiosk"] = "at-the-entrance",
-            ["screen"] = "beside-a-room",
             ["visit"] = "in-a-mail",
             ["plan"] = (await lane.Database.Ask<Guid>("select id from plans.plan where name_en = 'Eight days'")).ToString(),
             ["pass"] = (await lane.Database.Ask<Guid>("select id from plans.pass where kind = 'card' limit 1")).ToString(),
@@ -115,7 +114,6 @@ internal static class Scenery
                     "insert into reception.visitor (community_id, id, site_id, host_id, name, company, language, came_on, came_at, number, made_at) select $1, gen_random_uuid(), $2, id, '范訪', '紅豆設計', 'zh-Hant', ($3 at time zone 'Asia/Taipei')::date, $3, 1, $3 from people.person where community_id = $1 and state = 'active' order by id limit 1",
                     "insert into reception.visitor (community_id, id, site_id, host_id, name, language, expected_on, expected_time, code_hash, made_at) select $1, gen_random_uuid(), $2, id, '范約', 'zh-Hant', ($3 at time zone 'Asia/Taipei')::date, 870, sha256('in-a-mail'), $3 from people.person where community_id = $1 and state = 'active' order by id limit 1",
                     "insert into reception.reception (community_id, site_id, terms_zh, terms_en, door_hash, kiosk_hash) select $1, $2, '請勿拍攝他人。', 'No pictures of others.', sha256('at-the-door'), sha256('at-the-entrance') where $3::timestamptz is not null",
-                    "insert into reception.screen (community_id, id, resource_id, language, hash, made_at) select $1, $2, id, 'zh-Hant', sha256('beside-a-room'), $3 from spaces.resource where community_id = $1 and name_en = 'Meeting room' limit 1",
                 ]
         )
             await lane.Database.Do(sql, here, house, now);
