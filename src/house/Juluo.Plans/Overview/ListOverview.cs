@@ -5,7 +5,7 @@ namespace Juluo.Plans;
 internal sealed class ListOverview(UnitOfWork work, Clock clock, PeopleFacade people, Cursors cursors)
     : Slice<ListOverview.Input, OverviewOutput>
 {
-    public const int PageSize = 35;
+    public const int PageSize = 30;
 
     /// <summary>On one page, to be printed.</summary>
     public const int MostWhole = 2000;
