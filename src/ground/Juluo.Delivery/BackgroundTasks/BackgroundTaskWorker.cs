@@ -36,11 +36,21 @@ internal sealed partial class BackgroundTaskWorker(
         if (await Take(stop) is not { } task)
             return false;
         using var activity = Telemetry.Source.StartActivity($"errand {task.Kind}", ActivityKind.Consumer);
-        var community = await communities.Of(task.Community, stop);
-        if (task.Attempt > MostAttempts)
-            await End(community, task, new(false, "errand.gave-up", Empty), (0, null));
-        else
-            await Run(community, task, stop);
+        try
+        {
+            var community = await communities.Of(task.Community, stop);
+            if (task.Attempt > MostAttempts)
+                await End(community, task, new(false, "errand.gave-up", Empty), (0, null));
+            else
+                await Run(community, task, stop);
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            // Stopped between taking it and its first line: others need not wait until it is taken for dead.
+            await PutBack(task);
+            throw;
+        }
+
         return true;
     }
 
@@ -108,7 +118,8 @@ internal sealed partial class BackgroundTaskWorker(
             """,
             stop
         );
-        await work.Commit(stop);
+        // Not to be stopped half-way: a task that was taken must be known here, or it could not be put back.
+        await work.Commit(CancellationToken.None);
         return taken;
     }
 
