@@ -44,11 +44,10 @@ internal sealed partial class BackgroundTaskWorker(
             else
                 await Run(community, task, stop);
         }
-        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        catch (OperationCanceledException)
         {
-            // Stopped between taking it and its first line: others need not wait until it is taken for dead.
+            // From the moment it is taken: others need not wait until it is taken for dead.
             await PutBack(task);
-            throw;
         }
 
         return true;
@@ -77,8 +76,7 @@ internal sealed partial class BackgroundTaskWorker(
         {
             await heartbeat.DisposeAsync();
             await work.Rollback();
-            await PutBack(task);
-            return;
+            throw;
         }
         catch (Exception failed)
         {

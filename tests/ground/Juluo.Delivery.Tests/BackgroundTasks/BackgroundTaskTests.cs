@@ -133,6 +133,39 @@ public sealed class BackgroundTaskTests(Database database) : IClassFixture<Datab
         await database.Do("delete from delivery.job_run where id = $1", id.Value);
     }
 
+    [Fact] // seen to fail with PutBack only around the task's own work: it stayed "running"
+    public async Task A_process_that_stops_before_the_first_line_puts_its_errand_back_too()
+    {
+        await using var house = await TestHouse.On(database);
+        var here = await house.Found();
+        var id = await Start(house, here, new(3, null));
+        // Taking it ends slowly, so that the stop comes when it is taken and nothing has begun.
+        await database.Do(
+            """
+            create function delivery.slow() returns trigger language plpgsql as $$ begin perform pg_sleep(1); return null; end $$;
+            create constraint trigger slow after update on delivery.job_run initially deferred for each row
+              when (new.state = 'running') execute function delivery.slow();
+            """
+        );
+        try
+        {
+            using var stop = new CancellationTokenSource();
+            var working = Task.Run(() => house.BackgroundTasks.Drain(stop.Token));
+            await Until(async () => await database.Ask<long>("select count(*) from pg_stat_activity where wait_event = 'PgSleep'") > 0);
+
+            await stop.CancelAsync();
+            await working.ShouldThrowAsync<OperationCanceledException>();
+
+            (await State(house, here, id)).Stage.ShouldBe(BackgroundTaskStage.Waiting);
+            (await Noted(here)).ShouldBe(0);
+        }
+        finally
+        {
+            await database.Do("drop function delivery.slow() cascade");
+            await database.Do("delete from delivery.job_run where id = $1", id.Value);
+        }
+    }
+
     [Fact] // seen to fail with VisibleTo always true
     public async Task Only_its_starter_and_operators_may_see_an_errand()
     {
