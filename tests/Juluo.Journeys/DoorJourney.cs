@@ -32,6 +32,7 @@ public sealed class DoorJourney(Lane lane) : IDisposable
         var door = new Uri(desk.Page.Url).AbsolutePath;
 
         await desk.Go("/access-groups");
+        await desk.Page.EvalOnSelectorAsync("details:has(form[action='/access-groups'])", "d => d.open = true");
         await desk.Page.FillAsync("[name='name.zh']", "成員");
         await desk.Page.FillAsync("[name='name.en']", "Members, day and night");
         await desk.Page.GetByLabel("Front door").CheckAsync();

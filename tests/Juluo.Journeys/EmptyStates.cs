@@ -181,7 +181,7 @@ public sealed partial class EmptyStates(NewHouse house) : IClassFixture<NewHouse
                 $"new-{name}{pattern.Replace("/{id}", "", StringComparison.Ordinal).Replace('/', '-')}{(pattern.StartsWith("/circles/{id}", StringComparison.Ordinal) ? "-begun" : "")}"
             );
         var empty = await visit.Page.EvaluateAsync<string[]>(
-            "() => [...document.querySelectorAll('main .empty')].map(e => [e.querySelector('h2')?.innerText ?? '', e.querySelector('p')?.innerText ?? '', (e.querySelector('a.btn, button') ?? e.nextElementSibling?.querySelector('button.primary'))?.innerText ?? ''].join('|'))"
+            "() => [...document.querySelectorAll('main .empty')].map(e => [e.querySelector('h2')?.innerText ?? '', e.querySelector('p')?.innerText ?? '', (e.querySelector('a.btn, button') ?? e.nextElementSibling?.querySelector('button.primary') ?? e.closest('.cols')?.querySelector('aside :is(button.primary, a.btn)'))?.innerText ?? ''].join('|'))"
         );
         foreach (var part in empty.Select(e => e.Split('|')))
             if (part[0].Length < 2 || part[1].Length < 8)

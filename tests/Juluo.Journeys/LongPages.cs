@@ -10,8 +10,6 @@ internal static class LongPages
         new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["/today"] = "the whole day of the desk: what waits and who comes next stand first, the rest is for those who go on",
-            ["/check"] = "one line for everything that is checked: who looks at it reads down to what is wrong",
-            ["/settings/tokens"] = "what a token may do is chosen from a list of everything: all of it is read before one is given",
             ["/resources/{resource}/settings"] =
                 "all that is set of one space, with the list of its sections at the head: forms that are used seldom are folded, the others are read together",
         };

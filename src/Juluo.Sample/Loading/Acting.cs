@@ -13,12 +13,15 @@ internal sealed class Acting(IServiceProvider services, SampleCommunity sample, 
         p => Enum.Parse<Role>(p.Role.ToString())
     );
 
+    private readonly Dictionary<PersonId, string> names = sample.People.ToDictionary(p => ids[p.Number], p => p.Name);
+
     public Community Community { get; } = services.GetRequiredService<UnitOfWork>().Community;
 
     public Caller As(PersonId who) =>
         Caller.Visitor(Community, Languages.Chinese) with
         {
             Person = who,
+            Name = names[who],
             Roles = new HashSet<Role> { roles[who] },
             Permissions = app.Allowed([roles[who]]),
         };
