@@ -53,7 +53,7 @@ public sealed class IntroductionJourney(Lane lane)
         await phone.Picture("M1-4-thanks");
         // The same link a second time, from a page that was still open: a sentence, and nothing changes.
         await second.Click("button[name=said][value=no]");
-        (await second.Text("h1")).ShouldBe(lane.Say(new Matching.MatchingErrors.LinkUsed()));
+        lane.Say(new Matching.MatchingErrors.LinkUsed()).ShouldStartWith(await second.Text("h1"));
         await second.Picture("M1-5-used");
 
         // The other answers at home; only now do both learn the names.

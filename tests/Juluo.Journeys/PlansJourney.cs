@@ -80,7 +80,7 @@ public sealed class PlansJourney(Lane lane)
             await phone.Go("/notifications");
             (await phone.Text("main")).ShouldContain("柳浪設計有限公司有一封掛號信");
             await phone.Go("/me/mail");
-            (await phone.Text("h1")).ShouldBe("1 件信件在等你");
+            (await phone.Text("h1")).ShouldBe("有 1 件信件等你領取");
             await phone.Picture("mail-3-mine");
             (await phone.IsWiderThanTheScreen()).ShouldBeFalse();
             phone.Problems.ShouldBeEmpty();

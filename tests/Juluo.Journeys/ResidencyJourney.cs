@@ -95,7 +95,7 @@ public sealed class ResidencyJourney(Lane lane)
         await desk.Page.SelectOptionAsync("[name=how]", "bank");
         await desk.Page.FillAsync("[name=reference]", "12345");
         await desk.Click("form[action$='/entries'] button");
-        (await desk.Text("main")).ShouldContain("保管 NT$6,000，應收 NT$0");
+        (await desk.Text("main")).ShouldContain("保管 NT$6,000，尚欠 NT$0");
         await desk.Picture("residency-10-deposit");
         (await desk.IsWiderThanTheScreen()).ShouldBeFalse();
 

@@ -10,7 +10,7 @@ public sealed partial class GuideTests
     /// <summary>Keys of the keyboard, and the word that says what bold means.</summary>
     private static readonly string[] NoLabels = ["Bold", "Ctrl-K", "⌘-K"];
 
-    [Fact] // seen to fail with “Say so” for “Save correction”
+    [Fact] // seen to fail with “Say so” for “Hide this tie”
     public void A_label_in_a_guide_is_one_of_the_program()
     {
         var labels = Labels();
