@@ -427,6 +427,7 @@ public sealed class HostileTextTests(HostileHouse house, ITestOutputHelper outpu
                     $"/people/{house.Operator}/membership",
                     $"/ties/{house.Operator}",
                     $"/introductions/{house.Introduction}",
+                    $"/residencies/{house.Residency}/settings",
                 ]
         )
             all.Add((nameof(Role.Operator), path, "text/html"));
