@@ -92,8 +92,9 @@ internal sealed class PassImportStore(UnitOfWork work, Clock clock)
         return work.Do(
             $"""
             insert into plans.credit_entry (community_id, id, credit_id, at, kind, amount, by_person)
-            select {work.Community}, gen_random_uuid(), b.credit, {clock.Now}, b.kind, b.amount, {caller.Person}
-            from unnest({entries.Select(e => e.Credit)}::uuid[], {kinds}::text[], {amounts}::int[]) as b (credit, kind, amount)
+            select {work.Community}, b.id, b.credit, {clock.Now}, b.kind, b.amount, {caller.Person}
+            from unnest({entries.Select(_ => clock.NewKey())}::uuid[], {entries.Select(e => e.Credit)}::uuid[], {kinds}::text[],
+              {amounts}::int[]) as b (id, credit, kind, amount)
             """,
             stop
         );
