@@ -176,6 +176,7 @@ public sealed class PagesTests(Lane lane) : IClassFixture<Lane>
                 "/bookings/{asked}",
                 "/bookings/import",
                 "/plans/import",
+                "/passes/import",
                 "/resources/{resource}?on={takenDay}&from=10:00&to=11:00",
                 "/places/screens",
                 "/places/calendars",

@@ -32,6 +32,7 @@ public sealed partial class PlansModule : Module
         pages.Add("presets", "/presets");
         pages.Add("resources-import", "/resources/import");
         pages.Add("plans-import", "/plans/import");
+        pages.Add("passes-import", "/passes/import");
     }
 
     public override void Jobs(JobSchedule jobs)

@@ -4,7 +4,7 @@ using NodaTime;
 
 namespace Juluo.Host.Tests;
 
-/// <summary>What a community exports, a second and empty one imports: the same people, spaces, plans, bookings, deposits and visitors, under other keys.</summary>
+/// <summary>What a community exports, a second and empty one imports: the same people, spaces, plans, passes with what is left of them, bookings, deposits and visitors, under other keys.</summary>
 public sealed class MovingTests(Ground ground) : IClassFixture<Ground>
 {
     private const string Resources = """
@@ -19,7 +19,14 @@ public sealed class MovingTests(Ground ground) : IClassFixture<Ground>
         八天,2000,Eight days,8,,,,no,opening,,
         """;
 
-    [Fact] // seen to fail with the end of a plan written as the first day without it
+    private const string Passes = """
+        name,price,name_en,kind,quantity,for,valid_days,sites,on_sale,id
+        十日卡,"3,000",Ten days,card,10,,365,本館,yes,
+        日票,350,Day,day,,,30,,yes,
+        時數包,1000,Hours,hours,10,room; hot_desk,90,,no,
+        """;
+
+    [Fact] // seen to fail with the end of a plan written as the first day without it, and with a pass coming with all that was bought instead of what is left
     public async Task What_a_community_exports_a_second_empty_one_imports_as_the_same()
     {
         var (old, fresh) = (await House.Of(ground, 4), await House.Of(ground, 1));
@@ -29,6 +36,12 @@ public sealed class MovingTests(Ground ground) : IClassFixture<Ground>
         await Import<ImportSubscriptions>(
             old,
             $"email,plan,start,end,price,paid_by,paused\n{mails[0]},全月,2026-01-01,,4000,{mails[1]},2026-12-01/2026-12-31; 2026-07-01/2026-07-15\n{mails[1]},八天,2026-03-15,2026-10-31,,,\n{mails[2]},Eight days,2027-01-01,,,,\n{mails[3]},八天,2026-01-01,2026-03-31,,,"
+        );
+        // Partly used, used up, over with days that were not used, hours that are off sale by now, and one whom nobody here knows.
+        await Import<ImportPasses>(old, Passes);
+        await Import<ImportSoldPasses>(
+            old,
+            $"email,pass,bought_on,holder,valid_from,valid_until,bought,used,left,price,currency\n{mails[0]},十日卡,2026-10-01,,2026-10-05,,10,3,7,2800,\n{mails[1]},Day,2026-10-02,,,,,1,,,\n{mails[3]},十日卡,2025-09-01,,,2026-02-28,10,6,,,\n{mails[2]},Hours,2026-11-01,,,,10,,2.75,30,USD\n,日票,2026-11-05,路過的人,,,,,1,,"
         );
         // Two at one desk's time, a night, and a day that ends at midnight.
         await Import<ImportBookings>(
@@ -67,6 +80,8 @@ public sealed class MovingTests(Ground ground) : IClassFixture<Ground>
         await Same<DownloadResources, ImportResources, Nothing>(old, fresh, new());
         await Same<DownloadPlans, ImportPlans, Nothing>(old, fresh, new());
         await Same<DownloadSubscriptions, ImportSubscriptions, Nothing>(old, fresh, new());
+        await Same<DownloadPasses, ImportPasses, Nothing>(old, fresh, new());
+        await Same<DownloadSoldPasses, ImportSoldPasses, Nothing>(old, fresh, new());
         await Same<DownloadBookings, ImportBookings, DownloadBookings.Input>(old, fresh, new());
         await Same<DownloadDeposits, ImportDeposits, Nothing>(old, fresh, new());
         await Same<DownloadVisitors, ImportVisitors, Nothing>(old, fresh, new());
@@ -125,6 +140,8 @@ public sealed class MovingTests(Ground ground) : IClassFixture<Ground>
                     ImportResources resources => Errors(await resources.Handle(new(true), caller, default)),
                     ImportPlans plans => Errors(await plans.Handle(new(true), caller, default)),
                     ImportSubscriptions subscriptions => Errors(await subscriptions.Handle(new(true), caller, default)),
+                    ImportPasses passes => Errors(await passes.Handle(new(true), caller, default)),
+                    ImportSoldPasses sold => Errors(await sold.Handle(new(true), caller, default)),
                     ImportBookings bookings => Errors(await bookings.Handle(new(true), caller, default)),
                     ImportDeposits deposits => Errors(await deposits.Handle(new(true), caller, default)),
                     ImportVisitors visitors => Errors(await visitors.Handle(new(true), caller, default)),

@@ -35,4 +35,7 @@ public enum CreditMove
 
     /// <summary>Free to expired.</summary>
     Expire,
+
+    /// <summary>Free to used, before it came here from another program.</summary>
+    SpendElsewhere,
 }

@@ -18,15 +18,17 @@ internal sealed class PassCatalogue(UnitOfWork work, Clock clock)
 
     public async Task<Pass?> Find(PassId id, CancellationToken stop) => await work.Find<Pass>($"{Select} and id = {id}", stop);
 
-    public async Task<PassId> Add(Pass pass, CancellationToken stop)
+    /// <param name="externalId">What another program calls it.</param>
+    public async Task<PassId> Add(Pass pass, CancellationToken stop, string? externalId = null, bool onSale = true)
     {
         var id = Id.New<PassId>(clock);
         var kinds = pass.Kinds.Select(EnumWord.Of).ToArray();
         await work.Do(
             $"""
-            insert into plans.pass (community_id, id, kind, name_zh, name_en, quantity, kinds, sites, amount, valid_days, made_at)
+            insert into plans.pass (community_id, id, kind, name_zh, name_en, quantity, kinds, sites, amount, valid_days, made_at,
+              external_id, retired_at)
             values ({work.Community}, {id}, {pass.Kind}, {pass.Name}, {pass.Quantity}, {kinds}, {pass.Sites},
-              {pass.Price.Minor}, {pass.ValidDays}, {clock.Now})
+              {pass.Price.Minor}, {pass.ValidDays}, {clock.Now}, {externalId}, {clock.NowIf(!onSale)})
             """,
             stop
         );

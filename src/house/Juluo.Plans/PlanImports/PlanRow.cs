@@ -30,8 +30,6 @@ internal sealed record PlanRow(int Number, PlanDetails Details, PlanTerms Terms,
     );
 
     private static readonly string[] Months = ["month", "monthly", "月", "每月", "月費"];
-    private static readonly string[] Yes = ["yes", "true", "1", "y", "是", "有"];
-    private static readonly string[] No = ["no", "false", "0", "n", "否", "無", "沒有"];
 
     private static readonly Dictionary<string, DoorHours> DoorWords = new(StringComparer.Ordinal)
     {
@@ -56,9 +54,7 @@ internal sealed record PlanRow(int Number, PlanDetails Details, PlanTerms Terms,
 
         if (row["period"] is { } period && !Months.Contains(TableCells.Fold(period)))
             wrong.Add(row.Bad("period", new PlanImportErrors.NotByTheMonth()));
-        var mail = row["mail_address"] is { } said && Yes.Contains(TableCells.Fold(said));
-        if (row["mail_address"] is { } answer && !mail && !No.Contains(TableCells.Fold(answer)))
-            wrong.Add(row.Bad("mail_address", new PlanImportErrors.NoAnswer()));
+        var mail = TableCells.YesOrNo(row, "mail_address", new PlanImportErrors.NoAnswer(), wrong) ?? false;
         var doors = DoorHours.Opening;
         if (row["doors"] is { } hours && !DoorWords.TryGetValue(TableCells.Fold(hours), out doors))
             wrong.Add(row.Bad("doors", new PlanImportErrors.NoDoors()));

@@ -14,7 +14,7 @@ public sealed partial class ResourceTable
                 (s, name) => (TableCells.Fold(name), s.Id)
             )
             .ToLookup(s => s.Item1, s => s.Id);
-        var (kinds, features) = (WordsOf<ResourceKind>(), WordsOf<Feature>());
+        var (kinds, features) = (TableCells.WordsOf<ResourceKind>(catalogue), TableCells.WordsOf<Feature>(catalogue));
         return row => Read(row, houses, open is [var only] ? only.Id : null, kinds, features);
     }
 
@@ -100,22 +100,6 @@ public sealed partial class ResourceTable
         Several().Match(typed) is { Success: true } match
             ? new(match.Groups["name"].Value, int.Parse(match.Groups["units"].ValueSpan, CultureInfo.InvariantCulture))
             : new(typed, 1);
-
-    /// <summary>What each is called in every language, and by programs.</summary>
-    private Dictionary<string, T> WordsOf<T>()
-        where T : struct, Enum
-    {
-        var words = new Dictionary<string, T>(StringComparer.Ordinal);
-        foreach (var value in Enum.GetValues<T>())
-        foreach (
-            var word in Languages
-                .All.Select(l => new Words(catalogue, l, DateTimeZone.Utc)[value])
-                .Append(EnumWord.Of(value))
-                .Append(EnumWord.Of(value).Replace('_', ' '))
-        )
-            words.TryAdd(TableCells.Fold(word), value);
-        return words;
-    }
 
     private static string AllOf<T>()
         where T : struct, Enum => string.Join(", ", Enum.GetValues<T>().Select(EnumWord.Of));
