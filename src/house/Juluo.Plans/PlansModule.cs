@@ -50,6 +50,7 @@ public sealed partial class PlansModule : Module
         Subscription("resumed", SubscriptionChange.Resumed);
         Subscription("ended", SubscriptionChange.Ended);
         Subscription("continued", SubscriptionChange.Continued);
+        Subscription("withdrawn", SubscriptionChange.Withdrawn);
 
         void Subscription(string verb, SubscriptionChange action) =>
             events.Add<SubscriptionChanged, SubscriptionEvent>(
