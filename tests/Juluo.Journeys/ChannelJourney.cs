@@ -11,6 +11,7 @@ public sealed class ChannelJourney(Lane lane)
     {
         var (one, other) = Two(14);
         await using var phone = await lane.SignedIn(one, Look.Phone);
+        await phone.BringAxe();
         await phone.Go("/channels/new");
         await phone.Page.FillAsync("[name='name.zh']", "週末露營");
         await phone.Page.FillAsync("[name='purpose.zh']", "去哪裡、誰開車、帶什麼。");
@@ -58,6 +59,11 @@ public sealed class ChannelJourney(Lane lane)
         await Sees(desk, "要帶兩盞燈");
         (await desk.Page.Locator(".message").CountAsync()).ShouldBe(3);
         (await phone.IsWiderThanTheScreen()).ShouldBeFalse();
+
+        var said = await phone.Page.Locator(".message:has-text('要帶兩盞燈')").First.GetAttributeAsync("id");
+        await phone.Go($"/messages/{said![^36..]}/editing");
+        (await phone.Axe()).ShouldBeEmpty();
+        await phone.Picture("channel-7-editing");
         phone.Problems.ShouldBeEmpty();
         desk.Problems.Where(p => !p.Contains("ERR_INTERNET_DISCONNECTED", StringComparison.Ordinal)).ShouldBeEmpty();
     }

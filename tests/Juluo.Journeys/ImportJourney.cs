@@ -29,6 +29,29 @@ public sealed class ImportJourney(Lane lane)
         desk.Problems.ShouldBeEmpty();
     }
 
+    [Journey("K2")]
+    public async Task A_list_of_members_and_one_of_addresses_are_looked_at_before_anything_comes_of_them()
+    {
+        await using var desk = await lane.SignedIn(lane.First(SampleRole.Operator));
+        await desk.BringAxe();
+        await desk.Go("/people/import");
+        await desk.Page.FillAsync("form[action='/people/sheets'] [name=text]", "name,email\n葉新到,yeh@arrives.example\n,not an address\n");
+        await desk.Click("form[action='/people/sheets'] button[type=submit]");
+        new Uri(desk.Page.Url).AbsolutePath.ShouldStartWith("/people/sheets/");
+        (await desk.Axe()).ShouldBeEmpty();
+        await desk.Picture("import-people-1-looked-at");
+
+        await desk.Go("/invitations");
+        // Folded, where there are invitations already.
+        await desk.Page.EvaluateAsync("() => document.querySelectorAll('main details').forEach(d => d.open = true)");
+        await desk.Page.FillAsync("form[action='/invitations/sheets'] [name=text]", "lin@arrives.example\nnot an address\n");
+        await desk.Click("form[action='/invitations/sheets'] button[type=submit]");
+        new Uri(desk.Page.Url).AbsolutePath.ShouldStartWith("/invitations/sheets/");
+        (await desk.Axe()).ShouldBeEmpty();
+        await desk.Picture("import-invitations-1-looked-at");
+        desk.Problems.ShouldBeEmpty();
+    }
+
     [OfficeLogJourney("L1")]
     public async Task The_real_office_log_comes_in_by_page_and_the_network_shows_it()
     {

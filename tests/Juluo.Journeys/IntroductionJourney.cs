@@ -59,10 +59,15 @@ public sealed class IntroductionJourney(Lane lane)
         // The other answers at home; only now do both learn the names.
         await lane.GiveAccount(b);
         await using var home = await lane.Visitor();
+        await home.BringAxe();
         await home.SignIn(b.Email, SampleLoader.Password);
         await home.Page.WaitForURLAsync("**/home");
         (await home.Text(Introductions)).ShouldNotContain(a.Name);
         await home.Picture("M1-6-home");
+        await home.Go($"/me/introductions/{id}");
+        (await home.Axe()).ShouldBeEmpty();
+        await home.Picture("M1-6-question");
+        await home.Go("/home");
         await home.Click($"form[action='/introductions/{id}/answer'] button[value=yes]");
         await home.Page.Locator($"form[action='/introductions/{id}/meeting']").WaitForAsync();
         (await home.Text("main")).ShouldContain(a.Name);
@@ -77,6 +82,7 @@ public sealed class IntroductionJourney(Lane lane)
         await home.Click($"form[action='/introductions/{id}/meeting'] button[value=yes]");
         await home.Page.FillAsync($"form[action='/introductions/{id}/use'] textarea", "一起想好了展覽的動線。");
         await home.Picture("M1-7-useful");
+        (await home.Axe()).ShouldBeEmpty();
         await home.Click($"form[action='/introductions/{id}/use'] button[value=yes]");
         await home
             .Page.Locator($"form[action='/introductions/{id}/use']")

@@ -84,6 +84,7 @@ public sealed class PagesTests(Lane lane) : IClassFixture<Lane>
                 "/plans",
                 "/plans/new",
                 "/plans/{plan}",
+                "/plans/{plan}/assignment",
                 "/passes/new",
                 "/residencies",
                 "/residencies/new",

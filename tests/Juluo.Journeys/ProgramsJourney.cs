@@ -27,6 +27,7 @@ public sealed class ProgramsJourney(Lane lane)
                         default
                     )
         );
+        await desk.BringAxe();
         await desk.Go("/notifications");
         (await desk.Page.Locator(".rail .who .unread-count").CountAsync()).ShouldBe(1);
         await desk.Picture("K3-1-inbox");
@@ -51,6 +52,7 @@ public sealed class ProgramsJourney(Lane lane)
         await lane.Services.GetRequiredService<WebhookWorker>().Drain();
         await desk.Page.ReloadAsync();
         await desk.Page.Locator(".deliveries summary").First.ClickAsync();
+        (await desk.Axe()).ShouldBeEmpty();
         await desk.Picture("K3-4-delivery");
 
         await desk.Go("/me/tokens");

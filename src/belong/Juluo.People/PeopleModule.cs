@@ -64,6 +64,7 @@ public sealed partial class PeopleModule : Module
         jobs.Every<RemindOfTrials>(minutes: 60);
         jobs.Every<EndTrials>(minutes: 60);
         jobs.Every<ErasePersons>(minutes: 60);
+        jobs.Every<ExpireRemovedContacts>(minutes: 10);
     }
 
     public override void Reactions(Reactions reactions)

@@ -51,6 +51,7 @@ public sealed partial class PlansModule : Module
         Subscription("resumed", SubscriptionChange.Resumed);
         Subscription("ended", SubscriptionChange.Ended);
         Subscription("continued", SubscriptionChange.Continued);
+        Subscription("withdrawn", SubscriptionChange.Withdrawn);
 
         void Subscription(string verb, SubscriptionChange action) =>
             events.Add<SubscriptionChanged, SubscriptionEvent>(

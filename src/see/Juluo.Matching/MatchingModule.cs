@@ -57,6 +57,7 @@ public sealed partial class MatchingModule : Module
             .AddScoped<Matchmaking>()
             .AddScoped<SuggestionStore>()
             .AddScoped<SceneReader>()
+            .AddScoped<PairEvidence>()
             .AddScoped<IntroductionStore>()
             .AddScoped<IntroductionNotices>()
             .AddScoped<RequestStore>()

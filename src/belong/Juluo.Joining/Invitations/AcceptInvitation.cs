@@ -13,8 +13,9 @@ internal sealed class AcceptInvitation(
     Clock clock
 ) : Slice<AcceptInvitation.Input, AcceptInvitation.Output>
 {
-    /// <param name="Presence">They agree that their presence counts. What is not agreed to here is asked once more, when they first come.</param>
+    /// <param name="Presence">They agree that their presence counts.</param>
     /// <param name="Ties">They agree that others see their ties.</param>
+    /// <param name="Asked">They read both questions: what is not agreed to is declined and not asked again. Else it is asked when they first come.</param>
     public sealed record Input(
         string Token,
         string Name = "",
@@ -22,7 +23,8 @@ internal sealed class AcceptInvitation(
         string? Password = null,
         bool Stay = false,
         bool Presence = false,
-        bool Ties = false
+        bool Ties = false,
+        bool Asked = false
     );
 
     public sealed record Output(string To, string? Say);
@@ -86,10 +88,11 @@ internal sealed class AcceptInvitation(
         var person = await welcoming.Welcome(invitation, account, input.Name, caller.Language, stop);
         if (person.Failed)
             return person.As<Output>();
-        if (input.Presence)
-            await people.SetConsent(person.Value, Purpose.Presence, given: true, stop);
-        if (input.Ties)
-            await people.SetConsent(person.Value, Purpose.Ties, given: true, stop);
+        // A box left empty is a no to a question that was never answered; what was agreed to before is taken back on its own page alone.
+        var open = input.Asked ? await people.Unanswered(person.Value, stop) : [];
+        foreach (var (purpose, given) in new[] { (Purpose.Presence, input.Presence), (Purpose.Ties, input.Ties) })
+            if (given || open.Contains(purpose))
+                await people.SetConsent(person.Value, purpose, given, stop);
         if (caller.Account is not null)
             await sessions.MoveTo(caller.Community.Id, stop);
         return new Output(to, say);

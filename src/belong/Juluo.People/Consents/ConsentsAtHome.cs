@@ -1,6 +1,6 @@
 namespace Juluo.People;
 
-/// <summary>At home, in one line, what I agreed to. The question itself is put when one joins and at the first check-in: what was left open in between is not asked a minute later.</summary>
+/// <summary>At home, in one line, what I agreed to. The question itself is put once: when one joins, or at the first check-in to those who did not read it there.</summary>
 [Named("consents-at-home")]
 [Widget(Dashboard.Home, "people.see", typeof(ConsentsAtHomeWidget), 99)]
 internal sealed class ConsentsAtHome(ConsentStore store) : Slice<Nothing, ConsentsAtHomeOutput>

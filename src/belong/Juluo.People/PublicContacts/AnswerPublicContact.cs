@@ -12,7 +12,7 @@ internal sealed class AnswerPublicContact(UnitOfWork work, Outbox outbox, Clock 
     {
         var store = new PublicContactStore(work, outbox, clock);
         var running = await store.Running(null, stop);
-        if (running.Find(e => e.Person == caller.Self && e.AgreedAt is null) is not { } question)
+        if (running.Find(e => e.Person == caller.Self && e is { AgreedAt: null, RemovedAt: null }) is not { } question)
             return new PublicContactErrors.NotAsked();
         var notices = new PublicContactNotices(notifier);
         if (!input.Agreed)
@@ -27,7 +27,7 @@ internal sealed class AnswerPublicContact(UnitOfWork work, Outbox outbox, Clock 
         if (await store.Agree(caller.Self, input.Role!, stop) is null)
             return new PublicContactErrors.NotAsked();
         await notices.Answered(question, agreed: true, stop);
-        foreach (var earlier in running.Where(e => e.AgreedAt is not null && e.Person != caller.Self))
+        foreach (var earlier in running.Where(e => e is { AgreedAt: not null, RemovedAt: null } && e.Person != caller.Self))
             await notices.Over(earlier.Id, earlier.Person, stop);
         return Done.It;
     }

@@ -27,7 +27,7 @@ internal sealed class BecomePublicContact(UnitOfWork work, Outbox outbox, Clock 
             await notices.TakeBack(waiting, stop);
         await store.Ask(caller.Self, caller.Self, stop);
         await store.Agree(caller.Self, input.Role!, stop);
-        foreach (var earlier in running.Where(e => e.AgreedAt is not null && e.Person != caller.Self))
+        foreach (var earlier in running.Where(e => e is { AgreedAt: not null, RemovedAt: null } && e.Person != caller.Self))
             await notices.Over(earlier.Id, earlier.Person, stop);
         await audit.Did(caller.Self, "people.contact.asked", caller.Self.ToString(), null, stop);
         return Done.It;

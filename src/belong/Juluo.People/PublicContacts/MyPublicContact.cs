@@ -6,10 +6,14 @@ namespace Juluo.People;
 internal sealed class MyPublicContact(UnitOfWork work, Outbox outbox, Clock clock) : Slice<Nothing, MyPublicContactOutput>
 {
     public override async Task<Outcome<MyPublicContactOutput>> Handle(Nothing input, Caller caller, CancellationToken stop) =>
-        caller.Person is { } me && await new PublicContactStore(work, outbox, clock).Running(me, stop) is { Count: > 0 } running
+        caller.Person is { } me
+        && await new PublicContactStore(work, outbox, clock).Running(me, stop) is { Count: > 0 } running
+        && running.Exists(e => e.AgreedAt is not null || e.RemovedAt is null)
             ? new MyPublicContactOutput(
-                running.Find(e => e.AgreedAt is not null) is { AgreedAt: { } since } shown ? new(shown.Role!, since) : null,
-                running.Exists(e => e.AgreedAt is null)
+                running.Find(e => e.AgreedAt is not null) is { AgreedAt: { } since } shown
+                    ? new(shown.Role!, since, shown.RemovedAt + PublicContactStore.TimeToRestore)
+                    : null,
+                running.Exists(e => e is { AgreedAt: null, RemovedAt: null })
             )
             : new NotFound();
 }
@@ -18,5 +22,6 @@ internal sealed class MyPublicContact(UnitOfWork work, Outbox outbox, Clock cloc
 /// <param name="Asked">Whether a question waits for an answer.</param>
 public sealed record MyPublicContactOutput(MyPublicContactOutput.Standing? Shown, bool Asked)
 {
-    public sealed record Standing(LocalizedText Role, Instant Since);
+    /// <param name="Ends">An operator took them off the page: when their consent ends, unless that is undone. Null: they are shown.</param>
+    public sealed record Standing(LocalizedText Role, Instant Since, Instant? Ends);
 }

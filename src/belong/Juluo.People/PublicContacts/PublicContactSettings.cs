@@ -10,7 +10,7 @@ internal sealed class PublicContactSettings(UnitOfWork work, Outbox outbox, Cloc
     {
         var store = new PublicContactStore(work, outbox, clock);
         var candidates = await store.Candidates(stop);
-        var waiting = (await store.Running(null, stop)).Find(e => e.AgreedAt is null);
+        var waiting = (await store.Running(null, stop)).Find(e => e is { AgreedAt: null, RemovedAt: null });
         return new PublicContactSettingsOutput(
             await people.Contact(stop),
             waiting is null ? null : new(waiting.Person, waiting.Name, waiting.AskedAt),

@@ -4,6 +4,9 @@ namespace Juluo.People;
 internal sealed class PublicContactStore(UnitOfWork work, Outbox outbox, Clock clock)
 {
     public static readonly Duration Peace = Duration.FromDays(30);
+
+    /// <summary>So long an operator can undo a removal; until then the person's consent stands.</summary>
+    public static readonly Duration TimeToRestore = Duration.FromHours(1);
     private readonly ConsentStore consents = new(work, outbox, clock);
 
     /// <summary>One question and what became of it.</summary>
@@ -15,7 +18,8 @@ internal sealed class PublicContactStore(UnitOfWork work, Outbox outbox, Clock c
         Instant AskedAt,
         Instant? AgreedAt,
         Instant? EndedAt,
-        LocalizedText? Role
+        LocalizedText? Role,
+        Instant? RemovedAt
     );
 
     /// <summary>Whom strangers may write to, and where it reaches them.</summary>
@@ -30,16 +34,16 @@ internal sealed class PublicContactStore(UnitOfWork work, Outbox outbox, Clock c
             join people.person p on p.community_id = c.community_id and p.id = c.person_id and p.here and p.email is not null
             join people.consent k on k.community_id = c.community_id and k.person_id = c.person_id and k.purpose = {Purpose.Contact}
               and k.withdrawn_at is null
-            where c.community_id = {work.Community} and c.agreed_at is not null and c.ended_at is null
+            where c.community_id = {work.Community} and c.agreed_at is not null and c.ended_at is null and c.removed_at is null
             """,
             stop
         );
 
-    /// <summary>What stands or waits for an answer, of everybody or of one person.</summary>
+    /// <summary>What stands or waits for an answer, of everybody or of one person; also what was removed and can be restored.</summary>
     public Task<List<Entry>> Running(PersonId? of, CancellationToken stop) =>
         work.List<Entry>(
             $"""
-            select c.id, c.person_id as person, p.name, c.asked_by, c.asked_at, c.agreed_at, c.ended_at, c.role_zh, c.role_en
+            select c.id, c.person_id as person, p.name, c.asked_by, c.asked_at, c.agreed_at, c.ended_at, c.role_zh, c.role_en, c.removed_at
             from people.public_contact c join people.person p on p.community_id = c.community_id and p.id = c.person_id
             where c.community_id = {work.Community} and c.ended_at is null and ({of}::uuid is null or c.person_id = {of})
             order by c.asked_at
@@ -110,6 +114,7 @@ internal sealed class PublicContactStore(UnitOfWork work, Outbox outbox, Clock c
             $"""
             update people.public_contact set agreed_at = {clock.Now}, role_zh = {role.Said.Zh}, role_en = {role.Said.En}
             where community_id = {work.Community} and person_id = {person} and agreed_at is null and ended_at is null
+              and removed_at is null
             """,
             stop
         );
@@ -117,6 +122,54 @@ internal sealed class PublicContactStore(UnitOfWork work, Outbox outbox, Clock c
             return null;
         await consents.Set(person, Purpose.Contact, given: true, stop);
         return before;
+    }
+
+    /// <summary>By an operator: from now on nothing is shown or asked. Their consent stands while it can be undone.</summary>
+    /// <returns>Whether anything was shown or asked.</returns>
+    public async Task<bool> Remove(PersonId person, CancellationToken stop) =>
+        await work.Do(
+            $"""
+            update people.public_contact set removed_at = {clock.Now}
+            where community_id = {work.Community} and person_id = {person} and ended_at is null and removed_at is null
+            """,
+            stop
+        ) > 0;
+
+    /// <summary>As it was before it was removed, if that was within the hour, the person is here and their own consent still stands.</summary>
+    public async Task<bool> Restore(PersonId person, CancellationToken stop) =>
+        await work.Do(
+            $"""
+            update people.public_contact c set removed_at = null
+            where c.community_id = {work.Community} and c.person_id = {person} and c.ended_at is null
+              and c.removed_at > {clock.Now - TimeToRestore}
+              and exists (select from people.person p where p.community_id = c.community_id and p.id = c.person_id and p.here)
+              and (c.agreed_at is null or exists (select from people.consent k where k.community_id = c.community_id
+                and k.person_id = c.person_id and k.purpose = {Purpose.Contact} and k.withdrawn_at is null))
+            """,
+            stop
+        ) > 0;
+
+    /// <summary>What was removed and cannot be restored any more is over, and so is the consent. A question that was taken back was not answered with a no: it is deleted.</summary>
+    public async Task Expire(CancellationToken stop)
+    {
+        var until = clock.Now - TimeToRestore;
+        await work.Do(
+            $"""
+            delete from people.public_contact
+            where community_id = {work.Community} and agreed_at is null and ended_at is null and removed_at <= {until}
+            """,
+            stop
+        );
+        foreach (
+            var person in await work.List<PersonId>(
+                $"""
+                select person_id from people.public_contact
+                where community_id = {work.Community} and ended_at is null and removed_at <= {until}
+                """,
+                stop
+            )
+        )
+            await End(person, stop);
     }
 
     /// <summary>A no, a withdrawal, an end: whatever runs of this person is over, and so is their consent.</summary>

@@ -1,12 +1,13 @@
 namespace Juluo.People;
 
-/// <summary>POST /settings/face/contact/removal — removes the public contact from the public page, or takes back the request that waits for an answer, by an operator. To be shown again they have to be asked again.</summary>
+/// <summary>POST /settings/face/contact/removal — removes the public contact from the public page, or takes back the request that waits for an answer, by an operator. For an hour that can be undone; then their consent ends, and to be shown again they have to be asked again.</summary>
 [Post(
     "/settings/face/contact/removal",
     "web.settings",
     Form = typeof(ShowFaceSettings),
     Then = "/settings/face#contact",
-    Say = "people.contact.removed"
+    Say = "people.contact.removed",
+    Undo = "/settings/face/contact/{person}/restoration"
 )]
 internal sealed class RemovePublicContact(UnitOfWork work, Outbox outbox, Clock clock, Notifier notifier, Audit audit)
     : Slice<RemovePublicContact.Input, Done>
@@ -19,10 +20,10 @@ internal sealed class RemovePublicContact(UnitOfWork work, Outbox outbox, Clock 
             return new Missing("person");
         var store = new PublicContactStore(work, outbox, clock);
         var running = await store.Running(person, stop);
-        if (!await store.End(person, stop))
+        if (!await store.Remove(person, stop))
             return new PublicContactErrors.NotAsked();
         var notices = new PublicContactNotices(notifier);
-        foreach (var entry in running)
+        foreach (var entry in running.Where(e => e.RemovedAt is null))
             if (entry.AgreedAt is null)
                 await notices.TakeBack(entry, stop);
             else if (person != caller.Self)

@@ -77,7 +77,7 @@ public sealed class GrantReader(UnitOfWork work, Clock clock, PeopleFacade direc
         await work.List<(PlanId, PersonId, LocalDate, LocalDate?)>(
             $"""
             select plan_id, person_id, lower(days), upper(days) from plans.subscription
-            where community_id = {work.Community} and plan_id in (select plan_id from access.access_group_plan
+            where community_id = {work.Community} and not isempty(days) and plan_id in (select plan_id from access.access_group_plan
               where community_id = {work.Community})
             """,
             stop

@@ -4,10 +4,12 @@ namespace Juluo.Bookings;
 [Get("/series/{id}", SpacesModule.Book, Page = typeof(SeriesPage))]
 public sealed class ShowSeries(UnitOfWork work, Outbox outbox, Clock clock) : Slice<ShowSeries.Input, ShowSeries.Output>
 {
-    public sealed record Input(SeriesId Id);
+    /// <param name="First">The costs are those of the dates from this day on; null: of all to come.</param>
+    /// <param name="Last">Until this day.</param>
+    public sealed record Input(SeriesId Id, LocalDate? First = null, LocalDate? Last = null);
 
     /// <param name="Instead">For each missed date that is still to come: others of the kind that are free then, at the same site.</param>
-    /// <param name="Costs">The costs of all coming dates; null: there are none.</param>
+    /// <param name="Costs">The costs of the coming dates that are asked for; null: there are none.</param>
     public sealed record Output(
         BookingSeries Series,
         Resource Resource,
@@ -16,7 +18,12 @@ public sealed class ShowSeries(UnitOfWork work, Outbox outbox, Clock clock) : Sl
         IReadOnlyList<Other> Instead,
         SeriesCosts? Costs,
         [property: System.Text.Json.Serialization.JsonIgnore] Instant Now
-    );
+    )
+    {
+        /// <summary>Between which days the dates lie that are to be changed; null: all to come.</summary>
+        [System.Text.Json.Serialization.JsonIgnore]
+        public (LocalDate? First, LocalDate? Last) Chosen { get; init; }
+    }
 
     /// <summary>What is free on a day that the series did not get.</summary>
     public sealed record Other(LocalDate Day, IReadOnlyList<Resource> Free);
@@ -41,18 +48,15 @@ public sealed class ShowSeries(UnitOfWork work, Outbox outbox, Clock clock) : Sl
                 instead.Add(new(miss.Day, await store.Free(alike, during.Value, stop)));
         }
 
-        return new Output(series, resource, bookings, missed, instead, await Costs(series, resource, bookings, caller, stop), clock.Now);
+        var coming = SeriesScope.Of(bookings, input.First, input.Last, resource.TimeZone, clock.Now);
+        return new Output(series, resource, bookings, missed, instead, await Costs(series, coming, caller, stop), clock.Now)
+        {
+            Chosen = (input.First, input.Last),
+        };
     }
 
-    private async Task<SeriesCosts?> Costs(
-        BookingSeries series,
-        Resource resource,
-        IReadOnlyList<Booking> bookings,
-        Caller caller,
-        CancellationToken stop
-    )
+    private async Task<SeriesCosts?> Costs(BookingSeries series, List<Booking> coming, Caller caller, CancellationToken stop)
     {
-        var coming = SeriesScope.Of(bookings, null, null, resource.TimeZone, clock.Now);
         if (
             coming.Count == 0
             || await new BookableStore(work).Find(series.Resource, series.Person, coming[0].During.Start, clock.Now, stop) is not { } what

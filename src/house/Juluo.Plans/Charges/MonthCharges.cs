@@ -13,13 +13,20 @@ internal sealed class MonthCharges(UnitOfWork work, Clock clock)
     {
         await work.Do($"select from plans.subscription where community_id = {work.Community} and id = {id} for update", stop);
         var subscription = (await new SubscriptionStore(work, clock).Find(id, stop))!;
-        var worth = PlanMonth.Begun(subscription, clock.Today(work.Community.Zone)).ToList();
+        await Settle(subscription, [.. PlanMonth.Begun(subscription, clock.Today(work.Community.Zone))], stop);
+    }
+
+    /// <summary>Nothing of it is owed any more.</summary>
+    public Task Reverse(Subscription of, CancellationToken stop) => Settle(of, [], stop);
+
+    private async Task Settle(Subscription subscription, IReadOnlyList<PlanMonth> worth, CancellationToken stop)
+    {
         var charged = await Charged(subscription, stop);
         var wrong = charged.FindAll(c => !worth.Contains(c.Month));
         var fresh = worth.Except(charged.Select(c => c.Month)).Select(m => (Month: m, Key: clock.NewKey())).ToList();
         if (wrong.Count + fresh.Count == 0)
             return;
-        await Write(id, [.. wrong.Select(w => w.Key)], fresh, stop);
+        await Write(subscription.Id, [.. wrong.Select(w => w.Key)], fresh, stop);
         await new Outbox(work, clock).Publish(
             [
                 .. wrong.Select(w => PlanCharge.Of(subscription, w.Month, w.Key, clock.Now).Reversed(clock.Now)),

@@ -223,6 +223,17 @@ public sealed class CreditStore(UnitOfWork work, Clock clock)
             stop
         );
 
+    /// <summary>What a plan gave goes, because the plan was taken back.</summary>
+    public Task<int> Withdraw(SubscriptionId plan, CancellationToken stop) =>
+        work.Do(
+            $"""
+            insert into plans.credit_entry (community_id, id, credit_id, at, kind, amount)
+            select c.community_id, gen_random_uuid(), c.id, {clock.Now}, 'expire', c.free from plans.credit c
+            where c.community_id = {work.Community} and c.subscription_id = {plan} and c.free > 0 order by c.id
+            """,
+            stop
+        );
+
     public Task<List<CreditEntry>> Entries(PersonId person, int most, CancellationToken stop) =>
         work.List<CreditEntry>(
             $"""

@@ -42,7 +42,7 @@ internal sealed class OverviewStore(UnitOfWork work, Clock clock)
                   s.amount, s.currency, exists (select from plans.pause z where z.community_id = s.community_id and z.subscription_id = s.id
                     and z.days @> {today}::date) as rests, null::int as "left", null::int as granted, null::text as unit, s.days as span
                 from plans.subscription s join plans.plan p on p.community_id = s.community_id and p.id = s.plan_id
-                where s.community_id = {work.Community}
+                where s.community_id = {work.Community} and not isempty(s.days)
                 """,
             OverviewKind.Passes => $"""
                 select c.id, c.person_id as person, c.holder, coalesce(k.name_zh, c.note) as what_zh, coalesce(k.name_en, c.note) as what_en, lower(c.days) as "from",

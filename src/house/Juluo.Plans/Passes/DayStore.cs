@@ -31,12 +31,14 @@ internal sealed class DayStore(UnitOfWork work, Clock clock)
             : new PassErrors.NoDayLeft();
     }
 
-    /// <summary>A person came: the day is counted if something that they have gives them one. What the desk took back stays taken back.</summary>
+    /// <summary>A person came: the day is counted if something that they have gives them one. What the desk took back stays taken back, unless it was the plan that was taken back.</summary>
     public async Task<bool> Come(PersonId person, SiteId site, LocalDate day, CancellationToken stop) =>
         await work.Find<bool>(
             $"""
             select exists (select from plans.day_use
-              where community_id = {work.Community} and person_id = {person} and day = {day} and undone_at is not null)
+              where community_id = {work.Community} and person_id = {person} and day = {day} and undone_at is not null
+                and (subscription_id is null or exists (select from plans.subscription s where s.community_id = {work.Community}
+                  and s.id = subscription_id and not isempty(s.days))))
             """,
             stop
         )
@@ -84,6 +86,13 @@ internal sealed class DayStore(UnitOfWork work, Clock clock)
 
     public async Task<SiteId?> SiteOf(DayUseId id, CancellationToken stop) =>
         await work.Find<SiteId?>($"select site_id from plans.day_use where community_id = {work.Community} and id = {id}", stop);
+
+    /// <summary>The days that a plan brought.</summary>
+    public Task<List<DayUseId>> CountedBy(SubscriptionId plan, CancellationToken stop) =>
+        work.List<DayUseId>(
+            $"select id from plans.day_use where community_id = {work.Community} and subscription_id = {plan} and undone_at is null order by day",
+            stop
+        );
 
     /// <summary>It was not so: the day goes back to the credit it came from.</summary>
     public async Task<bool> Undo(DayUseId id, PersonId of, PersonId? by, CancellationToken stop)

@@ -27,7 +27,7 @@ internal sealed class DownloadSubscriptions(UnitOfWork work, PeopleFacade people
               s.amount, s.currency, array(select z.days from plans.pause z where z.community_id = s.community_id
                 and z.subscription_id = s.id order by z.days) as pauses
             from plans.subscription s join plans.plan p on p.community_id = s.community_id and p.id = s.plan_id
-            where s.community_id = {work.Community} and p.retired_at is null order by lower(s.days), s.id
+            where s.community_id = {work.Community} and p.retired_at is null and not isempty(s.days) order by lower(s.days), s.id
             """,
             stop
         );

@@ -1,7 +1,15 @@
 namespace Juluo.Plans;
 
 /// <summary>POST /people/{id}/plans — gives a person a plan, on its newest terms.</summary>
-[Post("/people/{id}/plans", "spaces.reception", Form = typeof(ShowPlansOf), Then = "/people/{id}/plans", Say = "plans.plan.given")]
+[Post(
+    "/people/{id}/plans",
+    "spaces.reception",
+    Suggested = true,
+    Form = typeof(ShowPlansOf),
+    Then = "/people/{id}/plans",
+    Say = "plans.plan.given",
+    Undo = "/subscriptions/{Id}/withdrawal"
+)]
 internal sealed class AssignPlan(UnitOfWork work, Clock clock, PeopleFacade people, Audit audit, Notifier notifier)
     : Slice<AssignPlan.Input, AssignPlan.Output>
 {
@@ -51,7 +59,10 @@ internal sealed class AssignPlan(UnitOfWork work, Clock clock, PeopleFacade peop
         );
         await notifier.Tell(
             person.Id,
-            new(PlanNotices.Plan, $"subscription:{given.Value}:begun", "plans.told.plan", new { plan = plan.Name, from }, "/me/plan"),
+            new(PlanNotices.Plan, PlanNotices.Begun(given.Value), "plans.told.plan", new { plan = plan.Name, from }, "/me/plan")
+            {
+                Wait = PlanNotices.TimeToUndo,
+            },
             stop
         );
         return new Output(given.Value);

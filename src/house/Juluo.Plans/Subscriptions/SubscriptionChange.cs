@@ -14,4 +14,7 @@ public enum SubscriptionChange
 
     /// <summary>It went over into another plan.</summary>
     Changed,
+
+    /// <summary>It was assigned by mistake and was taken back wholly.</summary>
+    Withdrawn,
 }

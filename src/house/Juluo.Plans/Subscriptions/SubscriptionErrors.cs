@@ -20,6 +20,12 @@ internal static class SubscriptionErrors
 
     public sealed record NoPause() : Conflict("subscription.no-pause");
 
+    public sealed record NotAssignedToday() : Conflict("subscription.not-assigned-today");
+
+    public sealed record ChangedSince() : Conflict("subscription.changed-since");
+
+    public sealed record UsedAlready() : Conflict("subscription.used-already");
+
     public sealed record EndsBeforeItBegins() : Invalid("subscription.ends-before-it-begins", "until");
 
     public sealed record SamePlan() : Invalid("subscription.same-plan", "plan");

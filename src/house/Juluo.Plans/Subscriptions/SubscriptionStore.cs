@@ -5,16 +5,17 @@ using NpgsqlTypes;
 namespace Juluo.Plans;
 
 /// <summary>Reads and writes who has which plan. Days change, what changed them is written beside them and stays.</summary>
-public sealed class SubscriptionStore(UnitOfWork work, Clock clock)
+public sealed partial class SubscriptionStore(UnitOfWork work, Clock clock)
 {
     internal static readonly Sql Columns = new(
         $"{PlanCatalogue.TermsColumns}, s.id, s.plan_id, p.name_zh, p.name_en, s.person_id, lower(s.days), upper(s.days), s.amount, s.currency, {Pauses}, s.payer_id, s.charged_from"
     );
 
+    // One that was taken back has no days and is nowhere.
     internal static readonly Sql From = new(
         """
         from plans.subscription s
-        join plans.plan p on p.community_id = s.community_id and p.id = s.plan_id
+        join plans.plan p on p.community_id = s.community_id and p.id = s.plan_id and not isempty(s.days)
         join plans.plan_terms t on t.community_id = s.community_id and t.plan_id = s.plan_id and t.number = s.terms
         """
     );
@@ -60,7 +61,7 @@ public sealed class SubscriptionStore(UnitOfWork work, Clock clock)
             $"""
             select at, kind, day, until, by_person as by, note from plans.subscription_step
             where community_id = {work.Community} and subscription_id = {id}
-            order by at, array_position(array['begun', 'paused', 'resumed', 'ended', 'continued', 'changed'], kind), id
+            order by at, array_position(array['begun', 'paused', 'resumed', 'ended', 'continued', 'changed', 'withdrawn'], kind), id
             """,
             stop
         );

@@ -29,6 +29,8 @@ internal sealed class ConfirmVisit(
             || !caller.May(SpacesModule.Reception, visitor.Site)
         )
             return new NotFound();
+        if (!visitor.Waits)
+            return new VisitRequestErrors.Answered();
         var code = await new VisitRequests(work, clock, sites, notifier).Answer(visitor, at: null, stop);
         if (code.Failed)
             return code.As<Done>();

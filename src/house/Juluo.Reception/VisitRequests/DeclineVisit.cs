@@ -1,6 +1,6 @@
 namespace Juluo.Reception;
 
-/// <summary>POST /visitors/{id}/refusal — declines a requested visit, by reception. A friendly mail says so.</summary>
+/// <summary>POST /visitors/{id}/refusal — declines a requested visit, by reception, or calls off one that was confirmed. A friendly mail says so.</summary>
 [Post(
     "/visitors/{id}/refusal",
     SpacesModule.Reception,
@@ -26,7 +26,7 @@ internal sealed class DeclineVisit(
         var store = new VisitorStore(work, clock);
         if (await store.Find(input.Id, stop) is not { } visitor || !caller.May(SpacesModule.Reception, visitor.Site))
             return new NotFound();
-        if (!visitor.Waits || !await store.Cancel(visitor.Id, cancelled: true, stop))
+        if (!(visitor.Waits || visitor.Promised) || !await store.Cancel(visitor.Id, cancelled: true, stop))
             return new VisitRequestErrors.Answered();
         var site = (await sites.All(stop)).First(s => s.Id == visitor.Site);
         await new VisitorMail(work, catalogue, mailer, address, people).Decline(visitor, site, caller.Self, stop);

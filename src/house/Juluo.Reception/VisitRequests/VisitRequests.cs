@@ -44,7 +44,8 @@ internal sealed class VisitRequests(UnitOfWork work, Clock clock, Sites sites, N
         return code;
     }
 
-    /// <summary>Reception says yes.</summary>
+    /// <summary>Reception says yes, or says another time after a yes.</summary>
+    /// <param name="visitor">As it was read: who answers after another person has answered comes too late.</param>
     /// <param name="at">At another time than was asked for; null: at that one.</param>
     /// <returns>The code for the mail; the page they asked on knows of the answer too.</returns>
     public Task<Outcome<string>> Answer(Visitor visitor, (LocalDate Day, int? Minute)? at, CancellationToken stop)
@@ -56,8 +57,8 @@ internal sealed class VisitRequests(UnitOfWork work, Clock clock, Sites sites, N
                 $"""
                 update reception.visitor
                 set answered_at = {clock.Now}, expected_on = {day}, expected_time = {minute}, code_hash = {SecretToken.Hash(code)}
-                where community_id = {work.Community} and id = {visitor.Id} and asked_at is not null and answered_at is null
-                  and cancelled_at is null and came_at is null
+                where community_id = {work.Community} and id = {visitor.Id} and asked_at is not null
+                  and answered_at is not distinct from {visitor.AnsweredAt}::timestamptz and cancelled_at is null and came_at is null
                 """,
                 stop
             ) == 1

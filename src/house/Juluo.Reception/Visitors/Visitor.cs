@@ -44,6 +44,9 @@ public sealed record Visitor(
     /// <summary>They asked to come, and no one has answered.</summary>
     public bool Waits => Awaited && AskedAt is not null && AnsweredAt is null;
 
+    /// <summary>They asked to come, reception said yes, and they have not come yet.</summary>
+    public bool Promised => Awaited && AnsweredAt is not null;
+
     public string? Time => ExpectedTime is { } minute ? $"{minute / 60:00}:{minute % 60:00}" : null;
 }
 

@@ -22,17 +22,28 @@ internal sealed class VisitorMail(UnitOfWork work, Catalogue catalogue, Mailer m
     public Task Confirm(Visitor visitor, string code, Site site, PersonId by, CancellationToken stop) =>
         Answer(visitor.Pass is null ? "reception.mail.visit-confirmed" : "reception.mail.pass-confirmed", visitor, code, site, by, stop);
 
-    /// <summary>And here that they can at another time.</summary>
+    /// <summary>And here that they can at another time; also after a yes, which was said too soon.</summary>
     public Task Propose(Visitor visitor, string code, Site site, PersonId by, CancellationToken stop) =>
-        Answer("reception.mail.visit-proposed", visitor, code, site, by, stop);
+        Answer(visitor.AnsweredAt is null ? "reception.mail.visit-proposed" : "reception.mail.visit-moved", visitor, code, site, by, stop);
 
     public Task Decline(Visitor visitor, Site site, PersonId by, CancellationToken stop) =>
-        Answer("reception.mail.visit-declined", visitor, code: null, site, by, stop);
+        Answer(
+            visitor.AnsweredAt is null ? "reception.mail.visit-declined" : "reception.mail.visit-called-off",
+            visitor,
+            code: null,
+            site,
+            by,
+            stop
+        );
 
     private async Task Answer(string letter, Visitor visitor, string? code, Site site, PersonId by, CancellationToken stop) =>
         await Send(
             letter,
-            $"visitor:{visitor.Id}:answered",
+            // One mail for each answer: what comes after a yes is another.
+            visitor.AnsweredAt
+                is { } before
+                ? $"visitor:{visitor.Id}:answered:{before.ToUnixTimeMilliseconds()}"
+                : $"visitor:{visitor.Id}:answered",
             (visitor.Name, visitor.Email!, null, visitor.Language),
             (visitor.ExpectedOn!.Value, visitor.ExpectedTime),
             site,

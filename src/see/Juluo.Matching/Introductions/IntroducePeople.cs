@@ -2,7 +2,8 @@ namespace Juluo.Matching;
 
 /// <summary>POST /introductions — introduces two people whom the caller chose.</summary>
 [Post("/introductions", MatchingModule.Introduce, Form = typeof(NewIntroduction), Then = "/introductions")]
-internal sealed class IntroducePeople(Asking asking, PeopleFacade people, Words words) : Slice<IntroducePeople.Input, IntroductionBegun>
+internal sealed class IntroducePeople(Asking asking, PeopleFacade people, PairEvidence evidence, Words words)
+    : Slice<IntroducePeople.Input, IntroductionBegun>
 {
     public const int MostNote = 500;
 
@@ -20,7 +21,7 @@ internal sealed class IntroducePeople(Asking asking, PeopleFacade people, Words 
             input.One,
             input.Other,
             input.Note?.Trim() ?? "",
-            Reasons(cards[input.One], cards[input.Other]),
+            Reasons(cards[input.One], cards[input.Other], await evidence.Of(input.One, input.Other, stop)),
             caller.Self,
             stop
         );
@@ -44,8 +45,8 @@ internal sealed class IntroducePeople(Asking asking, PeopleFacade people, Words 
     private static bool Missing(IReadOnlyDictionary<PersonId, PersonCard> cards, PersonId person) =>
         cards.GetValueOrDefault(person) is not { Here: true };
 
-    /// <summary>What the two wrote themselves; evidence is for suggestions, where it was weighed.</summary>
-    internal static IReadOnlyList<Reason> Reasons(PersonCard one, PersonCard other)
+    /// <summary>What the two wrote themselves, and what was seen of them.</summary>
+    internal static IReadOnlyList<Reason> Reasons(PersonCard one, PersonCard other, IReadOnlyList<Reason>? seen = null)
     {
         var fits = new Fits([one, other]);
         var reasons = new List<Reason>();
@@ -55,6 +56,7 @@ internal sealed class IntroducePeople(Asking asking, PeopleFacade people, Words 
             reasons.Add(new Reason.OfferMeetsNeed(other.Id, second.Need, one.Id, back));
         if (reasons.Count == 2)
             reasons.Add(new Reason.NeedsEachOther());
+        reasons.AddRange((seen ?? []).Where(r => r is not Reason.SameTrade));
         if (one.Trade is { } trade && other.Trade is { } another)
             reasons.Add(trade.Id == another.Id ? new Reason.SameTrade(one.Id, other.Id) : new Reason.DifferentTrades(one.Id, other.Id));
         return reasons;

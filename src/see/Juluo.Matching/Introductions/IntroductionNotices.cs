@@ -23,7 +23,6 @@ internal sealed class IntroductionNotices(
         {
             var other = faces.Card(introduction.Other(reader.Id));
             var token = await links.Make(introduction.Id, reader.Id, LinkAsks.Answer, introduction.ExpiresAt, stop);
-            var moves = introduction.Note.Length == 0 || introduction.Reasons.Move(faces);
             var trade = other?.Trade?.Name.In(words.Language) ?? words["matching.trade.unknown"];
             await Tell(
                 Key(introduction, "asked"),
@@ -36,10 +35,10 @@ internal sealed class IntroductionNotices(
                     by = introduction.MadeBy is { } by ? faces.Name(by) : work.Community.Name.In(words.Language),
                     community = work.Community.Name.In(words.Language),
                     trade,
-                    why = moves ? introduction.Reasons.SentenceTo(reader.Id, faces, words) : introduction.Note,
-                    note = introduction.Note.Length == 0 || !moves
+                    why = introduction.Note.Length > 0 ? introduction.Note : introduction.Reasons.SentenceTo(reader.Id, faces, words),
+                    more = introduction.Note.Length == 0 || !introduction.Reasons.Move(faces)
                         ? ""
-                        : words.Say("matching.mail.note", new { note = introduction.Note }) + "\n\n",
+                        : words.Say("matching.mail.more", new { why = introduction.Reasons.SentenceTo(reader.Id, faces, words) }) + "\n\n",
                     until = words.Day(introduction.ExpiresAt),
                 },
                 new { trade = other?.Trade?.Name ?? Both("matching.trade.unknown") },

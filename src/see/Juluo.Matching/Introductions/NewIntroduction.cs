@@ -4,7 +4,8 @@ namespace Juluo.Matching;
 
 /// <summary>GET /introductions/new — shows the page to choose two people, one after the other, and to add a note.</summary>
 [Get("/introductions/new", MatchingModule.Introduce, Page = typeof(NewIntroductionPage))]
-internal sealed class NewIntroduction(PeopleFacade people, Obstacles obstacles) : Slice<NewIntroduction.Input, Choosing>
+internal sealed class NewIntroduction(PeopleFacade people, Obstacles obstacles, PairEvidence evidence)
+    : Slice<NewIntroduction.Input, Choosing>
 {
     private const int Most = 12;
 
@@ -25,7 +26,11 @@ internal sealed class NewIntroduction(PeopleFacade people, Obstacles obstacles) 
             caller.Person,
             stop
         );
-        return new Choosing(one, other, find, shown, found.Count, inTheWay);
+        return new Choosing(one, other, find, shown, found.Count, inTheWay)
+        {
+            Seen = one is not null && other is not null ? await evidence.Of(one.Id, other.Id, stop) : [],
+            People = all.ToDictionary(p => p.Id),
+        };
     }
 
     /// <summary>Before anything is typed: who offers what the first one needs, or the other way round.</summary>
@@ -46,4 +51,12 @@ public sealed record Choosing(
     IReadOnlyList<PersonCard> Found,
     int Count,
     IReadOnlyList<Obstacle> Obstacles
-);
+)
+{
+    /// <summary>What was seen of the two, once both are chosen.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<Reason> Seen { get; init; } = [];
+
+    [JsonIgnore]
+    public IReadOnlyDictionary<PersonId, PersonCard> People { get; init; } = new Dictionary<PersonId, PersonCard>();
+}

@@ -17,9 +17,7 @@ internal static class ReasonsFor
         reasons.AddRange((meetsA?.Score >= (meetsB?.Score ?? 0) ? new[] { forA, forB } : [forB, forA]).OfType<Reason>());
         if (forA is Reason.OfferMeetsNeed && forB is Reason.OfferMeetsNeed)
             reasons.Add(new Reason.NeedsEachOther());
-        reasons.AddRange(Alone(valuation, pair));
-        reasons.AddRange(Near(valuation, pair));
-        reasons.AddRange(Shared(valuation, pair));
+        reasons.AddRange(Seen(scene, valuation.Network, pair.A, pair.B));
         reasons.AddRange(Trades(valuation, pair));
         reasons.AddRange(Doubts(a, b, pair.Arm));
         return reasons;
@@ -33,23 +31,26 @@ internal static class ReasonsFor
     {
         if (valuation.Fits.Both(a, b) > 0)
             return true;
-        var pair = new Allotted(a, b, Arm.Chosen, default!);
-        return Alone(valuation, pair).Any() || Near(valuation, pair).Any() || Shared(valuation, pair).Any();
+        return Seen(valuation.Scene, valuation.Network, a, b).Count > 0;
     }
+
+    /// <summary>What was seen of the two: a colleague for a person who is alone, where both sit, whom both know. Nothing of those who work together already but whom both know.</summary>
+    public static IReadOnlyList<Reason> Seen(Scene scene, Network network, int a, int b) =>
+        [.. Alone(scene, network, a, b), .. network.KnowEachOther(a, b) ? [] : Near(scene, network, a, b), .. Shared(scene, network, a, b)];
 
     private static Reason Met(PersonId needs, PersonId offers, Fit fit) =>
         fit.Offer is { } offer
             ? new Reason.OfferMeetsNeed(needs, fit.Need, offers, offer)
             : new Reason.TradeMeetsNeed(needs, fit.Need, offers);
 
-    private static IEnumerable<Reason> Alone(Valuation valuation, Allotted pair)
+    private static IEnumerable<Reason> Alone(Scene scene, Network network, int a, int b)
     {
-        var people = valuation.Scene.People;
-        foreach (var (alone, other) in new[] { (pair.A, pair.B), (pair.B, pair.A) })
+        var people = scene.People;
+        foreach (var (alone, other) in new[] { (a, b), (b, a) })
         {
-            if (!valuation.Network.Alone(alone))
+            if (!network.Alone(alone))
                 continue;
-            if (Knows(valuation.Network, other, people[other].Card.Id) is { } knows)
+            if (Knows(network, other, people[other].Card.Id) is { } knows)
                 yield return knows;
             if (people[alone].Card.Trade is { } trade && trade.Id == people[other].Card.Trade?.Id)
                 yield return new Reason.SameTrade(people[alone].Card.Id, people[other].Card.Id);
@@ -65,12 +66,12 @@ internal static class ReasonsFor
             var ties => network.IsConnector(other) ? new Reason.KnowsMany(id) : new Reason.KnowsSome(id, ties),
         };
 
-    private static IEnumerable<Reason> Near(Valuation valuation, Allotted pair)
+    private static IEnumerable<Reason> Near(Scene scene, Network network, int one, int other)
     {
-        var (a, b) = (valuation.Scene.People[pair.A], valuation.Scene.People[pair.B]);
+        var (a, b) = (scene.People[one], scene.People[other]);
         if (!a.Counted || !b.Counted)
             yield break;
-        var tie = valuation.Network.Between(pair.A, pair.B);
+        var tie = network.Between(one, other);
         if (tie is { Days: > 0, Hidden: false } seen)
             yield return new Reason.SeenNotSpoken(a.Card.Id, b.Card.Id, seen.Days);
         else if (
@@ -84,19 +85,19 @@ internal static class ReasonsFor
     }
 
     // An edge is shown to others only if both its ends agreed and neither hid it.
-    private static IEnumerable<Reason> Shared(Valuation valuation, Allotted pair)
+    private static IEnumerable<Reason> Shared(Scene scene, Network network, int a, int b)
     {
-        var (people, network) = (valuation.Scene.People, valuation.Network);
+        var people = scene.People;
         bool Shows(int k) => people[k].Card is { PresenceCounts: true, TiesVisible: true };
-        bool Seen(int x, int y) => network.Between(x, y) is { Kind: >= TieKind.Neighbour, Hidden: false };
-        if (!Shows(pair.A) || !Shows(pair.B))
+        bool Tied(int x, int y) => network.Between(x, y) is { Kind: >= TieKind.Neighbour, Hidden: false };
+        if (!Shows(a) || !Shows(b))
             return [];
         return network
-            .Graph.Neighbours(pair.A)
+            .Graph.Neighbours(a)
             .ToArray()
-            .Where(c => Shows(c) && Seen(pair.A, c) && Seen(pair.B, c))
+            .Where(c => Shows(c) && Tied(a, c) && Tied(b, c))
             .Take(MostShared)
-            .Select(c => new Reason.SharedContact(people[pair.A].Card.Id, people[pair.B].Card.Id, people[c].Card.Id));
+            .Select(c => new Reason.SharedContact(people[a].Card.Id, people[b].Card.Id, people[c].Card.Id));
     }
 
     private static IEnumerable<Reason> Trades(Valuation valuation, Allotted pair)

@@ -92,6 +92,49 @@ public sealed class PublicContactTests : IAsyncLifetime, IDisposable
         (await other.Post("/me/privacy", "/me/public-contact/withdrawal")).StatusCode.ShouldBe(HttpStatusCode.Conflict);
     }
 
+    [Fact] // seen to fail with the removal ending the consent at once, and with an undo that did not look whether it stands
+    public async Task A_removal_is_undone_while_the_persons_own_consent_stands_and_not_after()
+    {
+        const string Undo = "/restoration";
+        var at = $"/settings/face/contact/{site.Member}";
+        await Ask();
+        await Agree();
+        await Remove();
+        await Hidden();
+        (await member.Text("/me/privacy")).ShouldContain("can undo this until");
+        (await chief.Post("/settings/face", at + Undo)).StatusCode.ShouldBe(HttpStatusCode.SeeOther);
+        await Shown();
+        (await chief.Post("/settings/face", at + Undo)).StatusCode.ShouldBe(HttpStatusCode.Conflict);
+        (await Consents()).ShouldBe("1 of 1", "nobody agreed a second time");
+
+        // Who ends their consent meanwhile has said the last word.
+        await Remove();
+        (await member.Post("/me/privacy", "/me/public-contact/withdrawal")).StatusCode.ShouldBe(HttpStatusCode.SeeOther);
+        (await chief.Post("/settings/face", at + Undo)).StatusCode.ShouldBe(HttpStatusCode.Conflict);
+        await Hidden();
+        (await Consents()).ShouldBe("0 of 1");
+
+        // A question that is taken back was not answered with a no: it can be put back, and asked again.
+        await Ask();
+        await Remove();
+        (await member.Text("/me/privacy")).ShouldNotContain("/me/public-contact\"");
+        (await chief.Post("/settings/face", at + Undo)).StatusCode.ShouldBe(HttpStatusCode.SeeOther);
+        await Remove();
+        await Ask();
+        await Agree();
+        await Shown();
+
+        Task<string?> Consents() =>
+            site.Database.Ask<string>(
+                "select count(*) filter (where withdrawn_at is null) || ' of ' || count(*) from people.consent where purpose = 'contact'"
+            );
+
+        async Task Remove() =>
+            (await chief.Post("/settings/face", "/settings/face/contact/removal", ("person", site.Member.ToString()))).StatusCode.ShouldBe(
+                HttpStatusCode.SeeOther
+            );
+    }
+
     [Fact]
     public async Task Only_operators_ask_and_nobody_answers_for_another()
     {

@@ -46,6 +46,34 @@ public sealed class SeriesTests(Ground ground) : IClassFixture<Ground>
         (await house.Good<CancelSeries, CancelSeries.Input, CancelSeries.Output>(house.People[0], new(made.Id))).Back.ShouldBe(now);
     }
 
+    [Fact] // seen to fail with the costs of all coming dates
+    public async Task What_a_part_of_a_series_costs_is_said_of_that_part_alone()
+    {
+        var house = await House.Of(ground);
+        var room = await house.Add(ResourceKind.Room);
+        await house.Price(room, 10_000);
+        var made = await Book(house, room, Friday.PlusWeeks(3));
+        var (first, last) = (Friday.PlusDays(1), Friday.PlusWeeks(2));
+        var all = (await Costs(null, null))!;
+        var part = (await Costs(first, last))!;
+        (part.Dates, part.Total, part.Back).ShouldBe((2, new Money(all.Total.Minor / 2, "TWD"), part.Total));
+        (await Costs(Friday.PlusWeeks(2), null))!.Dates.ShouldBe(2);
+        (await Costs(Friday.PlusWeeks(9), null)).ShouldBeNull();
+
+        // Moved at the price that was seen of it, and cancelled with what was said.
+        var longer = new MoveSeries.Input(made.Id, "14:00", "17:00", first, last, Price: part.Total.Minor);
+        var now = (await house.Do<MoveSeries, MoveSeries.Input, MoveSeries.Output>(house.People[0], longer))
+            .Errors.Single()
+            .ShouldBeOfType<PriceErrors.PriceChanged>()
+            .Now;
+        now.ShouldBe(new Money(2 * 30_000, "TWD"));
+        var gone = await house.Good<CancelSeries, CancelSeries.Input, CancelSeries.Output>(house.People[0], new(made.Id, first, last));
+        (gone.Cancelled, gone.Back).ShouldBe((2, part.Back));
+
+        async Task<SeriesCosts?> Costs(LocalDate? from, LocalDate? to) =>
+            (await house.Good<ShowSeries, ShowSeries.Input, ShowSeries.Output>(house.People[0], new(made.Id, from, to))).Costs;
+    }
+
     [Fact]
     public async Task In_Berlin_it_stays_at_ten_o_clock_when_the_clocks_change()
     {

@@ -60,6 +60,39 @@ public sealed class IntroductionTests(Ground ground) : IClassFixture<Ground>
         }
     }
 
+    [Fact] // seen to fail with what the two wrote alone: the person both know was not said
+    public async Task An_introduction_by_hand_says_what_was_seen_of_the_two_as_far_as_each_may_know()
+    {
+        var p = await Members.Of(ground, Here, "pia", "quentin", "rosa", "otto");
+        foreach (var one in new[] { p[0], p[1] })
+            await ground.Database.Do(
+                """
+                insert into lens.tie (community_id, a, b, kind, probability, strength, significance, rank, days, advice_a, advice_b,
+                  parallel, exchange, cooperation, first_at, last_at, reasons)
+                select $1, least($2::uuid, $3::uuid), greatest($2::uuid, $3::uuid), 2, 1, 1, 1, 1, 9, 0, 0, 0, 0, 0, now(), now(), '[]'
+                """,
+                Here.Id.Value,
+                one.Value,
+                p[2].Value
+            );
+        var id = await ground.Introduced(Here, p[0], p[1], p[3], "you two should talk");
+        var introduction = (await ground.Introduction(Here, id))!;
+        introduction.Reasons.OfType<Reason.SharedContact>().Single().Contact.ShouldBe(p[2]);
+        var mail = (
+            await ground.Database.Ask<string>(
+                "select min(body_text) from delivery.mail where recipient = 'pia@example.org' and body_text like '%you two should talk%'"
+            )
+        )!;
+        mail.IndexOf("you two should talk", StringComparison.Ordinal).ShouldBeLessThan(mail.IndexOf("rosa", StringComparison.Ordinal));
+        mail.ShouldNotContain("quentin");
+
+        // Whoever does not agree that ties are seen is not spoken of, from that moment on.
+        await ground.In(Here, s => s.GetRequiredService<PeopleFacade>().SetConsent(p[2], Purpose.Ties, given: false, default));
+        (await ground.In(Here, s => s.GetRequiredService<PairEvidence>().Of(p[0], p[1], default)))
+            .OfType<Reason.SharedContact>()
+            .ShouldBeEmpty();
+    }
+
     [Fact]
     public async Task That_both_said_yes_is_the_first_thing_at_home_for_a_week()
     {

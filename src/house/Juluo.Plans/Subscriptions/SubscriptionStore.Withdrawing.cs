@@ -1,0 +1,40 @@
+namespace Juluo.Plans;
+
+public sealed partial class SubscriptionStore
+{
+    /// <summary>How it was assigned. No one uses it, and no month of it is charged, until this work ends.</summary>
+    internal async Task<PlanAssignment> Assignment(Subscription of, CancellationToken stop)
+    {
+        await work.Do($"select from plans.subscription where community_id = {work.Community} and id = {of.Id} for update", stop);
+        await new CreditStore(work, clock).Lock(of.Person, stop);
+        return (
+            await work.Find<PlanAssignment>(
+                $"""
+                select s.made_at, s.made_by,
+                  exists (select from plans.subscription_step t where t.community_id = s.community_id
+                    and ((t.subscription_id = s.id and t.kind <> 'begun') or t.to_id = s.id)) as changed,
+                  exists (select from plans.credit_of_booking b join plans.credit c on c.community_id = b.community_id and c.id = b.credit_id
+                    where b.community_id = s.community_id and c.subscription_id = s.id and b.held + b.used > 0)
+                  or exists (select from plans.day_use u where u.community_id = s.community_id and u.subscription_id = s.id
+                    and u.undone_at is null and u.made_by is not null)
+                  or exists (select from plans.passport_day d where d.community_id = s.community_id and d.side = 'home'
+                    and d.person_id = s.person_id and d.at >= s.made_at) as used
+                from plans.subscription s where s.community_id = {work.Community} and s.id = {of.Id}
+                """,
+                stop
+            )
+        )!;
+    }
+
+    /// <summary>As if it had not been assigned: charges are reversed, what it gave goes, and days that counted by themselves do not. It stays, without days, and so do its steps.</summary>
+    internal async Task Withdraw(Subscription of, PersonId? by, CancellationToken stop)
+    {
+        await Note(of.Id, SubscriptionChange.Withdrawn, of.Begins, null, by, stop);
+        await new MonthCharges(work, clock).Reverse(of, stop);
+        var days = new DayStore(work, clock);
+        foreach (var day in await days.CountedBy(of.Id, stop))
+            await days.Undo(day, of.Person, by, stop);
+        await new CreditStore(work, clock).Withdraw(of.Id, stop);
+        await work.Do($"update plans.subscription set days = 'empty' where community_id = {work.Community} and id = {of.Id}", stop);
+    }
+}

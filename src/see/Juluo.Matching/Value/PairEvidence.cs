@@ -1,0 +1,48 @@
+namespace Juluo.Matching;
+
+/// <summary>Reads what was seen of two people whom an operator chose by hand, as the week's list says it: who both know, where both sit. Only of those who agreed.</summary>
+internal sealed class PairEvidence(UnitOfWork work, Clock clock, PeopleFacade people, NetworkLens lens)
+{
+    /// <summary>The strongest first; empty while too little was seen, or one of the two does not agree that it counts.</summary>
+    public async Task<IReadOnlyList<Reason>> Of(PersonId one, PersonId other, CancellationToken stop)
+    {
+        var cards = (await people.All(stop)).OrderBy(c => c.Id.Value).ToArray();
+        var numbers = cards.Select((c, k) => (c.Id, k)).ToDictionary(x => x.Id, x => x.k);
+        if (
+            !numbers.TryGetValue(one, out var a)
+            || !numbers.TryGetValue(other, out var b)
+            || !(cards[a].PresenceCounts && cards[b].PresenceCounts)
+        )
+            return [];
+        var today = clock.Today(work.Community.Zone);
+        var seen = (await lens.Attendances(stop)).ToDictionary(s => s.Person);
+        var ties = (await lens.Latest(stop)).Ties.Where(t => numbers.ContainsKey(t.A) && numbers.ContainsKey(t.B));
+        var scene = new Scene(
+            today,
+            0,
+            [
+                .. cards.Select(c => new Participant(
+                    c,
+                    0,
+                    Visits: seen.GetValueOrDefault(c.Id)?.Visits,
+                    Zone: seen.GetValueOrDefault(c.Id)?.Zones is { Count: > 0 } zones ? zones[0] : null,
+                    DaysKnown: Period.DaysBetween(c.JoinedOn, today)
+                )),
+            ],
+            [
+                .. ties.Select(t => new KnownTie(
+                    Math.Min(numbers[t.A], numbers[t.B]),
+                    Math.Max(numbers[t.A], numbers[t.B]),
+                    t.Kind,
+                    t.DaysTogether,
+                    t.Hidden
+                )),
+            ],
+            null,
+            new HashSet<(int, int)>(),
+            new Dictionary<(int, int), int>(),
+            PastIntroductions.None
+        );
+        return ReasonsFor.Seen(scene, new Network(scene), Math.Min(a, b), Math.Max(a, b));
+    }
+}
