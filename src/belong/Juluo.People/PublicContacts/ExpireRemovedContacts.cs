@@ -1,6 +1,6 @@
 namespace Juluo.People;
 
-/// <summary>Whoever was taken off the public page an hour ago has agreed to nothing any more; a question that was taken back is gone.</summary>
+/// <summary>The person who was taken off the public page an hour ago agrees to nothing any more; a question that was taken back is gone.</summary>
 [Named("people.expire-removed-contacts")]
 internal sealed class ExpireRemovedContacts(UnitOfWork work, Outbox outbox, Clock clock) : Job
 {

@@ -14,7 +14,7 @@ internal static class PublicContactErrors
     /// <summary>The question was answered or taken back.</summary>
     public sealed record NotAsked() : Conflict("public-contact.not-asked");
 
-    /// <summary>The hour is over, they have left, or they withdrew their consent meanwhile: nobody agrees for them.</summary>
+    /// <summary>The hour is over, they have left, or they withdrew their consent meanwhile: no one agrees for them.</summary>
     public sealed record NotToBeRestored() : Conflict("public-contact.not-to-be-restored");
 
     /// <summary>So many messages of one address a day.</summary>

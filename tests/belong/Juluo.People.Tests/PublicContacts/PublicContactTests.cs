@@ -101,7 +101,7 @@ public sealed class PublicContactTests : IAsyncLifetime, IDisposable
         await Agree();
         await Remove();
         await Hidden();
-        (await member.Text("/me/privacy")).ShouldContain("can undo this until");
+        (await member.Text("/me/privacy")).ShouldContain("還能復原");
         (await chief.Post("/settings/face", at + Undo)).StatusCode.ShouldBe(HttpStatusCode.SeeOther);
         await Shown();
         (await chief.Post("/settings/face", at + Undo)).StatusCode.ShouldBe(HttpStatusCode.Conflict);
