@@ -33,8 +33,8 @@ internal sealed class PassImportStore(UnitOfWork work, Clock clock)
         ).ToHashSet(StringComparer.Ordinal);
 
     /// <summary>
-    /// Gives everybody their passes at the price they were sold for, with what is left. Each was charged where it was sold, and is not again; what was used there is one entry, and no day
-    /// on which somebody was here is made up.
+    /// Gives everybody their passes at the price they were sold for, with what is left. Each was charged where it was sold, and is not again; what was used there is one entry, and no visit
+    /// is made up.
     /// </summary>
     /// <returns>Those who have had a trial day already, and how many passes were not there: the database says both.</returns>
     public async Task<(List<SoldPassRow> HadTheirTrial, int Added)> Add(

@@ -63,7 +63,7 @@ public sealed class ImportPassesTests(Ground ground) : IClassFixture<Ground>
         (await All(house)).ShouldBeEmpty();
     }
 
-    [Fact] // seen to fail with what was used elsewhere left out of the ledger: 10 days left instead of 2, and with the pass published as a charge
+    [Fact] // seen to fail with what was used elsewhere left out of the ledger: 10 days left instead of 2
     public async Task What_is_left_is_used_by_the_next_check_in_and_nothing_is_charged_or_made_up()
     {
         var house = await House.Of(ground, members: 2);
