@@ -81,7 +81,7 @@ public sealed class ResidencyJourney(Lane lane)
             await phone.Page.FillAsync("[name=name]", member.Name);
             await phone.Click($"form[action='{application}/signature'] button");
             (await phone.Text("main")).ShouldContain("已簽約");
-            (await phone.Text("main")).ShouldContain("應收 NT$6,000");
+            (await phone.Text("main")).ShouldContain("尚欠 NT$6,000");
             await phone.Picture("residency-9-signed");
             await phone.Go("/me/plan");
             (await phone.Text("main")).ShouldContain("工作室方案");

@@ -50,8 +50,7 @@ public sealed class RoundJourney(Lane lane)
         async Task<Guid> Apply(SamplePerson who, string purpose, bool pictures)
         {
             await using var visit = await lane.SignedIn(who, Look.Phone with { JavaScript = false });
-            await visit.Go("/places");
-            await visit.Click("main a[href='/rounds']");
+            await visit.Go("/rounds");
             await visit.Click($"main a[href='/rounds/{round}']");
             var form = $"form[action='/rounds/{round}/applications']";
             await visit.Page.SelectOptionAsync($"{form} select[name=group]", "");
