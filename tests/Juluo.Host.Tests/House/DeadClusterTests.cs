@@ -62,7 +62,7 @@ public sealed class DeadClusterTests : IAsyncLifetime
             if (answer.StatusCode == HttpStatusCode.ServiceUnavailable)
             {
                 away++;
-                (await answer.Content.ReadAsStringAsync()).ShouldContain("The database is not responding.");
+                (await answer.Content.ReadAsStringAsync()).ShouldContain("The database is not responding");
             }
 
             await Task.Delay(50, patience.Token);
