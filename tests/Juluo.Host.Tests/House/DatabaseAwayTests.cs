@@ -45,7 +45,7 @@ public sealed class DatabaseAwayTests(FoundedSite program) : IClassFixture<Found
             var page = await Ask(http, "text/html");
             page.Status.ShouldBe(HttpStatusCode.ServiceUnavailable);
             page.RetryAfter.ShouldBe(TimeSpan.FromSeconds(5));
-            page.Body.ShouldContain("The database is not responding.");
+            page.Body.ShouldContain("<h1>The database is not responding</h1>");
             page.Body.ShouldContain("href=\"/\"");
             var json = await Ask(http, "application/json");
             json.Status.ShouldBe(HttpStatusCode.ServiceUnavailable);

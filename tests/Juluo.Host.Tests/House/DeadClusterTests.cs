@@ -62,7 +62,7 @@ public sealed class DeadClusterTests : IAsyncLifetime
             if (answer.StatusCode == HttpStatusCode.ServiceUnavailable)
             {
                 away++;
-                (await answer.Content.ReadAsStringAsync()).ShouldContain("The database is not responding");
+                (await answer.Content.ReadAsStringAsync()).ShouldContain("<h1>The database is not responding</h1>");
             }
 
             await Task.Delay(50, patience.Token);
