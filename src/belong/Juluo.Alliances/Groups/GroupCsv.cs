@@ -8,7 +8,8 @@ internal static class GroupCsv
     public const int MostRows = 2000;
     private const int MostErrors = 20;
 
-    private static readonly CsvColumns Known = new(
+    public static readonly CsvColumns Columns = new(
+        "groups",
         ["name"],
         ("name", "名稱|團體|團體名稱|group|organisation|organization"),
         ("name_en", "英文名稱|english name"),
@@ -19,11 +20,9 @@ internal static class GroupCsv
         ("tags", "標籤|類型")
     );
 
-    public static IReadOnlyList<string> Columns => Known.Names;
-
     public static async Task<Outcome<(List<GroupRow> Rows, IReadOnlyList<string> PassedOver)>> Read(Stream from, CancellationToken stop)
     {
-        var read = await CsvTable.Read(from, Known, MostRows, stop);
+        var read = await CsvTable.Read(from, Columns, MostRows, stop);
         if (read.Failed)
             return read.As<(List<GroupRow>, IReadOnlyList<string>)>();
         var (rows, wrong, names) = (new List<GroupRow>(), new List<Error>(), new Dictionary<string, int>(StringComparer.Ordinal));

@@ -26,7 +26,8 @@ internal static class MemberTable
         "offers",
     ];
 
-    private static readonly CsvColumns Columns = new(
+    public static readonly CsvColumns Columns = new(
+        "members",
         [],
         ("id", "編號|會員編號|external id|member id|customer id|user id|userid|contact id"),
         ("name", "姓名|名字|full name|fullname|display name|displayname|member name|coworker"),

@@ -12,7 +12,8 @@ internal static partial class InvitationTable
     /// <summary>What holds for all that name nothing else.</summary>
     public sealed record Options(string Language, Role Role, LocalDate? TrialUntil, string? Message);
 
-    private static readonly CsvColumns Columns = new(
+    public static readonly CsvColumns Columns = new(
+        "invitations",
         ["email"],
         ("email", "電子郵件|信箱|電子信箱|e-mail|mail|address|email address|e-mail address|e-mail 1 - value|email 1 - value|primary email"),
         ("name", "姓名|名字|full name|fullname|display name|displayname|member name"),

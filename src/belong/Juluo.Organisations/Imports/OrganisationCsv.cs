@@ -6,6 +6,7 @@ internal static class OrganisationCsv
     public const int MostRows = 5000;
 
     public static readonly CsvColumns Known = new(
+        "organisations",
         ["name"],
         ("name", "名稱|公司|公司名稱|組織|單位名稱|company|company name|organisation|organization|team name"),
         ("latin_name", "英文名|英文名稱|english name"),

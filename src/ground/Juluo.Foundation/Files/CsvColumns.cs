@@ -9,10 +9,12 @@ public sealed partial class CsvColumns
     private readonly Dictionary<string, string> known = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> shown;
 
+    /// <param name="table">What addresses and catalogues call the table.</param>
     /// <param name="must">Columns without which it is not the table that is meant.</param>
     /// <param name="columns">Our name, and with bars between them what else it is called; the first of these that is Chinese is shown beside our own.</param>
-    public CsvColumns(IReadOnlyList<string> must, params IReadOnlyList<(string Name, string Also)> columns)
+    public CsvColumns(string table, IReadOnlyList<string> must, params IReadOnlyList<(string Name, string Also)> columns)
     {
+        Table = table;
         Must = must;
         Names = [.. columns.Select(c => c.Name)];
         shown = columns.ToDictionary(
@@ -25,6 +27,8 @@ public sealed partial class CsvColumns
             known.Add(Fold(called), name);
     }
 
+    public string Table { get; }
+
     public IReadOnlyList<string> Must { get; }
 
     public IReadOnlyList<string> Names { get; }
@@ -34,6 +38,9 @@ public sealed partial class CsvColumns
 
     /// <summary>As sentences name it, for readers of either language.</summary>
     public string Shown(string name) => shown[name];
+
+    /// <summary>Catalogue key of the sentence that says what goes in a column.</summary>
+    public string KeyOf(string name) => $"import.{Table}.{name}";
 
     /// <summary>Whether it is our own name for it.</summary>
     public bool IsOwn(string heading) => Find(heading) is { } name && Fold(heading) == Fold(name);

@@ -21,6 +21,7 @@ internal sealed record BookingRow(
 )
 {
     internal static readonly CsvColumns Columns = new(
+        "bookings",
         ["resource", "person", "from", "to"],
         ("resource", "空間|場地|資源|space|room"),
         ("person", "人員|姓名|預約人|成員|電子郵件|信箱|email|e-mail|member|coworker|booked by"),

@@ -6,6 +6,7 @@ namespace Juluo.Plans;
 internal sealed record PassRow(int Number, Pass Pass, bool OnSale, string ExternalId)
 {
     internal static readonly CsvColumns Columns = new(
+        "passes",
         ["name", "price"],
         ("name", "票券|票券名稱|名稱|pass|pass name|product"),
         ("price", "價格|票價|金額|amount"),

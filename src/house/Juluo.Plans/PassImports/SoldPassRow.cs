@@ -29,6 +29,7 @@ internal sealed record SoldPassRow(
     private const int MostOfHolderInKey = 60;
 
     internal static readonly CsvColumns Columns = new(
+        "sold-passes",
         ["email", "pass", "bought_on"],
         ("email", "電子郵件|信箱|email address|e-mail|e-mail address|mail|person|member|customer email"),
         ("pass", "票券|票券名稱|pass name|product|day pass"),

@@ -8,6 +8,7 @@ namespace Juluo.Plans;
 internal sealed record PlanRow(int Number, PlanDetails Details, PlanTerms Terms, string ExternalId)
 {
     internal static readonly CsvColumns Columns = new(
+        "plans",
         ["name", "price"],
         ("name", "方案|方案名稱|名稱|plan|plan name|tariff"),
         ("price", "月費|價格|費用|金額|monthly price|price per month|amount"),

@@ -18,6 +18,7 @@ internal sealed record SubscriptionRow(
 )
 {
     internal static readonly CsvColumns Columns = new(
+        "subscriptions",
         ["email", "plan", "start"],
         ("email", "電子郵件|信箱|email address|e-mail|e-mail address|mail|person|member|customer email"),
         ("plan", "方案|方案名稱|plan name|tariff|membership"),

@@ -21,6 +21,7 @@ internal sealed record PricedRow(ResourceTable.Row Resource, IReadOnlyList<Price
     ];
 
     internal static readonly CsvColumns Columns = new(
+        "resources",
         ["kind", "name"],
         [.. ResourceTable.Columns, .. PriceColumns.Select(c => (c.Column, c.Also))]
     );

@@ -26,6 +26,7 @@ internal sealed record VisitorRow(
 )
 {
     internal static readonly CsvColumns Columns = new(
+        "visitors",
         ["name", "day"],
         ("name", "訪客|姓名|訪客姓名|visitor|visitor name|guest|full name"),
         ("day", "日期|來訪日期|到訪日期|date|visit date|expected on|arrival date"),

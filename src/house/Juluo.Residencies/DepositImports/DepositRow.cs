@@ -20,6 +20,7 @@ internal sealed record DepositRow(
 )
 {
     internal static readonly CsvColumns Columns = new(
+        "deposits",
         ["person", "for", "amount", "since"],
         ("person", "人員|姓名|成員|電子郵件|信箱|email|e-mail|name|member"),
         ("for", "項目|用途|名目|說明|what|what for|description|item"),

@@ -2,7 +2,13 @@ namespace Juluo.Foundation.Tests;
 
 public sealed class CsvTableTests
 {
-    private static readonly CsvColumns People = new(["name"], ("name", "姓名|full name"), ("email", "信箱|e-mail address"), ("city", ""));
+    private static readonly CsvColumns People = new(
+        "people",
+        ["name"],
+        ("name", "姓名|full name"),
+        ("email", "信箱|e-mail address"),
+        ("city", "")
+    );
 
     [Theory]
     [InlineData("name,email\nAnn,a@x.example\n")]

@@ -56,6 +56,30 @@ public sealed class PagePartTests
         Count(drawn, "aria-current=\"step\"").ShouldBe(1);
     }
 
+    [Fact]
+    public async Task Columns_that_a_file_needs_stand_first_and_many_others_are_folded()
+    {
+        var columns = new CsvColumns("things", ["name"], [.. "abcdefgh".Select(c => ($"{c}", "")), ("name", "")]);
+        var drawn = await Render<ColumnList>(new() { ["Columns"] = columns, ["Also"] = new[] { "h" } });
+        string[] parts =
+        [
+            "<code>name</code>",
+            "必填",
+            "<code>h</code>",
+            "<details",
+            "<code>a</code>",
+            "<code>g</code>",
+            "</details>",
+            "href=\"/samples/things\"",
+        ];
+        var places = parts.Select(p => drawn.IndexOf(p, StringComparison.Ordinal)).ToList();
+        places[0].ShouldBeGreaterThan(0);
+        places.ShouldBe(places.Order());
+        (Count(drawn, "必填"), Count(drawn, "<dt>")).ShouldBe((1, 9));
+        var few = new CsvColumns("few", ["name"], ("name", ""), ("city", ""));
+        (await Render<ColumnList>(new() { ["Columns"] = few })).ShouldNotContain("<details");
+    }
+
     [Theory]
     [InlineData(typeof(FlashToast))]
     [InlineData(typeof(FlashNotice))]
@@ -79,6 +103,7 @@ public sealed class PagePartTests
             .AddSingleton(
                 new Words(new Catalogue([typeof(DeliveryModule).Assembly, typeof(WebModule).Assembly]), Languages.Chinese, DateTimeZone.Utc)
             )
+            .AddSingleton(new Clock(TestTime.Thursday))
             .AddSingleton(new Assets(WebApplication.CreateBuilder().Environment))
             .AddSingleton(System.Text.Encodings.Web.HtmlEncoder.Create(System.Text.Unicode.UnicodeRanges.All))
             .BuildServiceProvider();

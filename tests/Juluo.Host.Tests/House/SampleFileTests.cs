@@ -1,0 +1,105 @@
+using System.Text;
+using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
+
+namespace Juluo.Host.Tests;
+
+/// <summary>The samples fit each other: imported one after another into a house that has nothing yet, each is taken whole.</summary>
+public sealed class SampleFileTests(Ground ground) : IClassFixture<Ground>
+{
+    /// <summary>What speaks of something comes after it.</summary>
+    private static readonly (string Table, Type Import)[] Imports =
+    [
+        ("plans", typeof(ImportPlans)),
+        ("subscriptions", typeof(ImportSubscriptions)),
+        ("passes", typeof(ImportPasses)),
+        ("sold-passes", typeof(ImportSoldPasses)),
+        ("resources", typeof(ImportResources)),
+        ("bookings", typeof(ImportBookings)),
+        ("deposits", typeof(ImportDeposits)),
+        ("visitors", typeof(ImportVisitors)),
+        ("organisations", typeof(ImportOrganisations)),
+    ];
+
+    public static TheoryData<string> Spoken => [.. Languages.All];
+
+    [Theory]
+    [MemberData(nameof(Spoken))]
+    public async Task Each_import_takes_its_sample_after_those_that_it_speaks_of(string language)
+    {
+        var house = await House.Of(ground, 1);
+        var members = await house.Good<UploadMembers, UploadMembers.Input, UploadMembers.Output>(
+            house.People[0],
+            new(await Sample(house, "members", language)),
+            "people.manage"
+        );
+        var added = await house.Good<ImportMembers, ImportMembers.Input, ImportMembers.Output>(
+            house.People[0],
+            new(members.Id),
+            "people.manage"
+        );
+        added.Added.ShouldBe(2);
+        foreach (var (table, import) in Imports)
+        {
+            var outcome = await Import(house, import, await Sample(house, table, language));
+            outcome.Errors.ShouldBeEmpty(table);
+            var result = (ImportResult)outcome.Value;
+            result.PassedOver.ShouldBeNull(table);
+            result.Figures().Single(f => f.Name == "added").Number.ShouldBeGreaterThan(1, table);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Spoken))]
+    public async Task Samples_of_groups_and_of_invitations_are_read_without_an_error(string language)
+    {
+        var house = await House.Of(ground, 1);
+        using var groups = new MemoryStream(Encoding.UTF8.GetBytes(await Sample(house, "groups", language)));
+        (await GroupCsv.Read(groups, default)).Errors.ShouldBeEmpty();
+        var invitations = InvitationTable.Read(
+            await Sample(house, "invitations", language),
+            new(language, Role.Member, null, null),
+            house.Now + Duration.FromDays(14),
+            new(2026, 11, 19)
+        );
+        invitations.Wrong.ShouldBeEmpty();
+        invitations.Good.Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task There_is_no_sample_of_what_is_not_imported()
+    {
+        var house = await House.Of(ground, 1);
+        var none = await house.Do<DownloadSample, DownloadSample.Input, Download>(house.People[0], new("ghosts"));
+        none.Errors.Single().ShouldBeOfType<NotFound>();
+    }
+
+    /// <summary>As a spreadsheet reads it: it begins with the mark of UTF-8.</summary>
+    private Task<string> Sample(House house, string table, string language) =>
+        ground.In(
+            house.Here,
+            async s =>
+            {
+                var words = new Words(s.GetRequiredService<Catalogue>(), language, house.Here.Zone);
+                var file = await ActivatorUtilities
+                    .CreateInstance<DownloadSample>(s, words)
+                    .Handle(new(table), house.As(house.People[0]), default);
+                file.Errors.ShouldBeEmpty(table);
+                using var text = new MemoryStream();
+                await file.Value.Write(text, default);
+                text.ToArray().Take(3).ShouldBe(Encoding.UTF8.GetPreamble());
+                return Encoding.UTF8.GetString(text.ToArray()).TrimStart('\uFEFF');
+            }
+        );
+
+    private Task<Outcome<object>> Import(House house, Type import, string text) =>
+        ground.InOrNot(
+            house.Here,
+            s =>
+            {
+                s.GetRequiredService<Uploads>().Take(text);
+                var slice = (ISlice)ActivatorUtilities.CreateInstance(s, import);
+                return slice.Handle(new ImportInput(true), house.As(house.People[0], SpacesModule.Manage), default);
+            }
+        );
+}
