@@ -168,10 +168,12 @@ public sealed class AllianceJourney(Lane lane)
             Enumerable
                 .Range(0, many)
                 .Select(i =>
-                    string.Create(
+                {
+                    var (city, latitude, longitude) = Scenery.Neighbour(i);
+                    return string.Create(
                         CultureInfo.InvariantCulture,
-                        $"團體 {i:D3},{(i % 2 == 0 ? "臺南市東區" : "花蓮縣玉里鎮")},{22.2 + i * 7 % 31 * 0.09:0.00},{120.3 + i * 11 % 13 * 0.09:0.00},https://g{i}.example.org,公民科技;{(i % 3 == 0 ? "資料" : "食農")}\n"
-                    )
-                )
+                        $"團體 {i:D3},{city},{latitude:0.000},{longitude:0.000},https://g{i}.example.org,公民科技;{(i % 3 == 0 ? "資料" : "食農")}\n"
+                    );
+                })
         );
 }

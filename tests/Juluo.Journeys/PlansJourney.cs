@@ -13,15 +13,18 @@ public sealed class PlansJourney(Lane lane)
         var member = lane.Sample.People.Where(p => p is { Role: SampleRole.Member, LeftOn: null }).Skip(3).First();
         await using var desk = await lane.SignedIn(lane.First(SampleRole.Operator), Look.Phone);
         await desk.Go("/plans/new");
-        // Nothing written: the sentences lead to their fields, and nothing is lost.
+        // No name and no price: the sentences lead to their fields, and nothing is lost.
+        await desk.Page.CheckAsync("[name=unlimited][value=hall]");
         await desk.Click("form[action='/plans'] button");
         (await desk.Page.Locator(".errors li").CountAsync()).ShouldBe(2);
+        (await desk.Page.IsCheckedAsync("[name=unlimited][value=hall]")).ShouldBeTrue();
         await desk.Page.FillAsync("[name='name.zh']", "夜貓子");
         await desk.Page.FillAsync("[name=amount]", "2,400");
         await desk.Page.FillAsync("[name=roomHours]", "6");
         await desk.Page.FillAsync("[name=days]", "12");
         await desk.Click("form[action='/plans'] button");
         (await desk.Text("h1")).ShouldBe("夜貓子：每月 NT$2,400");
+        (await desk.Text("main")).ShouldContain("大廳不限時數");
         await desk.Picture("plan-1-made");
 
         await desk.Go($"/people/{lane.Id(member)}/plans");

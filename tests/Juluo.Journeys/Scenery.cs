@@ -297,11 +297,10 @@ internal static class Scenery
                         .. Enumerable
                             .Range(0, 40)
                             .Select(i =>
-                                (
-                                    $"鄰里 {i}",
-                                    new Listing(true, i % 2 == 0 ? "臺南市" : "花蓮縣", 22.3 + i * 0.07, 120.4 + i % 7 * 0.15, null, [])
-                                )
-                            ),
+                            {
+                                var (city, latitude, longitude) = Neighbour(i);
+                                return ($"鄰里 {i}", new Listing(true, city, latitude, longitude, null, []));
+                            }),
                     ],
                     default
                 );
@@ -310,6 +309,14 @@ internal static class Scenery
         await lane.In(partner, s => s.GetRequiredService<AllianceFacade>().Sign(id, head, "山先生", default));
         return (id, partner.Id);
     }
+
+    /// <summary>Where a group is: in one of two counties by turns, and on the map where its county is.</summary>
+    public static (string City, double Latitude, double Longitude) Neighbour(int i) =>
+        (i % 2, i * 7 % 31) switch
+        {
+            (0, var n) => ("臺南市", 22.95 + n * 0.013, 120.15 + i * 11 % 13 * 0.025),
+            (_, var n) => ("花蓮縣", 23.12 + n * 0.03, 121.25 + n * 0.011),
+        };
 
     /// <summary>A door of a house, with a gateway, a group that opens it, cards, and what happened there.</summary>
     private static async Task<(Guid Door, Guid Group)> Door(Lane lane, PersonId member)

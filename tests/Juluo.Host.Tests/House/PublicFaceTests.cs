@@ -36,6 +36,12 @@ public sealed class PublicFaceTests(FoundedSite site) : IClassFixture<FoundedSit
         front = await http.GetStringAsync("/?language=en");
         foreach (var path in (string[])["/places", "/visit", "/day-pass"])
             front.ShouldContain($"href=\"{path}\"");
+        // Who followed an old link finds the same words above the sentence that says so.
+        using var lost = await http.GetAsync(new Uri("/nowhere", UriKind.Relative));
+        lost.StatusCode.ShouldBe(System.Net.HttpStatusCode.NotFound);
+        var page = await lost.Content.ReadAsStringAsync();
+        foreach (var path in (string[])["/places", "/plans", "/visit", "/day-pass", "/sign-in"])
+            page.ShouldContain($"href=\"{path}\"");
         front.ShouldContain("Day pass NT$350");
         front.ShouldContain("\"@type\":\"LocalBusiness\"");
         var map = await http.GetStringAsync("/sitemap.xml");

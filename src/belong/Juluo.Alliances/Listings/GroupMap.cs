@@ -1,7 +1,8 @@
 namespace Juluo.Alliances;
 
 /// <summary>
-/// Places on a map of a given size, drawn together where their marks would touch, so that each can be pressed with a thumb. Web Mercator; the world is
+/// Places on a map of a given size, drawn together where their marks would touch, so that each can be pressed with a thumb. The picture is cut between places into
+/// parts that hold a mark each: no part reaches into another, so that each place is counted once, and the numbers add up to the list. Web Mercator; the world is
 /// 1000 × 1000 as in <c>web/build/maps.mjs</c>.
 /// </summary>
 /// <param name="Scale">From units of the world to those of the picture.</param>
@@ -10,13 +11,29 @@ internal sealed record GroupMap(double X, double Y, double Scale, IReadOnlyList<
     /// <summary>Radius of what can be pressed around a single place: 44 px across.</summary>
     public const double Reach = 22;
 
+    private const double MostReach = 34;
+
     /// <summary>The smallest part of the world that is shown, about two degrees across: closer the outline would say nothing.</summary>
     private const double Closest = 6;
 
     private const double Margin = 40;
 
+    /// <summary>What lies closer than this is on one spot.</summary>
+    private const double Apart = 0.1;
+
     /// <param name="Entries">Indexes into the places that were given.</param>
     public sealed record Mark(double X, double Y, double Radius, IReadOnlyList<int> Entries, MapWindow Window);
+
+    private readonly record struct Dot(int Place, double X, double Y)
+    {
+        public double Along(bool across) => across ? X : Y;
+    }
+
+    private readonly record struct Part(double Left, double Top, double Right, double Bottom)
+    {
+        public (Part Before, Part After) CutAt(bool across, double at) =>
+            across ? (this with { Right = at }, this with { Left = at }) : (this with { Bottom = at }, this with { Top = at });
+    }
 
     public static GroupMap Of(IReadOnlyList<(double Latitude, double Longitude)> places, int width, int height)
     {
@@ -30,10 +47,22 @@ internal sealed record GroupMap(double X, double Y, double Scale, IReadOnlyList<
             (height - 2 * Margin) / Math.Max(bottom - top, Closest)
         );
         var (x, y) = ((left + right) / 2 - width / scale / 2, (top + bottom) / 2 - height / scale / 2);
-        var marks = at.Select((p, i) => One((p.X - x) * scale, (p.Y - y) * scale, [i], places)).ToList();
-        while (Join(marks, places)) { }
+        var marks = new List<Mark>();
+        void Draw(List<Dot> dots, Part part)
+        {
+            if (Cut(dots, part) is not { } cut)
+            {
+                marks.Add(One(dots, part, places));
+                return;
+            }
 
-        return new(x, y, scale, [.. marks.Select(m => m with { Entries = Opened(m, places) })]);
+            var (before, after) = part.CutAt(cut.Across, cut.At);
+            Draw(dots.FindAll(d => d.Along(cut.Across) < cut.At), before);
+            Draw(dots.FindAll(d => d.Along(cut.Across) >= cut.At), after);
+        }
+
+        Draw([.. at.Select((p, i) => new Dot(i, (p.X - x) * scale, (p.Y - y) * scale))], new(0, 0, width, height));
+        return new(x, y, scale, marks);
     }
 
     public static (double X, double Y) Project(double latitude, double longitude)
@@ -42,44 +71,48 @@ internal sealed record GroupMap(double X, double Y, double Scale, IReadOnlyList<
         return ((longitude + 180) / 360 * 1000, (1 - Math.Log(Math.Tan(radians) + 1 / Math.Cos(radians)) / Math.PI) / 2 * 1000);
     }
 
-    // A number says what it opens: all that lies in its window, also what another mark was drawn for.
-    private static List<int> Opened(Mark mark, IReadOnlyList<(double Latitude, double Longitude)> places)
+    /// <summary>The widest gap between places that leaves room for a mark on both sides; null where they lie so close that one mark covers them.</summary>
+    private static (bool Across, double At)? Cut(List<Dot> dots, Part part)
     {
-        var window = MapWindow.Read(mark.Window.ToString())!;
-        return [.. Enumerable.Range(0, places.Count).Where(i => window.Contains(places[i].Latitude, places[i].Longitude))];
+        var gaps = Gaps(dots, across: true, part.Left, part.Right).Concat(Gaps(dots, across: false, part.Top, part.Bottom)).ToList();
+        if (gaps.Count == 0)
+            return null;
+        var widest = gaps.MaxBy(g => g.Width);
+        return (widest.Across, widest.At);
     }
 
-    private static Mark One(double x, double y, IReadOnlyList<int> entries, IReadOnlyList<(double Latitude, double Longitude)> places) =>
-        new(
-            x,
-            y,
-            entries.Count == 1 ? Reach : Math.Min(34, Reach + 1.2 * Math.Sqrt(entries.Count - 1)),
-            entries,
-            new(
-                entries.Min(i => places[i].Longitude),
-                entries.Min(i => places[i].Latitude),
-                entries.Max(i => places[i].Longitude),
-                entries.Max(i => places[i].Latitude)
-            )
-        );
-
-    /// <summary>Draws together what touches, one pass through all; false when nothing did.</summary>
-    private static bool Join(List<Mark> marks, IReadOnlyList<(double Latitude, double Longitude)> places)
+    private static IEnumerable<(bool Across, double At, double Width)> Gaps(List<Dot> dots, bool across, double from, double until)
     {
-        var before = marks.Count;
-        for (var i = 0; i < marks.Count; i++)
-        for (var j = marks.Count - 1; j > i; j--)
-        {
-            var (one, other) = (marks[i], marks[j]);
-            var reach = one.Radius + other.Radius;
-            if ((one.X - other.X) * (one.X - other.X) + (one.Y - other.Y) * (one.Y - other.Y) >= reach * reach)
-                continue;
-            var entries = one.Entries.Concat(other.Entries).ToList();
-            double Middle(double a, double b) => (a * one.Entries.Count + b * other.Entries.Count) / entries.Count;
-            marks[i] = One(Middle(one.X, other.X), Middle(one.Y, other.Y), entries, places);
-            marks.RemoveAt(j);
-        }
+        var along = dots.Select(d => d.Along(across)).Order().ToList();
+        return along[^1] - along[0] <= 2 * MostReach
+            ? []
+            : along
+                .Zip(along.Skip(1), (one, next) => (Across: across, At: (one + next) / 2, Width: next - one))
+                .Where(g => g.Width > Apart && g.At - from >= 2 * MostReach && until - g.At >= 2 * MostReach);
+    }
 
-        return marks.Count < before;
+    private static Mark One(List<Dot> dots, Part part, IReadOnlyList<(double Latitude, double Longitude)> places)
+    {
+        var radius = dots.Count == 1 ? Reach : Math.Min(MostReach, Reach + 1.2 * Math.Sqrt(dots.Count - 1));
+        var window = new MapWindow(
+            dots.Min(d => places[d.Place].Longitude),
+            dots.Min(d => places[d.Place].Latitude),
+            dots.Max(d => places[d.Place].Longitude),
+            dots.Max(d => places[d.Place].Latitude)
+        );
+        return new(
+            Math.Clamp(dots.Average(d => d.X), part.Left + radius, part.Right - radius),
+            Math.Clamp(dots.Average(d => d.Y), part.Top + radius, part.Bottom - radius),
+            radius,
+            Opened(window, places),
+            window
+        );
+    }
+
+    // A number says what it opens: the address has the window a little wider.
+    private static List<int> Opened(MapWindow window, IReadOnlyList<(double Latitude, double Longitude)> places)
+    {
+        var opens = MapWindow.Read(window.ToString())!;
+        return [.. Enumerable.Range(0, places.Count).Where(i => opens.Contains(places[i].Latitude, places[i].Longitude))];
     }
 }

@@ -38,19 +38,15 @@ public static class SliceEndpoint
     /// <summary>An address that no slice answers: the same sentence as for one that the caller may not know of.</summary>
     public static async Task<IResult> Lost(HttpContext http)
     {
-        var services = http.RequestServices;
-        if (await services.GetRequiredService<Communities>().Meant(http, http.RequestAborted) is not { } community)
+        var (services, stop) = (http.RequestServices, http.RequestAborted);
+        if (await services.GetRequiredService<Communities>().Meant(http, stop) is not { } community)
             return Results.NotFound();
         await using var work = services.GetRequiredService<UnitOfWork>();
-        await work.Begin(community, http.RequestAborted);
-        var current = services.GetRequiredService<CurrentCaller>();
-        var caller = current.Caller = await services.GetRequiredService<WhoIsCalling>()(
-            http,
-            community,
-            Asked(http, community.Language),
-            http.RequestAborted
-        );
-        return Refused(http, caller, new GetAttribute("", Requires.Nothing), [new Foundation.NotFound()]);
+        await work.Begin(community, stop);
+        var page = new GetAttribute("", Requires.Nothing) { Page = typeof(Pages.ErrorPage) };
+        var caller = services.GetRequiredService<CurrentCaller>().Caller = await Calling(http, community, page, stop);
+        await Around(http, caller, page, stop);
+        return Refused(http, caller, page, [new Foundation.NotFound()]);
     }
 
     /// <summary>A page that asks the database for nothing: it is the one that did not answer.</summary>
@@ -93,15 +89,7 @@ public static class SliceEndpoint
             && FilledForm.May(services.GetRequiredService<App>(), form)
         )
             services.GetRequiredService<FormState>().Fill(http.Request.Query);
-        current.Path = string.Concat(http.Request.Path, http.Request.QueryString);
-        if (caller.Person is { } reader && !WantsJson(http))
-            current.Unread = await services.GetRequiredService<CountUnread>()(
-                reader,
-                route is GetAttribute { Page: not null } ? http.Request.Path : "",
-                stop
-            );
-        if (!WantsJson(http))
-            await Around(caller, route, services, stop);
+        await Around(http, caller, route, stop);
         // Made only now: a slice and what it stands on may ask for the transaction and the language from the start.
         var answer = await Handled(http, make(), route, caller, unread, work, stop);
         // Whatever was not committed is undone; the connection goes back before the answer is sent, which a slow reader draws out.
@@ -110,16 +98,23 @@ public static class SliceEndpoint
         return answer;
     }
 
-    /// <summary>What the menu around a page has to know; a form that is refused shows its page too.</summary>
-    private static Task Around(Caller caller, RouteAttribute route, IServiceProvider services, CancellationToken stop) =>
-        (caller.Person, route) switch
-        {
-            (not null, GetAttribute { Page: not null }) => services.GetRequiredService<Pages.ShownMenu>().Count(services, stop),
-            (null, GetAttribute { Page: not null } or PostAttribute { Form: not null }) => services
-                .GetRequiredService<Pages.ShownMenu>()
-                .Look(services, stop),
-            _ => Task.CompletedTask,
-        };
+    /// <summary>What stands around a page has to know this; a form that is refused shows a page too.</summary>
+    private static async Task Around(HttpContext http, Caller caller, RouteAttribute route, CancellationToken stop)
+    {
+        var services = http.RequestServices;
+        var current = services.GetRequiredService<CurrentCaller>();
+        current.Path = string.Concat(http.Request.Path, http.Request.QueryString);
+        if (WantsJson(http))
+            return;
+        var opens = route is GetAttribute { Page: not null };
+        if (caller.Person is { } reader)
+            current.Unread = await services.GetRequiredService<CountUnread>()(reader, opens ? http.Request.Path : "", stop);
+        var menu = services.GetRequiredService<Pages.ShownMenu>();
+        if (caller.Person is null && (opens || route is PostAttribute))
+            await menu.Look(services, stop);
+        else if (caller.Person is not null && opens)
+            await menu.Count(services, stop);
+    }
 
     private static async Task<Caller> Calling(HttpContext http, Community community, RouteAttribute route, CancellationToken stop)
     {

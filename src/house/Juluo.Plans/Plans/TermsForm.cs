@@ -1,7 +1,8 @@
 namespace Juluo.Plans;
 
-/// <summary>A plan's price and inclusions as a form sends them. Hours of a whole month are no limit.</summary>
+/// <summary>A plan's price and inclusions as a form sends them.</summary>
 /// <param name="Days">Empty: every day.</param>
+/// <param name="Unlimited">Kinds without a limit of hours, whatever number is given for them. 744 hours, all those of a month, say the same.</param>
 internal record TermsForm(
     string? Amount = null,
     int? DeskHours = null,
@@ -14,7 +15,8 @@ internal record TermsForm(
     int? Guests = null,
     bool MailAddress = false,
     DoorHours Doors = DoorHours.Opening,
-    int? PassportDays = null
+    int? PassportDays = null,
+    IReadOnlyList<ResourceKind>? Unlimited = null
 )
 {
     /// <summary>So many hours a month are all there are.</summary>
@@ -40,10 +42,12 @@ internal record TermsForm(
                 ("parkingHours", ResourceKind.Parking, ParkingHours),
             }
         )
-            if (hours is < 0 or > WholeMonth)
+            if (hours == WholeMonth || (Unlimited ?? []).Contains(kind))
+                minutes[kind] = PlanTerms.Unlimited;
+            else if (hours is < 0 or > WholeMonth)
                 wrong.Add(new PlanErrors.OutOfRange(field, 0, WholeMonth));
             else if (hours > 0)
-                minutes[kind] = hours == WholeMonth ? PlanTerms.Unlimited : hours.Value * 60;
+                minutes[kind] = hours.Value * 60;
         foreach (var (field, value, most) in new[] { ("days", Days, 31), ("guests", Guests, 99), ("passportDays", PassportDays, 31) })
             if (value < 0 || value > most)
                 wrong.Add(new PlanErrors.OutOfRange(field, 0, most));

@@ -127,7 +127,9 @@ public sealed class ErasureRequestTests(QuietPeopleSite site) : IClassFixture<Qu
         var page = await visitor.Text("/privacy");
         page.ShouldContain("18 or over");
         page.ShouldContain("Your ties");
-        (await visitor.Text("/sign-up")).ShouldContain("18 or over");
+        var signUp = await visitor.Text("/sign-up");
+        signUp.ShouldContain("18 or over");
+        signUp.ShouldContain("If you do not open the link within a day, no account is created.");
     }
 
     private Task Carry() => site.Services.GetRequiredService<Jobs>().RunNow<ErasePersons>(site.Riverside);

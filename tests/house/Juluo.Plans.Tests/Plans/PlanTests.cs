@@ -22,6 +22,32 @@ public sealed class PlanTests(Ground ground) : IClassFixture<Ground>
     }
 
     [Fact]
+    public async Task A_kind_without_a_limit_needs_no_number_and_goes_before_one()
+    {
+        var house = await House.Of(ground, 1);
+        var plan = await house.Plan("3000", rooms: 744);
+        (await Find(house, plan)).Terms.Minutes.ShouldBe([KeyValuePair.Create(ResourceKind.Room, PlanTerms.Unlimited)]);
+        await house.Good<RenewTerms, RenewTerms.Input, RenewTerms.Output>(
+            house.People[0],
+            new(plan)
+            {
+                Amount = "3000",
+                DeskHours = 40,
+                RoomHours = 6,
+                Unlimited = [ResourceKind.Room, ResourceKind.Hall],
+            }
+        );
+        (await Find(house, plan)).Terms.Minutes.ShouldBe(
+            [
+                KeyValuePair.Create(ResourceKind.HotDesk, 2400),
+                KeyValuePair.Create(ResourceKind.Room, PlanTerms.Unlimited),
+                KeyValuePair.Create(ResourceKind.Hall, PlanTerms.Unlimited),
+            ],
+            ignoreOrder: true
+        );
+    }
+
+    [Fact]
     public async Task A_plan_with_a_name_in_one_language_is_called_so_in_both_and_is_described_in_the_one_it_was_described_in()
     {
         var house = await House.Of(ground, 1);
