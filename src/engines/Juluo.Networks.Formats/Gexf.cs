@@ -3,126 +3,142 @@ using System.Xml;
 
 namespace Juluo.Networks.Formats;
 
-/// <summary>GEXF 1.3, the format of Gephi (gexf.net).</summary>
+/// <summary>GEXF, the format of Gephi (gexf.net).</summary>
 public static partial class Gexf
 {
-    private const string Namespace = "http://gexf.net/1.3";
-    private const string VizNamespace = "http://gexf.net/1.3/viz";
-
     /// <summary>Writes the network in UTF-8 and leaves the stream open. O(n + m), nothing but the ids is kept in memory.</summary>
     /// <param name="stream">Where to; when cancelled, what was written until then is there.</param>
     /// <param name="file">What to write.</param>
+    /// <param name="version">For whom: older programs, networkx 2.8 among them, read nothing newer than 1.2.</param>
     /// <param name="progress">Share of the work, 0 … 1.</param>
     /// <param name="stop">Cancels between nodes and edges.</param>
     /// <exception cref="ArgumentException">The ids are not one for each node, all different.</exception>
-    public static void Write(Stream stream, NetworkFile file, IProgress<double>? progress = null, CancellationToken stop = default)
+    public static void Write(
+        Stream stream,
+        NetworkFile file,
+        GexfVersion version = GexfVersion.V13,
+        IProgress<double>? progress = null,
+        CancellationToken stop = default
+    )
     {
-        var ids = file.SafeIds(SafeXml.Text);
-        var pace = new Pace(file.Graph, progress, stop);
         using var xml = SafeXml.Writer(stream);
-        xml.WriteStartElement("gexf", Namespace);
-        if (file.Positions is not null)
-        {
-            xml.WriteAttributeString("xmlns", "viz", null, VizNamespace);
-        }
-        xml.WriteAttributeString("version", "1.3");
-        if (file.Description is { } description)
-        {
-            xml.WriteStartElement("meta", Namespace);
-            xml.WriteElementString("description", Namespace, SafeXml.Text(description));
-            xml.WriteEndElement();
-        }
-        xml.WriteStartElement("graph", Namespace);
-        xml.WriteAttributeString("defaultedgetype", file.Graph.IsDirected ? "directed" : "undirected");
-        WriteColumns(xml, "node", file.Nodes);
-        WriteColumns(xml, "edge", file.Edges);
-        WriteNodes(xml, file, ids, pace);
-        WriteEdges(xml, file, ids, pace);
-        xml.WriteEndElement();
-        xml.WriteEndElement();
-        pace.Done();
+        new Writer(xml, file, version == GexfVersion.V12 ? "http://www.gexf.net/1.2draft" : "http://gexf.net/1.3").Write(
+            version == GexfVersion.V12 ? "1.2" : "1.3",
+            new Pace(file.Graph, progress, stop)
+        );
     }
 
-    private static void WriteColumns(XmlWriter xml, string of, IReadOnlyList<NetworkColumn> columns)
+    private sealed class Writer(XmlWriter xml, NetworkFile file, string format)
     {
-        if (columns.Count == 0)
-        {
-            return;
-        }
-        xml.WriteStartElement("attributes", Namespace);
-        xml.WriteAttributeString("class", of);
-        for (var k = 0; k < columns.Count; k++)
-        {
-            xml.WriteStartElement("attribute", Namespace);
-            xml.WriteAttributeString("id", Id(k));
-            xml.WriteAttributeString("title", SafeXml.Text(columns[k].Name));
-            xml.WriteAttributeString("type", XmlNetwork.Type(columns[k].Kind));
-            xml.WriteEndElement();
-        }
-        xml.WriteEndElement();
-    }
+        private readonly string[] ids = file.SafeIds(SafeXml.Text);
+        private readonly string drawing = format + "/viz";
 
-    private static void WriteNodes(XmlWriter xml, NetworkFile file, string[] ids, Pace pace)
-    {
-        xml.WriteStartElement("nodes", Namespace);
-        for (var node = 0; node < file.Graph.NodeCount; node++)
+        internal void Write(string version, Pace pace)
         {
-            pace.Step();
-            xml.WriteStartElement("node", Namespace);
-            xml.WriteAttributeString("id", ids[node]);
-            xml.WriteAttributeString("label", file.Label?.At(node) is { } label ? SafeXml.Text(label) : ids[node]);
-            WriteCells(xml, file.Nodes, node);
-            if (file.Positions is { } positions && double.IsFinite(positions[node].X) && double.IsFinite(positions[node].Y))
+            xml.WriteStartElement("gexf", format);
+            if (file.Positions is not null)
             {
-                xml.WriteStartElement("viz", "position", VizNamespace);
-                xml.WriteAttributeString("x", Number(positions[node].X));
-                xml.WriteAttributeString("y", Number(positions[node].Y));
+                xml.WriteAttributeString("xmlns", "viz", null, drawing);
+            }
+            xml.WriteAttributeString("version", version);
+            if (file.Description is { } description)
+            {
+                xml.WriteStartElement("meta", format);
+                xml.WriteElementString("description", format, SafeXml.Text(description));
+                xml.WriteEndElement();
+            }
+            xml.WriteStartElement("graph", format);
+            xml.WriteAttributeString("defaultedgetype", file.Graph.IsDirected ? "directed" : "undirected");
+            WriteColumns("node", file.Nodes);
+            WriteColumns("edge", file.Edges);
+            WriteNodes(pace);
+            WriteEdges(pace);
+            xml.WriteEndElement();
+            xml.WriteEndElement();
+            pace.Done();
+        }
+
+        private void WriteColumns(string of, IReadOnlyList<NetworkColumn> columns)
+        {
+            if (columns.Count == 0)
+            {
+                return;
+            }
+            xml.WriteStartElement("attributes", format);
+            xml.WriteAttributeString("class", of);
+            for (var k = 0; k < columns.Count; k++)
+            {
+                xml.WriteStartElement("attribute", format);
+                xml.WriteAttributeString("id", Id(k));
+                xml.WriteAttributeString("title", SafeXml.Text(columns[k].Name));
+                xml.WriteAttributeString("type", XmlNetwork.Type(columns[k].Kind));
                 xml.WriteEndElement();
             }
             xml.WriteEndElement();
         }
-        xml.WriteEndElement();
-    }
 
-    private static void WriteEdges(XmlWriter xml, NetworkFile file, string[] ids, Pace pace)
-    {
-        xml.WriteStartElement("edges", Namespace);
-        var at = 0;
-        foreach (var (a, b, weight) in file.Graph.Edges())
+        private void WriteNodes(Pace pace)
         {
-            pace.Step();
-            xml.WriteStartElement("edge", Namespace);
-            xml.WriteAttributeString("id", Id(at));
-            xml.WriteAttributeString("source", ids[a]);
-            xml.WriteAttributeString("target", ids[b]);
-            if (file.Graph.IsWeighted)
+            xml.WriteStartElement("nodes", format);
+            for (var node = 0; node < file.Graph.NodeCount; node++)
             {
-                xml.WriteAttributeString("weight", Number(weight));
-            }
-            WriteCells(xml, file.Edges, at++);
-            xml.WriteEndElement();
-        }
-        xml.WriteEndElement();
-    }
-
-    private static void WriteCells(XmlWriter xml, IReadOnlyList<NetworkColumn> columns, int place)
-    {
-        if (columns.Count == 0)
-        {
-            return;
-        }
-        xml.WriteStartElement("attvalues", Namespace);
-        for (var k = 0; k < columns.Count; k++)
-        {
-            if (columns[k].At(place) is { } cell)
-            {
-                xml.WriteStartElement("attvalue", Namespace);
-                xml.WriteAttributeString("for", Id(k));
-                xml.WriteAttributeString("value", SafeXml.Text(cell));
+                pace.Step();
+                xml.WriteStartElement("node", format);
+                xml.WriteAttributeString("id", ids[node]);
+                xml.WriteAttributeString("label", file.Label?.At(node) is { } label ? SafeXml.Text(label) : ids[node]);
+                WriteCells(file.Nodes, node);
+                if (file.Positions is { } positions && double.IsFinite(positions[node].X) && double.IsFinite(positions[node].Y))
+                {
+                    xml.WriteStartElement("viz", "position", drawing);
+                    xml.WriteAttributeString("x", Number(positions[node].X));
+                    xml.WriteAttributeString("y", Number(positions[node].Y));
+                    xml.WriteEndElement();
+                }
                 xml.WriteEndElement();
             }
+            xml.WriteEndElement();
         }
-        xml.WriteEndElement();
+
+        private void WriteEdges(Pace pace)
+        {
+            xml.WriteStartElement("edges", format);
+            var at = 0;
+            foreach (var (a, b, weight) in file.Graph.Edges())
+            {
+                pace.Step();
+                xml.WriteStartElement("edge", format);
+                xml.WriteAttributeString("id", Id(at));
+                xml.WriteAttributeString("source", ids[a]);
+                xml.WriteAttributeString("target", ids[b]);
+                if (file.Graph.IsWeighted)
+                {
+                    xml.WriteAttributeString("weight", Number(weight));
+                }
+                WriteCells(file.Edges, at++);
+                xml.WriteEndElement();
+            }
+            xml.WriteEndElement();
+        }
+
+        private void WriteCells(IReadOnlyList<NetworkColumn> columns, int place)
+        {
+            if (columns.Count == 0)
+            {
+                return;
+            }
+            xml.WriteStartElement("attvalues", format);
+            for (var k = 0; k < columns.Count; k++)
+            {
+                if (columns[k].At(place) is { } cell)
+                {
+                    xml.WriteStartElement("attvalue", format);
+                    xml.WriteAttributeString("for", Id(k));
+                    xml.WriteAttributeString("value", SafeXml.Text(cell));
+                    xml.WriteEndElement();
+                }
+            }
+            xml.WriteEndElement();
+        }
     }
 
     private static string Id(int number) => number.ToString(CultureInfo.InvariantCulture);

@@ -65,9 +65,13 @@ internal sealed class NetworkDraft(NetworkReadOptions options)
     internal void Weigh(int edge, double weight) => edges[edge] = edges[edge] with { Weight = weight };
 
     internal static double Weight(string text, long line) =>
-        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var weight) && double.IsFinite(weight) && weight >= 0
+        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var weight)
+        && weight is 0 or (>= GraphBuilder.LeastWeight and <= GraphBuilder.GreatestWeight)
             ? weight
-            : throw new NetworkFormatException(line, $"The weight \"{text}\" is no finite number, 0 or more. Write one like 2.5.");
+            : throw new NetworkFormatException(
+                line,
+                $"The weight \"{text}\" is neither 0 nor a number from 1e-50 to 1e50. Write one like 2.5, and scale those that are very large or small."
+            );
 
     internal NetworkFile Build()
     {
@@ -100,6 +104,7 @@ internal sealed class NetworkDraft(NetworkReadOptions options)
         {
             Ids = ids,
             Description = Description,
+            WithoutWeight = Enumerable.Range(0, ends.Length).Count(edge => ends[edge].A != ends[edge].B && !Became(edge).Any()),
             Label = hasLabels ? NetworkColumn.Read("label", ColumnKind.Text, [.. labels]) : null,
             Positions = positions.Exists(point => double.IsFinite(point.X)) ? positions : null,
         };
@@ -116,14 +121,7 @@ internal sealed class NetworkDraft(NetworkReadOptions options)
                 builder.Add(a, b, edges[at].Weight ?? 1);
             }
         }
-        try
-        {
-            return builder.Build();
-        }
-        catch (OverflowException infinite)
-        {
-            throw new NetworkFormatException(0, infinite.Message + " Scale the weights down.", infinite);
-        }
+        return builder.Build();
     }
 
     /// <summary>Among edges with a direction, one without leads both ways.</summary>

@@ -28,6 +28,9 @@ public sealed record NetworkFile(Graph Graph, IReadOnlyList<NetworkColumn> Nodes
     /// <summary>Where the nodes are drawn, one per node, NaN where it is not known. GraphML and JSON have them as attributes x and y, and CSV has none.</summary>
     public IReadOnlyList<Point>? Positions { get; init; }
 
+    /// <summary>How many edges of the file that was read weigh 0, and so are none in <see cref="Graph"/>; 0 in what was not read.</summary>
+    public int WithoutWeight { get; init; }
+
     /// <summary>The identifiers as a format can hold them.</summary>
     /// <exception cref="ArgumentException">They are not as many as nodes, or not all different.</exception>
     internal string[] SafeIds(Func<string, string> safe)

@@ -28,7 +28,7 @@ public sealed partial class Graph
     public Graph Filter(Func<Edge, bool> keep) => Rebuild(NodeCount, Edges().Where(keep), IsDirected);
 
     /// <summary>A copy with new weights; an edge given weight 0 is left out. O(n + m).</summary>
-    /// <exception cref="ArgumentOutOfRangeException">A new weight is NaN, infinite or negative.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A new weight is NaN or out of range, see <see cref="GraphBuilder.Add"/>.</exception>
     public Graph Reweight(Func<Edge, double> weight)
     {
         var builder = new GraphBuilder(NodeCount, IsDirected);

@@ -32,7 +32,7 @@ public sealed partial class Graph
     /// <param name="nodeCount">Number of nodes, 0 or more.</param>
     /// <param name="edges">Edges in any order; without direction either end first.</param>
     /// <param name="directed">Whether an edge leads from A to B only.</param>
-    /// <exception cref="ArgumentOutOfRangeException">An end is no node, or a weight is NaN, infinite or negative.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">An end is no node, or a weight is NaN or out of range, see <see cref="GraphBuilder.Add"/>.</exception>
     /// <exception cref="ArgumentException">An edge joins a node with itself.</exception>
     public static Graph FromEdges(int nodeCount, IEnumerable<Edge> edges, bool directed = false)
     {

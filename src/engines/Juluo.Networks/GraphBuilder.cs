@@ -6,6 +6,12 @@ namespace Juluo.Networks;
 /// </summary>
 public sealed class GraphBuilder
 {
+    /// <summary>The least weight that counts. Below it products of a few weights are no longer told from 0.</summary>
+    public const double LeastWeight = 1e-50;
+
+    /// <summary>The greatest weight. Above it products of a few weights are no longer told from infinity, and measures would be NaN.</summary>
+    public const double GreatestWeight = 1e50;
+
     private readonly int nodes;
     private readonly bool directed;
     private readonly SelfLoops selfLoops;
@@ -31,17 +37,21 @@ public sealed class GraphBuilder
     /// <summary>Adds one edge; without direction in whichever order. O(1).</summary>
     /// <param name="a">One end; where it begins.</param>
     /// <param name="b">The other end; where it leads.</param>
-    /// <param name="weight">Strength, finite and not negative; 1 in a builder without weights.</param>
+    /// <param name="weight">Strength: 0, or <see cref="LeastWeight"/> … <see cref="GreatestWeight"/>; 1 in a builder without weights.</param>
     /// <returns>This builder.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">An end is no node, or the weight is NaN, infinite or negative, or not 1 where weights do not count.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">An end is no node, or the weight is NaN or out of range, or not 1 where weights do not count.</exception>
     /// <exception cref="ArgumentException">Both ends are one node, and self-loops are refused.</exception>
     public GraphBuilder Add(int a, int b, double weight = 1)
     {
         RequireNode(a, nameof(a));
         RequireNode(b, nameof(b));
-        if (!double.IsFinite(weight) || weight < 0)
+        if (!MayWeigh(weight))
         {
-            throw new ArgumentOutOfRangeException(nameof(weight), weight, "A weight must be a finite number, 0 or more.");
+            throw new ArgumentOutOfRangeException(
+                nameof(weight),
+                weight,
+                "A weight must be 0, or a number from 1e-50 to 1e50. Scale the weights, all alike: measures do not depend on their unit."
+            );
         }
         if (weights is null && !weight.Equals(1))
         {
@@ -57,12 +67,15 @@ public sealed class GraphBuilder
     }
 
     /// <summary>The graph of all edges added so far; the builder may be used further. O(n + m log d).</summary>
-    /// <exception cref="OverflowException">The weights of parallel edges add up to infinity, or there are more edges than an array can hold (about 10⁹).</exception>
+    /// <exception cref="OverflowException">There are more edges than an array can hold (about 10⁹).</exception>
     public Graph Build()
     {
         var rows = Rows.Of(nodes, edges, weights, bothWays: !directed);
         return new Graph(rows, directed ? rows.Turned() : rows);
     }
+
+    /// <summary>Whether it is 0, or of a size that measures can calculate with.</summary>
+    internal static bool MayWeigh(double weight) => weight is 0 or (>= LeastWeight and <= GreatestWeight);
 
     private void RequireNode(int node, string name)
     {

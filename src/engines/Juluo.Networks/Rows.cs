@@ -148,7 +148,7 @@ internal sealed class Rows
                 {
                     end++;
                 }
-                var weight = weights is null ? 1 : Sum(values[at..end], node, row[at]);
+                var weight = weights is null ? 1 : Sum(values[at..end]);
                 if (weight > 0)
                 {
                     neighbours[kept] = row[at];
@@ -173,7 +173,7 @@ internal sealed class Rows
         return new(offsets, neighbours, weights);
     }
 
-    private static double Sum(Span<double> parallel, int from, int to)
+    private static double Sum(Span<double> parallel)
     {
         if (parallel.Length > 1)
         {
@@ -184,7 +184,7 @@ internal sealed class Rows
         {
             sum += weight;
         }
-        return double.IsFinite(sum) ? sum : throw new OverflowException($"The weights of edge {from}–{to} add up to infinity.");
+        return sum;
     }
 
     private static void Accumulate(int[] offsets)

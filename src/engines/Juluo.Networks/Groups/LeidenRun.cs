@@ -3,7 +3,7 @@ using Juluo.Networks.Statistics;
 namespace Juluo.Networks.Groups;
 
 /// <summary>
-/// Leiden from single nodes on, an iteration at a time. All is measured in units of weight: two nodes of masses a and b in one group are expected to have
+/// Leiden from single nodes on, or from a partition, an iteration at a time. All is measured in units of weight: two nodes of masses a and b in one group are expected to have
 /// γ' a b between them, with strengths for masses and γ' = γ / 2m for modularity, with numbers of nodes and γ' = γ for CPM. Not for several threads.
 /// </summary>
 internal sealed class LeidenRun
@@ -21,7 +21,7 @@ internal sealed class LeidenRun
     private readonly double temperature;
     private readonly CancellationToken stop;
 
-    internal LeidenRun(Graph graph, Quality quality, double resolution, ulong seed, CancellationToken stop)
+    internal LeidenRun(Graph graph, Quality quality, double resolution, ulong seed, CancellationToken stop, Partition? from = null)
     {
         var random = new SeededRandom(seed);
         var nodes = graph.NodeCount;
@@ -34,7 +34,7 @@ internal sealed class LeidenRun
         tiny = 1e-10 * meanWeight + 1e-14 * Enumerable.Range(0, nodes).Max(graph.Strength);
         temperature = Theta * meanWeight;
         this.stop = stop;
-        Groups = [.. Enumerable.Range(0, nodes)];
+        Groups = from?.Groups.ToArray() ?? [.. Enumerable.Range(0, nodes)];
     }
 
     /// <summary>Group of each node: any numbers below the number of nodes.</summary>

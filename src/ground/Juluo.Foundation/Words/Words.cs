@@ -97,8 +97,7 @@ public sealed partial class Words(Catalogue catalogue, string language, DateTime
         sentences.Aggregate("", (said, next) => string.IsNullOrEmpty(next) ? said : Lead(said) + next);
 
     /// <summary>Text with the space that parts it from what follows; punctuation as wide as a character brings its own.</summary>
-    public static string Lead(string text) =>
-        text.Length == 0 || (text[^1] > '\u3000' && char.IsPunctuation(text[^1])) ? text : $"{text} ";
+    public static string Lead(string text) => text.Length == 0 || (text[^1] > '\u3000' && char.IsPunctuation(text[^1])) ? text : $"{text} ";
 
     /// <summary>The same sentences for what happens in another zone.</summary>
     public Words In(DateTimeZone other) => new(catalogue, language, other, thisYear);

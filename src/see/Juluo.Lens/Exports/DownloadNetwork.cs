@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Juluo.Lens;
 
-/// <summary>POST /exports/{format} — returns the anonymised network as gexf, graphml, nodes (CSV) or edges (CSV). Each download is logged in the audit log.</summary>
+/// <summary>POST /exports/{format} — returns the anonymised network as gexf, gexf12 (GEXF 1.2, for older programs), graphml, nodes (CSV) or edges (CSV). Each download is logged in the audit log.</summary>
 [Post(
     "/exports/{format}",
     "lens.export",
@@ -15,6 +15,7 @@ internal sealed class DownloadNetwork(NetworkLens lens, Audit audit) : Slice<Dow
     public enum Kind
     {
         Gexf,
+        Gexf12,
         GraphMl,
         Nodes,
         Edges,
@@ -36,7 +37,7 @@ internal sealed class DownloadNetwork(NetworkLens lens, Audit audit) : Slice<Dow
         );
         var (ending, type) = input.Format switch
         {
-            Kind.Gexf => ("gexf", "application/gexf+xml"),
+            Kind.Gexf or Kind.Gexf12 => ("gexf", "application/gexf+xml"),
             Kind.GraphMl => ("graphml", "application/graphml+xml"),
             Kind.Nodes => ("nodes.csv", "text/csv; charset=utf-8"),
             _ => ("edges.csv", "text/csv; charset=utf-8"),
@@ -52,9 +53,9 @@ internal sealed class DownloadNetwork(NetworkLens lens, Audit audit) : Slice<Dow
     {
         // The writers are not asynchronous and the answer may not block: what they write is at most a few megabytes.
         using var whole = new MemoryStream();
-        if (format is Kind.Gexf)
+        if (format is Kind.Gexf or Kind.Gexf12)
         {
-            Gexf.Write(whole, file, stop: stop);
+            Gexf.Write(whole, file, format is Kind.Gexf12 ? GexfVersion.V12 : GexfVersion.V13, stop: stop);
         }
         else if (format is Kind.GraphMl)
         {

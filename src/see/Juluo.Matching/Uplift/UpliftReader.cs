@@ -6,25 +6,20 @@ internal sealed class UpliftReader(UnitOfWork work, Clock clock, NetworkLens len
     // Once a pair's time is over it is looked at within three weeks: presence older than 90 days is gone.
     private static readonly NodaTime.Duration Grace = NodaTime.Duration.FromDays(25);
 
-    public async Task<Uplift?> Read(CancellationToken stop)
-    {
-        var n = (
-            await work.List(
-                $"""
-                select count(*) filter (where s.arm <> 'held_back')::int, count(*) filter (where s.arm <> 'held_back' and s.touched)::int,
-                  count(*) filter (where s.arm = 'held_back')::int, count(*) filter (where s.arm = 'held_back' and s.touched)::int,
-                  count(*) filter (where s.arm <> 'held_back' and i.id is not null)::int
-                from matching.suggestion s
-                left join matching.introduction i on i.community_id = s.community_id and i.suggestion_id = s.id
-                  and i.accepted_at is not null
-                where s.community_id = {work.Community} and s.touched is not null
-                """,
-                r => Enumerable.Range(0, 5).Select(r.GetInt32).ToArray(),
-                stop
+    public async Task<Uplift?> Read(CancellationToken stop) =>
+        Uplift.Of(
+            UpliftTrial.Once(
+                await work.List<UpliftTrial.Listed>(
+                    $"""
+                    select s.a, s.b, s.made_at, s.arm = 'held_back', s.touched, exists (
+                      select from matching.introduction i where i.community_id = s.community_id and i.suggestion_id = s.id
+                        and i.accepted_at is not null)
+                    from matching.suggestion s where s.community_id = {work.Community} and s.touched is not null
+                    """,
+                    stop
+                )
             )
-        )[0];
-        return Uplift.Of(n[0], n[1], n[2], n[3], n[4]);
-    }
+        );
 
     /// <summary>Pairs of whom one does not agree that presence counts stay out, on both sides alike.</summary>
     public async Task Settle(IReadOnlySet<PersonId> counted, CancellationToken stop)

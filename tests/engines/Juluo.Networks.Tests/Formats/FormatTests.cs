@@ -23,13 +23,16 @@ public sealed class FormatTests
         Positions = [new Point(0, 1.5), new Point(-2, 0), new Point(1e-7, 3)],
     };
 
-    [Fact]
-    public void Gexf_says_what_is_in_the_network()
+    [Theory] // networkx 2.8 and 3.6 read 1.2 by hand, 3.6 also 1.3
+    [InlineData(GexfVersion.V13, "1.3", "http://gexf.net/1.3")]
+    [InlineData(GexfVersion.V12, "1.2", "http://www.gexf.net/1.2draft")]
+    public void Gexf_says_what_is_in_the_network(GexfVersion version, string number, string format)
     {
-        XNamespace gexf = "http://gexf.net/1.3",
-            viz = "http://gexf.net/1.3/viz";
-        var root = Parsed(stream => Gexf.Write(stream, File with { Label = File.Nodes[0] }));
-        root.Attribute("version")!.Value.ShouldBe("1.3");
+        XNamespace gexf = format,
+            viz = format + "/viz";
+        var root = Parsed(stream => Gexf.Write(stream, File with { Label = File.Nodes[0] }, version));
+        root.Name.ShouldBe(gexf + "gexf");
+        root.Attribute("version")!.Value.ShouldBe(number);
         var nodes = root.Descendants(gexf + "node").ToArray();
         nodes.Select(node => node.Attribute("label")!.Value).ShouldBe([Names[0], Names[1], "broken \ud83d\ude00  <b>&"]);
         nodes[2].Descendants(gexf + "attvalue").Select(cell => cell.Attribute("for")!.Value).ShouldBe(["0", "2"]);

@@ -19,6 +19,15 @@ public sealed class ReadingTests
     }
 
     [Fact]
+    public void Edges_that_weigh_nothing_are_none_and_are_counted()
+    {
+        var file = Csv("source,target,weight\na,b,0\nb,c,2\nc,a,0\na,c,0\n");
+        (file.Graph.EdgeCount, file.WithoutWeight).ShouldBe((1, 3));
+        Csv("source,target,weight\na,b,0\nb,a,2\n").WithoutWeight.ShouldBe(0);
+        Csv("source,target\na,b\n").WithoutWeight.ShouldBe(0);
+    }
+
+    [Fact]
     public void A_table_of_nodes_comes_first_and_edges_may_name_others()
     {
         using MemoryStream edges = Utf8("source\ttarget\nz\tb\nb\ta"),
@@ -188,7 +197,7 @@ public sealed class ReadingTests
             var write in new Action<Stream, IProgress<double>?, CancellationToken>[]
             {
                 (stream, progress, stop) => GraphMl.Write(stream, file, progress, stop),
-                (stream, progress, stop) => Gexf.Write(stream, file, progress, stop),
+                (stream, progress, stop) => Gexf.Write(stream, file, GexfVersion.V13, progress, stop),
                 (stream, progress, stop) => NodeLinkJson.Write(stream, file, progress, stop),
             }
         )

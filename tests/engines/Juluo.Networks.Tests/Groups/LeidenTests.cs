@@ -84,10 +84,24 @@ public sealed partial class LeidenTests
             }
 
             rounds.Add(round);
-            Leiden.Consensus(graph, Runs, 1.2, seed).Groups.ToArray().ShouldBe(said[0].Groups.ToArray(), $"draw {draw}");
+            var found = Leiden.Consensus(graph, Runs, 1.2, seed);
+            var first = Enumerable.Range(0, Runs).Select(run => Leiden.Of(graph, 1.2, seed + (ulong)run)).ToArray();
+            double Worth(Partition partition) => Modularity.Of(graph, partition.Groups, 1.2);
+            var best = first.Max(Worth);
+            Worth(found).ShouldBeGreaterThanOrEqualTo(Math.Max(best, Worth(said[0])) - 1e-9, $"draw {draw}");
+            if (Worth(said[0]) >= best - 1e-12 && said[0].SameAs(first[0]))
+                found.SameAs(said[0]).ShouldBeTrue($"draw {draw}: what all agree on, and nothing beats, is the answer");
         }
 
         rounds.Count.ShouldBeGreaterThan(1, "some must agree at once and some not, or nothing was tried");
+    }
+
+    [Fact] // seen to fail: 0.3211 where the best run had 0.3360
+    public void Consensus_costs_no_quality()
+    {
+        var (graph, _) = OracleGraphs.Get("random");
+        var best = Enumerable.Range(1, 20).Max(seed => Modularity.Of(graph, Leiden.Of(graph, seed: (ulong)seed).Groups));
+        Modularity.Of(graph, Leiden.Consensus(graph, runs: 20).Groups).ShouldBeGreaterThanOrEqualTo(best - 1e-12);
     }
 
     [Fact]
@@ -169,6 +183,10 @@ public sealed partial class LeidenTests
         Should.Throw<NotSupportedException>(() => Leiden.Of(Graph.FromEdges(2, [new(0, 1)], directed: true)));
         Should.Throw<ArgumentOutOfRangeException>(() => Leiden.Consensus(Graph.FromEdges(3, []), runs: 0));
         Should.Throw<ArgumentOutOfRangeException>(() => Leiden.Consensus(Graph.FromEdges(3, []), threads: 0));
+        // seen to fail: out of the loop of several threads they came wrapped in another exception
+        Should.Throw<ArgumentOutOfRangeException>(() => Leiden.Consensus(Graph.FromEdges(3, [new(0, 1)]), resolution: double.NaN));
+        Should.Throw<ArgumentOutOfRangeException>(() => Leiden.Consensus(Graph.FromEdges(3, [new(0, 1)]), resolution: -1));
+        Should.Throw<NotSupportedException>(() => Leiden.Consensus(Graph.FromEdges(2, [new(0, 1)], directed: true)));
     }
 
     [Fact]

@@ -1,7 +1,11 @@
+using NodaTime;
+
 namespace Juluo.Matching.Tests.UpliftOfIntroductions;
 
 public sealed class UpliftTests
 {
+    private static readonly Instant Monday = Instant.FromUtc(2026, 1, 5, 8, 0);
+
     [Theory]
     [InlineData(0.0)]
     [InlineData(0.15)]
@@ -12,19 +16,19 @@ public sealed class UpliftTests
         const double Anyway = 0.2,
             TakenUp = 0.5;
         var chance = new Random(42);
-        int Dealt(int n, double p) => Enumerable.Range(0, n).Count(_ => chance.NextDouble() < p);
         var found = Enumerable
             .Range(0, Trials)
             .Select(_ =>
             {
-                var introduced = Dealt(300, TakenUp);
-                return Uplift.Of(
-                    300,
-                    Dealt(introduced, Anyway + effect) + Dealt(300 - introduced, Anyway),
-                    60,
-                    Dealt(60, Anyway),
-                    introduced
-                )!;
+                var shown = Enumerable
+                    .Range(0, 300)
+                    .Select(k =>
+                    {
+                        var introduced = chance.NextDouble() < TakenUp;
+                        return Strangers(k, false, chance.NextDouble() < Anyway + (introduced ? effect : 0), introduced);
+                    });
+                var held = Enumerable.Range(300, 60).Select(k => Strangers(k, true, chance.NextDouble() < Anyway));
+                return Uplift.Of([.. shown, .. held])!;
             })
             .ToArray();
         found.Average(u => u.Difference).ShouldBe(effect * TakenUp, 0.01);
@@ -32,21 +36,87 @@ public sealed class UpliftTests
         ((double)found.Count(u => u.Low <= effect * TakenUp && effect * TakenUp <= u.High) / Trials).ShouldBeInRange(0.92, 0.99);
     }
 
+    [Fact] // seen to fail with pairs counted as though no two shared a person: the interval holds the truth in 79 of 100
+    public void Pairs_that_share_sociable_people_make_the_interval_wider_and_it_holds_as_often_as_it_says()
+    {
+        const int Trials = 300;
+        var chance = new Random(7);
+        var holds = 0;
+        for (var trial = 0; trial < Trials; trial++)
+        {
+            // Twenty people, some of whom deal with everybody and some with nobody, each in many pairs.
+            var sociable = Enumerable.Range(0, 20).Select(_ => chance.NextDouble() < 0.4).ToArray();
+            var pairs = (from a in Enumerable.Range(0, 20) from b in Enumerable.Range(a + 1, 19 - a) select (a, b)).ToArray();
+            chance.Shuffle(pairs);
+            // Of some, all pairs are held back or none is, as lots fall when there are few of them.
+            var luck = Enumerable.Range(0, 20).Select(_ => chance.NextDouble() < 0.3).ToArray();
+            var u = Uplift.Of([
+                .. pairs
+                    .Take(120)
+                    .Select(p => new UpliftTrial(
+                        Person(p.a),
+                        Person(p.b),
+                        luck[p.a],
+                        chance.NextDouble() < (sociable[p.a] ? 0.45 : 0.05) + (sociable[p.b] ? 0.45 : 0.05),
+                        false
+                    )),
+            ]);
+            holds += u is null || (u.Low <= 0 && u.High >= 0) ? 1 : 0;
+        }
+
+        ((double)holds / Trials).ShouldBeGreaterThan(0.9);
+    }
+
+    [Fact] // seen to fail with every line counted: 5 shown
+    public void A_pair_that_stands_on_several_lists_is_one_trial_until_its_time_is_over()
+    {
+        UpliftTrial.Listed Line(int days, bool held = false, bool dealt = false, bool introduced = false) =>
+            new(Person(1), Person(2), Monday + Duration.FromDays(days), held, dealt, introduced);
+
+        var trials = UpliftTrial.Once([
+            Line(14, dealt: true),
+            Line(0, dealt: true),
+            Line(7, dealt: true, introduced: true),
+            Line(60),
+            Line(63, held: true),
+        ]);
+        trials.ShouldBe([
+            new(Person(1), Person(2), HeldBack: false, Dealt: true, Introduced: true),
+            new(Person(1), Person(2), HeldBack: false, Dealt: false, Introduced: false),
+        ]);
+    }
+
     [Fact]
     public void Nothing_is_said_of_fewer_than_ten_pairs_on_either_side()
     {
-        Uplift.Of(9, 3, 40, 4, 5).ShouldBeNull();
-        Uplift.Of(40, 3, 9, 4, 5).ShouldBeNull();
-        Uplift.Of(10, 0, 10, 0, 0)!.PerIntroduced.ShouldBeNull();
+        Of(9, 3, 40, 4).ShouldBeNull();
+        Of(40, 3, 9, 4).ShouldBeNull();
+        Of(10, 0, 10, 0)!.PerIntroduced.ShouldBeNull();
     }
 
     // Newcombe 1998, table II, example (a): 56/70 − 48/80, method 10.
     [Fact]
-    public void The_interval_is_the_published_one()
+    public void The_interval_of_pairs_that_share_nobody_is_the_published_one()
     {
-        var u = Uplift.Of(70, 56, 80, 48, 10)!;
+        var u = Of(70, 56, 80, 48)!;
         u.Difference.ShouldBe(0.2, 1e-9);
         u.Low.ShouldBe(0.0524, 5e-4);
         u.High.ShouldBe(0.3339, 5e-4);
     }
+
+    // Fleiss, Levin and Paik 2003, without the correction for continuity: 0.2 against 0.3, sides alike, five per cent and four in five: 291 to 294 a side by the readings of the formula.
+    [Fact]
+    public void It_is_said_how_many_pairs_it_would_take() => Of(49, 20, 48, 9)!.Needed.ShouldBeInRange(570, 600);
+
+    private static Uplift? Of(int shown, int shownDealt, int held, int heldDealt) =>
+        Uplift.Of([
+            .. Enumerable.Range(0, shown).Select(k => Strangers(k, false, k < shownDealt)),
+            .. Enumerable.Range(0, held).Select(k => Strangers(shown + k, true, k < heldDealt)),
+        ]);
+
+    /// <summary>A pair of whom neither is in another.</summary>
+    private static UpliftTrial Strangers(int number, bool held, bool dealt, bool introduced = false) =>
+        new(Person(2 * number), Person((2 * number) + 1), held, dealt, introduced);
+
+    private static PersonId Person(int number) => new(new Guid(number, 0, 0, new byte[8]));
 }
