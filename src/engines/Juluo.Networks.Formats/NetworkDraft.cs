@@ -121,7 +121,14 @@ internal sealed class NetworkDraft(NetworkReadOptions options)
                 builder.Add(a, b, edges[at].Weight ?? 1);
             }
         }
-        return builder.Build();
+        try
+        {
+            return builder.Build();
+        }
+        catch (OverflowException tooLarge)
+        {
+            throw new NetworkFormatException(0, tooLarge.Message + " Scale the weights down.", tooLarge);
+        }
     }
 
     /// <summary>Among edges with a direction, one without leads both ways.</summary>

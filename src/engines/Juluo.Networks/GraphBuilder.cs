@@ -67,7 +67,7 @@ public sealed class GraphBuilder
     }
 
     /// <summary>The graph of all edges added so far; the builder may be used further. O(n + m log d).</summary>
-    /// <exception cref="OverflowException">There are more edges than an array can hold (about 10⁹).</exception>
+    /// <exception cref="OverflowException">The weights of parallel edges add up to more than <see cref="GreatestWeight"/>, or there are more edges than an array can hold (about 10⁹).</exception>
     public Graph Build()
     {
         var rows = Rows.Of(nodes, edges, weights, bothWays: !directed);

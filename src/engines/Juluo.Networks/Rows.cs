@@ -148,7 +148,7 @@ internal sealed class Rows
                 {
                     end++;
                 }
-                var weight = weights is null ? 1 : Sum(values[at..end]);
+                var weight = weights is null ? 1 : Sum(values[at..end], node, row[at]);
                 if (weight > 0)
                 {
                     neighbours[kept] = row[at];
@@ -173,7 +173,7 @@ internal sealed class Rows
         return new(offsets, neighbours, weights);
     }
 
-    private static double Sum(Span<double> parallel)
+    private static double Sum(Span<double> parallel, int from, int to)
     {
         if (parallel.Length > 1)
         {
@@ -184,7 +184,9 @@ internal sealed class Rows
         {
             sum += weight;
         }
-        return sum;
+        return sum <= GraphBuilder.GreatestWeight
+            ? sum
+            : throw new OverflowException($"The weights of edge {from}–{to} add up to more than {GraphBuilder.GreatestWeight:R}.");
     }
 
     private static void Accumulate(int[] offsets)

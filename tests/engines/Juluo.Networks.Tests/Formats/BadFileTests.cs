@@ -32,6 +32,11 @@ public sealed class BadFileTests
             { Weighted("-1"), 5, "weight \"-1\"" },
             { Weighted("NaN"), 5, "weight \"NaN\"" },
             { Weighted("Infinity"), 5, "weight \"Infinity\"" },
+            {
+                Weighted("1e50").Replace("</graph>", "<edge source=\"a\" target=\"b\"><data key=\"w\">1e50</data></edge></graph>"),
+                0,
+                "Scale the weights down"
+            },
             { Weighted("1e308"), 5, "scale those that are very large or small" },
             { Weighted("1e-300"), 5, "weight \"1e-300\"" },
             { Weighted("1")[..^30], 5, "no well-formed XML" },

@@ -34,7 +34,7 @@ public sealed class RoundTripTests
         from directed in Gen.Elements(true, false)
         from weighted in Gen.Elements(true, false)
         from ends in Gen.ArrayOf(Gen.Zip(Gen.Choose(0, Math.Max(nodes - 1, 0)), Gen.Choose(0, Math.Max(nodes - 1, 0))))
-        from weights in Gen.ArrayOf(Gen.Elements(0.1, 1 / 3.0, 2, 1e-50, 1e50, 12345678.9), 40)
+        from weights in Gen.ArrayOf(Gen.Elements(0.1, 1 / 3.0, 2, 1e-50, 1e40, 12345678.9), 40)
         from ids in Gen.Shuffle(new[] { "a", "0", "-1", "=x", "林, \"小\"", "b c", "<&>" })
         from cells in Gen.ArrayOf(Gen.OneOf(Texts.Select(x => (string?)x), Gen.Constant<string?>(null)), 60)
         from numbers in Gen.ArrayOf(Gen.Elements(0.5, -2.25, 1e-7, double.NaN, 1e21), 60)

