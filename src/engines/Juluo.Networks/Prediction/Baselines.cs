@@ -7,6 +7,7 @@ namespace Juluo.Networks.Prediction;
 public static class Baselines
 {
     private const double HalfLifeDays = 3;
+    private const double RecentHalfLife = 2; // active periods
 
     /// <summary>Nothing is known of any pair: all alike, and a <see cref="Ranking"/> puts them in random order.</summary>
     public static double[] Random(IReadOnlyList<(int A, int B)> pairs) => new double[pairs.Count];
@@ -50,6 +51,21 @@ public static class Baselines
         );
         return scores;
     }
+
+    /// <summary>Resource allocation along the ties of these days, see <see cref="MeetingHistory.Recent"/>: half after two active periods.</summary>
+    public static double[] RecentResourceAllocation(MeetingHistory history, IReadOnlyList<(int A, int B)> pairs) =>
+        PairScores.ResourceAllocation(history.Recent(RecentHalfLife), pairs);
+
+    /// <summary>How much the one and the other have to do with anybody these days, multiplied; the pair itself is not looked at.</summary>
+    public static double[] RecentActivity(MeetingHistory history, IReadOnlyList<(int A, int B)> pairs)
+    {
+        var recent = history.Recent(RecentHalfLife);
+        return [.. pairs.Select(p => recent.Strength(p.A) * recent.Strength(p.B))];
+    }
+
+    /// <summary>Rooted PageRank in both directions along the ties of these days: half after two active periods.</summary>
+    public static double[] RecentPageRank(MeetingHistory history, IReadOnlyList<(int A, int B)> pairs) =>
+        PairScores.RootedPageRank(history.Recent(RecentHalfLife), pairs);
 
     /// <summary>Share of pairs that have met between the two groups, plus half the weighted resource allocation, each relative to its greatest.</summary>
     public static double[] BlockDensity(MeetingHistory history, int[] groupOf, IReadOnlyList<(int A, int B)> pairs)

@@ -1,30 +1,71 @@
+using Juluo.Networks.Centrality;
 using Juluo.Networks.Groups;
 
 namespace Juluo.Networks.Prediction;
 
 /// <summary>
-/// Who will meet whom for the first time: the score behind introductions. A sum of four logarithms, each of which is also a reason; one fixed
-/// setting for every community, with or without known groups. Why these terms and what was dropped: docs/decisions, the formula for introductions.
+/// Who will meet whom for the first time: the score behind introductions. A sum of seven logarithms, each of which is also a reason; one fixed
+/// setting for every community, with or without known groups, in active periods and not in days. Its terms and constants were chosen on six logs, each time without the one
+/// that they were then judged by; which, and what was dropped: docs/decisions, a forecast that generalises.
 /// </summary>
 /// <remarks>
 /// Making it is O(circles: m log n · 15 + rates: people × periods × groups); scoring all pairs is O(people × 60 m) for the walks and
-/// O(people²) for the rest, in blocks that need no memory of that size. Deterministic for any number of threads. Safe to read from several threads.
+/// O(people² × d) for the rest, in blocks that need no memory of that size. Deterministic for any number of threads. Safe to read from several threads.
 /// </remarks>
 public sealed class MeetingForecast
 {
     private static readonly double[] Resolutions = [1, 2, 4];
     private const int RunsPerResolution = 5;
 
-    // Pairs differ in what no term knows: with this spread of propensities, m expected meetings that did not happen divide the odds by 1 + 2m.
-    private const double Spread = 2;
+    // Active periods after which a meeting counts half.
+    private const double WalkHalfLife = 1;
+    private const double SharedHalfLife = 8;
+    private const double AttendanceHalfLife = 1;
+    private const double NewHalfLife = 2;
+
+    // What stands beside each figure, so that none of it is not the end of all: about what a single meeting of some time ago is worth.
+    private const double WalkFloor = 0.1; // of an even share of the walk
+    private const double SharedFloor = 0.05;
+    private const double AttendanceFloor = 0.05;
+    private const double NewFloor = 0.5;
+
+    private const double WalkWeight = 1.5;
+    private const double RatesWeight = 0.5;
+    private const double NewWeight = 0.5;
+    private const double NewnessWeight = 0.5;
+
+    // Meetings behind the rate between two groups that are known, and between two circles that were found.
+    private const double BehindGroups = 4;
+    private const double BehindCircles = 1;
 
     private readonly MeetingHistory history;
+    private readonly Graph walked;
+    private readonly Graph shared;
+    private readonly PageRankSystem system;
+    private readonly double[] attendance;
+    private readonly double[] fresh;
+    private readonly int[] age;
+    private readonly double circlesWeight;
     private readonly MeetingRates groups;
     private readonly MeetingRates[] circles;
     private readonly int threads;
 
-    private MeetingForecast(MeetingHistory history, MeetingRates groups, MeetingRates[] circles, int threads) =>
+    private MeetingForecast(MeetingHistory history, MeetingRates groups, MeetingRates[] circles, bool hasGroups, int threads)
+    {
+        // Without groups the circles stand for them.
+        circlesWeight = (hasGroups ? RatesWeight : 2 * RatesWeight) / (2 * circles.Length);
+        age = [.. Enumerable.Range(0, history.People).Select(history.Age)];
         (this.history, this.groups, this.circles, this.threads) = (history, groups, circles, threads);
+        (walked, shared) = (history.Recent(WalkHalfLife), history.Recent(SharedHalfLife));
+        system = new PageRankSystem(walked, PageRank.Damping, PageRank.Tolerance);
+        attendance = new double[history.People];
+        fresh = new double[history.People];
+        for (var person = 0; person < history.People; person++)
+        {
+            attendance[person] = Math.Log(history.Attendance(person, AttendanceHalfLife) + AttendanceFloor);
+            fresh[person] = NewWeight * Math.Log(history.NewContacts(person, NewHalfLife) + NewFloor);
+        }
+    }
 
     /// <summary>Learns from a history.</summary>
     /// <param name="history">What is known.</param>
@@ -46,7 +87,8 @@ public sealed class MeetingForecast
         {
             throw new ArgumentException($"Groups of {groupOf.Length} people do not fit {history.People}.", nameof(groupOf));
         }
-        var given = Rates(history, groupOf.Length == 0 ? new int[history.People] : groupOf.ToArray());
+        var hasGroups = groupOf.Length > 0 && groupOf.ContainsAnyExcept(groupOf[0]);
+        var given = hasGroups ? Rates(history, groupOf.ToArray(), BehindGroups) : Rates(history, new int[history.People], BehindCircles);
         var ties = history.Ties.WithoutWeights();
         var found = new MeetingRates[Resolutions.Length * RunsPerResolution];
         NodeBlocks.ForEach(
@@ -63,16 +105,16 @@ public sealed class MeetingForecast
                 {
                     circleOf[person] = ties.Degree(person) == 0 ? -1 : circleOf[person];
                 }
-                found[run] = Rates(history, circleOf);
+                found[run] = Rates(history, circleOf, BehindCircles);
             },
             progress,
             stop,
             size: 1
         );
-        return new MeetingForecast(history, given, found, threads);
+        return new MeetingForecast(history, given, found, hasGroups, threads);
     }
 
-    /// <summary>The scores of some pairs, in their order. O(60 m) for each first person and O(1) for each pair.</summary>
+    /// <summary>The scores of some pairs, in their order. O(60 m) for each first person and O(d of both) for each pair.</summary>
     /// <param name="pairs">Pairs of two different people.</param>
     /// <param name="progress">Share of the first people done, 0 … 1.</param>
     /// <param name="stop">Cancels between blocks of first people.</param>
@@ -97,7 +139,7 @@ public sealed class MeetingForecast
 
     /// <summary>
     /// The most likely first meetings, best first: every pair that is among the best of at least one of its two people.
-    /// O(people × 60 m + people² log best).
+    /// O(people × 60 m + people² (d + log best)).
     /// </summary>
     /// <param name="perPerson">How many to keep for each person, 1 or more.</param>
     /// <param name="may">Whether a pair comes into question; it is asked from several threads, with a before b. Pairs that have met do not.</param>
@@ -147,19 +189,19 @@ public sealed class MeetingForecast
     /// <summary>Runs through roots in blocks; <paramref name="use"/> gets a root's place in the list and the shares of its walk.</summary>
     private void Each(int[] roots, Action<int, Walk> use, IProgress<double>? progress, CancellationToken stop)
     {
-        var blocks = (roots.Length + TruncatedWalk.Block - 1) / TruncatedWalk.Block;
+        var blocks = (roots.Length + WalkLanes.Width - 1) / WalkLanes.Width;
         NodeBlocks.ForEach(
             blocks,
             threads,
-            () => 0,
-            (block, _) =>
+            () => new PageRankLanes(walked, system),
+            (block, lanes) =>
             {
-                var from = block * TruncatedWalk.Block;
-                var count = Math.Min(TruncatedWalk.Block, roots.Length - from);
-                var shares = TruncatedWalk.FromAll(history.Ties, roots.AsSpan(from, count));
-                for (var k = 0; k < count; k++)
+                var from = block * WalkLanes.Width;
+                var count = Math.Min(WalkLanes.Width, roots.Length - from);
+                lanes.Solve(roots.AsSpan(from, count), stop);
+                for (var lane = 0; lane < count; lane++)
                 {
-                    use(from + k, new Walk(shares, k));
+                    use(from + lane, new Walk(lanes, lane));
                 }
             },
             progress,
@@ -175,20 +217,23 @@ public sealed class MeetingForecast
         {
             circle += rates.Log(a, b);
         }
-        // Walks between two people are as likely one way as the other but for their numbers of ties, so one direction gives both.
+        // Walks between two people are as likely one way as the other but for the strengths of their ties, so one direction gives both.
         var there = fromA.To(b);
-        var back = there * history.Ties.Degree(a) / Math.Max(1, history.Ties.Degree(b));
+        var back = walked.Degree(b) == 0 ? 0 : there * walked.Strength(a) / walked.Strength(b);
         return new MeetingScore(
             a,
             b,
-            groups.Log(a, b),
-            circle / (2 * circles.Length),
-            Math.Log(there + back + (0.1 / history.People)),
-            -Math.Log(1 + (Spread * groups.PerChance(a, b) * history.Chances(a, b)))
+            RatesWeight * groups.Log(a, b),
+            circlesWeight * circle,
+            WalkWeight * Math.Log(there + back + (WalkFloor / history.People)),
+            Math.Log(PairScores.Allotted(shared, a, b) + SharedFloor),
+            attendance[a] + attendance[b],
+            fresh[a] + fresh[b],
+            -NewnessWeight * Math.Log(1 + Math.Min(age[a], age[b]))
         );
     }
 
-    private static MeetingRates Rates(MeetingHistory history, int[] groupOf)
+    private static MeetingRates Rates(MeetingHistory history, int[] groupOf, double behind)
     {
         var number = new Dictionary<int, int>();
         var dense = new int[groupOf.Length];
@@ -198,7 +243,7 @@ public sealed class MeetingForecast
             number.TryAdd(key, number.Count);
             dense[person] = number[key];
         }
-        return new MeetingRates(history, dense, Math.Max(1, number.Count));
+        return new MeetingRates(history, dense, Math.Max(1, number.Count), behind);
     }
 
     private static void Keep(PriorityQueue<MeetingScore, (double, int, int)> best, MeetingScore score, int most)
@@ -213,8 +258,8 @@ public sealed class MeetingForecast
         }
     }
 
-    private readonly record struct Walk(double[] Shares, int Place)
+    private readonly record struct Walk(PageRankLanes Lanes, int Lane)
     {
-        internal double To(int person) => Shares[(person * TruncatedWalk.Block) + Place];
+        internal double To(int person) => Lanes.Share(Lane, person);
     }
 }

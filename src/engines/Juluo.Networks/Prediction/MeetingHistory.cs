@@ -12,20 +12,21 @@ public sealed class MeetingHistory
     private readonly ulong[] presence;
     private readonly int[] firstMeeting;
     private readonly int[] periodsPresent;
+    private readonly double[] starts;
     private readonly int words;
 
     private MeetingHistory(
         double until,
         double period,
-        int periods,
+        double[] starts,
         List<Contact> contacts,
         Graph ties,
         ulong[] presence,
         int[] firstMeeting
     )
     {
-        (Until, Period, Periods, Contacts, Ties) = (until, period, periods, contacts, ties);
-        (this.presence, this.firstMeeting) = (presence, firstMeeting);
+        (Until, Period, Contacts, Ties) = (until, period, contacts, ties);
+        (this.starts, this.presence, this.firstMeeting) = (starts, presence, firstMeeting);
         words = ties.NodeCount == 0 ? 0 : presence.Length / ties.NodeCount;
         periodsPresent = new int[ties.NodeCount];
         for (var person = 0; person < periodsPresent.Length; person++)
@@ -44,7 +45,7 @@ public sealed class MeetingHistory
     public double Period { get; }
 
     /// <summary>Number of periods with at least one contact.</summary>
-    public int Periods { get; }
+    public int Periods => starts.Length;
 
     /// <summary>Number of people, seen or not.</summary>
     public int People => Ties.NodeCount;
@@ -92,7 +93,7 @@ public sealed class MeetingHistory
             ref var earliest = ref first[ties.EdgeIndex(contact.A, contact.B)];
             earliest = Math.Min(earliest, at);
         }
-        return new MeetingHistory(until, period, number.Count, known, ties, there, first);
+        return new MeetingHistory(until, period, [.. number.Keys.Order()], known, ties, there, first);
     }
 
     /// <summary>Whether a person had any contact. O(1).</summary>
@@ -113,6 +114,101 @@ public sealed class MeetingHistory
         var edge = Ties.EdgeIndex(a, b);
         return edge < 0 ? Together(a, b, 0) : Together(a, b, 0) - Together(a, b, firstMeeting[edge] + 1);
     }
+
+    /// <summary>
+    /// The ties as they are now: Σ ln(1 + seconds / 20) · 2^(−ago / half-life) over the active periods, ago 0 for the last of them. The logarithm is of all seconds of a period, so
+    /// that a long day counts for more than a short one and not for a hundred of them. O(c log c).
+    /// </summary>
+    /// <param name="halfLife">Active periods after which a meeting counts half, above 0.</param>
+    public Graph Recent(double halfLife)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(halfLife);
+        var seconds = new Dictionary<(int A, int B, int Period), double>();
+        foreach (var contact in Contacts)
+        {
+            var start = Math.Floor(contact.Start / Period);
+            var key = (Math.Min(contact.A, contact.B), Math.Max(contact.A, contact.B), Array.BinarySearch(starts, start));
+            // What runs into the next period is left out: a person counts as present where a contact of theirs starts.
+            var length = Math.Max(1, Math.Min(contact.End, (start + 1) * Period) - contact.Start);
+            seconds[key] = seconds.GetValueOrDefault(key) + length;
+        }
+        return Graph.FromEdges(
+            People,
+            seconds
+                .Select(s => new Edge(s.Key.A, s.Key.B, Math.Log(1 + (s.Value / 20)) * Faded(s.Key.Period, halfLife)))
+                // Of long ago nothing is left.
+                .Where(edge => edge.Weight >= GraphBuilder.LeastWeight)
+        );
+    }
+
+    /// <summary>How much a person has been there of late, 0 … 1: their share of the active periods, each counting 2^(−ago / half-life). 0 without periods. O(periods).</summary>
+    public double Attendance(int person, double halfLife)
+    {
+        var (there, all) = (0.0, 0.0);
+        for (var period = 0; period < Periods; period++)
+        {
+            var weight = Faded(period, halfLife);
+            all += weight;
+            there += WasThere(person, period) ? weight : 0;
+        }
+        return all > 0 ? there / all : 0;
+    }
+
+    /// <summary>How many people a person has met for the first time of late, each counting 2^(−ago / half-life). O(d).</summary>
+    public double NewContacts(int person, double halfLife)
+    {
+        var sum = 0.0;
+        foreach (var other in Ties.Neighbours(person))
+        {
+            sum += Faded(firstMeeting[Ties.EdgeIndex(person, other)], halfLife);
+        }
+        return sum;
+    }
+
+    /// <summary>Active periods since a person was first seen, that one included: 1 for whoever came in the last. 0 when they were not seen. O(periods).</summary>
+    public int Age(int person)
+    {
+        for (var period = 0; period < Periods; period++)
+        {
+            if (WasThere(person, period))
+            {
+                return Periods - period;
+            }
+        }
+        return 0;
+    }
+
+    /// <summary>For each active period the pairs of people seen before it who had not met, and how many of these met in it. O(periods + m).</summary>
+    internal (double[] Open, double[] Met) FirstMeetings()
+    {
+        var (open, met, newcomers, ties) = (new double[Periods], new double[Periods], new int[Periods], new int[Periods]);
+        for (var person = 0; person < People; person++)
+        {
+            if (Age(person) is > 0 and var age)
+            {
+                newcomers[Periods - age]++;
+            }
+        }
+        var at = 0;
+        foreach (var edge in Ties.Edges())
+        {
+            var first = firstMeeting[at++];
+            ties[first]++;
+            met[first] += Math.Min(Age(edge.A), Age(edge.B)) > Periods - first ? 1 : 0;
+        }
+        var (seen, known) = (0.0, 0.0);
+        for (var period = 0; period < Periods; period++)
+        {
+            open[period] = (seen * (seen - 1) / 2) - known;
+            (seen, known) = (seen + newcomers[period], known + ties[period]);
+        }
+        return (open, met);
+    }
+
+    /// <summary>The active period that began at a moment, or −1.</summary>
+    internal int PeriodAt(double moment) => Math.Max(-1, Array.BinarySearch(starts, Math.Floor(moment / Period)));
+
+    private double Faded(int period, double halfLife) => Math.Pow(2, -(Periods - 1 - period) / halfLife);
 
     /// <summary>Periods together after two people's first meeting, when there was nothing left to happen.</summary>
     internal int PeriodsAfterMeeting(int a, int b) => Together(a, b, firstMeeting[Ties.EdgeIndex(a, b)] + 1);

@@ -3,32 +3,45 @@ using Juluo.Networks.Statistics;
 namespace Juluo.Networks.Prediction;
 
 /// <summary>
-/// Turns scores into the probability that two people who are both there will meet within a number of periods. Learnt by looking back: the forecast is
-/// made again as of the last windows of that length (and one shorter) that lie wholly in the history, and what then happened gives the
-/// rate of meetings per period for each height of score (isotonic). Scores of different moments are compared by their distance from
-/// the mean of all pairs that have not met, in standard deviations.
+/// Turns scores into the probability that two people meet within a number of active periods, whether they come or not. How many meet is forecast from how many met in each period before: the
+/// share of open pairs that meet falls with the time that people have had, and the last period counts most. Which of them is said by the score, as sharply as it told in windows inside the
+/// history (logistic). Time is in seconds.
 /// </summary>
+/// <remarks>
+/// The forecast is learnt four times: now and for three windows. It cannot know a programme: on a log of hours of which the next ones are unlike all before it is wrong, as docs/decisions says.
+/// </remarks>
 public sealed class MeetingProbability
 {
     private const int MostPairs = 200_000;
+    private const int MostWindows = 3;
+    private const double Day = 86_400;
 
-    private readonly IsotonicCurve? ratePerPeriod;
-    private readonly double horizon;
-    private readonly Scale now;
+    // First meetings per open pair go with (periods + 1)^−0.7.
+    private const double Fall = 0.7;
+    private const double MostMeet = 0.95;
 
-    private MeetingProbability(MeetingForecast forecast, IsotonicCurve? ratePerPeriod, double horizon, Scale now) =>
-        (Forecast, this.ratePerPeriod, this.horizon, this.now) = (forecast, ratePerPeriod, horizon, now);
+    // How much of the log-odds a unit of score is worth, before anything is learnt, and how sure that is.
+    private const double UsualSlope = 0.35;
+    private const double SlopeSpread = 0.1;
+    private const double LeastSlope = 0.05;
+
+    private readonly double slope;
+    private readonly double middle;
+    private readonly double mean;
+
+    private MeetingProbability(MeetingForecast forecast, bool isKnown, double slope, double middle, double mean) =>
+        (Forecast, IsKnown, this.slope, this.middle, this.mean) = (forecast, isKnown, slope, middle, mean);
 
     /// <summary>The forecast whose scores it explains.</summary>
     public MeetingForecast Forecast { get; }
 
     /// <summary>Whether the history was long enough to learn from: two active periods, with a pair that had not met.</summary>
-    public bool IsKnown => ratePerPeriod is not null;
+    public bool IsKnown { get; }
 
-    /// <summary>Makes the forecast of a history and learns what its scores mean. Three times the cost of a forecast; for more than 200,000 pairs a sample of people is used.</summary>
+    /// <summary>Makes the forecast of a history and learns what its scores mean. Four times the cost of a forecast; for more than 200,000 pairs a sample of people is used.</summary>
     /// <param name="history">What is known; nothing else is used.</param>
     /// <param name="groupOf">As for <see cref="MeetingForecast.From"/>.</param>
-    /// <param name="horizon">Periods within which they are to meet, 1 or more.</param>
+    /// <param name="horizon">Active periods within which they are to meet, 1 or more.</param>
     /// <param name="threads">Threads to use, 1 or more.</param>
     /// <param name="progress">Share of the forecasts made, 0 … 1.</param>
     /// <param name="stop">Cancels between steps.</param>
@@ -43,61 +56,129 @@ public sealed class MeetingProbability
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(horizon);
         var forecast = MeetingForecast.From(history, groupOf, threads, stop: stop);
-        var starts = history.Contacts.Select(c => Math.Floor(c.Start / history.Period)).Distinct().Order().ToArray();
-        var points = new List<(double X, double Y, double Weight)>();
-        var windows = Windows(starts.Length, horizon).ToArray();
-        for (var window = 0; window < windows.Length; window++)
+        var now = Scores(forecast, Unmet(history), stop);
+        if (Level(history, horizon) is not { } level || now.Length == 0)
         {
-            progress?.Report((window + 1.0) / (windows.Length + 1));
-            var (from, to) = windows[window];
-            var until = to < starts.Length ? starts[to] * history.Period : history.Until;
+            progress?.Report(1);
+            return new MeetingProbability(forecast, false, 0, 0, 0);
+        }
+        var windows = new List<(double[] Scores, bool[] Met)>();
+        var starts = history.Contacts.Select(c => Math.Floor(c.Start / history.Period)).Distinct().Order().ToArray();
+        for (var from = starts.Length - horizon; from >= 1 && windows.Count < MostWindows; from--)
+        {
+            progress?.Report((windows.Count + 1.0) / (MostWindows + 1));
+            var until = from + horizon < starts.Length ? starts[from + horizon] * history.Period : history.Until;
             var past = MeetingHistory.Before(starts[from] * history.Period, history.People, history.Contacts, history.Period);
             var later = MeetingHistory.Before(until, history.People, history.Contacts.Where(c => c.Start >= past.Until), history.Period);
-            points.AddRange(Outcomes(past, later, MeetingForecast.From(past, groupOf, threads, stop: stop), to - from, stop));
+            var pairs = Unmet(past);
+            windows.Add(
+                (
+                    Scores(MeetingForecast.From(past, groupOf, threads, stop: stop), pairs, stop),
+                    [.. pairs.Select(p => later.HaveMet(p.A, p.B))]
+                )
+            );
         }
-        var curve = points.Count == 0 ? null : IsotonicCurve.Fit(points);
-        var scale = Scale.Of(forecast, Unmet(history), stop);
+        var slope = Slope(windows);
+        var mean = now.Average();
         progress?.Report(1);
-        return new MeetingProbability(forecast, curve, horizon, scale);
+        return new MeetingProbability(forecast, true, slope, Middle(now, mean, slope, level), mean);
     }
 
-    /// <summary>Probability that the two meet within the horizon if both are there, 0 … 1; NaN when it is not known. O(log n).</summary>
-    public double Of(MeetingScore score) =>
-        ratePerPeriod is null ? double.NaN : 1 - Math.Exp(-horizon * ratePerPeriod.At(now.Place(score)));
+    /// <summary>Probability that the two meet within the horizon, 0 … 1; NaN when it is not known. O(1).</summary>
+    public double Of(MeetingScore score) => IsKnown ? Logistic(middle + (slope * (score.Total - mean))) : double.NaN;
 
-    /// <summary>Windows of active periods [from, to) that end with the history: one as long as the horizon or as can be, one a period shorter.</summary>
-    private static IEnumerable<(int From, int To)> Windows(int periods, int horizon)
+    /// <summary>Share of open pairs that will meet within the horizon; null when nothing says.</summary>
+    private static double? Level(MeetingHistory history, int horizon)
     {
-        var length = Math.Min(horizon, periods - 1);
-        if (length >= 1)
+        var (open, met) = history.FirstMeetings();
+        var periods = history.Periods;
+        var (meetings, chances) = (0.0, 0.0);
+        for (var at = 1; at < periods; at++)
         {
-            yield return (periods - length, periods);
+            var weight = Math.Pow(2, -(periods - 1 - at));
+            meetings += weight * met[at];
+            chances += weight * open[at] * Math.Pow(at + 1, -Fall);
         }
-        if (length >= 2)
+        if (chances <= 0)
         {
-            yield return (periods - length + 1, periods);
+            return null;
         }
-        else if (periods >= 3)
+        var expected = meetings / chances * Enumerable.Range(0, horizon).Sum(k => Math.Pow(periods + k + 1, -Fall));
+        // In periods of hours the next ones are like the same hours of the day before: half of what is said is theirs.
+        var before = history.Period < Day ? history.PeriodAt(history.Until - Day) : -1;
+        if (before >= 0 && before + horizon <= periods)
         {
-            yield return (periods - 2, periods - 1);
+            var then = Enumerable
+                .Range(0, horizon)
+                .Sum(k => met[before + k] / Math.Max(1, open[before + k]) * Math.Pow((periods + k + 1.0) / (before + k + 1), -Fall));
+            expected = Math.Sqrt((expected + 1e-6) * (then + 1e-6));
         }
+        return Math.Min(MostMeet, 1 - Math.Exp(-expected));
     }
 
-    private static IEnumerable<(double X, double Y, double Weight)> Outcomes(
-        MeetingHistory past,
-        MeetingHistory later,
-        MeetingForecast forecast,
-        int periods,
-        CancellationToken stop
-    )
+    /// <summary>
+    /// What a unit of score is worth in log-odds: logistic regression in which each window has a level of its own and all windows together count as one, drawn to what is usual. By Newton's
+    /// method; the likelihood is concave.
+    /// </summary>
+    private static double Slope(List<(double[] Scores, bool[] Met)> windows)
     {
-        var pairs = Unmet(past);
-        var scale = Scale.Of(forecast, pairs, stop);
-        var candidates = pairs.Where(p => later.WasSeen(p.A) && later.WasSeen(p.B)).ToArray();
-        return forecast
-            .Of(candidates, stop: stop)
-            .Select(score => (scale.Place(score), later.HaveMet(score.A, score.B) ? 1.0 / periods : 0, (double)periods));
+        var slope = UsualSlope;
+        var centred = windows.Select(w => w.Scores.Length == 0 ? [] : Centred(w.Scores)).ToArray();
+        for (var step = 0; step < 25; step++)
+        {
+            var (gradient, curvature) = (-(slope - UsualSlope) / (SlopeSpread * SlopeSpread), 1 / (SlopeSpread * SlopeSpread));
+            for (var window = 0; window < centred.Length; window++)
+            {
+                var (scores, met) = (centred[window], windows[window].Met);
+                var share = met.Count(m => m) / (double)Math.Max(1, met.Length);
+                if (share is 0 or 1)
+                {
+                    continue;
+                }
+                var level = Middle(scores, 0, slope, share);
+                var chances = scores.Select(s => Logistic(level + (slope * s))).ToArray();
+                var weights = chances.Select(p => p * (1 - p)).ToArray();
+                var centre = weights.Zip(scores, (w, s) => w * s).Sum() / weights.Sum();
+                for (var at = 0; at < scores.Length; at++)
+                {
+                    var distance = scores[at] - centre;
+                    gradient += ((met[at] ? 1 : 0) - chances[at]) * distance / centred.Length;
+                    curvature += weights[at] * distance * distance / centred.Length;
+                }
+            }
+            var change = Math.Clamp(gradient / curvature, -0.5, 0.5);
+            slope += change;
+            if (Math.Abs(change) < 1e-4)
+            {
+                break;
+            }
+        }
+        return Math.Max(LeastSlope, slope);
     }
+
+    /// <summary>The level at which the mean probability is what it is to be, by halving: it rises with the level.</summary>
+    private static double Middle(double[] scores, double mean, double slope, double share)
+    {
+        var (low, high) = (-40.0, 40.0);
+        for (var step = 0; step < 60; step++)
+        {
+            var middle = (low + high) / 2;
+            var reached = scores.Average(score => Logistic(middle + (slope * (score - mean))));
+            (low, high) = reached < share ? (middle, high) : (low, middle);
+        }
+        return low;
+    }
+
+    private static double Logistic(double x) => 1 / (1 + Math.Exp(-x));
+
+    private static double[] Centred(double[] scores)
+    {
+        var mean = scores.Average();
+        return [.. scores.Select(s => s - mean)];
+    }
+
+    private static double[] Scores(MeetingForecast forecast, List<(int A, int B)> pairs, CancellationToken stop) =>
+        [.. forecast.Of(pairs, stop: stop).Select(score => score.Total)];
 
     /// <summary>Pairs of people who were seen and have not met: all, or those of some people when there are too many.</summary>
     private static List<(int A, int B)> Unmet(MeetingHistory history)
@@ -117,18 +198,5 @@ public sealed class MeetingProbability
             pairs.AddRange(seen.Where(other => !isRoot[other] && !history.HaveMet(root, other)).Select(other => (root, other)));
         }
         return pairs;
-    }
-
-    private readonly record struct Scale(double Mean, double Deviation)
-    {
-        internal static Scale Of(MeetingForecast forecast, List<(int A, int B)> pairs, CancellationToken stop)
-        {
-            var totals = forecast.Of(pairs, stop: stop).Select(score => score.Total).ToArray();
-            var mean = totals.Length == 0 ? 0 : totals.Average();
-            var variance = totals.Length == 0 ? 0 : totals.Average(t => (t - mean) * (t - mean));
-            return new Scale(mean, variance > 0 ? Math.Sqrt(variance) : 1);
-        }
-
-        internal double Place(MeetingScore score) => (score.Total - Mean) / Deviation;
     }
 }

@@ -2,25 +2,21 @@ namespace Juluo.Networks.Prediction;
 
 /// <summary>
 /// How readily each person meets the people of each group: first meetings per chance (a period in which both were there and had not met),
-/// drawn towards the rate between the two groups, and that towards the rate of all. A person seen for one day is so judged mostly by their
-/// group, one seen for a month by themselves.
+/// drawn towards the rate between the two groups, and that towards the rate of all. What stands behind a prior is counted in meetings and not in chances: where few meet, it takes long
+/// to know a person, and where all meet, a day.
 /// </summary>
 /// <remarks>O(people × periods present × groups) to make; 4 bytes per person and group to keep.</remarks>
 internal sealed class MeetingRates
 {
-    // Chances of a typical person or pair of groups that stand behind each prior. The results hardly move between 3 and 30.
-    private const double PersonPrior = 10;
-    private const double GroupPrior = 20;
-
     private readonly int[] groupOf;
     private readonly int groups;
     private readonly float[] logRates;
-    private readonly double[] between;
 
     /// <param name="history">What is known.</param>
     /// <param name="groupOf">Group of each person, 0 … groups − 1.</param>
     /// <param name="groups">Number of groups.</param>
-    internal MeetingRates(MeetingHistory history, int[] groupOf, int groups)
+    /// <param name="behind">Meetings that stand behind the rate between two groups; one stands behind that of a person.</param>
+    internal MeetingRates(MeetingHistory history, int[] groupOf, int groups, double behind)
     {
         (this.groupOf, this.groups) = (groupOf, groups);
         var chances = Chances(history);
@@ -33,7 +29,7 @@ internal sealed class MeetingRates
                 chances[(person * groups) + groupOf[other]] -= history.PeriodsAfterMeeting(person, other);
             }
         }
-        between = Between(met, chances);
+        var between = Between(met, chances, behind);
         logRates = new float[met.Length];
         for (var person = 0; person < history.People; person++)
         {
@@ -41,16 +37,13 @@ internal sealed class MeetingRates
             {
                 var at = (person * groups) + group;
                 var prior = between[(groupOf[person] * groups) + group];
-                logRates[at] = (float)Math.Log((met[at] + (PersonPrior * prior)) / (chances[at] + PersonPrior));
+                logRates[at] = (float)Math.Log((met[at] + 1) / (chances[at] + (1 / prior)));
             }
         }
     }
 
     /// <summary>ln of the rate at which a meets the group of b, plus ln of the rate at which b meets the group of a. O(1).</summary>
     internal double Log(int a, int b) => logRates[(a * groups) + groupOf[b]] + logRates[(b * groups) + groupOf[a]];
-
-    /// <summary>First meetings of the two to be expected per chance: both rates, relative to the rate between their groups. O(1).</summary>
-    internal double PerChance(int a, int b) => Math.Exp(Log(a, b)) / between[(groupOf[a] * groups) + groupOf[b]];
 
     /// <summary>Periods in which each person was there together with people of each group, one for each of them.</summary>
     private double[] Chances(MeetingHistory history)
@@ -80,7 +73,7 @@ internal sealed class MeetingRates
         return chances;
     }
 
-    private double[] Between(double[] met, double[] chances)
+    private double[] Between(double[] met, double[] chances, double behind)
     {
         var meetings = new double[groups * groups];
         var opportunities = new double[groups * groups];
@@ -97,7 +90,7 @@ internal sealed class MeetingRates
         var all = met.Sum() > 0 ? met.Sum() / chances.Sum() : 0.01;
         for (var at = 0; at < meetings.Length; at++)
         {
-            meetings[at] = (meetings[at] + (GroupPrior * all)) / (opportunities[at] + GroupPrior);
+            meetings[at] = (meetings[at] + behind) / (opportunities[at] + (behind / all));
         }
         return meetings;
     }

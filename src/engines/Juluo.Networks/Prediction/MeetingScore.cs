@@ -6,11 +6,24 @@ namespace Juluo.Networks.Prediction;
 /// <param name="Groups">See <see cref="MeetingTerm.Groups"/>.</param>
 /// <param name="Circles">See <see cref="MeetingTerm.Circles"/>.</param>
 /// <param name="Acquaintances">See <see cref="MeetingTerm.Acquaintances"/>.</param>
-/// <param name="MissedChances">See <see cref="MeetingTerm.MissedChances"/>.</param>
-public readonly record struct MeetingScore(int A, int B, double Groups, double Circles, double Acquaintances, double MissedChances)
+/// <param name="SharedContacts">See <see cref="MeetingTerm.SharedContacts"/>.</param>
+/// <param name="Attendance">See <see cref="MeetingTerm.Attendance"/>.</param>
+/// <param name="NewContacts">See <see cref="MeetingTerm.NewContacts"/>.</param>
+/// <param name="Newness">See <see cref="MeetingTerm.Newness"/>.</param>
+public readonly record struct MeetingScore(
+    int A,
+    int B,
+    double Groups,
+    double Circles,
+    double Acquaintances,
+    double SharedContacts,
+    double Attendance,
+    double NewContacts,
+    double Newness
+)
 {
     /// <summary>The score: the sum of the terms. Only differences between pairs of one forecast mean something.</summary>
-    public double Total => Groups + Circles + Acquaintances + MissedChances;
+    public double Total => Groups + Circles + Acquaintances + SharedContacts + Attendance + NewContacts + Newness;
 
     /// <summary>One term by its name.</summary>
     public double this[MeetingTerm term] =>
@@ -19,7 +32,10 @@ public readonly record struct MeetingScore(int A, int B, double Groups, double C
             MeetingTerm.Groups => Groups,
             MeetingTerm.Circles => Circles,
             MeetingTerm.Acquaintances => Acquaintances,
-            MeetingTerm.MissedChances => MissedChances,
+            MeetingTerm.SharedContacts => SharedContacts,
+            MeetingTerm.Attendance => Attendance,
+            MeetingTerm.NewContacts => NewContacts,
+            MeetingTerm.Newness => Newness,
             _ => throw new ArgumentOutOfRangeException(nameof(term), term, "There is no such term."),
         };
 }

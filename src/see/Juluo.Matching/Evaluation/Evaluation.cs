@@ -24,21 +24,33 @@ public static class Evaluation
     }
 
     /// <param name="folder">A folder with contacts.csv and nodes.csv.</param>
+    /// <param name="asPublished">Whether to cut time as published figures do, see <see cref="EvaluationPlan.AsPublished"/>.</param>
     /// <param name="progress">Told of every step.</param>
     /// <param name="stop">Cancels between steps.</param>
-    public static Outcome<EvaluationReport> Run(string folder, IProgress<Progress>? progress = null, CancellationToken stop = default)
+    public static Outcome<EvaluationReport> Run(
+        string folder,
+        bool asPublished = false,
+        IProgress<Progress>? progress = null,
+        CancellationToken stop = default
+    )
     {
         progress?.Report(new(0, "read"));
         var read = EvaluationLogReader.Read(folder, stop);
-        return read.Failed ? read.As<EvaluationReport>() : Run(read.Value, progress, stop);
+        return read.Failed ? read.As<EvaluationReport>() : Run(read.Value, asPublished, progress, stop);
     }
 
     /// <summary>The same for a log already at hand.</summary>
-    public static Outcome<EvaluationReport> Run(EvaluationLog log, IProgress<Progress>? progress = null, CancellationToken stop = default)
+    public static Outcome<EvaluationReport> Run(
+        EvaluationLog log,
+        bool asPublished = false,
+        IProgress<Progress>? progress = null,
+        CancellationToken stop = default
+    )
     {
-        if (EvaluationPlan.For(log.Contacts) is not { } plan)
+        if ((asPublished ? EvaluationPlan.AsPublished(log.Contacts) : EvaluationPlan.For(log.Contacts)) is not { } plan)
             return new EvaluationErrors.TooShort(log.Contacts.Count);
         var methods = EvaluationMethod.All;
+        var product = methods.Select((m, at) => (m.IsProduct, at)).Single(m => m.IsProduct).at;
         var splits = new List<EvaluationSplit>();
         var (fresh, recurring) = (new double[plan.Origins.Count][][], new double[plan.Origins.Count][][]);
         for (var at = 0; at < plan.Origins.Count; at++)
@@ -56,7 +68,8 @@ public static class Evaluation
         }
 
         var sets = EvaluationSet.Of(log);
-        var boards = sets.Select(set => new EvaluationDashboard(set, splits, set.IsRecurring ? recurring : fresh, methods.Count)).ToArray();
+        var boards = sets.Select(set => new EvaluationDashboard(set, splits, set.IsRecurring ? recurring : fresh, methods.Count, product))
+            .ToArray();
         var bootstrap = new PeopleBootstrap(log.People.Count, boards.Sum(b => b.Size) <= 50_000 ? 500 : 200, Seed);
         var figures = new Dictionary<string, EvaluationReport.Figures[]>(StringComparer.Ordinal);
         for (var at = 0; at < sets.Count; at++)
@@ -94,7 +107,18 @@ public static class Evaluation
             .ToArray();
         return byOrigin.Length == 0
             ? null
-            : new(Reliability.Of(byOrigin.SelectMany(f => f)), [.. byOrigin.Select(f => Reliability.Of(f).ExpectedError)]);
+            : new(
+                Reliability.Of(byOrigin.SelectMany(f => f)),
+                [.. byOrigin.Select(f => Reliability.Of(f).ExpectedError)],
+                [
+                    .. byOrigin.Select(origin =>
+                        Math.Abs(origin.Average(f => f.Item1) - (origin.Count(f => f.Item2) / (double)origin.Length))
+                    ),
+                ],
+                byOrigin.Sum(origin => origin.Count(f => f.Item2)) is > 0 and var came
+                    ? byOrigin.Sum(origin => origin.Sum(f => f.Item1)) / came
+                    : null
+            );
     }
 
     private static EvaluationReport.Origin Summary(EvaluationSplit split) =>

@@ -12,12 +12,13 @@ internal sealed class EvaluationDashboard
     private readonly double[]?[] members;
     private readonly int cameTrue;
     private readonly int methods;
+    private readonly int product;
 
     private sealed record Entry(Ranking Ranking, PersonalLists Lists);
 
-    internal EvaluationDashboard(EvaluationSet set, IReadOnlyList<EvaluationSplit> splits, double[][][] scores, int methods)
+    internal EvaluationDashboard(EvaluationSet set, IReadOnlyList<EvaluationSplit> splits, double[][][] scores, int methods, int product)
     {
-        this.methods = methods;
+        (this.methods, this.product) = (methods, product);
         entries = new Entry[splits.Count][];
         pairs = new (int, int)[splits.Count][];
         members = new double[splits.Count][];
@@ -69,7 +70,13 @@ internal sealed class EvaluationDashboard
             var (low, high) = PeopleBootstrap.Interval(drawn.Select(d => d[at]));
             return new(Known(observed[at]), Known(low), Known(high));
         }
-        return new(Size, cameTrue, Of(0), Of(1), Of(2), Of(3), Of(4), Of(5));
+        EvaluationReport.Estimate Ahead(int measure)
+        {
+            var (ours, theirs) = ((product * Measures) + measure, (method * Measures) + measure);
+            var (low, high) = PeopleBootstrap.Interval(drawn.Select(d => d[ours] - d[theirs]));
+            return new(Known(observed[ours] - observed[theirs]), Known(low), Known(high));
+        }
+        return new(Size, cameTrue, Of(0), Of(1), Of(2), Of(3), Of(4), Of(5), new(Ahead(0), Ahead(1), Ahead(2)));
     }
 
     private static double? Known(double value) => double.IsFinite(value) ? value : null;

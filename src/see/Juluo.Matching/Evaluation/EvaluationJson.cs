@@ -6,14 +6,39 @@ namespace Juluo.Matching;
 /// <summary>The report for a machine. Figures are rounded to six places; what could not be compared is null.</summary>
 public static class EvaluationJson
 {
-    public static void Write(EvaluationReport report, Stream to)
+    /// <summary>
+    /// Of one log: its report. Of each log, one or several, also one element of <c>logs</c>; of several the product against the best single baseline in <c>leaveOneOut</c>.
+    /// </summary>
+    public static void Write(IReadOnlyList<EvaluationReport> reports, Stream to)
     {
         using var json = new Utf8JsonWriter(
             to,
             new JsonWriterOptions { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }
         );
         json.WriteStartObject();
+        if (reports.Count == 1)
+            WriteReport(json, reports[0]);
+        json.WriteStartArray("logs");
+        foreach (var report in reports)
+        {
+            json.WriteStartObject();
+            WriteReport(json, report);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+        if (reports.Count > 1)
+            WriteLeaveOneOut(json, LeaveOneOut.Of(reports));
+        json.WriteEndObject();
+    }
+
+    private static void WriteReport(Utf8JsonWriter json, EvaluationReport report)
+    {
         WriteData(json, report);
+        WriteNumber(json, "ratio", report.Product.Calibration?.Ratio);
+        json.WriteStartArray("errorByOrigin");
+        foreach (var error in report.Product.Calibration?.ErrorByOrigin ?? [])
+            json.WriteNumberValue(Math.Round(error, 6));
+        json.WriteEndArray();
         json.WriteStartArray("origins");
         foreach (var origin in report.Origins)
             json.WriteNumberValue(origin.At);
@@ -35,7 +60,21 @@ public static class EvaluationJson
         foreach (var method in report.Methods)
             WriteMethod(json, method);
         json.WriteEndArray();
-        json.WriteEndObject();
+    }
+
+    private static void WriteLeaveOneOut(Utf8JsonWriter json, LeaveOneOut table)
+    {
+        json.WriteStartArray("leaveOneOut");
+        foreach (var row in table.Rows)
+        {
+            json.WriteStartObject();
+            json.WriteString("log", row.Log);
+            json.WriteString("baseline", row.Baseline);
+            foreach (var name in LeaveOneOut.Names)
+                WriteEstimate(json, name, row.Leads[name]);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
     }
 
     private static void WriteData(Utf8JsonWriter json, EvaluationReport report)
@@ -50,6 +89,7 @@ public static class EvaluationJson
         json.WriteNumber("periodSeconds", report.Plan.Period);
         json.WriteNumber("activePeriods", report.Plan.Starts.Count);
         json.WriteNumber("horizonPeriods", EvaluationPlan.Horizon);
+        json.WriteBoolean("attendanceKnown", report.Plan.Attending);
         json.WriteNumber("seed", report.Seed);
         json.WriteNumber("bootstrapReplicates", report.Replicates);
         json.WriteEndObject();
@@ -70,6 +110,11 @@ public static class EvaluationJson
             json.WriteStartObject("calibration");
             WriteNumber(json, "ece", calibration.Curve.ExpectedError);
             json.WriteStartArray("eceByOrigin");
+            foreach (var error in calibration.ExpectedErrorByOrigin)
+                json.WriteNumberValue(Math.Round(error, 6));
+            json.WriteEndArray();
+            WriteNumber(json, "ratio", calibration.Ratio);
+            json.WriteStartArray("errorByOrigin");
             foreach (var error in calibration.ErrorByOrigin)
                 json.WriteNumberValue(Math.Round(error, 6));
             json.WriteEndArray();
@@ -116,6 +161,11 @@ public static class EvaluationJson
         WriteEstimate(json, "hitAt5", figures.HitAt5);
         WriteEstimate(json, "recallAt10", figures.RecallAt10);
         WriteEstimate(json, "mrr", figures.Mrr);
+        json.WriteStartObject("lead");
+        WriteEstimate(json, "auc", figures.Lead.Auc);
+        WriteEstimate(json, "ap", figures.Lead.Ap);
+        WriteEstimate(json, "precisionAt20", figures.Lead.PrecisionAt20);
+        json.WriteEndObject();
     }
 
     private static void WriteEstimate(Utf8JsonWriter json, string name, EvaluationReport.Estimate? estimate)

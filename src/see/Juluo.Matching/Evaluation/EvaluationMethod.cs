@@ -1,5 +1,4 @@
 using Juluo.Networks.Prediction;
-using Juluo.Networks.Ties;
 
 namespace Juluo.Matching;
 
@@ -23,6 +22,10 @@ internal sealed record EvaluationMethod(
             "resource allocation, log weights, 3-day decay",
             (split, _) => pairs => Baselines.WeightedResourceAllocation(split.History, pairs)
         ),
+        Baseline("product of recent activity", (split, _) => pairs => Baselines.RecentActivity(split.History, pairs)),
+        Baseline("resource allocation, recent ties", (split, _) => pairs => Baselines.RecentResourceAllocation(split.History, pairs)),
+        Baseline("rooted pagerank, recent ties", (split, _) => pairs => Baselines.RecentPageRank(split.History, pairs)),
+        Baseline("boosted stack, several windows", (split, log) => Stack.LearnBoosted(split.History, Groups(log), split.Periods)),
         Baseline("rooted pagerank", (split, _) => pairs => Baselines.PageRank(split.History, pairs)),
         Baseline(
             "block density + half resource allocation",
@@ -35,7 +38,9 @@ internal sealed record EvaluationMethod(
             true,
             (split, _) =>
                 candidates =>
-                    candidates == split.New ? [.. split.Product.Forecast.Of(candidates.Pairs).Select(s => s.Total)] : Strengths(split)
+                    candidates == split.New
+                        ? [.. split.Product.Forecast.Of(candidates.Pairs).Select(s => s.Total)]
+                        : ReturnScores.Of(split.History, candidates.Pairs)
         ),
     ];
 
@@ -54,18 +59,4 @@ internal sealed record EvaluationMethod(
         );
 
     private static int[] Groups(EvaluationLog log) => log.HasGroups ? log.GroupOf : new int[log.People.Count];
-
-    /// <summary>A tie that exists is expected to go on as it is strong: the strength that Lens shows, with the half-life of co-presence.</summary>
-    private static double[] Strengths(EvaluationSplit split)
-    {
-        var kind = EvidenceWeight.Parallel;
-        var strength = new Dictionary<(int, int), double>();
-        foreach (var contact in split.History.Contacts)
-        {
-            var pair = (Math.Min(contact.A, contact.B), Math.Max(contact.A, contact.B));
-            var left = TieStrength.Left((split.History.Until - contact.End) / 86_400, kind.HalfLifeDays);
-            strength[pair] = strength.GetValueOrDefault(pair) + (left * TieStrength.Of(kind, (contact.End - contact.Start) / 60));
-        }
-        return [.. split.Recurring.Pairs.Select(p => strength.GetValueOrDefault(p))];
-    }
 }

@@ -114,7 +114,7 @@ public static class EvaluationPage
         double At(double share) => 260 * share / most;
         page.Append(
             CultureInfo.InvariantCulture,
-            $"<figure><figcaption>Calibration · 校準: expected error {calibration.Curve.ExpectedError:0.000}</figcaption>"
+            $"<figure><figcaption>Calibration · 校準: {calibration.Ratio ?? 0:0.00} meetings forecast for each that came 每次實際相遇對應的預測次數; wrong by at most {calibration.ErrorByOrigin.Max():0.000} at an origin 各起點最大誤差; expected error {calibration.Curve.ExpectedError:0.000}</figcaption>"
         );
         page.Append(
             "<svg class=\"square\" viewBox=\"-50 -10 330 310\" role=\"img\" aria-label=\"Forecast against outcome\"><line class=\"axis\" x1=\"0\" y1=\"260\" x2=\"260\" y2=\"0\"/>"

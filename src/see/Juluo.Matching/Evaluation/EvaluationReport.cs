@@ -21,7 +21,11 @@ public sealed record EvaluationReport(
     /// <summary>A figure with its uncertainty.</summary>
     public sealed record Estimate(double? Mean, double? Low, double? High);
 
+    /// <summary>The product's figure less this method's, drawn together: an interval that does not hold 0 is a difference.</summary>
+    public sealed record Lead(Estimate Auc, Estimate Ap, Estimate PrecisionAt20);
+
     /// <summary>How well pairs were ranked, and lists of persons.</summary>
+    /// <param name="Lead">How far the product is ahead.</param>
     public sealed record Figures(
         int Pairs,
         int CameTrue,
@@ -30,11 +34,21 @@ public sealed record EvaluationReport(
         Estimate PrecisionAt20,
         Estimate HitAt5,
         Estimate RecallAt10,
-        Estimate Mrr
+        Estimate Mrr,
+        Lead Lead
     );
 
-    /// <summary>What was forecast against what happened, all origins together, and the error at each origin.</summary>
-    public sealed record Calibration(Reliability Curve, IReadOnlyList<double> ErrorByOrigin);
+    /// <summary>What was forecast against what happened.</summary>
+    /// <param name="Curve">All origins together.</param>
+    /// <param name="ExpectedErrorByOrigin">Expected calibration error at each origin.</param>
+    /// <param name="ErrorByOrigin">How far the mean forecast was from the share that came true, at each origin. A constant 0 passes the expected error on a log of few ties, and not this.</param>
+    /// <param name="Ratio">Meetings forecast for each that came; null when none came.</param>
+    public sealed record Calibration(
+        Reliability Curve,
+        IReadOnlyList<double> ExpectedErrorByOrigin,
+        IReadOnlyList<double> ErrorByOrigin,
+        double? Ratio
+    );
 
     public sealed record Method(
         string Name,

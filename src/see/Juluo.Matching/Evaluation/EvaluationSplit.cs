@@ -38,10 +38,10 @@ internal sealed class EvaluationSplit
     /// <summary>The code behind introductions, as it would have run at the origin.</summary>
     internal MeetingProbability Product { get; }
 
-    /// <summary>Both seen before and in the window, and not in contact before.</summary>
+    /// <summary>Both seen before, and not in contact before; whether they come in the window is not asked, unless the plan says so.</summary>
     internal Candidates New { get; }
 
-    /// <summary>Both in the window, and in contact before.</summary>
+    /// <summary>In contact before; likewise.</summary>
     internal Candidates Recurring { get; }
 
     internal static EvaluationSplit At(EvaluationLog log, EvaluationPlan plan, int origin, CancellationToken stop)
@@ -50,7 +50,7 @@ internal sealed class EvaluationSplit
         var people = log.People.Count;
         var history = MeetingHistory.Before(from, people, log.Contacts, plan.Period);
         var window = MeetingHistory.Before(until, people, log.Contacts.Where(c => c.Start >= from), plan.Period);
-        var there = Enumerable.Range(0, people).Where(p => history.WasSeen(p) && window.WasSeen(p)).ToArray();
+        var there = Enumerable.Range(0, people).Where(p => history.WasSeen(p) && (!plan.Attending || window.WasSeen(p))).ToArray();
         var pairs = there.SelectMany((a, at) => there.Skip(at + 1).Select(b => (A: a, B: b))).ToLookup(p => history.HaveMet(p.A, p.B));
         Candidates Of(bool met) => new([.. pairs[met]], [.. pairs[met].Select(p => window.Ties.Weight(p.A, p.B) >= LeastSeconds)]);
         var product = MeetingProbability.Learn(history, log.GroupOf, periods, stop: stop);

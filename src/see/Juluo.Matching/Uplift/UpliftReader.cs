@@ -11,9 +11,9 @@ internal sealed class UpliftReader(UnitOfWork work, Clock clock, NetworkLens len
             UpliftTrial.Once(
                 await work.List<UpliftTrial.Listed>(
                     $"""
-                    select s.a, s.b, s.made_at, s.arm = 'held_back', s.touched, exists (
+                    select s.a, s.b, s.made_at as at, s.arm = 'held_back' as held_back, s.touched as dealt, exists (
                       select from matching.introduction i where i.community_id = s.community_id and i.suggestion_id = s.id
-                        and i.accepted_at is not null)
+                        and i.accepted_at is not null) as introduced
                     from matching.suggestion s where s.community_id = {work.Community} and s.touched is not null
                     """,
                     stop

@@ -38,6 +38,34 @@ public sealed class MeetingHistoryTests
     }
 
     [Fact]
+    public void Of_what_was_an_active_period_ago_as_much_is_left_as_the_half_life_says()
+    {
+        // Two contacts on day 0, one on day 5; nobody is there between, so that the first day is one active period ago.
+        var history = MeetingHistory.Before(
+            6 * Day,
+            4,
+            [new(0, 1, 0, 100), new(1, 0, 200, 260), new(0, 1, 5 * Day, (5 * Day) + 20), new(2, 3, 5 * Day, (5 * Day) + 40)]
+        );
+        history.Recent(1).Weight(0, 1).ShouldBe((Math.Log(1 + (160 / 20.0)) / 2) + Math.Log(2), 1e-12);
+        history.Recent(2).Weight(2, 3).ShouldBe(Math.Log(3), 1e-12);
+        history.Attendance(0, 1).ShouldBe(1);
+        history.Attendance(2, 1).ShouldBe(2 / 3.0, 1e-12);
+        (history.NewContacts(0, 2), history.NewContacts(2, 2)).ShouldBe((Math.Pow(2, -0.5), 1));
+    }
+
+    [Fact]
+    public void Ties_of_hundreds_of_periods_ago_are_gone_and_do_no_harm()
+    {
+        var history = MeetingHistory.Before(
+            1e9,
+            3,
+            Enumerable.Range(1, 400).Select(day => new Contact(0, 1, day * Day, (day * Day) + 60)).Append(new(1, 2, 0, 60))
+        );
+        (history.Ties.HasEdge(1, 2), history.Recent(1).HasEdge(1, 2)).ShouldBe((true, false));
+        MeetingForecast.From(history).Of([(0, 2)]).ShouldAllBe(score => double.IsFinite(score.Total));
+    }
+
+    [Fact]
     public void Chances_are_counted_beyond_one_machine_word()
     {
         var contacts = Enumerable

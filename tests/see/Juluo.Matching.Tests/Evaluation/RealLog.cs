@@ -16,4 +16,8 @@ public sealed class RealLog
     public static string Folder(string name) => Path.Combine(Data.Value!, name);
 
     public Lazy<EvaluationReport> Office { get; } = new(() => Matching.Evaluation.Run(Folder("workplace-2013")).Value);
+
+    /// <summary>As published figures were taken.</summary>
+    public Lazy<EvaluationReport> OfficeAsPublished { get; } =
+        new(() => Matching.Evaluation.Run(Folder("workplace-2013"), asPublished: true).Value);
 }

@@ -3,12 +3,14 @@ using Juluo.Networks.Prediction;
 namespace Juluo.Matching;
 
 /// <summary>
-/// What a careful analyst would try first: the usual features, three learners (logistic regression, boosted trees, random forest) trained on the
-/// last window of that length inside the history, and the mean of their ranks. A baseline, not the product.
+/// What a careful analyst would try first, in two forms. The first: the usual features, three learners (logistic regression, boosted trees, random forest) trained on the
+/// last window of that length inside the history, and the mean of their ranks. The second: boosted trees alone, trained on several earlier windows, that also know how recent everything
+/// is. Baselines, not the product.
 /// </summary>
 internal static class Stack
 {
     private const int MostRows = 6_000;
+    private const int MostWindows = 4;
 
     /// <summary>Learns from a history; the result scores pairs.</summary>
     internal static Func<IReadOnlyList<(int A, int B)>, double[]> Learn(MeetingHistory history, int[] groupOf, int horizon)
@@ -41,13 +43,66 @@ internal static class Stack
         };
     }
 
+    /// <summary>Learns from several earlier windows of that length, which overlap; figures are compared with others of their own moment, in standard deviations.</summary>
+    internal static Func<IReadOnlyList<(int A, int B)>, double[]> LearnBoosted(MeetingHistory history, int[] groupOf, int horizon)
+    {
+        var starts = history.Contacts.Select(c => Math.Floor(c.Start / history.Period)).Distinct().Order().ToArray();
+        var length = Math.Min(horizon, starts.Length - 1);
+        var (x, y) = (new List<double[]>(), new List<double>());
+        for (var from = starts.Length - length; from >= 1 && from > starts.Length - length - MostWindows; from--)
+        {
+            var until = from + length < starts.Length ? starts[from + length] * history.Period : history.Until;
+            var past = MeetingHistory.Before(starts[from] * history.Period, history.People, history.Contacts, history.Period);
+            var later = MeetingHistory.Before(until, history.People, history.Contacts.Where(c => c.Start >= past.Until), history.Period);
+            var seen = Enumerable.Range(0, past.People).Where(past.WasSeen).ToArray();
+            var open = Some([
+                .. seen.SelectMany((a, at) => seen.Skip(at + 1).Select(b => (A: a, B: b))).Where(p => !past.HaveMet(p.A, p.B)),
+            ]);
+            if (open.Length == 0)
+                continue;
+            x.AddRange(Standard(RecentFeatures(past, groupOf, open)));
+            y.AddRange(open.Select(p => later.HaveMet(p.A, p.B) ? 1.0 : 0));
+        }
+
+        if (y.Distinct().Count() < 2)
+            return pairs => Baselines.RecentPageRank(history, pairs);
+        var model = TreeEnsemble.Boosted([.. x], [.. y]);
+        return pairs => pairs.Count == 0 ? [] : [.. Standard(RecentFeatures(history, groupOf, pairs)).Select(model)];
+    }
+
+    private static double[][] Standard(double[][] rows)
+    {
+        var (mean, spread) = Scale(rows);
+        return [.. rows.Select(row => row.Select((v, k) => (v - mean[k]) / spread[k]).ToArray())];
+    }
+
+    private static double[][] RecentFeatures(MeetingHistory history, int[] groupOf, IReadOnlyList<(int A, int B)> pairs)
+    {
+        double[] attendance = [.. Enumerable.Range(0, history.People).Select(p => history.Attendance(p, 2))];
+        double[] fresh = [.. Enumerable.Range(0, history.People).Select(p => history.NewContacts(p, 2))];
+        double[][] columns =
+        [
+            Baselines.RecentResourceAllocation(history, pairs),
+            [.. Baselines.RecentPageRank(history, pairs).Select(p => Math.Log(p + 1e-9))],
+            Baselines.LogSum(history, groupOf, pairs),
+            [.. pairs.Select(p => Math.Log((attendance[p.A] * attendance[p.B]) + 1e-6))],
+            [.. pairs.Select(p => Math.Log((fresh[p.A] + 0.3) * (fresh[p.B] + 0.3)))],
+        ];
+        return [.. Features(history, groupOf, pairs).Select((row, at) => (double[])[.. row, .. columns.Select(c => c[at])])];
+    }
+
     /// <summary>Pairs that could have met in a window: at most so many, evenly chosen, so that large logs cost no more than small ones.</summary>
     private static (int A, int B)[] Open(MeetingHistory past, MeetingHistory later)
     {
         var there = Enumerable.Range(0, past.People).Where(p => past.WasSeen(p) && later.WasSeen(p)).ToArray();
         var open = there.SelectMany((a, at) => there.Skip(at + 1).Select(b => (A: a, B: b))).Where(p => !past.HaveMet(p.A, p.B)).ToArray();
-        var step = (open.Length / MostRows) + 1;
-        return [.. open.Where((_, at) => at % step == 0)];
+        return Some(open);
+    }
+
+    private static (int A, int B)[] Some((int A, int B)[] pairs)
+    {
+        var step = (pairs.Length / MostRows) + 1;
+        return [.. pairs.Where((_, at) => at % step == 0)];
     }
 
     private static double[][] Features(MeetingHistory history, int[] groupOf, IReadOnlyList<(int A, int B)> pairs)
