@@ -69,6 +69,7 @@ public sealed partial class MatchingModule : Module
             .AddScoped<AccountStore>()
             .AddScoped<IntroductionFeedback>()
             .AddScoped<UpliftReader>()
+            .AddScoped<FairnessReader>()
             .AddScoped<CapacityStore>()
             .AddScoped<DoNotMatchStore>();
 }

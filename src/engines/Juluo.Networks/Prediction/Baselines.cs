@@ -56,7 +56,7 @@ public static class Baselines
     public static double[] RecentResourceAllocation(MeetingHistory history, IReadOnlyList<(int A, int B)> pairs) =>
         PairScores.ResourceAllocation(history.Recent(RecentHalfLife), pairs);
 
-    /// <summary>How much the one and the other have to do with anybody these days, multiplied; the pair itself is not looked at.</summary>
+    /// <summary>How much the one and the other have to do with others these days, multiplied; the pair itself is not looked at.</summary>
     public static double[] RecentActivity(MeetingHistory history, IReadOnlyList<(int A, int B)> pairs)
     {
         var recent = history.Recent(RecentHalfLife);

@@ -165,7 +165,7 @@ public sealed class MeetingHistory
         return sum;
     }
 
-    /// <summary>Active periods since a person was first seen, that one included: 1 for whoever came in the last. 0 when they were not seen. O(periods).</summary>
+    /// <summary>Active periods since a person was first seen, that one included: 1 for a person who came in the last. 0 when they were not seen. O(periods).</summary>
     public int Age(int person)
     {
         for (var period = 0; period < Periods; period++)

@@ -41,7 +41,7 @@ internal sealed class WeekReading(UnitOfWork work, Roster roster, Days days, Loc
         var graph = fortnight.Whole();
         var backbone = Graph.FromEdges(
             n,
-            ties.Where(t => t.Kind > TieKind.Stranger && t.Strength > 0).Select(t => new Edge(t.A, t.B, t.Strength))
+            ties.Where(t => t.Kind > TieKind.Stranger && t.Strength >= GraphBuilder.LeastWeight).Select(t => new Edge(t.A, t.B, t.Strength))
         );
         var lately = window.FindAll(s => s.Day >= end - 7 && s.Day < end);
 

@@ -93,7 +93,11 @@ internal static class TieReader
 
     private static void Rank(int people, Dictionary<long, TieState> ties)
     {
-        var graph = Graph.FromEdges(people, ties.Values.Where(t => t.Strength > 0).Select(t => new Edge(t.A, t.B, t.Strength)));
+        // Of what was years ago nothing is left that could be ranked.
+        var graph = Graph.FromEdges(
+            people,
+            ties.Values.Where(t => t.Strength >= GraphBuilder.LeastWeight).Select(t => new Edge(t.A, t.B, t.Strength))
+        );
         var ranks = ReciprocalRank.OfEdges(graph);
         foreach (var tie in ties.Values)
             tie.Rank = graph.EdgeIndex(tie.A, tie.B) is >= 0 and var at ? ranks[at] : -2 * Math.Log(Math.Max(2, people));

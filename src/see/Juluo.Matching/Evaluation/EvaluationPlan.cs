@@ -7,7 +7,7 @@ namespace Juluo.Matching;
 /// <param name="Period">Length of a period in seconds.</param>
 /// <param name="Starts">Start of every active period.</param>
 /// <param name="Origins">Active periods before each origin.</param>
-/// <param name="Attending">Whether only pairs are ranked of whom both came in the window, which nobody can know before; see <see cref="AsPublished"/>.</param>
+/// <param name="Attending">Whether only pairs are ranked of whom both came in the window, which no one can know before; see <see cref="AsPublished"/>.</param>
 public sealed record EvaluationPlan(double Period, IReadOnlyList<double> Starts, IReadOnlyList<int> Origins, bool Attending = false)
 {
     public const int Horizon = 3;
@@ -38,7 +38,7 @@ public sealed record EvaluationPlan(double Period, IReadOnlyList<double> Starts,
     }
 
     /// <summary>
-    /// The plan of published figures, for comparing with them: origins at active period 4, 5, 6 and 7, and only pairs of whom both came in the window. It knows more than anybody does at
+    /// The plan of published figures, for comparing with them: origins at active period 4, 5, 6 and 7, and only pairs of whom both came in the window. It knows more than can be known at
     /// the origin.
     /// </summary>
     public static EvaluationPlan? AsPublished(IReadOnlyList<Contact> contacts) =>

@@ -8,6 +8,7 @@ internal sealed class ListIntroductions(
     UnitOfWork work,
     IntroductionStore introductions,
     UpliftReader uplift,
+    FairnessReader fairness,
     PeopleFacade people,
     Cursors cursors
 ) : Slice<ListIntroductions.Input, IntroductionsList>
@@ -49,6 +50,7 @@ internal sealed class ListIntroductions(
             rows.Count > PerPage ? cursors.Make<Guid?>(scope, shown[^1].Id.Value) : null,
             faces,
             await Rungs(stop),
+            await fairness.Read(stop),
             await uplift.Read(stop),
             input.State,
             find,
@@ -73,12 +75,14 @@ internal sealed class ListIntroductions(
 
 /// <summary>A page of introductions, and the totals.</summary>
 /// <param name="Rungs">How many reached proposed, accepted, met, useful, exchange, project.</param>
+/// <param name="Fairness">Null of fewer than five people.</param>
 /// <param name="Uplift">Null while there are too few to say.</param>
 public sealed record IntroductionsList(
     IReadOnlyList<Introduction> Items,
     string? Next,
     [property: JsonIgnore] Faces Faces,
     IReadOnlyList<int> Rungs,
+    Fairness? Fairness,
     Uplift? Uplift,
     IntroductionState? State,
     string? Find,

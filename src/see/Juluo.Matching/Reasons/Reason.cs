@@ -44,11 +44,11 @@ public abstract partial record Reason
     internal abstract IReadOnlyDictionary<string, object?> Particulars(Faces faces, Words words);
 
     /// <summary>To the operator, with names; a clause without a full stop.</summary>
-    internal string Say(Faces faces, Words words) => words.Say(Key(null), Particulars(faces, words));
+    internal string Say(Faces faces, Words words) => words.Say(Key(null), Noted(Particulars(faces, words), words));
 
     /// <summary>To one of the two, about the other, who is not named; and not quoted either before they know of each other.</summary>
     internal string SayTo(PersonId reader, Faces faces, Words words, bool acquainted = false) =>
-        words.Say(Key(reader, acquainted), Particulars(faces, words));
+        words.Say(Key(reader, acquainted), Noted(Particulars(faces, words), words));
 
     /// <summary>How one of the two may begin, once they know of each other. Null of a doubt, with which no one begins.</summary>
     /// <param name="other">The name of whom they write to.</param>
@@ -68,6 +68,22 @@ public abstract partial record Reason
 
     private static Dictionary<string, object?> With(params (string Name, object? Value)[] all) =>
         all.ToDictionary(a => a.Name, a => a.Value, StringComparer.Ordinal);
+
+    /// <summary>What people wrote is quoted as they wrote it; where that is in another language than the sentence, the sentence says so.</summary>
+    private static Dictionary<string, object?> Noted(IReadOnlyDictionary<string, object?> particulars, Words words) =>
+        particulars.ToDictionary(
+            p => p.Key,
+            p => p.Key is "need" or "offer" && p.Value is string quote ? Noted(quote, words) : p.Value,
+            StringComparer.Ordinal
+        );
+
+    private static string Noted(string quote, Words words)
+    {
+        var isChinese = quote.Any(c => c is >= '\u4E00' and <= '\u9FFF');
+        return isChinese == (words.Language == Languages.Chinese) || !quote.Any(char.IsLetter)
+            ? quote
+            : words.Say(isChinese ? "matching.quote.chinese" : "matching.quote.other", new { quote });
+    }
 
     private static string Trimmed(string text) => text.TrimEnd('。', '.', ' ', '！', '!');
 }

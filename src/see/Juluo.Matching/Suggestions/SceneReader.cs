@@ -15,6 +15,9 @@ internal sealed class SceneReader(
 {
     private static readonly Duration LookBack = Duration.FromDays(90);
 
+    // A pair that stood on a week's list and was not introduced lets others go first.
+    private const double LeftOver = 0.5;
+
     private Guid Here => work.Community.Id.Value;
 
     public async Task<Scene> Read(LocalDate week, CancellationToken stop)
@@ -114,19 +117,22 @@ internal sealed class SceneReader(
         return Numbered(pairs.Concat(await avoided.All(stop)), numbers).ToHashSet();
     }
 
-    private async Task<Dictionary<(int, int), int>> Postponed(Dictionary<PersonId, int> numbers, CancellationToken stop) =>
-        Numbered(
-                await work.List<(PersonId, PersonId)>(
-                    $"""
-                    select a, b from matching.suggestion
-                    where community_id = {work.Community} and state = 'put_off' and made_at > {clock.Now - Duration.FromDays(56)}
-                    """,
-                    stop
-                ),
-                numbers
-            )
-            .GroupBy(p => p)
-            .ToDictionary(g => g.Key, g => g.Count());
+    private async Task<Dictionary<(int, int), double>> Postponed(Dictionary<PersonId, int> numbers, CancellationToken stop)
+    {
+        var rows = await work.List<(PersonId A, PersonId B, SuggestionState State)>(
+            $"""
+            select a, b, state from matching.suggestion
+            where community_id = {work.Community} and state in ('put_off', 'expired') and arm <> 'held_back'
+              and made_at > {clock.Now - Duration.FromDays(56)}
+            """,
+            stop
+        );
+        var steps = new Dictionary<(int, int), double>();
+        foreach (var state in rows.ToLookup(r => r.State))
+        foreach (var pair in Numbered(state.Select(r => (r.A, r.B)), numbers))
+            steps[pair] = steps.GetValueOrDefault(pair) + (state.Key == SuggestionState.PutOff ? 1 : LeftOver);
+        return steps;
+    }
 
     private async Task<PastIntroductions> Past(IReadOnlyCollection<(int Asked, int Both)> record, CancellationToken stop)
     {

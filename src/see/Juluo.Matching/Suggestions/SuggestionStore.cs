@@ -35,13 +35,15 @@ internal sealed class SuggestionStore(UnitOfWork work, Clock clock)
     }
 
     /// <summary>What may be shown now, the best first: neither held back nor taken, both with a turn left, and not asked already.</summary>
-    public async Task<List<Suggestion>> Showable(int most, CancellationToken stop)
+    /// <param name="arm">When given, only pairs that came about like this.</param>
+    public async Task<List<Suggestion>> Showable(int most, CancellationToken stop, Arm? arm = null)
     {
         var month = clock.Today(work.Community.Zone).With(DateAdjusters.StartOfMonth);
         return await work.List(
             $"""
             select {Columns} from matching.suggestion s
             where community_id = {work.Community} and week = {Week} and state = 'open' and arm <> 'held_back'
+              and ({arm is null} or arm = {(arm ?? Arm.Chosen)})
               and not exists (select from matching.introduction i where i.community_id = s.community_id and i.a = s.a and i.b = s.b
                 and i.state in ('asked', 'accepted'))
               and not exists (select from matching.do_not_match d where d.community_id = s.community_id and (d.person_id,

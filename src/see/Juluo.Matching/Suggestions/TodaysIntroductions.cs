@@ -12,10 +12,11 @@ internal sealed class TodaysIntroductions(
 ) : Slice<Nothing, TodaysList>
 {
     private const int Shown = 3;
+    private const int MostLookedAt = 40;
 
     public override async Task<Outcome<TodaysList>> Handle(Nothing input, Caller caller, CancellationToken stop)
     {
-        var all = await suggestions.Showable(40, stop);
+        List<Suggestion> all = [.. await suggestions.Showable(MostLookedAt, stop), .. await suggestions.Showable(Shown, stop, Arm.Explore)];
         var faces = new Faces(
             await people.Named(
                 [
@@ -39,18 +40,23 @@ internal sealed class TodaysIntroductions(
         );
     }
 
-    /// <summary>The best three, no person in two of them.</summary>
+    /// <summary>The best three, no person in two of them; the last place is of a pair drawn by lot, if there is one. Drawn pairs are seldom the best, and would never be tried.</summary>
     internal static IReadOnlyList<Suggestion> Choose(IEnumerable<Suggestion> best)
     {
+        var all = best.DistinctBy(s => s.Id).ToList();
         var chosen = new List<Suggestion>();
-        foreach (var suggestion in best)
+        bool Fits(Suggestion s) => !chosen.Exists(c => c.A == s.A || c.A == s.B || c.B == s.A || c.B == s.B);
+        void Take(IEnumerable<Suggestion> some, int upTo)
         {
-            if (chosen.Count == Shown)
-                break;
-            if (!chosen.Exists(c => c.A == suggestion.A || c.A == suggestion.B || c.B == suggestion.A || c.B == suggestion.B))
-                chosen.Add(suggestion);
+            foreach (var suggestion in some)
+                if (chosen.Count < upTo && Fits(suggestion))
+                    chosen.Add(suggestion);
         }
 
+        Take(all, Shown - 1);
+        if (!chosen.Exists(s => s.Arm == Arm.Explore))
+            Take(all.Where(s => s.Arm == Arm.Explore), Shown);
+        Take(all, Shown);
         return chosen;
     }
 

@@ -14,6 +14,9 @@ public sealed record TodaysList(
     bool Made
 ) : IHeadline, IPlacedWidget
 {
+    /// <summary>With fewer answers no chance is said.</summary>
+    public const int FewestAnswers = 10;
+
     private const int First = 1;
     private const int Last = 95;
 

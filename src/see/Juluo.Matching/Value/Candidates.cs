@@ -8,6 +8,7 @@ internal sealed class Candidates(Valuation valuation)
 
     private readonly Scene scene = valuation.Scene;
     private readonly Network network = valuation.Network;
+    private readonly bool hasConnectors = HasConnectors(valuation);
     private readonly ILookup<int, int> fitting = Enumerable
         .Range(0, valuation.Scene.People.Count)
         .SelectMany(asking => valuation.Fits.Givers(asking).SelectMany(giving => new[] { (asking, giving), (giving, asking) }))
@@ -46,11 +47,19 @@ internal sealed class Candidates(Valuation valuation)
             || scene.Barred.Contains(a < b ? (a, b) : (b, a))
         )
             return false;
-        // Where few are there, no one knows many yet: all who fit may meet.
-        if (scene.People.Count < Allocation.SmallHouse)
+        // Where few are there, or few ties are known yet, no one knows many: all who fit may meet.
+        if (scene.People.Count < Allocation.SmallHouse || !hasConnectors)
             return true;
         // A person who knows no one meets a person who knows many and has something in common with them.
         return (!network.Alone(a) || Connects(b, a)) && (!network.Alone(b) || Connects(a, b));
+    }
+
+    /// <summary>Whether those who know many have turns enough for those who know no one; else most would wait for them, and one tie in a new house would stop everything.</summary>
+    private static bool HasConnectors(Valuation valuation)
+    {
+        var (people, network) = (valuation.Scene.People, valuation.Network);
+        var alone = Enumerable.Range(0, people.Count).Count(k => people[k].Turns > 0 && network.Alone(k));
+        return Enumerable.Range(0, people.Count).Where(network.IsConnector).Sum(k => people[k].Turns) >= alone;
     }
 
     private bool Connects(int connector, int alone) =>

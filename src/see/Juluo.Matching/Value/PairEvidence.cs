@@ -40,7 +40,7 @@ internal sealed class PairEvidence(UnitOfWork work, Clock clock, PeopleFacade pe
             ],
             null,
             new HashSet<(int, int)>(),
-            new Dictionary<(int, int), int>(),
+            new Dictionary<(int, int), double>(),
             PastIntroductions.None
         );
         return ReasonsFor.Seen(scene, new Network(scene), Math.Min(a, b), Math.Max(a, b));

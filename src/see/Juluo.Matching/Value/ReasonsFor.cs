@@ -108,7 +108,7 @@ internal static class ReasonsFor
         var (ties, mayBeSaid) = valuation.Network.BetweenTrades(one.Id, other.Id);
         if (mayBeSaid && ties <= 3 && pair.Worth.Bridging > 0)
             yield return new Reason.BridgesGroups(a.Id, b.Id, ties);
-        else if (TradeDistances.Worth(valuation.Trades.Of(one.Id, other.Id)) > 0.6)
+        else if (valuation.Trades.MayBeSaid(one.Id, other.Id) && TradeDistances.Worth(valuation.Trades.Of(one.Id, other.Id)) > 0.6)
             yield return new Reason.DifferentTrades(a.Id, b.Id);
     }
 

@@ -85,12 +85,17 @@ public sealed class DoorTests(WebHouse house) : IClassFixture<WebHouse>
     {
         using var client = house.Client();
         HttpResponseMessage? refused = null;
-        for (var i = 0; i < 2000 && refused is null; i++)
+        var tooMany = false;
+        for (var i = 0; i < 4000 && refused is null; i++)
         {
-            var answer = await client.GetAsync("/nowhere");
-            if (answer.StatusCode == HttpStatusCode.TooManyRequests)
+            // As a program at first, which costs next to nothing: a busy machine draws pages more slowly than turns come back.
+            using var request = new HttpRequestMessage(HttpMethod.Get, "/nowhere");
+            request.Headers.Accept.ParseAdd(tooMany ? "text/html" : "application/json");
+            var answer = await client.SendAsync(request);
+            if (answer.StatusCode == HttpStatusCode.TooManyRequests && tooMany)
                 refused = answer;
-            else
+            tooMany |= answer.StatusCode == HttpStatusCode.TooManyRequests;
+            if (refused is null)
                 answer.Dispose();
         }
 

@@ -72,6 +72,6 @@ public sealed class ExportTests(Ground ground) : IClassFixture<Ground>
                 "select count(*) from postgres.audit where action = 'lens.export' and community_id = $1",
                 ground.Riverside.Id.Value
             )
-        ).ShouldBe(5);
+        ).ShouldBe(Enum.GetValues<DownloadNetwork.Kind>().Length + 1);
     }
 }

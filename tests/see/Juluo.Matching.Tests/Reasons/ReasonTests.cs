@@ -30,6 +30,17 @@ public sealed class ReasonTests
         new Reason.OnlyWords(),
     ];
 
+    [Theory]
+    [InlineData(Languages.English, "“想找人做地圖 (in Chinese)”", "“I draw maps”")]
+    [InlineData(Languages.Chinese, "「想找人做地圖」", "「I draw maps（原文）」")]
+    public void A_quote_in_another_language_says_so(string language, string need, string offer)
+    {
+        var words = new Words(Catalogue, language, DateTimeZone.Utc);
+        var said = EveryKind[0].Say(Faces, words);
+        said.ShouldContain(need);
+        said.ShouldContain(offer);
+    }
+
     [Fact]
     public void What_is_folded_on_a_card_does_not_repeat_what_the_card_says()
     {

@@ -92,6 +92,39 @@ public sealed class AllocationTests
         }
     }
 
+    [Fact] // seen to fail: one tie in a new house left 77 of 6,786 pairs
+    public void One_known_tie_in_a_new_house_does_not_stop_everybody_else()
+    {
+        var scene = Town.Of(Laneside);
+        scene = scene with { Ties = [], People = [.. scene.People.Select(p => p with { DaysKnown = 14 })] };
+        int Pairs(Scene of) => new Candidates(Allocation.Value(of)).Pairs(null, default).Count;
+        var before = Pairs(scene);
+        var two = Enumerable.Range(0, scene.People.Count).Where(k => scene.People[k].Counted).Take(2).ToArray();
+        Pairs(scene with { Ties = [new(two[0], two[1], TieKind.Neighbour, 5)] }).ShouldBe(before - 1);
+    }
+
+    [Fact] // seen to fail: 0 of 180 drawn pairs were ever shown
+    public void One_of_the_three_places_of_a_day_is_for_a_pair_drawn_by_lot()
+    {
+        Suggestion Of(int number, Arm arm) =>
+            new(
+                new(new Guid(number, 0, 0, new byte[8])),
+                new LocalDate(2026, 11, 16),
+                Town.Person(2 * number),
+                Town.Person((2 * number) + 1),
+                1.0 / (number + 1),
+                0.5,
+                [],
+                arm,
+                SuggestionState.Open
+            );
+
+        Suggestion[] list = [.. Enumerable.Range(0, 9).Select(k => Of(k, Arm.Chosen)), Of(9, Arm.Explore), Of(10, Arm.Explore)];
+        TodaysIntroductions.Choose(list).ShouldBe([list[0], list[1], list[9]]);
+        TodaysIntroductions.Choose(list[..9]).ShouldBe([list[0], list[1], list[2]]);
+        TodaysIntroductions.Choose([Of(0, Arm.Explore), .. list[1..]]).Count(s => s.Arm == Arm.Explore).ShouldBe(1);
+    }
+
     [Fact]
     public void Being_shown_often_and_being_put_off_lower_a_pairs_worth()
     {
@@ -100,6 +133,7 @@ public sealed class AllocationTests
         Worth Of(Scene s) => Allocation.Value(s).Of([(pair.A, pair.B)], default)[0];
         Of(scene with { People = [.. scene.People.Select((p, k) => k == pair.A ? p with { Shown = 6 } : p)] })
             .Value.ShouldBeLessThan(Of(scene).Value);
-        Of(scene with { Postponed = new Dictionary<(int, int), int> { [(pair.A, pair.B)] = 1 } }).Value.ShouldBe(Of(scene).Value / 2, 1e-9);
+        Of(scene with { Postponed = new Dictionary<(int, int), double> { [(pair.A, pair.B)] = 1 } })
+            .Value.ShouldBe(Of(scene).Value / 2, 1e-9);
     }
 }

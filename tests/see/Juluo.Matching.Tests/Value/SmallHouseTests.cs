@@ -75,7 +75,7 @@ public sealed class SmallHouseTests
             [],
             null,
             new HashSet<(int, int)>(),
-            new Dictionary<(int, int), int>(),
+            new Dictionary<(int, int), double>(),
             PastIntroductions.None
         );
 

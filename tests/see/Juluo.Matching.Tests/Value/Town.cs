@@ -39,7 +39,7 @@ internal static class Town
             ties,
             null,
             new HashSet<(int, int)>(),
-            new Dictionary<(int, int), int>(),
+            new Dictionary<(int, int), double>(),
             PastIntroductions.None
         );
     }
