@@ -5,8 +5,8 @@ namespace Juluo.Networks.Prediction;
 
 /// <summary>
 /// Who will meet whom for the first time: the score behind introductions. A sum of seven logarithms, each of which is also a reason; one fixed
-/// setting for every community, with or without known groups, in active periods and not in days. Its terms and constants were chosen on six logs, each time without the one
-/// that they were then judged by; which, and what was dropped: docs/decisions, a forecast that generalises.
+/// setting for every community, with or without known groups, in active periods and not in days. Its weights and half-lives were chosen on six logs by leaving out each in turn,
+/// its terms and floors with all of them in sight; the figures of both, and what was dropped: docs/decisions, a forecast that generalises.
 /// </summary>
 /// <remarks>
 /// Making it is O(circles: m log n · 15 + rates: people × periods × groups); scoring all pairs is O(people × 60 m) for the walks and

@@ -178,23 +178,21 @@ public sealed class MeetingHistory
         return 0;
     }
 
-    /// <summary>For each active period the pairs of people seen before it who had not met, and how many of these met in it. O(periods + m).</summary>
+    /// <summary>For each active period the pairs of people seen before it who had not met, and how many of these met in it. O(people × periods + m).</summary>
     internal (double[] Open, double[] Met) FirstMeetings()
     {
         var (open, met, newcomers, ties) = (new double[Periods], new double[Periods], new int[Periods], new int[Periods]);
-        for (var person = 0; person < People; person++)
+        var ages = Enumerable.Range(0, People).Select(Age).ToArray();
+        foreach (var age in ages.Where(age => age > 0))
         {
-            if (Age(person) is > 0 and var age)
-            {
-                newcomers[Periods - age]++;
-            }
+            newcomers[Periods - age]++;
         }
         var at = 0;
         foreach (var edge in Ties.Edges())
         {
             var first = firstMeeting[at++];
             ties[first]++;
-            met[first] += Math.Min(Age(edge.A), Age(edge.B)) > Periods - first ? 1 : 0;
+            met[first] += Math.Min(ages[edge.A], ages[edge.B]) > Periods - first ? 1 : 0;
         }
         var (seen, known) = (0.0, 0.0);
         for (var period = 0; period < Periods; period++)
