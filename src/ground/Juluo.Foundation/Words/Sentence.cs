@@ -59,8 +59,7 @@ public sealed class Sentence
         (value, kind) switch
         {
             (null, _) => "",
-            (_, "percent") => (Convert.ToDouble(value, CultureInfo.InvariantCulture) * 100).ToString("0", culture)
-                + (culture.TwoLetterISOLanguageName is "zh" ? "%" : " %"),
+            (_, "percent") => (Convert.ToDouble(value, CultureInfo.InvariantCulture) * 100).ToString("0", culture) + "%",
             (double or float or decimal, _) => Convert.ToDouble(value, CultureInfo.InvariantCulture).ToString("#,0.##", culture),
             (int or long or short, _) => Convert.ToInt64(value, CultureInfo.InvariantCulture).ToString("#,0", culture),
             (IFormattable formattable, _) => formattable.ToString(null, culture),

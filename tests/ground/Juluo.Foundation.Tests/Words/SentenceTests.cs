@@ -21,7 +21,7 @@ public sealed class SentenceTests
         Say("{n, plural, =0 {沒有人} one {不會用到} other {有 # 個人}}在。", "zh-TW", ("n", n)).ShouldBe(said);
 
     [Theory]
-    [InlineData("{p, percent}", "en-GB", 0.253, "25 %")]
+    [InlineData("{p, percent}", "en-GB", 0.253, "25%")]
     [InlineData("{p, percent}", "zh-TW", 0.253, "25%")]
     [InlineData("{p}", "en-GB", 1234.567, "1,234.57")]
     [InlineData("{p, number}", "en-GB", 0.5, "0.5")]
