@@ -96,6 +96,20 @@ public sealed class MeetingHistory
         return new MeetingHistory(until, period, [.. number.Keys.Order()], known, ties, there, first);
     }
 
+    /// <summary>
+    /// What was known before an active period, and what came in it and those after it, to look back: a forecast made of the one is judged by the other. O(c log c).
+    /// </summary>
+    /// <param name="from">The first active period that is not known any more, 1 … <see cref="Periods"/> − 1.</param>
+    /// <param name="length">How many active periods follow, 1 or more; those after the last one known are left out.</param>
+    public (MeetingHistory Past, MeetingHistory Later) CutAt(int from, int length)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(from, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(from, Periods);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(length);
+        var (at, until) = (starts[from] * Period, from + length < Periods ? starts[from + length] * Period : Until);
+        return (Before(at, People, Contacts, Period), Before(until, People, Contacts.Where(c => c.Start >= at), Period));
+    }
+
     /// <summary>Whether a person had any contact. O(1).</summary>
     public bool WasSeen(int person) => periodsPresent[person] > 0;
 

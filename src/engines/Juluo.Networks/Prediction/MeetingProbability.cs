@@ -63,13 +63,10 @@ public sealed class MeetingProbability
             return new MeetingProbability(forecast, false, 0, 0, 0);
         }
         var windows = new List<(double[] Scores, bool[] Met)>();
-        var starts = history.Contacts.Select(c => Math.Floor(c.Start / history.Period)).Distinct().Order().ToArray();
-        for (var from = starts.Length - horizon; from >= 1 && windows.Count < MostWindows; from--)
+        for (var from = history.Periods - horizon; from >= 1 && windows.Count < MostWindows; from--)
         {
             progress?.Report((windows.Count + 1.0) / (MostWindows + 1));
-            var until = from + horizon < starts.Length ? starts[from + horizon] * history.Period : history.Until;
-            var past = MeetingHistory.Before(starts[from] * history.Period, history.People, history.Contacts, history.Period);
-            var later = MeetingHistory.Before(until, history.People, history.Contacts.Where(c => c.Start >= past.Until), history.Period);
+            var (past, later) = history.CutAt(from, horizon);
             var pairs = Unmet(past);
             windows.Add(
                 (

@@ -3,8 +3,7 @@ using System.Numerics;
 namespace Juluo.Networks.Prediction;
 
 /// <summary>
-/// The walk of <see cref="RootedPageRank"/> cut off after sixty steps, with ties that count alike: what the forecast was measured with, and so what it goes
-/// on with, to the last bit.
+/// The walk of <see cref="RootedPageRank"/> cut off after sixty steps, with ties that count alike: what published figures of the baselines were taken with.
 /// </summary>
 internal static class TruncatedWalk
 {

@@ -75,7 +75,7 @@ internal sealed class SceneReader(
             ties,
             await Forecast(cards, numbers, stop),
             await Barred(numbers, stop),
-            await Postponed(numbers, stop),
+            await SteppedBack(numbers, stop),
             await Past(record.Values, stop)
         );
     }
@@ -117,7 +117,7 @@ internal sealed class SceneReader(
         return Numbered(pairs.Concat(await avoided.All(stop)), numbers).ToHashSet();
     }
 
-    private async Task<Dictionary<(int, int), double>> Postponed(Dictionary<PersonId, int> numbers, CancellationToken stop)
+    private async Task<Dictionary<(int, int), double>> SteppedBack(Dictionary<PersonId, int> numbers, CancellationToken stop)
     {
         var rows = await work.List<(PersonId A, PersonId B, SuggestionState State)>(
             $"""

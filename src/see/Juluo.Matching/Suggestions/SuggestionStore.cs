@@ -35,8 +35,10 @@ internal sealed class SuggestionStore(UnitOfWork work, Clock clock)
     }
 
     /// <summary>What may be shown now, the best first: neither held back nor taken, both with a turn left, and not asked already.</summary>
-    /// <param name="arm">When given, only pairs that came about like this.</param>
-    public async Task<List<Suggestion>> Showable(int most, CancellationToken stop, Arm? arm = null)
+    /// <param name="most">No more than so many.</param>
+    /// <param name="arm">Only pairs that came about like this; null: all.</param>
+    /// <param name="stop">Cancels the query.</param>
+    public async Task<List<Suggestion>> Showable(int most, Arm? arm, CancellationToken stop)
     {
         var month = clock.Today(work.Community.Zone).With(DateAdjusters.StartOfMonth);
         return await work.List(

@@ -16,7 +16,11 @@ internal sealed class TodaysIntroductions(
 
     public override async Task<Outcome<TodaysList>> Handle(Nothing input, Caller caller, CancellationToken stop)
     {
-        List<Suggestion> all = [.. await suggestions.Showable(MostLookedAt, stop), .. await suggestions.Showable(Shown, stop, Arm.Explore)];
+        List<Suggestion> all =
+        [
+            .. await suggestions.Showable(MostLookedAt, arm: null, stop),
+            .. await suggestions.Showable(Shown, Arm.Explore, stop),
+        ];
         var faces = new Faces(
             await people.Named(
                 [

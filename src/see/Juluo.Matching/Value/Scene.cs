@@ -6,7 +6,7 @@ namespace Juluo.Matching;
 /// <param name="Ties">Between participants whose presence counts, by their numbers, A &lt; B.</param>
 /// <param name="Forecast">Who would meet whom, for the participants by number; null while too little was seen.</param>
 /// <param name="Barred">Pairs that are not to be suggested, for whatever reason; A &lt; B.</param>
-/// <param name="Postponed">How far a pair stepped back in the last eight weeks: 1 for each time an operator postponed it, ½ for each list on which it stood and was left; A &lt; B.</param>
+/// <param name="SteppedBack">How far a pair stepped back in the last eight weeks: 1 for each time an operator postponed it, ½ for each list on which it stood and was left; A &lt; B.</param>
 /// <param name="Past">What became of introductions here in a year.</param>
 internal sealed record Scene(
     LocalDate Week,
@@ -15,7 +15,7 @@ internal sealed record Scene(
     IReadOnlyList<KnownTie> Ties,
     MeetingForecast? Forecast,
     IReadOnlySet<(int A, int B)> Barred,
-    IReadOnlyDictionary<(int A, int B), double> Postponed,
+    IReadOnlyDictionary<(int A, int B), double> SteppedBack,
     PastIntroductions Past
 );
 

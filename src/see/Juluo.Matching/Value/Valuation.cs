@@ -86,7 +86,7 @@ internal sealed class Valuation(Scene scene, Fits fits, TradeDistances trades, N
             { Kind: Lens.TieKind.Familiar } => 0.7, // moderately weak ties do best (Rajkumar 2022), but they may find each other alone
             _ => 0.1,
         };
-        return Math.Log(seen) - (scene.Postponed.GetValueOrDefault(a < b ? (a, b) : (b, a)) * Math.Log(2));
+        return Math.Log(seen) - (scene.SteppedBack.GetValueOrDefault(a < b ? (a, b) : (b, a)) * Math.Log(2));
     }
 
     private double Steps(int who)

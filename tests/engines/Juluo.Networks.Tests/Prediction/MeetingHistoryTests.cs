@@ -54,6 +54,20 @@ public sealed class MeetingHistoryTests
     }
 
     [Fact]
+    public void A_history_is_cut_into_what_was_known_and_what_came()
+    {
+        var days = new[] { 0, 1, 4, 5, 6 };
+        var history = MeetingHistory.Before(8 * Day, 10, days.Select((day, k) => new Contact(k, k + 1, day * Day, (day * Day) + 60)));
+        var (past, later) = history.CutAt(2, 2);
+        past.Contacts.Select(c => c.A).ShouldBe([0, 1]);
+        later.Contacts.Select(c => c.A).ShouldBe([2, 3]);
+        history.CutAt(4, 3).Later.Contacts.Select(c => c.A).ShouldBe([4], "and no more than is known");
+        Should.Throw<ArgumentOutOfRangeException>(() => history.CutAt(0, 1));
+        Should.Throw<ArgumentOutOfRangeException>(() => history.CutAt(5, 1));
+        Should.Throw<ArgumentOutOfRangeException>(() => history.CutAt(1, 0));
+    }
+
+    [Fact]
     public void Ties_of_hundreds_of_periods_ago_are_gone_and_do_no_harm()
     {
         var history = MeetingHistory.Before(

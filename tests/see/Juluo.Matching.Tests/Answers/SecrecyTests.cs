@@ -55,7 +55,7 @@ public sealed class SecrecyTests(Ground ground) : IClassFixture<Ground>
         var today = (await ground.Do<TodaysIntroductions, Nothing, TodaysList>(Here.As(chief), new())).Value;
         today.Suggestions.ShouldNotBeEmpty();
         // A list that is made twice has keys of its own each time, and they decide among those of one worth: all of them are looked at.
-        var all = await ground.In(Here, s => s.GetRequiredService<SuggestionStore>().Showable(100, default));
+        var all = await ground.In(Here, s => s.GetRequiredService<SuggestionStore>().Showable(100, arm: null, default));
         var shown = new List<object>
         {
             today with

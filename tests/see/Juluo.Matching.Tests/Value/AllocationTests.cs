@@ -133,7 +133,7 @@ public sealed class AllocationTests
         Worth Of(Scene s) => Allocation.Value(s).Of([(pair.A, pair.B)], default)[0];
         Of(scene with { People = [.. scene.People.Select((p, k) => k == pair.A ? p with { Shown = 6 } : p)] })
             .Value.ShouldBeLessThan(Of(scene).Value);
-        Of(scene with { Postponed = new Dictionary<(int, int), double> { [(pair.A, pair.B)] = 1 } })
+        Of(scene with { SteppedBack = new Dictionary<(int, int), double> { [(pair.A, pair.B)] = 1 } })
             .Value.ShouldBe(Of(scene).Value / 2, 1e-9);
     }
 }

@@ -15,17 +15,10 @@ internal static class Stack
     /// <summary>Learns from a history; the result scores pairs.</summary>
     internal static Func<IReadOnlyList<(int A, int B)>, double[]> Learn(MeetingHistory history, int[] groupOf, int horizon)
     {
-        var starts = history.Contacts.Select(c => Math.Floor(c.Start / history.Period)).Distinct().Order().ToArray();
-        var length = Math.Min(horizon, starts.Length - 1);
+        var length = Math.Min(horizon, history.Periods - 1);
         if (length < 1)
             return pairs => Baselines.PageRank(history, pairs);
-        var past = MeetingHistory.Before(starts[^length] * history.Period, history.People, history.Contacts, history.Period);
-        var later = MeetingHistory.Before(
-            history.Until,
-            history.People,
-            history.Contacts.Where(c => c.Start >= past.Until),
-            history.Period
-        );
+        var (past, later) = history.CutAt(history.Periods - length, length);
         var open = Open(past, later);
         var rows = Features(past, groupOf, open);
         double[] y = [.. open.Select(p => later.HaveMet(p.A, p.B) ? 1.0 : 0)];
@@ -46,14 +39,12 @@ internal static class Stack
     /// <summary>Learns from several earlier windows of that length, which overlap; figures are compared with others of their own moment, in standard deviations.</summary>
     internal static Func<IReadOnlyList<(int A, int B)>, double[]> LearnBoosted(MeetingHistory history, int[] groupOf, int horizon)
     {
-        var starts = history.Contacts.Select(c => Math.Floor(c.Start / history.Period)).Distinct().Order().ToArray();
-        var length = Math.Min(horizon, starts.Length - 1);
+        var length = Math.Min(horizon, history.Periods - 1);
+        var last = history.Periods - length;
         var (x, y) = (new List<double[]>(), new List<double>());
-        for (var from = starts.Length - length; from >= 1 && from > starts.Length - length - MostWindows; from--)
+        for (var from = last; from >= 1 && from > last - MostWindows && length >= 1; from--)
         {
-            var until = from + length < starts.Length ? starts[from + length] * history.Period : history.Until;
-            var past = MeetingHistory.Before(starts[from] * history.Period, history.People, history.Contacts, history.Period);
-            var later = MeetingHistory.Before(until, history.People, history.Contacts.Where(c => c.Start >= past.Until), history.Period);
+            var (past, later) = history.CutAt(from, length);
             var seen = Enumerable.Range(0, past.People).Where(past.WasSeen).ToArray();
             var open = Some([
                 .. seen.SelectMany((a, at) => seen.Skip(at + 1).Select(b => (A: a, B: b))).Where(p => !past.HaveMet(p.A, p.B)),
