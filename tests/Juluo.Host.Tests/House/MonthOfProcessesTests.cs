@@ -36,8 +36,14 @@ public sealed class MonthOfProcessesTests
         var sheet = await house.Operator.Made("/people/sheets", new { text = table });
         var held = await house.Database.Hold("lock table people.person in exclusive mode");
         await house.Operator.Good($"/people/sheets/{sheet.GetProperty("id").GetString()}/writing", new { });
-        // It stands at the lock, with the list read and nothing written.
-        await Until(house, "select exists (select from pg_stat_activity where wait_event_type = 'Lock' and query ilike '%people.person%')");
+        // It has taken the task and stands at the lock, with the list read and nothing written; whatever else stands there says nothing.
+        await Until(
+            house,
+            """
+            select exists (select from delivery.job_run where state = 'running')
+              and exists (select from pg_stat_activity where wait_event_type = 'Lock' and query ilike '%people.person%')
+            """
+        );
         await first.Kill();
         await held.DisposeAsync();
         (await house.Ask<long>("select count(*) from people.person where email like 'member%'")).ShouldBe(0);
