@@ -6,6 +6,8 @@ namespace Juluo.Lens;
 /// </summary>
 public sealed partial class NetworkLens(UnitOfWork work, PeopleFacade people)
 {
+    private const int UsualZones = 3;
+
     private HashSet<PersonId>? counted;
 
     /// <summary>The network as last read; <see cref="NetworkView.ComputedAt"/> is null when it never was. Ties are ordered by their people.</summary>
@@ -126,21 +128,30 @@ public sealed partial class NetworkLens(UnitOfWork work, PeopleFacade people)
         var zones = await new Labels(work).All(stop);
         var all = await work.List(
             $"""
-            select person_id, sum(days)::int, min(first), max(last), (array_agg(zone order by days desc,
-              zone) filter (where zone > 0))[1:3], max(seen)::int
-            from (select person_id, zone, count(*) as days, min(day) as first, max(day) as last,
-                         (select count(distinct v2.day) from lens.visit v2 where v2.community_id = {work.Community}
-                           and v2.person_id = v.person_id) as seen
-                  from lens.visit v where community_id = {work.Community} group by person_id, zone) z
-            group by person_id
+            with v as (select distinct person_id, day, extract(isodow from day) as weekday from lens.visit where community_id = {work.Community}),
+              w as (select person_id, count(*)::int as seen, min(day) as first, max(day) as last, array[
+                  count(*) filter (where weekday = 1), count(*) filter (where weekday = 2), count(*) filter (where weekday = 3),
+                  count(*) filter (where weekday = 4), count(*) filter (where weekday = 5), count(*) filter (where weekday = 6),
+                  count(*) filter (where weekday = 7)]::int[] as weekdays
+                from v group by person_id),
+              z as (select person_id, array_agg(zone order by days desc, zone) filter (where zone > 0) as zones
+                from (select person_id, zone, count(*) as days from lens.visit where community_id = {work.Community}
+                  group by person_id, zone) d group by person_id)
+            select w.person_id, w.seen, w.first, w.last, z.zones, w.weekdays from w join z using (person_id)
             """,
-            r => new Attendance(
-                r.Person(0),
-                r.GetInt32(5),
-                LocalDate.FromDateOnly(r.GetFieldValue<DateOnly>(2)),
-                LocalDate.FromDateOnly(r.GetFieldValue<DateOnly>(3)),
-                r.IsDBNull(4) ? [] : [.. r.GetFieldValue<short[]>(4).Select(z => zones.GetValueOrDefault(z, ""))]
-            ),
+            r =>
+            {
+                var seen = r.IsDBNull(4) ? [] : r.GetFieldValue<short[]>(4).Select(z => zones.GetValueOrDefault(z, "")).ToArray();
+                return new Attendance(
+                    r.Person(0),
+                    r.GetInt32(1),
+                    LocalDate.FromDateOnly(r.GetFieldValue<DateOnly>(2)),
+                    LocalDate.FromDateOnly(r.GetFieldValue<DateOnly>(3)),
+                    [.. seen.Take(UsualZones)],
+                    r.GetFieldValue<int[]>(5),
+                    [.. seen.Select(ZoneName.Site).OfType<string>().Distinct(StringComparer.Ordinal)]
+                );
+            },
             stop
         );
         return all.FindAll(a => here.Contains(a.Person));

@@ -71,5 +71,6 @@ public sealed partial class MatchingModule : Module
             .AddScoped<UpliftReader>()
             .AddScoped<FairnessReader>()
             .AddScoped<CapacityStore>()
+            .AddScoped<AimStore>()
             .AddScoped<DoNotMatchStore>();
 }

@@ -13,7 +13,17 @@ public sealed record ContactSeen(Instant At, PersonId A, PersonId B, double Minu
 /// <summary>How often and where a person was seen in the last 90 days.</summary>
 /// <param name="Visits">Different days.</param>
 /// <param name="Zones">The three usual ones, most usual first.</param>
-public sealed record Attendance(PersonId Person, int Visits, LocalDate FirstSeen, LocalDate LastSeen, IReadOnlyList<string> Zones);
+/// <param name="Weekdays">Different days of each weekday, Monday first.</param>
+/// <param name="Sites">Short names of the sites in which they were, as far as they are known.</param>
+public sealed record Attendance(
+    PersonId Person,
+    int Visits,
+    LocalDate FirstSeen,
+    LocalDate LastSeen,
+    IReadOnlyList<string> Zones,
+    IReadOnlyList<int> Weekdays,
+    IReadOnlyList<string> Sites
+);
 
 /// <summary>What other modules count for measures of this one.</summary>
 internal static class Tally

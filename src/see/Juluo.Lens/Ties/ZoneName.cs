@@ -11,6 +11,9 @@ public static partial class ZoneName
     /// <summary>Whether only the building is known.</summary>
     public static bool IsBuilding(string zone) => zone.EndsWith('/');
 
+    /// <summary>The short name of the site that a zone is in; null where the name does not say.</summary>
+    public static string? Site(string zone) => zone.IndexOf('/', StringComparison.Ordinal) is > 0 and var end ? zone[..end] : null;
+
     public static string Say(Words words, string zone)
     {
         if (IsBuilding(zone))

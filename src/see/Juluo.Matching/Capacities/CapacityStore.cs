@@ -9,25 +9,26 @@ internal sealed class CapacityStore(UnitOfWork work, Clock clock)
     public async Task<Dictionary<PersonId, Capacity>> All(CancellationToken stop) =>
         (
             await work.List(
-                $"select person_id, per_month, paused from matching.capacity where community_id = {work.Community}",
-                r => (r.Person(0), new Capacity(r.GetInt16(1), r.GetBoolean(2))),
+                $"select person_id, per_month, paused, elsewhere from matching.capacity where community_id = {work.Community}",
+                r => (r.Person(0), new Capacity(r.GetInt16(1), r.GetBoolean(2), r.GetBoolean(3))),
                 stop
             )
         ).ToDictionary(r => r.Item1, r => r.Item2);
 
     public async Task<Capacity> Of(PersonId person, CancellationToken stop) =>
         await work.Find(
-            $"select per_month, paused from matching.capacity where community_id = {work.Community} and person_id = {person}",
-            r => new Capacity(r.GetInt16(0), r.GetBoolean(1)),
+            $"select per_month, paused, elsewhere from matching.capacity where community_id = {work.Community} and person_id = {person}",
+            r => new Capacity(r.GetInt16(0), r.GetBoolean(1), r.GetBoolean(2)),
             stop
         ) ?? Capacity.Usual;
 
     public Task Set(PersonId person, Capacity wish, CancellationToken stop) =>
         work.Do(
             $"""
-            insert into matching.capacity (community_id, person_id, per_month, paused) values ({work.Community}, {person},
-              {wish.PerMonth}, {wish.Paused})
-            on conflict (community_id, person_id) do update set per_month = excluded.per_month, paused = excluded.paused
+            insert into matching.capacity (community_id, person_id, per_month, paused, elsewhere) values ({work.Community}, {person},
+              {wish.PerMonth}, {wish.Paused}, {wish.Elsewhere})
+            on conflict (community_id, person_id) do update set per_month = excluded.per_month, paused = excluded.paused,
+              elsewhere = excluded.elsewhere
             """,
             stop
         );

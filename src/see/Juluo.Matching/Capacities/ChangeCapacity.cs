@@ -4,13 +4,13 @@ namespace Juluo.Matching;
 [Post("/me/introductions", MatchingModule.Own, Form = typeof(ShowMyWishes), Then = "/me/introductions")]
 internal sealed class ChangeCapacity(CapacityStore capacities) : Slice<ChangeCapacity.Input, Capacity>
 {
-    public sealed record Input(int PerMonth, bool Paused = false);
+    public sealed record Input(int PerMonth, bool Paused = false, bool Elsewhere = false);
 
     public override async Task<Outcome<Capacity>> Handle(Input input, Caller caller, CancellationToken stop)
     {
         if (input.PerMonth is < 0 or > Capacity.Most)
             return new Unreadable(nameof(input.PerMonth));
-        var wish = new Capacity(input.PerMonth, input.Paused);
+        var wish = new Capacity(input.PerMonth, input.Paused, input.Elsewhere);
         await capacities.Set(caller.Self, wish, stop);
         return wish;
     }

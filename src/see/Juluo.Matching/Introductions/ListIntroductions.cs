@@ -9,6 +9,7 @@ internal sealed class ListIntroductions(
     IntroductionStore introductions,
     UpliftReader uplift,
     FairnessReader fairness,
+    AimStore aims,
     PeopleFacade people,
     Cursors cursors
 ) : Slice<ListIntroductions.Input, IntroductionsList>
@@ -52,6 +53,7 @@ internal sealed class ListIntroductions(
             await Rungs(stop),
             await fairness.Read(stop),
             await uplift.Read(stop),
+            await aims.Read(stop),
             input.State,
             find,
             page
@@ -77,6 +79,7 @@ internal sealed class ListIntroductions(
 /// <param name="Rungs">How many reached proposed, accepted, met, useful, exchange, project.</param>
 /// <param name="Fairness">Null of fewer than five people.</param>
 /// <param name="Uplift">Null while there are too few to say.</param>
+/// <param name="Aim">What the community chose that introductions are for.</param>
 public sealed record IntroductionsList(
     IReadOnlyList<Introduction> Items,
     string? Next,
@@ -84,6 +87,7 @@ public sealed record IntroductionsList(
     IReadOnlyList<int> Rungs,
     Fairness? Fairness,
     Uplift? Uplift,
+    Aim Aim,
     IntroductionState? State,
     string? Find,
     int Page

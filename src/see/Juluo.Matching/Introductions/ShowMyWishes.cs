@@ -12,6 +12,7 @@ internal sealed class ShowMyWishes(
     AccountStore accounts,
     PeopleFacade people,
     MeetingPlaces places,
+    Sites sites,
     Clock clock
 ) : Slice<Nothing, MyWishes>
 {
@@ -31,18 +32,21 @@ internal sealed class ShowMyWishes(
             (await avoided.Of(me, stop)).Count,
             [.. asked.Select(i => new MyWishes.Told(i.AskedAt, i, i.Other(me)))],
             mine.Value,
+            (await sites.All(stop)).Count(s => s.ClosedAt is null) > 1,
             faces
         );
     }
 }
 
 /// <param name="Avoided">How many people the caller would rather not meet.</param>
+/// <param name="HasSites">Whether the community has several sites, so that people of another one may be wished for.</param>
 /// <param name="Past">What others read about the caller, and when.</param>
 public sealed record MyWishes(
     Capacity Wish,
     int Avoided,
     IReadOnlyList<MyWishes.Told> Past,
     MyList Introductions,
+    bool HasSites,
     [property: JsonIgnore] Faces Faces
 )
 {

@@ -75,6 +75,6 @@ internal sealed class MakeWeeklyIntroductions(
             People = [.. scene.People.Select(p => p with { Turns = Math.Max(0, p.Turns - open.GetValueOrDefault(p.Card.Id)) })],
         };
         var valuation = Allocation.Value(left);
-        await suggestions.Add(week, valuation, Allocation.Of(valuation, fresh, stop), stop);
+        await suggestions.Add(week, valuation, Allocation.Of(valuation, fresh, stop: stop), stop);
     }
 }

@@ -10,7 +10,8 @@ internal sealed class SceneReader(
     NetworkLens lens,
     CapacityStore capacities,
     AnswerStore answers,
-    DoNotMatchStore avoided
+    DoNotMatchStore avoided,
+    AimStore aims
 )
 {
     private static readonly Duration LookBack = Duration.FromDays(90);
@@ -28,33 +29,32 @@ internal sealed class SceneReader(
         var today = clock.Today(work.Community.Zone);
         var wishes = await capacities.All(stop);
         var taken = await capacities.Taken(stop);
-        var since = clock.Now - Duration.FromDays(56);
-        var shown = (
-            await work.List<(PersonId Person, int Count)>(
-                $"""
-                select p, count(*)::int from matching.suggestion s, unnest(array[a, b]) p
-                where community_id = {work.Community} and made_at > {since} and state = 'taken' group by p
-                """,
-                stop
-            )
-        ).ToDictionary(r => r.Person, r => r.Count);
+        var contacts = await Contacts(numbers, stop);
+        var hours = Hours(cards.Length, contacts);
+        var introduced = await LastIntroduced(stop);
         var record = await answers.Record(clock.Now - Duration.FromDays(365), stop);
         var seen = (await lens.Attendances(stop)).ToDictionary(a => a.Person);
         var silent = (await people.Silent(stop)).ToHashSet();
         var participants = cards
-            .Select(c => new Participant(
+            .Select((c, k) => new Participant(
                 c,
                 // People who introduce others are not proposed to themselves; nor are people who have not come in yet and learned that there are introductions.
                 c.Roles.Contains(Role.Operator) || silent.Contains(c.Id)
                     ? 0
                     : Math.Max(0, wishes.GetValueOrDefault(c.Id, Capacity.Usual).Turns - taken.GetValueOrDefault(c.Id)),
-                shown.GetValueOrDefault(c.Id),
                 record.GetValueOrDefault(c.Id).Asked,
                 record.GetValueOrDefault(c.Id).Both,
                 seen.GetValueOrDefault(c.Id)?.Visits,
                 seen.GetValueOrDefault(c.Id)?.Zones is { Count: > 0 } zones ? zones[0] : null,
-                Period.DaysBetween(c.JoinedOn, today)
-            ))
+                Period.DaysBetween(c.JoinedOn, today),
+                introduced.TryGetValue(c.Id, out var last) ? Math.Max(0, (int)((clock.Now - last).TotalDays / 7)) : null
+            )
+            {
+                Elsewhere = wishes.GetValueOrDefault(c.Id, Capacity.Usual).Elsewhere,
+                Habit = seen.GetValueOrDefault(c.Id) is { } habit
+                    ? Habit.Of(habit.Weekdays, Period.DaysBetween(c.JoinedOn, today), hours[k], habit.Sites)
+                    : Habit.Unknown,
+            })
             .ToArray();
 
         var network = await lens.Latest(stop);
@@ -73,33 +73,68 @@ internal sealed class SceneReader(
             Seed(week),
             participants,
             ties,
-            await Forecast(cards, numbers, stop),
+            Forecast(cards, contacts, stop),
             await Barred(numbers, stop),
             await SteppedBack(numbers, stop),
             await Past(record.Values, stop)
-        );
+        )
+        {
+            Aim = await aims.Read(stop),
+        };
     }
 
     /// <summary>Lots differ from week to week and from community to community, and can be drawn again.</summary>
     internal ulong Seed(LocalDate week) =>
         BitConverter.ToUInt64(Here.ToByteArray(), 8) ^ ((ulong)week.ToDateOnly().DayNumber * 0x9E3779B97F4A7C15);
 
-    private async Task<MeetingForecast?> Forecast(PersonCard[] cards, Dictionary<PersonId, int> numbers, CancellationToken stop)
+    private async Task<List<Contact>> Contacts(Dictionary<PersonId, int> numbers, CancellationToken stop)
     {
-        var now = clock.Now;
         var contacts = new List<Contact>();
-        await foreach (var contact in lens.Contacts(now - LookBack, stop))
+        await foreach (var contact in lens.Contacts(clock.Now - LookBack, stop))
             if (numbers.TryGetValue(contact.A, out var a) && numbers.TryGetValue(contact.B, out var b))
                 contacts.Add(new(a, b, contact.At.ToUnixTimeSeconds(), contact.At.ToUnixTimeSeconds() + (contact.Minutes * 60)));
+        return contacts;
+    }
+
+    /// <summary>How many contacts each had in each of the twelve two hours of a day here.</summary>
+    private int[][] Hours(int people, List<Contact> contacts)
+    {
+        var hours = Enumerable.Range(0, people).Select(_ => new int[12]).ToArray();
+        foreach (var contact in contacts)
+        {
+            var part = Instant.FromUnixTimeSeconds((long)contact.Start).InZone(work.Community.Zone).Hour / 2;
+            hours[contact.A][part]++;
+            hours[contact.B][part]++;
+        }
+
+        return hours;
+    }
+
+    private MeetingProbability? Forecast(PersonCard[] cards, List<Contact> contacts, CancellationToken stop)
+    {
         if (contacts.Count == 0)
             return null;
         var trades = cards.Select(c => c.Trade?.Id).Distinct().ToList();
-        return MeetingForecast.From(
-            MeetingHistory.Before(now.ToUnixTimeSeconds(), cards.Length, contacts),
+        var history = MeetingHistory.Before(clock.Now.ToUnixTimeSeconds(), cards.Length, contacts);
+        return MeetingProbability.Learn(
+            history,
             cards.Select(c => c.Trade is { } t ? trades.IndexOf(t.Id) : -1).ToArray(),
+            // As many days on which something happens as lay in a window of this length until now.
+            horizon: Math.Max(1, (int)Math.Round(history.Periods * (Uplift.Window / LookBack))),
             stop: stop
         );
     }
+
+    private async Task<Dictionary<PersonId, Instant>> LastIntroduced(CancellationToken stop) =>
+        (
+            await work.List<(PersonId Person, Instant At)>(
+                $"""
+                select p, max(i.asked_at) from matching.introduction i, unnest(array[i.a, i.b]) p
+                where i.community_id = {work.Community} and i.state <> 'withdrawn' group by p
+                """,
+                stop
+            )
+        ).ToDictionary(r => r.Person, r => r.At);
 
     // Wishes of either; introduced in the last year or about to be; held back or suggested together in the last two months.
     private async Task<HashSet<(int, int)>> Barred(Dictionary<PersonId, int> numbers, CancellationToken stop)
@@ -136,16 +171,35 @@ internal sealed class SceneReader(
 
     private async Task<PastIntroductions> Past(IReadOnlyCollection<(int Asked, int Both)> record, CancellationToken stop)
     {
+        var year = clock.Now - Duration.FromDays(365);
         var (judged, useful) = (
             await work.List<(int, int)>(
                 $"""
                 select count(*) filter (where useful is not null)::int, count(*) filter (where useful)::int from matching.account
-                where community_id = {work.Community} and met_told_at > {clock.Now - Duration.FromDays(365)}
+                where community_id = {work.Community} and met_told_at > {year}
                 """,
                 stop
             )
         )[0];
-        return new(record.Sum(r => r.Asked), record.Sum(r => r.Both), judged, useful);
+        // A fortnight is time enough to meet; of later ones it cannot be said yet.
+        var (agreed, met, lately) = (
+            await work.List<(int, int, int)>(
+                $"""
+                select count(*) filter (where accepted_at < {clock.Now - Duration.FromDays(14)})::int,
+                  count(*) filter (where accepted_at < {clock.Now - Duration.FromDays(14)} and met_at is not null)::int,
+                  count(*) filter (where asked_at > {clock.Now - Duration.FromDays(28)})::int
+                from matching.introduction
+                where community_id = {work.Community} and asked_at > {year} and state <> 'withdrawn'
+                """,
+                stop
+            )
+        )[0];
+        return new(record.Sum(r => r.Asked), record.Sum(r => r.Both), judged, useful)
+        {
+            Agreed = agreed,
+            Met = met,
+            Lately = lately,
+        };
     }
 
     private static IEnumerable<(int, int)> Numbered(IEnumerable<(PersonId A, PersonId B)> pairs, Dictionary<PersonId, int> numbers) =>

@@ -3,8 +3,8 @@ using Juluo.Networks.Assignment;
 namespace Juluo.Matching;
 
 /// <summary>
-/// The week's introductions for all at once: one b-matching of the greatest total worth in which no one is in more pairs than they have turns.
-/// Never each person's own best, which would send all to the same few.
+/// The week's introductions for all at once: everybody who waits has a pair if there is any way, and beyond that a b-matching of great total worth in which no one is in more pairs than
+/// they have turns. Never each person's own best, which would send all to the same few.
 /// </summary>
 internal static class Allocation
 {
@@ -14,6 +14,11 @@ internal static class Allocation
     /// <summary>In a community of fewer people every good pair counts: no one is held back, and nothing is tried by lot. What so few would teach is nothing anyhow.</summary>
     public const int SmallHouse = 30;
 
+    private const int FewPartners = 3;
+
+    // Among those who wait, a person with one possible partner goes before one whom all might meet: later there may be none left for them.
+    private const double Scarcity = 3;
+
     // A pair of which one would say yes less often than this is not asked, not even by lot.
     private const double LeastAgreement = 0.2;
 
@@ -22,42 +27,120 @@ internal static class Allocation
     /// <param name="fresh">When given, only pairs with one of these people: those who came after the week's list was made.</param>
     /// <param name="stop">Cancels between steps.</param>
     public static IReadOnlyList<Allotted> Of(Scene scene, IReadOnlySet<int>? fresh = null, CancellationToken stop = default) =>
-        Of(Value(scene), fresh, stop);
+        Of(Value(scene), fresh, stop: stop);
 
     /// <summary>The same, for a caller who needs the valuation afterwards.</summary>
-    public static IReadOnlyList<Allotted> Of(Valuation valuation, IReadOnlySet<int>? fresh = null, CancellationToken stop = default)
+    /// <param name="valuation">The scene and what is made of it.</param>
+    /// <param name="fresh">As above.</param>
+    /// <param name="without">Leaves a factor of the worth out, for a bench that asks what it brings.</param>
+    /// <param name="stop">Cancels between steps.</param>
+    public static IReadOnlyList<Allotted> Of(
+        Valuation valuation,
+        IReadOnlySet<int>? fresh = null,
+        Func<Worth, Worth>? without = null,
+        CancellationToken stop = default
+    )
     {
         var scene = valuation.Scene;
-        var pairs = new Candidates(valuation).Pairs(fresh, stop);
+        var pairs = WithReason(valuation, new Candidates(valuation).Pairs(fresh, stop));
         var worths = valuation.Of(pairs, stop);
-        var able = Enumerable
-            .Range(0, pairs.Count)
-            .Where(k => worths[k].AgreeA >= Math.Log(LeastAgreement) && worths[k].AgreeB >= Math.Log(LeastAgreement))
-            // Without a reason that would move one of them, it is left.
-            .Where(k => ReasonsFor.Moves(valuation, pairs[k].A, pairs[k].B))
+        if (without is not null)
+            worths = [.. worths.Select(without)];
+        var able = pairs
+            .Zip(worths, (p, worth) => new Allotted(p.A, p.B, Arm.Chosen, worth))
+            .Where(p => p.Worth.AgreeA >= Math.Log(LeastAgreement) && p.Worth.AgreeB >= Math.Log(LeastAgreement))
             .ToArray();
         var small = scene.People.Count < SmallHouse;
         var room = scene.People.Select(p => p.Turns).ToArray();
-        var best = BMatching.Greedy(able.Select(k => new Edge(pairs[k].A, pairs[k].B, worths[k].Value)), room);
-
-        var byLot = ByLot([.. able.Select(k => pairs[k])], scene, room, small ? 0 : (int)Math.Round(best.Count * ShareExplored));
-        var rest = BMatching.Greedy(
-            able.Where(k => !byLot.Contains(pairs[k])).Select(k => new Edge(pairs[k].A, pairs[k].B, worths[k].Value)),
-            room
+        var best = Choose(able, valuation.Turns, room, _ => true, new HashSet<(int, int)>());
+        // Who is in a pair that is held back loses no turn by it: others are found for them.
+        var heldBack = best.Select(p => (p.A, p.B)).Where(p => !small && Lot(scene, Lots.HoldingBack, p) < ShareHeldBack).ToHashSet();
+        var byLot = ByLot(
+            [.. able.Select(k => (k.A, k.B)).Where(p => !heldBack.Contains(p))],
+            scene,
+            room,
+            small ? 0 : (int)Math.Round(best.Count * ShareExplored)
         );
-        var worthOf = able.ToDictionary(k => pairs[k], k => worths[k]);
+        // The others stay as they are: else fewer would have their turn.
+        var kept = best.Select(p => (p.A, p.B)).ToHashSet();
+        var rest = Choose(able, valuation.Turns, room, p => !byLot.Contains(p) && !heldBack.Contains(p), kept);
         return
         [
-            .. byLot
-                .Select(p => new Allotted(p.A, p.B, Arm.Explore, worthOf[p]))
-                .Concat(
-                    rest.Take(Math.Max(0, best.Count - byLot.Count)).Select(e => new Allotted(e.A, e.B, Arm.Chosen, worthOf[(e.A, e.B)]))
-                )
-                .Select(p => !small && Lot(scene, Lots.HoldingBack, (p.A, p.B)) < ShareHeldBack ? p with { Arm = Arm.HeldBack } : p)
+            .. able.Where(p => byLot.Contains((p.A, p.B)))
+                // Today has a place of its own for one of them.
+                .Select(p => p with { Arm = Arm.Explore, Worth = Turns.After(p.Worth) })
+                .Concat(rest)
+                .Concat(best.Where(p => heldBack.Contains((p.A, p.B))).Select(p => p with { Arm = Arm.HeldBack }))
                 .OrderByDescending(p => p.Worth.Value)
                 .ThenBy(p => p.A)
                 .ThenBy(p => p.B),
         ];
+    }
+
+    /// <summary>Pairs with a reason that would move one of the two; a person for whom hardly any is found may meet colleagues of their trade.</summary>
+    private static (int A, int B)[] WithReason(Valuation valuation, IReadOnlyList<(int A, int B)> pairs)
+    {
+        var moved = pairs.Where(p => ReasonsFor.Moves(valuation, p.A, p.B)).ToHashSet();
+        var partners = new int[valuation.Scene.People.Count];
+        foreach (var (a, b) in moved)
+        {
+            partners[a]++;
+            partners[b]++;
+        }
+
+        return
+        [
+            .. pairs.Where(p =>
+                moved.Contains(p)
+                || (Math.Min(partners[p.A], partners[p.B]) < FewPartners && ReasonsFor.Colleagues(valuation.Scene, p.A, p.B))
+            ),
+        ];
+    }
+
+    /// <summary>
+    /// First those who wait, each with one other who waits, so that as many as possible have their turn; then whom that leaves, with anyone; then all who have turns left. What comes later
+    /// stands behind what comes first.
+    /// </summary>
+    private static List<Allotted> Choose(
+        IEnumerable<Allotted> able,
+        Turns turns,
+        int[] capacities,
+        Func<(int, int), bool> open,
+        IReadOnlySet<(int, int)> kept
+    )
+    {
+        const double Kept = 1e6;
+        var room = capacities.ToArray();
+        var pairs = able.Where(p => open((p.A, p.B)) && room[p.A] > 0 && room[p.B] > 0).ToDictionary(p => (p.A, p.B));
+        var chosen = new List<Allotted>();
+        bool Reached(int person) => room[person] < capacities[person];
+        void Take(IEnumerable<Edge> edges, Func<Allotted, Worth> standing)
+        {
+            foreach (var edge in edges.ToList())
+            {
+                var pair = pairs[(edge.A, edge.B)];
+                chosen.Add(pair with { Worth = standing(pair) });
+                pairs.Remove((edge.A, edge.B));
+                room[edge.A]--;
+                room[edge.B]--;
+            }
+        }
+
+        IEnumerable<Edge> Edges(Func<Allotted, bool> which) => pairs.Values.Where(which).Select(p => new Edge(p.A, p.B, p.Worth.Value));
+        var waiting = pairs.Values.Where(p => turns.Waits(p.A) && turns.Waits(p.B)).ToList();
+        var partners = waiting.SelectMany(p => new[] { p.A, p.B }).CountBy(p => p).ToDictionary();
+        Take(
+            MaximumMatching.Of(
+                waiting.Select(p => new Edge(p.A, p.B, p.Worth.Value * (kept.Contains((p.A, p.B)) ? Kept : 1))),
+                room.Length
+            ),
+            p => p.Worth with { Turn = p.Worth.Turn - (Scarcity * Math.Log(Math.Min(partners[p.A], partners[p.B])) / Math.Log(room.Length)) }
+        );
+        bool IsLeft(int person) => turns.Waits(person) && !Reached(person);
+        var once = room.Select((r, k) => IsLeft(k) ? Math.Min(1, r) : r).ToArray();
+        Take(BMatching.Greedy(Edges(p => IsLeft(p.A) || IsLeft(p.B)), once), p => Turns.After(p.Worth));
+        Take(BMatching.Greedy(Edges(_ => true), room), p => Turns.After(Turns.After(p.Worth)));
+        return chosen;
     }
 
     public static Valuation Value(Scene scene)

@@ -47,6 +47,10 @@ internal sealed class Candidates(Valuation valuation)
             || scene.Barred.Contains(a < b ? (a, b) : (b, a))
         )
             return false;
+        // Two who were never in one house are not sent to each other, unless both wish for it.
+        var (one, other) = (scene.People[a], scene.People[b]);
+        if (!one.Habit.SharesSite(other.Habit) && !(one.Elsewhere && other.Elsewhere))
+            return false;
         // Where few are there, or few ties are known yet, no one knows many: all who fit may meet.
         if (scene.People.Count < Allocation.SmallHouse || !hasConnectors)
             return true;

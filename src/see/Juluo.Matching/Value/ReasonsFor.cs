@@ -18,6 +18,8 @@ internal static class ReasonsFor
         if (forA is Reason.OfferMeetsNeed && forB is Reason.OfferMeetsNeed)
             reasons.Add(new Reason.NeedsEachOther());
         reasons.AddRange(Seen(scene, valuation.Network, pair.A, pair.B));
+        if (!reasons.Exists(r => r.Moves) && Colleagues(scene, pair.A, pair.B))
+            reasons.Add(new Reason.SameTrade(a.Card.Id, b.Card.Id));
         reasons.AddRange(Trades(valuation, pair));
         reasons.AddRange(Doubts(a, b, pair.Arm));
         return reasons;
@@ -33,6 +35,10 @@ internal static class ReasonsFor
             return true;
         return Seen(valuation.Scene, valuation.Network, a, b).Count > 0;
     }
+
+    /// <summary>Whether the two have one trade: a weaker reason, for people of whom there is hardly another.</summary>
+    public static bool Colleagues(Scene scene, int a, int b) =>
+        scene.People[a].Card.Trade is { } trade && trade.Id == scene.People[b].Card.Trade?.Id;
 
     /// <summary>What was seen of the two: a colleague for a person who is alone, where both sit, whom both know. Nothing of those who work together already but whom both know.</summary>
     public static IReadOnlyList<Reason> Seen(Scene scene, Network network, int a, int b) =>

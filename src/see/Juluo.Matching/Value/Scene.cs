@@ -4,7 +4,7 @@ namespace Juluo.Matching;
 
 /// <summary>Everything that an allocation looks at, and nothing else: the same scene gives the same suggestions.</summary>
 /// <param name="Ties">Between participants whose presence counts, by their numbers, A &lt; B.</param>
-/// <param name="Forecast">Who would meet whom, for the participants by number; null while too little was seen.</param>
+/// <param name="Forecast">How likely two meet without an introduction in the <see cref="Uplift.Window"/> ahead, for the participants by number; null while too little was seen.</param>
 /// <param name="Barred">Pairs that are not to be suggested, for whatever reason; A &lt; B.</param>
 /// <param name="SteppedBack">How far a pair stepped back in the last eight weeks: 1 for each time an operator postponed it, ½ for each list on which it stood and was left; A &lt; B.</param>
 /// <param name="Past">What became of introductions here in a year.</param>
@@ -13,16 +13,28 @@ internal sealed record Scene(
     ulong Seed,
     IReadOnlyList<Participant> People,
     IReadOnlyList<KnownTie> Ties,
-    MeetingForecast? Forecast,
+    MeetingProbability? Forecast,
     IReadOnlySet<(int A, int B)> Barred,
     IReadOnlyDictionary<(int A, int B), double> SteppedBack,
     PastIntroductions Past
-);
+)
+{
+    /// <summary>What the community chose that introductions are for.</summary>
+    public Aim Aim { get; init; } = Aim.Balanced;
+}
 
 /// <summary>Counts of a year: people asked, and of how many both said yes; meetings with a word on their use and how many were useful.</summary>
 internal sealed record PastIntroductions(int Asked, int Both, int Judged, int Useful)
 {
     public static readonly PastIntroductions None = new(0, 0, 0, 0);
+
+    /// <summary>Introductions to which both said yes long enough ago to have met, and how many of these did.</summary>
+    public int Agreed { get; init; }
+
+    public int Met { get; init; }
+
+    /// <summary>Introductions made in the last four weeks.</summary>
+    public int Lately { get; init; }
 }
 
 /// <summary>What two participants are to each other already; both agreed that their presence counts.</summary>
@@ -32,22 +44,28 @@ internal readonly record struct KnownTie(int A, int B, TieKind Kind, int Days = 
 
 /// <summary>A person who may be introduced this week, with what counts for it.</summary>
 /// <param name="Turns">How many introductions are left this month, 0 or more.</param>
-/// <param name="Shown">How often they were suggested or introduced in the last eight weeks.</param>
 /// <param name="Asked">How many introductions of theirs are over in a year; <paramref name="Both"/>: to how many both said yes.</param>
 /// <param name="Visits">Days seen in 90; null when nothing is known, or may be.</param>
 /// <param name="Zone">Where they usually are.</param>
 /// <param name="DaysKnown">Days since they joined.</param>
+/// <param name="Waited">Whole weeks since they were last introduced; null when they never were.</param>
 internal sealed record Participant(
     PersonCard Card,
     int Turns,
-    int Shown = 0,
     int Asked = 0,
     int Both = 0,
     int? Visits = null,
     string? Zone = null,
-    int DaysKnown = 365
+    int DaysKnown = 365,
+    int? Waited = null
 )
 {
+    /// <summary>When and in which houses they are usually here; nothing of people whose presence does not count.</summary>
+    public Habit Habit { get; init; } = Habit.Unknown;
+
+    /// <summary>Would also like to meet people of houses in which they are not.</summary>
+    public bool Elsewhere { get; init; }
+
     /// <summary>Their presence may count: without it, no evidence about them is looked at.</summary>
     public bool Counted => Card.PresenceCounts;
 }

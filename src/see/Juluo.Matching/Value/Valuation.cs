@@ -3,13 +3,18 @@ using Juluo.Networks.Prediction;
 namespace Juluo.Matching;
 
 /// <summary>
-/// Puts a worth on pairs (docs/network.md): P(A accepts) · P(B accepts) · P(useful | they meet) · bridging gain · novelty · exposure. Who would
-/// meet whom comes from <see cref="MeetingForecast"/>, the same that <c>juluo evaluate</c> measures. Age, sex, origin and the like are not known here.
+/// Puts a worth on pairs (docs/network.md): P(A accepts) · P(B accepts) · P(they can meet) · P(useful | they meet) · bridging gain · P(not without an introduction), and whose turn it is. Who
+/// would meet without help comes from <see cref="MeetingForecast"/>, the same that <c>juluo evaluate</c> measures. Age, sex, origin and the like are not known here.
 /// </summary>
 internal sealed class Valuation(Scene scene, Fits fits, TradeDistances trades, Network network)
 {
+    private readonly Turns turns = new(scene);
+
     private const double UsualAgreement = 0.6; // with ten answers' weight, until there are some
     private const double UsualUse = 0.5; // with ten judgements' weight
+    private const double UsualMeeting = 0.8; // of those who both said yes and have a day in common; with ten such introductions' weight
+    private const double OtherLanguage = 0.85; // how much less two meet to whom the program speaks in different languages: some will share none
+    private const double LastingMeeting = 0.25; // of first meetings that became more; with twenty meetings' weight
     private const double LeastUse = 0.06;
     private const double MostUse = 0.9;
 
@@ -21,21 +26,25 @@ internal sealed class Valuation(Scene scene, Fits fits, TradeDistances trades, N
 
     public Scene Scene => scene;
 
+    public Turns Turns => turns;
+
     /// <summary>The worth of each pair, in their order.</summary>
     public Worth[] Of(IReadOnlyList<(int A, int B)> pairs, CancellationToken stop)
     {
-        var nearness = Nearness(pairs, stop);
+        var unaided = Unaided(pairs, stop);
         var worths = new Worth[pairs.Count];
         for (var k = 0; k < pairs.Count; k++)
         {
             var (a, b) = pairs[k];
             worths[k] = new(
-                Math.Log(Agrees(a, b, nearness[k])),
-                Math.Log(Agrees(b, a, nearness[k])),
+                Math.Log(Agrees(a, b)),
+                Math.Log(Agrees(b, a)),
+                Math.Log(CanMeet(a, b)),
                 Math.Log(Useful(a, b)),
-                Math.Log(network.BridgingGain(a, b)),
-                Novelty(a, b),
-                Steps(a) + Steps(b)
+                (int)scene.Aim * Math.Log(network.BridgingGain(a, b)),
+                Math.Log(unaided[k]),
+                turns.Of(a, b),
+                StepsBack(a, b)
             );
         }
 
@@ -44,11 +53,10 @@ internal sealed class Valuation(Scene scene, Fits fits, TradeDistances trades, N
 
     /// <summary>A first guess that needs no walk through the network, to sort out who is worth a closer look.</summary>
     public double Guess(int a, int b) =>
-        Math.Log(Agrees(a, b, 0)) + Math.Log(Agrees(b, a, 0)) + Math.Log(Useful(a, b)) + Novelty(a, b) + Steps(a) + Steps(b);
+        Math.Log(Agrees(a, b)) + Math.Log(Agrees(b, a)) + Math.Log(CanMeet(a, b)) + Math.Log(Useful(a, b)) + StepsBack(a, b);
 
-    /// <summary>P(who says yes to other), 0.05 … 0.97: how their past introductions ended drawn to those of all here, then what is in it for them, then how near they are.</summary>
-    /// <param name="nearness">The forecast's score in standard deviations, −2 … 2; 0 when not known.</param>
-    internal double Agrees(int who, int other, double nearness)
+    /// <summary>P(who says yes to other), 0.05 … 0.97: how their past introductions ended drawn to those of all here, then what is in it for them.</summary>
+    internal double Agrees(int who, int other)
     {
         var person = scene.People[who];
         // Of an introduction it is known whether both said yes, and no more: two who agree independently with p both do so with p².
@@ -59,8 +67,7 @@ internal sealed class Valuation(Scene scene, Fits fits, TradeDistances trades, N
         var logOdds =
             Math.Log(own / (1 - own))
             + (1.0 * ((fits.Best(who, other)?.Score ?? 0) - 0.5))
-            + (0.6 * ((fits.Best(other, who)?.Score ?? 0) - 0.5))
-            + (0.2 * nearness);
+            + (0.6 * ((fits.Best(other, who)?.Score ?? 0) - 0.5));
         return Math.Clamp(1 / (1 + Math.Exp(-logOdds)), 0.05, 0.97);
     }
 
@@ -77,41 +84,60 @@ internal sealed class Valuation(Scene scene, Fits fits, TradeDistances trades, N
         return odds / (1 + odds);
     }
 
-    private double Novelty(int a, int b)
+    /// <summary>P(they meet within a fortnight | both said yes): a day in common, and that who said yes turns up, as they did here. Above 0, at most 1.</summary>
+    internal double CanMeet(int a, int b)
     {
-        var seen = network.Between(a, b) switch
-        {
-            null => 1.0,
-            { Kind: Lens.TieKind.Stranger } => 0.9,
-            { Kind: Lens.TieKind.Familiar } => 0.7, // moderately weak ties do best (Rajkumar 2022), but they may find each other alone
-            _ => 0.1,
-        };
-        return Math.Log(seen) - (scene.SteppedBack.GetValueOrDefault(a < b ? (a, b) : (b, a)) * Math.Log(2));
+        const double Least = 0.02;
+        var (one, other) = (scene.People[a], scene.People[b]);
+        var here = (scene.Past.Met + (UsualMeeting * 10)) / (scene.Past.Agreed + 10);
+        // Who wishes to meet people of other houses goes there.
+        var day = one.Habit.SharesSite(other.Habit) ? one.Habit.CommonDay(other.Habit) : 0.5;
+        var language = string.Equals(one.Card.Language, other.Card.Language, StringComparison.Ordinal) ? 1 : OtherLanguage;
+        return Math.Max(Least, day * here * language);
     }
 
-    private double Steps(int who)
+    private double StepsBack(int a, int b) =>
+        Crowd(a) + Crowd(b) - (scene.SteppedBack.GetValueOrDefault(a < b ? (a, b) : (b, a)) * Math.Log(2));
+
+    private double Crowd(int who)
     {
         var degree = network.Graph.Degree(who);
-        var crowd = network.Median > 0 && degree > 2 * network.Median ? Math.Log(degree / (2.0 * network.Median)) : 0;
-        return -(0.25 * Math.Log(1 + scene.People[who].Shown)) - (0.25 * crowd);
+        return network.Median > 0 && degree > 2 * network.Median ? -0.25 * Math.Log(degree / (2.0 * network.Median)) : 0;
     }
 
-    private double[] Nearness(IReadOnlyList<(int A, int B)> pairs, CancellationToken stop)
+    /// <summary>
+    /// P(the two would not get to know each other without an introduction), 0.05 … 1. Of two who never met: whether they are forecast to meet, times how often a meeting here led to more. Of
+    /// two who did, by what they are to each other: moderately weak ties do best (Rajkumar 2022), but they may find each other alone.
+    /// </summary>
+    internal double[] Unaided(IReadOnlyList<(int A, int B)> pairs, CancellationToken stop)
     {
-        var nearness = new double[pairs.Count];
-        if (scene.Forecast is null)
-            return nearness;
-        var known = Enumerable
+        const double Least = 0.05;
+        var unaided = pairs.Select(p => Unaided(network.Between(p.A, p.B))).ToArray();
+        if (scene.Forecast is not { IsKnown: true } forecast)
+            return unaided;
+        var open = Enumerable
             .Range(0, pairs.Count)
-            .Where(k => scene.People[pairs[k].A].Counted && scene.People[pairs[k].B].Counted)
+            .Where(k =>
+                network.Between(pairs[k].A, pairs[k].B) is null && scene.People[pairs[k].A].Counted && scene.People[pairs[k].B].Counted
+            )
             .ToArray();
-        var scores = scene.Forecast.Of([.. known.Select(k => pairs[k])], stop: stop);
-        if (scores.Length < 2)
-            return nearness;
-        var mean = scores.Average(s => s.Total);
-        var spread = Math.Sqrt(scores.Average(s => (s.Total - mean) * (s.Total - mean)));
-        for (var k = 0; k < known.Length; k++)
-            nearness[known[k]] = spread == 0 ? 0 : Math.Clamp((scores[k].Total - mean) / spread, -2, 2);
-        return nearness;
+        var scores = forecast.Forecast.Of([.. open.Select(k => pairs[k])], stop: stop);
+        var lasting = Lasting;
+        for (var k = 0; k < open.Length; k++)
+            unaided[open[k]] = Math.Max(Least, 1 - (forecast.Of(scores[k]) * lasting));
+        return unaided;
     }
+
+    private static double Unaided(KnownTie? tie) =>
+        tie switch
+        {
+            null => 1.0,
+            { Kind: TieKind.Stranger } => 0.9,
+            { Kind: TieKind.Familiar } => 0.7,
+            _ => 0.1,
+        };
+
+    /// <summary>Of the ties that were seen, how many are more than being in one place.</summary>
+    private double Lasting =>
+        (scene.Ties.Count(t => t.Kind >= TieKind.Neighbour) + (LastingMeeting * 20)) / (scene.Ties.Count + 20);
 }

@@ -1,19 +1,36 @@
 namespace Juluo.Matching;
 
-/// <summary>What an introduction of two people is worth: a product, kept as the natural logarithms of its parts, which are also its reasons.</summary>
+/// <summary>
+/// What an introduction of two people is worth: a product of probabilities and gains, kept as the natural logarithms of its parts, which are also its reasons. The last two say whose turn
+/// it is, and nothing of the pair.
+/// </summary>
 /// <param name="AgreeA">ln P(A says yes).</param>
 /// <param name="AgreeB">ln P(B says yes).</param>
+/// <param name="CanMeet">ln P(they meet within a fortnight | both said yes).</param>
 /// <param name="Useful">ln P(useful | they meet).</param>
-/// <param name="Bridging">ln of the bridging gain, 0 … ln 2.</param>
-/// <param name="Novelty">0 for two who never met, below for those who have, or whom an operator put off.</param>
-/// <param name="Exposure">0 or below: who was shown often, or knows very many, steps back.</param>
-internal sealed record Worth(double AgreeA, double AgreeB, double Useful, double Bridging, double Novelty, double Exposure)
+/// <param name="Bridging">ln of the bridging gain, 0 … 2 ln 2, as the community weighs it.</param>
+/// <param name="Unaided">ln P(they would not get to know each other without an introduction).</param>
+/// <param name="Turn">0 for two who wait longest, below for those who were introduced lately, and for the second pair of a person in one week.</param>
+/// <param name="Exposure">0 or below: a pair that was left or put off, and people who know very many, step back.</param>
+internal sealed record Worth(
+    double AgreeA,
+    double AgreeB,
+    double CanMeet,
+    double Useful,
+    double Bridging,
+    double Unaided,
+    double Turn,
+    double Exposure
+)
 {
-    public double Log => AgreeA + AgreeB + Useful + Bridging + Novelty + Exposure;
+    public double Log => AgreeA + AgreeB + CanMeet + Useful + Bridging + Unaided + Turn + Exposure;
 
-    /// <summary>Above 0, at most 2.</summary>
+    /// <summary>Above 0, at most 4.</summary>
     public double Value => Math.Exp(Log);
 
     /// <summary>P(both say yes), 0 … 1.</summary>
     public double BothAgree => Math.Exp(AgreeA + AgreeB);
+
+    /// <summary>P(both say yes, they meet, and it is of use), 0 … 1: what the simulated communities measure.</summary>
+    public double Succeeds => Math.Exp(AgreeA + AgreeB + CanMeet + Useful);
 }

@@ -1,0 +1,17 @@
+namespace Juluo.Matching;
+
+/// <summary>What the community chose that introductions are for; no row: both.</summary>
+internal sealed class AimStore(UnitOfWork work)
+{
+    public async Task<Aim> Read(CancellationToken stop) =>
+        await work.Find<Aim?>($"select aim from matching.choice where community_id = {work.Community}", stop) ?? Aim.Balanced;
+
+    public Task Set(Aim aim, CancellationToken stop) =>
+        work.Do(
+            $"""
+            insert into matching.choice (community_id, aim) values ({work.Community}, {aim})
+            on conflict (community_id) do update set aim = excluded.aim
+            """,
+            stop
+        );
+}

@@ -1,0 +1,57 @@
+namespace Juluo.Matching;
+
+/// <summary>When and where a person is usually here, from the last 90 days.</summary>
+/// <param name="Weekdays">P(here) for Monday … Sunday, 0 … 1.</param>
+/// <param name="Hours">Share of their contacts in each of the twelve two hours of a day; empty when not known.</param>
+/// <param name="Sites">Short names of the sites in which they were; empty when not known.</param>
+internal sealed record Habit(IReadOnlyList<double> Weekdays, IReadOnlyList<double> Hours, IReadOnlySet<string> Sites)
+{
+    // Of a person of whom nothing is known: about as often as members of the recorded houses come.
+    private const double UsualWorkday = 0.4;
+    private const double UsualWeekend = 0.05;
+
+    // Weeks' worth of that which stand beside what was seen.
+    private const double Prior = 2;
+
+    private const int MostWeeks = 13;
+
+    public static readonly Habit Unknown = new([.. Enumerable.Range(0, 7).Select(Usual)], [], new HashSet<string>(StringComparer.Ordinal));
+
+    /// <param name="days">Days seen on each weekday, Monday first, in the last 90.</param>
+    /// <param name="daysKnown">Days since they joined.</param>
+    /// <param name="hours">Contacts in each of the twelve two hours of a day.</param>
+    /// <param name="sites">Where they were.</param>
+    public static Habit Of(IReadOnlyList<int> days, int daysKnown, IReadOnlyList<int> hours, IEnumerable<string> sites)
+    {
+        var weeks = Math.Clamp(daysKnown / 7.0, 1, MostWeeks);
+        var contacts = hours.Sum();
+        return new(
+            [.. days.Select((seen, weekday) => Math.Min(1, (seen + (Prior * Usual(weekday))) / (weeks + Prior)))],
+            contacts == 0 ? [] : [.. hours.Select(h => (double)h / contacts)],
+            sites.ToHashSet(StringComparer.Ordinal)
+        );
+    }
+
+    private static double Usual(int weekday) => weekday < 5 ? UsualWorkday : UsualWeekend;
+
+    /// <summary>Whether both are known to have been in one house; true where of one of them nothing is known.</summary>
+    public bool SharesSite(Habit other) => Sites.Count == 0 || other.Sites.Count == 0 || Sites.Overlaps(other.Sites);
+
+    /// <summary>P(both are here at one time on a day of the fortnight ahead), 0 … 1, as if they came independently of each other.</summary>
+    public double CommonDay(Habit other)
+    {
+        var never = 1.0;
+        for (var weekday = 0; weekday < 7; weekday++)
+            never *= Math.Pow(1 - (Weekdays[weekday] * other.Weekdays[weekday] * CommonHours(other)), 2);
+        return 1 - never;
+    }
+
+    // Half of the contacts at the same hours is time enough; people of whom no two hours agree may still stay for each other.
+    private double CommonHours(Habit other)
+    {
+        const double Least = 0.2;
+        return Hours.Count == 0 || other.Hours.Count == 0
+            ? 1
+            : Math.Clamp(2 * Hours.Zip(other.Hours, Math.Min).Sum(), Least, 1);
+    }
+}
