@@ -26,13 +26,10 @@ internal sealed record Calibration(string Factor, IReadOnlyList<Calibration.Fift
         var known = courses.Where(c => c.Worth is not null).ToArray();
         return
         [
-            Of(
-                "one says yes",
-                known.SelectMany(c => new[] { (Math.Exp(c.Worth!.AgreeA), c.YesA), (Math.Exp(c.Worth.AgreeB), c.YesB) })
-            ),
+            Of("both say yes", known.Select(c => (Math.Exp(c.Worth!.Agree), c.Agreed))),
             Of("they meet, if both say yes", known.Where(c => c.Agreed).Select(c => (Math.Exp(c.Worth!.CanMeet), c.MetOn is not null))),
             Of("it is of use, if they meet", known.Where(c => c.MetOn is not null).Select(c => (Math.Exp(c.Worth!.Useful), c.Useful))),
-            Of("they come together anyway", known.Select(c => (1 - Math.Exp(c.Worth!.Unaided), c.Anyway))),
+            Of("they get to know each other anyway", known.Select(c => (1 - Math.Exp(c.Worth!.Unaided), c.Anyway))),
         ];
     }
 

@@ -4,7 +4,7 @@ namespace Juluo.Worlds.Bench;
 
 /// <summary>What one policy reached in one trial.</summary>
 /// <param name="PerHour">Introductions that were accepted, met and useful, for each hour of the operator's time.</param>
-/// <param name="Added">The same of pairs who did not come together by themselves in the 60 days after.</param>
+/// <param name="Added">The same of pairs who did not get to know each other by themselves in the 60 days after.</param>
 /// <param name="Within4">Of the people who were there from the first day and wished for introductions: share with one in four weeks, 0 … 1; <paramref name="Within12"/>: in twelve.</param>
 /// <param name="LongestWait">Most whole weeks that one of them waited for the first.</param>
 /// <param name="Gini">How unequally introductions are spread over them, 0 … 1.</param>

@@ -48,9 +48,9 @@ internal sealed class Observations
     public int DaysTogether(int a, int b, int day) =>
         together.TryGetValue(Ordered(a, b), out var on) ? on.Count(d => d >= day - Window && d < day) : 0;
 
-    /// <summary>Whether the two come together by themselves in the 60 days after.</summary>
+    /// <summary>Whether the two get to know each other by themselves in the 60 days after: they are together on as many days as acquaintances are.</summary>
     public bool MeetAnyway(int a, int b, int after) =>
-        together.TryGetValue(Ordered(a, b), out var on) && on.Exists(d => d > after && d <= after + 60);
+        together.TryGetValue(Ordered(a, b), out var on) && on.Count(d => d > after && d <= after + 60) >= DaysOfAcquaintance;
 
     /// <summary>Pairs of people who count that were ever seen together before a day.</summary>
     public IEnumerable<(int A, int B)> Met(int day) =>

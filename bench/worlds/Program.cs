@@ -52,7 +52,7 @@ IEnumerable<Policy> Policies() =>
         .. ablations
             ? (Policy[])
                 [
-                    new Product("without agreement", w => w with { AgreeA = 0, AgreeB = 0 }),
+                    new Product("without agreement", w => w with { Agree = 0 }),
                     new Product("without can meet", w => w with { CanMeet = 0 }),
                     new Product("without use", w => w with { Useful = 0 }),
                     new Product("without bridging", w => w with { Bridging = 0 }),
@@ -85,6 +85,19 @@ void WriteTables()
         Console.WriteLine(
             $"{setting.Key.World, -14}{setting.Key.Size, 7}{setting.Key.Pace, 6}{Of(f => f.Introductions), 8:0}{Of(f => f.Within4), 8:0.00}{Of(f => f.Within12), 8:0.00}{Of(f => f.LongestWait), 8:0.0}{Of(f => f.Gini), 8:0.00}{Of(f => f.Newcomers), 8:0.000}{Of(f => f.NewcomersPart), 8:0.000}{Of(f => f.Added), 8:0.00}"
         );
+    }
+
+    foreach (var name in (string[])["Juluo", "skill fit", "RECON", "popularity"])
+    foreach (var pace in paces)
+    {
+        var (difference, low, high) = Interval(
+            [
+                .. results
+                    .Where(r => r.Policy == name && r.Pace == pace)
+                    .Select(r => r.Figures.PerHour - results.Single(o => o.Policy == "lots" && Same(o, r)).Figures.PerHour),
+            ]
+        );
+        Console.WriteLine($"{name, -12}{pace} a day, beside lots, over all worlds: {difference:+0.00;-0.00} ({low:+0.00;-0.00} … {high:+0.00;-0.00})");
     }
 
     Console.WriteLine();

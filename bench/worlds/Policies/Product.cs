@@ -69,7 +69,6 @@ internal sealed class Product(string name = "Juluo", Func<Worth, Worth>? without
         // An answer is known after three days, a meeting after a fortnight.
         var answered = courses.Where(c => c.Day < day - 3).ToArray();
         var over = answered.Where(c => c.Agreed && c.Day < day - 14).ToArray();
-        var told = courses.Where(c => c.MetOn < day - 2).ToArray();
         var people = world
             .People.Select(
                 (p, k) =>
@@ -114,12 +113,12 @@ internal sealed class Product(string name = "Juluo", Func<Worth, Worth>? without
             seen.Forecast(day),
             barred,
             left.Where(l => l.Day > day - 56).GroupBy(l => l.Pair).ToDictionary(g => g.Key, g => g.Count() * 0.5),
-            new PastIntroductions(2 * answered.Length, 2 * answered.Count(c => c.Agreed), 2 * told.Length, 2 * told.Count(c => c.Useful))
-            {
-                Agreed = over.Length,
-                Met = over.Count(c => c.MetOn is not null),
-                Lately = courses.Count(c => c.Day > day - 28),
-            }
+            new PastIntroductions(
+                [.. answered.Select(c => new Lesson(c.Worth!.Signals, c.Agreed, c.MetOn < day - 2 ? c.Useful : null))],
+                over.Length,
+                over.Count(c => c.MetOn is not null),
+                courses.Count(c => c.Day > day - 28)
+            )
         );
     }
 

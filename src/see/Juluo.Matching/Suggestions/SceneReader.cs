@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Juluo.Networks.Prediction;
 
 namespace Juluo.Matching;
@@ -76,7 +77,7 @@ internal sealed class SceneReader(
             Forecast(cards, contacts, stop),
             await Barred(numbers, stop),
             await SteppedBack(numbers, stop),
-            await Past(record.Values, stop)
+            await Past(stop)
         )
         {
             Aim = await aims.Read(stop),
@@ -169,18 +170,29 @@ internal sealed class SceneReader(
         return steps;
     }
 
-    private async Task<PastIntroductions> Past(IReadOnlyCollection<(int Asked, int Both)> record, CancellationToken stop)
+    private async Task<PastIntroductions> Past(CancellationToken stop)
     {
         var year = clock.Now - Duration.FromDays(365);
-        var (judged, useful) = (
-            await work.List<(int, int)>(
-                $"""
-                select count(*) filter (where useful is not null)::int, count(*) filter (where useful)::int from matching.account
-                where community_id = {work.Community} and met_told_at > {year}
-                """,
-                stop
-            )
-        )[0];
+        var lessons = await work.List(
+            $"""
+            select s.terms::text, i.accepted_at is not null, i.useful_at is not null, exists (select from matching.account c
+              where c.community_id = i.community_id and c.introduction_id = i.id and not c.useful)
+            from matching.introduction i
+            left join matching.suggestion s on s.community_id = i.community_id and s.id = i.suggestion_id
+            where i.community_id = {work.Community} and i.asked_at > {year} and i.state not in ('asked', 'withdrawn')
+            """,
+            r => new Lesson(
+                // Of pairs made by hand, or forgotten since, it counts only what became of them.
+                r.IsDBNull(0) || r.GetString(0) is not { Length: > 2 } terms
+                    ? default
+                    : JsonSerializer.Deserialize<Worth>(terms, Json.Options)!.Signals,
+                r.GetBoolean(1),
+                r.GetBoolean(2) ? true
+                    : r.GetBoolean(3) ? false
+                    : null
+            ),
+            stop
+        );
         // A fortnight is time enough to meet; of later ones it cannot be said yet.
         var (agreed, met, lately) = (
             await work.List<(int, int, int)>(
@@ -194,12 +206,7 @@ internal sealed class SceneReader(
                 stop
             )
         )[0];
-        return new(record.Sum(r => r.Asked), record.Sum(r => r.Both), judged, useful)
-        {
-            Agreed = agreed,
-            Met = met,
-            Lately = lately,
-        };
+        return new(lessons, agreed, met, lately);
     }
 
     private static IEnumerable<(int, int)> Numbered(IEnumerable<(PersonId A, PersonId B)> pairs, Dictionary<PersonId, int> numbers) =>

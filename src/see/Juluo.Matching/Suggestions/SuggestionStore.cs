@@ -98,8 +98,8 @@ internal sealed class SuggestionStore(UnitOfWork work, Clock clock)
             stop
         );
 
-    /// <summary>As the page says it: a chance of so many tenths, and nothing finer to anyone.</summary>
-    private static double Tenths(Worth worth) => Math.Clamp(Math.Round(worth.BothAgree, 1), 0.1, 0.9);
+    /// <summary>As the page says it: a chance of so many tenths, and nothing finer to anyone; 0 where none was kept.</summary>
+    private static double Tenths(Worth worth) => worth.Agree == 0 ? 0 : Math.Clamp(Math.Round(worth.BothAgree, 1), 0.1, 0.9);
 
     private static Suggestion Read(DbDataReader row) =>
         new(

@@ -19,8 +19,8 @@ internal static class Allocation
     // Among those who wait, a person with one possible partner goes before one whom all might meet: later there may be none left for them.
     private const double Scarcity = 3;
 
-    // A pair of which one would say yes less often than this is not asked, not even by lot.
-    private const double LeastAgreement = 0.2;
+    // Two who would both say yes less often than this are not asked, not even by lot.
+    private const double LeastAgreement = 0.05;
 
     /// <summary>Pairs by falling worth. The lots depend on the scene's seed alone.</summary>
     /// <param name="scene">What is known.</param>
@@ -48,7 +48,7 @@ internal static class Allocation
             worths = [.. worths.Select(without)];
         var able = pairs
             .Zip(worths, (p, worth) => new Allotted(p.A, p.B, Arm.Chosen, worth))
-            .Where(p => p.Worth.AgreeA >= Math.Log(LeastAgreement) && p.Worth.AgreeB >= Math.Log(LeastAgreement))
+            .Where(p => p.Worth.BothAgree >= LeastAgreement)
             .ToArray();
         var small = scene.People.Count < SmallHouse;
         var room = scene.People.Select(p => p.Turns).ToArray();

@@ -23,18 +23,13 @@ internal sealed record Scene(
     public Aim Aim { get; init; } = Aim.Balanced;
 }
 
-/// <summary>Counts of a year: people asked, and of how many both said yes; meetings with a word on their use and how many were useful.</summary>
-internal sealed record PastIntroductions(int Asked, int Both, int Judged, int Useful)
+/// <summary>What became of the introductions of a year.</summary>
+/// <param name="Lessons">One of each that is over.</param>
+/// <param name="Agreed">To how many both said yes long enough ago to have met, and how many of these did.</param>
+/// <param name="Lately">How many were made in the last four weeks.</param>
+internal sealed record PastIntroductions(IReadOnlyList<Lesson> Lessons, int Agreed = 0, int Met = 0, int Lately = 0)
 {
-    public static readonly PastIntroductions None = new(0, 0, 0, 0);
-
-    /// <summary>Introductions to which both said yes long enough ago to have met, and how many of these did.</summary>
-    public int Agreed { get; init; }
-
-    public int Met { get; init; }
-
-    /// <summary>Introductions made in the last four weeks.</summary>
-    public int Lately { get; init; }
+    public static readonly PastIntroductions None = new([]);
 }
 
 /// <summary>What two participants are to each other already; both agreed that their presence counts.</summary>

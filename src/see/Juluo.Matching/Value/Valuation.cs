@@ -3,20 +3,26 @@ using Juluo.Networks.Prediction;
 namespace Juluo.Matching;
 
 /// <summary>
-/// Puts a worth on pairs (docs/network.md): P(A accepts) · P(B accepts) · P(they can meet) · P(useful | they meet) · bridging gain · P(not without an introduction), and whose turn it is. Who
+/// Puts a worth on pairs (docs/network.md): P(both accept) · P(they can meet) · P(useful | they meet) · bridging gain · P(not without an introduction), and whose turn it is. Who
 /// would meet without help comes from <see cref="MeetingForecast"/>, the same that <c>juluo evaluate</c> measures. Age, sex, origin and the like are not known here.
 /// </summary>
 internal sealed class Valuation(Scene scene, Fits fits, TradeDistances trades, Network network)
 {
     private readonly Turns turns = new(scene);
 
-    private const double UsualAgreement = 0.6; // with ten answers' weight, until there are some
-    private const double UsualUse = 0.5; // with ten judgements' weight
-    private const double UsualMeeting = 0.8; // of those who both said yes and have a day in common; with ten such introductions' weight
+    private const double UsualBoth = 0.4; // share of introductions to which both say yes; with ten introductions' weight
+    private const double RecordWeight = 6; // of a person's own introductions as many count as much as everybody's
+    private const double UsualMeeting = 0.9; // of those who both said yes and have a day in common; with ten such introductions' weight
     private const double OtherLanguage = 0.85; // how much less two meet to whom the program speaks in different languages: some will share none
-    private const double LastingMeeting = 0.25; // of first meetings that became more; with twenty meetings' weight
-    private const double LeastUse = 0.06;
-    private const double MostUse = 0.9;
+    private const double LastingMeeting = 0.1; // of first meetings that became more; with twenty meetings' weight
+
+    private readonly Lessons lessons = new(scene.Past.Lessons);
+    private readonly double usualStanding = Enumerable
+        .Range(0, scene.People.Count)
+        .Where(k => scene.People[k].Counted)
+        .Select(k => Math.Log(1 + network.Graph.Degree(k)))
+        .DefaultIfEmpty()
+        .Average();
 
     public Fits Fits => fits;
 
@@ -31,57 +37,63 @@ internal sealed class Valuation(Scene scene, Fits fits, TradeDistances trades, N
     /// <summary>The worth of each pair, in their order.</summary>
     public Worth[] Of(IReadOnlyList<(int A, int B)> pairs, CancellationToken stop)
     {
-        var unaided = Unaided(pairs, stop);
+        var (unaided, nearness) = Unaided(pairs, stop);
         var worths = new Worth[pairs.Count];
         for (var k = 0; k < pairs.Count; k++)
         {
             var (a, b) = pairs[k];
+            var signals = Signals(a, b, nearness[k]);
             worths[k] = new(
-                Math.Log(Agrees(a, b)),
-                Math.Log(Agrees(b, a)),
+                Math.Log(lessons.Agree(signals)),
                 Math.Log(CanMeet(a, b)),
-                Math.Log(Useful(a, b)),
+                Math.Log(lessons.Useful(signals)),
                 (int)scene.Aim * Math.Log(network.BridgingGain(a, b)),
                 Math.Log(unaided[k]),
                 turns.Of(a, b),
                 StepsBack(a, b)
-            );
+            )
+            {
+                Signals = signals,
+            };
         }
 
         return worths;
     }
 
     /// <summary>A first guess that needs no walk through the network, to sort out who is worth a closer look.</summary>
-    public double Guess(int a, int b) =>
-        Math.Log(Agrees(a, b)) + Math.Log(Agrees(b, a)) + Math.Log(CanMeet(a, b)) + Math.Log(Useful(a, b)) + StepsBack(a, b);
-
-    /// <summary>P(who says yes to other), 0.05 … 0.97: how their past introductions ended drawn to those of all here, then what is in it for them.</summary>
-    internal double Agrees(int who, int other)
+    public double Guess(int a, int b)
     {
-        var person = scene.People[who];
-        // Of an introduction it is known whether both said yes, and no more: two who agree independently with p both do so with p².
-        var here = Math.Sqrt((scene.Past.Both + (UsualAgreement * UsualAgreement * 10)) / (scene.Past.Asked + 10));
-        // Where not both did, each of them did with (p − p²) / (1 − p²) = p / (1 + p).
-        var perhaps = (person.Asked - person.Both) * here / (1 + here);
-        var own = (person.Both + perhaps + (here * 4)) / (person.Asked + 4);
-        var logOdds =
-            Math.Log(own / (1 - own))
-            + (1.0 * ((fits.Best(who, other)?.Score ?? 0) - 0.5))
-            + (0.6 * ((fits.Best(other, who)?.Score ?? 0) - 0.5));
-        return Math.Clamp(1 / (1 + Math.Exp(-logOdds)), 0.05, 0.97);
+        var signals = Signals(a, b, 0);
+        return Math.Log(lessons.Agree(signals)) + Math.Log(CanMeet(a, b)) + Math.Log(lessons.Useful(signals)) + StepsBack(a, b);
     }
 
-    /// <summary>P(useful | the two meet): needs met both ways and a middle distance of trades, on the scale that past meetings here had.</summary>
-    internal double Useful(int a, int b)
+    private Signals Signals(int a, int b, double nearness)
     {
-        var distance = trades.Of(scene.People[a].Card.Trade?.Id, scene.People[b].Card.Trade?.Id);
-        var raw = LeastUse + ((MostUse - LeastUse) * fits.Both(a, b) * TradeDistances.Worth(distance));
-        // A person who knows no one gains from one who knows many, whatever they talk about.
-        if (network.Alone(a) || network.Alone(b))
-            raw = Math.Max(raw, 0.5);
-        var here = (scene.Past.Useful + (UsualUse * 10)) / (scene.Past.Judged + 10);
-        var odds = raw / (1 - raw) * (here / (1 - here)) / (UsualUse / (1 - UsualUse));
-        return odds / (1 + odds);
+        var (one, other) = (scene.People[a], scene.People[b]);
+        var (forOne, forOther) = (fits.Best(a, b)?.Score ?? 0, fits.Best(b, a)?.Score ?? 0);
+        var known = one.Counted && other.Counted;
+        var trade = one.Card.Trade is { } t && t.Id == other.Card.Trade?.Id;
+        return new(
+            fits.Both(a, b) - 0.5,
+            Math.Min(forOne, forOther),
+            trade ? 1 : 0,
+            TradeDistances.Worth(trades.Of(one.Card.Trade?.Id, other.Card.Trade?.Id)) - 0.5,
+            network.Between(a, b) is { } tie ? Math.Log(1 + tie.Days) / Math.Log(7) : 0,
+            known ? Math.Log(1 + network.Common(a, b)) / Math.Log(6) : 0,
+            known ? ((Math.Log(1 + network.Graph.Degree(a)) + Math.Log(1 + network.Graph.Degree(b))) / 2) - usualStanding : 0,
+            nearness / 2,
+            string.Equals(one.Card.Language, other.Card.Language, StringComparison.Ordinal) ? 0 : 1,
+            (Record(one) + Record(other)) / 2
+        );
+    }
+
+    /// <summary>How a person's introductions ended beside those of all here, in log-odds; 0 for a person who had none.</summary>
+    private double Record(Participant person)
+    {
+        var past = scene.Past.Lessons;
+        var here = (past.Count(l => l.Both) + (UsualBoth * 10)) / (past.Count + 10);
+        var own = (person.Both + (here * RecordWeight)) / (person.Asked + RecordWeight);
+        return Math.Log(own / (1 - own)) - Math.Log(here / (1 - here));
     }
 
     /// <summary>P(they meet within a fortnight | both said yes): a day in common, and that who said yes turns up, as they did here. Above 0, at most 1.</summary>
@@ -107,25 +119,35 @@ internal sealed class Valuation(Scene scene, Fits fits, TradeDistances trades, N
 
     /// <summary>
     /// P(the two would not get to know each other without an introduction), 0.05 … 1. Of two who never met: whether they are forecast to meet, times how often a meeting here led to more. Of
-    /// two who did, by what they are to each other: moderately weak ties do best (Rajkumar 2022), but they may find each other alone.
+    /// two who did, by what they are to each other: moderately weak ties do best (Rajkumar 2022), but they may find each other alone. Beside it how near those who never met are by the
+    /// forecast, −2 … 2 in standard deviations; 0 where it is not known.
     /// </summary>
-    internal double[] Unaided(IReadOnlyList<(int A, int B)> pairs, CancellationToken stop)
+    internal (double[] Unaided, double[] Nearness) Unaided(IReadOnlyList<(int A, int B)> pairs, CancellationToken stop)
     {
         const double Least = 0.05;
         var unaided = pairs.Select(p => Unaided(network.Between(p.A, p.B))).ToArray();
+        var nearness = new double[pairs.Count];
         if (scene.Forecast is not { IsKnown: true } forecast)
-            return unaided;
+            return (unaided, nearness);
         var open = Enumerable
             .Range(0, pairs.Count)
             .Where(k =>
                 network.Between(pairs[k].A, pairs[k].B) is null && scene.People[pairs[k].A].Counted && scene.People[pairs[k].B].Counted
             )
             .ToArray();
+        if (open.Length == 0)
+            return (unaided, nearness);
         var scores = forecast.Forecast.Of([.. open.Select(k => pairs[k])], stop: stop);
+        var mean = scores.Average(s => s.Total);
+        var spread = Math.Sqrt(scores.Average(s => (s.Total - mean) * (s.Total - mean)));
         var lasting = Lasting;
         for (var k = 0; k < open.Length; k++)
+        {
             unaided[open[k]] = Math.Max(Least, 1 - (forecast.Of(scores[k]) * lasting));
-        return unaided;
+            nearness[open[k]] = spread == 0 ? 0 : Math.Clamp((scores[k].Total - mean) / spread, -2, 2);
+        }
+
+        return (unaided, nearness);
     }
 
     private static double Unaided(KnownTie? tie) =>

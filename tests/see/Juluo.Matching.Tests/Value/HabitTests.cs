@@ -40,18 +40,6 @@ public sealed class HabitTests
         May(With(scene, (0, p => p with { Habit = Habit.Unknown })), 0, 1).ShouldBeTrue("of one nothing is known");
     }
 
-    [Fact]
-    public void The_forecast_lowers_what_would_come_about_anyway_and_nothing_else()
-    {
-        var scene = Town.Of(SampleCommunity.Make(new(SamplePreset.Riverside, 7, 40, new LocalDate(2026, 6, 1), 60)));
-        var worth = Allocation.Value(scene).Of([(0, 1)], default)[0];
-        (worth.Unaided is <= 0 and >= -3).ShouldBeTrue();
-        worth.Log.ShouldBe(
-            worth.AgreeA + worth.AgreeB + worth.CanMeet + worth.Useful + worth.Bridging + worth.Unaided + worth.Turn + worth.Exposure,
-            1e-12
-        );
-    }
-
     private static Scene With(Scene scene, params (int Person, Func<Participant, Participant> Change)[] changes) =>
         scene with
         {

@@ -1,18 +1,35 @@
 namespace Juluo.Matching;
 
-/// <summary>Logistic regression with a ridge of 1, by Newton's method.</summary>
+/// <summary>Logistic regression by Newton's method; each weight is drawn to what was expected of it before anything was seen.</summary>
 internal static class Logistic
 {
+    /// <summary>With a ridge of 1 on all weights but the first.</summary>
     internal static Func<double[], double> Fit(double[][] x, double[] y)
     {
-        var k = x[0].Length + 1;
-        var w = new double[k];
+        var weights = Fit(
+            x,
+            y,
+            new double[x[0].Length + 1],
+            [.. Enumerable.Range(0, x[0].Length + 1).Select(i => i == 0 ? 1e-6 : 1.0)]
+        );
+        return row => Linear(weights, row);
+    }
+
+    /// <summary>The weights that are most likely: first that of a constant 1, then one for each column. O(rows × columns²).</summary>
+    /// <param name="x">A row for each observation; may be empty.</param>
+    /// <param name="y">0 or 1 for each row.</param>
+    /// <param name="expected">The weights expected beforehand.</param>
+    /// <param name="firmness">1 / variance of each expectation, above 0.</param>
+    internal static double[] Fit(double[][] x, double[] y, double[] expected, double[] firmness)
+    {
+        var k = expected.Length;
+        var w = (double[])expected.Clone();
         for (var step = 0; step < 12; step++)
         {
             var gradient = new double[k];
             var curvature = new double[k, k];
             for (var i = 0; i < k; i++)
-                (gradient[i], curvature[i, i]) = (i == 0 ? 0 : -w[i], i == 0 ? 1e-6 : 1);
+                (gradient[i], curvature[i, i]) = (firmness[i] * (expected[i] - w[i]), firmness[i]);
             for (var row = 0; row < x.Length; row++)
             {
                 var p = 1 / (1 + Math.Exp(-Linear(w, x[row])));
@@ -28,10 +45,10 @@ internal static class Logistic
             for (var i = 0; i < k; i++)
                 w[i] += move[i];
         }
-        return row => Linear(w, row);
+        return w;
     }
 
-    private static double Linear(double[] w, double[] x)
+    internal static double Linear(double[] w, double[] x)
     {
         var sum = w[0];
         for (var i = 0; i < x.Length; i++)

@@ -1,0 +1,48 @@
+namespace Juluo.Matching;
+
+/// <summary>
+/// What a community taught: P(both say yes) and P(useful | they meet) as logistic regressions on <see cref="Signals"/>. Before anything was answered they are what was expected; with each
+/// answer they move to what holds here (Bayesian, by the most likely weights). Only whether both said yes is learnt from, never what one of the two answered, and nothing about a person.
+/// </summary>
+/// <remarks>The expectations are judgement: a need that is met counts somewhat, all else is to be shown (docs/decisions/0032). O(lessons) once.</remarks>
+internal sealed class Lessons
+{
+    private const double Least = 0.03;
+    private const double Most = 0.95;
+
+    // First the constant, then a weight for each signal; and how firm each expectation is, 1 / variance.
+    //                                            1     need mutual trade dist. toget. common stand. near  lang.  record
+    private static readonly double[] AgreeExpected = [-0.4, 0.8, 0.3, 0, 0, 0, 0, 0, 0, -0.3, 1];
+    private static readonly double[] AgreeFirmness = [2, 4, 4, 8, 4, 4, 4, 4, 4, 4, 8];
+    private static readonly double[] UsefulExpected = [-0.6, 1, 0.3, 0, 0.5, 0, 0, 0, 0, -0.3, 0];
+    private static readonly double[] UsefulFirmness = [2, 2, 4, 4, 4, 4, 4, 4, 4, 4, 4];
+
+    private readonly double[] agree;
+    private readonly double[] useful;
+
+    public Lessons(IReadOnlyList<Lesson> past)
+    {
+        agree = Logistic.Fit(
+            [.. past.Select(l => l.Signals.Values)],
+            [.. past.Select(l => l.Both ? 1.0 : 0)],
+            AgreeExpected,
+            AgreeFirmness
+        );
+        var judged = past.Where(l => l.Useful is not null).ToArray();
+        useful = Logistic.Fit(
+            [.. judged.Select(l => l.Signals.Values)],
+            [.. judged.Select(l => l.Useful!.Value ? 1.0 : 0)],
+            UsefulExpected,
+            UsefulFirmness
+        );
+    }
+
+    /// <summary>P(both say yes), 0.03 … 0.95.</summary>
+    public double Agree(Signals signals) => Chance(agree, signals);
+
+    /// <summary>P(useful | they meet), 0.03 … 0.95.</summary>
+    public double Useful(Signals signals) => Chance(useful, signals);
+
+    private static double Chance(double[] weights, Signals signals) =>
+        Math.Clamp(1 / (1 + Math.Exp(-Logistic.Linear(weights, signals.Values))), Least, Most);
+}

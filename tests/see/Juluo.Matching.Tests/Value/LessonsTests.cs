@@ -1,0 +1,55 @@
+using NodaTime;
+
+namespace Juluo.Matching.Tests.Value;
+
+/// <summary>What a community teaches, and what is expected before it taught anything.</summary>
+public sealed class LessonsTests
+{
+    private static readonly Signals Plain = default;
+    private static readonly Signals Needed = Plain with { Need = 0.5, Mutual = 1 };
+    private static readonly Signals Familiar = Plain with { Together = 1 };
+
+    [Fact]
+    public void Before_anything_was_answered_a_need_that_is_met_counts_and_company_does_not()
+    {
+        var nothing = new Lessons([]);
+        nothing.Agree(Needed).ShouldBeGreaterThan(nothing.Agree(Plain));
+        nothing.Useful(Needed).ShouldBeGreaterThan(nothing.Useful(Plain));
+        nothing.Agree(Familiar).ShouldBe(nothing.Agree(Plain), 1e-12);
+        nothing.Agree(Plain).ShouldBeInRange(0.3, 0.5);
+    }
+
+    [Fact]
+    public void Where_familiar_people_say_yes_and_needs_lead_nowhere_that_is_learnt()
+    {
+        var past = Enumerable
+            .Range(0, 120)
+            .SelectMany(k => new[] { new Lesson(Familiar, k % 10 != 0, k % 10 < 6), new Lesson(Needed, k % 10 == 0, k % 10 < 1) })
+            .ToArray();
+        var learnt = new Lessons(past);
+        learnt.Agree(Familiar).ShouldBe(0.9, 0.1);
+        learnt.Agree(Needed).ShouldBe(0.1, 0.1);
+        learnt.Useful(Familiar).ShouldBe(0.6, 0.1);
+        learnt.Useful(Needed).ShouldBe(0.1, 0.1);
+    }
+
+    [Fact]
+    public void A_handful_of_answers_moves_little()
+    {
+        var few = new Lessons([new(Needed, false, null), new(Needed, false, null)]);
+        var nothing = new Lessons([]);
+        few.Agree(Needed).ShouldBeInRange(nothing.Agree(Needed) - 0.2, nothing.Agree(Needed));
+        few.Useful(Needed).ShouldBe(nothing.Useful(Needed), 1e-12);
+    }
+
+    [Fact]
+    public void What_does_not_agree_to_count_gives_no_signal_of_evidence()
+    {
+        var scene = Town.Of(SampleCommunity.Make(new(SamplePreset.Laneside, 7, 120, new LocalDate(2026, 6, 1), 60)), counts: p => p.Number % 3 != 0);
+        var pairs = Enumerable.Range(1, 40).Select(k => (A: 0, B: k)).ToArray();
+        var worths = Allocation.Value(scene).Of(pairs, default);
+        scene.People[0].Counted.ShouldBeFalse();
+        worths.ShouldAllBe(w => w.Signals.Together == 0 && w.Signals.Common == 0 && w.Signals.Standing == 0 && w.Signals.Nearness == 0);
+        worths.ShouldContain(w => w.Signals.Need > -0.5, "what they wrote counts all the same");
+    }
+}
