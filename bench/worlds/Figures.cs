@@ -49,10 +49,10 @@ internal sealed record Figures(
             people.Where(k => world.People[k].JoinedOn > 0).Sum(k => DaysThere(world, k)) / days,
             courses.Count == 0
                 ? 0
-                : courses.Sum(c => (world.People[c.A].JoinedOn > 0 ? 1 : 0) + (world.People[c.B].JoinedOn > 0 ? 1 : 0)) / (2.0 * courses.Count)
+                : courses.Sum(c => (world.People[c.A].JoinedOn > 0 ? 1 : 0) + (world.People[c.B].JoinedOn > 0 ? 1 : 0))
+                    / (2.0 * courses.Count)
         );
     }
 
-    private static double DaysThere(World world, int person) =>
-        Math.Max(0, (Trial.Weeks * 7) - Math.Max(0, world.People[person].JoinedOn));
+    private static double DaysThere(World world, int person) => Math.Max(0, (Trial.Weeks * 7) - Math.Max(0, world.People[person].JoinedOn));
 }

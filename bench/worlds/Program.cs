@@ -39,7 +39,8 @@ if (json)
 else
     WriteTables();
 
-string Option(string name, string otherwise) => Array.IndexOf(args, name) is >= 0 and var at && at + 1 < args.Length ? args[at + 1] : otherwise;
+string Option(string name, string otherwise) =>
+    Array.IndexOf(args, name) is >= 0 and var at && at + 1 < args.Length ? args[at + 1] : otherwise;
 
 IEnumerable<Policy> Policies() =>
     [
@@ -78,7 +79,9 @@ void WriteTables()
     }
 
     Console.WriteLine();
-    Console.WriteLine("Whom Juluo reaches: share with an introduction in 4 and in 12 weeks, longest wait in weeks, Gini, newcomers' share and their part; and useful ones that would not have come about.");
+    Console.WriteLine(
+        "Whom Juluo reaches: share with an introduction in 4 and in 12 weeks, longest wait in weeks, Gini, newcomers' share and their part; and useful ones that would not have come about."
+    );
     foreach (var setting in Settings())
     {
         double Of(Func<Figures, double> figure) => Mean(setting, "Juluo", figure);
@@ -90,14 +93,14 @@ void WriteTables()
     foreach (var name in (string[])["Juluo", "skill fit", "RECON", "popularity"])
     foreach (var pace in paces)
     {
-        var (difference, low, high) = Interval(
-            [
-                .. results
-                    .Where(r => r.Policy == name && r.Pace == pace)
-                    .Select(r => r.Figures.PerHour - results.Single(o => o.Policy == "lots" && Same(o, r)).Figures.PerHour),
-            ]
+        var (difference, low, high) = Interval([
+            .. results
+                .Where(r => r.Policy == name && r.Pace == pace)
+                .Select(r => r.Figures.PerHour - results.Single(o => o.Policy == "lots" && Same(o, r)).Figures.PerHour),
+        ]);
+        Console.WriteLine(
+            $"{name, -12}{pace} a day, beside lots, over all worlds: {difference:+0.00;-0.00} ({low:+0.00;-0.00} … {high:+0.00;-0.00})"
         );
-        Console.WriteLine($"{name, -12}{pace} a day, beside lots, over all worlds: {difference:+0.00;-0.00} ({low:+0.00;-0.00} … {high:+0.00;-0.00})");
     }
 
     Console.WriteLine();
@@ -111,17 +114,17 @@ void WriteTables()
     if (!ablations)
         return;
     Console.WriteLine();
-    Console.WriteLine("Left out: mean change of useful introductions in an hour over all settings, with its 95 % interval over worlds and seeds.");
+    Console.WriteLine(
+        "Left out: mean change of useful introductions in an hour over all settings, with its 95 % interval over worlds and seeds."
+    );
     foreach (var name in results.Select(r => r.Policy).Distinct().Where(n => n.StartsWith("without", StringComparison.Ordinal)))
     foreach (var pace in paces)
     {
-        var (difference, low, high) = Interval(
-            [
-                .. results
-                    .Where(r => r.Policy == name && r.Pace == pace)
-                    .Select(r => r.Figures.PerHour - results.Single(o => o.Policy == "Juluo" && Same(o, r)).Figures.PerHour),
-            ]
-        );
+        var (difference, low, high) = Interval([
+            .. results
+                .Where(r => r.Policy == name && r.Pace == pace)
+                .Select(r => r.Figures.PerHour - results.Single(o => o.Policy == "Juluo" && Same(o, r)).Figures.PerHour),
+        ]);
         Console.WriteLine($"{name, -20}{pace} a day  {difference:+0.00;-0.00} ({low:+0.00;-0.00} … {high:+0.00;-0.00})");
     }
 }
@@ -180,12 +183,10 @@ void WriteJson()
         .GroupBy(r => r.Policy)
         .MaxBy(g => g.Average(r => r.Figures.PerHour))!
         .Key;
-    var (difference, low, high) = Interval(
-        [
-            .. all.Where(r => r.Policy == "Juluo")
-                .Select(r => r.Figures.PerHour - all.Single(o => o.Policy == best && o.Seed == r.Seed).Figures.PerHour),
-        ]
-    );
+    var (difference, low, high) = Interval([
+        .. all.Where(r => r.Policy == "Juluo")
+            .Select(r => r.Figures.PerHour - all.Single(o => o.Policy == best && o.Seed == r.Seed).Figures.PerHour),
+    ]);
     return (best, difference, low, high);
 }
 
@@ -206,5 +207,3 @@ static (double Mean, double Low, double High) Interval(double[] all)
     var half = t * Math.Sqrt(all.Sum(x => (x - mean) * (x - mean)) / (all.Length - 1) / all.Length);
     return (mean, mean - half, mean + half);
 }
-
-internal sealed record Result(string World, int Size, int Pace, ulong Seed, string Policy, Figures Figures);

@@ -44,8 +44,7 @@ internal sealed class Trial
         return trial.courses;
     }
 
-    public int TurnsLeft(int person, int day) =>
-        World.People[person].JoinedOn > day ? 0 : World.People[person].PerMonth - turns[person];
+    public int TurnsLeft(int person, int day) => World.People[person].JoinedOn > day ? 0 : World.People[person].PerMonth - turns[person];
 
     /// <summary>The rule for every policy: both are there and wish for one more, were not introduced before, and are not always together anyhow.</summary>
     public bool MayMeet(int a, int b, int day) =>
@@ -84,7 +83,8 @@ internal sealed class Trial
     {
         foreach (var on in CommonDays(World, a, b, day).Take(MostAppointments))
             if (
-                Luck.Hit(World, "turns-up", a, b, on, World.TurnsUp(a, b, on)) && Luck.Hit(World, "turns-up", b, a, on, World.TurnsUp(b, a, on))
+                Luck.Hit(World, "turns-up", a, b, on, World.TurnsUp(a, b, on))
+                && Luck.Hit(World, "turns-up", b, a, on, World.TurnsUp(b, a, on))
             )
                 return on;
         return null;

@@ -23,9 +23,7 @@ internal sealed class Product(string name = "Juluo", Func<Worth, Worth>? without
     {
         cards ??= Cards(trial.World);
         // What was left on last week's list steps back.
-        left.AddRange(
-            week.Where(s => !trial.Courses.Any(c => c.A == s.A && c.B == s.B)).Select(s => ((s.A, s.B), day))
-        );
+        left.AddRange(week.Where(s => !trial.Courses.Any(c => c.A == s.A && c.B == s.B)).Select(s => ((s.A, s.B), day)));
         var scene = Scene(trial, day);
         var list = Allocation.Of(Allocation.Value(scene), without: without);
         heldBack.AddRange(list.Where(p => p.Arm == Arm.HeldBack).Select(p => ((p.A, p.B), day)));
@@ -77,7 +75,9 @@ internal sealed class Product(string name = "Juluo", Func<Worth, Worth>? without
                         Math.Max(0, trial.TurnsLeft(k, day)),
                         Asked: answered.Count(c => c.Has(k)),
                         Both: answered.Count(c => c.Has(k) && c.Agreed),
-                        Visits: p.PresenceCounts ? Enumerable.Range(Math.Max(World.FirstDay, day - 90), 90).Count(d => d < day && world.Comes(k, d)) : null,
+                        Visits: p.PresenceCounts
+                            ? Enumerable.Range(Math.Max(World.FirstDay, day - 90), 90).Count(d => d < day && world.Comes(k, d))
+                            : null,
                         DaysKnown: Math.Max(0, day - p.JoinedOn),
                         Waited: courses.LastOrDefault(c => c.Has(k)) is { } last ? (day - last.Day) / 7 : null
                     )
@@ -126,11 +126,18 @@ internal sealed class Product(string name = "Juluo", Func<Worth, Worth>? without
     public static PersonCard[] Cards(World world)
     {
         var keys = new Dictionary<string, Guid>(StringComparer.Ordinal);
-        Guid Key(string of) => keys.TryGetValue(of, out var known) ? known : keys[of] = new Guid(keys.Count + 1, 1, 0, [0x80, 0, 0, 0, 0, 0, 0, 1]);
+        Guid Key(string of) =>
+            keys.TryGetValue(of, out var known) ? known : keys[of] = new Guid(keys.Count + 1, 1, 0, [0x80, 0, 0, 0, 0, 0, 0, 1]);
         WantCard[] Wants(IReadOnlyList<Want> wants, string of) =>
             [
                 .. wants.Select(
-                    (w, k) => new WantCard(new(Key($"{of}/{k}")), w.Text, [.. w.Skills.Select(s => new SkillCard(new(Key($"skill/{s}")), new(s, s)))], Begun)
+                    (w, k) =>
+                        new WantCard(
+                            new(Key($"{of}/{k}")),
+                            w.Text,
+                            [.. w.Skills.Select(s => new SkillCard(new(Key($"skill/{s}")), new(s, s)))],
+                            Begun
+                        )
                 ),
             ];
         return

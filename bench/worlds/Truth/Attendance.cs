@@ -5,7 +5,14 @@ internal sealed class Attendance
 {
     // Tuesday to Thursday are the full days of a coworking house; a house opened on Saturday stands nearly empty.
     private static readonly double[] WeekdayLiking = [0.16, 0.22, 0.24, 0.22, 0.16];
-    private static readonly int[][] Shifts = [[0, 1], [3, 4], [2], [1, 2, 3], [0, 1, 2, 3, 4]];
+    private static readonly int[][] Shifts =
+    [
+        [0, 1],
+        [3, 4],
+        [2],
+        [1, 2, 3],
+        [0, 1, 2, 3, 4],
+    ];
 
     private readonly Draws draws;
     private readonly IReadOnlyList<Inhabitant> folk;

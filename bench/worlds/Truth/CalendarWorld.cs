@@ -63,7 +63,10 @@ public sealed class CalendarWorld : InhabitedWorld
         var most = 0.0;
         foreach (var skill in Folk[person].Lacks)
         {
-            var able = Folk[other].Can.Contains(skill) ? 1 : Folk[other].Trade == Crafts.Skills[skill].Trade ? 0.5 : 0;
+            var able =
+                Folk[other].Can.Contains(skill) ? 1
+                : Folk[other].Trade == Crafts.Skills[skill].Trade ? 0.5
+                : 0;
             most = Math.Max(most, able * Urgency(person, skill, day));
         }
 

@@ -56,9 +56,7 @@ public sealed class ComplementsWorld : InhabitedWorld
     private static double[] Trades(Func<int, double> of) => Enumerable.Range(0, Crafts.Trades.Count).Select(of).ToArray();
 
     private static double Ces(double first, double second) =>
-        first <= 0 || second <= 0
-            ? 0
-            : Math.Pow((Math.Pow(first, Substitution) + Math.Pow(second, Substitution)) / 2, 1 / Substitution);
+        first <= 0 || second <= 0 ? 0 : Math.Pow((Math.Pow(first, Substitution) + Math.Pow(second, Substitution)) / 2, 1 / Substitution);
 
     private double Ability(Inhabitant person, int trade)
     {

@@ -389,8 +389,9 @@ internal static class Crafts
         ),
     ];
 
-    private static readonly Dictionary<string, int> Numbers =
-        Skills.Select((craft, number) => (craft.Name, number)).ToDictionary(row => row.Name, row => row.number, StringComparer.Ordinal);
+    private static readonly Dictionary<string, int> Numbers = Skills
+        .Select((craft, number) => (craft.Name, number))
+        .ToDictionary(row => row.Name, row => row.number, StringComparer.Ordinal);
 
     private static readonly int[][] ByTrade =
     [

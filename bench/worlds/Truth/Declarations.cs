@@ -6,7 +6,16 @@ namespace Juluo.Worlds.Bench;
 internal static class Declarations
 {
     private static readonly string[] Endings =
-    ["", "", "", "No hurry", "An hour would do", "Happy to trade", "Coffee is on me", "Best in the morning"];
+    [
+        "",
+        "",
+        "",
+        "No hurry",
+        "An hour would do",
+        "Happy to trade",
+        "Coffee is on me",
+        "Best in the morning",
+    ];
 
     private static readonly string[] EndingsZh = ["", "", "", "不急", "一小時就好", "可以交換", "咖啡我請", "早上比較有空"];
 
@@ -66,7 +75,10 @@ internal static class Declarations
             return sentence;
         }
 
-        var comma = person.WritesChinese ? "，" : sentence.EndsWith('?') ? " " : ". ";
+        var comma =
+            person.WritesChinese ? "，"
+            : sentence.EndsWith('?') ? " "
+            : ". ";
         return sentence + comma + ending;
     }
 }

@@ -64,12 +64,7 @@ internal sealed class Draws
 
     /// <summary>Several different indices, each the likelier the heavier; those of weight 0 never.</summary>
     public IReadOnlyList<int> Several(IReadOnlyList<double> weights, int count, Purpose purpose, long a = 0) =>
-        Enumerable
-            .Range(0, weights.Count)
-            .Where(i => weights[i] > 0)
-            .OrderBy(i => Race(weights[i], purpose, a, i))
-            .Take(count)
-            .ToArray();
+        Enumerable.Range(0, weights.Count).Where(i => weights[i] > 0).OrderBy(i => Race(weights[i], purpose, a, i)).Take(count).ToArray();
 
     /// <summary>When a runner of this weight arrives: the heavier, the sooner (exponential, mean 1 / weight).</summary>
     public double Race(double weight, Purpose purpose, long a = 0, long b = 0, long c = 0) =>

@@ -23,6 +23,5 @@ public sealed class FogWorld : InhabitedWorld
         Draws.Between(0.7, 0.92, Purpose.FogCome, person, other, Attendance.Week(day));
 
     /// <inheritdoc/>
-    public override double Useful(int a, int b, int day) =>
-        0.18 + (0.2 * Draws.PairUnit(Purpose.FogUseful, a, b, Attendance.Week(day)));
+    public override double Useful(int a, int b, int day) => 0.18 + (0.2 * Draws.PairUnit(Purpose.FogUseful, a, b, Attendance.Week(day)));
 }

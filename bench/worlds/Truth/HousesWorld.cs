@@ -68,7 +68,10 @@ public sealed class HousesWorld : InhabitedWorld
     /// <inheritdoc/>
     public override double Useful(int a, int b, int day)
     {
-        var language = Folk[a].Languages[0] == Folk[b].Languages[0] ? 1 : Folk[a].CanTalkWith(Folk[b]) ? 0.8 : 0.2;
+        var language =
+            Folk[a].Languages[0] == Folk[b].Languages[0] ? 1
+            : Folk[a].CanTalkWith(Folk[b]) ? 0.8
+            : 0.2;
         return 0.06 + (0.72 * Tie(a, b, day) * News(a, b, day) * language);
     }
 

@@ -80,7 +80,9 @@ internal static class Inhabitants
         var second = draws.Unit(Purpose.SecondLanguage, person);
         return first switch
         {
-            "zh-Hant" => second < 0.58 ? ["zh-Hant", "en"] : second < 0.66 ? ["zh-Hant", "ja"] : ["zh-Hant"],
+            "zh-Hant" => second < 0.58 ? ["zh-Hant", "en"]
+            : second < 0.66 ? ["zh-Hant", "ja"]
+            : ["zh-Hant"],
             "en" => second < 0.48 ? ["en", "zh-Hant"] : ["en"],
             _ => second < 0.5 ? [first, "en"] : [first, "en", "zh-Hant"],
         };
@@ -112,7 +114,12 @@ internal static class Inhabitants
     /// <summary>Mostly of other trades, and mostly what most people lack: everyone wants a web site, few want a licence.</summary>
     private static IReadOnlyList<int> LacksOf(Draws draws, int person, int trade, IReadOnlyList<int> can)
     {
-        var weights = Crafts.Skills.Select((craft, i) => can.Contains(i) ? 0 : craft.Trade == trade ? 0.3 * craft.Demand : craft.Demand);
+        var weights = Crafts.Skills.Select(
+            (craft, i) =>
+                can.Contains(i) ? 0
+                : craft.Trade == trade ? 0.3 * craft.Demand
+                : craft.Demand
+        );
         var count = 1 + draws.Weighted([0.3, 0.45, 0.25], Purpose.LackCount, person);
         return draws.Several(weights.ToArray(), count, Purpose.Lack, person);
     }

@@ -62,8 +62,7 @@ internal sealed class Mingling
         Live();
     }
 
-    public IReadOnlyList<Encounter> On(int day) =>
-        day is >= World.FirstDay and <= World.LastDay ? days[day - World.FirstDay] : [];
+    public IReadOnlyList<Encounter> On(int day) => day is >= World.FirstDay and <= World.LastDay ? days[day - World.FirstDay] : [];
 
     /// <summary>Hours spent together, faded, as on the Monday of the day's week; 0 strangers, 1 acquainted, above 4 close.</summary>
     public double Closeness(int a, int b, int day) => closeness[WeekOf(day)][a, b];

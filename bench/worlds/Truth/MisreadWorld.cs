@@ -21,8 +21,7 @@ public sealed class MisreadWorld : InhabitedWorld
         : base("misread", people, seed)
     {
         var even = Enumerable.Repeat(1.0, Problems.All.Count).ToArray();
-        problems = Folk
-            .Select(person =>
+        problems = Folk.Select(person =>
                 Draws.Several(even, 1 + Draws.Weighted([0.65, 0.35], Purpose.ProblemCount, person.Number), Purpose.Problem, person.Number)
             )
             .ToArray();
@@ -36,7 +35,8 @@ public sealed class MisreadWorld : InhabitedWorld
     /// <inheritdoc/>
     public override double SaysYes(int person, int other, int day)
     {
-        var page = Folk[other].Silent ? 0.42
+        var page =
+            Folk[other].Silent ? 0.42
             : asked.Value[person].Overlaps(offered.Value[other]) ? 0.9
             : offered.Value[person].Overlaps(asked.Value[other]) ? 0.72
             : 0.58;

@@ -26,7 +26,10 @@ public sealed class PoliteWorld : InhabitedWorld
         var order = Enumerable.Range(0, people).OrderBy(person => Draws.Unit(Purpose.Kind, person)).ToArray();
         for (var i = 0; i < people; i++)
         {
-            kinds[order[i]] = i < helpers ? Kind.Helper : i < helpers + takers ? Kind.Taker : Kind.Usual;
+            kinds[order[i]] =
+                i < helpers ? Kind.Helper
+                : i < helpers + takers ? Kind.Taker
+                : Kind.Usual;
         }
 
         help = Folk.Select(person => Help(person.Number)).ToArray();
@@ -50,10 +53,14 @@ public sealed class PoliteWorld : InhabitedWorld
         var burnt = kinds[other] == Kind.Taker && Mingling.Acquainted(person, other, day);
         if (frank[person])
         {
-            return burnt ? 0.1 : kinds[other] == Kind.Helper ? 0.6 : 0.36;
+            return burnt ? 0.1
+                : kinds[other] == Kind.Helper ? 0.6
+                : 0.36;
         }
 
-        return burnt ? 0.5 : kinds[other] == Kind.Helper ? 0.93 : 0.84;
+        return burnt ? 0.5
+            : kinds[other] == Kind.Helper ? 0.93
+            : 0.84;
     }
 
     /// <inheritdoc/>
@@ -65,7 +72,9 @@ public sealed class PoliteWorld : InhabitedWorld
             return 0.97;
         }
 
-        return ghosts[person] ? Draws.Between(0.22, 0.45, Purpose.GhostRate, person) : kinds[person] == Kind.Helper ? 0.85 : 0.93;
+        return ghosts[person] ? Draws.Between(0.22, 0.45, Purpose.GhostRate, person)
+            : kinds[person] == Kind.Helper ? 0.85
+            : 0.93;
     }
 
     /// <inheritdoc/>
@@ -81,12 +90,13 @@ public sealed class PoliteWorld : InhabitedWorld
         return kinds[a] == Kind.Taker || kinds[b] == Kind.Taker ? 0.6 * liking : liking;
     }
 
-    private double Help(int person) => kinds[person] switch
-    {
-        Kind.Helper => Draws.Between(0.66, 0.86, Purpose.Helpful, person),
-        Kind.Taker => 0.04,
-        _ => Draws.Between(0.08, 0.34, Purpose.Helpful, person),
-    };
+    private double Help(int person) =>
+        kinds[person] switch
+        {
+            Kind.Helper => Draws.Between(0.66, 0.86, Purpose.Helpful, person),
+            Kind.Taker => 0.04,
+            _ => Draws.Between(0.08, 0.34, Purpose.Helpful, person),
+        };
 
     private double Today(int person, int day) =>
         kinds[person] == Kind.Helper && Draws.Hit(0.22, Purpose.Tired, person, Attendance.Week(day)) ? 0.6 * help[person] : help[person];

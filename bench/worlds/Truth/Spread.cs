@@ -21,6 +21,5 @@ internal static class Spread
 
     /// <param name="sorted">Smallest first, not empty.</param>
     /// <param name="share">0 … 1: how much of them lies at or below the answer.</param>
-    public static double At(double[] sorted, double share) =>
-        sorted[Math.Clamp((int)(share * sorted.Length), 0, sorted.Length - 1)];
+    public static double At(double[] sorted, double share) => sorted[Math.Clamp((int)(share * sorted.Length), 0, sorted.Length - 1)];
 }

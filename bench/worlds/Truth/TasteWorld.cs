@@ -57,17 +57,20 @@ public sealed class TasteWorld : InhabitedWorld
         return UsefulByStep[step == 1 && (Folk[a].Serves(Folk[b]) || Folk[b].Serves(Folk[a])) ? 2 : step];
     }
 
-    private protected override double Liking(int a, int b) => Step(a, b) switch
-    {
-        2 => 2.2,
-        1 => 1,
-        _ => 0.6,
-    };
+    private protected override double Liking(int a, int b) =>
+        Step(a, b) switch
+        {
+            2 => 2.2,
+            1 => 1,
+            _ => 0.6,
+        };
 
     private int Step(int a, int b)
     {
         var strain = Strain(a, b);
-        return strain <= near ? 2 : strain <= halfNear ? 1 : 0;
+        return strain <= near ? 2
+            : strain <= halfNear ? 1
+            : 0;
     }
 
     private double Taste(Inhabitant person, int k) =>

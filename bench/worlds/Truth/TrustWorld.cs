@@ -44,14 +44,15 @@ public sealed class TrustWorld : InhabitedWorld
     public override string Sentence => "Common acquaintances decide, from a number on; they speak for most and against a few.";
 
     /// <inheritdoc/>
-    public override double SaysYes(int person, int other, int day) => (Heard(person, other, day), badStanding[other]) switch
-    {
-        (Voices.None, _) => 0.46,
-        (Voices.Some, false) => 0.7,
-        (Voices.Many, false) => 0.88,
-        (Voices.Some, true) => 0.34,
-        _ => 0.16,
-    };
+    public override double SaysYes(int person, int other, int day) =>
+        (Heard(person, other, day), badStanding[other]) switch
+        {
+            (Voices.None, _) => 0.46,
+            (Voices.Some, false) => 0.7,
+            (Voices.Many, false) => 0.88,
+            (Voices.Some, true) => 0.34,
+            _ => 0.16,
+        };
 
     /// <inheritdoc/>
     public override double TurnsUp(int person, int other, int day)
@@ -90,6 +91,8 @@ public sealed class TrustWorld : InhabitedWorld
     private Voices Heard(int a, int b, int day)
     {
         var common = Mingling.InCommon(a, b, day);
-        return common >= thresholds.Value.Many ? Voices.Many : common >= thresholds.Value.Some ? Voices.Some : Voices.None;
+        return common >= thresholds.Value.Many ? Voices.Many
+            : common >= thresholds.Value.Some ? Voices.Some
+            : Voices.None;
     }
 }

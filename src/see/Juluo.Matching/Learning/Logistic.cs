@@ -6,12 +6,7 @@ internal static class Logistic
     /// <summary>With a ridge of 1 on all weights but the first.</summary>
     internal static Func<double[], double> Fit(double[][] x, double[] y)
     {
-        var weights = Fit(
-            x,
-            y,
-            new double[x[0].Length + 1],
-            [.. Enumerable.Range(0, x[0].Length + 1).Select(i => i == 0 ? 1e-6 : 1.0)]
-        );
+        var weights = Fit(x, y, new double[x[0].Length + 1], [.. Enumerable.Range(0, x[0].Length + 1).Select(i => i == 0 ? 1e-6 : 1.0)]);
         return row => Linear(weights, row);
     }
 

@@ -37,25 +37,28 @@ internal sealed class SceneReader(
         var seen = (await lens.Attendances(stop)).ToDictionary(a => a.Person);
         var silent = (await people.Silent(stop)).ToHashSet();
         var participants = cards
-            .Select((c, k) => new Participant(
-                c,
-                // People who introduce others are not proposed to themselves; nor are people who have not come in yet and learned that there are introductions.
-                c.Roles.Contains(Role.Operator) || silent.Contains(c.Id)
-                    ? 0
-                    : Math.Max(0, wishes.GetValueOrDefault(c.Id, Capacity.Usual).Turns - taken.GetValueOrDefault(c.Id)),
-                record.GetValueOrDefault(c.Id).Asked,
-                record.GetValueOrDefault(c.Id).Both,
-                seen.GetValueOrDefault(c.Id)?.Visits,
-                seen.GetValueOrDefault(c.Id)?.Zones is { Count: > 0 } zones ? zones[0] : null,
-                Period.DaysBetween(c.JoinedOn, today),
-                introduced.TryGetValue(c.Id, out var last) ? Math.Max(0, (int)((clock.Now - last).TotalDays / 7)) : null
+            .Select(
+                (c, k) =>
+                    new Participant(
+                        c,
+                        // People who introduce others are not proposed to themselves; nor are people who have not come in yet and learned that there are introductions.
+                        c.Roles.Contains(Role.Operator) || silent.Contains(c.Id)
+                            ? 0
+                            : Math.Max(0, wishes.GetValueOrDefault(c.Id, Capacity.Usual).Turns - taken.GetValueOrDefault(c.Id)),
+                        record.GetValueOrDefault(c.Id).Asked,
+                        record.GetValueOrDefault(c.Id).Both,
+                        seen.GetValueOrDefault(c.Id)?.Visits,
+                        seen.GetValueOrDefault(c.Id)?.Zones is { Count: > 0 } zones ? zones[0] : null,
+                        Period.DaysBetween(c.JoinedOn, today),
+                        introduced.TryGetValue(c.Id, out var last) ? Math.Max(0, (int)((clock.Now - last).TotalDays / 7)) : null
+                    )
+                    {
+                        Elsewhere = wishes.GetValueOrDefault(c.Id, Capacity.Usual).Elsewhere,
+                        Habit = seen.GetValueOrDefault(c.Id) is { } habit
+                            ? Habit.Of(habit.Weekdays, Period.DaysBetween(c.JoinedOn, today), hours[k], habit.Sites)
+                            : Habit.Unknown,
+                    }
             )
-            {
-                Elsewhere = wishes.GetValueOrDefault(c.Id, Capacity.Usual).Elsewhere,
-                Habit = seen.GetValueOrDefault(c.Id) is { } habit
-                    ? Habit.Of(habit.Weekdays, Period.DaysBetween(c.JoinedOn, today), hours[k], habit.Sites)
-                    : Habit.Unknown,
-            })
             .ToArray();
 
         var network = await lens.Latest(stop);

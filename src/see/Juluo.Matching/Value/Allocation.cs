@@ -134,7 +134,11 @@ internal static class Allocation
                 waiting.Select(p => new Edge(p.A, p.B, p.Worth.Value * (kept.Contains((p.A, p.B)) ? Kept : 1))),
                 room.Length
             ),
-            p => p.Worth with { Turn = p.Worth.Turn - (Scarcity * Math.Log(Math.Min(partners[p.A], partners[p.B])) / Math.Log(room.Length)) }
+            p =>
+                p.Worth with
+                {
+                    Turn = p.Worth.Turn - (Scarcity * Math.Log(Math.Min(partners[p.A], partners[p.B])) / Math.Log(room.Length)),
+                }
         );
         bool IsLeft(int person) => turns.Waits(person) && !Reached(person);
         var once = room.Select((r, k) => IsLeft(k) ? Math.Min(1, r) : r).ToArray();

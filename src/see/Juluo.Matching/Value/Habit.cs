@@ -50,8 +50,6 @@ internal sealed record Habit(IReadOnlyList<double> Weekdays, IReadOnlyList<doubl
     private double CommonHours(Habit other)
     {
         const double Least = 0.2;
-        return Hours.Count == 0 || other.Hours.Count == 0
-            ? 1
-            : Math.Clamp(2 * Hours.Zip(other.Hours, Math.Min).Sum(), Least, 1);
+        return Hours.Count == 0 || other.Hours.Count == 0 ? 1 : Math.Clamp(2 * Hours.Zip(other.Hours, Math.Min).Sum(), Least, 1);
     }
 }

@@ -160,6 +160,5 @@ internal sealed class Valuation(Scene scene, Fits fits, TradeDistances trades, N
         };
 
     /// <summary>Of the ties that were seen, how many are more than being in one place.</summary>
-    private double Lasting =>
-        (scene.Ties.Count(t => t.Kind >= TieKind.Neighbour) + (LastingMeeting * 20)) / (scene.Ties.Count + 20);
+    private double Lasting => (scene.Ties.Count(t => t.Kind >= TieKind.Neighbour) + (LastingMeeting * 20)) / (scene.Ties.Count + 20);
 }

@@ -11,15 +11,7 @@ namespace Juluo.Matching;
 /// <param name="Unaided">ln P(they would not get to know each other without an introduction).</param>
 /// <param name="Turn">0 for two who wait longest, below for those who were introduced lately, and for the second pair of a person in one week.</param>
 /// <param name="Exposure">0 or below: a pair that was left or put off, and people who know very many, step back.</param>
-internal sealed record Worth(
-    double Agree,
-    double CanMeet,
-    double Useful,
-    double Bridging,
-    double Unaided,
-    double Turn,
-    double Exposure
-)
+internal sealed record Worth(double Agree, double CanMeet, double Useful, double Bridging, double Unaided, double Turn, double Exposure)
 {
     /// <summary>What it rests on; kept, so that it can be learnt from what became of the pair.</summary>
     public Signals Signals { get; init; }

@@ -25,7 +25,10 @@ public sealed class AllocationTests
                 };
                 var list = Allocation.Of(scene);
                 // Of a pair that is held back no one knows: it takes no turn.
-                var taken = list.Where(p => p.Arm != Arm.HeldBack).SelectMany(p => new[] { p.A, p.B }).GroupBy(p => p).ToDictionary(g => g.Key, g => g.Count());
+                var taken = list.Where(p => p.Arm != Arm.HeldBack)
+                    .SelectMany(p => new[] { p.A, p.B })
+                    .GroupBy(p => p)
+                    .ToDictionary(g => g.Key, g => g.Count());
                 return taken.All(t => t.Value <= scene.People[t.Key].Turns)
                     && list.All(p => p.A < p.B)
                     && list.Select(p => (p.A, p.B)).Distinct().Count() == list.Count;

@@ -5,7 +5,7 @@ namespace Juluo.Matching.Tests.Value;
 /// <summary>What a community teaches, and what is expected before it taught anything.</summary>
 public sealed class LessonsTests
 {
-    private static readonly Signals Plain = default;
+    private static readonly Signals Plain = new(0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
     private static readonly Signals Needed = Plain with { Need = 0.5, Mutual = 1 };
     private static readonly Signals Familiar = Plain with { Together = 1 };
 
@@ -45,7 +45,10 @@ public sealed class LessonsTests
     [Fact]
     public void What_does_not_agree_to_count_gives_no_signal_of_evidence()
     {
-        var scene = Town.Of(SampleCommunity.Make(new(SamplePreset.Laneside, 7, 120, new LocalDate(2026, 6, 1), 60)), counts: p => p.Number % 3 != 0);
+        var scene = Town.Of(
+            SampleCommunity.Make(new(SamplePreset.Laneside, 7, 120, new LocalDate(2026, 6, 1), 60)),
+            counts: p => p.Number % 3 != 0
+        );
         var pairs = Enumerable.Range(1, 40).Select(k => (A: 0, B: k)).ToArray();
         var worths = Allocation.Value(scene).Of(pairs, default);
         scene.People[0].Counted.ShouldBeFalse();

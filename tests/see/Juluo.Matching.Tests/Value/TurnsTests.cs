@@ -47,7 +47,10 @@ public sealed class TurnsTests(ITestOutputHelper output)
             // Of whom nothing is known that would move anyone, nothing is proposed: an operator has to ask them.
             var someone = new Candidates(Allocation.Value(scene)).Pairs(null, default);
             var valuation = Allocation.Value(scene);
-            var able = someone.Where(p => ReasonsFor.Moves(valuation, p.A, p.B) || ReasonsFor.Colleagues(scene, p.A, p.B)).SelectMany(p => new[] { p.A, p.B }).ToHashSet();
+            var able = someone
+                .Where(p => ReasonsFor.Moves(valuation, p.A, p.B) || ReasonsFor.Colleagues(scene, p.A, p.B))
+                .SelectMany(p => new[] { p.A, p.B })
+                .ToHashSet();
             var first = able.Select(k => pairs.FindIndex(p => p.A == k || p.B == k)).ToArray();
             var intime = first.Count(day => day >= 0 && day < 5 * weeks);
             output.WriteLine($"{preset} seed {seed}: {intime} of {able.Count} in {weeks} weeks, {first.Count(d => d >= 0)} a week later");
