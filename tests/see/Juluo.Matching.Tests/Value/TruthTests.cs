@@ -29,6 +29,19 @@ public sealed class TruthTests(ITestOutputHelper output)
                 .ToArray();
             var suggested = list.Where(p => p.Arm != Arm.Explore).Average(p => True(p.A, p.B));
             var random = possible.Average();
+            // The best of the list beside as many by skill fit alone, which is what decides in this truth.
+            var most = list.Count / 4;
+            var best = list.Where(p => p.Arm != Arm.Explore).Take(most).Average(p => True(p.A, p.B));
+            var fit = (
+                from a in Enumerable.Range(0, scene.People.Count)
+                from b in Enumerable.Range(a + 1, scene.People.Count - a - 1)
+                where candidates.May(a, b)
+                orderby valuation.Fits.Both(a, b) descending, a, b
+                select True(a, b)
+            )
+                .Take(most)
+                .Average();
+            output.WriteLine($"first {most}: true usefulness {best:F3}; by skill fit alone, without turns, {fit:F3}");
             output.WriteLine(
                 $"{preset} seed {seed}: {list.Count} pairs, true usefulness {suggested:F3}, random {random:F3}, best tenth {possible[(possible.Length * 9 / 10)..].Average():F3}"
             );
