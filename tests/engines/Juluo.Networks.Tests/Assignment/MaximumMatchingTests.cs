@@ -32,7 +32,7 @@ public sealed class MaximumMatchingTests
             }
         );
 
-    [Fact] // seen to fail when a cycle of five is not taken for one node
+    [Fact]
     public void A_way_round_an_odd_cycle_is_found()
     {
         // A cycle of five with a node beside two of its nodes: greedy takes two sides of the cycle, and three nodes are left, of which no two are neighbours.
