@@ -165,8 +165,8 @@ void WriteJson()
                             }),
                         aheadOf = Ahead(s).Best,
                         ahead = Ahead(s).Difference,
-                        aheadLow = Ahead(s).Low,
-                        aheadHigh = Ahead(s).High,
+                        aheadLow = Known(Ahead(s).Low),
+                        aheadHigh = Known(Ahead(s).High),
                     }),
                 calibration = calibrations,
             },
@@ -195,6 +195,9 @@ static double Mean(IEnumerable<Result> setting, string policy, Func<Figures, dou
 
 static bool Same(Result one, Result other) =>
     (one.World, one.Size, one.Pace, one.Seed) == (other.World, other.Size, other.Pace, other.Seed);
+
+// One seed has no interval.
+static double? Known(double bound) => double.IsNaN(bound) ? null : bound;
 
 // Mean and 95 % interval by Student's t.
 static (double Mean, double Low, double High) Interval(double[] all)
