@@ -258,6 +258,7 @@ public sealed class PagesTests(Lane lane) : IClassFixture<Lane>
         ),
         (nameof(SampleRole.AllianceManager), ["/today", "/imports", "/alliances/contacts", "/alliances/needs"]),
         (nameof(SampleRole.Mentor), ["/home", "/network", "/me"]),
+        (nameof(SampleRole.Trainee), ["/home", "/needs"]),
     ];
 
     private const string All = "all";

@@ -72,6 +72,8 @@ public sealed partial class BookingsModule : Module
         Booking("lapsed", BookingChange.Lapsed);
         Series("made", BookingChange.Made);
         Series("moved", BookingChange.Moved);
+        Series("confirmed", BookingChange.Confirmed);
+        Series("declined", BookingChange.Declined);
         Series("cancelled", BookingChange.Cancelled);
 
         void Booking(string verb, BookingChange change) =>

@@ -18,7 +18,7 @@ public sealed partial class ReceptionModule
             new PersonalDataField("visitors", "reception.visitor")
                 .In("email")
                 .For(ReceptionRules.MostKeepDays)
-                .Without("code_hash", "asked_hash"),
+                .Without("code_hash", "asked_hash", "earlier_hashes"),
             new PersonalDataField("visitors", "reception.visitor", "host_id", "made_by").Moves().Cleared("host_id", "made_by"),
             new PersonalDataField("mail", "reception.mail_holder", "person_id").Moves().Without("forward_to"),
             new PersonalDataField("mail", "reception.mail_holder", "made_by").Cleared("made_by"),

@@ -76,6 +76,10 @@ public sealed partial class Words(Catalogue catalogue, string language, DateTime
             ? date.ToString(Distant(date) ? "d MMM yyyy" : "d MMM", Culture)
             : date.ToString(Distant(date) ? "yyyy/M/d" : "M/d", Culture);
 
+    /// <summary>The month that a day is in: November 2026, 2026 年 11 月.</summary>
+    public string Month(LocalDate date) =>
+        date.ToString(string.Equals(language, Languages.English, StringComparison.Ordinal) ? "MMMM yyyy" : "yyyy 年 M 月", Culture);
+
     /// <summary>A day to choose, short and with its weekday: Mon 23 Nov, 11/23（一）.</summary>
     public string ShortWeekday(LocalDate date) =>
         string.Equals(language, Languages.English, StringComparison.Ordinal)

@@ -50,6 +50,24 @@ public sealed partial class BookingStore
             stop
         );
 
+    /// <summary>The desk's answer to those that were asked for.</summary>
+    public Task AnswerMany(
+        IReadOnlyCollection<BookingId> all,
+        bool agree,
+        string? reason,
+        Instant at,
+        PersonId by,
+        CancellationToken stop
+    ) =>
+        work.Do(
+            $"""
+            update bookings.booking set state = {(agree ? BookingState.Confirmed : BookingState.Declined)}, decided_at = {at},
+              decided_by = {by}, reason = {(agree ? null : reason)}, version = version + 1, sequence = sequence + 1
+            where community_id = {work.Community} and id = any({all})
+            """,
+            stop
+        );
+
     /// <summary>Those of these resources that are free at a time; each is checked as it is, without buffers.</summary>
     public async Task<List<Resource>> Free(IReadOnlyList<Resource> resources, Interval during, CancellationToken stop)
     {

@@ -30,9 +30,13 @@ internal sealed class ListBookingCharges(UnitOfWork work, PeopleFacade people, C
             [.. lines.Take(PageSize)],
             last is null ? null : cursors.Make(scope, new Place(last.From, last.Booking.Value)),
             input.Q,
-            input.Month
+            input.Month,
+            input.Month is null ? null : Sum(await Find(work, people, input, null, null, MostSearched, stop))
         );
     }
+
+    private static BookingChargesOutput.Sum Sum(IReadOnlyCollection<BookingChargesOutput.Line> month) =>
+        new(month.Count, [.. month.GroupBy(l => l.Amount.Currency).Select(g => new Money(g.Sum(l => l.Amount.Minor), g.Key))]);
 
     internal static async Task<List<BookingChargesOutput.Line>> Find(
         UnitOfWork work,
@@ -85,9 +89,18 @@ internal sealed class ListBookingCharges(UnitOfWork work, PeopleFacade people, C
     }
 }
 
-public sealed record BookingChargesOutput(IReadOnlyList<BookingChargesOutput.Line> Items, string? Next, string? Q, LocalDate? Month)
-    : IPage<BookingChargesOutput.Line>
+/// <param name="Total">All that match in the month that was chosen, on this page and the others; null: none was chosen.</param>
+public sealed record BookingChargesOutput(
+    IReadOnlyList<BookingChargesOutput.Line> Items,
+    string? Next,
+    string? Q,
+    LocalDate? Month,
+    BookingChargesOutput.Sum? Total
+) : IPage<BookingChargesOutput.Line>
 {
+    /// <param name="Amounts">One of each currency.</param>
+    public sealed record Sum(int Count, IReadOnlyList<Money> Amounts);
+
     /// <param name="Who">The name of the person who booked.</param>
     /// <param name="From">When it begins.</param>
     /// <param name="Zone">The site's.</param>

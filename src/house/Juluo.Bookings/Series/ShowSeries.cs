@@ -2,17 +2,20 @@ namespace Juluo.Bookings;
 
 /// <summary>GET /series/{id} — shows a series: its dates, those that were not free, and what is free instead.</summary>
 [Get("/series/{id}", SpacesModule.Book, Page = typeof(SeriesPage))]
-public sealed class ShowSeries(UnitOfWork work, Outbox outbox, Clock clock) : Slice<ShowSeries.Input, ShowSeries.Output>
+public sealed class ShowSeries(UnitOfWork work, Outbox outbox, Clock clock, PeopleFacade people)
+    : Slice<ShowSeries.Input, ShowSeries.Output>
 {
     /// <param name="First">The costs are those of the dates from this day on; null: of all to come.</param>
     /// <param name="Last">Until this day.</param>
     public sealed record Input(SeriesId Id, LocalDate? First = null, LocalDate? Last = null);
 
+    /// <param name="Holder">The name of the person who has it, for the desk; null: the caller, or no longer known.</param>
     /// <param name="Instead">For each missed date that is still to come: others of the kind that are free then, at the same site.</param>
     /// <param name="Costs">The costs of the coming dates that are asked for; null: there are none.</param>
     public sealed record Output(
         BookingSeries Series,
         Resource Resource,
+        string? Holder,
         IReadOnlyList<Booking> Bookings,
         IReadOnlyList<SeriesMiss> Missed,
         IReadOnlyList<Other> Instead,
@@ -23,6 +26,10 @@ public sealed class ShowSeries(UnitOfWork work, Outbox outbox, Clock clock) : Sl
         /// <summary>Between which days the dates lie that are to be changed; null: all to come.</summary>
         [System.Text.Json.Serialization.JsonIgnore]
         public (LocalDate? First, LocalDate? Last) Chosen { get; init; }
+
+        /// <summary>How many dates wait for the caller's answer.</summary>
+        [System.Text.Json.Serialization.JsonIgnore]
+        public int Asked { get; init; }
     }
 
     /// <summary>What is free on a day that the series did not get.</summary>
@@ -49,9 +56,13 @@ public sealed class ShowSeries(UnitOfWork work, Outbox outbox, Clock clock) : Sl
         }
 
         var coming = SeriesScope.Of(bookings, input.First, input.Last, resource.TimeZone, clock.Now);
-        return new Output(series, resource, bookings, missed, instead, await Costs(series, coming, caller, stop), clock.Now)
+        var holder = series.Person == caller.Person ? null : (await people.Find(series.Person, stop))?.Name;
+        return new Output(series, resource, holder, bookings, missed, instead, await Costs(series, coming, caller, stop), clock.Now)
         {
             Chosen = (input.First, input.Last),
+            Asked = caller.May(SpacesModule.Reception, resource.Site)
+                ? SeriesScope.Of(bookings, null, null, resource.TimeZone, clock.Now).Count(b => b.State == BookingState.Requested)
+                : 0,
         };
     }
 

@@ -6,7 +6,7 @@ internal sealed class OfferWhatASeriesFrees(UnitOfWork work, Outbox outbox, Cloc
     public override async Task React(SeriesChanged fact, CancellationToken stop)
     {
         if (
-            fact.Change is not (BookingChange.Cancelled or BookingChange.Moved)
+            fact.Change is not (BookingChange.Cancelled or BookingChange.Moved or BookingChange.Declined)
             || await new SeriesStore(work).Find(fact.Series, stop) is not { } series
         )
             return;

@@ -47,7 +47,7 @@ internal sealed class VisitRequests(UnitOfWork work, Clock clock, Sites sites, N
     /// <summary>Reception says yes, or says another time after a yes.</summary>
     /// <param name="visitor">As it was read: who answers after another person has answered comes too late.</param>
     /// <param name="at">At another time than was asked for; null: at that one.</param>
-    /// <returns>The code for the mail; the page they asked on, or that of the mail before, knows of the answer too.</returns>
+    /// <returns>The code for the mail; the page they asked on and the links of the mails before lead to the answer too.</returns>
     public Task<Outcome<string>> Answer(Visitor visitor, (LocalDate Day, int? Minute)? at, CancellationToken stop)
     {
         var (day, minute) = at ?? (visitor.ExpectedOn!.Value, visitor.ExpectedTime);
@@ -57,7 +57,7 @@ internal sealed class VisitRequests(UnitOfWork work, Clock clock, Sites sites, N
                 $"""
                 update reception.visitor
                 set answered_at = {clock.Now}, expected_on = {day}, expected_time = {minute}, code_hash = {SecretToken.Hash(code)},
-                  asked_hash = case when answered_at is null then asked_hash else code_hash end
+                  earlier_hashes = case when code_hash is null then earlier_hashes else earlier_hashes || code_hash end
                 where community_id = {work.Community} and id = {visitor.Id} and asked_at is not null
                   and answered_at is not distinct from {visitor.AnsweredAt}::timestamptz and cancelled_at is null and came_at is null
                 """,

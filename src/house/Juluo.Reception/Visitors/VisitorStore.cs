@@ -90,11 +90,17 @@ internal sealed class VisitorStore(UnitOfWork work, Clock clock)
     public async Task<Visitor?> Find(VisitorId id, CancellationToken stop) =>
         (await Where($"v.id = {id}", $"v.id", stop)).SingleOrDefault();
 
-    /// <summary>By the address in their mail, or that of the page on which they asked.</summary>
-    public async Task<Visitor?> ByCode(string code, CancellationToken stop) =>
-        (
-            await Where($"(v.code_hash = {SecretToken.Hash(code)} or v.asked_hash = {SecretToken.Hash(code)})", $"v.id", stop)
-        ).SingleOrDefault();
+    /// <summary>By the link in any of their mails, or that of the page on which they asked.</summary>
+    public async Task<Visitor?> ByCode(string code, CancellationToken stop)
+    {
+        var hash = SecretToken.Hash(code);
+        var found = await Where(
+            $"(v.code_hash = {hash} or v.asked_hash = {hash} or (v.earlier_hashes <> '{{}}' and v.earlier_hashes @> array[{hash}::bytea]))",
+            $"v.id",
+            stop
+        );
+        return found.SingleOrDefault();
+    }
 
     /// <summary>Who asked to come from a day on and waits for an answer, the soonest first.</summary>
     public Task<List<Visitor>> Waiting(LocalDate from, CancellationToken stop) =>

@@ -144,6 +144,58 @@ public sealed class SeriesTests(Ground ground) : IClassFixture<Ground>
             .ShouldBe(new SeriesErrors.NothingLeft());
     }
 
+    [Fact]
+    public async Task The_desk_answers_the_requested_dates_of_a_series_at_once()
+    {
+        var house = await House.Of(ground);
+        var room = await house.Add(ResourceKind.Room);
+        await house.Price(room, 10_000);
+        await house.Good<SaveRule, SaveRule.Input, Done>(house.People[0], new(room, Approval: true));
+        var asked = new BookSeries.Input(room, Friday, "14:00", "16:00", Last: Friday.PlusWeeks(3), Title: "Choir");
+        var agreed = await house.Good<BookSeries, BookSeries.Input, BookSeries.Output>(house.People[1], asked);
+        (await Shown(house.People[0], agreed.Id)).Asked.ShouldBe(4);
+        (await Shown(house.People[1], agreed.Id)).Asked.ShouldBe(0);
+
+        // One of them is answered by itself, the others together.
+        var one = (await Shown(house.People[0], agreed.Id)).Bookings[1].Id;
+        await house.Good<AnswerBookingRequest, AnswerBookingRequest.Input, Done>(house.People[0], new(one, Agree: false));
+        (await Answer(house.People[0], new(agreed.Id, Agree: true))).Value.Answered.ShouldBe(3);
+        (await Shown(house.People[0], agreed.Id))
+            .Bookings.Select(b => b.State)
+            .ShouldBe([BookingState.Confirmed, BookingState.Declined, BookingState.Confirmed, BookingState.Confirmed]);
+        (
+            await house.In(w =>
+                w.Find<long>(
+                    $"select count(*) from bookings.quote where community_id = {w.Community} and charged_at is not null and reversed_at is null",
+                    default
+                )
+            )
+        ).ShouldBe(3);
+        (await Answer(house.People[0], new(agreed.Id, Agree: false))).Errors.Single().ShouldBe(new BookingErrors.NotWaiting());
+
+        // What is declined is free again, and its reason can be read.
+        var later = asked with
+        {
+            From = "17:00",
+            To = "18:00",
+        };
+        var declined = await house.Good<BookSeries, BookSeries.Input, BookSeries.Output>(house.People[1], later);
+        (await Answer(house.People[0], new(declined.Id, Agree: false, Reason: "The room is being painted."))).Value.Answered.ShouldBe(4);
+        (await Shown(house.People[1], declined.Id)).Bookings.ShouldAllBe(b =>
+            b.State == BookingState.Declined && b.Reason == "The room is being painted."
+        );
+        (await house.Book(house.People[0], room, Friday, "17:00", "18:00")).Errors.ShouldBeEmpty();
+
+        Task<ShowSeries.Output> Shown(PersonId who, SeriesId series) =>
+            house.Good<ShowSeries, ShowSeries.Input, ShowSeries.Output>(
+                who,
+                new(series),
+                who == house.People[0] ? [SpacesModule.Reception] : []
+            );
+        Task<Outcome<AnswerSeriesRequest.Output>> Answer(PersonId who, AnswerSeriesRequest.Input input) =>
+            house.Do<AnswerSeriesRequest, AnswerSeriesRequest.Input, AnswerSeriesRequest.Output>(who, input);
+    }
+
     [Theory]
     [InlineData("2026-11-19", nameof(SeriesErrors.LastBeforeFirst))]
     [InlineData("9999-12-31", nameof(BookingErrors.DayOutOfReach))]

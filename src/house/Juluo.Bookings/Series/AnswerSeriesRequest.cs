@@ -1,0 +1,63 @@
+namespace Juluo.Bookings;
+
+/// <summary>POST /series/{id}/decision — approves the requested dates of a series, or declines them with a reason, by the desk: all that are still to come, at once.</summary>
+[Post("/series/{id}/decision", SpacesModule.Reception, AtSite = true, Form = typeof(ShowSeries))]
+internal sealed class AnswerSeriesRequest(UnitOfWork work, Outbox outbox, Clock clock, Notifier notifier)
+    : Slice<AnswerSeriesRequest.Input, AnswerSeriesRequest.Output>
+{
+    public sealed record Input(SeriesId Id, bool Agree, string? Reason = null);
+
+    /// <param name="Answered">How many dates were approved or declined.</param>
+    public sealed record Output(int Answered);
+
+    public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        if (
+            await SeriesFinding.Find(work, clock, input.Id, caller, stop) is not var (series, resource)
+            || !caller.May(SpacesModule.Reception, resource.Site)
+        )
+            return new NotFound();
+        var reason = BookingTexts.Plain(input.Reason);
+        if (reason?.Length > Booking.MostReason)
+            return new TooLong("reason", Booking.MostReason);
+        var store = new BookingStore(work, outbox);
+        var asked = SeriesScope
+            .Of(await store.Hold(series.Id, stop), null, null, resource.TimeZone, clock.Now)
+            .Where(b => b.State == BookingState.Requested)
+            .Select(b => b.Id)
+            .ToList();
+        if (asked.Count == 0)
+            return new BookingErrors.NotWaiting();
+        await store.AnswerMany(asked, input.Agree, reason, clock.Now, caller.Self, stop);
+        if (input.Agree)
+            await new BookingCharges(work, clock).Charge(asked, stop);
+        else
+            await new Claims(work, clock).LetGoMany(asked, stop); // after their credits
+        await outbox.Publish(new SeriesChanged(series.Id, input.Agree ? BookingChange.Confirmed : BookingChange.Declined, asked), stop);
+        await notifier.Tell(
+            series.Person,
+            new(
+                BookingNotices.Kind,
+                $"series:{series.Id}:{asked[0]}",
+                input.Agree ? "bookings.notice.series-confirmed" : "bookings.notice.series-declined",
+                new { what = resource.Name, count = asked.Count },
+                $"/series/{series.Id}"
+            )
+            {
+                Quote = input.Agree ? null : reason,
+            },
+            stop
+        );
+        return new Output(asked.Count);
+    }
+
+    protected override Next After(Input input, Output output, Caller caller) =>
+        new(
+            $"/series/{input.Id}",
+            input.Agree ? "bookings.series.agreed" : "bookings.series.declined",
+            new Dictionary<string, string>(StringComparer.Ordinal)
+            {
+                ["count"] = output.Answered.ToString(System.Globalization.CultureInfo.InvariantCulture),
+            }
+        );
+}
