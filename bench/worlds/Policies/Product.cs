@@ -161,6 +161,9 @@ internal sealed class Product(string name = "Juluo", Func<Worth, Worth>? without
                         Wants(p.Offers, $"offer/{k}"),
                         null
                     )
+                    {
+                        Speaks = [.. p.Languages.Select(l => l.Split('-')[0]).Distinct(StringComparer.Ordinal)],
+                    }
             ),
         ];
     }

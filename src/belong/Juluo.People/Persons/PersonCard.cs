@@ -27,6 +27,10 @@ public sealed record PersonCard(
     [property: JsonIgnore] string? Email
 )
 {
+    /// <summary>The languages that they say they speak, of <see cref="SpokenLanguages"/>; empty: they have named none, or do not show them.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<string> Speaks { get; init; } = [];
+
     /// <summary>Agreed that replies in channels count as an exchange.</summary>
     [JsonIgnore]
     public bool RepliesCount { get; init; }

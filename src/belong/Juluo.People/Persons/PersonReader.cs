@@ -27,7 +27,7 @@ internal sealed class PersonReader(UnitOfWork work)
                     $"select person_id, field, visibility from people.field_visibility where community_id = $1 {of}",
                     $"select person_id, purpose from people.consent where community_id = $1 and withdrawn_at is null {of}",
                     $"""
-                        select w.person_id, w.id, w.kind, w.text, w.since, s.id, s.name_zh, s.name_en
+                        select w.person_id, w.id, w.kind, w.text, w.since, s.id, s.name_zh, s.name_en, w.translation
                         from people.want w
                         left join people.want_skill ws on ws.community_id = w.community_id and ws.want_id = w.id
                         left join people.skill s on s.community_id = w.community_id and s.id = ws.skill_id
@@ -36,7 +36,7 @@ internal sealed class PersonReader(UnitOfWork work)
                         """,
                     $"""
                         select p.id, p.name, p.latin_name, p.email, p.language, p.joined_on, p.state, p.listed, t.id, t.name_zh, t.name_en, p.keeps_profile,
-                               f.photo_small, p.merged_into
+                               f.photo_small, p.merged_into, f.languages
                         from people.person p left join people.trade t on t.community_id = p.community_id and t.id = p.trade_id
                         left join people.profile f on f.community_id = p.community_id and f.person_id = p.id
                         where p.community_id = $1 and {(ids is null ? "p.here" : "p.id = any($2)")}
@@ -92,6 +92,7 @@ internal sealed class PersonReader(UnitOfWork work)
                     KeepsProfile = rows.GetBoolean(11),
                     Photo = rows.IsDBNull(12) || !Shows(ProfileField.Photo) ? null : Profile.AddressOf(id, rows.GetString(12)),
                     MergedInto = rows.IsDBNull(13) ? null : rows.Person(13),
+                    Speaks = rows.IsDBNull(14) || !Shows(ProfileField.Languages) ? [] : rows.GetFieldValue<string[]>(14),
                 }
             );
         }
@@ -127,7 +128,12 @@ internal sealed class PersonReader(UnitOfWork work)
             {
                 (current, skills) = (id, []);
                 Once(rows.GetString(2) == "need" ? needs : offers, rows.Person(0), _ => [])
-                    .Add(new(new(id), rows.GetString(3), skills, rows.Instant(4)));
+                    .Add(
+                        new(new(id), rows.GetString(3), skills, rows.Instant(4))
+                        {
+                            Translation = rows.IsDBNull(8) ? null : rows.GetString(8),
+                        }
+                    );
             }
 
             if (!rows.IsDBNull(5))

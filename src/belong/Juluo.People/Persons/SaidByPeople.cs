@@ -64,5 +64,5 @@ internal sealed class SaidByPeople(UnitOfWork work)
     private const long AfterWants = 1000;
 
     private static string Folded(WantCard want) =>
-        SearchText.Fold(string.Join(' ', want.Skills.SelectMany(s => (string[])[s.Name.Zh, s.Name.En]).Prepend(want.Text)));
+        SearchText.Fold(string.Join(' ', want.Skills.SelectMany(s => (string[])[s.Name.Zh, s.Name.En]).Prepend(want.Whole)));
 }

@@ -5,12 +5,19 @@ namespace Juluo.People;
 /// <summary>Adds a need or an offer of one's own. What is in the list already is refused by the database.</summary>
 internal abstract class AddWant(WantKind kind, UnitOfWork work, Clock clock, Outbox outbox) : Slice<AddWant.Input, Created<WantId>>
 {
-    public sealed record Input(string Text = "", string? Skills = null);
+    /// <param name="Translation">The same in another language, for people who read that.</param>
+    public sealed record Input(string Text = "", string? Skills = null, string? Translation = null);
 
     public override async Task<Outcome<Created<WantId>>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        var want = new NewWant(input.Text, WantRules.Skills(input.Skills));
-        if (WantRules.Check(nameof(input.Text), want, nameof(input.Skills)).ToList() is { Count: > 0 } errors)
+        var want = new NewWant(input.Text, WantRules.Skills(input.Skills)) { Translation = FormText.Some(input.Translation) };
+        if (
+            WantRules
+                .Check(nameof(input.Text), want, nameof(input.Skills))
+                .Concat(FormText.Check(nameof(input.Translation), want.Translation, Want.MostText))
+                .ToList() is
+            { Count: > 0 } errors
+        )
             return errors;
         var store = new WantStore(work, clock);
         if (await store.Count(caller.Self, kind, stop) >= Want.MostOfAKind)

@@ -1,7 +1,23 @@
 namespace Juluo.People;
 
 /// <summary>A present need or offer as other modules see it.</summary>
-public sealed record WantCard(WantId Id, string Text, IReadOnlyList<SkillCard> Skills, Instant Since);
+/// <param name="Text">In the person's own words.</param>
+public sealed record WantCard(WantId Id, string Text, IReadOnlyList<SkillCard> Skills, Instant Since)
+{
+    /// <summary>The same in another language, if the person has written that too.</summary>
+    public string? Translation { get; init; }
+
+    /// <summary>All that is said of it, for what looks for words.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public string Whole => Translation is null ? Text : $"{Text} {Translation}";
+
+    /// <summary>As a reader of a language reads it: the translation where that alone is in their language.</summary>
+    public string In(string language) => Translation is { } other && !IsIn(Text, language) && IsIn(other, language) ? other : Text;
+
+    /// <summary>Whether a text is in Chinese or, for any other language, is not.</summary>
+    public static bool IsIn(string text, string language) =>
+        text.Any(c => c is >= '\u4E00' and <= '\u9FFF') == string.Equals(language, Languages.Chinese, StringComparison.Ordinal);
+}
 
 /// <summary>A skill as other modules see it. Equal skills have equal ids, whatever language they were typed in.</summary>
 public sealed record SkillCard(SkillId Id, LocalizedText Name);

@@ -12,12 +12,13 @@ internal sealed class WantStore(UnitOfWork work, Clock clock)
         var ids = wants.Select(_ => clock.NewKey()).ToArray();
         var persons = wants.Select(w => w.Person);
         var texts = wants.Select(w => w.Want.Text.Trim());
+        var translations = wants.Select(w => w.Want.Translation);
         var since = wants.Select(w => w.Kind);
         await work.Do(
             $"""
-            insert into people.want (community_id, id, person_id, kind, text, since)
-            select {work.Community}, t.id, t.person, t.kind, t.text, {clock.Now} from unnest({ids}::uuid[], {persons}::uuid[],
-              {since}::text[], {texts}::text[]) as t (id, person, kind, text)
+            insert into people.want (community_id, id, person_id, kind, text, translation, since)
+            select {work.Community}, t.id, t.person, t.kind, t.text, t.translation, {clock.Now} from unnest({ids}::uuid[], {persons}::uuid[],
+              {since}::text[], {texts}::text[], {translations}::text[]) as t (id, person, kind, text, translation)
             """,
             stop
         );

@@ -17,22 +17,11 @@ public sealed class MeetingForecast
     private static readonly double[] Resolutions = [1, 2, 4];
     private const int RunsPerResolution = 5;
 
-    // Active periods after which a meeting counts half.
-    private const double WalkHalfLife = 1;
-    private const double SharedHalfLife = 8;
-    private const double AttendanceHalfLife = 1;
-    private const double NewHalfLife = 2;
-
     // What stands beside each figure, so that none of it is not the end of all: about what a single meeting of some time ago is worth.
     private const double WalkFloor = 0.1; // of an even share of the walk
     private const double SharedFloor = 0.05;
     private const double AttendanceFloor = 0.05;
     private const double NewFloor = 0.5;
-
-    private const double WalkWeight = 1.5;
-    private const double RatesWeight = 0.5;
-    private const double NewWeight = 0.5;
-    private const double NewnessWeight = 0.5;
 
     // Meetings behind the rate between two groups that are known, and between two circles that were found.
     private const double BehindGroups = 4;
@@ -48,22 +37,30 @@ public sealed class MeetingForecast
     private readonly double circlesWeight;
     private readonly MeetingRates groups;
     private readonly MeetingRates[] circles;
+    private readonly MeetingForecastSettings settings;
     private readonly int threads;
 
-    private MeetingForecast(MeetingHistory history, MeetingRates groups, MeetingRates[] circles, bool hasGroups, int threads)
+    private MeetingForecast(
+        MeetingHistory history,
+        MeetingRates groups,
+        MeetingRates[] circles,
+        bool hasGroups,
+        MeetingForecastSettings settings,
+        int threads
+    )
     {
         // Without groups the circles stand for them.
-        circlesWeight = (hasGroups ? RatesWeight : 2 * RatesWeight) / (2 * circles.Length);
+        circlesWeight = (hasGroups ? settings.CirclesWeight : 2 * settings.CirclesWeight) / (2 * circles.Length);
         age = [.. Enumerable.Range(0, history.People).Select(history.Age)];
-        (this.history, this.groups, this.circles, this.threads) = (history, groups, circles, threads);
-        (walked, shared) = (history.Recent(WalkHalfLife), history.Recent(SharedHalfLife));
+        (this.history, this.groups, this.circles, this.settings, this.threads) = (history, groups, circles, settings, threads);
+        (walked, shared) = (history.Recent(settings.WalkHalfLife), history.Recent(settings.SharedHalfLife));
         system = new PageRankSystem(walked, PageRank.Damping, PageRank.Tolerance);
         attendance = new double[history.People];
         fresh = new double[history.People];
         for (var person = 0; person < history.People; person++)
         {
-            attendance[person] = Math.Log(history.Attendance(person, AttendanceHalfLife) + AttendanceFloor);
-            fresh[person] = NewWeight * Math.Log(history.NewContacts(person, NewHalfLife) + NewFloor);
+            attendance[person] = Math.Log(history.Attendance(person, settings.AttendanceHalfLife) + AttendanceFloor);
+            fresh[person] = settings.NewContactsWeight * Math.Log(history.NewContacts(person, settings.NewContactsHalfLife) + NewFloor);
         }
     }
 
@@ -71,6 +68,7 @@ public sealed class MeetingForecast
     /// <param name="history">What is known.</param>
     /// <param name="groupOf">Group of each person, any numbers; a negative number is "not known". Empty when there are no groups.</param>
     /// <param name="threads">Threads to use, 1 or more; the result does not depend on it.</param>
+    /// <param name="settings">Null: those that every community runs.</param>
     /// <param name="progress">Share of the partitions into circles done, 0 … 1.</param>
     /// <param name="stop">Cancels between steps.</param>
     /// <exception cref="ArgumentException">Groups are given, but not for every person.</exception>
@@ -78,6 +76,7 @@ public sealed class MeetingForecast
         MeetingHistory history,
         ReadOnlySpan<int> groupOf = default,
         int threads = 2,
+        MeetingForecastSettings? settings = null,
         IProgress<double>? progress = null,
         CancellationToken stop = default
     )
@@ -111,7 +110,7 @@ public sealed class MeetingForecast
             stop,
             size: 1
         );
-        return new MeetingForecast(history, given, found, hasGroups, threads);
+        return new MeetingForecast(history, given, found, hasGroups, settings ?? new MeetingForecastSettings(), threads);
     }
 
     /// <summary>The scores of some pairs, in their order. O(60 m) for each first person and O(d of both) for each pair.</summary>
@@ -223,13 +222,13 @@ public sealed class MeetingForecast
         return new MeetingScore(
             a,
             b,
-            RatesWeight * groups.Log(a, b),
+            settings.GroupsWeight * groups.Log(a, b),
             circlesWeight * circle,
-            WalkWeight * Math.Log(there + back + (WalkFloor / history.People)),
+            settings.WalkWeight * Math.Log(there + back + (WalkFloor / history.People)),
             Math.Log(PairScores.Allotted(shared, a, b) + SharedFloor),
             attendance[a] + attendance[b],
             fresh[a] + fresh[b],
-            -NewnessWeight * Math.Log(1 + Math.Min(age[a], age[b]))
+            -settings.NewnessWeight * Math.Log(1 + Math.Min(age[a], age[b]))
         );
     }
 

@@ -23,9 +23,11 @@ public sealed class Faces(IReadOnlyDictionary<PersonId, PersonCard> cards)
 
     public TradeCard? Trade(PersonId person) => cards.GetValueOrDefault(person)?.Trade;
 
-    public string? Need(PersonId person, WantId need) => cards.GetValueOrDefault(person)?.Needs.FirstOrDefault(w => w.Id == need)?.Text;
+    /// <summary>A need of theirs; null when it is no longer there.</summary>
+    public WantCard? Need(PersonId person, WantId need) => cards.GetValueOrDefault(person)?.Needs.FirstOrDefault(w => w.Id == need);
 
-    public string? Offer(PersonId person, WantId offer) => cards.GetValueOrDefault(person)?.Offers.FirstOrDefault(w => w.Id == offer)?.Text;
+    /// <summary>An offer of theirs, likewise.</summary>
+    public WantCard? Offer(PersonId person, WantId offer) => cards.GetValueOrDefault(person)?.Offers.FirstOrDefault(w => w.Id == offer);
 
     /// <summary>Agrees, now, that their presence counts.</summary>
     public bool Counts(PersonId person) => cards.GetValueOrDefault(person)?.PresenceCounts == true;

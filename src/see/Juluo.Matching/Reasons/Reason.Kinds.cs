@@ -17,8 +17,8 @@ public abstract partial record Reason
             With(
                 ("needs", faces.Name(Needs)),
                 ("offers", faces.Name(Offers)),
-                ("need", Trimmed(faces.Need(Needs, Need)!)),
-                ("offer", Trimmed(faces.Offer(Offers, Offer)!))
+                ("need", Trimmed(faces.Need(Needs, Need)!.In(words.Language))),
+                ("offer", Trimmed(faces.Offer(Offers, Offer)!.In(words.Language)))
             );
     }
 
@@ -37,7 +37,7 @@ public abstract partial record Reason
             With(
                 ("needs", faces.Name(Needs)),
                 ("offers", faces.Name(Offers)),
-                ("need", Trimmed(faces.Need(Needs, Need)!)),
+                ("need", Trimmed(faces.Need(Needs, Need)!.In(words.Language))),
                 ("trade", faces.Trade(Offers)!.Name.In(words.Language))
             );
     }

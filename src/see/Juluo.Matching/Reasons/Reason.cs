@@ -69,7 +69,7 @@ public abstract partial record Reason
     private static Dictionary<string, object?> With(params (string Name, object? Value)[] all) =>
         all.ToDictionary(a => a.Name, a => a.Value, StringComparer.Ordinal);
 
-    /// <summary>What people wrote is quoted as they wrote it; where that is in another language than the sentence, the sentence says so.</summary>
+    /// <summary>What people wrote is quoted as they wrote it, in the language of the sentence where they wrote that too; else the sentence says in which it is.</summary>
     private static Dictionary<string, object?> Noted(IReadOnlyDictionary<string, object?> particulars, Words words) =>
         particulars.ToDictionary(
             p => p.Key,
@@ -77,13 +77,10 @@ public abstract partial record Reason
             StringComparer.Ordinal
         );
 
-    private static string Noted(string quote, Words words)
-    {
-        var isChinese = quote.Any(c => c is >= '\u4E00' and <= '\u9FFF');
-        return isChinese == (words.Language == Languages.Chinese) || !quote.Any(char.IsLetter)
+    private static string Noted(string quote, Words words) =>
+        WantCard.IsIn(quote, words.Language) || !quote.Any(char.IsLetter)
             ? quote
-            : words.Say(isChinese ? "matching.quote.chinese" : "matching.quote.other", new { quote });
-    }
+            : words.Say(WantCard.IsIn(quote, Languages.Chinese) ? "matching.quote.chinese" : "matching.quote.other", new { quote });
 
     private static string Trimmed(string text) => text.TrimEnd('。', '.', ' ', '！', '!');
 }

@@ -25,7 +25,7 @@ internal sealed class Fits
         this.people = people;
         best = new Dictionary<int, Fit>[people.Count];
         var rarity = Rarity();
-        var offers = people.SelectMany((p, k) => p.Offers.Select(o => new Offered(k, o, Weigh(o.Text, rarity)))).ToArray();
+        var offers = people.SelectMany((p, k) => p.Offers.Select(o => new Offered(k, o, Weigh(o.Whole, rarity)))).ToArray();
         var bySkill = offers.SelectMany(o => o.Want.Skills.Select(s => (s.Id, Offer: o))).ToLookup(x => x.Id, x => x.Offer);
         var byTerm = offers
             .SelectMany(o => o.Weights.Keys.Select(term => (term, Offer: o)))
@@ -54,13 +54,13 @@ internal sealed class Fits
                         Keep(asking, person, new(ByTrade * share, need.Id, null));
                 }
 
-                var asked = Wording.Terms(need.Text).ToHashSet(StringComparer.Ordinal);
+                var asked = Wording.Terms(need.Whole).ToHashSet(StringComparer.Ordinal);
                 foreach (var (trade, terms) in trades)
                     if (terms.Overlaps(asked))
                         foreach (var person in byTrade[trade].Take(MostOfATrade))
                             Keep(asking, person, new(ByTrade, need.Id, null));
 
-                foreach (var (offer, cosine) in Alike(Weigh(need.Text, rarity), byTerm))
+                foreach (var (offer, cosine) in Alike(Weigh(need.Whole, rarity), byTerm))
                     Keep(asking, offer.Person, new(ByText * Math.Min(1, cosine * 1.5), need.Id, offer.Want.Id));
             }
         }
@@ -111,7 +111,7 @@ internal sealed class Fits
         foreach (var want in people.SelectMany(p => p.Needs.Concat(p.Offers)))
         {
             texts++;
-            foreach (var term in Wording.Terms(want.Text))
+            foreach (var term in Wording.Terms(want.Whole))
                 counts[term] = counts.GetValueOrDefault(term) + 1;
         }
 

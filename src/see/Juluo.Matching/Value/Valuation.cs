@@ -13,7 +13,8 @@ internal sealed class Valuation(Scene scene, Fits fits, TradeDistances trades, N
     private const double UsualBoth = 0.4; // share of introductions to which both say yes; with ten introductions' weight
     private const double RecordWeight = 6; // of a person's own introductions as many count as much as everybody's
     private const double UsualMeeting = 0.9; // of those who both said yes and have a day in common; with ten such introductions' weight
-    private const double OtherLanguage = 0.85; // how much less two meet to whom the program speaks in different languages: some will share none
+    private const double OtherLanguage = 0.85; // how much less two meet of whom no common language is known, though they may have one
+    private const double NoLanguage = 0.3; // and how much less, where both have said which they speak and none is the same
     private const double LastingMeeting = 0.1; // of first meetings that became more; with twenty meetings' weight
 
     private readonly Lessons lessons = new(scene.Past.Lessons);
@@ -82,7 +83,7 @@ internal sealed class Valuation(Scene scene, Fits fits, TradeDistances trades, N
             known ? Math.Log(1 + network.Common(a, b)) / Math.Log(6) : 0,
             known ? ((Math.Log(1 + network.Graph.Degree(a)) + Math.Log(1 + network.Graph.Degree(b))) / 2) - usualStanding : 0,
             nearness / 2,
-            string.Equals(one.Card.Language, other.Card.Language, StringComparison.Ordinal) ? 0 : 1,
+            Tongues.HaveOne(one.Card, other.Card) ? 0 : 1,
             (Record(one) + Record(other)) / 2
         );
     }
@@ -96,7 +97,7 @@ internal sealed class Valuation(Scene scene, Fits fits, TradeDistances trades, N
         return Math.Log(own / (1 - own)) - Math.Log(here / (1 - here));
     }
 
-    /// <summary>P(they meet within a fortnight | both said yes): a day in common, and that who said yes turns up, as they did here. Above 0, at most 1.</summary>
+    /// <summary>P(they meet within a fortnight | both said yes): a day and a language in common, and that who said yes turns up, as they did here. Above 0, at most 1.</summary>
     internal double CanMeet(int a, int b)
     {
         const double Least = 0.02;
@@ -104,7 +105,10 @@ internal sealed class Valuation(Scene scene, Fits fits, TradeDistances trades, N
         var here = (scene.Past.Met + (UsualMeeting * 10)) / (scene.Past.Agreed + 10);
         // Who wishes to meet people of other houses goes there.
         var day = one.Habit.SharesSite(other.Habit) ? one.Habit.CommonDay(other.Habit) : 0.5;
-        var language = string.Equals(one.Card.Language, other.Card.Language, StringComparison.Ordinal) ? 1 : OtherLanguage;
+        var language =
+            Tongues.HaveOne(one.Card, other.Card) ? 1
+            : Tongues.AreKnown(one.Card, other.Card) ? NoLanguage
+            : OtherLanguage;
         return Math.Max(Least, day * here * language);
     }
 

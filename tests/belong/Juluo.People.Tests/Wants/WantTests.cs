@@ -60,14 +60,35 @@ public sealed class WantTests(Ground ground) : IClassFixture<Ground>
         (await Add(here, me, "再一項", "")).Errors.Single().ShouldBe(new WantErrors.TooMany(12));
     }
 
+    [Fact]
+    public async Task What_is_said_in_two_languages_is_read_and_found_in_both()
+    {
+        var (here, me) = await Somebody();
+        (await Add(here, me, "想找一位插畫家", "", "Looking for an illustrator")).Failed.ShouldBeFalse();
+        var need = (await Card(here, me)).Needs.Single();
+        need.In(Languages.Chinese).ShouldBe("想找一位插畫家");
+        need.In(Languages.English).ShouldBe("Looking for an illustrator");
+        foreach (var q in new[] { "插畫家", "illustrator" })
+            (await Found(q)).ShouldBe([me], q);
+        (await Add(here, me, "好", "", new string('x', 201))).Errors.Single().ShouldBe(new TooLong("Translation", 200));
+        (await Add(here, me, "只有中文", "", " ")).Failed.ShouldBeFalse();
+        (await Card(here, me)).Needs.Select(n => n.Translation).ShouldContain((string?)null);
+
+        async Task<IEnumerable<PersonId>> Found(string q)
+        {
+            var list = await ground.In(here, s => Slice<ListPeople>(s).Handle(new(q), Caller.Visitor(here, Languages.Chinese), default));
+            return list.Value.Nearly ? [] : list.Value.Items.Select(p => p.Id);
+        }
+    }
+
     private async Task<(Community Here, PersonId Me)> Somebody()
     {
         var here = await ground.Found("河岸");
         return (here, (await ground.Directory(here, d => d.Add(Neighbourhood.Someone("林"), default))).Value);
     }
 
-    private Task<Outcome<Created<WantId>>> Add(Community here, PersonId me, string text, string skills) =>
-        ground.In(here, s => Slice<AddNeed>(s).Handle(new(text, skills), here.AsCaller(me), default));
+    private Task<Outcome<Created<WantId>>> Add(Community here, PersonId me, string text, string skills, string? translation = null) =>
+        ground.In(here, s => Slice<AddNeed>(s).Handle(new(text, skills, translation), here.AsCaller(me), default));
 
     private async Task<PersonCard> Card(Community here, PersonId me) => (await ground.Directory(here, d => d.Find(me, default)))!;
 

@@ -42,6 +42,19 @@ public sealed class ReasonTests
     }
 
     [Fact]
+    public void A_quote_that_its_writer_has_translated_is_read_in_the_language_of_the_sentence()
+    {
+        var ann = Ann with { Needs = [Ann.Needs[0] with { Translation = "Looking for someone to draw maps" }] };
+        var faces = new Faces(new[] { ann, Ben }.ToDictionary(p => p.Id));
+        var said = new Reason.OfferMeetsNeed(ann.Id, ann.Needs[0].Id, Ben.Id, Ben.Offers[0].Id).Say(
+            faces,
+            new Words(Catalogue, Languages.English, DateTimeZone.Utc)
+        );
+        said.ShouldContain("“Looking for someone to draw maps”");
+        said.ShouldNotContain("想找人做地圖");
+    }
+
+    [Fact]
     public void What_is_folded_on_a_card_does_not_repeat_what_the_card_says()
     {
         var words = new Words(Catalogue, Languages.Chinese, DateTimeZone.Utc);

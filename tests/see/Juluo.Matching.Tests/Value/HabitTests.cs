@@ -2,7 +2,7 @@ using NodaTime;
 
 namespace Juluo.Matching.Tests.Value;
 
-/// <summary>Whether two can meet at all: days, hours and houses in common.</summary>
+/// <summary>Whether two can meet at all: days, hours, houses and languages in common.</summary>
 public sealed class HabitTests
 {
     private static readonly int[] Mornings = [0, 0, 0, 0, 9, 9, 0, 0, 0, 0, 0, 0];
@@ -38,6 +38,28 @@ public sealed class HabitTests
         May(With(scene, (0, p => p with { Elsewhere = true })), 0, 1).ShouldBeFalse("one of them wishes for it");
         May(With(scene, (0, p => p with { Elsewhere = true }), (1, p => p with { Elsewhere = true })), 0, 1).ShouldBeTrue("both do");
         May(With(scene, (0, p => p with { Habit = Habit.Unknown })), 0, 1).ShouldBeTrue("of one nothing is known");
+    }
+
+    [Theory]
+    [InlineData("zh-Hant", "", "zh-Hant", "", 1)]
+    [InlineData("zh-Hant", "", "en", "", 0.85)]
+    [InlineData("zh-Hant", "vi,zh", "en", "vi,en", 1)]
+    [InlineData("zh-Hant", "zh", "en", "en,fr", 0.3)]
+    [InlineData("zh-Hant", "zh,en", "en", "", 1)]
+    [InlineData("zh-Hant", "ja", "zh-Hant", "", 0.85)]
+    public void Two_who_have_no_language_in_common_meet_less(string one, string speaks, string other, string alsoSpeaks, double share)
+    {
+        var scene = Town.Of(SampleCommunity.Make(new(SamplePreset.Riverside, 7, 40, new LocalDate(2026, 6, 1), 60)));
+        var alike = CanMeet("zh-Hant", "", "zh-Hant", "");
+        CanMeet(one, speaks, other, alsoSpeaks).ShouldBe(share * alike, 1e-12);
+
+        double CanMeet(string a, string spokenByA, string b, string spokenByB) =>
+            Allocation.Value(With(scene, (0, p => Saying(p, a, spokenByA)), (1, p => Saying(p, b, spokenByB)))).CanMeet(0, 1);
+        Participant Saying(Participant p, string language, string spoken) =>
+            p with
+            {
+                Card = p.Card with { Language = language, Speaks = spoken.Split(',', StringSplitOptions.RemoveEmptyEntries) },
+            };
     }
 
     private static Scene With(Scene scene, params (int Person, Func<Participant, Participant> Change)[] changes) =>
