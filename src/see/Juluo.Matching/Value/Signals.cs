@@ -12,7 +12,7 @@ namespace Juluo.Matching;
 /// <param name="Common">People whom both know, on a scale of logarithms: 1 for five.</param>
 /// <param name="Standing">How many people the two know, compared with others here.</param>
 /// <param name="Nearness">How likely they are to meet by themselves, compared with others who have not met.</param>
-/// <param name="OtherLanguage">1 when no language is known in which both could speak.</param>
+/// <param name="OtherLanguage">1 when the program speaks to them in different languages.</param>
 /// <param name="Record">How their own introductions ended, compared with others here.</param>
 internal readonly record struct Signals(
     double Need,

@@ -83,7 +83,7 @@ internal sealed class Valuation(Scene scene, Fits fits, TradeDistances trades, N
             known ? Math.Log(1 + network.Common(a, b)) / Math.Log(6) : 0,
             known ? ((Math.Log(1 + network.Graph.Degree(a)) + Math.Log(1 + network.Graph.Degree(b))) / 2) - usualStanding : 0,
             nearness / 2,
-            Tongues.HaveOne(one.Card, other.Card) ? 0 : 1,
+            string.Equals(one.Card.Language, other.Card.Language, StringComparison.Ordinal) ? 0 : 1,
             (Record(one) + Record(other)) / 2
         );
     }
