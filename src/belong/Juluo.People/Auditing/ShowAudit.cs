@@ -4,7 +4,7 @@ namespace Juluo.People;
 [Get("/settings/audit", "people.manage", Page = typeof(AuditPage))]
 internal sealed class ShowAudit(Audit audit, PeopleFacade people, UnitOfWork work, Cursors cursors) : Slice<ShowAudit.Input, AuditOutput>
 {
-    public const int PageSize = 40;
+    public const int PageSize = 30;
 
     /// <param name="Q">The person who did it, or the person or thing it was done to.</param>
     /// <param name="Page">The number of the page, from 1, for lists with numbered pages.</param>
