@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Http.Json;
 using Microsoft.Extensions.Configuration;
@@ -11,7 +12,7 @@ namespace Juluo.Journeys;
 /// </summary>
 public sealed class Lane : TestSite
 {
-    private readonly Dictionary<PersonId, string> cookies = [];
+    private readonly ConcurrentDictionary<PersonId, Lazy<Task<string>>> cookies = new();
     private readonly Browser browser = new();
     private Dictionary<string, PersonId> ids = [];
     private IReadOnlyDictionary<string, string>? scenery;
@@ -154,10 +155,11 @@ public sealed class Lane : TestSite
         Directory.Delete(files, recursive: true);
     }
 
-    private async Task<string> Cookie(SamplePerson person)
+    // Two browsers may ask for the same person at once: one gives them the account, both get its cookie.
+    private Task<string> Cookie(SamplePerson person) => cookies.GetOrAdd(Id(person), _ => new(() => SignIn(person))).Value;
+
+    private async Task<string> SignIn(SamplePerson person)
     {
-        if (cookies.TryGetValue(Id(person), out var known))
-            return known;
         await GiveAccount(person);
         var jar = new CookieContainer();
         using var handler = new HttpClientHandler { CookieContainer = jar, AllowAutoRedirect = false };
@@ -167,6 +169,6 @@ public sealed class Lane : TestSite
         var cookie =
             jar.GetCookies(Address)["account"]
             ?? throw new InvalidOperationException($"{person.Name} could not sign in: {answer.StatusCode}.");
-        return cookies[Id(person)] = cookie.Value;
+        return cookie.Value;
     }
 }

@@ -599,6 +599,10 @@ internal static class Examples
             (_, _) => new { agree = false, reason = "Paint" },
             At: async h => $"/bookings/{await h.Booked("requested")}/decision"
         ),
+        ["AnswerSeriesRequest"] = new(
+            (_, _) => new { agree = false, reason = "Paint" },
+            At: async h => $"/series/{await h.AskedForSeries()}/decision"
+        ),
         ["CallMeeting"] = new((_, n) => Meeting(n), At: h => Task.FromResult($"/circles/{h.Circle}/meetings")),
         ["ChangeMeeting"] = new((_, n) => Meeting(n), At: h => Task.FromResult($"/meetings/{h.Meeting}/details")),
         ["ProposeAgendaItem"] = new((_, n) => new { text = $"Roof {n}" }, At: h => Task.FromResult($"/meetings/{h.Meeting}/agenda")),

@@ -344,6 +344,14 @@ public sealed partial class HostileHouse : IAsyncLifetime
         return booking;
     }
 
+    /// <summary>A series whose dates wait for the desk's answer.</summary>
+    internal async Task<Guid> AskedForSeries()
+    {
+        var series = await Made("/series", Series());
+        await Do("update bookings.booking set state = 'requested' where series_id = $1", series);
+        return series;
+    }
+
     /// <summary>The operator is asked to be the person whom strangers can write to.</summary>
     internal async Task<string> AskedToBeShown()
     {

@@ -5,7 +5,7 @@ namespace Juluo.Bookings;
 internal sealed class ListBookingCharges(UnitOfWork work, PeopleFacade people, Cursors cursors)
     : Slice<ListBookingCharges.Input, BookingChargesOutput>
 {
-    public const int PageSize = 25;
+    public const int PageSize = 20;
 
     // Of more, the latest are looked through; a month narrows it.
     private const int MostSearched = 20_000;
