@@ -1,5 +1,7 @@
 using System.Net;
 using Markdig;
+using Markdig.Extensions.Tables;
+using Markdig.Renderers.Html;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
@@ -38,12 +40,24 @@ public static class Prose
     {
         var document = Markdown.Parse(text, Pipeline);
         Tame(document);
+        foreach (var table in document.Descendants<Table>())
+            Align(table);
         // Under the page's own headings, and one step at a time, as a screen reader needs it.
         var headings = document.Descendants<HeadingBlock>().ToList();
         var (least, before) = (headings.Count == 0 ? 1 : headings.Min(h => h.Level), 2);
         foreach (var heading in headings)
             before = heading.Level = Math.Min(Math.Clamp(heading.Level - least + 3, 3, 6), before + 1);
         return document.ToHtml(Pipeline);
+    }
+
+    /// <summary>The alignment of a column would be written as a style, which no page may carry: what stands at the end, as numbers do, has a class.</summary>
+    private static void Align(Table table)
+    {
+        foreach (var (column, cell) in table.OfType<TableRow>().SelectMany(row => row.OfType<TableCell>().Index()))
+            if (column < table.ColumnDefinitions.Count && table.ColumnDefinitions[column].Alignment == TableColumnAlign.Right)
+                cell.GetAttributes().AddClass("n");
+        foreach (var column in table.ColumnDefinitions)
+            (column.Alignment, column.Width) = (null, 0);
     }
 
     /// <summary>Takes out of a document what could lead somewhere that it must not.</summary>
