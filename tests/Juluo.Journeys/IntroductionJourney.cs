@@ -9,6 +9,11 @@ public sealed class IntroductionJourney(Lane lane)
     [Journey("M1")]
     public async Task An_operator_introduces_two_people_both_say_yes_they_meet_and_the_measures_move()
     {
+        // Earlier stories moved the clock. With each Monday the oldest introductions leave the figure, so none may come before the story ends.
+        var now = lane.Present.GetUtcNow().ToOffset(TimeSpan.FromHours(8));
+        if (now.DayOfWeek == DayOfWeek.Sunday)
+            lane.Present.Pass(TimeSpan.FromDays(1));
+        await lane.ReadTies();
         await using var desk = await lane.SignedIn(lane.First(SampleRole.Operator));
         var (before, shownBefore) = await Conversion(desk);
         await desk.Go("/today");
