@@ -68,10 +68,12 @@ internal sealed class Town : IAsyncDisposable
     public async Task<Guid> Add(string kind, int units)
     {
         var id = Guid.CreateVersion7();
+        // Two of a site have two names.
         await Do(
             """
             with made as (
-              insert into spaces.resource (community_id, id, site_id, kind, name_zh, name_en, made_at) values ($1, $2, $3, $4, $4, $4, now())
+              insert into spaces.resource (community_id, id, site_id, kind, name_zh, name_en, made_at)
+              values ($1, $2, $3, $4, $4 || ' ' || $2, $4 || ' ' || $2, now())
             ),
             counted as (
               insert into spaces.unit (community_id, id, resource_id, number) select $1, gen_random_uuid(), $2, n from generate_series(1, $5) n

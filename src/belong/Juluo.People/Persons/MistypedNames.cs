@@ -6,38 +6,51 @@ internal sealed class MistypedNames(UnitOfWork work)
     private const int Shortest = 4;
     private const int Long = 6;
 
-    private sealed record Row(string Word, Guid[] People);
+    private sealed record Row(PersonId Person, string[] Names);
 
-    /// <returns>Those of whom every word is nearly one of their names.</returns>
+    /// <returns>Those of whom every word is nearly one of their names, the nearest first.</returns>
     public async Task<IReadOnlyList<PersonId>> Find(string[] words, CancellationToken stop)
     {
         if (words.Any(w => w.Length < Shortest || !w.All(char.IsAsciiLetterLower)))
             return [];
-        // Each different name once: there are far fewer of them than people.
-        var names = await work.List<Row>(
+        // Each different name once: there are far fewer of them than people, and ts_stat counts them in a third of the time of unnest.
+        var all = $"select names from people.finding where community_id = '{work.Community.Id.Value:D}' and present";
+        var names = await work.List<string>(
             $"""
-            select word, array_agg(person_id order by person_id) as people
-            from people.finding f cross join unnest(tsvector_to_array(f.names)) as word
-            where f.community_id = {work.Community} and f.present and word ~ '^[a-z]'
-              and length(word) between {words.Min(w => w.Length) - 2} and {words.Max(w => w.Length) + 2}
-            group by word
+            select word from ts_stat({all}) where length(word) between {words.Min(w => w.Length) - 2} and {words.Max(w => w.Length)
+                + 2} and word ~ '^[a-z]+$'
+            """,
+            stop
+        );
+        var near = Array.ConvertAll(words, w => Near(w, names));
+        if (near.Any(n => n.Count == 0))
+            return [];
+        string[] sought = [.. near.SelectMany(n => n.Keys).Distinct(StringComparer.Ordinal)];
+        // The index is on all words that members see, the names among them.
+        var question = string.Join(" | ", sought);
+        var called = await work.List<Row>(
+            $"""
+            select person_id as person, array(select unnest(tsvector_to_array(names)) intersect select unnest({sought}::text[])) as names
+            from people.finding
+            where community_id = {work.Community} and present and stems @@ {question}::tsquery and names @@ {question}::tsquery
             """,
             stop
         );
         return
         [
-            .. words
-                .Select(w =>
-                    names
-                        .Select(n => (n.People, Apart: SearchScore.Apart(w, n.Word)))
-                        .Where(n => n.Apart <= (w.Length < Long ? 1 : 2))
-                        .OrderBy(n => n.Apart)
-                        .SelectMany(n => n.People)
-                )
-                .Aggregate((those, these) => those.Intersect(these))
-                .Distinct()
-                .Take(SearchQuery.Most)
-                .Select(p => new PersonId(p)),
+            .. called
+                .Where(c => near.All(n => c.Names.Any(n.ContainsKey)))
+                .OrderBy(c => near.Sum(n => c.Names.Where(n.ContainsKey).Min(name => n[name])))
+                .ThenBy(c => c.Person.Value)
+                .Select(c => c.Person)
+                .Take(SearchQuery.Most),
         ];
     }
+
+    /// <summary>The names that a word may have been meant for, and how many letters lie between.</summary>
+    private static Dictionary<string, int> Near(string word, IEnumerable<string> names) =>
+        names
+            .Select(name => (Name: name, Apart: SearchScore.Apart(word, name)))
+            .Where(n => n.Apart <= (word.Length < Long ? 1 : 2))
+            .ToDictionary(n => n.Name, n => n.Apart, StringComparer.Ordinal);
 }
