@@ -25,7 +25,8 @@ public sealed class BookSeries(UnitOfWork work, Outbox outbox, Clock clock) : Sl
         long? Price = null
     );
 
-    public sealed record Output(SeriesId Id, int Booked, IReadOnlyList<SeriesMiss> Missed) : ICreated<SeriesId>;
+    /// <param name="State">Requested: the desk approves the dates.</param>
+    public sealed record Output(SeriesId Id, int Booked, IReadOnlyList<SeriesMiss> Missed, BookingState State) : ICreated<SeriesId>;
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {
@@ -52,7 +53,7 @@ public sealed class BookSeries(UnitOfWork work, Outbox outbox, Clock clock) : Sl
         missed.Sort((a, b) => a.Day.CompareTo(b.Day));
         await new SeriesStore(work).Missed(series.Id, missed, stop);
         await outbox.Publish(new SeriesChanged(series.Id, BookingChange.Made, [.. made]), stop);
-        return new Output(series.Id, made.Count, missed);
+        return new Output(series.Id, made.Count, missed, possible[0].State);
     }
 
     /// <summary>What is asked for: the series and its days, or what is wrong with it.</summary>
@@ -96,6 +97,9 @@ public sealed class BookSeries(UnitOfWork work, Outbox outbox, Clock clock) : Sl
     internal static Instant About(Input input, Caller caller, Clock clock) =>
         input.On is { } on && BookingTime.InReach(on) ? WallClock.At(on, 12 * 60, caller.Community.Zone) : clock.Now;
 
+    internal static bool NeedsApproval(Bookable what, Caller caller) =>
+        what.Rules.Approval && !caller.May(SpacesModule.Reception, what.Resource.Site);
+
     /// <summary>Which dates the rules allow, each as a booking, and which they do not.</summary>
     internal static (List<Booking> Possible, List<SeriesMiss> Missed) Decide(
         Bookable what,
@@ -108,10 +112,7 @@ public sealed class BookSeries(UnitOfWork work, Outbox outbox, Clock clock) : Sl
     {
         var possible = new List<Booking>();
         var missed = new List<SeriesMiss>();
-        var state =
-            what.Rules.Approval && !caller.May(SpacesModule.Reception, what.Resource.Site)
-                ? BookingState.Requested
-                : BookingState.Confirmed;
+        var state = NeedsApproval(what, caller) ? BookingState.Requested : BookingState.Confirmed;
         foreach (var day in dates)
         {
             var during = Single(what, series, day, people, caller, clock.Now);
@@ -150,7 +151,7 @@ public sealed class BookSeries(UnitOfWork work, Outbox outbox, Clock clock) : Sl
     protected override Next After(Input input, Output output, Caller caller) =>
         new(
             $"/series/{output.Id}",
-            output.Missed.Count > 0 ? "bookings.series.made.some" : "bookings.series.made",
+            $"bookings.series.{(output.State == BookingState.Requested ? "asked" : "made")}{(output.Missed.Count > 0 ? ".some" : null)}",
             new Dictionary<string, string>(StringComparer.Ordinal)
             {
                 ["booked"] = output.Booked.ToString(System.Globalization.CultureInfo.InvariantCulture),

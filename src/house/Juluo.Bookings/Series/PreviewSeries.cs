@@ -9,12 +9,14 @@ public sealed class PreviewSeries(UnitOfWork work, Outbox outbox, Clock clock) :
     /// <param name="Dates">Empty: the request was wrong.</param>
     /// <param name="Total">The total price of the dates that are free.</param>
     /// <param name="Instead">Where some dates are not free: resources that are free on all of them.</param>
+    /// <param name="Approval">The dates are requested, and the desk approves them.</param>
     public sealed record Output(
         Resource Resource,
         BookSeries.Input Asked,
         IReadOnlyList<Date> Dates,
         Money Total,
         IReadOnlyList<Other> Instead,
+        bool Approval,
         [property: System.Text.Json.Serialization.JsonIgnore] IReadOnlyList<Error> Wrong
     );
 
@@ -35,7 +37,15 @@ public sealed class PreviewSeries(UnitOfWork work, Outbox outbox, Clock clock) :
         var about = BookSeries.About(input, caller, clock);
         if (await new BookableStore(work).Find(input.Resource, caller.Self, about, clock.Now, stop) is not { } what)
             return new NotFound();
-        var nothing = new Output(what.Resource, input, [], new(0, caller.Community.Currency), [], []);
+        var nothing = new Output(
+            what.Resource,
+            input,
+            [],
+            new(0, caller.Community.Currency),
+            [],
+            BookSeries.NeedsApproval(what, caller),
+            []
+        );
         var read = BookSeries.Read(what, input, caller.Self, clock);
         if (read.Failed)
             return nothing with { Wrong = read.Errors };

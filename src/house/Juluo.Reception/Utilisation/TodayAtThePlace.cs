@@ -54,9 +54,11 @@ public sealed class TodayAtThePlace(UnitOfWork work, Clock clock, Sites sites, O
                 p => p.Key,
                 p => p.Value.Name
             ),
-            (await new BookingStore(work, outbox).Waiting(stop)).Count(b =>
-                caller.May(SpacesModule.Reception) || resources.Exists(r => r.Id == b.Resource)
-            ),
+            // The dates of a series are answered together.
+            (await new BookingStore(work, outbox).Waiting(stop))
+                .Where(b => caller.May(SpacesModule.Reception) || resources.Exists(r => r.Id == b.Resource))
+                .DistinctBy(b => b.Series?.Value ?? b.Id.Value)
+                .Count(),
             [.. resources.Where(r => r.Broken is not null).Take(MostLines)],
             (await new PostStore(work, clock).Waiting(stop)).Count(i => i.Wanted && Mine(i.Site)),
             now.ToString("HH:mm", CultureInfo.InvariantCulture)
