@@ -31,7 +31,7 @@ format_check() { # nothing, or the files to look at
 test_project() { # its program file, then filters
   local name
   name=$(basename "$1" .dll)
-  # For code that lives for a minute: nobody measures it in order to compile it better, only what is called often is compiled twice, and
+  # For code that lives for a minute: nobody measures it in order to compile it better, only what is called often (0x400 times) is compiled twice, and
   # what is compiled is written in one place. A thread without work sleeps at once: another project's tests want the core.
   DOTNET_TieredPGO=${DOTNET_TieredPGO:-0} DOTNET_TC_CallCountThreshold=${DOTNET_TC_CallCountThreshold:-400} \
     DOTNET_EnableWriteXorExecute=${DOTNET_EnableWriteXorExecute:-0} \

@@ -5,26 +5,27 @@ using System.Net.Sockets;
 
 namespace Juluo.Bookings.Bench;
 
-/// <summary>A client of the API that comes from addresses of its own, in turn: a house limits how often one address may ask.</summary>
+/// <summary>
+/// Callers of the API in turn, each with a token and an address of their own: a house limits how often one of either may ask. A figure that the limit made is
+/// none: <see cref="Post"/> throws where it is reached.
+/// </summary>
 internal sealed class AddressedClient : IDisposable
 {
-    private const int Addresses = 16;
     private readonly HttpClient[] clients;
     private int turn;
 
-    public AddressedClient(int number, string token, Uri? at = null)
-    {
-        clients = [.. Enumerable.Range(0, Addresses).Select(n => Make(new([127, 1, (byte)number, (byte)(n + 1)]), token, at))];
-    }
+    public AddressedClient(int number, IEnumerable<string> tokens, Uri? at = null) =>
+        clients = [.. tokens.Select((token, n) => Make(new([127, 1, (byte)number, (byte)(n + 1)]), token, at))];
 
     public async Task<HttpStatusCode> Post(string path, object body)
     {
         using var answer = await Next().PostAsJsonAsync(path, body);
-        return answer.StatusCode;
+        return answer.StatusCode != HttpStatusCode.TooManyRequests
+            ? answer.StatusCode
+            : throw new InvalidOperationException("The limit was measured, and not the program: give it more callers.");
     }
 
-    /// <summary>The client of the next address.</summary>
-    public HttpClient Next() => clients[turn++ % Addresses];
+    public HttpClient Next() => clients[turn++ % clients.Length];
 
     public void Dispose() => Array.ForEach(clients, c => c.Dispose());
 

@@ -76,7 +76,7 @@ internal sealed class Contention(long most, int connections, bool guarded)
     private async Task Want(int number, Town town, List<Guid> all)
     {
         var random = new Random(number);
-        using var client = new AddressedClient(number, town.People[number].Token);
+        using var client = new AddressedClient(number, [town.People[number].Token]);
         var mine = new List<Guid>();
         var first = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime).AddDays(2);
         while (Interlocked.Increment(ref made) <= Interlocked.Read(ref attempts))

@@ -12,11 +12,14 @@ internal sealed class Rates(int pairs, int seconds, int connections)
 {
     private const int Rooms = 400;
     private const int Together = 8;
+
+    // A caller may ask 600 times at once and then 30 times a second.
+    private const int CallersEach = 32;
     private int turn;
 
     public async Task Run()
     {
-        await using var town = await Town.Found(connections);
+        await using var town = await Town.Found(connections * CallersEach);
         var rooms = new List<Guid>();
         for (var i = 0; i < Rooms; i++)
             rooms.Add(await town.Add("room", 1));
@@ -210,8 +213,8 @@ internal sealed class Rates(int pairs, int seconds, int connections)
                     Task.Run(async () =>
                     {
                         var random = new Random(seed * 1000 + n);
-                        // One address may ask so often; each request therefore comes from the next of its own.
-                        using var http = new AddressedClient(n, town.People[n].Token, process.Address);
+                        var callers = town.People.Skip(n * CallersEach).Take(CallersEach).Select(p => p.Token);
+                        using var http = new AddressedClient(n, callers, process.Address);
                         while (watch.Elapsed.TotalSeconds < seconds)
                         {
                             var wish = Wish(rooms, random);

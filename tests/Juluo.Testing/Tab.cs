@@ -30,7 +30,8 @@ public sealed partial class Tab : IAsyncDisposable
         page.PageError += (_, error) => problems.Enqueue($"script: {error}");
         page.Response += (_, answer) =>
         {
-            if (answer.Status >= 500)
+            // A page may be refused; a picture that a page shows must be there for its reader.
+            if (answer.Status >= 500 || (answer.Status >= 400 && answer.Request.ResourceType == "image"))
                 problems.Enqueue($"{answer.Status}: {answer.Request.Method} {answer.Url}");
         };
         page.Request += (_, request) =>
@@ -44,7 +45,7 @@ public sealed partial class Tab : IAsyncDisposable
     public IPage Page { get; }
     public Look Look { get; }
 
-    /// <summary>Errors in the console (so CSP violations too), in scripts, and answers of 500 and above.</summary>
+    /// <summary>Errors in the console (so CSP violations too), in scripts, answers of 500 and above, and pictures that were refused.</summary>
     public IReadOnlyCollection<string> Problems => problems;
 
     /// <summary>Requests to any other address than the program's own.</summary>

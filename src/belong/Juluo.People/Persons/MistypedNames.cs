@@ -18,7 +18,7 @@ internal sealed class MistypedNames(UnitOfWork work)
         var names = await work.List<string>(
             $"""
             select word from ts_stat({all}) where length(word) between {words.Min(w => w.Length) - 2} and {words.Max(w => w.Length)
-                + 2} and word ~ '^[a-z]+$'
+                + 2} and word ~ '^[a-z]'
             """,
             stop
         );
@@ -27,7 +27,7 @@ internal sealed class MistypedNames(UnitOfWork work)
             return [];
         string[] sought = [.. near.SelectMany(n => n.Keys).Distinct(StringComparer.Ordinal)];
         // The index is on all words that members see, the names among them.
-        var question = string.Join(" | ", sought);
+        var question = string.Join(" | ", sought.Select(name => $"'{name}'")); // letters and digits alone: no quote needs another
         var called = await work.List<Row>(
             $"""
             select person_id as person, array(select unnest(tsvector_to_array(names)) intersect select unnest({sought}::text[])) as names

@@ -99,7 +99,7 @@ internal sealed class BookResource(UnitOfWork work, Clock clock, PeopleFacade pe
         if (input.Price is { } seen && seen != quote.Total.Minor)
             return new PriceErrors.PriceChanged(quote.Total);
         var state =
-            what.Rules.Approval && !byHouse ? BookingState.Requested
+            what.NeedsApproval(caller) ? BookingState.Requested
             : input.Hold ? BookingState.Held
             : BookingState.Confirmed;
         return (

@@ -23,6 +23,9 @@ public sealed record Bookable(
     /// <summary>The same for a person with other plans.</summary>
     public Bookable For(IReadOnlySet<PlanId> plans) => this with { Rules = RuleRow.For(Resource.Kind, Said, plans), Plans = plans };
 
+    /// <summary>Whether the desk approves what this person books; the desk’s own bookings need no approval.</summary>
+    internal bool NeedsApproval(Caller caller) => Rules.Approval && !caller.May(SpacesModule.Reception, Resource.Site);
+
     /// <summary>What it costs.</summary>
     public Quote QuoteOf(Interval during, Audience audience, string currency) =>
         Pricing.Of(during, Hours.Zone, Prices, audience, Plans, currency, Allowance);

@@ -79,6 +79,22 @@ public sealed partial class BookingStore(UnitOfWork work, Outbox outbox)
             )
         ).ToDictionary(b => b.Person, b => b.Pays);
 
+    /// <summary>How many bookings wait for approval, at the sites where the caller is at the desk; the dates of a series are answered together and count once.</summary>
+    public async Task<int> CountRequests(Caller caller, CancellationToken stop)
+    {
+        var sites = caller.PermissionsAt.Where(s => s.Value.Contains(SpacesModule.Reception)).Select(s => s.Key).ToArray();
+        return (int)
+            await work.Find<long>(
+                $"""
+                select count(distinct coalesce(b.series_id, b.id)) from bookings.booking b
+                join spaces.resource r on r.community_id = b.community_id and r.id = b.resource_id
+                where b.community_id = {work.Community} and b.state = 'requested'
+                  and ({caller.May(SpacesModule.Reception)} or r.site_id = any({sites}))
+                """,
+                stop
+            );
+    }
+
     /// <summary>What waits for approval, the soonest first.</summary>
     public Task<List<Booking>> Waiting(CancellationToken stop) =>
         work.List<Booking>(

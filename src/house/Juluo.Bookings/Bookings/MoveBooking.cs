@@ -74,7 +74,7 @@ internal sealed class MoveBooking(UnitOfWork work, Outbox outbox, Clock clock) :
         await charges.Reverse([booking.Id], stop);
         await store.Quote(booking.Id, quote, clock, stop);
         // The old time was approved, not this one.
-        var again = what.Rules.Approval && !byHouse && booking.State == BookingState.Confirmed;
+        var again = what.NeedsApproval(caller) && booking.State == BookingState.Confirmed;
         var paid = await credits.Hold(booking.Id.Value, booking.State == BookingState.Confirmed && !again, quote, stop);
         if (paid.Failed)
             return paid.As<Output>();

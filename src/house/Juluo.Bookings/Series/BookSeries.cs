@@ -97,9 +97,6 @@ public sealed class BookSeries(UnitOfWork work, Outbox outbox, Clock clock) : Sl
     internal static Instant About(Input input, Caller caller, Clock clock) =>
         input.On is { } on && BookingTime.InReach(on) ? WallClock.At(on, 12 * 60, caller.Community.Zone) : clock.Now;
 
-    internal static bool NeedsApproval(Bookable what, Caller caller) =>
-        what.Rules.Approval && !caller.May(SpacesModule.Reception, what.Resource.Site);
-
     /// <summary>Which dates the rules allow, each as a booking, and which they do not.</summary>
     internal static (List<Booking> Possible, List<SeriesMiss> Missed) Decide(
         Bookable what,
@@ -112,7 +109,7 @@ public sealed class BookSeries(UnitOfWork work, Outbox outbox, Clock clock) : Sl
     {
         var possible = new List<Booking>();
         var missed = new List<SeriesMiss>();
-        var state = NeedsApproval(what, caller) ? BookingState.Requested : BookingState.Confirmed;
+        var state = what.NeedsApproval(caller) ? BookingState.Requested : BookingState.Confirmed;
         foreach (var day in dates)
         {
             var during = Single(what, series, day, people, caller, clock.Now);

@@ -83,7 +83,7 @@ internal sealed class MoveSeries(UnitOfWork work, Outbox outbox, Clock clock) : 
                 return new SeriesErrors.DatesTaken(Days(taken, zone), taken.Count);
         }
 
-        var again = what.Rules.Approval && !caller.May(SpacesModule.Reception, resource.Site);
+        var again = what.NeedsApproval(caller);
         var charges = new BookingCharges(work, clock);
         await charges.Reverse([.. moves.Select(m => m.Booking.Id)], stop);
         await store.SetMany(moves, again, stop);

@@ -37,15 +37,7 @@ public sealed class PreviewSeries(UnitOfWork work, Outbox outbox, Clock clock) :
         var about = BookSeries.About(input, caller, clock);
         if (await new BookableStore(work).Find(input.Resource, caller.Self, about, clock.Now, stop) is not { } what)
             return new NotFound();
-        var nothing = new Output(
-            what.Resource,
-            input,
-            [],
-            new(0, caller.Community.Currency),
-            [],
-            BookSeries.NeedsApproval(what, caller),
-            []
-        );
+        var nothing = new Output(what.Resource, input, [], new(0, caller.Community.Currency), [], what.NeedsApproval(caller), []);
         var read = BookSeries.Read(what, input, caller.Self, clock);
         if (read.Failed)
             return nothing with { Wrong = read.Errors };

@@ -54,11 +54,7 @@ public sealed class TodayAtThePlace(UnitOfWork work, Clock clock, Sites sites, O
                 p => p.Key,
                 p => p.Value.Name
             ),
-            // The dates of a series are answered together.
-            (await new BookingStore(work, outbox).Waiting(stop))
-                .Where(b => caller.May(SpacesModule.Reception) || resources.Exists(r => r.Id == b.Resource))
-                .DistinctBy(b => b.Series?.Value ?? b.Id.Value)
-                .Count(),
+            await new BookingStore(work, outbox).CountRequests(caller, stop),
             [.. resources.Where(r => r.Broken is not null).Take(MostLines)],
             (await new PostStore(work, clock).Waiting(stop)).Count(i => i.Wanted && Mine(i.Site)),
             now.ToString("HH:mm", CultureInfo.InvariantCulture)

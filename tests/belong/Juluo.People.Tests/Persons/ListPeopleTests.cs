@@ -101,6 +101,8 @@ public sealed class ListPeopleTests(Ground ground) : IClassFixture<Ground>
         (await Show(here, new("layout"))).Nearly.ShouldBeFalse();
         (await Show(here, new("graphic desing"))).Items.Single().Name.ShouldBe("王詩涵");
         (await Show(here, new("mona"))).Items.Select(p => p.LatinName).ShouldContain("Mina Sato", "a letter of a name may be wrong");
+        (await Show(here, new("soto mona"))).Items.Select(p => p.LatinName).ShouldBe(["Mina Sato"], "of each of two names");
+        (await Show(here, new("soto grxwv"))).Items.ShouldBeEmpty();
         (await Show(here, new("找臺男的小農"))).Items.Single().Name.ShouldBe("林雅婷", "half of the pairs of a Chinese word are enough");
     }
 
