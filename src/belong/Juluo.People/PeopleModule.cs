@@ -90,7 +90,7 @@ public sealed partial class PeopleModule : Module
         services.AddSingleton<AddressClaims>().AddSingleton<AccountPersons>();
         services.AddSingleton<FindCommunities>(s => s.GetRequiredService<AccountPersons>().Communities);
         services.AddSingleton<FollowAddress>(s => s.GetRequiredService<AccountPersons>().Follow);
-        services.AddSingleton<FindAccount>(AccountPersons.AccountOf);
+        services.AddSingleton<WhoIsPerson>(MemberCalling.TellOf);
         services.AddSingleton<ClaimPersons>(s => s.GetRequiredService<AddressClaims>().Claim);
         services.AddScoped<WhoIsTied>(_ => (_, _) => Task.FromResult<IReadOnlySet<PersonId>>(new HashSet<PersonId>())); // until a module reads ties
         services.AddSingleton<FindRecipients>(MemberFinding.Recipients);

@@ -12,35 +12,31 @@ internal static class TokenCalling
 {
     public static async Task<Caller> Tell(HttpContext http, Community community, string language, CancellationToken stop)
     {
-        var member = http.RequestServices.GetRequiredService<WhoIsMember>();
+        var services = http.RequestServices;
         if (!BearerToken.IsBrought(http))
-            return await member(http, community, language, stop);
+            return await services.GetRequiredService<WhoIsMember>()(http, community, language, stop);
         // A cookie that came along is ignored here.
         http.User = new ClaimsPrincipal(new ClaimsIdentity());
         var unknown = Caller.Visitor(community, language) with { Unknown = true };
         if (BearerToken.Of(http) is not { } brought || brought.Community != community.Id)
             return unknown;
-        var services = http.RequestServices;
         var work = services.GetRequiredService<UnitOfWork>();
         if (await new TokenStore(work, services.GetRequiredService<Clock>()).Use(brought.Hash, stop) is not { } token)
             return unknown;
         var scopes = token.Scopes.ToHashSet(StringComparer.Ordinal);
         if (token.Person is not { } owner)
             return unknown with { Unknown = false, Token = token.Id.Value, Name = token.Name, Scopes = scopes, Permissions = scopes };
-        if (await services.GetRequiredService<FindAccount>()(work, owner, stop) is not { } account)
+        if (await services.GetRequiredService<WhoIsPerson>()(http, community, owner, language, stop) is not { Account: { } account } person)
             return unknown;
-        http.User = new ClaimsPrincipal(new ClaimsIdentity([new Claim(ClaimTypes.NameIdentifier, account.Value.ToString())], "token"));
-        var person = await member(http, community, language, stop);
-        return person.Person != owner
-            ? unknown
-            : person with
-            {
-                Account = null, // what opens doors is not for a program
-                Token = token.Id.Value,
-                Scopes = scopes,
-                Permissions = person.Permissions.Intersect(scopes).ToHashSet(StringComparer.Ordinal),
-                PermissionsAt = new Dictionary<SiteId, IReadOnlySet<string>>(),
-                Roles = new HashSet<Role>(),
-            };
+        http.User = new ClaimsPrincipal(new ClaimsIdentity([new Claim(ClaimTypes.NameIdentifier, account.ToString())], "token"));
+        return person with
+        {
+            Account = null, // what opens doors is not for a program
+            Token = token.Id.Value,
+            Scopes = scopes,
+            Permissions = person.Permissions.Intersect(scopes).ToHashSet(StringComparer.Ordinal),
+            PermissionsAt = new Dictionary<SiteId, IReadOnlySet<string>>(),
+            Roles = new HashSet<Role>(),
+        };
     }
 }

@@ -13,6 +13,7 @@ internal static class MemberCalling
 {
     public sealed record Member(
         PersonId Id,
+        Guid? Account,
         string Name,
         string Language,
         PersonState State,
@@ -28,14 +29,38 @@ internal static class MemberCalling
         var services = http.RequestServices;
         if (!Guid.TryParse(http.User.FindFirstValue(ClaimTypes.NameIdentifier), out var account))
             return Caller.Visitor(community, language);
-        if (await Find(services.GetRequiredService<UnitOfWork>(), account, stop) is not { } member)
-            return Caller.Visitor(community, language) with { Account = account };
+        return await Find(services.GetRequiredService<UnitOfWork>(), account, stop) is { } member
+            ? await Of(member, http, community, language, stop)
+            : Caller.Visitor(community, language) with
+            {
+                Account = account,
+            };
+    }
+
+    /// <summary>The same by the person, whom a token names; null: they have no account.</summary>
+    public static async Task<Caller?> TellOf(
+        HttpContext http,
+        Community community,
+        PersonId person,
+        string language,
+        CancellationToken stop
+    )
+    {
+        var work = http.RequestServices.GetRequiredService<UnitOfWork>();
+        return await Find(work, $"p.id = {person}", stop) is { Account: not null } member
+            ? await Of(member, http, community, language, stop)
+            : null;
+    }
+
+    private static async Task<Caller> Of(Member member, HttpContext http, Community community, string language, CancellationToken stop)
+    {
+        var services = http.RequestServices;
         // What a person chose on this device, follows a link in, or has their program ask for wins over what they told us once.
         var spoken = RequestLanguage.IsSaid(http) ? language : member.Language;
         var app = services.GetRequiredService<App>();
         var caller = new Caller(community, member.Id, member.Name, member.Roles, Allowed(app, member), spoken)
         {
-            Account = account,
+            Account = member.Account,
             MailLanguage = member.Language,
             PermissionsAt = AllowedAt(app, member),
         };
@@ -100,24 +125,28 @@ internal static class MemberCalling
             : "/home";
 
     /// <summary>The person that an account is in the community of this work, alumni too; or null.</summary>
-    public static async Task<Member?> Find(UnitOfWork work, Guid account, CancellationToken stop)
+    public static Task<Member?> Find(UnitOfWork work, Guid account, CancellationToken stop) =>
+        Find(work, $"p.account_id = {account}", stop);
+
+    private static async Task<Member?> Find(UnitOfWork work, Statement who, CancellationToken stop)
     {
         var found = await work.List(
             $"""
-            select p.id, p.name, p.language, p.state,
+            select p.id, p.account_id, p.name, p.language, p.state,
               array(select m.role from people.membership m where m.community_id = p.community_id and m.person_id = p.id),
               (select coalesce(json_agg(json_build_object('role', g.role, 'site', g.site_id, 'may', r.permissions))::text, '')
                from people.role_grant g left join people.role r on r.community_id = g.community_id and r.id = g.role_id
                where g.community_id = p.community_id and g.person_id = p.id and r.ended_at is null)
-            from people.person p where p.community_id = {work.Community} and p.account_id = {account}
+            from people.person p where p.community_id = {work.Community} and {who}
             """,
             r => new Member(
                 r.Person(0),
-                r.GetString(1),
+                r.IsDBNull(1) ? null : r.GetGuid(1),
                 r.GetString(2),
-                Enum.Parse<PersonState>(r.GetString(3), ignoreCase: true),
-                r.GetFieldValue<string[]>(4).Select(RoleWord.Read).ToHashSet(),
-                r.GetString(5) is { Length: > 0 } grants ? JsonSerializer.Deserialize<List<Grant>>(grants, Json.Options)! : []
+                r.GetString(3),
+                Enum.Parse<PersonState>(r.GetString(4), ignoreCase: true),
+                r.GetFieldValue<string[]>(5).Select(RoleWord.Read).ToHashSet(),
+                r.GetString(6) is { Length: > 0 } grants ? JsonSerializer.Deserialize<List<Grant>>(grants, Json.Options)! : []
             ),
             stop
         );

@@ -28,12 +28,6 @@ internal sealed class AccountPersons(NpgsqlDataSource source, Communities commun
         return await select.List(r => new CommunityId(r.GetGuid(0)), stop);
     }
 
-    public static async Task<AccountId?> AccountOf(UnitOfWork work, PersonId person, CancellationToken stop) =>
-        await work.Find<Guid?>($"select account_id from people.person where community_id = {work.Community} and id = {person}", stop)
-            is { } account
-            ? new AccountId(account)
-            : null;
-
     /// <summary>Where a community writes to the account's old address, it writes to the new one from now on.</summary>
     public async Task Follow(AccountId account, string old, string now, CancellationToken stop)
     {
