@@ -106,7 +106,7 @@ internal static class SampleSiteTexts
     public static readonly Storey Upper = new(
         1,
         "二樓",
-        "First floor",
+        "Upper floor",
         [("quiet", 0, 0, 9, 14, 18), ("meeting-room", 9, 0, 15, 5, 20), ("studio", 9, 5, 15, 9, 16)],
         [
             new(

@@ -5,12 +5,22 @@ import { Controller } from "@hotwired/stimulus";
  * no longer see, and the button that asks for the price is the main one again.
  */
 export class Reprice extends Controller<HTMLElement> {
-  static override targets = ["priced", "ask"];
+  static override targets = ["priced", "ask", "carried"];
   declare readonly pricedTargets: HTMLElement[];
+  declare readonly carriedTargets: HTMLElement[];
   declare readonly askTarget: HTMLElement;
 
   changed(): void {
     for (const old of this.pricedTargets) old.remove();
     this.askTarget.classList.add("primary");
+  }
+
+  /** What is typed for one booking also stands in the form that repeats it, until that says something else. */
+  carry({ target }: Event): void {
+    if (!(target instanceof HTMLInputElement)) return;
+    for (const form of this.carriedTargets) {
+      const same = form.querySelector<HTMLInputElement>(`input[name="${CSS.escape(target.name)}"]`);
+      if (same && same.value === (same.dataset.carried ?? same.defaultValue)) same.dataset.carried = same.value = target.value;
+    }
   }
 }

@@ -12,7 +12,10 @@ public sealed partial record TypedCommand(Verb Verb, string Rest, TypedMoment Wh
 {
     private static readonly (string Text, Verb Verb)[] Phrases = ReadPhrases();
 
-    /// <summary>Null: no verb stands at the beginning, nor at the end.</summary>
+    /// <summary>It was not said: a thing and a time ask to book it, if it is one that can be booked.</summary>
+    public bool Implied { get; private init; }
+
+    /// <summary>Null: no verb stands at the beginning, nor at the end, nor was a day or a time said of anything.</summary>
     /// <param name="now">On the wall of the community's clock.</param>
     public static TypedCommand? Read(string typed, LocalDateTime now)
     {
@@ -20,7 +23,15 @@ public sealed partial record TypedCommand(Verb Verb, string Rest, TypedMoment Wh
         foreach (var (phrase, verb) in Phrases)
             if (Without(text, phrase) is { } rest)
                 return Of(verb, rest, now);
-        return null;
+        // The time may come first, and the verb after it.
+        var when = TypedMoment.Read(text, now);
+        if (when.On is null || Address().IsMatch(text))
+            return null;
+        var left = when.Rest.Trim(' ', ',', '，', '在', '於');
+        foreach (var (phrase, verb) in Phrases)
+            if (Without(left, phrase) is { } rest)
+                return new(verb, rest, when, Thing(rest), null);
+        return Thing(left) is { Length: > 0 } what ? new(Verb.Book, left, when, what, null) { Implied = true } : null;
     }
 
     /// <summary>The people who are named, of “A and B”.</summary>
@@ -30,14 +41,11 @@ public sealed partial record TypedCommand(Verb Verb, string Rest, TypedMoment Wh
     {
         var email = Address().Match(rest) is { Success: true } found ? found.Value : null;
         var when = TypedMoment.Read(email is null ? rest : rest.Replace(email, " ", StringComparison.Ordinal), now);
-        return new(
-            verb,
-            rest,
-            when,
-            Spaces().Replace(Joining().Replace(when.Rest, " "), " ").Trim(' ', ',', '，', '、', '的', '在', '.'),
-            email
-        );
+        return new(verb, rest, when, Thing(when.Rest), email);
     }
+
+    private static string Thing(string rest) =>
+        Spaces().Replace(Joining().Replace(rest, " "), " ").Trim(' ', ',', '，', '、', '的', '在', '.');
 
     private static string? Without(string text, string phrase)
     {

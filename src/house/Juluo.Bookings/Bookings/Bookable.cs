@@ -26,6 +26,19 @@ public sealed record Bookable(
     /// <summary>Whether the desk approves what this person books; the desk’s own bookings need no approval.</summary>
     internal bool NeedsApproval(Caller caller) => Rules.Approval && !caller.May(SpacesModule.Reception, Resource.Site);
 
+    /// <summary>What speaks against a whole day, whatever the time: it is over, too soon or too far; and the nearest day that is not. Null: nothing. Pure.</summary>
+    internal (Error Why, LocalDate Nearest)? OutOfReach(LocalDate day, Instant now, bool byHouse)
+    {
+        var today = now.InZone(Hours.Zone).Date;
+        if (day < today)
+            return (new TermsErrors.IsPast(), today);
+        var (first, last) = ((now + Duration.FromMinutes(Rules.Notice)).InZone(Hours.Zone).Date, today.PlusDays(Rules.HorizonDays));
+        return byHouse || !Rules.Bookable || first > last ? null
+            : day < first ? (new TermsErrors.TooSoon(Duration.FromMinutes(Rules.Notice)), first)
+            : day > last ? (new TermsErrors.TooFar(last), last)
+            : null;
+    }
+
     /// <summary>What it costs.</summary>
     public Quote QuoteOf(Interval during, Audience audience, string currency) =>
         Pricing.Of(during, Hours.Zone, Prices, audience, Plans, currency, Allowance);

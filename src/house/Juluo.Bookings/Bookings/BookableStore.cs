@@ -51,18 +51,15 @@ public sealed class BookableStore(UnitOfWork work)
         );
         Ask(
             $"""
-            select null::date, o.weekday, o.opens, o.closes from spaces.opening o
+            select null::date, o.weekday, o.opens, o.closes, false from spaces.opening o
               join spaces.resource r on r.community_id = {work.Community} and r.id = {id} and r.site_id = o.site_id
                 where o.community_id = {work.Community}
             union all
-            select s.day, 0, s.opens, s.closes from spaces.special_day s
+            select s.day, 0, s.opens, s.closes, false from spaces.special_day s
               join spaces.resource r on r.community_id = {work.Community} and r.id = {id} and r.site_id = s.site_id
             where s.community_id = {work.Community} and s.day between {day}::date - 2 and {day}::date + 732
-            """
-        );
-        Ask(
-            $"""
-            select null::date, weekday, opens, closes from spaces.resource_opening
+            union all
+            select null::date, weekday, opens, closes, true from spaces.resource_opening
             where community_id = {work.Community} and resource_id = {id}
             """
         );
@@ -120,8 +117,7 @@ public sealed class BookableStore(UnitOfWork work)
         var rules = await Next(rows, ReadRule, stop);
         var prices = await Next(rows, ReadPrice, stop);
         var needs = await Next(rows, r => new UnitRequirement(new(r.GetGuid(0)), r.GetInt32(1)), stop);
-        var hours = await Next(rows, HouseHours.Row, stop);
-        var own = await Next(rows, HouseHours.Row, stop);
+        var hours = await Next(rows, r => (Row: HouseHours.Row(r), Own: r.GetBoolean(4)), stop);
         var plans = await Next(rows, r => (Id: new PlanId(r.GetGuid(0)), Unlimited: r.IsDBNull(1) ? null : r.Localized(1)), stop);
         var open = await Next(rows, r => r.GetInt32(0), stop);
         var allowance = Allowance.None;
@@ -135,7 +131,9 @@ public sealed class BookableStore(UnitOfWork work)
         return new(
             resource,
             RuleRow.For(resource.Kind, rules, mine),
-            HouseHours.From(resource.TimeZone, hours).With(own.ToLookup(o => (IsoDayOfWeek)o.Weekday, o => o.Hours!.Value)),
+            HouseHours
+                .From(resource.TimeZone, [.. hours.Where(h => !h.Own).Select(h => h.Row)])
+                .With(hours.Where(h => h.Own).ToLookup(h => (IsoDayOfWeek)h.Row.Weekday, h => h.Row.Hours!.Value)),
             prices,
             needs,
             mine,

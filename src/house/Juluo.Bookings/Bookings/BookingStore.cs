@@ -42,12 +42,16 @@ public sealed partial class BookingStore(UnitOfWork work, Outbox outbox)
         );
 
     /// <summary>Another of the same holder, of the same resource and in the same time.</summary>
-    public async Task<BookingId?> Again(Booking booking, CancellationToken stop) =>
+    public Task<BookingId?> Again(Booking booking, CancellationToken stop) =>
+        Within(booking.Resource, booking.Person, booking.During, stop);
+
+    /// <summary>What a person has booked of a resource within a time; of several what was booked last.</summary>
+    public async Task<BookingId?> Within(ResourceId resource, PersonId person, Interval during, CancellationToken stop) =>
         (
             await work.List<BookingId>(
                 $"""
-                select id from bookings.booking_here where community_id = {work.Community} and resource_id = {booking.Resource}
-                  and person_id = {booking.Person} and during && {booking.During}
+                select id from bookings.booking_here where community_id = {work.Community} and resource_id = {resource}
+                  and person_id = {person} and during && {during}
                   and state in ('held', 'requested', 'confirmed') order by made_at desc limit 1
                 """,
                 stop
@@ -80,30 +84,33 @@ public sealed partial class BookingStore(UnitOfWork work, Outbox outbox)
         ).ToDictionary(b => b.Person, b => b.Pays);
 
     /// <summary>How many bookings wait for approval, at the sites where the caller is at the desk; the dates of a series are answered together and count once.</summary>
-    public async Task<int> CountRequests(Caller caller, CancellationToken stop)
-    {
-        var sites = caller.PermissionsAt.Where(s => s.Value.Contains(SpacesModule.Reception)).Select(s => s.Key).ToArray();
-        return (int)
+    public async Task<int> CountRequests(Caller caller, CancellationToken stop) =>
+        (int)
             await work.Find<long>(
                 $"""
                 select count(distinct coalesce(b.series_id, b.id)) from bookings.booking b
                 join spaces.resource r on r.community_id = b.community_id and r.id = b.resource_id
                 where b.community_id = {work.Community} and b.state = 'requested'
-                  and ({caller.May(SpacesModule.Reception)} or r.site_id = any({sites}))
+                  and ({caller.May(SpacesModule.Reception)} or r.site_id = any({Desks(caller)}))
                 """,
                 stop
             );
-    }
 
-    /// <summary>What waits for approval, the soonest first.</summary>
-    public Task<List<Booking>> Waiting(CancellationToken stop) =>
+    /// <summary>What waits for approval at those sites, the soonest first.</summary>
+    public Task<List<Booking>> Waiting(Caller caller, CancellationToken stop) =>
         work.List<Booking>(
             $"""
             select {Columns} from bookings.booking b
-            where b.community_id = {work.Community} and b.state = 'requested' order by lower(b.during), b.id limit 200
+            join spaces.resource r on r.community_id = b.community_id and r.id = b.resource_id
+            where b.community_id = {work.Community} and b.state = 'requested'
+              and ({caller.May(SpacesModule.Reception)} or r.site_id = any({Desks(caller)}))
+            order by lower(b.during), b.id limit 200
             """,
             stop
         );
+
+    private static SiteId[] Desks(Caller caller) =>
+        [.. caller.PermissionsAt.Where(s => s.Value.Contains(SpacesModule.Reception)).Select(s => s.Key)];
 
     /// <summary>Those that a job must see to; locked, so that no one changes them meanwhile. What is being changed just now is left for the next run.</summary>
     public Task<List<Booking>> Due(Statement where, CancellationToken stop) =>

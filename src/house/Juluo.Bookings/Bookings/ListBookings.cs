@@ -25,7 +25,7 @@ public sealed class ListBookings(UnitOfWork work, Outbox outbox, Clock clock, Pe
         var now = clock.Now;
         var coming = await store.Coming(caller.Self, now, Most, stop);
         var past = await store.Past(caller.Self, now, Most, stop);
-        var waiting = caller.May(SpacesModule.Reception) ? await store.Waiting(stop) : [];
+        var waiting = await store.Waiting(caller, stop);
         var queued = await new WaitingStore(work).Of(caller.Self, now, stop);
         var resources = await new ResourceStore(work, clock).Named(
             [.. coming.Concat(past).Concat(waiting).Select(b => b.Resource), .. queued.Select(q => q.Resource)],

@@ -59,6 +59,18 @@ public sealed class ShowResource(
         [System.Text.Json.Serialization.JsonIgnore]
         public IReadOnlyList<Credit> Credits { get; init; } = [];
 
+        /// <summary>What the caller has booked of it within that time.</summary>
+        [System.Text.Json.Serialization.JsonIgnore]
+        public BookingId? Mine { get; init; }
+
+        /// <summary>Why it cannot be booked at any time of the day, and the nearest day on which it can.</summary>
+        [System.Text.Json.Serialization.JsonIgnore]
+        public (Error Why, LocalDate Nearest)? OutOfReach { get; init; }
+
+        /// <summary>The desk approves what the caller books.</summary>
+        [System.Text.Json.Serialization.JsonIgnore]
+        public bool Approval { get; init; }
+
         /// <summary>The caller’s place on the waiting list for exactly that time.</summary>
         [System.Text.Json.Serialization.JsonIgnore]
         public WaitingId? Waits { get; init; }
@@ -92,6 +104,11 @@ public sealed class ShowResource(
         }
 
         var audience = member ? Audience.Member : Audience.Guest;
+        var isTaken = wrong.Count == 0 && asked is { } during && taken.Exists(t => t.Start < during.End && t.End > during.Start);
+        var mine =
+            isTaken && caller.Person is { } person
+                ? await new BookingStore(work, outbox).Within(what.Resource.Id, person, asked!.Value, stop)
+                : null;
         return new Output(
             what.Resource,
             what.Rules,
@@ -107,9 +124,7 @@ public sealed class ShowResource(
                     .QuoteOf(again, audience, caller.Community.Currency)
                     .Total
                 : null,
-            wrong.Count == 0 && asked is { } during && taken.Exists(t => t.Start < during.End && t.End > during.Start)
-                ? await new FreeInstead(work, outbox, clock).Of(what.Resource, during, caller, stop)
-                : [],
+            isTaken && mine is null ? await new FreeInstead(work, outbox, clock).Of(what.Resource, asked!.Value, caller, stop) : [],
             wrong,
             input,
             facts,
@@ -120,6 +135,9 @@ public sealed class ShowResource(
         )
         {
             Credits = what.Allowance.Credits,
+            Mine = mine,
+            OutOfReach = member ? what.OutOfReach(day, clock.Now, caller.May(SpacesModule.Reception, what.Resource.Site)) : null,
+            Approval = member ? what.NeedsApproval(caller) : what.Rules.Approval,
             Waits =
                 asked is { } wished && caller.Person is { } self
                     ? (await new WaitingStore(work).Of(self, clock.Now, stop))

@@ -39,7 +39,7 @@ internal sealed class BookingCommands(UnitOfWork work, Clock clock, Words words)
             ];
         return
         [
-            .. (await Named(book.What, stop)).Select(r => new SearchHit(
+            .. (await Named(book.What, book.Implied ? SearchScore.Contains : 0, stop)).Select(r => new SearchHit(
                 words.InBoth("search.do.book.space", new { space = r.Space.Name }),
                 When(when),
                 $"/resources/{r.Space.Id}{Query(when)}",
@@ -53,7 +53,7 @@ internal sealed class BookingCommands(UnitOfWork work, Clock clock, Words words)
             ? [new(words.InBoth("search.do.report"), null, "/resources", SearchScore.Same)]
             :
             [
-                .. (await Named(fault.What, stop)).Select(r => new SearchHit(
+                .. (await Named(fault.What, 0, stop)).Select(r => new SearchHit(
                     words.InBoth("search.do.report.space", new { space = r.Space.Name }),
                     null,
                     FilledForm.At($"/resources/{r.Space.Id}", $"/resources/{r.Space.Id}/fault", ("what", null)),
@@ -62,11 +62,11 @@ internal sealed class BookingCommands(UnitOfWork work, Clock clock, Words words)
             ];
 
     // What one asks to have done comes before a page that is called as well; of the spaces those that are meant about as well as the best.
-    private async Task<List<(Resource Space, double Score)>> Named(string typed, CancellationToken stop)
+    private async Task<List<(Resource Space, double Score)>> Named(string typed, double least, CancellationToken stop)
     {
         var meant = (await new ResourceStore(work, clock).InUse(null, stop))
             .Select(r => (Space: r, Score: SpaceScore.Of(typed, r, words)))
-            .Where(r => r.Score > 0)
+            .Where(r => r.Score > 0 && r.Score >= least)
             .OrderByDescending(r => r.Score)
             .ToList();
         return

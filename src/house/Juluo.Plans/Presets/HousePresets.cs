@@ -47,7 +47,7 @@ internal static class HousePresets
     );
 
     private static readonly PresetContents Studios = new(
-        new("二樓", "First floor"),
+        new("二樓", "Upper floor"),
         [
             new(ResourceKind.Office, new("工作室", "Studio"), new("工作室區", "Studios"), Count: 6, Seats: 3)
             {

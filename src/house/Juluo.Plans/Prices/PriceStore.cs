@@ -61,6 +61,12 @@ public sealed class PriceStore(UnitOfWork work, Clock clock)
             stop
         );
 
+    public Task Change(ResourceId resource, PriceId id, long amount, CancellationToken stop) =>
+        work.Do(
+            $"update plans.price set amount = {amount} where community_id = {work.Community} and resource_id = {resource} and id = {id}",
+            stop
+        );
+
     public async Task<bool> Remove(ResourceId resource, PriceId id, CancellationToken stop) =>
         await work.Do($"delete from plans.price where community_id = {work.Community} and resource_id = {resource} and id = {id}", stop)
         == 1;

@@ -20,7 +20,8 @@ public sealed class SpacesAtFront(UnitOfWork work, Clock clock, Sites sites) : S
 
     /// <param name="Spaces">Empty only for who can change that.</param>
     /// <param name="All">How many there are to see.</param>
-    public sealed record Output(IReadOnlyList<Space> Spaces, int All) : IFrontTop
+    /// <param name="Path">Where they are all to be seen: at the one house, else house by house.</param>
+    public sealed record Output(IReadOnlyList<Space> Spaces, int All, string Path) : IFrontTop
     {
         string? IFrontTop.Picture => Spaces.Select(s => s.Picture).FirstOrDefault(p => p is not null);
     }
@@ -43,7 +44,7 @@ public sealed class SpacesAtFront(UnitOfWork work, Clock clock, Sites sites) : S
         var open = (await spaces.ForVisitors(sites, stop)).Select(s => s.Id).ToHashSet();
         var all = open.Count == 0 ? [] : (await new ResourceStore(work, clock).InUse(null, stop)).FindAll(r => open.Contains(r.Site));
         if (all.Count == 0)
-            return caller.May(SpacesModule.Manage) ? new Output([], 0) : new NotFound();
+            return caller.May(SpacesModule.Manage) ? new Output([], 0, "/places") : new NotFound();
         var photos = await spaces.FirstPhotos([.. all.Select(r => r.Id)], stop);
         var shown = Choose(all, photos.ContainsKey);
         var prices = await new PriceStore(work, clock).All(stop);
@@ -63,7 +64,8 @@ public sealed class SpacesAtFront(UnitOfWork work, Clock clock, Sites sites) : S
                     );
                 }),
             ],
-            all.Count
+            all.Count,
+            open.Count == 1 ? $"/sites/{open.Single()}" : "/places"
         );
     }
 

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Juluo.Reception;
 
 /// <summary>On the day's page: what waits, who arrives, what is broken, and which post is asked for.</summary>
@@ -57,7 +55,7 @@ public sealed class TodayAtThePlace(UnitOfWork work, Clock clock, Sites sites, O
             await new BookingStore(work, outbox).CountRequests(caller, stop),
             [.. resources.Where(r => r.Broken is not null).Take(MostLines)],
             (await new PostStore(work, clock).Waiting(stop)).Count(i => i.Wanted && Mine(i.Site)),
-            now.ToString("HH:mm", CultureInfo.InvariantCulture)
+            Visitor.Written(now.TimeOfDay)
         );
     }
 }

@@ -31,7 +31,12 @@ public sealed class ListVisitors(
         bool Terms,
         IReadOnlyDictionary<PersonId, PlanFacade.CountedDay> Days,
         IReadOnlySet<PersonId> Without
-    );
+    )
+    {
+        /// <summary>The time of day as visitors' times are written; null: the day is another.</summary>
+        [System.Text.Json.Serialization.JsonIgnore]
+        public string? Now { get; init; }
+    }
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {
@@ -87,6 +92,9 @@ public sealed class ListVisitors(
             terms,
             counted,
             without
-        );
+        )
+        {
+            Now = day == today ? Visitor.Written(clock.Now.InZone(work.Community.Zone).TimeOfDay) : null,
+        };
     }
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Juluo.Reception;
 
 /// <summary>A visitor from outside who comes, is here, or was.</summary>
@@ -47,7 +49,10 @@ public sealed record Visitor(
     /// <summary>They asked to come, reception said yes, and they have not come yet.</summary>
     public bool Promised => Awaited && AnsweredAt is not null;
 
-    public string? Time => ExpectedTime is { } minute ? $"{minute / 60:00}:{minute % 60:00}" : null;
+    public string? Time => ExpectedTime is { } minute ? Written(new LocalTime(minute / 60, minute % 60)) : null;
+
+    /// <summary>A time of day as <see cref="Time"/> has it: in the order of the clock, also as text.</summary>
+    internal static string Written(LocalTime time) => time.ToString("HH:mm", CultureInfo.InvariantCulture);
 }
 
 /// <summary>How it is known that a visitor has left.</summary>

@@ -24,6 +24,9 @@ public sealed class TypedCommandTests
     [InlineData("訂小會議室 後天 下午2點到4點", Verb.Book, "小會議室", "2026-03-07", "14:00", "16:00")]
     [InlineData("借投影機 3月12日 10:00 90分鐘", Verb.Book, "投影機", "2026-03-12", "10:00", "11:30")]
     [InlineData("明天14:00 小會議室 預約", Verb.Book, "小會議室", "2026-03-06", "14:00", null)]
+    [InlineData("明天下午兩點 預約小會議室", Verb.Book, "小會議室", "2026-03-06", "14:00", null)]
+    [InlineData("我想在明天下午兩點預約小會議室", Verb.Book, "小會議室", "2026-03-06", "14:00", null)]
+    [InlineData("tomorrow 2pm book the small room", Verb.Book, "small room", "2026-03-06", "14:00", null)]
     [InlineData("預約", Verb.Book, "", null, null, null)]
     [InlineData("visitor Anna Friday 10:00", Verb.Visitor, "Anna", "2026-03-06", "10:00", null)]
     [InlineData("expect a visitor Anna Chen tomorrow", Verb.Visitor, "Anna Chen", "2026-03-06", null, null)]
@@ -101,7 +104,21 @@ public sealed class TypedCommandTests
     }
 
     [Theory]
+    [InlineData("小會議室 明天 14:00", "小會議室")]
+    [InlineData("明天下午兩點小會議室", "小會議室")]
+    [InlineData("small room friday 10-11:30", "small room")]
+    public void A_thing_and_a_time_ask_to_book_it(string typed, string what)
+    {
+        var command = TypedCommand.Read(typed, Now).ShouldNotBeNull();
+        (command.Verb, command.What, command.Implied).ShouldBe((Verb.Book, what, true));
+        command.When.From.ShouldNotBeNull();
+    }
+
+    [Theory]
     [InlineData("booklet")]
+    [InlineData("tomorrow")]
+    [InlineData("明天下午兩點")]
+    [InlineData("anna@example.org friday")]
     [InlineData("visitors")]
     [InlineData("facebook page")]
     [InlineData("木工")]

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.WebUtilities;
 using NodaTime;
 
 namespace Juluo.Bookings.Tests;
@@ -66,8 +67,52 @@ public sealed class TermsTests(Ground ground) : IClassFixture<Ground>
         var evening = await Price(house, new(room, PriceUnit.Hour, "member", "120", [IsoDayOfWeek.Friday], "18-22"));
         var booked = (await house.Book(house.People[1], room, Friday, "17:00", "19:00")).Value;
         booked.Quote.Total.Minor.ShouldBe(320_00);
-        await house.Good<RemovePrice, RemovePrice.Input, Done>(house.People[0], new(room, evening));
+        await house.Good<RemovePrice, RemovePrice.Input, RemovePrice.Output>(house.People[0], new(room, evening));
         (await house.Book(house.People[1], room, Friday, "19:00", "20:00")).Value.Quote.Total.Minor.ShouldBe(200_00);
+    }
+
+    [Fact]
+    public async Task A_price_that_is_changed_counts_from_then_on_and_says_what_it_was()
+    {
+        var house = await House.Of(ground);
+        var room = await house.Add(ResourceKind.Room);
+        var price = await Price(house, new(room, PriceUnit.Hour, "member", "200"));
+        (await house.Do<ChangePrice, ChangePrice.Input, ChangePrice.Output>(house.People[0], new(room, price, "soon")))
+            .Errors.Single()
+            .ShouldBeOfType<PriceErrors.NoAmount>();
+        (
+            await house.Good<ChangePrice, ChangePrice.Input, ChangePrice.Output>(house.People[0], new(room, price, "NT$ 250"))
+        ).Before.ShouldBe(new(200_00, "TWD"));
+        (await house.Book(house.People[1], room, Friday, "17:00", "18:00")).Value.Quote.Total.Minor.ShouldBe(250_00);
+    }
+
+    [Fact]
+    public void A_price_that_was_removed_is_added_again_as_it_was()
+    {
+        foreach (
+            var price in new Price[]
+            {
+                new(Audience.Member, null, PriceUnit.Hour, 120_00, Weekdays: 0b1010000, Starts: 18 * 60, Ends: 22 * 60),
+                new(Audience.Guest, null, PriceUnit.Day, 350_50),
+                new(Audience.Plan, new PlanId(Guid.CreateVersion7()), PriceUnit.Month, 0, Weekdays: 1),
+            }
+        )
+        {
+            var asked = QueryHelpers.ParseQuery(RemovePrice.Again(price, "TWD").Value);
+            AddPrice
+                .Decide(
+                    new(
+                        default,
+                        EnumWord.Read<PriceUnit>(asked["per"].ToString()),
+                        asked["who"].ToString(),
+                        asked["amount"],
+                        [.. asked.GetValueOrDefault("days").Select(d => Enum.Parse<IsoDayOfWeek>(d!, ignoreCase: true))],
+                        asked.GetValueOrDefault("hours")
+                    ),
+                    "TWD"
+                )
+                .Value.ShouldBe(price);
+        }
     }
 
     [Fact]

@@ -1,0 +1,34 @@
+namespace Juluo.Plans;
+
+/// <summary>POST /resources/{id}/prices/{price} — changes the amount of a price of a resource. Existing bookings keep their price.</summary>
+[Post("/resources/{id}/prices/{price}", SpacesModule.Manage, Form = typeof(ShowResourceSettings))]
+internal sealed class ChangePrice(UnitOfWork work, Clock clock, Audit audit) : Slice<ChangePrice.Input, ChangePrice.Output>
+{
+    /// <param name="Amount">As typed, in the community's currency.</param>
+    public sealed record Input(ResourceId Id, PriceId Price, string? Amount = null);
+
+    /// <param name="Before">What it was.</param>
+    public sealed record Output(Money Before);
+
+    public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        var prices = new PriceStore(work, clock);
+        if (
+            await new ResourceStore(work, clock).Find(input.Id, stop) is not { } resource
+            || (await prices.Of(resource.Id, stop)).Find(p => p.Id == input.Price) is not { Price: var before }
+        )
+            return new NotFound();
+        if (MoneyText.Read(input.Amount, caller.Community.Currency, least: 0) is not { } amount)
+            return new PriceErrors.NoAmount();
+        await prices.Change(resource.Id, input.Price, amount, stop);
+        await audit.Did(caller.Person, "plans.price-changed", resource.Name.Zh, new { amount, before.Per }, stop);
+        return new Output(new Money(before.Amount, caller.Community.Currency));
+    }
+
+    protected override Next After(Input input, Output output, Caller caller) =>
+        new(
+            $"/resources/{input.Id}/settings#prices",
+            "plans.price.changed",
+            Undo: $"/resources/{input.Id}/prices/{input.Price}?amount={Uri.EscapeDataString(Amounts.Typed(output.Before))}"
+        );
+}
