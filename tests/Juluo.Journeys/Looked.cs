@@ -22,6 +22,9 @@ internal sealed partial class Looked
         before = !Everything && File.Exists(file) ? File.ReadAllText(file).Split(' ') : ["", ""];
     }
 
+    /// <summary>Whether a page may be one that need not be looked at.</summary>
+    public static bool MayBeKnown => !Everything;
+
     public bool HasKnownStyles => before[0] == styles;
 
     public bool IsKnown => HasKnownStyles && before[1] == page;

@@ -67,6 +67,23 @@ public sealed partial class Tab : IAsyncDisposable
         await Page.GotoAsync(path, new() { WaitUntil = WaitUntilState.Load })
         ?? throw new InvalidOperationException($"no answer from {path}");
 
+    /// <summary>What the server sends for a path, with nothing drawn of it: of a page as <see cref="Go"/> would be sent it.</summary>
+    public async Task<(int Status, string Html)> Source(string path)
+    {
+        var answer = await Page.APIRequest.GetAsync(
+            path,
+            new()
+            {
+                Headers =
+                [
+                    new("Accept", "text/html,application/xhtml+xml"),
+                    new("Accept-Language", Look.Language == "en" ? "en" : "zh-TW"),
+                ],
+            }
+        );
+        return (answer.Status, await answer.TextAsync());
+    }
+
     /// <summary>Clicks, and waits for the page that it leads to.</summary>
     public Task Click(string selector) => Follow(() => Page.Locator(selector).First.ClickAsync());
 
