@@ -11,7 +11,7 @@ public sealed class MembershipMail(UnitOfWork work, ActionMail mail)
             person,
             $"people.mail.{kind}",
             words => [("about", Said(kind, about, words))],
-            "/me",
+            kind == StepKind.Joined ? "/needs#mine" : "/me",
             stop,
             button: "people.mail.button"
         );

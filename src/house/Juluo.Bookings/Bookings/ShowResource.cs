@@ -67,6 +67,10 @@ public sealed class ShowResource(
         [System.Text.Json.Serialization.JsonIgnore]
         public (Error Why, LocalDate Nearest)? OutOfReach { get; init; }
 
+        /// <summary>It costs something, though perhaps nothing is said of what it costs the caller.</summary>
+        [System.Text.Json.Serialization.JsonIgnore]
+        public bool Costs { get; init; }
+
         /// <summary>The desk approves what the caller books.</summary>
         [System.Text.Json.Serialization.JsonIgnore]
         public bool Approval { get; init; }
@@ -136,6 +140,7 @@ public sealed class ShowResource(
         {
             Credits = what.Allowance.Credits,
             Mine = mine,
+            Costs = what.Prices.Count > 0,
             OutOfReach = member ? what.OutOfReach(day, clock.Now, caller.May(SpacesModule.Reception, what.Resource.Site)) : null,
             Approval = member ? what.NeedsApproval(caller) : what.Rules.Approval,
             Waits =

@@ -17,4 +17,7 @@ internal static class PlanImportErrors
     public sealed record NoPause() : Invalid("plan-import.no-pause", "file");
 
     public sealed record NoPlan() : Invalid("plan-import.no-plan", "file");
+
+    /// <summary>The plan of a person who has left runs to an end, and none is said.</summary>
+    public sealed record LeftWithoutEnd() : Invalid("plan-import.left-without-end", "file");
 }

@@ -49,8 +49,9 @@ internal sealed record SubscriptionRow(
             wrong.Add(row.Bad("start", new SubscriptionErrors.DayOutOfReach("start")));
         if (last < from)
             wrong.Add(new SubscriptionErrors.EndsBeforeItBegins());
-        if (people.Left.Contains(person) && (last is null || last > today))
-            wrong.Add(row.Bad("email", new TableErrors.HasLeft()));
+        // The plan of who has left runs to the end of what was paid for, and no longer.
+        if (people.Left.Contains(person) && last is null)
+            wrong.Add(row.Bad("email", new PlanImportErrors.LeftWithoutEnd()));
         long? amount = null;
         if (row["price"] is { } price && (amount = MoneyText.Read(price, community.Currency, least: 0)) is null)
             wrong.Add(row.Bad("price", new PlanErrors.NoAmount()));

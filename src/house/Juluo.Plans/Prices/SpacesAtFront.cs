@@ -27,7 +27,7 @@ public sealed class SpacesAtFront(UnitOfWork work, Clock clock, Sites sites) : S
     }
 
     /// <param name="Picture">The address of its first photo; null: there is none.</param>
-    /// <param name="From">The least that a guest pays, else a member; null: no price has been set.</param>
+    /// <param name="From">The least that a guest pays; null: no such price has been set. What members pay is theirs to know.</param>
     public sealed record Space(
         ResourceId Id,
         ResourceKind Kind,
@@ -85,10 +85,5 @@ public sealed class SpacesAtFront(UnitOfWork work, Clock clock, Sites sites) : S
 
     /// <summary>What a stranger pays at least, by the smallest unit that has a price. Pure.</summary>
     internal static Price? Least(IEnumerable<Price> prices) =>
-        prices
-            .Where(p => p.For != Audience.Plan)
-            .OrderBy(p => p.For == Audience.Member)
-            .ThenBy(p => p.Per)
-            .ThenBy(p => p.Amount)
-            .FirstOrDefault();
+        prices.Where(p => p.For == Audience.Guest).OrderBy(p => p.Per).ThenBy(p => p.Amount).FirstOrDefault();
 }

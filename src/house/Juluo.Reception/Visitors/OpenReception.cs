@@ -1,15 +1,17 @@
 namespace Juluo.Reception;
 
-/// <summary>Visitors whom a person expects, post that comes for them, and their way into the network.</summary>
-internal sealed class OpenReception(UnitOfWork work, Clock clock) : OpenItems, IErase
+/// <summary>That a person is at the place, visitors whom they expect, post that comes for them, and their way into the network.</summary>
+internal sealed class OpenReception(UnitOfWork work, Clock clock, Sites sites) : OpenItems, IErase
 {
     protected override UnitOfWork Heard => work;
 
     public override async Task<IReadOnlyList<Item>> Of(PersonId person, CancellationToken stop)
     {
         var last = await LastOfPost(person, stop);
+        var names = (await sites.All(stop)).ToDictionary(s => s.Id, s => s.Name);
         return
         [
+            .. (await new VisitStore(work, clock).Open(person, stop)).Select(v => new Item("visit", names[v.Site], null, "/here")),
             .. (await Expected(person, stop)).Select(v => new Item("visitor", new(v.Name, v.Name), v.ExpectedOn, "/visitors")),
             .. (
                 await work.List<(string Name, LocalDate? Ends)>(
@@ -42,6 +44,9 @@ internal sealed class OpenReception(UnitOfWork work, Clock clock) : OpenItems, I
     protected override async Task End(PersonId person, bool keepsBookings, CancellationToken stop)
     {
         await Erase(person, stop);
+        var visits = new VisitStore(work, clock);
+        foreach (var visit in await visits.Open(person, stop))
+            await visits.End(visit.Id, clock.Now, VisitEnd.Button, stop);
         await work.Do($"delete from reception.wifi_code where community_id = {work.Community} and person_id = {person}", stop);
         var last = await LastOfPost(person, stop);
         await work.Do(

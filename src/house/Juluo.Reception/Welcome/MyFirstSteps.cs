@@ -22,12 +22,14 @@ internal sealed class MyFirstSteps(UnitOfWork work, Clock clock, PeopleFacade pe
         if (steps.All(s => s.Done))
             return new NotFound();
         var mine = (await new SubscriptionStore(work, clock).Of(caller.Self, stop)).FindAll(s => s.Covers(today));
+        // Who has days of a pass comes by these.
+        var passes = await new CreditStore(work, clock).Of(caller.Self, today, stop);
         var days = mine.Count > 0 ? [] : await plans.DayPasses(stop);
         return new WalkView(
             "member",
             steps,
             [.. mine.Select(s => s.Name)],
-            mine.Count > 0 || await plans.Offered(stop),
+            mine.Count > 0 || (passes.Count == 0 && await plans.Offered(stop)),
             days.Where(p => p.Price.Minor > 0).MinBy(p => p.Price.Minor)?.Price
         );
     }
@@ -35,7 +37,7 @@ internal sealed class MyFirstSteps(UnitOfWork work, Clock clock, PeopleFacade pe
     internal static IReadOnlyList<WalkStep> Steps(PersonCard me, bool booked) =>
         [
             new("profession", "/me/profile", me.Trade is not null),
-            new("wants", "/me#needs", me.Needs.Count + me.Offers.Count > 0),
+            new("wants", "/needs#mine", me.Needs.Count + me.Offers.Count > 0),
             new("booking", "/calendar", booked),
         ];
 }
