@@ -100,7 +100,7 @@ public sealed class IntroductionJourney(Lane lane)
         await lane.Settle();
         await lane.ReadTies();
         var (after, shownAfter) = await Conversion(desk);
-        after.Done.ShouldBe(before.Done + 1);
+        after.Done.ShouldBe(before.Done + 1, $"{before} became {after}; {await Known(id)}");
         after.All.ShouldBe(before.All);
         shownAfter.ShouldNotBe(shownBefore);
         await desk.Picture("M1-9-measures");
@@ -163,6 +163,26 @@ public sealed class IntroductionJourney(Lane lane)
         async Task<SamplePerson> Who(string column) =>
             lane.Person(new(await lane.Database.Ask<Guid>($"select {column} from matching.introduction where id = $1", id)));
         return (id, await Who("a"), await Who("b"));
+    }
+
+    /// <summary>What is on record of it where the figure is read: when it came to each rung, who takes part, and what has not been heard.</summary>
+    private async Task<string> Known(Guid id)
+    {
+        var steps = await lane.Database.Ask<string>(
+            "select string_agg(rung || ' at ' || at, ', ' order by rung) from lens.introduction where id = $1",
+            id
+        );
+        var people = await lane.Database.Ask<string>(
+            "select string_agg(p.state, ', ') from people.person p join matching.introduction i on p.id in (i.a, i.b) where i.id = $1",
+            id
+        );
+        var unheard = await lane.Database.Ask<string>(
+            "select string_agg(concat_ws(' ', kind, attempts, due_at, last_error), ', ') from delivery.outbox where done_at is null"
+        );
+        var weeks = await lane.Database.Ask<string>(
+            "select string_agg(week || ': ' || detail, ', ') from (select * from lens.measure where name = 'conversion' order by week desc limit 2) m"
+        );
+        return $"now {lane.Present.GetUtcNow()}; rungs {steps}; people {people}; not heard: {unheard}; weeks {weeks}";
     }
 
     private static async Task<((int Done, int All) Figure, string Shown)> Conversion(Tab desk)

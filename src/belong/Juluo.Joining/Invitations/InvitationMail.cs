@@ -28,7 +28,7 @@ internal sealed class InvitationMail(UnitOfWork work, ActionMail mail, PublicAdd
                             ? $" {invitation.Name}"
                             : invitation.Name ?? ""
                     ),
-                    ("sentence", work.Community.Sentence.In(invitation.Language)),
+                    ("sentence", work.Community.HasSentence ? work.Community.Sentence.In(invitation.Language) : ""),
                     ("by", by),
                     ("message", invitation.Message is { } message ? $"\n\n{message}" : ""),
                     ("until", words.Day(invitation.ExpiresAt)),
