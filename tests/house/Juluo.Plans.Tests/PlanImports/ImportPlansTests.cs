@@ -155,7 +155,10 @@ public sealed class ImportPlansTests(Ground ground) : IClassFixture<Ground>
     {
         var house = await House.Of(ground);
         await Plans(house, TwoPlans, write: true);
-        await house.Sql("update people.person set state = 'alumni', left_on = '2026-11-18' where community_id = $1 and id = $2", house.People[0].Value);
+        await house.Sql(
+            "update people.person set state = 'alumni', left_on = '2026-11-18' where community_id = $1 and id = $2",
+            house.People[0].Value
+        );
         const string Head = "email,plan,start,end\n";
         (await Bad(Subscriptions(house, $"{Head}{Mail(house, 1)},Resident,2026-11-01,", write: true))).Select(e => e.Row).ShouldBe([2]);
         (await Subscriptions(house, $"{Head}{Mail(house, 1)},Resident,2026-11-01,2026-12-25", write: true)).Value.ShouldBe(new(1, 0));
