@@ -59,6 +59,10 @@ public sealed class ShowResource(
         [System.Text.Json.Serialization.JsonIgnore]
         public IReadOnlyList<Credit> Credits { get; init; } = [];
 
+        /// <summary>No one else can have it at the time that was asked about.</summary>
+        [System.Text.Json.Serialization.JsonIgnore]
+        public bool IsTaken { get; init; }
+
         /// <summary>What the caller has booked of it within that time.</summary>
         [System.Text.Json.Serialization.JsonIgnore]
         public BookingId? Mine { get; init; }
@@ -139,6 +143,7 @@ public sealed class ShowResource(
         )
         {
             Credits = what.Allowance.Credits,
+            IsTaken = isTaken,
             Mine = mine,
             Costs = what.Prices.Count > 0,
             OutOfReach = member ? what.OutOfReach(day, clock.Now, caller.May(SpacesModule.Reception, what.Resource.Site)) : null,

@@ -12,15 +12,13 @@ internal sealed class ChangePrice(UnitOfWork work, Clock clock, Audit audit) : S
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        var prices = new PriceStore(work, clock);
-        if (
-            await new ResourceStore(work, clock).Find(input.Id, stop) is not { } resource
-            || (await prices.Of(resource.Id, stop)).Find(p => p.Id == input.Price) is not { Price: var before }
-        )
-            return new NotFound();
         if (MoneyText.Read(input.Amount, caller.Community.Currency, least: 0) is not { } amount)
             return new PriceErrors.NoAmount();
-        await prices.Change(resource.Id, input.Price, amount, stop);
+        if (
+            await new ResourceStore(work, clock).Find(input.Id, stop) is not { } resource
+            || await new PriceStore(work, clock).Change(resource.Id, input.Price, amount, stop) is not { Price: var before }
+        )
+            return new NotFound();
         await audit.Did(caller.Person, "plans.price-changed", resource.Name.Zh, new { amount, before.Per }, stop);
         return new Output(new Money(before.Amount, caller.Community.Currency));
     }

@@ -61,13 +61,30 @@ public sealed class PriceStore(UnitOfWork work, Clock clock)
             stop
         );
 
-    public Task Change(ResourceId resource, PriceId id, long amount, CancellationToken stop) =>
-        work.Do(
-            $"update plans.price set amount = {amount} where community_id = {work.Community} and resource_id = {resource} and id = {id}",
+    /// <returns>What it was; null: there is none.</returns>
+    public async Task<PriceRow?> Change(ResourceId resource, PriceId id, long amount, CancellationToken stop) =>
+        await work.Find<PriceRow>(
+            $"""
+            with before as (
+              select id, {Columns} from plans.price
+              where community_id = {work.Community} and resource_id = {resource} and id = {id} for update
+            ),
+            changed as (
+              update plans.price set amount = {amount}
+              where community_id = {work.Community} and id in (select id from before)
+            )
+            select * from before
+            """,
             stop
         );
 
-    public async Task<bool> Remove(ResourceId resource, PriceId id, CancellationToken stop) =>
-        await work.Do($"delete from plans.price where community_id = {work.Community} and resource_id = {resource} and id = {id}", stop)
-        == 1;
+    /// <returns>What it was; null: there is none.</returns>
+    public async Task<PriceRow?> Remove(ResourceId resource, PriceId id, CancellationToken stop) =>
+        await work.Find<PriceRow>(
+            $"""
+            delete from plans.price where community_id = {work.Community} and resource_id = {resource} and id = {id}
+            returning id, {Columns}
+            """,
+            stop
+        );
 }

@@ -13,11 +13,9 @@ internal sealed class RemovePrice(UnitOfWork work, Clock clock, Audit audit) : S
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        var prices = new PriceStore(work, clock);
         if (
             await new ResourceStore(work, clock).Find(input.Id, stop) is not { } resource
-            || (await prices.Of(resource.Id, stop)).Find(p => p.Id == input.Price) is not { Price: var removed }
-            || !await prices.Remove(resource.Id, input.Price, stop)
+            || await new PriceStore(work, clock).Remove(resource.Id, input.Price, stop) is not { Price: var removed }
         )
             return new NotFound();
         await audit.Did(caller.Person, "plans.price-removed", resource.Name.Zh, null, stop);

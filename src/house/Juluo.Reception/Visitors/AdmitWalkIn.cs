@@ -19,7 +19,7 @@ internal sealed class AdmitWalkIn(UnitOfWork work, Clock clock, Sites sites, Peo
         if (input.Check() is { Count: > 0 } wrong)
             return wrong.ToList();
         PersonId? host = null;
-        if (!string.IsNullOrWhiteSpace(input.Host) && (host = PersonNaming.Find(await people.All(stop), input.Host)) is null)
+        if (!string.IsNullOrWhiteSpace(input.Host) && (host = PersonNaming.FindByPart(await people.All(stop), input.Host)) is null)
             return new VisitorErrors.NobodyOfThatName();
         var store = new VisitorStore(work, clock);
         var today = await new VisitorArrival(work, clock, notifier, sites).Today(input.Site, stop);

@@ -26,7 +26,7 @@ internal sealed class ExpectVisitor(
         if (!caller.May(SpacesModule.Reception, input.Site))
             return new NotFound();
         PersonId? host = null;
-        if (!string.IsNullOrWhiteSpace(input.Host) && (host = PersonNaming.Find(await people.All(stop), input.Host)) is null)
+        if (!string.IsNullOrWhiteSpace(input.Host) && (host = PersonNaming.FindByPart(await people.All(stop), input.Host)) is null)
             return new VisitorErrors.NobodyOfThatName();
         var expected = await new Expecting(work, clock, sites, people, new(work, catalogue, mailer, address, people)).Expect(
             input,

@@ -1,19 +1,24 @@
 namespace Juluo.Reception;
 
-/// <summary>Whom a typed name means: the one person who is called so, in either script, else the one whose name has it. No one when there are two.</summary>
+/// <summary>Whom a typed name means. No one when it could be two.</summary>
 internal static class PersonNaming
 {
-    public static PersonId? Find(IEnumerable<PersonCard> people, string name)
-    {
-        var typed = Plain(name);
-        if (typed.Length == 0)
-            return null;
-        var here = people.Where(p => p.Here).ToList();
-        var called = here.FindAll(p => Plain(p.Name) == typed || (p.LatinName is { } latin && Plain(latin) == typed));
-        if (called.Count == 0)
-            called = here.FindAll(p => SearchScore.Of(typed, p.Name, p.LatinName) >= SearchScore.Contains);
-        return called is [var one] ? one.Id : null;
-    }
+    /// <summary>The one person who is called so, in either script.</summary>
+    public static PersonId? Find(IEnumerable<PersonCard> people, string name) => One(people.Where(p => p.Here && IsCalled(p, Plain(name))));
+
+    /// <summary>The same, else the one whose name has it: for the desk, which sees whom it was taken for.</summary>
+    public static PersonId? FindByPart(IReadOnlyCollection<PersonCard> people, string name) =>
+        Find(people, name)
+        ?? (
+            people.Any(p => p.Here && IsCalled(p, Plain(name)))
+                ? null // two are called so
+                : One(people.Where(p => p.Here && SearchScore.Of(name, p.Name, p.LatinName) >= SearchScore.Contains))
+        );
+
+    private static PersonId? One(IEnumerable<PersonCard> people) => people.Take(2).ToList() is [var one] ? one.Id : null;
+
+    private static bool IsCalled(PersonCard person, string typed) =>
+        typed.Length > 0 && (Plain(person.Name) == typed || (person.LatinName is { } latin && Plain(latin) == typed));
 
     private static string Plain(string name) =>
         string.Join(' ', SearchText.Fold(name).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));

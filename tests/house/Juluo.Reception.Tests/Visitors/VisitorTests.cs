@@ -8,6 +8,23 @@ public sealed class VisitorTests(Ground ground) : IClassFixture<Ground>
     private static readonly LocalDate Thursday = new(2026, 11, 19);
 
     [Fact]
+    public async Task A_part_of_a_hosts_name_is_enough_at_the_desk_and_not_to_check_a_member_in()
+    {
+        var house = await House.Of(ground, 12);
+        (await Admit("民12")).Errors.ShouldBeEmpty();
+        (await ground.Database.Ask<Guid>("select host_id from reception.visitor where community_id = $1", house.Here.Id.Value)).ShouldBe(
+            house.People[11].Value
+        );
+        (await Admit("民1")).Errors.Single().ShouldBeOfType<VisitorErrors.NobodyOfThatName>();
+        (await house.Do<CheckInMember, CheckInMember.Input, Done>(house.People[0], new(house.Site, "民12")))
+            .Errors.Single()
+            .ShouldBeOfType<VisitErrors.NobodyOfThatName>();
+
+        Task<Outcome<AdmitWalkIn.Output>> Admit(string host) =>
+            house.Do<AdmitWalkIn, AdmitWalkIn.Input, AdmitWalkIn.Output>(house.People[0], new(house.Site, host) { Name = "王大明" });
+    }
+
+    [Fact]
     public async Task A_visitor_who_arrives_gets_a_badge_and_the_host_hears_of_it_at_once()
     {
         var house = await House.Of(ground, 3);
