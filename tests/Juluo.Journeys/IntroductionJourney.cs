@@ -76,6 +76,17 @@ public sealed class IntroductionJourney(Lane lane)
                 other.Email
             );
 
+        // Who did not agree to be counted is in no figure: an introduction of such a pair would move none.
+        foreach (var person in (SamplePerson[])[a, b])
+        {
+            await using var own = await lane.SignedIn(person);
+            var agreed = await own.Page.APIRequest.PostAsync(
+                "/me/consents/presence",
+                new() { DataObject = new { given = true }, Headers = [new("Accept", "application/json")] }
+            );
+            agreed.Ok.ShouldBeTrue();
+        }
+
         // They met, and it was useful. The figure is read right before and after: with the clock people leave and introductions grow old.
         lane.Present.Pass(TimeSpan.FromHours(3));
         await lane.Settle();
