@@ -27,7 +27,8 @@ public sealed partial class PeopleModule : Module
             new NotificationKind(RemindOfTrials.Kind, NotificationWay.AtOnce, "people.see"),
             new NotificationKind(RequestConsents.Kind, NotificationWay.AtOnce, "people.see"),
             new NotificationKind(PublicContactNotices.Kind, NotificationWay.AtOnce, "people.see"),
-            new NotificationKind(AddressClaims.Kind, NotificationWay.AtOnce, "people.manage")
+            new NotificationKind(AddressClaims.Kind, NotificationWay.AtOnce, "people.manage"),
+            new NotificationKind(LeavingNotices.Kind, NotificationWay.AtOnce, "people.manage")
         );
 
     public override void Menu(Menu menu)
@@ -80,7 +81,7 @@ public sealed partial class PeopleModule : Module
         services.AddScoped<PeopleFacade>().AddScoped<ConsentStore>().AddScoped<Personas>();
         services.AddScoped<MergeStore>();
         services.AddScoped<RoleStore>().AddScoped<RoleGiving>().AddSingleton<SeeingCookie>();
-        services.AddScoped<MembershipStore>().AddScoped<MembershipMail>().AddScoped<PersonMail>();
+        services.AddScoped<MembershipStore>().AddScoped<MembershipMail>().AddScoped<LeavingNotices>().AddScoped<PersonMail>();
         services.AddSingleton<WhoIsMember>(MemberCalling.Tell);
         services.AddSingleton<FindFirstPage>(s =>
         {

@@ -9,11 +9,22 @@ namespace Juluo.People;
     Say = "people.my-membership.left",
     Undo = "/me/return"
 )]
-internal sealed class LeaveCommunity(MembershipStore store) : Slice<LeaveCommunity.Input, Done>
+internal sealed class LeaveCommunity(MembershipStore store, LeavingNotices notices) : Slice<LeaveCommunity.Input, Done>
 {
     /// <param name="KeepsBookings">Keeps the caller's coming bookings.</param>
     public sealed record Input(bool KeepsProfile = false, bool KeepsBookings = false);
 
-    public override Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop) =>
-        store.Take(caller.Self, caller.Self, (me, today) => me.Leave(today, input.KeepsProfile), stop, input.KeepsBookings);
+    public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        var left = await store.Take(
+            caller.Self,
+            caller.Self,
+            (me, today) => me.Leave(today, input.KeepsProfile),
+            stop,
+            input.KeepsBookings
+        );
+        if (!left.Failed)
+            await notices.Left(caller.Self, stop);
+        return left;
+    }
 }

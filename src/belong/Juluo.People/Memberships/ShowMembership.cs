@@ -8,7 +8,9 @@ internal sealed class ShowMembership(
     RoleGiving giving,
     Sites sites,
     PeopleFacade people,
-    PersonStore persons
+    PersonStore persons,
+    App app,
+    IServiceProvider services
 ) : Slice<ShowMembership.Input, MembershipOutput>
 {
     public sealed record Input(PersonId Id);
@@ -27,7 +29,8 @@ internal sealed class ShowMembership(
             await roles.Of(input.Id, stop),
             await roles.All(stop),
             [.. (await sites.All(stop)).Where(s => s.ClosedAt is null)],
-            await giving.RefusesToEnd(caller, input.Id, stop) is null
+            await giving.RefusesToEnd(caller, input.Id, stop) is null,
+            person.State == PersonState.Alumni ? [.. (await OpenItems.All(app, services, input.Id, stop)).Where(i => i.Settle)] : []
         );
     }
 }
@@ -35,6 +38,7 @@ internal sealed class ShowMembership(
 /// <summary>A membership as operators see it.</summary>
 /// <param name="Own">The community's own roles, which can be given.</param>
 /// <param name="MayEnd">Whether the reader may put this person on trial, pause the membership or end it.</param>
+/// <param name="ToSettle">What a person who has left leaves for an operator to settle.</param>
 public sealed record MembershipOutput(
     PersonCard Person,
     LocalDate? TrialUntil,
@@ -43,5 +47,6 @@ public sealed record MembershipOutput(
     IReadOnlyList<HeldRole> Roles,
     IReadOnlyList<CustomRole> Own,
     IReadOnlyList<Site> Sites,
-    bool MayEnd
+    bool MayEnd,
+    IReadOnlyList<OpenItems.Item> ToSettle
 );

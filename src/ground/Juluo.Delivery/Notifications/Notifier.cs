@@ -53,4 +53,8 @@ public sealed class Notifier(
     /// <summary>What was told is not so any more: it goes from the inboxes, and its mails from the queue if they have not gone out.</summary>
     public async Task TakeBack(IReadOnlyCollection<PersonId> from, string key, CancellationToken stop) =>
         await mailer.TakeBack([.. (await store.Remove(from, key, stop)).Select(NotificationMail.Key)], stop);
+
+    /// <summary>The same of what all who hold a permission were told.</summary>
+    public async Task TakeBackPermitted(string permission, string key, CancellationToken stop, SiteId? at = null) =>
+        await TakeBack(await permitted(work, permission, at, stop), key, stop);
 }

@@ -9,13 +9,15 @@ public sealed class BookableStore(UnitOfWork work)
     /// <param name="person">Whose plans and open bookings count; null: of no one.</param>
     /// <param name="credits">Whether what their plans and passes pay counts, and whether it is about to be spent.</param>
     /// <param name="at">About when it is to begin: plans and special days of then.</param>
+    /// <param name="moved">The booking that is about to have this time.</param>
     public async Task<Bookable?> Find(
         ResourceId id,
         PersonId? person,
         Instant at,
         Instant now,
         CancellationToken stop,
-        CreditsFor credits = CreditsFor.Nothing
+        CreditsFor credits = CreditsFor.Nothing,
+        BookingId? moved = null
     )
     {
         var statements = new List<Statement>();
@@ -99,12 +101,18 @@ public sealed class BookableStore(UnitOfWork work)
                   and exists (select from plans.subscription s where s.community_id = {work.Community} and s.person_id = {person})
                 """
             );
+            var then = (Statement)$"({at}::timestamptz at time zone h.zone)::date";
             Ask(
                 $"""
-                select {CreditStore.Columns} {CreditStore.From} join spaces.resource r on r.community_id = {work.Community} and r.id = {id}
+                select {CreditStore.Columns}, c.unit = 'day' and {CreditStore.CountedOn(then)},
+                  case when c.unit = 'day' then {DeskDays.SpokenFor(work, person.Value, $"array[{then}]", now, moved)} else 0 end
+                {CreditStore.From} join spaces.resource r on r.community_id = {work.Community} and r.id = {id}
                 join spaces.site h on h.community_id = {work.Community} and h.id = r.site_id
-                where c.community_id = {work.Community} and c.person_id = {person} and {CreditStore.PaysFor($"r.kind", $"r.site_id")}
-                  and {CreditStore.GoodOn($"({at}::timestamptz at time zone h.zone)::date")}
+                where c.community_id = {work.Community} and c.person_id = {person} and (
+                  {CreditStore.PaysFor($"r.kind", $"r.site_id")} and {CreditStore.GoodOn(then)}
+                  or {CreditStore.IncludesDesk($"r.kind", $"r.site_id")} and c.days @> {then} and (c.free > 0 or {CreditStore.CountedOn(
+                    then
+                )}))
                 order by c.id {new Sql(credits == CreditsFor.Spending ? "for update of c" : "")}
                 """
             );
@@ -124,7 +132,13 @@ public sealed class BookableStore(UnitOfWork work)
         if (credits != CreditsFor.Nothing && person is not null)
         {
             await rows.NextResultAsync(stop); // what was given just now
-            allowance = new(await Next(rows, CreditStore.Read, stop), plans.Find(p => p.Unlimited is not null).Unlimited);
+            var has = await Next(rows, r => (Credit: CreditStore.Read(r), Counted: r.GetBoolean(17), SpokenFor: r.GetInt32(18)), stop);
+            var passes = has.Where(c => c.Credit.Unit == CreditUnit.Day).ToList();
+            allowance = new(
+                [.. has.Select(c => c.Credit).Where(c => c.Unit == CreditUnit.Minute)],
+                plans.Find(p => p.Unlimited is not null).Unlimited
+                    ?? PassDay.Of([.. passes.Select(p => new PassDay(p.Credit, p.Counted))], passes.FirstOrDefault().SpokenFor)
+            );
         }
 
         var mine = plans.Select(p => p.Id).ToHashSet();

@@ -45,7 +45,8 @@ internal sealed class MoveBooking(UnitOfWork work, Outbox outbox, Clock clock) :
                 during.Start,
                 clock.Now,
                 stop,
-                CreditsFor.Spending
+                CreditsFor.Spending,
+                booking.Id
             )
             is not { } what
         )

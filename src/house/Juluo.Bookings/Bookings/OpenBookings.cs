@@ -11,9 +11,10 @@ internal sealed class OpenBookings(UnitOfWork work, Outbox outbox, Clock clock) 
         return
         [
             .. (
-                await work.List<(BookingId Id, Guid? Series, string Zh, string En, LocalDate On)>(
+                await work.List<(BookingId Id, Guid? Series, string Zh, string En, LocalDate On, int Dates)>(
                     $"""
-                    select distinct on (coalesce(b.series_id, b.id)) b.id, b.series_id, r.name_zh, r.name_en, (lower(b.during) at time zone {zone})::date
+                    select distinct on (coalesce(b.series_id, b.id)) b.id, b.series_id, r.name_zh, r.name_en, (lower(b.during) at time zone {zone})::date,
+                      (count(*) over (partition by coalesce(b.series_id, b.id)))::int
                     from bookings.booking b join spaces.resource r on r.community_id = b.community_id and r.id = b.resource_id
                     where b.community_id = {work.Community} and b.person_id = {person} and b.state in ('held', 'requested', 'confirmed')
                       and upper(b.during) > {clock.Now} and b.ended_at is null
@@ -21,7 +22,7 @@ internal sealed class OpenBookings(UnitOfWork work, Outbox outbox, Clock clock) 
                     """,
                     stop
                 )
-            ).OrderBy(b => b.On).Select(b => new Item(b.Series is null ? "booking" : "series", new(b.Zh, b.En), b.On, b.Series is { } series ? $"/series/{series}" : $"/bookings/{b.Id}")),
+            ).OrderBy(b => b.On).Select(b => b.Series is { } series ? new Item("series", new(b.Zh, b.En), b.On, $"/series/{series}", Times: b.Dates) : new Item("booking", new(b.Zh, b.En), b.On, $"/bookings/{b.Id}")),
             .. (
                 await work.List<(string Zh, string En, LocalDate On)>(
                     $"""

@@ -89,7 +89,9 @@ internal sealed class MoveSeries(UnitOfWork work, Outbox outbox, Clock clock) : 
         await store.SetMany(moves, again, stop);
         // What they took comes back first, so that it can pay the other times.
         await credits.ReleaseMany([.. moves.Select(m => m.Booking.Id.Value)], stop);
-        var purse = await credits.Purse(series.Person, what.Resource, [.. moves.Select(m => m.During.Start.InZone(zone).Date)], stop);
+        LocalDate[] days = [.. moves.Select(m => m.During.Start.InZone(zone).Date)];
+        var spokenFor = await DeskDays.SpokenFor(work, what.Resource, series.Person, days, clock.Now, stop);
+        var purse = await credits.Purse(series.Person, what.Resource, days, stop, spokenFor);
         var quotes = moves.ConvertAll(m => (m.Booking, Quote: what.PaidFrom(purse, m.During, Audience.Member, caller.Community.Currency)));
         var total = SeriesCosts.Sum(quotes.Select(q => q.Quote), caller.Community.Currency);
         var before = SeriesCosts.Sum((await store.QuotesOf([.. moves.Select(m => m.Booking.Id)], stop)).Values, caller.Community.Currency);

@@ -68,12 +68,9 @@ public sealed class PreviewSeries(UnitOfWork work, Outbox outbox, Clock clock) :
             var whole = what.Rules.Widened(new(possible[0].During.Start, possible[^1].During.End));
             var taken = await new BookingStore(work, outbox).Taken(what.Needs, whole, stop);
             var zone = what.Hours.Zone;
-            var purse = await new CreditStore(work, clock).Purse(
-                series.Person,
-                what.Resource,
-                [.. possible.Select(b => b.During.Start.InZone(zone).Date)],
-                stop
-            );
+            LocalDate[] wished = [.. possible.Select(b => b.During.Start.InZone(zone).Date)];
+            var spokenFor = await DeskDays.SpokenFor(work, what.Resource, series.Person, wished, clock.Now, stop);
+            var purse = await new CreditStore(work, clock).Purse(series.Person, what.Resource, wished, stop, spokenFor);
             foreach (var booking in possible)
             {
                 var (day, wide) = (booking.During.Start.InZone(zone).Date, what.Rules.Widened(booking.During));

@@ -18,7 +18,9 @@ public sealed class SeriesDates(UnitOfWork work, Clock clock)
             return ([], [], new Money(0, currency));
         var zone = what.Hours.Zone;
         var credits = new CreditStore(work, clock);
-        var purse = await credits.Purse(all[0].Person, what.Resource, [.. all.Select(b => b.During.Start.InZone(zone).Date)], stop);
+        LocalDate[] days = [.. all.Select(b => b.During.Start.InZone(zone).Date)];
+        var spokenFor = await DeskDays.SpokenFor(work, what.Resource, all[0].Person, days, clock.Now, stop);
+        var purse = await credits.Purse(all[0].Person, what.Resource, days, stop, spokenFor);
         var made = await new Claims(work, clock).MakeMany(
             all,
             b => what.PaidFrom(purse, b.During, Audience.Member, currency),

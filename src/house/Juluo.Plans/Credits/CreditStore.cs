@@ -40,6 +40,19 @@ public sealed class CreditStore(UnitOfWork work, Clock clock)
     public static Statement PaysFor(Statement kind, Statement site) =>
         $"c.unit = 'minute' and {kind} = any (c.kinds) and (c.sites = '{{}}' or {site} = any (c.sites))";
 
+    /// <summary>
+    /// What pays by the day for a resource at a site: a pass, a card or a trial includes a hot desk on each of its days. A plan says by itself which desks it includes.
+    /// </summary>
+    /// <param name="kind">SQL for the kind.</param>
+    /// <param name="site">SQL for the site.</param>
+    public static Statement IncludesDesk(Statement kind, Statement site) =>
+        $"c.unit = 'day' and c.source <> 'plan' and {kind} = 'hot_desk' and (c.sites = '{{}}' or {site} = any (c.sites))";
+
+    /// <summary>Of <see cref="From"/> what a day was taken of already.</summary>
+    /// <param name="day">SQL for the day.</param>
+    public static Statement CountedOn(Statement day) =>
+        $"exists (select from plans.day_use u where u.community_id = c.community_id and u.credit_id = c.id and u.day = {day} and u.undone_at is null)";
+
     /// <summary>Gives what plans of a day include for the month that the day is in, unless it was given before. A plan that rests on the day gives nothing on it.</summary>
     /// <param name="person">Null: everybody.</param>
     public Task Grant(PersonId? person, LocalDate day, CancellationToken stop) =>
@@ -110,7 +123,14 @@ public sealed class CreditStore(UnitOfWork work, Clock clock)
     }
 
     /// <summary>What pays for a resource on some days, to be spent booking by booking. No one else takes of it until this work ends.</summary>
-    public async Task<CreditBalance> Purse(PersonId person, Resource resource, IReadOnlyCollection<LocalDate> days, CancellationToken stop)
+    /// <param name="spokenFor">Other days on which a desk is booked already that a pass will pay with one of its days.</param>
+    public async Task<CreditBalance> Purse(
+        PersonId person,
+        Resource resource,
+        IReadOnlyCollection<LocalDate> days,
+        CancellationToken stop,
+        int spokenFor = 0
+    )
     {
         await GrantFor(person, days, stop);
         LocalDate[] all = [.. days.Distinct()];
@@ -137,7 +157,23 @@ public sealed class CreditStore(UnitOfWork work, Clock clock)
             """,
             stop
         );
-        return new(good.ToLookup(g => g.Day, g => g.Credit), whole.DistinctBy(w => w.Day).ToDictionary(w => w.Day, w => w.Name));
+        var desk = IncludesDesk($"{resource.Kind}", $"{resource.Site}");
+        var passes = await work.List(
+            $"""
+            select {Columns}, d.day, {CountedOn($"d.day")} {From} cross join unnest({all}::date[]) as d (day)
+            where c.community_id = {work.Community} and c.person_id = {person} and {desk} and c.days @> d.day
+              and (c.free > 0 or {CountedOn($"d.day")})
+            order by upper(c.days), c.id, d.day
+            """,
+            r => (Day: LocalDate.FromDateOnly(r.GetFieldValue<DateOnly>(17)), new PassDay(Read(r), r.GetBoolean(18))),
+            stop
+        );
+        return new(
+            good.ToLookup(g => g.Day, g => g.Credit),
+            whole.DistinctBy(w => w.Day).ToDictionary(w => w.Day, w => w.Name),
+            passes.ToLookup(p => p.Day, p => p.Item2),
+            spokenFor
+        );
     }
 
     // A plan's month is longer than a week: the first and the last day of each week are in every month that one of the days is in.

@@ -10,10 +10,11 @@ internal sealed class DownloadOverview(UnitOfWork work, Clock clock, PeopleFacad
 
     public override async Task<Outcome<Download>> Handle(OverviewSearch input, Caller caller, CancellationToken stop)
     {
-        var lines = await ListOverview.Find(work, clock, people, input, null, Most, stop);
-        await audit.Did(caller.Person, "plans.overview.exported", EnumWord.Of(input.Kind), new { rows = lines.Count }, stop);
+        var kind = input.Kind ?? await new OverviewStore(work, clock).First(stop);
+        var lines = await ListOverview.Find(work, clock, people, input with { Kind = kind }, null, Most, stop);
+        await audit.Did(caller.Person, "plans.overview.exported", EnumWord.Of(kind), new { rows = lines.Count }, stop);
         return SafeCsv.File(
-            $"{EnumWord.Of(input.Kind)}.csv",
+            $"{EnumWord.Of(kind)}.csv",
             ["id", "person", "name", "what", "from", "last", "currency", "amount", "state", "unit", "granted", "left"],
             lines.Select(l =>
                 (IReadOnlyList<string?>)

@@ -21,6 +21,8 @@ internal sealed class ListOverview(UnitOfWork work, Clock clock, PeopleFacade pe
 
     public override async Task<Outcome<OverviewOutput>> Handle(Input input, Caller caller, CancellationToken stop)
     {
+        if (input.Kind is null)
+            input = input with { Kind = await new OverviewStore(work, clock).First(stop) };
         var scope = $"overview {input with { After = null }}";
         if (!cursors.TryOpen<Place>(scope, input.After, out var after))
             return new CursorUnknown();
@@ -30,7 +32,7 @@ internal sealed class ListOverview(UnitOfWork work, Clock clock, PeopleFacade pe
         return new OverviewOutput(
             [.. lines.Take(size)],
             last is null ? null : cursors.Make(scope, new Place(last.From, last.Id)),
-            input.Kind,
+            input.Kind ?? OverviewKind.Plans,
             input.Q,
             input.Month
         );
@@ -48,7 +50,13 @@ internal sealed class ListOverview(UnitOfWork work, Clock clock, PeopleFacade pe
     {
         var q = string.IsNullOrWhiteSpace(input.Q) ? null : input.Q.Trim();
         // Names are not of this module: with a part of one, all are read and looked through.
-        var all = await new OverviewStore(work, clock).List(input.Kind, input.Month, after, q is null ? most : MostSearched, stop);
+        var all = await new OverviewStore(work, clock).List(
+            input.Kind ?? OverviewKind.Plans,
+            input.Month,
+            after,
+            q is null ? most : MostSearched,
+            stop
+        );
         var names = await people.Named([.. all.Select(h => h.Person).OfType<PersonId>().Distinct()], stop);
         return
         [

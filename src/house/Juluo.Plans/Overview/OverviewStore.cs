@@ -18,6 +18,18 @@ internal sealed class OverviewStore(UnitOfWork work, Clock clock)
         CreditUnit? Unit
     );
 
+    /// <summary>What a desk that asks for nothing in particular is shown: a house that only sells passes has no plans to list.</summary>
+    public async Task<OverviewKind> First(CancellationToken stop) =>
+        await work.Find<bool>(
+            $"""
+            select exists (select from plans.credit where community_id = {work.Community} and source <> 'plan')
+              and not exists (select from plans.subscription where community_id = {work.Community})
+            """,
+            stop
+        )
+            ? OverviewKind.Passes
+            : OverviewKind.Plans;
+
     /// <param name="month">Any day of the month in which it was had or counted; null: whenever.</param>
     /// <param name="after">The last one of the page before.</param>
     public async Task<List<OverviewLine>> List(

@@ -16,7 +16,7 @@ internal sealed class SellPass(UnitOfWork work, Clock clock, PeopleFacade people
     /// <param name="Here">The site where they are, or were on that day: the day is counted there.</param>
     public sealed record Input(PersonId Id, PassId Pass, LocalDate? From = null, SiteId? Here = null);
 
-    public sealed record Output(CreditId Id) : ICreated<CreditId>;
+    public sealed record Output(CreditId Id, PassKind Kind) : ICreated<CreditId>;
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {
@@ -61,9 +61,14 @@ internal sealed class SellPass(UnitOfWork work, Clock clock, PeopleFacade people
             new(PlanNotices.Plan, $"credit:{sold.Value}", "plans.told.pass", new { pass = pass.Name }, "/me/plan"),
             stop
         );
-        return new Output(sold.Value);
+        return new Output(sold.Value, pass.Kind);
     }
 
-    protected override Next? After(Input input, Output output, Caller caller) =>
-        input is { Here: not null, From: not null } ? new(CountDay.Uncovered, "plans.pass.sold") : CountDay.Back(caller, "plans.pass.sold");
+    protected override Next? After(Input input, Output output, Caller caller)
+    {
+        var said = output.Kind == PassKind.Trial ? "plans.pass.trial-given" : "plans.pass.sold";
+        return input is { Here: not null, From: not null }
+            ? new(CountDay.Uncovered, said)
+            : CountDay.Back(caller, said) ?? new($"/people/{input.Id}/plans", said);
+    }
 }

@@ -58,7 +58,11 @@ public static partial class HoursText
         return minute < 60 && (hour * 60) + minute <= Day ? (hour * 60) + minute : null;
     }
 
-    [GeneratedRegex("^(closed|休|休息|公休|不開放)$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        "^(closed|shut|off|休|休息|公休|店休|關|關閉|不開|不開放)$",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture,
+        1000
+    )]
     private static partial Regex Closed();
 
     [GeneratedRegex(

@@ -17,8 +17,14 @@ internal sealed class NewIntroduction(PeopleFacade people, Obstacles obstacles, 
         var one = all.Find(p => p.Id == input.One);
         var other = all.Find(p => p.Id == input.Other && p.Id != input.One);
         var find = input.Find?.Trim() ?? "";
-        var found = all.Where(p => p.Id != one?.Id && (find.Length > 0 ? Finding.Matches(p, find) : one is not null && Fitting(one, p)))
-            .ToList();
+        var others = all.Where(p => p.Id != one?.Id && p.Id != other?.Id).ToList();
+        var fitting = (one ?? other) is { } chosen && find.Length == 0 ? others.FindAll(p => p.Here && Fitting(chosen, p)) : [];
+        // Nobody need be guessed: before anything is typed those who fit are there to choose, or else everybody.
+        var found =
+            (one, other) is (not null, not null) ? []
+            : find.Length > 0 ? others.FindAll(p => Finding.Matches(p, find))
+            : fitting.Count > 0 ? fitting
+            : others.FindAll(p => p.Here && p.Id != caller.Person);
         var shown = found.Take(Most).ToList();
         var inTheWay = await obstacles.Of(
             [.. shown.Concat([one, other]).OfType<PersonCard>().DistinctBy(p => p.Id)],
@@ -28,6 +34,7 @@ internal sealed class NewIntroduction(PeopleFacade people, Obstacles obstacles, 
         );
         return new Choosing(one, other, find, shown, found.Count, inTheWay)
         {
+            Fit = fitting.Count > 0,
             Seen = one is not null && other is not null ? await evidence.Of(one.Id, other.Id, stop) : [],
             People = all.ToDictionary(p => p.Id),
         };
@@ -53,6 +60,10 @@ public sealed record Choosing(
     IReadOnlyList<Obstacle> Obstacles
 )
 {
+    /// <summary>Whether the people found are those who offer what the first one needs, or need what that one offers.</summary>
+    [JsonIgnore]
+    public bool Fit { get; init; }
+
     /// <summary>What was seen of the two, once both are chosen.</summary>
     [JsonIgnore]
     public IReadOnlyList<Reason> Seen { get; init; } = [];

@@ -78,9 +78,12 @@ public abstract partial record Reason
         );
 
     private static string Noted(string quote, Words words) =>
-        WantCard.IsIn(quote, words.Language) || !quote.Any(char.IsLetter)
-            ? quote
-            : words.Say(WantCard.IsIn(quote, Languages.Chinese) ? "matching.quote.chinese" : "matching.quote.other", new { quote });
+        words.Say(
+            WantCard.IsIn(quote, words.Language) || !quote.Any(char.IsLetter) ? "matching.quote"
+                : WantCard.IsIn(quote, Languages.Chinese) ? "matching.quote.chinese"
+                : "matching.quote.other",
+            new { quote }
+        );
 
     private static string Trimmed(string text) => text.TrimEnd('。', '.', ' ', '！', '!');
 }

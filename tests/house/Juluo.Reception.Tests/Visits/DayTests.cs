@@ -111,12 +111,27 @@ public sealed class DayTests(Ground ground) : IClassFixture<Ground>
     {
         var house = await House.Of(ground);
         var member = house.People[1];
-        await house.Sell(member, await house.Pass(PassKind.Card, quantity: 10));
         var desk = await house.Add(ResourceKind.HotDesk);
         await house.Price(desk, 10_000);
         (await house.Book(member, desk, house.Today, "14:00", "15:00")).Errors.ShouldBeEmpty();
+        await house.Sell(member, await house.Pass(PassKind.Card, quantity: 10));
         await house.Come(member);
         (await Uses(house)).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task A_desk_that_was_booked_on_a_pass_uses_its_day_when_the_person_comes()
+    {
+        var house = await House.Of(ground);
+        var member = house.People[1];
+        await house.Sell(member, await house.Pass(PassKind.Card, quantity: 10));
+        var desk = await house.Add(ResourceKind.HotDesk);
+        await house.Price(desk, 10_000);
+        var booked = await house.Book(member, desk, house.Today, "14:00", "15:00");
+        booked.Value.Quote.Total.Minor.ShouldBe(0);
+        (await Uses(house)).ShouldBe(0);
+        await house.Come(member);
+        (await Uses(house)).ShouldBe(1);
     }
 
     [Fact]

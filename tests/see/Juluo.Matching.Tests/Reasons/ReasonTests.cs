@@ -31,8 +31,8 @@ public sealed class ReasonTests
     ];
 
     [Theory]
-    [InlineData(Languages.English, "“想找人做地圖 (in Chinese)”", "“I draw maps”")]
-    [InlineData(Languages.Chinese, "「想找人做地圖」", "「I draw maps（原文）」")]
+    [InlineData(Languages.English, "“想找人做地圖” (in Chinese)", "“I draw maps”")]
+    [InlineData(Languages.Chinese, "「想找人做地圖」", "「I draw maps」（原文）")]
     public void A_quote_in_another_language_says_so(string language, string need, string offer)
     {
         var words = new Words(Catalogue, language, DateTimeZone.Utc);
