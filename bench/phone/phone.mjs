@@ -1,5 +1,6 @@
 import { createRequire } from "node:module";
 import { join } from "node:path";
+import { chromiumProgram } from "../../web/build/browser.mjs";
 const { chromium } = createRequire(join(import.meta.dirname, "../../web/package.json"))("playwright-core");
 
 const [address, visits] = [process.argv[2], Number(process.argv[3])];
@@ -11,7 +12,7 @@ const pages = {
   member: ["/home", "/calendar", "/people", "/network", "/measures", "/today"],
 };
 
-const browser = await chromium.launch({ executablePath: "/usr/bin/chromium", args: ["--no-sandbox"] });
+const browser = await chromium.launch({ executablePath: chromiumProgram, args: ["--no-sandbox"] });
 const signedIn = await signIn();
 console.log(`${"page".padEnd(14)}${"who".padEnd(10)}${"kB".padStart(7)}${"requests".padStart(10)}${"LCP s".padStart(8)}${"CLS".padStart(8)}`);
 let over = 0;

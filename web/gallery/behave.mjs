@@ -1,11 +1,12 @@
 // What the scripts promise, tried in Chromium under the policy that the Host serves: each line is one promise.
 import assert from "node:assert/strict";
 import { chromium } from "playwright-core";
+import { chromiumProgram } from "../build/browser.mjs";
 import { serve } from "./serve.mjs";
 
 const server = await serve(0);
 const base = `http://localhost:${server.address().port}`;
-const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: ["--no-sandbox"] });
+const browser = await chromium.launch({ executablePath: chromiumProgram, args: ["--no-sandbox"] });
 let kept = 0;
 
 async function promise(sentence, path, trial, options = {}) {

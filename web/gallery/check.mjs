@@ -4,6 +4,7 @@ import axe from "axe-core";
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { chromium } from "playwright-core";
+import { chromiumProgram } from "../build/browser.mjs";
 import { web } from "../build/paths.mjs";
 import { serve } from "./serve.mjs";
 
@@ -14,7 +15,7 @@ await mkdir(pictures, { recursive: true });
 
 const server = await serve(0);
 const base = `http://localhost:${server.address().port}`;
-const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: ["--no-sandbox"] });
+const browser = await chromium.launch({ executablePath: chromiumProgram, args: ["--no-sandbox"] });
 let faults = 0;
 
 // What opens on a page is looked at too.

@@ -4,6 +4,7 @@ import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { chromiumProgram } from "../build/browser.mjs";
 import { covers } from "./covers.mjs";
 import { face, faces } from "./faces.mjs";
 import { houses } from "./houses.mjs";
@@ -40,7 +41,7 @@ function bare(file) {
 
 rmSync(into, { recursive: true, force: true });
 mkdirSync(into, { recursive: true });
-const browser = await chromium.launch({ executablePath: "/usr/bin/chromium", args: ["--no-sandbox"] });
+const browser = await chromium.launch({ executablePath: chromiumProgram, args: ["--no-sandbox"] });
 const page = await browser.newPage({ viewport: { width: 1000, height: 800 } });
 for (const { name, d, w, h, small } of all) {
   await page.setContent(`<body style="margin:0"><svg xmlns="http://www.w3.org/2000/svg" width="${w}" height="${h}" viewBox="0 0 ${w} ${h}" style="display:block">${d}</svg>`);

@@ -5,7 +5,7 @@ namespace Juluo.People;
 [Widget(Dashboard.Front, Requires.Nothing, typeof(PeopleHereWidget), 20)]
 public sealed class PeopleHere(UnitOfWork work, PeopleFacade people) : Slice<Nothing, PeopleHere.Output>
 {
-    private const int MostFaces = 14;
+    private const int MostFaces = 10;
 
     public sealed record Output(int Count, IReadOnlyList<Listed> Faces);
 
