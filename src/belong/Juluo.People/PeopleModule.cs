@@ -34,7 +34,15 @@ public sealed partial class PeopleModule : Module
     public override void Menu(Menu menu)
     {
         menu.Add(MenuGroup.People, "menu.directory", "/people", 10);
-        menu.Add(MenuGroup.Members, "menu.directory", "/people", 10, along: true);
+        menu.Add(
+            MenuGroup.Members,
+            "menu.directory",
+            "/people",
+            10,
+            along: true,
+            // Whoever brings people in, merges or erases them is at the desk.
+            also: ["/people/import", "/people/sheets", "/people/duplicates", "/people/erasures"]
+        );
         menu.Add(MenuGroup.Work, "menu.wants", "/needs", 10);
         menu.Add(MenuGroup.Settings, "menu.roles", "/settings/roles", 20);
         menu.Add(MenuGroup.Settings, "menu.audit", "/settings/audit", 50);

@@ -39,6 +39,9 @@ public sealed class MenuTests
     [InlineData("/me/security", MenuSide.Desk, MenuSide.Desk, "/me/security")]
     [InlineData("/me/security", MenuSide.Member, MenuSide.Member, "/me/security")]
     [InlineData("/people/import", MenuSide.Desk, MenuSide.Desk, "/people")]
+    [InlineData("/people/import", MenuSide.Member, MenuSide.Desk, "/people")]
+    [InlineData("/people/sheets/1", MenuSide.Member, MenuSide.Desk, "/people")]
+    [InlineData("/people/1", MenuSide.Member, MenuSide.Member, "/people")]
     [InlineData("/peoples", MenuSide.Member, MenuSide.Member, null)]
     public void A_page_shows_its_side_and_one_of_both_stays_where_the_caller_was(
         string path,

@@ -70,7 +70,7 @@ public sealed class Menu
     public IEnumerable<Item> ForVisitors(Caller caller) => Sorted(items.Where(i => i.Group.Side == MenuSide.Visitor && i.May(caller)));
 
     /// <summary>
-    /// The menu around a page. A page that stands on one side shows that side; any other stays on the side where the caller was last, at
+    /// The menu around a page. A page that stands on one side, or whose address fits a page there more closely, shows that side; any other stays on the side where the caller was last, at
     /// first the desk's if they have one.
     /// </summary>
     /// <param name="path">The page's address, without its query.</param>
@@ -82,7 +82,14 @@ public sealed class Menu
         var own = mine.Where(i => !i.Along).Select(i => i.Group).ToHashSet();
         mine.RemoveAll(i => i.Group.Side == MenuSide.Desk && !own.Contains(i.Group));
         var fitting = mine.Where(i => i.Fits(path) > 0).ToList();
-        var sides = fitting.Select(i => i.Group.Side).OfType<MenuSide>().Where(s => s != MenuSide.Visitor).Distinct().ToList();
+        var closest = fitting.Select(i => i.Fits(path)).DefaultIfEmpty().Max();
+        var sides = fitting
+            .Where(i => i.Fits(path) == closest)
+            .Select(i => i.Group.Side)
+            .OfType<MenuSide>()
+            .Where(s => s != MenuSide.Visitor)
+            .Distinct()
+            .ToList();
         var side =
             sides is [var only] ? only
             : desk ? last ?? MenuSide.Desk
