@@ -40,7 +40,7 @@ public sealed partial class PeopleModule : Module
             "/people",
             10,
             along: true,
-            // Whoever brings people in, merges or erases them is at the desk.
+            // To bring people in, to merge and to erase them is work at the desk.
             also: ["/people/import", "/people/sheets", "/people/duplicates", "/people/erasures"]
         );
         menu.Add(MenuGroup.Work, "menu.wants", "/needs", 10);

@@ -32,8 +32,8 @@ internal sealed class DownloadMembers(UnitOfWork work, PeopleFacade people, Audi
                             string.Join('|', x.Card.Roles.Select(RoleWord.Of)),
                             x.Card.JoinedOn.ToString("uuuu-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
                             x.Row.Left?.ToString("uuuu-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
-                            string.Join('|', x.Card.Needs.Select(n => n.Text)),
-                            string.Join('|', x.Card.Offers.Select(o => o.Text)),
+                            MemberTable.Cell(x.Card.Needs),
+                            MemberTable.Cell(x.Card.Offers),
                         ]
                 )
         );

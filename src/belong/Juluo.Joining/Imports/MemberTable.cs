@@ -6,6 +6,10 @@ internal static class MemberTable
     public const string Kind = "members";
     public const int MostRows = 10_000;
     private const StringSplitOptions Cleanly = StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries;
+
+    /// <summary>Between a need and the same in another language.</summary>
+    private const string SaidTwice = " // ";
+
     private static readonly char[] Between = ['|', '、', ';', '；'];
 
     /// <summary>What the numbers of such a table are the numbers of, when nothing else is said.</summary>
@@ -124,6 +128,14 @@ internal static class MemberTable
         return roles;
     }
 
-    private static List<NewWant> WantsOf(string? text) =>
-        text is null ? [] : [.. text.Split(Between, Cleanly).Select(t => new NewWant(t, []))];
+    private static List<NewWant> WantsOf(string? text) => text is null ? [] : [.. text.Split(Between, Cleanly).Select(WantOf)];
+
+    private static NewWant WantOf(string text) =>
+        text.IndexOf(SaidTwice, StringComparison.Ordinal) is var at && at < 0
+            ? new NewWant(text, [])
+            : new NewWant(text[..at].TrimEnd(), []) { Translation = text[(at + SaidTwice.Length)..].TrimStart() };
+
+    /// <summary>Needs or offers in one cell, each with what its person wrote in the other language.</summary>
+    public static string Cell(IEnumerable<WantCard> wants) =>
+        string.Join('|', wants.Select(w => w.Translation is { } other ? w.Text + SaidTwice + other : w.Text));
 }

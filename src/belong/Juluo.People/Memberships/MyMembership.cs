@@ -3,7 +3,8 @@ namespace Juluo.People;
 /// <summary>On one's own page: in what way one belongs, how it came to be, and the way out and back.</summary>
 [Named("my-membership")]
 [Widget(Dashboard.Me, Requires.SignIn, typeof(MyMembershipWidget), 80)]
-internal sealed class MyMembership(MembershipStore store, PeopleFacade people, Clock clock) : Slice<Nothing, MyMembershipOutput>
+internal sealed class MyMembership(MembershipStore store, PeopleFacade people, Clock clock, App app, IServiceProvider services)
+    : Slice<Nothing, MyMembershipOutput>
 {
     public override async Task<Outcome<MyMembershipOutput>> Handle(Nothing input, Caller caller, CancellationToken stop)
     {
@@ -13,9 +14,11 @@ internal sealed class MyMembership(MembershipStore store, PeopleFacade people, C
             return new NotFound();
         var left = steps.Find(s => s.Kind == StepKind.Left);
         var back = me.State == PersonState.Alumni && left?.By == caller.Self && (clock.Now - left!.At).TotalDays <= Person.DaysToComeBack;
-        return new MyMembershipOutput(me, back, StepLine.From(steps, names));
+        var open = me.State == PersonState.Alumni ? await OpenItems.All(app, services, caller.Self, stop) : [];
+        return new MyMembershipOutput(me, back, StepLine.From(steps, names), open);
     }
 }
 
 /// <param name="MayComeBack">Alumni who may come back without asking.</param>
-public sealed record MyMembershipOutput(PersonCard Me, bool MayComeBack, IReadOnlyList<StepLine> Steps);
+/// <param name="Open">What of alumni is still open, such as bookings that they kept.</param>
+public sealed record MyMembershipOutput(PersonCard Me, bool MayComeBack, IReadOnlyList<StepLine> Steps, IReadOnlyList<OpenItems.Item> Open);

@@ -11,8 +11,17 @@ public abstract class OpenItems : Reaction<MembershipChanged>
     /// <param name="On">The day until which it lasts, or on which it is; null: no fixed day.</param>
     /// <param name="Path">The page on which the desk sees it.</param>
     /// <param name="Settle">Leaving does not end it: an operator has to settle it, such as a deposit that is held.</param>
+    /// <param name="Own">The person may open that page too, also when they have left.</param>
     /// <param name="Times">How many dates of it are still to come, the first on <paramref name="On"/>.</param>
-    public sealed record Item(string Kind, LocalizedText What, LocalDate? On, string? Path, bool Settle = false, int Times = 1);
+    public sealed record Item(
+        string Kind,
+        LocalizedText What,
+        LocalDate? On,
+        string? Path,
+        bool Settle = false,
+        int Times = 1,
+        bool Own = false
+    );
 
     /// <summary>What runs on, the soonest first.</summary>
     public abstract Task<IReadOnlyList<Item>> Of(PersonId person, CancellationToken stop);

@@ -30,7 +30,7 @@ internal sealed class ShowMembership(
             await roles.All(stop),
             [.. (await sites.All(stop)).Where(s => s.ClosedAt is null)],
             await giving.RefusesToEnd(caller, input.Id, stop) is null,
-            person.State == PersonState.Alumni ? [.. (await OpenItems.All(app, services, input.Id, stop)).Where(i => i.Settle)] : []
+            person.State == PersonState.Alumni ? await OpenItems.All(app, services, input.Id, stop) : []
         );
     }
 }
@@ -38,7 +38,7 @@ internal sealed class ShowMembership(
 /// <summary>A membership as operators see it.</summary>
 /// <param name="Own">The community's own roles, which can be given.</param>
 /// <param name="MayEnd">Whether the reader may put this person on trial, pause the membership or end it.</param>
-/// <param name="ToSettle">What a person who has left leaves for an operator to settle.</param>
+/// <param name="StillOpen">What of a person who has left is still open: to settle, or kept, such as a booking.</param>
 public sealed record MembershipOutput(
     PersonCard Person,
     LocalDate? TrialUntil,
@@ -48,5 +48,5 @@ public sealed record MembershipOutput(
     IReadOnlyList<CustomRole> Own,
     IReadOnlyList<Site> Sites,
     bool MayEnd,
-    IReadOnlyList<OpenItems.Item> ToSettle
+    IReadOnlyList<OpenItems.Item> StillOpen
 );

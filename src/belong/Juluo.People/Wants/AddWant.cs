@@ -11,13 +11,7 @@ internal abstract class AddWant(WantKind kind, UnitOfWork work, Clock clock, Out
     public override async Task<Outcome<Created<WantId>>> Handle(Input input, Caller caller, CancellationToken stop)
     {
         var want = new NewWant(input.Text, WantRules.Skills(input.Skills)) { Translation = FormText.Some(input.Translation) };
-        if (
-            WantRules
-                .Check(nameof(input.Text), want, nameof(input.Skills))
-                .Concat(FormText.Check(nameof(input.Translation), want.Translation, Want.MostText))
-                .ToList() is
-            { Count: > 0 } errors
-        )
+        if (WantRules.Check(nameof(input.Text), want, nameof(input.Skills), nameof(input.Translation)).ToList() is { Count: > 0 } errors)
             return errors;
         var store = new WantStore(work, clock);
         if (await store.Count(caller.Self, kind, stop) >= Want.MostOfAKind)

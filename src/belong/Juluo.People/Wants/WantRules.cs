@@ -3,9 +3,11 @@ namespace Juluo.People;
 /// <summary>Rules of needs and offers that need no database.</summary>
 internal static class WantRules
 {
-    public static IEnumerable<Error> Check(string field, NewWant want, string? skillsField = null)
+    public static IEnumerable<Error> Check(string field, NewWant want, string? skillsField = null, string? translationField = null)
     {
         foreach (var error in FormText.CheckGiven(field, want.Text, Want.MostText))
+            yield return error;
+        foreach (var error in FormText.Check(translationField ?? field, want.Translation, Want.MostText))
             yield return error;
         if (want.Skills.Count > Want.MostSkills)
             yield return new WantErrors.TooManySkills(skillsField ?? field, Want.MostSkills);

@@ -134,11 +134,14 @@ public sealed class BookableStore(UnitOfWork work)
             await rows.NextResultAsync(stop); // what was given just now
             var has = await Next(rows, r => (Credit: CreditStore.Read(r), Counted: r.GetBoolean(17), SpokenFor: r.GetInt32(18)), stop);
             var passes = has.Where(c => c.Credit.Unit == CreditUnit.Day).ToList();
+            var plan = plans.Find(p => p.Unlimited is not null).Unlimited;
             allowance = new(
                 [.. has.Select(c => c.Credit).Where(c => c.Unit == CreditUnit.Minute)],
-                plans.Find(p => p.Unlimited is not null).Unlimited
-                    ?? PassDay.Of([.. passes.Select(p => new PassDay(p.Credit, p.Counted))], passes.FirstOrDefault().SpokenFor)
-            );
+                plan ?? PassDay.Of([.. passes.Select(p => new PassDay(p.Credit, p.Counted))], passes.FirstOrDefault().SpokenFor)
+            )
+            {
+                ByDay = plan is null,
+            };
         }
 
         var mine = plans.Select(p => p.Id).ToHashSet();

@@ -1,21 +1,28 @@
 namespace Juluo.Bookings;
 
 /// <summary>POST /bookings/{id}/cancellation — cancels a booking. After the time that the rule names, and ten minutes after it was made, it is late and stays due; the answer says so.</summary>
-[Post("/bookings/{id}/cancellation", SpacesModule.Book, Form = typeof(ShowBooking), Changes = typeof(ShowBooking))]
+[Post("/bookings/{id}/cancellation", Requires.SignIn, Form = typeof(ShowBooking), Changes = typeof(ShowBooking))]
 internal sealed class CancelBooking(UnitOfWork work, Outbox outbox, Clock clock) : Slice<CancelBooking.Input, CancelBooking.Output>
 {
     /// <summary>Minutes after booking in which a wrong tap costs nothing.</summary>
     internal const int Grace = 10;
 
+    private const int MostUndo = 1500;
+
     public sealed record Input(BookingId Id, string? Reason = null);
 
     /// <param name="Due">What is still charged for it; null: nothing in money.</param>
     /// <param name="Hours">What plans or passes paid and does not come back.</param>
-    public sealed record Output(bool Late, Money? Due = null, bool Hours = false);
+    public sealed record Output(bool Late, Money? Due = null, bool Hours = false)
+    {
+        /// <summary>What books it again as it was; null: it cannot be had back by one tap.</summary>
+        [System.Text.Json.Serialization.JsonIgnore]
+        public string? Undo { get; init; }
+    }
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        if (await BookingFinding.Find(work, outbox, clock, input.Id, caller, hold: true, stop) is not var (booking, _, rights))
+        if (await BookingFinding.Find(work, outbox, clock, input.Id, caller, hold: true, stop) is not var (booking, resource, rights))
             return new NotFound();
         if (!rights.Change || !booking.IsOpen(clock.Now))
             return new BookingErrors.IsOver();
@@ -27,7 +34,9 @@ internal sealed class CancelBooking(UnitOfWork work, Outbox outbox, Clock clock)
         var late =
             booking.State == BookingState.Confirmed && caller.Person == booking.Person && IsLate(booking, what.Rules.LateCancel, clock.Now);
         // What is late is paid for, in money as in credits.
-        var owed = late ? await new BookingStore(work, outbox).QuoteOf(booking.Id, stop) : null;
+        var quote = await new BookingStore(work, outbox).QuoteOf(booking.Id, stop);
+        var owed = late ? quote : null;
+        var undo = !late && caller.Person == booking.Person ? await Again(booking, resource, what, quote, caller, stop) : null;
         if (!late)
             await new BookingCharges(work, clock).Reverse([booking.Id], stop);
         // Credits come back before claims do, in the order in which a booking takes them: two who wait for each other would wait for ever.
@@ -39,7 +48,47 @@ internal sealed class CancelBooking(UnitOfWork work, Outbox outbox, Clock clock)
             stop
         );
         await new Claims(work, clock).LetGo(booking.Id, stop);
-        return new Output(late, owed is { Total.Minor: > 0 } ? owed.Total : null, owed?.Lines.Any(l => l.Credit is not null) == true);
+        return new Output(late, owed is { Total.Minor: > 0 } ? owed.Total : null, owed?.Lines.Any(l => l.Credit is not null) == true)
+        {
+            Undo = undo,
+        };
+    }
+
+    /// <summary>Books it again at the same price, where nothing is lost on the way: its guests have been told that it is off, and what the desk approves would be asked for again.</summary>
+    private async Task<string?> Again(
+        Booking booking,
+        Resource resource,
+        Bookable what,
+        Quote? quote,
+        Caller caller,
+        CancellationToken stop
+    )
+    {
+        if (
+            booking is not { State: BookingState.Confirmed, Series: null }
+            || booking.During.Start <= clock.Now
+            || what.NeedsApproval(caller)
+            || await work.Find<bool>(
+                $"select exists (select from bookings.booking_guest where community_id = {work.Community} and booking_id = {booking.Id})",
+                stop
+            )
+        )
+            return null;
+        var fields = new Dictionary<string, string?>(StringComparer.Ordinal)
+        {
+            ["resource"] = booking.Resource.ToString(),
+            ["on"] = LocalMoment.Day(booking.During.Start, resource.TimeZone),
+            ["from"] = LocalMoment.Time(booking.During.Start, resource.TimeZone),
+            ["until"] = LocalMoment.Day(booking.During.End, resource.TimeZone),
+            ["to"] = LocalMoment.Time(booking.During.End, resource.TimeZone),
+            ["price"] = (quote?.Total.Minor ?? 0).ToString(System.Globalization.CultureInfo.InvariantCulture),
+            ["people"] = booking.People?.ToString(System.Globalization.CultureInfo.InvariantCulture),
+            ["title"] = booking.Title,
+            ["note"] = booking.Note,
+        };
+        var path = "/bookings" + Microsoft.AspNetCore.Http.QueryString.Create(fields.Where(f => !string.IsNullOrEmpty(f.Value)));
+        // It travels in the cookie that carries the sentence; a long note books again by the button on the page.
+        return path.Length <= MostUndo ? path : null;
     }
 
     /// <param name="rule">Minutes before the beginning; 0: never late.</param>
@@ -62,5 +111,9 @@ internal sealed class CancelBooking(UnitOfWork work, Outbox outbox, Clock clock)
                     ["price"] = MoneyText.Of(due, System.Globalization.CultureInfo.GetCultureInfo(caller.Language)),
                 }
             )
-            : new($"/bookings/{input.Id}", output.Hours ? "bookings.booking.cancelled.late" : "bookings.booking.cancelled");
+            : new(
+                $"/bookings/{input.Id}",
+                output.Hours ? "bookings.booking.cancelled.late" : "bookings.booking.cancelled",
+                Undo: output.Undo
+            );
 }

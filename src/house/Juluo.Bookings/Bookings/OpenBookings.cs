@@ -22,7 +22,7 @@ internal sealed class OpenBookings(UnitOfWork work, Outbox outbox, Clock clock) 
                     """,
                     stop
                 )
-            ).OrderBy(b => b.On).Select(b => b.Series is { } series ? new Item("series", new(b.Zh, b.En), b.On, $"/series/{series}", Times: b.Dates) : new Item("booking", new(b.Zh, b.En), b.On, $"/bookings/{b.Id}")),
+            ).OrderBy(b => b.On).Select(b => b.Series is { } series ? new Item("series", new(b.Zh, b.En), b.On, $"/series/{series}", Times: b.Dates) : new Item("booking", new(b.Zh, b.En), b.On, $"/bookings/{b.Id}", Own: true)),
             .. (
                 await work.List<(string Zh, string En, LocalDate On)>(
                     $"""

@@ -1,7 +1,7 @@
 namespace Juluo.Bookings;
 
 /// <summary>GET /bookings/{id} — shows a booking to the person who holds it and to the desk.</summary>
-[Get("/bookings/{id}", SpacesModule.Book, Page = typeof(BookingPage))]
+[Get("/bookings/{id}", Requires.SignIn, Page = typeof(BookingPage))]
 public sealed class ShowBooking(UnitOfWork work, Outbox outbox, Clock clock, PeopleFacade people)
     : Slice<ShowBooking.Input, ShowBooking.Output>
 {

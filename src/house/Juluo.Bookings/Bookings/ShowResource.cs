@@ -128,9 +128,7 @@ public sealed class ShowResource(
             asked,
             asked is { } time ? what.QuoteOf(time, audience, caller.Community.Currency) : null,
             asked is { } again
-                ? (what with { Allowance = Allowance.None with { Unlimited = what.Allowance.Unlimited } })
-                    .QuoteOf(again, audience, caller.Community.Currency)
-                    .Total
+                ? (what with { Allowance = what.Allowance with { Credits = [] } }).QuoteOf(again, audience, caller.Community.Currency).Total
                 : null,
             isTaken && mine is null ? await new FreeInstead(work, outbox, clock).Of(what.Resource, asked!.Value, caller, stop) : [],
             wrong,

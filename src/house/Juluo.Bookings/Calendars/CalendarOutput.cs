@@ -120,8 +120,8 @@ public sealed record CalendarOutput(
         var day = LocalDatePattern.Iso.Format(from.Date);
         string Time(ZonedDateTime at) => at.ToString("HH:mm", CultureInfo.InvariantCulture);
         return BookingRules.Of(resource.Kind).Slot >= 1440
-            ? $"/resources/{resource.Id}?on={day}&from=00:00&to=24:00"
-            : $"/resources/{resource.Id}?on={day}&from={Time(from)}&to={Time(to)}";
+            ? $"/resources/{resource.Id}?on={day}&from=00:00&to=24:00#when"
+            : $"/resources/{resource.Id}?on={day}&from={Time(from)}&to={Time(to)}#when";
     }
 
     private LocalDate Moved(int by) =>

@@ -21,7 +21,7 @@ public sealed class CreditBalance(
     {
         var left = credits[day].Select(c => c with { Free = c.Free - spent.GetValueOrDefault(c.Id) });
         var whole = unlimited.TryGetValue(day, out var plan) ? plan : PassDay.Of([.. passes[day]], spokenFor + byPass.Count(d => d != day));
-        var quote = priced(new([.. left], whole));
+        var quote = priced(new([.. left], whole) { ByDay = plan is null });
         if (plan is null && quote.Lines.Any(l => l is { PaidBy: not null, Credit: null }))
             byPass.Add(day);
         foreach (var line in quote.Lines)

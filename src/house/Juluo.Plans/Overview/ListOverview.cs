@@ -60,7 +60,8 @@ internal sealed class ListOverview(UnitOfWork work, Clock clock, PeopleFacade pe
         var names = await people.Named([.. all.Select(h => h.Person).OfType<PersonId>().Distinct()], stop);
         return
         [
-            .. all.Select(h => new OverviewOutput.Item(h, (h.Person is { } who ? names.GetValueOrDefault(who)?.Name : h.Holder) ?? ""))
+            .. all.Select(h => (Line: h, Card: h.Person is { } who ? names.GetValueOrDefault(who) : null))
+                .Select(h => new OverviewOutput.Item(h.Line, h.Card?.Name ?? h.Line.Holder ?? "", h.Card?.State == PersonState.Alumni))
                 .Where(l =>
                     q is null || SearchText.Has(l.Who, q) || SearchText.Has(l.Line.What?.Zh, q) || SearchText.Has(l.Line.What?.En, q)
                 )
@@ -73,5 +74,6 @@ public sealed record OverviewOutput(IReadOnlyList<OverviewOutput.Item> Items, st
     : IPage<OverviewOutput.Item>
 {
     /// <param name="Who">The name of the person who has it.</param>
-    public sealed record Item(OverviewLine Line, string Who);
+    /// <param name="Gone">They are a member no more.</param>
+    public sealed record Item(OverviewLine Line, string Who, bool Gone);
 }

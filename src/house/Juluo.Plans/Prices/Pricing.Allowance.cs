@@ -24,7 +24,7 @@ public static partial class Pricing
         var minutes = (int)Math.Min(int.MaxValue, Math.Ceiling(during.Duration.TotalMinutes));
         var once = plain.Lines.Where(l => l.Per == PriceUnit.Booking);
         if (allowance.Unlimited is { } whole)
-            return Sum([Paid(null, minutes, whole), .. once], currency);
+            return Sum([allowance.ByDay ? new(PriceUnit.Day, 1, 0, 0) { PaidBy = whole } : Paid(null, minutes, whole), .. once], currency);
         var (paid, left) = Spending.Of(minutes, allowance.Credits);
         if (paid.Count == 0)
             return plain;

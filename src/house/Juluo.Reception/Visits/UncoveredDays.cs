@@ -1,6 +1,6 @@
 namespace Juluo.Reception;
 
-/// <summary>Finds the days before today that nothing covered, the latest first, one for a person and day.</summary>
+/// <summary>Finds the days that nothing covered, today of who has gone again, the latest first, one for a person and day.</summary>
 internal sealed class UncoveredDays(UnitOfWork work, Clock clock, PeopleFacade people, PlanFacade plans, FindPermitted permitted)
 {
     /// <summary>So far back they are listed; stays are kept longer.</summary>
@@ -31,11 +31,13 @@ internal sealed class UncoveredDays(UnitOfWork work, Clock clock, PeopleFacade p
         var (found, zone) = (new List<UncoveredDay>(), site.ZoneOr(work.Community.Zone));
         var today = clock.Today(zone);
         var first = LocalDate.Max(today.PlusDays(-DaysBack), since.InZone(zone).Date);
-        var (from, until) = (zone.AtStartOfDay(first).ToInstant(), zone.AtStartOfDay(today).ToInstant());
+        var (from, midnight) = (zone.AtStartOfDay(first).ToInstant(), zone.AtStartOfDay(today).ToInstant());
         var came = await work.List<Came>(
             $"""
-            select distinct person_id as person, (came_at at time zone {zone.Id})::date as day from reception.visit
-            where community_id = {work.Community} and site_id = {site.Id} and came_at >= {from} and came_at < {until}
+            select distinct v.person_id as person, (v.came_at at time zone {zone.Id})::date as day from reception.visit v
+            where v.community_id = {work.Community} and v.site_id = {site.Id} and v.came_at >= {from} and (v.came_at < {midnight}
+              or not exists (select from reception.visit h where h.community_id = v.community_id and h.site_id = v.site_id
+                and h.person_id = v.person_id and h.left_at is null))
             """,
             stop
         );

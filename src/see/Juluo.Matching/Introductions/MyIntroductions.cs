@@ -32,12 +32,15 @@ internal sealed class MyIntroductions(
             )
             .Distinct()
             .ToList();
+        var faces = new Faces(await people.Named(whom, stop));
+        // No one can meet a person who is away or has left; the list of all introductions keeps it.
+        all.RemoveAll(i => i.Stage(clock.Now) is MyStage.ToMeet && !faces.Active(i.Introduction.Other(me)));
         var where = new Dictionary<IntroductionId, MeetingPlace>();
         if (caller.May(MeetingPlaces.Needs))
             foreach (var met in all.Where(i => i.Stage(clock.Now) is MyStage.ToMeet))
                 where[met.Id] = await places.Fitting(me, met.Introduction.Other(me), stop);
         var says = all.Count == 0 && await people.Whole(me, stop) is { } self && self.Needs.Count + self.Offers.Count > 0;
-        return new MyList(me, all, new(await people.Named(whom, stop)), clock.Now, where, says);
+        return new MyList(me, all, faces, clock.Now, where, says);
     }
 }
 

@@ -19,7 +19,7 @@ internal sealed class NewIntroduction(PeopleFacade people, Obstacles obstacles, 
         var find = input.Find?.Trim() ?? "";
         var others = all.Where(p => p.Id != one?.Id && p.Id != other?.Id).ToList();
         var fitting = (one ?? other) is { } chosen && find.Length == 0 ? others.FindAll(p => p.Here && Fitting(chosen, p)) : [];
-        // Nobody need be guessed: before anything is typed those who fit are there to choose, or else everybody.
+        // No name need be guessed: before anything is typed those who fit are there to choose, or else all.
         var found =
             (one, other) is (not null, not null) ? []
             : find.Length > 0 ? others.FindAll(p => Finding.Matches(p, find))

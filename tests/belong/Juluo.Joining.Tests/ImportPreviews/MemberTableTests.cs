@@ -132,6 +132,23 @@ public sealed class MemberTableTests(QuietSite site) : IClassFixture<QuietSite>
     }
 
     [Fact]
+    public void A_need_that_was_said_in_both_languages_goes_out_and_comes_in_as_both()
+    {
+        var cell = MemberTable.Cell([
+            new(new(Guid.CreateVersion7()), "想要一張海報", [], default) { Translation = "A poster" },
+            new(new(Guid.CreateVersion7()), "A lathe", [], default),
+        ]);
+        cell.ShouldBe("想要一張海報 // A poster|A lathe");
+        var needs = MemberTable.Read($"name,needs\nAnn,{cell}\n", new(2026, 11, 19)).Good.Single().Person.Needs;
+        needs.Select(n => (n.Text, n.Translation)).ShouldBe([("想要一張海報", "A poster"), ("A lathe", null)]);
+        MemberTable
+            .Read($"name,needs\nAnn,A poster // {new string('海', 201)}\n", new(2026, 11, 19))
+            .Wrong.Single()
+            .Error.ShouldBeOfType<CsvErrors.BadCell>()
+            .Column.ShouldBe("needs");
+    }
+
+    [Fact]
     public async Task The_first_look_says_which_columns_stay_behind()
     {
         using var chief = await site.Chief();

@@ -42,7 +42,7 @@ public sealed class MembershipTests(PeopleSite site) : IClassFixture<PeopleSite>
             await site.Database.Ask<string>(
                 "select string_agg(subject, '|' order by id) from delivery.mail where recipient = 'coming@example.org'"
             )
-        ).ShouldBe("你在河岸共作室的成員身分已暫停|歡迎回到河岸共作室|你離開了河岸共作室|歡迎回到河岸共作室");
+        ).ShouldBe("你在河岸共作室的成員身分已暫停|歡迎回到河岸共作室|你在河岸共作室的成員身分已結束|歡迎回到河岸共作室");
     }
 
     [Fact]

@@ -66,7 +66,9 @@ public sealed class BookingChargeTests(Ground ground) : IClassFixture<Ground>
         await house.Rule(room, "late_cancel", 7 * 1440);
         var mistaken = (await house.Book(house.People[0], room, house.Today.PlusDays(2), "14:00", "15:00")).Value.Id;
         ground.Time.Pass(TimeSpan.FromMinutes(CancelBooking.Grace));
-        (await Cancel(house, mistaken)).ShouldBe(new CancelBooking.Output(false));
+        var cancelled = await Cancel(house, mistaken);
+        (cancelled.Late, cancelled.Due, cancelled.Hours).ShouldBe((false, null, false));
+        cancelled.Undo.ShouldNotBeNull("it can be had back at the price that it had");
         (await house.Charged()).ShouldBe(0);
     }
 

@@ -6,7 +6,7 @@ namespace Juluo.Reception.Tests;
 public sealed class UncoveredDayTests(Ground ground) : IClassFixture<Ground>
 {
     [Fact]
-    public async Task A_day_that_nothing_covered_is_listed_after_midnight_until_it_is_settled()
+    public async Task A_day_that_nothing_covered_is_listed_once_they_have_gone_until_it_is_settled()
     {
         var house = await House.Of(ground, 5);
         var (desk, sold, trial, free, covered) = (house.People[0], house.People[1], house.People[2], house.People[3], house.People[4]);
@@ -18,7 +18,12 @@ public sealed class UncoveredDayTests(Ground ground) : IClassFixture<Ground>
             await house.Go(who);
         }
 
-        (await Listed(house)).Days.ShouldBeEmpty("today is on Today");
+        (await Listed(house))
+            .Days.Select(d => (d.Day, d.Person.Id))
+            .ShouldBe([(house.Today, sold), (house.Today, trial), (house.Today, free)], ignoreOrder: true, "they have gone");
+        (await house.Come(sold)).Errors.ShouldBeEmpty();
+        (await Listed(house)).Days.ShouldNotContain(d => d.Person.Id == sold, "who is here is on Today");
+        await house.Go(sold);
         var on = house.Today;
         // Their stays were yesterday's.
         await house.Sql(
