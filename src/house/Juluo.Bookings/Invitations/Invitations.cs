@@ -14,6 +14,14 @@ internal sealed partial class Invitations(
     FindRecipients find
 )
 {
+    private static string When(FeedBooking booking, Words words)
+    {
+        var (start, end) = (booking.During.Start, booking.During.End);
+        return start.InZone(booking.Zone).Date == end.InZone(booking.Zone).Date
+            ? $"{words.When(start)}–{words.Time(end)}"
+            : $"{words.When(start)} – {words.When(end)}";
+    }
+
     /// <param name="known">It stands in this reader's calendar already.</param>
     /// <param name="cancelled">It is not so any more, for this reader.</param>
     private async Task Send(
@@ -44,6 +52,7 @@ internal sealed partial class Invitations(
         };
         var letter = (cancelled, to.Guest) switch
         {
+            (true, null) => "bookings.invitation.cancelled.own",
             (true, _) => "bookings.invitation.cancelled",
             (_, null) => known ? "bookings.invitation.changed" : "bookings.invitation.booked",
             _ => known ? "bookings.invitation.asked-again" : "bookings.invitation.asked",
@@ -52,7 +61,7 @@ internal sealed partial class Invitations(
         {
             name = to.Name,
             what = booking.Summary,
-            at = booking.During.Start,
+            at = When(booking, words),
             place = booking.Place,
             holder = holder.Name,
             community = here.Name.In(to.Language),
