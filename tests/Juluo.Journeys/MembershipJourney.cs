@@ -58,7 +58,7 @@ public sealed class MembershipJourney(Lane lane)
         await phone.Go("/me/departure");
         await phone.Page.CheckAsync("form[action='/me/departure'] [name=keepsProfile]");
         await phone.Click("form[action='/me/departure'] button");
-        await Heard("你離開了");
+        await Heard("成員身分已結束");
         await phone.Picture("K2-7-alumni");
         (await phone.Go("/people")).Status.ShouldBe(403);
 
