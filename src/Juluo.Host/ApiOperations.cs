@@ -74,7 +74,7 @@ internal sealed partial class ApiOperations
         route switch
         {
             { SessionOnly: true } or { Requires: Requires.Nothing or Requires.Account } => null,
-            { Requires: Requires.SignIn } => route is GetAttribute ? Scopes.OwnRead : Scopes.OwnWrite,
+            { Requires: Requires.SignIn } => route.Scope ?? Scopes.OfOwn(route),
             _ => route.Requires,
         };
 

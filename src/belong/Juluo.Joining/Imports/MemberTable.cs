@@ -128,14 +128,19 @@ internal static class MemberTable
         return roles;
     }
 
-    private static List<NewWant> WantsOf(string? text) => text is null ? [] : [.. text.Split(Between, Cleanly).Select(WantOf)];
+    private static List<NewWant> WantsOf(string? text) =>
+        text is null
+            ? []
+            // A sentence may have a 、 of its own: where there is a |, that alone stands between two.
+            : [.. (text.Contains('|', StringComparison.Ordinal) ? text.Split('|', Cleanly) : text.Split(Between, Cleanly)).Select(WantOf)];
 
     private static NewWant WantOf(string text) =>
-        text.IndexOf(SaidTwice, StringComparison.Ordinal) is var at && at < 0
-            ? new NewWant(text, [])
-            : new NewWant(text[..at].TrimEnd(), []) { Translation = text[(at + SaidTwice.Length)..].TrimStart() };
+        text.Split(SaidTwice, 2, Cleanly) is [var said, var other] ? new NewWant(said, []) { Translation = other } : new NewWant(text, []);
 
-    /// <summary>Needs or offers in one cell, each with what its person wrote in the other language.</summary>
-    public static string Cell(IEnumerable<WantCard> wants) =>
-        string.Join('|', wants.Select(w => w.Translation is { } other ? w.Text + SaidTwice + other : w.Text));
+    /// <summary>Needs or offers in one cell, each with what its person wrote in the other language; read again, they are the same.</summary>
+    public static string Cell(IEnumerable<WantCard> wants)
+    {
+        var cell = string.Join('|', wants.Select(w => w.Translation is { } other ? w.Text + SaidTwice + other : w.Text));
+        return cell.IndexOfAny(Between) < 0 || cell.Contains('|', StringComparison.Ordinal) ? cell : cell + "|";
+    }
 }

@@ -58,10 +58,7 @@ public sealed record Caller(
             Scopes is null
             || (
                 !route.SessionOnly
-                && (
-                    route.Requires != Requires.SignIn
-                    || Scopes.Contains(route is GetAttribute ? Juluo.Foundation.Scopes.OwnRead : Juluo.Foundation.Scopes.OwnWrite)
-                )
+                && (route.Requires != Requires.SignIn || Scopes.Contains(route.Scope ?? Juluo.Foundation.Scopes.OfOwn(route)))
             )
         );
 

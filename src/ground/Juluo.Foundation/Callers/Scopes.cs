@@ -8,4 +8,7 @@ public static class Scopes
 
     /// <summary>Change what is one's own.</summary>
     public const string OwnWrite = "own.write";
+
+    /// <summary>Which of the two a route of one's own asks for.</summary>
+    public static string OfOwn(RouteAttribute route) => route is GetAttribute ? OwnRead : OwnWrite;
 }

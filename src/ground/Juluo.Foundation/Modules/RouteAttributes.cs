@@ -17,6 +17,9 @@ public abstract class RouteAttribute(string method, string path, string needs) :
     /// </summary>
     public bool AtSite { get; set; }
 
+    /// <summary>What a token must be good for where that is not <see cref="Requires"/> or its own things: a permission. Null: as that says.</summary>
+    public string? Scope { get; set; }
+
     /// <summary>The largest body it takes, in bytes.</summary>
     public long MostBytes { get; set; } = 256 * 1024;
 

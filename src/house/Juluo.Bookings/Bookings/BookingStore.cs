@@ -71,9 +71,10 @@ public sealed partial class BookingStore(UnitOfWork work, Outbox outbox)
         (
             await work.List<(PersonId Person, bool Pays)>(
                 $"""
-                select b.person_id, bool_or(r.kind in ('hot_desk', 'fixed_desk', 'office', 'residency') and exists (
-                  select from bookings.quote q where q.community_id = b.community_id and q.booking_id = b.id
-                    and (q.amount > 0 or q.lines @? '$[*].credit ? (@ != null)')))
+                select b.person_id, bool_or(r.kind in ('hot_desk', 'fixed_desk', 'office', 'residency') and coalesce((
+                  select (q.amount > 0 or q.lines @? '$[*].credit ? (@ != null)') and not q.lines {DeskDays.ByPass}
+                  from bookings.quote q where q.community_id = b.community_id and q.booking_id = b.id
+                  order by q.made_at desc, q.id desc limit 1), false))
                 from bookings.booking b join spaces.resource r on r.community_id = b.community_id and r.id = b.resource_id
                 where b.community_id = {work.Community} and b.person_id = any({persons}) and b.state = 'confirmed' and r.site_id = {site}
                   and b.during && tstzrange({during.Start}, {during.End})

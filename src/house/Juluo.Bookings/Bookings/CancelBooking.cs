@@ -1,7 +1,7 @@
 namespace Juluo.Bookings;
 
 /// <summary>POST /bookings/{id}/cancellation — cancels a booking. After the time that the rule names, and ten minutes after it was made, it is late and stays due; the answer says so.</summary>
-[Post("/bookings/{id}/cancellation", Requires.SignIn, Form = typeof(ShowBooking), Changes = typeof(ShowBooking))]
+[Post("/bookings/{id}/cancellation", Requires.SignIn, Scope = SpacesModule.Book, Form = typeof(ShowBooking), Changes = typeof(ShowBooking))]
 internal sealed class CancelBooking(UnitOfWork work, Outbox outbox, Clock clock) : Slice<CancelBooking.Input, CancelBooking.Output>
 {
     /// <summary>Minutes after booking in which a wrong tap costs nothing.</summary>
@@ -24,7 +24,7 @@ internal sealed class CancelBooking(UnitOfWork work, Outbox outbox, Clock clock)
     {
         if (await BookingFinding.Find(work, outbox, clock, input.Id, caller, hold: true, stop) is not var (booking, resource, rights))
             return new NotFound();
-        if (!rights.Change || !booking.IsOpen(clock.Now))
+        if (!rights.Cancel || !booking.IsOpen(clock.Now))
             return new BookingErrors.IsOver();
         if (input.Reason?.Trim().Length > Booking.MostReason)
             return new TooLong("reason", Booking.MostReason);
@@ -36,7 +36,8 @@ internal sealed class CancelBooking(UnitOfWork work, Outbox outbox, Clock clock)
         // What is late is paid for, in money as in credits.
         var quote = await new BookingStore(work, outbox).QuoteOf(booking.Id, stop);
         var owed = late ? quote : null;
-        var undo = !late && caller.Person == booking.Person ? await Again(booking, resource, what, quote, caller, stop) : null;
+        var undo =
+            !late && caller.Person == booking.Person && rights.Change ? await Undone(booking, resource, what, quote, caller, stop) : null;
         if (!late)
             await new BookingCharges(work, clock).Reverse([booking.Id], stop);
         // Credits come back before claims do, in the order in which a booking takes them: two who wait for each other would wait for ever.
@@ -55,7 +56,7 @@ internal sealed class CancelBooking(UnitOfWork work, Outbox outbox, Clock clock)
     }
 
     /// <summary>Books it again at the same price, where nothing is lost on the way: its guests have been told that it is off, and what the desk approves would be asked for again.</summary>
-    private async Task<string?> Again(
+    private async Task<string?> Undone(
         Booking booking,
         Resource resource,
         Bookable what,
@@ -74,19 +75,7 @@ internal sealed class CancelBooking(UnitOfWork work, Outbox outbox, Clock clock)
             )
         )
             return null;
-        var fields = new Dictionary<string, string?>(StringComparer.Ordinal)
-        {
-            ["resource"] = booking.Resource.ToString(),
-            ["on"] = LocalMoment.Day(booking.During.Start, resource.TimeZone),
-            ["from"] = LocalMoment.Time(booking.During.Start, resource.TimeZone),
-            ["until"] = LocalMoment.Day(booking.During.End, resource.TimeZone),
-            ["to"] = LocalMoment.Time(booking.During.End, resource.TimeZone),
-            ["price"] = (quote?.Total.Minor ?? 0).ToString(System.Globalization.CultureInfo.InvariantCulture),
-            ["people"] = booking.People?.ToString(System.Globalization.CultureInfo.InvariantCulture),
-            ["title"] = booking.Title,
-            ["note"] = booking.Note,
-        };
-        var path = "/bookings" + Microsoft.AspNetCore.Http.QueryString.Create(fields.Where(f => !string.IsNullOrEmpty(f.Value)));
+        var path = "/bookings" + Microsoft.AspNetCore.Http.QueryString.Create(SameAgain.Fields(booking, resource, quote?.Total));
         // It travels in the cookie that carries the sentence; a long note books again by the button on the page.
         return path.Length <= MostUndo ? path : null;
     }

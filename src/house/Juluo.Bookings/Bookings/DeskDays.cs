@@ -5,7 +5,10 @@ namespace Juluo.Bookings;
 /// </summary>
 internal static class DeskDays
 {
-    /// <summary>SQL for on how many days ahead, some days aside, a person has a desk that costs them no money.</summary>
+    /// <summary>SQL for whether the lines of a quote say that a day of a pass pays.</summary>
+    public static readonly Sql ByPass = new("""@? '$[*] ? (@.per == "day" && exists (@.paidBy))'""");
+
+    /// <summary>SQL for on how many days ahead, some days aside, a pass will pay a desk that a person has booked.</summary>
     /// <param name="but">SQL for an array of days that are not counted.</param>
     /// <param name="moved">Not counted either: it is about to have another time.</param>
     public static Statement SpokenFor(UnitOfWork work, PersonId person, Statement but, Instant now, BookingId? moved = null) =>
@@ -13,10 +16,10 @@ internal static class DeskDays
             (select count(distinct (lower(b.during) at time zone s.zone)::date)::int from bookings.booking b
               join spaces.resource d on d.community_id = b.community_id and d.id = b.resource_id and d.kind = 'hot_desk'
               join spaces.site s on s.community_id = d.community_id and s.id = d.site_id
-              cross join lateral (select q.amount, q.lines from bookings.quote q
+              cross join lateral (select q.lines from bookings.quote q
                 where q.community_id = b.community_id and q.booking_id = b.id order by q.made_at desc, q.id desc limit 1) as costs
               where b.community_id = {work.Community} and b.person_id = {person} and b.state in ('held', 'requested', 'confirmed')
-                and lower(b.during) > {now} and b.id is distinct from {moved}::uuid and costs.amount = 0 and costs.lines <> '[]'
+                and lower(b.during) > {now} and b.id is distinct from {moved}::uuid and costs.lines {ByPass}
                 and (lower(b.during) at time zone s.zone)::date <> all({but}))
             """;
 

@@ -157,22 +157,26 @@ public sealed class CreditStore(UnitOfWork work, Clock clock)
             """,
             stop
         );
+        return new(
+            good.ToLookup(g => g.Day, g => g.Credit),
+            whole.DistinctBy(w => w.Day).ToDictionary(w => w.Day, w => w.Name),
+            (resource.Kind == ResourceKind.HotDesk ? await Passes(person, resource, all, stop) : []).ToLookup(p => p.Day, p => p.Pass),
+            spokenFor
+        );
+    }
+
+    private Task<List<(LocalDate Day, PassDay Pass)>> Passes(PersonId person, Resource resource, LocalDate[] days, CancellationToken stop)
+    {
         var desk = IncludesDesk($"{resource.Kind}", $"{resource.Site}");
-        var passes = await work.List(
+        return work.List(
             $"""
-            select {Columns}, d.day, {CountedOn($"d.day")} {From} cross join unnest({all}::date[]) as d (day)
+            select {Columns}, d.day, {CountedOn($"d.day")} {From} cross join unnest({days}::date[]) as d (day)
             where c.community_id = {work.Community} and c.person_id = {person} and {desk} and c.days @> d.day
               and (c.free > 0 or {CountedOn($"d.day")})
             order by upper(c.days), c.id, d.day
             """,
-            r => (Day: LocalDate.FromDateOnly(r.GetFieldValue<DateOnly>(17)), new PassDay(Read(r), r.GetBoolean(18))),
+            r => (Day: LocalDate.FromDateOnly(r.GetFieldValue<DateOnly>(17)), Pass: new PassDay(Read(r), r.GetBoolean(18))),
             stop
-        );
-        return new(
-            good.ToLookup(g => g.Day, g => g.Credit),
-            whole.DistinctBy(w => w.Day).ToDictionary(w => w.Day, w => w.Name),
-            passes.ToLookup(p => p.Day, p => p.Item2),
-            spokenFor
         );
     }
 

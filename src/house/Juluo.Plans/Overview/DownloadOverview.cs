@@ -10,8 +10,8 @@ internal sealed class DownloadOverview(UnitOfWork work, Clock clock, PeopleFacad
 
     public override async Task<Outcome<Download>> Handle(OverviewSearch input, Caller caller, CancellationToken stop)
     {
-        var kind = input.Kind ?? await new OverviewStore(work, clock).First(stop);
-        var lines = await ListOverview.Find(work, clock, people, input with { Kind = kind }, null, Most, stop);
+        var kind = input.Kind ?? await new OverviewStore(work, clock).Usual(stop);
+        var lines = await ListOverview.Find(work, clock, people, kind, input, null, Most, stop);
         await audit.Did(caller.Person, "plans.overview.exported", EnumWord.Of(kind), new { rows = lines.Count }, stop);
         return SafeCsv.File(
             $"{EnumWord.Of(kind)}.csv",

@@ -21,18 +21,17 @@ internal sealed class ListOverview(UnitOfWork work, Clock clock, PeopleFacade pe
 
     public override async Task<Outcome<OverviewOutput>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        if (input.Kind is null)
-            input = input with { Kind = await new OverviewStore(work, clock).First(stop) };
-        var scope = $"overview {input with { After = null }}";
+        var kind = input.Kind ?? await new OverviewStore(work, clock).Usual(stop);
+        var scope = $"overview {input with { Kind = kind, After = null }}";
         if (!cursors.TryOpen<Place>(scope, input.After, out var after))
             return new CursorUnknown();
         var size = input.Whole ? MostWhole : PageSize;
-        var lines = await Find(work, clock, people, input, after is null ? null : (after.From, after.Id), size + 1, stop);
+        var lines = await Find(work, clock, people, kind, input, after is null ? null : (after.From, after.Id), size + 1, stop);
         var last = lines.Count > size ? lines[size - 1].Line : null;
         return new OverviewOutput(
             [.. lines.Take(size)],
             last is null ? null : cursors.Make(scope, new Place(last.From, last.Id)),
-            input.Kind ?? OverviewKind.Plans,
+            kind,
             input.Q,
             input.Month
         );
@@ -42,6 +41,7 @@ internal sealed class ListOverview(UnitOfWork work, Clock clock, PeopleFacade pe
         UnitOfWork work,
         Clock clock,
         PeopleFacade people,
+        OverviewKind kind,
         OverviewSearch input,
         (LocalDate, Guid)? after,
         int most,
@@ -50,13 +50,7 @@ internal sealed class ListOverview(UnitOfWork work, Clock clock, PeopleFacade pe
     {
         var q = string.IsNullOrWhiteSpace(input.Q) ? null : input.Q.Trim();
         // Names are not of this module: with a part of one, all are read and looked through.
-        var all = await new OverviewStore(work, clock).List(
-            input.Kind ?? OverviewKind.Plans,
-            input.Month,
-            after,
-            q is null ? most : MostSearched,
-            stop
-        );
+        var all = await new OverviewStore(work, clock).List(kind, input.Month, after, q is null ? most : MostSearched, stop);
         var names = await people.Named([.. all.Select(h => h.Person).OfType<PersonId>().Distinct()], stop);
         return
         [

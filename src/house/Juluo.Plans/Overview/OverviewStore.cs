@@ -19,7 +19,7 @@ internal sealed class OverviewStore(UnitOfWork work, Clock clock)
     );
 
     /// <summary>What a desk that asks for nothing in particular is shown: a house that only sells passes has no plans to list.</summary>
-    public async Task<OverviewKind> First(CancellationToken stop) =>
+    public async Task<OverviewKind> Usual(CancellationToken stop) =>
         await work.Find<bool>(
             $"""
             select exists (select from plans.credit where community_id = {work.Community} and source <> 'plan')
