@@ -1,4 +1,5 @@
 using Juluo.People;
+using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 
 namespace Juluo.Bookings.Tests;
@@ -21,6 +22,30 @@ public sealed class OpenBookingsTests(Ground ground) : IClassFixture<Ground>
             (await open.Of(house.People[0], default)).Count.ShouldBe(1);
             return true;
         });
+    }
+
+    [Fact]
+    public async Task What_was_kept_can_be_seen_and_cancelled_by_who_may_book_no_more_and_nothing_else()
+    {
+        var house = await House.Of(ground);
+        var room = await house.Add(ResourceKind.Room);
+        var kept = (await house.Book(house.People[0], room, Friday, "10:00", "11:00")).Value.Id;
+        var theirs = (await house.Book(house.People[1], room, Friday, "14:00", "15:00")).Value.Id;
+        var gone = house.As(house.People[0]) with { Permissions = new HashSet<string>() };
+
+        var shown = (await Do<ShowBooking, ShowBooking.Input, ShowBooking.Output>(new(kept))).Value.Rights;
+        (shown.See, shown.Cancel, shown.Change, shown.Decide).ShouldBe((true, true, false, false));
+        (await Do<ShowBooking, ShowBooking.Input, ShowBooking.Output>(new(theirs))).Errors.Single().ShouldBeOfType<NotFound>();
+        (await Do<CancelBooking, CancelBooking.Input, CancelBooking.Output>(new(theirs))).Errors.Single().ShouldBeOfType<NotFound>();
+        var cancelled = await Do<CancelBooking, CancelBooking.Input, CancelBooking.Output>(new(kept));
+        cancelled.Errors.ShouldBeEmpty();
+        cancelled.Value.Undo.ShouldBeNull("who may not book cannot have it back");
+
+        Task<Outcome<TOutput>> Do<TSlice, TInput, TOutput>(TInput input)
+            where TSlice : Slice<TInput, TOutput>
+            where TInput : notnull
+            where TOutput : notnull =>
+            ground.InOrNot(house.Here, s => ActivatorUtilities.CreateInstance<TSlice>(s).Handle(input, gone, default));
     }
 
     [Theory]
