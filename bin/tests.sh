@@ -1,15 +1,20 @@
-# Read by bin/juluo: runs the test projects three at a time, those that took longest first, shows what fails, and ends with one plain line.
+# Read by bin/juluo: runs the tests in three lanes (the whole program, the journeys, all modules in one process; of a part of them, project by project),
+# shows what fails, and ends with one plain line.
 
 passed=0 failed=0 skipped=0
 lanes=${JULUO_LANES:-3} # on two cores: each waits a quarter of its time, for a page, a lock, a process that begins
 
-report() { # name, seconds, passed, failed, skipped
+shown() { # name, seconds, passed, failed: a line
   printf '  %-28s %4s s  ' "$1" "$2"
   if [[ $4 -eq 0 ]]; then
     say "$3 passed" "$3 項通過"
   else
     say "$3 passed, $4 FAILED" "$3 項通過，$4 項失敗"
   fi
+}
+
+report() { # name, seconds, passed, failed, skipped
+  shown "$@"
   passed=$((passed + $3)) failed=$((failed + $4)) skipped=$((skipped + $5))
 }
 
@@ -28,16 +33,32 @@ format_check() { # nothing, or the files to look at
   fi
 }
 
-test_project() { # its program file, then filters
-  local name
-  name=$(basename "$1" .dll)
+quickly() { # a program and its arguments
   # For code that lives for a minute: nobody measures it in order to compile it better, only what is called often (0x400 times) is compiled twice, and
   # what is compiled is written in one place. A thread without work sleeps at once: another project's tests want the core.
   DOTNET_TieredPGO=${DOTNET_TieredPGO:-0} DOTNET_TC_CallCountThreshold=${DOTNET_TC_CallCountThreshold:-400} \
     DOTNET_EnableWriteXorExecute=${DOTNET_EnableWriteXorExecute:-0} \
     DOTNET_ThreadPool_UnfairSemaphoreSpinLimit=${DOTNET_ThreadPool_UnfairSemaphoreSpinLimit:-0} \
-    dotnet test "$@" --logger "trx;LogFileName=$name.trx" --logger "console;verbosity=minimal" --results-directory "$results" \
+    "$@"
+}
+
+test_project() { # its program file, then filters
+  local name
+  name=$(basename "$1" .dll)
+  quickly dotnet test "$@" --logger "trx;LogFileName=$name.trx" --logger "console;verbosity=minimal" --results-directory "$results" \
     --blame-hang-timeout 10m --blame-hang-dump-type none </dev/null >"$results/$name.log" 2>&1
+}
+
+test_suite() { # names of projects: one process runs them one after another, and of each is told as it is over
+  local told=$results/suite.tsv suite name seconds ran bad left
+  : >"$told"
+  quickly dotnet "$(program_of "$root/tests/Juluo.Suite/Juluo.Suite.csproj")" "$results" "$@" </dev/null >"$results/suite.log" 2>&1 &
+  suite=$!
+  tail --pid="$suite" -s 0.5 -n +1 -f "$told" | while IFS=$'\t' read -r name seconds ran bad left; do
+    [[ $bad -eq 0 ]] || cat "$results/$name.log"
+    shown "$name" "$seconds" "$ran" "$bad"
+  done
+  wait "$suite"
 }
 
 told_format() { # exit code, seconds
@@ -71,6 +92,21 @@ told_project() { # exit code, seconds, name
   [[ $total -eq 0 && $bad -eq 0 ]] || report "$name" "$seconds" "$ran" "$bad" "$((total - ran - bad > 0 ? total - ran - bad : 0))"
 }
 
+told_suite() { # exit code, seconds, the names that were asked for
+  local code=$1 asked name seconds ran bad left
+  read -ra asked <<<"$3"
+  while IFS=$'\t' read -r name seconds ran bad left; do
+    passed=$((passed + ran)) failed=$((failed + bad)) skipped=$((skipped + left))
+    [[ $bad -gt 0 ]] || echo "$seconds" >"$times/$name"
+  done <"$results/suite.tsv"
+  # Ended badly though nothing failed, or before all were run.
+  if [[ $(wc -l <"$results/suite.tsv") -lt ${#asked[@]} || ($code -ne 0 && $code -ne 1 && $code -ne 3) ]]; then
+    tail -n 40 "$results/suite.log"
+    report Juluo.Suite "$2" 0 1 0
+    say "    It crashed in the middle." "    它在中途當掉了。"
+  fi
+}
+
 # --- the lanes
 
 declare -A at_work=() since=()
@@ -90,6 +126,8 @@ reap() { # the next that is over
   unset "at_work[$pid]" "since[$pid]"
   if [[ $name == format ]]; then
     told_format "$code" "$seconds"
+  elif [[ $name == *' '* ]]; then
+    told_suite "$code" "$seconds" "$name"
   else
     told_project "$code" "$seconds" "$name"
     [[ $whole && $code -eq 0 ]] && echo "$seconds" >"$times/$name"
@@ -145,7 +183,7 @@ may_have() { # a word in the name of a test, a project: where it does not stand,
 }
 
 run_tests() { # nothing, a word in the name, or an expression such as Category=Journey
-  local filter=() word='' project
+  local filter=() word='' project name
   results=$root/artifacts/tests times=$var/test/seconds whole=
   rm -rf "$results"
   mkdir -p "$results" "$times"
@@ -154,10 +192,17 @@ run_tests() { # nothing, a word in the name, or an expression such as Category=J
     *[=~]*) filter=(--filter "$1") ;;
     *) filter=(--filter "FullyQualifiedName~$1|Row=$1") word=$1 ;;
   esac
+  local together=()
   while read -r project; do
     may_have "$word" "$project" || continue
-    start "$(basename "$project" .csproj)" test_project "$(program_of "$project")" "${filter[@]}"
+    name=$(basename "$project" .csproj)
+    if [[ $whole && -f $(dirname "$(program_of "$root/tests/Juluo.Suite/Juluo.Suite.csproj")")/$name.dll ]]; then
+      together+=("$name")
+    else
+      start "$name" test_project "$(program_of "$project")" "${filter[@]}"
+    fi
   done < <(test_projects)
+  [[ ${#together[@]} -eq 0 ]] || start "${together[*]}" test_suite "${together[@]}"
   [[ ! $whole ]] || start format format_check
   finish
 }

@@ -39,6 +39,7 @@ internal sealed class BookingImportStore(UnitOfWork work, Clock clock, string so
             """,
             stop
         );
+        await work.Do($"select bookings.count_bookings()", stop);
         var claims = new Claims(work, clock);
         var made = await Take(claims, [.. rows.Select((r, n) => (ids[n], r.During))], what, stop);
         await claims.QuoteMany(

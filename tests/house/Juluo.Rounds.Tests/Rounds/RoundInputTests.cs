@@ -29,7 +29,7 @@ public sealed class RoundInputTests(Ground ground) : IClassFixture<Ground>
     }
 
     [Fact]
-    public async Task A_round_shares_what_one_house_hagainand_no_more()
+    public async Task A_round_shares_what_one_house_has_and_no_more()
     {
         var house = await House.Of(ground);
         var input = Season.Of(house, await house.Add(ResourceKind.Room));

@@ -1,0 +1,13 @@
+using Xunit.Abstractions;
+
+namespace Juluo.Suite;
+
+/// <summary>Nothing is set: each assembly runs as its own settings say.</summary>
+internal sealed class Options : ITestFrameworkDiscoveryOptions, ITestFrameworkExecutionOptions
+{
+    private readonly Dictionary<string, object?> values = [];
+
+    public TValue GetValue<TValue>(string name) => values.TryGetValue(name, out var value) ? (TValue)value! : default!;
+
+    public void SetValue<TValue>(string name, TValue value) => values[name] = value;
+}

@@ -1,0 +1,49 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Reflection;
+using Xunit.Sdk;
+
+namespace Juluo.Suite;
+
+/// <summary>
+/// Runs test assemblies one after another, each as xunit does by itself: <c>Juluo.Suite FOLDER NAME…</c>. Of each it writes a line to FOLDER/suite.tsv (name, seconds, passed, failed, skipped,
+/// between tabs), what failed to FOLDER/NAME.log and how long each test took to FOLDER/NAME.tsv. What tests print is no result.
+/// </summary>
+/// <remarks>Ends with 0 if nothing failed, 1 if something did, 3 if for ten minutes nothing began or ended.</remarks>
+internal static class Program
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
+
+    public static int Main(string[] args)
+    {
+        var (folder, failed) = (args[0], 0);
+        using var told = new StreamWriter(Path.Combine(folder, "suite.tsv")) { AutoFlush = true };
+        foreach (var name in args.Skip(1))
+        {
+            var began = Stopwatch.StartNew();
+            using var log = new StreamWriter(Path.Combine(folder, name + ".log")) { AutoFlush = true };
+            using var times = new StreamWriter(Path.Combine(folder, name + ".tsv"));
+            using var results = new Results(log, times);
+            using var framework = new XunitTestFramework(new NullMessageSink());
+            using var executor = framework.GetExecutor(Assembly.Load(name).GetName());
+            executor.RunAll(results, new Options(), new Options());
+            while (!results.Over.WaitOne(TimeSpan.FromSeconds(1)))
+            {
+                if (results.Quiet < Patience)
+                    continue;
+                foreach (var test in results.Running)
+                    log.WriteLine($"It hangs: {test}");
+                told.WriteLine(Line(name, began, results.Passed, results.Failed + 1, results.Skipped));
+                return 3;
+            }
+
+            told.WriteLine(Line(name, began, results.Passed, results.Failed, results.Skipped));
+            failed += results.Failed;
+        }
+
+        return failed == 0 ? 0 : 1;
+    }
+
+    private static string Line(string name, Stopwatch began, int passed, int failed, int skipped) =>
+        string.Create(CultureInfo.InvariantCulture, $"{name}\t{Math.Round(began.Elapsed.TotalSeconds)}\t{passed}\t{failed}\t{skipped}");
+}
