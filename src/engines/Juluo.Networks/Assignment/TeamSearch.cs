@@ -123,7 +123,7 @@ internal sealed class TeamSearch
         }
     }
 
-    /// <summary>The cost of a team that takes whoever adds least for each skill newly had; kept if it is the best so far.</summary>
+    /// <summary>The cost of a team that takes the person who adds least for each skill newly had; kept if it is the best so far.</summary>
     private double Greedily(int first, uint had, double cost, double[] add)
     {
         if (!MayJoin(first, []))
@@ -359,7 +359,7 @@ internal sealed class TeamSearch
 
     private double Pair(int a, int b) => task.Pair(a, b, (halves[a] ??= task.Halves(a))[b]);
 
-    /// <summary>For each set of skills the fewest people who have it between them, whoever they are; 255 when no one has one of them.</summary>
+    /// <summary>For each set of skills the fewest people who have it between them, near each other or not; 255 when no one has one of them.</summary>
     private byte[] Fewest()
     {
         var kinds = candidates.Select(task.Has).Distinct().ToArray();
