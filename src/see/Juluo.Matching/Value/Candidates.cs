@@ -5,34 +5,39 @@ internal sealed class Candidates(Valuation valuation)
 {
     private const int AllUpTo = 200;
     private const int PerPerson = 40;
+    private const int Threads = 2;
 
     private readonly Scene scene = valuation.Scene;
     private readonly Network network = valuation.Network;
     private readonly bool hasConnectors = HasConnectors(valuation);
-    private readonly ILookup<int, int> fitting = Enumerable
-        .Range(0, valuation.Scene.People.Count)
-        .SelectMany(asking => valuation.Fits.Givers(asking).SelectMany(giving => new[] { (asking, giving), (giving, asking) }))
-        .Distinct()
-        .ToLookup(p => p.Item1, p => p.Item2);
+    private readonly int[][] fitting = Fitting(valuation);
 
     /// <param name="fresh">When given, only pairs with one of these people.</param>
     public IReadOnlyList<(int A, int B)> Pairs(IReadOnlySet<int>? fresh, CancellationToken stop)
     {
-        var pairs = new HashSet<(int, int)>();
-        var roots = fresh?.Order().ToList() ?? [.. Enumerable.Range(0, scene.People.Count)];
-        foreach (var root in roots)
-        {
-            stop.ThrowIfCancellationRequested();
-            var others = Likely(root).Where(other => May(root, other)).Select(other => (Other: other, Guess: valuation.Guess(root, other)));
-            foreach (
-                var (other, _) in others
-                    .OrderByDescending(o => o.Guess)
-                    .ThenBy(o => o.Other)
-                    .Take(scene.People.Count <= AllUpTo ? int.MaxValue : PerPerson)
-            )
-                pairs.Add(root < other ? (root, other) : (other, root));
-        }
-
+        var roots = fresh?.Order().ToArray() ?? [.. Enumerable.Range(0, scene.People.Count)];
+        var most = scene.People.Count <= AllUpTo ? int.MaxValue : PerPerson;
+        var found = new (int, int)[roots.Length][];
+        Parallel.For(
+            0,
+            roots.Length,
+            new ParallelOptions { MaxDegreeOfParallelism = Threads, CancellationToken = stop },
+            at =>
+            {
+                var root = roots[at];
+                found[at] =
+                [
+                    .. Likely(root)
+                        .Where(other => May(root, other))
+                        .Select(other => (Other: other, Guess: valuation.Guess(root, other)))
+                        .OrderByDescending(o => o.Guess)
+                        .ThenBy(o => o.Other)
+                        .Take(most)
+                        .Select(o => root < o.Other ? (root, o.Other) : (o.Other, root)),
+                ];
+            }
+        );
+        var pairs = found.SelectMany(of => of).ToHashSet();
         return [.. pairs.Order()];
     }
 
@@ -66,6 +71,22 @@ internal sealed class Candidates(Valuation valuation)
         return Enumerable.Range(0, people.Count).Where(network.IsConnector).Sum(k => people[k].Turns) >= alone;
     }
 
+    /// <summary>For each person those who have something for them, and those for whom they have.</summary>
+    private static int[][] Fitting(Valuation valuation)
+    {
+        var fitting = valuation.Scene.People.Select(_ => new HashSet<int>()).ToArray();
+        for (var asking = 0; asking < fitting.Length; asking++)
+        {
+            foreach (var giving in valuation.Fits.Givers(asking))
+            {
+                fitting[asking].Add(giving);
+                fitting[giving].Add(asking);
+            }
+        }
+
+        return [.. fitting.Select(f => f.ToArray())];
+    }
+
     private bool Connects(int connector, int alone) =>
         network.IsConnector(connector)
         && (
@@ -76,7 +97,7 @@ internal sealed class Candidates(Valuation valuation)
     // In a large community those whom a need or an offer speaks for; for a person without either, everyone.
     private IEnumerable<int> Likely(int person)
     {
-        if (scene.People.Count <= AllUpTo || network.Alone(person) || !fitting.Contains(person))
+        if (scene.People.Count <= AllUpTo || network.Alone(person) || fitting[person].Length == 0)
             return Enumerable.Range(0, scene.People.Count);
         return fitting[person];
     }

@@ -4,7 +4,7 @@ namespace Juluo.Matching;
 /// Needs against offers, for everybody at once. Four ways to fit, from sure to vague: the same skill; texts that use the same rare words or speak of the same thing
 /// (cosine of term weights, Salton &amp; Buckley 1988; <see cref="Concepts"/>); a need for a skill that people of the other's trade offer, or for what the trade is called.
 /// </summary>
-/// <remarks>O(needs × (offers that share a skill or a term + people of the trades concerned)).</remarks>
+/// <remarks>O(needs × (offers that share a skill or a term + 50 people of each trade concerned)).</remarks>
 internal sealed class Fits
 {
     public const double ByText = 0.8;
@@ -30,7 +30,11 @@ internal sealed class Fits
         var byTerm = offers
             .SelectMany(o => o.Weights.Keys.Select(term => (term, Offer: o)))
             .ToLookup(x => x.term, x => x.Offer, StringComparer.Ordinal);
-        var byTrade = Enumerable.Range(0, people.Count).Where(k => people[k].Trade is not null).ToLookup(k => people[k].Trade!.Id);
+        var byTrade = Enumerable
+            .Range(0, people.Count)
+            .Where(k => people[k].Trade is not null)
+            .GroupBy(k => people[k].Trade!.Id)
+            .ToDictionary(g => g.Key, g => g.ToArray());
         // What trades are called speaks for those who have them, in both languages.
         var trades = people
             .Select(p => p.Trade)
@@ -40,6 +44,7 @@ internal sealed class Fits
                 (t.Id, Terms: Wording.Terms($"{t.Name.Zh} {t.Name.En}").Where(term => term.Length > 2).ToHashSet(StringComparer.Ordinal))
             )
             .ToArray();
+        var tradesOf = new Dictionary<SkillId, (TradeId Trade, double Share)[]>();
         for (var asking = 0; asking < people.Count; asking++)
         {
             best[asking] = [];
@@ -49,15 +54,17 @@ internal sealed class Fits
                 {
                     foreach (var offer in bySkill[skill.Id])
                         Keep(asking, offer.Person, new(1, need.Id, offer.Want.Id));
-                    foreach (var (trade, share) in TradesOf(bySkill[skill.Id]))
-                    foreach (var person in byTrade[trade])
+                    if (!tradesOf.TryGetValue(skill.Id, out var offering))
+                        tradesOf.Add(skill.Id, offering = [.. TradesOf(bySkill[skill.Id])]);
+                    foreach (var (trade, share) in offering)
+                    foreach (var person in Some(byTrade[trade], asking))
                         Keep(asking, person, new(ByTrade * share, need.Id, null));
                 }
 
                 var asked = Wording.Terms(need.Whole).ToHashSet(StringComparer.Ordinal);
                 foreach (var (trade, terms) in trades)
                     if (terms.Overlaps(asked))
-                        foreach (var person in byTrade[trade].Take(MostOfATrade))
+                        foreach (var person in Some(byTrade[trade], asking))
                             Keep(asking, person, new(ByTrade, need.Id, null));
 
                 foreach (var (offer, cosine) in Alike(Weigh(need.Whole, rarity), byTerm))
@@ -84,6 +91,13 @@ internal sealed class Fits
             met.Add(fit.Need);
         if (asking != giving && (!best[asking].TryGetValue(giving, out var known) || fit.Score > known.Score))
             best[asking][giving] = fit;
+    }
+
+    // Of a large trade each who asks looks at others, else the same few would be found by all.
+    private static IEnumerable<int> Some(int[] people, int asking)
+    {
+        var from = people.Length > MostOfATrade ? (int)((long)asking * MostOfATrade % people.Length) : 0;
+        return Enumerable.Range(0, Math.Min(MostOfATrade, people.Length)).Select(k => people[(from + k) % people.Length]);
     }
 
     // Which trades offer a skill: a share below a third is chance.

@@ -18,6 +18,9 @@ internal sealed class Valuation(Scene scene, Fits fits, TradeDistances trades, N
     private const double LastingMeeting = 0.1; // of first meetings that became more; with twenty meetings' weight
 
     private readonly Lessons lessons = new(scene.Past.Lessons);
+
+    // Share of introductions here to which both said yes.
+    private readonly double usualYes = (scene.Past.Lessons.Count(l => l.Both) + (UsualBoth * 10)) / (scene.Past.Lessons.Count + 10);
     private readonly double usualStanding = Enumerable
         .Range(0, scene.People.Count)
         .Where(k => scene.People[k].Counted)
@@ -91,10 +94,8 @@ internal sealed class Valuation(Scene scene, Fits fits, TradeDistances trades, N
     /// <summary>How a person's introductions ended beside those of all here, in log-odds; 0 for a person who had none.</summary>
     private double Record(Participant person)
     {
-        var past = scene.Past.Lessons;
-        var here = (past.Count(l => l.Both) + (UsualBoth * 10)) / (past.Count + 10);
-        var own = (person.Both + (here * RecordWeight)) / (person.Asked + RecordWeight);
-        return Math.Log(own / (1 - own)) - Math.Log(here / (1 - here));
+        var own = (person.Both + (usualYes * RecordWeight)) / (person.Asked + RecordWeight);
+        return Math.Log(own / (1 - own)) - Math.Log(usualYes / (1 - usualYes));
     }
 
     /// <summary>P(they meet within a fortnight | both said yes): a day and a language in common, and that who said yes turns up, as they did here. Above 0, at most 1.</summary>
