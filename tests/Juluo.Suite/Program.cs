@@ -34,7 +34,8 @@ internal static class Program
                 foreach (var test in results.Running)
                     log.WriteLine($"It hangs: {test}");
                 told.WriteLine(Line(name, began, results.Passed, results.Failed + 1, results.Skipped));
-                return 3;
+                // What hangs would keep the process.
+                Environment.Exit(3);
             }
 
             told.WriteLine(Line(name, began, results.Passed, results.Failed, results.Skipped));

@@ -41,20 +41,7 @@ public static class TeamFormation
     }
 
     /// <summary>What a team costs. O(people² + neighbourhoods).</summary>
-    public static double Cost(TeamTask task, IReadOnlyList<int> people)
-    {
-        var cost = 0.0;
-        for (var at = 0; at < people.Count; at++)
-        {
-            cost += task.Cost(people[at]);
-            var halves = task.Halves(people[at]);
-            for (var other = 0; other < at; other++)
-            {
-                cost += task.Pair(people[at], people[other], halves[people[other]]);
-            }
-        }
-        return cost;
-    }
+    public static double Cost(TeamTask task, IReadOnlyList<int> people) => task.Cost(people, task.Halves);
 
     /// <summary>What people have between them of the skills asked for, one bit each. O(people).</summary>
     public static uint Skills(TeamTask task, IEnumerable<int> people) => people.Aggregate(0u, (all, person) => all | task.Has(person));

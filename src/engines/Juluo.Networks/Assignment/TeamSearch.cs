@@ -16,7 +16,6 @@ internal sealed class TeamSearch
     private readonly uint[] before; // for each candidate in which of the earlier teams they are
 
     private IReadOnlyList<Team> earlier = [];
-
     private uint target;
     private int stepsLeft;
     private bool ended;
@@ -82,20 +81,19 @@ internal sealed class TeamSearch
             return null;
         }
         List<int> people = [.. task.With, .. best.Order()];
-        return new(people, TeamFormation.Skills(task, people), TeamFormation.Cost(task, people), !ended);
+        return new(people, TeamFormation.Skills(task, people), task.Cost(people, Halves), !ended);
     }
 
     private void From(uint had)
     {
         var add = new double[task.People];
-        var cost = 0.0;
+        var cost = task.Cost(task.With, Halves);
         foreach (var person in candidates)
         {
             add[person] = task.Cost(person);
         }
-        foreach (var (at, person) in task.With.Index())
+        foreach (var person in task.With)
         {
-            cost += task.Cost(person) + task.With.Take(at).Sum(other => Pair(person, other));
             foreach (var candidate in candidates)
             {
                 add[candidate] += Pair(person, candidate);
@@ -192,7 +190,7 @@ internal sealed class TeamSearch
                     rest.RemoveAt(one);
                 }
                 List<int> staying = [.. task.With, .. rest];
-                var kept = Sum(staying);
+                var kept = task.Cost(staying, Halves);
                 var missing = target & ~TeamFormation.Skills(task, staying);
                 if (missing == 0)
                 {
@@ -218,20 +216,6 @@ internal sealed class TeamSearch
             }
         }
         return (best, least);
-    }
-
-    private double Sum(List<int> people)
-    {
-        var cost = 0.0;
-        for (var at = 0; at < people.Count; at++)
-        {
-            cost += task.Cost(people[at]);
-            for (var other = 0; other < at; other++)
-            {
-                cost += Pair(people[at], people[other]);
-            }
-        }
-        return cost;
     }
 
     private void Try(int person, uint had, double cost, double[] add, List<int> team)
@@ -350,14 +334,16 @@ internal sealed class TeamSearch
 
     private void Draw(double[] add, int person)
     {
-        var from = halves[person] ??= task.Halves(person);
+        var from = Halves(person);
         foreach (var candidate in candidates)
         {
             add[candidate] += task.Pair(person, candidate, from[candidate]);
         }
     }
 
-    private double Pair(int a, int b) => task.Pair(a, b, (halves[a] ??= task.Halves(a))[b]);
+    private double Pair(int a, int b) => task.Pair(a, b, Halves(a)[b]);
+
+    private byte[] Halves(int person) => halves[person] ??= task.Halves(person);
 
     /// <summary>For each set of skills the fewest people who have it between them, near each other or not; 255 when no one has one of them.</summary>
     private byte[] Fewest()

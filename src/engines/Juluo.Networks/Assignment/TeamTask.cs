@@ -95,6 +95,22 @@ public sealed class TeamTask
     internal double Pair(int a, int b, byte halves) =>
         (halves / 2.0) + (groups.Length > 0 && groups[a] >= 0 && groups[a] == groups[b] ? SameGroup : 0);
 
+    /// <summary>What some people and their pairs cost, with each person's <see cref="Halves"/>.</summary>
+    internal double Cost(IReadOnlyList<int> people, Func<int, byte[]> halves)
+    {
+        var cost = 0.0;
+        for (var at = 0; at < people.Count; at++)
+        {
+            cost += costs[people[at]];
+            var from = halves(people[at]);
+            for (var other = 0; other < at; other++)
+            {
+                cost += Pair(people[at], people[other], from[people[other]]);
+            }
+        }
+        return cost;
+    }
+
     /// <summary>From a person to each other in halves: 0 who know each other, 1 who know a person both, 2 strangers. O(sum of the neighbours' degrees + people).</summary>
     internal byte[] Halves(int person)
     {

@@ -18,9 +18,8 @@ public sealed class MeetingForecast
     private const int RunsPerResolution = 5;
 
     // What stands beside each figure, so that none of it is not the end of all: about what a single meeting of some time ago is worth.
-    // Far below the floor, which is spread over all people as what is missing is; to solve for more digits takes twice as long and moves no score by a thousandth.
-    private const double WalkTolerance = 1e-5;
     private const double WalkFloor = 0.1; // of an even share of the walk
+    private const double WalkError = 0.01; // of that floor: so much of a walk may be missing, all in all, which a score hardly feels
     private const double SharedFloor = 0.05;
     private const double AttendanceFloor = 0.05;
     private const double NewFloor = 0.5;
@@ -56,7 +55,7 @@ public sealed class MeetingForecast
         age = [.. Enumerable.Range(0, history.People).Select(history.Age)];
         (this.history, this.groups, this.circles, this.settings, this.threads) = (history, groups, circles, settings, threads);
         (walked, shared) = (history.Recent(settings.WalkHalfLife), history.Recent(settings.SharedHalfLife));
-        system = new PageRankSystem(walked, PageRank.Damping, WalkTolerance);
+        system = new PageRankSystem(walked, PageRank.Damping, WalkError * WalkFloor / Math.Max(1, history.People));
         attendance = new double[history.People];
         fresh = new double[history.People];
         for (var person = 0; person < history.People; person++)
