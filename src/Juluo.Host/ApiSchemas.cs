@@ -265,21 +265,27 @@ internal sealed class ApiSchemas(OpenApiDocument document)
         var name = type.Name.Split('`')[0];
         if (type.IsConstructedGenericType)
             name += "Of" + string.Join("And", type.GetGenericArguments().Select(Name));
-        // What stands within its own base gets that one's name in front from elsewhere.
-        return type.DeclaringType is { } owner && owner != type.BaseType ? Name(owner) + name
+        // What stands within its own base is called by its own name alone, unless something else is called so too.
+        return type.DeclaringType is { } owner && (owner != type.BaseType || TopLevel.Value.Contains(type.Name)) ? Name(owner) + name
             : type.DeclaringType is null && Ambiguous.Value.Contains(type.Name) ? type.Assembly.GetName().Name!.Split('.')[^1] + name
             : name;
     }
 
+    private static readonly Lazy<HashSet<string>> TopLevel = new(() => TopLevelNames().ToHashSet(StringComparer.Ordinal));
+
     private static readonly Lazy<HashSet<string>> Ambiguous = new(() =>
+        TopLevelNames()
+            .GroupBy(name => name, StringComparer.Ordinal)
+            .Where(g => g.Count() > 1)
+            .Select(g => g.Key)
+            .ToHashSet(StringComparer.Ordinal)
+    );
+
+    private static IEnumerable<string> TopLevelNames() =>
         Modules
             .Build()
             .Modules.Select(r => r.GetType().Assembly)
             .Distinct()
             .SelectMany(a => a.GetTypes().Where(t => t.DeclaringType is null))
-            .GroupBy(t => t.Name, StringComparer.Ordinal)
-            .Where(g => g.Count() > 1)
-            .Select(g => g.Key)
-            .ToHashSet(StringComparer.Ordinal)
-    );
+            .Select(t => t.Name);
 }

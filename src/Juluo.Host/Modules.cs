@@ -23,6 +23,7 @@ public static class Modules
             new AccessModule(),
             new ReceptionModule(),
             new ResidenciesModule(),
+            new ProjectsModule(),
             new LensModule(),
             new MatchingModule()
         );

@@ -38,8 +38,19 @@ internal static class Scenery
         var house = await Receive(lane);
         var (residency, application, draft, waiting, deposit) = await Reside(lane, member, boss);
         var seasons = await SeasonScenery.Of(lane, desk, member);
+        var led = await Lead(lane, boss);
         return new Dictionary<string, string>(booked, StringComparer.Ordinal)
         {
+            ["led"] = led.ToString(),
+            ["project"] = (
+                await lane.Database.Ask<Guid>(
+                    "select p.id from projects.project p join projects.team_opening o on o.project_id = p.id where p.visibility = 'public' and p.ended_at is null order by p.id limit 1"
+                )
+            ).ToString(),
+            ["ended"] = (
+                await lane.Database.Ask<Guid>("select id from projects.project where ended_at is not null order by id limit 1")
+            ).ToString(),
+            ["brief"] = (await lane.Database.Ask<Guid>("select id from projects.brief where public order by id limit 1")).ToString(),
             ["door"] = door.ToString(),
             ["group"] = group.ToString(),
             ["alliance"] = alliance.ToString(),
@@ -205,6 +216,32 @@ internal static class Scenery
                 }
             );
         return (residency, application, draft, waiting, deposit);
+    }
+
+    /// <summary>The operator leads a project that has an agreement, and a member asks to be taken in.</summary>
+    private static async Task<Guid> Lead(Lane lane, PersonId boss)
+    {
+        var project = await lane.Database.Ask<Guid>("select project_id from projects.agreement order by project_id limit 1");
+        await lane.Database.Do(
+            """
+            insert into projects.team_member (community_id, id, project_id, person_id, leads, state, since)
+            select community_id, gen_random_uuid(), $1, $2, true, 'here', '2026-11-02' from projects.project where id = $1
+            on conflict (community_id, project_id, person_id) where state <> 'over' do update set leads = true, state = 'here'
+            """,
+            project,
+            boss.Value
+        );
+        await lane.Database.Do(
+            """
+            insert into projects.team_member (community_id, id, project_id, person_id, state, words, since)
+            select p.community_id, gen_random_uuid(), $1, p.id, 'asked', '我可以幫忙走訪和拍照，週六下午都在。', '2026-11-25' from people.person p
+            where p.state = 'active' and p.id <> $2
+              and not exists (select from projects.team_member m where m.project_id = $1 and m.person_id = p.id) order by p.id limit 1
+            """,
+            project,
+            boss.Value
+        );
+        return project;
     }
 
     /// <summary>A letter that came for a member's company.</summary>

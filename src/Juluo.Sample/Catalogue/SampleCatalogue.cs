@@ -21,8 +21,8 @@ internal static class SampleCatalogue
     public static IReadOnlyList<Origin> Origins { get; } =
     [.. Rows("foreign-names").Select(r => new Origin(r[0], r[1].Split(','), Number(r[2]), r[3], Names(r[4]), Names(r[5])))];
 
-    public static IReadOnlyList<(Phrase Title, int[] Trades)> ProjectTitles { get; } =
-    [.. Rows("project-titles").Select(r => (new Phrase(r[0], r[1]), r[2].Split(',').Select(TradeOf).ToArray()))];
+    public static IReadOnlyList<(Phrase Title, int[] Trades, Phrase Summary)> ProjectTitles { get; } =
+    [.. Rows("project-titles").Select(r => (new Phrase(r[0], r[1]), r[2].Split(',').Select(TradeOf).ToArray(), new Phrase(r[3], r[4])))];
 
     /// <summary>Which kind of drawing suits people of these given names.</summary>
     public static IReadOnlyList<(string Look, string[] Given)> Looks { get; } = [.. Rows("looks").Select(r => (r[0], r[1].Split(',')))];

@@ -69,6 +69,8 @@ public sealed partial class LinkWalkTests(TwoHouses houses) : IClassFixture<TwoH
         ["/here/{code}"] = "on the paper at the door",
         ["/kiosk/{code}"] = "open on the screen at the entrance",
         ["/decisions/{id}/ballots"] = "on the page of a decision that has ballots to show",
+        ["/projects/impact/table"] = "where there are outcomes",
+        ["/briefs/{id}/settings"] = "on the page of a brief, for who posted it",
     };
 
     [Fact] // seen to fail: after the walk of all routes had dropped the season

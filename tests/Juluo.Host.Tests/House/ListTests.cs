@@ -115,6 +115,7 @@ public sealed class ListTests(TwoHouses houses) : IClassFixture<TwoHouses>
         ["RestorePerson"] = "the person is who they were",
         ["InviteAlly"] = "named by the community",
         ["InviteToMeeting"] = "writes to those of the circle",
+        ["InviteToTeam"] = "named by the person",
     };
 
     [Fact]

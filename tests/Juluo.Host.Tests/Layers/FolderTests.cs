@@ -109,6 +109,15 @@ public sealed class FolderTests
             ("Subscriptions → Charges", "a step changes what the month that runs costs"),
             ("Plans → Subscriptions", "the page of a plan shows who has it"),
         ],
+        ["Projects"] =
+        [
+            ("Projects → Agreements", "the page of a project says whether its agreement is signed"),
+            ("Projects → Briefs", "a project answers a brief"),
+            ("Projects → Logs", "the page of a project shows what was done"),
+            ("Projects → Milestones", "the page of a project shows how far it is"),
+            ("Projects → Outcomes", "the page of a project shows what came of it"),
+            ("Projects → Teams", "the page of a project shows who is in it"),
+        ],
         ["Reception"] = [("Visitors → Wifi", "a badge has the password"), ("Visits → Visitors", "who is here: members and visitors")],
         ["Residencies"] = [("Residencies → Applications", "the page of a residency shows who applied")],
         ["Rounds"] =

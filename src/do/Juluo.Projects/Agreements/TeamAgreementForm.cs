@@ -1,0 +1,71 @@
+using System.Globalization;
+
+namespace Juluo.Projects;
+
+/// <summary>What a team agrees, as a form sends it.</summary>
+/// <param name="People">Of the team, each once; their share stands at the same place of <paramref name="Shares"/>.</param>
+/// <param name="Shares">Percent, as people write them: 33.3, 33,3, 33 %; 0: none.</param>
+internal record TeamAgreementForm(
+    string? Work = null,
+    string? Rights = null,
+    string? Leaving = null,
+    IReadOnlyList<PersonId>? People = null,
+    IReadOnlyList<string>? Shares = null
+)
+{
+    internal TeamAgreementForm Trimmed() =>
+        this with
+        {
+            Work = FormText.Some(Work)?.ReplaceLineEndings("\n"),
+            Rights = FormText.Some(Rights)?.ReplaceLineEndings("\n"),
+            Leaving = FormText.Some(Leaving)?.ReplaceLineEndings("\n"),
+        };
+
+    /// <summary>The shares in hundredths of a percent, or what is wrong with the form. Pure.</summary>
+    internal Outcome<Dictionary<PersonId, int>> Check(IReadOnlyCollection<PersonId> team)
+    {
+        List<Error> wrong = [.. Given("work", Work), .. Given("rights", Rights), .. Given("leaving", Leaving)];
+        var (people, typed) = (People ?? [], Shares ?? []);
+        if (team.Count < 2)
+            wrong.Add(new TeamAgreementErrors.NeedsTwo());
+        else if (people.Distinct().Count() != people.Count || people.Count != team.Count || !people.All(team.Contains))
+            wrong.Add(new TeamAgreementErrors.AnotherTeam());
+        else if (typed.Count != people.Count)
+            wrong.Add(new TeamAgreementErrors.ShareMissing());
+        var shares = new Dictionary<PersonId, int>();
+        foreach (var (person, text) in people.Zip(typed))
+        {
+            if (Read(text) is not { } share)
+            {
+                wrong.Add(new TeamAgreementErrors.ShareUnreadable());
+                break;
+            }
+
+            if (share > 0)
+                shares[person] = share;
+        }
+
+        var sum = shares.Values.Sum(s => (long)s);
+        if (sum > TeamAgreement.Whole)
+            wrong.Add(new TeamAgreementErrors.MoreThanWhole((sum / 100m).ToString("0.##", CultureInfo.InvariantCulture)));
+        return wrong.Count > 0 ? wrong : shares;
+    }
+
+    private static IEnumerable<Error> Given(string field, string? text) =>
+        text is null ? [new Missing(field)] : FormText.CheckLong(field, text, TeamAgreement.MostText);
+
+    private static int? Read(string? typed)
+    {
+        var text = (typed ?? "")
+            .Normalize(System.Text.NormalizationForm.FormKC)
+            .Replace(',', '.')
+            .Replace("%", "", StringComparison.Ordinal)
+            .Trim();
+        return
+            decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var percent)
+            && percent is >= 0 and <= 1000
+            && decimal.Truncate(percent * 100) == percent * 100
+            ? (int)(percent * 100)
+            : null;
+    }
+}

@@ -1,0 +1,48 @@
+namespace Juluo.Projects;
+
+/// <summary>POST /projects/{id}/agreement — writes the next version of a team's agreement. What was signed before stays as it is; the new version is signed by all again.</summary>
+[Post(
+    "/projects/{id}/agreement",
+    ProjectRights.TakePart,
+    Form = typeof(ShowTeamAgreement),
+    Then = "/projects/{id}/agreement",
+    Say = "projects.agreement.written"
+)]
+internal sealed class WriteTeamAgreement(UnitOfWork work, Clock clock, Notifier notifier)
+    : Slice<WriteTeamAgreement.Input, WriteTeamAgreement.Output>
+{
+    public sealed record Input(ProjectId Id) : TeamAgreementForm;
+
+    /// <param name="Number">Of the version.</param>
+    /// <param name="Hash">What a signature bears.</param>
+    public sealed record Output(int Number, string Hash);
+
+    public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        if (await new ProjectStore(work, clock).Hold(input.Id, caller, stop) is not { IsMine: true } project)
+            return new NotFound();
+        if (project.EndedAt is not null)
+            return new ProjectErrors.HasEnded();
+        if (!ProjectRights.Of(project, caller).Lead)
+            return new ProjectErrors.OnlyForLeads();
+        var team = (await new TeamStore(work, clock).Of(project.Id, TeamState.Here, stop)).ConvertAll(m => m.Person);
+        var said = input.Trimmed();
+        var shares = said.Check(team);
+        if (shares.Failed)
+            return shares.As<Output>();
+        var (number, hash) = await new TeamAgreementStore(work, clock).Write(project.Id, said, shares.Value, caller.Self, stop);
+        team.Remove(caller.Self);
+        await notifier.Tell(
+            team,
+            new(
+                ProjectNotices.Agreement,
+                $"project:{project.Id}:agreement:{number}",
+                number == 1 ? "projects.told.agreement" : "projects.told.agreement-again",
+                new { project = project.Name },
+                $"/projects/{project.Id}/agreement"
+            ),
+            stop
+        );
+        return new Output(number, hash);
+    }
+}

@@ -1,0 +1,48 @@
+namespace Juluo.Projects;
+
+/// <summary>A brief as a form sends it.</summary>
+/// <param name="Skills">Separated by commas.</param>
+internal record BriefForm(
+    LocalizedText? Title = null,
+    string? About = null,
+    string? GoodAnswer = null,
+    string? AskedBy = null,
+    string? Reward = null,
+    string? Rights = null,
+    string? Skills = null,
+    LocalDate? AnswersUntil = null,
+    bool Public = false
+)
+{
+    internal IReadOnlyList<string> SkillList => SkillText.Read(Skills);
+
+    internal BriefForm Trimmed() =>
+        this with
+        {
+            About = FormText.Some(About)?.ReplaceLineEndings("\n"),
+            GoodAnswer = FormText.Some(GoodAnswer)?.ReplaceLineEndings("\n"),
+            AskedBy = FormText.Some(AskedBy),
+            Reward = FormText.Some(Reward),
+            Rights = FormText.Some(Rights)?.ReplaceLineEndings("\n"),
+        };
+
+    /// <param name="today">Its deadline lies no earlier; null: of one that is there, it may have passed.</param>
+    internal List<Error> Check(LocalDate? today)
+    {
+        List<Error> wrong =
+        [
+            .. FormText.CheckGiven("title", Title, Brief.MostTitleZh, Brief.MostTitleEn),
+            .. About is null ? [new Missing("about")] : FormText.CheckLong("about", About, Brief.MostAbout),
+            .. FormText.CheckLong("goodAnswer", GoodAnswer, Brief.MostGoodAnswer),
+            .. FormText.Check("askedBy", AskedBy, Brief.MostAskedBy),
+            .. FormText.Check("reward", Reward, Brief.MostReward),
+            .. FormText.CheckLong("rights", Rights, Brief.MostRights),
+            .. SkillText.Check("skills", SkillList, Brief.MostSkills),
+        ];
+        if (AnswersUntil is null)
+            wrong.Add(new Missing("answersUntil"));
+        else if (AnswersUntil < today)
+            wrong.Add(new BriefErrors.DeadlinePast());
+        return wrong;
+    }
+}

@@ -1,0 +1,31 @@
+namespace Juluo.Projects;
+
+/// <summary>POST /briefs/{id}/details — changes a brief. Projects that answer it stay as they are.</summary>
+[Post(
+    "/briefs/{id}/details",
+    ProjectRights.TakePart,
+    Form = typeof(ShowBriefSettings),
+    Changes = typeof(ShowBriefSettings),
+    Then = "/briefs/{id}",
+    Say = "projects.brief.changed"
+)]
+internal sealed class ChangeBrief(UnitOfWork work, Clock clock) : Slice<ChangeBrief.Input, Done>
+{
+    public sealed record Input(BriefId Id) : BriefForm;
+
+    public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        var store = new BriefStore(work, clock);
+        if (await store.Find(input.Id, caller.May(ProjectRights.See), stop) is not { } brief)
+            return new NotFound();
+        if (!ShowBrief.MayChange(brief, caller))
+            return new BriefErrors.OnlyForAsker();
+        if (brief.ClosedAt is not null)
+            return new BriefErrors.Closed();
+        var said = input.Trimmed();
+        if (said.Check(said.AnswersUntil == brief.AnswersUntil ? null : clock.Today(caller.Community.Zone)) is { Count: > 0 } wrong)
+            return wrong;
+        await store.Change(brief.Id, said, stop);
+        return Done.It;
+    }
+}

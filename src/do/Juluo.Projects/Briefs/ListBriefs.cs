@@ -1,0 +1,21 @@
+namespace Juluo.Projects;
+
+/// <summary>GET /briefs — lists the briefs: those that await answers by their deadlines, then those that are closed. Visitors read the public ones.</summary>
+[Get("/briefs", Requires.Nothing, Page = typeof(BriefsPage))]
+public sealed class ListBriefs(UnitOfWork work, Clock clock) : Slice<Nothing, ListBriefs.Output>
+{
+    private const int Most = 200;
+
+    public sealed record Output(IReadOnlyList<Brief> Briefs, LocalDate Today, bool MayPost, bool Visitor);
+
+    public override async Task<Outcome<Output>> Handle(Nothing input, Caller caller, CancellationToken stop)
+    {
+        var member = caller.May(ProjectRights.See);
+        return new Output(
+            await new BriefStore(work, clock).All(member, Most, stop),
+            clock.Today(caller.Community.Zone),
+            caller.May(ProjectRights.Start),
+            !member
+        );
+    }
+}

@@ -1,0 +1,42 @@
+namespace Juluo.Projects;
+
+/// <summary>GET /briefs/{id} — shows a brief and the projects that answer it.</summary>
+[Get("/briefs/{id}", Requires.Nothing, Page = typeof(BriefPage))]
+public sealed class ShowBrief(UnitOfWork work, Clock clock, PeopleFacade people, DashboardWidgets widgets)
+    : Slice<ShowBrief.Input, ShowBrief.Output>
+{
+    public sealed record Input(BriefId Id);
+
+    /// <param name="PostedBy">Who posted it; null for visitors, and where they were erased.</param>
+    /// <param name="MayChange">The reader posted it, or looks after projects.</param>
+    public sealed record Output(
+        Brief Brief,
+        PersonCard? PostedBy,
+        IReadOnlyList<Project> Answers,
+        LocalDate Today,
+        bool MayChange,
+        bool MayAnswer,
+        bool Visitor,
+        IReadOnlyList<DashboardView.Filled> Widgets
+    );
+
+    public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        var member = caller.May(ProjectRights.See);
+        if (await new BriefStore(work, clock).Find(input.Id, member, stop) is not { } brief)
+            return new NotFound();
+        return new Output(
+            brief,
+            member && brief.PostedBy is { } who ? await people.Find(who, stop) : null,
+            await new ProjectStore(work, clock).Answering(brief.Id, caller.Person, member, stop),
+            clock.Today(caller.Community.Zone),
+            MayChange(brief, caller),
+            caller.May(ProjectRights.Start) && brief.IsOpen(clock.Today(caller.Community.Zone)),
+            !member,
+            await widgets.Fill(OfBrief.Dashboard, new OfBrief(brief), caller, stop)
+        );
+    }
+
+    internal static bool MayChange(Brief brief, Caller caller) =>
+        caller.May(ProjectRights.TakePart) && (brief.PostedBy == caller.Person || caller.May(ProjectRights.Manage));
+}

@@ -1,0 +1,59 @@
+using System.Globalization;
+
+namespace Juluo.Projects;
+
+/// <summary>POST /projects/{id}/log — writes down what was done, by whom, and what it took. People who did it together have co-operated.</summary>
+[Post("/projects/{id}/log", ProjectRights.TakePart, Form = typeof(ShowProject), Then = "/projects/{id}#log", Say = "projects.log.written")]
+internal sealed class WriteLogEntry(UnitOfWork work, Clock clock, Outbox outbox) : Slice<WriteLogEntry.Input, WriteLogEntry.Output>
+{
+    /// <param name="OnDay">Today, where none is given.</param>
+    /// <param name="People">Of the team: who did it; the caller, where none is named.</param>
+    /// <param name="Hours">Each of them, as people write it: 1.5, 1,5.</param>
+    /// <param name="Spent">As people write money.</param>
+    public sealed record Input(
+        ProjectId Id,
+        string? Text = null,
+        LocalDate? OnDay = null,
+        IReadOnlyList<PersonId>? People = null,
+        string? Hours = null,
+        string? Spent = null
+    );
+
+    public sealed record Output(LogEntryId Entry);
+
+    public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        if (await new ProjectStore(work, clock).Find(input.Id, caller, stop) is not { } project)
+            return new NotFound();
+        if (!ProjectRights.Of(project, caller).Work)
+            return project.EndedAt is null ? new ProjectErrors.OnlyForTeam() : new ProjectErrors.HasEnded();
+        var today = clock.Today(caller.Community.Zone);
+        var text = FormText.Some(input.Text)?.ReplaceLineEndings("\n");
+        List<Error> wrong = text is null ? [new Missing("text")] : [.. FormText.CheckLong("text", text, LogEntry.MostText)];
+        if (input.OnDay > today)
+            wrong.Add(new LogErrors.DayAhead());
+        int? minutes = null;
+        if (FormText.Some(input.Hours) is { } hours && (minutes = Minutes(hours)) is null)
+            wrong.Add(new LogErrors.HoursUnreadable(LogEntry.MostHours));
+        long? spent = null;
+        if (FormText.Some(input.Spent) is { } typed && (spent = MoneyText.Read(typed, caller.Community.Currency)) is null)
+            wrong.Add(new LogErrors.MoneyUnreadable());
+        var team = (await new TeamStore(work, clock).Of(project.Id, TeamState.Here, stop)).ConvertAll(m => m.Person);
+        List<PersonId> people = input.People is { Count: > 0 } named ? [.. named.Distinct()] : [caller.Self];
+        if (input.People is { Count: > 0 } && !people.TrueForAll(team.Contains))
+            wrong.Add(new NotOffered("people"));
+        if (wrong.Count > 0)
+            return wrong;
+        var on = input.OnDay ?? today;
+        var id = await new LogStore(work, clock).Write(project.Id, on, text!, minutes, spent, people, caller.Self, stop);
+        var at = on == today ? clock.Now : on.At(new LocalTime(12, 0)).InZoneLeniently(caller.Community.Zone).ToInstant();
+        await outbox.Publish(Cooperation.Of(InteractionKind.Project, people, at, minutes ?? 0, $"log:{id}"), stop);
+        return new Output(id);
+    }
+
+    private static int? Minutes(string hours) =>
+        decimal.TryParse(hours.Replace(',', '.'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var read)
+        && read is > 0 and <= LogEntry.MostHours
+            ? Math.Max(1, (int)decimal.Round(read * 60))
+            : null;
+}

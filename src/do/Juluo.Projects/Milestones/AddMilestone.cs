@@ -1,0 +1,33 @@
+namespace Juluo.Projects;
+
+/// <summary>POST /projects/{id}/milestones — adds a milestone: what is to be done by which day.</summary>
+[Post(
+    "/projects/{id}/milestones",
+    ProjectRights.TakePart,
+    Form = typeof(ShowProject),
+    Then = "/projects/{id}#milestones",
+    Say = "projects.milestone.added"
+)]
+internal sealed class AddMilestone(UnitOfWork work, Clock clock) : Slice<AddMilestone.Input, Created<MilestoneId>>
+{
+    public sealed record Input(ProjectId Id, string? Name = null, LocalDate? DueOn = null);
+
+    public override async Task<Outcome<Created<MilestoneId>>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        if (await new ProjectStore(work, clock).Find(input.Id, caller, stop) is not { } project)
+            return new NotFound();
+        if (!ProjectRights.Of(project, caller).Work)
+            return project.EndedAt is null ? new ProjectErrors.OnlyForTeam() : new ProjectErrors.HasEnded();
+        List<Error> wrong = [.. FormText.CheckGiven("name", input.Name, Milestone.MostName)];
+        if (input.DueOn is null)
+            wrong.Add(new Missing("dueOn"));
+        else if (input.DueOn < clock.Today(caller.Community.Zone))
+            wrong.Add(new MilestoneErrors.DueInThePast());
+        if (wrong.Count > 0)
+            return wrong;
+        var store = new MilestoneStore(work, clock);
+        if ((await store.Of(project.Id, stop)).Count >= Milestone.MostOfAProject)
+            return new MilestoneErrors.TooMany(Milestone.MostOfAProject);
+        return new Created<MilestoneId>(await store.Add(project.Id, input.Name!.Trim(), input.DueOn!.Value, stop));
+    }
+}

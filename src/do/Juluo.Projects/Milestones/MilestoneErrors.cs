@@ -1,0 +1,8 @@
+namespace Juluo.Projects;
+
+internal static class MilestoneErrors
+{
+    public sealed record DueInThePast() : Invalid("milestone.due-in-the-past", "dueOn");
+
+    public sealed record TooMany(int Most) : Conflict("milestone.too-many");
+}

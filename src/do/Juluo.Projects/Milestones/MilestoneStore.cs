@@ -1,0 +1,48 @@
+namespace Juluo.Projects;
+
+/// <summary>Reads and writes the milestones of projects.</summary>
+internal sealed class MilestoneStore(UnitOfWork work, Clock clock)
+{
+    /// <summary>By their days.</summary>
+    public Task<List<Milestone>> Of(ProjectId project, CancellationToken stop) =>
+        work.List<Milestone>(
+            $"""
+            select id, name, due_on, reached_on from projects.milestone
+            where community_id = {work.Community} and project_id = {project} and removed_at is null order by due_on, id
+            """,
+            stop
+        );
+
+    public async Task<MilestoneId> Add(ProjectId project, string name, LocalDate dueOn, CancellationToken stop)
+    {
+        var id = Id.New<MilestoneId>(clock);
+        await work.Do(
+            $"""
+            insert into projects.milestone (community_id, id, project_id, name, due_on)
+            values ({work.Community}, {id}, {project}, {name}, {dueOn})
+            """,
+            stop
+        );
+        return id;
+    }
+
+    /// <returns>False: there is no such milestone, or it stands as it is to stand.</returns>
+    public async Task<bool> Reach(ProjectId project, MilestoneId id, LocalDate? on, CancellationToken stop) =>
+        await work.Do(
+            $"""
+            update projects.milestone set reached_on = {on}
+            where community_id = {work.Community} and project_id = {project} and id = {id} and removed_at is null
+              and (reached_on is null) = ({on}::date is not null)
+            """,
+            stop
+        ) == 1;
+
+    public async Task<bool> Remove(ProjectId project, MilestoneId id, bool removed, CancellationToken stop) =>
+        await work.Do(
+            $"""
+            update projects.milestone set removed_at = {clock.NowIf(removed)}
+            where community_id = {work.Community} and project_id = {project} and id = {id}
+            """,
+            stop
+        ) == 1;
+}

@@ -1,0 +1,42 @@
+namespace Juluo.Projects;
+
+/// <summary>POST /projects/{id}/outcomes — adds what came of a project: a product, a contract, a dataset. After its end too: much comes of a project later.</summary>
+[Post(
+    "/projects/{id}/outcomes",
+    ProjectRights.TakePart,
+    Form = typeof(ShowProject),
+    Then = "/projects/{id}#outcomes",
+    Say = "projects.outcome.added"
+)]
+internal sealed class AddOutcome(UnitOfWork work, Clock clock, Outbox outbox) : Slice<AddOutcome.Input, Created<OutcomeId>>
+{
+    private const int Most = 100;
+
+    public sealed record Input(ProjectId Id) : OutcomeForm;
+
+    public override async Task<Outcome<Created<OutcomeId>>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        if (await new ProjectStore(work, clock).Find(input.Id, caller, stop) is not { } project)
+            return new NotFound();
+        if (!May(project, caller))
+            return new ProjectErrors.OnlyForTeam();
+        var (said, today) = (input.Trimmed(), clock.Today(caller.Community.Zone));
+        if (said.Check(today) is { Count: > 0 } wrong)
+            return wrong;
+        var store = new OutcomeStore(work, clock);
+        if ((await store.Of(project.Id, stop)).Count >= Most)
+            return new OutcomeErrors.TooMany(Most);
+        var on = said.OnDay ?? today;
+        var id = await store.Add(project.Id, said, on, caller.Self, stop);
+        if (project.Visibility != ProjectVisibility.Team)
+            await outbox.Publish(new OutcomeAdded(project.Id, said.Kind, on), stop);
+        return new Created<OutcomeId>(id);
+    }
+
+    /// <summary>Those of the team, also of one that has ended.</summary>
+    internal static bool May(Project project, Caller caller)
+    {
+        var rights = ProjectRights.Of(project, caller);
+        return caller.May(ProjectRights.TakePart) && (project.IsMine || rights.Work || rights.Reopen);
+    }
+}

@@ -1,0 +1,30 @@
+namespace Juluo.Projects;
+
+/// <summary>POST /projects/{id}/details — changes what a project says of itself, who may read it, and until when it is planned.</summary>
+[Post(
+    "/projects/{id}/details",
+    ProjectRights.TakePart,
+    Form = typeof(ShowProjectSettings),
+    Changes = typeof(ShowProjectSettings),
+    Then = "/projects/{id}",
+    Say = "projects.project.changed"
+)]
+internal sealed class ChangeProject(UnitOfWork work, Clock clock) : Slice<ChangeProject.Input, Done>
+{
+    public sealed record Input(ProjectId Id) : ProjectForm;
+
+    public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        var store = new ProjectStore(work, clock);
+        if (await store.Find(input.Id, caller, stop) is not { } project)
+            return new NotFound();
+        if (!ProjectRights.Of(project, caller).Lead)
+            return new ProjectErrors.OnlyForLeads();
+        var said = input.Trimmed();
+        // A plan that has been overtaken may stay; a new last day lies ahead.
+        if (said.Check(said.EndsOn == project.EndsOn ? null : clock.Today(caller.Community.Zone)) is { Count: > 0 } wrong)
+            return wrong;
+        await store.Change(project.Id, said, stop);
+        return Done.It;
+    }
+}

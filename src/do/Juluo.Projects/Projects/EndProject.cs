@@ -1,0 +1,59 @@
+namespace Juluo.Projects;
+
+/// <summary>POST /projects/{id}/ending — ends a project: its work is done or given up, with thanks, and who carries what on. It can be reopened.</summary>
+[Post(
+    "/projects/{id}/ending",
+    ProjectRights.TakePart,
+    Form = typeof(ShowProjectEnding),
+    Then = "/projects/{id}",
+    Say = "projects.project.ended",
+    Undo = "/projects/{id}/reopening"
+)]
+internal sealed class EndProject(UnitOfWork work, Clock clock, Notifier notifier) : Slice<EndProject.Input, Done>
+{
+    public sealed record Input(
+        ProjectId Id,
+        ProjectEnding Ending = ProjectEnding.Finished,
+        string? Farewell = null,
+        string? CarriedOn = null
+    );
+
+    public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        var store = new ProjectStore(work, clock);
+        if (await store.Hold(input.Id, caller, stop) is not { } project)
+            return new NotFound();
+        if (project.EndedAt is not null)
+            return new ProjectErrors.HasEnded();
+        if (!ProjectRights.Of(project, caller).Lead)
+            return new ProjectErrors.OnlyForLeads();
+        var (farewell, carriedOn) = (FormText.Some(input.Farewell), FormText.Some(input.CarriedOn));
+        List<Error> wrong =
+        [
+            .. FormText.CheckLong("farewell", farewell, Project.MostFarewell),
+            .. FormText.CheckLong("carriedOn", carriedOn, Project.MostCarriedOn),
+        ];
+        if (wrong.Count > 0)
+            return wrong;
+        var teams = new TeamStore(work, clock);
+        await teams.DropRequests(project.Id, stop);
+        await store.End(project, input.Ending, farewell, carriedOn, stop);
+        var others = (await teams.Of(project.Id, TeamState.Here, stop)).ConvertAll(m => m.Person);
+        others.Remove(caller.Self);
+        await notifier.Tell(
+            others,
+            new(
+                ProjectNotices.Project,
+                $"project:{project.Id}:ended:{clock.Now}",
+                "projects.told.ended",
+                new { project = project.Name },
+                $"/projects/{project.Id}"
+            )
+            {
+                Quote = farewell,
+            },
+            stop
+        );
+        return Done.It;
+    }
+}

@@ -1,0 +1,35 @@
+namespace Juluo.Projects;
+
+/// <summary>GET /projects — lists the projects that the caller may know of: the caller's own, those that look for people, what goes on, and what was made. Visitors read the public ones.</summary>
+[Get("/projects", Requires.Nothing, Page = typeof(ProjectsPage))]
+public sealed class ListProjects(UnitOfWork work, Clock clock) : Slice<ListProjects.Input, ListProjects.Output>
+{
+    public const int MostFind = 80;
+
+    /// <param name="Find">Words that their names, summaries or texts have.</param>
+    public sealed record Input(string? Find = null);
+
+    public sealed record Output(IReadOnlyList<Project> Projects, string? Find, bool MayStart, bool Visitor);
+
+    public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        var find = FormText.Some(input.Find);
+        if (FormText.Check("find", find, MostFind).ToList() is { Count: > 0 } wrong)
+            return wrong;
+        var member = caller.May(ProjectRights.See);
+        var all = await new ProjectStore(work, clock).All(caller.Person, member, stop);
+        if (find is not null)
+            all =
+            [
+                .. all.Select(p => (Project: p, Score: Matches(find, p)))
+                    .Where(p => p.Score > 0)
+                    .OrderByDescending(p => p.Score)
+                    .Select(p => p.Project),
+            ];
+        return new Output(all, find, caller.May(ProjectRights.Start), !member);
+    }
+
+    /// <summary>How well a project is what was looked for, 0 … 1.</summary>
+    internal static double Matches(string find, Project project) =>
+        Math.Max(SearchScore.Of(find, project.Name, project.Summary), SearchText.Has(project.About, find) ? SearchScore.Nearly : 0);
+}

@@ -1,0 +1,27 @@
+namespace Juluo.Projects;
+
+/// <summary>GET /projects/new — shows the form that starts a project, with <c>brief</c> one that answers it, and with <c>invite</c> people to invite at once.</summary>
+[Get("/projects/new", ProjectRights.Start, Page = typeof(NewProjectPage))]
+public sealed class NewProject(UnitOfWork work, Clock clock, PeopleFacade people) : Slice<NewProject.Input, NewProject.Output>
+{
+    private const int UsualMonths = 3;
+
+    public sealed record Input(BriefId? Brief = null, IReadOnlyList<PersonId>? Invite = null);
+
+    /// <param name="StartsOn">Today.</param>
+    /// <param name="EndsOn">Three months later, where the brief asks for nothing else.</param>
+    /// <param name="Invite">People who are thought of.</param>
+    public sealed record Output(Brief? Brief, LocalDate StartsOn, LocalDate EndsOn, IReadOnlyList<PersonCard> Invite);
+
+    public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        var today = clock.Today(caller.Community.Zone);
+        var brief = input.Brief is { } id ? await new BriefStore(work, clock).Find(id, caller.May(ProjectRights.See), stop) : null;
+        return new Output(
+            brief is { ClosedAt: null } ? brief : null,
+            today,
+            brief?.AnswersUntil > today ? brief.AnswersUntil : today.PlusMonths(UsualMonths),
+            [.. (await people.Named([.. (input.Invite ?? []).Distinct()], stop)).Values.Where(p => p.Here && p.Id != caller.Person)]
+        );
+    }
+}

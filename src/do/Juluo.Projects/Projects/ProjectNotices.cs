@@ -1,0 +1,18 @@
+namespace Juluo.Projects;
+
+/// <summary>The notifications to people of projects, by kind.</summary>
+internal static class ProjectNotices
+{
+    public const string Project = "projects.project";
+    public const string Team = "projects.team";
+    public const string Agreement = "projects.agreement";
+    public const string Brief = "projects.brief";
+
+    public static readonly NotificationKind[] Kinds =
+    [
+        new(Project, NotificationWay.AtOnce, ProjectRights.See),
+        new(Team, NotificationWay.AtOnce, ProjectRights.See),
+        new(Agreement, NotificationWay.AtOnce, ProjectRights.See),
+        new(Brief, NotificationWay.AtOnce, ProjectRights.See),
+    ];
+}

@@ -1,0 +1,76 @@
+namespace Juluo.Projects;
+
+/// <summary>Reads projects. One that a person may not know of is not found.</summary>
+internal sealed partial class ProjectStore(UnitOfWork work, Clock clock)
+{
+    private readonly Outbox outbox = new(work, clock);
+
+    private static readonly Sql Columns = new(
+        """
+        p.id, p.name_zh, p.name_en, p.summary_zh, p.summary_en, p.about, p.visibility, p.starts_on, p.ends_on, p.repository,
+        p.brief_id as brief, p.made_at, p.ended_at, p.ending, p.farewell, p.carried_on,
+        (select count(*) from projects.team_member m where m.community_id = p.community_id and m.project_id = p.id
+          and m.state = 'here')::int as people,
+        (select coalesce(sum(o.places - o.filled), 0) from projects.team_opening o where o.community_id = p.community_id
+          and o.project_id = p.id and o.closed_at is null and p.ended_at is null)::int as open_places,
+        me.state as mine, coalesce(me.leads, false) as leads
+        """
+    );
+
+    /// <summary>Those that a person, or a visitor, may know of: their own first, then what goes on, the latest first.</summary>
+    /// <param name="member">Whether they are of the community; a visitor reads what is public.</param>
+    public Task<List<Project>> All(PersonId? self, bool member, CancellationToken stop) =>
+        work.List<Project>(
+            $"""
+            {As(self)} {MayKnow(member)}
+            order by p.ended_at is not null, me.state is distinct from 'here', coalesce(p.ended_at, p.made_at) desc, p.id
+            """,
+            stop
+        );
+
+    public Task<Project?> Find(ProjectId id, PersonId? self, bool member, CancellationToken stop) =>
+        work.Find<Project>($"{As(self)} {MayKnow(member)} and p.id = {id}", stop);
+
+    /// <summary>As a signed-in member finds it.</summary>
+    public Task<Project?> Find(ProjectId id, Caller caller, CancellationToken stop) =>
+        Find(id, caller.Person, caller.May(ProjectRights.See), stop);
+
+    /// <summary>The same, and it stays as it is until the transaction ends: what another does to it at the moment is waited for.</summary>
+    public async Task<Project?> Hold(ProjectId id, Caller caller, CancellationToken stop)
+    {
+        await work.Do($"select from projects.project where community_id = {work.Community} and id = {id} for update", stop);
+        return await Find(id, caller, stop);
+    }
+
+    /// <summary>For the program itself, which may know of all.</summary>
+    public Task<Project?> Any(ProjectId id, CancellationToken stop) => work.Find<Project>($"{As(null)} and p.id = {id}", stop);
+
+    /// <summary>Those whose team a person is or was in, as readers of the community or the public may see them.</summary>
+    public Task<List<Project>> Of(PersonId person, PersonId? reader, bool member, CancellationToken stop) =>
+        work.List<Project>(
+            $"""
+            {As(reader)} {MayKnow(member)}
+              and exists (select from projects.team_member m where m.community_id = p.community_id and m.project_id = p.id
+                and m.person_id = {person} and (m.state = 'here' or m.state = 'over' and m.ended_on > m.since)
+                and (m.named or {member}))
+            order by p.ended_at is not null, coalesce(p.ended_at, p.made_at) desc, p.id
+            """,
+            stop
+        );
+
+    /// <summary>Those that answer a brief.</summary>
+    public Task<List<Project>> Answering(BriefId brief, PersonId? self, bool member, CancellationToken stop) =>
+        work.List<Project>($"{As(self)} {MayKnow(member)} and p.brief_id = {brief} order by p.made_at, p.id", stop);
+
+    // As one person stands to them.
+    private Statement As(PersonId? self) =>
+        $"""
+            select {Columns} from projects.project p
+            left join projects.team_member me on me.community_id = p.community_id and me.project_id = p.id
+              and me.person_id = {self} and me.state <> 'over'
+            where p.community_id = {work.Community}
+            """;
+
+    private static Statement MayKnow(bool member) =>
+        $"and (p.visibility = 'public' or p.visibility = 'community' and {member} or me.state in ('here', 'invited'))";
+}

@@ -1,0 +1,78 @@
+namespace Juluo.Projects;
+
+/// <summary>GET /projects/{id} — shows a project: what it is for, its team and whom it looks for, how far it has come, and what came of it.</summary>
+[Get("/projects/{id}", Requires.Nothing, Page = typeof(ProjectPage))]
+public sealed class ShowProject(UnitOfWork work, Clock clock, PeopleFacade people, DashboardWidgets widgets)
+    : Slice<ShowProject.Input, ShowProject.Output>
+{
+    private const int MostEntries = 10;
+
+    /// <param name="All">The whole log, not only its latest entries.</param>
+    public sealed record Input(ProjectId Id, bool All = false);
+
+    /// <param name="Unnamed">How many of the team the reader does not learn by name.</param>
+    /// <param name="Asking">People who wait to be taken in; only for those who may answer.</param>
+    /// <param name="Invited">People who were invited and have not answered; only for the team.</param>
+    /// <param name="Log">The latest first; of a team's own log, visitors read nothing.</param>
+    /// <param name="Agreement">How far the team's agreement is; null: the reader is not of the team.</param>
+    public sealed record Output(
+        Project Project,
+        Brief? Brief,
+        ProjectRights Rights,
+        IReadOnlyList<TeamMember> Team,
+        int Unnamed,
+        IReadOnlyList<TeamMember> Asking,
+        IReadOnlyList<TeamMember> Invited,
+        IReadOnlyList<Opening> Openings,
+        IReadOnlyDictionary<PersonId, PersonCard> People,
+        IReadOnlyList<Milestone> Milestones,
+        IReadOnlyList<LogEntry> Log,
+        LogTotals Totals,
+        bool MoreLog,
+        IReadOnlyList<ProjectOutcome> Outcomes,
+        TeamAgreementState? Agreement,
+        LocalDate Today,
+        bool Visitor,
+        IReadOnlyList<DashboardView.Filled> Widgets
+    );
+
+    public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        var member = caller.May(ProjectRights.See);
+        if (await new ProjectStore(work, clock).Find(input.Id, caller.Person, member, stop) is not { } project)
+            return new NotFound();
+        var rights = ProjectRights.Of(project, caller);
+        var teams = new TeamStore(work, clock);
+        var team = await teams.Of(project.Id, TeamState.Here, stop);
+        var shown = member ? team : team.FindAll(m => m.Named);
+        var asking = rights.Lead ? await teams.Of(project.Id, TeamState.Asked, stop) : [];
+        var invited = project.IsMine || rights.Lead ? await teams.Of(project.Id, TeamState.Invited, stop) : [];
+        var logs = new LogStore(work, clock);
+        var log = member ? await logs.Of(project.Id, input.All ? LogStore.Most : MostEntries + 1, stop) : [];
+        var cards = await people.Named(
+            [.. shown.Concat(asking).Concat(invited).Select(m => m.Person).Concat(log.SelectMany(l => l.People)).Distinct()],
+            stop
+        );
+        var (agreements, brief) = (new TeamAgreementStore(work, clock), project.Brief);
+        return new Output(
+            project,
+            brief is { } id ? await new BriefStore(work, clock).Find(id, member, stop) : null,
+            rights,
+            [.. shown.Where(m => cards.ContainsKey(m.Person))],
+            team.Count - shown.Count(m => cards.ContainsKey(m.Person)),
+            asking,
+            invited,
+            await teams.Openings(project.Id, stop),
+            cards,
+            await new MilestoneStore(work, clock).Of(project.Id, stop),
+            input.All ? log : [.. log.Take(MostEntries)],
+            member ? await logs.Totals(project.Id, stop) : LogTotals.None,
+            !input.All && log.Count > MostEntries,
+            await new OutcomeStore(work, clock).Of(project.Id, stop),
+            project.IsMine ? await agreements.State(project.Id, caller.Self, stop) : null,
+            clock.Today(caller.Community.Zone),
+            !member,
+            await widgets.Fill(OfProject.Dashboard, new OfProject(project, rights), caller, stop)
+        );
+    }
+}

@@ -1,0 +1,23 @@
+namespace Juluo.Projects;
+
+/// <summary>GET /projects/{id}/ending — shows the form that ends a project, and what is still open in it.</summary>
+[Get("/projects/{id}/ending", ProjectRights.TakePart, Page = typeof(ProjectEndingPage))]
+public sealed class ShowProjectEnding(UnitOfWork work, Clock clock) : Slice<ShowProjectEnding.Input, ShowProjectEnding.Output>
+{
+    public sealed record Input(ProjectId Id);
+
+    /// <param name="Open">Milestones that were not reached.</param>
+    /// <param name="Outcomes">How many outcomes are written down.</param>
+    public sealed record Output(Project Project, IReadOnlyList<Milestone> Open, int Outcomes);
+
+    public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        if (await new ProjectStore(work, clock).Find(input.Id, caller, stop) is not { } project || !ProjectRights.Of(project, caller).Lead)
+            return new NotFound();
+        return new Output(
+            project,
+            (await new MilestoneStore(work, clock).Of(project.Id, stop)).FindAll(m => m.ReachedOn is null),
+            (await new OutcomeStore(work, clock).Of(project.Id, stop)).Count
+        );
+    }
+}

@@ -1,0 +1,45 @@
+using static Juluo.Foundation.Role;
+
+namespace Juluo.Projects;
+
+public sealed partial class ProjectsModule : Module
+{
+    public override string Name => "projects";
+
+    public override string Sentence =>
+        "What people make together: what is asked for, who is in the team, on what terms, and what came of it.";
+
+    public override IReadOnlyList<Type> Uses => [typeof(PeopleModule)];
+
+    public override Permissions Permissions =>
+        new(
+            (
+                ProjectRights.Start,
+                "Start projects and post briefs",
+                [Member, Resident, Mentor, Trainee, FrontDesk, Operator, AllianceManager]
+            ),
+            (ProjectRights.TakePart, "Take part in projects: ask to join, sign, write the log, lead", Enum.GetValues<Role>()),
+            (ProjectRights.Manage, "Step in where a project has lost its lead", [Operator])
+        );
+
+    public override NotificationKinds Notifications => new([.. ProjectNotices.Kinds]);
+
+    public override void Menu(Menu menu)
+    {
+        menu.Add(MenuGroup.Work, "menu.projects", "/projects", 20);
+        menu.Add(MenuGroup.Work, "menu.briefs", "/briefs", 30);
+        menu.Add(MenuGroup.Work, "menu.impact", "/projects/impact", 40);
+        menu.Add(MenuGroup.Visit, "menu.projects", "/projects", 40, when: typeof(ProjectsArePublic));
+    }
+
+    public override void Search(SearchPages pages)
+    {
+        pages.Add("projects", "/projects");
+        pages.Add("new-project", "/projects/new");
+        pages.Add("briefs", "/briefs");
+        pages.Add("new-brief", "/briefs/new");
+        pages.Add("impact", "/projects/impact");
+    }
+
+    public override void Reactions(Reactions reactions) => reactions.On<MembershipChanged, OpenTeams>();
+}

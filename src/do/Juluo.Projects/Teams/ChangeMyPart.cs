@@ -1,0 +1,28 @@
+namespace Juluo.Projects;
+
+/// <summary>POST /projects/{id}/part — says what the caller does in a project, and whether visitors may read their name there.</summary>
+[Post(
+    "/projects/{id}/part",
+    ProjectRights.TakePart,
+    Form = typeof(ShowProject),
+    Then = "/projects/{id}",
+    Say = "projects.team.part-changed"
+)]
+internal sealed class ChangeMyPart(UnitOfWork work, Clock clock) : Slice<ChangeMyPart.Input, Done>
+{
+    /// <param name="Named">Visitors may read the name; without it they learn only how many the team has.</param>
+    public sealed record Input(ProjectId Id, string? Part = null, bool Named = false);
+
+    public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        if (await new ProjectStore(work, clock).Find(input.Id, caller, stop) is not { } project)
+            return new NotFound();
+        if (!project.IsMine)
+            return new ProjectErrors.OnlyForTeam();
+        var part = FormText.Some(input.Part);
+        if (FormText.Check("part", part, TeamMember.MostPart).ToList() is { Count: > 0 } wrong)
+            return wrong;
+        await new TeamStore(work, clock).SetPart(project.Id, caller.Self, part, input.Named, stop);
+        return Done.It;
+    }
+}

@@ -1,0 +1,32 @@
+namespace Juluo.Projects;
+
+/// <summary>POST /projects/{id}/departure — leaves a team, or withdraws the caller's request to be taken in.</summary>
+[Post("/projects/{id}/departure", Requires.SignIn, Form = typeof(ShowProject), Then = "/projects", Say = "projects.team.left")]
+internal sealed class LeaveTeam(UnitOfWork work, Clock clock, Notifier notifier) : Slice<LeaveTeam.Input, Done>
+{
+    public sealed record Input(ProjectId Id);
+
+    public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        if (await new ProjectStore(work, clock).Hold(input.Id, caller, stop) is not { } project)
+            return new NotFound();
+        var teams = new TeamStore(work, clock);
+        if (!project.IsMine)
+            return await teams.Drop(project.Id, caller.Self, TeamState.Asked, stop) ? Done.It : new ProjectErrors.OnlyForTeam();
+        if (project.EndedAt is null && await teams.Stay(project.Id, caller.Self, stop) is { } reason)
+            return reason;
+        await teams.End(project.Id, caller.Self, stop);
+        await notifier.Tell(
+            (await teams.Of(project.Id, TeamState.Here, stop)).FindAll(m => m.Leads).ConvertAll(m => m.Person),
+            new(
+                ProjectNotices.Team,
+                $"project:{project.Id}:left:{caller.Self}:{clock.Now}",
+                "projects.told.left",
+                new { name = caller.Name, project = project.Name },
+                $"/projects/{project.Id}"
+            ),
+            stop
+        );
+        return Done.It;
+    }
+}

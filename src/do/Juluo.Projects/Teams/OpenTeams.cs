@@ -1,0 +1,61 @@
+namespace Juluo.Projects;
+
+/// <summary>The teams that a person is in: they leave them when they leave the community, and those who are left learn who leads.</summary>
+internal sealed class OpenTeams(UnitOfWork work, Clock clock, Notifier notifier) : OpenItems
+{
+    protected override UnitOfWork Heard => work;
+
+    private sealed record Part(ProjectId Project, LocalizedText Name, bool Leads, TeamState State, LocalDate EndsOn);
+
+    public override async Task<IReadOnlyList<Item>> Of(PersonId person, CancellationToken stop) =>
+        [
+            .. (await Parts(person, stop))
+                .Where(p => p.State == TeamState.Here)
+                .Select(p => new Item(p.Leads ? "project-lead" : "project", p.Name, p.EndsOn, $"/projects/{p.Project}")),
+        ];
+
+    protected override async Task End(PersonId person, bool keepsBookings, CancellationToken stop)
+    {
+        var teams = new TeamStore(work, clock);
+        foreach (var part in await Parts(person, stop))
+        {
+            if (part.State != TeamState.Here)
+            {
+                await teams.Drop(part.Project, person, part.State, stop);
+                continue;
+            }
+
+            await teams.End(part.Project, person, stop);
+            if (part.Leads)
+                await TellWithout(teams, part, stop);
+        }
+    }
+
+    /// <summary>Tells those who are left, and those who may step in, that no one leads it any more.</summary>
+    private async Task TellWithout(TeamStore teams, Part part, CancellationToken stop)
+    {
+        var team = await teams.Of(part.Project, TeamState.Here, stop);
+        if (team.Exists(m => m.Leads) || await new ProjectStore(work, clock).Any(part.Project, stop) is not { } project)
+            return;
+        var notice = new Notification(
+            ProjectNotices.Team,
+            $"project:{part.Project}:without-lead:{clock.Now}",
+            "projects.told.without-lead",
+            new { project = part.Name },
+            $"/projects/{part.Project}"
+        );
+        await notifier.Tell(team.ConvertAll(m => m.Person), notice, stop);
+        if (project.Visibility != ProjectVisibility.Team)
+            await notifier.TellPermitted(ProjectRights.Manage, notice, stop);
+    }
+
+    private Task<List<Part>> Parts(PersonId person, CancellationToken stop) =>
+        work.List<Part>(
+            $"""
+            select p.id as project, p.name_zh, p.name_en, m.leads, m.state, p.ends_on
+            from projects.team_member m join projects.project p on p.community_id = m.community_id and p.id = m.project_id
+            where m.community_id = {work.Community} and m.person_id = {person} and m.state <> 'over' and p.ended_at is null order by m.id
+            """,
+            stop
+        );
+}

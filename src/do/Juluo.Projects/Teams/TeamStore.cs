@@ -1,0 +1,181 @@
+using Npgsql;
+
+namespace Juluo.Projects;
+
+/// <summary>Reads and writes who is in a project's team, who asks to be, and whom it looks for.</summary>
+internal sealed class TeamStore(UnitOfWork work, Clock clock)
+{
+    /// <summary>Those who lead first, then by the day on which they came.</summary>
+    public Task<List<TeamMember>> Of(ProjectId project, TeamState state, CancellationToken stop) =>
+        work.List<TeamMember>(
+            $"""
+            select m.person_id as person, m.opening_id as opening, m.part, m.leads, m.named, m.words, m.since
+            from projects.team_member m
+            where m.community_id = {work.Community} and m.project_id = {project} and m.state = {state}
+            order by m.leads desc, m.since, m.id
+            """,
+            stop
+        );
+
+    /// <summary>Those that are looked for first.</summary>
+    public Task<List<Opening>> Openings(ProjectId project, CancellationToken stop) =>
+        work.List<Opening>(
+            $"""
+            select id, title, about, skills, places, filled, closed_at from projects.team_opening
+            where community_id = {work.Community} and project_id = {project}
+            order by closed_at is not null or filled = places, opened_at, id
+            """,
+            stop
+        );
+
+    public async Task<Opening?> FindOpening(ProjectId project, OpeningId id, CancellationToken stop) =>
+        (await Openings(project, stop)).Find(p => p.Id == id);
+
+    public async Task<OpeningId> AddOpening(ProjectId project, OpeningForm said, CancellationToken stop)
+    {
+        var id = Id.New<OpeningId>(clock);
+        await work.Do(
+            $"""
+            insert into projects.team_opening (community_id, id, project_id, title, about, skills, places, opened_at)
+            values ({work.Community}, {id}, {project}, {said.Title}, {said.About}, {said.SkillList}, {said.Places}, {clock.Now})
+            """,
+            stop
+        );
+        return id;
+    }
+
+    public Task Close(ProjectId project, OpeningId id, bool closed, CancellationToken stop) =>
+        work.Do(
+            $"""
+            update projects.team_opening set closed_at = {clock.NowIf(closed)}
+            where community_id = {work.Community} and project_id = {project} and id = {id}
+            """,
+            stop
+        );
+
+    /// <summary>All who are in the team, have asked or were invited.</summary>
+    public async Task<HashSet<PersonId>> Near(ProjectId project, CancellationToken stop) =>
+        [
+            .. await work.List<PersonId>(
+                $"select person_id from projects.team_member where community_id = {work.Community} and project_id = {project} and state <> 'over'",
+                stop
+            ),
+        ];
+
+    /// <summary>Asks to be taken in.</summary>
+    /// <returns>False: the person is in the team, has asked or was invited already.</returns>
+    public Task<bool> Ask(ProjectId project, PersonId person, OpeningId? opening, string? words, CancellationToken stop) =>
+        Add(project, person, opening, words, "asked", stop);
+
+    public Task<bool> Invite(ProjectId project, PersonId person, OpeningId? opening, string? words, CancellationToken stop) =>
+        Add(project, person, opening, words, "invited", stop);
+
+    private async Task<bool> Add(
+        ProjectId project,
+        PersonId person,
+        OpeningId? opening,
+        string? words,
+        string state,
+        CancellationToken stop
+    ) =>
+        await work.Do(
+            $"""
+            insert into projects.team_member (community_id, id, project_id, person_id, opening_id, state, words, since)
+            values ({work.Community}, {Id.New<TeamMemberId>(clock)}, {project}, {person}, {opening}, {state}, {words}, {Today})
+            on conflict (community_id, project_id, person_id) where state <> 'over' do nothing
+            """,
+            stop
+        ) == 1;
+
+    /// <summary>Takes a person into the team who is in no way of it yet.</summary>
+    public Task TakeIn(ProjectId project, PersonId person, string? part, bool leads, CancellationToken stop) =>
+        work.Do(
+            $"""
+            insert into projects.team_member (community_id, id, project_id, person_id, part, leads, state, since)
+            values ({work.Community}, {Id.New<TeamMemberId>(clock)}, {project}, {person}, {part}, {leads}, 'here', {Today})
+            """,
+            stop
+        );
+
+    /// <summary>A person who asked or was invited is in the team from now on. The last place of an opening goes to one alone: <c>no_more_than_the_places</c>.</summary>
+    public async Task<Outcome<Done>> Accept(ProjectId project, PersonId person, TeamState from, CancellationToken stop)
+    {
+        try
+        {
+            return
+                await work.Do(
+                    $"""
+                    update projects.team_member m set state = 'here', since = {Today},
+                      part = coalesce(m.part, (select o.title from projects.team_opening o where o.community_id = m.community_id and o.id = m.opening_id))
+                    where m.community_id = {work.Community} and m.project_id = {project} and m.person_id = {person} and m.state = {from}
+                    """,
+                    stop
+                ) == 1
+                ? Done.It
+                : new TeamErrors.NotAsked();
+        }
+        catch (PostgresException full) when (full.ConstraintName == "no_more_than_the_places")
+        {
+            return new TeamErrors.OpeningFilled();
+        }
+    }
+
+    /// <summary>A request or an invitation comes to nothing, and leaves no trace.</summary>
+    public async Task<bool> Drop(ProjectId project, PersonId person, TeamState state, CancellationToken stop) =>
+        await work.Do(
+            $"""
+            delete from projects.team_member
+            where community_id = {work.Community} and project_id = {project} and person_id = {person} and state = {state}
+            """,
+            stop
+        ) == 1;
+
+    /// <summary>All that was asked and is not answered comes to nothing.</summary>
+    public Task DropRequests(ProjectId project, CancellationToken stop) =>
+        work.Do(
+            $"""
+            delete from projects.team_member
+            where community_id = {work.Community} and project_id = {project} and state in ('asked', 'invited')
+            """,
+            stop
+        );
+
+    /// <summary>A person is in the team no longer.</summary>
+    public async Task<bool> End(ProjectId project, PersonId person, CancellationToken stop) =>
+        await work.Do(
+            $"""
+            update projects.team_member set state = 'over', leads = false, ended_on = {Today}
+            where community_id = {work.Community} and project_id = {project} and person_id = {person} and state = 'here'
+            """,
+            stop
+        ) == 1;
+
+    public Task SetPart(ProjectId project, PersonId person, string? part, bool named, CancellationToken stop) =>
+        work.Do(
+            $"""
+            update projects.team_member set part = {part}, named = {named}
+            where community_id = {work.Community} and project_id = {project} and person_id = {person} and state = 'here'
+            """,
+            stop
+        );
+
+    public async Task<bool> SetLead(ProjectId project, PersonId person, bool leads, CancellationToken stop) =>
+        await work.Do(
+            $"""
+            update projects.team_member set leads = {leads}
+            where community_id = {work.Community} and project_id = {project} and person_id = {person} and state = 'here'
+            """,
+            stop
+        ) == 1;
+
+    /// <summary>What speaks against a person's leaving, or ceasing to lead: a team of several keeps one who leads it.</summary>
+    public async Task<Error?> Stay(ProjectId project, PersonId person, CancellationToken stop)
+    {
+        var team = await Of(project, TeamState.Here, stop);
+        return team.Count > 1 && team.Exists(m => m.Person == person && m.Leads) && team.Count(m => m.Leads) == 1
+            ? new TeamErrors.LastLead()
+            : null;
+    }
+
+    private LocalDate Today => clock.Today(work.Community.Zone);
+}

@@ -1,0 +1,209 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Juluo.Journeys;
+
+/// <summary>
+/// Six people on phones and laptops follow one idea to its end: the city's brief, a team that answers it, what they agree, a milestone, what came of it, and the end. Two who had nothing to do with each
+/// other are good partners then; one is erased, and the project still reads.
+/// </summary>
+[Collection(LaneStories.Name)]
+public sealed class ProjectJourney(Lane lane)
+{
+    [Journey("J1")]
+    public async Task A_team_answers_a_brief_of_the_city_and_what_it_made_stays_when_one_of_them_is_erased()
+    {
+        var people = await Strangers(4);
+        var (lead, mapper, editor, late) = (people[0], people[1], people[2], people[3]);
+
+        // The operator posts what the district office asks for; a past deadline gets a sentence and nothing is lost.
+        await using var desk = await lane.SignedIn(lane.First(SampleRole.Operator), new(Language: "en"));
+        await desk.Go("/briefs/new");
+        await desk.Page.FillAsync("[name='title.en']", "Find the quiet benches");
+        await desk.Page.FillAsync("[name=about]", "Older neighbours ask where they can **sit down** on the way to the market.");
+        await desk.Page.FillAsync("[name=answersUntil]", "2020-01-01");
+        await desk.Page.CheckAsync("[name=public]");
+        await desk.Click("form[action='/briefs'] button[type=submit]");
+        (await desk.Text(".errors")).ShouldContain("past");
+        (await desk.Page.InputValueAsync("[name='title.en']")).ShouldBe("Find the quiet benches");
+        await desk.Page.FillAsync("[name=answersUntil]", "2027-03-31");
+        await desk.Click("form[action='/briefs'] button[type=submit]");
+        var brief = new Uri(desk.Page.Url).AbsolutePath;
+
+        // On a laptop one answers with a project and says whom they look for.
+        await using var head = await lane.SignedIn(lead);
+        await head.Go(brief);
+        await head.Click("a[href^='/projects/new?brief=']");
+        await head.Page.FillAsync("[name='name.zh']", "坐一下地圖");
+        await head.Page.FillAsync("[name='summary.zh']", "把可以坐下來的地方畫出來。");
+        await head.Page.SelectOptionAsync("[name=visibility]", "public");
+        await head.Click("form[action='/projects'] button[type=submit]");
+        var project = new Uri(head.Page.Url).AbsolutePath;
+        await head.Go(project + "/settings");
+        await head.Page.FillAsync("[name=title]", "懂地圖的人");
+        await head.Click($"form[action='{project}/openings'] button");
+
+        // On a phone without scripts one asks for the place, and so does another.
+        await using var phone = await lane.SignedIn(mapper, Look.Phone with { JavaScript = false });
+        await phone.Go("/projects");
+        await phone.Click($"a[href='{project}']");
+        await phone.Picture("project-1-open-opening");
+        await Ask(phone, project, "我畫過自行車地圖。");
+        await using var other = await lane.SignedIn(late, Look.Phone);
+        await other.Go(project);
+        await Ask(other, project, "我也可以。");
+
+        // One place, two who asked: the second is told that it is taken, and still waits.
+        await head.Go(project);
+        await head.Picture("project-2-asking");
+        await Admit(head, project, mapper);
+        await Admit(head, project, late);
+        (await head.Text("main")).ShouldContain(lane.Say(new TeamErrors.OpeningFilled()));
+
+        // The third is invited, and accepts on a phone.
+        await head.Go($"{project}/settings?find={Uri.EscapeDataString(editor.Name)}");
+        await head.Click($"form[action='{project}/invitations']:has(input[value='{lane.Id(editor)}']) button");
+        await using var guest = await lane.SignedIn(editor, Look.Phone);
+        await guest.Go("/home");
+        (await guest.Text("main")).ShouldContain("坐一下地圖");
+        await guest.Go(project);
+        await guest.Picture("project-3-invited");
+        await guest.Click($"form[action='{project}/invitation']:has(input[value=true]) button");
+
+        // What they agree: more than the whole is refused with a sentence, then all sign; a new version is signed again.
+        await head.Go(project + "/agreement");
+        await head.Page.FillAsync("[name=work]", "一人走、一人畫、一人寫。");
+        await head.Page.Locator("[name=shares]").First.FillAsync("60");
+        await head.Click($"form[action='{project}/agreement'] button");
+        (await head.Text(".errors")).ShouldContain("126.66");
+        (await head.Page.Locator("[name=shares]").First.InputValueAsync()).ShouldBe("60");
+        await head.Page.Locator("[name=shares]").First.FillAsync("33.34");
+        await head.Click($"form[action='{project}/agreement'] button");
+        foreach (var (tab, person) in new[] { (head, lead), (phone, mapper), (guest, editor) })
+            await Sign(tab, project, person);
+        (await guest.Text("main")).ShouldContain(lane.Words.Say("projects.agreement.in-force", new { signed = 3, team = 3 }));
+        await guest.Picture("project-4-agreement");
+        await head.Go(project + "/agreement");
+        await head.Page.Locator("summary#write").ClickAsync();
+        await head.Page.FillAsync("[name=work]", "一人走、一人畫、一人寫；每週四碰面。");
+        await head.Click($"form[action='{project}/agreement'] button");
+        await phone.Go(project);
+        (await phone.Text("main")).ShouldContain(lane.Words["projects.agreement.waits"]);
+        foreach (var (tab, person) in new[] { (head, lead), (phone, mapper), (guest, editor) })
+            await Sign(tab, project, person);
+
+        // Work: what was done by whom, and a milestone.
+        await head.Go(project);
+        await head.Page.Locator($"details:has(form[action='{project}/log']) > summary").ClickAsync();
+        await head.Page.FillAsync($"form[action='{project}/log'] [name=text]", "走了市場到捷運站的三條路。");
+        foreach (var box in await head.Page.Locator($"form[action='{project}/log'] [name=people]").AllAsync())
+            await box.CheckAsync();
+        await head.Page.FillAsync($"form[action='{project}/log'] [name=hours]", "2,5");
+        await head.Click($"form[action='{project}/log'] button");
+        await phone.Go(project);
+        await phone.Page.Locator($"details:has(form[action='{project}/milestones']) > summary").TapAsync();
+        await phone.Page.FillAsync($"form[action='{project}/milestones'] [name=name]", "十位長輩試走");
+        await phone.Page.FillAsync($"form[action='{project}/milestones'] [name=dueOn]", "2026-12-24");
+        await phone.Click($"form[action='{project}/milestones'] button");
+        await phone.Click($"form[action$='/reaching'] button");
+        await phone.Picture("project-5-milestone");
+
+        // What came of it, and the end.
+        await head.Go(project);
+        await head.Page.Locator($"details:has(form[action='{project}/outcomes']) > summary").First.ClickAsync();
+        await head.Page.SelectOptionAsync("[name=kind]", "dataset");
+        await head.Page.FillAsync($"form[action='{project}/outcomes'] [name=title]", "四十張椅子的位置，開放授權");
+        await head.Click($"form[action='{project}/outcomes'] > button");
+        await head.Go(project + "/ending");
+        await head.Page.FillAsync("[name=farewell]", "謝謝帶路的長輩。");
+        await head.Page.FillAsync("[name=carriedOn]", "資料由社群維護。");
+        await head.Click($"form[action='{project}/ending'] button");
+        (await head.Text("main")).ShouldContain("謝謝帶路的長輩。");
+        await head.Picture("project-6-ended", 390, "dark");
+
+        // Two who had nothing to do with each other are good partners now.
+        await lane.Settle();
+        await lane.ReadTies();
+        (await Kind(lead, mapper)).ShouldBe(3);
+
+        // A visitor reads what was made, and no name that was not given.
+        await using var visitor = await lane.Visitor(Look.Phone);
+        await visitor.Go("/projects/impact");
+        (await visitor.Text("main")).ShouldContain("四十張椅子的位置，開放授權");
+        await visitor.Picture("project-7-what-we-made");
+        await visitor.Go(project);
+        (await visitor.Text("main")).ShouldNotContain(mapper.Name);
+
+        // One is erased: every trace of them is gone, and the project still reads.
+        await lane.In(lane.Community, s => s.GetRequiredService<Erasure>().Erase(lane.Id(mapper), default));
+        await head.Go(project);
+        var page = await head.Text("main");
+        page.ShouldNotContain(mapper.Name);
+        page.ShouldContain("走了市場到捷運站的三條路。");
+        await head.Go(project + "/agreement");
+        (await head.Text("main")).ShouldNotContain(mapper.Name);
+        (await head.Text("main")).ShouldContain("每週四碰面");
+        foreach (var table in new[] { "team_member", "log_person", "agreement_signature" })
+            (await lane.Database.Ask<long>($"select count(*) from projects.{table} where person_id = $1", lane.Id(mapper).Value)).ShouldBe(
+                0,
+                table
+            );
+        (await lane.Database.Ask<long>("select count(*) from projects.agreement where shares ? $1::text", $"{lane.Id(mapper)}")).ShouldBe(
+            0
+        );
+
+        foreach (var tab in new[] { desk, head, phone, other, guest, visitor })
+        {
+            (await tab.IsWiderThanTheScreen()).ShouldBeFalse();
+            tab.Problems.ShouldBeEmpty();
+        }
+    }
+
+    private static async Task Ask(Tab tab, string project, string words)
+    {
+        await tab.Page.Locator($"details:has(form[action='{project}/requests']) > summary").First.ClickAsync();
+        await tab.Page.FillAsync($"form[action='{project}/requests'] [name=words]", words);
+        await tab.Click($"form[action='{project}/requests'] button");
+    }
+
+    private Task Admit(Tab tab, string project, SamplePerson person) =>
+        tab.Click($"form[action='{project}/admissions']:has(input[value='{lane.Id(person)}']):has(input[name=admit][value=true]) button");
+
+    private static async Task Sign(Tab tab, string project, SamplePerson person)
+    {
+        await tab.Go(project + "/agreement");
+        await tab.Page.FillAsync($"form[action$='/signature'] [name=name]", person.Name);
+        await tab.Page.CheckAsync("[name=agreed]");
+        await tab.Click($"form[action$='/signature'] button");
+    }
+
+    /// <summary>People whose presence counts, whose ties are seen, and of whom no two have anything to do with each other yet, nor a project.</summary>
+    private async Task<List<SamplePerson>> Strangers(int many)
+    {
+        var strangers = new List<SamplePerson>();
+        foreach (
+            var person in lane.Sample.People.Where(p =>
+                p is { Role: SampleRole.Resident, LeftOn: null, PresenceCounts: true, TiesVisible: true }
+            )
+        )
+        {
+            var known = 0;
+            foreach (var before in strangers)
+                known += await Kind(before, person) > 0 ? 1 : 0;
+            if (known == 0)
+                strangers.Add(person);
+            if (strangers.Count == many)
+                break;
+        }
+
+        strangers.Count.ShouldBe(many);
+        return strangers;
+    }
+
+    // As Lens keeps it: 3 is a good partner; 0: none, or none to speak of.
+    private Task<int> Kind(SamplePerson one, SamplePerson other) =>
+        lane.Database.Ask<int>(
+            "select coalesce(max(kind), 0)::int from lens.tie where a = $1 and b = $2 or a = $2 and b = $1",
+            lane.Id(one).Value,
+            lane.Id(other).Value
+        );
+}
