@@ -6,7 +6,7 @@ namespace Juluo.Foundation;
 /// What a text speaks of, whatever words and language it uses: 木工 and “furniture” are one thing. The list is <c>concepts.tsv</c>, of our own making. Needs meet offers by it, and
 /// people are found by it.
 /// </summary>
-/// <remarks>O(length of the text × phrases that begin with one of its letters).</remarks>
+/// <remarks>O(length of the text × phrases that begin with two of its letters).</remarks>
 public static class Concepts
 {
     /// <summary>Words by which people speak of one thing.</summary>
@@ -14,12 +14,14 @@ public static class Concepts
     /// <param name="Open">Any ending may follow.</param>
     public sealed record Phrase(string Concept, string Text, bool Open);
 
-    private static readonly ILookup<char, Phrase> ByLetter = Lines("concepts")
-        .SelectMany(l => l.Words.Select(w => new Phrase(l.Concept, SearchText.Fold(w.TrimEnd('*')), w.EndsWith('*'))))
-        .ToLookup(p => p.Text[0]);
-    private static readonly ILookup<string, Phrase> ByConcept = ByLetter
-        .SelectMany(p => p)
-        .ToLookup(p => p.Concept, StringComparer.Ordinal);
+    private static readonly Phrase[] All =
+    [
+        .. Lines("concepts").SelectMany(l => l.Words.Select(w => new Phrase(l.Concept, SearchText.Fold(w.TrimEnd('*')), w.EndsWith('*')))),
+    ];
+
+    // By two letters: by one, every Latin word would be held against hundreds of phrases. A phrase of one letter stands below it and nothing.
+    private static readonly ILookup<(char, char), Phrase> ByBeginning = All.ToLookup(p => (p.Text[0], p.Text.Length > 1 ? p.Text[1] : '\0'));
+    private static readonly ILookup<string, Phrase> ByConcept = All.ToLookup(p => p.Concept, StringComparer.Ordinal);
 
     private static readonly Dictionary<string, string[]> Nearest = Lines("near-concepts")
         .ToDictionary(l => l.Concept, l => l.Words, StringComparer.Ordinal);
@@ -37,7 +39,12 @@ public static class Concepts
             var latin = char.IsAsciiLetterOrDigit(folded[at]);
             if (latin && at > 0 && char.IsAsciiLetterOrDigit(folded[at - 1]))
                 continue; // within a word
-            foreach (var phrase in ByLetter[folded[at]])
+            foreach (var phrase in ByBeginning[(folded[at], '\0')])
+                if (Stands(phrase, folded, at))
+                    yield return (at, phrase);
+            if (at + 1 == folded.Length)
+                continue;
+            foreach (var phrase in ByBeginning[(folded[at], folded[at + 1])])
                 if (Stands(phrase, folded, at))
                     yield return (at, phrase);
         }

@@ -2,34 +2,30 @@ namespace Juluo.Matching;
 
 /// <summary>
 /// Needs against offers, for everybody at once. Four ways to fit, from sure to vague: the same skill; texts that use the same rare words or speak of the same thing
-/// (cosine of term weights, Salton &amp; Buckley 1988; <see cref="Concepts"/>); a need for a skill that people of the other's trade offer, or for what the trade is called.
+/// (<see cref="WantRanking"/>); a need for a skill that people of the other's trade offer, or for what the trade is called.
 /// </summary>
 /// <remarks>O(needs × (offers that share a skill or a term + 50 people of each trade concerned)).</remarks>
 internal sealed class Fits
 {
     public const double ByText = 0.8;
     public const double ByTrade = 0.35;
-    private const double LeastCosine = 0.2;
-    private const double ByConcept = 1.5;
-    private const int FewTexts = 200;
+    public const double LeastScore = 0.2;
     private const int MostOfATrade = 50;
 
     private readonly IReadOnlyList<PersonCard> people;
     private readonly Dictionary<int, Fit>[] best;
     private readonly HashSet<WantId> met = [];
 
-    private sealed record Offered(int Person, WantCard Want, Dictionary<string, double> Weights);
+    private sealed record Offered(int Person, WantCard Want);
 
     public Fits(IReadOnlyList<PersonCard> people)
     {
         this.people = people;
         best = new Dictionary<int, Fit>[people.Count];
-        var rarity = Rarity();
-        var offers = people.SelectMany((p, k) => p.Offers.Select(o => new Offered(k, o, Weigh(o.Whole, rarity)))).ToArray();
+        var offers = people.SelectMany((p, k) => p.Offers.Select(o => new Offered(k, o))).ToArray();
+        var needs = people.Select(p => p.Needs.Select(n => Wording.Terms(n.Whole)).ToArray()).ToArray();
+        var ranking = new WantRanking([.. offers.Select(o => Wording.Terms(o.Want.Whole))], [.. needs.SelectMany(n => n)]);
         var bySkill = offers.SelectMany(o => o.Want.Skills.Select(s => (s.Id, Offer: o))).ToLookup(x => x.Id, x => x.Offer);
-        var byTerm = offers
-            .SelectMany(o => o.Weights.Keys.Select(term => (term, Offer: o)))
-            .ToLookup(x => x.term, x => x.Offer, StringComparer.Ordinal);
         var byTrade = Enumerable
             .Range(0, people.Count)
             .Where(k => people[k].Trade is not null)
@@ -48,7 +44,7 @@ internal sealed class Fits
         for (var asking = 0; asking < people.Count; asking++)
         {
             best[asking] = [];
-            foreach (var need in people[asking].Needs)
+            foreach (var (need, terms) in people[asking].Needs.Zip(needs[asking]))
             {
                 foreach (var skill in need.Skills)
                 {
@@ -61,14 +57,14 @@ internal sealed class Fits
                         Keep(asking, person, new(ByTrade * share, need.Id, null));
                 }
 
-                var asked = Wording.Terms(need.Whole).ToHashSet(StringComparer.Ordinal);
-                foreach (var (trade, terms) in trades)
-                    if (terms.Overlaps(asked))
+                foreach (var (trade, named) in trades)
+                    if (named.Overlaps(terms))
                         foreach (var person in Some(byTrade[trade], asking))
                             Keep(asking, person, new(ByTrade, need.Id, null));
 
-                foreach (var (offer, cosine) in Alike(Weigh(need.Whole, rarity), byTerm))
-                    Keep(asking, offer.Person, new(ByText * Math.Min(1, cosine * 1.5), need.Id, offer.Want.Id));
+                foreach (var (offer, score) in ranking.Of(terms))
+                    if (score >= LeastScore)
+                        Keep(asking, offers[offer].Person, new(ByText * Math.Min(1, score * 1.5), need.Id, offers[offer].Want.Id));
             }
         }
     }
@@ -105,43 +101,5 @@ internal sealed class Fits
     {
         var trades = offers.Select(o => people[o.Person].Trade?.Id).OfType<TradeId>().ToList();
         return trades.GroupBy(t => t).Select(g => (g.Key, (double)g.Count() / trades.Count)).Where(t => t.Item2 >= 1.0 / 3);
-    }
-
-    private static IEnumerable<(Offered Offer, double Cosine)> Alike(Dictionary<string, double> need, ILookup<string, Offered> byTerm)
-    {
-        var sums = new Dictionary<Offered, double>(ReferenceEqualityComparer.Instance);
-        foreach (var (term, weight) in need)
-        foreach (var offer in byTerm[term])
-            sums[offer] = sums.GetValueOrDefault(offer) + (weight * offer.Weights[term]);
-        return sums.Where(s => s.Value >= LeastCosine).Select(s => (s.Key, s.Value));
-    }
-
-    // ln(texts / texts with the term); a term of every fifth text says nothing. What is rare in the language does not follow from a handful of texts: fewer than two hundred count as so
-    // many. What a text speaks of counts for more than the words it uses for it.
-    private Dictionary<string, double> Rarity()
-    {
-        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
-        var texts = 0;
-        foreach (var want in people.SelectMany(p => p.Needs.Concat(p.Offers)))
-        {
-            texts++;
-            foreach (var term in Wording.Terms(want.Whole))
-                counts[term] = counts.GetValueOrDefault(term) + 1;
-        }
-
-        return counts
-            .Where(c => texts < FewTexts || c.Value * 5 <= texts)
-            .ToDictionary(
-                c => c.Key,
-                c => Math.Log((1.0 + Math.Max(texts, FewTexts)) / c.Value) * (c.Key[0] == '#' ? ByConcept : 1),
-                StringComparer.Ordinal
-            );
-    }
-
-    private static Dictionary<string, double> Weigh(string text, Dictionary<string, double> rarity)
-    {
-        var weights = Wording.Terms(text).Where(rarity.ContainsKey).ToDictionary(t => t, t => rarity[t], StringComparer.Ordinal);
-        var length = Math.Sqrt(weights.Values.Sum(w => w * w));
-        return length == 0 ? [] : weights.ToDictionary(w => w.Key, w => w.Value / length, StringComparer.Ordinal);
     }
 }

@@ -3,9 +3,9 @@ using System.Text;
 namespace Juluo.Matching;
 
 /// <summary>
-/// A short text as terms that can be compared: words of Latin letters, pairs of neighbouring Han characters (Chinese has no spaces, and a pair
-/// is right about as often as a dictionary), and what they speak of (<see cref="Concepts"/>). Full width is half width, 臺 is 台, plural is singular;
-/// words that say only that a person asks or offers are none.
+/// A short text as terms that can be compared: the stems of words of Latin letters, Han characters and pairs of neighbouring ones (Chinese has no spaces, and a
+/// pair is right about as often as a dictionary), and what they speak of (<see cref="Concepts"/>). Full width is half width, 臺 is 台; words that say only that
+/// a person asks or offers are none.
 /// </summary>
 internal static class Wording
 {
@@ -21,6 +21,27 @@ internal static class Wording
         StringComparer.Ordinal
     );
 
+    // Characters that hold a sentence together: a pair with one of them is no word.
+    private static readonly HashSet<char> Joints =
+    [
+        .. "的了嗎呢吧啊喔我你您他她它們也都很就還跟和與或在是不沒想要請把被讓給這那哪誰些個每之其做有可過能年天月週到對以為因從只幾兩",
+    ];
+
+    // The longest ending first, each with the letters that must be left: design, designer and designing are one.
+    private static readonly (string Ending, int Left)[] Endings =
+    [
+        ("ation", 4),
+        ("ment", 4),
+        ("ing", 3),
+        ("ies", 3),
+        ("er", 4),
+        ("or", 4),
+        ("ed", 4),
+        ("es", 4),
+        ("e", 4),
+        ("y", 4),
+    ];
+
     /// <summary>As texts are compared: half width, lower case, 台 for 臺.</summary>
     public static string Fold(string text) => text.Normalize(NormalizationForm.FormKC).Replace('臺', '台').ToLowerInvariant();
 
@@ -35,8 +56,12 @@ internal static class Wording
             if (IsHan(c))
             {
                 Close(word, terms);
-                if (IsHan(before))
-                    terms.Add(string.Concat(before.ToString(), c.ToString()));
+                if (!Joints.Contains(c))
+                {
+                    terms.Add(c.ToString());
+                    if (IsHan(before) && !Joints.Contains(before))
+                        terms.Add(string.Concat(before.ToString(), c.ToString()));
+                }
             }
             else if (char.IsLetterOrDigit(c))
             {
@@ -60,10 +85,27 @@ internal static class Wording
         if (word.Length >= 2)
         {
             var text = word.ToString();
-            terms.Add(text.Length > 3 && text[^1] == 's' && text[^2] != 's' ? text[..^1] : text);
+            var single = text.Length > 3 && text[^1] == 's' && text[^2] != 's' ? text[..^1] : text;
+            if (!Empty.Contains(single))
+                terms.Add(Stem(single));
         }
 
         word.Clear();
+    }
+
+    private static string Stem(string word)
+    {
+        if (word.Length < 5)
+            return word;
+        foreach (var (ending, left) in Endings)
+        {
+            if (word.Length - ending.Length < left || !word.EndsWith(ending, StringComparison.Ordinal))
+                continue;
+            word = word[..^ending.Length];
+            break;
+        }
+
+        return word.Length > 4 && word[^1] == word[^2] ? word[..^1] : word;
     }
 
     private static bool IsHan(char c) => c is >= '\u3400' and <= '\u9fff';
