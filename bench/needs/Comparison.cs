@@ -36,5 +36,6 @@ internal sealed class Comparison
     public double Low { get; }
     public double High { get; }
 
-    public override string ToString() => $"{Ours:0.000} beside {Peer:0.000}, {Ours - Peer:+0.000;-0.000} ({Low:+0.000;-0.000} to {High:+0.000;-0.000}), {Needs} needs";
+    public override string ToString() =>
+        $"{Ours:0.000} beside {Peer:0.000}, {Ours - Peer:+0.000;-0.000} ({Low:+0.000;-0.000} to {High:+0.000;-0.000}), {Needs} needs";
 }

@@ -47,7 +47,11 @@ void Say(string who, IEnumerable<Post> needs)
 
 Agreement Readers(IEnumerable<Post> needs, bool listed) =>
     Agreement.Of([
-        .. from need in needs from offer in posts.Offers let grades = posts.Grades(need, offer) where !listed || grades != (0, 0) select grades,
+        .. from need in needs
+        from offer in posts.Offers
+        let grades = posts.Grades(need, offer)
+        where !listed || grades != (0, 0)
+        select grades,
     ]);
 
 object HeldOut()

@@ -39,7 +39,12 @@ internal sealed class Trial
 
     /// <summary>Of the offers with at least this mean grade, the share among the first twenty.</summary>
     public Comparison Recall(IEnumerable<Post> needs, Among among, double least) =>
-        Compare(needs, among, least, (order, grades) => order.Take(Seen).Count(o => grades[o] >= least) / (double)grades.Count(g => g >= least));
+        Compare(
+            needs,
+            among,
+            least,
+            (order, grades) => order.Take(Seen).Count(o => grades[o] >= least) / (double)grades.Count(g => g >= least)
+        );
 
     /// <summary>What members would be told: pairs at or above the score at which an offer counts as meeting a need, and the shares with a mean grade of at least a half and of at least 1.</summary>
     public (int Pairs, double Half, double One) Told(IEnumerable<Post> needs)

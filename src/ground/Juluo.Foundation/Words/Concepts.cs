@@ -20,7 +20,9 @@ public static class Concepts
     ];
 
     // By two letters: by one, every Latin word would be held against hundreds of phrases. A phrase of one letter stands below it and nothing.
-    private static readonly ILookup<(char, char), Phrase> ByBeginning = All.ToLookup(p => (p.Text[0], p.Text.Length > 1 ? p.Text[1] : '\0'));
+    private static readonly ILookup<(char, char), Phrase> ByBeginning = All.ToLookup(p =>
+        (p.Text[0], p.Text.Length > 1 ? p.Text[1] : '\0')
+    );
     private static readonly ILookup<string, Phrase> ByConcept = All.ToLookup(p => p.Concept, StringComparer.Ordinal);
 
     private static readonly Dictionary<string, string[]> Nearest = Lines("near-concepts")

@@ -33,11 +33,10 @@ internal static class Wording
         ("ation", 4),
         ("ment", 4),
         ("ing", 3),
-        ("ies", 3),
+        ("ie", 4),
         ("er", 4),
         ("or", 4),
         ("ed", 4),
-        ("es", 4),
         ("e", 4),
         ("y", 4),
     ];
@@ -105,7 +104,7 @@ internal static class Wording
             break;
         }
 
-        return word.Length > 4 && word[^1] == word[^2] ? word[..^1] : word;
+        return word.Length > 4 && char.IsAsciiLetter(word[^1]) && word[^1] == word[^2] ? word[..^1] : word;
     }
 
     private static bool IsHan(char c) => c is >= '\u3400' and <= '\u9fff';
