@@ -12,7 +12,7 @@ public sealed class WantRankingTests
         First(need, meets, other).ShouldBe(meets);
 
     [Theory] // seen to fail without stems
-    [InlineData("A gazebo must be planned", "Gazebo planner")]
+    [InlineData("It must be planned", "A planner")]
     [InlineData("Haggling", "I haggle")]
     [InlineData("Who sells to hotels?", "Selling")]
     [InlineData("Fairies", "A fairy")]
