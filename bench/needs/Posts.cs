@@ -12,7 +12,7 @@ internal sealed record Post(string Id, string Language, string Text)
 /// <summary>The needs, the offers and what the two readers gave them (<c>data/README.md</c>).</summary>
 internal sealed class Posts
 {
-    // The one who chose the ranking saw the texts of these two while looking at the shape of the files.
+    // Their texts were seen before the ranking was chosen, while looking at the shape of the files.
     private static readonly string[] SeenBefore = ["n002", "n004"];
 
     private readonly Dictionary<(string Need, string Offer), int>[] readers;

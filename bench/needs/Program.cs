@@ -61,7 +61,7 @@ object HeldOut()
     var (pairs, half, one) = trial.Told(needs);
     return new
     {
-        claim = $"offers for a need are ranked better than by BM25 on the half on which nothing was chosen: nDCG@10 over needs in two languages; low and high are of the difference ({ndcg.Low:+0.000;-0.000} to {ndcg.High:+0.000;-0.000})",
+        claim = $"offers for a need are ranked better than by BM25 on the half on which nothing was chosen: nDCG@10 over needs in two languages; low and high are of the difference ({ndcg.Low:0.000} to {ndcg.High:0.000})",
         ours = Math.Round(ndcg.Ours, 3),
         peer = Math.Round(ndcg.Peer, 3),
         ratio = Math.Round(ndcg.Ours / ndcg.Peer, 3),
@@ -103,8 +103,8 @@ static object Figures(Comparison c) =>
 static object Rounded(Agreement a) =>
     new
     {
-        a.Pairs,
-        Same = Math.Round(a.Same, 4),
-        Kappa = Math.Round(a.Kappa, 3),
-        Weighted = Math.Round(a.Weighted, 3),
+        pairs = a.Pairs,
+        same = Math.Round(a.Same, 4),
+        kappa = Math.Round(a.Kappa, 3),
+        weighted = Math.Round(a.Weighted, 3),
     };
