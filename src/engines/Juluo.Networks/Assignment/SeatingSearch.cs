@@ -2,10 +2,10 @@ using Juluo.Networks.Statistics;
 
 namespace Juluo.Networks.Assignment;
 
-/// <summary>The search behind <see cref="TableSeating"/>: tables that are drawn and then seated again, two and three at a time.</summary>
+/// <summary>The search behind <see cref="TableSeating"/>: tables that are drawn and then seated again, two at a time.</summary>
 internal sealed class SeatingSearch
 {
-    private const int Beginnings = 8;
+    private const int Beginnings = 3;
     private const int Partners = 40; // with how many others a table is tried in one round
     private const int OneSearch = 250; // at least so many steps from each beginning
     private const int PairSize = 10; // of such a pool one step is the work
@@ -29,38 +29,65 @@ internal sealed class SeatingSearch
     internal List<int[]> Best(int steps)
     {
         List<int[]> best = [];
-        var most = (Seated: -1, Connected: 0, Worth: 0.0);
-        double spent = 0;
+        var (most, spent) = ((Seated: -1, Connected: 0, Worth: 0.0), 0.0);
         // Where one beginning takes most of the steps there are fewer.
         var count = people.Length / task.Most;
-        var beginnings = Math.Clamp((int)(steps / (OneSearch + (3.0 * count * Math.Min(count, Partners)))), 1, Beginnings);
+        var beginnings = Math.Clamp((int)(steps / (OneSearch + (6.0 * count * Math.Min(count, Partners)))), 1, Beginnings);
         for (var number = 0; number < beginnings; number++)
         {
             var given = (steps - spent) / (beginnings - number);
             left = given;
             (tables, aside) = new SeatingDraw(task, people, random).Tables(number);
-            Reseat();
-            spent += given - left;
-            var reached = (
-                tables.Sum(table => table.Length),
-                task.Acquaintance is null ? 0 : -tables.Count(table => !TableSeating.IsConnected(task, table)),
-                tables.Sum(table => TableSeating.Worth(task, table))
-            );
-            if (reached.CompareTo(most) > 0)
+            fresh = [.. tables];
+            Pairs();
+            while (left > 0)
             {
-                (best, most) = (tables, reached);
+                MixUp();
+            }
+            spent += given - left;
+            if (Reached().CompareTo(most) > 0)
+            {
+                (best, most) = (tables, Reached());
             }
         }
         return best;
     }
 
-    private void Reseat()
+    private (int Seated, int Connected, double Worth) Reached() =>
+        (
+            people.Length - aside.Count,
+            task.Acquaintance is null ? 0 : -tables.Count(table => !TableSeating.IsConnected(task, table)),
+            tables.Sum(table => TableSeating.Worth(task, table))
+        );
+
+    /// <summary>
+    /// Three tables are seated by lot and improved from there; where that ends in nothing better, it is as before (iterated local search: Lourenço, Martin and Stützle 2003).
+    /// </summary>
+    private void MixUp()
     {
-        fresh = [.. tables];
-        do
+        left--;
+        var (before, without, reached) = (tables, aside, Reached());
+        Index();
+        var first = tables.Count > 0 ? random.Below(tables.Count) : -1;
+        int[][] some = first < 0 ? [] : [.. new[] { first, Near(first), Near(first) }.Distinct().Select(at => tables[at])];
+        if (some.Length < 2)
         {
-            Pairs();
-        } while (left > 0 && Three());
+            // There is only one table, or none: another one beside it.
+            Try(some, Reseating.Most);
+            return;
+        }
+        int[] mixed = [.. some.SelectMany(table => table)];
+        random.Shuffle(mixed);
+        var from = 0;
+        // A table that may not be is broken up, and its people look for places.
+        int[][] drawn = [.. some.Select(table => mixed[from..(from += table.Length)]).Where(task.MaySit)];
+        (tables, fresh) = ([.. tables.Except(some), .. drawn], [.. drawn]);
+        aside = [.. aside, .. mixed.Except(drawn.SelectMany(table => table))];
+        Pairs();
+        if (Reached().CompareTo(reached) < 0)
+        {
+            (tables, aside) = (before, without);
+        }
     }
 
     /// <summary>Every two tables of which one has changed, until none changes any more.</summary>
@@ -108,28 +135,12 @@ internal sealed class SeatingSearch
         }
     }
 
-    /// <summary>Up to three tables at a time, and whom else there is room to think of, until one change is found (then pairs can be better again) or as many were tried as there are people.</summary>
-    private bool Three()
-    {
-        Index();
-        for (var tried = 0; tables.Count > 0 && tried < people.Length && left > 0; tried++)
-        {
-            var first = random.Below(tables.Count);
-            int[] three = [first, Near(first), Near(first)];
-            if (Try([.. three.Distinct().Select(at => tables[at])], Reseating.Most))
-            {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /// <summary>The table of one whom it would be worth something to sit with: three tables that share nothing cannot gain by being seated together.</summary>
+    /// <summary>Half of the time the table of one whom it would be worth something to sit with, else any.</summary>
     private int Near(int table)
     {
         var person = tables[table][random.Below(tables[table].Length)];
         var near = task.Worth.Neighbours(person);
-        var at = near.Length > 0 ? tableOf[near[random.Below(near.Length)]] : -1;
+        var at = near.Length > 0 && random.Below(2) == 0 ? tableOf[near[random.Below(near.Length)]] : -1;
         return at >= 0 ? at : random.Below(tables.Count);
     }
 

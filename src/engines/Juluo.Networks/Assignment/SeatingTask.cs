@@ -82,6 +82,10 @@ public sealed class SeatingTask
     /// <summary>Whether two are a connector for the others at their table. O(log d).</summary>
     public bool Know(int a, int b) => Acquaintance is not null && Acquaintance.HasEdge(a, b);
 
+    /// <summary>Whether these may be a table.</summary>
+    internal bool MaySit(int[] table) =>
+        table.Length >= Least && Array.TrueForAll(table, a => table.Length <= limits[a] && !table.Any(b => a != b && AreApart(a, b)));
+
     private (int A, int B) Checked((int A, int B) pair, string name) =>
         RequirePerson(pair.A, name) == RequirePerson(pair.B, name)
             ? throw new ArgumentException($"Person {pair.A} cannot be kept apart from themselves.", name)

@@ -36,6 +36,51 @@ public sealed class DeferredAcceptanceTests
             }
         );
 
+    [Fact] // seen to fail where a place keeps those who have it highest on their list
+    public void No_applicant_gains_by_another_list_than_their_own() =>
+        Law.HoldsFor(
+            Markets,
+            market =>
+            {
+                var match = DeferredAcceptance.Match(market.Applicants, market.Places, market.Room);
+                return Enumerable
+                    .Range(0, market.Applicants.Length)
+                    .All(applicant =>
+                        Lists(market.Places.Length)
+                            .All(list =>
+                            {
+                                int[][] told = [.. market.Applicants];
+                                told[applicant] = list;
+                                var other = DeferredAcceptance.Match(told, market.Places, market.Room);
+                                return Rank(market.Applicants[applicant], match[applicant])
+                                    <= Rank(market.Applicants[applicant], other[applicant]);
+                            })
+                    );
+            }
+        );
+
+    [Fact] // the rural hospitals theorem (Roth 1986); seen to fail likewise
+    public void In_every_stable_matching_the_same_applicants_have_a_place_and_places_that_stay_open_have_the_same_people() =>
+        Law.HoldsFor(
+            Markets,
+            market =>
+            {
+                var match = DeferredAcceptance.Match(market.Applicants, market.Places, market.Room);
+                int[] Of(int[] matching, int place) => [.. Enumerable.Range(0, matching.Length).Where(k => matching[k] == place)];
+                return All(market, 0, new int[market.Applicants.Length])
+                    .Where(other => IsStable(market, other))
+                    .All(other =>
+                        Enumerable.Range(0, match.Length).All(k => match[k] < 0 == other[k] < 0)
+                        && Enumerable
+                            .Range(0, market.Places.Length)
+                            .All(place =>
+                                Of(match, place).Length == Of(other, place).Length
+                                && (Of(match, place).Length == market.Room[place] || Of(match, place).SequenceEqual(Of(other, place)))
+                            )
+                    );
+            }
+        );
+
     [Fact]
     public void The_example_of_gale_and_shapley_comes_out_as_they_say()
     {
@@ -172,6 +217,21 @@ public sealed class DeferredAcceptanceTests
         from shuffled in Gen.Shuffle(Enumerable.Range(0, others))
         from length in Gen.Choose(0, others)
         select shuffled.Take(length).ToArray();
+
+    /// <summary>Every list of some of so many places, in every order.</summary>
+    private static IEnumerable<int[]> Lists(int places) =>
+        Enumerable
+            .Range(0, places)
+            .Aggregate(
+                (IEnumerable<int[]>)
+                    [
+                        [],
+                    ],
+                (lists, _) =>
+                    lists
+                        .SelectMany(list => Enumerable.Range(0, places).Except(list).Select(next => (int[])[.. list, next]).Prepend(list))
+                        .DistinctBy(list => string.Join(' ', list))
+            );
 
     private static int Rank(int[] list, int one) =>
         one < 0 ? list.Length

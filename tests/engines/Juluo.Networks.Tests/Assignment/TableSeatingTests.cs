@@ -12,7 +12,7 @@ public sealed class TableSeatingTests
         from seed in Gen.Choose(0, int.MaxValue - 1)
         select Task(new Random(seed), people);
 
-    [Fact] // seen to fail where a place does not outweigh a connector, and where those without a place are left out of the last subset
+    [Fact] // seen to fail where a place does not outweigh a connector, and without connectors, limits or who is kept apart
     public void Of_few_people_no_seating_is_better()
     {
         for (var seed = 0; seed < Cases; seed++)
@@ -25,8 +25,8 @@ public sealed class TableSeatingTests
         }
     }
 
-    [Fact] // seen to fail with two tables at a time only
-    public void The_search_falls_short_of_the_best_in_three_cases_of_300_at_most_and_by_a_twentieth()
+    [Fact] // seen to fail when tables are left as they were drawn
+    public void The_search_falls_short_of_the_best_in_three_cases_of_300_at_most_and_by_a_tenth()
     {
         var shortfalls = 0;
         for (var seed = 0; seed < Cases; seed++)
@@ -40,19 +40,20 @@ public sealed class TableSeatingTests
                 [.. TableSeating.Searched(task, people, 1, 2_000, CancellationToken.None).Tables.Select(table => table.People)]
             );
             (found.Seated, found.Connected).ShouldBe((best.Seated, best.Connected), $"seed {seed}");
-            found.Worth.ShouldBeGreaterThanOrEqualTo((0.95 * best.Worth) - 1e-9, $"seed {seed}");
+            found.Worth.ShouldBeGreaterThanOrEqualTo((0.9 * best.Worth) - 1e-9, $"seed {seed}");
             shortfalls += found.Worth < best.Worth - 1e-9 ? 1 : 0;
         }
         shortfalls.ShouldBeLessThanOrEqualTo(3);
     }
 
-    [Fact] // seen to fail without the check of who is kept apart when seats are drawn, and with a table's limit taken from its first person alone
+    [Fact] // seen to fail without each check where seats are drawn, and with a table's limit taken from its first person alone
     public void Each_sits_once_at_a_table_that_they_allow_and_never_with_whom_they_are_kept_apart_from() =>
         Law.HoldsFor(
             Tasks,
             task =>
             {
-                var seating = TableSeating.Seat(task, steps: 200);
+                // With no steps people sit as they were drawn.
+                var seating = TableSeating.Seat(task, steps: task.People % 2 * 200);
                 var seated = seating.Tables.SelectMany(table => table.People).ToArray();
                 return seated.Distinct().Count() == seated.Length
                     && seated.Concat(seating.Unseated).Order().SequenceEqual(Enumerable.Range(0, task.People).Where(task.IsAvailable))
@@ -81,7 +82,18 @@ public sealed class TableSeatingTests
         }
     }
 
-    [Fact] // seen to fail when tables are seated again in twos only: 13 of 15 tables are found
+    [Fact] // seen to fail where tables that are mixed up are not improved again, and where nothing is mixed up: the two searches then end alike
+    public void The_longer_it_searches_the_more_tables_are_worth()
+    {
+        for (var seed = 0; seed < 5; seed++)
+        {
+            var task = new SeatingTask(Worth(new Random(seed), 60, 1), most: 4);
+            var (hasty, patient) = (TableSeating.Seat(task, steps: 7_000), TableSeating.Seat(task, steps: 28_000));
+            patient.Worth.ShouldBeGreaterThan(hasty.Worth);
+        }
+    }
+
+    [Fact] // seen to fail when tables are left as they were drawn
     public void Circles_of_four_that_belong_together_are_found_among_sixty()
     {
         var chance = new Random(5);
@@ -100,7 +112,7 @@ public sealed class TableSeatingTests
             .ShouldBe(seating.Tables.Select(t => string.Join(' ', t.People)));
     }
 
-    [Fact] // seen to fail with connectors left out of what a table is worth: 11 tables of 25 lack one
+    [Fact] // seen to fail with connectors left out of what a table is worth
     public void Where_it_is_asked_for_two_at_each_table_know_each_other()
     {
         var chance = new Random(3);
