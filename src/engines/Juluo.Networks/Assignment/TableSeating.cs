@@ -7,7 +7,7 @@ namespace Juluo.Networks.Assignment;
 /// </summary>
 public static class TableSeating
 {
-    /// <summary>Work after which the search ends; 200 people take about a second (bench/tables).</summary>
+    /// <summary>Work after which the search ends: tables for 200 people take one to two seconds.</summary>
     public const int UsualSteps = 20_000;
 
     /// <summary>Up to so many available people no seating is better than the one found.</summary>

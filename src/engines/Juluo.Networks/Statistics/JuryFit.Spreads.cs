@@ -3,48 +3,79 @@ namespace Juluo.Networks.Statistics;
 internal sealed partial class JuryFit
 {
     private const int Rounds = 2_000;
-    private const double Settled = 1e-12;
+    private const double Settled = 1e-8;
 
     /// <summary>
     /// The likeliest spreads where a mark is level + spread · (score + chance): scores, chance and each juror's spread are found in turn, each the best beside the others. It does not matter in what unit a juror marks.
     /// </summary>
-    private void Even(JurorMarks[] jurors)
+    private void Even()
     {
-        foreach (var juror in jurors)
+        var parts = marks.GroupBy(juror => Part[juror.Entries[0]]).Select(of => of.ToArray()).ToArray();
+        foreach (var juror in marks)
         {
             spreads[juror.Number] = juror.Spread;
         }
-        var known = jurors.Where(juror => juror.TellsSpread).ToArray();
+        // With too few sheets to tell spreads and scores apart, each juror's own deviation has to do.
+        var rich = parts.Where(part => WithSpreads(part) > 0).ToArray();
+        Freedom = rich.Sum(WithSpreads);
         var change = double.PositiveInfinity;
         for (var round = 0; round < Rounds && change > Settled; round++)
         {
-            // Of two entries a spread says nothing, and who gave the same mark to all has none: they are given the mean of the others'.
-            var mean = known.Length > 0 ? Math.Exp(known.Average(juror => Math.Log(spreads[juror.Number]))) : 1;
-            foreach (var juror in jurors.Where(juror => !juror.TellsSpread))
+            foreach (var part in parts)
             {
-                spreads[juror.Number] = mean;
+                LikeTheOthers(part);
             }
             Scores = Solver.Solve(Right());
             ScaleSpreads(Standardise());
             change = 0;
-            foreach (var part in known.GroupBy(juror => Part[juror.Entries[0]]))
+            foreach (var part in rich)
             {
-                var chance = part.Sum(juror => juror.Rest(Scores, spreads[juror.Number])) / part.Sum(juror => juror.Entries.Length - 1);
-                foreach (var juror in part)
-                {
-                    var next = juror.Likeliest(Scores, chance);
-                    change = Math.Max(change, Math.Abs(Math.Log(next / spreads[juror.Number])));
-                    spreads[juror.Number] = next;
-                }
+                change = Math.Max(change, Likeliest(part));
             }
         }
     }
 
+    /// <summary>Sheets more than it takes to tell entries, levels and spreads apart: a spread takes one more of each juror, and the unit of a part is free.</summary>
+    private int WithSpreads(JurorMarks[] part)
+    {
+        var told = part.Count(juror => juror.TellsSpread);
+        return part.Sum(juror => juror.Entries.Length - 1) - size[Part[part[0].Entries[0]]] + 1 - Math.Max(0, told - 1);
+    }
+
+    /// <summary>Of two entries a spread says nothing, and who gave the same mark to all has none: they are given the mean of the others'.</summary>
+    private void LikeTheOthers(JurorMarks[] part)
+    {
+        var known = part.Where(juror => juror.TellsSpread).ToArray();
+        var mean = known.Length > 0 ? Math.Exp(known.Average(juror => Math.Log(spreads[juror.Number]))) : 1;
+        foreach (var juror in part.Where(juror => !juror.TellsSpread))
+        {
+            spreads[juror.Number] = mean;
+        }
+    }
+
+    /// <summary>The likeliest spreads beside the scores as they are; by how much the logarithm of one changed at most.</summary>
+    private double Likeliest(JurorMarks[] part)
+    {
+        var change = 0.0;
+        var known = part.Where(juror => juror.TellsSpread).ToArray();
+        var chance = known.Sum(juror => juror.Rest(Scores, spreads[juror.Number])) / known.Sum(juror => juror.Entries.Length - 1);
+        foreach (var juror in known)
+        {
+            var next = juror.Likeliest(Scores, chance);
+            if (double.IsFinite(next))
+            {
+                change = Math.Max(change, Math.Abs(Math.Log(next / spreads[juror.Number])));
+                spreads[juror.Number] = next;
+            }
+        }
+        return change;
+    }
+
     private void ScaleSpreads(double[] by)
     {
-        foreach (var (juror, entry, _) in sheets.DistinctBy(sheet => sheet.Juror))
+        foreach (var juror in marks)
         {
-            spreads[juror] *= by[Part[entry]];
+            spreads[juror.Number] *= by[Part[juror.Entries[0]]];
         }
     }
 

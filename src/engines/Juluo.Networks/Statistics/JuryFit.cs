@@ -5,44 +5,40 @@ namespace Juluo.Networks.Statistics;
 /// <summary>The least squares of <see cref="JuryScores"/>: what is left of the marks of entries when each juror has a level of their own, and a spread where that is asked for.</summary>
 internal sealed partial class JuryFit
 {
-    private readonly (int Juror, int Entry, double Value)[] sheets;
+    private readonly JurorMarks[] marks; // of those who have sheets
     private readonly double[] spreads;
     private readonly int[] size; // of each part
 
     internal JuryFit(int entries, int jurors, IEnumerable<(int Juror, int Entry, double Value)> all, bool evenSpreads)
     {
-        sheets = [.. all];
         // In an order of its own: rounding is the same however sheets come.
-        Array.Sort(sheets);
-        (Part, size) = (new int[entries], new int[entries]);
-        var sets = new DisjointSets(entries + jurors);
-        var (rated, used) = (new bool[entries], new bool[jurors]);
-        foreach (var (juror, entry, _) in sheets)
+        marks =
+        [
+            .. all.Order()
+                .GroupBy(sheet => sheet.Juror)
+                .Select(of => new JurorMarks(of.Key, [.. of.Select(s => s.Entry)], [.. of.Select(s => s.Value)])),
+        ];
+        (Part, size, Scores, spreads) = (new int[entries], new int[entries], new double[entries], [.. Enumerable.Repeat(1.0, jurors)]);
+        Array.Fill(Part, -1);
+        var sets = new DisjointSets(entries);
+        foreach (var juror in marks)
         {
-            sets.Join(entry, entries + juror);
-            (rated[entry], used[juror]) = (true, true);
+            foreach (var entry in juror.Entries)
+            {
+                sets.Join(entry, juror.Entries[0]);
+                Part[entry] = 0;
+            }
         }
         for (var entry = 0; entry < entries; entry++)
         {
-            Part[entry] = rated[entry] ? sets.Of(entry) : -1;
-            size[rated[entry] ? Part[entry] : entry]++;
+            Part[entry] = Part[entry] < 0 ? -1 : sets.Of(entry);
+            size[Math.Max(0, Part[entry])] += Part[entry] < 0 ? 0 : 1;
         }
-        var parts = Part.Where(part => part >= 0).Distinct().Count();
-        Freedom = sheets.Length - rated.Count(yes => yes) - used.Count(yes => yes) + parts;
-        (Scores, spreads) = (new double[entries], [.. Enumerable.Repeat(1.0, jurors)]);
+        Freedom = marks.Sum(juror => juror.Entries.Length - 1) - Part.Count(part => part >= 0) + size.Count(count => count > 0);
         Solver = new(Normal());
         if (evenSpreads)
         {
-            JurorMarks[] marks =
-            [
-                .. sheets
-                    .GroupBy(sheet => sheet.Juror)
-                    .Select(of => new JurorMarks(of.Key, [.. of.Select(s => s.Entry)], [.. of.Select(s => s.Value)])),
-            ];
-            // A spread takes one sheet more of each juror; the unit of a part is free.
-            var told = marks.Where(juror => juror.TellsSpread).ToArray();
-            Freedom = Math.Max(0, Freedom - told.Length + told.Select(juror => Part[juror.Entries[0]]).Distinct().Count());
-            Even(marks);
+            Even();
         }
         Scores = Solver.Solve(Right());
         if (evenSpreads)
@@ -60,36 +56,23 @@ internal sealed partial class JuryFit
     /// <summary>Of the normal equations of the entries, with the mean of each part held at 0.</summary>
     internal SymmetricSolver Solver { get; }
 
-    /// <summary>Sheets more than it takes to tell entries and jurors apart, 0 or more.</summary>
-    internal int Freedom { get; }
+    /// <summary>Sheets more than it takes to tell entries and the habits of jurors apart, 0 or more.</summary>
+    internal int Freedom { get; private set; }
 
     /// <summary>Variance of a mark that entry and juror do not explain; NaN without freedom.</summary>
-    internal double Variance
-    {
-        get
-        {
-            var rest = 0.0;
-            foreach (var of in sheets.GroupBy(sheet => sheet.Juror))
-            {
-                var level = of.Average(s => (s.Value / spreads[s.Juror]) - Scores[s.Entry]);
-                rest += of.Sum(s => Math.Pow((s.Value / spreads[s.Juror]) - Scores[s.Entry] - level, 2));
-            }
-            return Freedom > 0 ? rest / Freedom : double.NaN;
-        }
-    }
+    internal double Variance => Freedom > 0 ? marks.Sum(juror => juror.Rest(Scores, spreads[juror.Number])) / Freedom : double.NaN;
 
     /// <summary>Habits of all jurors; levels beside the mean of those of one part.</summary>
     internal JurorHabit[] Habits()
     {
         var habits = spreads.Select(spread => new JurorHabit(double.NaN, spread, 0)).ToArray();
-        foreach (var part in sheets.GroupBy(sheet => Part[sheet.Entry]))
+        foreach (var part in marks.GroupBy(juror => Part[juror.Entries[0]]))
         {
-            var levels = part.GroupBy(s => s.Juror)
-                .Select(of => (Juror: of.Key, Level: of.Average(s => s.Value - (spreads[of.Key] * Scores[s.Entry])), Count: of.Count()))
-                .ToArray();
-            foreach (var (juror, level, count) in levels)
+            var mean = part.Average(juror => juror.Level(Scores, spreads[juror.Number]));
+            foreach (var juror in part)
             {
-                habits[juror] = new(level - levels.Average(l => l.Level), spreads[juror], count);
+                var by = spreads[juror.Number];
+                habits[juror.Number] = new(juror.Level(Scores, by) - mean, by, juror.Entries.Length);
             }
         }
         return habits;
@@ -99,15 +82,14 @@ internal sealed partial class JuryFit
     private double[,] Normal()
     {
         var normal = new double[Part.Length, Part.Length];
-        foreach (var of in sheets.GroupBy(sheet => sheet.Juror))
+        foreach (var juror in marks)
         {
-            int[] seen = [.. of.Select(sheet => sheet.Entry)];
-            foreach (var a in seen)
+            foreach (var a in juror.Entries)
             {
                 normal[a, a]++;
-                foreach (var b in seen)
+                foreach (var b in juror.Entries)
                 {
-                    normal[a, b] -= 1.0 / seen.Length;
+                    normal[a, b] -= 1.0 / juror.Entries.Length;
                 }
             }
         }
@@ -126,13 +108,9 @@ internal sealed partial class JuryFit
     private double[] Right()
     {
         var right = new double[Part.Length];
-        foreach (var of in sheets.GroupBy(sheet => sheet.Juror))
+        foreach (var juror in marks)
         {
-            var mean = of.Average(sheet => sheet.Value);
-            foreach (var (juror, entry, value) in of)
-            {
-                right[entry] += (value - mean) / spreads[juror];
-            }
+            juror.AddTo(right, spreads[juror.Number]);
         }
         return right;
     }

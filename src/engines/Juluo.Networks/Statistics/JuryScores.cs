@@ -57,7 +57,7 @@ public sealed class JuryScores
     /// <param name="conflicts">Jurors and entries that they must not judge: their sheets do not count.</param>
     /// <param name="evenSpreads">
     /// Whether a juror who uses the whole range is to count no more than one who stays near the middle: marks are then taken by the juror's deviation beside that of the scores of the same entries. Needs
-    /// jurors who saw three entries or more; of others, and of one who gives all the same mark, the mean spread is taken. Intervals do not know that spreads were estimated.
+    /// jurors who saw three entries or more; of others, and of one who gives all the same mark, the mean spread is taken, and with too few sheets to tell spreads each juror's own deviation. Intervals take spreads as they were found.
     /// </param>
     /// <exception cref="ArgumentException">There is no criterion, a sheet has not one mark for each, or a juror has two sheets of one entry.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A number is negative, a range empty, a weight not above 0, a mark out of range, or a juror or entry does not exist.</exception>

@@ -29,6 +29,33 @@ public sealed class JuryScoresTests
                 || Same(Scores(x.jury.Sheets, even: true), Scores(x.jury.Changed(mark => 50 + ((mark - 50) * x.change / 10)), even: true))
         );
 
+    [Theory] // seen to fail with the likeliest spreads in these designs too: of some no score is left
+    [InlineData(770473463, 1.5)]
+    [InlineData(1077202235, 0.6)]
+    [InlineData(1495928026, 1.7)]
+    public void With_too_few_sheets_to_tell_spreads_there_are_scores_all_the_same(int seed, double wider)
+    {
+        var jury = Jury.Of(new Random(seed));
+        var scores = Scores(jury.Sheets, even: true);
+        scores.Entries.Where(e => e.Sheets > 0).ShouldAllBe(e => double.IsFinite(e.Score) && double.IsNaN(e.Low));
+        Same(scores, Scores(jury.Changed(mark => 50 + ((mark - 50) * wider)), even: true)).ShouldBeTrue();
+    }
+
+    [Fact] // seen to fail with the squares of the marks less those of the scores: rounding left less than nothing of some
+    public void Jurors_who_agree_wholly_leave_no_interval_and_never_none_at_all()
+    {
+        for (var seed = 0; seed < 2_000; seed++)
+        {
+            var chance = new Random(seed);
+            var truth = Enumerable.Range(0, 6).Select(_ => chance.NextDouble()).ToArray();
+            var level = Enumerable.Range(0, 3).Select(_ => chance.NextDouble()).ToArray();
+            var scores = Scores([
+                .. Enumerable.Range(0, 3).SelectMany(j => Enumerable.Range(j, 4).Select(e => Sheet(j, e, 40 + truth[e] + level[j]))),
+            ]);
+            scores.Entries.ShouldAllBe(entry => entry.High - entry.Low >= 0 && entry.High - entry.Low < 1e-6);
+        }
+    }
+
     [Fact]
     public void Without_chance_the_scores_are_the_truth_however_entries_were_dealt_out()
     {
@@ -72,7 +99,7 @@ public sealed class JuryScoresTests
     {
         var chance = new Random(8);
         var (even, plain) = (0.0, 0.0);
-        for (var draw = 0; draw < 100; draw++)
+        for (var draw = 0; draw < 50; draw++)
         {
             var truth = Enumerable.Range(0, 15).Select(_ => Normal(chance)).Order().ToArray();
             // The first jurors have the poor entries and use little of the range.
@@ -87,8 +114,8 @@ public sealed class JuryScoresTests
             even += Correlation(truth, JuryScores.Of(15, 8, [new(0, 1000)], sheets, evenSpreads: true));
             plain += Correlation(truth, JuryScores.Of(15, 8, [new(0, 1000)], sheets));
         }
-        even.ShouldBeGreaterThan(plain + 1);
-        even.ShouldBeGreaterThan(95);
+        even.ShouldBeGreaterThan(plain + 0.5);
+        even.ShouldBeGreaterThan(47.5);
     }
 
     [Fact] // seen to fail with the normal distribution in place of Student's, and without the mean of the part in the variance
