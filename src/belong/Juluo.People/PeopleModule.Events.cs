@@ -15,6 +15,8 @@ public sealed partial class PeopleModule
             "people.see",
             w => w.Kind == WantKind.Offer ? new(w.Text, w.Skills) : null
         );
+        events.Add<WantEnded, WantEnded.Data>("people.need.ended", "people.see", w => w.Kind == WantKind.Need ? new(w.Want, w.At) : null);
+        events.Add<WantEnded, WantEnded.Data>("people.offer.ended", "people.see", w => w.Kind == WantKind.Offer ? new(w.Want, w.At) : null);
 
         Member("joined", StepKind.Joined);
         Member("paused", StepKind.Paused);

@@ -26,6 +26,7 @@ public sealed partial class PeopleModule : Module
         new(
             new NotificationKind(RemindOfTrials.Kind, NotificationWay.AtOnce, "people.see"),
             new NotificationKind(RequestConsents.Kind, NotificationWay.AtOnce, "people.see"),
+            new NotificationKind(ExpireWants.Kind, NotificationWay.AtOnce, "people.see"),
             new NotificationKind(PublicContactNotices.Kind, NotificationWay.AtOnce, "people.see"),
             new NotificationKind(AddressClaims.Kind, NotificationWay.AtOnce, "people.manage"),
             new NotificationKind(LeavingNotices.Kind, NotificationWay.AtOnce, "people.manage")
@@ -57,6 +58,7 @@ public sealed partial class PeopleModule : Module
         pages.Add("people", "/people");
         pages.Add("alumni", "/people/alumni");
         pages.Add("profile", "/me/profile");
+        pages.Add("needs", "/needs");
         pages.Add("my-needs", "/needs#mine");
         pages.Add("privacy", "/me/privacy");
         pages.Add("privacy-notice", "/privacy");
@@ -74,6 +76,7 @@ public sealed partial class PeopleModule : Module
         jobs.Every<EndTrials>(minutes: 60);
         jobs.Every<ErasePersons>(minutes: 60);
         jobs.Every<ExpireRemovedContacts>(minutes: 10);
+        jobs.Every<ExpireWants>(minutes: 15);
     }
 
     public override void Reactions(Reactions reactions)
@@ -87,7 +90,7 @@ public sealed partial class PeopleModule : Module
     {
         services.AddScoped<PersonStore>();
         services.AddScoped<PeopleFacade>().AddScoped<ConsentStore>().AddScoped<Personas>();
-        services.AddScoped<MergeStore>();
+        services.AddScoped<MergeStore>().AddScoped<WantStore>();
         services.AddScoped<RoleStore>().AddScoped<RoleGiving>().AddSingleton<SeeingCookie>();
         services.AddScoped<MembershipStore>().AddScoped<MembershipMail>().AddScoped<LeavingNotices>().AddScoped<PersonMail>();
         services.AddSingleton<WhoIsMember>(MemberCalling.Tell);

@@ -1,7 +1,7 @@
 namespace Juluo.People;
 
 /// <summary>Needs are asked by people who are here. What they offer stays theirs: alumni who keep a profile may be found by it.</summary>
-internal sealed class OpenNeeds(UnitOfWork work, Clock clock) : OpenItems
+internal sealed class OpenNeeds(UnitOfWork work, WantStore wants, Outbox outbox) : OpenItems
 {
     protected override UnitOfWork Heard => work;
 
@@ -15,9 +15,6 @@ internal sealed class OpenNeeds(UnitOfWork work, Clock clock) : OpenItems
             ).Select(text => new Item("need", new(text, text), null, $"/people/{person}")),
         ];
 
-    protected override Task End(PersonId person, bool keepsBookings, CancellationToken stop) =>
-        work.Do(
-            $"update people.want set ended_at = {clock.Now} where community_id = {work.Community} and person_id = {person} and kind = 'need' and ended_at is null",
-            stop
-        );
+    protected override async Task End(PersonId person, bool keepsBookings, CancellationToken stop) =>
+        await outbox.Publish([.. await wants.EndNeeds(person, stop)], stop);
 }

@@ -27,7 +27,7 @@ internal sealed class PersonReader(UnitOfWork work)
                     $"select person_id, field, visibility from people.field_visibility where community_id = $1 {of}",
                     $"select person_id, purpose from people.consent where community_id = $1 and withdrawn_at is null {of}",
                     $"""
-                        select w.person_id, w.id, w.kind, w.text, w.since, s.id, s.name_zh, s.name_en, w.translation
+                        select w.person_id, w.id, w.kind, w.text, w.since, s.id, s.name_zh, s.name_en, w.translation, w.terms, w.closes_on
                         from people.want w
                         left join people.want_skill ws on ws.community_id = w.community_id and ws.want_id = w.id
                         left join people.skill s on s.community_id = w.community_id and s.id = ws.skill_id
@@ -132,6 +132,8 @@ internal sealed class PersonReader(UnitOfWork work)
                         new(new(id), rows.GetString(3), skills, rows.Instant(4))
                         {
                             Translation = rows.IsDBNull(8) ? null : rows.GetString(8),
+                            Terms = rows.IsDBNull(9) ? null : EnumWord.Read<WantTerms>(rows.GetString(9)),
+                            ClosesOn = rows.IsDBNull(10) ? null : LocalDate.FromDateOnly(rows.GetFieldValue<DateOnly>(10)),
                         }
                     );
             }

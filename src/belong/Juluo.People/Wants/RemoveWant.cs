@@ -2,10 +2,10 @@ namespace Juluo.People;
 
 /// <summary>POST /me/wants/{id}/removal — removes a need or an offer of the caller. It can be restored.</summary>
 [Post("/me/wants/{id}/removal", Requires.SignIn, Then = "/needs", Say = "people.want.removed", Undo = "/me/wants/{id}/return")]
-internal sealed class RemoveWant(UnitOfWork work, Clock clock) : Slice<RemoveWant.Input, Done>
+internal sealed class RemoveWant(PeopleFacade people) : Slice<RemoveWant.Input, Done>
 {
     public sealed record Input(WantId Id);
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop) =>
-        await new WantStore(work, clock).End(caller.Self, input.Id, stop) ? Done.It : new NotFound();
+        await people.EndWant(caller.Self, input.Id, stop) ? Done.It : new NotFound();
 }

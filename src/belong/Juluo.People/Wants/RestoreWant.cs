@@ -1,22 +1,23 @@
-using Npgsql;
-
 namespace Juluo.People;
 
-/// <summary>POST /me/wants/{id}/return — restores a removed need or offer of the caller.</summary>
-[Post("/me/wants/{id}/return", Requires.SignIn, Then = "/needs", Form = typeof(ListWants))]
-internal sealed class RestoreWant(UnitOfWork work, Clock clock) : Slice<RestoreWant.Input, Done>
+/// <summary>POST /me/wants/{id}/return — reopens a need or an offer of the caller that has ended. One whose last day has passed asks for another day.</summary>
+[Post("/me/wants/{id}/return", Requires.SignIn, Then = "/needs", Say = "people.want.reopened", Form = typeof(ShowMyWant))]
+internal sealed class RestoreWant(PeopleFacade people, WantStore wants, UnitOfWork work, Clock clock) : Slice<RestoreWant.Input, Done>
 {
-    public sealed record Input(WantId Id);
+    /// <param name="ClosesOn">Another last day; without it the one before stands.</param>
+    public sealed record Input(WantId Id, LocalDate? ClosesOn = null);
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        try
-        {
-            return await new WantStore(work, clock).Return(caller.Self, input.Id, stop) ? Done.It : new NotFound();
-        }
-        catch (PostgresException twice) when (twice.ConstraintName == "wanted_once_at_a_time")
-        {
-            return Done.It; // written again in between: it is there, which is what was asked
-        }
+        if (await wants.Find(input.Id, stop) is not { } want || want.Author != caller.Self)
+            return new NotFound();
+        if (want.EndedAt is null)
+            return Done.It;
+        if ((input.ClosesOn ?? want.Card.ClosesOn) < clock.Today(work.Community.Zone))
+            return input.ClosesOn is null
+                ? new WantErrors.DayHasPassed(nameof(input.ClosesOn), want.Card.ClosesOn!.Value)
+                : new WantErrors.DayIsPast(nameof(input.ClosesOn));
+        await people.ReopenWant(caller.Self, input.Id, input.ClosesOn, stop);
+        return Done.It;
     }
 }

@@ -7,6 +7,12 @@ public sealed record WantCard(WantId Id, string Text, IReadOnlyList<SkillCard> S
     /// <summary>The same in another language, if the person has written that too.</summary>
     public string? Translation { get; init; }
 
+    /// <summary>On what terms it is meant; null: not said.</summary>
+    public WantTerms? Terms { get; init; }
+
+    /// <summary>Its last day; null: until it is removed.</summary>
+    public LocalDate? ClosesOn { get; init; }
+
     /// <summary>All that is said of it, for what looks for words.</summary>
     [System.Text.Json.Serialization.JsonIgnore]
     public string Whole => Translation is null ? Text : $"{Text} {Translation}";

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
 
 namespace Juluo.People.Tests;
 
@@ -61,6 +62,84 @@ public sealed class WantTests(Ground ground) : IClassFixture<Ground>
     }
 
     [Fact]
+    public async Task A_need_says_its_terms_and_last_day_and_both_can_be_changed()
+    {
+        var (here, me) = await Somebody();
+        var today = Today(here);
+        (await Add(here, me, "想找攝影師", "攝影", terms: WantTerms.Barter, closesOn: today)).Failed.ShouldBeFalse();
+        var need = (await Card(here, me)).Needs.Single();
+        (need.Terms, need.ClosesOn).ShouldBe((WantTerms.Barter, today));
+
+        (await Change(here, me, new(need.Id) { Text = "想找錄影師", Skills = "錄影" })).Failed.ShouldBeFalse();
+        var changed = (await Card(here, me)).Needs.Single();
+        (changed.Text, changed.Terms, changed.ClosesOn).ShouldBe(("想找錄影師", null, null));
+        changed.Skills.Single().Name.Zh.ShouldBe("錄影");
+        (await Change(here, me, new(need.Id) { Text = "想找錄影師" })).Failed.ShouldBeFalse();
+        (await Card(here, me)).Needs.Single().Skills.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task What_is_wrong_with_a_change_is_told_at_its_field_and_another_person_changes_nothing()
+    {
+        var (here, me) = await Somebody();
+        var other = (await ground.Directory(here, d => d.Add(Neighbourhood.Someone("別人"), default))).Value;
+        await Add(here, me, "第一項", "");
+        await Add(here, me, "第二項", "");
+        var second = (await Card(here, me)).Needs.Single(n => n.Text == "第二項").Id;
+        (await Change(here, me, new(second) { Text = " " })).Errors.Single().ShouldBe(new Missing("Text"));
+        (await Change(here, me, new(second) { Text = "第一項 " })).Errors.Single().ShouldBe(new WantErrors.AlreadyThere("Text"));
+        (await Change(here, me, new(second) { Text = "第三項", ClosesOn = Today(here).PlusDays(-1) }))
+            .Errors.Single()
+            .ShouldBe(new WantErrors.DayIsPast("ClosesOn"));
+        (await Add(here, me, "第三項", "", closesOn: Today(here).PlusDays(-1)))
+            .Errors.Single()
+            .ShouldBe(new WantErrors.DayIsPast("ClosesOn"));
+        (await Change(here, other, new(second) { Text = "第三項" })).Errors.Single().ShouldBe(new NotFound());
+        (await Card(here, me)).Needs.Select(n => n.Text).ShouldBe(["第一項", "第二項"]);
+    }
+
+    [Fact] // seen to fail with the day left out of the job's condition (what has no last day ended too), and with no day asked for on reopening
+    public async Task What_is_past_its_last_day_ends_once_is_told_to_its_author_and_asks_for_another_day()
+    {
+        var (here, me) = await Somebody();
+        var last = Today(here);
+        await Add(here, me, "今天為止", "", closesOn: last);
+        await Add(here, me, "一直需要", "");
+        var need = (await Card(here, me)).Needs.Single(n => n.ClosesOn is not null).Id;
+        await Expire(here);
+        (await Card(here, me)).Needs.Count.ShouldBe(2);
+
+        ground.Time.Pass(TimeSpan.FromDays(1));
+        await Expire(here);
+        await Expire(here);
+        (await Card(here, me)).Needs.Select(n => n.Text).ShouldBe(["一直需要"]);
+        (await Told(here, me)).ShouldBe(["people.told.need.ended"]);
+
+        (await Restore(here, me, new(need))).Errors.Single().ShouldBe(new WantErrors.DayHasPassed("ClosesOn", last));
+        (await Restore(here, me, new(need, last))).Errors.Single().ShouldBe(new WantErrors.DayIsPast("ClosesOn"));
+        (await Card(here, me)).Needs.Count.ShouldBe(1);
+        (await Restore(here, me, new(need, last.PlusDays(3)))).Failed.ShouldBeFalse();
+        (await Card(here, me)).Needs.Single(n => n.Id == need).ClosesOn.ShouldBe(last.PlusDays(3));
+
+        // When that day passes too, it is told again.
+        ground.Time.Pass(TimeSpan.FromDays(4));
+        await Expire(here);
+        (await Told(here, me)).Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task What_was_written_again_in_between_is_not_there_twice_when_the_first_is_restored()
+    {
+        var (here, me) = await Somebody();
+        await Add(here, me, "臺灣茶", "");
+        var first = (await Card(here, me)).Needs.Single().Id;
+        await ground.In(here, s => Slice<RemoveWant>(s).Handle(new(first), here.AsCaller(me), default));
+        await Add(here, me, "台灣茶", "");
+        (await Restore(here, me, new(first))).Failed.ShouldBeFalse();
+        (await Card(here, me)).Needs.Count.ShouldBe(1);
+    }
+
+    [Fact]
     public async Task What_is_said_in_two_languages_is_read_and_found_in_both()
     {
         var (here, me) = await Somebody();
@@ -87,8 +166,33 @@ public sealed class WantTests(Ground ground) : IClassFixture<Ground>
         return (here, (await ground.Directory(here, d => d.Add(Neighbourhood.Someone("林"), default))).Value);
     }
 
-    private Task<Outcome<Created<WantId>>> Add(Community here, PersonId me, string text, string skills, string? translation = null) =>
-        ground.In(here, s => Slice<AddNeed>(s).Handle(new(text, skills, translation), here.AsCaller(me), default));
+    private Task<Outcome<Created<WantId>>> Add(
+        Community here,
+        PersonId me,
+        string text,
+        string skills,
+        string? translation = null,
+        WantTerms? terms = null,
+        LocalDate? closesOn = null
+    ) => ground.InOrNot(here, s => Slice<AddNeed>(s).Handle(new(text, skills, translation, terms, closesOn), here.AsCaller(me), default));
+
+    private Task<Outcome<Done>> Change(Community here, PersonId me, ChangeWant.Input input) =>
+        ground.InOrNot(here, s => Slice<ChangeWant>(s).Handle(input, here.AsCaller(me), default));
+
+    private Task<Outcome<Done>> Restore(Community here, PersonId me, RestoreWant.Input input) =>
+        ground.InOrNot(here, s => Slice<RestoreWant>(s).Handle(input, here.AsCaller(me), default));
+
+    private Task Expire(Community here) => ground.In(here, s => Slice<ExpireWants>(s).Run(here, default));
+
+    private Task<List<string>> Told(Community here, PersonId me) =>
+        ground.In(
+            here,
+            s =>
+                s.GetRequiredService<UnitOfWork>()
+                    .List<string>($"select sentence from delivery.notification where person_id = {me}", default)
+        );
+
+    private LocalDate Today(Community here) => new Clock(ground.Time).Today(here.Zone);
 
     private async Task<PersonCard> Card(Community here, PersonId me) => (await ground.Directory(here, d => d.Find(me, default)))!;
 
