@@ -15,6 +15,7 @@ public sealed partial class LensModule
             new PersonalDataField("corrections", "lens.correction", "by_person_id"),
             new PersonalDataField("corrections", "lens.correction", "a", "b").NotShown(),
             new PersonalDataField("introductions", "lens.introduction", "a", "b").NotShown(),
+            new PersonalDataField("wants", "lens.ask", "person_id").NotShown(),
             new PersonalDataField("picture", "lens.counted", "person_id").NotShown(),
             new PersonalDataField("picture", "lens.spot", "person_id").NotShown(),
             new PersonalDataField("imports", "lens.upload", "by_person_id")

@@ -59,6 +59,7 @@ public sealed partial class LensModule : Module
         reactions.On<Interaction, RecordInteraction>();
         reactions.On<GroupInteraction, RecordTogether>();
         reactions.On<IntroductionStep, RecordFunnelStage>();
+        reactions.On<AskStep, RecordAsk>();
     }
 
     public override void Services(IServiceCollection services) =>

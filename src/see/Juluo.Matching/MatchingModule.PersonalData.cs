@@ -32,6 +32,14 @@ public sealed partial class MatchingModule
             new PersonalDataField("introduction-requests", "matching.request", "other_id")
                 .Moves("t.person_id", "o.person_id = t.person_id", other: "person_id")
                 .NotShown(),
+            new PersonalDataField("responses", "matching.response", "person_id")
+                .Moves("t.want_id", "o.want_id = t.want_id", other: "author_id")
+                .Without("counted_at"),
+            // What others wrote to the author is theirs; and whose responses the author does not see is for no one to know.
+            new PersonalDataField("responses", "matching.response", "author_id")
+                .Moves("t.want_id || ' ' || t.person_id", other: "person_id")
+                .NotShown(),
+            new PersonalDataField("wants", "matching.closing", "person_id").Moves("t.want_id"),
             new PersonalDataField("matching", "matching.unmet_need", "person_id").NotShown(),
             new PersonalDataField("matching", "matching.newcomer", "person_id").NotShown()
         )
@@ -40,6 +48,8 @@ public sealed partial class MatchingModule
             {
                 ["matching.suggestion.terms"] = "numbers about the two",
                 ["matching.unmet_need.want_id"] = "what the person needs",
+                ["matching.response.want_id"] = "what the author needs or offers",
+                ["matching.closing.want_id"] = "what the person needs or offers",
             },
         };
 }

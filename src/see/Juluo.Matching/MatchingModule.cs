@@ -10,7 +10,7 @@ public sealed partial class MatchingModule : Module
 
     public override string Name => "matching";
 
-    public override string Sentence => "Who should meet whom, whether both agree, and what came of it.";
+    public override string Sentence => "Who should meet whom, who can help whom, and what came of it.";
 
     public override IReadOnlyList<Type> Uses =>
         [typeof(LensModule), typeof(BookingsModule), typeof(AlliancesModule), typeof(ChannelsModule), typeof(PeopleModule)];
@@ -21,7 +21,8 @@ public sealed partial class MatchingModule : Module
             (Own, "Be introduced, answer, say what one wishes", Enum.GetValues<Role>())
         );
 
-    public override NotificationKinds Notifications => new([new(IntroductionNotices.Kind, NotificationWay.AtOnce, Own)]);
+    public override NotificationKinds Notifications =>
+        new(new(IntroductionNotices.Kind, NotificationWay.AtOnce, Own), new(ResponseNotices.Kind, NotificationWay.AtOnce, Own));
 
     public override void Menu(Menu menu)
     {
@@ -43,12 +44,16 @@ public sealed partial class MatchingModule : Module
         jobs.Every<FindUnmetNeeds>(minutes: 30);
         jobs.Every<AdvanceFunnel>(minutes: 60);
         jobs.Every<ExpireRequests>(minutes: 24 * 60);
+        jobs.Every<PublishHelp>(minutes: 10);
     }
 
     public override void Reactions(Reactions reactions)
     {
         reactions.On<MembershipChanged, OpenIntroductions>();
         reactions.On<MembershipChanged, OpenRequests>();
+        reactions.On<MembershipChanged, OpenResponses>();
+        reactions.On<WantEnded, TellEndedWant>();
+        reactions.On<WantReopened, ForgetEndedWant>();
         reactions.On<ConsentChanged, ForgetPresence>();
     }
 
@@ -72,5 +77,9 @@ public sealed partial class MatchingModule : Module
             .AddScoped<FairnessReader>()
             .AddScoped<CapacityStore>()
             .AddScoped<AimStore>()
-            .AddScoped<DoNotMatchStore>();
+            .AddScoped<DoNotMatchStore>()
+            .AddScoped<ResponseStore>()
+            .AddScoped<ClosingStore>()
+            .AddScoped<ResponseNotices>()
+            .AddScoped<Responding>();
 }

@@ -78,6 +78,11 @@ internal static class Members
     public static Task Run<TJob>(this Ground ground, Community community)
         where TJob : Job => ground.In(community, s => ActivatorUtilities.CreateInstance<TJob>(s).Run(community, default));
 
+    /// <summary>A fact reaches a reaction, as the outbox hands it over.</summary>
+    public static Task Hear<TReaction, TFact>(this Ground ground, Community community, TFact fact)
+        where TReaction : Reaction<TFact>
+        where TFact : IFact => ground.In(community, s => ActivatorUtilities.CreateInstance<TReaction>(s).React(fact, default));
+
     public static Instant Now(this Ground ground) => Instant.FromDateTimeOffset(ground.Time.GetUtcNow());
 
     /// <summary>How many mails wait or went out about an introduction, or about one fact of it.</summary>

@@ -24,6 +24,8 @@ internal abstract class AddWant(WantKind kind, UnitOfWork work, Clock clock, Out
         try
         {
             var added = await store.Add([(caller.Self, kind, want)], stop);
+            if (kind == WantKind.Need)
+                await outbox.Publish(new AskStep(added[0], AskStage.Asked, caller.Self, clock.Now), stop);
             await outbox.Publish(new WantAdded(caller.Self, kind, want.Text.Trim(), [.. want.Skills.Select(s => s.Zh)]), stop);
             return new Created<WantId>(new(added[0]));
         }

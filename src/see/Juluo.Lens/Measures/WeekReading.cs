@@ -8,7 +8,7 @@ internal sealed class WeekReading(UnitOfWork work, Roster roster, Days days, Loc
     private readonly TieStore store = new(work, roster);
     private readonly MeasureStore measures = new(work);
     private readonly Arrivals arrivals = new(work, roster, days);
-    private Tallies tallies = new([], []);
+    private Tallies tallies = new([], [], []);
 
     public async Task Begin(LocalDate first, CancellationToken stop)
     {
@@ -56,7 +56,7 @@ internal sealed class WeekReading(UnitOfWork work, Roster roster, Days days, Loc
                 lately,
                 end,
                 strengths.FirstTogether,
-                tallies.Of(Tally.Asks, week),
+                tallies.Response(days.Start(week), end),
                 tallies.Conversion(days.Start(week), end),
                 stop
             )

@@ -28,9 +28,6 @@ public sealed record Attendance(
 /// <summary>What other modules count for measures of this one.</summary>
 internal static class Tally
 {
-    /// <summary>Asks of the week; done: answered within 48 hours.</summary>
-    public const string Asks = "asks";
-
     /// <summary>Answers to the pulse question “can you rely on people here?”; done: yes.</summary>
     public const string Pulse = "pulse";
 }

@@ -1,0 +1,15 @@
+namespace Juluo.Lens;
+
+/// <summary>A need was said or had a response: kept once, the first response alone, for response among the six numbers of buzz.</summary>
+internal sealed class RecordAsk(UnitOfWork work) : Reaction<AskStep>
+{
+    public override Task React(AskStep fact, CancellationToken stop) =>
+        work.Do(
+            $"""
+            insert into lens.ask (community_id, id, stage, person_id, at)
+            values ({work.Community}, {fact.Ask}, {(short)fact.Stage}, {fact.Author}, {fact.At})
+            on conflict (community_id, id, stage) do update set at = least(ask.at, excluded.at)
+            """,
+            stop
+        );
+}

@@ -1,0 +1,14 @@
+namespace Juluo.Matching;
+
+/// <summary>A need or an offer is open again: what came of it is not said any more, and no one is told that it ended.</summary>
+internal sealed class ForgetEndedWant(ResponseStore responses, ClosingStore closings, ResponseNotices notices, PeopleFacade people)
+    : Reaction<WantReopened>
+{
+    public override async Task React(WantReopened fact, CancellationToken stop)
+    {
+        if (await people.FindWant(fact.Want, stop) is not { EndedAt: null })
+            return;
+        await closings.Remove(fact.Want, stop);
+        await notices.Reopened(fact.Want, await responses.Waiting(fact.Want, stop), stop);
+    }
+}
