@@ -39,6 +39,7 @@ public sealed partial class MatchingModule
             new PersonalDataField("responses", "matching.response", "author_id")
                 .Moves("t.want_id || ' ' || t.person_id", other: "person_id")
                 .NotShown(),
+            new PersonalDataField("responses", "matching.need_link", "person_id").NotShown().For(180, "made_at"),
             new PersonalDataField("wants", "matching.closing", "person_id").Moves("t.want_id"),
             new PersonalDataField("matching", "matching.unmet_need", "person_id").NotShown(),
             new PersonalDataField("matching", "matching.newcomer", "person_id").NotShown()
@@ -49,6 +50,7 @@ public sealed partial class MatchingModule
                 ["matching.suggestion.terms"] = "numbers about the two",
                 ["matching.unmet_need.want_id"] = "what the person needs",
                 ["matching.response.want_id"] = "what the author needs or offers",
+                ["matching.need_link.want_id"] = "what another needs",
                 ["matching.closing.want_id"] = "what the person needs or offers",
             },
         };

@@ -22,7 +22,11 @@ public sealed partial class MatchingModule : Module
         );
 
     public override NotificationKinds Notifications =>
-        new(new(IntroductionNotices.Kind, NotificationWay.AtOnce, Own), new(ResponseNotices.Kind, NotificationWay.AtOnce, Own));
+        new(
+            new(IntroductionNotices.Kind, NotificationWay.AtOnce, Own),
+            new(ResponseNotices.Kind, NotificationWay.AtOnce, Own),
+            new(SendNeedDigests.Kind, NotificationWay.AtOnce, Own)
+        );
 
     public override void Menu(Menu menu)
     {
@@ -45,6 +49,7 @@ public sealed partial class MatchingModule : Module
         jobs.Every<AdvanceFunnel>(minutes: 60);
         jobs.Every<ExpireRequests>(minutes: 24 * 60);
         jobs.Every<PublishHelp>(minutes: 10);
+        jobs.Every<SendNeedDigests>(minutes: 60);
     }
 
     public override void Reactions(Reactions reactions)
@@ -81,5 +86,6 @@ public sealed partial class MatchingModule : Module
             .AddScoped<ResponseStore>()
             .AddScoped<ClosingStore>()
             .AddScoped<ResponseNotices>()
-            .AddScoped<Responding>();
+            .AddScoped<Responding>()
+            .AddScoped<NeedLinkStore>();
 }

@@ -29,15 +29,18 @@ internal static class MailBody
             )
             .Append(Style.ReplaceLineEndings(""))
             .Append("</style></head><body><main>");
+        var rest = mail.Buttons.ToList();
         foreach (var paragraph in mail.Text.Split("\n\n", StringSplitOptions.RemoveEmptyEntries))
+        {
+            // A button stands where its address alone stands in the plain text; another paragraph that has the address is said by the button.
+            foreach (var button in rest.FindAll(b => string.Equals(paragraph, b.Url, StringComparison.Ordinal)))
+                Button(button);
             if (!mail.Buttons.Any(b => paragraph.Contains(b.Url, StringComparison.Ordinal)))
                 html.Append("<p>").Append(encode.Encode(paragraph).Replace("&#xA;", "<br>", StringComparison.Ordinal)).Append("</p>");
-        foreach (var (label, url) in mail.Buttons)
-            html.Append("<p><a class=\"button\" style=\"background:#0b6b60;color:#fff\" href=\"")
-                .Append(encode.Encode(url))
-                .Append("\">")
-                .Append(encode.Encode(label))
-                .Append("</a></p>");
+        }
+
+        foreach (var button in rest.ToList())
+            Button(button);
         if (mail.Unsubscribe is var (fewer, sentence))
             html.Append("<p class=\"foot\"><a href=\"")
                 .Append(encode.Encode(fewer))
@@ -45,5 +48,15 @@ internal static class MailBody
                 .Append(encode.Encode(sentence))
                 .Append("</a></p>");
         return html.Append("</main></body></html>").ToString();
+
+        void Button((string Label, string Url) button)
+        {
+            rest.Remove(button);
+            html.Append("<p><a class=\"button\" style=\"background:#0b6b60;color:#fff\" href=\"")
+                .Append(encode.Encode(button.Url))
+                .Append("\">")
+                .Append(encode.Encode(button.Label))
+                .Append("</a></p>");
+        }
     }
 }

@@ -25,6 +25,10 @@ public sealed record Notification(string Kind, string Key, string Sentence, obje
 
 /// <summary>The mail of a notification that says more than its sentence, in the language of its one reader.</summary>
 /// <param name="Text">Plain text; the sentence is its subject.</param>
-/// <param name="Button">The label of its one button.</param>
+/// <param name="Button">The label of its button.</param>
 /// <param name="Path">Where the button leads.</param>
-public sealed record NotificationText(string Text, string Button, string Path);
+public sealed record NotificationText(string Text, string Button, string Path)
+{
+    /// <summary>Further buttons, each beside the paragraph of the text that is its address.</summary>
+    public IReadOnlyList<(string Label, string Path)> Also { get; init; } = [];
+}

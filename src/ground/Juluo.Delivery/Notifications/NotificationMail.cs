@@ -30,7 +30,17 @@ public sealed class NotificationMail(
         var with = MessageArguments.Write(what.With);
         var sentence = words.Retell(what.Sentence, with);
         if (what.Mail is { } own)
-            return Send(Key(notification), reader, words, sentence, new(own.Text), (own.Button, link), what.Kind, wait, stop);
+            return Send(
+                Key(notification),
+                reader,
+                words,
+                sentence,
+                new(own.Text),
+                [.. own.Also.Select(a => (a.Label, address.Of(work.Community, a.Path, words.Language))), (own.Button, link)],
+                what.Kind,
+                wait,
+                stop
+            );
         var text = new StringBuilder(words.Say("notification.mail.greeting", new { name = reader.Name })).Append("\n\n").Append(sentence);
         if (what.Quote is { Length: > 0 } quote)
             text.Append("\n\n").Append(PlainText.Cut(quote, MostOfQuote));
@@ -38,7 +48,7 @@ public sealed class NotificationMail(
         if (words.Find(what.Sentence + More) is not null)
             text.Append("\n\n").Append(words.Retell(what.Sentence + More, with));
         var button = words.Find(what.Sentence + Button) ?? words["notification.mail.look"];
-        return Send(Key(notification), reader, words, sentence, text, (button, link), what.Kind, wait, stop);
+        return Send(Key(notification), reader, words, sentence, text, [(button, link)], what.Kind, wait, stop);
     }
 
     internal Task<bool> SendDigest(Recipient reader, string key, IReadOnlyList<Line> lines, CancellationToken stop)
@@ -59,7 +69,7 @@ public sealed class NotificationMail(
             words,
             subject,
             text,
-            (words["notification.digest.look"], link),
+            [(words["notification.digest.look"], link)],
             Unsubscription.OfDigest,
             Duration.Zero,
             stop
@@ -72,7 +82,7 @@ public sealed class NotificationMail(
         Words words,
         string subject,
         StringBuilder text,
-        (string Label, string Url) button,
+        IReadOnlyList<(string Label, string Url)> buttons,
         string kind,
         Duration wait,
         CancellationToken stop
@@ -83,9 +93,10 @@ public sealed class NotificationMail(
             Unsubscription.Path(unsubscription.Seal(work.Community.Id, reader.Person, kind)),
             words.Language
         );
-        text.Append("\n\n").Append(button.Url);
+        // The last button is the one of the whole: its address ends the text.
+        text.Append("\n\n").Append(buttons[^1].Url);
         return mailer.Send(
-            new(key, reader.Email!, words.Language, subject, text.ToString(), [button])
+            new(key, reader.Email!, words.Language, subject, text.ToString(), buttons)
             {
                 Unsubscribe = (fewer, words.Say("notification.mail.fewer", new { kind = words[$"notification.kind.{kind}"] })),
                 Wait = wait,
