@@ -685,6 +685,23 @@ internal static class Examples
         ),
         ["AddNeed"] = new((_, n) => new { text = $"Somebody who prints {n}", skills = "printing" }, At: x => x.Wanted("/me/needs")),
         ["AddOffer"] = new((_, n) => new { text = $"I can print {n}", skills = "printing" }, At: x => x.Wanted("/me/offers")),
+        ["ChangeWant"] = new(
+            (_, n) => new { text = $"Somebody who binds {n}", skills = "binding" },
+            At: async h => $"/me/wants/{await h.WantOf(h.Operator)}"
+        ),
+        ["AddResponse"] = new(
+            (_, n) => new { message = $"Tuesdays suit me {n}" },
+            At: async h => $"/needs/{await h.WantOf(await h.Another())}/response"
+        ),
+        ["CloseWant"] = new(
+            (_, n) => new { outcome = "otherwise", words = $"A neighbour had one {n}" },
+            At: async h => $"/needs/{await h.WantOf(h.Operator)}/closing"
+        ),
+        ["RespondByLink"] = new(
+            (_, n) => new { said = "yes", message = $"Tuesdays suit me {n}" },
+            TwoHouses.Visitor,
+            async h => $"/needs/mailed/{await h.MailedNeed()}"
+        ),
         ["AddTrade"] = new((_, n) => new { name = new { zh = $"印刷 {n}", en = $"Printing {n}" } }),
         ["ChangeTrade"] = new(
             (_, n) => new { name = new { zh = $"製版 {n}", en = $"Plates {n}" } },

@@ -510,6 +510,38 @@ public sealed partial class HostileHouse : IAsyncLifetime
         return path;
     }
 
+    /// <summary>A need of a person, that no one has answered.</summary>
+    internal async Task<Guid> WantOf(Guid person)
+    {
+        await Wanted("");
+        var id = Guid.CreateVersion7();
+        await Do(
+            "insert into people.want (community_id, id, person_id, kind, text, since) values ($1, $2, $3, 'need', $4, now())",
+            Here.Id.Value,
+            id,
+            person,
+            $"Need {++made}"
+        );
+        return id;
+    }
+
+    /// <summary>Another person who is here and signs in nowhere.</summary>
+    internal Task<Guid> Another() =>
+        Ask("select id from people.person where community_id = $1 and state = 'active' and account_id is null order by id limit 1");
+
+    internal async Task<string> MailedNeed()
+    {
+        var token = $"heron-{++made}";
+        await Do(
+            "insert into matching.need_link (community_id, hash, want_id, person_id, made_at) values ($1, $2, $3, $4, '2026-11-19')",
+            Here.Id.Value,
+            SHA256.HashData(Encoding.UTF8.GetBytes(token)),
+            await WantOf(await Another()),
+            Operator
+        );
+        return token;
+    }
+
     internal async Task<string> WithoutTokens(string path)
     {
         await Do(

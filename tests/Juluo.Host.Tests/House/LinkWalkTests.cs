@@ -18,6 +18,7 @@ public sealed partial class LinkWalkTests(TwoHouses houses) : IClassFixture<TwoH
         ["/introductions/answers/{token}"] = "in mails",
         ["/me/introductions/{id}"] = "in notifications, and at home once both said yes",
         ["/bookings/answers/{token}"] = "in mails",
+        ["/needs/mailed/{token}"] = "in mails",
         ["/calendar/feeds/{secret}"] = "its address is shown once, for a calendar program",
         ["/screens/{secret}"] = "its address is shown once, for the tablet on the wall",
         ["/notifications/unsubscriptions/{token}"] = "in mails",

@@ -12,7 +12,7 @@ internal sealed class ExpireWants(WantStore wants, Notifier notifier, Outbox out
         foreach (var want in over)
             await notifier.Tell(
                 want.Author,
-                // When that day passes too, it is told again.
+                // A day chosen later has a key, and so a notification, of its own.
                 new(
                     Kind,
                     $"want:{want.Id}:ended:{want.Day:uuuu-MM-dd}",

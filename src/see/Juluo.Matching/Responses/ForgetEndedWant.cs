@@ -1,6 +1,6 @@
 namespace Juluo.Matching;
 
-/// <summary>A need or an offer is open again: what came of it is not said any more, and no one is told that it ended.</summary>
+/// <summary>A need or an offer is open again: what came of it no longer holds, and those who wait do not hear that it ended.</summary>
 internal sealed class ForgetEndedWant(ResponseStore responses, ClosingStore closings, ResponseNotices notices, PeopleFacade people)
     : Reaction<WantReopened>
 {
