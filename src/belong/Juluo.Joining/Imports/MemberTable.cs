@@ -7,9 +7,6 @@ internal static class MemberTable
     public const int MostRows = 10_000;
     private const StringSplitOptions Cleanly = StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries;
 
-    /// <summary>Between a need and the same in another language.</summary>
-    private const string SaidTwice = " // ";
-
     private static readonly char[] Between = ['|', '、', ';', '；'];
 
     /// <summary>What the numbers of such a table are the numbers of, when nothing else is said.</summary>
@@ -132,15 +129,17 @@ internal static class MemberTable
         text is null
             ? []
             // A sentence may have a 、 of its own: where there is a |, that alone stands between two.
-            : [.. (text.Contains('|', StringComparison.Ordinal) ? text.Split('|', Cleanly) : text.Split(Between, Cleanly)).Select(WantOf)];
+            :
+            [
+                .. (text.Contains('|', StringComparison.Ordinal) ? text.Split('|', Cleanly) : text.Split(Between, Cleanly)).Select(
+                    WantCell.Read
+                ),
+            ];
 
-    private static NewWant WantOf(string text) =>
-        text.Split(SaidTwice, 2, Cleanly) is [var said, var other] ? new NewWant(said, []) { Translation = other } : new NewWant(text, []);
-
-    /// <summary>Needs or offers in one cell, each with what its person wrote in the other language; read again, they are the same.</summary>
+    /// <summary>Needs or offers in one cell, each with what its person wrote in the other language, its terms and its last day; read again, they are the same.</summary>
     public static string Cell(IEnumerable<WantCard> wants)
     {
-        var cell = string.Join('|', wants.Select(w => w.Translation is { } other ? w.Text + SaidTwice + other : w.Text));
+        var cell = string.Join('|', wants.Select(WantCell.Write));
         return cell.IndexOfAny(Between) < 0 || cell.Contains('|', StringComparison.Ordinal) ? cell : cell + "|";
     }
 }

@@ -1,6 +1,6 @@
 namespace Juluo.Matching;
 
-/// <summary>POST /needs/{want}/responses/{person}/result — the caller says of a response to their need or offer whether it helped. Who responded is notified.</summary>
+/// <summary>POST /needs/{want}/responses/{person}/result — records whether a response to a need or an offer of the caller helped. Who responded is notified.</summary>
 [Post(
     "/needs/{want}/responses/{person}/result",
     MatchingModule.Own,

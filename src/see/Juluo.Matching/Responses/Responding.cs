@@ -32,9 +32,9 @@ internal sealed class Responding(
     }
 
     /// <summary>Whether a person may read it: its author, those to whom it is shown while it is open, and those who responded.</summary>
-    public async Task<bool> MayRead(SaidWant want, PersonId reader, CancellationToken stop) =>
+    public async Task<bool> MayRead(SaidWant want, PersonId? reader, CancellationToken stop) =>
         want.Author == reader
-        || await responses.Find(want.Card.Id, reader, stop) is { Given: true }
+        || (reader is { } self && await responses.Find(want.Card.Id, self, stop) is { Given: true })
         || (
             want.EndedAt is null
             && await people.Find(want.Author, stop) is { Here: true } author

@@ -3,7 +3,7 @@ namespace Juluo.Matching;
 /// <summary>
 /// GET /needs/{want} — shows a need or an offer, who says it, and what of the caller's own fits. Its author sees who responded, and says what came of it; all others see their own response.
 /// </summary>
-[Get("/needs/{want}", MatchingModule.Own, Page = typeof(WantPage))]
+[Get("/needs/{want}", "people.see", Page = typeof(WantPage))]
 internal sealed class ShowWant(ResponseStore responses, ClosingStore closings, Responding responding, PeopleFacade people)
     : Slice<ShowWant.Input, WantView>
 {
@@ -13,19 +13,21 @@ internal sealed class ShowWant(ResponseStore responses, ClosingStore closings, R
     {
         if (await people.FindWant(input.Want, stop) is not { } want || await people.Find(want.Author, stop) is not { } author)
             return new NotFound();
-        if (!await responding.MayRead(want, caller.Self, stop))
+        if (!await responding.MayRead(want, caller.Person, stop))
             return new NotFound();
-        var own = want.Author == caller.Self;
+        var own = want.Author == caller.Person;
+        var other = own ? null : caller.Person;
         return new WantView(
             want.Card,
             want.Kind,
             author,
             want.EndedAt,
             own,
-            own ? null : await Mine(input.Want, caller.Self, stop),
+            caller.May(MatchingModule.Own) && caller.Person is not null,
+            other is { } self ? await Mine(input.Want, self, stop) : null,
             own ? await Lines(input.Want, caller, stop) : [],
             own ? await closings.Find(input.Want, stop) : null,
-            own ? null : await Fitting(want, author, caller.Self, stop)
+            other is { } reader ? await Fitting(want, author, reader, stop) : null
         );
     }
 
@@ -72,6 +74,7 @@ internal sealed class ShowWant(ResponseStore responses, ClosingStore closings, R
 
 /// <param name="EndedAt">Null while it is open.</param>
 /// <param name="Own">The reader is its author.</param>
+/// <param name="MayAct">The reader may respond, or answer responses.</param>
 /// <param name="Mine">The reader's response, if they have given one.</param>
 /// <param name="Responses">Those that the author sees; empty for all others.</param>
 /// <param name="Closing">What came of it, for the author.</param>
@@ -82,6 +85,7 @@ public sealed record WantView(
     PersonCard Author,
     Instant? EndedAt,
     bool Own,
+    bool MayAct,
     Response? Mine,
     IReadOnlyList<ResponseLine> Responses,
     Closing? Closing,

@@ -148,6 +148,23 @@ public sealed class MemberTableTests(QuietSite site) : IClassFixture<QuietSite>
             .Column.ShouldBe("needs");
     }
 
+    [Fact] // seen to fail before there were brackets: the terms stood in the sentence
+    public void Terms_and_a_last_day_go_out_and_come_in_again_and_other_brackets_are_words()
+    {
+        var day = new NodaTime.LocalDate(2026, 12, 24);
+        var said = new WantCard[]
+        {
+            new(new(Guid.CreateVersion7()), "借縫紉機", [], default) { Terms = WantTerms.Gift, ClosesOn = day },
+            new(new(Guid.CreateVersion7()), "A logo", [], default) { Terms = WantTerms.Paid, Translation = "一個標誌" },
+            new(new(Guid.CreateVersion7()), "A hand [any]", [], default) { ClosesOn = day },
+        };
+        var read = MemberTable.Read($"name,needs\nAnn,\"{MemberTable.Cell(said)}\"\n", new(2026, 11, 19)).Good.Single().Person.Needs;
+        read.Select(n => (n.Text, n.Translation, n.Terms, n.ClosesOn))
+            .ShouldBe(said.Select(w => (w.Text, w.Translation, w.Terms, w.ClosesOn)));
+        var words = MemberTable.Read("name,needs\nAnn,A poster [2026-13-45]\n", new(2026, 11, 19)).Good.Single().Person.Needs.Single();
+        (words.Text, words.ClosesOn).ShouldBe(("A poster [2026-13-45]", null));
+    }
+
     [Fact] // seen to fail: each was split at its comma
     public void A_sentence_with_a_comma_of_its_own_stays_one()
     {
