@@ -112,7 +112,7 @@ public sealed class SampleLoader(IServiceProvider services, IProgress<string> pr
         };
 
     private static NewWant Wanted(SamplePerson person, Want want) =>
-        new(want.Text.In(person.Languages[0]), [.. want.Skills.Select(k => Both(k.Name))]);
+        new(want.Text.In(person.Languages[0]), [.. want.Skills.Select(k => Both(k.Name))]) { Terms = Wanting.TermsOf(want.Text) };
 
     private static LocalizedText Both(Phrase name) => new(name.In(Languages.Chinese), name.In(Languages.English));
 

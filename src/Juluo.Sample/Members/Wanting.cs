@@ -6,12 +6,16 @@ namespace Juluo.Sample;
 /// </summary>
 internal static class Wanting
 {
+    private static readonly Phrase Exchange = new("，可以用我的專長交換。", ". Happy to trade for what I do.");
+    private static readonly Phrase Budget = new("，有小額預算。", ". There is a small budget.");
+    private static readonly Phrase NoFee = new("，不收費，一杯咖啡就好。", ". No fee, one coffee.");
+
     private static readonly Phrase[] Codas =
     [
         new("，先聊半小時就好。", ". Half an hour to begin with is fine."),
         new("，這個月都可以約。", ". Any time this month."),
-        new("，可以用我的專長交換。", ". Happy to trade for what I do."),
-        new("，有小額預算。", ". There is a small budget."),
+        Exchange,
+        Budget,
         new("。", "."),
     ];
 
@@ -22,7 +26,7 @@ internal static class Wanting
         new("，通常坐在{0}。", ". You will usually find me {0}."),
         new("，午餐時來{0}找我就好。", ". Catch me at lunch; I sit {0}."),
         new("。", "."),
-        new("，不收費，一杯咖啡就好。", ". No fee, one coffee."),
+        NoFee,
     ];
 
     private static readonly double[][] NeedWeights =
@@ -81,6 +85,16 @@ internal static class Wanting
 
         return wants;
     }
+
+    /// <summary>The terms that its last words speak of.</summary>
+    public static WantTerms? TermsOf(Phrase said) =>
+        Ends(said, Budget) ? WantTerms.Paid
+        : Ends(said, Exchange) ? WantTerms.Barter
+        : Ends(said, NoFee) ? WantTerms.Gift
+        : null;
+
+    private static bool Ends(Phrase said, Phrase coda) =>
+        said.Zh?.EndsWith(coda.Zh!, StringComparison.Ordinal) == true || said.En?.EndsWith(coda.En![1..], StringComparison.Ordinal) == true;
 
     // Written in the person's first language, and in the second as well by those who know it.
     private static Phrase Say(Phrase sentence, Phrase coda, IReadOnlyList<string> languages) =>

@@ -504,7 +504,10 @@ public sealed partial class HostileHouse : IAsyncLifetime
     internal async Task<string> Wanted(string path)
     {
         await Do(
-            "delete from people.want where person_id = $1 and id not in (select id from people.want where person_id = $1 order by id desc limit 8)",
+            """
+            delete from people.want w where person_id = $1
+              and (select count(*) from people.want o where o.person_id = w.person_id and o.kind = w.kind and o.id > w.id) >= 8
+            """,
             Operator
         );
         return path;

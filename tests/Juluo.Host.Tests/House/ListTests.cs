@@ -83,6 +83,7 @@ public sealed class ListTests(TwoHouses houses) : IClassFixture<TwoHouses>
         ["MakeDoorCode"] = "one of a site, in the place of the last",
         ["MakeGatewayCode"] = "one of a gateway, in the place of the last",
         ["AddReaction"] = "one's own; the emoji tells it from others",
+        ["AddResponse"] = "one's own; the need tells it from others",
         ["MakeKiosk"] = "one of a site, in the place of the last",
         ["MakeMyWifiCode"] = "one's own, in the place of the last",
         ["MakePassport"] = "one of a person, for the day",

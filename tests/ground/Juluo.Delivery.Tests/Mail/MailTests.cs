@@ -31,6 +31,25 @@ public sealed class MailTests(Database database) : IClassFixture<Database>, IAsy
         letter.Headers["list-unsubscribe-post"].ShouldBe("List-Unsubscribe=One-Click");
     }
 
+    [Fact] // seen to fail with all buttons at the end
+    public void A_button_stands_where_its_address_stands_and_the_one_of_the_whole_at_the_end()
+    {
+        const string Help = "https://house.example.org/help/";
+        var html = MailBody.Html(
+            new(
+                "buttons",
+                "a@example.org",
+                Languages.English,
+                "Two needs",
+                $"A logo\n\n{Help}1\n\nA stage\n\n{Help}2\n\n{Help}all",
+                [("I can help", Help + "1"), ("I can help", Help + "2"), ("View all needs", Help + "all")]
+            )
+        );
+        string[] order = ["A logo", Help + "1", "A stage", Help + "2", Help + "all"];
+        order.Select(part => html.IndexOf(part, StringComparison.Ordinal)).ShouldBeInOrder();
+        html.Split("class=\"button\"").Length.ShouldBe(4, "each once");
+    }
+
     [Fact]
     public async Task What_a_calendar_takes_of_a_mail_arrives_as_it_was_written_and_says_its_method()
     {
