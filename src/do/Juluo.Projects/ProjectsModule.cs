@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection;
 using static Juluo.Foundation.Role;
 
 namespace Juluo.Projects;
@@ -40,6 +41,8 @@ public sealed partial class ProjectsModule : Module
         pages.Add("new-brief", "/briefs/new");
         pages.Add("impact", "/projects/impact");
     }
+
+    public override void Services(IServiceCollection services) => services.AddScoped<ProjectsFacade>();
 
     public override void Reactions(Reactions reactions) => reactions.On<MembershipChanged, OpenTeams>();
 }

@@ -13,7 +13,14 @@ public sealed partial class MatchingModule : Module
     public override string Sentence => "Who should meet whom, who can help whom, and what came of it.";
 
     public override IReadOnlyList<Type> Uses =>
-        [typeof(LensModule), typeof(BookingsModule), typeof(AlliancesModule), typeof(ChannelsModule), typeof(PeopleModule)];
+        [
+            typeof(LensModule),
+            typeof(ProjectsModule),
+            typeof(BookingsModule),
+            typeof(AlliancesModule),
+            typeof(ChannelsModule),
+            typeof(PeopleModule),
+        ];
 
     public override Permissions Permissions { get; } =
         new(
@@ -83,6 +90,7 @@ public sealed partial class MatchingModule : Module
             .AddScoped<CapacityStore>()
             .AddScoped<AimStore>()
             .AddScoped<DoNotMatchStore>()
+            .AddScoped<TeamSuggestions>()
             .AddScoped<ResponseStore>()
             .AddScoped<ClosingStore>()
             .AddScoped<ResponseNotices>()
