@@ -21,7 +21,7 @@ internal static class SkillSupply
             foreach (var (offer, _) in ranking.Of(asked[skill]).Where(o => o.Score >= Fits.LeastScore).OrderByDescending(o => o.Score))
                 brings[offers[offer].Person].TryAdd(skill, offers[offer].Want);
             foreach (var (k, person) in people.Index())
-                if (person.Trade is { } trade && Named(trade, asked[skill]))
+                if (person.Trade is { } trade && Named(trade, named, asked[skill]))
                     brings[k].TryAdd(skill, null);
         }
 
@@ -31,6 +31,11 @@ internal static class SkillSupply
     // What an offer is about is in its skills too.
     private static string Words(WantCard want) => $"{want.Whole} {string.Join(' ', want.Skills.Select(s => $"{s.Name.Zh} {s.Name.En}"))}";
 
-    private static bool Named(TradeCard trade, IReadOnlyList<string> asked) =>
-        Wording.Terms($"{trade.Name.Zh} {trade.Name.En}").Where(t => t.Length > 1).Intersect(asked, StringComparer.Ordinal).Any();
+    // One name within the other, or the same thing spoken of: two that only share a word such as “design” are two.
+    private static bool Named(TradeCard trade, string skill, IReadOnlyList<string> asked)
+    {
+        string[] names = [Wording.Fold(trade.Name.Zh), Wording.Fold(trade.Name.En)];
+        return names.Any(n => n.Contains(skill, StringComparison.Ordinal) || skill.Contains(n, StringComparison.Ordinal))
+            || Wording.Terms($"{trade.Name.Zh} {trade.Name.En}").Where(t => t[0] == '#').Intersect(asked, StringComparer.Ordinal).Any();
+    }
 }
