@@ -17,7 +17,7 @@ public sealed partial class ProjectsModule : Module
             (
                 ProjectRights.Start,
                 "Start projects and post briefs",
-                [Member, Resident, Mentor, Trainee, FrontDesk, Operator, AllianceManager]
+                [Member, Resident, Mentor, Trainee, FrontDesk, Operator, AllianceManager, PublicServant]
             ),
             (ProjectRights.TakePart, "Take part in projects: ask to join, sign, write the log, lead", Enum.GetValues<Role>()),
             (ProjectRights.Manage, "Step in where a project has lost its lead", [Operator])
@@ -42,7 +42,17 @@ public sealed partial class ProjectsModule : Module
         pages.Add("impact", "/projects/impact");
     }
 
-    public override void Services(IServiceCollection services) => services.AddScoped<ProjectsFacade>();
+    public override void Services(IServiceCollection services) => 
+        services.AddScoped<ProjectsFacade>().AddSingleton<PublicPages>((work, stop) => PublicProjects(work, stop));
+
+    /// <summary>The public projects, for the map that search engines read.</summary>
+    private static async Task<IReadOnlyList<string>> PublicProjects(UnitOfWork work, CancellationToken stop) =>
+        (
+            await work.List<ProjectId>(
+                $"select id from projects.project where community_id = {work.Community} and visibility = 'public' order by id",
+                stop
+            )
+        ).ConvertAll(id => $"/projects/{id}");
 
     public override void Reactions(Reactions reactions) => reactions.On<MembershipChanged, OpenTeams>();
 }

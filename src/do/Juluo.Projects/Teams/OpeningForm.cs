@@ -1,6 +1,6 @@
 namespace Juluo.Projects;
 
-/// <summary>A opening as a form sends it.</summary>
+/// <summary>An opening as a form sends it.</summary>
 /// <param name="Skills">Separated by commas.</param>
 internal record OpeningForm(string? Title = null, string? About = null, string? Skills = null, int Places = 1)
 {

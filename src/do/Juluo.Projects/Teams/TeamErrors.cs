@@ -9,6 +9,8 @@ internal static class TeamErrors
     /// <summary>The last place went to another a moment ago.</summary>
     public sealed record OpeningFilled() : Conflict("team.opening-filled");
 
+    public sealed record FewerThanFilled(int Filled) : Invalid("team.fewer-than-filled", "places");
+
     public sealed record TooManyInvited(int Most) : Invalid("team.too-many-invited", "invite");
 
     public sealed record LastLead() : Conflict("team.last-lead");

@@ -44,6 +44,26 @@ internal sealed class TeamStore(UnitOfWork work, Clock clock)
         return id;
     }
 
+    /// <summary>Who got in meanwhile decides with the database: <c>no_more_than_the_places</c>.</summary>
+    public async Task<Outcome<Done>> ChangeOpening(ProjectId project, OpeningId id, OpeningForm said, CancellationToken stop)
+    {
+        try
+        {
+            await work.Do(
+                $"""
+                update projects.team_opening set title = {said.Title}, about = {said.About}, skills = {said.SkillList}, places = {said.Places}
+                where community_id = {work.Community} and project_id = {project} and id = {id}
+                """,
+                stop
+            );
+            return Done.It;
+        }
+        catch (PostgresException full) when (full.ConstraintName == "no_more_than_the_places")
+        {
+            return new TeamErrors.OpeningFilled();
+        }
+    }
+
     public Task Close(ProjectId project, OpeningId id, bool closed, CancellationToken stop) =>
         work.Do(
             $"""

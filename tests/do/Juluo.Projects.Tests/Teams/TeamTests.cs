@@ -47,6 +47,30 @@ public sealed class TeamTests(Ground ground) : IClassFixture<Ground>
         (await studio.Show(studio.People[0])).Project.OpenPlaces.ShouldBe(1);
     }
 
+    [Fact]
+    public async Task An_opening_keeps_as_many_places_as_are_filled()
+    {
+        var studio = await Studio.Of(ground, 2);
+        var opened = await studio.Good<AddOpening, AddOpening.Input, Created<OpeningId>>(
+            studio.People[0],
+            new(studio.Project) { Title = "編輯", Places = 3 }
+        );
+        await studio.Good<AskToJoinTeam, AskToJoinTeam.Input, Done>(studio.People[1], new(studio.Project, opened.Id));
+        await studio.Good<AnswerTeamRequest, AnswerTeamRequest.Input, Done>(studio.People[0], new(studio.Project, studio.People[1], true));
+        (
+            await studio.Bad<ChangeOpening, ChangeOpening.Input, Done>(
+                studio.People[0],
+                new(studio.Project, opened.Id) { Title = "編輯", Places = 0 }
+            )
+        ).ShouldBeOfType<TeamErrors.OutOfRange>();
+        await studio.Good<ChangeOpening, ChangeOpening.Input, Done>(
+            studio.People[0],
+            new(studio.Project, opened.Id) { Title = "主編", Places = 1 }
+        );
+        var opening = (await studio.Show(studio.People[0])).Openings.Single();
+        (opening.Title, opening.Places, opening.Filled).ShouldBe(("主編", 1, 1));
+    }
+
     [Fact] // seen to fail without the index once_in_a_team
     public async Task A_person_is_in_a_team_once_however_often_they_ask_at_the_same_moment()
     {
