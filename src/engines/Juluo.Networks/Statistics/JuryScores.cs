@@ -6,8 +6,8 @@ namespace Juluo.Networks.Statistics;
 /// </summary>
 /// <remarks>
 /// The mean of raw marks is unfair to entries that harsh jurors saw. So are z-scores, marks less the juror's mean and by the juror's deviation: who was given the best entries has a high mean without
-/// being generous, and those entries lose it. Only where each juror saw all entries the three agree in order. Entries are compared through jurors who saw several of them; where no chain of jurors leads from
-/// one to another the marks do not say which is better (connectedness: Bose 1947), and that is told as <see cref="Parts"/>.
+/// being generous, and those entries lose it. Only where each juror saw all entries the raw means have the same order. Entries are compared through jurors who saw several of them; where no chain of jurors leads from
+/// one to another the marks do not say which is better (connectedness: Bose 1947), and that is what <see cref="Parts"/> counts.
 /// </remarks>
 public sealed class JuryScores
 {
