@@ -42,7 +42,7 @@ public sealed partial class ProjectsModule : Module
         pages.Add("impact", "/projects/impact");
     }
 
-    public override void Services(IServiceCollection services) => 
+    public override void Services(IServiceCollection services) =>
         services.AddScoped<ProjectsFacade>().AddSingleton<PublicPages>((work, stop) => PublicProjects(work, stop));
 
     /// <summary>The public projects, for the map that search engines read.</summary>

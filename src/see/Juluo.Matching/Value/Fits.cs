@@ -22,9 +22,10 @@ internal sealed class Fits
     {
         this.people = people;
         best = new Dictionary<int, Fit>[people.Count];
+        var read = ReadOnce();
         var offers = people.SelectMany((p, k) => p.Offers.Select(o => new Offered(k, o))).ToArray();
-        var needs = people.Select(p => p.Needs.Select(n => Wording.Terms(n.Whole)).ToArray()).ToArray();
-        var ranking = new WantRanking([.. offers.Select(o => Wording.Terms(o.Want.Whole))], [.. needs.SelectMany(n => n)]);
+        var needs = people.Select(p => p.Needs.Select(n => read(n.Whole)).ToArray()).ToArray();
+        var ranking = new WantRanking([.. offers.Select(o => read(o.Want.Whole))], [.. needs.SelectMany(n => n)]);
         var bySkill = offers.SelectMany(o => o.Want.Skills.Select(s => (s.Id, Offer: o))).ToLookup(x => x.Id, x => x.Offer);
         var byTrade = Enumerable
             .Range(0, people.Count)
@@ -101,5 +102,17 @@ internal sealed class Fits
     {
         var trades = offers.Select(o => people[o.Person].Trade?.Id).OfType<TradeId>().ToList();
         return trades.GroupBy(t => t).Select(g => (g.Key, (double)g.Count() / trades.Count)).Where(t => t.Item2 >= 1.0 / 3);
+    }
+
+    // In a large community many write the same.
+    private static Func<string, IReadOnlyList<string>> ReadOnce()
+    {
+        var read = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
+        return text =>
+        {
+            if (!read.TryGetValue(text, out var terms))
+                read.Add(text, terms = Wording.Terms(text));
+            return terms;
+        };
     }
 }

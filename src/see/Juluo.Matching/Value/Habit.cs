@@ -40,9 +40,13 @@ internal sealed record Habit(IReadOnlyList<double> Weekdays, IReadOnlyList<doubl
     /// <summary>P(both are here at one time on a day of the fortnight ahead), 0 … 1, as if they came independently of each other.</summary>
     public double CommonDay(Habit other)
     {
-        var never = 1.0;
+        var (never, hours) = (1.0, CommonHours(other));
         for (var weekday = 0; weekday < 7; weekday++)
-            never *= Math.Pow(1 - (Weekdays[weekday] * other.Weekdays[weekday] * CommonHours(other)), 2);
+        {
+            var missed = 1 - (Weekdays[weekday] * other.Weekdays[weekday] * hours);
+            never *= missed * missed;
+        }
+
         return 1 - never;
     }
 
@@ -50,6 +54,11 @@ internal sealed record Habit(IReadOnlyList<double> Weekdays, IReadOnlyList<doubl
     private double CommonHours(Habit other)
     {
         const double Least = 0.2;
-        return Hours.Count == 0 || other.Hours.Count == 0 ? 1 : Math.Clamp(2 * Hours.Zip(other.Hours, Math.Min).Sum(), Least, 1);
+        if (Hours.Count == 0 || other.Hours.Count == 0)
+            return 1;
+        var common = 0.0;
+        for (var hour = 0; hour < Hours.Count; hour++)
+            common += Math.Min(Hours[hour], other.Hours[hour]);
+        return Math.Clamp(2 * common, Least, 1);
     }
 }

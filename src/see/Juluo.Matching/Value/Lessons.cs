@@ -37,12 +37,13 @@ internal sealed class Lessons
         );
     }
 
-    /// <summary>P(both say yes), 0.03 … 0.95.</summary>
-    public double Agree(Signals signals) => Chance(agree, signals);
+    /// <summary>P(both say yes) and P(useful | they meet), each 0.03 … 0.95.</summary>
+    public (double Agree, double Useful) Of(Signals signals)
+    {
+        var values = signals.Values;
+        return (Chance(agree, values), Chance(useful, values));
+    }
 
-    /// <summary>P(useful | they meet), 0.03 … 0.95.</summary>
-    public double Useful(Signals signals) => Chance(useful, signals);
-
-    private static double Chance(double[] weights, Signals signals) =>
-        Math.Clamp(1 / (1 + Math.Exp(-Logistic.Linear(weights, signals.Values))), Least, Most);
+    private static double Chance(double[] weights, double[] values) =>
+        Math.Clamp(1 / (1 + Math.Exp(-Logistic.Linear(weights, values))), Least, Most);
 }

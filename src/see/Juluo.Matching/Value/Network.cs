@@ -45,14 +45,7 @@ internal sealed class Network
     public KnownTie? Between(int a, int b) => ties.TryGetValue(a < b ? (a, b) : (b, a), out var tie) ? tie : null;
 
     /// <summary>How many people both are at least familiar with. O(d of both).</summary>
-    public int Common(int a, int b)
-    {
-        var count = 0;
-        foreach (var next in Graph.Neighbours(a))
-            if (Graph.HasEdge(next, b))
-                count++;
-        return count;
-    }
+    public int Common(int a, int b) => Graph.CommonNeighbours(a, b);
 
     /// <summary>Works or deals with the other: there is nothing to introduce.</summary>
     public bool KnowEachOther(int a, int b) => Between(a, b) is { Kind: >= TieKind.Neighbour };

@@ -19,8 +19,10 @@ internal sealed class Valuation(Scene scene, Fits fits, TradeDistances trades, N
 
     private readonly Lessons lessons = new(scene.Past.Lessons);
 
-    // Share of introductions here to which both said yes.
-    private readonly double usualYes = (scene.Past.Lessons.Count(l => l.Both) + (UsualBoth * 10)) / (scene.Past.Lessons.Count + 10);
+    // What belongs to a person and not to a pair is worked out once: a pair is guessed at millions of times.
+    private readonly double[] records = Records(scene);
+    private readonly double[] crowds = [.. Enumerable.Range(0, scene.People.Count).Select(k => Crowd(network, k))];
+    private readonly double[] standings = [.. Enumerable.Range(0, scene.People.Count).Select(k => Math.Log(1 + network.Graph.Degree(k)))];
     private readonly double usualStanding = Enumerable
         .Range(0, scene.People.Count)
         .Where(k => scene.People[k].Counted)
@@ -47,10 +49,11 @@ internal sealed class Valuation(Scene scene, Fits fits, TradeDistances trades, N
         {
             var (a, b) = pairs[k];
             var signals = Signals(a, b, nearness[k]);
+            var (agree, useful) = lessons.Of(signals);
             worths[k] = new(
-                Math.Log(lessons.Agree(signals)),
+                Math.Log(agree),
                 Math.Log(CanMeet(a, b)),
-                Math.Log(lessons.Useful(signals)),
+                Math.Log(useful),
                 (int)scene.Aim * Math.Log(network.BridgingGain(a, b)),
                 Math.Log(unaided[k]),
                 turns.Of(a, b),
@@ -67,8 +70,8 @@ internal sealed class Valuation(Scene scene, Fits fits, TradeDistances trades, N
     /// <summary>A first guess that needs no walk through the network, to sort out who is worth a closer look.</summary>
     public double Guess(int a, int b)
     {
-        var signals = Signals(a, b, 0);
-        return Math.Log(lessons.Agree(signals)) + Math.Log(CanMeet(a, b)) + Math.Log(lessons.Useful(signals)) + StepsBack(a, b);
+        var (agree, useful) = lessons.Of(Signals(a, b, 0));
+        return Math.Log(agree) + Math.Log(CanMeet(a, b)) + Math.Log(useful) + StepsBack(a, b);
     }
 
     private Signals Signals(int a, int b, double nearness)
@@ -84,18 +87,24 @@ internal sealed class Valuation(Scene scene, Fits fits, TradeDistances trades, N
             TradeDistances.Worth(trades.Of(one.Card.Trade?.Id, other.Card.Trade?.Id)) - 0.5,
             network.Between(a, b) is { } tie ? Math.Log(1 + tie.Days) / Math.Log(7) : 0,
             known ? Math.Log(1 + network.Common(a, b)) / Math.Log(6) : 0,
-            known ? ((Math.Log(1 + network.Graph.Degree(a)) + Math.Log(1 + network.Graph.Degree(b))) / 2) - usualStanding : 0,
+            known ? ((standings[a] + standings[b]) / 2) - usualStanding : 0,
             nearness / 2,
             string.Equals(one.Card.Language, other.Card.Language, StringComparison.Ordinal) ? 0 : 1,
-            (Record(one) + Record(other)) / 2
+            (records[a] + records[b]) / 2
         );
     }
 
-    /// <summary>How a person's introductions ended beside those of all here, in log-odds; 0 for a person who had none.</summary>
-    private double Record(Participant person)
+    /// <summary>How each person's introductions ended beside those of all here, in log-odds; 0 for a person who had none.</summary>
+    private static double[] Records(Scene scene)
     {
-        var own = (person.Both + (usualYes * RecordWeight)) / (person.Asked + RecordWeight);
-        return Math.Log(own / (1 - own)) - Math.Log(usualYes / (1 - usualYes));
+        // Share of introductions here to which both said yes.
+        var usual = (scene.Past.Lessons.Count(l => l.Both) + (UsualBoth * 10)) / (scene.Past.Lessons.Count + 10);
+        double Of(Participant person)
+        {
+            var own = (person.Both + (usual * RecordWeight)) / (person.Asked + RecordWeight);
+            return Math.Log(own / (1 - own)) - Math.Log(usual / (1 - usual));
+        }
+        return [.. scene.People.Select(Of)];
     }
 
     /// <summary>P(they meet within a fortnight | both said yes): a day and a language in common, and that who said yes turns up, as they did here. Above 0, at most 1.</summary>
@@ -114,9 +123,9 @@ internal sealed class Valuation(Scene scene, Fits fits, TradeDistances trades, N
     }
 
     private double StepsBack(int a, int b) =>
-        Crowd(a) + Crowd(b) - (scene.SteppedBack.GetValueOrDefault(a < b ? (a, b) : (b, a)) * Math.Log(2));
+        crowds[a] + crowds[b] - (scene.SteppedBack.GetValueOrDefault(a < b ? (a, b) : (b, a)) * Math.Log(2));
 
-    private double Crowd(int who)
+    private static double Crowd(Network network, int who)
     {
         var degree = network.Graph.Degree(who);
         return network.Median > 0 && degree > 2 * network.Median ? -0.25 * Math.Log(degree / (2.0 * network.Median)) : 0;

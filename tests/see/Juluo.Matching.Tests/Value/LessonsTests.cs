@@ -13,10 +13,10 @@ public sealed class LessonsTests
     public void Before_anything_was_answered_a_need_that_is_met_counts_and_company_does_not()
     {
         var nothing = new Lessons([]);
-        nothing.Agree(Needed).ShouldBeGreaterThan(nothing.Agree(Plain));
-        nothing.Useful(Needed).ShouldBeGreaterThan(nothing.Useful(Plain));
-        nothing.Agree(Familiar).ShouldBe(nothing.Agree(Plain), 1e-12);
-        nothing.Agree(Plain).ShouldBeInRange(0.3, 0.5);
+        nothing.Of(Needed).Agree.ShouldBeGreaterThan(nothing.Of(Plain).Agree);
+        nothing.Of(Needed).Useful.ShouldBeGreaterThan(nothing.Of(Plain).Useful);
+        nothing.Of(Familiar).Agree.ShouldBe(nothing.Of(Plain).Agree, 1e-12);
+        nothing.Of(Plain).Agree.ShouldBeInRange(0.3, 0.5);
     }
 
     [Fact]
@@ -27,10 +27,10 @@ public sealed class LessonsTests
             .SelectMany(k => new[] { new Lesson(Familiar, k % 10 != 0, k % 10 < 6), new Lesson(Needed, k % 10 == 0, k % 10 < 1) })
             .ToArray();
         var learnt = new Lessons(past);
-        learnt.Agree(Familiar).ShouldBe(0.9, 0.1);
-        learnt.Agree(Needed).ShouldBe(0.1, 0.1);
-        learnt.Useful(Familiar).ShouldBe(0.6, 0.1);
-        learnt.Useful(Needed).ShouldBe(0.1, 0.1);
+        learnt.Of(Familiar).Agree.ShouldBe(0.9, 0.1);
+        learnt.Of(Needed).Agree.ShouldBe(0.1, 0.1);
+        learnt.Of(Familiar).Useful.ShouldBe(0.6, 0.1);
+        learnt.Of(Needed).Useful.ShouldBe(0.1, 0.1);
     }
 
     [Fact]
@@ -38,8 +38,8 @@ public sealed class LessonsTests
     {
         var few = new Lessons([new(Needed, false, null), new(Needed, false, null)]);
         var nothing = new Lessons([]);
-        few.Agree(Needed).ShouldBeInRange(nothing.Agree(Needed) - 0.2, nothing.Agree(Needed));
-        few.Useful(Needed).ShouldBe(nothing.Useful(Needed), 1e-12);
+        few.Of(Needed).Agree.ShouldBeInRange(nothing.Of(Needed).Agree - 0.2, nothing.Of(Needed).Agree);
+        few.Of(Needed).Useful.ShouldBe(nothing.Of(Needed).Useful, 1e-12);
     }
 
     [Fact]
