@@ -10,7 +10,12 @@ public sealed class ListWants(UnitOfWork work, PeopleFacade people, Cursors curs
     public sealed record Input(WantKind Kind = WantKind.Need, string? After = null);
 
     /// <param name="Mine">Null for a caller who is no person here.</param>
-    public sealed record Output(IReadOnlyList<Line> Items, string? Next, WantKind Kind, MyWants? Mine) : IPage<Line>;
+    public sealed record Output(IReadOnlyList<Line> Items, string? Next, WantKind Kind, MyWants? Mine) : IPage<Line>
+    {
+        /// <summary>Who is paused reads and does not respond.</summary>
+        [System.Text.Json.Serialization.JsonIgnore]
+        public bool MayRespond { get; init; }
+    }
 
     public sealed record Line(PersonCard Person, WantCard Want);
 
@@ -54,6 +59,9 @@ public sealed class ListWants(UnitOfWork work, PeopleFacade people, Cursors curs
             rows.Count > PageSize ? cursors.Make(scope, new Last(shown[^1].Since, shown[^1].Id)) : null,
             input.Kind,
             me is null ? null : new(me.Needs, me.Offers)
-        );
+        )
+        {
+            MayRespond = me is { Here: true },
+        };
     }
 }

@@ -98,8 +98,8 @@ public sealed class NeedDigestTests(Ground ground) : IClassFixture<Ground>
     [Fact] // seen to fail without either limit
     public void A_mail_has_three_needs_at_most_and_a_need_ten_readers()
     {
-        var skill = new SkillCard(new(Guid.NewGuid()), new("木工", "Joinery"));
-        WantCard Want(string text) => new(new(Guid.NewGuid()), text, [skill], NodaTime.Instant.FromUtc(2026, 11, 19, 0, 0));
+        var skill = new SkillCard(new(Guid.CreateVersion7()), new("木工", "Joinery"));
+        WantCard Want(string text) => new(new(Guid.CreateVersion7()), text, [skill], NodaTime.Instant.FromUtc(2026, 11, 19, 0, 0));
         var asking = Enumerable.Range(0, 5).Select(k => Card($"a{k}") with { Needs = [Want($"need {k}")] });
         var giving = Enumerable.Range(0, 14).Select(k => Card($"g{k}") with { Offers = [Want($"offer {k}")] });
         var lines = NeedDigest.Of([.. asking, .. giving], (_, _, _) => true);
@@ -109,7 +109,7 @@ public sealed class NeedDigestTests(Ground ground) : IClassFixture<Ground>
 
     private static PersonCard Card(string name) =>
         new(
-            new(Guid.NewGuid()),
+            new(Guid.CreateVersion7()),
             name,
             null,
             null,

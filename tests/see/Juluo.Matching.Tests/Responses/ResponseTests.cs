@@ -132,7 +132,7 @@ public sealed class ResponseTests(Ground ground) : IClassFixture<Ground>
     {
         var at = NodaTime.Instant.FromUtc(2026, 11, 19, 3, 0);
         var (one, two) = (Card("q", true), Card("r", true));
-        var helped = new Response(new(Guid.NewGuid()), one.Id, two.Id, "", ResponseState.Helped, at, at, null);
+        var helped = new Response(new(Guid.CreateVersion7()), one.Id, two.Id, "", ResponseState.Helped, at, at, null);
         var (need, offer) = (Response.Evidence(helped, WantKind.Need, one, two)!, Response.Evidence(helped, WantKind.Offer, one, two)!);
         (need.Kind, need.A, need.B).ShouldBe((InteractionKind.AnsweredAsk, one.Id, two.Id));
         (offer.Kind, offer.A, offer.B).ShouldBe((InteractionKind.Help, two.Id, one.Id));
@@ -141,7 +141,7 @@ public sealed class ResponseTests(Ground ground) : IClassFixture<Ground>
 
         static PersonCard Card(string name, bool counts) =>
             new(
-                new(Guid.NewGuid()),
+                new(Guid.CreateVersion7()),
                 name,
                 null,
                 null,
@@ -178,7 +178,7 @@ public sealed class ResponseTests(Ground ground) : IClassFixture<Ground>
         var p = await Members.Of(ground, Here, "uma", "vic");
         var need = await Need(p[0]);
         (await Respond(p[0], need)).Errors.Single().ShouldBeOfType<ResponseErrors.Own>();
-        (await Respond(p[1], new(Guid.NewGuid()))).Errors.Single().ShouldBeOfType<NotFound>();
+        (await Respond(p[1], new(Guid.CreateVersion7()))).Errors.Single().ShouldBeOfType<NotFound>();
         (await Respond(p[1], need, new string('x', 501))).Errors.Single().ShouldBe(new TooLong("Message", 500));
         var offer = (await Card(p[0])).Offers.Single().Id;
         (await Respond(p[1], offer)).Failed.ShouldBeFalse();
