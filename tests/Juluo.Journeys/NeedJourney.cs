@@ -41,6 +41,7 @@ public sealed class NeedJourney(Lane lane)
         // Two taps: the button of the list, and the button of the need.
         await helping.Go("/needs");
         await helping.Picture("M2-4-the-list");
+        (await helping.Page.EvaluateAsync<int>("() => document.documentElement.scrollHeight")).ShouldBeLessThan(LongPages.Most);
         (await helping.IsWiderThanTheScreen()).ShouldBeFalse();
         await helping.Click($"li:has-text('{Need}') a.btn");
         (await helping.Axe()).ShouldBeEmpty();

@@ -4,7 +4,7 @@ namespace Juluo.People;
 [Get("/needs", Requires.SignIn, Page = typeof(WantsPage))]
 public sealed class ListWants(UnitOfWork work, PeopleFacade people, Cursors cursors) : Slice<ListWants.Input, ListWants.Output>
 {
-    public const int PageSize = 20;
+    public const int PageSize = 15;
 
     /// <param name="After">The cursor <c>next</c> of the previous page.</param>
     public sealed record Input(WantKind Kind = WantKind.Need, string? After = null);
