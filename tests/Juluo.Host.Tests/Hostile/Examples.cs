@@ -82,6 +82,10 @@ internal static class Examples
         ["codeTw"] = "of a classification",
         ["codeIsic"] = "of a classification",
         ["lastSigns"] = "four letters or digits",
+        ["repository"] = "an address",
+        ["evidence"] = "an address",
+        ["spent"] = "an amount",
+        ["shares"] = "percents",
     };
 
     /// <summary>Fields that are tried and cannot be filled here, and what shows them instead.</summary>
@@ -104,6 +108,7 @@ internal static class Examples
         ["RenamePasskey.id"] = "of a passkey",
         ["AddOutsideCalendar.url"] = "needs a calendar to read; see OutsideCalendarTests",
         ["SignOffer.name"] = "the signer's own name; another is refused",
+        ["SignTeamAgreement.name"] = "the signer's own name; another is refused",
         ["AddLockService.name"] = "needs a service that answers; a gateway is named in AddGateway",
         ["AddLockService.kind"] = "of a list",
         ["AddLockService.address"] = "an address",
@@ -683,6 +688,61 @@ internal static class Examples
                 return $"/organisations/{h.Organisation}/positions";
             }
         ),
+        ["StartProject"] = new((_, n) => Project(n)),
+        ["ChangeProject"] = new((_, n) => Project(n), At: async h => $"/projects/{await h.Project()}/details"),
+        ["EndProject"] = new(
+            (_, n) => new { farewell = $"Thank you {n}", carriedOn = "The circle keeps it." },
+            At: async h => $"/projects/{await h.Project()}/ending"
+        ),
+        ["AddOpening"] = new((_, n) => Opening(n), At: async h => $"/projects/{await h.Project()}/openings"),
+        ["ChangeOpening"] = new((_, n) => Opening(n), At: h => h.Opening()),
+        ["AskToJoinTeam"] = new(
+            (_, n) => new { words = $"I know the streets {n}" },
+            nameof(Role.Member),
+            async h => $"/projects/{await h.Project()}/requests"
+        ),
+        ["InviteToTeam"] = new(
+            (h, n) => new { person = h.Mate, words = $"Join us {n}" },
+            At: async h => $"/projects/{await h.Project()}/invitations"
+        ),
+        ["ChangeMyPart"] = new((_, n) => new { part = $"design {n}" }, At: async h => $"/projects/{await h.Project()}/part"),
+        ["WriteTeamAgreement"] = new(
+            (h, n) =>
+                new
+                {
+                    work = $"We walk {n}",
+                    rights = "All of us.",
+                    leaving = "Two weeks.",
+                    people = new[] { h.Operator, h.Mate },
+                    shares = new[] { "50", "50" },
+                },
+            At: async h => $"/projects/{await h.Team()}/agreement"
+        ),
+        ["SignTeamAgreement"] = new(
+            (_, _) =>
+                new
+                {
+                    number = 1,
+                    hash = Convert.ToHexStringLower(
+                        System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(HostileHouse.TeamTerms))
+                    ),
+                    name = "Operator",
+                    agreed = true,
+                },
+            At: async h => $"/projects/{await h.Agreed()}/agreement/signature"
+        ),
+        ["AddMilestone"] = new(
+            (_, n) => new { name = $"First version {n}", dueOn = "2030-01-01" },
+            At: async h => $"/projects/{await h.Project()}/milestones"
+        ),
+        ["WriteLogEntry"] = new((_, n) => new { text = $"Walked {n}", hours = "2" }, At: async h => $"/projects/{await h.Project()}/log"),
+        ["AddOutcome"] = new((_, n) => new { title = $"A map {n}" }, At: async h => $"/projects/{await h.Project()}/outcomes"),
+        ["PostBrief"] = new((_, n) => Brief(n)),
+        ["ChangeBrief"] = new((_, n) => Brief(n), At: async h => $"/briefs/{await h.Made("/briefs", Brief(0))}/details"),
+        ["CloseBrief"] = new(
+            (_, n) => new { closing = "withdrawn", words = $"No money {n}" },
+            At: async h => $"/briefs/{await h.Made("/briefs", Brief(0))}/closing"
+        ),
         ["AddNeed"] = new((_, n) => new { text = $"Somebody who prints {n}", skills = "printing" }, At: x => x.Wanted("/me/needs")),
         ["AddOffer"] = new((_, n) => new { text = $"I can print {n}", skills = "printing" }, At: x => x.Wanted("/me/offers")),
         ["ChangeWant"] = new(
@@ -774,6 +834,38 @@ internal static class Examples
             async h => $"/introductions/answers/{await h.QuestionOfUse()}"
         ),
     };
+
+    internal static object Project(int n) =>
+        new
+        {
+            name = new { zh = $"地圖 {n}", en = $"A map {n}" },
+            summary = new { zh = "畫下來。", en = "Draws it." },
+            about = "Where one can sit.",
+            startsOn = "2026-11-02",
+            endsOn = "2030-01-01",
+            repository = "https://example.org/map",
+        };
+
+    private static object Opening(int n) =>
+        new
+        {
+            title = $"An editor {n}",
+            about = "Reads it all.",
+            skills = "editing",
+        };
+
+    private static object Brief(int n) =>
+        new
+        {
+            title = new { zh = $"公車 {n}", en = $"Buses {n}" },
+            about = "Say where they go.",
+            goodAnswer = "All find it.",
+            askedBy = "The office",
+            reward = "Lunch",
+            rights = "Open",
+            skills = "maps",
+            answersUntil = "2030-01-01",
+        };
 
     private static object Circle(int n, string kind) =>
         new
