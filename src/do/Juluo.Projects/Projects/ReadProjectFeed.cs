@@ -12,7 +12,7 @@ internal sealed class ReadProjectFeed(UnitOfWork work, Clock clock, PublicAddres
 
     public override async Task<Outcome<Download>> Handle(Nothing input, Caller caller, CancellationToken stop)
     {
-        // Whoever asks, it is what visitors may read.
+        // It is what visitors may read, also where a member asks.
         var projects = (await new ProjectStore(work, clock).All(null, member: false, stop)).OrderByDescending(Updated).Take(Most).ToList();
         var xml = Write(projects, caller.Community, path => address.Canonical(caller.Community, path, caller.Language), caller.Language);
         return new Download("projects.atom", "application/atom+xml", async (to, ending) => await to.WriteAsync(xml, ending));
