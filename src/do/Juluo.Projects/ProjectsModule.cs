@@ -31,6 +31,7 @@ public sealed partial class ProjectsModule : Module
         menu.Add(MenuGroup.Work, "menu.briefs", "/briefs", 30);
         menu.Add(MenuGroup.Work, "menu.impact", "/projects/impact", 40);
         menu.Add(MenuGroup.Visit, "menu.projects", "/projects", 40, when: typeof(ProjectsArePublic));
+        menu.Add(MenuGroup.Foot, "menu.briefs", "/briefs", 40, when: typeof(BriefsArePublic));
     }
 
     public override void Search(SearchPages pages)

@@ -71,6 +71,8 @@ public sealed partial class LinkWalkTests(TwoHouses houses) : IClassFixture<TwoH
         ["/kiosk/{code}"] = "open on the screen at the entrance",
         ["/decisions/{id}/ballots"] = "on the page of a decision that has ballots to show",
         ["/projects/impact/table"] = "where there are outcomes",
+        ["/projects/{id}/settings"] = "on the page of a project, for those who lead it",
+        ["/projects/{id}/ending"] = "in its settings",
         ["/briefs/{id}/teams"] = "on the page of a brief that names skills",
         ["/projects/feed"] = "where there are public projects",
         ["/briefs/{id}/settings"] = "on the page of a brief, for who posted it",

@@ -2,15 +2,21 @@ namespace Juluo.People;
 
 /// <summary>GET /needs — lists what people here need, or with <c>kind=offer</c> what they offer, the latest first, as far as each shows it; and the caller's own, to add to and to remove.</summary>
 [Get("/needs", Requires.SignIn, Page = typeof(WantsPage))]
-public sealed class ListWants(UnitOfWork work, PeopleFacade people, Cursors cursors) : Slice<ListWants.Input, ListWants.Output>
+public sealed class ListWants(UnitOfWork work, Clock clock, PeopleFacade people, Cursors cursors) : Slice<ListWants.Input, ListWants.Output>
 {
     public const int PageSize = 15;
+
+    // What ended longer ago is looked for by no one.
+    private const int MostEnded = 10;
+    private static readonly Duration EndedWithin = Duration.FromDays(90);
 
     /// <param name="After">The cursor <c>next</c> of the previous page.</param>
     public sealed record Input(WantKind Kind = WantKind.Need, string? After = null);
 
     /// <param name="Mine">Null for a caller who is no person here.</param>
-    public sealed record Output(IReadOnlyList<Line> Items, string? Next, WantKind Kind, MyWants? Mine) : IPage<Line>
+    /// <param name="Ended">What the caller closed or removed lately, or whose day has passed; the latest first.</param>
+    public sealed record Output(IReadOnlyList<Line> Items, string? Next, WantKind Kind, MyWants? Mine, IReadOnlyList<EndedWant> Ended)
+        : IPage<Line>
     {
         /// <summary>Who is paused reads and does not respond.</summary>
         [System.Text.Json.Serialization.JsonIgnore]
@@ -18,6 +24,8 @@ public sealed class ListWants(UnitOfWork work, PeopleFacade people, Cursors curs
     }
 
     public sealed record Line(PersonCard Person, WantCard Want);
+
+    public sealed record EndedWant(WantId Id, WantKind Kind, string Text, Instant EndedAt);
 
     private sealed record Row(Guid Id, PersonId PersonId, Instant Since);
 
@@ -58,10 +66,21 @@ public sealed class ListWants(UnitOfWork work, PeopleFacade people, Cursors curs
             [.. lines],
             rows.Count > PageSize ? cursors.Make(scope, new Last(shown[^1].Since, shown[^1].Id)) : null,
             input.Kind,
-            me is null ? null : new(me.Needs, me.Offers)
+            me is null ? null : new(me.Needs, me.Offers),
+            me is null ? [] : await Ended(me.Id, stop)
         )
         {
             MayRespond = me is { Here: true },
         };
     }
+
+    private Task<List<EndedWant>> Ended(PersonId self, CancellationToken stop) =>
+        work.List<EndedWant>(
+            $"""
+            select id, kind, text, ended_at from people.want
+            where community_id = {work.Community} and person_id = {self} and ended_at > {clock.Now - EndedWithin}
+            order by ended_at desc, id limit {MostEnded}
+            """,
+            stop
+        );
 }

@@ -20,8 +20,9 @@ public sealed record TeamAgreement(
     public const int Whole = 10_000;
 }
 
+/// <param name="Number">The version that it is under.</param>
 /// <param name="Name">As it was typed.</param>
-public sealed record TeamAgreementSignature(PersonId Person, string Name, Instant At)
+public sealed record TeamAgreementSignature(int Number, PersonId Person, string Name, Instant At)
 {
     public const int MostName = 120;
 }

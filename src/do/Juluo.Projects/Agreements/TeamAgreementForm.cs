@@ -46,7 +46,7 @@ internal record TeamAgreementForm(
         }
 
         var sum = shares.Values.Sum(s => (long)s);
-        if (sum > TeamAgreement.Whole)
+        if (wrong.Count == 0 && sum > TeamAgreement.Whole)
             wrong.Add(new TeamAgreementErrors.MoreThanWhole((sum / 100m).ToString("0.##", CultureInfo.InvariantCulture)));
         return wrong.Count > 0 ? wrong : shares;
     }

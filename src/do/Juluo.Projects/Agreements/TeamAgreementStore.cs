@@ -26,11 +26,12 @@ internal sealed class TeamAgreementStore(UnitOfWork work, Clock clock)
             .OrderByDescending(s => s.Value)
             .ToDictionary(s => new PersonId(s.Key), s => s.Value);
 
-    public Task<List<TeamAgreementSignature>> Signatures(ProjectId project, int number, CancellationToken stop) =>
+    /// <summary>Of all versions, in the order in which they were given.</summary>
+    public Task<List<TeamAgreementSignature>> Signatures(ProjectId project, CancellationToken stop) =>
         work.List<TeamAgreementSignature>(
             $"""
-            select person_id as person, name, at from projects.agreement_signature
-            where community_id = {work.Community} and project_id = {project} and number = {number} order by at, person_id
+            select number, person_id as person, name, at from projects.agreement_signature
+            where community_id = {work.Community} and project_id = {project} order by number, at, person_id
             """,
             stop
         );

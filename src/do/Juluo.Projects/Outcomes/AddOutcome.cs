@@ -34,9 +34,5 @@ internal sealed class AddOutcome(UnitOfWork work, Clock clock, Outbox outbox) : 
     }
 
     /// <summary>Those of the team, also of one that has ended.</summary>
-    internal static bool May(Project project, Caller caller)
-    {
-        var rights = ProjectRights.Of(project, caller);
-        return caller.May(ProjectRights.TakePart) && (project.IsMine || rights.Work || rights.Reopen);
-    }
+    internal static bool May(Project project, Caller caller) => caller.May(ProjectRights.TakePart) && project.IsMine;
 }

@@ -13,7 +13,7 @@ internal sealed class DownloadImpact(UnitOfWork work, Clock clock) : Slice<Nothi
         var currency = caller.Community.Currency;
         return SafeCsv.File(
             "outcomes.csv",
-            ["day", "kind", "outcome", "project", "evidence", "value_from_minor", "value_below_minor", "currency", "sdgs"],
+            ["day", "kind", "outcome", "project", "evidence", "value_from", "value_below", "currency", "sdgs"],
             (await new OutcomeStore(work, clock).All(member, stop)).Select(o =>
                 (IReadOnlyList<string?>)
                     [
@@ -22,8 +22,10 @@ internal sealed class DownloadImpact(UnitOfWork work, Clock clock) : Slice<Nothi
                         o.Title,
                         projects[o.Project].Name.In(caller.Language),
                         o.Evidence,
-                        o.Band is { } from ? $"{ValueBand.From(from, currency).Minor}" : null,
-                        o.Band is { } to && ValueBand.To(to, currency) is { } below ? $"{below.Minor}" : null,
+                        o.Band is { } from ? $"{ValueBand.From(from, currency).Minor / MoneyText.MinorUnits(currency)}" : null,
+                        o.Band is { } to && ValueBand.To(to, currency) is { } below
+                            ? $"{below.Minor / MoneyText.MinorUnits(currency)}"
+                            : null,
                         o.Band is null ? null : currency,
                         string.Join(' ', o.Goals),
                     ]

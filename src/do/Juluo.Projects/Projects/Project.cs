@@ -9,6 +9,7 @@ namespace Juluo.Projects;
 /// <param name="CarriedOn">Who carries what on since it ended.</param>
 /// <param name="People">How many are in the team; once it has ended, how many were in it then.</param>
 /// <param name="OpenPlaces">How many places in it are to be filled.</param>
+/// <param name="Led">A person of its team leads it.</param>
 /// <param name="Mine">How the caller stands to its team; null: not at all.</param>
 /// <param name="Leads">The caller leads it.</param>
 public sealed record Project(
@@ -28,6 +29,7 @@ public sealed record Project(
     string? CarriedOn,
     int People,
     int OpenPlaces,
+    bool Led,
     TeamState? Mine,
     bool Leads
 )

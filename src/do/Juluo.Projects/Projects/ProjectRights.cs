@@ -22,12 +22,12 @@ public sealed record ProjectRights(bool Ask, bool Answer, bool Leave, bool Work,
         if (!caller.May(TakePart))
             return new(false, false, project.IsMine, false, false, false);
         var going = project.EndedAt is null;
-        var lead = project.Leads || (caller.May(Manage) && project.Visibility != ProjectVisibility.Team);
+        var lead = project.Leads || (!project.Led && caller.May(Manage) && project.Visibility != ProjectVisibility.Team);
         return new(
             Ask: going && project.Mine is null,
             Answer: going && project.Mine == TeamState.Invited,
             Leave: project.Mine is TeamState.Here or TeamState.Asked,
-            Work: going && (project.IsMine || lead),
+            Work: going && project.IsMine,
             Lead: going && lead,
             Reopen: !going && lead
         );

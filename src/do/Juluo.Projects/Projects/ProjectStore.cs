@@ -13,6 +13,7 @@ internal sealed partial class ProjectStore(UnitOfWork work, Clock clock)
           and m.state = 'here')::int as people,
         (select coalesce(sum(o.places - o.filled), 0) from projects.team_opening o where o.community_id = p.community_id
           and o.project_id = p.id and o.closed_at is null and p.ended_at is null)::int as open_places,
+        exists (select from projects.team_member m where m.community_id = p.community_id and m.project_id = p.id and m.leads) as led,
         me.state as mine, coalesce(me.leads, false) as leads
         """
     );

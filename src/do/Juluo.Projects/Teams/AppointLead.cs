@@ -1,6 +1,6 @@
 namespace Juluo.Projects;
 
-/// <summary>POST /projects/{id}/leads — lets a person of the team lead it, or no longer. A team of several keeps one who does.</summary>
+/// <summary>POST /projects/{id}/leads — lets a person of the team lead it, or no longer. A team of several keeps one who does; where no one leads it, each of the team may take that on.</summary>
 [Post("/projects/{id}/leads", ProjectRights.TakePart, Form = typeof(ShowProjectSettings))]
 internal sealed class AppointLead(UnitOfWork work, Clock clock, Notifier notifier) : Slice<AppointLead.Input, Done>
 {
@@ -10,7 +10,8 @@ internal sealed class AppointLead(UnitOfWork work, Clock clock, Notifier notifie
     {
         if (await new ProjectStore(work, clock).Hold(input.Id, caller, stop) is not { } project)
             return new NotFound();
-        if (!ProjectRights.Of(project, caller).Lead)
+        var takesOn = !project.Led && project.IsMine && input is { Leads: true } && input.Person == caller.Self && project.EndedAt is null;
+        if (!ProjectRights.Of(project, caller).Lead && !takesOn)
             return new ProjectErrors.OnlyForLeads();
         var teams = new TeamStore(work, clock);
         if (!input.Leads && await teams.Stay(project.Id, input.Person, stop) is { } reason)

@@ -1,18 +1,21 @@
 namespace Juluo.Projects;
 
 /// <summary>POST /projects/{id}/departure — leaves a team, or withdraws the caller's request to be taken in.</summary>
-[Post("/projects/{id}/departure", Requires.SignIn, Form = typeof(ShowProject), Then = "/projects", Say = "projects.team.left")]
-internal sealed class LeaveTeam(UnitOfWork work, Clock clock, Notifier notifier) : Slice<LeaveTeam.Input, Done>
+[Post("/projects/{id}/departure", Requires.SignIn, Form = typeof(ShowProject))]
+internal sealed class LeaveTeam(UnitOfWork work, Clock clock, Notifier notifier) : Slice<LeaveTeam.Input, LeaveTeam.Output>
 {
     public sealed record Input(ProjectId Id);
 
-    public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
+    /// <param name="Left">The caller was in the team; else a request was withdrawn.</param>
+    public sealed record Output(bool Left);
+
+    public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {
         if (await new ProjectStore(work, clock).Hold(input.Id, caller, stop) is not { } project)
             return new NotFound();
         var teams = new TeamStore(work, clock);
         if (!project.IsMine)
-            return await teams.Drop(project.Id, caller.Self, TeamState.Asked, stop) ? Done.It : new ProjectErrors.OnlyForTeam();
+            return await teams.Drop(project.Id, caller.Self, TeamState.Asked, stop) ? new Output(false) : new ProjectErrors.OnlyForTeam();
         if (project.EndedAt is null && await teams.Stay(project.Id, caller.Self, stop) is { } reason)
             return reason;
         await teams.End(project.Id, caller.Self, stop);
@@ -27,6 +30,9 @@ internal sealed class LeaveTeam(UnitOfWork work, Clock clock, Notifier notifier)
             ),
             stop
         );
-        return Done.It;
+        return new Output(true);
     }
+
+    protected override Next After(Input input, Output output, Caller caller) =>
+        output.Left ? new("/projects", "projects.team.left") : new($"/projects/{input.Id}", "projects.team.request-withdrawn");
 }

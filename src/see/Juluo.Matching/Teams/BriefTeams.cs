@@ -2,5 +2,4 @@ namespace Juluo.Matching;
 
 /// <summary>A brief, and teams that could answer it.</summary>
 /// <param name="Joins">The reader is one of each team.</param>
-/// <param name="MayStart">A project can answer it still.</param>
-public sealed record BriefTeams(Brief Brief, bool Joins, IReadOnlyList<TeamSuggestion> Teams, bool MayStart);
+public sealed record BriefTeams(Brief Brief, bool Joins, IReadOnlyList<TeamSuggestion> Teams);

@@ -11,7 +11,8 @@ internal sealed class SuggestTeams(ProjectsFacade projects, TeamSuggestions sugg
     {
         if (await projects.FindBrief(input.Id, stop) is not { } brief)
             return new NotFound();
-        var teams = await suggestions.For(brief.Skills, caller.Self, input.Joins, stop);
-        return new BriefTeams(brief, input.Joins, teams, brief.ClosedAt is null);
+        // A brief that is closed is answered by no one any more.
+        var teams = brief.ClosedAt is null ? await suggestions.For(brief.Skills, caller.Self, input.Joins, stop) : [];
+        return new BriefTeams(brief, input.Joins, teams);
     }
 }

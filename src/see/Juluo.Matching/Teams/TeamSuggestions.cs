@@ -40,13 +40,7 @@ internal sealed class TeamSuggestions(
             .ToArray();
         var apart = await avoided.All(stop);
         var task = Task();
-        return
-        [
-            .. TeamFormation
-                .Suggest(task, stop: stop)
-                .Where(t => t.People.Any(p => brings[p].Count > 0 && here[p].Id != reader))
-                .Select(Shown),
-        ];
+        return [.. TeamFormation.Suggest(task, stop: stop).Where(t => t.People.Any(p => brings[p].Count > 0)).Select(Shown)];
 
         TeamTask Task()
         {

@@ -43,7 +43,7 @@ public sealed class TeamTests(Ground ground) : IClassFixture<Ground>
         await studio.Good<AskToJoinTeam, AskToJoinTeam.Input, Done>(studio.People[1], new(studio.Project, opened.Id));
         await studio.Good<AnswerTeamRequest, AnswerTeamRequest.Input, Done>(studio.People[0], new(studio.Project, studio.People[1], true));
         (await studio.Show(studio.People[0])).Project.OpenPlaces.ShouldBe(0);
-        await studio.Good<LeaveTeam, LeaveTeam.Input, Done>(studio.People[1], new(studio.Project));
+        await studio.Good<LeaveTeam, LeaveTeam.Input, LeaveTeam.Output>(studio.People[1], new(studio.Project));
         (await studio.Show(studio.People[0])).Project.OpenPlaces.ShouldBe(1);
     }
 
@@ -88,7 +88,9 @@ public sealed class TeamTests(Ground ground) : IClassFixture<Ground>
     public async Task A_team_of_several_keeps_one_who_leads_it()
     {
         var studio = await Studio.Of(ground, 3, team: 2);
-        (await studio.Bad<LeaveTeam, LeaveTeam.Input, Done>(studio.People[0], new(studio.Project))).ShouldBeOfType<TeamErrors.LastLead>();
+        (
+            await studio.Bad<LeaveTeam, LeaveTeam.Input, LeaveTeam.Output>(studio.People[0], new(studio.Project))
+        ).ShouldBeOfType<TeamErrors.LastLead>();
         await studio.Good<AppointLead, AppointLead.Input, Done>(studio.People[0], new(studio.Project, studio.People[1]));
         // Both lay it down at once: one of them is refused.
         var laidDown = await Task.WhenAll(
@@ -155,7 +157,28 @@ public sealed class TeamTests(Ground ground) : IClassFixture<Ground>
         (
             await studio.Bad<AddMilestone, AddMilestone.Input, Created<MilestoneId>>(other, new(studio.Project, "x", studio.Today))
         ).ShouldBeOfType<ProjectErrors.OnlyForTeam>();
-        // An operator steps in.
-        (await studio.Do<AppointLead, AppointLead.Input, Done>(other, new(studio.Project, mate), manages: true)).Failed.ShouldBeFalse();
+        (await studio.Do<AppointLead, AppointLead.Input, Done>(other, new(studio.Project, mate), manages: true))
+            .Errors.Single()
+            .ShouldBeOfType<ProjectErrors.OnlyForLeads>("it has one who leads it");
+    }
+
+    [Fact] // seen to fail with the question for a lead left out: an operator writes in any project
+    public async Task Where_no_one_leads_one_of_the_team_takes_it_on_or_an_operator_steps_in()
+    {
+        foreach (var byOperator in new[] { true, false })
+        {
+            var studio = await Studio.Of(ground, 3, team: 2);
+            var (mate, other) = (studio.People[1], studio.People[2]);
+            await studio.Sql("update projects.team_member set leads = false where community_id = $1");
+            (
+                await studio.Bad<AppointLead, AppointLead.Input, Done>(other, new(studio.Project, mate))
+            ).ShouldBeOfType<ProjectErrors.OnlyForLeads>();
+            var lead = byOperator
+                ? await studio.Do<AppointLead, AppointLead.Input, Done>(other, new(studio.Project, mate), manages: true)
+                : await studio.Do<AppointLead, AppointLead.Input, Done>(mate, new(studio.Project, mate));
+            lead.Failed.ShouldBeFalse();
+            (await studio.Show(other)).Project.Led.ShouldBeTrue();
+            (await studio.Do<EndProject, EndProject.Input, Done>(other, new(studio.Project), manages: true)).Failed.ShouldBeTrue();
+        }
     }
 }

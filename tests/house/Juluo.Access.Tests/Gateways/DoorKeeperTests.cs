@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Juluo.Gateway;
+using Opening = Juluo.Gateway.Opening;
 
 namespace Juluo.Access.Tests;
 

@@ -74,7 +74,14 @@ public sealed class TeamSuggestionTests(Ground ground) : IClassFixture<Ground>
         ).Value.Id;
         var shown = (await ground.Do<SuggestTeams, SuggestTeams.Input, BriefTeams>(here.As(people["ann"]), new(brief))).Value;
         shown.Teams.ShouldNotBeEmpty();
-        shown.MayStart.ShouldBeTrue();
+        await ground.Do<CloseBrief, CloseBrief.Input, Done>(
+            here.As(people["ann"]) with
+            {
+                Permissions = new HashSet<string> { ProjectRights.TakePart, ProjectRights.See },
+            },
+            new(brief)
+        );
+        (await ground.Do<SuggestTeams, SuggestTeams.Input, BriefTeams>(here.As(people["ann"]), new(brief))).Value.Teams.ShouldBeEmpty();
         (await Suggest(here, people["ann"], [])).ShouldBeEmpty();
         (await Suggest(here, people["ann"], ["量子力學"])).ShouldBeEmpty();
     }

@@ -1,0 +1,11 @@
+namespace Juluo.Projects;
+
+/// <summary>Whether there is a brief that visitors may read and that is not closed.</summary>
+internal sealed class BriefsArePublic(UnitOfWork work) : IShowWhen
+{
+    public async Task<bool> Shows(CancellationToken stop) =>
+        await work.Find<bool>(
+            $"select exists (select from projects.brief where community_id = {work.Community} and public and closed_at is null)",
+            stop
+        );
+}
