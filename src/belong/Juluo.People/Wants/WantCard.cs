@@ -20,6 +20,10 @@ public sealed record WantCard(WantId Id, string Text, IReadOnlyList<SkillCard> S
     /// <summary>As a reader of a language reads it: the translation where that alone is in their language.</summary>
     public string In(string language) => Translation is { } other && !IsIn(Text, language) && IsIn(other, language) ? other : Text;
 
+    /// <summary>For sentences that each reader gets in their language.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public LocalizedText InBoth => new(In(Languages.Chinese), In(Languages.English));
+
     /// <summary>Whether a text is in Chinese or, for any other language, is not.</summary>
     public static bool IsIn(string text, string language) =>
         text.Any(c => c is >= '\u4E00' and <= '\u9FFF') == string.Equals(language, Languages.Chinese, StringComparison.Ordinal);

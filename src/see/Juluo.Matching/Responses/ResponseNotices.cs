@@ -17,7 +17,7 @@ internal sealed class ResponseNotices(Notifier notifier, PeopleFacade people)
                     Kind,
                     GivenKey(want.Card.Id, by),
                     Sentence(want, "given"),
-                    new { name = person.Name, text = want.Card.Text },
+                    new { name = person.Name, text = want.Card.InBoth },
                     Path(want)
                 )
                 {
@@ -40,7 +40,7 @@ internal sealed class ResponseNotices(Notifier notifier, PeopleFacade people)
                     Kind,
                     ResultKey(want.Card.Id, responded),
                     Sentence(want, helped ? "helped" : "not-helped"),
-                    new { name = author.Name, text = want.Card.Text },
+                    new { name = author.Name, text = want.Card.InBoth },
                     Path(want)
                 )
                 {
@@ -57,7 +57,7 @@ internal sealed class ResponseNotices(Notifier notifier, PeopleFacade people)
     public Task Ended(SaidWant want, IReadOnlyCollection<PersonId> waiting, string words, CancellationToken stop) =>
         notifier.Tell(
             waiting,
-            new(Kind, EndedKey(want.Card.Id), Sentence(want, "ended"), new { text = want.Card.Text }, Path(want))
+            new(Kind, EndedKey(want.Card.Id), Sentence(want, "ended"), new { text = want.Card.InBoth }, Path(want))
             {
                 Quote = words.Length > 0 ? words : null,
                 Wait = TimeToUndo,
