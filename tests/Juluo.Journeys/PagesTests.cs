@@ -252,6 +252,7 @@ public sealed partial class PagesTests(Lane lane) : IClassFixture<Lane>
                 "/decisions/{ballot}",
                 "/projects/{project}",
                 "/briefs/{brief}",
+                "/briefs/{brief}/teams",
                 "/search?q=木工",
                 "/series/preview?resource={resource}&on={takenDay}&from=10:00&to=11:00&every=week&last={takenDay}",
                 "/me/departure",

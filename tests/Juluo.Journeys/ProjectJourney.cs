@@ -176,14 +176,14 @@ public sealed class ProjectJourney(Lane lane)
         await tab.Click($"form[action$='/signature'] button");
     }
 
-    /// <summary>People whose presence counts, whose ties are seen, and of whom no two have anything to do with each other yet, nor a project.</summary>
+    /// <summary>People whose presence counts, whose ties are seen, and of whom no two have anything to do with each other yet: the last who came, for other stories take the first.</summary>
     private async Task<List<SamplePerson>> Strangers(int many)
     {
         var strangers = new List<SamplePerson>();
         foreach (
-            var person in lane.Sample.People.Where(p =>
-                p is { Role: SampleRole.Resident, LeftOn: null, PresenceCounts: true, TiesVisible: true }
-            )
+            var person in lane
+                .Sample.People.Reverse()
+                .Where(p => p is { Role: SampleRole.Member, LeftOn: null, PresenceCounts: true, TiesVisible: true })
         )
         {
             var known = 0;

@@ -33,7 +33,7 @@ internal sealed class SampleCircles(IServiceProvider services, SampleCommunity s
                 await Share(circle, members);
         }
 
-        await Hush();
+        await acting.Hush("circles.circle", "circles.meeting", "circles.vote", "circles.result");
         return (first, of);
     }
 
@@ -174,20 +174,5 @@ internal sealed class SampleCircles(IServiceProvider services, SampleCommunity s
             ("note", "換工作室")
         );
         await acting.Post(members[0], $"/circles/{circle}/dividends", ("amount", "10000"), ("note", "去年結餘"));
-    }
-
-    /// <summary>Sends no notification of what happened before the people came in.</summary>
-    private async Task Hush()
-    {
-        var value = (string[])["circles.circle", "circles.meeting", "circles.vote", "circles.result"];
-        await services
-            .GetRequiredService<UnitOfWork>()
-            .Do(
-                $"""
-                with told as (delete from delivery.notification where community_id = {acting.Community.Id} and kind = any({value}) returning id)
-                delete from delivery.mail m using told where m.community_id = {acting.Community.Id} and m.key = 'notification:' || told.id
-                """,
-                stop
-            );
     }
 }

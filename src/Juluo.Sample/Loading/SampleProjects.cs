@@ -51,6 +51,7 @@ internal sealed class SampleProjects(IServiceProvider services, SampleCommunity 
 
         foreach (var (place, project) in ended.Index())
             await End(await Start(project, today, open: true, null), project, place);
+        await acting.Hush("projects.project", "projects.team", "projects.agreement", "projects.brief");
         return true;
     }
 

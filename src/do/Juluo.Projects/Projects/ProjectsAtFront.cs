@@ -5,7 +5,7 @@ namespace Juluo.Projects;
 [Widget(Dashboard.Front, Requires.Nothing, typeof(ProjectsAtFrontWidget), 40)]
 public sealed class ProjectsAtFront(UnitOfWork work, Clock clock) : Slice<Nothing, ProjectsAtFront.Output>
 {
-    private const int Most = 4;
+    private const int Most = 3;
 
     /// <param name="More">There are more than these.</param>
     public sealed record Output(IReadOnlyList<Project> Projects, bool More);
