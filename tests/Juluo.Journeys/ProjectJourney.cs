@@ -121,6 +121,8 @@ public sealed class ProjectJourney(Lane lane)
         await head.Picture("project-6-ended", 390, "dark");
 
         // Two who had nothing to do with each other are good partners now.
+        lane.Present.Pass(TimeSpan.FromMinutes(11));
+        await lane.Services.GetRequiredService<Jobs>().RunNow<PublishCooperation>(lane.Community);
         await lane.Settle();
         await lane.ReadTies();
         (await Kind(lead, mapper)).ShouldBe(3);

@@ -43,6 +43,8 @@ public sealed partial class ProjectsModule : Module
         pages.Add("impact", "/projects/impact");
     }
 
+    public override void Jobs(JobSchedule jobs) => jobs.Every<PublishCooperation>(minutes: 5);
+
     public override void Services(IServiceCollection services) =>
         services.AddScoped<ProjectsFacade>().AddSingleton<PublicPages>((work, stop) => PublicProjects(work, stop));
 

@@ -29,7 +29,7 @@ internal sealed class Studio(Ground ground, Community here, List<PersonId> peopl
                     [
                         .. Enumerable
                             .Range(1, members)
-                            .Select(i => Neighbourhood.Someone($"夥伴{i:D2}") with { Email = $"p{i}@example.org" }),
+                            .Select(i => Neighbourhood.Someone($"夥伴{i:D2}") with { Email = $"p{i}@example.org", PresenceCounts = true }),
                     ],
                     default
                 )

@@ -2,9 +2,9 @@ using System.Globalization;
 
 namespace Juluo.Projects;
 
-/// <summary>POST /projects/{id}/log — writes down what was done, by whom, and what it took. People who did it together have co-operated.</summary>
+/// <summary>POST /projects/{id}/log — writes down what was done, by whom, and what it took. People who did it together have co-operated: that counts once it can no longer be undone in passing.</summary>
 [Post("/projects/{id}/log", ProjectRights.TakePart, Form = typeof(ShowProject), Then = "/projects/{id}#log", Say = "projects.log.written")]
-internal sealed class WriteLogEntry(UnitOfWork work, Clock clock, Outbox outbox) : Slice<WriteLogEntry.Input, WriteLogEntry.Output>
+internal sealed class WriteLogEntry(UnitOfWork work, Clock clock) : Slice<WriteLogEntry.Input, WriteLogEntry.Output>
 {
     /// <param name="OnDay">Today, where none is given.</param>
     /// <param name="People">Of the team: who did it; the caller, where none is named.</param>
@@ -46,8 +46,6 @@ internal sealed class WriteLogEntry(UnitOfWork work, Clock clock, Outbox outbox)
             return wrong;
         var on = input.OnDay ?? today;
         var id = await new LogStore(work, clock).Write(project.Id, on, text!, minutes, spent, people, caller.Self, stop);
-        var at = on == today ? clock.Now : on.At(new LocalTime(12, 0)).InZoneLeniently(caller.Community.Zone).ToInstant();
-        await outbox.Publish(Cooperation.Of(InteractionKind.Project, people, at, minutes ?? 0, $"log:{id}"), stop);
         return new Output(id);
     }
 

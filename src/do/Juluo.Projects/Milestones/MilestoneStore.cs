@@ -30,7 +30,7 @@ internal sealed class MilestoneStore(UnitOfWork work, Clock clock)
     public async Task<bool> Reach(ProjectId project, MilestoneId id, LocalDate? on, CancellationToken stop) =>
         await work.Do(
             $"""
-            update projects.milestone set reached_on = {on}
+            update projects.milestone set reached_on = {on}, reached_at = {clock.NowIf(on is not null)}
             where community_id = {work.Community} and project_id = {project} and id = {id} and removed_at is null
               and (reached_on is null) = ({on}::date is not null)
             """,

@@ -9,7 +9,7 @@ namespace Juluo.Projects;
     Say = "projects.milestone.reached",
     Undo = "/projects/{id}/milestones/{milestone}/reopening"
 )]
-internal sealed class ReachMilestone(UnitOfWork work, Clock clock, Outbox outbox) : Slice<ReachMilestone.Input, Done>
+internal sealed class ReachMilestone(UnitOfWork work, Clock clock) : Slice<ReachMilestone.Input, Done>
 {
     public sealed record Input(ProjectId Id, MilestoneId Milestone);
 
@@ -21,8 +21,6 @@ internal sealed class ReachMilestone(UnitOfWork work, Clock clock, Outbox outbox
             return project.EndedAt is null ? new ProjectErrors.OnlyForTeam() : new ProjectErrors.HasEnded();
         if (!await new MilestoneStore(work, clock).Reach(project.Id, input.Milestone, clock.Today(caller.Community.Zone), stop))
             return new NotFound();
-        var team = (await new TeamStore(work, clock).Of(project.Id, TeamState.Here, stop)).ConvertAll(m => m.Person);
-        await outbox.Publish(Cooperation.Of(InteractionKind.Deliverable, team, clock.Now, 0, $"milestone:{input.Milestone}"), stop);
         return Done.It;
     }
 }
