@@ -24,6 +24,11 @@ public static class Modules
             new ReceptionModule(),
             new ResidenciesModule(),
             new ProjectsModule(),
+            new MentoringModule(),
+            new ProgrammesModule(),
+            new PlacementsModule(),
+            new ChallengesModule(),
+            new CollaborationsModule(),
             new LensModule(),
             new MatchingModule()
         );

@@ -2,11 +2,19 @@ namespace Juluo.Projects;
 
 /// <summary>GET /briefs — lists the briefs: those that await answers by their deadlines, then those that are closed. Visitors read the public ones.</summary>
 [Get("/briefs", Requires.Nothing, Page = typeof(BriefsPage))]
-public sealed class ListBriefs(UnitOfWork work, Clock clock) : Slice<Nothing, ListBriefs.Output>
+public sealed class ListBriefs(UnitOfWork work, Clock clock, DashboardWidgets widgets) : Slice<Nothing, ListBriefs.Output>
 {
+    /// <summary>The dashboard of what is open to answer, at <c>/briefs</c>: what other modules have that one could apply for or enter.</summary>
+    public const string Dashboard = "opportunities";
     private const int Most = 200;
 
-    public sealed record Output(IReadOnlyList<Brief> Briefs, LocalDate Today, bool MayPost, bool Visitor);
+    public sealed record Output(
+        IReadOnlyList<Brief> Briefs,
+        LocalDate Today,
+        bool MayPost,
+        bool Visitor,
+        IReadOnlyList<DashboardView.Filled> Widgets
+    );
 
     public override async Task<Outcome<Output>> Handle(Nothing input, Caller caller, CancellationToken stop)
     {
@@ -15,7 +23,8 @@ public sealed class ListBriefs(UnitOfWork work, Clock clock) : Slice<Nothing, Li
             await new BriefStore(work, clock).All(member, Most, stop),
             clock.Today(caller.Community.Zone),
             caller.May(ProjectRights.Start),
-            !member
+            !member,
+            await widgets.Fill(Dashboard, new Nothing(), caller, stop)
         );
     }
 }

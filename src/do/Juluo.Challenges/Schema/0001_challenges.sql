@@ -1,0 +1,2 @@
+create schema challenges;
+grant usage on schema challenges to juluo_app;

@@ -1,0 +1,2 @@
+create schema collaborations;
+grant usage on schema collaborations to juluo_app;

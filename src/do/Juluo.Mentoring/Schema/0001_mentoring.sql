@@ -1,0 +1,2 @@
+create schema mentoring;
+grant usage on schema mentoring to juluo_app;

@@ -1,0 +1,2 @@
+create schema placements;
+grant usage on schema placements to juluo_app;
