@@ -10,7 +10,7 @@ public sealed partial class ProjectsModule : Module
     public override string Sentence =>
         "What people make together: what is asked for, who is in the team, on what terms, and what came of it.";
 
-    public override IReadOnlyList<Type> Uses => [typeof(PeopleModule)];
+    public override IReadOnlyList<Type> Uses => [typeof(AlliancesModule), typeof(PeopleModule)];
 
     public override Permissions Permissions =>
         new(
@@ -40,6 +40,7 @@ public sealed partial class ProjectsModule : Module
         pages.Add("new-project", "/projects/new");
         pages.Add("briefs", "/briefs");
         pages.Add("new-brief", "/briefs/new");
+        pages.Add("project-index", "/projects/index");
         pages.Add("impact", "/projects/impact");
     }
 

@@ -4,6 +4,7 @@ namespace Juluo.Projects;
 /// <param name="About">Markdown.</param>
 /// <param name="EndsOn">The last day, as planned.</param>
 /// <param name="Repository">Where its code or its files are.</param>
+/// <param name="Topics">What it is about, in a word each; the index is searched by them.</param>
 /// <param name="Brief">What it answers.</param>
 /// <param name="Farewell">What was said at the end: thanks, and what was learned.</param>
 /// <param name="CarriedOn">Who carries what on since it ended.</param>
@@ -21,6 +22,7 @@ public sealed record Project(
     LocalDate StartsOn,
     LocalDate EndsOn,
     string? Repository,
+    IReadOnlyList<string> Topics,
     BriefId? Brief,
     Instant MadeAt,
     Instant? EndedAt,
@@ -40,6 +42,7 @@ public sealed record Project(
     public const int MostSummaryEn = 450;
     public const int MostAbout = 8000;
     public const int MostRepository = 300;
+    public const int MostTopics = 8;
     public const int MostFarewell = 2000;
     public const int MostCarriedOn = 1000;
 

@@ -3,6 +3,7 @@ namespace Juluo.Projects;
 /// <summary>What a project says of itself, as a form sends it.</summary>
 /// <param name="EndsOn">The last day, as planned.</param>
 /// <param name="Repository">An address on the web.</param>
+/// <param name="Topics">Words with commas between them.</param>
 internal record ProjectForm(
     LocalizedText? Name = null,
     LocalizedText? Summary = null,
@@ -10,9 +11,12 @@ internal record ProjectForm(
     ProjectVisibility Visibility = ProjectVisibility.Community,
     LocalDate? StartsOn = null,
     LocalDate? EndsOn = null,
-    string? Repository = null
+    string? Repository = null,
+    string? Topics = null
 )
 {
+    internal IReadOnlyList<string> TopicList => SkillText.Read(Topics);
+
     /// <summary>As it is written down: without blanks around it, and the address whole.</summary>
     internal ProjectForm Trimmed() =>
         this with
@@ -41,6 +45,9 @@ internal record ProjectForm(
             wrong.Add(new ProjectErrors.EndIsPast());
         if (Repository is not null && !WebLink.Is(Repository, Project.MostRepository))
             wrong.Add(new ProjectErrors.NoAddress("repository"));
+        if (TopicList.Count > Project.MostTopics)
+            wrong.Add(new ProjectErrors.TooManyTopics(Project.MostTopics));
+        wrong.AddRange(TopicList.SelectMany(t => FormText.CheckGiven("topics", t, SkillText.MostSkill)).Take(1));
         return wrong;
     }
 }

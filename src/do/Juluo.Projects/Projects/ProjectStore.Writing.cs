@@ -9,9 +9,9 @@ internal sealed partial class ProjectStore
         await work.Do(
             $"""
             insert into projects.project (community_id, id, name_zh, name_en, summary_zh, summary_en, about, visibility, starts_on, ends_on,
-              repository, brief_id, made_at, made_by)
+              repository, topics, brief_id, made_at, made_by)
             values ({work.Community}, {id}, {said.Name?.Said}, {said.Summary?.Said}, {said.About}, {said.Visibility}, {said.StartsOn},
-              {said.EndsOn}, {said.Repository}, {brief}, {clock.Now}, {lead})
+              {said.EndsOn}, {said.Repository}, {said.TopicList}, {brief}, {clock.Now}, {lead})
             """,
             stop
         );
@@ -26,7 +26,20 @@ internal sealed partial class ProjectStore
             $"""
             update projects.project set (name_zh, name_en) = ({said.Name?.Said}), (summary_zh, summary_en) = ({said.Summary?.Said}),
               about = {said.About}, visibility = {said.Visibility}, starts_on = {said.StartsOn}, ends_on = {said.EndsOn},
-              repository = {said.Repository}
+              repository = {said.Repository}, topics = {said.TopicList}
+            where community_id = {work.Community} and id = {id}
+            """,
+            stop
+        );
+
+    public Task ChangeRepository(ProjectId id, string address, CancellationToken stop) =>
+        work.Do($"update projects.project set repository = {address} where community_id = {work.Community} and id = {id}", stop);
+
+    /// <summary>What a file said of a project, put together with what the project said already.</summary>
+    public Task TakeOver(ProjectId id, IReadOnlyList<string> topics, LocalizedText? summary, string? repository, CancellationToken stop) =>
+        work.Do(
+            $"""
+            update projects.project set topics = {topics}, (summary_zh, summary_en) = ({summary?.Said}), repository = {repository}
             where community_id = {work.Community} and id = {id}
             """,
             stop

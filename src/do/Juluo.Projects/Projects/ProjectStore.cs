@@ -7,7 +7,7 @@ internal sealed partial class ProjectStore(UnitOfWork work, Clock clock)
 
     private static readonly Sql Columns = new(
         """
-        p.id, p.name_zh, p.name_en, p.summary_zh, p.summary_en, p.about, p.visibility, p.starts_on, p.ends_on, p.repository,
+        p.id, p.name_zh, p.name_en, p.summary_zh, p.summary_en, p.about, p.visibility, p.starts_on, p.ends_on, p.repository, p.topics,
         p.brief_id as brief, p.made_at, p.ended_at, p.ending, p.farewell, p.carried_on,
         (select count(*) from projects.team_member m where m.community_id = p.community_id and m.project_id = p.id
           and m.state = 'here')::int as people,

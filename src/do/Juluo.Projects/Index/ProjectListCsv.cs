@@ -1,0 +1,75 @@
+namespace Juluo.Projects;
+
+/// <summary>Projects of other groups as a table: the columns of civic-tech networks' own lists, and what else they are called.</summary>
+internal static class ProjectListCsv
+{
+    public const int MostRows = 20_000;
+    public const int MostGroup = 120;
+    public const int MostName = 160;
+    public const int MostAbout = 2000;
+    public const int MostStage = 60;
+    public const int MostAddress = 300;
+    public const int MostTopics = 40;
+
+    public static readonly CsvColumns Known = new(
+        "projects",
+        ["name"],
+        ("group", "團體|組織|社群|organization_name|organization|organisation|brigade"),
+        ("name", "名稱|專案|專案名稱|project|title"),
+        ("description", "簡介|說明|about|summary"),
+        ("status", "狀態|階段|stage"),
+        ("code_url", "程式碼|原始碼|repository|repo|code"),
+        ("link_url", "網站|網址|website|homepage|site|url"),
+        ("topics", "主題|標籤|tags|keywords"),
+        ("categories", "分類|category")
+    );
+
+    /// <summary>A row as the index keeps it.</summary>
+    /// <param name="Same">What makes it the same project as in another list: its code, else its group and its name.</param>
+    public sealed record Row(
+        string? Group,
+        string Name,
+        string? About,
+        string? Stage,
+        string? Site,
+        string? Code,
+        IReadOnlyList<string> Topics,
+        string Same
+    );
+
+    /// <summary>Pure. A project without a name is called as its repository is; texts that are too long are cut, since they are not ours to mend.</summary>
+    public static Outcome<Row> Read(CsvRow line)
+    {
+        var (code, site) = (Address(line["code_url"]), Address(line["link_url"]));
+        if ((line["name"] ?? Last(code) ?? Last(site)) is not { } name)
+            return line.Bad("name", new Missing("name"));
+        var group = Cut(line["group"], MostGroup);
+        return new Row(
+            group,
+            Cut(name, MostName)!,
+            Cut(line["description"], MostAbout),
+            Cut(line["status"], MostStage),
+            site,
+            code,
+            [
+                .. SkillText
+                    .Read(line["topics"])
+                    .Concat(SkillText.Read(line["categories"]))
+                    .Where(t => t.Length <= SkillText.MostSkill)
+                    .Distinct(StringComparer.OrdinalIgnoreCase)
+                    .Take(MostTopics),
+            ],
+            code is null ? $"{SearchText.Same(group ?? "")}\n{SearchText.Same(name)}" : code.ToLowerInvariant().TrimEnd('/')
+        );
+    }
+
+    private static string? Address(string? typed) =>
+        FormText.Some(typed) is { } some && WebLink.Is(WebLink.Whole(some), MostAddress) ? WebLink.Whole(some) : null;
+
+    private static string? Last(string? address) => address?.TrimEnd('/').Split('/')[^1] is { Length: > 0 } last ? last : null;
+
+    private static string? Cut(string? text, int most) =>
+        FormText.Some(text) is not { } some ? null
+        : some.Length <= most ? some
+        : some[..(char.IsHighSurrogate(some[most - 2]) ? most - 2 : most - 1)] + "…";
+}

@@ -1,0 +1,28 @@
+namespace Juluo.Projects;
+
+/// <summary>Reads and writes what a project's publiccode.yml says.</summary>
+internal sealed class RepositoryStore(UnitOfWork work, Clock clock)
+{
+    /// <summary>The file as it was written; null: none.</summary>
+    public Task<string?> File(ProjectId project, CancellationToken stop) =>
+        work.Find<string?>(
+            $"select file from projects.repository_description where community_id = {work.Community} and project_id = {project}",
+            stop
+        );
+
+    public async Task<PublicCode?> Find(ProjectId project, CancellationToken stop) =>
+        await File(project, stop) is { } file && PublicCode.Read(file) is { Failed: false, Value: var code } ? code : null;
+
+    public Task Save(ProjectId project, string file, CancellationToken stop) =>
+        work.Do(
+            $"""
+            insert into projects.repository_description (community_id, project_id, file, written_at)
+            values ({work.Community}, {project}, {file}, {clock.Now})
+            on conflict (community_id, project_id) do update set file = excluded.file, written_at = excluded.written_at
+            """,
+            stop
+        );
+
+    public Task Remove(ProjectId project, CancellationToken stop) =>
+        work.Do($"delete from projects.repository_description where community_id = {work.Community} and project_id = {project}", stop);
+}

@@ -1,0 +1,30 @@
+namespace Juluo.Projects;
+
+/// <summary>The words of which publiccode.yml takes its values; they are written with each letter as in their lists.</summary>
+internal static class Vocabularies
+{
+    public static readonly IReadOnlySet<string> Licenses;
+    public static readonly IReadOnlySet<string> Exceptions;
+    public static readonly IReadOnlySet<string> Categories;
+    public static readonly IReadOnlySet<string> Scopes;
+    public static readonly IReadOnlySet<string> Countries;
+
+    static Vocabularies()
+    {
+        using var reader = new StreamReader(
+            typeof(Vocabularies).Assembly.GetManifestResourceStream("Juluo.Projects.Repositories.vocabularies.tsv")!
+        );
+        var lists = reader
+            .ReadToEnd()
+            .Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Where(l => l[0] != '#')
+            .Select(l => l.Split('\t'))
+            .ToLookup(l => l[0], l => l[1], StringComparer.Ordinal);
+        Licenses = lists["license"].ToHashSet(StringComparer.OrdinalIgnoreCase);
+        Exceptions = lists["exception"].ToHashSet(StringComparer.OrdinalIgnoreCase);
+        Categories = lists["category"].ToHashSet(StringComparer.Ordinal);
+        Scopes = lists["scope"].ToHashSet(StringComparer.Ordinal);
+        // Small letters were once right, and still are in many files.
+        Countries = lists["country"].Concat(lists["country"].Select(c => c.ToLowerInvariant())).ToHashSet(StringComparer.Ordinal);
+    }
+}
