@@ -30,6 +30,7 @@ public static class Modules
             new ChallengesModule(),
             new CollaborationsModule(),
             new LensModule(),
-            new MatchingModule()
+            new MatchingModule(),
+            new TablesModule()
         );
 }

@@ -90,6 +90,7 @@ public sealed partial class MatchingModule : Module
             .AddScoped<CapacityStore>()
             .AddScoped<AimStore>()
             .AddScoped<DoNotMatchStore>()
+            .AddScoped<MatchingFacade>()
             .AddScoped<TeamSuggestions>()
             .AddScoped<ResponseStore>()
             .AddScoped<ClosingStore>()

@@ -56,12 +56,11 @@ public sealed class ProjectIndexTests(Ground ground) : IClassFixture<Ground>
         );
         (await Found(mine, mine.People[0], new(Source: IndexSource.Ally))).Matching.ShouldBe(0);
 
-        var terms = AllianceTerms.Of("我們分享專案。", [Sharing.Projects], []);
-        var id = await ground.In(mine.Here, s => Allies(s).Found(new("北圈"), null, terms, new(mine.People[0], "夥伴"), default));
-        (await ground.InOrNot(mine.Here, s => Allies(s).Invite(id, other.Here.Id, default))).Errors.ShouldBeEmpty();
+        await Ally(mine, other, Sharing.Directory);
+        (await Found(mine, mine.People[0], new(Source: IndexSource.Ally))).Matching.ShouldBe(0, "they share other things");
+        var id = await Ally(mine, other, Sharing.Projects, sign: false);
         (await Found(mine, mine.People[0], new(Source: IndexSource.Ally))).Matching.ShouldBe(0, "an invitation is not a signature");
-        var hash = Agreement.HashOf(terms.Text, terms.Shares, terms.Fields);
-        (await ground.InOrNot(other.Here, s => Allies(s).Sign(id, 1, hash, new(other.People[0], "夥伴"), default))).Errors.ShouldBeEmpty();
+        await Sign(other, id, Sharing.Projects);
 
         var seen = (await Found(mine, mine.People[0], new("散步", Source: IndexSource.Ally))).Projects.Single();
         (seen.Project.Id, seen.Of!.Zh).ShouldBe((other.Project, "工作室"));
@@ -126,6 +125,23 @@ public sealed class ProjectIndexTests(Ground ground) : IClassFixture<Ground>
         (await Put(studio, once)).Added.ShouldBe(once.Count);
         (await Found(studio, studio.People[0], new("food"))).Matching.ShouldBeGreaterThan(20);
     }
+
+    private async Task<AllianceId> Ally(Studio mine, Studio other, Sharing sharing, bool sign = true)
+    {
+        var id = await ground.In(mine.Here, s => Allies(s).Found(new("北圈"), null, Terms(sharing), new(mine.People[0], "夥伴"), default));
+        (await ground.InOrNot(mine.Here, s => Allies(s).Invite(id, other.Here.Id, default))).Errors.ShouldBeEmpty();
+        if (sign)
+            await Sign(other, id, sharing);
+        return id;
+    }
+
+    private async Task Sign(Studio other, AllianceId id, Sharing sharing)
+    {
+        var hash = Agreement.HashOf(Terms(sharing).Text, Terms(sharing).Shares, Terms(sharing).Fields);
+        (await ground.InOrNot(other.Here, s => Allies(s).Sign(id, 1, hash, new(other.People[0], "夥伴"), default))).Errors.ShouldBeEmpty();
+    }
+
+    private static AllianceTerms Terms(Sharing sharing) => AllianceTerms.Of("我們一起分享。", [sharing], []);
 
     private static async Task<List<ProjectListCsv.Row>> Rows(string csv)
     {
