@@ -12,6 +12,8 @@ public sealed partial class EmptyStates(NewHouse house) : IClassFixture<NewHouse
         ["/today"] = [NewHouse.Operator],
         ["/home"] = [NewHouse.Operator, NewHouse.Member],
         ["/circles"] = [NewHouse.Operator, NewHouse.Member],
+        ["/projects/index"] = [],
+        ["/tables"] = [NewHouse.Operator],
         ["/projects"] = [NewHouse.Operator, NewHouse.Member],
         ["/projects/impact"] = [NewHouse.Operator, NewHouse.Member],
         ["/briefs"] = [NewHouse.Operator, NewHouse.Member],

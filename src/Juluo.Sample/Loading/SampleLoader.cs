@@ -47,6 +47,7 @@ public sealed class SampleLoader(IServiceProvider services, IProgress<string> pr
         var jobs = services.GetRequiredService<Jobs>();
         await jobs.RunNow<Lens.ComputeTies>(community, stop);
         await jobs.RunNow<ReadUtilisation>(community, stop);
+        await In(community, s => new SampleMeals(s, sample, ids, stop).Make(members[0]), stop);
         await In(
             community,
             async s =>

@@ -737,6 +737,25 @@ internal static class Examples
         ),
         ["WriteLogEntry"] = new((_, n) => new { text = $"Walked {n}", hours = "2" }, At: async h => $"/projects/{await h.Project()}/log"),
         ["AddOutcome"] = new((_, n) => new { title = $"A map {n}" }, At: async h => $"/projects/{await h.Project()}/outcomes"),
+        ["DescribeRepository"] = new(
+            (_, n) => new { text = PublicCode(n) },
+            At: async h => $"/projects/{await h.Project()}/repository"
+        ),
+        ["ReadCivicJson"] = new(
+            (_, n) => new { json = $"{{\"categories\": [\"maps {n}\"]}}" },
+            At: async h => $"/projects/{await h.Project()}/civic-json"
+        ),
+        ["PlanMeal"] = new(
+            (_, n) =>
+                new
+                {
+                    title = new { zh = $"共桌 {n}", en = $"Lunch {n}" },
+                    place = $"Kitchen {n}",
+                    note = "Bring a cup.",
+                    onDay = "2030-01-01",
+                    time = "12:30",
+                }
+        ),
         ["PostBrief"] = new((_, n) => Brief(n)),
         ["ChangeBrief"] = new((_, n) => Brief(n), At: async h => $"/briefs/{await h.Made("/briefs", Brief(0))}/details"),
         ["CloseBrief"] = new(
@@ -844,7 +863,30 @@ internal static class Examples
             startsOn = "2026-11-02",
             endsOn = "2030-01-01",
             repository = "https://example.org/map",
+            topics = "walking, maps",
         };
+
+    private static string PublicCode(int n) =>
+        $"""
+            publiccodeYmlVersion: "0.4"
+            name: Map {n}
+            url: https://example.org/map.git
+            platforms: [web]
+            developmentStatus: beta
+            softwareType: standalone/web
+            description:
+              en:
+                shortDescription: Benches
+                longDescription: {new string('a', 150)}
+                features: [maps]
+            legal:
+              license: MIT
+            maintenance:
+              type: none
+            localisation:
+              localisationReady: true
+              availableLanguages: [en]
+            """;
 
     private static object Opening(int n) =>
         new

@@ -70,6 +70,8 @@ public sealed partial class LinkWalkTests(TwoHouses houses) : IClassFixture<TwoH
         ["/here/{code}"] = "on the paper at the door",
         ["/kiosk/{code}"] = "open on the screen at the entrance",
         ["/decisions/{id}/ballots"] = "on the page of a decision that has ballots to show",
+        ["/projects/{id}/publiccode.yml"] = "where a project has one",
+        ["/projects/{id}/civic.json"] = "where a project has a publiccode.yml",
         ["/projects/impact/table"] = "where there are outcomes",
         ["/projects/{id}/settings"] = "on the page of a project, for those who lead it",
         ["/projects/{id}/ending"] = "in its settings",

@@ -116,6 +116,7 @@ public sealed class FolderTests
             ("Projects → Logs", "the page of a project shows what was done"),
             ("Projects → Milestones", "the page of a project shows how far it is"),
             ("Projects → Outcomes", "the page of a project shows what came of it"),
+            ("Projects → Repositories", "the page of a project shows what its repository is"),
             ("Projects → Teams", "the page of a project shows who is in it"),
         ],
         ["Reception"] = [("Visitors → Wifi", "a badge has the password"), ("Visits → Visitors", "who is here: members and visitors")],
@@ -144,6 +145,7 @@ public sealed class FolderTests
             ("Hours → Sites", "hours belong to a site"),
             ("Resources → Photos", "a space is shown with its photos"),
         ],
+        ["Tables"] = [("Meals → Seating", "a job makes the tables of meals")],
         ["Web"] =
         [
             ("Api → Pages", "the ground's own pages stand with the parts of pages"),

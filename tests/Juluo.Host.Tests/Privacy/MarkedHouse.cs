@@ -356,6 +356,8 @@ public sealed class MarkedHouse : IAsyncLifetime
                     "insert into projects.log_entry (community_id, id, project_id, on_day, text, written_at, written_by) values ($1, '7e571e57-0000-7000-8000-0000000000f3', '7e571e57-0000-7000-8000-0000000000f1', '2026-01-06', 'E', now(), $2)",
                     "insert into projects.log_person (community_id, entry_id, person_id) values ($1, '7e571e57-0000-7000-8000-0000000000f3', $2)",
                     "insert into projects.outcome (community_id, id, project_id, kind, title, on_day, added_at, added_by) values ($1, gen_random_uuid(), '7e571e57-0000-7000-8000-0000000000f1', 'product', 'O', '2026-01-06', now(), $2)",
+                    "insert into tables.meal (community_id, id, title_zh, place, at, minutes, largest, closes_at, made_at, made_by) values ($1, '7e571e57-0000-7000-8000-0000000000f8', '標餐', 'P', '2027-12-31T04:00:00Z', 60, 4, '2027-12-31T02:00:00Z', now(), $2)",
+                    "insert into tables.diner (community_id, meal_id, person_id, joined_at) values ($1, '7e571e57-0000-7000-8000-0000000000f8', $2, now())",
                     "insert into web.idempotency (community_id, caller, route, key, request_hash, made_at) values ($1, $2, 'r', 'k', sha256('r'), now())",
                     "insert into delivery.webhook_event (community_id, id, kind, body, made_at, author_id) values ($1, gen_random_uuid(), 'k', '{\"text\": \"zqx-own-words\"}', now(), $2)",
                     "insert into delivery.webhook_event (community_id, id, kind, body, made_at) values ($1, gen_random_uuid(), 'k', '{\"person\": \"' || $2::text || '\"}', now())",

@@ -1,0 +1,43 @@
+namespace Juluo.Journeys;
+
+/// <summary>An operator plans a shared lunch on a laptop; three join on their phones, one of them without scripts; each learns with whom they sit.</summary>
+[Collection(LaneStories.Name)]
+public sealed class MealJourney(Lane lane)
+{
+    [Journey("M1")]
+    public async Task People_join_a_shared_lunch_and_learn_with_whom_they_sit()
+    {
+        await using var desk = await lane.SignedIn(lane.First(SampleRole.Operator), new(Language: "en"));
+        await desk.Go("/tables/new");
+        await desk.Page.FillAsync("[name='title.en']", "Lunch on the roof");
+        await desk.Page.FillAsync("[name=onDay]", "2020-01-01");
+        await desk.Page.FillAsync("[name=place]", "Roof terrace");
+        await desk.Click("form[action='/tables'] button[type=submit]");
+        (await desk.Text(".errors")).ShouldContain("passed");
+        (await desk.Page.InputValueAsync("[name=place]")).ShouldBe("Roof terrace");
+        await desk.Page.FillAsync("[name=onDay]", "2027-03-31");
+        await desk.Click("form[action='/tables'] button[type=submit]");
+        var meal = new Uri(desk.Page.Url).AbsolutePath;
+        await desk.Click($"form[action='{meal}/seating'] button");
+        (await desk.Text(".errors")).ShouldContain("3");
+
+        var people = lane.Sample.People.Where(p => p is { Role: SampleRole.Resident, LeftOn: null }).SkipLast(4).TakeLast(3).ToList();
+        foreach (var (place, person) in people.Index())
+        {
+            await using var phone = await lane.SignedIn(person, Look.Phone with { JavaScript = place != 0 });
+            await phone.Go(meal);
+            await phone.Click($"form[action='{meal}/seat'] button");
+            (await phone.Text("main")).ShouldContain("取消報名");
+        }
+
+        await desk.Go(meal);
+        await desk.Click($"form[action='{meal}/seating'] button");
+        await desk.Picture("meal-1-tables");
+        await using var seated = await lane.SignedIn(people[0], Look.Phone with { JavaScript = false });
+        await seated.Go("/notifications");
+        (await seated.Text("main")).ShouldContain("Lunch on the roof");
+        await seated.Go(meal);
+        (await seated.Text("main")).ShouldContain(people[1].Name);
+        await seated.Picture("meal-2-my-table");
+    }
+}
