@@ -5,10 +5,10 @@ internal static class ProgrammeScenery
 {
     public static async Task<IReadOnlyList<(string Key, string Value)>> Of(Lane lane, PersonId boss)
     {
-        var programme = await lane.Database.Ask<Guid>(
-            "select programme_id from programmes.criterion order by programme_id limit 1"
+        var programme = await lane.Database.Ask<Guid>("select programme_id from programmes.criterion order by programme_id limit 1");
+        var proposal = await lane.Database.Ask<Guid>(
+            "select id from programmes.programme_application where state = 'draft' order by id limit 1"
         );
-        var proposal = await lane.Database.Ask<Guid>("select id from programmes.programme_application where state = 'draft' order by id limit 1");
         await lane.Database.Do(
             """
             insert into programmes.application_person (community_id, application_id, person_id, since)

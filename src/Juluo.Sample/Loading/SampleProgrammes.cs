@@ -99,9 +99,7 @@ internal sealed class SampleProgrammes(IServiceProvider services, SampleCommunit
     private async Task<List<ApplicationSectionId>> Sections(ProgrammeApplicationId application, PersonId by) =>
         [
             .. (
-                await ActivatorUtilities
-                    .CreateInstance<ShowProgrammeApplication>(services)
-                    .Handle(new(application), acting.As(by), stop)
+                await ActivatorUtilities.CreateInstance<ShowProgrammeApplication>(services).Handle(new(application), acting.As(by), stop)
             ).Value.Sections.Select(s => s.Id),
         ];
 

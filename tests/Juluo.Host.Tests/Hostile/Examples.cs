@@ -749,7 +749,16 @@ internal static class Examples
             (_, n) => new { rule = "place_is", said = $"Taipei {n}" },
             At: async h => $"/programmes/{await h.Programme()}/criteria"
         ),
-        ["SayApplicantFacts"] = new((h, n) => new { applicant = h.Applicant, place = $"Taipei {n}", headcount = 3 }, At: h => h.Facts()),
+        ["SayApplicantFacts"] = new(
+            (h, n) =>
+                new
+                {
+                    applicant = h.Applicant,
+                    place = $"Taipei {n}",
+                    headcount = 3,
+                },
+            At: h => h.Facts()
+        ),
         ["AddSection"] = new(
             (_, n) => new { name = $"Risks {n}" },
             At: async h => $"/programmes/applications/{await h.ProgrammeDraft()}/sections"
@@ -787,10 +796,7 @@ internal static class Examples
             At: async h => $"/programmes/applications/{await h.Applied("won")}/lesson"
         ),
         ["PostPlacement"] = new((h, n) => Placement(h.Organisation, n)),
-        ["ChangePlacement"] = new(
-            (h, n) => Placement(h.Organisation, n),
-            At: async h => $"/placements/{await h.Placement()}/details"
-        ),
+        ["ChangePlacement"] = new((h, n) => Placement(h.Organisation, n), At: async h => $"/placements/{await h.Placement()}/details"),
         ["BecomeCandidate"] = new(
             (_, n) => new { sentence = $"I know the river {n}" },
             nameof(Role.Member),
@@ -839,10 +845,7 @@ internal static class Examples
             (_, n) => new { ending = "stopped", words = $"Thank you {n}" },
             At: async h => $"/placements/{await h.WithFellow()}/ending"
         ),
-        ["SayWhatStayed"] = new(
-            (_, n) => new { stayed = $"The map {n}" },
-            At: async h => $"/placements/{await h.EndedPlacement()}/legacy"
-        ),
+        ["SayWhatStayed"] = new((_, n) => new { stayed = $"The map {n}" }, At: async h => $"/placements/{await h.EndedPlacement()}/legacy"),
         ["AddNeed"] = new((_, n) => new { text = $"Somebody who prints {n}", skills = "printing" }, At: x => x.Wanted("/me/needs")),
         ["AddOffer"] = new((_, n) => new { text = $"I can print {n}", skills = "printing" }, At: x => x.Wanted("/me/offers")),
         ["ChangeWant"] = new(

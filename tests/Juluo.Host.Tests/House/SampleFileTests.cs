@@ -19,6 +19,7 @@ public sealed class SampleFileTests(Ground ground) : IClassFixture<Ground>
         ("deposits", typeof(ImportDeposits)),
         ("visitors", typeof(ImportVisitors)),
         ("organisations", typeof(ImportOrganisations)),
+        ("programmes", typeof(ImportProgrammes)),
     ];
 
     public static TheoryData<string> Spoken => [.. Languages.All];

@@ -68,7 +68,9 @@ internal sealed class Agency(Ground ground, Community here, List<PersonId> peopl
             s =>
             {
                 var words = new Words(s.GetRequiredService<Catalogue>(), Languages.English, here.Zone);
-                object[] given = typeof(TSlice).GetConstructors()[0].GetParameters().Any(p => p.ParameterType == typeof(Words)) ? [words] : [];
+                object[] given = typeof(TSlice).GetConstructors()[0].GetParameters().Any(p => p.ParameterType == typeof(Words))
+                    ? [words]
+                    : [];
                 return ActivatorUtilities
                     .CreateInstance<TSlice>(s, given)
                     .Handle(
@@ -76,7 +78,10 @@ internal sealed class Agency(Ground ground, Community here, List<PersonId> peopl
                         who is { } person
                             ? here.AsCaller(person) with
                             {
-                                Permissions = new HashSet<string>([ProjectRights.See, PlacementRights.Post, PlacementRights.TakePart, .. also], StringComparer.Ordinal),
+                                Permissions = new HashSet<string>(
+                                    [ProjectRights.See, PlacementRights.Post, PlacementRights.TakePart, .. also],
+                                    StringComparer.Ordinal
+                                ),
                             }
                             : Caller.Visitor(here, Languages.English),
                         default
@@ -100,11 +105,15 @@ internal sealed class Agency(Ground ground, Community here, List<PersonId> peopl
         where TOutput : notnull => (await Do<TSlice, TInput, TOutput>(who, input, also)).Errors.Single();
 
     public Task Run<TJob>()
-        where TJob : Job => ground.In(here, async s =>
-        {
-            await ActivatorUtilities.CreateInstance<TJob>(s).Run(here, default);
-            return true;
-        });
+        where TJob : Job =>
+        ground.In(
+            here,
+            async s =>
+            {
+                await ActivatorUtilities.CreateInstance<TJob>(s).Run(here, default);
+                return true;
+            }
+        );
 
     /// <summary>SQL as the pages' own role, to see what even a wrong page could not do.</summary>
     public Task<int> Sql(string sql, params object?[] values) =>

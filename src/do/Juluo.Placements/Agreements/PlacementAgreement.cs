@@ -6,15 +6,7 @@ namespace Juluo.Placements;
 /// <param name="Rights">To whom the work belongs, and which data the fellow may see.</param>
 /// <param name="Leaving">What happens when it ends early.</param>
 /// <param name="Hash">Over all of it (SHA-256, hexadecimal); each signature bears it.</param>
-public sealed record PlacementAgreement(
-    int Number,
-    string Work,
-    string Pay,
-    string Rights,
-    string Leaving,
-    string Hash,
-    Instant WrittenAt
-)
+public sealed record PlacementAgreement(int Number, string Work, string Pay, string Rights, string Leaving, string Hash, Instant WrittenAt)
 {
     public const int MostText = 4000;
 }

@@ -63,8 +63,7 @@ internal sealed class PlacementAgreementStore(UnitOfWork work, Clock clock)
                 ? Done.It
                 : new PlacementAgreementErrors.SignedAlready();
         }
-        catch (PostgresException newer)
-            when (newer.ConstraintName is "latest_placement_version_is_signed" or "placement_signed_as_written")
+        catch (PostgresException newer) when (newer.ConstraintName is "latest_placement_version_is_signed" or "placement_signed_as_written")
         {
             return new PlacementAgreementErrors.AnotherText();
         }

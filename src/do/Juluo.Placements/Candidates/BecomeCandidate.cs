@@ -42,7 +42,10 @@ internal sealed class BecomeCandidate(
             wrong.Add(new CandidateErrors.NotYourFirm());
         else if (
             corporate
-            && (!(await organisations.People(stop))[input.Firm!.Value].Contains(person) || await people.Find(person, stop) is not { Here: true })
+            && (
+                !(await organisations.People(stop))[input.Firm!.Value].Contains(person)
+                || await people.Find(person, stop) is not { Here: true }
+            )
         )
             wrong.Add(new CandidateErrors.NotOfFirm());
         if (wrong.Count > 0)

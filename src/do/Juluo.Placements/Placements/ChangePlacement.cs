@@ -9,8 +9,7 @@ namespace Juluo.Placements;
     Then = "/placements/{id}",
     Say = "placements.changed"
 )]
-internal sealed class ChangePlacement(UnitOfWork work, Clock clock, OrganisationsFacade organisations)
-    : Slice<ChangePlacement.Input, Done>
+internal sealed class ChangePlacement(UnitOfWork work, Clock clock, OrganisationsFacade organisations) : Slice<ChangePlacement.Input, Done>
 {
     public sealed record Input(PlacementId Id) : PlacementDetails;
 

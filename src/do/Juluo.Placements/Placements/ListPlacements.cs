@@ -33,6 +33,10 @@ public sealed class ListPlacements(UnitOfWork work, Clock clock, OrganisationsFa
         IReadOnlyCollection<Placement> of,
         CancellationToken stop
     ) =>
-        (await organisations.Named([.. of.Select(p => p.Host).Concat(of.Select(p => p.Sponsor).OfType<OrganisationId>()).Distinct()], stop))
-            .ToDictionary(o => o.Id, o => o.Name);
+        (
+            await organisations.Named(
+                [.. of.Select(p => p.Host).Concat(of.Select(p => p.Sponsor).OfType<OrganisationId>()).Distinct()],
+                stop
+            )
+        ).ToDictionary(o => o.Id, o => o.Name);
 }

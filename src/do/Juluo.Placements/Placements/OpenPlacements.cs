@@ -14,7 +14,9 @@ public sealed class OpenPlacements(UnitOfWork work, Clock clock, OrganisationsFa
     public override async Task<Outcome<Output>> Handle(Nothing input, Caller caller, CancellationToken stop)
     {
         var today = clock.Today(caller.Community.Zone);
-        var all = (await new PlacementStore(work, clock).All(caller.May(PlacementRights.See), MostRead, stop)).FindAll(p => p.IsOpen(today));
+        var all = (await new PlacementStore(work, clock).All(caller.May(PlacementRights.See), MostRead, stop)).FindAll(p =>
+            p.IsOpen(today)
+        );
         return all.Count == 0 && !caller.May(PlacementRights.Post)
             ? new NotFound()
             : new Output([.. all.Take(Most)], await ListPlacements.Names(organisations, all, stop), Math.Max(0, all.Count - Most));

@@ -82,9 +82,9 @@ internal sealed class PlacementStore(UnitOfWork work, Clock clock)
                     where community_id = {work.Community} and id = {id} and host_contact is null
                     """
                 : $"""
-                    update placements.placement set sponsor_contact = {person}
-                    where community_id = {work.Community} and id = {id} and sponsor_contact is null and sponsor_id is not null
-                    """,
+                update placements.placement set sponsor_contact = {person}
+                where community_id = {work.Community} and id = {id} and sponsor_contact is null and sponsor_id is not null
+                """,
             stop
         ) == 1;
 

@@ -21,7 +21,11 @@ internal sealed class ReopenPlacement(UnitOfWork work, Clock clock, Notifier not
             return new PlacementErrors.OnlyForHost();
         if (!await store.Close(placement.Id, false, stop))
             return new PlacementErrors.OnTheList();
-        await notifier.TakeBack(await new CandidateStore(work, clock).Awaiting(placement.Id, stop), $"placement:{placement.Id}:closed", stop);
+        await notifier.TakeBack(
+            await new CandidateStore(work, clock).Awaiting(placement.Id, stop),
+            $"placement:{placement.Id}:closed",
+            stop
+        );
         return Done.It;
     }
 }

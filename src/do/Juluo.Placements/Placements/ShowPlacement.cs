@@ -51,10 +51,7 @@ public sealed class ShowPlacement(UnitOfWork work, Clock clock, PeopleFacade peo
         var agreements = new PlacementAgreementStore(work, clock);
         var version = inside ? (await agreements.Of(placement.Id, stop)).FirstOrDefault()?.Number : null;
         var signatures = version is null ? [] : (await agreements.Signatures(placement.Id, stop)).FindAll(s => s.Number == version);
-        var firms =
-            placement.Form == PlacementForm.Corporate && placement.IsOpen(today) && mine.Count > 0
-                ? await Firms(mine, stop)
-                : [];
+        var firms = placement.Form == PlacementForm.Corporate && placement.IsOpen(today) && mine.Count > 0 ? await Firms(mine, stop) : [];
         var named = caller.May(PlacementRights.See)
             ? await people.Named(
                 [

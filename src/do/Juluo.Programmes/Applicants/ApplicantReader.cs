@@ -1,12 +1,7 @@
 namespace Juluo.Programmes;
 
 /// <summary>Which organisations and projects of the community could apply: what must hold first, then what fits.</summary>
-internal sealed class ApplicantReader(
-    UnitOfWork work,
-    PeopleFacade people,
-    OrganisationsFacade organisations,
-    ProjectsFacade projects
-)
+internal sealed class ApplicantReader(UnitOfWork work, PeopleFacade people, OrganisationsFacade organisations, ProjectsFacade projects)
 {
     private sealed record SaidRow(Guid ApplicantId, string? Place, int? Headcount, int? Founded, int? Partners);
 
@@ -27,7 +22,9 @@ internal sealed class ApplicantReader(
         var goals = await projects.Goals(stop);
         var open = seen.Where(p => p.Visibility == ProjectVisibility.Public).SelectMany(p => teams[p.Id]).ToHashSet();
         var mine = (await organisations.Of(caller.Self, stop)).ConvertAll(o => o.Id.Value);
-        var worksFor = positions.SelectMany(o => o.Select(p => (Person: p, Organisation: o.Key))).ToLookup(p => p.Person, p => p.Organisation);
+        var worksFor = positions
+            .SelectMany(o => o.Select(p => (Person: p, Organisation: o.Key)))
+            .ToLookup(p => p.Person, p => p.Organisation);
         var byId = firms.ToDictionary(f => f.Id);
         var all = new List<Applicant>();
         foreach (var firm in firms.Where(f => !f.Outside || mine.Contains(f.Id.Value)))

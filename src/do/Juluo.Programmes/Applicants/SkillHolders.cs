@@ -6,8 +6,7 @@ internal static class SkillHolders
     public static bool Has(PersonCard person, string skill) =>
         person.Offers.Any(o =>
             o.Skills.Any(s => SearchText.Is(s.Name.Zh, skill) || SearchText.Is(s.Name.En, skill)) || SearchText.Has(o.Whole, skill)
-        )
-        || (person.Trade is { } trade && (SearchText.Is(trade.Name.Zh, skill) || SearchText.Is(trade.Name.En, skill)));
+        ) || (person.Trade is { } trade && (SearchText.Is(trade.Name.Zh, skill) || SearchText.Is(trade.Name.En, skill)));
 
     /// <summary>For each skill who has it; those who have more of them first.</summary>
     /// <param name="most">Of each skill.</param>

@@ -15,10 +15,9 @@ internal sealed class DownloadApplications(
     public override async Task<Outcome<Download>> Handle(Nothing input, Caller caller, CancellationToken stop)
     {
         var all = await new ProgrammeApplicationStore(work, clock).All(stop);
-        var names = (await organisations.Named([.. all.Select(a => a.Organisation).OfType<OrganisationId>().Distinct()], stop)).ToDictionary(
-            o => o.Id.Value,
-            o => o.Name.In(caller.Language)
-        );
+        var names = (
+            await organisations.Named([.. all.Select(a => a.Organisation).OfType<OrganisationId>().Distinct()], stop)
+        ).ToDictionary(o => o.Id.Value, o => o.Name.In(caller.Language));
         // What a team keeps to itself is not named to those who look after programmes.
         foreach (var project in await projects.Seen(caller, stop))
             names[project.Id.Value] = project.Name.In(caller.Language);

@@ -14,13 +14,7 @@ internal sealed class OpenApplications(UnitOfWork work, Clock clock) : OpenItems
 
     protected override async Task End(PersonId person, bool keepsBookings, CancellationToken stop)
     {
-        await work.Do(
-            $"delete from programmes.application_person where community_id = {work.Community} and person_id = {person}",
-            stop
-        );
-        await work.Do(
-            $"delete from programmes.programme_follower where community_id = {work.Community} and person_id = {person}",
-            stop
-        );
+        await work.Do($"delete from programmes.application_person where community_id = {work.Community} and person_id = {person}", stop);
+        await work.Do($"delete from programmes.programme_follower where community_id = {work.Community} and person_id = {person}", stop);
     }
 }

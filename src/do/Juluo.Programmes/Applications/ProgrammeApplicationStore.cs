@@ -26,7 +26,12 @@ internal sealed class ProgrammeApplicationStore(UnitOfWork work, Clock clock)
         work.List<ProgrammeApplication>($"{Select(null)} order by p.closes_on desc, a.id", stop);
 
     /// <summary>Those that are open or decided for one programme in the name of one of these.</summary>
-    public Task<List<ProgrammeApplication>> For(ProgrammeId programme, PersonId self, IReadOnlyCollection<Guid> applicants, CancellationToken stop) =>
+    public Task<List<ProgrammeApplication>> For(
+        ProgrammeId programme,
+        PersonId self,
+        IReadOnlyCollection<Guid> applicants,
+        CancellationToken stop
+    ) =>
         work.List<ProgrammeApplication>(
             $"""
             {Select(self)} and a.programme_id = {programme} and a.state <> 'withdrawn'
@@ -107,10 +112,7 @@ internal sealed class ProgrammeApplicationStore(UnitOfWork work, Clock clock)
 
     /// <summary>Says how much is asked for. More than the programme gives is refused: <c>no_more_than_the_programme_gives</c>.</summary>
     public Task Ask(ProgrammeApplicationId id, long? asked, CancellationToken stop) =>
-        work.Do(
-            $"update programmes.programme_application set asked = {asked} where community_id = {work.Community} and id = {id}",
-            stop
-        );
+        work.Do($"update programmes.programme_application set asked = {asked} where community_id = {work.Community} and id = {id}", stop);
 
     /// <returns>False: it is in another state by now.</returns>
     public async Task<bool> Send(ProgrammeApplicationId id, LocalDate on, CancellationToken stop) =>
@@ -122,7 +124,14 @@ internal sealed class ProgrammeApplicationStore(UnitOfWork work, Clock clock)
             stop
         ) == 1;
 
-    public async Task<bool> Decide(ProgrammeApplicationId id, bool won, LocalDate on, long? awarded, string? learned, CancellationToken stop)
+    public async Task<bool> Decide(
+        ProgrammeApplicationId id,
+        bool won,
+        LocalDate on,
+        long? awarded,
+        string? learned,
+        CancellationToken stop
+    )
     {
         var state = won ? ProgrammeApplicationState.Won : ProgrammeApplicationState.Lost;
         return await work.Do(
@@ -149,25 +158,22 @@ internal sealed class ProgrammeApplicationStore(UnitOfWork work, Clock clock)
         await work.Do(
             of.State switch
             {
-                ProgrammeApplicationState.Applied =>
-                    $"""
-                    update programmes.programme_application set state = 'draft', applied_on = null, applied_at = null
-                    where community_id = {work.Community} and id = {of.Id} and state = 'applied'
-                    """,
-                ProgrammeApplicationState.Won or ProgrammeApplicationState.Lost =>
-                    $"""
-                    update programmes.programme_application set state = 'applied', decided_on = null, awarded = null
-                    where community_id = {work.Community} and id = {of.Id} and state in ('won', 'lost')
-                    """,
-                ProgrammeApplicationState.Paid =>
-                    $"""
-                    update programmes.programme_application set state = 'won', paid_on = null, paid = null
-                    where community_id = {work.Community} and id = {of.Id} and state = 'paid'
-                    """,
+                ProgrammeApplicationState.Applied => $"""
+                update programmes.programme_application set state = 'draft', applied_on = null, applied_at = null
+                where community_id = {work.Community} and id = {of.Id} and state = 'applied'
+                """,
+                ProgrammeApplicationState.Won or ProgrammeApplicationState.Lost => $"""
+                update programmes.programme_application set state = 'applied', decided_on = null, awarded = null
+                where community_id = {work.Community} and id = {of.Id} and state in ('won', 'lost')
+                """,
+                ProgrammeApplicationState.Paid => $"""
+                update programmes.programme_application set state = 'won', paid_on = null, paid = null
+                where community_id = {work.Community} and id = {of.Id} and state = 'paid'
+                """,
                 _ => $"""
-                    update programmes.programme_application set state = 'draft'
-                    where community_id = {work.Community} and id = {of.Id} and state = 'withdrawn'
-                    """,
+                update programmes.programme_application set state = 'draft'
+                where community_id = {work.Community} and id = {of.Id} and state = 'withdrawn'
+                """,
             },
             stop
         ) == 1;

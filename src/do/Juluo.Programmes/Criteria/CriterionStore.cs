@@ -15,7 +15,12 @@ internal sealed class CriterionStore(UnitOfWork work, Clock clock)
             stop
         );
 
-    public async Task<Outcome<CriterionId>> Add(ProgrammeId programme, CriterionRule rule, IReadOnlyList<string> said, CancellationToken stop)
+    public async Task<Outcome<CriterionId>> Add(
+        ProgrammeId programme,
+        CriterionRule rule,
+        IReadOnlyList<string> said,
+        CancellationToken stop
+    )
     {
         var id = Id.New<CriterionId>(clock);
         try

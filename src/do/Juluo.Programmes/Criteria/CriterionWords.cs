@@ -15,7 +15,11 @@ internal static class CriterionWords
         if (SkillText.Check("said", said, Criterion.MostSaid).ToList() is { Count: > 0 } wrong)
             return wrong;
         if (Criterion.TakesNumber(rule))
-            return said.Count == 1 && NumberText.Read(said[0]) is { } number && number is >= 0 and <= 999_999 && number == decimal.Truncate(number)
+            return
+                said.Count == 1
+                && NumberText.Read(said[0]) is { } number
+                && number is >= 0 and <= 999_999
+                && number == decimal.Truncate(number)
                 ? new[] { ((int)number).ToString(System.Globalization.CultureInfo.InvariantCulture) }
                 : new CriterionErrors.NumberUnreadable();
         return rule switch

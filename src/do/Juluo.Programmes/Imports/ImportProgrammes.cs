@@ -73,7 +73,9 @@ internal sealed class ImportProgrammes(ImportWork with, Clock clock)
         if (kind is null)
             wrong.Add(row.Bad("kind", new ProgrammeErrors.NoKind(null)));
         int? share = row["own_share"] is { } typed
-            ? NumberText.Read(typed.TrimEnd('%', '％')) is { } number && number == decimal.Truncate(number) && number <= 99 ? (int)number : -1
+            ? NumberText.Read(typed.TrimEnd('%', '％')) is { } number && number == decimal.Truncate(number) && number <= 99
+                ? (int)number
+                : -1
             : null;
         var said = new ProgrammeForm(
             new LocalizedText(row["title"], row["title_en"]),

@@ -10,7 +10,5 @@ public sealed class NewProgramme(Clock clock) : Slice<Nothing, NewProgramme.Outp
     public sealed record Output(LocalDate ClosesOn, string Currency);
 
     public override Task<Outcome<Output>> Handle(Nothing input, Caller caller, CancellationToken stop) =>
-        Task.FromResult<Outcome<Output>>(
-            new Output(clock.Today(caller.Community.Zone).PlusWeeks(UsualWeeks), caller.Community.Currency)
-        );
+        Task.FromResult<Outcome<Output>>(new Output(clock.Today(caller.Community.Zone).PlusWeeks(UsualWeeks), caller.Community.Currency));
 }

@@ -14,9 +14,9 @@ public sealed class OpenProgrammes(UnitOfWork work, Clock clock) : Slice<Nothing
     public override async Task<Outcome<Output>> Handle(Nothing input, Caller caller, CancellationToken stop)
     {
         var today = clock.Today(caller.Community.Zone);
-        var all = (
-            await new ProgrammeStore(work, clock).All(caller.Person, caller.May(ProgrammeRights.See), MostRead, stop)
-        ).FindAll(p => p.IsOpen(today));
+        var all = (await new ProgrammeStore(work, clock).All(caller.Person, caller.May(ProgrammeRights.See), MostRead, stop)).FindAll(p =>
+            p.IsOpen(today)
+        );
         // Members find the way to post the first one; visitors find nothing.
         return all.Count == 0 && !caller.May(ProgrammeRights.Post)
             ? new NotFound()

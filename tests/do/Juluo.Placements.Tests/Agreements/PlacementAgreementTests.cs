@@ -13,7 +13,9 @@ public sealed class PlacementAgreementTests(Ground ground) : IClassFixture<Groun
         var first = await agency.Agree(id);
         (await agency.Sign(id, sponsor, first)).Errors.Single().ShouldBeOfType<PlacementErrors.OnlyForParties>();
         await agency.Good<TakeContact, TakeContact.Input, Done>(sponsor, new(id, Host: false));
-        (await agency.Bad<TakeContact, TakeContact.Input, Done>(agency.People[0], new(id, Host: false))).ShouldBeOfType<PlacementErrors.HasContact>();
+        (
+            await agency.Bad<TakeContact, TakeContact.Input, Done>(agency.People[0], new(id, Host: false))
+        ).ShouldBeOfType<PlacementErrors.HasContact>();
         foreach (var who in new[] { fellow, agency.Host })
             (await agency.Sign(id, who, first)).Failed.ShouldBeFalse();
         (await agency.Told(fellow)).ShouldNotContain("placements.told.in-force");
@@ -38,9 +40,9 @@ public sealed class PlacementAgreementTests(Ground ground) : IClassFixture<Groun
         var first = await agency.Agree(id);
         await agency.Sign(id, agency.Host, first);
         foreach (var table in new[] { "placement_agreement set work = 'x'", "placement_signature set name = 'x'" })
-            (await Should.ThrowAsync<PostgresException>(agency.Sql($"update placements.{table} where community_id = $1"))).SqlState.ShouldBe(
-                PostgresErrorCodes.InsufficientPrivilege
-            );
+            (
+                await Should.ThrowAsync<PostgresException>(agency.Sql($"update placements.{table} where community_id = $1"))
+            ).SqlState.ShouldBe(PostgresErrorCodes.InsufficientPrivilege);
         await agency.Agree(id, "別的");
         (
             await Should.ThrowAsync<PostgresException>(
@@ -79,6 +81,8 @@ public sealed class PlacementAgreementTests(Ground ground) : IClassFixture<Groun
             agency.Host,
             new(id, first.Number, first.Hash, "別人", Agreed: false)
         );
-        wrong.Errors.Select(e => e.GetType()).ShouldBe([typeof(PlacementAgreementErrors.NotYourName), typeof(PlacementAgreementErrors.NotRead)]);
+        wrong
+            .Errors.Select(e => e.GetType())
+            .ShouldBe([typeof(PlacementAgreementErrors.NotYourName), typeof(PlacementAgreementErrors.NotRead)]);
     }
 }

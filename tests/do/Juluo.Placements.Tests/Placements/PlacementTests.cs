@@ -15,7 +15,9 @@ public sealed class PlacementTests(Ground ground) : IClassFixture<Ground>
         (await agency.Told(agency.Host)).ShouldBe(["placements.told.candidate", "placements.told.candidate"]);
         await agency.Good<ChooseCandidate, ChooseCandidate.Input, Done>(agency.Host, new(id, one));
         (await agency.Show(id, agency.Host)).Placement.Fellow.ShouldBeNull("the community has not confirmed");
-        (await agency.Bad<ChooseCandidate, ChooseCandidate.Input, Done>(agency.Host, new(id, other))).ShouldBeOfType<CandidateErrors.PlaceTaken>();
+        (
+            await agency.Bad<ChooseCandidate, ChooseCandidate.Input, Done>(agency.Host, new(id, other))
+        ).ShouldBeOfType<CandidateErrors.PlaceTaken>();
         await agency.Good<ConfirmCandidate, ConfirmCandidate.Input, Done>(agency.People[0], new(id, one, true), PlacementRights.Confirm);
         (await agency.Show(id, agency.Host)).Placement.Fellow.ShouldBe(agency.People[3]);
         (await agency.Told(agency.People[3])).ShouldContain("placements.told.chosen");
@@ -37,7 +39,9 @@ public sealed class PlacementTests(Ground ground) : IClassFixture<Ground>
         (await Put(agency.People[0], studio, agency.People[3])).Errors.Single().ShouldBeOfType<CandidateErrors.NotOfFirm>();
         var candidate = (await Put(agency.People[0], studio, agency.People[1])).Value.Id;
         (await agency.Told(agency.People[1])).ShouldBe(["placements.told.put-forward"]);
-        (await agency.Bad<ChooseCandidate, ChooseCandidate.Input, Done>(agency.Host, new(id, candidate))).ShouldBeOfType<CandidateErrors.AnotherState>();
+        (
+            await agency.Bad<ChooseCandidate, ChooseCandidate.Input, Done>(agency.Host, new(id, candidate))
+        ).ShouldBeOfType<CandidateErrors.AnotherState>();
         await agency.Good<AgreeToStand, AgreeToStand.Input, Done>(agency.People[1], new(id, candidate, true));
         await agency.Good<ChooseCandidate, ChooseCandidate.Input, Done>(agency.Host, new(id, candidate));
         var placement = (await agency.Show(id, agency.Host)).Placement;
@@ -182,7 +186,9 @@ public sealed class PlacementTests(Ground ground) : IClassFixture<Ground>
         await agency.Good<WriteHandover, WriteHandover.Input, Done>(fellow, new(id, "程式在這裡，問科長拿帳號。"));
         await agency.Good<EndPlacement, EndPlacement.Input, Done>(agency.Host, new(id, PlacementEnding.Finished, "謝謝"));
         (await agency.Bad<EndPlacement, EndPlacement.Input, Done>(agency.Host, new(id))).ShouldBeOfType<PlacementErrors.HasEnded>();
-        (await agency.Bad<SayWhatStayed, SayWhatStayed.Input, Done>(agency.People[4], new(id, "x"))).ShouldBeOfType<PlacementErrors.OnlyForParties>();
+        (
+            await agency.Bad<SayWhatStayed, SayWhatStayed.Input, Done>(agency.People[4], new(id, "x"))
+        ).ShouldBeOfType<PlacementErrors.OnlyForParties>();
         await agency.Run<AskWhatStayed>();
         (await agency.Told(fellow)).ShouldNotContain("placements.told.stayed");
         ground.Time.Pass(TimeSpan.FromDays(90));

@@ -10,7 +10,9 @@ public sealed class ApplicationTests(Ground ground) : IClassFixture<Ground>
         var bureau = await Bureau.Of(ground, 5);
         var programme = await bureau.Post();
         var id = await bureau.Start(programme);
-        (await bureau.Bad<SendApplication, SendApplication.Input, Done>(bureau.People[0], new(id))).ShouldBeOfType<ApplicationErrors.NothingWritten>();
+        (
+            await bureau.Bad<SendApplication, SendApplication.Input, Done>(bureau.People[0], new(id))
+        ).ShouldBeOfType<ApplicationErrors.NothingWritten>();
         await bureau.Good<JoinApplication, JoinApplication.Input, Done>(bureau.People[1], new(id));
         await bureau.Good<AddToApplication, AddToApplication.Input, Done>(bureau.People[0], new(id, bureau.People[4]));
         (await bureau.Told(bureau.People[4])).ShouldBe(["programmes.told.added"]);
@@ -81,7 +83,9 @@ public sealed class ApplicationTests(Ground ground) : IClassFixture<Ground>
         );
         over.ConstraintName.ShouldBe("one_version_after_another");
         (
-            await Should.ThrowAsync<PostgresException>(bureau.Sql("update programmes.section_version set text = 'x' where community_id = $1"))
+            await Should.ThrowAsync<PostgresException>(
+                bureau.Sql("update programmes.section_version set text = 'x' where community_id = $1")
+            )
         ).SqlState.ShouldBe(PostgresErrorCodes.InsufficientPrivilege);
     }
 
@@ -116,7 +120,9 @@ public sealed class ApplicationTests(Ground ground) : IClassFixture<Ground>
         var id = await bureau.Start(await bureau.Post());
         var more = await bureau.Bad<AskAmount, AskAmount.Input, Done>(bureau.People[0], new(id, "300,001"));
         more.ShouldBe(new ApplicationErrors.MoreThanItGives(new Money(300_000_00, "TWD")));
-        (await bureau.Bad<AskAmount, AskAmount.Input, Done>(bureau.People[0], new(id, "many"))).ShouldBeOfType<ApplicationErrors.AmountUnreadable>();
+        (
+            await bureau.Bad<AskAmount, AskAmount.Input, Done>(bureau.People[0], new(id, "many"))
+        ).ShouldBeOfType<ApplicationErrors.AmountUnreadable>();
         (
             await Should.ThrowAsync<PostgresException>(
                 bureau.Sql("update programmes.programme_application set asked = 30000001 where community_id = $1")
@@ -152,7 +158,9 @@ public sealed class ApplicationTests(Ground ground) : IClassFixture<Ground>
     {
         var bureau = await Bureau.Of(ground, 4);
         var id = await bureau.Start(await bureau.Post());
-        (await bureau.Bad<DecideApplication, DecideApplication.Input, Done>(bureau.People[0], new(id, true))).ShouldBeOfType<ApplicationErrors.AnotherState>();
+        (
+            await bureau.Bad<DecideApplication, DecideApplication.Input, Done>(bureau.People[0], new(id, true))
+        ).ShouldBeOfType<ApplicationErrors.AnotherState>();
         (
             await Should.ThrowAsync<PostgresException>(
                 bureau.Sql(
@@ -196,7 +204,9 @@ public sealed class ApplicationTests(Ground ground) : IClassFixture<Ground>
                 new(id)
             )
         ).ShouldBeOfType<NotFound>();
-        (await bureau.Bad<SaveSection, SaveSection.Input, Done>(bureau.People[3], new(id, section, 0, null, "x"))).ShouldBeOfType<NotFound>();
+        (
+            await bureau.Bad<SaveSection, SaveSection.Input, Done>(bureau.People[3], new(id, section, 0, null, "x"))
+        ).ShouldBeOfType<NotFound>();
         (await bureau.Bad<JoinApplication, JoinApplication.Input, Done>(bureau.People[3], new(id))).ShouldBeOfType<NotFound>();
         (
             await bureau.Bad<StartProgrammeApplication, StartProgrammeApplication.Input, Created<ProgrammeApplicationId>>(

@@ -40,7 +40,12 @@ public sealed class EligibilityTests
     [Fact]
     public void One_line_that_fails_decides_and_says_which_and_what_is_not_known_leaves_it_open()
     {
-        Criterion[] criteria = [Of(CriterionRule.KindIs, "studio"), Of(CriterionRule.HeadcountAtLeast, "3"), Of(CriterionRule.FoundedFrom, "2020")];
+        Criterion[] criteria =
+        [
+            Of(CriterionRule.KindIs, "studio"),
+            Of(CriterionRule.HeadcountAtLeast, "3"),
+            Of(CriterionRule.FoundedFrom, "2020"),
+        ];
         var open = Eligibility.Of(criteria, Known with { Headcount = null, Founded = 2021 });
         open.Answer.ShouldBe(EligibilityAnswer.Unknown);
         open.Open.Single().Rule.ShouldBe(CriterionRule.HeadcountAtLeast);

@@ -91,7 +91,8 @@ public sealed class ProgrammeTests(Ground ground) : IClassFixture<Ground>
             await bureau.Bad<SayApplicantFacts, SayApplicantFacts.Input, Done>(bureau.People[3], new(programme, firm, null, 9))
         ).ShouldBeOfType<ApplicationErrors.NotYours>();
         var all = await bureau.Good<ListApplicants, ListApplicants.Input, ListApplicants.Output>(bureau.People[3], new(programme));
-        all.Applicants.Select(a => a.Eligibility.Answer).ShouldBe([EligibilityAnswer.Meets, EligibilityAnswer.Fails, EligibilityAnswer.Fails]);
+        all.Applicants.Select(a => a.Eligibility.Answer)
+            .ShouldBe([EligibilityAnswer.Meets, EligibilityAnswer.Fails, EligibilityAnswer.Fails]);
         all.Applicants[0].Key.ShouldBe(firm);
     }
 
@@ -106,10 +107,7 @@ public sealed class ProgrammeTests(Ground ground) : IClassFixture<Ground>
         var programme = await ground.In(
             bureau.Here,
             s =>
-                new ProgrammeStore(
-                    (UnitOfWork)s.GetService(typeof(UnitOfWork))!,
-                    (Clock)s.GetService(typeof(Clock))!
-                ).Post(
+                new ProgrammeStore((UnitOfWork)s.GetService(typeof(UnitOfWork))!, (Clock)s.GetService(typeof(Clock))!).Post(
                     new ProgrammeForm(new("T"), "F", About: "A", ClosesOn: bureau.Today.PlusDays(9), Skills: "地圖"),
                     bureau.People[0],
                     default
