@@ -152,6 +152,7 @@ public sealed partial class PagesTests(Lane lane) : IClassFixture<Lane>
                 "/briefs/new",
                 "/briefs/{brief}",
                 "/briefs/{brief}/settings",
+                .. ProgrammePages,
                 "/channels",
                 "/channels/new",
                 "/channels/{channel}",

@@ -39,7 +39,7 @@ internal static class Scenery
         var (residency, application, draft, waiting, deposit) = await Reside(lane, member, boss);
         var seasons = await SeasonScenery.Of(lane, desk, member);
         var led = await Lead(lane, boss);
-        return new Dictionary<string, string>(booked, StringComparer.Ordinal)
+        var scenery = new Dictionary<string, string>(booked, StringComparer.Ordinal)
         {
             ["led"] = led.ToString(),
             ["meal"] = (await lane.Database.Ask<Guid>("select id from tables.meal where seated_at is not null order by at desc, id limit 1")).ToString(),
@@ -109,6 +109,9 @@ internal static class Scenery
             ["bad"] = bad,
             ["done"] = task,
         };
+        foreach (var (key, value) in await ProgrammeScenery.Of(lane, boss))
+            scenery.Add(key, value);
+        return scenery;
     }
 
     /// <summary>A house in which some are, one visitor is and one is expected, with a code at its door and a screen at its entrance, and what the jobs say of it.</summary>

@@ -59,4 +59,23 @@ public sealed class OrganisationsFacade(UnitOfWork work, Clock clock, PeopleFaca
         }
         return organisations.Select(o => ids[o.Name]).ToArray();
     }
+
+    /// <summary>All organisations that are listed, by name.</summary>
+    public Task<List<OrganisationCard>> All(CancellationToken stop) => new OrganisationReader(work, clock, people).All(stop);
+
+    /// <summary>Who holds a position in each organisation today, no matter to whom they show it: for figures and for rights.</summary>
+    public async Task<ILookup<OrganisationId, PersonId>> People(CancellationToken stop)
+    {
+        var today = clock.Today(work.Community.Zone);
+        return (
+            await work.List<(OrganisationId Organisation, PersonId Person)>(
+                $"""
+                select distinct p.organisation_id, p.person_id from organisations.position p
+                join organisations.organisation o on o.community_id = p.community_id and o.id = p.organisation_id and o.removed_at is null
+                where p.community_id = {work.Community} and p.since <= {today} and (p.until is null or p.until > {today})
+                """,
+                stop
+            )
+        ).ToLookup(r => r.Organisation, r => r.Person);
+    }
 }

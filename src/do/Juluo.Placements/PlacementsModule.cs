@@ -1,3 +1,5 @@
+using static Juluo.Foundation.Role;
+
 namespace Juluo.Placements;
 
 public sealed partial class PlacementsModule : Module
@@ -7,4 +9,61 @@ public sealed partial class PlacementsModule : Module
     public override string Sentence => "People placed with a host for months: who asks, who pays, how it goes, and what stays.";
 
     public override IReadOnlyList<Type> Uses => [typeof(ProjectsModule), typeof(OrganisationsModule), typeof(PeopleModule)];
+
+    public override Permissions Permissions =>
+        new(
+            (
+                PlacementRights.Post,
+                "Post placements for one's own organisation",
+                [Member, Resident, Mentor, FrontDesk, Operator, AllianceManager, PublicServant]
+            ),
+            (PlacementRights.TakePart, "Take part in placements: be a candidate, sign, write the log", Enum.GetValues<Role>()),
+            (PlacementRights.Confirm, "Confirm whom a host picks, and step in where a host has no contact", [Operator])
+        );
+
+    public override NotificationKinds Notifications => new([.. PlacementNotices.Kinds]);
+
+    public override void Search(SearchPages pages)
+    {
+        pages.Add("placements", "/placements");
+        pages.Add("new-placement", "/placements/new");
+    }
+
+    public override void Jobs(JobSchedule jobs)
+    {
+        jobs.Every<PublishWeeks>(minutes: 5);
+        jobs.Every<AskWhatStayed>(minutes: 60);
+    }
+
+    public override void Events(PublicEvents events)
+    {
+        Placement("posted", PlacementChanged.Posted);
+        Placement("ended", PlacementChanged.Ended);
+
+        void Placement(string verb, string change) =>
+            events.Add<PlacementChanged, PlacementChanged.Data>(
+                $"placements.placement.{verb}",
+                PlacementRights.See,
+                f => f.Change == change ? new(f.Placement) : null
+            );
+    }
+
+    public override PersonalData PersonalData { get; } =
+        new(
+            new PersonalDataField("placements", "placements.placement", "host_contact").Moves().Cleared("host_contact").AlsoShown(),
+            new PersonalDataField("placements", "placements.placement", "sponsor_contact").Moves().Cleared("sponsor_contact").AlsoShown(),
+            new PersonalDataField("placements", "placements.placement", "posted_by").Cleared("posted_by"),
+            new PersonalDataField("placements", "placements.placement_candidate", "person_id").Moves(
+                unless: "o.placement_id = t.placement_id and o.state not in ('declined', 'withdrawn') and t.state not in ('declined', 'withdrawn')"
+            ),
+            new PersonalDataField("placements", "placements.placement_candidate", "put_by").Cleared("put_by"),
+            new PersonalDataField("placements", "placements.placement_agreement", "written_by").Cleared("written_by").AlsoShown(),
+            new PersonalDataField("placements", "placements.placement_signature", "person_id"),
+            new PersonalDataField("placements", "placements.placement_week", "person_id").Moves(
+                "concat_ws(' ', t.placement_id, t.week)",
+                "o.placement_id = t.placement_id and o.week = t.week"
+            )
+        );
+
+    public override void Reactions(Reactions reactions) => reactions.On<MembershipChanged, OpenPlacementParts>();
 }

@@ -1,3 +1,5 @@
+using static Juluo.Foundation.Role;
+
 namespace Juluo.Programmes;
 
 public sealed partial class ProgrammesModule : Module
@@ -7,4 +9,61 @@ public sealed partial class ProgrammesModule : Module
     public override string Sentence => "Grants and calls: who here could apply and with whom, until when, and what came of it.";
 
     public override IReadOnlyList<Type> Uses => [typeof(ProjectsModule), typeof(OrganisationsModule), typeof(PeopleModule)];
+
+    public override Permissions Permissions =>
+        new(
+            (
+                ProgrammeRights.Post,
+                "Post programmes, and change one's own",
+                [Member, Resident, Mentor, FrontDesk, Operator, AllianceManager, PublicServant]
+            ),
+            (ProgrammeRights.Apply, "Follow programmes and write applications together", Enum.GetValues<Role>()),
+            (ProgrammeRights.Manage, "Change any programme, import programmes and export results", [Operator])
+        );
+
+    public override NotificationKinds Notifications => new([.. ApplicationNotices.Kinds]);
+
+    public override void Search(SearchPages pages)
+    {
+        pages.Add("programmes", "/programmes");
+        pages.Add("new-programme", "/programmes/new");
+    }
+
+    public override void Jobs(JobSchedule jobs)
+    {
+        jobs.Every<RemindOfDeadlines>(minutes: 60);
+        jobs.Every<PublishBids>(minutes: 5);
+    }
+
+    public override void Events(PublicEvents events)
+    {
+        Programme("posted", ProgrammeChanged.Posted);
+        Programme("closed", ProgrammeChanged.Closed);
+
+        void Programme(string verb, string change) =>
+            events.Add<ProgrammeChanged, ProgrammeChanged.Data>(
+                $"programmes.programme.{verb}",
+                ProgrammeRights.See,
+                f => f.Change == change ? new(f.Programme) : null
+            );
+    }
+
+    public override PersonalData PersonalData { get; } =
+        new(
+            new PersonalDataField("programmes", "programmes.programme", "posted_by").Moves().Cleared("posted_by").AlsoShown(),
+            new PersonalDataField("programmes", "programmes.programme_follower", "person_id").Moves(
+                "t.programme_id",
+                "o.programme_id = t.programme_id"
+            ),
+            new PersonalDataField("programmes", "programmes.applicant", "said_by").Cleared("said_by"),
+            new PersonalDataField("programmes", "programmes.programme_application", "started_by").Cleared("started_by"),
+            new PersonalDataField("programmes", "programmes.application_person", "person_id").Moves(
+                "t.application_id",
+                "o.application_id = t.application_id"
+            ),
+            new PersonalDataField("programmes", "programmes.application_section", "saved_by").Moves().Cleared("saved_by").AlsoShown(),
+            new PersonalDataField("programmes", "programmes.section_version", "saved_by").Cleared("saved_by").AlsoShown()
+        );
+
+    public override void Reactions(Reactions reactions) => reactions.On<MembershipChanged, OpenApplications>();
 }

@@ -32,4 +32,34 @@ public sealed class ProjectsFacade(UnitOfWork work, Clock clock)
                 stop
             )
         ).ToDictionary(r => r.Person, r => r.Count);
+
+    /// <summary>The projects that a caller may know of, their own first.</summary>
+    public Task<List<Project>> Seen(Caller caller, CancellationToken stop) =>
+        new ProjectStore(work, clock).All(caller.Person, caller.May(ProjectRights.See), stop);
+
+    /// <summary>Who is in the teams of all projects.</summary>
+    public async Task<ILookup<ProjectId, PersonId>> Teams(CancellationToken stop) =>
+        (
+            await work.List<(ProjectId Project, PersonId Person)>(
+                $"""
+                select project_id, person_id from projects.team_member
+                where community_id = {work.Community} and state = 'here' order by since, id
+                """,
+                stop
+            )
+        ).ToLookup(r => r.Project, r => r.Person);
+
+    /// <summary>The sustainable development goals that the outcomes of each project serve; of projects that the community may know of.</summary>
+    public async Task<ILookup<ProjectId, int>> Goals(CancellationToken stop) =>
+        (
+            await work.List<(ProjectId Project, int Goal)>(
+                $"""
+                select distinct o.project_id, g from projects.outcome o
+                join projects.project p on p.community_id = o.community_id and p.id = o.project_id and p.visibility <> 'team'
+                cross join unnest(o.goals) as g
+                where o.community_id = {work.Community} and o.removed_at is null
+                """,
+                stop
+            )
+        ).ToLookup(r => r.Project, r => r.Goal);
 }

@@ -762,6 +762,109 @@ internal static class Examples
             (_, n) => new { closing = "withdrawn", words = $"No money {n}" },
             At: async h => $"/briefs/{await h.Made("/briefs", Brief(0))}/closing"
         ),
+        ["PostProgramme"] = new((_, n) => Programme(n)),
+        ["ChangeProgramme"] = new((_, n) => Programme(n), At: async h => $"/programmes/{await h.Programme()}/details"),
+        ["AddCriterion"] = new(
+            (_, n) => new { rule = "place_is", said = $"Taipei {n}" },
+            At: async h => $"/programmes/{await h.Programme()}/criteria"
+        ),
+        ["SayApplicantFacts"] = new(
+            (h, n) =>
+                new
+                {
+                    applicant = h.Applicant,
+                    place = $"Taipei {n}",
+                    headcount = 3,
+                },
+            At: h => h.Facts()
+        ),
+        ["AddSection"] = new(
+            (_, n) => new { name = $"Risks {n}" },
+            At: async h => $"/programmes/applications/{await h.ProgrammeDraft()}/sections"
+        ),
+        ["SaveSection"] = new(
+            (_, n) =>
+                new
+                {
+                    version = 0,
+                    name = "What we do",
+                    text = $"We walk {n}",
+                },
+            At: h => h.DraftSection()
+        ),
+        ["AskAmount"] = new(
+            (_, _) => new { asked = "20000" },
+            At: async h => $"/programmes/applications/{await h.ProgrammeDraft()}/amount"
+        ),
+        ["DecideApplication"] = new(
+            (_, n) =>
+                new
+                {
+                    won = true,
+                    awarded = "20000",
+                    learned = $"Ring them up {n}",
+                },
+            At: async h => $"/programmes/applications/{await h.Applied("applied")}/decision"
+        ),
+        ["PayApplication"] = new(
+            (_, _) => new { paid = "20000" },
+            At: async h => $"/programmes/applications/{await h.Applied("won")}/payment"
+        ),
+        ["SaveLesson"] = new(
+            (_, n) => new { learned = $"Ring them up {n}" },
+            At: async h => $"/programmes/applications/{await h.Applied("won")}/lesson"
+        ),
+        ["PostPlacement"] = new((h, n) => Placement(h.Organisation, n)),
+        ["ChangePlacement"] = new((h, n) => Placement(h.Organisation, n), At: async h => $"/placements/{await h.Placement()}/details"),
+        ["BecomeCandidate"] = new(
+            (_, n) => new { sentence = $"I know the river {n}" },
+            nameof(Role.Member),
+            async h => $"/placements/{await h.Placement()}/candidates"
+        ),
+        ["DeclineCandidate"] = new((_, n) => new { answer = $"Thank you {n}" }, At: async h => $"{await h.Standing()}/refusal"),
+        ["WritePlacementAgreement"] = new(
+            (_, n) =>
+                new
+                {
+                    work = $"Maps {n}",
+                    pay = "The host.",
+                    rights = "All of us.",
+                    leaving = "A month.",
+                },
+            At: async h => $"/placements/{await h.WithFellow()}/agreement"
+        ),
+        ["SignPlacementAgreement"] = new(
+            (_, _) =>
+                new
+                {
+                    number = 1,
+                    hash = Convert.ToHexStringLower(
+                        System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(HostileHouse.PlacementTermsSaid))
+                    ),
+                    name = "Operator",
+                    agreed = true,
+                },
+            At: async h => $"/placements/{await h.AgreedPlacement()}/agreement/signature"
+        ),
+        ["WriteWeek"] = new(
+            (_, n) =>
+                new
+                {
+                    days = "2",
+                    did = $"Walked {n}",
+                    blocks = "No account.",
+                },
+            At: async h => $"/placements/{await h.WithFellow(operatorIsFellow: true)}/weeks"
+        ),
+        ["WriteHandover"] = new(
+            (_, n) => new { handover = $"It is all here {n}" },
+            At: async h => $"/placements/{await h.WithFellow()}/handover"
+        ),
+        ["EndPlacement"] = new(
+            (_, n) => new { ending = "stopped", words = $"Thank you {n}" },
+            At: async h => $"/placements/{await h.WithFellow()}/ending"
+        ),
+        ["SayWhatStayed"] = new((_, n) => new { stayed = $"The map {n}" }, At: async h => $"/placements/{await h.EndedPlacement()}/legacy"),
         ["AddNeed"] = new((_, n) => new { text = $"Somebody who prints {n}", skills = "printing" }, At: x => x.Wanted("/me/needs")),
         ["AddOffer"] = new((_, n) => new { text = $"I can print {n}", skills = "printing" }, At: x => x.Wanted("/me/offers")),
         ["ChangeWant"] = new(
@@ -887,6 +990,30 @@ internal static class Examples
               localisationReady: true
               availableLanguages: [en]
             """;
+    internal static object Programme(int n) =>
+        new
+        {
+            title = new { zh = $"補助 {n}", en = $"A fund {n}" },
+            funder = "City office",
+            about = "Pays for benches.",
+            amountTo = "300000",
+            closesOn = "2030-01-01",
+            link = "https://example.org/fund",
+            skills = "maps",
+        };
+
+    internal static object Placement(Guid host, int n) =>
+        new
+        {
+            title = new { zh = $"駐點 {n}", en = $"A fellow {n}" },
+            about = "Clear forms.",
+            skills = "writing",
+            host,
+            startsOn = "2029-01-01",
+            endsOn = "2030-01-01",
+            days = "2.5",
+            applyUntil = "2028-12-01",
+        };
 
     private static object Opening(int n) =>
         new

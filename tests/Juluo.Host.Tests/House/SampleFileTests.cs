@@ -20,6 +20,7 @@ public sealed class SampleFileTests(Ground ground) : IClassFixture<Ground>
         ("visitors", typeof(ImportVisitors)),
         ("organisations", typeof(ImportOrganisations)),
         ("projects", typeof(ImportProjectList)),
+        ("programmes", typeof(ImportProgrammes)),
     ];
 
     public static TheoryData<string> Spoken => [.. Languages.All];

@@ -109,6 +109,20 @@ public sealed class FolderTests
             ("Subscriptions → Charges", "a step changes what the month that runs costs"),
             ("Plans → Subscriptions", "the page of a plan shows who has it"),
         ],
+        ["Placements"] =
+        [
+            ("Candidates → Agreements", "who has signed is no longer only a candidate"),
+            ("Placements → Agreements", "the page of a placement says how far its agreement is"),
+            ("Placements → Candidates", "the page of a placement shows who stands"),
+            ("Placements → Weeks", "the page of a placement shows how the weeks go"),
+        ],
+        ["Programmes"] =
+        [
+            ("Programmes → Applicants", "the page of a programme says who could apply"),
+            ("Programmes → Applications", "the page of a programme shows what was learned from it"),
+            ("Programmes → Criteria", "the page of a programme says who may apply"),
+            ("Programmes → Imports", "the list of programmes has the form of their import"),
+        ],
         ["Projects"] =
         [
             ("Projects → Agreements", "the page of a project says whether its agreement is signed"),

@@ -1,7 +1,7 @@
 namespace Juluo.Projects;
 
 /// <summary>Skills as people type them: separated by commas of either script, semicolons or new lines.</summary>
-internal static class SkillText
+public static class SkillText
 {
     public const int MostSkill = 60;
 

@@ -48,7 +48,7 @@ call postgres.keep_apart('tables.diner');
 -- Tables are made once, of all who are in then: who comes at the same moment waits for the meal's row, and finds it seated.
 create function tables.join_in_time() returns trigger language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
-  perform from tables.meal m where m.community_id = new.community_id and m.id = new.meal_id and true for share;
+  perform from tables.meal m where m.community_id = new.community_id and m.id = new.meal_id and m.seated_at is null and m.cancelled_at is null for share;
   if not found then
     raise exception using errcode = 'check_violation', constraint = 'joins_before_seating', message = 'The tables of this meal are made.';
   end if;

@@ -1,0 +1,49 @@
+namespace Juluo.Placements;
+
+/// <summary>POST /placements/{id}/agreement — writes the next version of a placement's agreement. What was signed before stays as it is; the new version is signed by all again.</summary>
+[Post(
+    "/placements/{id}/agreement",
+    PlacementRights.TakePart,
+    Form = typeof(ShowPlacementAgreement),
+    Then = "/placements/{id}/agreement",
+    Say = "placements.agreement.written"
+)]
+internal sealed class WritePlacementAgreement(UnitOfWork work, Clock clock, Notifier notifier)
+    : Slice<WritePlacementAgreement.Input, WritePlacementAgreement.Output>
+{
+    public sealed record Input(PlacementId Id) : PlacementTerms;
+
+    /// <param name="Number">Of the version.</param>
+    /// <param name="Hash">What a signature bears.</param>
+    public sealed record Output(int Number, string Hash);
+
+    public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        if (await new PlacementStore(work, clock).Hold(input.Id, caller, stop) is not { } placement)
+            return new NotFound();
+        if (!PlacementRights.Of(placement, caller).Lead)
+            return new PlacementErrors.OnlyForHost();
+        if (!placement.Chosen)
+            return new PlacementErrors.NoFellow();
+        if (placement.EndedOn is not null)
+            return new PlacementErrors.HasEnded();
+        var said = input.Trimmed();
+        if (said.Check() is { Count: > 0 } wrong)
+            return wrong;
+        var (number, hash) = await new PlacementAgreementStore(work, clock).Write(placement.Id, said, caller.Self, stop);
+        await notifier.Tell(
+            [.. EndPlacement.Parties(placement).Where(p => p != caller.Self)],
+            PlacementNotices.Of(
+                PlacementNotices.Placement,
+                placement,
+                $"agreement:{number}",
+                number == 1 ? "placements.told.agreement" : "placements.told.agreement-again"
+            ) with
+            {
+                Path = $"/placements/{placement.Id}/agreement",
+            },
+            stop
+        );
+        return new Output(number, hash);
+    }
+}

@@ -1,0 +1,80 @@
+using Npgsql;
+
+namespace Juluo.Placements;
+
+/// <summary>Reads and writes who could be a placement's fellow.</summary>
+internal sealed class CandidateStore(UnitOfWork work, Clock clock)
+{
+    public Task<List<PlacementCandidate>> Of(PlacementId placement, CancellationToken stop) =>
+        work.List<PlacementCandidate>(
+            $"""
+            select id, person_id as person, firm_id as firm, put_by, sentence, state, answer, since from placements.placement_candidate
+            where community_id = {work.Community} and placement_id = {placement} order by since, id
+            """,
+            stop
+        );
+
+    public async Task<PlacementCandidate?> Find(PlacementId placement, PlacementCandidateId id, CancellationToken stop) =>
+        (await Of(placement, stop)).Find(c => c.Id == id);
+
+    /// <summary>Who awaits an answer.</summary>
+    public Task<List<PersonId>> Awaiting(PlacementId placement, CancellationToken stop) =>
+        work.List<PersonId>(
+            $"""
+            select person_id from placements.placement_candidate
+            where community_id = {work.Community} and placement_id = {placement} and state in ('asked', 'standing', 'picked') order by id
+            """,
+            stop
+        );
+
+    /// <summary>Each stands once at a time: <c>candidate_once</c>.</summary>
+    public async Task<Outcome<PlacementCandidateId>> Add(
+        PlacementId placement,
+        PersonId person,
+        OrganisationId? firm,
+        PersonId? by,
+        string sentence,
+        CandidateState state,
+        CancellationToken stop
+    )
+    {
+        var id = Id.New<PlacementCandidateId>(clock);
+        try
+        {
+            await work.Do(
+                $"""
+                insert into placements.placement_candidate (community_id, id, placement_id, person_id, firm_id, put_by, sentence, state, since)
+                values ({work.Community}, {id}, {placement}, {person}, {firm}, {by}, {sentence}, {state}, {clock.Now})
+                """,
+                stop
+            );
+            return id;
+        }
+        catch (PostgresException twice) when (twice.ConstraintName == "candidate_once")
+        {
+            return new CandidateErrors.ThereAlready();
+        }
+    }
+
+    /// <summary>From one state to another; of two who pick or choose at once one is refused: <c>one_fellow_for_a_place</c>.</summary>
+    public async Task<Outcome<Done>> Move(PlacementCandidate candidate, CandidateState to, string? answer, CancellationToken stop)
+    {
+        try
+        {
+            return
+                await work.Do(
+                    $"""
+                    update placements.placement_candidate set state = {to}, answer = {answer}
+                    where community_id = {work.Community} and id = {candidate.Id} and state = {candidate.State}
+                    """,
+                    stop
+                ) == 1
+                ? Done.It
+                : new CandidateErrors.AnotherState();
+        }
+        catch (PostgresException taken) when (taken.ConstraintName is "one_fellow_for_a_place" or "candidate_once")
+        {
+            return taken.ConstraintName == "candidate_once" ? new CandidateErrors.ThereAlready() : new CandidateErrors.PlaceTaken();
+        }
+    }
+}

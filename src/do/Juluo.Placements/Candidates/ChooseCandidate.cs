@@ -1,0 +1,57 @@
+namespace Juluo.Placements;
+
+/// <summary>POST /placements/{id}/candidates/{candidate}/choice — chooses the fellow. Of an employee whom a firm lends the host decides; of others it picks one, and the community confirms. There is one place: <c>one_fellow_for_a_place</c>.</summary>
+[Post(
+    "/placements/{id}/candidates/{candidate}/choice",
+    PlacementRights.TakePart,
+    Form = typeof(ShowPlacement),
+    Then = "/placements/{id}",
+    Say = "placements.candidate.chosen",
+    Undo = "/placements/{id}/candidates/{candidate}/reconsideration"
+)]
+internal sealed class ChooseCandidate(UnitOfWork work, Clock clock, Notifier notifier) : Slice<ChooseCandidate.Input, Done>
+{
+    public sealed record Input(PlacementId Id, PlacementCandidateId Candidate);
+
+    public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        var (placements, store) = (new PlacementStore(work, clock), new CandidateStore(work, clock));
+        if (
+            await placements.Hold(input.Id, caller, stop) is not { } placement
+            || await store.Find(placement.Id, input.Candidate, stop) is not { } candidate
+        )
+            return new NotFound();
+        if (!PlacementRights.Of(placement, caller).Lead)
+            return new PlacementErrors.OnlyForHost();
+        if (placement.ClosedAt is not null)
+            return new PlacementErrors.TakenOff();
+        if (candidate.State != CandidateState.Standing)
+            return new CandidateErrors.AnotherState();
+        var corporate = placement.Form == PlacementForm.Corporate;
+        var moved = await store.Move(candidate, corporate ? CandidateState.Chosen : CandidateState.Picked, null, stop);
+        if (moved.Failed)
+            return moved;
+        if (corporate)
+        {
+            await placements.SetSponsor(placement.Id, candidate.Firm, candidate.PutBy, stop);
+            await TellChosen(notifier, placement, candidate, stop);
+        }
+        else
+            await notifier.TellPermitted(
+                PlacementRights.Confirm,
+                PlacementNotices.Of(PlacementNotices.Candidate, placement, $"picked:{candidate.Id}", "placements.told.picked"),
+                stop
+            );
+        return moved;
+    }
+
+    internal static Task TellChosen(Notifier notifier, Placement placement, PlacementCandidate candidate, CancellationToken stop) =>
+        notifier.Tell(
+            [candidate.Person, .. candidate.PutBy is { } by ? [by] : Array.Empty<PersonId>()],
+            PlacementNotices.Of(PlacementNotices.Candidate, placement, $"chosen:{candidate.Id}", "placements.told.chosen") with
+            {
+                Wait = Duration.FromMinutes(10),
+            },
+            stop
+        );
+}

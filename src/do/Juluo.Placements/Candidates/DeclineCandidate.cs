@@ -1,0 +1,47 @@
+namespace Juluo.Placements;
+
+/// <summary>POST /placements/{id}/candidates/{candidate}/refusal — declines a candidate, with a word to them.</summary>
+[Post(
+    "/placements/{id}/candidates/{candidate}/refusal",
+    PlacementRights.TakePart,
+    Form = typeof(ShowPlacement),
+    Then = "/placements/{id}#candidates",
+    Say = "placements.candidate.declined",
+    Undo = "/placements/{id}/candidates/{candidate}/reconsideration"
+)]
+internal sealed class DeclineCandidate(UnitOfWork work, Clock clock, Notifier notifier) : Slice<DeclineCandidate.Input, Done>
+{
+    public sealed record Input(PlacementId Id, PlacementCandidateId Candidate, string? Answer = null);
+
+    public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        var store = new CandidateStore(work, clock);
+        if (
+            await new PlacementStore(work, clock).Find(input.Id, caller, stop) is not { } placement
+            || await store.Find(placement.Id, input.Candidate, stop) is not { } candidate
+        )
+            return new NotFound();
+        if (!PlacementRights.Of(placement, caller).Lead)
+            return new PlacementErrors.OnlyForHost();
+        if (candidate.State != CandidateState.Standing)
+            return new CandidateErrors.AnotherState();
+        var answer = FormText.Some(input.Answer)?.ReplaceLineEndings("\n");
+        List<Error> wrong = answer is null
+            ? [new Missing("answer")]
+            : [.. FormText.CheckLong("answer", answer, PlacementCandidate.MostAnswer)];
+        if (wrong.Count > 0)
+            return wrong;
+        var moved = await store.Move(candidate, CandidateState.Declined, answer, stop);
+        if (!moved.Failed)
+            await notifier.Tell(
+                [candidate.Person, .. candidate.PutBy is { } by ? [by] : Array.Empty<PersonId>()],
+                PlacementNotices.Of(PlacementNotices.Candidate, placement, $"declined:{candidate.Id}", "placements.told.declined") with
+                {
+                    Quote = answer,
+                    Wait = Duration.FromMinutes(10),
+                },
+                stop
+            );
+        return moved;
+    }
+}

@@ -1,0 +1,25 @@
+namespace Juluo.Placements;
+
+/// <summary>Three months after a fellow has left, asks those who were in it what is still there.</summary>
+[Named("placements.ask-what-stayed")]
+internal sealed class AskWhatStayed(UnitOfWork work, Clock clock, Notifier notifier) : Job
+{
+    public const int DaysAfter = 90;
+
+    /// <summary>Who starts the program after years is not asked about what no one remembers.</summary>
+    private const int MostDaysAfter = 365;
+
+    public override async Task Run(Community community, CancellationToken stop)
+    {
+        var today = clock.Today(community.Zone);
+        var due = (await new PlacementStore(work, clock).All(member: true, int.MaxValue, stop)).Where(p =>
+            p is { EndedOn: { } ended, Stayed: null } && ended <= today.PlusDays(-DaysAfter) && ended > today.PlusDays(-MostDaysAfter)
+        );
+        foreach (var placement in due)
+            await notifier.Tell(
+                EndPlacement.Parties(placement),
+                PlacementNotices.Of(PlacementNotices.Placement, placement, "stayed", "placements.told.stayed"),
+                stop
+            );
+    }
+}

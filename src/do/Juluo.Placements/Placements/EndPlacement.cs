@@ -1,0 +1,53 @@
+namespace Juluo.Placements;
+
+/// <summary>POST /placements/{id}/ending — ends a placement. Before it is finished, what comes after is handed over; what is stopped early may go without.</summary>
+[Post(
+    "/placements/{id}/ending",
+    PlacementRights.TakePart,
+    Form = typeof(ShowPlacement),
+    Then = "/placements/{id}",
+    Say = "placements.ended",
+    Undo = "/placements/{id}/continuation"
+)]
+internal sealed class EndPlacement(UnitOfWork work, Clock clock, Outbox outbox, Notifier notifier) : Slice<EndPlacement.Input, Done>
+{
+    /// <param name="Words">Thanks, and how it was.</param>
+    public sealed record Input(PlacementId Id, PlacementEnding Ending = PlacementEnding.Finished, string? Words = null);
+
+    public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        var store = new PlacementStore(work, clock);
+        if (await store.Hold(input.Id, caller, stop) is not { } placement)
+            return new NotFound();
+        var rights = PlacementRights.Of(placement, caller);
+        if (!rights.IsParty && !rights.Manage)
+            return new PlacementErrors.OnlyForParties();
+        if (!placement.Chosen)
+            return new PlacementErrors.NoFellow();
+        if (placement.EndedOn is not null)
+            return new PlacementErrors.HasEnded();
+        if (placement.StartsOn > clock.Today(caller.Community.Zone) && input.Ending == PlacementEnding.Finished)
+            return new PlacementErrors.NotStarted(placement.StartsOn);
+        if (placement.Handover is null && input.Ending == PlacementEnding.Finished)
+            return new PlacementErrors.NoHandover();
+        var words = FormText.Some(input.Words)?.ReplaceLineEndings("\n");
+        if (FormText.CheckLong("words", words, Placement.MostEndingWords).ToList() is { Count: > 0 } wrong)
+            return wrong;
+        await store.End(placement.Id, input.Ending, words, stop);
+        await outbox.Publish(new PlacementChanged(placement.Id, PlacementChanged.Ended), stop);
+        await notifier.Tell(
+            [.. Parties(placement).Where(p => p != caller.Self)],
+            PlacementNotices.Of(PlacementNotices.Placement, placement, $"ended:{clock.Now}", "placements.told.ended") with
+            {
+                Quote = words,
+                Wait = Duration.FromMinutes(10),
+            },
+            stop
+        );
+        return Done.It;
+    }
+
+    /// <summary>The fellow and those who speak for host and sponsor.</summary>
+    internal static IReadOnlyList<PersonId> Parties(Placement placement) =>
+        [.. new[] { placement.Fellow, placement.HostContact, placement.SponsorContact }.OfType<PersonId>().Distinct()];
+}

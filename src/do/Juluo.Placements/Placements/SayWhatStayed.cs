@@ -1,0 +1,32 @@
+namespace Juluo.Placements;
+
+/// <summary>POST /placements/{id}/legacy — says what was still there some months after the fellow had left.</summary>
+[Post(
+    "/placements/{id}/legacy",
+    PlacementRights.TakePart,
+    Form = typeof(ShowPlacement),
+    Then = "/placements/{id}#stayed",
+    Say = "placements.stayed.saved"
+)]
+internal sealed class SayWhatStayed(UnitOfWork work, Clock clock) : Slice<SayWhatStayed.Input, Done>
+{
+    public sealed record Input(PlacementId Id, string? Stayed = null);
+
+    public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        var store = new PlacementStore(work, clock);
+        if (await store.Find(input.Id, caller, stop) is not { } placement)
+            return new NotFound();
+        var rights = PlacementRights.Of(placement, caller);
+        if (!rights.IsParty && !rights.Manage)
+            return new PlacementErrors.OnlyForParties();
+        if (placement.EndedOn is null)
+            return new PlacementErrors.HasNotEnded();
+        var text = FormText.Some(input.Stayed)?.ReplaceLineEndings("\n");
+        List<Error> wrong = text is null ? [new Missing("stayed")] : [.. FormText.CheckLong("stayed", text, Placement.MostStayed)];
+        if (wrong.Count > 0)
+            return wrong;
+        await store.Stayed(placement.Id, text, stop);
+        return Done.It;
+    }
+}

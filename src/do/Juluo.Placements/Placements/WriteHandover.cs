@@ -1,0 +1,32 @@
+namespace Juluo.Placements;
+
+/// <summary>POST /placements/{id}/handover — writes what those who come after the fellow need to know. The fellow and the host write it.</summary>
+[Post(
+    "/placements/{id}/handover",
+    PlacementRights.TakePart,
+    Form = typeof(ShowPlacement),
+    Then = "/placements/{id}#handover",
+    Say = "placements.handover.saved"
+)]
+internal sealed class WriteHandover(UnitOfWork work, Clock clock) : Slice<WriteHandover.Input, Done>
+{
+    public sealed record Input(PlacementId Id, string? Handover = null);
+
+    public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        var store = new PlacementStore(work, clock);
+        if (await store.Find(input.Id, caller, stop) is not { } placement)
+            return new NotFound();
+        var rights = PlacementRights.Of(placement, caller);
+        if (!rights.Fellow && !rights.Lead)
+            return new PlacementErrors.OnlyForParties();
+        if (!placement.Chosen)
+            return new PlacementErrors.NoFellow();
+        var text = FormText.Some(input.Handover)?.ReplaceLineEndings("\n");
+        List<Error> wrong = text is null ? [new Missing("handover")] : [.. FormText.CheckLong("handover", text, Placement.MostHandover)];
+        if (wrong.Count > 0)
+            return wrong;
+        await store.Handover(placement.Id, text, stop);
+        return Done.It;
+    }
+}

@@ -1,0 +1,48 @@
+namespace Juluo.Placements;
+
+/// <summary>Publishes that fellow and host worked together for a week, once its log was not taken back in time: of those who agree that they count.</summary>
+[Named("placements.publish-weeks")]
+internal sealed class PublishWeeks(UnitOfWork work, PeopleFacade people, Outbox outbox, Clock clock) : Job
+{
+    /// <summary>So long it can be undone before it counts.</summary>
+    public static readonly Duration TimeToUndo = Duration.FromMinutes(10);
+
+    private const string Source = "placements";
+    private const int MinutesOfHalfADay = 240;
+
+    private sealed record Worked(PlacementId Placement, LocalDate Week, PersonId Fellow, PersonId? Host, int HalfDays);
+
+    public override async Task Run(Community community, CancellationToken stop)
+    {
+        var agreeing = await people.Agreeing(Purpose.Presence, stop);
+        foreach (var week in await Weeks(stop))
+            if (week.Host is { } host && week.HalfDays > 0 && agreeing.Contains(week.Fellow) && agreeing.Contains(host))
+                await outbox.Publish(
+                    [
+                        new Interaction(
+                            week.Week.At(new LocalTime(12, 0)).InZoneLeniently(community.Zone).ToInstant(),
+                            InteractionKind.Project,
+                            week.Fellow,
+                            host,
+                            week.HalfDays * MinutesOfHalfADay,
+                            null,
+                            2,
+                            Source,
+                            $"week:{week.Placement}:{week.Week:uuuu-MM-dd}"
+                        ),
+                    ],
+                    stop
+                );
+    }
+
+    private Task<List<Worked>> Weeks(CancellationToken stop) =>
+        work.List<Worked>(
+            $"""
+            update placements.placement_week w set counted_at = {clock.Now} from placements.placement p
+            where w.community_id = {work.Community} and p.community_id = w.community_id and p.id = w.placement_id and w.counted_at is null
+              and w.written_at <= {clock.Now - TimeToUndo}
+            returning w.placement_id as placement, w.week, w.person_id as fellow, p.host_contact as host, w.half_days
+            """,
+            stop
+        );
+}

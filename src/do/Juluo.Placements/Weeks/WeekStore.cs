@@ -1,0 +1,44 @@
+namespace Juluo.Placements;
+
+/// <summary>Reads and writes the weekly logs of placements.</summary>
+internal sealed class WeekStore(UnitOfWork work, Clock clock)
+{
+    /// <summary>The latest first.</summary>
+    public Task<List<PlacementWeek>> Of(PlacementId placement, CancellationToken stop) =>
+        work.List<PlacementWeek>(
+            $"""
+            select week, half_days, did, blocks, written_at from placements.placement_week
+            where community_id = {work.Community} and placement_id = {placement} order by week desc
+            """,
+            stop
+        );
+
+    /// <summary>A week has one log: who writes it again corrects it (<c>one_log_a_week</c>).</summary>
+    public Task Write(
+        PlacementId placement,
+        LocalDate week,
+        PersonId fellow,
+        int halfDays,
+        string did,
+        string? blocks,
+        CancellationToken stop
+    ) =>
+        work.Do(
+            $"""
+            insert into placements.placement_week (community_id, placement_id, week, person_id, half_days, did, blocks, written_at)
+            values ({work.Community}, {placement}, {week}, {fellow}, {halfDays}, {did}, {blocks}, {clock.Now})
+            on conflict on constraint one_log_a_week do update set half_days = excluded.half_days, did = excluded.did,
+              blocks = excluded.blocks, written_at = excluded.written_at
+            """,
+            stop
+        );
+
+    public async Task<bool> Remove(PlacementId placement, LocalDate week, PersonId fellow, CancellationToken stop) =>
+        await work.Do(
+            $"""
+            delete from placements.placement_week
+            where community_id = {work.Community} and placement_id = {placement} and week = {week} and person_id = {fellow}
+            """,
+            stop
+        ) == 1;
+}

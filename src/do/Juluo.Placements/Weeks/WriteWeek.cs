@@ -1,0 +1,67 @@
+namespace Juluo.Placements;
+
+/// <summary>POST /placements/{id}/weeks — writes the fellow's log of a week: the days, what they did, what stands in the way. One for a week; written again, it is corrected. Host and sponsor read it.</summary>
+[Post(
+    "/placements/{id}/weeks",
+    PlacementRights.TakePart,
+    Form = typeof(ShowPlacement),
+    Then = "/placements/{id}#weeks",
+    Say = "placements.week.written",
+    Undo = "/placements/{id}/weeks/{Week}/removal"
+)]
+internal sealed class WriteWeek(UnitOfWork work, Clock clock, Notifier notifier) : Slice<WriteWeek.Input, WriteWeek.Output>
+{
+    /// <param name="Week">Any day of it; today's, where none is given.</param>
+    /// <param name="Days">In half days, as people write it: 2.5.</param>
+    /// <param name="Did">What was done.</param>
+    /// <param name="Blocks">What stands in the way.</param>
+    public sealed record Input(PlacementId Id, LocalDate? Week = null, string? Days = null, string? Did = null, string? Blocks = null);
+
+    /// <param name="Week">Its Monday.</param>
+    public sealed record Output(LocalDate Week);
+
+    public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        if (await new PlacementStore(work, clock).Find(input.Id, caller, stop) is not { } placement)
+            return new NotFound();
+        if (!PlacementRights.Of(placement, caller).Fellow)
+            return new WeekErrors.OnlyForFellow();
+        var today = clock.Today(caller.Community.Zone);
+        var week = PlacementWeek.MondayOf(input.Week ?? today);
+        var (did, blocks) = (FormText.Some(input.Did)?.ReplaceLineEndings("\n"), FormText.Some(input.Blocks)?.ReplaceLineEndings("\n"));
+        List<Error> wrong =
+        [
+            .. did is null ? [new Missing("did")] : FormText.CheckLong("did", did, PlacementWeek.MostDid),
+            .. FormText.CheckLong("blocks", blocks, PlacementWeek.MostBlocks),
+        ];
+        var last = placement.EndedOn ?? placement.EndsOn;
+        if (week > today)
+            wrong.Add(new WeekErrors.WeekAhead());
+        else if (week < PlacementWeek.MondayOf(placement.StartsOn) || week > last)
+            wrong.Add(new WeekErrors.OutsideTerm(placement.StartsOn, last));
+        var halves = PlacementDetails.HalfDaysOf(input.Days, 0, PlacementWeek.MostHalfDays);
+        if (halves is null)
+            wrong.Add(new WeekErrors.DaysUnreadable());
+        if (wrong.Count > 0)
+            return wrong;
+        await new WeekStore(work, clock).Write(placement.Id, week, caller.Self, halves!.Value, did!, blocks, stop);
+        // What stands in the way is news; a week that went well is read when there is time.
+        if (blocks is not null)
+            await notifier.Tell(
+                [.. EndPlacement.Parties(placement).Where(p => p != caller.Self)],
+                PlacementNotices.Of(
+                    PlacementNotices.Placement,
+                    placement,
+                    $"blocked:{week:uuuu-MM-dd}",
+                    "placements.told.blocked",
+                    caller.Name
+                ) with
+                {
+                    Quote = blocks,
+                    Wait = Duration.FromMinutes(10),
+                },
+                stop
+            );
+        return new Output(week);
+    }
+}

@@ -1,0 +1,29 @@
+namespace Juluo.Programmes;
+
+/// <summary>Who has a skill, by what people offer and show to the community: a skill of that name, words that say it, or their profession. Pure.</summary>
+internal static class SkillHolders
+{
+    public static bool Has(PersonCard person, string skill) =>
+        person.Offers.Any(o =>
+            o.Skills.Any(s => SearchText.Is(s.Name.Zh, skill) || SearchText.Is(s.Name.En, skill)) || SearchText.Has(o.Whole, skill)
+        ) || (person.Trade is { } trade && (SearchText.Is(trade.Name.Zh, skill) || SearchText.Is(trade.Name.En, skill)));
+
+    /// <summary>For each skill who has it; those who have more of them first.</summary>
+    /// <param name="most">Of each skill.</param>
+    public static IReadOnlyList<(string Skill, IReadOnlyList<PersonCard> People)> Of(
+        IReadOnlyList<string> skills,
+        IReadOnlyCollection<PersonCard> people,
+        int most
+    )
+    {
+        var has = skills.Select(s => people.Where(p => Has(p, s)).ToList()).ToList();
+        var count = has.SelectMany(h => h).GroupBy(p => p.Id).ToDictionary(g => g.Key, g => g.Count());
+        return
+        [
+            .. skills.Zip(
+                has,
+                (s, h) => (s, (IReadOnlyList<PersonCard>)[.. h.OrderByDescending(p => count[p.Id]).ThenBy(p => p.Id.Value).Take(most)])
+            ),
+        ];
+    }
+}

@@ -1,0 +1,58 @@
+namespace Juluo.Programmes;
+
+/// <summary>POST /programmes/applications/{id}/decision — writes down whether an application was won or lost, how much was awarded, and what was learned for next time.</summary>
+[Post(
+    "/programmes/applications/{id}/decision",
+    ProgrammeRights.Apply,
+    Form = typeof(ShowProgrammeApplication),
+    Then = "/programmes/applications/{id}",
+    Say = "programmes.application.decided",
+    Undo = "/programmes/applications/{id}/step-back"
+)]
+internal sealed class DecideApplication(UnitOfWork work, Clock clock, Notifier notifier) : Slice<DecideApplication.Input, Done>
+{
+    /// <param name="Awarded">As people write money; of what was won.</param>
+    /// <param name="DecidedOn">Today, where none is given.</param>
+    public sealed record Input(
+        ProgrammeApplicationId Id,
+        bool Won = false,
+        LocalDate? DecidedOn = null,
+        string? Awarded = null,
+        string? Learned = null
+    );
+
+    public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        var store = new ProgrammeApplicationStore(work, clock);
+        if (await store.Find(input.Id, caller.Self, stop) is not { Mine: true } application)
+            return new NotFound();
+        if (application.State != ProgrammeApplicationState.Applied)
+            return new ApplicationErrors.AnotherState();
+        var today = clock.Today(caller.Community.Zone);
+        var (on, learned) = (input.DecidedOn ?? today, FormText.Some(input.Learned)?.ReplaceLineEndings("\n"));
+        List<Error> wrong = [.. FormText.CheckLong("learned", learned, ProgrammeApplication.MostLearned)];
+        if (on > today)
+            wrong.Add(new ApplicationErrors.DayAhead("decidedOn"));
+        else if (on < application.AppliedOn)
+            wrong.Add(new ApplicationErrors.DayBefore("decidedOn", application.AppliedOn.Value));
+        long? awarded = null;
+        if (input.Won && FormText.Some(input.Awarded) is { } typed && (awarded = MoneyText.Read(typed, application.Currency)) is null)
+            wrong.Add(new ApplicationErrors.AmountUnreadable("awarded"));
+        if (wrong.Count > 0)
+            return wrong;
+        if (!await store.Decide(application.Id, input.Won, on, awarded, learned, stop))
+            return new ApplicationErrors.AnotherState();
+        await notifier.Tell(
+            [.. (await store.People(application.Id, stop)).Where(p => p != caller.Self)],
+            new(
+                ApplicationNotices.Application,
+                $"programme-application:{application.Id}:decided:{clock.Now}",
+                input.Won ? "programmes.told.won" : "programmes.told.lost",
+                new { programme = application.Title },
+                $"/programmes/applications/{application.Id}"
+            ),
+            stop
+        );
+        return Done.It;
+    }
+}

@@ -1,0 +1,28 @@
+namespace Juluo.Programmes;
+
+/// <summary>POST /programmes/applications/{id}/joining — takes the caller into an application of an organisation or a project that they belong to.</summary>
+[Post(
+    "/programmes/applications/{id}/joining",
+    ProgrammeRights.Apply,
+    Form = typeof(ListProgrammes),
+    Then = "/programmes/applications/{id}",
+    Say = "programmes.application.joined",
+    Undo = "/programmes/applications/{id}/leaving"
+)]
+internal sealed class JoinApplication(UnitOfWork work, Clock clock, OrganisationsFacade organisations, ProjectsFacade projects)
+    : Slice<JoinApplication.Input, Done>
+{
+    public sealed record Input(ProgrammeApplicationId Id);
+
+    public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        var store = new ProgrammeApplicationStore(work, clock);
+        if (
+            await store.Find(input.Id, caller.Self, stop) is not { } application
+            || await new ApplicantStanding(organisations, projects).Of(application.Applicant, caller, stop) is null
+        )
+            return new NotFound();
+        await store.Add(application.Id, caller.Self, stop);
+        return Done.It;
+    }
+}

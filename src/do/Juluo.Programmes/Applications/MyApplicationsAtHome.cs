@@ -1,0 +1,28 @@
+namespace Juluo.Programmes;
+
+/// <summary>At home: applications that the reader writes, with the days that are left, and those of which the result is awaited.</summary>
+[Named("my-applications-at-home")]
+[Widget(Dashboard.Home, ProgrammeRights.Apply, typeof(MyApplicationsAtHomeWidget), 32)]
+public sealed class MyApplicationsAtHome(UnitOfWork work, Clock clock) : Slice<Nothing, MyApplicationsAtHome.Output>
+{
+    private const int Urgent = 7;
+    private const int UrgentDays = 3;
+
+    public sealed record Output(IReadOnlyList<ProgrammeApplication> Applications, LocalDate Today) : IHeadline, IPlacedWidget
+    {
+        private int Due => Applications.Count(a => a.State == ProgrammeApplicationState.Draft && a.ClosesOn <= Today.PlusDays(UrgentDays));
+
+        public string? Headline(Words words) => Due > 0 ? words.Say("programmes.home.due", new { count = Due }) : null;
+
+        public int Order(Caller reader, int declared) => Due > 0 ? Urgent : declared;
+    }
+
+    public override async Task<Outcome<Output>> Handle(Nothing input, Caller caller, CancellationToken stop)
+    {
+        var today = clock.Today(caller.Community.Zone);
+        var open = (await new ProgrammeApplicationStore(work, clock).Of(caller.Self, stop)).FindAll(a =>
+            a.State == ProgrammeApplicationState.Applied || (a.State == ProgrammeApplicationState.Draft && a.ClosesOn >= today)
+        );
+        return open.Count == 0 ? new NotFound() : new Output(open, today);
+    }
+}

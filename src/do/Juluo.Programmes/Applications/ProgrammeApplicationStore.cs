@@ -1,0 +1,204 @@
+using Npgsql;
+
+namespace Juluo.Programmes;
+
+/// <summary>Reads and writes applications for programmes. One whose people a caller is not of is not found.</summary>
+internal sealed class ProgrammeApplicationStore(UnitOfWork work, Clock clock)
+{
+    private static readonly Sql Columns = new(
+        """
+        a.id, a.programme_id as programme, p.title_zh, p.title_en, p.closes_on, a.applicant_id as applicant, a.organisation_id as organisation,
+        a.project_id as project, a.state, a.asked, a.awarded, a.paid, a.currency, a.applied_on, a.decided_on, a.paid_on, a.learned,
+        (select count(*) from programmes.application_person n where n.community_id = a.community_id
+          and n.application_id = a.id)::int as people
+        """
+    );
+
+    /// <summary>Those whose people a person is of, the soonest deadline first.</summary>
+    public Task<List<ProgrammeApplication>> Of(PersonId person, CancellationToken stop) =>
+        work.List<ProgrammeApplication>($"{Select(person)} and me.person_id is not null order by p.closes_on, a.id", stop);
+
+    public Task<ProgrammeApplication?> Find(ProgrammeApplicationId id, PersonId self, CancellationToken stop) =>
+        work.Find<ProgrammeApplication>($"{Select(self)} and a.id = {id}", stop);
+
+    /// <summary>All of the community, for those who keep its results.</summary>
+    public Task<List<ProgrammeApplication>> All(CancellationToken stop) =>
+        work.List<ProgrammeApplication>($"{Select(null)} order by p.closes_on desc, a.id", stop);
+
+    /// <summary>Those that are open or decided for one programme in the name of one of these.</summary>
+    public Task<List<ProgrammeApplication>> For(
+        ProgrammeId programme,
+        PersonId self,
+        IReadOnlyCollection<Guid> applicants,
+        CancellationToken stop
+    ) =>
+        work.List<ProgrammeApplication>(
+            $"""
+            {Select(self)} and a.programme_id = {programme} and a.state <> 'withdrawn'
+              and (me.person_id is not null or a.applicant_id = any({applicants})) order by a.id
+            """,
+            stop
+        );
+
+    /// <summary>What earlier applicants learned, the latest first.</summary>
+    public Task<List<ApplicationLesson>> Lessons(ProgrammeId programme, CancellationToken stop) =>
+        work.List<ApplicationLesson>(
+            $"""
+            select a.state, a.decided_on, a.learned from programmes.programme_application a
+            where a.community_id = {work.Community} and a.programme_id = {programme} and a.learned is not null and a.decided_on is not null
+            order by a.decided_on desc, a.id limit 20
+            """,
+            stop
+        );
+
+    public Task<List<PersonId>> People(ProgrammeApplicationId id, CancellationToken stop) =>
+        work.List<PersonId>(
+            $"""
+            select person_id from programmes.application_person
+            where community_id = {work.Community} and application_id = {id} order by since, person_id
+            """,
+            stop
+        );
+
+    /// <summary>Begins a draft. Of two who begin one at once the second finds the first: <c>applies_once</c>.</summary>
+    public async Task<Outcome<ProgrammeApplicationId>> Start(
+        Programme programme,
+        ApplicantStanding.Standing standing,
+        PersonId by,
+        CancellationToken stop
+    )
+    {
+        var id = Id.New<ProgrammeApplicationId>(clock);
+        var applicant = standing.Organisation?.Value ?? standing.Project!.Value.Value;
+        try
+        {
+            await work.Do(
+                $"""
+                insert into programmes.programme_application (community_id, id, programme_id, applicant_id, organisation_id, project_id,
+                  currency, started_at, started_by)
+                values ({work.Community}, {id}, {programme.Id}, {applicant}, {standing.Organisation}, {standing.Project},
+                  {programme.Currency}, {clock.Now}, {by})
+                """,
+                stop
+            );
+        }
+        catch (PostgresException twice) when (twice.ConstraintName == "applies_once")
+        {
+            return new ApplicationErrors.ThereAlready();
+        }
+
+        await Add(id, by, stop);
+        return id;
+    }
+
+    /// <returns>False: they are in it.</returns>
+    public async Task<bool> Add(ProgrammeApplicationId id, PersonId person, CancellationToken stop) =>
+        await work.Do(
+            $"""
+            insert into programmes.application_person (community_id, application_id, person_id, since)
+            values ({work.Community}, {id}, {person}, {clock.Now}) on conflict do nothing
+            """,
+            stop
+        ) == 1;
+
+    public async Task<bool> Drop(ProgrammeApplicationId id, PersonId person, CancellationToken stop) =>
+        await work.Do(
+            $"""
+            delete from programmes.application_person
+            where community_id = {work.Community} and application_id = {id} and person_id = {person}
+            """,
+            stop
+        ) == 1;
+
+    /// <summary>Says how much is asked for. More than the programme gives is refused: <c>no_more_than_the_programme_gives</c>.</summary>
+    public Task Ask(ProgrammeApplicationId id, long? asked, CancellationToken stop) =>
+        work.Do($"update programmes.programme_application set asked = {asked} where community_id = {work.Community} and id = {id}", stop);
+
+    /// <returns>False: it is in another state by now.</returns>
+    public async Task<bool> Send(ProgrammeApplicationId id, LocalDate on, CancellationToken stop) =>
+        await work.Do(
+            $"""
+            update programmes.programme_application set state = 'applied', applied_on = {on}, applied_at = {clock.Now}
+            where community_id = {work.Community} and id = {id} and state = 'draft'
+            """,
+            stop
+        ) == 1;
+
+    public async Task<bool> Decide(
+        ProgrammeApplicationId id,
+        bool won,
+        LocalDate on,
+        long? awarded,
+        string? learned,
+        CancellationToken stop
+    )
+    {
+        var state = won ? ProgrammeApplicationState.Won : ProgrammeApplicationState.Lost;
+        return await work.Do(
+                $"""
+                update programmes.programme_application set state = {state}, decided_on = {on}, awarded = {awarded},
+                  learned = coalesce({learned}, learned)
+                where community_id = {work.Community} and id = {id} and state = 'applied'
+                """,
+                stop
+            ) == 1;
+    }
+
+    public async Task<bool> Pay(ProgrammeApplicationId id, LocalDate on, long paid, CancellationToken stop) =>
+        await work.Do(
+            $"""
+            update programmes.programme_application set state = 'paid', paid_on = {on}, paid = {paid}
+            where community_id = {work.Community} and id = {id} and state = 'won'
+            """,
+            stop
+        ) == 1;
+
+    /// <summary>One step back: what was said of the later one goes.</summary>
+    public async Task<bool> StepBack(ProgrammeApplication of, CancellationToken stop) =>
+        await work.Do(
+            of.State switch
+            {
+                ProgrammeApplicationState.Applied => $"""
+                update programmes.programme_application set state = 'draft', applied_on = null, applied_at = null
+                where community_id = {work.Community} and id = {of.Id} and state = 'applied'
+                """,
+                ProgrammeApplicationState.Won or ProgrammeApplicationState.Lost => $"""
+                update programmes.programme_application set state = 'applied', decided_on = null, awarded = null
+                where community_id = {work.Community} and id = {of.Id} and state in ('won', 'lost')
+                """,
+                ProgrammeApplicationState.Paid => $"""
+                update programmes.programme_application set state = 'won', paid_on = null, paid = null
+                where community_id = {work.Community} and id = {of.Id} and state = 'paid'
+                """,
+                _ => $"""
+                update programmes.programme_application set state = 'draft'
+                where community_id = {work.Community} and id = {of.Id} and state = 'withdrawn'
+                """,
+            },
+            stop
+        ) == 1;
+
+    public async Task<bool> Withdraw(ProgrammeApplicationId id, CancellationToken stop) =>
+        await work.Do(
+            $"""
+            update programmes.programme_application set state = 'withdrawn'
+            where community_id = {work.Community} and id = {id} and state = 'draft'
+            """,
+            stop
+        ) == 1;
+
+    public Task Learn(ProgrammeApplicationId id, string? learned, CancellationToken stop) =>
+        work.Do(
+            $"update programmes.programme_application set learned = {learned} where community_id = {work.Community} and id = {id}",
+            stop
+        );
+
+    private Statement Select(PersonId? self) =>
+        $"""
+            select {Columns}, me.person_id is not null as mine from programmes.programme_application a
+            join programmes.programme p on p.community_id = a.community_id and p.id = a.programme_id
+            left join programmes.application_person me on me.community_id = a.community_id and me.application_id = a.id
+              and me.person_id = {self}
+            where a.community_id = {work.Community}
+            """;
+}

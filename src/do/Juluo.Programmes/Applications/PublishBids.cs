@@ -1,0 +1,60 @@
+namespace Juluo.Programmes;
+
+/// <summary>Publishes who wrote an application together, once sending it was not undone in time. Whom the text does not name as a writer, or who does not agree that they count, is left out.</summary>
+[Named("programmes.publish-bids")]
+internal sealed class PublishBids(UnitOfWork work, PeopleFacade people, Outbox outbox, Clock clock) : Job
+{
+    /// <summary>So long it can be undone before it counts.</summary>
+    public static readonly Duration TimeToUndo = Duration.FromMinutes(10);
+
+    private const string Source = "programmes";
+
+    private sealed record Bid(ProgrammeApplicationId Id, Instant At, IReadOnlyList<PersonId> People);
+
+    public override async Task Run(Community community, CancellationToken stop)
+    {
+        var agreeing = await people.Agreeing(Purpose.Presence, stop);
+        foreach (var bid in await Bids(stop))
+        {
+            var writers = bid.People.Where(agreeing.Contains).ToList();
+            await outbox.Publish(
+                [
+                    .. writers.SelectMany(
+                        (a, i) =>
+                            writers
+                                .Skip(i + 1)
+                                .Select(b => new Interaction(
+                                    bid.At,
+                                    InteractionKind.Bid,
+                                    a,
+                                    b,
+                                    0,
+                                    null,
+                                    writers.Count,
+                                    Source,
+                                    $"application:{bid.Id}:{a}:{b}"
+                                ))
+                    ),
+                ],
+                stop
+            );
+        }
+    }
+
+    // Evidence is kept once: what is sent a second time after all was counted before.
+    private Task<List<Bid>> Bids(CancellationToken stop) =>
+        work.List<Bid>(
+            $"""
+            update programmes.programme_application a set counted_at = {clock.Now}
+            where a.community_id = {work.Community} and a.counted_at is null and a.applied_at <= {clock.Now - TimeToUndo}
+            returning a.id, a.applied_at as at,
+              (select coalesce(array_agg(distinct n.person_id order by n.person_id), array[]::uuid[]) from programmes.application_person n
+                where n.community_id = a.community_id and n.application_id = a.id and exists (
+                  select from programmes.application_section s
+                  left join programmes.section_version v on v.community_id = s.community_id and v.section_id = s.id
+                  where s.community_id = n.community_id and s.application_id = n.application_id and s.version > 0
+                    and n.person_id in (s.saved_by, v.saved_by))) as people
+            """,
+            stop
+        );
+}

@@ -1,0 +1,28 @@
+namespace Juluo.Programmes;
+
+/// <summary>POST /programmes/applications/{id}/lesson — writes what was learned from an application, which the next applicants read.</summary>
+[Post(
+    "/programmes/applications/{id}/lesson",
+    ProgrammeRights.Apply,
+    Form = typeof(ShowProgrammeApplication),
+    Then = "/programmes/applications/{id}",
+    Say = "programmes.application.lesson-saved"
+)]
+internal sealed class SaveLesson(UnitOfWork work, Clock clock) : Slice<SaveLesson.Input, Done>
+{
+    public sealed record Input(ProgrammeApplicationId Id, string? Learned = null);
+
+    public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        var store = new ProgrammeApplicationStore(work, clock);
+        if (await store.Find(input.Id, caller.Self, stop) is not { Mine: true } application)
+            return new NotFound();
+        if (application.DecidedOn is null)
+            return new ApplicationErrors.AnotherState();
+        var learned = FormText.Some(input.Learned)?.ReplaceLineEndings("\n");
+        if (FormText.CheckLong("learned", learned, ProgrammeApplication.MostLearned).ToList() is { Count: > 0 } wrong)
+            return wrong;
+        await store.Learn(application.Id, learned, stop);
+        return Done.It;
+    }
+}

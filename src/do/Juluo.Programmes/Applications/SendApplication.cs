@@ -1,0 +1,37 @@
+namespace Juluo.Programmes;
+
+/// <summary>POST /programmes/applications/{id}/sending — writes down that an application was handed in. Those who wrote it together have bid together: that counts once it can no longer be undone in passing.</summary>
+[Post(
+    "/programmes/applications/{id}/sending",
+    ProgrammeRights.Apply,
+    Form = typeof(ShowProgrammeApplication),
+    Then = "/programmes/applications/{id}",
+    Say = "programmes.application.sent",
+    Undo = "/programmes/applications/{id}/step-back"
+)]
+internal sealed class SendApplication(UnitOfWork work, Clock clock) : Slice<SendApplication.Input, Done>
+{
+    /// <param name="AppliedOn">Today, where none is given.</param>
+    public sealed record Input(ProgrammeApplicationId Id, LocalDate? AppliedOn = null);
+
+    public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        var store = new ProgrammeApplicationStore(work, clock);
+        if (await store.Find(input.Id, caller.Self, stop) is not { Mine: true } application)
+            return new NotFound();
+        if (application.State != ProgrammeApplicationState.Draft)
+            return new ApplicationErrors.AnotherState();
+        var programme = (await new ProgrammeStore(work, clock).Find(application.Programme, caller, stop))!;
+        var today = clock.Today(caller.Community.Zone);
+        var on = input.AppliedOn ?? today;
+        if (on > today)
+            return new ApplicationErrors.DayAhead("appliedOn");
+        if (on > programme.ClosesOn)
+            return new ApplicationErrors.SentWhileClosed(programme.ClosesOn);
+        if (on < programme.OpensOn)
+            return new ApplicationErrors.SentBeforeItOpened(programme.OpensOn.Value);
+        if ((await new SectionStore(work, clock).Of(application.Id, stop)).TrueForAll(s => s.Text.Length == 0))
+            return new ApplicationErrors.NothingWritten();
+        return await store.Send(application.Id, on, stop) ? Done.It : new ApplicationErrors.AnotherState();
+    }
+}

@@ -1,0 +1,80 @@
+namespace Juluo.Programmes;
+
+/// <summary>GET /programmes/applications/{id} — shows an application to those who write it: its sections, its people, what is asked for and what came of it.</summary>
+[Get("/programmes/applications/{id}", ProgrammeRights.Apply, Page = typeof(ProgrammeApplicationPage))]
+public sealed class ShowProgrammeApplication(
+    UnitOfWork work,
+    Clock clock,
+    PeopleFacade people,
+    OrganisationsFacade organisations,
+    ProjectsFacade projects
+) : Slice<ShowProgrammeApplication.Input, ShowProgrammeApplication.Output>
+{
+    private const int MostFound = 8;
+    private const int MostOfASkill = 3;
+
+    /// <param name="Find">A name, of people to take in.</param>
+    public sealed record Input(ProgrammeApplicationId Id, string? Find = null);
+
+    /// <param name="Names">What the applicant is called.</param>
+    /// <param name="Missing">Skills that the programme takes and none of its people offers, with who does.</param>
+    /// <param name="Lessons">What earlier applicants learned.</param>
+    public sealed record Output(
+        ProgrammeApplication Application,
+        Programme Programme,
+        LocalizedText Names,
+        IReadOnlyList<ApplicationSection> Sections,
+        IReadOnlyList<PersonId> Writers,
+        IReadOnlyDictionary<PersonId, PersonCard> People,
+        IReadOnlyList<SkilledPeople> Missing,
+        IReadOnlyList<ApplicationLesson> Lessons,
+        string? Find,
+        IReadOnlyList<PersonCard> Found,
+        LocalDate Today
+    );
+
+    public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        var store = new ProgrammeApplicationStore(work, clock);
+        if (
+            await store.Find(input.Id, caller.Self, stop) is not { Mine: true } application
+            || await new ProgrammeStore(work, clock).Find(application.Programme, caller, stop) is not { } programme
+        )
+            return new NotFound();
+        var writers = await store.People(application.Id, stop);
+        var sections = await new SectionStore(work, clock).Of(application.Id, stop);
+        var all = await people.All(stop);
+        var inIt = all.FindAll(p => writers.Contains(p.Id));
+        var others = all.FindAll(p => p.Here && !writers.Contains(p.Id));
+        var lacking = programme.Skills.Where(s => !inIt.Exists(p => SkillHolders.Has(p, s))).ToList();
+        var find = FormText.Some(input.Find);
+        return new Output(
+            application,
+            programme,
+            await Called(application, stop),
+            sections,
+            writers,
+            await people.Named([.. writers.Concat(sections.Select(s => s.SavedBy).OfType<PersonId>()).Distinct()], stop),
+            [.. SkillHolders.Of(lacking, others, MostOfASkill).Select(h => new SkilledPeople(h.Skill, h.People))],
+            await store.Lessons(programme.Id, stop),
+            find,
+            find is null
+                ? []
+                :
+                [
+                    .. others
+                        .Select(p => (Person: p, Score: SearchScore.Of(find, p.Name, p.LatinName)))
+                        .Where(p => p.Score > 0)
+                        .OrderByDescending(p => p.Score)
+                        .Take(MostFound)
+                        .Select(p => p.Person),
+                ],
+            clock.Today(caller.Community.Zone)
+        );
+    }
+
+    private async Task<LocalizedText> Called(ProgrammeApplication application, CancellationToken stop) =>
+        application.Organisation is { } organisation
+            ? (await organisations.Named([organisation], stop)).Select(o => o.Name).FirstOrDefault() ?? new LocalizedText()
+            : (await projects.Any(application.Project!.Value, stop))?.Name ?? new LocalizedText();
+}

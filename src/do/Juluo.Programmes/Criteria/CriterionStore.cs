@@ -1,0 +1,52 @@
+using Npgsql;
+
+namespace Juluo.Programmes;
+
+/// <summary>Reads and writes who may apply for programmes.</summary>
+internal sealed class CriterionStore(UnitOfWork work, Clock clock)
+{
+    /// <summary>In the order in which they were added.</summary>
+    public Task<List<Criterion>> Of(ProgrammeId programme, CancellationToken stop) =>
+        work.List<Criterion>(
+            $"""
+            select id, rule, said from programmes.criterion
+            where community_id = {work.Community} and programme_id = {programme} order by added_at, id
+            """,
+            stop
+        );
+
+    public async Task<Outcome<CriterionId>> Add(
+        ProgrammeId programme,
+        CriterionRule rule,
+        IReadOnlyList<string> said,
+        CancellationToken stop
+    )
+    {
+        var id = Id.New<CriterionId>(clock);
+        try
+        {
+            await work.Do(
+                $"""
+                insert into programmes.criterion (community_id, id, programme_id, rule, said, added_at)
+                values ({work.Community}, {id}, {programme}, {rule}, {said}, {clock.Now})
+                """,
+                stop
+            );
+            return id;
+        }
+        catch (PostgresException twice) when (twice.ConstraintName == "criterion_once")
+        {
+            return new CriterionErrors.ThereAlready();
+        }
+    }
+
+    /// <summary>What it said, so that it can be added again.</summary>
+    public Task<Criterion?> Remove(ProgrammeId programme, CriterionId id, CancellationToken stop) =>
+        work.Find<Criterion>(
+            $"""
+            delete from programmes.criterion where community_id = {work.Community} and programme_id = {programme} and id = {id}
+            returning id, rule, said
+            """,
+            stop
+        );
+}

@@ -1,0 +1,22 @@
+namespace Juluo.Programmes;
+
+/// <summary>GET /programmes — lists the programmes: those that are open by their deadlines, those that open later, then those that have closed. Visitors read the public ones.</summary>
+[Get("/programmes", Requires.Nothing, Page = typeof(ProgrammesPage))]
+public sealed class ListProgrammes(UnitOfWork work, Clock clock) : Slice<Nothing, ListProgrammes.Output>
+{
+    private const int Most = 200;
+
+    public sealed record Output(IReadOnlyList<Programme> Programmes, LocalDate Today, bool MayPost, bool MayManage, bool Visitor);
+
+    public override async Task<Outcome<Output>> Handle(Nothing input, Caller caller, CancellationToken stop)
+    {
+        var member = caller.May(ProgrammeRights.See);
+        return new Output(
+            await new ProgrammeStore(work, clock).All(caller.Person, member, Most, stop),
+            clock.Today(caller.Community.Zone),
+            caller.May(ProgrammeRights.Post),
+            caller.May(ProgrammeRights.Manage),
+            !member
+        );
+    }
+}

@@ -1,0 +1,26 @@
+namespace Juluo.Programmes;
+
+/// <summary>Programmes that one can still apply for, by their titles, their funders and what they pay for.</summary>
+[SearchSource("programme", Requires.Nothing, 57)]
+internal sealed class FindProgrammes(UnitOfWork work, Clock clock) : Slice<SearchQuery, List<SearchHit>>
+{
+    private const int Most = 200;
+
+    public override async Task<Outcome<List<SearchHit>>> Handle(SearchQuery input, Caller caller, CancellationToken stop)
+    {
+        var today = clock.Today(caller.Community.Zone);
+        return (await new ProgrammeStore(work, clock).All(caller.Person, caller.May(ProgrammeRights.See), Most, stop))
+            .Where(p => p.IsOpen(today) || p.IsAhead(today))
+            .Select(p => new SearchHit(
+                p.Title,
+                new LocalizedText(p.Funder),
+                $"/programmes/{p.Id}",
+                Math.Max(
+                    SearchScore.Of(input.Text, p.Title, null),
+                    SearchText.Has(p.About, input.Text) || SearchText.Has(p.Funder, input.Text) ? SearchScore.Nearly : 0
+                )
+            ))
+            .Where(h => h.Score > 0)
+            .ToList();
+    }
+}

@@ -1,0 +1,29 @@
+namespace Juluo.Programmes;
+
+/// <summary>POST /programmes/applications/{id}/sections — adds a section to the draft of an application.</summary>
+[Post(
+    "/programmes/applications/{id}/sections",
+    ProgrammeRights.Apply,
+    Form = typeof(ShowProgrammeApplication),
+    Then = "/programmes/applications/{id}#section-{Id}",
+    Say = "programmes.section.added",
+    Undo = "/programmes/applications/{id}/sections/{Id}/removal"
+)]
+internal sealed class AddSection(UnitOfWork work, Clock clock) : Slice<AddSection.Input, Created<ApplicationSectionId>>
+{
+    public sealed record Input(ProgrammeApplicationId Id, string? Name = null);
+
+    public override async Task<Outcome<Created<ApplicationSectionId>>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        if (await new ProgrammeApplicationStore(work, clock).Find(input.Id, caller.Self, stop) is not { Mine: true } application)
+            return new NotFound();
+        if (application.State != ProgrammeApplicationState.Draft)
+            return new ApplicationErrors.AnotherState();
+        if (FormText.CheckGiven("name", input.Name, ApplicationSection.MostName).ToList() is { Count: > 0 } wrong)
+            return wrong;
+        var store = new SectionStore(work, clock);
+        if ((await store.Of(application.Id, stop)).Count >= ApplicationSection.MostOfOne)
+            return new SectionErrors.TooMany(ApplicationSection.MostOfOne);
+        return new Created<ApplicationSectionId>(await store.Add(application.Id, input.Name!.Trim(), caller.Self, stop));
+    }
+}

@@ -1,0 +1,46 @@
+namespace Juluo.Programmes;
+
+/// <summary>POST /programmes/applications/{id}/sections/{section} — saves a section of an application. 409 where another has saved it since it was read: both texts are shown, and neither is lost.</summary>
+[Post(
+    "/programmes/applications/{id}/sections/{section}",
+    ProgrammeRights.Apply,
+    Form = typeof(ShowProgrammeApplication),
+    Then = "/programmes/applications/{id}#section-{section}",
+    Say = "programmes.section.saved"
+)]
+internal sealed class SaveSection(UnitOfWork work, Clock clock) : Slice<SaveSection.Input, Done>
+{
+    /// <param name="Version">That was read.</param>
+    public sealed record Input(
+        ProgrammeApplicationId Id,
+        ApplicationSectionId Section,
+        int Version = 0,
+        string? Name = null,
+        string? Text = null
+    );
+
+    public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        if (await new ProgrammeApplicationStore(work, clock).Find(input.Id, caller.Self, stop) is not { Mine: true } application)
+            return new NotFound();
+        if (application.State != ProgrammeApplicationState.Draft)
+            return new ApplicationErrors.AnotherState();
+        var store = new SectionStore(work, clock);
+        if ((await store.Of(application.Id, stop)).Find(s => s.Id == input.Section) is not { } section)
+            return new NotFound();
+        var (name, text) = (FormText.Some(input.Name) ?? section.Name, FormText.Some(input.Text)?.ReplaceLineEndings("\n") ?? "");
+        List<Error> wrong =
+        [
+            .. FormText.Check("name", name, ApplicationSection.MostName),
+            .. FormText.CheckLong("text", text, ApplicationSection.MostText),
+        ];
+        if (wrong.Count > 0)
+            return wrong;
+        // What both wrote alike is saved already: a second click is no quarrel.
+        if (section.Text == text && section.Name == name)
+            return Done.It;
+        return await store.Save(application.Id, section.Id, input.Version, name, text, caller.Self, stop)
+            ? Done.It
+            : new SectionErrors.AnotherSaved();
+    }
+}

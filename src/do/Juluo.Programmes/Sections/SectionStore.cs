@@ -1,0 +1,70 @@
+namespace Juluo.Programmes;
+
+/// <summary>Reads and writes the sections of applications. What a section said before is kept by the database.</summary>
+internal sealed class SectionStore(UnitOfWork work, Clock clock)
+{
+    /// <summary>In the order in which they were added.</summary>
+    public Task<List<ApplicationSection>> Of(ProgrammeApplicationId application, CancellationToken stop) =>
+        work.List<ApplicationSection>(
+            $"""
+            select s.id, s.name, s.text, s.version, s.saved_at, s.saved_by,
+              (select count(*) from programmes.section_version v where v.community_id = s.community_id and v.section_id = s.id
+                and v.text <> '')::int as earlier
+            from programmes.application_section s
+            where s.community_id = {work.Community} and s.application_id = {application} and s.removed_at is null order by s.id
+            """,
+            stop
+        );
+
+    /// <summary>What a section said before, the latest first.</summary>
+    public Task<List<SectionText>> Before(ApplicationSectionId id, CancellationToken stop) =>
+        work.List<SectionText>(
+            $"""
+            select version, text, saved_at, saved_by from programmes.section_version
+            where community_id = {work.Community} and section_id = {id} and text <> '' order by version desc
+            """,
+            stop
+        );
+
+    public async Task<ApplicationSectionId> Add(ProgrammeApplicationId application, string name, PersonId by, CancellationToken stop)
+    {
+        var id = Id.New<ApplicationSectionId>(clock);
+        await work.Do(
+            $"""
+            insert into programmes.application_section (community_id, id, application_id, name, saved_at, saved_by)
+            values ({work.Community}, {id}, {application}, {name}, {clock.Now}, {by})
+            """,
+            stop
+        );
+        return id;
+    }
+
+    /// <param name="version">That the writer read: of two who read the same, one is taken.</param>
+    public async Task<bool> Save(
+        ProgrammeApplicationId application,
+        ApplicationSectionId id,
+        int version,
+        string name,
+        string text,
+        PersonId by,
+        CancellationToken stop
+    ) =>
+        await work.Do(
+            $"""
+            update programmes.application_section set text = {text}, name = {name}, version = version + 1, saved_at = {clock.Now},
+              saved_by = {by}
+            where community_id = {work.Community} and application_id = {application} and id = {id} and version = {version}
+              and removed_at is null
+            """,
+            stop
+        ) == 1;
+
+    public async Task<bool> Remove(ProgrammeApplicationId application, ApplicationSectionId id, bool removed, CancellationToken stop) =>
+        await work.Do(
+            $"""
+            update programmes.application_section set removed_at = {clock.NowIf(removed)}
+            where community_id = {work.Community} and application_id = {application} and id = {id}
+            """,
+            stop
+        ) == 1;
+}

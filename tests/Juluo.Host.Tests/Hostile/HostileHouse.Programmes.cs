@@ -1,0 +1,106 @@
+namespace Juluo.Host.Tests;
+
+/// <summary>What must stand before something can be said of a programme or a placement.</summary>
+public sealed partial class HostileHouse
+{
+    /// <summary>What the agreement of a placement says that is there to be signed.</summary>
+    internal const string PlacementTermsSaid = "1\nW\nP\nR\nL";
+
+    /// <summary>The project in whose name the operator applies.</summary>
+    internal Guid Applicant { get; private set; }
+
+    internal Task<Guid> Programme() => Made("/programmes", Examples.Programme(0));
+
+    internal async Task<string> Facts()
+    {
+        Applicant = await Project();
+        return $"/programmes/{await Programme()}/facts";
+    }
+
+    /// <summary>A draft of the operator's, with the usual sections.</summary>
+    internal async Task<Guid> ProgrammeDraft()
+    {
+        Applicant = await Project();
+        return await Made($"/programmes/{await Programme()}/applications", new { applicant = Applicant });
+    }
+
+    internal async Task<string> DraftSection()
+    {
+        var draft = await ProgrammeDraft();
+        var section = await Houses.Database.Ask<Guid>(
+            "select id from programmes.application_section where application_id = $1 order by id limit 1",
+            draft
+        );
+        return $"/programmes/applications/{draft}/sections/{section}";
+    }
+
+    /// <summary>The same, sent, won and, where that is asked, no more.</summary>
+    internal async Task<Guid> Applied(string upTo)
+    {
+        var draft = await ProgrammeDraft();
+        await Do(
+            "update programmes.programme_application set state = 'applied', applied_on = '2026-11-19', applied_at = '2026-11-19' where id = $1",
+            draft
+        );
+        if (upTo == "won")
+            await Do("update programmes.programme_application set state = 'won', decided_on = '2026-11-19' where id = $1", draft);
+        return draft;
+    }
+
+    /// <summary>What the operator's organisation looks for.</summary>
+    internal Task<Guid> Placement() => Made("/placements", Examples.Placement(Organisation, 0));
+
+    /// <summary>The same, and a member stands.</summary>
+    internal async Task<string> Standing()
+    {
+        var placement = await Placement();
+        var candidate = Guid.CreateVersion7();
+        await Candidate(placement, candidate, Mate, "standing");
+        return $"/placements/{placement}/candidates/{candidate}";
+    }
+
+    /// <summary>The same, and the member is its fellow; or the operator, who wrote of its host that another is the contact.</summary>
+    internal async Task<Guid> WithFellow(bool operatorIsFellow = false)
+    {
+        var placement = await Placement();
+        await Candidate(placement, Guid.CreateVersion7(), operatorIsFellow ? Operator : Mate, "chosen");
+        await Do("update placements.placement set starts_on = '2026-11-02', apply_until = '2026-11-01' where id = $1", placement);
+        if (operatorIsFellow)
+            await Do("update placements.placement set host_contact = $2 where id = $1", placement, Mate);
+        return placement;
+    }
+
+    internal async Task<Guid> EndedPlacement()
+    {
+        var placement = await WithFellow();
+        await Do("update placements.placement set ended_on = '2026-11-10', ending = 'finished' where id = $1", placement);
+        return placement;
+    }
+
+    internal async Task<Guid> AgreedPlacement()
+    {
+        var placement = await WithFellow();
+        await Do(
+            """
+            insert into placements.placement_agreement (community_id, placement_id, number, work, pay, rights, leaving, hash, written_at)
+            values ($1, $2, 1, 'W', 'P', 'R', 'L', '', '2026-11-19')
+            """,
+            Here.Id.Value,
+            placement
+        );
+        return placement;
+    }
+
+    private Task Candidate(Guid placement, Guid id, Guid person, string state) =>
+        Do(
+            """
+            insert into placements.placement_candidate (community_id, id, placement_id, person_id, sentence, state, since)
+            values ($1, $2, $3, $4, 'S', $5, '2026-11-19')
+            """,
+            Here.Id.Value,
+            id,
+            placement,
+            person,
+            state
+        );
+}

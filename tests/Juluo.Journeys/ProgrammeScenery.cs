@@ -1,0 +1,40 @@
+namespace Juluo.Journeys;
+
+/// <summary>What has to be there of programmes and placements before every page can be shown: the operator writes a draft with others, and speaks for hosts.</summary>
+internal static class ProgrammeScenery
+{
+    public static async Task<IReadOnlyList<(string Key, string Value)>> Of(Lane lane, PersonId boss)
+    {
+        var programme = await lane.Database.Ask<Guid>("select programme_id from programmes.criterion order by programme_id limit 1");
+        var proposal = await lane.Database.Ask<Guid>(
+            "select id from programmes.programme_application where state = 'draft' order by id limit 1"
+        );
+        await lane.Database.Do(
+            """
+            insert into programmes.application_person (community_id, application_id, person_id, since)
+            select community_id, id, $2, now() from programmes.programme_application where id = $1 on conflict do nothing
+            """,
+            proposal,
+            boss.Value
+        );
+        var section = await lane.Database.Ask<Guid>(
+            "select id from programmes.application_section where application_id = $1 and version > 0 order by id limit 1",
+            proposal
+        );
+        await lane.Database.Do("update placements.placement set host_contact = $1", boss.Value);
+        return
+        [
+            ("programme", $"{programme}"),
+            ("proposal", $"{proposal}"),
+            ("section", $"{section}"),
+            (
+                "placed",
+                $"{await lane.Database.Ask<Guid>("select placement_id from placements.placement_candidate where state = 'chosen' order by placement_id limit 1")}"
+            ),
+            (
+                "placement",
+                $"{await lane.Database.Ask<Guid>("select id from placements.placement p where not exists (select from placements.placement_candidate c where c.placement_id = p.id) order by id limit 1")}"
+            ),
+        ];
+    }
+}

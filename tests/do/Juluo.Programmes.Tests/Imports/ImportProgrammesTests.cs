@@ -1,0 +1,47 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Juluo.Programmes.Tests;
+
+public sealed class ImportProgrammesTests(Ground ground) : IClassFixture<Ground>
+{
+    private const string List =
+        "計畫名稱,補助單位,類別,補助上限,截止日,專長\n小巷補助,市府,補助,300000,2027-02-28,地圖\n夜市獎,公會,獎項,,2027-03-31,\n";
+
+    [Fact]
+    public async Task A_list_of_an_agency_is_looked_at_first_and_written_twice_changes_nothing()
+    {
+        var bureau = await Bureau.Of(ground, 4);
+        (await Import(bureau, List, write: false)).Value.ShouldBe(new ImportProgrammes.Output(2, 0, 0));
+        (await All(bureau)).ShouldBeEmpty("it was only looked at");
+        (await Import(bureau, List, write: true)).Value.Added.ShouldBe(2);
+        (await Import(bureau, List, write: true)).Value.ShouldBe(new ImportProgrammes.Output(0, 0, 2));
+        (await Import(bureau, List.Replace("300000", "350000", StringComparison.Ordinal), write: true)).Value.Changed.ShouldBe(1);
+        var all = await All(bureau);
+        all.Single(p => p.Kind == ProgrammeKind.Grant).AmountTo.ShouldBe(new Money(350_000_00, "TWD"));
+        all.Single(p => p.Kind == ProgrammeKind.Award).AmountTo.ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Each_wrong_row_is_named_by_its_line_and_none_is_written()
+    {
+        var bureau = await Bureau.Of(ground, 4);
+        var outcome = await Import(bureau, List + "三,市府,樂透,many,someday,\n,市府,補助,,2027-01-01,\n", write: true);
+        outcome.Errors.OfType<CsvErrors.BadRow>().Select(e => e.Row).Distinct().ShouldBe([4, 5]);
+        (await All(bureau)).ShouldBeEmpty();
+    }
+
+    private Task<Outcome<ImportProgrammes.Output>> Import(Bureau bureau, string text, bool write) =>
+        ground.InOrNot(
+            bureau.Here,
+            s =>
+            {
+                s.GetRequiredService<Uploads>().Take(text);
+                return ActivatorUtilities
+                    .CreateInstance<ImportProgrammes>(s)
+                    .Handle(new(write), bureau.Here.AsCaller(bureau.People[0]), default);
+            }
+        );
+
+    private static async Task<IReadOnlyList<Programme>> All(Bureau bureau) =>
+        (await bureau.Good<ListProgrammes, Nothing, ListProgrammes.Output>(bureau.People[0], new())).Programmes;
+}
