@@ -56,7 +56,7 @@ public sealed class ShowCollaboration(
             if (await projects.Find(id, caller, stop) is { } project)
                 known.Add(project);
         var exchanges = await new ExchangeStore(work, clock).Of(collaboration.Id, stop);
-        var history = RolePicture.History(await new RoleStore(work, clock).Of(collaboration.Id, stop));
+        var history = RolePicture.History(await new RoleReadingStore(work, clock).Of(collaboration.Id, stop));
         return new Output(
             collaboration,
             (await organisations.Named([collaboration.Agency], stop))[0].Name,

@@ -63,7 +63,7 @@ public sealed class ShowComparison(UnitOfWork work, Clock clock, OrganisationsFa
                 example.Modes.ToDictionary(m => m.Of, _ => (int?)null)
             );
         var one = all.Find(c => $"{c.Id}" == key)!;
-        var history = RolePicture.History(await new RoleStore(work, clock).Of(one.Id, stop));
+        var history = RolePicture.History(await new RoleReadingStore(work, clock).Of(one.Id, stop));
         var today = clock.Today(caller.Community.Zone);
         return new(
             key,

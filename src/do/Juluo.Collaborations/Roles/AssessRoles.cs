@@ -26,7 +26,7 @@ internal sealed class AssessRoles(UnitOfWork work, Clock clock) : Slice<AssessRo
             wrong.Add(new NotOffered($"{RoleForm.FieldOf(reading.Role)}Exchange"));
         if (wrong.Count > 0)
             return wrong;
-        await new RoleStore(work, clock).Write(collaboration.Id, readings, caller.Self, stop);
+        await new RoleReadingStore(work, clock).Write(collaboration.Id, readings, caller.Self, stop);
         return Done.It;
     }
 }

@@ -50,14 +50,14 @@ internal record RoleForm(
         {
             var field = FieldOf(reading.Role);
             if (reading.Degree != RoleDegree.None && reading.Evidence is null)
-                wrong.Add(new RoleErrors.NeedsEvidence($"{field}Evidence"));
+                wrong.Add(new RoleReadingErrors.NeedsEvidence($"{field}Evidence"));
             wrong.AddRange(FormText.CheckLong($"{field}Evidence", reading.Evidence, RoleReading.MostEvidence));
             if (reading.Link is { } link && !WebLink.Is(link, RoleReading.MostLink))
                 wrong.Add(new CollaborationErrors.NoAddress($"{field}Link"));
         }
 
         if (readings.Any(r => r.OnDay > today))
-            wrong.Add(new RoleErrors.DayAhead());
+            wrong.Add(new RoleReadingErrors.DayAhead());
         return wrong;
     }
 

@@ -22,7 +22,7 @@ public sealed class ShowRoleAssessment(UnitOfWork work, Clock clock) : Slice<Sho
             return new NotFound();
         if (!CollaborationRights.Of(collaboration, caller).Work)
             return new NotFound();
-        var history = RolePicture.History(await new RoleStore(work, clock).Of(collaboration.Id, stop));
+        var history = RolePicture.History(await new RoleReadingStore(work, clock).Of(collaboration.Id, stop));
         return new Output(
             collaboration,
             input.Dimension,

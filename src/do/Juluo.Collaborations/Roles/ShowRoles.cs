@@ -1,7 +1,7 @@
 namespace Juluo.Collaborations;
 
 /// <summary>GET /collaborations/{id}/roles — shows which role citizens have in a collaboration, by what one knows it, and how it shifted over time.</summary>
-[Get("/collaborations/{id}/roles", Requires.Nothing, Page = typeof(RolesPage))]
+[Get("/collaborations/{id}/roles", Requires.Nothing, Page = typeof(CitizenRolesPage))]
 public sealed class ShowRoles(UnitOfWork work, Clock clock) : Slice<ShowRoles.Input, ShowRoles.Output>
 {
     public sealed record Input(CollaborationId Id);
@@ -22,7 +22,7 @@ public sealed class ShowRoles(UnitOfWork work, Clock clock) : Slice<ShowRoles.In
     {
         if (await new CollaborationStore(work, clock).Find(input.Id, caller, stop) is not { } collaboration)
             return new NotFound();
-        var readings = await new RoleStore(work, clock).Of(collaboration.Id, stop);
+        var readings = await new RoleReadingStore(work, clock).Of(collaboration.Id, stop);
         var history = RolePicture.History(readings);
         var open = Enum.GetValues<RoleDimension>().Where(d => readings.TrueForAll(r => r.Dimension != d)).ToList();
         var named = readings.Select(r => r.Exchange).OfType<ExchangeId>().ToHashSet();

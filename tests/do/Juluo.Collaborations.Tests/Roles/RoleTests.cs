@@ -81,9 +81,9 @@ public sealed class RoleTests(Ground ground) : IClassFixture<Ground>
             }
         );
         wrong.Errors.ShouldBe([
-            new RoleErrors.NeedsEvidence("implementerEvidence"),
+            new RoleReadingErrors.NeedsEvidence("implementerEvidence"),
             new CollaborationErrors.NoAddress("designerLink"),
-            new RoleErrors.DayAhead(),
+            new RoleReadingErrors.DayAhead(),
         ]);
     }
 

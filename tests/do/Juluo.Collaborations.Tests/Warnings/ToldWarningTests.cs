@@ -4,7 +4,7 @@ namespace Juluo.Collaborations.Tests;
 
 public sealed class ToldWarningTests(Ground ground) : IClassFixture<Ground>
 {
-    [Fact] // seen to fail with a key that had the day in it: the second run told it again
+    [Fact] // seen to fail with another key in each run: the second told it all again
     public async Task Its_people_are_told_of_each_case_once()
     {
         var bureau = await Bureau.Of(ground, 2, CollaborationVisibility.Public, since: 100);

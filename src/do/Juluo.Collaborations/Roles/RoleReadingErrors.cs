@@ -1,6 +1,6 @@
 namespace Juluo.Collaborations;
 
-internal static class RoleErrors
+internal static class RoleReadingErrors
 {
     public sealed record NeedsEvidence(string? At) : Invalid("role-reading.needs-evidence", At);
 

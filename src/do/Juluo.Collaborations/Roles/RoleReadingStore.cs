@@ -1,7 +1,7 @@
 namespace Juluo.Collaborations;
 
 /// <summary>Reads and writes how roles were read. Nothing is changed or taken away.</summary>
-internal sealed class RoleStore(UnitOfWork work, Clock clock)
+internal sealed class RoleReadingStore(UnitOfWork work, Clock clock)
 {
     /// <summary>In the order in which they were made. What an exchange shows that was removed is told without it.</summary>
     public Task<List<RoleReading>> Of(CollaborationId collaboration, CancellationToken stop) =>
