@@ -75,7 +75,7 @@ public sealed class CollaborationJourney(Lane lane)
         await desk.Page.FillAsync($"form[action='{at}/agreement/outside-signature'] [name=document]", "公文第 12 號");
         await desk.Click($"form[action='{at}/agreement/outside-signature'] button");
         (await desk.Text("main")).ShouldContain(lane.Words["collaborations.agreement.in-force"]);
-        await desk.Picture("collaboration-4-in-force", 390);
+        await desk.Picture("collaboration-4-in-force", 390, "light");
 
         // What was exchanged, tomorrow: a sentence; then today, with both there.
         await phone.Go(at + "/exchanges");
@@ -104,7 +104,7 @@ public sealed class CollaborationJourney(Lane lane)
         (await desk.Text(".errors")).ShouldContain(lane.Say(new RoleReadingErrors.NeedsEvidence(null)));
         (await desk.Page.InputValueAsync("[name=designer]")).ShouldBe("Clearly");
         await desk.Page.FillAsync("[name=designerEvidence]", "一起決定走哪幾條巷子。");
-        await desk.Picture("collaboration-6-assessment", 390);
+        await desk.Picture("collaboration-6-assessment", 390, "light");
         await desk.Click($"form[action='{at}/roles/frame'] button");
         (await desk.Text("main")).ShouldContain("一起決定走哪幾條巷子。");
 

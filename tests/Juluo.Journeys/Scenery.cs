@@ -55,10 +55,14 @@ internal static class Scenery
                 await lane.Database.Ask<Guid>("select id from collaborations.collaboration where visibility = 'public' order by id limit 1")
             ).ToString(),
             ["agreeing"] = (
-                await lane.Database.Ask<Guid>("select id from collaborations.collaboration where visibility = 'community' order by id limit 1")
+                await lane.Database.Ask<Guid>(
+                    "select id from collaborations.collaboration where visibility = 'community' order by id limit 1"
+                )
             ).ToString(),
             ["agency"] = (
-                await lane.Database.Ask<Guid>("select agency_id from collaborations.collaboration where visibility = 'public' order by id limit 1")
+                await lane.Database.Ask<Guid>(
+                    "select agency_id from collaborations.collaboration where visibility = 'public' order by id limit 1"
+                )
             ).ToString(),
             ["door"] = door.ToString(),
             ["group"] = group.ToString(),

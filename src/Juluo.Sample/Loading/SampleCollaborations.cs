@@ -16,7 +16,11 @@ internal sealed class SampleCollaborations(IServiceProvider services, SampleComm
     {
         var here = sample.People.Where(p => p.LeftOn is not { } left || left > today).ToList();
         var member = ids[here.First(p => p.Role == SampleRole.Member).Number];
-        var others = here.Where(p => p.Role is SampleRole.Member or SampleRole.Resident).Skip(6).Take(2).Select(p => ids[p.Number]).ToList();
+        var others = here.Where(p => p.Role is SampleRole.Member or SampleRole.Resident)
+            .Skip(6)
+            .Take(2)
+            .Select(p => ids[p.Number])
+            .ToList();
         var servant = here.FirstOrDefault(p => p.Role == SampleRole.PublicServant) is { } found ? ids[found.Number] : (PersonId?)null;
         await InForce(runs, others, servant);
         await BeingAgreed(runs, member);
@@ -40,9 +44,13 @@ internal sealed class SampleCollaborations(IServiceProvider services, SampleComm
         await acting.Post(runs, $"{at}/naming", ("named", true));
         var present = new List<CollaborationPersonId>();
         foreach (var person in others)
-            present.Add(await Add(runs, at, ("side", CollaborationSide.Community), ("person", person), ("part", "改寫與試讀"), ("signs", true)));
+            present.Add(
+                await Add(runs, at, ("side", CollaborationSide.Community), ("person", person), ("part", "改寫與試讀"), ("signs", true))
+            );
         if (servant is { } inside)
-            present.Add(await Add(runs, at, ("side", CollaborationSide.Agency), ("person", inside), ("part", "公告的承辦"), ("signs", true)));
+            present.Add(
+                await Add(runs, at, ("side", CollaborationSide.Agency), ("person", inside), ("part", "公告的承辦"), ("signs", true))
+            );
         var chief = await Add(
             runs,
             at,

@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace Juluo.Collaborations;
 
 /// <summary>The examples that ship with the program.</summary>
-public static class WorkedExamples
+internal static class WorkedExamples
 {
     public static IReadOnlyList<WorkedExample> All { get; } = Read();
 

@@ -1,7 +1,7 @@
 namespace Juluo.Collaborations;
 
 /// <summary>The course of the roles. Pure.</summary>
-public static class RoleHistory
+internal static class RoleHistory
 {
     // A fifth of the way between two roles: less is within what two readers see differently.
     private const double Notable = 0.2;

@@ -16,7 +16,7 @@ public sealed record RoleReading(
     public const int MostLink = 300;
 }
 
-/// <summary>What the roles of citizens are told apart by (Agger and Hedensted 2017).</summary>
+/// <summary>What distinguishes the roles of citizens (Agger and Hedensted 2017).</summary>
 [Named("role-dimension")]
 public enum RoleDimension
 {

@@ -3,7 +3,7 @@ namespace Juluo.Collaborations;
 /// <summary>Reads and writes how roles were read. Nothing is changed or taken away.</summary>
 internal sealed class RoleReadingStore(UnitOfWork work, Clock clock)
 {
-    /// <summary>In the order in which they were made. What an exchange shows that was removed is told without it.</summary>
+    /// <summary>In the order in which they were made. A reading stays where the exchange that showed it was removed.</summary>
     public Task<List<RoleReading>> Of(CollaborationId collaboration, CancellationToken stop) =>
         work.List<RoleReading>(
             $"""

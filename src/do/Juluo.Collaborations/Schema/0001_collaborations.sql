@@ -89,7 +89,6 @@ create table collaborations.collaboration_agreement (
 );
 call postgres.keep_apart('collaborations.collaboration_agreement');
 revoke update, delete on collaborations.collaboration_agreement from juluo_app;
-grant update (written_by) on collaborations.collaboration_agreement to juluo_app;
 
 create function collaborations.seal_agreement() returns trigger language plpgsql as $$
 begin
@@ -118,7 +117,6 @@ create table collaborations.collaboration_signature (
 );
 call postgres.keep_apart('collaborations.collaboration_signature');
 revoke update, delete on collaborations.collaboration_signature from juluo_app;
-grant update (recorded_by) on collaborations.collaboration_signature to juluo_app;
 
 -- A version is signed only while it is the latest; a document stands for those alone who cannot sign here.
 create function collaborations.latest_is_signed() returns trigger language plpgsql as $$
@@ -203,4 +201,12 @@ create table collaborations.role_reading (
 create index on collaborations.role_reading (community_id, collaboration_id, on_day, id);
 call postgres.keep_apart('collaborations.role_reading');
 revoke update, delete on collaborations.role_reading from juluo_app;
-grant update (made_by) on collaborations.role_reading to juluo_app;
+
+-- A person who is erased leaves no name behind in what is kept as it was: nothing else of it is changed.
+create function collaborations.forget_who_wrote(person uuid) returns void language sql security definer set search_path = pg_catalog, pg_temp as $$
+  update collaborations.collaboration_agreement set written_by = null where community_id = postgres.here() and written_by = person;
+  update collaborations.collaboration_signature set recorded_by = null where community_id = postgres.here() and recorded_by = person;
+  update collaborations.role_reading set made_by = null where community_id = postgres.here() and made_by = person
+$$;
+revoke all on function collaborations.forget_who_wrote(uuid) from public;
+grant execute on function collaborations.forget_who_wrote(uuid) to juluo_app;

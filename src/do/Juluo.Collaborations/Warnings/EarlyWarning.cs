@@ -5,7 +5,7 @@ namespace Juluo.Collaborations;
 /// <param name="Side">On which side.</param>
 /// <param name="On">The day that matters.</param>
 /// <param name="Count">Days, names or percent, as the kind says.</param>
-/// <param name="Key">Names this very case: its people are told once of each.</param>
+/// <param name="Key">Names this very case: its people learn of each once.</param>
 public sealed record EarlyWarning(
     EarlyWarningKind Kind,
     string Key,

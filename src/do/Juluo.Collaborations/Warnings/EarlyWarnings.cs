@@ -7,7 +7,7 @@ namespace Juluo.Collaborations;
 /// <param name="Exchanges">What was exchanged.</param>
 /// <param name="Moved">Those whose position in the agency is over.</param>
 /// <param name="WrittenOn">When the latest version of the agreement was written.</param>
-public sealed record WarningFacts(
+internal sealed record WarningFacts(
     LocalDate Since,
     LocalDate? HeadChangedOn,
     IReadOnlyCollection<CollaborationPerson> People,
@@ -21,7 +21,7 @@ public sealed record WarningFacts(
 );
 
 /// <summary>By what collaborations with agencies fail, seen early: the champion goes, the term ends, everything hangs on one person, nothing happens any more.</summary>
-public static class EarlyWarnings
+internal static class EarlyWarnings
 {
     public const int DaysBeforeTheTermEnds = 60;
     public const int DaysUnsigned = 30;
