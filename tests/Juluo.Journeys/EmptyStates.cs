@@ -20,6 +20,7 @@ public sealed partial class EmptyStates(NewHouse house) : IClassFixture<NewHouse
         ["/programmes"] = [NewHouse.Operator, NewHouse.Member],
         ["/placements"] = [NewHouse.Operator, NewHouse.Member],
         ["/placements/new"] = [NewHouse.Operator, NewHouse.Member],
+        ["/collaborations"] = [NewHouse.Operator, NewHouse.Member],
         ["/organisations"] = [NewHouse.Operator, NewHouse.Member],
         ["/trades"] = [NewHouse.Operator],
         ["/plans"] = [NewHouse.Operator],

@@ -52,6 +52,19 @@ internal static class Scenery
                 await lane.Database.Ask<Guid>("select id from projects.project where ended_at is not null order by id limit 1")
             ).ToString(),
             ["brief"] = (await lane.Database.Ask<Guid>("select id from projects.brief where public order by id limit 1")).ToString(),
+            ["collaboration"] = (
+                await lane.Database.Ask<Guid>("select id from collaborations.collaboration where visibility = 'public' order by id limit 1")
+            ).ToString(),
+            ["agreeing"] = (
+                await lane.Database.Ask<Guid>(
+                    "select id from collaborations.collaboration where visibility = 'community' order by id limit 1"
+                )
+            ).ToString(),
+            ["agency"] = (
+                await lane.Database.Ask<Guid>(
+                    "select agency_id from collaborations.collaboration where visibility = 'public' order by id limit 1"
+                )
+            ).ToString(),
             ["door"] = door.ToString(),
             ["group"] = group.ToString(),
             ["alliance"] = alliance.ToString(),

@@ -21,6 +21,27 @@ public sealed class OrganisationsFacade(UnitOfWork work, Clock clock, PeopleFaca
     public Task<List<(OrganisationId Id, LocalizedText Name)>> Named(IReadOnlyCollection<OrganisationId> ids, CancellationToken stop) =>
         Names($"and o.id = any ({ids.ToArray()})", stop);
 
+    /// <summary>The agencies on the list, in order.</summary>
+    public Task<List<(OrganisationId Id, LocalizedText Name)>> Agencies(CancellationToken stop) =>
+        Names($"and o.removed_at is null and o.kind = {OrganisationKind.Agency}", stop);
+
+    /// <summary>Who held a position in these organisations, and holds none there today.</summary>
+    public async Task<HashSet<(OrganisationId Organisation, PersonId Person)>> Former(
+        IReadOnlyCollection<OrganisationId> ids,
+        CancellationToken stop
+    ) =>
+        [
+            .. await work.List<(OrganisationId, PersonId)>(
+                $"""
+                select p.organisation_id, p.person_id from organisations.position p
+                where p.community_id = {work.Community} and p.organisation_id = any ({ids.ToArray()})
+                group by p.organisation_id, p.person_id
+                having coalesce(max(coalesce(p.until, 'infinity')) <= {clock.Today(work.Community.Zone)}, false)
+                """,
+                stop
+            ),
+        ];
+
     private Task<List<(OrganisationId Id, LocalizedText Name)>> Names(Statement those, CancellationToken stop) =>
         work.List<(OrganisationId, LocalizedText)>(
             $"""

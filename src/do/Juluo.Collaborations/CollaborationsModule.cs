@@ -1,3 +1,6 @@
+using Microsoft.Extensions.DependencyInjection;
+using static Juluo.Foundation.Role;
+
 namespace Juluo.Collaborations;
 
 public sealed partial class CollaborationsModule : Module
@@ -7,4 +10,60 @@ public sealed partial class CollaborationsModule : Module
     public override string Sentence => "What communities and agencies do together: the agreement, what is exchanged, who has which role.";
 
     public override IReadOnlyList<Type> Uses => [typeof(ProjectsModule), typeof(OrganisationsModule), typeof(PeopleModule)];
+
+    public override Permissions Permissions =>
+        new(
+            (
+                CollaborationRights.Begin,
+                "Begin collaborations with agencies",
+                [Member, Resident, Mentor, FrontDesk, Operator, AllianceManager, PublicServant]
+            ),
+            (
+                CollaborationRights.TakePart,
+                "Take part in collaborations with agencies: sign, write down exchanges, assess roles",
+                Enum.GetValues<Role>()
+            ),
+            (CollaborationRights.Manage, "Step in where a collaboration has lost its people", [Operator])
+        );
+
+    public override NotificationKinds Notifications => new([.. CollaborationNotices.Kinds]);
+
+    public override void Menu(Menu menu)
+    {
+        menu.Add(MenuGroup.Work, "menu.collaborations", "/collaborations", 35);
+        menu.Add(MenuGroup.Foot, "menu.collaborations", "/collaborations", 45, when: typeof(CollaborationsArePublic));
+    }
+
+    public override void Search(SearchPages pages)
+    {
+        pages.Add("collaborations", "/collaborations");
+        pages.Add("new-collaboration", "/collaborations/new");
+        pages.Add("comparison", "/collaborations/comparison");
+    }
+
+    public override void Jobs(JobSchedule jobs)
+    {
+        jobs.Every<CountExchanges>(minutes: 5);
+        jobs.Every<WarnOfCollaborations>(minutes: 24 * 60);
+    }
+
+    public override void Reactions(Reactions reactions) => reactions.On<MembershipChanged, OpenCollaborations>();
+
+    public override void Services(IServiceCollection services) =>
+        services.AddSingleton<PublicPages>((work, stop) => PublicCollaborations(work, stop));
+
+    /// <summary>The public collaborations and the examples, for the map that search engines read.</summary>
+    private static async Task<IReadOnlyList<string>> PublicCollaborations(UnitOfWork work, CancellationToken stop) =>
+        [
+            .. (
+                await work.List<CollaborationId>(
+                    $"""
+                    select id from collaborations.collaboration
+                    where community_id = {work.Community} and visibility = 'public' order by id
+                    """,
+                    stop
+                )
+            ).Select(id => $"/collaborations/{id}"),
+            .. WorkedExamples.All.Select(e => $"/collaborations/examples/{e.Slug}"),
+        ];
 }

@@ -3,6 +3,8 @@ namespace Juluo.Projects;
 /// <summary>Projects and briefs as other modules see them.</summary>
 public sealed class ProjectsFacade(UnitOfWork work, Clock clock)
 {
+    private const int MostBriefs = 500;
+
     /// <summary>A brief that members read.</summary>
     public Task<Brief?> FindBrief(BriefId id, CancellationToken stop) => new BriefStore(work, clock).Find(id, member: true, stop);
 
@@ -62,4 +64,9 @@ public sealed class ProjectsFacade(UnitOfWork work, Clock clock)
                 stop
             )
         ).ToLookup(r => r.Project, r => r.Goal);
+    /// <summary>The briefs that were posted in one of these names, as far as the caller may read them: the open ones first.</summary>
+    public async Task<List<Brief>> BriefsAskedBy(IReadOnlyCollection<string> names, Caller caller, CancellationToken stop) =>
+        (await new BriefStore(work, clock).All(caller.May(ProjectRights.See), MostBriefs, stop)).FindAll(b =>
+            b.AskedBy is { } by && names.Contains(by, StringComparer.OrdinalIgnoreCase)
+        );
 }

@@ -86,6 +86,12 @@ internal static class Examples
         ["evidence"] = "an address",
         ["spent"] = "an amount",
         ["shares"] = "percents",
+        ["link"] = "an address",
+        ["implementerLink"] = "an address",
+        ["designerLink"] = "an address",
+        ["initiatorLink"] = "an address",
+        ["a"] = "of a list",
+        ["b"] = "of a list",
     };
 
     /// <summary>Fields that are tried and cannot be filled here, and what shows them instead.</summary>
@@ -109,6 +115,7 @@ internal static class Examples
         ["AddOutsideCalendar.url"] = "needs a calendar to read; see OutsideCalendarTests",
         ["SignOffer.name"] = "the signer's own name; another is refused",
         ["SignTeamAgreement.name"] = "the signer's own name; another is refused",
+        ["SignCollaborationAgreement.name"] = "the signer's own name; another is refused",
         ["AddLockService.name"] = "needs a service that answers; a gateway is named in AddGateway",
         ["AddLockService.kind"] = "of a list",
         ["AddLockService.address"] = "an address",
@@ -755,6 +762,98 @@ internal static class Examples
                     onDay = "2030-01-01",
                     time = "12:30",
                 }
+        ["BeginCollaboration"] = new(
+            (_, n) => Collaboration(n),
+            At: async h =>
+            {
+                await h.WithAgency();
+                return "/collaborations";
+            }
+        ),
+        ["ChangeCollaboration"] = new((_, n) => Collaboration(n), At: async h => $"/collaborations/{await h.Collaboration()}/details"),
+        ["EndCollaboration"] = new(
+            (_, n) => new { farewell = $"Thank you {n}" },
+            At: async h => $"/collaborations/{await h.Collaboration()}/ending"
+        ),
+        ["AddToCollaboration"] = new(
+            (_, n) =>
+                new
+                {
+                    side = "agency",
+                    name = $"Lin {n}",
+                    part = "open data",
+                },
+            At: async h => $"/collaborations/{await h.Collaboration()}/people"
+        ),
+        ["ChangeCollaborationPerson"] = new(
+            (_, n) => new { part = $"open data {n}" },
+            At: async h =>
+            {
+                var (collaboration, person) = await h.WithOneOutside();
+                return $"/collaborations/{collaboration}/people/{person}/details";
+            }
+        ),
+        ["WriteCollaborationAgreement"] = new(
+            (_, n) =>
+                new
+                {
+                    autonomy = $"Each decides {n}",
+                    goals = "Safe ways.",
+                    contacts = "Monthly.",
+                    startsOn = "2026-01-01",
+                    endsOn = "2030-01-01",
+                    dataWhat = "Speeds.",
+                    dataPurpose = "A map.",
+                    dataReaders = "The team.",
+                    dataUntil = "2029-01-01",
+                },
+            At: async h => $"/collaborations/{await h.Collaboration()}/agreement"
+        ),
+        ["SignCollaborationAgreement"] = new(
+            (_, _) =>
+                new
+                {
+                    number = 1,
+                    hash = HostileHouse.CollaborationHash,
+                    name = "Operator",
+                    agreed = true,
+                },
+            At: async h => $"/collaborations/{(await h.WithTerms()).Collaboration}/agreement/signature"
+        ),
+        ["RecordSignature"] = new(
+            (h, n) =>
+                new
+                {
+                    who = h.Signer,
+                    number = 1,
+                    document = $"Letter {n}",
+                },
+            At: async h =>
+            {
+                var (collaboration, person) = await h.WithTerms();
+                h.Signer = person;
+                return $"/collaborations/{collaboration}/agreement/outside-signature";
+            }
+        ),
+        ["AddExchange"] = new(
+            (_, n) => new { what = $"Speeds as open data {n}", link = "https://example.org/speeds" },
+            At: async h => $"/collaborations/{await h.Collaboration()}/exchanges"
+        ),
+        ["AssessRoles"] = new(
+            (_, n) =>
+                new
+                {
+                    implementer = "clearly",
+                    implementerEvidence = $"The bureau sets the goal {n}",
+                    implementerLink = "https://example.org/a",
+                    designer = "partly",
+                    designerEvidence = "Two workshops.",
+                    designerLink = "https://example.org/b",
+                    initiator = "partly",
+                    initiatorEvidence = "Parents began.",
+                    initiatorLink = "https://example.org/c",
+                },
+            At: async h => $"/collaborations/{await h.Collaboration()}/roles/identity"
         ),
         ["PostBrief"] = new((_, n) => Brief(n)),
         ["ChangeBrief"] = new((_, n) => Brief(n), At: async h => $"/briefs/{await h.Made("/briefs", Brief(0))}/details"),
@@ -956,6 +1055,16 @@ internal static class Examples
             async h => $"/introductions/answers/{await h.QuestionOfUse()}"
         ),
     };
+
+    internal static object Collaboration(int n) =>
+        new
+        {
+            agency = HostileHouse.Agency,
+            title = new { zh = $"安心上學 {n}", en = $"Safe ways {n}" },
+            about = "Where children walk.",
+            handover = "Ask at the second desk.",
+            since = "2026-11-02",
+        };
 
     internal static object Project(int n) =>
         new

@@ -56,6 +56,14 @@ public sealed class FolderTests
             ("OutboundHttp → Webhooks", "a setting opens private addresses to webhooks in development"),
         ],
         ["Foundation"] = [("Modules → Callers", "the menu shows what the caller may")],
+        ["Collaborations"] =
+        [
+            ("Collaborations → Examples", "the list of collaborations shows examples to compare with"),
+            ("Collaborations → Exchanges", "the page of a collaboration shows what was exchanged"),
+            ("Collaborations → People", "the page of a collaboration shows who is in it"),
+            ("Collaborations → Roles", "the page of a collaboration shows which role citizens have"),
+            ("Collaborations → Warnings", "the page of a collaboration shows what may go wrong with it"),
+        ],
         ["Identity"] =
         [
             ("Accounts → SignIns", "who follows a link out of a mail is signed in"),

@@ -2,7 +2,7 @@ namespace Juluo.Organisations;
 
 /// <summary>GET /organisations/{id} — shows what it is, who works there and who did, what it needs and offers, and whom it supplies and buys from.</summary>
 [Get("/organisations/{id}", "people.see", Page = typeof(OrganisationPage))]
-public sealed class ShowOrganisation(UnitOfWork work, Clock clock, PeopleFacade people)
+public sealed class ShowOrganisation(UnitOfWork work, Clock clock, PeopleFacade people, DashboardWidgets widgets)
     : Slice<ShowOrganisation.Input, ShowOrganisation.Output>
 {
     public sealed record Input(OrganisationId Id);
@@ -17,7 +17,8 @@ public sealed class ShowOrganisation(UnitOfWork work, Clock clock, PeopleFacade 
         IReadOnlyList<Link> Links,
         bool MayChange,
         IReadOnlyList<OrganisationCard> Others,
-        IReadOnlyList<TradeCard> Trades
+        IReadOnlyList<TradeCard> Trades,
+        IReadOnlyList<DashboardView.Filled> Widgets
     );
 
     /// <param name="Mine">Held by the one who looks.</param>
@@ -51,7 +52,8 @@ public sealed class ShowOrganisation(UnitOfWork work, Clock clock, PeopleFacade 
             [.. links.Select(l => new Link(l.Kind, byId[l.From == input.Id ? l.To : l.From], l.Note, l.From == input.Id))],
             may,
             may ? [.. all.Where(o => o.Id != input.Id)] : [],
-            may ? await people.Trades(stop) : []
+            may ? await people.Trades(stop) : [],
+            await widgets.Fill(OfOrganisation.Dashboard, new OfOrganisation(input.Id), caller, stop)
         );
     }
 }

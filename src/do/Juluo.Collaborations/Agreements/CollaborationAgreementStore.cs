@@ -1,0 +1,90 @@
+using Npgsql;
+
+namespace Juluo.Collaborations;
+
+/// <summary>Reads and writes what both sides agree, version by version, and who signed which.</summary>
+internal sealed class CollaborationAgreementStore(UnitOfWork work, Clock clock)
+{
+    /// <summary>The latest first.</summary>
+    public Task<List<CollaborationAgreement>> Of(CollaborationId collaboration, CancellationToken stop) =>
+        work.List<CollaborationAgreement>(
+            $"""
+            select number, autonomy, goals, contacts, starts_on, ends_on, data_what, data_purpose, data_readers, data_until, hash, written_at
+            from collaborations.collaboration_agreement
+            where community_id = {work.Community} and collaboration_id = {collaboration} order by number desc
+            """,
+            stop
+        );
+
+    /// <summary>Of all versions, in the order in which they were given.</summary>
+    public Task<List<CollaborationSignature>> Signatures(CollaborationId collaboration, CancellationToken stop) =>
+        work.List<CollaborationSignature>(
+            $"""
+            select number, signer_id as signer, name, document, at from collaborations.collaboration_signature
+            where community_id = {work.Community} and collaboration_id = {collaboration} order by number, at, signer_id
+            """,
+            stop
+        );
+
+    /// <summary>The next version. The collaboration must be held.</summary>
+    public async Task<(int Number, string Hash)> Write(
+        CollaborationId collaboration,
+        CollaborationAgreementForm said,
+        PersonId by,
+        CancellationToken stop
+    ) =>
+        (
+            await work.List<(int Number, string Hash)>(
+                $"""
+                insert into collaborations.collaboration_agreement (community_id, collaboration_id, number, autonomy, goals, contacts,
+                  starts_on, ends_on, data_what, data_purpose, data_readers, data_until, hash, written_at, written_by)
+                select {work.Community}, {collaboration}, coalesce(max(number), 0) + 1, {said.Autonomy}, {said.Goals}, {said.Contacts},
+                  {said.StartsOn}, {said.EndsOn}, {said.DataWhat}, {said.DataPurpose}, {said.DataReaders}, {said.DataUntil}, '',
+                  {clock.Now}, {by}
+                from collaborations.collaboration_agreement
+                where community_id = {work.Community} and collaboration_id = {collaboration}
+                returning number, hash
+                """,
+                stop
+            )
+        )[0];
+
+    /// <param name="document">Where one outside the community signed; null: a member signs here.</param>
+    /// <param name="recordedBy">Who says so, of one outside.</param>
+    public async Task<Outcome<Done>> Sign(
+        CollaborationId collaboration,
+        (int Number, string Hash) version,
+        CollaborationPersonId signer,
+        string name,
+        string? document,
+        PersonId? recordedBy,
+        CancellationToken stop
+    )
+    {
+        try
+        {
+            return
+                await work.Do(
+                    $"""
+                    insert into collaborations.collaboration_signature (community_id, collaboration_id, number, signer_id, name, document,
+                      hash, at, recorded_by)
+                    values ({work.Community}, {collaboration}, {version.Number}, {signer}, {name}, {document}, {version.Hash},
+                      {clock.Now}, {recordedBy})
+                    on conflict on constraint collaboration_signed_once do nothing
+                    """,
+                    stop
+                ) == 1
+                ? Done.It
+                : new CollaborationAgreementErrors.SignedAlready();
+        }
+        catch (PostgresException newer)
+            when (newer.ConstraintName is "latest_collaboration_agreement_is_signed" or "collaboration_signed_as_written")
+        {
+            return new CollaborationAgreementErrors.AnotherText();
+        }
+        catch (PostgresException other) when (other.ConstraintName == "members_sign_themselves")
+        {
+            return new CollaborationAgreementErrors.SignsThemselves();
+        }
+    }
+}

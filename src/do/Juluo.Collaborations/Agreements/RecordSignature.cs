@@ -1,0 +1,51 @@
+namespace Juluo.Collaborations;
+
+/// <summary>POST /collaborations/{id}/agreement/outside-signature — writes down that one outside the community has signed the latest version, and on which document. Members sign themselves: <c>members_sign_themselves</c>.</summary>
+[Post(
+    "/collaborations/{id}/agreement/outside-signature",
+    CollaborationRights.TakePart,
+    Form = typeof(ShowCollaborationAgreement),
+    SessionOnly = true,
+    Then = "/collaborations/{id}/agreement",
+    Say = "collaborations.agreement.recorded"
+)]
+internal sealed class RecordSignature(UnitOfWork work, Clock clock, Notifier notifier) : Slice<RecordSignature.Input, Done>
+{
+    /// <param name="Who">One outside the community who is in the collaboration.</param>
+    /// <param name="Number">The version that was shown.</param>
+    /// <param name="Hash">Of what was shown.</param>
+    /// <param name="Document">Where the signature can be seen: a file number, a letter, an address.</param>
+    public sealed record Input(CollaborationId Id, CollaborationPersonId Who, int Number = 0, string Hash = "", string? Document = null);
+
+    public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        if (await new CollaborationStore(work, clock).Find(input.Id, caller, stop) is not { } collaboration)
+            return new NotFound();
+        if (CollaborationErrors.Refuses(collaboration, caller) is { } refusal)
+            return refusal;
+        var store = new CollaborationAgreementStore(work, clock);
+        if (
+            await store.Of(collaboration.Id, stop) is not [var latest, ..]
+            || await new CollaborationPersonStore(work, clock).Find(collaboration.Id, input.Who, stop) is not { LeftOn: null } person
+        )
+            return new NotFound();
+        if (person.Name is not { } name)
+            return new CollaborationAgreementErrors.SignsThemselves();
+        if (input.Number != latest.Number || !string.Equals(input.Hash, latest.Hash, StringComparison.Ordinal))
+            return new CollaborationAgreementErrors.AnotherText();
+        if (FormText.CheckGiven("document", input.Document, CollaborationSignature.MostDocument).ToList() is { Count: > 0 } wrong)
+            return wrong;
+        var signed = await store.Sign(
+            collaboration.Id,
+            (latest.Number, latest.Hash),
+            person.Id,
+            name,
+            input.Document!.Trim(),
+            caller.Self,
+            stop
+        );
+        if (!signed.Failed)
+            await new AgreementSigned(work, clock, notifier).Say(collaboration.Id, caller, stop);
+        return signed;
+    }
+}

@@ -1,0 +1,49 @@
+namespace Juluo.Collaborations;
+
+/// <summary>POST /collaborations/{id}/agreement — writes the next version of a collaboration's agreement. What was signed before stays as it is; the new version is signed by all again.</summary>
+[Post(
+    "/collaborations/{id}/agreement",
+    CollaborationRights.TakePart,
+    Form = typeof(ShowCollaborationAgreement),
+    Then = "/collaborations/{id}/agreement",
+    Say = "collaborations.agreement.written"
+)]
+internal sealed class WriteCollaborationAgreement(UnitOfWork work, Clock clock, Notifier notifier)
+    : Slice<WriteCollaborationAgreement.Input, WriteCollaborationAgreement.Output>
+{
+    public sealed record Input(CollaborationId Id) : CollaborationAgreementForm;
+
+    /// <param name="Number">Of the version.</param>
+    /// <param name="Hash">What a signature bears.</param>
+    public sealed record Output(int Number, string Hash);
+
+    public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        if (await new CollaborationStore(work, clock).Hold(input.Id, caller, stop) is not { } collaboration)
+            return new NotFound();
+        if (CollaborationErrors.Refuses(collaboration, caller) is { } refusal)
+            return refusal;
+        var said = input.Trimmed();
+        if (said.Check() is { Count: > 0 } wrong)
+            return wrong;
+        var (number, hash) = await new CollaborationAgreementStore(work, clock).Write(collaboration.Id, said, caller.Self, stop);
+        await notifier.Tell(
+            [
+                .. (await new CollaborationPersonStore(work, clock).Of(collaboration.Id, stop))
+                    .Where(m => m is { LeftOn: null, Signs: true })
+                    .Select(m => m.Person)
+                    .OfType<PersonId>()
+                    .Where(p => p != caller.Self),
+            ],
+            new(
+                CollaborationNotices.Agreement,
+                $"collaboration:{collaboration.Id}:agreement:{number}",
+                number == 1 ? "collaborations.told.agreement" : "collaborations.told.agreement-again",
+                new { collaboration = collaboration.Title },
+                $"/collaborations/{collaboration.Id}/agreement"
+            ),
+            stop
+        );
+        return new Output(number, hash);
+    }
+}

@@ -1,0 +1,19 @@
+namespace Juluo.Collaborations;
+
+/// <summary>On the page of a project: the collaborations that it is a part of.</summary>
+[Named("collaborations-of-project")]
+[Widget(OfProject.Dashboard, Requires.Nothing, typeof(CollaborationsOfProjectWidget), 20)]
+public sealed class CollaborationsOfProject(UnitOfWork work, Clock clock) : Slice<OfProject, CollaborationsOfProject.Output>
+{
+    public sealed record Output(IReadOnlyList<Collaboration> Collaborations);
+
+    public override async Task<Outcome<Output>> Handle(OfProject input, Caller caller, CancellationToken stop)
+    {
+        var store = new CollaborationStore(work, clock);
+        var those = new List<Collaboration>();
+        foreach (var id in await store.Covering(input.Project.Id, stop))
+            if (await store.Find(id, caller, stop) is { } collaboration)
+                those.Add(collaboration);
+        return those.Count == 0 ? new NotFound() : new Output(those);
+    }
+}

@@ -1,0 +1,18 @@
+namespace Juluo.Collaborations;
+
+/// <summary>GET /collaborations/examples/{slug} — shows a collaboration from the literature: what was published of it, and which roles its citizens have.</summary>
+[Get("/collaborations/examples/{slug}", Requires.Nothing, Page = typeof(WorkedExamplePage))]
+public sealed class ShowWorkedExample : Slice<ShowWorkedExample.Input, ShowWorkedExample.Output>
+{
+    public sealed record Input(string Slug);
+
+    /// <param name="Other">The other example.</param>
+    public sealed record Output(WorkedExample Example, WorkedExample Other);
+
+    public override Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop) =>
+        Task.FromResult<Outcome<Output>>(
+            WorkedExamples.Find(input.Slug) is { } example
+                ? new Output(example, WorkedExamples.All.First(e => e.Slug != example.Slug))
+                : new NotFound()
+        );
+}

@@ -1,0 +1,17 @@
+using System.Text.Json;
+
+namespace Juluo.Collaborations;
+
+/// <summary>The examples that ship with the program.</summary>
+internal static class WorkedExamples
+{
+    public static IReadOnlyList<WorkedExample> All { get; } = Read();
+
+    public static WorkedExample? Find(string? slug) => All.FirstOrDefault(e => e.Slug == slug);
+
+    private static WorkedExample[] Read()
+    {
+        using var stream = typeof(WorkedExamples).Assembly.GetManifestResourceStream("worked-examples.json")!;
+        return JsonSerializer.Deserialize<WorkedExample[]>(stream, Json.Options)!;
+    }
+}

@@ -1,0 +1,56 @@
+namespace Juluo.Collaborations;
+
+/// <summary>POST /collaborations/{id}/people — brings a person of the community, or the name of one outside of it, into a collaboration. The person is notified, and can leave at once.</summary>
+[Post(
+    "/collaborations/{id}/people",
+    CollaborationRights.TakePart,
+    Form = typeof(ShowCollaborationSettings),
+    Then = "/collaborations/{id}/settings#people",
+    Say = "collaborations.person.added"
+)]
+internal sealed class AddToCollaboration(UnitOfWork work, Clock clock, PeopleFacade people, Notifier notifier)
+    : Slice<AddToCollaboration.Input, Created<CollaborationPersonId>>
+{
+    /// <param name="Person">A person of the community.</param>
+    /// <param name="Name">Of one outside of it.</param>
+    public sealed record Input(
+        CollaborationId Id,
+        CollaborationSide Side = CollaborationSide.Community,
+        PersonId? Person = null,
+        string? Name = null
+    ) : CollaborationPersonForm;
+
+    public override async Task<Outcome<Created<CollaborationPersonId>>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        if (await new CollaborationStore(work, clock).Hold(input.Id, caller, stop) is not { } collaboration)
+            return new NotFound();
+        if (CollaborationErrors.Refuses(collaboration, caller) is { } refusal)
+            return refusal;
+        var (said, name) = (input.Trimmed(), FormText.Some(input.Name));
+        List<Error> wrong = [.. said.Check(input.Side), .. FormText.Check("name", name, CollaborationPerson.MostName)];
+        if (input.Person is null == name is null)
+            wrong.Add(new CollaborationPersonErrors.PersonOrName());
+        if (input.Person is { } asked && await people.Find(asked, stop) is not { Here: true })
+            wrong.Add(new NotOffered("person"));
+        if (wrong.Count > 0)
+            return wrong;
+        if (collaboration.People >= CollaborationPerson.Most)
+            return new CollaborationPersonErrors.TooMany(CollaborationPerson.Most);
+        var added = await new CollaborationPersonStore(work, clock).Add(collaboration.Id, input.Side, input.Person, name, said, stop);
+        if (added.Failed)
+            return added.As<Created<CollaborationPersonId>>();
+        if (input.Person is { } person && person != caller.Self)
+            await notifier.Tell(
+                person,
+                new(
+                    CollaborationNotices.Collaboration,
+                    $"collaboration:{collaboration.Id}:person:{added.Value}",
+                    "collaborations.told.added",
+                    new { name = caller.Name, collaboration = collaboration.Title },
+                    $"/collaborations/{collaboration.Id}"
+                ),
+                stop
+            );
+        return new Created<CollaborationPersonId>(added.Value);
+    }
+}

@@ -1,0 +1,20 @@
+namespace Juluo.Collaborations;
+
+/// <summary>The course of the roles. Pure.</summary>
+internal static class RoleHistory
+{
+    // A fifth of the way between two roles: less is within what two readers see differently.
+    private const double Notable = 0.2;
+
+    /// <param name="history">The earliest first.</param>
+    public static RoleShift Shift(IReadOnlyList<RolePicture> history)
+    {
+        var centres = history.Select(p => p.Centre).OfType<double>().ToList();
+        if (centres.Count < 2)
+            return RoleShift.Unknown;
+        var moved = centres[^1] - centres[0];
+        return moved >= Notable ? RoleShift.TowardsInitiating
+            : moved <= -Notable ? RoleShift.TowardsImplementing
+            : RoleShift.Steady;
+    }
+}
