@@ -39,7 +39,8 @@ internal static class Scenery
         var (residency, application, draft, waiting, deposit) = await Reside(lane, member, boss);
         var seasons = await SeasonScenery.Of(lane, desk, member);
         var led = await Lead(lane, boss);
-        return new Dictionary<string, string>(booked, StringComparer.Ordinal)
+        var mentoring = await MentoringScenery.Of(lane, member);
+        return new Dictionary<string, string>(booked.Concat(mentoring), StringComparer.Ordinal)
         {
             ["led"] = led.ToString(),
             ["project"] = (

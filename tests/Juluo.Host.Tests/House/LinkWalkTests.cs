@@ -76,6 +76,14 @@ public sealed partial class LinkWalkTests(TwoHouses houses) : IClassFixture<TwoH
         ["/briefs/{id}/teams"] = "on the page of a brief that names skills",
         ["/projects/feed"] = "where there are public projects",
         ["/briefs/{id}/settings"] = "on the page of a brief, for who posted it",
+        ["/mentors/{person}"] = "where people offer to mentor",
+        ["/mentors/rounds/{id}"] = "where there are rounds",
+        ["/mentorships/{id}"] = "on the list of the two whose it is",
+        ["/training/{id}"] = "where there are groups",
+        ["/office-hours/{id}"] = "where experts offer hours",
+        ["/appointments/{id}"] = "on the list of the two whose it is",
+        ["/appointments/calendar"] = "on the list of appointments, where some are to come",
+        ["/referrals/{id}"] = "on the page of an appointment, and in notifications",
     };
 
     [Fact] // seen to fail: after the walk of all routes had dropped the season

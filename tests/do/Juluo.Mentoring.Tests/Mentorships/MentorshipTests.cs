@@ -76,7 +76,7 @@ public sealed class MentorshipTests(Ground ground) : IClassFixture<Ground>
         error.Urn.ShouldBe($"urn:juluo:{expected}");
     }
 
-    [Fact] // seen to fail without the checks session_within_a_day and both_agree
+    [Fact] // seen to fail with both checks taken out
     public async Task The_database_takes_no_session_of_more_than_a_day_and_none_begins_without_both()
     {
         var school = await School.Of(ground, 2);

@@ -22,7 +22,7 @@ public sealed class ReferralTests(Ground ground) : IClassFixture<Ground>
             await Should.ThrowAsync<PostgresException>(() =>
                 school.Sql("update mentoring.referral set passed_on_at = now() where community_id = $1 and id = $2", id.Value)
             )
-        ).ConstraintName.ShouldBe("passed_on_with_consent"); // seen to fail without it
+        ).ConstraintName.ShouldBe("passed_on_with_consent");
 
         await school.Good<AnswerReferral, AnswerReferral.Input, AnswerReferral.Output>(member, new(id, true));
         (await school.Told(third)).ShouldContain("mentoring.told.referred-to-you");

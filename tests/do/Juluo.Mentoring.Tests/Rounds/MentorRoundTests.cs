@@ -85,7 +85,7 @@ public sealed class MentorRoundTests(Ground ground) : IClassFixture<Ground>
         ).ShouldBeOfType<NotOffered>("they did not ask");
     }
 
-    [Fact] // seen to fail without each of the triggers and the constraint
+    [Fact] // seen to fail with the triggers and constraints taken out together
     public async Task The_database_takes_no_choice_of_oneself_no_sixth_and_none_for_a_round_that_is_over()
     {
         var school = await School.Of(ground, 3);

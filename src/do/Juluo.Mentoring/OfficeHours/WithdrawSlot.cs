@@ -8,7 +8,7 @@ namespace Juluo.Mentoring;
     Then = "/office-hours/{id}",
     Say = "mentoring.slot.called-off"
 )]
-internal sealed class CallOffSlot(UnitOfWork work, Clock clock, Notifier notifier) : Slice<CallOffSlot.Input, Done>
+internal sealed class WithdrawSlot(UnitOfWork work, Clock clock, Notifier notifier) : Slice<WithdrawSlot.Input, Done>
 {
     public sealed record Input(OfficeHoursId Id, OfficeSlotId Slot);
 
