@@ -39,7 +39,8 @@ internal static class Scenery
         var (residency, application, draft, waiting, deposit) = await Reside(lane, member, boss);
         var seasons = await SeasonScenery.Of(lane, desk, member);
         var led = await Lead(lane, boss);
-        var scenery = new Dictionary<string, string>(booked, StringComparer.Ordinal)
+        var mentoring = await MentoringScenery.Of(lane, member);
+        var scenery = new Dictionary<string, string>(booked.Concat(mentoring), StringComparer.Ordinal)
         {
             ["led"] = led.ToString(),
             ["meal"] = (await lane.Database.Ask<Guid>("select id from tables.meal where seated_at is not null order by at desc, id limit 1")).ToString(),

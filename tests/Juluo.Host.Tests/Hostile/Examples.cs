@@ -854,6 +854,121 @@ internal static class Examples
                     initiatorLink = "https://example.org/c",
                 },
             At: async h => $"/collaborations/{await h.Collaboration()}/roles/identity"
+        ["SaveMentorOffer"] = new(
+            (_, n) =>
+                new
+                {
+                    helps = $"Pricing {n}",
+                    skills = "pricing",
+                    languages = new[] { "en" },
+                    capacity = 20,
+                }
+        ),
+        ["AskMentor"] = new(
+            (_, n) => new { goal = $"To price {n}" },
+            nameof(Role.Member),
+            async h => $"/mentors/{await h.Mentors()}/requests"
+        ),
+        ["OpenMentorRound"] = new(
+            (_, n) => MentorRound(n),
+            At: async h =>
+            {
+                await h.MentorRound("2026-11-02");
+                return "/mentors/rounds";
+            }
+        ),
+        ["ChangeMentorRound"] = new((_, n) => MentorRound(n), At: async h => $"/mentors/rounds/{await h.MentorRound()}/details"),
+        ["AskInMentorRound"] = new(
+            (h, n) =>
+                new
+                {
+                    goal = $"To price {n}",
+                    skills = "pricing",
+                    first = h.Operator,
+                },
+            nameof(Role.Member),
+            async h => $"/mentors/rounds/{await h.MentorRound()}/requests"
+        ),
+        ["RankTrainees"] = new(
+            (h, _) => new { trainees = new[] { h.Mate }, ranks = new[] { "1" } },
+            At: async h => $"/mentors/rounds/{await h.AskedRound()}/ranking"
+        ),
+        ["ConfirmMatching"] = new(
+            (_, _) => new { matching = HostileHouse.NoMatching },
+            At: async h => $"/mentors/rounds/{await h.MentorRound("2026-11-02")}/confirmation"
+        ),
+        ["AddMentorshipGoal"] = new((_, n) => new { text = $"A price list {n}" }, At: async h => $"/mentorships/{await h.Mentorship()}/goals"),
+        ["LogMentorshipSession"] = new(
+            (_, n) => new { minutes = 45, about = $"Prices {n}" },
+            At: async h => $"/mentorships/{await h.Mentorship()}/sessions"
+        ),
+        ["EndMentorship"] = new((_, n) => new { thanks = $"Thank you {n}" }, At: async h => $"/mentorships/{await h.Mentorship()}/ending"),
+        ["ThankForMentorship"] = new(
+            (_, n) => new { thanks = $"Thank you {n}" },
+            At: async h => $"/mentorships/{await h.Mentorship(over: true)}/thanks"
+        ),
+        ["StartTrainingGroup"] = new((_, n) => Training(n)),
+        ["ChangeTrainingGroup"] = new((_, n) => Training(n), At: async h => $"/training/{await h.Training()}/details"),
+        ["LogTrainingSession"] = new(
+            (h, n) =>
+                new
+                {
+                    minutes = 90,
+                    about = $"Planes {n}",
+                    people = new[] { h.Mate },
+                },
+            At: async h => $"/training/{await h.Training()}/sessions"
+        ),
+        ["RecordRecruitment"] = new(
+            (h, n) => new { person = h.Mate, elsewhere = $"A studio {n}" },
+            At: async h => $"/training/{await h.Training()}/recruitments"
+        ),
+        ["EndTrainingGroup"] = new((_, n) => new { farewell = $"Six stools {n}" }, At: async h => $"/training/{await h.Training()}/ending"),
+        ["PublishOfficeHours"] = new(
+            (_, n) =>
+                new
+                {
+                    field = "law",
+                    subject = $"Contracts {n}",
+                    about = "Bring the text.",
+                    weekdays = new[] { 1 },
+                    from = "14:00",
+                    until = "15:00",
+                    slotMinutes = 30,
+                    firstDay = "2029-01-01",
+                    lastDay = "2029-01-08",
+                    place = "The round table",
+                    callLink = "https://meet.example.org/room",
+                },
+            At: async h =>
+            {
+                await h.OfficeHours();
+                return "/office-hours";
+            }
+        ),
+        ["ChangeOfficeHours"] = new(
+            (_, n) =>
+                new
+                {
+                },
+            At: async h => $"/office-hours/{await h.OfficeHours()}/details"
+        ),
+        ["TakeSlot"] = new(
+            (_, n) => new { slot = HostileHouse.OfficeSlot, words = $"May they? {n}" },
+            nameof(Role.Member),
+            async h => $"/office-hours/{await h.OfficeHours()}/appointments"
+        ),
+        ["SayWhatCame"] = new(
+            (_, n) => new { held = true, outcome = $"Two clauses {n}" },
+            At: async h => $"/appointments/{await h.Appointment()}/outcome"
+        ),
+        ["ReferMember"] = new(
+            (_, n) => new { outside = "The legal aid office", note = $"Rights {n}" },
+            At: async h => $"/appointments/{await h.Appointment()}/referrals"
+        ),
+        ["SayReferralResult"] = new(
+            (_, n) => new { result = "helped", words = $"They wrote {n}" },
+            At: async h => $"/referrals/{await h.Referral()}/result"
         ),
         ["PostBrief"] = new((_, n) => Brief(n)),
         ["ChangeBrief"] = new((_, n) => Brief(n), At: async h => $"/briefs/{await h.Made("/briefs", Brief(0))}/details"),
@@ -1123,6 +1238,18 @@ internal static class Examples
             days = "2.5",
             applyUntil = "2028-12-01",
         };
+
+    internal static object Training(int n) =>
+        new
+        {
+            name = new { zh = $"木工 {n}", en = $"Woodwork {n}" },
+            about = "A stool in four weeks.",
+            places = 8,
+            startsOn = "2026-11-02",
+            endsOn = "2030-01-01",
+        };
+
+    private static object MentorRound(int n) => new { name = new { zh = $"冬季 {n}", en = $"Winter {n}" }, asksUntil = "2030-01-01" };
 
     private static object Opening(int n) =>
         new

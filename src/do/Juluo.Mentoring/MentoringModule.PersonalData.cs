@@ -1,0 +1,57 @@
+namespace Juluo.Mentoring;
+
+public sealed partial class MentoringModule
+{
+    public override PersonalData PersonalData { get; } =
+        new(
+            new PersonalDataField("mentoring", "mentoring.mentor", "person_id").Moves("'all'", "true"),
+            new PersonalDataField("mentoring", "mentoring.mentor_refusal", "person_id").Moves(
+                "t.other_id",
+                "o.other_id = t.other_id",
+                other: "other_id"
+            ),
+            // Who does not wish to learn from me, or to mentor me, is for no one to know, me least of all.
+            new PersonalDataField("mentoring", "mentoring.mentor_refusal", "other_id")
+                .Moves("t.person_id", "o.person_id = t.person_id", other: "person_id")
+                .NotShown(),
+            new PersonalDataField("mentoring", "mentoring.mentor_round", "opened_by").Cleared("opened_by"),
+            new PersonalDataField("mentoring", "mentoring.mentor_request", "trainee_id").Moves("t.round_id", "o.round_id = t.round_id"),
+            new PersonalDataField("mentoring", "mentoring.mentor_choice", "trainee_id"),
+            new PersonalDataField("mentoring", "mentoring.mentor_choice", "mentor_id")
+                .Moves(
+                    "t.round_id || ' ' || t.trainee_id",
+                    "o.round_id = t.round_id and o.trainee_id = t.trainee_id",
+                    other: "trainee_id"
+                )
+                .NotShown(),
+            new PersonalDataField("mentoring", "mentoring.mentor_ranking", "mentor_id").Moves(
+                "t.round_id || ' ' || t.trainee_id",
+                "o.round_id = t.round_id and o.trainee_id = t.trainee_id",
+                other: "trainee_id"
+            ),
+            // A mentor's order is the mentor's.
+            new PersonalDataField("mentoring", "mentoring.mentor_ranking", "trainee_id").NotShown(),
+            new PersonalDataField("mentorships", "mentoring.mentorship", "mentor_id").Moves(
+                unless: "o.trainee_id = t.trainee_id and o.state <> 'over' and t.state <> 'over'",
+                other: "trainee_id"
+            ),
+            new PersonalDataField("mentorships", "mentoring.mentorship", "trainee_id").Moves(
+                unless: "o.mentor_id = t.mentor_id and o.state <> 'over' and t.state <> 'over'",
+                other: "mentor_id"
+            ),
+            new PersonalDataField("training", "mentoring.training_group", "lead_id").Moves().Cleared("lead_id").AlsoShown(),
+            new PersonalDataField("training", "mentoring.training_member", "person_id").Moves("t.group_id", "o.group_id = t.group_id"),
+            new PersonalDataField("training", "mentoring.training_session", "lead_id").Moves().Cleared("lead_id"),
+            new PersonalDataField("training", "mentoring.training_presence", "person_id").Moves(
+                "t.session_id",
+                "o.session_id = t.session_id"
+            ),
+            new PersonalDataField("training", "mentoring.recruitment", "person_id").Moves(),
+            new PersonalDataField("office-hours", "mentoring.office_hours", "expert_id").Moves(),
+            new PersonalDataField("office-hours", "mentoring.office_slot", "expert_id").Moves(
+                unless: "o.called_off_at is null and t.called_off_at is null and tstzrange(o.starts_at, o.ends_at) && tstzrange(t.starts_at, t.ends_at)"
+            ),
+            new PersonalDataField("office-hours", "mentoring.appointment", "member_id").Moves(),
+            new PersonalDataField("office-hours", "mentoring.referral", "to_person_id").Moves().Cleared("to_person_id")
+        );
+}

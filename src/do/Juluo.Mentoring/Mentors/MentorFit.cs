@@ -1,0 +1,20 @@
+namespace Juluo.Mentoring;
+
+/// <summary>How well a mentor fits what a trainee wishes to learn: first the skills that were named, then what the goal speaks of, in whichever language.</summary>
+/// <param name="Shared">Skills of the mentor that speak of the same as the trainee's, as the mentor wrote them.</param>
+public sealed record MentorFit(double Score, IReadOnlyList<string> Shared)
+{
+    private const double ForSkill = 1;
+    private const double ForGoal = 0.5;
+
+    public static MentorFit Of(MentorOffer mentor, string goal, IReadOnlyList<string> skills)
+    {
+        var shared = mentor.Skills.Where(has => skills.Any(asked => IsSame(has, asked))).ToList();
+        var inGoal = mentor.Skills.Count(has => !shared.Contains(has) && (SearchText.Has(goal, has) || Concepts.SameThing(has, goal)));
+        var spoken = Concepts.Of(SearchText.Fold(mentor.Helps)).Intersect(Concepts.Of(SearchText.Fold(goal)), StringComparer.Ordinal);
+        return new((shared.Count * ForSkill) + (inGoal * ForGoal) + (Math.Min(3, spoken.Count()) * ForGoal), shared);
+    }
+
+    private static bool IsSame(string has, string asked) =>
+        SearchText.Is(has, asked) || SearchText.Has(has, asked) || SearchText.Has(asked, has) || Concepts.SameThing(has, asked);
+}

@@ -1,0 +1,35 @@
+namespace Juluo.Mentoring;
+
+/// <summary>An offer to mentor as a form sends it.</summary>
+/// <param name="Skills">Separated by commas.</param>
+/// <param name="Languages">Of <see cref="SpokenLanguages"/>.</param>
+internal record MentorOfferForm(
+    string? Helps = null,
+    string? Skills = null,
+    IReadOnlyList<string>? Languages = null,
+    int Capacity = 1,
+    LocalDate? Until = null
+)
+{
+    internal IReadOnlyList<string> SkillList => MentoringText.Skills(Skills);
+
+    internal IReadOnlyList<string> LanguageList => [.. (Languages ?? []).Distinct(StringComparer.Ordinal)];
+
+    internal MentorOfferForm Trimmed() => this with { Helps = MentoringText.Long(Helps) };
+
+    internal List<Error> Check(LocalDate today)
+    {
+        List<Error> wrong =
+        [
+            .. MentoringText.CheckLongGiven("helps", Helps, MentorOffer.MostHelps),
+            .. MentoringText.CheckSkills("skills", SkillList),
+        ];
+        if (LanguageList.Any(l => !SpokenLanguages.All.Contains(l, StringComparer.Ordinal)))
+            wrong.Add(new NotOffered("languages"));
+        if (Capacity is < 1 or > MentorOffer.MostCapacity)
+            wrong.Add(new MentorErrors.CapacityOutOfRange(MentorOffer.MostCapacity));
+        if (Until < today)
+            wrong.Add(new MentorErrors.UntilPast());
+        return wrong;
+    }
+}

@@ -1,0 +1,27 @@
+namespace Juluo.Mentoring;
+
+/// <summary>POST /mentorships/{id}/goals — adds a goal: what is to be learned or got done. Either of the two may.</summary>
+[Post(
+    "/mentorships/{id}/goals",
+    MentoringRights.TakePart,
+    Form = typeof(ShowMentorship),
+    Then = "/mentorships/{id}#goals",
+    Say = "mentoring.goal.added"
+)]
+internal sealed class AddMentorshipGoal(UnitOfWork work, Clock clock) : Slice<AddMentorshipGoal.Input, Created<MentorshipGoalId>>
+{
+    public sealed record Input(MentorshipId Id, string? Text = null);
+
+    public override async Task<Outcome<Created<MentorshipGoalId>>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        var running = await new MentorshipStore(work, clock).Running(input.Id, caller.Self, stop);
+        if (running.Failed)
+            return running.As<Created<MentorshipGoalId>>();
+        if (FormText.CheckGiven("text", input.Text, MentorshipGoal.MostText).ToList() is { Count: > 0 } wrong)
+            return wrong;
+        var store = new MentorshipRecordStore(work, clock);
+        if ((await store.Goals(input.Id, stop)).Count >= MentorshipGoal.MostOfOne)
+            return new MentorshipErrors.TooManyGoals(MentorshipGoal.MostOfOne);
+        return new Created<MentorshipGoalId>(await store.AddGoal(input.Id, input.Text!.Trim(), stop));
+    }
+}

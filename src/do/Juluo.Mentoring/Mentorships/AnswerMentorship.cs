@@ -1,0 +1,56 @@
+namespace Juluo.Mentoring;
+
+/// <summary>POST /mentorships/{id}/answer — accepts or declines what was asked or proposed. With both agreeing the mentorship begins; with a no the place is free again.</summary>
+[Post("/mentorships/{id}/answer", MentoringRights.TakePart, Form = typeof(ShowMentorship))]
+internal sealed class AnswerMentorship(UnitOfWork work, Clock clock, Notifier notifier) : Slice<AnswerMentorship.Input, AnswerMentorship.Output>
+{
+    /// <param name="Never">With a no: the two are not to be brought together again. The other does not learn of it.</param>
+    public sealed record Input(MentorshipId Id, bool Accept, bool Never = false);
+
+    /// <param name="Begun">Both have agreed.</param>
+    public sealed record Output(bool Begun);
+
+    public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        var store = new MentorshipStore(work, clock);
+        if (await store.Hold(input.Id, caller.Self, stop) is not { } mentorship)
+            return new NotFound();
+        if (!mentorship.WaitsFor(caller.Self))
+            return new MentorshipErrors.NotWaiting();
+        var other = mentorship.Other(caller.Self);
+        if (!input.Accept)
+        {
+            await store.Drop(mentorship.Id, stop);
+            if (input.Never)
+                await new MentorStore(work, clock).Refuse(caller.Self, other, stop);
+            await Tell(mentorship, other, caller, "declined", "/mentors", stop);
+            return new Output(false);
+        }
+
+        var accepted = await store.Accept(mentorship, caller.Self, stop);
+        if (accepted.Failed)
+            return accepted.As<Output>();
+        var begun = !mentorship.WaitsFor(other);
+        if (begun)
+            await Tell(mentorship, other, caller, "begun", $"/mentorships/{mentorship.Id}", stop);
+        return new Output(begun);
+    }
+
+    private Task Tell(Mentorship mentorship, PersonId to, Caller by, string what, string path, CancellationToken stop) =>
+        notifier.Tell(
+            to,
+            new(
+                MentoringNotices.Mentorship,
+                $"mentorship:{mentorship.Id}:{what}",
+                $"mentoring.told.{what}",
+                new { name = by.Name },
+                path
+            ),
+            stop
+        );
+
+    protected override Next After(Input input, Output output, Caller caller) =>
+        input.Accept
+            ? new($"/mentorships/{input.Id}", output.Begun ? "mentoring.mentorship.begun" : "mentoring.mentorship.accepted")
+            : new("/mentorships", "mentoring.mentorship.declined");
+}

@@ -1,0 +1,28 @@
+namespace Juluo.Mentoring;
+
+/// <summary>POST /mentorships/{id}/plan — changes until when the two mean to go on.</summary>
+[Post(
+    "/mentorships/{id}/plan",
+    MentoringRights.TakePart,
+    Form = typeof(ShowMentorship),
+    Then = "/mentorships/{id}",
+    Say = "mentoring.mentorship.end-changed"
+)]
+internal sealed class ChangeMentorshipEnd(UnitOfWork work, Clock clock) : Slice<ChangeMentorshipEnd.Input, Done>
+{
+    public sealed record Input(MentorshipId Id, LocalDate? EndsOn = null);
+
+    public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        var store = new MentorshipStore(work, clock);
+        var running = await store.Running(input.Id, caller.Self, stop);
+        if (running.Failed)
+            return running.As<Done>();
+        if (input.EndsOn is not { } endsOn)
+            return new Missing("endsOn");
+        if (endsOn < clock.Today(caller.Community.Zone))
+            return new MentorshipErrors.EndPast();
+        await store.SetEnd(input.Id, endsOn, stop);
+        return Done.It;
+    }
+}

@@ -1,0 +1,44 @@
+namespace Juluo.Mentoring;
+
+/// <summary>POST /mentorships/{id}/ending — ends a mentorship with thanks. The other is notified and may say thanks too; it can be reopened.</summary>
+[Post(
+    "/mentorships/{id}/ending",
+    MentoringRights.TakePart,
+    Form = typeof(ShowMentorship),
+    Then = "/mentorships/{id}",
+    Say = "mentoring.mentorship.ended",
+    Undo = "/mentorships/{id}/reopening"
+)]
+internal sealed class EndMentorship(UnitOfWork work, Clock clock, Notifier notifier) : Slice<EndMentorship.Input, Done>
+{
+    public sealed record Input(MentorshipId Id, string? Thanks = null);
+
+    public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        var store = new MentorshipStore(work, clock);
+        if (await store.Hold(input.Id, caller.Self, stop) is not { } mentorship)
+            return new NotFound();
+        if (mentorship.State != MentorshipState.Active)
+            return new MentorshipErrors.NotGoingOn();
+        var thanks = MentoringText.Long(input.Thanks);
+        if (FormText.CheckLong("thanks", thanks, Mentorship.MostThanks).ToList() is { Count: > 0 } wrong)
+            return wrong;
+        await store.End(mentorship.Id, stop);
+        await store.Thank(mentorship, caller.Self, thanks, stop);
+        await notifier.Tell(
+            mentorship.Other(caller.Self),
+            new(
+                MentoringNotices.Mentorship,
+                $"mentorship:{mentorship.Id}:ended:{clock.Now}",
+                "mentoring.told.ended",
+                new { name = caller.Name },
+                $"/mentorships/{mentorship.Id}"
+            )
+            {
+                Quote = thanks,
+            },
+            stop
+        );
+        return Done.It;
+    }
+}

@@ -1,0 +1,35 @@
+namespace Juluo.Mentoring;
+
+/// <summary>POST /mentorships/{id}/sessions — writes down a session: the day, how long, and what about. Once it can no longer be undone in passing it counts as mentoring between the two, if both agree that they count.</summary>
+[Post(
+    "/mentorships/{id}/sessions",
+    MentoringRights.TakePart,
+    Form = typeof(ShowMentorship),
+    Then = "/mentorships/{id}#sessions",
+    Say = "mentoring.session.saved",
+    Undo = "/mentorships/{id}/sessions/{Session}/removal"
+)]
+internal sealed class LogMentorshipSession(UnitOfWork work, Clock clock) : Slice<LogMentorshipSession.Input, LogMentorshipSession.Output>
+{
+    /// <param name="OnDay">Today, where none is given.</param>
+    public sealed record Input(MentorshipId Id, LocalDate? OnDay = null, int? Minutes = null, string? About = null);
+
+    public sealed record Output(MentorshipSessionId Session);
+
+    public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        var running = await new MentorshipStore(work, clock).Running(input.Id, caller.Self, stop);
+        if (running.Failed)
+            return running.As<Output>();
+        var (today, about) = (clock.Today(caller.Community.Zone), MentoringText.Long(input.About));
+        List<Error> wrong =
+        [
+            .. MentoringText.CheckDone(input.OnDay, input.Minutes, today),
+            .. FormText.CheckLong("about", about, MentorshipSession.MostAbout),
+        ];
+        if (wrong.Count > 0)
+            return wrong;
+        var store = new MentorshipRecordStore(work, clock);
+        return new Output(await store.AddSession(input.Id, input.OnDay ?? today, input.Minutes!.Value, about, stop));
+    }
+}

@@ -1,0 +1,23 @@
+namespace Juluo.Mentoring;
+
+/// <summary>POST /mentorships/{id}/goals/{goal}/reaching — ticks a goal off.</summary>
+[Post(
+    "/mentorships/{id}/goals/{goal}/reaching",
+    MentoringRights.TakePart,
+    Form = typeof(ShowMentorship),
+    Then = "/mentorships/{id}#goals",
+    Say = "mentoring.goal.reached",
+    Undo = "/mentorships/{id}/goals/{goal}/reopening"
+)]
+internal sealed class ReachMentorshipGoal(UnitOfWork work, Clock clock) : Slice<ReachMentorshipGoal.Input, Done>
+{
+    public sealed record Input(MentorshipId Id, MentorshipGoalId Goal);
+
+    public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        var running = await new MentorshipStore(work, clock).Running(input.Id, caller.Self, stop);
+        if (running.Failed)
+            return running.As<Done>();
+        return await new MentorshipRecordStore(work, clock).ReachGoal(input.Id, input.Goal, clock.Today(caller.Community.Zone), stop) ? Done.It : new NotFound();
+    }
+}

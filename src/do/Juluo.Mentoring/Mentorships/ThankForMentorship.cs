@@ -1,0 +1,42 @@
+namespace Juluo.Mentoring;
+
+/// <summary>POST /mentorships/{id}/thanks — says thanks after the end, or says it otherwise.</summary>
+[Post(
+    "/mentorships/{id}/thanks",
+    MentoringRights.TakePart,
+    Form = typeof(ShowMentorship),
+    Then = "/mentorships/{id}",
+    Say = "mentoring.mentorship.thanked"
+)]
+internal sealed class ThankForMentorship(UnitOfWork work, Clock clock, Notifier notifier) : Slice<ThankForMentorship.Input, Done>
+{
+    public sealed record Input(MentorshipId Id, string? Thanks = null);
+
+    public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        var store = new MentorshipStore(work, clock);
+        if (await store.Find(input.Id, caller.Self, stop) is not { } mentorship)
+            return new NotFound();
+        if (mentorship.State != MentorshipState.Over)
+            return new MentorshipErrors.NotOver();
+        var thanks = MentoringText.Long(input.Thanks);
+        if (MentoringText.CheckLongGiven("thanks", thanks, Mentorship.MostThanks).ToList() is { Count: > 0 } wrong)
+            return wrong;
+        await store.Thank(mentorship, caller.Self, thanks, stop);
+        await notifier.Tell(
+            mentorship.Other(caller.Self),
+            new(
+                MentoringNotices.Mentorship,
+                $"mentorship:{mentorship.Id}:thanked:{caller.Self}",
+                "mentoring.told.thanked",
+                new { name = caller.Name },
+                $"/mentorships/{mentorship.Id}"
+            )
+            {
+                Quote = thanks,
+            },
+            stop
+        );
+        return Done.It;
+    }
+}

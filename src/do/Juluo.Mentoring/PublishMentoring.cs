@@ -1,0 +1,85 @@
+namespace Juluo.Mentoring;
+
+/// <summary>
+/// Publishes who learned from whom: sessions of two, sessions of groups between the lead and each who was there, and appointments of which one of the two says that they met. Only what no one has taken
+/// back in time, and only of people who both agree that they count.
+/// </summary>
+[Named("mentoring.publish-mentoring")]
+internal sealed class PublishMentoring(UnitOfWork work, PeopleFacade people, Outbox outbox, Clock clock) : Job
+{
+    /// <summary>So long it can be undone before it counts.</summary>
+    public static readonly Duration TimeToUndo = Duration.FromMinutes(10);
+
+    private const string Source = "mentoring";
+
+    private sealed record Act(Guid Id, LocalDate OnDay, Instant At, int Minutes, PersonId? Giver, IReadOnlyList<PersonId> Others);
+
+    public override async Task Run(Community community, CancellationToken stop)
+    {
+        var agreeing = await people.Agreeing(Purpose.Presence, stop);
+        foreach (var (kind, name, all) in new[]
+            {
+                (InteractionKind.Mentoring, "session", await Sessions(stop)),
+                (InteractionKind.Mentoring, "training", await Trainings(stop)),
+                (InteractionKind.Help, "appointment", await Appointments(stop)),
+            })
+        foreach (var one in all)
+            if (one.Giver is { } giver && agreeing.Contains(giver))
+                await outbox.Publish([.. Facts(kind, name, one, giver, agreeing, community)], stop);
+    }
+
+    private static IEnumerable<IFact> Facts(
+        InteractionKind kind,
+        string name,
+        Act one,
+        PersonId giver,
+        HashSet<PersonId> agreeing,
+        Community community
+    )
+    {
+        // What is written down later happened at noon of its day.
+        var at =
+            one.At.InZone(community.Zone).Date == one.OnDay
+                ? one.At
+                : one.OnDay.At(new LocalTime(12, 0)).InZoneLeniently(community.Zone).ToInstant();
+        return one
+            .Others.Where(p => p != giver && agreeing.Contains(p))
+            .Select(p => new Interaction(at, kind, giver, p, one.Minutes, null, one.Others.Count + 1, Source, $"{name}:{one.Id}:{p}"));
+    }
+
+    private Task<List<Act>> Sessions(CancellationToken stop) =>
+        work.List<Act>(
+            $"""
+            update mentoring.mentorship_session e set counted_at = {clock.Now} from mentoring.mentorship m
+            where e.community_id = {work.Community} and m.community_id = e.community_id and m.id = e.mentorship_id and e.counted_at is null
+              and e.removed_at is null and e.written_at <= {clock.Now - TimeToUndo}
+            returning e.id, e.on_day, e.written_at as at, e.minutes, m.mentor_id as giver, array[m.trainee_id] as others
+            """,
+            stop
+        );
+
+    private Task<List<Act>> Trainings(CancellationToken stop) =>
+        work.List<Act>(
+            $"""
+            update mentoring.training_session e set counted_at = {clock.Now}
+            where e.community_id = {work.Community} and e.counted_at is null and e.removed_at is null and e.written_at <= {clock.Now
+                - TimeToUndo}
+            returning e.id, e.on_day, e.written_at as at, e.minutes, e.lead_id as giver,
+              (select coalesce(array_agg(p.person_id order by p.person_id), array[]::uuid[]) from mentoring.training_presence p
+                where p.community_id = e.community_id and p.session_id = e.id) as others
+            """,
+            stop
+        );
+
+    private Task<List<Act>> Appointments(CancellationToken stop) =>
+        work.List<Act>(
+            $"""
+            update mentoring.appointment a set counted_at = {clock.Now} from mentoring.office_slot s
+            where a.community_id = {work.Community} and s.community_id = a.community_id and s.id = a.slot_id and a.counted_at is null
+              and a.held and a.held_at <= {clock.Now - TimeToUndo}
+            returning a.id, (s.starts_at at time zone {work.Community.Zone.Id})::date as on_day, s.starts_at as at,
+              (extract(epoch from s.ends_at - s.starts_at) / 60)::int as minutes, s.expert_id as giver, array[a.member_id] as others
+            """,
+            stop
+        );
+}

@@ -1,0 +1,28 @@
+namespace Juluo.Mentoring;
+
+/// <summary>POST /training/{id}/details — changes what a training group says of itself, its places and its days.</summary>
+[Post(
+    "/training/{id}/details",
+    MentoringRights.TakePart,
+    Form = typeof(ShowTrainingGroup),
+    Changes = typeof(ShowTrainingGroup),
+    Then = "/training/{id}",
+    Say = "mentoring.training.changed"
+)]
+internal sealed class ChangeTrainingGroup(UnitOfWork work, Clock clock) : Slice<ChangeTrainingGroup.Input, Done>
+{
+    public sealed record Input(TrainingGroupId Id) : TrainingForm;
+
+    public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        var store = new TrainingStore(work, clock);
+        var led = await store.Led(input.Id, caller, stop);
+        if (led.Failed)
+            return led.As<Done>();
+        var said = input.Trimmed();
+        if (said.Check(said.EndsOn == led.Value.EndsOn ? null : clock.Today(caller.Community.Zone)) is { Count: > 0 } wrong)
+            return wrong;
+        await store.Change(input.Id, said, stop);
+        return Done.It;
+    }
+}

@@ -1,0 +1,43 @@
+namespace Juluo.Mentoring;
+
+/// <summary>POST /training/{id}/ending — ends a training group with what came of it. It can be reopened, and recruitments are still written down afterwards.</summary>
+[Post(
+    "/training/{id}/ending",
+    MentoringRights.TakePart,
+    Form = typeof(ShowTrainingGroup),
+    Then = "/training/{id}",
+    Say = "mentoring.training.ended",
+    Undo = "/training/{id}/reopening"
+)]
+internal sealed class EndTrainingGroup(UnitOfWork work, Clock clock, Notifier notifier) : Slice<EndTrainingGroup.Input, Done>
+{
+    public sealed record Input(TrainingGroupId Id, string? Farewell = null);
+
+    public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        var store = new TrainingStore(work, clock);
+        var led = await store.Led(input.Id, caller, stop);
+        if (led.Failed)
+            return led.As<Done>();
+        var farewell = MentoringText.Long(input.Farewell);
+        if (FormText.CheckLong("farewell", farewell, TrainingGroup.MostFarewell).ToList() is { Count: > 0 } wrong)
+            return wrong;
+        await store.End(input.Id, true, farewell, stop);
+        await notifier.Tell(
+            (await store.People(input.Id, stop)).FindAll(p => p != caller.Self),
+            new(
+                MentoringNotices.Training,
+                $"training:{input.Id}:ended:{clock.Now}",
+                "mentoring.told.training-ended",
+                new { group = led.Value.Name },
+                $"/training/{input.Id}"
+            )
+            {
+                Quote = farewell,
+                Wait = PublishMentoring.TimeToUndo,
+            },
+            stop
+        );
+        return Done.It;
+    }
+}

@@ -1,0 +1,83 @@
+namespace Juluo.Mentoring;
+
+/// <summary>POST /training/{id}/recruitments — writes down that one of the group was recruited: into an organisation where they have a position, a project whose team they are in, or elsewhere. The person is notified and can remove it.</summary>
+[Post(
+    "/training/{id}/recruitments",
+    MentoringRights.TakePart,
+    Form = typeof(ShowTrainingGroup),
+    Then = "/training/{id}#recruited",
+    Say = "mentoring.recruitment.recorded",
+    Undo = "/training/{id}/recruitments/{Recruitment}/removal"
+)]
+internal sealed class RecordRecruitment(
+    UnitOfWork work,
+    Clock clock,
+    Notifier notifier,
+    OrganisationsFacade organisations,
+    ProjectsFacade projects
+) : Slice<RecordRecruitment.Input, RecordRecruitment.Output>
+{
+    /// <param name="Into">An organisation or a project of the person, as <c>organisation:…</c> or <c>project:…</c>; empty: elsewhere.</param>
+    /// <param name="Elsewhere">Another place, in words.</param>
+    public sealed record Input(
+        TrainingGroupId Id,
+        PersonId Person,
+        string? Into = null,
+        string? Elsewhere = null,
+        LocalDate? OnDay = null
+    );
+
+    public sealed record Output(RecruitmentId Recruitment);
+
+    public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        var store = new TrainingStore(work, clock);
+        if (await store.Find(input.Id, caller.Person, stop) is not { } group)
+            return new NotFound();
+        // Also after the end: who is hired is hired later.
+        if (!TrainingStore.Leads(group, caller))
+            return new TrainingErrors.OnlyForLead();
+        if (!(await store.People(group.Id, stop)).Contains(input.Person))
+            return new NotOffered("person");
+        var (today, into, elsewhere) = (clock.Today(caller.Community.Zone), FormText.Some(input.Into), FormText.Some(input.Elsewhere));
+        List<Error> wrong = [.. FormText.Check("elsewhere", elsewhere, Recruitment.MostElsewhere)];
+        if (into is null && elsewhere is null)
+            wrong.Add(new TrainingErrors.WhereMissing());
+        if (
+            into is not null
+            && !(await ShowTrainingGroup.ChoicesOf(input.Person, caller, organisations, projects, stop)).Exists(c => c.Value == into)
+        )
+            wrong.Add(new NotOffered("into"));
+        if (input.OnDay > today)
+            wrong.Add(new SessionErrors.DayAhead());
+        if (wrong.Count > 0)
+            return wrong;
+        var id = into is null ? (Guid?)null : Guid.Parse(into.Split(':')[1]);
+        var isProject = into?.StartsWith("project:", StringComparison.Ordinal) == true;
+        var recruitment = await new TrainingRecordStore(work, clock).Recruit(
+            group.Id,
+            new(
+                default,
+                input.Person,
+                id is { } organisation && !isProject ? new OrganisationId(organisation) : null,
+                id is { } project && isProject ? new ProjectId(project) : null,
+                into is null ? elsewhere : null,
+                input.OnDay ?? today
+            ),
+            stop
+        );
+        if (input.Person != caller.Self)
+            await notifier.Tell(
+                input.Person,
+                new(
+                    MentoringNotices.Training,
+                    $"training:{group.Id}:recruited:{recruitment}",
+                    "mentoring.told.recruited",
+                    new { name = caller.Name, group = group.Name },
+                    $"/training/{group.Id}"
+                ),
+                stop
+            );
+        return new Output(recruitment);
+    }
+}

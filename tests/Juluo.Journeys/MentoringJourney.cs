@@ -1,0 +1,146 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Juluo.Journeys;
+
+/// <summary>
+/// A round brings a trainee to a mentor: they ask on a phone without scripts, the operator sees why and confirms, both accept, they meet, and that counts. Then a member takes a slot of an expert, another is told that
+/// it is gone, and nothing of a referral is passed on before the member agrees.
+/// </summary>
+[Collection(LaneStories.Name)]
+public sealed class MentoringJourney(Lane lane)
+{
+    [Journey("M3")]
+    public async Task A_trainee_finds_a_mentor_in_a_round_and_a_member_is_referred_on_with_their_consent()
+    {
+        var people = lane
+            .Sample.People.Reverse()
+            .Where(p => p is { Role: SampleRole.Member, LeftOn: null, PresenceCounts: true })
+            .Skip(12)
+            .Take(4)
+            .ToList();
+        var (mentor, trainee, late, third) = (people[0], people[1], people[2], people[3]);
+
+        // The sample's own round is matched first, so that another can open.
+        await using var desk = await lane.SignedIn(lane.First(SampleRole.Operator), new(Language: "en"));
+        await desk.Go("/mentors/rounds");
+        await desk.Click("main ul.plain a.row-link");
+        await desk.Click("form[action$='/closing'] button");
+        await desk.Picture("mentoring-1-matching");
+        await desk.Click("form[action$='/confirmation'] button");
+
+        await using var guide = await lane.SignedIn(mentor);
+        await guide.Go("/mentors/offer");
+        await guide.Page.FillAsync("[name=helps]", "怎麼把老照片變成展覽。");
+        await guide.Page.FillAsync("[name=skills]", "策展");
+        await guide.Page.FillAsync("[name=capacity]", "99");
+        await guide.Click("form[action='/mentors/offer'] button.primary");
+        (await guide.Page.InputValueAsync("[name=helps]")).ShouldBe("怎麼把老照片變成展覽。");
+        await guide.Page.FillAsync("[name=capacity]", "1");
+        await guide.Click("form[action='/mentors/offer'] button.primary");
+
+        await desk.Go("/mentors/rounds");
+        await desk.Page.Locator("details#open > summary").ClickAsync();
+        await desk.Page.FillAsync("[name='name.en']", "Spring mentors");
+        await desk.Click("form[action='/mentors/rounds'] button");
+        var round = new Uri(desk.Page.Url).AbsolutePath;
+
+        // On a phone without scripts: oneself is not among the choices, and the last one wins no one twice.
+        await using var phone = await lane.SignedIn(trainee, Look.Phone with { JavaScript = false });
+        await phone.Go(round);
+        await phone.Page.FillAsync("[name=goal]", "想把里長的照片辦成一個小展。");
+        await phone.Page.SelectOptionAsync("[name=first]", $"{lane.Id(mentor)}");
+        await phone.Page.SelectOptionAsync("[name=second]", $"{lane.Id(mentor)}");
+        await phone.Click($"form[action='{round}/requests'] button");
+        (await phone.Text(".errors")).ShouldContain(lane.Say(new MentorRoundErrors.RanksTwice()));
+        (await phone.Page.InputValueAsync("[name=goal]")).ShouldBe("想把里長的照片辦成一個小展。");
+        await phone.Page.SelectOptionAsync("[name=second]", "");
+        await phone.Click($"form[action='{round}/requests'] button");
+        await phone.Picture("mentoring-2-asked");
+
+        await guide.Go(round);
+        await guide.Page.FillAsync("[name=ranks]", "1");
+        await guide.Click($"form[action='{round}/ranking'] button");
+        await desk.Go(round);
+        await desk.Click("form[action$='/closing'] button");
+        await desk.Click("form[action$='/confirmation'] button");
+
+        await phone.Go("/home");
+        await phone.Picture("mentoring-3-home");
+        await phone.Click("a[href^='/mentorships/']");
+        var mentorship = new Uri(phone.Page.Url).AbsolutePath;
+        await phone.Click($"form[action='{mentorship}/answer'] button.primary");
+        await guide.Go(mentorship);
+        await guide.Click($"form[action='{mentorship}/answer'] button.primary");
+        await guide.Page.FillAsync($"form[action='{mentorship}/goals'] [name=text]", "二十張照片的說明");
+        await guide.Click($"form[action='{mentorship}/goals'] button");
+        await guide.Page.Locator($"details:has(form[action='{mentorship}/sessions']) > summary").ClickAsync();
+        await guide.Page.FillAsync($"form[action='{mentorship}/sessions'] [name=minutes]", "45");
+        await guide.Page.FillAsync($"form[action='{mentorship}/sessions'] [name=about]", "挑照片。");
+        await guide.Click($"form[action='{mentorship}/sessions'] button");
+        await phone.Go(mentorship);
+        await phone.Picture("mentoring-4-mentorship");
+
+        // An expert's hours: one slot, two who want it.
+        await guide.Go("/office-hours/new");
+        await guide.Page.SelectOptionAsync("[name=field]", "law");
+        await guide.Page.FillAsync("[name=subject]", "照片的授權");
+        foreach (var box in await guide.Page.Locator("[name=weekdays]").AllAsync())
+            await box.CheckAsync();
+        await guide.Page.FillAsync("[name=until]", "14:30");
+        await guide.Page.FillAsync("[name=place]", "二樓圓桌");
+        await guide.Page.FillAsync("[name=lastDay]", await guide.Page.InputValueAsync("[name=firstDay]"));
+        await guide.Click("form[action='/office-hours'] button.primary");
+        var hours = new Uri(guide.Page.Url).AbsolutePath;
+        await using var other = await lane.SignedIn(late, Look.Phone);
+        foreach (var tab in new[] { phone, other })
+        {
+            await tab.Go(hours);
+            await tab.Page.FillAsync("[name=words]", "里長的照片可以印成海報嗎？");
+        }
+
+        await phone.Picture("mentoring-5-slot");
+        await phone.Click($"form[action='{hours}/appointments'] button");
+        var appointment = new Uri(phone.Page.Url).AbsolutePath;
+        await other.Click($"form[action='{hours}/appointments'] button");
+        (await other.Text("main")).ShouldContain(lane.Say(new AppointmentErrors.JustTaken()));
+
+        // They met; the expert refers the member on, who reads first what would be passed on.
+        lane.Present.Pass(TimeSpan.FromDays(1.2));
+        await guide.Go($"{appointment}?find={Uri.EscapeDataString(third.Name)}");
+        await guide.Page.FillAsync("[name=note]", "想印二十張老照片的海報，需要看授權書。");
+        await guide.Page.SelectOptionAsync("[name=person]", $"{lane.Id(third)}");
+        await guide.Click($"form[action='{appointment}/referrals'] button");
+        await using var lawyer = await lane.SignedIn(third, Look.Phone);
+        await lawyer.Go("/notifications");
+        (await lawyer.Text("main")).ShouldNotContain("里長");
+        await phone.Go(appointment);
+        await phone.Picture("mentoring-6-consent");
+        await phone.Click("form[action^='/referrals/'] button.primary");
+        await phone.Click($"form[action='{appointment}/outcome'] button");
+        await lawyer.Go("/notifications");
+        (await lawyer.Text("main")).ShouldContain("想印二十張老照片的海報");
+
+        // It counts, and who is erased leaves nothing of it.
+        await lane.Services.GetRequiredService<Jobs>().RunNow<PublishMentoring>(lane.Community);
+        await lane.Settle();
+        (
+            await lane.Database.Ask<long>(
+                "select count(*) from lens.interaction where source = 'mentoring' and (a = $1 and b = $2 or a = $2 and b = $1)",
+                lane.Id(mentor).Value,
+                lane.Id(trainee).Value
+            )
+        ).ShouldBeGreaterThan(0);
+        await lane.In(lane.Community, s => s.GetRequiredService<Erasure>().Erase(lane.Id(trainee), default));
+        foreach (var (table, column) in new[] { ("mentorship", "trainee_id"), ("appointment", "member_id"), ("mentor_request", "trainee_id") })
+            (await lane.Database.Ask<long>($"select count(*) from mentoring.{table} where {column} = $1", lane.Id(trainee).Value)).ShouldBe(
+                0,
+                table
+            );
+
+        foreach (var tab in new[] { desk, guide, phone, other, lawyer })
+        {
+            (await tab.IsWiderThanTheScreen()).ShouldBeFalse();
+            tab.Problems.ShouldBeEmpty();
+        }
+    }
+}

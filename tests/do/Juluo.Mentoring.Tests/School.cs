@@ -1,0 +1,197 @@
+using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
+
+namespace Juluo.Mentoring.Tests;
+
+/// <summary>People of a community, and what they do with mentors and experts by the slices of the program.</summary>
+internal sealed class School(Ground ground, Community here, List<PersonId> people)
+{
+    public Ground Ground => ground;
+
+    public Community Here => here;
+
+    public List<PersonId> People => people;
+
+    public static async Task<School> Of(Ground ground, int members)
+    {
+        var here = await ground.Found("學堂");
+        var added = await ground.Directory(
+            here,
+            d =>
+                d.AddMany(
+                    [
+                        .. Enumerable
+                            .Range(1, members)
+                            .Select(i => Neighbourhood.Someone($"學友{i:D2}") with { Email = $"s{i}@example.org", PresenceCounts = true }),
+                    ],
+                    default
+                )
+        );
+        return new(ground, here, [.. added.Value]);
+    }
+
+    public LocalDate Today => ground.In(here, s => Task.FromResult(s.GetRequiredService<Clock>().Today(here.Zone))).Result;
+
+    public Task<Outcome<TOutput>> Do<TSlice, TInput, TOutput>(PersonId who, TInput input, bool manages = false)
+        where TSlice : Slice<TInput, TOutput>
+        where TInput : notnull
+        where TOutput : notnull =>
+        ground.InOrNot(
+            here,
+            s =>
+                ActivatorUtilities
+                    .CreateInstance<TSlice>(s)
+                    .Handle(
+                        input,
+                        here.AsCaller(who) with
+                        {
+                            Permissions = new HashSet<string>([
+                                MentoringRights.See,
+                                MentoringRights.TakePart,
+                                .. manages ? [MentoringRights.Manage] : Array.Empty<string>(),
+                            ]),
+                        },
+                        default
+                    )
+        );
+
+    public async Task<TOutput> Good<TSlice, TInput, TOutput>(PersonId who, TInput input, bool manages = false)
+        where TSlice : Slice<TInput, TOutput>
+        where TInput : notnull
+        where TOutput : notnull
+    {
+        var outcome = await Do<TSlice, TInput, TOutput>(who, input, manages);
+        outcome.Errors.ShouldBeEmpty();
+        return outcome.Value;
+    }
+
+    public async Task<Error> Bad<TSlice, TInput, TOutput>(PersonId who, TInput input, bool manages = false)
+        where TSlice : Slice<TInput, TOutput>
+        where TInput : notnull
+        where TOutput : notnull => (await Do<TSlice, TInput, TOutput>(who, input, manages)).Errors.Single();
+
+    public Task<Done> Offer(PersonId who, int capacity = 1, string skills = "", string helps = "合約與報價") =>
+        Good<SaveMentorOffer, SaveMentorOffer.Input, Done>(
+            who,
+            new()
+            {
+                Helps = helps,
+                Skills = skills,
+                Capacity = capacity,
+            }
+        );
+
+    public async Task<MentorshipId> Ask(PersonId mentor, PersonId trainee, string goal = "學會報價") =>
+        (await Good<AskMentor, AskMentor.Input, Created<MentorshipId>>(trainee, new(mentor, goal))).Id;
+
+    public Task<Outcome<AnswerMentorship.Output>> Answer(PersonId who, MentorshipId id, bool accept = true, bool never = false) =>
+        Do<AnswerMentorship, AnswerMentorship.Input, AnswerMentorship.Output>(who, new(id, accept, never));
+
+    /// <summary>The first mentors the second.</summary>
+    public async Task<MentorshipId> Pair(PersonId mentor, PersonId trainee)
+    {
+        var id = await Ask(mentor, trainee);
+        (await Answer(mentor, id)).Errors.ShouldBeEmpty();
+        return id;
+    }
+
+    public Task<ShowMentorship.Output> Show(PersonId who, MentorshipId id) =>
+        Good<ShowMentorship, ShowMentorship.Input, ShowMentorship.Output>(who, new(id));
+
+    public async Task<MentorRoundId> Round(int days = 7) =>
+        (
+            await Good<OpenMentorRound, OpenMentorRound.Input, Created<MentorRoundId>>(
+                people[0],
+                new() { Name = new("冬季媒合"), AsksUntil = Today.PlusDays(days) },
+                manages: true
+            )
+        ).Id;
+
+    public Task<Outcome<Done>> AskInRound(MentorRoundId round, PersonId trainee, params PersonId[] mentors) =>
+        Do<AskInMentorRound, AskInMentorRound.Input, Done>(
+            trainee,
+            new(
+                round,
+                "學會報價",
+                null,
+                mentors.Length > 0 ? mentors[0] : null,
+                mentors.Length > 1 ? mentors[1] : null,
+                mentors.Length > 2 ? mentors[2] : null
+            )
+        );
+
+    public Task<ShowMentorRound.Output> ShowRound(MentorRoundId round, PersonId who, bool manages = false) =>
+        Good<ShowMentorRound, ShowMentorRound.Input, ShowMentorRound.Output>(who, new(round), manages);
+
+    public Task<Outcome<Done>> Confirm(MentorRoundId round, string? matching) =>
+        Do<ConfirmMatching, ConfirmMatching.Input, Done>(people[0], new(round, matching), manages: true);
+
+    /// <summary>Hours of the expert tomorrow afternoon, four slots of half an hour.</summary>
+    public async Task<OfficeHoursId> Hours(PersonId expert, string from = "14:00", string until = "16:00") =>
+        (await Good<PublishOfficeHours, PublishOfficeHours.Input, Created<OfficeHoursId>>(expert, Form(from, until))).Id;
+
+    public PublishOfficeHours.Input Form(string from = "14:00", string until = "16:00") =>
+        new()
+        {
+            Field = ExpertField.Law,
+            Subject = "接案合約",
+            Weekdays = [(int)Today.PlusDays(1).DayOfWeek],
+            From = from,
+            Until = until,
+            SlotMinutes = 30,
+            FirstDay = Today.PlusDays(1),
+            LastDay = Today.PlusDays(1),
+            Place = "二樓圓桌",
+        };
+
+    public Task<ShowOfficeHours.Output> ShowHours(PersonId who, OfficeHoursId id) =>
+        Good<ShowOfficeHours, ShowOfficeHours.Input, ShowOfficeHours.Output>(who, new(id));
+
+    public Task<Outcome<Created<AppointmentId>>> Take(PersonId who, OfficeHoursId hours, OfficeSlotId slot) =>
+        Do<TakeSlot, TakeSlot.Input, Created<AppointmentId>>(who, new(hours, slot, "客戶要我買斷著作權，可以嗎？"));
+
+    /// <summary>The member has the first slot of the expert.</summary>
+    public async Task<AppointmentId> Appointment(PersonId expert, PersonId member)
+    {
+        var hours = await Hours(expert);
+        var taken = await Take(member, hours, (await ShowHours(member, hours)).Slots[0].Id);
+        taken.Errors.ShouldBeEmpty();
+        return taken.Value.Id;
+    }
+
+    public Task<ShowAppointment.Output> ShowAppointment(PersonId who, AppointmentId id) =>
+        Good<ShowAppointment, ShowAppointment.Input, ShowAppointment.Output>(who, new(id));
+
+    public Task Run<TJob>()
+        where TJob : Job => ground.In(here, s => ActivatorUtilities.CreateInstance<TJob>(s).Run(here, default));
+
+    public Task<List<string>> Interactions() =>
+        Rows(work =>
+            work.List<string>(
+                $"select payload::text from delivery.outbox where community_id = {here} and kind = 'interaction' order by id",
+                default
+            )
+        );
+
+    /// <summary>The sentences that a person was notified of, the latest last.</summary>
+    public Task<List<string>> Told(PersonId who) =>
+        Rows(work =>
+            work.List<string>(
+                $"select sentence from delivery.notification where community_id = {here} and person_id = {who} order by id",
+                default
+            )
+        );
+
+    /// <summary>SQL as the pages' own role, to see what even a wrong page could not do.</summary>
+    public Task<int> Sql(string sql, params object?[] values) =>
+        ground.In(
+            here,
+            async s =>
+            {
+                await using var command = s.GetRequiredService<UnitOfWork>().Command(sql, [here.Id.Value, .. values]);
+                return await command.ExecuteNonQueryAsync();
+            }
+        );
+
+    public Task<List<T>> Rows<T>(Func<UnitOfWork, Task<List<T>>> read) => ground.In(here, s => read(s.GetRequiredService<UnitOfWork>()));
+}
