@@ -1,7 +1,7 @@
 namespace Juluo.Projects;
 
 /// <summary>Projects and briefs as other modules see them.</summary>
-public sealed class ProjectsFacade(UnitOfWork work, Clock clock)
+public sealed partial class ProjectsFacade(UnitOfWork work, Clock clock)
 {
     /// <summary>A brief that members read.</summary>
     public Task<Brief?> FindBrief(BriefId id, CancellationToken stop) => new BriefStore(work, clock).Find(id, member: true, stop);
