@@ -23,7 +23,7 @@ public sealed record EntryFeedback(int Round, int Sheets, IReadOnlyList<Criterio
                 .Select(of => new EntryFeedback(
                     of.Key,
                     of.Count(),
-                    [.. criteria.Index().Select(c => new CriterionMean(c.Item.Name, of.Average(s => s.Marks[c.Index] ?? 0)))],
+                    [.. criteria.Index().Select(c => new CriterionMean(c.Item.Name, of.Average(s => s.Marks[c.Index])))],
                     [.. of.Select(s => s.Comment).OfType<string>()]
                 )),
         ];

@@ -19,14 +19,14 @@ public enum JurorState
 
 /// <summary>What a juror makes of an entry.</summary>
 /// <param name="Person">The juror; null: they were erased.</param>
-/// <param name="Marks">One for each criterion, in their order; null: none yet.</param>
+/// <param name="Marks">One for each criterion, in their order; 0: none yet.</param>
 /// <param name="Comment">To the team.</param>
 /// <param name="HandedInAt">Null: a draft, which only its juror sees.</param>
 public sealed record ScoreSheet(
     ChallengeEntryId Entry,
     int Round,
     PersonId? Person,
-    IReadOnlyList<int?> Marks,
+    IReadOnlyList<int> Marks,
     string? Comment,
     Instant SavedAt,
     Instant? HandedInAt

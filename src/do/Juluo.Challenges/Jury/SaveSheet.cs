@@ -34,7 +34,7 @@ internal sealed class SaveSheet(UnitOfWork work, Clock clock, ProjectsFacade pro
             return new JuryErrors.MarkUnreadable();
         var comment = FormText.Some(input.Comment)?.ReplaceLineEndings("\n");
         List<Error> wrong = [.. FormText.CheckLong("comment", comment, ScoreSheet.MostComment)];
-        if (input.HandIn && marks.Count(m => m is null) is > 0 and var missing)
+        if (input.HandIn && marks.Count(m => m == 0) is > 0 and var missing)
             wrong.Add(new JuryErrors.MarksMissing(missing));
         if (wrong.Count > 0)
             return wrong;
@@ -44,9 +44,9 @@ internal sealed class SaveSheet(UnitOfWork work, Clock clock, ProjectsFacade pro
     protected override Next After(Input input, Done output, Caller caller) =>
         new($"/challenges/{input.Id}/jury", input.HandIn ? "challenges.sheet.handed-in" : "challenges.sheet.saved");
 
-    private static List<int?>? Read(IReadOnlyList<string> typed, List<ChallengeCriterion> criteria)
+    private static List<int>? Read(IReadOnlyList<string> typed, List<ChallengeCriterion> criteria)
     {
-        var marks = new List<int?>(criteria.ConvertAll(_ => (int?)null));
+        var marks = criteria.ConvertAll(_ => 0);
         foreach (var text in typed)
         {
             var parts = text.Split(':');

@@ -22,7 +22,7 @@ internal sealed class SheetStore(UnitOfWork work, Clock clock)
         ChallengeEntry entry,
         int round,
         PersonId juror,
-        IReadOnlyList<int?> marks,
+        IReadOnlyList<int> marks,
         string? comment,
         bool handIn,
         CancellationToken stop

@@ -1,12 +1,9 @@
 namespace Juluo.Challenges;
 
-/// <summary>Reminds teams that have handed in nothing of a deadline that is less than a day and a half away, and tells jurors once sheets wait for them.</summary>
+/// <summary>Reminds teams that have handed in nothing of a deadline that is tomorrow, and tells jurors once sheets wait for them.</summary>
 [Named("challenges.remind-of-deadlines")]
 internal sealed class RemindOfDeadlines(UnitOfWork work, Clock clock, ProjectsFacade projects, Notifier notifier) : Job
 {
-    /// <summary>So long before it: in the morning of the day before a deadline at midnight.</summary>
-    private static readonly Duration Ahead = Duration.FromHours(36);
-
     public override async Task Run(Community community, CancellationToken stop)
     {
         foreach (var challenge in await new ChallengeStore(work, clock).Running(stop))
@@ -14,7 +11,7 @@ internal sealed class RemindOfDeadlines(UnitOfWork work, Clock clock, ProjectsFa
             var rounds = await new ChallengeRoundStore(work, clock).Of(challenge.Id, stop);
             if (rounds.Find(r => r.PublishedAt is null) is not { } round)
                 continue;
-            if (round.Stage(clock.Now) == RoundStage.Open && round.EndsAt - clock.Now <= Ahead)
+            if (round.Stage(clock.Now) == RoundStage.Open && round.EndsAt.InZone(community.Zone).Date <= clock.Today(community.Zone).PlusDays(1))
                 await RemindTeams(challenge, round, community, stop);
             else if (round.Stage(clock.Now) == RoundStage.Judged)
                 await RemindJury(challenge, round, stop);

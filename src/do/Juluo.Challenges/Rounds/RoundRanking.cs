@@ -23,7 +23,7 @@ internal sealed record RoundRanking(IReadOnlyList<ChallengeResult> Results, IRea
         int? takes
     )
     {
-        var counted = sheets.Where(s => s.Person is not null && s.Marks.Count == criteria.Count && s.Marks.All(m => m is not null)).ToList();
+        var counted = sheets.Where(s => s.Person is not null && s.Marks.Count == criteria.Count && s.Marks.All(m => m > 0)).ToList();
         var jurors = counted.ConvertAll(s => s.Person!.Value).Distinct().ToList();
         var scores = JuryScores.Of(
             entries.Count,
@@ -32,7 +32,7 @@ internal sealed record RoundRanking(IReadOnlyList<ChallengeResult> Results, IRea
             counted.Select(s => new JurySheet(
                 jurors.IndexOf(s.Person!.Value),
                 entries.Index().First(e => e.Item == s.Entry).Index,
-                [.. s.Marks.Select(m => (double)m!.Value)]
+                [.. s.Marks.Select(m => (double)m)]
             ))
         );
         // Places hold within what can be compared; of entries of two parts no one can say which is better.

@@ -23,7 +23,7 @@ internal sealed class RubricStore(UnitOfWork work, Clock clock)
         var done = await Write(
             $"""
             insert into challenges.challenge_criterion (community_id, id, challenge_id, name_zh, name_en, weight)
-            values ({work.Community}, {id}, {challenge}, {name.Said}, {weight})
+            values ({work.Community}, {id}, {challenge}, {Both(name)}, {weight})
             """,
             stop
         );
@@ -39,7 +39,7 @@ internal sealed class RubricStore(UnitOfWork work, Clock clock)
     ) =>
         Write(
             $"""
-            update challenges.challenge_criterion set (name_zh, name_en) = ({name.Said}), weight = {weight}
+            update challenges.challenge_criterion set (name_zh, name_en) = ({Both(name)}), weight = {weight}
             where community_id = {work.Community} and challenge_id = {challenge} and id = {id}
             """,
             stop
@@ -50,6 +50,8 @@ internal sealed class RubricStore(UnitOfWork work, Clock clock)
             $"delete from challenges.challenge_criterion where community_id = {work.Community} and challenge_id = {challenge} and id = {id}",
             stop
         );
+
+    private static (string? Zh, string? En)? Both(LocalizedText name) => name.Said;
 
     // Who begins a sheet at this moment decides with the database.
     private async Task<Outcome<Done>> Write(Statement statement, CancellationToken stop)

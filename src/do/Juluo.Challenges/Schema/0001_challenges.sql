@@ -142,15 +142,15 @@ create table challenges.score_sheet (
   entry_id     uuid not null,
   round        int not null,
   person_id    uuid, -- the juror
-  marks        int[] not null, -- by criterion, in their order; null: none yet
+  marks        int[] not null, -- by criterion, in their order; 0: none yet
   comment      text check (length(comment) between 1 and 2000), -- to the team
   saved_at     timestamptz not null,
   handed_in_at timestamptz,
   primary key (community_id, id),
   foreign key (community_id, challenge_id, entry_id) references challenges.challenge_entry (community_id, challenge_id, id),
   foreign key (community_id, challenge_id, round) references challenges.challenge_round (community_id, challenge_id, number),
-  constraint marks_on_the_scale check (1 <= all (marks) and 10 >= all (marks)),
-  constraint handed_in_whole check (handed_in_at is null or array_position(marks, null) is null)
+  constraint marks_on_the_scale check (0 <= all (marks) and 10 >= all (marks) and array_position(marks, null) is null),
+  constraint handed_in_whole check (handed_in_at is null or 1 <= all (marks))
 );
 create unique index one_sheet_of_a_juror on challenges.score_sheet (community_id, entry_id, round, person_id);
 create index on challenges.score_sheet (community_id, challenge_id, round);
