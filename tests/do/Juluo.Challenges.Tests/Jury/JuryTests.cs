@@ -1,3 +1,5 @@
+using Microsoft.Extensions.DependencyInjection;
+
 namespace Juluo.Challenges.Tests;
 
 public sealed class JuryTests(Ground ground) : IClassFixture<Ground>
@@ -104,19 +106,29 @@ public sealed class JuryTests(Ground ground) : IClassFixture<Ground>
         (await arena.Score(arena.People[2], entry, 3)).Errors.ShouldBeEmpty();
     }
 
-    [Fact] // seen to fail with the close not waited for: sheets of another mark beside the results
-    public async Task Who_scores_while_scoring_is_closed_is_in_or_out()
+    [Fact] // seen to fail without the lock on the round in guard_sheet: the sheet is written beside the close
+    public async Task Who_scores_while_scoring_is_closed_waits_for_it_and_is_too_late()
     {
-        for (var round = 0; round < 4; round++)
-        {
-            var arena = await Arena.Of(ground, 4);
-            var entry = await arena.Entered(arena.People[1]);
-            await arena.Juror(arena.People[2]);
-            arena.PassTheDeadline();
-            var scored = Task.Run(() => arena.Score(arena.People[2], entry, 8));
-            await Task.WhenAll(scored, Task.Run(() => arena.Close()));
-            (await arena.Round(arena.Runs)).Sheets.Count.ShouldBe((await scored).Failed ? 0 : 1);
-        }
+        var arena = await Arena.Of(ground, 4);
+        var entry = await arena.Entered(arena.People[1]);
+        await arena.Juror(arena.People[2]);
+        arena.PassTheDeadline();
+        var scored = await ground.In(
+            arena.Here,
+            async s =>
+            {
+                await new ChallengeRoundStore(s.GetRequiredService<UnitOfWork>(), s.GetRequiredService<Clock>()).Close(
+                    arena.Challenge,
+                    1,
+                    true,
+                    default
+                );
+                var writing = Task.Run(() => arena.Score(arena.People[2], entry, 8));
+                await Task.Delay(400);
+                return new[] { writing };
+            }
+        );
+        (await scored[0]).Errors.Single().ShouldBeOfType<JuryErrors.Closed>();
     }
 
     [Fact] // seen to fail without the question for a conflict in guard_sheet
