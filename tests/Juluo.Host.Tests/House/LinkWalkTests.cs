@@ -75,6 +75,12 @@ public sealed partial class LinkWalkTests(TwoHouses houses) : IClassFixture<TwoH
         ["/projects/{id}/ending"] = "in its settings",
         ["/briefs/{id}/teams"] = "on the page of a brief that names skills",
         ["/projects/feed"] = "where there are public projects",
+        ["/challenges/{id}/settings"] = "on the page of a challenge, for those who run it",
+        ["/challenges/{id}/jury"] = "on the page of a challenge, for its jury",
+        ["/challenges/{id}/jury/{entry}"] = "on the jury's page",
+        ["/challenges/{id}/entries/{entry}"] = "on the page of a challenge, for the team and once entries are closed",
+        ["/challenges/{id}/gallery"] = "on the page of a challenge, once entries are closed",
+        ["/challenges/{id}/rounds/{number}"] = "on the page of a challenge, once results are published",
         ["/briefs/{id}/settings"] = "on the page of a brief, for who posted it",
     };
 

@@ -16,6 +16,9 @@ internal static class ChallengeRoundErrors
 
     public sealed record PublishedAlready() : Conflict("challenge-round.published-already");
 
+    /// <summary>Teams that have handed in nothing have until the deadline.</summary>
+    public sealed record NotAllIn() : Conflict("challenge-round.not-all-in");
+
     public sealed record StillOpen() : Conflict("challenge-round.still-open");
 
     public sealed record NotClosed() : Conflict("challenge-round.not-closed");

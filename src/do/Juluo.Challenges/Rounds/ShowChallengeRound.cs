@@ -15,6 +15,7 @@ public sealed class ShowChallengeRound(UnitOfWork work, Clock clock, ProjectsFac
     /// <param name="NotCounted">Of jurors in a team, no longer of the jury, or not free to judge.</param>
     /// <param name="OnTeams">Names of jurors who have come into a team.</param>
     /// <param name="Takes">How many go on; null: it is the last round.</param>
+    /// <param name="MayEnd">All teams have handed in, and who runs the challenge may end submissions now.</param>
     public sealed record Output(
         Challenge Challenge,
         ChallengeRound Round,
@@ -32,6 +33,7 @@ public sealed class ShowChallengeRound(UnitOfWork work, Clock clock, ProjectsFac
         IReadOnlyList<string> OnTeams,
         int? Takes,
         bool Runs,
+        bool MayEnd,
         Instant Now
     );
 
@@ -69,6 +71,10 @@ public sealed class ShowChallengeRound(UnitOfWork work, Clock clock, ProjectsFac
             whole ? [.. judged.OnTeams.Where(named.ContainsKey).Select(p => named[p].Name)] : [],
             judged.Takes,
             runs,
+            runs
+                && challenge.OpenedAt is not null
+                && round.Stage(clock.Now) == RoundStage.Open
+                && await EndSubmissions.Missing(work, clock, challenge.Id, round.Number, stop) == 0,
             clock.Now
         );
     }
