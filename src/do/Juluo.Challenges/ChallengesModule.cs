@@ -1,3 +1,6 @@
+using Microsoft.Extensions.DependencyInjection;
+using static Juluo.Foundation.Role;
+
 namespace Juluo.Challenges;
 
 public sealed partial class ChallengesModule : Module
@@ -7,4 +10,45 @@ public sealed partial class ChallengesModule : Module
     public override string Sentence => "Challenges and hackathons: rounds, entries of teams, juries and prizes.";
 
     public override IReadOnlyList<Type> Uses => [typeof(ProjectsModule), typeof(PeopleModule)];
+
+    public override Permissions Permissions =>
+        new(
+            (
+                ChallengeRights.Start,
+                "Start challenges and run them",
+                [Member, Resident, Mentor, FrontDesk, Operator, AllianceManager, PublicServant]
+            ),
+            (ChallengeRights.TakePart, "Take part in challenges: enter projects, judge, vote", Enum.GetValues<Role>()),
+            (ChallengeRights.Manage, "Run challenges that others have started", [Operator])
+        );
+
+    public override NotificationKinds Notifications => new([.. ChallengeNotices.Kinds]);
+
+    public override void Menu(Menu menu) => menu.Add(MenuGroup.Foot, "menu.challenges", "/challenges", 41, when: typeof(ChallengesArePublic));
+
+    public override void Search(SearchPages pages)
+    {
+        pages.Add("challenges", "/challenges");
+        pages.Add("new-challenge", "/challenges/new");
+    }
+
+    public override void Jobs(JobSchedule jobs)
+    {
+        jobs.Every<PublishDeliveries>(minutes: 5);
+        jobs.Every<RemindOfDeadlines>(minutes: 60);
+    }
+
+    public override void Services(IServiceCollection services) =>
+        services.AddSingleton<PublicPages>((work, stop) => PublicChallenges(work, stop));
+
+    /// <summary>The public challenges, for the map that search engines read.</summary>
+    private static async Task<IReadOnlyList<string>> PublicChallenges(UnitOfWork work, CancellationToken stop) =>
+        (
+            await work.List<ChallengeId>(
+                $"select id from challenges.challenge where community_id = {work.Community} and public and opened_at is not null order by id",
+                stop
+            )
+        ).ConvertAll(id => $"/challenges/{id}");
+
+    public override void Reactions(Reactions reactions) => reactions.On<MembershipChanged, OpenJury>();
 }

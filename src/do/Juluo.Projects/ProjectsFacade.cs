@@ -1,7 +1,7 @@
 namespace Juluo.Projects;
 
 /// <summary>Projects and briefs as other modules see them.</summary>
-public sealed class ProjectsFacade(UnitOfWork work, Clock clock)
+public sealed partial class ProjectsFacade(UnitOfWork work, Clock clock)
 {
     private const int MostBriefs = 500;
 

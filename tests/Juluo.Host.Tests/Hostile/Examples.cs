@@ -695,6 +695,46 @@ internal static class Examples
                 return $"/organisations/{h.Organisation}/positions";
             }
         ),
+        ["StartChallenge"] = new((_, n) => Challenge(n)),
+        ["ChangeChallenge"] = new((_, n) => Challenge(n), At: async h => $"/challenges/{await h.Challenge()}/details"),
+        ["CallOffChallenge"] = new(
+            (_, n) => new { words = $"The hall is flooded {n}" },
+            At: async h => $"/challenges/{await h.Challenge()}/calling-off"
+        ),
+        ["AddChallengeCriterion"] = new((_, n) => Criterion(n), At: async h => $"/challenges/{await h.Challenge()}/criteria"),
+        ["ChangeChallengeCriterion"] = new((_, n) => Criterion(n), At: h => h.Criterion()),
+        ["AddChallengeRound"] = new(
+            (_, _) =>
+                new
+                {
+                    endsOn = "2031-01-01",
+                    endsAt = "12:00",
+                    takes = 3,
+                },
+            At: async h => $"/challenges/{await h.Challenge()}/rounds"
+        ),
+        ["ChangeChallengeRound"] = new(
+            (_, _) => new { endsOn = "2030-06-01", endsAt = "12:00" },
+            At: async h => $"/challenges/{await h.Challenge()}/rounds/1/details"
+        ),
+        ["EnterChallenge"] = new(
+            (h, n) => new { project = h.Entering, summary = $"We walk {n}" },
+            At: async h => $"/challenges/{await h.OpenToEntries()}/entries"
+        ),
+        ["SubmitEntry"] = new(
+            (_, n) => new { text = $"It works {n}", links = "https://example.org/map" },
+            At: async h => $"{await h.Entry()}/submission"
+        ),
+        ["InviteJuror"] = new(
+            (h, n) => new { person = h.Mate, words = $"You know streets {n}" },
+            At: async h => $"/challenges/{await h.Challenge()}/jury/invitations"
+        ),
+        ["SaveSheet"] = new((h, n) => new { marks = new[] { $"{h.Judged}:7" }, comment = $"Good {n}" }, At: h => h.Sheet()),
+        ["PublishResults"] = new((_, n) => new { why = $"They walk {n}" }, At: async h => $"/challenges/{await h.ClosedRound()}/rounds/1/publication"),
+        ["AwardPrize"] = new(
+            (h, n) => new { entry = h.Awarded, prize = $"First {n}", why = "It works." },
+            At: async h => $"/challenges/{await h.FinishedChallenge()}/awards"
+        ),
         ["StartProject"] = new((_, n) => Project(n)),
         ["ChangeProject"] = new((_, n) => Project(n), At: async h => $"/projects/{await h.Project()}/details"),
         ["EndProject"] = new(
@@ -1180,6 +1220,22 @@ internal static class Examples
             handover = "Ask at the second desk.",
             since = "2026-11-02",
         };
+
+    internal static object Challenge(int n) =>
+        new
+        {
+            title = new { zh = $"人行道 {n}", en = $"Sidewalks {n}" },
+            about = "So that wheels get through.",
+            goodAnswer = "One gets to the market.",
+            rights = "Open",
+            prizes = "Lunch",
+            teamLeast = 1,
+            teamMost = 4,
+            endsOn = "2030-01-01",
+            endsAt = "18:00",
+        };
+
+    private static object Criterion(int n) => new { name = new { zh = $"好看 {n}", en = $"Good looks {n}" }, weight = 5 };
 
     internal static object Project(int n) =>
         new

@@ -79,6 +79,7 @@ public sealed class ListTests(TwoHouses houses) : IClassFixture<TwoHouses>
         ["AddSpecialDay"] = "named by the day",
         ["AddSupplyLink"] = "a line of the organisation",
         ["AddUsualTrades"] = "many at once",
+        ["AddChallengeRound"] = "numbered within the challenge",
         ["AddWish"] = "a line of the application, by its number",
         ["MakeDoorCode"] = "one of a site, in the place of the last",
         ["MakeGatewayCode"] = "one of a gateway, in the place of the last",
@@ -117,6 +118,7 @@ public sealed class ListTests(TwoHouses houses) : IClassFixture<TwoHouses>
         ["InviteAlly"] = "named by the community",
         ["InviteToMeeting"] = "writes to those of the circle",
         ["InviteToTeam"] = "named by the person",
+        ["InviteJuror"] = "named by the person",
     };
 
     [Fact]

@@ -46,6 +46,10 @@ internal sealed partial class ProjectStore(UnitOfWork work, Clock clock)
     /// <summary>For the program itself, which may know of all.</summary>
     public Task<Project?> Any(ProjectId id, CancellationToken stop) => work.Find<Project>($"{As(null)} and p.id = {id}", stop);
 
+    /// <summary>The same of several, as a person stands to them.</summary>
+    public Task<List<Project>> Some(IReadOnlyCollection<ProjectId> ids, PersonId? self, CancellationToken stop) =>
+        work.List<Project>($"{As(self)} and p.id = any({ids})", stop);
+
     /// <summary>Those whose team a person is or was in, as readers of the community or the public may see them.</summary>
     public Task<List<Project>> Of(PersonId person, PersonId? reader, bool member, CancellationToken stop) =>
         work.List<Project>(

@@ -1,0 +1,32 @@
+namespace Juluo.Challenges;
+
+/// <summary>POST /challenges/{id}/details — changes what a challenge says of itself. Teams that are in stay in, whatever their size.</summary>
+[Post(
+    "/challenges/{id}/details",
+    ChallengeRights.TakePart,
+    Form = typeof(ShowChallengeSettings),
+    Changes = typeof(ShowChallengeSettings),
+    Then = "/challenges/{id}",
+    Say = "challenges.saved"
+)]
+internal sealed class ChangeChallenge(UnitOfWork work, Clock clock) : Slice<ChangeChallenge.Input, Done>
+{
+    public sealed record Input(ChallengeId Id) : ChallengeForm;
+
+    public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        var store = new ChallengeStore(work, clock);
+        if (await store.Find(input.Id, caller, stop) is not { } challenge)
+            return new NotFound();
+        if (!ChallengeRights.Runs(challenge, caller))
+            return new ChallengeErrors.OnlyForOrganisers();
+        var said = input.Trimmed();
+        var vote = LocalMoment.Read(said.VoteUntil, null, "voteUntil", caller.Community.Zone);
+        var wrong = said.Check(challenge.FirstDeadline, vote.Failed ? null : vote.Value);
+        wrong.AddRange(vote.Errors);
+        if (wrong.Count > 0)
+            return wrong;
+        await store.Change(challenge.Id, said, vote.Value, stop);
+        return Done.It;
+    }
+}

@@ -1,0 +1,35 @@
+namespace Juluo.Challenges;
+
+/// <summary>POST /challenges — starts a challenge with one round and the usual criteria. Only those who run it see it until they open it.</summary>
+[Post(
+    "/challenges",
+    ChallengeRights.Start,
+    Form = typeof(NewChallenge),
+    Then = "/challenges/{Id}/settings",
+    Say = "challenges.challenge.started"
+)]
+internal sealed class StartChallenge(UnitOfWork work, Clock clock, Words words) : Slice<StartChallenge.Input, Created<ChallengeId>>
+{
+    /// <summary>How much the usual criteria weigh; the catalogues name them.</summary>
+    private static readonly int[] UsualWeights = [40, 30, 30];
+
+    /// <param name="EndsOn">The last day on which projects enter and hand in.</param>
+    /// <param name="EndsAt">The time on it; the end of the day, where none is given.</param>
+    public sealed record Input(LocalDate? EndsOn = null, string? EndsAt = null) : ChallengeForm;
+
+    public override async Task<Outcome<Created<ChallengeId>>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        var (said, zone) = (input.Trimmed(), caller.Community.Zone);
+        var deadline = RoundDeadline.Read(input.EndsOn, input.EndsAt, clock.Now, zone);
+        var vote = LocalMoment.Read(said.VoteUntil, null, "voteUntil", zone);
+        var wrong = said.Check(deadline.Failed ? null : deadline.Value, vote.Failed ? null : vote.Value);
+        wrong.AddRange([.. deadline.Errors, .. vote.Errors]);
+        if (wrong.Count > 0)
+            return wrong;
+        var id = await new ChallengeStore(work, clock).Start(said, vote.Value, deadline.Value, caller.Self, stop);
+        var rubric = new RubricStore(work, clock);
+        foreach (var (at, weight) in UsualWeights.Index())
+            await rubric.Add(id, words.InBoth($"challenges.criterion.usual.{at + 1}"), weight, stop);
+        return new Created<ChallengeId>(id);
+    }
+}

@@ -1,0 +1,66 @@
+namespace Juluo.Challenges;
+
+/// <summary>GET /challenges/{id}/entries/{entry} — shows an entry: to its team, what waits to be handed in, and once results are published its marks and the jury's comments.</summary>
+[Get("/challenges/{id}/entries/{entry}", Requires.Nothing, Page = typeof(ChallengeEntryPage))]
+public sealed class ShowEntry(UnitOfWork work, Clock clock, ProjectsFacade projects) : Slice<ShowEntry.Input, ShowEntry.Output>
+{
+    public sealed record Input(ChallengeId Id, ChallengeEntryId Entry);
+
+    /// <param name="Round">The round in which it is; null: it did not go on.</param>
+    /// <param name="Submissions">By round; for others than the team, those who run the challenge and the jury, of rounds whose results are published.</param>
+    /// <param name="Results">Of rounds whose results are published.</param>
+    /// <param name="Feedback">For the team and those who run the challenge.</param>
+    /// <param name="MaySubmit">The caller is in its team, and the round is open.</param>
+    public sealed record Output(
+        Challenge Challenge,
+        EntryCard Entry,
+        ChallengeRound? Round,
+        IReadOnlyList<ChallengeSubmission> Submissions,
+        IReadOnlyList<ChallengeResult> Results,
+        IReadOnlyList<EntryFeedback> Feedback,
+        IReadOnlyList<ChallengeAward> Awards,
+        bool MaySubmit,
+        Instant Now
+    );
+
+    public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        var entries = new EntryStore(work, clock);
+        if (
+            await new ChallengeStore(work, clock).Find(input.Id, caller, stop) is not { } challenge
+            || await entries.Find(challenge.Id, input.Entry, stop) is not { } entry
+        )
+            return new NotFound();
+        var runs = ChallengeRights.Runs(challenge, caller);
+        var judges = await new JuryStore(work, clock).State(challenge.Id, caller.Person, stop) == JurorState.Accepted;
+        var card = (await new EntryCards(projects).Of([entry], caller, runs || judges, stop)).FirstOrDefault();
+        if (card is null)
+            return new NotFound();
+        var inside = card.Mine || runs;
+        if (!inside && !judges && (entry.WithdrawnAt is not null || !challenge.ShowsGallery(caller.May(ProjectRights.See), clock.Now)))
+            return new NotFound();
+        var store = new ChallengeRoundStore(work, clock);
+        var rounds = await store.Of(challenge.Id, stop);
+        var published = rounds.FindAll(r => r.PublishedAt is not null).ConvertAll(r => r.Number);
+        var round = rounds.Find(r => r.Number == entry.Round && r.PublishedAt is null);
+        return new Output(
+            challenge,
+            card,
+            round,
+            (await entries.Submissions(challenge.Id, stop)).FindAll(s => s.Entry == entry.Id && Reads(s)),
+            (await store.Results(challenge.Id, stop)).FindAll(r => r.Entry == entry.Id),
+            inside ? await EntryFeedback.Of(work, clock, challenge.Id, entry.Id, published, stop) : [],
+            (await store.Awards(challenge.Id, stop)).FindAll(a => a.Entry == entry.Id),
+            card.Mine
+                && caller.May(ChallengeRights.TakePart)
+                && entry.WithdrawnAt is null
+                && challenge.CalledOffAt is null
+                && round?.Stage(clock.Now) == RoundStage.Open,
+            clock.Now
+        );
+
+        // The jury reads what was handed in once it can no longer be replaced.
+        bool Reads(ChallengeSubmission s) =>
+            inside || published.Contains(s.Round) || (judges && rounds.Find(r => r.Number == s.Round)!.EndsAt < clock.Now);
+    }
+}

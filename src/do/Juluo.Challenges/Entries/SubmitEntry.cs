@@ -1,0 +1,52 @@
+namespace Juluo.Challenges;
+
+/// <summary>POST /challenges/{id}/entries/{entry}/submission — hands in what a round asks for. It may be replaced until the round's deadline, and is sealed after.</summary>
+[Post(
+    "/challenges/{id}/entries/{entry}/submission",
+    ChallengeRights.TakePart,
+    Form = typeof(ShowEntry),
+    Then = "/challenges/{id}/entries/{entry}",
+    Say = "challenges.submission.saved"
+)]
+internal sealed class SubmitEntry(UnitOfWork work, Clock clock, ProjectsFacade projects) : Slice<SubmitEntry.Input, Done>
+{
+    /// <param name="Links">Addresses on the web, one a line.</param>
+    public sealed record Input(ChallengeId Id, ChallengeEntryId Entry, string? Text = null, string? Links = null);
+
+    public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        var entries = new EntryStore(work, clock);
+        if (
+            await new ChallengeStore(work, clock).Find(input.Id, caller, stop) is not { } challenge
+            || await entries.Find(challenge.Id, input.Entry, stop) is not { } entry
+        )
+            return new NotFound();
+        if (await projects.Find(entry.Project, caller, stop) is not { IsMine: true } project)
+            return new EntryErrors.OnlyForTeam();
+        if (entry.WithdrawnAt is not null)
+            return new EntryErrors.Withdrawn();
+        if (challenge.CalledOffAt is not null)
+            return new ChallengeErrors.CalledOff();
+        var text = FormText.Some(input.Text)?.ReplaceLineEndings("\n");
+        var links = Read(input.Links);
+        List<Error> wrong = text is null
+            ? [new Missing("text")]
+            : [.. FormText.CheckLong("text", text, ChallengeSubmission.MostText)];
+        if (links.Count > ChallengeSubmission.MostLinks)
+            wrong.Add(new EntryErrors.TooManyLinks(ChallengeSubmission.MostLinks));
+        if (!links.TrueForAll(l => WebLink.Is(l, ChallengeSubmission.MostLink)))
+            wrong.Add(new EntryErrors.NoAddress());
+        if (wrong.Count > 0)
+            return wrong;
+        var done = await entries.Submit(entry, text!, links, caller.Self, stop);
+        if (done.Failed)
+            return done;
+        // Who judges and has come into the team meanwhile is not written down with it: their sheets do not count, and the page says so.
+        var jury = (await new JuryStore(work, clock).Of(challenge.Id, stop)).ConvertAll(j => j.Person);
+        await entries.WriteTeam(challenge.Id, entry.Id, [.. (await projects.Team(project.Id, stop)).Except(jury)], stop);
+        return Done.It;
+    }
+
+    private static List<string> Read(string? links) =>
+        [.. (links ?? "").Split((char[])['\n', '\r', ' '], StringSplitOptions.RemoveEmptyEntries).Select(WebLink.Whole).Distinct(StringComparer.Ordinal)];
+}

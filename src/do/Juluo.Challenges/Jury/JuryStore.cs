@@ -1,0 +1,96 @@
+using Npgsql;
+
+namespace Juluo.Challenges;
+
+/// <summary>Reads and writes who judges, and of what they are not free to judge.</summary>
+internal sealed class JuryStore(UnitOfWork work, Clock clock)
+{
+    /// <summary>Those who have accepted first.</summary>
+    public Task<List<ChallengeJuror>> Of(ChallengeId challenge, CancellationToken stop) =>
+        work.List<ChallengeJuror>(
+            $"""
+            select person_id as person, state, words from challenges.challenge_juror
+            where community_id = {work.Community} and challenge_id = {challenge} order by state = 'invited', since, person_id
+            """,
+            stop
+        );
+
+    public async Task<JurorState?> State(ChallengeId challenge, PersonId? person, CancellationToken stop) =>
+        person is null ? null : (await Of(challenge, stop)).Find(j => j.Person == person)?.State;
+
+    /// <summary>The challenges that a person judges, or is invited to.</summary>
+    public Task<List<ChallengeId>> Of(PersonId person, CancellationToken stop) =>
+        work.List<ChallengeId>(
+            $"select challenge_id from challenges.challenge_juror where community_id = {work.Community} and person_id = {person} order by challenge_id",
+            stop
+        );
+
+    public async Task<Outcome<Done>> Invite(ChallengeId challenge, PersonId person, string? words, CancellationToken stop)
+    {
+        try
+        {
+            return
+                await work.Do(
+                    $"""
+                    insert into challenges.challenge_juror (community_id, challenge_id, person_id, state, words, since)
+                    values ({work.Community}, {challenge}, {person}, 'invited', {words}, {clock.Now}) on conflict do nothing
+                    """,
+                    stop
+                ) == 1
+                ? Done.It
+                : new JuryErrors.InAlready();
+        }
+        catch (PostgresException refused) when (refused.ConstraintName == "jury_is_on_no_team")
+        {
+            return new JuryErrors.OnTeamMeanwhile();
+        }
+    }
+
+    public async Task<bool> Accept(ChallengeId challenge, PersonId person, CancellationToken stop) =>
+        await work.Do(
+            $"""
+            update challenges.challenge_juror set state = 'accepted', since = {clock.Now}
+            where community_id = {work.Community} and challenge_id = {challenge} and person_id = {person} and state = 'invited'
+            """,
+            stop
+        ) == 1;
+
+    /// <summary>A person is of the jury no longer. What they have handed in stays, and does not count.</summary>
+    public async Task<bool> Remove(ChallengeId challenge, PersonId person, CancellationToken stop) =>
+        await work.Do(
+            $"delete from challenges.challenge_juror where community_id = {work.Community} and challenge_id = {challenge} and person_id = {person}",
+            stop
+        ) == 1;
+
+    public Task<List<(ChallengeEntryId Entry, PersonId Person)>> Conflicts(ChallengeId challenge, CancellationToken stop) =>
+        work.List<(ChallengeEntryId Entry, PersonId Person)>(
+            $"select entry_id, person_id from challenges.juror_conflict where community_id = {work.Community} and challenge_id = {challenge}",
+            stop
+        );
+
+    /// <summary>A juror is not free to judge an entry. A sheet that was begun goes; one of a round that is closed stays, and does not count.</summary>
+    public async Task Declare(ChallengeEntry entry, PersonId person, CancellationToken stop)
+    {
+        await work.Do(
+            $"""
+            delete from challenges.score_sheet s using challenges.challenge_round r
+            where s.community_id = {work.Community} and s.entry_id = {entry.Id} and s.person_id = {person} and r.community_id = s.community_id
+              and r.challenge_id = s.challenge_id and r.number = s.round and r.closed_at is null
+            """,
+            stop
+        );
+        await work.Do(
+            $"""
+            insert into challenges.juror_conflict (community_id, challenge_id, entry_id, person_id, declared_at)
+            values ({work.Community}, {entry.Challenge}, {entry.Id}, {person}, {clock.Now}) on conflict do nothing
+            """,
+            stop
+        );
+    }
+
+    public Task TakeBack(ChallengeEntryId entry, PersonId person, CancellationToken stop) =>
+        work.Do(
+            $"delete from challenges.juror_conflict where community_id = {work.Community} and entry_id = {entry} and person_id = {person}",
+            stop
+        );
+}

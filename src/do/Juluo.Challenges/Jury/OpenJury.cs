@@ -1,0 +1,41 @@
+namespace Juluo.Challenges;
+
+/// <summary>The juries that a person is of, and the challenges that they run: they leave the juries with the community, and operators learn that a challenge has lost who ran it.</summary>
+internal sealed class OpenJury(UnitOfWork work, Clock clock, Notifier notifier) : OpenItems
+{
+    protected override UnitOfWork Heard => work;
+
+    public override async Task<IReadOnlyList<Item>> Of(PersonId person, CancellationToken stop)
+    {
+        var running = await new ChallengeStore(work, clock).Running(stop);
+        var judges = await new JuryStore(work, clock).Of(person, stop);
+        return
+        [
+            .. running.Where(c => judges.Contains(c.Id)).Select(c => new Item("jury", c.Title, null, $"/challenges/{c.Id}")),
+            .. running.Where(c => c.MadeBy == person).Select(c => new Item("challenge", c.Title, null, $"/challenges/{c.Id}/settings")),
+        ];
+    }
+
+    protected override async Task End(PersonId person, bool keepsBookings, CancellationToken stop)
+    {
+        var jury = new JuryStore(work, clock);
+        var judges = await jury.Of(person, stop);
+        foreach (var challenge in await new ChallengeStore(work, clock).Running(stop))
+        {
+            if (judges.Contains(challenge.Id))
+                await jury.Remove(challenge.Id, person, stop);
+            if (challenge.MadeBy == person)
+                await notifier.TellPermitted(
+                    ChallengeRights.Manage,
+                    new(
+                        ChallengeNotices.Jury,
+                        $"challenge:{challenge.Id}:without-organiser",
+                        "challenges.told.without-organiser",
+                        new { challenge = challenge.Title },
+                        $"/challenges/{challenge.Id}/settings"
+                    ),
+                    stop
+                );
+        }
+    }
+}

@@ -1,0 +1,43 @@
+namespace Juluo.Challenges;
+
+/// <summary>POST /challenges/{id}/awards — awards a prize to an entry once the last results are published. Where another has the same place, with a sentence why.</summary>
+[Post(
+    "/challenges/{id}/awards",
+    ChallengeRights.TakePart,
+    Form = typeof(ShowChallenge),
+    Then = "/challenges/{id}#awards",
+    Say = "challenges.award.awarded",
+    Undo = "/challenges/{id}/awards/{Id}/removal"
+)]
+internal sealed class AwardPrize(UnitOfWork work, Clock clock) : Slice<AwardPrize.Input, Created<ChallengeAwardId>>
+{
+    public sealed record Input(ChallengeId Id, ChallengeEntryId? Entry = null, string? Prize = null, string? Why = null);
+
+    public override async Task<Outcome<Created<ChallengeAwardId>>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        if (await new ChallengeStore(work, clock).Find(input.Id, caller, stop) is not { } challenge)
+            return new NotFound();
+        if (!ChallengeRights.Runs(challenge, caller))
+            return new ChallengeErrors.OnlyForOrganisers();
+        if (challenge.OverAt is null)
+            return new ChallengeRoundErrors.AwardsAfterResults();
+        var (prize, why) = (FormText.Some(input.Prize), FormText.Some(input.Why)?.ReplaceLineEndings("\n"));
+        List<Error> wrong =
+        [
+            .. FormText.CheckGiven("prize", prize, ChallengeAward.MostPrize),
+            .. FormText.CheckLong("why", why, ChallengeAward.MostWhy),
+        ];
+        if (input.Entry is null)
+            wrong.Add(new Missing("entry"));
+        if (wrong.Count > 0)
+            return wrong;
+        if (await new EntryStore(work, clock).Find(challenge.Id, input.Entry!.Value, stop) is not { WithdrawnAt: null } entry)
+            return new NotOffered("entry");
+        var store = new ChallengeRoundStore(work, clock);
+        if ((await store.Results(challenge.Id, stop)).LastOrDefault(r => r.Entry == entry.Id) is { Tied: true } && why is null)
+            return new ChallengeRoundErrors.WhyThisOne();
+        if ((await store.Awards(challenge.Id, stop)).Count >= ChallengeAward.Most)
+            return new ChallengeRoundErrors.TooManyAwards(ChallengeAward.Most);
+        return new Created<ChallengeAwardId>(await store.Award(challenge.Id, entry.Id, prize!, why, stop));
+    }
+}

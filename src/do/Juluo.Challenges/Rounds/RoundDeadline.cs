@@ -1,0 +1,15 @@
+namespace Juluo.Challenges;
+
+/// <summary>The end of a round's submissions as a form sends it: a day, and a time on it.</summary>
+internal static class RoundDeadline
+{
+    public static Outcome<Instant> Read(LocalDate? on, string? at, Instant now, DateTimeZone zone)
+    {
+        if (on is null)
+            return new Missing("endsOn");
+        var read = LocalMoment.Read(on, at, "endsAt", zone);
+        if (read.Failed)
+            return read.Errors.ToList();
+        return read.Value is { } ends && ends > now ? ends : new ChallengeErrors.DeadlinePast("endsOn");
+    }
+}

@@ -1,0 +1,12 @@
+namespace Juluo.Challenges;
+
+/// <summary>By what entries are judged. Each has a mark from 1 to 10.</summary>
+/// <param name="Weight">How much it counts beside the others.</param>
+public sealed record ChallengeCriterion(ChallengeCriterionId Id, LocalizedText Name, int Weight)
+{
+    public const int MostNameZh = 60;
+    public const int MostNameEn = 90;
+    public const int MostWeight = 100;
+    public const int LeastMark = 1;
+    public const int MostMark = 10;
+}

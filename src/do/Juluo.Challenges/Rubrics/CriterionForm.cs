@@ -1,0 +1,15 @@
+namespace Juluo.Challenges;
+
+/// <summary>A criterion as a form sends it.</summary>
+internal record CriterionForm(LocalizedText? Name = null, int? Weight = null)
+{
+    internal List<Error> Check()
+    {
+        List<Error> wrong = [.. FormText.CheckGiven("name", Name, ChallengeCriterion.MostNameZh, ChallengeCriterion.MostNameEn)];
+        if (Weight is null)
+            wrong.Add(new Missing("weight"));
+        else if (Weight is < 1 or > ChallengeCriterion.MostWeight)
+            wrong.Add(new RubricErrors.WeightOutOfRange(ChallengeCriterion.MostWeight));
+        return wrong;
+    }
+}

@@ -1,0 +1,13 @@
+namespace Juluo.Challenges;
+
+internal static class RubricErrors
+{
+    public sealed record WeightOutOfRange(int Most) : Invalid("rubric.weight-out-of-range", "weight");
+
+    public sealed record TooMany(int Most) : Conflict("rubric.too-many");
+
+    /// <summary>Sheets are filled in by it already.</summary>
+    public sealed record Sealed() : Conflict("rubric.sealed");
+
+    public sealed record LastOne() : Conflict("rubric.last-one");
+}

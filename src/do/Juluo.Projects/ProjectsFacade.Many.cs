@@ -1,0 +1,24 @@
+namespace Juluo.Projects;
+
+public sealed partial class ProjectsFacade
+{
+    /// <summary>Some projects by key, as a person stands to them, whether or not they may know of them: the module that asks decides what it shows.</summary>
+    public async Task<Dictionary<ProjectId, Project>> Some(IReadOnlyCollection<ProjectId> ids, PersonId? self, CancellationToken stop) =>
+        ids.Count == 0 ? [] : (await new ProjectStore(work, clock).Some(ids, self, stop)).ToDictionary(p => p.Id);
+
+    /// <summary>Who is in the teams of some projects; a project without a team has none.</summary>
+    public async Task<Dictionary<ProjectId, HashSet<PersonId>>> Teams(IReadOnlyCollection<ProjectId> ids, CancellationToken stop)
+    {
+        var teams = ids.Distinct().ToDictionary(id => id, _ => new HashSet<PersonId>());
+        var members = await work.List<(ProjectId Project, PersonId Person)>(
+            $"""
+            select project_id, person_id from projects.team_member
+            where community_id = {work.Community} and project_id = any({ids}) and state = 'here'
+            """,
+            stop
+        );
+        foreach (var (project, person) in members)
+            teams[project].Add(person);
+        return teams;
+    }
+}
