@@ -16,6 +16,7 @@ public sealed partial class MatchingModule : Module
         [
             typeof(LensModule),
             typeof(ProjectsModule),
+            typeof(MentoringModule),
             typeof(BookingsModule),
             typeof(AlliancesModule),
             typeof(ChannelsModule),

@@ -11,6 +11,7 @@ internal sealed class MyIntroductions(
     AccountStore accounts,
     PeopleFacade people,
     MeetingPlaces places,
+    MentoringFacade mentoring,
     Clock clock
 ) : Slice<Nothing, MyList>
 {
@@ -39,8 +40,13 @@ internal sealed class MyIntroductions(
         if (caller.May(MeetingPlaces.Needs))
             foreach (var met in all.Where(i => i.Stage(clock.Now) is MyStage.ToMeet))
                 where[met.Id] = await places.Fitting(me, met.Introduction.Other(me), stop);
+        // A short call is a way to see whether a meeting is worth it; most have published no hours.
+        var calls = new Dictionary<IntroductionId, OpenSlot>();
+        foreach (var met in all.Where(i => i.Stage(clock.Now) is MyStage.ToMeet))
+            if (await mentoring.OpenSlots(met.Introduction.Other(me), stop) is [var first, ..])
+                calls[met.Id] = first;
         var says = all.Count == 0 && await people.Whole(me, stop) is { } self && self.Needs.Count + self.Offers.Count > 0;
-        return new MyList(me, all, faces, clock.Now, where, says);
+        return new MyList(me, all, faces, clock.Now, where, calls, says);
     }
 }
 
@@ -88,6 +94,7 @@ public sealed record MyList(
     [property: JsonIgnore] Faces Faces,
     [property: JsonIgnore] NodaTime.Instant Now,
     [property: JsonIgnore] IReadOnlyDictionary<IntroductionId, MeetingPlace> Places,
+    [property: JsonIgnore] IReadOnlyDictionary<IntroductionId, OpenSlot> Calls,
     [property: JsonIgnore] bool SaysWants
 ) : IHeadline, IPlacedWidget
 {

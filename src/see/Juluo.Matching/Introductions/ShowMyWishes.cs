@@ -12,6 +12,7 @@ internal sealed class ShowMyWishes(
     AccountStore accounts,
     PeopleFacade people,
     MeetingPlaces places,
+    MentoringFacade mentoring,
     Sites sites,
     Clock clock
 ) : Slice<Nothing, MyWishes>
@@ -26,7 +27,7 @@ internal sealed class ShowMyWishes(
                 stop
             )
         );
-        var mine = await new MyIntroductions(introductions, answers, accounts, people, places, clock).Handle(new Nothing(), caller, stop);
+        var mine = await new MyIntroductions(introductions, answers, accounts, people, places, mentoring, clock).Handle(new Nothing(), caller, stop);
         return new MyWishes(
             await capacities.Of(me, stop),
             (await avoided.Of(me, stop)).Count,
