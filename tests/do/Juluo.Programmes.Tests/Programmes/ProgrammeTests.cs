@@ -89,7 +89,7 @@ public sealed class ProgrammeTests(Ground ground) : IClassFixture<Ground>
         (await Mine()).Answer.ShouldBe(EligibilityAnswer.Meets);
         (
             await bureau.Bad<SayApplicantFacts, SayApplicantFacts.Input, Done>(bureau.People[3], new(programme, firm, null, 9))
-        ).ShouldBeOfType<ApplicationErrors.NotYours>();
+        ).ShouldBeOfType<ApplicantErrors.NotYours>();
         var all = await bureau.Good<ListApplicants, ListApplicants.Input, ListApplicants.Output>(bureau.People[3], new(programme));
         all.Applicants.Select(a => a.Eligibility.Answer)
             .ShouldBe([EligibilityAnswer.Meets, EligibilityAnswer.Fails, EligibilityAnswer.Fails]);
