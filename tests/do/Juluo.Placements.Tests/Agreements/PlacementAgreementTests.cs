@@ -32,7 +32,7 @@ public sealed class PlacementAgreementTests(Ground ground) : IClassFixture<Groun
         ).ShouldBeOfType<NotFound>();
     }
 
-    [Fact] // seen to fail with update granted, and without the triggers stays and latest
+    [Fact] // seen to fail with update granted, and without the trigger latest
     public async Task What_was_agreed_cannot_be_changed_nor_an_old_version_signed()
     {
         var agency = await Agency.Of(ground, 5);
