@@ -21,10 +21,10 @@ internal sealed class SampleProgrammes(IServiceProvider services, SampleCommunit
             .OrderBy(o => o.Organisation.Value)
             .FirstOrDefault(o => o.People.Count > 1);
         var streets = await Post(runs, SampleProgrammeTexts.Streets, 24, null, open: true);
-        await Criterion(runs, streets, "kind_is", "firm, studio, association");
-        await Criterion(runs, streets, "headcount_at_most", "30");
+        await Criterion(runs, streets, CriterionRule.KindIs, "firm, studio, association");
+        await Criterion(runs, streets, CriterionRule.HeadcountAtMost, "30");
         var books = await Post(runs, SampleProgrammeTexts.Young, 60, 12, open: true);
-        await Criterion(runs, books, "partners_at_least", "2");
+        await Criterion(runs, books, CriterionRule.PartnersAtLeast, "2");
         var rolling = await Post(runs, SampleProgrammeTexts.Rolling, 300, null, open: false);
         if (staff.People is { Count: > 1 })
         {
@@ -57,7 +57,7 @@ internal sealed class SampleProgrammes(IServiceProvider services, SampleCommunit
             ("public", open)
         );
 
-    private Task Criterion(PersonId runs, ProgrammeId programme, string rule, string said) =>
+    private Task Criterion(PersonId runs, ProgrammeId programme, CriterionRule rule, string said) =>
         acting.Post(runs, $"/programmes/{programme}/criteria", ("rule", rule), ("said", said));
 
     private async Task Draft(ProgrammeId programme, OrganisationId firm, PersonId one, PersonId other)

@@ -57,13 +57,19 @@ public sealed partial class PlacementsModule : Module
                 unless: "o.placement_id = t.placement_id and o.state not in ('declined', 'withdrawn') and t.state not in ('declined', 'withdrawn')"
             ),
             new PersonalDataField("placements", "placements.placement_candidate", "put_by").Cleared("put_by"),
-            new PersonalDataField("placements", "placements.placement_agreement", "written_by").Cleared("written_by").AlsoShown(),
-            new PersonalDataField("placements", "placements.placement_signature", "person_id"),
+            new PersonalDataField("placements", "placements.placement_agreement", "by_person").Cleared("by_person").AlsoShown().Without("hash"),
+            new PersonalDataField("placements", "placements.placement_signature", "person_id").Without("hash"),
             new PersonalDataField("placements", "placements.placement_week", "person_id").Moves(
                 "concat_ws(' ', t.placement_id, t.week)",
                 "o.placement_id = t.placement_id and o.week = t.week"
             )
-        );
+        )
+        {
+            Otherwise = new Dictionary<string, string>(StringComparer.Ordinal)
+            {
+                ["placements.placement_signature.placement_id"] = "a placement",
+            },
+        };
 
     public override void Reactions(Reactions reactions) => reactions.On<MembershipChanged, OpenPlacementParts>();
 }

@@ -62,8 +62,15 @@ public sealed partial class ProgrammesModule : Module
                 "o.application_id = t.application_id"
             ),
             new PersonalDataField("programmes", "programmes.application_section", "saved_by").Moves().Cleared("saved_by").AlsoShown(),
-            new PersonalDataField("programmes", "programmes.section_version", "saved_by").Cleared("saved_by").AlsoShown()
-        );
+            new PersonalDataField("programmes", "programmes.section_version", "by_person").Cleared("by_person").AlsoShown()
+        )
+        {
+            Otherwise = new Dictionary<string, string>(StringComparer.Ordinal)
+            {
+                ["programmes.applicant.applicant_id"] = "an organisation or a project",
+                ["programmes.programme_application.applicant_id"] = "an organisation or a project",
+            },
+        };
 
     public override void Reactions(Reactions reactions) => reactions.On<MembershipChanged, OpenApplications>();
 }

@@ -1019,7 +1019,7 @@ internal static class Examples
         ["PostProgramme"] = new((_, n) => Programme(n)),
         ["ChangeProgramme"] = new((_, n) => Programme(n), At: async h => $"/programmes/{await h.Programme()}/details"),
         ["AddCriterion"] = new(
-            (_, n) => new { rule = "place_is", said = $"Taipei {n}" },
+            (_, n) => new { rule = "placeIs", said = $"Taipei {n}" },
             At: async h => $"/programmes/{await h.Programme()}/criteria"
         ),
         ["SayApplicantFacts"] = new(

@@ -80,6 +80,8 @@ public sealed partial class HostileHouse
     internal async Task<Guid> AgreedPlacement()
     {
         var placement = await WithFellow();
+        // Other examples give the operator other names; they sign with their own.
+        await Do("update people.person set name = 'Operator', latin_name = null where id = $1", Operator);
         await Do(
             """
             insert into placements.placement_agreement (community_id, placement_id, number, work, pay, rights, leaving, hash, written_at)

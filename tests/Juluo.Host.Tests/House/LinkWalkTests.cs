@@ -93,6 +93,7 @@ public sealed partial class LinkWalkTests(TwoHouses houses) : IClassFixture<TwoH
         ["/challenges/{id}/rounds/{number}"] = "on the page of a challenge, once results are published",
         ["/briefs/{id}/settings"] = "on the page of a brief, for who posted it",
         ["/programmes/{id}/settings"] = "on the page of a programme, for who posted it",
+        ["/programmes/{id}/applicants"] = "on the page of a programme, for members",
         ["/programmes/applications/{id}"] = "on the page of a programme, for those who write it",
         ["/programmes/applications/{id}/sections/{section}"] = "on an application, beside a section that was changed",
         ["/placements/{id}/settings"] = "on the page of a placement, for the host",

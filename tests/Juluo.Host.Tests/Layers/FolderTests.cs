@@ -119,13 +119,13 @@ public sealed class FolderTests
         ],
         ["Placements"] =
         [
-            ("Candidates → Agreements", "who has signed is no longer only a candidate"),
             ("Placements → Agreements", "the page of a placement says how far its agreement is"),
             ("Placements → Candidates", "the page of a placement shows who stands"),
             ("Placements → Weeks", "the page of a placement shows how the weeks go"),
         ],
         ["Programmes"] =
         [
+            ("Applications → Sections", "the page of an application shows its sections"),
             ("Programmes → Applicants", "the page of a programme says who could apply"),
             ("Programmes → Applications", "the page of a programme shows what was learned from it"),
             ("Programmes → Criteria", "the page of a programme says who may apply"),

@@ -10,6 +10,4 @@ internal static class PlacementAgreementErrors
     public sealed record NotYourName(string Names) : Invalid("placement-agreement.not-your-name", "name");
 
     public sealed record NotRead() : Invalid("placement-agreement.not-read", "agreed");
-
-    public sealed record NoSponsorContact() : Conflict("placement-agreement.no-sponsor-contact");
 }

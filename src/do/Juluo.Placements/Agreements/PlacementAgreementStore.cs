@@ -31,7 +31,7 @@ internal sealed class PlacementAgreementStore(UnitOfWork work, Clock clock)
             await work.List<(int Number, string Hash)>(
                 $"""
                 insert into placements.placement_agreement (community_id, placement_id, number, work, pay, rights, leaving, hash, written_at,
-                  written_by)
+                  by_person)
                 select {work.Community}, {placement}, coalesce(max(number), 0) + 1, {said.Work}, {said.Pay}, {said.Rights}, {said.Leaving},
                   '', {clock.Now}, {by}
                 from placements.placement_agreement where community_id = {work.Community} and placement_id = {placement}

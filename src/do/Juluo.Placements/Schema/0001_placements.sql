@@ -75,14 +75,13 @@ create table placements.placement_agreement (
   leaving      text not null check (length(leaving) between 1 and 4000),
   hash         text not null,
   written_at   timestamptz not null,
-  written_by   uuid,
+  by_person    uuid, -- who wrote it
   primary key (community_id, placement_id, number),
   foreign key (community_id, placement_id) references placements.placement (community_id, id),
   constraint placement_agreement_hash unique (community_id, placement_id, number, hash)
 );
 call postgres.keep_apart('placements.placement_agreement');
-revoke update on placements.placement_agreement from juluo_app;
-grant update (written_by) on placements.placement_agreement to juluo_app;
+create trigger stays before update on placements.placement_agreement for each row execute function postgres.line_stays();
 
 create function placements.seal_agreement() returns trigger language plpgsql as $$
 begin

@@ -31,14 +31,14 @@ internal sealed class SayApplicantFacts(UnitOfWork work, Clock clock, Organisati
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {
         if (await new ApplicantStanding(organisations, projects).Of(input.Applicant, caller, stop) is not { } standing)
-            return new ApplicationErrors.NotYours();
+            return new ApplicantErrors.NotYours();
         List<Error> wrong = [.. FormText.Check("place", FormText.Some(input.Place), SaidOfApplicant.MostPlace)];
         if (input.Headcount is < 0 or > MostPeople)
-            wrong.Add(new ApplicationErrors.OutOfRange("headcount", 0, MostPeople));
+            wrong.Add(new ApplicantErrors.OutOfRange("headcount", 0, MostPeople));
         if (input.Founded < FirstYear || input.Founded > clock.Today(caller.Community.Zone).Year)
-            wrong.Add(new ApplicationErrors.NoYear(clock.Today(caller.Community.Zone).Year));
+            wrong.Add(new ApplicantErrors.NoYear(clock.Today(caller.Community.Zone).Year));
         if (input.Partners is < 1 or > MostPartners)
-            wrong.Add(new ApplicationErrors.OutOfRange("partners", 1, MostPartners));
+            wrong.Add(new ApplicantErrors.OutOfRange("partners", 1, MostPartners));
         if (wrong.Count > 0)
             return wrong;
         await work.Do(

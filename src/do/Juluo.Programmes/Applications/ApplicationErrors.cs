@@ -2,8 +2,6 @@ namespace Juluo.Programmes;
 
 internal static class ApplicationErrors
 {
-    public sealed record NotYours() : Conflict("programme-application.not-yours");
-
     public sealed record NotOpen() : Conflict("programme-application.not-open");
 
     public sealed record ThereAlready() : Conflict("programme-application.there-already");
@@ -28,8 +26,4 @@ internal static class ApplicationErrors
     public sealed record InItAlready() : Conflict("programme-application.in-it-already");
 
     public sealed record TooManyPeople(int Most) : Conflict("programme-application.too-many-people");
-
-    public sealed record OutOfRange(string? At, int Least, int Most) : Invalid("programme-application.out-of-range", At);
-
-    public sealed record NoYear(int Last) : Invalid("programme-application.no-year", "founded");
 }

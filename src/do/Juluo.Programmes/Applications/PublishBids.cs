@@ -53,7 +53,7 @@ internal sealed class PublishBids(UnitOfWork work, PeopleFacade people, Outbox o
                   select from programmes.application_section s
                   left join programmes.section_version v on v.community_id = s.community_id and v.section_id = s.id
                   where s.community_id = n.community_id and s.application_id = n.application_id and s.version > 0
-                    and n.person_id in (s.saved_by, v.saved_by))) as people
+                    and n.person_id in (s.saved_by, v.by_person))) as people
             """,
             stop
         );

@@ -19,7 +19,7 @@ internal sealed class RemoveFromApplication(UnitOfWork work, Clock clock, Notifi
             return new NotFound();
         if (!await store.Drop(application.Id, input.Person, stop))
             return new NotFound();
-        await notifier.TakeBack([input.Person], AddToApplication.Key(application.Id, input.Person), stop);
+        await notifier.TakeBack([input.Person], InviteToApplication.Key(application.Id, input.Person), stop);
         return Done.It;
     }
 }

@@ -28,7 +28,7 @@ internal sealed class StartProgrammeApplication(
         if (programme.ClosedAt is not null || programme.ClosesOn < clock.Today(caller.Community.Zone))
             return new ApplicationErrors.NotOpen();
         if (await new ApplicantStanding(organisations, projects).Of(input.Applicant, caller, stop) is not { } standing)
-            return new ApplicationErrors.NotYours();
+            return new ApplicantErrors.NotYours();
         var started = await new ProgrammeApplicationStore(work, clock).Start(programme, standing, caller.Self, stop);
         if (started.Failed)
             return started.As<Created<ProgrammeApplicationId>>();

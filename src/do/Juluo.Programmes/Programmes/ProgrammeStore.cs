@@ -4,7 +4,7 @@ namespace Juluo.Programmes;
 internal sealed class ProgrammeStore(UnitOfWork work, Clock clock)
 {
     /// <summary>Those that one can still apply for first, by their deadlines; then the latest that closed.</summary>
-    /// <param name="self">Whose following is told; null: no one's.</param>
+    /// <param name="self">Who may follow them; null: no one.</param>
     /// <param name="member">A reader of the community; a visitor reads what is public.</param>
     public Task<List<Programme>> All(PersonId? self, bool member, int most, CancellationToken stop) =>
         work.List<Programme>(

@@ -184,13 +184,13 @@ create table programmes.section_version (
   version      int not null,
   text         text not null,
   saved_at     timestamptz not null,
-  saved_by     uuid,
+  by_person    uuid,
   primary key (community_id, section_id, version),
   foreign key (community_id, section_id) references programmes.application_section (community_id, id) on delete cascade
 );
 call postgres.keep_apart('programmes.section_version');
-revoke insert, update on programmes.section_version from juluo_app;
-grant update (saved_by) on programmes.section_version to juluo_app;
+revoke insert on programmes.section_version from juluo_app;
+create trigger stays before update on programmes.section_version for each row execute function postgres.line_stays();
 
 create function programmes.keep_section() returns trigger language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
@@ -198,7 +198,7 @@ begin
     if new.version <> old.version + 1 then
       raise exception 'a newer version is there' using errcode = 'integrity_constraint_violation', constraint = 'one_version_after_another';
     end if;
-    insert into programmes.section_version (community_id, section_id, version, text, saved_at, saved_by)
+    insert into programmes.section_version (community_id, section_id, version, text, saved_at, by_person)
     values (old.community_id, old.id, old.version, old.text, old.saved_at, old.saved_by);
   end if;
   return new;

@@ -20,7 +20,7 @@ internal sealed class SectionStore(UnitOfWork work, Clock clock)
     public Task<List<SectionText>> Before(ApplicationSectionId id, CancellationToken stop) =>
         work.List<SectionText>(
             $"""
-            select version, text, saved_at, saved_by from programmes.section_version
+            select version, text, saved_at, by_person as saved_by from programmes.section_version
             where community_id = {work.Community} and section_id = {id} and text <> '' order by version desc
             """,
             stop

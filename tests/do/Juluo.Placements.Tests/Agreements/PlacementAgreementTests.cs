@@ -39,10 +39,12 @@ public sealed class PlacementAgreementTests(Ground ground) : IClassFixture<Groun
         var id = await agency.WithFellow();
         var first = await agency.Agree(id);
         await agency.Sign(id, agency.Host, first);
-        foreach (var table in new[] { "placement_agreement set work = 'x'", "placement_signature set name = 'x'" })
-            (
-                await Should.ThrowAsync<PostgresException>(agency.Sql($"update placements.{table} where community_id = $1"))
-            ).SqlState.ShouldBe(PostgresErrorCodes.InsufficientPrivilege);
+        (
+            await Should.ThrowAsync<PostgresException>(agency.Sql("update placements.placement_agreement set work = 'x' where community_id = $1"))
+        ).ConstraintName.ShouldBe("line_stays");
+        (
+            await Should.ThrowAsync<PostgresException>(agency.Sql("update placements.placement_signature set name = 'x' where community_id = $1"))
+        ).SqlState.ShouldBe(PostgresErrorCodes.InsufficientPrivilege);
         await agency.Agree(id, "別的");
         (
             await Should.ThrowAsync<PostgresException>(

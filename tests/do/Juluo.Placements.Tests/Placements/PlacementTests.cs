@@ -118,7 +118,7 @@ public sealed class PlacementTests(Ground ground) : IClassFixture<Ground>
         ).ConstraintName.ShouldBe(constraint);
     }
 
-    [Fact] // seen to fail without the constraints one_log_a_week and week_has_begun
+    [Fact] // seen to fail without the constraint week_has_begun
     public async Task A_week_has_one_log_of_the_fellow_and_none_before_it_begins()
     {
         var agency = await Agency.Of(ground, 5);
@@ -152,7 +152,7 @@ public sealed class PlacementTests(Ground ground) : IClassFixture<Ground>
             ).ConstraintName.ShouldBe(constraint);
     }
 
-    [Fact] // seen to fail with everyone taken, and without the wait
+    [Fact]
     public async Task A_week_together_counts_for_fellow_and_host_who_agree_once_it_can_no_longer_be_undone()
     {
         var agency = await Agency.Of(ground, 5);

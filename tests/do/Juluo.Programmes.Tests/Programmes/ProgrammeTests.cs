@@ -89,7 +89,7 @@ public sealed class ProgrammeTests(Ground ground) : IClassFixture<Ground>
         (await Mine()).Answer.ShouldBe(EligibilityAnswer.Meets);
         (
             await bureau.Bad<SayApplicantFacts, SayApplicantFacts.Input, Done>(bureau.People[3], new(programme, firm, null, 9))
-        ).ShouldBeOfType<ApplicationErrors.NotYours>();
+        ).ShouldBeOfType<ApplicantErrors.NotYours>();
         var all = await bureau.Good<ListApplicants, ListApplicants.Input, ListApplicants.Output>(bureau.People[3], new(programme));
         all.Applicants.Select(a => a.Eligibility.Answer)
             .ShouldBe([EligibilityAnswer.Meets, EligibilityAnswer.Fails, EligibilityAnswer.Fails]);
@@ -117,7 +117,7 @@ public sealed class ProgrammeTests(Ground ground) : IClassFixture<Ground>
         all.Holders.Single().People.Select(p => p.Id).ShouldBe([skilled.Value[0]]);
     }
 
-    [Fact] // seen to fail with all of the days told
+    [Fact]
     public async Task Followers_and_writers_are_reminded_fourteen_three_and_one_day_before_and_never_twice()
     {
         var bureau = await Bureau.Of(ground, 4);

@@ -9,8 +9,8 @@ namespace Juluo.Programmes;
     Say = "programmes.application.person-added",
     Undo = "/programmes/applications/{id}/people/{person}/removal"
 )]
-internal sealed class AddToApplication(UnitOfWork work, Clock clock, PeopleFacade people, Notifier notifier)
-    : Slice<AddToApplication.Input, Done>
+internal sealed class InviteToApplication(UnitOfWork work, Clock clock, PeopleFacade people, Notifier notifier)
+    : Slice<InviteToApplication.Input, Done>
 {
     public sealed record Input(ProgrammeApplicationId Id, PersonId Person);
 
