@@ -15,6 +15,7 @@ public sealed partial class EmptyStates(NewHouse house) : IClassFixture<NewHouse
         ["/projects"] = [NewHouse.Operator, NewHouse.Member],
         ["/projects/impact"] = [NewHouse.Operator, NewHouse.Member],
         ["/briefs"] = [NewHouse.Operator, NewHouse.Member],
+        ["/challenges"] = [NewHouse.Operator, NewHouse.Member],
         ["/organisations"] = [NewHouse.Operator, NewHouse.Member],
         ["/trades"] = [NewHouse.Operator],
         ["/plans"] = [NewHouse.Operator],

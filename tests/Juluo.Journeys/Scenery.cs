@@ -51,6 +51,17 @@ internal static class Scenery
                 await lane.Database.Ask<Guid>("select id from projects.project where ended_at is not null order by id limit 1")
             ).ToString(),
             ["brief"] = (await lane.Database.Ask<Guid>("select id from projects.brief where public order by id limit 1")).ToString(),
+            ["challenge"] = (
+                await lane.Database.Ask<Guid>(
+                    "select challenge_id from challenges.challenge_round where published_at is null group by 1 order by 1 limit 1"
+                )
+            ).ToString(),
+            ["judged"] = (
+                await lane.Database.Ask<Guid>("select challenge_id from challenges.challenge_result order by 1 limit 1")
+            ).ToString(),
+            ["won"] = (
+                await lane.Database.Ask<Guid>("select entry_id from challenges.challenge_award order by 1 limit 1")
+            ).ToString(),
             ["door"] = door.ToString(),
             ["group"] = group.ToString(),
             ["alliance"] = alliance.ToString(),
