@@ -59,9 +59,7 @@ internal static class Scenery
             ["judged"] = (
                 await lane.Database.Ask<Guid>("select challenge_id from challenges.challenge_result order by 1 limit 1")
             ).ToString(),
-            ["won"] = (
-                await lane.Database.Ask<Guid>("select entry_id from challenges.challenge_award order by 1 limit 1")
-            ).ToString(),
+            ["won"] = (await lane.Database.Ask<Guid>("select entry_id from challenges.challenge_award order by 1 limit 1")).ToString(),
             ["door"] = door.ToString(),
             ["group"] = group.ToString(),
             ["alliance"] = alliance.ToString(),

@@ -28,16 +28,16 @@ internal sealed class OpenJury(UnitOfWork work, Clock clock, Notifier notifier) 
                 continue;
             await store.Release(challenge.Id, stop);
             await notifier.TellPermitted(
-                    ChallengeRights.Manage,
-                    new(
-                        ChallengeNotices.Jury,
-                        $"challenge:{challenge.Id}:without-organiser",
-                        "challenges.told.without-organiser",
-                        new { challenge = challenge.Title },
-                        $"/challenges/{challenge.Id}/settings"
-                    ),
-                    stop
-                );
+                ChallengeRights.Manage,
+                new(
+                    ChallengeNotices.Jury,
+                    $"challenge:{challenge.Id}:without-organiser",
+                    "challenges.told.without-organiser",
+                    new { challenge = challenge.Title },
+                    $"/challenges/{challenge.Id}/settings"
+                ),
+                stop
+            );
         }
     }
 }
