@@ -66,6 +66,15 @@ internal static class Scenery
                     "select agency_id from collaborations.collaboration where visibility = 'public' order by id limit 1"
                 )
             ).ToString(),
+            ["challenge"] = (
+                await lane.Database.Ask<Guid>(
+                    "select challenge_id from challenges.challenge_round where published_at is null group by 1 order by 1 limit 1"
+                )
+            ).ToString(),
+            ["judged"] = (
+                await lane.Database.Ask<Guid>("select challenge_id from challenges.challenge_result order by 1 limit 1")
+            ).ToString(),
+            ["won"] = (await lane.Database.Ask<Guid>("select entry_id from challenges.challenge_award order by 1 limit 1")).ToString(),
             ["door"] = door.ToString(),
             ["group"] = group.ToString(),
             ["alliance"] = alliance.ToString(),

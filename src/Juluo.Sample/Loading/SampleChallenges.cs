@@ -35,13 +35,7 @@ internal sealed class SampleChallenges(IServiceProvider services, SampleCommunit
     private async Task Open(PersonId runs, List<Team> teams, List<PersonId> free)
     {
         var challenge = await Start(runs, SampleChallengeTexts.Open, today.PlusDays(19), today.PlusDays(40));
-        await acting.Post(
-            runs,
-            $"/challenges/{challenge}/rounds",
-            ("endsOn", today.PlusDays(47)),
-            ("endsAt", "18:00"),
-            ("takes", 2)
-        );
+        await acting.Post(runs, $"/challenges/{challenge}/rounds", ("endsOn", today.PlusDays(47)), ("endsAt", "18:00"), ("takes", 2));
         await acting.Post(runs, $"/challenges/{challenge}/opening");
         foreach (var (place, team) in teams.Take(2).Index())
             await Enter(challenge, team, place, submits: place == 0);

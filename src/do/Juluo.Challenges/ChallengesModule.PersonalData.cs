@@ -21,5 +21,17 @@ public sealed partial class ChallengesModule
                 "t.challenge_id",
                 "o.challenge_id = t.challenge_id"
             )
-        );
+        )
+        {
+            Otherwise = new Dictionary<string, string>(StringComparer.Ordinal)
+            {
+                ["challenges.challenge_award.challenge_id"] = "a challenge",
+                ["challenges.challenge_entrant.challenge_id"] = "a challenge",
+                ["challenges.challenge_result.challenge_id"] = "a challenge",
+                ["challenges.challenge_submission.challenge_id"] = "a challenge",
+                ["challenges.challenge_vote.challenge_id"] = "a challenge",
+                ["challenges.juror_conflict.challenge_id"] = "a challenge",
+                ["challenges.score_sheet.challenge_id"] = "a challenge",
+            },
+        };
 }

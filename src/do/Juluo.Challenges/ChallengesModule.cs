@@ -24,7 +24,8 @@ public sealed partial class ChallengesModule : Module
 
     public override NotificationKinds Notifications => new([.. ChallengeNotices.Kinds]);
 
-    public override void Menu(Menu menu) => menu.Add(MenuGroup.Foot, "menu.challenges", "/challenges", 41, when: typeof(ChallengesArePublic));
+    public override void Menu(Menu menu) =>
+        menu.Add(MenuGroup.Foot, "menu.challenges", "/challenges", 41, when: typeof(ChallengesArePublic));
 
     public override void Search(SearchPages pages)
     {

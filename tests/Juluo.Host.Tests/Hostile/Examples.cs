@@ -730,9 +730,18 @@ internal static class Examples
             At: async h => $"/challenges/{await h.Challenge()}/jury/invitations"
         ),
         ["SaveSheet"] = new((h, n) => new { marks = new[] { $"{h.Judged}:7" }, comment = $"Good {n}" }, At: h => h.Sheet()),
-        ["PublishResults"] = new((_, n) => new { why = $"They walk {n}" }, At: async h => $"/challenges/{await h.ClosedRound()}/rounds/1/publication"),
+        ["PublishResults"] = new(
+            (_, n) => new { why = $"They walk {n}" },
+            At: async h => $"/challenges/{await h.ClosedRound()}/rounds/1/publication"
+        ),
         ["AwardPrize"] = new(
-            (h, n) => new { entry = h.Awarded, prize = $"First {n}", why = "It works." },
+            (h, n) =>
+                new
+                {
+                    entry = h.Awarded,
+                    prize = $"First {n}",
+                    why = "It works.",
+                },
             At: async h => $"/challenges/{await h.FinishedChallenge()}/awards"
         ),
         ["StartProject"] = new((_, n) => Project(n)),

@@ -60,7 +60,10 @@ public sealed partial class HostileHouse
     {
         var challenge = await OpenToEntries();
         await MadeBeside(challenge);
-        await Do("update challenges.challenge_round set ends_at = '2026-11-04', closed_at = '2026-11-05' where challenge_id = $1", challenge);
+        await Do(
+            "update challenges.challenge_round set ends_at = '2026-11-04', closed_at = '2026-11-05' where challenge_id = $1",
+            challenge
+        );
         return challenge;
     }
 

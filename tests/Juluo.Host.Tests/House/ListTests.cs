@@ -119,6 +119,7 @@ public sealed class ListTests(TwoHouses houses) : IClassFixture<TwoHouses>
         ["InviteToMeeting"] = "writes to those of the circle",
         ["InviteToTeam"] = "named by the person",
         ["InviteJuror"] = "named by the person",
+        ["CallOffChallenge"] = "ends what is there",
     };
 
     [Fact]

@@ -131,6 +131,16 @@ public sealed class FolderTests
             ("Programmes → Criteria", "the page of a programme says who may apply"),
             ("Programmes → Imports", "the list of programmes has the form of their import"),
         ],
+        ["Challenges"] =
+        [
+            ("Challenges → Entries", "the page of a challenge shows who takes part"),
+            ("Challenges → Jury", "the page of a challenge shows who judges"),
+            ("Challenges → Rounds", "the page of a challenge shows how far its rounds are"),
+            ("Challenges → Rubrics", "the page of a challenge shows by what is judged"),
+            ("Entries → Jury", "who judges does not enter"),
+            ("Rounds → Entries", "the page of a round shows how entries did"),
+            ("Rounds → Jury", "a round comes to what its sheets say"),
+        ],
         ["Projects"] =
         [
             ("Projects → Agreements", "the page of a project says whether its agreement is signed"),

@@ -20,7 +20,14 @@ internal sealed class Arena(Ground ground, Community here, List<PersonId> people
 
     /// <param name="open">The challenge is open to entries.</param>
     /// <param name="vote">There is a public vote, for three weeks.</param>
-    public static async Task<Arena> Of(Ground ground, int members, bool open = true, int least = 1, bool isPublic = false, bool vote = false)
+    public static async Task<Arena> Of(
+        Ground ground,
+        int members,
+        bool open = true,
+        int least = 1,
+        bool isPublic = false,
+        bool vote = false
+    )
     {
         var here = await ground.Found("挑戰");
         var added = await ground.Directory(
@@ -37,10 +44,7 @@ internal sealed class Arena(Ground ground, Community here, List<PersonId> people
         );
         var arena = new Arena(ground, here, [.. added.Value]);
         arena.Challenge = (
-            await arena.Good<StartChallenge, StartChallenge.Input, Created<ChallengeId>>(
-                arena.Runs,
-                arena.Start(least, isPublic, vote)
-            )
+            await arena.Good<StartChallenge, StartChallenge.Input, Created<ChallengeId>>(arena.Runs, arena.Start(least, isPublic, vote))
         ).Id;
         if (open)
             await arena.Good<OpenChallenge, OpenChallenge.Input, Done>(arena.Runs, new(arena.Challenge));
@@ -106,7 +110,10 @@ internal sealed class Arena(Ground ground, Community here, List<PersonId> people
     /// <summary>A juror gives one mark for all criteria.</summary>
     public async Task<Outcome<Done>> Score(PersonId juror, ChallengeEntryId entry, int mark, bool handIn = true)
     {
-        var criteria = await ground.In(here, s => new RubricStore(s.GetRequiredService<UnitOfWork>(), s.GetRequiredService<Clock>()).Of(Challenge, default));
+        var criteria = await ground.In(
+            here,
+            s => new RubricStore(s.GetRequiredService<UnitOfWork>(), s.GetRequiredService<Clock>()).Of(Challenge, default)
+        );
         return await Do<SaveSheet, SaveSheet.Input, Done>(
             juror,
             new(Challenge, entry, criteria.ConvertAll(c => $"{c.Id}:{mark}"), $"{mark} 分的理由", handIn)
@@ -133,9 +140,10 @@ internal sealed class Arena(Ground ground, Community here, List<PersonId> people
         ground.InOrNot(
             here,
             s =>
-                (typeof(TSlice) == typeof(StartChallenge)
-                    ? ActivatorUtilities.CreateInstance<TSlice>(s, ground.Words)
-                    : ActivatorUtilities.CreateInstance<TSlice>(s)
+                (
+                    typeof(TSlice) == typeof(StartChallenge)
+                        ? ActivatorUtilities.CreateInstance<TSlice>(s, ground.Words)
+                        : ActivatorUtilities.CreateInstance<TSlice>(s)
                 ).Handle(
                     input,
                     who is { } person

@@ -24,9 +24,7 @@ internal sealed class CallOffChallenge(UnitOfWork work, Clock clock, ProjectsFac
         if (challenge.OverAt is not null)
             return new ChallengeErrors.IsOver();
         var words = FormText.Some(input.Words)?.ReplaceLineEndings("\n");
-        List<Error> wrong = words is null
-            ? [new Missing("words")]
-            : [.. FormText.CheckLong("words", words, Challenge.MostCallingOff)];
+        List<Error> wrong = words is null ? [new Missing("words")] : [.. FormText.CheckLong("words", words, Challenge.MostCallingOff)];
         if (wrong.Count > 0)
             return wrong;
         if (!await store.CallOff(challenge.Id, true, words, stop))

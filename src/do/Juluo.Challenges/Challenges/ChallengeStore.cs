@@ -81,6 +81,10 @@ internal sealed class ChallengeStore(UnitOfWork work, Clock clock)
             stop
         ) == 1;
 
+    /// <summary>Who ran it has left: operators run it from now on.</summary>
+    public Task Release(ChallengeId id, CancellationToken stop) =>
+        work.Do($"update challenges.challenge set made_by = null where community_id = {work.Community} and id = {id}", stop);
+
     private Statement Select(Caller caller)
     {
         var (member, takesPart, manages, self) = (

@@ -15,7 +15,9 @@ internal sealed class EntryCards(ProjectsFacade projects)
         new(
             entry,
             whole || project.IsMine || project.Visibility != ProjectVisibility.Team ? project.Name : null,
-            project.IsMine || project.Visibility == ProjectVisibility.Public || (member && project.Visibility == ProjectVisibility.Community),
+            project.IsMine
+                || project.Visibility == ProjectVisibility.Public
+                || (member && project.Visibility == ProjectVisibility.Community),
             project.IsMine,
             project.Leads,
             project.People

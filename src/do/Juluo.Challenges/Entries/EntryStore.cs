@@ -100,10 +100,7 @@ internal sealed class EntryStore(UnitOfWork work, Clock clock)
     /// <returns>False: it was withdrawn before.</returns>
     public async Task<bool> Withdraw(ChallengeEntryId id, CancellationToken stop)
     {
-        await work.Do(
-            $"delete from challenges.challenge_entrant where community_id = {work.Community} and entry_id = {id}",
-            stop
-        );
+        await work.Do($"delete from challenges.challenge_entrant where community_id = {work.Community} and entry_id = {id}", stop);
         return await work.Do(
                 $"""
                 update challenges.challenge_entry set withdrawn_at = {clock.Now}

@@ -29,9 +29,7 @@ internal sealed class SubmitEntry(UnitOfWork work, Clock clock, ProjectsFacade p
             return new ChallengeErrors.CalledOff();
         var text = FormText.Some(input.Text)?.ReplaceLineEndings("\n");
         var links = Read(input.Links);
-        List<Error> wrong = text is null
-            ? [new Missing("text")]
-            : [.. FormText.CheckLong("text", text, ChallengeSubmission.MostText)];
+        List<Error> wrong = text is null ? [new Missing("text")] : [.. FormText.CheckLong("text", text, ChallengeSubmission.MostText)];
         if (links.Count > ChallengeSubmission.MostLinks)
             wrong.Add(new EntryErrors.TooManyLinks(ChallengeSubmission.MostLinks));
         if (!links.TrueForAll(l => WebLink.Is(l, ChallengeSubmission.MostLink)))
@@ -48,5 +46,10 @@ internal sealed class SubmitEntry(UnitOfWork work, Clock clock, ProjectsFacade p
     }
 
     private static List<string> Read(string? links) =>
-        [.. (links ?? "").Split((char[])['\n', '\r', ' '], StringSplitOptions.RemoveEmptyEntries).Select(WebLink.Whole).Distinct(StringComparer.Ordinal)];
+        [
+            .. (links ?? "")
+                .Split((char[])['\n', '\r', ' '], StringSplitOptions.RemoveEmptyEntries)
+                .Select(WebLink.Whole)
+                .Distinct(StringComparer.Ordinal),
+        ];
 }

@@ -38,7 +38,5 @@ internal sealed class AnswerJuryInvitation(UnitOfWork work, Clock clock, Project
     }
 
     protected override Next After(Input input, Done output, Caller caller) =>
-        input.Accept
-            ? new($"/challenges/{input.Id}/jury", "challenges.jury.accepted")
-            : new("/challenges", "challenges.jury.not-accepted");
+        input.Accept ? new($"/challenges/{input.Id}/jury", "challenges.jury.accepted") : new("/challenges", "challenges.jury.not-accepted");
 }

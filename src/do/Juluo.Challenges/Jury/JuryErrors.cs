@@ -24,5 +24,4 @@ internal static class JuryErrors
     public sealed record MarkUnreadable() : Invalid("jury.mark-unreadable", "marks");
 
     public sealed record MarksMissing(int Count) : Invalid("jury.marks-missing", "marks");
-
 }

@@ -19,23 +19,25 @@ internal sealed class OpenJury(UnitOfWork work, Clock clock, Notifier notifier) 
     protected override async Task End(PersonId person, bool keepsBookings, CancellationToken stop)
     {
         var jury = new JuryStore(work, clock);
-        var judges = await jury.Of(person, stop);
-        foreach (var challenge in await new ChallengeStore(work, clock).Running(stop))
+        var (store, judges) = (new ChallengeStore(work, clock), await jury.Of(person, stop));
+        foreach (var challenge in await store.Running(stop))
         {
             if (judges.Contains(challenge.Id))
                 await jury.Remove(challenge.Id, person, stop);
-            if (challenge.MadeBy == person)
-                await notifier.TellPermitted(
-                    ChallengeRights.Manage,
-                    new(
-                        ChallengeNotices.Jury,
-                        $"challenge:{challenge.Id}:without-organiser",
-                        "challenges.told.without-organiser",
-                        new { challenge = challenge.Title },
-                        $"/challenges/{challenge.Id}/settings"
-                    ),
-                    stop
-                );
+            if (challenge.MadeBy != person)
+                continue;
+            await store.Release(challenge.Id, stop);
+            await notifier.TellPermitted(
+                ChallengeRights.Manage,
+                new(
+                    ChallengeNotices.Jury,
+                    $"challenge:{challenge.Id}:without-organiser",
+                    "challenges.told.without-organiser",
+                    new { challenge = challenge.Title },
+                    $"/challenges/{challenge.Id}/settings"
+                ),
+                stop
+            );
         }
     }
 }

@@ -50,7 +50,8 @@ internal sealed class SaveSheet(UnitOfWork work, Clock clock, ProjectsFacade pro
         foreach (var text in typed)
         {
             var parts = text.Split(':');
-            var at = parts.Length == 2 ? criteria.FindIndex(c => string.Equals($"{c.Id}", parts[0], StringComparison.OrdinalIgnoreCase)) : -1;
+            var at =
+                parts.Length == 2 ? criteria.FindIndex(c => string.Equals($"{c.Id}", parts[0], StringComparison.OrdinalIgnoreCase)) : -1;
             if (
                 at < 0
                 || !int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var mark)

@@ -34,7 +34,9 @@ internal sealed class SheetStore(UnitOfWork work, Clock clock)
                 $"""
                 insert into challenges.score_sheet (community_id, id, challenge_id, entry_id, round, person_id, marks, comment, saved_at,
                   handed_in_at)
-                values ({work.Community}, {Id.New<ScoreSheetId>(clock)}, {entry.Challenge}, {entry.Id}, {round}, {juror}, {marks}, {comment},
+                values ({work.Community}, {Id.New<ScoreSheetId>(
+                    clock
+                )}, {entry.Challenge}, {entry.Id}, {round}, {juror}, {marks}, {comment},
                   {clock.Now}, {clock.NowIf(handIn)})
                 on conflict (community_id, entry_id, round, person_id) do update set marks = excluded.marks, comment = excluded.comment,
                   saved_at = excluded.saved_at, handed_in_at = excluded.handed_in_at

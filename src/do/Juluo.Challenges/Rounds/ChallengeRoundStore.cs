@@ -75,7 +75,13 @@ internal sealed class ChallengeRoundStore(UnitOfWork work, Clock clock)
         );
 
     /// <summary>Writes down what a round came to; those who go on are in the next one from now on.</summary>
-    public async Task Publish(ChallengeId challenge, int number, IReadOnlyList<ChallengeResult> results, string? words, CancellationToken stop)
+    public async Task Publish(
+        ChallengeId challenge,
+        int number,
+        IReadOnlyList<ChallengeResult> results,
+        string? words,
+        CancellationToken stop
+    )
     {
         foreach (var result in results)
             await work.Do(
@@ -119,7 +125,13 @@ internal sealed class ChallengeRoundStore(UnitOfWork work, Clock clock)
             stop
         );
 
-    public async Task<ChallengeAwardId> Award(ChallengeId challenge, ChallengeEntryId entry, string prize, string? why, CancellationToken stop)
+    public async Task<ChallengeAwardId> Award(
+        ChallengeId challenge,
+        ChallengeEntryId entry,
+        string prize,
+        string? why,
+        CancellationToken stop
+    )
     {
         var id = Id.New<ChallengeAwardId>(clock);
         await work.Do(

@@ -66,15 +66,13 @@ internal sealed class PublishResults(UnitOfWork work, Clock clock, ProjectsFacad
 
     private static List<Error> Wrong(RoundRanking ranking, List<ChallengeEntryId> chosen, string? why)
     {
-        List<Error> wrong = [];
+        List<Error> wrong = [.. FormText.CheckLong("why", why, ChallengeRound.MostChoiceWords)];
         if (ranking.Open.Count == 0)
             return wrong;
         if (chosen.Count != ranking.Places || !chosen.TrueForAll(ranking.Open.Contains))
             wrong.Add(new ChallengeRoundErrors.ChooseSome(ranking.Places));
         if (why is null)
             wrong.Add(new ChallengeRoundErrors.WhyThese());
-        else
-            wrong.AddRange(FormText.CheckLong("why", why, ChallengeRound.MostChoiceWords));
         return wrong;
     }
 }

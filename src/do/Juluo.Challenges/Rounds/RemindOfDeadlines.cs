@@ -11,7 +11,10 @@ internal sealed class RemindOfDeadlines(UnitOfWork work, Clock clock, ProjectsFa
             var rounds = await new ChallengeRoundStore(work, clock).Of(challenge.Id, stop);
             if (rounds.Find(r => r.PublishedAt is null) is not { } round)
                 continue;
-            if (round.Stage(clock.Now) == RoundStage.Open && round.EndsAt.InZone(community.Zone).Date <= clock.Today(community.Zone).PlusDays(1))
+            if (
+                round.Stage(clock.Now) == RoundStage.Open
+                && round.EndsAt.InZone(community.Zone).Date <= clock.Today(community.Zone).PlusDays(1)
+            )
                 await RemindTeams(challenge, round, community, stop);
             else if (round.Stage(clock.Now) == RoundStage.Judged)
                 await RemindJury(challenge, round, stop);
@@ -32,7 +35,12 @@ internal sealed class RemindOfDeadlines(UnitOfWork work, Clock clock, ProjectsFa
                     ChallengeNotices.Deadline,
                     $"challenge:{challenge.Id}:deadline:{entry.Id}:{round.Number}:{until.Date:uuuu-MM-dd}",
                     "challenges.told.deadline",
-                    new { challenge = challenge.Title, day = until.Date, time = LocalMoment.Time(round.EndsAt, community.Zone) },
+                    new
+                    {
+                        challenge = challenge.Title,
+                        day = until.Date,
+                        time = LocalMoment.Time(round.EndsAt, community.Zone),
+                    },
                     $"/challenges/{challenge.Id}/entries/{entry.Id}"
                 ),
                 stop

@@ -9,7 +9,12 @@ namespace Juluo.Challenges;
 /// <param name="Open">Entries among whom people choose.</param>
 /// <param name="Places">How many of them go on.</param>
 /// <param name="Connected">All entries can be compared through jurors who saw several of them.</param>
-internal sealed record RoundRanking(IReadOnlyList<ChallengeResult> Results, IReadOnlyList<ChallengeEntryId> Open, int Places, bool Connected)
+internal sealed record RoundRanking(
+    IReadOnlyList<ChallengeResult> Results,
+    IReadOnlyList<ChallengeEntryId> Open,
+    int Places,
+    bool Connected
+)
 {
     /// <summary>Fewer sheets than this say little of an entry.</summary>
     public const int FewSheets = 2;

@@ -58,7 +58,9 @@ public sealed class ShowChallengeRound(UnitOfWork work, Clock clock, ProjectsFac
             challenge,
             round,
             await new EntryCards(projects).Of(judged.Entries, caller, runs || judges, stop),
-            round.PublishedAt is null ? ranking?.Results ?? [] : (await store.Results(challenge.Id, stop)).FindAll(r => r.Round == round.Number),
+            round.PublishedAt is null
+                ? ranking?.Results ?? []
+                : (await store.Results(challenge.Id, stop)).FindAll(r => r.Round == round.Number),
             round.PublishedAt is null && runs ? ranking?.Open ?? [] : [],
             ranking?.Places ?? 0,
             ranking?.Connected ?? true,

@@ -82,9 +82,7 @@ public sealed class ChallengeTests(Ground ground) : IClassFixture<Ground>
         (await Home(arena, arena.People[1])).Submit.ShouldHaveSingleItem();
         arena.PassTheDeadline();
         (await Home(arena, arena.People[2])).Score.Single().Sheets.ShouldBe(1);
-        (
-            await arena.Bad<MyChallengesAtHome, Nothing, MyChallengesAtHome.Output>(arena.People[3], new())
-        ).ShouldBeOfType<NotFound>();
+        (await arena.Bad<MyChallengesAtHome, Nothing, MyChallengesAtHome.Output>(arena.People[3], new())).ShouldBeOfType<NotFound>();
     }
 
     private static Task<MyChallengesAtHome.Output> Home(Arena arena, PersonId who) =>

@@ -9,9 +9,9 @@ public sealed class JuryTests(Ground ground) : IClassFixture<Ground>
     {
         var arena = await Arena.Of(ground, 4);
         await arena.Entered(arena.People[1], arena.People[2]);
-        (
-            await arena.Bad<InviteJuror, InviteJuror.Input, Done>(arena.Runs, new(arena.Challenge, arena.People[2]))
-        ).ShouldBe(new JuryErrors.OnTeam("夥伴03"));
+        (await arena.Bad<InviteJuror, InviteJuror.Input, Done>(arena.Runs, new(arena.Challenge, arena.People[2]))).ShouldBe(
+            new JuryErrors.OnTeam("夥伴03")
+        );
         await arena.Juror(arena.People[3]);
         (await arena.Show(arena.People[1])).Jury.Single().Id.ShouldBe(arena.People[3]);
     }
@@ -83,7 +83,10 @@ public sealed class JuryTests(Ground ground) : IClassFixture<Ground>
         (await arena.Score(arena.People[2], entry, 8)).Errors.ShouldBeEmpty();
         (await arena.Show(arena.People[2])).Waiting.ShouldBe(0);
         (
-            await arena.Do<ShowChallengeRound, ShowChallengeRound.Input, ShowChallengeRound.Output>(arena.People[3], new(arena.Challenge, 1))
+            await arena.Do<ShowChallengeRound, ShowChallengeRound.Input, ShowChallengeRound.Output>(
+                arena.People[3],
+                new(arena.Challenge, 1)
+            )
         ).Failed.ShouldBeTrue("scoring is open");
         (await arena.Round(arena.Runs)).Sheets.ShouldBeEmpty("who runs it sees how many, not what");
         (await arena.Close()).Errors.ShouldBeEmpty();

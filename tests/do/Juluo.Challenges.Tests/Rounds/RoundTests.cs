@@ -7,7 +7,12 @@ public sealed class RoundTests(Ground ground) : IClassFixture<Ground>
     {
         var (arena, entries) = await Judged(ground, entries: 3, jurors: 3);
         // The third juror is harsh and did not see the last, who has the best mean of raw marks by that.
-        int?[][] marks = [[null, 8, 7], [9, 8, 7], [3, 2, null]];
+        int?[][] marks =
+        [
+            [null, 8, 7],
+            [9, 8, 7],
+            [3, 2, null],
+        ];
         await Score(arena, entries, marks);
         (await arena.Close()).Errors.ShouldBeEmpty();
         var results = (await arena.Round(arena.Runs)).Results;
@@ -19,7 +24,14 @@ public sealed class RoundTests(Ground ground) : IClassFixture<Ground>
     public async Task The_best_go_on_and_hand_in_again_and_the_last_round_has_prizes()
     {
         var (arena, entries) = await Judged(ground, entries: 3, jurors: 2, takes: 2);
-        await Score(arena, entries, [[9, 7, 3], [8, 6, 2]]);
+        await Score(
+            arena,
+            entries,
+            [
+                [9, 7, 3],
+                [8, 6, 2],
+            ]
+        );
         (await arena.Publish()).Errors.Single().ShouldBeOfType<ChallengeRoundErrors.NotClosed>();
         (await arena.Close()).Errors.ShouldBeEmpty();
         (await arena.Publish()).Errors.ShouldBeEmpty();
@@ -29,7 +41,14 @@ public sealed class RoundTests(Ground ground) : IClassFixture<Ground>
         ).ShouldBeAssignableTo<Conflict>();
         await arena.Submit(arena.People[1], entries[0], "第二輪。");
         ground.Time.Pass(TimeSpan.FromDays(14));
-        await Score(arena, [entries[0], entries[1]], [[5, 9], [4, 8]]);
+        await Score(
+            arena,
+            [entries[0], entries[1]],
+            [
+                [5, 9],
+                [4, 8],
+            ]
+        );
         (
             await arena.Bad<AwardPrize, AwardPrize.Input, Created<ChallengeAwardId>>(arena.Runs, new(arena.Challenge, entries[1], "首獎"))
         ).ShouldBeOfType<ChallengeRoundErrors.AwardsAfterResults>();
@@ -50,11 +69,19 @@ public sealed class RoundTests(Ground ground) : IClassFixture<Ground>
     public async Task A_tie_at_the_last_place_is_told_and_decided_by_people_with_a_sentence()
     {
         var (arena, entries) = await Judged(ground, entries: 3, jurors: 2, takes: 2);
-        await Score(arena, entries, [[9, 5, 5], [9, 5, 5]]);
+        await Score(
+            arena,
+            entries,
+            [
+                [9, 5, 5],
+                [9, 5, 5],
+            ]
+        );
         (await arena.Close()).Errors.ShouldBeEmpty();
         var shown = await arena.Round(arena.Runs);
         (shown.Places, shown.Open.Count).ShouldBe((1, 2));
-        (await arena.Publish()).Errors.Select(e => e.GetType())
+        (await arena.Publish())
+            .Errors.Select(e => e.GetType())
             .ShouldBe([typeof(ChallengeRoundErrors.ChooseSome), typeof(ChallengeRoundErrors.WhyThese)]);
         (await arena.Publish(chosen: [entries[0]], why: "就它。")).Errors.Single().ShouldBe(new ChallengeRoundErrors.ChooseSome(1));
         (await arena.Publish(chosen: [entries[2]], why: "更多人用得到。")).Errors.ShouldBeEmpty();
@@ -67,7 +94,14 @@ public sealed class RoundTests(Ground ground) : IClassFixture<Ground>
     public async Task Juries_that_share_no_entry_give_no_places_and_people_choose()
     {
         var (arena, entries) = await Judged(ground, entries: 4, jurors: 2, takes: 1);
-        await Score(arena, entries, [[9, 8, null, null], [null, null, 4, 3]]);
+        await Score(
+            arena,
+            entries,
+            [
+                [9, 8, null, null],
+                [null, null, 4, 3],
+            ]
+        );
         (await arena.Close()).Errors.ShouldBeEmpty();
         var shown = await arena.Round(arena.Runs);
         shown.Connected.ShouldBeFalse();
@@ -80,7 +114,13 @@ public sealed class RoundTests(Ground ground) : IClassFixture<Ground>
     public async Task An_entry_without_a_sheet_has_no_place()
     {
         var (arena, entries) = await Judged(ground, entries: 2, jurors: 1);
-        await Score(arena, entries, [[9, null]]);
+        await Score(
+            arena,
+            entries,
+            [
+                [9, null],
+            ]
+        );
         (await arena.Close()).Errors.ShouldBeEmpty();
         (await arena.Round(arena.Runs)).Results.Select(r => (r.Place, r.Sheets)).ShouldBe([(1, 1), (null, 0)]);
     }
@@ -89,13 +129,19 @@ public sealed class RoundTests(Ground ground) : IClassFixture<Ground>
     public async Task What_was_published_stays_as_it_is()
     {
         var (arena, entries) = await Judged(ground, entries: 2, jurors: 1);
-        await Score(arena, entries, [[9, 4]]);
+        await Score(
+            arena,
+            entries,
+            [
+                [9, 4],
+            ]
+        );
         (await arena.Close()).Errors.ShouldBeEmpty();
         (await arena.Publish()).Errors.ShouldBeEmpty();
         (await arena.Refused("update challenges.challenge_result set place = 1 where community_id = $1")).ShouldBe("stays_as_written");
-        (await arena.Refused("update challenges.challenge_round set closed_at = null, published_at = null where community_id = $1")).ShouldBe(
-            "published_stays"
-        );
+        (
+            await arena.Refused("update challenges.challenge_round set closed_at = null, published_at = null where community_id = $1")
+        ).ShouldBe("published_stays");
         (
             await arena.Bad<ReopenScoring, ReopenScoring.Input, Done>(arena.Runs, new(arena.Challenge, 1))
         ).ShouldBeOfType<ChallengeRoundErrors.PublishedAlready>();
@@ -105,7 +151,13 @@ public sealed class RoundTests(Ground ground) : IClassFixture<Ground>
     public async Task Published_twice_at_the_same_moment_results_are_published_once()
     {
         var (arena, entries) = await Judged(ground, entries: 2, jurors: 1);
-        await Score(arena, entries, [[9, 4]]);
+        await Score(
+            arena,
+            entries,
+            [
+                [9, 4],
+            ]
+        );
         (await arena.Close()).Errors.ShouldBeEmpty();
         var published = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => arena.Publish())));
         published.Count(p => !p.Failed).ShouldBe(1);
@@ -115,7 +167,13 @@ public sealed class RoundTests(Ground ground) : IClassFixture<Ground>
     public async Task A_deadline_is_put_off_until_the_first_sheet_and_then_stays()
     {
         var (arena, entries) = await Judged(ground, entries: 2, jurors: 1);
-        await Score(arena, entries, [[9, null]]);
+        await Score(
+            arena,
+            entries,
+            [
+                [9, null],
+            ]
+        );
         (
             await arena.Bad<ChangeChallengeRound, ChangeChallengeRound.Input, Done>(
                 arena.Runs,
@@ -128,7 +186,14 @@ public sealed class RoundTests(Ground ground) : IClassFixture<Ground>
     public async Task A_prize_for_one_of_those_who_are_tied_needs_a_sentence()
     {
         var (arena, entries) = await Judged(ground, entries: 2, jurors: 2);
-        await Score(arena, entries, [[7, 7], [7, 7]]);
+        await Score(
+            arena,
+            entries,
+            [
+                [7, 7],
+                [7, 7],
+            ]
+        );
         (await arena.Close()).Errors.ShouldBeEmpty();
         (await arena.Publish()).Errors.ShouldBeEmpty();
         (
@@ -143,7 +208,12 @@ public sealed class RoundTests(Ground ground) : IClassFixture<Ground>
     private static PersonId Onlooker(Arena arena) => arena.People[^1];
 
     /// <summary>A challenge whose first deadline has passed: people 1 … entries lead an entry each, the jurors come after them, and one more looks on.</summary>
-    private static async Task<(Arena Arena, List<ChallengeEntryId> Entries)> Judged(Ground ground, int entries, int jurors, int? takes = null)
+    private static async Task<(Arena Arena, List<ChallengeEntryId> Entries)> Judged(
+        Ground ground,
+        int entries,
+        int jurors,
+        int? takes = null
+    )
     {
         var arena = await Arena.Of(ground, 1 + entries + jurors + 1);
         if (takes is { } some)

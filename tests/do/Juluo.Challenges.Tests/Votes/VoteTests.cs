@@ -28,9 +28,9 @@ public sealed class VoteTests(Ground ground) : IClassFixture<Ground>
         var entry = await arena.Entered(arena.People[1]);
         const string Vote =
             "insert into challenges.challenge_vote (community_id, challenge_id, entry_id, person_id, at) values ($1, $2, $3, $4, $5)";
-        (
-            await arena.Refused(Vote, arena.Challenge.Value, entry.Value, arena.People[1].Value, ground.Time.GetUtcNow())
-        ).ShouldBe("no_vote_for_ones_own_team");
+        (await arena.Refused(Vote, arena.Challenge.Value, entry.Value, arena.People[1].Value, ground.Time.GetUtcNow())).ShouldBe(
+            "no_vote_for_ones_own_team"
+        );
         (
             await arena.Refused(Vote, arena.Challenge.Value, entry.Value, arena.People[2].Value, ground.Time.GetUtcNow().AddDays(60))
         ).ShouldBe("voted_in_time");
@@ -43,8 +43,11 @@ public sealed class VoteTests(Ground ground) : IClassFixture<Ground>
         var entries = new[] { await arena.Entered(arena.People[1]), await arena.Entered(arena.People[2]) };
         arena.PassTheDeadline();
         await Task.WhenAll(Enumerable.Range(0, 8).Select(at => Task.Run(() => Vote(arena, arena.People[3], entries[at % 2]))));
-        (await arena.Rows(w => w.List<int>($"select count(*)::int from challenges.challenge_vote where community_id = {w.Community}", default)))
-            .ShouldBe([1]);
+        (
+            await arena.Rows(w =>
+                w.List<int>($"select count(*)::int from challenges.challenge_vote where community_id = {w.Community}", default)
+            )
+        ).ShouldBe([1]);
     }
 
     private static Task<Outcome<Done>> Vote(Arena arena, PersonId who, ChallengeEntryId entry) =>

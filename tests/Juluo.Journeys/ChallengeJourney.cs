@@ -1,0 +1,182 @@
+namespace Juluo.Journeys;
+
+/// <summary>
+/// A hackathon from its draft to its prizes, with six people on phones and laptops: two teams enter and hand in, two jurors score, one of them in spite of a conflict that they declared and took back; results, a vote and
+/// the gallery that a visitor reads.
+/// </summary>
+[Collection(LaneStories.Name)]
+public sealed class ChallengeJourney(Lane lane)
+{
+    private const int From = 12;
+
+    [Journey("E5")]
+    public async Task A_challenge_goes_from_its_draft_to_its_prizes_and_no_one_judges_their_own_team()
+    {
+        var people = lane.Sample.People.Where(p => p is { Role: SampleRole.Member, LeftOn: null }).Skip(From).Take(5).ToList();
+        var (one, other, mild, harsh, voter) = (people[0], people[1], people[2], people[3], people[4]);
+
+        // Who runs it writes it down; a past deadline gets a sentence and nothing is lost.
+        await using var desk = await lane.SignedIn(lane.First(SampleRole.Operator), new(Language: "en"));
+        await desk.Go("/challenges/new");
+        await desk.Page.FillAsync("[name='title.en']", "Benches by the canal");
+        await desk.Page.FillAsync("[name='title.zh']", "水圳邊的椅子");
+        await desk.Page.FillAsync("[name=about]", "Neighbours want to **sit down** by the water.");
+        await desk.Page.FillAsync("[name=endsOn]", "2020-01-01");
+        await desk.Page.CheckAsync("[name=public]");
+        await desk.Click("form[action='/challenges'] button[type=submit]");
+        (await desk.Text(".errors")).ShouldContain("past");
+        (await desk.Page.InputValueAsync("[name='title.en']")).ShouldBe("Benches by the canal");
+        await desk.Page.FillAsync("[name=endsOn]", "2026-12-20");
+        await desk.Page.Locator("form[action='/challenges'] details > summary").ClickAsync();
+        await desk.Page.FillAsync("[name=voteUntil]", "2027-01-10");
+        await desk.Click("form[action='/challenges'] button[type=submit]");
+        var challenge = new Uri(desk.Page.Url).AbsolutePath.Replace("/settings", "", StringComparison.Ordinal);
+        await Invite(desk, challenge, mild);
+        await Invite(desk, challenge, harsh);
+        await desk.Go(challenge + "/settings");
+        await desk.Picture("challenge-1-settings");
+        await desk.Click($"form[action='{challenge}/opening'] button");
+
+        // A team of one is too small, and says what to do; with a second it enters, on a phone without scripts.
+        await using var phone = await lane.SignedIn(one, Look.Phone with { JavaScript = false });
+        var project = await StartProject(phone, "坐一下");
+        await Enter(phone, challenge, project, "把坐得下來的石頭標出來。");
+        (await phone.Text(".errors")).ShouldContain(lane.Say(new EntryErrors.TeamTooSmall(2, 1)));
+        (await phone.Page.InputValueAsync("[name=summary]")).ShouldBe("把坐得下來的石頭標出來。");
+        await Join(project, voter);
+        await phone.Click($"form[action='{challenge}/entries'] button");
+        var entry = new Uri(phone.Page.Url).AbsolutePath;
+        await phone.Page.FillAsync("[name=text]", "三十張**可以坐**的石頭，在地圖上。");
+        await phone.Page.FillAsync("[name=links]", "not an address");
+        await phone.Click($"form[action='{entry}/submission'] button");
+        (await phone.Text(".errors")).ShouldContain(lane.Say(new EntryErrors.NoAddress()));
+        await phone.Page.FillAsync("[name=links]", "example.org/benches");
+        await phone.Click($"form[action='{entry}/submission'] button");
+        await phone.Picture("challenge-2-entry");
+
+        // The second team, on a laptop.
+        await using var laptop = await lane.SignedIn(other);
+        var second = await StartProject(laptop, "移動板凳");
+        await Join(second, lane.Sample.People.Last(p => p is { Role: SampleRole.Resident, LeftOn: null }));
+        await Enter(laptop, challenge, second, "可以推著走的板凳。");
+        var rival = new Uri(laptop.Page.Url).AbsolutePath;
+        await laptop.Page.FillAsync("[name=text]", "一張板凳，兩個輪子。");
+        await laptop.Click($"form[action='{rival}/submission'] button");
+
+        // Who is in a team is not invited to judge.
+        await Invite(desk, challenge, one);
+        (await desk.Text("main")).ShouldContain("is in a team that takes part");
+
+        // The jury accepts; one declares a conflict and takes it back.
+        await using var juror = await lane.SignedIn(mild, Look.Phone);
+        await juror.Go("/home");
+        (await juror.Text("main")).ShouldContain("水圳邊的椅子");
+        await Accept(juror, challenge);
+        await juror.Click($"form[action='{challenge}/jury/{Last(rival)}/conflict'] button");
+        await juror.Click($"form[action='{challenge}/jury/{Last(rival)}/conflict/withdrawal'] button");
+        await using var strict = await lane.SignedIn(harsh);
+        await Accept(strict, challenge);
+
+        // All have handed in: submissions end, sheets open.
+        await desk.Go(challenge + "/rounds/1");
+        await desk.Click($"form[action='{challenge}/rounds/1/end'] button");
+        lane.Present.Pass(TimeSpan.FromMinutes(1));
+        await juror.Go(challenge + "/jury");
+        await juror.Picture("challenge-3-jury");
+        await juror.Click($"a[href='{challenge}/jury/{Last(entry)}']");
+        await juror.Click("button[name=handIn]");
+        (await juror.Text(".errors")).ShouldContain(lane.Say(new JuryErrors.MarksMissing(3)));
+        await juror.Picture("challenge-4-sheet");
+        await Score(juror, challenge, entry, 9);
+        await Score(juror, challenge, rival, 7);
+        await Score(strict, challenge, entry, 4);
+        await Score(strict, challenge, rival, 2);
+
+        // Scoring is closed, results are published, and the prize is awarded.
+        await desk.Go(challenge + "/rounds/1");
+        await desk.Click($"form[action='{challenge}/rounds/1/closing'] button");
+        await desk.Picture("challenge-5-places");
+        await desk.Click($"form[action='{challenge}/rounds/1/publication'] button");
+        await desk.Go(challenge);
+        await desk.Page.SelectOptionAsync("[name=entry]", Last(entry));
+        await desk.Page.FillAsync("[name=prize]", "First prize: a bench of your own");
+        await desk.Click($"form[action='{challenge}/awards'] button");
+
+        // The team reads its marks and comments, without the names of the jury.
+        await phone.Go(entry);
+        var feedback = await phone.Text("main");
+        feedback.ShouldContain("6.5");
+        feedback.ShouldContain("9 分的理由");
+        feedback.ShouldNotContain(mild.Name);
+        await phone.Picture("challenge-6-feedback", 390, "dark");
+        await phone.Go(project);
+        (await phone.Text("main")).ShouldContain("水圳邊的椅子");
+
+        // One vote each: none for the own team, and a visitor reads the gallery.
+        await phone.Go(challenge + "/gallery");
+        (await phone.Page.Locator($"input[name=entry][value='{Last(entry)}']").CountAsync()).ShouldBe(0);
+        await juror.Go(challenge + "/gallery");
+        await juror.Click($"form[action='{challenge}/vote']:has(input[value='{Last(rival)}']) button");
+        await using var visitor = await lane.Visitor(Look.Phone);
+        await visitor.Go(challenge + "/gallery");
+        (await visitor.Text("main")).ShouldContain("坐一下");
+        await visitor.Picture("challenge-7-gallery");
+        await visitor.Go(challenge);
+        (await visitor.Text("main")).ShouldNotContain(mild.Name);
+
+        foreach (var tab in new[] { desk, phone, laptop, juror, strict, visitor })
+        {
+            (await tab.IsWiderThanTheScreen()).ShouldBeFalse();
+            tab.Problems.ShouldBeEmpty();
+        }
+    }
+
+    private static string Last(string path) => path[(path.LastIndexOf('/') + 1)..];
+
+    private async Task Invite(Tab desk, string challenge, SamplePerson person)
+    {
+        await desk.Go($"{challenge}/settings?find={Uri.EscapeDataString(person.Name)}");
+        await desk.Click($"form[action='{challenge}/jury/invitations']:has(input[value='{lane.Id(person)}']) button");
+    }
+
+    private static async Task Accept(Tab tab, string challenge)
+    {
+        await tab.Go(challenge);
+        await tab.Click($"form[action='{challenge}/jury/answer']:has(input[value=true]) button");
+    }
+
+    private static async Task<string> StartProject(Tab tab, string name)
+    {
+        await tab.Go("/projects/new");
+        await tab.Page.FillAsync("[name='name.zh']", name);
+        await tab.Page.SelectOptionAsync("[name=visibility]", "public");
+        await tab.Click("form[action='/projects'] button[type=submit]");
+        return new Uri(tab.Page.Url).AbsolutePath;
+    }
+
+    // Inviting is told in the journey of projects.
+    private Task Join(string project, SamplePerson person) =>
+        lane.Database.Do(
+            "insert into projects.team_member (community_id, id, project_id, person_id, state, since) values ($1, gen_random_uuid(), $2, $3, 'here', '2026-11-19')",
+            lane.Community.Id.Value,
+            Guid.Parse(Last(project)),
+            lane.Id(person).Value
+        );
+
+    private static async Task Enter(Tab tab, string challenge, string project, string summary)
+    {
+        await tab.Go(challenge);
+        await tab.Page.SelectOptionAsync("[name=project]", Last(project));
+        await tab.Page.FillAsync("[name=summary]", summary);
+        await tab.Click($"form[action='{challenge}/entries'] button");
+    }
+
+    private static async Task Score(Tab tab, string challenge, string entry, int mark)
+    {
+        await tab.Go($"{challenge}/jury/{Last(entry)}");
+        foreach (var select in await tab.Page.Locator("select[name=marks]").AllAsync())
+            await select.SelectOptionAsync(new Microsoft.Playwright.SelectOptionValue { Index = mark });
+        await tab.Page.FillAsync("[name=comment]", $"{mark} 分的理由");
+        await tab.Click("button[name=handIn]");
+    }
+}
