@@ -131,7 +131,9 @@ public sealed class MentoringJourney(Lane lane)
             )
         ).ShouldBeGreaterThan(0);
         await lane.In(lane.Community, s => s.GetRequiredService<Erasure>().Erase(lane.Id(trainee), default));
-        foreach (var (table, column) in new[] { ("mentorship", "trainee_id"), ("appointment", "member_id"), ("mentor_request", "trainee_id") })
+        foreach (
+            var (table, column) in new[] { ("mentorship", "trainee_id"), ("appointment", "member_id"), ("mentor_request", "trainee_id") }
+        )
             (await lane.Database.Ask<long>($"select count(*) from mentoring.{table} where {column} = $1", lane.Id(trainee).Value)).ShouldBe(
                 0,
                 table
