@@ -34,7 +34,10 @@ internal static class MentoringScenery
     public static async Task<IReadOnlyDictionary<string, string>> Of(Lane lane, PersonId member)
     {
         var (slot, appointment, referral) = (Guid.CreateVersion7(), Guid.CreateVersion7(), Guid.CreateVersion7());
-        var mentor = await First("select person_id from mentoring.mentor where person_id <> $1 order by offered_at, person_id limit 1", member);
+        var mentor = await First(
+            "select person_id from mentoring.mentor where person_id <> $1 order by offered_at, person_id limit 1",
+            member
+        );
         var hours = await First("select id from mentoring.office_hours where expert_id <> $1 order by id limit 1", member);
         await lane.Database.Do(
             """
@@ -65,7 +68,8 @@ internal static class MentoringScenery
         {
             ["mentor"] = $"{mentor}",
             ["mentorRound"] = $"{await First("select id from mentoring.mentor_round where id <> $1 order by id limit 1", member)}",
-            ["mentorship"] = $"{await First("select id from mentoring.mentorship where mentor_id = $1 or trainee_id = $1 order by id limit 1", member)}",
+            ["mentorship"] =
+                $"{await First("select id from mentoring.mentorship where mentor_id = $1 or trainee_id = $1 order by id limit 1", member)}",
             ["training"] = $"{await First("select id from mentoring.training_group where id <> $1 order by id limit 1", member)}",
             ["officeHours"] = $"{hours}",
             ["appointment"] = $"{appointment}",

@@ -52,11 +52,7 @@ internal sealed class SampleMentoring(IServiceProvider services, SampleCommunity
 
     private async Task Pair(PersonId mentor, PersonId trainee)
     {
-        var id = await acting.Make<MentorshipId>(
-            trainee,
-            $"/mentors/{mentor}/requests",
-            ("goal", SampleMentoringTexts.Requests[0].Goal)
-        );
+        var id = await acting.Make<MentorshipId>(trainee, $"/mentors/{mentor}/requests", ("goal", SampleMentoringTexts.Requests[0].Goal));
         await acting.Post(mentor, $"/mentorships/{id}/answer", ("accept", true));
         foreach (var (place, goal) in SampleMentoringTexts.Goals.Index())
         {
@@ -142,7 +138,9 @@ internal sealed class SampleMentoring(IServiceProvider services, SampleCommunity
 
     private async Task Hours(PersonId lawyer, PersonId accountant, PersonId member, PersonId trainee)
     {
-        foreach (var (expert, text, who, question) in ((PersonId, int, PersonId, int)[])[(lawyer, 0, member, 0), (accountant, 1, trainee, 1)])
+        foreach (
+            var (expert, text, who, question) in ((PersonId, int, PersonId, int)[])[(lawyer, 0, member, 0), (accountant, 1, trainee, 1)]
+        )
         {
             var (field, subject, about, weekdays, place) = SampleMentoringTexts.Hours[text];
             var hours = await acting.Make<OfficeHoursId>(

@@ -23,14 +23,13 @@ internal static class SampleMentoringTexts
     public static IReadOnlyList<string> Goals { get; } = ["一份可以寄給客戶的價目表", "和一位客戶談成一次", "寫好自己的合約範本"];
 
     public static IReadOnlyList<(int Days, int Minutes, string About)> Sessions { get; } =
-    [
-        (24, 60, "看了三份舊報價，找出漏算的工時。"),
-        (13, 45, "練習回覆「可以便宜一點嗎」。"),
-        (3, 60, "價目表第一版，分三種授權。"),
-    ];
+    [(24, 60, "看了三份舊報價，找出漏算的工時。"), (13, 45, "練習回覆「可以便宜一點嗎」。"), (3, 60, "價目表第一版，分三種授權。")];
 
     public static (LocalizedText Name, string About) Group { get; } =
-        (new("木工入門小組", "Woodwork for beginners"), "六週，每週四晚上，從磨刀到一張自己的凳子。\nSix Thursday evenings, from a sharp blade to a stool of your own.");
+        (
+            new("木工入門小組", "Woodwork for beginners"),
+            "六週，每週四晚上，從磨刀到一張自己的凳子。\nSix Thursday evenings, from a sharp blade to a stool of your own."
+        );
 
     public static IReadOnlyList<(string Field, string Subject, string About, int[] Weekdays, string Place)> Hours { get; } =
     [
@@ -39,9 +38,5 @@ internal static class SampleMentoringTexts
     ];
 
     public static IReadOnlyList<string> Questions { get; } =
-    [
-        "客戶要我買斷著作權，價格怎麼談？",
-        "兼職收入要不要開發票？",
-        "May a client use my drawings for an advert that we did not agree on?",
-    ];
+    ["客戶要我買斷著作權，價格怎麼談？", "兼職收入要不要開發票？", "May a client use my drawings for an advert that we did not agree on?"];
 }

@@ -15,7 +15,14 @@ public sealed class MentoringFacade(UnitOfWork work, Clock clock)
         [
             .. slots
                 .Where(s => hours.TryGetValue(s.Hours, out var its) && its.WithdrawnAt is null)
-                .Select(s => new OpenSlot(s.Id, hours[s.Hours].Subject, s.StartsAt, s.EndsAt, hours[s.Hours].CallLink is not null, $"/office-hours/{s.Hours}")),
+                .Select(s => new OpenSlot(
+                    s.Id,
+                    hours[s.Hours].Subject,
+                    s.StartsAt,
+                    s.EndsAt,
+                    hours[s.Hours].CallLink is not null,
+                    $"/office-hours/{s.Hours}"
+                )),
         ];
     }
 }

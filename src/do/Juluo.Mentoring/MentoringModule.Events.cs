@@ -1,6 +1,6 @@
 namespace Juluo.Mentoring;
 
-/// <summary>What webhooks may be told: that a round is open, and that hours are offered. Who learns from whom is told to no program.</summary>
+/// <summary>What webhooks may be told: that a round is open, and that hours are offered. Who learns from whom is no program’s to know.</summary>
 public sealed partial class MentoringModule
 {
     public override void Events(PublicEvents events)

@@ -18,11 +18,7 @@ public sealed partial class MentoringModule
             new PersonalDataField("mentoring", "mentoring.mentor_request", "trainee_id").Moves("t.round_id", "o.round_id = t.round_id"),
             new PersonalDataField("mentoring", "mentoring.mentor_choice", "trainee_id"),
             new PersonalDataField("mentoring", "mentoring.mentor_choice", "mentor_id")
-                .Moves(
-                    "t.round_id || ' ' || t.trainee_id",
-                    "o.round_id = t.round_id and o.trainee_id = t.trainee_id",
-                    other: "trainee_id"
-                )
+                .Moves("t.round_id || ' ' || t.trainee_id", "o.round_id = t.round_id and o.trainee_id = t.trainee_id", other: "trainee_id")
                 .NotShown(),
             new PersonalDataField("mentoring", "mentoring.mentor_ranking", "mentor_id").Moves(
                 "t.round_id || ' ' || t.trainee_id",
@@ -53,5 +49,12 @@ public sealed partial class MentoringModule
             ),
             new PersonalDataField("office-hours", "mentoring.appointment", "member_id").Moves(),
             new PersonalDataField("office-hours", "mentoring.referral", "to_person_id").Moves().Cleared("to_person_id")
-        );
+        )
+        {
+            Otherwise = new Dictionary<string, string>(StringComparer.Ordinal)
+            {
+                ["mentoring.mentor_choice.round_id"] = "a round",
+                ["mentoring.mentor_ranking.round_id"] = "a round",
+            },
+        };
 }

@@ -17,12 +17,14 @@ internal sealed class PublishMentoring(UnitOfWork work, PeopleFacade people, Out
     public override async Task Run(Community community, CancellationToken stop)
     {
         var agreeing = await people.Agreeing(Purpose.Presence, stop);
-        foreach (var (kind, name, all) in new[]
+        foreach (
+            var (kind, name, all) in new[]
             {
                 (InteractionKind.Mentoring, "session", await Sessions(stop)),
                 (InteractionKind.Mentoring, "training", await Trainings(stop)),
                 (InteractionKind.Help, "appointment", await Appointments(stop)),
-            })
+            }
+        )
         foreach (var one in all)
             if (one.Giver is { } giver && agreeing.Contains(giver))
                 await outbox.Publish([.. Facts(kind, name, one, giver, agreeing, community)], stop);

@@ -946,7 +946,10 @@ internal static class Examples
             (_, _) => new { matching = HostileHouse.NoMatching },
             At: async h => $"/mentors/rounds/{await h.MentorRound("2026-11-02")}/confirmation"
         ),
-        ["AddMentorshipGoal"] = new((_, n) => new { text = $"A price list {n}" }, At: async h => $"/mentorships/{await h.Mentorship()}/goals"),
+        ["AddMentorshipGoal"] = new(
+            (_, n) => new { text = $"A price list {n}" },
+            At: async h => $"/mentorships/{await h.Mentorship()}/goals"
+        ),
         ["LogMentorshipSession"] = new(
             (_, n) => new { minutes = 45, about = $"Prices {n}" },
             At: async h => $"/mentorships/{await h.Mentorship()}/sessions"

@@ -33,7 +33,10 @@ public sealed partial class HostileHouse
     internal async Task<Guid> MentorRound(string until = "2030-01-01")
     {
         await Mentors();
-        await Do("update mentoring.mentor_round set cancelled_at = '2026-11-19' where community_id = $1 and confirmed_at is null", Here.Id.Value);
+        await Do(
+            "update mentoring.mentor_round set cancelled_at = '2026-11-19' where community_id = $1 and confirmed_at is null",
+            Here.Id.Value
+        );
         var round = Guid.CreateVersion7();
         await Do(
             "insert into mentoring.mentor_round (community_id, id, name_en, asks_until, opened_at) values ($1, $2, 'Winter', $3::date, '2026-11-19')",

@@ -90,6 +90,13 @@ public sealed class FolderTests
             ("Suggestions → Answers", "what was answered is learned from"),
             ("Suggestions → Introductions", "a suggestion becomes an introduction"),
         ],
+        ["Mentoring"] =
+        [
+            ("Appointments → Referrals", "the page of an appointment shows to whom the member is referred"),
+            ("Mentors → Mentorships", "who asks a mentor has something with them"),
+            ("Mentors → Rounds", "the list of mentors shows the round that takes requests"),
+            ("OfficeHours → Appointments", "the page of hours shows who has which slot"),
+        ],
         ["Organisations"] =
         [
             ("Organisations → Imports", "the list of organisations says which columns a file may have"),

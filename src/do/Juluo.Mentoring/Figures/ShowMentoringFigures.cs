@@ -9,7 +9,16 @@ public sealed class ShowMentoringFigures(UnitOfWork work, Clock clock) : Slice<N
 
     /// <param name="Hours">Hours of sessions of two.</param>
     /// <param name="GroupHours">Hours of sessions of groups.</param>
-    public sealed record MentoringTotals(int Mentors, int Active, int Over, int Sessions, decimal Hours, int Groups, decimal GroupHours, int Recruited);
+    public sealed record MentoringTotals(
+        int Mentors,
+        int Active,
+        int Over,
+        int Sessions,
+        decimal Hours,
+        int Groups,
+        decimal GroupHours,
+        int Recruited
+    );
 
     /// <param name="Offered">Slots that were offered or are.</param>
     /// <param name="Met">Appointments of which one of the two says that they met.</param>

@@ -38,7 +38,11 @@ public sealed class ListMentors(UnitOfWork work, Clock clock, PeopleFacade peopl
             [.. shown],
             cards,
             find,
-            caller.Person is { } self ? await store.Find(self, stop) is { StoppedAt: null } mine ? mine : null : null,
+            caller.Person is { } self
+                ? await store.Find(self, stop) is { StoppedAt: null } mine
+                    ? mine
+                    : null
+                : null,
             (await new MentorRoundStore(work, clock).All(stop)).Find(r => r.IsOpen(today)),
             caller.May(MentoringRights.TakePart),
             caller.May(MentoringRights.Manage)

@@ -1,7 +1,14 @@
 namespace Juluo.Mentoring;
 
 /// <summary>POST /mentors/offer/pause — pauses the caller's offer to mentor: no one can ask meanwhile, and what goes on goes on.</summary>
-[Post("/mentors/offer/pause", MentoringRights.TakePart, Form = typeof(ShowMentorOffer), Then = "/mentors/offer", Say = "mentoring.offer.paused", Undo = "/mentors/offer/resumption")]
+[Post(
+    "/mentors/offer/pause",
+    MentoringRights.TakePart,
+    Form = typeof(ShowMentorOffer),
+    Then = "/mentors/offer",
+    Say = "mentoring.offer.paused",
+    Undo = "/mentors/offer/resumption"
+)]
 internal sealed class PauseMentorOffer(UnitOfWork work, Clock clock) : Slice<Nothing, Done>
 {
     public override async Task<Outcome<Done>> Handle(Nothing input, Caller caller, CancellationToken stop) =>

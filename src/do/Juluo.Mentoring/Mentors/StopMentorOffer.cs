@@ -1,7 +1,14 @@
 namespace Juluo.Mentoring;
 
 /// <summary>POST /mentors/offer/stop — stops the caller's offer to mentor. Mentorships that go on go on.</summary>
-[Post("/mentors/offer/stop", MentoringRights.TakePart, Form = typeof(ShowMentorOffer), Then = "/mentors/offer", Say = "mentoring.offer.stopped", Undo = "/mentors/offer/return")]
+[Post(
+    "/mentors/offer/stop",
+    MentoringRights.TakePart,
+    Form = typeof(ShowMentorOffer),
+    Then = "/mentors/offer",
+    Say = "mentoring.offer.stopped",
+    Undo = "/mentors/offer/return"
+)]
 internal sealed class StopMentorOffer(UnitOfWork work, Clock clock) : Slice<Nothing, Done>
 {
     public override async Task<Outcome<Done>> Handle(Nothing input, Caller caller, CancellationToken stop) =>

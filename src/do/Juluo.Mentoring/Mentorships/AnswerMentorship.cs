@@ -2,7 +2,8 @@ namespace Juluo.Mentoring;
 
 /// <summary>POST /mentorships/{id}/answer — accepts or declines what was asked or proposed. With both agreeing the mentorship begins; with a no the place is free again.</summary>
 [Post("/mentorships/{id}/answer", MentoringRights.TakePart, Form = typeof(ShowMentorship))]
-internal sealed class AnswerMentorship(UnitOfWork work, Clock clock, Notifier notifier) : Slice<AnswerMentorship.Input, AnswerMentorship.Output>
+internal sealed class AnswerMentorship(UnitOfWork work, Clock clock, Notifier notifier)
+    : Slice<AnswerMentorship.Input, AnswerMentorship.Output>
 {
     /// <param name="Never">With a no: the two are not to be brought together again. The other does not learn of it.</param>
     public sealed record Input(MentorshipId Id, bool Accept, bool Never = false);
@@ -39,13 +40,7 @@ internal sealed class AnswerMentorship(UnitOfWork work, Clock clock, Notifier no
     private Task Tell(Mentorship mentorship, PersonId to, Caller by, string what, string path, CancellationToken stop) =>
         notifier.Tell(
             to,
-            new(
-                MentoringNotices.Mentorship,
-                $"mentorship:{mentorship.Id}:{what}",
-                $"mentoring.told.{what}",
-                new { name = by.Name },
-                path
-            ),
+            new(MentoringNotices.Mentorship, $"mentorship:{mentorship.Id}:{what}", $"mentoring.told.{what}", new { name = by.Name }, path),
             stop
         );
 

@@ -44,7 +44,7 @@ internal sealed class MentorshipStore(UnitOfWork work, Clock clock)
             _ => new MentorshipErrors.NotGoingOn(),
         };
 
-    /// <summary>What the two have with each other that is not over, whoever of them is the mentor.</summary>
+    /// <summary>What the two have with each other that is not over, no matter who of them is the mentor.</summary>
     public Task<MentorshipId?> Between(PersonId one, PersonId other, CancellationToken stop) =>
         First(
             $"""

@@ -18,6 +18,8 @@ internal sealed class ReachMentorshipGoal(UnitOfWork work, Clock clock) : Slice<
         var running = await new MentorshipStore(work, clock).Running(input.Id, caller.Self, stop);
         if (running.Failed)
             return running.As<Done>();
-        return await new MentorshipRecordStore(work, clock).ReachGoal(input.Id, input.Goal, clock.Today(caller.Community.Zone), stop) ? Done.It : new NotFound();
+        return await new MentorshipRecordStore(work, clock).ReachGoal(input.Id, input.Goal, clock.Today(caller.Community.Zone), stop)
+            ? Done.It
+            : new NotFound();
     }
 }

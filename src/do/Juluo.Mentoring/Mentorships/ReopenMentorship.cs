@@ -15,8 +15,6 @@ internal sealed class ReopenMentorship(UnitOfWork work, Clock clock) : Slice<Reo
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {
         var store = new MentorshipStore(work, clock);
-        return await store.Hold(input.Id, caller.Self, stop) is { } mentorship
-            ? await store.Reopen(mentorship.Id, stop)
-            : new NotFound();
+        return await store.Hold(input.Id, caller.Self, stop) is { } mentorship ? await store.Reopen(mentorship.Id, stop) : new NotFound();
     }
 }

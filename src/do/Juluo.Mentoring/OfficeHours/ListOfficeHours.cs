@@ -2,7 +2,8 @@ namespace Juluo.Mentoring;
 
 /// <summary>GET /office-hours — lists the hours of experts that one can take, the next free slot first.</summary>
 [Get("/office-hours", MentoringRights.See, Page = typeof(OfficeHoursPage))]
-public sealed class ListOfficeHours(UnitOfWork work, Clock clock, PeopleFacade people) : Slice<ListOfficeHours.Input, ListOfficeHours.Output>
+public sealed class ListOfficeHours(UnitOfWork work, Clock clock, PeopleFacade people)
+    : Slice<ListOfficeHours.Input, ListOfficeHours.Output>
 {
     /// <param name="Field">Of this alone.</param>
     public sealed record Input(ExpertField? Field = null);

@@ -2,7 +2,8 @@ namespace Juluo.Mentoring;
 
 /// <summary>GET /office-hours/{id} — shows the hours of an expert with the slots that can be taken; the expert sees who has which.</summary>
 [Get("/office-hours/{id}", MentoringRights.See, Page = typeof(ShowOfficeHoursPage))]
-public sealed class ShowOfficeHours(UnitOfWork work, Clock clock, PeopleFacade people) : Slice<ShowOfficeHours.Input, ShowOfficeHours.Output>
+public sealed class ShowOfficeHours(UnitOfWork work, Clock clock, PeopleFacade people)
+    : Slice<ShowOfficeHours.Input, ShowOfficeHours.Output>
 {
     private const int MostShown = 24;
 

@@ -21,7 +21,7 @@ internal sealed class AnswerReferral(UnitOfWork work, Clock clock, Notifier noti
         if (referral.PassedOnAt is not null)
             return new ReferralErrors.PassedOn();
         if (referral.DeclinedAt is not null)
-            return new MentorshipErrors.NotWaiting();
+            return new ReferralErrors.NotWaiting();
         await store.Answer(referral.Id, input.Agree, stop);
         if (input.Agree && referral.ToPerson is { } person)
         {

@@ -52,14 +52,7 @@ internal sealed class ReferMember(UnitOfWork work, Clock clock, PeopleFacade peo
             wrong.Add(new NotOffered("organisation"));
         if (wrong.Count > 0)
             return wrong;
-        var proposed = await new ReferralStore(work, clock).Propose(
-            appointment.Id,
-            input.Person,
-            input.Organisation,
-            outside,
-            note!,
-            stop
-        );
+        var proposed = await new ReferralStore(work, clock).Propose(appointment.Id, input.Person, input.Organisation, outside, note!, stop);
         if (proposed is not { } id)
             return new ReferralErrors.OneAtATime();
         await notifier.Tell(

@@ -14,6 +14,8 @@ internal static class ReferralErrors
 
     public sealed record NotPassedOn() : Conflict("referral.not-passed-on");
 
+    public sealed record NotWaiting() : Conflict("referral.not-waiting");
+
     public sealed record OnlyForMember() : Conflict("referral.only-for-member");
 
     public sealed record OnlyForExpert() : Conflict("referral.only-for-expert");

@@ -82,10 +82,8 @@ internal sealed class ReferralStore(UnitOfWork work, Clock clock)
         );
 
     public async Task<bool> Withdraw(ReferralId id, CancellationToken stop) =>
-        await work.Do(
-            $"delete from mentoring.referral where community_id = {work.Community} and id = {id} and passed_on_at is null",
-            stop
-        ) == 1;
+        await work.Do($"delete from mentoring.referral where community_id = {work.Community} and id = {id} and passed_on_at is null", stop)
+        == 1;
 
     public Task SayResult(ReferralId id, ReferralResult result, string? words, CancellationToken stop) =>
         work.Do(

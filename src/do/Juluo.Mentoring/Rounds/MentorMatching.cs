@@ -37,13 +37,16 @@ public sealed record MentorMatching(IReadOnlyList<MentorMatching.Pair> Pairs, IR
             .Select(q =>
                 (IReadOnlyList<int>)
                     [
-                        .. q.Mentors.Where(m => number.ContainsKey(m) && m != q.Trainee && !apart.Contains((m, q.Trainee)))
+                        .. q
+                            .Mentors.Where(m => number.ContainsKey(m) && m != q.Trainee && !apart.Contains((m, q.Trainee)))
                             .Select(m => number[m]),
                     ]
             )
             .ToList();
         var asked = mentors.Select((_, i) => Enumerable.Range(0, requests.Count).Where(a => applicants[a].Contains(i)).ToList()).ToList();
-        var places = asked.Select((those, i) => (IReadOnlyList<int>)Order(mentors[i], those, requests, [.. rankings[mentors[i].Person]])).ToList();
+        var places = asked
+            .Select((those, i) => (IReadOnlyList<int>)Order(mentors[i], those, requests, [.. rankings[mentors[i].Person]]))
+            .ToList();
         var match = DeferredAcceptance.Match(applicants, places, mentors.Select(m => m.Free).ToArray());
         var (pairs, without) = (new List<Pair>(), new List<Without>());
         foreach (var (place, request) in requests.Index())
@@ -77,7 +80,13 @@ public sealed record MentorMatching(IReadOnlyList<MentorMatching.Pair> Pairs, IR
         ];
 
     /// <summary>As it would be now.</summary>
-    internal static async Task<MentorMatching> Now(UnitOfWork work, Clock clock, PeopleFacade people, MentorRoundId round, CancellationToken stop)
+    internal static async Task<MentorMatching> Now(
+        UnitOfWork work,
+        Clock clock,
+        PeopleFacade people,
+        MentorRoundId round,
+        CancellationToken stop
+    )
     {
         var (rounds, mentors) = (new MentorRoundStore(work, clock), new MentorStore(work, clock));
         var requests = await rounds.Requests(round, stop);
@@ -88,11 +97,6 @@ public sealed record MentorMatching(IReadOnlyList<MentorMatching.Pair> Pairs, IR
         // Two who have something with each other already need no round.
         foreach (var (mentor, trainee) in await new MentorshipStore(work, clock).Pairs(stop))
             apart.UnionWith([(mentor, trainee), (trainee, mentor)]);
-        return Of(
-            requests.FindAll(q => Here(q.Trainee)),
-            open.FindAll(m => Here(m.Person)),
-            await rounds.Rankings(round, stop),
-            apart
-        );
+        return Of(requests.FindAll(q => Here(q.Trainee)), open.FindAll(m => Here(m.Person)), await rounds.Rankings(round, stop), apart);
     }
 }

@@ -25,7 +25,13 @@ public sealed record MentorRound(
 
 /// <summary>What a trainee asks for in a round.</summary>
 /// <param name="Mentors">Whom they would like, the best first.</param>
-public sealed record MentorRequest(PersonId Trainee, string Goal, IReadOnlyList<string> Skills, Instant AskedAt, IReadOnlyList<PersonId> Mentors)
+public sealed record MentorRequest(
+    PersonId Trainee,
+    string Goal,
+    IReadOnlyList<string> Skills,
+    Instant AskedAt,
+    IReadOnlyList<PersonId> Mentors
+)
 {
     public const int MostMentors = 5;
 }

@@ -2,7 +2,8 @@ namespace Juluo.Mentoring;
 
 /// <summary>GET /mentors/rounds/{id} — shows a round: trainees ask, mentors put those who asked for them in order, and operators see the matching that would come of it and confirm it.</summary>
 [Get("/mentors/rounds/{id}", MentoringRights.See, Page = typeof(MentorRoundPage))]
-public sealed class ShowMentorRound(UnitOfWork work, Clock clock, PeopleFacade people) : Slice<ShowMentorRound.Input, ShowMentorRound.Output>
+public sealed class ShowMentorRound(UnitOfWork work, Clock clock, PeopleFacade people)
+    : Slice<ShowMentorRound.Input, ShowMentorRound.Output>
 {
     public sealed record Input(MentorRoundId Id);
 

@@ -19,13 +19,7 @@ internal sealed class RecordRecruitment(
 {
     /// <param name="Into">An organisation or a project of the person, as <c>organisation:…</c> or <c>project:…</c>; empty: elsewhere.</param>
     /// <param name="Elsewhere">Another place, in words.</param>
-    public sealed record Input(
-        TrainingGroupId Id,
-        PersonId Person,
-        string? Into = null,
-        string? Elsewhere = null,
-        LocalDate? OnDay = null
-    );
+    public sealed record Input(TrainingGroupId Id, PersonId Person, string? Into = null, string? Elsewhere = null, LocalDate? OnDay = null);
 
     public sealed record Output(RecruitmentId Recruitment);
 

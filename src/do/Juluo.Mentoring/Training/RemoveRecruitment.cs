@@ -17,14 +17,13 @@ internal sealed class RemoveRecruitment(UnitOfWork work, Clock clock) : Slice<Re
     {
         if (await new TrainingStore(work, clock).Find(input.Id, caller.Person, stop) is not { } group)
             return new NotFound();
-        return
-            await new TrainingRecordStore(work, clock).RemoveRecruitment(
-                group.Id,
-                input.Recruitment,
-                TrainingStore.Leads(group, caller) ? null : caller.Self,
-                true,
-                stop
-            )
+        return await new TrainingRecordStore(work, clock).RemoveRecruitment(
+            group.Id,
+            input.Recruitment,
+            TrainingStore.Leads(group, caller) ? null : caller.Self,
+            true,
+            stop
+        )
             ? Done.It
             : new NotFound();
     }

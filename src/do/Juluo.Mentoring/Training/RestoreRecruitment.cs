@@ -16,14 +16,13 @@ internal sealed class RestoreRecruitment(UnitOfWork work, Clock clock) : Slice<R
     {
         if (await new TrainingStore(work, clock).Find(input.Id, caller.Person, stop) is not { } group)
             return new NotFound();
-        return
-            await new TrainingRecordStore(work, clock).RemoveRecruitment(
-                group.Id,
-                input.Recruitment,
-                TrainingStore.Leads(group, caller) ? null : caller.Self,
-                false,
-                stop
-            )
+        return await new TrainingRecordStore(work, clock).RemoveRecruitment(
+            group.Id,
+            input.Recruitment,
+            TrainingStore.Leads(group, caller) ? null : caller.Self,
+            false,
+            stop
+        )
             ? Done.It
             : new NotFound();
     }

@@ -2,8 +2,13 @@ namespace Juluo.Mentoring;
 
 /// <summary>GET /training/{id} — shows a training group: who learns in it, what it did, and who was recruited out of it.</summary>
 [Get("/training/{id}", MentoringRights.See, Page = typeof(TrainingGroupPage))]
-public sealed class ShowTrainingGroup(UnitOfWork work, Clock clock, PeopleFacade people, OrganisationsFacade organisations, ProjectsFacade projects)
-    : Slice<ShowTrainingGroup.Input, ShowTrainingGroup.Output>
+public sealed class ShowTrainingGroup(
+    UnitOfWork work,
+    Clock clock,
+    PeopleFacade people,
+    OrganisationsFacade organisations,
+    ProjectsFacade projects
+) : Slice<ShowTrainingGroup.Input, ShowTrainingGroup.Output>
 {
     public sealed record Input(TrainingGroupId Id);
 
@@ -76,8 +81,8 @@ public sealed class ShowTrainingGroup(UnitOfWork work, Clock clock, PeopleFacade
 
     private async Task<Place?> PlaceOf(Recruitment one, Caller caller, CancellationToken stop) =>
         one.Elsewhere is { } text ? new(new(text), null)
-        : one.Organisation is { } organisation
-        && await organisations.Named([organisation], stop) is [var named] ? new(named.Name, $"/organisations/{organisation}")
+        : one.Organisation is { } organisation && await organisations.Named([organisation], stop) is [var named]
+            ? new(named.Name, $"/organisations/{organisation}")
         : one.Project is { } project && await projects.Find(project, caller, stop) is { } found ? new(found.Name, $"/projects/{project}")
         : null;
 

@@ -75,7 +75,13 @@ internal sealed class TrainingRecordStore(UnitOfWork work, Clock clock)
     }
 
     /// <param name="by">Whose it must be; null: any.</param>
-    public async Task<bool> RemoveRecruitment(TrainingGroupId group, RecruitmentId id, PersonId? by, bool removed, CancellationToken stop) =>
+    public async Task<bool> RemoveRecruitment(
+        TrainingGroupId group,
+        RecruitmentId id,
+        PersonId? by,
+        bool removed,
+        CancellationToken stop
+    ) =>
         await work.Do(
             $"""
             update mentoring.recruitment set removed_at = {clock.NowIf(removed)}

@@ -16,9 +16,9 @@ public sealed class MentorTests(Ground ground) : IClassFixture<Ground>
         var answers = await Task.WhenAll(asked.Select(id => Task.Run(() => school.Answer(mentor, id))));
         answers.Count(a => !a.Failed).ShouldBe(1);
         answers.Where(a => a.Failed).SelectMany(a => a.Errors).ShouldAllBe(e => e is MentorErrors.Full);
-        (await school.Bad<AskMentor, AskMentor.Input, Created<MentorshipId>>(school.People[1], new(school.People[2], "x"))).ShouldBeOfType<
-            MentorErrors.NotOffering
-        >();
+        (
+            await school.Bad<AskMentor, AskMentor.Input, Created<MentorshipId>>(school.People[1], new(school.People[2], "x"))
+        ).ShouldBeOfType<MentorErrors.NotOffering>();
     }
 
     [Fact]
@@ -28,7 +28,9 @@ public sealed class MentorTests(Ground ground) : IClassFixture<Ground>
         var (mentor, first, second) = (school.People[0], school.People[1], school.People[2]);
         await school.Offer(mentor);
         var id = await school.Pair(mentor, first);
-        (await school.Bad<AskMentor, AskMentor.Input, Created<MentorshipId>>(second, new(mentor, "報價"))).ShouldBeOfType<MentorErrors.Full>();
+        (
+            await school.Bad<AskMentor, AskMentor.Input, Created<MentorshipId>>(second, new(mentor, "報價"))
+        ).ShouldBeOfType<MentorErrors.Full>();
         await school.Good<PauseMentorOffer, Nothing, Done>(mentor, new());
         (await school.Show(first, id)).Works.ShouldBeTrue();
         (

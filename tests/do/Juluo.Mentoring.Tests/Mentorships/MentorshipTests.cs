@@ -35,9 +35,7 @@ public sealed class MentorshipTests(Ground ground) : IClassFixture<Ground>
         var id = await school.Pair(school.People[0], school.People[1]);
         await school.Good<EndMentorship, EndMentorship.Input, Done>(school.People[1], new(id));
         await school.Pair(school.People[0], school.People[2]);
-        (
-            await school.Bad<ReopenMentorship, ReopenMentorship.Input, Done>(school.People[1], new(id))
-        ).ShouldBeOfType<MentorErrors.Full>();
+        (await school.Bad<ReopenMentorship, ReopenMentorship.Input, Done>(school.People[1], new(id))).ShouldBeOfType<MentorErrors.Full>();
     }
 
     [Fact] // seen to fail with the mentorship found by its key alone
@@ -46,9 +44,7 @@ public sealed class MentorshipTests(Ground ground) : IClassFixture<Ground>
         var school = await School.Of(ground, 3);
         await school.Offer(school.People[0]);
         var id = await school.Pair(school.People[0], school.People[1]);
-        (
-            await school.Do<ShowMentorship, ShowMentorship.Input, ShowMentorship.Output>(school.People[2], new(id), manages: true)
-        )
+        (await school.Do<ShowMentorship, ShowMentorship.Input, ShowMentorship.Output>(school.People[2], new(id), manages: true))
             .Errors.Single()
             .ShouldBeOfType<NotFound>();
         (

@@ -62,9 +62,9 @@ public sealed class OfficeHoursTests(Ground ground) : IClassFixture<Ground>
         var id = await school.Appointment(expert, member);
         var seen = await school.ShowAppointment(expert, id);
         seen.Appointment.Words.ShouldStartWith("客戶");
-        (await school.Bad<ShowAppointment, ShowAppointment.Input, ShowAppointment.Output>(school.People[2], new(id))).ShouldBeOfType<
-            NotFound
-        >();
+        (
+            await school.Bad<ShowAppointment, ShowAppointment.Input, ShowAppointment.Output>(school.People[2], new(id))
+        ).ShouldBeOfType<NotFound>();
         await school.Good<CancelAppointment, CancelAppointment.Input, Done>(member, new(id));
         (await school.Told(expert)).ShouldContain("mentoring.told.appointment-cancelled");
         (await school.Take(school.People[2], seen.Appointment.Hours, seen.Appointment.Slot)).Errors.ShouldBeEmpty();
@@ -161,7 +161,6 @@ public sealed class OfficeHoursTests(Ground ground) : IClassFixture<Ground>
         (await school.Interactions()).ShouldHaveSingleItem().ShouldContain("\"help\"");
         (await Open()).ShouldBeEmpty();
 
-        Task<List<OpenSlot>> Open() =>
-            ground.In(school.Here, s => s.GetRequiredService<MentoringFacade>().OpenSlots(expert, default));
+        Task<List<OpenSlot>> Open() => ground.In(school.Here, s => s.GetRequiredService<MentoringFacade>().OpenSlots(expert, default));
     }
 }

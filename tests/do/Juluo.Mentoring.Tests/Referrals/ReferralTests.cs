@@ -44,9 +44,7 @@ public sealed class ReferralTests(Ground ground) : IClassFixture<Ground>
         (
             await school.Bad<PassReferralOn, PassReferralOn.Input, PassReferralOn.Output>(expert, new(id))
         ).ShouldBeOfType<ReferralErrors.NotAgreed>();
-        (
-            await school.Bad<SayReferralResult, SayReferralResult.Input, Done>(member, new(id))
-        ).ShouldBeOfType<ReferralErrors.NotPassedOn>();
+        (await school.Bad<SayReferralResult, SayReferralResult.Input, Done>(member, new(id))).ShouldBeOfType<ReferralErrors.NotPassedOn>();
     }
 
     [Fact]
@@ -61,10 +59,7 @@ public sealed class ReferralTests(Ground ground) : IClassFixture<Ground>
         (await Propose(school.People[1], null)).ShouldBeOfType<NotOffered>("the member themselves");
 
         Task<Error> Propose(PersonId? person, string? outside) =>
-            school.Bad<ReferMember, ReferMember.Input, Created<ReferralId>>(
-                school.People[0],
-                new(id, person, null, outside, "買斷條款")
-            );
+            school.Bad<ReferMember, ReferMember.Input, Created<ReferralId>>(school.People[0], new(id, person, null, outside, "買斷條款"));
     }
 
     private async Task<ReferralId> Refer(School school, PersonId? to)

@@ -102,7 +102,7 @@ public sealed class MentorMatchingTests
     private static PersonId[] Shuffled(List<MentorOffer> mentors, Random random) =>
         [.. mentors.OrderBy(_ => random.Next()).Take(random.Next(1, 4)).Select(m => m.Person)];
 
-    private static PersonId Person() => new(Guid.NewGuid());
+    private static PersonId Person() => new(Guid.CreateVersion7());
 
     private static MentorRequest Ask(PersonId trainee, params PersonId[] mentors) => new(trainee, "學", [], Now, mentors);
 

@@ -80,9 +80,9 @@ public sealed class MentorRoundTests(Ground ground) : IClassFixture<Ground>
         (await school.AskInRound(round, trainee, mentor, mentor)).Errors.Single().ShouldBeOfType<MentorRoundErrors.RanksTwice>();
         (await school.AskInRound(round, trainee)).Errors.Single().ShouldBeOfType<MentorRoundErrors.NoChoice>();
         (await school.AskInRound(round, trainee, quiet)).Errors.Single().ShouldBeOfType<NotOffered>();
-        (
-            await school.Bad<RankTrainees, RankTrainees.Input, Done>(mentor, new(round, [quiet], ["1"]))
-        ).ShouldBeOfType<NotOffered>("they did not ask");
+        (await school.Bad<RankTrainees, RankTrainees.Input, Done>(mentor, new(round, [quiet], ["1"]))).ShouldBeOfType<NotOffered>(
+            "they did not ask"
+        );
     }
 
     [Fact] // seen to fail with the triggers and constraints taken out together

@@ -58,7 +58,7 @@ public sealed class TrainingTests(Ground ground) : IClassFixture<Ground>
         (
             await school.Bad<RecordRecruitment, RecordRecruitment.Input, RecordRecruitment.Output>(
                 lead,
-                new(group, trainee, $"project:{Guid.NewGuid()}")
+                new(group, trainee, $"project:{Guid.CreateVersion7()}")
             )
         ).ShouldBeOfType<NotOffered>();
         var recorded = await school.Good<RecordRecruitment, RecordRecruitment.Input, RecordRecruitment.Output>(
