@@ -17,7 +17,7 @@ internal static class RoleText
         picture.Leading is { Count: > 0 } leading
             ? words.Say(
                 "collaborations.roles.leading",
-                new { roles = string.Join(words["collaborations.roles.and"], leading.Select(r => words[r])) }
+                new { roles = string.Join(words["collaborations.roles.and"], leading.Select(r => words[r, "many"])) }
             )
             : words["collaborations.roles.unclear"];
 }
