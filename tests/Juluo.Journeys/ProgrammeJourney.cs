@@ -40,7 +40,7 @@ public sealed class ProgrammeJourney(Lane lane)
         await desk.Page.FillAsync("[name=closesOn]", "2027-03-31");
         await desk.Click("form[action='/programmes'] button[type=submit]");
         var programme = new Uri(desk.Page.Url).AbsolutePath.Replace("/settings", "", StringComparison.Ordinal);
-        await desk.Page.SelectOptionAsync("[name=rule]", "headcount_at_most");
+        await desk.Page.SelectOptionAsync("[name=rule]", "headcountAtMost");
         await desk.Page.FillAsync("[name=said]", "10");
         await desk.Click($"form[action='{programme}/criteria'] button");
         (await desk.Text("main")).ShouldContain("At most 10 people");
