@@ -43,7 +43,9 @@ internal static class Scenery
         var scenery = new Dictionary<string, string>(booked.Concat(mentoring), StringComparer.Ordinal)
         {
             ["led"] = led.ToString(),
-            ["meal"] = (await lane.Database.Ask<Guid>("select id from tables.meal where seated_at is not null order by at desc, id limit 1")).ToString(),
+            ["meal"] = (
+                await lane.Database.Ask<Guid>("select id from tables.meal where seated_at is not null order by at desc, id limit 1")
+            ).ToString(),
             ["project"] = (
                 await lane.Database.Ask<Guid>(
                     "select p.id from projects.project p join projects.team_opening o on o.project_id = p.id where p.visibility = 'public' and p.ended_at is null order by p.id limit 1"

@@ -793,10 +793,7 @@ internal static class Examples
         ),
         ["WriteLogEntry"] = new((_, n) => new { text = $"Walked {n}", hours = "2" }, At: async h => $"/projects/{await h.Project()}/log"),
         ["AddOutcome"] = new((_, n) => new { title = $"A map {n}" }, At: async h => $"/projects/{await h.Project()}/outcomes"),
-        ["DescribeRepository"] = new(
-            (_, n) => new { text = PublicCode(n) },
-            At: async h => $"/projects/{await h.Project()}/repository"
-        ),
+        ["DescribeRepository"] = new((_, n) => new { text = PublicCode(n) }, At: async h => $"/projects/{await h.Project()}/repository"),
         ["ReadCivicJson"] = new(
             (_, n) => new { json = $"{{\"categories\": [\"maps {n}\"]}}" },
             At: async h => $"/projects/{await h.Project()}/civic-json"
@@ -811,6 +808,7 @@ internal static class Examples
                     onDay = "2030-01-01",
                     time = "12:30",
                 }
+        ),
         ["BeginCollaboration"] = new(
             (_, n) => Collaboration(n),
             At: async h =>
@@ -875,6 +873,7 @@ internal static class Examples
                 {
                     who = h.Signer,
                     number = 1,
+                    hash = HostileHouse.CollaborationHash,
                     document = $"Letter {n}",
                 },
             At: async h =>
@@ -903,6 +902,7 @@ internal static class Examples
                     initiatorLink = "https://example.org/c",
                 },
             At: async h => $"/collaborations/{await h.Collaboration()}/roles/identity"
+        ),
         ["SaveMentorOffer"] = new(
             (_, n) =>
                 new
@@ -1002,6 +1002,10 @@ internal static class Examples
             (_, n) =>
                 new
                 {
+                    subject = $"Contracts {n}",
+                    about = "Bring the text.",
+                    place = "The round table",
+                    callLink = "https://meet.example.org/room",
                 },
             At: async h => $"/office-hours/{await h.OfficeHours()}/details"
         ),
@@ -1282,6 +1286,7 @@ internal static class Examples
               localisationReady: true
               availableLanguages: [en]
             """;
+
     internal static object Programme(int n) =>
         new
         {

@@ -47,11 +47,11 @@ public sealed class MealTests(Ground ground) : IClassFixture<Ground>
         var joins = canteen.People.Skip(6).Select(canteen.Join).ToList();
         var seat = canteen.Seat();
         await Task.WhenAll(joins.Append<Task>(seat));
-        seat.Result.Errors.ShouldBeEmpty();
-        joins.SelectMany(j => j.Result.Errors).ShouldAllBe(e => e is MealErrors.Closed);
+        (await seat).Errors.ShouldBeEmpty();
+        (await Task.WhenAll(joins)).SelectMany(j => j.Errors).ShouldAllBe(e => e is MealErrors.Closed);
         var shown = await canteen.Show(canteen.People[0]);
         shown.Waiting.ShouldBeEmpty();
-        shown.Tables.Sum(t => t.People.Count).ShouldBe(6 + joins.Count(j => !j.Result.Failed));
+        shown.Tables.Sum(t => t.People.Count).ShouldBe(6 + (await Task.WhenAll(joins)).Count(j => !j.Failed));
         (await canteen.Seat()).Errors.Single().ShouldBeOfType<MealErrors.Closed>();
         var late = await ground.Directory(canteen.Here, d => d.Add(Neighbourhood.Someone("晚到"), default));
         (
