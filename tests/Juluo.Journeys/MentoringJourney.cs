@@ -130,7 +130,7 @@ public sealed class MentoringJourney(Lane lane)
         await lane.Settle();
         (
             await lane.Database.Ask<long>(
-                "select count(*) from lens.interaction where source = 'mentoring' and (a = $1 and b = $2 or a = $2 and b = $1)",
+                "select count(*) from lens.interaction where kind = 15 and (a = $1 and b = $2 or a = $2 and b = $1)",
                 lane.Id(mentor).Value,
                 lane.Id(trainee).Value
             )
