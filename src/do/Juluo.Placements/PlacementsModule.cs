@@ -57,7 +57,10 @@ public sealed partial class PlacementsModule : Module
                 unless: "o.placement_id = t.placement_id and o.state not in ('declined', 'withdrawn') and t.state not in ('declined', 'withdrawn')"
             ),
             new PersonalDataField("placements", "placements.placement_candidate", "put_by").Cleared("put_by"),
-            new PersonalDataField("placements", "placements.placement_agreement", "by_person").Cleared("by_person").AlsoShown().Without("hash"),
+            new PersonalDataField("placements", "placements.placement_agreement", "by_person")
+                .Cleared("by_person")
+                .AlsoShown()
+                .Without("hash"),
             new PersonalDataField("placements", "placements.placement_signature", "person_id").Without("hash"),
             new PersonalDataField("placements", "placements.placement_week", "person_id").Moves(
                 "concat_ws(' ', t.placement_id, t.week)",

@@ -40,10 +40,14 @@ public sealed class PlacementAgreementTests(Ground ground) : IClassFixture<Groun
         var first = await agency.Agree(id);
         await agency.Sign(id, agency.Host, first);
         (
-            await Should.ThrowAsync<PostgresException>(agency.Sql("update placements.placement_agreement set work = 'x' where community_id = $1"))
+            await Should.ThrowAsync<PostgresException>(
+                agency.Sql("update placements.placement_agreement set work = 'x' where community_id = $1")
+            )
         ).ConstraintName.ShouldBe("line_stays");
         (
-            await Should.ThrowAsync<PostgresException>(agency.Sql("update placements.placement_signature set name = 'x' where community_id = $1"))
+            await Should.ThrowAsync<PostgresException>(
+                agency.Sql("update placements.placement_signature set name = 'x' where community_id = $1")
+            )
         ).SqlState.ShouldBe(PostgresErrorCodes.InsufficientPrivilege);
         await agency.Agree(id, "別的");
         (
