@@ -56,6 +56,5 @@ public sealed class EligibilityTests
     }
 
     private static Criterion Of(CriterionRule rule, string said) =>
-        new(new(Guid.CreateVersion7()), rule, said.Split(',', StringSplitOptions.RemoveEmptyEntries));
         new(default, rule, said.Split(',', StringSplitOptions.RemoveEmptyEntries));
 }
