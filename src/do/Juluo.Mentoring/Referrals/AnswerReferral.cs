@@ -1,6 +1,6 @@
 namespace Juluo.Mentoring;
 
-/// <summary>POST /referrals/{id}/answer — the member agrees to being referred on, or does not. With their word a person of the community is notified at once; else the expert passes it on. Until it has been, the word can be taken back.</summary>
+/// <summary>POST /referrals/{id}/answer — answers whether the member agrees to being referred on. With their word a person of the community is notified at once; else the expert passes it on. Until it has been, the word can be taken back.</summary>
 [Post("/referrals/{id}/answer", MentoringRights.TakePart, Form = typeof(ShowReferral))]
 internal sealed class AnswerReferral(UnitOfWork work, Clock clock, Notifier notifier) : Slice<AnswerReferral.Input, AnswerReferral.Output>
 {

@@ -1,6 +1,6 @@
 namespace Juluo.Mentoring;
 
-/// <summary>POST /referrals/{id}/passing — the expert says that they have passed on what the member agreed to.</summary>
+/// <summary>POST /referrals/{id}/passing — records that the expert has passed on what the member agreed to.</summary>
 [Post("/referrals/{id}/passing", MentoringRights.TakePart, Form = typeof(ShowReferral))]
 internal sealed class PassReferralOn(UnitOfWork work, Clock clock, Notifier notifier) : Slice<PassReferralOn.Input, PassReferralOn.Output>
 {

@@ -1,6 +1,6 @@
 namespace Juluo.Programmes;
 
-/// <summary>POST /programmes/{id}/unfollowing — no longer reminds the caller of a programme's deadline.</summary>
+/// <summary>POST /programmes/{id}/unfollowing — stops reminding the caller of a programme's deadline.</summary>
 [Post(
     "/programmes/{id}/unfollowing",
     ProgrammeRights.Apply,
