@@ -13,8 +13,12 @@ public sealed partial class CollaborationsModule
             new PersonalDataField("collaborations", "collaborations.collaboration", "made_by").Cleared("made_by"),
             new PersonalDataField("collaborations", "collaborations.exchange", "written_by").Moves().Cleared("written_by").AlsoShown(),
             new PersonalDataField("collaborations", "collaborations.role_reading", "made_by").ErasedBy(Forget),
-            new PersonalDataField("collaboration-agreements", "collaborations.collaboration_agreement", "written_by").ErasedBy(Forget),
-            new PersonalDataField("collaboration-agreements", "collaborations.collaboration_signature", "recorded_by").ErasedBy(Forget)
+            new PersonalDataField("collaboration-agreements", "collaborations.collaboration_agreement", "written_by")
+                .ErasedBy(Forget)
+                .Without("hash"),
+            new PersonalDataField("collaboration-agreements", "collaborations.collaboration_signature", "recorded_by")
+                .ErasedBy(Forget)
+                .Without("hash")
         )
         {
             Otherwise = new Dictionary<string, string>(StringComparer.Ordinal)

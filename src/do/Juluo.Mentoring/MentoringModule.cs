@@ -23,7 +23,8 @@ public sealed partial class MentoringModule : Module
 
     public override NotificationKinds Notifications => new([.. MentoringNotices.Kinds]);
 
-    public override void Menu(Menu menu) => menu.Add(MenuGroup.Work, "menu.mentors", "/mentors", 25);
+    public override void Menu(Menu menu) =>
+        menu.Add(MenuGroup.Work, "menu.mentors", "/mentors", 25, also: ["/office-hours", "/appointments", "/mentorships", "/training"]);
 
     public override void Search(SearchPages pages)
     {

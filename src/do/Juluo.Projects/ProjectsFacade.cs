@@ -64,6 +64,7 @@ public sealed partial class ProjectsFacade(UnitOfWork work, Clock clock)
                 stop
             )
         ).ToLookup(r => r.Project, r => r.Goal);
+
     /// <summary>The briefs that were posted in one of these names, as far as the caller may read them: the open ones first.</summary>
     public async Task<List<Brief>> BriefsAskedBy(IReadOnlyCollection<string> names, Caller caller, CancellationToken stop) =>
         (await new BriefStore(work, clock).All(caller.May(ProjectRights.See), MostBriefs, stop)).FindAll(b =>

@@ -28,7 +28,7 @@ public sealed partial class ProjectsModule : Module
     public override void Menu(Menu menu)
     {
         menu.Add(MenuGroup.Work, "menu.projects", "/projects", 20);
-        menu.Add(MenuGroup.Work, "menu.briefs", "/briefs", 30);
+        menu.Add(MenuGroup.Work, "menu.briefs", "/briefs", 30, also: ["/challenges", "/programmes", "/placements"]);
         menu.Add(MenuGroup.Work, "menu.impact", "/projects/impact", 40);
         menu.Add(MenuGroup.Visit, "menu.projects", "/projects", 40, when: typeof(ProjectsArePublic));
         menu.Add(MenuGroup.Foot, "menu.briefs", "/briefs", 40, when: typeof(BriefsArePublic));

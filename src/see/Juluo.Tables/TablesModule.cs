@@ -23,6 +23,8 @@ public sealed class TablesModule : Module
 
     public override NotificationKinds Notifications => new(new NotificationKind(Notices, NotificationWay.AtOnce, Join));
 
+    public override void Menu(Menu menu) => menu.Add(MenuGroup.WhatsOn, "menu.meals", "/tables", 30);
+
     public override void Search(SearchPages pages)
     {
         pages.Add("meals", "/tables");

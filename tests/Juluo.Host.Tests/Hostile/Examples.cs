@@ -1010,7 +1010,7 @@ internal static class Examples
             At: async h => $"/office-hours/{await h.OfficeHours()}/details"
         ),
         ["TakeSlot"] = new(
-            (_, n) => new { slot = HostileHouse.OfficeSlot, words = $"May they? {n}" },
+            (h, n) => new { slot = h.OfficeSlot, words = $"May they? {n}" },
             nameof(Role.Member),
             async h => $"/office-hours/{await h.OfficeHours()}/appointments"
         ),

@@ -3,7 +3,10 @@ namespace Juluo.Host.Tests;
 /// <summary>What must stand before something can be said to a mentor, a trainee or an expert.</summary>
 public sealed partial class HostileHouse
 {
-    internal static readonly Guid OfficeSlot = Guid.Parse("7e571e57-0000-7000-8000-0000000018a1");
+    private int slots;
+
+    /// <summary>The slot of the hours that were published last.</summary>
+    internal Guid OfficeSlot { get; private set; }
 
     /// <summary>The name of the matching of a round in which no one asks.</summary>
     internal const string NoMatching = "e3b0c44298fc1c14";
@@ -21,7 +24,7 @@ public sealed partial class HostileHouse
                 person
             );
         await Do(
-            "delete from mentoring.mentorship where community_id = $1 and trainee_id = any($2)",
+            "update mentoring.mentorship set state = 'over', ended_at = coalesce(ended_at, '2026-11-19') where community_id = $1 and trainee_id = any($2) and state <> 'over'",
             Here.Id.Value,
             (Guid[])[Operator, Mate]
         );
@@ -104,8 +107,11 @@ public sealed partial class HostileHouse
     internal async Task<Guid> OfficeHours(bool past = false)
     {
         var hours = Guid.CreateVersion7();
-        var day = past ? "2026-11-02" : "2030-01-01";
-        await Do("delete from mentoring.office_slot where community_id = $1 and expert_id = $2", Here.Id.Value, Operator);
+        // An expert is at one place at a time: each slot is at an hour of its own.
+        var from = (
+            past ? new DateTime(2024, 1, 1, 0, 0, 0, DateTimeKind.Utc) : new DateTime(2030, 1, 1, 0, 0, 0, DateTimeKind.Utc)
+        ).AddHours(++slots);
+        OfficeSlot = Guid.CreateVersion7();
         await Do(
             "insert into mentoring.office_hours (community_id, id, expert_id, field, subject, place, slot_minutes, last_day, published_at) values ($1, $2, $3, 'law', 'Contracts', 'The table', 30, '2030-01-01', '2026-11-01')",
             Here.Id.Value,
@@ -113,11 +119,12 @@ public sealed partial class HostileHouse
             Operator
         );
         await Do(
-            $"insert into mentoring.office_slot (community_id, id, hours_id, expert_id, starts_at, ends_at) values ($1, $2, $3, $4, '{day} 06:00+00', '{day} 06:30+00')",
+            "insert into mentoring.office_slot (community_id, id, hours_id, expert_id, starts_at, ends_at) values ($1, $2, $3, $4, $5, $5 + interval '30 minutes')",
             Here.Id.Value,
             OfficeSlot,
             hours,
-            Operator
+            Operator,
+            from
         );
         return hours;
     }

@@ -70,6 +70,7 @@ public sealed partial class LinkWalkTests(TwoHouses houses) : IClassFixture<TwoH
         ["/here/{code}"] = "on the paper at the door",
         ["/kiosk/{code}"] = "open on the screen at the entrance",
         ["/decisions/{id}/ballots"] = "on the page of a decision that has ballots to show",
+        ["/projects/{id}/repository"] = "on the page of a project, for its team",
         ["/projects/{id}/publiccode.yml"] = "where a project has one",
         ["/projects/{id}/civic.json"] = "where a project has a publiccode.yml",
         ["/collaborations/{id}"] = "in the list of collaborations, once there is one",

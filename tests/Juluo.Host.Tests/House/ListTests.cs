@@ -118,6 +118,8 @@ public sealed class ListTests(TwoHouses houses) : IClassFixture<TwoHouses>
         ["InviteAlly"] = "named by the community",
         ["InviteToMeeting"] = "writes to those of the circle",
         ["InviteToTeam"] = "named by the person",
+        ["InviteToApplication"] = "named by the person",
+        ["MakeTables"] = "many at once, numbered within the meal",
         ["InviteJuror"] = "named by the person",
         ["CallOffChallenge"] = "ends what is there",
     };

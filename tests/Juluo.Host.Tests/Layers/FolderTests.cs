@@ -184,7 +184,6 @@ public sealed class FolderTests
             ("Hours → Sites", "hours belong to a site"),
             ("Resources → Photos", "a space is shown with its photos"),
         ],
-        ["Tables"] = [("Meals → Seating", "a job makes the tables of meals")],
         ["Web"] =
         [
             ("Api → Pages", "the ground's own pages stand with the parts of pages"),

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Juluo.Challenges;
 
 /// <summary>Among what one can answer or apply for: the challenges that are open, with their deadlines and prizes.</summary>
@@ -8,7 +10,7 @@ public sealed class ChallengesToEnter(UnitOfWork work, Clock clock) : Slice<Noth
     private const int Most = 5;
 
     /// <param name="Open">Those that take entries, the next deadline first.</param>
-    public sealed record Output(IReadOnlyList<Challenge> Open, Instant Now);
+    public sealed record Output(IReadOnlyList<Challenge> Open, [property: JsonIgnore] Instant Now);
 
     public override async Task<Outcome<Output>> Handle(Nothing input, Caller caller, CancellationToken stop)
     {

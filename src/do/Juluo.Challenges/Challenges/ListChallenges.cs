@@ -1,10 +1,12 @@
+using System.Text.Json.Serialization;
+
 namespace Juluo.Challenges;
 
 /// <summary>GET /challenges — lists the challenges: those that are open by their deadlines, those that are judged, and those that are over. Visitors read the public ones.</summary>
 [Get("/challenges", Requires.Nothing, Page = typeof(ChallengesPage))]
 public sealed class ListChallenges(UnitOfWork work, Clock clock) : Slice<Nothing, ListChallenges.Output>
 {
-    public sealed record Output(IReadOnlyList<Challenge> Challenges, Instant Now, bool MayStart, bool Visitor);
+    public sealed record Output(IReadOnlyList<Challenge> Challenges, [property: JsonIgnore] Instant Now, bool MayStart, bool Visitor);
 
     public override async Task<Outcome<Output>> Handle(Nothing input, Caller caller, CancellationToken stop) =>
         new Output(

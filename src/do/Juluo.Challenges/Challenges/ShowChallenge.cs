@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Juluo.Challenges;
 
 /// <summary>GET /challenges/{id} — shows a challenge: what is asked for, by when, who takes part and who judges, and what the caller can do in it.</summary>
@@ -29,7 +31,7 @@ public sealed class ShowChallenge(UnitOfWork work, Clock clock, ProjectsFacade p
         bool MayTakePart,
         bool Gallery,
         bool Visitor,
-        Instant Now
+        [property: JsonIgnore] Instant Now
     );
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Juluo.Challenges;
 
 /// <summary>GET /challenges/{id}/settings — shows where those who run a challenge set its rounds, criteria and jury, open it and call it off.</summary>
@@ -21,7 +23,7 @@ public sealed class ShowChallengeSettings(UnitOfWork work, Clock clock, PeopleFa
         IReadOnlyDictionary<PersonId, PersonCard> People,
         string? Find,
         IReadOnlyList<PersonCard> Found,
-        Instant Now
+        [property: JsonIgnore] Instant Now
     );
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)

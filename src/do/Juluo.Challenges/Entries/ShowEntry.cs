@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Juluo.Challenges;
 
 /// <summary>GET /challenges/{id}/entries/{entry} — shows an entry: to its team, what waits to be handed in, and once results are published its marks and the jury's comments.</summary>
@@ -20,7 +22,7 @@ public sealed class ShowEntry(UnitOfWork work, Clock clock, ProjectsFacade proje
         IReadOnlyList<EntryFeedback> Feedback,
         IReadOnlyList<ChallengeAward> Awards,
         bool MaySubmit,
-        Instant Now
+        [property: JsonIgnore] Instant Now
     );
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Juluo.Challenges;
 
 /// <summary>GET /challenges/{id}/gallery — shows all entries with what they answer, their links, places and prizes, and takes members' votes. Members read it once entries are closed, visitors of a public challenge once results are published.</summary>
@@ -28,7 +30,7 @@ public sealed class ShowGallery(UnitOfWork work, Clock clock, ProjectsFacade pro
         ChallengeEntryId? Mine,
         bool Voting,
         bool MayVote,
-        Instant Now
+        [property: JsonIgnore] Instant Now
     );
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Juluo.Challenges;
 
 /// <summary>GET /challenges/{id}/jury — shows a juror what waits to be judged, what is handed in, and of what they are not free to judge.</summary>
@@ -19,7 +21,7 @@ public sealed class ShowJury(UnitOfWork work, Clock clock, ProjectsFacade projec
         IReadOnlyList<ChallengeEntryId> Drafts,
         IReadOnlyList<ChallengeEntryId> HandedIn,
         PersonId Self,
-        Instant Now
+        [property: JsonIgnore] Instant Now
     );
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)

@@ -43,7 +43,7 @@ internal sealed class PublishResults(UnitOfWork work, Clock clock, ProjectsFacad
             challenge.Id,
             round.Number,
             [.. ranking.Results.Select(r => open && chosen.Contains(r.Entry) ? r with { GoesOn = true } : r)],
-            open ? why : null,
+            why,
             stop
         );
         await outbox.Publish(new ChallengeChanged(challenge.Id, ChallengeChanged.Published, round.Number), stop);

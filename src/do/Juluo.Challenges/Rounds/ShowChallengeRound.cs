@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Juluo.Challenges;
 
 /// <summary>GET /challenges/{id}/rounds/{number} — shows the results of a round once they are published; before that, to those who run the challenge and to the jury, how far the jury is and what the sheets say.</summary>
@@ -34,7 +36,7 @@ public sealed class ShowChallengeRound(UnitOfWork work, Clock clock, ProjectsFac
         int? Takes,
         bool Runs,
         bool MayEnd,
-        Instant Now
+        [property: JsonIgnore] Instant Now
     );
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)

@@ -2,8 +2,7 @@ namespace Juluo.Projects;
 
 /// <summary>What is looked for in the index; it stands in the address.</summary>
 /// <param name="Q">Words that all have to stand in a project's name, summary, topics or open roles.</param>
-/// <param name="Page">From 1 on.</param>
-public sealed record IndexQuestion(string? Q, string? Topic, IndexState? State, IndexSource? Source, int Page)
+public sealed record IndexQuestion(string? Q, string? Topic, IndexState? State, IndexSource? Source)
 {
     public const int Most = 80;
     private const int MostWords = 8;
@@ -33,7 +32,6 @@ public sealed record IndexQuestion(string? Q, string? Topic, IndexState? State, 
             ("topic", Topic),
             ("state", State is { } state ? EnumWord.Of(state) : null),
             ("source", Source is { } source ? EnumWord.Of(source) : null),
-            ("page", Page > 1 ? $"{Page}" : null),
         ];
         var query = string.Join('&', said.Where(s => s.Value is not null).Select(s => $"{s.Name}={Uri.EscapeDataString(s.Value!)}"));
         return query.Length == 0 ? "" : "?" + query;

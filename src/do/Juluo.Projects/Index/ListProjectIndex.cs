@@ -2,14 +2,18 @@ namespace Juluo.Projects;
 
 /// <summary>GET /projects/index — searches the projects of this community, of its allies and of imported lists. Visitors find the public ones of this community.</summary>
 [Get("/projects/index", Requires.Nothing, Page = typeof(ProjectIndexPage))]
-public sealed class ListProjectIndex(UnitOfWork work, Communities communities, PublicAddress address)
+public sealed class ListProjectIndex(UnitOfWork work, Communities communities, PublicAddress address, Cursors cursors)
     : Slice<ListProjectIndex.Input, ListProjectIndex.Output>
 {
-    private const int MostPages = 1000;
-
     /// <param name="Q">Words that all have to stand in a project's name, summary, topics or open roles.</param>
-    /// <param name="Page">From 1 on.</param>
-    public sealed record Input(string? Q = null, string? Topic = null, IndexState? State = null, IndexSource? Source = null, int Page = 1);
+    /// <param name="After">The cursor <c>next</c> of the previous page.</param>
+    public sealed record Input(
+        string? Q = null,
+        string? Topic = null,
+        IndexState? State = null,
+        IndexSource? Source = null,
+        string? After = null
+    );
 
     /// <param name="Project">What the index knows of it.</param>
     /// <param name="Of">Whose it is, where it is not of this community.</param>
@@ -20,15 +24,16 @@ public sealed class ListProjectIndex(UnitOfWork work, Communities communities, P
     /// <param name="Listed">How many projects of imported lists there are; null: the caller may not import any.</param>
     public sealed record Output(
         IndexQuestion Asked,
-        IReadOnlyList<Entry> Projects,
+        IReadOnlyList<Entry> Items,
+        string? Next,
         int Matching,
         IReadOnlyList<IndexTopic> Topics,
         int? Listed,
         bool Visitor
-    )
-    {
-        public int Pages => (Matching + ProjectIndex.PerPage - 1) / ProjectIndex.PerPage;
-    }
+    ) : IPage<Entry>;
+
+    /// <summary>How many stood on the pages before.</summary>
+    private sealed record Last(int Seen);
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {
@@ -38,15 +43,20 @@ public sealed class ListProjectIndex(UnitOfWork work, Communities communities, P
             { Count: > 0 } wrong
         )
             return wrong;
-        var asked = new IndexQuestion(q, topic, input.State, input.Source, Math.Clamp(input.Page, 1, MostPages));
+        var asked = new IndexQuestion(q, topic, input.State, input.Source);
+        var scope = "project-index" + asked.Query();
+        if (!cursors.TryOpen<Last>(scope, input.After, out var before))
+            return new CursorUnknown();
+        var seen = before?.Seen ?? 0;
         var (index, member) = (new ProjectIndex(work), caller.May(ProjectRights.See));
-        var found = await index.Find(asked, caller.Person, member, stop);
+        var found = await index.Find(asked, seen, caller.Person, member, stop);
         var names = new Dictionary<CommunityId, Community>();
         foreach (var id in found.Select(p => p.OfCommunity).OfType<CommunityId>().Distinct())
             names[id] = await communities.Of(id, stop);
         return new Output(
             asked,
             found.ConvertAll(p => Told(p, p.OfCommunity is { } of ? names[of] : null, caller.Language)),
+            found is [.., var last] && last.Matching > seen + found.Count ? cursors.Make(scope, new Last(seen + found.Count)) : null,
             found is [var first, ..] ? first.Matching : 0,
             await index.Topics(asked, caller.Person, member, stop),
             caller.May(ProjectRights.Manage) ? await new ProjectListStore(work).Count(stop) : null,

@@ -7,8 +7,9 @@ internal sealed class ProjectIndex(UnitOfWork work)
     public const int PerPage = 30;
     public const int MostTopics = 12;
 
+    /// <param name="seen">So many stood on the pages before.</param>
     /// <param name="self">Their own projects are among them, also those that only the team sees.</param>
-    public Task<List<IndexedProject>> Find(IndexQuestion asked, PersonId? self, bool member, CancellationToken stop) =>
+    public Task<List<IndexedProject>> Find(IndexQuestion asked, int seen, PersonId? self, bool member, CancellationToken stop) =>
         work.List<IndexedProject>(
             $"""
             select source, id, of_community, group_name as "group", name_zh, name_en, summary_zh, summary_en, topics, state, stage, site, code, at,
@@ -17,7 +18,7 @@ internal sealed class ProjectIndex(UnitOfWork work)
             order by {asked.Words.FirstOrDefault("")} <> '' and lower(concat_ws(' ', name_zh, name_en)) not like all ({asked.Patterns}),
               case source when 'here' then 0 when 'ally' then 1 else 2 end, case state when 'open' then 0 when 'going' then 1 else 2 end,
               case when source <> 'list' then at end desc, lower(coalesce(name_zh, name_en)), id, code
-            limit {PerPage} offset {(asked.Page - 1) * PerPage}
+            limit {PerPage} offset {seen}
             """,
             stop
         );

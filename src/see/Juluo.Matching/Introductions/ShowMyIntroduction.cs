@@ -16,7 +16,11 @@ internal sealed class ShowMyIntroduction(
 
     public override async Task<Outcome<MyList>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        var mine = await new MyIntroductions(introductions, answers, accounts, people, places, mentoring, clock).Handle(new Nothing(), caller, stop);
+        var mine = await new MyIntroductions(introductions, answers, accounts, people, places, mentoring, clock).Handle(
+            new Nothing(),
+            caller,
+            stop
+        );
         var one = mine.Value.All.Where(i => i.Id == input.Id).ToList();
         return one.Count == 0 ? new NotFound() : mine.Value with { All = one };
     }

@@ -27,7 +27,11 @@ internal sealed class ShowMyWishes(
                 stop
             )
         );
-        var mine = await new MyIntroductions(introductions, answers, accounts, people, places, mentoring, clock).Handle(new Nothing(), caller, stop);
+        var mine = await new MyIntroductions(introductions, answers, accounts, people, places, mentoring, clock).Handle(
+            new Nothing(),
+            caller,
+            stop
+        );
         return new MyWishes(
             await capacities.Of(me, stop),
             (await avoided.Of(me, stop)).Count,

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Juluo.Tables;
 
 /// <summary>GET /tables — lists the shared meals that are coming, and those that have been.</summary>
@@ -6,7 +8,7 @@ public sealed class ListMeals(UnitOfWork work, Clock clock) : Slice<Nothing, Lis
 {
     private const int MostPast = 10;
 
-    public sealed record Output(IReadOnlyList<Meal> Coming, IReadOnlyList<Meal> Past, Instant Now, bool MayPlan);
+    public sealed record Output(IReadOnlyList<Meal> Coming, IReadOnlyList<Meal> Past, [property: JsonIgnore] Instant Now, bool MayPlan);
 
     public override async Task<Outcome<Output>> Handle(Nothing input, Caller caller, CancellationToken stop)
     {

@@ -78,7 +78,7 @@ internal sealed class MealStore(UnitOfWork work, Clock clock)
         await work.Do($"delete from tables.diner where community_id = {work.Community} and meal_id = {meal} and person_id = {person}", stop)
         > 0;
 
-    /// <summary>Holds a meal's row until the transaction ends; nobody joins it meanwhile.</summary>
+    /// <summary>Holds a meal's row until the transaction ends; no one joins it meanwhile.</summary>
     public async Task<Meal?> Hold(MealId meal, CancellationToken stop)
     {
         await work.Do($"select from tables.meal where community_id = {work.Community} and id = {meal} for update", stop);

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Juluo.Tables;
 
 /// <summary>GET /tables/{id} — shows a shared meal: who comes, and once the tables are made, who sits with whom.</summary>
@@ -16,7 +18,7 @@ public sealed class ShowMeal(UnitOfWork work, Clock clock, PeopleFacade people) 
         IReadOnlyList<Table> Tables,
         IReadOnlyList<PersonCard> Waiting,
         int Came,
-        Instant Now,
+        [property: JsonIgnore] Instant Now,
         PersonId Me,
         bool MayHost
     );

@@ -25,7 +25,7 @@ public sealed class ProjectIndexTests(Ground ground) : IClassFixture<Ground>
                 Topics = "步行, Open data、步行",
             }
         );
-        (await Found(studio, studio.People[1], new("散步"))).Projects.Single().Project.Topics.ShouldBe(["步行", "Open data"]);
+        (await Found(studio, studio.People[1], new("散步"))).Items.Single().Project.Topics.ShouldBe(["步行", "Open data"]);
         (await Found(studio, studio.People[1], new("散步 open"))).Matching.ShouldBe(1, "every word stands somewhere");
         (await Found(studio, studio.People[1], new("散步 boats"))).Matching.ShouldBe(0);
         (await Found(studio, studio.People[1], new("%"))).Matching.ShouldBe(0, "a sign of SQL stands for itself");
@@ -62,7 +62,7 @@ public sealed class ProjectIndexTests(Ground ground) : IClassFixture<Ground>
         (await Found(mine, mine.People[0], new(Source: IndexSource.Ally))).Matching.ShouldBe(0, "an invitation is not a signature");
         await Sign(other, id, Sharing.Projects);
 
-        var seen = (await Found(mine, mine.People[0], new("散步", Source: IndexSource.Ally))).Projects.Single();
+        var seen = (await Found(mine, mine.People[0], new("散步", Source: IndexSource.Ally))).Items.Single();
         (seen.Project.Id, seen.Of!.Zh).ShouldBe((other.Project, "工作室"));
         seen.Address!.ShouldContain($"/projects/{other.Project}");
         (await Found(other, other.People[0], new(Source: IndexSource.Ally))).Matching.ShouldBe(0, "mine is for my community alone");
@@ -87,7 +87,7 @@ public sealed class ProjectIndexTests(Ground ground) : IClassFixture<Ground>
         (await Put(studio, once)).ShouldBe((0, 0, 3));
         (await Put(studio, [once[0] with { Stage = "live" }])).ShouldBe((0, 1, 0));
         var found = await Found(studio, studio.People[0], new("ferry"));
-        (found.Projects.Single().Project.Stage, found.Projects.Single().Address).ShouldBe(("live", "https://example.org/boats/ferry"));
+        (found.Items.Single().Project.Stage, found.Items.Single().Address).ShouldBe(("live", "https://example.org/boats/ferry"));
         (await Found(studio, studio.People[0], new("100 % harbour_map"))).Matching.ShouldBe(1);
         (await Found(studio, null, new("ferry"))).Matching.ShouldBe(0, "an imported list is for members");
         var elsewhere = await Studio.Of(ground, 1);
@@ -106,13 +106,15 @@ public sealed class ProjectIndexTests(Ground ground) : IClassFixture<Ground>
             studio,
             [.. Enumerable.Range(0, 70).Select(i => new ProjectListCsv.Row(null, $"P{i % 5}", null, null, null, null, [], $"{i}"))]
         );
-        var pages = new List<IndexedProject>();
-        for (var page = 1; page <= 3; page++)
-            pages.AddRange(
-                (await Found(studio, studio.People[0], new(Source: IndexSource.List, Page: page))).Projects.Select(p => p.Project)
-            );
+        var (pages, after) = (new List<IndexedProject>(), (string?)null);
+        do
+        {
+            var page = await Found(studio, studio.People[0], new(Source: IndexSource.List, After: after));
+            pages.AddRange(page.Items.Select(p => p.Project));
+            after = page.Next;
+        } while (after is not null);
         pages.Count.ShouldBe(70);
-        (await Found(studio, studio.People[0], new(Page: 4))).Projects.ShouldBeEmpty();
+        pages.Select(p => p.Name.Zh).Count(n => n == "P0").ShouldBe(14);
     }
 
     [NetworkListFact] // the list of a real network: 7,665 projects of 222 groups
