@@ -12,7 +12,7 @@ public sealed class ChallengeJourney(Lane lane)
     [Journey("E5")]
     public async Task A_challenge_goes_from_its_draft_to_its_prizes_and_no_one_judges_their_own_team()
     {
-        var people = lane.Sample.People.Where(p => p is { Role: SampleRole.Member, LeftOn: null }).Skip(From).Take(5).ToList();
+        var people = (await lane.Members()).Skip(From).Take(5).ToList();
         var (one, other, mild, harsh, voter) = (people[0], people[1], people[2], people[3], people[4]);
 
         // Who runs it writes it down; a past deadline gets a sentence and nothing is lost.

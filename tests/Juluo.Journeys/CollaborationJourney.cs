@@ -16,9 +16,9 @@ public sealed class CollaborationJourney(Lane lane)
     [Journey("J7")]
     public async Task A_community_and_an_agency_agree_exchange_and_see_early_what_may_go_wrong()
     {
-        var people = lane
-            .Sample.People.Reverse()
-            .Where(p => p is { Role: SampleRole.Member, LeftOn: null, PresenceCounts: true, TiesVisible: true })
+        var people = (await lane.Members(p => p is { PresenceCounts: true, TiesVisible: true }))
+            .AsEnumerable()
+            .Reverse()
             .Skip(FromTheEnd)
             .Take(2)
             .ToList();

@@ -85,6 +85,19 @@ public sealed class Lane : TestSite
     /// <summary>The first of a role who is here today.</summary>
     public SamplePerson First(SampleRole role) => Sample.People.First(p => p.Role == role && p.LeftOn is null);
 
+    /// <summary>Members in the order in which they came, without those whom another story has erased.</summary>
+    /// <param name="where">Further wishes.</param>
+    public async Task<List<SamplePerson>> Members(Func<SamplePerson, bool>? where = null)
+    {
+        var here = (await Database.Ask<Guid[]>("select array_agg(id) from people.person where state = 'active'"))!.ToHashSet();
+        return
+        [
+            .. Sample.People.Where(p =>
+                p is { Role: SampleRole.Member, LeftOn: null } && here.Contains(ids[p.Key].Value) && (where is null || where(p))
+            ),
+        ];
+    }
+
     public SamplePerson Person(PersonId id) => Sample.People.First(p => ids[p.Key] == id);
 
     /// <summary>A browser of somebody who is not signed in.</summary>

@@ -35,7 +35,7 @@ public sealed class MealJourney(Lane lane)
         await desk.Picture("meal-1-tables");
         await using var seated = await lane.SignedIn(people[0], Look.Phone with { JavaScript = false });
         await seated.Go("/notifications");
-        (await seated.Text("main")).ShouldContain("Lunch on the roof");
+        (await seated.Text("main")).ShouldContain("共桌午餐");
         await seated.Go(meal);
         (await seated.Text("main")).ShouldContain(people[1].Name);
         await seated.Picture("meal-2-my-table");

@@ -9,7 +9,7 @@ public sealed class PlacementJourney(Lane lane)
     [Journey("M8")]
     public async Task A_member_works_with_an_agency_for_some_months_and_hands_over()
     {
-        var people = lane.Sample.People.Where(p => p is { Role: SampleRole.Member, LeftOn: null }).Skip(12).Take(3).ToList();
+        var people = (await lane.Members()).Skip(12).Take(3).ToList();
         var (host, fellow, late) = (people[0], people[1], people[2]);
         await lane.In(
             lane.Community,

@@ -12,7 +12,7 @@ public sealed class ProgrammeJourney(Lane lane)
     [Journey("M5")]
     public async Task Two_colleagues_write_an_application_together_and_the_next_read_what_they_learned()
     {
-        var people = lane.Sample.People.Where(p => p is { Role: SampleRole.Member, LeftOn: null }).Skip(10).Take(2).ToList();
+        var people = (await lane.Members()).Skip(10).Take(2).ToList();
         var (one, two) = (people[0], people[1]);
         await lane.In(
             lane.Community,
