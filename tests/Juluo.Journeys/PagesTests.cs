@@ -412,6 +412,8 @@ public sealed partial class PagesTests(Lane lane) : IClassFixture<Lane>
     private static readonly Dictionary<string, string> Elsewhere = new(StringComparer.Ordinal)
     {
         ["/alliances/{id}/communities/{partner}/people/{person}/contact"] = nameof(AllianceJourney),
+        ["/challenges/{id}/jury"] = nameof(ChallengeJourney),
+        ["/challenges/{id}/jury/{entry}"] = nameof(ChallengeJourney),
         ["/channels/{id}/changes"] = "a part of a channel’s page, which the page fetches",
         ["/invitations/sheets/{id}"] = nameof(ImportJourney),
         ["/people/sheets/{id}"] = nameof(ImportJourney),

@@ -24,7 +24,11 @@ public sealed partial class HostileHouse
                 person
             );
         await Do(
-            "update mentoring.mentorship set state = 'over', ended_at = coalesce(ended_at, '2026-11-19') where community_id = $1 and trainee_id = any($2) and state <> 'over'",
+            """
+            update mentoring.mentorship set state = 'over', ended_at = coalesce(ended_at, '2026-11-19'), mentor_yes_at = coalesce(mentor_yes_at, made_at),
+              trainee_yes_at = coalesce(trainee_yes_at, made_at), begun_on = coalesce(begun_on, '2026-11-02')
+            where community_id = $1 and trainee_id = any($2) and state <> 'over'
+            """,
             Here.Id.Value,
             (Guid[])[Operator, Mate]
         );

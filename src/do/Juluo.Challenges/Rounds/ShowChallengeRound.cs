@@ -53,8 +53,12 @@ public sealed class ShowChallengeRound(UnitOfWork work, Clock clock, ProjectsFac
         var judged = await RoundJudgement.Read(work, clock, projects, challenge.Id, round, stop);
         var ranking = round.ClosedAt is null ? null : judged.Ranking;
         var whole = (runs || judges) && round.ClosedAt is not null;
+        // A team does not learn who judged it how, also where one of it runs the challenge.
+        var own = caller.Person is { } self && whole ? (await projects.Of(self, stop)).Select(p => p.Id).ToHashSet() : [];
+        var ownEntries = judged.Entries.Where(e => own.Contains(e.Project)).Select(e => e.Id).ToHashSet();
+        var sheets = judged.Sheets.Where(s => !ownEntries.Contains(s.Entry)).ToList();
         var named = whole
-            ? await people.Named([.. judged.Sheets.Select(s => s.Person).OfType<PersonId>().Concat(judged.OnTeams).Distinct()], stop)
+            ? await people.Named([.. sheets.Select(s => s.Person).OfType<PersonId>().Concat(judged.OnTeams).Distinct()], stop)
             : [];
         return new Output(
             challenge,
@@ -69,8 +73,8 @@ public sealed class ShowChallengeRound(UnitOfWork work, Clock clock, ProjectsFac
             judged.Counted.Count,
             judged.Expected,
             judged.Criteria,
-            whole ? judged.Sheets : [],
-            whole ? [.. judged.Sheets.Except(judged.Counted)] : [],
+            whole ? sheets : [],
+            whole ? [.. sheets.Except(judged.Counted)] : [],
             named,
             whole ? [.. judged.OnTeams.Where(named.ContainsKey).Select(p => named[p].Name)] : [],
             judged.Takes,

@@ -48,14 +48,10 @@ internal sealed class SignCollaborationAgreement(UnitOfWork work, Clock clock, P
         var wrong = new List<Error>();
         if (string.IsNullOrWhiteSpace(input.Name))
             wrong.Add(new Missing("name"));
-        else if (!names.Any(n => Plain(n) == Plain(input.Name)))
+        else if (!names.Any(n => SearchText.SignsAs(input.Name, n)))
             wrong.Add(new CollaborationAgreementErrors.NotYourName(string.Join(" / ", names)));
         if (!input.Agreed)
             wrong.Add(new CollaborationAgreementErrors.NotRead());
         return wrong;
     }
-
-    // Capitals, spaces and full or half width make no other person of a name.
-    private static string Plain(string name) =>
-        string.Concat(name.Normalize(System.Text.NormalizationForm.FormKC).Where(c => !char.IsWhiteSpace(c))).ToUpperInvariant();
 }

@@ -19,7 +19,13 @@ internal sealed class WithdrawOfficeHours(UnitOfWork work, Clock clock, Notifier
             return new NotFound();
         if (!await store.Withdraw(hours.Id, stop))
             return new OfficeHoursErrors.Withdrawn();
-        await new AppointmentStore(work, clock).EndOf(a => a.Hours == hours.Id, caller.Self, caller.Name, notifier, stop);
+        await new AppointmentStore(work, clock).EndOf(
+            a => a.Hours == hours.Id && a.StartsAt > clock.Now,
+            caller.Self,
+            caller.Name,
+            notifier,
+            stop
+        );
         return Done.It;
     }
 }

@@ -66,14 +66,10 @@ internal sealed class SignPlacementAgreement(UnitOfWork work, Clock clock, Peopl
         var wrong = new List<Error>();
         if (string.IsNullOrWhiteSpace(input.Name))
             wrong.Add(new Missing("name"));
-        else if (!names.Any(n => Plain(n) == Plain(input.Name)))
+        else if (!names.Any(n => SearchText.SignsAs(input.Name, n)))
             wrong.Add(new PlacementAgreementErrors.NotYourName(string.Join(" / ", names)));
         if (!input.Agreed)
             wrong.Add(new PlacementAgreementErrors.NotRead());
         return wrong;
     }
-
-    // Capitals, spaces and full or half width make no other person of a name.
-    private static string Plain(string name) =>
-        string.Concat(name.Normalize(NormalizationForm.FormKC).Where(c => !char.IsWhiteSpace(c))).ToUpperInvariant();
 }

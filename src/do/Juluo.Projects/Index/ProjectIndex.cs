@@ -1,7 +1,7 @@
 namespace Juluo.Projects;
 
 /// <summary>Searches the projects of this community, of its allies and of imported lists, as one list.</summary>
-/// <remarks>Each question reads all of them once: 15 ms for the 7,000 projects of a national network, without an index that would have to be kept.</remarks>
+/// <remarks>Each question reads all of them once, without an index that would have to be kept.</remarks>
 internal sealed class ProjectIndex(UnitOfWork work)
 {
     public const int PerPage = 30;

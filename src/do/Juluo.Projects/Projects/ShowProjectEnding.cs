@@ -7,8 +7,9 @@ public sealed class ShowProjectEnding(UnitOfWork work, Clock clock) : Slice<Show
     public sealed record Input(ProjectId Id);
 
     /// <param name="Open">Milestones that were not reached.</param>
+    /// <param name="Agreement">How far the team's agreement is.</param>
     /// <param name="Outcomes">How many outcomes are written down.</param>
-    public sealed record Output(Project Project, IReadOnlyList<Milestone> Open, int Outcomes);
+    public sealed record Output(Project Project, IReadOnlyList<Milestone> Open, TeamAgreementState Agreement, int Outcomes);
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {
@@ -17,6 +18,7 @@ public sealed class ShowProjectEnding(UnitOfWork work, Clock clock) : Slice<Show
         return new Output(
             project,
             (await new MilestoneStore(work, clock).Of(project.Id, stop)).FindAll(m => m.ReachedOn is null),
+            await new TeamAgreementStore(work, clock).State(project.Id, caller.Self, stop),
             (await new OutcomeStore(work, clock).Of(project.Id, stop)).Count
         );
     }

@@ -21,6 +21,17 @@ public static class SearchText
     /// <summary>What makes two names one, as the database's <c>people.same</c>: marks count, so that Müller and Muller are two.</summary>
     public static string Same(string name) => name.Trim().Normalize(NormalizationForm.FormKC).ToLowerInvariant().Replace('臺', '台');
 
+    /// <summary>Whether a name is signed as it stands somewhere: whatever its case, its blanks, its width, and whichever dot stands between its parts.</summary>
+    public static bool SignsAs(string typed, string name) => Signed(typed) == Signed(name);
+
+    // Keyboards have different dots between the parts of a name: ・ · • ‧ ． and others.
+    private static string Signed(string name) =>
+        string.Concat(
+                name.Normalize(NormalizationForm.FormKC)
+                    .Where(c => !char.IsWhiteSpace(c) && c is not ('.' or '·' or '・' or '•' or '‧' or '∙' or '。'))
+            )
+            .ToUpperInvariant();
+
     /// <summary>Whether what was typed is a part of the text.</summary>
     public static bool Has(string? text, string typed) => text is not null && Fold(text).Contains(Fold(typed), StringComparison.Ordinal);
 

@@ -12,8 +12,4 @@ public sealed record ResidencySignature(
 )
 {
     public const int MostName = 120;
-
-    /// <summary>A name as it is compared: capitals, spaces and full or half width make no other person of it.</summary>
-    internal static string Plain(string name) =>
-        string.Concat(name.Normalize(System.Text.NormalizationForm.FormKC).Where(c => !char.IsWhiteSpace(c))).ToUpperInvariant();
 }

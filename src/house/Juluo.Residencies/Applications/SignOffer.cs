@@ -69,7 +69,7 @@ internal sealed class SignOffer(UnitOfWork work, Clock clock, PeopleFacade peopl
             wrong.Add(new Missing("name"));
         else if (input.Name.Trim().EnumerateRunes().Count() > ResidencySignature.MostName)
             wrong.Add(new TooLong("name", ResidencySignature.MostName));
-        else if (!names.Any(n => ResidencySignature.Plain(n) == ResidencySignature.Plain(input.Name)))
+        else if (!names.Any(n => SearchText.SignsAs(input.Name, n)))
             wrong.Add(new ApplicationErrors.NotYourName(string.Join(" / ", names)));
         if (!input.Agreed)
             wrong.Add(new ApplicationErrors.NotRead());
