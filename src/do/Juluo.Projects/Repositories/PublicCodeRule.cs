@@ -138,7 +138,7 @@ internal static partial class PublicCodeRules
             var key = keys.FirstOrDefault(k => k.Name == Name(name));
             if (key is null)
                 wrong.Add(new PublicCodeErrors.Unknown(Line(name), Under(path, Name(name) ?? "")));
-            else if (!IsNothing(value) && value is not YamlScalarNode { Value: "" })
+            else if (!IsNothing(value) && !(key.Must && value is YamlScalarNode { Value: "" }))
                 wrong.AddRange(key.Rule(value, Under(path, key.Name)));
         }
 
