@@ -85,6 +85,17 @@ public sealed class Lane : TestSite
     /// <summary>The first of a role who is here today.</summary>
     public SamplePerson First(SampleRole role) => Sample.People.First(p => p.Role == role && p.LeftOn is null);
 
+    private const int FirstNamed = 26;
+
+    /// <summary>Those whom stories name by their place among the first: no other story erases them.</summary>
+    public IReadOnlyList<SamplePerson> Named =>
+        [
+            .. Sample
+                .People.Where(p => p is { Role: SampleRole.Resident or SampleRole.Member, LeftOn: null })
+                .DistinctBy(p => p.Name)
+                .Take(FirstNamed),
+        ];
+
     /// <summary>Members in the order in which they came, without those whom another story has erased.</summary>
     /// <param name="where">Further wishes.</param>
     public async Task<List<SamplePerson>> Members(Func<SamplePerson, bool>? where = null)

@@ -182,11 +182,7 @@ public sealed class ProjectJourney(Lane lane)
     private async Task<List<SamplePerson>> Strangers(int many)
     {
         var strangers = new List<SamplePerson>();
-        foreach (
-            var person in lane
-                .Sample.People.Reverse()
-                .Where(p => p is { Role: SampleRole.Member, LeftOn: null, PresenceCounts: true, TiesVisible: true })
-        )
+        foreach (var person in (await lane.Members(p => p is { PresenceCounts: true, TiesVisible: true })).AsEnumerable().Reverse())
         {
             var known = 0;
             foreach (var before in strangers)
