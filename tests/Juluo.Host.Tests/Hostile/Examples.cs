@@ -137,6 +137,7 @@ internal static class Examples
         ["SendContactMessage.name"] = text => $"Guest {text}", // told in a mail, as is the message
         ["SendContactMessage.message"] = text => $"Hello.\n\n{text}",
         ["tags"] = text => $"art, {text}",
+        ["topics"] = text => $"maps, {text}",
         ["labels"] = text => $"one\n{text}\nother",
         ["purposes"] = text => $"Sport\n{text}\nMusic", // a line each
         ["UploadInvitations.text"] = text => $"email,name\nheron@example.org,\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"",
