@@ -6,6 +6,18 @@ internal static class Examples
     /// <summary>Fields that take only certain words, by name, and what they are. Hostile texts are sent to them too; only that some are taken is not asked for.</summary>
     public static readonly Dictionary<string, string> Narrow = new(StringComparer.Ordinal)
     {
+        ["endsAt"] = "an hour",
+        ["callLink"] = "an address",
+        ["amountFrom"] = "money",
+        ["amountTo"] = "money",
+        ["currency"] = "three letters",
+        ["asked"] = "money",
+        ["awarded"] = "money",
+        ["paid"] = "money",
+        ["matching"] = "what the program calls a matching",
+        ["marks"] = "numbers",
+        ["ranks"] = "numbers",
+        ["json"] = "a file with keys of its own",
         ["until"] = "an hour",
         ["line"] = "a word",
         ["number"] = "of a card",
@@ -97,6 +109,8 @@ internal static class Examples
     /// <summary>Fields that are tried and cannot be filled here, and what shows them instead.</summary>
     public static readonly Dictionary<string, string> Unreached = new(StringComparer.Ordinal)
     {
+        ["DescribeRepository.text"] = "a file with keys of its own: PublicCodeTests",
+        ["SignPlacementAgreement.name"] = "one's own name",
         ["AddPasskey.name"] = "needs an authenticator; a passkey is named in RenamePasskey",
         ["AddPhoto.words.zh"] = "needs a file; it is said anew in ChangePhoto",
         ["AddPhoto.words.en"] = "needs a file; it is said anew in ChangePhoto",

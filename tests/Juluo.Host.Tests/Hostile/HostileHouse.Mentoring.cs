@@ -117,6 +117,11 @@ public sealed partial class HostileHouse
         ).AddHours(++slots);
         OfficeSlot = Guid.CreateVersion7();
         await Do(
+            "update mentoring.office_slot set called_off_at = '2026-11-19' where community_id = $1 and expert_id = $2 and called_off_at is null",
+            Here.Id.Value,
+            Operator
+        );
+        await Do(
             "insert into mentoring.office_hours (community_id, id, expert_id, field, subject, place, slot_minutes, last_day, published_at) values ($1, $2, $3, 'law', 'Contracts', 'The table', 30, '2030-01-01', '2026-11-01')",
             Here.Id.Value,
             hours,
