@@ -111,6 +111,7 @@ internal static class Examples
     {
         ["DescribeRepository.text"] = "a file with keys of its own: PublicCodeTests",
         ["SignPlacementAgreement.name"] = "one's own name",
+        ["RecordRecruitment.into"] = "a person is recruited once: the first text is kept",
         ["AddPasskey.name"] = "needs an authenticator; a passkey is named in RenamePasskey",
         ["AddPhoto.words.zh"] = "needs a file; it is said anew in ChangePhoto",
         ["AddPhoto.words.en"] = "needs a file; it is said anew in ChangePhoto",
