@@ -1,6 +1,6 @@
 using System.Globalization;
+using Juluo.Backtesting;
 using Juluo.Forecast.Bench;
-using Juluo.Matching;
 using Juluo.Networks.Prediction;
 
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;

@@ -1,4 +1,4 @@
-using Juluo.Matching;
+using Juluo.Backtesting;
 using Juluo.Networks.Prediction;
 
 namespace Juluo.Forecast.Bench;

@@ -10,7 +10,13 @@ internal static class Terminal
 
     public static Words Words { get; } =
         new(
-            new Catalogue(Modules.Build().Modules.Select(r => r.GetType().Assembly).Append(typeof(Terminal).Assembly)),
+            new Catalogue(
+                Modules
+                    .Build()
+                    .Modules.Select(r => r.GetType().Assembly)
+                    .Append(typeof(Evaluation).Assembly)
+                    .Append(typeof(Terminal).Assembly)
+            ),
             (
                 Environment.GetEnvironmentVariable("LC_ALL")
                 ?? Environment.GetEnvironmentVariable("LC_MESSAGES")

@@ -7,9 +7,6 @@ namespace Juluo.Mentoring;
 [Named("mentoring.publish-mentoring")]
 internal sealed class PublishMentoring(UnitOfWork work, PeopleFacade people, Outbox outbox, Clock clock) : Job
 {
-    /// <summary>So long it can be undone before it counts.</summary>
-    public static readonly Duration TimeToUndo = Duration.FromMinutes(10);
-
     private const string Source = "mentoring";
 
     private sealed record Act(Guid Id, LocalDate OnDay, Instant At, int Minutes, PersonId? Giver, IReadOnlyList<PersonId> Others);
@@ -39,11 +36,7 @@ internal sealed class PublishMentoring(UnitOfWork work, PeopleFacade people, Out
         Community community
     )
     {
-        // What is written down later happened at noon of its day.
-        var at =
-            one.At.InZone(community.Zone).Date == one.OnDay
-                ? one.At
-                : one.OnDay.At(new LocalTime(12, 0)).InZoneLeniently(community.Zone).ToInstant();
+        var at = JointAct.Moment(one.OnDay, one.At, community.Zone);
         return one
             .Others.Where(p => p != giver && agreeing.Contains(p))
             .Select(p => new Interaction(at, kind, giver, p, one.Minutes, null, one.Others.Count + 1, Source, $"{name}:{one.Id}:{p}"));
@@ -54,7 +47,7 @@ internal sealed class PublishMentoring(UnitOfWork work, PeopleFacade people, Out
             $"""
             update mentoring.mentorship_session e set counted_at = {clock.Now} from mentoring.mentorship m
             where e.community_id = {work.Community} and m.community_id = e.community_id and m.id = e.mentorship_id and e.counted_at is null
-              and e.removed_at is null and e.written_at <= {clock.Now - TimeToUndo}
+              and e.removed_at is null and e.written_at <= {clock.Now - JointAct.TimeToUndo}
             returning e.id, e.on_day, e.written_at as at, e.minutes, m.mentor_id as giver, array[m.trainee_id] as others
             """,
             stop
@@ -65,7 +58,7 @@ internal sealed class PublishMentoring(UnitOfWork work, PeopleFacade people, Out
             $"""
             update mentoring.training_session e set counted_at = {clock.Now}
             where e.community_id = {work.Community} and e.counted_at is null and e.removed_at is null and e.written_at <= {clock.Now
-                - TimeToUndo}
+                - JointAct.TimeToUndo}
             returning e.id, e.on_day, e.written_at as at, e.minutes, e.lead_id as giver,
               (select coalesce(array_agg(p.person_id order by p.person_id), array[]::uuid[]) from mentoring.training_presence p
                 where p.community_id = e.community_id and p.session_id = e.id) as others
@@ -78,7 +71,7 @@ internal sealed class PublishMentoring(UnitOfWork work, PeopleFacade people, Out
             $"""
             update mentoring.appointment a set counted_at = {clock.Now} from mentoring.office_slot s
             where a.community_id = {work.Community} and s.community_id = a.community_id and s.id = a.slot_id and a.counted_at is null
-              and a.held and a.held_at <= {clock.Now - TimeToUndo}
+              and a.held and a.held_at <= {clock.Now - JointAct.TimeToUndo}
             returning a.id, (s.starts_at at time zone {work.Community.Zone.Id})::date as on_day, s.starts_at as at,
               (extract(epoch from s.ends_at - s.starts_at) / 60)::int as minutes, s.expert_id as giver, array[a.member_id] as others
             """,

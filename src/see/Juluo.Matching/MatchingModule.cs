@@ -94,6 +94,7 @@ public sealed partial class MatchingModule : Module
             .AddScoped<MatchingFacade>()
             .AddScoped<TeamSuggestions>()
             .AddScoped<ResponseStore>()
+            .AddSingleton<ReadWantResponses>(ResponseStore.Of)
             .AddScoped<ClosingStore>()
             .AddScoped<ResponseNotices>()
             .AddScoped<Responding>()

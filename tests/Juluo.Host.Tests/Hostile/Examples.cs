@@ -766,6 +766,10 @@ internal static class Examples
             (_, n) => new { farewell = $"Thank you {n}", carriedOn = "The circle keeps it." },
             At: async h => $"/projects/{await h.Project()}/ending"
         ),
+        ["ChangeFarewell"] = new(
+            (_, n) => new { farewell = $"Thanks again {n}", carriedOn = "The library does." },
+            At: async h => $"/projects/{await h.EndedProject()}/farewell"
+        ),
         ["AddOpening"] = new((_, n) => Opening(n), At: async h => $"/projects/{await h.Project()}/openings"),
         ["ChangeOpening"] = new((_, n) => Opening(n), At: h => h.Opening()),
         ["AskToJoinTeam"] = new(

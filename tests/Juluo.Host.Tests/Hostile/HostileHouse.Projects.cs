@@ -9,6 +9,13 @@ public sealed partial class HostileHouse
     /// <summary>A project of the operator's.</summary>
     internal Task<Guid> Project() => Made("/projects", Examples.Project(0));
 
+    internal async Task<Guid> EndedProject()
+    {
+        var project = await Project();
+        await Do("update projects.project set ended_at = '2026-11-19', ending = 'finished' where id = $1", project);
+        return project;
+    }
+
     /// <summary>The same, and a member is in its team.</summary>
     internal async Task<Guid> Team()
     {

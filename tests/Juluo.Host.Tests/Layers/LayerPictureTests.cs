@@ -20,6 +20,7 @@ public sealed partial class LayerPictureTests
     [
         "Host",
         "Sample",
+        "Backtesting",
         .. Modules.Build().Modules.Reverse().Select(m => m.GetType().Assembly.GetName().Name!["Juluo.".Length..]),
         "Foundation",
         "Gateway",

@@ -5,18 +5,21 @@ using NodaTime;
 namespace Juluo.Challenges.Tests;
 
 /// <summary>A challenge of a community, and what its people do in it by the slices of the program.</summary>
-internal sealed class Arena(Ground ground, Community here, List<PersonId> people)
+internal sealed class Arena(Ground ground, Community here, IReadOnlyList<PersonId> people)
+    : Cast(
+        ground,
+        here,
+        people,
+        ProjectRights.See,
+        ProjectRights.Start,
+        ProjectRights.TakePart,
+        ChallengeRights.Start,
+        ChallengeRights.TakePart
+    )
 {
-    public Community Here => here;
-
-    /// <summary>People of the community; the first runs the challenge.</summary>
-    public List<PersonId> People => people;
-
-    public PersonId Runs => people[0];
+    public PersonId Runs => People[0];
 
     public ChallengeId Challenge { get; private set; }
-
-    public LocalDate Today => ground.In(here, s => Task.FromResult(s.GetRequiredService<Clock>().Today(here.Zone))).Result;
 
     /// <param name="open">The challenge is open to entries.</param>
     /// <param name="vote">There is a public vote, for three weeks.</param>
@@ -29,20 +32,8 @@ internal sealed class Arena(Ground ground, Community here, List<PersonId> people
         bool vote = false
     )
     {
-        var here = await ground.Found("挑戰");
-        var added = await ground.Directory(
-            here,
-            d =>
-                d.AddMany(
-                    [
-                        .. Enumerable
-                            .Range(1, members)
-                            .Select(i => Neighbourhood.Someone($"夥伴{i:D2}") with { Email = $"p{i}@example.org", PresenceCounts = true }),
-                    ],
-                    default
-                )
-        );
-        var arena = new Arena(ground, here, [.. added.Value]);
+        var (here, people) = await Gather(ground, "挑戰", members);
+        var arena = new Arena(ground, here, people);
         arena.Challenge = (
             await arena.Good<StartChallenge, StartChallenge.Input, Created<ChallengeId>>(arena.Runs, arena.Start(least, isPublic, vote))
         ).Id;
@@ -70,7 +61,7 @@ internal sealed class Arena(Ground ground, Community here, List<PersonId> people
             team[0],
             new()
             {
-                Name = new($"專案{people.IndexOf(team[0])}", $"Project {people.IndexOf(team[0])}"),
+                Name = new($"專案{People.IndexOf(team[0])}", $"Project {People.IndexOf(team[0])}"),
                 StartsOn = Today,
                 EndsOn = Today.PlusMonths(2),
             }
@@ -110,8 +101,8 @@ internal sealed class Arena(Ground ground, Community here, List<PersonId> people
     /// <summary>A juror gives one mark for all criteria.</summary>
     public async Task<Outcome<Done>> Score(PersonId juror, ChallengeEntryId entry, int mark, bool handIn = true)
     {
-        var criteria = await ground.In(
-            here,
+        var criteria = await Ground.In(
+            Here,
             s => new RubricStore(s.GetRequiredService<UnitOfWork>(), s.GetRequiredService<Clock>()).Of(Challenge, default)
         );
         return await Do<SaveSheet, SaveSheet.Input, Done>(
@@ -120,7 +111,7 @@ internal sealed class Arena(Ground ground, Community here, List<PersonId> people
         );
     }
 
-    public void PassTheDeadline() => ground.Time.Pass(TimeSpan.FromDays(8));
+    public void PassTheDeadline() => Ground.Time.Pass(TimeSpan.FromDays(8));
 
     public Task<Outcome<Done>> Close(int round = 1) => Do<CloseScoring, CloseScoring.Input, Done>(Runs, new(Challenge, round));
 
@@ -132,69 +123,4 @@ internal sealed class Arena(Ground ground, Community here, List<PersonId> people
 
     public Task<ShowChallenge.Output> Show(PersonId? who) =>
         Good<ShowChallenge, ShowChallenge.Input, ShowChallenge.Output>(who, new(Challenge));
-
-    public Task<Outcome<TOutput>> Do<TSlice, TInput, TOutput>(PersonId? who, TInput input, bool manages = false)
-        where TSlice : Slice<TInput, TOutput>
-        where TInput : notnull
-        where TOutput : notnull =>
-        ground.InOrNot(
-            here,
-            s =>
-                (
-                    typeof(TSlice) == typeof(StartChallenge)
-                        ? ActivatorUtilities.CreateInstance<TSlice>(s, ground.Words)
-                        : ActivatorUtilities.CreateInstance<TSlice>(s)
-                ).Handle(
-                    input,
-                    who is { } person
-                        ? here.AsCaller(person) with
-                        {
-                            Permissions = new HashSet<string>([
-                                ProjectRights.See,
-                                ProjectRights.Start,
-                                ProjectRights.TakePart,
-                                ChallengeRights.Start,
-                                ChallengeRights.TakePart,
-                                .. manages ? [ChallengeRights.Manage] : Array.Empty<string>(),
-                            ]),
-                        }
-                        : Caller.Visitor(here, Languages.English),
-                    default
-                )
-        );
-
-    public async Task<TOutput> Good<TSlice, TInput, TOutput>(PersonId? who, TInput input)
-        where TSlice : Slice<TInput, TOutput>
-        where TInput : notnull
-        where TOutput : notnull
-    {
-        var outcome = await Do<TSlice, TInput, TOutput>(who, input);
-        outcome.Errors.ShouldBeEmpty();
-        return outcome.Value;
-    }
-
-    public async Task<Error> Bad<TSlice, TInput, TOutput>(PersonId? who, TInput input)
-        where TSlice : Slice<TInput, TOutput>
-        where TInput : notnull
-        where TOutput : notnull => (await Do<TSlice, TInput, TOutput>(who, input)).Errors.Single();
-
-    /// <summary>SQL as the pages' own role, to see what even a wrong page could not do.</summary>
-    public Task<int> Sql(string sql, params object?[] values) =>
-        ground.In(
-            here,
-            async s =>
-            {
-                await using var command = s.GetRequiredService<UnitOfWork>().Command(sql, [here.Id.Value, .. values]);
-                return await command.ExecuteNonQueryAsync();
-            }
-        );
-
-    /// <summary>The name of the rule by which the database refuses.</summary>
-    public async Task<string?> Refused(string sql, params object?[] values) =>
-        (await Should.ThrowAsync<Npgsql.PostgresException>(Sql(sql, values))).ConstraintName;
-
-    public Task Run<TJob>()
-        where TJob : Job => ground.In(here, s => ActivatorUtilities.CreateInstance<TJob>(s).Run(here, default));
-
-    public Task<List<T>> Rows<T>(Func<UnitOfWork, Task<List<T>>> read) => ground.In(here, s => read(s.GetRequiredService<UnitOfWork>()));
 }

@@ -4,13 +4,9 @@ using NodaTime;
 namespace Juluo.Collaborations.Tests;
 
 /// <summary>A community that works with an agency, and what its people do in it by the slices of the program.</summary>
-internal sealed class Bureau(Ground ground, Community here, List<PersonId> people, OrganisationId agency)
+internal sealed class Bureau(Ground ground, Community here, IReadOnlyList<PersonId> people, OrganisationId agency)
+    : Cast(ground, here, people, CollaborationRights.See, CollaborationRights.Begin, CollaborationRights.TakePart)
 {
-    public Community Here => here;
-
-    /// <summary>People of the community; the first begins the collaboration.</summary>
-    public List<PersonId> People => people;
-
     public OrganisationId Agency => agency;
 
     public CollaborationId Collaboration { get; private set; }
@@ -22,25 +18,10 @@ internal sealed class Bureau(Ground ground, Community here, List<PersonId> peopl
         int since = 10
     )
     {
-        var here = await ground.Found("公私");
-        var added = await ground.Directory(
-            here,
-            d =>
-                d.AddMany(
-                    [
-                        .. Enumerable
-                            .Range(1, members)
-                            .Select(i =>
-                                Neighbourhood.Someone($"夥伴{i:D2}") with
-                                {
-                                    Email = $"p{i}@example.org",
-                                    PresenceCounts = i != 3,
-                                }
-                            ),
-                    ],
-                    default
-                )
-        );
+        var (here, people) = await Gather(ground, "公私", members);
+        // One of them does not agree to be counted.
+        foreach (var third in people.Skip(2).Take(1))
+            await ground.Directory(here, d => d.SetConsent(third, Purpose.Presence, false, default));
         var agency = await ground.In(
             here,
             async s =>
@@ -55,7 +36,7 @@ internal sealed class Bureau(Ground ground, Community here, List<PersonId> peopl
                         )
                 ).Value
         );
-        var bureau = new Bureau(ground, here, [.. added.Value], agency[0]) { Firm = agency[1] };
+        var bureau = new Bureau(ground, here, people, agency[0]) { Firm = agency[1] };
         var begun = await bureau.Good<BeginCollaboration, BeginCollaboration.Input, Created<CollaborationId>>(
             bureau.People[0],
             new(bureau.Agency)
@@ -72,8 +53,6 @@ internal sealed class Bureau(Ground ground, Community here, List<PersonId> peopl
     /// <summary>An organisation that is no agency.</summary>
     public OrganisationId Firm { get; private init; }
 
-    public LocalDate Today => ground.In(here, s => Task.FromResult(s.GetRequiredService<Clock>().Today(here.Zone))).Result;
-
     public async Task<CollaborationPersonId> Add(
         PersonId person,
         CollaborationSide side = CollaborationSide.Community,
@@ -81,7 +60,7 @@ internal sealed class Bureau(Ground ground, Community here, List<PersonId> peopl
     ) =>
         (
             await Good<AddToCollaboration, AddToCollaboration.Input, Created<CollaborationPersonId>>(
-                people[0],
+                People[0],
                 new(Collaboration, side, person) { Champion = champion, Signs = true }
             )
         ).Id;
@@ -89,51 +68,10 @@ internal sealed class Bureau(Ground ground, Community here, List<PersonId> peopl
     public async Task<CollaborationPersonId> Outside(string name, bool champion = false, bool signs = true) =>
         (
             await Good<AddToCollaboration, AddToCollaboration.Input, Created<CollaborationPersonId>>(
-                people[0],
+                People[0],
                 new(Collaboration, CollaborationSide.Agency, Name: name) { Champion = champion, Signs = signs }
             )
         ).Id;
-
-    public Task<Outcome<TOutput>> Do<TSlice, TInput, TOutput>(PersonId? who, TInput input, bool manages = false)
-        where TSlice : Slice<TInput, TOutput>
-        where TInput : notnull
-        where TOutput : notnull =>
-        ground.InOrNot(
-            here,
-            s =>
-                ActivatorUtilities
-                    .CreateInstance<TSlice>(s)
-                    .Handle(
-                        input,
-                        who is { } person
-                            ? here.AsCaller(person) with
-                            {
-                                Permissions = new HashSet<string>([
-                                    CollaborationRights.See,
-                                    CollaborationRights.Begin,
-                                    CollaborationRights.TakePart,
-                                    .. manages ? [CollaborationRights.Manage] : Array.Empty<string>(),
-                                ]),
-                            }
-                            : Caller.Visitor(here, Languages.English),
-                        default
-                    )
-        );
-
-    public async Task<TOutput> Good<TSlice, TInput, TOutput>(PersonId? who, TInput input)
-        where TSlice : Slice<TInput, TOutput>
-        where TInput : notnull
-        where TOutput : notnull
-    {
-        var outcome = await Do<TSlice, TInput, TOutput>(who, input);
-        outcome.Errors.ShouldBeEmpty();
-        return outcome.Value;
-    }
-
-    public async Task<Error> Bad<TSlice, TInput, TOutput>(PersonId? who, TInput input)
-        where TSlice : Slice<TInput, TOutput>
-        where TInput : notnull
-        where TOutput : notnull => (await Do<TSlice, TInput, TOutput>(who, input)).Errors.Single();
 
     public Task<ShowCollaboration.Output> Show(PersonId? who) =>
         Good<ShowCollaboration, ShowCollaboration.Input, ShowCollaboration.Output>(who, new(Collaboration));
@@ -149,17 +87,17 @@ internal sealed class Bureau(Ground ground, Community here, List<PersonId> peopl
         };
 
     public Task<WriteCollaborationAgreement.Output> Agree(string goals = "每個孩子安心走路上學。") =>
-        Good<WriteCollaborationAgreement, WriteCollaborationAgreement.Input, WriteCollaborationAgreement.Output>(people[0], Terms(goals));
+        Good<WriteCollaborationAgreement, WriteCollaborationAgreement.Input, WriteCollaborationAgreement.Output>(People[0], Terms(goals));
 
     public Task<Outcome<Done>> Sign(PersonId who, WriteCollaborationAgreement.Output version) =>
         Do<SignCollaborationAgreement, SignCollaborationAgreement.Input, Done>(
             who,
-            new(Collaboration, version.Number, version.Hash, $"夥伴{people.IndexOf(who) + 1:D2}", Agreed: true)
+            new(Collaboration, version.Number, version.Hash, NameOf(who), Agreed: true)
         );
 
     public Task<Outcome<Done>> Record(CollaborationPersonId who, WriteCollaborationAgreement.Output version) =>
         Do<RecordSignature, RecordSignature.Input, Done>(
-            people[0],
+            People[0],
             new(Collaboration, who, version.Number, version.Hash, "北市交字第 1 號")
         );
 
@@ -169,7 +107,7 @@ internal sealed class Bureau(Ground ground, Community here, List<PersonId> peopl
         params CollaborationPersonId[] present
     ) =>
         Good<AddExchange, AddExchange.Input, Created<ExchangeId>>(
-            people[0],
+            People[0],
             new(Collaboration)
             {
                 What = "通學巷的速限資料",
@@ -178,17 +116,4 @@ internal sealed class Bureau(Ground ground, Community here, List<PersonId> peopl
                 Present = present,
             }
         );
-
-    /// <summary>SQL as the pages' own role, to see what even a wrong page could not do.</summary>
-    public Task<int> Sql(string sql, params object?[] values) =>
-        ground.In(
-            here,
-            async s =>
-            {
-                await using var command = s.GetRequiredService<UnitOfWork>().Command(sql, [here.Id.Value, .. values]);
-                return await command.ExecuteNonQueryAsync();
-            }
-        );
-
-    public Task<List<T>> Rows<T>(Func<UnitOfWork, Task<List<T>>> read) => ground.In(here, s => read(s.GetRequiredService<UnitOfWork>()));
 }

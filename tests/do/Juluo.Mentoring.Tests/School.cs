@@ -4,71 +4,14 @@ using NodaTime;
 namespace Juluo.Mentoring.Tests;
 
 /// <summary>People of a community, and what they do with mentors and experts by the slices of the program.</summary>
-internal sealed class School(Ground ground, Community here, List<PersonId> people)
+internal sealed class School(Ground ground, Community here, IReadOnlyList<PersonId> people)
+    : Cast(ground, here, people, MentoringRights.See, MentoringRights.TakePart)
 {
-    public Ground Ground => ground;
-
-    public Community Here => here;
-
-    public List<PersonId> People => people;
-
     public static async Task<School> Of(Ground ground, int members)
     {
-        var here = await ground.Found("學堂");
-        var added = await ground.Directory(
-            here,
-            d =>
-                d.AddMany(
-                    [
-                        .. Enumerable
-                            .Range(1, members)
-                            .Select(i => Neighbourhood.Someone($"學友{i:D2}") with { Email = $"s{i}@example.org", PresenceCounts = true }),
-                    ],
-                    default
-                )
-        );
-        return new(ground, here, [.. added.Value]);
+        var (here, people) = await Gather(ground, "學堂", members);
+        return new(ground, here, people);
     }
-
-    public LocalDate Today => ground.In(here, s => Task.FromResult(s.GetRequiredService<Clock>().Today(here.Zone))).Result;
-
-    public Task<Outcome<TOutput>> Do<TSlice, TInput, TOutput>(PersonId who, TInput input, bool manages = false)
-        where TSlice : Slice<TInput, TOutput>
-        where TInput : notnull
-        where TOutput : notnull =>
-        ground.InOrNot(
-            here,
-            s =>
-                ActivatorUtilities
-                    .CreateInstance<TSlice>(s)
-                    .Handle(
-                        input,
-                        here.AsCaller(who) with
-                        {
-                            Permissions = new HashSet<string>([
-                                MentoringRights.See,
-                                MentoringRights.TakePart,
-                                .. manages ? [MentoringRights.Manage] : Array.Empty<string>(),
-                            ]),
-                        },
-                        default
-                    )
-        );
-
-    public async Task<TOutput> Good<TSlice, TInput, TOutput>(PersonId who, TInput input, bool manages = false)
-        where TSlice : Slice<TInput, TOutput>
-        where TInput : notnull
-        where TOutput : notnull
-    {
-        var outcome = await Do<TSlice, TInput, TOutput>(who, input, manages);
-        outcome.Errors.ShouldBeEmpty();
-        return outcome.Value;
-    }
-
-    public async Task<Error> Bad<TSlice, TInput, TOutput>(PersonId who, TInput input, bool manages = false)
-        where TSlice : Slice<TInput, TOutput>
-        where TInput : notnull
-        where TOutput : notnull => (await Do<TSlice, TInput, TOutput>(who, input, manages)).Errors.Single();
 
     public Task<Done> Offer(PersonId who, int capacity = 1, string skills = "", string helps = "合約與報價") =>
         Good<SaveMentorOffer, SaveMentorOffer.Input, Done>(
@@ -101,9 +44,9 @@ internal sealed class School(Ground ground, Community here, List<PersonId> peopl
     public async Task<MentorRoundId> Round(int days = 7) =>
         (
             await Good<OpenMentorRound, OpenMentorRound.Input, Created<MentorRoundId>>(
-                people[0],
+                People[0],
                 new() { Name = new("冬季媒合"), AsksUntil = Today.PlusDays(days) },
-                manages: true
+                also: MentoringRights.Manage
             )
         ).Id;
 
@@ -120,11 +63,11 @@ internal sealed class School(Ground ground, Community here, List<PersonId> peopl
             )
         );
 
-    public Task<ShowMentorRound.Output> ShowRound(MentorRoundId round, PersonId who, bool manages = false) =>
-        Good<ShowMentorRound, ShowMentorRound.Input, ShowMentorRound.Output>(who, new(round), manages);
+    public Task<ShowMentorRound.Output> ShowRound(MentorRoundId round, PersonId who, params string[] also) =>
+        Good<ShowMentorRound, ShowMentorRound.Input, ShowMentorRound.Output>(who, new(round), also);
 
     public Task<Outcome<Done>> Confirm(MentorRoundId round, string? matching) =>
-        Do<ConfirmMatching, ConfirmMatching.Input, Done>(people[0], new(round, matching), manages: true);
+        Do<ConfirmMatching, ConfirmMatching.Input, Done>(People[0], new(round, matching), also: MentoringRights.Manage);
 
     /// <summary>Hours of the expert tomorrow afternoon, four slots of half an hour.</summary>
     public async Task<OfficeHoursId> Hours(PersonId expert, string from = "14:00", string until = "16:00") =>
@@ -161,37 +104,4 @@ internal sealed class School(Ground ground, Community here, List<PersonId> peopl
 
     public Task<ShowAppointment.Output> ShowAppointment(PersonId who, AppointmentId id) =>
         Good<ShowAppointment, ShowAppointment.Input, ShowAppointment.Output>(who, new(id));
-
-    public Task Run<TJob>()
-        where TJob : Job => ground.In(here, s => ActivatorUtilities.CreateInstance<TJob>(s).Run(here, default));
-
-    public Task<List<string>> Interactions() =>
-        Rows(work =>
-            work.List<string>(
-                $"select payload::text from delivery.outbox where community_id = {here} and kind = 'interaction' order by id",
-                default
-            )
-        );
-
-    /// <summary>The sentences that a person was notified of, the latest last.</summary>
-    public Task<List<string>> Told(PersonId who) =>
-        Rows(work =>
-            work.List<string>(
-                $"select sentence from delivery.notification where community_id = {here} and person_id = {who} order by id",
-                default
-            )
-        );
-
-    /// <summary>SQL as the pages' own role, to see what even a wrong page could not do.</summary>
-    public Task<int> Sql(string sql, params object?[] values) =>
-        ground.In(
-            here,
-            async s =>
-            {
-                await using var command = s.GetRequiredService<UnitOfWork>().Command(sql, [here.Id.Value, .. values]);
-                return await command.ExecuteNonQueryAsync();
-            }
-        );
-
-    public Task<List<T>> Rows<T>(Func<UnitOfWork, Task<List<T>>> read) => ground.In(here, s => read(s.GetRequiredService<UnitOfWork>()));
 }

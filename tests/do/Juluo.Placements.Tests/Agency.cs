@@ -4,40 +4,15 @@ using NodaTime;
 namespace Juluo.Placements.Tests;
 
 /// <summary>A community with a studio that lends, an agency that hosts and a foundation that pays, and what its people do in placements by the slices of the program.</summary>
-internal sealed class Agency(Ground ground, Community here, List<PersonId> people, List<OrganisationId> organisations)
+internal sealed class Agency(Ground ground, Community here, IReadOnlyList<PersonId> people, List<OrganisationId> organisations)
+    : Cast(ground, here, people, ProjectRights.See, PlacementRights.Post, PlacementRights.TakePart)
 {
-    public Community Here => here;
-
-    public List<PersonId> People => people;
-
     /// <summary>The first has the first two people, the second the third, the last has no one.</summary>
     public List<OrganisationId> Organisations => organisations;
 
-    public LocalDate Today => ground.In(here, s => Task.FromResult(s.GetRequiredService<Clock>().Today(here.Zone))).Result;
-
     public static async Task<Agency> Of(Ground ground, int members)
     {
-        var here = await ground.Found("駐點之家");
-        var added = await ground.Directory(
-            here,
-            d =>
-                d.AddMany(
-                    [
-                        .. Enumerable
-                            .Range(1, members)
-                            .Select(i =>
-                                Neighbourhood.Someone($"夥伴{i:D2}") with
-                                {
-                                    Email = $"p{i}@example.org",
-                                    PresenceCounts = true,
-                                    Roles = [Role.Member],
-                                }
-                            ),
-                    ],
-                    default
-                )
-        );
-        List<PersonId> people = [.. added.Value];
+        var (here, people) = await Gather(ground, "駐點之家", members);
         var since = new LocalDate(2025, 9, 1);
         var organisations = await ground.In(
             here,
@@ -58,91 +33,6 @@ internal sealed class Agency(Ground ground, Community here, List<PersonId> peopl
         );
         return new(ground, here, people, [.. organisations.Value]);
     }
-
-    public Task<Outcome<TOutput>> Do<TSlice, TInput, TOutput>(PersonId? who, TInput input, params string[] also)
-        where TSlice : Slice<TInput, TOutput>
-        where TInput : notnull
-        where TOutput : notnull =>
-        ground.InOrNot(
-            here,
-            s =>
-            {
-                var words = new Words(s.GetRequiredService<Catalogue>(), Languages.English, here.Zone);
-                object[] given = typeof(TSlice).GetConstructors()[0].GetParameters().Any(p => p.ParameterType == typeof(Words))
-                    ? [words]
-                    : [];
-                return ActivatorUtilities
-                    .CreateInstance<TSlice>(s, given)
-                    .Handle(
-                        input,
-                        who is { } person
-                            ? here.AsCaller(person) with
-                            {
-                                Permissions = new HashSet<string>(
-                                    [ProjectRights.See, PlacementRights.Post, PlacementRights.TakePart, .. also],
-                                    StringComparer.Ordinal
-                                ),
-                            }
-                            : Caller.Visitor(here, Languages.English),
-                        default
-                    );
-            }
-        );
-
-    public async Task<TOutput> Good<TSlice, TInput, TOutput>(PersonId? who, TInput input, params string[] also)
-        where TSlice : Slice<TInput, TOutput>
-        where TInput : notnull
-        where TOutput : notnull
-    {
-        var outcome = await Do<TSlice, TInput, TOutput>(who, input, also);
-        outcome.Errors.ShouldBeEmpty();
-        return outcome.Value;
-    }
-
-    public async Task<Error> Bad<TSlice, TInput, TOutput>(PersonId? who, TInput input, params string[] also)
-        where TSlice : Slice<TInput, TOutput>
-        where TInput : notnull
-        where TOutput : notnull => (await Do<TSlice, TInput, TOutput>(who, input, also)).Errors.Single();
-
-    public Task Run<TJob>()
-        where TJob : Job =>
-        ground.In(
-            here,
-            async s =>
-            {
-                await ActivatorUtilities.CreateInstance<TJob>(s).Run(here, default);
-                return true;
-            }
-        );
-
-    /// <summary>SQL as the pages' own role, to see what even a wrong page could not do.</summary>
-    public Task<int> Sql(string sql, params object?[] values) =>
-        ground.In(
-            here,
-            async s =>
-            {
-                await using var command = s.GetRequiredService<UnitOfWork>().Command(sql, [here.Id.Value, .. values]);
-                return await command.ExecuteNonQueryAsync();
-            }
-        );
-
-    public Task<List<T>> Rows<T>(Func<UnitOfWork, Task<List<T>>> read) => ground.In(here, s => read(s.GetRequiredService<UnitOfWork>()));
-
-    public Task<List<string>> Told(PersonId who) =>
-        Rows(work =>
-            work.List<string>(
-                $"select sentence from delivery.notification where community_id = {here} and person_id = {who} order by id",
-                default
-            )
-        );
-
-    public Task<List<string>> Interactions() =>
-        Rows(work =>
-            work.List<string>(
-                $"select payload::text from delivery.outbox where community_id = {here} and kind = 'interaction' order by id",
-                default
-            )
-        );
 
     /// <summary>Who speaks for the host, the agency.</summary>
     public PersonId Host => People[2];
@@ -190,7 +80,7 @@ internal sealed class Agency(Ground ground, Community here, List<PersonId> peopl
     public Task<Outcome<Done>> Sign(PlacementId id, PersonId who, WritePlacementAgreement.Output version) =>
         Do<SignPlacementAgreement, SignPlacementAgreement.Input, Done>(
             who,
-            new(id, version.Number, version.Hash, $"夥伴{People.IndexOf(who) + 1:D2}", Agreed: true)
+            new(id, version.Number, version.Hash, NameOf(who), Agreed: true)
         );
 
     public Task<ShowPlacement.Output> Show(PlacementId id, PersonId? who) =>

@@ -20,7 +20,9 @@ public sealed class MealTests(Ground ground) : IClassFixture<Ground>
         var seated = await canteen.Show(canteen.People[0]);
         seated.Tables.Select(t => t.People.Count).ShouldBe([4, 4]);
         seated.Tables.SelectMany(t => t.People).Select(p => p.Id).ShouldBe(canteen.People.Take(8), ignoreOrder: true);
-        var told = await canteen.Rows<PersonId>($"select person_id from delivery.notification where community_id = {canteen.Here}");
+        var told = await canteen.Rows(work =>
+            work.List<PersonId>($"select person_id from delivery.notification where community_id = {canteen.Here}", default)
+        );
         told.ShouldBe(canteen.People.Take(8), ignoreOrder: true);
         (await canteen.Join(canteen.People[8])).Errors.Single().ShouldBeOfType<MealErrors.Closed>();
     }
@@ -74,10 +76,11 @@ public sealed class MealTests(Ground ground) : IClassFixture<Ground>
         await canteen.Run<SeatMeals>();
         var meal = (await canteen.Show(canteen.People[0])).Meal;
         (meal.TooFew, meal.CancelledAt is not null).ShouldBe((true, true));
-        (await canteen.Rows<string>($"select sentence from delivery.notification where community_id = {canteen.Here}")).ShouldBe([
-            "tables.told.too-few",
-            "tables.told.too-few",
-        ]);
+        (
+            await canteen.Rows(work =>
+                work.List<string>($"select sentence from delivery.notification where community_id = {canteen.Here}", default)
+            )
+        ).ShouldBe(["tables.told.too-few", "tables.told.too-few"]);
         (await canteen.Join(canteen.People[2])).Errors.Single().ShouldBeOfType<MealErrors.Cancelled>();
     }
 
@@ -90,19 +93,23 @@ public sealed class MealTests(Ground ground) : IClassFixture<Ground>
         canteen.Pass(Duration.FromHours(56));
         await canteen.Run<AskWhoCame>();
         await canteen.Run<AskWhoCame>();
-        (await canteen.Rows<string>($"select sentence from delivery.notification where community_id = {canteen.Here}"))
+        (
+            await canteen.Rows(work =>
+                work.List<string>($"select sentence from delivery.notification where community_id = {canteen.Here}", default)
+            )
+        )
             .Count(s => s == "tables.told.came")
             .ShouldBe(4);
         await ground.Directory(canteen.Here, d => d.SetConsent(canteen.People[3], Purpose.Presence, false, default));
         foreach (var person in new[] { 0, 1, 3 })
             (await canteen.Answer(canteen.People[person])).Errors.ShouldBeEmpty();
         await canteen.Run<PublishMeals>();
-        (await canteen.Told()).ShouldBeEmpty("an answer can still be changed");
+        (await canteen.Interactions()).ShouldBeEmpty("an answer can still be changed");
 
         canteen.Pass(Duration.FromMinutes(11));
         await canteen.Run<PublishMeals>();
         await canteen.Run<PublishMeals>();
-        var told = (await canteen.Told()).Single();
+        var told = (await canteen.Interactions()).Single();
         told.ShouldContain(canteen.People[0].ToString());
         told.ShouldContain(canteen.People[1].ToString());
         (await canteen.Answer(canteen.People[0], came: false)).Errors.Single().ShouldBeOfType<MealErrors.Over>();
@@ -111,7 +118,7 @@ public sealed class MealTests(Ground ground) : IClassFixture<Ground>
         (await canteen.Answer(canteen.People[2])).Errors.ShouldBeEmpty();
         canteen.Pass(Duration.FromMinutes(11));
         await canteen.Run<PublishMeals>();
-        (await canteen.Told()).Count.ShouldBe(3);
+        (await canteen.Interactions()).Count.ShouldBe(3);
     }
 
     [Fact]
@@ -157,9 +164,11 @@ public sealed class MealTests(Ground ground) : IClassFixture<Ground>
         people.SelectMany((a, i) => people.Skip(i + 1).Select(b => (a, b)));
 
     private static async Task<int> Sentences(Canteen canteen, string sentence) =>
-        (await canteen.Rows<string>($"select sentence from delivery.notification where community_id = {canteen.Here}")).Count(s =>
-            s == sentence
-        );
+        (
+            await canteen.Rows(work =>
+                work.List<string>($"select sentence from delivery.notification where community_id = {canteen.Here}", default)
+            )
+        ).Count(s => s == sentence);
 
     private static async Task<List<PersonId>> TableOf(Canteen canteen, PersonId who) =>
         [.. (await canteen.Show(who)).Tables.Single(t => t.People.Any(p => p.Id == who)).People.Select(p => p.Id)];

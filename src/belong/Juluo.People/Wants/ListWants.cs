@@ -2,7 +2,8 @@ namespace Juluo.People;
 
 /// <summary>GET /needs — lists what people here need, or with <c>kind=offer</c> what they offer, the latest first, as far as each shows it; and the caller's own, to add to and to remove.</summary>
 [Get("/needs", Requires.SignIn, Page = typeof(WantsPage))]
-public sealed class ListWants(UnitOfWork work, Clock clock, PeopleFacade people, Cursors cursors) : Slice<ListWants.Input, ListWants.Output>
+public sealed class ListWants(UnitOfWork work, Clock clock, PeopleFacade people, Cursors cursors, IEnumerable<ReadWantResponses> responses)
+    : Slice<ListWants.Input, ListWants.Output>
 {
     public const int PageSize = 15;
 
@@ -14,16 +15,27 @@ public sealed class ListWants(UnitOfWork work, Clock clock, PeopleFacade people,
     public sealed record Input(WantKind Kind = WantKind.Need, string? After = null);
 
     /// <param name="Mine">Null for a caller who is no person here.</param>
+    /// <param name="Waiting">The caller's own to which responses wait for a word.</param>
     /// <param name="Ended">What the caller closed or removed lately, or whose day has passed; the latest first.</param>
-    public sealed record Output(IReadOnlyList<Line> Items, string? Next, WantKind Kind, MyWants? Mine, IReadOnlyList<EndedWant> Ended)
-        : IPage<Line>
+    public sealed record Output(
+        IReadOnlyList<Line> Items,
+        string? Next,
+        WantKind Kind,
+        MyWants? Mine,
+        IReadOnlyList<WaitingResponses> Waiting,
+        IReadOnlyList<EndedWant> Ended
+    ) : IPage<Line>
     {
         /// <summary>Who is paused reads and does not respond.</summary>
         [System.Text.Json.Serialization.JsonIgnore]
         public bool MayRespond { get; init; }
     }
 
-    public sealed record Line(PersonCard Person, WantCard Want);
+    /// <param name="Responded">The caller has responded to it.</param>
+    public sealed record Line(PersonCard Person, WantCard Want, bool Responded);
+
+    /// <param name="Count">At least 1.</param>
+    public sealed record WaitingResponses(WantId Want, int Count);
 
     public sealed record EndedWant(WantId Id, WantKind Kind, string Text, Instant EndedAt);
 
@@ -54,24 +66,39 @@ public sealed class ListWants(UnitOfWork work, Clock clock, PeopleFacade people,
         var shown = rows.Take(PageSize).ToList();
         // What a person keeps to themselves is on no card, and so in no line.
         var cards = await people.Named([.. shown.Select(r => r.PersonId).Distinct()], stop);
+        var (given, waiting) = caller.Person is { } reader ? await Responses(reader, stop) : ([], []);
         var lines =
             from row in shown
             where cards.ContainsKey(row.PersonId)
             let card = cards[row.PersonId]
             from want in input.Kind == WantKind.Need ? card.Needs : card.Offers
             where want.Id.Value == row.Id
-            select new Line(card, want);
+            select new Line(card, want, given.Contains(want.Id));
         var me = caller.Person is { } self ? await people.Whole(self, stop) : null;
         return new Output(
             [.. lines],
             rows.Count > PageSize ? cursors.Make(scope, new Last(shown[^1].Since, shown[^1].Id)) : null,
             input.Kind,
             me is null ? null : new(me.Needs, me.Offers),
+            waiting,
             me is null ? [] : await Ended(me.Id, stop)
         )
         {
             MayRespond = me is { Here: true },
         };
+    }
+
+    private async Task<(HashSet<WantId> Given, List<WaitingResponses> Waiting)> Responses(PersonId reader, CancellationToken stop)
+    {
+        var (given, waiting) = (new HashSet<WantId>(), new List<WaitingResponses>());
+        foreach (var read in responses)
+        {
+            var told = await read(work, clock, reader, stop);
+            given.UnionWith(told.Given);
+            waiting.AddRange(told.Waiting.Select(w => new WaitingResponses(w.Key, w.Value)));
+        }
+
+        return (given, waiting);
     }
 
     private Task<List<EndedWant>> Ended(PersonId self, CancellationToken stop) =>

@@ -8,7 +8,6 @@ namespace Juluo.Challenges;
 internal sealed class PublishDeliveries(UnitOfWork work, PeopleFacade people, Outbox outbox, Clock clock) : Job
 {
     private const string Source = "challenges";
-    private static readonly Duration TimeToUndo = Duration.FromMinutes(10);
 
     private sealed record TeamDelivery(ChallengeEntryId Entry, int Round, Instant At, IReadOnlyList<PersonId> People);
 
@@ -19,7 +18,7 @@ internal sealed class PublishDeliveries(UnitOfWork work, PeopleFacade people, Ou
             update challenges.challenge_submission s set counted_at = {clock.Now}
             from challenges.challenge_round r, challenges.challenge_entry e
             where s.community_id = {work.Community} and s.counted_at is null and r.community_id = s.community_id
-              and r.challenge_id = s.challenge_id and r.number = s.round and r.ends_at <= {clock.Now - TimeToUndo}
+              and r.challenge_id = s.challenge_id and r.number = s.round and r.ends_at <= {clock.Now - JointAct.TimeToUndo}
               and e.community_id = s.community_id and e.id = s.entry_id and e.withdrawn_at is null
             returning s.entry_id as entry, s.round, s.at,
               (select coalesce(array_agg(t.person_id order by t.person_id), array[]::uuid[]) from challenges.challenge_entrant t
@@ -31,27 +30,16 @@ internal sealed class PublishDeliveries(UnitOfWork work, PeopleFacade people, Ou
             return;
         var agreeing = await people.Agreeing(Purpose.Presence, stop);
         foreach (var delivery in due)
-            await outbox.Publish(Facts(delivery, [.. delivery.People.Where(agreeing.Contains)]), stop);
+            await outbox.Publish(
+                JointAct.Pairs(
+                    InteractionKind.Deliverable,
+                    [.. delivery.People.Where(agreeing.Contains)],
+                    delivery.At,
+                    0,
+                    Source,
+                    $"submission:{delivery.Entry}:{delivery.Round}"
+                ),
+                stop
+            );
     }
-
-    /// <remarks>O(people²).</remarks>
-    private static List<IFact> Facts(TeamDelivery delivery, List<PersonId> people) =>
-        [
-            .. people.SelectMany(
-                (a, i) =>
-                    people
-                        .Skip(i + 1)
-                        .Select(b => new Interaction(
-                            delivery.At,
-                            InteractionKind.Deliverable,
-                            a,
-                            b,
-                            0,
-                            null,
-                            people.Count,
-                            Source,
-                            $"submission:{delivery.Entry}:{delivery.Round}:{a}:{b}"
-                        ))
-            ),
-        ];
 }

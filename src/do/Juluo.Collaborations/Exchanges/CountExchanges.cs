@@ -4,9 +4,6 @@ namespace Juluo.Collaborations;
 [Named("collaborations.count-exchanges")]
 internal sealed class CountExchanges(UnitOfWork work, PeopleFacade people, Outbox outbox, Clock clock) : Job
 {
-    /// <summary>So long it can be undone before it counts.</summary>
-    public static readonly Duration TimeToUndo = Duration.FromMinutes(10);
-
     private const string Source = "collaborations";
 
     private sealed record Act(Guid Id, LocalDate OnDay, Instant At, IReadOnlyList<PersonId> People);
@@ -15,43 +12,25 @@ internal sealed class CountExchanges(UnitOfWork work, PeopleFacade people, Outbo
     {
         var agreeing = await people.Agreeing(Purpose.Presence, stop);
         foreach (var act in await Uncounted(stop))
-        {
-            // What is written down later happened at noon of its day.
-            var at =
-                act.At.InZone(community.Zone).Date == act.OnDay
-                    ? act.At
-                    : act.OnDay.At(new LocalTime(12, 0)).InZoneLeniently(community.Zone).ToInstant();
-            await outbox.Publish(Together([.. act.People.Where(agreeing.Contains)], at, act.Id), stop);
-        }
+            await outbox.Publish(
+                JointAct.Pairs(
+                    InteractionKind.Project,
+                    [.. act.People.Where(agreeing.Contains)],
+                    JointAct.Moment(act.OnDay, act.At, community.Zone),
+                    0,
+                    Source,
+                    $"exchange:{act.Id}"
+                ),
+                stop
+            );
     }
-
-    /// <remarks>Each pair once; O(people²).</remarks>
-    private static IReadOnlyCollection<IFact> Together(IReadOnlyList<PersonId> people, Instant at, Guid exchange) =>
-        [
-            .. people.SelectMany(
-                (a, i) =>
-                    people
-                        .Skip(i + 1)
-                        .Select(b => new Interaction(
-                            at,
-                            InteractionKind.Project,
-                            a,
-                            b,
-                            0,
-                            null,
-                            people.Count,
-                            Source,
-                            $"exchange:{exchange}:{a}:{b}"
-                        ))
-            ),
-        ];
 
     private Task<List<Act>> Uncounted(CancellationToken stop) =>
         work.List<Act>(
             $"""
             update collaborations.exchange e set counted_at = {clock.Now}
             where e.community_id = {work.Community} and e.counted_at is null and e.removed_at is null and e.written_at <= {clock.Now
-                - TimeToUndo}
+                - JointAct.TimeToUndo}
             returning e.id, e.on_day, e.written_at as at,
               (select coalesce(array_agg(distinct m.person_id), array[]::uuid[]) from collaborations.exchange_person p
                 join collaborations.collaboration_person m on m.community_id = p.community_id and m.id = p.present_id

@@ -31,7 +31,7 @@ internal sealed class CancelMentorRound(UnitOfWork work, Clock clock, Notifier n
                 $"/mentors/rounds/{round.Id}"
             )
             {
-                Wait = PublishMentoring.TimeToUndo,
+                Wait = JointAct.TimeToUndo,
             },
             stop
         );

@@ -34,7 +34,7 @@ internal sealed class EndTrainingGroup(UnitOfWork work, Clock clock, Notifier no
             )
             {
                 Quote = farewell,
-                Wait = PublishMentoring.TimeToUndo,
+                Wait = JointAct.TimeToUndo,
             },
             stop
         );

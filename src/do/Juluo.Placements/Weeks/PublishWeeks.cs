@@ -4,9 +4,6 @@ namespace Juluo.Placements;
 [Named("placements.publish-weeks")]
 internal sealed class PublishWeeks(UnitOfWork work, PeopleFacade people, Outbox outbox, Clock clock) : Job
 {
-    /// <summary>So long it can be undone before it counts.</summary>
-    public static readonly Duration TimeToUndo = Duration.FromMinutes(10);
-
     private const string Source = "placements";
     private const int MinutesOfHalfADay = 240;
 
@@ -20,7 +17,7 @@ internal sealed class PublishWeeks(UnitOfWork work, PeopleFacade people, Outbox 
                 await outbox.Publish(
                     [
                         new Interaction(
-                            week.Week.At(new LocalTime(12, 0)).InZoneLeniently(community.Zone).ToInstant(),
+                            JointAct.Noon(week.Week, community.Zone),
                             InteractionKind.Project,
                             week.Fellow,
                             host,
@@ -40,7 +37,7 @@ internal sealed class PublishWeeks(UnitOfWork work, PeopleFacade people, Outbox 
             $"""
             update placements.placement_week w set counted_at = {clock.Now} from placements.placement p
             where w.community_id = {work.Community} and p.community_id = w.community_id and p.id = w.placement_id and w.counted_at is null
-              and w.written_at <= {clock.Now - TimeToUndo}
+              and w.written_at <= {clock.Now - JointAct.TimeToUndo}
             returning w.placement_id as placement, w.week, w.person_id as fellow, p.host_contact as host, w.half_days
             """,
             stop

@@ -4,9 +4,6 @@ namespace Juluo.Programmes;
 [Named("programmes.publish-bids")]
 internal sealed class PublishBids(UnitOfWork work, PeopleFacade people, Outbox outbox, Clock clock) : Job
 {
-    /// <summary>So long it can be undone before it counts.</summary>
-    public static readonly Duration TimeToUndo = Duration.FromMinutes(10);
-
     private const string Source = "programmes";
 
     private sealed record Bid(ProgrammeApplicationId Id, Instant At, IReadOnlyList<PersonId> People);
@@ -15,30 +12,10 @@ internal sealed class PublishBids(UnitOfWork work, PeopleFacade people, Outbox o
     {
         var agreeing = await people.Agreeing(Purpose.Presence, stop);
         foreach (var bid in await Bids(stop))
-        {
-            var writers = bid.People.Where(agreeing.Contains).ToList();
             await outbox.Publish(
-                [
-                    .. writers.SelectMany(
-                        (a, i) =>
-                            writers
-                                .Skip(i + 1)
-                                .Select(b => new Interaction(
-                                    bid.At,
-                                    InteractionKind.Bid,
-                                    a,
-                                    b,
-                                    0,
-                                    null,
-                                    writers.Count,
-                                    Source,
-                                    $"application:{bid.Id}:{a}:{b}"
-                                ))
-                    ),
-                ],
+                JointAct.Pairs(InteractionKind.Bid, [.. bid.People.Where(agreeing.Contains)], bid.At, 0, Source, $"application:{bid.Id}"),
                 stop
             );
-        }
     }
 
     // Evidence is kept once: what is sent a second time after all was counted before.
@@ -46,7 +23,7 @@ internal sealed class PublishBids(UnitOfWork work, PeopleFacade people, Outbox o
         work.List<Bid>(
             $"""
             update programmes.programme_application a set counted_at = {clock.Now}
-            where a.community_id = {work.Community} and a.counted_at is null and a.applied_at <= {clock.Now - TimeToUndo}
+            where a.community_id = {work.Community} and a.counted_at is null and a.applied_at <= {clock.Now - JointAct.TimeToUndo}
             returning a.id, a.applied_at as at,
               (select coalesce(array_agg(distinct n.person_id order by n.person_id), array[]::uuid[]) from programmes.application_person n
                 where n.community_id = a.community_id and n.application_id = a.id and exists (

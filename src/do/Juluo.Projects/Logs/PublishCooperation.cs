@@ -4,8 +4,7 @@ namespace Juluo.Projects;
 [Named("projects.publish-cooperation")]
 internal sealed class PublishCooperation(UnitOfWork work, PeopleFacade people, Outbox outbox, Clock clock) : Job
 {
-    /// <summary>So long it can be undone before it counts.</summary>
-    public static readonly Duration TimeToUndo = Duration.FromMinutes(10);
+    private const string Source = "projects";
 
     private sealed record Act(Guid Id, LocalDate OnDay, Instant At, int? Minutes, IReadOnlyList<PersonId> People);
 
@@ -18,22 +17,32 @@ internal sealed class PublishCooperation(UnitOfWork work, PeopleFacade people, O
             await Publish(InteractionKind.Deliverable, milestone, $"milestone:{milestone.Id}", agreeing, community, stop);
     }
 
-    private Task Publish(InteractionKind kind, Act act, string key, HashSet<PersonId> agreeing, Community community, CancellationToken stop)
-    {
-        // What is written down later happened at noon of its day.
-        var at =
-            act.At.InZone(community.Zone).Date == act.OnDay
-                ? act.At
-                : act.OnDay.At(new LocalTime(12, 0)).InZoneLeniently(community.Zone).ToInstant();
-        return outbox.Publish(Cooperation.Of(kind, [.. act.People.Where(agreeing.Contains)], at, act.Minutes ?? 0, key), stop);
-    }
+    private Task Publish(
+        InteractionKind kind,
+        Act act,
+        string key,
+        HashSet<PersonId> agreeing,
+        Community community,
+        CancellationToken stop
+    ) =>
+        outbox.Publish(
+            JointAct.Pairs(
+                kind,
+                [.. act.People.Where(agreeing.Contains)],
+                JointAct.Moment(act.OnDay, act.At, community.Zone),
+                act.Minutes ?? 0,
+                Source,
+                key
+            ),
+            stop
+        );
 
     private Task<List<Act>> Entries(CancellationToken stop) =>
         work.List<Act>(
             $"""
             update projects.log_entry e set counted_at = {clock.Now}
             where e.community_id = {work.Community} and e.counted_at is null and e.removed_at is null and e.written_at <= {clock.Now
-                - TimeToUndo}
+                - JointAct.TimeToUndo}
             returning e.id, e.on_day, e.written_at as at, e.minutes,
               (select coalesce(array_agg(p.person_id order by p.person_id), array[]::uuid[]) from projects.log_person p
                 where p.community_id = e.community_id and p.entry_id = e.id) as people
@@ -46,7 +55,7 @@ internal sealed class PublishCooperation(UnitOfWork work, PeopleFacade people, O
             $"""
             update projects.milestone s set counted_at = {clock.Now}
             where s.community_id = {work.Community} and s.counted_at is null and s.removed_at is null and s.reached_at <= {clock.Now
-                - TimeToUndo}
+                - JointAct.TimeToUndo}
             returning s.id, s.reached_on as on_day, s.reached_at as at, null::int as minutes,
               (select coalesce(array_agg(m.person_id order by m.person_id), array[]::uuid[]) from projects.team_member m
                 where m.community_id = s.community_id and m.project_id = s.project_id and m.state = 'here') as people

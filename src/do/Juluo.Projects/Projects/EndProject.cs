@@ -27,17 +27,12 @@ internal sealed class EndProject(UnitOfWork work, Clock clock, Notifier notifier
             return new ProjectErrors.HasEnded();
         if (!ProjectRights.Of(project, caller).Lead)
             return new ProjectErrors.OnlyForLeads();
-        var (farewell, carriedOn) = (FormText.Some(input.Farewell), FormText.Some(input.CarriedOn));
-        List<Error> wrong =
-        [
-            .. FormText.CheckLong("farewell", farewell, Project.MostFarewell),
-            .. FormText.CheckLong("carriedOn", carriedOn, Project.MostCarriedOn),
-        ];
-        if (wrong.Count > 0)
+        var said = new Farewell(input.Farewell, input.CarriedOn);
+        if (said.Check() is { Count: > 0 } wrong)
             return wrong;
         var teams = new TeamStore(work, clock);
         await teams.DropRequests(project.Id, stop);
-        await store.End(project, input.Ending, farewell, carriedOn, stop);
+        await store.End(project, input.Ending, said, stop);
         var others = (await teams.Of(project.Id, TeamState.Here, stop)).ConvertAll(m => m.Person);
         others.Remove(caller.Self);
         await notifier.Tell(
@@ -50,7 +45,7 @@ internal sealed class EndProject(UnitOfWork work, Clock clock, Notifier notifier
                 $"/projects/{project.Id}"
             )
             {
-                Quote = farewell,
+                Quote = said.Thanks,
             },
             stop
         );

@@ -45,11 +45,11 @@ internal sealed partial class ProjectStore
             stop
         );
 
-    public async Task End(Project project, ProjectEnding ending, string? farewell, string? carriedOn, CancellationToken stop)
+    public async Task End(Project project, ProjectEnding ending, Farewell said, CancellationToken stop)
     {
         await work.Do(
             $"""
-            update projects.project set ended_at = {clock.Now}, ending = {ending}, farewell = {farewell}, carried_on = {carriedOn}
+            update projects.project set ended_at = {clock.Now}, ending = {ending}, farewell = {said.Thanks}, carried_on = {said.CarriedOn}
             where community_id = {work.Community} and id = {project.Id} and ended_at is null
             """,
             stop
@@ -60,6 +60,15 @@ internal sealed partial class ProjectStore
                 stop
             );
     }
+
+    public Task ChangeFarewell(ProjectId id, Farewell said, CancellationToken stop) =>
+        work.Do(
+            $"""
+            update projects.project set farewell = {said.Thanks}, carried_on = {said.CarriedOn}
+            where community_id = {work.Community} and id = {id}
+            """,
+            stop
+        );
 
     /// <summary>It goes on; what was said at its end stays, to be said again or changed at the next.</summary>
     public Task Reopen(ProjectId id, CancellationToken stop) =>

@@ -17,9 +17,6 @@ public sealed record Response(
 {
     public const int MostMessage = 500;
 
-    /// <summary>A slip of the thumb can be undone for so long before it counts.</summary>
-    internal static readonly Duration TimeToUndo = Duration.FromMinutes(10);
-
     /// <summary>The person has responded, and has not withdrawn it.</summary>
     internal bool Given => State is ResponseState.Open or ResponseState.Helped or ResponseState.NotHelped;
 

@@ -56,6 +56,24 @@ internal sealed class ResponseStore(UnitOfWork work, Clock clock)
             stop
         );
 
+    /// <summary>What the list of needs and offers shows a reader: where they have responded, and what waits for them.</summary>
+    public static async Task<WantResponses> Of(UnitOfWork work, Clock clock, PersonId reader, CancellationToken stop)
+    {
+        var store = new ResponseStore(work, clock);
+        var given = await work.List<WantId>(
+            $"select want_id from matching.response where community_id = {work.Community} and person_id = {reader} and state in ('open', 'helped', 'not_helped')",
+            stop
+        );
+        var waiting = await work.List<(WantId Want, int Count)>(
+            $"""
+            select r.want_id, count(*)::int from matching.response r
+            where r.community_id = {work.Community} and r.author_id = {reader} and r.state = 'open' and not ({store.Hushed}) group by r.want_id
+            """,
+            stop
+        );
+        return new(given.ToHashSet(), waiting.ToDictionary(w => w.Want, w => w.Count));
+    }
+
     /// <summary>All who still wait to hear what came of it.</summary>
     public Task<List<PersonId>> Waiting(WantId want, CancellationToken stop) =>
         work.List<PersonId>(
@@ -103,7 +121,7 @@ internal sealed class ResponseStore(UnitOfWork work, Clock clock)
             $"""
             update matching.response r set counted_at = {clock.Now}
             where r.community_id = {work.Community} and r.state = 'helped' and r.counted_at is null and r.result_at <= {clock.Now
-                - Response.TimeToUndo}
+                - JointAct.TimeToUndo}
             returning {Columns}
             """,
             stop

@@ -1,3 +1,5 @@
+using Juluo.Networks.Statistics;
+
 namespace Juluo.Matching;
 
 /// <summary>

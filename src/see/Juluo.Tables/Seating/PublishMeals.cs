@@ -6,9 +6,6 @@ namespace Juluo.Tables;
 [Named("tables.publish-meals")]
 internal sealed class PublishMeals(UnitOfWork work, Clock clock, PeopleFacade people, Outbox outbox) : Job
 {
-    /// <summary>So long an answer can be changed before it counts.</summary>
-    public static readonly Duration TimeToUndo = Duration.FromMinutes(10);
-
     private sealed record Pair(MealId Meal, Instant At, int Minutes, PersonId A, PersonId B, int Present);
 
     public override async Task Run(Community community, CancellationToken stop)
@@ -18,7 +15,7 @@ internal sealed class PublishMeals(UnitOfWork work, Clock clock, PeopleFacade pe
             $"""
             with counted as (
               update tables.diner set counted_at = {clock.Now}
-              where community_id = {work.Community} and came and counted_at is null and answered_at <= {clock.Now - TimeToUndo}
+              where community_id = {work.Community} and came and counted_at is null and answered_at <= {clock.Now - JointAct.TimeToUndo}
               returning meal_id, person_id, table_number
             ), came as (
               select d.meal_id, d.person_id, d.table_number, false as now from tables.diner d

@@ -35,7 +35,11 @@ public sealed class ChallengeTests(Ground ground) : IClassFixture<Ground>
             )
         ).ShouldBeOfType<NotFound>();
         (
-            await arena.Do<CallOffChallenge, CallOffChallenge.Input, Done>(arena.People[1], new(arena.Challenge, "場地淹水"), manages: true)
+            await arena.Do<CallOffChallenge, CallOffChallenge.Input, Done>(
+                arena.People[1],
+                new(arena.Challenge, "場地淹水"),
+                also: ChallengeRights.Manage
+            )
         ).Errors.ShouldBeEmpty();
         (await arena.Show(arena.People[2])).Challenge.CallingOff.ShouldBe("場地淹水");
         await arena.Good<ResumeChallenge, ResumeChallenge.Input, Done>(arena.Runs, new(arena.Challenge));

@@ -127,7 +127,7 @@ public sealed class JuryTests(Ground ground) : IClassFixture<Ground>
                     default
                 );
                 var writing = Task.Run(() => arena.Score(arena.People[2], entry, 8));
-                await Task.Delay(400);
+                await arena.UntilOneWaitsFor("challenges.score_sheet");
                 return new[] { writing };
             }
         );

@@ -14,7 +14,11 @@ public sealed class CollaborationTests(Ground ground) : IClassFixture<Ground>
             await bureau.Bad<EndCollaboration, EndCollaboration.Input, Done>(bureau.People[1], new(bureau.Collaboration))
         ).ShouldBeOfType<CollaborationErrors.OnlyForItsPeople>();
         (
-            await bureau.Do<EndCollaboration, EndCollaboration.Input, Done>(bureau.People[1], new(bureau.Collaboration), manages: true)
+            await bureau.Do<EndCollaboration, EndCollaboration.Input, Done>(
+                bureau.People[1],
+                new(bureau.Collaboration),
+                also: CollaborationRights.Manage
+            )
         ).Failed.ShouldBeFalse("an operator steps in");
     }
 

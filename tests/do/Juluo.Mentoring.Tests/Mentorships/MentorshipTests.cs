@@ -44,7 +44,13 @@ public sealed class MentorshipTests(Ground ground) : IClassFixture<Ground>
         var school = await School.Of(ground, 3);
         await school.Offer(school.People[0]);
         var id = await school.Pair(school.People[0], school.People[1]);
-        (await school.Do<ShowMentorship, ShowMentorship.Input, ShowMentorship.Output>(school.People[2], new(id), manages: true))
+        (
+            await school.Do<ShowMentorship, ShowMentorship.Input, ShowMentorship.Output>(
+                school.People[2],
+                new(id),
+                also: MentoringRights.Manage
+            )
+        )
             .Errors.Single()
             .ShouldBeOfType<NotFound>();
         (

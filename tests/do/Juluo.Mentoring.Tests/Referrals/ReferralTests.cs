@@ -29,7 +29,11 @@ public sealed class ReferralTests(Ground ground) : IClassFixture<Ground>
         (await school.Good<ShowReferral, ShowReferral.Input, ShowReferral.Output>(third, new(id))).Appointment.ShouldBeNull();
         (await school.Bad<ShowReferral, ShowReferral.Input, ShowReferral.Output>(outsider, new(id))).ShouldBeOfType<NotFound>();
         await school.Good<SayReferralResult, SayReferralResult.Input, Done>(third, new(id, ReferralResult.Helped, "已看過合約。"));
-        var figures = await school.Good<ShowMentoringFigures, Nothing, ShowMentoringFigures.Output>(expert, new(), manages: true);
+        var figures = await school.Good<ShowMentoringFigures, Nothing, ShowMentoringFigures.Output>(
+            expert,
+            new(),
+            also: MentoringRights.Manage
+        );
         figures.Fields.Single().ShouldBe(new(ExpertField.Law, 4, 1, 0, 1, 1, 1));
     }
 

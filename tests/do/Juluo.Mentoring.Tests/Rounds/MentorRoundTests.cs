@@ -16,12 +16,12 @@ public sealed class MentorRoundTests(Ground ground) : IClassFixture<Ground>
         (await school.AskInRound(round, second, mentor)).Errors.ShouldBeEmpty();
         (await school.ShowRound(round, mentor)).AskedMe.Select(q => q.Trainee).ShouldBe([first, second]);
         await school.Good<RankTrainees, RankTrainees.Input, Done>(mentor, new(round, [first, second], ["", "1"]));
-        (await school.ShowRound(round, school.People[0], manages: true)).Matching.ShouldBeNull("trainees can still ask");
+        (await school.ShowRound(round, school.People[0], also: MentoringRights.Manage)).Matching.ShouldBeNull("trainees can still ask");
         (await school.Confirm(round, "x")).Errors.Single().ShouldBeOfType<MentorRoundErrors.StillOpen>();
-        await school.Good<CloseMentorRequests, CloseMentorRequests.Input, Done>(school.People[0], new(round), manages: true);
+        await school.Good<CloseMentorRequests, CloseMentorRequests.Input, Done>(school.People[0], new(round), also: MentoringRights.Manage);
         (await school.AskInRound(round, first, mentor)).Errors.Single().ShouldBeOfType<MentorRoundErrors.Closed>();
 
-        var seen = (await school.ShowRound(round, school.People[0], manages: true)).Matching!;
+        var seen = (await school.ShowRound(round, school.People[0], also: MentoringRights.Manage)).Matching!;
         seen.Pairs.Select(p => (p.Trainee, p.Mentor)).ShouldBe([(first, other), (second, mentor)]);
         (await school.Confirm(round, seen.Name)).Errors.ShouldBeEmpty();
         (await school.Told(first)).ShouldContain("mentoring.told.proposed");
@@ -46,11 +46,11 @@ public sealed class MentorRoundTests(Ground ground) : IClassFixture<Ground>
         await school.Offer(mentor);
         var round = await school.Round();
         await school.AskInRound(round, trainee, mentor);
-        await school.Good<CloseMentorRequests, CloseMentorRequests.Input, Done>(school.People[0], new(round), manages: true);
-        var seen = (await school.ShowRound(round, school.People[0], manages: true)).Matching!;
+        await school.Good<CloseMentorRequests, CloseMentorRequests.Input, Done>(school.People[0], new(round), also: MentoringRights.Manage);
+        var seen = (await school.ShowRound(round, school.People[0], also: MentoringRights.Manage)).Matching!;
         await school.Good<PauseMentorOffer, Nothing, Done>(mentor, new());
         (await school.Confirm(round, seen.Name)).Errors.Single().ShouldBeOfType<MentorRoundErrors.AnotherMatching>();
-        var now = (await school.ShowRound(round, school.People[0], manages: true)).Matching!;
+        var now = (await school.ShowRound(round, school.People[0], also: MentoringRights.Manage)).Matching!;
         (await school.Confirm(round, now.Name)).Errors.ShouldBeEmpty();
         (await school.Told(trainee)).ShouldContain("mentoring.told.unmatched");
     }
@@ -62,8 +62,8 @@ public sealed class MentorRoundTests(Ground ground) : IClassFixture<Ground>
         await school.Offer(school.People[1], capacity: 3);
         var round = await school.Round();
         await school.AskInRound(round, school.People[2], school.People[1]);
-        await school.Good<CloseMentorRequests, CloseMentorRequests.Input, Done>(school.People[0], new(round), manages: true);
-        var name = (await school.ShowRound(round, school.People[0], manages: true)).Matching!.Name;
+        await school.Good<CloseMentorRequests, CloseMentorRequests.Input, Done>(school.People[0], new(round), also: MentoringRights.Manage);
+        var name = (await school.ShowRound(round, school.People[0], also: MentoringRights.Manage)).Matching!.Name;
         var confirmed = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => school.Confirm(round, name))));
         confirmed.Count(c => !c.Failed).ShouldBe(1);
     }
@@ -97,7 +97,7 @@ public sealed class MentorRoundTests(Ground ground) : IClassFixture<Ground>
         (await Refused(Choice, round.Value, school.People[2].Value, school.People[2].Value, 2)).ShouldBe("chooses_another");
         (await Refused(Choice, round.Value, school.People[2].Value, school.People[0].Value, 6)).ShouldBe("five_choices");
         (await Refused(Choice, round.Value, school.People[2].Value, school.People[0].Value, 1)).ShouldBe("a_rank_once");
-        await school.Good<CancelMentorRound, CancelMentorRound.Input, Done>(school.People[0], new(round), manages: true);
+        await school.Good<CancelMentorRound, CancelMentorRound.Input, Done>(school.People[0], new(round), also: MentoringRights.Manage);
         (
             await Refused(
                 "insert into mentoring.mentor_request (community_id, round_id, trainee_id, goal, asked_at) values ($1, $2, $3, 'x', now())",

@@ -25,8 +25,17 @@ public sealed class ProjectTests(Ground ground) : IClassFixture<Ground>
         (
             await studio.Bad<WriteLogEntry, WriteLogEntry.Input, WriteLogEntry.Output>(studio.People[1], new(studio.Project, "晚了"))
         ).ShouldBeOfType<ProjectErrors.HasEnded>();
+        (
+            await studio.Bad<ChangeFarewell, ChangeFarewell.Input, Done>(studio.People[1], new(studio.Project, "我來說"))
+        ).ShouldBeOfType<ProjectErrors.OnlyForLeads>();
+        await studio.Good<ChangeFarewell, ChangeFarewell.Input, Done>(studio.People[0], new(studio.Project, "謝謝，也謝謝鄰居。"));
+        shown = await studio.Show(studio.People[1]);
+        (shown.Project.Farewell, shown.Project.CarriedOn).ShouldBe(("謝謝，也謝謝鄰居。", null));
         await studio.Good<ReopenProject, ReopenProject.Input, Done>(studio.People[0], new(studio.Project));
         (await studio.Show(studio.People[0])).Project.EndedAt.ShouldBeNull();
+        (
+            await studio.Bad<ChangeFarewell, ChangeFarewell.Input, Done>(studio.People[0], new(studio.Project, "再說"))
+        ).ShouldBeOfType<ProjectErrors.HasNotEnded>();
     }
 
     [Theory]

@@ -126,7 +126,13 @@ public sealed class TeamTests(Ground ground) : IClassFixture<Ground>
         }
 
         (await studio.Good<ListProjects, ListProjects.Input, ListProjects.Output>(studio.People[1], new())).Projects.ShouldHaveSingleItem();
-        (await studio.Do<ShowProject, ShowProject.Input, ShowProject.Output>(studio.People[2], new(studio.Project), manages: true))
+        (
+            await studio.Do<ShowProject, ShowProject.Input, ShowProject.Output>(
+                studio.People[2],
+                new(studio.Project),
+                also: ProjectRights.Manage
+            )
+        )
             .Errors.Single()
             .ShouldBeOfType<NotFound>();
     }
@@ -157,7 +163,7 @@ public sealed class TeamTests(Ground ground) : IClassFixture<Ground>
         (
             await studio.Bad<AddMilestone, AddMilestone.Input, Created<MilestoneId>>(other, new(studio.Project, "x", studio.Today))
         ).ShouldBeOfType<ProjectErrors.OnlyForTeam>();
-        (await studio.Do<AppointLead, AppointLead.Input, Done>(other, new(studio.Project, mate), manages: true))
+        (await studio.Do<AppointLead, AppointLead.Input, Done>(other, new(studio.Project, mate), also: ProjectRights.Manage))
             .Errors.Single()
             .ShouldBeOfType<ProjectErrors.OnlyForLeads>("it has one who leads it");
     }
@@ -174,11 +180,13 @@ public sealed class TeamTests(Ground ground) : IClassFixture<Ground>
                 await studio.Bad<AppointLead, AppointLead.Input, Done>(other, new(studio.Project, mate))
             ).ShouldBeOfType<ProjectErrors.OnlyForLeads>();
             var lead = byOperator
-                ? await studio.Do<AppointLead, AppointLead.Input, Done>(other, new(studio.Project, mate), manages: true)
+                ? await studio.Do<AppointLead, AppointLead.Input, Done>(other, new(studio.Project, mate), also: ProjectRights.Manage)
                 : await studio.Do<AppointLead, AppointLead.Input, Done>(mate, new(studio.Project, mate));
             lead.Failed.ShouldBeFalse();
             (await studio.Show(other)).Project.Led.ShouldBeTrue();
-            (await studio.Do<EndProject, EndProject.Input, Done>(other, new(studio.Project), manages: true)).Failed.ShouldBeTrue();
+            (
+                await studio.Do<EndProject, EndProject.Input, Done>(other, new(studio.Project), also: ProjectRights.Manage)
+            ).Failed.ShouldBeTrue();
         }
     }
 }

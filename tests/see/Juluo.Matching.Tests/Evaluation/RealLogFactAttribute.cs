@@ -1,7 +1,0 @@
-namespace Juluo.Matching.Tests;
-
-/// <summary>A test on the real logs: skipped where they are absent.</summary>
-public sealed class RealLogFactAttribute : FactAttribute
-{
-    public RealLogFactAttribute() => Skip = RealLog.IsHere ? null : "shared/data is not beside the repository";
-}
