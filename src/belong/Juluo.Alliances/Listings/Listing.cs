@@ -24,10 +24,5 @@ public sealed record Listing(bool Listed, string? City, double? Latitude, double
         ];
 
     /// <summary>Words between commas or semicolons of either script, each once.</summary>
-    public static IReadOnlyList<string> TagList(string? typed) =>
-        [
-            .. (typed ?? "")
-                .Split([',', '，', '、', ';', '；', '\n'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
-                .DistinctBy(SearchText.Same),
-        ];
+    public static IReadOnlyList<string> TagList(string? typed) => [.. WordList.Read(typed).DistinctBy(SearchText.Same)];
 }

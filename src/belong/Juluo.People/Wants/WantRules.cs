@@ -21,14 +21,6 @@ internal static class WantRules
             yield return error;
     }
 
-    /// <summary>Skills as people type them: separated by commas of either script, semicolons or new lines.</summary>
-    public static IReadOnlyList<LocalizedText> Skills(string? typed) =>
-        [
-            .. (typed ?? "")
-                .Split([',', '，', '、', ';', '；', '\n'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
-                .Select(s => s.TrimStart('#', '＃'))
-                .Where(s => s.Length > 0)
-                .Distinct(StringComparer.OrdinalIgnoreCase)
-                .Select(s => new LocalizedText(s)),
-        ];
+    /// <summary>Skills as people type them.</summary>
+    public static IReadOnlyList<LocalizedText> Skills(string? typed) => [.. WordList.Read(typed).Select(s => new LocalizedText(s))];
 }

@@ -23,7 +23,7 @@ internal sealed class CallOffChallenge(UnitOfWork work, Clock clock, ProjectsFac
             return new ChallengeErrors.OnlyForOrganisers();
         if (challenge.OverAt is not null)
             return new ChallengeErrors.IsOver();
-        var words = FormText.Some(input.Words)?.ReplaceLineEndings("\n");
+        var words = FormText.Long(input.Words);
         List<Error> wrong = words is null ? [new Missing("words")] : [.. FormText.CheckLong("words", words, Challenge.MostCallingOff)];
         if (wrong.Count > 0)
             return wrong;

@@ -20,10 +20,10 @@ internal record ChallengeForm(
     internal ChallengeForm Trimmed() =>
         this with
         {
-            About = FormText.Some(About)?.ReplaceLineEndings("\n"),
-            GoodAnswer = FormText.Some(GoodAnswer)?.ReplaceLineEndings("\n"),
-            Rights = FormText.Some(Rights)?.ReplaceLineEndings("\n"),
-            Prizes = FormText.Some(Prizes)?.ReplaceLineEndings("\n"),
+            About = FormText.Long(About),
+            GoodAnswer = FormText.Long(GoodAnswer),
+            Rights = FormText.Long(Rights),
+            Prizes = FormText.Long(Prizes),
         };
 
     /// <param name="deadline">The first; null: it is wrong itself.</param>

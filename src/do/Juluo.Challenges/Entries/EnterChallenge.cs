@@ -25,7 +25,7 @@ internal sealed class EnterChallenge(UnitOfWork work, Clock clock, ProjectsFacad
                 ChallengeStage.CalledOff => new ChallengeErrors.CalledOff(),
                 _ => new EntryErrors.Closed(),
             };
-        var summary = FormText.Some(input.Summary)?.ReplaceLineEndings("\n");
+        var summary = FormText.Long(input.Summary);
         List<Error> wrong = summary is null
             ? [new Missing("summary")]
             : [.. FormText.CheckLong("summary", summary, ChallengeEntry.MostSummary)];

@@ -27,7 +27,7 @@ internal sealed class SubmitEntry(UnitOfWork work, Clock clock, ProjectsFacade p
             return new EntryErrors.Withdrawn();
         if (challenge.CalledOffAt is not null)
             return new ChallengeErrors.CalledOff();
-        var text = FormText.Some(input.Text)?.ReplaceLineEndings("\n");
+        var text = FormText.Long(input.Text);
         var links = Read(input.Links);
         List<Error> wrong = text is null ? [new Missing("text")] : [.. FormText.CheckLong("text", text, ChallengeSubmission.MostText)];
         if (links.Count > ChallengeSubmission.MostLinks)

@@ -22,7 +22,7 @@ internal sealed class InviteJuror(UnitOfWork work, Clock clock, PeopleFacade peo
             return new ChallengeErrors.OnlyForOrganisers();
         if (challenge.OverAt is not null)
             return new ChallengeErrors.IsOver();
-        var words = FormText.Some(input.Words)?.ReplaceLineEndings("\n");
+        var words = FormText.Long(input.Words);
         if (FormText.CheckLong("words", words, ChallengeJuror.MostWords).ToList() is { Count: > 0 } wrong)
             return wrong;
         if (await people.Find(input.Person, stop) is not { Here: true } person)

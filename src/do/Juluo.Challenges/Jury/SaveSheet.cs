@@ -32,7 +32,7 @@ internal sealed class SaveSheet(UnitOfWork work, Clock clock, ProjectsFacade pro
         var criteria = await new RubricStore(work, clock).Of(challenge.Id, stop);
         if (Read(input.Marks ?? [], criteria) is not { } marks)
             return new JuryErrors.MarkUnreadable();
-        var comment = FormText.Some(input.Comment)?.ReplaceLineEndings("\n");
+        var comment = FormText.Long(input.Comment);
         List<Error> wrong = [.. FormText.CheckLong("comment", comment, ScoreSheet.MostComment)];
         if (input.HandIn && marks.Count(m => m == 0) is > 0 and var missing)
             wrong.Add(new JuryErrors.MarksMissing(missing));

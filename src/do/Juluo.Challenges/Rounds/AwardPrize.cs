@@ -21,7 +21,7 @@ internal sealed class AwardPrize(UnitOfWork work, Clock clock) : Slice<AwardPriz
             return new ChallengeErrors.OnlyForOrganisers();
         if (challenge.OverAt is null)
             return new ChallengeRoundErrors.AwardsAfterResults();
-        var (prize, why) = (FormText.Some(input.Prize), FormText.Some(input.Why)?.ReplaceLineEndings("\n"));
+        var (prize, why) = (FormText.Some(input.Prize), FormText.Long(input.Why));
         List<Error> wrong =
         [
             .. FormText.CheckGiven("prize", prize, ChallengeAward.MostPrize),

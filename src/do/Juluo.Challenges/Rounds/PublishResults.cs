@@ -35,7 +35,7 @@ internal sealed class PublishResults(UnitOfWork work, Clock clock, ProjectsFacad
             return new ChallengeRoundErrors.NotClosed();
         var judged = await RoundJudgement.Read(work, clock, projects, challenge.Id, round, stop);
         var ranking = judged.Ranking;
-        var (chosen, why) = ((input.Chosen ?? []).Distinct().ToList(), FormText.Some(input.Why)?.ReplaceLineEndings("\n"));
+        var (chosen, why) = ((input.Chosen ?? []).Distinct().ToList(), FormText.Long(input.Why));
         if (Wrong(ranking, chosen, why) is { Count: > 0 } wrong)
             return wrong;
         var open = ranking.Open.Count > 0;

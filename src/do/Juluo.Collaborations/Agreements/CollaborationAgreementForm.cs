@@ -16,12 +16,12 @@ internal record CollaborationAgreementForm(
     internal CollaborationAgreementForm Trimmed() =>
         this with
         {
-            Autonomy = Text(Autonomy),
-            Goals = Text(Goals),
-            Contacts = Text(Contacts),
-            DataWhat = Text(DataWhat),
-            DataPurpose = Text(DataPurpose),
-            DataReaders = Text(DataReaders),
+            Autonomy = FormText.Long(Autonomy),
+            Goals = FormText.Long(Goals),
+            Contacts = FormText.Long(Contacts),
+            DataWhat = FormText.Long(DataWhat),
+            DataPurpose = FormText.Long(DataPurpose),
+            DataReaders = FormText.Long(DataReaders),
         };
 
     /// <summary>What is wrong with it; empty is good. Pure.</summary>
@@ -57,8 +57,6 @@ internal record CollaborationAgreementForm(
             wrong.Add(new CollaborationAgreementErrors.DataBeforeTheTerm(StartsOn!.Value));
         return wrong;
     }
-
-    private static string? Text(string? typed) => FormText.Some(typed)?.ReplaceLineEndings("\n");
 
     private static IEnumerable<Error> Given(string field, string? text, int most) =>
         text is null ? [new Missing(field)] : FormText.CheckLong(field, text, most);

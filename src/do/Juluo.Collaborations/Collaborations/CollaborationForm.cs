@@ -11,12 +11,7 @@ internal record CollaborationForm(
     CollaborationVisibility Visibility = CollaborationVisibility.Community
 )
 {
-    internal CollaborationForm Trimmed() =>
-        this with
-        {
-            About = FormText.Some(About)?.ReplaceLineEndings("\n"),
-            Handover = FormText.Some(Handover)?.ReplaceLineEndings("\n"),
-        };
+    internal CollaborationForm Trimmed() => this with { About = FormText.Long(About), Handover = FormText.Long(Handover) };
 
     /// <summary>What is wrong with it; empty is good. Pure.</summary>
     internal List<Error> Check(LocalDate today)

@@ -20,7 +20,7 @@ internal sealed class EndCollaboration(UnitOfWork work, Clock clock, Notifier no
             return new NotFound();
         if (CollaborationErrors.Refuses(collaboration, caller) is { } refusal)
             return refusal;
-        var farewell = FormText.Some(input.Farewell)?.ReplaceLineEndings("\n");
+        var farewell = FormText.Long(input.Farewell);
         if (FormText.CheckLong("farewell", farewell, Collaboration.MostFarewell).ToList() is { Count: > 0 } wrong)
             return wrong;
         await store.End(collaboration, farewell, stop);

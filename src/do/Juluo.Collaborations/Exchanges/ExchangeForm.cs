@@ -18,7 +18,7 @@ internal record ExchangeForm(
     internal ExchangeForm Trimmed() =>
         this with
         {
-            What = FormText.Some(What)?.ReplaceLineEndings("\n"),
+            What = FormText.Long(What),
             Link = FormText.Some(Link) is { } link ? WebLink.Whole(link) : null,
         };
 

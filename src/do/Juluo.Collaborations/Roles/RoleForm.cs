@@ -36,7 +36,7 @@ internal record RoleForm(
             dimension,
             role,
             said.Degree,
-            FormText.Some(said.Evidence)?.ReplaceLineEndings("\n"),
+            FormText.Long(said.Evidence),
             FormText.Some(said.Link) is { } link ? WebLink.Whole(link) : null,
             said.Exchange,
             on

@@ -21,7 +21,7 @@ internal sealed class SayWhatCame(UnitOfWork work, Clock clock) : Slice<SayWhatC
             return new AppointmentErrors.IsOver();
         if (appointment.StartsAt > clock.Now)
             return new AppointmentErrors.StillToCome();
-        var outcome = MentoringText.Long(input.Outcome);
+        var outcome = FormText.Long(input.Outcome);
         if (FormText.CheckLong("outcome", outcome, Appointment.MostOutcome).ToList() is { Count: > 0 } wrong)
             return wrong;
         await store.SayWhatCame(appointment.Id, input.Held, outcome, stop);

@@ -21,8 +21,8 @@ internal sealed class TakeSlot(UnitOfWork work, Clock clock, PeopleFacade people
             return new NotFound();
         if (hours.Expert == caller.Person)
             return new AppointmentErrors.WithOneself();
-        var words = MentoringText.Long(input.Words);
-        List<Error> wrong = [.. MentoringText.CheckLongGiven("words", words, Appointment.MostWords)];
+        var words = FormText.Long(input.Words);
+        List<Error> wrong = [.. FormText.CheckLongGiven("words", words, Appointment.MostWords)];
         if (input.Slot is null)
             wrong.Add(new Missing("slot"));
         if (wrong.Count > 0)

@@ -26,8 +26,8 @@ internal sealed class AskMentor(UnitOfWork work, Clock clock, PeopleFacade peopl
             || await people.Find(input.Person, stop) is not { Here: true }
         )
             return new MentorErrors.NotOffering();
-        var goal = MentoringText.Long(input.Goal);
-        if (MentoringText.CheckLongGiven("goal", goal, Mentorship.MostGoal).ToList() is { Count: > 0 } wrong)
+        var goal = FormText.Long(input.Goal);
+        if (FormText.CheckLongGiven("goal", goal, Mentorship.MostGoal).ToList() is { Count: > 0 } wrong)
             return wrong;
         if (mentor.Free == 0)
             return new MentorErrors.Full();

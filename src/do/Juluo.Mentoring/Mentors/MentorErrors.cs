@@ -6,8 +6,6 @@ internal static class MentorErrors
 
     public sealed record UntilPast() : Invalid("mentor.until-past", "until");
 
-    public sealed record TooManySkills(string? At, int Most) : Invalid("mentor.too-many-skills", At);
-
     public sealed record NotOffering() : Conflict("mentor.not-offering");
 
     public sealed record Full() : Conflict("mentor.full");

@@ -11,18 +11,18 @@ internal record MentorOfferForm(
     LocalDate? Until = null
 )
 {
-    internal IReadOnlyList<string> SkillList => MentoringText.Skills(Skills);
+    internal IReadOnlyList<string> SkillList => WordList.Read(Skills);
 
     internal IReadOnlyList<string> LanguageList => [.. (Languages ?? []).Distinct(StringComparer.Ordinal)];
 
-    internal MentorOfferForm Trimmed() => this with { Helps = MentoringText.Long(Helps) };
+    internal MentorOfferForm Trimmed() => this with { Helps = FormText.Long(Helps) };
 
     internal List<Error> Check(LocalDate today)
     {
         List<Error> wrong =
         [
-            .. MentoringText.CheckLongGiven("helps", Helps, MentorOffer.MostHelps),
-            .. MentoringText.CheckSkills("skills", SkillList),
+            .. FormText.CheckLongGiven("helps", Helps, MentorOffer.MostHelps),
+            .. WordList.Check("skills", SkillList, MentorOffer.MostSkills),
         ];
         if (LanguageList.Any(l => !SpokenLanguages.All.Contains(l, StringComparer.Ordinal)))
             wrong.Add(new NotOffered("languages"));

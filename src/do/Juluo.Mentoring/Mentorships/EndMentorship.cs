@@ -20,7 +20,7 @@ internal sealed class EndMentorship(UnitOfWork work, Clock clock, Notifier notif
             return new NotFound();
         if (mentorship.State != MentorshipState.Active)
             return new MentorshipErrors.NotGoingOn();
-        var thanks = MentoringText.Long(input.Thanks);
+        var thanks = FormText.Long(input.Thanks);
         if (FormText.CheckLong("thanks", thanks, Mentorship.MostThanks).ToList() is { Count: > 0 } wrong)
             return wrong;
         await store.End(mentorship.Id, stop);

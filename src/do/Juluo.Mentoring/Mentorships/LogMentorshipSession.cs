@@ -21,10 +21,10 @@ internal sealed class LogMentorshipSession(UnitOfWork work, Clock clock) : Slice
         var running = await new MentorshipStore(work, clock).Running(input.Id, caller.Self, stop);
         if (running.Failed)
             return running.As<Output>();
-        var (today, about) = (clock.Today(caller.Community.Zone), MentoringText.Long(input.About));
+        var (today, about) = (clock.Today(caller.Community.Zone), FormText.Long(input.About));
         List<Error> wrong =
         [
-            .. MentoringText.CheckDone(input.OnDay, input.Minutes, today),
+            .. SessionRules.Check(input.OnDay, input.Minutes, today),
             .. FormText.CheckLong("about", about, MentorshipSession.MostAbout),
         ];
         if (wrong.Count > 0)

@@ -19,8 +19,8 @@ internal sealed class ThankForMentorship(UnitOfWork work, Clock clock, Notifier 
             return new NotFound();
         if (mentorship.State != MentorshipState.Over)
             return new MentorshipErrors.NotOver();
-        var thanks = MentoringText.Long(input.Thanks);
-        if (MentoringText.CheckLongGiven("thanks", thanks, Mentorship.MostThanks).ToList() is { Count: > 0 } wrong)
+        var thanks = FormText.Long(input.Thanks);
+        if (FormText.CheckLongGiven("thanks", thanks, Mentorship.MostThanks).ToList() is { Count: > 0 } wrong)
             return wrong;
         await store.Thank(mentorship, caller.Self, thanks, stop);
         await notifier.Tell(

@@ -26,7 +26,7 @@ internal sealed class ChangeOfficeHours(UnitOfWork work, Clock clock, Notifier n
             return new NotFound();
         if (hours.WithdrawnAt is not null)
             return new OfficeHoursErrors.Withdrawn();
-        var (about, place) = (MentoringText.Long(input.About), FormText.Some(input.Place));
+        var (about, place) = (FormText.Long(input.About), FormText.Some(input.Place));
         var link = FormText.Some(input.CallLink) is { } typed ? WebLink.Whole(typed) : null;
         List<Error> wrong =
         [

@@ -22,7 +22,7 @@ internal record OfficeHoursForm(
         this with
         {
             Subject = FormText.Some(Subject),
-            About = MentoringText.Long(About),
+            About = FormText.Long(About),
             Place = FormText.Some(Place),
             CallLink = FormText.Some(CallLink) is { } link ? WebLink.Whole(link) : null,
         };

@@ -32,10 +32,10 @@ internal sealed class ReferMember(UnitOfWork work, Clock clock, PeopleFacade peo
             return new AppointmentErrors.IsOver();
         if (appointment.StartsAt > clock.Now)
             return new AppointmentErrors.StillToCome();
-        var (outside, note) = (MentoringText.Long(input.Outside), MentoringText.Long(input.Note));
+        var (outside, note) = (FormText.Long(input.Outside), FormText.Long(input.Note));
         List<Error> wrong =
         [
-            .. MentoringText.CheckLongGiven("note", note, Referral.MostNote),
+            .. FormText.CheckLongGiven("note", note, Referral.MostNote),
             .. FormText.CheckLong("outside", outside, Referral.MostOutside),
         ];
         var named = (input.Person is null ? 0 : 1) + (input.Organisation is null ? 0 : 1) + (outside is null ? 0 : 1);

@@ -23,7 +23,7 @@ internal sealed class SayReferralResult(UnitOfWork work, Clock clock) : Slice<Sa
             return new NotFound();
         if (referral.PassedOnAt is null)
             return new ReferralErrors.NotPassedOn();
-        var words = MentoringText.Long(input.Words);
+        var words = FormText.Long(input.Words);
         if (FormText.CheckLong("words", words, Referral.MostResultWords).ToList() is { Count: > 0 } wrong)
             return wrong;
         await store.SayResult(referral.Id, input.Result, words, stop);

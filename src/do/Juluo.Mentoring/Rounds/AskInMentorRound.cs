@@ -31,12 +31,12 @@ internal sealed class AskInMentorRound(UnitOfWork work, Clock clock, PeopleFacad
             return new NotFound();
         if (!round.IsOpen(today))
             return new MentorRoundErrors.Closed();
-        var (goal, skills) = (MentoringText.Long(input.Goal), MentoringText.Skills(input.Skills));
+        var (goal, skills) = (FormText.Long(input.Goal), WordList.Read(input.Skills));
         PersonId[] choices = [.. new[] { input.First, input.Second, input.Third, input.Fourth, input.Fifth }.OfType<PersonId>()];
         List<Error> wrong =
         [
-            .. MentoringText.CheckLongGiven("goal", goal, Mentorship.MostGoal),
-            .. MentoringText.CheckSkills("skills", skills),
+            .. FormText.CheckLongGiven("goal", goal, Mentorship.MostGoal),
+            .. WordList.Check("skills", skills, MentorOffer.MostSkills),
         ];
         if (choices.Length == 0)
             wrong.Add(new MentorRoundErrors.NoChoice());

@@ -19,7 +19,7 @@ internal sealed class EndTrainingGroup(UnitOfWork work, Clock clock, Notifier no
         var led = await store.Led(input.Id, caller, stop);
         if (led.Failed)
             return led.As<Done>();
-        var farewell = MentoringText.Long(input.Farewell);
+        var farewell = FormText.Long(input.Farewell);
         if (FormText.CheckLong("farewell", farewell, TrainingGroup.MostFarewell).ToList() is { Count: > 0 } wrong)
             return wrong;
         await store.End(input.Id, true, farewell, stop);

@@ -29,12 +29,12 @@ internal sealed class LogTrainingSession(UnitOfWork work, Clock clock) : Slice<L
         var led = await store.Led(input.Id, caller, stop);
         if (led.Failed)
             return led.As<Output>();
-        var (today, about) = (clock.Today(caller.Community.Zone), MentoringText.Long(input.About));
+        var (today, about) = (clock.Today(caller.Community.Zone), FormText.Long(input.About));
         List<PersonId> there = [.. (input.People ?? []).Distinct()];
         var trainees = await store.People(input.Id, stop);
         List<Error> wrong =
         [
-            .. MentoringText.CheckDone(input.OnDay, input.Minutes, today),
+            .. SessionRules.Check(input.OnDay, input.Minutes, today),
             .. FormText.CheckLong("about", about, TrainingSession.MostAbout),
         ];
         if (there.Count == 0)

@@ -9,7 +9,7 @@ internal record TrainingForm(
     LocalDate? EndsOn = null
 )
 {
-    internal TrainingForm Trimmed() => this with { About = MentoringText.Long(About) };
+    internal TrainingForm Trimmed() => this with { About = FormText.Long(About) };
 
     /// <param name="today">It ends no earlier; null: of one that is there, its last day may have passed.</param>
     internal List<Error> Check(LocalDate? today)
@@ -17,7 +17,7 @@ internal record TrainingForm(
         List<Error> wrong =
         [
             .. FormText.CheckGiven("name", Name, TrainingGroup.MostNameZh, TrainingGroup.MostNameEn),
-            .. MentoringText.CheckLongGiven("about", About, TrainingGroup.MostAbout),
+            .. FormText.CheckLongGiven("about", About, TrainingGroup.MostAbout),
         ];
         if (Places is < TrainingGroup.FewestPlaces or > TrainingGroup.MostPlaces)
             wrong.Add(new TrainingErrors.PlacesOutOfRange(TrainingGroup.FewestPlaces, TrainingGroup.MostPlaces));

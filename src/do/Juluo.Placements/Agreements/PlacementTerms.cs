@@ -6,10 +6,10 @@ internal record PlacementTerms(string? Work = null, string? Pay = null, string? 
     internal PlacementTerms Trimmed() =>
         this with
         {
-            Work = FormText.Some(Work)?.ReplaceLineEndings("\n"),
-            Pay = FormText.Some(Pay)?.ReplaceLineEndings("\n"),
-            Rights = FormText.Some(Rights)?.ReplaceLineEndings("\n"),
-            Leaving = FormText.Some(Leaving)?.ReplaceLineEndings("\n"),
+            Work = FormText.Long(Work),
+            Pay = FormText.Long(Pay),
+            Rights = FormText.Long(Rights),
+            Leaving = FormText.Long(Leaving),
         };
 
     internal List<Error> Check() =>

@@ -32,7 +32,7 @@ internal sealed class BecomeCandidate(
             return new CandidateErrors.HostsThemselves();
         if (!corporate && person != caller.Self)
             return new CandidateErrors.OnlyThemselves();
-        var sentence = FormText.Some(input.Sentence)?.ReplaceLineEndings("\n");
+        var sentence = FormText.Long(input.Sentence);
         List<Error> wrong = sentence is null
             ? [new Missing("sentence")]
             : [.. FormText.CheckLong("sentence", sentence, PlacementCandidate.MostSentence)];

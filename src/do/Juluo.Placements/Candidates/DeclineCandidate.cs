@@ -25,7 +25,7 @@ internal sealed class DeclineCandidate(UnitOfWork work, Clock clock, Notifier no
             return new PlacementErrors.OnlyForHost();
         if (candidate.State != CandidateState.Standing)
             return new CandidateErrors.AnotherState();
-        var answer = FormText.Some(input.Answer)?.ReplaceLineEndings("\n");
+        var answer = FormText.Long(input.Answer);
         List<Error> wrong = answer is null
             ? [new Missing("answer")]
             : [.. FormText.CheckLong("answer", answer, PlacementCandidate.MostAnswer)];

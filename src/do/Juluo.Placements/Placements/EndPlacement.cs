@@ -30,7 +30,7 @@ internal sealed class EndPlacement(UnitOfWork work, Clock clock, Outbox outbox, 
             return new PlacementErrors.NotStarted(placement.StartsOn);
         if (placement.Handover is null && input.Ending == PlacementEnding.Finished)
             return new PlacementErrors.NoHandover();
-        var words = FormText.Some(input.Words)?.ReplaceLineEndings("\n");
+        var words = FormText.Long(input.Words);
         if (FormText.CheckLong("words", words, Placement.MostEndingWords).ToList() is { Count: > 0 } wrong)
             return wrong;
         await store.End(placement.Id, input.Ending, words, stop);

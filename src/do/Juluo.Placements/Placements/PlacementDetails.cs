@@ -18,7 +18,7 @@ internal record PlacementDetails(
     bool Public = false
 )
 {
-    internal IReadOnlyList<string> SkillList => SkillText.Read(Skills);
+    internal IReadOnlyList<string> SkillList => WordList.Read(Skills);
 
     /// <summary>In whole half days; null: it is none of half a day to five.</summary>
     internal int? HalfDays => HalfDaysOf(Days, 1, Placement.MostHalfDays);
@@ -35,7 +35,7 @@ internal record PlacementDetails(
     internal PlacementDetails Trimmed() =>
         this with
         {
-            About = FormText.Some(About)?.ReplaceLineEndings("\n"),
+            About = FormText.Long(About),
             Sponsor = Form == PlacementForm.Corporate || Sponsor == Host ? null : Sponsor,
         };
 
@@ -46,7 +46,7 @@ internal record PlacementDetails(
         [
             .. FormText.CheckGiven("title", Title, Placement.MostTitleZh, Placement.MostTitleEn),
             .. About is null ? [new Missing("about")] : FormText.CheckLong("about", About, Placement.MostAbout),
-            .. SkillText.Check("skills", SkillList, Placement.MostSkills),
+            .. WordList.Check("skills", SkillList, Placement.MostSkills),
         ];
         if (HalfDays is null)
             wrong.Add(new PlacementErrors.DaysOutOfRange());

@@ -22,7 +22,7 @@ internal sealed class SayWhatStayed(UnitOfWork work, Clock clock) : Slice<SayWha
             return new PlacementErrors.OnlyForParties();
         if (placement.EndedOn is null)
             return new PlacementErrors.HasNotEnded();
-        var text = FormText.Some(input.Stayed)?.ReplaceLineEndings("\n");
+        var text = FormText.Long(input.Stayed);
         List<Error> wrong = text is null ? [new Missing("stayed")] : [.. FormText.CheckLong("stayed", text, Placement.MostStayed)];
         if (wrong.Count > 0)
             return wrong;

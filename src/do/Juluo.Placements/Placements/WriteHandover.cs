@@ -22,7 +22,7 @@ internal sealed class WriteHandover(UnitOfWork work, Clock clock) : Slice<WriteH
             return new PlacementErrors.OnlyForParties();
         if (!placement.Chosen)
             return new PlacementErrors.NoFellow();
-        var text = FormText.Some(input.Handover)?.ReplaceLineEndings("\n");
+        var text = FormText.Long(input.Handover);
         List<Error> wrong = text is null ? [new Missing("handover")] : [.. FormText.CheckLong("handover", text, Placement.MostHandover)];
         if (wrong.Count > 0)
             return wrong;

@@ -28,7 +28,7 @@ internal sealed class WriteWeek(UnitOfWork work, Clock clock, Notifier notifier)
             return new WeekErrors.OnlyForFellow();
         var today = clock.Today(caller.Community.Zone);
         var week = PlacementWeek.MondayOf(input.Week ?? today);
-        var (did, blocks) = (FormText.Some(input.Did)?.ReplaceLineEndings("\n"), FormText.Some(input.Blocks)?.ReplaceLineEndings("\n"));
+        var (did, blocks) = (FormText.Long(input.Did), FormText.Long(input.Blocks));
         List<Error> wrong =
         [
             .. did is null ? [new Missing("did")] : FormText.CheckLong("did", did, PlacementWeek.MostDid),

@@ -29,7 +29,7 @@ internal sealed class DecideApplication(UnitOfWork work, Clock clock, Notifier n
         if (application.State != ProgrammeApplicationState.Applied)
             return new ApplicationErrors.AnotherState();
         var today = clock.Today(caller.Community.Zone);
-        var (on, learned) = (input.DecidedOn ?? today, FormText.Some(input.Learned)?.ReplaceLineEndings("\n"));
+        var (on, learned) = (input.DecidedOn ?? today, FormText.Long(input.Learned));
         List<Error> wrong = [.. FormText.CheckLong("learned", learned, ProgrammeApplication.MostLearned)];
         if (on > today)
             wrong.Add(new ApplicationErrors.DayAhead("decidedOn"));

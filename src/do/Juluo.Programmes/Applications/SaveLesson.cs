@@ -19,7 +19,7 @@ internal sealed class SaveLesson(UnitOfWork work, Clock clock) : Slice<SaveLesso
             return new NotFound();
         if (application.DecidedOn is null)
             return new ApplicationErrors.AnotherState();
-        var learned = FormText.Some(input.Learned)?.ReplaceLineEndings("\n");
+        var learned = FormText.Long(input.Learned);
         if (FormText.CheckLong("learned", learned, ProgrammeApplication.MostLearned).ToList() is { Count: > 0 } wrong)
             return wrong;
         await store.Learn(application.Id, learned, stop);

@@ -7,12 +7,12 @@ internal static class CriterionWords
     {
         if (rule == CriterionRule.PublicProject)
             return Array.Empty<string>();
-        var said = SkillText.Read(typed);
+        var said = WordList.Read(typed);
         if (said.Count == 0)
             return new Missing("said");
         if (said.Count > Criterion.MostSaid)
             return new CriterionErrors.TooManyWords(Criterion.MostSaid);
-        if (SkillText.Check("said", said, Criterion.MostSaid).ToList() is { Count: > 0 } wrong)
+        if (WordList.Check("said", said, Criterion.MostSaid).ToList() is { Count: > 0 } wrong)
             return wrong;
         if (Criterion.TakesNumber(rule))
             return

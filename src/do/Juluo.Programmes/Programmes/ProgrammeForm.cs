@@ -22,7 +22,7 @@ internal record ProgrammeForm(
     bool Public = false
 )
 {
-    internal IReadOnlyList<string> SkillList => SkillText.Read(Skills);
+    internal IReadOnlyList<string> SkillList => WordList.Read(Skills);
 
     internal IReadOnlyList<int> GoalList => [.. (Goals ?? []).Distinct().Order()];
 
@@ -36,7 +36,7 @@ internal record ProgrammeForm(
         this with
         {
             Funder = FormText.Some(Funder),
-            About = FormText.Some(About)?.ReplaceLineEndings("\n"),
+            About = FormText.Long(About),
             Link = FormText.Some(Link) is { } address ? WebLink.Whole(address) : null,
             AmountFrom = FormText.Some(AmountFrom),
             AmountTo = FormText.Some(AmountTo),
@@ -50,7 +50,7 @@ internal record ProgrammeForm(
             .. FormText.CheckGiven("title", Title, Programme.MostTitleZh, Programme.MostTitleEn),
             .. FormText.CheckGiven("funder", Funder, Programme.MostFunder),
             .. About is null ? [new Missing("about")] : FormText.CheckLong("about", About, Programme.MostAbout),
-            .. SkillText.Check("skills", SkillList, Programme.MostSkills),
+            .. WordList.Check("skills", SkillList, Programme.MostSkills),
         ];
         if (!(Coin(usual) is { Length: 3 } coin && coin.All(char.IsAsciiLetterUpper)))
             wrong.Add(new ProgrammeErrors.NoCurrency());

@@ -28,7 +28,7 @@ internal sealed class SaveSection(UnitOfWork work, Clock clock) : Slice<SaveSect
         var store = new SectionStore(work, clock);
         if ((await store.Of(application.Id, stop)).Find(s => s.Id == input.Section) is not { } section)
             return new NotFound();
-        var (name, text) = (FormText.Some(input.Name) ?? section.Name, FormText.Some(input.Text)?.ReplaceLineEndings("\n") ?? "");
+        var (name, text) = (FormText.Some(input.Name) ?? section.Name, FormText.Long(input.Text) ?? "");
         List<Error> wrong =
         [
             .. FormText.Check("name", name, ApplicationSection.MostName),

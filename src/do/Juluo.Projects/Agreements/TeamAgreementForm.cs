@@ -16,9 +16,9 @@ internal record TeamAgreementForm(
     internal TeamAgreementForm Trimmed() =>
         this with
         {
-            Work = FormText.Some(Work)?.ReplaceLineEndings("\n"),
-            Rights = FormText.Some(Rights)?.ReplaceLineEndings("\n"),
-            Leaving = FormText.Some(Leaving)?.ReplaceLineEndings("\n"),
+            Work = FormText.Long(Work),
+            Rights = FormText.Long(Rights),
+            Leaving = FormText.Long(Leaving),
         };
 
     /// <summary>The shares in hundredths of a percent, or what is wrong with the form. Pure.</summary>

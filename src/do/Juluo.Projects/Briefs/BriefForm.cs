@@ -14,16 +14,16 @@ internal record BriefForm(
     bool Public = false
 )
 {
-    internal IReadOnlyList<string> SkillList => SkillText.Read(Skills);
+    internal IReadOnlyList<string> SkillList => WordList.Read(Skills);
 
     internal BriefForm Trimmed() =>
         this with
         {
-            About = FormText.Some(About)?.ReplaceLineEndings("\n"),
-            GoodAnswer = FormText.Some(GoodAnswer)?.ReplaceLineEndings("\n"),
+            About = FormText.Long(About),
+            GoodAnswer = FormText.Long(GoodAnswer),
             AskedBy = FormText.Some(AskedBy),
             Reward = FormText.Some(Reward),
-            Rights = FormText.Some(Rights)?.ReplaceLineEndings("\n"),
+            Rights = FormText.Long(Rights),
         };
 
     /// <param name="today">Its deadline lies no earlier; null: of one that is there, it may have passed.</param>
@@ -37,7 +37,7 @@ internal record BriefForm(
             .. FormText.Check("askedBy", AskedBy, Brief.MostAskedBy),
             .. FormText.Check("reward", Reward, Brief.MostReward),
             .. FormText.CheckLong("rights", Rights, Brief.MostRights),
-            .. SkillText.Check("skills", SkillList, Brief.MostSkills),
+            .. WordList.Check("skills", SkillList, Brief.MostSkills),
         ];
         if (AnswersUntil is null)
             wrong.Add(new Missing("answersUntil"));

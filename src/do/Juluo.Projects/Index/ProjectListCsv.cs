@@ -52,10 +52,10 @@ internal static class ProjectListCsv
             site,
             code,
             [
-                .. SkillText
+                .. WordList
                     .Read(line["topics"])
-                    .Concat(SkillText.Read(line["categories"]))
-                    .Where(t => t.Length <= SkillText.MostSkill)
+                    .Concat(WordList.Read(line["categories"]))
+                    .Where(t => t.Length <= WordList.Longest)
                     .Distinct(StringComparer.OrdinalIgnoreCase)
                     .Take(MostTopics),
             ],

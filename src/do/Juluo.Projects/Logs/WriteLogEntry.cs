@@ -28,7 +28,7 @@ internal sealed class WriteLogEntry(UnitOfWork work, Clock clock) : Slice<WriteL
         if (!ProjectRights.Of(project, caller).Work)
             return project.EndedAt is null ? new ProjectErrors.OnlyForTeam() : new ProjectErrors.HasEnded();
         var today = clock.Today(caller.Community.Zone);
-        var text = FormText.Some(input.Text)?.ReplaceLineEndings("\n");
+        var text = FormText.Long(input.Text);
         List<Error> wrong = text is null ? [new Missing("text")] : [.. FormText.CheckLong("text", text, LogEntry.MostText)];
         if (input.OnDay > today)
             wrong.Add(new LogErrors.DayAhead());

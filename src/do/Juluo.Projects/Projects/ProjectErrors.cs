@@ -8,8 +8,6 @@ internal static class ProjectErrors
 
     public sealed record NoAddress(string? At) : Invalid("project.no-address", At);
 
-    public sealed record TooManyTopics(int Most) : Invalid("project.too-many-topics", "topics");
-
     public sealed record OnlyForLeads() : Conflict("project.only-for-leads");
 
     public sealed record OnlyForTeam() : Conflict("project.only-for-team");

@@ -15,13 +15,13 @@ internal record ProjectForm(
     string? Topics = null
 )
 {
-    internal IReadOnlyList<string> TopicList => SkillText.Read(Topics);
+    internal IReadOnlyList<string> TopicList => WordList.Read(Topics);
 
     /// <summary>As it is written down: without blanks around it, and the address whole.</summary>
     internal ProjectForm Trimmed() =>
         this with
         {
-            About = FormText.Some(About)?.ReplaceLineEndings("\n"),
+            About = FormText.Long(About),
             Repository = FormText.Some(Repository) is { } address ? WebLink.Whole(address) : null,
         };
 
@@ -45,9 +45,7 @@ internal record ProjectForm(
             wrong.Add(new ProjectErrors.EndIsPast());
         if (Repository is not null && !WebLink.Is(Repository, Project.MostRepository))
             wrong.Add(new ProjectErrors.NoAddress("repository"));
-        if (TopicList.Count > Project.MostTopics)
-            wrong.Add(new ProjectErrors.TooManyTopics(Project.MostTopics));
-        wrong.AddRange(TopicList.SelectMany(t => FormText.CheckGiven("topics", t, SkillText.MostSkill)).Take(1));
+        wrong.AddRange(WordList.Check("topics", TopicList, Project.MostTopics));
         return wrong;
     }
 }

@@ -107,7 +107,7 @@ internal sealed record CivicJson(
                     )
                     .OfType<string>(),
             ],
-            JsonValue value when value.TryGetValue<string>(out var text) => [.. SkillText.Read(text)],
+            JsonValue value when value.TryGetValue<string>(out var text) => [.. WordList.Read(text)],
             _ => [],
         };
 }

@@ -31,7 +31,7 @@ internal sealed class ReadCivicJson(UnitOfWork work, Clock clock) : Slice<ReadCi
             return read.As<Output>();
         var said = read.Value;
         var topics = project
-            .Topics.Concat(said.Topics.Where(t => t.EnumerateRunes().Count() <= SkillText.MostSkill))
+            .Topics.Concat(said.Topics.Where(t => t.EnumerateRunes().Count() <= WordList.Longest))
             .Distinct(StringComparer.OrdinalIgnoreCase)
             .Take(Project.MostTopics)
             .ToList();

@@ -17,7 +17,7 @@ internal sealed class AskToJoinTeam(UnitOfWork work, Clock clock, Notifier notif
     {
         if (await new ProjectStore(work, clock).Find(input.Id, caller, stop) is not { } project)
             return new NotFound();
-        var words = FormText.Some(input.Words)?.ReplaceLineEndings("\n");
+        var words = FormText.Long(input.Words);
         if (FormText.CheckLong("words", words, TeamMember.MostWords).ToList() is { Count: > 0 } wrong)
             return wrong;
         if (project.EndedAt is not null)

@@ -19,7 +19,7 @@ internal sealed class InviteToTeam(UnitOfWork work, Clock clock, PeopleFacade pe
             return new NotFound();
         if (!ProjectRights.Of(project, caller).Lead)
             return new ProjectErrors.OnlyForLeads();
-        var words = FormText.Some(input.Words)?.ReplaceLineEndings("\n");
+        var words = FormText.Long(input.Words);
         if (FormText.CheckLong("words", words, TeamMember.MostWords).ToList() is { Count: > 0 } wrong)
             return wrong;
         if (await people.Find(input.Person, stop) is not { Here: true } person)

@@ -4,9 +4,9 @@ namespace Juluo.Projects;
 /// <param name="Skills">Separated by commas.</param>
 internal record OpeningForm(string? Title = null, string? About = null, string? Skills = null, int Places = 1)
 {
-    internal IReadOnlyList<string> SkillList => SkillText.Read(Skills);
+    internal IReadOnlyList<string> SkillList => WordList.Read(Skills);
 
-    internal OpeningForm Trimmed() => this with { Title = FormText.Some(Title), About = FormText.Some(About)?.ReplaceLineEndings("\n") };
+    internal OpeningForm Trimmed() => this with { Title = FormText.Some(Title), About = FormText.Long(About) };
 
     internal List<Error> Check()
     {
@@ -14,7 +14,7 @@ internal record OpeningForm(string? Title = null, string? About = null, string? 
         [
             .. FormText.CheckGiven("title", Title, Opening.MostTitle),
             .. FormText.CheckLong("about", About, Opening.MostAbout),
-            .. SkillText.Check("skills", SkillList, Opening.MostSkills),
+            .. WordList.Check("skills", SkillList, Opening.MostSkills),
         ];
         if (Places is < 1 or > Opening.MostPlaces)
             wrong.Add(new TeamErrors.OutOfRange("places", 1, Opening.MostPlaces));

@@ -16,6 +16,4 @@ internal static class TeamErrors
     public sealed record LastLead() : Conflict("team.last-lead");
 
     public sealed record OutOfRange(string? At, int Least, int Most) : Invalid("team.out-of-range", At);
-
-    public sealed record TooManySkills(string? At, int Most) : Invalid("team.too-many-skills", At);
 }

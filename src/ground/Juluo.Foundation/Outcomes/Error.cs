@@ -90,6 +90,9 @@ public sealed record NotOffered(string? At) : Invalid("not-offered", At);
 /// <summary>A text longer than its field takes.</summary>
 public sealed record TooLong(string? At, int Most) : Invalid("too-long", At);
 
+/// <summary>More words in a list than there may be.</summary>
+public sealed record TooManyWords(string? At, int Most) : Invalid("too-many-words", At);
+
 public sealed record TooLarge(long MostBytes) : Error("too-large", 413)
 {
     /// <summary>The bound as people say it, such as “256 kB”.</summary>

@@ -8,6 +8,9 @@ public static class FormText
     /// <summary>An empty field is no text.</summary>
     public static string? Some(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 
+    /// <summary>The same of a text of several lines, as it is written down.</summary>
+    public static string? Long(string? text) => Some(text)?.ReplaceLineEndings("\n");
+
     /// <summary>What is wrong with a line that must be given.</summary>
     public static IEnumerable<Error> CheckGiven(string field, string? text, int most) =>
         Some(text) is { } given ? Check(field, given, most) : [new Missing(field)];
@@ -25,6 +28,9 @@ public static class FormText
 
     public static IEnumerable<Error> CheckLong(string field, string? text, int most) =>
         Check(field, text?.ReplaceLineEndings(" ").Replace('\t', ' '), most);
+
+    public static IEnumerable<Error> CheckLongGiven(string field, string? text, int most) =>
+        Some(text) is { } given ? CheckLong(field, given, most) : [new Missing(field)];
 
     /// <summary>What is wrong with a text that must be given in one language at least.</summary>
     /// <param name="mostEn">As many as in Chinese where nothing else is said.</param>

@@ -17,7 +17,7 @@ internal record MealForm(
 {
     private const int MostClosesHours = 168;
 
-    internal MealForm Trimmed() => this with { Note = FormText.Some(Note)?.ReplaceLineEndings("\n"), Place = FormText.Some(Place) };
+    internal MealForm Trimmed() => this with { Note = FormText.Long(Note), Place = FormText.Some(Place) };
 
     /// <summary>When it is and until when people join, or what is wrong.</summary>
     internal Outcome<(Instant At, Instant ClosesAt)> Check(Instant now, DateTimeZone zone)
