@@ -101,7 +101,8 @@ public sealed class ProtocolTests
                 .Select(k => (A: random.Next(30), Step: 1 + random.Next(29), T: k * Day / 100))
                 .Select(c => new Contact(c.A, (c.A + c.Step) % 30, c.T, c.T + 20)),
         ];
-        var report = Evaluation.Run(new EvaluationLog("noise", [.. Enumerable.Range(0, 30).Select(p => $"{p}")], contacts, 0, null, [], []))
+        var report = Evaluation
+            .Run(new EvaluationLog("noise", [.. Enumerable.Range(0, 30).Select(p => $"{p}")], contacts, 0, null, [], []))
             .Value;
         report.Methods.ShouldAllBe(m => m.CrossGroup == null);
         // Contacts at random cannot be foreseen: nobody finds more than chance, the product included.
