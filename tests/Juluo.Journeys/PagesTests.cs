@@ -5,9 +5,9 @@ using Microsoft.Playwright;
 
 namespace Juluo.Journeys;
 
-/// <summary>Every page that a menu or a widget leads to, as each of its readers sees it: both widths, both themes, both languages, and each two of them together.</summary>
+/// <summary>Every page that a menu or a widget leads to, as each of its readers sees it: at both widths, in both themes and both languages.</summary>
 /// <remarks>
-/// A page that is as it was when it was found good is not looked at again; one that has changed is looked at once in each language; with other styles all are, in all looks.
+/// A page that is as it was when it was found good is not looked at again; one that has changed is looked at once in each language; with other styles all are, at both widths.
 /// What was seen is noted in var/test/looked. JULUO_LOOKS=all looks at everything, as <c>.ci/run</c> does; JULUO_PAGES is a pattern of the addresses that are to be looked at.
 /// </remarks>
 public sealed partial class PagesTests(Lane lane) : IClassFixture<Lane>
@@ -326,27 +326,18 @@ public sealed partial class PagesTests(Lane lane) : IClassFixture<Lane>
         (nameof(SampleRole.Trainee), ["/home", "/needs"]),
     ];
 
-    private const string All = "all";
-    private const string Colours = "color-contrast";
-
     /// <summary>
-    /// What is looked at, with which of axe's rules and whether a picture is kept. Four looks of the eight have each width with each theme, each with each language, and each theme with each language.
-    /// Another theme is the same page in other colours: the other rules are not asked again.
+    /// What is looked at in each language, in one theme: at the first width all of axe's rules are asked, so that each width, each theme and each language has them once; at the other
+    /// the page must fit. The phone has its picture, so that there is one in each theme.
     /// </summary>
-    private static readonly Dictionary<string, (ColorScheme Theme, int Width, string Rule, bool Picture)[]> Looks = new(
-        StringComparer.Ordinal
-    )
+    private static readonly Dictionary<string, (ColorScheme Theme, int[] Widths)> Looks = new(StringComparer.Ordinal)
     {
-        [Languages.Chinese] = [(ColorScheme.Light, 390, All, true), (ColorScheme.Dark, 1280, Colours, false)],
-        [Languages.English] = [(ColorScheme.Light, 1280, All, false), (ColorScheme.Dark, 390, Colours, true)],
+        [Languages.Chinese] = (ColorScheme.Light, [Phone, Desk]),
+        [Languages.English] = (ColorScheme.Dark, [Desk, Phone]),
     };
 
-    /// <summary>How a page that has changed is looked at while the styles are as they were.</summary>
-    private static readonly Dictionary<string, (ColorScheme Theme, int Width, string Rule, bool Picture)[]> OneLook = Looks.ToDictionary(
-        l => l.Key,
-        l => l.Value[..1],
-        StringComparer.Ordinal
-    );
+    private const int Phone = 390;
+    private const int Desk = 1280;
 
     /// <summary>A test looks at so many pages: what is wrong is told early, and a slow machine is not taken for one that hangs.</summary>
     private const int AtOnce = 16;
@@ -466,9 +457,9 @@ public sealed partial class PagesTests(Lane lane) : IClassFixture<Lane>
         // Most pages are as they were: to know that, none need be drawn.
         if (Looked.MayBeKnown && await visit.Source(path) is (_, var html) && new Looked(who, page, language, html).IsKnown)
             return [.. Head(HeadOf(html), page, who, language)];
-        var at = ColorScheme.Light;
-        await visit.Page.EmulateMediaAsync(new() { ColorScheme = at, ReducedMotion = ReducedMotion.Reduce });
-        await Widen(visit, Looks[language][0].Width);
+        var (theme, widths) = Looks[language];
+        await visit.Page.EmulateMediaAsync(new() { ColorScheme = theme, ReducedMotion = ReducedMotion.Reduce });
+        await Widen(visit, widths[0]);
         weights.Begin();
         var answer = await visit.Go(path);
         wrong.AddRange(Head(await HeadOf(visit), page, who, language));
@@ -482,28 +473,23 @@ public sealed partial class PagesTests(Lane lane) : IClassFixture<Lane>
             && (weight < 500 || weight > (who == Visitor ? 80_000 : 250_000))
         )
             wrong.Add($"{page}: a first visit weighs {weight} bytes");
-        foreach (var (theme, width, rule, picture) in looked.HasKnownStyles ? OneLook[language] : Looks[language])
+        // A page that has changed while the styles are as they were is looked at at one width.
+        foreach (var width in looked.HasKnownStyles ? widths[..1] : widths)
         {
-            if (theme != at)
-            {
-                await visit.Page.EmulateMediaAsync(new() { ColorScheme = at = theme });
-                // Else colours would be read on their way from one into the other.
-                await visit.Page.EvaluateAsync("() => Promise.allSettled(document.getAnimations().map(a => a.finished))");
-            }
-
             await Widen(visit, width);
             var look = $"{page} {width} {theme} {language}";
-            wrong.AddRange((await visit.Axe(rule == All ? null : rule)).Select(f => $"{look}: {f}"));
+            if (width == widths[0])
+                wrong.AddRange((await visit.Axe()).Select(f => $"{look}: {f}"));
             if (await visit.IsWiderThanTheScreen())
                 wrong.Add($"{look}: wider than the screen");
             if (
-                width == 390
+                width == Phone
                 && !LongPages.Reasons.ContainsKey(page.Split('?')[0])
                 && await visit.Page.EvaluateAsync<int>("() => document.documentElement.scrollHeight") is var height
                 && height > LongPages.Most
             )
                 wrong.Add($"{look}: {height} pixels long; fold it, page it, or say in LongPages why not");
-            if (picture)
+            if (width == Phone)
                 await visit.Picture(
                     $"page-{who}{page.Split('?')[0].Replace('/', '-').Replace("{", "", StringComparison.Ordinal).Replace("}", "", StringComparison.Ordinal)}",
                     width,
@@ -516,7 +502,7 @@ public sealed partial class PagesTests(Lane lane) : IClassFixture<Lane>
         return wrong;
     }
 
-    private static Task Widen(Tab visit, int width) => visit.Page.SetViewportSizeAsync(width, width == 390 ? 844 : 800);
+    private static Task Widen(Tab visit, int width) => visit.Page.SetViewportSizeAsync(width, width == Phone ? 844 : 800);
 
     private static async Task<(string Language, string Title, string[] Headings)> HeadOf(Tab visit) =>
         await visit.Page.EvaluateAsync<string[]>(

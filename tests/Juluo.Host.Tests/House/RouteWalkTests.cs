@@ -80,7 +80,7 @@ public sealed partial class RouteWalkTests(TwoHouses houses, ITestOutputHelper o
                     wrong.Add(said + ": the site is another");
                 else if (May(route) && kind == AddressKind.Foreign && status is not (404 or 409 or 410 or 422))
                     wrong.Add(said + ": what is elsewhere is not here");
-                if (route is PostAttribute && path.StartsWith("/me/", StringComparison.Ordinal))
+                if (route is PostAttribute && status < 400 && path.StartsWith("/me/", StringComparison.Ordinal))
                     await houses.Restore(who);
             }
         }
