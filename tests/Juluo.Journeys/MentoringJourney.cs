@@ -106,8 +106,8 @@ public sealed class MentoringJourney(Lane lane)
             Guid.Parse(hours.Split('/')[^1])
         );
         await guide.Go($"{appointment}?find={Uri.EscapeDataString(third.Name)}");
+        await guide.Click($"#referrals ~ details a[href*='person={lane.Id(third)}']");
         await guide.Page.FillAsync("[name=note]", "想印二十張老照片的海報，需要看授權書。");
-        await guide.Page.SelectOptionAsync("[name=person]", $"{lane.Id(third)}");
         await guide.Click($"form[action='{appointment}/referrals'] button");
         await using var lawyer = await lane.SignedIn(third, Look.Phone);
         await lawyer.Go("/notifications");

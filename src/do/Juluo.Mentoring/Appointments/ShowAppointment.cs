@@ -8,7 +8,9 @@ public sealed class ShowAppointment(UnitOfWork work, Clock clock, PeopleFacade p
     private const int MostFound = 8;
 
     /// <param name="Find">A name, of a person to refer the member to.</param>
-    public sealed record Input(AppointmentId Id, string? Find = null);
+    /// <param name="Person">To whom to refer the member: chosen first, and then what is passed on is asked for.</param>
+    /// <param name="Elsewhere">The member is referred to an organisation, or outside the community.</param>
+    public sealed record Input(AppointmentId Id, string? Find = null, PersonId? Person = null, bool Elsewhere = false);
 
     /// <param name="Begun">It has begun or is over.</param>
     /// <param name="CallLink">Where to call; for the two.</param>
@@ -28,7 +30,9 @@ public sealed class ShowAppointment(UnitOfWork work, Clock clock, PeopleFacade p
         IReadOnlyList<ReferralTarget> Organisations,
         bool MayRefer,
         string? Find,
-        IReadOnlyList<PersonCard> Found
+        IReadOnlyList<PersonCard> Found,
+        PersonCard? Chosen,
+        bool Elsewhere
     );
 
     public sealed record ReferralTarget(OrganisationId Id, LocalizedText Name);
@@ -45,7 +49,8 @@ public sealed class ShowAppointment(UnitOfWork work, Clock clock, PeopleFacade p
         var (works, begun) = (caller.May(MentoringRights.TakePart) && appointment.Stands, appointment.StartsAt <= clock.Now);
         var referrals = await new ReferralStore(work, clock).Of(appointment.Id, stop);
         var mayRefer = isExpert && works && begun && referrals.TrueForAll(r => r.DeclinedAt is not null);
-        var find = mayRefer ? FormText.Some(input.Find) : null;
+        var find = mayRefer ? input.Find?.Trim() : null;
+        var chosen = mayRefer && input.Person is { } to && May(to, appointment) ? await people.Find(to, stop) : null;
         return new Output(
             appointment,
             other,
@@ -58,7 +63,9 @@ public sealed class ShowAppointment(UnitOfWork work, Clock clock, PeopleFacade p
             mayRefer ? [.. (await organisations.Of(self, stop)).Select(o => new ReferralTarget(o.Id, o.Name))] : [],
             mayRefer,
             find,
-            find is null ? [] : await Found(find, appointment, stop)
+            find is null or "" ? [] : await Found(find, appointment, stop),
+            chosen is { Here: true } ? chosen : null,
+            mayRefer && input.Elsewhere
         );
     }
 
@@ -80,11 +87,13 @@ public sealed class ShowAppointment(UnitOfWork work, Clock clock, PeopleFacade p
     private async Task<List<PersonCard>> Found(string find, Appointment appointment, CancellationToken stop) =>
         [
             .. (await people.All(stop))
-                .Where(p => p.Here && p.Id != appointment.Expert && p.Id != appointment.Member)
+                .Where(p => p.Here && May(p.Id, appointment))
                 .Select(p => (Person: p, Score: SearchScore.Of(find, p.Name, p.LatinName)))
                 .Where(p => p.Score > 0)
                 .OrderByDescending(p => p.Score)
                 .Take(MostFound)
                 .Select(p => p.Person),
         ];
+
+    private static bool May(PersonId to, Appointment appointment) => to != appointment.Expert && to != appointment.Member;
 }

@@ -8,6 +8,7 @@ public sealed class ShowMentorRound(UnitOfWork work, Clock clock, PeopleFacade p
     public sealed record Input(MentorRoundId Id);
 
     /// <param name="Mine">What the caller asks for.</param>
+    /// <param name="IsMentor">The caller can be asked for in it themselves.</param>
     /// <param name="Mentors">Whom the caller can ask for, those who fit first.</param>
     /// <param name="AskedMe">Who asks for the caller as mentor, in the order that goes now.</param>
     /// <param name="Ranked">Of them, those whom the caller has put in order themselves.</param>
@@ -19,6 +20,7 @@ public sealed class ShowMentorRound(UnitOfWork work, Clock clock, PeopleFacade p
         bool MayAsk,
         bool MayManage,
         MentorRequest? Mine,
+        bool IsMentor,
         IReadOnlyList<MentorOffer> Mentors,
         IReadOnlyList<MentorRequest> AskedMe,
         IReadOnlyList<PersonId> Ranked,
@@ -38,9 +40,8 @@ public sealed class ShowMentorRound(UnitOfWork work, Clock clock, PeopleFacade p
         var refused = self is { } me ? await mentors.RefusedBy(me, stop) : [];
         var open = round.IsOpen(today);
         var mine = requests.Find(q => q.Trainee == self);
-        var offered = open
-            ? (await mentors.Open(stop)).FindAll(m => m.Person != self && (m.Free > 0 || mine?.Mentors.Contains(m.Person) == true))
-            : [];
+        var offers = open ? await mentors.Open(stop) : [];
+        var offered = offers.FindAll(m => m.Person != self && (m.Free > 0 || mine?.Mentors.Contains(m.Person) == true));
         var ranked = self is { } mentor ? (await store.Rankings(round.Id, stop))[mentor].ToList() : [];
         var matching = manages && !open && !round.IsOver ? await MentorMatching.Now(work, clock, people, round.Id, stop) : null;
         var asked = self is { } asking
@@ -64,6 +65,7 @@ public sealed class ShowMentorRound(UnitOfWork work, Clock clock, PeopleFacade p
             open && caller.May(MentoringRights.TakePart),
             manages,
             mine,
+            offers.Exists(m => m.Person == self && m.Free > 0),
             [
                 .. offered
                     .Where(m => cards.TryGetValue(m.Person, out var card) && card.Here)

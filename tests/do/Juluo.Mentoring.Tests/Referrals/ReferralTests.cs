@@ -66,6 +66,22 @@ public sealed class ReferralTests(Ground ground) : IClassFixture<Ground>
             school.Bad<ReferMember, ReferMember.Input, Created<ReferralId>>(school.People[0], new(id, person, null, outside, "買斷條款"));
     }
 
+    [Fact]
+    public async Task Who_is_referred_to_is_chosen_before_what_is_passed_on_is_written()
+    {
+        var school = await School.Of(ground, 3);
+        var (expert, member, third) = (school.People[0], school.People[1], school.People[2]);
+        var id = await school.Appointment(expert, member);
+        (await Show(expert, third)).Chosen.ShouldBeNull("they have not met yet");
+        ground.Time.Pass(TimeSpan.FromDays(1.5));
+        (await Show(expert, third)).Chosen!.Id.ShouldBe(third);
+        (await Show(expert, member)).Chosen.ShouldBeNull("nobody is referred to themselves");
+        (await Show(member, third)).Chosen.ShouldBeNull("the expert refers");
+
+        Task<ShowAppointment.Output> Show(PersonId who, PersonId to) =>
+            school.Good<ShowAppointment, ShowAppointment.Input, ShowAppointment.Output>(who, new(id, Person: to));
+    }
+
     private async Task<ReferralId> Refer(School school, PersonId? to)
     {
         var id = await school.Appointment(school.People[0], school.People[1]);

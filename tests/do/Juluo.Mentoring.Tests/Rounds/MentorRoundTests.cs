@@ -12,6 +12,8 @@ public sealed class MentorRoundTests(Ground ground) : IClassFixture<Ground>
         await school.Offer(mentor);
         await school.Offer(other);
         var round = await school.Round();
+        (await school.ShowRound(round, mentor)).IsMentor.ShouldBeTrue();
+        (await school.ShowRound(round, first)).IsMentor.ShouldBeFalse();
         (await school.AskInRound(round, first, mentor, other)).Errors.ShouldBeEmpty();
         (await school.AskInRound(round, second, mentor)).Errors.ShouldBeEmpty();
         (await school.ShowRound(round, mentor)).AskedMe.Select(q => q.Trainee).ShouldBe([first, second]);
