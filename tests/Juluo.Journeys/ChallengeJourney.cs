@@ -26,8 +26,11 @@ public sealed class ChallengeJourney(Lane lane)
         await desk.Click("form[action='/challenges'] button[type=submit]");
         (await desk.Text(".errors")).ShouldContain("past");
         (await desk.Page.InputValueAsync("[name='title.en']")).ShouldBe("Benches by the canal");
+        // What is wrong within the fold is shown: it stands open.
         await desk.Page.FillAsync("[name=endsOn]", "2026-12-20");
-        await desk.Page.Locator("form[action='/challenges'] details > summary").ClickAsync();
+        await desk.Page.FillAsync("[name=voteUntil]", "2026-12-01");
+        await desk.Click("form[action='/challenges'] button[type=submit]");
+        (await desk.Page.Locator("[name=voteUntil][aria-invalid=true]").IsVisibleAsync()).ShouldBeTrue();
         await desk.Page.FillAsync("[name=voteUntil]", "2027-01-10");
         await desk.Click("form[action='/challenges'] button[type=submit]");
         var challenge = new Uri(desk.Page.Url).AbsolutePath.Replace("/settings", "", StringComparison.Ordinal);
