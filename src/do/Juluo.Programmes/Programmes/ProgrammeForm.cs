@@ -52,7 +52,7 @@ internal record ProgrammeForm(
             .. About is null ? [new Missing("about")] : FormText.CheckLong("about", About, Programme.MostAbout),
             .. WordList.Check("skills", SkillList, Programme.MostSkills),
         ];
-        if (!(Coin(usual) is { Length: 3 } coin && coin.All(char.IsAsciiLetterUpper)))
+        if (!Currencies.Knows(Coin(usual), usual))
             wrong.Add(new ProgrammeErrors.NoCurrency());
         if (AmountFrom is not null && From(usual) is null)
             wrong.Add(new ProgrammeErrors.AmountUnreadable("amountFrom"));

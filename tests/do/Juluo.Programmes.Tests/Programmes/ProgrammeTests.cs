@@ -28,8 +28,11 @@ public sealed class ProgrammeTests(Ground ground) : IClassFixture<Ground>
         (await Wrong(p => p with { ClosesOn = bureau.Today.PlusDays(-1) })).ShouldBe([typeof(ProgrammeErrors.ClosesInThePast)]);
         (await Wrong(p => p with { AmountFrom = "20000", AmountTo = "1000" })).ShouldBe([typeof(ProgrammeErrors.FromMoreThanTo)]);
         (await Wrong(p => p with { AmountTo = "lots" })).ShouldBe([typeof(ProgrammeErrors.AmountUnreadable)]);
-        (await Wrong(p => p with { Currency = "dollars" })).ShouldBe([typeof(ProgrammeErrors.NoCurrency)]);
-        (await Wrong(p => p with { OwnShare = 120 })).ShouldBe([typeof(ProgrammeErrors.ShareOutOfRange)]);
+        foreach (var coin in new[] { "dollars", "QQQ", "XXX", "T" })
+            (await Wrong(p => p with { Currency = coin })).ShouldBe([typeof(ProgrammeErrors.NoCurrency)], coin);
+        foreach (var coin in new[] { "TWD", "eur", "JPY", "" })
+            (await Wrong(p => p with { Currency = coin })).ShouldBeEmpty(coin);
+        (await Wrong(p => p with { OwnShare = 140 })).ShouldBe([typeof(ProgrammeErrors.ShareOutOfRange)]);
         (await Wrong(p => p with { Link = "no address" })).ShouldBe([typeof(ProgrammeErrors.NoAddress)]);
         (await Wrong(p => p with { Goals = [1, 2, 3, 4, 5, 6] })).ShouldBe([typeof(ProgrammeErrors.TooManyGoals)]);
     }
