@@ -34,7 +34,7 @@ internal sealed class ChooseCandidate(UnitOfWork work, Clock clock, Notifier not
         if (corporate)
         {
             await placements.SetSponsor(placement.Id, candidate.Firm, candidate.PutBy, stop);
-            await TellChosen(notifier, placement, candidate, stop);
+            await TellChosen(placement, candidate, stop);
         }
         else
             await notifier.TellPermitted(
@@ -45,13 +45,25 @@ internal sealed class ChooseCandidate(UnitOfWork work, Clock clock, Notifier not
         return moved;
     }
 
-    internal static Task TellChosen(Notifier notifier, Placement placement, PlacementCandidate candidate, CancellationToken stop) =>
-        notifier.Tell(
-            [candidate.Person, .. candidate.PutBy is { } by ? [by] : Array.Empty<PersonId>()],
-            PlacementNotices.Of(PlacementNotices.Candidate, placement, $"chosen:{candidate.Id}", "placements.told.chosen") with
+    /// <summary>Who was chosen learns it, and so do those who were not.</summary>
+    internal async Task TellChosen(Placement placement, PlacementCandidate chosen, CancellationToken stop)
+    {
+        await notifier.Tell(
+            [.. chosen.Told],
+            PlacementNotices.Of(PlacementNotices.Candidate, placement, $"chosen:{chosen.Id}", "placements.told.chosen") with
             {
                 Wait = Duration.FromMinutes(10),
             },
             stop
         );
+        var others = (await new CandidateStore(work, clock).Of(placement.Id, stop)).Where(c => c.IsOpen && c.Id != chosen.Id);
+        await notifier.Tell(
+            [.. others.SelectMany(c => c.Told).Except(chosen.Told)],
+            PlacementNotices.Of(PlacementNotices.Candidate, placement, $"another:{chosen.Id}", "placements.told.another") with
+            {
+                Wait = Duration.FromMinutes(10),
+            },
+            stop
+        );
+    }
 }

@@ -20,7 +20,7 @@ internal sealed class ConfirmCandidate(UnitOfWork work, Clock clock, Notifier no
         if (moved.Failed)
             return moved;
         if (input.Confirm)
-            await ChooseCandidate.TellChosen(notifier, placement, candidate, stop);
+            await new ChooseCandidate(work, clock, notifier).TellChosen(placement, candidate, stop);
         if (placement.HostContact is { } host)
             await notifier.Tell(
                 host,

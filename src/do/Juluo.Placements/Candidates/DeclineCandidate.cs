@@ -1,6 +1,6 @@
 namespace Juluo.Placements;
 
-/// <summary>POST /placements/{id}/candidates/{candidate}/refusal — declines a candidate, with a word to them.</summary>
+/// <summary>POST /placements/{id}/candidates/{candidate}/refusal — declines a candidate, with a word to them. Without one they read ours, in their own language.</summary>
 [Post(
     "/placements/{id}/candidates/{candidate}/refusal",
     PlacementRights.TakePart,
@@ -26,15 +26,12 @@ internal sealed class DeclineCandidate(UnitOfWork work, Clock clock, Notifier no
         if (candidate.State != CandidateState.Standing)
             return new CandidateErrors.AnotherState();
         var answer = FormText.Long(input.Answer);
-        List<Error> wrong = answer is null
-            ? [new Missing("answer")]
-            : [.. FormText.CheckLong("answer", answer, PlacementCandidate.MostAnswer)];
-        if (wrong.Count > 0)
+        if (FormText.CheckLong("answer", answer, PlacementCandidate.MostAnswer).ToList() is { Count: > 0 } wrong)
             return wrong;
         var moved = await store.Move(candidate, CandidateState.Declined, answer, stop);
         if (!moved.Failed)
             await notifier.Tell(
-                [candidate.Person, .. candidate.PutBy is { } by ? [by] : Array.Empty<PersonId>()],
+                [.. candidate.Told],
                 PlacementNotices.Of(PlacementNotices.Candidate, placement, $"declined:{candidate.Id}", "placements.told.declined") with
                 {
                     Quote = answer,

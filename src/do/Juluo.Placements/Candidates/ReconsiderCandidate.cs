@@ -34,9 +34,11 @@ internal sealed class ReconsiderCandidate(UnitOfWork work, Clock clock, Notifier
             return moved;
         if (candidate.State == CandidateState.Chosen && placement.Form == PlacementForm.Corporate)
             await placements.SetSponsor(placement.Id, null, null, stop);
-        PersonId[] told = [candidate.Person, .. candidate.PutBy is { } by ? [by] : Array.Empty<PersonId>()];
+        IReadOnlyList<PersonId> told = candidate.Told;
         await notifier.TakeBack(told, $"placement:{placement.Id}:chosen:{candidate.Id}", stop);
         await notifier.TakeBack(told, $"placement:{placement.Id}:declined:{candidate.Id}", stop);
+        var others = (await store.Of(placement.Id, stop)).SelectMany(c => c.Told).Distinct();
+        await notifier.TakeBack([.. others], $"placement:{placement.Id}:another:{candidate.Id}", stop);
         await notifier.TakeBackPermitted(PlacementRights.Confirm, $"placement:{placement.Id}:picked:{candidate.Id}", stop);
         return moved;
     }

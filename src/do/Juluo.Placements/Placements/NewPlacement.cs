@@ -7,9 +7,11 @@ public sealed class NewPlacement(Clock clock, OrganisationsFacade organisations)
     private const int UsualWeeks = 8;
 
     /// <param name="Hosts">Organisations in whose name the caller may ask.</param>
+    /// <param name="AnyHost">The caller may ask in the name of any, as who looks after placements.</param>
     /// <param name="Sponsors">Organisations that could pay.</param>
     public sealed record Output(
         IReadOnlyList<OrganisationCard> Hosts,
+        bool AnyHost,
         IReadOnlyList<OrganisationCard> Sponsors,
         LocalDate StartsOn,
         LocalDate EndsOn,
@@ -22,6 +24,7 @@ public sealed class NewPlacement(Clock clock, OrganisationsFacade organisations)
         var all = await organisations.All(stop);
         return new Output(
             await Hosts(organisations, all, caller, stop),
+            caller.May(PlacementRights.Confirm),
             all,
             starts,
             starts.PlusMonths(6),

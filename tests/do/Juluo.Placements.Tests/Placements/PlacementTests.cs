@@ -20,10 +20,25 @@ public sealed class PlacementTests(Ground ground) : IClassFixture<Ground>
         ).ShouldBeOfType<CandidateErrors.PlaceTaken>();
         await agency.Good<ConfirmCandidate, ConfirmCandidate.Input, Done>(agency.People[0], new(id, one, true), PlacementRights.Confirm);
         (await agency.Show(id, agency.Host)).Placement.Fellow.ShouldBe(agency.People[3]);
-        (await agency.Told(agency.People[3])).ShouldContain("placements.told.chosen");
+        (await agency.Told(agency.People[3])).ShouldBe(["placements.told.chosen"]);
+        (await agency.Told(agency.People[4])).ShouldBe(["placements.told.another"]);
         await agency.Good<DeclineCandidate, DeclineCandidate.Input, Done>(agency.Host, new(id, other, "謝謝，下次請再來。"));
         (await agency.Show(id, agency.People[4])).Candidates.Single().Answer.ShouldBe("謝謝，下次請再來。");
         (await agency.Show(id, agency.People[5])).Candidates.ShouldBeEmpty();
+        await agency.Good<ReconsiderCandidate, ReconsiderCandidate.Input, Done>(agency.Host, new(id, one));
+        (await agency.Told(agency.People[4])).ShouldBe(["placements.told.declined"], "the choice is taken back");
+    }
+
+    [Fact]
+    public async Task Who_is_declined_without_a_word_reads_ours_in_their_language()
+    {
+        var agency = await Agency.Of(ground, 5);
+        var id = await agency.Post();
+        var one = await agency.Stand(id, agency.People[3]);
+        await agency.Good<DeclineCandidate, DeclineCandidate.Input, Done>(agency.Host, new(id, one));
+        var shown = (await agency.Show(id, agency.People[3])).Candidates.Single();
+        (shown.State, shown.Answer).ShouldBe((CandidateState.Declined, null));
+        (await agency.Told(agency.People[3])).ShouldBe(["placements.told.declined"]);
     }
 
     [Fact]
