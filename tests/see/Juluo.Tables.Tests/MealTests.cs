@@ -68,6 +68,17 @@ public sealed class MealTests(Ground ground) : IClassFixture<Ground>
     }
 
     [Fact]
+    public async Task Who_is_one_too_many_reads_that_there_was_no_table_for_them()
+    {
+        var canteen = await Canteen.Of(ground, 5, joined: 5);
+        (await canteen.Show(canteen.People[0])).Meal.LeftOut.ShouldBeFalse("the tables are not made yet");
+        (await canteen.Seat()).Errors.ShouldBeEmpty();
+        var without = (await canteen.Show(canteen.People[0])).Waiting.Single().Id;
+        foreach (var person in canteen.People)
+            (await canteen.Show(person)).Meal.LeftOut.ShouldBe(person == without);
+    }
+
+    [Fact]
     public async Task With_fewer_than_three_there_is_no_table_and_those_who_joined_hear_of_it()
     {
         var canteen = await Canteen.Of(ground, 3, joined: 2);

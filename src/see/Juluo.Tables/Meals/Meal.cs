@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Juluo.Tables;
 
 /// <summary>A shared meal, as one person sees it.</summary>
@@ -39,6 +41,10 @@ public sealed record Meal(
 
     /// <summary>Whether people may still join.</summary>
     public bool IsOpen(Instant now) => SeatedAt is null && CancelledAt is null && now < ClosesAt;
+
+    /// <summary>The caller joined, and there was no table for them.</summary>
+    [JsonIgnore]
+    public bool LeftOut => IsMine && SeatedAt is not null && MyTable is null;
 
     /// <summary>Whether the caller is still to say whether they came.</summary>
     public bool AsksMe(Instant now) => MyTable is not null && ICame is null && now >= At && CancelledAt is null;
