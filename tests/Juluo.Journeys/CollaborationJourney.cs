@@ -104,6 +104,11 @@ public sealed class CollaborationJourney(Lane lane)
         (await desk.Text(".errors")).ShouldContain(lane.Say(new RoleReadingErrors.NeedsEvidence(null)));
         (await desk.Page.InputValueAsync("[name=designer]")).ShouldBe("Clearly");
         await desk.Page.FillAsync("[name=designerEvidence]", "一起決定走哪幾條巷子。");
+        await desk.Page.Locator("details:has([name=designerLink]) > summary").ClickAsync();
+        await desk.Page.FillAsync("[name=designerLink]", "在群組裡");
+        await desk.Click($"form[action='{at}/roles/frame'] button");
+        (await desk.Page.Locator("[name=designerLink][aria-invalid=true]").IsVisibleAsync()).ShouldBeTrue();
+        await desk.Page.FillAsync("[name=designerLink]", "");
         await desk.Picture("collaboration-6-assessment", 390, "light");
         await desk.Click($"form[action='{at}/roles/frame'] button");
         (await desk.Text("main")).ShouldContain("一起決定走哪幾條巷子。");

@@ -2,8 +2,13 @@ namespace Juluo.Collaborations;
 
 /// <summary>GET /collaborations/{id}/settings — shows the forms by which its people change a collaboration, bring people in, say that the agency has another head, and end it.</summary>
 [Get("/collaborations/{id}/settings", CollaborationRights.TakePart, Page = typeof(CollaborationSettingsPage))]
-public sealed class ShowCollaborationSettings(UnitOfWork work, Clock clock, PeopleFacade people, ProjectsFacade projects)
-    : Slice<ShowCollaborationSettings.Input, ShowCollaborationSettings.Output>
+public sealed class ShowCollaborationSettings(
+    UnitOfWork work,
+    Clock clock,
+    PeopleFacade people,
+    ProjectsFacade projects,
+    OrganisationsFacade organisations
+) : Slice<ShowCollaborationSettings.Input, ShowCollaborationSettings.Output>
 {
     private const int MostFound = 8;
 
@@ -16,6 +21,7 @@ public sealed class ShowCollaborationSettings(UnitOfWork work, Clock clock, Peop
     /// <param name="Others">Projects of the caller's that it does not cover.</param>
     public sealed record Output(
         Collaboration Collaboration,
+        LocalizedText Agency,
         CollaborationRights Rights,
         IReadOnlyList<CollaborationPerson> In,
         IReadOnlyDictionary<PersonId, PersonCard> People,
@@ -43,6 +49,7 @@ public sealed class ShowCollaborationSettings(UnitOfWork work, Clock clock, Peop
         var find = FormText.Some(input.Find);
         return new Output(
             collaboration,
+            (await organisations.Named([collaboration.Agency], stop))[0].Name,
             rights,
             members,
             await people.Named([.. here], stop),

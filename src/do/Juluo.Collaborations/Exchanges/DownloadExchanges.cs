@@ -4,14 +4,19 @@ namespace Juluo.Collaborations;
 
 /// <summary>GET /collaborations/{id}/exchanges/table — returns what was exchanged in a collaboration as CSV. Names are for the community alone.</summary>
 [Get("/collaborations/{id}/exchanges/table", Requires.Nothing, MediaTypes = ["text/csv"])]
-internal sealed class DownloadExchanges(UnitOfWork work, Clock clock, PeopleFacade people, ProjectsFacade projects)
-    : Slice<DownloadExchanges.Input, Download>
+internal sealed class DownloadExchanges(
+    UnitOfWork work,
+    Clock clock,
+    PeopleFacade people,
+    ProjectsFacade projects,
+    OrganisationsFacade organisations
+) : Slice<DownloadExchanges.Input, Download>
 {
     public sealed record Input(CollaborationId Id);
 
     public override async Task<Outcome<Download>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        var shown = await new ShowExchanges(work, clock, people, projects).Handle(new(input.Id, All: true), caller, stop);
+        var shown = await new ShowExchanges(work, clock, people, projects, organisations).Handle(new(input.Id, All: true), caller, stop);
         if (shown.Failed)
             return shown.As<Download>();
         var (model, members) = (shown.Value, shown.Value.In.ToDictionary(m => m.Id));

@@ -2,8 +2,13 @@ namespace Juluo.Collaborations;
 
 /// <summary>GET /collaborations/{id}/exchanges — shows what was really exchanged, in which of the four modes and when, and which modes were never used.</summary>
 [Get("/collaborations/{id}/exchanges", Requires.Nothing, Page = typeof(ExchangesPage))]
-public sealed class ShowExchanges(UnitOfWork work, Clock clock, PeopleFacade people, ProjectsFacade projects)
-    : Slice<ShowExchanges.Input, ShowExchanges.Output>
+public sealed class ShowExchanges(
+    UnitOfWork work,
+    Clock clock,
+    PeopleFacade people,
+    ProjectsFacade projects,
+    OrganisationsFacade organisations
+) : Slice<ShowExchanges.Input, ShowExchanges.Output>
 {
     private const int MostShown = 12;
 
@@ -16,6 +21,7 @@ public sealed class ShowExchanges(UnitOfWork work, Clock clock, PeopleFacade peo
     /// <param name="More">How many are not shown.</param>
     public sealed record Output(
         Collaboration Collaboration,
+        LocalizedText Agency,
         CollaborationRights Rights,
         ModeCourse Course,
         IReadOnlyList<CollaborationExchange> Exchanges,
@@ -42,6 +48,7 @@ public sealed class ShowExchanges(UnitOfWork work, Clock clock, PeopleFacade peo
                 known[id] = project.Name;
         return new Output(
             collaboration,
+            (await organisations.Named([collaboration.Agency], stop))[0].Name,
             CollaborationRights.Of(collaboration, caller),
             ModeCourse.Of(all, today),
             input.All ? those : [.. those.Take(MostShown)],

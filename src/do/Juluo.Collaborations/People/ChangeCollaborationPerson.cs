@@ -1,6 +1,6 @@
 namespace Juluo.Collaborations;
 
-/// <summary>POST /collaborations/{id}/people/{who}/details — changes what one does in a collaboration, whether they are its champion in the agency, and whether they sign.</summary>
+/// <summary>POST /collaborations/{id}/people/{who}/details — changes on which side one is in a collaboration and what one does there, whether they are its champion in the agency, and whether they sign.</summary>
 [Post(
     "/collaborations/{id}/people/{who}/details",
     CollaborationRights.TakePart,
@@ -10,7 +10,8 @@ namespace Juluo.Collaborations;
 )]
 internal sealed class ChangeCollaborationPerson(UnitOfWork work, Clock clock) : Slice<ChangeCollaborationPerson.Input, Done>
 {
-    public sealed record Input(CollaborationId Id, CollaborationPersonId Who) : CollaborationPersonForm;
+    /// <param name="Side">Null: the one that it is.</param>
+    public sealed record Input(CollaborationId Id, CollaborationPersonId Who, CollaborationSide? Side = null) : CollaborationPersonForm;
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {
@@ -23,10 +24,10 @@ internal sealed class ChangeCollaborationPerson(UnitOfWork work, Clock clock) : 
             return new NotFound();
         if (person.LeftOn is not null)
             return new CollaborationPersonErrors.HasLeft();
-        var said = input.Trimmed();
-        if (said.Check(person.Side) is { Count: > 0 } wrong)
+        var (said, side) = (input.Trimmed(), input.Side ?? person.Side);
+        if (said.Check(side) is { Count: > 0 } wrong)
             return wrong;
-        await store.Change(person.Id, said, stop);
+        await store.Change(person.Id, side, said, stop);
         return Done.It;
     }
 }

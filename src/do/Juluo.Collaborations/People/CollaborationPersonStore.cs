@@ -57,10 +57,10 @@ internal sealed class CollaborationPersonStore(UnitOfWork work, Clock clock)
             : new CollaborationPersonErrors.InAlready();
     }
 
-    public Task Change(CollaborationPersonId id, CollaborationPersonForm said, CancellationToken stop) =>
+    public Task Change(CollaborationPersonId id, CollaborationSide side, CollaborationPersonForm said, CancellationToken stop) =>
         work.Do(
             $"""
-            update collaborations.collaboration_person set part = {said.Part}, champion = {said.Champion}, signs = {said.Signs}
+            update collaborations.collaboration_person set side = {side}, part = {said.Part}, champion = {said.Champion}, signs = {said.Signs}
             where community_id = {work.Community} and id = {id}
             """,
             stop

@@ -20,7 +20,7 @@ internal sealed class AssessRoles(UnitOfWork work, Clock clock) : Slice<AssessRo
             return refusal;
         var today = clock.Today(caller.Community.Zone);
         var readings = input.Readings(input.Dimension, input.OnDay ?? today);
-        var wrong = RoleForm.Check(readings, today);
+        var wrong = input.Check(readings, today);
         var exchanges = (await new ExchangeStore(work, clock).Of(collaboration.Id, stop)).ConvertAll(e => e.Id);
         foreach (var reading in readings.Where(r => r.Exchange is { } id && !exchanges.Contains(id)))
             wrong.Add(new NotOffered($"{RoleForm.FieldOf(reading.Role)}Exchange"));

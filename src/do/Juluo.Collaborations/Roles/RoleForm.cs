@@ -1,51 +1,55 @@
 namespace Juluo.Collaborations;
 
-/// <summary>How clearly citizens have each role in one dimension, as a form sends it: a field for each role.</summary>
+/// <summary>How clearly citizens have each role in one dimension, as a form sends it: a field for each role. One that is left open is not assessed.</summary>
 /// <param name="OnDay">As seen on that day; today, where none is given.</param>
 internal record RoleForm(
-    RoleDegree Implementer = RoleDegree.None,
+    RoleDegree? Implementer = null,
     string? ImplementerEvidence = null,
     string? ImplementerLink = null,
     ExchangeId? ImplementerExchange = null,
-    RoleDegree Designer = RoleDegree.None,
+    RoleDegree? Designer = null,
     string? DesignerEvidence = null,
     string? DesignerLink = null,
     ExchangeId? DesignerExchange = null,
-    RoleDegree Initiator = RoleDegree.None,
+    RoleDegree? Initiator = null,
     string? InitiatorEvidence = null,
     string? InitiatorLink = null,
     ExchangeId? InitiatorExchange = null,
     LocalDate? OnDay = null
 )
 {
-    /// <summary>One reading for each role.</summary>
-    internal IReadOnlyList<RoleReading> Readings(RoleDimension dimension, LocalDate on) =>
+    private IReadOnlyList<(CitizenRole Role, RoleDegree? Degree, string? Evidence, string? Link, ExchangeId? Exchange)> Said =>
         [
-            Of(dimension, on, CitizenRole.Implementer, (Implementer, ImplementerEvidence, ImplementerLink, ImplementerExchange)),
-            Of(dimension, on, CitizenRole.Designer, (Designer, DesignerEvidence, DesignerLink, DesignerExchange)),
-            Of(dimension, on, CitizenRole.Initiator, (Initiator, InitiatorEvidence, InitiatorLink, InitiatorExchange)),
+            (CitizenRole.Implementer, Implementer, FormText.Long(ImplementerEvidence), FormText.Some(ImplementerLink), ImplementerExchange),
+            (CitizenRole.Designer, Designer, FormText.Long(DesignerEvidence), FormText.Some(DesignerLink), DesignerExchange),
+            (CitizenRole.Initiator, Initiator, FormText.Long(InitiatorEvidence), FormText.Some(InitiatorLink), InitiatorExchange),
         ];
 
-    private static RoleReading Of(
-        RoleDimension dimension,
-        LocalDate on,
-        CitizenRole role,
-        (RoleDegree Degree, string? Evidence, string? Link, ExchangeId? Exchange) said
-    ) =>
-        new(
-            dimension,
-            role,
-            said.Degree,
-            FormText.Long(said.Evidence),
-            FormText.Some(said.Link) is { } link ? WebLink.Whole(link) : null,
-            said.Exchange,
-            on
-        );
+    /// <summary>One reading for each role that is assessed.</summary>
+    internal IReadOnlyList<RoleReading> Readings(RoleDimension dimension, LocalDate on) =>
+        [
+            .. Said.Where(s => s.Degree is not null)
+                .Select(s => new RoleReading(
+                    dimension,
+                    s.Role,
+                    s.Degree!.Value,
+                    s.Evidence,
+                    s.Link is { } link ? WebLink.Whole(link) : null,
+                    s.Exchange,
+                    on
+                )),
+        ];
 
     /// <summary>What is wrong with them; empty is good. Pure.</summary>
-    internal static List<Error> Check(IReadOnlyCollection<RoleReading> readings, LocalDate today)
+    internal List<Error> Check(IReadOnlyCollection<RoleReading> readings, LocalDate today)
     {
-        var wrong = new List<Error>();
+        List<Error> wrong =
+        [
+            .. Said.Where(s => s.Degree is null && (s.Evidence is not null || s.Link is not null || s.Exchange is not null))
+                .Select(s => new RoleReadingErrors.NeedsDegree(FieldOf(s.Role))),
+        ];
+        if (wrong.Count == 0 && readings.Count == 0)
+            wrong.Add(new RoleReadingErrors.NothingAssessed(FieldOf(default)));
         foreach (var reading in readings)
         {
             var field = FieldOf(reading.Role);

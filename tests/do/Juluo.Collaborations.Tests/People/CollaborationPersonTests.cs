@@ -52,6 +52,28 @@ public sealed class CollaborationPersonTests(Ground ground) : IClassFixture<Grou
             bureau.Bad<AddToCollaboration, AddToCollaboration.Input, Created<CollaborationPersonId>>(bureau.People[0], input);
     }
 
+    [Fact]
+    public async Task A_persons_side_is_changed_and_a_champion_stays_on_the_agencys()
+    {
+        var bureau = await Bureau.Of(ground, 2);
+        var person = await bureau.Add(bureau.People[1], CollaborationSide.Agency, champion: true);
+        (await Change(CollaborationSide.Community, champion: true))
+            .Errors.Single()
+            .ShouldBeOfType<CollaborationPersonErrors.ChampionOfTheAgency>();
+        (await Change(CollaborationSide.Community, champion: false)).Errors.ShouldBeEmpty();
+        (await Side()).ShouldBe(CollaborationSide.Community);
+        (await Change(null, champion: false)).Errors.ShouldBeEmpty();
+        (await Side()).ShouldBe(CollaborationSide.Community, "it was not said anew");
+
+        Task<Outcome<Done>> Change(CollaborationSide? side, bool champion) =>
+            bureau.Do<ChangeCollaborationPerson, ChangeCollaborationPerson.Input, Done>(
+                bureau.People[0],
+                new(bureau.Collaboration, person, side) { Champion = champion }
+            );
+
+        async Task<CollaborationSide> Side() => (await bureau.Show(bureau.People[0])).In.Single(m => m.Id == person).Side;
+    }
+
     [Theory] // seen to fail without these constraints
     [InlineData("'community', null, null, false, false", "person_or_name")]
     [InlineData("'community', $3::uuid, 'x', false, false", "person_or_name")]

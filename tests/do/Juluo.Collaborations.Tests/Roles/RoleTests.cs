@@ -88,6 +88,20 @@ public sealed class RoleTests(Ground ground) : IClassFixture<Ground>
     }
 
     [Fact]
+    public async Task An_empty_form_is_no_assessment_and_a_role_left_open_stays_open()
+    {
+        var bureau = await Bureau.Of(ground, 1);
+        (await Assess(f => f)).Errors.ShouldBe([new RoleReadingErrors.NothingAssessed("implementer")]);
+        (await Assess(f => f with { DesignerEvidence = "工作坊" })).Errors.ShouldBe([new RoleReadingErrors.NeedsDegree("designer")]);
+        (await Assess(f => f with { Initiator = RoleDegree.None })).Errors.ShouldBeEmpty("not seen is an assessment");
+        var shown = await bureau.Good<ShowRoles, ShowRoles.Input, ShowRoles.Output>(bureau.People[0], new(bureau.Collaboration));
+        shown.History.Single().Cells.Single().Role.ShouldBe(CitizenRole.Initiator);
+
+        Task<Outcome<Done>> Assess(Func<AssessRoles.Input, AssessRoles.Input> with) =>
+            bureau.Do<AssessRoles, AssessRoles.Input, Done>(bureau.People[0], with(new(bureau.Collaboration, RoleDimension.Identity)));
+    }
+
+    [Fact]
     public async Task An_assessment_names_an_exchange_of_this_collaboration_and_stays_when_it_is_assessed_again()
     {
         var bureau = await Bureau.Of(ground, 1, since: 100);
@@ -131,7 +145,10 @@ public sealed class RoleTests(Ground ground) : IClassFixture<Ground>
     public async Task Even_a_wrong_page_neither_changes_an_assessment_nor_writes_one_without_evidence()
     {
         var bureau = await Bureau.Of(ground, 1);
-        await bureau.Good<AssessRoles, AssessRoles.Input, Done>(bureau.People[0], new(bureau.Collaboration, RoleDimension.Frame));
+        await bureau.Good<AssessRoles, AssessRoles.Input, Done>(
+            bureau.People[0],
+            new(bureau.Collaboration, RoleDimension.Frame) { Designer = RoleDegree.None }
+        );
         foreach (
             var sql in new[]
             {
