@@ -56,7 +56,7 @@ public sealed class MyPlacementsAtHome(UnitOfWork work, Clock clock) : Slice<Not
               and me.person_id = {caller.Self} and me.state in ('asked', 'standing', 'picked')
             where p.community_id = {work.Community} and p.ended_on is null and p.closed_at is null
               and (p.host_contact = {caller.Self} or p.sponsor_contact = {caller.Self} or f.person_id = {caller.Self}
-                or me.person_id is not null)
+                or me.person_id is not null and f.person_id is null)
             order by p.starts_on, p.id
             """,
             stop
