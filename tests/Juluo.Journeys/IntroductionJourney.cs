@@ -196,7 +196,8 @@ public sealed class IntroductionJourney(Lane lane)
         return $"now {lane.Present.GetUtcNow()}; rungs {steps}; people {people}; not heard: {unheard}; weeks {weeks}";
     }
 
-    private static async Task<((int Done, int All) Figure, string Shown)> Conversion(Tab desk)
+    /// <summary>How many introductions led to a meeting, of all that were made: as the API gives it, and as the page shows it.</summary>
+    internal static async Task<((int Done, int All) Figure, string Shown)> Conversion(Tab desk)
     {
         await desk.Go("/measures");
         await desk.Page.EvaluateAsync("() => document.querySelectorAll('main details').forEach(d => { d.open = true })");

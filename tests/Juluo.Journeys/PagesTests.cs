@@ -194,6 +194,7 @@ public sealed partial class PagesTests(Lane lane) : IClassFixture<Lane>
                 "/alliances/new",
                 "/alliances/{alliance}",
                 "/alliances/{alliance}/agreement",
+                "/alliances/{alliance}/impact",
                 "/alliances/{alliance}/groups",
                 "/alliances/{alliance}/communities/{partner}",
                 "/doors",

@@ -3,20 +3,26 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Juluo.Journeys;
 
 /// <summary>
-/// Six people on phones and laptops follow one idea to its end: the city's brief, a team that answers it, what they agree, a milestone, what came of it, and the end. Two who had nothing to do with each
+/// Six people on phones and laptops follow one idea from a sentence to its end: a need that is answered, an introduction, the city's brief, a team that answers it, what they agree, a milestone, what came of it, and the end. Two who had nothing to do with each
 /// other are good partners then; one is erased, and the project still reads.
 /// </summary>
 [Collection(LaneStories.Name)]
-public sealed class ProjectJourney(Lane lane)
+public sealed partial class ProjectJourney(Lane lane)
 {
     [Journey("J1")]
-    public async Task A_team_answers_a_brief_of_the_city_and_what_it_made_stays_when_one_of_them_is_erased()
+    public async Task A_need_leads_to_an_introduction_a_team_and_what_it_made_which_stays_when_one_of_them_is_erased()
     {
         var people = await Strangers(4);
         var (lead, mapper, editor, late) = (people[0], people[1], people[2], people[3]);
 
-        // The operator posts what the district office asks for; a past deadline gets a sentence and nothing is lost.
         await using var desk = await lane.SignedIn(lane.First(SampleRole.Operator), new(Language: "en"));
+        await using var head = await lane.SignedIn(lead);
+        await using var phone = await lane.SignedIn(mapper, Look.Phone with { JavaScript = false });
+        await using var guest = await lane.SignedIn(editor, Look.Phone);
+        await AskForHelp(head, phone);
+        await MeetByIntroduction(desk, (head, lead), (guest, editor));
+
+        // The operator posts what the district office asks for; a past deadline gets a sentence and nothing is lost.
         await desk.Go("/briefs/new");
         await desk.Page.FillAsync("[name='title.en']", "Find the quiet benches");
         await desk.Page.FillAsync("[name=about]", "Older neighbours ask where they can **sit down** on the way to the market.");
@@ -30,7 +36,6 @@ public sealed class ProjectJourney(Lane lane)
         var brief = new Uri(desk.Page.Url).AbsolutePath;
 
         // On a laptop one answers with a project and says whom they look for.
-        await using var head = await lane.SignedIn(lead);
         await head.Go(brief);
         await head.Click("a[href^='/projects/new?brief=']");
         await head.Page.FillAsync("[name='name.zh']", "坐一下地圖");
@@ -43,7 +48,6 @@ public sealed class ProjectJourney(Lane lane)
         await head.Click($"form[action='{project}/openings'] button");
 
         // On a phone without scripts one asks for the place, and so does another.
-        await using var phone = await lane.SignedIn(mapper, Look.Phone with { JavaScript = false });
         await phone.Go("/projects");
         await phone.Click($"a[href='{project}']");
         await phone.Picture("project-1-open-opening");
@@ -62,7 +66,6 @@ public sealed class ProjectJourney(Lane lane)
         // The third is invited, and accepts on a phone.
         await head.Go($"{project}/settings?find={Uri.EscapeDataString(editor.Name)}");
         await head.Click($"form[action='{project}/invitations']:has(input[value='{lane.Id(editor)}']) button");
-        await using var guest = await lane.SignedIn(editor, Look.Phone);
         await guest.Go("/home");
         (await guest.Text("main")).ShouldContain("坐一下地圖");
         await guest.Go(project);
@@ -107,6 +110,16 @@ public sealed class ProjectJourney(Lane lane)
         await phone.Click($"form[action$='/reaching'] button");
         await phone.Picture("project-5-milestone");
 
+        // What they drew: a photo that readers of the page see, and a link for the team.
+        await AddPhoto(phone, project);
+        await head.Go(project);
+        await head.Page.Locator($"details:has(form[action='{project}/links']) > summary").ClickAsync();
+        await head.Page.FillAsync($"form[action='{project}/links'] [name=link]", "example.org/drafts");
+        await head.Page.FillAsync($"form[action='{project}/links'] [name=name]", "草稿");
+        await head.Click($"form[action='{project}/links'] button");
+        (await head.Text("#attachments")).ShouldContain("草稿");
+        await head.Picture("project-5-files");
+
         // What came of it, and the end.
         await head.Go(project);
         await head.Page.Locator($"details:has(form[action='{project}/outcomes']) > summary").First.ClickAsync();
@@ -134,6 +147,8 @@ public sealed class ProjectJourney(Lane lane)
         await visitor.Picture("project-7-what-we-made");
         await visitor.Go(project);
         (await visitor.Text("main")).ShouldNotContain(mapper.Name);
+        (await visitor.Page.Locator("#attachments img").CountAsync()).ShouldBe(1);
+        (await visitor.Text("#attachments")).ShouldNotContain("草稿");
 
         // One is erased: every trace of them is gone, and the project still reads.
         await lane.In(lane.Community, s => s.GetRequiredService<Erasure>().Erase(lane.Id(mapper), default));

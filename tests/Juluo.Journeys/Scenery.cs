@@ -349,7 +349,7 @@ internal static class Scenery
                     new("山上和巷口的人互相認識。", "People of the hill and the lane know each other."),
                     AllianceTerms.Of(
                         "我們互相認識。\n\n1. 名錄只用來認識彼此。",
-                        [Sharing.Directory, Sharing.Passes, Sharing.Measures, Sharing.Listing],
+                        [Sharing.Directory, Sharing.Passes, Sharing.Projects, Sharing.Measures, Sharing.Listing],
                         [ProfileField.Trade, ProfileField.About, ProfileField.Skills]
                     ),
                     lane.Id(operators),

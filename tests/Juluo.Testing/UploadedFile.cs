@@ -8,9 +8,9 @@ internal static class UploadedFile
 {
     public static void Take(this Uploads uploads, string text) => uploads.Take(Encoding.UTF8.GetBytes(text));
 
-    public static void Take(this Uploads uploads, byte[] file)
+    public static void Take(this Uploads uploads, byte[] file, string name = "table.csv")
     {
         uploads.Fields = [new("file")];
-        uploads.Files = new FormFileCollection { new FormFile(new MemoryStream(file), 0, file.Length, "file", "table.csv") };
+        uploads.Files = new FormFileCollection { new FormFile(new MemoryStream(file), 0, file.Length, "file", name) };
     }
 }

@@ -53,11 +53,11 @@ public sealed class SampleAlliances(IServiceProvider services)
 
             1. 名錄只用來認識彼此、尋找合作，不抄錄、不販售，也不群發訊息。
             2. 每個人自己決定要不要被看到，隨時可以改變主意。
-            3. 活動互相公告；數字至少五個社群合併才看。
+            3. 活動與公開的專案互相公告；數字至少五個社群合併才看。
             4. 方案裡含的天數，在另外兩個社群也能用，每月底對帳。
             5. 離開聯盟的社群，從那一刻起看不到別人，別人也看不到它。
             """,
-            [Sharing.Directory, Sharing.Passes, Sharing.Events, Sharing.Measures, Sharing.Listing],
+            [Sharing.Directory, Sharing.Passes, Sharing.Events, Sharing.Projects, Sharing.Measures, Sharing.Listing],
             [
                 ProfileField.LatinName,
                 ProfileField.Trade,

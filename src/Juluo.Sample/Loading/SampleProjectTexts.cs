@@ -20,6 +20,13 @@ internal static class SampleProjectTexts
         ("現場攝影", "兩個週六下午。"),
     ];
 
+    /// <summary>What a team keeps where; the last is for all who read the page.</summary>
+    public static IReadOnlyList<(string Name, string Link, bool Shown)> Links { get; } =
+    [
+        ("共筆：會議紀錄", "https://g0v.hackmd.io/", false),
+        ("街區底圖 OpenStreetMap", "https://www.openstreetmap.org/#map=17/25.0375/121.5637", true),
+    ];
+
     public static IReadOnlyList<(int Days, string Text, string Hours)> Log { get; } =
     [
         (21, "和里長談好場地，列出要訪的二十戶。", "2"),

@@ -92,6 +92,8 @@ internal sealed class SampleProjects(IServiceProvider services, SampleCommunity 
         if (place % 2 == 0)
             await acting.Post(lead, $"/projects/{id}/milestones/{first.GetProperty("id").GetString()}/reaching");
         await acting.Post(lead, $"/projects/{id}/milestones", ("name", "成果交接"), ("dueOn", project.EndsOn));
+        foreach (var (name, link, shown) in SampleProjectTexts.Links)
+            await acting.Post(lead, $"/projects/{id}/links", ("name", name), ("link", link), ("shown", shown));
         foreach (var (days, text, hours) in SampleProjectTexts.Log)
             if (today.PlusDays(-days) >= project.StartsOn)
                 await acting.Post(

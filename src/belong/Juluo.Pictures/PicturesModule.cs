@@ -6,7 +6,8 @@ public sealed class PicturesModule : Module
 {
     public override string Name => "pictures";
 
-    public override string Sentence => "Photos made small, covers of pages, and the cover and the logo of the community.";
+    public override string Sentence =>
+        "Photos made small, files that people send, covers of pages, and the cover and the logo of the community.";
 
     public override IReadOnlyList<FileColumns> Files =>
         [new("pictures.community_cover", "file_key", "small_key"), new("pictures.community_logo", "file_key", "small_key")];
@@ -24,5 +25,11 @@ public sealed class PicturesModule : Module
     public override void Jobs(JobSchedule jobs) => jobs.Every<PurgeFacePictures>(minutes: 60);
 
     public override void Services(IServiceCollection services) =>
-        services.AddScoped<CoverUpload>().AddScoped<CoverDownload>().AddScoped<FacePictures>().AddScoped<PicturesFacade>();
+        services
+            .AddScoped<FileTaking>()
+            .AddScoped<FileDownload>()
+            .AddScoped<CoverUpload>()
+            .AddScoped<CoverDownload>()
+            .AddScoped<FacePictures>()
+            .AddScoped<PicturesFacade>();
 }

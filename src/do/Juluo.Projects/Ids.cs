@@ -1,5 +1,12 @@
 namespace Juluo.Projects;
 
+public readonly record struct AttachmentId(Guid Value) : IId<AttachmentId>
+{
+    public static AttachmentId From(Guid value) => new(value);
+
+    public override string ToString() => Value.ToString();
+}
+
 public readonly record struct BriefId(Guid Value) : IId<BriefId>
 {
     public static BriefId From(Guid value) => new(value);

@@ -11,6 +11,11 @@ public sealed partial class ProjectsModule
             new PersonalDataField("projects", "projects.brief", "posted_by").Moves().Cleared("posted_by").AlsoShown(),
             new PersonalDataField("projects", "projects.log_person", "person_id").Moves("t.entry_id", "o.entry_id = t.entry_id"),
             new PersonalDataField("projects", "projects.log_entry", "written_by").Moves().Cleared("written_by").AlsoShown(),
+            new PersonalDataField("projects", "projects.attachment", "added_by")
+                .Moves()
+                .Cleared("added_by")
+                .AlsoShown()
+                .WithFiles("file_key", "small_key"),
             new PersonalDataField("projects", "projects.outcome", "added_by").Cleared("added_by"),
             new PersonalDataField("project-agreements", "projects.agreement_signature", "person_id").NotShown(),
             new PersonalDataField("project-agreements", "projects.agreement", "written_by")

@@ -10,7 +10,7 @@ public sealed partial class ProjectsModule : Module
     public override string Sentence =>
         "What people make together: what is asked for, who is in the team, on what terms, and what came of it.";
 
-    public override IReadOnlyList<Type> Uses => [typeof(AlliancesModule), typeof(PeopleModule)];
+    public override IReadOnlyList<Type> Uses => [typeof(AlliancesModule), typeof(PeopleModule), typeof(PicturesModule)];
 
     public override Permissions Permissions =>
         new(
@@ -44,7 +44,11 @@ public sealed partial class ProjectsModule : Module
         pages.Add("impact", "/projects/impact");
     }
 
-    public override void Jobs(JobSchedule jobs) => jobs.Every<PublishCooperation>(minutes: 5);
+    public override void Jobs(JobSchedule jobs)
+    {
+        jobs.Every<PublishCooperation>(minutes: 5);
+        jobs.Every<PurgeRemovedAttachments>(minutes: 60);
+    }
 
     public override void Services(IServiceCollection services) =>
         services.AddScoped<ProjectsFacade>().AddSingleton<PublicPages>((work, stop) => PublicProjects(work, stop));

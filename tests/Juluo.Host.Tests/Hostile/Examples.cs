@@ -812,6 +812,10 @@ internal static class Examples
             At: async h => $"/projects/{await h.Project()}/milestones"
         ),
         ["WriteLogEntry"] = new((_, n) => new { text = $"Walked {n}", hours = "2" }, At: async h => $"/projects/{await h.Project()}/log"),
+        ["AddLink"] = new(
+            (_, n) => new { link = $"https://example.org/{n}", name = $"A draft {n}" },
+            At: async h => $"/projects/{await h.Project()}/links"
+        ),
         ["AddOutcome"] = new((_, n) => new { title = $"A map {n}" }, At: async h => $"/projects/{await h.Project()}/outcomes"),
         ["DescribeRepository"] = new((_, n) => new { text = PublicCode(n) }, At: async h => $"/projects/{await h.Project()}/repository"),
         ["ReadCivicJson"] = new(

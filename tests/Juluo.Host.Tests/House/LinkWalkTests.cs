@@ -11,6 +11,8 @@ public sealed partial class LinkWalkTests(TwoHouses houses) : IClassFixture<TwoH
     /// <summary>Pages that no page links to, and why.</summary>
     private static readonly Dictionary<string, string> Hidden = new(StringComparer.Ordinal)
     {
+        ["/projects/{id}/files/{attachment}"] = "a file, on the page of its project: AttachmentTests",
+        ["/alliances/{alliance}/impact"] = "linked where an alliance shares projects: AllianceImpactTests",
         ["/sign-out"] = "found by the search; the menu has the button itself",
         ["/presets"] = "linked from a site that has nothing in it yet",
         ["/contact/photo/{key}"] = "a photo, beside the person whom visitors can write to",

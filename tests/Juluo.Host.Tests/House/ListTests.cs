@@ -78,6 +78,7 @@ public sealed class ListTests(TwoHouses houses) : IClassFixture<TwoHouses>
         ["AddOrganisationWant"] = "a line of the organisation",
         ["AddSpecialDay"] = "named by the day",
         ["AddSupplyLink"] = "a line of the organisation",
+        ["AddFiles"] = "several at once",
         ["AddUsualTrades"] = "many at once",
         ["AddChallengeRound"] = "numbered within the challenge",
         ["AddWish"] = "a line of the application, by its number",

@@ -150,6 +150,7 @@ public sealed class FolderTests
         ],
         ["Projects"] =
         [
+            ("Projects → Attachments", "the page of a project shows its files and links"),
             ("Projects → Agreements", "the page of a project says whether its agreement is signed"),
             ("Projects → Briefs", "a project answers a brief"),
             ("Projects → Logs", "the page of a project shows what was done"),

@@ -56,6 +56,39 @@ internal sealed class Studio(Ground ground, Community here, IReadOnlyList<Person
             Shares = shares,
         };
 
+    /// <summary>An alliance of the two communities in which so much is shared, signed by both.</summary>
+    public async Task<AllianceId> Ally(Studio other, params Sharing[] shared)
+    {
+        var id = await Invite(other, shared);
+        await other.Sign(id, shared);
+        return id;
+    }
+
+    /// <summary>The same, which the other has not signed.</summary>
+    public async Task<AllianceId> Invite(Studio other, params Sharing[] shared)
+    {
+        await Ground.Database.Do(
+            "insert into alliances.listing (community_id, listed) select unnest($1::uuid[]), true on conflict do nothing",
+            new[] { Here.Id.Value, other.Here.Id.Value }
+        );
+        var id = await Ground.In(Here, s => Allies(s).Found(new("北圈"), null, Shared(shared), new(People[0], "夥伴"), default));
+        (await Ground.InOrNot(Here, s => Allies(s).Invite(id, other.Here.Id, default))).Errors.ShouldBeEmpty();
+        return id;
+    }
+
+    public async Task Sign(AllianceId alliance, params Sharing[] shared)
+    {
+        var hash = Agreement.HashOf(Shared(shared).Text, Shared(shared).Shares, Shared(shared).Fields);
+        (await Ground.InOrNot(Here, s => Allies(s).Sign(alliance, 1, hash, new(People[0], "夥伴"), default))).Errors.ShouldBeEmpty();
+    }
+
+    public async Task Leave(AllianceId alliance) =>
+        (await Ground.InOrNot(Here, s => Allies(s).Leave(alliance, default))).Errors.ShouldBeEmpty();
+
+    private static AllianceTerms Shared(Sharing[] shared) => AllianceTerms.Of("我們一起分享。", shared, []);
+
+    private static AllianceStore Allies(IServiceProvider services) => services.GetRequiredService<AllianceStore>();
+
     public Task<Outcome<Done>> Sign(PersonId who, WriteTeamAgreement.Output version) =>
         Do<SignTeamAgreement, SignTeamAgreement.Input, Done>(who, new(Project, version.Number, version.Hash, NameOf(who), Agreed: true));
 }

@@ -17,4 +17,16 @@ public sealed partial class AllianceFacade(UnitOfWork work, Communities communit
                 stop
             )
         ).ToHashSet();
+
+    /// <summary>The alliances that this community is in and in which all of these are shared, by the latest agreement that it signed; by name.</summary>
+    public Task<List<AllianceFace>> Joined(IReadOnlyList<Sharing> kinds, CancellationToken stop) =>
+        work.List<AllianceFace>(
+            $"""
+            select a.id, a.name_zh, a.name_en
+            from alliances.alliances_joined() as j (id) join alliances.alliance a on a.id = j.id cross join lateral alliances.pacts(a.id) as p
+            where p.community_id = {work.Community} and p.shares @> {kinds.Select(EnumWord.Of).ToArray()}::text[]
+            order by coalesce(a.name_zh, a.name_en), a.id
+            """,
+            stop
+        );
 }

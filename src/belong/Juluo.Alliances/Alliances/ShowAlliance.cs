@@ -2,7 +2,8 @@ namespace Juluo.Alliances;
 
 /// <summary>GET /alliances/{id} — shows an alliance: its communities, what is shared with each, and what happened. An invitation is shown to those who may answer it.</summary>
 [Get("/alliances/{id}", "people.see", Page = typeof(AlliancePage))]
-public sealed class ShowAlliance(UnitOfWork work, Communities communities, Clock clock) : Slice<ShowAlliance.Input, ShowAlliance.Output>
+public sealed class ShowAlliance(UnitOfWork work, Communities communities, Clock clock, DashboardWidgets widgets)
+    : Slice<ShowAlliance.Input, ShowAlliance.Output>
 {
     private readonly AllianceStore store = new(work, communities, clock);
     private const int MostEvents = 12;
@@ -26,7 +27,8 @@ public sealed class ShowAlliance(UnitOfWork work, Communities communities, Clock
         IReadOnlyList<AllianceEvent> Events,
         IReadOnlyDictionary<CommunityId, CommunityFace> Faces,
         IReadOnlyList<CommunityFace> Invitable,
-        IReadOnlyList<AlliedMeasure>? Measures
+        IReadOnlyList<AlliedMeasure>? Measures,
+        IReadOnlyList<DashboardView.Filled> Widgets
     );
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
@@ -66,7 +68,8 @@ public sealed class ShowAlliance(UnitOfWork work, Communities communities, Clock
                 stop
             ),
             invitable,
-            ours?.Shares.Contains(Sharing.Measures) == true ? await new GivenMeasureStore(work).Of(input.Id, stop) : null
+            ours?.Shares.Contains(Sharing.Measures) == true ? await new GivenMeasureStore(work).Of(input.Id, stop) : null,
+            ours is null ? [] : await widgets.Fill(OfAlliance.Dashboard, new OfAlliance(alliance.Id), caller, stop)
         );
     }
 }

@@ -6,6 +6,4 @@ namespace Juluo.Channels;
 public sealed record ChannelFile(ChannelFileId Id, string Name, string Kind, long Bytes, int? Width, int? Height)
 {
     public const int Most = 4;
-    public const int MostBytes = 10 * 1024 * 1024;
-    public const int MostName = 200;
 }

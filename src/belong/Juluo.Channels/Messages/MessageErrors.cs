@@ -16,10 +16,4 @@ internal static class MessageErrors
     public sealed record EnoughReactions(int Most) : Conflict("message.enough-reactions");
 
     public sealed record TooManyFiles(int Most) : Invalid("message.too-many-files", "file");
-
-    public sealed record FileTooLarge(string Name, int MostMegabytes) : Invalid("message.file-too-large", "file");
-
-    public sealed record FileNotTaken(string Name) : Invalid("message.file-not-taken", "file");
-
-    public sealed record NotAPicture(string Name) : Invalid("message.not-a-picture", "file");
 }

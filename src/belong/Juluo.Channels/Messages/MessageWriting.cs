@@ -28,6 +28,8 @@ internal sealed class MessageWriting(
         var text = MessageText.AsTyped(typed);
         if (MessageText.Check(text, sent.Count > 0) is { } wrong)
             return wrong;
+        if (sent.Count > ChannelFile.Most)
+            return new MessageErrors.TooManyFiles(ChannelFile.Most);
         var taken = await new FileTaking(work, files).Take(sent, stop);
         if (taken.Failed)
             return taken.As<MessageId>();

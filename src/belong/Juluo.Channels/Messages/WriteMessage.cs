@@ -21,7 +21,7 @@ internal sealed class WriteMessage(
     WebhookStore webhooks
 ) : Slice<WriteMessage.Input, WriteMessage.Output>
 {
-    internal const int MostBytes = (ChannelFile.Most * ChannelFile.MostBytes) + (64 * 1024);
+    internal const int MostBytes = (ChannelFile.Most * FileKinds.MostBytes) + (64 * 1024);
 
     public sealed record Input(ChannelId Id, string? Text = null);
 

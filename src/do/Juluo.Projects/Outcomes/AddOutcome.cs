@@ -18,7 +18,7 @@ internal sealed class AddOutcome(UnitOfWork work, Clock clock, Outbox outbox) : 
     {
         if (await new ProjectStore(work, clock).Find(input.Id, caller, stop) is not { } project)
             return new NotFound();
-        if (!May(project, caller))
+        if (!ProjectRights.Of(project, caller).Add)
             return new ProjectErrors.OnlyForTeam();
         var (said, today) = (input.Trimmed(), clock.Today(caller.Community.Zone));
         if (said.Check(today) is { Count: > 0 } wrong)
@@ -32,7 +32,4 @@ internal sealed class AddOutcome(UnitOfWork work, Clock clock, Outbox outbox) : 
             await outbox.Publish(new OutcomeAdded(project.Id, said.Kind, on), stop);
         return new Created<OutcomeId>(id);
     }
-
-    /// <summary>Those of the team, also of one that has ended.</summary>
-    internal static bool May(Project project, Caller caller) => caller.May(ProjectRights.TakePart) && project.IsMine;
 }

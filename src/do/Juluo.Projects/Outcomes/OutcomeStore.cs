@@ -11,6 +11,50 @@ internal sealed class OutcomeStore(UnitOfWork work, Clock clock)
     public Task<List<ProjectOutcome>> All(bool member, CancellationToken stop) =>
         Read($"and (p.visibility = 'public' or p.visibility = 'community' and {member})", stop);
 
+    /// <param name="Outcome">Null: nothing has come of it yet.</param>
+    public sealed record OfCommunityInAlliance(
+        CommunityId OfCommunity,
+        ProjectId Project,
+        LocalizedText Name,
+        ProjectEnding? Ending,
+        ProjectOutcome? Outcome
+    );
+
+    private sealed record AllianceRow(
+        CommunityId OfCommunity,
+        ProjectId Project,
+        LocalizedText Name,
+        ProjectEnding? Ending,
+        OutcomeId? Id,
+        OutcomeKind? Kind,
+        string? Title,
+        LocalDate? OnDay,
+        string? Evidence,
+        int? Band,
+        int[]? Goals
+    );
+
+    /// <summary>The public projects of an alliance's communities with what came of each, one row an outcome.</summary>
+    /// <param name="member">A reader of the community; a visitor reads of communities that may be named in public.</param>
+    public async Task<List<OfCommunityInAlliance>> OfAlliance(AllianceId alliance, bool member, CancellationToken stop) =>
+        (
+            await work.List<AllianceRow>(
+                $"""
+                select of_community, project, name_zh, name_en, ending, id, kind, title, on_day, evidence, band, goals
+                from projects.alliance_impact({alliance}, {!member})
+                """,
+                stop
+            )
+        ).ConvertAll(r => new OfCommunityInAlliance(
+            r.OfCommunity,
+            r.Project,
+            r.Name,
+            r.Ending,
+            r.Id is { } id
+                ? new ProjectOutcome(id, r.Project, r.Kind!.Value, r.Title!, r.OnDay!.Value, r.Evidence, r.Band, r.Goals ?? [])
+                : null
+        ));
+
     private Task<List<ProjectOutcome>> Read(Statement of, CancellationToken stop) =>
         work.List<ProjectOutcome>(
             $"""

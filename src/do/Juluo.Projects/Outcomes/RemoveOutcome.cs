@@ -28,7 +28,7 @@ internal sealed class RemoveOutcome(UnitOfWork work, Clock clock) : Slice<Remove
     {
         if (await new ProjectStore(work, clock).Find(id, caller, stop) is not { } project)
             return new NotFound();
-        if (!AddOutcome.May(project, caller))
+        if (!ProjectRights.Of(project, caller).Add)
             return new ProjectErrors.OnlyForTeam();
         return await new OutcomeStore(work, clock).Remove(project.Id, outcome, removed, stop) ? Done.It : new NotFound();
     }

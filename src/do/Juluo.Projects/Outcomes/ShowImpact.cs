@@ -2,7 +2,7 @@ namespace Juluo.Projects;
 
 /// <summary>GET /projects/impact — shows what the community made together: projects, outcomes by kind, order of magnitude and sustainable development goal. Visitors read what is public.</summary>
 [Get("/projects/impact", Requires.Nothing, Page = typeof(ImpactPage))]
-public sealed class ShowImpact(UnitOfWork work, Clock clock) : Slice<ShowImpact.Input, ShowImpact.Output>
+public sealed class ShowImpact(UnitOfWork work, Clock clock, AllianceFacade alliances) : Slice<ShowImpact.Input, ShowImpact.Output>
 {
     /// <param name="Year">Of that year alone.</param>
     public sealed record Input(int? Year = null);
@@ -10,8 +10,7 @@ public sealed class ShowImpact(UnitOfWork work, Clock clock) : Slice<ShowImpact.
     /// <param name="Years">In which something came of a project, the latest first.</param>
     /// <param name="Finished">Projects whose work was done.</param>
     /// <param name="Going">Projects that go on.</param>
-    /// <param name="Goals">Sustainable development goals with how many outcomes serve each.</param>
-    /// <param name="Bands">How many outcomes of each <see cref="ValueBand"/>.</param>
+    /// <param name="Alliances">With whose communities projects are shared: each has a page of what they made.</param>
     public sealed record Output(
         int? Year,
         IReadOnlyList<int> Years,
@@ -19,17 +18,10 @@ public sealed class ShowImpact(UnitOfWork work, Clock clock) : Slice<ShowImpact.
         int Going,
         IReadOnlyList<ProjectOutcome> Outcomes,
         IReadOnlyDictionary<ProjectId, LocalizedText> Projects,
-        IReadOnlyList<OfKind> Kinds,
-        IReadOnlyList<OfGoal> Goals,
-        IReadOnlyList<OfBand> Bands,
+        ImpactCounts Counts,
+        IReadOnlyList<AllianceFace> Alliances,
         bool Visitor
     );
-
-    public sealed record OfKind(OutcomeKind Kind, int Count);
-
-    public sealed record OfGoal(int Goal, int Count);
-
-    public sealed record OfBand(int Band, int Count);
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {
@@ -46,15 +38,8 @@ public sealed class ShowImpact(UnitOfWork work, Clock clock) : Slice<ShowImpact.
             projects.Count(p => p.EndedAt is null),
             outcomes,
             projects.ToDictionary(p => p.Id, p => p.Name),
-            [.. outcomes.CountBy(o => o.Kind).OrderByDescending(k => k.Value).ThenBy(k => k.Key).Select(k => new OfKind(k.Key, k.Value))],
-            [.. outcomes.SelectMany(o => o.Goals).CountBy(g => g).OrderBy(g => g.Key).Select(g => new OfGoal(g.Key, g.Value))],
-            [
-                .. outcomes
-                    .Where(o => o.Band is not null)
-                    .CountBy(o => o.Band!.Value)
-                    .OrderBy(b => b.Key)
-                    .Select(b => new OfBand(b.Key, b.Value)),
-            ],
+            ImpactCounts.Of(outcomes),
+            await alliances.Joined(member ? [Sharing.Projects] : [Sharing.Projects, Sharing.Listing], stop),
             !member
         );
     }

@@ -14,6 +14,7 @@ public sealed class ShowProject(UnitOfWork work, Clock clock, PeopleFacade peopl
     /// <param name="Asking">People who wait to be taken in; only for those who may answer.</param>
     /// <param name="Invited">People who were invited and have not answered; only for the team.</param>
     /// <param name="Log">The latest first; of a team's own log, visitors read nothing.</param>
+    /// <param name="Attachments">All for the team; for others those that are shown to them.</param>
     /// <param name="Code">What its publiccode.yml says; null: it has none.</param>
     /// <param name="Agreement">How far the team's agreement is; null: the reader is not of the team.</param>
     public sealed record Output(
@@ -31,6 +32,7 @@ public sealed class ShowProject(UnitOfWork work, Clock clock, PeopleFacade peopl
         LogTotals Totals,
         bool MoreLog,
         IReadOnlyList<ProjectOutcome> Outcomes,
+        IReadOnlyList<Attachment> Attachments,
         TeamAgreementState? Agreement,
         PublicCode? Code,
         LocalDate Today,
@@ -71,6 +73,7 @@ public sealed class ShowProject(UnitOfWork work, Clock clock, PeopleFacade peopl
             member ? await logs.Totals(project.Id, stop) : LogTotals.None,
             !input.All && log.Count > MostEntries,
             await new OutcomeStore(work, clock).Of(project.Id, stop),
+            await new AttachmentStore(work, clock).Of(project.Id, project.IsMine, stop),
             project.IsMine ? await agreements.State(project.Id, caller.Self, stop) : null,
             await new RepositoryStore(work, clock).Find(project.Id, stop),
             clock.Today(caller.Community.Zone),

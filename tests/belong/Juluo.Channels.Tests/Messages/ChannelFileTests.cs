@@ -91,7 +91,7 @@ public sealed class ChannelFileTests(QuietSite site) : IClassFixture<QuietSite>
     {
         FileKinds.Name("C:\\Users\\a\\b.pdf").ShouldBe("b.pdf");
         FileKinds.Name("photo\u202egpj.exe").ShouldBe("photogpj.exe");
-        FileKinds.Name(new string('長', 300) + ".pdf").Length.ShouldBe(ChannelFile.MostName);
+        FileKinds.Name(new string('長', 300) + ".pdf").Length.ShouldBe(FileKinds.MostName);
     }
 
     private static async Task<string> Open(Surfer who)

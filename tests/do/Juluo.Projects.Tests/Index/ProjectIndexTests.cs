@@ -50,17 +50,13 @@ public sealed class ProjectIndexTests(Ground ground) : IClassFixture<Ground>
     {
         var (mine, other) = (await Studio.Of(ground, 1), await Studio.Of(ground, 1, visibility: ProjectVisibility.Public));
         await Studio.Of(ground, 1, visibility: ProjectVisibility.Public);
-        await ground.Database.Do(
-            "insert into alliances.listing (community_id, listed) select unnest($1::uuid[]), true on conflict do nothing",
-            new[] { mine.Here.Id.Value, other.Here.Id.Value }
-        );
         (await Found(mine, mine.People[0], new(Source: IndexSource.Ally))).Matching.ShouldBe(0);
 
-        await Ally(mine, other, Sharing.Directory);
+        await mine.Ally(other, Sharing.Directory);
         (await Found(mine, mine.People[0], new(Source: IndexSource.Ally))).Matching.ShouldBe(0, "they share other things");
-        var id = await Ally(mine, other, Sharing.Projects, sign: false);
+        var id = await mine.Invite(other, Sharing.Projects);
         (await Found(mine, mine.People[0], new(Source: IndexSource.Ally))).Matching.ShouldBe(0, "an invitation is not a signature");
-        await Sign(other, id, Sharing.Projects);
+        await other.Sign(id, Sharing.Projects);
 
         var seen = (await Found(mine, mine.People[0], new("散步", Source: IndexSource.Ally))).Items.Single();
         (seen.Project.Id, seen.Of!.Zh).ShouldBe((other.Project, "工作室"));
@@ -68,7 +64,7 @@ public sealed class ProjectIndexTests(Ground ground) : IClassFixture<Ground>
         (await Found(other, other.People[0], new(Source: IndexSource.Ally))).Matching.ShouldBe(0, "mine is for my community alone");
         (await Found(mine, null, new(Source: IndexSource.Ally))).Matching.ShouldBe(0);
 
-        (await ground.InOrNot(other.Here, s => Allies(s).Leave(id, default))).Errors.ShouldBeEmpty();
+        await other.Leave(id);
         (await Found(mine, mine.People[0], new(Source: IndexSource.Ally))).Matching.ShouldBe(0);
     }
 
@@ -128,23 +124,6 @@ public sealed class ProjectIndexTests(Ground ground) : IClassFixture<Ground>
         (await Found(studio, studio.People[0], new("food"))).Matching.ShouldBeGreaterThan(20);
     }
 
-    private async Task<AllianceId> Ally(Studio mine, Studio other, Sharing sharing, bool sign = true)
-    {
-        var id = await ground.In(mine.Here, s => Allies(s).Found(new("北圈"), null, Terms(sharing), new(mine.People[0], "夥伴"), default));
-        (await ground.InOrNot(mine.Here, s => Allies(s).Invite(id, other.Here.Id, default))).Errors.ShouldBeEmpty();
-        if (sign)
-            await Sign(other, id, sharing);
-        return id;
-    }
-
-    private async Task Sign(Studio other, AllianceId id, Sharing sharing)
-    {
-        var hash = Agreement.HashOf(Terms(sharing).Text, Terms(sharing).Shares, Terms(sharing).Fields);
-        (await ground.InOrNot(other.Here, s => Allies(s).Sign(id, 1, hash, new(other.People[0], "夥伴"), default))).Errors.ShouldBeEmpty();
-    }
-
-    private static AllianceTerms Terms(Sharing sharing) => AllianceTerms.Of("我們一起分享。", [sharing], []);
-
     private static async Task<List<ProjectListCsv.Row>> Rows(string csv)
     {
         using var bytes = new MemoryStream(Encoding.UTF8.GetBytes(csv));
@@ -168,6 +147,4 @@ public sealed class ProjectIndexTests(Ground ground) : IClassFixture<Ground>
             StartsOn = studio.Today,
             EndsOn = studio.Today.PlusMonths(2),
         };
-
-    private static AllianceStore Allies(IServiceProvider services) => services.GetRequiredService<AllianceStore>();
 }

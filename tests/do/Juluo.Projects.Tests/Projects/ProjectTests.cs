@@ -18,7 +18,7 @@ public sealed class ProjectTests(Ground ground) : IClassFixture<Ground>
         shown.Project.Ending.ShouldBe(ProjectEnding.Finished);
         shown.Project.Farewell.ShouldBe("謝謝。");
         shown.Asking.ShouldBeEmpty();
-        shown.Rights.ShouldBe(new ProjectRights(false, false, true, false, false, true));
+        shown.Rights.ShouldBe(new ProjectRights(Ask: false, Answer: false, Leave: true, Work: false, Add: true, Lead: false, Reopen: true));
         (
             await studio.Bad<EndProject, EndProject.Input, Done>(studio.People[0], new(studio.Project))
         ).ShouldBeOfType<ProjectErrors.HasEnded>();
@@ -132,9 +132,9 @@ public sealed class ProjectTests(Ground ground) : IClassFixture<Ground>
         );
         var impact = await studio.Good<ShowImpact, ShowImpact.Input, ShowImpact.Output>(null, new());
         impact.Finished.ShouldBe(1);
-        impact.Kinds.ShouldBe([new(OutcomeKind.Dataset, 1)]);
-        impact.Goals.ShouldBe([new(3, 1), new(11, 1)]);
-        impact.Bands.ShouldBe([new(3, 1)]);
+        impact.Counts.Kinds.ShouldBe([new(OutcomeKind.Dataset, 1)]);
+        impact.Counts.Goals.ShouldBe([new(3, 1), new(11, 1)]);
+        impact.Counts.Bands.ShouldBe([new(3, 1)]);
         await studio.Good<RemoveOutcome, RemoveOutcome.Input, Done>(studio.People[0], new(studio.Project, added.Id));
         (await studio.Good<ShowImpact, ShowImpact.Input, ShowImpact.Output>(null, new())).Outcomes.ShouldBeEmpty();
     }

@@ -1,12 +1,12 @@
 using Microsoft.AspNetCore.Http;
 
-namespace Juluo.Channels;
+namespace Juluo.Pictures;
 
 /// <summary>
-/// Checks files that were sent with a message and stores them. Pictures are encoded again, in two sizes: where and with what they were taken is in none of them.
+/// Checks files that people send and stores them. Pictures are encoded again, in two sizes: where and with what they were taken is in none of them.
 /// All are checked before any is stored.
 /// </summary>
-internal sealed class FileTaking(UnitOfWork work, IFileStore files)
+public sealed class FileTaking(UnitOfWork work, IFileStore files)
 {
     private const int Large = 1600;
     private const int Small = 480;
@@ -28,7 +28,7 @@ internal sealed class FileTaking(UnitOfWork work, IFileStore files)
             await using var stream = file.OpenReadStream();
             var fitted = await PhotoPress.Fit(stream, "file", Large, Small, stop);
             if (fitted.Failed)
-                return fitted.Errors[0] is PhotoErrors.NotAPhoto ? new MessageErrors.NotAPicture(name) : fitted.As<List<TakenFile>>();
+                return fitted.Errors[0] is PhotoErrors.NotAPhoto ? new FileErrors.NotAPicture(name) : fitted.As<List<TakenFile>>();
             taken.Add((Path.ChangeExtension(name, ".webp"), PhotoPress.ContentType, fitted.Value.Large, fitted.Value.Small, file));
         }
 
@@ -51,18 +51,16 @@ internal sealed class FileTaking(UnitOfWork work, IFileStore files)
     }
 
     /// <summary>What can be told without opening them.</summary>
-    internal static List<Error> Check(IReadOnlyList<IFormFile> sent)
+    public static List<Error> Check(IReadOnlyList<IFormFile> sent)
     {
         var wrong = new List<Error>();
-        if (sent.Count > ChannelFile.Most)
-            wrong.Add(new MessageErrors.TooManyFiles(ChannelFile.Most));
         foreach (var file in sent)
         {
             var name = FileKinds.Name(file.FileName);
             if (name.Length == 0 || (FileKinds.Of(name) is null && !FileKinds.IsPicture(name)))
-                wrong.Add(new MessageErrors.FileNotTaken(name));
-            else if (file.Length > ChannelFile.MostBytes)
-                wrong.Add(new MessageErrors.FileTooLarge(name, ChannelFile.MostBytes / 1024 / 1024));
+                wrong.Add(new FileErrors.NotTaken(name));
+            else if (file.Length > FileKinds.MostBytes)
+                wrong.Add(new FileErrors.TooLarge(name, FileKinds.MostMegabytes));
         }
 
         return wrong;

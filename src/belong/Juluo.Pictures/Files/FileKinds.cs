@@ -1,11 +1,15 @@
-namespace Juluo.Channels;
+namespace Juluo.Pictures;
 
 /// <summary>
 /// Which files may be sent, by the ending of their name, and as what each is served. Nothing that a browser would run or draw by itself is among them, and what is not a picture is only ever
 /// downloaded.
 /// </summary>
-internal static class FileKinds
+public static class FileKinds
 {
+    public const int MostBytes = 10 * 1024 * 1024;
+    public const int MostMegabytes = MostBytes / 1024 / 1024;
+    public const int MostName = 200;
+
     private static readonly Dictionary<string, string> Kinds = new(StringComparer.OrdinalIgnoreCase)
     {
         [".pdf"] = "application/pdf",
@@ -46,7 +50,7 @@ internal static class FileKinds
         var name = sent.Split('/', '\\')[^1];
         name = string.Concat(name.EnumerateRunes().Where(r => !System.Text.Rune.IsControl(r) && !IsDirection(r.Value))).Trim();
         var ending = Path.GetExtension(name);
-        return name.Length <= ChannelFile.MostName ? name : string.Concat(name.AsSpan(0, ChannelFile.MostName - ending.Length), ending);
+        return name.Length <= MostName ? name : string.Concat(name.AsSpan(0, MostName - ending.Length), ending);
     }
 
     // Characters that turn the direction of writing show exe.jpg as gpj.exe.

@@ -1,0 +1,41 @@
+namespace Juluo.Projects;
+
+/// <summary>POST /projects/{id}/files — adds files to a project, four at most at once. After its end too: what was made often comes together then.</summary>
+[Post(
+    "/projects/{id}/files",
+    ProjectRights.TakePart,
+    Form = typeof(ShowProject),
+    MostBytes = MostBytes,
+    Then = "/projects/{id}#attachments",
+    Say = "projects.attachment.added"
+)]
+[FileField("file", Many = true)]
+internal sealed class AddFiles(UnitOfWork work, Clock clock, Uploads uploads, FileTaking taking) : Slice<AddFiles.Input, Done>
+{
+    private const int MostBytes = (Attachment.MostAtOnce * FileKinds.MostBytes) + (64 * 1024);
+
+    /// <param name="Shown">To all who may read the project's page; otherwise to its team.</param>
+    public sealed record Input(ProjectId Id, bool Shown = false);
+
+    public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        if (await new ProjectStore(work, clock).Find(input.Id, caller, stop) is not { } project)
+            return new NotFound();
+        if (!ProjectRights.Of(project, caller).Add)
+            return new ProjectErrors.OnlyForTeam();
+        var sent = uploads.All("file");
+        if (sent.Count == 0)
+            return new AttachmentErrors.NoFile();
+        if (sent.Count > Attachment.MostAtOnce)
+            return new AttachmentErrors.TooManyAtOnce(Attachment.MostAtOnce);
+        var store = new AttachmentStore(work, clock);
+        if (await store.Count(project.Id, stop) + sent.Count > Attachment.Most)
+            return new AttachmentErrors.TooMany(Attachment.Most);
+        var taken = await taking.Take(sent, stop);
+        if (taken.Failed)
+            return taken.As<Done>();
+        foreach (var file in taken.Value)
+            await store.AddFile(project.Id, file, input.Shown, caller.Self, stop);
+        return Done.It;
+    }
+}

@@ -1,0 +1,46 @@
+namespace Juluo.Projects;
+
+/// <summary>POST /projects/{id}/links — adds a link to a project.</summary>
+[Post(
+    "/projects/{id}/links",
+    ProjectRights.TakePart,
+    Form = typeof(ShowProject),
+    Then = "/projects/{id}#attachments",
+    Say = "projects.attachment.link-added"
+)]
+internal sealed class AddLink(UnitOfWork work, Clock clock) : Slice<AddLink.Input, Created<AttachmentId>>
+{
+    /// <param name="Link">An address on the web.</param>
+    /// <param name="Name">What it leads to; the address, where nothing is said.</param>
+    /// <param name="Shown">To all who may read the project's page; otherwise to its team.</param>
+    public sealed record Input(ProjectId Id, string? Link = null, string? Name = null, bool Shown = false);
+
+    public override async Task<Outcome<Created<AttachmentId>>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        if (await new ProjectStore(work, clock).Find(input.Id, caller, stop) is not { } project)
+            return new NotFound();
+        if (!ProjectRights.Of(project, caller).Add)
+            return new ProjectErrors.OnlyForTeam();
+        var (link, name) = (FormText.Some(input.Link) is { } typed ? WebLink.Whole(typed) : null, FormText.Some(input.Name));
+        List<Error> wrong = [.. FormText.Check("name", name, Attachment.MostName)];
+        if (link is null)
+            wrong.Add(new Missing("link"));
+        else if (!WebLink.Is(link, Attachment.MostLink))
+            wrong.Add(new ProjectErrors.NoAddress("link"));
+        if (wrong.Count > 0)
+            return wrong;
+        var store = new AttachmentStore(work, clock);
+        if (await store.Count(project.Id, stop) >= Attachment.Most)
+            return new AttachmentErrors.TooMany(Attachment.Most);
+        return new Created<AttachmentId>(
+            await store.AddLink(
+                project.Id,
+                name ?? PlainText.Cut(WebLink.Shown(link!), Attachment.MostName),
+                link!,
+                input.Shown,
+                caller.Self,
+                stop
+            )
+        );
+    }
+}

@@ -1,0 +1,69 @@
+namespace Juluo.Projects;
+
+/// <summary>GET /alliances/{alliance}/impact — shows what communities of an alliance made: outcomes of their public projects. Only of those that signed, as this one has, that projects are shared; visitors read only of those that may be named in public.</summary>
+[Get("/alliances/{alliance}/impact", Requires.Nothing, Page = typeof(AllianceImpactPage))]
+public sealed class ShowAllianceImpact(
+    UnitOfWork work,
+    Clock clock,
+    AllianceFacade alliances,
+    Communities communities,
+    PublicAddress address
+) : Slice<ShowAllianceImpact.Input, ShowAllianceImpact.Output>
+{
+    public sealed record Input(AllianceId Alliance);
+
+    /// <param name="Path">Where the project is read: at its own community.</param>
+    /// <param name="Currency">Of its community: what an order of magnitude is counted in.</param>
+    public sealed record Entry(ProjectOutcome Outcome, LocalizedText Project, LocalizedText Community, string Path, string Currency);
+
+    /// <param name="Finished">Projects whose work was done.</param>
+    /// <param name="Going">Projects that go on.</param>
+    /// <param name="Communities">Those that have a public project.</param>
+    /// <param name="Entries">The latest first.</param>
+    /// <param name="Currency">Null: they have several, so that values cannot be counted together.</param>
+    public sealed record Output(
+        AllianceFace Alliance,
+        int Finished,
+        int Going,
+        int Communities,
+        IReadOnlyList<Entry> Entries,
+        ImpactCounts Counts,
+        string? Currency,
+        bool Visitor
+    );
+
+    public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        var member = caller.May(ProjectRights.See);
+        var shared = await alliances.Joined(member ? [Sharing.Projects] : [Sharing.Projects, Sharing.Listing], stop);
+        if (shared.Find(a => a.Id == input.Alliance) is not { } alliance)
+            return new NotFound();
+        var rows = await new OutcomeStore(work, clock).OfAlliance(alliance.Id, member, stop);
+        var of = new Dictionary<CommunityId, Community>();
+        foreach (var id in rows.Select(r => r.OfCommunity).Distinct())
+            of[id] = await communities.Of(id, stop);
+        var projects = rows.DistinctBy(r => r.Project).ToList();
+        var entries = rows.Where(r => r.Outcome is not null)
+            .OrderByDescending(r => r.Outcome!.OnDay)
+            .Select(r => new Entry(
+                r.Outcome!,
+                r.Name,
+                of[r.OfCommunity].Name,
+                r.OfCommunity == caller.Community.Id
+                    ? $"/projects/{r.Project}"
+                    : address.Canonical(of[r.OfCommunity], $"/projects/{r.Project}", caller.Language),
+                of[r.OfCommunity].Currency
+            ))
+            .ToList();
+        return new Output(
+            alliance,
+            projects.Count(p => p.Ending == ProjectEnding.Finished),
+            projects.Count(p => p.Ending is null),
+            of.Count,
+            entries,
+            ImpactCounts.Of([.. entries.Select(e => e.Outcome)]),
+            entries.Select(e => e.Currency).Distinct().ToList() is [var only] ? only : null,
+            !member
+        );
+    }
+}
