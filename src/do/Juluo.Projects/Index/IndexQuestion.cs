@@ -11,15 +11,15 @@ public sealed record IndexQuestion(string? Q, string? Topic, IndexState? State, 
         [.. (Q ?? "").ToLowerInvariant().Split([' ', '　', ',', '，'], StringSplitOptions.RemoveEmptyEntries).Take(MostWords)];
 
     /// <summary>Each word as a pattern of SQL; what means something there stands for itself.</summary>
-    internal IReadOnlyList<string> Patterns =>
-        Words.Count == 0
-            ? ["%"]
-            :
-            [
-                .. Words.Select(w =>
-                    $"%{w.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal)}%"
-                ),
-            ];
+    internal IReadOnlyList<string> Patterns => Words.Count == 0 ? ["%"] : [.. Words.Select(w => $"%{Plain(w)}%")];
+
+    /// <summary>The same, for words that begin one of a text in which blanks alone stand between words, and one before the first.</summary>
+    internal IReadOnlyList<string> Beginnings => Words.Count == 0 ? ["%"] : [.. Words.Select(w => $"% {Plain(w)}%")];
+
+    private static string Plain(string word) =>
+        word.Replace("\\", "\\\\", StringComparison.Ordinal)
+            .Replace("%", "\\%", StringComparison.Ordinal)
+            .Replace("_", "\\_", StringComparison.Ordinal);
 
     public bool Narrowed => Q is not null || Topic is not null || State is not null || Source is not null;
 

@@ -15,9 +15,10 @@ internal sealed class ProjectIndex(UnitOfWork work)
             select source, id, of_community, group_name as "group", name_zh, name_en, summary_zh, summary_en, topics, state, stage, site, code, at,
               count(*) over ()::int as matching
             from ({All(self, member)}) i where {Matches(asked)}
-            order by {asked.Words.FirstOrDefault("")} <> '' and lower(concat_ws(' ', name_zh, name_en)) not like all ({asked.Patterns}),
+            order by lower(concat_ws(' ', name_zh, name_en)) not like all ({asked.Patterns}),
+              lower(' ' || regexp_replace(concat_ws(' ', name_zh, name_en), '[^[:alnum:]]+', ' ', 'g')) not like all ({asked.Beginnings}),
               case source when 'here' then 0 when 'ally' then 1 else 2 end, case state when 'open' then 0 when 'going' then 1 else 2 end,
-              case when source <> 'list' then at end desc, lower(coalesce(name_zh, name_en)), id, code
+              case when source <> 'list' then at end desc, coalesce(name_zh, name_en) ~ '^[^[:alnum:]]', lower(coalesce(name_zh, name_en)), id, code
             limit {PerPage} offset {seen}
             """,
             stop

@@ -1,6 +1,6 @@
 namespace Juluo.Projects;
 
-/// <summary>POST /projects/{id}/farewell — changes what is said at the end of a project: thanks, what was learned, and who carries what on.</summary>
+/// <summary>POST /projects/{id}/farewell — changes what is said at the end of a project (thanks, what was learned, who carries what on) and who may read it.</summary>
 [Post(
     "/projects/{id}/farewell",
     ProjectRights.TakePart,
@@ -11,7 +11,8 @@ namespace Juluo.Projects;
 )]
 internal sealed class ChangeFarewell(UnitOfWork work, Clock clock) : Slice<ChangeFarewell.Input, Done>
 {
-    public sealed record Input(ProjectId Id, string? Farewell = null, string? CarriedOn = null);
+    /// <param name="Visibility">As before, where none is given.</param>
+    public sealed record Input(ProjectId Id, string? Farewell = null, string? CarriedOn = null, ProjectVisibility? Visibility = null);
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {
@@ -23,9 +24,12 @@ internal sealed class ChangeFarewell(UnitOfWork work, Clock clock) : Slice<Chang
         if (!ProjectRights.Of(project, caller).Reopen)
             return new ProjectErrors.OnlyForLeads();
         var said = new Farewell(input.Farewell, input.CarriedOn);
-        if (said.Check() is { Count: > 0 } wrong)
+        List<Error> wrong = said.Check();
+        if (input.Visibility is { } unknown && !Enum.IsDefined(unknown))
+            wrong.Add(new NotOffered("visibility"));
+        if (wrong.Count > 0)
             return wrong;
-        await store.ChangeFarewell(project.Id, said, stop);
+        await store.ChangeFarewell(project.Id, said, input.Visibility ?? project.Visibility, stop);
         return Done.It;
     }
 }

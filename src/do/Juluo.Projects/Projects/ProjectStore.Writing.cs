@@ -61,10 +61,10 @@ internal sealed partial class ProjectStore
             );
     }
 
-    public Task ChangeFarewell(ProjectId id, Farewell said, CancellationToken stop) =>
+    public Task ChangeFarewell(ProjectId id, Farewell said, ProjectVisibility visibility, CancellationToken stop) =>
         work.Do(
             $"""
-            update projects.project set farewell = {said.Thanks}, carried_on = {said.CarriedOn}
+            update projects.project set farewell = {said.Thanks}, carried_on = {said.CarriedOn}, visibility = {visibility}
             where community_id = {work.Community} and id = {id}
             """,
             stop

@@ -40,7 +40,7 @@ internal sealed record CivicJson(
         }
 
         if (root is not JsonObject file)
-            return new PublicCodeErrors.Unreadable(1, "json");
+            return new PublicCodeErrors.NoObject();
         string? Said(params string[] keys) => keys.Select(k => Line(Text(file, k))).FirstOrDefault(t => t is not null);
         return new CivicJson(
             Said("name", "projectName", "title"),

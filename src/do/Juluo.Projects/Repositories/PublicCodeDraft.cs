@@ -13,14 +13,14 @@ internal static class PublicCodeDraft
     {
         var languages = new[]
         {
-            (Tag: "zh-Hant", Own: project.Name.Zh, project.Summary?.Zh),
-            (Tag: "en", Own: project.Name.En, project.Summary?.En),
+            (Tag: "zh-Hant", Own: project.Name.Said.Zh, project.Summary?.Said.Zh),
+            (Tag: "en", Own: project.Name.Said.En, project.Summary?.Said.En),
         }
             .Where(l => l.Own is not null)
             .ToList();
         var yaml = new StringBuilder();
         Line(0, "publiccodeYmlVersion: \"0.4\"");
-        Line(0, $"name: {Quoted(project.Name.En ?? project.Name.Zh!)}");
+        Line(0, $"name: {Quoted(project.Name.En)}");
         Line(0, $"url: {Quoted(project.Repository ?? "")}");
         Line(0, "platforms:");
         Line(1, "- web");

@@ -6,6 +6,9 @@ internal static class PublicCodeErrors
     /// <summary>No YAML or JSON.</summary>
     public sealed record Unreadable(int Line, string At = "text") : Invalid("public-code.unreadable", At);
 
+    /// <summary>A civic.json that is a list, a text or a number.</summary>
+    public sealed record NoObject() : Invalid("public-code.no-object", "json");
+
     public sealed record Unknown(int Line, string Place) : Invalid("public-code.unknown", "text");
 
     public sealed record Twice(int Line, string Place) : Invalid("public-code.twice", "text");

@@ -2,11 +2,14 @@ namespace Juluo.Projects;
 
 /// <summary>POST /projects/{id}/leads — lets a person of the team lead it, or no longer. A team of several keeps one who does; where no one leads it, each of the team may take that on.</summary>
 [Post("/projects/{id}/leads", ProjectRights.TakePart, Form = typeof(ShowProjectSettings))]
-internal sealed class AppointLead(UnitOfWork work, Clock clock, Notifier notifier) : Slice<AppointLead.Input, Done>
+internal sealed class AppointLead(UnitOfWork work, Clock clock, Notifier notifier) : Slice<AppointLead.Input, AppointLead.Output>
 {
     public sealed record Input(ProjectId Id, PersonId Person, bool Leads = true);
 
-    public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
+    /// <param name="MayChange">The caller leads it still. Those who step in where no one does, no longer.</param>
+    public sealed record Output(bool MayChange);
+
+    public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {
         if (await new ProjectStore(work, clock).Hold(input.Id, caller, stop) is not { } project)
             return new NotFound();
@@ -30,13 +33,15 @@ internal sealed class AppointLead(UnitOfWork work, Clock clock, Notifier notifie
                 ),
                 stop
             );
-        return Done.It;
+        if (!input.Leads)
+            await new TeamWithoutLead(work, clock, notifier).Tell(project.Id, stop);
+        var now = await new ProjectStore(work, clock).Find(project.Id, caller, stop);
+        return new Output(now is not null && ProjectRights.Of(now, caller).Lead);
     }
 
-    // Who has laid it down does not see the settings any more.
-    protected override Next After(Input input, Done output, Caller caller) =>
+    protected override Next After(Input input, Output output, Caller caller) =>
         new(
-            input.Leads || input.Person != caller.Person ? $"/projects/{input.Id}/settings" : $"/projects/{input.Id}",
+            output.MayChange ? $"/projects/{input.Id}/settings" : $"/projects/{input.Id}",
             input.Leads ? "projects.team.leads" : "projects.team.leads-not"
         );
 }

@@ -30,6 +30,8 @@ internal sealed class LeaveTeam(UnitOfWork work, Clock clock, Notifier notifier)
             ),
             stop
         );
+        if (project.Leads)
+            await new TeamWithoutLead(work, clock, notifier).Tell(project.Id, stop);
         return new Output(true);
     }
 

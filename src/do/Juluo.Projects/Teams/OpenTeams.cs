@@ -27,26 +27,8 @@ internal sealed class OpenTeams(UnitOfWork work, Clock clock, Notifier notifier)
 
             await teams.End(part.Project, person, stop);
             if (part.Leads)
-                await TellWithout(teams, part, stop);
+                await new TeamWithoutLead(work, clock, notifier).Tell(part.Project, stop);
         }
-    }
-
-    /// <summary>Tells those who are left, and those who may step in, that no one leads it any more.</summary>
-    private async Task TellWithout(TeamStore teams, Part part, CancellationToken stop)
-    {
-        var team = await teams.Of(part.Project, TeamState.Here, stop);
-        if (team.Exists(m => m.Leads) || await new ProjectStore(work, clock).Any(part.Project, stop) is not { } project)
-            return;
-        var notice = new Notification(
-            ProjectNotices.Team,
-            $"project:{part.Project}:without-lead:{clock.Now}",
-            "projects.told.without-lead",
-            new { project = part.Name },
-            $"/projects/{part.Project}"
-        );
-        await notifier.Tell(team.ConvertAll(m => m.Person), notice, stop);
-        if (project.Visibility != ProjectVisibility.Team)
-            await notifier.TellPermitted(ProjectRights.Manage, notice, stop);
     }
 
     private Task<List<Part>> Parts(PersonId person, CancellationToken stop) =>

@@ -1,13 +1,7 @@
 namespace Juluo.Projects;
 
 /// <summary>POST /projects/{id}/removals — takes a person out of the team; they learn of it, and may be invited again.</summary>
-[Post(
-    "/projects/{id}/removals",
-    ProjectRights.TakePart,
-    Form = typeof(ShowProjectSettings),
-    Then = "/projects/{id}/settings",
-    Say = "projects.team.removed"
-)]
+[Post("/projects/{id}/removals", ProjectRights.TakePart, Form = typeof(ShowProjectSettings))]
 internal sealed class RemoveFromTeam(UnitOfWork work, Clock clock, Notifier notifier) : Slice<RemoveFromTeam.Input, Done>
 {
     public sealed record Input(ProjectId Id, PersonId Person);
@@ -35,6 +29,13 @@ internal sealed class RemoveFromTeam(UnitOfWork work, Clock clock, Notifier noti
                 ),
                 stop
             );
+        await new TeamWithoutLead(work, clock, notifier).Tell(project.Id, stop);
         return Done.It;
     }
+
+    // Who has left does not see the settings any more, and perhaps not the project.
+    protected override Next After(Input input, Done output, Caller caller) =>
+        input.Person == caller.Person
+            ? new("/projects", "projects.team.left")
+            : new($"/projects/{input.Id}/settings", "projects.team.removed");
 }

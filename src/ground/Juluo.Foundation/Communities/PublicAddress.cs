@@ -28,21 +28,25 @@ public sealed class PublicAddress(IServiceProvider services)
         );
 
     /// <summary>The whole address of a path; it means this community, no matter who follows it.</summary>
-    public string Of(Community community, string path) =>
-        $"{configured ?? Listening()}{path}{(path.Contains('?', StringComparison.Ordinal) ? '&' : '?')}{Community.Query}={community.Slug}";
+    public string Of(Community community, string path) => With($"{configured ?? Listening()}{path}", Community.Query, community.Slug);
 
     /// <summary>The address of a path for a mail: a page that is opened from it speaks the mail's language, unless the browser has chosen another here.</summary>
-    public string Of(Community community, string path, string language) => $"{Of(community, path)}&{Languages.Query}={language}";
+    public string Of(Community community, string path, string language) => With(Of(community, path), Languages.Query, language);
 
     /// <summary>The one address of a public page, for search engines: at the community's own domain, if it has one, else as <see cref="Of(Community, string)"/>.</summary>
     public string Canonical(Community community, string path) =>
         community.Domain is { } domain ? $"https://{domain}{path}" : Of(community, path);
 
     /// <summary>The same in one language.</summary>
-    public string Canonical(Community community, string path, string language)
+    public string Canonical(Community community, string path, string language) =>
+        With(Canonical(community, path), Languages.Query, language);
+
+    // Before the place on the page, to which an address may lead.
+    private static string With(string address, string key, string value)
     {
-        var whole = Canonical(community, path);
-        return $"{whole}{(whole.Contains('?', StringComparison.Ordinal) ? '&' : '?')}{Languages.Query}={language}";
+        var place = address.IndexOf('#', StringComparison.Ordinal) is >= 0 and var at ? at : address.Length;
+        var between = address.AsSpan(0, place).Contains('?') ? '&' : '?';
+        return $"{address.AsSpan(0, place)}{between}{key}={value}{address.AsSpan(place)}";
     }
 
     private string Listening()

@@ -315,7 +315,9 @@ public static class SliceEndpoint
             return Refused(http, caller, post, errors);
         var outcome = await shown.Handle(input!, caller, stop);
         await work.Commit(stop);
-        return outcome.Failed ? Refused(http, caller, post, errors) : Page(route.Page!, outcome.Value, errors[0].Status);
+        return outcome.Failed
+            ? Refused(http, caller, post, errors)
+            : new Pages.RefusedForm(Page(route.Page!, outcome.Value, errors[0].Status));
     }
 
     private static IResult Refused(HttpContext http, Caller caller, RouteAttribute route, IReadOnlyList<Error> errors)

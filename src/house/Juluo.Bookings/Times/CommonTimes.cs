@@ -1,6 +1,6 @@
 namespace Juluo.Bookings;
 
-/// <summary>Finds a time for some people and a room. Pure.</summary>
+/// <summary>Finds a time for some people and a room; for the people alone where there are no rooms to choose from. Pure.</summary>
 internal static class CommonTimes
 {
     /// <summary>
@@ -29,7 +29,7 @@ internal static class CommonTimes
             {
                 var during = new Interval(start, start + length);
                 List<ResourceId> free = [.. rooms.Where(r => r.Item2.IsFree(during)).Select(r => r.Key)];
-                if (free.Count > 0)
+                if (free.Count > 0 || rooms.Count == 0)
                     possible.Add(new(during, free, [.. people.Where(p => !p.Item2.IsFree(during)).Select(p => p.Key)]));
             }
 

@@ -1,6 +1,6 @@
 namespace Juluo.Bookings;
 
-/// <summary>GET /times — finds a time for some people and a room for all of them, in the next two weeks.</summary>
+/// <summary>GET /times — finds a time for some people and a room for all of them, in the next two weeks; a time alone where no room takes them.</summary>
 [Get("/times", SpacesModule.Book, Page = typeof(TimesPage))]
 public sealed class FindTimes(UnitOfWork work, Clock clock, PeopleFacade people, Juluo.Web.Sites sites, CircleFacade circles)
     : Slice<FindTimes.Input, FindTimes.Output>
@@ -51,10 +51,10 @@ public sealed class FindTimes(UnitOfWork work, Clock clock, PeopleFacade people,
             r.Kind is ResourceKind.Room or ResourceKind.Hall && r.Broken is null && (r.Seats is null || r.Seats >= seats)
         );
         var rooms = resources.ToDictionary(r => r.Id);
-        if (resources.Count == 0)
-            return nothing with { Times = [] };
-
-        var zone = resources[0].TimeZone;
+        // Without a room that takes them they still can meet: in the kitchen, or outside.
+        var (zone, at) = resources is [var one, ..]
+            ? (one.TimeZone, one.Site)
+            : (caller.Community.Zone, input.Site ?? here.FirstOrDefault()?.Id);
         var first = input.From is { } said && BookingTime.InReach(said) && said > clock.Today(zone) ? said : clock.Today(zone);
         var within = new Interval(Instant.Max(clock.Now, WallClock.At(first, 0, zone)), WallClock.At(first.PlusDays(Days), 0, zone));
         var store = new TimesStore(work);
@@ -62,7 +62,7 @@ public sealed class FindTimes(UnitOfWork work, Clock clock, PeopleFacade people,
         var meetings = await circles.MeetingTimes([.. nothing.Names.Keys], within, stop);
         var taken = await store.Taken([.. rooms.Keys], within, stop);
         var spaces = new SpacesFacade(work, clock);
-        var hours = await spaces.Hours(resources[0].Site, zone, first, stop);
+        var hours = at is { } site ? await spaces.Hours(site, zone, first, stop) : HouseHours.From(zone, []);
         var own = await spaces.OwnHours([.. rooms.Keys], hours, stop);
         var (open, shut) = Opened(Open(hours, first, within), own.ToDictionary(o => o.Key, o => Open(o.Value, first, within)), within);
         var times = CommonTimes.Find(

@@ -66,9 +66,13 @@ internal sealed class IntroductionNotices(
                 {
                     name = reader.Name,
                     other = other.Name,
-                    trade = other.Trade?.Name.In(words.Language) ?? words["matching.trade.unknown"],
+                    field = other.Trade is { } trade
+                        ? words.Say("matching.mail.field", new { other = other.Name, trade = trade.Name.In(words.Language) }) + " "
+                        : "",
                     reach = other.Email is { } mail ? words.Say("matching.reach.mail", new { mail }) : words["matching.reach.here"],
-                    why = introduction.Reasons.SentenceTo(reader.Id, faces, words, acquainted: true),
+                    why = introduction.Note.Length > 0
+                        ? introduction.Note
+                        : introduction.Reasons.SentenceTo(reader.Id, faces, words, acquainted: true),
                     first = introduction.Reasons.First(reader.Id, other.Id, faces, words),
                     community = work.Community.Name.In(words.Language),
                 },

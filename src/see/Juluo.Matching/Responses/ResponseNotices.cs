@@ -16,8 +16,13 @@ internal sealed class ResponseNotices(Notifier notifier, PeopleFacade people)
                 new(
                     Kind,
                     GivenKey(want.Card.Id, by),
-                    Sentence(want, "given"),
-                    new { name = person.Name, text = want.Card.InBoth },
+                    Sentence(want, person.Email is null ? "given-here" : "given"),
+                    new
+                    {
+                        name = person.Name,
+                        text = want.Card.InBoth,
+                        mail = person.Email,
+                    },
                     Path(want)
                 )
                 {

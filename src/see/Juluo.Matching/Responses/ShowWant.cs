@@ -25,7 +25,7 @@ internal sealed class ShowWant(ResponseStore responses, ClosingStore closings, R
             own,
             caller.May(MatchingModule.Own) && caller.Person is not null,
             other is { } self ? await Mine(input.Want, self, stop) : null,
-            own ? await Lines(input.Want, caller, stop) : [],
+            own ? await Lines(input.Want, stop) : [],
             own ? await closings.Find(input.Want, stop) : null,
             other is { } reader ? await Fitting(want, author, reader, stop) : null
         );
@@ -34,23 +34,14 @@ internal sealed class ShowWant(ResponseStore responses, ClosingStore closings, R
     private async Task<Response?> Mine(WantId want, PersonId self, CancellationToken stop) =>
         await responses.Find(want, self, stop) is { Given: true } given ? given : null;
 
-    private async Task<IReadOnlyList<ResponseLine>> Lines(WantId want, Caller caller, CancellationToken stop)
+    private async Task<IReadOnlyList<ResponseLine>> Lines(WantId want, CancellationToken stop)
     {
         var seen = await responses.Seen(want, stop);
-        var whom = seen.ConvertAll(r => r.Person);
-        var cards = await people.Named(whom, stop);
-        var reachable = await people.Showing(ProfileField.Email, whom, caller, stop);
+        var cards = await people.Named(seen.ConvertAll(r => r.Person), stop);
         return
         [
             .. seen.Where(r => cards.ContainsKey(r.Person))
-                .Select(r => new ResponseLine(
-                    cards[r.Person],
-                    r.Message,
-                    r.At,
-                    r.State,
-                    reachable.GetValueOrDefault(r.Person)?.Email,
-                    r.CountedAt is not null
-                )),
+                .Select(r => new ResponseLine(cards[r.Person], r.Message, r.At, r.State, cards[r.Person].Email, r.CountedAt is not null)),
         ];
     }
 
@@ -95,6 +86,6 @@ public sealed record WantView(
     internal string Word => EnumWord.Of(Kind);
 }
 
-/// <param name="Email">Where the person shows it to members.</param>
+/// <param name="Email">Given to the author with the response; null: the person has none.</param>
 /// <param name="Counts">That it helped counts as evidence, and stands.</param>
 public sealed record ResponseLine(PersonCard Person, string Message, Instant At, ResponseState State, string? Email, bool Counts);

@@ -28,7 +28,11 @@ public sealed class ProjectTests(Ground ground) : IClassFixture<Ground>
         (
             await studio.Bad<ChangeFarewell, ChangeFarewell.Input, Done>(studio.People[1], new(studio.Project, "我來說"))
         ).ShouldBeOfType<ProjectErrors.OnlyForLeads>();
-        await studio.Good<ChangeFarewell, ChangeFarewell.Input, Done>(studio.People[0], new(studio.Project, "謝謝，也謝謝鄰居。"));
+        await studio.Good<ChangeFarewell, ChangeFarewell.Input, Done>(
+            studio.People[0],
+            new(studio.Project, "謝謝，也謝謝鄰居。", Visibility: ProjectVisibility.Public)
+        );
+        (await studio.Show(null)).Project.Farewell.ShouldBe("謝謝，也謝謝鄰居。");
         shown = await studio.Show(studio.People[1]);
         (shown.Project.Farewell, shown.Project.CarriedOn).ShouldBe(("謝謝，也謝謝鄰居。", null));
         await studio.Good<ReopenProject, ReopenProject.Input, Done>(studio.People[0], new(studio.Project));

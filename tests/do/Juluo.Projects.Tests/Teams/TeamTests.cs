@@ -91,12 +91,14 @@ public sealed class TeamTests(Ground ground) : IClassFixture<Ground>
         (
             await studio.Bad<LeaveTeam, LeaveTeam.Input, LeaveTeam.Output>(studio.People[0], new(studio.Project))
         ).ShouldBeOfType<TeamErrors.LastLead>();
-        await studio.Good<AppointLead, AppointLead.Input, Done>(studio.People[0], new(studio.Project, studio.People[1]));
+        await studio.Good<AppointLead, AppointLead.Input, AppointLead.Output>(studio.People[0], new(studio.Project, studio.People[1]));
         // Both lay it down at once: one of them is refused.
         var laidDown = await Task.WhenAll(
             studio
                 .People.Take(2)
-                .Select(p => Task.Run(() => studio.Do<AppointLead, AppointLead.Input, Done>(p, new(studio.Project, p, Leads: false))))
+                .Select(p =>
+                    Task.Run(() => studio.Do<AppointLead, AppointLead.Input, AppointLead.Output>(p, new(studio.Project, p, Leads: false)))
+                )
         );
         laidDown.Count(l => !l.Failed).ShouldBe(1);
         (await studio.Show(studio.People[2])).Team.Count(m => m.Leads).ShouldBe(1);
@@ -163,7 +165,7 @@ public sealed class TeamTests(Ground ground) : IClassFixture<Ground>
         (
             await studio.Bad<AddMilestone, AddMilestone.Input, Created<MilestoneId>>(other, new(studio.Project, "x", studio.Today))
         ).ShouldBeOfType<ProjectErrors.OnlyForTeam>();
-        (await studio.Do<AppointLead, AppointLead.Input, Done>(other, new(studio.Project, mate), also: ProjectRights.Manage))
+        (await studio.Do<AppointLead, AppointLead.Input, AppointLead.Output>(other, new(studio.Project, mate), also: ProjectRights.Manage))
             .Errors.Single()
             .ShouldBeOfType<ProjectErrors.OnlyForLeads>("it has one who leads it");
     }
@@ -177,11 +179,15 @@ public sealed class TeamTests(Ground ground) : IClassFixture<Ground>
             var (mate, other) = (studio.People[1], studio.People[2]);
             await studio.Sql("update projects.team_member set leads = false where community_id = $1");
             (
-                await studio.Bad<AppointLead, AppointLead.Input, Done>(other, new(studio.Project, mate))
+                await studio.Bad<AppointLead, AppointLead.Input, AppointLead.Output>(other, new(studio.Project, mate))
             ).ShouldBeOfType<ProjectErrors.OnlyForLeads>();
             var lead = byOperator
-                ? await studio.Do<AppointLead, AppointLead.Input, Done>(other, new(studio.Project, mate), also: ProjectRights.Manage)
-                : await studio.Do<AppointLead, AppointLead.Input, Done>(mate, new(studio.Project, mate));
+                ? await studio.Do<AppointLead, AppointLead.Input, AppointLead.Output>(
+                    other,
+                    new(studio.Project, mate),
+                    also: ProjectRights.Manage
+                )
+                : await studio.Do<AppointLead, AppointLead.Input, AppointLead.Output>(mate, new(studio.Project, mate));
             lead.Failed.ShouldBeFalse();
             (await studio.Show(other)).Project.Led.ShouldBeTrue();
             (

@@ -1,0 +1,22 @@
+namespace Juluo.Projects;
+
+/// <summary>Tells those who are left in a team, and those who may step in, that no one leads it any more.</summary>
+internal sealed class TeamWithoutLead(UnitOfWork work, Clock clock, Notifier notifier)
+{
+    public async Task Tell(ProjectId id, CancellationToken stop)
+    {
+        var team = await new TeamStore(work, clock).Of(id, TeamState.Here, stop);
+        if (team.Exists(m => m.Leads) || await new ProjectStore(work, clock).Any(id, stop) is not { EndedAt: null } project)
+            return;
+        var notice = new Notification(
+            ProjectNotices.Team,
+            $"project:{id}:without-lead:{clock.Now}",
+            "projects.told.without-lead",
+            new { project = project.Name },
+            $"/projects/{id}"
+        );
+        await notifier.Tell(team.ConvertAll(m => m.Person), notice, stop);
+        if (project.Visibility != ProjectVisibility.Team)
+            await notifier.TellPermitted(ProjectRights.Manage, notice, stop);
+    }
+}
