@@ -14,7 +14,14 @@ internal sealed class Blossoms(Graph graph)
     // The node that stands for the blossom in which a node lies.
     private readonly int[] stem = new int[graph.NodeCount];
     private readonly bool[] reached = new bool[graph.NodeCount];
-    private readonly bool[] marked = new bool[graph.NodeCount];
+
+    // The nodes of a blossom in a ring: of each the one after it.
+    private readonly int[] after = new int[graph.NodeCount];
+    private readonly List<int> marked = [];
+    private readonly List<int> fresh = [];
+
+    // What a search without success went over: no later way leads out of it again, so none looks into it (a Hungarian tree).
+    private readonly bool[] closed = new bool[graph.NodeCount];
     private readonly Queue<int> open = new();
 
     /// <summary>−1: it has none.</summary>
@@ -30,6 +37,10 @@ internal sealed class Blossoms(Graph graph)
             return;
         }
         var end = Search(root);
+        if (end == None)
+        {
+            Close();
+        }
         while (end != None)
         {
             var (before, next) = (parent[end], mate[parent[end]]);
@@ -45,7 +56,7 @@ internal sealed class Blossoms(Graph graph)
         Array.Fill(parent, None);
         for (var node = 0; node < stem.Length; node++)
         {
-            stem[node] = node;
+            stem[node] = after[node] = node;
         }
         open.Clear();
         open.Enqueue(root);
@@ -54,7 +65,7 @@ internal sealed class Blossoms(Graph graph)
         {
             foreach (var next in graph.Neighbours(node))
             {
-                if (stem[node] == stem[next] || mate[node] == next)
+                if (closed[next] || stem[node] == stem[next] || mate[node] == next)
                 {
                     continue;
                 }
@@ -77,24 +88,51 @@ internal sealed class Blossoms(Graph graph)
         return None;
     }
 
+    private void Close()
+    {
+        for (var node = 0; node < closed.Length; node++)
+        {
+            closed[node] |= reached[node] || parent[node] != None;
+        }
+    }
+
+    /// <summary>Makes one of all that lies on the ways of two nodes to where these come together. O(nodes on the way and in blossoms on it).</summary>
     private void Contract(int a, int b)
     {
         var fork = Fork(a, b);
-        Array.Clear(marked);
+        marked.Clear();
+        fresh.Clear();
         Mark(a, fork, b);
         Mark(b, fork, a);
-        for (var node = 0; node < stem.Length; node++)
+        foreach (var blossom in marked)
         {
-            if (marked[stem[node]])
+            if (stem[blossom] != fork)
             {
-                stem[node] = fork;
-                if (!reached[node])
-                {
-                    reached[node] = true;
-                    open.Enqueue(node);
-                }
+                Merge(blossom, fork);
             }
         }
+        // In the order of their numbers, whatever the way went.
+        fresh.Sort();
+        foreach (var node in fresh)
+        {
+            reached[node] = true;
+            open.Enqueue(node);
+        }
+    }
+
+    private void Merge(int blossom, int into)
+    {
+        var node = blossom;
+        do
+        {
+            stem[node] = into;
+            if (!reached[node])
+            {
+                fresh.Add(node);
+            }
+            node = after[node];
+        } while (node != blossom);
+        (after[blossom], after[into]) = (after[into], after[blossom]);
     }
 
     /// <summary>Where the ways of two nodes to the root come together.</summary>
@@ -121,7 +159,8 @@ internal sealed class Blossoms(Graph graph)
     {
         while (stem[node] != fork)
         {
-            marked[stem[node]] = marked[stem[mate[node]]] = true;
+            marked.Add(stem[node]);
+            marked.Add(stem[mate[node]]);
             parent[node] = child;
             child = mate[node];
             node = parent[mate[node]];

@@ -13,17 +13,10 @@ internal sealed class Lanes
     /// <summary>How many sources are worked on at once.</summary>
     internal const int Count = 8;
 
-    private const int LineBytes = 64;
     private readonly double[] values;
     private readonly nuint start;
 
-    internal Lanes(int nodes)
-    {
-        // Pinned, so that where a line begins stays true.
-        values = GC.AllocateArray<double>(checked((nodes + 1) * Count), pinned: true);
-        var address = (nuint)Marshal.UnsafeAddrOfPinnedArrayElement(values, 0);
-        start = (LineBytes - address % LineBytes) % LineBytes / sizeof(double);
-    }
+    internal Lanes(int nodes) => (values, start) = CacheLines.Of(checked(nodes * Count));
 
     internal Vector512<double> this[int node]
     {

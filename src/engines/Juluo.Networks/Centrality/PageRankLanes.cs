@@ -7,9 +7,8 @@ internal sealed class PageRankLanes
 {
     private readonly Graph graph;
     private readonly PageRankSystem system;
-    private readonly double[] rank;
-    private readonly double[] handed;
-    private readonly double[] got = new double[WalkLanes.Width];
+    private readonly WalkLanes rank;
+    private readonly WalkLanes handed;
     private readonly double[] change = new double[WalkLanes.Width];
     private readonly double[] sum = new double[WalkLanes.Width];
     private readonly double[] kept = new double[WalkLanes.Width];
@@ -20,7 +19,7 @@ internal sealed class PageRankLanes
     internal PageRankLanes(Graph graph, PageRankSystem system)
     {
         (this.graph, this.system) = (graph, system);
-        (rank, handed) = (new double[graph.NodeCount * WalkLanes.Width], new double[graph.NodeCount * WalkLanes.Width]);
+        (rank, handed) = (new WalkLanes(graph.NodeCount), new WalkLanes(graph.NodeCount));
         isRoot = new bool[graph.NodeCount];
     }
 
@@ -57,65 +56,78 @@ internal sealed class PageRankLanes
         var all = 0.0;
         for (var node = 0; node < shares.Length; node++)
         {
-            all += rank[(node * WalkLanes.Width) + lane];
+            all += rank[node, lane];
         }
         for (var node = 0; node < shares.Length; node++)
         {
-            shares[node] = rank[(node * WalkLanes.Width) + lane] / all;
+            shares[node] = rank[node, lane] / all;
         }
         return shares;
     }
 
     /// <summary>Share of one node for the root in a place.</summary>
-    internal double Share(int lane, int node) => rank[(node * WalkLanes.Width) + lane] / sum[lane];
+    internal double Share(int lane, int node) => rank[node, lane] / sum[lane];
 
     private void Start(ReadOnlySpan<int> roots)
     {
-        Array.Clear(rank);
-        Array.Clear(handed);
+        rank.Clear();
+        handed.Clear();
         for (var lane = 0; lane < roots.Length; lane++)
         {
-            var at = (roots[lane] * WalkLanes.Width) + lane;
-            isRoot[roots[lane]] = true;
-            rank[at] = 1 / (1 - system.Damping);
-            handed[at] = rank[at] * system.PerStrength[roots[lane]];
+            var root = roots[lane];
+            isRoot[root] = true;
+            rank[root, lane] = 1 / (1 - system.Damping);
+            handed[root, lane] = rank[root, lane] * system.PerStrength[root];
         }
     }
 
     private void Sweep(ReadOnlySpan<int> roots)
     {
-        Array.Clear(change);
-        Array.Clear(sum);
-        Array.Clear(kept);
-        var weighted = graph.IsWeighted;
-        var (damping, over) = (Vector256.Create(system.Damping), Vector256.Create(system.Over));
+        // Of the first eight walks and of the last.
+        var (changeLow, changeHigh) = (Vector512<double>.Zero, Vector512<double>.Zero);
+        var (sumLow, sumHigh) = (changeLow, changeHigh);
+        var (keptLow, keptHigh) = (changeLow, changeHigh);
+        var (damping, over) = (system.Damping, system.Over);
         for (var node = 0; node < graph.NodeCount; node++)
         {
-            WalkLanes.Gather(handed, graph.Predecessors(node), weighted ? graph.InWeights(node) : default, got);
+            var (gotLow, gotHigh) = handed.Sum(graph.Predecessors(node), graph.InWeights(node));
+            var (againLow, againHigh) = isRoot[node] ? Restart(roots, node) : default;
+            var (beforeLow, beforeHigh) = rank[node];
+            var stepLow = over * (againLow + (damping * gotLow) - beforeLow);
+            var stepHigh = over * (againHigh + (damping * gotHigh) - beforeHigh);
+            var (low, high) = (beforeLow + stepLow, beforeHigh + stepHigh);
+            changeLow += Vector512.Abs(stepLow);
+            changeHigh += Vector512.Abs(stepHigh);
+            sumLow += low;
+            sumHigh += high;
             var perStrength = system.PerStrength[node];
-            var first = node * WalkLanes.Width;
-            Array.Clear(restart);
-            if (isRoot[node])
+            if (perStrength > 0)
             {
-                for (var lane = 0; lane < roots.Length; lane++)
-                {
-                    restart[lane] = roots[lane] == node ? again[lane] : 0;
-                }
+                keptLow += low;
+                keptHigh += high;
             }
-            for (var lane = 0; lane < WalkLanes.Width; lane += 4)
-            {
-                var before = Vector256.LoadUnsafe(ref rank[first + lane]);
-                var step = over * (Vector256.LoadUnsafe(ref restart[lane]) + (damping * Vector256.LoadUnsafe(ref got[lane])) - before);
-                var now = before + step;
-                (Vector256.LoadUnsafe(ref change[lane]) + Vector256.Abs(step)).StoreUnsafe(ref change[lane]);
-                (Vector256.LoadUnsafe(ref sum[lane]) + now).StoreUnsafe(ref sum[lane]);
-                if (perStrength > 0)
-                {
-                    (Vector256.LoadUnsafe(ref kept[lane]) + now).StoreUnsafe(ref kept[lane]);
-                }
-                now.StoreUnsafe(ref rank[first + lane]);
-                (now * perStrength).StoreUnsafe(ref handed[first + lane]);
-            }
+            rank[node] = (low, high);
+            handed[node] = (low * perStrength, high * perStrength);
         }
+        Spread(changeLow, changeHigh, change);
+        Spread(sumLow, sumHigh, sum);
+        Spread(keptLow, keptHigh, kept);
+    }
+
+    /// <summary>What begins again at a node: of each walk that has it as its root.</summary>
+    private (Vector512<double> Low, Vector512<double> High) Restart(ReadOnlySpan<int> roots, int node)
+    {
+        Array.Clear(restart);
+        for (var lane = 0; lane < roots.Length; lane++)
+        {
+            restart[lane] = roots[lane] == node ? again[lane] : 0;
+        }
+        return (Vector512.Create(restart), Vector512.Create(restart, Vector512<double>.Count));
+    }
+
+    private static void Spread(Vector512<double> low, Vector512<double> high, double[] into)
+    {
+        low.CopyTo(into);
+        high.CopyTo(into, Vector512<double>.Count);
     }
 }

@@ -3,18 +3,18 @@ namespace Juluo.Networks.Prediction;
 /// <summary>Sixteen walks that go step by step over the same edges, and what was collected on the way. Scratch for one thread, used again and again.</summary>
 internal sealed class StepLanes(Graph graph)
 {
-    private readonly double[] collected = new double[graph.NodeCount * WalkLanes.Width];
-    private double[] now = new double[graph.NodeCount * WalkLanes.Width];
-    private double[] next = new double[graph.NodeCount * WalkLanes.Width];
+    private readonly WalkLanes collected = new(graph.NodeCount);
+    private WalkLanes now = new(graph.NodeCount);
+    private WalkLanes next = new(graph.NodeCount);
 
     /// <summary>Puts each walk at its root.</summary>
     internal void Begin(ReadOnlySpan<int> roots)
     {
-        Array.Clear(now);
-        Array.Clear(collected);
+        now.Clear();
+        collected.Clear();
         for (var lane = 0; lane < roots.Length; lane++)
         {
-            now[(roots[lane] * WalkLanes.Width) + lane] = 1;
+            now[roots[lane], lane] = 1;
         }
     }
 
@@ -25,28 +25,22 @@ internal sealed class StepLanes(Graph graph)
     {
         for (var node = 0; node < graph.NodeCount; node++)
         {
+            var (low, high) = now[node];
             var by = share(node);
-            foreach (ref var number in now.AsSpan(node * WalkLanes.Width, WalkLanes.Width))
-            {
-                number *= by;
-            }
+            now[node] = (low * by, high * by);
         }
         for (var node = 0; node < graph.NodeCount; node++)
         {
-            WalkLanes.Gather(
-                now,
-                graph.Predecessors(node),
-                graph.IsWeighted ? graph.InWeights(node) : default,
-                next.AsSpan(node * WalkLanes.Width, WalkLanes.Width)
-            );
+            next[node] = now.Sum(graph.Predecessors(node), graph.InWeights(node));
         }
         (now, next) = (next, now);
-        for (var at = 0; collect && at < now.Length; at++)
+        for (var node = 0; collect && node < graph.NodeCount; node++)
         {
-            collected[at] += now[at];
+            var ((low, high), (lowHere, highHere)) = (collected[node], now[node]);
+            collected[node] = (low + lowHere, high + highHere);
         }
     }
 
     /// <summary>What was collected for a walk at a node.</summary>
-    internal double Collected(int lane, int node) => collected[(node * WalkLanes.Width) + lane];
+    internal double Collected(int lane, int node) => collected[node, lane];
 }

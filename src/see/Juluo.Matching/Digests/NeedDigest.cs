@@ -21,10 +21,9 @@ internal static class NeedDigest
         var lines =
             from asking in Enumerable.Range(0, people.Count)
             from giving in fits.Givers(asking)
+            let fit = fits.Best(asking, giving)!.Value
             // A trade alone says too little to write a mail about it.
-            where fits.Best(asking, giving) is { Offer: not null }
-            let fit = fits.Best(asking, giving)
-            where may(people[giving].Id, people[asking].Id, fit.Need)
+            where fit.Offer is not null && may(people[giving].Id, people[asking].Id, fit.Need)
             let need = people[asking].Needs.First(n => n.Id == fit.Need)
             orderby fit.Score descending, need.Since descending, people[giving].Id.Value
             select new Line(people[giving].Id, people[asking].Id, need, fit.Score);

@@ -10,7 +10,6 @@ internal sealed class Candidates(Valuation valuation)
     private readonly Scene scene = valuation.Scene;
     private readonly Network network = valuation.Network;
     private readonly bool hasConnectors = HasConnectors(valuation);
-    private readonly int[][] fitting = Fitting(valuation);
 
     /// <param name="fresh">When given, only pairs with one of these people.</param>
     public IReadOnlyList<(int A, int B)> Pairs(IReadOnlySet<int>? fresh, CancellationToken stop)
@@ -71,22 +70,6 @@ internal sealed class Candidates(Valuation valuation)
         return Enumerable.Range(0, people.Count).Where(network.IsConnector).Sum(k => people[k].Turns) >= alone;
     }
 
-    /// <summary>For each person those who have something for them, and those for whom they have.</summary>
-    private static int[][] Fitting(Valuation valuation)
-    {
-        var fitting = valuation.Scene.People.Select(_ => new HashSet<int>()).ToArray();
-        for (var asking = 0; asking < fitting.Length; asking++)
-        {
-            foreach (var giving in valuation.Fits.Givers(asking))
-            {
-                fitting[asking].Add(giving);
-                fitting[giving].Add(asking);
-            }
-        }
-
-        return [.. fitting.Select(f => f.ToArray())];
-    }
-
     private bool Connects(int connector, int alone) =>
         network.IsConnector(connector)
         && (
@@ -97,8 +80,9 @@ internal sealed class Candidates(Valuation valuation)
     // In a large community those whom a need or an offer speaks for; for a person without either, everyone.
     private IEnumerable<int> Likely(int person)
     {
-        if (scene.People.Count <= AllUpTo || network.Alone(person) || fitting[person].Length == 0)
-            return Enumerable.Range(0, scene.People.Count);
-        return fitting[person];
+        var (givers, askers) = (valuation.Fits.Givers(person), valuation.Fits.Askers(person));
+        return scene.People.Count <= AllUpTo || network.Alone(person) || givers.Count + askers.Count == 0
+            ? Enumerable.Range(0, scene.People.Count)
+            : givers.Union(askers);
     }
 }

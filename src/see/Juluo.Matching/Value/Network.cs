@@ -7,6 +7,7 @@ internal sealed class Network
 {
     private readonly Scene scene;
     private readonly Dictionary<(int, int), KnownTie> ties;
+    private readonly bool[] alone;
     private readonly double[] constraint;
     private readonly HashSet<TradeId>[] near;
     private readonly HashSet<TradeId>[] reach;
@@ -18,6 +19,7 @@ internal sealed class Network
         this.scene = scene;
         ties = scene.Ties.ToDictionary(t => (t.A, t.B));
         Graph = Graph.FromEdges(scene.People.Count, scene.Ties.Where(t => t.Kind >= TieKind.Familiar).Select(t => new Edge(t.A, t.B, 1)));
+        alone = [.. Enumerable.Range(0, Graph.NodeCount).Select(IsAlone)];
         constraint = StructuralHoles.Constraint(Graph);
         near = [.. Enumerable.Range(0, Graph.NodeCount).Select(k => Trades(k, 1))];
         reach = [.. Enumerable.Range(0, Graph.NodeCount).Select(k => Trades(k, 2))];
@@ -50,15 +52,8 @@ internal sealed class Network
     /// <summary>Works or deals with the other: there is nothing to introduce.</summary>
     public bool KnowEachOther(int a, int b) => Between(a, b) is { Kind: >= TieKind.Neighbour };
 
-    /// <summary>They know no one yet, though there for a while or new: to be offered a person who knows many, not a stranger.</summary>
-    public bool Alone(int person)
-    {
-        var who = scene.People[person];
-        return who.Counted
-            && Graph.EdgeCount > 0
-            && Graph.Degree(person) == 0
-            && (who.DaysKnown <= 28 || (who.Visits >= 4 && who.DaysKnown >= 21));
-    }
+    /// <summary>They know no one yet, though there for a while or new: to be offered a person who knows many, not a stranger. O(1).</summary>
+    public bool Alone(int person) => alone[person];
 
     public bool IsConnector(int person) => Graph.Degree(person) >= WellConnected;
 
@@ -83,6 +78,15 @@ internal sealed class Network
         one.Value.CompareTo(other.Value) < 0 ? (one, other) : (other, one);
 
     private TradeId? Trade(int person) => scene.People[person].Card.Trade?.Id;
+
+    private bool IsAlone(int person)
+    {
+        var who = scene.People[person];
+        return who.Counted
+            && Graph.EdgeCount > 0
+            && Graph.Degree(person) == 0
+            && (who.DaysKnown <= 28 || (who.Visits >= 4 && who.DaysKnown >= 21));
+    }
 
     // Constraint with even shares: Σ_j (1/d + Σ_q 1/d · 1/d_q)². Recomputed for one person with one more neighbour.
     private double Fall(int who, int other)

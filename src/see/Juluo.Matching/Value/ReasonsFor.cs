@@ -12,8 +12,8 @@ internal static class ReasonsFor
         var (a, b) = (scene.People[pair.A], scene.People[pair.B]);
         var reasons = new List<Reason>();
         var (meetsA, meetsB) = (valuation.Fits.Best(pair.A, pair.B), valuation.Fits.Best(pair.B, pair.A));
-        Reason? forA = meetsA is null ? null : Met(a.Card.Id, b.Card.Id, meetsA);
-        Reason? forB = meetsB is null ? null : Met(b.Card.Id, a.Card.Id, meetsB);
+        Reason? forA = meetsA is { } fitsA ? Met(a.Card.Id, b.Card.Id, fitsA) : null;
+        Reason? forB = meetsB is { } fitsB ? Met(b.Card.Id, a.Card.Id, fitsB) : null;
         reasons.AddRange((meetsA?.Score >= (meetsB?.Score ?? 0) ? new[] { forA, forB } : [forB, forA]).OfType<Reason>());
         if (forA is Reason.OfferMeetsNeed && forB is Reason.OfferMeetsNeed)
             reasons.Add(new Reason.NeedsEachOther());

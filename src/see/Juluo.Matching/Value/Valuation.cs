@@ -10,8 +10,6 @@ internal sealed class Valuation(Scene scene, Fits fits, TradeDistances trades, N
 {
     private readonly Turns turns = new(scene);
 
-    private const double UsualBoth = 0.4; // share of introductions to which both say yes; with ten introductions' weight
-    private const double RecordWeight = 6; // of a person's own introductions as many count as much as everybody's
     private const double UsualMeeting = 0.9; // of those who both said yes and have a day in common; with ten such introductions' weight
     private const double OtherLanguage = 0.85; // how much less two meet of whom no common language is known, though they may have one
     private const double NoLanguage = 0.3; // and how much less, where both have said which they speak and none is the same
@@ -19,16 +17,7 @@ internal sealed class Valuation(Scene scene, Fits fits, TradeDistances trades, N
 
     private readonly Lessons lessons = new(scene.Past.Lessons);
 
-    // What belongs to a person and not to a pair is worked out once: a pair is guessed at millions of times.
-    private readonly double[] records = Records(scene);
-    private readonly double[] crowds = [.. Enumerable.Range(0, scene.People.Count).Select(k => Crowd(network, k))];
-    private readonly double[] standings = [.. Enumerable.Range(0, scene.People.Count).Select(k => Math.Log(1 + network.Graph.Degree(k)))];
-    private readonly double usualStanding = Enumerable
-        .Range(0, scene.People.Count)
-        .Where(k => scene.People[k].Counted)
-        .Select(k => Math.Log(1 + network.Graph.Degree(k)))
-        .DefaultIfEmpty()
-        .Average();
+    private readonly Traits traits = new(scene, trades, network);
 
     public Fits Fits => fits;
 
@@ -76,35 +65,22 @@ internal sealed class Valuation(Scene scene, Fits fits, TradeDistances trades, N
 
     private Signals Signals(int a, int b, double nearness)
     {
-        var (one, other) = (scene.People[a], scene.People[b]);
-        var (forOne, forOther) = (fits.Best(a, b)?.Score ?? 0, fits.Best(b, a)?.Score ?? 0);
+        ref readonly var one = ref traits[a];
+        ref readonly var other = ref traits[b];
+        var (forOne, forOther) = fits.Between(a, b);
         var known = one.Counted && other.Counted;
-        var trade = one.Card.Trade is { } t && t.Id == other.Card.Trade?.Id;
         return new(
-            fits.Both(a, b) - 0.5,
+            Fits.EitherWay(forOne, forOther) - 0.5,
             Math.Min(forOne, forOther),
-            trade ? 1 : 0,
-            TradeDistances.Worth(trades.Of(one.Card.Trade?.Id, other.Card.Trade?.Id)) - 0.5,
+            one.Trade != 0 && one.Trade == other.Trade ? 1 : 0,
+            traits.Distance(one, other) - 0.5,
             network.Between(a, b) is { } tie ? Math.Log(1 + tie.Days) / Math.Log(7) : 0,
             known ? Math.Log(1 + network.Common(a, b)) / Math.Log(6) : 0,
-            known ? ((standings[a] + standings[b]) / 2) - usualStanding : 0,
+            known ? ((one.Standing + other.Standing) / 2) - traits.UsualStanding : 0,
             nearness / 2,
-            string.Equals(one.Card.Language, other.Card.Language, StringComparison.Ordinal) ? 0 : 1,
-            (records[a] + records[b]) / 2
+            string.Equals(one.Language, other.Language, StringComparison.Ordinal) ? 0 : 1,
+            (one.Record + other.Record) / 2
         );
-    }
-
-    /// <summary>How each person's introductions ended beside those of all here, in log-odds; 0 for a person who had none.</summary>
-    private static double[] Records(Scene scene)
-    {
-        // Share of introductions here to which both said yes.
-        var usual = (scene.Past.Lessons.Count(l => l.Both) + (UsualBoth * 10)) / (scene.Past.Lessons.Count + 10);
-        double Of(Participant person)
-        {
-            var own = (person.Both + (usual * RecordWeight)) / (person.Asked + RecordWeight);
-            return Math.Log(own / (1 - own)) - Math.Log(usual / (1 - usual));
-        }
-        return [.. scene.People.Select(Of)];
     }
 
     /// <summary>P(they meet within a fortnight | both said yes): a day and a language in common, and that who said yes turns up, as they did here. Above 0, at most 1.</summary>
@@ -123,13 +99,7 @@ internal sealed class Valuation(Scene scene, Fits fits, TradeDistances trades, N
     }
 
     private double StepsBack(int a, int b) =>
-        crowds[a] + crowds[b] - (scene.SteppedBack.GetValueOrDefault(a < b ? (a, b) : (b, a)) * Math.Log(2));
-
-    private static double Crowd(Network network, int who)
-    {
-        var degree = network.Graph.Degree(who);
-        return network.Median > 0 && degree > 2 * network.Median ? -0.25 * Math.Log(degree / (2.0 * network.Median)) : 0;
-    }
+        traits[a].Crowd + traits[b].Crowd - (scene.SteppedBack.GetValueOrDefault(a < b ? (a, b) : (b, a)) * Math.Log(2));
 
     /// <summary>
     /// P(the two would not get to know each other without an introduction), 0.05 … 1. Of two who never met: whether they are forecast to meet, times how often a meeting here led to more. Of
