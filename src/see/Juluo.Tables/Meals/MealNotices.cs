@@ -24,7 +24,7 @@ internal sealed class MealNotices(Notifier notifier, PeopleFacade people)
                             at = meal.At,
                             place = meal.Place,
                             table,
-                            people = string.Join("、", others),
+                            people = new LocalizedText(string.Join("、", others), string.Join(", ", others)),
                         }
                     )
                     : Of(meal, "no-seat", new { meal = meal.Title }),
