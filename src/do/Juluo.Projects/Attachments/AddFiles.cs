@@ -19,10 +19,10 @@ internal sealed class AddFiles(UnitOfWork work, Clock clock, Uploads uploads, Fi
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        if (await new ProjectStore(work, clock).Find(input.Id, caller, stop) is not { } project)
-            return new NotFound();
-        if (!ProjectRights.Of(project, caller).Add)
-            return new ProjectErrors.OnlyForTeam();
+        var found = await new ProjectStore(work, clock).ToAddTo(input.Id, caller, stop);
+        if (found.Failed)
+            return found.As<Done>();
+        var project = found.Value;
         var sent = uploads.All("file");
         if (sent.Count == 0)
             return new AttachmentErrors.NoFile();

@@ -17,10 +17,10 @@ internal sealed class AddLink(UnitOfWork work, Clock clock) : Slice<AddLink.Inpu
 
     public override async Task<Outcome<Created<AttachmentId>>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        if (await new ProjectStore(work, clock).Find(input.Id, caller, stop) is not { } project)
-            return new NotFound();
-        if (!ProjectRights.Of(project, caller).Add)
-            return new ProjectErrors.OnlyForTeam();
+        var found = await new ProjectStore(work, clock).ToAddTo(input.Id, caller, stop);
+        if (found.Failed)
+            return found.As<Created<AttachmentId>>();
+        var project = found.Value;
         var (link, name) = (FormText.Some(input.Link) is { } typed ? WebLink.Whole(typed) : null, FormText.Some(input.Name));
         List<Error> wrong = [.. FormText.Check("name", name, Attachment.MostName)];
         if (link is null)

@@ -26,10 +26,9 @@ internal sealed class RemoveAttachment(UnitOfWork work, Clock clock) : Slice<Rem
         CancellationToken stop
     )
     {
-        if (await new ProjectStore(work, clock).Find(id, caller, stop) is not { } project)
-            return new NotFound();
-        if (!ProjectRights.Of(project, caller).Add)
-            return new ProjectErrors.OnlyForTeam();
-        return await new AttachmentStore(work, clock).Remove(project.Id, attachment, removed, stop) ? Done.It : new NotFound();
+        var project = await new ProjectStore(work, clock).ToAddTo(id, caller, stop);
+        if (project.Failed)
+            return project.As<Done>();
+        return await new AttachmentStore(work, clock).Remove(id, attachment, removed, stop) ? Done.It : new NotFound();
     }
 }

@@ -16,10 +16,10 @@ internal sealed class AddOutcome(UnitOfWork work, Clock clock, Outbox outbox) : 
 
     public override async Task<Outcome<Created<OutcomeId>>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        if (await new ProjectStore(work, clock).Find(input.Id, caller, stop) is not { } project)
-            return new NotFound();
-        if (!ProjectRights.Of(project, caller).Add)
-            return new ProjectErrors.OnlyForTeam();
+        var found = await new ProjectStore(work, clock).ToAddTo(input.Id, caller, stop);
+        if (found.Failed)
+            return found.As<Created<OutcomeId>>();
+        var project = found.Value;
         var (said, today) = (input.Trimmed(), clock.Today(caller.Community.Zone));
         if (said.Check(today) is { Count: > 0 } wrong)
             return wrong;

@@ -26,10 +26,9 @@ internal sealed class RemoveOutcome(UnitOfWork work, Clock clock) : Slice<Remove
         CancellationToken stop
     )
     {
-        if (await new ProjectStore(work, clock).Find(id, caller, stop) is not { } project)
-            return new NotFound();
-        if (!ProjectRights.Of(project, caller).Add)
-            return new ProjectErrors.OnlyForTeam();
-        return await new OutcomeStore(work, clock).Remove(project.Id, outcome, removed, stop) ? Done.It : new NotFound();
+        var project = await new ProjectStore(work, clock).ToAddTo(id, caller, stop);
+        if (project.Failed)
+            return project.As<Done>();
+        return await new OutcomeStore(work, clock).Remove(id, outcome, removed, stop) ? Done.It : new NotFound();
     }
 }

@@ -36,7 +36,15 @@ internal sealed partial class ProjectStore(UnitOfWork work, Clock clock)
     public Task<Project?> Find(ProjectId id, Caller caller, CancellationToken stop) =>
         Find(id, caller.Person, caller.May(ProjectRights.See), stop);
 
-    /// <summary>The same, and it stays as it is until the transaction ends: what another does to it at the moment is waited for.</summary>
+    /// <summary>One to which the caller may add outcomes, files and links, or take them back; else why not.</summary>
+    public async Task<Outcome<Project>> ToAddTo(ProjectId id, Caller caller, CancellationToken stop)
+    {
+        if (await Find(id, caller, stop) is not { } project)
+            return new NotFound();
+        return ProjectRights.Of(project, caller).Add ? project : new ProjectErrors.OnlyForTeam();
+    }
+
+    /// <summary>As a signed-in member finds it, and it stays as it is until the transaction ends: what another does to it at the moment is waited for.</summary>
     public async Task<Project?> Hold(ProjectId id, Caller caller, CancellationToken stop)
     {
         await work.Do($"select from projects.project where community_id = {work.Community} and id = {id} for update", stop);
