@@ -34,12 +34,29 @@ internal static class SampleProjectTexts
         (2, "第一版做好了，列印十份給鄰居試。", "4"),
     ];
 
-    public static IReadOnlyList<(OutcomeKind Kind, string Title, int? Band, int[] Goals)> Outcomes { get; } =
-    [
-        (OutcomeKind.Dataset, "街區走訪資料，以開放授權公開", null, [11]),
-        (OutcomeKind.Contract, "和店家簽了一年的維護合約", 3, [8, 11]),
-        (OutcomeKind.Publication, "一本四十頁的小冊子，印了五百本", 2, [4]),
-    ];
+    /// <summary>What came of projects that ended, of each community its own.</summary>
+    public static IReadOnlyList<(OutcomeKind Kind, string Title, int? Band, int[] Goals)> OutcomesOf(SamplePreset preset) =>
+        preset switch
+        {
+            SamplePreset.Riverside =>
+            [
+                (OutcomeKind.Product, "一套借閱櫃，鄰居自己管理", 2, [11, 12]),
+                (OutcomeKind.Client, "第一個來自外縣市的委託", 3, [8]),
+                (OutcomeKind.Event, "河岸修理日，修好六十三件東西", null, [12]),
+            ],
+            SamplePreset.Islands =>
+            [
+                (OutcomeKind.Policy, "鎮公所採用的公車站牌格式", null, [10, 11]),
+                (OutcomeKind.Hire, "團隊的一位學員成為正職", 3, [8]),
+                (OutcomeKind.Dataset, "三百張老招牌的影像與位置", null, [11]),
+            ],
+            _ =>
+            [
+                (OutcomeKind.Dataset, "街區走訪資料，以開放授權公開", null, [11]),
+                (OutcomeKind.Contract, "和店家簽了一年的維護合約", 3, [8, 11]),
+                (OutcomeKind.Publication, "一本四十頁的小冊子，印了五百本", 2, [4]),
+            ],
+        };
 
     public static IReadOnlyList<Brief> Briefs { get; } =
     [

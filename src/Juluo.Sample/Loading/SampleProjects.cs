@@ -134,7 +134,7 @@ internal sealed class SampleProjects(IServiceProvider services, SampleCommunity 
 
     private async Task End(ProjectId id, SampleProject project, int place)
     {
-        var (lead, outcome) = (Lead(project), SampleProjectTexts.Outcomes[place]);
+        var (lead, outcome) = (Lead(project), SampleProjectTexts.OutcomesOf(sample.Options.Preset)[place]);
         await acting.Post(
             lead,
             $"/projects/{id}/outcomes",
