@@ -98,5 +98,6 @@ public sealed partial class MatchingModule : Module
             .AddScoped<ClosingStore>()
             .AddScoped<ResponseNotices>()
             .AddScoped<Responding>()
+            .AddScoped<WhoCouldHelp>()
             .AddScoped<NeedLinkStore>();
 }

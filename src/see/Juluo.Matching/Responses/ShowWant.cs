@@ -4,8 +4,13 @@ namespace Juluo.Matching;
 /// GET /needs/{want} — shows a need or an offer, who says it, and what of the caller's own fits. Its author sees who responded, and says what came of it; all others see their own response.
 /// </summary>
 [Get("/needs/{want}", "people.see", Page = typeof(WantPage))]
-internal sealed class ShowWant(ResponseStore responses, ClosingStore closings, Responding responding, PeopleFacade people)
-    : Slice<ShowWant.Input, WantView>
+internal sealed class ShowWant(
+    ResponseStore responses,
+    ClosingStore closings,
+    Responding responding,
+    WhoCouldHelp helpers,
+    PeopleFacade people
+) : Slice<ShowWant.Input, WantView>
 {
     public sealed record Input(WantId Want);
 
@@ -17,6 +22,7 @@ internal sealed class ShowWant(ResponseStore responses, ClosingStore closings, R
             return new NotFound();
         var own = want.Author == caller.Person;
         var other = own ? null : caller.Person;
+        var lines = own ? await Lines(input.Want, stop) : [];
         return new WantView(
             want.Card,
             want.Kind,
@@ -25,9 +31,10 @@ internal sealed class ShowWant(ResponseStore responses, ClosingStore closings, R
             own,
             caller.May(MatchingModule.Own) && caller.Person is not null,
             other is { } self ? await Mine(input.Want, self, stop) : null,
-            own ? await Lines(input.Want, stop) : [],
+            lines,
             own ? await closings.Find(input.Want, stop) : null,
-            other is { } reader ? await Fitting(want, author, reader, stop) : null
+            other is { } reader ? await Fitting(want, author, reader, stop) : null,
+            own && want.EndedAt is null ? await helpers.Of(want, author, lines.Select(l => l.Person.Id).ToHashSet(), stop) : []
         );
     }
 
@@ -70,6 +77,7 @@ internal sealed class ShowWant(ResponseStore responses, ClosingStore closings, R
 /// <param name="Responses">Those that the author sees; empty for all others.</param>
 /// <param name="Closing">What came of it, for the author.</param>
 /// <param name="Fits">What the reader offers or needs, where it fits.</param>
+/// <param name="Helpers">For the author, while it is open: people whose offers or needs fit it, the best first.</param>
 public sealed record WantView(
     WantCard Want,
     WantKind Kind,
@@ -80,7 +88,8 @@ public sealed record WantView(
     Response? Mine,
     IReadOnlyList<ResponseLine> Responses,
     Closing? Closing,
-    WantCard? Fits
+    WantCard? Fits,
+    IReadOnlyList<FittingPerson> Helpers
 )
 {
     internal string Word => EnumWord.Of(Kind);
