@@ -136,6 +136,7 @@ public sealed partial class PagesTests(Lane lane) : IClassFixture<Lane>
                 "/introductions/{introduction}",
                 "/introductions/new",
                 "/introductions/new?one={person}&other={tied}",
+                "/introductions/what-if?usual=4",
                 "/imports",
                 "/imports?id={good}",
                 "/imports?id={bad}",

@@ -81,6 +81,7 @@ public sealed partial class MatchingModule : Module
             .AddScoped<RequestStore>()
             .AddScoped<Asking>()
             .AddScoped<Obstacles>()
+            .AddScoped<ListStandings>()
             .AddScoped<AnswerStore>()
             .AddScoped<LinkStore>()
             .AddScoped<Answering>()

@@ -18,6 +18,7 @@ public sealed partial class LinkWalkTests(TwoHouses houses) : IClassFixture<TwoH
         ["/contact/photo/{key}"] = "a photo, beside the person whom visitors can write to",
         ["/spaceapi.json"] = "asked by directories of places",
         ["/introductions/answers/{token}"] = "in mails",
+        ["/introductions/what-if"] = "where a form on the page of introductions leads",
         ["/me/introductions/{id}"] = "in notifications, and at home once both said yes",
         ["/bookings/answers/{token}"] = "in mails",
         ["/needs/mailed/{token}"] = "in mails",

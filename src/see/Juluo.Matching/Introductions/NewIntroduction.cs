@@ -4,7 +4,7 @@ namespace Juluo.Matching;
 
 /// <summary>GET /introductions/new — shows the page to choose two people, one after the other, and to add a note.</summary>
 [Get("/introductions/new", MatchingModule.Introduce, Page = typeof(NewIntroductionPage))]
-internal sealed class NewIntroduction(PeopleFacade people, Obstacles obstacles, PairEvidence evidence)
+internal sealed class NewIntroduction(PeopleFacade people, Obstacles obstacles, ListStandings standings, PairEvidence evidence)
     : Slice<NewIntroduction.Input, Choosing>
 {
     private const int Most = 12;
@@ -36,6 +36,10 @@ internal sealed class NewIntroduction(PeopleFacade people, Obstacles obstacles, 
         {
             Fit = fitting.Count > 0,
             Seen = one is not null && other is not null ? await evidence.Of(one.Id, other.Id, stop) : [],
+            Standing =
+                one is not null && other is not null && one.Id != caller.Person && other.Id != caller.Person
+                    ? await standings.Of(one, other, inTheWay, caller.Person, stop)
+                    : null,
             People = all.ToDictionary(p => p.Id),
         };
     }
@@ -67,6 +71,9 @@ public sealed record Choosing(
     /// <summary>What was seen of the two, once both are chosen.</summary>
     [JsonIgnore]
     public IReadOnlyList<Reason> Seen { get; init; } = [];
+
+    /// <summary>Whether the two are on this week's list, and why not; null until both are chosen, where it is not known, and of the caller's own pairs.</summary>
+    public ListStanding? Standing { get; init; }
 
     [JsonIgnore]
     public IReadOnlyDictionary<PersonId, PersonCard> People { get; init; } = new Dictionary<PersonId, PersonCard>();

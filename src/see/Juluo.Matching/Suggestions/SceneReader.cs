@@ -36,13 +36,14 @@ internal sealed class SceneReader(
         var record = await answers.Record(clock.Now - Duration.FromDays(365), stop);
         var seen = (await lens.Attendances(stop)).ToDictionary(a => a.Person);
         var silent = (await people.Silent(stop)).ToHashSet();
+        // People who introduce others are not proposed to themselves; nor are people who have not come in yet and learned that there are introductions.
+        bool MayBeProposed(PersonCard person) => !person.Roles.Contains(Role.Operator) && !silent.Contains(person.Id);
         var participants = cards
             .Select(
                 (c, k) =>
                     new Participant(
                         c,
-                        // People who introduce others are not proposed to themselves; nor are people who have not come in yet and learned that there are introductions.
-                        c.Roles.Contains(Role.Operator) || silent.Contains(c.Id)
+                        !MayBeProposed(c)
                             ? 0
                             : Math.Max(0, wishes.GetValueOrDefault(c.Id, Capacity.Usual).Turns - taken.GetValueOrDefault(c.Id)),
                         record.GetValueOrDefault(c.Id).Asked,
@@ -53,6 +54,7 @@ internal sealed class SceneReader(
                         introduced.TryGetValue(c.Id, out var last) ? Math.Max(0, (int)((clock.Now - last).TotalDays / 7)) : null
                     )
                     {
+                        UsualTaken = MayBeProposed(c) && !wishes.ContainsKey(c.Id) ? taken.GetValueOrDefault(c.Id) : null,
                         Elsewhere = wishes.GetValueOrDefault(c.Id, Capacity.Usual).Elsewhere,
                         Habit = seen.GetValueOrDefault(c.Id) is { } habit
                             ? Habit.Of(habit.Weekdays, Period.DaysBetween(c.JoinedOn, today), hours[k], habit.Sites)

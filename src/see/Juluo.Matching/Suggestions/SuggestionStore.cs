@@ -10,6 +10,10 @@ internal sealed class SuggestionStore(UnitOfWork work, Clock clock)
 
     public LocalDate Week => clock.Today(work.Community.Zone).With(DateAdjusters.PreviousOrSame(IsoDayOfWeek.Monday));
 
+    /// <summary>Whether this week's list has been made.</summary>
+    public Task<bool> Made(CancellationToken stop) =>
+        work.Find<bool>($"select exists (select from matching.allocation where community_id = {work.Community} and week = {Week})", stop);
+
     public async Task Add(LocalDate week, Valuation valuation, IReadOnlyList<Allotted> pairs, CancellationToken stop)
     {
         if (pairs.Count == 0)

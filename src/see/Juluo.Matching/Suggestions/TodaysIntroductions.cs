@@ -3,13 +3,8 @@ namespace Juluo.Matching;
 /// <summary>On /today: the introductions worth making today, each with its reason and one button.</summary>
 [Named("todays-introductions")]
 [Widget(Dashboard.Today, MatchingModule.Introduce, typeof(TodayWidget), 20)]
-internal sealed class TodaysIntroductions(
-    UnitOfWork work,
-    Clock clock,
-    SuggestionStore suggestions,
-    AnswerStore answers,
-    PeopleFacade people
-) : Slice<Nothing, TodaysList>
+internal sealed class TodaysIntroductions(Clock clock, SuggestionStore suggestions, AnswerStore answers, PeopleFacade people)
+    : Slice<Nothing, TodaysList>
 {
     private const int Shown = 3;
     private const int MostLookedAt = 40;
@@ -40,7 +35,7 @@ internal sealed class TodaysIntroductions(
             faces,
             await answers.Count(clock.Now - NodaTime.Duration.FromDays(365), stop),
             Capacity.Usual.PerMonth,
-            await Made(stop)
+            await suggestions.Made(stop)
         );
     }
 
@@ -63,10 +58,4 @@ internal sealed class TodaysIntroductions(
         Take(all, Shown);
         return chosen;
     }
-
-    private Task<bool> Made(CancellationToken stop) =>
-        work.Find<bool>(
-            $"select exists (select from matching.allocation where community_id = {work.Community} and week = {suggestions.Week})",
-            stop
-        );
 }

@@ -21,6 +21,13 @@ internal sealed record Scene(
 {
     /// <summary>What the community chose that introductions are for.</summary>
     public Aim Aim { get; init; } = Aim.Balanced;
+
+    /// <summary>The same week, had people who said nothing wished for another number of introductions a month.</summary>
+    public Scene WithUsual(int perMonth) =>
+        this with
+        {
+            People = [.. People.Select(p => p.UsualTaken is { } taken ? p with { Turns = Math.Max(0, perMonth - taken) } : p)],
+        };
 }
 
 /// <summary>What became of the introductions of a year.</summary>
@@ -60,6 +67,9 @@ internal sealed record Participant(
 
     /// <summary>Would also like to meet people of houses in which they are not.</summary>
     public bool Elsewhere { get; init; }
+
+    /// <summary>Turns of this month that are taken, of a person who may be introduced and has not said how many introductions they wish for; null of all others.</summary>
+    public int? UsualTaken { get; init; }
 
     /// <summary>Their presence may count: without it, no evidence about them is looked at.</summary>
     public bool Counted => Card.PresenceCounts;
