@@ -52,6 +52,9 @@ public sealed partial class MatchingModule
                 ["matching.response.want_id"] = "what the author needs or offers",
                 ["matching.need_link.want_id"] = "what another needs",
                 ["matching.closing.want_id"] = "what the person needs or offers",
+                ["matching.want_vector.vector"] =
+                    "what a text of a need or an offer means, by its digest: ForgetVectorsOfPerson and EmbedWants take it away",
             },
+            Also = [typeof(ForgetVectorsOfPerson)],
         };
 }

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using static Juluo.Foundation.Role;
 
@@ -58,6 +59,7 @@ public sealed partial class MatchingModule : Module
         jobs.Every<ExpireRequests>(minutes: 24 * 60);
         jobs.Every<PublishHelp>(minutes: 10);
         jobs.Every<SendNeedDigests>(minutes: 60);
+        jobs.Every<EmbedWants>(minutes: 5);
     }
 
     public override void Reactions(Reactions reactions)
@@ -100,5 +102,8 @@ public sealed partial class MatchingModule : Module
             .AddScoped<ResponseNotices>()
             .AddScoped<Responding>()
             .AddScoped<WhoCouldHelp>()
-            .AddScoped<NeedLinkStore>();
+            .AddScoped<NeedLinkStore>()
+            .AddSingleton(s => new EmbeddingEndpoint(EmbeddingSettings.Read(s.GetService<IConfiguration>())))
+            .AddSingleton<CheckModule>(s => (_, stop) => CheckEmbeddings.Look(s.GetRequiredService<EmbeddingEndpoint>(), stop))
+            .AddScoped<WantVectorStore>();
 }

@@ -18,13 +18,14 @@ public sealed class Matchmaking(UnitOfWork work, IServiceProvider services, Peop
         var clock = services.GetRequiredService<Clock>();
         var capacities = services.GetRequiredService<CapacityStore>();
         var cards = await people.Named([.. past.SelectMany(p => new[] { p.A, p.B }).Distinct()], stop);
+        var vectors = await services.GetRequiredService<WantVectorStore>().Of(cards.Values, stop);
         var facts = new List<IFact>();
         foreach (var one in past)
         {
             var id = Id.New<IntroductionId>(clock);
             var introduction = one.As(id, clock.Now);
             if (introduction.Reasons.Count == 0)
-                introduction = introduction with { Reasons = IntroducePeople.Reasons(cards[one.A], cards[one.B]) };
+                introduction = introduction with { Reasons = IntroducePeople.Reasons(cards[one.A], cards[one.B], vectors: vectors) };
             if (!await introductions.Add(introduction, stop))
                 continue;
             if (one.AskedAt.InZone(work.Community.Zone).Date >= capacities.Month)

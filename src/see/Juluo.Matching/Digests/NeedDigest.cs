@@ -13,11 +13,12 @@ internal static class NeedDigest
     internal sealed record Line(PersonId Reader, PersonId Author, WantCard Need, double Score);
 
     /// <param name="may">Whether a need may be mailed to a reader.</param>
+    /// <param name="vectors">What the texts mean; null: only their words count.</param>
     /// <returns>Of every reader at most <see cref="MostNeeds"/>, the best first.</returns>
     /// <remarks>O(fitting pairs · log) after <see cref="Fits"/>.</remarks>
-    public static List<Line> Of(IReadOnlyList<PersonCard> people, Func<PersonId, PersonId, WantId, bool> may)
+    public static List<Line> Of(IReadOnlyList<PersonCard> people, Func<PersonId, PersonId, WantId, bool> may, WantVectors? vectors = null)
     {
-        var fits = new Fits(people);
+        var fits = new Fits(people, vectors);
         var lines =
             from asking in Enumerable.Range(0, people.Count)
             from giving in fits.Givers(asking)

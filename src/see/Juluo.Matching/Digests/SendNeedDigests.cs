@@ -12,6 +12,7 @@ internal sealed class SendNeedDigests(
     PeopleFacade people,
     NeedLinkStore links,
     DoNotMatchStore avoided,
+    WantVectorStore vectors,
     Notifier notifier,
     PublicAddress address
 ) : Job
@@ -33,7 +34,8 @@ internal sealed class SendNeedDigests(
         var known = await links.Known(stop);
         var lines = NeedDigest.Of(
             cards,
-            (reader, author, need) => !silent.Contains(reader) && !apart.Contains((reader, author)) && !known.Contains((need, reader))
+            (reader, author, need) => !silent.Contains(reader) && !apart.Contains((reader, author)) && !known.Contains((need, reader)),
+            await vectors.Of(cards, stop)
         );
         var byId = cards.ToDictionary(c => c.Id);
         foreach (var mail in lines.GroupBy(l => l.Reader))

@@ -2,7 +2,7 @@ namespace Juluo.Matching;
 
 /// <summary>POST /introductions — introduces two people whom the caller chose.</summary>
 [Post("/introductions", MatchingModule.Introduce, Form = typeof(NewIntroduction), Then = "/introductions")]
-internal sealed class IntroducePeople(Asking asking, PeopleFacade people, PairEvidence evidence, Words words)
+internal sealed class IntroducePeople(Asking asking, PeopleFacade people, PairEvidence evidence, WantVectorStore vectors, Words words)
     : Slice<IntroducePeople.Input, IntroductionBegun>
 {
     public const int MostNote = 500;
@@ -21,7 +21,12 @@ internal sealed class IntroducePeople(Asking asking, PeopleFacade people, PairEv
             input.One,
             input.Other,
             input.Note?.Trim() ?? "",
-            Reasons(cards[input.One], cards[input.Other], await evidence.Of(input.One, input.Other, stop)),
+            Reasons(
+                cards[input.One],
+                cards[input.Other],
+                await evidence.Of(input.One, input.Other, stop),
+                await vectors.Of(cards.Values, stop)
+            ),
             caller.Self,
             stop
         );
@@ -46,9 +51,14 @@ internal sealed class IntroducePeople(Asking asking, PeopleFacade people, PairEv
         cards.GetValueOrDefault(person) is not { Here: true };
 
     /// <summary>What the two wrote themselves, and what was seen of them.</summary>
-    internal static IReadOnlyList<Reason> Reasons(PersonCard one, PersonCard other, IReadOnlyList<Reason>? seen = null)
+    internal static IReadOnlyList<Reason> Reasons(
+        PersonCard one,
+        PersonCard other,
+        IReadOnlyList<Reason>? seen = null,
+        WantVectors? vectors = null
+    )
     {
-        var fits = new Fits([one, other]);
+        var fits = new Fits([one, other], vectors);
         var reasons = new List<Reason>();
         if (fits.Best(0, 1) is { Offer: { } offer } first)
             reasons.Add(new Reason.OfferMeetsNeed(one.Id, first.Need, other.Id, offer));

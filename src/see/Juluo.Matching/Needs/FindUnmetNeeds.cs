@@ -2,12 +2,13 @@ namespace Juluo.Matching;
 
 /// <summary>Finds needs that no one here meets by a skill, by what they wrote or by their trade, so that the people who asked need not wait in silence.</summary>
 [Named("matching.find-unmet-needs")]
-internal sealed class FindUnmetNeeds(UnitOfWork work, PeopleFacade people, AllianceFacade alliances, Clock clock) : Job
+internal sealed class FindUnmetNeeds(UnitOfWork work, PeopleFacade people, AllianceFacade alliances, WantVectorStore vectors, Clock clock)
+    : Job
 {
     public override async Task Run(Community community, CancellationToken stop)
     {
         var cards = (await people.All(stop)).Where(p => p.Here).ToArray();
-        var fits = new Fits(cards);
+        var fits = new Fits(cards, await vectors.Of(cards, stop));
         var unmet = Enumerable
             .Range(0, cards.Length)
             .SelectMany(k => cards[k].Needs.Where(need => !fits.Met.Contains(need.Id)).Select(need => (Need: need.Id, Person: cards[k].Id)))

@@ -9,7 +9,8 @@ internal sealed class ShowWant(
     ClosingStore closings,
     Responding responding,
     WhoCouldHelp helpers,
-    PeopleFacade people
+    PeopleFacade people,
+    WantVectorStore vectors
 ) : Slice<ShowWant.Input, WantView>
 {
     public sealed record Input(WantId Want);
@@ -59,7 +60,8 @@ internal sealed class ShowWant(
             return null;
         var need = want.Kind == WantKind.Need;
         var said = author with { Needs = need ? [want.Card] : [], Offers = need ? [] : [want.Card] };
-        var fits = new Fits([said, me with { Needs = need ? [] : me.Needs, Offers = need ? me.Offers : [] }]);
+        PersonCard[] two = [said, me with { Needs = need ? [] : me.Needs, Offers = need ? me.Offers : [] }];
+        var fits = new Fits(two, await vectors.Of(two, stop));
         return need
             ? fits.Best(0, 1)?.Offer is { } offer
                 ? me.Offers.First(o => o.Id == offer)

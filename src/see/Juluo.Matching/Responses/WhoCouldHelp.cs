@@ -1,7 +1,7 @@
 namespace Juluo.Matching;
 
 /// <summary>Of a need, those whose offers fit it; of an offer, those whose needs it fits. What each shows to members is all that is read.</summary>
-internal sealed class WhoCouldHelp(DoNotMatchStore avoided, PeopleFacade people)
+internal sealed class WhoCouldHelp(DoNotMatchStore avoided, PeopleFacade people, WantVectorStore vectors)
 {
     private const int Most = 5;
 
@@ -20,7 +20,8 @@ internal sealed class WhoCouldHelp(DoNotMatchStore avoided, PeopleFacade people)
             .Where(p => p.Needs.Count + p.Offers.Count > 0)
             .ToList();
         var said = author with { Needs = need ? [want.Card] : [], Offers = need ? [] : [want.Card] };
-        var fits = new Fits([said, .. others]);
+        PersonCard[] all = [said, .. others];
+        var fits = new Fits(all, await vectors.Of(all, stop));
         return
         [
             .. others

@@ -12,7 +12,8 @@ internal sealed class SceneReader(
     CapacityStore capacities,
     AnswerStore answers,
     DoNotMatchStore avoided,
-    AimStore aims
+    AimStore aims,
+    WantVectorStore vectors
 )
 {
     private static readonly Duration LookBack = Duration.FromDays(90);
@@ -86,6 +87,7 @@ internal sealed class SceneReader(
         )
         {
             Aim = await aims.Read(stop),
+            Vectors = await vectors.Of(cards, stop),
         };
     }
 

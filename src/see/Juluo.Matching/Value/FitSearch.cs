@@ -2,7 +2,7 @@ namespace Juluo.Matching;
 
 /// <summary>
 /// Who has something for a person's needs. Four ways to fit, from sure to vague: the same skill; texts that use the same rare words or speak of the same thing
-/// (<see cref="WantRanking"/>); a need for a skill that people of the other's trade offer, or for what the trade is called. Any number of threads may ask.
+/// (<see cref="WantRanking"/>), or that mean the same (<see cref="WantVectors"/>, where they are known: the better of the two counts); a need for a skill that people of the other's trade offer, or for what the trade is called. Any number of threads may ask.
 /// </summary>
 /// <remarks>
 /// In a large community many write the same, so each text is compared once: O(different needs × offers that share a term) to make. A person then takes O(needs × (offers that fit + 50 people
@@ -15,6 +15,9 @@ internal sealed class FitSearch
     private const double ByTrade = 0.35;
     private const int MostOfATrade = 50;
 
+    // The least for which texts count by their words; two that are just near enough in meaning count as much.
+    private const double LeastText = 1.5 * LeastScore;
+
     private readonly IReadOnlyList<PersonCard> people;
     private readonly ILookup<SkillId, Offered> bySkill;
     private readonly Dictionary<SkillId, (int[] People, double Share)[]> tradesOf;
@@ -25,7 +28,8 @@ internal sealed class FitSearch
     /// <summary>What the text of a need speaks of: the people of each trade that it names, and offers.</summary>
     private sealed record Meant(int[][] Trades, (Offered Offer, double Score)[] Offers);
 
-    public FitSearch(IReadOnlyList<PersonCard> people)
+    /// <param name="vectors">What the texts mean; null: only their words count.</param>
+    public FitSearch(IReadOnlyList<PersonCard> people, WantVectors? vectors = null)
     {
         this.people = people;
         var offers = people.SelectMany((p, k) => p.Offers.Select(o => new Offered(k, o))).ToArray();
@@ -54,6 +58,8 @@ internal sealed class FitSearch
             .Distinct(StringComparer.Ordinal)
             .ToDictionary(text => text, Wording.Terms, StringComparer.Ordinal);
         var ranking = new WantRanking([.. offers.Select(o => terms[o.Want.Whole])], [.. texts.Select(text => terms[text])]);
+        var near = vectors?.Near(texts, offers.Select(o => o.Want.Whole)) ?? [];
+        var byText = near.Count == 0 ? null : offers.ToLookup(o => o.Want.Whole, StringComparer.Ordinal);
         meant = texts
             .Distinct(StringComparer.Ordinal)
             .ToDictionary(
@@ -65,6 +71,8 @@ internal sealed class FitSearch
                             .Of(terms[text])
                             .Where(o => o.Score >= LeastScore)
                             .Select(o => (offers[o.Offer], ByText * Math.Min(1, o.Score * 1.5))),
+                        .. near.GetValueOrDefault(text, [])
+                            .SelectMany(n => byText![n.Offer].Select(o => (o, ByText * (LeastText + ((1 - LeastText) * n.Score))))),
                     ]
                 ),
                 StringComparer.Ordinal

@@ -16,10 +16,11 @@ internal sealed class Fits
     private readonly double[][] given;
     private readonly HashSet<WantId> met = [];
 
-    public Fits(IReadOnlyList<PersonCard> people)
+    /// <param name="vectors">What the texts mean; null: only their words count.</param>
+    public Fits(IReadOnlyList<PersonCard> people, WantVectors? vectors = null)
     {
         (givers, best) = (new int[people.Count][], new Fit[people.Count][]);
-        var search = new FitSearch(people);
+        var search = new FitSearch(people, vectors);
         var needs = new WantId[people.Count][];
         Parallel.For(
             0,
