@@ -104,6 +104,12 @@ public sealed partial class MatchingModule : Module
             .AddScoped<WhoCouldHelp>()
             .AddScoped<NeedLinkStore>()
             .AddSingleton(s => new EmbeddingEndpoint(EmbeddingSettings.Read(s.GetService<IConfiguration>())))
+            .AddSingleton<NameRecipient>(s =>
+                () =>
+                    s.GetRequiredService<EmbeddingEndpoint>() is { Model: not null, Address: var address }
+                        ? new("matching.embeddings.recipient", address)
+                        : null
+            )
             .AddSingleton<CheckModule>(s => (_, stop) => CheckEmbeddings.Look(s.GetRequiredService<EmbeddingEndpoint>(), stop))
             .AddScoped<WantVectorStore>();
 }

@@ -28,6 +28,7 @@ public sealed class EmbeddingTests(Ground ground) : IClassFixture<Ground>
         await Embed(off, here);
         (await Kept(here)).ShouldBe(0, "what was said before is of no use");
         (await Check(off, here)).ShouldBeEmpty();
+        Recipients(off).ShouldBeEmpty();
         await ground.Run<EmbedWants>(here);
         await using var half = Program(server.Url, model: "");
         await Embed(half, here);
@@ -47,6 +48,7 @@ public sealed class EmbeddingTests(Ground ground) : IClassFixture<Ground>
         await Embed(program, here);
         server.Asked.Count.ShouldBe(1);
         (await Kept(here)).ShouldBe(2);
+        Recipients(program).Single().Address.ShouldBe(new Uri(server.Url).GetLeftPart(UriPartial.Authority), "members read where texts go");
         (await Met(program, here)).ShouldBeTrue();
 
         var need = (await ground.Directory(here, d => d.Find(asking, default)))!.Needs.Single().Id;
@@ -355,4 +357,7 @@ public sealed class EmbeddingTests(Ground ground) : IClassFixture<Ground>
 
         public void Dispose() { }
     }
+
+    private static IEnumerable<DataRecipient> Recipients(IServiceProvider program) =>
+        program.GetServices<NameRecipient>().Select(name => name()).OfType<DataRecipient>();
 }
