@@ -22,10 +22,7 @@ internal static class SampleProjectTexts
 
     /// <summary>What a team keeps where; the last is for all who read the page.</summary>
     public static IReadOnlyList<(string Name, string Link, bool Shown)> Links { get; } =
-    [
-        ("共筆：會議紀錄", "https://g0v.hackmd.io/", false),
-        ("街區底圖 OpenStreetMap", "https://www.openstreetmap.org/#map=17/25.0375/121.5637", true),
-    ];
+    [("共筆：會議紀錄", "https://notes.example/meetings", false), ("街區底圖", "https://maps.example/block", true)];
 
     public static IReadOnlyList<(int Days, string Text, string Hours)> Log { get; } =
     [
