@@ -52,7 +52,7 @@ internal record ProgrammeForm(
             .. About is null ? [new Missing("about")] : FormText.CheckLong("about", About, Programme.MostAbout),
             .. WordList.Check("skills", SkillList, Programme.MostSkills),
         ];
-        if (!Currencies.Knows(Coin(usual), usual))
+        if (Coin(usual) != usual && !Currencies.Knows(Coin(usual)))
             wrong.Add(new ProgrammeErrors.NoCurrency());
         if (AmountFrom is not null && From(usual) is null)
             wrong.Add(new ProgrammeErrors.AmountUnreadable("amountFrom"));

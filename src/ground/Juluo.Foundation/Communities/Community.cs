@@ -35,12 +35,10 @@ public sealed record Community(CommunityId Id, string Slug, LocalizedText Name, 
             .. FormText.CheckGiven("name", Name, MostName).Any() ? (Error[])[new CommunityErrors.NoName(MostName)] : [],
             .. IsSlug(Slug) ? [] : (Error[])[new CommunityErrors.NoSlug(Slug)],
             .. DateTimeZoneProviders.Tzdb.Ids.Contains(ZoneId) ? [] : (Error[])[new CommunityErrors.UnknownZone(ZoneId)],
-            .. IsCurrency(Currency) ? [] : (Error[])[new CommunityErrors.UnknownCurrency(Currency)],
+            .. Currencies.Knows(Currency) ? [] : (Error[])[new CommunityErrors.UnknownCurrency(Currency)],
         ];
 
     // The table says the same; here it becomes a sentence.
     private static bool IsSlug(string text) =>
         text.Length is >= 2 and <= 41 && text[0] != '-' && text.All(c => c == '-' || char.IsAsciiDigit(c) || char.IsAsciiLetterLower(c));
-
-    private static bool IsCurrency(string text) => text.Length == 3 && text.All(char.IsAsciiLetterUpper);
 }
