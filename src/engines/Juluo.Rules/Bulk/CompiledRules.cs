@@ -1,0 +1,254 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+
+namespace Juluo.Rules;
+
+/// <summary>
+/// Rules as machine code for one day and one set of readings. Each rule becomes a loop over the columns of a <see cref="Batch"/>, in whole numbers whose denominators follow from the
+/// formulas, so results are as exact as those of <see cref="Evaluation"/>, which works out what is incomplete. Safe for several threads, each with a batch of its own.
+/// Time is linear in rules times rows.
+/// </summary>
+public sealed class CompiledRules
+{
+    private readonly DateOnly _on;
+    private readonly Readings _readings;
+    private readonly ConcurrentDictionary<string, int> _texts = new(StringComparer.Ordinal);
+    private readonly List<string> _textById = [];
+    private readonly Lock _textLock = new();
+    private readonly ImmutableArray<CompiledRule> _steps;
+    private readonly ImmutableHashSet<string> _wanted;
+    private readonly ImmutableArray<Question> _needed;
+
+    private CompiledRules(RuleSet set, DateOnly on, Readings readings, ImmutableHashSet<string> wanted)
+    {
+        Set = set;
+        _on = on;
+        _readings = readings;
+        _wanted = wanted;
+        var compiler = new RuleCompiler(this, on, readings);
+        _steps = compiler.Compile([.. set.Rules.Where(r => wanted.Contains(r.Name))]);
+        _needed = [.. compiler.Needed];
+    }
+
+    /// <summary>The rules.</summary>
+    public RuleSet Set { get; }
+
+    /// <summary>Compiles the rules that are wanted, those of <see cref="RuleSet.Results"/> if none are named, and what they need.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The rules are not set for this day.</exception>
+    /// <exception cref="ArgumentException">There is no rule of a name.</exception>
+    /// <exception cref="NotSupportedException">A number can grow beyond 62 bits; narrow the ranges of the questions, or use the interpreter.</exception>
+    public static CompiledRules Compile(RuleSet set, DateOnly on, Readings? readings = null, params IReadOnlyCollection<string> wanted)
+    {
+        if (!set.Period.Has(on))
+        {
+            throw new ArgumentOutOfRangeException(
+                nameof(on),
+                on,
+                $"{set.Name} is set from {set.Period.From:yyyy-MM-dd} until {set.Period.Until:yyyy-MM-dd}."
+            );
+        }
+
+        foreach (var name in wanted.Where(w => set.Rule(w) is null))
+        {
+            throw new ArgumentException($"There is no rule {name}.", nameof(wanted));
+        }
+
+        return new(set, on, readings ?? Readings.Usual(set), wanted.Count > 0 ? [.. wanted] : [.. set.Results.Select(r => r.Name)]);
+    }
+
+    /// <summary>A batch for one thread.</summary>
+    public Batch NewBatch() => new(this);
+
+    /// <summary>The number by which the results of a rule are to be divided.</summary>
+    public long Scale(string rule)
+    {
+        var ordinal = Wanted(rule).Ordinal;
+        return _steps.First(s => s.Rule.Ordinal == ordinal).Scale;
+    }
+
+    /// <summary>The result of a rule as a value; open where it is missing.</summary>
+    public Value Value(Batch batch, string rule, int index)
+    {
+        var of = Wanted(rule);
+        var number = batch.Results[of.Ordinal][index];
+        if (number == Batch.Missing)
+        {
+            return Evaluation.Static(Set, _on, _on, _readings).OfRule(of, Row.None);
+        }
+
+        return of.Type.Kind switch
+        {
+            Kind.YesNo => Rules.Value.Of(number != 0),
+            Kind.Choice => Rules.Value.OfOption((int)number),
+            Kind.Date => Rules.Value.Of(DateOnly.FromDayNumber((int)number)),
+            Kind.Text => Rules.Value.Of(Text((int)number)),
+            _ => Rules.Value.Of(Exact.Of(number, Scale(rule))),
+        };
+    }
+
+    /// <summary>The number that stands for a text in columns. Safe for several threads; the same text has the same number as long as this lives.</summary>
+    public int TextId(string text)
+    {
+        if (_texts.TryGetValue(text, out var known))
+        {
+            return known;
+        }
+
+        lock (_textLock)
+        {
+            if (!_texts.TryGetValue(text, out known))
+            {
+                known = _textById.Count;
+                _textById.Add(text);
+                _texts[text] = known;
+            }
+
+            return known;
+        }
+    }
+
+    /// <summary>Works out a block. Rows with an answer missing that has no assumed one are worked out by the interpreter.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">An answer is outside of its question's range.</exception>
+    public void Run(Batch batch)
+    {
+        Complete(batch);
+        foreach (var step in _steps)
+        {
+            step.Run(batch);
+        }
+
+        for (var i = 0; batch.Incomplete > 0 && i < batch.Count; i++)
+        {
+            if (batch.Skipped[i])
+            {
+                Interpret(batch, i);
+            }
+        }
+    }
+
+    internal Rule Wanted(string name) =>
+        Set.Rule(name) is { } rule && _wanted.Contains(name)
+            ? rule
+            : throw new ArgumentException($"{name} is not worked out: name it when compiling.", nameof(name));
+
+    internal string Text(int id)
+    {
+        lock (_textLock)
+        {
+            return _textById[id];
+        }
+    }
+
+    /// <summary>Puts assumed answers where there are none, and finds the rows that are incomplete.</summary>
+    private void Complete(Batch batch)
+    {
+        foreach (var question in _needed)
+        {
+            var list = question.List is null ? null : Set.List(question.List);
+            var column = list is null ? batch.Single[question.Ordinal] : batch.Fields[list.Ordinal][question.Ordinal];
+            var count = list is null ? batch.Count : batch.Starts_[list.Ordinal][batch.Count];
+            var (least, most) = Bounds(question);
+            var assumed = question.Assume is { } assume ? Number(question, assume) : Batch.Missing;
+            var owner = 0;
+            for (var i = 0; i < count; i++)
+            {
+                var number = column[i];
+                if (number >= least && number <= most)
+                {
+                    continue;
+                }
+
+                if (number != Batch.Missing)
+                {
+                    throw new ArgumentOutOfRangeException(nameof(batch), number, $"{question.Name} is outside of its range in row {i}.");
+                }
+
+                if (assumed != Batch.Missing)
+                {
+                    column[i] = assumed;
+                    continue;
+                }
+
+                column[i] = least; // any answer that breaks nothing; the interpreter's result replaces what comes of it
+                while (list is not null && batch.Starts_[list.Ordinal][owner + 1] <= i)
+                {
+                    owner++;
+                }
+
+                Skip(batch, list is null ? i : owner, list, question, i);
+            }
+        }
+    }
+
+    private static void Skip(Batch batch, int person, QuestionList? list, Question question, int index)
+    {
+        if (!batch.Skipped[person])
+        {
+            batch.Skipped[person] = true;
+            batch.Incomplete++;
+        }
+
+        batch.Unanswered.Add((person, list?.Ordinal ?? -1, question.Ordinal, index));
+    }
+
+    private void Interpret(Batch batch, int person)
+    {
+        var unanswered = batch.Unanswered.Where(u => u.Person == person).Select(u => (u.List, u.Question, u.Index)).ToHashSet();
+        var answers = Answers.None(Set);
+        foreach (var question in _needed.Where(q => q.List is null && !unanswered.Contains((-1, q.Ordinal, person))))
+        {
+            answers = answers.With(question.Name, Answer(question, batch.Single[question.Ordinal][person]));
+        }
+
+        foreach (var list in Set.Lists)
+        {
+            var (from, to) = (batch.Starts_[list.Ordinal][person], batch.Starts_[list.Ordinal][person + 1]);
+            answers = answers.WithRows(
+                list.Name,
+                Enumerable
+                    .Range(from, to - from)
+                    .Select(i =>
+                        _needed
+                            .Where(q => q.List == list.Name && !unanswered.Contains((list.Ordinal, q.Ordinal, i)))
+                            .ToDictionary(q => q.Name, q => Answer(q, batch.Fields[list.Ordinal][q.Ordinal][i]), StringComparer.Ordinal)
+                    )
+            );
+        }
+
+        var evaluation = new Evaluation(Set, answers, _on, _readings);
+        foreach (var step in _steps.Where(s => _wanted.Contains(s.Rule.Name)))
+        {
+            step.Take(batch, person, this, evaluation);
+        }
+    }
+
+    private Value Answer(Question question, long number) =>
+        question.Type.Kind switch
+        {
+            Kind.YesNo => Rules.Value.Of(number != 0),
+            Kind.Choice => Rules.Value.OfOption((int)number),
+            Kind.Date => Rules.Value.Of(DateOnly.FromDayNumber((int)number)),
+            Kind.Text => Rules.Value.Of(Text((int)number)),
+            _ => Rules.Value.Of((Exact)number * question.Step),
+        };
+
+    internal long Number(Question question, Value value) =>
+        question.Type.Kind switch
+        {
+            Kind.YesNo => value.IsYes ? 1 : 0,
+            Kind.Choice => value.Option,
+            Kind.Text => TextId(value.Word!),
+            Kind.Date => (long)value.Number.Above,
+            _ => (long)(value.Number / question.Step).Floor(),
+        };
+
+    internal static (long Least, long Most) Bounds(Question question) =>
+        question.Type.Kind switch
+        {
+            Kind.YesNo => (0, 1),
+            Kind.Choice => (0, question.Type.Options.Length - 1),
+            Kind.Text => (0, int.MaxValue),
+            Kind.Date => ((long)question.Range.Least.Above, (long)question.Range.Most.Above),
+            _ => ((long)-(-question.Range.Least / question.Step).Floor(), (long)(question.Range.Most / question.Step).Floor()),
+        };
+}

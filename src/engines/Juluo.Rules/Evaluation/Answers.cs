@@ -1,0 +1,113 @@
+using System.Collections.Immutable;
+
+namespace Juluo.Rules;
+
+/// <summary>What has been answered so far. It never changes: an answer makes another.</summary>
+public sealed class Answers
+{
+    private readonly RuleSet _set;
+    private readonly ImmutableArray<Value?> _single;
+    private readonly ImmutableArray<ImmutableArray<ImmutableArray<Value?>>?> _rows;
+
+    private Answers(RuleSet set, ImmutableArray<Value?> single, ImmutableArray<ImmutableArray<ImmutableArray<Value?>>?> rows) =>
+        (_set, _single, _rows) = (set, single, rows);
+
+    /// <summary>Nothing answered yet.</summary>
+    public static Answers None(RuleSet set) =>
+        new(
+            set,
+            [.. Enumerable.Repeat<Value?>(null, set.Questions.Length)],
+            [.. set.Lists.Select(_ => (ImmutableArray<ImmutableArray<Value?>>?)null)]
+        );
+
+    /// <summary>With one more answer.</summary>
+    /// <exception cref="ArgumentException">There is no such question, or the answer is outside of its range.</exception>
+    public Answers With(string question, Value answer)
+    {
+        var asked = Single(question);
+        return new(_set, _single.SetItem(asked.Ordinal, Checked(asked, answer)), _rows);
+    }
+
+    /// <summary>Without an answer.</summary>
+    public Answers Without(string question) => new(_set, _single.SetItem(Single(question).Ordinal, null), _rows);
+
+    /// <summary>With a list, all of its rows at once; a row without an answer has null or lacks it.</summary>
+    /// <exception cref="ArgumentException">There is no such list or question, there are too many rows, or an answer is outside of its range.</exception>
+    public Answers WithRows(string list, IEnumerable<IReadOnlyDictionary<string, Value>> rows)
+    {
+        var asked = _set.List(list) ?? throw new ArgumentException($"There is no list {list}.", nameof(list));
+        var filled = rows.Select(row => Row(asked, row)).ToImmutableArray();
+        if (filled.Length > asked.Most)
+        {
+            throw new ArgumentException($"{list} has {filled.Length} rows; at most {asked.Most} can be.", nameof(rows));
+        }
+
+        return new(_set, _single, _rows.SetItem(asked.Ordinal, filled));
+    }
+
+    /// <summary>With one more answer in a row.</summary>
+    /// <exception cref="ArgumentException">There is no such row or question, or the answer is outside of its range.</exception>
+    public Answers With(string list, int row, string question, Value? answer)
+    {
+        var asked = _set.List(list) ?? throw new ArgumentException($"There is no list {list}.", nameof(list));
+        var field =
+            asked.Fields.FirstOrDefault(f => f.Name == question)
+            ?? throw new ArgumentException($"There is no question {question} in {list}.", nameof(question));
+        var rows = _rows[asked.Ordinal] ?? throw new ArgumentException($"{list} has no rows yet.", nameof(list));
+        return new(
+            _set,
+            _single,
+            _rows.SetItem(
+                asked.Ordinal,
+                rows.SetItem(row, rows[row].SetItem(field.Ordinal, answer is { } given ? Checked(field, given) : null))
+            )
+        );
+    }
+
+    /// <summary>Without a list.</summary>
+    public Answers WithoutRows(string list) =>
+        new(
+            _set,
+            _single,
+            _rows.SetItem((_set.List(list) ?? throw new ArgumentException($"There is no list {list}.", nameof(list))).Ordinal, null)
+        );
+
+    /// <summary>The answer to a question, or null.</summary>
+    public Value? To(string question) => _single[Single(question).Ordinal];
+
+    /// <summary>How many rows a list has, or null while it is not answered.</summary>
+    public int? Rows(string list) =>
+        _rows[(_set.List(list) ?? throw new ArgumentException($"There is no list {list}.", nameof(list))).Ordinal]?.Length;
+
+    /// <summary>The answer in a row, or null.</summary>
+    public Value? To(string list, int row, string question)
+    {
+        var asked = _set.List(list) ?? throw new ArgumentException($"There is no list {list}.", nameof(list));
+        return _rows[asked.Ordinal]?[row][asked.Fields.First(f => f.Name == question).Ordinal];
+    }
+
+    internal Value? Single(int ordinal) => _single[ordinal];
+
+    internal ImmutableArray<ImmutableArray<Value?>>? RowsOf(int list) => _rows[list];
+
+    private Question Single(string name) =>
+        _set.Questions.FirstOrDefault(q => q.Name == name) ?? throw new ArgumentException($"There is no question {name}.", nameof(name));
+
+    private static ImmutableArray<Value?> Row(QuestionList list, IReadOnlyDictionary<string, Value> row)
+    {
+        if (row.Keys.FirstOrDefault(k => list.Fields.All(f => f.Name != k)) is { } unknown)
+        {
+            throw new ArgumentException($"There is no question {unknown} in {list.Name}.", nameof(row));
+        }
+
+        return [.. list.Fields.Select(f => row.TryGetValue(f.Name, out var given) ? Checked(f, given) : (Value?)null)];
+    }
+
+    private static Value Checked(Question question, Value answer) =>
+        question.Range.Holds(answer)
+            ? answer
+            : throw new ArgumentException(
+                $"{answer} is no answer to {question.Name}: it must be {question.Type}, {question.Range}.",
+                nameof(answer)
+            );
+}

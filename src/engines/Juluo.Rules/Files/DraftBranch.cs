@@ -1,0 +1,7 @@
+namespace Juluo.Rules;
+
+/// <summary>A line to choose as it is written.</summary>
+internal sealed record DraftBranch(Place At, Syntax? When, Syntax Then, Texts? Says, IReadOnlyList<Citation> Cites)
+{
+    public bool Otherwise { get; init; }
+}

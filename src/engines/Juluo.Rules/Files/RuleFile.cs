@@ -1,0 +1,24 @@
+namespace Juluo.Rules;
+
+/// <summary>Reads a file of rules and checks it.</summary>
+public static class RuleFile
+{
+    /// <summary>
+    /// The rules of a text, or all that is wrong in it. Found are: what is no YAML, unknown keys and names, types and units that do not fit, rules that need themselves, days for
+    /// which a figure or a formula is missing or set twice, branches that nothing can reach, keys outside of tables, divisions by what may be zero or that are not rounded,
+    /// rules without a citation, and numbers that could grow beyond 127 bits. A text that is missing in a language is a gap, not a fault.
+    /// </summary>
+    /// <param name="file">The name that faults carry.</param>
+    /// <param name="text">The file's text, at most four million characters.</param>
+    public static ReadRules Read(string file, string text)
+    {
+        var faults = new FaultList(file);
+        if (YamlFile.Read(text, faults) is not { } root)
+        {
+            return new(null, faults.All);
+        }
+
+        var set = new RuleSetReading(file, faults).Read(root);
+        return faults.Count > 0 ? new(null, faults.All) : new(set, []);
+    }
+}

@@ -1,0 +1,45 @@
+namespace Juluo.Rules;
+
+/// <summary>A formula whose names have been found and whose types fit. Evaluated over what is known (<see cref="Evaluation"/>) or compiled (<see cref="CompiledRules"/>).</summary>
+internal abstract record Formula(Place At, RuleType Type)
+{
+    public sealed record Constant(Place At, RuleType Type, Value Value) : Formula(At, Type);
+
+    /// <summary>The day that the rules are applied for.</summary>
+    public sealed record Today(Place At) : Formula(At, RuleType.Date);
+
+    /// <summary>An answer; within a list, the answer of this row.</summary>
+    public sealed record Answer(Place At, Question Question) : Formula(At, Question.Type);
+
+    public sealed record ReadingOf(Place At, Reading Reading, RuleType Type) : Formula(At, Type);
+
+    /// <summary>The result of a rule; of a rule about rows, for this row.</summary>
+    public sealed record Result(Place At, Rule Rule) : Formula(At, Rule.Type);
+
+    public sealed record Lookup(Place At, Parameter Parameter, IReadOnlyList<Formula> Keys) : Formula(At, Parameter.Type);
+
+    public sealed record Not(Place At, Formula Inner) : Formula(At, RuleType.YesNo);
+
+    public sealed record Junction(Place At, bool All, IReadOnlyList<Formula> Parts) : Formula(At, RuleType.YesNo);
+
+    public sealed record Comparison(Place At, Relation Relation, Formula Left, Formula Right) : Formula(At, RuleType.YesNo);
+
+    public sealed record InCodes(Place At, Formula Text, Parameter Codes) : Formula(At, RuleType.YesNo);
+
+    public sealed record Arithmetic(Place At, RuleType Type, Operation Operation, Formula Left, Formula Right) : Formula(At, Type);
+
+    /// <summary>The first branch whose condition is met; the last has none.</summary>
+    public sealed record Choose(Place At, RuleType Type, IReadOnlyList<Branch> Branches) : Formula(At, Type);
+
+    public sealed record Call(Place At, RuleType Type, Function Function, IReadOnlyList<Formula> Arguments) : Formula(At, Type);
+
+    public sealed record Aggregation(
+        Place At,
+        RuleType Type,
+        Aggregate Aggregate,
+        QuestionList List,
+        Formula? Value,
+        Formula? Where,
+        Formula? OfNone
+    ) : Formula(At, Type);
+}

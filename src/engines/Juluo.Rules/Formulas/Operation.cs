@@ -1,0 +1,9 @@
+namespace Juluo.Rules;
+
+internal enum Operation
+{
+    Add,
+    Subtract,
+    Multiply,
+    Divide,
+}

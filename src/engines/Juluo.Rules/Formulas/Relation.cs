@@ -1,0 +1,11 @@
+namespace Juluo.Rules;
+
+internal enum Relation
+{
+    Is,
+    IsNot,
+    Below,
+    AtMost,
+    Above,
+    AtLeast,
+}

@@ -1,0 +1,168 @@
+namespace Juluo.Rules;
+
+/// <summary>
+/// Which question decides soonest. A question whose answer cannot change the decision any more is not asked. Of the others that one is asked which leaves the fewest open after its
+/// answer, on the average over its usual answers; with few questions left their whole tree is looked through.
+/// </summary>
+/// <remarks>
+/// The least expected number of questions is NP-hard in general (L. Hyafil and R. L. Rivest, Constructing optimal binary decision trees is NP-complete, 1976). Work: with q open questions of a answers each, q·a evaluations for the rule
+/// of thumb; for at most <see cref="MostExact"/> open questions at most (a+1)^q, which is bounded by <see cref="MostStates"/>.
+/// </remarks>
+public static class NextQuestion
+{
+    /// <summary>With at most so many open questions all orders are compared.</summary>
+    public const int MostExact = 6;
+
+    private const int MostStates = 3_000;
+    private const int MostAnswers = 5;
+
+    /// <summary>The question to ask next; null once the decision is known, or nothing that is asked could change it.</summary>
+    public static AnswerPlace? Find(RuleSet set, Answers answers, DateOnly on, Readings? readings = null) =>
+        Find(set, set.Decides, answers, on, readings);
+
+    /// <summary>The question to ask next about another rule's result.</summary>
+    /// <exception cref="ArgumentException">The rule is about rows.</exception>
+    public static AnswerPlace? Find(RuleSet set, Rule about, Answers answers, DateOnly on, Readings? readings = null)
+    {
+        var search = new Search(set, about, on, readings ?? Readings.Usual(set));
+        var open = search.Open(answers);
+        if (open.Count <= 1)
+        {
+            return open.Count == 0 ? null : open[0];
+        }
+
+        if (open.Count <= MostExact)
+        {
+            var states = MostStates;
+            if (search.Exact(answers, ref states) is { Place: { } best })
+            {
+                return best;
+            }
+        }
+
+        return open.MinBy(q => search.Left(answers, q));
+    }
+
+    /// <summary>The questions that can still change a rule's result, in the order of the file.</summary>
+    public static IReadOnlyList<AnswerPlace> Open(RuleSet set, Rule about, Answers answers, DateOnly on, Readings? readings = null) =>
+        new Search(set, about, on, readings ?? Readings.Usual(set)).Open(answers);
+
+    private sealed class Search(RuleSet set, Rule about, DateOnly on, Readings readings)
+    {
+        /// <summary>What is still open, in the order of the file: what the explanation of an open result rests on, and is not answered.</summary>
+        public List<AnswerPlace> Open(Answers answers)
+        {
+            var evaluation = new Evaluation(set, answers, on, readings);
+            if (evaluation.Result(about).IsKnown)
+            {
+                return [];
+            }
+
+            return
+            [
+                .. OpenLeaves
+                    .Of(evaluation, about)
+                    .OrderBy(p => p.List is null ? set.Question(p.Question!)!.At.Line : set.List(p.List)!.At.Line)
+                    .ThenBy(p => p.Row)
+                    .ThenBy(p => p.Question is null ? 0 : set.Question(p.Question)!.At.Line),
+            ];
+        }
+
+        /// <summary>How many questions are left after one, on the average over its usual answers.</summary>
+        public double Left(Answers answers, AnswerPlace place)
+        {
+            var usual = Usual(place);
+            return usual.Sum(u => u.Weight * Open(With(answers, place, u.Answer)).Count) / usual.Sum(u => u.Weight);
+        }
+
+        /// <summary>The best of all orders, and how many questions it takes; null where there are too many to compare.</summary>
+        public (AnswerPlace? Place, double Cost)? Exact(Answers answers, ref int states)
+        {
+            if (--states < 0)
+            {
+                return null;
+            }
+
+            var open = Open(answers);
+            if (open.Count == 0)
+            {
+                return (null, 0);
+            }
+
+            (AnswerPlace? Place, double Cost) best = (null, double.MaxValue);
+            foreach (var place in open)
+            {
+                var (cost, weight) = (0.0, 0.0);
+                foreach (var (answer, times) in Usual(place))
+                {
+                    if (Exact(With(answers, place, answer), ref states) is not { } rest)
+                    {
+                        return null;
+                    }
+
+                    cost += times * rest.Cost;
+                    weight += times;
+                }
+
+                if (1 + (cost / weight) is var total && total < best.Cost - 1e-9)
+                {
+                    best = (place, total);
+                }
+            }
+
+            return best;
+        }
+
+        private Answers With(Answers answers, AnswerPlace place, Value answer) =>
+            place.List is null ? answers.With(place.Question!, answer)
+            : place.Question is { } question ? answers.With(place.List, place.Row, question, answer)
+            : answers.WithRows(place.List, Enumerable.Range(0, (int)answer.Number.Floor()).Select(_ => new Dictionary<string, Value>()));
+
+        private List<(Value Answer, double Weight)> Usual(AnswerPlace place)
+        {
+            if (place.Question is null)
+            {
+                var list = set.List(place.List!)!;
+                return
+                [
+                    .. Enumerable
+                        .Range(Math.Max(list.Least, 1), Math.Min(3, list.Most))
+                        .Where(n => n <= list.Most)
+                        .Select(n => (Value.Of((Exact)(long)n), 1.0)),
+                ];
+            }
+
+            var question = set.Question(place.Question)!;
+            return question.Usual.IsEmpty ? Spread(question) : [.. question.Usual.Take(MostAnswers * 2)];
+        }
+
+        /// <summary>Answers over the whole range, where none are said to be usual.</summary>
+        private static List<(Value, double)> Spread(Question question)
+        {
+            switch (question.Type.Kind)
+            {
+                case Kind.YesNo:
+                    return [(Value.Of(true), 1), (Value.Of(false), 1)];
+                case Kind.Choice:
+                    return [.. Enumerable.Range(0, question.Type.Options.Length).Select(i => (Value.OfOption(i), 1.0))];
+                case Kind.Text:
+                    return [(Value.Of(string.Empty), 1)];
+                default:
+                    var (least, most) = (question.Range.Least, question.Range.Most);
+                    return
+                    [
+                        .. Enumerable
+                            .Range(0, MostAnswers)
+                            .Select(i =>
+                                (least + ((most - least) * Juluo.Rules.Exact.Of(i * i, (MostAnswers - 1) * (MostAnswers - 1)))).RoundDown(
+                                    question.Step
+                                )
+                            )
+                            .Select(n =>
+                                (question.Type.Kind == Kind.Date ? Value.Days(n, n) : Value.Of(Juluo.Rules.Exact.Max(n, least)), 1.0)
+                            ),
+                    ];
+            }
+        }
+    }
+}

@@ -1,0 +1,135 @@
+namespace Juluo.Rules;
+
+/// <summary>The answers that are not given and can still change a result: what is decided already, or by other parts, is not looked into.</summary>
+internal sealed class OpenLeaves
+{
+    private readonly Evaluation _evaluation;
+    private readonly HashSet<AnswerPlace> _found = [];
+    private readonly HashSet<(Rule, int)> _seen = [];
+
+    private OpenLeaves(Evaluation evaluation) => _evaluation = evaluation;
+
+    public static IReadOnlyCollection<AnswerPlace> Of(Evaluation evaluation, Rule rule)
+    {
+        var open = new OpenLeaves(evaluation);
+        open.Look(rule, Row.None);
+        return open._found;
+    }
+
+    private void Look(Rule rule, Row row)
+    {
+        if (_seen.Add((rule, row.Number)))
+        {
+            Look(rule.On(_evaluation.On), row);
+        }
+    }
+
+    private void Look(Formula formula, Row row)
+    {
+        if (_evaluation.Of(formula, row).IsKnown)
+        {
+            return;
+        }
+
+        switch (formula)
+        {
+            case Formula.Answer answer:
+                if (answer.Question.List is null || row.Number >= 0)
+                {
+                    _found.Add(new(answer.Question.List, answer.Question.List is null ? -1 : row.Number, answer.Question.Name));
+                }
+
+                break;
+            case Formula.Result result:
+                Look(result.Rule, result.Rule.List is null ? Row.None : row);
+                break;
+            case Formula.Call { Function: Function.Min or Function.Max } extreme:
+                foreach (var argument in extreme.Arguments.Where(a => MayCount(extreme, a, row)))
+                {
+                    Look(argument, row);
+                }
+
+                break;
+            case Formula.Choose choose:
+                Choose(choose, row);
+                break;
+            case Formula.Aggregation aggregation:
+                Aggregation(aggregation, row);
+                break;
+            default:
+                foreach (var (part, inside) in Inspection.Parts(formula, row))
+                {
+                    Look(part, inside);
+                }
+
+                break;
+        }
+    }
+
+    /// <summary>An argument of a minimum counts only where it can be below all others.</summary>
+    private bool MayCount(Formula.Call extreme, Formula argument, Row row)
+    {
+        var own = _evaluation.Of(argument, row);
+        return extreme
+            .Arguments.Where(a => !ReferenceEquals(a, argument))
+            .Select(a => _evaluation.Of(a, row))
+            .All(other => extreme.Function == Function.Min ? own.Least < other.Most : own.Most > other.Least);
+    }
+
+    private void Choose(Formula.Choose choose, Row row)
+    {
+        foreach (var branch in choose.Branches)
+        {
+            var when = branch.When is null ? Value.Of(true) : _evaluation.Of(branch.When, row);
+            if (when.IsNo)
+            {
+                continue;
+            }
+
+            if (branch.When is not null)
+            {
+                Look(branch.When, row);
+            }
+
+            Look(branch.Then, row);
+            if (when.IsYes)
+            {
+                return;
+            }
+        }
+    }
+
+    private void Aggregation(Formula.Aggregation aggregation, Row around)
+    {
+        if (_evaluation.RowsOf(aggregation.List) is not { } rows)
+        {
+            _found.Add(new(aggregation.List.Name, -1, null));
+            return;
+        }
+
+        for (var i = 0; i < rows; i++)
+        {
+            var row = new Row(aggregation.List.Name, i);
+            var where = aggregation.Where is null ? Value.Of(true) : _evaluation.Of(aggregation.Where, row);
+            if (where.IsNo)
+            {
+                continue;
+            }
+
+            if (aggregation.Where is not null)
+            {
+                Look(aggregation.Where, row);
+            }
+
+            if (aggregation.Value is not null)
+            {
+                Look(aggregation.Value, row);
+            }
+        }
+
+        if (aggregation.OfNone is not null)
+        {
+            Look(aggregation.OfNone, around);
+        }
+    }
+}

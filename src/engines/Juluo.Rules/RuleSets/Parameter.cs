@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+
+namespace Juluo.Rules;
+
+/// <summary>A figure that the law sets and changes from year to year: one value, a table by one or two keys, or a list of codes.</summary>
+public sealed record Parameter
+{
+    /// <summary>What formulas call it.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The type of a value.</summary>
+    public required RuleType Type { get; init; }
+
+    /// <summary>The types of the keys: choices, or numbers.</summary>
+    public ImmutableArray<RuleType> By { get; init; } = [];
+
+    /// <summary>What it is called.</summary>
+    public Texts Title { get; init; } = Texts.None;
+
+    /// <summary>Where it is from.</summary>
+    public ImmutableArray<Citation> Cites { get; init; } = [];
+
+    /// <summary>Where two sources disagree about it, and how.</summary>
+    public Texts Note { get; init; } = Texts.None;
+
+    /// <summary>Its values over time.</summary>
+    public required ImmutableArray<ParameterValues> Values { get; init; }
+
+    internal int Ordinal { get; init; }
+
+    internal Place At { get; init; }
+
+    /// <summary>Its values on a day.</summary>
+    internal ParameterValues On(DateOnly day)
+    {
+        foreach (var values in Values)
+        {
+            if (values.Period.Has(day))
+            {
+                return values;
+            }
+        }
+
+        throw new ArgumentOutOfRangeException(nameof(day), day, $"{Name} has no value on this day.");
+    }
+}

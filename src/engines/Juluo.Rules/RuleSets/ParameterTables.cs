@@ -1,0 +1,77 @@
+namespace Juluo.Rules;
+
+/// <summary>Looking up in tables, by keys of which only a range may be known.</summary>
+internal static class ParameterTables
+{
+    /// <summary>The narrowest value that holds all entries of the keys that are possible. Keys outside of the table count as its ends; the checks at loading keep them away.</summary>
+    public static Value Among(this ParameterValues values, Parameter parameter, ReadOnlySpan<Value> keys)
+    {
+        Value? hull = null;
+        Walk(values, parameter, keys, 0, 0, ref hull);
+        return hull ?? values.Entries[0];
+    }
+
+    /// <summary>Whether some possible key lies outside of the table.</summary>
+    public static bool MissesKey(this ParameterValues values, Parameter parameter, int dimension, Value key) =>
+        parameter.By[dimension].Kind == Kind.Number
+        && (
+            key.Least < (Exact)(long)values.First[dimension]
+            || (
+                key.Most.Floor() >= values.First[dimension] + values.Sizes[dimension]
+                && !(values.EachMore is not null && dimension == values.Sizes.Length - 1)
+            )
+        );
+
+    private static void Walk(
+        ParameterValues values,
+        Parameter parameter,
+        ReadOnlySpan<Value> keys,
+        int dimension,
+        int offset,
+        ref Value? hull
+    )
+    {
+        if (dimension == keys.Length)
+        {
+            hull = hull is { } before ? Value.Hull(before, values.Entries[offset]) : values.Entries[offset];
+            return;
+        }
+
+        var size = values.Sizes[dimension];
+        var key = keys[dimension];
+        if (parameter.By[dimension].Kind == Kind.Choice)
+        {
+            for (var i = 0; i < size; i++)
+            {
+                if ((key.Options & (1UL << i)) != 0)
+                {
+                    Walk(values, parameter, keys, dimension + 1, (offset * size) + i, ref hull);
+                }
+            }
+
+            return;
+        }
+
+        var first = values.First[dimension];
+        var (least, most) = ((long)key.Least.Floor() - first, (long)key.Most.Floor() - first);
+        for (var i = Math.Max(least, 0); i <= Math.Min(most, size - 1); i++)
+        {
+            Walk(values, parameter, keys, dimension + 1, (offset * size) + (int)i, ref hull);
+        }
+
+        if (most >= size && dimension == keys.Length - 1)
+        {
+            var last = values.Entries[(offset * size) + size - 1];
+            var each = values.EachMore ?? Exact.Zero;
+            foreach (var beyond in (ReadOnlySpan<long>)[Math.Max(least, size), most])
+            {
+                var value = Value.Of(last.Least + (each * (Exact)(beyond - size + 1)));
+                hull = hull is { } before ? Value.Hull(before, value) : value;
+            }
+        }
+        else if (most < 0 || (most >= size && least >= size))
+        {
+            Walk(values, parameter, keys, dimension + 1, (offset * size) + (most < 0 ? 0 : size - 1), ref hull);
+        }
+    }
+}
