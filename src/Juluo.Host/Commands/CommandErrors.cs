@@ -34,6 +34,8 @@ public static class CommandErrors
 
     public sealed record NoFolder(string Folder, string File) : Invalid("command.no-folder", null);
 
+    public sealed record WhichRules(string Given, string Known) : Invalid("command.which-rules", null);
+
     public sealed record OneLogForThePage() : Invalid("command.one-log-for-the-page", null);
 
     /// <param name="Why">As the system says it.</param>

@@ -23,6 +23,7 @@ internal static class CommandLine
             CheckCommand.Build(),
             ImportCommand.Build(),
             EvaluateCommand.Build(),
+            EligibleCommand.Build(),
             DbCommand.Build(),
             EraseCommand.Build(),
             AgainCommand.BuildMail(),

@@ -52,6 +52,18 @@ public sealed class Batch
     /// <summary>What was not answered: of whom, in which list (-1 for none), which question, and where in its column.</summary>
     internal List<(int Person, int List, int Question, int Index)> Unanswered { get; } = [];
 
+    /// <summary>Lists that are not answered, and of whom.</summary>
+    internal HashSet<(int List, int Person)> Open { get; } = [];
+
+    internal void Skip(int person)
+    {
+        if (!Skipped[person])
+        {
+            Skipped[person] = true;
+            Incomplete++;
+        }
+    }
+
     /// <summary>How many results a rule has.</summary>
     internal int RowsOf(Rule rule) => rule.List is null ? Count : Starts_[List(rule.List)][Count];
 
@@ -61,6 +73,7 @@ public sealed class Batch
         Count = count;
         Incomplete = 0;
         Unanswered.Clear();
+        Open.Clear();
         Grow(Single, count);
         for (var i = 0; i < Starts_.Length; i++)
         {
@@ -94,6 +107,13 @@ public sealed class Batch
 
     /// <summary>Where the rows of each begin in a list, and last where all end: <see cref="Count"/> + 1 numbers that never fall.</summary>
     public int[] Starts(string list) => Starts_[List(list)];
+
+    /// <summary>Says that a list of one is not answered; one who has no rows in a list has none.</summary>
+    public void LeaveOpen(string list, int person)
+    {
+        Open.Add((List(list), person));
+        Skip(person);
+    }
 
     /// <summary>The results of a rule, as its column: for a number, divide by <see cref="CompiledRules.Scale"/>.</summary>
     /// <exception cref="ArgumentException">The rule is not worked out.</exception>

@@ -182,12 +182,7 @@ public sealed class CompiledRules
 
     private static void Skip(Batch batch, int person, QuestionList? list, Question question, int index)
     {
-        if (!batch.Skipped[person])
-        {
-            batch.Skipped[person] = true;
-            batch.Incomplete++;
-        }
-
+        batch.Skip(person);
         batch.Unanswered.Add((person, list?.Ordinal ?? -1, question.Ordinal, index));
     }
 
@@ -200,7 +195,7 @@ public sealed class CompiledRules
             answers = answers.With(question.Name, Answer(question, batch.Single[question.Ordinal][person]));
         }
 
-        foreach (var list in Set.Lists)
+        foreach (var list in Set.Lists.Where(l => !batch.Open.Contains((l.Ordinal, person))))
         {
             var (from, to) = (batch.Starts_[list.Ordinal][person], batch.Starts_[list.Ordinal][person + 1]);
             answers = answers.WithRows(

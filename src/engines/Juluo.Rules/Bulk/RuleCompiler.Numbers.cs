@@ -310,5 +310,7 @@ internal sealed partial class RuleCompiler
     private static Exact Abs(Exact number) => number.Sign < 0 ? -number : number;
 
     private static NotSupportedException TooLarge(Formula formula) =>
-        new($"A number in line {formula.At.Line} can grow too large to be compiled. Narrow most: of the questions that it uses.");
+        new(
+            $"A number in line {formula.At.Line}, column {formula.At.Column} can grow too large to be compiled. Narrow most: of the questions that it uses."
+        );
 }

@@ -138,9 +138,9 @@ internal static class CaseReading
         return readings;
     }
 
-    private static ImmutableArray<(Rule, Value?)> Expected(YamlMappingNode? node, RuleSet set, FaultList faults)
+    private static ImmutableArray<ExpectedResult> Expected(YamlMappingNode? node, RuleSet set, FaultList faults)
     {
-        var expected = ImmutableArray.CreateBuilder<(Rule, Value?)>();
+        var expected = ImmutableArray.CreateBuilder<ExpectedResult>();
         foreach (var (name, value) in node.Pairs())
         {
             if (set.Rule(name.Text()) is not { List: null } rule)
@@ -155,11 +155,11 @@ internal static class CaseReading
 
             if (value.Text() is "open" or "?")
             {
-                expected.Add((rule, null));
+                expected.Add(new(rule, -1, null));
             }
             else if (ValueReading.Read(value.Text(), rule.Type, out var mend) is { } read)
             {
-                expected.Add((rule, read));
+                expected.Add(new(rule, -1, read));
             }
             else
             {

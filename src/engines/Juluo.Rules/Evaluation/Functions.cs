@@ -8,6 +8,8 @@ internal static class Functions
         {
             Function.Min => Extreme(arguments, Exact.Min),
             Function.Max => Extreme(arguments, Exact.Max),
+            // a step of nothing is said by the checks at loading
+            Function.RoundDown or Function.RoundUp or Function.RoundHalfUp when arguments[1].Least.Sign <= 0 => arguments[0],
             Function.RoundDown => Ends(arguments[0], n => n.RoundDown(arguments[1].Number)),
             Function.RoundUp => Ends(arguments[0], n => n.RoundUp(arguments[1].Number)),
             Function.RoundHalfUp => Ends(arguments[0], n => n.RoundHalfUp(arguments[1].Number)),

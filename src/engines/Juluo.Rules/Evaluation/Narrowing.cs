@@ -70,7 +70,11 @@ internal sealed class Narrowing(ImmutableDictionary<object, Value> of)
             Relation.AtMost => (now.Least, Exact.Min(now.Most, other.Most)),
             Relation.Above => (Exact.Max(now.Least, After(other.Least, step)), now.Most),
             Relation.AtLeast => (Exact.Max(now.Least, other.Least), now.Most),
-            _ => (now.Least, now.Most),
+            // what it is not can only be cut off at an end
+            _ => (
+                other.IsKnown && now.Least == other.Least ? After(other.Least, step) : now.Least,
+                other.IsKnown && now.Most == other.Most ? Before(other.Most, step) : now.Most
+            ),
         };
         return least > most ? null : Set(side, now.Kind == Kind.Date ? Value.Days(least, most) : Value.Between(least, most), evaluate);
     }

@@ -38,7 +38,7 @@ public static class Explainer
                     row.Number,
                     line,
                     branch?.Says,
-                    branch is { Cites.Count: > 0 } ? [.. branch.Cites] : rule.Cites,
+                    branch is { Cites.Count: > 0 } ? [.. branch.Cites] : rule.CitesOn(evaluation.On),
                     evaluation.OfRule(rule, row)
                 ),
                 Once(parts)

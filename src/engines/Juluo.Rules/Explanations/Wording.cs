@@ -55,32 +55,43 @@ public sealed class Wording(RuleSet set, string language)
             : string.Empty;
         var says =
             of.LineSays ?? (of.Value.IsKnown ? of.Rule.Says.GetValueOrDefault(key) : null) ?? of.Rule.Says.GetValueOrDefault(string.Empty);
-        return says is null || !of.Value.IsKnown
-            ? $"{of.Rule.Title.In(language)}: {Result(of.Rule, of.Value)}"
-            : Filled(says.In(language), evaluation, of.Row);
+        var plain = $"{of.Rule.Title.In(language)}: {Result(of.Rule, of.Value)}";
+        return says is null || !of.Value.IsKnown ? plain : Filled(says.In(language), evaluation, of.Row) ?? plain;
     }
 
-    /// <summary>A text with its braces filled.</summary>
-    internal string Filled(string text, Evaluation evaluation, int row) =>
-        RuleSetReading.Placeholder().Replace(text, match => Named(match.Groups["name"].Value, evaluation, row));
+    /// <summary>A text with its braces filled; null where one of them is not known.</summary>
+    private string? Filled(string text, Evaluation evaluation, int row)
+    {
+        var known = true;
+        var filled = RuleSetReading
+            .Placeholder()
+            .Replace(
+                text,
+                match =>
+                {
+                    var named = Named(match.Groups["name"].Value, evaluation, row);
+                    known &= named is not null;
+                    return named ?? string.Empty;
+                }
+            );
+        return known ? filled : null;
+    }
 
-    private string Named(string name, Evaluation evaluation, int row)
+    private string? Named(string name, Evaluation evaluation, int row)
     {
         if (set.Rule(name) is { } rule)
         {
-            return Result(
-                rule,
-                rule.List is null ? evaluation.Result(rule)
-                    : row >= 0 ? evaluation.Result(rule, row)
-                    : Rules.Value.OpenText
-            );
+            return rule.List is not null && row < 0 ? null
+                : (rule.List is null ? evaluation.Result(rule) : evaluation.Result(rule, row)) is { IsKnown: true } result
+                    ? Result(rule, result)
+                : null;
         }
 
         if (set.Question(name) is { } question)
         {
-            return question.List is null || row >= 0
-                ? Answer(question, evaluation.OfAnswer(question, new(question.List, row)))
-                : Words("open");
+            return question.List is not null && row < 0 ? null
+                : evaluation.OfAnswer(question, new(question.List, row)) is { IsKnown: true } answer ? Answer(question, answer)
+                : null;
         }
 
         if (set.Parameters.FirstOrDefault(p => p.Name == name) is { } parameter)

@@ -46,7 +46,13 @@ internal sealed partial class RuleSetReading
             foreach (var one in map.List("versions").OfType<YamlMappingNode>())
             {
                 var entry = new YamlMap(one, faults, "A version", "from", "until", "formula", "choose", "cite");
-                versions.Add((new(entry.Date("from") ?? _period.From, entry.Date("until") ?? _period.Until), FormulaOf(entry), one.At()));
+                versions.Add(
+                    (
+                        new(entry.Date("from") ?? _period.From, entry.Date("until") ?? _period.Until),
+                        FormulaOf(entry) is { } formula ? formula with { Cites = Cites(entry, required: false) } : null,
+                        one.At()
+                    )
+                );
             }
         }
         else

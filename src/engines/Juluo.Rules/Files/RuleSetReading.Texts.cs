@@ -15,8 +15,17 @@ internal sealed partial class RuleSetReading
             .Concat(set.Parameters.Where(p => p.By.IsEmpty).Select(p => p.Name))
             .Concat(set.Readings.Select(r => r.Name))
             .ToHashSet(StringComparer.Ordinal);
-        foreach (var (at, texts, _) in Written(set))
+        foreach (var (at, texts, what) in Written(set))
         {
+            foreach (var other in texts.ByLanguage.Keys.Where(k => !set.Languages.Contains(k)))
+            {
+                faults.Add(
+                    at,
+                    $"{what} is written in {other}, which is none of the languages of this file.",
+                    "Add it to languages:; a text with a comma between braces is to stand in quotes."
+                );
+            }
+
             foreach (var text in texts.ByLanguage.Values)
             {
                 foreach (Match match in Placeholder().Matches(text))

@@ -106,7 +106,7 @@ internal sealed partial class Binder(
                 type ??= bound.Type;
                 Same(bound.At, type, bound.Type, $"{draft.Name} is {type}, and here it is {bound.Type}.");
                 type = type.Unit is null && type.Kind == Kind.Number ? bound.Type : type;
-                versions.Add(new(period, bound));
+                versions.Add(new(period, bound, [.. formula.Cites]));
             }
             catch (WrongFormula wrong)
             {

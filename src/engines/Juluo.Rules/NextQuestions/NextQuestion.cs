@@ -11,9 +11,9 @@ namespace Juluo.Rules;
 public static class NextQuestion
 {
     /// <summary>With at most so many open questions all orders are compared.</summary>
-    public const int MostExact = 6;
+    public const int MostExact = 5;
 
-    private const int MostStates = 3_000;
+    private const int MostStates = 400;
     private const int MostAnswers = 5;
 
     /// <summary>The question to ask next; null once the decision is known, or nothing that is asked could change it.</summary>
@@ -50,29 +50,25 @@ public static class NextQuestion
     private sealed class Search(RuleSet set, Rule about, DateOnly on, Readings readings)
     {
         /// <summary>What is still open, in the order of the file: what the explanation of an open result rests on, and is not answered.</summary>
-        public List<AnswerPlace> Open(Answers answers)
-        {
-            var evaluation = new Evaluation(set, answers, on, readings);
-            if (evaluation.Result(about).IsKnown)
-            {
-                return [];
-            }
-
-            return
+        public List<AnswerPlace> Open(Answers answers) =>
             [
-                .. OpenLeaves
-                    .Of(evaluation, about)
+                .. Leaves(answers)
                     .OrderBy(p => p.List is null ? set.Question(p.Question!)!.At.Line : set.List(p.List)!.At.Line)
                     .ThenBy(p => p.Row)
                     .ThenBy(p => p.Question is null ? 0 : set.Question(p.Question)!.At.Line),
             ];
+
+        private IReadOnlyCollection<AnswerPlace> Leaves(Answers answers)
+        {
+            var evaluation = new Evaluation(set, answers, on, readings);
+            return evaluation.Result(about).IsKnown ? [] : OpenLeaves.Of(evaluation, about);
         }
 
         /// <summary>How many questions are left after one, on the average over its usual answers.</summary>
         public double Left(Answers answers, AnswerPlace place)
         {
             var usual = Usual(place);
-            return usual.Sum(u => u.Weight * Open(With(answers, place, u.Answer)).Count) / usual.Sum(u => u.Weight);
+            return usual.Sum(u => u.Weight * Leaves(With(answers, place, u.Answer)).Count) / usual.Sum(u => u.Weight);
         }
 
         /// <summary>The best of all orders, and how many questions it takes; null where there are too many to compare.</summary>
@@ -83,10 +79,10 @@ public static class NextQuestion
                 return null;
             }
 
-            var open = Open(answers);
-            if (open.Count == 0)
+            var open = Leaves(answers);
+            if (open.Count <= 1)
             {
-                return (null, 0);
+                return open.Count == 0 ? (null, 0) : (open.First(), 1);
             }
 
             (AnswerPlace? Place, double Cost) best = (null, double.MaxValue);

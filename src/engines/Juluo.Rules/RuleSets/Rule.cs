@@ -36,13 +36,18 @@ public sealed record Rule
     internal Place At { get; init; }
 
     /// <summary>Its formula on a day.</summary>
-    internal Formula On(DateOnly day)
+    internal Formula On(DateOnly day) => VersionOn(day).Formula;
+
+    /// <summary>Where it is from on a day.</summary>
+    public ImmutableArray<Citation> CitesOn(DateOnly day) => VersionOn(day).Cites is { Length: > 0 } own ? own : Cites;
+
+    private RuleVersion VersionOn(DateOnly day)
     {
         foreach (var version in Versions)
         {
             if (version.Period.Has(day))
             {
-                return version.Formula;
+                return version;
             }
         }
 

@@ -23,6 +23,11 @@ internal static class Batches
             {
                 var start = batch.Starts(list.Name)[i];
                 var rows = people[i].Rows(list.Name) ?? 0;
+                if (people[i].Rows(list.Name) is null)
+                {
+                    batch.LeaveOpen(list.Name, i);
+                }
+
                 batch.Starts(list.Name)[i + 1] = start + rows;
                 for (var row = 0; row < rows; row++)
                 {

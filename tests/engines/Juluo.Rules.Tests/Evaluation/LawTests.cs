@@ -81,10 +81,7 @@ public sealed class LawTests
                     return; // products by lot can be too wide
                 }
 
-                var people = Enumerable
-                    .Range(0, 20)
-                    .Select(_ => Listed(RandomRules.Answered(set, lot, lot.Next(3) == 0 ? 0.8 : 2)))
-                    .ToList(); // a batch has every list
+                var people = Enumerable.Range(0, 20).Select(_ => RandomRules.Answered(set, lot, lot.Next(3) == 0 ? 0.8 : 2)).ToList();
                 var batch = Batches.Of(compiled, people);
                 compiled.Run(batch);
                 for (var i = 0; i < people.Count; i++)
@@ -160,8 +157,6 @@ public sealed class LawTests
             }
         }
     }
-
-    private static Answers Listed(Answers answers) => answers.Rows("members") is null ? answers.WithRows("members", []) : answers;
 
     private static (Answers More, bool Changed) More(RuleSet set, Answers answers, System.Random lot)
     {

@@ -1,0 +1,219 @@
+using System.CommandLine;
+using System.Text.Json;
+using Juluo.Rules;
+using Evaluation = Juluo.Rules.Evaluation;
+using Finding = Juluo.Rules.Finding;
+
+namespace Juluo.Host.Commands;
+
+/// <summary><c>juluo eligible FILE</c>: applies rules to the cases of a file, says what comes of each and why, and compares it with what the file expects. A file of rules is checked.</summary>
+internal static class EligibleCommand
+{
+    public static Command Build()
+    {
+        var file = new Argument<string>("file") { Description = Terminal.Words.Say("help.eligible.file") };
+        var rules = new Option<string?>("--rules") { Description = Terminal.Words.Say("help.eligible.rules", new { known = Known }) };
+        var names = new Option<string?>("--names") { Description = Terminal.Words.Say("help.eligible.names") };
+        var language = new Option<string>("--language")
+        {
+            Description = Terminal.Words.Say("help.eligible.language"),
+            DefaultValueFactory = _ => "en",
+        };
+        var why = new Option<bool>("--why") { Description = Terminal.Words.Say("help.eligible.why") };
+        var json = new Option<bool>("--json") { Description = Terminal.Words.Say("help.eligible.json") };
+        var command = new Command("eligible", Terminal.Words.Say("help.eligible")) { file, rules, names, language, why, json };
+        command.SetAction(p =>
+            Run(p.GetValue(file)!, p.GetValue(rules), p.GetValue(names), new(p.GetValue(language)!, p.GetValue(why), p.GetValue(json)))
+        );
+        return command;
+    }
+
+    private sealed record Wish(string Language, bool Why, bool Json);
+
+    private static int Run(string file, string? rules, string? names, Wish wish)
+    {
+        foreach (var path in new[] { file, names }.OfType<string>())
+        {
+            if (Files.Unreadable(path) is { } unreadable)
+                return Terminal.Refuse([unreadable]);
+        }
+
+        var text = File.ReadAllText(file);
+        var found = rules is not null ? Named(rules) : Meant(file, text);
+        if (found.Set is not { } set)
+            return found.Faults.Count > 0
+                ? Wrong(found.Faults)
+                : Terminal.Refuse([new CommandErrors.WhichRules(rules ?? Path.GetFileName(file), Known)]);
+        if (found.Own)
+            Wrong(set.Gaps);
+        var outside = names is null ? (ShippedRules.NamesFor(set), []) : OutsideNames.Read(names, File.ReadAllText(names), set);
+        if (outside.Faults.Count > 0)
+            return Wrong(outside.Faults);
+        var (cases, faults) = found.Own ? (set.Cases, []) : CaseFile.Read(Path.GetFileName(file), text, set, outside.Names);
+        Wrong(faults);
+        var wrong = wish.Json ? PrintJson(set, cases, wish) : Print(set, cases, wish);
+        return faults.Count > 0 ? 2
+            : wrong > 0 ? 1
+            : 0;
+    }
+
+    private static string Known => string.Join(", ", ShippedRules.Names);
+
+    /// <summary>The rules of a name or a file.</summary>
+    private static (RuleSet? Set, IReadOnlyList<Fault> Faults, bool Own) Named(string rules)
+    {
+        if (ShippedRules.Find(rules) is { } shipped)
+            return (shipped, [], false);
+        if (Files.Unreadable(rules) is not null)
+            return (null, [], false);
+        var read = RuleFile.Read(Path.GetFileName(rules), File.ReadAllText(rules));
+        return (read.Set, read.Faults, false);
+    }
+
+    /// <summary>The rules that a file is for: it is a file of rules itself, or names some, or has the names that another program gives to those of one.</summary>
+    private static (RuleSet? Set, IReadOnlyList<Fault> Faults, bool Own) Meant(string file, string text)
+    {
+        if (text.Split('\n').Any(line => line.StartsWith("decides:", StringComparison.Ordinal)))
+        {
+            var read = RuleFile.Read(Path.GetFileName(file), text);
+            return (read.Set, read.Faults, true);
+        }
+
+        if (CaseFile.RulesOf(text) is { } named)
+            return Named(named);
+        return (
+            ShippedRules
+                .Names.Select(n => ShippedRules.Find(n)!)
+                .Select(set => (Set: set, Names: ShippedRules.NamesFor(set)))
+                .Where(s => s.Names is not null)
+                .Select(s => (s.Set, Read: CaseFile.Read(file, text, s.Set, s.Names)))
+                .Where(s => s.Read.Cases.Count > 0)
+                .OrderBy(s => s.Read.Faults.Count)
+                .Select(s => s.Set)
+                .FirstOrDefault(),
+            [],
+            false
+        );
+    }
+
+    private static int Wrong(IReadOnlyList<Fault> faults)
+    {
+        foreach (var fault in faults)
+            Console.Error.WriteLine(fault);
+        return 2;
+    }
+
+    private static int Print(RuleSet set, IReadOnlyList<Case> cases, Wish wish)
+    {
+        var wording = new Wording(set, wish.Language);
+        Console.WriteLine(set.Title.In(wish.Language));
+        if (!set.Note.IsEmpty)
+            Console.WriteLine(set.Note.In(wish.Language));
+        var failed = 0;
+        foreach (var one in cases)
+        {
+            var evaluation = new Evaluation(set, one.Answers, one.On, one.Readings);
+            Console.WriteLine();
+            Console.WriteLine($"{one.Name} ({one.On:yyyy-MM-dd})");
+            foreach (var rule in set.Results)
+                Console.WriteLine($"  {wording.Say(Explainer.Explain(evaluation, rule).Result, evaluation)}");
+            if (NextQuestion.Find(set, one.Answers, one.On, one.Readings) is { } next)
+                Console.WriteLine($"  ? {Asked(set, next).In(wish.Language)}");
+            foreach (var (reading, other) in Disagreements(set, one, evaluation))
+                Console.WriteLine(
+                    $"  ≠ {wording.Say(Explainer.Explain(other, set.Decides).Result, other)} ({reading.Says.In(wish.Language)})"
+                );
+            if (wish.Why)
+                Reasons(Explainer.Explain(evaluation, set.Decides), evaluation, wording, 1, []);
+            var wrong = one.Try(set);
+            failed += wrong.Count > 0 ? 1 : 0;
+            foreach (var (expected, came) in wrong)
+                Console.WriteLine($"  ✗ {expected.Rule.Name}: {expected.Value?.ToString() ?? "?"} → {came}");
+        }
+
+        Console.WriteLine();
+        Console.WriteLine(Terminal.Words.Say("eligible.did", new { cases = cases.Count, expected = cases.Count - failed }));
+        return failed;
+    }
+
+    /// <summary>Other readings by which the decision would be another.</summary>
+    private static IEnumerable<(ReadingOption Reading, Evaluation Other)> Disagreements(RuleSet set, Case one, Evaluation evaluation) =>
+        from reading in set.Readings
+        from option in reading.Options
+        where option != one.Readings.Of(reading)
+        let other = new Evaluation(set, one.Answers, one.On, one.Readings.With(reading.Name, option.Name))
+        where other.Decision != evaluation.Decision
+        select (option, other);
+
+    private static Texts Asked(RuleSet set, AnswerPlace place) =>
+        place.Question is { } question ? set.Question(question)!.Ask : set.List(place.List!)!.Ask;
+
+    private static void Reasons(Explanation explanation, Evaluation evaluation, Wording wording, int depth, HashSet<object> said)
+    {
+        var cites = explanation.Result is Finding.OfRule { Cites: { Length: > 0 } of } ? $" [{string.Join("; ", of)}]" : string.Empty;
+        Console.WriteLine($"{new string(' ', depth * 2)}- {wording.Say(explanation.Result, evaluation)}{cites}");
+        if (explanation.Result is Finding.OfRule rule && !said.Add((rule.Rule, rule.Row)))
+            return;
+        foreach (var part in explanation.Parts)
+            Reasons(part, evaluation, wording, depth + 1, said);
+    }
+
+    private static int PrintJson(RuleSet set, IReadOnlyList<Case> cases, Wish wish)
+    {
+        var wording = new Wording(set, wish.Language);
+        var failed = 0;
+        using var output = Console.OpenStandardOutput();
+        using var json = new Utf8JsonWriter(
+            output,
+            new() { Indented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }
+        );
+        json.WriteStartObject();
+        json.WriteString("rules", set.Name);
+        json.WriteStartArray("cases");
+        foreach (var one in cases)
+        {
+            var evaluation = new Evaluation(set, one.Answers, one.On, one.Readings);
+            var wrong = one.Try(set);
+            failed += wrong.Count > 0 ? 1 : 0;
+            json.WriteStartObject();
+            json.WriteString("case", one.Name);
+            json.WriteString("on", $"{one.On:yyyy-MM-dd}");
+            json.WriteStartObject("results");
+            foreach (var rule in set.Results)
+                Write(json, rule, evaluation.Result(rule));
+            json.WriteEndObject();
+            json.WriteString("says", wording.Say(Explainer.Explain(evaluation, set.Decides).Result, evaluation));
+            if (NextQuestion.Find(set, one.Answers, one.On, one.Readings) is { } next)
+                json.WriteString("next", next.Question ?? next.List);
+            json.WriteStartArray("otherwise_than_expected");
+            foreach (var (expected, came) in wrong)
+            {
+                json.WriteStartObject();
+                json.WriteString("rule", expected.Rule.Name);
+                json.WriteString("expected", expected.Value?.ToString() ?? "open");
+                json.WriteString("came", came.ToString());
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteNumber("as_expected", cases.Count - failed);
+        json.WriteEndObject();
+        return failed;
+    }
+
+    private static void Write(Utf8JsonWriter json, Rule rule, Value value)
+    {
+        if (!value.IsKnown)
+            json.WriteNull(rule.Name);
+        else if (value.Kind == Kind.YesNo)
+            json.WriteBoolean(rule.Name, value.IsYes);
+        else if (value.Kind == Kind.Number)
+            json.WriteNumber(rule.Name, value.Number.ToDecimal());
+        else
+            json.WriteString(rule.Name, value.Kind == Kind.Choice ? rule.Type.Options[value.Option] : value.ToString());
+    }
+}

@@ -1,0 +1,43 @@
+using YamlDotNet.RepresentationModel;
+
+namespace Juluo.Rules;
+
+/// <summary>Reads files of worked cases, ours and those of other programs.</summary>
+public static class CaseFile
+{
+    /// <summary>
+    /// The cases of a file: <c>cases:</c> as beside rules, or a list of <c>{name, period, input, output}</c> with another program's names. All that is wrong is said, and cases that
+    /// hold are given all the same.
+    /// </summary>
+    /// <param name="file">The name that faults carry.</param>
+    /// <param name="text">The file's text.</param>
+    /// <param name="set">The rules.</param>
+    /// <param name="names">The other program's names, or null.</param>
+    public static (IReadOnlyList<Case> Cases, IReadOnlyList<Fault> Faults) Read(
+        string file,
+        string text,
+        RuleSet set,
+        OutsideNames? names = null
+    )
+    {
+        var faults = new FaultList(file);
+        switch (YamlFile.Read(text, faults))
+        {
+            case YamlSequenceNode outside:
+                return (OutsideCases.Read(outside, set, names, faults), faults.All);
+            case YamlMappingNode ours:
+                return (CaseReading.Read(new(ours, faults, "A file of cases", "rules", "cases"), set, faults), faults.All);
+            case { } other:
+                faults.Add(other.At(), "This is no file of cases.", "Write cases: and each case below it.");
+                return ([], faults.All);
+            default:
+                return ([], faults.All);
+        }
+    }
+
+    /// <summary>The name of the rules that a file of cases is for; null where it says none.</summary>
+    public static string? RulesOf(string text) =>
+        YamlFile.Read(text, new(string.Empty)) is YamlMappingNode map
+            ? map.Pairs().FirstOrDefault(p => p.Name.Text() == "rules").Value?.Text()
+            : null;
+}
