@@ -1,14 +1,78 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 namespace Juluo.Rules;
 
 /// <summary>
 /// A list of sections of law. A section matches where it is the same section of the same code, with or without subdivisions: <c>37 PC</c> matches <c>37(a) PC</c> and never
-/// <c>537 PC</c>, <c>37.5 PC</c> or <c>37 HS</c>. An entry with a subdivision matches that one and what is below it.
+/// <c>537 PC</c>, <c>37.5 PC</c> or <c>37 HS</c>. An entry with a subdivision matches that one and what is below it. An attempt of a section counts as the section:
+/// <c>664/187 PC</c>, <c>664187 PC</c>, <c>664.187 PC</c>. Blanks and capitals do not matter.
 /// </summary>
-/// <param name="Entries">The sections as they are written.</param>
+/// <remarks>
+/// How an entry is written:
+/// <list type="table">
+/// <item><term><c>37 PC</c></term><description>section 37 and its subdivisions, of the Penal Code</description></item>
+/// <item><term><c>11357</c></term><description>of any code, or where none is written</description></item>
+/// <item><term><c>261(a)(2) PC</c></term><description>this subdivision and those below it</description></item>
+/// <item><term><c>286(c)(1,2,3) PC</c></term><description>any of these</description></item>
+/// <item><term><c>190(…) PC</c></term><description>any subdivision, but not the section alone; also <c>(...)</c></description></item>
+/// <item><term><c>190.## PC</c></term><description>a digit for each <c>#</c>; <c>190.* PC</c>: whatever stands behind the point</description></item>
+/// <item><term><c>11357*</c></term><description>letters may run on, as in 11357A and 11357B2</description></item>
+/// <item><term><c>= 187 PC</c></term><description>only as it is written: nothing below it, and the code directly behind it</description></item>
+/// <item><term><c>246 + 186.22(b)(4) PC</c></term><description>both, in either order</description></item>
+/// </list>
+/// </remarks>
+/// <param name="Entries">The entries as they are written.</param>
 public sealed record CodeList(ImmutableArray<string> Entries)
 {
-    /// <summary>Whether a section is on the list. Blanks and capitals do not matter.</summary>
-    public bool Has(string section) => Entries.Any(e => string.Equals(e, section, StringComparison.OrdinalIgnoreCase));
+    private readonly Lazy<Reading> _reading = new(() => Reading.Of(Entries));
+
+    /// <summary>Entries that cannot be read; they match nothing.</summary>
+    public ImmutableArray<string> Unreadable => _reading.Value.Unreadable;
+
+    /// <summary>Whether a text names a section that is on the list. Time is linear in the text.</summary>
+    public bool Has(string section) => Find(section) >= 0;
+
+    /// <summary>Where the first section of a text that is on the list begins; -1 if none is. Time is linear in the text.</summary>
+    public int Find(string text)
+    {
+        var reading = _reading.Value;
+        var sections = WrittenSection.In(text, reading.Codes);
+        foreach (var section in sections)
+        {
+            if (reading.BySection.TryGetValue(section.Digits, out var entries) && entries.Any(e => e.IsIn(section, sections)))
+            {
+                return section.At;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>The same entries in the same order.</summary>
+    public bool Equals(CodeList? other) => other is not null && Entries.SequenceEqual(other.Entries);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Entries.Length == 0 ? 0 : Entries[0].GetHashCode(StringComparison.Ordinal);
+
+    private sealed record Reading(
+        FrozenDictionary<string, CodeEntry[]> BySection,
+        FrozenSet<string> Codes,
+        ImmutableArray<string> Unreadable
+    )
+    {
+        public static Reading Of(ImmutableArray<string> entries)
+        {
+            var read = entries.Select(e => (Written: e, Entry: CodeEntry.Read(e))).ToList();
+            var known = read.Select(r => r.Entry).OfType<CodeEntry>().ToList();
+            return new(
+                known
+                    .SelectMany(e => e.Parts.Select(p => (p.Digits, Entry: e)))
+                    .GroupBy(p => p.Digits, p => p.Entry, StringComparer.Ordinal)
+                    .ToFrozenDictionary(g => g.Key, g => g.ToArray(), StringComparer.Ordinal),
+                known.Select(e => e.Code).Where(c => c.Length > 0).ToFrozenSet(StringComparer.OrdinalIgnoreCase),
+                [.. read.Where(r => r.Entry is null).Select(r => r.Written)]
+            );
+        }
+    }
 }

@@ -1,0 +1,168 @@
+namespace Juluo.Rules;
+
+/// <summary>A section of law as a text names it.</summary>
+/// <param name="At">Where it begins in the text.</param>
+/// <param name="Digits">Its number, without its point.</param>
+/// <param name="Decimals">What stands behind its point.</param>
+/// <param name="Letters">Letters that run on, and what runs on behind them, in capitals: <c>A</c>, <c>B2</c>.</param>
+/// <param name="Subdivisions">What stands in parentheses, in capitals.</param>
+/// <param name="Code">The code it is of, in capitals; empty where none is written.</param>
+/// <param name="CodeIsDirect">Whether the code stands directly behind it, and not behind another that is joined to it.</param>
+internal sealed record WrittenSection(
+    int At,
+    string Digits,
+    string Decimals,
+    string Letters,
+    IReadOnlyList<string> Subdivisions,
+    string Code,
+    bool CodeIsDirect
+)
+{
+    /// <summary>Attempts are written by section 664 before the section, with a stroke, a point or nothing between them.</summary>
+    private const string Attempt = "664";
+
+    /// <summary>All sections of a text. The code behind the last of several that are joined is the code of all: <c>484(a)/490.5 PC</c>.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="codes">The codes that are looked for; other words of two letters are taken for other codes.</param>
+    public static List<WrittenSection> In(string text, ISet<string> codes)
+    {
+        var found = new List<WrittenSection>();
+        var open = 0; // the first section whose code is not known yet
+        for (var at = 0; at < text.Length; )
+        {
+            if (!char.IsAsciiDigit(text[at]))
+            {
+                at++;
+                continue;
+            }
+
+            var begun = found.Count;
+            at = Number(text, at, codes, found);
+            var (code, behind, joined) = CodeAt(text, at, codes);
+            at = behind;
+            if (code.Length > 0 || !joined)
+            {
+                for (var i = open; i < found.Count; i++)
+                {
+                    found[i] = found[i] with { Code = code, CodeIsDirect = i >= begun };
+                }
+
+                open = found.Count;
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>Reads a section, and once more without the sign of an attempt before it.</summary>
+    private static int Number(string text, int at, ISet<string> codes, List<WrittenSection> found)
+    {
+        var (from, digits) = (at, Digit(text, at));
+        var number = text[at..digits];
+        var decimals =
+            digits + 1 < text.Length && text[digits] == '.' && char.IsAsciiDigit(text[digits + 1]) ? Digit(text, digits + 1) : digits;
+        var behind = text[Math.Min(digits + 1, decimals)..decimals];
+        var letters = LettersEnd(text, decimals, codes);
+        var end = letters;
+        var subdivisions = new List<string>();
+        while (Subdivision(text, end) is var (inner, next))
+        {
+            subdivisions.Add(inner);
+            end = next;
+        }
+
+        var runs = text[decimals..letters].ToUpperInvariant();
+        if (number == Attempt && behind.Length > 2)
+        {
+            var more = letters == decimals && decimals + 1 < text.Length && text[decimals] == '.' && char.IsAsciiDigit(text[decimals + 1]);
+            return more
+                ? Number(text, digits + 1, codes, found)
+                : Add(new(digits + 1, behind, string.Empty, runs, subdivisions, string.Empty, false));
+        }
+
+        if (number.Length > Attempt.Length + 1 && number.StartsWith(Attempt, StringComparison.Ordinal))
+        {
+            Add(new(from + Attempt.Length, number[Attempt.Length..], behind, runs, subdivisions, string.Empty, false));
+        }
+
+        return Add(new(from, number, behind, runs, subdivisions, string.Empty, false));
+
+        int Add(WrittenSection section)
+        {
+            found.Add(section);
+            return end;
+        }
+    }
+
+    private static int Digit(string text, int at)
+    {
+        while (at < text.Length && char.IsAsciiDigit(text[at]))
+        {
+            at++;
+        }
+
+        return at;
+    }
+
+    /// <summary>Behind the letters and digits that run on; a code that is written without a blank before it is none of them.</summary>
+    private static int LettersEnd(string text, int at, ISet<string> codes)
+    {
+        var end = at;
+        while (end < text.Length && char.IsAsciiLetter(text[end]))
+        {
+            end++;
+        }
+
+        for (var code = Math.Max(at, end - 4); code <= end - 2; code++)
+        {
+            if (codes.Contains(text[code..end]))
+            {
+                return code;
+            }
+        }
+
+        return end > at ? Digit(text, end) : end;
+    }
+
+    private static (string Inner, int End)? Subdivision(string text, int at)
+    {
+        var open = Blanks(text, at);
+        var close = open < text.Length && text[open] == '(' ? text.IndexOf(')', open) : -1;
+        return close < 0 ? null : (text[(open + 1)..close].Trim().ToUpperInvariant(), close + 1);
+    }
+
+    private static int Blanks(string text, int at)
+    {
+        while (at < text.Length && text[at] is ' ' or '\t')
+        {
+            at++;
+        }
+
+        return at;
+    }
+
+    /// <summary>The code behind a section, or whether another section is joined to it by a sign or by "and" and "or".</summary>
+    private static (string Code, int End, bool Joined) CodeAt(string text, int at, ISet<string> codes)
+    {
+        var from = Blanks(text, at);
+        var end = from;
+        while (end < text.Length && char.IsAsciiLetter(text[end]))
+        {
+            end++;
+        }
+
+        var word = text[from..end].ToUpperInvariant();
+        if (codes.Contains(word))
+        {
+            return (word, end, false);
+        }
+
+        return word switch
+        {
+            "AND" or "OR" => (string.Empty, end, true),
+            { Length: 2 } => (word, end, false),
+            { Length: > 0 } => (string.Empty, end, false),
+            _ => (string.Empty, from, true),
+        };
+    }
+}
