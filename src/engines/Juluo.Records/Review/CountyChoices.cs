@@ -1,0 +1,149 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+
+namespace Juluo.Records;
+
+/// <summary>What a county has chosen to dismiss and to reduce: the file of options that counties already have.</summary>
+public sealed record CountyChoices
+{
+    private static readonly string[] Sections = ["11357", "11358", "11359", "11360"];
+
+    /// <summary>Sections whose convictions are all dismissed, in the county's order.</summary>
+    public ImmutableArray<string> Dismiss { get; init; } = [];
+
+    /// <summary>Sections whose convictions are all reduced, in the county's order.</summary>
+    public ImmutableArray<string> Reduce { get; init; } = [];
+
+    /// <summary>Whether convictions of people under 21 are dismissed.</summary>
+    public bool Under21 { get; init; }
+
+    /// <summary>Whether convictions are dismissed of people who have no other ones.</summary>
+    public bool OnlyThese { get; init; }
+
+    /// <summary>Whether convictions of people who have died are dismissed.</summary>
+    public bool Deceased { get; init; }
+
+    /// <summary>The age from which on convictions are dismissed, 40 to 65 years; 0 for none.</summary>
+    public int Age { get; init; }
+
+    /// <summary>The years after which a conviction is dismissed, 1 to 15; 0 for none.</summary>
+    public int YearsSince { get; init; }
+
+    /// <summary>The years without any conviction after which one is dismissed, 1 to 15; 0 for none.</summary>
+    public int YearsCrimeFree { get; init; }
+
+    /// <summary>Reads a file of options, in JSON. Names may be in any case, what is not known is passed over, and what is absent or null is off.</summary>
+    /// <returns>The choices, or what is wrong.</returns>
+    public static (CountyChoices? Choices, RecordFault? Fault) Read(ReadOnlyMemory<byte> json)
+    {
+        try
+        {
+            if (json.Span.StartsWith("\uFEFF"u8))
+            {
+                json = json[3..];
+            }
+
+            using var document = JsonDocument.Parse(json);
+            var baseline = Part(document.RootElement, "baselineEligibility");
+            var relief = Part(document.RootElement, "additionalRelief");
+            return (
+                new()
+                {
+                    Dismiss = List(baseline, "dismiss"),
+                    Reduce = List(baseline, "reduce"),
+                    Under21 = YesNo(relief, "subjectUnder21AtConviction"),
+                    OnlyThese = YesNo(relief, "subjectHasOnlyProp64Charges"),
+                    Deceased = YesNo(relief, "subjectIsDeceased"),
+                    Age = Years(relief, "subjectAgeThreshold", 40, 65),
+                    YearsSince = Years(relief, "yearsSinceConvictionThreshold", 1, 15),
+                    YearsCrimeFree = Years(relief, "yearsCrimeFreeThreshold", 1, 15),
+                },
+                null
+            );
+        }
+        catch (JsonException wrong)
+        {
+            return (
+                null,
+                new(0, $"The options are not JSON at line {wrong.LineNumber + 1}.", "Look for a comma or a bracket that is missing.")
+            );
+        }
+        catch (FormatException wrong)
+        {
+            return (null, new(0, wrong.Message, "Change it in the file of options."));
+        }
+    }
+
+    private static JsonElement? Part(JsonElement? of, string name)
+    {
+        if (of is not { ValueKind: JsonValueKind.Object } whole)
+        {
+            return of is null or { ValueKind: JsonValueKind.Null }
+                ? null
+                : throw new FormatException($"The options hold something else where {name} is looked for.");
+        }
+
+        JsonElement? found = null;
+        foreach (
+            var property in whole
+                .EnumerateObject()
+                .Where(p => p.Name.Equals(name, StringComparison.OrdinalIgnoreCase) && p.Value.ValueKind != JsonValueKind.Null)
+        )
+        {
+            found = property.Value;
+        }
+
+        return found;
+    }
+
+    private static ImmutableArray<string> List(JsonElement? of, string name)
+    {
+        if (Part(of, name) is not { } list)
+        {
+            return [];
+        }
+
+        if (
+            list.ValueKind != JsonValueKind.Array
+            || list.EnumerateArray().Any(s => s.ValueKind != JsonValueKind.String || !Sections.Contains(s.GetString()))
+        )
+        {
+            throw new FormatException($"{name} in the options is no list of {string.Join(", ", Sections)}.");
+        }
+
+        return [.. list.EnumerateArray().Select(s => s.GetString()!).Distinct()];
+    }
+
+    private static bool YesNo(JsonElement? of, string name) =>
+        Part(of, name) switch
+        {
+            null => false,
+            { ValueKind: JsonValueKind.True } => true,
+            { ValueKind: JsonValueKind.False } => false,
+            _ => throw new FormatException($"{name} in the options is neither true nor false."),
+        };
+
+    private static int Years(JsonElement? of, string name, int least, int most) =>
+        Part(of, name) switch
+        {
+            null => 0,
+            { ValueKind: JsonValueKind.Number } number
+                when number.TryGetInt32(out var years) && (years == 0 || (years >= least && years <= most)) => years,
+            _ => throw new FormatException($"{name} in the options is not between {least} and {most}, nor 0."),
+        };
+
+    /// <summary>The answers to the questions that rules ask about a county, by their names; null for a question that is not about it.</summary>
+    internal long? Answer(string question) =>
+        question switch
+        {
+            "dismiss_under_21" => Under21 ? 1 : 0,
+            "dismiss_if_only_these" => OnlyThese ? 1 : 0,
+            "dismiss_if_deceased" => Deceased ? 1 : 0,
+            "age_threshold" => Age,
+            "years_since_threshold" => YearsSince,
+            "years_crime_free_threshold" => YearsCrimeFree,
+            ['d', 'i', 's', 'm', 'i', 's', 's', '_', .. var section] when Sections.Contains(section) => Dismiss.IndexOf(section) + 1,
+            ['r', 'e', 'd', 'u', 'c', 'e', '_', .. var section] when Sections.Contains(section) => Reduce.IndexOf(section) + 1,
+            _ => null,
+        };
+}

@@ -1,0 +1,122 @@
+using System.Buffers;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace Juluo.Records;
+
+/// <summary>The figures of a review. Counts of subjects look at their convictions in all counties.</summary>
+public sealed record ReviewSummary
+{
+    /// <summary>The county.</summary>
+    public required string County { get; init; }
+
+    /// <summary>The day of the earliest conviction under review; null if there is none. Day number 0 where it has no day.</summary>
+    public required DateOnly? Earliest { get; init; }
+
+    /// <summary>Rows, without the header.</summary>
+    public required long Rows { get; init; }
+
+    /// <summary>Subjects with a conviction under review.</summary>
+    public required int Subjects { get; init; }
+
+    /// <summary>Of these, how many get all, the last seven years', all felonies' relief by the rules.</summary>
+    public required Relief Current { get; init; }
+
+    /// <summary>The same if every conviction under review were dismissed.</summary>
+    public required Relief IfAllDismissed { get; init; }
+
+    /// <summary>Convictions under review by section.</summary>
+    public required IReadOnlyDictionary<string, int> BySection { get; init; }
+
+    /// <summary>Felonies under review.</summary>
+    public required int Felonies { get; init; }
+
+    /// <summary>Convictions under review that are no felonies.</summary>
+    public required int Others { get; init; }
+
+    /// <summary>Subjects with at least one conviction dismissed or reduced.</summary>
+    public required int SomeRelief { get; init; }
+
+    /// <summary>Convictions by decision and reason, in English.</summary>
+    public required IReadOnlyDictionary<(string Decision, string Reason), int> ByReason { get; init; }
+
+    /// <summary>The sections that the county dismisses, and those that it reduces.</summary>
+    public required CountyChoices Choices { get; init; }
+
+    /// <summary>How many subjects would be left without something.</summary>
+    /// <param name="NoConviction">Without any conviction.</param>
+    /// <param name="NoConvictionLast7Years">Without a conviction in the seven years before the day of the review.</param>
+    /// <param name="NoFelony">Without a felony.</param>
+    public sealed record Relief(int NoConviction, int NoConvictionLast7Years, int NoFelony);
+
+    /// <summary>As counties' programs read it: one line of JSON, with the keys of their summaries.</summary>
+    public byte[] ToJson()
+    {
+        var written = new ArrayBufferWriter<byte>();
+        using (var json = new Utf8JsonWriter(written, new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        {
+            json.WriteStartObject();
+            json.WriteString("county", County);
+            if (Earliest is { } earliest)
+            {
+                json.WriteString("earliestConviction", $"{earliest:yyyy-MM-dd}T00:00:00Z");
+            }
+            else
+            {
+                json.WriteNull("earliestConviction");
+            }
+
+            json.WriteNumber("lineCount", Rows);
+            Write(json, "reliefWithCurrentEligibilityChoices", Current);
+            Write(json, "reliefWithDismissAllProp64", IfAllDismissed);
+            Write(json, "prop64ConvictionsCountInCountyByCodeSection", BySection);
+            json.WriteNumber("subjectsWithProp64ConvictionCountInCounty", Subjects);
+            json.WriteNumber("prop64FelonyConvictionsCountInCounty", Felonies);
+            json.WriteNumber("prop64NonFelonyConvictionsCountInCounty", Others);
+            json.WriteNumber("subjectsWithSomeReliefCount", SomeRelief);
+            Write(json, "convictionDismissalCountByCodeSection", OfSections("dismiss", Choices.Dismiss, "Dismiss all HS {0} convictions"));
+            Write(json, "convictionReductionCountByCodeSection", OfSections("reduce", Choices.Reduce, "Reduce all HS {0} convictions"));
+            Write(
+                json,
+                "convictionDismissalCountByAdditionalRelief",
+                ByReason
+                    .Where(r => r.Key.Decision == "dismiss" && !IsOfSection(r.Key.Reason))
+                    .ToDictionary(r => r.Key.Reason, r => r.Value, StringComparer.Ordinal)
+            );
+            json.WriteEndObject();
+        }
+
+        return written.WrittenSpan.ToArray();
+    }
+
+    private Dictionary<string, int> OfSections(string decision, IEnumerable<string> sections, string reason) =>
+        sections.ToDictionary(
+            s => s,
+            s => ByReason.GetValueOrDefault((decision, string.Format(System.Globalization.CultureInfo.InvariantCulture, reason, s))),
+            StringComparer.Ordinal
+        );
+
+    private static bool IsOfSection(string reason) =>
+        reason.StartsWith("Dismiss all HS", StringComparison.Ordinal)
+        || reason.StartsWith("Misdemeanor or Infraction", StringComparison.Ordinal);
+
+    private static void Write(Utf8JsonWriter json, string name, Relief relief)
+    {
+        json.WriteStartObject(name);
+        json.WriteNumber("CountSubjectsNoConviction", relief.NoConviction);
+        json.WriteNumber("CountSubjectsNoConvictionLast7Years", relief.NoConvictionLast7Years);
+        json.WriteNumber("CountSubjectsNoFelony", relief.NoFelony);
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, string name, IReadOnlyDictionary<string, int> counts)
+    {
+        json.WriteStartObject(name);
+        foreach (var (key, count) in counts.OrderBy(c => c.Key, StringComparer.Ordinal))
+        {
+            json.WriteNumber(key, count);
+        }
+
+        json.WriteEndObject();
+    }
+}

@@ -1,0 +1,7 @@
+namespace Juluo.Records.Tests;
+
+/// <summary>A test on the counties' fixture: skipped where it is absent.</summary>
+public sealed class SharedDataFactAttribute : FactAttribute
+{
+    public SharedDataFactAttribute() => Skip = SharedData.IsHere ? null : "shared/data is not beside the repository";
+}
