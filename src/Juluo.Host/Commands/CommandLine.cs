@@ -14,22 +14,25 @@ internal static class CommandLine
         if (args is [DoorCommand.Name, .. var door])
             return await DoorCommand.Run(door);
         // Not a RootCommand: that would call itself by the program's file, and people start the launcher.
-        var root = new Command("bin/juluo", "Juluo 聚落: the operating system of a micro-cluster.")
-        {
-            DemoCommand.Build(),
-            FoundCommand.Build(),
-            ServeCommand.Build(),
-            DomainCommand.Build(),
-            CheckCommand.Build(),
-            ImportCommand.Build(),
-            EvaluateCommand.Build(),
-            EligibleCommand.Build(),
-            DbCommand.Build(),
-            EraseCommand.Build(),
-            AgainCommand.BuildMail(),
-            AgainCommand.BuildOutbox(),
-            DoorCommand.Build(),
-        };
+        var root = args is [ReviewCommand.Name, ..]
+            ? ReviewCommand.Alone(args)
+            : new Command("bin/juluo", "Juluo 聚落: the operating system of a micro-cluster.")
+            {
+                DemoCommand.Build(),
+                FoundCommand.Build(),
+                ServeCommand.Build(),
+                DomainCommand.Build(),
+                CheckCommand.Build(),
+                ImportCommand.Build(),
+                EvaluateCommand.Build(),
+                EligibleCommand.Build(),
+                ReviewCommand.Build(),
+                DbCommand.Build(),
+                EraseCommand.Build(),
+                AgainCommand.BuildMail(),
+                AgainCommand.BuildOutbox(),
+                DoorCommand.Build(),
+            };
         root.Options.Add(new HelpOption());
         root.Options.Add(new VersionOption());
         var parsed = root.Parse(args is ["help", .. var rest] ? [.. rest, "--help"] : args);

@@ -25,6 +25,7 @@ public sealed partial class LayerPictureTests
         "Foundation",
         "Gateway",
         "Calendars",
+        "Records",
         "Rules",
         "Networks.Formats",
         "Networks",

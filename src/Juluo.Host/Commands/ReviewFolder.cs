@@ -1,0 +1,139 @@
+using System.Diagnostics;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using Juluo.Records;
+
+namespace Juluo.Host.Commands;
+
+/// <summary>
+/// The folder that a review writes to. Tables are written beside their names and take them at the end, all of them or none; a journal says how far they are complete, so that a
+/// review which was killed goes on from there.
+/// </summary>
+/// <param name="folder">The folder.</param>
+/// <param name="sign">What the review is made from; with another sign it begins anew.</param>
+internal sealed class ReviewFolder(string folder, string sign)
+{
+    private static readonly string[] Names = ["All_Results.csv", "All_Results_Condensed.csv", "Prop64_Results.csv", "Decisions.csv"];
+    private static readonly TimeSpan Often = TimeSpan.FromMilliseconds(250);
+    private readonly Stopwatch clock = Stopwatch.StartNew();
+    private TimeSpan saved;
+    private ReviewCheckpoint? last;
+
+    private string Journal => Path.Combine(folder, "review.journal");
+
+    /// <summary>The sign of a review: of the same file, options, rules and program it is the same, as long as the computer was not restarted in between, for what was not on the disk yet was lost with that.</summary>
+    public static string Sign(FileStream file, ReviewOptions options, string rules)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        void Add(object? what) => hash.AppendData(Encoding.UTF8.GetBytes($"{what}\0"));
+        Add(file.Length);
+        Add(File.GetLastWriteTimeUtc(file.Name).Ticks);
+        var part = new byte[64 << 10];
+        foreach (var from in new[] { 0, Math.Max(0, file.Length - part.Length) })
+        {
+            file.Seek(from, SeekOrigin.Begin);
+            hash.AppendData(part.AsSpan(0, file.ReadAtLeast(part, part.Length, throwOnEndOfStream: false)));
+        }
+
+        Add(rules);
+        Add($"{options.At:yyyy-MM-dd}");
+        Add(options.County);
+        Add(options.Language);
+        Add(JsonSerializer.Serialize(options.Choices));
+        Add(
+            string.Join(',', options.Rules.Readings.Select(r => (options.Readings ?? Juluo.Rules.Readings.Usual(options.Rules)).Of(r).Name))
+        );
+        Add(typeof(BulkReview).Assembly.ManifestModule.ModuleVersionId);
+        const string boot = "/proc/sys/kernel/random/boot_id";
+        Add(File.Exists(boot) ? File.ReadAllText(boot) : "");
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+
+    /// <summary>Opens the tables, at the place up to which they are complete.</summary>
+    public Tables Open()
+    {
+        Directory.CreateDirectory(folder);
+        if (Read() is not { } entry)
+            return new([.. Names.Select(n => Stream(n, FileMode.Create, 0))], null, false);
+        if (entry.Complete)
+            return new([], entry.Reached, true);
+        return new([.. Names.Select((n, i) => Stream(n, FileMode.Open, entry.Reached.Lengths[i]))], entry.Reached, false);
+    }
+
+    /// <summary>Notes how far the tables are complete, now and then.</summary>
+    public void Reached(ReviewCheckpoint checkpoint)
+    {
+        last = checkpoint;
+        if (clock.Elapsed - saved < Often)
+            return;
+        saved = clock.Elapsed;
+        Save(new(sign, checkpoint, Complete: false));
+    }
+
+    /// <summary>Gives the tables their names. Killed in between, the next run does the rest.</summary>
+    public void Finish(byte[] summary)
+    {
+        if (last is not null)
+            Save(new(sign, last, Complete: true));
+        foreach (var name in Names.Where(n => File.Exists(Part(n))))
+            File.Move(Part(name), Path.Combine(folder, name), overwrite: true);
+        File.WriteAllBytes(Part("Summary.json"), summary);
+        File.Move(Part("Summary.json"), Path.Combine(folder, "Summary.json"), overwrite: true);
+        File.Delete(Journal);
+    }
+
+    private FileStream Stream(string name, FileMode mode, long length)
+    {
+        var stream = new FileStream(Part(name), mode, FileAccess.Write, FileShare.None, bufferSize: 1);
+        stream.SetLength(length);
+        stream.Seek(length, SeekOrigin.Begin);
+        return stream;
+    }
+
+    /// <summary>What the journal says, if it is of this review and the tables are as long as it says.</summary>
+    private Entry? Read()
+    {
+        try
+        {
+            var entry = JsonSerializer.Deserialize<Entry>(File.ReadAllBytes(Journal));
+            return
+                entry?.Sign == sign
+                && (
+                    entry.Complete
+                    || Names
+                        .Select((n, i) => File.Exists(Part(n)) && new FileInfo(Part(n)).Length >= entry.Reached.Lengths[i])
+                        .All(there => there)
+                )
+                ? entry
+                : null;
+        }
+        catch (Exception problem) when (problem is IOException or JsonException)
+        {
+            return null;
+        }
+    }
+
+    private void Save(Entry entry)
+    {
+        File.WriteAllBytes(Journal + ".part", JsonSerializer.SerializeToUtf8Bytes(entry));
+        File.Move(Journal + ".part", Journal, overwrite: true);
+    }
+
+    private string Part(string name) => Path.Combine(folder, name + ".part");
+
+    private sealed record Entry(string Sign, ReviewCheckpoint Reached, bool Complete);
+
+    /// <summary>The tables that are open.</summary>
+    /// <param name="Streams">In the order of <see cref="ReviewTable"/>.</param>
+    /// <param name="From">From where to go on.</param>
+    /// <param name="Written">Whether nothing is left to write.</param>
+    internal sealed record Tables(IReadOnlyList<FileStream> Streams, ReviewCheckpoint? From, bool Written) : IDisposable
+    {
+        public void Dispose()
+        {
+            foreach (var stream in Streams)
+                stream.Dispose();
+        }
+    }
+}

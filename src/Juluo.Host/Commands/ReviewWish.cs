@@ -1,0 +1,15 @@
+namespace Juluo.Host.Commands;
+
+/// <summary>What was typed behind <c>juluo review</c>.</summary>
+internal sealed record ReviewWish(
+    string File,
+    string Rules,
+    string? Options,
+    string? County,
+    string? At,
+    string? Folder,
+    string[] Readings,
+    string Language,
+    bool Quiet,
+    bool Json
+);
