@@ -123,7 +123,7 @@ internal sealed class SubjectBatch
     private int TextId(int section) =>
         _textIds[section] >= 0 ? _textIds[section] : _textIds[section] = _compiled.TextId(_sections[section].Text);
 
-    /// <summary>How many convictions of the same reviewed section a subject had on earlier days.</summary>
+    /// <summary>How many convictions of the same reviewed section a subject had on earlier days; those without a day are not counted.</summary>
     private void FillEarlier(int subjects, int[] starts)
     {
         var column = _batch.Column("earlier_same_section");
@@ -140,7 +140,7 @@ internal sealed class SubjectBatch
             {
                 ref var conviction = ref _facts.Convictions[_convictions[i]];
                 var section = _sections[conviction.Section].First;
-                column[i] = section < 0 ? 0 : Below((section, conviction.Date)) - Below((section, 0));
+                column[i] = section < 0 ? 0 : Math.Max(0, Below((section, conviction.Date)) - Below((section, 1)));
             }
         }
     }
