@@ -58,13 +58,7 @@ internal static class ReviewCommand
 
     private static int Run(ReviewWish wish, CancellationToken stop)
     {
-        foreach (
-            var (option, given, example) in new[]
-            {
-                ("--county", wish.County, "SACRAMENTO"),
-                ("--out", wish.Folder, "results"),
-            }
-        )
+        foreach (var (option, given, example) in new[] { ("--county", wish.County, "SACRAMENTO"), ("--out", wish.Folder, "results") })
             if (string.IsNullOrEmpty(given))
                 return Terminal.Refuse([new CommandErrors.OptionMissing(option, example)]);
         foreach (var path in new[] { wish.File, wish.Options }.OfType<string>())

@@ -17,7 +17,7 @@ internal sealed class ReviewFolder(string folder, string sign)
     private static readonly string[] Names = ["All_Results.csv", "All_Results_Condensed.csv", "Prop64_Results.csv", "Decisions.csv"];
     private static readonly TimeSpan Often = TimeSpan.FromMilliseconds(250);
     private readonly Stopwatch clock = Stopwatch.StartNew();
-    private TimeSpan saved;
+    private TimeSpan? saved;
     private ReviewCheckpoint? last;
 
     private string Journal => Path.Combine(folder, "review.journal");
@@ -65,7 +65,7 @@ internal sealed class ReviewFolder(string folder, string sign)
     public void Reached(ReviewCheckpoint checkpoint)
     {
         last = checkpoint;
-        if (clock.Elapsed - saved < Often)
+        if (saved is { } before && clock.Elapsed - before < Often)
             return;
         saved = clock.Elapsed;
         Save(new(sign, checkpoint, Complete: false));

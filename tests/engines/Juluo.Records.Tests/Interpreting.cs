@@ -5,22 +5,29 @@ namespace Juluo.Records.Tests;
 /// <summary>Decides upon the same facts twice: by compiled rules, and by the interpreter, subject by subject.</summary>
 internal static class Interpreting
 {
-    public static List<(long Row, string Decision)> Compiled(byte[] file, ReviewOptions options)
+    public static List<(long Row, string Decision)> Compiled(byte[] file, ReviewOptions options) => Compiled(Read(file, options), options);
+
+    public static List<(long Row, string Decision)> Interpreted(byte[] file, ReviewOptions options)
     {
-        var (facts, sections) = Facts(file, options);
+        var read = Read(file, options);
+        Compiled(read, options); // marks what is under review
+        return Interpreted(read, options);
+    }
+
+    public static List<(long Row, string Decision)> Compiled((RecordFacts Facts, SectionFacts[] Sections) read, ReviewOptions options)
+    {
+        var (facts, sections) = read;
         new Deciding(facts, sections, options).Run(default);
         var words = options.Rules.Rule("decision")!.Type.Options;
         return [.. Reviewed(facts).Select(c => (c.Row, words[c.Decision]))];
     }
 
-    public static List<(long Row, string Decision)> Interpreted(byte[] file, ReviewOptions options)
+    public static List<(long Row, string Decision)> Interpreted((RecordFacts Facts, SectionFacts[] Sections) read, ReviewOptions options)
     {
-        var (facts, sections) = Facts(file, options);
-        var deciding = new Deciding(facts, sections, options);
-        deciding.Run(default); // for the subjects that are concerned
+        var (facts, sections) = read;
         var rule = options.Rules.Rule("decision")!;
         var decided = new List<(long, string)>();
-        foreach (var number in deciding.Subjects)
+        foreach (var number in Enumerable.Range(0, facts.Subjects.Count).Where(n => facts.Subjects[n].Reviewed))
         {
             var convictions = new List<ConvictionFacts>();
             for (var c = facts.Subjects[number].FirstConviction; c >= 0; c = facts.Convictions[c].Next)
@@ -92,7 +99,7 @@ internal static class Interpreting
         );
     }
 
-    private static (RecordFacts, SectionFacts[]) Facts(byte[] file, ReviewOptions options)
+    public static (RecordFacts Facts, SectionFacts[] Sections) Read(byte[] file, ReviewOptions options)
     {
         var facts = new RecordFacts();
         var reading = new FactsReading(facts, System.Text.Encoding.UTF8.GetBytes(options.County));

@@ -1,0 +1,47 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace Juluo.Records.Bench;
+
+/// <summary>A process that was run to its end: seconds, and megabytes at the most.</summary>
+internal sealed record Timed(double Seconds, double Megabytes)
+{
+    public static Timed Run(string program, params string[] arguments)
+    {
+        var clock = Stopwatch.StartNew();
+        using var process = Process.Start(
+            new ProcessStartInfo(program, arguments)
+            {
+                UseShellExecute = false,
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+            }
+        )!;
+        var (said, aside) = (process.StandardOutput.BaseStream.CopyToAsync(Stream.Null), process.StandardError.ReadToEndAsync());
+        long peak = 0;
+        while (!process.WaitForExit(20))
+        {
+            peak = Math.Max(peak, Peak(process.Id));
+        }
+
+        var seconds = clock.Elapsed.TotalSeconds;
+        said.Wait();
+        return process.ExitCode == 0
+            ? new(seconds, peak / 1024.0)
+            : throw new InvalidOperationException($"{program} ended with {process.ExitCode}: {aside.Result}");
+    }
+
+    /// <summary>The most that has been resident, in kilobytes, as the system notes it.</summary>
+    private static long Peak(int process)
+    {
+        try
+        {
+            var line = File.ReadLines($"/proc/{process}/status").FirstOrDefault(l => l.StartsWith("VmHWM:", StringComparison.Ordinal));
+            return line is null ? 0 : long.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[^2], CultureInfo.InvariantCulture);
+        }
+        catch (IOException)
+        {
+            return 0; // it has ended
+        }
+    }
+}
