@@ -29,6 +29,7 @@ public static class Modules
             new PlacementsModule(),
             new ChallengesModule(),
             new CollaborationsModule(),
+            new ServicesModule(),
             new LensModule(),
             new MatchingModule(),
             new TablesModule()

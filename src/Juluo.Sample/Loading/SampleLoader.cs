@@ -43,6 +43,7 @@ public sealed class SampleLoader(IServiceProvider services, IProgress<string> pr
         await In(community, s => new SampleProjects(s, sample, ids, stop).Make(members[0]), stop);
         await In(community, s => new SampleProgrammes(s, sample, ids, stop).Make(members[0]), stop);
         await In(community, s => new SampleCollaborations(s, sample, ids, stop).Make(members[0]), stop);
+        await In(community, s => new SampleServices(s, sample, ids, stop).Make(members[0]), stop);
         await In(community, s => new SampleMentoring(s, sample, ids, stop).Make(members[0]), stop);
         await In(community, s => new SampleChallenges(s, sample, ids, stop).Make(members[0]), stop);
         await In(community, s => KeepInteractions(s, sample, ids, stop), stop);

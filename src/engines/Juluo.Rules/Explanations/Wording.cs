@@ -7,6 +7,9 @@ public sealed class Wording(RuleSet set, string language)
 {
     private readonly CultureInfo _culture = Culture(language);
 
+    /// <summary>The language that it speaks.</summary>
+    public string Language => language;
+
     /// <summary>What a finding says, in a sentence or a short line.</summary>
     /// <param name="finding">The finding.</param>
     /// <param name="evaluation">Where the figures that its sentence names are from.</param>

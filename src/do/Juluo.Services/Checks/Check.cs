@@ -1,0 +1,91 @@
+using Juluo.Rules;
+
+namespace Juluo.Services;
+
+/// <summary>One person's way through a check: the answers so far, in the order in which they were given, and the language.</summary>
+/// <param name="Language">The language of the questions; null: that of the page.</param>
+/// <param name="Given">The answers.</param>
+internal sealed record Check(string? Language, IReadOnlyList<Check.Answer> Given)
+{
+    /// <summary>More rows than that are a caseworker's matter, and would not fit in a cookie.</summary>
+    public const int MostRows = 12;
+
+    public static Check New { get; } = new(null, []);
+
+    /// <param name="Place">The question: its name, <c>list</c> or <c>list/row/name</c>.</param>
+    /// <param name="Text">The answer as rule files write it.</param>
+    public sealed record Answer(string Place, string Text);
+
+    public static string Name(AnswerPlace place) =>
+        place.List is null ? place.Question!
+        : place.Question is null ? place.List
+        : $"{place.List}/{place.Row}/{place.Question}";
+
+    /// <summary>The place of a name; null if the rules have none of it.</summary>
+    public static AnswerPlace? Place(RuleSet rules, string name)
+    {
+        var parts = name.Split('/');
+        if (parts.Length == 1)
+        {
+            return rules.List(name) is not null ? new(name, -1, null)
+                : rules.Questions.Any(q => q.Name == name) ? new AnswerPlace(null, -1, name)
+                : null;
+        }
+
+        return
+            parts.Length == 3
+            && rules.List(parts[0])?.Fields.Any(f => f.Name == parts[2]) == true
+            && int.TryParse(parts[1], out var row)
+            && row is >= 0 and < MostRows
+            ? new AnswerPlace(parts[0], row, parts[2])
+            : null;
+    }
+
+    /// <summary>The answers for the engine. What the rules no longer ask, or no longer understand, is left out.</summary>
+    public Answers Answers(RuleSet rules)
+    {
+        var answers = Juluo.Rules.Answers.None(rules);
+        foreach (var (name, text) in Given)
+        {
+            if (Place(rules, name) is not { } place)
+                continue;
+            if (place.List is null && CheckAnswer.Read(rules.Question(place.Question!)!, text) is { Failed: false } one)
+                answers = answers.With(place.Question!, one.Value);
+            else if (
+                place is { List: not null, Question: null }
+                && CheckAnswer.Read(rules.List(place.List)!, text) is { Failed: false } rows
+            )
+                answers = answers.WithRows(
+                    place.List,
+                    Enumerable.Range(0, rows.Value).Select(_ => new Dictionary<string, Value>(StringComparer.Ordinal))
+                );
+            else if (
+                place is { List: { } list, Question: { } question }
+                && answers.Rows(list) > place.Row
+                && CheckAnswer.Read(rules.Question(question)!, text) is { Failed: false } field
+            )
+                answers = answers.With(list, place.Row, question, field.Value);
+        }
+
+        return answers;
+    }
+
+    /// <summary>With one more answer; an answer to the same question is replaced where it stands.</summary>
+    public Check With(string place, string text) =>
+        Given.Any(a => a.Place == place)
+            ? this with
+            {
+                Given = [.. Given.Select(a => a.Place == place ? new Answer(place, text) : a)],
+            }
+            : this with
+            {
+                Given = [.. Given, new(place, text)],
+            };
+
+    /// <summary>Without an answer; without a list's size its rows go too.</summary>
+    public Check Without(string place) =>
+        this with
+        {
+            Given = [.. Given.Where(a => a.Place != place && !a.Place.StartsWith(place + "/", StringComparison.Ordinal))],
+        };
+}

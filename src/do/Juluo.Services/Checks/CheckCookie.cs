@@ -1,0 +1,43 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Http;
+
+namespace Juluo.Services;
+
+/// <summary>
+/// The answers of a check, sealed, in the person's own browser until it is closed. The program keeps them nowhere: not in the database, not in an address that a log could have.
+/// </summary>
+public sealed class CheckCookie(IHttpContextAccessor http, IDataProtectionProvider protection)
+{
+    private const string Name = "check";
+
+    internal Check Read(ServiceId service)
+    {
+        if (http.HttpContext?.Request.Cookies[Name] is not { } left)
+            return Check.New;
+        try
+        {
+            return JsonSerializer.Deserialize<Check>(Seal(service).Unprotect(left)) ?? Check.New;
+        }
+        catch (Exception unreadable) when (unreadable is System.Security.Cryptography.CryptographicException or JsonException)
+        {
+            return Check.New; // of another service, or of keys that are gone
+        }
+    }
+
+    internal void Keep(ServiceId service, Check check) =>
+        http.HttpContext?.Response.Cookies.Append(Name, Seal(service).Protect(JsonSerializer.Serialize(check)), Options(service));
+
+    internal void Forget(ServiceId service) => http.HttpContext?.Response.Cookies.Delete(Name, Options(service));
+
+    private CookieOptions Options(ServiceId service) =>
+        new()
+        {
+            HttpOnly = true,
+            Secure = http.HttpContext!.Request.IsHttps,
+            SameSite = SameSiteMode.Lax,
+            Path = $"/services/{service}/check",
+        };
+
+    private IDataProtector Seal(ServiceId service) => protection.CreateProtector("check", service.ToString());
+}

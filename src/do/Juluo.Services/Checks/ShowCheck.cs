@@ -1,0 +1,74 @@
+using Juluo.Rules;
+
+namespace Juluo.Services;
+
+/// <summary>
+/// GET /services/{id}/check — shows the question that decides soonest, or what comes of the answers: the result, the reasons down to the paragraph, what was assumed, and
+/// where another reading of the law gives another result. The answers are in the reader's own cookie.
+/// </summary>
+[Get("/services/{id}/check", Requires.Nothing, Page = typeof(CheckPage))]
+public sealed class ShowCheck(UnitOfWork work, Clock clock, CheckCookie cookie) : Slice<ShowCheck.Input, ShowCheck.Output>
+{
+    /// <param name="Change">The question to ask again: its name, <c>list</c> or <c>list/row/name</c>.</param>
+    /// <param name="In">The language of the questions, one of <see cref="Output.Languages"/>.</param>
+    public sealed record Input(ServiceId Id, string? Change = null, string? In = null);
+
+    /// <param name="Title">The service.</param>
+    /// <param name="Rules">What people call the rules.</param>
+    /// <param name="Language">The language of the questions.</param>
+    /// <param name="Next">The question to answer; null: the result stands.</param>
+    /// <param name="Answered">How many questions are answered.</param>
+    /// <param name="Open">How many questions may still be asked.</param>
+    /// <param name="Result">What comes of the answers; null while it is open.</param>
+    public sealed record Output(
+        ServiceId Id,
+        LocalizedText Title,
+        string Rules,
+        string? Note,
+        IReadOnlyList<string> Languages,
+        string Language,
+        CheckQuestion? Next,
+        int Answered,
+        int Open,
+        CheckResult? Result,
+        IReadOnlyList<CheckGiven> Given,
+        LocalDate On,
+        bool Expired
+    );
+
+    public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        if (await new ServiceStore(work, clock).Find(input.Id, caller, stop) is not { } service || service.RuleSet() is not { } rules)
+            return new NotFound();
+        var check = cookie.Read(service.Id);
+        var language =
+            input.In is { } wished && rules.Languages.Contains(wished) ? wished
+            : check.Language is { } kept && rules.Languages.Contains(kept) ? kept
+            : rules.Languages.Contains(caller.Language) ? caller.Language
+            : rules.Languages[0];
+        if (language != check.Language)
+            cookie.Keep(service.Id, check = check with { Language = language });
+        var (on, expired) = CheckAim.Day(rules, clock.Today(caller.Community.Zone));
+        var answers = check.Answers(rules);
+        var wording = new Wording(rules, language);
+        var changed = input.Change is { } name ? Check.Place(rules, name) : null;
+        var about = CheckAim.About(rules, answers, on);
+        var next = changed ?? (about is null ? null : NextQuestion.Find(rules, about, answers, on));
+        var open = about is null ? 0 : NextQuestion.Open(rules, about, answers, on).Count;
+        return new Output(
+            service.Id,
+            service.Title,
+            rules.Title.In(language),
+            rules.Note.IsEmpty ? null : rules.Note.In(language),
+            rules.Languages,
+            language,
+            next is { } place ? CheckQuestion.Of(rules, place, language, check) : null,
+            check.Given.Count,
+            open,
+            next is null ? CheckResult.Of(rules, answers, on, wording) : null,
+            [.. check.Given.Select(a => CheckGiven.Of(rules, a, wording, language)).OfType<CheckGiven>()],
+            LocalDate.FromDateOnly(on),
+            expired
+        );
+    }
+}

@@ -1,0 +1,42 @@
+using Juluo.Rules;
+
+namespace Juluo.Services;
+
+/// <summary>Something that the community helps citizens with.</summary>
+/// <param name="About">What it is and for whom, in Markdown.</param>
+/// <param name="Rules">The name of the rules that say who can have it.</param>
+/// <param name="RulesText">One's own file of rules; null: those that come with the program.</param>
+/// <param name="OpenedAt">Null: a draft, which only those who manage services see.</param>
+/// <param name="ClosedAt">When it was closed; null: it is open, or a draft.</param>
+public sealed record Service(
+    ServiceId Id,
+    LocalizedText Title,
+    LocalizedText? About,
+    string Rules,
+    string? RulesText,
+    Instant MadeAt,
+    Instant? OpenedAt,
+    Instant? ClosedAt
+)
+{
+    public const int MostTitleZh = 80;
+    public const int MostTitleEn = 120;
+    public const int MostAbout = 2000;
+    public const int MostRulesText = 400_000;
+
+    public ServiceState State =>
+        ClosedAt is not null ? ServiceState.Closed
+        : OpenedAt is not null ? ServiceState.Open
+        : ServiceState.Draft;
+
+    /// <summary>The rules. They were checked before they were saved; null if the program that reads them now knows better.</summary>
+    internal RuleSet? RuleSet() => RulesText is { } own ? RuleFile.Read($"{Rules}.yaml", own).Set : ShippedRules.Find(Rules);
+}
+
+[Named("service-state")]
+public enum ServiceState
+{
+    Draft,
+    Open,
+    Closed,
+}

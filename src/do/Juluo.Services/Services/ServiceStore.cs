@@ -1,0 +1,67 @@
+namespace Juluo.Services;
+
+/// <summary>Reads and writes services.</summary>
+internal sealed class ServiceStore(UnitOfWork work, Clock clock)
+{
+    private const int Most = 200;
+
+    /// <summary>Those that a caller may know of: the open ones by title, then drafts, then the closed ones.</summary>
+    public Task<List<Service>> All(Caller caller, CancellationToken stop) =>
+        work.List<Service>(
+            $"{Rows(caller)} order by closed_at is not null, opened_at is null, coalesce(title_zh, title_en), id limit {Most}",
+            stop
+        );
+
+    public Task<Service?> Find(ServiceId id, Caller caller, CancellationToken stop) =>
+        work.Find<Service>($"{Rows(caller)} and id = {id}", stop);
+
+    public async Task<ServiceId> Add(ServiceForm said, string rules, PersonId by, CancellationToken stop)
+    {
+        var id = Id.New<ServiceId>(clock);
+        await work.Do(
+            $"""
+            insert into services.service (community_id, id, title_zh, title_en, about_zh, about_en, rules, rules_text, made_at, made_by)
+            values ({work.Community}, {id}, {said.Title?.Said}, {said.About?.Said}, {rules}, {said.RulesText}, {clock.Now}, {by})
+            """,
+            stop
+        );
+        return id;
+    }
+
+    public Task Change(ServiceId id, ServiceForm said, string rules, CancellationToken stop) =>
+        work.Do(
+            $"""
+            update services.service set (title_zh, title_en) = ({said.Title?.Said}), (about_zh, about_en) = ({said.About?.Said}), rules = {rules},
+              rules_text = {said.RulesText}
+            where community_id = {work.Community} and id = {id}
+            """,
+            stop
+        );
+
+    /// <returns>False: it was open before.</returns>
+    public async Task<bool> Open(ServiceId id, CancellationToken stop) =>
+        await work.Do(
+            $"""
+            update services.service set opened_at = coalesce(opened_at, {clock.Now}), closed_at = null
+            where community_id = {work.Community} and id = {id} and (opened_at is null or closed_at is not null)
+            """,
+            stop
+        ) == 1;
+
+    /// <returns>False: it was not open.</returns>
+    public async Task<bool> Close(ServiceId id, CancellationToken stop) =>
+        await work.Do(
+            $"""
+            update services.service set closed_at = {clock.Now}
+            where community_id = {work.Community} and id = {id} and opened_at is not null and closed_at is null
+            """,
+            stop
+        ) == 1;
+
+    private Statement Rows(Caller caller) =>
+        $"""
+            select id, title_zh, title_en, about_zh, about_en, rules, rules_text, made_at, opened_at, closed_at
+            from services.service
+            where community_id = {work.Community} and ({caller.May(ServiceRights.Manage)} or (opened_at is not null and closed_at is null))
+            """;
+}

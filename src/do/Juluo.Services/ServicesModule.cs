@@ -1,0 +1,42 @@
+using Microsoft.Extensions.DependencyInjection;
+using static Juluo.Foundation.Role;
+
+namespace Juluo.Services;
+
+public sealed partial class ServicesModule : Module
+{
+    public override string Name => "services";
+
+    public override string Sentence => "What the community helps citizens with, and who can have it.";
+
+    public override IReadOnlyList<Type> Uses => [typeof(PeopleModule)];
+
+    public override Permissions Permissions => new((ServiceRights.Manage, "Add services, and open and close them", [Operator]));
+
+    public override void Menu(Menu menu)
+    {
+        menu.Add(MenuGroup.Work, "menu.services", "/services", 60);
+        menu.Add(MenuGroup.Foot, "menu.services", "/services", 30, when: typeof(ServicesAreOpen));
+    }
+
+    public override void Search(SearchPages pages)
+    {
+        pages.Add("services", "/services");
+        pages.Add("new-service", "/services/new");
+    }
+
+    public override void Services(IServiceCollection services)
+    {
+        services.AddScoped<CheckCookie>();
+        services.AddSingleton<PublicPages>((work, stop) => PublicServices(work, stop));
+    }
+
+    /// <summary>The open services, for the map that search engines read.</summary>
+    private static async Task<IReadOnlyList<string>> PublicServices(UnitOfWork work, CancellationToken stop) =>
+        (
+            await work.List<ServiceId>(
+                $"select id from services.service where community_id = {work.Community} and opened_at is not null and closed_at is null order by id",
+                stop
+            )
+        ).ConvertAll(id => $"/services/{id}");
+}
