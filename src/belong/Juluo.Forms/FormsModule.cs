@@ -1,3 +1,6 @@
+using Microsoft.Extensions.DependencyInjection;
+using static Juluo.Foundation.Role;
+
 namespace Juluo.Forms;
 
 public sealed partial class FormsModule : Module
@@ -7,4 +10,15 @@ public sealed partial class FormsModule : Module
     public override string Sentence => "What is asked, and what people answer: forms, the way through them, and their documents.";
 
     public override IReadOnlyList<Type> Uses => [typeof(PeopleModule), typeof(PicturesModule)];
+
+    public override Permissions Permissions { get; } =
+        new(
+            (FormRights.Manage, "Build forms and publish them", [Operator]),
+            (FormRights.Read, "Read what people sent with forms", [FrontDesk, Operator])
+        );
+
+    public override void Jobs(JobSchedule jobs) => jobs.Every<PurgeSubmissions>(minutes: 60);
+
+    public override void Services(IServiceCollection services) =>
+        services.AddScoped<SubmissionDesk>().AddScoped<DocumentTaking>().AddScoped<FormsFacade>();
 }

@@ -41,11 +41,11 @@ internal sealed class AnswerReader(AnswerContext context, TypedFields typed)
     private Error Needed(FormQuestion question, string at) =>
         question.Kind switch
         {
-            FormQuestionKind.Consent => new AnswerErrors.NotAgreed(at, Label(question)),
-            FormQuestionKind.Address => new AnswerErrors.NoStreet($"{at}-street", Label(question)),
-            FormQuestionKind.Person => new AnswerErrors.NoName($"{at}-name", Label(question)),
-            FormQuestionKind.Table => new AnswerErrors.Needed($"{at}-0-{question.Columns[0].Name}", Label(question)),
-            _ => new AnswerErrors.Needed(at, Label(question)),
+            FormQuestionKind.Consent => new AnswerErrors.NotAgreed(Field(at), Label(question)),
+            FormQuestionKind.Address => new AnswerErrors.NoStreet($"{Field(at)}-street", Label(question)),
+            FormQuestionKind.Person => new AnswerErrors.NoName($"{Field(at)}-name", Label(question)),
+            FormQuestionKind.Table => new AnswerErrors.Needed($"{Field(at)}-0-{question.Columns[0].Name}", Label(question)),
+            _ => new AnswerErrors.Needed(Field(at), Label(question)),
         };
 
     private string? Line(FormQuestion question, string at)
@@ -53,7 +53,7 @@ internal sealed class AnswerReader(AnswerContext context, TypedFields typed)
         var text =
             question.Kind == FormQuestionKind.LongText ? typed.One(at)?.ReplaceLineEndings("\n") : typed.One(at)?.ReplaceLineEndings(" ");
         if (text?.EnumerateRunes().Count() > question.Longest)
-            wrong.Add(new AnswerErrors.TooLong(at, Label(question), question.Longest));
+            wrong.Add(new AnswerErrors.TooLong(Field(at), Label(question), question.Longest));
         return text;
     }
 
@@ -65,13 +65,13 @@ internal sealed class AnswerReader(AnswerContext context, TypedFields typed)
         var minus = text.Normalize(NormalizationForm.FormKC).TrimStart() is ['-' or '−', ..] && question.Least < 0;
         if (NumberText.Read(minus ? text.TrimStart()[1..] : text) is not { } read || read > 1_000_000_000_000_000m)
         {
-            wrong.Add(new AnswerErrors.NoNumber(at, Label(question)));
+            wrong.Add(new AnswerErrors.NoNumber(Field(at), Label(question)));
             return null;
         }
 
         var number = minus ? -read : read;
         if (question.Whole && number != decimal.Truncate(number))
-            wrong.Add(new AnswerErrors.NotWhole(at, Label(question)));
+            wrong.Add(new AnswerErrors.NotWhole(Field(at), Label(question)));
         Bounds(question, at, number, n => n.ToString("#,0.##########", CultureInfo.InvariantCulture));
         return new(number);
     }
@@ -83,7 +83,7 @@ internal sealed class AnswerReader(AnswerContext context, TypedFields typed)
         var currency = context.CurrencyOf(question);
         if (MoneyText.Read(text, currency, least: 0) is not { } minor)
         {
-            wrong.Add(new AnswerErrors.NoAmount(at, Label(question)));
+            wrong.Add(new AnswerErrors.NoAmount(Field(at), Label(question)));
             return null;
         }
 
@@ -100,9 +100,9 @@ internal sealed class AnswerReader(AnswerContext context, TypedFields typed)
     private void Bounds(FormQuestion question, string at, decimal number, Func<decimal, string> shown)
     {
         if (number < question.Least)
-            wrong.Add(new AnswerErrors.TooSmall(at, Label(question), shown(question.Least.Value)));
+            wrong.Add(new AnswerErrors.TooSmall(Field(at), Label(question), shown(question.Least.Value)));
         else if (number > question.Most)
-            wrong.Add(new AnswerErrors.TooLarge(at, Label(question), shown(question.Most.Value)));
+            wrong.Add(new AnswerErrors.TooLarge(Field(at), Label(question), shown(question.Most.Value)));
     }
 
     private SaidDay? Day(FormQuestion question, string at)
@@ -112,7 +112,7 @@ internal sealed class AnswerReader(AnswerContext context, TypedFields typed)
         var days = TypedDate.Read(text, context.Today);
         if (days.Count == 0)
         {
-            wrong.Add(new AnswerErrors.NoDay(at, Label(question)));
+            wrong.Add(new AnswerErrors.NoDay(Field(at), Label(question)));
             return null;
         }
 
@@ -125,7 +125,7 @@ internal sealed class AnswerReader(AnswerContext context, TypedFields typed)
                 || !days.Contains(meant.Value)
             )
             {
-                wrong.Add(new AnswerErrors.TwoDays(at, Label(question), days[0], days[1]));
+                wrong.Add(new AnswerErrors.TwoDays(Field(at), Label(question), days[0], days[1]));
                 return null;
             }
 
@@ -133,9 +133,9 @@ internal sealed class AnswerReader(AnswerContext context, TypedFields typed)
         }
 
         if (day < Bound(question.From))
-            wrong.Add(new AnswerErrors.TooEarly(at, Label(question), Bound(question.From)!.Value));
+            wrong.Add(new AnswerErrors.TooEarly(Field(at), Label(question), Bound(question.From)!.Value));
         else if (day > Bound(question.Until))
-            wrong.Add(new AnswerErrors.TooLate(at, Label(question), Bound(question.Until)!.Value));
+            wrong.Add(new AnswerErrors.TooLate(Field(at), Label(question), Bound(question.Until)!.Value));
         return new(day);
     }
 
@@ -149,7 +149,7 @@ internal sealed class AnswerReader(AnswerContext context, TypedFields typed)
         if (typed.One(at) is not { } choice)
             return null;
         if (question.Choices.All(c => c.Name != choice))
-            wrong.Add(new AnswerErrors.NotOffered(at, Label(question)));
+            wrong.Add(new AnswerErrors.NotOffered(Field(at), Label(question)));
         return new(choice);
     }
 
@@ -159,11 +159,11 @@ internal sealed class AnswerReader(AnswerContext context, TypedFields typed)
         if (chosen.Count == 0)
             return null;
         if (!chosen.TrueForAll(one => question.Choices.Any(c => c.Name == one)))
-            wrong.Add(new AnswerErrors.NotOffered(at, Label(question)));
+            wrong.Add(new AnswerErrors.NotOffered(Field(at), Label(question)));
         else if (chosen.Count < question.Least)
-            wrong.Add(new AnswerErrors.TooFew(at, Label(question), (int)question.Least));
+            wrong.Add(new AnswerErrors.TooFew(Field(at), Label(question), (int)question.Least));
         else if (chosen.Count > question.Most)
-            wrong.Add(new AnswerErrors.TooMany(at, Label(question), (int)question.Most));
+            wrong.Add(new AnswerErrors.TooMany(Field(at), Label(question), (int)question.Most));
         return new([.. question.Choices.Select(c => c.Name).Where(chosen.Contains)]);
     }
 
@@ -173,7 +173,7 @@ internal sealed class AnswerReader(AnswerContext context, TypedFields typed)
             return null;
         if (Truth.Of(said) is { } yes)
             return new(yes);
-        wrong.Add(new AnswerErrors.NotOffered(at, Label(question)));
+        wrong.Add(new AnswerErrors.NotOffered(Field(at), Label(question)));
         return null;
     }
 
@@ -183,7 +183,7 @@ internal sealed class AnswerReader(AnswerContext context, TypedFields typed)
         if (postcode is null && city is null && district is null && street is null)
             return null;
         if (street is null)
-            wrong.Add(new AnswerErrors.NoStreet($"{at}-street", Label(question)));
+            wrong.Add(new AnswerErrors.NoStreet($"{Field(at)}-street", Label(question)));
         return new(postcode, city, district, street);
 
         string? Part(string part) => Short(question, $"{at}-{part}");
@@ -195,13 +195,13 @@ internal sealed class AnswerReader(AnswerContext context, TypedFields typed)
         if (name is null && email is null && phone is null)
             return null;
         if (name is null)
-            wrong.Add(new AnswerErrors.NoName($"{at}-name", Label(question)));
+            wrong.Add(new AnswerErrors.NoName($"{Field(at)}-name", Label(question)));
         if (email is not null && !EmailAddress.IsOne(email))
-            wrong.Add(new AnswerErrors.NoEmail($"{at}-email", Label(question)));
+            wrong.Add(new AnswerErrors.NoEmail($"{Field(at)}-email", Label(question)));
         if (phone is not null && PhoneText.Read(phone) is null)
-            wrong.Add(new AnswerErrors.NoPhone($"{at}-phone", Label(question)));
+            wrong.Add(new AnswerErrors.NoPhone($"{Field(at)}-phone", Label(question)));
         if (email is null && phone is null)
-            wrong.Add(new AnswerErrors.NoWayToReach($"{at}-email", Label(question)));
+            wrong.Add(new AnswerErrors.NoWayToReach($"{Field(at)}-email", Label(question)));
         return new(name ?? "", email, phone is null ? null : PhoneText.Read(phone) ?? phone);
     }
 
@@ -209,7 +209,7 @@ internal sealed class AnswerReader(AnswerContext context, TypedFields typed)
     {
         var text = typed.One(field)?.ReplaceLineEndings(" ");
         if (text?.EnumerateRunes().Count() > MostPart)
-            wrong.Add(new AnswerErrors.TooLong(field, Label(question), MostPart));
+            wrong.Add(new AnswerErrors.TooLong(Field(field), Label(question), MostPart));
         return text;
     }
 
@@ -245,6 +245,9 @@ internal sealed class AnswerReader(AnswerContext context, TypedFields typed)
         var agreed = Truth.Of(typed.One(at)) ?? false;
         return agreed || !question.Required ? new(agreed) : null;
     }
+
+    // As the page calls it, so that an error leads to it.
+    private static string Field(string at) => TypedFields.Prefix + at;
 
     private string Label(FormQuestion question) => question.Label.In(context.Language);
 }

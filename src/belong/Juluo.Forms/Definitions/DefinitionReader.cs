@@ -17,7 +17,8 @@ internal sealed class DefinitionReader
     private readonly Dictionary<object, int> lines = new(ReferenceEqualityComparer.Instance);
     private IReadOnlyList<string> languages = [Languages.Chinese];
 
-    public static Outcome<FormDefinition> Read(string text)
+    /// <param name="whole">It must be fit to be published; a draft may still lack questions and texts.</param>
+    public static Outcome<FormDefinition> Read(string text, bool whole = true)
     {
         var lines = text.Split('\n');
         if (Array.FindIndex(lines, l => l.TrimStart(' ').StartsWith('\t')) is >= 0 and var tab)
@@ -36,7 +37,7 @@ internal sealed class DefinitionReader
         }
 
         return stream.Documents is [{ RootNode: YamlMappingNode root }]
-            ? new DefinitionReader().Whole(root)
+            ? new DefinitionReader().Whole(root, whole)
             : new DefinitionErrors.Unreadable(1);
     }
 
@@ -49,7 +50,7 @@ internal sealed class DefinitionReader
         return null;
     }
 
-    private Outcome<FormDefinition> Whole(YamlMappingNode root)
+    private Outcome<FormDefinition> Whole(YamlMappingNode root, bool whole)
     {
         var map = new YamlMap(root, wrong);
         var said = map.List("languages").OfType<YamlScalarNode>().Select(l => l.Value ?? "").Distinct(StringComparer.Ordinal).ToList();
@@ -63,6 +64,8 @@ internal sealed class DefinitionReader
         };
         map.Finish();
         lines[definition] = map.Line;
+        if (!whole)
+            return definition;
         if (wrong.Count == 0)
             wrong.AddRange(DefinitionCheck.Of(definition, of => lines.GetValueOrDefault(of)));
         return wrong.Count > 0 ? wrong.OrderBy(LineOf).Take(MostErrors).ToList() : definition;

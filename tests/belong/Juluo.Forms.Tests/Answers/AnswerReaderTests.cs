@@ -63,7 +63,7 @@ public sealed class AnswerReaderTests
         Read("who", ("who-name", "林小美")).Wrong.ShouldHaveSingleItem().ShouldBeOfType<AnswerErrors.NoWayToReach>();
         Read("who", ("who-email", "a@example.org")).Wrong.ShouldHaveSingleItem().ShouldBeOfType<AnswerErrors.NoName>();
         Read("who", ("who-name", "林"), ("who-email", "a@b@c")).Wrong[0].ShouldBeOfType<AnswerErrors.NoEmail>();
-        Read("who").Wrong.ShouldHaveSingleItem().Field.ShouldBe("who-name");
+        Read("who").Wrong.ShouldHaveSingleItem().Field.ShouldBe("a-who-name");
     }
 
     [Fact]
@@ -77,7 +77,7 @@ public sealed class AnswerReaderTests
             ("family-2-name", "小華"),
             ("family-2-born", "never")
         );
-        read.Wrong.ShouldHaveSingleItem().Field.ShouldBe("family-2-born");
+        read.Wrong.ShouldHaveSingleItem().Field.ShouldBe("a-family-2-born");
         var rows = Read("family", ("family-rows", "3"), ("family-2-name", "小華"), ("family-2-born", "2011-01-01"))
             .Answer.ShouldBeOfType<SaidRows>();
         rows.Rows.ShouldHaveSingleItem()["born"].ShouldBe(new SaidDay(new(2011, 1, 1)));
