@@ -17,6 +17,13 @@ public sealed partial class FormsModule : Module
             (FormRights.Read, "Read what people sent with forms", [FrontDesk, Operator])
         );
 
+    public override void Search(SearchPages pages)
+    {
+        pages.Add("forms", "/forms");
+        pages.Add("new-form", "/forms/new");
+        pages.Add("resume-form", "/submissions/resume");
+    }
+
     public override void Jobs(JobSchedule jobs) => jobs.Every<PurgeSubmissions>(minutes: 60);
 
     public override void Services(IServiceCollection services) =>

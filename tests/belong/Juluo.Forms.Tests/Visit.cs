@@ -20,7 +20,7 @@ internal sealed class Visit(WebHouse house, string language = Languages.English)
 
     public long Bytes { get; private set; }
 
-    public string Text => Page.QuerySelector("main")!.TextContent;
+    public string Text => Page.Body!.TextContent;
 
     public async Task<Visit> Open(string path)
     {

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http;
 namespace Juluo.Forms;
 
 /// <summary>What was typed into the fields of a page, by the names of the fields: that of a question's field is its name, a part of it stands behind a dash.</summary>
-public sealed class TypedFields
+internal sealed class TypedFields
 {
     /// <summary>With what the names of such fields begin in a page, so that none is taken for one of the program's own.</summary>
     internal const string Prefix = "a-";

@@ -12,6 +12,12 @@ internal static class FormErrors
     /// <summary>Another publishes it in the same moment.</summary>
     public sealed record PublishedMeanwhile() : Conflict("form.published-meanwhile");
 
+    public sealed record NothingToRestore() : Conflict("form.nothing-to-restore");
+
+    public sealed record TooManyQuestions(int Most) : Conflict("form.too-many-questions");
+
+    public sealed record LanguagesUnreadable() : Invalid("form.languages-unreadable", "languages");
+
     /// <summary>Nothing has changed since the last version.</summary>
     public sealed record NothingNew() : Conflict("form.nothing-new");
 }

@@ -70,11 +70,25 @@ internal sealed class FormStore(UnitOfWork work, Clock clock)
         var title = definition.Title.Localized;
         return work.Do(
             $"""
-            update forms.form set draft = {draft}, draft_at = {clock.Now}, draft_by = {by}, (title_zh, title_en) = ({title})
+            update forms.form set draft_before = draft, draft = {draft}, draft_at = {clock.Now}, draft_by = {by}, (title_zh, title_en) = ({title})
             where community_id = {work.Community} and id = {id}
             """,
             stop
         );
+    }
+
+    /// <summary>Takes the last change of the draft back. Null: there is none to take back.</summary>
+    public async Task<FormDefinition?> RestoreDraft(FormId id, PersonId? by, CancellationToken stop)
+    {
+        var before = await work.Find<string>(
+            $"select draft_before from forms.form where community_id = {work.Community} and id = {id} and draft_before is not null for update",
+            stop
+        );
+        if (before is null)
+            return null;
+        var definition = DefinitionReader.Read(before, whole: false).Value;
+        await SaveDraft(id, definition, by, stop);
+        return definition;
     }
 
     public Task SetVisitors(FormId id, bool visitors, CancellationToken stop) =>

@@ -11,6 +11,7 @@ create table forms.form (
   title_zh     text check (length(title_zh) between 1 and 200),
   title_en     text check (length(title_en) between 1 and 200),
   draft        text not null check (length(draft) <= 200000), -- YAML: the next version
+  draft_before text check (length(draft_before) <= 200000), -- to take the last change back
   draft_at     timestamptz not null,
   draft_by     uuid,
   visitors     boolean not null default true, -- may fill it in without an account

@@ -4,10 +4,10 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Juluo.Forms;
 
 /// <summary>
-/// POST /submissions/{id}/pages/{page} — saves the answers of a page and leads to the next one. What cannot be read as an answer is kept as it was typed, so that going back, stopping and a lost connection lose
+/// POST /submissions/{id}/pages/{name} — saves the answers of a page and leads to the next one. What cannot be read as an answer is kept as it was typed, so that going back, stopping and a lost connection lose
 /// nothing.
 /// </summary>
-[Post("/submissions/{id}/pages/{page}", Requires.Nothing, Form = typeof(ShowSubmissionPage), MostBytes = 512 * 1024)]
+[Post("/submissions/{id}/pages/{name}", Requires.Nothing, Form = typeof(ShowSubmissionPage), MostBytes = 512 * 1024)]
 internal sealed class SavePage(UnitOfWork work, Clock clock, SubmissionDesk desk, IHttpContextAccessor http, IServiceScopeFactory scopes)
     : Slice<SavePage.Input, SavePage.Output>
 {
@@ -18,7 +18,7 @@ internal sealed class SavePage(UnitOfWork work, Clock clock, SubmissionDesk desk
     /// <param name="Review">Back to the page where answers are checked.</param>
     public sealed record Input(
         SubmissionId Id,
-        string Page,
+        string Name,
         IReadOnlyDictionary<string, IReadOnlyList<string>>? Answers = null,
         string? Go = null,
         bool Review = false
@@ -33,7 +33,7 @@ internal sealed class SavePage(UnitOfWork work, Clock clock, SubmissionDesk desk
             return new NotFound();
         if (held.Submission.SentAt is not null)
             return new SubmissionErrors.SentAlready();
-        if (held.Form.Page(input.Page) is not { } page)
+        if (held.Form.Page(input.Name) is not { } page)
             return new NotFound();
         var typed = await Typed(input, stop);
         if (typed.All.Count > MostFields)

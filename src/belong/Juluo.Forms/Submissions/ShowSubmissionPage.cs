@@ -2,12 +2,12 @@ using System.Text.Json.Serialization;
 
 namespace Juluo.Forms;
 
-/// <summary>GET /submissions/{id}/pages/{page} — shows a page of a form with what was answered before. Only the person or the browser that holds the submission finds it.</summary>
-[Get("/submissions/{id}/pages/{page}", Requires.Nothing, Page = typeof(SubmissionPage))]
+/// <summary>GET /submissions/{id}/pages/{name} — shows a page of a form with what was answered before. Only the person or the browser that holds the submission finds it.</summary>
+[Get("/submissions/{id}/pages/{name}", Requires.Nothing, Page = typeof(SubmissionPage))]
 public sealed class ShowSubmissionPage(SubmissionDesk desk) : Slice<ShowSubmissionPage.Input, ShowSubmissionPage.Output>
 {
     /// <param name="Review">It is changed from the page where answers are checked, and leads back there.</param>
-    public sealed record Input(SubmissionId Id, string Page, bool Review = false);
+    public sealed record Input(SubmissionId Id, string Name, bool Review = false);
 
     /// <param name="Asked">The page, with the questions that are shown.</param>
     /// <param name="Place">Which page it is, of those that are shown, from 1.</param>
@@ -32,8 +32,8 @@ public sealed class ShowSubmissionPage(SubmissionDesk desk) : Slice<ShowSubmissi
         if (held.Submission.SentAt is not null)
             return new SubmissionErrors.SentAlready();
         var path = held.Path;
-        if (path.Page(input.Page) is not { } page || held.Form.Page(input.Page) is not { } whole)
-            return held.Form.Page(input.Page) is null ? new NotFound() : new SubmissionErrors.PageNotShown();
+        if (path.Page(input.Name) is not { } page || held.Form.Page(input.Name) is not { } whole)
+            return held.Form.Page(input.Name) is null ? new NotFound() : new SubmissionErrors.PageNotShown();
         var typed = whole.Questions.Aggregate(TypedFields.None, (all, q) => AnswerTyping.Of(q, held.Submission.Answers[q.Name]).Over(all));
         var left = held.Submission.Typed.Where(f => whole.Questions.Any(q => TypedFields.IsOf(f, q.Name)));
         // What a question was typed with since goes before its answer as a whole.

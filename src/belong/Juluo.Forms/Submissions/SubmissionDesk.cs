@@ -38,7 +38,7 @@ public sealed class SubmissionDesk
         return await Open(submission, stop);
     }
 
-    /// <summary>With its form and documents, whoever holds it.</summary>
+    /// <summary>With its form and documents, no matter who holds it.</summary>
     internal async Task<HeldSubmission> Open(Submission submission, CancellationToken stop) =>
         new(
             submission,

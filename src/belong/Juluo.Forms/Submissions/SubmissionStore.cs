@@ -51,12 +51,15 @@ internal sealed class SubmissionStore(UnitOfWork work, Clock clock, SealedAnswer
         );
 
     /// <summary>Those of a form that were sent, the latest first.</summary>
-    public async Task<List<Submission>> Sent(FormId form, Instant? before, int most, CancellationToken stop) =>
+    /// <param name="after">The last of the page before; null: from the first.</param>
+    public async Task<List<Submission>> Sent(FormId form, SubmissionId? after, int most, CancellationToken stop) =>
         (
             await work.List<Row>(
                 $"""
                 select {Columns} from forms.submission s where s.community_id = {work.Community} and s.form_id = {form} and s.sent_at is not null
-                  and ({before}::timestamptz is null or s.sent_at < {before}) order by s.sent_at desc, s.id limit {most}
+                  and ({after}::uuid is null or (s.sent_at, s.id) < (select x.sent_at, x.id from forms.submission x
+                    where x.community_id = {work.Community} and x.id = {after}))
+                order by s.sent_at desc, s.id desc limit {most}
                 """,
                 stop
             )

@@ -2,8 +2,8 @@ using Microsoft.AspNetCore.Http;
 
 namespace Juluo.Forms;
 
-/// <summary>Takes the pages of a document: photos made anew, so that nothing but what they show is left, and looked at for light and sharpness.</summary>
-public sealed class DocumentTaking(UnitOfWork work, Clock clock, IFileStore files, Juluo.Web.Uploads uploads)
+/// <summary>Takes the pages of a document: photos encoded again, so that nothing but what they show is left, and looked at for light and sharpness.</summary>
+internal sealed class DocumentTaking(UnitOfWork work, Clock clock, IFileStore files, Juluo.Web.Uploads uploads)
 {
     internal const string Field = "file";
 

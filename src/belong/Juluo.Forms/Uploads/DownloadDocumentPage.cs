@@ -2,7 +2,7 @@ namespace Juluo.Forms;
 
 /// <summary>GET /submissions/{id}/files/{file} — downloads a page of a document that was sent with the caller's own submission.</summary>
 [Get("/submissions/{id}/files/{file}", Requires.Nothing)]
-public sealed class DownloadDocumentPage(
+internal sealed class DownloadDocumentPage(
     SubmissionDesk desk,
     UnitOfWork work,
     IFileStore files,
