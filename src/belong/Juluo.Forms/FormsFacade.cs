@@ -5,7 +5,7 @@ namespace Juluo.Forms;
 /// <summary>
 /// Forms for other modules: made from a definition, published in versions, begun for a person or a visitor about something of the module's, and read. When one is sent the module hears <see cref="SubmissionSent"/>.
 /// </summary>
-public sealed class FormsFacade(UnitOfWork work, Clock clock, SubmissionDesk desk, PeopleFacade people, Audit audit)
+public sealed class FormsFacade(UnitOfWork work, Clock clock, SubmissionDesk desk, PeopleFacade people, Audit audit, FileDownload download)
 {
     private readonly FormStore forms = new(work, clock);
 
@@ -95,6 +95,13 @@ public sealed class FormsFacade(UnitOfWork work, Clock clock, SubmissionDesk des
             read.Add(ReadSubmission.Of(await desk.Open(submission, stop)));
         return read;
     }
+
+    /// <summary>A page of a document of a submission; the module has decided who gets it.</summary>
+    /// <param name="small">Of a picture: the small size that pages show.</param>
+    public async Task<Outcome<Download>> File(SubmissionId id, FormFileId file, bool small, CancellationToken stop) =>
+        (await desk.Documents.Of(id, stop)).Find(d => d.Id == file) is { } page
+            ? await download.Of(page.Name, page.Kind, page.FileKey, page.SmallKey, small, stop)
+            : new NotFound();
 
     // What the form asks to be filled in from what is known of a member.
     private async Task<AnswerSet> Known(FormDefinition definition, PersonId? person, CancellationToken stop)

@@ -8,5 +8,11 @@ public sealed partial class FormsModule
             new PersonalDataField("forms", "forms.submission", "person_id").Moves().Without("sealed", "typed", "trial").For(365),
             new PersonalDataField("forms", "forms.form", "draft_by").Cleared("draft_by"),
             new PersonalDataField("forms", "forms.form_version", "published_by").Cleared("published_by")
-        );
+        )
+        {
+            Otherwise = new Dictionary<string, string>(StringComparer.Ordinal)
+            {
+                ["forms.submission.answers"] = "what its person answered, which goes with the row",
+            },
+        };
 }

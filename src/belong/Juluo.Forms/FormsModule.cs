@@ -15,7 +15,18 @@ public sealed partial class FormsModule : Module
         new(
             (FormRights.Manage, "Build forms and publish them", [Operator]),
             (FormRights.Read, "Read what people sent with forms", [FrontDesk, Operator])
-        );
+        )
+        {
+            Reading = [FormRights.Read],
+        };
+
+    public override NotificationKinds Notifications { get; } = new([.. FormNotices.Kinds]);
+
+    public override void Reactions(Reactions reactions)
+    {
+        reactions.On<SubmissionSent, TellReaders>();
+        reactions.On<DocumentsSent, TellReadersOfDocuments>();
+    }
 
     public override void Search(SearchPages pages)
     {

@@ -32,7 +32,12 @@ internal sealed class ResumeSubmission(
         if (resumable.Count == 0)
             return new ResumeErrors.CodeDoesNotFit();
         foreach (var id in resumable)
+        {
+            // Who gave another's address at the start must not read on once that other goes on with it.
+            await desk.Store.RemoveKeys(id, stop);
             await desk.HandOut(id, stop);
+        }
+
         return new Output(resumable[0]);
     }
 

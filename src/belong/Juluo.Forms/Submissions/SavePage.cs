@@ -7,7 +7,7 @@ namespace Juluo.Forms;
 /// POST /submissions/{id}/pages/{name} — saves the answers of a page and leads to the next one. What cannot be read as an answer is kept as it was typed, so that going back, stopping and a lost connection lose
 /// nothing.
 /// </summary>
-[Post("/submissions/{id}/pages/{name}", Requires.Nothing, Form = typeof(ShowSubmissionPage), MostBytes = 512 * 1024)]
+[Post("/submissions/{id}/pages/{name}", Requires.Nothing, Form = typeof(ShowSubmissionPage))]
 internal sealed class SavePage(UnitOfWork work, Clock clock, SubmissionDesk desk, IHttpContextAccessor http, IServiceScopeFactory scopes)
     : Slice<SavePage.Input, SavePage.Output>
 {

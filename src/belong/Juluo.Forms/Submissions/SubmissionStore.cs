@@ -155,6 +155,10 @@ internal sealed class SubmissionStore(UnitOfWork work, Clock clock, SealedAnswer
         );
     }
 
+    /// <summary>No browser holds it any more by what it was given before.</summary>
+    public Task RemoveKeys(SubmissionId id, CancellationToken stop) =>
+        work.Do($"delete from forms.submission_key where community_id = {work.Community} and submission_id = {id}", stop);
+
     public async Task<bool> HasKey(SubmissionId id, string secret, CancellationToken stop)
     {
         var hash = SecretToken.Hash(secret);

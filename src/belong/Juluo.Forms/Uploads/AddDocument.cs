@@ -5,6 +5,7 @@ namespace Juluo.Forms;
     "/submissions/{id}/documents/{question}",
     Requires.Nothing,
     Form = typeof(ShowDocuments),
+    Held = typeof(HoldsSubmission),
     MostBytes = 40 * 1024 * 1024,
     PerMinute = 60
 )]

@@ -5,6 +5,7 @@ namespace Juluo.Forms;
     "/document-links/{token}/{question}",
     Requires.Nothing,
     Form = typeof(ShowDocumentLink),
+    Held = typeof(HoldsDocumentLink),
     MostBytes = 40 * 1024 * 1024,
     PerMinute = 30
 )]

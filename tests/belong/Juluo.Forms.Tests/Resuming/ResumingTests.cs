@@ -27,8 +27,8 @@ public sealed partial class ResumingTests(WebHouse house) : IClassFixture<WebHou
         await other.Open($"/submissions/{id}/pages/who");
         other.Shown("a-who-name").ShouldBe("Ana");
         other.Shown("a-who-email").ShouldBe("half-an-addr");
-        // The first browser still holds it too; the code is used up.
-        (await visit.Open($"/submissions/{id}")).Status.ShouldBe(200);
+        // It is held where the address was proved, and there alone; the code is used up.
+        (await visit.Open($"/submissions/{id}")).Status.ShouldBe(404);
         var third = await visit.Elsewhere().Open("/submissions/resume/code");
         await third.Fill(null, ("code", code));
         third.Status.ShouldBe(422);
