@@ -63,7 +63,7 @@ public sealed class GuaranteeTests(Ground ground) : IClassFixture<Ground>
     [Fact] // seen to fail with three_tries dropped: all thirty-two were compared
     public async Task Of_thirty_two_guesses_at_once_three_are_looked_at()
     {
-        var contact = $"{Guid.NewGuid():N}@example.org";
+        var contact = $"{Guid.CreateVersion7():N}@example.org";
         await ground.In(ground.Riverside, s => Codes(s).Make(contact, default));
         await Task.WhenAll(Enumerable.Range(0, 32).Select(_ => ground.In(ground.Riverside, s => Codes(s).Try(contact, "x00000", default))));
         (await ground.Database.Ask<int>("select tries from forms.resume_code where contact = $1", contact)).ShouldBe(3);
@@ -72,7 +72,7 @@ public sealed class GuaranteeTests(Ground ground) : IClassFixture<Ground>
     [Fact] // seen to fail with the primary key dropped
     public async Task Of_codes_that_are_asked_for_at_once_one_counts()
     {
-        var contact = $"{Guid.NewGuid():N}@example.org";
+        var contact = $"{Guid.CreateVersion7():N}@example.org";
         var codes = await Task.WhenAll(Enumerable.Range(0, 32).Select(_ => Make(contact)));
         codes.ShouldAllBe(c => c != null);
         (await ground.Database.Ask<long>("select count(*) from forms.resume_code where contact = $1", contact)).ShouldBe(1);
@@ -81,7 +81,7 @@ public sealed class GuaranteeTests(Ground ground) : IClassFixture<Ground>
     [Fact]
     public async Task A_code_fits_once_for_ten_minutes_and_after_three_tries_comes_a_pause()
     {
-        var contact = $"{Guid.NewGuid():N}@example.org";
+        var contact = $"{Guid.CreateVersion7():N}@example.org";
         var code = (await Make(contact))!;
         (await Try(contact, code)).ShouldBeTrue();
         (await Try(contact, code)).ShouldBeFalse();
@@ -105,7 +105,7 @@ public sealed class GuaranteeTests(Ground ground) : IClassFixture<Ground>
     [Fact]
     public async Task Of_a_code_only_a_digest_is_kept()
     {
-        var contact = $"{Guid.NewGuid():N}@example.org";
+        var contact = $"{Guid.CreateVersion7():N}@example.org";
         var code = (await Make(contact))!;
         (
             await ground.Database.Ask<string>("select to_jsonb(c)::text from forms.resume_code c where contact = $1", contact)

@@ -113,7 +113,9 @@ public sealed class DocumentTests(WebHouse house) : IClassFixture<WebHouse>
 
     private static async Task Vips(params string[] arguments)
     {
-        using var process = Process.Start(new ProcessStartInfo("/usr/bin/vips", arguments) { RedirectStandardError = true })!;
+        using var process = Process.Start(
+            new ProcessStartInfo("/usr/bin/vips", arguments) { RedirectStandardError = true, UseShellExecute = false }
+        )!;
         await process.WaitForExitAsync();
         process.ExitCode.ShouldBe(0, await process.StandardError.ReadToEndAsync());
     }
