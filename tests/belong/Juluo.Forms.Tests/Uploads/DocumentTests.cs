@@ -27,6 +27,7 @@ public sealed class DocumentTests(WebHouse house) : IClassFixture<WebHouse>
         visit.Text.ShouldContain("send it later");
         await visit.Fill("files-papers");
         visit.At.ShouldEndWith("/documents/papers");
+        visit.Page.QuerySelectorAll("input[type=file][multiple]").Length.ShouldBe(2);
         await visit.Upload(Form(visit, 0), (await Photo("0.12"), "IMG_1.png"));
         visit.Text.ShouldContain("very dark");
         await visit.Submit(Button(visit, "/removal"));
