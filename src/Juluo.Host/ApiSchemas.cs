@@ -88,6 +88,10 @@ internal sealed class ApiSchemas(OpenApiDocument document)
             return Text("byte");
         if (type == typeof(JsonElement) || type == typeof(object))
             return new OpenApiSchema();
+        if (type == typeof(FormCondition))
+            return Text();
+        if (type == typeof(FormTexts))
+            return new OpenApiSchema { Type = JsonSchemaType.Object, AdditionalProperties = Text() };
         if (type == typeof(Interval))
             return Component(nameof(Interval), Interval);
         if (Array.Exists(type.GetInterfaces(), i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IId<>)))

@@ -13,6 +13,7 @@ public static class Modules
             new PeopleModule(),
             new OrganisationsModule(),
             new JoiningModule(),
+            new FormsModule(),
             new CirclesModule(),
             new ChannelsModule(),
             new AlliancesModule(),

@@ -76,6 +76,12 @@ internal static class Scenery
             ["judged"] = (
                 await lane.Database.Ask<Guid>("select challenge_id from challenges.challenge_result order by 1 limit 1")
             ).ToString(),
+            ["form"] = (
+                await lane.Database.Ask<Guid>("select form_id from forms.submission where sent_at is not null order by 1 limit 1")
+            ).ToString(),
+            ["received"] = (
+                await lane.Database.Ask<Guid>("select id from forms.submission where sent_at is not null order by form_id, id limit 1")
+            ).ToString(),
             ["won"] = (await lane.Database.Ask<Guid>("select entry_id from challenges.challenge_award order by 1 limit 1")).ToString(),
             ["door"] = door.ToString(),
             ["group"] = group.ToString(),

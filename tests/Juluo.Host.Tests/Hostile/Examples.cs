@@ -135,6 +135,45 @@ internal static class Examples
         ["AddLockService.kind"] = "of a list",
         ["AddLockService.address"] = "an address",
         ["RequestContact.message"] = "needs somebody of another community, who can be asked once",
+        ["ChangeForm.intro.zh"] = "stands in the form’s text file, escaped: BuilderTests",
+        ["ChangeForm.intro.en"] = "stands in the form’s text file, escaped: BuilderTests",
+        ["ChangeForm.done.zh"] = "stands in the form’s text file, escaped: BuilderTests",
+        ["ChangeForm.done.en"] = "stands in the form’s text file, escaped: BuilderTests",
+        ["AddFormQuestion.label.zh"] = "stands in the form’s text file, escaped: BuilderTests",
+        ["AddFormQuestion.label.en"] = "stands in the form’s text file, escaped: BuilderTests",
+        ["AddFormQuestion.choices.zh"] = "stands in the form’s text file, escaped: BuilderTests",
+        ["AddFormQuestion.choices.en"] = "stands in the form’s text file, escaped: BuilderTests",
+        ["AddFormQuestion.page"] = "stands in the form’s text file, escaped: BuilderTests",
+        ["ChangeFormQuestion.label.zh"] = "stands in the form’s text file, escaped: BuilderTests",
+        ["ChangeFormQuestion.label.en"] = "stands in the form’s text file, escaped: BuilderTests",
+        ["ChangeFormQuestion.hint.zh"] = "stands in the form’s text file, escaped: BuilderTests",
+        ["ChangeFormQuestion.hint.en"] = "stands in the form’s text file, escaped: BuilderTests",
+        ["ChangeFormQuestion.choices.zh"] = "stands in the form’s text file, escaped: BuilderTests",
+        ["ChangeFormQuestion.choices.en"] = "stands in the form’s text file, escaped: BuilderTests",
+        ["ChangeFormQuestion.statement.zh"] = "stands in the form’s text file, escaped: BuilderTests",
+        ["ChangeFormQuestion.statement.en"] = "stands in the form’s text file, escaped: BuilderTests",
+        ["ChangeFormQuestion.columns.zh"] = "stands in the form’s text file, escaped: BuilderTests",
+        ["ChangeFormQuestion.columns.en"] = "stands in the form’s text file, escaped: BuilderTests",
+        ["ChangeFormQuestion.showIf"] = "stands in the form’s text file, escaped: BuilderTests",
+        ["ChangeFormQuestion.least"] = "stands in the form’s text file, escaped: BuilderTests",
+        ["ChangeFormQuestion.most"] = "stands in the form’s text file, escaped: BuilderTests",
+        ["ChangeFormQuestion.from"] = "stands in the form’s text file, escaped: BuilderTests",
+        ["ChangeFormQuestion.until"] = "stands in the form’s text file, escaped: BuilderTests",
+        ["ChangeFormQuestion.currency"] = "stands in the form’s text file, escaped: BuilderTests",
+        ["ChangeFormQuestion.page"] = "stands in the form’s text file, escaped: BuilderTests",
+        ["ChangeFormPage.title.zh"] = "stands in the form’s text file, escaped: BuilderTests",
+        ["ChangeFormPage.title.en"] = "stands in the form’s text file, escaped: BuilderTests",
+        ["ChangeFormPage.text.zh"] = "stands in the form’s text file, escaped: BuilderTests",
+        ["ChangeFormPage.text.en"] = "stands in the form’s text file, escaped: BuilderTests",
+        ["ChangeFormPage.showIf"] = "stands in the form’s text file, escaped: BuilderTests",
+        ["SaveFormText.text"] = "a file with keys of its own: DefinitionTests",
+        ["SaveFormTranslations.to"] = "one of the form’s languages",
+        ["SavePage.go"] = "one of a few ways",
+        ["SaveContact.contact"] = "an address",
+        ["RequestResumeCode.contact"] = "an address",
+        ["ResumeSubmission.contact"] = "an address",
+        ["AddDocument.item"] = "needs a file; see DocumentTests",
+        ["SendDocument.item"] = "needs a file; see DocumentTests",
         ["OfferHelp.message"] = "needs a need of another community",
     };
 
@@ -711,6 +750,49 @@ internal static class Examples
                 return $"/organisations/{h.Organisation}/positions";
             }
         ),
+        ["AddForm"] = new((_, n) => new { title = new { zh = $"表單 {n}", en = $"Form {n}" }, template = "feedback" }),
+        ["ChangeForm"] = new(
+            (_, n) =>
+                new
+                {
+                    title = new { zh = $"表單 {n}", en = $"Form {n}" },
+                    languages = "zh-Hant, en",
+                    minutes = 3,
+                    keepDays = 365,
+                },
+            At: async h => $"/forms/{await h.Form()}/details"
+        ),
+        ["AddFormQuestion"] = new(
+            (_, n) => new { kind = "text", label = new { zh = $"第 {n} 題", en = $"Question {n}" } },
+            At: async h => $"/forms/{await h.Form()}/questions"
+        ),
+        ["ChangeFormQuestion"] = new(
+            (_, n) => new { kind = "text", label = new { zh = $"第 {n} 題", en = $"Question {n}" } },
+            At: async h => $"/forms/{await h.Form()}/questions/wish/details"
+        ),
+        ["ChangeFormPage"] = new(
+            (_, n) => new { title = new { zh = $"第 {n} 頁", en = $"Page {n}" } },
+            At: async h => $"/forms/{await h.Form()}/pages/wish/details"
+        ),
+        ["SaveFormText"] = new(
+            (_, n) => new { text = $"title: Form {n}\npages:\n  - question: a\n    label: A" },
+            At: async h => $"/forms/{await h.Form()}/text"
+        ),
+        ["SaveFormTranslations"] = new((_, _) => new { to = "en" }, At: async h => $"/forms/{await h.Form()}/translations"),
+        ["MoveFormQuestion"] = new((_, _) => new { up = true }, At: async h => $"/forms/{await h.Form()}/questions/wish/place"),
+        ["SavePage"] = new(
+            (_, _) => new { go = "later", answers = new { wish = new[] { "More" } } },
+            At: async h => $"/submissions/{await h.Submission()}/pages/wish"
+        ),
+        ["ChooseFormLanguage"] = new(
+            (_, _) => new { language = "en", back = "/home" },
+            At: async h => $"/submissions/{await h.Submission()}/language"
+        ),
+        ["SaveContact"] = new(
+            (_, n) => new { contact = $"me{n}@example.org" },
+            At: async h => $"/submissions/{await h.Submission()}/contact"
+        ),
+        ["RequestResumeCode"] = new((_, n) => new { contact = $"me{n}@example.org" }),
         ["StartChallenge"] = new((_, n) => Challenge(n)),
         ["ChangeChallenge"] = new((_, n) => Challenge(n), At: async h => $"/challenges/{await h.Challenge()}/details"),
         ["CallOffChallenge"] = new(

@@ -122,6 +122,9 @@ public sealed class ListTests(TwoHouses houses) : IClassFixture<TwoHouses>
         ["InviteToApplication"] = "named by the person",
         ["MakeTables"] = "many at once, numbered within the meal",
         ["InviteJuror"] = "named by the person",
+        ["AddDocument"] = "pages of a document, many at once",
+        ["AddFormQuestion"] = "named within the form",
+        ["MakeDocumentLink"] = "a link that is shown once",
         ["CallOffChallenge"] = "ends what is there",
     };
 

@@ -63,14 +63,16 @@ public sealed class SlowBodyTests(SlowBodyTests.Patient site) : IClassFixture<Sl
     {
         foreach (var (_, _, route) in Modules.Build().Routes.Where(r => r.Route.MostBytes > BodyDeadline.SmallBytes))
         {
-            route.Requires.ShouldNotBe(Requires.Nothing, $"{route.Path} would take {route.MostBytes} bytes from everybody");
+            var held = route is PostAttribute { Held: not null };
+            if (!held)
+                route.Requires.ShouldNotBe(Requires.Nothing, $"{route.Path} would take {route.MostBytes} bytes from everybody");
             using var slow = await SlowSocket.Begin(
                 site.Address,
                 route.Path.Replace("{id}", Guid.Empty.ToString(), StringComparison.Ordinal),
                 "multipart/form-data; boundary=x",
                 route.MostBytes
             );
-            (await slow.Answer()).ShouldStartWith("HTTP/1.1 401", customMessage: route.Path);
+            (await slow.Answer()).ShouldStartWith(held ? "HTTP/1.1 404" : "HTTP/1.1 401", customMessage: route.Path);
         }
     }
 

@@ -74,6 +74,7 @@ public sealed class FolderTests
             ("SignIns → SecondFactors", "the page to sign in offers every way"),
             ("SecondFactors → Security", "a change is told by mail, on the page of security"),
         ],
+        ["Forms"] = [("Submissions → Uploads", "a submission is held, checked and read together with the documents that belong to it")],
         ["Joining"] = [("Requests → Questions", "who asks to join answers what the community asks")],
         ["Lens"] =
         [

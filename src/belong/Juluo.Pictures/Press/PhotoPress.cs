@@ -101,6 +101,40 @@ public sealed class PhotoPress
         }
     }
 
+    /// <summary>What may be wrong with a photo of a document that was made small here; null: nothing that can be told.</summary>
+    public static async Task<PictureDoubt?> Doubt(Stream small, CancellationToken stop)
+    {
+        var folder = Directory.CreateTempSubdirectory("juluo-photo-").FullName;
+        await Turns.WaitAsync(stop);
+        try
+        {
+            var (source, grey, raw) = (
+                Path.Combine(folder, "small.webp"),
+                Path.Combine(folder, "grey.png"),
+                Path.Combine(folder, "grey.raw")
+            );
+            await using (var file = File.Create(source))
+                await small.CopyToAsync(file, stop);
+            if (
+                await Run("vips", ["colourspace", source, grey, "b-w"], stop) is null
+                || await Run("vips", ["extract_band", grey, raw + ".png", "0"], stop) is null
+                || await Size(raw + ".png", stop) is not var (width, _)
+                || await Run("vips", ["rawsave", raw + ".png", raw], stop) is null
+            )
+                return null;
+            return PictureLook.Doubt(await File.ReadAllBytesAsync(raw, stop), width);
+        }
+        catch (System.ComponentModel.Win32Exception)
+        {
+            return null;
+        }
+        finally
+        {
+            Turns.Release();
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
     private static async Task<bool> IsPhoto(string path, CancellationToken stop)
     {
         var head = new byte[16];

@@ -58,6 +58,11 @@ public sealed class PostAttribute(string path, string needs) : RouteAttribute("P
     /// </summary>
     public bool ByCapability { get; set; }
 
+    /// <summary>
+    /// Of a large body that a visitor may send: says before the body is waited for whether this sender holds what the address names, an <c>IHeldBySender</c>. Null: who may is said by the permission alone.
+    /// </summary>
+    public Type? Held { get; set; }
+
     /// <summary>May be done by a person who only looks through another role's eyes.</summary>
     public bool WhileSeeingAs { get; set; }
 

@@ -72,9 +72,11 @@ public static class SliceEndpoint
         // Before anything large is waited for; the small bodies that are left are not worth a look at their senders.
         if (route.MostBytes > BodyDeadline.SmallBytes && HttpMethods.IsPost(http.Request.Method))
         {
-            current.Caller = await LookAhead(http, community, route, stop);
+            (current.Caller, var held) = await LookAhead(http, community, route, stop);
             if (Barred(current.Caller, route) is { } barred)
                 return Refused(http, current.Caller, route, [barred]);
+            if (!held)
+                return Refused(http, current.Caller, route, [new Foundation.NotFound()]);
         }
 
         var unread = await RequestBody.Read(http, route);
@@ -126,8 +128,13 @@ public static class SliceEndpoint
         return caller;
     }
 
-    /// <summary>Who calls, in a unit of work of its own that is over with the answer.</summary>
-    private static async Task<Caller> LookAhead(HttpContext http, Community community, RouteAttribute route, CancellationToken stop)
+    /// <summary>Who calls, and whether they hold what the address names, in a unit of work of its own that is over with the answer.</summary>
+    private static async Task<(Caller Caller, bool Held)> LookAhead(
+        HttpContext http,
+        Community community,
+        RouteAttribute route,
+        CancellationToken stop
+    )
     {
         var services = http.RequestServices;
         await using var ahead = services.CreateAsyncScope();
@@ -135,7 +142,12 @@ public static class SliceEndpoint
         try
         {
             await ahead.ServiceProvider.GetRequiredService<UnitOfWork>().Begin(community, stop);
-            return await Calling(http, community, route, stop);
+            var caller = await Calling(http, community, route, stop);
+            return (
+                caller,
+                route is not PostAttribute { Held: { } holds }
+                    || await ((IHeldBySender)ActivatorUtilities.CreateInstance(ahead.ServiceProvider, holds)).Holds(http, caller, stop)
+            );
         }
         finally
         {

@@ -1,0 +1,48 @@
+namespace Juluo.Forms;
+
+/// <summary>Why what was typed is no answer. Each names the question as the form asks it, and says how to mend it.</summary>
+internal static class AnswerErrors
+{
+    public sealed record Needed(string? At, string Question) : Invalid("form-answer.needed", At);
+
+    public sealed record TooLong(string? At, string Question, int Most) : Invalid("form-answer.too-long", At);
+
+    public sealed record NoNumber(string? At, string Question) : Invalid("form-answer.no-number", At);
+
+    public sealed record NotWhole(string? At, string Question) : Invalid("form-answer.not-whole", At);
+
+    public sealed record TooSmall(string? At, string Question, string Least) : Invalid("form-answer.too-small", At);
+
+    public sealed record TooLarge(string? At, string Question, string Most) : Invalid("form-answer.too-large", At);
+
+    public sealed record NoAmount(string? At, string Question) : Invalid("form-answer.no-amount", At);
+
+    public sealed record NoDay(string? At, string Question) : Invalid("form-answer.no-day", At);
+
+    /// <summary>It may be two days, and the page asks which.</summary>
+    public sealed record TwoDays(string? At, string Question, LocalDate First, LocalDate Second) : Invalid("form-answer.two-days", At);
+
+    public sealed record TooEarly(string? At, string Question, LocalDate Day) : Invalid("form-answer.too-early", At);
+
+    public sealed record TooLate(string? At, string Question, LocalDate Day) : Invalid("form-answer.too-late", At);
+
+    public sealed record NotOffered(string? At, string Question) : Invalid("form-answer.not-offered", At);
+
+    public sealed record TooFew(string? At, string Question, int Least) : Invalid("form-answer.too-few", At);
+
+    public sealed record TooMany(string? At, string Question, int Most) : Invalid("form-answer.too-many", At);
+
+    public sealed record NoStreet(string? At, string Question) : Invalid("form-answer.no-street", At);
+
+    public sealed record NoName(string? At, string Question) : Invalid("form-answer.no-name", At);
+
+    public sealed record NoEmail(string? At, string Question) : Invalid("form-answer.no-email", At);
+
+    public sealed record NoPhone(string? At, string Question) : Invalid("form-answer.no-phone", At);
+
+    public sealed record NoWayToReach(string? At, string Question) : Invalid("form-answer.no-way-to-reach", At);
+
+    public sealed record NotAgreed(string? At, string Question) : Invalid("form-answer.not-agreed", At);
+
+    public sealed record NoFile(string? At, string Question) : Invalid("form-answer.no-file", At);
+}

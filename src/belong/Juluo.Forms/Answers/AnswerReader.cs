@@ -1,0 +1,253 @@
+using System.Globalization;
+using System.Text;
+
+namespace Juluo.Forms;
+
+/// <summary>Reads what a person typed to a question as an answer of its kind, or says in a sentence what is wrong with it. Pure.</summary>
+internal sealed class AnswerReader(AnswerContext context, TypedFields typed)
+{
+    public const int MostPart = 200;
+
+    private readonly List<Error> wrong = [];
+
+    /// <returns>The answer, null where nothing was answered; and what is wrong. An answer that is wrong is none.</returns>
+    public static (AnswerValue? Answer, List<Error> Wrong) Read(FormQuestion question, TypedFields typed, AnswerContext context) =>
+        new AnswerReader(context, typed).Read(question, question.Name);
+
+    /// <param name="at">The name of its field.</param>
+    private (AnswerValue? Answer, List<Error> Wrong) Read(FormQuestion question, string at)
+    {
+        AnswerValue? answer = question.Kind switch
+        {
+            FormQuestionKind.Number => Number(question, at),
+            FormQuestionKind.Money => Money(question, at),
+            FormQuestionKind.Date => Day(question, at),
+            FormQuestionKind.Choice => Choice(question, at),
+            FormQuestionKind.Several => Several(question, at),
+            FormQuestionKind.YesNo => YesNo(question, at),
+            FormQuestionKind.Address => Address(question, at),
+            FormQuestionKind.Person => Person(question, at),
+            FormQuestionKind.Table => Table(question, at),
+            FormQuestionKind.File or FormQuestionKind.Drawing => typed.One($"{at}-later") is null ? null : new SaidFiles(0, Later: true),
+            FormQuestionKind.Signature => Line(question, at) is { } name ? new SaidSignature(name) : null,
+            FormQuestionKind.Consent => Consent(question, at),
+            _ => Line(question, at) is { } text ? new SaidText(text) : null,
+        };
+        if (answer is null && wrong.Count == 0 && question is { Required: true, TakesFiles: false })
+            wrong.Add(Needed(question, at));
+        return (wrong.Count > 0 ? null : answer, wrong);
+    }
+
+    private Error Needed(FormQuestion question, string at) =>
+        question.Kind switch
+        {
+            FormQuestionKind.Consent => new AnswerErrors.NotAgreed(Field(at), Label(question)),
+            FormQuestionKind.Address => new AnswerErrors.NoStreet($"{Field(at)}-street", Label(question)),
+            FormQuestionKind.Person => new AnswerErrors.NoName($"{Field(at)}-name", Label(question)),
+            FormQuestionKind.Table => new AnswerErrors.Needed($"{Field(at)}-0-{question.Columns[0].Name}", Label(question)),
+            _ => new AnswerErrors.Needed(Field(at), Label(question)),
+        };
+
+    private string? Line(FormQuestion question, string at)
+    {
+        var text =
+            question.Kind == FormQuestionKind.LongText ? typed.One(at)?.ReplaceLineEndings("\n") : typed.One(at)?.ReplaceLineEndings(" ");
+        if (text?.EnumerateRunes().Count() > question.Longest)
+            wrong.Add(new AnswerErrors.TooLong(Field(at), Label(question), question.Longest));
+        return text;
+    }
+
+    private SaidNumber? Number(FormQuestion question, string at)
+    {
+        if (typed.One(at) is not { } text)
+            return null;
+        // Below nothing only where the form says so.
+        var minus = text.Normalize(NormalizationForm.FormKC).TrimStart() is ['-' or '−', ..] && question.Least < 0;
+        if (NumberText.Read(minus ? text.TrimStart()[1..] : text) is not { } read || read > 1_000_000_000_000_000m)
+        {
+            wrong.Add(new AnswerErrors.NoNumber(Field(at), Label(question)));
+            return null;
+        }
+
+        var number = minus ? -read : read;
+        if (question.Whole && number != decimal.Truncate(number))
+            wrong.Add(new AnswerErrors.NotWhole(Field(at), Label(question)));
+        Bounds(question, at, number, n => n.ToString("#,0.##########", CultureInfo.InvariantCulture));
+        return new(number);
+    }
+
+    private SaidMoney? Money(FormQuestion question, string at)
+    {
+        if (typed.One(at) is not { } text)
+            return null;
+        var currency = context.CurrencyOf(question);
+        if (MoneyText.Read(text, currency, least: 0) is not { } minor)
+        {
+            wrong.Add(new AnswerErrors.NoAmount(Field(at), Label(question)));
+            return null;
+        }
+
+        var amount = new SaidMoney(minor, currency);
+        Bounds(
+            question,
+            at,
+            amount.Number!.Value,
+            n => MoneyText.Of(new((long)(n * MoneyText.MinorUnits(currency)), currency), CultureInfo.InvariantCulture)
+        );
+        return amount;
+    }
+
+    private void Bounds(FormQuestion question, string at, decimal number, Func<decimal, string> shown)
+    {
+        if (number < question.Least)
+            wrong.Add(new AnswerErrors.TooSmall(Field(at), Label(question), shown(question.Least.Value)));
+        else if (number > question.Most)
+            wrong.Add(new AnswerErrors.TooLarge(Field(at), Label(question), shown(question.Most.Value)));
+    }
+
+    private SaidDay? Day(FormQuestion question, string at)
+    {
+        if (typed.One(at) is not { } text)
+            return null;
+        var days = TypedDate.Read(text, context.Today);
+        if (days.Count == 0)
+        {
+            wrong.Add(new AnswerErrors.NoDay(Field(at), Label(question)));
+            return null;
+        }
+
+        var day = days[0];
+        if (days.Count > 1)
+        {
+            if (
+                typed.One($"{at}-which") is not { } which
+                || DateText.Read(which) is not { Failed: false } meant
+                || !days.Contains(meant.Value)
+            )
+            {
+                wrong.Add(new AnswerErrors.TwoDays(Field(at), Label(question), days[0], days[1]));
+                return null;
+            }
+
+            day = meant.Value;
+        }
+
+        if (day < Bound(question.From))
+            wrong.Add(new AnswerErrors.TooEarly(Field(at), Label(question), Bound(question.From)!.Value));
+        else if (day > Bound(question.Until))
+            wrong.Add(new AnswerErrors.TooLate(Field(at), Label(question), Bound(question.Until)!.Value));
+        return new(day);
+    }
+
+    private LocalDate? Bound(string? said) =>
+        said == "today" ? context.Today
+        : said is not null && DateText.Read(said) is { Failed: false } day ? day.Value
+        : null;
+
+    private SaidChoice? Choice(FormQuestion question, string at)
+    {
+        if (typed.One(at) is not { } choice)
+            return null;
+        if (question.Choices.All(c => c.Name != choice))
+            wrong.Add(new AnswerErrors.NotOffered(Field(at), Label(question)));
+        return new(choice);
+    }
+
+    private SaidSeveral? Several(FormQuestion question, string at)
+    {
+        var chosen = typed.Many(at).Distinct(StringComparer.Ordinal).ToList();
+        if (chosen.Count == 0)
+            return null;
+        if (!chosen.TrueForAll(one => question.Choices.Any(c => c.Name == one)))
+            wrong.Add(new AnswerErrors.NotOffered(Field(at), Label(question)));
+        else if (chosen.Count < question.Least)
+            wrong.Add(new AnswerErrors.TooFew(Field(at), Label(question), (int)question.Least));
+        else if (chosen.Count > question.Most)
+            wrong.Add(new AnswerErrors.TooMany(Field(at), Label(question), (int)question.Most));
+        return new([.. question.Choices.Select(c => c.Name).Where(chosen.Contains)]);
+    }
+
+    private SaidYesNo? YesNo(FormQuestion question, string at)
+    {
+        if (typed.One(at) is not { } said)
+            return null;
+        if (Truth.Of(said) is { } yes)
+            return new(yes);
+        wrong.Add(new AnswerErrors.NotOffered(Field(at), Label(question)));
+        return null;
+    }
+
+    private SaidAddress? Address(FormQuestion question, string at)
+    {
+        var (postcode, city, district, street) = (Part("postcode"), Part("city"), Part("district"), Part("street"));
+        if (postcode is null && city is null && district is null && street is null)
+            return null;
+        if (street is null)
+            wrong.Add(new AnswerErrors.NoStreet($"{Field(at)}-street", Label(question)));
+        return new(postcode, city, district, street);
+
+        string? Part(string part) => Short(question, $"{at}-{part}");
+    }
+
+    private SaidPerson? Person(FormQuestion question, string at)
+    {
+        var (name, email, phone) = (Short(question, $"{at}-name"), Short(question, $"{at}-email"), Short(question, $"{at}-phone"));
+        if (name is null && email is null && phone is null)
+            return null;
+        if (name is null)
+            wrong.Add(new AnswerErrors.NoName($"{Field(at)}-name", Label(question)));
+        if (email is not null && !EmailAddress.IsOne(email))
+            wrong.Add(new AnswerErrors.NoEmail($"{Field(at)}-email", Label(question)));
+        if (phone is not null && PhoneText.Read(phone) is null)
+            wrong.Add(new AnswerErrors.NoPhone($"{Field(at)}-phone", Label(question)));
+        if (email is null && phone is null)
+            wrong.Add(new AnswerErrors.NoWayToReach($"{Field(at)}-email", Label(question)));
+        return new(name ?? "", email, phone is null ? null : PhoneText.Read(phone) ?? phone);
+    }
+
+    private string? Short(FormQuestion question, string field)
+    {
+        var text = typed.One(field)?.ReplaceLineEndings(" ");
+        if (text?.EnumerateRunes().Count() > MostPart)
+            wrong.Add(new AnswerErrors.TooLong(Field(field), Label(question), MostPart));
+        return text;
+    }
+
+    private SaidRows? Table(FormQuestion question, string at)
+    {
+        var rows = new List<IReadOnlyDictionary<string, AnswerValue>>();
+        foreach (var number in Enumerable.Range(0, RowCount(question, typed)))
+        {
+            // A row in which nothing was typed is none.
+            if (question.Columns.All(c => typed.Many($"{at}-{number}-{c.Name}").All(string.IsNullOrWhiteSpace)))
+                continue;
+            var row = new Dictionary<string, AnswerValue>(StringComparer.Ordinal);
+            foreach (var column in question.Columns)
+            {
+                var (cell, errors) = new AnswerReader(context, typed).Read(column, $"{at}-{number}-{column.Name}");
+                wrong.AddRange(errors);
+                if (cell is not null)
+                    row[column.Name] = cell;
+            }
+
+            rows.Add(row);
+        }
+
+        return rows.Count > 0 ? new(rows) : null;
+    }
+
+    /// <summary>How many rows of a table a page shows: those that were sent, or one to begin with.</summary>
+    public static int RowCount(FormQuestion question, TypedFields typed) =>
+        Math.Clamp(NumberText.Whole(typed.One($"{question.Name}-rows")) ?? 1, 1, question.Rows ?? FormQuestion.UsualRows);
+
+    private SaidConsent? Consent(FormQuestion question, string at)
+    {
+        var agreed = Truth.Of(typed.One(at)) ?? false;
+        return agreed || !question.Required ? new(agreed) : null;
+    }
+
+    // As the page calls it, so that an error leads to it.
+    private static string Field(string at) => TypedFields.Prefix + at;
+
+    private string Label(FormQuestion question) => question.Label.In(context.Language);
+}

@@ -1,0 +1,28 @@
+namespace Juluo.Forms;
+
+/// <summary>What a page was answered with.</summary>
+/// <param name="Answers">By question; null: answered no more.</param>
+/// <param name="Left">What was typed and is no answer: it stands in its fields when the page is opened again.</param>
+internal sealed record PageAnswers(IReadOnlyDictionary<string, AnswerValue?> Answers, TypedFields Left, List<Error> Wrong)
+{
+    /// <summary>Reads a page. A question that only an answer of the same page brings up is read if it was there to be answered. Pure.</summary>
+    public static PageAnswers Read(FormPage page, AnswerSet before, TypedFields typed, AnswerContext context)
+    {
+        var answers = new Dictionary<string, AnswerValue?>(StringComparer.Ordinal);
+        var wrong = new List<Error>();
+        var left = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var question in page.Questions)
+        {
+            if (question.ShowIf is { } condition && condition.Evaluate(before) != true)
+                continue;
+            var (answer, errors) = AnswerReader.Read(question, typed, context);
+            wrong.AddRange(errors);
+            answers[question.Name] = answer;
+            before = before.With(question.Name, answer);
+            if (errors.Count > 0)
+                left.UnionWith(typed.All.Keys.Where(f => TypedFields.IsOf(f, question.Name)));
+        }
+
+        return new(answers, typed.Where(left.Contains), wrong);
+    }
+}

@@ -1,0 +1,72 @@
+namespace Juluo.Forms;
+
+/// <summary>What keeps a form from being read or published. Each names the line of the text file, 0 where there is none, and how to mend it.</summary>
+internal static class DefinitionErrors
+{
+    private const string InText = "text";
+
+    /// <summary>No YAML.</summary>
+    public sealed record Unreadable(int Line) : Invalid("form-definition.unreadable", InText);
+
+    /// <summary>YAML is set in by blanks.</summary>
+    public sealed record Tab(int Line) : Invalid("form-definition.tab", InText);
+
+    /// <summary>One part of the file stands for another: what was written once would be read twice.</summary>
+    public sealed record Alias(int Line) : Invalid("form-definition.alias", InText);
+
+    public sealed record UnknownKey(int Line, string Part, string Known) : Invalid("form-definition.unknown-key", InText);
+
+    public sealed record Lacks(int Line, string Part) : Invalid("form-definition.lacks", InText);
+
+    public sealed record NoText(int Line, string Part) : Invalid("form-definition.no-text", InText);
+
+    public sealed record NoList(int Line, string Part) : Invalid("form-definition.no-list", InText);
+
+    public sealed record NoKeys(int Line, string Part) : Invalid("form-definition.no-keys", InText);
+
+    public sealed record NoNumber(int Line, string Part) : Invalid("form-definition.no-number", InText);
+
+    public sealed record NoYesNo(int Line, string Part) : Invalid("form-definition.no-yes-no", InText);
+
+    public sealed record NoName(int Line, string Said) : Invalid("form-definition.no-name", InText);
+
+    public sealed record NoKind(int Line, string Said, string Known) : Invalid("form-definition.no-kind", InText);
+
+    public sealed record NoLanguage(int Line, string Said) : Invalid("form-definition.no-language", InText);
+
+    public sealed record OtherLanguage(int Line, string Said) : Invalid("form-definition.other-language", InText);
+
+    public sealed record Twice(int Line, string Name) : Invalid("form-definition.twice", InText);
+
+    public sealed record TooLong(int Line, string Part, int Most) : Invalid("form-definition.too-long", InText);
+
+    public sealed record TooMany(int Line, string Part, int Most) : Invalid("form-definition.too-many", InText);
+
+    public sealed record NoQuestions(int Line) : Invalid("form-definition.no-questions", InText);
+
+    public sealed record TooFewChoices(int Line, string Question) : Invalid("form-definition.too-few-choices", InText);
+
+    public sealed record NoColumns(int Line, string Question) : Invalid("form-definition.no-columns", InText);
+
+    public sealed record NoColumnKind(int Line, string Question) : Invalid("form-definition.no-column-kind", InText);
+
+    public sealed record NoStatement(int Line, string Question) : Invalid("form-definition.no-statement", InText);
+
+    public sealed record NoCurrency(int Line, string Said) : Invalid("form-definition.no-currency", InText);
+
+    public sealed record NoDay(int Line, string Said) : Invalid("form-definition.no-day", InText);
+
+    public sealed record MostBelowLeast(int Line, string Question) : Invalid("form-definition.most-below-least", InText);
+
+    public sealed record NoPrefill(int Line, string Said) : Invalid("form-definition.no-prefill", InText);
+
+    /// <param name="Why">What is wrong with the condition itself.</param>
+    public sealed record NoCondition(int Line, string Where, Error Why) : Invalid("form-definition.no-condition", InText);
+
+    public sealed record UnknownQuestion(int Line, string Where, string Question) : Invalid("form-definition.unknown-question", InText);
+
+    public sealed record LaterQuestion(int Line, string Where, string Question) : Invalid("form-definition.later-question", InText);
+
+    public sealed record UnknownChoice(int Line, string Where, string Question, string Said, string Known)
+        : Invalid("form-definition.unknown-choice", InText);
+}

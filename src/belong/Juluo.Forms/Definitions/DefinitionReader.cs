@@ -1,0 +1,220 @@
+using System.Globalization;
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
+using YamlDotNet.RepresentationModel;
+
+namespace Juluo.Forms;
+
+/// <summary>
+/// Reads a form from its text file (YAML): all that is wrong with it, line by line, and what would mend it. A text in one language is a line; in several it has a key for each. Pure.
+/// </summary>
+internal sealed class DefinitionReader
+{
+    public const int MostFile = 200_000;
+    private const int MostErrors = 12;
+
+    private readonly List<Error> wrong = [];
+    private readonly Dictionary<object, int> lines = new(ReferenceEqualityComparer.Instance);
+    private IReadOnlyList<string> languages = [Languages.Chinese];
+
+    /// <param name="whole">It must be fit to be published; a draft may still lack questions and texts.</param>
+    public static Outcome<FormDefinition> Read(string text, bool whole = true)
+    {
+        var lines = text.Split('\n');
+        if (Array.FindIndex(lines, l => l.TrimStart(' ').StartsWith('\t')) is >= 0 and var tab)
+            return new DefinitionErrors.Tab(tab + 1);
+        YamlStream stream = [];
+        try
+        {
+            // An anchor and what stands for it make a small file a large form.
+            if (Alias(text) is { } alias)
+                return new DefinitionErrors.Alias(alias);
+            stream.Load(new StringReader(text));
+        }
+        catch (YamlException e)
+        {
+            return new DefinitionErrors.Unreadable(Math.Min((int)e.Start.Line, lines.Length));
+        }
+
+        return stream.Documents is [{ RootNode: YamlMappingNode root }]
+            ? new DefinitionReader().Whole(root, whole)
+            : new DefinitionErrors.Unreadable(1);
+    }
+
+    private static int? Alias(string text)
+    {
+        var parser = new Parser(new StringReader(text));
+        while (parser.MoveNext())
+            if (parser.Current is AnchorAlias alias)
+                return (int)alias.Start.Line;
+        return null;
+    }
+
+    private Outcome<FormDefinition> Whole(YamlMappingNode root, bool whole)
+    {
+        var map = new YamlMap(root, wrong);
+        var said = map.List("languages").OfType<YamlScalarNode>().Select(l => l.Value ?? "").Distinct(StringComparer.Ordinal).ToList();
+        languages = said.Count > 0 ? said : [Languages.Chinese];
+        var definition = new FormDefinition(Must(map, "title"), languages, Pages(map))
+        {
+            Intro = Texts(map, "intro"),
+            Minutes = map.Whole("minutes"),
+            Done = Texts(map, "done"),
+            KeepDays = map.Whole("keep days") is { } days and > 0 and <= 3650 ? days : FormDefinition.UsualKeepDays,
+        };
+        map.Finish();
+        lines[definition] = map.Line;
+        if (!whole)
+            return definition;
+        if (wrong.Count == 0)
+            wrong.AddRange(DefinitionCheck.Of(definition, of => lines.GetValueOrDefault(of)));
+        return wrong.Count > 0 ? wrong.OrderBy(LineOf).Take(MostErrors).ToList() : definition;
+    }
+
+    private List<FormPage> Pages(YamlMap map)
+    {
+        var pages = new List<FormPage>();
+        foreach (var part in map.Maps("pages"))
+        {
+            if (part.Has("question"))
+            {
+                var question = Question(part);
+                pages.Add(Known(FormPage.Of(question), part.Line));
+                continue;
+            }
+
+            var name = Name(part, "page");
+            var sections = part.Maps("sections").Select(Section).ToList();
+            if (part.Has("questions") || sections.Count == 0)
+                sections.Insert(0, new([.. part.Maps("questions").Select(Question)]));
+            pages.Add(
+                Known(
+                    new FormPage(name, sections)
+                    {
+                        Title = Texts(part, "title"),
+                        Text = Texts(part, "text"),
+                        ShowIf = ShowIf(part, name),
+                    },
+                    part.Line
+                )
+            );
+            part.Finish();
+        }
+
+        return pages;
+    }
+
+    private FormSection Section(YamlMap map)
+    {
+        var section = new FormSection([.. map.Maps("questions").Select(Question)]) { Title = Texts(map, "title") };
+        map.Finish();
+        return section;
+    }
+
+    private FormQuestion Question(YamlMap map)
+    {
+        var name = Name(map, "question");
+        var question = new FormQuestion(name, Kind(map), Must(map, "label"))
+        {
+            Hint = Texts(map, "hint"),
+            Required = map.YesNo("required", true),
+            Sensitive = map.YesNo("sensitive", false),
+            ShowIf = ShowIf(map, name),
+            Choices = Choices(map, "choices"),
+            Least = map.Number("least"),
+            Most = map.Number("most"),
+            Whole = map.YesNo("whole", false),
+            From = map.Text("from"),
+            Until = map.Text("until"),
+            Characters = map.Whole("characters"),
+            Currency = map.Text("currency"),
+            Columns = [.. map.Maps("columns").Select(Question)],
+            Rows = map.Whole("rows"),
+            Needed = Choices(map, "needed"),
+            Later = map.YesNo("later", true),
+            Statement = Texts(map, "statement"),
+            Prefill = map.Text("prefill"),
+        };
+        map.Finish();
+        return Known(question, map.Line);
+    }
+
+    private string Name(YamlMap map, string key)
+    {
+        var name = map.Text(key) ?? "";
+        if (!FormNames.IsName(name))
+            wrong.Add(name.Length == 0 ? new DefinitionErrors.Lacks(map.Line, key) : new DefinitionErrors.NoName(map.Line, name));
+        return name;
+    }
+
+    private FormQuestionKind Kind(YamlMap map)
+    {
+        var said = map.Text("type") ?? "text";
+        if (KindWords.Read(said) is { } kind)
+            return kind;
+        wrong.Add(new DefinitionErrors.NoKind(YamlMap.LineOf(map.Find("type")!), said, KindWords.All));
+        return FormQuestionKind.Text;
+    }
+
+    private FormCondition? ShowIf(YamlMap map, string name)
+    {
+        if (map.Text("show if") is not { } text)
+            return null;
+        var read = FormCondition.Parse(text);
+        if (!read.Failed)
+            return read.Value;
+        wrong.Add(new DefinitionErrors.NoCondition(YamlMap.LineOf(map.Find("show if")!), name, read.Errors[0]));
+        return null;
+    }
+
+    private List<FormChoice> Choices(YamlMap map, string key) =>
+        [.. map.Pairs(key).Select(p => Known(new FormChoice(p.Name, Read(p.Text, p.Name) ?? new([])), p.Line))];
+
+    private FormTexts Must(YamlMap map, string key)
+    {
+        if (Texts(map, key) is { } texts)
+            return texts;
+        wrong.Add(new DefinitionErrors.Lacks(map.Line, key));
+        return new([]);
+    }
+
+    private FormTexts? Texts(YamlMap map, string key) => map.Find(key) is { } node ? Read(node, key) : null;
+
+    private FormTexts? Read(YamlNode node, string key)
+    {
+        switch (node)
+        {
+            case YamlScalarNode line:
+                return new([new(languages[0], line.Value ?? "")]);
+            case YamlMappingNode map:
+                var said = map
+                    .Children.Select(c =>
+                        (Language: (c.Key as YamlScalarNode)?.Value ?? "", Text: (c.Value as YamlScalarNode)?.Value, c.Key)
+                    )
+                    .ToList();
+                foreach (var one in said)
+                    if (!languages.Contains(one.Language))
+                        wrong.Add(new DefinitionErrors.OtherLanguage(YamlMap.LineOf(one.Key), one.Language));
+                    else if (one.Text is null)
+                        wrong.Add(new DefinitionErrors.NoText(YamlMap.LineOf(one.Key), key));
+                return new(
+                    languages.SelectMany(l =>
+                        said.Where(s => s.Language == l && s.Text is not null).Select(s => KeyValuePair.Create(l, s.Text!))
+                    )
+                );
+            default:
+                wrong.Add(new DefinitionErrors.NoText(YamlMap.LineOf(node), key));
+                return null;
+        }
+    }
+
+    private T Known<T>(T of, int line)
+        where T : class
+    {
+        lines[of] = line;
+        return of;
+    }
+
+    private static int LineOf(Error error) =>
+        Convert.ToInt32(error.GetType().GetProperty("Line")?.GetValue(error) ?? 0, CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,102 @@
+using System.Text.Json.Serialization;
+
+namespace Juluo.Forms;
+
+/// <summary>A question of a form.</summary>
+/// <param name="Name">By which answers, conditions and programs know it.</param>
+public sealed record FormQuestion(string Name, FormQuestionKind Kind, FormTexts Label)
+{
+    public const int MostLabel = 400;
+    public const int MostHint = 1000;
+    public const int MostStatement = 8000;
+    public const int MostChoices = 200;
+    public const int MostColumns = 8;
+    public const int UsualRows = 20;
+    public const int MostRows = 50;
+    public const int MostNeeded = 12;
+
+    /// <summary>What helps to answer it, below its label.</summary>
+    public FormTexts? Hint { get; init; }
+
+    /// <summary>It has to be answered before the form is sent, where it is shown.</summary>
+    public bool Required { get; init; } = true;
+
+    /// <summary>Its answer is sealed in the database.</summary>
+    public bool Sensitive { get; init; }
+
+    /// <summary>Null: always.</summary>
+    public FormCondition? ShowIf { get; init; }
+
+    /// <summary>Of a choice or several.</summary>
+    public IReadOnlyList<FormChoice> Choices { get; init; } = [];
+
+    /// <summary>Of numbers and amounts (in whole units): no less. Of several: no fewer.</summary>
+    public decimal? Least { get; init; }
+
+    public decimal? Most { get; init; }
+
+    /// <summary>Of a number: without a fraction.</summary>
+    public bool Whole { get; init; }
+
+    /// <summary>Of a date: the first and the last day that are taken, as days or as <c>today</c>.</summary>
+    public string? From { get; init; }
+
+    public string? Until { get; init; }
+
+    /// <summary>Of a text: how many characters it may have.</summary>
+    public int? Characters { get; init; }
+
+    /// <summary>Of an amount; null: the community's.</summary>
+    public string? Currency { get; init; }
+
+    /// <summary>Of a table.</summary>
+    public IReadOnlyList<FormQuestion> Columns { get; init; } = [];
+
+    /// <summary>Of a table.</summary>
+    public int? Rows { get; init; }
+
+    /// <summary>Of files: the documents that are asked for, by name; empty: one, which the label names.</summary>
+    public IReadOnlyList<FormChoice> Needed { get; init; } = [];
+
+    /// <summary>Of files: whether they may be sent after the form.</summary>
+    public bool Later { get; init; } = true;
+
+    /// <summary>Of consent and signature: what is agreed to, in Markdown.</summary>
+    public FormTexts? Statement { get; init; }
+
+    /// <summary>Of what is known of a member that fills it in: <c>name</c>, <c>email</c>; null: nothing.</summary>
+    public string? Prefill { get; init; }
+
+    [JsonIgnore]
+    public bool TakesFiles => Kind is FormQuestionKind.File or FormQuestionKind.Drawing;
+
+    /// <summary>How many characters a text may have.</summary>
+    [JsonIgnore]
+    public int Longest => Characters ?? (Kind == FormQuestionKind.LongText ? 4000 : 200);
+
+    /// <summary>The documents that are asked for: those that are named, or the one that the question itself names.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<FormChoice> Documents => Needed.Count > 0 ? Needed : [new("", Label)];
+
+    public bool Equals(FormQuestion? other) =>
+        other is not null
+        && (Name, Kind, Required, Sensitive, Least, Most, Whole, From, Until)
+            == (other.Name, other.Kind, other.Required, other.Sensitive, other.Least, other.Most, other.Whole, other.From, other.Until)
+        && (Characters, Currency, Rows, Later, Prefill) == (other.Characters, other.Currency, other.Rows, other.Later, other.Prefill)
+        && Equals(Label, other.Label)
+        && Equals(Hint, other.Hint)
+        && Equals(ShowIf, other.ShowIf)
+        && Equals(Statement, other.Statement)
+        && Choices.SequenceEqual(other.Choices)
+        && Columns.SequenceEqual(other.Columns)
+        && Needed.SequenceEqual(other.Needed);
+
+    public override int GetHashCode() => Name.GetHashCode(StringComparison.Ordinal);
+}
+
+/// <summary>One of the answers that a question offers, or one of the documents that it asks for.</summary>
+/// <param name="Name">By which conditions and programs know it.</param>
+public sealed record FormChoice(string Name, FormTexts Label)
+{
+    public const int MostLabel = 200;
+}

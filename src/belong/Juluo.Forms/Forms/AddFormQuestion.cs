@@ -1,0 +1,54 @@
+namespace Juluo.Forms;
+
+/// <summary>POST /forms/{id}/questions — adds a question to the draft of a form, at the end or to a page.</summary>
+[Post("/forms/{id}/questions", FormRights.Manage, Form = typeof(ShowFormDraft), Undo = "/forms/{id}/restoration")]
+internal sealed class AddFormQuestion(UnitOfWork work, Clock clock) : Slice<AddFormQuestion.Input, AddFormQuestion.Output>
+{
+    public sealed record Input(
+        FormId Id,
+        FormQuestionKind Kind = FormQuestionKind.Text,
+        LocalizedText? Label = null,
+        LocalizedText? Choices = null,
+        bool Required = false,
+        string? Page = null
+    );
+
+    /// <param name="Question">The name it got.</param>
+    public sealed record Output(string Question, bool NeedsMore);
+
+    public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        var asked = new QuestionForm(input.Kind, input.Label, Choices: input.Choices, Required: input.Required);
+        if (asked.Check() is { Count: > 0 } wrong)
+            return wrong;
+        FormQuestion? added = null;
+        var changed = await new DraftChange(work, clock).Of(
+            input.Id,
+            caller,
+            form =>
+            {
+                if (form.Questions.Count() >= FormDefinition.MostQuestions)
+                    return new FormErrors.TooManyQuestions(FormDefinition.MostQuestions);
+                var label = form.Said(null, input.Label)!;
+                added = asked.Of(form, new(form.NewName(label), input.Kind, label));
+                return form.Add(added, FormText.Some(input.Page));
+            },
+            stop
+        );
+        if (changed.Failed)
+            return changed.As<Output>();
+        // What a consent says, and what the columns of a table are, is written on the question's own page.
+        return new Output(
+            added!.Name,
+            added
+                is { Kind: FormQuestionKind.Consent, Statement: null }
+                    or { Kind: FormQuestionKind.Table, Columns.Count: 0 }
+                    or { Kind: FormQuestionKind.Choice or FormQuestionKind.Several, Choices.Count: < 2 }
+        );
+    }
+
+    protected override Next After(Input input, Output output, Caller caller) =>
+        output.NeedsMore
+            ? new($"/forms/{input.Id}/questions/{output.Question}", "forms.question.added-complete")
+            : new($"/forms/{input.Id}/draft#add", "forms.question.added", Undo: $"/forms/{input.Id}/restoration");
+}

@@ -1,0 +1,65 @@
+namespace Juluo.Forms;
+
+/// <summary>POST /forms/{id}/details — changes what a form says of itself: its title, what is read before and after, its languages, and how long answers are kept.</summary>
+[Post(
+    "/forms/{id}/details",
+    FormRights.Manage,
+    Form = typeof(ShowFormDraft),
+    Then = "/forms/{id}/draft",
+    Say = "forms.saved",
+    Undo = "/forms/{id}/restoration"
+)]
+internal sealed class ChangeForm(UnitOfWork work, Clock clock) : Slice<ChangeForm.Input, Done>
+{
+    /// <param name="Languages">Codes between commas, such as “zh-Hant, en, es”; the first is the one the form is written in.</param>
+    /// <param name="Visitors">People without an account may fill it in.</param>
+    public sealed record Input(
+        FormId Id,
+        LocalizedText? Title = null,
+        LocalizedText? Intro = null,
+        LocalizedText? Done = null,
+        string? Languages = null,
+        int? Minutes = null,
+        int KeepDays = FormDefinition.UsualKeepDays,
+        bool Visitors = false
+    );
+
+    public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        var languages = WordList.Read(input.Languages);
+        List<Error> wrong =
+        [
+            .. FormText.CheckGiven("title", input.Title, FormDefinition.MostTitle),
+            .. FormText.CheckLong("intro", input.Intro, FormDefinition.MostIntro),
+            .. FormText.CheckLong("done", input.Done, FormDefinition.MostIntro),
+            .. input.KeepDays is < 1 or > 3650 ? (Error[])[new Unreadable("keepDays")] : [],
+            .. input.Minutes is < 1 or > 600 ? (Error[])[new Unreadable("minutes")] : [],
+            .. languages.Count is 0 or > FormDefinition.MostLanguages || languages.Any(l => !DefinitionCheck.IsLanguage(l))
+                ? (Error[])[new FormErrors.LanguagesUnreadable()]
+                : [],
+        ];
+        if (wrong.Count > 0)
+            return wrong;
+        var changed = await new DraftChange(work, clock).Of(
+            input.Id,
+            caller,
+            form =>
+            {
+                var said = form with { Languages = languages };
+                return said with
+                {
+                    Title = said.Said(form.Title, input.Title)!,
+                    Intro = said.Said(form.Intro, input.Intro),
+                    Done = said.Said(form.Done, input.Done),
+                    Minutes = input.Minutes,
+                    KeepDays = input.KeepDays,
+                };
+            },
+            stop
+        );
+        if (changed.Failed)
+            return changed.As<Done>();
+        await new FormStore(work, clock).SetVisitors(input.Id, input.Visitors, stop);
+        return Juluo.Foundation.Done.It;
+    }
+}

@@ -1,0 +1,47 @@
+namespace Juluo.Forms;
+
+/// <summary>POST /forms/{id}/pages/{page}/details — changes what a page says above its questions, and when it is shown.</summary>
+[Post(
+    "/forms/{id}/pages/{page}/details",
+    FormRights.Manage,
+    Form = typeof(ShowFormDraft),
+    Then = "/forms/{id}/draft",
+    Say = "forms.saved",
+    Undo = "/forms/{id}/restoration"
+)]
+internal sealed class ChangeFormPage(UnitOfWork work, Clock clock) : Slice<ChangeFormPage.Input, Done>
+{
+    public sealed record Input(FormId Id, string Page, LocalizedText? Title = null, LocalizedText? Text = null, string? ShowIf = null);
+
+    public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        var condition = FormText.Some(input.ShowIf) is { } typed ? FormCondition.Parse(typed) : default;
+        List<Error> wrong =
+        [
+            .. FormText.Check("title", input.Title, FormDefinition.MostTitle),
+            .. FormText.CheckLong("text", input.Text, FormDefinition.MostIntro),
+            .. condition.Errors,
+        ];
+        if (wrong.Count > 0)
+            return wrong;
+        var changed = await new DraftChange(work, clock).Of(
+            input.Id,
+            caller,
+            form =>
+                form.Page(input.Page) is null
+                    ? new NotFound()
+                    : form.OnPage(
+                        input.Page,
+                        p =>
+                            p with
+                            {
+                                Title = form.Said(p.Title, input.Title),
+                                Text = form.Said(p.Text, input.Text),
+                                ShowIf = FormText.Some(input.ShowIf) is null ? null : condition.Value,
+                            }
+                    ),
+            stop
+        );
+        return changed.Failed ? changed.As<Done>() : Done.It;
+    }
+}

@@ -1,0 +1,23 @@
+namespace Juluo.Forms;
+
+internal static class FormErrors
+{
+    /// <summary>None of its versions was published, or it is retired.</summary>
+    public sealed record NotOpen() : Conflict("form.not-open");
+
+    public sealed record NotRetired() : Conflict("form.not-retired");
+
+    public sealed record RetiredAlready() : Conflict("form.retired-already");
+
+    /// <summary>Another publishes it in the same moment.</summary>
+    public sealed record PublishedMeanwhile() : Conflict("form.published-meanwhile");
+
+    public sealed record NothingToRestore() : Conflict("form.nothing-to-restore");
+
+    public sealed record TooManyQuestions(int Most) : Conflict("form.too-many-questions");
+
+    public sealed record LanguagesUnreadable() : Invalid("form.languages-unreadable", "languages");
+
+    /// <summary>Nothing has changed since the last version.</summary>
+    public sealed record NothingNew() : Conflict("form.nothing-new");
+}

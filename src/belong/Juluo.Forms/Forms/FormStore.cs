@@ -1,0 +1,169 @@
+using System.Collections.Concurrent;
+using Npgsql;
+
+namespace Juluo.Forms;
+
+/// <summary>Reads and writes forms and their versions.</summary>
+internal sealed class FormStore(UnitOfWork work, Clock clock)
+{
+    private const int MostKnown = 500;
+
+    // A version stays as it was published, so it is read once.
+    private static readonly ConcurrentDictionary<(CommunityId, FormId, int), FormDefinition> Known = new();
+
+    private Statement Select =>
+        $"""
+            select f.id, f.owner, f.purpose, f.title_zh, f.title_en, f.visitors, f.version, f.draft_at, v.published_at, f.retired_at,
+              (select count(*)::int from forms.submission s where s.community_id = f.community_id and s.form_id = f.id and s.sent_at is not null) as sent
+            from forms.form f left join forms.form_version v on v.community_id = f.community_id and v.form_id = f.id and v.number = f.version
+            where f.community_id = {work.Community}
+            """;
+
+    public Task<Form?> Find(FormId id, CancellationToken stop) => work.Find<Form>($"{Select} and f.id = {id}", stop);
+
+    /// <summary>Those of an owner, the one that was worked on last first.</summary>
+    public Task<List<Form>> Of(string owner, string? purpose, CancellationToken stop) =>
+        work.List<Form>(
+            $"{Select} and f.owner = {owner} and ({purpose}::text is null or f.purpose = {purpose}) order by f.retired_at is not null, f.draft_at desc, f.id limit 500",
+            stop
+        );
+
+    public async Task<FormId> Make(
+        string owner,
+        string? purpose,
+        FormDefinition definition,
+        bool visitors,
+        PersonId? by,
+        CancellationToken stop
+    )
+    {
+        var id = Id.New<FormId>(clock);
+        var draft = DefinitionWriter.Write(definition);
+        var title = definition.Title.Localized;
+        await work.Do(
+            $"""
+            insert into forms.form (community_id, id, owner, purpose, title_zh, title_en, draft, draft_at, draft_by, visitors, made_at)
+            values ({work.Community}, {id}, {owner}, {purpose}, {title}, {draft}, {clock.Now}, {by}, {visitors}, {clock.Now})
+            """,
+            stop
+        );
+        return id;
+    }
+
+    /// <summary>The next version, as a text file.</summary>
+    public async Task<string?> DraftText(FormId id, CancellationToken stop) =>
+        await work.Find<string>($"select draft from forms.form where community_id = {work.Community} and id = {id}", stop);
+
+    public async Task<FormDefinition?> Draft(FormId id, CancellationToken stop) =>
+        await DraftText(id, stop) is { } text ? DefinitionReader.Read(text, whole: false).Value : null;
+
+    /// <summary>The draft, held until the work ends: of two who change it at once one builds on the other's.</summary>
+    public async Task<FormDefinition?> DraftToChange(FormId id, CancellationToken stop) =>
+        await work.Find<string>($"select draft from forms.form where community_id = {work.Community} and id = {id} for update", stop)
+            is { } text
+            ? DefinitionReader.Read(text, whole: false).Value
+            : null;
+
+    public Task SaveDraft(FormId id, FormDefinition definition, PersonId? by, CancellationToken stop)
+    {
+        var draft = DefinitionWriter.Write(definition);
+        var title = definition.Title.Localized;
+        return work.Do(
+            $"""
+            update forms.form set draft_before = draft, draft = {draft}, draft_at = {clock.Now}, draft_by = {by}, (title_zh, title_en) = ({title})
+            where community_id = {work.Community} and id = {id}
+            """,
+            stop
+        );
+    }
+
+    /// <summary>Takes the last change of the draft back. Null: there is none to take back.</summary>
+    public async Task<FormDefinition?> RestoreDraft(FormId id, PersonId? by, CancellationToken stop)
+    {
+        var before = await work.Find<string>(
+            $"select draft_before from forms.form where community_id = {work.Community} and id = {id} and draft_before is not null for update",
+            stop
+        );
+        if (before is null)
+            return null;
+        var definition = DefinitionReader.Read(before, whole: false).Value;
+        await SaveDraft(id, definition, by, stop);
+        return definition;
+    }
+
+    public Task SetVisitors(FormId id, bool visitors, CancellationToken stop) =>
+        work.Do($"update forms.form set visitors = {visitors} where community_id = {work.Community} and id = {id}", stop);
+
+    /// <summary>Publishes the draft as the next version. Who has begun with another finishes that.</summary>
+    public async Task<Outcome<int>> Publish(FormId id, PersonId? by, CancellationToken stop)
+    {
+        if (await DraftText(id, stop) is not { } text)
+            return new NotFound();
+        var read = DefinitionReader.Read(text);
+        if (read.Failed)
+            return read.As<int>();
+        try
+        {
+            var number = await work.Find<int>(
+                $"""
+                insert into forms.form_version (community_id, form_id, number, text, keep_days, published_at, published_by)
+                values ({work.Community}, {id}, (select coalesce(max(v.number), 0) + 1 from forms.form_version v
+                  where v.community_id = {work.Community} and v.form_id = {id}), {text}, {read.Value.KeepDays}, {clock.Now}, {by})
+                returning number
+                """,
+                stop
+            );
+            await work.Do(
+                $"update forms.form set version = {number}, retired_at = null where community_id = {work.Community} and id = {id}",
+                stop
+            );
+            return number;
+        }
+        catch (PostgresException refused) when (refused.ConstraintName == "version_of_its_number")
+        {
+            return new FormErrors.PublishedMeanwhile();
+        }
+    }
+
+    /// <returns>False: it is so already.</returns>
+    public async Task<bool> Retire(FormId id, bool retire, CancellationToken stop) =>
+        await work.Do(
+            $"""
+            update forms.form set retired_at = {clock.NowIf(retire)}
+            where community_id = {work.Community} and id = {id} and (retired_at is null) = {retire}
+            """,
+            stop
+        ) == 1;
+
+    public async Task<FormDefinition> Version(FormId id, int number, CancellationToken stop)
+    {
+        if (Known.TryGetValue((work.Community.Id, id, number), out var known))
+            return known;
+        var text = await VersionText(id, number, stop) ?? throw new InvalidOperationException($"Form {id} has no version {number}.");
+        var definition = DefinitionReader.Read(text).Value;
+        if (Known.Count > MostKnown)
+            Known.Clear();
+        return Known[(work.Community.Id, id, number)] = definition;
+    }
+
+    public Task<string?> VersionText(FormId id, int number, CancellationToken stop) =>
+        work.Find<string>(
+            $"select text from forms.form_version where community_id = {work.Community} and form_id = {id} and number = {number}",
+            stop
+        );
+
+    /// <summary>The versions that were published, the latest first.</summary>
+    public Task<List<FormVersion>> Versions(FormId id, CancellationToken stop) =>
+        work.List<FormVersion>(
+            $"""
+            select v.number, v.published_at, (select count(*)::int from forms.submission s
+              where s.community_id = v.community_id and s.form_id = v.form_id and s.version = v.number and s.sent_at is not null) as sent
+            from forms.form_version v where v.community_id = {work.Community} and v.form_id = {id} order by v.number desc limit 200
+            """,
+            stop
+        );
+}
+
+/// <summary>A form as it was published.</summary>
+/// <param name="Sent">How often it was filled in and sent.</param>
+public sealed record FormVersion(int Number, Instant PublishedAt, int Sent);

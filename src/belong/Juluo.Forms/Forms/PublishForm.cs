@@ -1,0 +1,27 @@
+namespace Juluo.Forms;
+
+/// <summary>POST /forms/{id}/publication — publishes the draft as the next version. Who has begun with an earlier one finishes that.</summary>
+[Post("/forms/{id}/publication", FormRights.Manage, Form = typeof(ShowFormDraft), Then = "/forms/{id}/draft", Say = "forms.form.published")]
+internal sealed class PublishForm(UnitOfWork work, Clock clock, Audit audit) : Slice<PublishForm.Input, PublishForm.Output>
+{
+    public sealed record Input(FormId Id);
+
+    public sealed record Output(int Version);
+
+    public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        var store = new FormStore(work, clock);
+        if (await store.Find(input.Id, stop) is not { } form)
+            return new NotFound();
+        if (
+            form is { Version: { } open, RetiredAt: null }
+            && await store.VersionText(form.Id, open, stop) == await store.DraftText(form.Id, stop)
+        )
+            return new FormErrors.NothingNew();
+        var published = await store.Publish(form.Id, caller.Person, stop);
+        if (published.Failed)
+            return published.As<Output>();
+        await audit.Did(caller.Person, "forms.publish", form.Title.Zh, new { form = form.Id, version = published.Value }, stop);
+        return new Output(published.Value);
+    }
+}

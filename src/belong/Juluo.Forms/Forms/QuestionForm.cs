@@ -1,0 +1,126 @@
+namespace Juluo.Forms;
+
+/// <summary>A question as it is written in the browser; what adding and changing one both take.</summary>
+/// <param name="Choices">Of a choice, several or documents: one a line, in each language in the same order.</param>
+/// <param name="ShowIf">When it is asked, such as “household_size &gt; 1 and has_income”.</param>
+/// <param name="Page">The page it stands on; empty: one of its own.</param>
+/// <param name="Columns">Of a table: one a line, such as “Name”, “Born: date”.</param>
+internal record QuestionForm(
+    FormQuestionKind Kind = FormQuestionKind.Text,
+    LocalizedText? Label = null,
+    LocalizedText? Hint = null,
+    bool Required = false,
+    bool Sensitive = false,
+    LocalizedText? Choices = null,
+    LocalizedText? Statement = null,
+    LocalizedText? Columns = null,
+    string? ShowIf = null,
+    string? Least = null,
+    string? Most = null,
+    bool Whole = false,
+    string? From = null,
+    string? Until = null,
+    string? Currency = null,
+    string? Page = null
+)
+{
+    internal List<Error> Check() =>
+        [
+            .. FormText.CheckGiven("label", Label, FormQuestion.MostLabel),
+            .. FormText.CheckLong("hint", Hint, FormQuestion.MostHint),
+            .. FormText.CheckLong("statement", Statement, FormQuestion.MostStatement),
+            .. FormText.CheckLong("choices", Choices, FormQuestion.MostChoices * 40),
+            .. FormText.CheckLong("columns", Columns, FormQuestion.MostStatement),
+            .. Bound("least", Least),
+            .. Bound("most", Most),
+            .. Day("from", From),
+            .. Day("until", Until),
+            .. FormText.Some(Currency) is { } currency && !Currencies.Knows(currency) ? (Error[])[new NotOffered("currency")] : [],
+            .. FormText.Some(ShowIf) is { } condition ? FormCondition.Parse(condition).Errors : [],
+        ];
+
+    /// <summary>The question that it makes of the one before, or of a new one.</summary>
+    internal FormQuestion Of(FormDefinition form, FormQuestion before) =>
+        before with
+        {
+            Kind = Kind,
+            Label = form.Said(before.Label, Label)!,
+            Hint = form.Said(before.Hint, Hint),
+            Required = Required,
+            Sensitive = Sensitive,
+            ShowIf = FormText.Some(ShowIf) is { } condition ? FormCondition.Parse(condition).Value : null,
+            Choices = Kind is FormQuestionKind.Choice or FormQuestionKind.Several ? Lines(form, before.Choices, Choices, "choice") : [],
+            Needed = Kind == FormQuestionKind.File ? Lines(form, before.Needed, Choices, "document") : [],
+            Columns = Kind == FormQuestionKind.Table ? ColumnsOf(form, before.Columns) : [],
+            Statement = Kind is FormQuestionKind.Consent or FormQuestionKind.Signature ? form.Said(before.Statement, Statement) : null,
+            Least = Number(Least),
+            Most = Number(Most),
+            Whole = Whole && Kind == FormQuestionKind.Number,
+            From = FormText.Some(From),
+            Until = FormText.Some(Until),
+            Currency = FormText.Some(Currency),
+        };
+
+    private static IEnumerable<Error> Bound(string field, string? typed) =>
+        FormText.Some(typed) is { } text && NumberText.Read(text) is null ? [new Unreadable(field)] : [];
+
+    private static IEnumerable<Error> Day(string field, string? typed) =>
+        FormText.Some(typed) is { } text && text != "today" && DateText.Read(text).Failed ? [new Unreadable(field)] : [];
+
+    private static decimal? Number(string? typed) => FormText.Some(typed) is { } text ? NumberText.Read(text) : null;
+
+    // A line keeps the name it had at its place, so that conditions and answers still mean it.
+    private static List<FormChoice> Lines(FormDefinition form, IReadOnlyList<FormChoice> before, LocalizedText? typed, string otherwise)
+    {
+        var (zh, en) = (Split(typed?.Said.Zh), Split(typed?.Said.En));
+        var lines = new List<FormChoice>();
+        for (var at = 0; at < Math.Max(zh.Length, en.Length); at++)
+        {
+            var said = new LocalizedText(zh.ElementAtOrDefault(at), en.ElementAtOrDefault(at));
+            var old =
+                before.FirstOrDefault(b => Same(b, said))
+                ?? (zh.Length == before.Count || en.Length == before.Count ? before.ElementAtOrDefault(at) : null);
+            var label = form.Said(old?.Label, said)!;
+            var taken = lines.ConvertAll(l => l.Name);
+            lines.Add(new(old is not null && !taken.Contains(old.Name) ? old.Name : FormNames.Of(said.En, otherwise, taken), label));
+        }
+
+        return lines;
+    }
+
+    private List<FormQuestion> ColumnsOf(FormDefinition form, IReadOnlyList<FormQuestion> before)
+    {
+        var (zh, en) = (Split(Columns?.Said.Zh), Split(Columns?.Said.En));
+        var columns = new List<FormQuestion>();
+        for (var at = 0; at < Math.Max(zh.Length, en.Length); at++)
+        {
+            var (zhLabel, zhKind) = Column(zh.ElementAtOrDefault(at));
+            var (enLabel, enKind) = Column(en.ElementAtOrDefault(at));
+            var old = before.ElementAtOrDefault(at);
+            var label = form.Said(old?.Label, new(zhLabel, enLabel))!;
+            var name = old?.Name ?? FormNames.Of(label.In(Languages.English), "column", columns.ConvertAll(c => c.Name));
+            columns.Add(
+                (old ?? new FormQuestion(name, FormQuestionKind.Text, label)) with
+                {
+                    Label = label,
+                    Kind = enKind ?? zhKind ?? FormQuestionKind.Text,
+                }
+            );
+        }
+
+        return columns;
+    }
+
+    /// <summary>“Born: date” is a column of days called Born.</summary>
+    private static (string? Label, FormQuestionKind? Kind) Column(string? line) =>
+        line?.LastIndexOfAny([':', '：']) is { } at and > 0 && KindWords.Read(line[(at + 1)..]) is { } kind
+            ? (line[..at].Trim(), kind)
+            : (line, null);
+
+    private static bool Same(FormChoice choice, LocalizedText said) =>
+        (said.Said.En is { } en && choice.Label.Own(Languages.English) == en)
+        || (said.Said.Zh is { } zh && choice.Label.Own(Languages.Chinese) == zh);
+
+    private static string[] Split(string? typed) =>
+        (typed ?? "").ReplaceLineEndings("\n").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+}

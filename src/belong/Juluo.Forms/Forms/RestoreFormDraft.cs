@@ -1,0 +1,11 @@
+namespace Juluo.Forms;
+
+/// <summary>POST /forms/{id}/restoration — takes the last change of a draft back; once more brings it again.</summary>
+[Post("/forms/{id}/restoration", FormRights.Manage, Form = typeof(ShowFormDraft), Then = "/forms/{id}/draft", Say = "forms.restored")]
+internal sealed class RestoreFormDraft(UnitOfWork work, Clock clock) : Slice<RestoreFormDraft.Input, Done>
+{
+    public sealed record Input(FormId Id);
+
+    public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop) =>
+        await new FormStore(work, clock).RestoreDraft(input.Id, caller.Person, stop) is null ? new FormErrors.NothingToRestore() : Done.It;
+}

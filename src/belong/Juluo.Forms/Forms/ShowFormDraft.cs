@@ -1,0 +1,36 @@
+using System.Text.Json.Serialization;
+
+namespace Juluo.Forms;
+
+/// <summary>GET /forms/{id}/draft — shows what the next version of a form will ask, to be changed, and what keeps it from being published.</summary>
+[Get("/forms/{id}/draft", FormRights.Manage, Page = typeof(FormDraftPage))]
+public sealed class ShowFormDraft(UnitOfWork work, Clock clock) : Slice<ShowFormDraft.Input, ShowFormDraft.Output>
+{
+    public sealed record Input(FormId Id);
+
+    /// <param name="Pages">What is asked, page by page.</param>
+    /// <param name="Gaps">By language, how many texts are missing.</param>
+    public sealed record Output(
+        Form Form,
+        [property: JsonIgnore] FormDefinition Definition,
+        IReadOnlyList<FormPage> Pages,
+        [property: JsonIgnore] IReadOnlyList<Error> Wrong,
+        IReadOnlyDictionary<string, int> Gaps,
+        IReadOnlyList<FormVersion> Versions
+    );
+
+    public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        var store = new FormStore(work, clock);
+        if (await store.Find(input.Id, stop) is not { } form || await store.Draft(form.Id, stop) is not { } draft)
+            return new NotFound();
+        return new Output(
+            form,
+            draft,
+            draft.Pages,
+            DefinitionCheck.Of(draft),
+            draft.Languages.ToDictionary(l => l, l => FormTextPlaces.Gaps(draft, l), StringComparer.Ordinal),
+            await store.Versions(form.Id, stop)
+        );
+    }
+}

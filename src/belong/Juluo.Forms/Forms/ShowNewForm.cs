@@ -1,0 +1,9 @@
+namespace Juluo.Forms;
+
+/// <summary>GET /forms/new — shows where a new form begins.</summary>
+[Get("/forms/new", FormRights.Manage, Page = typeof(NewFormPage))]
+internal sealed class ShowNewForm : Slice<Nothing, Done>
+{
+    public override Task<Outcome<Done>> Handle(Nothing input, Caller caller, CancellationToken stop) =>
+        Task.FromResult<Outcome<Done>>(Done.It);
+}

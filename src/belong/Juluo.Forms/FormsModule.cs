@@ -1,0 +1,42 @@
+using Microsoft.Extensions.DependencyInjection;
+using static Juluo.Foundation.Role;
+
+namespace Juluo.Forms;
+
+public sealed partial class FormsModule : Module
+{
+    public override string Name => "forms";
+
+    public override string Sentence => "What is asked, and what people answer: forms, the way through them, and their documents.";
+
+    public override IReadOnlyList<Type> Uses => [typeof(PeopleModule), typeof(PicturesModule)];
+
+    public override Permissions Permissions { get; } =
+        new(
+            (FormRights.Manage, "Build forms and publish them", [Operator]),
+            (FormRights.Read, "Read what people sent with forms", [FrontDesk, Operator])
+        )
+        {
+            Reading = [FormRights.Read],
+        };
+
+    public override NotificationKinds Notifications { get; } = new([.. FormNotices.Kinds]);
+
+    public override void Reactions(Reactions reactions)
+    {
+        reactions.On<SubmissionSent, TellReaders>();
+        reactions.On<DocumentsSent, TellReadersOfDocuments>();
+    }
+
+    public override void Search(SearchPages pages)
+    {
+        pages.Add("forms", "/forms");
+        pages.Add("new-form", "/forms/new");
+        pages.Add("resume-form", "/submissions/resume");
+    }
+
+    public override void Jobs(JobSchedule jobs) => jobs.Every<PurgeSubmissions>(minutes: 60);
+
+    public override void Services(IServiceCollection services) =>
+        services.AddScoped<SubmissionDesk>().AddScoped<DocumentTaking>().AddScoped<FormsFacade>();
+}

@@ -1,0 +1,9 @@
+namespace Juluo.Forms;
+
+internal static class ResumeErrors
+{
+    /// <summary>Wrong, over, used up, or never sent: all sound the same, so that it does not tell whether there was something.</summary>
+    public sealed record CodeDoesNotFit() : Invalid("resume.code-does-not-fit", "code");
+
+    public sealed record NoAddress() : Invalid("resume.no-address", "contact");
+}

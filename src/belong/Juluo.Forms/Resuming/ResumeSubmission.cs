@@ -1,0 +1,56 @@
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Juluo.Forms;
+
+/// <summary>POST /submissions/resume — opens in this browser what was begun in another, by the code that was sent. Three tries; each counts, also those at the same moment.</summary>
+[Post("/submissions/resume", Requires.Nothing, Form = typeof(ShowResumeCode), PerMinute = 20)]
+internal sealed class ResumeSubmission(
+    UnitOfWork work,
+    Clock clock,
+    SubmissionDesk desk,
+    IHttpContextAccessor http,
+    IDataProtectionProvider protection,
+    IServiceScopeFactory scopes
+) : Slice<ResumeSubmission.Input, ResumeSubmission.Output>
+{
+    /// <param name="Code">Six digits.</param>
+    /// <param name="Contact">The address that it was sent to, where no browser remembers it.</param>
+    public sealed record Input(string? Code = null, string? Contact = null);
+
+    /// <param name="Id">The one that was saved last.</param>
+    public sealed record Output(SubmissionId Id);
+
+    public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        var contact = SaveContact.Read(input.Contact) ?? new ResumeCookie(http, protection).Contact;
+        var code = string.Concat((input.Code ?? "").Normalize(System.Text.NormalizationForm.FormKC).Where(char.IsAsciiDigit));
+        if (contact is null || code.Length != 6 || !await Fits(contact, code, caller.Community, stop))
+            return new ResumeErrors.CodeDoesNotFit();
+        var resumable = await new ResumeCodes(work, clock).Resumable(contact, stop);
+        if (resumable.Count == 0)
+            return new ResumeErrors.CodeDoesNotFit();
+        foreach (var id in resumable)
+        {
+            // Who gave another's address at the start must not read on once that other goes on with it.
+            await desk.Store.RemoveKeys(id, stop);
+            await desk.HandOut(id, stop);
+        }
+
+        return new Output(resumable[0]);
+    }
+
+    protected override Next After(Input input, Output output, Caller caller) => new(Submission.PathOf(output.Id), "forms.resumed");
+
+    // A try counts whatever comes of this request.
+    private async Task<bool> Fits(string contact, string code, Community community, CancellationToken stop)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var beside = scope.ServiceProvider.GetRequiredService<UnitOfWork>();
+        await beside.Begin(community, stop);
+        var fits = await new ResumeCodes(beside, clock).Try(contact, code, stop);
+        await beside.Commit(stop);
+        return fits;
+    }
+}

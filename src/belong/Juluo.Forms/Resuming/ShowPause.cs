@@ -1,0 +1,28 @@
+namespace Juluo.Forms;
+
+/// <summary>GET /submissions/{id}/pause — shows how to go on later: by an address to which a code is sent.</summary>
+[Get("/submissions/{id}/pause", Requires.Nothing, Page = typeof(PausePage))]
+public sealed class ShowPause(SubmissionDesk desk) : Slice<ShowPause.Input, ShowPause.Output>
+{
+    public sealed record Input(SubmissionId Id);
+
+    /// <param name="Contact">The address that was given; null: none yet.</param>
+    /// <param name="OfPerson">It is found again after signing in, without an address.</param>
+    public sealed record Output(SubmissionHead Head, string? Contact, bool OfPerson, Instant SavedAt, Instant KeepUntil);
+
+    public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        if (await desk.Held(input.Id, caller, stop) is not { } held)
+            return new NotFound();
+        var submission = held.Submission;
+        if (submission.SentAt is not null)
+            return new SubmissionErrors.SentAlready();
+        return new Output(
+            SubmissionHead.Of(held, caller.Language),
+            submission.Contact,
+            submission.Person is not null,
+            submission.SavedAt,
+            submission.KeepUntil
+        );
+    }
+}

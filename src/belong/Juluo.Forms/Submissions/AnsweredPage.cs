@@ -1,0 +1,29 @@
+namespace Juluo.Forms;
+
+/// <summary>A page of a form with what was answered, to be read.</summary>
+public sealed record AnsweredPage(string Name, string? Title, IReadOnlyList<AnsweredQuestion> Answers)
+{
+    internal static List<AnsweredPage> Of(HeldSubmission held, string language)
+    {
+        var path = held.Path;
+        return
+        [
+            .. path.Pages.Select(p => new AnsweredPage(
+                p.Name,
+                p.Title?.In(language),
+                [
+                    .. p.Questions.Select(q => new AnsweredQuestion(
+                        q,
+                        q.Label.In(language),
+                        path.Answers[q.Name],
+                        [.. held.Documents.Where(d => d.Question == q.Name)]
+                    )),
+                ]
+            )),
+        ];
+    }
+}
+
+/// <param name="Label">As it was asked, in the language of the reader.</param>
+/// <param name="Answer">Null: it was not answered.</param>
+public sealed record AnsweredQuestion(FormQuestion Question, string Label, AnswerValue? Answer, IReadOnlyList<DocumentPage> Documents);

@@ -1,0 +1,26 @@
+namespace Juluo.Forms;
+
+/// <summary>A submission in the hands of the person who fills it in: with its form, the way through it, and its documents.</summary>
+internal sealed record HeldSubmission(Submission Submission, FormDefinition Form, IReadOnlyList<DocumentPage> Documents)
+{
+    /// <summary>Answers as they were given, with the documents that are there.</summary>
+    public AnswerSet Answers => WithDocuments(Submission.Answers, Form, Documents);
+
+    public FormPath Path => new(Form, Answers);
+
+    /// <summary>The language in which the form is shown: one that only the form speaks if that was chosen, else the reader's.</summary>
+    public string Language(string reader) => Form.LanguageFor(Submission.Language ?? reader);
+
+    public static AnswerSet WithDocuments(AnswerSet answers, FormDefinition form, IReadOnlyList<DocumentPage> documents)
+    {
+        foreach (var question in form.Questions.Where(q => q.TakesFiles))
+        {
+            var items = question.Documents.Select(d => d.Name).ToHashSet(StringComparer.Ordinal);
+            var there = documents.Where(d => d.Question == question.Name && items.Contains(d.Item)).DistinctBy(d => d.Item).Count();
+            var later = question.Later && answers[question.Name] is SaidFiles { Later: true };
+            answers = answers.With(question.Name, there > 0 || later ? new SaidFiles(there, later && there < items.Count) : null);
+        }
+
+        return answers;
+    }
+}

@@ -1,0 +1,23 @@
+namespace Juluo.Forms;
+
+/// <summary>What was begun and left goes after thirty days, what was sent when its form says; their documents with them. Trials go after a day.</summary>
+[Named("forms.purge-submissions")]
+internal sealed class PurgeSubmissions(UnitOfWork work, Clock clock, IFileStore files) : Job
+{
+    public override async Task Run(Community community, CancellationToken stop)
+    {
+        var over = await work.List<SubmissionId>(
+            $"select id from forms.submission where community_id = {work.Community} and keep_until < {clock.Now} order by keep_until limit 1000",
+            stop
+        );
+        var keys = await new DocumentStore(work, clock).KeysOf(over, stop);
+        await work.Do($"delete from forms.submission where community_id = {work.Community} and id = any({over})", stop);
+        await work.Do(
+            $"delete from forms.resume_code where community_id = {work.Community} and made_at < {clock.Now - Duration.FromHours(1)}",
+            stop
+        );
+        await work.Do($"delete from forms.document_link where community_id = {work.Community} and expires_at < {clock.Now}", stop);
+        await FileRemoval.Ask(work, keys, clock, stop);
+        work.Afterwards(() => FileRemoval.Remove(files, community.Id, keys));
+    }
+}

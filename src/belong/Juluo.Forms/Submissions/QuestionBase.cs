@@ -1,0 +1,58 @@
+using Juluo.Web.Pages;
+using Microsoft.AspNetCore.Components;
+
+namespace Juluo.Forms;
+
+/// <summary>What the parts of a question's field share: what was typed, what is wrong, and the ids that tie them together.</summary>
+public abstract class QuestionBase : ComponentBase
+{
+    [Parameter, EditorRequired]
+    public FormQuestion Question { get; set; } = default!;
+
+    /// <summary>In which the form is shown.</summary>
+    [Parameter, EditorRequired]
+    public string Language { get; set; } = "";
+
+    /// <summary>The name of its field; of a cell of a table that of the cell.</summary>
+    [Parameter, EditorRequired]
+    public string At { get; set; } = "";
+
+    /// <summary>What stands in the fields of the page.</summary>
+    [Parameter, EditorRequired]
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Typed { get; set; } = default!;
+
+    /// <summary>Of amounts whose question names none.</summary>
+    [Parameter]
+    public string Currency { get; set; } = "";
+
+    [CascadingParameter(Name = "FormName")]
+    protected string Form { get; set; } = "";
+
+    [Inject]
+    protected FormState State { get; set; } = default!;
+
+    [Inject]
+    protected Words Words { get; set; } = default!;
+
+    protected string NameOf(string? part = null) => TypedFields.Prefix + At + (part is null ? "" : $"-{part}");
+
+    protected string IdOf(string? part = null) => FieldId.Of(Form, NameOf(part));
+
+    protected IReadOnlyList<string> All(string? part = null) =>
+        State.Refused(Form) ? State.TypedAll(Form, NameOf(part)) : Typed.GetValueOrDefault(part is null ? At : $"{At}-{part}") ?? [];
+
+    protected string? Shown(string? part = null) => All(part) is [.., var last] ? last : null;
+
+    protected Error? WrongAt(string? part = null) => State.ErrorOf(Form, NameOf(part));
+
+    protected string? Invalid(string? part = null) => WrongAt(part) is null ? null : "true";
+
+    protected string? By(string? part = null) =>
+        (Question.Hint is not null && part is null, WrongAt(part)) switch
+        {
+            (false, null) => null,
+            (true, null) => IdOf(part) + "-hint",
+            (false, _) => IdOf(part) + "-error",
+            _ => $"{IdOf(part)}-hint {IdOf(part)}-error",
+        };
+}

@@ -1,0 +1,31 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.DataProtection;
+
+namespace Juluo.Forms;
+
+/// <summary>Seals sensitive answers, and what was typed but not yet understood, before they are written.</summary>
+internal sealed class SealedAnswers(IDataProtectionProvider protection)
+{
+    private IDataProtector Answers => protection.CreateProtector("forms", "answers");
+
+    private IDataProtector TypedTexts => protection.CreateProtector("forms", "typed");
+
+    /// <summary>Those that stay readable in the database, and those that are sealed; null: there are none.</summary>
+    public (string Open, string? Sealed) Seal(AnswerSet answers, FormDefinition definition)
+    {
+        var sensitive = definition.Questions.Where(q => q.Sensitive).Select(q => q.Name).ToHashSet(StringComparer.Ordinal);
+        var closed = answers.Where(sensitive.Contains);
+        return (answers.Where(q => !sensitive.Contains(q)).Json(), closed.Count == 0 ? null : Answers.Protect(closed.Json()));
+    }
+
+    public AnswerSet Open(string open, string? closed) =>
+        closed is null ? AnswerSet.Read(open) : AnswerSet.Read(Answers.Unprotect(closed)).Over(AnswerSet.Read(open));
+
+    public string? Seal(TypedFields typed) =>
+        typed.All.Count == 0 ? null : TypedTexts.Protect(JsonSerializer.Serialize(typed.All, Json.Options));
+
+    public TypedFields OpenTyped(string? closed) =>
+        closed is null
+            ? TypedFields.None
+            : new(JsonSerializer.Deserialize<Dictionary<string, IReadOnlyList<string>>>(TypedTexts.Unprotect(closed), Json.Options)!);
+}

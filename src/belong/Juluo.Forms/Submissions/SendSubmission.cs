@@ -1,0 +1,45 @@
+namespace Juluo.Forms;
+
+/// <summary>POST /submissions/{id}/sending — sends what was answered. Of two clicks one sends it.</summary>
+[Post("/submissions/{id}/sending", Requires.Nothing, Form = typeof(ShowReview))]
+internal sealed class SendSubmission(UnitOfWork work, Clock clock, SubmissionDesk desk, Outbox outbox, IFileStore files)
+    : Slice<SendSubmission.Input, SendSubmission.Output>
+{
+    public sealed record Input(SubmissionId Id);
+
+    /// <param name="Leads">The address of the page that comes next.</param>
+    /// <param name="Trial">Nothing was sent: a draft was tried out.</param>
+    public sealed record Output(string Leads, bool Trial);
+
+    public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        if (await desk.Held(input.Id, caller, stop, toChange: true) is not { } held)
+            return new NotFound();
+        var submission = held.Submission;
+        if (submission.SentAt is not null)
+            return new SubmissionErrors.SentAlready();
+        var (path, language) = (held.Path, held.Language(caller.Language));
+        if (path.Missing.ToList() is { Count: > 0 } missing)
+            return missing.ConvertAll(Error (q) => new AnswerErrors.Needed(null, q.Label.In(language)));
+        if (submission.IsTrial)
+        {
+            var keys = await desk.Documents.KeysOf([submission.Id], stop);
+            await desk.Store.Remove(submission.Id, stop);
+            await FileRemoval.Ask(work, keys, clock, stop);
+            work.Afterwards(() => FileRemoval.Remove(files, work.Community.Id, keys));
+            return new Output($"/forms/{submission.Form}/draft", Trial: true);
+        }
+
+        if (!await desk.Store.Send(submission, path.Answers, held.Form, stop))
+            return new SubmissionErrors.SentAlready();
+        var form = (await desk.Forms.Find(submission.Form, stop))!;
+        await outbox.Publish(
+            new SubmissionSent(submission.Id, form.Id, form.Owner, form.Purpose, submission.Subject, submission.Person),
+            stop
+        );
+        return new Output(submission.Leads ?? Submission.PathOf(submission.Id), Trial: false);
+    }
+
+    protected override Next After(Input input, Output output, Caller caller) =>
+        new(output.Leads, output.Trial ? "forms.submission.tried" : "forms.submission.sent");
+}

@@ -1,0 +1,21 @@
+namespace Juluo.Forms;
+
+/// <summary>GET /submissions/{id}/review — shows all answers before they are sent, each with a way to change it.</summary>
+[Get("/submissions/{id}/review", Requires.Nothing, Page = typeof(ReviewPage))]
+public sealed class ShowReview(SubmissionDesk desk) : Slice<ShowReview.Input, ShowReview.Output>
+{
+    public sealed record Input(SubmissionId Id);
+
+    /// <param name="Missing">The names of the questions that have to be answered and were not.</param>
+    public sealed record Output(SubmissionHead Head, IReadOnlyList<AnsweredPage> Pages, IReadOnlyList<string> Missing);
+
+    public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        if (await desk.Held(input.Id, caller, stop) is not { } held)
+            return new NotFound();
+        if (held.Submission.SentAt is not null)
+            return new SubmissionErrors.SentAlready();
+        var head = SubmissionHead.Of(held, caller.Language);
+        return new Output(head, AnsweredPage.Of(held, head.Language), [.. held.Path.Missing.Select(q => q.Name)]);
+    }
+}

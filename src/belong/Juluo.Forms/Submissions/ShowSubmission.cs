@@ -1,0 +1,52 @@
+using System.Text.Json.Serialization;
+
+namespace Juluo.Forms;
+
+/// <summary>GET /submissions/{id} — shows how far a submission is: what is still to answer, or, once it was sent, what happens next and what was answered.</summary>
+[Get("/submissions/{id}", Requires.Nothing, Page = typeof(SubmissionOverviewPage))]
+public sealed class ShowSubmission(SubmissionDesk desk) : Slice<ShowSubmission.Input, ShowSubmission.Output>
+{
+    public sealed record Input(SubmissionId Id);
+
+    /// <param name="Next">The page on which it goes on; null: all is answered, or it was sent.</param>
+    /// <param name="Done">What the form says once it was sent, in Markdown.</param>
+    /// <param name="Owed">The names of the questions whose documents are still to come.</param>
+    public sealed record Output(
+        SubmissionHead Head,
+        IReadOnlyList<AnsweredPage> Pages,
+        string? Next,
+        Instant SavedAt,
+        Instant? SentAt,
+        string? Done,
+        IReadOnlyList<string> Owed,
+        [property: JsonIgnore] Instant KeepUntil
+    );
+
+    public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        if (await desk.Held(input.Id, caller, stop) is not { } held)
+            return new NotFound();
+        var (submission, path, head) = (held.Submission, held.Path, SubmissionHead.Of(held, caller.Language));
+        var sent = submission.SentAt is not null;
+        return new Output(
+            head,
+            AnsweredPage.Of(held, head.Language),
+            sent
+                ? null
+                : (
+                    submission.Place is { } last && path.Page(last) is { } page && path.FirstOpen is not null
+                        ? Farther(path, page)
+                        : path.FirstOpen
+                )?.Name,
+            submission.SavedAt,
+            submission.SentAt,
+            sent ? held.Form.Done?.In(head.Language) : null,
+            [.. held.Answers.Where(a => a.Value is SaidFiles { Later: true }).Select(a => a.Key).Where(path.Shows)],
+            submission.KeepUntil
+        );
+    }
+
+    // Where they stopped, unless something before it is missing.
+    private static FormPage Farther(FormPath path, FormPage last) =>
+        path.PlaceOf(path.FirstOpen!.Name) < path.PlaceOf(last.Name) ? path.FirstOpen! : last;
+}

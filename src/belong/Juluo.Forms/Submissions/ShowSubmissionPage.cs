@@ -1,0 +1,55 @@
+using System.Text.Json.Serialization;
+
+namespace Juluo.Forms;
+
+/// <summary>GET /submissions/{id}/pages/{name} — shows a page of a form with what was answered before. Only the person or the browser that holds the submission finds it.</summary>
+[Get("/submissions/{id}/pages/{name}", Requires.Nothing, Page = typeof(SubmissionPage))]
+public sealed class ShowSubmissionPage(SubmissionDesk desk) : Slice<ShowSubmissionPage.Input, ShowSubmissionPage.Output>
+{
+    /// <param name="Review">It is changed from the page where answers are checked, and leads back there.</param>
+    public sealed record Input(SubmissionId Id, string Name, bool Review = false);
+
+    /// <param name="Asked">The page, with the questions that are shown.</param>
+    /// <param name="Place">Which page it is, of those that are shown, from 1.</param>
+    /// <param name="Typed">What stands in its fields, by the field’s name without “a-”.</param>
+    /// <param name="Before">The page before it; null: it is the first.</param>
+    public sealed record Output(
+        SubmissionHead Head,
+        FormPage Asked,
+        int Place,
+        int Pages,
+        IReadOnlyDictionary<string, IReadOnlyList<string>> Typed,
+        string? Before,
+        IReadOnlyList<DocumentPage> Documents,
+        bool Review,
+        [property: JsonIgnore] string Currency
+    );
+
+    public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        if (await desk.Held(input.Id, caller, stop) is not { } held)
+            return new NotFound();
+        if (held.Submission.SentAt is not null)
+            return new SubmissionErrors.SentAlready();
+        var path = held.Path;
+        if (path.Page(input.Name) is not { } page || held.Form.Page(input.Name) is not { } whole)
+            return held.Form.Page(input.Name) is null ? new NotFound() : new SubmissionErrors.PageNotShown();
+        var typed = whole.Questions.Aggregate(TypedFields.None, (all, q) => AnswerTyping.Of(q, held.Submission.Answers[q.Name]).Over(all));
+        var left = held.Submission.Typed.Where(f => whole.Questions.Any(q => TypedFields.IsOf(f, q.Name)));
+        // What a question was typed with since goes before its answer as a whole.
+        typed = left.Over(
+            typed.Where(f => !whole.Questions.Any(q => TypedFields.IsOf(f, q.Name) && left.All.Keys.Any(l => TypedFields.IsOf(l, q.Name))))
+        );
+        return new Output(
+            SubmissionHead.Of(held, caller.Language),
+            page,
+            path.PlaceOf(page.Name) + 1,
+            path.Pages.Count,
+            typed.All,
+            path.Before(page.Name)?.Name,
+            [.. held.Documents.Where(d => page.Questions.Any(q => q.Name == d.Question))],
+            input.Review,
+            caller.Community.Currency
+        );
+    }
+}

@@ -1,0 +1,109 @@
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Http;
+
+namespace Juluo.Forms;
+
+/// <summary>
+/// Begins submissions and hands them to who holds them: the person who began it, or a browser that has its secret in a cookie. A secret lies in the database as a digest alone.
+/// </summary>
+public sealed class SubmissionDesk
+{
+    private const string Cookie = "submission";
+
+    private readonly UnitOfWork work;
+    private readonly Clock clock;
+    private readonly IHttpContextAccessor http;
+
+    public SubmissionDesk(UnitOfWork work, Clock clock, IDataProtectionProvider protection, IHttpContextAccessor http)
+    {
+        (this.work, this.clock, this.http) = (work, clock, http);
+        Store = new(work, clock, new(protection));
+        Forms = new(work, clock);
+        Documents = new(work, clock);
+    }
+
+    internal SubmissionStore Store { get; }
+
+    internal FormStore Forms { get; }
+
+    internal DocumentStore Documents { get; }
+
+    /// <summary>One that the caller holds; null: there is none, or it is not theirs.</summary>
+    /// <param name="toChange">It is held until the work ends.</param>
+    internal async Task<HeldSubmission?> Held(SubmissionId id, Caller caller, CancellationToken stop, bool toChange = false)
+    {
+        var submission = toChange ? await Store.FindToChange(id, stop) : await Store.Find(id, stop);
+        if (submission is null || !await Holds(submission, caller, stop))
+            return null;
+        return await Open(submission, stop);
+    }
+
+    /// <summary>With its form and documents, no matter who holds it.</summary>
+    internal async Task<HeldSubmission> Open(Submission submission, CancellationToken stop) =>
+        new(
+            submission,
+            submission.Version is { } version
+                ? await Forms.Version(submission.Form, version, stop)
+                : DefinitionReader.Read((await Store.Trial(submission.Id, stop))!).Value,
+            await Documents.Of(submission.Id, stop)
+        );
+
+    /// <summary>Begins one. A visitor's browser gets its secret.</summary>
+    internal async Task<Submission> Begin(
+        FormId form,
+        int? version,
+        string? trial,
+        FormDefinition definition,
+        PersonId? person,
+        string? subject,
+        AnswerSet? prefill,
+        string? leads,
+        CancellationToken stop
+    )
+    {
+        var submission = new Submission(
+            Id.New<SubmissionId>(clock),
+            form,
+            version,
+            subject,
+            person,
+            null,
+            prefill?.Where(q => definition.Question(q) is not null) ?? AnswerSet.Empty,
+            TypedFields.None,
+            null,
+            leads,
+            null,
+            clock.Now,
+            clock.Now,
+            null,
+            clock.Now + (trial is null ? Submission.Patience : Duration.FromDays(1))
+        );
+        await Store.Begin(submission, definition, trial, stop);
+        if (person is null)
+            await HandOut(submission.Id, stop);
+        return submission;
+    }
+
+    /// <summary>Gives this browser a secret of its own by which it holds a submission.</summary>
+    internal async Task HandOut(SubmissionId id, CancellationToken stop)
+    {
+        var secret = SecretToken.New();
+        await Store.AddKey(id, secret, stop);
+        http.HttpContext?.Response.Cookies.Append(
+            Cookie,
+            secret,
+            new()
+            {
+                HttpOnly = true,
+                Secure = http.HttpContext.Request.IsHttps,
+                SameSite = SameSiteMode.Lax,
+                MaxAge = Submission.Patience.ToTimeSpan(),
+                Path = Submission.PathOf(id),
+            }
+        );
+    }
+
+    private async Task<bool> Holds(Submission submission, Caller caller, CancellationToken stop) =>
+        (submission.Person is { } person && caller.Person == person && caller.SeeingAs is null)
+        || (http.HttpContext?.Request.Cookies[Cookie] is { Length: > 20 } secret && await Store.HasKey(submission.Id, secret, stop));
+}

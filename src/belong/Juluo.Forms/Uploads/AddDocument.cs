@@ -1,0 +1,36 @@
+namespace Juluo.Forms;
+
+/// <summary>POST /submissions/{id}/documents/{question} — adds pages to a document. Photos are turned upright and lose the place where they were taken.</summary>
+[Post(
+    "/submissions/{id}/documents/{question}",
+    Requires.Nothing,
+    Form = typeof(ShowDocuments),
+    Held = typeof(HoldsSubmission),
+    MostBytes = 40 * 1024 * 1024,
+    PerMinute = 60
+)]
+[FileField(DocumentTaking.Field, Required = true, Many = true)]
+internal sealed class AddDocument(SubmissionDesk desk, DocumentTaking taking) : Slice<AddDocument.Input, AddDocument.Output>
+{
+    /// <param name="Item">Which of the documents that are asked for, where there are several.</param>
+    public sealed record Input(SubmissionId Id, string Question, string? Item = null);
+
+    /// <param name="Doubtful">How many of the photos are dark or blurred.</param>
+    public sealed record Output(int Doubtful);
+
+    public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        if (
+            await desk.Held(input.Id, caller, stop, toChange: true) is not { } held
+            || held.Form.Question(input.Question) is not { TakesFiles: true } question
+        )
+            return new NotFound();
+        if (held.Submission.SentAt is not null)
+            return new SubmissionErrors.SentAlready();
+        var taken = await taking.Take(held, question, input.Item ?? "", stop);
+        return taken.Failed ? taken.As<Output>() : new Output(taken.Value);
+    }
+
+    protected override Next After(Input input, Output output, Caller caller) =>
+        new($"/submissions/{input.Id}/documents/{input.Question}", output.Doubtful > 0 ? null : "forms.documents.added");
+}

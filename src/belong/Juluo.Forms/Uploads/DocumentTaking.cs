@@ -1,0 +1,43 @@
+using Microsoft.AspNetCore.Http;
+
+namespace Juluo.Forms;
+
+/// <summary>Takes the pages of a document: photos encoded again, so that nothing but what they show is left, and looked at for light and sharpness.</summary>
+internal sealed class DocumentTaking(UnitOfWork work, Clock clock, IFileStore files, Juluo.Web.Uploads uploads)
+{
+    internal const string Field = "file";
+
+    /// <returns>How many of the pages are dark or blurred.</returns>
+    internal async Task<Outcome<int>> Take(HeldSubmission held, FormQuestion question, string item, CancellationToken stop)
+    {
+        if (question.Documents.All(d => d.Name != item))
+            return new DocumentErrors.NotAskedFor();
+        IReadOnlyList<IFormFile> sent = uploads.All(Field);
+        if (sent.Count == 0)
+            return new DocumentErrors.NoFile();
+        if (question.Kind == FormQuestionKind.Drawing && sent.Any(f => !FileKinds.IsPicture(FileKinds.Name(f.FileName))))
+            return new DocumentErrors.OnlyPictures();
+        if (held.Documents.Count(d => d.Question == question.Name && d.Item == item) + sent.Count > DocumentPage.MostPages)
+            return new DocumentErrors.TooManyPages(DocumentPage.MostPages);
+        var taken = await new FileTaking(work, files).Take(sent, stop);
+        if (taken.Failed)
+            return taken.As<int>();
+        var (store, doubtful) = (new DocumentStore(work, clock), 0);
+        foreach (var file in taken.Value)
+        {
+            var doubt = question.Kind == FormQuestionKind.Drawing ? null : await Doubt(file, stop);
+            doubtful += doubt is null ? 0 : 1;
+            await store.Add(held.Submission, question.Name, item, file, doubt, stop);
+        }
+
+        return doubtful;
+    }
+
+    private async Task<PictureDoubt?> Doubt(TakenFile file, CancellationToken stop)
+    {
+        if (file.SmallKey is not { } key)
+            return null;
+        await using var small = await files.Open(work.Community.Id, key, stop);
+        return await PhotoPress.Doubt(small, stop);
+    }
+}

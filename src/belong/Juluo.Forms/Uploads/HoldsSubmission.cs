@@ -1,0 +1,11 @@
+using Microsoft.AspNetCore.Http;
+
+namespace Juluo.Forms;
+
+/// <summary>Who sends documents holds the submission that they are for.</summary>
+internal sealed class HoldsSubmission(SubmissionDesk desk) : IHeldBySender
+{
+    public async Task<bool> Holds(HttpContext http, Caller caller, CancellationToken stop) =>
+        Guid.TryParse(http.Request.RouteValues["id"]?.ToString(), out var id)
+        && await desk.Held(new(id), caller, stop) is { Submission.SentAt: null };
+}

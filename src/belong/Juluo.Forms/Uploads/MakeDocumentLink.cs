@@ -1,0 +1,24 @@
+namespace Juluo.Forms;
+
+/// <summary>POST /submissions/{id}/document-links — makes a link by which documents are sent later, from any phone and without an account; good for thirty days.</summary>
+[Post("/submissions/{id}/document-links", Requires.Nothing, Form = typeof(ShowSubmission), PerMinute = 20)]
+internal sealed class MakeDocumentLink(Clock clock, SubmissionDesk desk) : Slice<MakeDocumentLink.Input, MakeDocumentLink.Output>
+{
+    public sealed record Input(SubmissionId Id);
+
+    /// <param name="Path">Its address; it is not shown again.</param>
+    public sealed record Output(string Path);
+
+    public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        if (await desk.Held(input.Id, caller, stop) is not { } held)
+            return new NotFound();
+        if (held.Submission.IsTrial)
+            return new NotFound();
+        var secret = SecretToken.New();
+        await desk.Documents.AddLink(input.Id, secret, clock.Now + Submission.Patience, stop);
+        return new Output($"/document-links/{secret}");
+    }
+
+    protected override Next After(Input input, Output output, Caller caller) => new(output.Path, "forms.documents.link.made");
+}

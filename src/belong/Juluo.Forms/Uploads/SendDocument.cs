@@ -1,0 +1,36 @@
+namespace Juluo.Forms;
+
+/// <summary>POST /document-links/{token}/{question} — sends pages of a document by a link, without an account. The form's owner hears of it.</summary>
+[Post(
+    "/document-links/{token}/{question}",
+    Requires.Nothing,
+    Form = typeof(ShowDocumentLink),
+    Held = typeof(HoldsDocumentLink),
+    MostBytes = 40 * 1024 * 1024,
+    PerMinute = 30
+)]
+[FileField(DocumentTaking.Field, Required = true, Many = true)]
+internal sealed class SendDocument(SubmissionDesk desk, DocumentTaking taking, Outbox outbox)
+    : Slice<SendDocument.Input, AddDocument.Output>
+{
+    /// <param name="Item">Which of the documents that are asked for, where there are several.</param>
+    public sealed record Input(string Token, string Question, string? Item = null);
+
+    public override async Task<Outcome<AddDocument.Output>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        if (await desk.Documents.OfLink(input.Token, stop) is not { } id || await desk.Store.FindToChange(id, stop) is not { } submission)
+            return new DocumentErrors.LinkOver();
+        var held = await desk.Open(submission, stop);
+        if (held.Form.Question(input.Question) is not { TakesFiles: true } question)
+            return new NotFound();
+        var taken = await taking.Take(held, question, input.Item ?? "", stop);
+        if (taken.Failed)
+            return taken.As<AddDocument.Output>();
+        if (submission.SentAt is not null && await desk.Forms.Find(submission.Form, stop) is { } form)
+            await outbox.Publish(new DocumentsSent(submission.Id, form.Id, form.Owner, form.Purpose, submission.Subject), stop);
+        return new AddDocument.Output(taken.Value);
+    }
+
+    protected override Next After(Input input, AddDocument.Output output, Caller caller) =>
+        new($"/document-links/{input.Token}", output.Doubtful > 0 ? "forms.documents.doubtful" : "forms.documents.added");
+}

@@ -1,0 +1,34 @@
+using System.Text.Json.Serialization;
+
+namespace Juluo.Forms;
+
+/// <summary>GET /document-links/{token} — shows which documents of a form are still to come, to anyone who has the link; no answers and no names.</summary>
+[Get("/document-links/{token}", Requires.Nothing, Page = typeof(DocumentLinkPage))]
+public sealed class ShowDocumentLink(SubmissionDesk desk) : Slice<ShowDocumentLink.Input, ShowDocumentLink.Output>
+{
+    public sealed record Input(string Token);
+
+    /// <param name="Form">The form's title.</param>
+    public sealed record Output(
+        string Token,
+        string Form,
+        string Language,
+        IReadOnlyList<FormQuestion> Questions,
+        [property: JsonIgnore] IReadOnlyList<DocumentPage> Documents
+    );
+
+    public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        if (await desk.Documents.OfLink(input.Token, stop) is not { } id || await desk.Store.Find(id, stop) is not { } submission)
+            return new DocumentErrors.LinkOver();
+        var held = await desk.Open(submission, stop);
+        var language = held.Language(caller.Language);
+        return new Output(
+            input.Token,
+            held.Form.Title.In(language),
+            language,
+            [.. held.Path.Pages.SelectMany(p => p.Questions).Where(q => q.TakesFiles)],
+            held.Documents
+        );
+    }
+}

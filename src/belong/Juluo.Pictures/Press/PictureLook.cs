@@ -1,0 +1,59 @@
+namespace Juluo.Pictures;
+
+/// <summary>
+/// Whether a photo of a document can be read: how light it is on the whole, and how sharp its edges are (the variance of its Laplacian; Pech-Pacheco et al. 2000, Diatom autofocusing in brightfield microscopy).
+/// </summary>
+public static class PictureLook
+{
+    /// <summary>Mean luminance, 0–255, below which a page cannot be read with ease. A sheet in a lit room has 120 and more.</summary>
+    internal const double Darkest = 55;
+
+    /// <summary>Variance of the Laplacian at 480 pixels, as if the page were as light as paper. Sharp print has thousands, print out of focus some tens.</summary>
+    internal const double Softest = 70;
+
+    // An even picture, such as the back of a card, has no edges to judge by.
+    private const double Even = 25;
+    private const double Paper = 200;
+
+    /// <summary>What may be wrong with it; null: nothing that can be told. Pure; O(pixels).</summary>
+    /// <param name="grey">One byte a pixel, row by row.</param>
+    public static PictureDoubt? Doubt(ReadOnlySpan<byte> grey, int width)
+    {
+        var height = width > 0 ? grey.Length / width : 0;
+        if (width < 3 || height < 3)
+            return null;
+        var (mean, spread) = Spread(grey);
+        if (mean < Darkest)
+            return PictureDoubt.Dark;
+        if (spread < Even)
+            return null;
+        double sum = 0,
+            squares = 0;
+        for (var y = 1; y < height - 1; y++)
+        for (var x = 1; x < width - 1; x++)
+        {
+            var at = (y * width) + x;
+            var edge = grey[at - 1] + grey[at + 1] + grey[at - width] + grey[at + width] - (4 * grey[at]);
+            sum += edge;
+            squares += (double)edge * edge;
+        }
+
+        var count = (double)(width - 2) * (height - 2);
+        var variance = (squares / count) - (sum / count * (sum / count));
+        return variance * (Paper / mean) * (Paper / mean) < Softest ? PictureDoubt.Blurred : null;
+    }
+
+    private static (double Mean, double Variance) Spread(ReadOnlySpan<byte> grey)
+    {
+        double sum = 0,
+            squares = 0;
+        foreach (var pixel in grey)
+        {
+            sum += pixel;
+            squares += (double)pixel * pixel;
+        }
+
+        var mean = sum / grey.Length;
+        return (mean, (squares / grey.Length) - (mean * mean));
+    }
+}

@@ -1,0 +1,20 @@
+namespace Juluo.Host.Tests;
+
+/// <summary>What must stand before something can be said in a form.</summary>
+public sealed partial class HostileHouse
+{
+    /// <summary>A form of the operator's, from a template with a question “wish”.</summary>
+    internal Task<Guid> Form() => Made("/forms", new { title = new { zh = "意見", en = "Feedback" }, template = "feedback" });
+
+    /// <summary>One that the operator has begun to fill in.</summary>
+    internal async Task<Guid> Submission()
+    {
+        var form = await Form();
+        await Houses.Database.Do(
+            "insert into forms.form_version (community_id, form_id, number, text, keep_days, published_at) select community_id, id, 1, draft, 365, '2026-11-19' from forms.form where id = $1",
+            form
+        );
+        await Do("update forms.form set version = 1 where id = $1", form);
+        return await Made($"/forms/{form}/submissions", new { });
+    }
+}

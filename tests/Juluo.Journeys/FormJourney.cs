@@ -1,0 +1,76 @@
+using Juluo.Testing;
+
+namespace Juluo.Journeys;
+
+/// <summary>
+/// A person without an account applies for support on a phone without scripts: one question a page, a day of the Republic’s years, a page that is left and come back to, documents for later; an operator reads it, and the
+/// view is in the log.
+/// </summary>
+[Collection(LaneStories.Name)]
+public sealed class FormJourney(Lane lane)
+{
+    [Journey("S1")]
+    public async Task A_person_without_an_account_applies_on_a_phone_and_an_operator_reads_it()
+    {
+        var form = await lane.Database.Ask<Guid>("select id from forms.form where title_en = 'Support for a desk'");
+        // Visitors are sent no script.
+        await using var phone = await lane.Visitor(Look.Phone);
+        await phone.BringAxe();
+        await phone.Go($"/forms/{form}");
+        await phone.Picture("form-1-start");
+        await phone.Click("main form:not(.language) button.primary");
+        await Next(phone, ("a-who-name", "林小美"), ("a-who-email", "mei"));
+        (await phone.Text(".errors")).ShouldContain("name@example.org");
+        (await phone.Page.InputValueAsync("[name=a-who-name]")).ShouldBe("林小美");
+        await Next(phone, ("a-who-email", "mei@example.org"));
+        await phone.Page.FillAsync("[name=a-born]", "民國80年5月2日");
+        await phone.Click("button[value=back]:not(.visually-hidden)");
+        await phone.Click("button.primary[value=next]");
+        (await phone.Page.InputValueAsync("[name=a-born]")).ShouldContain("05");
+        await Next(phone);
+        await Next(phone, ("a-address-city", "臺南市"), ("a-address-street", "海安路 1 號"));
+        await phone.Picture("form-2-question");
+        await Next(phone, ("a-household_size", "3"));
+        await phone.Page.CheckAsync("[name=a-has_income][value=no]");
+        await Next(phone);
+        await phone.Click("button[value=files-documents]");
+        await phone.Picture("form-3-documents");
+        (await phone.Axe()).ShouldBeEmpty();
+        await phone.Click("main a.btn[href*='/pages/documents']");
+        await phone.Page.CheckAsync("[name=a-documents-later]");
+        await Next(phone);
+        await phone.Page.CheckAsync("[name=a-consent]");
+        await Next(phone);
+        await phone.Click("button[value=later]");
+        (await phone.Axe()).ShouldBeEmpty();
+        await phone.Click("main a.btn");
+        await phone.Picture("form-4-saved");
+        (await phone.Axe()).ShouldBeEmpty();
+        await phone.Click("main a.btn.primary");
+        await Next(phone, ("a-signature", "林小美"));
+        await phone.Picture("form-5-review");
+        (await phone.Axe()).ShouldBeEmpty();
+        await phone.Click("form[action$='/sending'] button.primary");
+        (await phone.Text("h1")).ShouldNotBeEmpty();
+        (await phone.Axe()).ShouldBeEmpty();
+        await phone.Click("form[action$='/document-links'] button");
+        (await phone.Axe()).ShouldBeEmpty();
+
+        await using var desk = await lane.SignedIn(lane.First(SampleRole.Operator), new(Language: "en"));
+        await desk.BringAxe();
+        await desk.Go($"/forms/{form}/submissions");
+        await desk.Click("main .plain a.row-link");
+        (await desk.Text("main")).ShouldContain("海安路 1 號");
+        await desk.Picture("form-6-received");
+        (await desk.Axe()).ShouldBeEmpty();
+        (await lane.Database.Ask<long>("select count(*) from postgres.audit where action = 'forms.read'")).ShouldBe(1);
+    }
+
+    private static async Task Next(Tab tab, params (string Field, string Value)[] typed)
+    {
+        (await tab.Axe()).ShouldBeEmpty(tab.Page.Url);
+        foreach (var (field, value) in typed)
+            await tab.Page.FillAsync($"[name={field}]", value);
+        await tab.Click("button.primary[value=next]");
+    }
+}

@@ -1,0 +1,106 @@
+namespace Juluo.Forms.Tests;
+
+public sealed class DefinitionTests
+{
+    [Fact]
+    public void What_is_written_is_read_again_as_it_was()
+    {
+        var form = Sheets.Of(Sheets.Help);
+        var text = DefinitionWriter.Write(form);
+        Sheets.Of(text).ShouldBe(form);
+        DefinitionWriter.Write(Sheets.Of(text)).ShouldBe(text);
+    }
+
+    [Theory]
+    [InlineData("true: yes, # and 'more' \"of\" it")]
+    [InlineData(" two\nlines\n\n  with a margin ")]
+    [InlineData("- dash\n- dash")]
+    [InlineData("null")]
+    [InlineData("12:30")]
+    [InlineData("「引號」：冒號\n第二行")]
+    [InlineData("a\tb")]
+    [InlineData("{x}")]
+    public void Any_text_comes_back(string said)
+    {
+        var form = Sheets.Of("title: T\npages:\n  - question: q\n    label: Q") with { Intro = new([new("zh-Hant", said)]) };
+        Sheets.Of(DefinitionWriter.Write(form)).Intro!.In("zh-Hant").ShouldBe(said.Trim());
+    }
+
+    [Fact]
+    public void Sections_come_back()
+    {
+        var form = Sheets.Of(
+            "title: T\npages:\n  - page: p\n    title: P\n    sections:\n      - title: One\n        questions:\n          - question: a\n            label: A\n      - title: Two\n        questions:\n          - question: b\n            label: B\n            show if: a is x"
+        );
+        Sheets.Of(DefinitionWriter.Write(form)).ShouldBe(form);
+        form.Pages[0].Sections.Count.ShouldBe(2);
+    }
+
+    [Theory]
+    [InlineData(3, "type: colour", typeof(DefinitionErrors.NoKind))]
+    [InlineData(3, "show if: b is 1", typeof(DefinitionErrors.UnknownQuestion))]
+    [InlineData(3, "show if: later", typeof(DefinitionErrors.LaterQuestion))]
+    [InlineData(3, "show if: a is", typeof(DefinitionErrors.NoCondition))]
+    [InlineData(3, "type: choice", typeof(DefinitionErrors.TooFewChoices))]
+    [InlineData(3, "colour: red", typeof(DefinitionErrors.UnknownKey))]
+    [InlineData(3, "hint: {fr: Quoi}", typeof(DefinitionErrors.OtherLanguage))]
+    [InlineData(3, "required: maybe", typeof(DefinitionErrors.NoYesNo))]
+    [InlineData(3, "least: some", typeof(DefinitionErrors.NoNumber))]
+    [InlineData(3, "type: consent", typeof(DefinitionErrors.NoStatement))]
+    [InlineData(3, "type: table", typeof(DefinitionErrors.NoColumns))]
+    [InlineData(3, "currency: XYQ", typeof(DefinitionErrors.NoCurrency))]
+    [InlineData(3, "from: soon", typeof(DefinitionErrors.NoDay))]
+    public void What_is_wrong_is_said_with_its_line(int line, string wrong, Type expected)
+    {
+        var read = DefinitionReader.Read(
+            $"title: T\npages:\n  - {wrong}\n    question: a\n    label: A\n  - question: later\n    label: L"
+        );
+        var error = read.Errors.ShouldHaveSingleItem();
+        error.ShouldBeOfType(expected);
+        error.GetType().GetProperty("Line")!.GetValue(error).ShouldBe(line);
+    }
+
+    [Theory]
+    [InlineData("title: [", 1)]
+    [InlineData("", 1)]
+    [InlineData("- a", 1)]
+    public void What_is_no_file_of_this_kind_is_refused(string text, int line) =>
+        DefinitionReader.Read(text).Errors[0].ShouldBe(new DefinitionErrors.Unreadable(line));
+
+    [Fact]
+    public void A_tab_is_said_to_be_one() =>
+        DefinitionReader.Read("title: T\npages:\n\t- question: a").Errors[0].ShouldBe(new DefinitionErrors.Tab(3));
+
+    [Fact] // seen to take minutes and all memory without the refusal
+    public void What_would_grow_without_end_is_refused() =>
+        DefinitionReader
+            .Read("title: &t T\nintro: *t\npages:\n  - question: a\n    label: A")
+            .Errors[0]
+            .ShouldBe(new DefinitionErrors.Alias(2));
+
+    [Fact]
+    public void A_choice_that_a_condition_names_must_be_offered()
+    {
+        var read = DefinitionReader.Read(
+            "title: T\npages:\n  - question: a\n    type: choice\n    label: A\n    choices: {one: 1st, two: 2nd}\n  - question: b\n    label: B\n    show if: a is three"
+        );
+        read.Errors.ShouldHaveSingleItem().ShouldBe(new DefinitionErrors.UnknownChoice(7, "b", "a", "three", "one, two"));
+    }
+
+    [Fact]
+    public void Two_questions_of_one_name_are_refused() =>
+        DefinitionReader
+            .Read("title: T\npages:\n  - question: a\n    label: A\n  - question: a\n    label: B")
+            .Errors.ShouldContain(new DefinitionErrors.Twice(5, "a"));
+
+    [Fact]
+    public void What_a_language_lacks_is_a_gap_and_is_read_in_another()
+    {
+        var form = Sheets.Of(Sheets.Help);
+        FormTextPlaces.Gaps(form, "zh-Hant").ShouldBe(0);
+        FormTextPlaces.Gaps(form, "es").ShouldBeGreaterThan(3);
+        form.Question("has_income")!.Label.In("es").ShouldBe("有收入嗎？");
+        form.Question("who")!.Label.In("es-MX").ShouldBe("¿Quién eres?");
+        form.LanguageFor("fr").ShouldBe("zh-Hant");
+    }
+}

@@ -1,0 +1,126 @@
+using AngleSharp.Html.Dom;
+
+namespace Juluo.Forms.Tests;
+
+/// <summary>An operator builds a form in the browser, tries it, publishes it and reads what was sent.</summary>
+public sealed class BuilderTests(WebHouse house) : IClassFixture<WebHouse>, IAsyncLifetime
+{
+    public async Task InitializeAsync()
+    {
+        house.Allowed.UnionWith([FormRights.Manage, FormRights.Read]);
+        await house.Database.Do(
+            "insert into people.person (community_id, id, name, language, joined_on, state) values ($1, $2, 'Mei', 'en', '2026-01-01', 'active') on conflict do nothing",
+            house.Here.Id.Value,
+            Operator.Value
+        );
+        house.Asking = Operator;
+    }
+
+    public Task DisposeAsync() => Task.CompletedTask;
+
+    private static readonly PersonId Operator = new(Guid.Parse("0190aaaa-0000-7000-8000-000000000001"));
+
+    [Fact]
+    public async Task A_form_is_built_tried_and_published_in_the_browser()
+    {
+        var visit = await new Visit(house).Open("/forms/new");
+        await visit.Fill(null, ("title.en", "Bike room"), ("title.zh", "腳踏車房"));
+        var form = visit.At.Split('/')[2];
+        await Add(visit, "Text", "How many bikes do you have?", ("kind", "number"));
+        await Add(
+            visit,
+            "Choice",
+            "Which kind?",
+            ("kind", "choice"),
+            ("choices.en", "City bike\nCargo bike"),
+            ("choices.zh", "一般\n載貨")
+        );
+        await Add(visit, "Consent", "The rules", ("kind", "consent"));
+        visit.At.ShouldEndWith("/questions/the_rules");
+        await visit.Fill(null, ("statement.en", "Lock it."));
+        visit.Text.ShouldContain("Saved");
+
+        // A condition that is wrong is refused with a sentence; one that is right is kept.
+        await visit.Open($"/forms/{form}/questions/which_kind");
+        await visit.Fill(null, ("showIf", "how_many_bikes_do_you_have >"));
+        visit.Status.ShouldBe(422);
+        visit.Text.ShouldContain("stops in the middle");
+        await visit.Fill(null, ("showIf", "how_many_bikes_do_you_have > 0"));
+        visit.Text.ShouldContain("shown if how_many_bikes_do_you_have > 0");
+
+        // Nothing is published before it is whole; a trial shows it as people will see it.
+        await Press(visit, "/trials");
+        visit.At.ShouldEndWith("/pages/how_many_bikes_do_you_have");
+        await visit.Fill("next", ("a-how_many_bikes_do_you_have", "0"));
+        visit.At.ShouldEndWith("/pages/the_rules");
+        await visit.Fill("next", ("a-the_rules", "yes"));
+        await visit.Fill(null);
+        visit.Text.ShouldContain("Nothing was sent");
+        await Press(visit, "/publication");
+        visit.Text.ShouldContain("Published");
+        visit.Text.ShouldContain("Version 1");
+
+        var visitor = await new Visit(house).Open($"/forms/{form}");
+        await visitor.Fill(null);
+        await visitor.Fill("next", ("a-how_many_bikes_do_you_have", "2"));
+        await visitor.Fill("next", ("a-which_kind", "cargo_bike"));
+        await visitor.Fill("next", ("a-the_rules", "yes"));
+        await visitor.Fill(null);
+        await visit.Open($"/forms/{form}/submissions");
+        visit.Text.ShouldContain("One form received");
+        await visit.Open(((IHtmlAnchorElement)visit.Page.QuerySelector("main .plain a.row-link")!).GetAttribute("href")!);
+        visit.Text.ShouldContain("Cargo bike");
+        (await house.Database.Ask<long>("select count(*) from postgres.audit where action = 'forms.read'")).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task What_is_missing_in_a_language_is_shown_and_filled_in()
+    {
+        var visit = await new Visit(house).Open("/forms/new");
+        await visit.Fill(null, ("title.en", "Feedback"), ("template", "feedback"));
+        var form = visit.At.Split('/')[2];
+        var details = Form(visit, "/details");
+        await visit.Submit(details, ("languages", "zh-Hant, en, es"));
+        visit.Text.ShouldContain("Español");
+        await visit.Open($"/forms/{form}/translations?to=es");
+        visit.Page.QuerySelectorAll("tr.gap").Length.ShouldBeGreaterThan(5);
+        await visit.Submit(Form(visit, "/translations"), ("a-q-rating-label", "¿Qué tal?"));
+        visit.Text.ShouldContain("Saved");
+        visit.Shown("a-q-rating-label").ShouldBe("¿Qué tal?");
+    }
+
+    [Fact]
+    public async Task A_form_is_a_text_file_and_what_is_wrong_in_it_is_named_by_its_line_and_not_lost()
+    {
+        var visit = await new Visit(house).Open("/forms/new");
+        await visit.Fill(null, ("title.en", "Text"));
+        var form = visit.At.Split('/')[2];
+        await visit.Open($"/forms/{form}/text");
+        await visit.Fill(null, ("text", "title: T\npages:\n  - question: a\n    type: colour\n    label: A"));
+        visit.Status.ShouldBe(422);
+        visit.Text.ShouldContain("Line 4");
+        visit.Shown("text")!.ShouldContain("colour");
+        await visit.Fill(null, ("text", "title: T\npages:\n  - question: a\n    type: date\n    label: A"));
+        visit.Text.ShouldContain("Saved");
+        // And back again.
+        await Press(visit, "/restoration");
+        visit.Text.ShouldContain("undone");
+    }
+
+    private static Task<Visit> Add(Visit visit, string _, string label, params (string, string)[] more) =>
+        visit.Submit(Form(visit, "/questions"), [("label.en", label), ("required", "true"), .. more]);
+
+    private static IHtmlFormElement Form(Visit visit, string ending) =>
+        visit
+            .Page.QuerySelectorAll("main form")
+            .Cast<IHtmlFormElement>()
+            .First(f => f.GetAttribute("action")!.EndsWith(ending, StringComparison.Ordinal));
+
+    private static Task<Visit> Press(Visit visit, string ending) =>
+        visit.Submit(
+            visit
+                .Page.QuerySelectorAll("form")
+                .Cast<IHtmlFormElement>()
+                .First(f => f.GetAttribute("action")!.EndsWith(ending, StringComparison.Ordinal))
+        );
+}

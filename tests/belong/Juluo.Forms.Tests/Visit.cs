@@ -1,0 +1,136 @@
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+
+namespace Juluo.Forms.Tests;
+
+/// <summary>A browser without scripts: it remembers cookies, fills forms in and follows where they lead.</summary>
+internal sealed class Visit(WebHouse house, string language = Languages.English)
+{
+    private readonly HttpClient client = house.Client(language);
+
+    /// <summary>Name, value and path.</summary>
+    private readonly List<(string Name, string Value, string Path)> cookies = [];
+
+    public IHtmlDocument Page { get; private set; } = default!;
+
+    public string At { get; private set; } = "";
+
+    public int Status { get; private set; }
+
+    public long Bytes { get; private set; }
+
+    public string Text => Page.Body!.TextContent;
+
+    public async Task<Visit> Open(string path)
+    {
+        await Send(new(HttpMethod.Get, path));
+        return this;
+    }
+
+    /// <summary>Fills in the form with the main button, and presses a button of it.</summary>
+    /// <param name="go">Of the buttons that say where to; null: the form has one alone.</param>
+    public Task<Visit> Fill(string? go, params (string Field, string Value)[] typed)
+    {
+        var form = Page.QuerySelectorAll<IHtmlFormElement>("main form")
+            .First(f => f.QuerySelector("button.primary") is not null && !f.ClassList.Contains("language"));
+        return Submit(form, go is null ? [.. typed] : [("go", go), .. typed]);
+    }
+
+    public async Task<Visit> Submit(IHtmlFormElement form, params (string Field, string Value)[] typed)
+    {
+        var named = typed.Select(t => t.Field).ToHashSet(StringComparer.Ordinal);
+        var fields = form.QuerySelectorAll("input, textarea, select")
+            .Where(i => i.GetAttribute("name") is { } name && !named.Contains(name))
+            .Select(i => (Field: i.GetAttribute("name")!, Value: Sent(i)))
+            .Where(f => f.Value is not null)
+            .Select(f => (f.Field, Value: f.Value!))
+            .Concat(typed);
+        await Send(
+            new(HttpMethod.Post, form.GetAttribute("action"))
+            {
+                Content = new FormUrlEncodedContent(fields.Select(f => KeyValuePair.Create(f.Field, f.Value))),
+            }
+        );
+        return this;
+    }
+
+    public async Task<Visit> Upload(IHtmlFormElement form, params (byte[] File, string Name)[] files)
+    {
+        var content = new MultipartFormDataContent();
+        foreach (var input in form.QuerySelectorAll<IHtmlInputElement>("input[type=hidden]"))
+            content.Add(new StringContent(input.Value ?? ""), input.Name!);
+        foreach (var (file, name) in files)
+            content.Add(new ByteArrayContent(file), "file", name);
+        await Send(new(HttpMethod.Post, form.GetAttribute("action")) { Content = content });
+        return this;
+    }
+
+    /// <summary>What stands in a field.</summary>
+    public string? Shown(string field) =>
+        Page.QuerySelectorAll($"[name='{field}']")
+            .Select(i =>
+                i switch
+                {
+                    IHtmlInputElement { Type: "checkbox" or "radio" } choice => choice.IsChecked ? choice.Value : null,
+                    IHtmlInputElement input => input.Value,
+                    IHtmlTextAreaElement area => area.Value,
+                    IHtmlSelectElement select => select.Value,
+                    _ => null,
+                }
+            )
+            .FirstOrDefault(v => v is not null);
+
+    /// <summary>Loses what this browser remembers, as another one that never was here.</summary>
+    public Visit Elsewhere() => new(house, language);
+
+    // Nothing of what is not chosen.
+    private static string? Sent(IElement field) =>
+        field switch
+        {
+            IHtmlInputElement { Type: "checkbox" or "radio", IsChecked: false } or IHtmlInputElement { Type: "file" } => null,
+            IHtmlInputElement input => input.Value ?? "",
+            IHtmlTextAreaElement area => area.Value,
+            IHtmlSelectElement select => select.Value ?? "",
+            _ => null,
+        };
+
+    private async Task Send(HttpRequestMessage request)
+    {
+        for (var times = 0; times < 6; times++)
+        {
+            var path = request.RequestUri!.OriginalString;
+            var bare = path.Split('?', '#')[0];
+            var sent = cookies.Where(c => bare == c.Path || bare.StartsWith(c.Path.TrimEnd('/') + "/", StringComparison.Ordinal)).ToList();
+            if (sent.Count > 0)
+                request.Headers.Add("Cookie", string.Join("; ", sent.Select(c => $"{c.Name}={c.Value}")));
+            using var answer = await client.SendAsync(request);
+            Remember(answer);
+            if (answer.Headers.Location is { } next)
+            {
+                request = new(HttpMethod.Get, next.OriginalString.Split('#')[0]);
+                continue;
+            }
+
+            var html = await answer.Content.ReadAsStringAsync();
+            (Status, At, Bytes) = ((int)answer.StatusCode, path, System.Text.Encoding.UTF8.GetByteCount(html));
+            Page = new HtmlParser().ParseDocument(html);
+            return;
+        }
+
+        throw new InvalidOperationException("Led in circles.");
+    }
+
+    private void Remember(HttpResponseMessage answer)
+    {
+        foreach (var set in answer.Headers.TryGetValues("Set-Cookie", out var all) ? all : [])
+        {
+            var parts = set.Split(';', StringSplitOptions.TrimEntries);
+            var (name, value) = parts[0].Split('=', 2) is [var n, var v] ? (n, v) : default;
+            var path = parts.FirstOrDefault(p => p.StartsWith("path=", StringComparison.OrdinalIgnoreCase))?[5..] ?? "/";
+            cookies.RemoveAll(c => c.Name == name && c.Path == path);
+            if (value.Length > 0)
+                cookies.Add((name, value, path));
+        }
+    }
+}
