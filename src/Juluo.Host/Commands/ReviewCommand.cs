@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using Juluo.Records;
 using Juluo.Rules;
 
 namespace Juluo.Host.Commands;
@@ -64,7 +63,7 @@ internal static class ReviewCommand
         foreach (var path in new[] { wish.File, wish.Options }.OfType<string>())
             if (Files.Unreadable(path) is { } unreadable)
                 return Terminal.Refuse([unreadable]);
-        var day = DateOnly.FromDateTime(DateTime.UtcNow);
+        var day = SystemClock.Instance.GetCurrentInstant().InUtc().Date.ToDateOnly();
         if (
             wish.At is { } typed
             && !DateOnly.TryParseExact(typed, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day)

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using Juluo.Records;
 
 namespace Juluo.Host.Commands;
 
