@@ -10,7 +10,7 @@ namespace Juluo.Host.Commands;
 /// review which was killed goes on from there.
 /// </summary>
 /// <param name="folder">The folder.</param>
-/// <param name="sign">What the review is made from; with another sign it begins anew.</param>
+/// <param name="sign">What the review is made from; with another sign it starts from the beginning.</param>
 internal sealed class ReviewFolder(string folder, string sign)
 {
     private static readonly string[] Names = ["All_Results.csv", "All_Results_Condensed.csv", "Prop64_Results.csv", "Decisions.csv"];

@@ -32,7 +32,7 @@ internal sealed class RecordFacts
     /// <summary>Where the header begins in the file, in bytes.</summary>
     public long HeaderOffset { get; set; }
 
-    /// <summary>The epoch of the case numbers of the subject without a name: each of its rows begins anew, so only its last row's numbers stay.</summary>
+    /// <summary>The epoch of the case numbers of the subject without a name: each of its rows starts over, so only its last row's numbers stay.</summary>
     public long NamelessEpoch { get; set; }
 
     public int Nameless { get; set; } = -1;

@@ -47,7 +47,7 @@ internal sealed class ByteWriter(int size = 64 << 10)
         Length += written;
     }
 
-    /// <summary>A field as it is written anew: quoted if it must be, and only then.</summary>
+    /// <summary>A field as it is to be written: quoted if it must be, and only then.</summary>
     public void AddField(ReadOnlySpan<byte> plain)
     {
         if (!FieldBytes.NeedsQuotes(plain))

@@ -30,7 +30,7 @@ internal sealed class RowIndex
     public ReadOnlySpan<int> RowEnds => _rows.AsSpan(0, _rowCount);
 
     /// <summary>
-    /// Where a field may not be written as it would be written anew: it begins with a quote, white space, a backslash or beyond ASCII; or a carriage return stands within it. Ascending.
+    /// Where a field may stand otherwise than it would be written: it begins with a quote, white space, a backslash or beyond ASCII; or a carriage return stands within it. Ascending.
     /// </summary>
     public ReadOnlySpan<int> Suspects => _suspects.AsSpan(0, _suspectCount);
 
