@@ -11,6 +11,8 @@ public sealed class LayerTests
         typeof(Networks.Graph).Assembly,
         Assembly.Load("Juluo.Networks.Formats"),
         typeof(Calendars.IcsReader).Assembly,
+        typeof(Juluo.Rules.RuleSet).Assembly,
+        Assembly.Load("Juluo.Records"),
     ];
     private static readonly Assembly Gateway = typeof(Gateway.GatewayProgram).Assembly;
     private static readonly Assembly Foundation = typeof(Juluo.Foundation.Module).Assembly;
@@ -27,7 +29,9 @@ public sealed class LayerTests
                 .GetReferencedAssemblies()
                 .Select(a => a.Name!)
                 .ShouldAllBe(name =>
-                    name.StartsWith("System", StringComparison.Ordinal) || name == "NodaTime" || Engines.Any(e => e.GetName().Name == name)
+                    name.StartsWith("System", StringComparison.Ordinal)
+                    || name == "NodaTime" || name == "YamlDotNet"
+                    || Engines.Any(e => e.GetName().Name == name)
                 );
     }
 

@@ -125,6 +125,7 @@ public sealed partial class LinkWalkTests(TwoHouses houses) : IClassFixture<TwoH
         ["/mentors/rounds/{id}"] = "where there are rounds",
         ["/mentorships/{id}"] = "on the list of the two whose it is",
         ["/training/{id}"] = "where there are groups",
+        ["/services/{id}/settings"] = "on the page of a service, for those who manage services",
         ["/office-hours/{id}"] = "where experts offer hours",
         ["/appointments/{id}"] = "on the list of the two whose it is",
         ["/appointments/calendar"] = "on the list of appointments, where some are to come",

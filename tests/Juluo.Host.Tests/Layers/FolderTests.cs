@@ -64,6 +64,7 @@ public sealed class FolderTests
             ("Collaborations → Roles", "the page of a collaboration shows which role citizens have"),
             ("Collaborations → Warnings", "the page of a collaboration shows what may go wrong with it"),
         ],
+        ["Rules"] = [("RuleSets → Cases", "a set has its worked cases beside it")],
         ["Identity"] =
         [
             ("Accounts → SignIns", "who follows a link out of a mail is signed in"),

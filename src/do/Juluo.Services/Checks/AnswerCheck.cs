@@ -14,7 +14,7 @@ internal sealed class AnswerCheck(UnitOfWork work, Clock clock, CheckCookie cook
     {
         if (await new ServiceStore(work, clock).Find(input.Id, caller, stop) is not { } service || service.RuleSet() is not { } rules)
             return new NotFound();
-        if (input.Place is not { } name || Check.Place(rules, name) is not { } place)
+        if (input.Place is not { } name || Screening.Place(rules, name) is not { } place)
             return new CheckErrors.NoLongerAsked();
         var check = cookie.Read(service.Id);
         if (place.Question is null)

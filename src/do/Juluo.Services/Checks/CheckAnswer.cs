@@ -36,8 +36,8 @@ internal static class CheckAnswer
     /// <summary>How many rows a list has.</summary>
     public static Outcome<int> Read(QuestionList list, string? typed) =>
         !int.TryParse(FormText.Some(typed)?.Normalize(System.Text.NormalizationForm.FormKC), out var count) ? new CheckErrors.NotANumber()
-        : count < list.Least || count > Math.Min(list.Most, Check.MostRows)
-            ? new CheckErrors.OutOfRange($"{list.Least}", $"{Math.Min(list.Most, Check.MostRows)}")
+        : count < list.Least || count > Math.Min(list.Most, Screening.MostRows)
+            ? new CheckErrors.OutOfRange($"{list.Least}", $"{Math.Min(list.Most, Screening.MostRows)}")
         : count;
 
     private static Outcome<Value> Number(Question question, string? text)

@@ -11,21 +11,21 @@ public sealed class CheckCookie(IHttpContextAccessor http, IDataProtectionProvid
 {
     private const string Name = "check";
 
-    internal Check Read(ServiceId service)
+    internal Screening Read(ServiceId service)
     {
         if (http.HttpContext?.Request.Cookies[Name] is not { } left)
-            return Check.New;
+            return Screening.New;
         try
         {
-            return JsonSerializer.Deserialize<Check>(Seal(service).Unprotect(left)) ?? Check.New;
+            return JsonSerializer.Deserialize<Screening>(Seal(service).Unprotect(left)) ?? Screening.New;
         }
         catch (Exception unreadable) when (unreadable is System.Security.Cryptography.CryptographicException or JsonException)
         {
-            return Check.New; // of another service, or of keys that are gone
+            return Screening.New; // of another service, or of keys that are gone
         }
     }
 
-    internal void Keep(ServiceId service, Check check) =>
+    internal void Keep(ServiceId service, Screening check) =>
         http.HttpContext?.Response.Cookies.Append(Name, Seal(service).Protect(JsonSerializer.Serialize(check)), Options(service));
 
     internal void Forget(ServiceId service) => http.HttpContext?.Response.Cookies.Delete(Name, Options(service));

@@ -7,9 +7,9 @@ namespace Juluo.Services;
 /// <param name="Row">Which row it is about, from 1; null: about the whole.</param>
 public sealed record CheckGiven(string Place, string Ask, int? Row, string Answer)
 {
-    internal static CheckGiven? Of(RuleSet rules, Check.Answer given, Wording wording, string language)
+    internal static CheckGiven? Of(RuleSet rules, Screening.Answer given, Wording wording, string language)
     {
-        if (Check.Place(rules, given.Place) is not { } place)
+        if (Screening.Place(rules, given.Place) is not { } place)
             return null;
         if (place.Question is null)
             return new(given.Place, rules.List(place.List!)!.Ask.In(language), null, given.Text);

@@ -23,9 +23,9 @@ public sealed record CheckQuestion(
 {
     public sealed record Option(string Value, string Text);
 
-    internal static CheckQuestion Of(RuleSet rules, AnswerPlace place, string language, Check check)
+    internal static CheckQuestion Of(RuleSet rules, AnswerPlace place, string language, Screening check)
     {
-        var name = Check.Name(place);
+        var name = Screening.Name(place);
         var typed = check.Given.FirstOrDefault(a => a.Place == name)?.Text;
         if (place.Question is null)
         {

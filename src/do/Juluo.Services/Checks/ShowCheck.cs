@@ -51,7 +51,7 @@ public sealed class ShowCheck(UnitOfWork work, Clock clock, CheckCookie cookie) 
         var (on, expired) = CheckAim.Day(rules, clock.Today(caller.Community.Zone));
         var answers = check.Answers(rules);
         var wording = new Wording(rules, language);
-        var changed = input.Change is { } name ? Check.Place(rules, name) : null;
+        var changed = input.Change is { } name ? Screening.Place(rules, name) : null;
         var about = CheckAim.About(rules, answers, on);
         var next = changed ?? (about is null ? null : NextQuestion.Find(rules, about, answers, on));
         var open = about is null ? 0 : NextQuestion.Open(rules, about, answers, on).Count;

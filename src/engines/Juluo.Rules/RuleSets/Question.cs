@@ -32,7 +32,7 @@ public sealed record Question
     /// <summary>What the options are called, in their order.</summary>
     public ImmutableArray<Texts> OptionTexts { get; init; } = [];
 
-    /// <summary>What is taken for the answer while it is not given. A question with it is asked by nobody's screener, only of records and caseworkers.</summary>
+    /// <summary>What is taken for the answer while it is not given. No screener asks a question that has it: records and caseworkers answer it.</summary>
     public Value? Assume { get; init; }
 
     /// <summary>Usual answers and how often they are given; asked first is what decides soonest for usual people.</summary>

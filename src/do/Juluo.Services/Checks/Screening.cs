@@ -5,12 +5,12 @@ namespace Juluo.Services;
 /// <summary>One person's way through a check: the answers so far, in the order in which they were given, and the language.</summary>
 /// <param name="Language">The language of the questions; null: that of the page.</param>
 /// <param name="Given">The answers.</param>
-internal sealed record Check(string? Language, IReadOnlyList<Check.Answer> Given)
+internal sealed record Screening(string? Language, IReadOnlyList<Screening.Answer> Given)
 {
     /// <summary>More rows than that are a caseworker's matter, and would not fit in a cookie.</summary>
     public const int MostRows = 12;
 
-    public static Check New { get; } = new(null, []);
+    public static Screening New { get; } = new(null, []);
 
     /// <param name="Place">The question: its name, <c>list</c> or <c>list/row/name</c>.</param>
     /// <param name="Text">The answer as rule files write it.</param>
@@ -71,7 +71,7 @@ internal sealed record Check(string? Language, IReadOnlyList<Check.Answer> Given
     }
 
     /// <summary>With one more answer; an answer to the same question is replaced where it stands.</summary>
-    public Check With(string place, string text) =>
+    public Screening With(string place, string text) =>
         Given.Any(a => a.Place == place)
             ? this with
             {
@@ -83,7 +83,7 @@ internal sealed record Check(string? Language, IReadOnlyList<Check.Answer> Given
             };
 
     /// <summary>Without an answer; without a list's size its rows go too.</summary>
-    public Check Without(string place) =>
+    public Screening Without(string place) =>
         this with
         {
             Given = [.. Given.Where(a => a.Place != place && !a.Place.StartsWith(place + "/", StringComparison.Ordinal))],

@@ -1,0 +1,83 @@
+using Juluo.Testing;
+
+namespace Juluo.Journeys;
+
+/// <summary>
+/// A person without an account checks on a phone without scripts whether a household can have food assistance: questions in Spanish, a wrong answer, a way back, the result with its reasons. The
+/// answers are in the browser's cookie and nowhere else. An operator adds a service with a rules file of their own, which is refused with its line.
+/// </summary>
+[Collection(LaneStories.Name)]
+public sealed class ServiceJourney(Lane lane)
+{
+    private static readonly Dictionary<string, string> Typed = new(StringComparer.Ordinal)
+    {
+        ["household_size"] = "3",
+        ["earned_income"] = "$1,987.65",
+        ["rent"] = "1400",
+    };
+
+    [Journey("M5")]
+    public async Task A_household_learns_in_Spanish_what_it_can_have_and_an_operator_adds_a_service()
+    {
+        var id = await lane.Database.Ask<Guid>("select id from services.service where rules = 'calfresh'");
+        await using var phone = await lane.Visitor(Look.Phone);
+        await phone.BringAxe();
+        await phone.Go("/services");
+        await phone.Picture("service-1-list");
+        await phone.Go($"/services/{id}");
+        await phone.Click($"main a[href='/services/{id}/check']");
+        await phone.Click("main a[lang=es]");
+        (await phone.Axe()).ShouldBeEmpty();
+        await phone.Click("main form button.primary");
+        (await phone.Text(".errors")).ShouldNotBeEmpty();
+        var asked = new List<string>();
+        while (await phone.Page.Locator("main input[name=place]").CountAsync() > 0)
+        {
+            var place = await phone.Page.InputValueAsync("main input[name=place]");
+            asked.Add(place);
+            if (await phone.Page.Locator("main input[type=radio]").CountAsync() > 0)
+                await phone.Page.CheckAsync("main input[value=no]");
+            else
+                await phone.Page.FillAsync("main [name=answer]", Typed.GetValueOrDefault(place, "0"));
+            await phone.Click("main form button.primary");
+            asked.Count.ShouldBeLessThanOrEqualTo(14);
+            if (asked.Count != 2)
+                continue;
+            await phone.Picture("service-2-question");
+            await phone.Click("main form[action$='/back'] button");
+            (await phone.Page.InputValueAsync("main input[name=place]")).ShouldBe(asked[^1]);
+        }
+
+        (await phone.Text("h1")).ShouldContain("El hogar puede recibir CalFresh");
+        await phone.Picture("service-3-result");
+        (await phone.Axe()).ShouldBeEmpty();
+        await phone.Page.ClickAsync("#why");
+        (await phone.Text("main")).ShouldContain("7 CFR 273.10");
+        phone.Page.Url.ShouldNotContain("1987");
+        var tables = await lane.Database.Ask<string[]>(
+            "select array_agg(format('%I.%I', table_schema, table_name)) from information_schema.tables where table_type = 'BASE TABLE' and table_schema not in ('pg_catalog', 'information_schema')"
+        );
+        foreach (var table in tables!)
+            (await lane.Database.Ask<bool>($"select exists (select from {table} t where t::text ~ '1,?987.65')")).ShouldBeFalse(table);
+        await phone.Click("main form[action$='/removal'] button");
+        await phone.Go($"/services/{id}/check");
+        (await phone.Page.Locator("#given").CountAsync()).ShouldBe(0);
+
+        await using var desk = await lane.SignedIn(lane.First(SampleRole.Operator), new(Language: "en"));
+        await desk.Go("/services/new");
+        await desk.Page.FillAsync("[name='title.en']", "Bridge loan");
+        await desk.Page.EvaluateAsync("document.querySelectorAll('main details').forEach(d => d.open = true)");
+        await desk.Page.FillAsync(
+            "[name=rulesText]",
+            "name: loan\nfrom: 2026-01-01\nuntil: 2027-01-01\ndecides: d\nrules:\n  d: {formula: nothing}\n"
+        );
+        await desk.Click("main button.primary");
+        (await desk.Text(".errors")).ShouldContain("Line 6");
+        (await desk.Page.InputValueAsync("[name=rulesText]")).ShouldContain("name: loan");
+        await desk.Picture("service-4-refused");
+        await desk.Page.FillAsync("[name=rulesText]", "");
+        await desk.Click("main button.primary");
+        await desk.Click("main form[action$='/opening'] button");
+        await desk.Picture("service-5-open");
+    }
+}
