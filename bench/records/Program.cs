@@ -27,6 +27,7 @@ try
 {
     if (Peer.Find(scratch) is not { } gogen)
         return 3;
+    Environment.SetEnvironmentVariable("DOTNET_TieredCompilation", "0"); // as bin/juluo starts it
     var (large, small, options) = (
         Path.Combine(scratch, "large.csv"),
         Path.Combine(scratch, "small.csv"),
