@@ -17,6 +17,7 @@ public sealed partial class EmptyStates(NewHouse house) : IClassFixture<NewHouse
         ["/projects"] = [NewHouse.Operator, NewHouse.Member],
         ["/projects/impact"] = [NewHouse.Operator, NewHouse.Member],
         ["/briefs"] = [NewHouse.Operator, NewHouse.Member],
+        ["/services"] = [NewHouse.Operator],
         ["/programmes"] = [NewHouse.Operator, NewHouse.Member],
         ["/placements"] = [NewHouse.Operator, NewHouse.Member],
         ["/placements/new"] = [NewHouse.Operator, NewHouse.Member],

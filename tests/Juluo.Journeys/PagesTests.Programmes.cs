@@ -1,10 +1,13 @@
 namespace Juluo.Journeys;
 
-// What an operator reads of programmes and placements.
+// What an operator reads of programmes, placements and services.
 public sealed partial class PagesTests
 {
     private static string[] ProgrammePages =>
         [
+            "/services",
+            "/services/new",
+            "/services/{service}/settings",
             "/programmes",
             "/programmes/new",
             "/programmes/{programme}",

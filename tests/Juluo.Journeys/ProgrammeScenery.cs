@@ -27,6 +27,7 @@ internal static class ProgrammeScenery
             ("programme", $"{programme}"),
             ("proposal", $"{proposal}"),
             ("section", $"{section}"),
+            ("service", $"{await lane.Database.Ask<Guid>("select id from services.service where rules = 'calfresh'")}"),
             (
                 "placed",
                 $"{await lane.Database.Ask<Guid>("select placement_id from placements.placement_candidate where state = 'chosen' order by placement_id limit 1")}"

@@ -34,6 +34,9 @@ public static class CommandErrors
 
     public sealed record NoFolder(string Folder, string File) : Invalid("command.no-folder", null);
 
+    /// <param name="Names">The counties of the file.</param>
+    public sealed record WhichCounty(string Names) : Invalid("command.which-county", null);
+
     public sealed record WhichRules(string Given, string Known) : Invalid("command.which-rules", null);
 
     public sealed record OneLogForThePage() : Invalid("command.one-log-for-the-page", null);

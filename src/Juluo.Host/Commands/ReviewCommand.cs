@@ -57,12 +57,20 @@ internal static class ReviewCommand
 
     private static int Run(ReviewWish wish, CancellationToken stop)
     {
-        foreach (var (option, given, example) in new[] { ("--county", wish.County, "SACRAMENTO"), ("--out", wish.Folder, "results") })
-            if (string.IsNullOrEmpty(given))
-                return Terminal.Refuse([new CommandErrors.OptionMissing(option, example)]);
+        if (string.IsNullOrEmpty(wish.Folder))
+            return Terminal.Refuse([new CommandErrors.OptionMissing("--out", "results")]);
         foreach (var path in new[] { wish.File, wish.Options }.OfType<string>())
             if (Files.Unreadable(path) is { } unreadable)
                 return Terminal.Refuse([unreadable]);
+        if (string.IsNullOrEmpty(wish.County))
+        {
+            using var looked = File.OpenRead(wish.File);
+            var counties = RecordCounties.Of(looked, stop);
+            if (counties.Count > 1)
+                return Terminal.Refuse([new CommandErrors.WhichCounty(string.Join(", ", counties))]);
+            wish = wish with { County = counties.FirstOrDefault("-") }; // without a conviction it is the same whichever is meant
+        }
+
         var day = SystemClock.Instance.GetCurrentInstant().InUtc().Date.ToDateOnly();
         if (
             wish.At is { } typed

@@ -63,7 +63,7 @@ public sealed class ReviewTests : IDisposable
     [Theory]
     [InlineData("review", "bin/juluo review needs a file.")]
     [InlineData("review /nowhere.csv --county X --out Y", "File /nowhere.csv not found.")]
-    [InlineData("review /dev/null --out Y", "--county")]
+    [InlineData("review /dev/null --county X", "--out")]
     [InlineData("review /dev/null --county X --out Y --at soon", "--at can’t be “soon”.")]
     [InlineData("review /dev/null --county X --out Y --rules none", "--rules can’t be “none”.")]
     [InlineData("review /dev/null --county X --out Y --rules prop64-11361-8 --reading prior=never", "prior=before_review")]

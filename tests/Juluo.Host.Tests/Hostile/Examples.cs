@@ -109,6 +109,13 @@ internal static class Examples
     /// <summary>Fields that are tried and cannot be filled here, and what shows them instead.</summary>
     public static readonly Dictionary<string, string> Unreached = new(StringComparer.Ordinal)
     {
+        ["AddCriterion.said"] = "words of a list: a line break in one begins the next",
+        ["AddService.rules"] = "the name of rules",
+        ["AddService.rulesText"] = "a file of rules: ServiceFormTests",
+        ["ChangeService.rules"] = "the name of rules",
+        ["ChangeService.rulesText"] = "a file of rules: ServiceFormTests",
+        ["AnswerCheck.place"] = "the name of a question",
+        ["AnswerCheck.answer"] = "yes, a number or a day; kept in the person's own cookie: CheckAnswerTests",
         ["DescribeRepository.text"] = "a file with keys of its own: PublicCodeTests",
         ["SignPlacementAgreement.name"] = "one's own name",
         ["RecordRecruitment.into"] = "a person is recruited once: the first text is kept",
@@ -1138,6 +1145,12 @@ internal static class Examples
             (_, n) => new { closing = "withdrawn", words = $"No money {n}" },
             At: async h => $"/briefs/{await h.Made("/briefs", Brief(0))}/closing"
         ),
+        ["AddService"] = new((_, n) => Service(n)),
+        ["ChangeService"] = new((_, n) => Service(n), At: async h => $"/services/{await h.Service()}/details"),
+        ["AnswerCheck"] = new(
+            (_, _) => new { place = "first_company", answer = "yes" },
+            At: async h => $"/services/{await h.Service()}/check"
+        ),
         ["PostProgramme"] = new((_, n) => Programme(n)),
         ["ChangeProgramme"] = new((_, n) => Programme(n), At: async h => $"/programmes/{await h.Programme()}/details"),
         ["AddCriterion"] = new(
@@ -1392,6 +1405,14 @@ internal static class Examples
               localisationReady: true
               availableLanguages: [en]
             """;
+
+    internal static object Service(int n) =>
+        new
+        {
+            title = new { zh = $"服務 {n}", en = $"A service {n}" },
+            about = new { zh = "幫忙填表。", en = "We help with the form." },
+            rules = "startup-grant",
+        };
 
     internal static object Programme(int n) =>
         new

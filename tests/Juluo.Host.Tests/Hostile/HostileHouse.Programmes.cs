@@ -9,6 +9,8 @@ public sealed partial class HostileHouse
     /// <summary>The project in whose name the operator applies.</summary>
     internal Guid Applicant { get; private set; }
 
+    internal Task<Guid> Service() => Made("/services", Examples.Service(0));
+
     internal Task<Guid> Programme() => Made("/programmes", Examples.Programme(0));
 
     internal async Task<string> Facts()

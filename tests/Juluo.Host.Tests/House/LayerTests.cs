@@ -30,7 +30,8 @@ public sealed class LayerTests
                 .Select(a => a.Name!)
                 .ShouldAllBe(name =>
                     name.StartsWith("System", StringComparison.Ordinal)
-                    || name == "NodaTime" || name == "YamlDotNet"
+                    || name == "NodaTime"
+                    || name == "YamlDotNet"
                     || Engines.Any(e => e.GetName().Name == name)
                 );
     }

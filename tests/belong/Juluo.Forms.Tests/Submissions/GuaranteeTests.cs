@@ -69,7 +69,7 @@ public sealed class GuaranteeTests(Ground ground) : IClassFixture<Ground>
         (await ground.Database.Ask<int>("select tries from forms.resume_code where contact = $1", contact)).ShouldBe(3);
     }
 
-    [Fact] // seen to fail with the primary key dropped
+    [Fact] // one key for an address and a community; not seen to fail without it
     public async Task Of_codes_that_are_asked_for_at_once_one_counts()
     {
         var contact = $"{Guid.CreateVersion7():N}@example.org";
