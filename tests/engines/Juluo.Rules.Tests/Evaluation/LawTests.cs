@@ -7,7 +7,7 @@ public sealed class LawTests
 
     public static TheoryData<int> Seeds => [.. Enumerable.Range(0, 40)];
 
-    // seen to fail with a "max" that took the smaller upper end, and with sums that left out rows that may count
+    // seen to fail with sums whose upper end left out rows that may count
     [Theory]
     [MemberData(nameof(Seeds))]
     public void What_is_certain_stays_certain_whatever_else_is_answered(int block) =>
@@ -41,7 +41,7 @@ public sealed class LawTests
             }
         );
 
-    // seen to fail with an "or" that was explained by a part that is not met
+    // seen to fail where a list that is not answered was explained by nothing
     [Theory]
     [MemberData(nameof(Seeds))]
     public void The_leaves_of_an_explanation_determine_the_result(int block) =>
@@ -62,7 +62,7 @@ public sealed class LawTests
             }
         );
 
-    // seen to fail with a rounding that did not go down for negative numbers
+    // seen to fail with a wrong common denominator
     [Theory]
     [MemberData(nameof(Seeds))]
     public void Compiled_and_interpreted_rules_agree(int block) =>

@@ -38,7 +38,6 @@ public sealed class CalFreshTests
             { "2026-09-30", 3 },
         };
 
-    // seen to fail with the excess shelter rounded down in the compiled rules
     [Theory]
     [MemberData(nameof(Days))]
     public void Ten_thousand_households_have_the_same_results_compiled_and_interpreted(string day, int seed)
