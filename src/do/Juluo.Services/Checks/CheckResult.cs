@@ -7,7 +7,7 @@ namespace Juluo.Services;
 /// <summary>What comes of the answers.</summary>
 /// <param name="Yes">Whether one can have the service; null where even all answers leave it open.</param>
 /// <param name="Says">The decision in a sentence.</param>
-/// <param name="More">The other results, a sentence each.</param>
+/// <param name="More">The other results, a sentence each; where one cannot have it, what stands against it.</param>
 /// <param name="Why">The reasons, down to the paragraph.</param>
 /// <param name="Assumed">What was taken for granted and not asked.</param>
 /// <param name="Disputed">Readings of the law by which the result is another.</param>
@@ -32,12 +32,16 @@ public sealed record CheckResult(
         return new(
             evaluation.Decision.IsKnown ? evaluation.Decision.IsYes : null,
             wording.Say(why.Result, evaluation),
-            [
-                .. rules
-                    .Results.Skip(1)
-                    .Where(r => evaluation.Result(r).IsKnown)
-                    .Select(r => wording.Say(Explainer.Explain(evaluation, r).Result, evaluation)),
-            ],
+            // where one cannot have it, what stands against it is said first, and amounts say nothing
+            evaluation.Decision.IsNo
+                ? [.. why.Parts.Select(p => wording.Say(p.Result, evaluation)).Distinct()]
+                :
+                [
+                    .. rules
+                        .Results.Skip(1)
+                        .Where(r => evaluation.Result(r).IsKnown)
+                        .Select(r => wording.Say(Explainer.Explain(evaluation, r).Result, evaluation)),
+                ],
             CheckReason.Of(why, evaluation, wording, []),
             [
                 .. why.All()
