@@ -15,7 +15,7 @@ public sealed partial class ServicesModule : Module
 
     public override void Menu(Menu menu)
     {
-        menu.Add(MenuGroup.WhatsOn, "menu.services", "/services", 60);
+        menu.Add(MenuGroup.Services, "menu.services", "/services", 10);
         menu.Add(MenuGroup.Foot, "menu.services", "/services", 30, when: typeof(ServicesAreOpen));
     }
 

@@ -15,6 +15,9 @@ public sealed record MenuGroup(string Word, string Icon, MenuSide? Side)
     public static readonly MenuGroup WhatsOn = new("menu.whats-on", "message", MenuSide.Member);
     public static readonly MenuGroup Work = new("menu.work", "briefcase", MenuSide.Member);
 
+    /// <summary>What the community does for citizens; also where its volunteers and staff do it.</summary>
+    public static readonly MenuGroup Services = new("menu.public-services", "heart-handshake", MenuSide.Member);
+
     /// <summary>First for those who look after several communities, absent for all others.</summary>
     public static readonly MenuGroup Alliance = new("menu.alliance", "affiliate", MenuSide.Desk);
     public static readonly MenuGroup Today = new("menu.today", "calendar", MenuSide.Desk);
@@ -35,5 +38,5 @@ public sealed record MenuGroup(string Word, string Icon, MenuSide? Side)
 
     /// <summary>In the order in which they are shown.</summary>
     public static IReadOnlyList<MenuGroup> All { get; } =
-    [Home, Book, People, WhatsOn, Work, Alliance, Today, Reception, Members, House, Community, Settings, Visit, Foot, Me];
+    [Home, Book, People, WhatsOn, Work, Services, Alliance, Today, Reception, Members, House, Community, Settings, Visit, Foot, Me];
 }
