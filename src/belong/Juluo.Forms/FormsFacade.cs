@@ -5,7 +5,15 @@ namespace Juluo.Forms;
 /// <summary>
 /// Forms for other modules: made from a definition, published in versions, begun for a person or a visitor about something of the module's, and read. When one is sent the module hears <see cref="SubmissionSent"/>.
 /// </summary>
-public sealed class FormsFacade(UnitOfWork work, Clock clock, SubmissionDesk desk, PeopleFacade people, Audit audit, FileDownload download)
+public sealed class FormsFacade(
+    UnitOfWork work,
+    Clock clock,
+    SubmissionDesk desk,
+    PeopleFacade people,
+    Audit audit,
+    FileDownload download,
+    IFileStore files
+)
 {
     private readonly FormStore forms = new(work, clock);
 
@@ -87,6 +95,51 @@ public sealed class FormsFacade(UnitOfWork work, Clock clock, SubmissionDesk des
         return ReadSubmission.Of(held);
     }
 
+    /// <summary>One that the caller holds, sent or not: their own, or by the secret in their browser; null: it is not theirs.</summary>
+    public async Task<ReadSubmission?> Held(SubmissionId id, Caller caller, CancellationToken stop) =>
+        await desk.Held(id, caller, stop) is { Submission.IsTrial: false } held ? ReadSubmission.Of(held) : null;
+
+    /// <summary>Makes a link by which documents of a submission are sent later, good for thirty days.</summary>
+    /// <returns>The path of its page, which is not to be had again.</returns>
+    public async Task<string> LinkFor(SubmissionId id, CancellationToken stop)
+    {
+        var secret = SecretToken.New();
+        await desk.Documents.AddLink(id, secret, clock.Now + Submission.Patience, stop);
+        return $"/document-links/{secret}";
+    }
+
+    /// <summary>Submissions of a module's forms that were begun, not sent, and not touched since.</summary>
+    public Task<List<LeftSubmission>> Left(string owner, Instant since, CancellationToken stop) =>
+        work.List<LeftSubmission>(
+            $"""
+            select s.id, s.subject, s.place from forms.submission s
+            join forms.form f on f.community_id = s.community_id and f.id = s.form_id
+            where s.community_id = {work.Community} and f.owner = {owner} and s.sent_at is null and s.trial is null and s.saved_at < {since}
+            order by s.saved_at limit 1000
+            """,
+            stop
+        );
+
+    /// <summary>Once it was sent, its person opens it on another phone by a code to this address, unless they gave another.</summary>
+    public Task Reopens(SubmissionId id, string contact, CancellationToken stop) =>
+        work.Do(
+            $"update forms.submission set contact = coalesce(contact, {contact.ToLowerInvariant()}) where community_id = {work.Community} and id = {id}",
+            stop
+        );
+
+    /// <summary>From now on the module says how long it is kept.</summary>
+    public Task KeepUntil(SubmissionId id, Instant until, CancellationToken stop) =>
+        work.Do($"update forms.submission set keep_until = {until} where community_id = {work.Community} and id = {id}", stop);
+
+    /// <summary>Deletes submissions, with their documents and files.</summary>
+    public async Task Remove(IReadOnlyCollection<SubmissionId> ids, CancellationToken stop)
+    {
+        var keys = await desk.Documents.KeysOf(ids, stop);
+        await work.Do($"delete from forms.submission where community_id = {work.Community} and id = any({ids})", stop);
+        await FileRemoval.Ask(work, keys, clock, stop);
+        work.Afterwards(() => FileRemoval.Remove(files, work.Community.Id, keys));
+    }
+
     /// <summary>Those about some subjects, sent or not; for the program itself, which decides what of it is shown.</summary>
     public async Task<List<ReadSubmission>> About(FormId form, IReadOnlyCollection<string> subjects, CancellationToken stop)
     {
@@ -152,7 +205,13 @@ public sealed record SubmissionToBegin(
 /// <param name="Path">The address of the page on which it begins or goes on.</param>
 public sealed record BegunSubmission(SubmissionId Id, string Path);
 
+/// <summary>One that was begun and left.</summary>
+/// <param name="Place">The page on which they were last; null: none was saved.</param>
+public sealed record LeftSubmission(SubmissionId Id, string? Subject, string? Place);
+
 /// <summary>A submission to be read.</summary>
+/// <param name="Language">One that only the form speaks, if its person chose it; null: that of the reader.</param>
+/// <param name="Contact">By which its person resumes it; null: they said none.</param>
 /// <param name="Definition">As it was asked.</param>
 /// <param name="Answers">That count: to questions that were shown.</param>
 public sealed record ReadSubmission(
@@ -162,11 +221,16 @@ public sealed record ReadSubmission(
     PersonId? Person,
     Instant BegunAt,
     Instant? SentAt,
+    string? Language,
+    [property: JsonIgnore] string? Contact,
     [property: JsonIgnore] FormDefinition Definition,
     [property: JsonIgnore] AnswerSet Answers,
     IReadOnlyList<DocumentPage> Documents
 )
 {
+    /// <summary>Page by page, to be read in a language.</summary>
+    public IReadOnlyList<AnsweredPage> Pages(string language) => AnsweredPage.Of(new(Definition, Answers), Documents, language);
+
     internal static ReadSubmission Of(HeldSubmission held) =>
         new(
             held.Submission.Id,
@@ -175,6 +239,8 @@ public sealed record ReadSubmission(
             held.Submission.Person,
             held.Submission.BegunAt,
             held.Submission.SentAt,
+            held.Submission.Language,
+            held.Submission.Contact,
             held.Form,
             held.Path.Answers,
             held.Documents

@@ -27,7 +27,7 @@ public sealed partial class ServicesModule : Module
 
     public override void Services(IServiceCollection services)
     {
-        services.AddScoped<CheckCookie>();
+        services.AddScoped<CheckCookie>().AddScoped<ServicesFacade>();
         services.AddSingleton<PublicPages>((work, stop) => PublicServices(work, stop));
     }
 

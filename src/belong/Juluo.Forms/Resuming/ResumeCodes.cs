@@ -61,12 +61,12 @@ internal sealed class ResumeCodes(UnitOfWork work, Clock clock)
         return await work.Do($"delete from forms.resume_code where community_id = {work.Community} and contact = {contact}", stop) == 1;
     }
 
-    /// <summary>What can be resumed by an address, the latest first.</summary>
+    /// <summary>What can be resumed by an address, the latest first; also what was sent, where it leads to a page that shows what becomes of it.</summary>
     public Task<List<SubmissionId>> Resumable(string contact, CancellationToken stop) =>
         work.List<SubmissionId>(
             $"""
-            select id from forms.submission where community_id = {work.Community} and contact = {contact} and sent_at is null and keep_until > {clock.Now}
-            order by saved_at desc, id limit 20
+            select id from forms.submission where community_id = {work.Community} and contact = {contact} and (sent_at is null or leads is not null) and keep_until > {clock.Now}
+            order by sent_at is not null, saved_at desc, id limit 20
             """,
             stop
         );

@@ -20,7 +20,8 @@ internal sealed class ResumeSubmission(
     public sealed record Input(string? Code = null, string? Contact = null);
 
     /// <param name="Id">The one that was saved last.</param>
-    public sealed record Output(SubmissionId Id);
+    /// <param name="Path">The address of the page on which it goes on.</param>
+    public sealed record Output(SubmissionId Id, string Path);
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {
@@ -38,10 +39,11 @@ internal sealed class ResumeSubmission(
             await desk.HandOut(id, stop);
         }
 
-        return new Output(resumable[0]);
+        var last = (await desk.Store.Find(resumable[0], stop))!;
+        return new Output(last.Id, last is { SentAt: not null, Leads: { } leads } ? leads : Submission.PathOf(last.Id));
     }
 
-    protected override Next After(Input input, Output output, Caller caller) => new(Submission.PathOf(output.Id), "forms.resumed");
+    protected override Next After(Input input, Output output, Caller caller) => new(output.Path, "forms.resumed");
 
     // A try counts whatever comes of this request.
     private async Task<bool> Fits(string contact, string code, Community community, CancellationToken stop)

@@ -3,9 +3,10 @@ namespace Juluo.Forms;
 /// <summary>A page of a form with what was answered, to be read.</summary>
 public sealed record AnsweredPage(string Name, string? Title, IReadOnlyList<AnsweredQuestion> Answers)
 {
-    internal static List<AnsweredPage> Of(HeldSubmission held, string language)
+    internal static List<AnsweredPage> Of(HeldSubmission held, string language) => Of(held.Path, held.Documents, language);
+
+    internal static List<AnsweredPage> Of(FormPath path, IReadOnlyList<DocumentPage> documents, string language)
     {
-        var path = held.Path;
         return
         [
             .. path.Pages.Select(p => new AnsweredPage(
@@ -16,7 +17,7 @@ public sealed record AnsweredPage(string Name, string? Title, IReadOnlyList<Answ
                         q,
                         q.Label.In(language),
                         path.Answers[q.Name],
-                        [.. held.Documents.Where(d => d.Question == q.Name)]
+                        [.. documents.Where(d => d.Question == q.Name)]
                     )),
                 ]
             )),

@@ -7,7 +7,8 @@ namespace Juluo.Services;
 /// where another reading of the law gives another result. The answers are in the reader's own cookie.
 /// </summary>
 [Get("/services/{id}/check", Requires.Nothing, Page = typeof(CheckPage))]
-public sealed class ShowCheck(UnitOfWork work, Clock clock, CheckCookie cookie) : Slice<ShowCheck.Input, ShowCheck.Output>
+public sealed class ShowCheck(UnitOfWork work, Clock clock, CheckCookie cookie, DashboardWidgets widgets)
+    : Slice<ShowCheck.Input, ShowCheck.Output>
 {
     /// <param name="Change">The question to ask again: its name, <c>list</c> or <c>list/row/name</c>.</param>
     /// <param name="In">The language of the questions, one of <see cref="Output.Languages"/>.</param>
@@ -20,6 +21,7 @@ public sealed class ShowCheck(UnitOfWork work, Clock clock, CheckCookie cookie) 
     /// <param name="Answered">How many questions are answered.</param>
     /// <param name="Open">How many questions may still be asked.</param>
     /// <param name="Result">What comes of the answers; null while it is open.</param>
+    /// <param name="Widgets">What other modules show with the result, such as the way to an application.</param>
     public sealed record Output(
         ServiceId Id,
         LocalizedText Title,
@@ -33,7 +35,8 @@ public sealed class ShowCheck(UnitOfWork work, Clock clock, CheckCookie cookie) 
         CheckResult? Result,
         IReadOnlyList<CheckGiven> Given,
         LocalDate On,
-        bool Expired
+        bool Expired,
+        IReadOnlyList<DashboardView.Filled> Widgets
     );
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
@@ -68,7 +71,8 @@ public sealed class ShowCheck(UnitOfWork work, Clock clock, CheckCookie cookie) 
             next is null ? CheckResult.Of(rules, answers, on, wording) : null,
             [.. check.Given.Select(a => CheckGiven.Of(rules, a, wording, language)).OfType<CheckGiven>()],
             LocalDate.FromDateOnly(on),
-            expired
+            expired,
+            next is null ? await widgets.Fill(ServicesWidgets.Service, new OfService(service.Id, Checked: true), caller, stop) : []
         );
     }
 }

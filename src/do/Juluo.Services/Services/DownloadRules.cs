@@ -13,7 +13,7 @@ public sealed class DownloadRules(UnitOfWork work, Clock clock) : Slice<Download
     {
         if (await new ServiceStore(work, clock).Find(input.Id, caller, stop) is not { } service)
             return new NotFound();
-        if ((service.RulesText ?? ShippedRules.TextOf(service.Rules)) is not { } text)
+        if ((service.RulesText ?? (service.Rules is { } shipped ? ShippedRules.TextOf(shipped) : null)) is not { } text)
             return new NotFound();
         return new Download(
             $"{service.Rules}.yaml",

@@ -4,8 +4,8 @@ namespace Juluo.Services;
 [Get("/services", Requires.Nothing, Page = typeof(ServicesPage))]
 public sealed class ListServices(UnitOfWork work, Clock clock) : Slice<Nothing, ListServices.Output>
 {
-    /// <param name="Rules">The name of its rules.</param>
-    public sealed record Line(ServiceId Id, LocalizedText Title, LocalizedText? About, string Rules, ServiceState State);
+    /// <param name="Rules">The name of its rules; null: all who ask can have it.</param>
+    public sealed record Line(ServiceId Id, LocalizedText Title, LocalizedText? About, string? Rules, ServiceState State);
 
     public sealed record Output(IReadOnlyList<Line> Services, bool MayManage);
 

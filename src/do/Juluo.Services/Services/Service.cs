@@ -4,7 +4,7 @@ namespace Juluo.Services;
 
 /// <summary>Something that the community helps citizens with.</summary>
 /// <param name="About">What it is and for whom, in Markdown.</param>
-/// <param name="Rules">The name of the rules that say who can have it.</param>
+/// <param name="Rules">The name of the rules that say who can have it; null: all who ask can.</param>
 /// <param name="RulesText">One's own file of rules; null: those that come with the program.</param>
 /// <param name="OpenedAt">Null: a draft, which only those who manage services see.</param>
 /// <param name="ClosedAt">When it was closed; null: it is open, or a draft.</param>
@@ -12,7 +12,7 @@ public sealed record Service(
     ServiceId Id,
     LocalizedText Title,
     LocalizedText? About,
-    string Rules,
+    string? Rules,
     string? RulesText,
     Instant MadeAt,
     Instant? OpenedAt,
@@ -29,8 +29,11 @@ public sealed record Service(
         : OpenedAt is not null ? ServiceState.Open
         : ServiceState.Draft;
 
-    /// <summary>The rules. They were checked before they were saved; null if the program that reads them now knows better.</summary>
-    internal RuleSet? RuleSet() => RulesText is { } own ? RuleFile.Read($"{Rules}.yaml", own).Set : ShippedRules.Find(Rules);
+    /// <summary>The rules. They were checked before they were saved; null if there are none, or if the program that reads them now knows better.</summary>
+    internal RuleSet? RuleSet() =>
+        RulesText is { } own ? RuleFile.Read($"{Rules}.yaml", own).Set
+        : Rules is { } shipped ? ShippedRules.Find(shipped)
+        : null;
 }
 
 [Named("service-state")]

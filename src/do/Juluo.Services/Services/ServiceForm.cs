@@ -3,7 +3,7 @@ using Juluo.Rules;
 namespace Juluo.Services;
 
 /// <summary>A service as a form sends it.</summary>
-/// <param name="Rules">The name of rules that come with the program; empty where <paramref name="RulesText"/> is given.</param>
+/// <param name="Rules">The name of rules that come with the program; empty where <paramref name="RulesText"/> is given, or where all who ask can have it.</param>
 /// <param name="RulesText">One's own file of rules.</param>
 public record ServiceForm(LocalizedText? Title = null, LocalizedText? About = null, string? Rules = null, string? RulesText = null)
 {
@@ -12,7 +12,7 @@ public record ServiceForm(LocalizedText? Title = null, LocalizedText? About = nu
     internal ServiceForm Trimmed() => this with { Rules = FormText.Some(Rules), RulesText = FormText.Long(RulesText) };
 
     /// <summary>What is wrong, and the name of the rules.</summary>
-    internal (List<Error> Wrong, string Rules) Check()
+    internal (List<Error> Wrong, string? Rules) Check()
     {
         List<Error> wrong =
         [
@@ -21,16 +21,16 @@ public record ServiceForm(LocalizedText? Title = null, LocalizedText? About = nu
             .. FormText.CheckLong("rulesText", RulesText, Service.MostRulesText),
         ];
         if (wrong.Count > 0)
-            return (wrong, string.Empty);
+            return (wrong, null);
         if (RulesText is null)
         {
-            if (Rules is null || ShippedRules.Find(Rules) is null)
-                wrong.Add(new ServiceErrors.NoSuchRules(Rules ?? "—", string.Join(", ", ShippedRules.Names)));
-            return (wrong, Rules ?? string.Empty);
+            if (Rules is { } named && ShippedRules.Find(named) is null)
+                wrong.Add(new ServiceErrors.NoSuchRules(named, string.Join(", ", ShippedRules.Names)));
+            return (wrong, Rules);
         }
 
         var read = RuleFile.Read("rules.yaml", RulesText);
         wrong.AddRange(read.Faults.Take(MostFaults).Select(f => new ServiceErrors.WrongRules(f.Line, $"{f.What} {f.Mend}")));
-        return (wrong, read.Set?.Name ?? string.Empty);
+        return (wrong, read.Set?.Name);
     }
 }

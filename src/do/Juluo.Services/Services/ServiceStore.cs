@@ -15,7 +15,15 @@ internal sealed class ServiceStore(UnitOfWork work, Clock clock)
     public Task<Service?> Find(ServiceId id, Caller caller, CancellationToken stop) =>
         work.Find<Service>($"{Rows(caller)} and id = {id}", stop);
 
-    public async Task<ServiceId> Add(ServiceForm said, string rules, PersonId by, CancellationToken stop)
+    public async Task<Dictionary<ServiceId, LocalizedText>> Titles(CancellationToken stop) =>
+        (
+            await work.List<(ServiceId Id, LocalizedText Title)>(
+                $"select id, title_zh, title_en from services.service where community_id = {work.Community}",
+                stop
+            )
+        ).ToDictionary(r => r.Id, r => r.Title);
+
+    public async Task<ServiceId> Add(ServiceForm said, string? rules, PersonId by, CancellationToken stop)
     {
         var id = Id.New<ServiceId>(clock);
         await work.Do(
@@ -28,7 +36,7 @@ internal sealed class ServiceStore(UnitOfWork work, Clock clock)
         return id;
     }
 
-    public Task Change(ServiceId id, ServiceForm said, string rules, CancellationToken stop) =>
+    public Task Change(ServiceId id, ServiceForm said, string? rules, CancellationToken stop) =>
         work.Do(
             $"""
             update services.service set (title_zh, title_en) = ({said.Title?.Said}), (about_zh, about_en) = ({said.About?.Said}), rules = {rules},

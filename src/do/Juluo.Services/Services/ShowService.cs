@@ -4,27 +4,30 @@ namespace Juluo.Services;
 
 /// <summary>GET /services/{id} — shows a service: what it is, by which rules and sources one can have it, and where the check begins.</summary>
 [Get("/services/{id}", Requires.Nothing, Page = typeof(ServicePage))]
-public sealed class ShowService(UnitOfWork work, Clock clock) : Slice<ShowService.Input, ShowService.Output>
+public sealed class ShowService(UnitOfWork work, Clock clock, DashboardWidgets widgets) : Slice<ShowService.Input, ShowService.Output>
 {
     public sealed record Input(ServiceId Id);
 
+    /// <param name="Rules">The name of its rules; null: all who ask can have it, and there is no check.</param>
     /// <param name="Questions">How many questions a check has at most.</param>
     /// <param name="Laws">What the rules cite.</param>
-    /// <param name="Until">The last day for which the rules are set.</param>
+    /// <param name="Until">The last day for which the rules are set; null: there are none.</param>
     /// <param name="Expired">That day has passed.</param>
     /// <param name="Note">What is to be said beside every result, in the reader's language.</param>
+    /// <param name="Widgets">What other modules show of it, such as the way to an application.</param>
     public sealed record Output(
         ServiceId Id,
         LocalizedText Title,
         LocalizedText? About,
         ServiceState State,
-        string Rules,
+        string? Rules,
         int Questions,
         IReadOnlyList<Law> Laws,
-        LocalDate Until,
+        LocalDate? Until,
         bool Expired,
         string? Note,
-        bool MayManage
+        bool MayManage,
+        IReadOnlyList<DashboardView.Filled> Widgets
     );
 
     /// <param name="Name">As it is cited.</param>
@@ -34,21 +37,23 @@ public sealed class ShowService(UnitOfWork work, Clock clock) : Slice<ShowServic
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        if (await new ServiceStore(work, clock).Find(input.Id, caller, stop) is not { } service || service.RuleSet() is not { } rules)
+        if (await new ServiceStore(work, clock).Find(input.Id, caller, stop) is not { } service)
             return new NotFound();
-        var last = LocalDate.FromDateOnly(rules.Period.Until.AddDays(-1));
+        var rules = service.RuleSet();
+        LocalDate? last = rules is null ? null : LocalDate.FromDateOnly(rules.Period.Until.AddDays(-1));
         return new Output(
             service.Id,
             service.Title,
             service.About,
             service.State,
             service.Rules,
-            rules.Questions.Count(q => q.Assume is null) + rules.Lists.Count(l => l.Fields.Any(f => f.Assume is null)),
-            [.. rules.Sources.Select(s => new Law(s.Name, s.Title, s.Link?.ToString(), LocalDate.FromDateOnly(s.Retrieved)))],
+            rules is null ? 0 : rules.Questions.Count(q => q.Assume is null) + rules.Lists.Count(l => l.Fields.Any(f => f.Assume is null)),
+            [.. (rules?.Sources ?? []).Select(s => new Law(s.Name, s.Title, s.Link?.ToString(), LocalDate.FromDateOnly(s.Retrieved)))],
             last,
             last < clock.Today(caller.Community.Zone),
-            rules.Note.IsEmpty ? null : rules.Note.In(caller.Language),
-            caller.May(ServiceRights.Manage)
+            rules is null or { Note.IsEmpty: true } ? null : rules.Note.In(caller.Language),
+            caller.May(ServiceRights.Manage),
+            await widgets.Fill(ServicesWidgets.Service, new OfService(service.Id), caller, stop)
         );
     }
 }

@@ -1,0 +1,13 @@
+namespace Juluo.Services;
+
+/// <summary>Services for modules that do something with them, such as taking applications.</summary>
+public sealed class ServicesFacade(UnitOfWork work, Clock clock)
+{
+    private readonly ServiceStore services = new(work, clock);
+
+    /// <summary>A service that the caller may know of: an open one, or any for those who manage services.</summary>
+    public Task<Service?> Find(ServiceId id, Caller caller, CancellationToken stop) => services.Find(id, caller, stop);
+
+    /// <summary>Titles of services, whatever their state.</summary>
+    public Task<Dictionary<ServiceId, LocalizedText>> Titles(CancellationToken stop) => services.Titles(stop);
+}
