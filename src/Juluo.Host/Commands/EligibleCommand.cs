@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
 using Juluo.Rules;
+using Case = Juluo.Rules.Case;
 using Evaluation = Juluo.Rules.Evaluation;
 using Finding = Juluo.Rules.Finding;
 

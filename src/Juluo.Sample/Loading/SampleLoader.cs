@@ -47,9 +47,11 @@ public sealed class SampleLoader(IServiceProvider services, IProgress<string> pr
         await In(community, s => new SampleMentoring(s, sample, ids, stop).Make(members[0]), stop);
         await In(community, s => new SampleChallenges(s, sample, ids, stop).Make(members[0]), stop);
         await In(community, s => new SampleForms(s, sample, ids, stop).Make(members[0]), stop);
+        await In(community, s => new SampleCasework(s, sample, ids, stop).Apply(members[0]), stop);
         await In(community, s => KeepInteractions(s, sample, ids, stop), stop);
         await In(community, s => Remember(s, sample, ids, stop), stop);
         await services.GetRequiredService<OutboxWorker>().Drain(stop);
+        await In(community, s => new SampleCasework(s, sample, ids, stop).Work(members[0]), stop);
         var jobs = services.GetRequiredService<Jobs>();
         await jobs.RunNow<Lens.ComputeTies>(community, stop);
         await jobs.RunNow<ReadUtilisation>(community, stop);

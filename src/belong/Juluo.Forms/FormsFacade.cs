@@ -17,6 +17,9 @@ public sealed class FormsFacade(
 {
     private readonly FormStore forms = new(work, clock);
 
+    /// <summary>A short form by which most services are applied for.</summary>
+    public static FormDefinition Application => FormTemplates.Of(FormTemplate.Application)!;
+
     /// <summary>Reads a form from its text file; all that is wrong with it, line by line.</summary>
     public static Outcome<FormDefinition> Read(string text) => DefinitionReader.Read(text);
 
@@ -193,7 +196,7 @@ public sealed class FormsFacade(
 /// <param name="Person">Null: a visitor, whose browser holds it.</param>
 /// <param name="Subject">What it is about, for the module; a person has one that is not sent of each.</param>
 /// <param name="Prefill">Answers that are known already; the person can change them.</param>
-/// <param name="Leads">A path of the program to go to once it was sent; null: the page that says so.</param>
+/// <param name="Leads">A path of the program to go to once it was sent, in which <c>{id}</c> is the submission's; null: the page that says so.</param>
 public sealed record SubmissionToBegin(
     FormId Form,
     PersonId? Person,

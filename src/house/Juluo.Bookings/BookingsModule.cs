@@ -91,5 +91,5 @@ public sealed partial class BookingsModule : Module
     }
 
     public override void Services(IServiceCollection services) =>
-        services.AddScoped<Invitations>().AddScoped<MeetingPlaces>().AddSingleton<GuestLink>();
+        services.AddScoped<Invitations>().AddScoped<MeetingPlaces>().AddScoped<BookingDesk>().AddSingleton<GuestLink>();
 }

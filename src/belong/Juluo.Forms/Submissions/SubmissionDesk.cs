@@ -61,8 +61,9 @@ public sealed class SubmissionDesk
         CancellationToken stop
     )
     {
+        var id = Id.New<SubmissionId>(clock);
         var submission = new Submission(
-            Id.New<SubmissionId>(clock),
+            id,
             form,
             version,
             subject,
@@ -71,7 +72,7 @@ public sealed class SubmissionDesk
             prefill?.Where(q => definition.Question(q) is not null) ?? AnswerSet.Empty,
             TypedFields.None,
             null,
-            leads,
+            leads?.Replace("{id}", id.ToString(), StringComparison.Ordinal),
             null,
             clock.Now,
             clock.Now,

@@ -23,7 +23,7 @@ public sealed class BuilderTests(WebHouse house) : IClassFixture<WebHouse>, IAsy
     [Fact]
     public async Task A_form_is_built_tried_and_published_in_the_browser()
     {
-        var visit = await new Visit(house).Open("/forms/new");
+        var visit = await new ScriptlessBrowser(house).Open("/forms/new");
         await visit.Fill(null, ("title.en", "Bike room"), ("title.zh", "腳踏車房"));
         var form = visit.At.Split('/')[2];
         await Add(visit, "Text", "How many bikes do you have?", ("kind", "number"));
@@ -60,7 +60,7 @@ public sealed class BuilderTests(WebHouse house) : IClassFixture<WebHouse>, IAsy
         visit.Text.ShouldContain("Published");
         visit.Text.ShouldContain("Version 1");
 
-        var visitor = await new Visit(house).Open($"/forms/{form}");
+        var visitor = await new ScriptlessBrowser(house).Open($"/forms/{form}");
         await visitor.Fill(null);
         await visitor.Fill("next", ("a-how_many_bikes_do_you_have", "2"));
         await visitor.Fill("next", ("a-which_kind", "cargo_bike"));
@@ -76,7 +76,7 @@ public sealed class BuilderTests(WebHouse house) : IClassFixture<WebHouse>, IAsy
     [Fact]
     public async Task What_is_missing_in_a_language_is_shown_and_filled_in()
     {
-        var visit = await new Visit(house).Open("/forms/new");
+        var visit = await new ScriptlessBrowser(house).Open("/forms/new");
         await visit.Fill(null, ("title.en", "Feedback"), ("template", "feedback"));
         var form = visit.At.Split('/')[2];
         var details = Form(visit, "/details");
@@ -92,7 +92,7 @@ public sealed class BuilderTests(WebHouse house) : IClassFixture<WebHouse>, IAsy
     [Fact]
     public async Task A_form_is_a_text_file_and_what_is_wrong_in_it_is_named_by_its_line_and_not_lost()
     {
-        var visit = await new Visit(house).Open("/forms/new");
+        var visit = await new ScriptlessBrowser(house).Open("/forms/new");
         await visit.Fill(null, ("title.en", "Text"));
         var form = visit.At.Split('/')[2];
         await visit.Open($"/forms/{form}/text");
@@ -107,16 +107,16 @@ public sealed class BuilderTests(WebHouse house) : IClassFixture<WebHouse>, IAsy
         visit.Text.ShouldContain("undone");
     }
 
-    private static Task<Visit> Add(Visit visit, string _, string label, params (string, string)[] more) =>
+    private static Task<ScriptlessBrowser> Add(ScriptlessBrowser visit, string _, string label, params (string, string)[] more) =>
         visit.Submit(Form(visit, "/questions"), [("label.en", label), ("required", "true"), .. more]);
 
-    private static IHtmlFormElement Form(Visit visit, string ending) =>
+    private static IHtmlFormElement Form(ScriptlessBrowser visit, string ending) =>
         visit
             .Page.QuerySelectorAll("main form")
             .Cast<IHtmlFormElement>()
             .First(f => f.GetAttribute("action")!.EndsWith(ending, StringComparison.Ordinal));
 
-    private static Task<Visit> Press(Visit visit, string ending) =>
+    private static Task<ScriptlessBrowser> Press(ScriptlessBrowser visit, string ending) =>
         visit.Submit(
             visit
                 .Page.QuerySelectorAll("form")

@@ -37,7 +37,7 @@ public sealed partial class ResumingTests(WebHouse house) : IClassFixture<WebHou
     [Fact] // seen to fail with the mail sent to whoever asks
     public async Task An_address_with_nothing_to_resume_hears_the_same_and_gets_no_mail()
     {
-        var visit = await new Visit(house).Open("/submissions/resume");
+        var visit = await new ScriptlessBrowser(house).Open("/submissions/resume");
         await visit.Fill(null, ("contact", "stranger@example.org"));
         visit.At.ShouldEndWith("/resume/code");
         visit.Text.ShouldContain("If there is a form for this address");
@@ -46,7 +46,7 @@ public sealed partial class ResumingTests(WebHouse house) : IClassFixture<WebHou
         visit.Text.ShouldContain("This code does not work");
     }
 
-    private async Task<Visit> Begun()
+    private async Task<ScriptlessBrowser> Begun()
     {
         FormId form = default;
         await house.In(async s =>
@@ -55,7 +55,7 @@ public sealed partial class ResumingTests(WebHouse house) : IClassFixture<WebHou
             form = await forms.Make(Juluo.Forms.Form.Own, null, Sheets.Of(Sheets.Help), true, null, default);
             (await forms.Publish(form, null, default)).Errors.ShouldBeEmpty();
         });
-        var visit = await new Visit(house).Open($"/forms/{form}");
+        var visit = await new ScriptlessBrowser(house).Open($"/forms/{form}");
         return await visit.Fill(null);
     }
 

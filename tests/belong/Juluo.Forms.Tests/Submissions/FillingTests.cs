@@ -10,7 +10,7 @@ public sealed class FillingTests(WebHouse house) : IClassFixture<WebHouse>
     public async Task A_visitor_answers_page_by_page_checks_and_sends()
     {
         var form = await Published(Sheets.Help);
-        var visit = await new Visit(house).Open($"/forms/{form}");
+        var visit = await new ScriptlessBrowser(house).Open($"/forms/{form}");
         visit.Text.ShouldContain("Three minutes.");
         await visit.Fill(null);
         visit.At.ShouldEndWith("/pages/who");
@@ -82,7 +82,7 @@ public sealed class FillingTests(WebHouse house) : IClassFixture<WebHouse>
     public async Task Only_the_browser_that_began_it_finds_it()
     {
         var form = await Published(Sheets.Help);
-        var visit = await new Visit(house).Open($"/forms/{form}");
+        var visit = await new ScriptlessBrowser(house).Open($"/forms/{form}");
         await visit.Fill(null);
         await visit.Fill("next", ("a-who-name", "Ana"), ("a-who-email", "ana@example.org"));
         var other = await visit.Elsewhere().Open(visit.At);
@@ -94,7 +94,7 @@ public sealed class FillingTests(WebHouse house) : IClassFixture<WebHouse>
     public async Task The_language_is_switched_on_any_page_also_to_one_that_only_the_form_speaks()
     {
         var form = await Published(Sheets.Help);
-        var visit = await new Visit(house).Open($"/forms/{form}");
+        var visit = await new ScriptlessBrowser(house).Open($"/forms/{form}");
         await visit.Fill(null);
         visit.Text.ShouldContain("Who are you?");
         await visit.Submit(LanguageForm(visit), ("language", "es"));
@@ -114,7 +114,7 @@ public sealed class FillingTests(WebHouse house) : IClassFixture<WebHouse>
         var form = await Published(
             "title: {zh-Hant: T, en: T}\nlanguages: [zh-Hant, en]\npages:\n  - question: old\n    label: Old question"
         );
-        var visit = await new Visit(house).Open($"/forms/{form}");
+        var visit = await new ScriptlessBrowser(house).Open($"/forms/{form}");
         await visit.Fill(null);
         await Change(form, "title: {zh-Hant: T, en: T}\nlanguages: [zh-Hant, en]\npages:\n  - question: new\n    label: New question");
         await visit.Open(visit.At);
@@ -122,7 +122,7 @@ public sealed class FillingTests(WebHouse house) : IClassFixture<WebHouse>
         await visit.Fill("next", ("a-old", "Yes"));
         await visit.Fill(null);
         visit.Text.ShouldContain("was sent");
-        var later = await new Visit(house).Open($"/forms/{form}");
+        var later = await new ScriptlessBrowser(house).Open($"/forms/{form}");
         await later.Fill(null);
         later.Text.ShouldContain("New question");
     }
@@ -131,7 +131,7 @@ public sealed class FillingTests(WebHouse house) : IClassFixture<WebHouse>
     public async Task A_sensitive_answer_stands_nowhere_in_the_database()
     {
         var form = await Published(Sheets.Help);
-        var visit = await new Visit(house).Open($"/forms/{form}");
+        var visit = await new ScriptlessBrowser(house).Open($"/forms/{form}");
         await visit.Fill(null);
         await visit.Fill("next", ("a-who-name", "Ana"), ("a-who-email", "ana@example.org"));
         await visit.Fill("next", ("a-household_size", "2"), ("a-has_income", "yes"));
@@ -144,7 +144,8 @@ public sealed class FillingTests(WebHouse house) : IClassFixture<WebHouse>
         visit.Shown("a-income").ShouldBe("31416");
     }
 
-    private static IHtmlFormElement LanguageForm(Visit visit) => (IHtmlFormElement)visit.Page.QuerySelector("main form.language")!;
+    private static IHtmlFormElement LanguageForm(ScriptlessBrowser visit) =>
+        (IHtmlFormElement)visit.Page.QuerySelector("main form.language")!;
 
     private async Task<FormId> Published(string text)
     {

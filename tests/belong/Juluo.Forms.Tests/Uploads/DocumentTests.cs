@@ -67,7 +67,7 @@ public sealed class DocumentTests(WebHouse house) : IClassFixture<WebHouse>
     public void An_even_page_is_not_called_blurred() =>
         PictureLook.Doubt(Enumerable.Repeat((byte)230, 10_000).ToArray(), 100).ShouldBeNull();
 
-    private async Task<Visit> Begun()
+    private async Task<ScriptlessBrowser> Begun()
     {
         FormId form = default;
         await house.In(async s =>
@@ -76,13 +76,13 @@ public sealed class DocumentTests(WebHouse house) : IClassFixture<WebHouse>
             form = await forms.Make(Juluo.Forms.Form.Own, null, Sheets.Of(Asked), true, null, default);
             (await forms.Publish(form, null, default)).Errors.ShouldBeEmpty();
         });
-        return await (await new Visit(house).Open($"/forms/{form}")).Fill(null);
+        return await (await new ScriptlessBrowser(house).Open($"/forms/{form}")).Fill(null);
     }
 
-    private static IHtmlFormElement Form(Visit visit, int place) =>
+    private static IHtmlFormElement Form(ScriptlessBrowser visit, int place) =>
         visit.Page.QuerySelectorAll("main form[enctype]").Cast<IHtmlFormElement>().ElementAt(place);
 
-    private static IHtmlFormElement Button(Visit visit, string ending) =>
+    private static IHtmlFormElement Button(ScriptlessBrowser visit, string ending) =>
         visit
             .Page.QuerySelectorAll("main form")
             .Cast<IHtmlFormElement>()

@@ -2,10 +2,10 @@ using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 
-namespace Juluo.Forms.Tests;
+namespace Juluo.Testing;
 
 /// <summary>A browser without scripts: it remembers cookies, fills forms in and follows where they lead.</summary>
-internal sealed class Visit(WebHouse house, string language = Languages.English)
+public sealed class ScriptlessBrowser(WebHouse house, string language = Languages.English)
 {
     private readonly HttpClient client = house.Client(language);
 
@@ -22,7 +22,7 @@ internal sealed class Visit(WebHouse house, string language = Languages.English)
 
     public string Text => Page.Body!.TextContent;
 
-    public async Task<Visit> Open(string path)
+    public async Task<ScriptlessBrowser> Open(string path)
     {
         await Send(new(HttpMethod.Get, path));
         return this;
@@ -30,14 +30,14 @@ internal sealed class Visit(WebHouse house, string language = Languages.English)
 
     /// <summary>Fills in the form with the main button, and presses a button of it.</summary>
     /// <param name="go">Of the buttons that say where to; null: the form has one alone.</param>
-    public Task<Visit> Fill(string? go, params (string Field, string Value)[] typed)
+    public Task<ScriptlessBrowser> Fill(string? go, params (string Field, string Value)[] typed)
     {
         var form = Page.QuerySelectorAll<IHtmlFormElement>("main form")
             .First(f => f.QuerySelector("button.primary") is not null && !f.ClassList.Contains("language"));
         return Submit(form, go is null ? [.. typed] : [("go", go), .. typed]);
     }
 
-    public async Task<Visit> Submit(IHtmlFormElement form, params (string Field, string Value)[] typed)
+    public async Task<ScriptlessBrowser> Submit(IHtmlFormElement form, params (string Field, string Value)[] typed)
     {
         var named = typed.Select(t => t.Field).ToHashSet(StringComparer.Ordinal);
         var fields = form.QuerySelectorAll("input, textarea, select")
@@ -55,7 +55,7 @@ internal sealed class Visit(WebHouse house, string language = Languages.English)
         return this;
     }
 
-    public async Task<Visit> Upload(IHtmlFormElement form, params (byte[] File, string Name)[] files)
+    public async Task<ScriptlessBrowser> Upload(IHtmlFormElement form, params (byte[] File, string Name)[] files)
     {
         var content = new MultipartFormDataContent();
         foreach (var input in form.QuerySelectorAll<IHtmlInputElement>("input[type=hidden]"))
@@ -82,7 +82,7 @@ internal sealed class Visit(WebHouse house, string language = Languages.English)
             .FirstOrDefault(v => v is not null);
 
     /// <summary>Loses what this browser remembers, as another one that never was here.</summary>
-    public Visit Elsewhere() => new(house, language);
+    public ScriptlessBrowser Elsewhere() => new(house, language);
 
     // Nothing of what is not chosen.
     private static string? Sent(IElement field) =>

@@ -1,0 +1,160 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Juluo.Sample;
+
+/// <summary>Applications of a sample: two offices with their people, a grant and the setting up of a company to apply for, and cases that have come more or less far.</summary>
+internal sealed class SampleCasework(IServiceProvider services, SampleCommunity sample, PersonId[] ids, CancellationToken stop)
+{
+    private readonly Acting acting = new(services, sample, ids, stop);
+
+    private const string Plan = """
+        公司名稱與營業項目預查 | 承辦 | 5
+        開立籌備處帳戶，存入資本額 | 申請人 | 7
+        會計師資本額簽證 | 會計師 | 5
+        公司設立登記 | 承辦 | 7
+        營業（稅籍）登記 | 承辦 | 7
+        申請統一發票購票證 | 申請人 | 7
+        成立勞健保投保單位 | 承辦 | 5
+        """;
+
+    private IReadOnlyList<PersonId> Members =>
+        [.. sample.People.Where(p => p.Role is SampleRole.Member or SampleRole.Resident).Select(p => ids[p.Number])];
+
+    /// <summary>Opens offices and applications, and lets some members apply.</summary>
+    /// <param name="runs">Who runs the community.</param>
+    public async Task<bool> Apply(PersonId runs)
+    {
+        var members = Members;
+        var desk = await Office(runs, new("中庭服務站", "Courtyard desk"), "", 12, true);
+        var evening = await Office(runs, new("週三晚上的志工", "Wednesday volunteers"), "7", 6, false);
+        await Add(desk, members[0], "lead");
+        await Add(desk, members[1], "volunteer");
+        await Add(desk, members[2], "greeter");
+        await Add(evening, members[3], "coordinator");
+        await Add(evening, members[1], "volunteer");
+
+        var grant = await Service("startup-grant");
+        await Take(runs, grant, fourEyes: true, plan: null);
+        var company = await acting.Make<ServiceId>(
+            runs,
+            "/services",
+            ("title", new LocalizedText("公司設立", "Setting up a company")),
+            (
+                "about",
+                new LocalizedText(
+                    "從名稱預查到統一發票，一步一步陪你把公司設好，大約一個半月。需要會計師時，經你同意再請他加入。",
+                    "From the name to the first invoice, step by step, in about six weeks. An accountant joins once you agree."
+                )
+            )
+        );
+        await acting.Post(runs, $"/services/{company}/opening");
+        await Take(runs, company, fourEyes: false, Plan);
+
+        foreach (var (place, who) in members.Skip(4).Take(5).Index())
+            await Send(who, place % 2 == 0 ? grant : company, place);
+        return true;
+
+        async Task Add(OfficeId office, PersonId person, string role) =>
+            await acting.Post(runs, $"/cases/offices/{office}/people", ("person", person), ("role", role));
+    }
+
+    /// <summary>Once the applications have come in: some are worked on.</summary>
+    public async Task<bool> Work(PersonId runs)
+    {
+        var members = Members;
+        var cases = await services
+            .GetRequiredService<UnitOfWork>()
+            .List<CaseId>(
+                $"""
+                select c.id from casework.case_file c
+                join casework.office_person p on p.community_id = c.community_id and p.office_id = c.office_id and p.person_id = {members[
+                    0
+                ]}
+                where c.community_id = {acting.Community.Id} and c.state = 'received' order by c.sent_at, c.id
+                """,
+                stop
+            );
+        if (cases.Count < 3)
+            return true;
+        await acting.Post(members[0], $"/cases/{cases[0]}/taking");
+        await acting.Post(
+            members[0],
+            $"/cases/{cases[0]}/messages",
+            ("body", "你好，謝謝你的申請。我這週會看完資料，有問題隨時在這裡留言給我。")
+        );
+        await acting.Post(members[1], $"/cases/{cases[1]}/taking");
+        await acting.Post(members[1], $"/cases/{cases[1]}/document-requests", ("document", "documents/proof"), ("why", "dark"));
+        await acting.Post(members[0], $"/cases/{cases[2]}/taking");
+        await acting.Post(
+            members[0],
+            $"/cases/{cases[2]}/decision",
+            ("decision", "granted"),
+            ("reason", "符合條件，核准。款項會在兩週內撥付。")
+        );
+        await acting.Hush("casework.case", "casework.office");
+        return true;
+    }
+
+    private async Task<ServiceId> Service(string rules) =>
+        ServiceId.From(
+            await services
+                .GetRequiredService<UnitOfWork>()
+                .Find<Guid>(
+                    $"select id from services.service where community_id = {acting.Community.Id} and rules = {rules} order by made_at limit 1",
+                    stop
+                )
+        );
+
+    private async Task<OfficeId> Office(PersonId runs, LocalizedText name, string postcodes, int capacity, bool overflow) =>
+        await acting.Make<OfficeId>(
+            runs,
+            "/cases/offices",
+            ("name", name),
+            ("postcodes", postcodes),
+            ("capacity", capacity),
+            ("weight", 1),
+            ("takesOverflow", overflow)
+        );
+
+    private async Task Take(PersonId runs, ServiceId service, bool fourEyes, string? plan)
+    {
+        await acting.Post(
+            runs,
+            $"/services/{service}/intake",
+            ("answerDays", 3),
+            ("decideDays", 30),
+            ("fourEyes", fourEyes),
+            ("keepDays", 365),
+            ("plan", plan)
+        );
+        await acting.Post(runs, $"/services/{service}/intake/opening");
+    }
+
+    private async Task Send(PersonId who, ServiceId service, int place)
+    {
+        var begun = (await acting.Post(who, $"/services/{service}/applications")).GetProperty("path").GetString()!;
+        var submission = begun.Split('/')[2];
+        var name = sample.People.First(p => ids[p.Number] == who).Name;
+        await Answer("who", ("who-name", name), ("who-email", $"applicant.{place}@laneside.example"));
+        await Answer("born", ("born", $"{1980 + place}-05-02"));
+        await Answer(
+            "address",
+            ("address-postcode", place == 1 ? "704" : "100"),
+            ("address-city", "臺南市"),
+            ("address-street", $"海安路 {place + 1} 號")
+        );
+        await Answer("household_size", ("household_size", $"{1 + (place % 4)}"));
+        await Answer("has_income", ("has_income", "no"));
+        await Answer("documents", ("documents-later", "true"));
+        await Answer("consent", ("consent", "true"));
+        await Answer("signature", ("signature", name));
+        await acting.Post(who, $"/submissions/{submission}/sending");
+
+        Task Answer(string page, params (string Field, string Value)[] typed) =>
+            acting.Post(
+                who,
+                $"/submissions/{submission}/pages/{page}",
+                ("answers", typed.ToDictionary(t => t.Field, t => new[] { t.Value }))
+            );
+    }
+}

@@ -1,0 +1,48 @@
+namespace Juluo.Casework;
+
+/// <summary>
+/// Tells an applicant that something happened, in their language, by the address they gave. A mail lies in boxes of others: it says that there is something to read and where, and
+/// nothing of what was answered, asked or decided.
+/// </summary>
+public sealed class ApplicantNotice(
+    UnitOfWork work,
+    Clock clock,
+    CaseSeal seal,
+    ServicesFacade services,
+    Catalogue catalogue,
+    Mailer mailer,
+    PublicAddress address
+)
+{
+    /// <param name="what">The words <c>casework.mail.</c> and this, with <c>.subject</c> behind.</param>
+    /// <param name="of">Names the fact where it may happen again, such as a message's key.</param>
+    internal async Task Send(CaseId id, string what, CancellationToken stop, object? with = null, string? of = null, string? path = null)
+    {
+        var cases = new CaseStore(work, clock, seal);
+        if (await cases.Find(id, stop) is not { } one || await cases.Contact(id, stop) is not { Email: { } email })
+            return;
+        var language = Languages.Known(one.Language) ?? Languages.English;
+        var words = new Words(catalogue, language, work.Community.Zone);
+        var link = address.Of(work.Community, path ?? Case.PortalOf(one.Submission), language);
+        var arguments = Arguments(with);
+        arguments["service"] = (await services.Titles(stop)).GetValueOrDefault(one.Service)?.In(language) ?? "";
+        arguments["number"] = one.Number;
+        arguments["community"] = work.Community.Name.In(language);
+        await mailer.Send(
+            new(
+                $"case:{id}:{what}{(of is null ? "" : $":{of}")}",
+                email,
+                language,
+                words.Say($"casework.mail.{what}.subject", arguments),
+                $"{words.Say($"casework.mail.{what}", arguments)}\n\n{words["casework.mail.where"]}\n\n{link}",
+                [(words["casework.mail.button"], link)]
+            ),
+            stop
+        );
+    }
+
+    private static Dictionary<string, object?> Arguments(object? with) =>
+        with is null
+            ? new(StringComparer.Ordinal)
+            : with.GetType().GetProperties().ToDictionary(p => p.Name, p => p.GetValue(with), StringComparer.Ordinal);
+}

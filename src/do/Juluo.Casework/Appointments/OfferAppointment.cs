@@ -1,0 +1,101 @@
+namespace Juluo.Casework;
+
+/// <summary>POST /cases/{id}/appointments — offers the applicant an appointment with oneself. A space of the house is booked for it; elsewhere the place is said. 409 where the space or one's own time is taken.</summary>
+[Post(
+    "/cases/{id}/appointments",
+    CaseworkRights.TakePart,
+    Form = typeof(ShowCase),
+    Then = "/cases/{id}#appointments",
+    Say = "casework.appointment.offered"
+)]
+internal sealed class OfferAppointment(
+    UnitOfWork work,
+    Clock clock,
+    CaseSeal seal,
+    BookingDesk desk,
+    Sites sites,
+    ApplicantNotice applicant
+) : Slice<OfferAppointment.Input, Done>
+{
+    /// <param name="From">The time of day, as people write it.</param>
+    /// <param name="Minutes">How long: 15, 30, 45, 60 or 90.</param>
+    /// <param name="Resource">The space to book; null: elsewhere, as <paramref name="Place"/> says.</param>
+    /// <param name="Place">Elsewhere: an address, a telephone number, a link to a call.</param>
+    public sealed record Input(
+        CaseId Id,
+        LocalDate? On = null,
+        string? From = null,
+        int Minutes = 30,
+        ResourceId? Resource = null,
+        string? Place = null
+    );
+
+    public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        var cases = new CaseStore(work, clock, seal);
+        if (await new CaseReader(work, cases).Find(input.Id, caller, stop, toChange: true) is not { Reach.Works: true } held)
+            return new NotFound();
+        if (!CaseMoves.IsOpen(held.Case.State))
+            return new CaseErrors.NotOpen();
+        var room = input.Resource is { } chosen ? (await desk.Rooms(stop)).Find(r => r.Id == chosen) : null;
+        var zone = room is null
+            ? caller.Community.Zone
+            : (await sites.All(stop)).Find(s => s.Id == room.Site)?.ZoneOr(caller.Community.Zone) ?? caller.Community.Zone;
+        var decided = Decide(input, room is not null, zone, clock.Now);
+        if (decided.Failed)
+            return decided.As<Done>();
+        var (starts, ends) = decided.Value;
+        BookingId? booking = null;
+        if (room is not null)
+        {
+            var booked = await desk.Book(room.Id, starts, ends, held.Case.Number, caller, stop);
+            if (booked.Failed)
+                return booked.As<Done>();
+            booking = booked.Value;
+        }
+
+        var place = FormText.Some(input.Place);
+        var language = Languages.Known(held.Case.Language) ?? Languages.English;
+        var where =
+            room is null ? place!
+            : place is null ? room.Name.In(language)
+            : $"{room.Name.In(language)} · {place}";
+        var added = await new CaseAppointmentStore(work, clock).Add(
+            held.Case.Id,
+            caller.Self,
+            booking,
+            where[..Math.Min(where.Length, CaseAppointment.MostPlace)],
+            starts,
+            ends,
+            stop
+        );
+        if (added.Failed)
+            return added.As<Done>();
+        await cases.Touch(held.Case.Id, stop);
+        await new CaseLog(work, clock).Happened(held.Case.Id, "appointment", caller.Self, stop);
+        await applicant.Send(held.Case.Id, "appointment", stop, of: added.Value.ToString());
+        return Done.It;
+    }
+
+    /// <summary>When it is, on the clock of its place. A time that a clock change leaves out is read as the one after it.</summary>
+    internal static Outcome<(Instant Starts, Instant Ends)> Decide(Input input, bool inRoom, DateTimeZone zone, Instant now)
+    {
+        var wrong = new List<Error>();
+        if (input.On is null)
+            wrong.Add(new Missing("on"));
+        var from = TimeText.Read(input.From);
+        if (from is null)
+            wrong.Add(FormText.Some(input.From) is null ? new Missing("from") : new AppointmentErrors.TimeUnreadable());
+        if (!CaseAppointment.Lengths.Contains(input.Minutes))
+            wrong.Add(new NotOffered("minutes"));
+        if (input.Resource is not null && !inRoom)
+            wrong.Add(new NotOffered("resource"));
+        if (input.Resource is null && FormText.Some(input.Place) is null)
+            wrong.Add(new AppointmentErrors.Nowhere());
+        wrong.AddRange(FormText.Check("place", FormText.Some(input.Place), CaseAppointment.MostPlace));
+        if (wrong.Count > 0)
+            return wrong;
+        var starts = WallClock.At(input.On!.Value, (from!.Value.Hour * 60) + from.Value.Minute, zone);
+        return starts <= now ? new AppointmentErrors.Past() : (starts, starts + Duration.FromMinutes(input.Minutes));
+    }
+}

@@ -1,0 +1,63 @@
+using System.Text.Json;
+
+namespace Juluo.Casework;
+
+/// <summary>Writes and reads what happened to cases, and who looked at them.</summary>
+internal sealed class CaseLog(UnitOfWork work, Clock clock)
+{
+    public const string Answers = "answers";
+    public const string Document = "document";
+    public const string Delivery = "delivery";
+
+    /// <param name="by">Null: the applicant, or the program.</param>
+    public Task Happened(CaseId id, string kind, PersonId? by, CancellationToken stop, object? with = null)
+    {
+        var json = JsonSerializer.Serialize(with ?? new { }, Json.Options);
+        return work.Do(
+            $"""
+            insert into casework.case_event (community_id, case_id, id, at, person_id, kind, detail)
+            values ({work.Community}, {id}, {clock.NewKey()}, {clock.Now}, {by}, {kind}, {json}::jsonb)
+            """,
+            stop
+        );
+    }
+
+    public Task<List<CaseEvent>> Of(CaseId id, CancellationToken stop) =>
+        work.List(
+            $"""
+            select at, person_id, kind, detail::text from casework.case_event
+            where community_id = {work.Community} and case_id = {id} order by at desc, id desc limit 500
+            """,
+            r => new CaseEvent(
+                r.Instant(0),
+                r.IsDBNull(1) ? null : r.Person(1),
+                r.GetString(2),
+                JsonSerializer.Deserialize<Dictionary<string, string>>(r.GetString(3))!
+            ),
+            stop
+        );
+
+    /// <summary>Notes that a person looked; two looks at the same within five minutes are one.</summary>
+    public async Task Looked(CaseId id, PersonId looker, string what, CancellationToken stop)
+    {
+        var before = clock.Now - Duration.FromMinutes(5);
+        await work.Do(
+            $"""
+            insert into casework.case_look (community_id, case_id, id, at, person_id, what)
+            select {work.Community}, {id}, {clock.NewKey()}, {clock.Now}, {looker}, {what}
+            where not exists (select from casework.case_look l where l.community_id = {work.Community} and l.case_id = {id} and l.person_id = {looker}
+              and l.what = {what} and l.at > {before})
+            """,
+            stop
+        );
+    }
+
+    public Task<List<CaseLook>> Looks(CaseId id, CancellationToken stop) =>
+        work.List<CaseLook>(
+            $"""
+            select at, person_id as person, what from casework.case_look
+            where community_id = {work.Community} and case_id = {id} order by at desc limit 200
+            """,
+            stop
+        );
+}

@@ -1,0 +1,58 @@
+namespace Juluo.Casework;
+
+/// <summary>The ways that a case can go. The database holds the same list (<c>case_moves</c>); a test holds the two against each other.</summary>
+internal static class CaseMoves
+{
+    private static readonly Dictionary<CaseState, CaseState[]> Ways = new()
+    {
+        [CaseState.Begun] = [CaseState.Received],
+        [CaseState.Received] = [CaseState.InReview, CaseState.NeedsDocuments, CaseState.Withdrawn],
+        [CaseState.InReview] =
+        [
+            CaseState.Received,
+            CaseState.NeedsDocuments,
+            CaseState.WithAuthority,
+            CaseState.Proposed,
+            CaseState.Granted,
+            CaseState.Refused,
+            CaseState.Withdrawn,
+        ],
+        [CaseState.NeedsDocuments] = [CaseState.InReview, CaseState.Refused, CaseState.Withdrawn],
+        [CaseState.WithAuthority] =
+        [
+            CaseState.InReview,
+            CaseState.NeedsDocuments,
+            CaseState.Granted,
+            CaseState.Refused,
+            CaseState.Withdrawn,
+        ],
+        [CaseState.Proposed] = [CaseState.InReview, CaseState.Granted, CaseState.Refused, CaseState.Withdrawn],
+        [CaseState.Granted] = [CaseState.Closed, CaseState.InReview],
+        [CaseState.Refused] = [CaseState.Closed, CaseState.InReview],
+        [CaseState.Withdrawn] = [CaseState.Closed, CaseState.InReview],
+        [CaseState.Closed] = [],
+    };
+
+    /// <summary>Those that an office works on, and that count towards its capacity.</summary>
+    public static readonly IReadOnlyList<CaseState> Open =
+    [
+        CaseState.Received,
+        CaseState.InReview,
+        CaseState.NeedsDocuments,
+        CaseState.WithAuthority,
+        CaseState.Proposed,
+    ];
+
+    public static IReadOnlyList<CaseState> From(CaseState state) => Ways[state];
+
+    /// <param name="fourEyes">A second person confirms each decision.</param>
+    public static bool Can(CaseState from, CaseState to, bool fourEyes) =>
+        Ways[from].Contains(to) && !(fourEyes && to is (CaseState.Granted or CaseState.Refused) && from != CaseState.Proposed);
+
+    /// <summary>It waits for the office and not for others.</summary>
+    public static bool WaitsForOffice(CaseState state) => state is CaseState.Received or CaseState.InReview or CaseState.Proposed;
+
+    public static bool IsOpen(CaseState state) => Open.Contains(state);
+
+    public static bool IsDecided(CaseState state) => state is CaseState.Granted or CaseState.Refused or CaseState.Withdrawn;
+}

@@ -1,0 +1,40 @@
+namespace Juluo.Casework;
+
+internal sealed partial class CaseStore
+{
+    /// <summary>A decision waits for a second person.</summary>
+    public Task Propose(Case one, CaseState decision, string reason, PersonId by, CancellationToken stop)
+    {
+        var closed = seal.Seal(reason);
+        return work.Do(
+            $"""
+            update casework.case_file set state = 'proposed', proposed = {decision}, proposed_by = {by}, proposed_at = {clock.Now}, reason = {closed},
+              decided_by = null, touched_at = {clock.Now}
+            where community_id = {work.Community} and id = {one.Id}
+            """,
+            stop
+        );
+    }
+
+    /// <summary>It is decided. Where two must, not by who proposed it: <c>decided_by_two</c>, <c>case_needs_two</c>.</summary>
+    /// <param name="reason">Null: the one of the proposal stands.</param>
+    public Task Decide(Case one, CaseState decision, string? reason, PersonId by, CancellationToken stop)
+    {
+        var closed = reason is null ? null : seal.Seal(reason);
+        return work.Do(
+            $"""
+            update casework.case_file set state = {decision}, decided_by = {by}, decided_at = {clock.Now}, touched_at = {clock.Now},
+              reason = coalesce({closed}, reason)
+            where community_id = {work.Community} and id = {one.Id}
+            """,
+            stop
+        );
+    }
+
+    /// <summary>The reason of a decision, as the applicant reads it; null: there is none.</summary>
+    public async Task<string?> Reason(CaseId id, CancellationToken stop) =>
+        await work.Find<string>($"select reason from casework.case_file where community_id = {work.Community} and id = {id}", stop)
+            is { } closed
+            ? seal.Open(closed)
+            : null;
+}

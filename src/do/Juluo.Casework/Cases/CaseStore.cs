@@ -1,0 +1,182 @@
+using Npgsql;
+
+namespace Juluo.Casework;
+
+/// <summary>Reads and writes cases. The ways they go, what an office can take and that two decide are the database's to hold.</summary>
+internal sealed partial class CaseStore(UnitOfWork work, Clock clock, CaseSeal seal)
+{
+    private static readonly Sql Columns = new(
+        """
+        c.id, c.number, c.service_id as service, c.submission_id as submission, c.person_id as person, c.state, c.office_id as office, c.assigned_to, c.language,
+        c.begun_at, c.sent_at, c.answer_by, c.decide_by, c.answered_at, c.touched_at, c.four_eyes, c.proposed, c.proposed_by, c.proposed_at,
+        c.decided_by, c.decided_at, c.closed_at, c.keep_until
+        """
+    );
+
+    public Task<Case?> Find(CaseId id, CancellationToken stop) =>
+        work.Find<Case>($"select {Columns} from casework.case_file c where c.community_id = {work.Community} and c.id = {id}", stop);
+
+    /// <summary>The same, and it stays as it is until the work ends.</summary>
+    public Task<Case?> Hold(CaseId id, CancellationToken stop) =>
+        work.Find<Case>(
+            $"select {Columns} from casework.case_file c where c.community_id = {work.Community} and c.id = {id} for update",
+            stop
+        );
+
+    public Task<Case?> OfSubmission(SubmissionId submission, CancellationToken stop) =>
+        work.Find<Case>(
+            $"select {Columns} from casework.case_file c where c.community_id = {work.Community} and c.submission_id = {submission} for update",
+            stop
+        );
+
+    public Task<Case?> OfNumber(string number, CancellationToken stop) =>
+        work.Find<Case>(
+            $"select {Columns} from casework.case_file c where c.community_id = {work.Community} and c.number = {number}",
+            stop
+        );
+
+    /// <summary>Those that a member applied for, the latest first.</summary>
+    public Task<List<Case>> OfPerson(PersonId person, CancellationToken stop) =>
+        work.List<Case>(
+            $"""
+            select {Columns} from casework.case_file c where c.community_id = {work.Community} and c.person_id = {person}
+            order by c.begun_at desc limit 50
+            """,
+            stop
+        );
+
+    /// <summary>An application that has begun.</summary>
+    public async Task<CaseId> Begin(
+        ServiceId service,
+        SubmissionId submission,
+        PersonId? person,
+        string language,
+        bool fourEyes,
+        CaseId id,
+        CancellationToken stop
+    )
+    {
+        var number = CaseNumber.New();
+        await work.Do(
+            $"""
+            insert into casework.case_file (community_id, id, number, service_id, submission_id, person_id, state, language, begun_at, touched_at, four_eyes)
+            values ({work.Community}, {id}, {number}, {service}, {submission}, {person}, {CaseState.Begun}, {language}, {clock.Now}, {clock.Now}, {fourEyes})
+            """,
+            stop
+        );
+        return id;
+    }
+
+    /// <summary>It was sent: from now on it waits for an office.</summary>
+    public Task Receive(
+        CaseId id,
+        CaseContact contact,
+        string language,
+        OfficeId? office,
+        Instant sentAt,
+        LocalDate answerBy,
+        LocalDate decideBy,
+        byte[][] digests,
+        CancellationToken stop
+    )
+    {
+        var closed = seal.Seal(contact);
+        return work.Do(
+            $"""
+            update casework.case_file set state = {CaseState.Received}, contact = {closed}, language = {language}, office_id = {office}, sent_at = {sentAt},
+              touched_at = {sentAt}, answer_by = {answerBy}, decide_by = {decideBy}, digests = {digests}
+            where community_id = {work.Community} and id = {id} and state = {CaseState.Begun}
+            """,
+            stop
+        );
+    }
+
+    public async Task<CaseContact?> Contact(CaseId id, CancellationToken stop) =>
+        seal.OpenContact(
+            await work.Find<string>($"select contact from casework.case_file where community_id = {work.Community} and id = {id}", stop)
+        );
+
+    /// <summary>Others that have an address, a telephone, or name and birth in common with this one.</summary>
+    public Task<List<Case>> Alike(CaseId id, CancellationToken stop) =>
+        work.List<Case>(
+            $"""
+            select {Columns} from casework.case_file c
+            where c.community_id = {work.Community} and c.id <> {id} and c.state <> {CaseState.Begun}
+              and c.digests && (select x.digests from casework.case_file x where x.community_id = {work.Community} and x.id = {id})
+            order by c.sent_at desc limit 10
+            """,
+            stop
+        );
+
+    /// <summary>Goes on to another state. The way must be one that there is.</summary>
+    /// <param name="by">Who did it; null: the applicant or the program, which counts as no touch of the office's.</param>
+    public async Task<Outcome<Done>> Move(Case from, CaseState to, PersonId? by, CancellationToken stop)
+    {
+        if (!CaseMoves.Can(from.State, to, from.FourEyes))
+            return new CaseErrors.NoSuchWay();
+        var closed = to == CaseState.Closed;
+        var keep = closed ? await KeepUntil(from.Service, stop) : (Instant?)null;
+        return
+            await work.Do(
+                $"""
+                update casework.case_file set state = {to}, touched_at = case when {by}::uuid is null then touched_at else {clock.Now} end,
+                  closed_at = case when {closed} then {clock.Now} end, keep_until = {keep},
+                  proposed = case when {to} = 'proposed' then proposed end, proposed_at = case when {to} = 'proposed' then proposed_at end
+                where community_id = {work.Community} and id = {from.Id} and state = {from.State}
+                """,
+                stop
+            ) == 1
+            ? Done.It
+            : new CaseErrors.ChangedMeanwhile();
+    }
+
+    public Task Touch(CaseId id, CancellationToken stop) =>
+        work.Do(
+            $"""
+            update casework.case_file set touched_at = {clock.Now}, answered_at = coalesce(answered_at, {clock.Now})
+            where community_id = {work.Community} and id = {id}
+            """,
+            stop
+        );
+
+    /// <summary>Gives it to a person of the office; null: to no one. One that was only received is then worked on.</summary>
+    public Task Assign(CaseId id, PersonId? to, CancellationToken stop) =>
+        work.Do(
+            $"""
+            update casework.case_file set assigned_to = {to}, touched_at = {clock.Now},
+              state = case when state = 'received' and {to}::uuid is not null then 'in_review' else state end
+            where community_id = {work.Community} and id = {id}
+            """,
+            stop
+        );
+
+    /// <summary>Sends it to another office, where it is no one's yet. Of two that want the last place one gets it: <c>office_capacity</c>.</summary>
+    public async Task<Outcome<Done>> Route(Case one, OfficeId to, CancellationToken stop)
+    {
+        try
+        {
+            await work.Do(
+                $"""
+                update casework.case_file set office_id = {to}, assigned_to = null, touched_at = {clock.Now},
+                  state = case when state = 'in_review' then 'received' else state end
+                where community_id = {work.Community} and id = {one.Id}
+                """,
+                stop
+            );
+            return Done.It;
+        }
+        catch (PostgresException full) when (full.ConstraintName == "office_capacity")
+        {
+            return new OfficeErrors.Full();
+        }
+    }
+
+    private async Task<Instant?> KeepUntil(ServiceId service, CancellationToken stop) =>
+        clock.Now
+        + Duration.FromDays(
+            await work.Find<int>(
+                $"select keep_days from casework.intake where community_id = {work.Community} and service_id = {service}",
+                stop
+            )
+        );
+}

@@ -1,0 +1,24 @@
+namespace Juluo.Casework;
+
+/// <summary>Tells who works on a case what happened: the person whose it is, else those who lead its office, else those who manage casework.</summary>
+internal sealed class CaseTeam(UnitOfWork work, Clock clock, Notifier notifier, ServicesFacade services)
+{
+    /// <param name="what">The words <c>casework.told.</c> and this.</param>
+    /// <param name="of">Names the fact where it may happen again.</param>
+    public async Task Tell(Case one, string what, string of, CancellationToken stop, bool leads = false)
+    {
+        var told = new Notification(
+            CaseworkNotices.Case,
+            $"case:{one.Id}:{what}:{of}",
+            $"casework.told.{what}",
+            new { service = (await services.Titles(stop)).GetValueOrDefault(one.Service), number = one.Number },
+            Case.PathOf(one.Id)
+        );
+        if (!leads && one.AssignedTo is { } person)
+            await notifier.Tell(person, told, stop);
+        else if (one.Office is { } office && await new OfficeStore(work, clock).Leads(office, stop) is { Count: > 0 } leading)
+            await notifier.Tell(leading, told, stop);
+        else
+            await notifier.TellPermitted(CaseworkRights.Manage, told, stop);
+    }
+}

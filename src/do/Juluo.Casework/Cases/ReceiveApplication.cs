@@ -1,0 +1,66 @@
+namespace Juluo.Casework;
+
+/// <summary>An application was sent: it gets an office, its promises, and those who look after it hear of it. It happens once: a case is received once (<c>case_moves</c>).</summary>
+internal sealed class ReceiveApplication(
+    UnitOfWork work,
+    Clock clock,
+    FormsFacade forms,
+    CaseSeal seal,
+    ServicesFacade services,
+    Notifier notifier,
+    ApplicantNotice applicant
+) : Reaction<SubmissionSent>
+{
+    public override async Task React(SubmissionSent fact, CancellationToken stop)
+    {
+        if (fact.Owner != CaseworkModule.Owner)
+            return;
+        var cases = new CaseStore(work, clock, seal);
+        if (
+            await cases.OfSubmission(fact.Submission, stop) is not { State: CaseState.Begun } begun
+            || await new IntakeStore(work, clock).Find(begun.Service, stop) is not { } intake
+            || await forms.Read(fact.Submission, null, stop) is not { SentAt: { } sent } read
+        )
+            return;
+        var contact = CaseContact.Of(read.Answers, read.Contact);
+        var language = read.Language ?? begun.Language;
+        var office = Routing.Decide(await new OfficeStore(work, clock).HoldOpen(stop), contact.Postcode, language);
+        var day = sent.InZone(work.Community.Zone).Date;
+        await cases.Receive(
+            begun.Id,
+            contact,
+            language,
+            office?.Id,
+            sent,
+            BusinessDays.After(day, intake.AnswerDays),
+            day.PlusDays(intake.DecideDays),
+            CaseDigests.Of(contact, await new DigestKeys(work, clock, seal).Key(stop)),
+            stop
+        );
+        // How long it is kept the case says from now on, not the form.
+        await forms.KeepUntil(fact.Submission, Instant.FromUtc(9999, 1, 1, 0, 0), stop);
+        if ((contact.Email ?? contact.Phone) is { } address)
+            await forms.Reopens(fact.Submission, address, stop);
+        await new StepStore(work, clock).Begin(begun.Id, intake.Plan, day, stop);
+        await new CaseLog(work, clock).Happened(begun.Id, "received", null, stop);
+        await new FunnelStore(work, clock).Count(begun.Service, FunnelStage.Sent, null, stop);
+        await Tell(begun with { Office = office?.Id }, stop);
+        await applicant.Send(begun.Id, "received", stop);
+    }
+
+    private async Task Tell(Case one, CancellationToken stop)
+    {
+        var title = (await services.Titles(stop)).GetValueOrDefault(one.Service);
+        var told = new Notification(
+            CaseworkNotices.Case,
+            $"case:{one.Id}:received",
+            "casework.told.received",
+            new { service = title, number = one.Number },
+            Case.PathOf(one.Id)
+        );
+        if (one.Office is { } office)
+            await notifier.Tell(await new OfficeStore(work, clock).Leads(office, stop), told, stop);
+        else
+            await notifier.TellPermitted(CaseworkRights.Manage, told, stop);
+    }
+}

@@ -1,0 +1,177 @@
+using System.Text.Json.Serialization;
+
+namespace Juluo.Casework;
+
+/// <summary>
+/// GET /cases/{id} — shows a case to those who look after it: who applied, what was promised, what is said, what is asked for, and what can be done now. What was answered stands on a page of
+/// its own, where each view is noted.
+/// </summary>
+[Get("/cases/{id}", CaseworkRights.TakePart, Page = typeof(CasePage))]
+public sealed class ShowCase(
+    UnitOfWork work,
+    Clock clock,
+    CaseSeal seal,
+    ServicesFacade services,
+    FormsFacade forms,
+    PeopleFacade people,
+    Catalogue catalogue,
+    BookingDesk desk
+) : Slice<ShowCase.Input, ShowCase.Output>
+{
+    /// <param name="Template">A message to begin with.</param>
+    /// <param name="Find">Part of the name of a professional.</param>
+    public sealed record Input(CaseId Id, string? Template = null, string? Find = null);
+
+    /// <param name="Alike">Other cases that have an address, a telephone, or name and birth in common with this one.</param>
+    /// <param name="Documents">Those that can be asked for: written value and label.</param>
+    /// <param name="Late">Why it is late.</param>
+    /// <param name="Text">The message that was chosen to begin with.</param>
+    /// <param name="People">Those who are named here, by key.</param>
+    public sealed record Output(
+        Case Case,
+        CaseReach Reach,
+        LocalizedText Service,
+        LocalizedText? Office,
+        [property: JsonIgnore] CaseContact? Contact,
+        CaseLateness? Late,
+        string? Reason,
+        IReadOnlyList<CaseMessage> Thread,
+        IReadOnlyList<DocumentRequest> Requests,
+        [property: JsonIgnore] IReadOnlyList<(string Value, LocalizedText Label)> Documents,
+        IReadOnlyList<CaseAppointment> Appointments,
+        IReadOnlyList<HandOff> HandOffs,
+        IReadOnlyList<CaseStep> Steps,
+        IReadOnlyList<CaseEvent> Events,
+        IReadOnlyList<Case> Alike,
+        IReadOnlyDictionary<PersonId, PersonCard> People,
+        IReadOnlyList<OfficePerson> Team,
+        IReadOnlyList<Office> Offices,
+        IReadOnlyList<string> Templates,
+        string? Template,
+        string? Text,
+        string? Find,
+        IReadOnlyList<PersonCard> Found,
+        [property: JsonIgnore] IReadOnlyList<Resource> Rooms,
+        LocalDate Today
+    );
+
+    private const int MostFound = 10;
+
+    public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        var cases = new CaseStore(work, clock, seal);
+        var reader = new CaseReader(work, cases);
+        if (await reader.Find(input.Id, caller, stop) is not { } held)
+            return new NotFound();
+        var (one, reach) = held;
+        var offices = new OfficeStore(work, clock);
+        var contact = await cases.Contact(one.Id, stop);
+        var thread = new ThreadStore(work, clock, seal);
+        var messages = await thread.Of(one.Id, stop);
+        if (reach.Works && caller.SeeingAs is null)
+            await thread.Read(one.Id, inbound: true, stop);
+        var handOffs = await new HandOffStore(work, clock, seal).Of(one.Id, stop);
+        var appointments = await new CaseAppointmentStore(work, clock).Of(one.Id, stop);
+        var events = await new CaseLog(work, clock).Of(one.Id, stop);
+        var team = one.Office is { } at ? await offices.People(at, stop) : [];
+        var alike = new List<Case>();
+        foreach (var other in await cases.Alike(one.Id, stop))
+            if ((await reader.Reach(other, caller.Self, caller, stop)).Sees)
+                alike.Add(other);
+        var named = await people.Named(
+            [
+                .. messages
+                    .Select(m => m.Person)
+                    .Concat(handOffs.Select(h => (PersonId?)h.Person))
+                    .Concat(appointments.Select(a => a.Person))
+                    .Concat(events.Select(e => e.Person))
+                    .Concat(team.Select(t => (PersonId?)t.Person))
+                    .Append(one.AssignedTo)
+                    .Append(one.ProposedBy)
+                    .Append(one.DecidedBy)
+                    .OfType<PersonId>()
+                    .Distinct(),
+            ],
+            stop
+        );
+        var all = await offices.All(stop);
+        return new Output(
+            one,
+            reach,
+            (await services.Titles(stop))[one.Service],
+            all.Find(o => o.Id == one.Office)?.Name,
+            contact,
+            LineOf(one).Late(clock.Today(caller.Community.Zone), caller.Community.Zone),
+            await cases.Reason(one.Id, stop),
+            messages,
+            await new DocumentRequestStore(work, clock, seal).Of(one.Id, stop),
+            reach.Works ? await Documents(one, stop) : [],
+            appointments,
+            handOffs,
+            await new StepStore(work, clock).Of(one.Id, stop),
+            events,
+            alike,
+            named,
+            [.. team.Where(t => named.ContainsKey(t.Person))],
+            reach.Routes ? [.. all.Where(o => o.ClosedAt is null && o.Id != one.Office)] : [],
+            reach.Works ? MessageTemplate.For(one.State) : [],
+            input.Template,
+            MessageTemplate.Text(input.Template, one, contact, catalogue, caller.Community, caller.Name),
+            FormText.Some(input.Find),
+            await Professionals(input.Find, stop),
+            reach.Works ? await desk.Rooms(stop) : [],
+            clock.Today(caller.Community.Zone)
+        );
+    }
+
+    private static CaseLine LineOf(Case one) =>
+        new(
+            one.Id,
+            one.Number,
+            one.Service,
+            one.State,
+            one.Office,
+            one.AssignedTo,
+            one.Language,
+            one.SentAt,
+            one.AnswerBy,
+            one.AnsweredAt,
+            one.TouchedAt,
+            one.DecideBy,
+            0
+        );
+
+    // Which documents the form asks for; nothing of what was answered.
+    private async Task<List<(string, LocalizedText)>> Documents(Case one, CancellationToken stop) =>
+        await forms.Read(one.Submission, null, stop) is { } read
+            ?
+            [
+                .. read
+                    .Definition.Questions.Where(q => q.TakesFiles)
+                    .SelectMany(q =>
+                        q.Documents.Select(d =>
+                            (d.Name.Length == 0 ? q.Name : $"{q.Name}/{d.Name}", d.Name.Length == 0 ? q.Label.Localized : d.Label.Localized)
+                        )
+                    ),
+            ]
+            : [];
+
+    private async Task<List<PersonCard>> Professionals(string? find, CancellationToken stop) =>
+        FormText.Some(find) is { } name
+            ?
+            [
+                .. (await people.All(stop))
+                    .Where(p =>
+                        p.Here
+                        && (
+                            p.Name.Contains(name, StringComparison.OrdinalIgnoreCase)
+                            || p.LatinName?.Contains(name, StringComparison.OrdinalIgnoreCase) == true
+                            || p.Trade?.Name.In(Languages.Chinese).Contains(name, StringComparison.OrdinalIgnoreCase) == true
+                            || p.Trade?.Name.In(Languages.English).Contains(name, StringComparison.OrdinalIgnoreCase) == true
+                        )
+                    )
+                    .OrderBy(p => p.Name, StringComparer.Ordinal)
+                    .Take(MostFound),
+            ]
+            : [];
+}

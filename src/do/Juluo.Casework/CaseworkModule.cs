@@ -1,0 +1,65 @@
+using Microsoft.Extensions.DependencyInjection;
+using static Juluo.Foundation.Role;
+
+namespace Juluo.Casework;
+
+public sealed partial class CaseworkModule : Module
+{
+    /// <summary>Whose the forms of applications are.</summary>
+    internal const string Owner = "casework";
+
+    /// <summary>Where an applicant goes on once the form was sent.</summary>
+    internal const string Leads = "/submissions/{id}/case";
+
+    public override string Name => "casework";
+
+    public override string Sentence => "What citizens apply for, which office looks after it, and what becomes of it.";
+
+    public override IReadOnlyList<Type> Uses =>
+        [
+            typeof(PeopleModule),
+            typeof(PicturesModule),
+            typeof(FormsModule),
+            typeof(SpacesModule),
+            typeof(BookingsModule),
+            typeof(ServicesModule),
+        ];
+
+    public override Permissions Permissions =>
+        new(
+            (
+                CaseworkRights.TakePart,
+                "Be one of those who look after cases",
+                [Member, Resident, Mentor, Trainee, FrontDesk, Operator, AllianceManager, PublicServant]
+            ),
+            (CaseworkRights.Manage, "Say how applications are taken and by which offices, and see all cases", [Operator])
+        );
+
+    public override NotificationKinds Notifications { get; } = new([.. CaseworkNotices.Kinds]);
+
+    public override void Menu(Menu menu) => menu.Add(MenuGroup.Services, "menu.cases", "/cases", 20, when: typeof(WorksOnCases));
+
+    public override void Search(SearchPages pages)
+    {
+        pages.Add("cases", "/cases");
+        pages.Add("case-offices", "/cases/offices");
+        pages.Add("case-figures", "/cases/figures");
+        pages.Add("case-retention", "/cases/retention");
+    }
+
+    public override void Reactions(Reactions reactions)
+    {
+        reactions.On<SubmissionSent, ReceiveApplication>();
+        reactions.On<DocumentsSent, ReceiveDocuments>();
+        reactions.On<MembershipChanged, OpenCasework>();
+    }
+
+    public override void Jobs(JobSchedule jobs)
+    {
+        jobs.Every<RemindCases>(minutes: 60);
+        jobs.Every<PurgeCases>(minutes: 60);
+    }
+
+    public override void Services(IServiceCollection services) =>
+        services.AddScoped<CaseSeal>().AddScoped<CaseTeam>().AddScoped<ApplicantNotice>();
+}

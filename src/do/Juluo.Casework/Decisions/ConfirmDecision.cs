@@ -1,0 +1,28 @@
+namespace Juluo.Casework;
+
+/// <summary>POST /cases/{id}/decision/confirmation — confirms a proposed decision. Who proposed it cannot: the database sees to it (<c>decided_by_two</c>).</summary>
+[Post(
+    "/cases/{id}/decision/confirmation",
+    CaseworkRights.TakePart,
+    Form = typeof(ShowCase),
+    Then = "/cases/{id}",
+    Say = "casework.decision.made"
+)]
+internal sealed class ConfirmDecision(UnitOfWork work, Clock clock, CaseSeal seal, ApplicantNotice applicant)
+    : Slice<ConfirmDecision.Input, Done>
+{
+    public sealed record Input(CaseId Id);
+
+    public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        var cases = new CaseStore(work, clock, seal);
+        if (await new CaseReader(work, cases).Find(input.Id, caller, stop, toChange: true) is not { Reach.Decides: true } held)
+            return new NotFound();
+        if (held.Case is not { State: CaseState.Proposed, Proposed: { } decision })
+            return new CaseErrors.NotOpen();
+        if (held.Case.FourEyes && held.Case.ProposedBy == caller.Self)
+            return new CaseErrors.NeedsTwo();
+        await new Deciding(work, clock, cases, applicant).Decide(held.Case, decision, null, caller.Self, stop);
+        return Done.It;
+    }
+}

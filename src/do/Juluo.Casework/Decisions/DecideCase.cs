@@ -1,0 +1,41 @@
+namespace Juluo.Casework;
+
+/// <summary>POST /cases/{id}/decision — decides a case, or proposes a decision where a second person must confirm it. The applicant reads the reason.</summary>
+[Post("/cases/{id}/decision", CaseworkRights.TakePart, Form = typeof(ShowCase))]
+internal sealed class DecideCase(UnitOfWork work, Clock clock, CaseSeal seal, ApplicantNotice applicant, CaseTeam team)
+    : Slice<DecideCase.Input, DecideCase.Output>
+{
+    /// <param name="Decision">Granted or refused.</param>
+    /// <param name="Reason">As the applicant reads it.</param>
+    public sealed record Input(CaseId Id, CaseState Decision = CaseState.Granted, string? Reason = null);
+
+    /// <param name="Proposed">It waits for a second person.</param>
+    public sealed record Output(bool Proposed);
+
+    public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        var cases = new CaseStore(work, clock, seal);
+        if (await new CaseReader(work, cases).Find(input.Id, caller, stop, toChange: true) is not { Reach.Proposes: true } held)
+            return new NotFound();
+        var reason = FormText.Long(input.Reason);
+        if (FormText.CheckLongGiven("reason", reason, Case.MostReason).ToList() is { Count: > 0 } wrong)
+            return wrong;
+        var decided = Casework.Decision.Decide(held.Case, held.Reach, input.Decision);
+        if (decided.Failed)
+            return decided.As<Output>();
+        await cases.Touch(held.Case.Id, stop);
+        if (decided.Value == CaseState.Proposed)
+        {
+            await cases.Propose(held.Case, input.Decision, reason!, caller.Self, stop);
+            await new CaseLog(work, clock).Happened(held.Case.Id, "proposed", caller.Self, stop);
+            await team.Tell(held.Case, "proposed", $"{clock.Now.ToUnixTimeSeconds()}", stop, leads: true);
+            return new Output(true);
+        }
+
+        await new Deciding(work, clock, cases, applicant).Decide(held.Case, decided.Value, reason, caller.Self, stop);
+        return new Output(false);
+    }
+
+    protected override Next After(Input input, Output output, Caller caller) =>
+        new(Case.PathOf(input.Id), output.Proposed ? "casework.decision.proposed" : "casework.decision.made");
+}

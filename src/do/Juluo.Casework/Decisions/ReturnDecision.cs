@@ -1,0 +1,33 @@
+namespace Juluo.Casework;
+
+/// <summary>POST /cases/{id}/decision/return — sends a proposed decision back to be worked on, or takes back one's own.</summary>
+[Post(
+    "/cases/{id}/decision/return",
+    CaseworkRights.TakePart,
+    Form = typeof(ShowCase),
+    Then = "/cases/{id}",
+    Say = "casework.decision.returned"
+)]
+internal sealed class ReturnDecision(UnitOfWork work, Clock clock, CaseSeal seal, CaseTeam team) : Slice<ReturnDecision.Input, Done>
+{
+    public sealed record Input(CaseId Id);
+
+    public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        var cases = new CaseStore(work, clock, seal);
+        if (await new CaseReader(work, cases).Find(input.Id, caller, stop, toChange: true) is not { } held)
+            return new NotFound();
+        var own = held.Case.ProposedBy == caller.Self;
+        if (!held.Reach.Decides && !own)
+            return new NotFound();
+        if (held.Case.State != CaseState.Proposed)
+            return new CaseErrors.NotOpen();
+        var moved = await cases.Move(held.Case, CaseState.InReview, caller.Self, stop);
+        if (moved.Failed)
+            return moved;
+        await new CaseLog(work, clock).Happened(held.Case.Id, "returned", caller.Self, stop);
+        if (!own)
+            await team.Tell(held.Case, "returned", $"{clock.Now.ToUnixTimeSeconds()}", stop);
+        return Done.It;
+    }
+}

@@ -1,0 +1,31 @@
+namespace Juluo.Casework;
+
+/// <summary>Counts how many came how far on a day. Nothing of it says who: it is written when something happens, and outlives the case.</summary>
+internal sealed class FunnelStore(UnitOfWork work, Clock clock)
+{
+    /// <param name="place">The page of the form on which it was left.</param>
+    public Task Count(ServiceId service, FunnelStage stage, string? place, CancellationToken stop, int count = 1)
+    {
+        var (day, at) = (clock.Today(work.Community.Zone), place ?? "");
+        return work.Do(
+            $"""
+            insert into casework.funnel_count as f (community_id, service_id, day, stage, place, count)
+            values ({work.Community}, {service}, {day}, {stage}, {at}, {count})
+            on conflict (community_id, service_id, day, stage, place) do update set count = f.count + excluded.count
+            """,
+            stop
+        );
+    }
+
+    public Task<List<FunnelLine>> Since(ServiceId service, LocalDate day, CancellationToken stop) =>
+        work.List<FunnelLine>(
+            $"""
+            select stage, place, sum(count)::int as count from casework.funnel_count
+            where community_id = {work.Community} and service_id = {service} and day >= {day} group by stage, place order by count desc
+            """,
+            stop
+        );
+}
+
+/// <param name="Place">The page on which it was left; empty: none.</param>
+internal sealed record FunnelLine(FunnelStage Stage, string Place, int Count);

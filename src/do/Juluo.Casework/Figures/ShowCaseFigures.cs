@@ -1,0 +1,80 @@
+namespace Juluo.Casework;
+
+/// <summary>GET /cases/figures — shows how many applications come how far, on which page they end, and whether promises are kept. Counts alone: nothing of it says who.</summary>
+[Get("/cases/figures", CaseworkRights.Manage, Page = typeof(CaseFiguresPage))]
+public sealed class ShowCaseFigures(UnitOfWork work, Clock clock, ServicesFacade services)
+    : Slice<ShowCaseFigures.Input, ShowCaseFigures.Output>
+{
+    private const int Days = 90;
+
+    public sealed record Input;
+
+    /// <param name="Since">From which day on is counted.</param>
+    public sealed record Output(LocalDate Since, IReadOnlyList<OfService> Services);
+
+    /// <param name="Stages">How many came how far.</param>
+    /// <param name="Ends">On which pages of the form it was left, the most first.</param>
+    /// <param name="Kept">First answers in time.</param>
+    /// <param name="Promised">First answers that were due.</param>
+    /// <param name="MedianHours">Until the first answer; null: fewer than five.</param>
+    public sealed record OfService(
+        ServiceId Service,
+        LocalizedText Title,
+        IReadOnlyDictionary<FunnelStage, int> Stages,
+        IReadOnlyList<Ending> Ends,
+        int Kept,
+        int Promised,
+        double? MedianHours
+    );
+
+    public sealed record Ending(string Page, int Count);
+
+    // Of fewer than five a figure would be of someone.
+    private const int Fewest = 5;
+
+    public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        var since = clock.Today(caller.Community.Zone).PlusDays(-Days);
+        var titles = await services.Titles(stop);
+        var funnel = new FunnelStore(work, clock);
+        var figures = new List<OfService>();
+        foreach (var intake in await new IntakeStore(work, clock).All(stop))
+        {
+            var lines = await funnel.Since(intake.Service, since, stop);
+            var (kept, promised, hours) = await Promises(intake.Service, since, stop);
+            figures.Add(
+                new(
+                    intake.Service,
+                    titles[intake.Service],
+                    lines.GroupBy(l => l.Stage).ToDictionary(g => g.Key, g => g.Sum(l => l.Count)),
+                    [
+                        .. lines
+                            .Where(l => l.Stage == FunnelStage.Left && l.Place.Length > 0 && l.Count >= Fewest)
+                            .Select(l => new Ending(l.Place, l.Count)),
+                    ],
+                    kept,
+                    promised,
+                    promised < Fewest ? null : hours
+                )
+            );
+        }
+
+        return new Output(since, figures);
+    }
+
+    private async Task<(int Kept, int Promised, double? Hours)> Promises(ServiceId service, LocalDate since, CancellationToken stop)
+    {
+        var zone = work.Community.Zone.Id;
+        var today = clock.Today(work.Community.Zone);
+        return await work.Find<(int Kept, int Promised, double? Hours)>(
+            $"""
+            select count(*) filter (where (answered_at at time zone {zone})::date <= answer_by)::int,
+              count(*) filter (where answered_at is not null or answer_by < {today})::int,
+              (percentile_cont(0.5) within group (order by extract(epoch from answered_at - sent_at) / 3600)
+                filter (where answered_at is not null))::float8
+            from casework.case_file where community_id = {work.Community} and service_id = {service} and sent_at is not null and answer_by >= {since}
+            """,
+            stop
+        );
+    }
+}

@@ -1,0 +1,56 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Juluo.Casework;
+
+/// <summary>POST /services/{id}/applications — begins an application. 409 where the service takes none, or where all who could look after it have as many cases as they can take.</summary>
+[Post("/services/{id}/applications", Requires.Nothing, Form = typeof(ShowService), PerMinute = 30)]
+internal sealed class BeginCase(
+    UnitOfWork work,
+    Clock clock,
+    ServicesFacade services,
+    FormsFacade forms,
+    CaseSeal seal,
+    IServiceScopeFactory scopes
+) : Slice<BeginCase.Input, BeginCase.Output>
+{
+    public sealed record Input(ServiceId Id);
+
+    /// <param name="Path">The address of its first page.</param>
+    public sealed record Output(CaseId Id, string Path);
+
+    public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        if (await services.Find(input.Id, caller, stop) is not { } service)
+            return new NotFound();
+        if (await new IntakeStore(work, clock).Find(service.Id, stop) is not { IsOpen: true } intake)
+            return new IntakeErrors.NotOpen();
+        if (Routing.AtCapacity(await new OfficeStore(work, clock).All(stop)))
+        {
+            await CountTurnedAway(service.Id, caller.Community, stop);
+            return new IntakeErrors.AtCapacity();
+        }
+
+        var (cases, id) = (new CaseStore(work, clock, seal), Id.New<CaseId>(clock));
+        var begun = await forms.Begin(new(intake.Form, caller.Person, service.Id.ToString(), Leads: CaseworkModule.Leads), stop);
+        if (begun.Failed)
+            return begun.As<Output>();
+        // Who comes back goes on with what they began.
+        if (await cases.OfSubmission(begun.Value.Id, stop) is { } before)
+            return new Output(before.Id, begun.Value.Path);
+        await cases.Begin(service.Id, begun.Value.Id, caller.Person, caller.Language, intake.FourEyes, id, stop);
+        await new FunnelStore(work, clock).Count(service.Id, FunnelStage.Begun, null, stop);
+        return new Output(id, begun.Value.Path);
+    }
+
+    protected override Next After(Input input, Output output, Caller caller) => new(output.Path);
+
+    // What is refused is not written; that one was turned away counts all the same.
+    private async Task CountTurnedAway(ServiceId service, Community community, CancellationToken stop)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var beside = scope.ServiceProvider.GetRequiredService<UnitOfWork>();
+        await beside.Begin(community, stop);
+        await new FunnelStore(beside, clock).Count(service, FunnelStage.TurnedAway, null, stop);
+        await beside.Commit(stop);
+    }
+}

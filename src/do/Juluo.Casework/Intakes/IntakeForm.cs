@@ -1,0 +1,29 @@
+namespace Juluo.Casework;
+
+/// <summary>How applications are taken, as a form sends it.</summary>
+/// <param name="AnswerDays">Business days until the first answer that is promised.</param>
+/// <param name="DecideDays">Days until the decision that is promised.</param>
+/// <param name="KeepDays">How long a closed case is kept.</param>
+/// <param name="Plan">One step a line: what is done, who does it (applicant, office, professional), in how many days.</param>
+public record IntakeForm(int AnswerDays = 3, int DecideDays = 30, bool FourEyes = false, int KeepDays = 365, string? Plan = null)
+{
+    internal string? PlanLines => FormText.Long(Plan);
+
+    internal List<Error> Check()
+    {
+        var wrong = new List<Error>();
+        Within(wrong, "answerDays", AnswerDays, 1, 60);
+        Within(wrong, "decideDays", DecideDays, 1, 365);
+        Within(wrong, "keepDays", KeepDays, 30, 3650);
+        wrong.AddRange(FormText.CheckLong("plan", PlanLines, Intake.MostPlan));
+        if (wrong.Count == 0 && PlanText.Read(PlanLines) is { Failed: true } plan)
+            wrong.AddRange(plan.Errors);
+        return wrong;
+    }
+
+    private static void Within(List<Error> wrong, string where, int given, int least, int most)
+    {
+        if (given < least || given > most)
+            wrong.Add(new OfficeErrors.OutOfRange(where, least, most));
+    }
+}

@@ -1,0 +1,36 @@
+namespace Juluo.Casework;
+
+/// <summary>POST /services/{id}/intake — saves how a service takes applications. The first time a form is made for it, published and ready to be changed.</summary>
+[Post("/services/{id}/intake", CaseworkRights.Manage, Form = typeof(ShowIntake), Then = "/services/{id}/intake", Say = "casework.saved")]
+internal sealed class SaveIntake(UnitOfWork work, Clock clock, ServicesFacade services, FormsFacade forms) : Slice<SaveIntake.Input, Done>
+{
+    public sealed record Input(ServiceId Id) : IntakeForm;
+
+    public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        if (await services.Find(input.Id, caller, stop) is not { } service)
+            return new NotFound();
+        if (input.Check() is { Count: > 0 } wrong)
+            return wrong;
+        var store = new IntakeStore(work, clock);
+        if (await store.Find(service.Id, stop) is not null)
+        {
+            await store.Change(service.Id, input, stop);
+            return Done.It;
+        }
+
+        var form = await forms.Make(
+            CaseworkModule.Owner,
+            service.Id.ToString(),
+            IntakeForms.For(service),
+            visitors: true,
+            caller.Person,
+            stop
+        );
+        var published = await forms.Publish(form, caller.Person, stop);
+        if (published.Failed)
+            return published.As<Done>();
+        await store.Add(service.Id, form, input, caller.Self, stop);
+        return Done.It;
+    }
+}

@@ -1,0 +1,28 @@
+namespace Juluo.Casework;
+
+/// <summary>GET /services/{id}/intake — shows how a service takes applications: its form, what is promised, who decides, and how long cases are kept.</summary>
+[Get("/services/{id}/intake", CaseworkRights.Manage, Page = typeof(IntakePage))]
+public sealed class ShowIntake(UnitOfWork work, Clock clock, ServicesFacade services, FormsFacade forms)
+    : Slice<ShowIntake.Input, ShowIntake.Output>
+{
+    public sealed record Input(ServiceId Id);
+
+    /// <param name="Intake">Null: the service takes no applications so far.</param>
+    /// <param name="Form">Its form; null with it.</param>
+    /// <param name="Offices">How many offices there are to look after cases.</param>
+    public sealed record Output(ServiceId Id, LocalizedText Title, Intake? Intake, Form? Form, int Offices);
+
+    public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        if (await services.Find(input.Id, caller, stop) is not { } service)
+            return new NotFound();
+        var intake = await new IntakeStore(work, clock).Find(service.Id, stop);
+        return new Output(
+            service.Id,
+            service.Title,
+            intake,
+            intake is null ? null : await forms.Find(intake.Form, stop),
+            (await new OfficeStore(work, clock).All(stop)).Count(o => o.ClosedAt is null)
+        );
+    }
+}

@@ -1,0 +1,15 @@
+namespace Juluo.Casework;
+
+/// <summary>POST /cases/offices — adds an office that looks after cases.</summary>
+[Post("/cases/offices", CaseworkRights.Manage, Form = typeof(NewOffice), Then = "/cases/offices/{Id}", Say = "casework.office.added")]
+internal sealed class AddOffice(UnitOfWork work, Clock clock) : Slice<AddOffice.Input, Created<OfficeId>>
+{
+    public sealed record Input : OfficeForm;
+
+    public override async Task<Outcome<Created<OfficeId>>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        if (input.Check() is { Count: > 0 } wrong)
+            return wrong;
+        return new Created<OfficeId>(await new OfficeStore(work, clock).Add(input, stop));
+    }
+}

@@ -1,0 +1,25 @@
+namespace Juluo.Casework;
+
+/// <summary>POST /cases/offices/{id}/details — changes what an office takes. Fewer than it has now is allowed: it takes none until some are closed.</summary>
+[Post(
+    "/cases/offices/{id}/details",
+    CaseworkRights.TakePart,
+    Form = typeof(ShowOffice),
+    Then = "/cases/offices/{id}",
+    Say = "casework.saved"
+)]
+internal sealed class ChangeOffice(UnitOfWork work, Clock clock) : Slice<ChangeOffice.Input, Done>
+{
+    public sealed record Input(OfficeId Id) : OfficeForm;
+
+    public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        var store = new OfficeStore(work, clock);
+        if (await store.Find(input.Id, stop) is not { } office || !await OfficeRights.Leads(store, office.Id, caller, stop))
+            return new NotFound();
+        if (input.Check() is { Count: > 0 } wrong)
+            return wrong;
+        await store.Change(office.Id, input, stop);
+        return Done.It;
+    }
+}

@@ -1,0 +1,45 @@
+namespace Juluo.Casework;
+
+/// <summary>An office as a form sends it.</summary>
+/// <param name="Languages">In which it can help, of <see cref="SpokenLanguages"/>; none: any.</param>
+/// <param name="Postcodes">With which those begin that it serves, apart by spaces or commas; empty: all.</param>
+/// <param name="Capacity">Open cases at a time.</param>
+/// <param name="Weight">Its share among those that would do.</param>
+public record OfficeForm(
+    LocalizedText? Name = null,
+    IReadOnlyList<string>? Languages = null,
+    string? Postcodes = null,
+    int Capacity = 30,
+    int Weight = 1,
+    bool TakesOverflow = false
+)
+{
+    private static readonly char[] Between = [' ', ',', '、', '，', ';', '\n', '\t', '\r'];
+
+    internal string[] LanguageList => [.. (Languages ?? []).Distinct(StringComparer.Ordinal)];
+
+    internal string[] PostcodeList => Parts(Postcodes);
+
+    internal List<Error> Check()
+    {
+        List<Error> wrong = [.. FormText.CheckGiven("name", Name, Office.MostNameZh, Office.MostNameEn)];
+        if (LanguageList.Any(l => !SpokenLanguages.All.Contains(l)))
+            wrong.Add(new NotOffered("languages"));
+        foreach (var word in PostcodeList.Where(p => p.Length > 10 || !p.All(c => char.IsAsciiLetterOrDigit(c) || c == '-')).Take(1))
+            wrong.Add(new OfficeErrors.NotAPostcode(word));
+        if (PostcodeList.Length > Office.MostPostcodes)
+            wrong.Add(new TooManyWords("postcodes", Office.MostPostcodes));
+        if (Capacity is < 0 or > Office.MostCapacity)
+            wrong.Add(new OfficeErrors.OutOfRange("capacity", 0, Office.MostCapacity));
+        if (Weight is < 1 or > Office.MostWeight)
+            wrong.Add(new OfficeErrors.OutOfRange("weight", 1, Office.MostWeight));
+        return wrong;
+    }
+
+    private static string[] Parts(string? text) =>
+        [
+            .. (text ?? "")
+                .Split(Between, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+                .Distinct(StringComparer.OrdinalIgnoreCase),
+        ];
+}

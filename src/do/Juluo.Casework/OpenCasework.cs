@@ -1,0 +1,36 @@
+namespace Juluo.Casework;
+
+/// <summary>What a person has to do with cases: when they leave, the cases that are theirs wait for another, and they see none any more.</summary>
+internal sealed class OpenCasework(UnitOfWork work, Clock clock, CaseSeal seal) : OpenItems
+{
+    protected override UnitOfWork Heard => work;
+
+    public override async Task<IReadOnlyList<Item>> Of(PersonId person, CancellationToken stop)
+    {
+        var cases = new CaseStore(work, clock, seal);
+        var offices = new OfficeStore(work, clock);
+        var items = new List<Item>();
+        foreach (var office in (await offices.Roles(person, stop)).Keys)
+            if (await offices.Find(office, stop) is { } there)
+                items.Add(new("case-office", there.Name, null, $"/cases/offices/{office}"));
+        foreach (var one in (await cases.List(person, false, CaseList.Mine, stop)).Where(c => c.AssignedTo == person))
+            items.Add(new("case", new(one.Number, one.Number), one.DecideBy, Case.PathOf(one.Id)));
+        foreach (var one in (await cases.OfPerson(person, stop)).Where(c => CaseMoves.IsOpen(c.State)))
+            items.Add(new("application-case", new(one.Number, one.Number), one.DecideBy, null));
+        return items;
+    }
+
+    protected override async Task End(PersonId person, bool keepsBookings, CancellationToken stop)
+    {
+        var offices = new OfficeStore(work, clock);
+        foreach (var office in (await offices.Roles(person, stop)).Keys)
+            await offices.Remove(office, person, stop);
+        await work.Do(
+            $"""
+            update casework.hand_off set ended_at = {clock.Now}
+            where community_id = {work.Community} and person_id = {person} and declined_at is null and ended_at is null
+            """,
+            stop
+        );
+    }
+}

@@ -1,0 +1,23 @@
+namespace Juluo.Casework;
+
+/// <summary>POST /submissions/{id}/case/documents — goes to the page on which documents of one's application are sent.</summary>
+[Post("/submissions/{id}/case/documents", Requires.Nothing, Form = typeof(ShowMyCase), PerMinute = 10)]
+internal sealed class OpenDocumentLink(UnitOfWork work, Clock clock, CaseSeal seal, FormsFacade forms)
+    : Slice<OpenDocumentLink.Input, OpenDocumentLink.Output>
+{
+    public sealed record Input(SubmissionId Id);
+
+    /// <param name="Path">Its address; it is not shown again.</param>
+    public sealed record Output(string Path);
+
+    public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        if (await new PortalReader(new CaseStore(work, clock, seal), forms).Find(input.Id, caller, stop) is not { Case: var one })
+            return new NotFound();
+        if (!CaseMoves.IsOpen(one.State) && one.State != CaseState.Begun)
+            return new CaseErrors.NotOpen();
+        return new Output(await forms.LinkFor(one.Submission, stop));
+    }
+
+    protected override Next After(Input input, Output output, Caller caller) => new(output.Path);
+}

@@ -1,0 +1,12 @@
+namespace Juluo.Casework;
+
+/// <summary>An application in the hands of the person who made it: by their account, or by the secret in their browser.</summary>
+internal sealed record HeldApplication(Case Case, ReadSubmission Read);
+
+internal sealed class PortalReader(CaseStore cases, FormsFacade forms)
+{
+    public async Task<HeldApplication?> Find(SubmissionId id, Caller caller, CancellationToken stop) =>
+        await forms.Held(id, caller, stop) is { SentAt: not null } read && await cases.OfSubmission(id, stop) is { } one
+            ? new(one, read)
+            : null;
+}

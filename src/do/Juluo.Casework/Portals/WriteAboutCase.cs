@@ -1,0 +1,33 @@
+namespace Juluo.Casework;
+
+/// <summary>POST /submissions/{id}/case/messages — writes to those who look after one's application.</summary>
+[Post(
+    "/submissions/{id}/case/messages",
+    Requires.Nothing,
+    Form = typeof(ShowMyCase),
+    Then = "/submissions/{id}/case#thread",
+    Say = "casework.message.sent",
+    PerMinute = 10
+)]
+internal sealed class WriteAboutCase(UnitOfWork work, Clock clock, CaseSeal seal, FormsFacade forms, CaseTeam team)
+    : Slice<WriteAboutCase.Input, Done>
+{
+    private const int MostADay = 30;
+
+    public sealed record Input(SubmissionId Id, string? Body = null);
+
+    public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        if (await new PortalReader(new CaseStore(work, clock, seal), forms).Find(input.Id, caller, stop) is not { Case: var one })
+            return new NotFound();
+        var body = FormText.Long(input.Body);
+        if (FormText.CheckLongGiven("body", body, CaseMessage.MostBody).ToList() is { Count: > 0 } wrong)
+            return wrong;
+        var thread = new ThreadStore(work, clock, seal);
+        if (await thread.CountInbound(one.Id, clock.Now - Duration.FromDays(1), stop) >= MostADay)
+            return new ThreadErrors.TooManyToday(MostADay);
+        var message = await thread.Add(one.Id, null, CaseChannel.Portal, body!, stop);
+        await team.Tell(one, "message", message.ToString(), stop);
+        return Done.It;
+    }
+}

@@ -1,0 +1,6 @@
+namespace Juluo.Casework;
+
+internal static class DocumentRequestErrors
+{
+    public sealed record TooMany(int Most) : Conflict("document-request.too-many");
+}

@@ -1,0 +1,21 @@
+namespace Juluo.Casework;
+
+/// <summary>Documents came after an application was sent: what was asked for has been answered, the case goes on, and who works on it hears of it.</summary>
+internal sealed class ReceiveDocuments(UnitOfWork work, Clock clock, CaseSeal seal, CaseTeam team) : Reaction<DocumentsSent>
+{
+    public override async Task React(DocumentsSent fact, CancellationToken stop)
+    {
+        var cases = new CaseStore(work, clock, seal);
+        if (
+            fact.Owner != CaseworkModule.Owner
+            || await cases.OfSubmission(fact.Submission, stop) is not { } one
+            || !CaseMoves.IsOpen(one.State)
+        )
+            return;
+        await new DocumentRequestStore(work, clock, seal).Sent(one.Id, stop);
+        if (one.State == CaseState.NeedsDocuments)
+            await cases.Move(one, CaseState.InReview, null, stop);
+        await new CaseLog(work, clock).Happened(one.Id, "documents_sent", null, stop);
+        await team.Tell(one, "documents", clock.Now.ToUnixTimeSeconds().ToString(System.Globalization.CultureInfo.InvariantCulture), stop);
+    }
+}

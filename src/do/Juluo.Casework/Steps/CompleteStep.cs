@@ -1,0 +1,34 @@
+namespace Juluo.Casework;
+
+/// <summary>POST /cases/{id}/steps/{number}/completion — notes that a step is done; the next one is due from now on.</summary>
+[Post(
+    "/cases/{id}/steps/{number}/completion",
+    CaseworkRights.TakePart,
+    Form = typeof(ShowCase),
+    Then = "/cases/{id}#steps",
+    Say = "casework.step.done",
+    Undo = "/cases/{id}/steps/{number}/reopening"
+)]
+internal sealed class CompleteStep(UnitOfWork work, Clock clock, CaseSeal seal, ApplicantNotice applicant) : Slice<CompleteStep.Input, Done>
+{
+    public sealed record Input(CaseId Id, int Number);
+
+    public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        var cases = new CaseStore(work, clock, seal);
+        if (
+            await new CaseReader(work, cases).Find(input.Id, caller, stop, toChange: true) is not { } held
+            || !(held.Reach.Works || held.Reach.Professional)
+        )
+            return new NotFound();
+        var steps = new StepStore(work, clock);
+        if (!await steps.Complete(held.Case.Id, input.Number, caller.Self, stop))
+            return new StepErrors.NotItsTurn();
+        await cases.Touch(held.Case.Id, stop);
+        var next = (await steps.Of(held.Case.Id, stop)).Find(s => s.Number == input.Number + 1);
+        // What waits for the applicant they are told; of the rest they see how far it is.
+        if (next is { Who: StepWho.Applicant, DoneAt: null })
+            await applicant.Send(held.Case.Id, "step", stop, of: $"{next.Number}:{clock.Now.ToUnixTimeSeconds()}");
+        return Done.It;
+    }
+}

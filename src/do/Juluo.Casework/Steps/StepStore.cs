@@ -1,0 +1,78 @@
+namespace Juluo.Casework;
+
+/// <summary>Reads and writes the steps of cases. They come one after the other: a day is set for a step when the one before is done.</summary>
+internal sealed class StepStore(UnitOfWork work, Clock clock)
+{
+    public Task<List<CaseStep>> Of(CaseId id, CancellationToken stop) =>
+        work.List<CaseStep>(
+            $"""
+            select number, title, who, days, due_on, done_at from casework.step
+            where community_id = {work.Community} and case_id = {id} order by number
+            """,
+            stop
+        );
+
+    /// <summary>The steps of a plan, of which the first is due from a day on.</summary>
+    public async Task Begin(CaseId id, string? plan, LocalDate from, CancellationToken stop)
+    {
+        var number = 0;
+        foreach (var step in PlanText.Read(plan).Value)
+        {
+            LocalDate? due = ++number == 1 ? from.PlusDays(step.Days) : null;
+            await work.Do(
+                $"""
+                insert into casework.step (community_id, case_id, number, title, who, days, due_on)
+                values ({work.Community}, {id}, {number}, {step.Title}, {step.Who}, {step.Days}, {due}) on conflict do nothing
+                """,
+                stop
+            );
+        }
+    }
+
+    /// <summary>A step is done, and the next one is due from now on.</summary>
+    /// <param name="by">Null: the applicant.</param>
+    /// <returns>False: it was done before, or is not its turn.</returns>
+    public async Task<bool> Complete(CaseId id, int number, PersonId? by, CancellationToken stop)
+    {
+        if (
+            await work.Do(
+                $"""
+                update casework.step set done_at = {clock.Now}, done_by = {by}
+                where community_id = {work.Community} and case_id = {id} and number = {number} and done_at is null and due_on is not null
+                """,
+                stop
+            ) == 0
+        )
+            return false;
+        var (today, next) = (clock.Today(work.Community.Zone), number + 1);
+        await work.Do(
+            $"""
+            update casework.step set due_on = {today}::date + days where community_id = {work.Community} and case_id = {id} and number = {next}
+            """,
+            stop
+        );
+        return true;
+    }
+
+    /// <summary>It is not done after all; the one after it waits again.</summary>
+    public async Task<bool> Reopen(CaseId id, int number, CancellationToken stop)
+    {
+        var next = number + 1;
+        if (
+            await work.Do(
+                $"""
+                update casework.step set done_at = null, done_by = null
+                where community_id = {work.Community} and case_id = {id} and number = {number} and done_at is not null
+                  and not exists (select from casework.step x where x.community_id = {work.Community} and x.case_id = {id} and x.number = {next} and x.done_at is not null)
+                """,
+                stop
+            ) == 0
+        )
+            return false;
+        await work.Do(
+            $"update casework.step set due_on = null where community_id = {work.Community} and case_id = {id} and number = {next}",
+            stop
+        );
+        return true;
+    }
+}

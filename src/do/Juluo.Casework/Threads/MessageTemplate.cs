@@ -1,0 +1,35 @@
+namespace Juluo.Casework;
+
+/// <summary>Messages that are written often, offered by the state of a case and in the applicant's language.</summary>
+internal static class MessageTemplate
+{
+    private static readonly string[] All = ["hello", "documents", "appointment", "with-authority", "granted", "refused", "bye"];
+
+    /// <summary>Those that fit.</summary>
+    public static IReadOnlyList<string> For(CaseState state) =>
+        state switch
+        {
+            CaseState.Received => ["hello", "documents", "appointment"],
+            CaseState.InReview => ["hello", "documents", "appointment", "with-authority"],
+            CaseState.NeedsDocuments => ["documents", "appointment"],
+            CaseState.WithAuthority => ["with-authority", "documents"],
+            CaseState.Granted => ["granted", "bye"],
+            CaseState.Refused => ["refused", "bye"],
+            _ => ["bye"],
+        };
+
+    /// <summary>Its text for one case; null: there is none of that name.</summary>
+    public static string? Text(string? name, Case one, CaseContact? contact, Catalogue catalogue, Community community, string? from) =>
+        name is null || !All.Contains(name, StringComparer.Ordinal)
+            ? null
+            : new Words(catalogue, Languages.Known(one.Language) ?? Languages.English, community.Zone).Say(
+                $"casework.template.{name}.text",
+                new
+                {
+                    name = contact?.Name ?? "",
+                    number = one.Number,
+                    decideBy = one.DecideBy ?? one.BegunAt.InZone(community.Zone).Date,
+                    from = from ?? community.Name.In(Languages.Known(one.Language) ?? Languages.English),
+                }
+            );
+}

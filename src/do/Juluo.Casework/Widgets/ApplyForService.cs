@@ -1,0 +1,54 @@
+namespace Juluo.Casework;
+
+/// <summary>On the page of a service, and at the end of its check: the way to an application, or why there is none now.</summary>
+[Named("apply-for-service")]
+[Widget(ServicesWidgets.Service, Requires.Nothing, typeof(ApplyForServiceWidget), 10)]
+public sealed class ApplyForService(UnitOfWork work, Clock clock, FormsFacade forms, CaseSeal seal)
+    : Slice<OfService, ApplyForService.Output>
+{
+    /// <param name="Takes">Applications are taken now.</param>
+    /// <param name="AtCapacity">All who could look after one have as many cases as they can take.</param>
+    /// <param name="Minutes">How long the form takes.</param>
+    /// <param name="AnswerDays">Business days until the first answer.</param>
+    /// <param name="Own">Applications of the reader that are under way.</param>
+    public sealed record Output(
+        ServiceId Service,
+        bool Checked,
+        bool Takes,
+        bool AtCapacity,
+        int? Minutes,
+        int AnswerDays,
+        bool MayManage,
+        IReadOnlyList<OwnApplication> Own
+    );
+
+    public override async Task<Outcome<Output>> Handle(OfService input, Caller caller, CancellationToken stop)
+    {
+        var intake = await new IntakeStore(work, clock).Find(input.Id, stop);
+        var manages = caller.May(CaseworkRights.Manage) && !input.Checked;
+        if (intake is null && !manages)
+            return new NotFound();
+        var own = caller.Person is { } self
+            ? (await new CaseStore(work, clock, seal).OfPerson(self, stop))
+                .Where(c => c.Service == input.Id)
+                .Select(c => new OwnApplication(c.Number, c.State, c.Submission))
+                .ToList()
+            : [];
+        return new Output(
+            input.Id,
+            input.Checked,
+            intake?.IsOpen == true,
+            Routing.AtCapacity(await new OfficeStore(work, clock).All(stop)),
+            intake is null ? null : (await forms.Open(intake.Form, stop))?.Minutes,
+            intake?.AnswerDays ?? 0,
+            manages,
+            own
+        );
+    }
+}
+
+/// <summary>An application of one's own.</summary>
+public sealed record OwnApplication(string Number, CaseState State, SubmissionId Submission)
+{
+    internal string Path => State == CaseState.Begun ? FormsFacade.PathOf(Submission) : Case.PortalOf(Submission);
+}

@@ -1,0 +1,19 @@
+namespace Juluo.Casework;
+
+/// <summary>On the day's page and on one's own: the cases that wait, for those who look after them.</summary>
+[Named("cases-today")]
+[Widget(Dashboard.Today, CaseworkRights.TakePart, typeof(CasesTodayWidget), 130)]
+public sealed class CasesToday(UnitOfWork work, Clock clock, CaseSeal seal) : Slice<Nothing, CasesWaiting>
+{
+    public override async Task<Outcome<CasesWaiting>> Handle(Nothing input, Caller caller, CancellationToken stop) =>
+        await CasesWaiting.Of(work, clock, seal, caller, stop) is { Any: true } waiting ? waiting : new NotFound();
+}
+
+/// <summary>The same on a member's own page.</summary>
+[Named("cases-at-home")]
+[Widget(Dashboard.Home, CaseworkRights.TakePart, typeof(CasesTodayWidget), 130)]
+public sealed class CasesAtHome(UnitOfWork work, Clock clock, CaseSeal seal) : Slice<Nothing, CasesWaiting>
+{
+    public override async Task<Outcome<CasesWaiting>> Handle(Nothing input, Caller caller, CancellationToken stop) =>
+        await CasesWaiting.Of(work, clock, seal, caller, stop) is { Any: true } waiting ? waiting : new NotFound();
+}

@@ -1,0 +1,48 @@
+namespace Juluo.Bookings;
+
+/// <summary>Bookings that another module makes for what it does, such as an appointment; by the same rules, prices and claims as any other.</summary>
+public sealed class BookingDesk(UnitOfWork work, Outbox outbox, Clock clock, PeopleFacade people, CircleFacade circles)
+{
+    /// <summary>The rooms that people can meet in, by name.</summary>
+    public async Task<List<Resource>> Rooms(CancellationToken stop) =>
+        [
+            .. (await new ResourceStore(work, clock).InUse(null, stop)).Where(r =>
+                r.Kind is ResourceKind.Room or ResourceKind.Hall && r.Broken is null
+            ),
+        ];
+
+    /// <summary>Books a resource for the caller. Where it is taken, or the caller may not, nothing is booked and the errors say why.</summary>
+    public async Task<Outcome<BookingId>> Book(
+        ResourceId resource,
+        Instant start,
+        Instant end,
+        string title,
+        Caller caller,
+        CancellationToken stop
+    )
+    {
+        var booked = await new BookResource(work, clock, people, circles).Handle(
+            new BookResource.Input(resource, Title: title) { Start = start, End = end },
+            caller,
+            stop
+        );
+        return booked.Failed ? booked.As<BookingId>() : booked.Value.Id;
+    }
+
+    /// <summary>Cancels one in time, no matter who asks: what it was for does not take place. One that is over or cancelled stays as it is.</summary>
+    public async Task Release(BookingId id, CancellationToken stop)
+    {
+        var store = new BookingStore(work, outbox);
+        if (await store.Hold(id, stop) is not { } booking || !booking.IsOpen(clock.Now))
+            return;
+        await new BookingCharges(work, clock).Reverse([booking.Id], stop);
+        await store.Set(
+            booking,
+            BookingChange.Cancelled,
+            heard: true,
+            $"state = 'cancelled', cancelled_at = {clock.Now}, late = false",
+            stop
+        );
+        await new Claims(work, clock).LetGo(booking.Id, stop);
+    }
+}
