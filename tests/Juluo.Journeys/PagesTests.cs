@@ -423,6 +423,7 @@ public sealed partial class PagesTests(Lane lane) : IClassFixture<Lane>
         ["/challenges/{id}/jury"] = nameof(ChallengeJourney),
         ["/challenges/{id}/jury/{entry}"] = nameof(ChallengeJourney),
         ["/submissions/{id}"] = nameof(FormJourney),
+        ["/submissions/{id}/case"] = nameof(CaseJourney),
         ["/submissions/{id}/pages/{name}"] = nameof(FormJourney),
         ["/submissions/{id}/review"] = nameof(FormJourney),
         ["/submissions/{id}/pause"] = nameof(FormJourney),

@@ -28,6 +28,15 @@ internal static class ProgrammeScenery
             ("proposal", $"{proposal}"),
             ("section", $"{section}"),
             ("service", $"{await lane.Database.Ask<Guid>("select id from services.service where rules = 'calfresh'")}"),
+            ("taken", $"{await lane.Database.Ask<Guid>("select service_id from casework.intake where plan is not null")}"),
+            (
+                "case",
+                $"{await lane.Database.Ask<Guid>("select id from casework.case_file where state = 'needs_documents' order by id limit 1")}"
+            ),
+            (
+                "office",
+                $"{await lane.Database.Ask<Guid>("select office_id from casework.office_person where role = 'lead' order by 1 limit 1")}"
+            ),
             (
                 "placed",
                 $"{await lane.Database.Ask<Guid>("select placement_id from placements.placement_candidate where state = 'chosen' order by placement_id limit 1")}"

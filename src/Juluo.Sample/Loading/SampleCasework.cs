@@ -17,6 +17,8 @@ internal sealed class SampleCasework(IServiceProvider services, SampleCommunity 
         成立勞健保投保單位 | 承辦 | 5
         """;
 
+    private const int Fewest = 9;
+
     private IReadOnlyList<PersonId> Members =>
         [.. sample.People.Where(p => p.Role is SampleRole.Member or SampleRole.Resident).Select(p => ids[p.Number])];
 
@@ -25,6 +27,8 @@ internal sealed class SampleCasework(IServiceProvider services, SampleCommunity 
     public async Task<bool> Apply(PersonId runs)
     {
         var members = Members;
+        if (members.Count < Fewest)
+            return true;
         var desk = await Office(runs, new("中庭服務站", "Courtyard desk"), "", 12, true);
         var evening = await Office(runs, new("週三晚上的志工", "Wednesday volunteers"), "7", 6, false);
         await Add(desk, members[0], "lead");
@@ -62,6 +66,8 @@ internal sealed class SampleCasework(IServiceProvider services, SampleCommunity 
     public async Task<bool> Work(PersonId runs)
     {
         var members = Members;
+        if (members.Count < Fewest)
+            return true;
         var cases = await services
             .GetRequiredService<UnitOfWork>()
             .List<CaseId>(

@@ -176,6 +176,11 @@ internal static class Examples
         ["SaveFormText.text"] = "a file with keys of its own: DefinitionTests",
         ["SaveFormTranslations.to"] = "one of the form’s languages",
         ["SavePage.go"] = "one of a few ways",
+        ["SaveIntake.plan"] = "lines of a form of their own: PlanTextTests",
+        ["AddOffice.postcodes"] = "digits and letters: RoutingTests",
+        ["ChangeOffice.postcodes"] = "digits and letters: RoutingTests",
+        ["RequestDocument.document"] = "one of the form’s documents",
+        ["OfferAppointment.from"] = "a time of day",
         ["SaveContact.contact"] = "an address",
         ["RequestResumeCode.contact"] = "an address",
         ["ResumeSubmission.contact"] = "an address",
@@ -188,7 +193,15 @@ internal static class Examples
     public static readonly HashSet<string> Cut = new(StringComparer.Ordinal) { "ReceiveFromBridge.username" };
 
     /// <summary>What is kept so that only the program can read it.</summary>
-    public static readonly HashSet<string> Sealed = new(StringComparer.Ordinal) { "AddPostAddress.forwardTo" };
+    public static readonly HashSet<string> Sealed = new(StringComparer.Ordinal)
+    {
+        "AddPostAddress.forwardTo",
+        "WriteToApplicant.body",
+        "WriteAboutCase.body",
+        "RequestDocument.note",
+        "DecideCase.reason",
+        "AskHandOff.why",
+    };
 
     /// <summary>Texts of which the parts are kept, not the whole.</summary>
     public static readonly Dictionary<string, Func<string, string>> Parted = new(StringComparer.Ordinal)
@@ -1151,6 +1164,37 @@ internal static class Examples
             (_, _) => new { place = "first_company", answer = "yes" },
             At: async h => $"/services/{await h.Service()}/check"
         ),
+        ["SaveIntake"] = new((_, _) => new { answerDays = 3 }, At: async h => $"/services/{await h.Service()}/intake"),
+        ["AddOffice"] = new((_, n) => Office(n), At: _ => Task.FromResult("/cases/offices")),
+        ["ChangeOffice"] = new((_, n) => Office(n), At: async h => $"/cases/offices/{await h.Made("/cases/offices", Office(0))}/details"),
+        ["WriteToApplicant"] = new((_, n) => new { body = $"Come {n}" }, At: async h => $"/cases/{await h.Case()}/messages"),
+        ["RequestDocument"] = new(
+            (_, n) => new { document = "documents/proof", note = $"Page {n}" },
+            At: async h => $"/cases/{await h.Case()}/document-requests"
+        ),
+        ["OfferAppointment"] = new(
+            (_, n) =>
+                new
+                {
+                    on = "2029-01-08",
+                    from = "14:00",
+                    place = $"Room {n}",
+                },
+            At: async h =>
+            {
+                await h.Do("update casework.appointment set cancelled_at = now()");
+                return $"/cases/{await h.Case()}/appointments";
+            }
+        ),
+        ["AskHandOff"] = new(
+            (h, n) => new { person = h.Mate, why = $"They know {n}" },
+            At: async h => $"/cases/{await h.Case()}/hand-offs"
+        ),
+        ["DecideCase"] = new(
+            (_, n) => new { decision = "granted", reason = $"All is there {n}" },
+            At: async h => $"/cases/{await h.Case()}/decision"
+        ),
+        ["WriteAboutCase"] = new((_, n) => new { body = $"When {n}" }, At: async h => $"{await h.OwnCase()}/messages"),
         ["PostProgramme"] = new((_, n) => Programme(n)),
         ["ChangeProgramme"] = new((_, n) => Programme(n), At: async h => $"/programmes/{await h.Programme()}/details"),
         ["AddCriterion"] = new(
@@ -1405,6 +1449,14 @@ internal static class Examples
               localisationReady: true
               availableLanguages: [en]
             """;
+
+    internal static object Office(int n) =>
+        new
+        {
+            name = new { zh = $"站 {n}", en = $"Desk {n}" },
+            capacity = 30,
+            weight = 1,
+        };
 
     internal static object Service(int n) =>
         new

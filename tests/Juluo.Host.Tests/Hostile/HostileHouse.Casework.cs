@@ -1,0 +1,33 @@
+namespace Juluo.Host.Tests;
+
+/// <summary>What must stand before something can be said about a case.</summary>
+public sealed partial class HostileHouse
+{
+    /// <summary>A case of the operator's own, in review.</summary>
+    internal async Task<Guid> Case() => (await Sent()).Case;
+
+    /// <summary>The page on which the operator sees what becomes of their own application.</summary>
+    internal async Task<string> OwnCase() => $"/submissions/{(await Sent()).Submission}/case";
+
+    private async Task<(Guid Case, Guid Submission)> Sent()
+    {
+        var service = await Service();
+        await Post($"/services/{service}/opening", new { });
+        await Post(
+            $"/services/{service}/intake",
+            new
+            {
+                answerDays = 3,
+                decideDays = 30,
+                keepDays = 365,
+            }
+        );
+        await Post($"/services/{service}/intake/opening", new { });
+        var one = await Made($"/services/{service}/applications", new { });
+        var submission = await Houses.Database.Ask<Guid>("select submission_id from casework.case_file where id = $1", one);
+        await Do("update forms.submission set sent_at = '2026-11-19' where id = $1", submission);
+        await Do("update casework.case_file set state = 'received', sent_at = '2026-11-19' where id = $1", one);
+        await Do("update casework.case_file set state = 'in_review' where id = $1", one);
+        return (one, submission);
+    }
+}

@@ -1,0 +1,131 @@
+using Juluo.Testing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Juluo.Journeys;
+
+/// <summary>
+/// A company is set up: a person without an account applies on a phone without scripts; a volunteer's morning begins with the cases that are no one's, she takes one, writes, asks for a document again and brings in an
+/// accountant, who sees nothing until the applicant agrees; the steps go on, and it is decided. The applicant sees who looked.
+/// </summary>
+[Collection(LaneStories.Name)]
+public sealed class CaseJourney(Lane lane)
+{
+    [Journey("S4")]
+    public async Task A_company_is_set_up_with_a_volunteer_and_an_accountant()
+    {
+        var service = await lane.Database.Ask<Guid>("select service_id from casework.intake where plan is not null");
+        await using var phone = await lane.Visitor(Look.Phone);
+        await phone.BringAxe();
+        await phone.Go($"/services/{service}");
+        await phone.Picture("case-1-service");
+        (await phone.Axe()).ShouldBeEmpty();
+        await phone.Click("form[action$='/applications'] button");
+        await Next(phone, ("a-who-name", "高心怡"), ("a-who-email", "hsin@example.org"));
+        await Next(phone, ("a-born", "1991-05-02"));
+        await Next(phone, ("a-address-postcode", "100"), ("a-address-city", "臺北市"), ("a-address-street", "忠孝東路 1 號"));
+        await Next(phone, ("a-household_size", "1"));
+        await phone.Page.CheckAsync("[name=a-has_income][value=no]");
+        await Next(phone);
+        await phone.Page.CheckAsync("[name=a-documents-later]");
+        await Next(phone);
+        await phone.Page.CheckAsync("[name=a-consent]");
+        await Next(phone);
+        await Next(phone, ("a-signature", "高心怡"));
+        await phone.Click("form[action$='/sending'] button.primary");
+        phone.Page.Url.ShouldEndWith("/case");
+        var portal = new Uri(phone.Page.Url).AbsolutePath;
+        await lane.Services.GetRequiredService<OutboxWorker>().Drain(default);
+        await phone.Go(portal);
+        await phone.Picture("case-2-received");
+        (await phone.Axe()).ShouldBeEmpty();
+        var submission = Guid.Parse(portal.Split('/')[2]);
+        var one = await lane.Database.Ask<Guid>("select id from casework.case_file where submission_id = $1", submission);
+        // Two offices serve the place; the story is the volunteer's of the first.
+        await lane.Database.Do(
+            "update casework.case_file set office_id = (select office_id from casework.office_person where role = 'lead' limit 1) where id = $1",
+            one
+        );
+        var (volunteer, accountant) = (await Volunteer(), (await lane.Members())[^1]);
+
+        await using var desk = await lane.SignedIn(volunteer, new(Language: "en"));
+        await desk.BringAxe();
+        await desk.Go("/home");
+        await desk.Go("/cases?show=unassigned");
+        await desk.Picture("case-3-morning");
+        (await desk.Axe()).ShouldBeEmpty();
+        await desk.Go($"/cases/{one}");
+        await desk.Click("main form[action$='/taking'] button");
+        await desk.Go($"/cases/{one}?template=hello");
+        (await desk.Page.InputValueAsync("[name=body]")).ShouldContain("高心怡");
+        await desk.Click("main form[action$='/messages'] button");
+        await desk.Page.EvaluateAsync("document.querySelectorAll('main details').forEach(d => d.open = true)");
+        await desk.Page.SelectOptionAsync("[name=document]", "documents/identity");
+        await desk.Page.SelectOptionAsync("[name=why]", "cutOff");
+        await desk.Click("main form[action$='/document-requests'] button");
+        await desk.Go($"/cases/{one}/answers");
+        (await desk.Text("main")).ShouldContain("忠孝東路 1 號");
+        await desk.Picture("case-4-answers");
+        (await desk.Axe()).ShouldBeEmpty();
+        await desk.Go($"/cases/{one}?find={Uri.EscapeDataString(accountant.Name)}#hand-offs");
+        await desk.Page.FillAsync("main form[action$='/hand-offs'] [name=why]", "The capital has to be certified.");
+        await desk.Click("main form[action$='/hand-offs'] button");
+        (await desk.Axe()).ShouldBeEmpty();
+        await desk.Picture("case-5-case");
+
+        await using var other = await lane.SignedIn(accountant, new(Language: "en"));
+        (await other.Go($"/cases/{one}")).Status.ShouldBe(404);
+        await phone.Go(portal);
+        (await phone.Text("main")).ShouldContain(accountant.Name);
+        (await phone.Text("main")).ShouldContain(volunteer.Name);
+        await phone.Picture("case-6-asked");
+        (await phone.Axe()).ShouldBeEmpty();
+        await phone.Click("main form[action$='/answer'] button.primary");
+        (await other.Go($"/cases/{one}")).Status.ShouldBe(200);
+        (await other.Go($"/cases/{one}/answers")).Status.ShouldBe(200);
+
+        await desk.Go($"/cases/{one}");
+        await desk.Click("main form[action$='/settlement'] button");
+        await desk.Click("main form[action$='/steps/1/completion'] button");
+        await phone.Go(portal);
+        await phone.Click("main form[action$='/steps/2/completion'] button");
+        await phone.Page.ClickAsync("#who");
+        (await phone.Text("main")).ShouldContain(accountant.Name);
+        await phone.Picture("case-7-steps");
+        (await lane.Database.Ask<long>("select count(distinct person_id) from casework.case_look where case_id = $1", one)).ShouldBe(2);
+
+        await desk.Go($"/cases/{one}");
+        await desk.Page.EvaluateAsync("document.querySelectorAll('aside details').forEach(d => d.open = true)");
+        await desk.Page.FillAsync("[name=reason]", "All is there.");
+        await desk.Click("main form[action$='/decision'] button");
+        // A volunteer proposes; a person who leads the office confirms.
+        await using var lead = await lane.SignedIn(await Lead(), new(Language: "en"));
+        await lead.Go("/cases?show=toConfirm");
+        await lead.Go($"/cases/{one}");
+        await lead.Picture("case-8-confirm");
+        await lead.Click("main form[action$='/confirmation'] button");
+        await phone.Go(portal);
+        (await phone.Text("main")).ShouldContain("All is there.");
+        await phone.Picture("case-9-decided");
+    }
+
+    private async Task<SamplePerson> Volunteer() => await Staff("volunteer");
+
+    private async Task<SamplePerson> Lead() => await Staff("lead");
+
+    private async Task<SamplePerson> Staff(string role) =>
+        lane.Person(
+            PersonId.From(
+                await lane.Database.Ask<Guid>(
+                    "select person_id from casework.office_person where role = $1 and office_id = (select office_id from casework.office_person where role = 'lead' limit 1) limit 1",
+                    role
+                )
+            )
+        );
+
+    private static async Task Next(Tab tab, params (string Field, string Value)[] typed)
+    {
+        foreach (var (field, value) in typed)
+            await tab.Page.FillAsync($"[name={field}]", value);
+        await tab.Click("button.primary[value=next]");
+    }
+}
