@@ -18,10 +18,10 @@ internal sealed partial class CaseStore
 
     /// <summary>It is decided. Where two must, not by who proposed it: <c>decided_by_two</c>, <c>case_needs_two</c>.</summary>
     /// <param name="reason">Null: the one of the proposal stands.</param>
-    public Task Decide(Case one, CaseState decision, string? reason, PersonId by, CancellationToken stop)
+    public async Task Decide(Case one, CaseState decision, string? reason, PersonId by, CancellationToken stop)
     {
         var closed = reason is null ? null : seal.Seal(reason);
-        return work.Do(
+        await work.Do(
             $"""
             update casework.case_file set state = {decision}, decided_by = {by}, decided_at = {clock.Now}, touched_at = {clock.Now},
               reason = coalesce({closed}, reason)
@@ -29,6 +29,7 @@ internal sealed partial class CaseStore
             """,
             stop
         );
+        await Moved(one.Id, one.Service, decision, stop);
     }
 
     /// <summary>The reason of a decision, as the applicant reads it; null: there is none.</summary>

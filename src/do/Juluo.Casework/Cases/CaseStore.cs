@@ -68,8 +68,9 @@ internal sealed partial class CaseStore(UnitOfWork work, Clock clock, CaseSeal s
     }
 
     /// <summary>It was sent: from now on it waits for an office.</summary>
-    public Task Receive(
+    public async Task Receive(
         CaseId id,
+        ServiceId service,
         CaseContact contact,
         string language,
         OfficeId? office,
@@ -81,7 +82,7 @@ internal sealed partial class CaseStore(UnitOfWork work, Clock clock, CaseSeal s
     )
     {
         var closed = seal.Seal(contact);
-        return work.Do(
+        var received = await work.Do(
             $"""
             update casework.case_file set state = {CaseState.Received}, contact = {closed}, language = {language}, office_id = {office}, sent_at = {sentAt},
               touched_at = {sentAt}, answer_by = {answerBy}, decide_by = {decideBy}, digests = {digests}
@@ -89,6 +90,8 @@ internal sealed partial class CaseStore(UnitOfWork work, Clock clock, CaseSeal s
             """,
             stop
         );
+        if (received == 1)
+            await Moved(id, service, CaseState.Received, stop);
     }
 
     public async Task<CaseContact?> Contact(CaseId id, CancellationToken stop) =>
@@ -116,18 +119,19 @@ internal sealed partial class CaseStore(UnitOfWork work, Clock clock, CaseSeal s
             return new CaseErrors.NoSuchWay();
         var closed = to == CaseState.Closed;
         var keep = closed ? await KeepUntil(from.Service, stop) : (Instant?)null;
-        return
-            await work.Do(
-                $"""
-                update casework.case_file set state = {to}, touched_at = case when {by}::uuid is null then touched_at else {clock.Now} end,
-                  closed_at = case when {closed} then {clock.Now} end, keep_until = {keep},
-                  proposed = case when {to} = 'proposed' then proposed end, proposed_at = case when {to} = 'proposed' then proposed_at end
-                where community_id = {work.Community} and id = {from.Id} and state = {from.State}
-                """,
-                stop
-            ) == 1
-            ? Done.It
-            : new CaseErrors.ChangedMeanwhile();
+        var moved = await work.Do(
+            $"""
+            update casework.case_file set state = {to}, touched_at = case when {by}::uuid is null then touched_at else {clock.Now} end,
+              closed_at = case when {closed} then {clock.Now} end, keep_until = {keep},
+              proposed = case when {to} = 'proposed' then proposed end, proposed_at = case when {to} = 'proposed' then proposed_at end
+            where community_id = {work.Community} and id = {from.Id} and state = {from.State}
+            """,
+            stop
+        );
+        if (moved == 0)
+            return new CaseErrors.ChangedMeanwhile();
+        await Moved(from.Id, from.Service, to, stop);
+        return Done.It;
     }
 
     public Task Touch(CaseId id, CancellationToken stop) =>
@@ -170,6 +174,9 @@ internal sealed partial class CaseStore(UnitOfWork work, Clock clock, CaseSeal s
             return new OfficeErrors.Full();
         }
     }
+
+    private Task Moved(CaseId id, ServiceId service, CaseState to, CancellationToken stop) =>
+        new Outbox(work, clock).Publish(new CaseMoved(id, service, to), stop);
 
     private async Task<Instant?> KeepUntil(ServiceId service, CancellationToken stop) =>
         clock.Now

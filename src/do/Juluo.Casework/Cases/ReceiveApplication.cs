@@ -28,6 +28,7 @@ internal sealed class ReceiveApplication(
         var day = sent.InZone(work.Community.Zone).Date;
         await cases.Receive(
             begun.Id,
+            begun.Service,
             contact,
             language,
             office?.Id,

@@ -181,6 +181,7 @@ public sealed class CaseGuaranteeTests(Ground ground) : IClassFixture<Ground>
                 await cases.Begin(service, new(Guid.CreateVersion7()), null, "en", fourEyes, id, default);
                 await cases.Receive(
                     id,
+                    service,
                     contact,
                     "en",
                     null,
