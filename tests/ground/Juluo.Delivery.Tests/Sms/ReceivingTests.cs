@@ -26,7 +26,7 @@ public sealed class ReceivingTests(SmsHouse house) : IClassFixture<SmsHouse>
         house.Logs.Messages.ShouldAllBe(m => !m.Contains("Guadalupe") && !m.Contains("5105550177") && !m.Contains("555-0177"));
     }
 
-    [Fact] // seen to fail with each_message_once dropped: 32 facts
+    [Fact] // seen to fail with each_message_once dropped: 33 facts
     public async Task Of_thirty_two_of_the_same_at_once_one_is_told()
     {
         await Task.WhenAll(Enumerable.Range(0, 32).Select(_ => house.Post("/sms/inbound", Message("in-twice", "Hello"))));

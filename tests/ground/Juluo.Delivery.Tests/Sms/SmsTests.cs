@@ -48,7 +48,7 @@ public sealed class SmsTests(Database database) : IClassFixture<Database>, IAsyn
         gateway.Sent.Count.ShouldBe(1);
     }
 
-    [Theory] // seen to fail with a fresh id at every try: phones got up to five of one message
+    [Theory] // seen to fail with a fresh id at every try: phones got up to six of one message
     [InlineData(202)]
     [InlineData(409)]
     public async Task However_often_the_gateway_fails_each_person_hears_once(int statusOfDouble)
