@@ -4,8 +4,8 @@ using System.Text;
 namespace Juluo.Delivery;
 
 /// <summary>
-/// POST /sms/inbound — receives a text message from the gateway, signed. A repeated one counts once. A word that ends messages (STOP, ALTO, 取消) is kept as such and told to no one; anything else is
-/// told to the modules, sealed.
+/// POST /sms/inbound — receives a text message from the gateway, signed. A repeated one counts once. A word that ends messages (STOP, ALTO, 取消) is kept as such and goes no further; of anything else
+/// the modules hear, sealed.
 /// </summary>
 [Post("/sms/inbound", Requires.Nothing, ByCapability = true, MostBytes = 16 * 1024)]
 internal sealed class ReceiveSms(UnitOfWork work, Clock clock, SmsPost post, SmsSeal seal, Outbox outbox, SmsSettings settings)
