@@ -45,7 +45,7 @@ internal sealed class Contention(long most, int connections, bool guarded)
                 """
             );
         for (var i = 0; i < processes.Length; i++)
-            await (processes[i] = new WebProcess(town, workers: i == 0)).Start(); // one also tells what was booked
+            await (processes[i] = new WebProcess(town.ConnectionString, town.Cluster.Data, workers: i == 0)).Start(); // one also tells what was booked
 
         var watch = Stopwatch.StartNew();
         // Who has no more time is told how it stands: what was begun is ended, and judged like the whole.

@@ -28,7 +28,7 @@ internal sealed class Rates(int pairs, int seconds, int connections)
             town.Here.Id.Value,
             rooms[0]
         );
-        using var process = new WebProcess(town, workers: false);
+        using var process = new WebProcess(town.ConnectionString, town.Cluster.Data, workers: false);
         await process.Start();
         await Ours(town, rooms, 3);
         await OverHttp(town, process, rooms, 3);

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Logging;
 namespace Juluo.Testing;
 
 /// <summary>The web program in memory, on a database of its own, with whatever caller a test says.</summary>
-public sealed class WebHouse : IAsyncLifetime
+public class WebHouse : IAsyncLifetime
 {
     private WebApplication? app;
 
@@ -21,7 +21,7 @@ public sealed class WebHouse : IAsyncLifetime
 
     public IServiceProvider Services => app!.Services;
 
-    public async Task InitializeAsync()
+    public virtual async Task InitializeAsync()
     {
         await Database.InitializeAsync();
         app = WebProgram.Build(
@@ -38,6 +38,7 @@ public sealed class WebHouse : IAsyncLifetime
                             new Caller(community, Asking, Asking is null ? null : "Mei", new HashSet<Role>(), Allowed, language)
                         )
                 );
+                Adjust(builder);
             }
         );
         await app.StartAsync();
@@ -46,6 +47,9 @@ public sealed class WebHouse : IAsyncLifetime
             .GetRequiredService<Communities>()
             .Found(new(new(id), "web-house", new("屋", "House"), new("一間屋。", "A house."), "Asia/Taipei", "TWD"), default);
     }
+
+    /// <summary>What is otherwise than in the program.</summary>
+    protected virtual void Adjust(WebApplicationBuilder builder) { }
 
     public HttpClient Client(string language = Languages.English)
     {
@@ -64,7 +68,7 @@ public sealed class WebHouse : IAsyncLifetime
         await work.Commit(default);
     }
 
-    public async Task DisposeAsync()
+    public virtual async Task DisposeAsync()
     {
         if (app is not null)
         {

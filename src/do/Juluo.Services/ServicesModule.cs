@@ -9,7 +9,7 @@ public sealed partial class ServicesModule : Module
 
     public override string Sentence => "What the community helps citizens with, and who can have it.";
 
-    public override IReadOnlyList<Type> Uses => [typeof(PeopleModule)];
+    public override IReadOnlyList<Type> Uses => [typeof(PeopleModule), typeof(FormsModule)];
 
     public override Permissions Permissions => new((ServiceRights.Manage, "Add services, and open and close them", [Operator]));
 

@@ -2,7 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Juluo.Delivery;
 
-/// <summary>What goes on after the answer, and what leaves the house: facts to those who react to them, jobs, long work, notifications, mail, webhooks.</summary>
+/// <summary>What goes on after the answer, and what leaves the house: facts to those who react to them, jobs, long work, notifications, mail, text messages, webhooks.</summary>
 public sealed class DeliveryModule : Module
 {
     public override string Name => "delivery";
@@ -72,6 +72,7 @@ public sealed class DeliveryModule : Module
     {
         jobs.Every<PurgeFacts>(minutes: 24 * 60);
         jobs.Every<PurgeEmails>(minutes: 24 * 60);
+        jobs.Every<PurgeSms>(minutes: 60);
         jobs.Every<SendDigests>(minutes: 15);
         jobs.Every<PurgeNotifications>(minutes: 24 * 60);
         jobs.Every<PurgeWebhookDeliveries>(minutes: 24 * 60);
@@ -92,6 +93,7 @@ public sealed class DeliveryModule : Module
     public override void Services(IServiceCollection services)
     {
         services.AddScoped<Outbox>().AddScoped<Undelivered>().AddScoped<BackgroundTasks>().AddScoped<Mailer>();
+        services.AddScoped<Texter>().AddScoped<SmsSeal>().AddScoped<SmsPost>();
         services.AddScoped<RunningImport>().AddScoped<ImportWork>();
         services.AddScoped<Notifier>().AddScoped<NotificationStore>().AddScoped<NotificationMail>().AddScoped<Inbox>();
         services.AddScoped<CountUnread>(s => s.GetRequiredService<Inbox>().Open).AddSingleton<Unsubscription>();

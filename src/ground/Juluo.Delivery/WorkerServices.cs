@@ -6,7 +6,7 @@ using Quartz;
 
 namespace Juluo.Delivery;
 
-/// <summary>What works beside the pages: facts, mails, tasks and jobs.</summary>
+/// <summary>What works beside the pages: facts, mails, text messages, tasks and jobs.</summary>
 public static class WorkerServices
 {
     /// <param name="development">Whether mails without a mail server count as delivered to the development mailbox.</param>
@@ -21,7 +21,9 @@ public static class WorkerServices
         // The scheduler tells its life at length; what concerns a person is a warning.
         services.AddLogging(log => log.AddFilter("Quartz", LogLevel.Warning));
         services.AddSingleton(MailSettings.Read(configuration, development));
-        services.AddSingleton(WebhookSettings.Read(configuration, development)).AddSingleton<WebhookSender>().AddSingleton<WebhookWorker>();
+        var networks = WebhookSettings.Read(configuration, development);
+        services.AddSingleton(networks).AddSingleton<WebhookSender>().AddSingleton<WebhookWorker>();
+        services.AddSingleton(SmsSettings.Read(configuration, networks)).AddSingleton<SmsGateway>().AddSingleton<SmsWorker>();
         services.AddSingleton<ResolveHost>(System.Net.Dns.GetHostAddressesAsync).AddSingleton<OutboundHttp>();
         services.AddSingleton<QueueListener>().AddSingleton<OutboxWorker>().AddSingleton<MailWorker>().AddSingleton<BackgroundTaskWorker>();
         services.AddSingleton<Jobs>().AddSingleton<SelfCheck>().AddSingleton<MissingFiles>();
@@ -33,7 +35,12 @@ public static class WorkerServices
         services.AddHosted<QueueListener>();
         if (!run)
             return services;
-        services.AddHosted<OutboxWorker>().AddHosted<MailWorker>().AddHosted<WebhookWorker>().AddHosted<BackgroundTaskWorker>();
+        services
+            .AddHosted<OutboxWorker>()
+            .AddHosted<MailWorker>()
+            .AddHosted<SmsWorker>()
+            .AddHosted<WebhookWorker>()
+            .AddHosted<BackgroundTaskWorker>();
         JobPlan.AddScheduler(services);
         services.AddHostedService<JobPlan>();
         return services.AddQuartzHostedService(o => o.WaitForJobsToComplete = true);

@@ -3,52 +3,78 @@ using Microsoft.AspNetCore.Http;
 
 namespace Juluo.Forms;
 
-/// <summary>POST /submissions/resume/codes — sends a code of six digits to an address by which a form can be resumed. The answer is the same where there is none.</summary>
+/// <summary>POST /submissions/resume/codes — sends a code of six digits to an address or a phone number by which a form can be resumed. The answer is the same where there is none.</summary>
 [Post("/submissions/resume/codes", Requires.Nothing, Form = typeof(ShowResume), Then = "/submissions/resume/code", PerMinute = 6)]
 internal sealed class RequestResumeCode(
     UnitOfWork work,
     Clock clock,
     Mailer mailer,
+    Texter texter,
     Words words,
     PublicAddress address,
     IHttpContextAccessor http,
     IDataProtectionProvider protection
 ) : Slice<RequestResumeCode.Input, Done>
 {
+    /// <summary>Messages cost money, and each rings: of codes no more go to a phone within an hour.</summary>
+    private const int MostToPhone = 5;
+    private const string Keys = "forms-code:";
+
+    /// <param name="Contact">An e-mail address, or a phone number where text messages are sent.</param>
     public sealed record Input(string? Contact = null);
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        if (SaveContact.Read(input.Contact) is not { } contact)
-            return new ResumeErrors.NoAddress();
+        if (ResumeContact.Read(input.Contact, texter) is not { } contact)
+            return ResumeContact.Wrong(texter);
         var codes = new ResumeCodes(work, clock);
         // Made in any case: how long the answer takes does not tell either.
-        var code = await codes.Make(contact, stop);
-        if (code is not null && (await codes.Resumable(contact, stop)).Count > 0)
+        var code = await codes.Make(contact.Text, stop);
+        if (code is not null && (await codes.Resumable(contact.Text, stop)).Count > 0)
         {
-            var with = new
+            if (contact.Phone is { } phone)
+                await Text(phone, code, caller.Community, stop);
+            else
+                await Mail(contact.Text, code, caller.Community, stop);
+        }
+
+        new ResumeCookie(http, protection).Leave(contact.Text);
+        return Done.It;
+    }
+
+    private Task Mail(string to, string code, Community community, CancellationToken stop) =>
+        mailer.Send(
+            new(
+                $"{Keys}{clock.NewKey():N}",
+                to,
+                words.Language,
+                words.Say("forms.mail.code.subject", With(code, community)),
+                words.Say("forms.mail.code", With(code, community)),
+                [(words["forms.mail.code.button"], address.Of(community, "/submissions/resume/code", words.Language))]
+            )
             {
-                code,
-                community = caller.Community.Name.In(words.Language),
-                minutes = (int)ResumeCodes.Life.TotalMinutes,
-            };
-            await mailer.Send(
-                new(
-                    $"forms-code:{clock.NewKey():N}",
-                    contact,
-                    words.Language,
-                    words.Say("forms.mail.code.subject", with),
-                    words.Say("forms.mail.code", with),
-                    [(words["forms.mail.code.button"], address.Of(caller.Community, "/submissions/resume/code", words.Language))]
-                )
+                Ends = clock.Now + ResumeCodes.Life,
+            },
+            stop
+        );
+
+    private async Task Text(PhoneNumber to, string code, Community community, CancellationToken stop)
+    {
+        if (await texter.Sent(Keys, to, clock.Now - Duration.FromHours(1), stop) < MostToPhone)
+            await texter.Send(
+                new($"{Keys}{clock.NewKey():N}", to, words.Say("forms.sms.code", With(code, community)))
                 {
                     Ends = clock.Now + ResumeCodes.Life,
                 },
                 stop
             );
-        }
-
-        new ResumeCookie(http, protection).Leave(contact);
-        return Done.It;
     }
+
+    private object With(string code, Community community) =>
+        new
+        {
+            code,
+            community = community.Name.In(words.Language),
+            minutes = (int)ResumeCodes.Life.TotalMinutes,
+        };
 }

@@ -6,4 +6,6 @@ internal static class ResumeErrors
     public sealed record CodeDoesNotFit() : Invalid("resume.code-does-not-fit", "code");
 
     public sealed record NoAddress() : Invalid("resume.no-address", "contact");
+
+    public sealed record NoAddressOrNumber() : Invalid("resume.no-address-or-number", "contact");
 }

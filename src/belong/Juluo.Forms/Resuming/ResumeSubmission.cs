@@ -12,11 +12,12 @@ internal sealed class ResumeSubmission(
     SubmissionDesk desk,
     IHttpContextAccessor http,
     IDataProtectionProvider protection,
+    Texter texter,
     IServiceScopeFactory scopes
 ) : Slice<ResumeSubmission.Input, ResumeSubmission.Output>
 {
     /// <param name="Code">Six digits.</param>
-    /// <param name="Contact">The address that it was sent to, where no browser remembers it.</param>
+    /// <param name="Contact">The address or phone number that it was sent to, where no browser remembers it.</param>
     public sealed record Input(string? Code = null, string? Contact = null);
 
     /// <param name="Id">The one that was saved last.</param>
@@ -25,7 +26,7 @@ internal sealed class ResumeSubmission(
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        var contact = SaveContact.Read(input.Contact) ?? new ResumeCookie(http, protection).Contact;
+        var contact = ResumeContact.Read(input.Contact, texter)?.Text ?? new ResumeCookie(http, protection).Contact;
         var code = string.Concat((input.Code ?? "").Normalize(System.Text.NormalizationForm.FormKC).Where(char.IsAsciiDigit));
         if (contact is null || code.Length != 6 || !await Fits(contact, code, caller.Community, stop))
             return new ResumeErrors.CodeDoesNotFit();

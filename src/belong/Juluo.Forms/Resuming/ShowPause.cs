@@ -1,14 +1,15 @@
 namespace Juluo.Forms;
 
-/// <summary>GET /submissions/{id}/pause — shows how to go on later: by an address to which a code is sent.</summary>
+/// <summary>GET /submissions/{id}/pause — shows how to go on later: by an address or a phone number to which a code is sent.</summary>
 [Get("/submissions/{id}/pause", Requires.Nothing, Page = typeof(PausePage))]
-public sealed class ShowPause(SubmissionDesk desk) : Slice<ShowPause.Input, ShowPause.Output>
+public sealed class ShowPause(SubmissionDesk desk, Texter texter) : Slice<ShowPause.Input, ShowPause.Output>
 {
     public sealed record Input(SubmissionId Id);
 
-    /// <param name="Contact">The address that was given; null: none yet.</param>
+    /// <param name="Contact">The address or number that was given; null: none yet.</param>
+    /// <param name="ByPhone">Codes are sent to phones too.</param>
     /// <param name="OfPerson">It is found again after signing in, without an address.</param>
-    public sealed record Output(SubmissionHead Head, string? Contact, bool OfPerson, Instant SavedAt, Instant KeepUntil);
+    public sealed record Output(SubmissionHead Head, string? Contact, bool ByPhone, bool OfPerson, Instant SavedAt, Instant KeepUntil);
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {
@@ -20,6 +21,7 @@ public sealed class ShowPause(SubmissionDesk desk) : Slice<ShowPause.Input, Show
         return new Output(
             SubmissionHead.Of(held, caller.Language),
             submission.Contact,
+            texter.Offered,
             submission.Person is not null,
             submission.SavedAt,
             submission.KeepUntil

@@ -1,9 +1,12 @@
 namespace Juluo.Forms;
 
-/// <summary>GET /submissions/resume — shows where a form is resumed: asks for the address that was given, to send a code.</summary>
+/// <summary>GET /submissions/resume — shows where a form is resumed: asks for the address or phone number that was given, to send a code.</summary>
 [Get("/submissions/resume", Requires.Nothing, Page = typeof(ResumePage))]
-internal sealed class ShowResume : Slice<Nothing, Done>
+public sealed class ShowResume(Texter texter) : Slice<Nothing, ShowResume.Output>
 {
-    public override Task<Outcome<Done>> Handle(Nothing input, Caller caller, CancellationToken stop) =>
-        Task.FromResult<Outcome<Done>>(Done.It);
+    /// <param name="ByPhone">Codes are sent to phones too.</param>
+    public sealed record Output(bool ByPhone);
+
+    public override Task<Outcome<Output>> Handle(Nothing input, Caller caller, CancellationToken stop) =>
+        Task.FromResult<Outcome<Output>>(new Output(texter.Offered));
 }

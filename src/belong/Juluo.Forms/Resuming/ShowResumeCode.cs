@@ -2,8 +2,11 @@ namespace Juluo.Forms;
 
 /// <summary>GET /submissions/resume/code — shows the field for the code that was sent.</summary>
 [Get("/submissions/resume/code", Requires.Nothing, Page = typeof(ResumeCodePage))]
-internal sealed class ShowResumeCode : Slice<Nothing, Done>
+public sealed class ShowResumeCode(Texter texter) : Slice<Nothing, ShowResumeCode.Output>
 {
-    public override Task<Outcome<Done>> Handle(Nothing input, Caller caller, CancellationToken stop) =>
-        Task.FromResult<Outcome<Done>>(Done.It);
+    /// <param name="ByPhone">Codes are sent to phones too.</param>
+    public sealed record Output(bool ByPhone);
+
+    public override Task<Outcome<Output>> Handle(Nothing input, Caller caller, CancellationToken stop) =>
+        Task.FromResult<Outcome<Output>>(new Output(texter.Offered));
 }

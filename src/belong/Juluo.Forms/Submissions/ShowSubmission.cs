@@ -35,7 +35,7 @@ public sealed class ShowSubmission(SubmissionDesk desk) : Slice<ShowSubmission.I
                 ? null
                 : (
                     submission.Place is { } last && path.Page(last) is { } page && path.FirstOpen is not null
-                        ? Farther(path, page)
+                        ? GoesOn(held, path, page)
                         : path.FirstOpen
                 )?.Name,
             submission.SavedAt,
@@ -46,7 +46,9 @@ public sealed class ShowSubmission(SubmissionDesk desk) : Slice<ShowSubmission.I
         );
     }
 
-    // Where they stopped, unless something before it is missing.
-    private static FormPage Farther(FormPath path, FormPage last) =>
-        path.PlaceOf(path.FirstOpen!.Name) < path.PlaceOf(last.Name) ? path.FirstOpen! : last;
+    // After the page that was done last, unless something is missing on it or before it, or stands on it that is no answer yet. Null: all answers are looked through next.
+    private static FormPage? GoesOn(HeldSubmission held, FormPath path, FormPage last) =>
+        path.PlaceOf(path.FirstOpen!.Name) <= path.PlaceOf(last.Name) ? path.FirstOpen
+        : last.Questions.Any(q => held.Submission.Typed.All.Keys.Any(f => TypedFields.IsOf(f, q.Name))) ? last
+        : path.After(last.Name);
 }

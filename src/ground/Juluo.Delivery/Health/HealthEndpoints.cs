@@ -63,6 +63,7 @@ public static class HealthEndpoints
         [
             services.GetRequiredService<OutboxWorker>(),
             services.GetRequiredService<MailWorker>(),
+            services.GetRequiredService<SmsWorker>(),
             services.GetRequiredService<BackgroundTaskWorker>(),
         ];
         if (working && workers.Any(w => w.LookedAt is not { } at || now - at > Asleep))

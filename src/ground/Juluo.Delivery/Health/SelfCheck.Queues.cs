@@ -25,6 +25,15 @@ public sealed partial class SelfCheck
                 ),
                 tried
             ),
+            .. Messages(
+                await Read(
+                    work,
+                    "delivery.sms where sent_at is null and sealed_text is not null and (ends_at is null or ends_at > $3)",
+                    "refused",
+                    only,
+                    stop
+                )
+            ),
             await Webhooks(work, only, stop),
         ];
     }

@@ -13,6 +13,7 @@ public sealed partial class SelfCheck(
     App app,
     SchemaState schema,
     MailSettings mail,
+    SmsSettings sms,
     Communities communities,
     IFileStore files,
     PublicAddress address,

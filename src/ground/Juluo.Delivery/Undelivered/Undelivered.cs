@@ -35,10 +35,19 @@ public sealed class Undelivered(UnitOfWork work, Clock clock)
             stop
         );
 
-    /// <summary>Tries all of them again, from now and as if for the first time.</summary>
+    /// <summary>Tries all of them again, text messages too, from now and as if for the first time.</summary>
     /// <returns>How many.</returns>
-    public Task<int> SendAgain(CancellationToken stop) =>
-        Again(
+    public async Task<int> SendAgain(CancellationToken stop) =>
+        await Again(
+            SmsWorker.Queue,
+            $"""
+            update delivery.sms set due_at = {clock.Now}, attempts = 0, failing_since = null, parked_at = null, refused = false
+            where community_id = {work.Community} and sent_at is null and attempts > 0 and sealed_text is not null
+              and (ends_at is null or ends_at > {clock.Now})
+            """,
+            stop
+        )
+        + await Again(
             MailWorker.Queue,
             $"""
             update delivery.mail set due_at = {clock.Now}, attempts = 0, failing_since = null, parked_at = null, refused = false

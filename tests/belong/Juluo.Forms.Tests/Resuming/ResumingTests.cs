@@ -46,6 +46,18 @@ public sealed partial class ResumingTests(WebHouse house) : IClassFixture<WebHou
         visit.Text.ShouldContain("This code does not work");
     }
 
+    [Fact]
+    public async Task Without_a_gateway_a_phone_number_is_offered_nowhere_and_not_taken()
+    {
+        var visit = await Begun();
+        await visit.Fill("later", ("a-who-name", "Ana"));
+        visit.Text.ShouldNotContain("mobile number");
+        await visit.Fill(null, ("contact", "0912-345-678"));
+        visit.Status.ShouldBe(422);
+        visit.Text.ShouldContain("Write an e-mail address");
+        (await visit.Open("/submissions/resume")).Text.ShouldNotContain("number");
+    }
+
     private async Task<ScriptlessBrowser> Begun()
     {
         FormId form = default;

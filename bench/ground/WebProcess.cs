@@ -4,19 +4,29 @@ using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 
-namespace Juluo.Bookings.Bench;
+namespace Juluo.Bench;
 
-/// <summary>The program, serving in a process of its own.</summary>
-/// <param name="workers">Whether it also tells, in the background, what was booked (mails, calendars, the waiting list).</param>
-internal sealed class WebProcess(Town town, bool workers = true) : IDisposable
+/// <summary>The program, serving in a process of its own; started again after a kill it is at the same address.</summary>
+/// <param name="workers">Whether it also does what is done in the background: mails, facts, jobs.</param>
+public sealed class WebProcess(string connection, string data, bool workers = true) : IDisposable
 {
     private Process? process;
 
     public Uri Address { get; private set; } = null!;
 
+    /// <summary>What the processor has spent on it since it was started.</summary>
+    public TimeSpan Processor
+    {
+        get
+        {
+            process!.Refresh();
+            return process.TotalProcessorTime;
+        }
+    }
+
     public async Task Start()
     {
-        Address = new($"http://127.0.0.1:{FreePort()}");
+        Address ??= new($"http://127.0.0.1:{FreePort()}");
         var start = new ProcessStartInfo(
             "dotnet",
             [Path.Combine(AppContext.BaseDirectory, "Juluo.Host.dll"), "serve", "--urls", Address.ToString()]
@@ -27,8 +37,8 @@ internal sealed class WebProcess(Town town, bool workers = true) : IDisposable
             RedirectStandardError = true,
             Environment =
             {
-                ["ConnectionStrings__Juluo"] = town.ConnectionString,
-                ["Juluo__Data"] = town.Cluster.Data,
+                ["ConnectionStrings__Juluo"] = connection,
+                ["Juluo__Data"] = data,
                 ["Juluo__Workers"] = workers ? "on" : "off",
                 ["Logging__LogLevel__Default"] = "None",
             },
