@@ -18,6 +18,7 @@ public sealed partial class EmptyStates(NewHouse house) : IClassFixture<NewHouse
         ["/projects/impact"] = [NewHouse.Operator, NewHouse.Member],
         ["/briefs"] = [NewHouse.Operator, NewHouse.Member],
         ["/services"] = [NewHouse.Operator],
+        ["/queues"] = [NewHouse.Operator],
         ["/programmes"] = [NewHouse.Operator, NewHouse.Member],
         ["/placements"] = [NewHouse.Operator, NewHouse.Member],
         ["/placements/new"] = [NewHouse.Operator, NewHouse.Member],
