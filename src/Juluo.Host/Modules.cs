@@ -32,6 +32,7 @@ public static class Modules
             new CollaborationsModule(),
             new ServicesModule(),
             new CaseworkModule(),
+            new QueuesModule(),
             new LensModule(),
             new MatchingModule(),
             new TablesModule()

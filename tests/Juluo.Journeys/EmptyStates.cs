@@ -21,6 +21,7 @@ public sealed partial class EmptyStates(NewHouse house) : IClassFixture<NewHouse
         ["/cases"] = [NewHouse.Operator],
         ["/cases/offices"] = [NewHouse.Operator],
         ["/cases/figures"] = [NewHouse.Operator],
+        ["/queues"] = [NewHouse.Operator],
         ["/programmes"] = [NewHouse.Operator, NewHouse.Member],
         ["/placements"] = [NewHouse.Operator, NewHouse.Member],
         ["/placements/new"] = [NewHouse.Operator, NewHouse.Member],

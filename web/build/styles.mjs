@@ -53,16 +53,16 @@ export async function buildStyles() {
   const content = outputFiles[0].contents;
   const file = fingerprinted("app.css", content);
   await writeFile(join(assets, file), content);
-  return [{ name: "app.css", file }, await screen()];
+  return [{ name: "app.css", file }, await alone("screen.css", ["safari9", "chrome40"]), await alone("queue.css", ["safari14", "chrome87"])];
 }
 
-/** The wall's screens stand alone, for browsers that are old: written as it is meant, only made small. */
-async function screen() {
-  const { code } = await transform(await readFile(join(web, "styles/screen.css"), "utf8"), { loader: "css", minify: true, target: ["safari9", "chrome40"] });
+/** Screens on walls and kiosks stand alone, for browsers that are old: written as it is meant, only made small. */
+async function alone(name, target) {
+  const { code } = await transform(await readFile(join(web, "styles", name), "utf8"), { loader: "css", minify: true, target });
   const content = Buffer.from(code);
-  const file = fingerprinted("screen.css", content);
+  const file = fingerprinted(name, content);
   await writeFile(join(assets, file), content);
-  return { name: "screen.css", file };
+  return { name, file };
 }
 
 /** The dark tokens are written once, under the system's preference; a person's own choice on <html> repeats them here. */

@@ -1158,6 +1158,21 @@ internal static class Examples
             (_, n) => new { closing = "withdrawn", words = $"No money {n}" },
             At: async h => $"/briefs/{await h.Made("/briefs", Brief(0))}/closing"
         ),
+        ["AddQueue"] = new((_, n) => Queue(n)),
+        ["ChangeQueue"] = new((_, n) => Queue(n), At: async h => $"/queues/{await h.Queue()}/details"),
+        ["AddMatter"] = new(
+            (_, n) => new { title = new { zh = $"申請 {n}", en = $"Apply {n}" }, minutes = 10 },
+            At: async h => $"/queues/{await h.Queue()}/matters"
+        ),
+        ["ChangeMatter"] = new(
+            (_, n) => new { title = new { zh = $"申請 {n}", en = $"Apply {n}" }, minutes = 10 },
+            At: async h => $"/queues/{await h.Queue()}/matters/{await h.QueueMatter()}/details"
+        ),
+        ["AddCounter"] = new((_, n) => new { label = $"{n}" }, At: async h => $"/queues/{await h.Queue()}/counters"),
+        ["ChangeCounter"] = new((_, n) => new { label = $"{n}" }, At: async h => $"/counters/{await h.QueueCounter()}/details"),
+        ["BringTicketBack"] = new((_, _) => new { number = "A001" }, At: async h => $"/counters/{await h.MissedAt()}/returns"),
+        ["TakeTicket"] = new((h, _) => new { matter = h.Matter, code = "ABCDEF" }, At: async h => $"/queues/{await h.Queue()}/ticket"),
+        ["TakeTicketAtKiosk"] = new((h, _) => new { matter = h.Matter, key = "k" }, At: async h => $"/queues/{await h.Queue()}/kiosk"),
         ["AddService"] = new((_, n) => Service(n)),
         ["ChangeService"] = new((_, n) => Service(n), At: async h => $"/services/{await h.Service()}/details"),
         ["AnswerCheck"] = new(
@@ -1456,6 +1471,19 @@ internal static class Examples
             name = new { zh = $"站 {n}", en = $"Desk {n}" },
             capacity = 30,
             weight = 1,
+        };
+
+    /// <summary>A queue that is open day and night, for tickets from anywhere.</summary>
+    internal static object Queue(int n) =>
+        new
+        {
+            name = new { zh = $"櫃檯 {n}", en = $"Desk {n}" },
+            about = new { zh = "帶證件", en = "Bring a card" },
+            entry = "open",
+            weekdays = "0-24",
+            saturday = "0-24",
+            sunday = "0-24",
+            lastMinutes = 0,
         };
 
     internal static object Service(int n) =>

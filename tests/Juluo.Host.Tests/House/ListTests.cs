@@ -126,6 +126,8 @@ public sealed class ListTests(TwoHouses houses) : IClassFixture<TwoHouses>
         ["AddFormQuestion"] = "named within the form",
         ["MakeDocumentLink"] = "a link that is shown once",
         ["CallOffChallenge"] = "ends what is there",
+        ["CallNext"] = "says the number, which was made before",
+        ["CallAgain"] = "calls what is called",
     };
 
     [Fact]

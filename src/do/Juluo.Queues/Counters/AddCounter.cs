@@ -1,0 +1,28 @@
+namespace Juluo.Queues;
+
+/// <summary>POST /queues/{id}/counters — adds a counter.</summary>
+[Post(
+    "/queues/{id}/counters",
+    QueueRights.Manage,
+    Form = typeof(ShowQueueSettings),
+    Then = "/queues/{id}/settings#counters",
+    Say = "queues.counter.added"
+)]
+internal sealed class AddCounter(UnitOfWork work, Clock clock) : Slice<AddCounter.Input, Created<CounterId>>
+{
+    public sealed record Input(QueueId Id) : CounterForm;
+
+    public override async Task<Outcome<Created<CounterId>>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        if (await new QueueStore(work, clock).Find(input.Id, stop) is not { } queue)
+            return new NotFound();
+        var said = input.Trimmed();
+        if (said.Check() is { Count: > 0 } wrong)
+            return wrong;
+        var counters = new CounterStore(work, clock);
+        if ((await counters.Of(queue.Id, stop)).Count >= Counter.Most)
+            return new CounterErrors.TooMany(Counter.Most);
+        var added = await counters.Add(queue.Id, said.Label!, said.Matters ?? [], stop);
+        return added.Failed ? added.As<Created<CounterId>>() : new Created<CounterId>(added.Value);
+    }
+}

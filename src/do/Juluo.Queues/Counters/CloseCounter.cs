@@ -1,0 +1,20 @@
+namespace Juluo.Queues;
+
+/// <summary>POST /counters/{id}/closing — closes a counter, for a break or for the day; the ticket at it comes first.</summary>
+[Post("/counters/{id}/closing", Requires.SignIn, Form = typeof(ShowCounter), Then = "/counters/{id}", Say = "queues.counter.closed")]
+internal sealed class CloseCounter(UnitOfWork work, Clock clock) : Slice<CloseCounter.Input, Done>
+{
+    public sealed record Input(CounterId Id);
+
+    public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        if (await AtCounter.Of(work, clock, input.Id, caller, hold: true, stop) is not { Counter: var counter })
+            return new NotFound();
+        if (counter.With is { } with)
+            return await CounterDesk.Has(work, clock, with, stop);
+        if (counter.OpenedAt is null)
+            return new CounterErrors.NotOpen();
+        await new CounterStore(work, clock).Close(counter.Id, stop);
+        return Done.It;
+    }
+}

@@ -1,0 +1,13 @@
+namespace Juluo.Queues;
+
+/// <summary>What stands against an act at a counter.</summary>
+internal static class CounterDesk
+{
+    /// <summary>That a ticket is still at it.</summary>
+    public static async Task<CounterErrors.HasTicket> Has(UnitOfWork work, Clock clock, TicketId ticket, CancellationToken stop)
+    {
+        var with = (await new TicketStore(work, clock).Find(ticket, stop))!;
+        var queue = (await new QueueStore(work, clock).Find(with.Queue, stop))!;
+        return new(queue.Written(with.Lane, with.Number));
+    }
+}

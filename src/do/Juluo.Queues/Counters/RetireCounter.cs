@@ -1,0 +1,25 @@
+namespace Juluo.Queues;
+
+/// <summary>POST /counters/{id}/removal — removes a counter at which no one is served.</summary>
+[Post("/counters/{id}/removal", QueueRights.Manage, Form = typeof(ShowCounter))]
+internal sealed class RetireCounter(UnitOfWork work, Clock clock) : Slice<RetireCounter.Input, RetireCounter.Output>
+{
+    public sealed record Input(CounterId Id);
+
+    public sealed record Output(QueueId Queue);
+
+    public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        var counters = new CounterStore(work, clock);
+        if (await counters.Find(input.Id, stop) is not { } counter)
+            return new NotFound();
+        if (counter.With is { } with)
+            return await CounterDesk.Has(work, clock, with, stop);
+        await counters.Close(counter.Id, stop);
+        await counters.Retire(counter.Id, true, stop);
+        return new Output(counter.Queue);
+    }
+
+    protected override Next After(Input input, Output output, Caller caller) =>
+        new($"/queues/{output.Queue}/settings#counters", "queues.counter.removed", Undo: $"/counters/{input.Id}/restoration");
+}

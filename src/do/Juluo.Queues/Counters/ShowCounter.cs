@@ -1,0 +1,60 @@
+namespace Juluo.Queues;
+
+/// <summary>GET /counters/{id} — shows a counter to those who serve there: the number that is at it, who waits, and what comes next.</summary>
+[Get("/counters/{id}", Requires.SignIn, Page = typeof(CounterPage))]
+public sealed class ShowCounter(UnitOfWork work, Clock clock, PeopleFacade people) : Slice<ShowCounter.Input, ShowCounter.Output>
+{
+    public sealed record Input(CounterId Id);
+
+    /// <param name="With">The ticket that is at it.</param>
+    /// <param name="Ordinary">How many wait in the ordinary lane whom this counter serves.</param>
+    /// <param name="Priority">The same in the priority lane.</param>
+    /// <param name="Others">Other counters of the queue that are open.</param>
+    /// <param name="CanReturn">Missed numbers that can still come back.</param>
+    public sealed record Output(
+        Queue Queue,
+        Counter Counter,
+        string Zone,
+        bool Mine,
+        string? StaffedBy,
+        Ticket? With,
+        string? Number,
+        int Ordinary,
+        int Priority,
+        int Waiting,
+        string? Next,
+        WaitRange? Range,
+        IReadOnlyList<Matter> Matters,
+        IReadOnlyList<Counter> Others,
+        IReadOnlyList<string> CanReturn,
+        bool MayManage
+    );
+
+    public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        if (await AtCounter.Of(work, clock, input.Id, caller, hold: false, stop) is not { Queue: var queue, Counter: var counter } at)
+            return new NotFound();
+        var line = await LineNow.Read(work, clock, queue, at.Hours, stop);
+        var with = counter.With is { } id ? line.Tickets.Find(t => t.Id == id) : null;
+        var mine = counter.StaffedBy == caller.Person;
+        var next = line.Next(counter).Index;
+        return new Output(
+            queue,
+            counter,
+            at.Hours.Zone.Id,
+            mine,
+            counter.StaffedBy is { } sits && !mine ? (await people.Find(sits, stop))?.NameIn(caller.Language).First : null,
+            with,
+            with is null ? null : queue.Written(with.Lane, with.Number),
+            line.Waiting.Count(t => t.Lane == QueueLane.Ordinary && counter.Serves(t.Matter)),
+            line.Waiting.Count(t => t.Lane == QueueLane.Priority && counter.Serves(t.Matter)),
+            line.Waiting.Count,
+            next < 0 ? null : queue.Written(line.Waiting[next].Lane, line.Waiting[next].Number),
+            line.RangeNow(),
+            line.Matters.FindAll(m => m.RetiredAt is null || m.Id == with?.Matter),
+            line.Counters.FindAll(c => c.OpenedAt is not null && c.Id != counter.Id),
+            [.. line.Tickets.Where(t => t.MayReturn(queue, clock.Now)).Select(t => queue.Written(t.Lane, t.Number))],
+            caller.May(QueueRights.Manage)
+        );
+    }
+}

@@ -1,0 +1,68 @@
+namespace Juluo.Queues;
+
+/// <summary>GET /queues/{id}/counters — shows the counters of a queue to those who serve in it, who waits, and the form that gives a ticket.</summary>
+[Get("/queues/{id}/counters", Requires.SignIn, Page = typeof(CountersPage))]
+public sealed class ShowCounters(UnitOfWork work, Clock clock, PeopleFacade people) : Slice<ShowCounters.Input, ShowCounters.Output>
+{
+    public sealed record Input(QueueId Id);
+
+    /// <param name="Unserved">Matters for which people wait and that no open counter serves.</param>
+    public sealed record Output(
+        Queue Queue,
+        string Zone,
+        bool Paused,
+        IReadOnlyList<Desk> Counters,
+        IReadOnlyList<Matter> Matters,
+        IReadOnlyList<Waits> Waiting,
+        IReadOnlyList<Matter> Unserved,
+        WaitRange? Range,
+        bool MayManage
+    );
+
+    /// <param name="Number">The number that is at it.</param>
+    /// <param name="StaffedBy">Who sits there.</param>
+    /// <param name="Mine">The caller does.</param>
+    public sealed record Desk(Counter Counter, string? Number, string? StaffedBy, bool Mine);
+
+    /// <summary>How many wait for a matter in a lane.</summary>
+    public sealed record Waits(LocalizedText Matter, QueueLane Lane, int Count);
+
+    public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        var store = new QueueStore(work, clock);
+        if (await store.Served(input.Id, caller, stop) is not { } queue)
+            return new NotFound();
+        var hours = await store.Hours(queue, stop);
+        var line = await LineNow.Read(work, clock, queue, hours, stop);
+        var counters = line.Counters.FindAll(c => c.RetiredAt is null);
+        var named = await people.Named([.. counters.Select(c => c.StaffedBy).OfType<PersonId>()], stop);
+        var matters = line.Matters.ToDictionary(m => m.Id);
+        return new Output(
+            queue,
+            hours.Zone.Id,
+            queue.PausedOn == line.Day,
+            counters.ConvertAll(c => new Desk(
+                c,
+                line.Tickets.Find(t => t.Counter == c.Id) is { } at ? queue.Written(at.Lane, at.Number) : null,
+                c.StaffedBy is { } who ? named.GetValueOrDefault(who)?.NameIn(caller.Language).First : null,
+                c.StaffedBy is not null && c.StaffedBy == caller.Person
+            )),
+            line.Matters.FindAll(m => m.RetiredAt is null),
+            [
+                .. line
+                    .Waiting.GroupBy(t => (t.Matter, t.Lane))
+                    .OrderByDescending(g => g.Count())
+                    .Select(g => new Waits(matters[g.Key.Matter].Title, g.Key.Lane, g.Count())),
+            ],
+            [
+                .. line
+                    .Waiting.Select(t => t.Matter)
+                    .Distinct()
+                    .Where(m => !counters.Exists(c => c.OpenedAt is not null && c.Serves(m)))
+                    .Select(m => matters[m]),
+            ],
+            line.RangeNow(),
+            caller.May(QueueRights.Manage)
+        );
+    }
+}

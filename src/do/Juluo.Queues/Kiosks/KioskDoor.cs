@@ -1,0 +1,24 @@
+namespace Juluo.Queues;
+
+/// <summary>Who may stand at a kiosk, and what it shows to phones.</summary>
+internal sealed record KioskDoor(Queue Queue, byte[] Secret)
+{
+    /// <summary>Null: the key is not this queue's, and the caller does not serve it.</summary>
+    public static async Task<KioskDoor?> Enter(UnitOfWork work, Clock clock, QueueId id, string? key, Caller caller, CancellationToken stop)
+    {
+        var store = new QueueStore(work, clock);
+        return
+            await store.Find(id, stop) is { } queue
+            && await store.Secret(id, stop) is { } secret
+            && (PresenceCode.IsKey(key, secret) || await QueueRights.MayServe(work, id, caller, stop))
+            ? new(queue, secret)
+            : null;
+    }
+
+    /// <summary>The path that a QR code carries, and the code in it.</summary>
+    public static (string Path, string? Code) Invitation(Queue queue, byte[] secret, LocalDate day, Instant now)
+    {
+        var code = queue.Entry == QueueEntry.Open ? null : PresenceCode.Of(queue.Entry, secret, day, now);
+        return (code is null ? $"/queues/{queue.Id}/ticket" : $"/queues/{queue.Id}/ticket?code={code}", code);
+    }
+}

@@ -1,0 +1,21 @@
+namespace Juluo.Queues;
+
+/// <summary>POST /queues/{id}/matters/{matter}/details — changes what people come for.</summary>
+[Post(
+    "/queues/{id}/matters/{matter}/details",
+    QueueRights.Manage,
+    Form = typeof(ShowQueueSettings),
+    Then = "/queues/{id}/settings#matters",
+    Say = "queues.saved"
+)]
+internal sealed class ChangeMatter(UnitOfWork work, Clock clock) : Slice<ChangeMatter.Input, Done>
+{
+    public sealed record Input(QueueId Id, MatterId Matter) : MatterForm;
+
+    public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        if (input.Check() is { Count: > 0 } wrong)
+            return wrong;
+        return await new MatterStore(work, clock).Change(input.Id, input.Matter, input, stop) ? Done.It : new NotFound();
+    }
+}

@@ -1,0 +1,46 @@
+namespace Juluo.Queues;
+
+/// <summary>Reads and writes what people come for.</summary>
+internal sealed class MatterStore(UnitOfWork work, Clock clock)
+{
+    private static readonly Sql Columns = new("id, title_zh, title_en, minutes, retired_at");
+
+    /// <summary>Those that one can come for, in the order in which they were added.</summary>
+    public async Task<List<Matter>> Of(QueueId queue, CancellationToken stop) =>
+        (await Ever(queue, stop)).FindAll(m => m.RetiredAt is null);
+
+    /// <summary>The same, and those that were: tickets of today may be for one.</summary>
+    public Task<List<Matter>> Ever(QueueId queue, CancellationToken stop) =>
+        work.List<Matter>(
+            $"select {Columns} from queues.matter where community_id = {work.Community} and queue_id = {queue} order by retired_at is not null, made_at, id",
+            stop
+        );
+
+    public async Task<MatterId> Add(QueueId queue, MatterForm said, CancellationToken stop)
+    {
+        var id = Id.New<MatterId>(clock);
+        await work.Do(
+            $"""
+            insert into queues.matter (community_id, id, queue_id, title_zh, title_en, minutes, made_at)
+            values ({work.Community}, {id}, {queue}, {said.Title?.Said}, {said.Minutes}, {clock.Now})
+            """,
+            stop
+        );
+        return id;
+    }
+
+    public async Task<bool> Change(QueueId queue, MatterId id, MatterForm said, CancellationToken stop) =>
+        await work.Do(
+            $"""
+            update queues.matter set (title_zh, title_en) = ({said.Title?.Said}), minutes = {said.Minutes}
+            where community_id = {work.Community} and queue_id = {queue} and id = {id}
+            """,
+            stop
+        ) == 1;
+
+    public async Task<bool> Retire(QueueId queue, MatterId id, bool retired, CancellationToken stop) =>
+        await work.Do(
+            $"update queues.matter set retired_at = {clock.NowIf(retired)} where community_id = {work.Community} and queue_id = {queue} and id = {id}",
+            stop
+        ) == 1;
+}

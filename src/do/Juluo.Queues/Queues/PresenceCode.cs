@@ -1,0 +1,47 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Juluo.Queues;
+
+/// <summary>
+/// The code that is seen at the office, so that a number cannot be taken from afar: made of the queue's secret and of the time (HMAC-SHA-256, cut to 30 bits, as HOTP cuts in RFC 4226), it says
+/// nothing of who used it and is kept nowhere. One that changes is taken for ten minutes more, for those who scan first and read then.
+/// </summary>
+internal static class PresenceCode
+{
+    private const int Step = 120;
+    private const int StepsTaken = 5;
+    private const int Length = 6;
+    private const string Letters = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
+
+    public static string Of(QueueEntry entry, byte[] secret, LocalDate day, Instant now) =>
+        entry == QueueEntry.Daily ? Cut(secret, $"day {day:uuuu-MM-dd}") : Cut(secret, $"step {now.ToUnixTimeSeconds() / Step}");
+
+    public static bool Fits(string? typed, QueueEntry entry, byte[] secret, LocalDate day, Instant now)
+    {
+        if (entry == QueueEntry.Open)
+            return true;
+        var given = string.Concat((typed ?? "").Normalize(NormalizationForm.FormKC).Where(char.IsLetterOrDigit)).ToUpperInvariant();
+        if (given.Length != Length)
+            return false;
+        for (var back = 0; back < StepsTaken; back++)
+            if (Same(given, Of(entry, secret, day, now - Duration.FromSeconds(back * Step))))
+                return true;
+        return false;
+    }
+
+    /// <summary>What the addresses of a queue's kiosk and screen carry.</summary>
+    public static string Key(byte[] secret) =>
+        System.Buffers.Text.Base64Url.EncodeToString(HMACSHA256.HashData(secret, "display"u8).AsSpan(0, 16));
+
+    public static bool IsKey(string? given, byte[] secret) => given is not null && Same(given, Key(secret));
+
+    private static bool Same(string a, string b) =>
+        CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(a), Encoding.UTF8.GetBytes(b));
+
+    private static string Cut(byte[] secret, string time)
+    {
+        var hash = HMACSHA256.HashData(secret, Encoding.UTF8.GetBytes(time));
+        return string.Concat(Enumerable.Range(0, Length).Select(i => Letters[hash[i] % Letters.Length]));
+    }
+}

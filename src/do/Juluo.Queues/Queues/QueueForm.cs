@@ -1,0 +1,72 @@
+namespace Juluo.Queues;
+
+/// <summary>A queue as a form sends it: the hours of its week, and how it works.</summary>
+public record QueueForm(
+    LocalizedText? Name = null,
+    LocalizedText? About = null,
+    SiteId? Site = null,
+    QueueEntry Entry = QueueEntry.Rotating,
+    int PerMinute = 30,
+    string? Letter = "A",
+    string? PriorityLetter = "P",
+    bool Priority = false,
+    int PriorityRun = 2,
+    int LastMinutes = 15,
+    int GraceMinutes = 15,
+    int LateBy = 3
+) : WeekAsTyped
+{
+    internal QueueForm Trimmed() => this with { Letter = Upper(Letter), PriorityLetter = Upper(PriorityLetter) };
+
+    /// <summary>The hours of the week, or everything that is wrong.</summary>
+    internal Outcome<List<(IsoDayOfWeek Day, DayHours Hours)>> Check()
+    {
+        var week = new List<(IsoDayOfWeek, DayHours)>();
+        List<Error> wrong =
+        [
+            .. FormText.CheckGiven("name", Name, Queue.MostNameZh, Queue.MostNameEn),
+            .. FormText.CheckLong("about", About, Queue.MostAbout),
+            .. Range("perMinute", PerMinute, 1, 600),
+            .. Range("priorityRun", PriorityRun, 1, 9),
+            .. Range("lastMinutes", LastMinutes, 0, 240),
+            .. Range("graceMinutes", GraceMinutes, 1, 120),
+            .. Range("lateBy", LateBy, 1, 20),
+            .. IsLetter(Letter) ? [] : (Error[])[new QueueErrors.NoLetter("letter")],
+            .. IsLetter(PriorityLetter) ? [] : (Error[])[new QueueErrors.NoLetter("priorityLetter")],
+            .. Letter == PriorityLetter ? [new QueueErrors.SameLetter()] : (Error[])[],
+        ];
+        var usual = HoursText.Read(Weekdays, "weekdays");
+        wrong.AddRange(usual.Errors);
+        foreach (var (day, typed) in Days)
+        {
+            var asUsual = !usual.Failed && day <= IsoDayOfWeek.Friday && FormText.Some(typed) is null;
+            var read = asUsual ? usual : HoursText.Read(typed, day.ToString().ToLowerInvariant());
+            if (read.Failed)
+                wrong.AddRange(read.Errors);
+            else
+                week.AddRange(read.Value.Select(h => (day, h)));
+        }
+
+        if (week.Count == 0 && !wrong.Exists(e => e.Field is "weekdays"))
+            wrong.Add(new QueueErrors.NoHours());
+        return wrong.Count > 0 ? wrong : week;
+    }
+
+    private (IsoDayOfWeek Day, string? Typed)[] Days =>
+        [
+            (IsoDayOfWeek.Monday, Monday),
+            (IsoDayOfWeek.Tuesday, Tuesday),
+            (IsoDayOfWeek.Wednesday, Wednesday),
+            (IsoDayOfWeek.Thursday, Thursday),
+            (IsoDayOfWeek.Friday, Friday),
+            (IsoDayOfWeek.Saturday, Saturday),
+            (IsoDayOfWeek.Sunday, Sunday),
+        ];
+
+    private static string? Upper(string? text) => FormText.Some(text)?.Normalize(System.Text.NormalizationForm.FormKC).ToUpperInvariant();
+
+    private static bool IsLetter(string? text) => text is { Length: 1 } && char.IsAsciiLetterUpper(text[0]);
+
+    private static IEnumerable<Error> Range(string field, int value, int least, int most) =>
+        value < least || value > most ? [new QueueErrors.OutOfRange(field, least, most)] : [];
+}

@@ -1,0 +1,48 @@
+namespace Juluo.Queues;
+
+/// <summary>GET /queues/{id} — shows a queue: when it is open, what one can come for, how long it takes now, and how to get a number.</summary>
+[Get("/queues/{id}", Requires.Nothing, Page = typeof(QueuePage))]
+public sealed class ShowQueue(UnitOfWork work, Clock clock) : Slice<ShowQueue.Input, ShowQueue.Output>
+{
+    public sealed record Input(QueueId Id);
+
+    /// <param name="Week">The hours of each day from Monday on, as they are written; empty: closed.</param>
+    /// <param name="Refusal">Why no ticket can be taken now.</param>
+    /// <param name="Ranges">How long one would wait for each matter; null: no counter that is open serves it.</param>
+    public sealed record Output(
+        Queue Queue,
+        string Zone,
+        IReadOnlyList<string> Week,
+        [property: System.Text.Json.Serialization.JsonIgnore] Error? Refusal,
+        int Waiting,
+        IReadOnlyList<Offer> Ranges,
+        bool Serves,
+        bool MayManage
+    );
+
+    public sealed record Offer(Matter Matter, WaitRange? Range);
+
+    public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        var store = new QueueStore(work, clock);
+        if (await store.Find(input.Id, caller, stop) is not { } queue)
+            return new NotFound();
+        var hours = await store.Hours(queue, stop);
+        var line = await LineNow.Read(work, clock, queue, hours, stop);
+        var open = hours.OpenAt(clock.Now) is not null;
+        return new Output(
+            queue,
+            hours.Zone.Id,
+            [.. Enum.GetValues<IsoDayOfWeek>().Skip(1).Select(d => HoursText.Write(hours.Week[d]))],
+            Taking.Refuses(queue, hours, clock.Now, staff: false),
+            line.Waiting.Count,
+            [
+                .. line
+                    .Matters.Where(m => m.RetiredAt is null)
+                    .Select(m => new Offer(m, open ? line.RangeFor(QueueLane.Ordinary, m.Id) : null)),
+            ],
+            await QueueRights.MayServe(work, queue.Id, caller, stop),
+            caller.May(QueueRights.Manage)
+        );
+    }
+}

@@ -1,0 +1,60 @@
+namespace Juluo.Queues;
+
+/// <summary>GET /queues/{id}/settings — shows how a queue works, its matters and counters, who serves in it, and the addresses of its kiosk and screen.</summary>
+[Get("/queues/{id}/settings", QueueRights.Manage, Page = typeof(QueueSettingsPage))]
+public sealed class ShowQueueSettings(UnitOfWork work, Clock clock, Sites sites, PeopleFacade people, PublicAddress address)
+    : Slice<ShowQueueSettings.Input, ShowQueueSettings.Output>
+{
+    private const int MostFound = 8;
+
+    /// <param name="Find">The name of a member to appoint.</param>
+    public sealed record Input(QueueId Id, string? Find = null);
+
+    /// <param name="Week">The hours of each day from Monday on, as they are written.</param>
+    public sealed record Output(
+        Queue Queue,
+        IReadOnlyList<string> Week,
+        IReadOnlyList<Site> Sites,
+        IReadOnlyList<Matter> Matters,
+        IReadOnlyList<Counter> Counters,
+        IReadOnlyList<PersonCard> Staff,
+        string Kiosk,
+        string Screen,
+        string? Find,
+        IReadOnlyList<PersonCard> Found
+    );
+
+    public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        var store = new QueueStore(work, clock);
+        if (await store.Find(input.Id, stop) is not { } queue || await store.Secret(queue.Id, stop) is not { } secret)
+            return new NotFound();
+        var hours = await store.Hours(queue, stop);
+        var staff = await new StaffStore(work).Of(queue.Id, stop);
+        var named = await people.Named(staff, stop);
+        var (key, find) = (PresenceCode.Key(secret), FormText.Some(input.Find));
+        return new Output(
+            queue,
+            [.. Enum.GetValues<IsoDayOfWeek>().Skip(1).Select(d => HoursText.Write(hours.Week[d]))],
+            (await sites.All(stop)).FindAll(s => s.ClosedAt is null || s.Id == queue.Site),
+            await new MatterStore(work, clock).Ever(queue.Id, stop),
+            await new CounterStore(work, clock).Of(queue.Id, stop),
+            [.. staff.Where(named.ContainsKey).Select(p => named[p])],
+            address.Of(caller.Community, $"/queues/{queue.Id}/kiosk?key={key}"),
+            address.Of(caller.Community, $"/queues/{queue.Id}/screen?key={key}"),
+            find,
+            find is null ? [] : await Matching(find, staff, stop)
+        );
+    }
+
+    private async Task<List<PersonCard>> Matching(string find, List<PersonId> staff, CancellationToken stop) =>
+        [
+            .. (await people.All(stop))
+                .Where(p => p.Here && !staff.Contains(p.Id))
+                .Select(p => (Person: p, Score: SearchScore.Of(find, p.Name, p.LatinName)))
+                .Where(p => p.Score > 0)
+                .OrderByDescending(p => p.Score)
+                .Take(MostFound)
+                .Select(p => p.Person),
+        ];
+}

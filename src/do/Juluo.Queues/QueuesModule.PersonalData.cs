@@ -1,0 +1,12 @@
+namespace Juluo.Queues;
+
+/// <summary>Only of staff: of those who wait there is nothing that could be theirs.</summary>
+public sealed partial class QueuesModule
+{
+    public override PersonalData PersonalData { get; } =
+        new(
+            new PersonalDataField("queues-made", "queues.queue", "made_by").Moves().Cleared("made_by").AlsoShown(),
+            new PersonalDataField("queue-staff", "queues.queue_staff", "person_id").Moves("t.queue_id", "o.queue_id = t.queue_id"),
+            new PersonalDataField("queue-counters", "queues.counter", "staffed_by").Moves().Cleared("staffed_by").AlsoShown()
+        );
+}

@@ -1,0 +1,45 @@
+using Microsoft.Extensions.DependencyInjection;
+using static Juluo.Foundation.Role;
+
+namespace Juluo.Queues;
+
+public sealed partial class QueuesModule : Module
+{
+    public override string Name => "queues";
+
+    public override string Sentence => "Numbers at an office: who is next, at which counter, and how long it takes.";
+
+    public override IReadOnlyList<Type> Uses => [typeof(PeopleModule), typeof(SpacesModule)];
+
+    public override Permissions Permissions =>
+        new(
+            (QueueRights.Manage, "Add queues and change them", [Operator]),
+            (QueueRights.Serve, "Call numbers at the counters of all queues", [FrontDesk, Operator])
+        );
+
+    public override void Menu(Menu menu)
+    {
+        menu.Add(MenuGroup.Services, "menu.queues", "/queues", 30, also: ["/counters"]);
+        menu.Add(MenuGroup.Foot, "menu.queues", "/queues", 34, when: typeof(QueuesAreOpen));
+    }
+
+    public override void Search(SearchPages pages)
+    {
+        pages.Add("queues", "/queues");
+        pages.Add("new-queue", "/queues/new");
+    }
+
+    public override void Jobs(JobSchedule jobs) => jobs.Every<PurgeTickets>(minutes: 10);
+
+    public override void Services(IServiceCollection services) =>
+        services.AddScoped<QueuesFacade>().AddSingleton<PublicPages>((work, stop) => PublicQueues(work, stop));
+
+    /// <summary>The open queues, for the map that search engines read.</summary>
+    private static async Task<IReadOnlyList<string>> PublicQueues(UnitOfWork work, CancellationToken stop) =>
+        (
+            await work.List<QueueId>(
+                $"select id from queues.queue where community_id = {work.Community} and opened_at is not null and closed_at is null order by id",
+                stop
+            )
+        ).ConvertAll(id => $"/queues/{id}");
+}

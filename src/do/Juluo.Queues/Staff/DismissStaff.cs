@@ -1,0 +1,17 @@
+namespace Juluo.Queues;
+
+/// <summary>POST /queues/{id}/staff/{person}/removal — takes a member from the counters of a queue.</summary>
+[Post(
+    "/queues/{id}/staff/{person}/removal",
+    QueueRights.Manage,
+    Form = typeof(ShowQueueSettings),
+    Then = "/queues/{id}/settings#staff",
+    Say = "queues.staff.removed"
+)]
+internal sealed class DismissStaff(UnitOfWork work) : Slice<DismissStaff.Input, Done>
+{
+    public sealed record Input(QueueId Id, PersonId Person);
+
+    public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop) =>
+        await new StaffStore(work).Remove(input.Id, input.Person, stop) ? Done.It : new NotFound();
+}

@@ -1,0 +1,43 @@
+namespace Juluo.Queues;
+
+/// <summary>GET /queues/{id}/ticket — shows what one can take a ticket for, and how long it takes now.</summary>
+[Get("/queues/{id}/ticket", Requires.Nothing, Page = typeof(TakeTicketPage))]
+public sealed class ShowTicketForm(UnitOfWork work, Clock clock) : Slice<ShowTicketForm.Input, ShowTicketForm.Output>
+{
+    /// <param name="Code">The code that is seen at the office, as the QR code carries it.</param>
+    public sealed record Input(QueueId Id, string? Code = null);
+
+    /// <param name="Refusal">Why no ticket can be taken now.</param>
+    /// <param name="CodeNeeded">The code at the office is to be typed: it was not in the address, or is no longer good.</param>
+    /// <param name="Range">How long one would wait; null: not known, as no counter is open.</param>
+    public sealed record Output(
+        Queue Queue,
+        string Zone,
+        IReadOnlyList<Matter> Matters,
+        [property: System.Text.Json.Serialization.JsonIgnore] Error? Refusal,
+        bool CodeNeeded,
+        string? Code,
+        int Waiting,
+        WaitRange? Range
+    );
+
+    public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        var store = new QueueStore(work, clock);
+        if (await store.Find(input.Id, caller, stop) is not { } queue || await store.Secret(queue.Id, stop) is not { } secret)
+            return new NotFound();
+        var hours = await store.Hours(queue, stop);
+        var line = await LineNow.Read(work, clock, queue, hours, stop);
+        var good = PresenceCode.Fits(input.Code, queue.Entry, secret, line.Day, clock.Now);
+        return new Output(
+            queue,
+            hours.Zone.Id,
+            line.Matters.FindAll(m => m.RetiredAt is null),
+            Taking.Refuses(queue, hours, clock.Now, staff: false),
+            !good,
+            good ? FormText.Some(input.Code) : null,
+            line.Waiting.Count,
+            line.RangeNow()
+        );
+    }
+}

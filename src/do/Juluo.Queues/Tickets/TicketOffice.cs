@@ -1,0 +1,30 @@
+namespace Juluo.Queues;
+
+/// <summary>Gives a ticket, whichever way it was asked for.</summary>
+internal sealed class TicketOffice(UnitOfWork work, Clock clock)
+{
+    /// <param name="staff">By staff: without a limit by the minute.</param>
+    public async Task<Outcome<TakenTicket>> Give(Queue queue, MatterId? matter, QueueLane lane, bool staff, CancellationToken stop)
+    {
+        var hours = await new QueueStore(work, clock).Hours(queue, stop);
+        if (Taking.Refuses(queue, hours, clock.Now, staff) is { } refusal)
+            return refusal;
+        if (matter is not { } asked)
+            return new Missing("matter");
+        if (!(await new MatterStore(work, clock).Of(queue.Id, stop)).Exists(m => m.Id == asked))
+            return new NotOffered("matter");
+        if (lane == QueueLane.Priority && !queue.Priority)
+            return new NotOffered("lane");
+        var (tickets, day) = (new TicketStore(work, clock), hours.DayAt(clock.Now));
+        await tickets.Hold(queue.Id, day, stop);
+        if (!staff)
+        {
+            var (count, first) = await tickets.LastMinute(queue.Id, day, stop);
+            if (Taking.TooMany(queue, count, first, clock.Now) is { } tooMany)
+                return tooMany;
+        }
+
+        var (id, number, secret) = await tickets.Issue(queue.Id, day, lane, asked, stop);
+        return new TakenTicket(id, queue.Written(lane, number), secret);
+    }
+}

@@ -1,0 +1,65 @@
+namespace Juluo.Queues;
+
+/// <summary>
+/// What is known of the lengths of calls: for each matter a usual one, and how fast today is as a whole. Pure.
+/// </summary>
+/// <remarks>
+/// The usual mean of a matter is shrunk twice: what was seen at this weekday and hour toward all hours of eight weeks, and these toward the length that the office said, each with the weight of
+/// <see cref="PriorCalls"/> calls. Today is one factor on all matters, log-normal around 1 with a spread of <see cref="DaySpread"/> between days (more where only a guess of the office is
+/// known); with n calls of today and a variation cv, its estimate is the ratio of what they took and what they usually would have, weighted n / (n + cv² / spread²), and what is left of its spread
+/// is spread · √(1 − weight): the normal-normal posterior (Gelman et al., Bayesian Data Analysis, 3rd edition, 2.5), on the logarithm.
+/// </remarks>
+internal sealed class HandlingModel
+{
+    public const double PriorCalls = 6;
+    public const double DaySpread = 0.18;
+    private const double GuessSpread = 0.45;
+    private const double PriorVariation = 0.45;
+    private const double VariationCalls = 20;
+
+    /// <param name="Said">The usual length as the office says it, in seconds.</param>
+    /// <param name="Ever">What was seen in the last eight weeks.</param>
+    /// <param name="Near">The part of it at this weekday, about this hour.</param>
+    /// <param name="Today">What was seen today.</param>
+    public readonly record struct Known(double Said, Sums Ever, Sums Near, Sums Today);
+
+    private HandlingModel(Handling[] matters, double level, double spread) => (Matters, Level, Spread) = (matters, level, spread);
+
+    public IReadOnlyList<Handling> Matters { get; }
+
+    /// <summary>How long calls take today, as a part of the usual.</summary>
+    public double Level { get; }
+
+    /// <summary>Of the logarithm of the level: how little it is known.</summary>
+    public double Spread { get; }
+
+    public static HandlingModel Learn(IReadOnlyList<Known> matters)
+    {
+        var handlings = new Handling[matters.Count];
+        var (calls, took, expected, variation, guessed) = (0.0, 0.0, 0.0, 0.0, 0.0);
+        for (var i = 0; i < matters.Count; i++)
+        {
+            var known = matters[i];
+            var ever = Shrunk(known.Said, known.Ever);
+            var mean = Shrunk(ever, known.Near);
+            var all = known.Ever + known.Today;
+            var cv2 = all.Variation is { } seen
+                ? ((PriorVariation * VariationCalls) + (seen * all.Count)) / (VariationCalls + all.Count)
+                : PriorVariation;
+            handlings[i] = new(mean, 1 / Math.Clamp(cv2, 0.02, 4));
+            calls += known.Today.Count;
+            took += known.Today.Seconds;
+            expected += known.Today.Count * mean;
+            variation += known.Today.Count * cv2;
+            guessed += PriorCalls / (PriorCalls + known.Ever.Count) / matters.Count;
+        }
+
+        var between = Math.Sqrt((DaySpread * DaySpread) + (guessed * GuessSpread * GuessSpread));
+        if (calls < 1 || took <= 0)
+            return new(handlings, 1, between);
+        var weight = calls / (calls + (variation / calls / (between * between)));
+        return new(handlings, Math.Exp(weight * Math.Log(Math.Clamp(took / expected, 0.1, 10))), between * Math.Sqrt(1 - weight));
+    }
+
+    private static double Shrunk(double toward, Sums seen) => ((toward * PriorCalls) + seen.Seconds) / (PriorCalls + seen.Count);
+}
