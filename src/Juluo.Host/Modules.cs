@@ -31,6 +31,7 @@ public static class Modules
             new ChallengesModule(),
             new CollaborationsModule(),
             new ServicesModule(),
+            new FoodBankModule(),
             new LensModule(),
             new MatchingModule(),
             new TablesModule()
