@@ -16,10 +16,7 @@ internal sealed class Pantry(Ground ground, Community here, IReadOnlyList<Person
     {
         var (here, people) = await Gather(ground, "糧倉", members);
         var site = new SiteId(Guid.CreateVersion7());
-        await ground.In(
-            here,
-            s => s.GetRequiredService<Sites>().Keep(new(site, "hall", new("活動中心"), zone, null), default)
-        );
+        await ground.In(here, s => s.GetRequiredService<Sites>().Keep(new(site, "hall", new("活動中心"), zone, null), default));
         return new(ground, here, people, site);
     }
 

@@ -38,7 +38,9 @@ internal static class CardNumber
     {
         if (FormText.Some(typed) is not { } said)
             return new Missing("number");
-        var digits = new string([.. said.Normalize(NormalizationForm.FormKC).Where(c => !char.IsWhiteSpace(c) && c is not ('-' or '–' or '.'))]);
+        var digits = new string([
+            .. said.Normalize(NormalizationForm.FormKC).Where(c => !char.IsWhiteSpace(c) && c is not ('-' or '–' or '.')),
+        ]);
         if (digits.Length != Digits || !digits.All(char.IsAsciiDigit))
             return new CardErrors.NotANumber(Digits);
         return Check(digits) == 0 ? digits : new CardErrors.WrongDigit();

@@ -96,13 +96,14 @@ internal sealed class FoodCardStore(UnitOfWork work, Clock clock)
     {
         try
         {
-            return await work.Do(
-                $"""
-                update foodbank.card set withdrawn_at = null
-                where community_id = {work.Community} and id = {id} and withdrawn_at is not null
-                """,
-                stop
-            ) == 1
+            return
+                await work.Do(
+                    $"""
+                    update foodbank.card set withdrawn_at = null
+                    where community_id = {work.Community} and id = {id} and withdrawn_at is not null
+                    """,
+                    stop
+                ) == 1
                 ? Done.It
                 : new CardErrors.NotWithdrawn();
         }

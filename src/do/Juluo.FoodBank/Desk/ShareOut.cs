@@ -31,7 +31,7 @@ internal sealed class ShareOut(UnitOfWork work, Clock clock, Outbox outbox) : Cr
         if (one.SharedAt is not null)
             return new ParcelErrors.SharedAlready();
         var pickUps = await store.PickUps(one.Id, stop);
-        if (pickUps.Count == 0)
+        if (pickUps.Count == 0 && one.WalkIns == 0)
             return new ParcelErrors.NoOneComes();
         var shortages = await new Packing(Work, clock).ShareOut(one, pickUps, caller.Self, stop);
         await store.SetShared(one.Id, true, stop);

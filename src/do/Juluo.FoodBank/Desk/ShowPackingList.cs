@@ -2,7 +2,8 @@ namespace Juluo.FoodBank;
 
 /// <summary>GET /food-bank/distributions/{id}/packing — shows what to put into each parcel, by slot and number, and what to fetch from which place in all; to print.</summary>
 [Get("/food-bank/distributions/{id}/packing", Requires.SignIn, Scope = FoodBankRights.Work, Page = typeof(PackingListPage))]
-public sealed class ShowPackingList(UnitOfWork work, Clock clock, Sites sites) : CrewSlice<ShowPackingList.Input, ShowPackingList.Output>(work)
+public sealed class ShowPackingList(UnitOfWork work, Clock clock, Sites sites)
+    : CrewSlice<ShowPackingList.Input, ShowPackingList.Output>(work)
 {
     public sealed record Input(DistributionId Id);
 

@@ -20,10 +20,7 @@ public sealed class ShowParcel(UnitOfWork work, Clock clock, Sites sites) : Crew
     protected override async Task<Outcome<Output>> Act(Input input, Caller caller, CancellationToken stop)
     {
         var store = new DistributionStore(Work, clock);
-        if (
-            await store.Find(input.Id, stop) is not { } one
-            || await store.FindPickUp(one.Id, input.Card, stop) is not { } pickUp
-        )
+        if (await store.Find(input.Id, stop) is not { } one || await store.FindPickUp(one.Id, input.Card, stop) is not { } pickUp)
             return new NotFound();
         var avoids = SharedLot.Bits(pickUp.Card.Avoids);
         return new Output(

@@ -18,10 +18,7 @@ internal sealed class Substitute(UnitOfWork work, Clock clock) : CrewSlice<Subst
     protected override async Task<Outcome<Done>> Act(Input input, Caller caller, CancellationToken stop)
     {
         var (store, parcels) = (new DistributionStore(Work, clock), new ParcelStore(Work, clock));
-        if (
-            await store.HoldAlone(input.Id, stop) is not { } one
-            || await store.FindPickUp(one.Id, input.Card, stop) is not { } pickUp
-        )
+        if (await store.HoldAlone(input.Id, stop) is not { } one || await store.FindPickUp(one.Id, input.Card, stop) is not { } pickUp)
             return new NotFound();
         if (!one.Runs)
             return new DistributionErrors.Over();

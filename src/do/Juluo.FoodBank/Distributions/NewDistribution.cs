@@ -9,8 +9,5 @@ public sealed class NewDistribution(UnitOfWork work, Clock clock, Sites sites) :
     public sealed record Output(IReadOnlyList<Site> Sites, LocalDate OnDay);
 
     public override async Task<Outcome<Output>> Handle(Nothing input, Caller caller, CancellationToken stop) =>
-        new Output(
-            (await sites.All(stop)).FindAll(s => s.ClosedAt is null),
-            clock.Today(work.Community.Zone).Next(IsoDayOfWeek.Saturday)
-        );
+        new Output((await sites.All(stop)).FindAll(s => s.ClosedAt is null), clock.Today(work.Community.Zone).Next(IsoDayOfWeek.Saturday));
 }

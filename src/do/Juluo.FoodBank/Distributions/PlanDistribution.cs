@@ -9,8 +9,7 @@ namespace Juluo.FoodBank;
     Say = "foodbank.distribution.planned",
     Undo = "/food-bank/distributions/{Id}/cancellation"
 )]
-internal sealed class PlanDistribution(UnitOfWork work, Clock clock, Sites sites)
-    : Slice<PlanDistribution.Input, Created<DistributionId>>
+internal sealed class PlanDistribution(UnitOfWork work, Clock clock, Sites sites) : Slice<PlanDistribution.Input, Created<DistributionId>>
 {
     public sealed record Input : DistributionForm;
 

@@ -34,22 +34,11 @@ public sealed class ShowFoodBank(UnitOfWork work, Clock clock, Sites sites) : Sl
         var places = (await sites.All(stop)).ToDictionary(s => s.Id);
         var running = new List<Line>();
         foreach (var one in await store.Running(crew, stop))
-            running.Add(
-                new(
-                    one,
-                    places[one.Site],
-                    (await store.Slots(one.Id, stop)).Where(s => s.EndsAt > clock.Now).Sum(s => s.Free)
-                )
-            );
+            running.Add(new(one, places[one.Site], (await store.Slots(one.Id, stop)).Where(s => s.EndsAt > clock.Now).Sum(s => s.Free)));
         return new Output(running, crew ? await Shown(store, places, caller, stop) : null);
     }
 
-    private async Task<Desk> Shown(
-        DistributionStore store,
-        Dictionary<SiteId, Site> places,
-        Caller caller,
-        CancellationToken stop
-    )
+    private async Task<Desk> Shown(DistributionStore store, Dictionary<SiteId, Site> places, Caller caller, CancellationToken stop)
     {
         var (lots, today) = (new LotStore(work, clock), clock.Today(caller.Community.Zone));
         var (cards, people) = await new FoodCardStore(work, clock).Count(stop);

@@ -11,11 +11,11 @@ internal static class DonationLines
     public static readonly CsvColumns Columns = new(
         "food-donation",
         ["item", "amount"],
-        ("item", "品項, 品名, name, product"),
-        ("amount", "數量, quantity, qty, units"),
-        ("expires_on", "有效日期, 保存期限, 到期日, expires, best before, use by, date"),
-        ("place", "位置, 儲位, location, shelf"),
-        ("use_by", "期限種類, date kind")
+        ("item", "品項|品名|name|product"),
+        ("amount", "數量|quantity|qty|units"),
+        ("expires_on", "有效日期|保存期限|到期日|expires|best before|expiry|date"),
+        ("place", "位置|儲位|location|shelf"),
+        ("use_by", "期限種類|date kind")
     );
 
     public static (List<Error> Wrong, List<LotForm> Lots) Read(string text, IReadOnlyList<FoodItem> items)
@@ -77,9 +77,7 @@ internal static class DonationLines
         if (FormText.Check("place", row["place"], Lot.MostPlace).Any())
             wrong.Add(new DonationErrors.PlaceTooLong(row.Number, Lot.MostPlace));
         var useBy = day is not null && row["use_by"] is { } said && Means(said);
-        return wrong.Count > before
-            ? null
-            : new(item, amount, useBy ? DateKind.UseBy : DateKind.BestBefore, day, row["place"]);
+        return wrong.Count > before ? null : new(item, amount, useBy ? DateKind.UseBy : DateKind.BestBefore, day, row["place"]);
     }
 
     private static bool Means(string said) =>

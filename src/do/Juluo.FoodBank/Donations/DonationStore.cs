@@ -15,7 +15,9 @@ internal sealed class DonationStore(UnitOfWork work, Clock clock)
     public async Task<DonorId> DonorNamed(string name, CancellationToken stop) =>
         await work.Find<DonorId>(
             $"""
-            insert into foodbank.donor (community_id, id, name, made_at) values ({work.Community}, {Id.New<DonorId>(clock)}, {name}, {clock.Now})
+            insert into foodbank.donor (community_id, id, name, made_at) values ({work.Community}, {Id.New<DonorId>(
+                clock
+            )}, {name}, {clock.Now})
             on conflict on constraint one_donor_of_a_name do update set name = excluded.name returning id
             """,
             stop

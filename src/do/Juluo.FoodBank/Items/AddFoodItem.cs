@@ -11,11 +11,8 @@ namespace Juluo.FoodBank;
 )]
 internal sealed class AddFoodItem(UnitOfWork work, Clock clock) : CrewSlice<AddFoodItem.Input, Created<FoodItemId>>(work)
 {
-
     public sealed record Input : FoodItemForm;
 
     protected override async Task<Outcome<Created<FoodItemId>>> Act(Input input, Caller caller, CancellationToken stop) =>
-        input.Check() is { Count: > 0 } wrong
-            ? wrong
-            : new Created<FoodItemId>(await new FoodItemStore(Work, clock).Add(input, stop));
+        input.Check() is { Count: > 0 } wrong ? wrong : new Created<FoodItemId>(await new FoodItemStore(Work, clock).Add(input, stop));
 }

@@ -12,7 +12,6 @@ namespace Juluo.FoodBank;
 )]
 internal sealed class ChangeFoodItem(UnitOfWork work, Clock clock) : CrewSlice<ChangeFoodItem.Input, Done>(work)
 {
-
     /// <param name="Retired">It is no longer taken in; what is there is still given.</param>
     public sealed record Input(FoodItemId Id, bool Retired = false) : FoodItemForm;
 

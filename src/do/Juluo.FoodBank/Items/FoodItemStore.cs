@@ -17,7 +17,8 @@ internal sealed class FoodItemStore(UnitOfWork work, Clock clock)
         await work.Do(
             $"""
             insert into foodbank.item (community_id, id, name_zh, name_en, unit, kind, contains, grams, grace_days, made_at)
-            values ({work.Community}, {id}, {said.Name?.Said}, {said.Unit}, {said.Kind}, {said.Contains ?? []}, {said.Grams}, {said.GraceDays},
+            values ({work.Community}, {id}, {said.Name?.Said}, {said.Unit}, {said.Kind}, {said.Contains
+                ?? []}, {said.Grams}, {said.GraceDays},
               {clock.Now})
             """,
             stop

@@ -4,7 +4,6 @@ namespace Juluo.FoodBank;
 [Get("/food-bank/items", Requires.SignIn, Scope = FoodBankRights.Work, Page = typeof(FoodItemsPage))]
 public sealed class ListFoodItems(UnitOfWork work, Clock clock) : CrewSlice<Nothing, ListFoodItems.Output>(work)
 {
-
     public sealed record Output(IReadOnlyList<FoodItem> Items);
 
     protected override async Task<Outcome<Output>> Act(Nothing input, Caller caller, CancellationToken stop) =>

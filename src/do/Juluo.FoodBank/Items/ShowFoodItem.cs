@@ -4,7 +4,6 @@ namespace Juluo.FoodBank;
 [Get("/food-bank/items/{id}", Requires.SignIn, Scope = FoodBankRights.Work, Page = typeof(FoodItemPage))]
 public sealed class ShowFoodItem(UnitOfWork work, Clock clock) : CrewSlice<ShowFoodItem.Input, ShowFoodItem.Output>(work)
 {
-
     public sealed record Input(FoodItemId Id);
 
     /// <param name="Lots">Those with something left, the first to go first.</param>

@@ -57,8 +57,5 @@ internal sealed class PlanStore(UnitOfWork work)
     }
 
     private Task<Kept?> Decided(CancellationToken stop) =>
-        work.Find<Kept>(
-            $"select child_percent, keep_days, digest_key from foodbank.settings where community_id = {work.Community}",
-            stop
-        );
+        work.Find<Kept>($"select child_percent, keep_days, digest_key from foodbank.settings where community_id = {work.Community}", stop);
 }

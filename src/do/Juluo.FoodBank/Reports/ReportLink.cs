@@ -15,9 +15,7 @@ public sealed class ReportLink(IDataProtectionProvider protection)
 
     /// <summary>Null: there is none.</summary>
     internal string? Of(CommunityId here, Donor donor) =>
-        donor.Linked
-            ? Path(seal.Protect(JsonSerializer.Serialize(new Content(here, donor.Id, donor.LinkNumber), Json.Options)))
-            : null;
+        donor.Linked ? Path(seal.Protect(JsonSerializer.Serialize(new Content(here, donor.Id, donor.LinkNumber), Json.Options))) : null;
 
     internal (DonorId Donor, int Number)? Open(string token, CommunityId here)
     {

@@ -11,7 +11,6 @@ namespace Juluo.FoodBank;
 )]
 internal sealed class ChangeLot(UnitOfWork work, Clock clock) : CrewSlice<ChangeLot.Input, Done>(work)
 {
-
     public sealed record Input(LotId Id, DateKind DateKind = DateKind.BestBefore, LocalDate? ExpiresOn = null, string? Place = null);
 
     protected override async Task<Outcome<Done>> Act(Input input, Caller caller, CancellationToken stop)
@@ -20,11 +19,7 @@ internal sealed class ChangeLot(UnitOfWork work, Clock clock) : CrewSlice<Change
         if (await store.Find(input.Id, stop) is not { } lot)
             return new NotFound();
         var place = FormText.Some(input.Place);
-        List<Error> wrong =
-        [
-            .. LotForm.CheckDate(input.DateKind, input.ExpiresOn),
-            .. FormText.Check("place", place, Lot.MostPlace),
-        ];
+        List<Error> wrong = [.. LotForm.CheckDate(input.DateKind, input.ExpiresOn), .. FormText.Check("place", place, Lot.MostPlace)];
         if (wrong.Count > 0)
             return wrong;
         await store.Describe(lot.Id, input.DateKind, input.ExpiresOn, place, stop);

@@ -11,7 +11,6 @@ namespace Juluo.FoodBank;
 )]
 internal sealed class CountLot(UnitOfWork work, Clock clock) : CrewSlice<CountLot.Input, Done>(work)
 {
-
     /// <param name="Counted">Units on the shelf; what is in parcels is not counted.</param>
     public sealed record Input(LotId Id, int? Counted = null, string? Note = null);
 

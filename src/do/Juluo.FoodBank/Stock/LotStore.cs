@@ -71,7 +71,9 @@ internal sealed class LotStore(UnitOfWork work, Clock clock)
         InStock(
             $"""
             insert into foodbank.movement (community_id, id, lot_id, kind, shelf, packed, reason, note, at, by_person)
-            values ({work.Community}, {Id.New<MovementId>(clock)}, {id}, {MovementKind.Thrown}, {-units}, 0, {reason}, {note}, {clock.Now}, {by})
+            values ({work.Community}, {Id.New<MovementId>(
+                clock
+            )}, {id}, {MovementKind.Thrown}, {-units}, 0, {reason}, {note}, {clock.Now}, {by})
             """,
             stop
         );
@@ -83,7 +85,9 @@ internal sealed class LotStore(UnitOfWork work, Clock clock)
             $"""
             with held as (select shelf from foodbank.lot where community_id = {work.Community} and id = {id} for update)
             insert into foodbank.movement (community_id, id, lot_id, kind, shelf, packed, note, at, by_person)
-            select {work.Community}, {Id.New<MovementId>(clock)}, {id}, {MovementKind.Counted}, {counted} - held.shelf, 0, {note}, {clock.Now}, {by}
+            select {work.Community}, {Id.New<MovementId>(
+                clock
+            )}, {id}, {MovementKind.Counted}, {counted} - held.shelf, 0, {note}, {clock.Now}, {by}
             from held where held.shelf <> {counted}
             """,
             stop

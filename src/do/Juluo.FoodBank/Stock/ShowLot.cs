@@ -4,7 +4,6 @@ namespace Juluo.FoodBank;
 [Get("/food-bank/lots/{id}", Requires.SignIn, Scope = FoodBankRights.Work, Page = typeof(LotPage))]
 public sealed class ShowLot(UnitOfWork work, Clock clock, PeopleFacade people) : CrewSlice<ShowLot.Input, ShowLot.Output>(work)
 {
-
     public sealed record Input(LotId Id);
 
     /// <param name="People">Who moved something.</param>

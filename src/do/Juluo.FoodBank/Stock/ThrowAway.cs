@@ -11,7 +11,6 @@ namespace Juluo.FoodBank;
 )]
 internal sealed class ThrowAway(UnitOfWork work, Clock clock) : CrewSlice<ThrowAway.Input, Done>(work)
 {
-
     public sealed record Input(LotId Id, int? Amount = null, WasteReason? Reason = null, string? Note = null);
 
     protected override async Task<Outcome<Done>> Act(Input input, Caller caller, CancellationToken stop)

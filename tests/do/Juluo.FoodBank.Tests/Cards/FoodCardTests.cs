@@ -29,9 +29,9 @@ public sealed class FoodCardTests(Ground ground) : IClassFixture<Ground>
 
         await pantry.Run<WithdrawFoodCard, WithdrawFoodCard.Input, Done>(new(good));
         var second = await pantry.Card(2, 0, "社工　a-1187");
-        (
-            await pantry.Try<RestoreFoodCard, RestoreFoodCard.Input, Done>(new(good))
-        ).Errors.Single().ShouldBeOfType<CardErrors.ReferenceHasCard>();
+        (await pantry.Try<RestoreFoodCard, RestoreFoodCard.Input, Done>(new(good)))
+            .Errors.Single()
+            .ShouldBeOfType<CardErrors.ReferenceHasCard>();
         await pantry.Run<WithdrawFoodCard, WithdrawFoodCard.Input, Done>(new(second));
         await pantry.Run<RestoreFoodCard, RestoreFoodCard.Input, Done>(new(good));
     }
@@ -45,9 +45,7 @@ public sealed class FoodCardTests(Ground ground) : IClassFixture<Ground>
         await pantry.Run<WithdrawFoodCard, WithdrawFoodCard.Input, Done>(new(card));
         var unknown = CardNumber.New();
         foreach (var tried in new[] { number, unknown })
-            (
-                await pantry.Bad<ChooseSlot, ChooseSlot.Input, Done>(null, new(day, tried, slot))
-            ).ShouldBeOfType<CardErrors.NotGood>();
+            (await pantry.Bad<ChooseSlot, ChooseSlot.Input, Done>(null, new(day, tried, slot))).ShouldBeOfType<CardErrors.NotGood>();
         (await pantry.LookUp(day, number)).Errors.Single().ShouldBeOfType<ParcelErrors.CardWithdrawn>();
     }
 }

@@ -22,9 +22,9 @@ public sealed class ParcelTests(Ground ground) : IClassFixture<Ground>
         (await pantry.Give(day, cards[0])).Errors.ShouldBeEmpty();
         var at = (await pantry.Parcel(day, cards[0])).PickUp.GivenAt!.Value;
         pantry.Pass(Duration.FromMinutes(40));
-        (await pantry.Give(day, cards[0])).Errors.Single().ShouldBe(
-            new ParcelErrors.GivenAlready(LocalMoment.Time(at, DateTimeZoneProviders.Tzdb["Asia/Taipei"]))
-        );
+        (await pantry.Give(day, cards[0]))
+            .Errors.Single()
+            .ShouldBe(new ParcelErrors.GivenAlready(LocalMoment.Time(at, DateTimeZoneProviders.Tzdb["Asia/Taipei"])));
     }
 
     [Fact] // seen to fail with the lot's movement left out of TakeParcelBack: 18 of 20 stay gone
@@ -33,17 +33,15 @@ public sealed class ParcelTests(Ground ground) : IClassFixture<Ground>
         var (pantry, lot, day, cards) = await Packed(units: 20, households: 1);
         (await pantry.Give(day, cards[0])).Errors.ShouldBeEmpty();
         var back = await Task.WhenAll(
-            Enumerable
-                .Range(0, 8)
-                .Select(_ => Task.Run(() => pantry.Try<TakeParcelBack, TakeParcelBack.Input, Done>(new(day, cards[0]))))
+            Enumerable.Range(0, 8).Select(_ => Task.Run(() => pantry.Try<TakeParcelBack, TakeParcelBack.Input, Done>(new(day, cards[0]))))
         );
         back.Count(b => !b.Failed).ShouldBe(1);
         (await pantry.Stock(lot)).Packed.ShouldBe(2);
         (await pantry.Give(day, cards[0])).Errors.ShouldBeEmpty();
         pantry.Pass(Duration.FromMinutes(11));
-        (
-            await pantry.Try<TakeParcelBack, TakeParcelBack.Input, Done>(new(day, cards[0]))
-        ).Errors.Single().ShouldBe(new ParcelErrors.TooLate(10));
+        (await pantry.Try<TakeParcelBack, TakeParcelBack.Input, Done>(new(day, cards[0])))
+            .Errors.Single()
+            .ShouldBe(new ParcelErrors.TooLate(10));
     }
 
     [Fact]
@@ -95,15 +93,14 @@ public sealed class ParcelTests(Ground ground) : IClassFixture<Ground>
         (await pantry.Parcel(day, other)).Portions.Select(p => p.Lot).ShouldBe([ham]);
         (await pantry.Stock(gone)).Shelf.ShouldBe(5);
 
-        (
-            await pantry.Try<Substitute, Substitute.Input, Done>(new(day, halal, null, ham))
-        ).Errors.Single().ShouldBeOfType<ParcelErrors.DoesNotSuit>();
+        (await pantry.Try<Substitute, Substitute.Input, Done>(new(day, halal, null, ham)))
+            .Errors.Single()
+            .ShouldBeOfType<ParcelErrors.DoesNotSuit>();
         (await pantry.Try<Substitute, Substitute.Input, Done>(new(day, halal, null, gone))).Errors.Single().ShouldBeOfType<NotOffered>();
         await pantry.Run<Substitute, Substitute.Input, Done>(new(day, other, ham, tofu));
-        (await pantry.Parcel(day, other)).Portions.ToDictionary(p => p.Lot, p => p.Units).ShouldBe(
-            new Dictionary<LotId, int> { [ham] = 1, [tofu] = 1 },
-            ignoreOrder: true
-        );
+        (await pantry.Parcel(day, other))
+            .Portions.ToDictionary(p => p.Lot, p => p.Units)
+            .ShouldBe(new Dictionary<LotId, int> { [ham] = 1, [tofu] = 1 }, ignoreOrder: true);
         (await pantry.Stock(ham)).Packed.ShouldBe(1);
     }
 
@@ -127,11 +124,7 @@ public sealed class ParcelTests(Ground ground) : IClassFixture<Ground>
     private async Task<(Pantry Pantry, LotId Lot, DistributionId Day, List<FoodCardId> Cards)> Packed(int units, int households)
     {
         var pantry = await Pantry.Of(ground);
-        var (lot, day, cards) = (
-            await pantry.Lot(await pantry.Item("白米"), units),
-            await pantry.Saturday(),
-            new List<FoodCardId>()
-        );
+        var (lot, day, cards) = (await pantry.Lot(await pantry.Item("白米"), units), await pantry.Saturday(), new List<FoodCardId>());
         for (var i = 0; i < households; i++)
         {
             cards.Add(await pantry.Card());

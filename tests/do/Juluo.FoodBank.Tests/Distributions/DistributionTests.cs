@@ -33,13 +33,9 @@ public sealed class DistributionTests(Ground ground) : IClassFixture<Ground>
     public void Slots_follow_the_wall_clock_and_none_comes_twice_or_is_lost(string day, string from, string until, int expected)
     {
         var zone = DateTimeZoneProviders.Tzdb["Europe/Berlin"];
-        var (begins, ends, slots) = new DistributionForm(
-            null,
-            NodaTime.Text.LocalDatePattern.Iso.Parse(day).Value,
-            from,
-            until,
-            30
-        ).Times(zone);
+        var (begins, ends, slots) = new DistributionForm(null, NodaTime.Text.LocalDatePattern.Iso.Parse(day).Value, from, until, 30).Times(
+            zone
+        );
         slots.Count.ShouldBe(expected);
         begins.InZone(zone).TimeOfDay.ShouldBe(new LocalTime(1, 0));
         ends.InZone(zone).TimeOfDay.ShouldBe(new LocalTime(4, 0));
@@ -79,15 +75,13 @@ public sealed class DistributionTests(Ground ground) : IClassFixture<Ground>
         );
         wrong
             .Errors.Select(e => e.Urn)
-            .ShouldBe(
-                [
-                    "urn:juluo:food-distribution.day-past",
-                    "urn:juluo:food-distribution.time-unreadable",
-                    "urn:juluo:missing",
-                    "urn:juluo:food-distribution.out-of-range",
-                    "urn:juluo:food-distribution.out-of-range",
-                    "urn:juluo:food-distribution.out-of-range",
-                ]
-            );
+            .ShouldBe([
+                "urn:juluo:food-distribution.day-past",
+                "urn:juluo:food-distribution.time-unreadable",
+                "urn:juluo:missing",
+                "urn:juluo:food-distribution.out-of-range",
+                "urn:juluo:food-distribution.out-of-range",
+                "urn:juluo:food-distribution.out-of-range",
+            ]);
     }
 }

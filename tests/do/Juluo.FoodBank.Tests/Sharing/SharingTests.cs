@@ -32,10 +32,7 @@ public sealed class SharingTests
             {
                 foreach (var one in households)
                     Of(portions, lots, one, kind).ShouldBeLessThanOrEqualTo(Plan.Units(kind, one.Weight));
-                var (planned, shared) = (
-                    households.Sum(h => Plan.Units(kind, h.Weight)),
-                    households.Sum(h => Of(portions, lots, h, kind))
-                );
+                var (planned, shared) = (households.Sum(h => Plan.Units(kind, h.Weight)), households.Sum(h => Of(portions, lots, h, kind)));
                 shortages.FirstOrDefault(s => s.Kind == kind).ShouldBe(shared < planned ? new(kind, planned, shared) : null);
             }
         }
@@ -170,8 +167,7 @@ public sealed class SharingTests
             return true;
         }
 
-        static int Compare(List<double> a, List<double> b) =>
-            a.Zip(b, (x, y) => x.CompareTo(y)).FirstOrDefault(c => c != 0);
+        static int Compare(List<double> a, List<double> b) => a.Zip(b, (x, y) => x.CompareTo(y)).FirstOrDefault(c => c != 0);
     }
 
     private static List<double> Sorted(IReadOnlyList<SharedHousehold> households, int[] given) =>

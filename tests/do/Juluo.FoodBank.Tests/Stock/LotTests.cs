@@ -12,14 +12,13 @@ public sealed class LotTests(Ground ground) : IClassFixture<Ground>
         var thrown = await Task.WhenAll(
             Enumerable
                 .Range(0, 32)
-                .Select(_ =>
-                    Task.Run(() =>
-                        pantry.Try<ThrowAway, ThrowAway.Input, Done>(new(lot, 1, WasteReason.Damaged))
-                    )
-                )
+                .Select(_ => Task.Run(() => pantry.Try<ThrowAway, ThrowAway.Input, Done>(new(lot, 1, WasteReason.Damaged))))
         );
         thrown.Count(t => !t.Failed).ShouldBe(22);
-        thrown.Where(t => t.Failed).SelectMany(t => t.Errors).ShouldAllBe(e => e is StockErrors.TakenMeanwhile || e is StockErrors.NotSoMuch);
+        thrown
+            .Where(t => t.Failed)
+            .SelectMany(t => t.Errors)
+            .ShouldAllBe(e => e is StockErrors.TakenMeanwhile || e is StockErrors.NotSoMuch);
         (await pantry.Stock(lot)).Shelf.ShouldBe(0);
     }
 
@@ -32,9 +31,9 @@ public sealed class LotTests(Ground ground) : IClassFixture<Ground>
         (await pantry.Try<CountLot, CountLot.Input, Done>(new(lot, 7))).Errors.Single().ShouldBeOfType<StockErrors.NothingToCorrect>();
         var shown = await pantry.Run<ShowLot, ShowLot.Input, ShowLot.Output>(new(lot));
         shown.Lot.Shelf.ShouldBe(7);
-        shown.Movements.Select(m => (m.Kind, m.Shelf, m.By)).ShouldBe(
-            [(MovementKind.Counted, -3, pantry.Runs), (MovementKind.In, 10, pantry.Runs)]
-        );
+        shown
+            .Movements.Select(m => (m.Kind, m.Shelf, m.By))
+            .ShouldBe([(MovementKind.Counted, -3, pantry.Runs), (MovementKind.In, 10, pantry.Runs)]);
         (await pantry.Refused("update foodbank.movement set shelf = 99 where community_id = $1")).ShouldBe("line_stays");
         (
             await pantry.Refused(
@@ -67,20 +66,20 @@ public sealed class LotTests(Ground ground) : IClassFixture<Ground>
             new("老李", Lines: "白米, 20, 2027-03-01, A1\n鮪魚罐頭\n".Replace("頭\n", "頭, 48\n"))
         );
         var shown = await pantry.Run<ShowDonation, ShowDonation.Input, ShowDonation.Output>(new(added.Id));
-        shown.Lots.Select(l => (l.ItemName.Zh, l.Shelf, l.ExpiresOn, l.Place)).ShouldBe(
-            [("白米", 20, new LocalDate(2027, 3, 1), "A1"), ("鮪魚罐頭", 48, null, null)]
+        shown
+            .Lots.Select(l => (l.ItemName.Zh, l.Shelf, l.ExpiresOn, l.Place))
+            .ShouldBe([("白米", 20, new LocalDate(2027, 3, 1), "A1"), ("鮪魚罐頭", 48, null, null)]);
+        await pantry.Run<AddLines, AddLines.Input, AddLines.Output>(
+            new(added.Id, "品名\t數量\t有效日期\t期限種類\n白米\t3\t116/1/5\t最後食用日")
         );
-        await pantry.Run<AddLines, AddLines.Input, AddLines.Output>(new(added.Id, "品名\t數量\t有效日期\t期限種類\n白米\t3\t116/1/5\t最後食用日"));
         var last = (await pantry.Run<ShowDonation, ShowDonation.Input, ShowDonation.Output>(new(added.Id))).Lots[^1];
         (last.Shelf, last.ExpiresOn, last.DateKind).ShouldBe((3, new LocalDate(2027, 1, 5), DateKind.UseBy));
         var wrong = await pantry.Try<AddLines, AddLines.Input, AddLines.Output>(new(added.Id, "白米, 4\n牛奶, 2\n白米, 一箱, 明天"));
-        wrong.Errors.ShouldBe(
-            [
-                new DonationErrors.NoSuchItem(2, "牛奶"),
-                new DonationErrors.NoAmount(3, "一箱"),
-                new DonationErrors.NoDay(3, "明天"),
-            ]
-        );
+        wrong.Errors.ShouldBe([
+            new DonationErrors.NoSuchItem(2, "牛奶"),
+            new DonationErrors.NoAmount(3, "一箱"),
+            new DonationErrors.NoDay(3, "明天"),
+        ]);
         (await pantry.Run<ShowDonation, ShowDonation.Input, ShowDonation.Output>(new(added.Id))).Lots.Count.ShouldBe(3);
     }
 }
