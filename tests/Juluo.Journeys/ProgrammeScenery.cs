@@ -27,6 +27,7 @@ internal static class ProgrammeScenery
             ("programme", $"{programme}"),
             ("proposal", $"{proposal}"),
             ("section", $"{section}"),
+            .. await FoodBankScenery.Of(lane),
             ("service", $"{await lane.Database.Ask<Guid>("select id from services.service where rules = 'calfresh'")}"),
             (
                 "placed",

@@ -11,7 +11,7 @@ internal sealed class SampleFoodBank(IServiceProvider services, SampleCommunity 
         ("麵條", "Noodles", "staple", "pack", 300, ["gluten"]),
         ("鮪魚罐頭", "Canned tuna", "protein", "can", 170, ["fish"]),
         ("鷹嘴豆罐頭", "Canned chickpeas", "protein", "can", 400, []),
-        ("肉鬆", "Pork floss", "protein", "jar", 250, ["pork", "not_halal"]),
+        ("肉鬆", "Pork floss", "protein", "jar", 250, ["pork", "notHalal"]),
         ("高麗菜", "Cabbage", "vegetable", "piece", 1200, []),
         ("紅蘿蔔", "Carrots", "vegetable", "bag", 600, []),
         ("香蕉", "Bananas", "fruit", "bunch", 900, []),
@@ -75,7 +75,7 @@ internal sealed class SampleFoodBank(IServiceProvider services, SampleCommunity 
                 (1, 0, "zh-Hant", []),
                 (2, 2, "zh-Hant", []),
                 (2, 1, "vi", []),
-                (1, 2, "id", ["pork", "alcohol", "not_halal"]),
+                (1, 2, "id", ["pork", "alcohol", "notHalal"]),
                 (2, 0, "zh-Hant", ["pork", "beef", "meat", "fish", "eggs", "alliums"]),
                 (3, 1, "zh-Hant", []),
                 (1, 0, "en", ["gluten"]),
@@ -163,7 +163,7 @@ internal sealed class SampleFoodBank(IServiceProvider services, SampleCommunity 
                 ("item", items[item]),
                 ("amount", units),
                 ("expiresOn", days is { } from ? today.PlusDays(from) : null),
-                ("dateKind", days is <= 12 ? "use_by" : "best_before"),
+                ("dateKind", days is <= 12 ? "useBy" : "bestBefore"),
                 ("place", place)
             );
     }

@@ -1,6 +1,6 @@
 namespace Juluo.FoodBank;
 
-/// <summary>POST /food-bank/distributions/{id}/desk/{card}/claim — gives a household its parcel. It cannot be given twice: of two desks at the same moment one is told when the other gave it.</summary>
+/// <summary>POST /food-bank/distributions/{id}/desk/{card}/claim — gives a household its parcel. It cannot be given twice: of two desks at the same moment one learns when the other gave it.</summary>
 [Post(
     "/food-bank/distributions/{id}/desk/{card}/claim",
     Requires.SignIn,

@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 
 namespace Juluo.FoodBank;
 
-/// <summary>Makes parcels up: out of the lots that may be given on the day, by <see cref="Sharing"/>.</summary>
+/// <summary>Makes parcels up: out of the lots that may be given on the day, by <see cref="FairShares"/>.</summary>
 internal sealed class Packing(UnitOfWork work, Clock clock)
 {
     private const int UsualWeight = 200;
@@ -20,7 +20,7 @@ internal sealed class Packing(UnitOfWork work, Clock clock)
         var plan = await new PlanStore(work).Plan(stop);
         var households = InTurn(at.Id, [.. pickUps.Select(p => p.Card.AsShared(plan))]);
         var usual = Middle(households);
-        var (portions, shortages) = Sharing.Share(
+        var (portions, shortages) = FairShares.Share(
             [.. (await lots.Hold(at.OnDay, stop)).Select(l => l.AsShared())],
             [.. households, .. Expected(at.WalkIns, usual)],
             plan
@@ -39,7 +39,7 @@ internal sealed class Packing(UnitOfWork work, Clock clock)
             return;
         var plan = await new PlanStore(work).Plan(stop);
         var without = (await store.PickUps(at.Id, stop)).Count(p => p.Slot is null);
-        var (portions, _) = Sharing.Share(
+        var (portions, _) = FairShares.Share(
             [.. (await lots.Hold(at.OnDay, stop)).Select(l => l.AsShared())],
             [card.AsShared(plan), .. Expected(Math.Max(0, at.WalkIns - without), UsualWeight)],
             plan

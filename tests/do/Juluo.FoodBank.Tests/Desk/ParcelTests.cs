@@ -16,7 +16,7 @@ public sealed class ParcelTests(Ground ground) : IClassFixture<Ground>
     }
 
     [Fact]
-    public async Task Who_comes_twice_is_told_when_the_parcel_was_given_on_the_sites_clock()
+    public async Task Who_comes_twice_learns_when_the_parcel_was_given_on_the_sites_clock()
     {
         var (pantry, _, day, cards) = await Packed(units: 20, households: 1);
         (await pantry.Give(day, cards[0])).Errors.ShouldBeEmpty();

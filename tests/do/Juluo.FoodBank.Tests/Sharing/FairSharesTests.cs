@@ -3,7 +3,7 @@ using NodaTime;
 namespace Juluo.FoodBank.Tests;
 
 /// <summary>How lots are shared out: laws that hold whatever is there and whoever comes.</summary>
-public sealed class SharingTests
+public sealed class FairSharesTests
 {
     private static readonly LocalDate Day = new(2026, 11, 28);
 
@@ -18,7 +18,7 @@ public sealed class SharingTests
     {
         foreach (var (lots, households) in Cases(400, 12, 14))
         {
-            var (portions, shortages) = FoodBank.Sharing.Share(lots, households, Plan);
+            var (portions, shortages) = FairShares.Share(lots, households, Plan);
             portions.Select(p => (p.Card, p.Lot)).Distinct().Count().ShouldBe(portions.Count);
             foreach (var lot in lots)
                 portions.Where(p => p.Lot == lot.Id).Sum(p => p.Units).ShouldBeLessThanOrEqualTo(lot.Units);
@@ -43,7 +43,7 @@ public sealed class SharingTests
     {
         foreach (var (lots, households) in Cases(400, 12, 14))
         {
-            var (portions, _) = FoodBank.Sharing.Share(lots, households, Plan);
+            var (portions, _) = FairShares.Share(lots, households, Plan);
             foreach (var alike in households.GroupBy(h => (h.Weight, h.Avoids)))
             {
                 foreach (var item in lots.GroupBy(l => l.Item))
@@ -62,7 +62,7 @@ public sealed class SharingTests
     {
         foreach (var (lots, households) in Cases(400, 12, 14))
         {
-            var (portions, _) = FoodBank.Sharing.Share(lots, households, Plan);
+            var (portions, _) = FairShares.Share(lots, households, Plan);
             var left = lots.Where(l => portions.Where(p => p.Lot == l.Id).Sum(p => p.Units) < l.Units).ToList();
             foreach (var portion in portions)
             {
@@ -81,7 +81,7 @@ public sealed class SharingTests
         var short_ = 0;
         foreach (var (lots, households) in Cases(600, 4, 3, most: 3))
         {
-            var (portions, shortages) = FoodBank.Sharing.Share(lots, households, Plan);
+            var (portions, shortages) = FairShares.Share(lots, households, Plan);
             short_ += shortages.Count;
             foreach (var kind in Plan.Tenths.Keys)
             {
@@ -98,7 +98,7 @@ public sealed class SharingTests
     {
         var (lentils, tuna) = (Made(FoodKind.Protein, 0, 3, 1), Made(FoodKind.Protein, 8, 6, 30));
         var (meat, none) = (Household(100, 0), Household(100, 8));
-        var (portions, shortages) = FoodBank.Sharing.Share([lentils, tuna], [meat, none], Plan);
+        var (portions, shortages) = FairShares.Share([lentils, tuna], [meat, none], Plan);
         // Lentils go out of date first, and still both that the vegetarian can have are theirs; the third is the other's.
         portions.ShouldBe([new(meat.Card, lentils.Id, 1), new(meat.Card, tuna.Id, 1), new(none.Card, lentils.Id, 2)], ignoreOrder: true);
         shortages.Select(s => s.Kind).ShouldBe([FoodKind.Staple]);
@@ -108,11 +108,11 @@ public sealed class SharingTests
     public void The_same_is_shared_in_the_same_way_and_who_is_named_first_gets_the_odd_unit()
     {
         var (lot, households) = (Made(FoodKind.Staple, 0, 4, 9), Enumerable.Range(0, 3).Select(_ => Household(100, 0)).ToList());
-        var once = FoodBank.Sharing.Share([lot], households, Plan).Portions;
-        FoodBank.Sharing.Share([lot], households, Plan).Portions.ShouldBe(once);
+        var once = FairShares.Share([lot], households, Plan).Portions;
+        FairShares.Share([lot], households, Plan).Portions.ShouldBe(once);
         once.Single(p => p.Units == 2).Card.ShouldBe(households[0].Card);
         households.Reverse();
-        FoodBank.Sharing.Share([lot], households, Plan).Portions.Single(p => p.Units == 2).Card.ShouldBe(households[0].Card);
+        FairShares.Share([lot], households, Plan).Portions.Single(p => p.Units == 2).Card.ShouldBe(households[0].Card);
     }
 
     [Fact]
@@ -125,7 +125,7 @@ public sealed class SharingTests
             .ToList();
         var households = Enumerable.Range(0, 1000).Select(_ => Household(random.Next(2, 16) * 50, (uint)random.Next(8))).ToList();
         var began = System.Diagnostics.Stopwatch.GetTimestamp();
-        var (portions, _) = FoodBank.Sharing.Share(lots, households, Plan);
+        var (portions, _) = FairShares.Share(lots, households, Plan);
         System.Diagnostics.Stopwatch.GetElapsedTime(began).ShouldBeLessThan(TimeSpan.FromSeconds(20));
         portions.Sum(p => p.Units).ShouldBeGreaterThan(3000);
     }

@@ -18,7 +18,7 @@ namespace Juluo.FoodBank;
 /// Deterministic. With C classes of like households, L lots and R rounds (the most units of a kind that a household gets): O((R·C + L·C) · L·C) steps in the worst case; a thousand households and two hundred
 /// lots take well under a second.
 /// </remarks>
-internal static class Sharing
+internal static class FairShares
 {
     /// <param name="lots">Only those that may be given on that day.</param>
     public static (IReadOnlyList<SharedPortion> Portions, IReadOnlyList<Shortage> Short) Share(
