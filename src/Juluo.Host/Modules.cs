@@ -33,6 +33,7 @@ public static class Modules
             new ServicesModule(),
             new CaseworkModule(),
             new QueuesModule(),
+            new FoodBankModule(),
             new LensModule(),
             new MatchingModule(),
             new TablesModule()

@@ -28,6 +28,7 @@ internal static class ProgrammeScenery
             ("proposal", $"{proposal}"),
             ("section", $"{section}"),
             .. await QueueScenery.Of(lane),
+            .. await FoodBankScenery.Of(lane),
             ("service", $"{await lane.Database.Ask<Guid>("select id from services.service where rules = 'calfresh'")}"),
             ("taken", $"{await lane.Database.Ask<Guid>("select service_id from casework.intake where plan is not null")}"),
             (

@@ -116,6 +116,18 @@ internal static class Examples
         ["ChangeService.rulesText"] = "a file of rules: ServiceFormTests",
         ["AnswerCheck.place"] = "the name of a question",
         ["AnswerCheck.answer"] = "yes, a number or a day; kept in the person's own cookie: CheckAnswerTests",
+        ["AddDonation.lines"] = "names of items, numbers and days; see LotTests",
+        ["AddLines.lines"] = "names of items, numbers and days; see LotTests",
+        ["IssueFoodCard.reference"] = "only a keyed digest of it is kept: FoodCardTests",
+        ["AppointVolunteer.member"] = "a member's name: VolunteerTests",
+        ["ChangeParcelPlan.staple"] = "units, to a tenth: no text",
+        ["ChangeParcelPlan.protein"] = "units, to a tenth: no text",
+        ["ChangeParcelPlan.vegetable"] = "units, to a tenth: no text",
+        ["ChangeParcelPlan.fruit"] = "units, to a tenth: no text",
+        ["ChangeParcelPlan.dairy"] = "units, to a tenth: no text",
+        ["ChangeParcelPlan.pantry"] = "units, to a tenth: no text",
+        ["ChangeParcelPlan.baby"] = "units, to a tenth: no text",
+        ["ChangeParcelPlan.household"] = "units, to a tenth: no text",
         ["DescribeRepository.text"] = "a file with keys of its own: PublicCodeTests",
         ["SignPlacementAgreement.name"] = "one's own name",
         ["RecordRecruitment.into"] = "a person is recruited once: the first text is kept",
@@ -1210,6 +1222,78 @@ internal static class Examples
             At: async h => $"/cases/{await h.Case()}/decision"
         ),
         ["WriteAboutCase"] = new((_, n) => new { body = $"When {n}" }, At: async h => $"{await h.OwnCase()}/messages"),
+        ["AddFoodItem"] = new((_, n) => FoodItem(n)),
+        ["ChangeFoodItem"] = new((_, n) => FoodItem(n), At: async h => $"/food-bank/items/{await h.FoodItem()}/details"),
+        ["AddDonation"] = new((_, n) => new { donor = $"Donor {n}", note = $"By van {n}" }),
+        ["AddLot"] = new(
+            (h, n) =>
+                new
+                {
+                    item = h.LastFoodItem,
+                    amount = n + 1,
+                    place = $"Shelf {n}",
+                },
+            At: async h => $"/food-bank/donations/{await h.DonationWithItem()}/lots"
+        ),
+        ["AddLines"] = new(
+            (h, _) => new { lines = $"{h.LastFoodItemName}, 3" },
+            At: async h => $"/food-bank/donations/{await h.DonationWithItem()}/lines"
+        ),
+        ["ChangeLot"] = new(
+            (_, n) => new { dateKind = "bestBefore", place = $"Shelf {n}" },
+            At: async h => $"/food-bank/lots/{await h.FoodLot()}/details"
+        ),
+        ["ThrowAway"] = new(
+            (_, n) =>
+                new
+                {
+                    amount = 1,
+                    reason = "damaged",
+                    note = $"Torn {n}",
+                },
+            At: async h => $"/food-bank/lots/{await h.FoodLot()}/disposals"
+        ),
+        ["CountLot"] = new(
+            (_, n) => new { counted = 100 + n, note = $"Counted {n}" },
+            At: async h => $"/food-bank/lots/{await h.FoodLot()}/counts"
+        ),
+        ["RenameDonor"] = new((_, n) => new { name = $"Shop {n}" }, At: async h => $"/food-bank/donors/{await h.FoodDonor()}/details"),
+        ["IssueFoodCard"] = new((_, _) => new { adults = 2, language = "en" }),
+        ["ChangeFoodCard"] = new(
+            (_, _) => new { adults = 2, language = "en" },
+            At: async h => $"/food-bank/cards/{await h.FoodCard()}/details"
+        ),
+        ["FindFoodCard"] = new(
+            (h, _) => new { number = h.FoodNumber },
+            At: async h =>
+            {
+                await h.Distribution();
+                return "/food-bank/cards/search";
+            }
+        ),
+        ["ChangeParcelPlan"] = new(
+            (_, _) =>
+                new
+                {
+                    staple = "1.5",
+                    childPercent = 60,
+                    keepDays = 60,
+                }
+        ),
+        ["AppointVolunteer"] = new((h, _) => new { member = $"{h.Mate}" }),
+        ["PlanDistribution"] = new((h, n) => Distribution(h.Site, n)),
+        ["ChooseSlot"] = new(
+            (h, _) => new { number = h.FoodNumber, slot = h.LastSlot },
+            At: async h => $"/food-bank/distributions/{await h.OpenDistribution()}/pick-ups"
+        ),
+        ["LeaveSlot"] = new(
+            (h, _) => new { number = h.FoodNumber },
+            At: async h => $"/food-bank/distributions/{await h.ChosenDistribution()}/pick-ups/removal"
+        ),
+        ["LookUpCard"] = new(
+            (h, _) => new { number = h.FoodNumber },
+            At: async h => $"/food-bank/distributions/{await h.SharedDistribution()}/desk"
+        ),
         ["PostProgramme"] = new((_, n) => Programme(n)),
         ["ChangeProgramme"] = new((_, n) => Programme(n), At: async h => $"/programmes/{await h.Programme()}/details"),
         ["AddCriterion"] = new(
@@ -1484,6 +1568,26 @@ internal static class Examples
             saturday = "0-24",
             sunday = "0-24",
             lastMinutes = 0,
+        };
+
+    internal static object FoodItem(int n) =>
+        new
+        {
+            name = new { zh = $"白米 {n}", en = $"Rice {n}" },
+            unit = "bag",
+            kind = "staple",
+        };
+
+    internal static object Distribution(Guid site, int n) =>
+        new
+        {
+            site,
+            onDay = "2027-03-06",
+            from = "10:00",
+            until = "12:00",
+            slotMinutes = 20,
+            capacity = 100 + n,
+            walkIns = 1,
         };
 
     internal static object Service(int n) =>

@@ -133,6 +133,15 @@ public sealed partial class TwoHouses : TestSite
         ("/settings/sites/", "select id::text from web.site where community_id = $1 and slug = 'far' limit 1"),
         ("/join/requests/", "select id::text from joining.join_request where community_id = $1 limit 1"),
         ("/join/questions/", "select id::text from joining.join_question where community_id = $1 limit 1"),
+        ("/food-bank/items/", "select id::text from foodbank.item where community_id = $1 order by id limit 1"),
+        ("/food-bank/lots/", "select id::text from foodbank.lot where community_id = $1 order by id limit 1"),
+        ("/food-bank/donations/", "select id::text from foodbank.donation where community_id = $1 order by id limit 1"),
+        ("/food-bank/donors/", "select id::text from foodbank.donor where community_id = $1 order by id limit 1"),
+        ("/food-bank/cards/", "select id::text from foodbank.card where community_id = $1 order by id limit 1"),
+        (
+            "/food-bank/distributions/",
+            "select id::text from foodbank.distribution where community_id = $1 and closed_at is null order by id limit 1"
+        ),
         ("/dev/mailbox/", "select id::text from delivery.mail where community_id = $1 limit 1"),
     ];
 

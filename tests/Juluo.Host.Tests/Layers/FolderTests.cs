@@ -55,6 +55,11 @@ public sealed class FolderTests
             ("Mail → Notifications", "a mail may be a digest of notifications"),
             ("OutboundHttp → Webhooks", "a setting opens private addresses to webhooks in development"),
         ],
+        ["FoodBank"] =
+        [
+            ("Distributions → Desk", "who closes or cancels a distribution unpacks its parcels, and its page says how many there are"),
+            ("Items → Stock", "the page of an item shows its lots"),
+        ],
         ["Foundation"] = [("Modules → Callers", "the menu shows what the caller may")],
         ["Collaborations"] =
         [

@@ -1,0 +1,20 @@
+namespace Juluo.FoodBank;
+
+internal static class CardErrors
+{
+    public sealed record NotANumber(int Digits) : Invalid("food-card.not-a-number", "number");
+
+    /// <summary>The check digit says so.</summary>
+    public sealed record WrongDigit() : Invalid("food-card.wrong-digit", "number");
+
+    /// <summary>Unknown, or withdrawn: who tries numbers does not learn which.</summary>
+    public sealed record NotGood() : Invalid("food-card.not-good", "number");
+
+    public sealed record ReferenceHasCard() : Invalid("food-card.reference-has-card", "reference");
+
+    public sealed record OutOfRange(string? At, int Least, int Most) : Invalid("food-card.out-of-range", At);
+
+    public sealed record WithdrawnAlready() : Conflict("food-card.withdrawn-already");
+
+    public sealed record NotWithdrawn() : Conflict("food-card.not-withdrawn");
+}

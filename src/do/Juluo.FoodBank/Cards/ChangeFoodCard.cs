@@ -1,0 +1,27 @@
+namespace Juluo.FoodBank;
+
+/// <summary>POST /food-bank/cards/{id}/details — changes what a household's parcel depends on. A parcel that is made up stays as it is.</summary>
+[Post(
+    "/food-bank/cards/{id}/details",
+    Requires.SignIn,
+    Scope = FoodBankRights.Work,
+    Form = typeof(ShowFoodCard),
+    Changes = typeof(ShowFoodCard),
+    Then = "/food-bank/cards/{id}",
+    Say = "foodbank.saved"
+)]
+internal sealed class ChangeFoodCard(UnitOfWork work, Clock clock) : CrewSlice<ChangeFoodCard.Input, Done>(work)
+{
+    public sealed record Input(FoodCardId Id) : FoodCardForm;
+
+    protected override async Task<Outcome<Done>> Act(Input input, Caller caller, CancellationToken stop)
+    {
+        var store = new FoodCardStore(Work, clock);
+        if (await store.Find(input.Id, stop) is not { } card)
+            return new NotFound();
+        if (input.Check() is { Count: > 0 } wrong)
+            return wrong;
+        await store.Change(card.Id, input, stop);
+        return Done.It;
+    }
+}

@@ -1,0 +1,22 @@
+namespace Juluo.FoodBank;
+
+/// <summary>POST /food-bank/cards/search — finds a card by its number. The number is in no address, so that no log has it.</summary>
+[Post(
+    "/food-bank/cards/search",
+    Requires.SignIn,
+    Scope = FoodBankRights.Work,
+    Form = typeof(ListFoodCards),
+    Then = "/food-bank/cards/{Id}"
+)]
+internal sealed class FindFoodCard(UnitOfWork work, Clock clock) : CrewSlice<FindFoodCard.Input, FindFoodCard.Output>(work)
+{
+    public sealed record Input(string? Number = null);
+
+    public sealed record Output(FoodCardId Id);
+
+    protected override async Task<Outcome<Output>> Act(Input input, Caller caller, CancellationToken stop)
+    {
+        var found = await new FoodCardStore(Work, clock).Known(input.Number, stop);
+        return found.Failed ? found.As<Output>() : new Output(found.Value.Id);
+    }
+}

@@ -1,0 +1,25 @@
+namespace Juluo.FoodBank;
+
+/// <summary>A household as a form sends it.</summary>
+/// <param name="Avoids">What they do not eat.</param>
+/// <param name="Language">In which they are spoken to.</param>
+public record FoodCardForm(int? Adults = null, int Children = 0, IReadOnlyList<Contained>? Avoids = null, string? Language = null)
+{
+    internal static readonly string[] Languages = ["zh-Hant", "en", "vi", "id", "th", "tl", "ja", "es"];
+
+    internal List<Error> Check()
+    {
+        var wrong = new List<Error>();
+        if (Adults is null)
+            wrong.Add(new Missing("adults"));
+        else if (Adults is < 1 or > FoodCard.MostAdults)
+            wrong.Add(new CardErrors.OutOfRange("adults", 1, FoodCard.MostAdults));
+        if (Children is < 0 or > FoodCard.MostChildren)
+            wrong.Add(new CardErrors.OutOfRange("children", 0, FoodCard.MostChildren));
+        if (Avoids is { } some && some.Any(c => !Enum.IsDefined(c)))
+            wrong.Add(new NotOffered("avoids"));
+        if (Language is { } language && !Languages.Contains(language))
+            wrong.Add(new NotOffered("language"));
+        return wrong;
+    }
+}

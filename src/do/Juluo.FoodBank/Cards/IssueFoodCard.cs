@@ -1,0 +1,31 @@
+namespace Juluo.FoodBank;
+
+/// <summary>POST /food-bank/cards — issues a card to a household: a number, and no name. 422 if the same reference of an office has a card already.</summary>
+[Post(
+    "/food-bank/cards",
+    Requires.SignIn,
+    Scope = FoodBankRights.Work,
+    Form = typeof(ListFoodCards),
+    Then = "/food-bank/cards/{Id}",
+    Say = "foodbank.card.issued",
+    Undo = "/food-bank/cards/{Id}/withdrawal"
+)]
+internal sealed class IssueFoodCard(UnitOfWork work, Clock clock, DigestKey key) : CrewSlice<IssueFoodCard.Input, Created<FoodCardId>>(work)
+{
+    /// <param name="Reference">What the issuing office calls the household. Only a keyed digest of it is kept, so that no household has two cards.</param>
+    public sealed record Input(IssuedHow IssuedHow = IssuedHow.Referred, string? Reference = null) : FoodCardForm;
+
+    protected override async Task<Outcome<Created<FoodCardId>>> Act(Input input, Caller caller, CancellationToken stop)
+    {
+        var reference = FormText.Some(input.Reference);
+        var wrong = input.Check();
+        wrong.AddRange(FormText.Check("reference", reference, FoodCard.MostReference));
+        if (!Enum.IsDefined(input.IssuedHow))
+            wrong.Add(new NotOffered("issuedHow"));
+        if (wrong.Count > 0)
+            return wrong;
+        var digest = reference is null ? null : FoodCardStore.Digest(reference, await key.Get(stop));
+        var issued = await new FoodCardStore(Work, clock).Issue(input, input.IssuedHow, digest, caller.Self, stop);
+        return issued.Failed ? issued.As<Created<FoodCardId>>() : new Created<FoodCardId>(issued.Value);
+    }
+}

@@ -1,0 +1,17 @@
+namespace Juluo.FoodBank;
+
+/// <summary>GET /food-bank/cards — lists the households' cards by number, with the form that issues one.</summary>
+[Get("/food-bank/cards", Requires.SignIn, Scope = FoodBankRights.Work, Page = typeof(FoodCardsPage))]
+public sealed class ListFoodCards(UnitOfWork work, Clock clock) : CrewSlice<Nothing, ListFoodCards.Output>(work)
+{
+    /// <param name="Good">How many are good.</param>
+    /// <param name="People">How many people those are for.</param>
+    public sealed record Output(IReadOnlyList<FoodCard> Cards, int Good, int People);
+
+    protected override async Task<Outcome<Output>> Act(Nothing input, Caller caller, CancellationToken stop)
+    {
+        var store = new FoodCardStore(Work, clock);
+        var (good, people) = await store.Count(stop);
+        return new Output(await store.All(stop), good, people);
+    }
+}

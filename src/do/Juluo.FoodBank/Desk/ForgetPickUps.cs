@@ -1,0 +1,45 @@
+namespace Juluo.FoodBank;
+
+/// <summary>
+/// Forgets which card had what: so many days after a distribution, as the community decides, only its counts stay. A card that was withdrawn so long ago goes too, with all that was known of the household.
+/// </summary>
+[Named("foodbank.forget-pick-ups")]
+internal sealed class ForgetPickUps(UnitOfWork work, Clock clock) : Job
+{
+    public override async Task Run(Community community, CancellationToken stop)
+    {
+        var keep = (await new PlanStore(work).Plan(stop)).KeepDays;
+        var before = clock.Today(community.Zone).PlusDays(-keep);
+        await work.Do(
+            $"""
+            delete from foodbank.portion p using foodbank.distribution d
+            where p.community_id = {work.Community} and d.community_id = p.community_id and d.id = p.distribution_id
+              and d.closed_at is not null and d.on_day < {before}
+            """,
+            stop
+        );
+        await work.Do(
+            $"""
+            delete from foodbank.claim c using foodbank.distribution d
+            where c.community_id = {work.Community} and d.community_id = c.community_id and d.id = c.distribution_id
+              and d.closed_at is not null and d.on_day < {before}
+            """,
+            stop
+        );
+        await work.Do(
+            $"""
+            delete from foodbank.pick_up p using foodbank.distribution d
+            where p.community_id = {work.Community} and d.community_id = p.community_id and d.id = p.distribution_id
+              and d.closed_at is not null and d.on_day < {before}
+            """,
+            stop
+        );
+        await work.Do(
+            $"""
+            delete from foodbank.card c where c.community_id = {work.Community} and c.withdrawn_at < {clock.Now - Duration.FromDays(keep)}
+              and not exists (select from foodbank.pick_up p where p.community_id = c.community_id and p.card_id = c.id)
+            """,
+            stop
+        );
+    }
+}

@@ -1,0 +1,37 @@
+namespace Juluo.FoodBank;
+
+/// <summary>POST /food-bank/distributions/{id}/desk/{card}/claim — gives a household its parcel. It cannot be given twice: of two desks at the same moment one learns when the other gave it.</summary>
+[Post(
+    "/food-bank/distributions/{id}/desk/{card}/claim",
+    Requires.SignIn,
+    Scope = FoodBankRights.Work,
+    Form = typeof(ShowParcel),
+    Then = "/food-bank/distributions/{id}/desk",
+    Say = "foodbank.given",
+    Undo = "/food-bank/distributions/{id}/desk/{card}/claim/removal"
+)]
+internal sealed class GiveParcel(UnitOfWork work, Clock clock, Sites sites) : CrewSlice<GiveParcel.Input, Done>(work)
+{
+    public sealed record Input(DistributionId Id, FoodCardId Card);
+
+    protected override async Task<Outcome<Done>> Act(Input input, Caller caller, CancellationToken stop)
+    {
+        var (store, parcels) = (new DistributionStore(Work, clock), new ParcelStore(Work, clock));
+        if (await store.Hold(input.Id, stop) is not { } one || await store.FindPickUp(one.Id, input.Card, stop) is not { } pickUp)
+            return new NotFound();
+        if (pickUp.GivenAt is null && !one.Runs)
+            return new DistributionErrors.Over();
+        if (pickUp.GivenAt is null && (await parcels.Portions(one.Id, input.Card, stop)).Count == 0)
+            return new ParcelErrors.NothingPacked();
+        if (!await parcels.Claim(one.Id, input.Card, caller.Self, stop))
+        {
+            var zone = (await sites.All(stop)).First(s => s.Id == one.Site).ZoneOr(caller.Community.Zone);
+            // Read anew: the other desk may have given it just now.
+            var at = (await store.FindPickUp(one.Id, input.Card, stop))?.GivenAt ?? clock.Now;
+            return new ParcelErrors.GivenAlready(LocalMoment.Time(at, zone));
+        }
+
+        await parcels.Hand(one.Id, input.Card, back: false, caller.Self, stop);
+        return Done.It;
+    }
+}

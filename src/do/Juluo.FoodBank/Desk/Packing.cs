@@ -1,0 +1,64 @@
+using System.Security.Cryptography;
+
+namespace Juluo.FoodBank;
+
+/// <summary>Makes parcels up: out of the lots that may be given on the day, by <see cref="FairShares"/>.</summary>
+internal sealed class Packing(UnitOfWork work, Clock clock)
+{
+    private const int UsualWeight = 200;
+    private readonly LotStore lots = new(work, clock);
+    private readonly ParcelStore parcels = new(work, clock);
+
+    /// <summary>For all who come. For those who are expected without a slot their part stays on the shelf.</summary>
+    public async Task<IReadOnlyList<Shortage>> ShareOut(
+        Distribution at,
+        IReadOnlyCollection<PickUp> pickUps,
+        PersonId by,
+        CancellationToken stop
+    )
+    {
+        var plan = await new PlanStore(work).Plan(stop);
+        var households = InTurn(at.Id, [.. pickUps.Select(p => p.Card.AsShared(plan))]);
+        var usual = Middle(households);
+        var (portions, shortages) = FairShares.Share(
+            [.. (await lots.Hold(at.OnDay, stop)).Select(l => l.AsShared())],
+            [.. households, .. Expected(at.WalkIns, usual)],
+            plan
+        );
+        var real = households.Select(h => h.Card).ToHashSet();
+        if (!await parcels.Pack(at.Id, [.. portions.Where(p => real.Contains(p.Card))], by, stop))
+            throw new InvalidOperationException("The lots are held: no one can have taken of them.");
+        return shortages;
+    }
+
+    /// <summary>For one who came after the others' parcels were made up: out of what is left, and no more of it than leaves as much for each of those who are still expected.</summary>
+    public async Task PackFor(Distribution at, FoodCard card, PersonId? by, CancellationToken stop)
+    {
+        var store = new DistributionStore(work, clock);
+        if ((await parcels.Portions(at.Id, card.Id, stop)).Count > 0)
+            return;
+        var plan = await new PlanStore(work).Plan(stop);
+        var without = (await store.PickUps(at.Id, stop)).Count(p => p.Slot is null);
+        var (portions, _) = FairShares.Share(
+            [.. (await lots.Hold(at.OnDay, stop)).Select(l => l.AsShared())],
+            [card.AsShared(plan), .. Expected(Math.Max(0, at.WalkIns - without), UsualWeight)],
+            plan
+        );
+        await parcels.Pack(at.Id, [.. portions.Where(p => p.Card == card.Id)], by, stop);
+    }
+
+    /// <summary>Who comes first in a round changes from day to day, so that an odd unit does not go to the same household each time.</summary>
+    private static SharedHousehold[] InTurn(DistributionId at, SharedHousehold[] households) =>
+        [
+            .. households.OrderBy(
+                h => Convert.ToHexString(SHA256.HashData([.. at.Value.ToByteArray(), .. h.Card.Value.ToByteArray()])),
+                StringComparer.Ordinal
+            ),
+        ];
+
+    private static IEnumerable<SharedHousehold> Expected(int count, int weight) =>
+        Enumerable.Range(1, count).Select(i => new SharedHousehold(new(new Guid(i, 0, 0, new byte[8])), weight, 0));
+
+    private static int Middle(SharedHousehold[] households) =>
+        households.Length == 0 ? UsualWeight : households.Select(h => h.Weight).Order().ElementAt(households.Length / 2);
+}

@@ -1,0 +1,39 @@
+namespace Juluo.FoodBank;
+
+/// <summary>GET /food-bank/distributions/{id}/desk/{card} — shows what a household gets today, or when it had its parcel.</summary>
+[Get("/food-bank/distributions/{id}/desk/{card}", Requires.SignIn, Scope = FoodBankRights.Work, Page = typeof(ParcelPage))]
+public sealed class ShowParcel(UnitOfWork work, Clock clock, Sites sites) : CrewSlice<ShowParcel.Input, ShowParcel.Output>(work)
+{
+    public sealed record Input(DistributionId Id, FoodCardId Card);
+
+    /// <param name="Others">Lots on the shelf that this household can have in place of something.</param>
+    /// <param name="MayUndo">The parcel was given so short a while ago that it can be taken back.</param>
+    public sealed record Output(
+        Distribution Distribution,
+        Site Site,
+        PickUp PickUp,
+        IReadOnlyList<Portion> Portions,
+        IReadOnlyList<Lot> Others,
+        bool MayUndo
+    );
+
+    protected override async Task<Outcome<Output>> Act(Input input, Caller caller, CancellationToken stop)
+    {
+        var store = new DistributionStore(Work, clock);
+        if (await store.Find(input.Id, stop) is not { } one || await store.FindPickUp(one.Id, input.Card, stop) is not { } pickUp)
+            return new NotFound();
+        var avoids = SharedLot.Bits(pickUp.Card.Avoids);
+        return new Output(
+            one,
+            (await sites.All(stop)).First(s => s.Id == one.Site),
+            pickUp,
+            await new ParcelStore(Work, clock).Portions(one.Id, pickUp.Card.Id, stop),
+            one.Runs && pickUp.GivenAt is null
+                ? (await new LotStore(Work, clock).Left(stop)).FindAll(l =>
+                    l.Shelf > 0 && l.MayBeGivenOn(one.OnDay) && (SharedLot.Bits(l.Contains) & avoids) == 0
+                )
+                : [],
+            one.Runs && pickUp.GivenAt is { } at && clock.Now < at + TakeParcelBack.Within
+        );
+    }
+}

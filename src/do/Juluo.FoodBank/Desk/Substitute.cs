@@ -1,0 +1,46 @@
+namespace Juluo.FoodBank;
+
+/// <summary>POST /food-bank/distributions/{id}/desk/{card}/substitutions — puts another item into a parcel in place of one that is in it: a wish, or a torn bag.</summary>
+[Post(
+    "/food-bank/distributions/{id}/desk/{card}/substitutions",
+    Requires.SignIn,
+    Scope = FoodBankRights.Work,
+    Form = typeof(ShowParcel),
+    Then = "/food-bank/distributions/{id}/desk/{card}",
+    Say = "foodbank.substituted"
+)]
+internal sealed class Substitute(UnitOfWork work, Clock clock) : CrewSlice<Substitute.Input, Done>(work)
+{
+    /// <param name="Instead">The lot of which one unit is taken out; null: nothing is, and the other comes on top.</param>
+    /// <param name="With">The lot of which one is put in; null: nothing is.</param>
+    public sealed record Input(DistributionId Id, FoodCardId Card, LotId? Instead = null, LotId? With = null);
+
+    protected override async Task<Outcome<Done>> Act(Input input, Caller caller, CancellationToken stop)
+    {
+        var (store, parcels) = (new DistributionStore(Work, clock), new ParcelStore(Work, clock));
+        if (await store.HoldAlone(input.Id, stop) is not { } one || await store.FindPickUp(one.Id, input.Card, stop) is not { } pickUp)
+            return new NotFound();
+        if (!one.Runs)
+            return new DistributionErrors.Over();
+        if (pickUp.GivenAt is not null)
+            return new DistributionErrors.HasParcel();
+        if (input is { Instead: null, With: null })
+            return new Missing("with");
+        if (input.Instead is { } old)
+        {
+            if ((await parcels.Portions(one.Id, input.Card, stop)).TrueForAll(p => p.Lot != old))
+                return new ParcelErrors.NotInParcel();
+            await parcels.UnpackSome(one.Id, input.Card, old, 1, caller.Self, stop);
+        }
+
+        if (input.With is not { } wished)
+            return Done.It;
+        if (await new LotStore(Work, clock).Find(wished, stop) is not { } lot || !lot.MayBeGivenOn(one.OnDay))
+            return new NotOffered("with");
+        if ((SharedLot.Bits(lot.Contains) & SharedLot.Bits(pickUp.Card.Avoids)) != 0)
+            return new ParcelErrors.DoesNotSuit();
+        return await parcels.Pack(one.Id, [new(input.Card, lot.Id, 1)], caller.Self, stop)
+            ? Done.It
+            : new ParcelErrors.NotSoMuch(lot.Shelf);
+    }
+}

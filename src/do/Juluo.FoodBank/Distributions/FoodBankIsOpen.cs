@@ -1,0 +1,14 @@
+namespace Juluo.FoodBank;
+
+/// <summary>Whether there is a distribution for which visitors can choose a slot.</summary>
+internal sealed class FoodBankIsOpen(UnitOfWork work, Clock clock) : IShowWhen
+{
+    public async Task<bool> Shows(CancellationToken stop) =>
+        await work.Find<bool>(
+            $"""
+            select exists (select from foodbank.distribution where community_id = {work.Community} and opened_at is not null
+              and closed_at is null and cancelled_at is null and ends_at > {clock.Now})
+            """,
+            stop
+        );
+}

@@ -1,0 +1,56 @@
+namespace Juluo.FoodBank;
+
+/// <summary>GET /food-bank — shows the distributions that are open; those who work at the food bank see drafts, past ones and what goes out of date soon, too.</summary>
+[Get("/food-bank", Requires.Nothing, Page = typeof(FoodBankPage))]
+public sealed class ShowFoodBank(UnitOfWork work, Clock clock, Sites sites) : Slice<Nothing, ShowFoodBank.Output>
+{
+    private const int SoonDays = 7;
+
+    /// <param name="Site">Where it is.</param>
+    /// <param name="Free">Free places in slots that are still to come.</param>
+    public sealed record Line(Distribution Distribution, Site Site, int Free);
+
+    /// <param name="Soon">Lots whose last day is within a week, or past.</param>
+    /// <param name="Units">On the shelf, of each kind.</param>
+    /// <param name="Cards">How many households have a card.</param>
+    public sealed record Desk(
+        IReadOnlyList<Line> Past,
+        IReadOnlyDictionary<DistributionId, DistributionCount> Counts,
+        IReadOnlyList<Lot> Soon,
+        IReadOnlyDictionary<FoodKind, int> Units,
+        int Cards,
+        int People,
+        LocalDate Today,
+        bool MayManage
+    );
+
+    /// <param name="Work">Null: the caller does not work here.</param>
+    public sealed record Output(IReadOnlyList<Line> Running, Desk? Work);
+
+    public override async Task<Outcome<Output>> Handle(Nothing input, Caller caller, CancellationToken stop)
+    {
+        var crew = await new VolunteerStore(work).MayWork(caller, stop);
+        var store = new DistributionStore(work, clock);
+        var places = (await sites.All(stop)).ToDictionary(s => s.Id);
+        var running = new List<Line>();
+        foreach (var one in await store.Running(crew, stop))
+            running.Add(new(one, places[one.Site], (await store.Slots(one.Id, stop)).Where(s => s.EndsAt > clock.Now).Sum(s => s.Free)));
+        return new Output(running, crew ? await Shown(store, places, caller, stop) : null);
+    }
+
+    private async Task<Desk> Shown(DistributionStore store, Dictionary<SiteId, Site> places, Caller caller, CancellationToken stop)
+    {
+        var (lots, today) = (new LotStore(work, clock), clock.Today(caller.Community.Zone));
+        var (cards, people) = await new FoodCardStore(work, clock).Count(stop);
+        return new(
+            [.. (await store.Past(stop)).Take(12).Select(d => new Line(d, places[d.Site], 0))],
+            await store.Counts(stop),
+            await lots.LeftUntil(today.PlusDays(SoonDays), stop),
+            (await lots.Left(stop)).GroupBy(l => l.Kind).ToDictionary(g => g.Key, g => g.Sum(l => l.Shelf)),
+            cards,
+            people,
+            today,
+            caller.May(FoodBankRights.Manage)
+        );
+    }
+}

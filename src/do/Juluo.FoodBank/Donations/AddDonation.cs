@@ -1,0 +1,42 @@
+namespace Juluo.FoodBank;
+
+/// <summary>
+/// POST /food-bank/donations — enters a donation: who gave it, when, and its lines as text (item, amount, day, place), typed or pasted from a spreadsheet. All lines are taken or none; 422 names each line that
+/// cannot be read.
+/// </summary>
+[Post(
+    "/food-bank/donations",
+    Requires.SignIn,
+    Scope = FoodBankRights.Work,
+    Form = typeof(ListDonations),
+    Then = "/food-bank/donations/{Id}",
+    Say = "foodbank.donation.added"
+)]
+internal sealed class AddDonation(UnitOfWork work, Clock clock) : CrewSlice<AddDonation.Input, Created<DonationId>>(work)
+{
+    /// <param name="Donor">A name; empty: the donor does not wish to be known. A name that is new makes a donor.</param>
+    /// <param name="Lines">May be empty: lines can be added one by one.</param>
+    public sealed record Input(string? Donor = null, LocalDate? OnDay = null, string? Note = null, string? Lines = null);
+
+    protected override async Task<Outcome<Created<DonationId>>> Act(Input input, Caller caller, CancellationToken stop)
+    {
+        var (store, lots) = (new DonationStore(Work, clock), new LotStore(Work, clock));
+        var (donor, note, today) = (FormText.Some(input.Donor), FormText.Some(input.Note), clock.Today(caller.Community.Zone));
+        var (wrong, lines) = FormText.Long(input.Lines) is { } typed
+            ? DonationLines.Read(typed, await new FoodItemStore(Work, clock).All(stop))
+            : ([], []);
+        wrong.AddRange(FormText.Check("donor", donor, FoodBank.Donor.MostName));
+        wrong.AddRange(FormText.Check("note", note, Donation.MostNote));
+        if (input.OnDay > today)
+            wrong.Add(new DonationErrors.DayAhead());
+        if (input.OnDay is { Year: < 2000 })
+            wrong.Add(new Unreadable("onDay"));
+        if (wrong.Count > 0)
+            return wrong;
+        var by = donor is null ? (DonorId?)null : await store.DonorNamed(donor, stop);
+        var id = await store.Add(by, input.OnDay ?? today, note, caller.Self, stop);
+        foreach (var line in lines)
+            await lots.Add(id, line, caller.Self, stop);
+        return new Created<DonationId>(id);
+    }
+}

@@ -1,0 +1,33 @@
+namespace Juluo.FoodBank;
+
+/// <summary>POST /food-bank/donations/{id}/lines — adds several lines to a donation, as text: item, amount, day, place. All are taken or none.</summary>
+[Post(
+    "/food-bank/donations/{id}/lines",
+    Requires.SignIn,
+    Scope = FoodBankRights.Work,
+    Form = typeof(ShowDonation),
+    Then = "/food-bank/donations/{id}",
+    Say = "foodbank.lines.added"
+)]
+internal sealed class AddLines(UnitOfWork work, Clock clock) : CrewSlice<AddLines.Input, AddLines.Output>(work)
+{
+    public sealed record Input(DonationId Id, string? Lines = null);
+
+    /// <param name="Lots">How many lines were taken.</param>
+    public sealed record Output(int Lots);
+
+    protected override async Task<Outcome<Output>> Act(Input input, Caller caller, CancellationToken stop)
+    {
+        if (await new DonationStore(Work, clock).Find(input.Id, stop) is not { } donation)
+            return new NotFound();
+        if (FormText.Long(input.Lines) is not { } typed)
+            return new Missing("lines");
+        var (wrong, lines) = DonationLines.Read(typed, await new FoodItemStore(Work, clock).All(stop));
+        if (wrong.Count > 0)
+            return wrong;
+        var lots = new LotStore(Work, clock);
+        foreach (var line in lines)
+            await lots.Add(donation.Id, line, caller.Self, stop);
+        return new Output(lines.Count);
+    }
+}

@@ -1,0 +1,23 @@
+namespace Juluo.FoodBank;
+
+internal static class DonationErrors
+{
+    public sealed record DayAhead() : Invalid("food-donation.day-ahead", "onDay");
+
+    /// <param name="Line">The line.</param>
+    /// <param name="Typed">What stands there for an item.</param>
+    public sealed record NoSuchItem(int Line, string Typed) : Invalid("food-donation.no-such-item", "lines");
+
+    public sealed record NoAmount(int Line, string Typed) : Invalid("food-donation.no-amount", "lines");
+
+    public sealed record NoDay(int Line, string Typed) : Invalid("food-donation.no-day", "lines");
+
+    /// <param name="Most">Signs.</param>
+    public sealed record PlaceTooLong(int Line, int Most) : Invalid("food-donation.place-too-long", "lines");
+
+    public sealed record TooManyLines(int Most) : Invalid("food-donation.too-many-lines", "lines");
+
+    public sealed record UnreadableLines(int Line) : Invalid("food-donation.unreadable-lines", "lines");
+
+    public sealed record NameTaken() : Conflict("food-donor.name-taken");
+}

@@ -1,0 +1,85 @@
+using System.Globalization;
+
+namespace Juluo.FoodBank;
+
+/// <summary>
+/// Several lines of a donation as they are typed, or pasted out of a spreadsheet: item, amount, day, place, with commas, semicolons or tabs between them; a first line with headings may be there. All of
+/// them or none are taken.
+/// </summary>
+internal static class DonationLines
+{
+    public static readonly CsvColumns Columns = new(
+        "food-donation",
+        ["item", "amount"],
+        ("item", "品項|品名|name|product"),
+        ("amount", "數量|quantity|qty|units"),
+        ("expires_on", "有效日期|保存期限|到期日|expires|best before|expiry|date"),
+        ("place", "位置|儲位|location|shelf"),
+        ("use_by", "期限種類|date kind")
+    );
+
+    public static (List<Error> Wrong, List<LotForm> Lots) Read(string text, IReadOnlyList<FoodItem> items)
+    {
+        var first = text.Split('\n', 2)[0].Split(',', ';', '\t', '；', '，');
+        var headed = first.Count(c => Columns.Find(c.Trim()) is not null) >= 2;
+        var sheet = CsvTable.Read(
+            text.Replace('，', ',').Replace('；', ';'),
+            Columns,
+            Donation.MostLines,
+            headed ? null : ["item", "amount", "expires_on", "place"]
+        );
+        if (sheet.Failed)
+            return (
+                [
+                    .. sheet.Errors.Select(e =>
+                        e switch
+                        {
+                            CsvErrors.TooManyRows many => new DonationErrors.TooManyLines(many.Most),
+                            CsvErrors.Unreadable at => new DonationErrors.UnreadableLines(at.Row),
+                            _ => (Error)new DonationErrors.UnreadableLines(1),
+                        }
+                    ),
+                ],
+                []
+            );
+        var known = items
+            .Where(i => i.RetiredAt is null)
+            .SelectMany(i => new[] { i.Name.Said.Zh, i.Name.Said.En }.OfType<string>(), (i, name) => (Name: TableCells.Fold(name), i.Id))
+            .ToLookup(i => i.Name, i => i.Id, StringComparer.Ordinal);
+        var (wrong, lots) = (new List<Error>(), new List<LotForm>());
+        foreach (var row in sheet.Value.Rows)
+            if (Read(row, known, wrong) is { } lot)
+                lots.Add(lot);
+        return (wrong, lots);
+    }
+
+    private static LotForm? Read(CsvRow row, ILookup<string, FoodItemId> known, List<Error> wrong)
+    {
+        var before = wrong.Count;
+        var item = known[TableCells.Fold(row["item"] ?? "")].Cast<FoodItemId?>().FirstOrDefault();
+        if (item is null)
+            wrong.Add(new DonationErrors.NoSuchItem(row.Number, PlainText.Cut(row["item"] ?? "—", 60)));
+        if (
+            !int.TryParse(row["amount"], NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var amount)
+            || amount is < 1 or > Lot.MostUnits
+        )
+            wrong.Add(new DonationErrors.NoAmount(row.Number, PlainText.Cut(row["amount"] ?? "—", 30)));
+        LocalDate? day = null;
+        if (row["expires_on"] is { } typed)
+        {
+            var read = DateText.Read(typed);
+            if (read.Failed)
+                wrong.Add(new DonationErrors.NoDay(row.Number, PlainText.Cut(typed, 30)));
+            else
+                day = read.Value;
+        }
+
+        if (FormText.Check("place", row["place"], Lot.MostPlace).Any())
+            wrong.Add(new DonationErrors.PlaceTooLong(row.Number, Lot.MostPlace));
+        var useBy = day is not null && row["use_by"] is { } said && Means(said);
+        return wrong.Count > before ? null : new(item, amount, useBy ? DateKind.UseBy : DateKind.BestBefore, day, row["place"]);
+    }
+
+    private static bool Means(string said) =>
+        said.Trim().ToUpperInvariant() is "USE BY" or "USE_BY" or "USE-BY" or "YES" or "1" or "X" or "是" or "有效日期" or "最後食用日";
+}

@@ -1,0 +1,19 @@
+namespace Juluo.FoodBank;
+
+/// <summary>What webhooks may be told: that a distribution is open, and that food runs short. No household, no number.</summary>
+public sealed partial class FoodBankModule
+{
+    public override void Events(PublicEvents events)
+    {
+        events.Add<DistributionOpened, DistributionOpened.Data>(
+            "foodbank.distribution.opened",
+            FoodBankRights.Work,
+            f => new(f.Distribution, f.Site, f.OnDay)
+        );
+        events.Add<StockShort, StockShort.Data>(
+            "foodbank.stock.short",
+            FoodBankRights.Work,
+            f => new(f.Distribution, f.Short.ToDictionary(s => EnumWord.Of(s.Kind), s => s.Planned - s.Shared, StringComparer.Ordinal))
+        );
+    }
+}

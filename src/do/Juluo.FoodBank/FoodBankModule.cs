@@ -1,0 +1,48 @@
+using Microsoft.Extensions.DependencyInjection;
+using static Juluo.Foundation.Role;
+
+namespace Juluo.FoodBank;
+
+public sealed partial class FoodBankModule : Module
+{
+    public override string Name => "foodbank";
+
+    public override string Sentence => "Food that is given, what is stored until when, and how it is shared out fairly among households.";
+
+    public override IReadOnlyList<Type> Uses => [typeof(PeopleModule)];
+
+    public override Permissions Permissions =>
+        new(
+            (FoodBankRights.Work, "Work at the food bank: take in, count, pack and give", [FrontDesk, Operator]),
+            (FoodBankRights.Manage, "Plan distributions of the food bank, and appoint its volunteers", [Operator])
+        );
+
+    public override void Menu(Menu menu)
+    {
+        menu.Add(MenuGroup.Services, "menu.food-bank", "/food-bank", 40, needs: FoodBankRights.Work);
+        menu.Add(MenuGroup.Foot, "menu.food-bank", "/food-bank", 34, when: typeof(FoodBankIsOpen));
+    }
+
+    public override void Search(SearchPages pages)
+    {
+        pages.Add("food-bank", "/food-bank");
+        pages.Add("food-stock", "/food-bank/stock");
+        pages.Add("food-items", "/food-bank/items");
+        pages.Add("food-donations", "/food-bank/donations");
+        pages.Add("food-cards", "/food-bank/cards");
+        pages.Add("food-plan", "/food-bank/plan");
+        pages.Add("food-volunteers", "/food-bank/volunteers");
+        pages.Add("new-distribution", "/food-bank/distributions/new");
+    }
+
+    public override void Jobs(JobSchedule jobs) => jobs.Every<ForgetPickUps>(minutes: 720);
+
+    public override void Reactions(Reactions reactions) => reactions.On<MembershipChanged, OpenVolunteering>();
+
+    public override void Services(IServiceCollection services)
+    {
+        services.AddScoped<FoodCardCookie>();
+        services.AddScoped<DigestKey>();
+        services.AddSingleton<ReportLink>();
+    }
+}

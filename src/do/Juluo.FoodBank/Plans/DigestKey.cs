@@ -1,0 +1,17 @@
+using System.Security.Cryptography;
+using Microsoft.AspNetCore.DataProtection;
+
+namespace Juluo.FoodBank;
+
+/// <summary>The community's key by which references of offices are made unreadable: random, and sealed where it is kept.</summary>
+public sealed class DigestKey(UnitOfWork work, IDataProtectionProvider protection)
+{
+    private const int Bytes = 32;
+    private readonly IDataProtector seal = protection.CreateProtector("foodbank", "digest key");
+
+    internal async Task<byte[]> Get(CancellationToken stop) =>
+        Convert.FromBase64String(seal.Unprotect((await new PlanStore(work).Settings(New, stop)).DigestKey));
+
+    /// <summary>A new one, sealed.</summary>
+    internal string New() => seal.Protect(Convert.ToBase64String(RandomNumberGenerator.GetBytes(Bytes)));
+}

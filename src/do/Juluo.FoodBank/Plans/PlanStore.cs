@@ -1,0 +1,61 @@
+namespace Juluo.FoodBank;
+
+/// <summary>Reads and writes what a parcel holds, and what else a community decides about its food bank.</summary>
+internal sealed class PlanStore(UnitOfWork work)
+{
+    /// <param name="DigestKey">Sealed.</param>
+    internal sealed record Kept(int ChildPercent, int KeepDays, string DigestKey);
+
+    public async Task<ParcelPlan> Plan(CancellationToken stop)
+    {
+        var lines = await work.List<(FoodKind Kind, int Tenths)>(
+            $"select kind, tenths from foodbank.plan_line where community_id = {work.Community}",
+            stop
+        );
+        var kept = await Decided(stop);
+        return new(
+            lines.Count > 0 ? lines.ToDictionary(l => l.Kind, l => l.Tenths) : ParcelPlan.Usual.Tenths,
+            kept?.ChildPercent ?? ParcelPlan.Usual.ChildPercent,
+            kept?.KeepDays ?? ParcelPlan.Usual.KeepDays
+        );
+    }
+
+    /// <summary>What is decided; the usual where nothing is. Of two who come first at the same moment both get the same key.</summary>
+    /// <param name="newKey">Gives a sealed key.</param>
+    public async Task<Kept> Settings(Func<string> newKey, CancellationToken stop)
+    {
+        if (await Decided(stop) is { } kept)
+            return kept;
+        await work.Do(
+            $"""
+            insert into foodbank.settings (community_id, child_percent, keep_days, digest_key)
+            values ({work.Community}, {ParcelPlan.Usual.ChildPercent}, {ParcelPlan.Usual.KeepDays}, {newKey()})
+            on conflict (community_id) do nothing
+            """,
+            stop
+        );
+        return (await Decided(stop))!;
+    }
+
+    public async Task Save(ParcelPlan plan, Func<string> newKey, CancellationToken stop)
+    {
+        await Settings(newKey, stop);
+        await work.Do(
+            $"""
+            update foodbank.settings set child_percent = {plan.ChildPercent}, keep_days = {plan.KeepDays} where community_id = {work.Community}
+            """,
+            stop
+        );
+        await work.Do(
+            $"""
+            insert into foodbank.plan_line (community_id, kind, tenths)
+            select {work.Community}, l.kind, l.tenths from unnest({plan.Tenths.Keys}::text[], {plan.Tenths.Values}::int[]) as l (kind, tenths)
+            on conflict (community_id, kind) do update set tenths = excluded.tenths
+            """,
+            stop
+        );
+    }
+
+    private Task<Kept?> Decided(CancellationToken stop) =>
+        work.Find<Kept>($"select child_percent, keep_days, digest_key from foodbank.settings where community_id = {work.Community}", stop);
+}

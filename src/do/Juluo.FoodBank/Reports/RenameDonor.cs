@@ -1,0 +1,24 @@
+namespace Juluo.FoodBank;
+
+/// <summary>POST /food-bank/donors/{id}/details — changes the name of a donor, here and in all its gifts.</summary>
+[Post(
+    "/food-bank/donors/{id}/details",
+    Requires.SignIn,
+    Scope = FoodBankRights.Work,
+    Form = typeof(ShowDonor),
+    Then = "/food-bank/donors/{id}",
+    Say = "foodbank.saved"
+)]
+internal sealed class RenameDonor(UnitOfWork work, Clock clock) : CrewSlice<RenameDonor.Input, Done>(work)
+{
+    public sealed record Input(DonorId Id, string? Name = null);
+
+    protected override async Task<Outcome<Done>> Act(Input input, Caller caller, CancellationToken stop)
+    {
+        var store = new DonationStore(Work, clock);
+        if (await store.FindDonor(input.Id, stop) is not { } donor)
+            return new NotFound();
+        List<Error> wrong = [.. FormText.CheckGiven("name", input.Name, Donor.MostName)];
+        return wrong.Count > 0 ? wrong : await store.Rename(donor.Id, input.Name!.Trim(), stop);
+    }
+}

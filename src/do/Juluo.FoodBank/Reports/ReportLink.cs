@@ -1,0 +1,33 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using Microsoft.AspNetCore.DataProtection;
+
+namespace Juluo.FoodBank;
+
+/// <summary>The link by which a donor reads the report without an account: it says itself, sealed, whose it is. Only the latest opens.</summary>
+public sealed class ReportLink(IDataProtectionProvider protection)
+{
+    private readonly IDataProtector seal = protection.CreateProtector("foodbank", "donor report");
+
+    private sealed record Content(CommunityId Community, DonorId Donor, int Number);
+
+    internal static string Path(string token) => $"/food-bank/reports/{token}";
+
+    /// <summary>Null: there is none.</summary>
+    internal string? Of(CommunityId here, Donor donor) =>
+        donor.Linked ? Path(seal.Protect(JsonSerializer.Serialize(new Content(here, donor.Id, donor.LinkNumber), Json.Options))) : null;
+
+    internal (DonorId Donor, int Number)? Open(string token, CommunityId here)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<Content>(seal.Unprotect(token), Json.Options) is { } content && content.Community == here
+                ? (content.Donor, content.Number)
+                : null;
+        }
+        catch (Exception forged) when (forged is CryptographicException or JsonException or FormatException)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,28 @@
+namespace Juluo.FoodBank;
+
+/// <summary>POST /food-bank/lots/{id}/details — corrects the date of a lot and says where it is stored now.</summary>
+[Post(
+    "/food-bank/lots/{id}/details",
+    Requires.SignIn,
+    Scope = FoodBankRights.Work,
+    Form = typeof(ShowLot),
+    Then = "/food-bank/lots/{id}",
+    Say = "foodbank.saved"
+)]
+internal sealed class ChangeLot(UnitOfWork work, Clock clock) : CrewSlice<ChangeLot.Input, Done>(work)
+{
+    public sealed record Input(LotId Id, DateKind DateKind = DateKind.BestBefore, LocalDate? ExpiresOn = null, string? Place = null);
+
+    protected override async Task<Outcome<Done>> Act(Input input, Caller caller, CancellationToken stop)
+    {
+        var store = new LotStore(Work, clock);
+        if (await store.Find(input.Id, stop) is not { } lot)
+            return new NotFound();
+        var place = FormText.Some(input.Place);
+        List<Error> wrong = [.. LotForm.CheckDate(input.DateKind, input.ExpiresOn), .. FormText.Check("place", place, Lot.MostPlace)];
+        if (wrong.Count > 0)
+            return wrong;
+        await store.Describe(lot.Id, input.DateKind, input.ExpiresOn, place, stop);
+        return Done.It;
+    }
+}

@@ -1,0 +1,32 @@
+namespace Juluo.FoodBank;
+
+/// <summary>POST /food-bank/lots/{id}/counts — sets the amount on the shelf to what was counted. Who did it stands in the ledger.</summary>
+[Post(
+    "/food-bank/lots/{id}/counts",
+    Requires.SignIn,
+    Scope = FoodBankRights.Work,
+    Form = typeof(ShowLot),
+    Then = "/food-bank/lots/{id}",
+    Say = "foodbank.counted"
+)]
+internal sealed class CountLot(UnitOfWork work, Clock clock) : CrewSlice<CountLot.Input, Done>(work)
+{
+    /// <param name="Counted">Units on the shelf; what is in parcels is not counted.</param>
+    public sealed record Input(LotId Id, int? Counted = null, string? Note = null);
+
+    protected override async Task<Outcome<Done>> Act(Input input, Caller caller, CancellationToken stop)
+    {
+        var store = new LotStore(Work, clock);
+        if (await store.Find(input.Id, stop) is not { } lot)
+            return new NotFound();
+        var note = FormText.Some(input.Note);
+        List<Error> wrong = [.. FormText.Check("note", note, Lot.MostNote)];
+        if (input.Counted is null)
+            wrong.Add(new Missing("counted"));
+        else if (input.Counted is < 0 or > Lot.MostUnits)
+            wrong.Add(new StockErrors.OutOfRange("counted", 0, Lot.MostUnits));
+        if (wrong.Count > 0)
+            return wrong;
+        return await store.Count(lot.Id, input.Counted!.Value, note, caller.Self, stop) ? Done.It : new StockErrors.NothingToCorrect();
+    }
+}

@@ -1,0 +1,21 @@
+namespace Juluo.FoodBank;
+
+/// <summary>GET /food-bank/stock — lists the lots with something left, the first to go first; <c>soon</c> keeps those whose last day is within so many days, or past.</summary>
+[Get("/food-bank/stock", Requires.SignIn, Scope = FoodBankRights.Work, Page = typeof(StockPage))]
+public sealed class ListStock(UnitOfWork work, Clock clock) : CrewSlice<ListStock.Input, ListStock.Output>(work)
+{
+    private const int FarthestDays = 3650;
+
+    /// <param name="Soon">Days.</param>
+    public sealed record Input(int? Soon = null);
+
+    public sealed record Output(IReadOnlyList<Lot> Lots, LocalDate Today, int? Soon);
+
+    protected override async Task<Outcome<Output>> Act(Input input, Caller caller, CancellationToken stop)
+    {
+        var (store, today) = (new LotStore(Work, clock), clock.Today(caller.Community.Zone));
+        return input.Soon is { } days
+            ? new Output(await store.LeftUntil(today.PlusDays(Math.Clamp(days, 0, FarthestDays)), stop), today, days)
+            : new Output(await store.Left(stop), today, null);
+    }
+}

@@ -1,0 +1,156 @@
+using Npgsql;
+
+namespace Juluo.FoodBank;
+
+/// <summary>Reads lots, and moves units by the ledger: no amount is changed otherwise.</summary>
+internal sealed class LotStore(UnitOfWork work, Clock clock)
+{
+    private const int Most = 2000;
+
+    /// <summary>Those with something left, the first to go first.</summary>
+    public Task<List<Lot>> Left(CancellationToken stop) =>
+        work.List<Lot>($"{Rows} and l.shelf + l.packed > 0 order by {FirstOut} limit {Most}", stop);
+
+    /// <summary>Those whose last day is not after a day.</summary>
+    public Task<List<Lot>> LeftUntil(LocalDate day, CancellationToken stop) =>
+        work.List<Lot>($"{Rows} and l.shelf > 0 and {LastDay} <= {day} order by {FirstOut} limit {Most}", stop);
+
+    public Task<List<Lot>> OfItem(FoodItemId item, CancellationToken stop) =>
+        work.List<Lot>($"{Rows} and l.item_id = {item} and l.shelf + l.packed > 0 order by {FirstOut} limit {Most}", stop);
+
+    public Task<List<Lot>> OfDonation(DonationId donation, CancellationToken stop) =>
+        work.List<Lot>($"{Rows} and l.donation_id = {donation} order by l.id limit {Most}", stop);
+
+    public Task<Lot?> Find(LotId id, CancellationToken stop) => work.Find<Lot>($"{Rows} and l.id = {id}", stop);
+
+    /// <summary>What may be shared out on a day, held until this work ends so that no one else takes of it meanwhile.</summary>
+    public async Task<List<Lot>> Hold(LocalDate day, CancellationToken stop)
+    {
+        await work.List<LotId>(
+            $"select id from foodbank.lot where community_id = {work.Community} and shelf > 0 order by id for update",
+            stop
+        );
+        return (await work.List<Lot>($"{Rows} and l.shelf > 0 order by {FirstOut}", stop)).FindAll(l => l.MayBeGivenOn(day));
+    }
+
+    public async Task<LotId> Add(DonationId donation, LotForm said, PersonId? by, CancellationToken stop)
+    {
+        var id = Id.New<LotId>(clock);
+        await work.Do(
+            $"""
+            insert into foodbank.lot (community_id, id, donation_id, item_id, date_kind, expires_on, place)
+            values ({work.Community}, {id}, {donation}, {said.Item}, {said.DateKind}, {said.ExpiresOn}, {said.Place})
+            """,
+            stop
+        );
+        await Move(MovementKind.In, [(id, said.Amount!.Value)], null, by, stop);
+        return id;
+    }
+
+    public Task Describe(LotId id, DateKind kind, LocalDate? expiresOn, string? place, CancellationToken stop) =>
+        work.Do(
+            $"""
+            update foodbank.lot set date_kind = {kind}, expires_on = {expiresOn}, place = {place}
+            where community_id = {work.Community} and id = {id}
+            """,
+            stop
+        );
+
+    public Task<List<Movement>> Ledger(LotId id, CancellationToken stop) =>
+        work.List<Movement>(
+            $"""
+            select id, kind, shelf, packed, reason, note, distribution_id as distribution, at, by_person as by from foodbank.movement
+            where community_id = {work.Community} and lot_id = {id} order by id desc limit {Most}
+            """,
+            stop
+        );
+
+    /// <summary>Throws units of the shelf away.</summary>
+    /// <returns>False: there are not so many; another may have taken them at the same moment.</returns>
+    public Task<bool> Throw(LotId id, int units, WasteReason reason, string? note, PersonId? by, CancellationToken stop) =>
+        InStock(
+            $"""
+            insert into foodbank.movement (community_id, id, lot_id, kind, shelf, packed, reason, note, at, by_person)
+            values ({work.Community}, {Id.New<MovementId>(
+                clock
+            )}, {id}, {MovementKind.Thrown}, {-units}, 0, {reason}, {note}, {clock.Now}, {by})
+            """,
+            stop
+        );
+
+    /// <summary>Sets the shelf right. The lot is held, so that what is taken meanwhile is not counted twice.</summary>
+    /// <returns>False: it was right already.</returns>
+    public async Task<bool> Count(LotId id, int counted, string? note, PersonId? by, CancellationToken stop) =>
+        await work.Do(
+            $"""
+            with held as (select shelf from foodbank.lot where community_id = {work.Community} and id = {id} for update)
+            insert into foodbank.movement (community_id, id, lot_id, kind, shelf, packed, note, at, by_person)
+            select {work.Community}, {Id.New<MovementId>(
+                clock
+            )}, {id}, {MovementKind.Counted}, {counted} - held.shelf, 0, {note}, {clock.Now}, {by}
+            from held where held.shelf <> {counted}
+            """,
+            stop
+        ) == 1;
+
+    /// <summary>Moves units of several lots in the way of a kind.</summary>
+    /// <returns>False: a lot has not so many.</returns>
+    public Task<bool> Move(
+        MovementKind kind,
+        IReadOnlyCollection<(LotId Lot, int Units)> what,
+        DistributionId? at,
+        PersonId? by,
+        CancellationToken stop
+    )
+    {
+        var (shelf, packed) = kind switch
+        {
+            MovementKind.In => (1, 0),
+            MovementKind.Packed => (-1, 1),
+            MovementKind.Unpacked => (1, -1),
+            MovementKind.Given => (0, -1),
+            MovementKind.TakenBack => (0, 1),
+            _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "It says more than an amount."),
+        };
+        // In one order, so that two who move the same lots never wait for each other.
+        var all = what.GroupBy(w => w.Lot).Select(g => (Lot: g.Key, Units: g.Sum(w => w.Units))).OrderBy(w => w.Lot.Value).ToList();
+        return all.Count == 0
+            ? Task.FromResult(true)
+            : InStock(
+                $"""
+                insert into foodbank.movement (community_id, id, lot_id, kind, shelf, packed, distribution_id, at, by_person)
+                select {work.Community}, m.id, m.lot, {kind}, {shelf} * m.units, {packed} * m.units, {at}, {clock.Now}, {by}
+                from unnest({all.Select(_ => clock.NewKey())}::uuid[], {all.Select(m => m.Lot)}::uuid[], {all.Select(m =>
+                    m.Units
+                )}::int[]) as m (id, lot, units) order by m.lot
+                """,
+                stop
+            );
+    }
+
+    private async Task<bool> InStock(Statement movement, CancellationToken stop)
+    {
+        try
+        {
+            await work.Do(movement, stop);
+            return true;
+        }
+        catch (PostgresException short_) when (short_.ConstraintName is "shelf_never_below_zero" or "packed_never_below_zero")
+        {
+            return false;
+        }
+    }
+
+    private static Sql LastDay => new("(l.expires_on + case when l.date_kind = 'best_before' then i.grace_days else 0 end)");
+
+    private static Sql FirstOut =>
+        new("l.expires_on + case when l.date_kind = 'best_before' then i.grace_days else 0 end nulls last, l.id");
+
+    private Statement Rows =>
+        $"""
+            select l.id, l.donation_id as donation, l.item_id as item, i.name_zh as item_name_zh, i.name_en as item_name_en, i.unit, i.kind,
+              i.contains, l.date_kind, l.expires_on, {LastDay} as last_day, l.place, l.shelf, l.packed
+            from foodbank.lot l join foodbank.item i on i.community_id = l.community_id and i.id = l.item_id
+            where l.community_id = {work.Community}
+            """;
+}

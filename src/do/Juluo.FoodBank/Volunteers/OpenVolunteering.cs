@@ -1,0 +1,15 @@
+namespace Juluo.FoodBank;
+
+/// <summary>An appointment at the food bank: it ends when the member leaves the community.</summary>
+internal sealed class OpenVolunteering(UnitOfWork work) : OpenItems
+{
+    protected override UnitOfWork Heard => work;
+
+    public override async Task<IReadOnlyList<Item>> Of(PersonId person, CancellationToken stop) =>
+        await new VolunteerStore(work).Has(person, stop)
+            ? [new("food-volunteer", new("食物銀行志工", "Volunteer of the food bank"), null, "/food-bank/volunteers")]
+            : [];
+
+    protected override async Task End(PersonId person, bool keepsBookings, CancellationToken stop) =>
+        await new VolunteerStore(work).Remove(person, stop);
+}

@@ -1,0 +1,135 @@
+using Juluo.Testing;
+
+namespace Juluo.Journeys;
+
+/// <summary>
+/// A Saturday at the food bank: a donation comes in, a distribution is planned and opened, a household on a phone without scripts mistypes its number, chooses a slot and changes it; a volunteer makes the parcels
+/// up, packs, and gives; a second desk is told when the card had its parcel; who does not come frees the share; the donor reads what became of the gifts.
+/// </summary>
+[Collection(LaneStories.Name)]
+public sealed class FoodBankJourney(Lane lane)
+{
+    [Journey("S6")]
+    public async Task A_Saturday_at_the_food_bank()
+    {
+        await using var desk = await lane.SignedIn(lane.First(SampleRole.Operator), new(Language: "en"));
+        await desk.BringAxe();
+
+        // Thursday: food comes in.
+        await desk.Go("/food-bank/donations");
+        await desk.Page.FillAsync("[name=donor]", "Morning Bakery");
+        await desk.Page.FillAsync("[name=lines]", "Rice 2 kg, 12, 2027-06-01, A1\nBread, 20");
+        await desk.Click("main aside form button.primary");
+        (await desk.Text(".errors")).ShouldContain("Line 2");
+        (await desk.Page.InputValueAsync("[name=lines]")).ShouldContain("Bread, 20");
+        await desk.Picture("food-1-donation-refused");
+        await desk.Page.FillAsync("[name=lines]", "Rice 2 kg, 12, 2027-06-01, A1\nCabbage, 20, 2026-11-30, Fridge");
+        await desk.Click("main aside form button.primary");
+        (await desk.Axe()).ShouldBeEmpty();
+        await desk.Picture("food-2-donation");
+        await desk.Go("/food-bank/stock");
+        await desk.Picture("food-3-stock");
+
+        // A distribution on Saturday.
+        await desk.Go("/food-bank/distributions/new");
+        await desk.Page.FillAsync("[name=onDay]", "2026-11-28");
+        await desk.Page.FillAsync("[name=capacity]", "2");
+        await desk.Page.FillAsync("[name=walkIns]", "1");
+        await desk.Click("main form button.primary");
+        await desk.Click("main form[action$='/opening'] button");
+        (await desk.Axe()).ShouldBeEmpty();
+        var at = new Uri(desk.Page.Url).AbsolutePath;
+
+        // A household without an account, on a phone without scripts.
+        var numbers = await lane.Database.Ask<string[]>(
+            "select array_agg(number order by issued_at, id) from foodbank.card where withdrawn_at is null"
+        );
+        await using (var phone = await lane.Visitor(Look.Phone with { JavaScript = false }))
+        {
+            await phone.Go("/food-bank");
+            await phone.Picture("food-4-phone-list");
+            await phone.Click($"main a[href='{at}']");
+            await phone.Page.FillAsync("[name=number]", Swapped(numbers![0]));
+            await phone.Click("main form button.primary");
+            (await phone.Text(".errors")).ShouldContain("對調");
+            await phone.Picture("food-5-phone-wrong-digit");
+            await phone.Page.FillAsync("[name=number]", $"{numbers[0][..4]} {numbers[0][4..]}");
+            await phone.Click("main form button.primary");
+            (await phone.Text("main .notice")).ShouldContain(numbers[0][4..]);
+            await phone.Picture("food-6-phone-slot");
+            var other = await phone.Page.Locator("[name=slot] option").Nth(2).GetAttributeAsync("value");
+            await phone.Page.SelectOptionAsync("[name=slot]", other!);
+            await phone.Click("main section form button");
+            (await phone.Text("main .notice.good")).ShouldContain("10:40");
+            phone.Page.Url.ShouldNotContain(numbers[0]);
+            (await phone.IsWiderThanTheScreen()).ShouldBeFalse();
+        }
+
+        // The desk books for two more.
+        foreach (var number in numbers.Skip(1).Take(2))
+        {
+            await desk.Go(at);
+            await desk.Page.EvaluateAsync("document.querySelectorAll('main details').forEach(d => d.open = true)");
+            await desk.Page.FillAsync("form[action$='/pick-ups'] [name=number]", number);
+            await desk.Click("main form[action$='/pick-ups'] button");
+        }
+
+        await desk.Go(at);
+        await desk.Picture("food-7-distribution");
+
+        // The morning: parcels, the packing list, the desk.
+        await desk.Click("main form[action$='/parcels'] button");
+        (await desk.Axe()).ShouldBeEmpty();
+        await desk.Picture("food-8-packing");
+        await desk.Go($"{at}/desk");
+        await desk.Page.Keyboard.TypeAsync(numbers[0]); // a scanner types, and ends with Enter
+        await desk.Follow(() => desk.Page.Keyboard.PressAsync("Enter"));
+        (await desk.Axe()).ShouldBeEmpty();
+        await desk.Picture("food-9-parcel");
+        var parcel = new Uri(desk.Page.Url).AbsolutePath;
+
+        // Another volunteer stands at a second desk with the same card, at the same moment.
+        await using (var second = await lane.SignedIn(lane.First(SampleRole.Operator), new(Width: 390, Theme: "dark", Language: "en")))
+        {
+            await second.Go(parcel);
+            await desk.Follow(() => desk.Page.Keyboard.PressAsync("Enter")); // the button to give has the focus
+            await second.Click("main form[action$='/claim'] button");
+            (await second.Text("main")).ShouldContain("cannot be given twice");
+            await second.Picture("food-10-second-desk");
+        }
+
+        (await desk.Text("h1")).ShouldContain("1 given");
+        await desk.Picture("food-11-desk");
+        await desk.Page.FillAsync("#card-number", numbers[5]);
+        await desk.Follow(() => desk.Page.Keyboard.PressAsync("Enter"));
+        await desk.Click("main form[action$='/claim'] button");
+
+        // Two do not come.
+        await desk.Go(at);
+        await desk.Click("main form[action$='/closing'] button");
+        (await desk.Text("main")).ShouldContain("did not come");
+        await desk.Picture("food-12-closed");
+        (await lane.Database.Ask<long>("select sum(packed) from foodbank.lot")).ShouldBe(0);
+
+        // What the donor reads, without an account.
+        var donor = await lane.Database.Ask<Guid>("select id from foodbank.donor where name like '%Lane Market'");
+        await desk.Go($"/food-bank/donors/{donor}");
+        await desk.Click("main form[action$='/link'] button");
+        (await desk.Axe()).ShouldBeEmpty();
+        await desk.Picture("food-13-donor");
+        var link = await desk.Page.Locator("main a[href^='/food-bank/reports/']").GetAttributeAsync("href");
+        await using var giver = await lane.Visitor(Look.Phone with { Language = "en" });
+        await giver.Go(link!);
+        (await giver.Text("main")).ShouldContain("Rice 2 kg");
+        (await giver.Text("main")).ShouldContain("fewer than 5");
+        (await giver.IsWiderThanTheScreen()).ShouldBeFalse();
+        await giver.Picture("food-14-report");
+    }
+
+    /// <summary>With two neighbours swapped that differ.</summary>
+    private static string Swapped(string number)
+    {
+        var at = Enumerable.Range(0, number.Length - 1).First(i => number[i] != number[i + 1]);
+        return number[..at] + number[at + 1] + number[at] + number[(at + 2)..];
+    }
+}
