@@ -40,6 +40,11 @@ public sealed record Survey(
     /// <summary>So many days before it closes, those who have not answered are reminded.</summary>
     public static readonly Duration RemindedBefore = Duration.FromDays(2);
 
+    /// <summary>The last day on which it can be answered.</summary>
+    public LocalDate LastDay(DateTimeZone zone) => LastDayOf(ClosesAt, zone);
+
+    internal static LocalDate LastDayOf(Instant closesAt, DateTimeZone zone) => (closesAt - Duration.FromSeconds(1)).InZone(zone).Date;
+
     public bool IsOpen(Instant now) => ClosedAt is null && now < ClosesAt;
 
     /// <summary>Fewer than five answered: their answers were deleted unread.</summary>

@@ -1,7 +1,7 @@
 namespace Juluo.Surveys;
 
 /// <summary>What members are notified of. No notification says whether someone answered, and none comes of answering.</summary>
-internal sealed class SurveyNotices(Notifier notifier)
+internal sealed class SurveyNotices(UnitOfWork work, Notifier notifier)
 {
     public const string Asked = "surveys.asked";
     public const string Shared = "surveys.shared";
@@ -13,10 +13,14 @@ internal sealed class SurveyNotices(Notifier notifier)
     ];
 
     public Task Invite(SurveyId id, LocalizedText title, Instant closesAt, IReadOnlyCollection<PersonId> to, CancellationToken stop) =>
-        notifier.Tell(to, Of(Asked, id, "asked", new { survey = title, until = closesAt }), stop);
+        notifier.Tell(to, Of(Asked, id, "asked", new { survey = title, until = Survey.LastDayOf(closesAt, work.Community.Zone) }), stop);
 
     public Task Remind(Survey survey, IReadOnlyCollection<PersonId> to, CancellationToken stop) =>
-        notifier.Tell(to, Of(Asked, survey.Id, "reminded", new { survey = survey.Title, until = survey.ClosesAt }), stop);
+        notifier.Tell(
+            to,
+            Of(Asked, survey.Id, "reminded", new { survey = survey.Title, until = survey.LastDay(work.Community.Zone) }),
+            stop
+        );
 
     public Task Share(Survey survey, CancellationToken stop) =>
         notifier.TellPermitted(SurveyRights.Answer, Of(Shared, survey.Id, "shared", new { survey = survey.Title }), stop);

@@ -24,7 +24,7 @@ internal sealed class SurveyStore(UnitOfWork work, Clock clock)
     /// <summary>The same form asked the last time before, with results.</summary>
     public Task<Survey?> Before(Survey survey, CancellationToken stop) =>
         work.Find<Survey>(
-            $"{As(null)} and s.form_id = {survey.Form} and s.opened_at < {survey.OpenedAt} and r.survey_id is not null order by s.opened_at desc limit 1",
+            $"{As(null)} and s.form_id = {survey.Form} and s.id <> {survey.Id} and s.opened_at <= {survey.OpenedAt} and r.survey_id is not null order by s.closed_at desc limit 1",
             stop
         );
 

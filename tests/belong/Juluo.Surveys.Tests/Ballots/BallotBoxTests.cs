@@ -43,7 +43,7 @@ public sealed class BallotBoxTests(Ground ground) : IClassFixture<Ground>
     /// <summary>
     /// Who reads the tables as they lie, with the system's columns, guesses by everything that could tell who put which ballot in: the transaction, the place on disk, the order of the keys. Thirty surveys of seven.
     /// </summary>
-    [Fact] // seen to fail without mixing: 210 of 210 by the transaction and by the place
+    [Fact] // seen to fail with no ballot mixed in: 210 of 210 by the transaction
     public async Task By_no_column_of_the_database_ballots_are_linked_to_people_better_than_by_chance()
     {
         const int surveys = 30;
