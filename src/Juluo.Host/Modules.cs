@@ -14,6 +14,7 @@ public static class Modules
             new OrganisationsModule(),
             new JoiningModule(),
             new FormsModule(),
+            new SurveysModule(),
             new CirclesModule(),
             new ChannelsModule(),
             new AlliancesModule(),

@@ -25,4 +25,5 @@ internal enum Topic
     Bookings = 20,
     Minutes = 21,
     Visitors = 22,
+    Surveys = 23,
 }

@@ -76,6 +76,10 @@ internal static class Scenery
             ["judged"] = (
                 await lane.Database.Ask<Guid>("select challenge_id from challenges.challenge_result order by 1 limit 1")
             ).ToString(),
+            ["survey"] = (
+                await lane.Database.Ask<Guid>("select id from surveys.survey where closed_at is null order by opened_at desc limit 1")
+            ).ToString(),
+            ["surveyed"] = (await lane.Database.Ask<Guid>("select survey_id from surveys.result order by 1 limit 1")).ToString(),
             ["form"] = (
                 await lane.Database.Ask<Guid>("select form_id from forms.submission where sent_at is not null order by 1 limit 1")
             ).ToString(),

@@ -50,6 +50,7 @@ public sealed class SampleLoader(IServiceProvider services, IProgress<string> pr
         await In(community, s => new SampleChallenges(s, sample, ids, stop).Make(members[0]), stop);
         await In(community, s => new SampleForms(s, sample, ids, stop).Make(members[0]), stop);
         await In(community, s => new SampleCasework(s, sample, ids, stop).Apply(members[0]), stop);
+        await In(community, s => new SampleSurveys(s, sample, ids, stop).Make(members[0]), stop);
         await In(community, s => KeepInteractions(s, sample, ids, stop), stop);
         await In(community, s => Remember(s, sample, ids, stop), stop);
         await services.GetRequiredService<OutboxWorker>().Drain(stop);

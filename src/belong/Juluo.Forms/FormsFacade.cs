@@ -59,6 +59,9 @@ public sealed class FormsFacade(
     public async Task<FormDefinition?> Open(FormId id, CancellationToken stop) =>
         await forms.Find(id, stop) is { Version: { } version } ? await forms.Version(id, version, stop) : null;
 
+    /// <summary>A version as it was published, which stays.</summary>
+    public Task<FormDefinition> Version(FormId id, int number, CancellationToken stop) => forms.Version(id, number, stop);
+
     /// <summary>Begins a submission, or gives the one that the person has begun of this form and subject and not sent.</summary>
     public async Task<Outcome<BegunSubmission>> Begin(SubmissionToBegin begin, CancellationToken stop)
     {

@@ -185,6 +185,11 @@ internal static class Examples
         ["ChangeFormPage.text.zh"] = "stands in the form’s text file, escaped: BuilderTests",
         ["ChangeFormPage.text.en"] = "stands in the form’s text file, escaped: BuilderTests",
         ["ChangeFormPage.showIf"] = "stands in the form’s text file, escaped: BuilderTests",
+        ["AskSurvey.form"] = "the key of a form",
+        ["AskSurvey.crossedBy"] = "the name of a question",
+        ["AddSurveyForm.title.zh"] = "stands in the form’s text file, escaped: BuilderTests",
+        ["AddSurveyForm.title.en"] = "stands in the form’s text file, escaped: BuilderTests",
+        ["SaveBallotPage.go"] = "one of a few ways",
         ["SaveFormText.text"] = "a file with keys of its own: DefinitionTests",
         ["SaveFormTranslations.to"] = "one of the form’s languages",
         ["SavePage.go"] = "one of a few ways",
@@ -781,6 +786,24 @@ internal static class Examples
                 await h.Do("delete from organisations.position where organisation_id = $1", h.Organisation);
                 return $"/organisations/{h.Organisation}/positions";
             }
+        ),
+        ["AskSurvey"] = new(
+            (_, n) =>
+                new
+                {
+                    form = "coworkers",
+                    lastDay = "2026-12-01",
+                    crossedBy = "age",
+                }
+        ),
+        ["AddSurveyForm"] = new((_, n) => new { title = new { zh = $"問卷 {n}", en = $"Survey {n}" } }),
+        ["SaveBallotPage"] = new(
+            (_, _) => new { answers = new Dictionary<string, string[]> { ["important"] = ["quiet"] }, go = "next" },
+            At: async h => $"/surveys/{await h.Survey()}/pages/important"
+        ),
+        ["SendBallot"] = new(
+            (_, _) => new { answers = new Dictionary<string, string[]> { ["wish"] = ["More plants"] } },
+            At: async h => $"/surveys/{await h.Survey()}/ballots"
         ),
         ["AddForm"] = new((_, n) => new { title = new { zh = $"表單 {n}", en = $"Form {n}" }, template = "feedback" }),
         ["ChangeForm"] = new(

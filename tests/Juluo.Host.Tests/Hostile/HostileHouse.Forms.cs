@@ -6,6 +6,13 @@ public sealed partial class HostileHouse
     /// <summary>A form of the operator's, from a template with a question “wish”.</summary>
     internal Task<Guid> Form() => Made("/forms", new { title = new { zh = "意見", en = "Feedback" }, template = "feedback" });
 
+    /// <summary>A survey that the operator may answer; of those before it is closed, for a form is asked once at a time.</summary>
+    internal async Task<Guid> Survey()
+    {
+        await Houses.Database.Do("update surveys.survey set closed_at = '2026-11-20' where closed_at is null");
+        return await Made("/surveys", new { form = "coworkers", lastDay = "2026-12-01" });
+    }
+
     /// <summary>One that the operator has begun to fill in.</summary>
     internal async Task<Guid> Submission()
     {

@@ -35,7 +35,7 @@ internal sealed class SavePage(UnitOfWork work, Clock clock, SubmissionDesk desk
             return new SubmissionErrors.SentAlready();
         if (held.Form.Page(input.Name) is not { } page)
             return new NotFound();
-        var typed = await Typed(input, stop);
+        var typed = new TypedFields(await FormWalk.Sent(http.HttpContext, input.Answers, stop));
         if (typed.All.Count > MostFields)
             return new Unreadable("answers");
         var go = input.Go ?? "next";
@@ -70,11 +70,6 @@ internal sealed class SavePage(UnitOfWork work, Clock clock, SubmissionDesk desk
     }
 
     protected override Next After(Input input, Output output, Caller caller) => new(output.Next);
-
-    private async Task<TypedFields> Typed(Input input, CancellationToken stop) =>
-        http.HttpContext is { Request.HasFormContentType: true } context
-            ? TypedFields.Of(await context.Request.ReadFormAsync(stop))
-            : new(input.Answers ?? new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal));
 
     private static IEnumerable<Error> Files(HeldSubmission held, FormPage page, PageAnswers read, string language)
     {

@@ -1,0 +1,76 @@
+using System.Security.Cryptography;
+using Microsoft.AspNetCore.DataProtection;
+using Npgsql;
+
+namespace Juluo.Surveys;
+
+/// <summary>
+/// Takes ballots and keeps them until the survey closes. With each that comes, up to forty-nine others, drawn by lot, are taken out, sealed again and put back with it in a random order under new keys: all are written by the
+/// transaction that marked the person as having answered, so neither the transaction, nor the place on disk, nor the key tells which of them is new.
+/// </summary>
+internal sealed class BallotBox(UnitOfWork work, IDataProtectionProvider protection)
+{
+    internal const int Mixed = 49;
+
+    /// <summary>Uses a person's right to answer and puts their ballot in. That each does so once is the database's to say: <c>answered_once</c>.</summary>
+    public async Task<Outcome<Done>> Cast(SurveyId survey, PersonId person, AnswerSet answers, CancellationToken stop)
+    {
+        if (!await Hold(survey, stop))
+            return new SurveyErrors.Closed();
+        try
+        {
+            if (
+                await work.Do(
+                    $"update surveys.invitation set answered = true where community_id = {work.Community} and survey_id = {survey} and person_id = {person}",
+                    stop
+                ) == 0
+            )
+                return new BallotErrors.NotInvited();
+        }
+        catch (PostgresException refused) when (refused.ConstraintName == "answered_once")
+        {
+            return new BallotErrors.AnsweredAlready();
+        }
+
+        var others = await work.List<string>(
+            $"""
+            delete from surveys.ballot where community_id = {work.Community} and survey_id = {survey} and id in (
+              select id from surveys.ballot where community_id = {work.Community} and survey_id = {survey} order by gen_random_uuid() limit {Mixed})
+            returning sealed
+            """,
+            stop
+        );
+        var seal = Seal(survey);
+        string[] mixed = [seal.Protect(answers.Json()), .. others.Select(o => seal.Protect(seal.Unprotect(o)))];
+        RandomNumberGenerator.Shuffle<string>(mixed);
+        await work.Do(
+            $"""
+            insert into surveys.ballot (community_id, survey_id, sealed)
+            select {work.Community}, {survey}, t.sealed from unnest({mixed}::text[]) with ordinality as t (sealed, n) order by t.n
+            """,
+            stop
+        );
+        return Done.It;
+    }
+
+    /// <summary>Takes all ballots out, in no order; nothing of them stays.</summary>
+    public async Task<List<AnswerSet>> Empty(SurveyId survey, CancellationToken stop)
+    {
+        var seal = Seal(survey);
+        return (
+            await work.List<string>(
+                $"delete from surveys.ballot where community_id = {work.Community} and survey_id = {survey} returning sealed",
+                stop
+            )
+        ).ConvertAll(s => AnswerSet.Read(seal.Unprotect(s)));
+    }
+
+    /// <summary>Holds the box until the work ends, so that one ballot is put in at a time.</summary>
+    public async Task<bool> Hold(SurveyId survey, CancellationToken stop) =>
+        await work.Find<bool>(
+            $"select true from surveys.survey where community_id = {work.Community} and id = {survey} and closed_at is null for update",
+            stop
+        );
+
+    private IDataProtector Seal(SurveyId survey) => protection.CreateProtector("surveys", "ballot", survey.ToString());
+}

@@ -1,0 +1,64 @@
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Http;
+
+namespace Juluo.Surveys;
+
+/// <summary>
+/// POST /surveys/{id}/ballots — sends a person's answers, once. What is kept of the person is that they answered; nothing joins the answers to them, so that they cannot be read, changed or taken back.
+/// </summary>
+[Post("/surveys/{id}/ballots", SurveyRights.Answer, Form = typeof(ShowBallotReview), Then = "/surveys/{id}", Say = "surveys.ballot.sent")]
+internal sealed class SendBallot(
+    UnitOfWork work,
+    Clock clock,
+    BallotDesk desk,
+    IDataProtectionProvider protection,
+    IHttpContextAccessor http
+) : Slice<SendBallot.Input, Done>
+{
+    /// <param name="Answers">All answers at once, by question, from a program that holds no cookies; null: those of the pages.</param>
+    public sealed record Input(SurveyId Id, IReadOnlyDictionary<string, IReadOnlyList<string>>? Answers = null);
+
+    public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        var of = await desk.Of(input.Id, caller, stop);
+        if (of.Failed)
+            return of.As<Done>();
+        var held = of.Value;
+        if (input.Answers is { } typed && http.HttpContext is not { Request.HasFormContentType: true })
+        {
+            var read = ReadAll(held, typed, clock.Today(caller.Community.Zone), caller.Community.Currency);
+            if (read.Failed)
+                return read.As<Done>();
+            held = held with { Given = read.Value };
+        }
+
+        if (held.Walk.Missing(held.Language) is { Count: > 0 } missing)
+            return missing;
+        var cast = await new BallotBox(work, protection).Cast(input.Id, caller.Self, held.Walk.Answers, stop);
+        if (!cast.Failed)
+            desk.Cookie.Forget(input.Id);
+        return cast;
+    }
+
+    private static Outcome<AnswerSet> ReadAll(
+        BallotDesk.Held held,
+        IReadOnlyDictionary<string, IReadOnlyList<string>> typed,
+        LocalDate today,
+        string currency
+    )
+    {
+        var given = AnswerSet.Empty;
+        foreach (var page in held.Form.Pages)
+        {
+            var walk = new FormWalk(held.Form, given);
+            if (walk.Page(page.Name) is not { } shown)
+                continue;
+            var (answers, wrong) = walk.Read(shown, typed, held.Language, today, currency);
+            if (wrong.Count > 0)
+                return wrong;
+            given = answers;
+        }
+
+        return given;
+    }
+}

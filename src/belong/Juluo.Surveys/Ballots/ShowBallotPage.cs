@@ -1,0 +1,46 @@
+using System.Text.Json.Serialization;
+
+namespace Juluo.Surveys;
+
+/// <summary>GET /surveys/{id}/pages/{name} — shows a page of a survey with what was answered before, which is in the person's own browser and nowhere else.</summary>
+[Get("/surveys/{id}/pages/{name}", SurveyRights.Answer, Page = typeof(BallotPage))]
+public sealed class ShowBallotPage(BallotDesk desk) : Slice<ShowBallotPage.Input, ShowBallotPage.Output>
+{
+    /// <param name="Review">It is changed from the page where answers are checked, and leads back there.</param>
+    public sealed record Input(SurveyId Id, string Name, bool Review = false);
+
+    /// <param name="Asked">The page, with the questions that are shown.</param>
+    /// <param name="Place">Which page it is, of those that are shown, from 1.</param>
+    /// <param name="Typed">What stands in its fields, by the field’s name without “a-”.</param>
+    /// <param name="Before">The page before it; null: it is the first.</param>
+    public sealed record Output(
+        BallotHead Head,
+        FormPage Asked,
+        int Place,
+        int Pages,
+        IReadOnlyDictionary<string, IReadOnlyList<string>> Typed,
+        string? Before,
+        bool Review,
+        [property: JsonIgnore] string Currency
+    );
+
+    public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        var of = await desk.Of(input.Id, caller, stop);
+        if (of.Failed)
+            return of.As<Output>();
+        var (held, walk) = (of.Value, of.Value.Walk);
+        if (walk.Page(input.Name) is not { } page)
+            return held.Form.Page(input.Name) is null ? new NotFound() : new BallotErrors.PageNotShown();
+        return new Output(
+            BallotHead.Of(held),
+            page,
+            walk.PlaceOf(page.Name),
+            walk.Pages.Count,
+            walk.Typed(page),
+            walk.Before(page.Name)?.Name,
+            input.Review,
+            caller.Community.Currency
+        );
+    }
+}

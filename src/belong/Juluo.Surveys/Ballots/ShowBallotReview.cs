@@ -1,0 +1,29 @@
+namespace Juluo.Surveys;
+
+/// <summary>GET /surveys/{id}/review — shows all answers before they are sent, each with a way to change it.</summary>
+[Get("/surveys/{id}/review", SurveyRights.Answer, Page = typeof(BallotReviewPage))]
+public sealed class ShowBallotReview(BallotDesk desk) : Slice<ShowBallotReview.Input, ShowBallotReview.Output>
+{
+    public sealed record Input(SurveyId Id);
+
+    /// <param name="Page">The name of its page.</param>
+    /// <param name="Answer">Null: it was not answered.</param>
+    public sealed record Line(string Page, FormQuestion Question, AnswerValue? Answer);
+
+    /// <param name="Missing">How many questions have to be answered and were not.</param>
+    public sealed record Output(BallotHead Head, IReadOnlyList<Line> Lines, int Missing, bool ShowsTexts);
+
+    public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        var of = await desk.Of(input.Id, caller, stop);
+        if (of.Failed)
+            return of.As<Output>();
+        var (held, walk) = (of.Value, of.Value.Walk);
+        return new Output(
+            BallotHead.Of(held),
+            [.. walk.Pages.SelectMany(p => p.Questions.Select(q => new Line(p.Name, q, walk.Answers[q.Name])))],
+            walk.Missing(held.Language).Count,
+            held.Survey.ShowsTexts
+        );
+    }
+}

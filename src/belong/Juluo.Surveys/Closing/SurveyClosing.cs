@@ -1,0 +1,41 @@
+using Microsoft.AspNetCore.DataProtection;
+
+namespace Juluo.Surveys;
+
+/// <summary>
+/// Closes a survey: makes its tables of the ballots, once, and deletes the ballots. Of fewer than five answers nothing is made, and they are deleted unread.
+/// </summary>
+internal sealed class SurveyClosing(
+    UnitOfWork work,
+    Clock clock,
+    FormsFacade forms,
+    SurveyNotices notices,
+    IDataProtectionProvider protection
+)
+{
+    /// <returns>False: it is closed already.</returns>
+    public async Task<bool> Close(Survey survey, CancellationToken stop)
+    {
+        var box = new BallotBox(work, protection);
+        if (!await box.Hold(survey.Id, stop))
+            return false;
+        var ballots = await box.Empty(survey.Id, stop);
+        var form = await forms.Version(survey.Form, survey.Version, stop);
+        await work.Do(
+            $"update surveys.survey set closed_at = {clock.Now} where community_id = {work.Community} and id = {survey.Id}",
+            stop
+        );
+        if (Tabulation.Of(form, survey.CrossedBy, survey.ShowsTexts, ballots) is { } published)
+        {
+            var json = System.Text.Json.JsonSerializer.Serialize(published, Json.Options);
+            await work.Do(
+                $"insert into surveys.result (community_id, survey_id, published) values ({work.Community}, {survey.Id}, {json}::jsonb)",
+                stop
+            );
+            if (survey.SharesAtClose && await new SurveyStore(work, clock).Share(survey.Id, stop))
+                await notices.Share(survey, stop);
+        }
+
+        return true;
+    }
+}

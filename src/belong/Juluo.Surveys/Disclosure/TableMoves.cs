@@ -1,0 +1,62 @@
+namespace Juluo.Surveys;
+
+/// <summary>
+/// Whether a suppressed cell of a table could be another number with all that is published the same: whether people can be moved around in a circle of suppressed cells that goes through it. A table is a network in which rows
+/// send their people to columns, so a circle is a path in what such a network leaves free (Cox 1995); where the counts of rows or columns are suppressed too, the circle may go through them. Pure;
+/// O(cells) for each cell.
+/// </summary>
+internal sealed class TableMoves(int[,] cells, bool[,] suppressed, (bool Down, bool Up)[] rows, (bool Down, bool Up)[] columns)
+{
+    private int Rows => rows.Length;
+
+    private int Columns => columns.Length;
+
+    // Where rows come from, and where columns go.
+    private int Source => Rows + Columns;
+
+    private int Sink => Rows + Columns + 1;
+
+    public bool CanChange(int row, int column) =>
+        Reaches(Rows + column, row, row, column) || (cells[row, column] > 0 && Reaches(row, Rows + column, row, column));
+
+    private bool Reaches(int from, int to, int row, int column)
+    {
+        var seen = new bool[Sink + 1];
+        var open = new Stack<int>([from]);
+        seen[from] = true;
+        while (open.TryPop(out var at))
+        {
+            if (at == to)
+                return true;
+            foreach (var next in Free(at, row, column))
+                if (!seen[next])
+                {
+                    seen[next] = true;
+                    open.Push(next);
+                }
+        }
+
+        return false;
+    }
+
+    /// <summary>From a row to a column a cell becomes one more, from a column to a row one less.</summary>
+    private IEnumerable<int> Free(int at, int row, int column)
+    {
+        for (var j = 0; at < Rows && j < Columns; j++)
+            if (suppressed[at, j] && (at, j) != (row, column))
+                yield return Rows + j;
+        for (var i = 0; at >= Rows && at < Source && i < Rows; i++)
+            if (suppressed[i, at - Rows] && cells[i, at - Rows] > 0 && (i, at - Rows) != (row, column))
+                yield return i;
+        if (at < Rows && rows[at].Down)
+            yield return Source;
+        if (at >= Rows && at < Source && columns[at - Rows].Up)
+            yield return Sink;
+        for (var i = 0; at == Source && i < Rows; i++)
+            if (rows[i].Up)
+                yield return i;
+        for (var j = 0; at == Sink && j < Columns; j++)
+            if (columns[j].Down)
+                yield return Rows + j;
+    }
+}

@@ -1,0 +1,59 @@
+namespace Juluo.Surveys;
+
+/// <summary>What of a form a survey can ask: questions whose answers are counted, and texts. Pure.</summary>
+internal static class SurveyQuestions
+{
+    public const int MostTexts = 6;
+
+    /// <summary>The answers on their way are in the browser's cookies, which are small.</summary>
+    public const int MostCharacters = 500;
+
+    private const int MostColumns = 12;
+
+    public static bool IsText(FormQuestion question) => question.Kind is FormQuestionKind.Text or FormQuestionKind.LongText;
+
+    public static bool IsCounted(FormQuestion question) =>
+        question.Kind is FormQuestionKind.Choice or FormQuestionKind.Several or FormQuestionKind.YesNo;
+
+    /// <summary>What keeps a form from being asked without names.</summary>
+    public static List<Error> Wrong(FormDefinition form)
+    {
+        List<Error> wrong =
+        [
+            .. form
+                .Questions.Where(q => !IsText(q) && !IsCounted(q))
+                .Select(q => new SurveyQuestionErrors.WrongKind(q.Label.In(form.Languages[0]))),
+        ];
+        if (form.Questions.Count(IsText) > MostTexts)
+            wrong.Add(new SurveyQuestionErrors.TooManyTexts(MostTexts));
+        return wrong;
+    }
+
+    /// <summary>By which questions others can be crossed: each person gives one of a few answers.</summary>
+    public static IEnumerable<FormQuestion> Crossing(FormDefinition form) =>
+        form.Questions.Where(q =>
+            q.Kind is FormQuestionKind.YesNo || (q.Kind is FormQuestionKind.Choice && q.Choices.Count <= MostColumns)
+        );
+
+    /// <summary>The form as it is asked: nothing that is known of the person is filled in, and texts are short.</summary>
+    public static FormDefinition Asked(FormDefinition form) =>
+        form with
+        {
+            Pages =
+            [
+                .. form.Pages.Select(p =>
+                    p with
+                    {
+                        Sections = [.. p.Sections.Select(s => s with { Questions = [.. s.Questions.Select(Asked)] })],
+                    }
+                ),
+            ],
+        };
+
+    private static FormQuestion Asked(FormQuestion question) =>
+        question with
+        {
+            Prefill = null,
+            Characters = IsText(question) ? Math.Min(question.Longest, MostCharacters) : question.Characters,
+        };
+}

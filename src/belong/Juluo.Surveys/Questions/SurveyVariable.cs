@@ -1,0 +1,43 @@
+namespace Juluo.Surveys;
+
+/// <summary>What is counted: one answer of a few from each person. A question of which any of a list may be chosen is one for each of its choices. Pure.</summary>
+/// <param name="Choice">The choice that it is about; null: the question has one answer.</param>
+/// <param name="Categories">The written names of the answers.</param>
+public sealed record SurveyVariable(string Question, string? Choice, IReadOnlyList<string> Categories)
+{
+    /// <summary>Written so that no choice can be called so.</summary>
+    public const string Unanswered = "not-answered";
+    public const string Yes = "yes";
+    public const string No = "no";
+
+    internal static IEnumerable<SurveyVariable> Of(FormDefinition form)
+    {
+        foreach (var page in form.Pages)
+        foreach (var question in page.Questions.Where(SurveyQuestions.IsCounted))
+        {
+            if (question.Kind == FormQuestionKind.Several)
+            {
+                foreach (var choice in question.Choices)
+                    yield return new(question.Name, choice.Name, [Yes, No]);
+                continue;
+            }
+
+            IReadOnlyList<string> given = question.Kind == FormQuestionKind.YesNo ? [Yes, No] : [.. question.Choices.Select(c => c.Name)];
+            var always = question.Required && question.ShowIf is null && page.ShowIf is null;
+            yield return new(question.Name, null, always ? given : [.. given, Unanswered]);
+        }
+    }
+
+    /// <summary>Which of the categories a person is in.</summary>
+    internal int Of(AnswerSet answers)
+    {
+        var said = answers[Question] switch
+        {
+            SaidChoice one => one.Choice,
+            SaidYesNo yesNo => yesNo.Yes ? Yes : No,
+            SaidSeveral several => several.Choices.Contains(Choice) ? Yes : No,
+            _ => Choice is null ? Unanswered : No,
+        };
+        return Categories.TakeWhile(c => c != said).Count();
+    }
+}

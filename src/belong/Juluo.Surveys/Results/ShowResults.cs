@@ -1,0 +1,63 @@
+using System.Text.Json.Serialization;
+
+namespace Juluo.Surveys;
+
+/// <summary>
+/// GET /surveys/{id}/results — shows what is published of a survey that closed, beside the last time it was asked and, of the survey that comes with the program, the shares of the article. Members see it once an operator
+/// shared it.
+/// </summary>
+[Get("/surveys/{id}/results", SurveyRights.Answer, Page = typeof(ResultsPage))]
+public sealed class ShowResults(UnitOfWork work, Clock clock, FormsFacade forms) : Slice<ShowResults.Input, ShowResults.Output>
+{
+    public sealed record Input(SurveyId Id);
+
+    /// <param name="Before">When the same was asked before; null: it was not, or there are no results of it.</param>
+    /// <param name="Language">In which the form's texts stand.</param>
+    /// <param name="Sources">Where the shares of elsewhere are from; empty: there are none.</param>
+    public sealed record Output(
+        Survey Survey,
+        string Title,
+        string Language,
+        int Answers,
+        Instant? Before,
+        IReadOnlyList<ShownQuestion> Questions,
+        IReadOnlyList<ShownTexts> Texts,
+        string? CrossedBy,
+        IReadOnlyList<string> Sources,
+        [property: JsonIgnore] bool MayManage
+    );
+
+    public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        var store = new SurveyStore(work, clock);
+        if (
+            await store.Find(input.Id, caller, stop) is not { } survey
+            || (survey.SharedAt is null && !caller.May(SurveyRights.Manage))
+            || await store.Results(survey.Id, stop) is not { } published
+        )
+            return new NotFound();
+        var form = await forms.Version(survey.Form, survey.Version, stop);
+        var before = await store.Before(survey, stop);
+        // What members may not see yet is no more theirs beside another survey.
+        if (before is { SharedAt: null } && !caller.May(SurveyRights.Manage))
+            before = null;
+        var earlier = before is null ? null : await store.Results(before.Id, stop);
+        var (language, comes) = (
+            form.LanguageFor(caller.Language),
+            (await forms.Find(survey.Form, stop))?.Purpose == SurveyForms.Coworkers
+        );
+        var reading = new ResultReading(form, language, published, earlier, survey.CrossedBy, comes);
+        return new Output(
+            survey,
+            form.Title.In(language),
+            language,
+            published.Answers,
+            before?.ClosedAt,
+            [.. published.Questions.Select(reading.Of)],
+            [.. published.Texts.Select(t => new ShownTexts(form.Question(t.Name)!.Label.In(language), t.Texts))],
+            survey.CrossedBy is { } by ? form.Question(by)?.Label.In(language) : null,
+            comes ? CoworkersSurvey.Sources : [],
+            caller.May(SurveyRights.Manage)
+        );
+    }
+}

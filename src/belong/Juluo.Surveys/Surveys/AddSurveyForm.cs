@@ -1,0 +1,16 @@
+namespace Juluo.Surveys;
+
+/// <summary>POST /surveys/forms — adds a form for a survey of one's own as a draft, to be built with the forms builder.</summary>
+[Post("/surveys/forms", SurveyRights.Manage, Form = typeof(ListSurveys), Then = "/forms/{Id}/draft", Say = "surveys.form.added")]
+internal sealed class AddSurveyForm(FormsFacade forms) : Slice<AddSurveyForm.Input, Created<FormId>>
+{
+    public sealed record Input(LocalizedText? Title = null);
+
+    public override async Task<Outcome<Created<FormId>>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        if (FormText.CheckGiven("title", input.Title, FormDefinition.MostTitle).ToList() is { Count: > 0 } wrong)
+            return wrong;
+        var form = new FormDefinition(FormTexts.Of(input.Title!), [Languages.Chinese, Languages.English], []);
+        return new Created<FormId>(await forms.Make(Survey.Owner, null, form, visitors: false, caller.Person, stop));
+    }
+}

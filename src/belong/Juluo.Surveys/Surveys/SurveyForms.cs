@@ -1,0 +1,32 @@
+namespace Juluo.Surveys;
+
+/// <summary>The forms that surveys ask: the one that comes with the program, and those that operators build.</summary>
+internal sealed class SurveyForms(FormsFacade forms)
+{
+    public const string Coworkers = "coworkers";
+
+    /// <summary>What is asked, with the form if there is one yet; null: there is no such form.</summary>
+    /// <param name="named">A form's key, or <c>coworkers</c>.</param>
+    public async Task<(Form? Form, FormDefinition Asks)?> Find(string? named, CancellationToken stop)
+    {
+        if (named == Coworkers)
+            return ((await forms.Of(Survey.Owner, Coworkers, stop)).FirstOrDefault(), CoworkersSurvey.Form);
+        if (!Guid.TryParse(named, out var id) || await forms.Find(FormId.From(id), stop) is not { Owner: Survey.Owner } form)
+            return null;
+        return form.Purpose == Coworkers ? (form, CoworkersSurvey.Form)
+            : await forms.Draft(form.Id, stop) is { } draft ? (form, draft)
+            : null;
+    }
+
+    /// <summary>Publishes what is asked as a version, which stays as people answered it.</summary>
+    public async Task<Outcome<(FormId Form, int Version)>> Publish(Form? form, FormDefinition asks, PersonId by, CancellationToken stop)
+    {
+        var asked = SurveyQuestions.Asked(asks);
+        var id = form?.Id ?? await forms.Make(Survey.Owner, Coworkers, asked, visitors: false, by, stop);
+        if (form is { Version: { } open } && (await forms.Version(id, open, stop)).Equals(asked))
+            return (id, open);
+        await forms.SaveDraft(id, asked, by, stop);
+        var published = await forms.Publish(id, by, stop);
+        return published.Failed ? published.As<(FormId, int)>() : (id, published.Value);
+    }
+}

@@ -1,0 +1,43 @@
+using Microsoft.Extensions.DependencyInjection;
+using static Juluo.Foundation.Role;
+
+namespace Juluo.Surveys;
+
+public sealed partial class SurveysModule : Module
+{
+    public override string Name => "surveys";
+
+    public override string Sentence => "What members are asked without a name, and what is published of it.";
+
+    public override IReadOnlyList<Type> Uses => [typeof(PeopleModule), typeof(FormsModule)];
+
+    public override Permissions Permissions { get; } =
+        new(
+            (SurveyRights.Answer, "Answer surveys, and read what is published of them", Enum.GetValues<Role>()),
+            (SurveyRights.Manage, "Ask surveys, close them and share their results", [Operator])
+        );
+
+    public override NotificationKinds Notifications { get; } = new([.. SurveyNotices.Kinds]);
+
+    public override void Menu(Menu menu) => menu.Add(MenuGroup.WhatsOn, "menu.surveys", "/surveys", 60);
+
+    public override void Search(SearchPages pages)
+    {
+        pages.Add("surveys", "/surveys");
+        pages.Add("new-survey", "/surveys/new");
+    }
+
+    public override void Jobs(JobSchedule jobs)
+    {
+        jobs.Every<CloseSurveys>(minutes: 10);
+        jobs.Every<RemindSurveys>(minutes: 60);
+    }
+
+    public override void Services(IServiceCollection services) =>
+        services
+            .AddScoped<BallotCookie>()
+            .AddScoped<BallotDesk>()
+            .AddScoped<SurveyNotices>()
+            .AddScoped<SurveyClosing>()
+            .AddScoped<SurveysFacade>();
+}

@@ -1,0 +1,55 @@
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Juluo.Surveys.Tests;
+
+/// <summary>A community that is asked, by the slices of the program.</summary>
+internal sealed class Hall(Ground ground, Community here, IReadOnlyList<PersonId> people)
+    : Cast(ground, here, people, SurveyRights.Answer, SurveyRights.Manage)
+{
+    public SurveyId Survey { get; private set; }
+
+    /// <summary>One whose people all are members, and the coworkers’ survey asked of them.</summary>
+    public static async Task<Hall> Of(Ground ground, int members, string? crossedBy = null, bool showsTexts = true)
+    {
+        var (here, people) = await Gather(ground, "大廳", members);
+        var hall = new Hall(ground, here, people);
+        hall.Survey = (await hall.Ask(crossedBy, showsTexts)).Value.Id;
+        return hall;
+    }
+
+    public Task<Outcome<Created<SurveyId>>> Ask(string? crossedBy = null, bool showsTexts = true) =>
+        Do<AskSurvey, AskSurvey.Input, Created<SurveyId>>(
+            People[0],
+            new(SurveyForms.Coworkers, Today.PlusDays(10), crossedBy, showsTexts, SharesAtClose: true)
+        );
+
+    /// <summary>The same people, asked the same again.</summary>
+    public async Task<Hall> AskAgain(string? crossedBy) => new(Ground, Here, People) { Survey = (await Ask(crossedBy)).Value.Id };
+
+    /// <param name="fields">Field and what is chosen: <c>important</c> with several by commas.</param>
+    public Task<Outcome<Done>> Answer(PersonId who, params (string Field, string Value)[] fields) =>
+        Do<SendBallot, SendBallot.Input, Done>(
+            who,
+            new(Survey, fields.ToDictionary(f => f.Field, IReadOnlyList<string> (f) => f.Value.Split(','), StringComparer.Ordinal))
+        );
+
+    public Task<Outcome<Done>> Cast(PersonId who, string text) =>
+        Ground.InOrNot(
+            Here,
+            s =>
+                new BallotBox(s.GetRequiredService<UnitOfWork>(), s.GetRequiredService<IDataProtectionProvider>()).Cast(
+                    Survey,
+                    who,
+                    AnswerSet.Empty.With("wish", new SaidText(text)),
+                    default
+                )
+        );
+
+    public Task<Outcome<Done>> Close() => Do<CloseSurvey, CloseSurvey.Input, Done>(People[0], new(Survey));
+
+    public Task<ShowSurvey.Output> Show(PersonId who) => Good<ShowSurvey, ShowSurvey.Input, ShowSurvey.Output>(who, new(Survey));
+
+    public Task<Outcome<ShowResults.Output>> Results(PersonId who) =>
+        Do<ShowResults, ShowResults.Input, ShowResults.Output>(who, new(Survey));
+}
