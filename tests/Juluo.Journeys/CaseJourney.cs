@@ -20,16 +20,18 @@ public sealed class CaseJourney(Lane lane)
         await phone.Picture("case-1-service");
         (await phone.Axe()).ShouldBeEmpty();
         await phone.Click("form[action$='/applications'] button");
-        await Next(phone, ("a-who-name", "高心怡"), ("a-who-email", "hsin@example.org"));
-        await Next(phone, ("a-born", "1991-05-02"));
-        await Next(phone, ("a-address-postcode", "100"), ("a-address-city", "臺北市"), ("a-address-street", "忠孝東路 1 號"));
-        await Next(phone, ("a-household_size", "1"));
-        await phone.Page.CheckAsync("[name=a-has_income][value=no]");
-        await Next(phone);
-        await phone.Page.CheckAsync("[name=a-documents-later]");
-        await Next(phone);
+        await phone.Page.CheckAsync("[name=a-contact_by][value=email]");
+        await Next(
+            phone,
+            ("a-applicant-name", "高心怡"),
+            ("a-applicant-email", "hsin@example.org"),
+            ("a-born", "1991-05-02"),
+            ("a-address-postcode", "100"),
+            ("a-address-city", "臺北市"),
+            ("a-address-street", "忠孝東路 1 號")
+        );
+        await Next(phone, ("a-need", "I want to found a company for my workshop."));
         await phone.Page.CheckAsync("[name=a-consent]");
-        await Next(phone);
         await Next(phone, ("a-signature", "高心怡"));
         await phone.Click("form[action$='/sending'] button.primary");
         phone.Page.Url.ShouldEndWith("/case");
@@ -59,7 +61,7 @@ public sealed class CaseJourney(Lane lane)
         (await desk.Page.InputValueAsync("[name=body]")).ShouldContain("高心怡");
         await desk.Click("main form[action$='/messages'] button");
         await desk.Page.EvaluateAsync("document.querySelectorAll('main details').forEach(d => d.open = true)");
-        await desk.Page.SelectOptionAsync("[name=document]", "documents/identity");
+        await desk.Page.SelectOptionAsync("[name=document]", "documents");
         await desk.Page.SelectOptionAsync("[name=why]", "cutOff");
         await desk.Click("main form[action$='/document-requests'] button");
         await desk.Go($"/cases/{one}/answers");

@@ -70,9 +70,10 @@ internal sealed class SampleCasework(IServiceProvider services, SampleCommunity 
             return true;
         var cases = await services
             .GetRequiredService<UnitOfWork>()
-            .List<CaseId>(
+            .List<(CaseId Id, bool Grant)>(
                 $"""
-                select c.id from casework.case_file c
+                select c.id, s.rules is not null from casework.case_file c
+                join services.service s on s.community_id = c.community_id and s.id = c.service_id
                 join casework.office_person p on p.community_id = c.community_id and p.office_id = c.office_id and p.person_id = {members[
                     0
                 ]}
@@ -80,23 +81,23 @@ internal sealed class SampleCasework(IServiceProvider services, SampleCommunity 
                 """,
                 stop
             );
-        if (cases.Count < 3)
+        var grants = cases.FindAll(c => c.Grant).ConvertAll(c => c.Id);
+        if (grants.Count < 2)
             return true;
-        await acting.Post(members[0], $"/cases/{cases[0]}/taking");
+        await acting.Post(members[0], $"/cases/{grants[0]}/taking");
         await acting.Post(
             members[0],
-            $"/cases/{cases[0]}/messages",
+            $"/cases/{grants[0]}/messages",
             ("body", "你好，謝謝你的申請。我這週會看完資料，有問題隨時在這裡留言給我。")
         );
-        await acting.Post(members[1], $"/cases/{cases[1]}/taking");
-        await acting.Post(members[1], $"/cases/{cases[1]}/document-requests", ("document", "documents/proof"), ("why", "dark"));
-        await acting.Post(members[0], $"/cases/{cases[2]}/taking");
         await acting.Post(
             members[0],
-            $"/cases/{cases[2]}/decision",
+            $"/cases/{grants[0]}/decision",
             ("decision", "granted"),
             ("reason", "符合條件，核准。款項會在兩週內撥付。")
         );
+        await acting.Post(members[1], $"/cases/{grants[1]}/taking");
+        await acting.Post(members[1], $"/cases/{grants[1]}/document-requests", ("document", "documents/tax"), ("why", "dark"));
         await acting.Hush("casework.case", "casework.office");
         return true;
     }
@@ -141,19 +142,42 @@ internal sealed class SampleCasework(IServiceProvider services, SampleCommunity 
         var begun = (await acting.Post(who, $"/services/{service}/applications")).GetProperty("path").GetString()!;
         var submission = begun.Split('/')[2];
         var name = sample.People.First(p => ids[p.Number] == who).Name;
-        await Answer("who", ("who-name", name), ("who-email", $"applicant.{place}@laneside.example"));
-        await Answer("born", ("born", $"{1980 + place}-05-02"));
-        await Answer(
-            "address",
-            ("address-postcode", place == 1 ? "704" : "100"),
-            ("address-city", "臺南市"),
-            ("address-street", $"海安路 {place + 1} 號")
-        );
-        await Answer("household_size", ("household_size", $"{1 + (place % 4)}"));
-        await Answer("has_income", ("has_income", "no"));
-        await Answer("documents", ("documents-later", "true"));
-        await Answer("consent", ("consent", "true"));
-        await Answer("signature", ("signature", name));
+        (string Field, string Value)[] applicant = [("applicant-name", name), ("applicant-email", $"applicant.{place}@laneside.example")];
+        if (begun.EndsWith("/you", StringComparison.Ordinal))
+        {
+            await Answer(
+                "you",
+                [
+                    .. applicant,
+                    ("born", $"{1980 + place}-05-02"),
+                    ("address-postcode", place == 1 ? "704" : "100"),
+                    ("address-city", "臺南市"),
+                    ("address-street", $"海安路 {place + 1} 號"),
+                    ("contact_by", "email"),
+                ]
+            );
+            await Answer("request", ("need", "想把工作室登記成有限公司，希望兩個月內辦好。"));
+        }
+        else
+        {
+            await Answer(
+                "applicant",
+                [
+                    .. applicant,
+                    ("company", $"海安設計{place + 1}號有限公司"),
+                    ("tax_number", $"9000000{place}"),
+                    ("founded", "2026-03-02"),
+                    ("city", "hualien"),
+                    ("registered_address", "yes"),
+                ]
+            );
+            await Answer("founder", ("founder_born", $"{1980 + place}-05-02"), ("first_company", "yes"), ("received_before", "no"));
+            await Answer("business", ("industry", "culture"), ("capital", "500000"), ("employees", $"{1 + place}"));
+            await Answer("plan", ("plan", "把老屋整修成工作坊，教社區的人做木工。"), ("budget", "800000"));
+            await Answer("documents", ("documents-later", "true"));
+        }
+
+        await Answer("signature", ("consent", "true"), ("signature", name));
         await acting.Post(who, $"/submissions/{submission}/sending");
 
         Task Answer(string page, params (string Field, string Value)[] typed) =>

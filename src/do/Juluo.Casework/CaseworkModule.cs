@@ -51,6 +51,7 @@ public sealed partial class CaseworkModule : Module
     {
         reactions.On<SubmissionSent, ReceiveApplication>();
         reactions.On<DocumentsSent, ReceiveDocuments>();
+        reactions.On<SmsReceived, ReceiveTextMessage>();
         reactions.On<MembershipChanged, OpenCasework>();
     }
 

@@ -1,12 +1,16 @@
 namespace Juluo.Services;
 
 /// <summary>Services for modules that do something with them, such as taking applications.</summary>
-public sealed class ServicesFacade(UnitOfWork work, Clock clock)
+public sealed class ServicesFacade(UnitOfWork work, Clock clock, CheckCookie cookie)
 {
     private readonly ServiceStore services = new(work, clock);
 
     /// <summary>A service that the caller may know of: an open one, or any for those who manage services.</summary>
     public Task<Service?> Find(ServiceId id, Caller caller, CancellationToken stop) => services.Find(id, caller, stop);
+
+    /// <summary>What the reader's check of a service has answered, as answers of a form; from the cookie of their browser, where it lies sealed.</summary>
+    public AnswerSet Checked(Service service, FormDefinition form) =>
+        service.RuleSet() is { } rules ? CheckPrefill.Of(form, rules, cookie.Read(service.Id).Answers(rules)) : AnswerSet.Empty;
 
     /// <summary>Titles of services, whatever their state.</summary>
     public Task<Dictionary<ServiceId, LocalizedText>> Titles(CancellationToken stop) => services.Titles(stop);

@@ -1219,7 +1219,7 @@ internal static class Examples
         ["ChangeOffice"] = new((_, n) => Office(n), At: async h => $"/cases/offices/{await h.Made("/cases/offices", Office(0))}/details"),
         ["WriteToApplicant"] = new((_, n) => new { body = $"Come {n}" }, At: async h => $"/cases/{await h.Case()}/messages"),
         ["RequestDocument"] = new(
-            (_, n) => new { document = "documents/proof", note = $"Page {n}" },
+            (_, n) => new { document = "documents/tax", note = $"Page {n}" },
             At: async h => $"/cases/{await h.Case()}/document-requests"
         ),
         ["OfferAppointment"] = new(

@@ -1,7 +1,7 @@
 namespace Juluo.Casework;
 
 /// <summary>
-/// Tells an applicant that something happened, in their language, by the address they gave. A mail lies in boxes of others: it says that there is something to read and where, and
+/// Tells an applicant that something happened, in their language, by the address they gave, or by text message where they gave a telephone alone and there is a gateway. A mail lies in boxes of others: it says that there is something to read and where, and
 /// nothing of what was answered, asked or decided.
 /// </summary>
 public sealed class ApplicantNotice(
@@ -11,6 +11,7 @@ public sealed class ApplicantNotice(
     ServicesFacade services,
     Catalogue catalogue,
     Mailer mailer,
+    Texter texter,
     PublicAddress address
 )
 {
@@ -19,7 +20,7 @@ public sealed class ApplicantNotice(
     internal async Task Send(CaseId id, string what, CancellationToken stop, object? with = null, string? of = null, string? path = null)
     {
         var cases = new CaseStore(work, clock, seal);
-        if (await cases.Find(id, stop) is not { } one || await cases.Contact(id, stop) is not { Email: { } email })
+        if (await cases.Find(id, stop) is not { } one || await cases.Contact(id, stop) is not { } contact)
             return;
         var language = Languages.Known(one.Language) ?? Languages.English;
         var words = new Words(catalogue, language, work.Community.Zone);
@@ -28,12 +29,36 @@ public sealed class ApplicantNotice(
         arguments["service"] = (await services.Titles(stop)).GetValueOrDefault(one.Service)?.In(language) ?? "";
         arguments["number"] = one.Number;
         arguments["community"] = work.Community.Name.In(language);
+        var key = $"case:{id}:{what}{(of is null ? "" : $":{of}")}";
+        var subject = words.Say($"casework.mail.{what}.subject", arguments);
+        if (contact.Email is not { } email)
+        {
+            if (texter.Number(contact.Phone) is { } number)
+                await texter.Send(
+                    new(
+                        key,
+                        number,
+                        words.Say(
+                            "casework.sms",
+                            new
+                            {
+                                community = work.Community.Name.In(language),
+                                sentence = subject,
+                                link,
+                            }
+                        )
+                    ),
+                    stop
+                );
+            return;
+        }
+
         await mailer.Send(
             new(
-                $"case:{id}:{what}{(of is null ? "" : $":{of}")}",
+                key,
                 email,
                 language,
-                words.Say($"casework.mail.{what}.subject", arguments),
+                subject,
                 $"{words.Say($"casework.mail.{what}", arguments)}\n\n{words["casework.mail.where"]}\n\n{link}",
                 [(words["casework.mail.button"], link)]
             ),

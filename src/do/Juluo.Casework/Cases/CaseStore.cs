@@ -35,6 +35,20 @@ internal sealed partial class CaseStore(UnitOfWork work, Clock clock, CaseSeal s
             stop
         );
 
+    /// <summary>The open case that has a digest and was worked on last.</summary>
+    public Task<Case?> OfDigest(byte[] digest, CancellationToken stop)
+    {
+        byte[][] one = [digest];
+        return work.Find<Case>(
+            $"""
+            select {Columns} from casework.case_file c where c.community_id = {work.Community} and c.digests && {one}
+              and c.state in ('received', 'in_review', 'needs_documents', 'with_authority', 'proposed')
+            order by c.touched_at desc, c.id limit 1
+            """,
+            stop
+        );
+    }
+
     /// <summary>Those that a member applied for, the latest first.</summary>
     public Task<List<Case>> OfPerson(PersonId person, CancellationToken stop) =>
         work.List<Case>(

@@ -2,7 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Juluo.Casework;
 
-/// <summary>POST /services/{id}/applications — begins an application. 409 where the service takes none, or where all who could look after it have as many cases as they can take.</summary>
+/// <summary>POST /services/{id}/applications — begins an application, with what a check has answered filled in. 409 where the service takes none, or where all who could look after it have as many cases as they can take.</summary>
 [Post("/services/{id}/applications", Requires.Nothing, Form = typeof(ShowService), PerMinute = 30)]
 internal sealed class BeginCase(
     UnitOfWork work,
@@ -31,7 +31,17 @@ internal sealed class BeginCase(
         }
 
         var (cases, id) = (new CaseStore(work, clock, seal), Id.New<CaseId>(clock));
-        var begun = await forms.Begin(new(intake.Form, caller.Person, service.Id.ToString(), Leads: CaseworkModule.Leads), stop);
+        var form = await forms.Open(intake.Form, stop);
+        var begun = await forms.Begin(
+            new(
+                intake.Form,
+                caller.Person,
+                service.Id.ToString(),
+                form is null ? null : services.Checked(service, form),
+                CaseworkModule.Leads
+            ),
+            stop
+        );
         if (begun.Failed)
             return begun.As<Output>();
         // Who comes back goes on with what they began.

@@ -4,5 +4,6 @@ namespace Juluo.Casework;
 internal static class IntakeForms
 {
     /// <summary>The one that comes with its rules, or a short one that fits most services.</summary>
-    public static FormDefinition For(Service service) => FormsFacade.Application;
+    public static FormDefinition For(Service service) =>
+        ShippedForms.Find(service.Rules is { } rules ? ShippedForms.For(rules) : ShippedForms.General)!;
 }

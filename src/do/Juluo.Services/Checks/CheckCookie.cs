@@ -36,7 +36,7 @@ public sealed class CheckCookie(IHttpContextAccessor http, IDataProtectionProvid
             HttpOnly = true,
             Secure = http.HttpContext!.Request.IsHttps,
             SameSite = SameSiteMode.Lax,
-            Path = $"/services/{service}/check",
+            Path = $"/services/{service}", // also of the application that may follow
         };
 
     private IDataProtector Seal(ServiceId service) => protection.CreateProtector("check", service.ToString());
