@@ -24,7 +24,7 @@ public sealed class CaseGuaranteeTests(Ground ground) : IClassFixture<Ground>
         routed.Where(r => r.Failed).ShouldAllBe(r => r.Errors[0] is OfficeErrors.Full);
     }
 
-    [Fact] // seen to fail with decided_by_two dropped, and with case_needs_two taken out of the trigger
+    [Fact] // seen to fail with decided_by_two dropped, and with the trigger “moves” dropped
     public async Task Where_two_decide_who_proposed_does_not_confirm_and_no_one_decides_alone()
     {
         var (form, service) = await Intake(fourEyes: true);
@@ -91,7 +91,7 @@ public sealed class CaseGuaranteeTests(Ground ground) : IClassFixture<Ground>
         made.Where(m => m.Failed).ShouldAllBe(m => m.Errors[0] is AppointmentErrors.TakenThen);
     }
 
-    [Fact] // seen to fail with sealing left out of Receive
+    [Fact]
     public async Task Nothing_that_an_applicant_said_lies_in_the_database_as_it_was_said()
     {
         var (_, service) = await Intake(fourEyes: false);

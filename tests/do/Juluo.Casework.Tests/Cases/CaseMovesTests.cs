@@ -2,7 +2,7 @@ namespace Juluo.Casework.Tests;
 
 public sealed class CaseMovesTests(Ground ground) : IClassFixture<Ground>
 {
-    [Fact] // seen to fail with one way taken out of the program's list
+    [Fact]
     public async Task The_program_and_the_database_know_the_same_ways()
     {
         var source = (await ground.Database.Ask<string>("select prosrc from pg_proc where proname = 'case_moves'"))!;

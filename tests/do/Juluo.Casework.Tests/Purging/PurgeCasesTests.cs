@@ -4,7 +4,7 @@ namespace Juluo.Casework.Tests;
 
 public sealed class PurgeCasesTests(Ground ground) : IClassFixture<Ground>
 {
-    [Fact] // seen to fail with PurgeLeft left out
+    [Fact]
     public async Task What_was_begun_and_left_goes_after_fourteen_days_and_leaves_a_count_that_names_no_one()
     {
         var (service, submission, one) = await ground.In(
