@@ -57,6 +57,12 @@ internal sealed class Applicant(int number, Browser browser, FormId form, Func<R
                 Lost += lost ? 1 : 0;
                 return;
             }
+            catch (HttpRequestException) when (browser.At.StartsWith("/submissions/", StringComparison.Ordinal))
+            {
+                Lost++;
+                await GoOn(string.Join('/', browser.At.Split('/')[..3]), browser.At);
+                return;
+            }
             catch (HttpRequestException)
             {
                 lost = true;

@@ -75,6 +75,7 @@ internal sealed class Browser : IDisposable
             throw new InvalidOperationException(
                 $"{form.GetAttribute("action")} was refused: {new HtmlParser().ParseDocument(html).QuerySelector(".form-errors, [role=alert]")?.TextContent}"
             );
+        At = next; // the browser knows it, also if the page does not come
         await Open(next);
     }
 
@@ -93,7 +94,7 @@ internal sealed class Browser : IDisposable
                 throw new HttpRequestException($"{(int)answer.StatusCode}");
             if (!answer.IsSuccessStatusCode && answer.StatusCode is not (HttpStatusCode.SeeOther or HttpStatusCode.UnprocessableEntity))
                 throw new InvalidOperationException($"{request.RequestUri} answered {(int)answer.StatusCode}.");
-            measures.Add(began, Stopwatch.GetElapsedTime(began).TotalMilliseconds);
+            measures.Add(began, request.Method == HttpMethod.Post, Stopwatch.GetElapsedTime(began).TotalMilliseconds);
             return (answer.Headers.Location?.OriginalString.Split('#')[0], html);
         }
         catch (Exception cut) when (cut is IOException or TaskCanceledException)

@@ -37,7 +37,7 @@ var slices = Enumerable
     .Order()
     .ToArray();
 Console.Error.WriteLine(
-    $"{applicants} applicants, {pages.Count} page requests, {pages.Count / Stopwatch.GetElapsedTime(began, ended).TotalSeconds:0} a second: median {pages.Percentile(0.5):0.0} ms, p95 {p95:0.0} ms, p99 {pages.Percentile(0.99):0.0} ms; static file p95 {p95OfFiles:0.0} ms; the server's processor {processor:0.0} ms for each, with its share of files"
+    $"{applicants} applicants, {pages.Count} page requests, {pages.Count / Stopwatch.GetElapsedTime(began, ended).TotalSeconds:0} a second: median {pages.Percentile(0.5):0.0} ms, p95 {p95:0.0} ms, p99 {pages.Percentile(0.99):0.0} ms; p95 of pages shown {pages.Percentile(0.95, save: false):0.0} ms, of pages saved {pages.Percentile(0.95, save: true):0.0} ms; static file p95 {p95OfFiles:0.0} ms; the server's processor {processor:0.0} ms for each, with its share of files"
 );
 
 // killed again and again
@@ -75,6 +75,8 @@ if (json)
                 n = pages.Count,
                 asked = Asked,
                 median = Math.Round(pages.Percentile(0.5), 1),
+                shown = Math.Round(pages.Percentile(0.95, save: false), 1),
+                saved = Math.Round(pages.Percentile(0.95, save: true), 1),
                 p99 = Math.Round(pages.Percentile(0.99), 1),
                 processorMilliseconds = Math.Round(processor, 1),
                 perSecond = Math.Round(pages.Count / Stopwatch.GetElapsedTime(began, ended).TotalSeconds),
