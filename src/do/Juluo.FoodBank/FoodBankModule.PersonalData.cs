@@ -13,5 +13,15 @@ public sealed partial class FoodBankModule
                 .Moves("t.distribution_id || ' ' || t.card_id")
                 .Cleared("given_by")
                 .NotShown()
-        );
+        )
+        {
+            Otherwise = new Dictionary<string, string>(StringComparer.Ordinal)
+            {
+                ["foodbank.claim.card_id"] = "a card, which has no name",
+                ["foodbank.portion.card_id"] = "a card, which has no name",
+                ["foodbank.claim.distribution_id"] = "a distribution",
+                ["foodbank.pick_up.distribution_id"] = "a distribution",
+                ["foodbank.portion.distribution_id"] = "a distribution",
+            },
+        };
 }

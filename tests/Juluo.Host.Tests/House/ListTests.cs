@@ -75,6 +75,8 @@ public sealed class ListTests(TwoHouses houses) : IClassFixture<TwoHouses>
         ["AddBridge"] = "its address is shown once and is all there is",
         ["AddPasskey"] = "the browser's own",
         ["AddPosition"] = "a line of the organisation",
+        ["AddLines"] = "several lots at once, found on the page of the donation",
+        ["MakeReportLink"] = "its address is shown and is all there is",
         ["AddOrganisationWant"] = "a line of the organisation",
         ["AddSpecialDay"] = "named by the day",
         ["AddSupplyLink"] = "a line of the organisation",

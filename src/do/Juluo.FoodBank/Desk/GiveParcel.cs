@@ -26,7 +26,7 @@ internal sealed class GiveParcel(UnitOfWork work, Clock clock, Sites sites) : Cr
         if (!await parcels.Claim(one.Id, input.Card, caller.Self, stop))
         {
             var zone = (await sites.All(stop)).First(s => s.Id == one.Site).ZoneOr(caller.Community.Zone);
-            // Read anew: the other desk may have given it just now.
+            // Read again: the other desk may have given it just now.
             var at = (await store.FindPickUp(one.Id, input.Card, stop))?.GivenAt ?? clock.Now;
             return new ParcelErrors.GivenAlready(LocalMoment.Time(at, zone));
         }

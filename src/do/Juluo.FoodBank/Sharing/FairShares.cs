@@ -3,7 +3,7 @@ namespace Juluo.FoodBank;
 /// <summary>
 /// Shares lots out among households, kind by kind of food: as the plan says where there is enough, and fairly where there is not.
 /// <para>
-/// <b>Fair</b> is max-min fair by weight, in whole units: nobody can get a unit more without one being taken from a household that has no more for its size. It is found by progressive filling (Bertsekas
+/// <b>Fair</b> is max-min fair by weight, in whole units: no household can get a unit more without one being taken from a household that has no more for its size. It is found by progressive filling (Bertsekas
 /// &amp; Gallager, <i>Data Networks</i>, 2nd ed. 1992, §6.5.2): the household with the least for its size gets the next unit, until it has what the plan says or nothing that suits it can be freed. What can be
 /// given at the same time is a polymatroid (Megiddo 1974), and there this greedy way is optimal in whole units too (Federgruen &amp; Groenevelt 1986). Of two with equally much the smaller household
 /// comes first, as in Adams' method: all have one before any has two.

@@ -4,7 +4,7 @@ namespace Juluo.FoodBank.Tests;
 
 public sealed class FoodCardTests(Ground ground) : IClassFixture<Ground>
 {
-    [Fact] // seen to fail without the index one_card_for_a_reference: eight of eight are issued
+    [Fact] // seen to fail without the index one_card_for_a_reference: several are issued
     public async Task One_reference_of_an_office_has_one_card_and_is_kept_nowhere()
     {
         var pantry = await Pantry.Of(ground);

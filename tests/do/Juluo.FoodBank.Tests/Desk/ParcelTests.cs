@@ -4,7 +4,7 @@ namespace Juluo.FoodBank.Tests;
 
 public sealed class ParcelTests(Ground ground) : IClassFixture<Ground>
 {
-    [Fact] // seen to fail with the key a_parcel_once dropped: 32 of 32 give it, and −62 units are in parcels once its check is dropped too
+    [Fact] // seen to fail with the key a_parcel_once dropped: 32 of 32 give it
     public async Task Of_thirty_two_desks_at_once_one_gives_a_parcel()
     {
         var (pantry, lot, day, cards) = await Packed(units: 20, households: 1);
@@ -27,7 +27,7 @@ public sealed class ParcelTests(Ground ground) : IClassFixture<Ground>
             .ShouldBe(new ParcelErrors.GivenAlready(LocalMoment.Time(at, DateTimeZoneProviders.Tzdb["Asia/Taipei"])));
     }
 
-    [Fact] // seen to fail with the lot's movement left out of TakeParcelBack: 18 of 20 stay gone
+    [Fact] // seen to fail with the movement left out of TakeParcelBack: nothing is in parcels
     public async Task A_parcel_is_taken_back_for_ten_minutes_once_and_given_again()
     {
         var (pantry, lot, day, cards) = await Packed(units: 20, households: 1);
@@ -76,7 +76,7 @@ public sealed class ParcelTests(Ground ground) : IClassFixture<Ground>
         (await pantry.Stock(lot)).Shelf.ShouldBe(2);
     }
 
-    [Fact] // seen to fail with the day of the community in place of the distribution's
+    [Fact] // seen to fail with today in place of the day of the distribution
     public async Task What_goes_out_of_date_before_the_day_is_in_no_parcel_and_what_a_household_does_not_eat_in_none_of_theirs()
     {
         var pantry = await Pantry.Of(ground);
@@ -104,7 +104,7 @@ public sealed class ParcelTests(Ground ground) : IClassFixture<Ground>
         (await pantry.Stock(ham)).Packed.ShouldBe(1);
     }
 
-    [Fact] // seen to fail with the lots not held: one lot's packed units are below zero, or the second finds the shelf empty and throws
+    [Fact] // seen to fail with the lots not held and the checks of amounts dropped: −2 on the shelf, 8 in parcels
     public async Task Two_distributions_that_are_made_up_at_once_share_one_shelf()
     {
         var pantry = await Pantry.Of(ground);

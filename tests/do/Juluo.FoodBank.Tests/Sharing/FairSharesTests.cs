@@ -13,7 +13,7 @@ public sealed class FairSharesTests
         60
     );
 
-    [Fact] // seen to fail with lots sent without their room: 19 units of a lot of 12
+    [Fact] // seen to fail with twice as many units of a lot sent as it has
     public void Never_more_than_there_is_nor_than_is_planned_and_nothing_unsuitable()
     {
         foreach (var (lots, households) in Cases(400, 12, 14))
@@ -38,7 +38,7 @@ public sealed class FairSharesTests
         }
     }
 
-    [Fact] // seen to fail with the turn begun anew for each lot, and with a class sent lot by lot instead of dealt
+    [Fact] // seen to fail with the turn begun again for each lot
     public void Of_one_item_no_household_gets_over_a_unit_more_than_another_like_it()
     {
         foreach (var (lots, households) in Cases(400, 12, 14))
@@ -57,7 +57,7 @@ public sealed class FairSharesTests
             (alike.Max(units) - alike.Min(units)).ShouldBeLessThanOrEqualTo(1);
     }
 
-    [Fact] // seen to fail with the lots taken as Fill had routed them
+    [Fact] // seen to fail with the latest lots taken first
     public void No_later_lot_is_taken_while_an_earlier_one_that_suits_is_left()
     {
         foreach (var (lots, households) in Cases(400, 12, 14))
@@ -75,7 +75,7 @@ public sealed class FairSharesTests
         static LocalDate Last(SharedLot lot) => lot.LastDay ?? LocalDate.MaxIsoValue;
     }
 
-    [Fact] // seen to fail with households filled one after another: (4, 1) where (3, 2) can be; and with ties given to the larger
+    [Fact] // seen to fail with one class filled whole before the next, and with ties given to the larger
     public void What_households_have_for_their_size_is_the_fairest_of_all_that_can_be()
     {
         var short_ = 0;

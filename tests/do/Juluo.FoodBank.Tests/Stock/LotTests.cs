@@ -4,7 +4,7 @@ namespace Juluo.FoodBank.Tests;
 
 public sealed class LotTests(Ground ground) : IClassFixture<Ground>
 {
-    [Fact] // seen to fail with the check shelf_never_below_zero dropped: −10 on the shelf
+    [Fact] // seen to fail with the check shelf_never_below_zero dropped: 32 take one of 22
     public async Task Thirty_two_at_once_take_no_more_than_there_is()
     {
         var pantry = await Pantry.Of(ground);
