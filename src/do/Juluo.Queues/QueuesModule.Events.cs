@@ -1,6 +1,6 @@
 namespace Juluo.Queues;
 
-/// <summary>What webhooks may be told: that a queue begins, ends, or gives no more numbers today. Of tickets nothing is told.</summary>
+/// <summary>What webhooks may be told: that a queue begins, ends, or gives no more numbers today. Of tickets they learn nothing.</summary>
 public sealed partial class QueuesModule
 {
     public override void Events(PublicEvents events)

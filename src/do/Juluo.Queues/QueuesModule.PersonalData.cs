@@ -7,6 +7,6 @@ public sealed partial class QueuesModule
         new(
             new PersonalDataField("queues-made", "queues.queue", "made_by").Moves().Cleared("made_by").AlsoShown(),
             new PersonalDataField("queue-staff", "queues.queue_staff", "person_id").Moves("t.queue_id", "o.queue_id = t.queue_id"),
-            new PersonalDataField("queue-counters", "queues.counter", "staffed_by").Moves().Cleared("staffed_by").AlsoShown()
+            new PersonalDataField("queue-counters", "queues.counter", "staffed_by").Moves(unless: "true").Cleared("staffed_by").AlsoShown()
         );
 }

@@ -43,6 +43,7 @@ public sealed class JsonWalkTests(TwoHouses houses) : IClassFixture<TwoHouses>
     /// <summary>What is answered anew each time, and why.</summary>
     private static readonly Dictionary<string, string> AlwaysNew = new(StringComparer.Ordinal)
     {
+        ["ListQueues"] = "says how long one waits at this moment",
         ["ShowEvacuation"] = "a list for an emergency says when it was true",
         ["PreviewInvitations"] = "says until when what would be written holds",
     };

@@ -145,6 +145,14 @@ public sealed class FolderTests
             ("Programmes → Criteria", "the page of a programme says who may apply"),
             ("Programmes → Imports", "the list of programmes has the form of their import"),
         ],
+        ["Queues"] =
+        [
+            ("Queues → Counters", "the settings of a queue show its counters"),
+            ("Queues → Matters", "the page of a queue shows what one can come for"),
+            ("Queues → Staff", "the settings of a queue show who serves in it"),
+            ("Queues → Tickets", "the page of a queue says how long one waits"),
+            ("Tickets → Counters", "a ticket is called to a counter, and how long it waits hangs on which are open"),
+        ],
         ["Challenges"] =
         [
             ("Challenges → Entries", "the page of a challenge shows who takes part"),

@@ -400,7 +400,7 @@ public sealed class MarkedHouse : IAsyncLifetime
                     "insert into mentoring.referral (community_id, id, appointment_id, to_person_id, note, proposed_at) values ($1, gen_random_uuid(), '7e571e57-0000-7000-8000-00000000180c', $2, 'N', now())",
                     "insert into queues.queue (community_id, id, name_zh, entry, per_minute, letter, priority_letter, priority, priority_run, last_minutes, grace_minutes, late_by, secret, made_at, made_by) values ($1, '7e571e57-0000-7000-8000-000000001901', '標櫃', 'open', 30, 'A', 'P', false, 2, 15, 15, 3, sha256('zqx'), now(), $2)",
                     "insert into queues.queue_staff (community_id, queue_id, person_id, since) values ($1, '7e571e57-0000-7000-8000-000000001901', $2, now())",
-                    "insert into queues.counter (community_id, id, queue_id, label, staffed_by, opened_at, made_at) values ($1, gen_random_uuid(), '7e571e57-0000-7000-8000-000000001901', '1', $2, now(), now())",
+                    "insert into queues.counter (community_id, id, queue_id, label, staffed_by, opened_at, made_at) values ($1, gen_random_uuid(), '7e571e57-0000-7000-8000-000000001901', '1', $2, now(), now()) on conflict do nothing",
                     "insert into services.service (community_id, id, title_zh, rules, made_at, made_by) values ($1, gen_random_uuid(), '標服務', 'calfresh', now(), $2)",
                     "insert into foodbank.volunteer (community_id, person_id, since) values ($1, $2, now())",
                     "insert into foodbank.item (community_id, id, name_zh, unit, kind, made_at) values ($1, '7e571e57-0000-7000-8000-00000000fb01', '標米', 'bag', 'staple', now())",

@@ -89,6 +89,7 @@ create table queues.counter_matter (
   counter_id   uuid not null,
   matter_id    uuid not null,
   primary key (community_id, counter_id, matter_id),
+  foreign key (community_id, queue_id) references queues.queue (community_id, id),
   foreign key (community_id, queue_id, counter_id) references queues.counter (community_id, queue_id, id),
   foreign key (community_id, queue_id, matter_id) references queues.matter (community_id, queue_id, id)
 );
@@ -162,6 +163,7 @@ create table queues.call (
   ended_at     timestamptz,
   ending       text check (ending in ('served', 'no_show', 'sent_on', 'left')),
   primary key (community_id, id),
+  foreign key (community_id, queue_id) references queues.queue (community_id, id),
   foreign key (community_id, ticket_id) references queues.ticket (community_id, id) on delete cascade,
   foreign key (community_id, queue_id, counter_id) references queues.counter (community_id, queue_id, id),
   foreign key (community_id, queue_id, matter_id) references queues.matter (community_id, queue_id, id),
@@ -191,6 +193,7 @@ create table queues.hour_count (
   handling_seconds double precision not null,
   handling_squares double precision not null,
   primary key (community_id, queue_id, day, hour, lane, matter_id),
+  foreign key (community_id, queue_id) references queues.queue (community_id, id),
   foreign key (community_id, queue_id, matter_id) references queues.matter (community_id, queue_id, id)
 );
 call postgres.keep_apart('queues.hour_count');
