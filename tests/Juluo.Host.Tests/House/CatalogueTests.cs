@@ -103,7 +103,7 @@ public sealed partial class CatalogueTests
         foreach (var language in Languages.All)
         foreach (var key in Catalogue.Keys(language).Where(k => Named().IsMatch(k)))
             if (Catalogue.Find(language, Named().Replace(key, "")) is { } button && !button.Names.Any())
-                Plain(Catalogue.Find(language, key)!).ShouldContain(Plain(button), Case.Insensitive, $"{key} in {language}");
+                Plain(Catalogue.Find(language, key)!).ShouldContain(Plain(button), Shouldly.Case.Insensitive, $"{key} in {language}");
 
         static string Plain(Sentence sentence) =>
             sentence.Fill(n => $"<{n}>", System.Globalization.CultureInfo.InvariantCulture).Replace(" ", "", StringComparison.Ordinal);

@@ -52,9 +52,9 @@ public sealed partial class NotificationLanguageTests
                     continue; // it counts something
                 }
 
-                said.ShouldNotContain(language == Languages.English ? "甲乙" : "Alpha", Case.Sensitive, key);
+                said.ShouldNotContain(language == Languages.English ? "甲乙" : "Alpha", Shouldly.Case.Sensitive, key);
                 if (with.Count > 0)
-                    said.ShouldContain(language == Languages.English ? "Alpha" : "甲乙", Case.Sensitive, key);
+                    said.ShouldContain(language == Languages.English ? "Alpha" : "甲乙", Shouldly.Case.Sensitive, key);
             }
         }
     }
