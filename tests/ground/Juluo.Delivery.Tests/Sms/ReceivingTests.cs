@@ -114,7 +114,9 @@ public sealed class ReceivingTests(SmsHouse house) : IClassFixture<SmsHouse>
         }
 
         (await house.Post("/sms/reports", $$"""{"id":"{{id}}","state":"read"}""")).StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
-        (await house.Post("/sms/reports", $$"""{"id":"{{Guid.NewGuid()}}","state":"failed"}""")).StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await house.Post("/sms/reports", $$"""{"id":"{{Guid.CreateVersion7()}}","state":"failed"}""")).StatusCode.ShouldBe(
+            HttpStatusCode.OK
+        );
     }
 
     private async Task<bool> Send(PhoneNumber number, string key)
