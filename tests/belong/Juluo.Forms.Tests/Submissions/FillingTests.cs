@@ -144,7 +144,7 @@ public sealed class FillingTests(WebHouse house) : IClassFixture<WebHouse>
         visit.Shown("a-income").ShouldBe("31416");
     }
 
-    [Fact] // seen to fail with the page that was saved last in place of the one after it
+    [Fact]
     public async Task Who_comes_back_goes_on_after_the_page_that_is_done()
     {
         var form = await Published(Sheets.Help);
