@@ -13,7 +13,7 @@ public sealed partial class FoodBankModule
         events.Add<StockShort, StockShort.Data>(
             "foodbank.stock.short",
             FoodBankRights.Work,
-            f => new(f.Distribution, f.Short.ToDictionary(s => EnumWord.Of(s.Kind), s => s.Planned - s.Shared, StringComparer.Ordinal))
+            f => new(f.Distribution, [.. f.Short.Select(s => s.Kind)], f.Short.Sum(s => s.Planned - s.Shared))
         );
     }
 }

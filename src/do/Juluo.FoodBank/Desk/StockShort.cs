@@ -5,8 +5,9 @@ namespace Juluo.FoodBank;
 internal sealed record StockShort(DistributionId Distribution, IReadOnlyList<Shortage> Short) : IFact
 {
     /// <summary>What webhooks send about it.</summary>
-    /// <param name="Missing">Units, of each kind.</param>
-    public sealed record Data(DistributionId Distribution, IReadOnlyDictionary<string, int> Missing)
+    /// <param name="Kinds">Of which kinds of food there is too little.</param>
+    /// <param name="Missing">Units, of all of them.</param>
+    public sealed record Data(DistributionId Distribution, IReadOnlyList<FoodKind> Kinds, int Missing)
     {
         public string Path => $"/food-bank/distributions/{Distribution}";
     }
