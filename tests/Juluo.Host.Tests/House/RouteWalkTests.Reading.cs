@@ -19,6 +19,7 @@ public sealed partial class RouteWalkTests
             ProjectRights.Manage,
             CollaborationRights.Manage,
             ChallengeRights.Manage,
+            QueueRights.Serve,
         ];
         var changing = App.Routes.Select(r => r.Route).OfType<PostAttribute>().Select(r => r.Requires).ToHashSet(StringComparer.Ordinal);
         App.Permissions.Keys.Where(p => !changing.Contains(p) && !within.Contains(p))

@@ -47,3 +47,26 @@ if (body.dataset["live"] && "EventSource" in window) {
   // The clock and the code on the wall go on also where nothing happens.
   window.setInterval(() => void take(), 30_000);
 }
+
+// A ticket on a phone looks again now and then; not while its holder is about to choose something.
+const ticket = document.querySelector<HTMLElement>("[data-follow]");
+if (ticket)
+  window.setInterval(async () => {
+    if (document.hidden || ticket.querySelector("details[open]") || ticket.contains(document.activeElement)) return;
+    try {
+      const answer = await fetch(location.href, { headers: { Accept: "text/html" } });
+      const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
+      const part = answer.ok ? fresh.querySelector("main .narrow") : null;
+      const [said, heading] = [part?.querySelector("h1"), ticket.querySelector("h1")];
+      if (!part || !said || !heading || !part.hasAttribute("data-follow")) return location.reload();
+      document.title = fresh.title;
+      // The heading stays in its place and is read out where it says something new.
+      if (said.textContent !== heading.textContent) heading.innerHTML = said.innerHTML;
+      const rest = [...part.children].filter(child => child !== said);
+      for (const child of [...ticket.children]) if (child !== heading) child.remove();
+      heading.before(...rest.slice(0, 1));
+      heading.after(...rest.slice(1));
+    } catch {
+      // The net is away for a moment; the next look may reach the server again.
+    }
+  }, Number(ticket.dataset["follow"]) * 1000);

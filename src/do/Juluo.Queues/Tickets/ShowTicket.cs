@@ -1,10 +1,11 @@
 namespace Juluo.Queues;
 
-/// <summary>GET /tickets/{secret} — shows a ticket to whom its address was given: how many are before it, how long it takes, when to be back, and where it is called to. It reloads itself without scripts.</summary>
+/// <summary>GET /tickets/{secret} — shows a ticket to whom its address was given: how many are before it, how long it takes, when to be back, and where it is called to. It follows the line by itself where scripts run, and without them when its holder asks for it.</summary>
 [Get("/tickets/{secret}", Requires.Nothing, Page = typeof(TicketPage))]
 public sealed class ShowTicket(UnitOfWork work, Clock clock) : Slice<ShowTicket.Input, ShowTicket.Output>
 {
-    public sealed record Input(string Secret);
+    /// <param name="Reload">The page is to load itself again, without scripts.</param>
+    public sealed record Input(string Secret, bool Reload = false);
 
     /// <param name="Number">As it is called: A017.</param>
     /// <param name="Ahead">How many will probably be called before it; null: it does not wait.</param>
@@ -25,7 +26,8 @@ public sealed class ShowTicket(UnitOfWork work, Clock clock) : Slice<ShowTicket.
         Instant? ComeBack,
         bool MayReturn,
         Instant? ReturnUntil,
-        IReadOnlyList<NumberAtCounter> NowCalled
+        IReadOnlyList<NumberAtCounter> NowCalled,
+        [property: System.Text.Json.Serialization.JsonIgnore] bool Reload
     );
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
@@ -51,7 +53,8 @@ public sealed class ShowTicket(UnitOfWork work, Clock clock) : Slice<ShowTicket.
             range?.ComeBack(clock.Now),
             mayReturn,
             mayReturn ? ticket.EndedAt + Duration.FromMinutes(queue.GraceMinutes) : null,
-            NumberAtCounter.Of(line)
+            NumberAtCounter.Of(line),
+            input.Reload
         );
     }
 }
