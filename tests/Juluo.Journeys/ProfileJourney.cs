@@ -39,7 +39,7 @@ public sealed class ProfileJourney(Lane lane)
         foreach (var typed in new[] { "台南活版", "臺南", "leterpress" })
         {
             await theirs.Go($"/people?q={Uri.EscapeDataString(typed)}");
-            (await theirs.Text("main")).ShouldContain(me.Name, Case.Sensitive, typed);
+            (await theirs.Text("main")).ShouldContain(me.Name, Shouldly.Case.Sensitive, typed);
         }
         await theirs.Picture("P7-3-found-though-mistyped");
         await theirs.Go($"/people/{lane.Id(me)}");

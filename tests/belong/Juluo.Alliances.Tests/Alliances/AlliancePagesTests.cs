@@ -43,7 +43,7 @@ public sealed partial class AlliancePagesTests(PeopleSite site) : IClassFixture<
             ("fields", "trade")
         );
         var page = founded.Headers.Location!.ToString();
-        (await chief.Text(page)).ShouldContain("巷口共創", Case.Sensitive, "it is listed, so it can be invited");
+        (await chief.Text(page)).ShouldContain("巷口共創", Shouldly.Case.Sensitive, "it is listed, so it can be invited");
         (await chief.Post(page, page + "/invitations", ("community", site.Laneside.Id.ToString()))).StatusCode.ShouldBe(
             HttpStatusCode.SeeOther
         );
@@ -51,7 +51,7 @@ public sealed partial class AlliancePagesTests(PeopleSite site) : IClassFixture<
         (await lane.Text("/alliances")).ShouldContain("河巷聯盟");
         using (var plain = await In("mina@example.org"))
         {
-            (await plain.Text("/alliances")).ShouldNotContain("河巷聯盟", Case.Sensitive, "an invitation is for whoever may answer it");
+            (await plain.Text("/alliances")).ShouldNotContain("河巷聯盟", Shouldly.Case.Sensitive, "an invitation is for whoever may answer it");
             (await plain.Get(page)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
             (await plain.Get("/alliances/new")).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
         }
@@ -72,9 +72,9 @@ public sealed partial class AlliancePagesTests(PeopleSite site) : IClassFixture<
             s => s.GetRequiredService<PeopleFacade>().SetConsent(site.OfLaneside, Purpose.Alliance, true, default)
         );
         (await chief.Text(directory)).ShouldContain("Mina Sato");
-        (await chief.Json(directory)).ShouldNotContain(site.OfLaneside.ToString(), Case.Insensitive, "no key of hers crosses");
+        (await chief.Json(directory)).ShouldNotContain(site.OfLaneside.ToString(), Shouldly.Case.Insensitive, "no key of hers crosses");
         using (var mina = await In("mina@example.org"))
-            (await mina.Text("/me/privacy")).ShouldContain("河岸共作室", Case.Sensitive, "she learns from where she was seen");
+            (await mina.Text("/me/privacy")).ShouldContain("河岸共作室", Shouldly.Case.Sensitive, "she learns from where she was seen");
 
         foreach (var path in (string[])[page, page + "/agreement", page + "/groups", directory])
             (await outside.Get(path)).StatusCode.ShouldBe(HttpStatusCode.NotFound, path);
@@ -84,7 +84,7 @@ public sealed partial class AlliancePagesTests(PeopleSite site) : IClassFixture<
         var index = await visitor.Text("/communities");
         index.ShouldContain("河岸共作室");
         index.ShouldNotContain("陌生館");
-        index.ShouldNotContain("河巷聯盟", Case.Sensitive, "it is not agreed that it be named");
+        index.ShouldNotContain("河巷聯盟", Shouldly.Case.Sensitive, "it is not agreed that it be named");
 
         (await lane.Post("/alliances", page + "/departure")).StatusCode.ShouldBe(HttpStatusCode.SeeOther);
         (await chief.Get(directory)).StatusCode.ShouldBe(HttpStatusCode.NotFound);

@@ -16,7 +16,7 @@ public sealed partial class ContactPagesTests(PeopleSite site) : IClassFixture<P
         var list = await lin.Text(directory);
         var form = Form().Match(list).Value;
         form.ShouldNotBeEmpty("each person of the list can be asked");
-        list.ShouldNotContain(site.OfLaneside.ToString(), Case.Insensitive);
+        list.ShouldNotContain(site.OfLaneside.ToString(), Shouldly.Case.Insensitive);
         (await lin.Text(form)).ShouldContain("Mina Sato");
 
         using var empty = await lin.Post(form, form, ("message", " "));
@@ -26,7 +26,7 @@ public sealed partial class ContactPagesTests(PeopleSite site) : IClassFixture<P
         using var sent = await lin.Post(form, form, ("message", "想請教怎麼拍街區的故事。\n下週有空嗎？"));
         sent.Headers.Location!.ToString().ShouldBe("/alliances/contacts");
         (await lin.Text("/alliances/contacts")).ShouldNotContain("mina@example.org");
-        (await lin.Text(directory)).ShouldNotContain(form, Case.Sensitive, "she was asked");
+        (await lin.Text(directory)).ShouldNotContain(form, Shouldly.Case.Sensitive, "she was asked");
 
         var home = await mina.Text("/home");
         home.ShouldContain("林雅婷");

@@ -45,7 +45,7 @@ public sealed class BridgeTests(QuietSite site) : IClassFixture<QuietSite>
         page.ShouldContain("href=\"https://ci.example/41\"");
         page.ShouldContain("外部");
         page.ShouldContain("CI");
-        page.ShouldContain("監看", Case.Sensitive, "where it names no author, the bridge's name stands");
+        page.ShouldContain("監看", Shouldly.Case.Sensitive, "where it names no author, the bridge's name stands");
     }
 
     [Fact]
@@ -107,7 +107,7 @@ public sealed class BridgeTests(QuietSite site) : IClassFixture<QuietSite>
         said.GetProperty("channel_name").GetString().ShouldBe("橋");
         (await site.Database.Ask<long>("select count(*) from channels.message where channel_id = $1", Guid.Parse(channel))).ShouldBe(2);
         (await chief.Text($"/channels/{channel}")).ShouldContain("這裡寫的也會送到 127.0.0.1");
-        (await chief.Text("/settings/webhooks")).ShouldNotContain(slack.Address, Case.Sensitive, "it stands where its channel is");
+        (await chief.Text("/settings/webhooks")).ShouldNotContain(slack.Address, Shouldly.Case.Sensitive, "it stands where its channel is");
     }
 
     [Theory]

@@ -17,7 +17,7 @@ public sealed class MessageProseTests
     [InlineData("大\n===", "<h")]
     [InlineData("[\" onmouseover=\"x](https://a.example/\" onclick=\"x)", "<a href=\"https://a.example/\" on")]
     public void What_is_said_brings_no_script_no_picture_and_no_heading(string text, string not) =>
-        Html(text).ShouldNotContain(not, Case.Insensitive);
+        Html(text).ShouldNotContain(not, Shouldly.Case.Insensitive);
 
     [Theory]
     [InlineData("[x](https://example.org)", "rel=\"nofollow noopener noreferrer\"")]

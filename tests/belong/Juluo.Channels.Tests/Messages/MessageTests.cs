@@ -68,7 +68,7 @@ public sealed class MessageTests(Ground ground) : IClassFixture<Ground>
             "select body_text from delivery.mail where recipient = $1",
             $"talk1@{talk.Here.Slug}.example"
         );
-        mail!.ShouldNotContain("也是這樣想", Case.Sensitive, "what was said is on the page, for whoever may read it then");
+        mail!.ShouldNotContain("也是這樣想", Shouldly.Case.Sensitive, "what was said is on the page, for whoever may read it then");
         mail!.ShouldContain($"/messages/{root}");
     }
 

@@ -103,7 +103,7 @@ public sealed class MeetingTests(Ground ground) : IClassFixture<Ground>
     [InlineData("[x](data:text/html,x)", "href=\"data")]
     [InlineData("# 大", "<h1")]
     public void Text_that_people_write_brings_no_script_no_picture_and_no_first_heading(string text, string not) =>
-        Prose.Html(text).ShouldNotContain(not, Case.Insensitive);
+        Prose.Html(text).ShouldNotContain(not, Shouldly.Case.Insensitive);
 
     [Fact]
     public void Headings_that_people_write_stand_below_those_of_the_page_one_step_at_a_time() =>

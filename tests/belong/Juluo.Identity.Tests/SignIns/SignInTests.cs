@@ -14,9 +14,9 @@ public sealed class SignInTests(PeopleSite site) : IClassFixture<PeopleSite>
         using var answer = await member.SignIn(" LIN@example.org ", PeopleSite.Password);
         (answer.StatusCode, answer.Headers.Location!.ToString()).ShouldBe((HttpStatusCode.SeeOther, "/home"));
         var cookie = answer.Headers.GetValues("Set-Cookie").Single(c => c.StartsWith("account=", StringComparison.Ordinal));
-        cookie.ShouldContain("httponly", Case.Insensitive);
-        cookie.ShouldContain("samesite=lax", Case.Insensitive);
-        cookie.ShouldNotContain("expires", Case.Insensitive);
+        cookie.ShouldContain("httponly", Shouldly.Case.Insensitive);
+        cookie.ShouldContain("samesite=lax", Shouldly.Case.Insensitive);
+        cookie.ShouldNotContain("expires", Shouldly.Case.Insensitive);
         (await member.Text("/people")).ShouldContain("林雅婷");
         (await member.Post("/home", "/sign-out")).Headers.Location!.ToString().ShouldBe("/");
         (await member.Get("/people")).StatusCode.ShouldBe(HttpStatusCode.Redirect);

@@ -27,7 +27,7 @@ public sealed class InvitationBatchTests(QuietSite site) : IClassFixture<QuietSi
         await Minute(site.Riverside);
         page = await chief.Text("/invitations");
         page.ShouldContain("已寄出 0 封邀請");
-        page.ShouldContain("還有 30 封信在等郵件伺服器", Case.Sensitive, "while none is taken, none is added"); // seen to fail without the look at what waits: 60
+        page.ShouldContain("還有 30 封信在等郵件伺服器", Shouldly.Case.Sensitive, "while none is taken, none is added"); // seen to fail without the look at what waits: 60
         foreach (var sent in (int[])[30, 60])
         {
             await Post();

@@ -65,7 +65,7 @@ public sealed class InvitationTests(QuietSite site) : IClassFixture<QuietSite>
         (await Refused()).ShouldBe("ties", "a box left empty is a no, and it is taken");
 
         var home = await newcomer.Text("/home");
-        home.ShouldNotContain("May we count your visits in community figures?", Case.Sensitive, "that was answered when they joined");
+        home.ShouldNotContain("May we count your visits in community figures?", Shouldly.Case.Sensitive, "that was answered when they joined");
         home.ShouldNotContain("May others see your ties?");
         home.ShouldContain("Your visits are counted.");
         home.ShouldContain("Only you can see your ties.");
@@ -228,8 +228,8 @@ public sealed class InvitationTests(QuietSite site) : IClassFixture<QuietSite>
         var page = await chief.Text(wrong.Headers.Location!.ToString());
         page.ShouldContain("第 3 列");
         page.ShouldContain("第 4 列");
-        page.ShouldContain("沒有「king」這個角色。可用：member", Case.Sensitive, "which roles there are"); // seen to fail with the word only called unreadable
-        page.ShouldContain("boss@example.org,", Case.Sensitive, "what was typed is there to be mended");
+        page.ShouldContain("沒有「king」這個角色。可用：member", Shouldly.Case.Sensitive, "which roles there are"); // seen to fail with the word only called unreadable
+        page.ShouldContain("boss@example.org,", Shouldly.Case.Sensitive, "what was typed is there to be mended");
         (await chief.Post(wrong.Headers.Location!.ToString(), wrong.Headers.Location + "/writing")).StatusCode.ShouldBe(
             HttpStatusCode.Conflict
         );

@@ -50,9 +50,9 @@ public sealed class SafeSvgTests
             .ShouldBeEmpty();
         foreach (var attribute in drawing.DescendantsAndSelf().Attributes().Where(a => !a.IsNamespaceDeclaration))
         {
-            attribute.Name.LocalName.ShouldNotStartWith("on", Case.Insensitive);
+            attribute.Name.LocalName.ShouldNotStartWith("on", Shouldly.Case.Insensitive);
             attribute.Name.LocalName.ShouldNotBeOneOf("href", "style", "class", "id", "filter", "mask", "clip-path", "base");
-            attribute.Value.ShouldNotContain("url", Case.Insensitive);
+            attribute.Value.ShouldNotContain("url", Shouldly.Case.Insensitive);
             attribute.Value.ShouldNotContain(":");
         }
 

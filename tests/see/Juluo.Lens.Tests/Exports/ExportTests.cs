@@ -55,7 +55,7 @@ public sealed class ExportTests(Ground ground) : IClassFixture<Ground>
             files[format] = await Text((await Export(ground.Riverside, format)).Value);
         foreach (var (format, text) in files)
         {
-            text.ShouldNotContain("Person", Case.Sensitive, format.ToString());
+            text.ShouldNotContain("Person", Shouldly.Case.Sensitive, format.ToString());
             foreach (var person in people)
                 text.ShouldNotContain(person.ToString());
         }

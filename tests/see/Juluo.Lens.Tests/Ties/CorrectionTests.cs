@@ -125,7 +125,7 @@ public sealed class CorrectionTests(Ground ground) : IClassFixture<Ground>
         var theirs = (await Do<ShowTie, ShowTie.Input, ShowTie.Output>(b, new(a))).Value;
         theirs.Theirs.ShouldBeNull("that the other hid it is not told");
         var drawn = await ground.Database.Ask<string>("select picture::text from lens.reading where community_id = $1", Here.Id.Value);
-        drawn!.ShouldNotContain(a.ToString(), Case.Insensitive);
+        drawn!.ShouldNotContain(a.ToString(), Shouldly.Case.Insensitive);
     }
 
     [Fact]

@@ -85,7 +85,7 @@ public sealed class ReasonTests
         ];
         var lines = reasons.LinesTo(Ann.Id, Faces, new Words(Catalogue, Languages.Chinese, DateTimeZone.Utc));
         lines.Count.ShouldBe(3);
-        lines[0].ShouldContain("想找人做地圖", Case.Sensitive, "their own words");
+        lines[0].ShouldContain("想找人做地圖", Shouldly.Case.Sensitive, "their own words");
         lines[1].ShouldContain("安靜區");
         lines[2].ShouldContain("蔡雅");
         lines.ShouldAllBe(l => !l.Contains("Ben") && !l.Contains("I draw maps"));
