@@ -12,7 +12,7 @@ public sealed partial class CaseworkModule
             new PersonalDataField("casework", "casework.case_file", "proposed_by").Moves().Cleared("proposed_by"),
             new PersonalDataField("casework", "casework.case_file", "decided_by").Moves().Cleared("decided_by"),
             new PersonalDataField("casework", "casework.office_person", "person_id").Moves("t.office_id", "o.office_id = t.office_id"),
-            new PersonalDataField("casework", "casework.intake", "made_by").Moves().Cleared("made_by"),
+            new PersonalDataField("casework", "casework.intake", "made_by").Moves("t.service_id").Cleared("made_by"),
             new PersonalDataField("casework", "casework.case_event", "person_id").Moves().Cleared("person_id"),
             new PersonalDataField("casework", "casework.case_look", "person_id").Moves().Cleared("person_id"),
             new PersonalDataField("casework", "casework.message", "person_id").Moves().Without("body").Cleared("person_id"),
@@ -28,6 +28,16 @@ public sealed partial class CaseworkModule
                 )
                 .Without("why"),
             new PersonalDataField("casework", "casework.hand_off", "asked_by").Moves().Without("why").Cleared("asked_by"),
-            new PersonalDataField("casework", "casework.step", "done_by").Moves().Cleared("done_by")
-        );
+            new PersonalDataField("casework", "casework.step", "done_by").Moves("t.case_id || ' ' || t.number").Cleared("done_by")
+        )
+        {
+            Otherwise = new Dictionary<string, string>(StringComparer.Ordinal)
+            {
+                ["casework.appointment.booking_id"] = "a booking, which goes by its own rule",
+                ["casework.case_event.detail"] = "names of offices",
+                ["casework.case_file.service_id"] = "a service",
+                ["casework.case_file.submission_id"] = "a form that was sent, which goes by its own rule",
+                ["casework.funnel_count.service_id"] = "a service",
+            },
+        };
 }

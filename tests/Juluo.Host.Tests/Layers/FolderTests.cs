@@ -69,6 +69,20 @@ public sealed class FolderTests
             ("Collaborations → Roles", "the page of a collaboration shows which role citizens have"),
             ("Collaborations → Warnings", "the page of a collaboration shows what may go wrong with it"),
         ],
+        ["Casework"] =
+        [
+            ("Cases → Applicants", "the applicant is told that an application was received, and when it comes to an appointment"),
+            ("Cases → Appointments", "the page of a case shows its appointments"),
+            ("Cases → Decisions", "the page of a case shows what can be decided"),
+            ("Cases → Figures", "a case that is received is counted"),
+            ("Cases → HandOffs", "the page of a case shows which professionals see it"),
+            ("Cases → Intakes", "what is promised of a case its service says"),
+            ("Cases → Offices", "a case is looked after by an office"),
+            ("Cases → Requests", "the page of a case shows which documents were asked for"),
+            ("Cases → Steps", "the page of a case shows its steps"),
+            ("Cases → Threads", "the page of a case shows what was written"),
+            ("Intakes → Figures", "an application that is begun is counted"),
+        ],
         ["Rules"] = [("RuleSets → Cases", "a set has its worked cases beside it")],
         ["Identity"] =
         [

@@ -6,7 +6,7 @@ namespace Juluo.Services;
 /// What a check has answered, as answers of an application: a question of the form that is named as one of the rules, and is of its kind, is that question. What the form would not take is left
 /// out, and asked. Pure.
 /// </summary>
-public static class CheckPrefill
+internal static class CheckPrefill
 {
     public static AnswerSet Of(FormDefinition form, RuleSet rules, Answers answers) =>
         new(

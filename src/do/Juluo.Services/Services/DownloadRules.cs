@@ -5,7 +5,7 @@ namespace Juluo.Services;
 
 /// <summary>GET /services/{id}/rules.yaml — hands out the rules of a service as they are written.</summary>
 [Get("/services/{id}/rules.yaml", Requires.Nothing)]
-public sealed class DownloadRules(UnitOfWork work, Clock clock) : Slice<DownloadRules.Input, Download>
+internal sealed class DownloadRules(UnitOfWork work, Clock clock) : Slice<DownloadRules.Input, Download>
 {
     public sealed record Input(ServiceId Id);
 

@@ -5,7 +5,7 @@ namespace Juluo.Services;
 /// <summary>A service as a form sends it.</summary>
 /// <param name="Rules">The name of rules that come with the program; empty where <paramref name="RulesText"/> is given, or where all who ask can have it.</param>
 /// <param name="RulesText">One's own file of rules.</param>
-public record ServiceForm(LocalizedText? Title = null, LocalizedText? About = null, string? Rules = null, string? RulesText = null)
+internal record ServiceForm(LocalizedText? Title = null, LocalizedText? About = null, string? Rules = null, string? RulesText = null)
 {
     private const int MostFaults = 8;
 

@@ -2,7 +2,7 @@ namespace Juluo.Services;
 
 /// <summary>GET /services/{id}/settings — shows the form that changes a service.</summary>
 [Get("/services/{id}/settings", ServiceRights.Manage, Page = typeof(ServiceSettingsPage))]
-public sealed class ShowServiceSettings(UnitOfWork work, Clock clock) : Slice<ShowServiceSettings.Input, Service>
+internal sealed class ShowServiceSettings(UnitOfWork work, Clock clock) : Slice<ShowServiceSettings.Input, Service>
 {
     public sealed record Input(ServiceId Id);
 
