@@ -28,6 +28,10 @@ public sealed partial class CaseworkModule
                 )
                 .Without("why"),
             new PersonalDataField("casework", "casework.hand_off", "asked_by").Moves().Without("why").Cleared("asked_by"),
-            new PersonalDataField("casework", "casework.step", "done_by").Moves().Cleared("done_by")
+            new PersonalDataField("casework", "casework.step", "done_by").Moves().Cleared("done_by"),
+            new PersonalDataField("casework", "casework.delivery_setting", "set_by").Moves().Without("form").Cleared("set_by"),
+            new PersonalDataField("casework", "casework.delivery_batch", "made_by").Moves().Cleared("made_by"),
+            new PersonalDataField("casework", "casework.delivery_batch", "released_by").Moves().Cleared("released_by"),
+            new PersonalDataField("casework", "casework.delivery_batch", "handed_over_by").Moves().Cleared("handed_over_by")
         );
 }
