@@ -91,7 +91,7 @@ public sealed class PdfForm
                 break;
             case PdfFieldKind.Check or PdfFieldKind.Radio:
                 var on = node.Field.States.FirstOrDefault(s => string.Equals(s, value, StringComparison.OrdinalIgnoreCase));
-                on ??= value == "true" ? node.Field.States.FirstOrDefault() ?? "Yes" : "Off";
+                on ??= value == "true" ? (node.Field.States.Count > 0 ? node.Field.States[0] : "Yes") : "Off";
                 node.Dict["V"] = new PdfName(on);
                 foreach (var widget in node.Widgets)
                     Tick(graph, widget, on, node.Field.States.Count == 0);

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace Juluo.Documents;
@@ -5,7 +6,7 @@ namespace Juluo.Documents;
 /// <summary>Writes a file: a header, objects in order, one table. The same objects give the same bytes.</summary>
 internal sealed class PdfWriter
 {
-    private readonly MemoryStream to = new();
+    private readonly ArrayBufferWriter<byte> to = new();
     private readonly List<long> places = [];
 
     public PdfWriter() => Put("%PDF-1.7\n%\u00e2\u00e3\u00cf\u00d3\n");
@@ -14,7 +15,7 @@ internal sealed class PdfWriter
     {
         while (places.Count < number)
             places.Add(0);
-        places[number - 1] = to.Position;
+        places[number - 1] = to.WrittenCount;
         Put($"{number} 0 obj\n");
         if (value is PdfStream stream)
         {
@@ -34,12 +35,12 @@ internal sealed class PdfWriter
 
     public byte[] Finish(int root)
     {
-        var at = to.Position;
+        var at = to.WrittenCount;
         Put($"xref\n0 {places.Count + 1}\n0000000000 65535 f \n");
         foreach (var place in places)
             Put($"{place:D10} 00000 n \n");
         Put($"trailer\n<< /Size {places.Count + 1} /Root {root} 0 R >>\nstartxref\n{at}\n%%EOF\n");
-        return to.ToArray();
+        return to.WrittenSpan.ToArray();
     }
 
     private void Write(object? value)

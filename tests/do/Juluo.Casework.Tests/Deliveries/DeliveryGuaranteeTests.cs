@@ -7,7 +7,7 @@ namespace Juluo.Casework.Tests;
 /// <summary>What the database holds of batches, when all make them at once.</summary>
 public sealed class DeliveryGuaranteeTests(Ground ground) : IClassFixture<Ground>
 {
-    [Fact]
+    [Fact] // seen to fail with sent_once dropped: all sixteen did
     public async Task Of_sixteen_who_send_the_same_cases_at_the_same_moment_one_does()
     {
         var service = await Service(false);
@@ -63,7 +63,7 @@ public sealed class DeliveryGuaranteeTests(Ground ground) : IClassFixture<Ground
         ).ShouldBe(Enumerable.Range(1, 8));
     }
 
-    [Fact]
+    [Fact] // seen to fail with sent_once dropped
     public async Task One_that_was_rejected_goes_in_a_later_batch_and_once()
     {
         var service = await Service(false);
@@ -88,7 +88,7 @@ public sealed class DeliveryGuaranteeTests(Ground ground) : IClassFixture<Ground
             ).Failed.ShouldBe(!taken);
     }
 
-    [Fact]
+    [Fact] // seen to fail with released_by_two and handed_over_once_released dropped
     public async Task Who_made_a_batch_does_not_release_it()
     {
         var service = await Service(true);

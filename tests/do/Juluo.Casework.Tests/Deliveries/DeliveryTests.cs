@@ -85,7 +85,12 @@ public sealed class DeliveryTests(WebHouse house) : IClassFixture<WebHouse>
         await As(maker, () => Press(desk, "/cases/deliveries"));
         desk.Status.ShouldBe(200);
         desk.At.ShouldNotBe(batch);
-        (await house.Database.Ask<long>("select count(*) from casework.delivery_line where state <> 'rejected'")).ShouldBe(2);
+        (
+            await house.Database.Ask<long>(
+                "select count(*) from casework.delivery_line l join casework.case_file c on c.id = l.case_id where l.state <> 'rejected' and c.service_id = $1",
+                service.Value
+            )
+        ).ShouldBe(2);
     }
 
     [Fact]
@@ -195,6 +200,7 @@ public sealed class DeliveryTests(WebHouse house) : IClassFixture<WebHouse>
             new ProcessStartInfo("openssl", "dgst -sha256 -verify key.pem -signature manifest.sig manifest.json")
             {
                 WorkingDirectory = folder,
+                UseShellExecute = false,
                 RedirectStandardOutput = true,
                 RedirectStandardError = true,
             }
