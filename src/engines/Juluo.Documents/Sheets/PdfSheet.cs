@@ -9,6 +9,9 @@ public sealed class PdfSheet
     private const double Height = 842;
     private const double Margin = 56;
     private const double Room = Width - (2 * Margin);
+
+    // Programs without Helvetica put wider letters in its place.
+    private const double Safe = 0.88;
     private readonly PdfGraph graph = new();
     private readonly PdfFonts fonts;
     private readonly List<(StringBuilder Drawn, List<PdfRef> Widgets)> pages = [];
@@ -158,7 +161,7 @@ public sealed class PdfSheet
     {
         text = string.Concat(text.ReplaceLineEndings("\n").Where(c => c == '\n' || !char.IsControl(c)));
         var font = PdfFonts.Of(text);
-        foreach (var line in PdfFonts.Lines(text, font, size, Room - indent))
+        foreach (var line in PdfFonts.Lines(text, font, size, (Room - indent) * Safe))
         {
             Keep(size * 1.35);
             y -= size * 1.35;
