@@ -8,7 +8,7 @@ internal static class Acknowledgement
     public const int MostReason = 1000;
 
     private static readonly string[] Usual = ["number", "result", "reason"];
-    private static readonly CsvColumns Columns = new(
+    internal static readonly CsvColumns Columns = new(
         "acknowledgement",
         ["number", "result"],
         ("number", "case|case number|案件編號|案號|編號"),
