@@ -28,9 +28,23 @@ internal static class ReviewCommand
         var folder = new Option<string?>("--out") { Description = Say("help.review.out") };
         var readings = new Option<string[]>("--reading") { Description = Say("help.review.reading"), DefaultValueFactory = _ => [] };
         var language = new Option<string>("--language") { Description = Say("help.review.language"), DefaultValueFactory = _ => "en" };
+        var petitions = new Option<bool>("--petitions") { Description = Say("help.review.petitions") };
         var quiet = new Option<bool>("--quiet") { Description = Say("help.review.quiet") };
         var json = new Option<bool>("--json") { Description = Say("help.review.json") };
-        var command = new Command(Name, Say("help.review")) { file, rules, options, county, at, folder, readings, language, quiet, json };
+        var command = new Command(Name, Say("help.review"))
+        {
+            file,
+            rules,
+            options,
+            county,
+            at,
+            folder,
+            readings,
+            language,
+            petitions,
+            quiet,
+            json,
+        };
         command.SetAction(
             (p, stop) =>
             {
@@ -43,6 +57,7 @@ internal static class ReviewCommand
                     p.GetValue(folder),
                     p.GetValue(readings)!,
                     p.GetValue(language)!,
+                    p.GetValue(petitions),
                     p.GetValue(quiet),
                     p.GetValue(json)
                 );
@@ -128,6 +143,7 @@ internal static class ReviewCommand
         using (var tables = folder.Open())
             if (!tables.Written)
                 review.Write(file, tables.Streams, tables.From, folder.Reached, progress.Show, stopping.Token);
+        var petitions = wish.Petitions ? review.WritePetitions(file, folder.Petitions(), stopping.Token) : (int?)null;
         folder.Finish(review.Summary.ToJson());
         progress.Dispose();
         if (wish.Json)
@@ -136,12 +152,12 @@ internal static class ReviewCommand
             output.Write([.. review.Summary.ToJson(), (byte)'\n']);
         }
         else if (!wish.Quiet)
-            Say(review.Summary, wish.Folder!);
+            Say(review.Summary, petitions, wish.Folder!);
 
         return 0;
     }
 
-    private static void Say(ReviewSummary summary, string folder)
+    private static void Say(ReviewSummary summary, int? petitions, string folder)
     {
         int Of(string decision) => summary.ByReason.Where(r => r.Key.Decision == decision).Sum(r => r.Value);
         Console.WriteLine(
@@ -161,6 +177,8 @@ internal static class ReviewCommand
         );
         foreach (var ((decision, reason), count) in summary.ByReason.OrderByDescending(r => r.Value))
             Console.WriteLine($"{count, 9:#,0}  {decision, -8} {reason}");
+        if (petitions is { } written)
+            Console.WriteLine(Terminal.Words.Say("review.petitions", new { count = written, folder = ReviewFolder.PetitionsIn(folder) }));
     }
 
     private static string? TextOf(string rules) =>

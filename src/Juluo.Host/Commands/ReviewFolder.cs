@@ -70,6 +70,19 @@ internal sealed class ReviewFolder(string folder, string sign)
         Save(new(sign, checkpoint, Complete: false));
     }
 
+    /// <summary>Where petitions are.</summary>
+    public static string PetitionsIn(string folder) => Path.Combine(folder, "petitions");
+
+    /// <summary>Begins petitions, beside their folder's name like the tables. Killed in between, they are begun again: they are made of what is in memory already.</summary>
+    /// <returns>Takes each, by the name of its file.</returns>
+    public Action<string, byte[]> Petitions()
+    {
+        if (Directory.Exists(Part("petitions")))
+            Directory.Delete(Part("petitions"), recursive: true);
+        Directory.CreateDirectory(Part("petitions"));
+        return (name, pdf) => File.WriteAllBytes(Path.Combine(Part("petitions"), name), pdf);
+    }
+
     /// <summary>Gives the tables their names. Killed in between, the next run does the rest.</summary>
     public void Finish(byte[] summary)
     {
@@ -77,6 +90,13 @@ internal sealed class ReviewFolder(string folder, string sign)
             Save(new(sign, last, Complete: true));
         foreach (var name in Names.Where(n => File.Exists(Part(n))))
             File.Move(Part(name), Path.Combine(folder, name), overwrite: true);
+        if (Directory.Exists(Part("petitions")))
+        {
+            if (Directory.Exists(PetitionsIn(folder)))
+                Directory.Delete(PetitionsIn(folder), recursive: true);
+            Directory.Move(Part("petitions"), PetitionsIn(folder));
+        }
+
         File.WriteAllBytes(Part("Summary.json"), summary);
         File.Move(Part("Summary.json"), Path.Combine(folder, "Summary.json"), overwrite: true);
         File.Delete(Journal);

@@ -10,6 +10,7 @@ internal sealed record ReviewWish(
     string? Folder,
     string[] Readings,
     string Language,
+    bool Petitions,
     bool Quiet,
     bool Json
 );

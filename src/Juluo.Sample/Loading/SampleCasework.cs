@@ -53,6 +53,13 @@ internal sealed class SampleCasework(IServiceProvider services, SampleCommunity 
         );
         await acting.Post(runs, $"/services/{company}/opening");
         await Take(runs, company, fourEyes: false, Plan);
+        foreach (var service in (ServiceId[])[grant, company])
+            await acting.Post(
+                runs,
+                $"/services/{service}/delivery",
+                ("authority", "臺南市政府經濟發展局"),
+                ("formats", new[] { "csv", "json", "pdf", "bundle" })
+            );
 
         foreach (var (place, who) in members.Skip(4).Take(5).Index())
             await Send(who, place % 2 == 0 ? grant : company, place);

@@ -43,6 +43,7 @@ public sealed partial class CaseworkModule : Module
     {
         pages.Add("cases", "/cases");
         pages.Add("case-offices", "/cases/offices");
+        pages.Add("case-deliveries", "/cases/deliveries");
         pages.Add("case-figures", "/cases/figures");
         pages.Add("case-retention", "/cases/retention");
     }

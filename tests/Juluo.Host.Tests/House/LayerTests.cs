@@ -13,6 +13,7 @@ public sealed class LayerTests
         typeof(Calendars.IcsReader).Assembly,
         typeof(Juluo.Rules.RuleSet).Assembly,
         Assembly.Load("Juluo.Records"),
+        Assembly.Load("Juluo.Documents"),
     ];
     private static readonly Assembly Gateway = typeof(Gateway.GatewayProgram).Assembly;
     private static readonly Assembly Foundation = typeof(Juluo.Foundation.Module).Assembly;

@@ -25,6 +25,7 @@ public sealed partial class LayerPictureTests
         "Foundation",
         "Gateway",
         "Calendars",
+        "Documents",
         "Records",
         "Rules",
         "Networks.Formats",

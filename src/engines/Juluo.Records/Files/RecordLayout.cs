@@ -44,7 +44,7 @@ public static class RecordLayout
 
     internal static byte[] HeaderStart { get; } = Encoding.ASCII.GetBytes(Columns[0]);
 
-    private static int Of(string name) =>
+    internal static int Of(string name) =>
         Columns.IndexOf(name) is >= 0 and var place ? place : throw new ArgumentException($"There is no column {name}.", nameof(name));
 
     private static int IndexOf(this IReadOnlyList<string> names, string name)

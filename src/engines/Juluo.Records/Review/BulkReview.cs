@@ -141,6 +141,14 @@ public sealed class BulkReview
         stop.ThrowIfCancellationRequested();
     }
 
+    /// <summary>Writes a petition for each person who has a conviction to be dismissed or reduced, in the order of the file. The same file and options give the same bytes.</summary>
+    /// <param name="file">The same file.</param>
+    /// <param name="write">Takes each: the name of its file, and a PDF.</param>
+    /// <param name="stop">Stops it.</param>
+    /// <returns>How many there are.</returns>
+    public int WritePetitions(Stream file, Action<string, byte[]> write, CancellationToken stop = default) =>
+        new PetitionWriting(_facts, _texts, new(_facts, _sections, _texts, _options.At), _options).Write(file, write, stop);
+
     private static void ReadFacts(
         Stream file,
         long begin,

@@ -1,0 +1,54 @@
+namespace Juluo.Casework;
+
+/// <summary>POST /cases/deliveries/{id}/acknowledgement — takes what the authority answers, as a file or typed. Cases that it rejects are in review again, and their people hear of it. All of it is taken or none.</summary>
+[Post(
+    "/cases/deliveries/{id}/acknowledgement",
+    CaseworkRights.TakePart,
+    Form = typeof(ShowBatch),
+    Then = "/cases/deliveries/{id}",
+    Say = "casework.delivery.answered",
+    MostBytes = 2 * 1024 * 1024
+)]
+[FileField("file")]
+internal sealed class AcknowledgeBatch(UnitOfWork work, Clock clock, CaseSeal seal, Juluo.Web.Uploads uploads, CaseTeam team)
+    : Slice<AcknowledgeBatch.Input, Done>
+{
+    /// <param name="Answers">Lines of number, accepted or rejected, reason; a file goes before them.</param>
+    public sealed record Input(DeliveryBatchId Id, string? Answers = null);
+
+    public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        var store = new DeliveryStore(work, clock, seal);
+        if (await DeliveryReach.Of(work, clock, caller, stop) is not { } reach || await store.Hold(input.Id, reach, stop) is not { } batch)
+            return new NotFound();
+        if (batch.HandedOverAt is null)
+            return new DeliveryErrors.NotHandedOver();
+        var text = await Text(input, stop);
+        if (text.Failed)
+            return text.As<Done>();
+        var answers = Acknowledgement.Read(text.Value, await store.Lines(batch.Id, stop));
+        if (answers.Failed)
+            return answers.As<Done>();
+        var back = new BackToReview(work, clock, seal);
+        foreach (var answer in answers.Value.OrderBy(a => a.Case.Value))
+        {
+            await store.Settle(batch.Id, answer.Case, answer.State, answer.Reason, stop);
+            if (answer.State == DeliveryLineState.Rejected && await back.Send(answer.Case, caller.Self, stop) is { } one)
+                await team.Tell(one, "not-taken", batch.Id.ToString(), stop);
+        }
+
+        await store.Acknowledge(batch.Id, stop);
+        return Done.It;
+    }
+
+    private async Task<Outcome<string>> Text(Input input, CancellationToken stop)
+    {
+        if (uploads["file"] is { } file)
+        {
+            await using var stream = file.OpenReadStream();
+            return await TextFile.Read(stream, stop);
+        }
+
+        return FormText.Some(input.Answers) is { } typed ? typed : new DeliveryErrors.NoAnswers();
+    }
+}

@@ -1,0 +1,71 @@
+namespace Juluo.Casework;
+
+/// <summary>
+/// What an authority answers, as a table: the case's number, accepted or rejected, and why. With a heading or without, from a file or typed. Read as a whole: each fault is named by its line.
+/// </summary>
+internal static class Acknowledgement
+{
+    public const int MostReason = 1000;
+
+    private static readonly string[] Usual = ["number", "result", "reason"];
+    internal static readonly CsvColumns Columns = new(
+        "acknowledgement",
+        ["number", "result"],
+        ("number", "case|case number|案件編號|案號|編號"),
+        ("result", "status|state|結果|狀態"),
+        ("reason", "why|note|remarks|原因|理由|備註")
+    );
+
+    /// <param name="lines">Those of the batch.</param>
+    /// <returns>What is new; what was answered in the same way before is left out, so that a file can be sent twice.</returns>
+    public static Outcome<IReadOnlyList<Answer>> Read(string text, IReadOnlyList<DeliveryLine> lines)
+    {
+        var first = text.TrimStart('\uFEFF').TrimStart().Split('\n')[0].Split(',', ';', '\t', '，')[0].Trim().Trim('"', '\'');
+        var sheet = CsvTable.Read(text.Replace('，', ','), Columns, DeliveryBatch.Most * 2, Columns.Find(first) is null ? Usual : null);
+        if (sheet.Failed)
+            return sheet.As<IReadOnlyList<Answer>>();
+        var byNumber = lines.ToDictionary(l => l.Number, StringComparer.Ordinal);
+        var (answers, wrong) = (new Dictionary<CaseId, Answer>(), new List<Error>());
+        foreach (var row in sheet.Value.Rows)
+        {
+            var found = One(row, byNumber, answers);
+            if (found.Failed)
+                wrong.AddRange(found.Errors.Select(e => new CsvErrors.BadRow(row.Number, e)));
+            else
+                answers[found.Value.Case] = found.Value;
+        }
+
+        if (wrong.Count > 0)
+            return wrong;
+        if (answers.Count == 0)
+            return new DeliveryErrors.NoAnswers();
+        var states = lines.ToDictionary(l => l.Case, l => l.State);
+        return answers.Values.Where(a => states[a.Case] == DeliveryLineState.Pending).ToList();
+    }
+
+    private static Outcome<Answer> One(CsvRow row, Dictionary<string, DeliveryLine> lines, Dictionary<CaseId, Answer> before)
+    {
+        if (CaseNumber.Read(row["number"]) is not { } number)
+            return new DeliveryErrors.NotACase(PlainText.Cut(row["number"] ?? "", 40));
+        if (!lines.TryGetValue(number, out var line))
+            return new DeliveryErrors.NotInBatch(number);
+        if (StateOf(row["result"]) is not { } state)
+            return new DeliveryErrors.NotAResult(PlainText.Cut(row["result"] ?? "", 40));
+        if (
+            (line.State != DeliveryLineState.Pending && line.State != state)
+            || (before.TryGetValue(line.Case, out var other) && other.State != state)
+        )
+            return new DeliveryErrors.AnsweredOtherwise(number);
+        return new Answer(line.Case, state, row["reason"] is { } reason ? PlainText.Cut(reason, MostReason) : null);
+    }
+
+    private static DeliveryLineState? StateOf(string? word) =>
+        word?.Trim().ToLowerInvariant() switch
+        {
+            "accepted" or "accept" or "received" or "ok" or "yes" or "受理" or "收件" or "接受" or "通過" => DeliveryLineState.Accepted,
+            "rejected" or "reject" or "returned" or "no" or "退件" or "退回" or "不受理" or "駁回" => DeliveryLineState.Rejected,
+            _ => null,
+        };
+
+    public sealed record Answer(CaseId Case, DeliveryLineState State, string? Reason);
+}

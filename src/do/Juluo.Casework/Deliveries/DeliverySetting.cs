@@ -1,0 +1,24 @@
+namespace Juluo.Casework;
+
+/// <summary>How a service's cases are handed over to the authority that decides.</summary>
+/// <param name="Authority">Its name.</param>
+/// <param name="Formats">The words of <see cref="DeliveryFormat"/>.</param>
+/// <param name="FormName">The name of its own form; null: ours is filled in.</param>
+/// <param name="FieldMap">Which answer goes into which field of its form, as <see cref="FieldMapText"/> reads it.</param>
+/// <param name="FourEyes">A second person releases each batch.</param>
+public sealed record DeliverySetting(
+    ServiceId Service,
+    string Authority,
+    IReadOnlyList<string> Formats,
+    string? FormName,
+    string? FieldMap,
+    bool FourEyes
+)
+{
+    public const int MostAuthority = 120;
+    public const int MostFieldMap = 100_000;
+
+    public bool Gives(DeliveryFormat format) => Formats.Contains(EnumWord.Of(format));
+
+    public static string PathOf(ServiceId service) => $"/services/{service}/delivery";
+}

@@ -1,0 +1,24 @@
+namespace Juluo.Casework;
+
+/// <summary>POST /cases/deliveries/{id}/release — releases a batch where two must. Who made it cannot: the database sees to it (<c>released_by_two</c>).</summary>
+[Post(
+    "/cases/deliveries/{id}/release",
+    CaseworkRights.TakePart,
+    Form = typeof(ShowBatch),
+    Then = "/cases/deliveries/{id}",
+    Say = "casework.delivery.released"
+)]
+internal sealed class ReleaseBatch(UnitOfWork work, Clock clock, CaseSeal seal) : Slice<ReleaseBatch.Input, Done>
+{
+    public sealed record Input(DeliveryBatchId Id);
+
+    public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        var store = new DeliveryStore(work, clock, seal);
+        if (await DeliveryReach.Of(work, clock, caller, stop) is not { } reach || await store.Hold(input.Id, reach, stop) is not { } batch)
+            return new NotFound();
+        if (batch.FourEyes && batch.MadeBy == caller.Self)
+            return new DeliveryErrors.NeedsTwo();
+        return await store.Release(batch.Id, caller.Self, stop) ? Done.It : new DeliveryErrors.ReleasedAlready();
+    }
+}

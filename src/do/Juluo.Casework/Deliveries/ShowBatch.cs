@@ -1,0 +1,38 @@
+namespace Juluo.Casework;
+
+/// <summary>GET /cases/deliveries/{id} — shows a batch: its cases, its files, whether it was released and handed over, and what the authority says of each case.</summary>
+[Get("/cases/deliveries/{id}", CaseworkRights.TakePart, Page = typeof(BatchPage))]
+public sealed class ShowBatch(UnitOfWork work, Clock clock, CaseSeal seal, ServicesFacade services, PeopleFacade people)
+    : Slice<ShowBatch.Input, ShowBatch.Output>
+{
+    public sealed record Input(DeliveryBatchId Id);
+
+    /// <param name="Releases">The reader may release it: another person made it.</param>
+    public sealed record Output(
+        DeliveryBatch Batch,
+        LocalizedText Service,
+        DeliverySetting Setting,
+        IReadOnlyList<DeliveryLine> Lines,
+        IReadOnlyDictionary<PersonId, PersonCard> People,
+        bool Releases
+    );
+
+    public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        var store = new DeliveryStore(work, clock, seal);
+        if (
+            await DeliveryReach.Of(work, clock, caller, stop) is not { } reach
+            || await store.Find(input.Id, reach, stop) is not { } batch
+            || await new DeliverySettingStore(work, clock).Find(batch.Service, stop) is not { } setting
+        )
+            return new NotFound();
+        return new Output(
+            batch,
+            (await services.Titles(stop)).GetValueOrDefault(batch.Service) ?? new LocalizedText(setting.Authority),
+            setting,
+            await store.Lines(batch.Id, stop),
+            await people.Named([.. new[] { batch.MadeBy, batch.ReleasedBy }.OfType<PersonId>().Distinct()], stop),
+            batch.ReleasedAt is null && batch.ReturnedAt is null && batch.MadeBy != caller.Self
+        );
+    }
+}

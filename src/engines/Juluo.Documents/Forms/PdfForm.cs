@@ -1,0 +1,134 @@
+namespace Juluo.Documents;
+
+/// <summary>
+/// A form that people and programs fill in: an AcroForm (ISO 32000-1, 12.7). What is read is written again from its objects, so that nothing is left in it that acts, hides or lies
+/// behind its end; filled, it is still a form whose fields can be changed.
+/// </summary>
+public sealed class PdfForm
+{
+    private PdfForm(byte[] bytes, IReadOnlyList<PdfField> fields, int pages) => (Bytes, Fields, Pages) = (bytes, fields, pages);
+
+    /// <summary>The file, without what acts: scripts, launches, attached files, media, signatures.</summary>
+    public byte[] Bytes { get; }
+
+    /// <summary>Its fields, in its order.</summary>
+    public IReadOnlyList<PdfField> Fields { get; }
+
+    /// <summary>How many pages it has.</summary>
+    public int Pages { get; }
+
+    /// <summary>Reads a file that may be hostile. It takes a time and a memory that <see cref="PdfLimits"/> bound.</summary>
+    /// <param name="file">Its bytes.</param>
+    /// <param name="fault">Why it is not taken; null: it is.</param>
+    /// <returns>Null: it is not taken.</returns>
+    public static PdfForm? Read(byte[] file, out PdfFault? fault)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        fault = null;
+        try
+        {
+            var graph = new PdfGraph(new PdfReader(file));
+            var pages = graph.Pages().Count;
+            var fields = FieldNode.Of(graph).ConvertAll(n => n.Field);
+            if (pages == 0)
+                throw new PdfFaultException(PdfFault.Broken);
+            if (fields.TrueForAll(f => f.Kind == PdfFieldKind.Other))
+                throw new PdfFaultException(PdfFault.NoFields);
+            return new(graph.Write(), fields, pages);
+        }
+        catch (PdfFaultException refused)
+        {
+            fault = refused.Fault;
+            return null;
+        }
+    }
+
+    /// <summary>Fills in the fields that are named; the others stay as they are. Text that is longer than a field takes is cut.</summary>
+    /// <param name="values">By the names of fields. Of a box: one of its states, or <c>true</c>; empty: not ticked.</param>
+    /// <returns>The file, filled in. The same values give the same bytes.</returns>
+    public byte[] Fill(IReadOnlyDictionary<string, string> values)
+    {
+        ArgumentNullException.ThrowIfNull(values);
+        var graph = new PdfGraph(new PdfReader(Bytes));
+        var fonts = new PdfFonts(graph);
+        var form = graph.Dict(graph.Root["AcroForm"])!;
+        Offer(graph, form, fonts);
+        form["NeedAppearances"] = false;
+        foreach (var node in FieldNode.Of(graph))
+            if (values.TryGetValue(node.Field.Name, out var value))
+                Put(graph, fonts, node, value);
+        return graph.Write();
+    }
+
+    private static void Offer(PdfGraph graph, PdfDict form, PdfFonts fonts)
+    {
+        if (graph.Dict(form["DR"]) is not { } resources)
+            form["DR"] = resources = new PdfDict();
+        if (graph.Dict(resources["Font"]) is not { } offered)
+            resources["Font"] = offered = new PdfDict();
+        offered[PdfFonts.Plain] = fonts.PlainRef;
+        offered[PdfFonts.Chinese] = fonts.ChineseRef;
+    }
+
+    private static void Put(PdfGraph graph, PdfFonts fonts, FieldNode node, string value)
+    {
+        switch (node.Field.Kind)
+        {
+            case PdfFieldKind.Text or PdfFieldKind.Choice:
+                var text = Clean(value, node.Field);
+                node.Dict["V"] = FieldNode.Written(text);
+                node.Dict.Items.Remove("I"); // the chosen rows of a list, which would gainsay it
+                node.Dict["DA"] = new PdfString(System.Text.Encoding.ASCII.GetBytes($"/{PdfFonts.Of(text)} {SizeIn(node)} Tf 0 g"));
+                foreach (var widget in node.Widgets)
+                {
+                    var look = new PdfDict();
+                    look["N"] = graph.Add(FieldAppearance.Draw(graph, fonts, node, widget, text));
+                    widget["AP"] = look;
+                    if (!ReferenceEquals(widget, node.Dict))
+                        widget.Items.Remove("DA");
+                }
+
+                break;
+            case PdfFieldKind.Check or PdfFieldKind.Radio:
+                var on = node.Field.States.FirstOrDefault(s => string.Equals(s, value, StringComparison.OrdinalIgnoreCase));
+                on ??= value == "true" ? (node.Field.States.Count > 0 ? node.Field.States[0] : "Yes") : "Off";
+                node.Dict["V"] = new PdfName(on);
+                foreach (var widget in node.Widgets)
+                    Tick(graph, widget, on, node.Field.States.Count == 0);
+                break;
+        }
+    }
+
+    private static void Tick(PdfGraph graph, PdfDict widget, string on, bool draws)
+    {
+        if (draws && on != "Off")
+        {
+            var (width, height) = FieldAppearance.Size(graph, widget);
+            var (look, states) = (new PdfDict(), new PdfDict());
+            states[on] = graph.Add(FieldAppearance.Tick(width, height));
+            look["N"] = states;
+            widget["AP"] = look;
+        }
+
+        widget["AS"] = new PdfName(FieldNode.StatesOf(graph, widget).Contains(on, StringComparer.Ordinal) ? on : "Off");
+    }
+
+    private static string SizeIn(FieldNode node)
+    {
+        var words = node.Appearance.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var at = Array.IndexOf(words, "Tf");
+        return at > 0 && double.TryParse(words[at - 1], NumberStyles.Float, CultureInfo.InvariantCulture, out var size)
+            ? FieldAppearance.N(Math.Clamp(size, 0, 200))
+            : "0";
+    }
+
+    private static string Clean(string value, PdfField field)
+    {
+        var text = string.Concat(value.ReplaceLineEndings("\n").Where(c => c == '\n' || !char.IsControl(c)));
+        if (!field.ManyLines)
+            text = text.Replace('\n', ' ');
+        if (field.Longest is not { } longest || text.Length <= longest)
+            return text;
+        return text[..(char.IsHighSurrogate(text[longest - 1]) ? longest - 1 : longest)];
+    }
+}

@@ -1,0 +1,168 @@
+namespace Juluo.Documents;
+
+/// <summary>
+/// The objects of a file that its catalogue leads to, numbered afresh and without anything that acts: what is not reached, is encrypted under another table, or runs is not in it.
+/// </summary>
+internal sealed class PdfGraph
+{
+    private static readonly HashSet<string> Dropped = new(StringComparer.Ordinal)
+    {
+        "AA",
+        "OpenAction",
+        "JS",
+        "XFA",
+        "Perms",
+        "AF",
+        "EmbeddedFiles",
+        "JavaScript",
+        "Collection",
+        "NeedsRendering",
+        "PieceInfo",
+    };
+    private static readonly HashSet<string> ActsOn = new(StringComparer.Ordinal) { "GoTo", "Named", "URI" };
+    private static readonly HashSet<string> Media = new(StringComparer.Ordinal)
+    {
+        "RichMedia",
+        "Movie",
+        "Sound",
+        "Screen",
+        "3D",
+        "FileAttachment",
+        "Projection",
+    };
+    private readonly Dictionary<int, int> numbers = [];
+    private readonly Queue<(int From, int To)> waiting = [];
+    private readonly PdfReader? reader;
+
+    public PdfGraph(PdfReader reader)
+    {
+        this.reader = reader;
+        var root = reader.Trailer["Root"] as PdfRef ?? throw new PdfFaultException(PdfFault.Broken);
+        var form = reader.Dict(reader.Dict(root)?["AcroForm"]);
+        if (form?["XFA"] is not null && (reader.Dict(root)?["NeedsRendering"] is true || reader.List(form["Fields"]).Count == 0))
+            throw new PdfFaultException(PdfFault.Dynamic);
+        Renumber(root);
+        var left = (long)PdfLimits.MostExpanded;
+        while (waiting.TryDequeue(out var next))
+        {
+            var value = reader.Get(new PdfRef(next.From, 0));
+            if (value is PdfStream stream)
+                PdfFilters.Count(stream, reader, ref left);
+            Objects[next.To - 1] = Copy(value);
+        }
+    }
+
+    /// <summary>One to which objects are added.</summary>
+    public PdfGraph() => Add(new PdfDict());
+
+    public List<object?> Objects { get; } = [];
+
+    /// <summary>The catalogue.</summary>
+    public PdfDict Root => Objects[0] as PdfDict ?? throw new PdfFaultException(PdfFault.Broken);
+
+    public PdfRef Add(object? value)
+    {
+        Objects.Add(value);
+        return new(Objects.Count, 0);
+    }
+
+    public object? Get(object? what)
+    {
+        for (var hops = 0; what is PdfRef to; hops++)
+            what = hops > 16 || to.Number > Objects.Count ? throw new PdfFaultException(PdfFault.TooDeep) : Objects[to.Number - 1];
+        return what;
+    }
+
+    public PdfDict? Dict(object? what) => Get(what) as PdfDict;
+
+    public List<object?> List(object? what) => (Get(what) as PdfArray)?.Items ?? [];
+
+    /// <summary>The pages, in order.</summary>
+    public List<PdfDict> Pages()
+    {
+        var (pages, seen) = (new List<PdfDict>(), new HashSet<PdfDict>(ReferenceEqualityComparer.Instance));
+        var open = new Stack<object?>([Root["Pages"]]);
+        while (open.TryPop(out var next))
+        {
+            if (Dict(next) is not { } node || !seen.Add(node))
+                throw new PdfFaultException(PdfFault.Broken);
+            if (node["Kids"] is { } kids)
+                foreach (var kid in Enumerable.Reverse(List(kids)))
+                    open.Push(kid);
+            else
+                pages.Add(node);
+            if (pages.Count > PdfLimits.MostPages || seen.Count > PdfLimits.MostObjects)
+                throw new PdfFaultException(PdfFault.TooManyPages);
+        }
+
+        return pages;
+    }
+
+    public byte[] Write()
+    {
+        var writer = new PdfWriter();
+        for (var i = 0; i < Objects.Count; i++)
+            writer.Write(i + 1, Objects[i]);
+        return writer.Finish(1);
+    }
+
+    private PdfRef Renumber(PdfRef from)
+    {
+        if (!numbers.TryGetValue(from.Number, out var to))
+        {
+            to = numbers[from.Number] = Add(null).Number;
+            waiting.Enqueue((from.Number, to));
+        }
+
+        return new(to, 0);
+    }
+
+    private object? Copy(object? value) =>
+        value switch
+        {
+            PdfRef to => Renumber(to),
+            PdfArray array => new PdfArray(array.Items.Where(i => !IsMedia(i)).Select(Copy).ToList()),
+            PdfDict dict => CopyDict(dict, false),
+            PdfStream stream => new PdfStream(CopyDict(stream.Dict, true)!, stream.Raw),
+            PdfWord => throw new PdfFaultException(PdfFault.Broken),
+            _ => value,
+        };
+
+    private PdfDict? CopyDict(PdfDict from, bool ofStream)
+    {
+        if (!ofStream && Acts(from))
+            return null;
+        var to = new PdfDict();
+        foreach (var (key, value) in from.Items)
+        {
+            // A stream whose bytes lie in another file, and a page of another file shown as one's own.
+            if (Dropped.Contains(key) || (ofStream && key is "F" or "FFilter" or "FDecodeParms" or "Ref" or "OPI"))
+                continue;
+            if (key == "Length" && ofStream)
+                continue;
+            to[key] = Copy(value);
+        }
+
+        return to;
+    }
+
+    // An action: what it does is its S. Others have an S too, so an action is known by what it carries, or by where it stands.
+    private bool Acts(PdfDict dict) =>
+        reader!.Name(dict["S"]) is { } does
+        && (
+            does
+                is "JavaScript"
+                    or "Launch"
+                    or "SubmitForm"
+                    or "ImportData"
+                    or "GoToR"
+                    or "GoToE"
+                    or "Rendition"
+                    or "RichMediaExecute"
+                    or "ResetForm"
+            || (reader.Name(dict["Type"]) == "Action" && !ActsOn.Contains(does))
+        );
+
+    private bool IsMedia(object? item) =>
+        reader!.Dict(item) is { } dict && reader.Name(dict["Subtype"]) is { } kind && Media.Contains(kind);
+}
