@@ -75,6 +75,7 @@ public sealed class ListTests(TwoHouses houses) : IClassFixture<TwoHouses>
         ["AddBridge"] = "its address is shown once and is all there is",
         ["AddPasskey"] = "the browser's own",
         ["AddPosition"] = "a line of the organisation",
+        ["UploadAuthorityForm"] = "the one form of the authority that a service has",
         ["AddLines"] = "several lots at once, found on the page of the donation",
         ["MakeReportLink"] = "its address is shown and is all there is",
         ["AddOrganisationWant"] = "a line of the organisation",

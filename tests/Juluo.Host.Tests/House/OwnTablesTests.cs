@@ -93,14 +93,7 @@ public sealed partial class OwnTablesTests
         // What a signature led to, when its days are over; the day of a community on which a deposit is owed.
         ["residencies"] = ["bookings.booking", "plans.subscription", "postgres.community"],
         // What the simulated past said of itself is not told to anybody.
-        ["sample"] =
-        [
-            "casework.case_file",
-            "casework.office_person",
-            "delivery.mail",
-            "delivery.notification",
-            "services.service",
-        ],
+        ["sample"] = ["casework.case_file", "casework.office_person", "delivery.mail", "delivery.notification", "services.service"],
     };
 
     /// <summary>The list, for the picture of the layers.</summary>

@@ -36,7 +36,11 @@ public sealed class ArchiveTests(MarkedHouse house) : IClassFixture<MarkedHouse>
             files.Where(f => f.Value.Contains(secret, StringComparison.OrdinalIgnoreCase)).Select(f => f.Key).ShouldBeEmpty(secret);
         files.Keys.ShouldNotContain("people.membership_step.by.csv");
         files["delivery.mail.json"]
-            .ShouldNotContain("somebody@example.org", Shouldly.Case.Insensitive, "a mail to another that speaks of the person is the other's");
+            .ShouldNotContain(
+                "somebody@example.org",
+                Shouldly.Case.Insensitive,
+                "a mail to another that speaks of the person is the other's"
+            );
     }
 
     [Theory] // seen to fail without SafeCsv.Escape

@@ -8,13 +8,11 @@ namespace Juluo.Casework;
     Then = "/cases/deliveries/{Id}",
     Say = "casework.delivery.made"
 )]
-internal sealed class MakeBatch(UnitOfWork work, Clock clock, CaseSeal seal) : Slice<MakeBatch.Input, MakeBatch.Output>
+internal sealed class MakeBatch(UnitOfWork work, Clock clock, CaseSeal seal) : Slice<MakeBatch.Input, Created<DeliveryBatchId>>
 {
     public sealed record Input(ServiceId Service, IReadOnlyList<CaseId>? Cases = null);
 
-    public sealed record Output(DeliveryBatchId Id);
-
-    public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
+    public override async Task<Outcome<Created<DeliveryBatchId>>> Handle(Input input, Caller caller, CancellationToken stop)
     {
         if (
             await DeliveryReach.Of(work, clock, caller, stop) is not { } reach
@@ -46,16 +44,16 @@ internal sealed class MakeBatch(UnitOfWork work, Clock clock, CaseSeal seal) : S
 
         var made = await new DeliveryStore(work, clock, seal).Add(input.Service, intake.FourEyes, chosen, caller.Self, stop);
         if (made.Failed)
-            return made.As<Output>();
+            return made.As<Created<DeliveryBatchId>>();
         foreach (var one in held)
         {
             var moved = await cases.Move(one, CaseState.WithAuthority, caller.Self, stop);
             if (moved.Failed)
-                return moved.As<Output>();
+                return moved.As<Created<DeliveryBatchId>>();
             await log.Happened(one.Id, "with_authority", caller.Self, stop);
             await log.Looked(one.Id, caller.Self, CaseLog.Delivery, stop);
         }
 
-        return new Output(made.Value);
+        return new Created<DeliveryBatchId>(made.Value);
     }
 }
