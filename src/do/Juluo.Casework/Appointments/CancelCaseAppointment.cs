@@ -22,7 +22,7 @@ internal sealed class CancelCaseAppointment(UnitOfWork work, Clock clock, CaseSe
         if (await store.Find(held.Case.Id, input.Appointment, stop) is not { } appointment)
             return new NotFound();
         if (!await store.Cancel(appointment.Id, byApplicant: false, stop))
-            return new AppointmentErrors.Over();
+            return new CaseAppointmentErrors.Over();
         if (appointment.Booking is { } booking)
             await desk.Release(booking, stop);
         await applicant.Send(held.Case.Id, "appointment-cancelled", stop, of: appointment.Id.ToString());

@@ -47,7 +47,7 @@ internal sealed class CaseAppointmentStore(UnitOfWork work, Clock clock)
         }
         catch (PostgresException taken) when (taken.ConstraintName == "one_appointment_at_a_time")
         {
-            return new AppointmentErrors.TakenThen();
+            return new CaseAppointmentErrors.TakenThen();
         }
     }
 

@@ -85,17 +85,17 @@ internal sealed class OfferAppointment(
             wrong.Add(new Missing("on"));
         var from = TimeText.Read(input.From);
         if (from is null)
-            wrong.Add(FormText.Some(input.From) is null ? new Missing("from") : new AppointmentErrors.TimeUnreadable());
+            wrong.Add(FormText.Some(input.From) is null ? new Missing("from") : new CaseAppointmentErrors.TimeUnreadable());
         if (!CaseAppointment.Lengths.Contains(input.Minutes))
             wrong.Add(new NotOffered("minutes"));
         if (input.Resource is not null && !inRoom)
             wrong.Add(new NotOffered("resource"));
         if (input.Resource is null && FormText.Some(input.Place) is null)
-            wrong.Add(new AppointmentErrors.Nowhere());
+            wrong.Add(new CaseAppointmentErrors.Nowhere());
         wrong.AddRange(FormText.Check("place", FormText.Some(input.Place), CaseAppointment.MostPlace));
         if (wrong.Count > 0)
             return wrong;
         var starts = WallClock.At(input.On!.Value, (from!.Value.Hour * 60) + from.Value.Minute, zone);
-        return starts <= now ? new AppointmentErrors.Past() : (starts, starts + Duration.FromMinutes(input.Minutes));
+        return starts <= now ? new CaseAppointmentErrors.Past() : (starts, starts + Duration.FromMinutes(input.Minutes));
     }
 }

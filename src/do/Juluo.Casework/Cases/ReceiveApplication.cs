@@ -44,7 +44,7 @@ internal sealed class ReceiveApplication(
             await forms.Reopens(fact.Submission, address, stop);
         await new StepStore(work, clock).Begin(begun.Id, intake.Plan, day, stop);
         await new CaseLog(work, clock).Happened(begun.Id, "received", null, stop);
-        await new FunnelStore(work, clock).Count(begun.Service, FunnelStage.Sent, null, stop);
+        await new FunnelStore(work, clock).Count(begun.Service, CaseFunnelStage.Sent, null, stop);
         await Tell(begun with { Office = office?.Id }, stop);
         await applicant.Send(begun.Id, "received", stop);
     }

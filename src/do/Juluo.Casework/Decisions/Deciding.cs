@@ -9,7 +9,7 @@ internal sealed class Deciding(UnitOfWork work, Clock clock, CaseStore cases, Ap
         await new CaseLog(work, clock).Happened(one.Id, EnumWord.Of(decision), by, stop);
         await new FunnelStore(work, clock).Count(
             one.Service,
-            decision == CaseState.Granted ? FunnelStage.Granted : FunnelStage.Refused,
+            decision == CaseState.Granted ? CaseFunnelStage.Granted : CaseFunnelStage.Refused,
             null,
             stop
         );

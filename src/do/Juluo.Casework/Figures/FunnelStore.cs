@@ -4,7 +4,7 @@ namespace Juluo.Casework;
 internal sealed class FunnelStore(UnitOfWork work, Clock clock)
 {
     /// <param name="place">The page of the form on which it was left.</param>
-    public Task Count(ServiceId service, FunnelStage stage, string? place, CancellationToken stop, int count = 1)
+    public Task Count(ServiceId service, CaseFunnelStage stage, string? place, CancellationToken stop, int count = 1)
     {
         var (day, at) = (clock.Today(work.Community.Zone), place ?? "");
         return work.Do(
@@ -28,4 +28,4 @@ internal sealed class FunnelStore(UnitOfWork work, Clock clock)
 }
 
 /// <param name="Place">The page on which it was left; empty: none.</param>
-internal sealed record FunnelLine(FunnelStage Stage, string Place, int Count);
+internal sealed record FunnelLine(CaseFunnelStage Stage, string Place, int Count);

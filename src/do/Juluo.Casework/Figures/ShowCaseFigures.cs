@@ -20,7 +20,7 @@ public sealed class ShowCaseFigures(UnitOfWork work, Clock clock, ServicesFacade
     public sealed record OfService(
         ServiceId Service,
         LocalizedText Title,
-        IReadOnlyDictionary<FunnelStage, int> Stages,
+        IReadOnlyDictionary<CaseFunnelStage, int> Stages,
         IReadOnlyList<Ending> Ends,
         int Kept,
         int Promised,
@@ -49,7 +49,7 @@ public sealed class ShowCaseFigures(UnitOfWork work, Clock clock, ServicesFacade
                     lines.GroupBy(l => l.Stage).ToDictionary(g => g.Key, g => g.Sum(l => l.Count)),
                     [
                         .. lines
-                            .Where(l => l.Stage == FunnelStage.Left && l.Place.Length > 0 && l.Count >= Fewest)
+                            .Where(l => l.Stage == CaseFunnelStage.Left && l.Place.Length > 0 && l.Count >= Fewest)
                             .Select(l => new Ending(l.Place, l.Count)),
                     ],
                     kept,

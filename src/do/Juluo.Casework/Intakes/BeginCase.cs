@@ -48,7 +48,7 @@ internal sealed class BeginCase(
         if (await cases.OfSubmission(begun.Value.Id, stop) is { } before)
             return new Output(before.Id, begun.Value.Path);
         await cases.Begin(service.Id, begun.Value.Id, caller.Person, caller.Language, intake.FourEyes, id, stop);
-        await new FunnelStore(work, clock).Count(service.Id, FunnelStage.Begun, null, stop);
+        await new FunnelStore(work, clock).Count(service.Id, CaseFunnelStage.Begun, null, stop);
         return new Output(id, begun.Value.Path);
     }
 
@@ -60,7 +60,7 @@ internal sealed class BeginCase(
         await using var scope = scopes.CreateAsyncScope();
         var beside = scope.ServiceProvider.GetRequiredService<UnitOfWork>();
         await beside.Begin(community, stop);
-        await new FunnelStore(beside, clock).Count(service, FunnelStage.TurnedAway, null, stop);
+        await new FunnelStore(beside, clock).Count(service, CaseFunnelStage.TurnedAway, null, stop);
         await beside.Commit(stop);
     }
 }

@@ -21,7 +21,7 @@ internal sealed class AnswerAppointment(UnitOfWork work, Clock clock, CaseSeal s
         if (await store.Find(one.Id, input.Appointment, stop) is not { } appointment)
             return new NotFound();
         if (input.Come ? !await store.Confirm(appointment.Id, stop) : !await store.Cancel(appointment.Id, byApplicant: true, stop))
-            return new AppointmentErrors.Over();
+            return new CaseAppointmentErrors.Over();
         if (!input.Come)
         {
             if (appointment.Booking is { } booking)

@@ -24,7 +24,7 @@ internal sealed class WithdrawCase(UnitOfWork work, Clock clock, CaseSeal seal, 
         if (moved.Failed)
             return moved;
         await new CaseLog(work, clock).Happened(one.Id, "withdrawn", null, stop);
-        await new FunnelStore(work, clock).Count(one.Service, FunnelStage.Withdrawn, null, stop);
+        await new FunnelStore(work, clock).Count(one.Service, CaseFunnelStage.Withdrawn, null, stop);
         await team.Tell(one, "withdrawn", "1", stop);
         return Done.It;
     }

@@ -30,7 +30,7 @@ internal sealed class Retention(UnitOfWork work, Clock clock, FormsFacade forms)
             stop
         );
         foreach (var alike in left.GroupBy(l => (l.Service, l.Place)))
-            await new FunnelStore(work, clock).Count(alike.Key.Service, FunnelStage.Left, alike.Key.Place, stop, alike.Count());
+            await new FunnelStore(work, clock).Count(alike.Key.Service, CaseFunnelStage.Left, alike.Key.Place, stop, alike.Count());
         await forms.Remove(ids, stop);
     }
 

@@ -17,7 +17,7 @@ internal sealed class WriteToApplicant(UnitOfWork work, Clock clock, CaseSeal se
             return wrong;
         var message = await new ThreadStore(work, clock, seal).Add(held.Case.Id, caller.Self, CaseChannel.Portal, body!, stop);
         if (held.Case.AnsweredAt is null)
-            await new FunnelStore(work, clock).Count(held.Case.Service, FunnelStage.Answered, null, stop);
+            await new FunnelStore(work, clock).Count(held.Case.Service, CaseFunnelStage.Answered, null, stop);
         await cases.Touch(held.Case.Id, stop);
         await applicant.Send(held.Case.Id, "message", stop, of: message.ToString());
         return Done.It;

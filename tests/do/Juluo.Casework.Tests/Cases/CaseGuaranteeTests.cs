@@ -88,7 +88,7 @@ public sealed class CaseGuaranteeTests(Ground ground) : IClassFixture<Ground>
                 )
         );
         made.Count(m => !m.Failed).ShouldBe(1);
-        made.Where(m => m.Failed).ShouldAllBe(m => m.Errors[0] is AppointmentErrors.TakenThen);
+        made.Where(m => m.Failed).ShouldAllBe(m => m.Errors[0] is CaseAppointmentErrors.TakenThen);
     }
 
     [Fact]

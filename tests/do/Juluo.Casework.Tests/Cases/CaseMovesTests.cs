@@ -9,11 +9,11 @@ public sealed class CaseMovesTests(Ground ground) : IClassFixture<Ground>
         var known = System
             .Text.RegularExpressions.Regex.Matches(
                 source,
-                "'([a-z_]+>[a-z_]+)'",
+                "'(?<way>[a-z_]+>[a-z_]+)'",
                 System.Text.RegularExpressions.RegexOptions.None,
                 TimeSpan.FromSeconds(5)
             )
-            .Select(m => m.Groups[1].Value)
+            .Select(m => m.Groups["way"].Value)
             .Order(StringComparer.Ordinal);
         var ours = Enum.GetValues<CaseState>()
             .SelectMany(from => CaseMoves.From(from).Select(to => $"{EnumWord.Of(from)}>{EnumWord.Of(to)}"))

@@ -1,5 +1,7 @@
 using Juluo.Gateway;
 
+using CardNumber = Juluo.Gateway.CardNumber;
+
 namespace Juluo.Access.Tests;
 
 public sealed class CardNumberTests

@@ -2,7 +2,7 @@ namespace Juluo.Casework;
 
 /// <summary>How far applications come.</summary>
 [Named("case-funnel-stage")]
-public enum FunnelStage
+public enum CaseFunnelStage
 {
     /// <summary>Those who look after it had as many cases as they can take.</summary>
     TurnedAway,

@@ -1,6 +1,6 @@
 namespace Juluo.Casework;
 
-internal static class AppointmentErrors
+internal static class CaseAppointmentErrors
 {
     public sealed record Past() : Invalid("case-appointment.past", "from");
 
