@@ -135,6 +135,7 @@ public sealed class DeliveryGuaranteeTests(Ground ground) : IClassFixture<Ground
                 await cases.Begin(service, new(Guid.CreateVersion7()), null, "en", false, id, default);
                 await cases.Receive(
                     id,
+                    service,
                     new CaseContact("Quetzalcoatl", "q@example.org", null, null, null),
                     "en",
                     null,
