@@ -51,7 +51,8 @@ internal sealed class ApiErrors
         if (route.Requires != Requires.Nothing || post is { ByCapability: false })
             yield return 403;
         var named = route.Path.Contains('{', StringComparison.Ordinal);
-        if (named || post is { ByCapability: true } || types.Output == typeof(Download))
+        // Where a token must be good for more than being signed in, so must a person: an appointment, a role of their own.
+        if (named || route.Scope is not null || post is { ByCapability: true } || types.Output == typeof(Download))
             yield return 404;
         if (post is not null)
             yield return 409;

@@ -21,6 +21,7 @@ public sealed partial class EmptyStates(NewHouse house) : IClassFixture<NewHouse
         ["/cases"] = [NewHouse.Operator],
         ["/cases/offices"] = [NewHouse.Operator],
         ["/cases/figures"] = [NewHouse.Operator],
+        ["/cases/deliveries"] = [NewHouse.Operator],
         ["/queues"] = [NewHouse.Operator],
         ["/food-bank"] = [NewHouse.Operator],
         ["/food-bank/stock"] = [NewHouse.Operator],

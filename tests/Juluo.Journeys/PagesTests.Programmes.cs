@@ -17,6 +17,8 @@ public sealed partial class PagesTests
             "/cases/offices/new",
             "/cases/offices/{office}",
             "/cases/figures",
+            "/cases/deliveries",
+            "/services/{taken}/delivery",
             "/cases/retention",
             "/queues",
             "/queues/new",

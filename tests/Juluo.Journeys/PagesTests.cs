@@ -439,6 +439,7 @@ public sealed partial class PagesTests(Lane lane) : IClassFixture<Lane>
         ["/surveys/{id}/review"] = nameof(SurveyJourney),
         ["/submissions/{id}"] = nameof(FormJourney),
         ["/submissions/{id}/case"] = nameof(CaseJourney),
+        ["/cases/deliveries/{id}"] = "a batch is made in DeliveryTests, over HTTP",
         ["/submissions/{id}/pages/{name}"] = nameof(FormJourney),
         ["/submissions/{id}/review"] = nameof(FormJourney),
         ["/submissions/{id}/pause"] = nameof(FormJourney),

@@ -1,6 +1,6 @@
 namespace Juluo.Casework;
 
-/// <summary>What webhooks may be told: that a case of a service has gone on. Who applied is no program’s to know.</summary>
+/// <summary>What webhooks send: that a case of a service has gone on. Who applied is no program’s to know.</summary>
 public sealed partial class CaseworkModule
 {
     public override void Events(PublicEvents events) =>

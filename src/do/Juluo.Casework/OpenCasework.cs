@@ -15,8 +15,6 @@ internal sealed class OpenCasework(UnitOfWork work, Clock clock, CaseSeal seal) 
                 items.Add(new("case-office", there.Name, null, $"/cases/offices/{office}"));
         foreach (var one in (await cases.List(person, false, CaseList.Mine, stop)).Where(c => c.AssignedTo == person))
             items.Add(new("case", new(one.Number, one.Number), one.DecideBy, Case.PathOf(one.Id)));
-        foreach (var one in (await cases.OfPerson(person, stop)).Where(c => CaseMoves.IsOpen(c.State)))
-            items.Add(new("application-case", new(one.Number, one.Number), one.DecideBy, null));
         return items;
     }
 

@@ -10,7 +10,7 @@ public abstract class CrewSlice<TInput, TOutput>(UnitOfWork work) : Slice<TInput
     protected UnitOfWork Work => work;
 
     public sealed override async Task<Outcome<TOutput>> Handle(TInput input, Caller caller, CancellationToken stop) =>
-        await new VolunteerStore(work).MayWork(caller, stop) ? await Act(input, caller, stop) : new Denied();
+        await new VolunteerStore(work).MayWork(caller, stop) ? await Act(input, caller, stop) : new NotFound();
 
     protected abstract Task<Outcome<TOutput>> Act(TInput input, Caller caller, CancellationToken stop);
 }

@@ -193,6 +193,8 @@ internal static class Examples
         ["SaveFormText.text"] = "a file with keys of its own: DefinitionTests",
         ["SaveFormTranslations.to"] = "one of the form’s languages",
         ["SavePage.go"] = "one of a few ways",
+        ["AcknowledgeBatch.answers"] = "lines of a form of their own: AcknowledgementTests",
+        ["SaveDeliverySetting.fieldMap"] = "lines of a form of their own: FieldMapTextTests",
         ["SaveIntake.plan"] = "lines of a form of their own: PlanTextTests",
         ["AddOffice.postcodes"] = "digits and letters: RoutingTests",
         ["ChangeOffice.postcodes"] = "digits and letters: RoutingTests",
@@ -1215,6 +1217,10 @@ internal static class Examples
             At: async h => $"/services/{await h.Service()}/check"
         ),
         ["SaveIntake"] = new((_, _) => new { answerDays = 3 }, At: async h => $"/services/{await h.Service()}/intake"),
+        ["SaveDeliverySetting"] = new(
+            (_, n) => new { authority = $"County {n}", formats = new[] { "csv" } },
+            At: async h => $"/services/{await h.TakingService()}/delivery"
+        ),
         ["AddOffice"] = new((_, n) => Office(n), At: _ => Task.FromResult("/cases/offices")),
         ["ChangeOffice"] = new((_, n) => Office(n), At: async h => $"/cases/offices/{await h.Made("/cases/offices", Office(0))}/details"),
         ["WriteToApplicant"] = new((_, n) => new { body = $"Come {n}" }, At: async h => $"/cases/{await h.Case()}/messages"),

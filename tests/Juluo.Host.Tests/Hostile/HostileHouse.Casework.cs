@@ -9,7 +9,8 @@ public sealed partial class HostileHouse
     /// <summary>The page on which the operator sees what becomes of their own application.</summary>
     internal async Task<string> OwnCase() => $"/submissions/{(await Sent()).Submission}/case";
 
-    private async Task<(Guid Case, Guid Submission)> Sent()
+    /// <summary>A service that takes applications.</summary>
+    internal async Task<Guid> TakingService()
     {
         var service = await Service();
         await Post($"/services/{service}/opening", new { });
@@ -23,7 +24,12 @@ public sealed partial class HostileHouse
             }
         );
         await Post($"/services/{service}/intake/opening", new { });
-        var one = await Made($"/services/{service}/applications", new { });
+        return service;
+    }
+
+    private async Task<(Guid Case, Guid Submission)> Sent()
+    {
+        var one = await Made($"/services/{await TakingService()}/applications", new { });
         var submission = await Houses.Database.Ask<Guid>("select submission_id from casework.case_file where id = $1", one);
         await Do("update forms.submission set sent_at = '2026-11-19' where id = $1", submission);
         await Do("update casework.case_file set state = 'received', sent_at = '2026-11-19' where id = $1", one);

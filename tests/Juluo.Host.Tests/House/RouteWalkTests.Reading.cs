@@ -20,6 +20,7 @@ public sealed partial class RouteWalkTests
             CollaborationRights.Manage,
             ChallengeRights.Manage,
             QueueRights.Serve,
+            FoodBankRights.Work,
         ];
         var changing = App.Routes.Select(r => r.Route).OfType<PostAttribute>().Select(r => r.Requires).ToHashSet(StringComparer.Ordinal);
         App.Permissions.Keys.Where(p => !changing.Contains(p) && !within.Contains(p))

@@ -1,6 +1,6 @@
 namespace Juluo.Casework;
 
-/// <summary>POST /cases/{id}/appointments/{appointment}/cancellation — cancels an appointment; the space is free again, and the applicant is told.</summary>
+/// <summary>POST /cases/{id}/appointments/{appointment}/cancellation — cancels an appointment; the space is free again, and the applicant gets a mail.</summary>
 [Post(
     "/cases/{id}/appointments/{appointment}/cancellation",
     CaseworkRights.TakePart,

@@ -1,6 +1,6 @@
 namespace Juluo.Casework;
 
-/// <summary>POST /cases/{id}/assignment — gives a case to one who works in its office; they are told.</summary>
+/// <summary>POST /cases/{id}/assignment — gives a case to one who works in its office, who is notified.</summary>
 [Post("/cases/{id}/assignment", CaseworkRights.TakePart, Form = typeof(ShowCase), Then = "/cases/{id}", Say = "casework.case.assigned")]
 internal sealed class AssignCase(UnitOfWork work, Clock clock, CaseSeal seal, CaseTeam team) : Slice<AssignCase.Input, Done>
 {

@@ -4,7 +4,7 @@ namespace Juluo.Casework;
 [Named("casework.case.moved")]
 internal sealed record CaseMoved(CaseId Case, ServiceId Service, CaseState State) : IFact
 {
-    /// <summary>What webhooks are told.</summary>
+    /// <summary>What webhooks send about it.</summary>
     public sealed record Data(CaseId Case, ServiceId Service, CaseState State)
     {
         public string Path => Casework.Case.PathOf(Case);

@@ -20,7 +20,7 @@ public sealed class ShowDeliveries(UnitOfWork work, Clock clock, CaseSeal seal, 
     public override async Task<Outcome<Output>> Handle(Nothing input, Caller caller, CancellationToken stop)
     {
         if (await DeliveryReach.Of(work, clock, caller, stop) is not { } reach)
-            return new NotFound();
+            return new Output([], false);
         var store = new DeliveryStore(work, clock, seal);
         var settings = (await new DeliverySettingStore(work, clock).All(stop)).ToDictionary(s => s.Service);
         var (ready, batches) = (await store.Ready(reach, stop), await store.List(reach, stop));

@@ -1,6 +1,6 @@
 namespace Juluo.Casework;
 
-/// <summary>POST /cases/offices/{id}/people — brings a person of the community into an office, or changes what they do there. Those who are new are told.</summary>
+/// <summary>POST /cases/offices/{id}/people — brings a person of the community into an office, or changes what they do there. Those who are new are notified.</summary>
 [Post(
     "/cases/offices/{id}/people",
     CaseworkRights.TakePart,

@@ -37,7 +37,7 @@ public sealed class ShowMyCase(UnitOfWork work, Clock clock, CaseSeal seal, Form
         IReadOnlyList<CaseStep> Steps,
         IReadOnlyList<CaseLook> Looks,
         [property: JsonIgnore] IReadOnlyDictionary<PersonId, PersonCard> People,
-        Instant Now
+        [property: JsonIgnore] Instant Now
     );
 
     /// <param name="Label">What the form calls it.</param>

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Juluo.Casework;
 
 /// <summary>GET /cases/retention — shows what would be deleted today and within thirty days, before it is.</summary>
@@ -15,7 +17,7 @@ public sealed class ShowRetention(UnitOfWork work, Clock clock, FormsFacade form
         IReadOnlyList<ClosedCase> Closed,
         IReadOnlyList<KeepLine> Services,
         IReadOnlyDictionary<ServiceId, LocalizedText> Titles,
-        Instant Now
+        [property: JsonIgnore] Instant Now
     );
 
     public sealed record LeftLine(ServiceId Service, int Count);
