@@ -39,7 +39,7 @@ public sealed record Case(
 {
     public const int MostReason = 4000;
 
-    /// <summary>Business days without a touch after which a case that waits for the office is told of.</summary>
+    /// <summary>Business days without a touch after which people are notified of a case that waits for the office.</summary>
     public const int QuietDays = 6;
 
     public static string PathOf(CaseId id) => $"/cases/{id}";

@@ -115,7 +115,7 @@ internal sealed class OfficeStore(UnitOfWork work, Clock clock)
             ) == 1;
     }
 
-    /// <summary>Who leads or coordinates an office; those are told what needs a decision.</summary>
+    /// <summary>Who leads or coordinates an office; they are notified of what needs a decision.</summary>
     public Task<List<PersonId>> Leads(OfficeId id, CancellationToken stop) =>
         work.List<PersonId>(
             $"""

@@ -26,7 +26,7 @@ internal sealed class CompleteStep(UnitOfWork work, Clock clock, CaseSeal seal, 
             return new StepErrors.NotItsTurn();
         await cases.Touch(held.Case.Id, stop);
         var next = (await steps.Of(held.Case.Id, stop)).Find(s => s.Number == input.Number + 1);
-        // What waits for the applicant they are told; of the rest they see how far it is.
+        // What waits for the applicant is mailed; of the rest they see how far it is.
         if (next is { Who: StepWho.Applicant, DoneAt: null })
             await applicant.Send(held.Case.Id, "step", stop, of: $"{next.Number}:{clock.Now.ToUnixTimeSeconds()}");
         return Done.It;
