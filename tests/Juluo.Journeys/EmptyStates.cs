@@ -39,7 +39,7 @@ public sealed partial class EmptyStates(NewHouse house) : IClassFixture<NewHouse
         ["/training"] = [NewHouse.Operator, NewHouse.Member],
         ["/office-hours"] = [NewHouse.Operator, NewHouse.Member],
         ["/appointments"] = [NewHouse.Operator, NewHouse.Member],
-        ["/surveys"] = [NewHouse.Operator, NewHouse.Member],
+        ["/surveys"] = [NewHouse.Operator],
         ["/forms"] = [NewHouse.Operator],
         ["/challenges"] = [NewHouse.Operator, NewHouse.Member],
         ["/organisations"] = [NewHouse.Operator, NewHouse.Member],

@@ -106,6 +106,10 @@ internal sealed class SampleCasework(IServiceProvider services, SampleCommunity 
         await acting.Post(members[1], $"/cases/{grants[1]}/taking");
         await acting.Post(members[1], $"/cases/{grants[1]}/document-requests", ("document", "documents/tax"), ("why", "dark"));
         await acting.Hush("casework.case", "casework.office");
+        // Nor are mails to people who applied a while ago.
+        await services
+            .GetRequiredService<UnitOfWork>()
+            .Do($"delete from delivery.mail where community_id = {acting.Community.Id} and key like 'case:%'", stop);
         return true;
     }
 
