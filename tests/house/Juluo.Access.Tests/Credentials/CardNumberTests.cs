@@ -1,5 +1,4 @@
 using Juluo.Gateway;
-
 using CardNumber = Juluo.Gateway.CardNumber;
 
 namespace Juluo.Access.Tests;
