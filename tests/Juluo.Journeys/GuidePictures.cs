@@ -32,6 +32,7 @@ public sealed partial class GuidePictures(Lane lane) : IClassFixture<Lane>
         ),
         new("pictures/guide/network.png", nameof(SampleRole.Member), "/network", Wide, 860),
         new("pictures/guide/community-network.png", nameof(SampleRole.Operator), "/network#community", Wide, 860),
+        new("pictures/guide/case.png", nameof(SampleRole.Operator), "/cases/{case}", Wide, 940),
         new("pictures/guide/introductions.png", nameof(SampleRole.Operator), "/introductions", Wide),
         new("pictures/guide/opening-hours.png", nameof(SampleRole.Operator), "/sites/{site}/hours", Wide),
         new("pictures/guide/floor.png", nameof(SampleRole.Operator), "/floors/{floor}?at={resource}", Wide, 800),

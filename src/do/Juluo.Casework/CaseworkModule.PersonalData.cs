@@ -4,10 +4,10 @@ public sealed partial class CaseworkModule
 {
     public override PersonalData PersonalData { get; } =
         new(
+            // Who is erased takes their applications with them: messages, requests, steps and looks go with the row.
             new PersonalDataField("cases", "casework.case_file", "person_id")
                 .Moves()
-                .Without("contact", "reason", "digests")
-                .Cleared("person_id"),
+                .Without("contact", "reason", "digests"),
             new PersonalDataField("casework", "casework.case_file", "assigned_to").Moves().Cleared("assigned_to"),
             new PersonalDataField("casework", "casework.case_file", "proposed_by").Moves().Cleared("proposed_by"),
             new PersonalDataField("casework", "casework.case_file", "decided_by").Moves().Cleared("decided_by"),

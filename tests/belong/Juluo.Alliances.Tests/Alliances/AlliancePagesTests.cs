@@ -51,7 +51,11 @@ public sealed partial class AlliancePagesTests(PeopleSite site) : IClassFixture<
         (await lane.Text("/alliances")).ShouldContain("河巷聯盟");
         using (var plain = await In("mina@example.org"))
         {
-            (await plain.Text("/alliances")).ShouldNotContain("河巷聯盟", Shouldly.Case.Sensitive, "an invitation is for whoever may answer it");
+            (await plain.Text("/alliances")).ShouldNotContain(
+                "河巷聯盟",
+                Shouldly.Case.Sensitive,
+                "an invitation is for whoever may answer it"
+            );
             (await plain.Get(page)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
             (await plain.Get("/alliances/new")).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
         }

@@ -164,7 +164,8 @@ public sealed class FillingTests(WebHouse house) : IClassFixture<WebHouse>
         async Task<string> GoesOn() => (await visit.Open(submission)).Page.QuerySelector("main a.btn.primary")!.GetAttribute("href")!;
     }
 
-    private static IHtmlFormElement LanguageForm(ScriptlessBrowser visit) => (IHtmlFormElement)visit.Page.QuerySelector("main form.language")!;
+    private static IHtmlFormElement LanguageForm(ScriptlessBrowser visit) =>
+        (IHtmlFormElement)visit.Page.QuerySelector("main form.language")!;
 
     private async Task<FormId> Published(string text)
     {

@@ -65,7 +65,11 @@ public sealed class InvitationTests(QuietSite site) : IClassFixture<QuietSite>
         (await Refused()).ShouldBe("ties", "a box left empty is a no, and it is taken");
 
         var home = await newcomer.Text("/home");
-        home.ShouldNotContain("May we count your visits in community figures?", Shouldly.Case.Sensitive, "that was answered when they joined");
+        home.ShouldNotContain(
+            "May we count your visits in community figures?",
+            Shouldly.Case.Sensitive,
+            "that was answered when they joined"
+        );
         home.ShouldNotContain("May others see your ties?");
         home.ShouldContain("Your visits are counted.");
         home.ShouldContain("Only you can see your ties.");

@@ -9,7 +9,7 @@ public sealed class VolunteerTests(Ground ground) : IClassFixture<Ground>
     {
         var pantry = await Pantry.Of(ground, 3);
         var member = pantry.People[1];
-        (await pantry.Bad<ListStock, ListStock.Input, ListStock.Output>(member, new())).ShouldBeOfType<Denied>();
+        (await pantry.Bad<ListStock, ListStock.Input, ListStock.Output>(member, new())).ShouldBeOfType<NotFound>();
         await pantry.Run<AppointVolunteer, AppointVolunteer.Input, AppointVolunteer.Output>(new(pantry.NameOf(member)));
         (await pantry.Try<AppointVolunteer, AppointVolunteer.Input, AppointVolunteer.Output>(new("p2@example.org")))
             .Errors.Single()
