@@ -16,6 +16,8 @@ public sealed class ApplicationTests(WebHouse house) : IClassFixture<WebHouse>
         applicant.Text.ShouldContain("We have received your application");
         var portal = applicant.At;
         await house.Services.GetRequiredService<OutboxWorker>().Drain(default);
+        for (var times = 0; times < 100 && await Begun(service) > 0; times++)
+            await Task.Delay(100);
         await applicant.Open(portal);
         applicant.Text.ShouldContain("You hear from us by");
         applicant.Text.ShouldContain("No one has looked");
@@ -138,6 +140,9 @@ public sealed class ApplicationTests(WebHouse house) : IClassFixture<WebHouse>
         visit.At.ShouldEndWith("/review");
         return await visit.Fill(null);
     }
+
+    private Task<long> Begun(ServiceId service) =>
+        house.Database.Ask<long>("select count(*) from casework.case_file where state = 'begun' and service_id = $1", service.Value);
 
     private static Task Press(ScriptlessBrowser visit, string action, params (string Field, string Value)[] typed) =>
         visit.Submit(visit.Page.QuerySelectorAll<IHtmlFormElement>($"main form[action$='{action}']").First(), typed);
