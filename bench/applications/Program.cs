@@ -4,6 +4,7 @@ using System.Text.Json;
 using Juluo.Applications.Bench;
 using NodaTime;
 using Applicant = Juluo.Applications.Bench.Applicant;
+using Office = Juluo.Applications.Bench.Office;
 
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 const double Asked = 50;
