@@ -37,6 +37,10 @@ public sealed class ScriptlessBrowser(WebHouse house, string language = Language
         return Submit(form, go is null ? [.. typed] : [("go", go), .. typed]);
     }
 
+    /// <summary>Sends the first form of the page whose address ends so.</summary>
+    public Task<ScriptlessBrowser> Press(string action, params (string Field, string Value)[] typed) =>
+        Submit(Page.QuerySelectorAll<IHtmlFormElement>($"main form[action$='{action}']").First(), typed);
+
     public async Task<ScriptlessBrowser> Submit(IHtmlFormElement form, params (string Field, string Value)[] typed)
     {
         var named = typed.Select(t => t.Field).ToHashSet(StringComparer.Ordinal);

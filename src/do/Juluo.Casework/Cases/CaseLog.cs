@@ -5,6 +5,7 @@ namespace Juluo.Casework;
 /// <summary>Writes and reads what happened to cases, and who looked at them.</summary>
 internal sealed class CaseLog(UnitOfWork work, Clock clock)
 {
+    public const string Case = "case";
     public const string Answers = "answers";
     public const string Document = "document";
     public const string Delivery = "delivery";

@@ -3,8 +3,8 @@ using System.Text.Json.Serialization;
 namespace Juluo.Casework;
 
 /// <summary>
-/// GET /cases/{id} — shows a case to those who look after it: who applied, what was promised, what is said, what is asked for, and what can be done now. What was answered stands on a page of
-/// its own, where each view is noted.
+/// GET /cases/{id} — shows a case to those who look after it: who applied, what was promised, what is said, what is asked for, and what can be done now. Each view is noted, and the applicant sees who looked. What was answered stands
+/// on a page of its own.
 /// </summary>
 [Get("/cases/{id}", CaseworkRights.TakePart, Page = typeof(CasePage))]
 public sealed class ShowCase(
@@ -68,6 +68,8 @@ public sealed class ShowCase(
         var contact = await cases.Contact(one.Id, stop);
         var thread = new ThreadStore(work, clock, seal);
         var messages = await thread.Of(one.Id, stop);
+        // Name, address and messages lie sealed: who opens them is noted.
+        await new CaseLog(work, clock).Looked(one.Id, caller.Self, CaseLog.Case, stop);
         if (reach.Works && caller.SeeingAs is null)
             await thread.Read(one.Id, inbound: true, stop);
         var handOffs = await new HandOffStore(work, clock, seal).Of(one.Id, stop);

@@ -13,39 +13,39 @@ using UglyToad.PdfPig;
 namespace Juluo.Casework.Tests;
 
 /// <summary>Cases go to the authority in a batch, come back with its answer, and are not sent twice.</summary>
-public sealed class DeliveryTests(WebHouse house) : IClassFixture<WebHouse>
+public sealed class DeliveryTests(CaseHouse house) : IClassFixture<CaseHouse>
 {
     [Fact]
     public async Task A_batch_is_made_released_handed_over_and_answered_and_its_applicants_see_it()
     {
-        var service = await Service(fourEyes: true);
-        var mei = await Applied(service, "=林小美", "mei@example.org");
-        await Applied(service, "Ah-Ming", "ming@example.org");
+        var service = await house.Service(fourEyes: true);
+        var mei = await house.Applied(service, "=林小美", "mei@example.org");
+        await house.Applied(service, "Ah-Ming", "ming@example.org");
         await Reviewed(service);
-        var (maker, second) = (await Worker("Ah-Hua"), await Worker("Wen"));
+        var (maker, second) = (await house.Worker("Ah-Hua"), await house.Worker("Wen"));
         var desk = new ScriptlessBrowser(house);
 
-        await As(maker, () => desk.Open($"/services/{service}/delivery"));
-        await As(maker, () => Press(desk, "/delivery", ("authority", "")));
+        await house.As(maker, () => desk.Open($"/services/{service}/delivery"));
+        await house.As(maker, () => desk.Press("/delivery", ("authority", "")));
         desk.Status.ShouldBe(422);
-        await As(maker, () => Press(desk, "/delivery", ("authority", "City Hall")));
+        await house.As(maker, () => desk.Press("/delivery", ("authority", "City Hall")));
         desk.Status.ShouldBe(200);
-        await As(maker, () => desk.Open("/cases/deliveries"));
+        await house.As(maker, () => desk.Open("/cases/deliveries"));
         desk.Text.ShouldContain("2 cases ready to go");
         desk.Text.ShouldNotContain("林小美");
-        await As(maker, () => Press(desk, "/cases/deliveries"));
+        await house.As(maker, () => desk.Press("/cases/deliveries"));
         desk.Text.ShouldContain("A second person must release this batch");
         var batch = desk.At;
         (await Get(maker, batch + "/bundle.zip")).StatusCode.ShouldBe(HttpStatusCode.Conflict);
-        await As(maker, () => Send(desk, batch + "/release", "/return"));
+        await house.As(maker, () => Send(desk, batch + "/release", "/return"));
         desk.Status.ShouldBe(409);
-        await As(second, () => desk.Open(batch));
-        await As(second, () => Press(desk, "/release"));
+        await house.As(second, () => desk.Open(batch));
+        await house.As(second, () => desk.Press("/release"));
         desk.Status.ShouldBe(200);
         (await States(service)).ShouldBe(["with_authority", "with_authority"]);
 
         await mei.Open(mei.At);
-        mei.Text.ShouldContain("sent it to the authority");
+        mei.Text.ShouldContain("put it into a delivery to the authority");
 
         var csv = await Text(second, batch + "/cases.csv");
         csv[0].ShouldBe('\uFEFF');
@@ -66,23 +66,26 @@ public sealed class DeliveryTests(WebHouse house) : IClassFixture<WebHouse>
 
         await Bundle(await (await Get(second, batch + "/bundle.zip")).Content.ReadAsByteArrayAsync());
 
-        await As(second, () => desk.Open(batch));
+        await house.As(second, () => desk.Open(batch));
         desk.Text.ShouldContain("SHA-256");
-        await As(second, () => Press(desk, "/hand-over"));
+        await house.As(second, () => desk.Press("/hand-over"));
         var (first, other) = (await Number(service, 0), await Number(service, 1));
-        await As(second, () => Press(desk, "/acknowledgement", ("answers", $"{first},accepted\nZZZ-ZZZ,maybe")));
+        await house.As(second, () => desk.Press("/acknowledgement", ("answers", $"{first},accepted\nZZZ-ZZZ,maybe")));
         desk.Status.ShouldBe(422);
         desk.Text.ShouldContain("Line 2");
         desk.Shown("answers").ShouldNotBeNull().ShouldContain("maybe");
-        await As(second, () => Press(desk, "/acknowledgement", ("answers", $"{first},accepted\n{other},rejected,no proof of address")));
+        await house.As(
+            second,
+            () => desk.Press("/acknowledgement", ("answers", $"{first},accepted\n{other},rejected,no proof of address"))
+        );
         desk.Status.ShouldBe(200);
         desk.Text.ShouldContain("no proof of address");
         (await States(service)).Order().ShouldBe(["in_review", "with_authority"]);
 
         // What came back goes again, and what was taken does not.
-        await As(maker, () => desk.Open("/cases/deliveries"));
+        await house.As(maker, () => desk.Open("/cases/deliveries"));
         desk.Text.ShouldContain("1 case ready to go");
-        await As(maker, () => Press(desk, "/cases/deliveries"));
+        await house.As(maker, () => desk.Press("/cases/deliveries"));
         desk.Status.ShouldBe(200);
         desk.At.ShouldNotBe(batch);
         (
@@ -96,11 +99,11 @@ public sealed class DeliveryTests(WebHouse house) : IClassFixture<WebHouse>
     [Fact]
     public async Task Two_people_who_make_a_batch_at_the_same_moment_have_no_case_in_both()
     {
-        var service = await Service(fourEyes: false);
+        var service = await house.Service(fourEyes: false);
         for (var i = 0; i < 4; i++)
-            await Applied(service, $"Person {i}", $"p{i}@example.org");
+            await house.Applied(service, $"Person {i}", $"p{i}@example.org");
         await Reviewed(service);
-        var worker = await Worker("Ah-Hua");
+        var worker = await house.Worker("Ah-Hua");
         await Setting(service, worker);
         var cases = (
             await house.Database.Ask<Guid[]>("select array_agg(id) from casework.case_file where service_id = $1", service.Value)
@@ -130,35 +133,35 @@ public sealed class DeliveryTests(WebHouse house) : IClassFixture<WebHouse>
     [Fact]
     public async Task An_authoritys_own_form_is_filled_in_and_a_harmful_one_is_refused_with_a_sentence()
     {
-        var service = await Service(fourEyes: false);
-        await Applied(service, "林小美", "mei@example.org");
+        var service = await house.Service(fourEyes: false);
+        await house.Applied(service, "林小美", "mei@example.org");
         await Reviewed(service);
-        var worker = await Worker("Ah-Hua");
+        var worker = await house.Worker("Ah-Hua");
         await Setting(service, worker);
         var desk = new ScriptlessBrowser(house);
-        await As(worker, () => desk.Open($"/services/{service}/delivery"));
-        await As(worker, () => Upload(desk, "MZ is no form"u8.ToArray()));
+        await house.As(worker, () => desk.Open($"/services/{service}/delivery"));
+        await house.As(worker, () => Upload(desk, "MZ is no form"u8.ToArray()));
         desk.Status.ShouldBe(422);
         desk.Text.ShouldContain("It is no PDF file");
-        await As(worker, () => desk.Open($"/services/{service}/delivery"));
+        await house.As(worker, () => desk.Open($"/services/{service}/delivery"));
         var form = new PdfSheet("City Hall", "Form 7", "en")
             .Field("who-name", "Name", "")
             .Field("Day", "Born", "")
             .Box("Agreed", "Agreed", false);
-        await As(worker, () => Upload(desk, form.Write()));
+        await house.As(worker, () => Upload(desk, form.Write()));
         desk.Status.ShouldBe(200);
         desk.Shown("fieldMap").ShouldNotBeNull().ShouldContain("who-name = who.name");
-        await As(
+        await house.As(
             worker,
-            () => Press(desk, "/delivery", ("fieldMap", "who-name = who.name\nDay = born as roc\nAgreed = consent\nElse = born"))
+            () => desk.Press("/delivery", ("fieldMap", "who-name = who.name\nDay = born as roc\nAgreed = consent\nElse = born"))
         );
         desk.Status.ShouldBe(422);
         desk.Text.ShouldContain("Line 4");
-        await As(worker, () => Press(desk, "/delivery", ("fieldMap", "who-name = who.name\nDay = born as roc\nAgreed = consent")));
+        await house.As(worker, () => desk.Press("/delivery", ("fieldMap", "who-name = who.name\nDay = born as roc\nAgreed = consent")));
         desk.Status.ShouldBe(200);
 
-        await As(worker, () => desk.Open("/cases/deliveries"));
-        await As(worker, () => Press(desk, "/cases/deliveries", [], service));
+        await house.As(worker, () => desk.Open("/cases/deliveries"));
+        await house.As(worker, () => Press(desk, "/cases/deliveries", [], service));
         var link = desk.Page.QuerySelector("main td a[href*='/forms/']")!.GetAttribute("href")!;
         var filled = await (await Get(worker, link)).Content.ReadAsByteArrayAsync();
         PdfForm.Read(filled, out _)!.Fields.Select(f => f.Value).ShouldBe(["林小美", "80年5月2日", "Yes"]);
@@ -251,15 +254,9 @@ public sealed class DeliveryTests(WebHouse house) : IClassFixture<WebHouse>
 
     private async Task Reviewed(ServiceId service)
     {
-        // The program's own worker may have taken what was sent; then it is that one which is waited for.
-        await house.Services.GetRequiredService<OutboxWorker>().Drain(default);
-        for (var times = 0; times < 100 && await Begun(service) > 0; times++)
-            await Task.Delay(100);
+        await house.Received(service);
         await house.Database.Do($"update casework.case_file set state = 'in_review' where state = 'received' and service_id = '{service}'");
     }
-
-    private Task<long> Begun(ServiceId service) =>
-        house.Database.Ask<long>("select count(*) from casework.case_file where state = 'begun' and service_id = $1", service.Value);
 
     private Task Setting(ServiceId service, PersonId by) =>
         house.In(s =>
@@ -276,9 +273,6 @@ public sealed class DeliveryTests(WebHouse house) : IClassFixture<WebHouse>
     private static Task Upload(ScriptlessBrowser desk, byte[] form) =>
         desk.Upload(desk.Page.QuerySelectorAll<IHtmlFormElement>("main form[action$='/delivery/form']").First(), (form, "form.pdf"));
 
-    private static Task Press(ScriptlessBrowser visit, string action, params (string Field, string Value)[] typed) =>
-        visit.Submit(visit.Page.QuerySelectorAll<IHtmlFormElement>($"main form[action$='{action}']").First(), typed);
-
     private static Task Press(ScriptlessBrowser visit, string action, (string Field, string Value)[] typed, ServiceId of) =>
         visit.Submit(
             visit
@@ -293,58 +287,5 @@ public sealed class DeliveryTests(WebHouse house) : IClassFixture<WebHouse>
         var form = visit.Page.QuerySelectorAll<IHtmlFormElement>($"main form[action$='{from}']").First();
         form.SetAttribute("action", to);
         return visit.Submit(form);
-    }
-
-    private async Task<ScriptlessBrowser> Applied(ServiceId service, string name, string email)
-    {
-        house.Asking = null;
-        house.Allowed.Clear();
-        var visit = await new ScriptlessBrowser(house).Open($"/services/{service}");
-        await visit.Submit(visit.Page.QuerySelector<IHtmlFormElement>("form[action$='/applications']")!);
-        await visit.Fill("next", ("a-who-name", name), ("a-who-email", email));
-        await visit.Fill("next", ("a-born", "1991-05-02"));
-        await visit.Fill("next", ("a-address-city", "臺南市"), ("a-address-street", "海安路 1 號"));
-        await visit.Fill("next", ("a-household_size", "2"));
-        await visit.Fill("next", ("a-has_income", "no"));
-        await visit.Fill("next", ("a-documents-later", "true"));
-        await visit.Fill("next", ("a-consent", "true"));
-        await visit.Fill("next", ("a-signature", name));
-        return await visit.Fill(null);
-    }
-
-    private async Task As(PersonId who, Func<Task> action)
-    {
-        house.Asking = who;
-        house.Allowed.UnionWith([CaseworkRights.TakePart, CaseworkRights.Manage]);
-        await action();
-        house.Asking = null;
-        house.Allowed.Clear();
-    }
-
-    private async Task<PersonId> Worker(string name)
-    {
-        var id = default(PersonId);
-        await house.In(async s => id = (await s.GetRequiredService<PeopleFacade>().Add(Neighbourhood.Someone(name), default)).Value);
-        return id;
-    }
-
-    private async Task<ServiceId> Service(bool fourEyes)
-    {
-        var id = default(ServiceId);
-        await house.In(async s =>
-        {
-            var (work, clock) = (s.GetRequiredService<UnitOfWork>(), s.GetRequiredService<Clock>());
-            var by = PersonId.From(Guid.CreateVersion7());
-            var services = new ServiceStore(work, clock);
-            id = await services.Add(new(new LocalizedText("服務", "A service")), null, by, default);
-            await services.Open(id, default);
-            var forms = s.GetRequiredService<FormsFacade>();
-            var form = await forms.Make(CaseworkModule.Owner, null, FormsFacade.Application, true, null, default);
-            (await forms.Publish(form, null, default)).Failed.ShouldBeFalse();
-            var intakes = new IntakeStore(work, clock);
-            await intakes.Add(id, form, new IntakeForm(FourEyes: fourEyes), by, default);
-            await intakes.Open(id, true, default);
-        });
-        return id;
     }
 }

@@ -43,6 +43,58 @@ public sealed class PurgeCasesTests(Ground ground) : IClassFixture<Ground>
         ).ShouldBe("""{"count": 1, "place": "", "stage": "left"}""");
     }
 
+    [Fact]
+    public async Task Of_a_closed_case_whose_time_is_over_nothing_is_left()
+    {
+        var (submission, one) = await ground.In(
+            ground.Riverside,
+            async s =>
+            {
+                var (work, clock, seal) = (
+                    s.GetRequiredService<UnitOfWork>(),
+                    s.GetRequiredService<Clock>(),
+                    s.GetRequiredService<CaseSeal>()
+                );
+                var by = PersonId.From(Guid.CreateVersion7());
+                var service = await new ServiceStore(work, clock).Add(new(new LocalizedText("服務", "Service")), null, by, default);
+                var forms = s.GetRequiredService<FormsFacade>();
+                var form = await forms.Make(CaseworkModule.Owner, null, FormsFacade.Application, true, null, default);
+                await forms.Publish(form, null, default);
+                await new IntakeStore(work, clock).Add(service, form, new IntakeForm(KeepDays: 60), by, default);
+                var begun = (await forms.Begin(new(form, null, service.ToString()), default)).Value.Id;
+                var cases = new CaseStore(work, clock, seal);
+                var id = CaseId.From(Guid.CreateVersion7());
+                await cases.Begin(service, begun, null, "en", false, id, default);
+                await cases.Receive(
+                    id,
+                    service,
+                    new("Ana", "ana@example.org", null, null, null),
+                    "en",
+                    null,
+                    clock.Now,
+                    new(2026, 12, 1),
+                    new(2026, 12, 31),
+                    [],
+                    default
+                );
+                await new ThreadStore(work, clock, seal).Add(id, null, CaseChannel.Portal, "Hello", default);
+                await new CaseLog(work, clock).Happened(id, "received", null, default);
+                foreach (var to in (CaseState[])[CaseState.Withdrawn, CaseState.Closed])
+                    (await cases.Move((await cases.Find(id, default))!, to, by, default)).Failed.ShouldBeFalse();
+                return (begun, id);
+            }
+        );
+        ground.Time.Pass(TimeSpan.FromDays(59));
+        await Purge();
+        (await Count("casework.case_file", one.Value)).ShouldBe(1);
+        ground.Time.Pass(TimeSpan.FromDays(2));
+        await Purge();
+        (await Count("casework.case_file", one.Value)).ShouldBe(0);
+        (await Count("forms.submission", submission.Value)).ShouldBe(0);
+        foreach (var table in (string[])["message", "case_event", "case_look"])
+            (await ground.Database.Ask<long>($"select count(*) from casework.{table} where case_id = $1", one.Value)).ShouldBe(0);
+    }
+
     private Task<bool> Purge() =>
         ground.In(
             ground.Riverside,
