@@ -39,6 +39,7 @@ internal sealed class SampleCasework(IServiceProvider services, SampleCommunity 
 
         var grant = await Service("startup-grant");
         await Take(runs, grant, fourEyes: true, plan: null);
+        await Take(runs, await Service("calfresh"), fourEyes: false, plan: null);
         var company = await acting.Make<ServiceId>(
             runs,
             "/services",

@@ -15,9 +15,9 @@ internal sealed class TakeTicket(UnitOfWork work, Clock clock) : Slice<TakeTicke
         if (await store.Find(input.Id, caller, stop) is not { } queue || await store.Secret(queue.Id, stop) is not { } secret)
             return new NotFound();
         var day = (await store.Hours(queue, stop)).DayAt(clock.Now);
-        return PresenceCode.Fits(input.Code, queue.Entry, secret, day, clock.Now)
-            ? await new TicketOffice(work, clock).Give(queue, input.Matter, input.Lane, staff: false, stop)
-            : new TicketErrors.WrongCode();
+        if (PresenceCode.Fits(input.Code, queue.Entry, secret, day, clock.Now))
+            return await new TicketOffice(work, clock).Give(queue, input.Matter, input.Lane, staff: false, stop);
+        return FormText.Some(input.Code) is null ? new Missing("code") : new TicketErrors.WrongCode();
     }
 
     protected override Next After(Input input, TakenTicket output, Caller caller) => new(output.Path);

@@ -210,7 +210,7 @@ public sealed class CallingTests(Ground ground) : IClassFixture<Ground>
     public async Task A_code_that_is_seen_at_the_office_is_good_for_ten_minutes()
     {
         var office = await Office.Of(ground, with: q => q with { Entry = QueueEntry.Rotating });
-        (await office.Take()).Errors.Single().ShouldBeOfType<TicketErrors.WrongCode>();
+        (await office.Take()).Errors.Single().ShouldBeOfType<Missing>();
         var kiosk = await office.Good<ShowKiosk, ShowKiosk.Input, ShowKiosk.Output>(office.People[0], new(office.Queue));
         (await office.Take(code: kiosk.Code!.ToLowerInvariant())).Errors.ShouldBeEmpty();
         office.Pass(Duration.FromMinutes(7));
