@@ -99,15 +99,25 @@ public sealed class ScriptlessBrowser(WebHouse house, string language = Language
             _ => null,
         };
 
+    /// <summary>The header that it sends to an address, for a program that acts with what this browser holds.</summary>
+    public string CookiesFor(string path)
+    {
+        var bare = path.Split('?', '#')[0];
+        return string.Join(
+            "; ",
+            cookies
+                .Where(c => bare == c.Path || bare.StartsWith(c.Path.TrimEnd('/') + "/", StringComparison.Ordinal))
+                .Select(c => $"{c.Name}={c.Value}")
+        );
+    }
+
     private async Task Send(HttpRequestMessage request)
     {
         for (var times = 0; times < 6; times++)
         {
             var path = request.RequestUri!.OriginalString;
-            var bare = path.Split('?', '#')[0];
-            var sent = cookies.Where(c => bare == c.Path || bare.StartsWith(c.Path.TrimEnd('/') + "/", StringComparison.Ordinal)).ToList();
-            if (sent.Count > 0)
-                request.Headers.Add("Cookie", string.Join("; ", sent.Select(c => $"{c.Name}={c.Value}")));
+            if (CookiesFor(path) is { Length: > 0 } sent)
+                request.Headers.Add("Cookie", sent);
             using var answer = await client.SendAsync(request);
             Remember(answer);
             if (answer.Headers.Location is { } next)

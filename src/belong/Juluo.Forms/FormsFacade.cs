@@ -81,6 +81,7 @@ public sealed class FormsFacade(
             begin.Subject,
             (begin.Prefill ?? AnswerSet.Empty).Over(await Known(definition, begin.Person, stop)),
             begin.Leads,
+            begin.Language,
             stop
         );
         return new BegunSubmission(submission.Id, Submission.PathOf(submission.Id, definition.Pages[0].Name));
@@ -199,13 +200,15 @@ public sealed class FormsFacade(
 /// <param name="Person">Null: a visitor, whose browser holds it.</param>
 /// <param name="Subject">What it is about, for the module; a person has one that is not sent of each.</param>
 /// <param name="Prefill">Answers that are known already; the person can change them.</param>
+/// <param name="Language">In which the person reads about it already; counts where only the form speaks it. Null: what their browser wishes.</param>
 /// <param name="Leads">A path of the program to go to once it was sent, in which <c>{id}</c> is the submission's; null: the page that says so.</param>
 public sealed record SubmissionToBegin(
     FormId Form,
     PersonId? Person,
     string? Subject = null,
     AnswerSet? Prefill = null,
-    string? Leads = null
+    string? Leads = null,
+    string? Language = null
 );
 
 /// <param name="Path">The address of the page on which it begins or goes on.</param>

@@ -12,6 +12,9 @@ public sealed class ServicesFacade(UnitOfWork work, Clock clock, CheckCookie coo
     public AnswerSet Checked(Service service, FormDefinition form) =>
         service.RuleSet() is { } rules ? CheckPrefill.Of(form, rules, cookie.Read(service.Id).Answers(rules)) : AnswerSet.Empty;
 
+    /// <summary>The language in which the reader checked a service; null: they did not.</summary>
+    public string? CheckedIn(Service service) => cookie.Read(service.Id).Language;
+
     /// <summary>Titles of services, whatever their state.</summary>
     public Task<Dictionary<ServiceId, LocalizedText>> Titles(CancellationToken stop) => services.Titles(stop);
 }

@@ -53,7 +53,13 @@ public sealed class WebModule : Module
             .AddScoped<SearchSources>()
             .AddScoped<Idempotency>()
             .AddSingleton<ShownOnce>();
-        services.AddScoped<CurrentCaller>().AddScoped<FormState>().AddScoped<Uploads>().AddScoped<Nonce>().AddScoped<Pages.ShownMenu>();
+        services
+            .AddScoped<CurrentCaller>()
+            .AddScoped<FormState>()
+            .AddScoped<Uploads>()
+            .AddScoped<PageLanguage>()
+            .AddScoped<Nonce>()
+            .AddScoped<Pages.ShownMenu>();
         services.AddHttpContextAccessor();
         services.AddScoped(s =>
         {
@@ -61,7 +67,14 @@ public sealed class WebModule : Module
             var http = s.GetRequiredService<IHttpContextAccessor>().HttpContext;
             var language = caller?.Language ?? (http is null ? Languages.Chinese : SliceEndpoint.Asked(http));
             var zone = caller?.Community.Zone ?? NodaTime.DateTimeZone.Utc;
-            return new Words(s.GetRequiredService<Catalogue>(), language, zone, s.GetRequiredService<Clock>().Today(zone).Year);
+            var page = s.GetRequiredService<PageLanguage>();
+            return new Words(
+                s.GetRequiredService<Catalogue>(),
+                language,
+                zone,
+                s.GetRequiredService<Clock>().Today(zone).Year,
+                () => page.Further
+            );
         });
         services.AddSingleton<CountUnread>((_, _, _) => Task.FromResult(0)); // until a module keeps notifications
         services.AddSingleton<WhoIsCalling>((_, community, language, _) => Task.FromResult(Caller.Visitor(community, language))); // until a module knows people

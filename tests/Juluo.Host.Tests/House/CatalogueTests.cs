@@ -27,6 +27,17 @@ public sealed partial class CatalogueTests
     }
 
     [Fact]
+    public void What_a_further_language_says_is_said_in_English_with_the_same_particulars()
+    {
+        foreach (var language in Languages.Further)
+        foreach (var key in Catalogue.Keys(language))
+        {
+            var english = Catalogue.Find(Languages.English, key).ShouldNotBeNull($"{key} is said in {language} alone");
+            Catalogue.Find(language, key)!.Names.Order().ShouldBe(english.Names.Order(), key);
+        }
+    }
+
+    [Fact]
     public void Every_error_has_its_sentence_whose_particulars_it_carries()
     {
         foreach (var error in WrittenNames.Errors)

@@ -8,9 +8,11 @@ namespace Juluo.Forms;
 internal sealed class RequestResumeCode(
     UnitOfWork work,
     Clock clock,
+    SubmissionDesk desk,
     Mailer mailer,
     Texter texter,
     Words words,
+    PageLanguage page,
     PublicAddress address,
     IHttpContextAccessor http,
     IDataProtectionProvider protection
@@ -25,13 +27,16 @@ internal sealed class RequestResumeCode(
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {
+        page.SpeakAsWished(Languages.Further);
         if (ResumeContact.Read(input.Contact, texter) is not { } contact)
             return ResumeContact.Wrong(texter);
         var codes = new ResumeCodes(work, clock);
         // Made in any case: how long the answer takes does not tell either.
         var code = await codes.Make(contact.Text, stop);
-        if (code is not null && (await codes.Resumable(contact.Text, stop)).Count > 0)
+        if (code is not null && await codes.Resumable(contact.Text, stop) is [var last, ..])
         {
+            if (await desk.Store.Find(last, stop) is { Language: { } language })
+                page.Speak(language);
             if (contact.Phone is { } phone)
                 await Text(phone, code, caller.Community, stop);
             else
@@ -47,10 +52,10 @@ internal sealed class RequestResumeCode(
             new(
                 $"{Keys}{clock.NewKey():N}",
                 to,
-                words.Language,
+                words.Spoken,
                 words.Say("forms.mail.code.subject", With(code, community)),
                 words.Say("forms.mail.code", With(code, community)),
-                [(words["forms.mail.code.button"], address.Of(community, "/submissions/resume/code", words.Language))]
+                [(words["forms.mail.code.button"], address.Of(community, "/submissions/resume/code", words.Spoken))]
             )
             {
                 Ends = clock.Now + ResumeCodes.Life,

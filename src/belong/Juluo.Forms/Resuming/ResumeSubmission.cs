@@ -13,6 +13,7 @@ internal sealed class ResumeSubmission(
     IHttpContextAccessor http,
     IDataProtectionProvider protection,
     Texter texter,
+    PageLanguage page,
     IServiceScopeFactory scopes
 ) : Slice<ResumeSubmission.Input, ResumeSubmission.Output>
 {
@@ -26,6 +27,7 @@ internal sealed class ResumeSubmission(
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {
+        page.SpeakAsWished(Languages.Further);
         var contact = ResumeContact.Read(input.Contact, texter)?.Text ?? new ResumeCookie(http, protection).Contact;
         var code = string.Concat((input.Code ?? "").Normalize(System.Text.NormalizationForm.FormKC).Where(char.IsAsciiDigit));
         if (contact is null || code.Length != 6 || !await Fits(contact, code, caller.Community, stop))
@@ -41,6 +43,8 @@ internal sealed class ResumeSubmission(
         }
 
         var last = (await desk.Store.Find(resumable[0], stop))!;
+        if (last.Language is not null)
+            page.ForgetOurs(); // what this browser spoke before is not what the person chose for this
         return new Output(last.Id, last is { SentAt: not null, Leads: { } leads } ? leads : Submission.PathOf(last.Id));
     }
 

@@ -4,7 +4,8 @@ namespace Juluo.Forms;
 
 /// <summary>POST /submissions/{id}/language — shows a form in another of its languages. One that the program speaks too is chosen for all pages.</summary>
 [Post("/submissions/{id}/language", Requires.Nothing, Form = typeof(ShowSubmission))]
-internal sealed class ChooseFormLanguage(SubmissionDesk desk, IHttpContextAccessor http) : Slice<ChooseFormLanguage.Input, Done>
+internal sealed class ChooseFormLanguage(SubmissionDesk desk, PageLanguage language, IHttpContextAccessor http)
+    : Slice<ChooseFormLanguage.Input, Done>
 {
     /// <param name="Back">The page to come back to.</param>
     public sealed record Input(SubmissionId Id, string Language, string? Back = null);
@@ -16,7 +17,9 @@ internal sealed class ChooseFormLanguage(SubmissionDesk desk, IHttpContextAccess
         if (!held.Form.Languages.Contains(input.Language))
             return new SubmissionErrors.LanguageUnknown();
         var ours = Languages.All.Contains(input.Language);
-        if (ours && http.HttpContext is { } context)
+        if (!ours)
+            language.ForgetOurs();
+        else if (http.HttpContext is { } context)
             RequestLanguage.Remember(context, input.Language);
         if (held.Submission.SentAt is null)
             await desk.Store.Save(held.Submission with { Language = ours ? null : input.Language }, held.Form, stop);

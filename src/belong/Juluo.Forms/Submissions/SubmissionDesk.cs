@@ -13,10 +13,11 @@ public sealed class SubmissionDesk
     private readonly UnitOfWork work;
     private readonly Clock clock;
     private readonly IHttpContextAccessor http;
+    private readonly PageLanguage page;
 
-    public SubmissionDesk(UnitOfWork work, Clock clock, IDataProtectionProvider protection, IHttpContextAccessor http)
+    public SubmissionDesk(UnitOfWork work, Clock clock, IDataProtectionProvider protection, IHttpContextAccessor http, PageLanguage page)
     {
-        (this.work, this.clock, this.http) = (work, clock, http);
+        (this.work, this.clock, this.http, this.page) = (work, clock, http, page);
         Store = new(work, clock, new(protection));
         Forms = new(work, clock);
         Documents = new(work, clock);
@@ -35,7 +36,10 @@ public sealed class SubmissionDesk
         var submission = toChange ? await Store.FindToChange(id, stop) : await Store.Find(id, stop);
         if (submission is null || !await Holds(submission, caller, stop))
             return null;
-        return await Open(submission, stop);
+        // Who chose one of the program's languages since reads the form in it too.
+        var held = await Open(page.OursIsChosen ? submission with { Language = null } : submission, stop);
+        page.Speak(held.Language(caller.Language));
+        return held;
     }
 
     /// <summary>With its form and documents, no matter who holds it.</summary>
@@ -58,6 +62,7 @@ public sealed class SubmissionDesk
         string? subject,
         AnswerSet? prefill,
         string? leads,
+        string? language,
         CancellationToken stop
     )
     {
@@ -68,7 +73,9 @@ public sealed class SubmissionDesk
             version,
             subject,
             person,
-            null,
+            language is not null && Languages.Further.Contains(language) && definition.Languages.Contains(language)
+                ? language
+                : page.Wished(definition.Languages),
             prefill?.Where(q => definition.Question(q) is not null) ?? AnswerSet.Empty,
             TypedFields.None,
             null,

@@ -16,7 +16,7 @@ internal sealed class TryForm(SubmissionDesk desk) : Slice<TryForm.Input, TryFor
         var read = DefinitionReader.Read(text);
         if (read.Failed)
             return read.As<Output>();
-        var trial = await desk.Begin(input.Id, null, text, read.Value, caller.Person, null, null, null, stop);
+        var trial = await desk.Begin(input.Id, null, text, read.Value, caller.Person, null, null, null, null, stop);
         return new Output(trial.Id, Submission.PathOf(trial.Id, read.Value.Pages[0].Name));
     }
 

@@ -4,7 +4,7 @@ namespace Juluo.Forms;
 
 /// <summary>GET /document-links/{token} — shows which documents of a form are still to come, to anyone who has the link; no answers and no names.</summary>
 [Get("/document-links/{token}", Requires.Nothing, Page = typeof(DocumentLinkPage))]
-public sealed class ShowDocumentLink(SubmissionDesk desk) : Slice<ShowDocumentLink.Input, ShowDocumentLink.Output>
+public sealed class ShowDocumentLink(SubmissionDesk desk, PageLanguage page) : Slice<ShowDocumentLink.Input, ShowDocumentLink.Output>
 {
     public sealed record Input(string Token);
 
@@ -23,6 +23,7 @@ public sealed class ShowDocumentLink(SubmissionDesk desk) : Slice<ShowDocumentLi
             return new DocumentErrors.LinkOver();
         var held = await desk.Open(submission, stop);
         var language = held.Language(caller.Language);
+        page.Speak(language);
         return new Output(
             input.Token,
             held.Form.Title.In(language),

@@ -22,9 +22,9 @@ public sealed class ApplicantNotice(
         var cases = new CaseStore(work, clock, seal);
         if (await cases.Find(id, stop) is not { } one || await cases.Contact(id, stop) is not { } contact)
             return;
-        var language = Languages.Known(one.Language) ?? Languages.English;
-        var words = new Words(catalogue, language, work.Community.Zone);
-        var link = address.Of(work.Community, path ?? Case.PortalOf(one.Submission), language);
+        var words = Words.For(catalogue, one.Language, work.Community.Zone);
+        var language = words.Language;
+        var link = address.Of(work.Community, path ?? Case.PortalOf(one.Submission), words.Spoken);
         var arguments = Arguments(with);
         arguments["service"] = (await services.Titles(stop)).GetValueOrDefault(one.Service)?.In(language) ?? "";
         arguments["number"] = one.Number;
@@ -57,7 +57,7 @@ public sealed class ApplicantNotice(
             new(
                 key,
                 email,
-                language,
+                words.Spoken,
                 subject,
                 $"{words.Say($"casework.mail.{what}", arguments)}\n\n{words["casework.mail.where"]}\n\n{link}",
                 [(words["casework.mail.button"], link)]

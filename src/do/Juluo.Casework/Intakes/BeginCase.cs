@@ -38,7 +38,8 @@ internal sealed class BeginCase(
                 caller.Person,
                 service.Id.ToString(),
                 form is null ? null : services.Checked(service, form),
-                CaseworkModule.Leads
+                CaseworkModule.Leads,
+                services.CheckedIn(service)
             ),
             stop
         );

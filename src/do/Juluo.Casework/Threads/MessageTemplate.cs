@@ -22,14 +22,16 @@ internal static class MessageTemplate
     public static string? Text(string? name, Case one, CaseContact? contact, Catalogue catalogue, Community community, string? from) =>
         name is null || !All.Contains(name, StringComparer.Ordinal)
             ? null
-            : new Words(catalogue, Languages.Known(one.Language) ?? Languages.English, community.Zone).Say(
-                $"casework.template.{name}.text",
-                new
-                {
-                    name = contact?.Name ?? "",
-                    number = one.Number,
-                    decideBy = one.DecideBy ?? one.BegunAt.InZone(community.Zone).Date,
-                    from = from ?? community.Name.In(Languages.Known(one.Language) ?? Languages.English),
-                }
-            );
+            : Words
+                .For(catalogue, one.Language, community.Zone)
+                .Say(
+                    $"casework.template.{name}.text",
+                    new
+                    {
+                        name = contact?.Name ?? "",
+                        number = one.Number,
+                        decideBy = one.DecideBy ?? one.BegunAt.InZone(community.Zone).Date,
+                        from = from ?? community.Name.In(Languages.Known(one.Language) ?? Languages.English),
+                    }
+                );
 }

@@ -4,7 +4,7 @@ namespace Juluo.Services;
 
 /// <summary>POST /services/{id}/check — answers a question of a check. The answers stay in the person's own cookie. 422 says how to write the answer, and keeps what was typed.</summary>
 [Post("/services/{id}/check", Requires.Nothing, Form = typeof(ShowCheck), Then = "/services/{id}/check")]
-internal sealed class AnswerCheck(UnitOfWork work, Clock clock, CheckCookie cookie) : Slice<AnswerCheck.Input, Done>
+internal sealed class AnswerCheck(UnitOfWork work, Clock clock, CheckCookie cookie, PageLanguage page) : Slice<AnswerCheck.Input, Done>
 {
     /// <param name="Place">The question's name, <c>list</c> or <c>list/row/name</c>.</param>
     /// <param name="Answer">As it was typed or chosen.</param>
@@ -17,6 +17,7 @@ internal sealed class AnswerCheck(UnitOfWork work, Clock clock, CheckCookie cook
         if (input.Place is not { } name || Screening.Place(rules, name) is not { } place)
             return new CheckErrors.NoLongerAsked();
         var check = cookie.Read(service.Id);
+        page.Speak(check.Language ?? "");
         if (place.Question is null)
         {
             var rows = CheckAnswer.Read(rules.List(place.List!)!, input.Answer);

@@ -7,7 +7,7 @@ namespace Juluo.Services;
 /// where another reading of the law gives another result. The answers are in the reader's own cookie.
 /// </summary>
 [Get("/services/{id}/check", Requires.Nothing, Page = typeof(CheckPage))]
-public sealed class ShowCheck(UnitOfWork work, Clock clock, CheckCookie cookie, DashboardWidgets widgets)
+public sealed class ShowCheck(UnitOfWork work, Clock clock, CheckCookie cookie, PageLanguage page, DashboardWidgets widgets)
     : Slice<ShowCheck.Input, ShowCheck.Output>
 {
     /// <param name="Change">The question to ask again: its name, <c>list</c> or <c>list/row/name</c>.</param>
@@ -46,11 +46,16 @@ public sealed class ShowCheck(UnitOfWork work, Clock clock, CheckCookie cookie, 
         var check = cookie.Read(service.Id);
         var language =
             input.In is { } wished && rules.Languages.Contains(wished) ? wished
-            : check.Language is { } kept && rules.Languages.Contains(kept) ? kept
+            : check.Language is { } kept && rules.Languages.Contains(kept) && !(page.OursIsChosen && Languages.Further.Contains(kept))
+                ? kept
+            : page.Wished(rules.Languages) is { } further ? further
             : rules.Languages.Contains(caller.Language) ? caller.Language
             : rules.Languages[0];
         if (language != check.Language)
             cookie.Keep(service.Id, check = check with { Language = language });
+        if (input.In is not null && Languages.Further.Contains(language))
+            page.ForgetOurs();
+        page.Speak(language);
         var (on, expired) = CheckAim.Day(rules, clock.Today(caller.Community.Zone));
         var answers = check.Answers(rules);
         var wording = new Wording(rules, language);

@@ -85,8 +85,13 @@ public readonly struct Exact : IEquatable<Exact>, IComparable<Exact>
             below = point ? below * 10 : below;
         }
 
-        number = any ? Of(negative ? -above : above, below) : default;
-        return any && digits[^1] != '.';
+        if (!any || digits[^1] == '.')
+        {
+            return false;
+        }
+
+        number = Of(negative ? -above : above, below);
+        return true;
     }
 
     /// <summary>The whole part towards minus infinity.</summary>

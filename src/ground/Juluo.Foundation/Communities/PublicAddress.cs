@@ -31,7 +31,11 @@ public sealed class PublicAddress(IServiceProvider services)
     public string Of(Community community, string path) => With($"{configured ?? Listening()}{path}", Community.Query, community.Slug);
 
     /// <summary>The address of a path for a mail: a page that is opened from it speaks the mail's language, unless the browser has chosen another here.</summary>
-    public string Of(Community community, string path, string language) => With(Of(community, path), Languages.Query, language);
+    public string Of(Community community, string path, string language) =>
+        // A further language is not the reader's for all pages: what the link shows brings it.
+        Languages.All.Contains(language)
+            ? With(Of(community, path), Languages.Query, language)
+            : Of(community, path);
 
     /// <summary>The one address of a public page, for search engines: at the community's own domain, if it has one, else as <see cref="Of(Community, string)"/>.</summary>
     public string Canonical(Community community, string path) =>

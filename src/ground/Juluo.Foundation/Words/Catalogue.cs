@@ -4,19 +4,24 @@ using System.Text.Json;
 
 namespace Juluo.Foundation;
 
-/// <summary>All sentences of the program in all languages: the modules' <c>Words/en.json</c> and <c>Words/zh-Hant.json</c>, flat, one key one sentence.</summary>
+/// <summary>
+/// All sentences of the program in all languages: the modules' <c>Words/en.json</c> and <c>Words/zh-Hant.json</c>, flat, one key one sentence; and of some in <see cref="Languages.Further"/>,
+/// such as <c>Words/es.json</c>.
+/// </summary>
 public sealed class Catalogue
 {
     private const int MostMissed = 100;
     private readonly Dictionary<string, Dictionary<string, Sentence>> byLanguage = new(StringComparer.Ordinal);
+    private static readonly IReadOnlyList<string> Spoken = [.. Languages.All, .. Languages.Further];
     private readonly ConcurrentDictionary<string, bool> missed = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, bool> lacking = new(StringComparer.Ordinal);
 
     public Catalogue(IEnumerable<Assembly> assemblies)
     {
-        foreach (var language in Languages.All)
+        foreach (var language in Spoken)
             byLanguage[language] = new(StringComparer.Ordinal);
         foreach (var assembly in assemblies.Prepend(typeof(Catalogue).Assembly).Distinct())
-        foreach (var language in Languages.All)
+        foreach (var language in Spoken)
         {
             var name = Array.Find(
                 assembly.GetManifestResourceNames(),
@@ -37,6 +42,18 @@ public sealed class Catalogue
     public IReadOnlyCollection<string> Missed => [.. missed.Keys];
 
     public Sentence? Find(string language, string key) => byLanguage[language].GetValueOrDefault(key);
+
+    /// <summary>Keys that a page in a further language said in another, as <c>es: key</c>: empty where its pages are complete.</summary>
+    public IReadOnlyCollection<string> Lacking => [.. lacking.Keys];
+
+    /// <summary>The sentence in a further language; null: it is said in one of ours.</summary>
+    internal Sentence? FindFurther(string language, string key)
+    {
+        var sentence = Find(language, key);
+        if (sentence is null && lacking.Count < MostMissed)
+            lacking.TryAdd($"{language}: {key}", true);
+        return sentence;
+    }
 
     /// <summary>The key, which is shown since it has no sentence.</summary>
     internal string Miss(string key)

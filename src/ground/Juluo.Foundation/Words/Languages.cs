@@ -1,11 +1,15 @@
 namespace Juluo.Foundation;
 
-/// <summary>The languages that are complete. Others are added as files beside these.</summary>
+/// <summary>The languages that are complete, and those that are spoken where a public service is applied for.</summary>
 public static class Languages
 {
     public const string Chinese = "zh-Hant";
     public const string English = "en";
     public static readonly IReadOnlyList<string> All = [Chinese, English];
+
+    /// <summary>Spoken on pages that people without an account fill in, when what they show speaks it: a form, a check of rules. Those pages are complete in it.</summary>
+    public static readonly IReadOnlyList<string> Further = ["es"];
+
     public const string Cookie = "language";
 
     /// <summary>In the address of a link that a mail brings: the language that the mail is written in.</summary>

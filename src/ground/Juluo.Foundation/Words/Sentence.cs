@@ -52,7 +52,7 @@ public sealed class Sentence
 
     private static Sentence Case(IReadOnlyDictionary<string, Sentence> cases, double n, CultureInfo culture) =>
         cases.GetValueOrDefault(FormattableString.Invariant($"={n}"))
-        ?? (n is 1 && culture.TwoLetterISOLanguageName is "en" ? cases.GetValueOrDefault("one") : null)
+        ?? (n is 1 && culture.TwoLetterISOLanguageName is not "zh" ? cases.GetValueOrDefault("one") : null)
         ?? cases["other"];
 
     private static string Show(object? value, string? kind, CultureInfo culture) =>

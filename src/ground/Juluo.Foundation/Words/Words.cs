@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Reflection;
 using System.Text.RegularExpressions;
@@ -5,8 +6,16 @@ using System.Text.RegularExpressions;
 namespace Juluo.Foundation;
 
 /// <summary>The sentences of one language, for one reader in one place.</summary>
+/// <param name="language">One of <see cref="Languages.All"/>.</param>
 /// <param name="thisYear">Dates of another year are written with it; null: all without.</param>
-public sealed partial class Words(Catalogue catalogue, string language, DateTimeZone zone, int? thisYear = null)
+/// <param name="further">One of <see cref="Languages.Further"/> that comes first where it has words; asked each time, since a page knows it only when it knows what it shows.</param>
+public sealed partial class Words(
+    Catalogue catalogue,
+    string language,
+    DateTimeZone zone,
+    int? thisYear = null,
+    Func<string?>? further = null
+)
 {
     // Those of libraries and of the gateway, which know nothing of our catalogues.
     private static readonly Dictionary<string, string> Foreign = new(StringComparer.Ordinal)
@@ -15,12 +24,33 @@ public sealed partial class Words(Catalogue catalogue, string language, DateTime
         ["CardFormat"] = "card-format",
     };
 
+    // Looked up once: a property that is found anew each time is compiled anew for its caller, which cost more than the sentence.
+    private static readonly ConcurrentDictionary<(Type Type, string Name), PropertyInfo?> Members = new();
+
+    /// <summary>For what is sent to a person who reads this language: one of ours, or a further one.</summary>
+    public static Words For(Catalogue catalogue, string language, DateTimeZone zone) =>
+        Languages.Further.Contains(language)
+            ? new(catalogue, Languages.English, zone, further: () => language)
+            : new(catalogue, Languages.Known(language) ?? Languages.English, zone);
+
+    /// <summary>That of the reader: one in which all is said.</summary>
     public string Language => language;
+
+    /// <summary>That in which sentences are said first; of the page, for whoever reads it aloud.</summary>
+    public string Spoken => further?.Invoke() ?? language;
 
     public DateTimeZone Zone => zone;
 
-    public CultureInfo Culture { get; } =
-        CultureInfo.GetCultureInfo(string.Equals(language, Languages.English, StringComparison.Ordinal) ? "en-GB" : "zh-TW");
+    public CultureInfo Culture =>
+        CultureInfo.GetCultureInfo(
+            Spoken switch
+            {
+                Languages.Chinese => "zh-TW",
+                Languages.English => "en-GB",
+                "es" => "es-US", // numbers with a point, as its readers here write them
+                var other => other,
+            }
+        );
 
     public string this[string key] => Say(key);
 
@@ -36,15 +66,15 @@ public sealed partial class Words(Catalogue catalogue, string language, DateTime
     }
 
     /// <summary>The sentence of a key; a key without a sentence shows as itself, and tests find it (<see cref="Catalogue.Missed"/>).</summary>
-    public string Say(string key) => catalogue.Find(language, key)?.Fill(_ => null, Culture) ?? catalogue.Miss(key);
+    public string Say(string key) => Find(key) ?? catalogue.Miss(key);
 
     /// <summary>The sentence of a key that may have none: of what others name, and we have words for some.</summary>
-    public string? Find(string key) => catalogue.Find(language, key)?.Fill(_ => null, Culture);
+    public string? Find(string key) => Sentence(key)?.Fill(_ => null, Culture);
 
     /// <param name="with">An object or a dictionary whose members fill the sentence's places by name.</param>
     public string Say(string key, object with)
     {
-        var sentence = catalogue.Find(language, key);
+        var sentence = Sentence(key);
         if (sentence is null)
             return catalogue.Miss(key);
         var said = sentence.Fill(Filling(with), Culture);
@@ -61,30 +91,36 @@ public sealed partial class Words(Catalogue catalogue, string language, DateTime
 
     public string Say(Error error) => Say(error.Key, error);
 
+    private Sentence? Sentence(string key) =>
+        (further?.Invoke() is { } first ? catalogue.FindFurther(first, key) : null) ?? catalogue.Find(language, key);
+
     /// <summary>Day and weekday as people here write it, without the year unless it is another.</summary>
     public string Day(LocalDate date) =>
-        string.Equals(language, Languages.English, StringComparison.Ordinal)
-            ? date.ToString(Distant(date) ? "dddd d MMMM yyyy" : "dddd d MMMM", Culture)
-            : $"{(Distant(date) ? $"{date.Year} 年 " : "")}{date.Month} 月 {date.Day} 日 {date.ToString("dddd", Culture)}";
+        Spoken switch
+        {
+            Languages.Chinese =>
+                $"{(Distant(date) ? $"{date.Year} 年 " : "")}{date.Month} 月 {date.Day} 日 {date.ToString("dddd", Culture)}",
+            Languages.English => date.ToString(Distant(date) ? "dddd d MMMM yyyy" : "dddd d MMMM", Culture),
+            _ => date.ToString(Distant(date) ? "dddd d 'de' MMMM 'de' yyyy" : "dddd d 'de' MMMM", Culture),
+        };
 
     public string Day(Instant at) => Day(at.InZone(zone).Date);
 
     public string ShortDay(Instant at) => ShortDay(at.InZone(zone).Date);
 
     public string ShortDay(LocalDate date) =>
-        string.Equals(language, Languages.English, StringComparison.Ordinal)
-            ? date.ToString(Distant(date) ? "d MMM yyyy" : "d MMM", Culture)
-            : date.ToString(Distant(date) ? "yyyy/M/d" : "M/d", Culture);
+        Spoken == Languages.Chinese
+            ? date.ToString(Distant(date) ? "yyyy/M/d" : "M/d", Culture)
+            : date.ToString(Distant(date) ? "d MMM yyyy" : "d MMM", Culture);
 
     /// <summary>The month that a day is in: November 2026, 2026 年 11 月.</summary>
-    public string Month(LocalDate date) =>
-        date.ToString(string.Equals(language, Languages.English, StringComparison.Ordinal) ? "MMMM yyyy" : "yyyy 年 M 月", Culture);
+    public string Month(LocalDate date) => date.ToString(Spoken == Languages.Chinese ? "yyyy 年 M 月" : "MMMM yyyy", Culture);
 
     /// <summary>A day to choose, short and with its weekday: Mon 23 Nov, 11/23（一）.</summary>
     public string ShortWeekday(LocalDate date) =>
-        string.Equals(language, Languages.English, StringComparison.Ordinal)
-            ? $"{date.ToString("ddd", Culture)} {ShortDay(date)}"
-            : $"{ShortDay(date)}（{date.ToString("ddd", Culture)[^1]}）";
+        Spoken == Languages.Chinese
+            ? $"{ShortDay(date)}（{date.ToString("ddd", Culture)[^1]}）"
+            : $"{date.ToString("ddd", Culture)} {ShortDay(date)}";
 
     public string Time(Instant at) => at.InZone(zone).TimeOfDay.ToString("HH:mm", CultureInfo.InvariantCulture);
 
@@ -104,7 +140,7 @@ public sealed partial class Words(Catalogue catalogue, string language, DateTime
     public static string Lead(string text) => text.Length == 0 || (text[^1] > '\u3000' && char.IsPunctuation(text[^1])) ? text : $"{text} ";
 
     /// <summary>The same sentences for what happens in another zone.</summary>
-    public Words In(DateTimeZone other) => new(catalogue, language, other, thisYear);
+    public Words In(DateTimeZone other) => new(catalogue, language, other, thisYear, further);
 
     private Func<string, object?> Filling(object with) =>
         with switch
@@ -113,7 +149,12 @@ public sealed partial class Words(Catalogue catalogue, string language, DateTime
             IReadOnlyDictionary<string, object?> values => name => Shown(values.GetValueOrDefault(name)),
             _ => name =>
                 Shown(
-                    with.GetType().GetProperty(name, BindingFlags.Public | BindingFlags.Instance | BindingFlags.IgnoreCase)?.GetValue(with)
+                    Members
+                        .GetOrAdd(
+                            (with.GetType(), name),
+                            m => m.Type.GetProperty(m.Name, BindingFlags.Public | BindingFlags.Instance | BindingFlags.IgnoreCase)
+                        )
+                        ?.GetValue(with)
                 ),
         };
 

@@ -379,7 +379,7 @@ public static class SliceEndpoint
         return Languages.Best(chosen, RequestLanguage.Wished(http), otherwise);
     }
 
-    private static bool WantsJson(HttpContext http)
+    internal static bool WantsJson(HttpContext http)
     {
         if (BearerToken.IsBrought(http))
             return true;

@@ -1,3 +1,4 @@
+using System.Net.Http.Json;
 using AngleSharp.Html.Dom;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -103,9 +104,45 @@ public sealed class FillingTests(WebHouse house) : IClassFixture<WebHouse>
         await visit.Fill("next", ("a-who-name", "Ana"), ("a-who-email", "ana@example.org"));
         visit.Text.ShouldContain("¿Cuántas personas viven contigo?");
         visit.Text.ShouldContain("有收入嗎？"); // a gap is read in the form's own language
-        await visit.Submit(LanguageForm(visit), ("language", "zh-Hant"));
+        visit.Text.ShouldContain("Continuar");
+        await visit.Fill("next", ("a-household_size", "muchas"));
+        visit.Text.ShouldContain("pide un número");
+        await visit.Submit((IHtmlFormElement)visit.Page.QuerySelector("header form.language")!, ("language", "zh-Hant"));
         visit.Text.ShouldContain("家裡幾個人？");
         visit.Text.ShouldContain("繼續");
+        await visit.Submit(LanguageForm(visit), ("language", "es"));
+        visit.Page.DocumentElement.GetAttribute("lang").ShouldBe("es");
+    }
+
+    [Fact]
+    public async Task A_browser_that_wishes_for_a_language_of_the_form_begins_in_it()
+    {
+        var form = await Published(Sheets.Help);
+        var visit = await new ScriptlessBrowser(house, "es-MX, es;q=0.9, en;q=0.5").Open($"/forms/{form}");
+        await visit.Fill(null);
+        visit.Text.ShouldContain("¿Quién eres?");
+        visit.Text.ShouldContain("Continuar");
+        // Who would rather read English than Spanish gets it.
+        var other = await new ScriptlessBrowser(house, "en, es;q=0.9").Open($"/forms/{form}");
+        await other.Fill(null);
+        other.Text.ShouldContain("Who are you?");
+    }
+
+    /// <summary>A program asks in a header; a form that its person reads in Spanish does not change what language its errors have.</summary>
+    [Fact]
+    public async Task A_program_is_answered_in_the_language_that_it_asks_for()
+    {
+        var form = await Published(Sheets.Help);
+        var visit = await new ScriptlessBrowser(house, "es, en;q=0.5").Open($"/forms/{form}");
+        await visit.Fill(null);
+        using var client = house.Client(Languages.English);
+        using var request = new HttpRequestMessage(HttpMethod.Post, visit.At);
+        request.Headers.Add("Cookie", visit.CookiesFor(visit.At));
+        request.Headers.Add("Accept", "application/json");
+        request.Content = JsonContent.Create(new { answers = new Dictionary<string, string[]>(), go = "next" });
+        var answer = await client.SendAsync(request);
+        ((int)answer.StatusCode).ShouldBe(422);
+        (await answer.Content.ReadAsStringAsync()).ShouldContain("Write the name for");
     }
 
     [Fact] // seen to fail with the open version in place of the one that was begun
