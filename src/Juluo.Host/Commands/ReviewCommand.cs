@@ -144,7 +144,7 @@ internal static class ReviewCommand
             if (!tables.Written)
                 review.Write(file, tables.Streams, tables.From, folder.Reached, progress.Show, stopping.Token);
         var petitions = wish.Petitions ? review.WritePetitions(file, folder.Petitions(), stopping.Token) : (int?)null;
-        folder.Finish(review.Summary.ToJson());
+        folder.Finish(review.Summary.ToJson(), ReviewPage.Of(review.Summary, options, petitions, Terminal.Words));
         progress.Dispose();
         if (wish.Json)
         {
@@ -159,7 +159,6 @@ internal static class ReviewCommand
 
     private static void Say(ReviewSummary summary, int? petitions, string folder)
     {
-        int Of(string decision) => summary.ByReason.Where(r => r.Key.Decision == decision).Sum(r => r.Value);
         Console.WriteLine(
             Terminal.Words.Say(
                 "review.did",
@@ -167,10 +166,10 @@ internal static class ReviewCommand
                 {
                     rows = summary.Rows,
                     people = summary.Subjects,
-                    dismiss = Of("dismiss"),
-                    reduce = Of("reduce"),
-                    none = Of("none"),
-                    unknown = Of("unknown"),
+                    dismiss = summary.Of("dismiss"),
+                    reduce = summary.Of("reduce"),
+                    none = summary.Of("none"),
+                    unknown = summary.Of("unknown"),
                     folder,
                 }
             )

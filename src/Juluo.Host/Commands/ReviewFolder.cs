@@ -84,7 +84,7 @@ internal sealed class ReviewFolder(string folder, string sign)
     }
 
     /// <summary>Gives the tables their names. Killed in between, the next run does the rest.</summary>
-    public void Finish(byte[] summary)
+    public void Finish(byte[] summary, byte[] page)
     {
         if (last is not null)
             Save(new(sign, last, Complete: true));
@@ -97,8 +97,12 @@ internal sealed class ReviewFolder(string folder, string sign)
             Directory.Move(Part("petitions"), PetitionsIn(folder));
         }
 
-        File.WriteAllBytes(Part("Summary.json"), summary);
-        File.Move(Part("Summary.json"), Path.Combine(folder, "Summary.json"), overwrite: true);
+        foreach (var (name, text) in (IEnumerable<(string, byte[])>)[(ReviewPage.Name, page), ("Summary.json", summary)])
+        {
+            File.WriteAllBytes(Part(name), text);
+            File.Move(Part(name), Path.Combine(folder, name), overwrite: true);
+        }
+
         File.Delete(Journal);
     }
 

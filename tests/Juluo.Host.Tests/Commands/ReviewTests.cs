@@ -15,6 +15,7 @@ public sealed class ReviewTests : IDisposable
         "All_Results_Condensed.csv",
         "Prop64_Results.csv",
         "Decisions.csv",
+        "Summary.html",
         "Summary.json",
     ];
     private readonly string folder = Directory.CreateTempSubdirectory("review-").FullName;

@@ -43,6 +43,9 @@ public sealed record ReviewSummary
     /// <summary>The sections that the county dismisses, and those that it reduces.</summary>
     public required CountyChoices Choices { get; init; }
 
+    /// <summary>Convictions with a decision: <c>dismiss</c>, <c>reduce</c>, <c>none</c> or <c>unknown</c>.</summary>
+    public int Of(string decision) => ByReason.Where(r => r.Key.Decision == decision).Sum(r => r.Value);
+
     /// <summary>How many subjects would be left without something.</summary>
     /// <param name="NoConviction">Without any conviction.</param>
     /// <param name="NoConvictionLast7Years">Without a conviction in the seven years before the day of the review.</param>
