@@ -245,6 +245,11 @@ public sealed class FaultTests
     [InlineData("decides: d", "decides: e", "There is no rule e.")]
     [InlineData("title: X", "titel: X", "A file of rules has no titel.")]
     [InlineData("most: 4, ask: Who?", "ask: Who?", "How many rows members may have is missing or too large.")]
+    [InlineData("most: 4, ask: Who?", "most: 0, ask: Who?", "How many rows members may have is missing or too large.")]
+    [InlineData("most: 4, ask: Who?", "most: 100000, ask: Who?", "How many rows members may have is missing or too large.")]
+    [InlineData("most: 4, ask: Who?", "most: four, ask: Who?", "four is no whole number.")]
+    [InlineData("some: {cite: act, value: 3}", "some: {cite: act, unit: 3x, value: 3}", "The unit cannot be read.")]
+    [InlineData("unit: USD/month, least: 0, most: 1000", "unit: USD//month, least: 0, most: 1000", "The unit cannot be read.")]
     [InlineData(
         "ask: Born?",
         "ask: {en: Born, xx: Born}",
