@@ -65,6 +65,7 @@ public sealed partial class ResidenciesModule : Module
     {
         reactions.On<MembershipChanged, OpenResidencies>();
         reactions.On<ApplicationChanged, KeepAnswers>();
+        reactions.On<DocumentsSent, TellOfDocuments>();
     }
 
     public override void Services(IServiceCollection services) => services.AddScoped<ITakesSubmissions, ReceiveApplication>();

@@ -7,7 +7,7 @@ public sealed class ShowResidency(UnitOfWork work, Clock clock, Sites sites, For
 {
     public sealed record Input(ResidencyId Id);
 
-    /// <param name="Questions">What will be asked, in the language of the reader.</param>
+    /// <param name="Asks">What will be asked, in the language of the reader; null: nothing.</param>
     /// <param name="Agreement">The newest version.</param>
     /// <param name="Mine">An application of the caller that is not over.</param>
     public sealed record Output(
@@ -16,7 +16,7 @@ public sealed class ShowResidency(UnitOfWork work, Clock clock, Sites sites, For
         Plan? Plan,
         IReadOnlyList<Resource> Rooms,
         IReadOnlyList<Site> Sites,
-        IReadOnlyList<AskedQuestion> Questions,
+        ResidencyAsks? Asks,
         ResidencyAgreement? Agreement,
         ApplicationId? Mine,
         bool Open,
@@ -46,7 +46,7 @@ public sealed class ShowResidency(UnitOfWork work, Clock clock, Sites sites, For
                 : null,
             residency.Plan is null ? await Rooms(work, clock, residency.Site, stop) : [],
             all,
-            AskedQuestion.Of(await ResidencyQuestions.Open(forms, residency, stop), caller.Language),
+            ResidencyAsks.Of(await ResidencyQuestions.Open(forms, residency, stop), caller.Language),
             (await new ResidencyAgreementStore(work, clock).Agreements(residency.Id, stop)).FirstOrDefault(),
             mine,
             open,

@@ -8,11 +8,11 @@ public sealed class ShowResidencySettings(UnitOfWork work, Clock clock, FormsFac
     public sealed record Input(ResidencyId Id);
 
     /// <param name="Form">What applicants are asked, with its draft and versions; null: no form was begun.</param>
-    /// <param name="Questions">What its open version asks; empty: nothing.</param>
+    /// <param name="Asks">What its open version asks; null: nothing.</param>
     public sealed record Output(
         Residency Residency,
         Form? Form,
-        IReadOnlyList<AskedQuestion> Questions,
+        ResidencyAsks? Asks,
         IReadOnlyList<ResidencyAgreement> Agreements,
         bool Open
     );
@@ -24,7 +24,7 @@ public sealed class ShowResidencySettings(UnitOfWork work, Clock clock, FormsFac
         return new Output(
             residency,
             residency.Form is { } form ? await forms.Find(form, stop) : null,
-            AskedQuestion.Of(await ResidencyQuestions.Open(forms, residency, stop), caller.Language),
+            ResidencyAsks.Of(await ResidencyQuestions.Open(forms, residency, stop), caller.Language),
             await new ResidencyAgreementStore(work, clock).Agreements(residency.Id, stop),
             residency.IsOpen(clock.Today(caller.Community.Zone))
         );

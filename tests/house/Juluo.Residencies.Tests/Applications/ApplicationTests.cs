@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using Npgsql;
 
@@ -320,6 +321,39 @@ public sealed class ApplicationTests(Ground ground) : IClassFixture<Ground>
         (await Asked(second)).ShouldBe("要做什麼？");
 
         async Task<string> Asked(ApplicationId id) => (await Read(house, id)).Value.Answers!.Pages.Single().Answers.Single().Label;
+    }
+
+    [Fact]
+    public async Task Documents_that_come_later_are_told_to_reviewers_once_a_day_while_the_application_waits()
+    {
+        var house = await House.Of(ground, 3);
+        var (boss, guest) = (house.People[0], house.People[1]);
+        var id = await house.Applied(guest, await house.Residency(await house.Plan("4000")));
+        var role = Guid.CreateVersion7();
+        await house.Sql(
+            "insert into people.role (community_id, id, name_zh, name_en, permissions) values ($1, $2, '審閱', 'Review', '{residencies.review}')",
+            role
+        );
+        await house.Sql(
+            "insert into people.role_grant (community_id, id, person_id, role_id, since) values ($1, gen_random_uuid(), $2, $3, '2026-01-05')",
+            boss.Value,
+            role
+        );
+        var sent = new DocumentsSent(await house.SubmissionOf(id), default, "residencies", null, null);
+        await Came(sent with { Owner = "casework" });
+        (await Told()).ShouldBe(0);
+        await Came(sent);
+        await Came(sent);
+        (await Told()).ShouldBe(1);
+
+        Task Came(DocumentsSent fact) =>
+            ground.In(house.Here, s => ActivatorUtilities.CreateInstance<TellOfDocuments>(s).React(fact, default));
+
+        Task<long> Told() =>
+            ground.Database.Ask<long>(
+                "select count(*) from delivery.notification where community_id = $1 and sentence = 'residencies.told.applications.documents'",
+                house.Here.Id.Value
+            );
     }
 
     [Fact]
