@@ -46,6 +46,10 @@ public sealed class ResidencyFormsTests(Database database) : IClassFixture<Datab
             (5, 'withdrawn', true, false, true), (6, 'withdrawn', false, true, true)) as s (n, state, whole, sent, closed) on s.n = p.n;
         insert into residencies.application (community_id, id, residency_id, person_id, state, answers, saved_at)
           select community_id, gen_random_uuid(), id, (select p.id from people.person p where p.community_id = r.community_id order by p.id desc limit 1), 'draft', '[]', now() from r;
+        -- Of somebody who is not there any more.
+        insert into residencies.application (community_id, id, residency_id, person_id, state, answers, saved_at, submitted_at)
+          select q.community_id, gen_random_uuid(), q.residency_id, gen_random_uuid(), 'submitted', jsonb_build_array(jsonb_build_object('question', q.id, 'answer', 'Gone.')), now(), now()
+          from residencies.residency_question q join r on r.id = q.residency_id where q.place = 1;
         -- One that asks nothing any more, and one that never did.
         insert into residencies.residency (community_id, id, site_id, name_zh, name_en, places, made_at)
           select community_id, 'aaaaaaaa-0000-7000-8000-000000000001'::uuid, site_id, '停問', 'Asks no more', 5, now() from r
@@ -54,7 +58,7 @@ public sealed class ResidencyFormsTests(Database database) : IClassFixture<Datab
           select community_id, gen_random_uuid(), 'aaaaaaaa-0000-7000-8000-000000000001', 1, 'text', '舊', 'Old', true, now() from r;
         """;
 
-    [Fact]
+    [Fact] // seen to fail with all that was sent put to the last version: what was asked then was not there
     public async Task What_was_asked_and_answered_before_is_a_form_and_its_submissions()
     {
         await using var first = await Restored.From(database, UpgradeTests.FirstDay, "forms");
@@ -97,7 +101,7 @@ public sealed class ResidencyFormsTests(Database database) : IClassFixture<Datab
             await first.Ask(
                 "select concat_ws(' ', a.state, s.sent_at is not distinct from a.submitted_at, s.person_id = a.person_id, s.version, s.subject = a.residency_id::text) from residencies.application a join forms.submission s on s.id = a.submission_id join residencies.residency r on r.id = a.residency_id where r.name_zh like '舊%' order by a.state, s.version"
             )
-        ).ShouldBe(["declined t t 1 t", "draft t t 2 t", "in_review t t 2 t", "submitted t t 1 t", "withdrawn t t 2 t"]);
+        ).ShouldBe(["declined t t 1 t", "draft t t 2 t", "in_review t t 2 t", "submitted t t 1 t", "submitted t 2 t", "withdrawn t t 2 t"]);
         // A draft that was withdrawn is its person's to go on with, and nobody else's to read.
         (
             await first.Ask(
