@@ -242,7 +242,10 @@ public sealed class UpgradeTests(Database database) : IClassFixture<Database>
         [Fact]
         public async Task Open_to_somebody_who_was_there_before()
         {
-            using var client = new HttpClient(new HttpClientHandler { UseCookies = false, AllowAutoRedirect = false }) { BaseAddress = site.Address };
+            using var client = new HttpClient(new HttpClientHandler { UseCookies = false, AllowAutoRedirect = false })
+            {
+                BaseAddress = site.Address,
+            };
             var who = (
                 await site.Database.Ask<string>(
                     "select x.community_id || ' ' || x.person_id from people.persona x join people.person p on p.id = x.person_id where p.here and p.account_id is not null order by x.place, x.person_id limit 1"
