@@ -200,6 +200,7 @@ internal static class Examples
         ["ChangeQueue.letter"] = "one letter: QueueFormTests",
         ["ChangeQueue.priorityLetter"] = "one letter: QueueFormTests",
         ["AddCounter.label"] = "a few signs, as they hang above a counter",
+        ["ChangeCounter.label"] = "a few signs, as they hang above a counter",
         ["SaveIntake.plan"] = "lines of a form of their own: PlanTextTests",
         ["AddOffice.postcodes"] = "digits and letters: RoutingTests",
         ["ChangeOffice.postcodes"] = "digits and letters: RoutingTests",
