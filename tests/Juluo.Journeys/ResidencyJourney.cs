@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 
 namespace Juluo.Journeys;
 
-/// <summary>A residency on a phone: it is opened with its questions, somebody applies, it is read and offered, they sign, and the plan and the deposit are there.</summary>
+/// <summary>A residency on a phone: it is opened, its questions are written with the builder, somebody applies with a file and comes back to it, it is read and offered, they sign, and the plan and the deposit are there.</summary>
 [Collection(LaneStories.Name)]
 public sealed class ResidencyJourney(Lane lane)
 {
@@ -26,11 +26,22 @@ public sealed class ResidencyJourney(Lane lane)
             "# 進駐契約\n\n- 22:00 以後請安靜。\n- 鑰匙不轉借。\n\n押金在離開後 **七天內** 退還。"
         );
         await desk.Click("form[action='/residencies'] button");
-        await Ask(desk, "你想在這裡做什麼？", "longText", must: true);
-        await Ask(desk, "需要哪一種位子？", "choice", must: true, "固定座位\n共用桌");
-        await Ask(desk, "會養寵物嗎？", "yesNo", must: false);
-        await desk.Picture("residency-1-questions");
+        // The questions are a form: it begins with what most houses ask, and asks nothing before it is published.
         var residency = new Uri(desk.Page.Url).AbsolutePath.Replace("/settings", "", StringComparison.Ordinal);
+        await desk.Click($"form[action='{residency}/form'] button");
+        await desk.Page.FillAsync("#add [name='label.zh']", "需要哪一種位子？");
+        await desk.Page.SelectOptionAsync("#add [name=kind]", "choice");
+        await desk.Page.Locator("#add details > summary").First.TapAsync();
+        await desk.Page.FillAsync("#add [name='choices.zh']", "固定座位\n共用桌");
+        await desk.Click("#add form > button[type=submit]");
+        await desk.Picture("residency-1-builder");
+        await desk.Go($"{residency}/settings");
+        (await desk.Text("main")).ShouldContain("表單還是草稿");
+        await desk.Click("a[href$='/draft']");
+        await desk.Click("form[action$='/publication'] button");
+        await desk.Go($"{residency}/settings");
+        (await desk.Text("main")).ShouldContain("需要哪一種位子？");
+        await desk.Picture("residency-1-questions");
 
         string application;
         await using (var phone = await lane.SignedIn(member, Look.Phone with { JavaScript = false }))
@@ -39,16 +50,42 @@ public sealed class ResidencyJourney(Lane lane)
             await phone.Click($"a[href='{residency}']");
             await phone.Picture("residency-2-page");
             await phone.Click($"form[action='{residency}/applications'] button");
-            application = new Uri(phone.Page.Url).AbsolutePath;
-            await phone.Click("button[name=send]");
-            (await phone.Page.Locator(".errors li").CountAsync()).ShouldBe(2);
+            await Next(phone);
+            (await phone.Page.Locator(".errors li").CountAsync()).ShouldBe(1);
+            await Next(phone, ("a-plan", "修繕老木窗，也教鄰居怎麼修。"));
+            await Next(phone, ("a-from", "2027/1/15"));
+            await Next(phone, ("a-work", "javascript:alert(1)"));
+            (await phone.Text(".errors")).ShouldContain("請填完整網址");
             await phone.Picture("residency-3-refused");
-            await phone.Page.Locator("textarea[name=answers]").FillAsync("修繕老木窗，也教鄰居怎麼修。");
-            await phone.Page.Locator("select[name=answers]").First.SelectOptionAsync("共用桌");
-            // Saved, and found again.
-            await phone.Click("button:has-text('儲存草稿')");
-            (await phone.Page.Locator("textarea[name=answers]").InputValueAsync()).ShouldBe("修繕老木窗，也教鄰居怎麼修。");
-            await phone.Click("button[name=send]");
+            await Next(phone, ("a-work", "windows.example/work"));
+            await phone.Click("button[value=files-files]");
+            await phone.Page.SetInputFilesAsync(
+                "input[type=file]",
+                new FilePayload
+                {
+                    Name = "plan.pdf",
+                    MimeType = "application/pdf",
+                    Buffer = "%PDF-1.4\n1 0 obj << /Type /Catalog >> endobj\ntrailer << /Root 1 0 R >>\n%%EOF\n"u8.ToArray(),
+                }
+            );
+            await phone.Click("form[enctype] button[type=submit]");
+            (await phone.Text("main")).ShouldContain("plan.pdf");
+            await phone.Click("main a.btn[href*='/pages/files']");
+            // Left, and gone on with from the list of what one has applied for.
+            await Next(phone);
+            await phone.Go("/me/applications");
+            (await phone.Text("main")).ShouldContain("還沒送出");
+            await phone.Click("main a.row-link");
+            application = new Uri(phone.Page.Url).AbsolutePath;
+            (await phone.Text("main")).ShouldContain("修繕老木窗");
+            await phone.Picture("residency-4-draft");
+            await phone.Click($"form[action='{residency}/applications'] button");
+            await phone.Click("main a.btn.primary");
+            await phone.Page.Locator("label:has-text('共用桌')").ClickAsync();
+            await Next(phone);
+            await phone.Picture("residency-4-review");
+            await phone.Click("form[action$='/sending'] button.primary");
+            new Uri(phone.Page.Url).AbsolutePath.ShouldBe(application);
             (await phone.Text("main")).ShouldContain("已送出");
             await phone.Picture("residency-4-sent");
             (await phone.IsWiderThanTheScreen()).ShouldBeFalse();
@@ -59,6 +96,13 @@ public sealed class ResidencyJourney(Lane lane)
         await desk.Picture("residency-5-list");
         var read = application.Replace("/me", "", StringComparison.Ordinal);
         await desk.Click($"a[href='{read}']");
+        (await desk.Text("main")).ShouldContain("共用桌");
+        (await desk.Page.GetAttributeAsync("dl.answers a[href='https://windows.example/work']", "rel")).ShouldBe(
+            "nofollow noopener noreferrer"
+        );
+        (await desk.Page.InputValueAsync("[name=from]")).ShouldBe("2027-01-15", "the day that was asked for");
+        var file = await desk.Page.GetAttributeAsync($"dl.answers a[href^='{read}/files/']", "href");
+        (await desk.Page.APIRequest.GetAsync(new Uri(new Uri(desk.Page.Url), file).AbsoluteUri)).Status.ShouldBe(200);
         await desk.Page.SelectOptionAsync("[name=mark]", "yes");
         await desk.Page.FillAsync("[name=note]", "手藝好，也肯教。");
         await desk.Click($"form[action='{read}/marks'] button");
@@ -110,19 +154,11 @@ public sealed class ResidencyJourney(Lane lane)
         desk.Problems.ShouldBeEmpty();
     }
 
-    private static async Task Ask(Juluo.Testing.Tab desk, string text, string kind, bool must, string? choices = null)
+    private static async Task Next(Juluo.Testing.Tab tab, params (string Field, string Value)[] typed)
     {
-        // Folded away once there is one.
-        if (!await desk.Page.Locator("[name=kind]").IsVisibleAsync())
-            await desk.Page.Locator("details:has([name=kind]) > summary").TapAsync();
-        await desk.Page.SelectOptionAsync("[name=kind]", kind);
-        await desk.Page.FillAsync("[name='text.zh']", text);
-        if (choices is not null)
-            await desk.Page.FillAsync("[name=choices]", choices);
-        if (must)
-            await desk.Page.CheckAsync("[name=must]");
-        await desk.Click("form[action$='/questions'] button");
-        (await desk.Text("#questions ~ ul")).ShouldContain(text);
+        foreach (var (field, value) in typed)
+            await tab.Page.FillAsync($"[name={field}]", value);
+        await tab.Click("button.primary[value=next]");
     }
 
     /// <summary>What begins with these words.</summary>

@@ -81,10 +81,14 @@ internal static class Scenery
             ).ToString(),
             ["surveyed"] = (await lane.Database.Ask<Guid>("select survey_id from surveys.result order by 1 limit 1")).ToString(),
             ["form"] = (
-                await lane.Database.Ask<Guid>("select form_id from forms.submission where sent_at is not null order by 1 limit 1")
+                await lane.Database.Ask<Guid>(
+                    "select s.form_id from forms.submission s join forms.form f on f.id = s.form_id where s.sent_at is not null and f.owner = 'forms' order by 1 limit 1"
+                )
             ).ToString(),
             ["received"] = (
-                await lane.Database.Ask<Guid>("select id from forms.submission where sent_at is not null order by form_id, id limit 1")
+                await lane.Database.Ask<Guid>(
+                    "select s.id from forms.submission s join forms.form f on f.id = s.form_id where s.sent_at is not null and f.owner = 'forms' order by s.form_id, s.id limit 1"
+                )
             ).ToString(),
             ["won"] = (await lane.Database.Ask<Guid>("select entry_id from challenges.challenge_award order by 1 limit 1")).ToString(),
             ["door"] = door.ToString(),
@@ -173,6 +177,33 @@ internal static class Scenery
         return house;
     }
 
+    private const string Asked = """
+        languages: [zh-Hant, en]
+        title: {zh-Hant: 木工房進駐, en: Woodshop residency}
+        pages:
+          - question: make
+            type: long text
+            label: {zh-Hant: 你想在這裡做什麼？, en: "What do you want to make here?"}
+          - question: place
+            type: choice
+            label: {zh-Hant: 需要哪一種位子？, en: "What kind of place do you need?"}
+            choices:
+              own: {zh-Hant: 固定座位, en: A desk of my own}
+              table: {zh-Hant: 共用桌, en: A shared table}
+          - question: saw
+            type: yes/no
+            label: {zh-Hant: 會用到電鋸嗎？, en: "Will you use the saw?"}
+            required: no
+          - question: from
+            type: date
+            label: {zh-Hant: 最早什麼時候能來？, en: "When could you come?"}
+            required: no
+          - question: work
+            type: link
+            label: {zh-Hant: 作品的連結, en: A link to your work}
+            required: no
+        """;
+
     /// <summary>A residency with questions: a member is offered it and has begun to apply for another, somebody else waits, and a deposit is held in part.</summary>
     private static async Task<(Guid Residency, Guid Application, Guid Draft, Guid Waiting, Guid Deposit)> Reside(
         Lane lane,
@@ -183,7 +214,7 @@ internal static class Scenery
         var (residency, other, application) = (Guid.CreateVersion7(), Guid.CreateVersion7(), Guid.CreateVersion7());
         var (draft, waiting, deposit) = (Guid.CreateVersion7(), Guid.CreateVersion7(), Guid.CreateVersion7());
         const string said =
-            """[{"question":"0199aaaa-0000-7000-8000-000000000000","kind":"longText","asked":"你想在這裡做什麼？","answer":"修繕老木窗，也教鄰居怎麼修。"}]""";
+            """{"make":{"kind":"text","text":"修繕老木窗，也教鄰居怎麼修。"},"place":{"kind":"choice","choice":"table"},"from":{"kind":"date","day":"2026-12-01"},"work":{"kind":"link","address":"https://windows.example/work"}}""";
         foreach (
             var (sql, more) in new (string, object[])[]
             {
@@ -201,28 +232,16 @@ internal static class Scenery
                     [new[] { residency, other }]
                 ),
                 (
-                    """
-                    insert into residencies.residency_question (community_id, id, residency_id, place, kind, text_zh, text_en, choices, must)
-                    select $1, gen_random_uuid(), i, q.place, q.kind, q.zh, q.en, q.choices::text[], q.must from unnest($2::uuid[]) as i, (values
-                      (1, 'long_text', '你想在這裡做什麼？', 'What do you want to make here?', '{}', true),
-                      (2, 'choice', '需要哪一種位子？', 'What kind of place do you need?', '{固定座位,共用桌}', true),
-                      (3, 'yes_no', '會用到電鋸嗎？', 'Will you use the saw?', '{}', false),
-                      (4, 'date', '最早什麼時候能來？', 'When could you come?', '{}', false),
-                      (5, 'link', '作品的連結', 'A link to your work', '{}', false)) as q (place, kind, zh, en, choices, must)
-                    """,
-                    [new[] { residency, other }]
-                ),
-                (
-                    "insert into residencies.application (community_id, id, residency_id, person_id, state, answers, saved_at, submitted_at) values ($1, $2, $3, $4, 'offered', $5::jsonb, now(), now())",
-                    [application, residency, member.Value, said]
+                    "insert into residencies.application (community_id, id, residency_id, person_id, state, saved_at, submitted_at) values ($1, $2, $3, $4, 'offered', now(), now())",
+                    [application, residency, member.Value]
                 ),
                 (
                     "insert into residencies.application (community_id, id, residency_id, person_id, state, saved_at) values ($1, $2, $3, $4, 'draft', now())",
                     [draft, other, member.Value]
                 ),
                 (
-                    "insert into residencies.application (community_id, id, residency_id, person_id, state, answers, saved_at, submitted_at) select $1, $2, $3, id, 'submitted', $4::jsonb, now(), now() from people.person where community_id = $1 and state = 'active' order by id desc limit 1",
-                    [waiting, residency, said]
+                    "insert into residencies.application (community_id, id, residency_id, person_id, state, saved_at, submitted_at) select $1, $2, $3, id, 'submitted', now(), now() from people.person where community_id = $1 and state = 'active' order by id desc limit 1",
+                    [waiting, residency]
                 ),
                 (
                     """
@@ -252,6 +271,36 @@ internal static class Scenery
                 {
                     await using var insert = s.GetRequiredService<UnitOfWork>().Command(sql, [lane.Community.Id.Value, .. more]);
                     await insert.ExecuteNonQueryAsync();
+                }
+            );
+        foreach (var asks in (Guid[])[residency, other])
+            await lane.In(
+                lane.Community,
+                async s =>
+                {
+                    var (forms, work, clock) = (
+                        s.GetRequiredService<FormsFacade>(),
+                        s.GetRequiredService<UnitOfWork>(),
+                        s.GetRequiredService<Clock>()
+                    );
+                    var form = await forms.Make("residencies", $"{asks}", FormsFacade.Read(Asked).Value, visitors: false, boss, default);
+                    (await forms.Publish(form, boss, default)).Failed.ShouldBeFalse();
+                    (await new ResidencyStore(work, clock).Ask(new(asks), form, default)).ShouldBeTrue();
+                    await work.Do(
+                        $"""
+                        insert into forms.submission (community_id, id, form_id, version, subject, person_id, answers, begun_at, saved_at, sent_at, keep_until)
+                        select a.community_id, a.id, {form}, 1, a.residency_id::text, a.person_id, {said}::jsonb, a.saved_at, a.saved_at, a.submitted_at, now() + interval '1 year'
+                        from residencies.application a where a.community_id = {work.Community} and a.residency_id = {asks} and a.state <> 'draft'
+                        """,
+                        default
+                    );
+                    await work.Do(
+                        $"""
+                        update residencies.application set submission_id = id
+                        where community_id = {work.Community} and residency_id = {asks} and state <> 'draft'
+                        """,
+                        default
+                    );
                 }
             );
         return (residency, application, draft, waiting, deposit);

@@ -1,5 +1,3 @@
-using ApplicationId = Juluo.Residencies.ApplicationId;
-
 namespace Juluo.Sample;
 
 /// <summary>
@@ -51,24 +49,22 @@ internal sealed class SampleSeasons(
             ("agreement", Agreement),
             ("language", Languages.Chinese)
         );
-        var questions = new List<ResidencyQuestionId>();
-        foreach (var (kind, zh, en, choices, must) in Questions)
-            questions.Add(
-                await acting.Make<ResidencyQuestionId>(
-                    runs,
-                    $"/residencies/{call}/questions",
-                    ("kind", kind),
-                    ("text", new LocalizedText(zh, en)),
-                    ("choices", choices),
-                    ("must", must)
-                )
-            );
-        var applied = new List<ApplicationId>();
+        var form = await acting.Make<FormId>(runs, $"/residencies/{call}/form");
+        await acting.Post(runs, $"/forms/{form}/text", ("text", Questions));
+        await acting.Post(runs, $"/forms/{form}/publication");
+        var applied = new List<string>();
         foreach (var (who, answers) in people.Skip(1).Zip(Answers))
         {
-            var begun = await acting.Make<ApplicationId>(who, $"/residencies/{call}/applications");
-            await acting.Post(who, $"/me/applications/{begun}/answers", ("questions", questions), ("answers", answers), ("send", true));
-            applied.Add(begun);
+            var begun = await acting.Post(who, $"/residencies/{call}/applications");
+            var submission = begun.GetProperty("path").GetString()!.Split('/')[2];
+            foreach (var (question, answer) in answers)
+                await acting.Post(
+                    who,
+                    $"/submissions/{submission}/pages/{question}",
+                    ("answers", new Dictionary<string, string[]>(StringComparer.Ordinal) { [question] = [answer] })
+                );
+            await acting.Post(who, $"/submissions/{submission}/sending");
+            applied.Add(begun.GetProperty("id").GetString()!);
         }
 
         if (applied is [var first, ..])
@@ -134,24 +130,40 @@ internal sealed class SampleSeasons(
         - 押金在離開後七天內退還；若有損壞，從中扣除並附上明細。
         """;
 
-    private static readonly (QuestionKind Kind, string Zh, string En, string? Choices, bool Must)[] Questions =
-    [
-        (QuestionKind.LongText, "你想在這裡做什麼？", "What would you like to make here?", null, true),
-        (
-            QuestionKind.Choice,
-            "什麼時候方便？",
-            "When would it suit you?",
-            "一月到三月 January to March\n二月到四月 February to April\n三月到五月 March to May",
-            true
-        ),
-        (QuestionKind.Link, "看得到作品的網址", "Where can your work be seen?", null, false),
-        (QuestionKind.YesNo, "願意帶一場給鄰居的工作坊嗎？", "Would you hold a workshop for the neighbours?", null, true),
-    ];
+    private const string Questions = """
+        languages: [zh-Hant, en]
+        title: {zh-Hant: 春季駐村, en: Spring residency}
+        minutes: 10
+        pages:
+          - question: plan
+            type: long text
+            label: {zh-Hant: 你想在這裡做什麼？, en: "What would you like to make here?"}
+          - question: months
+            type: choice
+            label: {zh-Hant: 什麼時候方便？, en: "When would it suit you?"}
+            choices:
+              winter: {zh-Hant: 一月到三月, en: January to March}
+              late_winter: {zh-Hant: 二月到四月, en: February to April}
+              spring: {zh-Hant: 三月到五月, en: March to May}
+          - question: work
+            type: link
+            label: {zh-Hant: 看得到作品的網址, en: "Where can your work be seen?"}
+            required: no
+          - question: workshop
+            type: yes/no
+            label: {zh-Hant: 願意帶一場給鄰居的工作坊嗎？, en: "Would you hold a workshop for the neighbours?"}
+        done: {zh-Hant: 我們收到了，截止後兩週內回覆。, en: We have received it and answer within two weeks after the last day to apply.}
+        """;
 
-    private static readonly string[][] Answers =
+    private static readonly (string Question, string Answer)[][] Answers =
     [
-        ["把河邊市場三十年來的招牌畫成一本孔版小誌，攤商自己說每一塊的故事。", "二月到四月 February to April", "", "yes"],
-        ["錄下這條街清晨四點到六點的聲音，做成可以邊走邊聽的地圖。", "三月到五月 March to May", "", "yes"],
-        ["教長輩用手機修老照片，最後在講堂辦一個兩週的展。", "一月到三月 January to March", "", "no"],
+        [
+            ("plan", "把河邊市場三十年來的招牌畫成一本孔版小誌，攤商自己說每一塊的故事。"),
+            ("months", "late_winter"),
+            ("work", "https://signs.laneside.example/zine"),
+            ("workshop", "yes"),
+        ],
+        [("plan", "錄下這條街清晨四點到六點的聲音，做成可以邊走邊聽的地圖。"), ("months", "spring"), ("work", ""), ("workshop", "yes")],
+        [("plan", "教長輩用手機修老照片，最後在講堂辦一個兩週的展。"), ("months", "winter"), ("work", ""), ("workshop", "no")],
     ];
 }

@@ -20,10 +20,3 @@ public readonly record struct ResidencyId(Guid Value) : IId<ResidencyId>
 
     public override string ToString() => Value.ToString();
 }
-
-public readonly record struct ResidencyQuestionId(Guid Value) : IId<ResidencyQuestionId>
-{
-    public static ResidencyQuestionId From(Guid value) => new(value);
-
-    public override string ToString() => Value.ToString();
-}

@@ -24,7 +24,6 @@ public sealed partial class ResidenciesModule
         {
             Otherwise = new Dictionary<string, string>(StringComparer.Ordinal)
             {
-                ["residencies.application.answers"] = "what its applicant answered, which goes with the row or is emptied",
                 ["residencies.application_offer.quote"] = "quantities and prices",
             },
         };

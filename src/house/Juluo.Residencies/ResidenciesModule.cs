@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection;
 using static Juluo.Foundation.Role;
 
 namespace Juluo.Residencies;
@@ -11,7 +12,8 @@ public sealed partial class ResidenciesModule : Module
 
     public override string Sentence => "Who lives and works here for a season: applications, offers, agreements and deposits.";
 
-    public override IReadOnlyList<Type> Uses => [typeof(BookingsModule), typeof(PlansModule), typeof(SpacesModule), typeof(PeopleModule)];
+    public override IReadOnlyList<Type> Uses =>
+        [typeof(BookingsModule), typeof(PlansModule), typeof(SpacesModule), typeof(FormsModule), typeof(PeopleModule)];
 
     public override Permissions Permissions { get; } =
         new(
@@ -59,5 +61,12 @@ public sealed partial class ResidenciesModule : Module
             );
     }
 
-    public override void Reactions(Reactions reactions) => reactions.On<MembershipChanged, OpenResidencies>();
+    public override void Reactions(Reactions reactions)
+    {
+        reactions.On<MembershipChanged, OpenResidencies>();
+        reactions.On<ApplicationChanged, KeepAnswers>();
+        reactions.On<DocumentsSent, TellOfDocuments>();
+    }
+
+    public override void Services(IServiceCollection services) => services.AddScoped<ITakesSubmissions, ReceiveApplication>();
 }

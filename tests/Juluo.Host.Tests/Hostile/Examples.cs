@@ -200,6 +200,7 @@ internal static class Examples
         ["ChangeQueue.letter"] = "one letter: QueueFormTests",
         ["ChangeQueue.priorityLetter"] = "one letter: QueueFormTests",
         ["AddCounter.label"] = "a few signs, as they hang above a counter",
+        ["ChangeCounter.label"] = "a few signs, as they hang above a counter",
         ["SaveIntake.plan"] = "lines of a form of their own: PlanTextTests",
         ["AddOffice.postcodes"] = "digits and letters: RoutingTests",
         ["ChangeOffice.postcodes"] = "digits and letters: RoutingTests",
@@ -533,27 +534,9 @@ internal static class Examples
                 },
             At: h => Task.FromResult($"/residencies/{h.Residency}/details")
         ),
-        ["AddResidencyQuestion"] = new(
-            (_, n) => new { text = new { zh = $"為什麼 {n}？", en = $"Why {n}?" } },
-            At: async h =>
-            {
-                await h.Do("update residencies.residency_question set removed_at = now() where id <> $1", h.Question);
-                return $"/residencies/{h.Residency}/questions";
-            }
-        ),
         ["WriteResidencyAgreement"] = new(
             (_, _) => new { agreement = "Be quiet." },
             At: h => Task.FromResult($"/residencies/{h.Residency}/agreements")
-        ),
-        ["SaveApplication"] = new(
-            (h, _) =>
-                new
-                {
-                    questions = new[] { h.Question },
-                    answers = new[] { "To build boats." },
-                    send = true,
-                },
-            At: async h => $"/me/applications/{await h.Application()}/answers"
         ),
         ["MarkApplication"] = new(
             (_, _) => new { mark = "yes", note = "Kind." },

@@ -59,9 +59,6 @@ public sealed partial class HostileHouse : IAsyncLifetime
 
     internal Guid Residency { get; private set; }
 
-    /// <summary>The residency's one question.</summary>
-    internal Guid Question { get; private set; }
-
     internal Guid Ladder { get; private set; }
 
     internal Guid Floor { get; private set; }
@@ -185,7 +182,6 @@ public sealed partial class HostileHouse : IAsyncLifetime
                 agreement = Agreement,
             }
         );
-        Question = await Made($"/residencies/{Residency}/questions", new { text = new { en = "Why?" }, kind = "longText" });
         Introduction = await Met(0);
         Asking = await Met(1);
         await Do(

@@ -54,6 +54,7 @@ public sealed partial class LinkWalkTests(TwoHouses houses) : IClassFixture<TwoH
         ["/series/preview"] = "by the form on the page of a resource, once a time is chosen",
         ["/mail-items/{id}/photo/{key}"] = "shown in pages",
         ["/me/passport"] = "on the page of whoever has a plan with days at allied houses",
+        ["/applications/{id}/files/{file}"] = "on an application that has documents",
         ["/me/applications/{id}"] = "on the list of whoever has applied",
         ["/me/mail"] = "on the pages of whoever has mail taken in",
         ["/channels/{id}/changes"] = "followed by the channel's page",

@@ -12,7 +12,8 @@ public sealed class UpgradeTests(Database database) : IClassFixture<Database>
     /// <summary>The same as it was on the day on which the files began anew.</summary>
     internal const string FirstDay = "demo-19.sql.gz";
 
-    private static readonly string[] NotCarried = ["kernel.applied_file", "kernel.qrtz_"];
+    // What is counted and named by the files themselves, and the questions of residencies, which are forms (ResidencyFormsTests).
+    private static readonly string[] NotCarried = ["kernel.applied_file", "kernel.qrtz_", "places.residency_question"];
 
     [Fact]
     public async Task What_a_database_of_before_becomes_is_what_an_empty_one_becomes()
@@ -81,7 +82,7 @@ public sealed class UpgradeTests(Database database) : IClassFixture<Database>
         var rows = await first.Counts();
         await first.TakeUp();
         var now = await first.Counts();
-        foreach (var (table, count) in rows.Where(r => r.Key != "postgres.applied_file"))
+        foreach (var (table, count) in rows.Where(r => r.Key is not ("postgres.applied_file" or "residencies.residency_question")))
             now[TakenOver(table)].ShouldBe(count, table);
         (await first.TakeUp()).ShouldBe(0);
     }
@@ -241,7 +242,10 @@ public sealed class UpgradeTests(Database database) : IClassFixture<Database>
         [Fact]
         public async Task Open_to_somebody_who_was_there_before()
         {
-            using var client = new HttpClient(new HttpClientHandler { UseCookies = false }) { BaseAddress = site.Address };
+            using var client = new HttpClient(new HttpClientHandler { UseCookies = false, AllowAutoRedirect = false })
+            {
+                BaseAddress = site.Address,
+            };
             var who = (
                 await site.Database.Ask<string>(
                     "select x.community_id || ' ' || x.person_id from people.persona x join people.person p on p.id = x.person_id where p.here and p.account_id is not null order by x.place, x.person_id limit 1"
@@ -252,8 +256,49 @@ public sealed class UpgradeTests(Database database) : IClassFixture<Database>
                 "Cookie",
                 string.Join("; ", entered.Headers.GetValues("Set-Cookie").Select(c => c.Split(';')[0]))
             );
-            foreach (var path in (string[])["/", "/calendar", "/people", "/circles", "/channels", "/resources", "/me"])
+            foreach (var path in (string[])["/", "/calendar", "/people", "/circles", "/channels", "/resources", "/me", "/residencies"])
                 (await client.GetAsync(path)).StatusCode.ShouldBe(HttpStatusCode.OK, path);
+        }
+
+        [Fact]
+        public async Task An_application_of_before_is_read_as_it_was_asked_and_answered()
+        {
+            var application = (
+                await site.Database.Ask<string>(
+                    "select a.community_id || ' ' || a.id || ' ' || (s.answers -> 'q1' ->> 'text') from residencies.application a join forms.submission s on s.id = a.submission_id order by a.id limit 1"
+                )
+            )!.Split(' ', 3);
+            var personas = await site.Database.Ask<Guid[]>(
+                "select array_agg(x.person_id) from people.persona x join people.person p on p.id = x.person_id where p.here and p.account_id is not null and x.community_id = $1",
+                Guid.Parse(application[0])
+            );
+            var read = new List<string>();
+            foreach (var person in personas!)
+            {
+                using var client = new HttpClient(new HttpClientHandler { UseCookies = false, AllowAutoRedirect = false })
+                {
+                    BaseAddress = site.Address,
+                };
+                using var entered = await client.PostAsJsonAsync("/dev/persona", new { community = application[0], person });
+                client.DefaultRequestHeaders.Add(
+                    "Cookie",
+                    string.Join("; ", entered.Headers.GetValues("Set-Cookie").Select(c => c.Split(';')[0]))
+                );
+                using var page = await client.GetAsync($"/applications/{application[1]}");
+                if (page.IsSuccessStatusCode)
+                    read.Add(WebUtility.HtmlDecode(await page.Content.ReadAsStringAsync()));
+            }
+
+            read.ShouldNotBeEmpty("those who review applications");
+            foreach (var page in read)
+            {
+                page.ShouldContain(application[2]);
+                page.ShouldContain(
+                    page.Contains("lang=\"zh-Hant\"><head", StringComparison.Ordinal)
+                        ? "你想在這裡做什麼？"
+                        : "What would you like to make here?"
+                );
+            }
         }
     }
 }

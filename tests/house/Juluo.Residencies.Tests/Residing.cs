@@ -8,6 +8,15 @@ internal static class Residing
     private const string Admit = ResidenciesModule.Admit;
     public const string Agreement = "# 進駐契約\n\n- 22:00 以後請安靜。";
 
+    public const string Questions = """
+        languages: [zh-Hant, en]
+        title: {zh-Hant: 進駐, en: Residency}
+        pages:
+          - question: why
+            type: long text
+            label: {zh-Hant: 為什麼想來？, en: "Why?"}
+        """;
+
     private static int made;
 
     extension(House house)
@@ -27,36 +36,47 @@ internal static class Residing
                     }
                 )
             ).Id;
-            await house.Good<AddResidencyQuestion, AddResidencyQuestion.Input, AddResidencyQuestion.Output>(
-                house.People[0],
-                new(id, QuestionKind.LongText, new("為什麼想來？", "Why?"), Must: true)
-            );
+            await house.Ask(id, Questions);
             return id;
+        }
+
+        /// <summary>Publishes this as what a residency asks from now on.</summary>
+        public async Task<FormId> Ask(ResidencyId residency, string text)
+        {
+            var form =
+                (await house.In(w => new ResidencyStore(w, house.Clock()).Find(residency, default)))!.Form
+                ?? (await house.Good<AddResidencyForm, AddResidencyForm.Input, Created<FormId>>(house.People[0], new(residency))).Id;
+            await house.Good<SaveFormText, SaveFormText.Input, Done>(house.People[0], new(form, text));
+            await house.Good<PublishForm, PublishForm.Input, PublishForm.Output>(house.People[0], new(form));
+            return form;
         }
 
         public async Task<ApplicationId> Begin(PersonId who, ResidencyId residency) =>
             (await house.Good<BeginApplication, BeginApplication.Input, BeginApplication.Output>(who, new(residency))).Id;
 
-        public async Task<Outcome<SaveApplication.Output>> Answer(
-            PersonId who,
-            ResidencyId residency,
-            ApplicationId id,
-            bool send,
-            params string[] answers
-        )
-        {
-            var asked = await house.In(w => new ResidencyTextStore(w, house.Clock()).Questions(residency, default));
-            return await house.Do<SaveApplication, SaveApplication.Input, SaveApplication.Output>(
+        public async Task<SubmissionId> SubmissionOf(ApplicationId id) =>
+            (await house.In(w => new ApplicationStore(w, house.Clock()).Find(id, default)))!.Submission!.Value;
+
+        /// <summary>Answers the one question.</summary>
+        public async Task<Outcome<SavePage.Output>> Answer(PersonId who, ApplicationId id, string why) =>
+            await house.Do<SavePage, SavePage.Input, SavePage.Output>(
                 who,
-                new(id, [.. asked.Select(q => q.Id)], answers, send)
+                new(
+                    await house.SubmissionOf(id),
+                    "why",
+                    new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal) { ["why"] = [why] }
+                )
             );
-        }
+
+        public async Task<Outcome<SendSubmission.Output>> Send(PersonId who, ApplicationId id) =>
+            await house.Do<SendSubmission, SendSubmission.Input, SendSubmission.Output>(who, new(await house.SubmissionOf(id)));
 
         /// <summary>Somebody has applied, and it is sent.</summary>
         public async Task<ApplicationId> Applied(PersonId who, ResidencyId residency)
         {
             var id = await house.Begin(who, residency);
-            (await house.Answer(who, residency, id, send: true, "想找人一起做。")).Errors.ShouldBeEmpty();
+            (await house.Answer(who, id, "想找人一起做。")).Errors.ShouldBeEmpty();
+            (await house.Send(who, id)).Errors.ShouldBeEmpty();
             return id;
         }
 

@@ -44,5 +44,7 @@ internal static class AnswerErrors
 
     public sealed record NotAgreed(string? At, string Question) : Invalid("form-answer.not-agreed", At);
 
+    public sealed record NoLink(string? At, string Question) : Invalid("form-answer.no-link", At);
+
     public sealed record NoFile(string? At, string Question) : Invalid("form-answer.no-file", At);
 }

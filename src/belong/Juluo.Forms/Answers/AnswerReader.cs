@@ -31,6 +31,7 @@ internal sealed class AnswerReader(AnswerContext context, TypedFields typed)
             FormQuestionKind.File or FormQuestionKind.Drawing => typed.One($"{at}-later") is null ? null : new SaidFiles(0, Later: true),
             FormQuestionKind.Signature => Line(question, at) is { } name ? new SaidSignature(name) : null,
             FormQuestionKind.Consent => Consent(question, at),
+            FormQuestionKind.Link => Link(question, at),
             _ => Line(question, at) is { } text ? new SaidText(text) : null,
         };
         if (answer is null && wrong.Count == 0 && question is { Required: true, TakesFiles: false })
@@ -239,6 +240,17 @@ internal sealed class AnswerReader(AnswerContext context, TypedFields typed)
     /// <summary>How many rows of a table a page shows: those that were sent, or one to begin with.</summary>
     public static int RowCount(FormQuestion question, TypedFields typed) =>
         Math.Clamp(NumberText.Whole(typed.One($"{question.Name}-rows")) ?? 1, 1, question.Rows ?? FormQuestion.UsualRows);
+
+    // Anything else that a browser opens, a script above all, is no address here.
+    private SaidLink? Link(FormQuestion question, string at)
+    {
+        if (Line(question, at) is not { } text)
+            return null;
+        var address = WebLink.Whole(text);
+        if (wrong.Count == 0 && !WebLink.Is(address, question.Longest))
+            wrong.Add(new AnswerErrors.NoLink(Field(at), Label(question)));
+        return new(address);
+    }
 
     private SaidConsent? Consent(FormQuestion question, string at)
     {

@@ -46,6 +46,9 @@ internal static class AnswerTyping
             case SaidConsent consent:
                 fields[at] = [consent.Agreed ? "yes" : ""];
                 break;
+            case SaidLink link:
+                fields[at] = [link.Address];
+                break;
             case SaidSignature signature:
                 fields[at] = [signature.Name];
                 break;

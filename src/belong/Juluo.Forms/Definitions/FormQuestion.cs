@@ -72,7 +72,16 @@ public sealed record FormQuestion(string Name, FormQuestionKind Kind, FormTexts 
 
     /// <summary>How many characters a text may have.</summary>
     [JsonIgnore]
-    public int Longest => Characters ?? (Kind == FormQuestionKind.LongText ? 4000 : 200);
+    public int Longest =>
+        Characters
+        ?? (
+            Kind switch
+            {
+                FormQuestionKind.LongText => 4000,
+                FormQuestionKind.Link => 500,
+                _ => 200,
+            }
+        );
 
     /// <summary>The documents that are asked for: those that are named, or the one that the question itself names.</summary>
     [JsonIgnore]

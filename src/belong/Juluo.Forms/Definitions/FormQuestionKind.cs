@@ -35,4 +35,7 @@ public enum FormQuestionKind
 
     /// <summary>Agreement to a text.</summary>
     Consent,
+
+    /// <summary>The address of a page or a file on the web.</summary>
+    Link,
 }

@@ -44,6 +44,7 @@ internal sealed class DownloadSubmissions(SubmissionDesk desk, Audit audit) : Sl
             SaidYesNo yesNo => yesNo.Yes ? "yes" : "no",
             SaidConsent consent => consent.Agreed ? "yes" : "no",
             SaidSignature signature => signature.Name,
+            SaidLink link => link.Address,
             SaidAddress address => string.Join(
                 " ",
                 new[] { address.Postcode, address.City, address.District, address.Street }.OfType<string>()

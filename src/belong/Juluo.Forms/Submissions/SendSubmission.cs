@@ -2,8 +2,14 @@ namespace Juluo.Forms;
 
 /// <summary>POST /submissions/{id}/sending — sends what was answered. Of two clicks one sends it.</summary>
 [Post("/submissions/{id}/sending", Requires.Nothing, Form = typeof(ShowReview))]
-internal sealed class SendSubmission(UnitOfWork work, Clock clock, SubmissionDesk desk, Outbox outbox, IFileStore files)
-    : Slice<SendSubmission.Input, SendSubmission.Output>
+internal sealed class SendSubmission(
+    UnitOfWork work,
+    Clock clock,
+    SubmissionDesk desk,
+    Outbox outbox,
+    IFileStore files,
+    IEnumerable<ITakesSubmissions> owners
+) : Slice<SendSubmission.Input, SendSubmission.Output>
 {
     public sealed record Input(SubmissionId Id);
 
@@ -33,10 +39,11 @@ internal sealed class SendSubmission(UnitOfWork work, Clock clock, SubmissionDes
         if (!await desk.Store.Send(submission, path.Answers, held.Form, stop))
             return new SubmissionErrors.SentAlready();
         var form = (await desk.Forms.Find(submission.Form, stop))!;
-        await outbox.Publish(
-            new SubmissionSent(submission.Id, form.Id, form.Owner, form.Purpose, submission.Subject, submission.Person),
-            stop
-        );
+        var sent = new SubmissionSent(submission.Id, form.Id, form.Owner, form.Purpose, submission.Subject, submission.Person);
+        foreach (var owner in owners.Where(o => o.Owner == form.Owner))
+            if (await owner.Take(sent, stop) is { Failed: true } refused)
+                return refused.As<Output>();
+        await outbox.Publish(sent, stop);
         return new Output(submission.Leads ?? Submission.PathOf(submission.Id), Trial: false);
     }
 

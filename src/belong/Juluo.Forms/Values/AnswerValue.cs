@@ -17,6 +17,7 @@ namespace Juluo.Forms;
 [JsonDerivedType(typeof(SaidFiles), "files")]
 [JsonDerivedType(typeof(SaidSignature), "signature")]
 [JsonDerivedType(typeof(SaidConsent), "consent")]
+[JsonDerivedType(typeof(SaidLink), "link")]
 public abstract record AnswerValue
 {
     /// <summary>The number by which it is compared; null: it has none.</summary>
@@ -134,6 +135,12 @@ public sealed record SaidSignature(string Name) : AnswerValue
 public sealed record SaidConsent(bool Agreed) : AnswerValue
 {
     internal override bool Is(string named) => Truth.Of(named) == Agreed;
+}
+
+/// <summary>The address of a page or a file on the web: <c>http</c> or <c>https</c> alone.</summary>
+public sealed record SaidLink(string Address) : AnswerValue
+{
+    internal override bool Is(string named) => string.Equals(Address, named, StringComparison.OrdinalIgnoreCase);
 }
 
 /// <summary>Yes and no as people and files write them.</summary>

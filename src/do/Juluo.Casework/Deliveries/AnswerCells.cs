@@ -114,6 +114,7 @@ internal static class AnswerCells
             SaidYesNo yesNo => yesNo.Yes ? "yes" : "no",
             SaidConsent consent => consent.Agreed ? "yes" : "no",
             SaidSignature signature => signature.Name,
+            SaidLink link => link.Address,
             SaidFiles files => files.Documents.ToString(CultureInfo.InvariantCulture),
             _ => null,
         };

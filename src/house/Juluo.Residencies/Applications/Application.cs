@@ -2,6 +2,8 @@ namespace Juluo.Residencies;
 
 /// <summary>A person's application for a residency.</summary>
 /// <param name="Name">The residency's.</param>
+/// <param name="Submission">What was answered; null: nothing was asked, or it is not kept any more.</param>
+/// <param name="SavedAt">When it was begun.</param>
 /// <param name="Reason">Why it was declined; the applicant reads it.</param>
 public sealed record Application(
     ApplicationId Id,
@@ -9,7 +11,7 @@ public sealed record Application(
     LocalizedText Name,
     PersonId Person,
     ApplicationState State,
-    IReadOnlyList<GivenAnswer> Answers,
+    SubmissionId? Submission,
     Instant SavedAt,
     Instant? SubmittedAt,
     string? Reason
@@ -18,10 +20,7 @@ public sealed record Application(
     public const int MostReason = 1000;
     public const int MostNote = 1000;
 
-    /// <summary>Its answers can be changed: no one has begun to read it.</summary>
-    public bool CanChange => State is ApplicationState.Draft or ApplicationState.Submitted;
-
-    public bool CanWithdraw => CanChange || State is ApplicationState.InReview or ApplicationState.Offered;
+    public bool CanWithdraw => State is ApplicationState.Draft or ApplicationState.Offered || Waits;
 
     /// <summary>It waits for an operator.</summary>
     public bool Waits => State is ApplicationState.Submitted or ApplicationState.InReview;
@@ -44,6 +43,3 @@ public enum ApplicationState
     /// <summary>It was not signed in time.</summary>
     Lapsed,
 }
-
-/// <summary>A question as it was asked, and what was answered.</summary>
-public sealed record GivenAnswer(ResidencyQuestionId Question, QuestionKind Kind, string Asked, string Answer);

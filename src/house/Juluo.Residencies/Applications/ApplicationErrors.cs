@@ -4,14 +4,8 @@ internal static class ApplicationErrors
 {
     public sealed record Closed() : Conflict("application.closed");
 
-    /// <summary>A reviewer has begun to read it, or it is closed.</summary>
-    public sealed record NotChangeable() : Conflict("application.not-changeable");
-
-    public sealed record AnswerMissing(string? At, string Question) : Invalid("application.answer-missing", At);
-
-    public sealed record NoDate(string? At) : Invalid("application.no-date", At);
-
-    public sealed record NoLink(string? At) : Invalid("application.no-link", At);
+    /// <summary>There are questions, which are answered and sent as a form.</summary>
+    public sealed record QuestionsFirst() : Conflict("application.questions-first");
 
     /// <summary>It is not where this could be done any more, or not yet.</summary>
     public sealed record ElsewhereMeanwhile() : Conflict("application.elsewhere-meanwhile");

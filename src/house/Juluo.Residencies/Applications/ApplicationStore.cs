@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Npgsql;
 
 namespace Juluo.Residencies;
@@ -8,7 +7,7 @@ internal sealed partial class ApplicationStore(UnitOfWork work, Clock clock)
 {
     private Statement Select =>
         $"""
-            select a.id, a.residency_id as residency, r.name_zh, r.name_en, a.person_id as person, a.state, a.answers, a.saved_at, a.submitted_at, a.reason
+            select a.id, a.residency_id as residency, r.name_zh, r.name_en, a.person_id as person, a.state, a.submission_id as submission, a.saved_at, a.submitted_at, a.reason
             from residencies.application a join residencies.residency r on r.community_id = a.community_id and r.id = a.residency_id
             where a.community_id = {work.Community}
             """;
@@ -16,6 +15,10 @@ internal sealed partial class ApplicationStore(UnitOfWork work, Clock clock)
     private readonly Outbox outbox = new(work, clock);
 
     public async Task<Application?> Find(ApplicationId id, CancellationToken stop) => (await List($"a.id = {id}", stop)).SingleOrDefault();
+
+    /// <summary>The same, held until the work ends: of two clicks one begins the answers.</summary>
+    public async Task<Application?> FindToChange(ApplicationId id, CancellationToken stop) =>
+        (await List($"a.id = {id} for update of a", stop)).SingleOrDefault();
 
     /// <summary>All of a person's, the latest first.</summary>
     public Task<List<Application>> Of(PersonId person, CancellationToken stop) =>
@@ -76,23 +79,48 @@ internal sealed partial class ApplicationStore(UnitOfWork work, Clock clock)
         return (await Live(residency, person, stop))!.Value;
     }
 
-    /// <summary>Saves answers, as long as no one reads them. False when someone does.</summary>
-    public async Task<bool> Save(ApplicationId id, IReadOnlyList<GivenAnswer> answers, bool send, CancellationToken stop)
+    /// <summary>The application that a submission is about.</summary>
+    public async Task<Application?> OfSubmission(SubmissionId submission, CancellationToken stop) =>
+        (await List($"a.submission_id = {submission}", stop)).SingleOrDefault();
+
+    /// <summary>What a person answered to a residency last, in an application of before.</summary>
+    public async Task<SubmissionId?> AnsweredBefore(ResidencyId residency, PersonId person, CancellationToken stop) =>
+        await work.Find<Guid?>(
+            $"""
+            select submission_id from residencies.application
+            where community_id = {work.Community} and residency_id = {residency} and person_id = {person} and submission_id is not null
+            order by submitted_at desc nulls last, saved_at desc limit 1
+            """,
+            stop
+        )
+            is { } id
+            ? new SubmissionId(id)
+            : null;
+
+    /// <summary>From now on it is answered by this.</summary>
+    public Task Answer(ApplicationId id, SubmissionId submission, CancellationToken stop) =>
+        work.Do(
+            $"""
+            update residencies.application set submission_id = {submission}
+            where community_id = {work.Community} and id = {id} and state = 'draft'
+            """,
+            stop
+        );
+
+    /// <summary>Sends a draft. False: it is none any more.</summary>
+    public async Task<bool> Send(ApplicationId id, CancellationToken stop)
     {
-        var json = JsonSerializer.Serialize(answers, Json.Options);
         await using var update = work.Command(
             $"""
-            update residencies.application set answers = {json}::jsonb, saved_at = {clock.Now},
-              state = case when {send} then 'submitted' else state end,
-              submitted_at = case when {send} then coalesce(submitted_at, {clock.Now}) else submitted_at end
-            where community_id = {work.Community} and id = {id} and state in ('draft', 'submitted')
-            returning residency_id, person_id, coalesce(submitted_at = {clock.Now}, false)
+            update residencies.application set state = 'submitted', submitted_at = {clock.Now}
+            where community_id = {work.Community} and id = {id} and state = 'draft'
+            returning residency_id, person_id
             """
         );
         return await Told(update, id, ApplicationState.Submitted, stop);
     }
 
-    /// <summary>Goes to a state from one of these. False when it was in none of them any more.</summary>
+    /// <summary>Goes to a state from one of these. What was never sent is no longer its own: who applies again goes on with it. False when it was in none of them any more.</summary>
     /// <exception cref="PostgresException">A guarantee says no: <c>no_more_than_the_places</c>.</exception>
     public async Task<bool> Step(
         ApplicationId id,
@@ -106,22 +134,20 @@ internal sealed partial class ApplicationStore(UnitOfWork work, Clock clock)
         await using var update = work.Command(
             $"""
             update residencies.application set state = {to}, decided_by = coalesce({by}, decided_by), reason = {reason},
-              closed_at = case when {to} in ('declined', 'withdrawn', 'lapsed') then {clock.Now}::timestamptz end
+              closed_at = case when {to} in ('declined', 'withdrawn', 'lapsed') then {clock.Now}::timestamptz end,
+              submission_id = case when submitted_at is null then null else submission_id end
             where community_id = {work.Community} and id = {id} and state = any({from.Select(EnumWord.Of).ToArray()})
-            returning residency_id, person_id, true
+            returning residency_id, person_id
             """
         );
         return await Told(update, id, to, stop);
     }
 
-    /// <param name="update">Gives residency and person back of the one that it changed, and whether that is a step.</param>
+    /// <param name="update">Gives residency and person back of the one that it changed.</param>
     private async Task<bool> Told(NpgsqlCommand update, ApplicationId id, ApplicationState state, CancellationToken stop)
     {
-        var changed = await update.List(
-            r => (Now: new ApplicationEvent(id, new(r.GetGuid(0)), r.Person(1), state), Step: r.GetBoolean(2)),
-            stop
-        );
-        await outbox.Publish([.. changed.Where(c => c.Step).Select(c => new ApplicationChanged(c.Now))], stop);
+        var changed = await update.List(r => new ApplicationEvent(id, new(r.GetGuid(0)), r.Person(1), state), stop);
+        await outbox.Publish([.. changed.Select(c => new ApplicationChanged(c))], stop);
         return changed.Count == 1;
     }
 

@@ -1,33 +1,38 @@
 namespace Juluo.Residencies;
 
 /// <summary>
-/// Every hour: offers that were not signed in time expire, and their places are free; so are the places of residents who have left. A draft that was not touched for a
-/// year expires too.
+/// Every hour: offers that were not signed in time expire, and their places are free; so are the places of residents who have left. A draft of which
+/// nothing is left to go on with, because it was not touched for thirty days, expires too.
 /// </summary>
 [Named("residencies.expire-offers")]
 internal sealed class ExpireOffers(UnitOfWork work, Clock clock, PeopleFacade people, Notifier notifier) : Job
 {
-    private const int DraftDays = 365;
+    private const int DraftDays = 30;
 
     public override async Task Run(Community community, CancellationToken stop)
     {
         var (now, today) = (clock.Now.ToDateTimeUtc(), clock.Today(community.Zone).ToDateOnly());
-        var lapsed = await work.List<(ApplicationId Id, bool Sent)>(
+        var overdue = await work.List<ApplicationId>(
             $"""
-            update residencies.application a set state = 'lapsed', closed_at = {now}
+            select a.id from residencies.application a
             where a.community_id = {community.Id} and (
-              (a.state = 'draft' and a.saved_at < {now} - make_interval(days => {DraftDays}))
+              (a.state = 'draft' and a.submission_id is null and a.saved_at < {now} - make_interval(days => {DraftDays}))
               or (a.state = 'offered' and exists (
                 select from residencies.application_offer o where o.community_id = {community.Id} and o.application_id = a.id
                   and o.good_until < {today})))
-            returning a.id, a.submitted_at is not null
             """,
             stop
         );
         var store = new ApplicationStore(work, clock);
-        foreach (var (id, _) in lapsed.Where(l => l.Sent))
+        foreach (var id in overdue)
         {
             var application = (await store.Find(id, stop))!;
+            // Signed or withdrawn in the meantime.
+            if (
+                !await store.Step(id, ApplicationState.Lapsed, [ApplicationState.Draft, ApplicationState.Offered], stop)
+                || application.SubmittedAt is null
+            )
+                continue;
             await notifier.Tell(application.Person, ApplicationNotices.ToApplicant(application, "lapsed"), stop);
             var name = (await people.Find(application.Person, stop))?.Name ?? "";
             await notifier.TellPermitted(ResidenciesModule.Review, ApplicationNotices.ToReviewers(application, "lapsed", name), stop);

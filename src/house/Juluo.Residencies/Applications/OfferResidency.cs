@@ -1,4 +1,3 @@
-using NodaTime.Text;
 using Npgsql;
 
 namespace Juluo.Residencies;
@@ -41,7 +40,7 @@ internal sealed class OfferResidency(UnitOfWork work, Outbox outbox, Clock clock
         if (await store.Find(input.Id, stop) is not { SubmittedAt: not null } application)
             return new NotFound();
         var residency = (await new ResidencyStore(work, clock).Find(application.Residency, stop))!;
-        var agreements = await new ResidencyTextStore(work, clock).Agreements(residency.Id, stop);
+        var agreements = await new ResidencyAgreementStore(work, clock).Agreements(residency.Id, stop);
         var decided = Decide(input, residency, agreements, caller.Community.Currency, clock.Today(caller.Community.Zone));
         if (decided.Failed)
             return decided.As<Done>();
@@ -144,15 +143,10 @@ internal sealed class OfferResidency(UnitOfWork work, Outbox outbox, Clock clock
     /// The first day to begin with: the first day to come that the answers name, and if they name none a week from now, or the day after one can apply no longer if that is later.
     /// </summary>
     /// <returns>The day, and whether the answers name it.</returns>
-    internal static (LocalDate Day, bool Wished) FirstDay(Application application, Residency residency, LocalDate today)
+    internal static (LocalDate Day, bool Wished) FirstDay(IEnumerable<LocalDate> named, Residency residency, LocalDate today)
     {
-        foreach (var given in application.Answers.Where(a => a.Kind == QuestionKind.Date))
-            if (
-                LocalDatePattern.Iso.Parse(given.Answer) is { Success: true, Value: var day }
-                && day >= today
-                && !Days.OutOfReach(day, today)
-            )
-                return (day, true);
+        foreach (var day in named.Where(d => d >= today && !Days.OutOfReach(d, today)))
+            return (day, true);
         var week = today.PlusDays(7);
         return (residency.ClosesOn is { } closes && closes >= week ? closes.PlusDays(1) : week, false);
     }

@@ -16,7 +16,7 @@ public sealed record OfferView(
         var store = new ApplicationStore(work, clock);
         if (await store.OfferOf(application.Id, stop) is not { } offer)
             return null;
-        var agreement = (await new ResidencyTextStore(work, clock).Agreements(application.Residency, stop)).Find(a =>
+        var agreement = (await new ResidencyAgreementStore(work, clock).Agreements(application.Residency, stop)).Find(a =>
             a.Number == offer.Agreement
         )!;
         return new(

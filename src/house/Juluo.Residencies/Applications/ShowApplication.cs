@@ -1,16 +1,16 @@
 namespace Juluo.Residencies;
 
 /// <summary>
-/// GET /applications/{id} — shows an application to its reviewers: the answers, what reviewers think, and the decision. With a room and dates, also the price of that stay before it is offered.
+/// GET /applications/{id} — shows an application to its reviewers: the answers, what reviewers think, and the decision. The applicant sees who read the answers. With a room and dates, also the price of that stay before it is offered.
 /// </summary>
 [Get("/applications/{id}", ResidenciesModule.Review, Page = typeof(ApplicationPage))]
-public sealed class ShowApplication(UnitOfWork work, Outbox outbox, Clock clock, Sites sites, PeopleFacade people)
+public sealed class ShowApplication(UnitOfWork work, Outbox outbox, Clock clock, Sites sites, PeopleFacade people, FormsFacade forms)
     : Slice<ShowApplication.Input, ShowApplication.Output>
 {
     /// <param name="Room">The room that might be offered, with the dates of the stay.</param>
     public sealed record Input(ApplicationId Id, ResourceId? Room = null, LocalDate? From = null, LocalDate? Until = null);
 
-    /// <param name="Asked">All questions that were ever asked, in both languages.</param>
+    /// <param name="Answers">Null: nothing was asked, or they are not kept any more.</param>
     /// <param name="Plans">The plans that can be offered; the residency's own first.</param>
     /// <param name="Rooms">Residency rooms that can be offered.</param>
     /// <param name="FirstDay">The first day to suggest: the one that the answers name, if they name one.</param>
@@ -18,7 +18,7 @@ public sealed class ShowApplication(UnitOfWork work, Outbox outbox, Clock clock,
     /// <param name="Wrong">What speaks against it.</param>
     public sealed record Output(
         Application Application,
-        IReadOnlyList<ResidencyQuestion> Asked,
+        ApplicationAnswers? Answers,
         Residency Residency,
         PersonCard? Person,
         IReadOnlyList<ApplicationReview> Reviews,
@@ -46,13 +46,16 @@ public sealed class ShowApplication(UnitOfWork work, Outbox outbox, Clock clock,
         var residency = (await new ResidencyStore(work, clock).Find(application.Residency, stop))!;
         var reviews = await store.Reviews(application.Id, stop);
         var named = await people.Named([application.Person, .. reviews.Select(r => r.Reviewer)], stop);
+        var answers = application.Submission is { } submission
+            ? ApplicationAnswers.Of(await forms.Read(submission, caller.Person, stop), caller.Language)
+            : null;
         var admits = caller.May(ResidenciesModule.Admit);
         var today = clock.Today(caller.Community.Zone);
-        var (firstDay, wished) = OfferResidency.FirstDay(application, residency, today);
+        var (firstDay, wished) = OfferResidency.FirstDay(answers?.Days ?? [], residency, today);
         var price = await Price(input, application, residency, caller, today, stop);
         return new Output(
             application,
-            await new ResidencyTextStore(work, clock).Asked(residency.Id, stop),
+            answers,
             residency,
             named.GetValueOrDefault(application.Person),
             reviews,
@@ -63,7 +66,7 @@ public sealed class ShowApplication(UnitOfWork work, Outbox outbox, Clock clock,
                 ? [.. (await new PlanCatalogue(work, clock).All(retired: false, stop)).OrderBy(p => p.Id != own)]
                 : [],
             residency.Plan is null ? await ShowResidency.Rooms(work, clock, residency.Site, stop) : [],
-            await new ResidencyTextStore(work, clock).Agreements(residency.Id, stop),
+            await new ResidencyAgreementStore(work, clock).Agreements(residency.Id, stop),
             admits,
             today,
             firstDay,

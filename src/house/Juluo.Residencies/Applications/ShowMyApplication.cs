@@ -1,21 +1,21 @@
 namespace Juluo.Residencies;
 
-/// <summary>GET /me/applications/{id} — shows an application of the caller: the form while it can be changed, then what came of it; with an offer, the text that is signed.</summary>
+/// <summary>GET /me/applications/{id} — shows an application of the caller: what was answered, where it goes on while it is a draft, then what came of it; with an offer, the text that is signed.</summary>
 [Get("/me/applications/{id}", Requires.SignIn, Page = typeof(MyApplicationPage))]
-public sealed class ShowMyApplication(UnitOfWork work, Clock clock, Sites sites, PeopleFacade people)
+public sealed class ShowMyApplication(UnitOfWork work, Clock clock, Sites sites, PeopleFacade people, FormsFacade forms)
     : Slice<ShowMyApplication.Input, ShowMyApplication.Output>
 {
     public sealed record Input(ApplicationId Id);
 
-    /// <param name="Questions">What is asked today; empty once nothing can be changed.</param>
-    /// <param name="Asked">All questions that were ever asked, in both languages.</param>
-    /// <param name="Open">Whether it can be changed and sent.</param>
+    /// <param name="Answers">So far, or as they were sent; null: nothing was asked, or they are not kept any more.</param>
+    /// <param name="Asks">There are questions, which are answered and sent as a form.</param>
+    /// <param name="Open">Whether it can be gone on with and sent.</param>
     /// <param name="Names">The names of the applicant: an offer is signed with one of them.</param>
     public sealed record Output(
         Application Application,
         Residency Residency,
-        IReadOnlyList<ResidencyQuestion> Questions,
-        IReadOnlyList<ResidencyQuestion> Asked,
+        ApplicationAnswers? Answers,
+        bool Asks,
         IReadOnlyList<string> Names,
         bool Open,
         OfferView? Offer,
@@ -30,13 +30,15 @@ public sealed class ShowMyApplication(UnitOfWork work, Clock clock, Sites sites,
             return new NotFound();
         var residency = (await new ResidencyStore(work, clock).Find(application.Residency, stop))!;
         var today = clock.Today(caller.Community.Zone);
-        var open = application.CanChange && residency.IsOpen(today);
-        var texts = new ResidencyTextStore(work, clock);
+        var open = application.State == ApplicationState.Draft && residency.IsOpen(today);
+        var answers = application.Submission is { } submission
+            ? ApplicationAnswers.Of(await forms.Held(submission, caller, stop), caller.Language)
+            : null;
         return new Output(
             application,
             residency,
-            open ? await texts.Questions(residency.Id, stop) : [],
-            await texts.Asked(residency.Id, stop),
+            answers,
+            application.Submission is not null || (open && await ResidencyQuestions.Open(forms, residency, stop) is not null),
             application.State == ApplicationState.Offered ? await people.NamesOf(caller.Self, stop) : [],
             open,
             await OfferView.Of(application, work, clock, sites, stop),

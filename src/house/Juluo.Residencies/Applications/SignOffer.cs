@@ -27,7 +27,7 @@ internal sealed class SignOffer(UnitOfWork work, Clock clock, PeopleFacade peopl
             return new NotFound();
         if (await store.OfferOf(application.Id, stop) is not { } offer)
             return new ApplicationErrors.ElsewhereMeanwhile();
-        var agreements = await new ResidencyTextStore(work, clock).Agreements(application.Residency, stop);
+        var agreements = await new ResidencyAgreementStore(work, clock).Agreements(application.Residency, stop);
         var agreement = agreements.Find(a => a.Number == offer.Agreement)!;
         var names = await people.NamesOf(caller.Self, stop);
         if (Check(input, application.State, offer, agreement, names, clock.Today(caller.Community.Zone)) is { Count: > 0 } wrong)

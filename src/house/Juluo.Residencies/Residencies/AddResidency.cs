@@ -28,7 +28,7 @@ internal sealed class AddResidency(UnitOfWork work, Clock clock, Sites sites, Au
         if (wrong.Count > 0)
             return wrong;
         var id = await new ResidencyStore(work, clock).Add(site.Id, input.Plan, typed.Value, stop);
-        await new ResidencyTextStore(work, clock).Write(id, text, ResidencyAgreement.LanguageOf(input.Language), caller.Person, stop);
+        await new ResidencyAgreementStore(work, clock).Write(id, text, ResidencyAgreement.LanguageOf(input.Language), caller.Person, stop);
         await audit.Did(caller.Person, "residencies.residency.opened", input.Name!.Zh, new { residency = id }, stop);
         return new Output(id);
     }

@@ -5,6 +5,7 @@ namespace Juluo.Residencies;
 /// <param name="ClosesOn">The last day on which one can apply; null: until it is closed.</param>
 /// <param name="Taken">Places that are offered or taken.</param>
 /// <param name="Deposit">The usual deposit; an offer has its own.</param>
+/// <param name="Form">What applicants are asked; null: nothing.</param>
 public sealed record Residency(
     ResidencyId Id,
     SiteId Site,
@@ -16,7 +17,8 @@ public sealed record Residency(
     int Places,
     int Taken,
     Money Deposit,
-    Instant? ClosedAt
+    Instant? ClosedAt,
+    FormId? Form = null
 )
 {
     public const int MostPlaces = 10_000;

@@ -15,9 +15,6 @@ internal static class ResidencyErrors
     /// <summary>So many are offered or had.</summary>
     public sealed record PlacesTaken() : Invalid("residency.places-taken", "places");
 
-    public sealed record TooFewChoices() : Invalid("residency.too-few-choices", "choices");
-
-    public sealed record TooManyChoices(int Most) : Invalid("residency.too-many-choices", "choices");
-
-    public sealed record TooManyQuestions(int Most) : Conflict("residency.too-many-questions");
+    /// <summary>It has one, which is changed with the builder.</summary>
+    public sealed record HasForm() : Conflict("residency.has-form");
 }

@@ -8,7 +8,7 @@ internal sealed class ResidencyStore(UnitOfWork work, Clock clock)
     private Statement Select =>
         $"""
             select r.id, r.site_id as site, r.plan_id as plan, r.name_zh, r.name_en, r.about_zh, r.about_en, r.opens_on, r.closes_on, r.places,
-              r.taken, r.deposit, {work.Community.Currency} as currency, r.closed_at
+              r.taken, r.deposit, {work.Community.Currency} as currency, r.closed_at, r.form_id as form
             from residencies.residency r
             where r.community_id = {work.Community}
             """;
@@ -56,6 +56,13 @@ internal sealed class ResidencyStore(UnitOfWork work, Clock clock)
 
         return Done.It;
     }
+
+    /// <returns>False: it has a form already.</returns>
+    public async Task<bool> Ask(ResidencyId id, FormId form, CancellationToken stop) =>
+        await work.Do(
+            $"update residencies.residency set form_id = {form} where community_id = {work.Community} and id = {id} and form_id is null",
+            stop
+        ) == 1;
 
     public async Task SetClosed(ResidencyId id, bool closed, CancellationToken stop)
     {

@@ -2,10 +2,12 @@ namespace Juluo.Residencies;
 
 /// <summary>GET /residencies/{id} — shows a residency: what it is, what is asked, and the agreement that will be signed. It is public.</summary>
 [Get("/residencies/{id}", Requires.Nothing, Page = typeof(ResidencyPage))]
-public sealed class ShowResidency(UnitOfWork work, Clock clock, Sites sites) : Slice<ShowResidency.Input, ShowResidency.Output>
+public sealed class ShowResidency(UnitOfWork work, Clock clock, Sites sites, FormsFacade forms)
+    : Slice<ShowResidency.Input, ShowResidency.Output>
 {
     public sealed record Input(ResidencyId Id);
 
+    /// <param name="Asks">What will be asked, in the language of the reader; null: nothing.</param>
     /// <param name="Agreement">The newest version.</param>
     /// <param name="Mine">An application of the caller that is not over.</param>
     public sealed record Output(
@@ -14,7 +16,7 @@ public sealed class ShowResidency(UnitOfWork work, Clock clock, Sites sites) : S
         Plan? Plan,
         IReadOnlyList<Resource> Rooms,
         IReadOnlyList<Site> Sites,
-        IReadOnlyList<ResidencyQuestion> Questions,
+        ResidencyAsks? Asks,
         ResidencyAgreement? Agreement,
         ApplicationId? Mine,
         bool Open,
@@ -32,7 +34,6 @@ public sealed class ShowResidency(UnitOfWork work, Clock clock, Sites sites) : S
         // What is not open yet or any more is for those who run it, and for who has applied.
         if (!open && !manages && !reviews && mine is null)
             return new NotFound();
-        var texts = new ResidencyTextStore(work, clock);
         var all = await sites.All(stop);
         return new Output(
             manages ? residency : residency with { Taken = residency.Free > 0 ? 0 : residency.Places },
@@ -45,8 +46,8 @@ public sealed class ShowResidency(UnitOfWork work, Clock clock, Sites sites) : S
                 : null,
             residency.Plan is null ? await Rooms(work, clock, residency.Site, stop) : [],
             all,
-            await texts.Questions(residency.Id, stop),
-            (await texts.Agreements(residency.Id, stop)).FirstOrDefault(),
+            ResidencyAsks.Of(await ResidencyQuestions.Open(forms, residency, stop), caller.Language),
+            (await new ResidencyAgreementStore(work, clock).Agreements(residency.Id, stop)).FirstOrDefault(),
             mine,
             open,
             reviews,

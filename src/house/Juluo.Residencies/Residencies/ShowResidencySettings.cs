@@ -2,13 +2,17 @@ namespace Juluo.Residencies;
 
 /// <summary>GET /residencies/{id}/settings — shows the settings of a residency: when one can apply, what is asked, and the versions of its agreement.</summary>
 [Get("/residencies/{id}/settings", SpacesModule.Manage, Page = typeof(ResidencySettingsPage))]
-public sealed class ShowResidencySettings(UnitOfWork work, Clock clock) : Slice<ShowResidencySettings.Input, ShowResidencySettings.Output>
+public sealed class ShowResidencySettings(UnitOfWork work, Clock clock, FormsFacade forms)
+    : Slice<ShowResidencySettings.Input, ShowResidencySettings.Output>
 {
     public sealed record Input(ResidencyId Id);
 
+    /// <param name="Form">What applicants are asked, with its draft and versions; null: no form was begun.</param>
+    /// <param name="Asks">What its open version asks; null: nothing.</param>
     public sealed record Output(
         Residency Residency,
-        IReadOnlyList<ResidencyQuestion> Questions,
+        Form? Form,
+        ResidencyAsks? Asks,
         IReadOnlyList<ResidencyAgreement> Agreements,
         bool Open
     );
@@ -17,11 +21,11 @@ public sealed class ShowResidencySettings(UnitOfWork work, Clock clock) : Slice<
     {
         if (await new ResidencyStore(work, clock).Find(input.Id, stop) is not { } residency)
             return new NotFound();
-        var texts = new ResidencyTextStore(work, clock);
         return new Output(
             residency,
-            await texts.Questions(residency.Id, stop),
-            await texts.Agreements(residency.Id, stop),
+            residency.Form is { } form ? await forms.Find(form, stop) : null,
+            ResidencyAsks.Of(await ResidencyQuestions.Open(forms, residency, stop), caller.Language),
+            await new ResidencyAgreementStore(work, clock).Agreements(residency.Id, stop),
             residency.IsOpen(clock.Today(caller.Community.Zone))
         );
     }

@@ -23,7 +23,7 @@ internal sealed class WriteResidencyAgreement(UnitOfWork work, Clock clock, Audi
         var text = ResidencyAgreement.Plain(input.Agreement);
         if (ResidencyAgreement.Check(text).ToList() is { Count: > 0 } wrong)
             return wrong;
-        var number = await new ResidencyTextStore(work, clock).Write(
+        var number = await new ResidencyAgreementStore(work, clock).Write(
             residency.Id,
             text,
             ResidencyAgreement.LanguageOf(input.Language),

@@ -19,6 +19,7 @@ public sealed class AnswerCellsTests
         Cells(FormQuestionKind.Money, new SaidMoney(123456, "USD")).ShouldBe([("q", "123456"), ("q.currency", "USD")]);
         Cells(FormQuestionKind.Date, new SaidDay(new LocalDate(1991, 5, 2))).ShouldBe([("q", "1991-05-02")]);
         Cells(FormQuestionKind.Number, new SaidNumber(1.5m)).ShouldBe([("q", "1.5")]);
+        Cells(FormQuestionKind.Link, new SaidLink("https://example.org/a")).ShouldBe([("q", "https://example.org/a")]);
         Cells(FormQuestionKind.Address, new SaidAddress("700", "臺南市", null, "海安路"))
             .ShouldBe([("q.postcode", "700"), ("q.city", "臺南市"), ("q.district", null), ("q.street", "海安路")]);
         var table = Question(FormQuestionKind.Table) with

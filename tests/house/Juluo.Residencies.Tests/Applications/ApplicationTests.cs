@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using Npgsql;
 
@@ -165,27 +166,126 @@ public sealed class ApplicationTests(Ground ground) : IClassFixture<Ground>
     }
 
     [Fact]
-    public async Task It_can_be_changed_until_somebody_begins_to_read()
+    public async Task What_is_sent_stays_as_it_was_sent_and_who_applies_again_finds_their_answers()
     {
         var house = await House.Of(ground, 3);
         var (guest, other) = (house.People[1], house.People[2]);
         var residency = await house.Residency(await house.Plan("4000"));
         var id = await house.Begin(guest, residency);
         (await house.Begin(guest, residency)).ShouldBe(id);
-        (await house.Answer(guest, residency, id, send: false, "")).Errors.ShouldBeEmpty();
-        (await house.Answer(guest, residency, id, send: true, "")).Errors.Single().ShouldBeOfType<ApplicationErrors.AnswerMissing>();
-        (await house.Answer(other, residency, id, send: true, "x")).Errors.Single().ShouldBe(new NotFound());
+        (await house.Send(guest, id)).Errors.Single().ShouldBeOfType<AnswerErrors.Needed>();
+        (await house.Answer(other, id, "x")).Errors.Single().ShouldBe(new NotFound());
+        (await house.Answer(guest, id, "一")).Errors.ShouldBeEmpty();
+        (await house.Answer(guest, id, "二")).Errors.ShouldBeEmpty();
         // What is not sent is nobody else's to read.
         (await Read(house, id))
             .Errors.Single()
             .ShouldBe(new NotFound());
-        (await house.Answer(guest, residency, id, send: true, "一")).Errors.ShouldBeEmpty();
-        (await house.Answer(guest, residency, id, send: false, "二")).Errors.ShouldBeEmpty();
+        (await house.Send(guest, id)).Errors.ShouldBeEmpty();
+        (await house.Answer(guest, id, "三")).Errors.Single().ShouldBe(new SubmissionErrors.SentAlready());
         await house.Good<MarkApplication, MarkApplication.Input, Done>(other, new(id, ReviewMark.Yes, "好"), ResidenciesModule.Review);
-        (await house.Answer(guest, residency, id, send: false, "三")).Errors.Single().ShouldBe(new ApplicationErrors.NotChangeable());
         var read = (await Read(house, id)).Value;
-        read.Application.Answers.Single().Answer.ShouldBe("二");
+        Said(read).ShouldBe("二");
         (read.Application.State, read.Reviews.Single().Mark).ShouldBe((ApplicationState.InReview, ReviewMark.Yes));
+        // The applicant sees who looked.
+        (
+            await ground.Database.Ask<Guid>(
+                "select looker_id from postgres.look where community_id = $1 and subject_id = $2 and what = 'form-answers'",
+                house.Here.Id.Value,
+                guest.Value
+            )
+        ).ShouldBe(house.People[0].Value);
+
+        await house.Good<WithdrawApplication, WithdrawApplication.Input, Done>(guest, new(id));
+        var again = await house.Begin(guest, residency);
+        again.ShouldNotBe(id);
+        var draft = await house.Good<ShowMyApplication, ShowMyApplication.Input, ShowMyApplication.Output>(guest, new(again));
+        draft.Answers!.Pages.Single().Answers.Single().Answer.ShouldBe(new SaidText("二"));
+        (await house.SubmissionOf(again)).ShouldNotBe(await house.SubmissionOf(id));
+        // A draft that is withdrawn leaves what was typed to the next.
+        (await house.Answer(guest, again, "四")).Errors.ShouldBeEmpty();
+        var left = await house.SubmissionOf(again);
+        await house.Good<WithdrawApplication, WithdrawApplication.Input, Done>(guest, new(again));
+        (await house.SubmissionOf(await house.Begin(guest, residency))).ShouldBe(left);
+    }
+
+    [Fact]
+    public async Task Where_nothing_is_asked_an_application_is_sent_as_it_is()
+    {
+        var house = await House.Of(ground, 3);
+        var guest = house.People[1];
+        var asks = await house.Residency(await house.Plan("4000"));
+        var form = (await house.In(w => new ResidencyStore(w, house.Clock()).Find(asks, default)))!.Form!.Value;
+        (await house.Do<AddResidencyForm, AddResidencyForm.Input, Created<FormId>>(house.People[0], new(asks)))
+            .Errors.Single()
+            .ShouldBe(new ResidencyErrors.HasForm());
+        var early = await house.Begin(house.People[2], asks);
+        // Closed with the builder, the form asks nothing any more of who begins now; who began it can finish.
+        await house.Good<RetireForm, RetireForm.Input, Done>(house.People[0], new(form));
+        (await Send(house.People[2], early)).Errors.Single().ShouldBe(new ApplicationErrors.QuestionsFirst());
+        (await house.Answer(house.People[2], early, "早")).Errors.ShouldBeEmpty();
+        (await house.Send(house.People[2], early)).Errors.ShouldBeEmpty();
+        var id = await house.Begin(guest, asks);
+        (await Send(house.People[2], id)).Errors.Single().ShouldBe(new NotFound());
+        (await Send(guest, id)).Errors.ShouldBeEmpty();
+        (await Send(guest, id)).Errors.Single().ShouldBe(new ApplicationErrors.ElsewhereMeanwhile());
+        (await Read(house, id)).Value.Answers.ShouldBeNull();
+        (await Read(house, early)).Value.Answers.ShouldNotBeNull();
+        (await Told(house, guest)).ShouldBe(["residencies.told.application.sent"]);
+
+        Task<Outcome<Done>> Send(PersonId who, ApplicationId one) => house.Do<SendApplication, SendApplication.Input, Done>(who, new(one));
+    }
+
+    [Fact] // seen to fail without the draft held: two submissions, of which one could not be sent
+    public async Task Of_many_clicks_one_begins_the_answers()
+    {
+        var house = await House.Of(ground);
+        var guest = house.People[1];
+        var residency = await house.Residency(await house.Plan("4000"));
+        await All();
+        for (var times = 0; times < 8; times++)
+        {
+            // The answers of a draft are gone, as of one that was left for long.
+            await house.Sql("delete from forms.submission where community_id = $1");
+            (await All()).ShouldAllBe(b => !b.Failed);
+            (
+                await ground.Database.Ask<long>("select count(*) from forms.submission where community_id = $1", house.Here.Id.Value)
+            ).ShouldBe(1);
+        }
+
+        Task<Outcome<BeginApplication.Output>[]> All() =>
+            Task.WhenAll(
+                Enumerable
+                    .Range(0, 16)
+                    .Select(_ => house.Do<BeginApplication, BeginApplication.Input, BeginApplication.Output>(guest, new(residency)))
+            );
+    }
+
+    [Fact] // seen to fail with the constraint one_application_of_a_submission dropped
+    public async Task Answers_are_those_of_one_application()
+    {
+        var house = await House.Of(ground, 3);
+        var residency = await house.Residency(await house.Plan("4000"));
+        var sent = await house.SubmissionOf(await house.Applied(house.People[1], residency));
+        await house.Begin(house.People[2], residency);
+        (
+            await Should.ThrowAsync<PostgresException>(() =>
+                house.Sql("update residencies.application set submission_id = $2 where community_id = $1 and state = 'draft'", sent.Value)
+            )
+        ).ConstraintName.ShouldBe("one_application_of_a_submission");
+    }
+
+    [Fact]
+    public async Task Of_many_clicks_one_sends_the_application_and_its_answers()
+    {
+        var house = await House.Of(ground);
+        var guest = house.People[1];
+        var id = await house.Begin(guest, await house.Residency(await house.Plan("4000")));
+        (await house.Answer(guest, id, "一次")).Errors.ShouldBeEmpty();
+        var tries = await Task.WhenAll(Enumerable.Range(0, 16).Select(_ => house.Send(guest, id)));
+        tries.Count(t => !t.Failed).ShouldBe(1);
+        tries.Where(t => t.Failed).ShouldAllBe(t => t.Errors[0] is SubmissionErrors.SentAlready);
+        (await Told(house, guest)).ShouldBe(["residencies.told.application.sent"]);
     }
 
     [Fact] // seen to fail: any name signed
@@ -203,20 +303,57 @@ public sealed class ApplicationTests(Ground ground) : IClassFixture<Ground>
         (await house.Sign(guest, id, "ＭＩＮＧ  wang")).Errors.ShouldBeEmpty();
     }
 
-    [Fact] // seen to fail with those that are asked no more left out
-    public async Task A_question_that_is_asked_no_more_is_read_in_the_reviewers_language_all_the_same()
+    [Fact]
+    public async Task Who_began_with_an_older_version_finishes_it_and_it_is_read_as_it_was_asked()
     {
-        var house = await House.Of(ground);
+        var house = await House.Of(ground, 3);
+        var (early, late) = (house.People[1], house.People[2]);
         var residency = await house.Residency(await house.Plan("4000"));
-        var id = await house.Applied(house.People[1], residency);
-        await house.Sql(
-            "update residencies.residency_question set removed_at = now() where community_id = $1 and residency_id = $2",
-            residency.Value
+        var first = await house.Begin(early, residency);
+        await house.Ask(
+            residency,
+            Residing.Questions.Replace("為什麼想來？, en: \"Why?\"", "要做什麼？, en: What?", StringComparison.Ordinal)
         );
-        var read = (await Read(house, id)).Value;
-        var given = read.Application.Answers.Single();
-        read.Asked.Single(q => q.Id == given.Question).Text.In(Languages.English).ShouldBe("Why?");
-        given.Asked.ShouldBe("為什麼想來？");
+        var second = await house.Applied(late, residency);
+        (await house.Answer(early, first, "早先的問題")).Errors.ShouldBeEmpty();
+        (await house.Send(early, first)).Errors.ShouldBeEmpty();
+        (await Asked(first)).ShouldBe("為什麼想來？");
+        (await Asked(second)).ShouldBe("要做什麼？");
+
+        async Task<string> Asked(ApplicationId id) => (await Read(house, id)).Value.Answers!.Pages.Single().Answers.Single().Label;
+    }
+
+    [Fact]
+    public async Task Documents_that_come_later_are_told_to_reviewers_once_a_day_while_the_application_waits()
+    {
+        var house = await House.Of(ground, 3);
+        var (boss, guest) = (house.People[0], house.People[1]);
+        var id = await house.Applied(guest, await house.Residency(await house.Plan("4000")));
+        var role = Guid.CreateVersion7();
+        await house.Sql(
+            "insert into people.role (community_id, id, name_zh, name_en, permissions) values ($1, $2, '審閱', 'Review', '{residencies.review}')",
+            role
+        );
+        await house.Sql(
+            "insert into people.role_grant (community_id, id, person_id, role_id, since) values ($1, gen_random_uuid(), $2, $3, '2026-01-05')",
+            boss.Value,
+            role
+        );
+        var sent = new DocumentsSent(await house.SubmissionOf(id), default, "residencies", null, null);
+        await Came(sent with { Owner = "casework" });
+        (await Told()).ShouldBe(0);
+        await Came(sent);
+        await Came(sent);
+        (await Told()).ShouldBe(1);
+
+        Task Came(DocumentsSent fact) =>
+            ground.In(house.Here, s => ActivatorUtilities.CreateInstance<TellOfDocuments>(s).React(fact, default));
+
+        Task<long> Told() =>
+            ground.Database.Ask<long>(
+                "select count(*) from delivery.notification where community_id = $1 and sentence = 'residencies.told.applications.documents'",
+                house.Here.Id.Value
+            );
     }
 
     [Fact]
@@ -230,7 +367,10 @@ public sealed class ApplicationTests(Ground ground) : IClassFixture<Ground>
         var late = await house.Begin(house.People[2], residency);
         (await house.Offer(id)).Errors.ShouldBeEmpty();
         await house.Good<CloseResidency, CloseResidency.Input, Done>(boss, new(residency));
-        (await house.Answer(house.People[2], residency, late, send: true, "x")).Errors.Single().ShouldBe(new ApplicationErrors.Closed());
+        (await house.Answer(house.People[2], late, "x")).Errors.ShouldBeEmpty();
+        (await house.Send(house.People[2], late)).Errors.Single().ShouldBe(new ApplicationErrors.Closed());
+        (await house.StateOf(house.People[2], late)).ShouldBe(ApplicationState.Draft);
+        (await house.Answer(house.People[2], late, "y")).Errors.ShouldBeEmpty("it was not sent");
         (await house.Do<BeginApplication, BeginApplication.Input, BeginApplication.Output>(boss, new(residency)))
             .Errors.Single()
             .ShouldBe(new ApplicationErrors.Closed());
@@ -285,7 +425,6 @@ public sealed class ApplicationTests(Ground ground) : IClassFixture<Ground>
                 [
                     "delete from residencies.application_signature where community_id = $1",
                     "update residencies.residency set taken = 0 where community_id = $1",
-                    "update residencies.residency_question set must = false where community_id = $1",
                 ]
         )
             (await Should.ThrowAsync<PostgresException>(() => house.Sql(sql))).SqlState.ShouldBe(PostgresErrorCodes.InsufficientPrivilege);
@@ -313,6 +452,8 @@ public sealed class ApplicationTests(Ground ground) : IClassFixture<Ground>
         );
         versions.Agreements.Select(a => a.Language).ShouldBe([Languages.English, Languages.Chinese]);
     }
+
+    private static string? Said(ShowApplication.Output read) => (read.Answers?.Pages.Single().Answers.Single().Answer as SaidText)?.Text;
 
     private static Task<Outcome<ShowApplication.Output>> Read(House house, ApplicationId id) =>
         house.Do<ShowApplication, ShowApplication.Input, ShowApplication.Output>(house.People[0], new(id), ResidenciesModule.Review);

@@ -32,6 +32,48 @@ public sealed class LapseTests(Ground ground) : IClassFixture<Ground>
     }
 
     [Fact]
+    public async Task A_draft_of_which_nothing_is_left_lapses_and_one_that_waits_to_be_sent_does_not()
+    {
+        var house = await House.Of(ground, 3);
+        var residency = await house.Residency(await house.Plan("4000"));
+        var (left, kept) = (await house.Begin(house.People[1], residency), await house.Begin(house.People[2], residency));
+        await house.Sql("update residencies.application set saved_at = saved_at - interval '31 days' where community_id = $1");
+        await house.Sql(
+            "update forms.submission set keep_until = now() - interval '10 years' where community_id = $1 and id = $2",
+            (await house.SubmissionOf(left)).Value
+        );
+        await house.Run<PurgeSubmissions>();
+        await house.Run<ExpireOffers>();
+        (await house.StateOf(house.People[1], left)).ShouldBe(ApplicationState.Lapsed);
+        (await house.StateOf(house.People[2], kept)).ShouldBe(ApplicationState.Draft);
+        (await house.Begin(house.People[1], residency)).ShouldNotBe(left);
+    }
+
+    [Fact]
+    public async Task Answers_are_kept_as_long_as_the_application_runs_and_for_a_year_after_it_came_to_nothing()
+    {
+        var house = await House.Of(ground);
+        var id = await house.Applied(house.People[1], await house.Residency(await house.Plan("4000")));
+        (await Until()).ShouldBeGreaterThan(3000);
+        await house.Good<WithdrawApplication, WithdrawApplication.Input, Done>(house.People[1], new(id));
+        await ground.In(
+            house.Here,
+            s =>
+                ActivatorUtilities
+                    .CreateInstance<KeepAnswers>(s)
+                    .React(new(new(id, default, house.People[1], ApplicationState.Withdrawn)), default)
+        );
+        (await Until()).ShouldBeInRange(364, 366);
+
+        async Task<int> Until() =>
+            await ground.Database.Ask<int>(
+                "select least(extract(day from keep_until - $2), 9999)::int from forms.submission where community_id = $1",
+                house.Here.Id.Value,
+                house.Now.ToDateTimeUtc()
+            );
+    }
+
+    [Fact]
     public async Task A_resident_who_has_left_has_no_place_any_more()
     {
         var house = await House.Of(ground);

@@ -57,9 +57,8 @@ public sealed class OfferDecisionTests
         First(open).ShouldBe((Today.PlusDays(7), false));
         First(open with { ClosesOn = Today.PlusDays(3) }).ShouldBe((Today.PlusDays(7), false));
         First(open with { ClosesOn = Today.PlusDays(30) }).ShouldBe((Today.PlusDays(31), false));
-        First(open, (QuestionKind.Date, "2026-11-01"), (QuestionKind.Text, "2026-12-24"), (QuestionKind.Date, "2027-01-05"))
-            .ShouldBe((new LocalDate(2027, 1, 5), true));
-        First(open, (QuestionKind.Date, "9999-12-31")).ShouldBe((Today.PlusDays(7), false));
+        First(open, new LocalDate(2026, 11, 1), new LocalDate(2027, 1, 5)).ShouldBe((new LocalDate(2027, 1, 5), true));
+        First(open, new LocalDate(9999, 12, 31)).ShouldBe((Today.PlusDays(7), false));
     }
 
     [Fact]
@@ -93,22 +92,8 @@ public sealed class OfferDecisionTests
         (always with { ClosesOn = Today.PlusDays(-1) }).IsOpen(Today).ShouldBeFalse();
     }
 
-    private static (LocalDate, bool) First(Residency residency, params (QuestionKind Kind, string Answer)[] answers) =>
-        OfferResidency.FirstDay(
-            new(
-                default,
-                default,
-                new(),
-                default,
-                ApplicationState.Submitted,
-                [.. answers.Select(a => new GivenAnswer(default, a.Kind, "?", a.Answer))],
-                Text.At,
-                Text.At,
-                null
-            ),
-            residency,
-            Today
-        );
+    private static (LocalDate, bool) First(Residency residency, params LocalDate[] named) =>
+        OfferResidency.FirstDay(named, residency, Today);
 
     private static Outcome<ResidencyOffer> Decide(OfferResidency.Input input, bool rooms = false) =>
         OfferResidency.Decide(input, Of(rooms), [Text, Text with { Number = 1 }], "TWD", Today);

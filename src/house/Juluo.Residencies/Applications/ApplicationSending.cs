@@ -1,0 +1,18 @@
+namespace Juluo.Residencies;
+
+/// <summary>What sending an application takes, whether there was something to answer or not: it is a draft, the residency is open, and both sides hear of it.</summary>
+internal sealed class ApplicationSending(UnitOfWork work, Clock clock, PeopleFacade people, Notifier notifier)
+{
+    public async Task<Outcome<Done>> Send(Application application, CancellationToken stop)
+    {
+        var residency = (await new ResidencyStore(work, clock).Find(application.Residency, stop))!;
+        if (!residency.IsOpen(clock.Today(work.Community.Zone)))
+            return new ApplicationErrors.Closed();
+        if (!await new ApplicationStore(work, clock).Send(application.Id, stop))
+            return new ApplicationErrors.ElsewhereMeanwhile();
+        var name = (await people.Find(application.Person, stop))?.Name ?? "";
+        await notifier.TellPermitted(ResidenciesModule.Review, ApplicationNotices.ToReviewers(application, "sent", name), stop);
+        await notifier.Tell(application.Person, ApplicationNotices.ToApplicant(application, "sent"), stop);
+        return Done.It;
+    }
+}

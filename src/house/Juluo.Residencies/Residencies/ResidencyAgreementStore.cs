@@ -1,0 +1,27 @@
+namespace Juluo.Residencies;
+
+/// <summary>What is signed for a residency, version by version: it is only added to.</summary>
+internal sealed class ResidencyAgreementStore(UnitOfWork work, Clock clock)
+{
+    /// <summary>All versions, the newest first.</summary>
+    public Task<List<ResidencyAgreement>> Agreements(ResidencyId id, CancellationToken stop) =>
+        work.List<ResidencyAgreement>(
+            $"""
+            select number, text, hash, at, language from residencies.residency_agreement
+            where community_id = {work.Community} and residency_id = {id} order by number desc
+            """,
+            stop
+        );
+
+    /// <summary>Writes the next version.</summary>
+    public Task<int> Write(ResidencyId id, string text, string? language, PersonId? by, CancellationToken stop) =>
+        work.Find<int>(
+            $"""
+            insert into residencies.residency_agreement (community_id, residency_id, number, text, hash, at, by_person, language)
+            select {work.Community}, {id}, coalesce(max(a.number), 0) + 1, {text}, '', {clock.Now}, {by}, {language}
+            from residencies.residency_agreement a where a.community_id = {work.Community} and a.residency_id = {id}
+            returning number
+            """,
+            stop
+        );
+}
