@@ -2,7 +2,7 @@ namespace Juluo.HelpDirectory;
 
 /// <summary>GET /help — lists which help exists where, found by words and narrowed by kind, language, hours and distance. All conditions are in the address.</summary>
 [Get("/help", Requires.Nothing, Page = typeof(HelpPage))]
-public sealed class ListHelp(UnitOfWork work, Clock clock, Sites sites, SpacesFacade spaces) : Slice<ListHelp.Input, ListHelp.Output>
+public sealed class ListHelp(UnitOfWork work, Clock clock, Sites sites) : Slice<ListHelp.Input, ListHelp.Output>
 {
     public const int PageSize = 30;
 
@@ -78,7 +78,7 @@ public sealed class ListHelp(UnitOfWork work, Clock clock, Sites sites, SpacesFa
             input.Stale,
             input.Closed && manages
         );
-        var points = await spaces.Points(sites, caller, stop);
+        var points = await new SpacesFacade(work, clock).Points(sites, caller, stop);
         var here = points.Find(p => p.Site.Id == asked.Near);
         var all = (await new HelpEntryStore(work, clock).All(asked.Closed, stop))
             .Where(d => d.State == HelpState.Closed == asked.Closed)

@@ -38,7 +38,7 @@ internal static partial class PhoneLines
         foreach (var (number, line) in Lines(typed).Index())
         {
             var match = Line().Match(line);
-            var said = match.Groups["number"].Value.Trim();
+            var said = match.Groups["number"].Value.Trim().TrimEnd('(', '（', ' ', '-', '/');
             var node =
                 there.Find(p => Digits(HelpPhone.Of(p).Number) == Digits(said))?.Copy()
                 ?? new JsonObject { ["id"] = StableId.Of(service.Id(), $"phone:{Digits(said)}:{number}").ToString() };
@@ -68,7 +68,7 @@ internal static partial class PhoneLines
         (typed ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
     [GeneratedRegex(
-        @"^(?<number>\+?[\d\s\-().#/~（）－–]{3,40}?)\s*((轉|分機|ext\.?|x|#)\s*(?<ext>\d{1,8}))?\s*([,，;；:：]?\s*(?<note>[^\d\s+].{0,199}))?$",
+        @"^(?<number>\+?[\d\s\-()./（）－–]{3,40})((轉|分機|ext\.?|x|#)\s*(?<ext>\d{1,8}))?\s*([,，;；:：]?\s*(?<note>[^\d\s+].{0,199}))?$",
         RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase,
         1000
     )]

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace Juluo.HelpDirectory;
@@ -9,7 +11,12 @@ internal static class HsdsNode
         node[name] is JsonValue value && value.TryGetValue<string>(out var text) ? FormText.Some(text) : null;
 
     public static double? Number(this JsonObject node, string name) =>
-        node[name] is JsonValue value && value.TryGetValue<double>(out var number) && double.IsFinite(number) ? number : null;
+        node[name] is JsonValue value
+        && value.GetValueKind() == JsonValueKind.Number
+        && double.TryParse(value.ToJsonString(), NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+        && double.IsFinite(number)
+            ? number
+            : null;
 
     public static Guid? Key(this JsonObject node, string name) => Guid.TryParse(node.Text(name), out var id) ? id : null;
 

@@ -23,13 +23,15 @@ internal static class Translations
         var (zh, en) = text?.Said ?? (null, null);
         var first = main == Languages.English ? en ?? zh : zh ?? en;
         node.Put(property, first);
-        var others = node.Each("attributes")
-            .Where(a => !Is(a, property, Languages.Chinese) && !Is(a, property, Languages.English))
-            .ToList();
+        // Where it stood it stands again, so that what is saved as it was changes nothing.
+        var all = node.Each("attributes").ToList();
+        var at = all.FindIndex(a => Is(a, property, Languages.Chinese) || Is(a, property, Languages.English));
+        all.RemoveAll(a => Is(a, property, Languages.Chinese) || Is(a, property, Languages.English));
         if (zh is not null && en is not null)
         {
             var (language, said) = main == Languages.English ? (Languages.Chinese, zh) : (Languages.English, en);
-            others.Add(
+            all.Insert(
+                at < 0 ? all.Count : at,
                 new JsonObject
                 {
                     ["id"] = StableId.Of(node.Id(), $"{property}@{language}").ToString(),
@@ -39,7 +41,7 @@ internal static class Translations
             );
         }
 
-        node.PutList("attributes", others);
+        node.PutList("attributes", all);
     }
 
     /// <summary>A third of its letters are Chinese; names of places have Latin ones among them.</summary>
