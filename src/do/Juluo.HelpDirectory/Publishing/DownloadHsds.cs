@@ -8,11 +8,11 @@ internal sealed class DownloadHsds(HsdsLibrary library, HsdsDoor door) : Slice<N
 {
     public override async Task<Outcome<Download>> Handle(Nothing input, Caller caller, CancellationToken stop)
     {
-        var all = await library.Services(stop);
+        var all = (await library.Services(stop)).ConvertAll(s => door.One(s, "service"));
         return new Download(
             "services.json",
             "application/json; charset=utf-8",
-            async (to, ending) => await JsonSerializer.SerializeAsync(to, all.Select(s => door.One(s, "service")), Json.Options, ending)
+            async (to, ending) => await JsonSerializer.SerializeAsync(to, all, Json.Options, ending)
         );
     }
 }

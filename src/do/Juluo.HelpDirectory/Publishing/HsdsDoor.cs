@@ -17,7 +17,11 @@ internal sealed class HsdsDoor(IHttpContextAccessor http)
 
     public bool Is(string name) => this[name] is "true" or "1" or "yes";
 
-    public void Open() => http.HttpContext?.Response.Headers.Append("Access-Control-Allow-Origin", "*");
+    public void Open()
+    {
+        if (http.HttpContext is { } context)
+            context.Response.Headers.AccessControlAllowOrigin = "*";
+    }
 
     public HsdsPage Page(IReadOnlyList<JsonObject> all, string noun)
     {
