@@ -68,7 +68,8 @@ public sealed partial class HelpDirectoryJourney(Lane lane)
         (await desk.Text("main")).ShouldContain("14:00–17:00");
 
         // A list: broken first, and mended with what the page said.
-        const string List = """[{"id":"ac148810-d857-441c-9679-408f346de14b","name":"Debt advice","status":"active","attributes":[{"id":"ae58cc39-8b70-4ab1-8aea-786882e5ac8e","taxonomy_term":{"id":"3f7b145d-84af-42d7-8fae-eaca714b02b2","name":"Debt","description":"Debt"}}],"phones":[{"id":"1554f2e2-a373-45db-a3fa-9fc48a61c15e","number":3}]}]""";
+        const string List =
+            """[{"id":"ac148810-d857-441c-9679-408f346de14b","name":"Debt advice","status":"active","attributes":[{"id":"ae58cc39-8b70-4ab1-8aea-786882e5ac8e","taxonomy_term":{"id":"3f7b145d-84af-42d7-8fae-eaca714b02b2","name":"Debt","description":"Debt"}}],"phones":[{"id":"1554f2e2-a373-45db-a3fa-9fc48a61c15e","number":3}]}]""";
         await desk.Go("/help/import");
         await desk.Page.FillAsync("[name=source]", "County list");
         await desk.Page.FillAsync("[name=text]", List);

@@ -79,7 +79,7 @@ internal sealed class HsdsReader
             );
             if (IsOrganization(item))
                 Fault(new HsdsErrors.IsOrganization(pointer));
-            else if (Object(item, "service", pointer, null) is { } service && service.Key("id") is { } id)
+            else if (Object(item, "service", pointer, null, "") is { } service && service.Key("id") is { } id)
             {
                 if (seen.TryGetValue(id, out var first))
                     Fault(new HsdsErrors.Twice(pointer + "/id", first));
@@ -92,7 +92,7 @@ internal sealed class HsdsReader
         return new(services, faults, unknown);
     }
 
-    private JsonObject? Object(JsonElement element, string noun, string pointer, Guid? parent)
+    private JsonObject? Object(JsonElement element, string noun, string pointer, Guid? parent, string part)
     {
         if (element.ValueKind != JsonValueKind.Object)
         {
@@ -107,7 +107,7 @@ internal sealed class HsdsReader
             && given.ValueKind == JsonValueKind.String
             && Guid.TryParse(given.GetString(), out var own)
                 ? own
-            : parent is { } of ? StableId.Of(of, pointer[pointer.LastIndexOf('/', pointer.LastIndexOf('/') - 1)..])
+            : parent is { } of ? StableId.Of(of, part)
             : (Guid?)null;
         foreach (var property in element.EnumerateObject())
         {
@@ -130,8 +130,14 @@ internal sealed class HsdsReader
         if (id is { } key && !read.ContainsKey("id"))
             read["id"] = key.ToString();
         foreach (var must in shape.Values)
-            if (must.Must && !read.ContainsKey(must.Name) && IsNeeded(noun, must.Name))
-                Fault(new HsdsErrors.Absent(pointer, must.Name));
+            if (must.Must && !read.ContainsKey(must.Name))
+            {
+                if (!IsNeeded(noun, must.Name))
+                    PutUsual(read, noun, must.Name);
+                // What is there and cannot be read was said already.
+                else if (IsEmpty(element, must.Name))
+                    Fault(new HsdsErrors.Absent(pointer, must.Name));
+            }
         return read;
     }
 
@@ -144,7 +150,7 @@ internal sealed class HsdsReader
             Fault(new HsdsErrors.ListTooLong(pointer, MostItems));
         else
             foreach (var (number, item) in element.EnumerateArray().Index())
-                if (Object(item, known.Type, $"{pointer}/{number}", parent) is { } one)
+                if (Object(item, known.Type, $"{pointer}/{number}", parent, $"{known.Name}/{number}") is { } one)
                     items.Add((JsonNode)one);
         return items;
     }
@@ -152,7 +158,7 @@ internal sealed class HsdsReader
     private JsonNode? Value(JsonElement value, string noun, HsdsShape.Property known, string pointer, Guid? parent)
     {
         if (known.IsObject)
-            return Object(value, known.Type, pointer, parent);
+            return Object(value, known.Type, pointer, parent, known.Name);
         if (known.Type == "number")
         {
             if (value.ValueKind == JsonValueKind.Number && value.TryGetDouble(out var number) && double.IsFinite(number))
@@ -249,10 +255,21 @@ internal sealed class HsdsReader
     private static bool IsNeeded(string noun, string name) =>
         (noun, name) switch
         {
-            ("service", _) or (_, "id") => true,
+            ("service", _) => true,
             ("organization", "name") or ("phone", "number") => true,
             _ => false,
         };
+
+    private static void PutUsual(JsonObject read, string noun, string name)
+    {
+        if (HsdsShape.Words.TryGetValue($"{noun}.{name}", out var words))
+            read[name] = words[0];
+    }
+
+    private static bool IsEmpty(JsonElement element, string name) =>
+        !element.TryGetProperty(name, out var value)
+        || value.ValueKind == JsonValueKind.Null
+        || (value.ValueKind == JsonValueKind.String && string.IsNullOrWhiteSpace(PlainText.Of(value.GetString()!)));
 
     private static bool IsOrganization(JsonElement item) =>
         item.ValueKind == JsonValueKind.Object

@@ -44,6 +44,14 @@ public sealed class HsdsReaderTests
     }
 
     [Fact]
+    public void What_is_there_and_wrong_is_not_said_to_be_absent_too()
+    {
+        var read = HsdsReader.Read("[{\"id\": \"x\", \"name\": \"A\", \"status\": \"open\", \"phones\": [{\"number\": 3}]}]");
+        read.Faults.Select(f => f.Error.GetType().Name).ShouldBe(["NotId", "NotOneOf", "NotText"]);
+        read.Faults.ShouldAllBe(f => f.Row == 1 && f.Name == "A");
+    }
+
+    [Fact]
     public void A_bomb_of_brackets_is_refused_by_its_depth()
     {
         HsdsReader.Read(new string('[', 1_000_000)).Faults.Single().Error.ShouldBeOfType<HsdsErrors.TooDeep>();
