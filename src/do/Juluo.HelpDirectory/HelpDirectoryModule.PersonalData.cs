@@ -12,5 +12,15 @@ public sealed partial class HelpDirectoryModule
                 .Cleared("decided_by")
                 .NotShown(),
             new PersonalDataField("help-directory", "helpdirectory.upload", "made_by").Moves().Cleared("made_by").NotShown()
-        );
+        )
+        {
+            Otherwise = new Dictionary<string, string>(StringComparer.Ordinal)
+            {
+                ["helpdirectory.entry.hsds"] = "what is offered to everyone, which anyone may read",
+                ["helpdirectory.entry_place.hsds"] = "where it is offered, which anyone may read",
+                ["helpdirectory.organisation.hsds"] = "who offers it, which anyone may read",
+                ["helpdirectory.place.hsds"] = "a place, which anyone may read",
+                ["helpdirectory.correction.fields"] = "fields of the form of an entry: phones, hours, an address",
+            },
+        };
 }

@@ -623,6 +623,12 @@ public sealed partial class TwoHouses : TestSite
         using (await client.PostAsJsonAsync("/people/sheets", new { text = "name\n許表" })) { }
         using (
             await client.PostAsJsonAsync(
+                "/help/imports",
+                new { source = "表", text = "[{\"id\":\"ac148810-d857-441c-9679-408f346de14b\",\"name\":\"食\",\"status\":\"active\"}]" }
+            )
+        ) { }
+        using (
+            await client.PostAsJsonAsync(
                 "/settings/roles",
                 new { name = new { zh = "巡守", en = "Patrol" }, permissions = new[] { "people.see" } }
             )

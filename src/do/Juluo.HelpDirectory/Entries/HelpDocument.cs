@@ -71,7 +71,7 @@ internal sealed record HelpDocument(
             [.. Service.Each("required_documents").Select(d => d.Localized("document")).OfType<LocalizedText>()],
             [.. Places.Select(p => HelpPlace.Of(p.At, p.Location))],
             [.. Service.Each("schedules").Select(HelpSchedule.Of)],
-            HelpSchedule.Day(Service.Text("assured_date")),
+            HsdsTime.Day(Service.Text("assured_date")),
             Check,
             Source
         );

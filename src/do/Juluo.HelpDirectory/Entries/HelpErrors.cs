@@ -14,8 +14,6 @@ internal static class HelpErrors
 
     public sealed record NoPoint() : Invalid("help.no-point", "coordinates");
 
-    public sealed record PlaceNeedsName() : Invalid("help.place-needs-name", "place.zh");
-
     public sealed record Unequal() : Invalid("help.unequal-lines", "bring.en");
 
     public sealed record ClosedAlready() : Conflict("help.closed-already");

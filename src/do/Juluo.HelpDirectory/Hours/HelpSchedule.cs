@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using NodaTime.Text;
 
 namespace Juluo.HelpDirectory;
 
@@ -15,7 +14,7 @@ namespace Juluo.HelpDirectory;
 /// <param name="Starts">The day from which intervals and counts go.</param>
 /// <param name="Opens">Minutes from midnight; null: not said.</param>
 /// <param name="Closes">As <paramref name="Opens"/>; beyond 1440 is the next day.</param>
-/// <param name="Note">What people are told beside or instead of it.</param>
+/// <param name="Note">What is said in words beside or instead of it.</param>
 public sealed record HelpSchedule(
     bool Weekly,
     int Interval,
@@ -31,7 +30,7 @@ public sealed record HelpSchedule(
 )
 {
     private const int MostDays = 3660;
-    private const int Day1 = 1440;
+    private const int MinutesOfDay = 1440;
     private static readonly string[] DayWords = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"];
 
     /// <param name="Number">Which of the month; 0: each.</param>
@@ -53,8 +52,8 @@ public sealed record HelpSchedule(
     internal static HelpSchedule Of(JsonObject node)
     {
         var weekly = !string.Equals(node.Text("freq"), "MONTHLY", StringComparison.OrdinalIgnoreCase);
-        var opens = Time(node.Text("opens_at"));
-        var closes = Time(node.Text("closes_at"));
+        var opens = HsdsTime.Time(node.Text("opens_at"));
+        var closes = HsdsTime.Time(node.Text("closes_at"));
         return new(
             weekly,
             node.Number("interval") is >= 1 and <= 100 and var every ? (int)every : 1,
@@ -65,12 +64,12 @@ public sealed record HelpSchedule(
                     .Select(d => int.TryParse(d, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var day) ? day : 0)
                     .Where(d => d is (>= 1 and <= 31) or (>= -31 and <= -1)),
             ],
-            Day(node.Text("valid_from")),
-            Earlier(Day(node.Text("valid_to")), Day(node.Text("until"))),
-            Day(node.Text("dtstart")),
+            HsdsTime.Day(node.Text("valid_from")),
+            Earlier(HsdsTime.Day(node.Text("valid_to")), HsdsTime.Day(node.Text("until"))),
+            HsdsTime.Day(node.Text("dtstart")),
             node.Number("count") is >= 1 and <= 10_000 and var count ? (int)count : null,
             opens,
-            closes is { } end && opens is { } begin && end <= begin ? end + Day1 : closes,
+            closes is { } end && opens is { } begin && end <= begin ? end + MinutesOfDay : closes,
             node.Localized("description") ?? node.Localized("notes")
         );
     }
@@ -116,21 +115,6 @@ public sealed record HelpSchedule(
             );
         return MonthDays.Count > 0 || Starts?.Day == day.Day;
     }
-
-    internal static LocalDate? Day(string? text) =>
-        text is { Length: >= 10 } && LocalDatePattern.Iso.Parse(text[..10]) is { Success: true } read ? read.Value : null;
-
-    /// <summary>Minutes from midnight, of 9:00, 09:00:00 and 09:00:00Z.</summary>
-    internal static int? Time(string? text) =>
-        text is not null
-        && text.Split(['Z', '+'])[0].Split(':') is [var hour, var minute, ..]
-        && int.TryParse(hour, NumberStyles.None, CultureInfo.InvariantCulture, out var h)
-        && int.TryParse(minute, NumberStyles.None, CultureInfo.InvariantCulture, out var m)
-        && h <= 24
-        && m <= 59
-        && (h * 60) + m <= Day1
-            ? (h * 60) + m
-            : null;
 
     internal static string Word(IsoDayOfWeek day) => DayWords[(int)day - 1];
 

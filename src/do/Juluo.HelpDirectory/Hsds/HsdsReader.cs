@@ -200,10 +200,10 @@ internal sealed class HsdsReader
             case "id":
                 Fault(new HsdsErrors.NotId(pointer));
                 return null;
-            case "date" when HelpSchedule.Day(text) is null:
+            case "date" when HsdsTime.Day(text) is null:
                 Fault(new HsdsErrors.NotDate(pointer));
                 return null;
-            case "time" when HelpSchedule.Time(text) is null:
+            case "time" when HsdsTime.Time(text) is null:
                 Fault(new HsdsErrors.NotTime(pointer));
                 return null;
             default:
