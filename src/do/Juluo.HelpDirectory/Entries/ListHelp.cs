@@ -2,7 +2,7 @@ namespace Juluo.HelpDirectory;
 
 /// <summary>GET /help — lists which help exists where, found by words and narrowed by kind, language, hours and distance. All conditions are in the address.</summary>
 [Get("/help", Requires.Nothing, Page = typeof(HelpPage))]
-public sealed class ListHelp(UnitOfWork work, Clock clock, Sites sites) : Slice<ListHelp.Input, ListHelp.Output>
+public sealed class ListHelp(UnitOfWork work, Clock clock, Sites sites, Cursors cursors) : Slice<ListHelp.Input, ListHelp.Output>
 {
     public const int PageSize = 30;
 
@@ -12,7 +12,7 @@ public sealed class ListHelp(UnitOfWork work, Clock clock, Sites sites) : Slice<
     /// <param name="Near">A site from which the distance counts.</param>
     /// <param name="Stale">Only what has not been checked for half a year.</param>
     /// <param name="Closed">What is closed; for those who keep the directory.</param>
-    /// <param name="Page">From 1 on.</param>
+    /// <param name="After">The cursor <c>next</c> of the previous page.</param>
     public sealed record Input(
         string? Q = null,
         HelpKind? Kind = null,
@@ -21,7 +21,7 @@ public sealed class ListHelp(UnitOfWork work, Clock clock, Sites sites) : Slice<
         SiteId? Near = null,
         bool Stale = false,
         bool Closed = false,
-        int Page = 1
+        string? After = null
     );
 
     /// <param name="Found">How many fit.</param>
@@ -29,13 +29,12 @@ public sealed class ListHelp(UnitOfWork work, Clock clock, Sites sites) : Slice<
     /// <param name="Nearly">None has all the words; these are called nearly so.</param>
     /// <param name="Near">Sites of the community with a point, from which the distance can be counted.</param>
     public sealed record Output(
-        IReadOnlyList<Line> Entries,
+        IReadOnlyList<Line> Items,
+        string? Next,
         int Found,
         int All,
         bool Nearly,
         HelpQuestion Asked,
-        int Page,
-        int Pages,
         IReadOnlyList<Choice> Kinds,
         IReadOnlyList<Choice> Languages,
         IReadOnlyList<Choice> Open,
@@ -44,7 +43,7 @@ public sealed class ListHelp(UnitOfWork work, Clock clock, Sites sites) : Slice<
         int Waiting,
         int Stale,
         bool MayManage
-    );
+    ) : IPage<Line>;
 
     /// <param name="Opens">The next day on which it is open.</param>
     /// <param name="Distance">In kilometres.</param>
@@ -78,6 +77,8 @@ public sealed class ListHelp(UnitOfWork work, Clock clock, Sites sites) : Slice<
             input.Stale,
             input.Closed && manages
         );
+        if (!cursors.TryOpen<HelpEntryId?>(Scope(asked), input.After, out var after))
+            return new CursorUnknown();
         var points = await new SpacesFacade(work, clock).Points(sites, caller, stop);
         var here = points.Find(p => p.Site.Id == asked.Near);
         var all = (await new HelpEntryStore(work, clock).All(asked.Closed, stop))
@@ -86,16 +87,15 @@ public sealed class ListHelp(UnitOfWork work, Clock clock, Sites sites) : Slice<
             .ToList();
         var now = clock.Now.InZone(caller.Community.Zone).LocalDateTime;
         var found = new HelpFinder(all, now, here is null ? null : (here.Latitude, here.Longitude)).Find(asked);
-        var pages = Math.Max(1, (found.Hits.Count + PageSize - 1) / PageSize);
-        var page = Math.Clamp(input.Page, 1, pages);
+        var rest = after is { } last ? found.Hits.SkipWhile(h => h.Entry.Id != last).Skip(1).ToList() : found.Hits;
+        var shown = rest.Take(PageSize).ToList();
         return new Output(
-            [.. found.Hits.Skip((page - 1) * PageSize).Take(PageSize).Select(h => Show(h, now.Date))],
+            [.. shown.Select(h => Show(h, now.Date))],
+            rest.Count > PageSize ? cursors.Make(Scope(asked), shown[^1].Entry.Id) : null,
             found.Hits.Count,
             all.Count,
             found.Nearly,
             asked,
-            page,
-            pages,
             Choices(
                 found.Kinds.OrderByDescending(k => k.Value).ThenBy(k => k.Key).Select(k => (FormWord(k.Key), k.Value)),
                 asked.Kind is { } kind ? FormWord(kind) : null
@@ -120,6 +120,9 @@ public sealed class ListHelp(UnitOfWork work, Clock clock, Sites sites) : Slice<
             manages
         );
     }
+
+    // A cursor is good for the question that gave it.
+    private static string Scope(HelpQuestion asked) => $"help {asked}";
 
     private static Line Show(HelpFinder.Hit hit, LocalDate today)
     {

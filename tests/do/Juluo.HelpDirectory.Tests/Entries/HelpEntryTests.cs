@@ -8,7 +8,7 @@ public sealed class HelpEntryTests(Ground ground) : IClassFixture<Ground>
         var street = await Neighbours.Of(ground);
         var id = await street.Add();
         async Task<int> Found(ListHelp.Input asked) =>
-            (await street.Good<ListHelp, ListHelp.Input, ListHelp.Output>(null, asked)).Entries.Count(e => e.Id == id);
+            (await street.Good<ListHelp, ListHelp.Input, ListHelp.Output>(null, asked)).Items.Count(e => e.Id == id);
         (await Found(new("法律"))).ShouldBe(1);
         (await Found(new("legal"))).ShouldBe(1);
         (await Found(new("台北 延平北路"))).ShouldBe(1, "臺 is 台");

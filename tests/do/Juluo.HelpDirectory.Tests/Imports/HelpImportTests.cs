@@ -93,7 +93,7 @@ public sealed class HelpImportTests(Ground ground) : IClassFixture<Ground>
         again.Count.ShouldBe(4);
         foreach (var service in await one.Whole())
             again.ShouldContain(a => JsonNode.DeepEquals(a, service));
-        var name = (await other.Run<ListHelp, ListHelp.Input, ListHelp.Output>(new(Kind: HelpKind.Legal))).Entries.Single().Name;
+        var name = (await other.Run<ListHelp, ListHelp.Input, ListHelp.Output>(new(Kind: HelpKind.Legal))).Items.Single().Name;
         (name.Zh, name.En).ShouldBe(("法律諮詢", "Legal clinic"));
     }
 
