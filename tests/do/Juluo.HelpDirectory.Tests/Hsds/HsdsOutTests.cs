@@ -6,7 +6,7 @@ namespace Juluo.HelpDirectory.Tests;
 /// <summary>What goes out is HSDS 3: by our own list of its properties always, and by its own schemas where they are at hand.</summary>
 public sealed class HsdsOutTests(Ground ground, ITestOutputHelper say) : IClassFixture<Ground>
 {
-    [Fact] // seen to fail without HsdsGaps: a place lacks state_province, postal_code; an organisation its description
+    [Fact] // seen to fail without HsdsGaps: an address lacks its postal_code, an organisation its description
     public async Task What_was_typed_here_goes_out_as_a_service_of_HSDS()
     {
         var street = await Neighbours.Of(ground);
