@@ -82,7 +82,7 @@ public sealed class CorrectionTests(Ground ground) : IClassFixture<Ground>
         (await street.Report(id, "02-2345-6789", new string('a', 1001))).Errors.Single().Field.ShouldBe("note");
     }
 
-    [Fact] // seen to fail without the entry being held: more than ten wait
+    [Fact] // seen to fail without for update in Hold: 38 of 40 come in
     public async Task Of_forty_reports_at_once_no_more_come_in_than_are_read()
     {
         var street = await Neighbours.Of(ground);
