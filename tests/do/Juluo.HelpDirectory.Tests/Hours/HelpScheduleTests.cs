@@ -47,7 +47,7 @@ public sealed class HelpScheduleTests
         HelpHours.Next(schedules, new(2026, 11, 28, 11, 59)).ShouldBe(new LocalDate(2026, 11, 28));
         HelpHours.Next(schedules, new(2026, 11, 28, 12, 0)).ShouldBe(new LocalDate(2026, 12, 5));
         HelpHours.Next([], new(2026, 11, 28, 12, 0)).ShouldBeNull();
-        var week = new JsonObject { ["id"] = $"{Guid.NewGuid()}" };
+        var week = new JsonObject { ["id"] = $"{Guid.CreateVersion7()}" };
         WeekNodes.Put(
             week,
             new HelpEntryForm

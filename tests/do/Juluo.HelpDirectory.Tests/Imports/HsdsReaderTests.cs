@@ -63,7 +63,7 @@ public sealed class HsdsReaderTests
     public void What_is_too_long_or_too_many_is_refused_with_its_place()
     {
         var longName =
-            $"[{{\"id\": \"{Guid.NewGuid()}\", \"status\": \"active\", \"name\": \"{new string('a', HsdsReader.MostName + 1)}\"}}]";
+            $"[{{\"id\": \"{Guid.CreateVersion7()}\", \"status\": \"active\", \"name\": \"{new string('a', HsdsReader.MostName + 1)}\"}}]";
         HsdsReader.Read(longName).Faults.Select(f => f.Error).OfType<HsdsErrors.TextTooLong>().Single().Pointer.ShouldBe("/0/name");
         var extra = $"[{{{Good}, \"x\": [\"{new string('a', HsdsReader.MostText + 1)}\"]}}]";
         HsdsReader.Read(extra).Faults.Single().Error.ShouldBeOfType<HsdsErrors.TextTooLong>().Pointer.ShouldBe("/0/x");
