@@ -19,8 +19,14 @@ public sealed class HsdsPackageTests
                 ("organizations.csv", $"id,name,description\n{Organisation},Pantry,\"Gives, and lends\"\n"),
                 ("service_at_location.csv", $"id,service_id,location_id\n{Guid.CreateVersion7()},{Service},{Location}\n"),
                 ("locations.csv", $"id,location_type,name,latitude,longitude\n{Location},physical,Hall,25.05,121.5\n"),
-                ("phones.csv", $"id,service_id,location_id,number\n{Guid.CreateVersion7()},{Service},,02-1\n{Guid.CreateVersion7()},,{Location},02-2\n"),
-                ("schedules.csv", $"id,service_id,freq,byday,opens_at,closes_at\n{Guid.CreateVersion7()},{Service},WEEKLY,\"MO,TU\",09:00,12:00\n")
+                (
+                    "phones.csv",
+                    $"id,service_id,location_id,number\n{Guid.CreateVersion7()},{Service},,02-1\n{Guid.CreateVersion7()},,{Location},02-2\n"
+                ),
+                (
+                    "schedules.csv",
+                    $"id,service_id,freq,byday,opens_at,closes_at\n{Guid.CreateVersion7()},{Service},WEEKLY,\"MO,TU\",09:00,12:00\n"
+                )
             )
         );
         var read = HsdsReader.Read(json.Value);
