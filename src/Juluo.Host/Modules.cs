@@ -35,6 +35,7 @@ public static class Modules
             new CaseworkModule(),
             new QueuesModule(),
             new FoodBankModule(),
+            new HelpDirectoryModule(),
             new LensModule(),
             new MatchingModule(),
             new TablesModule()

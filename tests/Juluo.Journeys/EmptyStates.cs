@@ -24,6 +24,8 @@ public sealed partial class EmptyStates(NewHouse house) : IClassFixture<NewHouse
         ["/cases/deliveries"] = [NewHouse.Operator],
         ["/queues"] = [NewHouse.Operator],
         ["/food-bank"] = [NewHouse.Operator],
+        ["/help"] = [NewHouse.Operator],
+        ["/help/corrections"] = [NewHouse.Operator],
         ["/food-bank/stock"] = [NewHouse.Operator],
         ["/food-bank/donations"] = [NewHouse.Operator],
         ["/food-bank/cards"] = [NewHouse.Operator],

@@ -7,6 +7,12 @@ public sealed partial class PagesTests
         [
             "/services",
             "/services/new",
+            "/help",
+            "/help/new",
+            "/help/{helpEntry}",
+            "/help/{helpEntry}/settings",
+            "/help/corrections",
+            "/help/import",
             "/services/{service}/settings",
             "/services/{taken}/intake",
             "/cases",

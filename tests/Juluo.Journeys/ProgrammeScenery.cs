@@ -29,6 +29,7 @@ internal static class ProgrammeScenery
             ("section", $"{section}"),
             .. await QueueScenery.Of(lane),
             .. await FoodBankScenery.Of(lane),
+            ("helpEntry", $"{await lane.Database.Ask<Guid>("select entry_id from helpdirectory.correction order by made_at limit 1")}"),
             ("service", $"{await lane.Database.Ask<Guid>("select id from services.service where rules = 'calfresh'")}"),
             ("taken", $"{await lane.Database.Ask<Guid>("select service_id from casework.intake where plan is not null")}"),
             (

@@ -46,6 +46,7 @@ public sealed class SampleLoader(IServiceProvider services, IProgress<string> pr
         await In(community, s => new SampleServices(s, sample, ids, stop).Make(members[0]), stop);
         await In(community, s => new SampleQueues(s, sample, ids, stop).Make(members[0]), stop);
         await In(community, s => new SampleFoodBank(s, sample, ids, stop).Make(members[0], members[1]), stop);
+        await In(community, s => new SampleHelpDirectory(s, sample, ids, stop).Make(members[0], members[1]), stop);
         await In(community, s => new SampleMentoring(s, sample, ids, stop).Make(members[0]), stop);
         await In(community, s => new SampleChallenges(s, sample, ids, stop).Make(members[0]), stop);
         await In(community, s => new SampleForms(s, sample, ids, stop).Make(members[0]), stop);

@@ -55,6 +55,21 @@ public sealed class SpacesFacade(UnitOfWork work, Clock clock)
     /// <summary>Those of them that a stranger could come to: their hours are said.</summary>
     public Task<List<Site>> Welcoming(Sites sites, CancellationToken stop) => ShownToVisitors.WithHours(work, sites, stop);
 
+    /// <summary>The sites that are run, whose point is known, and at which the caller may look.</summary>
+    public async Task<List<SitePoint>> Points(Sites sites, Caller caller, CancellationToken stop)
+    {
+        var details = await new SiteDetailsStore(work).All(stop);
+        return
+        [
+            .. (await sites.All(stop))
+                .Where(s => s.ClosedAt is null && details.ContainsKey(s.Id) && SiteVisibility.Sees(caller, details[s.Id]))
+                .Select(s =>
+                    details[s.Id] is { Latitude: { } latitude, Longitude: { } longitude } ? new SitePoint(s, latitude, longitude) : null
+                )
+                .OfType<SitePoint>(),
+        ];
+    }
+
     /// <summary>The first photo of each that has one.</summary>
     public async Task<IReadOnlyDictionary<ResourceId, Photo>> FirstPhotos(
         IReadOnlyCollection<ResourceId> resources,

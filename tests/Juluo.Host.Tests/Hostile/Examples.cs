@@ -114,6 +114,19 @@ internal static class Examples
         ["AddService.rulesText"] = "a file of rules: ServiceFormTests",
         ["ChangeService.rules"] = "the name of rules",
         ["ChangeService.rulesText"] = "a file of rules: ServiceFormTests",
+        ["AddHelpEntry.phones"] = "phone numbers: HelpEntryTests",
+        ["AddHelpEntry.email"] = "an address: HelpEntryTests",
+        ["AddHelpEntry.url"] = "an address of the web: HelpEntryTests",
+        ["AddHelpEntry.coordinates"] = "two numbers: HelpEntryTests",
+        ["ChangeHelpEntry.phones"] = "phone numbers: HelpEntryTests",
+        ["ChangeHelpEntry.email"] = "an address: HelpEntryTests",
+        ["ChangeHelpEntry.url"] = "an address of the web: HelpEntryTests",
+        ["ChangeHelpEntry.coordinates"] = "two numbers: HelpEntryTests",
+        ["ReportMistake.phones"] = "phone numbers: CorrectionTests",
+        ["ReportMistake.email"] = "an address: HelpEntryTests",
+        ["ReportMistake.url"] = "an address of the web: HelpEntryTests",
+        ["ReportMistake.coordinates"] = "passed over: no reader corrects it",
+        ["UploadHelp.text"] = "a file of HSDS: HsdsReaderTests",
         ["AnswerCheck.place"] = "the name of a question",
         ["AnswerCheck.answer"] = "yes, a number or a day; kept in the person's own cookie: CheckAnswerTests",
         ["AddDonation.lines"] = "names of items, numbers and days; see LotTests",
@@ -1198,6 +1211,20 @@ internal static class Examples
         ["BringTicketBack"] = new((_, _) => new { number = "A001" }, At: async h => $"/counters/{await h.MissedAt()}/returns"),
         ["TakeTicket"] = new((h, _) => new { matter = h.Matter, code = "ABCDEF" }, At: async h => $"/queues/{await h.Queue()}/ticket"),
         ["TakeTicketAtKiosk"] = new((h, _) => new { matter = h.Matter, key = "k" }, At: async h => $"/queues/{await h.Queue()}/kiosk"),
+        ["AddHelpEntry"] = new((_, n) => HelpEntry(n)),
+        ["ChangeHelpEntry"] = new((_, n) => HelpEntry(n), At: async h => $"/help/{await h.HelpEntry()}/details"),
+        ["ReportMistake"] = new(
+            (_, n) => new { subject = "other", note = $"Moved {n}" },
+            At: async h => $"/help/{await h.HelpEntry()}/corrections"
+        ),
+        ["UploadHelp"] = new(
+            (_, n) =>
+                new
+                {
+                    source = $"List {n}",
+                    text = "[{\"id\":\"ac148810-d857-441c-9679-408f346de14b\",\"name\":\"Food\",\"status\":\"active\"}]",
+                }
+        ),
         ["AddService"] = new((_, n) => Service(n)),
         ["ChangeService"] = new((_, n) => Service(n), At: async h => $"/services/{await h.Service()}/details"),
         ["AnswerCheck"] = new(
@@ -1605,6 +1632,14 @@ internal static class Examples
             slotMinutes = 20,
             capacity = 100 + n,
             walkIns = 1,
+        };
+
+    internal static object HelpEntry(int n) =>
+        new
+        {
+            name = new { zh = $"食物包 {n}", en = $"Food parcels {n}" },
+            kinds = new[] { "food" },
+            languages = new[] { "en" },
         };
 
     internal static object Service(int n) =>

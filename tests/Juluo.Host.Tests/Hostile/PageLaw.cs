@@ -161,7 +161,7 @@ internal sealed class PageLaw
         // Of links only those that nobody follows by clicking: where a page is found by search engines.
         return (element.LocalName == "a" || (element.LocalName == "link" && element.GetAttribute("rel") is "canonical" or "alternate"))
             && Uri.TryCreate(read, UriKind.Absolute, out var whole)
-            && whole.Scheme is "http" or "https" or "mailto";
+            && whole.Scheme is "http" or "https" or "mailto" or "tel" or "geo";
     }
 
     private static string? Script(IElement script)

@@ -133,6 +133,12 @@ public sealed partial class TwoHouses : TestSite
         ("/settings/sites/", "select id::text from web.site where community_id = $1 and slug = 'far' limit 1"),
         ("/join/requests/", "select id::text from joining.join_request where community_id = $1 limit 1"),
         ("/join/questions/", "select id::text from joining.join_question where community_id = $1 limit 1"),
+        ("/help/corrections/", "select id::text from helpdirectory.correction where community_id = $1 order by id limit 1"),
+        ("/help/imports/", "select id::text from helpdirectory.upload where community_id = $1 order by id limit 1"),
+        ("/help/", "select id::text from helpdirectory.entry where community_id = $1 order by id limit 1"),
+        ("/hsds/services/", "select id::text from helpdirectory.entry where community_id = $1 order by id limit 1"),
+        ("/hsds/organizations/", "select id::text from helpdirectory.organisation where community_id = $1 order by id limit 1"),
+        ("/hsds/service_at_locations/", "select id::text from helpdirectory.entry_place where community_id = $1 order by id limit 1"),
         ("/food-bank/items/", "select id::text from foodbank.item where community_id = $1 order by id limit 1"),
         ("/food-bank/lots/", "select id::text from foodbank.lot where community_id = $1 order by id limit 1"),
         ("/food-bank/donations/", "select id::text from foodbank.donation where community_id = $1 order by id limit 1"),
@@ -615,6 +621,12 @@ public sealed partial class TwoHouses : TestSite
         using (await client.PostAsJsonAsync("/invitations", new { email = "walk@example.org" })) { }
         using (await client.PostAsJsonAsync("/invitations/sheets", new { text = "many@example.org" })) { }
         using (await client.PostAsJsonAsync("/people/sheets", new { text = "name\n許表" })) { }
+        using (
+            await client.PostAsJsonAsync(
+                "/help/imports",
+                new { source = "表", text = "[{\"id\":\"ac148810-d857-441c-9679-408f346de14b\",\"name\":\"食\",\"status\":\"active\"}]" }
+            )
+        ) { }
         using (
             await client.PostAsJsonAsync(
                 "/settings/roles",

@@ -60,6 +60,7 @@ public sealed class FolderTests
             ("Distributions → Desk", "who closes or cancels a distribution unpacks its parcels, and its page says how many there are"),
             ("Items → Stock", "the page of an item shows its lots"),
         ],
+        ["HelpDirectory"] = [("Entries → Corrections", "the list and the page of an entry say how many corrections wait")],
         ["Foundation"] = [("Modules → Callers", "the menu shows what the caller may")],
         ["Collaborations"] =
         [

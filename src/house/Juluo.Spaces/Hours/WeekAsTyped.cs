@@ -27,7 +27,7 @@ public record WeekAsTyped(
     internal bool IsEmpty => FormText.Some(Weekdays) is null && !Array.Exists(Days, d => FormText.Some(d.Typed) is not null);
 
     /// <summary>Day by day; what cannot be read is said at its field.</summary>
-    internal Outcome<List<(IsoDayOfWeek Day, DayHours Hours)>> Read()
+    public Outcome<List<(IsoDayOfWeek Day, DayHours Hours)>> Read()
     {
         var week = new List<(IsoDayOfWeek, DayHours)>();
         var wrong = new List<Error>();

@@ -1,0 +1,15 @@
+namespace Juluo.HelpDirectory;
+
+/// <summary>What a field of the form is called: its key in the catalogues.</summary>
+internal static class CorrectionLabel
+{
+    public static string Of(string field) =>
+        field switch
+        {
+            "weekdays" => "spaces.opening.weekdays",
+            _ when Enum.TryParse<IsoDayOfWeek>(field, ignoreCase: true, out var day) && !char.IsAsciiDigit(field[0]) => Words.Key(day),
+            _ when field.EndsWith(".zh", StringComparison.Ordinal) || field.EndsWith(".en", StringComparison.Ordinal) =>
+                $"helpdirectory.field.{Snake.Case(field[..^3], '-')}-{field[^2..]}",
+            _ => $"helpdirectory.field.{Snake.Case(field, '-')}",
+        };
+}

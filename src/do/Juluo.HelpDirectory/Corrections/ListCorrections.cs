@@ -1,0 +1,21 @@
+namespace Juluo.HelpDirectory;
+
+/// <summary>GET /help/corrections — lists the mistakes that readers reported and that wait to be decided on, and what was decided lately.</summary>
+[Get("/help/corrections", HelpRights.Manage, Page = typeof(CorrectionsPage))]
+public sealed class ListCorrections(UnitOfWork work, Clock clock, PeopleFacade people) : Slice<Nothing, ListCorrections.Output>
+{
+    /// <param name="Names">Of members who reported, by their key.</param>
+    public sealed record Output(
+        IReadOnlyList<Correction> Waiting,
+        IReadOnlyList<Correction> Decided,
+        IReadOnlyDictionary<PersonId, string> Names
+    );
+
+    public override async Task<Outcome<Output>> Handle(Nothing input, Caller caller, CancellationToken stop)
+    {
+        var store = new CorrectionStore(work, clock);
+        var waiting = await store.List(waiting: true, stop);
+        var named = await people.Named([.. waiting.Select(c => c.ByPerson).OfType<PersonId>().Distinct()], stop);
+        return new Output(waiting, await store.List(waiting: false, stop), named.ToDictionary(n => n.Key, n => n.Value.Name));
+    }
+}

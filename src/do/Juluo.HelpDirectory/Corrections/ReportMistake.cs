@@ -1,0 +1,72 @@
+namespace Juluo.HelpDirectory;
+
+/// <summary>POST /help/{id}/corrections — reports a mistake in an entry, by a member or a visitor. Nothing changes until it is accepted.</summary>
+[Post(
+    "/help/{id}/corrections",
+    Requires.Nothing,
+    Form = typeof(ShowCorrectionForm),
+    Then = "/help/{id}",
+    Say = "helpdirectory.reported",
+    PerMinute = 6
+)]
+internal sealed class ReportMistake(UnitOfWork work, Clock clock, Notifier notifier) : Slice<ReportMistake.Input, Done>
+{
+    /// <param name="Note">What else there is to say.</param>
+    public sealed record Input(HelpEntryId Id, CorrectionSubject Subject, string? Note = null) : HelpEntryForm;
+
+    public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        // Held, so that of many who report at once no more come in than are read.
+        if (await new HelpEntryStore(work, clock).Hold(input.Id, stop) is not { State: not HelpState.Closed } document)
+            return new NotFound();
+        var store = new CorrectionStore(work, clock);
+        var there = HelpEntryForm.Of(document, caller.Community.Language);
+        var decided = Decide(input, there);
+        if (decided.Failed)
+            return decided.As<Done>();
+        if (await store.Waiting(document.Id, stop) >= CorrectionStore.MostWaiting)
+            return new CorrectionErrors.TooMany(CorrectionStore.MostWaiting);
+        var id = await store.Add(document.Id, input.Subject, decided.Value, FormText.Long(input.Note), caller.Person, stop);
+        await notifier.TellPermitted(
+            HelpRights.Manage,
+            new(
+                HelpNotices.Mistake,
+                $"help-correction:{id}",
+                "helpdirectory.told.mistake",
+                new { name = document.Service.Localized("name") },
+                "/help/corrections"
+            ),
+            stop
+        );
+        return Done.It;
+    }
+
+    /// <summary>What differs from what stands there, or what is wrong with it. Fields of another subject are passed over; a language that was not asked stays.</summary>
+    internal static Outcome<List<CorrectedField>> Decide(Input input, HelpEntryForm there)
+    {
+        if (!Enum.IsDefined(input.Subject))
+            return new NotOffered("subject");
+        List<Error> wrong = [.. FormText.CheckLong("note", input.Note, Correction.MostNote)];
+        HelpEntryForm said = input with
+        {
+            HoursNote = Beside(input.HoursNote, there.HoursNote),
+            Place = Beside(input.Place, there.Place),
+            Street = Beside(input.Street, there.Street),
+            City = Beside(input.City, there.City),
+            Cost = Beside(input.Cost, there.Cost),
+            Bring = Beside(input.Bring, there.Bring),
+        };
+        var fields = CorrectableFields.Between(there, said, input.Subject);
+        // What was wrong before is not the reader's to mend.
+        var before = there.Week().Errors.Select(e => e.Field).ToHashSet();
+        wrong.AddRange(
+            CorrectableFields.Put(there, fields).Week().Errors.Where(e => !before.Contains(e.Field) && e is not HelpErrors.Unequal)
+        );
+        if (wrong.Count == 0 && fields.Count == 0 && FormText.Some(input.Note) is null && input.Subject != CorrectionSubject.Closed)
+            wrong.Add(new CorrectionErrors.NothingSaid());
+        return wrong.Count > 0 ? wrong : fields;
+    }
+
+    private static LocalizedText? Beside(LocalizedText? said, LocalizedText? there) =>
+        said is null ? there : new(said.Said.Zh ?? there?.Said.Zh, said.Said.En ?? there?.Said.En);
+}

@@ -1,0 +1,14 @@
+namespace Juluo.HelpDirectory;
+
+/// <summary>POST /help — adds an entry, which everyone can read at once. It counts as checked today.</summary>
+[Post("/help", HelpRights.Manage, Form = typeof(NewHelpEntry), Then = "/help/{Id}", Say = "helpdirectory.added")]
+internal sealed class AddHelpEntry(UnitOfWork work, Clock clock) : Slice<AddHelpEntry.Input, Created<HelpEntryId>>
+{
+    public sealed record Input : HelpEntryForm;
+
+    public override async Task<Outcome<Created<HelpEntryId>>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        var added = await new HelpDesk(work, clock).Add(input, caller, stop);
+        return added.Failed ? added.As<Created<HelpEntryId>>() : new Created<HelpEntryId>(added.Value);
+    }
+}

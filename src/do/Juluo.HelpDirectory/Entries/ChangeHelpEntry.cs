@@ -1,0 +1,24 @@
+namespace Juluo.HelpDirectory;
+
+/// <summary>POST /help/{id}/details — changes an entry. What an import brought and the form does not show stays.</summary>
+[Post(
+    "/help/{id}/details",
+    HelpRights.Manage,
+    Form = typeof(ShowHelpEntrySettings),
+    Changes = typeof(ShowHelpEntrySettings),
+    Then = "/help/{id}",
+    Say = "helpdirectory.saved"
+)]
+internal sealed class ChangeHelpEntry(UnitOfWork work, Clock clock) : Slice<ChangeHelpEntry.Input, Done>
+{
+    /// <param name="Checked">It was made sure of just now.</param>
+    public sealed record Input(HelpEntryId Id, bool Checked = false) : HelpEntryForm;
+
+    public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        if (await new HelpEntryStore(work, clock).Hold(input.Id, stop) is not { } there)
+            return new NotFound();
+        var changed = await new HelpDesk(work, clock).Change(there, input, input.Checked, caller, stop);
+        return changed.Failed ? changed.As<Done>() : Done.It;
+    }
+}

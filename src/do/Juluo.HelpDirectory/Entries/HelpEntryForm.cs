@@ -1,0 +1,258 @@
+using System.Text.Json.Nodes;
+
+namespace Juluo.HelpDirectory;
+
+/// <summary>An entry as a form sends it.</summary>
+/// <param name="Organisation">Who offers it; a name that is known is the same organisation.</param>
+/// <param name="Place">What people call the place; a name that is known is the same place.</param>
+/// <param name="Coordinates">Latitude and longitude, as a map shows them.</param>
+/// <param name="Access">How one gets in with a wheelchair, and such.</param>
+/// <param name="Phones">One a line.</param>
+/// <param name="Bring">What to bring, one a line.</param>
+/// <param name="Check">A service of ours whose check says whether one could have it.</param>
+public record HelpEntryForm(
+    LocalizedText? Name = null,
+    LocalizedText? About = null,
+    IReadOnlyList<HelpKind>? Kinds = null,
+    LocalizedText? Organisation = null,
+    LocalizedText? Place = null,
+    LocalizedText? Street = null,
+    LocalizedText? City = null,
+    string? PostalCode = null,
+    string? Coordinates = null,
+    LocalizedText? Access = null,
+    string? Phones = null,
+    string? Email = null,
+    string? Url = null,
+    IReadOnlyList<string>? Languages = null,
+    LocalizedText? HoursNote = null,
+    LocalizedText? WhoFor = null,
+    LocalizedText? HowTo = null,
+    LocalizedText? Cost = null,
+    LocalizedText? Bring = null,
+    LocalizedText? Alert = null,
+    ServiceId? Check = null
+) : WeekAsTyped
+{
+    public const int MostName = 120;
+    public const int MostText = 2000;
+    public const int MostLine = 200;
+
+    internal Outcome<List<(IsoDayOfWeek Day, DayHours Hours)>> Week()
+    {
+        var week = Read();
+        List<Error> wrong =
+        [
+            .. FormText.CheckGiven("name", Name, MostName),
+            .. FormText.CheckLong("about", About, MostText),
+            .. FormText.Check("organisation", Organisation, MostLine),
+            .. FormText.Check("place", Place, MostLine),
+            .. FormText.Check("street", Street, MostLine),
+            .. FormText.Check("city", City, MostName),
+            .. FormText.Check("postalCode", PostalCode, 12),
+            .. FormText.CheckLong("access", Access, MostText),
+            .. FormText.CheckLong("phones", Phones, MostText),
+            .. FormText.CheckLong("hoursNote", HoursNote, MostText),
+            .. FormText.CheckLong("whoFor", WhoFor, MostText),
+            .. FormText.CheckLong("howTo", HowTo, MostText),
+            .. FormText.CheckLong("cost", Cost, MostText),
+            .. FormText.CheckLong("bring", Bring, MostText),
+            .. FormText.CheckLong("alert", Alert, MostText),
+            .. PhoneLines.Check(Phones),
+            .. week.Errors,
+        ];
+        if (Kinds is not { Count: > 0 })
+            wrong.Add(new HelpErrors.NoKind());
+        else if (Kinds.Any(k => !Enum.IsDefined(k)))
+            wrong.Add(new NotOffered("kinds"));
+        if (Languages?.Any(l => l.Length > 60) == true)
+            wrong.Add(new NotOffered("languages"));
+        if (
+            FormText.Some(Email) is { } email
+            && (
+                email.Length > 200 || email.Count(c => c == '@') != 1 || email.StartsWith('@') || email.EndsWith('@') || email.Contains(' ')
+            )
+        )
+            wrong.Add(new HelpErrors.NoEmail());
+        if (FormText.Some(Url) is { } url && HelpUrl.Of(WithScheme(url)) is null)
+            wrong.Add(new HelpErrors.NoUrl());
+        if (FormText.Some(Coordinates) is { } typed && HelpPoint.Read(typed) is null)
+            wrong.Add(new HelpErrors.NoPoint());
+        if (Bring?.Said is ({ } zh, { } en) && Lines(zh).Length != Lines(en).Length)
+            wrong.Add(new HelpErrors.Unequal());
+        return wrong.Count > 0 ? wrong : week;
+    }
+
+    /// <summary>An entry as the form shows it.</summary>
+    internal static HelpEntryForm Of(HelpDocument document, string language)
+    {
+        var entry = document.Entry();
+        var (service, first) = (document.Service, document.Places is [var p, ..] ? p.Location : null);
+        var address = first is null ? null : AddressOf(first);
+        var week = HelpHours.Typed(entry.Hours);
+        var same = week is null || week.Take(5).Distinct(StringComparer.Ordinal).Count() == 1;
+        return new(
+            entry.Name,
+            entry.About,
+            entry.Kinds,
+            entry.Organisation,
+            first?.Localized("name"),
+            address?.Localized("address_1"),
+            address?.Localized("city"),
+            address?.Text("postal_code"),
+            entry.Places is [{ Latitude: { } latitude, Longitude: { } longitude }, ..] ? HelpPoint.Write(latitude, longitude) : null,
+            first?.Each("accessibility").FirstOrDefault()?.Localized("description"),
+            PhoneLines.Write(service, language),
+            service.Text("email"),
+            service.Text("url"),
+            entry.Languages,
+            WeekNodes.Note(service),
+            service.Localized("eligibility_description"),
+            service.Localized("application_process"),
+            service.Localized("fees_description"),
+            BringLines(service),
+            service.Localized("alert"),
+            document.Check
+        )
+        {
+            Weekdays = same ? week?[0] : null,
+            Monday = same ? null : week![0],
+            Tuesday = same ? null : week![1],
+            Wednesday = same ? null : week![2],
+            Thursday = same ? null : week![3],
+            Friday = same ? null : week![4],
+            Saturday = week?[5],
+            Sunday = week?[6],
+        };
+    }
+
+    /// <summary>Writes what was typed into an entry. What the form does not show stays.</summary>
+    internal void Into(JsonObject service, IReadOnlyList<(IsoDayOfWeek Day, DayHours Hours)> week, string main)
+    {
+        service.Put("name", Name, main);
+        service.Put("description", Long(About), main);
+        service.Put("eligibility_description", Long(WhoFor), main);
+        service.Put("application_process", Long(HowTo), main);
+        service.Put("fees_description", Long(Cost), main);
+        service.Put("alert", Long(Alert), main);
+        service.Put("email", FormText.Some(Email));
+        service.Put("url", FormText.Some(Url) is { } url ? WithScheme(url) : null);
+        HelpKinds.Put(service, [.. Kinds ?? []]);
+        PhoneLines.Put(service, Phones, main);
+        WeekNodes.Put(service, week);
+        WeekNodes.PutNote(service, Long(HoursNote), main);
+        PutLanguages(service);
+        PutBring(service, main);
+    }
+
+    /// <summary>The same of its first place.</summary>
+    internal void Into(JsonObject location, string main, string country)
+    {
+        location.Put("name", Place, main);
+        if (HelpPoint.Read(Coordinates ?? "") is { } point)
+            (location["latitude"], location["longitude"]) = (point.Latitude, point.Longitude);
+        if (AddressOf(location) is not { } address)
+        {
+            if ((Street ?? City) is null or { Zh: "" })
+                return;
+            address = new JsonObject
+            {
+                ["id"] = StableId.Of(location.Id(), "address").ToString(),
+                ["country"] = country,
+                ["address_type"] = "physical",
+            };
+            location.PutList("addresses", [address, .. location.Each("addresses")]);
+            address = AddressOf(location)!;
+        }
+
+        address.Put("address_1", Street, main);
+        address.Put("city", City, main);
+        address.Put("postal_code", FormText.Some(PostalCode));
+        if (address.Text("state_province") is null && City is { Zh.Length: > 0 } city)
+            address["state_province"] = city.In(main);
+        PutAccess(location, main);
+    }
+
+    internal bool HasPlace =>
+        new[] { Place, Street, City, Access }.Any(t => t is { Zh.Length: > 0 }) || FormText.Some(Coordinates) is not null;
+
+    private void PutAccess(JsonObject location, string main)
+    {
+        var there = location.Each("accessibility").ToList();
+        if (there.Count == 0 && Access is not { Zh.Length: > 0 })
+            return;
+        var first = there.Count > 0 ? there[0].Copy() : new JsonObject { ["id"] = StableId.Of(location.Id(), "access").ToString() };
+        first.Put("description", Long(Access), main);
+        location.PutList(
+            "accessibility",
+            [.. first.Text("description") is null && first.Text("details") is null ? [] : new[] { first }, .. there.Skip(1)]
+        );
+    }
+
+    private void PutLanguages(JsonObject service)
+    {
+        var wanted = Languages ?? [];
+        var there = service.Each("languages").Select(l => (Node: l, Code: HelpLanguages.Of(l.Text("code"), l.Text("name")))).ToList();
+        service.PutList(
+            "languages",
+            [
+                .. there.Where(l => l.Code is not null && wanted.Contains(l.Code)).Select(l => l.Node),
+                .. wanted
+                    .Distinct(StringComparer.Ordinal)
+                    .Where(w => there.TrueForAll(l => l.Code != w))
+                    .Select(w => new JsonObject
+                    {
+                        ["id"] = StableId.Of(service.Id(), $"language:{w}").ToString(),
+                        ["code"] = w,
+                        ["name"] = HelpLanguages.NameOf(w),
+                    }),
+            ]
+        );
+    }
+
+    private void PutBring(JsonObject service, string main)
+    {
+        if (Said(Bring) == Said(BringLines(service)))
+            return;
+        var there = service.Each("required_documents").ToList();
+        var (zh, en) = (Lines(Bring?.Said.Zh), Lines(Bring?.Said.En));
+        service.PutList(
+            "required_documents",
+            Enumerable
+                .Range(0, Math.Max(zh.Length, en.Length))
+                .Select(i =>
+                {
+                    var text = new LocalizedText(zh.ElementAtOrDefault(i), en.ElementAtOrDefault(i));
+                    var node =
+                        there.Find(d => Said(d.Localized("document")) == Said(text))?.Copy()
+                        ?? new JsonObject { ["id"] = StableId.Of(service.Id(), $"bring:{i}:{text.Zh}").ToString() };
+                    node.Put("document", text, main);
+                    return node;
+                })
+                .ToList()
+        );
+    }
+
+    private static LocalizedText? BringLines(JsonObject service)
+    {
+        var all = service.Each("required_documents").Select(d => d.Localized("document")).OfType<LocalizedText>().ToList();
+        string? In(Func<LocalizedText, string?> said) =>
+            all.TrueForAll(t => said(t) is not null) ? string.Join('\n', all.Select(said)) : null;
+        return all.Count == 0
+            ? null
+            : new(In(t => t.Said.Zh) ?? (In(t => t.Said.En) is null ? string.Join('\n', all.Select(t => t.Zh)) : null), In(t => t.Said.En));
+    }
+
+    private static JsonObject? AddressOf(JsonObject location) =>
+        location.Each("addresses").FirstOrDefault(a => a.Text("address_type") != "postal");
+
+    private static LocalizedText? Long(LocalizedText? text) =>
+        text is null ? null : new(FormText.Long(text.Said.Zh), FormText.Long(text.Said.En));
+
+    private static (string? Zh, string? En) Said(LocalizedText? text) => Long(text)?.Said ?? (null, null);
+
+    private static string[] Lines(string? text) =>
+        (text ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+
+    private static string WithScheme(string url) => url.Contains("://", StringComparison.Ordinal) ? url : $"https://{url}";
+}

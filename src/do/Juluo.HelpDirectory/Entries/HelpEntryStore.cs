@@ -1,0 +1,181 @@
+using System.Text.Json.Nodes;
+using NodaTime.Text;
+
+namespace Juluo.HelpDirectory;
+
+/// <summary>Reads and writes entries with their organisations and places.</summary>
+internal sealed class HelpEntryStore(UnitOfWork work, Clock clock)
+{
+    public const int Most = 10_000;
+
+    /// <summary>A row: each part as HSDS writes it.</summary>
+    internal sealed record Row(
+        string Service,
+        string? Organisation,
+        string Places,
+        ServiceId? Check,
+        string? Source,
+        string? Digest,
+        Instant? EditedAt
+    );
+
+    /// <summary>Those that are listed, or with <paramref name="closed"/> all, by name.</summary>
+    public async Task<List<HelpDocument>> All(bool closed, CancellationToken stop) =>
+        (
+            await work.List<Row>(
+                $"{Rows} and ({closed} or e.status in ('active', 'temporarily closed')) order by e.name, e.id limit {Most}",
+                stop
+            )
+        ).ConvertAll(Read);
+
+    public async Task<HelpDocument?> Find(HelpEntryId id, CancellationToken stop) =>
+        await work.Find<Row>($"{Rows} and e.id = {id}", stop) is { } row ? Read(row) : null;
+
+    /// <summary>The same, held until the work ends: of two who change it at once one builds on the other's.</summary>
+    public async Task<HelpDocument?> Hold(HelpEntryId id, CancellationToken stop)
+    {
+        await work.Do($"select from helpdirectory.entry where community_id = {work.Community} and id = {id} for update", stop);
+        return await Find(id, stop);
+    }
+
+    public async Task<JsonObject?> Organisation(Guid id, CancellationToken stop) =>
+        await work.Find<string>(
+            $"select hsds::text from helpdirectory.organisation where community_id = {work.Community} and id = {id}",
+            stop
+        )
+            is { } text
+            ? HsdsNode.Read(text)
+            : null;
+
+    /// <summary>Those that offer something listed, by name.</summary>
+    public async Task<List<JsonObject>> Organisations(CancellationToken stop) =>
+        (
+            await work.List<string>(
+                $"""
+                select o.hsds::text from helpdirectory.organisation o where o.community_id = {work.Community} and exists (
+                  select from helpdirectory.entry e where e.community_id = o.community_id and e.organisation_id = o.id
+                    and e.status in ('active', 'temporarily closed'))
+                order by o.name, o.id limit {Most}
+                """,
+                stop
+            )
+        ).ConvertAll(HsdsNode.Read);
+
+    /// <summary>Names that can be typed again: of who offers help, and of places.</summary>
+    public async Task<(List<string> Organisations, List<string> Places)> Names(CancellationToken stop) =>
+        (
+            await work.List<string>(
+                $"select distinct name from helpdirectory.organisation where community_id = {work.Community} order by 1 limit 300",
+                stop
+            ),
+            await work.List<string>(
+                $"select distinct name from helpdirectory.place where community_id = {work.Community} and name is not null order by 1 limit 300",
+                stop
+            )
+        );
+
+    public async Task<JsonObject?> OrganisationNamed(LocalizedText name, CancellationToken stop) =>
+        await work.Find<string>(
+            $"select hsds::text from helpdirectory.organisation where community_id = {work.Community} and lower(name) in (lower({name.Zh}), lower({name.En})) order by id limit 1",
+            stop
+        )
+            is { } text
+            ? HsdsNode.Read(text)
+            : null;
+
+    public async Task<JsonObject?> PlaceNamed(LocalizedText name, CancellationToken stop) =>
+        await work.Find<string>(
+            $"select hsds::text from helpdirectory.place where community_id = {work.Community} and lower(name) in (lower({name.Zh}), lower({name.En})) order by id limit 1",
+            stop
+        )
+            is { } text
+            ? HsdsNode.Read(text)
+            : null;
+
+    /// <summary>Writes an entry that was added or changed here.</summary>
+    public Task Save(HelpDocument document, PersonId? by, CancellationToken stop)
+    {
+        document.Service["last_modified"] = InstantPattern.General.Format(clock.Now);
+        return Write(document with { EditedAt = clock.Now }, by, stop);
+    }
+
+    /// <summary>Writes an entry whole. Of several who write the same at once the last is read: its key is there once.</summary>
+    public async Task Write(HelpDocument document, PersonId? by, CancellationToken stop)
+    {
+        if (document.Organisation is { } organisation)
+            await Write("organisation", organisation, stop);
+        foreach (var (_, location) in document.Places)
+            await Write("place", location, stop);
+        var (hsds, organisationId) = (document.Service.ToJsonString(Json.Options), document.Organisation?.Id());
+        await work.Do(
+            $"""
+            insert into helpdirectory.entry (community_id, id, hsds, organisation_id, service_id, source, digest, made_at, made_by, changed_at, edited_at)
+            values ({work.Community}, {document.Id}, {hsds}::jsonb, {organisationId}, {document.Check}, {document.Source}, {document.Digest}, {clock.Now},
+              {by}, {clock.Now}, {document.EditedAt})
+            on conflict (community_id, id) do update set hsds = excluded.hsds, organisation_id = excluded.organisation_id, service_id = excluded.service_id,
+              source = excluded.source, digest = excluded.digest, changed_at = excluded.changed_at, edited_at = excluded.edited_at
+            """,
+            stop
+        );
+        var ids = document.Places.Select(p => p.At.Id()).ToList();
+        await work.Do(
+            $"delete from helpdirectory.entry_place where community_id = {work.Community} and entry_id = {document.Id} and id <> all({ids})",
+            stop
+        );
+        foreach (var (position, (at, location)) in document.Places.Index())
+        {
+            var (id, place, text) = (at.Id(), location.Id(), at.ToJsonString(Json.Options));
+            await work.Do(
+                $"""
+                insert into helpdirectory.entry_place (community_id, id, entry_id, place_id, position, hsds)
+                values ({work.Community}, {id}, {document.Id}, {place}, {position}, {text}::jsonb)
+                on conflict (community_id, id) do update set entry_id = excluded.entry_id, place_id = excluded.place_id, position = excluded.position,
+                  hsds = excluded.hsds
+                """,
+                stop
+            );
+        }
+    }
+
+    private Task Write(string table, JsonObject node, CancellationToken stop)
+    {
+        var (id, hsds) = (node.Id(), node.ToJsonString(Json.Options));
+        return table == "place"
+            ? work.Do(
+                $"""
+                insert into helpdirectory.place (community_id, id, hsds, changed_at) values ({work.Community}, {id}, {hsds}::jsonb, {clock.Now})
+                on conflict (community_id, id) do update set hsds = excluded.hsds, changed_at = excluded.changed_at where place.hsds <> excluded.hsds
+                """,
+                stop
+            )
+            : work.Do(
+                $"""
+                insert into helpdirectory.organisation (community_id, id, hsds, changed_at) values ({work.Community}, {id}, {hsds}::jsonb, {clock.Now})
+                on conflict (community_id, id) do update set hsds = excluded.hsds, changed_at = excluded.changed_at where organisation.hsds <> excluded.hsds
+                """,
+                stop
+            );
+    }
+
+    internal static HelpDocument Read(Row row) =>
+        new(
+            HsdsNode.Read(row.Service),
+            row.Organisation is null ? null : HsdsNode.Read(row.Organisation),
+            [.. JsonNode.Parse(row.Places)!.AsArray().OfType<JsonObject>().Select(p => (p.One("at")!.Copy(), p.One("location")!.Copy()))],
+            row.Check,
+            row.Source,
+            row.Digest,
+            row.EditedAt
+        );
+
+    private Statement Rows =>
+        $"""
+            select e.hsds::text as service, o.hsds::text as organisation,
+              coalesce((select jsonb_agg(jsonb_build_object('at', a.hsds, 'location', p.hsds) order by a.position, a.id) from helpdirectory.entry_place a
+                join helpdirectory.place p on p.community_id = a.community_id and p.id = a.place_id
+                where a.community_id = e.community_id and a.entry_id = e.id), '[]')::text as places,
+              e.service_id as check, e.source, e.digest, e.edited_at
+            from helpdirectory.entry e left join helpdirectory.organisation o on o.community_id = e.community_id and o.id = e.organisation_id
+            where e.community_id = {work.Community}
+            """;
+}

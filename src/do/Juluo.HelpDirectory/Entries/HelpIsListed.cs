@@ -1,0 +1,20 @@
+namespace Juluo.HelpDirectory;
+
+/// <summary>Whether there is an entry that visitors can read.</summary>
+internal sealed class HelpIsListed(UnitOfWork work) : IShowWhen
+{
+    public async Task<bool> Shows(CancellationToken stop) =>
+        await work.Find<bool>(
+            $"select exists (select from helpdirectory.entry where community_id = {work.Community} and status in ('active', 'temporarily closed'))",
+            stop
+        );
+
+    /// <summary>The entries that are listed, for the map that search engines read.</summary>
+    public static async Task<IReadOnlyList<string>> PublicPages(UnitOfWork work, CancellationToken stop) =>
+        (
+            await work.List<HelpEntryId>(
+                $"select id from helpdirectory.entry where community_id = {work.Community} and status in ('active', 'temporarily closed') order by id limit 10000",
+                stop
+            )
+        ).ConvertAll(id => $"/help/{id}");
+}

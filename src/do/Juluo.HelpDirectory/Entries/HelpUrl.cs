@@ -1,0 +1,13 @@
+namespace Juluo.HelpDirectory;
+
+/// <summary>Addresses of the web that a page may lead to.</summary>
+internal static class HelpUrl
+{
+    public static string? Of(string? text) =>
+        text is { Length: <= 500 }
+        && Uri.TryCreate(text.Trim(), UriKind.Absolute, out var uri)
+        && uri.Scheme is "http" or "https"
+        && uri.UserInfo.Length == 0
+            ? uri.AbsoluteUri
+            : null;
+}

@@ -1,0 +1,24 @@
+namespace Juluo.HelpDirectory;
+
+/// <summary>The week of a form as its fields show it, from Monday on.</summary>
+internal static class HelpWeek
+{
+    /// <returns>Null: no hours were said.</returns>
+    public static IReadOnlyList<string>? Of(HelpEntryForm? form)
+    {
+        if (form is null)
+            return null;
+        string On(string? day) => day ?? form.Weekdays ?? "";
+        string[] week =
+        [
+            On(form.Monday),
+            On(form.Tuesday),
+            On(form.Wednesday),
+            On(form.Thursday),
+            On(form.Friday),
+            form.Saturday ?? "",
+            form.Sunday ?? "",
+        ];
+        return Array.TrueForAll(week, d => d.Length == 0) ? null : week;
+    }
+}

@@ -1,0 +1,157 @@
+namespace Juluo.HelpDirectory;
+
+/// <summary>GET /help — lists which help exists where, found by words and narrowed by kind, language, hours and distance. All conditions are in the address.</summary>
+[Get("/help", Requires.Nothing, Page = typeof(HelpPage))]
+public sealed class ListHelp(UnitOfWork work, Clock clock, Sites sites, Cursors cursors) : Slice<ListHelp.Input, ListHelp.Output>
+{
+    public const int PageSize = 30;
+
+    /// <param name="Q">A few words; each must occur, or another word for the same thing.</param>
+    /// <param name="Speaks">A language, by ISO 639.</param>
+    /// <param name="Open"><c>now</c>, or a day of the week.</param>
+    /// <param name="Near">A site from which the distance counts.</param>
+    /// <param name="Stale">Only what has not been checked for half a year.</param>
+    /// <param name="Closed">What is closed; for those who keep the directory.</param>
+    /// <param name="After">The cursor <c>next</c> of the previous page.</param>
+    public sealed record Input(
+        string? Q = null,
+        HelpKind? Kind = null,
+        string? Speaks = null,
+        string? Open = null,
+        SiteId? Near = null,
+        bool Stale = false,
+        bool Closed = false,
+        string? After = null
+    );
+
+    /// <param name="Found">How many fit.</param>
+    /// <param name="All">How many there are.</param>
+    /// <param name="Nearly">None has all the words; these are called nearly so.</param>
+    /// <param name="Near">Sites of the community with a point, from which the distance can be counted.</param>
+    public sealed record Output(
+        IReadOnlyList<Line> Items,
+        string? Next,
+        int Found,
+        int All,
+        bool Nearly,
+        HelpQuestion Asked,
+        IReadOnlyList<Choice> Kinds,
+        IReadOnlyList<Choice> Languages,
+        IReadOnlyList<Choice> Open,
+        IReadOnlyList<Site> Near,
+        LocalDate Today,
+        int Waiting,
+        int Stale,
+        bool MayManage
+    ) : IPage<Line>;
+
+    /// <param name="Opens">The next day on which it is open.</param>
+    /// <param name="Distance">In kilometres.</param>
+    public sealed record Line(
+        HelpEntryId Id,
+        LocalizedText Name,
+        LocalizedText? Organisation,
+        LocalizedText? About,
+        IReadOnlyList<HelpKind> Kinds,
+        HelpState State,
+        LocalizedText? Place,
+        bool OpenNow,
+        LocalDate? Opens,
+        string? Hours,
+        double? Distance,
+        bool IsStale
+    );
+
+    /// <param name="Value">As in the address.</param>
+    public sealed record Choice(string Value, int Count, bool Chosen);
+
+    public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        var manages = caller.May(HelpRights.Manage);
+        var asked = new HelpQuestion(
+            FormText.Some(input.Q) is { } q ? PlainText.Cut(q, 100, "") : null,
+            input.Kind,
+            FormText.Some(input.Speaks),
+            FormText.Some(input.Open)?.ToLowerInvariant(),
+            input.Near,
+            input.Stale,
+            input.Closed && manages
+        );
+        if (!cursors.TryOpen<HelpEntryId?>(Scope(asked), input.After, out var after))
+            return new CursorUnknown();
+        var points = await new SpacesFacade(work, clock).Points(sites, caller, stop);
+        var here = points.Find(p => p.Site.Id == asked.Near);
+        var all = (await new HelpEntryStore(work, clock).All(asked.Closed, stop))
+            .Where(d => d.State == HelpState.Closed == asked.Closed)
+            .Select(d => d.Entry())
+            .ToList();
+        var now = clock.Now.InZone(caller.Community.Zone).LocalDateTime;
+        var found = new HelpFinder(all, now, here is null ? null : (here.Latitude, here.Longitude)).Find(asked);
+        var rest = after is { } last ? found.Hits.SkipWhile(h => h.Entry.Id != last).Skip(1).ToList() : found.Hits;
+        var shown = rest.Take(PageSize).ToList();
+        return new Output(
+            [.. shown.Select(h => Show(h, now.Date))],
+            rest.Count > PageSize ? cursors.Make(Scope(asked), shown[^1].Entry.Id) : null,
+            found.Hits.Count,
+            all.Count,
+            found.Nearly,
+            asked,
+            Choices(
+                found.Kinds.OrderByDescending(k => k.Value).ThenBy(k => k.Key).Select(k => (FormWord(k.Key), k.Value)),
+                asked.Kind is { } kind ? FormWord(kind) : null
+            ),
+            Choices(
+                found.Languages.OrderByDescending(l => l.Value).ThenBy(l => l.Key, StringComparer.Ordinal).Select(l => (l.Key, l.Value)),
+                asked.Speaks
+            ),
+            Choices(
+                HelpFinder
+                    .Days(now.Date)
+                    .Select(d => HelpFinder.Word(d.DayOfWeek))
+                    .Prepend(HelpQuestion.Now)
+                    .Where(found.Open.ContainsKey)
+                    .Select(w => (w, found.Open[w])),
+                asked.Open
+            ),
+            [.. points.Select(p => p.Site)],
+            now.Date,
+            manages ? await new CorrectionStore(work, clock).Waiting(stop) : 0,
+            manages ? all.Count(e => e.IsStale(now.Date)) : 0,
+            manages
+        );
+    }
+
+    // A cursor is good for the question that gave it.
+    private static string Scope(HelpQuestion asked) => $"help {asked}";
+
+    private static Line Show(HelpFinder.Hit hit, LocalDate today)
+    {
+        var entry = hit.Entry;
+        var place = entry.Places is [var first, ..] ? first : null;
+        return new(
+            entry.Id,
+            entry.Name,
+            entry.Organisation,
+            entry.About,
+            entry.Kinds,
+            entry.State,
+            place?.Name ?? place?.Address,
+            hit.OpenNow,
+            hit.Opens,
+            hit.Opens is { } day ? HoursText.Write(HelpHours.On(entry.AllHours, day)) : null,
+            hit.Distance,
+            entry.IsStale(today)
+        );
+    }
+
+    // What is chosen stays, even where nothing is left, so that it can be taken off again.
+    private static IReadOnlyList<Choice> Choices(IEnumerable<(string Value, int Count)> counts, string? chosen)
+    {
+        var all = counts.Select(c => new Choice(c.Value, c.Count, c.Value == chosen)).ToList();
+        if (chosen is not null && !all.Exists(c => c.Chosen))
+            all.Add(new(chosen, 0, true));
+        return all;
+    }
+
+    private static string FormWord(HelpKind kind) => Snake.Case(kind.ToString());
+}

@@ -1,0 +1,76 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+
+namespace Juluo.HelpDirectory;
+
+/// <summary>The numbers of an entry as the form shows them: one a line, an extension after 轉 or ext., a remark after a comma or in parentheses.</summary>
+internal static partial class PhoneLines
+{
+    public const int Most = 10;
+
+    public static string Write(JsonObject service, string language) =>
+        string.Join(
+            '\n',
+            service
+                .Each("phones")
+                .Select(HelpPhone.Of)
+                .Select(p =>
+                    $"{p.Number}{(p.Extension is { } ext ? $" ext {ext}" : "")}{(p.Note is { } note ? $", {note.In(language)}" : "")}"
+                )
+        );
+
+    public static IEnumerable<Error> Check(string? typed)
+    {
+        var lines = Lines(typed);
+        if (lines.Length > Most)
+            return [new HelpErrors.TooManyPhones(Most)];
+        return lines.Where(l => !Line().IsMatch(l)).Take(1).Select(l => new HelpErrors.NoPhone(PlainText.Cut(l, 40)));
+    }
+
+    /// <summary>Numbers that stay keep all that was known of them.</summary>
+    public static void Put(JsonObject service, string? typed, string language)
+    {
+        var there = service.Each("phones").ToList();
+        if (Lines(typed).SequenceEqual(Lines(Write(service, language)), StringComparer.Ordinal))
+            return;
+        var written = new List<JsonObject>();
+        foreach (var (number, line) in Lines(typed).Index())
+        {
+            var match = Line().Match(line);
+            var said = match.Groups["number"].Value.Trim().TrimEnd('(', '（', ' ', '-', '/');
+            var node =
+                there.Find(p => Digits(HelpPhone.Of(p).Number) == Digits(said))?.Copy()
+                ?? new JsonObject { ["id"] = StableId.Of(service.Id(), $"phone:{Digits(said)}:{number}").ToString() };
+            node["number"] = said;
+            if (match.Groups["ext"] is { Success: true } ext)
+                node["extension"] = int.Parse(ext.ValueSpan, CultureInfo.InvariantCulture);
+            else
+                node.Remove("extension");
+            var note = FormText.Some(match.Groups["note"].Value.Trim('(', ')', '（', '）', ' '));
+            if (note != node.Localized("description")?.In(language))
+                node.Put(
+                    "description",
+                    note is null
+                        ? null
+                        : new LocalizedText(Translations.IsChinese(note) ? note : null, Translations.IsChinese(note) ? null : note),
+                    language
+                );
+            written.Add(node);
+        }
+
+        service.PutList("phones", written);
+    }
+
+    internal static string Digits(string number) => string.Concat(number.Where(char.IsAsciiDigit));
+
+    private static string[] Lines(string? typed) =>
+        (typed ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+
+    [GeneratedRegex(
+        @"^(?<number>\+?[\d\s\-()./（）－–]{3,40})((轉|分機|ext\.?|x|#)\s*(?<ext>\d{1,8}))?\s*([,，;；:：]?\s*(?<note>[^\d\s+].{0,199}))?$",
+        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase,
+        1000
+    )]
+    private static partial Regex Line();
+}

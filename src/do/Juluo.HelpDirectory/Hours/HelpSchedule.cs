@@ -1,0 +1,134 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+
+namespace Juluo.HelpDirectory;
+
+/// <summary>
+/// One schedule of HSDS, whose fields are those of a recurrence rule (RFC 5545): on which days, and from when until when on them, on the wall clock of the place.
+/// </summary>
+/// <param name="Weekly">Every so many weeks; else every so many months.</param>
+/// <param name="Days">Days of the week; in a monthly one with the number of that day in the month (−1 the last, 0 each).</param>
+/// <param name="MonthDays">Days of the month; −1 is the last.</param>
+/// <param name="From">First day; null: always.</param>
+/// <param name="Until">Last day.</param>
+/// <param name="Starts">The day from which intervals and counts go.</param>
+/// <param name="Opens">Minutes from midnight; null: not said.</param>
+/// <param name="Closes">As <paramref name="Opens"/>; beyond 1440 is the next day.</param>
+/// <param name="Note">What is said in words beside or instead of it.</param>
+public sealed record HelpSchedule(
+    bool Weekly,
+    int Interval,
+    IReadOnlyList<HelpSchedule.DayOf> Days,
+    IReadOnlyList<int> MonthDays,
+    LocalDate? From,
+    LocalDate? Until,
+    LocalDate? Starts,
+    int? Count,
+    int? Opens,
+    int? Closes,
+    LocalizedText? Note
+)
+{
+    private const int MostDays = 3660;
+    private const int MinutesOfDay = 1440;
+    private static readonly string[] DayWords = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"];
+
+    /// <param name="Number">Which of the month; 0: each.</param>
+    public readonly record struct DayOf(IsoDayOfWeek Day, int Number);
+
+    /// <summary>Nothing but hours on days of the week: what the form shows as a week.</summary>
+    public bool IsPlain =>
+        Weekly
+        && Interval == 1
+        && MonthDays.Count == 0
+        && (From ?? Until ?? Starts) is null
+        && Count is null
+        && Days.Count > 0
+        && Opens is not null;
+
+    /// <summary>It says when, not only in words.</summary>
+    public bool SaysWhen => Opens is not null && Closes is not null && (Days.Count > 0 || MonthDays.Count > 0 || Starts is not null);
+
+    internal static HelpSchedule Of(JsonObject node)
+    {
+        var weekly = !string.Equals(node.Text("freq"), "MONTHLY", StringComparison.OrdinalIgnoreCase);
+        var opens = HsdsTime.Time(node.Text("opens_at"));
+        var closes = HsdsTime.Time(node.Text("closes_at"));
+        return new(
+            weekly,
+            node.Number("interval") is >= 1 and <= 100 and var every ? (int)every : 1,
+            [.. (node.Text("byday") ?? "").Split([',', ' ', ';'], StringSplitOptions.RemoveEmptyEntries).Select(ReadDay).OfType<DayOf>()],
+            [
+                .. (node.Text("bymonthday") ?? "")
+                    .Split([',', ' ', ';'], StringSplitOptions.RemoveEmptyEntries)
+                    .Select(d => int.TryParse(d, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var day) ? day : 0)
+                    .Where(d => d is (>= 1 and <= 31) or (>= -31 and <= -1)),
+            ],
+            HsdsTime.Day(node.Text("valid_from")),
+            Earlier(HsdsTime.Day(node.Text("valid_to")), HsdsTime.Day(node.Text("until"))),
+            HsdsTime.Day(node.Text("dtstart")),
+            node.Number("count") is >= 1 and <= 10_000 and var count ? (int)count : null,
+            opens,
+            closes is { } end && opens is { } begin && end <= begin ? end + MinutesOfDay : closes,
+            node.Localized("description") ?? node.Localized("notes")
+        );
+    }
+
+    /// <summary>Whether it holds on a day.</summary>
+    public bool IsOn(LocalDate day)
+    {
+        if (
+            day < (From ?? LocalDate.MinIsoValue)
+            || day > (Until ?? LocalDate.MaxIsoValue)
+            || day < (Starts ?? LocalDate.MinIsoValue)
+            || !Fits(day)
+        )
+            return false;
+        if (Count is not { } most || Starts is not { } first)
+            return true;
+        var before = 0;
+        for (var at = first; at < day && before < most && Period.DaysBetween(first, at) < MostDays; at = at.PlusDays(1))
+            before += Fits(at) ? 1 : 0;
+        return before < most;
+    }
+
+    private bool Fits(LocalDate day) => Weekly ? FitsWeek(day) : FitsMonth(day);
+
+    private bool FitsWeek(LocalDate day)
+    {
+        if (Days.Count > 0 ? !Days.Any(d => d.Day == day.DayOfWeek) : Starts?.DayOfWeek != day.DayOfWeek)
+            return false;
+        return Interval == 1 || (Starts is { } first && Period.DaysBetween(Monday(first), Monday(day)) / 7 % Interval == 0);
+    }
+
+    private bool FitsMonth(LocalDate day)
+    {
+        if (Interval > 1 && (Starts is not { } first || (((day.Year - first.Year) * 12) + day.Month - first.Month) % Interval != 0))
+            return false;
+        var length = CalendarSystem.Iso.GetDaysInMonth(day.Year, day.Month);
+        if (MonthDays.Count > 0 && !MonthDays.Any(d => d == day.Day || length + d + 1 == day.Day))
+            return false;
+        if (Days.Count > 0)
+            return Days.Any(d =>
+                d.Day == day.DayOfWeek
+                && (d.Number == 0 || d.Number == ((day.Day - 1) / 7) + 1 || d.Number == -(((length - day.Day) / 7) + 1))
+            );
+        return MonthDays.Count > 0 || Starts?.Day == day.Day;
+    }
+
+    internal static string Word(IsoDayOfWeek day) => DayWords[(int)day - 1];
+
+    private static DayOf? ReadDay(string written) =>
+        written.Length >= 2
+        && Array.IndexOf(DayWords, written[^2..].ToUpperInvariant()) is >= 0 and var at
+        && (written.Length == 2 || int.TryParse(written[..^2], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _))
+            ? new(
+                (IsoDayOfWeek)(at + 1),
+                written.Length == 2 ? 0 : int.Parse(written[..^2], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture)
+            )
+            : null;
+
+    private static LocalDate Monday(LocalDate day) => day.PlusDays(1 - (int)day.DayOfWeek);
+
+    private static LocalDate? Earlier(LocalDate? one, LocalDate? other) => one is null || other < one ? other ?? one : one;
+}

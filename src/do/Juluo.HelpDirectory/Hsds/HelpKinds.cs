@@ -1,0 +1,113 @@
+using System.Text.Json.Nodes;
+
+namespace Juluo.HelpDirectory;
+
+/// <summary>The kinds of help as a taxonomy of HSDS: an entry has a kind by an attribute with one of its terms. Terms of other taxonomies are read by their names where these say the same.</summary>
+internal static class HelpKinds
+{
+    public static readonly Guid Taxonomy = new("5d1f3c1e-8a34-8f0b-9c55-6a0e7f1b2c3d");
+    public const string TaxonomyName = "Juluo kinds of help";
+
+    private static readonly (HelpKind Kind, string En, string Zh, string[] Also)[] All =
+    [
+        (HelpKind.Food, "Food", "食物", ["food", "meal*", "food bank*", "食物銀行", "送餐", "共餐", "餐食"]),
+        (HelpKind.Housing, "Housing", "居住", ["housing", "shelter*", "homeless*", "rent*", "租屋", "庇護", "住宅"]),
+        (
+            HelpKind.Money,
+            "Money and taxes",
+            "金錢與稅務",
+            ["money", "tax*", "benefit*", "debt*", "financial*", "報稅", "補助", "債務", "急難救助"]
+        ),
+        (HelpKind.Legal, "Legal advice", "法律", ["legal*", "law", "lawyer*", "法律諮詢", "法扶"]),
+        (HelpKind.Health, "Health", "健康", ["health*", "medical*", "clinic*", "醫療", "看診"]),
+        (HelpKind.Counselling, "Counselling", "心理支持", ["counsel*", "mental*", "therap*", "crisis", "諮商", "心理", "輔導"]),
+        (HelpKind.Work, "Work", "工作", ["employment*", "job*", "work", "就業", "求職"]),
+        (HelpKind.Learning, "Learning", "學習", ["education*", "learning", "tutor*", "class*", "課輔", "課程", "教育"]),
+        (HelpKind.Family, "Children and families", "兒童與家庭", ["child*", "famil*", "parent*", "兒童", "親子", "托育"]),
+        (HelpKind.Older, "Older people", "長者", ["elder*", "older*", "senior*", "aging", "長照", "老人", "銀髮"]),
+        (HelpKind.Disability, "Disability", "身心障礙", ["disab*", "accessib*", "身障", "輔具", "無障礙"]),
+        (HelpKind.Newcomers, "Migrants and newcomers", "新住民與移工", ["migrant*", "immigra*", "refugee*", "newcomer*", "移工", "新住民"]),
+        (HelpKind.Digital, "Phones and computers", "手機與電腦", ["digital*", "computer*", "internet", "數位", "電腦", "手機"]),
+        (HelpKind.Company, "Company and volunteers", "陪伴與志工", ["volunteer*", "befriend*", "social", "志工", "陪伴"]),
+    ];
+
+    public static JsonObject TaxonomyNode =>
+        new()
+        {
+            ["id"] = Taxonomy.ToString(),
+            ["name"] = TaxonomyName,
+            ["description"] = "Kinds of help as people ask for them. 大家會問的協助種類。",
+        };
+
+    public static IEnumerable<JsonObject> Terms => All.Select(k => Term(k.Kind));
+
+    public static LocalizedText Name(HelpKind kind) => new(All[(int)kind].Zh, All[(int)kind].En);
+
+    public static Guid IdOf(HelpKind kind) => StableId.Of(Taxonomy, Snake.Case(kind.ToString()));
+
+    public static JsonObject Term(HelpKind kind)
+    {
+        var (_, en, zh, _) = All[(int)kind];
+        return new()
+        {
+            ["id"] = IdOf(kind).ToString(),
+            ["code"] = Snake.Case(kind.ToString()),
+            ["name"] = en,
+            ["description"] = zh,
+            ["taxonomy"] = TaxonomyName,
+            ["taxonomy_id"] = Taxonomy.ToString(),
+            ["language"] = "en",
+        };
+    }
+
+    /// <summary>The kinds of an entry, by the terms of its attributes.</summary>
+    public static IReadOnlyList<HelpKind> Of(JsonObject service) =>
+        [.. service.Each("attributes").SelectMany(OfAttribute).Distinct().Order()];
+
+    public static void Put(JsonObject service, IReadOnlyCollection<HelpKind> kinds)
+    {
+        // What other taxonomies say stays, unless its kind was taken off.
+        var kept = service.Each("attributes").Where(a => OfAttribute(a).ToList() is var of && (of.Count == 0 || of.Exists(kinds.Contains)));
+        var there = kept.SelectMany(OfAttribute).ToHashSet();
+        service.PutList(
+            "attributes",
+            [
+                .. kept.ToList(),
+                .. kinds
+                    .Distinct()
+                    .Order()
+                    .Where(k => !there.Contains(k))
+                    .Select(k => new JsonObject
+                    {
+                        ["id"] = StableId.Of(service.Id(), $"kind:{Snake.Case(k.ToString())}").ToString(),
+                        ["link_entity"] = "service",
+                        ["taxonomy_term_id"] = IdOf(k).ToString(),
+                        ["taxonomy_term"] = Term(k),
+                    }),
+            ]
+        );
+    }
+
+    private static IEnumerable<HelpKind> OfAttribute(JsonObject attribute)
+    {
+        var term = attribute.One("taxonomy_term");
+        var id = term?.Key("id") ?? attribute.Key("taxonomy_term_id");
+        foreach (var (kind, en, zh, also) in All)
+            if (id == IdOf(kind) || (term?.Text("name") is { } name && Says(SearchText.Fold(name), en, zh, also)))
+                yield return kind;
+    }
+
+    private static bool Says(string name, string en, string zh, string[] also)
+    {
+        if (name == SearchText.Fold(en) || name.Contains(SearchText.Fold(zh), StringComparison.Ordinal))
+            return true;
+        var words = name.Split([' ', '-', '/', ',', '&', '(', ')'], StringSplitOptions.RemoveEmptyEntries);
+        return Array.Exists(
+            also,
+            a =>
+                a[0] > '\u2fff' ? name.Contains(SearchText.Fold(a), StringComparison.Ordinal)
+                : a.EndsWith('*') ? Array.Exists(words, w => w.StartsWith(a[..^1], StringComparison.Ordinal))
+                : Array.Exists(words, w => w == a)
+        );
+    }
+}

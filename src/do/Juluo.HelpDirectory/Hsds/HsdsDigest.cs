@@ -1,0 +1,52 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace Juluo.HelpDirectory;
+
+/// <summary>By which it is known whether a file says of an entry what it said before: the same for the same content, in whatever order its properties stand.</summary>
+internal static class HsdsDigest
+{
+    public static string Of(JsonObject node)
+    {
+        var text = new StringBuilder();
+        Write(node, text);
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
+    }
+
+    private static void Write(JsonNode? node, StringBuilder to)
+    {
+        switch (node)
+        {
+            case JsonObject fields:
+                to.Append('{');
+                foreach (var (name, value) in fields.OrderBy(f => f.Key, StringComparer.Ordinal))
+                {
+                    to.Append(JsonEncodedText.Encode(name)).Append(':');
+                    Write(value, to);
+                    to.Append(',');
+                }
+
+                to.Append('}');
+                break;
+            case JsonArray items:
+                to.Append('[');
+                foreach (var item in items)
+                {
+                    Write(item, to);
+                    to.Append(',');
+                }
+
+                to.Append(']');
+                break;
+            case JsonValue value when value.GetValueKind() == JsonValueKind.Number:
+                to.Append(value.Deserialize<double>().ToString("R", CultureInfo.InvariantCulture));
+                break;
+            default:
+                to.Append(node?.ToJsonString() ?? "null");
+                break;
+        }
+    }
+}

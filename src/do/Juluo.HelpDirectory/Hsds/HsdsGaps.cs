@@ -1,0 +1,25 @@
+using System.Text.Json.Nodes;
+
+namespace Juluo.HelpDirectory;
+
+/// <summary>Makes what we hold whole enough to go out: HSDS asks for texts that we may not know, such as the description of an organisation. They go out empty, and are not kept.</summary>
+internal static class HsdsGaps
+{
+    public static JsonObject Fill(JsonObject node, string noun)
+    {
+        foreach (var property in HsdsShape.Nouns[noun].Values)
+        {
+            if (property.IsObject)
+                foreach (
+                    var part in property.Many ? node.Each(property.Name)
+                    : node.One(property.Name) is { } one ? [one]
+                    : []
+                )
+                    Fill(part, property.Type);
+            else if (property.Must && !node.ContainsKey(property.Name))
+                node[property.Name] = HsdsShape.Words.TryGetValue($"{noun}.{property.Name}", out var words) ? words[0] : "";
+        }
+
+        return node;
+    }
+}

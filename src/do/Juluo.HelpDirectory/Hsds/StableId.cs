@@ -1,0 +1,19 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Juluo.HelpDirectory;
+
+/// <summary>Ids of what has none of its own, such as the phone of an entry: the same each time it goes out (RFC 9562, version 8).</summary>
+internal static class StableId
+{
+    /// <param name="of">What it belongs to.</param>
+    /// <param name="what">Which part of it.</param>
+    public static Guid Of(Guid of, string what)
+    {
+        Span<byte> digest = stackalloc byte[32];
+        SHA256.HashData([.. of.ToByteArray(bigEndian: true), .. Encoding.UTF8.GetBytes(what)], digest);
+        digest[6] = (byte)((digest[6] & 0x0f) | 0x80);
+        digest[8] = (byte)((digest[8] & 0x3f) | 0x80);
+        return new Guid(digest[..16], bigEndian: true);
+    }
+}

@@ -1,0 +1,12 @@
+namespace Juluo.HelpDirectory;
+
+/// <summary>GET /help/import — shows the form that uploads a list of HSDS 3, and where all that is here can be downloaded.</summary>
+[Get("/help/import", HelpRights.Manage, Page = typeof(HelpImportPage))]
+public sealed class ShowHelpImport(UnitOfWork work, Clock clock) : Slice<Nothing, ShowHelpImport.Output>
+{
+    /// <param name="Sources">The lists from which entries came.</param>
+    public sealed record Output(IReadOnlyList<string> Sources);
+
+    public override async Task<Outcome<Output>> Handle(Nothing input, Caller caller, CancellationToken stop) =>
+        new Output(await new HelpUploadStore(work, clock).Sources(stop));
+}

@@ -1,0 +1,20 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Juluo.HelpDirectory;
+
+/// <summary>A page of a list, as the API of HSDS 3 gives it.</summary>
+/// <param name="TotalItems">On all pages.</param>
+/// <param name="PageNumber">From 1 on.</param>
+/// <param name="Size">On this page.</param>
+/// <param name="Contents">Objects of HSDS 3.</param>
+public sealed record HsdsPage(
+    [property: JsonPropertyName("total_items")] int TotalItems,
+    [property: JsonPropertyName("total_pages")] int TotalPages,
+    [property: JsonPropertyName("page_number")] int PageNumber,
+    int Size,
+    [property: JsonPropertyName("first_page")] bool FirstPage,
+    [property: JsonPropertyName("last_page")] bool LastPage,
+    bool Empty,
+    IReadOnlyList<JsonElement> Contents
+);

@@ -1,0 +1,14 @@
+namespace Juluo.HelpDirectory;
+
+/// <summary>GET /hsds/organizations — lists those who offer help, in pages; with <c>full=true</c> whole.</summary>
+[Get("/hsds/organizations", Requires.Nothing)]
+internal sealed class ListHsdsOrganizations(HsdsLibrary library, HsdsDoor door) : Slice<Nothing, HsdsPage>
+{
+    public override async Task<Outcome<HsdsPage>> Handle(Nothing input, Caller caller, CancellationToken stop)
+    {
+        var all = await library.Organisations(stop);
+        if (door["search"] is { } words)
+            all = all.FindAll(o => SearchText.Has($"{o.Text("name")} {o.Text("alternate_name")} {o.Text("description")}", words));
+        return door.Page(door.Is("full") ? all : all.ConvertAll(o => HsdsDoor.Brief(o, "organization")), "organization");
+    }
+}

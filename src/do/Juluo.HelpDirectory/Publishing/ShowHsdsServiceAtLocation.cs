@@ -1,0 +1,15 @@
+using System.Text.Json;
+
+namespace Juluo.HelpDirectory;
+
+/// <summary>GET /hsds/service_at_locations/{id} — returns a service at a place, with both.</summary>
+[Get("/hsds/service_at_locations/{id}", Requires.Nothing)]
+internal sealed class ShowHsdsServiceAtLocation(HsdsLibrary library, HsdsDoor door) : Slice<ShowHsdsServiceAtLocation.Input, JsonElement>
+{
+    public sealed record Input(Guid Id);
+
+    public override async Task<Outcome<JsonElement>> Handle(Input input, Caller caller, CancellationToken stop) =>
+        (await library.ServiceAtLocations(stop)).Find(a => a.Id() == input.Id) is { } at
+            ? door.One(at, "service_at_location")
+            : new NotFound();
+}

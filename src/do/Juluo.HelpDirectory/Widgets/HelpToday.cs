@@ -1,0 +1,24 @@
+namespace Juluo.HelpDirectory;
+
+/// <summary>On the day's page of those who keep the directory: reported mistakes that wait, and entries that no one has checked for half a year.</summary>
+[Named("help-today")]
+[Widget(Dashboard.Today, HelpRights.Manage, typeof(HelpTodayWidget), 142)]
+public sealed class HelpToday(UnitOfWork work, Clock clock) : Slice<Nothing, HelpToday.Output>
+{
+    public sealed record Output(int Waiting, int Stale);
+
+    public override async Task<Outcome<Output>> Handle(Nothing input, Caller caller, CancellationToken stop)
+    {
+        var before = NodaTime.Text.LocalDatePattern.Iso.Format(clock.Today(caller.Community.Zone).PlusMonths(-HelpEntry.StaleMonths));
+        return new Output(
+            await new CorrectionStore(work, clock).Waiting(stop),
+            await work.Find<int>(
+                $"""
+                select count(*)::int from helpdirectory.entry where community_id = {work.Community} and status in ('active', 'temporarily closed')
+                  and (checked_on is null or checked_on < {before})
+                """,
+                stop
+            )
+        );
+    }
+}

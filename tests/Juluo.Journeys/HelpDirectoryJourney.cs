@@ -1,0 +1,94 @@
+using System.Text.RegularExpressions;
+using Juluo.Testing;
+
+namespace Juluo.Journeys;
+
+/// <summary>
+/// On a phone without scripts a visitor finds help that is open on Saturday, reads what to bring, and reports that the phone number is wrong. The operator accepts it, adds an entry in one form, and imports a
+/// list with a preview: broken first, then mended.
+/// </summary>
+[Collection(LaneStories.Name)]
+public sealed partial class HelpDirectoryJourney(Lane lane)
+{
+    [Journey("S6")]
+    public async Task A_visitor_finds_help_and_puts_its_number_right()
+    {
+        string entry;
+        await using (var phone = await lane.Visitor(Look.Phone with { JavaScript = false }))
+        {
+            await phone.Go("/help");
+            await phone.Picture("help-1-list");
+            await phone.Page.FillAsync("#q", "食物");
+            await phone.Click("main form[role=search] button");
+            await phone.Click("main aside a[href*='open=saturday']");
+            (await phone.Text("h1")).ShouldContain("符合的有");
+            (await phone.IsWiderThanTheScreen()).ShouldBeFalse();
+            await phone.Picture("help-2-saturday");
+            await phone.Click("main section.card h2 a");
+            entry = new Uri(phone.Page.Url).AbsolutePath;
+            (await phone.Text("main")).ShouldContain("購物袋");
+            (await phone.Page.Locator("main a[href^='tel:']").First.GetAttributeAsync("href")).ShouldBe("tel:0255500146");
+            (await phone.Page.Locator("main a[href^='geo:']").CountAsync()).ShouldBeGreaterThan(0);
+            (await phone.IsWiderThanTheScreen()).ShouldBeFalse();
+            await phone.Picture("help-3-entry");
+            await phone.Click($"main a[href='{entry}/corrections/new']");
+            await phone.Picture("help-4-what-is-wrong");
+            await phone.Click("main a[href$='subject=phones']");
+            await phone.Page.FillAsync("[name=phones]", "call the lady");
+            await phone.Click("main form button.primary");
+            (await phone.Text(".errors")).ShouldContain("看不懂");
+            (await phone.Page.InputValueAsync("[name=phones]")).ShouldBe("call the lady");
+            await phone.Page.FillAsync("[name=phones]", "02-5550-0147, 週三到週六");
+            await phone.Page.FillAsync("[name=note]", "門口貼的是新號碼。");
+            await phone.Click("main form button.primary");
+            (await phone.Text("main")).ShouldContain("0146", customMessage: "nothing changes before it is accepted");
+            await phone.Picture("help-5-reported");
+        }
+
+        await using var desk = await lane.SignedIn(lane.First(SampleRole.Operator), new(Width: 1280, Language: "en"));
+        await desk.BringAxe();
+        await desk.Go("/help/corrections");
+        (await desk.Axe()).ShouldBeEmpty();
+        await desk.Picture("help-6-corrections");
+        var card = desk.Page.Locator("main section.card", new() { HasTextString = "02-5550-0147" });
+        await desk.Follow(() => card.Locator("form[action$='/acceptance'] button").ClickAsync());
+        await desk.Go(entry);
+        (await desk.Text("main")).ShouldContain("02-5550-0147");
+        (await desk.Axe()).ShouldBeEmpty();
+        await desk.Picture("help-7-accepted");
+
+        await desk.Go("/help/new");
+        await desk.Page.FillAsync("[name='name.en']", "Bicycle repair afternoon");
+        await desk.Page.CheckAsync("[name=kinds][value=company]");
+        await desk.Page.FillAsync("[name=phones]", "02-5550-0190");
+        await desk.Page.FillAsync("[name=sunday]", "14-17");
+        (await desk.Axe()).ShouldBeEmpty();
+        await desk.Picture("help-8-new");
+        await desk.Click("main form button.primary");
+        (await desk.Text("main")).ShouldContain("14:00–17:00");
+
+        // A list: broken first, and mended with what the page said.
+        const string List =
+            """[{"id":"ac148810-d857-441c-9679-408f346de14b","name":"Debt advice","status":"active","attributes":[{"id":"ae58cc39-8b70-4ab1-8aea-786882e5ac8e","taxonomy_term":{"id":"3f7b145d-84af-42d7-8fae-eaca714b02b2","name":"Debt","description":"Debt"}}],"phones":[{"id":"1554f2e2-a373-45db-a3fa-9fc48a61c15e","number":3}]}]""";
+        await desk.Go("/help/import");
+        await desk.Page.FillAsync("[name=source]", "County list");
+        await desk.Page.FillAsync("[name=text]", List);
+        await desk.Click("main form button.primary");
+        (await desk.Text("main")).ShouldContain("/0/phones/0/number should be a text in quotes");
+        (await desk.Axe()).ShouldBeEmpty();
+        await desk.Picture("help-9-import-broken");
+        await desk.Go("/help/import");
+        await desk.Page.FillAsync("[name=source]", "County list");
+        await desk.Page.FillAsync("[name=text]", Three().Replace(List, "\"02-5550-0200\""));
+        await desk.Click("main form button.primary");
+        (await desk.Text("h1")).ShouldContain("add 1");
+        (await desk.Axe()).ShouldBeEmpty();
+        await desk.Picture("help-10-preview");
+        await desk.Click("main form[action$='/writing'] button");
+        (await desk.Text("main")).ShouldContain("Debt advice");
+        await desk.Picture("help-11-imported");
+    }
+
+    [GeneratedRegex("(?<=\"number\":)3", RegexOptions.None, 1000)]
+    private static partial Regex Three();
+}

@@ -1,0 +1,11 @@
+namespace Juluo.HelpDirectory.Tests;
+
+/// <summary>A fact that needs the schemas of HSDS; without them it is passed over, and says so.</summary>
+public sealed class OfficialFactAttribute : FactAttribute
+{
+    public OfficialFactAttribute()
+    {
+        if (Official.Folder is null)
+            Skip = "The variable HSDS_SCHEMAS names no folder with the schemas of HSDS 3: see docs/help-directory.md.";
+    }
+}
