@@ -225,7 +225,11 @@ internal sealed partial class ApiOperations
             foreach (var type in route.MediaTypes)
                 content[type] = new OpenApiMediaType
                 {
-                    Schema = ApiSchemas.Text(type.StartsWith("text/", StringComparison.Ordinal) ? null : "binary"),
+                    // A file of JSON is read as JSON, which is no text.
+                    Schema =
+                        type == "application/json"
+                            ? new OpenApiSchema()
+                            : ApiSchemas.Text(type.StartsWith("text/", StringComparison.Ordinal) ? null : "binary"),
                 };
             return content;
         }

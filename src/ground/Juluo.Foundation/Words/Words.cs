@@ -24,7 +24,7 @@ public sealed partial class Words(
         ["CardFormat"] = "card-format",
     };
 
-    // Looked up once: a property that is found anew each time is compiled anew for its caller, which cost more than the sentence.
+    // Looked up once: a property that is looked up each time is compiled each time too, which costs more than the sentence.
     private static readonly ConcurrentDictionary<(Type Type, string Name), PropertyInfo?> Members = new();
 
     /// <summary>For what is sent to a person who reads this language: one of ours, or a further one.</summary>
@@ -36,7 +36,7 @@ public sealed partial class Words(
     /// <summary>That of the reader: one in which all is said.</summary>
     public string Language => language;
 
-    /// <summary>That in which sentences are said first; of the page, for whoever reads it aloud.</summary>
+    /// <summary>That in which sentences are said first; of the page, for programs that read it aloud.</summary>
     public string Spoken => further?.Invoke() ?? language;
 
     public DateTimeZone Zone => zone;
