@@ -115,7 +115,11 @@ internal sealed class HelpDesk(UnitOfWork work, Clock clock)
 
         // A place that others are at too keeps its address: what the form showed is another's.
         if (form.Place is { Zh.Length: > 0 } name && await store.PlaceNamed(name, stop) is { } known)
+        {
+            form.Complete(known, main, Country(caller));
             return [At(there, known), .. there.Places.Skip(1).Where(p => p.Location.Id() != known.Id())];
+        }
+
         var made = new JsonObject { ["id"] = clock.NewKey().ToString(), ["location_type"] = "physical" };
         form.Into(made, main, Country(caller));
         return [At(there, made), .. there.Places.Skip(1)];

@@ -151,9 +151,26 @@ public record HelpEntryForm(
         location.Put("name", Place, main);
         if (HelpPoint.Read(Coordinates ?? "") is { } point)
             (location["latitude"], location["longitude"]) = (point.Latitude, point.Longitude);
+        PutAddress(location, main, country);
+        PutAccess(location, main);
+    }
+
+    /// <summary>Writes into a place of others what it lacks; what it says of itself stays.</summary>
+    internal void Complete(JsonObject location, string main, string country)
+    {
+        if (location["latitude"] is null && HelpPoint.Read(Coordinates ?? "") is { } point)
+            (location["latitude"], location["longitude"]) = (point.Latitude, point.Longitude);
+        if (AddressOf(location) is null)
+            PutAddress(location, main, country);
+        if (!location.Each("accessibility").Any())
+            PutAccess(location, main);
+    }
+
+    private void PutAddress(JsonObject location, string main, string country)
+    {
         if (AddressOf(location) is not { } address)
         {
-            if ((Street ?? City) is null or { Zh: "" })
+            if (!HasAddress)
                 return;
             address = new JsonObject
             {
@@ -170,11 +187,12 @@ public record HelpEntryForm(
         address.Put("postal_code", FormText.Some(PostalCode));
         if (address.Text("state_province") is null && City is { Zh.Length: > 0 } city)
             address["state_province"] = city.In(main);
-        PutAccess(location, main);
     }
 
     internal bool HasPlace =>
-        new[] { Place, Street, City, Access }.Any(t => t is { Zh.Length: > 0 }) || FormText.Some(Coordinates) is not null;
+        Place is { Zh.Length: > 0 } || Access is { Zh.Length: > 0 } || HasAddress || FormText.Some(Coordinates) is not null;
+
+    private bool HasAddress => Street is { Zh.Length: > 0 } || City is { Zh.Length: > 0 } || FormText.Some(PostalCode) is not null;
 
     private void PutAccess(JsonObject location, string main)
     {
