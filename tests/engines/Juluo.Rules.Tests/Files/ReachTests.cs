@@ -18,6 +18,7 @@ public sealed class ReachTests
           status: {type: choice, options: {single: S, joint: J, other: O}, ask: Status?}
           born: {type: date, least: 1900-01-01, most: 2026-12-31, ask: Born?}
           works: {type: yes-no, ask: Works?}
+          members: {type: list, least: 0, most: 4, ask: Who?, each: {age: {type: whole, least: 0, most: 120, ask: Age?}}}
         rules:
           d: {cite: act, formula: works}
           none: {cite: act, formula: people is 0}
@@ -43,6 +44,15 @@ public sealed class ReachTests
     [InlineData("none", "0", "round_down(9 / people, 1)")]
     [InlineData("some", "round_down(9 / people, 1)", "0")]
     [InlineData("people in (0, 1)", "0", "round_down(9 / people, 1)")]
+    [InlineData("people is 3", "round_down(9 / (people - 4), 1)", "0")]
+    [InlineData("people is 3", "round_down(9 / (people - 2), 1)", "0")]
+    [InlineData("people < 4", "round_down(9 / (people - 4), 1)", "0")]
+    [InlineData("people <= 3", "round_down(9 / (people - 4), 1)", "0")]
+    [InlineData("people > 4", "round_down(9 / (people - 4), 1)", "0")]
+    [InlineData("people >= 5", "round_down(9 / (people - 4), 1)", "0")]
+    [InlineData("works is yes", "1", "if people is 0 then 0 else round_down(9 / people, 1)")]
+    [InlineData("works", "1", "if people > 0 then round_down(9 / people, 1) else 0")]
+    [InlineData("works", "1", "if people is 0 then 0 else if people is 1 then 3 else round_down(9 / (people - 1), 1)")]
     public void What_is_divided_by_is_something(string when, string then, string otherwise) =>
         Faults(when, then, otherwise).ShouldBeEmpty();
 
@@ -57,6 +67,12 @@ public sealed class ReachTests
     [InlineData("none", "round_down(9 / people, 1)", "0")]
     [InlineData("few", "0", "round_down(9 / people, 1)")]
     [InlineData("works", "0", "round_down(9 / people, 1)")]
+    [InlineData("works", "0", "if people is 0 then round_down(9 / people, 1) else 1")]
+    [InlineData("people <= 4", "round_down(9 / (people - 4), 1)", "0")]
+    [InlineData("people is 4", "round_down(9 / (people - 4), 1)", "0")]
+    [InlineData("works", "0", "sum(members: round_down(9 / age, 1))")]
+    [InlineData("works", "0", "round_down(9 / count(members where age > 3), 1)")]
+    [InlineData("works", "0", "least(members: age else round_down(9 / people, 1))")]
     public void What_may_be_nothing_is_not_divided_by(string when, string then, string otherwise) =>
         Faults(when, then, otherwise).ShouldContain(f => f.Contains("divided by", StringComparison.Ordinal));
 
@@ -69,6 +85,9 @@ public sealed class ReachTests
     [InlineData("[{when: status is single, then: 1}, {when: status is joint, then: 2}, {when: status is other, then: 3}, {otherwise: 4}]")]
     [InlineData("[{when: status is not single, then: 1}, {when: status is joint, then: 2}, {otherwise: 3}]")]
     [InlineData("[{when: works, then: 1}, {when: not works, then: 2}, {otherwise: 3}]")]
+    [InlineData("[{when: works is yes, then: 1}, {when: works is no, then: 2}, {otherwise: 3}]")]
+    [InlineData("[{when: works is not yes, then: 1}, {when: works is yes, then: 2}, {otherwise: 3}]")]
+    [InlineData("[{when: yes is works, then: 1}, {when: works is yes, then: 2}, {otherwise: 3}]")]
     [InlineData("[{when: some, then: 1}, {when: people > 3, then: 2}, {otherwise: 3}]")]
     [InlineData("[{when: income <= 1000, then: 1}, {otherwise: 2}]")]
     [InlineData("[{when: born <= 2026-12-31, then: 1}, {otherwise: 2}]")]

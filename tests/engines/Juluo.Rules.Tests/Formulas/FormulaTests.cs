@@ -120,7 +120,18 @@ public sealed class FormulaTests
     [InlineData("least(members: age where wage > 0 else 99)", "30")]
     [InlineData("most(members: age where wage > 0 else 99)", "70")]
     [InlineData("least(members: age where wage > 9 else 99)", "99")]
-    public void With_everything_answered(string formula, string comes) => Result(formula, Full).ToString().ShouldBe(comes);
+    public void With_everything_answered(string formula, string comes)
+    {
+        var set = Read(formula);
+        var answers = Full(set);
+        var result = new Evaluation(set, answers, Day).Result(set.Rule("r")!);
+        result.ToString().ShouldBe(comes);
+        var compiled = CompiledRules.Compile(set, Day, null, ["r"]);
+        var batch = Batches.Of(compiled, [answers, answers]);
+        compiled.Run(batch);
+        compiled.Value(batch, "r", 0).ShouldBe(result);
+        compiled.Value(batch, "r", 1).ShouldBe(result);
+    }
 
     [Theory]
     [InlineData("income", "0 to 1000")]

@@ -58,6 +58,8 @@ public sealed class CodeListTests
     [InlineData("37 (")]
     [InlineData("37() PC")]
     [InlineData("246 + PC PC")]
+    [InlineData("37 P1")]
+    [InlineData("37 PENAL")]
     public void An_entry_that_cannot_be_read_is_named_and_matches_nothing(string entry)
     {
         var list = new CodeList([entry, "37 PC"]);

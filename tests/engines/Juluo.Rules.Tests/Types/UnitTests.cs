@@ -48,5 +48,7 @@ public sealed class UnitTests
         month.Times(month).Over(month).ShouldBe(month);
         month.Equals((object)"month").ShouldBeFalse();
         month.ShouldNotBe(month.Times(month));
+        usd.Over(month.Times(month)).ToString().ShouldBe("USD/month/month");
+        month.Times(month).Over(month.Times(month)).IsNone.ShouldBeTrue();
     }
 }
