@@ -24,6 +24,21 @@ public sealed class SpacesFacade(UnitOfWork work, Clock clock)
     public Task<HouseHours> Hours(SiteId site, DateTimeZone zone, LocalDate from, CancellationToken stop) =>
         new HoursStore(work).Of(site, zone, from, stop);
 
+    /// <summary>The holidays of the community: days on which all of its sites are closed. None where there is no site.</summary>
+    /// <param name="until">With it.</param>
+    public async Task<IReadOnlySet<LocalDate>> Holidays(LocalDate from, LocalDate until, CancellationToken stop) =>
+        (
+            await work.List<LocalDate>(
+                $"""
+                select d.day from spaces.special_day d join spaces.site s on s.community_id = d.community_id and s.id = d.site_id
+                where d.community_id = {work.Community} and d.day between {from} and {until} and d.opens is null and s.closed_at is null
+                group by d.day
+                having count(*) = (select count(*) from spaces.site where community_id = {work.Community} and closed_at is null)
+                """,
+                stop
+            )
+        ).ToHashSet();
+
     /// <summary>The hours of a space: its own, where it has them, and those of its site else.</summary>
     public async Task<HouseHours> Hours(Resource resource, LocalDate from, CancellationToken stop)
     {

@@ -1,19 +1,27 @@
 namespace Juluo.Casework;
 
-/// <summary>Days from Monday to Friday. Public holidays are not known here and count: a promise is kept a day sooner rather than later.</summary>
-internal static class BusinessDays
+/// <summary>Days from Monday to Friday that are no holiday: a day on which all sites of the community are closed.</summary>
+internal sealed class BusinessDays(IReadOnlySet<LocalDate> holidays)
 {
+    // Longer than any promise, and than six business days with the longest holidays among them.
+    private const int Back = 60;
+    private const int Ahead = 150;
+
+    /// <summary>Those around a day, with the holidays that the sites have.</summary>
+    public static async Task<BusinessDays> Around(LocalDate day, UnitOfWork work, Clock clock, CancellationToken stop) =>
+        new(await new SpacesFacade(work, clock).Holidays(day.PlusDays(-Back), day.PlusDays(Ahead), stop));
+
     /// <summary>The day that many business days after another.</summary>
-    public static LocalDate After(LocalDate day, int count)
+    public LocalDate After(LocalDate day, int count)
     {
         for (var left = count; left > 0; )
-            if ((day = day.PlusDays(1)).DayOfWeek is not (IsoDayOfWeek.Saturday or IsoDayOfWeek.Sunday))
+            if (Is(day = day.PlusDays(1)))
                 left--;
         return day;
     }
 
     /// <summary>How many have begun after a day, until another with it; 0 where that is no later.</summary>
-    public static int Between(LocalDate from, LocalDate to)
+    public int Between(LocalDate from, LocalDate to)
     {
         if (to <= from)
             return 0;
@@ -21,8 +29,12 @@ internal static class BusinessDays
         var (weeks, rest) = (days / 7, days % 7);
         var count = weeks * 5;
         for (var i = 1; i <= rest; i++)
-            if (from.PlusDays((weeks * 7) + i).DayOfWeek is not (IsoDayOfWeek.Saturday or IsoDayOfWeek.Sunday))
+            if (IsWeekday(from.PlusDays((weeks * 7) + i)))
                 count++;
-        return count;
+        return count - holidays.Count(h => h > from && h <= to && IsWeekday(h));
     }
+
+    private bool Is(LocalDate day) => IsWeekday(day) && !holidays.Contains(day);
+
+    private static bool IsWeekday(LocalDate day) => day.DayOfWeek is not (IsoDayOfWeek.Saturday or IsoDayOfWeek.Sunday);
 }

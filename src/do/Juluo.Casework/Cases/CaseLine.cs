@@ -19,7 +19,7 @@ public sealed record CaseLine(
 )
 {
     /// <summary>Why it is late; null: it is not.</summary>
-    internal CaseLateness? Late(LocalDate today, DateTimeZone zone)
+    internal CaseLateness? Late(LocalDate today, DateTimeZone zone, BusinessDays days)
     {
         if (!CaseMoves.IsOpen(State))
             return null;
@@ -27,7 +27,7 @@ public sealed record CaseLine(
             return CaseLateness.NoAnswer;
         if (DecideBy < today)
             return CaseLateness.NoDecision;
-        return CaseMoves.WaitsForOffice(State) && BusinessDays.Between(TouchedAt.InZone(zone).Date, today) >= Case.QuietDays
+        return CaseMoves.WaitsForOffice(State) && days.Between(TouchedAt.InZone(zone).Date, today) >= Case.QuietDays
             ? CaseLateness.Quiet
             : null;
     }

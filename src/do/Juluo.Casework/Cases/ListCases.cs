@@ -35,8 +35,9 @@ public sealed class ListCases(UnitOfWork work, Clock clock, CaseSeal seal, Servi
         var manages = caller.May(CaseworkRights.Manage);
         var roles = await offices.Roles(caller.Self, stop);
         var (today, zone) = (clock.Today(caller.Community.Zone), caller.Community.Zone);
+        var days = await BusinessDays.Around(today, work, clock, stop);
         var lines = (await cases.List(caller.Self, manages, input.Show, stop))
-            .Select(c => new Line(c, c.Late(today, zone)))
+            .Select(c => new Line(c, c.Late(today, zone, days)))
             .Where(l => input.Show != CaseList.Late || l.Late is not null)
             .ToList();
         var sought = FormText.Some(input.Number);

@@ -33,7 +33,7 @@ internal sealed class ReceiveApplication(
             language,
             office?.Id,
             sent,
-            BusinessDays.After(day, intake.AnswerDays),
+            (await BusinessDays.Around(day, work, clock, stop)).After(day, intake.AnswerDays),
             day.PlusDays(intake.DecideDays),
             CaseDigests.Of(contact, await new DigestKeys(work, clock, seal).Key(stop)),
             stop

@@ -8,8 +8,9 @@ internal sealed class RemindCases(UnitOfWork work, Clock clock, CaseSeal seal, C
     {
         var (today, zone) = (clock.Today(community.Zone), community.Zone);
         var cases = new CaseStore(work, clock, seal);
+        var days = await BusinessDays.Around(today, work, clock, stop);
         foreach (var line in await cases.AllOpen(stop))
-            if (line.Late(today, zone) is { } late && await cases.Find(line.Id, stop) is { } one)
+            if (line.Late(today, zone, days) is { } late && await cases.Find(line.Id, stop) is { } one)
                 // A touch begins the waiting again, and with it what can be told.
                 await team.Tell(
                     one,

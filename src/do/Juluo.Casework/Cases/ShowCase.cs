@@ -97,13 +97,14 @@ public sealed class ShowCase(
             stop
         );
         var all = await offices.All(stop);
+        var today = clock.Today(caller.Community.Zone);
         return new Output(
             one,
             reach,
             (await services.Titles(stop))[one.Service],
             all.Find(o => o.Id == one.Office)?.Name,
             contact,
-            LineOf(one).Late(clock.Today(caller.Community.Zone), caller.Community.Zone),
+            LineOf(one).Late(today, caller.Community.Zone, await BusinessDays.Around(today, work, clock, stop)),
             await cases.Reason(one.Id, stop),
             messages,
             await new DocumentRequestStore(work, clock, seal).Of(one.Id, stop),

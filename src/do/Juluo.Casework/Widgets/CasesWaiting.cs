@@ -14,10 +14,11 @@ public sealed record CasesWaiting(int Mine, int Unassigned, int Late, int ToConf
         var cases = new CaseStore(work, clock, seal);
         var open = await cases.List(self, caller.May(CaseworkRights.Manage), CaseList.Open, stop);
         var (today, zone) = (clock.Today(caller.Community.Zone), caller.Community.Zone);
+        var days = await BusinessDays.Around(today, work, clock, stop);
         return new(
             open.Count(c => c.AssignedTo == self),
             open.Count(c => c.AssignedTo is null),
-            open.Count(c => c.Late(today, zone) is not null),
+            open.Count(c => c.Late(today, zone, days) is not null),
             open.Count(c => c.State == CaseState.Proposed),
             [
                 .. (await cases.OfPerson(self, stop))
