@@ -85,6 +85,7 @@ public sealed partial class HelpDirectoryJourney(Lane lane)
         (await desk.Axe()).ShouldBeEmpty();
         await desk.Picture("help-10-preview");
         await desk.Click("main form[action$='/writing'] button");
+        await desk.Go("/help?q=debt");
         (await desk.Text("main")).ShouldContain("Debt advice");
         await desk.Picture("help-11-imported");
     }

@@ -97,6 +97,6 @@ public sealed class CaseTests
             .WithRows("members", [new Dictionary<string, Value> { ["age"] = Value.Of((Exact)30L) }]);
         var explanation = Explainer.Explain(new Evaluation(set, answers, new(2026, 3, 1)), set.Rule("d")!);
         explanation.All().First().ShouldBe(explanation);
-        explanation.All().Count().ShouldBeGreaterThan(explanation.Leaves().Count());
+        explanation.All().Count().ShouldBeGreaterThan(explanation.Leaves().Count);
     }
 }
