@@ -11,6 +11,7 @@ internal static class LongPages
         {
             ["/dev/mailbox"] = "all mail that would have gone out, for those who develop",
             ["/food-bank/distributions/{foodDay}/packing"] = "a list to print, with what goes into each parcel",
+            ["/help"] = "a list of what help there is, three to a screen: search and filters stand at its head",
             ["/today"] = "the whole day of the desk: what waits and who comes next stand first, the rest is for those who go on",
             ["/resources/{resource}/settings"] =
                 "all that is set of one space, with the list of its sections at the head: forms that are used seldom are folded, the others are read together",

@@ -50,6 +50,15 @@ public sealed class ServiceJourney(Lane lane)
 
         (await phone.Text("h1")).ShouldContain("El hogar puede recibir CalFresh");
         await phone.Picture("service-3-result");
+        // An answer is changed to none: it is asked again, and says what is missing.
+        await phone.Click("main dl a[href*='change=earned_income']");
+        await phone.Page.FillAsync("main [name=answer]", "nada");
+        await phone.Click("main form button.primary");
+        (await phone.Text(".errors")).ShouldContain("Escriba un número");
+        (await phone.Page.InputValueAsync("main [name=answer]")).ShouldBe("nada");
+        await phone.Page.FillAsync("main [name=answer]", Typed["earned_income"]);
+        await phone.Click("main form button.primary");
+        (await phone.Text("h1")).ShouldContain("El hogar puede recibir CalFresh");
         (await phone.Axe()).ShouldBeEmpty();
         await phone.Page.ClickAsync("#why");
         (await phone.Text("main")).ShouldContain("7 CFR 273.10");

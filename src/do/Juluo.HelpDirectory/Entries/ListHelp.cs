@@ -4,7 +4,7 @@ namespace Juluo.HelpDirectory;
 [Get("/help", Requires.Nothing, Page = typeof(HelpPage))]
 public sealed class ListHelp(UnitOfWork work, Clock clock, Sites sites, Cursors cursors) : Slice<ListHelp.Input, ListHelp.Output>
 {
-    public const int PageSize = 10;
+    public const int PageSize = 20;
 
     /// <param name="Q">A few words; each must occur, or another word for the same thing.</param>
     /// <param name="Speaks">A language, by ISO 639.</param>

@@ -15,9 +15,13 @@ public static class Languages
     /// <summary>In the address of a link that a mail brings: the language that the mail is written in.</summary>
     public const string Query = "language";
 
-    /// <summary>The first of the wishes that we speak; Chinese of any kind means the traditional one.</summary>
-    public static string Best(string? chosen, IEnumerable<string> wished, string otherwise = Chinese) =>
-        wished.Prepend(chosen ?? "").Select(Known).FirstOrDefault(l => l is not null) ?? otherwise;
+    /// <summary>The first of the wishes that we speak; Chinese of any kind means the traditional one. Who wishes for a further one alone reads English sooner than Chinese.</summary>
+    public static string Best(string? chosen, IEnumerable<string> wished, string otherwise = Chinese)
+    {
+        var wishes = wished.ToList();
+        return wishes.Prepend(chosen ?? "").Select(Known).FirstOrDefault(l => l is not null)
+            ?? (wishes.Exists(w => Further.Contains(w.Split('-')[0])) ? English : otherwise);
+    }
 
     /// <summary>The language of ours that a wish means; null: none.</summary>
     public static string? Known(string wish) =>
