@@ -8,13 +8,13 @@ internal sealed class SampleCasework(IServiceProvider services, SampleCommunity 
     private readonly Acting acting = new(services, sample, ids, stop);
 
     private const string Plan = """
-        公司名稱與營業項目預查 | 承辦 | 5
-        開立籌備處帳戶，存入資本額 | 申請人 | 7
-        會計師資本額簽證 | 會計師 | 5
-        公司設立登記 | 承辦 | 7
-        營業（稅籍）登記 | 承辦 | 7
-        申請統一發票購票證 | 申請人 | 7
-        成立勞健保投保單位 | 承辦 | 5
+        公司名稱與營業項目預查 / Reserve the name and lines of business | 承辦 | 5
+        開立籌備處帳戶，存入資本額 / Open a preparatory account and pay in the capital | 申請人 | 7
+        會計師資本額簽證 / Have an accountant certify the capital | 會計師 | 5
+        公司設立登記 / Register the company | 承辦 | 7
+        營業（稅籍）登記 / Register for tax | 承辦 | 7
+        申請統一發票購票證 / Apply for uniform invoices | 申請人 | 7
+        成立勞健保投保單位 / Enrol as an insured employer | 承辦 | 5
         """;
 
     private const int Fewest = 9;

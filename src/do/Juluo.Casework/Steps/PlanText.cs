@@ -4,7 +4,8 @@ namespace Juluo.Casework;
 
 /// <summary>
 /// The steps of a service of several weeks as a text that people write: a line each, what is done, who does it and in how many days, between bars.
-/// <c>Reserve the company's name | office | 5</c>. Who: applicant, office or professional; 申請人、承辦、專業人員.
+/// <c>Reserve the company's name | office | 5</c>. What is done may be said in both languages with a slash between, in either order:
+/// <c>公司名稱預查 / Reserve the company's name | office | 5</c>. Who: applicant, office or professional; 申請人、承辦、專業人員.
 /// </summary>
 internal static class PlanText
 {
@@ -20,7 +21,8 @@ internal static class PlanText
             if (string.IsNullOrWhiteSpace(lines[i]))
                 continue;
             var parts = lines[i].Split('|', '｜').Select(p => p.Trim()).ToArray();
-            if (parts.Length != 3 || parts[0].Length is 0 or > MostTitle)
+            var title = Title(parts[0]);
+            if (parts.Length != 3 || title is null)
                 wrong.Add(new StepErrors.NotAStep(i + 1));
             else if (WhoOf(parts[1]) is not { } who)
                 wrong.Add(new StepErrors.UnknownWho(i + 1, parts[1]));
@@ -30,13 +32,28 @@ internal static class PlanText
             )
                 wrong.Add(new StepErrors.NotDays(i + 1, parts[2]));
             else
-                steps.Add(new(parts[0], who, days));
+                steps.Add(new(title, who, days));
         }
 
         if (steps.Count > MostSteps)
             wrong.Add(new StepErrors.TooMany(MostSteps));
         return wrong.Count > 0 ? wrong : steps;
     }
+
+    /// <summary>A slash parts two languages only where blanks are around it or it is a wide one, and where just one side has Chinese in it: “profit/loss” is a title.</summary>
+    private static LocalizedText? Title(string said)
+    {
+        var sides = said.Split([" / ", "／"], StringSplitOptions.TrimEntries);
+        var title = sides switch
+        {
+            [var zh, var en] when HasChinese(zh) && !HasChinese(en) => new LocalizedText(zh, en),
+            [var en, var zh] when HasChinese(zh) && !HasChinese(en) => new LocalizedText(zh, en),
+            _ => HasChinese(said) ? new LocalizedText(zh: said) : new LocalizedText(en: said),
+        };
+        return title.Zh.Length is 0 or > MostTitle || title.En.Length > MostTitle ? null : title;
+    }
+
+    private static bool HasChinese(string text) => text.Any(c => c is >= '\u3400' and <= '\u9fff');
 
     private static StepWho? WhoOf(string word) =>
         word.ToLowerInvariant() switch
@@ -49,4 +66,4 @@ internal static class PlanText
 }
 
 /// <param name="Days">From the end of the step before.</param>
-internal sealed record PlanStep(string Title, StepWho Who, int Days);
+internal sealed record PlanStep(LocalizedText Title, StepWho Who, int Days);

@@ -6,7 +6,7 @@ internal sealed class StepStore(UnitOfWork work, Clock clock)
     public Task<List<CaseStep>> Of(CaseId id, CancellationToken stop) =>
         work.List<CaseStep>(
             $"""
-            select number, title, who, days, due_on, done_at from casework.step
+            select number, title_zh, title_en, who, days, due_on, done_at from casework.step
             where community_id = {work.Community} and case_id = {id} order by number
             """,
             stop
@@ -21,8 +21,8 @@ internal sealed class StepStore(UnitOfWork work, Clock clock)
             LocalDate? due = ++number == 1 ? from.PlusDays(step.Days) : null;
             await work.Do(
                 $"""
-                insert into casework.step (community_id, case_id, number, title, who, days, due_on)
-                values ({work.Community}, {id}, {number}, {step.Title}, {step.Who}, {step.Days}, {due}) on conflict do nothing
+                insert into casework.step (community_id, case_id, number, title_zh, title_en, who, days, due_on)
+                values ({work.Community}, {id}, {number}, {step.Title.Said.Zh}, {step.Title.Said.En}, {step.Who}, {step.Days}, {due}) on conflict do nothing
                 """,
                 stop
             );
