@@ -100,7 +100,7 @@ internal static class EligibleCommand
     private static int Wrong(IReadOnlyList<Fault> faults)
     {
         foreach (var fault in faults)
-            Console.Error.WriteLine(fault);
+            Console.Error.WriteLine(fault.ToString(Terminal.Words.Language));
         return 2;
     }
 

@@ -96,7 +96,7 @@ internal static class ReviewCommand
             return Terminal.Refuse([new CommandErrors.NotAmong("--rules", wish.Rules, string.Join(", ", ReviewRules.Shipped))]);
         var read = RuleFile.Read(wish.Rules, text);
         if (read.Set is not { } set)
-            return Refuse(read.Faults.Select(f => f.ToString()));
+            return Refuse(read.Faults.Select(f => f.ToString(Terminal.Words.Language)));
         if (ReadingsOf(set, wish.Readings) is not { } readings)
             return Terminal.Refuse([
                 new CommandErrors.NotAmong(

@@ -7,7 +7,7 @@ internal static class ServiceErrors
 
     /// <param name="Line">The line.</param>
     /// <param name="What">What is wrong in it and how to mend it, as the reader of rules says it.</param>
-    public sealed record WrongRules(int Line, string What) : Invalid("service.wrong-rules", "rulesText");
+    public sealed record WrongRules(int Line, LocalizedText What) : Invalid("service.wrong-rules", "rulesText");
 
     public sealed record OpenAlready() : Conflict("service.open-already");
 

@@ -30,7 +30,10 @@ internal record ServiceForm(LocalizedText? Title = null, LocalizedText? About = 
         }
 
         var read = RuleFile.Read("rules.yaml", RulesText);
-        wrong.AddRange(read.Faults.Take(MostFaults).Select(f => new ServiceErrors.WrongRules(f.Line, $"{f.What} {f.Mend}")));
+        wrong.AddRange(
+            read.Faults.Take(MostFaults)
+                .Select(f => new ServiceErrors.WrongRules(f.Line, new(f.In(Languages.Chinese), f.In(Languages.English))))
+        );
         return (wrong, read.Set?.Name);
     }
 }

@@ -125,13 +125,22 @@ internal static class CaseReading
         var readings = Readings.Usual(set);
         foreach (var (name, option) in node.Pairs())
         {
-            try
+            var (reading, taken) = (name.Text(), option.Text());
+            if (set.Readings.FirstOrDefault(r => r.Name == reading) is not { } disputed)
             {
-                readings = readings.With(name.Text(), option.Text());
+                faults.Add(name.At(), $"Nothing disputed is called {reading}.", "Write the name of a reading and of one of its options.");
             }
-            catch (ArgumentException wrong)
+            else if (disputed.Options.All(o => o.Name != taken))
             {
-                faults.Add(option.At(), wrong.Message, "Write the name of a reading and of one of its options.");
+                faults.Add(
+                    option.At(),
+                    $"{reading} has no reading {taken}.",
+                    FaultList.Nearest(taken, disputed.Options.Select(o => o.Name), "Write the name of one of its options.")
+                );
+            }
+            else
+            {
+                readings = readings.With(reading, taken);
             }
         }
 

@@ -160,7 +160,7 @@ internal sealed partial class RuleSetReading
             case var other:
                 faults.Add(
                     map.PlaceOf("type"),
-                    other is null ? "The type is missing." : $"{other} is no type.",
+                    other is null ? "The type is missing." : FaultSentence.Of($"{other} is no type."),
                     "Write type: and one of yes-no, whole, number, money, date, choice, text, list."
                 );
                 return null;
@@ -260,7 +260,7 @@ internal sealed partial class RuleSetReading
                 faults.Add(
                     answer.At(),
                     $"{answer.Text()} with weight {weight} is no usual answer to {question.Name}.",
-                    mend.Length > 0 ? mend : "Write the answer and a number above nothing."
+                    mend.IsEmpty ? "Write the answer and a number above nothing." : mend
                 );
                 continue;
             }

@@ -50,17 +50,11 @@ internal sealed partial class RuleSetReading
             from language in set.Languages
             where !text.Texts.ByLanguage.ContainsKey(language)
             orderby text.At.Line
-            select new Fault(
-                file,
-                text.At.Line,
-                text.At.Column,
-                $"{text.What} is not written in {language}.",
-                $"Write {language}: and the text."
-            ),
+            select new Fault(file, text.At, $"{text.What} is not written in {language}.", $"Write {language}: and the text."),
         ];
 
     /// <summary>All texts of a set, and what they are.</summary>
-    private static IEnumerable<(Place At, Texts Texts, string What)> Written(RuleSet set)
+    private static IEnumerable<(Place At, Texts Texts, FaultSentence What)> Written(RuleSet set)
     {
         yield return (new(1, 1), set.Title, "The title");
         if (!set.Note.IsEmpty)
@@ -72,8 +66,8 @@ internal sealed partial class RuleSetReading
         {
             foreach (
                 var (texts, what) in question
-                    .OptionTexts.Select((t, i) => (t, $"The option {question.Type.Options[i]} of {question.Name}"))
-                    .Prepend((question.Ask, $"The question {question.Name}"))
+                    .OptionTexts.Select((t, i) => (t, FaultSentence.Of($"The option {question.Type.Options[i]} of {question.Name}")))
+                    .Prepend((question.Ask, FaultSentence.Of($"The question {question.Name}")))
             )
             {
                 yield return (question.At, texts, what);
@@ -118,7 +112,11 @@ internal sealed partial class RuleSetReading
 
             foreach (var (result, says) in rule.Says)
             {
-                yield return (rule.At, says, $"What {rule.Name} says{(result.Length > 0 ? $" of {result}" : string.Empty)}");
+                yield return (
+                    rule.At,
+                    says,
+                    result.Length > 0 ? FaultSentence.Of($"What {rule.Name} says of {result}") : FaultSentence.Of($"What {rule.Name} says")
+                );
             }
 
             foreach (var (option, i) in rule.OptionTexts.Select((o, i) => (o, i)))

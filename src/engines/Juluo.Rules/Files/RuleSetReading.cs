@@ -156,7 +156,9 @@ internal sealed partial class RuleSetReading(string file, FaultList faults)
         {
             faults.Add(
                 at,
-                Binder.Reserved.Contains(name) ? $"{name} is a word of formulas." : $"{name} is no name.",
+                Binder.Reserved.Contains(name)
+                    ? FaultSentence.Of($"{name} is a word of formulas.")
+                    : FaultSentence.Of($"{name} is no name."),
                 "Write small letters, digits and underscores, beginning with a letter, and none of the words of formulas."
             );
         }

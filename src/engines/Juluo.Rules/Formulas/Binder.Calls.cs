@@ -55,13 +55,13 @@ internal sealed partial class Binder
                 var type = arguments[0].Type;
                 foreach (var argument in arguments)
                 {
-                    Same(argument.At, type, argument.Type, $"{Upper(type)} and {argument.Type} stand side by side.");
+                    Same(argument.At, type, argument.Type, $"{type} and {argument.Type} stand side by side.");
                     type = type.Kind == Kind.Number && type.Unit is null ? argument.Type : type;
                 }
 
                 return type.Kind is Kind.Number or Kind.Date
                     ? type
-                    : throw new WrongFormula(call.At, $"{Upper(type)} is neither more nor less.", "Write numbers or days.");
+                    : throw new WrongFormula(call.At, $"{type} is neither more nor less.", "Write numbers or days.");
             case Function.RoundDown or Function.RoundUp or Function.RoundHalfUp:
                 Need(arguments[0], Kind.Number);
                 Same(
@@ -87,7 +87,7 @@ internal sealed partial class Binder
                     arguments[1].At,
                     RuleType.Number(function == Function.AddYears ? Year : Month),
                     arguments[1].Type,
-                    $"{Upper(arguments[1].Type)} is added.",
+                    $"{arguments[1].Type} is added.",
                     "Add years or months."
                 );
                 return RuleType.Date;

@@ -7,10 +7,10 @@ internal sealed partial class Binder
     private Formula OfComparison(Syntax.Comparison comparison, Scope scope)
     {
         var (left, right) = Pair(comparison.Left, comparison.Right, scope);
-        Same(comparison.At, left.Type, right.Type, $"{Upper(left.Type)} cannot be compared with {right.Type}.");
+        Same(comparison.At, left.Type, right.Type, $"{left.Type} cannot be compared with {right.Type}.");
         if (comparison.Relation is not (Relation.Is or Relation.IsNot) && left.Type.Kind is not (Kind.Number or Kind.Date))
         {
-            throw new WrongFormula(comparison.At, $"{Upper(left.Type)} is neither more nor less.", "Write is or is not.");
+            throw new WrongFormula(comparison.At, $"{left.Type} is neither more nor less.", "Write is or is not.");
         }
 
         return new Formula.Comparison(comparison.At, comparison.Relation, left, right);
@@ -41,11 +41,7 @@ internal sealed partial class Binder
             var text = Bind(membership.Left, scope with { Expected = null });
             return text.Type.Kind == Kind.Text
                 ? new Formula.InCodes(membership.At, text, codes)
-                : throw new WrongFormula(
-                    membership.At,
-                    $"{Upper(text.Type)} is in no list of codes.",
-                    "Write a question of type text before in."
-                );
+                : throw new WrongFormula(membership.At, $"{text.Type} is in no list of codes.", "Write a question of type text before in.");
         }
 
         if (membership.Among.Count == 0)
@@ -87,13 +83,13 @@ internal sealed partial class Binder
         if (a.Kind != Kind.Number || b.Kind != Kind.Number)
         {
             var wrong = a.Kind != Kind.Number ? a : b;
-            throw new WrongFormula(at, $"{Upper(wrong)} cannot be computed with.", "Write numbers on both sides.");
+            throw new WrongFormula(at, $"{wrong} cannot be computed with.", "Write numbers on both sides.");
         }
 
         switch (operation)
         {
             case Operation.Add or Operation.Subtract:
-                Same(at, a, b, $"{Upper(a)} and {b} cannot be added or subtracted.");
+                Same(at, a, b, $"{a} and {b} cannot be added or subtracted.");
                 return new Formula.Arithmetic(at, a.Unit is null ? b : a, operation, left, right);
             case Operation.Multiply:
                 return new Formula.Arithmetic(at, Made(a, b, (x, y) => x.Times(y)), operation, left, right);
@@ -188,13 +184,15 @@ internal sealed partial class Binder
             var word = kind.ToString().ToLowerInvariant();
             throw new WrongFormula(
                 aggregation.At,
-                extreme && ofNone is null ? $"What {word} is of no rows is missing." : $"{word} cannot be taken of this.",
+                extreme && ofNone is null
+                    ? FaultSentence.Of($"What {word} is of no rows is missing.")
+                    : FaultSentence.Of($"{word} cannot be taken of this."),
                 kind switch
                 {
-                    Aggregate.Count => $"Write count({list.Name} where a condition).",
-                    Aggregate.Sum => $"Write sum({list.Name}: a number).",
-                    Aggregate.Any or Aggregate.All => $"Write {word}({list.Name} where a condition).",
-                    _ => $"Write {word}({list.Name}: a number else what it is of no rows).",
+                    Aggregate.Count => FaultSentence.Of($"Write count({list.Name} where a condition)."),
+                    Aggregate.Sum => FaultSentence.Of($"Write sum({list.Name}: a number)."),
+                    Aggregate.Any or Aggregate.All => FaultSentence.Of($"Write {word}({list.Name} where a condition)."),
+                    _ => FaultSentence.Of($"Write {word}({list.Name}: a number else what it is of no rows)."),
                 }
             );
         }
@@ -218,9 +216,7 @@ internal sealed partial class Binder
         return new Formula.Aggregation(aggregation.At, type, kind, list, value, where, ofNone);
     }
 
-    private static string Upper(RuleType type) => type.ToString() is var text ? char.ToUpperInvariant(text[0]) + text[1..] : string.Empty;
-
-    private static void Same(Place at, RuleType a, RuleType b, string what, string mend)
+    private static void Same(Place at, RuleType a, RuleType b, FaultSentence what, FaultSentence mend)
     {
         if (!a.Fits(b))
         {

@@ -110,9 +110,9 @@ internal sealed partial class Binder(
             }
             catch (WrongFormula wrong)
             {
-                if (wrong.Message.Length > 0)
+                if (!wrong.What.IsEmpty)
                 {
-                    faults.Add(wrong.At, wrong.Message, wrong.Mend);
+                    faults.Add(wrong.At, wrong.What, wrong.Mend);
                 }
             }
         }
@@ -297,13 +297,13 @@ internal sealed partial class Binder(
         {
             throw new WrongFormula(
                 name.At,
-                $"{name.Text} is asked of each row of {list}, and this is about {(scope.List is null ? "the whole" : $"rows of {scope.List}")}.",
+                $"{name.Text} is asked of each row of {list}, and this is about {(scope.List is null ? "the whole" : FaultSentence.Of($"rows of {scope.List}"))}.",
                 $"Write for example any({list} where {name.Text}), or of: {list}."
             );
         }
     }
 
-    private static void Same(Place at, RuleType a, RuleType b, string what)
+    private static void Same(Place at, RuleType a, RuleType b, FaultSentence what)
     {
         if (!a.Fits(b))
         {

@@ -60,7 +60,7 @@ internal sealed class Parser
         }
         catch (WrongFormula wrong)
         {
-            faults.Add(wrong.At, wrong.Message, wrong.Mend);
+            faults.Add(wrong.At, wrong.What, wrong.Mend);
             return null;
         }
     }
@@ -295,11 +295,13 @@ internal sealed class Parser
         if (!Skip(text))
         {
             throw Wrong(
-                Now.Kind == TokenKind.End ? $"{text} is missing at the end." : $"{text} is missing before {Now.Text}.",
+                Now.Kind == TokenKind.End
+                    ? FaultSentence.Of($"{text} is missing at the end.")
+                    : FaultSentence.Of($"{text} is missing before {Now.Text}."),
                 $"Write {text} there."
             );
         }
     }
 
-    private WrongFormula Wrong(string what, string mend) => new(Now.At, what, mend);
+    private WrongFormula Wrong(FaultSentence what, FaultSentence mend) => new(Now.At, what, mend);
 }

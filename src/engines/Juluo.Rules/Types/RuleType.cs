@@ -62,6 +62,20 @@ public sealed record RuleType(Kind Kind, Unit? Unit, ImmutableArray<string> Opti
             _ => "a text",
         };
 
+    /// <summary>In words of a language, for messages.</summary>
+    /// <param name="language">Chinese where it begins with <c>zh</c>, else English.</param>
+    internal string In(string language) =>
+        !language.StartsWith("zh", StringComparison.Ordinal)
+            ? ToString()
+            : Kind switch
+            {
+                Kind.YesNo => "是或否",
+                Kind.Number => Unit is null || Unit.IsNone ? "沒有單位的數字" : $"單位為 {Unit} 的數字",
+                Kind.Date => "日期",
+                Kind.Choice => $"{string.Join("、", Options)} 其中之一",
+                _ => "文字",
+            };
+
     /// <inheritdoc/>
     public bool Equals(RuleType? other) =>
         other is not null && Kind == other.Kind && Equals(Unit, other.Unit) && Options.SequenceEqual(other.Options);

@@ -4,9 +4,9 @@ namespace Juluo.Rules;
 internal static class ValueReading
 {
     /// <summary>The value, or null where it is none of the type; then <paramref name="mend"/> says how to write it.</summary>
-    public static Value? Read(string text, RuleType type, out string mend)
+    public static Value? Read(string text, RuleType type, out FaultSentence mend)
     {
-        mend = string.Empty;
+        mend = FaultSentence.Empty;
         var trimmed = text.Trim();
         switch (type.Kind)
         {
@@ -35,7 +35,7 @@ internal static class ValueReading
     }
 
     /// <summary>The answer to a question, within its range and in its steps.</summary>
-    public static Value? Read(string text, Question question, out string mend)
+    public static Value? Read(string text, Question question, out FaultSentence mend)
     {
         if (Read(text, question.Type, out mend) is not { } value)
         {
@@ -44,7 +44,7 @@ internal static class ValueReading
 
         if (value.Kind == Kind.Number && !(value.Number / question.Step).IsWhole)
         {
-            mend = question.Whole ? "Write a whole number." : $"Write it in steps of {question.Step}.";
+            mend = question.Whole ? "Write a whole number." : FaultSentence.Of($"Write it in steps of {question.Step}.");
             return null;
         }
 
@@ -52,8 +52,10 @@ internal static class ValueReading
         {
             mend =
                 value.Kind == Kind.Date
-                    ? $"Write a day from {DateOnly.FromDayNumber((int)question.Range.Least.Above):yyyy-MM-dd} to {DateOnly.FromDayNumber((int)question.Range.Most.Above):yyyy-MM-dd}."
-                    : $"Write a number from {question.Range.Least} to {question.Range.Most}.";
+                    ? FaultSentence.Of(
+                        $"Write a day from {DateOnly.FromDayNumber((int)question.Range.Least.Above):yyyy-MM-dd} to {DateOnly.FromDayNumber((int)question.Range.Most.Above):yyyy-MM-dd}."
+                    )
+                    : FaultSentence.Of($"Write a number from {question.Range.Least} to {question.Range.Most}.");
             return null;
         }
 

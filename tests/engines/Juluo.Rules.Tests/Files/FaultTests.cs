@@ -111,6 +111,7 @@ public sealed class FaultTests
         read.Set.ShouldBeNull();
         read.Faults.ShouldContain(f => f.What == what && f.Mend == mend, string.Join('\n', read.Faults));
         read.Faults.ShouldAllBe(f => f.File == "x.yaml" && f.Line > 0 && f.Column > 0);
+        ShouldBeSaidInChinese(read);
     }
 
     [Fact]
@@ -195,6 +196,7 @@ public sealed class FaultTests
         }
 
         read.Faults.ShouldContain(f => f.What == what, string.Join('\n', read.Faults));
+        ShouldBeSaidInChinese(read);
     }
 
     [Theory]
@@ -261,6 +263,7 @@ public sealed class FaultTests
         var read = RuleFile.Read("x.yaml", $"{Head.Replace(was, becomes, StringComparison.Ordinal)}\n  d: {{cite: act, formula: works}}\n");
         read.Set.ShouldBeNull();
         read.Faults.ShouldContain(f => f.What == what, string.Join('\n', read.Faults));
+        ShouldBeSaidInChinese(read);
     }
 
     [Theory]
@@ -270,6 +273,29 @@ public sealed class FaultTests
     [InlineData("a: &x 1\nb: *x", "The file has more than 40 levels, or uses anchors.")]
     public void What_is_no_file_of_rules_is_said(string text, string what) =>
         RuleFile.Read("x.yaml", text).Faults.ShouldHaveSingleItem().What.ShouldStartWith(what);
+
+    // seen to fail: a sentence of conditions that was put together before it was known to be one
+    private static void ShouldBeSaidInChinese(ReadRules read) =>
+        read
+            .Faults.SelectMany(f => f.Sentences)
+            .Select(s => s.Key)
+            .Except(FaultSentence.InChinese.Keys)
+            .ShouldBeEmpty("add them to Faults/zh-Hant.json");
+
+    [Fact]
+    public void A_fault_is_said_in_Chinese_too()
+    {
+        var fault = RuleFile.Read("x.yaml", $"{Head}\n  d:\n    cite: act\n    formula: income and wroks\n").Faults[0];
+        fault.In("zh-Hant").ShouldBe("這裡應該是條件，但這是單位為 USD/month 的數字。請拿它和別的值比較，例如 income <= limit。");
+        fault.ToString("en").ShouldEndWith(fault.In("es"));
+    }
+
+    [Fact]
+    public void A_sentence_in_Chinese_has_the_places_of_the_English_one() =>
+        FaultSentence.InChinese.Where(s => !Places(s.Key).SequenceEqual(Places(s.Value))).ShouldBeEmpty();
+
+    private static IEnumerable<string> Places(string words) =>
+        System.Text.RegularExpressions.Regex.Matches(words, @"\{\d\}").Select(m => m.Value).Distinct().Order(StringComparer.Ordinal);
 
     [Fact]
     public void Depth_and_length_are_bounded()

@@ -9,13 +9,15 @@ internal sealed class FaultList(string file)
 
     public int Count => _faults.Count;
 
-    public void Add(Place at, string what, string mend) => _faults.Add(new(file, at.Line, at.Column, what, mend));
+    public void Add(Place at, FaultSentence what, FaultSentence mend) => _faults.Add(new(file, at, what, mend));
 
     /// <summary>The nearest of the known names, as a mend; or what else to do.</summary>
-    public static string Nearest(string name, IEnumerable<string> known, string otherwise)
+    public static FaultSentence Nearest(string name, IEnumerable<string> known, FaultSentence otherwise)
     {
         var nearest = known.Select(k => (Name: k, Distance: Distance(name, k))).OrderBy(k => k.Distance).FirstOrDefault();
-        return nearest.Name is { } found && nearest.Distance <= Math.Max(1, name.Length / 3) ? $"Did you mean {found}?" : otherwise;
+        return nearest.Name is { } found && nearest.Distance <= Math.Max(1, name.Length / 3)
+            ? FaultSentence.Of($"Did you mean {found}?")
+            : otherwise;
     }
 
     private static int Distance(string a, string b)
