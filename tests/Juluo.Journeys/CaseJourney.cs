@@ -4,7 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Juluo.Journeys;
 
 /// <summary>
-/// A company is set up: a person without an account applies on a phone without scripts; a volunteer's morning begins with the cases that are no one's, she takes one, writes, asks for a document again and brings in an
+/// A company is set up: a person without an account applies on a phone; a volunteer takes the case, writes, asks for a document again and brings in an
 /// accountant, who sees nothing until the applicant agrees; the steps go on, and it is decided. The applicant sees who looked.
 /// </summary>
 [Collection(LaneStories.Name)]
@@ -13,27 +13,19 @@ public sealed class CaseJourney(Lane lane)
     [Journey("S4")]
     public async Task A_company_is_set_up_with_a_volunteer_and_an_accountant()
     {
+        var staff = new CaseStaff(lane);
         var service = await lane.Database.Ask<Guid>("select service_id from casework.intake where plan is not null");
         await using var phone = await lane.Visitor(Look.Phone);
         await phone.BringAxe();
         await phone.Go($"/services/{service}");
         await phone.Picture("case-1-service");
         (await phone.Axe()).ShouldBeEmpty();
-        await phone.Click("form[action$='/applications'] button");
-        await phone.Page.CheckAsync("[name=a-contact_by][value=email]");
-        await Next(
-            phone,
-            ("a-applicant-name", "高心怡"),
-            ("a-applicant-email", "hsin@example.org"),
-            ("a-born", "1991-05-02"),
-            ("a-address-postcode", "100"),
-            ("a-address-city", "臺北市"),
-            ("a-address-street", "忠孝東路 1 號")
+        await new Applying(phone).Send(
+            "高心怡",
+            "hsin@example.org",
+            ("100", "臺北市", "忠孝東路 1 號"),
+            "I want to found a company for my workshop."
         );
-        await Next(phone, ("a-need", "I want to found a company for my workshop."));
-        await phone.Page.CheckAsync("[name=a-consent]");
-        await Next(phone, ("a-signature", "高心怡"));
-        await phone.Click("form[action$='/sending'] button.primary");
         phone.Page.Url.ShouldEndWith("/case");
         var portal = new Uri(phone.Page.Url).AbsolutePath;
         await lane.Services.GetRequiredService<OutboxWorker>().Drain(default);
@@ -47,7 +39,7 @@ public sealed class CaseJourney(Lane lane)
             "update casework.case_file set office_id = (select office_id from casework.office_person where role = 'lead' limit 1) where id = $1",
             one
         );
-        var (volunteer, accountant) = (await Volunteer(), (await lane.Members())[^1]);
+        var (volunteer, accountant) = (await staff.Find("volunteer"), (await lane.Members())[^1]);
 
         await using var desk = await lane.SignedIn(volunteer, new(Language: "en"));
         await desk.BringAxe();
@@ -100,7 +92,7 @@ public sealed class CaseJourney(Lane lane)
         await desk.Page.FillAsync("[name=reason]", "All is there.");
         await desk.Click("main form[action$='/decision'] button");
         // A volunteer proposes; a person who leads the office confirms.
-        await using var lead = await lane.SignedIn(await Lead(), new(Language: "en"));
+        await using var lead = await lane.SignedIn(await staff.Find("lead"), new(Language: "en"));
         await lead.Go("/cases?show=toConfirm");
         await lead.Go($"/cases/{one}");
         await lead.Picture("case-8-confirm");
@@ -108,26 +100,5 @@ public sealed class CaseJourney(Lane lane)
         await phone.Go(portal);
         (await phone.Text("main")).ShouldContain("All is there.");
         await phone.Picture("case-9-decided");
-    }
-
-    private async Task<SamplePerson> Volunteer() => await Staff("volunteer");
-
-    private async Task<SamplePerson> Lead() => await Staff("lead");
-
-    private async Task<SamplePerson> Staff(string role) =>
-        lane.Person(
-            PersonId.From(
-                await lane.Database.Ask<Guid>(
-                    "select person_id from casework.office_person where role = $1 and office_id = (select office_id from casework.office_person where role = 'lead' limit 1) limit 1",
-                    role
-                )
-            )
-        );
-
-    private static async Task Next(Tab tab, params (string Field, string Value)[] typed)
-    {
-        foreach (var (field, value) in typed)
-            await tab.Page.FillAsync($"[name={field}]", value);
-        await tab.Click("button.primary[value=next]");
     }
 }
