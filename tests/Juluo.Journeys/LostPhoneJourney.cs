@@ -22,7 +22,7 @@ public sealed partial class LostPhoneJourney(Lane lane)
         ["a-address-street"] = "12 Mission Street",
         ["a-address-city"] = "San Francisco",
         ["a-address-postcode"] = "94110",
-        ["a-county"] = "San Francisco",
+        ["a-county"] = "san_francisco",
         ["a-contact_by"] = "email",
         ["a-email"] = "maria@example.org",
         ["a-household_size"] = "1",

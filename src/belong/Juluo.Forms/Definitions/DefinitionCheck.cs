@@ -79,6 +79,8 @@ internal sealed partial class DefinitionCheck(FormDefinition definition, Func<ob
             yield return new DefinitionErrors.MostBelowLeast(at, question.Name);
         if (question.Currency is { } currency && !Currencies.Knows(currency))
             yield return new DefinitionErrors.NoCurrency(at, currency);
+        foreach (var error in Places(at, question))
+            yield return error;
         if (question.Prefill is { } prefill && prefill is not ("name" or "email"))
             yield return new DefinitionErrors.NoPrefill(at, prefill);
         foreach (var day in new[] { question.From, question.Until }.OfType<string>().Where(d => d != "today" && DateText.Read(d).Failed))
@@ -107,6 +109,16 @@ internal sealed partial class DefinitionCheck(FormDefinition definition, Func<ob
             yield return new DefinitionErrors.Twice(at, twice.Key);
         foreach (var error in question.Columns.SelectMany(c => Of(c, inTable: true)))
             yield return error;
+    }
+
+    private static IEnumerable<Error> Places(int at, FormQuestion question)
+    {
+        if (question.Country is { } country && !AddressCountry.All.Contains(country))
+            yield return new DefinitionErrors.NoCountry(at, country, string.Join(", ", AddressCountry.All));
+        if (question.State is { } state && UsStates.All.All(s => s.Code != state))
+            yield return new DefinitionErrors.NoState(at, state);
+        if (question.Postcodes is { } postcodes && PostcodeText.Ranges(postcodes) is null)
+            yield return new DefinitionErrors.NoPostcodes(at, postcodes);
     }
 
     private static IEnumerable<Error> Listed(int at, string key, IReadOnlyList<FormChoice> list, int most)

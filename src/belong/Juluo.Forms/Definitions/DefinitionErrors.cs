@@ -54,6 +54,14 @@ internal static class DefinitionErrors
 
     public sealed record NoCurrency(int Line, string Said) : Invalid("form-definition.no-currency", InText);
 
+    public sealed record NoPattern(int Line, string Said, string Known) : Invalid("form-definition.no-pattern", InText);
+
+    public sealed record NoCountry(int Line, string Said, string Known) : Invalid("form-definition.no-country", InText);
+
+    public sealed record NoState(int Line, string Said) : Invalid("form-definition.no-state", InText);
+
+    public sealed record NoPostcodes(int Line, string Said) : Invalid("form-definition.no-postcodes", InText);
+
     public sealed record NoDay(int Line, string Said) : Invalid("form-definition.no-day", InText);
 
     public sealed record MostBelowLeast(int Line, string Question) : Invalid("form-definition.most-below-least", InText);

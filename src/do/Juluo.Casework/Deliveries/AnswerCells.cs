@@ -39,6 +39,8 @@ internal static class AnswerCells
                     ($"{name}.city", address?.City),
                     ($"{name}.district", address?.District),
                     ($"{name}.street", address?.Street),
+                    ($"{name}.unit", address?.Unit),
+                    ($"{name}.state", address?.State),
                 ];
             case FormQuestionKind.Person:
                 var person = answer as SaidPerson;
@@ -81,6 +83,8 @@ internal static class AnswerCells
                 city = a.City,
                 district = a.District,
                 street = a.Street,
+                unit = a.Unit,
+                state = a.State,
             },
             SaidPerson p => new
             {

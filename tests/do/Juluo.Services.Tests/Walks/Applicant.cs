@@ -37,9 +37,10 @@ internal sealed class Applicant(RuleSet rules, Case household)
             "spoken_language" => One(name, "spanish"),
             "home" => One(name, Says(rules.Question("homeless_shelter_costs")!) == "0" ? "own" : "no_fixed"),
             "address" => One($"{name}-postcode", "94601")
+                .With($"{name}-state", "CA")
                 .With($"{name}-city", "Oakland")
                 .With($"{name}-street", "1234 Fruitvale Avenue, Apt 5"),
-            "county" => One(name, "Alameda"),
+            "county" => One(name, "alameda"),
             "contact_by" => One(name, "phone"),
             "phone" => One(name, "510 555 0142"),
             "others" => Rows(
