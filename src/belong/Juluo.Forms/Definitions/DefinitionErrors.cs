@@ -14,6 +14,14 @@ internal static class DefinitionErrors
     /// <summary>One part of the file stands for another: what was written once would be read twice.</summary>
     public sealed record Alias(int Line) : Invalid("form-definition.alias", InText);
 
+    /// <summary>What is wrong with a question, for who made it in the browser.</summary>
+    /// <param name="Number">Which question it is, from 1.</param>
+    /// <param name="Name">By which its page is found.</param>
+    public sealed record InQuestion(int Number, string Question, string Name, Error What) : Invalid("form-definition.in-question", InText);
+
+    /// <summary>The same where what is wrong names the question itself.</summary>
+    public sealed record AtQuestion(int Number, string Name, Error What) : Invalid("form-definition.at-question", InText);
+
     public sealed record UnknownKey(int Line, string Part, string Known) : Invalid("form-definition.unknown-key", InText);
 
     public sealed record Lacks(int Line, string Part) : Invalid("form-definition.lacks", InText);
