@@ -52,7 +52,7 @@ public abstract class QuestionBase : ComponentBase
             ' ',
             new[]
             {
-                Question.Kind == FormQuestionKind.Date && part is null && At == Question.Name ? "-example" : null,
+                Question.Kind == FormQuestionKind.Date && part is null ? "-example" : null,
                 Question.Hint is not null && part is null ? "-hint" : null,
                 WrongAt(part) is not null ? "-error" : null,
             }

@@ -2,12 +2,13 @@ using NodaTime;
 
 namespace Juluo.Residencies.Tests;
 
-public sealed class LimitTests(House house) : IClassFixture<House>
+public sealed class LimitTests(Ground ground) : IClassFixture<Ground>
 {
     [Fact] // seen to fail: a draft was said to be good for thirty days though applications closed in five
     public async Task A_draft_says_when_applications_close_and_not_only_how_long_it_is_kept()
     {
-        var closes = house.Clock().Today(house.Community.Zone).PlusDays(5);
+        var house = await House.Of(ground);
+        var closes = house.Clock().Today(house.Here.Zone).PlusDays(5);
         var closing = await house.Residency(closesOn: closes);
         var open = await house.Residency();
         var limits = (ResidencyId id) =>
