@@ -17,12 +17,12 @@ public sealed class ServicesFacade(UnitOfWork work, Clock clock, CheckCookie coo
 
     /// <summary>The title of a service in a language, else in one that is said; null: there is no such service.</summary>
     public async Task<string?> TitleIn(ServiceId id, string language, CancellationToken stop) =>
-        await work.Find<(LocalizedText Title, string? Es)?>(
+        await work.List<(LocalizedText Title, string? Es)>(
             $"select title_zh, title_en, title_es from services.service where community_id = {work.Community} and id = {id}",
             stop
         )
-            is { } said
-            ? (language == "es" ? said.Es : null) ?? said.Title.In(language == Languages.Chinese ? language : Languages.English)
+            is [var (title, spanish)]
+            ? (language == "es" ? spanish : null) ?? title.In(language == Languages.Chinese ? language : Languages.English)
             : null;
 
     /// <summary>Titles of services, whatever their state.</summary>

@@ -40,6 +40,7 @@ public sealed class SubmissionDesk
         var held = await Open(page.OursIsChosen ? submission with { Language = null } : submission, stop);
         if (page.Chosen is { } chosen && held.Form.Languages.Contains(chosen))
             held = held with { Submission = held.Submission with { Language = chosen } };
+        page.OfferedBelow = held.Form.Languages.Any(Languages.Further.Contains);
         page.Speak(held.Language(caller.Language));
         return held;
     }

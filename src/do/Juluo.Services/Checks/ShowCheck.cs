@@ -63,6 +63,7 @@ public sealed class ShowCheck(UnitOfWork work, Clock clock, CheckCookie cookie, 
             page.Choose(language);
         else if (input.In is not null)
             page.ForgetFurther();
+        page.OfferedBelow = true;
         page.Speak(language);
         var (on, expired) = CheckAim.Day(rules, clock.Today(caller.Community.Zone));
         var answers = check.Answers(rules);

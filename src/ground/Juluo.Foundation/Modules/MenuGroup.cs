@@ -41,5 +41,23 @@ public sealed record MenuGroup(string Word, string Icon, MenuSide? Side)
 
     /// <summary>In the order in which they are shown.</summary>
     public static IReadOnlyList<MenuGroup> All { get; } =
-    [Home, Book, People, WhatsOn, Work, Services, Alliance, Today, Reception, Members, House, Community, Settings, Visit, Foot, Languages, Me];
+    [
+        Home,
+        Book,
+        People,
+        WhatsOn,
+        Work,
+        Services,
+        Alliance,
+        Today,
+        Reception,
+        Members,
+        House,
+        Community,
+        Settings,
+        Visit,
+        Foot,
+        Languages,
+        Me,
+    ];
 }

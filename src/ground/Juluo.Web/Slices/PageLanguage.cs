@@ -13,6 +13,9 @@ public sealed class PageLanguage(IHttpContextAccessor http)
     /// <summary>Those that the head of the page offers, beside the program's own two.</summary>
     public IReadOnlyList<string> Offered { get; private set; } = [];
 
+    /// <summary>The page itself offers them, beside what it shows: its head leads no one away to where they are spoken.</summary>
+    public bool OfferedBelow { get; set; }
+
     /// <summary>Whether the reader chose one of our two in this browser, and no other since.</summary>
     public bool OursIsChosen => Asked is null && http.HttpContext?.Request.Cookies.ContainsKey(Languages.Cookie) == true;
 
