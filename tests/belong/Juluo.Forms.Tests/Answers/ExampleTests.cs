@@ -44,7 +44,11 @@ public sealed partial class ExampleTests
     private static string Said(string language, string key) =>
         Catalogue.Find(language, key)!.Fill(_ => "Q", System.Globalization.CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"民國\d+年\d+月\d+日|\d{1,2}/\d{1,2}/\d{4}|\d{3,4}([-/]\d{1,2}){2}|\d{1,2} (de )?[a-zA-Z]+ (de )?\d{4}", RegexOptions.None, 1000)]
+    [GeneratedRegex(
+        @"民國\d+年\d+月\d+日|\d{1,2}/\d{1,2}/\d{4}|\d{3,4}([-/]\d{1,2}){2}|\d{1,2} (de )?[a-zA-Z]+ (de )?\d{4}",
+        RegexOptions.None,
+        1000
+    )]
     private static partial Regex Dates();
 
     [GeneratedRegex(@"[\w.]+@[\w.]+|\d[\d -]{3,}\d", RegexOptions.None, 1000)]
