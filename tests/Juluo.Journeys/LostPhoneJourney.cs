@@ -125,7 +125,8 @@ public sealed partial class LostPhoneJourney(Lane lane)
                     else if (name == "a-signature")
                         await field.FillAsync(Said["a-name"]);
                     else if (
-                        await field.GetAttributeAsync("inputmode") is "decimal" or "numeric"
+                        name != "a-ssn"
+                        && await field.GetAttributeAsync("inputmode") is "decimal" or "numeric"
                         && (await field.InputValueAsync()).Length == 0
                     )
                         await field.FillAsync("0");
