@@ -15,8 +15,9 @@ internal sealed class Household(int number)
             "address" => TypedFields
                 .None.With("address-postcode", "94601")
                 .With("address-city", "Oakland")
+                .With("address-state", "CA")
                 .With("address-street", $"{number} Fruitvale Avenue"),
-            "county" => One(question, "Alameda"),
+            "county" => One(question, "alameda"),
             "phone" => One(question, $"510 555 {number:0000}"),
             "home" => One(question, number % 7 == 0 ? "no_fixed" : "own"),
             "household_size" => One(question, $"{1 + number % 3}"),

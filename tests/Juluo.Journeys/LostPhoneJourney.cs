@@ -22,7 +22,7 @@ public sealed partial class LostPhoneJourney(Lane lane)
         ["a-address-street"] = "12 Mission Street",
         ["a-address-city"] = "San Francisco",
         ["a-address-postcode"] = "94110",
-        ["a-county"] = "San Francisco",
+        ["a-county"] = "san_francisco",
         ["a-contact_by"] = "email",
         ["a-email"] = "maria@example.org",
         ["a-household_size"] = "1",
@@ -125,7 +125,8 @@ public sealed partial class LostPhoneJourney(Lane lane)
                     else if (name == "a-signature")
                         await field.FillAsync(Said["a-name"]);
                     else if (
-                        await field.GetAttributeAsync("inputmode") is "decimal" or "numeric"
+                        name != "a-ssn"
+                        && await field.GetAttributeAsync("inputmode") is "decimal" or "numeric"
                         && (await field.InputValueAsync()).Length == 0
                     )
                         await field.FillAsync("0");

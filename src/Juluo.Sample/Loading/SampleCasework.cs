@@ -50,7 +50,9 @@ internal sealed class SampleCasework(IServiceProvider services, SampleCommunity 
                     "從名稱預查到統一發票，一步一步陪你把公司設好，大約一個半月。需要會計師時，經你同意再請他加入。",
                     "From the name to the first invoice, step by step, in about six weeks. An accountant joins once you agree."
                 )
-            )
+            ),
+            ("titleEs", "Abrir una empresa"),
+            ("aboutEs", "Del nombre a la primera factura, paso a paso, en unas seis semanas. Un contador se suma cuando usted lo acepta.")
         );
         await acting.Post(runs, $"/services/{company}/opening");
         await Take(runs, company, fourEyes: false, Plan);

@@ -32,7 +32,7 @@ internal sealed class SampleForms(IServiceProvider services, SampleCommunity sam
     private async Task<FormId> Publish(PersonId runs, string template, LocalizedText title)
     {
         var form = await acting.Make<FormId>(runs, "/forms", ("title", title), ("template", template));
-        await acting.Post(runs, $"/forms/{form}/publication");
+        await acting.Post(runs, $"/forms/{form}/publication", ("untranslated", true));
         return form;
     }
 

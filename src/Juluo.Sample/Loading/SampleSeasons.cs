@@ -51,7 +51,7 @@ internal sealed class SampleSeasons(
         );
         var form = await acting.Make<FormId>(runs, $"/residencies/{call}/form");
         await acting.Post(runs, $"/forms/{form}/text", ("text", Questions));
-        await acting.Post(runs, $"/forms/{form}/publication");
+        await acting.Post(runs, $"/forms/{form}/publication", ("untranslated", true));
         var applied = new List<string>();
         foreach (var (who, answers) in people.Skip(1).Zip(Answers))
         {

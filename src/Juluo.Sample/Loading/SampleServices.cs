@@ -16,6 +16,10 @@ internal sealed class SampleServices(IServiceProvider services, SampleCommunity 
                 (
                     "給成立不久的公司，補助第一年的費用。這是虛構的補助，只用來示範規則怎麼寫、怎麼試算。",
                     "For companies that have just begun: it pays a part of their first year. The grant is made up and shows how rules are written and checked."
+                ),
+                (
+                    "Ayuda para empezar una empresa (inventada)",
+                    "Para empresas que acaban de empezar: paga una parte de su primer año. La ayuda es inventada y muestra cómo se escriben y se comprueban las reglas."
                 )
             )
         );
@@ -27,6 +31,10 @@ internal sealed class SampleServices(IServiceProvider services, SampleCommunity 
                 (
                     "每個月一筆錢，用來買食物。公民科技夥伴用它試做申請流程：十來個問題，就知道大概能領多少。",
                     "Money for food each month. Our civic-tech members use it to build a shorter application: a dozen questions say roughly how much a household can get."
+                ),
+                (
+                    "Ayuda para comprar comida (CalFresh, California)",
+                    "Dinero para comida cada mes. Nuestros miembros de tecnología cívica lo usan para hacer más corta la solicitud: una docena de preguntas dice más o menos cuánto puede recibir un hogar."
                 )
             )
         );
@@ -41,12 +49,20 @@ internal sealed class SampleServices(IServiceProvider services, SampleCommunity 
         Task Open(ServiceId id) => acting.Post(runs, $"/services/{id}/opening");
     }
 
-    private Task<ServiceId> Add(PersonId runs, string rules, (string Zh, string En) title, (string Zh, string En) about) =>
+    private Task<ServiceId> Add(
+        PersonId runs,
+        string rules,
+        (string Zh, string En) title,
+        (string Zh, string En) about,
+        (string Title, string About)? spanish = null
+    ) =>
         acting.Make<ServiceId>(
             runs,
             "/services",
             ("title", new LocalizedText(title.Zh, title.En)),
             ("about", new LocalizedText(about.Zh, about.En)),
+            ("titleEs", spanish?.Title),
+            ("aboutEs", spanish?.About),
             ("rules", rules)
         );
 }

@@ -15,6 +15,16 @@ public sealed class ServicesFacade(UnitOfWork work, Clock clock, CheckCookie coo
     /// <summary>The language in which the reader checked a service; null: they did not.</summary>
     public string? CheckedIn(Service service) => cookie.Read(service.Id).Language;
 
+    /// <summary>The title of a service in a language, else in one that is said; null: there is no such service.</summary>
+    public async Task<string?> TitleIn(ServiceId id, string language, CancellationToken stop) =>
+        await work.List<(LocalizedText Title, string? Es)>(
+            $"select title_zh, title_en, title_es from services.service where community_id = {work.Community} and id = {id}",
+            stop
+        )
+            is [var (title, spanish)]
+            ? (language == "es" ? spanish : null) ?? title.In(language == Languages.Chinese ? language : Languages.English)
+            : null;
+
     /// <summary>Titles of services, whatever their state.</summary>
     public Task<Dictionary<ServiceId, LocalizedText>> Titles(CancellationToken stop) => services.Titles(stop);
 }

@@ -16,6 +16,7 @@ public sealed partial class ServicesModule : Module
     public override void Menu(Menu menu)
     {
         menu.Add(MenuGroup.Services, "menu.services", "/services", 10);
+        menu.Add(MenuGroup.Languages, "menu.services.es", "/services", 10, when: typeof(ServicesSpeakSpanish));
         menu.Add(MenuGroup.Foot, "menu.services", "/services", 30, when: typeof(ServicesAreOpen));
     }
 

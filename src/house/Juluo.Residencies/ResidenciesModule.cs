@@ -68,5 +68,6 @@ public sealed partial class ResidenciesModule : Module
         reactions.On<DocumentsSent, TellOfDocuments>();
     }
 
-    public override void Services(IServiceCollection services) => services.AddScoped<ITakesSubmissions, ReceiveApplication>();
+    public override void Services(IServiceCollection services) =>
+        services.AddScoped<ITakesSubmissions, ReceiveApplication>().AddScoped<ILimitsSubmissions, LimitDrafts>();
 }

@@ -47,7 +47,7 @@ internal static class Residing
                 (await house.In(w => new ResidencyStore(w, house.Clock()).Find(residency, default)))!.Form
                 ?? (await house.Good<AddResidencyForm, AddResidencyForm.Input, Created<FormId>>(house.People[0], new(residency))).Id;
             await house.Good<SaveFormText, SaveFormText.Input, Done>(house.People[0], new(form, text));
-            await house.Good<PublishForm, PublishForm.Input, PublishForm.Output>(house.People[0], new(form));
+            await house.Good<PublishForm, PublishForm.Input, PublishForm.Output>(house.People[0], new(form, Untranslated: true));
             return form;
         }
 

@@ -34,6 +34,19 @@ internal static class AnswerErrors
 
     public sealed record NoStreet(string? At, string Question) : Invalid("form-answer.no-street", At);
 
+    public sealed record NoCity(string? At, string Question) : Invalid("form-answer.no-city", At);
+
+    public sealed record NoState(string? At, string Question) : Invalid("form-answer.no-state", At);
+
+    public sealed record NoZip(string? At, string Question) : Invalid("form-answer.no-zip", At);
+
+    public sealed record NoPostcode(string? At, string Question) : Invalid("form-answer.no-postcode", At);
+
+    /// <param name="Taken">The first digits of those that are.</param>
+    public sealed record OtherPostcode(string? At, string Question, string Taken) : Invalid("form-answer.other-postcode", At);
+
+    public sealed record NoSsn(string? At, string Question) : Invalid("form-answer.no-ssn", At);
+
     public sealed record NoName(string? At, string Question) : Invalid("form-answer.no-name", At);
 
     public sealed record NoEmail(string? At, string Question) : Invalid("form-answer.no-email", At);

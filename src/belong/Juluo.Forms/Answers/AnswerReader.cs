@@ -32,7 +32,7 @@ internal sealed class AnswerReader(AnswerContext context, TypedFields typed)
             FormQuestionKind.Signature => Line(question, at) is { } name ? new SaidSignature(name) : null,
             FormQuestionKind.Consent => Consent(question, at),
             FormQuestionKind.Link => Link(question, at),
-            _ => Line(question, at) is { } text ? new SaidText(text) : null,
+            _ => Line(question, at) is { } text ? new SaidText(Patterned(question, at, text)) : null,
         };
         if (answer is null && wrong.Count == 0 && question is { Required: true, TakesFiles: false })
             wrong.Add(Needed(question, at));
@@ -56,6 +56,32 @@ internal sealed class AnswerReader(AnswerContext context, TypedFields typed)
         if (text?.EnumerateRunes().Count() > question.Longest)
             wrong.Add(new AnswerErrors.TooLong(Field(at), Label(question), question.Longest));
         return text;
+    }
+
+    /// <summary>As the kind of text is written; what can never be one is wrong.</summary>
+    private string Patterned(FormQuestion question, string at, string text)
+    {
+        var read = question.Pattern switch
+        {
+            TextPattern.Email => EmailAddress.IsOne(text) ? text : null,
+            TextPattern.Phone => PhoneText.Read(text),
+            TextPattern.UsSsn => SsnText.Read(text),
+            TextPattern.UsZip => PostcodeText.Read(text, AddressCountry.UnitedStates),
+            _ => text,
+        };
+        if (read is null)
+            wrong.Add(
+                question.Pattern switch
+                {
+                    TextPattern.Email => new AnswerErrors.NoEmail(Field(at), Label(question)),
+                    TextPattern.Phone => new AnswerErrors.NoPhone(Field(at), Label(question)),
+                    TextPattern.UsSsn => new AnswerErrors.NoSsn(Field(at), Label(question)),
+                    _ => new AnswerErrors.NoZip(Field(at), Label(question)),
+                }
+            );
+        else if (question.Pattern == TextPattern.UsZip && !PostcodeText.IsIn(read, question.Postcodes))
+            wrong.Add(new AnswerErrors.OtherPostcode(Field(at), Label(question), PostcodeText.Said(question.Postcodes!)));
+        return read ?? text;
     }
 
     private SaidNumber? Number(FormQuestion question, string at)
@@ -181,13 +207,45 @@ internal sealed class AnswerReader(AnswerContext context, TypedFields typed)
     private SaidAddress? Address(FormQuestion question, string at)
     {
         var (postcode, city, district, street) = (Part("postcode"), Part("city"), Part("district"), Part("street"));
-        if (postcode is null && city is null && district is null && street is null)
+        var (unit, state) = (Part("unit"), Part("state"));
+        // A state that stands there already is not an answer yet.
+        if (postcode is null && city is null && district is null && street is null && unit is null)
             return null;
         if (street is null)
-            wrong.Add(new AnswerErrors.NoStreet($"{Field(at)}-street", Label(question)));
-        return new(postcode, city, district, street);
+            wrong.Add(new AnswerErrors.NoStreet(Of("street"), Label(question)));
+        if (question.Country is null)
+            return new(postcode, city, district, street, unit, state);
+        var american = question.Country == AddressCountry.UnitedStates;
+        if (city is null)
+            wrong.Add(new AnswerErrors.NoCity(Of("city"), Label(question)));
+        if (!american)
+            return new(Postcode(question, at, postcode), city, district, street, unit);
+        state = UsStates.Read(state ?? question.State ?? "");
+        if (state is null)
+            wrong.Add(new AnswerErrors.NoState(Of("state"), Label(question)));
+        if (postcode is null)
+            wrong.Add(new AnswerErrors.NoZip(Of("postcode"), Label(question)));
+        return new(Postcode(question, at, postcode), city, null, street, unit, state);
 
         string? Part(string part) => Short(question, $"{at}-{part}");
+        string Of(string part) => $"{Field(at)}-{part}";
+    }
+
+    private string? Postcode(FormQuestion question, string at, string? typed)
+    {
+        if (typed is null)
+            return null;
+        var field = $"{Field(at)}-postcode";
+        var read = PostcodeText.Read(typed, question.Country);
+        if (read is null)
+            wrong.Add(
+                question.Country == AddressCountry.UnitedStates
+                    ? new AnswerErrors.NoZip(field, Label(question))
+                    : new AnswerErrors.NoPostcode(field, Label(question))
+            );
+        else if (!PostcodeText.IsIn(read, question.Postcodes))
+            wrong.Add(new AnswerErrors.OtherPostcode(field, Label(question), PostcodeText.Said(question.Postcodes!)));
+        return read;
     }
 
     private SaidPerson? Person(FormQuestion question, string at)

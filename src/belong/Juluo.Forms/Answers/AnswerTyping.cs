@@ -8,14 +8,17 @@ internal static class AnswerTyping
     public static TypedFields Of(FormQuestion question, AnswerValue? answer)
     {
         var fields = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
-        Put(fields, question.Name, answer);
+        Put(fields, question, question.Name, answer);
         return new(fields);
     }
 
-    private static void Put(Dictionary<string, IReadOnlyList<string>> fields, string at, AnswerValue? answer)
+    private static void Put(Dictionary<string, IReadOnlyList<string>> fields, FormQuestion question, string at, AnswerValue? answer)
     {
         switch (answer)
         {
+            case SaidText secret when question.Pattern == TextPattern.UsSsn:
+                fields[$"{at}-kept"] = [SsnText.Last(secret.Text)];
+                break;
             case SaidText text:
                 fields[at] = [text.Text];
                 break;
@@ -57,6 +60,8 @@ internal static class AnswerTyping
                 fields[$"{at}-city"] = [address.City ?? ""];
                 fields[$"{at}-district"] = [address.District ?? ""];
                 fields[$"{at}-street"] = [address.Street ?? ""];
+                fields[$"{at}-unit"] = [address.Unit ?? ""];
+                fields[$"{at}-state"] = [address.State ?? ""];
                 break;
             case SaidPerson person:
                 fields[$"{at}-name"] = [person.Name];
@@ -67,7 +72,8 @@ internal static class AnswerTyping
                 fields[$"{at}-rows"] = [table.Rows.Count.ToString(CultureInfo.InvariantCulture)];
                 foreach (var (number, row) in table.Rows.Index())
                 foreach (var (column, cell) in row)
-                    Put(fields, $"{at}-{number}-{column}", cell);
+                    if (question.Columns.FirstOrDefault(c => c.Name == column) is { } asked)
+                        Put(fields, asked, $"{at}-{number}-{column}", cell);
                 break;
             case SaidFiles { Later: true }:
                 fields[$"{at}-later"] = ["yes"];

@@ -15,7 +15,11 @@ internal sealed record PageAnswers(IReadOnlyDictionary<string, AnswerValue?> Ans
         {
             if (question.ShowIf is { } condition && condition.Evaluate(before) != true)
                 continue;
-            var (answer, errors) = AnswerReader.Read(question, typed, context);
+            // A secret that was saved is not shown again, so its empty field says nothing of it.
+            var (answer, errors) =
+                KeepsSecret(question, typed) && before[question.Name] is { } kept
+                    ? (kept, [])
+                    : AnswerReader.Read(question, typed, context);
             wrong.AddRange(errors);
             answers[question.Name] = answer;
             before = before.With(question.Name, answer);
@@ -25,4 +29,7 @@ internal sealed record PageAnswers(IReadOnlyDictionary<string, AnswerValue?> Ans
 
         return new(answers, typed.Where(left.Contains), wrong);
     }
+
+    private static bool KeepsSecret(FormQuestion question, TypedFields typed) =>
+        question.Pattern == TextPattern.UsSsn && typed.One(question.Name) is null && Truth.Of(typed.One($"{question.Name}-remove")) != true;
 }

@@ -14,6 +14,14 @@ internal static class DefinitionErrors
     /// <summary>One part of the file stands for another: what was written once would be read twice.</summary>
     public sealed record Alias(int Line) : Invalid("form-definition.alias", InText);
 
+    /// <summary>What is wrong with a question, for who made it in the browser.</summary>
+    /// <param name="Number">Which question it is, from 1.</param>
+    /// <param name="Name">By which its page is found.</param>
+    public sealed record InQuestion(int Number, string Question, string Name, Error What) : Invalid("form-definition.in-question", InText);
+
+    /// <summary>The same where what is wrong names the question itself.</summary>
+    public sealed record AtQuestion(int Number, string Name, Error What) : Invalid("form-definition.at-question", InText);
+
     public sealed record UnknownKey(int Line, string Part, string Known) : Invalid("form-definition.unknown-key", InText);
 
     public sealed record Lacks(int Line, string Part) : Invalid("form-definition.lacks", InText);
@@ -53,6 +61,14 @@ internal static class DefinitionErrors
     public sealed record NoStatement(int Line, string Question) : Invalid("form-definition.no-statement", InText);
 
     public sealed record NoCurrency(int Line, string Said) : Invalid("form-definition.no-currency", InText);
+
+    public sealed record NoPattern(int Line, string Said, string Known) : Invalid("form-definition.no-pattern", InText);
+
+    public sealed record NoCountry(int Line, string Said, string Known) : Invalid("form-definition.no-country", InText);
+
+    public sealed record NoState(int Line, string Said) : Invalid("form-definition.no-state", InText);
+
+    public sealed record NoPostcodes(int Line, string Said) : Invalid("form-definition.no-postcodes", InText);
 
     public sealed record NoDay(int Line, string Said) : Invalid("form-definition.no-day", InText);
 

@@ -128,6 +128,10 @@ internal sealed class DefinitionReader
             Until = map.Text("until"),
             Characters = map.Whole("characters"),
             Currency = map.Text("currency"),
+            Pattern = Pattern(map),
+            Country = map.Text("country"),
+            State = map.Text("state"),
+            Postcodes = map.Text("postcodes"),
             Columns = [.. map.Maps("columns").Select(Question)],
             Rows = map.Whole("rows"),
             Needed = Choices(map, "needed"),
@@ -154,6 +158,16 @@ internal sealed class DefinitionReader
             return kind;
         wrong.Add(new DefinitionErrors.NoKind(YamlMap.LineOf(map.Find("type")!), said, KindWords.All));
         return FormQuestionKind.Text;
+    }
+
+    private TextPattern? Pattern(YamlMap map)
+    {
+        if (map.Text("pattern") is not { } said)
+            return null;
+        if (KindWords.ReadPattern(said) is { } pattern)
+            return pattern;
+        wrong.Add(new DefinitionErrors.NoPattern(YamlMap.LineOf(map.Find("pattern")!), said, KindWords.Patterns));
+        return null;
     }
 
     private FormCondition? ShowIf(YamlMap map, string name)

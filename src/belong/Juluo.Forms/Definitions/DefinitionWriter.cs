@@ -84,6 +84,10 @@ internal sealed class DefinitionWriter
         Line(column, "from", question.From is { } from ? Scalar(from) : null);
         Line(column, "until", question.Until is { } until ? Scalar(until) : null);
         Line(column, "characters", question.Characters?.ToString(CultureInfo.InvariantCulture));
+        Line(column, "pattern", question.Pattern is { } pattern ? KindWords.Of(pattern) : null);
+        Line(column, "country", question.Country is { } country ? Scalar(country) : null);
+        Line(column, "state", question.State is { } state ? Scalar(state) : null);
+        Line(column, "postcodes", question.Postcodes is { } postcodes ? Scalar(postcodes) : null);
         Line(column, "currency", question.Currency);
         Line(column, "rows", question.Rows?.ToString(CultureInfo.InvariantCulture));
         Questions(column, "columns", question.Columns);

@@ -32,6 +32,9 @@ public sealed record FormDefinition(FormTexts Title, IReadOnlyList<string> Langu
 
     public FormPage? Page(string name) => Pages.FirstOrDefault(p => p.Name == name);
 
+    /// <summary>Which question it is, from 1, in the order in which they are asked.</summary>
+    public int NumberOf(string question) => Questions.TakeWhile(q => q.Name != question).Count() + 1;
+
     public FormQuestion? Question(string name) => Questions.FirstOrDefault(q => q.Name == name);
 
     /// <summary>The form's language for a reader: theirs, one close to it, or the one that it was written in first.</summary>

@@ -10,6 +10,7 @@ public sealed record FormQuestion(string Name, FormQuestionKind Kind, FormTexts 
     public const int MostHint = 1000;
     public const int MostStatement = 8000;
     public const int MostChoices = 200;
+    public const int MostButtons = 12;
     public const int MostColumns = 8;
     public const int UsualRows = 20;
     public const int MostRows = 50;
@@ -46,6 +47,18 @@ public sealed record FormQuestion(string Name, FormQuestionKind Kind, FormTexts 
     /// <summary>Of a text: how many characters it may have.</summary>
     public int? Characters { get; init; }
 
+    /// <summary>Of a text: what kind of thing it is; null: any text.</summary>
+    public TextPattern? Pattern { get; init; }
+
+    /// <summary>Of an address: where it is, as ISO 3166-1 writes it; null: anywhere, and its postcode is not checked.</summary>
+    public string? Country { get; init; }
+
+    /// <summary>Of an address in the United States: the state that is chosen already, by its two letters.</summary>
+    public string? State { get; init; }
+
+    /// <summary>Of an address or a ZIP code: the first digits of those that are taken, such as <c>900-961</c>; null: all.</summary>
+    public string? Postcodes { get; init; }
+
     /// <summary>Of an amount; null: the community's.</summary>
     public string? Currency { get; init; }
 
@@ -70,6 +83,10 @@ public sealed record FormQuestion(string Name, FormQuestionKind Kind, FormTexts 
     [JsonIgnore]
     public bool TakesFiles => Kind is FormQuestionKind.File or FormQuestionKind.Drawing;
 
+    /// <summary>One of so many that they are a list to open and not a button each.</summary>
+    [JsonIgnore]
+    public bool IsLongChoice => Kind == FormQuestionKind.Choice && Choices.Count > MostButtons;
+
     /// <summary>How many characters a text may have.</summary>
     [JsonIgnore]
     public int Longest =>
@@ -87,11 +104,29 @@ public sealed record FormQuestion(string Name, FormQuestionKind Kind, FormTexts 
     [JsonIgnore]
     public IReadOnlyList<FormChoice> Documents => Needed.Count > 0 ? Needed : [new("", Label)];
 
+    /// <summary>Its answer as it is shown: of a secret the last digits alone.</summary>
+    public AnswerValue? Shown(AnswerValue? answer) =>
+        answer switch
+        {
+            SaidText text when Pattern == TextPattern.UsSsn => new SaidText(SsnText.Masked(text.Text)),
+            SaidRows rows when Columns.Any(c => c.Pattern == TextPattern.UsSsn) => new SaidRows([
+                .. rows.Rows.Select(row =>
+                    row.ToDictionary(
+                        c => c.Key,
+                        c => Columns.FirstOrDefault(q => q.Name == c.Key)?.Shown(c.Value) ?? c.Value,
+                        StringComparer.Ordinal
+                    )
+                ),
+            ]),
+            _ => answer,
+        };
+
     public bool Equals(FormQuestion? other) =>
         other is not null
         && (Name, Kind, Required, Sensitive, Least, Most, Whole, From, Until)
             == (other.Name, other.Kind, other.Required, other.Sensitive, other.Least, other.Most, other.Whole, other.From, other.Until)
         && (Characters, Currency, Rows, Later, Prefill) == (other.Characters, other.Currency, other.Rows, other.Later, other.Prefill)
+        && (Pattern, Country, State, Postcodes) == (other.Pattern, other.Country, other.State, other.Postcodes)
         && Equals(Label, other.Label)
         && Equals(Hint, other.Hint)
         && Equals(ShowIf, other.ShowIf)

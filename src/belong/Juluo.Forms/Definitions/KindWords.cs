@@ -13,12 +13,28 @@ internal static class KindWords
             _ => EnumWord.Of(kind),
         };
 
+    public static string Patterns => string.Join(", ", Enum.GetValues<TextPattern>().Select(Of));
+
+    /// <summary>The kinds of texts: <c>us ssn</c>.</summary>
+    public static string Of(TextPattern pattern) => EnumWord.Of(pattern).Replace('_', ' ');
+
+    public static TextPattern? ReadPattern(string word)
+    {
+        foreach (var pattern in Enum.GetValues<TextPattern>())
+            if (Of(pattern) == Bare(word))
+                return pattern;
+        return null;
+    }
+
     public static FormQuestionKind? Read(string word)
     {
-        var bare = word.Trim().ToLowerInvariant().Replace('-', ' ').Replace('_', ' ').Replace(" / ", "/", StringComparison.Ordinal);
+        var bare = Bare(word);
         foreach (var kind in Enum.GetValues<FormQuestionKind>())
             if (Of(kind) == bare || EnumWord.Of(kind).Replace('_', ' ') == bare)
                 return kind;
         return null;
     }
+
+    private static string Bare(string word) =>
+        word.Trim().ToLowerInvariant().Replace('-', ' ').Replace('_', ' ').Replace(" / ", "/", StringComparison.Ordinal);
 }

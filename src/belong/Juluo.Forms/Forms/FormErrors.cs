@@ -18,6 +18,9 @@ internal static class FormErrors
 
     public sealed record LanguagesUnreadable() : Invalid("form.languages-unreadable", "languages");
 
+    /// <summary>Texts are missing in a language of the form: who publishes it all the same says so.</summary>
+    public sealed record Untranslated(int Count) : Invalid("form.untranslated", "untranslated");
+
     /// <summary>Nothing has changed since the last version.</summary>
     public sealed record NothingNew() : Conflict("form.nothing-new");
 }

@@ -95,10 +95,17 @@ internal sealed class FormStore(UnitOfWork work, Clock clock)
         work.Do($"update forms.form set visitors = {visitors} where community_id = {work.Community} and id = {id}", stop);
 
     /// <summary>Publishes the draft as the next version. Who has begun with another finishes that.</summary>
-    public async Task<Outcome<int>> Publish(FormId id, PersonId? by, CancellationToken stop)
+    /// <param name="reader">The language in which what is wrong names its questions; null: by the names of the file.</param>
+    public async Task<Outcome<int>> Publish(FormId id, PersonId? by, CancellationToken stop, string? reader = null)
     {
         if (await DraftText(id, stop) is not { } text)
             return new NotFound();
+        if (
+            reader is not null
+            && DefinitionReader.Read(text, whole: false) is { Failed: false, Value: var draft }
+            && DefinitionCheck.Of(draft, reader) is { Count: > 0 } wrong
+        )
+            return wrong;
         var read = DefinitionReader.Read(text);
         if (read.Failed)
             return read.As<int>();

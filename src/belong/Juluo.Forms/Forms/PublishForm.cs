@@ -4,7 +4,8 @@ namespace Juluo.Forms;
 [Post("/forms/{id}/publication", FormRights.Manage, Form = typeof(ShowFormDraft), Then = "/forms/{id}/draft", Say = "forms.form.published")]
 internal sealed class PublishForm(UnitOfWork work, Clock clock, Audit audit) : Slice<PublishForm.Input, PublishForm.Output>
 {
-    public sealed record Input(FormId Id);
+    /// <param name="Untranslated">Also where texts are missing in a language of the form.</param>
+    public sealed record Input(FormId Id, bool Untranslated = false);
 
     public sealed record Output(int Version);
 
@@ -18,7 +19,14 @@ internal sealed class PublishForm(UnitOfWork work, Clock clock, Audit audit) : S
             && await store.VersionText(form.Id, open, stop) == await store.DraftText(form.Id, stop)
         )
             return new FormErrors.NothingNew();
-        var published = await store.Publish(form.Id, caller.Person, stop);
+        if (
+            !input.Untranslated
+            && await store.Draft(form.Id, stop) is { } draft
+            && DefinitionCheck.Of(draft, caller.Language).Count == 0
+            && FormGap.Of(draft, caller.Language) is { Count: > 0 } gaps
+        )
+            return new FormErrors.Untranslated(gaps.Count);
+        var published = await store.Publish(form.Id, caller.Person, stop, caller.Language);
         if (published.Failed)
             return published.As<Output>();
         await audit.Did(caller.Person, "forms.publish", form.Title.Zh, new { form = form.Id, version = published.Value }, stop);

@@ -21,6 +21,10 @@ internal record QuestionForm(
     string? From = null,
     string? Until = null,
     string? Currency = null,
+    TextPattern? Pattern = null,
+    string? Country = null,
+    string? State = null,
+    string? Postcodes = null,
     string? Page = null
 )
 {
@@ -36,6 +40,11 @@ internal record QuestionForm(
             .. Day("from", From),
             .. Day("until", Until),
             .. FormText.Some(Currency) is { } currency && !Currencies.Knows(currency) ? (Error[])[new NotOffered("currency")] : [],
+            .. FormText.Some(Country) is { } country && !AddressCountry.All.Contains(country) ? (Error[])[new NotOffered("country")] : [],
+            .. FormText.Some(State) is { } state && UsStates.Read(state) is null ? (Error[])[new NotOffered("state")] : [],
+            .. FormText.Some(Postcodes) is { } postcodes && PostcodeText.Ranges(postcodes) is null
+                ? (Error[])[new Unreadable("postcodes")]
+                : [],
             .. FormText.Some(ShowIf) is { } condition ? FormCondition.Parse(condition).Errors : [],
         ];
 
@@ -59,6 +68,13 @@ internal record QuestionForm(
             From = FormText.Some(From),
             Until = FormText.Some(Until),
             Currency = FormText.Some(Currency),
+            Pattern = Kind == FormQuestionKind.Text ? Pattern : null,
+            Country = Kind == FormQuestionKind.Address ? FormText.Some(Country) : null,
+            State = Kind == FormQuestionKind.Address && FormText.Some(State) is { } state ? UsStates.Read(state) : null,
+            Postcodes =
+                Kind == FormQuestionKind.Address || (Kind == FormQuestionKind.Text && Pattern == TextPattern.UsZip)
+                    ? FormText.Some(Postcodes)
+                    : null,
         };
 
     private static IEnumerable<Error> Bound(string field, string? typed) =>

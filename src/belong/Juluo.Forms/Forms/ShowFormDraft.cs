@@ -9,13 +9,13 @@ public sealed class ShowFormDraft(UnitOfWork work, Clock clock) : Slice<ShowForm
     public sealed record Input(FormId Id);
 
     /// <param name="Pages">What is asked, page by page.</param>
-    /// <param name="Gaps">By language, how many texts are missing.</param>
+    /// <param name="Missing">The texts that a language lacks.</param>
     public sealed record Output(
         Form Form,
         [property: JsonIgnore] FormDefinition Definition,
         IReadOnlyList<FormPage> Pages,
         [property: JsonIgnore] IReadOnlyList<Error> Wrong,
-        IReadOnlyDictionary<string, int> Gaps,
+        IReadOnlyList<FormGap> Missing,
         IReadOnlyList<FormVersion> Versions
     );
 
@@ -28,8 +28,8 @@ public sealed class ShowFormDraft(UnitOfWork work, Clock clock) : Slice<ShowForm
             form,
             draft,
             draft.Pages,
-            DefinitionCheck.Of(draft),
-            draft.Languages.ToDictionary(l => l, l => FormTextPlaces.Gaps(draft, l), StringComparer.Ordinal),
+            DefinitionCheck.Of(draft, caller.Language),
+            FormGap.Of(draft, caller.Language),
             await store.Versions(form.Id, stop)
         );
     }

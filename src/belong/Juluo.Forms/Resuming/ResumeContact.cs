@@ -10,6 +10,22 @@ internal sealed record ResumeContact(string Text, PhoneNumber? Phone)
         : texter.Offered && texter.Number(text) is { } number ? new(number.E164, number)
         : null;
 
+    /// <summary>What was answered to the questions that are shown and codes can be sent to: an e-mail address, else a number; null: neither.</summary>
+    public static string? Answered(HeldSubmission held, Texter texter)
+    {
+        var (form, answers) = (held.Form, held.Path.Answers);
+        var persons = answers.Select(a => a.Value).OfType<SaidPerson>().ToList();
+        return persons
+            .Select(p => p.Email)
+            .Concat(Texts(q => q.Pattern == TextPattern.Email || q.Prefill == "email" || q.Name == "email"))
+            .Concat(persons.Select(p => p.Phone))
+            .Concat(Texts(q => q.Pattern == TextPattern.Phone || q.Name == "phone"))
+            .FirstOrDefault(said => Read(said, texter) is not null);
+
+        IEnumerable<string?> Texts(Func<FormQuestion, bool> which) =>
+            form.Questions.Where(which).Select(q => (answers[q.Name] as SaidText)?.Text);
+    }
+
     /// <summary>What is said of what is neither.</summary>
     public static Error Wrong(Texter texter) => texter.Offered ? new ResumeErrors.NoAddressOrNumber() : new ResumeErrors.NoAddress();
 }

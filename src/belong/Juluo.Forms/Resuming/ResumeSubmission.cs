@@ -43,8 +43,8 @@ internal sealed class ResumeSubmission(
         }
 
         var last = (await desk.Store.Find(resumable[0], stop))!;
-        if (last.Language is not null)
-            page.ForgetOurs(); // what this browser spoke before is not what the person chose for this
+        if (last.Language is { } language)
+            page.Choose(language); // what this browser spoke before is not what the person chose for this
         return new Output(last.Id, last is { SentAt: not null, Leads: { } leads } ? leads : Submission.PathOf(last.Id));
     }
 

@@ -2,14 +2,26 @@ namespace Juluo.Forms;
 
 /// <summary>GET /submissions/{id}/pause — shows how to go on later: by an address or a phone number to which a code is sent.</summary>
 [Get("/submissions/{id}/pause", Requires.Nothing, Page = typeof(PausePage))]
-public sealed class ShowPause(SubmissionDesk desk, Texter texter) : Slice<ShowPause.Input, ShowPause.Output>
+public sealed class ShowPause(SubmissionDesk desk, Texter texter, IEnumerable<ILimitsSubmissions> limits)
+    : Slice<ShowPause.Input, ShowPause.Output>
 {
     public sealed record Input(SubmissionId Id);
 
     /// <param name="Contact">The address or number that was given; null: none yet.</param>
     /// <param name="ByPhone">Codes are sent to phones too.</param>
     /// <param name="OfPerson">It is found again after signing in, without an address.</param>
-    public sealed record Output(SubmissionHead Head, string? Contact, bool ByPhone, bool OfPerson, Instant SavedAt, Instant KeepUntil);
+    /// <param name="Answered">The address or number that was answered in the form, to be offered; null: none.</param>
+    /// <param name="Limit">Why it must be finished sooner than it is kept; null: it need not.</param>
+    public sealed record Output(
+        SubmissionHead Head,
+        string? Contact,
+        bool ByPhone,
+        bool OfPerson,
+        Instant SavedAt,
+        Instant KeepUntil,
+        string? Answered,
+        SubmissionLimit? Limit
+    );
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {
@@ -24,7 +36,9 @@ public sealed class ShowPause(SubmissionDesk desk, Texter texter) : Slice<ShowPa
             texter.Offered,
             submission.Person is not null,
             submission.SavedAt,
-            submission.KeepUntil
+            submission.KeepUntil,
+            ResumeContact.Answered(held, texter),
+            await SubmissionLimit.Of(held, desk, limits, caller.Community.Zone, stop)
         );
     }
 }

@@ -16,7 +16,7 @@ public sealed record AnsweredPage(string Name, string? Title, IReadOnlyList<Answ
                     .. p.Questions.Select(q => new AnsweredQuestion(
                         q,
                         q.Label.In(language),
-                        path.Answers[q.Name],
+                        q.Shown(path.Answers[q.Name]),
                         [.. documents.Where(d => d.Question == q.Name)]
                     )),
                 ]

@@ -18,7 +18,7 @@ internal sealed class ChooseFormLanguage(SubmissionDesk desk, PageLanguage langu
             return new SubmissionErrors.LanguageUnknown();
         var ours = Languages.All.Contains(input.Language);
         if (!ours)
-            language.ForgetOurs();
+            language.Choose(input.Language);
         else if (http.HttpContext is { } context)
             RequestLanguage.Remember(context, input.Language);
         if (held.Submission.SentAt is null)

@@ -45,10 +45,7 @@ internal sealed class DownloadSubmissions(SubmissionDesk desk, Audit audit) : Sl
             SaidConsent consent => consent.Agreed ? "yes" : "no",
             SaidSignature signature => signature.Name,
             SaidLink link => link.Address,
-            SaidAddress address => string.Join(
-                " ",
-                new[] { address.Postcode, address.City, address.District, address.Street }.OfType<string>()
-            ),
+            SaidAddress address => address.Line,
             SaidPerson person => string.Join("; ", new[] { person.Name, person.Email, person.Phone }.OfType<string>()),
             SaidRows rows => string.Join(" | ", rows.Rows.Select(r => string.Join("; ", r.Values.Select(Cell)))),
             SaidFiles files => files.Documents.ToString(CultureInfo.InvariantCulture),

@@ -48,11 +48,18 @@ public abstract class QuestionBase : ComponentBase
     protected string? Invalid(string? part = null) => WrongAt(part) is null ? null : "true";
 
     protected string? By(string? part = null) =>
-        (Question.Hint is not null && part is null, WrongAt(part)) switch
-        {
-            (false, null) => null,
-            (true, null) => IdOf(part) + "-hint",
-            (false, _) => IdOf(part) + "-error",
-            _ => $"{IdOf(part)}-hint {IdOf(part)}-error",
-        };
+        string.Join(
+            ' ',
+            new[]
+            {
+                Question.Kind == FormQuestionKind.Date && part is null ? "-example" : null,
+                Question.Hint is not null && part is null ? "-hint" : null,
+                WrongAt(part) is not null ? "-error" : null,
+            }
+                .OfType<string>()
+                .Select(end => IdOf(part) + end)
+        )
+            is { Length: > 0 } ids
+            ? ids
+            : null;
 }

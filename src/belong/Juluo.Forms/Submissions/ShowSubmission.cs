@@ -4,7 +4,8 @@ namespace Juluo.Forms;
 
 /// <summary>GET /submissions/{id} — shows how far a submission is: what is still to answer, or, once it was sent, what happens next and what was answered.</summary>
 [Get("/submissions/{id}", Requires.Nothing, Page = typeof(SubmissionOverviewPage))]
-public sealed class ShowSubmission(SubmissionDesk desk) : Slice<ShowSubmission.Input, ShowSubmission.Output>
+public sealed class ShowSubmission(SubmissionDesk desk, IEnumerable<ILimitsSubmissions> limits)
+    : Slice<ShowSubmission.Input, ShowSubmission.Output>
 {
     public sealed record Input(SubmissionId Id);
 
@@ -19,7 +20,8 @@ public sealed class ShowSubmission(SubmissionDesk desk) : Slice<ShowSubmission.I
         Instant? SentAt,
         string? Done,
         IReadOnlyList<string> Owed,
-        [property: JsonIgnore] Instant KeepUntil
+        [property: JsonIgnore] Instant KeepUntil,
+        [property: JsonIgnore] SubmissionLimit? Limit
     );
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
@@ -42,7 +44,8 @@ public sealed class ShowSubmission(SubmissionDesk desk) : Slice<ShowSubmission.I
             submission.SentAt,
             sent ? held.Form.Done?.In(head.Language) : null,
             [.. held.Answers.Where(a => a.Value is SaidFiles { Later: true }).Select(a => a.Key).Where(path.Shows)],
-            submission.KeepUntil
+            submission.KeepUntil,
+            await SubmissionLimit.Of(held, desk, limits, caller.Community.Zone, stop)
         );
     }
 

@@ -36,8 +36,11 @@ public sealed class SubmissionDesk
         var submission = toChange ? await Store.FindToChange(id, stop) : await Store.Find(id, stop);
         if (submission is null || !await Holds(submission, caller, stop))
             return null;
-        // Who chose one of the program's languages since reads the form in it too.
+        // Who chose another language since reads the form in it too.
         var held = await Open(page.OursIsChosen ? submission with { Language = null } : submission, stop);
+        if (page.Chosen is { } chosen && held.Form.Languages.Contains(chosen))
+            held = held with { Submission = held.Submission with { Language = chosen } };
+        page.OfferedBelow = held.Form.Languages.Any(Languages.Further.Contains);
         page.Speak(held.Language(caller.Language));
         return held;
     }

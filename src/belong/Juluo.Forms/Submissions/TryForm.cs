@@ -13,6 +13,11 @@ internal sealed class TryForm(SubmissionDesk desk) : Slice<TryForm.Input, TryFor
     {
         if (await desk.Forms.DraftText(input.Id, stop) is not { } text)
             return new NotFound();
+        if (
+            DefinitionReader.Read(text, whole: false) is { Failed: false, Value: var draft }
+            && DefinitionCheck.Of(draft, caller.Language) is { Count: > 0 } wrong
+        )
+            return wrong;
         var read = DefinitionReader.Read(text);
         if (read.Failed)
             return read.As<Output>();

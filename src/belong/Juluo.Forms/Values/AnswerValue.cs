@@ -88,10 +88,32 @@ public sealed record SaidYesNo(bool Yes) : AnswerValue
 
 /// <summary>Where somewhere is. One of the parts at least is there.</summary>
 /// <param name="District">Township or district; in Taiwan a part of its own.</param>
-public sealed record SaidAddress(string? Postcode, string? City, string? District, string? Street) : AnswerValue
+/// <param name="Street">With its number.</param>
+/// <param name="Unit">The flat or room, in the United States.</param>
+/// <param name="State">Of the United States, by its two letters.</param>
+public sealed record SaidAddress(
+    string? Postcode,
+    string? City,
+    string? District,
+    string? Street,
+    string? Unit = null,
+    string? State = null
+) : AnswerValue
 {
+    /// <summary>On a line, as letters are addressed where it is: from the house outwards where there is a state or Latin letters alone, else from the county inwards.</summary>
+    [JsonIgnore]
+    public string Line =>
+        State is not null || $"{City}{District}{Street}".All(c => c < '\u2E80')
+            ? string.Join(
+                ", ",
+                new[] { Street, Unit, District, City, string.Join(' ', new[] { State, Postcode }.OfType<string>()) }.Where(p =>
+                    !string.IsNullOrEmpty(p)
+                )
+            )
+            : (Postcode is null ? "" : Postcode + " ") + City + District + Street + Unit;
+
     internal override bool Is(string named) =>
-        new[] { City, District }.Any(part => string.Equals(part, named, StringComparison.OrdinalIgnoreCase));
+        new[] { City, District, State }.Any(part => string.Equals(part, named, StringComparison.OrdinalIgnoreCase));
 }
 
 /// <summary>A person who is named, with how to reach them.</summary>

@@ -26,7 +26,7 @@ public sealed class ApplicantNotice(
         var language = words.Language;
         var link = address.Of(work.Community, path ?? Case.PortalOf(one.Submission), words.Spoken);
         var arguments = Arguments(with);
-        arguments["service"] = (await services.Titles(stop)).GetValueOrDefault(one.Service)?.In(language) ?? "";
+        arguments["service"] = await services.TitleIn(one.Service, words.Spoken, stop) ?? "";
         arguments["number"] = one.Number;
         arguments["community"] = work.Community.Name.In(language);
         var key = $"case:{id}:{what}{(of is null ? "" : $":{of}")}";

@@ -33,13 +33,18 @@ internal static class AnswerCells
                 return [(name, money?.Minor.ToString(CultureInfo.InvariantCulture)), ($"{name}.currency", money?.Currency)];
             case FormQuestionKind.Address:
                 var address = answer as SaidAddress;
-                return
-                [
-                    ($"{name}.postcode", address?.Postcode),
-                    ($"{name}.city", address?.City),
-                    ($"{name}.district", address?.District),
-                    ($"{name}.street", address?.Street),
-                ];
+                // Of a country that the form names, the parts that an address has there.
+                return new (string Part, string? Value, string? Not)[]
+                {
+                    ("postcode", address?.Postcode, null),
+                    ("city", address?.City, null),
+                    ("district", address?.District, "US"),
+                    ("street", address?.Street, null),
+                    ("unit", address?.Unit, "TW"),
+                    ("state", address?.State, "TW"),
+                }
+                    .Where(p => question.Country is null || question.Country != p.Not)
+                    .Select(p => ($"{name}.{p.Part}", p.Value));
             case FormQuestionKind.Person:
                 var person = answer as SaidPerson;
                 return [($"{name}.name", person?.Name), ($"{name}.email", person?.Email), ($"{name}.phone", person?.Phone)];
@@ -81,6 +86,8 @@ internal static class AnswerCells
                 city = a.City,
                 district = a.District,
                 street = a.Street,
+                unit = a.Unit,
+                state = a.State,
             },
             SaidPerson p => new
             {

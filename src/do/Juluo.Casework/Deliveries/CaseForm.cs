@@ -72,7 +72,7 @@ internal sealed class CaseForm(DeliverySetting setting, LocalizedText service, P
             SaidMoney money => $"{money.Currency} {money.Number?.ToString("#,0.##", CultureInfo.InvariantCulture)}",
             SaidChoice choice => Choice(question, choice.Choice),
             SaidSeveral several => string.Join("\n", several.Choices.Select(c => Choice(question, c))),
-            SaidAddress a => string.Join(' ', new[] { a.Postcode, a.City, a.District, a.Street }.Where(p => !string.IsNullOrEmpty(p))),
+            SaidAddress a => a.Line,
             SaidPerson p => string.Join('\n', new[] { p.Name, p.Email, p.Phone }.Where(t => !string.IsNullOrEmpty(t))),
             SaidRows rows => string.Join(
                 '\n',

@@ -20,6 +20,7 @@ public sealed class ShowMyCase(UnitOfWork work, Clock clock, CaseSeal seal, Form
         SubmissionId Id,
         string Number,
         LocalizedText Service,
+        string? ServiceEs,
         CaseState State,
         Instant SentAt,
         LocalDate? AnswerBy,
@@ -73,6 +74,7 @@ public sealed class ShowMyCase(UnitOfWork work, Clock clock, CaseSeal seal, Form
             input.Id,
             one.Number,
             (await services.Titles(stop))[one.Service],
+            await services.TitleIn(one.Service, "es", stop),
             one.State switch
             {
                 CaseState.Begun => CaseState.Received,

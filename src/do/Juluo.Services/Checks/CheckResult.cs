@@ -20,14 +20,19 @@ public sealed record CheckResult(
     IReadOnlyList<CheckResult.Other> Disputed
 )
 {
+    private const int DaysBefore = 7;
+
     /// <param name="Question">What is disputed.</param>
     /// <param name="Reading">How it can be read too.</param>
     /// <param name="Says">What comes of it then.</param>
     public sealed record Other(string Question, string Reading, string Says);
 
-    internal static CheckResult Of(RuleSet rules, Answers answers, DateOnly day, Wording wording)
+    /// <param name="expired">The rules have ended: what hangs on the very day says nothing any more.</param>
+    internal static CheckResult Of(RuleSet rules, Answers answers, DateOnly day, Wording wording, bool expired = false)
     {
         var evaluation = new Evaluation(rules, answers, day);
+        var before =
+            expired && rules.Period.Has(day.AddDays(-DaysBefore)) ? new Evaluation(rules, answers, day.AddDays(-DaysBefore)) : null;
         var why = Explainer.Explain(evaluation, rules.Decides);
         return new(
             evaluation.Decision.IsKnown ? evaluation.Decision.IsYes : null,
@@ -39,7 +44,8 @@ public sealed record CheckResult(
                 [
                     .. rules
                         .Results.Skip(1)
-                        .Where(r => evaluation.Result(r).IsKnown)
+                        .Where(r => evaluation.Result(r).IsKnown && !SaysOf(rules.Decides, r))
+                        .Where(r => before is null || before.Result(r) == evaluation.Result(r))
                         .Select(r => wording.Say(Explainer.Explain(evaluation, r).Result, evaluation)),
                 ],
             CheckReason.Of(why, evaluation, wording, []),
@@ -54,6 +60,10 @@ public sealed record CheckResult(
             [.. Others(rules, answers, day, evaluation, wording)]
         );
     }
+
+    // The sentence of the decision says some results already.
+    private static bool SaysOf(Rule decides, Rule result) =>
+        decides.Says.TryGetValue("yes", out var says) && says.In("en").Contains($"{{{result.Name}}}", StringComparison.Ordinal);
 
     private static IEnumerable<Other> Others(RuleSet rules, Answers answers, DateOnly day, Evaluation usual, Wording wording) =>
         from reading in rules.Readings

@@ -67,8 +67,29 @@ internal sealed record Screening(string? Language, IReadOnlyList<Screening.Answe
                 answers = answers.With(list, place.Row, question, field.Value);
         }
 
-        return answers;
+        return rules
+            .Questions.Where(q => answers.To(q.Name) is not null && IsMoot(q, answers))
+            .Aggregate(answers, (counted, q) => counted.Without(q.Name));
     }
+
+    /// <summary>The answers that count: not those to what an answer that was changed since has made pointless.</summary>
+    public IReadOnlyList<Answer> Counted(RuleSet rules)
+    {
+        var answers = Answers(rules);
+        return
+        [
+            .. Given.Where(a =>
+                Place(rules, a.Place) is not { List: null, Question: { } name }
+                || answers.To(name) is not null
+                || !rules.Question(name)!.Presupposes.Any()
+            ),
+        ];
+    }
+
+    private static bool IsMoot(Question question, Answers answers) =>
+        question.Presupposes.Any(p =>
+            answers.To(p.Question.Name) is { } said ? p.Holds(said) == false : p.Question.Presupposes.Any() && IsMoot(p.Question, answers)
+        );
 
     /// <summary>With one more answer; an answer to the same question is replaced where it stands.</summary>
     public Screening With(string place, string text) =>

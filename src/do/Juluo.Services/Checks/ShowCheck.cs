@@ -21,6 +21,9 @@ public sealed class ShowCheck(UnitOfWork work, Clock clock, CheckCookie cookie, 
     /// <param name="Answered">How many questions are answered.</param>
     /// <param name="Open">How many questions may still be asked.</param>
     /// <param name="Result">What comes of the answers; null while it is open.</param>
+    /// <param name="From">The first day of the rules.</param>
+    /// <param name="On">The day that the result is for: today, or the last day of the rules.</param>
+    /// <param name="Expired">The rules have ended; newer ones are not known here.</param>
     /// <param name="Widgets">What other modules show with the result, such as the way to an application.</param>
     public sealed record Output(
         ServiceId Id,
@@ -34,9 +37,11 @@ public sealed class ShowCheck(UnitOfWork work, Clock clock, CheckCookie cookie, 
         int Open,
         CheckResult? Result,
         IReadOnlyList<CheckGiven> Given,
+        LocalDate From,
         LocalDate On,
         bool Expired,
-        IReadOnlyList<DashboardView.Filled> Widgets
+        IReadOnlyList<DashboardView.Filled> Widgets,
+        string? TitleEs
     );
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
@@ -46,6 +51,7 @@ public sealed class ShowCheck(UnitOfWork work, Clock clock, CheckCookie cookie, 
         var check = cookie.Read(service.Id);
         var language =
             input.In is { } wished && rules.Languages.Contains(wished) ? wished
+            : page.Chosen is { } chosen && rules.Languages.Contains(chosen) ? chosen
             : check.Language is { } kept && rules.Languages.Contains(kept) && !(page.OursIsChosen && Languages.Further.Contains(kept))
                 ? kept
             : page.Wished(rules.Languages) is { } further ? further
@@ -54,7 +60,10 @@ public sealed class ShowCheck(UnitOfWork work, Clock clock, CheckCookie cookie, 
         if (language != check.Language)
             cookie.Keep(service.Id, check = check with { Language = language });
         if (input.In is not null && Languages.Further.Contains(language))
-            page.ForgetOurs();
+            page.Choose(language);
+        else if (input.In is not null)
+            page.ForgetFurther();
+        page.OfferedBelow = true;
         page.Speak(language);
         var (on, expired) = CheckAim.Day(rules, clock.Today(caller.Community.Zone));
         var answers = check.Answers(rules);
@@ -62,6 +71,7 @@ public sealed class ShowCheck(UnitOfWork work, Clock clock, CheckCookie cookie, 
         var changed = input.Change is { } name ? Screening.Place(rules, name) : null;
         var about = CheckAim.About(rules, answers, on);
         var next = changed ?? (about is null ? null : NextQuestion.Find(rules, about, answers, on));
+        var given = check.Counted(rules);
         var open = about is null ? 0 : NextQuestion.Open(rules, about, answers, on).Count;
         return new Output(
             service.Id,
@@ -71,13 +81,15 @@ public sealed class ShowCheck(UnitOfWork work, Clock clock, CheckCookie cookie, 
             rules.Languages,
             language,
             next is { } place ? CheckQuestion.Of(rules, place, language, check) : null,
-            check.Given.Count,
+            given.Count,
             open,
-            next is null ? CheckResult.Of(rules, answers, on, wording) : null,
-            [.. check.Given.Select(a => CheckGiven.Of(rules, a, wording, language)).OfType<CheckGiven>()],
+            next is null ? CheckResult.Of(rules, answers, on, wording, expired) : null,
+            [.. given.Select(a => CheckGiven.Of(rules, a, wording, language)).OfType<CheckGiven>()],
+            LocalDate.FromDateOnly(rules.Period.From),
             LocalDate.FromDateOnly(on),
             expired,
-            next is null ? await widgets.Fill(ServicesWidgets.Service, new OfService(service.Id, Checked: true), caller, stop) : []
+            next is null ? await widgets.Fill(ServicesWidgets.Service, new OfService(service.Id, Checked: true), caller, stop) : [],
+            service.TitleEs
         );
     }
 }

@@ -8,6 +8,7 @@ namespace Juluo.Services;
 /// <param name="RulesText">One's own file of rules; null: those that come with the program.</param>
 /// <param name="OpenedAt">Null: a draft, which only those who manage services see.</param>
 /// <param name="ClosedAt">When it was closed; null: it is open, or a draft.</param>
+/// <param name="TitleEs">In Spanish; null: its pages are not offered in it.</param>
 public sealed record Service(
     ServiceId Id,
     LocalizedText Title,
@@ -16,7 +17,9 @@ public sealed record Service(
     string? RulesText,
     Instant MadeAt,
     Instant? OpenedAt,
-    Instant? ClosedAt
+    Instant? ClosedAt,
+    string? TitleEs,
+    string? AboutEs
 )
 {
     public const int MostTitleZh = 80;
@@ -28,6 +31,10 @@ public sealed record Service(
         ClosedAt is not null ? ServiceState.Closed
         : OpenedAt is not null ? ServiceState.Open
         : ServiceState.Draft;
+
+    /// <summary>The further languages in which it can be shown: those of its title that its rules speak too.</summary>
+    internal IReadOnlyList<string> Further =>
+        [.. Languages.Further.Where(l => l == "es" && TitleEs is not null && (Rules is null || RuleSet()?.Languages.Contains(l) == true))];
 
     /// <summary>The rules. They were checked before they were saved; null if there are none, or if the program that reads them now knows better.</summary>
     internal RuleSet? RuleSet() =>

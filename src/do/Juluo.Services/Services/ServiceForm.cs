@@ -5,11 +5,26 @@ namespace Juluo.Services;
 /// <summary>A service as a form sends it.</summary>
 /// <param name="Rules">The name of rules that come with the program; empty where <paramref name="RulesText"/> is given, or where all who ask can have it.</param>
 /// <param name="RulesText">One's own file of rules.</param>
-internal record ServiceForm(LocalizedText? Title = null, LocalizedText? About = null, string? Rules = null, string? RulesText = null)
+/// <param name="TitleEs">In Spanish, for readers of a service whose rules speak it.</param>
+internal record ServiceForm(
+    LocalizedText? Title = null,
+    LocalizedText? About = null,
+    string? Rules = null,
+    string? RulesText = null,
+    string? TitleEs = null,
+    string? AboutEs = null
+)
 {
     private const int MostFaults = 8;
 
-    internal ServiceForm Trimmed() => this with { Rules = FormText.Some(Rules), RulesText = FormText.Long(RulesText) };
+    internal ServiceForm Trimmed() =>
+        this with
+        {
+            Rules = FormText.Some(Rules),
+            RulesText = FormText.Long(RulesText),
+            TitleEs = FormText.Some(TitleEs),
+            AboutEs = FormText.Long(AboutEs),
+        };
 
     /// <summary>What is wrong, and the name of the rules.</summary>
     internal (List<Error> Wrong, string? Rules) Check()
@@ -18,6 +33,8 @@ internal record ServiceForm(LocalizedText? Title = null, LocalizedText? About = 
         [
             .. FormText.CheckGiven("title", Title, Service.MostTitleZh, Service.MostTitleEn),
             .. FormText.CheckLong("about", About, Service.MostAbout),
+            .. FormText.Check("titleEs", TitleEs, Service.MostTitleEn),
+            .. FormText.CheckLong("aboutEs", AboutEs, Service.MostAbout),
             .. FormText.CheckLong("rulesText", RulesText, Service.MostRulesText),
         ];
         if (wrong.Count > 0)

@@ -12,6 +12,18 @@ internal sealed class ServiceStore(UnitOfWork work, Clock clock)
             stop
         );
 
+    /// <summary>Those that are open and titled in Spanish.</summary>
+    public Task<List<Service>> InSpanish(CancellationToken stop) =>
+        work.List<Service>(
+            $"""
+            select id, title_zh, title_en, about_zh, about_en, rules, rules_text, made_at, opened_at, closed_at, title_es, about_es
+            from services.service
+            where community_id = {work.Community} and title_es is not null and opened_at is not null and closed_at is null
+            order by id limit {Most}
+            """,
+            stop
+        );
+
     public Task<Service?> Find(ServiceId id, Caller caller, CancellationToken stop) =>
         work.Find<Service>($"{Rows(caller)} and id = {id}", stop);
 
@@ -28,8 +40,9 @@ internal sealed class ServiceStore(UnitOfWork work, Clock clock)
         var id = Id.New<ServiceId>(clock);
         await work.Do(
             $"""
-            insert into services.service (community_id, id, title_zh, title_en, about_zh, about_en, rules, rules_text, made_at, made_by)
-            values ({work.Community}, {id}, {said.Title?.Said}, {said.About?.Said}, {rules}, {said.RulesText}, {clock.Now}, {by})
+            insert into services.service (community_id, id, title_zh, title_en, about_zh, about_en, title_es, about_es, rules, rules_text, made_at, made_by)
+            values ({work.Community}, {id}, {said.Title?.Said}, {said.About?.Said}, {said.TitleEs}, {said.AboutEs}, {rules}, {said.RulesText}, {clock.Now},
+              {by})
             """,
             stop
         );
@@ -39,8 +52,8 @@ internal sealed class ServiceStore(UnitOfWork work, Clock clock)
     public Task Change(ServiceId id, ServiceForm said, string? rules, CancellationToken stop) =>
         work.Do(
             $"""
-            update services.service set (title_zh, title_en) = ({said.Title?.Said}), (about_zh, about_en) = ({said.About?.Said}), rules = {rules},
-              rules_text = {said.RulesText}
+            update services.service set (title_zh, title_en) = ({said.Title?.Said}), (about_zh, about_en) = ({said.About?.Said}), title_es = {said.TitleEs},
+              about_es = {said.AboutEs}, rules = {rules}, rules_text = {said.RulesText}
             where community_id = {work.Community} and id = {id}
             """,
             stop
@@ -68,7 +81,7 @@ internal sealed class ServiceStore(UnitOfWork work, Clock clock)
 
     private Statement Rows(Caller caller) =>
         $"""
-            select id, title_zh, title_en, about_zh, about_en, rules, rules_text, made_at, opened_at, closed_at
+            select id, title_zh, title_en, about_zh, about_en, rules, rules_text, made_at, opened_at, closed_at, title_es, about_es
             from services.service
             where community_id = {work.Community} and ({caller.May(ServiceRights.Manage)} or (opened_at is not null and closed_at is null))
             """;

@@ -4,7 +4,8 @@ namespace Juluo.Services;
 
 /// <summary>GET /services/{id} — shows a service: what it is, by which rules and sources one can have it, and where the check begins.</summary>
 [Get("/services/{id}", Requires.Nothing, Page = typeof(ServicePage))]
-public sealed class ShowService(UnitOfWork work, Clock clock, DashboardWidgets widgets) : Slice<ShowService.Input, ShowService.Output>
+public sealed class ShowService(UnitOfWork work, Clock clock, DashboardWidgets widgets, PageLanguage page)
+    : Slice<ShowService.Input, ShowService.Output>
 {
     public sealed record Input(ServiceId Id);
 
@@ -27,7 +28,9 @@ public sealed class ShowService(UnitOfWork work, Clock clock, DashboardWidgets w
         bool Expired,
         string? Note,
         bool MayManage,
-        IReadOnlyList<DashboardView.Filled> Widgets
+        IReadOnlyList<DashboardView.Filled> Widgets,
+        string? TitleEs,
+        string? AboutEs
     );
 
     /// <param name="Name">As it is cited.</param>
@@ -39,6 +42,8 @@ public sealed class ShowService(UnitOfWork work, Clock clock, DashboardWidgets w
     {
         if (await new ServiceStore(work, clock).Find(input.Id, caller, stop) is not { } service)
             return new NotFound();
+        if (caller.Person is null) // what members and staff see besides is said in the program's own two
+            page.Offer(service.Further);
         var rules = service.RuleSet();
         LocalDate? last = rules is null ? null : LocalDate.FromDateOnly(rules.Period.Until.AddDays(-1));
         return new Output(
@@ -51,9 +56,11 @@ public sealed class ShowService(UnitOfWork work, Clock clock, DashboardWidgets w
             [.. (rules?.Sources ?? []).Select(s => new Law(s.Name, s.Title, s.Link?.ToString(), LocalDate.FromDateOnly(s.Retrieved)))],
             last,
             last < clock.Today(caller.Community.Zone),
-            rules is null or { Note.IsEmpty: true } ? null : rules.Note.In(caller.Language),
+            rules is null or { Note.IsEmpty: true } ? null : rules.Note.In(page.Further ?? caller.Language),
             caller.May(ServiceRights.Manage),
-            await widgets.Fill(ServicesWidgets.Service, new OfService(service.Id), caller, stop)
+            await widgets.Fill(ServicesWidgets.Service, new OfService(service.Id), caller, stop),
+            service.TitleEs,
+            service.AboutEs
         );
     }
 }

@@ -169,6 +169,12 @@ public sealed class CompiledRules
                     continue;
                 }
 
+                if (list is null && question.Otherwise is { } otherwise && IsNotAsked(batch, question, i))
+                {
+                    column[i] = Number(question, otherwise);
+                    continue;
+                }
+
                 column[i] = least; // any answer that breaks nothing; the interpreter's result replaces what comes of it
                 while (list is not null && batch.Starts_[list.Ordinal][owner + 1] <= i)
                 {
@@ -179,6 +185,14 @@ public sealed class CompiledRules
             }
         }
     }
+
+    private bool IsNotAsked(Batch batch, Question question, int person) =>
+        question.Presupposes.Any(p =>
+            batch.Single[p.Question.Ordinal][person] is var number && number == Batch.Missing
+                ? p.Question.Assume is { } assumed && p.Holds(assumed) == false
+                    || (p.Question.Otherwise is { } otherwise && p.Holds(otherwise) == false && IsNotAsked(batch, p.Question, person))
+                : p.Holds(Answer(p.Question, number)) == false
+        );
 
     private static void Skip(Batch batch, int person, QuestionList? list, Question question, int index)
     {

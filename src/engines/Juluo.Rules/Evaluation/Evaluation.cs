@@ -117,7 +117,31 @@ public sealed class Evaluation
             question.List is null ? _answers?.Single(question.Ordinal)
             : row.Number < 0 ? null
             : ListAnswers(row)[row.Number][question.Ordinal];
-        return given ?? (_answers is null ? null : question.Assume) ?? question.Range;
+        return given
+            ?? (_answers is null ? null : question.Assume)
+            ?? (_answers is not null && IsAsked(question) == false ? question.Otherwise : null)
+            ?? question.Range;
+    }
+
+    /// <summary>Whether what a question presupposes is so; null: that is not known yet.</summary>
+    internal bool? IsAsked(Question question)
+    {
+        bool? asked = true;
+        foreach (var presupposed in question.Presupposes)
+        {
+            switch (presupposed.Holds(OfAnswer(presupposed.Question, Row.None)))
+            {
+                case false:
+                    return false;
+                case null:
+                    asked = null;
+                    break;
+                default:
+                    break;
+            }
+        }
+
+        return asked;
     }
 
     internal Value OfRule(Rule rule, Row row)

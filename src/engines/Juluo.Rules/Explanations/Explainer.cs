@@ -67,7 +67,11 @@ public static class Explainer
                 case Formula.Constant or Formula.Today:
                     break;
                 case Formula.Answer answer:
-                    if (answer.Question.List is null || row.Number >= 0)
+                    if (IsMoot(answer.Question, row))
+                    {
+                        Presupposed(parts, answer.Question);
+                    }
+                    else if (answer.Question.List is null || row.Number >= 0)
                     {
                         parts.Add(OfAnswer(answer.Question, row));
                     }
@@ -112,12 +116,37 @@ public static class Explainer
             : evaluation.Of(product.Right, row) is { IsKnown: true, Least.Sign: 0 } ? product.Right
             : null;
 
+        private bool IsMoot(Question question, Row row) => evaluation.IsAsked(question) is not true && Given(question, row) is null;
+
+        /// <summary>What was not asked rests on what it presupposes.</summary>
+        private void Presupposed(List<Explanation> parts, Question question)
+        {
+            foreach (var presupposed in question.Presupposes)
+            {
+                if (presupposed.Holds(evaluation.OfAnswer(presupposed.Question, Row.None)) != evaluation.IsAsked(question))
+                {
+                    continue;
+                }
+
+                if (IsMoot(presupposed.Question, Row.None))
+                {
+                    Presupposed(parts, presupposed.Question);
+                }
+                else
+                {
+                    parts.Add(OfAnswer(presupposed.Question, Row.None));
+                }
+            }
+        }
+
+        private Value? Given(Question question, Row row) =>
+            question.List is null ? evaluation.Given!.To(question.Name)
+            : row.Number < 0 ? null
+            : evaluation.Given!.To(question.List, row.Number, question.Name);
+
         private Explanation OfAnswer(Question question, Row row)
         {
-            var given =
-                question.List is null ? evaluation.Given!.To(question.Name)
-                : row.Number < 0 ? null
-                : evaluation.Given!.To(question.List, row.Number, question.Name);
+            var given = Given(question, row);
             return new(
                 new Finding.OfAnswer(
                     new(question.List, question.List is null ? -1 : row.Number, question.Name),

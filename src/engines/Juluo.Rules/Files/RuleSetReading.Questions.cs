@@ -99,7 +99,9 @@ internal sealed partial class RuleSetReading
             "hint",
             "assume",
             "usual",
-            "also"
+            "also",
+            "presupposes",
+            "otherwise"
         );
         var options = map.Map("options");
         if (TypeOf(map, options) is not { } type)
@@ -123,7 +125,67 @@ internal sealed partial class RuleSetReading
             Ordinal = ordinal,
             At = at,
         };
-        return question with { Assume = Assumed(map, question), Usual = Usual(map, question) };
+        return question with
+        {
+            Assume = Assumed(map, "assume", question),
+            Usual = Usual(map, question),
+            Presupposes = Presupposed(map, question),
+            Otherwise = Assumed(map, "otherwise", question),
+        };
+    }
+
+    /// <summary>Earlier questions, each with the answer or the answers with which this one is asked.</summary>
+    private ImmutableArray<Presupposition> Presupposed(YamlMap map, Question question)
+    {
+        if (map.Map("presupposes") is not { } given)
+        {
+            if (map.Has("otherwise"))
+            {
+                faults.Add(map.PlaceOf("otherwise"), $"{question.Name} presupposes nothing.", "Write presupposes: too, or take this out.");
+            }
+
+            return [];
+        }
+
+        if (question.List is not null || question.Assume is not null || !map.Has("otherwise"))
+        {
+            faults.Add(
+                map.PlaceOf("presupposes"),
+                $"What {question.Name} counts as where it is not asked is missing, or it is asked of rows or assumed.",
+                "Write otherwise: and the answer; only a question that is asked once can presuppose another."
+            );
+        }
+
+        var all = ImmutableArray.CreateBuilder<Presupposition>();
+        foreach (var (name, answers) in given.Children)
+        {
+            if (_questions.Find(q => q.Name == name.Text()) is not { Type.Kind: Kind.YesNo or Kind.Choice } earlier)
+            {
+                faults.Add(
+                    name.At(),
+                    $"{name.Text()} is no earlier question of yes or no, and none that chooses.",
+                    "Name one that stands above this one and is asked once."
+                );
+                continue;
+            }
+
+            var options = 0UL;
+            foreach (var answer in answers is YamlSequenceNode many ? many.Children : [answers])
+            {
+                if (ValueReading.Read(answer.Text(), earlier, out var mend) is { } value)
+                {
+                    options |= value.Options;
+                }
+                else
+                {
+                    faults.Add(answer.At(), $"{answer.Text()} is no answer to {earlier.Name}.", mend);
+                }
+            }
+
+            all.Add(new() { Question = earlier, Options = options });
+        }
+
+        return all.ToImmutable();
     }
 
     private RuleType? TypeOf(YamlMap map, YamlMappingNode? options)
@@ -225,9 +287,9 @@ internal sealed partial class RuleSetReading
         return null;
     }
 
-    private Value? Assumed(YamlMap map, Question question)
+    private Value? Assumed(YamlMap map, string key, Question question)
     {
-        if (map.Text("assume") is not { } text)
+        if (map.Text(key) is not { } text)
         {
             return null;
         }
@@ -235,7 +297,7 @@ internal sealed partial class RuleSetReading
         var value = ValueReading.Read(text, question, out var mend);
         if (value is null)
         {
-            faults.Add(map.PlaceOf("assume"), $"{text} is no answer to {question.Name}.", mend);
+            faults.Add(map.PlaceOf(key), $"{text} is no answer to {question.Name}.", mend);
         }
 
         return value;

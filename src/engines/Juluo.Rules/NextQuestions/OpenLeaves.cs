@@ -34,7 +34,11 @@ internal sealed class OpenLeaves
         switch (formula)
         {
             case Formula.Answer answer:
-                if (answer.Question.List is null || row.Number >= 0)
+                if (_evaluation.IsAsked(answer.Question) is null)
+                {
+                    Presupposed(answer.Question);
+                }
+                else if (answer.Question.List is null || row.Number >= 0)
                 {
                     _found.Add(new(answer.Question.List, answer.Question.List is null ? -1 : row.Number, answer.Question.Name));
                 }
@@ -63,6 +67,27 @@ internal sealed class OpenLeaves
                 }
 
                 break;
+        }
+    }
+
+    /// <summary>Of a question that may make no sense, what it presupposes is open first.</summary>
+    private void Presupposed(Question question)
+    {
+        foreach (var presupposed in question.Presupposes)
+        {
+            if (presupposed.Holds(_evaluation.OfAnswer(presupposed.Question, Row.None)) is not null)
+            {
+                continue;
+            }
+
+            if (_evaluation.IsAsked(presupposed.Question) is null)
+            {
+                Presupposed(presupposed.Question);
+            }
+            else
+            {
+                _found.Add(new(null, -1, presupposed.Question.Name));
+            }
         }
     }
 

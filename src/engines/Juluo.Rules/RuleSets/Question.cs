@@ -35,6 +35,12 @@ public sealed record Question
     /// <summary>What is taken for the answer while it is not given. No screener asks a question that has it: records and caseworkers answer it.</summary>
     public Value? Assume { get; init; }
 
+    /// <summary>What must be so for it to be asked: it is asked only after these, and only where all of them hold.</summary>
+    public ImmutableArray<Presupposition> Presupposes { get; init; } = [];
+
+    /// <summary>What its answer counts as where what it presupposes is not so; null where it presupposes nothing.</summary>
+    public Value? Otherwise { get; init; }
+
     /// <summary>Usual answers and how often they are given; asked first is what decides soonest for usual people.</summary>
     public ImmutableArray<(Value Answer, double Weight)> Usual { get; init; } = [];
 

@@ -33,10 +33,31 @@ public sealed record MenuGroup(string Word, string Icon, MenuSide? Side)
     /// <summary>What else visitors find, at the end of a page.</summary>
     public static readonly MenuGroup Foot = new("menu.foot", "home", MenuSide.Visitor);
 
+    /// <summary>Pages that speak a further language, offered to visitors beside the languages of the page; the last part of the word is the language.</summary>
+    public static readonly MenuGroup Languages = new("menu.languages", "world", MenuSide.Visitor);
+
     /// <summary>One's own pages.</summary>
     public static readonly MenuGroup Me = new("menu.me", "user", null);
 
     /// <summary>In the order in which they are shown.</summary>
     public static IReadOnlyList<MenuGroup> All { get; } =
-    [Home, Book, People, WhatsOn, Work, Services, Alliance, Today, Reception, Members, House, Community, Settings, Visit, Foot, Me];
+    [
+        Home,
+        Book,
+        People,
+        WhatsOn,
+        Work,
+        Services,
+        Alliance,
+        Today,
+        Reception,
+        Members,
+        House,
+        Community,
+        Settings,
+        Visit,
+        Foot,
+        Languages,
+        Me,
+    ];
 }

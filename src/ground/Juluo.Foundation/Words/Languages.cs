@@ -7,8 +7,18 @@ public static class Languages
     public const string English = "en";
     public static readonly IReadOnlyList<string> All = [Chinese, English];
 
-    /// <summary>Spoken on pages that people without an account fill in, when what they show speaks it: a form, a check of rules. Those pages are complete in it.</summary>
+    /// <summary>Spoken on pages of public services, when what they show speaks it: a form, a check of rules, the list of services. Those pages are complete in it.</summary>
     public static readonly IReadOnlyList<string> Further = ["es"];
+
+    /// <summary>As its own speakers call it.</summary>
+    public static string Named(string language) =>
+        language switch
+        {
+            Chinese => "中文",
+            English => "English",
+            "es" => "Español",
+            _ => System.Globalization.CultureInfo.GetCultureInfo(language).NativeName,
+        };
 
     public const string Cookie = "language";
 

@@ -18,10 +18,16 @@ public static class RequestLanguage
                 : http.Request.Cookies.ContainsKey(Languages.Cookie)
         );
 
-    /// <summary>For a year, in this browser.</summary>
-    public static void Remember(HttpContext http, string language) =>
+    /// <summary>For a year, in this browser; a further language that was chosen before is not wished for any more.</summary>
+    public static void Remember(HttpContext http, string language)
+    {
+        http.Response.Cookies.Delete(PageLanguage.Cookie);
+        Keep(http, Languages.Cookie, language);
+    }
+
+    internal static void Keep(HttpContext http, string cookie, string language) =>
         http.Response.Cookies.Append(
-            Languages.Cookie,
+            cookie,
             language,
             new()
             {

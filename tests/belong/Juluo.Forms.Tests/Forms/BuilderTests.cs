@@ -56,6 +56,13 @@ public sealed class BuilderTests(WebHouse house) : IClassFixture<WebHouse>, IAsy
         await visit.Fill("next", ("a-the_rules", "yes"));
         await visit.Fill(null);
         visit.Text.ShouldContain("Nothing was sent");
+        // What lacks a translation is listed, each with the way to it; one more press publishes all the same.
+        await Press(visit, "/publication");
+        visit.Status.ShouldBe(422);
+        visit.Text.ShouldContain("texts lack their translation");
+        var gap = visit.Page.QuerySelector("section.errors a[href*='q-the_rules-label']").ShouldNotBeNull();
+        gap.TextContent.ShouldBe("3. The rules");
+        gap.GetAttribute("href").ShouldBe($"/forms/{form}/translations?to=zh-Hant#a-q-the_rules-label");
         await Press(visit, "/publication");
         visit.Text.ShouldContain("Published");
         visit.Text.ShouldContain("Version 1");
@@ -71,6 +78,28 @@ public sealed class BuilderTests(WebHouse house) : IClassFixture<WebHouse>, IAsy
         await visit.Open(((IHtmlAnchorElement)visit.Page.QuerySelector("main .plain a.row-link")!).GetAttribute("href")!);
         visit.Text.ShouldContain("Cargo bike");
         (await house.Database.Ask<long>("select count(*) from postgres.audit where action = 'forms.read'")).ShouldBe(1);
+    }
+
+    [Fact] // seen to fail: “question” needs at least two choices, and a line of a file that was never seen
+    public async Task What_keeps_a_form_from_being_published_names_the_question_by_its_number_and_title()
+    {
+        var visit = await new ScriptlessBrowser(house).Open("/forms/new");
+        await visit.Fill(null, ("title.en", "Bikes"));
+        var form = visit.At.Split('/')[2];
+        await Add(visit, "Number", "How many?", ("kind", "number"));
+        await Add(visit, "Choice", "Which kind?", ("kind", "choice"));
+        await visit.Open($"/forms/{form}/draft");
+        const string Says = "Question 2: “Which kind?” needs at least two choices.";
+        visit.Text.ShouldContain(Says);
+        foreach (var press in new[] { "/publication", "/trials" })
+        {
+            await Press(visit, press);
+            visit.Status.ShouldBe(422);
+            visit.Text.ShouldContain(Says);
+            visit.Text.ShouldNotContain("Line ");
+            visit.Page.QuerySelector(".errors a")!.GetAttribute("href").ShouldBe($"/forms/{form}/questions/which_kind");
+            await visit.Open($"/forms/{form}/draft");
+        }
     }
 
     [Fact]

@@ -79,6 +79,55 @@ public sealed class FillingTests(WebHouse house) : IClassFixture<WebHouse>
         visit.Status.ShouldBe(409);
     }
 
+    [Fact] // seen to fail with the number typed into its field again
+    public async Task A_Social_Security_number_is_never_shown_again_in_full()
+    {
+        var form = await Published(
+            """
+            languages: [en]
+            title: Help
+            pages:
+              - question: ssn
+                pattern: us ssn
+                label: Your Social Security number
+                required: no
+                sensitive: yes
+              - question: place
+                type: address
+                country: US
+                state: CA
+                postcodes: 900-961
+                label: Where do you live?
+            """
+        );
+        var visit = await new ScriptlessBrowser(house).Open($"/forms/{form}");
+        await visit.Fill(null);
+        var pages = new List<string>();
+        await Next("next", ("a-ssn", "666-12-3456"));
+        visit.Status.ShouldBe(422);
+        await Next("next", ("a-ssn", "219 45 6789"));
+        visit.At.ShouldEndWith("/pages/place");
+        visit.Page.QuerySelector("[name='a-place-district']").ShouldBeNull();
+        await Next("back");
+        visit.Shown("a-ssn").ShouldBeNullOrEmpty();
+        visit.Text.ShouldContain("it ends in 6789");
+        await Next("next");
+        await Next("next", ("a-place-street", "1 A Street"), ("a-place-city", "Oakland"), ("a-place-postcode", "10001"));
+        visit.Text.ShouldContain("must begin with 900–961");
+        await Next("next", ("a-place-postcode", "94601"));
+        visit.At.ShouldEndWith("/review");
+        visit.Text.ShouldContain("•••-••-6789");
+        visit.Text.ShouldContain("1 A Street, Oakland, CA 94601");
+        pages.Where(p => p.Contains("219-45-6789") || p.Contains("219 45 6789")).ShouldBeEmpty();
+        return;
+
+        async Task Next(string go, params (string, string)[] typed)
+        {
+            await visit.Fill(go, typed);
+            pages.Add(visit.Page.DocumentElement.OuterHtml);
+        }
+    }
+
     [Fact] // seen to fail with the secret left out of what is asked
     public async Task Only_the_browser_that_began_it_finds_it()
     {

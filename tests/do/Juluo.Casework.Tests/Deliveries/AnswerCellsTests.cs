@@ -21,7 +21,20 @@ public sealed class AnswerCellsTests
         Cells(FormQuestionKind.Number, new SaidNumber(1.5m)).ShouldBe([("q", "1.5")]);
         Cells(FormQuestionKind.Link, new SaidLink("https://example.org/a")).ShouldBe([("q", "https://example.org/a")]);
         Cells(FormQuestionKind.Address, new SaidAddress("700", "臺南市", null, "海安路"))
-            .ShouldBe([("q.postcode", "700"), ("q.city", "臺南市"), ("q.district", null), ("q.street", "海安路")]);
+            .ShouldBe([
+                ("q.postcode", "700"),
+                ("q.city", "臺南市"),
+                ("q.district", null),
+                ("q.street", "海安路"),
+                ("q.unit", null),
+                ("q.state", null),
+            ]);
+        AnswerCells
+            .Columns(Question(FormQuestionKind.Address) with { Country = "US" })
+            .ShouldBe(["q.postcode", "q.city", "q.street", "q.unit", "q.state"]);
+        AnswerCells
+            .Columns(Question(FormQuestionKind.Address) with { Country = "TW" })
+            .ShouldBe(["q.postcode", "q.city", "q.district", "q.street"]);
         var table = Question(FormQuestionKind.Table) with
         {
             Columns = [new FormQuestion("who", FormQuestionKind.Text, Label), new FormQuestion("pay", FormQuestionKind.Money, Label)],

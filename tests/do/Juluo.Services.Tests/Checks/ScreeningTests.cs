@@ -14,6 +14,7 @@ public sealed class ScreeningTests
         {
             ["household_size"] = "3",
             ["earned_income"] = "1900",
+            ["home"] = "own",
             ["rent"] = "1400",
             ["anyone_elderly_or_disabled"] = "no",
             ["heating_or_cooling"] = "yes",
@@ -41,6 +42,51 @@ public sealed class ScreeningTests
             .With("child_support_paid", "0")
             .With("anyone_elderly_or_disabled", "no");
         CheckAim.About(Rules, check.Answers(Rules), Day).ShouldBeNull();
+    }
+
+    [Theory] // a woman with a home was asked what she pays for places to stay, before anything was known of her home
+    [InlineData("own", "rent", "homeless_shelter_costs")]
+    [InlineData("no_fixed", "homeless_shelter_costs", "rent")]
+    public void What_a_place_to_stay_costs_is_asked_after_where_one_lives_and_of_those_without_a_home(
+        string home,
+        string asked,
+        string never
+    )
+    {
+        var check = Screening.New;
+        var order = new List<string>();
+        while (
+            CheckAim.About(Rules, check.Answers(Rules), Day) is { } about
+            && NextQuestion.Find(Rules, about, check.Answers(Rules), Day) is { } place
+        )
+        {
+            order.Add(place.Question!);
+            check = check.With(
+                place.Question!,
+                place.Question == "home" ? home
+                    : Rules.Question(place.Question!)!.Type.Kind == Kind.YesNo ? "no"
+                    : place.Question == "household_size" ? "2"
+                    : place.Question == "earned_income" ? "2000"
+                    : "0"
+            );
+        }
+
+        order.IndexOf(asked).ShouldBeGreaterThan(order.IndexOf("home"));
+        order.ShouldNotContain(never);
+        order.Count.ShouldBeLessThanOrEqualTo(12);
+    }
+
+    [Fact]
+    public void An_answer_counts_no_more_once_what_it_presupposes_was_changed()
+    {
+        var check = Screening.New.With("home", "no_fixed").With("homeless_shelter_costs", "250").With("home", "own");
+        check.Answers(Rules).To("homeless_shelter_costs").ShouldBeNull();
+        check.Counted(Rules).Select(a => a.Place).ShouldBe(["home"]);
+        check
+            .With("home", "no_fixed")
+            .Answers(Rules)
+            .To("homeless_shelter_costs")
+            .ShouldNotBeNull("it comes back with what it presupposes");
     }
 
     [Fact]

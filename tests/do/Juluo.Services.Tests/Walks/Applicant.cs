@@ -17,6 +17,7 @@ internal sealed class Applicant(RuleSet rules, Case household)
             return question.Type.Kind switch
             {
                 Kind.YesNo => "no",
+                Kind.Choice when question.Name == "home" => Says(rules.Question("homeless_shelter_costs")!) == "0" ? "own" : "no_fixed",
                 Kind.Choice => question.Type.Options[0],
                 Kind.Number when question.Name == "household_size" => $"{Size}",
                 _ => "0",
@@ -35,11 +36,11 @@ internal sealed class Applicant(RuleSet rules, Case household)
             "name" or "signature" => One(name, Names[0]),
             "born" => One(name, Born(0)),
             "spoken_language" => One(name, "spanish"),
-            "home" => One(name, Says(rules.Question("homeless_shelter_costs")!) == "0" ? "own" : "no_fixed"),
             "address" => One($"{name}-postcode", "94601")
+                .With($"{name}-state", "CA")
                 .With($"{name}-city", "Oakland")
                 .With($"{name}-street", "1234 Fruitvale Avenue, Apt 5"),
-            "county" => One(name, "Alameda"),
+            "county" => One(name, "alameda"),
             "contact_by" => One(name, "phone"),
             "phone" => One(name, "510 555 0142"),
             "others" => Rows(

@@ -1,0 +1,15 @@
+namespace Juluo.Forms;
+
+/// <summary>What kind of thing a line of text is, so that what can never be one is refused.</summary>
+[Named("form-text-pattern")]
+public enum TextPattern
+{
+    Email,
+    Phone,
+
+    /// <summary>A Social Security number of the United States. Once saved it is never shown again in full.</summary>
+    UsSsn,
+
+    /// <summary>A ZIP code of the United States, of five digits or of nine.</summary>
+    UsZip,
+}

@@ -1,0 +1,26 @@
+namespace Juluo.Forms;
+
+/// <summary>The last day on which a submission can be finished, where it is not the last on which it is kept.</summary>
+/// <param name="Why">The sentence that says why, in the catalogues.</param>
+public sealed record SubmissionLimit(LocalDate LastDay, string Why)
+{
+    /// <summary>That of a submission which its person sees; null: it can be finished as long as it is kept.</summary>
+    internal static async Task<SubmissionLimit?> Of(
+        HeldSubmission held,
+        SubmissionDesk desk,
+        IEnumerable<ILimitsSubmissions> owners,
+        DateTimeZone zone,
+        CancellationToken stop
+    )
+    {
+        var submission = held.Submission;
+        if (submission is { SentAt: not null } or { IsTrial: true } || await desk.Forms.Find(submission.Form, stop) is not { } form)
+            return null;
+        var kept = submission.KeepUntil.InZone(zone).Date;
+        SubmissionLimit? first = null;
+        foreach (var owner in owners.Where(o => o.Owner == form.Owner))
+            if (await owner.Limit(submission.Subject, submission.SavedAt, stop) is { } limit && limit.LastDay < (first?.LastDay ?? kept))
+                first = limit;
+        return first;
+    }
+}

@@ -1,0 +1,13 @@
+namespace Juluo.Residencies;
+
+/// <summary>A draft can be sent until applications close, though it is kept for longer.</summary>
+internal sealed class LimitDrafts(UnitOfWork work, Clock clock) : ILimitsSubmissions
+{
+    public string Owner => ResidencyQuestions.Owner;
+
+    public async Task<SubmissionLimit?> Limit(string? subject, Instant saved, CancellationToken stop) =>
+        Guid.TryParse(subject, out var id)
+        && await new ResidencyStore(work, clock).Find(ResidencyId.From(id), stop) is { ClosesOn: { } last }
+            ? new(last, "residencies.draft.limit")
+            : null;
+}
