@@ -28,6 +28,10 @@ internal sealed class HelpEntryStore(UnitOfWork work, Clock clock)
             )
         ).ConvertAll(Read);
 
+    /// <summary>Some, in no order.</summary>
+    public async Task<List<HelpDocument>> Of(IReadOnlyCollection<HelpEntryId> ids, CancellationToken stop) =>
+        ids.Count == 0 ? [] : (await work.List<Row>($"{Rows} and e.id = any({ids})", stop)).ConvertAll(Read);
+
     public async Task<HelpDocument?> Find(HelpEntryId id, CancellationToken stop) =>
         await work.Find<Row>($"{Rows} and e.id = {id}", stop) is { } row ? Read(row) : null;
 
@@ -117,6 +121,7 @@ internal sealed class HelpEntryStore(UnitOfWork work, Clock clock)
             """,
             stop
         );
+        await Write(HelpTraits.Of(document), document.Id, stop);
         var ids = document.Places.Select(p => p.At.Id()).ToList();
         await work.Do(
             $"delete from helpdirectory.entry_place where community_id = {work.Community} and entry_id = {document.Id} and id <> all({ids})",
@@ -136,6 +141,30 @@ internal sealed class HelpEntryStore(UnitOfWork work, Clock clock)
             );
         }
     }
+
+    /// <summary>What was written before entries had traits gets them, some hundred at a time.</summary>
+    public async Task ReadTraits(CancellationToken stop)
+    {
+        while (
+            await work.List<HelpEntryId>(
+                $"select id from helpdirectory.entry where community_id = {work.Community} and words is null order by id limit 500 for update skip locked",
+                stop
+            )
+                is { Count: > 0 } ids
+        )
+            foreach (var document in await Of(ids, stop))
+                await Write(HelpTraits.Of(document), document.Id, stop);
+    }
+
+    private Task Write(HelpTraits traits, HelpEntryId id, CancellationToken stop) =>
+        work.Do(
+            $"""
+            update helpdirectory.entry set words = {traits.Words}, concepts = {traits.Concepts}, kinds = {traits.Kinds}, languages = {traits.Languages},
+              days = {traits.Days}, week = {traits.Week}::text::int4multirange, irregular = {traits.Irregular}
+            where community_id = {work.Community} and id = {id}
+            """,
+            stop
+        );
 
     private Task Write(string table, JsonObject node, CancellationToken stop)
     {

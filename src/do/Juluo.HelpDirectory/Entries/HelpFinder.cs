@@ -37,7 +37,13 @@ internal sealed class HelpFinder(UnitOfWork work, Clock clock)
 
     /// <param name="from">Where the asker is; null: not said.</param>
     /// <param name="after">Where the page before ended.</param>
-    public async Task<Found> Find(HelpQuestion asked, (double Latitude, double Longitude)? from, Place? after, int most, CancellationToken stop)
+    public async Task<Found> Find(
+        HelpQuestion asked,
+        (double Latitude, double Longitude)? from,
+        Place? after,
+        int most,
+        CancellationToken stop
+    )
     {
         await store.ReadTraits(stop);
         var found = await Find(asked, Words(asked.Q), null, from, after, most, stop);
@@ -85,7 +91,8 @@ internal sealed class HelpFinder(UnitOfWork work, Clock clock)
             $"""
             {fitting}
             select rank, name, id from m where kind_fits and speaks_fits and open_fits
-              and ({after is null} or (rank, name collate "C", id) > ({after?.Rank}::float8, {after?.Name}::text collate "C", {after?.Id}::uuid))
+              and ({after
+                is null} or (rank, name collate "C", id) > ({after?.Rank}::float8, {after?.Name}::text collate "C", {after?.Id}::uuid))
             order by rank, name collate "C", id limit {most + 1}
             """,
             stop
@@ -101,7 +108,8 @@ internal sealed class HelpFinder(UnitOfWork work, Clock clock)
             false,
             Of("kind"),
             Of("speaks"),
-            Of("open").ToDictionary(o => int.TryParse(o.Key, out var day) ? Word((IsoDayOfWeek)day) : o.Key, o => o.Value, StringComparer.Ordinal)
+            Of("open")
+                .ToDictionary(o => int.TryParse(o.Key, out var day) ? Word((IsoDayOfWeek)day) : o.Key, o => o.Value, StringComparer.Ordinal)
         );
     }
 
@@ -117,11 +125,16 @@ internal sealed class HelpFinder(UnitOfWork work, Clock clock)
         var now = clock.Now.InZone(work.Community.Zone).LocalDateTime;
         var (minute, day) = (HelpTraits.Minute(now), (int)now.DayOfWeek);
         var (kind, speaks) = (asked.Kind is { } k ? Snake.Case(k.ToString()) : null, asked.Speaks);
-        var (isNow, on) = (asked.Open == HelpQuestion.Now, Enum.TryParse<IsoDayOfWeek>(asked.Open, ignoreCase: true, out var named) ? (int)named : 0);
-        var (ids, aheads, days) = (irregular.Select(i => i.Id).ToList(), irregular.Select(i => i.Ahead).ToList(), irregular.Select(i => i.Days).ToList());
-        Statement distance = from is { } here
-            ? Distance(here.Latitude, here.Longitude)
-            : (Statement)$"ahead";
+        var (isNow, on) = (
+            asked.Open == HelpQuestion.Now,
+            Enum.TryParse<IsoDayOfWeek>(asked.Open, ignoreCase: true, out var named) ? (int)named : 0
+        );
+        var (ids, aheads, days) = (
+            irregular.Select(i => i.Id).ToList(),
+            irregular.Select(i => i.Ahead).ToList(),
+            irregular.Select(i => i.Days).ToList()
+        );
+        Statement distance = from is { } here ? Distance(here.Latitude, here.Longitude) : (Statement)$"ahead";
         return $"""
             with e as materialized (
               select e.id, e.name, e.kinds, e.languages, e.words,
@@ -135,7 +148,9 @@ internal sealed class HelpFinder(UnitOfWork work, Clock clock)
               select id, name, kinds, languages, days, ahead,
                 ({kind}::text is null or {kind} = any(kinds)) as kind_fits, ({speaks}::text is null or {speaks} = any(languages)) as speaks_fits,
                 ({asked.Open is null} or ({isNow} and ahead = {OpenNow}) or {on} = any(days)) as open_fits,
-                (case when {words.Length > 0} and strpos(split_part(words, E'\n', 1), {(words.Length > 0 ? words[0] : "")}) = 0 then 1e6 else 0 end + {distance})::float8 as rank
+                (case when {words.Length > 0} and strpos(split_part(words, E'\n', 1), {(
+                words.Length > 0 ? words[0] : ""
+            )}) = 0 then 1e6 else 0 end + {distance})::float8 as rank
               from e
             )
             """;
@@ -170,36 +185,35 @@ internal sealed class HelpFinder(UnitOfWork work, Clock clock)
         return (await store.Of(ids, stop)).ConvertAll(d =>
         {
             var hours = d.Entry().AllHours;
-            var next = HelpHours.OpenAt(hours, now) ? OpenNow
+            var next =
+                HelpHours.OpenAt(hours, now) ? OpenNow
                 : HelpHours.Next(hours, now) is { } day ? Period.DaysBetween(now.Date, day)
                 : Unknown;
-            return (d.Id, next, string.Join(',', Days(now.Date).Where(x => HelpHours.On(hours, x).Count > 0).Select(x => (int)x.DayOfWeek)));
+            return (
+                d.Id,
+                next,
+                string.Join(',', Days(now.Date).Where(x => HelpHours.On(hours, x).Count > 0).Select(x => (int)x.DayOfWeek))
+            );
         });
     }
 
-    private static Statement Distance(double latitude, double longitude) =>
+    private Statement Distance(double latitude, double longitude) =>
         $"""
-            coalesce((select min(12742.0176 * asin(least(1, sqrt(power(sin(radians(p.latitude - {latitude}) / 2), 2)
-                + cos(radians({latitude})) * cos(radians(p.latitude)) * power(sin(radians(p.longitude - {longitude}) / 2), 2)))))
+            coalesce((select min(helpdirectory.kilometres({latitude}, {longitude}, p.latitude, p.longitude))
               from helpdirectory.entry_place a join helpdirectory.place p on p.community_id = a.community_id and p.id = a.place_id
-              where a.community_id = current_setting('juluo.community')::uuid and a.entry_id = e.id), 1e5)
+              where a.community_id = {work.Community} and a.entry_id = e.id), 1e5)
             """;
 
     // Of names alone, where nothing has the words.
-    private async Task<List<HelpEntryId>> Nearly(HelpQuestion asked, CancellationToken stop) =>
-    [
-        .. (
-            await work.List<(HelpEntryId Id, string Names)>(
-                $"""
-                select id, split_part(words, E'\n', 1) from helpdirectory.entry
-                where community_id = {work.Community} and (status in ('active', 'temporarily closed')) <> {asked.Closed}
-                """,
-                stop
-            )
-        )
-            .Where(e => SearchScore.Of(asked.Q!, e.Names.Split(' ', StringSplitOptions.RemoveEmptyEntries)) >= SearchScore.Nearly)
-            .Select(e => e.Id),
-    ];
+    private async Task<List<HelpEntryId>> Nearly(HelpQuestion asked, CancellationToken stop) => [.. (
+                await work.List<(HelpEntryId Id, string Names)>(
+                    $"""
+                    select id, split_part(words, E'\n', 1) from helpdirectory.entry
+                    where community_id = {work.Community} and (status in ('active', 'temporarily closed')) <> {asked.Closed}
+                    """,
+                    stop
+                )
+            ).Where(e => SearchScore.Of(asked.Q!, e.Names) >= SearchScore.Nearly).Select(e => e.Id)];
 
     /// <summary>Folded, as the directory of people takes words apart.</summary>
     internal static string[] Words(string? typed) =>
