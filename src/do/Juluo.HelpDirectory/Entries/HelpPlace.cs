@@ -24,6 +24,9 @@ public sealed record HelpPlace(
             ? FormattableString.Invariant($"geo:{latitude:0.######},{longitude:0.######}")
             : null;
 
+    /// <summary>What it is called, or where it is.</summary>
+    public LocalizedText Called => Name ?? Address ?? new("—", "—");
+
     internal static HelpPlace Of(JsonObject at, JsonObject location)
     {
         var address =

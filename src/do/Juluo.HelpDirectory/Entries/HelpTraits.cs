@@ -40,7 +40,7 @@ internal sealed record HelpTraits(
             entry.Languages,
             [.. plain.SelectMany(s => s.Days).Select(d => (int)d.Day).Distinct().Order()],
             $"{{{string.Join(',', plain.SelectMany(Ranges).Distinct(StringComparer.Ordinal))}}}",
-            entry.AllHours.Any(s => s.SaysWhen && !s.IsPlain)
+            entry.AllHours.Any(s => s.IsClosed || (s.SaysWhen && !s.IsPlain))
         );
 
         void Say(IEnumerable<LocalizedText?> texts)

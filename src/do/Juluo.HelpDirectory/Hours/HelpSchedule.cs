@@ -29,6 +29,7 @@ public sealed record HelpSchedule(
     LocalizedText? Note
 )
 {
+    private const string ClosedType = "closed"; // the attribute by which it says so: HSDS has no days on which it is closed
     private const int MostDays = 3660;
     private const int MinutesOfDay = 1440;
     private static readonly string[] DayWords = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"];
@@ -45,6 +46,19 @@ public sealed record HelpSchedule(
         && Count is null
         && Days.Count > 0
         && Opens is not null;
+
+    /// <summary>From its first to its last day it is closed, whatever others say.</summary>
+    public bool IsClosed { get; init; }
+
+    public bool IsClosedOn(LocalDate day) => IsClosed && day >= (From ?? LocalDate.MinIsoValue) && day <= (Until ?? LocalDate.MaxIsoValue);
+
+    internal static JsonObject ClosedMark(Guid schedule) =>
+        new()
+        {
+            ["id"] = StableId.Of(schedule, ClosedType).ToString(),
+            ["link_type"] = ClosedType,
+            ["value"] = "true",
+        };
 
     /// <summary>It says when, not only in words.</summary>
     public bool SaysWhen => Opens is not null && Closes is not null && (Days.Count > 0 || MonthDays.Count > 0 || Starts is not null);
@@ -71,7 +85,10 @@ public sealed record HelpSchedule(
             opens,
             closes is { } end && opens is { } begin && end <= begin ? end + MinutesOfDay : closes,
             node.Localized("description") ?? node.Localized("notes")
-        );
+        )
+        {
+            IsClosed = node.Each("attributes").Any(a => a.Text("link_type") == ClosedType && a.Text("value") == "true"),
+        };
     }
 
     /// <summary>Whether it holds on a day.</summary>
