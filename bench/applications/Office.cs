@@ -84,6 +84,14 @@ internal sealed class Office : IAsyncDisposable
                 )
         );
 
+    /// <summary>As the database itself, beside the program.</summary>
+    public async Task<T> Ask<T>(string sql)
+    {
+        await using var source = NpgsqlDataSource.Create(ConnectionString);
+        await using var command = source.CreateCommand(sql);
+        return (T)(await command.ExecuteScalarAsync())!;
+    }
+
     public async ValueTask DisposeAsync()
     {
         await services.DisposeAsync();

@@ -18,6 +18,11 @@ using var server = new WebProcess(office.ConnectionString, office.Data);
 await server.Start();
 var definition = Office.Definition;
 
+if (args.Contains("--deliver"))
+    return await new Desk(server, office).Deliver(applicants);
+if (args.Contains("--directory"))
+    return await new Desk(server, office).List(applicants);
+
 // warm: what is slow only once
 await Crowd(20, 0, new(), new(), _ => TimeSpan.FromMilliseconds(50));
 

@@ -26,14 +26,14 @@ internal sealed class HelpEntryStore(UnitOfWork work, Clock clock)
                 $"{Rows} and ({closed} or e.status in ('active', 'temporarily closed')) order by e.name, e.id limit {Most}",
                 stop
             )
-        ).ConvertAll(Read);
+        ).ConvertAll(r => Read(r, work.Community.Zone));
 
     /// <summary>Some, in no order.</summary>
     public async Task<List<HelpDocument>> Of(IReadOnlyCollection<HelpEntryId> ids, CancellationToken stop) =>
-        ids.Count == 0 ? [] : (await work.List<Row>($"{Rows} and e.id = any({ids})", stop)).ConvertAll(Read);
+        ids.Count == 0 ? [] : (await work.List<Row>($"{Rows} and e.id = any({ids})", stop)).ConvertAll(r => Read(r, work.Community.Zone));
 
     public async Task<HelpDocument?> Find(HelpEntryId id, CancellationToken stop) =>
-        await work.Find<Row>($"{Rows} and e.id = {id}", stop) is { } row ? Read(row) : null;
+        await work.Find<Row>($"{Rows} and e.id = {id}", stop) is { } row ? Read(row, work.Community.Zone) : null;
 
     /// <summary>The same, held until the work ends: of two who change it at once one builds on the other's.</summary>
     public async Task<HelpDocument?> Hold(HelpEntryId id, CancellationToken stop)
@@ -186,7 +186,7 @@ internal sealed class HelpEntryStore(UnitOfWork work, Clock clock)
             );
     }
 
-    internal static HelpDocument Read(Row row) =>
+    internal static HelpDocument Read(Row row, DateTimeZone zone) =>
         new(
             HsdsNode.Read(row.Service),
             row.Organisation is null ? null : HsdsNode.Read(row.Organisation),
@@ -194,7 +194,8 @@ internal sealed class HelpEntryStore(UnitOfWork work, Clock clock)
             row.Check,
             row.Source,
             row.Digest,
-            row.EditedAt
+            row.EditedAt,
+            zone
         );
 
     private Statement Rows =>

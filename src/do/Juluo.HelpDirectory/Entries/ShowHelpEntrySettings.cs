@@ -40,9 +40,9 @@ public sealed class ShowHelpEntrySettings(UnitOfWork work, Clock clock, Services
             document.Source,
             [
                 .. Lines(document.Service, null).Where(l => !l.Schedule.IsPlain && l.Id != WeekNodes.NoteOf(document.Service)),
-                .. document.Places.SelectMany(p => Lines(p.At, HelpPlace.Of(p.At, p.Location).Called)),
+                .. document.Places.SelectMany(p => Lines(p.At, HelpPlace.Of(p.At, p.Location, null).Called)),
             ],
-            [.. document.Places.Select(p => new PlaceLine(p.At.Id(), HelpPlace.Of(p.At, p.Location).Called))]
+            [.. document.Places.Select(p => new PlaceLine(p.At.Id(), HelpPlace.Of(p.At, p.Location, null).Called))]
         );
     }
 

@@ -63,6 +63,29 @@ public sealed record HelpSchedule(
     /// <summary>It says when, not only in words.</summary>
     public bool SaysWhen => Opens is not null && Closes is not null && (Days.Count > 0 || MonthDays.Count > 0 || Starts is not null);
 
+    /// <param name="zone">On whose clock the hours are read; null: on that on which they are written.</param>
+    internal static HelpSchedule Of(JsonObject node, DateTimeZone? zone) =>
+        zone is null ? Of(node)
+        : Of(node) is var read && HsdsTime.Shift(node, zone, read.From ?? read.Starts) is not 0 and var shift ? read.Moved(shift)
+        : read;
+
+    // What is moved past midnight goes on to the other day; days of a month stay.
+    private HelpSchedule Moved(int minutes)
+    {
+        if (Opens is not { } opens || Closes is not { } closes)
+            return this;
+        var days = (int)Math.Floor((opens + minutes) / (double)MinutesOfDay);
+        return this with
+        {
+            Opens = opens + minutes - (days * MinutesOfDay),
+            Closes = closes + minutes - (days * MinutesOfDay),
+            Days = [.. Days.Select(d => d.Number == 0 ? new((IsoDayOfWeek)(((int)d.Day + 6 + days) % 7 + 1), 0) : d)],
+            From = From?.PlusDays(days),
+            Until = Until?.PlusDays(days),
+            Starts = Starts?.PlusDays(days),
+        };
+    }
+
     internal static HelpSchedule Of(JsonObject node)
     {
         var weekly = !string.Equals(node.Text("freq"), "MONTHLY", StringComparison.OrdinalIgnoreCase);

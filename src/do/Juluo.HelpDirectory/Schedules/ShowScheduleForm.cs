@@ -23,7 +23,7 @@ public sealed class ShowScheduleForm(UnitOfWork work, Clock clock) : Slice<ShowS
                 input.Kind,
                 document.Places.Count < 2
                     ? new Dictionary<Guid, LocalizedText>()
-                    : document.Places.ToDictionary(p => p.At.Id(), p => HelpPlace.Of(p.At, p.Location).Called)
+                    : document.Places.ToDictionary(p => p.At.Id(), p => HelpPlace.Of(p.At, p.Location, null).Called)
             )
             : new NotFound();
 }
