@@ -19,9 +19,9 @@ await server.Start();
 var definition = Office.Definition;
 
 if (args.Contains("--deliver"))
-    return await new Desk(server, office).Deliver(applicants);
+    return await new OperatorDesk(server, office).Deliver(applicants);
 if (args.Contains("--directory"))
-    return await new Desk(server, office).List(applicants);
+    return await new OperatorDesk(server, office).List(applicants);
 
 // warm: what is slow only once
 await Crowd(20, 0, new(), new(), _ => TimeSpan.FromMilliseconds(50));

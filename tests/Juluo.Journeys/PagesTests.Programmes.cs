@@ -13,7 +13,7 @@ public sealed partial class PagesTests
             "/help/{helpEntry}/settings",
             "/help/{helpEntry}/schedules/new",
             "/help/{helpEntry}/schedules/new?kind=weeks",
-            "/help/{helpEntry}/schedules/new?kind=closed",
+            "/help/{helpEntry}/schedules/new?kind=monthDay",
             "/help/{helpEntry}/places/new",
             "/help/{helpEntry}/places/{helpAt}",
             "/help/corrections",

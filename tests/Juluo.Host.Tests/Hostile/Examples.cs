@@ -1250,7 +1250,7 @@ internal static class Examples
             (_, n) =>
                 new
                 {
-                    kind = "month_day",
+                    kind = "monthDay",
                     monthDay = 5,
                     hours = "9-10",
                     note = new { zh = $"備註 {n}", en = $"Remark {n}" },

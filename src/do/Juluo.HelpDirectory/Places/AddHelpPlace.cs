@@ -4,13 +4,13 @@ namespace Juluo.HelpDirectory;
 
 /// <summary>POST /help/{id}/places — adds a place at which an entry is offered too. A name that is known is the same place, with its address.</summary>
 [Post("/help/{id}/places", HelpRights.Manage, Form = typeof(NewHelpPlace), Then = "/help/{id}/settings", Say = "helpdirectory.place.added")]
-internal sealed class AddHelpPlace(UnitOfWork work, Clock clock) : Slice<AddHelpPlace.Input, Done>
+internal sealed class AddHelpPlace(UnitOfWork work, Clock clock) : Slice<AddHelpPlace.Input, Created<Guid>>
 {
     public const int Most = 30;
 
     public sealed record Input(HelpEntryId Id) : HelpPlaceForm;
 
-    public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
+    public override async Task<Outcome<Created<Guid>>> Handle(Input input, Caller caller, CancellationToken stop)
     {
         var store = new HelpEntryStore(work, clock);
         if (await store.Hold(input.Id, stop) is not { } there)
@@ -34,6 +34,6 @@ internal sealed class AddHelpPlace(UnitOfWork work, Clock clock) : Slice<AddHelp
         var added = HelpDesk.At(there, place);
         PhoneLines.Put(added.At, input.Phones, main);
         await store.Save(there with { Places = [.. there.Places, added] }, caller.Person, stop);
-        return Done.It;
+        return new Created<Guid>(added.At.Id());
     }
 }

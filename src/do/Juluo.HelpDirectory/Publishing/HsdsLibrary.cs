@@ -17,7 +17,8 @@ internal sealed class HsdsLibrary(UnitOfWork work, Clock clock, HsdsDoor door)
     public async Task<HsdsPage> Services(CancellationToken stop)
     {
         await store.ReadTraits(stop);
-        var asked = await query.Entries(stop);
+        var since = await query.Since(stop);
+        var asked = query.Entries(since);
         var total = await work.Find<int>($"select count(*)::int from helpdirectory.entry e where {asked}", stop);
         var minimal = door.Is("minimal");
         var (skip, take) = door.Span(minimal ? MostMinimal : null);
@@ -83,7 +84,8 @@ internal sealed class HsdsLibrary(UnitOfWork work, Clock clock, HsdsDoor door)
     public async Task<HsdsPage> ServiceAtLocations(CancellationToken stop)
     {
         await store.ReadTraits(stop);
-        var rows = await Places($"{await query.Entries(stop)} and ({query.Places()})", stop);
+        var since = await query.Since(stop);
+        var rows = await Places($"{query.Entries(since)} and ({query.Places()})", stop);
         var (skip, take) = door.Span();
         var shown = rows.Skip(skip).Take(take).ToList();
         var all = await At([.. shown.Select(s => s.Entry).Distinct()], stop);

@@ -6,12 +6,12 @@ namespace Juluo.HelpDirectory;
 internal sealed class HsdsQuery(UnitOfWork work, HsdsDoor door)
 {
     /// <summary>Which entries: those that are listed, and fit.</summary>
-    public async Task<Statement> Entries(CancellationToken stop)
+    /// <param name="since">Those that changed since the moment that is asked for; null: none is.</param>
+    public Statement Entries(IReadOnlyCollection<HelpEntryId>? since)
     {
         var words = HelpFinder.Words(door["search"]);
         var (organisation, term, taxonomy) = (Id("organization_id"), Id("taxonomy_term_id"), Id("taxonomy_id"));
         var (anyOrganisation, anyTerm, anyTaxonomy) = (organisation is null, term is null, taxonomy is null);
-        var since = await Since(stop);
         var whenever = since is null;
         return $"""
             e.community_id = {work.Community} and e.status in ('active', 'temporarily closed')
@@ -56,8 +56,8 @@ internal sealed class HsdsQuery(UnitOfWork work, HsdsDoor door)
     // A key that is none is no one's.
     private string? Id(string name) => door[name] is { } text ? (Guid.TryParse(text, out var id) ? id.ToString() : "none") : null;
 
-    // Moments are written in many ways: they are held against each other here.
-    private async Task<List<HelpEntryId>?> Since(CancellationToken stop)
+    /// <summary>What changed at a moment or after it. Moments are written in many ways: they are held against each other here.</summary>
+    public async Task<List<HelpEntryId>?> Since(CancellationToken stop)
     {
         if (door["modified_after"] is not { } text || Moment(text) is not { } since)
             return null;

@@ -10,14 +10,14 @@ namespace Juluo.HelpDirectory;
     Then = "/help/{id}/settings",
     Say = "helpdirectory.schedule.added"
 )]
-internal sealed class AddHelpSchedule(UnitOfWork work, Clock clock) : Slice<AddHelpSchedule.Input, Done>
+internal sealed class AddHelpSchedule(UnitOfWork work, Clock clock) : Slice<AddHelpSchedule.Input, Created<Guid>>
 {
     public const int Most = 40;
 
     /// <param name="Place">Of which of several places these are the hours; null: of all.</param>
     public sealed record Input(HelpEntryId Id, Guid? Place = null) : HelpScheduleForm;
 
-    public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
+    public override async Task<Outcome<Created<Guid>>> Handle(Input input, Caller caller, CancellationToken stop)
     {
         var store = new HelpEntryStore(work, clock);
         if (await store.Hold(input.Id, stop) is not { } there)
@@ -27,11 +27,11 @@ internal sealed class AddHelpSchedule(UnitOfWork work, Clock clock) : Slice<AddH
             return new NotOffered("place");
         var nodes = input.Write(clock.NewKey, caller.Community.Language);
         if (nodes.Failed)
-            return nodes.As<Done>();
+            return nodes.As<Created<Guid>>();
         if (of.Each("schedules").Count() + nodes.Value.Count > Most)
             return new HelpScheduleErrors.TooMany(Most);
         of.PutList("schedules", [.. of.Each("schedules"), .. nodes.Value]);
         await store.Save(there, caller.Person, stop);
-        return Done.It;
+        return new Created<Guid>(nodes.Value[0].Id());
     }
 }

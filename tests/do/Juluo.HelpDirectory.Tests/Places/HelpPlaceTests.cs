@@ -21,7 +21,7 @@ public sealed class HelpPlaceTests(Ground ground) : IClassFixture<Ground>
         );
         var places = (await Settings(street, id)).Places;
         places.Select(p => p.Called.Zh).ShouldBe(["社區中心", "河岸站"]);
-        await street.Run<AddHelpSchedule, AddHelpSchedule.Input, Done>(
+        await street.Run<AddHelpSchedule, AddHelpSchedule.Input, Created<Guid>>(
             new(id, places[1].At)
             {
                 Kind = HelpScheduleKind.Weeks,
@@ -40,10 +40,10 @@ public sealed class HelpPlaceTests(Ground ground) : IClassFixture<Ground>
             new(id, places[1].At) { Place = new("河岸站", "Riverside desk"), Street = new("河岸街 7 號") }
         );
         (await street.Show(id)).Entry.Places[1].Address!.Zh.ShouldContain("7 號");
-        (await street.Try<AddHelpPlace, AddHelpPlace.Input, Done>(new(id) { Place = new("河岸站") }))
+        (await street.Try<AddHelpPlace, AddHelpPlace.Input, Created<Guid>>(new(id) { Place = new("河岸站") }))
             .Errors.Single()
             .ShouldBeOfType<HelpPlaceErrors.There>();
-        (await street.Try<AddHelpPlace, AddHelpPlace.Input, Done>(new(id) { Coordinates = "north", Phones = "x" }))
+        (await street.Try<AddHelpPlace, AddHelpPlace.Input, Created<Guid>>(new(id) { Coordinates = "north", Phones = "x" }))
             .Errors.Select(e => e.Field)
             .ShouldBe(["place.zh", "coordinates", "phones"], ignoreOrder: true);
         await street.Run<RemoveHelpPlace, RemoveHelpPlace.Input, Done>(new(id, places[0].At));
@@ -57,7 +57,8 @@ public sealed class HelpPlaceTests(Ground ground) : IClassFixture<Ground>
     public void An_extension_is_written_as_its_reader_does(string typed, string language, string shown) =>
         PhoneLines.In(typed, language).ShouldBe(shown);
 
-    private static Task<Done> Add(Neighbours street, AddHelpPlace.Input input) => street.Run<AddHelpPlace, AddHelpPlace.Input, Done>(input);
+    private static Task<Created<Guid>> Add(Neighbours street, AddHelpPlace.Input input) =>
+        street.Run<AddHelpPlace, AddHelpPlace.Input, Created<Guid>>(input);
 
     private static Task<ShowHelpEntrySettings.Output> Settings(Neighbours street, HelpEntryId id) =>
         street.Run<ShowHelpEntrySettings, ShowHelpEntrySettings.Input, ShowHelpEntrySettings.Output>(new(id));

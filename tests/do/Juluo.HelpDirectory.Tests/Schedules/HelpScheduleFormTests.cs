@@ -135,7 +135,7 @@ public sealed class HelpScheduleFormTests(Ground ground) : IClassFixture<Ground>
     {
         var street = await Neighbours.Of(ground, 1);
         var id = await street.Add();
-        var wrong = await street.Try<AddHelpSchedule, AddHelpSchedule.Input, Done>(
+        var wrong = await street.Try<AddHelpSchedule, AddHelpSchedule.Input, Created<Guid>>(
             new(id)
             {
                 Kind = kind,
@@ -148,6 +148,6 @@ public sealed class HelpScheduleFormTests(Ground ground) : IClassFixture<Ground>
         wrong.Errors.Select(e => e.Field).ShouldBe(fields.Split(','), ignoreOrder: true);
     }
 
-    private static Task<Done> Add(Neighbours street, AddHelpSchedule.Input input) =>
-        street.Run<AddHelpSchedule, AddHelpSchedule.Input, Done>(input);
+    private static Task<Created<Guid>> Add(Neighbours street, AddHelpSchedule.Input input) =>
+        street.Run<AddHelpSchedule, AddHelpSchedule.Input, Created<Guid>>(input);
 }

@@ -6,7 +6,7 @@ using System.Text.Json.Nodes;
 namespace Juluo.Applications.Bench;
 
 /// <summary>The operator, by the API over HTTP: cases go to the authority in one batch, and the directory of help is read with many entries.</summary>
-internal sealed class Desk(WebProcess server, Office office)
+internal sealed class OperatorDesk(WebProcess server, Office office)
 {
     private const int AtOnce = 8;
     private const int Rounds = 40;
