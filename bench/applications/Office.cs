@@ -84,13 +84,20 @@ internal sealed class Office : IAsyncDisposable
                 )
         );
 
-    /// <summary>As the database itself, beside the program.</summary>
-    public async Task<T> Ask<T>(string sql)
-    {
-        await using var source = NpgsqlDataSource.Create(ConnectionString);
-        await using var command = source.CreateCommand(sql);
-        return (T)(await command.ExecuteScalarAsync())!;
-    }
+    /// <summary>Cases that came in are in review, as if each was taken; gives how many are.</summary>
+    public Task<int> Reviewed() =>
+        In(async s =>
+        {
+            var work = s.GetRequiredService<UnitOfWork>();
+            await work.Do(
+                $"update casework.case_file set state = 'in_review' where community_id = {Here.Id} and state = 'received'",
+                default
+            );
+            return await work.Find<int>(
+                $"select count(*)::int from casework.case_file where community_id = {Here.Id} and state = 'in_review'",
+                default
+            );
+        });
 
     public async ValueTask DisposeAsync()
     {

@@ -76,27 +76,29 @@ internal sealed class HelpFinder(UnitOfWork work, Clock clock)
     )
     {
         var fitting = Fitting(asked, words, among, from, await Irregular(asked, words, among, stop));
-        var counts = await work.List<(string What, string Value, int Count)>(
+        // One statement: the rows are read once for the counts and for the page.
+        var rows = await work.List<(string What, string Value, int Count, double Rank)>(
             $"""
             {fitting}
-            select 'all', '', count(*)::int from m where kind_fits and speaks_fits and open_fits
-            union all select 'kind', k, count(*)::int from m, unnest(m.kinds) k where speaks_fits and open_fits group by k
-            union all select 'speaks', l, count(*)::int from m, unnest(m.languages) l where kind_fits and open_fits group by l
-            union all select 'open', d::text, count(*)::int from m, unnest(m.days) d where kind_fits and speaks_fits group by d
-            union all select 'open', 'now', count(*)::int from m where kind_fits and speaks_fits and ahead = {OpenNow} having count(*) > 0
-            """,
-            stop
-        );
-        var places = await work.List<Place>(
-            $"""
-            {fitting}
-            select rank, name, id from m where kind_fits and speaks_fits and open_fits
-              and ({after
+            select 'all', '', count(*)::int, 0::float8 from m where kind_fits and speaks_fits and open_fits
+            union all select 'kind', k, count(*)::int, 0 from m, unnest(m.kinds) k where speaks_fits and open_fits group by k
+            union all select 'speaks', l, count(*)::int, 0 from m, unnest(m.languages) l where kind_fits and open_fits group by l
+            union all select 'open', d::text, count(*)::int, 0 from m, unnest(m.days) d where kind_fits and speaks_fits group by d
+            union all select 'open', 'now', count(*)::int, 0 from m where kind_fits and speaks_fits and ahead = {OpenNow} having count(*) > 0
+            union all select 'page', id || name, row_number() over (order by rank, name collate "C", id)::int, rank from (
+              select id, name, rank from m where kind_fits and speaks_fits and open_fits
+                and ({after
                 is null} or (rank, name collate "C", id) > ({after?.Rank}::float8, {after?.Name}::text collate "C", {after?.Id}::uuid))
-            order by rank, name collate "C", id limit {most + 1}
+              order by rank, name collate "C", id limit {most + 1}) page
             """,
             stop
         );
+        const int KeyLength = 36;
+        var counts = rows.FindAll(r => r.What != "page");
+        var places = rows.FindAll(r => r.What == "page")
+            .OrderBy(r => r.Count)
+            .Select(r => new Place(r.Rank, r.Value[KeyLength..], new(Guid.Parse(r.Value[..KeyLength]))))
+            .ToList();
         var shown = places.Take(most).ToList();
         var read = (await store.Of(shown.ConvertAll(p => p.Id), stop)).ToDictionary(d => d.Id, d => d.Entry());
         Dictionary<string, int> Of(string what) =>

@@ -17,6 +17,7 @@ alter table helpdirectory.place
     case when (hsds ->> 'longitude')::numeric between -180 and 180 then (hsds ->> 'longitude')::float8 end end) stored;
 
 create index entry_not_read on helpdirectory.entry (community_id) where words is null;
+create index entry_irregular on helpdirectory.entry (community_id) where irregular;
 create index entry_by_name on helpdirectory.entry (community_id, name collate "C", id) where status in ('active', 'temporarily closed');
 create index entry_of_organisation on helpdirectory.entry (community_id, organisation_id) where organisation_id is not null;
 create index organisation_by_name on helpdirectory.organisation (community_id, lower(name));
