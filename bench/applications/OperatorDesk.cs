@@ -6,7 +6,7 @@ using System.Text.Json.Nodes;
 namespace Juluo.Applications.Bench;
 
 /// <summary>The operator, by the API over HTTP: cases go to the authority in one batch, and the directory of help is read with many entries.</summary>
-internal sealed class OperatorDesk(WebProcess server, Office office)
+internal sealed class OperatorDesk(WebProcess server, Office office) : IDisposable
 {
     private const int AtOnce = 8;
     private const int Rounds = 20;
@@ -103,6 +103,8 @@ internal sealed class OperatorDesk(WebProcess server, Office office)
         Console.WriteLine($"The server's memory at most: {server.Memory / 1048576} MB.");
         return 0;
     }
+
+    public void Dispose() => http.Dispose();
 
     private async Task SignIn()
     {

@@ -18,10 +18,11 @@ using var server = new WebProcess(office.ConnectionString, office.Data);
 await server.Start();
 var definition = Office.Definition;
 
+using var desk = new OperatorDesk(server, office);
 if (args.Contains("--deliver"))
-    return await new OperatorDesk(server, office).Deliver(applicants);
+    return await desk.Deliver(applicants);
 if (args.Contains("--directory"))
-    return await new OperatorDesk(server, office).List(applicants);
+    return await desk.List(applicants);
 
 // warm: what is slow only once
 await Crowd(20, 0, new(), new(), _ => TimeSpan.FromMilliseconds(50));
