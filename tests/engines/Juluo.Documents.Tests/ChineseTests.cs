@@ -8,7 +8,7 @@ namespace Juluo.Documents.Tests;
 public sealed class ChineseTests : IDisposable
 {
     private const string Installed = "/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc";
-    private static readonly PdfTypeface Noto = PdfTypeface.Read(File.ReadAllBytes(Installed), "NotoSansCJKtc-Regular")!;
+    internal static readonly PdfTypeface Noto = PdfTypeface.Read(File.ReadAllBytes(Installed), "NotoSansCJKtc-Regular")!;
     private readonly string folder = Directory.CreateTempSubdirectory("chinese-").FullName;
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
