@@ -123,7 +123,7 @@ internal sealed class HsdsLibrary(UnitOfWork work, Clock clock, HsdsDoor door)
         return work.List<(HelpEntryId Entry, Guid At)>(
             $"""
             select id, at from ({own} union all
-              select e.name, e.id, 1000, (n ->> 'id')::uuid from helpdirectory.entry e cross join lateral (select null::jsonb as hsds) p,
+              select e.name, e.id, 1000, (n ->> 'id')::uuid from helpdirectory.entry e cross join lateral (select null::jsonb as hsds, null::float8 as latitude, null::float8 as longitude) p,
                 jsonb_array_elements(case jsonb_typeof(e.hsds -> 'service_at_locations') when 'array' then e.hsds -> 'service_at_locations' else '[]' end) n
               where {asked}) x
             order by name collate "C", id, position, at
