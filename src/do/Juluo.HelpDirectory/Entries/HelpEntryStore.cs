@@ -106,10 +106,11 @@ internal sealed class HelpEntryStore(UnitOfWork work, Clock clock)
     /// <summary>Writes an entry whole. Of several who write the same at once the last is read: its key is there once.</summary>
     public async Task Write(HelpDocument document, PersonId? by, CancellationToken stop)
     {
-        if (document.Organisation is { } organisation)
-            await Write("organisation", organisation, stop);
+        if (document.Organisation is { } organisation && await Write("organisation", organisation, stop) > 0)
+            await Forget(document.Id, organisation.Id(), stop);
         foreach (var (_, location) in document.Places)
-            await Write("place", location, stop);
+            if (await Write("place", location, stop) > 0)
+                await Forget(document.Id, location.Id(), stop);
         var (hsds, organisationId) = (document.Service.ToJsonString(Json.Options), document.Organisation?.Id());
         await work.Do(
             $"""
@@ -166,7 +167,17 @@ internal sealed class HelpEntryStore(UnitOfWork work, Clock clock)
             stop
         );
 
-    private Task Write(string table, JsonObject node, CancellationToken stop)
+    // Others share what was changed: by what they are found is read again.
+    private Task Forget(HelpEntryId but, Guid shared, CancellationToken stop) =>
+        work.Do(
+            $"""
+            update helpdirectory.entry e set words = null where e.community_id = {work.Community} and e.id <> {but} and (e.organisation_id = {shared}
+              or exists (select from helpdirectory.entry_place a where a.community_id = e.community_id and a.entry_id = e.id and a.place_id = {shared}))
+            """,
+            stop
+        );
+
+    private Task<int> Write(string table, JsonObject node, CancellationToken stop)
     {
         var (id, hsds) = (node.Id(), node.ToJsonString(Json.Options));
         return table == "place"

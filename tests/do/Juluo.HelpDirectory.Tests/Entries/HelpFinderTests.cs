@@ -89,6 +89,18 @@ public sealed class HelpFinderTests(Ground ground) : IClassFixture<Ground>
         (await List(street, new("legal"))).Found.ShouldBe(1);
     }
 
+    [Fact]
+    public async Task What_others_share_is_found_by_its_new_name()
+    {
+        var street = await Neighbours.Of(ground, 1);
+        var id = await street.Add("一");
+        await street.Add("二");
+        var at = (await street.Run<ShowHelpEntrySettings, ShowHelpEntrySettings.Input, ShowHelpEntrySettings.Output>(new(id))).Places[0].At;
+        await street.Run<ChangeHelpPlace, ChangeHelpPlace.Input, Done>(new(id, at) { Place = new("河岸館", "Riverside hall") });
+        (await List(street, new("riverside"))).Found.ShouldBe(2);
+        (await List(street, new("社區中心"))).Found.ShouldBe(0);
+    }
+
     private static Task<ListHelp.Output> List(Neighbours street, ListHelp.Input asked) =>
         street.Good<ListHelp, ListHelp.Input, ListHelp.Output>(null, asked);
 }
