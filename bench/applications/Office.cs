@@ -84,6 +84,21 @@ internal sealed class Office : IAsyncDisposable
                 )
         );
 
+    /// <summary>Cases that came in are in review, as if each was taken; gives how many are.</summary>
+    public Task<int> Reviewed() =>
+        In(async s =>
+        {
+            var work = s.GetRequiredService<UnitOfWork>();
+            await work.Do(
+                $"update casework.case_file set state = 'in_review' where community_id = {Here.Id} and state = 'received'",
+                default
+            );
+            return await work.Find<int>(
+                $"select count(*)::int from casework.case_file where community_id = {Here.Id} and state = 'in_review'",
+                default
+            );
+        });
+
     public async ValueTask DisposeAsync()
     {
         await services.DisposeAsync();

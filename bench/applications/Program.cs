@@ -18,6 +18,12 @@ using var server = new WebProcess(office.ConnectionString, office.Data);
 await server.Start();
 var definition = Office.Definition;
 
+using var desk = new OperatorDesk(server, office);
+if (args.Contains("--deliver"))
+    return await desk.Deliver(applicants);
+if (args.Contains("--directory"))
+    return await desk.List(applicants);
+
 // warm: what is slow only once
 await Crowd(20, 0, new(), new(), _ => TimeSpan.FromMilliseconds(50));
 

@@ -24,6 +24,16 @@ public sealed class WebProcess(string connection, string data, bool workers = tr
         }
     }
 
+    /// <summary>The most memory that it has had since it was started, in bytes; where the system does not say, what it has.</summary>
+    public long Memory
+    {
+        get
+        {
+            process!.Refresh();
+            return Math.Max(process.PeakWorkingSet64, process.WorkingSet64);
+        }
+    }
+
     public async Task Start()
     {
         Address ??= new($"http://127.0.0.1:{FreePort()}");

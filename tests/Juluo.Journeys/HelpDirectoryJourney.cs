@@ -66,6 +66,7 @@ public sealed partial class HelpDirectoryJourney(Lane lane)
         await desk.Picture("help-8-new");
         await desk.Click("main form button.primary");
         (await desk.Text("main")).ShouldContain("14:00–17:00");
+        await FurtherHoursAndAPlace(new Uri(desk.Page.Url).AbsolutePath);
 
         // A list: broken first, and mended with what the page said.
         const string List =
@@ -88,6 +89,31 @@ public sealed partial class HelpDirectoryJourney(Lane lane)
         await desk.Go("/help?q=debt");
         (await desk.Text("main")).ShouldContain("Debt advice");
         await desk.Picture("help-11-imported");
+    }
+
+    // All of it without scripts, on a phone.
+    private async Task FurtherHoursAndAPlace(string entry)
+    {
+        await using var phone = await lane.SignedIn(lane.First(SampleRole.Operator), new(Width: 390, Language: "en", JavaScript: false));
+        await phone.Go($"{entry}/settings");
+        await phone.Click("main a[href$='/schedules/new']");
+        await phone.Picture("help-12-which-hours");
+        await phone.Click("main a[href$='kind=month']");
+        await phone.Page.FillAsync("[name=hours]", "18-20");
+        await phone.Click("main form button.primary");
+        (await phone.Text(".errors")).ShouldContain("at least one day");
+        (await phone.Page.InputValueAsync("[name=hours]")).ShouldBe("18-20");
+        await phone.Page.CheckAsync("[name=days][value=monday]");
+        await phone.Picture("help-13-first-monday");
+        await phone.Click("main form button.primary");
+        (await phone.Text("#schedules + p + div")).ShouldContain("first Monday");
+        await phone.Click("main a[href$='/places/new']");
+        await phone.Page.FillAsync("[name='place.en']", "Riverside desk");
+        await phone.Page.FillAsync("[name=phones]", "02-5550-0191 ext 12");
+        await phone.Click("main form button.primary");
+        (await phone.Text("main")).ShouldContain("Riverside desk");
+        (await phone.IsWiderThanTheScreen()).ShouldBeFalse();
+        await phone.Picture("help-14-settings");
     }
 
     [GeneratedRegex("(?<=\"number\":)3", RegexOptions.None, 1000)]

@@ -445,7 +445,7 @@ public sealed partial class PagesTests(Lane lane) : IClassFixture<Lane>
         ["/submissions/{id}/case"] = nameof(CaseJourney),
         ["/help/imports/{id}"] = nameof(HelpDirectoryJourney),
         ["/food-bank/reports/{token}"] = nameof(FoodBankJourney),
-        ["/cases/deliveries/{id}"] = "a batch is made in DeliveryTests, over HTTP",
+        ["/cases/deliveries/{id}"] = nameof(DeliveryJourney),
         ["/submissions/{id}/pages/{name}"] = nameof(FormJourney),
         ["/submissions/{id}/review"] = nameof(FormJourney),
         ["/submissions/{id}/pause"] = nameof(FormJourney),

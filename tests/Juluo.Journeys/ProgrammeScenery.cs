@@ -30,6 +30,10 @@ internal static class ProgrammeScenery
             .. await QueueScenery.Of(lane),
             .. await FoodBankScenery.Of(lane),
             ("helpEntry", $"{await lane.Database.Ask<Guid>("select entry_id from helpdirectory.correction order by made_at limit 1")}"),
+            (
+                "helpAt",
+                $"{await lane.Database.Ask<Guid>("select id from helpdirectory.entry_place where entry_id = (select entry_id from helpdirectory.correction order by made_at limit 1) limit 1")}"
+            ),
             ("service", $"{await lane.Database.Ask<Guid>("select id from services.service where rules = 'calfresh'")}"),
             ("taken", $"{await lane.Database.Ask<Guid>("select service_id from casework.intake where plan is not null")}"),
             (

@@ -116,6 +116,7 @@ internal static class ReviewCommand
             Choices = choices.Choices,
             Readings = readings,
             Language = wish.Language,
+            Typeface = wish.Petitions ? new InstalledTypeface().Read() : null,
         };
         return Review(wish, options, text, stop);
     }

@@ -19,6 +19,10 @@ internal sealed class SampleCasework(IServiceProvider services, SampleCommunity 
 
     private const int Fewest = 9;
 
+    // Of those who set up a company, so many have been to the authority; and from which place on they are counted.
+    private const int Delivered = 8;
+    private const int Later = 5;
+
     private IReadOnlyList<PersonId> Members =>
         [.. sample.People.Where(p => p.Role is SampleRole.Member or SampleRole.Resident).Select(p => ids[p.Number])];
 
@@ -29,7 +33,7 @@ internal sealed class SampleCasework(IServiceProvider services, SampleCommunity 
         var members = Members;
         if (members.Count < Fewest)
             return true;
-        var desk = await Office(runs, new("中庭服務站", "Courtyard desk"), "", 12, true);
+        var desk = await Office(runs, new("中庭服務站", "Courtyard desk"), "", 24, true);
         var evening = await Office(runs, new("週三晚上的志工", "Wednesday volunteers"), "7", 6, false);
         await Add(desk, members[0], "lead");
         await Add(desk, members[1], "volunteer");
@@ -66,6 +70,8 @@ internal sealed class SampleCasework(IServiceProvider services, SampleCommunity 
 
         foreach (var (place, who) in members.Skip(4).Take(5).Index())
             await Send(who, place % 2 == 0 ? grant : company, place);
+        foreach (var (place, who) in members.Skip(9).Take(Delivered).Index())
+            await Send(who, company, Later + place);
         return true;
 
         async Task Add(OfficeId office, PersonId person, string role) =>
@@ -108,12 +114,51 @@ internal sealed class SampleCasework(IServiceProvider services, SampleCommunity 
         );
         await acting.Post(members[1], $"/cases/{grants[1]}/taking");
         await acting.Post(members[1], $"/cases/{grants[1]}/document-requests", ("document", "documents/tax"), ("why", "dark"));
+        await Deliver(members[0]);
         await acting.Hush("casework.case", "casework.office");
         // Nor are mails to people who applied a while ago.
         await services
             .GetRequiredService<UnitOfWork>()
             .Do($"delete from delivery.mail where community_id = {acting.Community.Id} and key like 'case:%'", stop);
         return true;
+    }
+
+    // One batch came back with its answers, one lies with the authority, one is not handed over yet; what was rejected can go again.
+    private async Task Deliver(PersonId lead)
+    {
+        var cases = await services
+            .GetRequiredService<UnitOfWork>()
+            .List<(CaseId Id, string Number, ServiceId Service)>(
+                $"""
+                select c.id, c.number, c.service_id from casework.case_file c
+                join services.service s on s.community_id = c.community_id and s.id = c.service_id
+                join casework.office_person p on p.community_id = c.community_id and p.office_id = c.office_id and p.person_id = {lead} and p.role = 'lead'
+                where c.community_id = {acting.Community.Id} and c.state = 'received' and s.rules is null order by c.sent_at, c.id
+                """,
+                stop
+            );
+        if (cases.Count < 5)
+            return;
+        foreach (var one in cases.Skip(1))
+            await acting.Post(lead, $"/cases/{one.Id}/taking");
+        var answered = await Batch(cases[1..3]);
+        await acting.Post(lead, $"/cases/deliveries/{answered}/hand-over");
+        await acting.Post(
+            lead,
+            $"/cases/deliveries/{answered}/acknowledgement",
+            ("answers", $"{cases[1].Number},accepted\n{cases[2].Number},rejected,登記地址的同意書未附")
+        );
+        var waiting = await Batch(cases[3..^1]);
+        await acting.Post(lead, $"/cases/deliveries/{waiting}/hand-over");
+        await Batch(cases[^1..]);
+
+        async Task<DeliveryBatchId> Batch(List<(CaseId Id, string Number, ServiceId Service)> of) =>
+            await acting.Make<DeliveryBatchId>(
+                lead,
+                "/cases/deliveries",
+                ("service", of[0].Service),
+                ("cases", of.Select(c => c.Id).ToArray())
+            );
     }
 
     private async Task<ServiceId> Service(string rules) =>

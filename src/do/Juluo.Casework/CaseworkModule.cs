@@ -63,5 +63,10 @@ public sealed partial class CaseworkModule : Module
     }
 
     public override void Services(IServiceCollection services) =>
-        services.AddScoped<CaseSeal>().AddScoped<CaseTeam>().AddScoped<ApplicantNotice>().AddScoped<ILimitsSubmissions, LimitLeft>();
+        services
+            .AddScoped<CaseSeal>()
+            .AddScoped<CaseTeam>()
+            .AddSingleton<InstalledTypeface>(_ => new())
+            .AddScoped<ApplicantNotice>()
+            .AddScoped<ILimitsSubmissions, LimitLeft>();
 }

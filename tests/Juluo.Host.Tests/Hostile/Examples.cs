@@ -114,6 +114,12 @@ internal static class Examples
         ["AddService.rulesText"] = "a file of rules: ServiceFormTests",
         ["ChangeService.rules"] = "the name of rules",
         ["ChangeService.rulesText"] = "a file of rules: ServiceFormTests",
+        ["AddHelpPlace.postalCode"] = "twelve characters at most",
+        ["AddHelpPlace.coordinates"] = "two numbers: HelpPlaceTests",
+        ["AddHelpPlace.phones"] = "phone numbers: HelpPlaceTests",
+        ["ChangeHelpPlace.postalCode"] = "twelve characters at most",
+        ["ChangeHelpPlace.coordinates"] = "two numbers: HelpPlaceTests",
+        ["ChangeHelpPlace.phones"] = "phone numbers: HelpPlaceTests",
         ["AddHelpEntry.postalCode"] = "twelve characters at most",
         ["ChangeHelpEntry.postalCode"] = "twelve characters at most",
         ["ReportMistake.postalCode"] = "twelve characters at most",
@@ -1246,6 +1252,19 @@ internal static class Examples
         ["TakeTicketAtKiosk"] = new((h, _) => new { matter = h.Matter, key = "k" }, At: async h => $"/queues/{await h.Queue()}/kiosk"),
         ["AddHelpEntry"] = new((_, n) => HelpEntry(n)),
         ["ChangeHelpEntry"] = new((_, n) => HelpEntry(n), At: async h => $"/help/{await h.HelpEntry()}/details"),
+        ["AddHelpSchedule"] = new(
+            (_, n) =>
+                new
+                {
+                    kind = "monthDay",
+                    monthDay = 5,
+                    hours = "9-10",
+                    note = new { zh = $"備註 {n}", en = $"Remark {n}" },
+                },
+            At: async h => $"/help/{await h.HelpEntry()}/schedules"
+        ),
+        ["AddHelpPlace"] = new((_, n) => HelpPlace(n), At: async h => $"/help/{await h.HelpEntry()}/places"),
+        ["ChangeHelpPlace"] = new((_, n) => HelpPlace(n), At: async h => $"{await h.HelpPlace()}/details"),
         ["ReportMistake"] = new(
             (_, n) => new { subject = "other", note = $"Moved {n}" },
             At: async h => $"/help/{await h.HelpEntry()}/corrections"
@@ -1674,6 +1693,17 @@ internal static class Examples
             kinds = new[] { "food" },
             languages = new[] { "en" },
         };
+
+    internal static object HelpEntryAt() =>
+        new
+        {
+            name = new { zh = "食物包", en = "Food parcels" },
+            kinds = new[] { "food" },
+            place = new { zh = "站", en = "Desk" },
+        };
+
+    internal static object HelpPlace(int n) =>
+        new { place = new { zh = $"站 {n}", en = $"Desk {n}" }, street = new { zh = $"海安路 {n} 號" } };
 
     internal static object Service(int n) =>
         new

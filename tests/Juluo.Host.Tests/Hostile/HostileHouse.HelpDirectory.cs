@@ -4,4 +4,12 @@ namespace Juluo.Host.Tests;
 public sealed partial class HostileHouse
 {
     internal Task<Guid> HelpEntry() => Made("/help", Examples.HelpEntry(0));
+
+    /// <summary>The address of a place at which an entry is offered.</summary>
+    internal async Task<string> HelpPlace()
+    {
+        var entry = await Made("/help", Examples.HelpEntryAt());
+        var at = await Houses.Database.Ask<Guid>("select id from helpdirectory.entry_place where entry_id = $1 limit 1", entry);
+        return $"/help/{entry}/places/{at}";
+    }
 }

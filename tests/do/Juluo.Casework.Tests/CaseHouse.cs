@@ -6,7 +6,7 @@ using Microsoft.Extensions.Logging;
 namespace Juluo.Casework.Tests;
 
 /// <summary>The web program with services that take applications, with people who apply and people who look after them. All that it logs is kept.</summary>
-public sealed class CaseHouse : WebHouse
+public class CaseHouse : WebHouse
 {
     public LogKeeper Logs { get; } = new();
 

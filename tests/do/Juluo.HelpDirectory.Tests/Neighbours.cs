@@ -24,13 +24,18 @@ internal sealed class Neighbours(Ground ground, Community here, IReadOnlyList<Pe
         where TInput : notnull
         where TOutput : notnull => Do<TSlice, TInput, TOutput>(Keeps, input, HelpRights.Manage);
 
-    public async Task<HelpEntryId> Add(string name = "法律諮詢", string phones = "02-2345-6789", string weekdays = "9-12, 13:30-17") =>
+    public async Task<HelpEntryId> Add(
+        string name = "法律諮詢",
+        string phones = "02-2345-6789",
+        string weekdays = "9-12, 13:30-17",
+        HelpKind kind = HelpKind.Legal
+    ) =>
         (
             await Run<AddHelpEntry, AddHelpEntry.Input, Created<HelpEntryId>>(
                 new()
                 {
-                    Name = new(name, "Legal clinic"),
-                    Kinds = [HelpKind.Legal],
+                    Name = new(name, kind == HelpKind.Legal ? "Legal clinic" : null),
+                    Kinds = [kind],
                     Organisation = new("城北法律服務隊"),
                     Place = new("社區中心"),
                     Street = new("延平北路二段 80 號"),

@@ -15,9 +15,10 @@ public sealed class ShownTests
                     ["address.street"] = "海安路二段 1 號\nTainan",
                     ["Born"] = "19910502",
                     ["County"] = "Marin",
-                }
+                },
+                ChineseTests.Noto
             );
-        var sheet = new PdfSheet("青年創業補助 Start-up grant", "7KD-M2Q", "zh-Hant")
+        var sheet = new PdfSheet("青年創業補助 Start-up grant", "7KD-M2Q", "zh-Hant", ChineseTests.Noto)
             .Paragraph("臺南市政府經濟發展局 · 7KD-M2Q · 2026-11-26")
             .Heading("申請人 Applicant")
             .Field("who", "姓名 Name", "林小美\nmei@example.org")

@@ -4,25 +4,32 @@ using Juluo.Documents;
 namespace Juluo.Casework;
 
 /// <summary>Fills in a form for a case: the authority's own, or one of ours with a field for each question.</summary>
-internal sealed class CaseForm(DeliverySetting setting, LocalizedText service, PdfForm? own, IReadOnlyList<FieldSource> sources)
+internal sealed class CaseForm(
+    DeliverySetting setting,
+    LocalizedText service,
+    PdfForm? own,
+    IReadOnlyList<FieldSource> sources,
+    PdfTypeface? face
+)
 {
     public static async Task<CaseForm> Of(
         DeliverySetting setting,
         LocalizedText service,
         DeliverySettingStore settings,
+        InstalledTypeface typeface,
         CancellationToken stop
     )
     {
         var bytes = await settings.Form(setting.Service, stop);
         var own = bytes is null ? null : PdfForm.Read(bytes, out _);
         var sources = FieldMapText.Read(setting.FieldMap, null, null);
-        return new(setting, service, own, sources.Failed ? [] : sources.Value);
+        return new(setting, service, own, sources.Failed ? [] : sources.Value, typeface.Read());
     }
 
     public byte[] Fill(DeliveryLine line, ReadSubmission read, DateTimeZone zone)
     {
         var cells = AnswerCells.All(line, read, zone);
-        return own is not null ? own.Fill(Values(own, cells)) : Ours(line, read, cells);
+        return own is not null ? own.Fill(Values(own, cells), face) : Ours(line, read, cells);
     }
 
     private Dictionary<string, string> Values(PdfForm form, Dictionary<string, string> cells)
@@ -42,7 +49,7 @@ internal sealed class CaseForm(DeliverySetting setting, LocalizedText service, P
 
     private byte[] Ours(DeliveryLine line, ReadSubmission read, Dictionary<string, string> cells)
     {
-        var sheet = new PdfSheet(Both(service.Zh, service.En), line.Number, Languages.Chinese);
+        var sheet = new PdfSheet(Both(service.Zh, service.En), line.Number, Languages.Chinese, face);
         sheet.Paragraph($"{setting.Authority} · {line.Number} · {cells[AnswerCells.Sent]}");
         foreach (var page in read.Definition.Pages)
         {

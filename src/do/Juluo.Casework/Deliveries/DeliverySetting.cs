@@ -20,5 +20,9 @@ public sealed record DeliverySetting(
 
     public bool Gives(DeliveryFormat format) => Formats.Contains(EnumWord.Of(format));
 
+    /// <summary>Forms are made, and there is no Chinese font to put into them.</summary>
+    internal static bool LacksLetters(DeliverySetting? setting, InstalledTypeface typeface) =>
+        setting is not null && (setting.Gives(DeliveryFormat.Pdf) || setting.Gives(DeliveryFormat.Bundle)) && !typeface.Exists;
+
     public static string PathOf(ServiceId service) => $"/services/{service}/delivery";
 }

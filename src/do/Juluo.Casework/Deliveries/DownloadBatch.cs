@@ -16,6 +16,7 @@ internal sealed class DownloadBatch(
     FormsFacade forms,
     ServicesFacade services,
     IDataProtectionProvider protection,
+    InstalledTypeface typeface,
     Audit audit
 ) : Slice<DownloadBatch.Input, Download>
 {
@@ -71,7 +72,7 @@ internal sealed class DownloadBatch(
             else
             {
                 var title = (await services.Titles(stop)).GetValueOrDefault(of.Service) ?? new LocalizedText(by.Authority);
-                var form = await CaseForm.Of(by, title, settings, stop);
+                var form = await CaseForm.Of(by, title, settings, typeface, stop);
                 var bundle = new BatchBundle(work, files, forms, new DeliveryKeys(work, clock, protection));
                 await store.Bundled(of.Id, await bundle.Write(to, of, by, form, lines, caller, stop), stop);
             }

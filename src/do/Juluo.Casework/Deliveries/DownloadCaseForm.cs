@@ -2,8 +2,14 @@ namespace Juluo.Casework;
 
 /// <summary>GET /cases/deliveries/{id}/forms/{case} — downloads the form of one case of a released batch, filled in and still to be changed. Its applicant sees that it was sent.</summary>
 [Get("/cases/deliveries/{id}/forms/{case}", CaseworkRights.TakePart, MediaTypes = ["application/pdf"])]
-internal sealed class DownloadCaseForm(UnitOfWork work, Clock clock, CaseSeal seal, FormsFacade forms, ServicesFacade services)
-    : Slice<DownloadCaseForm.Input, Download>
+internal sealed class DownloadCaseForm(
+    UnitOfWork work,
+    Clock clock,
+    CaseSeal seal,
+    FormsFacade forms,
+    ServicesFacade services,
+    InstalledTypeface typeface
+) : Slice<DownloadCaseForm.Input, Download>
 {
     public sealed record Input(DeliveryBatchId Id, CaseId Case);
 
@@ -23,7 +29,7 @@ internal sealed class DownloadCaseForm(UnitOfWork work, Clock clock, CaseSeal se
         if (await forms.Read(line.Submission, caller.Person, stop) is not { } read)
             return new NotFound();
         var title = (await services.Titles(stop)).GetValueOrDefault(batch.Service) ?? new LocalizedText(setting.Authority);
-        var filled = (await CaseForm.Of(setting, title, settings, stop)).Fill(line, read, work.Community.Zone);
+        var filled = (await CaseForm.Of(setting, title, settings, typeface, stop)).Fill(line, read, work.Community.Zone);
         await new CaseLog(work, clock).Looked(line.Case, caller.Self, CaseLog.Delivery, stop);
         return new Download($"{line.Number}.pdf", "application/pdf", (to, s) => to.WriteAsync(filled, s).AsTask());
     }

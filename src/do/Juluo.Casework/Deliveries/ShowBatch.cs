@@ -2,19 +2,27 @@ namespace Juluo.Casework;
 
 /// <summary>GET /cases/deliveries/{id} — shows a batch: its cases, its files, whether it was released and handed over, and what the authority says of each case.</summary>
 [Get("/cases/deliveries/{id}", CaseworkRights.TakePart, Page = typeof(BatchPage))]
-public sealed class ShowBatch(UnitOfWork work, Clock clock, CaseSeal seal, ServicesFacade services, PeopleFacade people)
-    : Slice<ShowBatch.Input, ShowBatch.Output>
+public sealed class ShowBatch(
+    UnitOfWork work,
+    Clock clock,
+    CaseSeal seal,
+    ServicesFacade services,
+    PeopleFacade people,
+    InstalledTypeface typeface
+) : Slice<ShowBatch.Input, ShowBatch.Output>
 {
     public sealed record Input(DeliveryBatchId Id);
 
     /// <param name="Releases">The reader may release it: another person made it.</param>
+    /// <param name="LacksLetters">Forms are made and the machine has no Chinese font to put into them.</param>
     public sealed record Output(
         DeliveryBatch Batch,
         LocalizedText Service,
         DeliverySetting Setting,
         IReadOnlyList<DeliveryLine> Lines,
         IReadOnlyDictionary<PersonId, PersonCard> People,
-        bool Releases
+        bool Releases,
+        bool LacksLetters
     );
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
@@ -32,7 +40,8 @@ public sealed class ShowBatch(UnitOfWork work, Clock clock, CaseSeal seal, Servi
             setting,
             await store.Lines(batch.Id, stop),
             await people.Named([.. new[] { batch.MadeBy, batch.ReleasedBy }.OfType<PersonId>().Distinct()], stop),
-            batch.ReleasedAt is null && batch.ReturnedAt is null && batch.MadeBy != caller.Self
+            batch.ReleasedAt is null && batch.ReturnedAt is null && batch.MadeBy != caller.Self,
+            DeliverySetting.LacksLetters(setting, typeface)
         );
     }
 }

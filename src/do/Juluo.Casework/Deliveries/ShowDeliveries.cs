@@ -34,7 +34,7 @@ public sealed class ShowDeliveries(UnitOfWork work, Clock clock, CaseSeal seal, 
                         titles[i.Service],
                         settings.GetValueOrDefault(i.Service),
                         [.. ready.Where(c => c.Service == i.Service).Take(DeliveryBatch.Most)],
-                        [.. batches.Where(b => b.Service == i.Service)]
+                        [.. batches.Where(b => b.Service == i.Service).OrderByDescending(b => b.Number)]
                     ))
                     .Where(s => reach.Manages || s.Ready.Count > 0 || s.Batches.Count > 0),
             ],

@@ -4,20 +4,27 @@ namespace Juluo.Casework;
 
 /// <summary>GET /services/{id}/delivery — shows to which authority a service's cases go and as what, its own form, and which answer goes into which field.</summary>
 [Get("/services/{id}/delivery", CaseworkRights.Manage, Page = typeof(DeliverySettingPage))]
-public sealed class ShowDeliverySetting(UnitOfWork work, Clock clock, ServicesFacade services, FormsFacade forms)
-    : Slice<ShowDeliverySetting.Input, ShowDeliverySetting.Output>
+public sealed class ShowDeliverySetting(
+    UnitOfWork work,
+    Clock clock,
+    ServicesFacade services,
+    FormsFacade forms,
+    InstalledTypeface typeface
+) : Slice<ShowDeliverySetting.Input, ShowDeliverySetting.Output>
 {
     public sealed record Input(ServiceId Id);
 
     /// <param name="Setting">Null: it was not said yet.</param>
     /// <param name="Fields">Of the authority's own form.</param>
     /// <param name="Columns">What there is to be filled in.</param>
+    /// <param name="LacksLetters">Forms are made and the machine has no Chinese font to put into them.</param>
     public sealed record Output(
         ServiceId Id,
         LocalizedText Title,
         DeliverySetting? Setting,
         IReadOnlyList<FormFieldLine> Fields,
-        IReadOnlyList<string> Columns
+        IReadOnlyList<string> Columns,
+        bool LacksLetters
     );
 
     /// <param name="Kind">The word of its kind, behind <c>casework.delivery.field-</c>.</param>
@@ -32,12 +39,14 @@ public sealed class ShowDeliverySetting(UnitOfWork work, Clock clock, ServicesFa
             return new NotFound();
         var settings = new DeliverySettingStore(work, clock);
         var own = await settings.Form(service.Id, stop) is { } bytes ? PdfForm.Read(bytes, out _) : null;
+        var setting = await settings.Find(service.Id, stop);
         return new Output(
             service.Id,
             service.Title,
-            await settings.Find(service.Id, stop),
+            setting,
             [.. (own?.Fields ?? []).Select(f => new FormFieldLine(f.Name, f.Kind.ToString().ToLowerInvariant(), f.Tip))],
-            await Columns(forms, intake, stop)
+            await Columns(forms, intake, stop),
+            DeliverySetting.LacksLetters(setting, typeface)
         );
     }
 

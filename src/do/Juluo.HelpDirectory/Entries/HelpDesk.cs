@@ -125,7 +125,7 @@ internal sealed class HelpDesk(UnitOfWork work, Clock clock)
         return [At(there, made), .. there.Places.Skip(1)];
     }
 
-    private static (JsonObject At, JsonObject Location) At(HelpDocument of, JsonObject location) =>
+    internal static (JsonObject At, JsonObject Location) At(HelpDocument of, JsonObject location) =>
         (new JsonObject { ["id"] = StableId.Of(of.Id.Value, $"at:{location.Id()}").ToString() }, location);
 
     private static bool IsSame(JsonObject node, LocalizedText name) =>
@@ -133,7 +133,7 @@ internal sealed class HelpDesk(UnitOfWork work, Clock clock)
         && (SearchText.Same(there.Zh) == SearchText.Same(name.Zh) || SearchText.Same(there.En) == SearchText.Same(name.En));
 
     // Where the community's clock is; HSDS asks for it, and people do not need to be asked.
-    private static string Country(Caller caller) =>
+    internal static string Country(Caller caller) =>
         TzdbDateTimeZoneSource.Default.ZoneLocations?.FirstOrDefault(l => l.ZoneId == caller.Community.ZoneId)?.CountryCode ?? "TW";
 
     private string Today(Caller caller) => LocalDatePattern.Iso.Format(clock.Today(caller.Community.Zone));

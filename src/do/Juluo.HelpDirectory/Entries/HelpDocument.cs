@@ -4,6 +4,7 @@ namespace Juluo.HelpDirectory;
 
 /// <summary>An entry with its organisation and its places, as HSDS writes them.</summary>
 /// <param name="Places">Where it is offered, and the place.</param>
+/// <param name="Zone">On whose clock its hours are read; null: on that on which they are written.</param>
 internal sealed record HelpDocument(
     JsonObject Service,
     JsonObject? Organisation,
@@ -11,7 +12,8 @@ internal sealed record HelpDocument(
     ServiceId? Check = null,
     string? Source = null,
     string? Digest = null,
-    Instant? EditedAt = null
+    Instant? EditedAt = null,
+    DateTimeZone? Zone = null
 )
 {
     public HelpEntryId Id => new(Service.Id());
@@ -69,8 +71,8 @@ internal sealed record HelpDocument(
             Service.Localized("application_process"),
             Cost(),
             [.. Service.Each("required_documents").Select(d => d.Localized("document")).OfType<LocalizedText>()],
-            [.. Places.Select(p => HelpPlace.Of(p.At, p.Location))],
-            [.. Service.Each("schedules").Select(HelpSchedule.Of)],
+            [.. Places.Select(p => HelpPlace.Of(p.At, p.Location, Zone))],
+            [.. Service.Each("schedules").Select(s => HelpSchedule.Of(s, Zone))],
             HsdsTime.Day(Service.Text("assured_date")),
             Check,
             Source

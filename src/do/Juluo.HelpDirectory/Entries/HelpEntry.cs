@@ -39,7 +39,10 @@ public sealed record HelpEntry(
 
     /// <summary>All hours at which it is open somewhere.</summary>
     public IReadOnlyList<HelpSchedule> AllHours =>
-        [.. Places.SelectMany(p => p.Hours), .. Places.Any(p => p.Hours.Count > 0) && Hours.All(h => !h.SaysWhen) ? [] : Hours];
+        [
+            .. Places.SelectMany(p => p.Hours),
+            .. Places.Any(p => p.Hours.Count > 0) && Hours.All(h => !h.SaysWhen) ? Hours.Where(h => h.IsClosed) : Hours,
+        ];
 
     public bool IsStale(LocalDate today) => State != HelpState.Closed && (CheckedOn is not { } day || day.PlusMonths(StaleMonths) < today);
 }

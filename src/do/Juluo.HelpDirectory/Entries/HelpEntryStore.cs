@@ -26,10 +26,14 @@ internal sealed class HelpEntryStore(UnitOfWork work, Clock clock)
                 $"{Rows} and ({closed} or e.status in ('active', 'temporarily closed')) order by e.name, e.id limit {Most}",
                 stop
             )
-        ).ConvertAll(Read);
+        ).ConvertAll(r => Read(r, work.Community.Zone));
+
+    /// <summary>Some, in no order.</summary>
+    public async Task<List<HelpDocument>> Of(IReadOnlyCollection<HelpEntryId> ids, CancellationToken stop) =>
+        ids.Count == 0 ? [] : (await work.List<Row>($"{Rows} and e.id = any({ids})", stop)).ConvertAll(r => Read(r, work.Community.Zone));
 
     public async Task<HelpDocument?> Find(HelpEntryId id, CancellationToken stop) =>
-        await work.Find<Row>($"{Rows} and e.id = {id}", stop) is { } row ? Read(row) : null;
+        await work.Find<Row>($"{Rows} and e.id = {id}", stop) is { } row ? Read(row, work.Community.Zone) : null;
 
     /// <summary>The same, held until the work ends: of two who change it at once one builds on the other's.</summary>
     public async Task<HelpDocument?> Hold(HelpEntryId id, CancellationToken stop)
@@ -102,10 +106,11 @@ internal sealed class HelpEntryStore(UnitOfWork work, Clock clock)
     /// <summary>Writes an entry whole. Of several who write the same at once the last is read: its key is there once.</summary>
     public async Task Write(HelpDocument document, PersonId? by, CancellationToken stop)
     {
-        if (document.Organisation is { } organisation)
-            await Write("organisation", organisation, stop);
+        if (document.Organisation is { } organisation && await Write("organisation", organisation, stop) > 0)
+            await Forget(document.Id, organisation.Id(), stop);
         foreach (var (_, location) in document.Places)
-            await Write("place", location, stop);
+            if (await Write("place", location, stop) > 0)
+                await Forget(document.Id, location.Id(), stop);
         var (hsds, organisationId) = (document.Service.ToJsonString(Json.Options), document.Organisation?.Id());
         await work.Do(
             $"""
@@ -117,6 +122,7 @@ internal sealed class HelpEntryStore(UnitOfWork work, Clock clock)
             """,
             stop
         );
+        await Write(HelpTraits.Of(document), document.Id, stop);
         var ids = document.Places.Select(p => p.At.Id()).ToList();
         await work.Do(
             $"delete from helpdirectory.entry_place where community_id = {work.Community} and entry_id = {document.Id} and id <> all({ids})",
@@ -137,7 +143,41 @@ internal sealed class HelpEntryStore(UnitOfWork work, Clock clock)
         }
     }
 
-    private Task Write(string table, JsonObject node, CancellationToken stop)
+    /// <summary>What was written before entries had traits gets them, some hundred at a time.</summary>
+    public async Task ReadTraits(CancellationToken stop)
+    {
+        while (
+            await work.List<HelpEntryId>(
+                $"select id from helpdirectory.entry where community_id = {work.Community} and words is null order by id limit 500 for update skip locked",
+                stop
+            )
+                is { Count: > 0 } ids
+        )
+            foreach (var document in await Of(ids, stop))
+                await Write(HelpTraits.Of(document), document.Id, stop);
+    }
+
+    private Task Write(HelpTraits traits, HelpEntryId id, CancellationToken stop) =>
+        work.Do(
+            $"""
+            update helpdirectory.entry set words = {traits.Words}, concepts = {traits.Concepts}, kinds = {traits.Kinds}, languages = {traits.Languages},
+              days = {traits.Days}, week = {traits.Week}::text::int4multirange, irregular = {traits.Irregular}
+            where community_id = {work.Community} and id = {id}
+            """,
+            stop
+        );
+
+    // Others share what was changed: by what they are found is read again.
+    private Task Forget(HelpEntryId but, Guid shared, CancellationToken stop) =>
+        work.Do(
+            $"""
+            update helpdirectory.entry e set words = null where e.community_id = {work.Community} and e.id <> {but} and (e.organisation_id = {shared}
+              or exists (select from helpdirectory.entry_place a where a.community_id = e.community_id and a.entry_id = e.id and a.place_id = {shared}))
+            """,
+            stop
+        );
+
+    private Task<int> Write(string table, JsonObject node, CancellationToken stop)
     {
         var (id, hsds) = (node.Id(), node.ToJsonString(Json.Options));
         return table == "place"
@@ -157,7 +197,7 @@ internal sealed class HelpEntryStore(UnitOfWork work, Clock clock)
             );
     }
 
-    internal static HelpDocument Read(Row row) =>
+    internal static HelpDocument Read(Row row, DateTimeZone zone) =>
         new(
             HsdsNode.Read(row.Service),
             row.Organisation is null ? null : HsdsNode.Read(row.Organisation),
@@ -165,7 +205,8 @@ internal sealed class HelpEntryStore(UnitOfWork work, Clock clock)
             row.Check,
             row.Source,
             row.Digest,
-            row.EditedAt
+            row.EditedAt,
+            zone
         );
 
     private Statement Rows =>

@@ -1,25 +1,31 @@
-using System.Text;
+using NodaTime.Text;
 
 namespace Juluo.HelpDirectory;
 
-/// <summary>Finds entries by words, kind, language, hours and distance, and counts what each further choice would leave. Pure.</summary>
-/// <param name="now">On the wall clock of the community.</param>
-/// <param name="from">Where the asker is; null: not said.</param>
-/// <remarks>Time in proportion to the entries and the length of their texts.</remarks>
-internal sealed class HelpFinder(IReadOnlyList<HelpEntry> entries, LocalDateTime now, (double Latitude, double Longitude)? from)
+/// <summary>
+/// Finds entries by words, kind, language, hours and distance, a page at a time, and counts what each further choice would leave. The database does it by the traits of entries; read whole are those of the page, and
+/// those whose hours are not those of each week.
+/// </summary>
+internal sealed class HelpFinder(UnitOfWork work, Clock clock)
 {
     private const int MostWords = 8;
     private const int MostLetters = 100;
+    private const int OpenNow = -1;
+    private const int Unknown = 99;
+    private readonly HelpEntryStore store = new(work, clock);
 
-    /// <param name="Distance">In kilometres to the nearest of its places; null: not known.</param>
-    /// <param name="Opens">The next day on which it is open; null: not known.</param>
-    public sealed record Hit(HelpEntry Entry, bool OpenNow, LocalDate? Opens, double? Distance);
+    /// <summary>Where an entry stands in a list: by what it is ordered.</summary>
+    internal sealed record Place(double Rank, string Name, HelpEntryId Id);
 
+    /// <param name="Page">Those that come next.</param>
+    /// <param name="Next">Where the last of them stands; null: no more come.</param>
     /// <param name="Nearly">None has all the words; these are called nearly so.</param>
     public sealed record Found(
-        IReadOnlyList<Hit> Hits,
+        IReadOnlyList<HelpEntry> Page,
+        Place? Next,
+        int Count,
         bool Nearly,
-        IReadOnlyDictionary<HelpKind, int> Kinds,
+        IReadOnlyDictionary<string, int> Kinds,
         IReadOnlyDictionary<string, int> Languages,
         IReadOnlyDictionary<string, int> Open
     );
@@ -27,95 +33,192 @@ internal sealed class HelpFinder(IReadOnlyList<HelpEntry> entries, LocalDateTime
     /// <summary>The days that can be asked for, today first.</summary>
     public static IEnumerable<LocalDate> Days(LocalDate today) => Enumerable.Range(0, 7).Select(today.PlusDays);
 
-    public Found Find(HelpQuestion asked)
-    {
-        var words = Words(asked.Q);
-        var fitting = entries.Where(e => (!asked.Stale || e.IsStale(now.Date)) && Says(e, words)).ToList();
-        var nearly = fitting.Count == 0 && words.Length > 0;
-        if (nearly)
-            fitting =
-            [
-                .. entries.Where(e =>
-                    SearchScore.Of(asked.Q!, e.Name.Zh, e.Name.En, e.Organisation?.Zh, e.Organisation?.En) >= SearchScore.Nearly
-                ),
-            ];
-        bool Kind(HelpEntry e) => asked.Kind is not { } kind || e.Kinds.Contains(kind);
-        bool Speaks(HelpEntry e) => asked.Speaks is not { } language || e.Languages.Contains(language, StringComparer.Ordinal);
-        bool Open(HelpEntry e) => asked.Open is not { } when || IsOpen(e, when);
-        var hits = fitting
-            .Where(e => Kind(e) && Speaks(e) && Open(e))
-            .Select(e => new Hit(e, IsOpen(e, HelpQuestion.Now), HelpHours.Next(e.AllHours, now), Distance(e)));
-        var sorted = hits.OrderByDescending(h =>
-            words.Length == 0 ? 0
-            : SearchScore.Of(asked.Q!, h.Entry.Name.Zh, h.Entry.Name.En) >= SearchScore.Within ? 1
-            : 0
-        );
-        sorted = from is null
-            ? sorted.ThenByDescending(h => h.OpenNow).ThenBy(h => h.Opens ?? LocalDate.MaxIsoValue)
-            : sorted.ThenBy(h => h.Distance ?? double.MaxValue);
-        return new(
-            [.. sorted.ThenBy(h => h.Entry.Name.Zh, StringComparer.Ordinal)],
-            nearly && fitting.Count > 0,
-            Count(fitting.Where(e => Speaks(e) && Open(e)).SelectMany(e => e.Kinds)),
-            Count(fitting.Where(e => Kind(e) && Open(e)).SelectMany(e => e.Languages)),
-            Count(
-                fitting
-                    .Where(e => Kind(e) && Speaks(e))
-                    .SelectMany(e => Days(now.Date).Select(d => Word(d.DayOfWeek)).Prepend(HelpQuestion.Now).Where(w => IsOpen(e, w)))
-            )
-        );
-    }
-
     public static string Word(IsoDayOfWeek day) => day.ToString().ToLowerInvariant();
 
-    private bool IsOpen(HelpEntry entry, string when)
+    /// <param name="from">Where the asker is; null: not said.</param>
+    /// <param name="after">Where the page before ended.</param>
+    public async Task<Found> Find(
+        HelpQuestion asked,
+        (double Latitude, double Longitude)? from,
+        Place? after,
+        int most,
+        CancellationToken stop
+    )
     {
-        if (entry.State != HelpState.Active)
-            return false;
-        if (when == HelpQuestion.Now)
-            return HelpHours.OpenAt(entry.AllHours, now);
-        return Enum.TryParse<IsoDayOfWeek>(when, ignoreCase: true, out var day)
-            && day is >= IsoDayOfWeek.Monday and <= IsoDayOfWeek.Sunday
-            && HelpHours.On(entry.AllHours, now.Date.DayOfWeek == day ? now.Date : now.Date.Next(day)).Count > 0;
+        await store.ReadTraits(stop);
+        var found = await Find(asked, Words(asked.Q), null, from, after, most, stop);
+        if (found.Count > 0 || asked.Q is null || await Nearly(asked, stop) is not { Count: > 0 } nearly)
+            return found;
+        return await Find(asked, [], nearly, from, after, most, stop) with { Nearly = true };
     }
 
-    private double? Distance(HelpEntry entry) =>
-        from is not { } here
-            ? null
-            : entry
-                .Places.Select(p =>
-                    p is { Latitude: { } latitude, Longitude: { } longitude }
-                        ? HelpPoint.Kilometres(here, (latitude, longitude))
-                        : (double?)null
+    /// <summary>How many there are that are listed, or closed; and how many of them have not been checked for long.</summary>
+    public async Task<(int All, int Stale)> Count(bool closed, CancellationToken stop)
+    {
+        var long_ = LocalDatePattern.Iso.Format(clock.Today(work.Community.Zone).PlusMonths(-HelpEntry.StaleMonths));
+        return await work.Find<(int All, int Stale)>(
+            $"""
+            select count(*)::int, (count(*) filter (where status in ('active', 'temporarily closed') and (checked_on is null or checked_on < {long_})))::int
+            from helpdirectory.entry where community_id = {work.Community} and (status in ('active', 'temporarily closed')) <> {closed}
+            """,
+            stop
+        );
+    }
+
+    private async Task<Found> Find(
+        HelpQuestion asked,
+        string[] words,
+        IReadOnlyList<HelpEntryId>? among,
+        (double Latitude, double Longitude)? from,
+        Place? after,
+        int most,
+        CancellationToken stop
+    )
+    {
+        var fitting = Fitting(asked, words, among, from, await Irregular(asked, words, among, stop));
+        // One statement: the rows are read once for the counts and for the page.
+        var rows = await work.List<(string What, string Value, int Count, double Rank)>(
+            $"""
+            {fitting}
+            select 'all', '', count(*)::int, 0::float8 from m where kind_fits and speaks_fits and open_fits
+            union all select 'kind', k, count(*)::int, 0 from m, unnest(m.kinds) k where speaks_fits and open_fits group by k
+            union all select 'speaks', l, count(*)::int, 0 from m, unnest(m.languages) l where kind_fits and open_fits group by l
+            union all select 'open', d::text, count(*)::int, 0 from m, unnest(m.days) d where kind_fits and speaks_fits group by d
+            union all select 'open', 'now', count(*)::int, 0 from m where kind_fits and speaks_fits and ahead = {OpenNow} having count(*) > 0
+            union all select 'page', id || name, row_number() over (order by rank, name collate "C", id)::int, rank from (
+              select id, name, rank from m where kind_fits and speaks_fits and open_fits
+                and ({after
+                is null} or (rank, name collate "C", id) > ({after?.Rank}::float8, {after?.Name}::text collate "C", {after?.Id}::uuid))
+              order by rank, name collate "C", id limit {most + 1}) page
+            """,
+            stop
+        );
+        const int KeyLength = 36;
+        var counts = rows.FindAll(r => r.What != "page");
+        var places = rows.FindAll(r => r.What == "page")
+            .OrderBy(r => r.Count)
+            .Select(r => new Place(r.Rank, r.Value[KeyLength..], new(Guid.Parse(r.Value[..KeyLength]))))
+            .ToList();
+        var shown = places.Take(most).ToList();
+        var read = (await store.Of(shown.ConvertAll(p => p.Id), stop)).ToDictionary(d => d.Id, d => d.Entry());
+        Dictionary<string, int> Of(string what) =>
+            counts.Where(c => c.What == what).ToDictionary(c => c.Value, c => c.Count, StringComparer.Ordinal);
+        return new(
+            [.. shown.Where(p => read.ContainsKey(p.Id)).Select(p => read[p.Id])],
+            places.Count > most ? shown[^1] : null,
+            counts.First(c => c.What == "all").Count,
+            false,
+            Of("kind"),
+            Of("speaks"),
+            Of("open")
+                .ToDictionary(o => int.TryParse(o.Key, out var day) ? Word((IsoDayOfWeek)day) : o.Key, o => o.Value, StringComparer.Ordinal)
+        );
+    }
+
+    // The rows m: what fits in words, whether it fits each choice, and its rank: those called so first, then by distance, or those open now and those open next.
+    private Statement Fitting(
+        HelpQuestion asked,
+        string[] words,
+        IReadOnlyList<HelpEntryId>? among,
+        (double Latitude, double Longitude)? from,
+        IReadOnlyList<(HelpEntryId Id, int Ahead, string Days)> irregular
+    )
+    {
+        var now = clock.Now.InZone(work.Community.Zone).LocalDateTime;
+        var (minute, day) = (HelpTraits.Minute(now), (int)now.DayOfWeek);
+        var (kind, speaks) = (asked.Kind is { } k ? Snake.Case(k.ToString()) : null, asked.Speaks);
+        var (isNow, on) = (
+            asked.Open == HelpQuestion.Now,
+            Enum.TryParse<IsoDayOfWeek>(asked.Open, ignoreCase: true, out var named) ? (int)named : 0
+        );
+        var (ids, aheads, days) = (
+            irregular.Select(i => i.Id).ToList(),
+            irregular.Select(i => i.Ahead).ToList(),
+            irregular.Select(i => i.Days).ToList()
+        );
+        Statement distance = from is { } here ? Distance(here.Latitude, here.Longitude) : (Statement)$"ahead";
+        return $"""
+            with e as materialized (
+              select e.id, e.name, e.kinds, e.languages, e.words,
+                case when e.status <> 'active' then {Unknown - 1} when r.id is not null then r.ahead
+                  when e.week @> {minute} then {OpenNow} when e.week && int4range({minute}, {day * 1440}) then 0
+                  else coalesce((select min((d - {day} + 6) % 7 + 1) from unnest(e.days) d), {Unknown}) end as ahead,
+                case when e.status <> 'active' then array[]::int[] when r.id is not null then string_to_array(r.days, ',')::int[] else e.days end as days
+              from helpdirectory.entry e left join unnest({ids}, {aheads}, {days}) r (id, ahead, days) on r.id = e.id
+              where e.community_id = {work.Community} and {Says(asked, words, among)}
+            ), m as materialized (
+              select id, name, kinds, languages, days, ahead,
+                ({kind}::text is null or {kind} = any(kinds)) as kind_fits, ({speaks}::text is null or {speaks} = any(languages)) as speaks_fits,
+                ({asked.Open is null} or ({isNow} and ahead = {OpenNow}) or {on} = any(days)) as open_fits,
+                (case when {words.Length > 0} and strpos(split_part(words, E'\n', 1), {(
+                words.Length > 0 ? words[0] : ""
+            )}) = 0 then 1e6 else 0 end + {distance})::float8 as rank
+              from e
+            )
+            """;
+    }
+
+    private Statement Says(HelpQuestion asked, string[] words, IReadOnlyList<HelpEntryId>? among)
+    {
+        var concepts = words.Select(w => string.Join(' ', Concepts.Of(w))).ToList();
+        var long_ = LocalDatePattern.Iso.Format(clock.Today(work.Community.Zone).PlusMonths(-HelpEntry.StaleMonths));
+        return $"""
+            (e.status in ('active', 'temporarily closed')) <> {asked.Closed}
+              and (not {asked.Stale} or e.checked_on is null or e.checked_on < {long_})
+              and ({among is null} or e.id = any({among ?? []}))
+              and not exists (select from unnest({words}, {concepts}) w (said, of)
+                where strpos(e.words, said) = 0 and not (of <> '' and e.concepts && string_to_array(of, ' ')))
+            """;
+    }
+
+    // Those whose hours need a calendar: when they are open next, and on which of the coming seven days.
+    private async Task<List<(HelpEntryId Id, int Ahead, string Days)>> Irregular(
+        HelpQuestion asked,
+        string[] words,
+        IReadOnlyList<HelpEntryId>? among,
+        CancellationToken stop
+    )
+    {
+        var now = clock.Now.InZone(work.Community.Zone).LocalDateTime;
+        var ids = await work.List<HelpEntryId>(
+            $"select e.id from helpdirectory.entry e where e.community_id = {work.Community} and e.irregular and {Says(asked, words, among)}",
+            stop
+        );
+        return (await store.Of(ids, stop)).ConvertAll(d =>
+        {
+            var hours = d.Entry().AllHours;
+            var next =
+                HelpHours.OpenAt(hours, now) ? OpenNow
+                : HelpHours.Next(hours, now) is { } day ? Period.DaysBetween(now.Date, day)
+                : Unknown;
+            return (
+                d.Id,
+                next,
+                string.Join(',', Days(now.Date).Where(x => HelpHours.On(hours, x).Count > 0).Select(x => (int)x.DayOfWeek))
+            );
+        });
+    }
+
+    private Statement Distance(double latitude, double longitude) =>
+        $"""
+            coalesce((select min(helpdirectory.kilometres({latitude}, {longitude}, p.latitude, p.longitude))
+              from helpdirectory.entry_place a join helpdirectory.place p on p.community_id = a.community_id and p.id = a.place_id
+              where a.community_id = {work.Community} and a.entry_id = e.id), 1e5)
+            """;
+
+    // Of names alone, where nothing has the words.
+    private async Task<List<HelpEntryId>> Nearly(HelpQuestion asked, CancellationToken stop) => [.. (
+                await work.List<(HelpEntryId Id, string Names)>(
+                    $"""
+                    select id, split_part(words, E'\n', 1) from helpdirectory.entry
+                    where community_id = {work.Community} and (status in ('active', 'temporarily closed')) <> {asked.Closed}
+                    """,
+                    stop
                 )
-                .Min();
-
-    private static bool Says(HelpEntry entry, string[] words)
-    {
-        if (words.Length == 0)
-            return true;
-        var all = new StringBuilder();
-        LocalizedText?[] texts =
-        [
-            entry.Name,
-            entry.About,
-            entry.Organisation,
-            entry.WhoFor,
-            entry.Alert,
-            .. entry.Kinds.Select(HelpKinds.Name),
-            .. entry.Places.SelectMany(p => new[] { p.Name, p.Address }),
-        ];
-        foreach (var text in texts.OfType<LocalizedText>())
-            all.Append(text.Zh).Append('\n').Append(text.En).Append('\n');
-        foreach (var phone in entry.Phones)
-            all.Append(PhoneLines.Digits(phone.Number)).Append('\n');
-        var folded = SearchText.Fold(all.ToString());
-        var things = new Lazy<HashSet<string>>(() => Concepts.Of(folded).ToHashSet(StringComparer.Ordinal));
-        return Array.TrueForAll(words, w => folded.Contains(w, StringComparison.Ordinal) || Concepts.Of(w).Any(things.Value.Contains));
-    }
+            ).Where(e => SearchScore.Of(asked.Q!, e.Names) >= SearchScore.Nearly).Select(e => e.Id)];
 
     /// <summary>Folded, as the directory of people takes words apart.</summary>
-    private static string[] Words(string? typed) =>
+    internal static string[] Words(string? typed) =>
         [
             .. SearchText
                 .Fold(PlainText.Cut(PlainText.Of(typed ?? ""), MostLetters, ""))
@@ -123,7 +226,4 @@ internal sealed class HelpFinder(IReadOnlyList<HelpEntry> entries, LocalDateTime
                 .Distinct(StringComparer.Ordinal)
                 .Take(MostWords),
         ];
-
-    private static Dictionary<T, int> Count<T>(IEnumerable<T> all)
-        where T : notnull => all.GroupBy(x => x).ToDictionary(g => g.Key, g => g.Count());
 }

@@ -24,7 +24,10 @@ public sealed record HelpPlace(
             ? FormattableString.Invariant($"geo:{latitude:0.######},{longitude:0.######}")
             : null;
 
-    internal static HelpPlace Of(JsonObject at, JsonObject location)
+    /// <summary>What it is called, or where it is.</summary>
+    public LocalizedText Called => Name ?? Address ?? new("—", "—");
+
+    internal static HelpPlace Of(JsonObject at, JsonObject location, DateTimeZone? zone)
     {
         var address =
             location.Each("addresses").FirstOrDefault(a => a.Text("address_type") != "postal")
@@ -39,7 +42,7 @@ public sealed record HelpPlace(
             location.Each("accessibility").FirstOrDefault()?.Localized("description"),
             location.Localized("transportation"),
             [.. at.Each("phones").Concat(location.Each("phones")).Select(HelpPhone.Of).Distinct()],
-            [.. (at.Each("schedules").Any() ? at : location).Each("schedules").Select(HelpSchedule.Of)]
+            [.. (at.Each("schedules").Any() ? at : location).Each("schedules").Select(s => HelpSchedule.Of(s, zone))]
         );
     }
 

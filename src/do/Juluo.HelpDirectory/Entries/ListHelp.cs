@@ -77,27 +77,24 @@ public sealed class ListHelp(UnitOfWork work, Clock clock, Sites sites, Cursors 
             input.Stale,
             input.Closed && manages
         );
-        if (!cursors.TryOpen<HelpEntryId?>(Scope(asked), input.After, out var after))
+        if (!cursors.TryOpen<HelpFinder.Place?>(Scope(asked), input.After, out var after))
             return new CursorUnknown();
         var points = await new SpacesFacade(work, clock).Points(sites, caller, stop);
-        var here = points.Find(p => p.Site.Id == asked.Near);
-        var all = (await new HelpEntryStore(work, clock).All(asked.Closed, stop))
-            .Where(d => d.State == HelpState.Closed == asked.Closed)
-            .Select(d => d.Entry())
-            .ToList();
+        var at = points.Find(p => p.Site.Id == asked.Near);
+        var here = at is null ? ((double Latitude, double Longitude)?)null : (at.Latitude, at.Longitude);
+        var finder = new HelpFinder(work, clock);
+        var found = await finder.Find(asked, here, after, PageSize, stop);
+        var (all, stale) = await finder.Count(asked.Closed, stop);
         var now = clock.Now.InZone(caller.Community.Zone).LocalDateTime;
-        var found = new HelpFinder(all, now, here is null ? null : (here.Latitude, here.Longitude)).Find(asked);
-        var rest = after is { } last ? found.Hits.SkipWhile(h => h.Entry.Id != last).Skip(1).ToList() : found.Hits;
-        var shown = rest.Take(PageSize).ToList();
         return new Output(
-            [.. shown.Select(h => Show(h, now.Date))],
-            rest.Count > PageSize ? cursors.Make(Scope(asked), shown[^1].Entry.Id) : null,
-            found.Hits.Count,
-            all.Count,
+            [.. found.Page.Select(e => Show(e, now, here))],
+            found.Next is { } next ? cursors.Make(Scope(asked), next) : null,
+            found.Count,
+            all,
             found.Nearly,
             asked,
             Choices(
-                found.Kinds.OrderByDescending(k => k.Value).ThenBy(k => k.Key).Select(k => (FormWord(k.Key), k.Value)),
+                found.Kinds.OrderByDescending(k => k.Value).ThenBy(k => k.Key, StringComparer.Ordinal).Select(k => (k.Key, k.Value)),
                 asked.Kind is { } kind ? FormWord(kind) : null
             ),
             Choices(
@@ -116,7 +113,7 @@ public sealed class ListHelp(UnitOfWork work, Clock clock, Sites sites, Cursors 
             [.. points.Select(p => p.Site)],
             now.Date,
             manages ? await new CorrectionStore(work, clock).Waiting(stop) : 0,
-            manages ? all.Count(e => e.IsStale(now.Date)) : 0,
+            manages ? stale : 0,
             manages
         );
     }
@@ -124,10 +121,10 @@ public sealed class ListHelp(UnitOfWork work, Clock clock, Sites sites, Cursors 
     // A cursor is good for the question that gave it.
     private static string Scope(HelpQuestion asked) => $"help {asked}";
 
-    private static Line Show(HelpFinder.Hit hit, LocalDate today)
+    private static Line Show(HelpEntry entry, LocalDateTime now, (double Latitude, double Longitude)? here)
     {
-        var entry = hit.Entry;
         var place = entry.Places is [var first, ..] ? first : null;
+        var opens = HelpHours.Next(entry.AllHours, now);
         return new(
             entry.Id,
             entry.Name,
@@ -136,11 +133,19 @@ public sealed class ListHelp(UnitOfWork work, Clock clock, Sites sites, Cursors 
             entry.Kinds,
             entry.State,
             place?.Name ?? place?.Address,
-            hit.OpenNow,
-            hit.Opens,
-            hit.Opens is { } day ? HoursText.Write(HelpHours.On(entry.AllHours, day)) : null,
-            hit.Distance,
-            entry.IsStale(today)
+            entry.State == HelpState.Active && HelpHours.OpenAt(entry.AllHours, now),
+            opens,
+            opens is { } day ? HoursText.Write(HelpHours.On(entry.AllHours, day)) : null,
+            here is { } from
+                ? entry
+                    .Places.Select(p =>
+                        p is { Latitude: { } latitude, Longitude: { } longitude }
+                            ? HelpPoint.Kilometres(from, (latitude, longitude))
+                            : (double?)null
+                    )
+                    .Min()
+                : null,
+            entry.IsStale(now.Date)
         );
     }
 

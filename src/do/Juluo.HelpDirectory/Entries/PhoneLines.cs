@@ -16,9 +16,23 @@ internal static partial class PhoneLines
                 .Each("phones")
                 .Select(HelpPhone.Of)
                 .Select(p =>
-                    $"{p.Number}{(p.Extension is { } ext ? $" ext {ext}" : "")}{(p.Note is { } note ? $", {note.In(language)}" : "")}"
+                    $"{p.Number}{(p.Extension is { } ext ? $"{Extension(language)}{ext}" : "")}{(p.Note is { } note ? $", {note.In(language)}" : "")}"
                 )
         );
+
+    /// <summary>Numbers as a reader of a language writes them, whatever language they were typed in.</summary>
+    public static string In(string typed, string language) =>
+        string.Join(
+            '\n',
+            Lines(typed)
+                .Select(l =>
+                    Line().Match(l) is { Success: true } match && match.Groups["ext"] is { Success: true } ext
+                        ? $"{match.Groups["number"].Value.Trim()}{Extension(language)}{ext.Value}{(match.Groups["note"] is { Success: true } note ? $", {note.Value}" : "")}"
+                        : l
+                )
+        );
+
+    private static string Extension(string language) => language == Languages.Chinese ? " 轉 " : " ext ";
 
     public static IEnumerable<Error> Check(string? typed)
     {

@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace Juluo.HelpDirectory;
 
 /// <summary>GET /help/{id}/settings — shows the form that changes an entry.</summary>
@@ -8,8 +10,22 @@ public sealed class ShowHelpEntrySettings(UnitOfWork work, Clock clock, Services
     public sealed record Input(HelpEntryId Id);
 
     /// <param name="Source">The list from which it comes: what is changed here, the next import overwrites where the list says something new.</param>
-    /// <param name="Others">How many schedules it has that the form does not show, such as each first Saturday.</param>
-    public sealed record Output(HelpEntryId Id, HelpEntryForm Entry, HelpChoices Choices, HelpState State, string? Source, int Others);
+    /// <param name="Schedules">Hours that are not those of the usual week, such as each first Saturday.</param>
+    /// <param name="Places">Where it is offered; the form shows the first.</param>
+    public sealed record Output(
+        HelpEntryId Id,
+        HelpEntryForm Entry,
+        HelpChoices Choices,
+        HelpState State,
+        string? Source,
+        IReadOnlyList<ScheduleLine> Schedules,
+        IReadOnlyList<PlaceLine> Places
+    );
+
+    /// <param name="Place">Of which place; null: of all.</param>
+    public sealed record ScheduleLine(Guid Id, HelpSchedule Schedule, LocalizedText? Place);
+
+    public sealed record PlaceLine(Guid At, LocalizedText Called);
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {
@@ -22,7 +38,16 @@ public sealed class ShowHelpEntrySettings(UnitOfWork work, Clock clock, Services
             await HelpChoices.Of(store, services, stop),
             document.State,
             document.Source,
-            document.Entry().AllHours.Count(h => !h.IsPlain && h.SaysWhen)
+            [
+                .. Lines(document.Service, null).Where(l => !l.Schedule.IsPlain && l.Id != WeekNodes.NoteOf(document.Service)),
+                .. document.Places.SelectMany(p => Lines(p.At, HelpPlace.Of(p.At, p.Location, null).Called)),
+            ],
+            [.. document.Places.Select(p => new PlaceLine(p.At.Id(), HelpPlace.Of(p.At, p.Location, null).Called))]
         );
     }
+
+    private static IEnumerable<ScheduleLine> Lines(JsonObject of, LocalizedText? place) =>
+        of.Each("schedules")
+            .Where(s => s.Key("id") is not null)
+            .Select(s => new ScheduleLine(s.Key("id")!.Value, HelpSchedule.Of(s), place));
 }

@@ -4,10 +4,10 @@ namespace Juluo.HelpDirectory;
 internal static class HelpHours
 {
     /// <summary>The hours of a day, without those that stand twice; what runs past midnight belongs to the day on which it begins.</summary>
-    public static IReadOnlyList<DayHours> On(IEnumerable<HelpSchedule> schedules, LocalDate day) =>
+    public static IReadOnlyList<DayHours> On(IReadOnlyCollection<HelpSchedule> schedules, LocalDate day) =>
         [
             .. schedules
-                .Where(s => s.SaysWhen && s.IsOn(day))
+                .Where(s => s.SaysWhen && s.IsOn(day) && !schedules.Any(c => c.IsClosedOn(day)))
                 .Select(s => new DayHours(s.Opens!.Value, s.Closes!.Value))
                 .Distinct()
                 .OrderBy(h => h.Opens)

@@ -29,6 +29,7 @@ public sealed record HelpSchedule(
     LocalizedText? Note
 )
 {
+    private const string ClosedType = "closed"; // the attribute by which it says so: HSDS has no days on which it is closed
     private const int MostDays = 3660;
     private const int MinutesOfDay = 1440;
     private static readonly string[] DayWords = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"];
@@ -46,8 +47,44 @@ public sealed record HelpSchedule(
         && Days.Count > 0
         && Opens is not null;
 
+    /// <summary>From its first to its last day it is closed, whatever others say.</summary>
+    public bool IsClosed { get; init; }
+
+    public bool IsClosedOn(LocalDate day) => IsClosed && day >= (From ?? LocalDate.MinIsoValue) && day <= (Until ?? LocalDate.MaxIsoValue);
+
+    internal static JsonObject ClosedMark(Guid schedule) =>
+        new()
+        {
+            ["id"] = StableId.Of(schedule, ClosedType).ToString(),
+            ["link_type"] = ClosedType,
+            ["value"] = "true",
+        };
+
     /// <summary>It says when, not only in words.</summary>
     public bool SaysWhen => Opens is not null && Closes is not null && (Days.Count > 0 || MonthDays.Count > 0 || Starts is not null);
+
+    /// <param name="zone">On whose clock the hours are read; null: on that on which they are written.</param>
+    internal static HelpSchedule Of(JsonObject node, DateTimeZone? zone) =>
+        zone is null ? Of(node)
+        : Of(node) is var read && HsdsTime.Shift(node, zone, read.From ?? read.Starts) is not 0 and var shift ? read.Moved(shift)
+        : read;
+
+    // What is moved past midnight goes on to the other day; days of a month stay.
+    private HelpSchedule Moved(int minutes)
+    {
+        if (Opens is not { } opens || Closes is not { } closes)
+            return this;
+        var days = (int)Math.Floor((opens + minutes) / (double)MinutesOfDay);
+        return this with
+        {
+            Opens = opens + minutes - (days * MinutesOfDay),
+            Closes = closes + minutes - (days * MinutesOfDay),
+            Days = [.. Days.Select(d => d.Number == 0 ? new((IsoDayOfWeek)(((int)d.Day + 6 + days) % 7 + 1), 0) : d)],
+            From = From?.PlusDays(days),
+            Until = Until?.PlusDays(days),
+            Starts = Starts?.PlusDays(days),
+        };
+    }
 
     internal static HelpSchedule Of(JsonObject node)
     {
@@ -71,7 +108,10 @@ public sealed record HelpSchedule(
             opens,
             closes is { } end && opens is { } begin && end <= begin ? end + MinutesOfDay : closes,
             node.Localized("description") ?? node.Localized("notes")
-        );
+        )
+        {
+            IsClosed = node.Each("attributes").Any(a => a.Text("link_type") == ClosedType && a.Text("value") == "true"),
+        };
     }
 
     /// <summary>Whether it holds on a day.</summary>

@@ -43,9 +43,12 @@ internal static class WeekNodes
         service.PutList("schedules", others);
     }
 
+    /// <summary>The key of that note.</summary>
+    public static Guid NoteOf(JsonObject service) => StableId.Of(service.Id(), NotePart);
+
     private static JsonObject? NoteNode(JsonObject service) =>
         service.Each("schedules").FirstOrDefault(n => n.Key("id") == StableId.Of(service.Id(), NotePart));
 
-    private static string Clock(int minutes) =>
+    internal static string Clock(int minutes) =>
         string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{minutes % 1440 / 60:00}:{minutes % 60:00}:00");
 }

@@ -8,27 +8,162 @@ internal static class HelpKinds
     public static readonly Guid Taxonomy = new("5d1f3c1e-8a34-8f0b-9c55-6a0e7f1b2c3d");
     public const string TaxonomyName = "Juluo kinds of help";
 
-    private static readonly (HelpKind Kind, string En, string Zh, string[] Also)[] All =
+    private static readonly (HelpKind Kind, string En, string Zh, string Es, string[] Also)[] All =
     [
-        (HelpKind.Food, "Food", "食物", ["food", "meal*", "food bank*", "食物銀行", "送餐", "共餐", "餐食"]),
-        (HelpKind.Housing, "Housing", "居住", ["housing", "shelter*", "homeless*", "rent*", "租屋", "庇護", "住宅"]),
+        (
+            HelpKind.Food,
+            "Food",
+            "食物",
+            "Comida",
+            [
+                "food",
+                "meal*",
+                "food bank*",
+                "食物銀行",
+                "送餐",
+                "共餐",
+                "餐食",
+                "comida",
+                "alimento*",
+                "banco* de alimentos",
+                "despensa",
+                "hambre",
+                "grocer*",
+                "pantry",
+                "hungry",
+                "物資",
+                "便當",
+                "餐點",
+                "飯",
+            ]
+        ),
+        (
+            HelpKind.Housing,
+            "Housing",
+            "居住",
+            "Vivienda",
+            [
+                "housing",
+                "shelter*",
+                "homeless*",
+                "rent*",
+                "租屋",
+                "庇護",
+                "住宅",
+                "vivienda*",
+                "alquiler",
+                "renta",
+                "albergue*",
+                "refugio",
+                "desalojo",
+                "住宿",
+                "房屋",
+            ]
+        ),
         (
             HelpKind.Money,
             "Money and taxes",
             "金錢與稅務",
-            ["money", "tax*", "benefit*", "debt*", "financial*", "報稅", "補助", "債務", "急難救助"]
+            "Dinero e impuestos",
+            [
+                "money",
+                "tax*",
+                "benefit*",
+                "debt*",
+                "financial*",
+                "報稅",
+                "補助",
+                "債務",
+                "急難救助",
+                "dinero",
+                "impuesto*",
+                "deuda*",
+                "beneficio*",
+                "錢",
+                "稅",
+                "貸款",
+            ]
         ),
-        (HelpKind.Legal, "Legal advice", "法律", ["legal*", "law", "lawyer*", "法律諮詢", "法扶"]),
-        (HelpKind.Health, "Health", "健康", ["health*", "medical*", "clinic*", "醫療", "看診"]),
-        (HelpKind.Counselling, "Counselling", "心理支持", ["counsel*", "mental*", "therap*", "crisis", "諮商", "心理", "輔導"]),
-        (HelpKind.Work, "Work", "工作", ["employment*", "job*", "work", "就業", "求職"]),
-        (HelpKind.Learning, "Learning", "學習", ["education*", "learning", "tutor*", "class*", "課輔", "課程", "教育"]),
-        (HelpKind.Family, "Children and families", "兒童與家庭", ["child*", "famil*", "parent*", "兒童", "親子", "托育"]),
-        (HelpKind.Older, "Older people", "長者", ["elder*", "older*", "senior*", "aging", "長照", "老人", "銀髮"]),
-        (HelpKind.Disability, "Disability", "身心障礙", ["disab*", "accessib*", "身障", "輔具", "無障礙"]),
-        (HelpKind.Newcomers, "Migrants and newcomers", "新住民與移工", ["migrant*", "immigra*", "refugee*", "newcomer*", "移工", "新住民"]),
-        (HelpKind.Digital, "Phones and computers", "手機與電腦", ["digital*", "computer*", "internet", "數位", "電腦", "手機"]),
-        (HelpKind.Company, "Company and volunteers", "陪伴與志工", ["volunteer*", "befriend*", "social", "志工", "陪伴"]),
+        (HelpKind.Legal, "Legal advice", "法律", "Ayuda legal", ["legal*", "law", "lawyer*", "法律諮詢", "法扶", "abogad*", "ley", "律師"]),
+        (
+            HelpKind.Health,
+            "Health",
+            "健康",
+            "Salud",
+            ["health*", "medical*", "clinic*", "醫療", "看診", "salud", "medic*", "clinica*", "doctor*", "看病", "醫師", "診所"]
+        ),
+        (
+            HelpKind.Counselling,
+            "Counselling",
+            "心理支持",
+            "Apoyo emocional",
+            ["counsel*", "mental*", "therap*", "crisis", "諮商", "心理", "輔導", "apoyo emocional", "consejeria", "terapia", "憂鬱", "自殺"]
+        ),
+        (HelpKind.Work, "Work", "工作", "Trabajo", ["employment*", "job*", "work", "就業", "求職", "trabajo", "empleo*", "找工作"]),
+        (
+            HelpKind.Learning,
+            "Learning",
+            "學習",
+            "Aprender",
+            [
+                "education*",
+                "learning",
+                "tutor*",
+                "class*",
+                "課輔",
+                "課程",
+                "教育",
+                "clase*",
+                "escuela",
+                "educacion",
+                "aprender",
+                "ingles",
+                "上課",
+                "識字",
+            ]
+        ),
+        (
+            HelpKind.Family,
+            "Children and families",
+            "兒童與家庭",
+            "Niños y familias",
+            ["child*", "famil*", "parent*", "兒童", "親子", "托育", "nino*", "familia*", "guarderia", "bebe*", "小孩", "孩子", "嬰兒"]
+        ),
+        (
+            HelpKind.Older,
+            "Older people",
+            "長者",
+            "Personas mayores",
+            ["elder*", "older*", "senior*", "aging", "長照", "老人", "銀髮", "mayores", "anciano*", "tercera edad", "老年"]
+        ),
+        (
+            HelpKind.Disability,
+            "Disability",
+            "身心障礙",
+            "Discapacidad",
+            ["disab*", "accessib*", "身障", "輔具", "無障礙", "discapacidad*", "輪椅"]
+        ),
+        (
+            HelpKind.Newcomers,
+            "Migrants and newcomers",
+            "新住民與移工",
+            "Migrantes",
+            ["migrant*", "immigra*", "refugee*", "newcomer*", "移工", "新住民", "migrante*", "inmigra*", "refugiad*", "外籍", "移民"]
+        ),
+        (
+            HelpKind.Digital,
+            "Phones and computers",
+            "手機與電腦",
+            "Teléfonos y computadoras",
+            ["digital*", "computer*", "internet", "數位", "電腦", "手機", "telefono*", "computador*", "上網"]
+        ),
+        (
+            HelpKind.Company,
+            "Company and volunteers",
+            "陪伴與志工",
+            "Compañía y voluntariado",
+            ["volunteer*", "befriend*", "social", "志工", "陪伴", "voluntari*", "compania", "聊天"]
+        ),
     ];
 
     public static JsonObject TaxonomyNode =>
@@ -43,11 +178,17 @@ internal static class HelpKinds
 
     public static LocalizedText Name(HelpKind kind) => new(All[(int)kind].Zh, All[(int)kind].En);
 
+    /// <summary>All words by which a kind is asked for, in the languages in which it is, folded.</summary>
+    public static IEnumerable<string> Words(HelpKind kind) =>
+        All[(int)kind] is var (_, en, zh, es, also)
+            ? [.. ((string[])[en, zh, es, .. also]).Select(w => SearchText.Fold(w.TrimEnd('*')))]
+            : [];
+
     public static Guid IdOf(HelpKind kind) => StableId.Of(Taxonomy, Snake.Case(kind.ToString()));
 
     public static JsonObject Term(HelpKind kind)
     {
-        var (_, en, zh, _) = All[(int)kind];
+        var (_, en, zh, _, _) = All[(int)kind];
         return new()
         {
             ["id"] = IdOf(kind).ToString(),
@@ -92,7 +233,7 @@ internal static class HelpKinds
     {
         var term = attribute.One("taxonomy_term");
         var id = term?.Key("id") ?? attribute.Key("taxonomy_term_id");
-        foreach (var (kind, en, zh, also) in All)
+        foreach (var (kind, en, zh, _, also) in All)
             if (id == IdOf(kind) || (term?.Text("name") is { } name && Says(SearchText.Fold(name), en, zh, also)))
                 yield return kind;
     }

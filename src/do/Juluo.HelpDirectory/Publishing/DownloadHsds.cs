@@ -8,7 +8,7 @@ internal sealed class DownloadHsds(HsdsLibrary library, HsdsDoor door) : Slice<N
 {
     public override async Task<Outcome<Download>> Handle(Nothing input, Caller caller, CancellationToken stop)
     {
-        var all = (await library.Services(stop)).ConvertAll(s => door.One(s, "service"));
+        var all = (await library.Everything(stop)).ConvertAll(s => door.One(s, "service"));
         return new Download(
             "services.json",
             "application/json; charset=utf-8",

@@ -23,15 +23,43 @@ internal sealed class HsdsDoor(IHttpContextAccessor http)
             context.Response.Headers.AccessControlAllowOrigin = "*";
     }
 
+    /// <summary>How many are passed over and how many are shown, of the page that is asked for.</summary>
+    /// <param name="usual">On a page where nothing is said of it, and at most; null: as usual.</param>
+    public (int Skip, int Take) Span(int? usual = null)
+    {
+        var take = Math.Clamp(Whole("per_page") ?? usual ?? UsualSize, 1, usual ?? MostSize);
+        return ((int)Math.Min(int.MaxValue - take, (long)(Number - 1) * take), take);
+    }
+
+    /// <summary>A page of a list that is read whole.</summary>
     public HsdsPage Page(IReadOnlyList<JsonObject> all, string noun)
     {
-        Open();
-        var size = Math.Clamp(Whole("per_page") ?? UsualSize, 1, MostSize);
-        var pages = Math.Max(1, (all.Count + size - 1) / size);
-        var page = Math.Max(1, Whole("page") ?? 1);
-        var shown = all.Skip((int)Math.Min(int.MaxValue, (long)(page - 1) * size)).Take(size).Select(o => One(o, noun)).ToList();
-        return new(all.Count, pages, page, shown.Count, page == 1, page >= pages, shown.Count == 0, shown);
+        var (skip, take) = Span();
+        return Page([.. all.Skip(skip).Take(take)], noun, all.Count, take);
     }
+
+    /// <summary>Whole if that is asked for, else without its lists.</summary>
+    public JsonObject As(JsonObject node, string noun) => Is("full") ? node : Brief(node, noun);
+
+    /// <summary>A page that is read by itself.</summary>
+    /// <param name="asIs">It is minimal already.</param>
+    public HsdsPage Page(IReadOnlyList<JsonObject> shown, string noun, int total, int take, bool asIs = false)
+    {
+        Open();
+        var pages = Math.Max(1, (total + take - 1) / take);
+        return new(
+            total,
+            pages,
+            Number,
+            shown.Count,
+            Number == 1,
+            Number >= pages,
+            shown.Count == 0,
+            [.. shown.Select(o => asIs ? JsonSerializer.SerializeToElement(o) : One(o, noun))]
+        );
+    }
+
+    private int Number => Math.Max(1, Whole("page") ?? 1);
 
     public JsonElement One(JsonObject node, string noun)
     {

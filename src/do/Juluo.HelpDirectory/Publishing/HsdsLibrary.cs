@@ -1,30 +1,49 @@
 using System.Text.Json.Nodes;
-using NodaTime.Text;
 
 namespace Juluo.HelpDirectory;
 
-/// <summary>What goes out: the listed entries as services of HSDS, and what belongs to them.</summary>
+/// <summary>What goes out: the listed entries as services of HSDS, and what belongs to them. Of a list the database reads the page that is asked for.</summary>
 internal sealed class HsdsLibrary(UnitOfWork work, Clock clock, HsdsDoor door)
 {
+    private const int MostMinimal = HelpEntryStore.Most;
     private readonly HelpEntryStore store = new(work, clock);
+    private readonly HsdsQuery query = new(work, door);
 
-    /// <summary>The listed services that the parameters of HSDS ask for, whole.</summary>
-    public async Task<List<JsonObject>> Services(CancellationToken stop)
+    /// <summary>All that is listed, whole.</summary>
+    public async Task<List<JsonObject>> Everything(CancellationToken stop) =>
+        (await store.All(closed: false, stop)).ConvertAll(d => d.Whole());
+
+    /// <summary>A page of the listed services that the parameters of HSDS ask for, whole; or of all of them what is minimal.</summary>
+    public async Task<HsdsPage> Services(CancellationToken stop)
     {
-        var all = (await store.All(closed: false, stop)).ConvertAll(d => d.Whole());
-        if (door["search"] is { } words)
-            all = all.FindAll(s => SearchText.Has($"{s.Text("name")} {s.Text("alternate_name")} {s.Text("description")}", words));
-        if (door["organization_id"] is { } organisation)
-            all = all.FindAll(s =>
-                s.One("organization")?.Key("id") == AsId(organisation) || s.Key("organization_id") == AsId(organisation)
+        await store.ReadTraits(stop);
+        var since = await query.Since(stop);
+        var asked = query.Entries(since);
+        var total = await work.Find<int>($"select count(*)::int from helpdirectory.entry e where {asked}", stop);
+        var minimal = door.Is("minimal");
+        var (skip, take) = door.Span(minimal ? MostMinimal : null);
+        var rows = await work.List<(HelpEntryId Id, string? Modified)>(
+            $"""
+            select e.id, e.hsds ->> 'last_modified' from helpdirectory.entry e where {asked}
+            order by e.name collate "C", e.id limit {take} offset {skip}
+            """,
+            stop
+        );
+        if (minimal)
+            return door.Page(
+                [.. rows.Select(r => new JsonObject { ["id"] = r.Id.ToString(), ["last_modified"] = r.Modified })],
+                "service",
+                total,
+                take,
+                asIs: true
             );
-        if (door["taxonomy_term_id"] is { } term)
-            all = all.FindAll(s => Terms(s).Any(t => t.Key("id") == AsId(term)));
-        if (door["taxonomy_id"] is { } taxonomy)
-            all = all.FindAll(s => Terms(s).Any(t => (t.One("taxonomy_detail")?.Key("id") ?? t.Key("taxonomy_id")) == AsId(taxonomy)));
-        if (door["modified_after"] is { } moment && After(moment) is { } since)
-            all = all.FindAll(s => After(s.Text("last_modified") ?? "") is { } at && at > since);
-        return all;
+        var read = (await store.Of(rows.ConvertAll(r => r.Id), stop)).ToDictionary(d => d.Id);
+        return door.Page(
+            [.. rows.Where(r => read.ContainsKey(r.Id)).Select(r => door.As(read[r.Id].Whole(), "service"))],
+            "service",
+            total,
+            take
+        );
     }
 
     public async Task<JsonObject?> Service(Guid id, CancellationToken stop) =>
@@ -35,44 +54,97 @@ internal sealed class HsdsLibrary(UnitOfWork work, Clock clock, HsdsDoor door)
     /// <summary>An organisation with its services, as far as they are listed.</summary>
     public async Task<JsonObject?> Organisation(Guid id, CancellationToken stop)
     {
-        var services = (await store.All(closed: false, stop)).FindAll(d => d.Organisation?.Id() == id);
+        var ids = await work.List<HelpEntryId>(
+            $"""
+            select id from helpdirectory.entry where community_id = {work.Community} and organisation_id = {id} and status in ('active', 'temporarily closed')
+            """,
+            stop
+        );
+        var services = (await store.Of(ids, stop)).OrderBy(d => d.Service.Text("name"), StringComparer.Ordinal).ToList();
         if (services.Count == 0)
             return null;
         var whole = services[0].Organisation!.Copy();
         whole.PutList(
             "services",
-            services.Select(d => new JsonObject
-            {
-                ["id"] = d.Id.ToString(),
-                ["name"] = d.Service.Text("name"),
-                ["status"] = d.Service.Text("status"),
-            })
+            services.Select(d =>
+                door.Is("full_service")
+                    ? d.Whole().Without("organization")
+                    : new JsonObject
+                    {
+                        ["id"] = d.Id.ToString(),
+                        ["name"] = d.Service.Text("name"),
+                        ["status"] = d.Service.Text("status"),
+                    }
+            )
         );
         return whole;
     }
 
-    /// <summary>Where services are offered, each with its place and its service.</summary>
-    public async Task<List<JsonObject>> ServiceAtLocations(CancellationToken stop) =>
+    /// <summary>A page of where services are offered, each with its place and its service.</summary>
+    public async Task<HsdsPage> ServiceAtLocations(CancellationToken stop)
+    {
+        await store.ReadTraits(stop);
+        var since = await query.Since(stop);
+        var rows = await Places($"{query.Entries(since)} and ({query.Places()})", stop);
+        var (skip, take) = door.Span();
+        var shown = rows.Skip(skip).Take(take).ToList();
+        var all = await At([.. shown.Select(s => s.Entry).Distinct()], stop);
+        return door.Page(
+            [.. shown.Select(s => all.Find(a => a.Id() == s.At)).OfType<JsonObject>().Select(a => door.As(a, "service_at_location"))],
+            "service_at_location",
+            rows.Count,
+            take
+        );
+    }
+
+    public async Task<JsonObject?> ServiceAtLocation(Guid id, CancellationToken stop) =>
+        (await Places($"e.community_id = {work.Community} and e.status in ('active', 'temporarily closed')", stop))
+            .Where(p => p.At == id)
+            .Select(p => p.Entry)
+            .Take(1)
+            .ToList()
+            is [var entry]
+            ? (await At([entry], stop)).Find(a => a.Id() == id)
+            : null;
+
+    // Those with a place of ours, and those that name one which no one has described.
+    private Task<List<(HelpEntryId Entry, Guid At)>> Places(Statement asked, CancellationToken stop)
+    {
+        Statement own = $"""
+            select e.name, e.id, a.position, a.id as at from helpdirectory.entry e
+            join helpdirectory.entry_place a on a.community_id = e.community_id and a.entry_id = e.id
+            join helpdirectory.place p on p.community_id = a.community_id and p.id = a.place_id where {asked}
+            """;
+        if (query.AsksForPlaces)
+            return work.List<(HelpEntryId Entry, Guid At)>(
+                $"""select id, at from ({own}) x order by name collate "C", id, position, at""",
+                stop
+            );
+        return work.List<(HelpEntryId Entry, Guid At)>(
+            $"""
+            select id, at from ({own} union all
+              select e.name, e.id, 1000, (n ->> 'id')::uuid from helpdirectory.entry e cross join lateral (select null::jsonb as hsds, null::float8 as latitude, null::float8 as longitude) p,
+                jsonb_array_elements(case jsonb_typeof(e.hsds -> 'service_at_locations') when 'array' then e.hsds -> 'service_at_locations' else '[]' end) n
+              where {asked}) x
+            order by name collate "C", id, position, at
+            """,
+            stop
+        );
+    }
+
+    private async Task<List<JsonObject>> At(IReadOnlyCollection<HelpEntryId> entries, CancellationToken stop) =>
         [
-            .. (await Services(stop)).SelectMany(service =>
-                service
-                    .Each("service_at_locations")
-                    .Select(at =>
-                    {
-                        var one = at.Copy();
-                        one["service"] = service.Without("service_at_locations");
-                        return one;
-                    })
-            ),
+            .. (await store.Of(entries, stop))
+                .Select(d => d.Whole())
+                .SelectMany(service =>
+                    service
+                        .Each("service_at_locations")
+                        .Select(at =>
+                        {
+                            var one = at.Copy();
+                            one["service"] = service.Without("service_at_locations");
+                            return one;
+                        })
+                ),
         ];
-
-    private static IEnumerable<JsonObject> Terms(JsonObject service) =>
-        service.Each("attributes").Select(a => a.One("taxonomy_term")).OfType<JsonObject>();
-
-    private static Guid AsId(string text) => Guid.TryParse(text, out var id) ? id : default;
-
-    private static Instant? After(string text) =>
-        OffsetDateTimePattern.ExtendedIso.Parse(text) is { Success: true } moment ? moment.Value.ToInstant()
-        : LocalDatePattern.Iso.Parse(text) is { Success: true } day ? day.Value.AtMidnight().InUtc().ToInstant()
-        : null;
 }

@@ -9,6 +9,6 @@ internal sealed class ListHsdsOrganizations(HsdsLibrary library, HsdsDoor door) 
         var all = await library.Organisations(stop);
         if (door["search"] is { } words)
             all = all.FindAll(o => SearchText.Has($"{o.Text("name")} {o.Text("alternate_name")} {o.Text("description")}", words));
-        return door.Page(door.Is("full") ? all : all.ConvertAll(o => HsdsDoor.Brief(o, "organization")), "organization");
+        return door.Page(all.ConvertAll(o => door.As(o, "organization")), "organization");
     }
 }

@@ -1,12 +1,9 @@
 namespace Juluo.HelpDirectory;
 
-/// <summary>GET /hsds/service_at_locations — lists where services are offered, in pages; with <c>full=true</c> whole.</summary>
+/// <summary>GET /hsds/service_at_locations — lists where services are offered, in pages; with <c>full=true</c> whole, with <c>postcode</c> in one, with <c>proximity</c> within so many metres of it.</summary>
 [Get("/hsds/service_at_locations", Requires.Nothing)]
-internal sealed class ListHsdsServiceAtLocations(HsdsLibrary library, HsdsDoor door) : Slice<Nothing, HsdsPage>
+internal sealed class ListHsdsServiceAtLocations(HsdsLibrary library) : Slice<Nothing, HsdsPage>
 {
-    public override async Task<Outcome<HsdsPage>> Handle(Nothing input, Caller caller, CancellationToken stop)
-    {
-        var all = await library.ServiceAtLocations(stop);
-        return door.Page(door.Is("full") ? all : all.ConvertAll(a => HsdsDoor.Brief(a, "service_at_location")), "service_at_location");
-    }
+    public override async Task<Outcome<HsdsPage>> Handle(Nothing input, Caller caller, CancellationToken stop) =>
+        await library.ServiceAtLocations(stop);
 }

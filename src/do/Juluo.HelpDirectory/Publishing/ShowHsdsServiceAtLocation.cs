@@ -9,7 +9,5 @@ internal sealed class ShowHsdsServiceAtLocation(HsdsLibrary library, HsdsDoor do
     public sealed record Input(Guid Id);
 
     public override async Task<Outcome<JsonElement>> Handle(Input input, Caller caller, CancellationToken stop) =>
-        (await library.ServiceAtLocations(stop)).Find(a => a.Id() == input.Id) is { } at
-            ? door.One(at, "service_at_location")
-            : new NotFound();
+        await library.ServiceAtLocation(input.Id, stop) is { } at ? door.One(at, "service_at_location") : new NotFound();
 }

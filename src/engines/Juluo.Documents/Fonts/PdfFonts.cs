@@ -3,85 +3,86 @@ using System.Text;
 namespace Juluo.Documents;
 
 /// <summary>
-/// Two fonts, neither of which lies in the file: Helvetica, and for Chinese a font of the collection Adobe-CNS1 by its Unicode encoding, in whose place every program that can show
-/// Chinese puts the one that it has (ISO 32000-1, 9.7.5.2). Embedding a subset of Noto would show the same face everywhere, at several megabytes of font code to be cut on each fill.
+/// The fonts of a file. Western letters are drawn in Helvetica, which every program has; others in a typeface of which the letters that are used lie in the file. Without one they are drawn, as they are
+/// where a field is changed later, in a font of the collection Adobe-CNS1 by its Unicode encoding, in whose place programs that can show Chinese put the one that they have (ISO 32000-1, 9.7.5.2).
 /// </summary>
 internal sealed class PdfFonts
 {
     public const string Plain = "JlHelv";
     public const string Chinese = "JlHant";
+    private const string Embedded = "JlHan";
+    private readonly PdfGraph graph;
+    private readonly EmbeddedLetters? letters;
+    private readonly PdfDict drawn = new();
 
-    public PdfFonts(PdfGraph graph)
+    /// <param name="graph">The file.</param>
+    /// <param name="face">Null: no letters are put into the file.</param>
+    public PdfFonts(PdfGraph graph, PdfTypeface? face)
     {
+        (this.graph, letters) = (graph, face is null ? null : new(face));
         var plain = new PdfDict();
         plain["Type"] = new PdfName("Font");
         plain["Subtype"] = new PdfName("Type1");
         plain["BaseFont"] = new PdfName("Helvetica");
         plain["Encoding"] = new PdfName("WinAnsiEncoding");
-        var collection = new PdfDict();
-        collection["Registry"] = new PdfString("Adobe"u8.ToArray());
-        collection["Ordering"] = new PdfString("CNS1"u8.ToArray());
-        collection["Supplement"] = new PdfNumber(6);
-        var descriptor = new PdfDict();
-        descriptor["Type"] = new PdfName("FontDescriptor");
-        descriptor["FontName"] = new PdfName("MHei-Medium");
-        descriptor["Flags"] = new PdfNumber(4);
-        descriptor["FontBBox"] = PdfArray.Of(-45, -250, 1015, 887);
-        descriptor["ItalicAngle"] = new PdfNumber(0);
-        descriptor["Ascent"] = new PdfNumber(880);
-        descriptor["Descent"] = new PdfNumber(-120);
-        descriptor["CapHeight"] = new PdfNumber(880);
-        descriptor["StemV"] = new PdfNumber(93);
-        var letters = new PdfDict();
-        letters["Type"] = new PdfName("Font");
-        letters["Subtype"] = new PdfName("CIDFontType0");
-        letters["BaseFont"] = new PdfName("MHei-Medium");
-        letters["CIDSystemInfo"] = collection;
-        letters["FontDescriptor"] = graph.Add(descriptor);
-        letters["DW"] = new PdfNumber(1000);
-        letters["W"] = new PdfArray([new PdfNumber(1), new PdfNumber(95), new PdfNumber(500)]);
-        var chinese = new PdfDict();
-        chinese["Type"] = new PdfName("Font");
-        chinese["Subtype"] = new PdfName("Type0");
-        chinese["BaseFont"] = new PdfName("MHei-Medium-UniCNS-UTF16-H");
-        chinese["Encoding"] = new PdfName("UniCNS-UTF16-H");
-        chinese["DescendantFonts"] = new PdfArray([graph.Add(letters)]);
-        (PlainRef, ChineseRef) = (graph.Add(plain), graph.Add(chinese));
+        PlainRef = graph.Add(plain);
     }
 
     public PdfRef PlainRef { get; }
 
-    public PdfRef ChineseRef { get; }
+    public PdfRef ChineseRef
+    {
+        get => field ??= graph.Add(OfTheReaders());
+    }
 
+    /// <summary>For what is drawn; complete once the fonts are closed.</summary>
     public PdfDict Resources()
     {
-        var (fonts, resources) = (new PdfDict(), new PdfDict());
-        fonts[Plain] = PlainRef;
-        fonts[Chinese] = ChineseRef;
-        resources["Font"] = fonts;
+        drawn[Plain] = PlainRef;
+        if (letters is null)
+            drawn[Chinese] = ChineseRef;
+        var resources = new PdfDict();
+        resources["Font"] = drawn;
         return resources;
     }
 
-    /// <summary>In which of the two a text is written.</summary>
+    /// <summary>For fields, to be changed in: whole fonts.</summary>
+    public void Offer(PdfDict fonts) => (fonts[Plain], fonts[Chinese]) = (PlainRef, ChineseRef);
+
+    /// <summary>Nothing more is drawn: what was is put into the file.</summary>
+    public void Close()
+    {
+        if (letters is not { Any: true })
+            return;
+        var font = new PdfDict();
+        letters.Put(graph, font);
+        drawn[Embedded] = graph.Add(font);
+    }
+
+    /// <summary>In which a text can be changed.</summary>
     public static string Of(string text) => WinAnsi.Encode(text) is null ? Chinese : Plain;
 
+    /// <summary>In which a text is drawn.</summary>
+    public string For(string text) => Of(text) is var font && font == Chinese && letters is not null ? Embedded : font;
+
     /// <summary>A text as an operand, in its font.</summary>
-    public static string Operand(string text, string font) =>
-        $"<{Convert.ToHexString(font == Plain ? WinAnsi.Encode(text)! : Encoding.BigEndianUnicode.GetBytes(text))}>";
+    public string Operand(string text, string font) =>
+        font == Embedded
+            ? letters!.Operand(text)
+            : $"<{Convert.ToHexString(font == Plain ? WinAnsi.Encode(text)! : Encoding.BigEndianUnicode.GetBytes(text))}>";
 
     /// <summary>How wide a text is, in points.</summary>
-    public static double Width(string text, string font, double size) =>
-        text.Sum(c =>
-            font == Plain ? WinAnsi.Width(c)
-            : char.IsLowSurrogate(c) ? 0
-            : c <= '~' ? 500
-            : 1000
+    public double Width(string text, string font, double size) =>
+        (
+            font == Plain ? text.Sum(WinAnsi.Width)
+            : font == Embedded ? text.EnumerateRunes().Sum(letters!.Width)
+            : text.EnumerateRunes().Sum(r => r.Value <= '~' ? 500.0 : 1000)
         )
         * size
         / 1000;
 
     /// <summary>Breaks a text into lines: at spaces, and between any two characters of Chinese.</summary>
-    public static List<string> Lines(string text, string font, double size, double width)
+    public List<string> Lines(string text, string font, double size, double width)
     {
         var lines = new List<string>();
         foreach (var paragraph in text.ReplaceLineEndings("\n").Split('\n'))
@@ -109,5 +110,38 @@ internal sealed class PdfFonts
         }
 
         return lines;
+    }
+
+    private PdfDict OfTheReaders()
+    {
+        var collection = new PdfDict();
+        collection["Registry"] = new PdfString("Adobe"u8.ToArray());
+        collection["Ordering"] = new PdfString("CNS1"u8.ToArray());
+        collection["Supplement"] = new PdfNumber(6);
+        var descriptor = new PdfDict();
+        descriptor["Type"] = new PdfName("FontDescriptor");
+        descriptor["FontName"] = new PdfName("MHei-Medium");
+        descriptor["Flags"] = new PdfNumber(4);
+        descriptor["FontBBox"] = PdfArray.Of(-45, -250, 1015, 887);
+        descriptor["ItalicAngle"] = new PdfNumber(0);
+        descriptor["Ascent"] = new PdfNumber(880);
+        descriptor["Descent"] = new PdfNumber(-120);
+        descriptor["CapHeight"] = new PdfNumber(880);
+        descriptor["StemV"] = new PdfNumber(93);
+        var cids = new PdfDict();
+        cids["Type"] = new PdfName("Font");
+        cids["Subtype"] = new PdfName("CIDFontType0");
+        cids["BaseFont"] = new PdfName("MHei-Medium");
+        cids["CIDSystemInfo"] = collection;
+        cids["FontDescriptor"] = graph.Add(descriptor);
+        cids["DW"] = new PdfNumber(1000);
+        cids["W"] = new PdfArray([new PdfNumber(1), new PdfNumber(95), new PdfNumber(500)]);
+        var chinese = new PdfDict();
+        chinese["Type"] = new PdfName("Font");
+        chinese["Subtype"] = new PdfName("Type0");
+        chinese["BaseFont"] = new PdfName("MHei-Medium-UniCNS-UTF16-H");
+        chinese["Encoding"] = new PdfName("UniCNS-UTF16-H");
+        chinese["DescendantFonts"] = new PdfArray([graph.Add(cids)]);
+        return chinese;
     }
 }

@@ -11,8 +11,8 @@ internal static class FieldAppearance
     public static PdfStream Draw(PdfGraph graph, PdfFonts fonts, FieldNode node, PdfDict widget, string text)
     {
         var (width, height) = Size(graph, widget);
-        var font = PdfFonts.Of(text);
-        var size = SizeOf(node, text, font, width, height);
+        var font = fonts.For(text);
+        var size = SizeOf(fonts, node, text, font, width, height);
         var drawn = new StringBuilder();
         Box(graph, widget, width, height, drawn);
         drawn
@@ -29,25 +29,25 @@ internal static class FieldAppearance
             var (cell, x) = (width / cells, 0.0);
             foreach (var (rune, i) in text.EnumerateRunes().Select((r, i) => (r.ToString(), i)))
             {
-                var at = (cell * i) + ((cell - PdfFonts.Width(rune, font, size)) / 2);
-                Line(drawn, rune, font, at - x, i == 0 ? Baseline(height, size) : 0);
+                var at = (cell * i) + ((cell - fonts.Width(rune, font, size)) / 2);
+                Line(fonts, drawn, rune, font, at - x, i == 0 ? Baseline(height, size) : 0);
                 x = at;
             }
         }
         else if (node.Field.ManyLines)
         {
             var (x, y) = (0.0, 0.0);
-            foreach (var (line, i) in PdfFonts.Lines(text, font, size, width - (2 * Inset)).Select((l, i) => (l, i)))
+            foreach (var (line, i) in fonts.Lines(text, font, size, width - (2 * Inset)).Select((l, i) => (l, i)))
             {
-                var (atX, atY) = (Start(node, line, font, size, width), height - Inset - (size * (0.9 + (1.2 * i))));
-                Line(drawn, line, font, atX - x, atY - y);
+                var (atX, atY) = (Start(fonts, node, line, font, size, width), height - Inset - (size * (0.9 + (1.2 * i))));
+                Line(fonts, drawn, line, font, atX - x, atY - y);
                 (x, y) = (atX, atY);
             }
         }
         else
         {
             var line = text.ReplaceLineEndings(" ");
-            Line(drawn, line, font, Start(node, line, font, size, width), Baseline(height, size));
+            Line(fonts, drawn, line, font, Start(fonts, node, line, font, size, width), Baseline(height, size));
         }
 
         drawn.Append("ET Q EMC");
@@ -84,7 +84,7 @@ internal static class FieldAppearance
     internal static string N(double value) => value.ToString("0.##", CultureInfo.InvariantCulture);
 
     // The size that the form says; none: what fits, as forms that say 0 want it.
-    private static double SizeOf(FieldNode node, string text, string font, double width, double height)
+    private static double SizeOf(PdfFonts fonts, FieldNode node, string text, string font, double width, double height)
     {
         var words = node.Appearance.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var at = Array.IndexOf(words, "Tf");
@@ -98,28 +98,28 @@ internal static class FieldAppearance
         if (node.Field.ManyLines)
         {
             for (var size = 11.0; size > 5; size -= 0.5)
-                if (PdfFonts.Lines(text, font, size, room).Count * size * 1.2 <= height - (2 * Inset))
+                if (fonts.Lines(text, font, size, room).Count * size * 1.2 <= height - (2 * Inset))
                     return size;
             return 5;
         }
 
         var high = Math.Clamp(height * 0.66, 4, 12);
-        var wide = PdfFonts.Width(text, font, 1);
+        var wide = fonts.Width(text, font, 1);
         return wide * high > room ? Math.Max(4, room / wide) : high;
     }
 
     private static double Baseline(double height, double size) => (height - size) / 2 + (size * 0.22);
 
-    private static double Start(FieldNode node, string line, string font, double size, double width) =>
+    private static double Start(PdfFonts fonts, FieldNode node, string line, string font, double size, double width) =>
         node.Aligned switch
         {
-            1 => (width - PdfFonts.Width(line, font, size)) / 2,
-            2 => width - Inset - PdfFonts.Width(line, font, size),
+            1 => (width - fonts.Width(line, font, size)) / 2,
+            2 => width - Inset - fonts.Width(line, font, size),
             _ => Inset,
         };
 
-    private static void Line(StringBuilder drawn, string text, string font, double x, double y) =>
-        drawn.Append(CultureInfo.InvariantCulture, $"{N(x)} {N(y)} Td {PdfFonts.Operand(text, font)} Tj ");
+    private static void Line(PdfFonts fonts, StringBuilder drawn, string text, string font, double x, double y) =>
+        drawn.Append(CultureInfo.InvariantCulture, $"{N(x)} {N(y)} Td {fonts.Operand(text, font)} Tj ");
 
     private static void Box(PdfGraph graph, PdfDict widget, double width, double height, StringBuilder drawn)
     {

@@ -45,18 +45,20 @@ public sealed class PdfForm
 
     /// <summary>Fills in the fields that are named; the others stay as they are. Text that is longer than a field takes is cut.</summary>
     /// <param name="values">By the names of fields. Of a box: one of its states, or <c>true</c>; empty: not ticked.</param>
+    /// <param name="face">In which other than western letters are drawn; the file carries those that it uses. Null: in a font that the reader has.</param>
     /// <returns>The file, filled in. The same values give the same bytes.</returns>
-    public byte[] Fill(IReadOnlyDictionary<string, string> values)
+    public byte[] Fill(IReadOnlyDictionary<string, string> values, PdfTypeface? face = null)
     {
         ArgumentNullException.ThrowIfNull(values);
         var graph = new PdfGraph(new PdfReader(Bytes));
-        var fonts = new PdfFonts(graph);
+        var fonts = new PdfFonts(graph, face);
         var form = graph.Dict(graph.Root["AcroForm"])!;
         Offer(graph, form, fonts);
         form["NeedAppearances"] = false;
         foreach (var node in FieldNode.Of(graph))
             if (values.TryGetValue(node.Field.Name, out var value))
                 Put(graph, fonts, node, value);
+        fonts.Close();
         return graph.Write();
     }
 
@@ -66,8 +68,7 @@ public sealed class PdfForm
             form["DR"] = resources = new PdfDict();
         if (graph.Dict(resources["Font"]) is not { } offered)
             resources["Font"] = offered = new PdfDict();
-        offered[PdfFonts.Plain] = fonts.PlainRef;
-        offered[PdfFonts.Chinese] = fonts.ChineseRef;
+        fonts.Offer(offered);
     }
 
     private static void Put(PdfGraph graph, PdfFonts fonts, FieldNode node, string value)

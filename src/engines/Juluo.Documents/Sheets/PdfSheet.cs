@@ -23,11 +23,12 @@ public sealed class PdfSheet
     /// <param name="title">In the file's properties and at the head of its first page.</param>
     /// <param name="footer">At the foot of each page, before its number.</param>
     /// <param name="language">Of the document: <c>zh-Hant</c>, <c>en</c>.</param>
-    public PdfSheet(string title, string footer, string language)
+    /// <param name="face">In which other than western letters are drawn; the file carries those that it uses. Null: in a font that the reader has.</param>
+    public PdfSheet(string title, string footer, string language, PdfTypeface? face = null)
     {
         ArgumentNullException.ThrowIfNull(title);
         this.footer = footer;
-        fonts = new(graph);
+        fonts = new(graph, face);
         graph.Root["Type"] = new PdfName("Catalog");
         graph.Root["Lang"] = FieldNode.Written(language);
         Turn();
@@ -62,7 +63,7 @@ public sealed class PdfSheet
     {
         ArgumentNullException.ThrowIfNull(value);
         Add(name);
-        var lines = PdfFonts.Lines(value, PdfFonts.Of(value), 10, Room - 4).Count;
+        var lines = fonts.Lines(value, fonts.For(value), 10, Room - 4).Count;
         var high = Math.Min(Math.Max(1, lines) * 12 + 8, 400);
         Keep(high + 30);
         Text(label, 9.5, 1);
@@ -107,10 +108,13 @@ public sealed class PdfSheet
         tree["Kids"] = new PdfArray(pages.Select((p, i) => (object?)Page(p.Drawn, p.Widgets, i + 1, treeRef)).ToList());
         graph.Root["Pages"] = treeRef;
         if (fields.Count == 0)
-            return graph.Write();
+            return Written();
         var form = new PdfDict();
         form["Fields"] = new PdfArray(fields);
-        form["DR"] = fonts.Resources();
+        var (offered, resources) = (new PdfDict(), new PdfDict());
+        fonts.Offer(offered);
+        resources["Font"] = offered;
+        form["DR"] = resources;
         form["DA"] = new PdfString(Encoding.ASCII.GetBytes($"/{PdfFonts.Plain} 10 Tf 0 g"));
         graph.Root["AcroForm"] = graph.Add(form);
         var nodes = FieldNode.Of(graph).ToDictionary(n => n.Field.Name, StringComparer.Ordinal);
@@ -124,6 +128,12 @@ public sealed class PdfSheet
             node.Dict["AP"] = look;
         }
 
+        return Written();
+    }
+
+    private byte[] Written()
+    {
+        fonts.Close();
         return graph.Write();
     }
 
@@ -160,12 +170,12 @@ public sealed class PdfSheet
     private PdfSheet Text(string text, double size, double after, double indent = 0)
     {
         text = string.Concat(text.ReplaceLineEndings("\n").Where(c => c == '\n' || !char.IsControl(c)));
-        var font = PdfFonts.Of(text);
-        foreach (var line in PdfFonts.Lines(text, font, size, (Room - indent) * Safe))
+        var font = fonts.For(text);
+        foreach (var line in fonts.Lines(text, font, size, (Room - indent) * Safe))
         {
             Keep(size * 1.35);
             y -= size * 1.35;
-            Draw($"BT 0 g /{font} {N(size)} Tf {N(Margin + indent)} {N(y + (size * 0.3))} Td {PdfFonts.Operand(line, font)} Tj ET ");
+            Draw($"BT 0 g /{font} {N(size)} Tf {N(Margin + indent)} {N(y + (size * 0.3))} Td {fonts.Operand(line, font)} Tj ET ");
         }
 
         y -= after;
@@ -189,8 +199,8 @@ public sealed class PdfSheet
     private PdfRef Page(StringBuilder drawn, List<PdfRef> widgets, int number, PdfRef tree)
     {
         var foot = $"{footer} · {number}/{pages.Count}";
-        var font = PdfFonts.Of(foot);
-        drawn.Append(CultureInfo.InvariantCulture, $"BT 0.35 g /{font} 8 Tf {N(Margin)} 30 Td {PdfFonts.Operand(foot, font)} Tj ET");
+        var font = fonts.For(foot);
+        drawn.Append(CultureInfo.InvariantCulture, $"BT 0.35 g /{font} 8 Tf {N(Margin)} 30 Td {fonts.Operand(foot, font)} Tj ET");
         var page = new PdfDict();
         page["Type"] = new PdfName("Page");
         page["Parent"] = tree;

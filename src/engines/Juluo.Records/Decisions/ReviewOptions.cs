@@ -1,3 +1,4 @@
+using Juluo.Documents;
 using Juluo.Rules;
 
 namespace Juluo.Records;
@@ -22,6 +23,9 @@ public sealed record ReviewOptions
 
     /// <summary>The language of reasons in the table of decisions.</summary>
     public string Language { get; init; } = "en";
+
+    /// <summary>In which names that are not in western letters are written in petitions; null: in a font that the reader has.</summary>
+    public PdfTypeface? Typeface { get; init; }
 
     /// <summary>How many bytes of the file are worked on at once by each thread.</summary>
     internal int BlockSize { get; init; } = 1 << 20;

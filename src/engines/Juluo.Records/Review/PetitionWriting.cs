@@ -69,7 +69,7 @@ internal sealed class PetitionWriting(RecordFacts facts, DecisionTexts texts, Ad
         var first = facts.Convictions[convictions[0]];
         var (name, birth, cii) = Person(file, first);
         var at = options.At.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-        var sheet = new PdfSheet("Petition to dismiss or reduce convictions", $"{name} · {at}", "en");
+        var sheet = new PdfSheet("Petition to dismiss or reduce convictions", $"{name} · {at}", "en", options.Typeface);
         sheet.Paragraph($"Superior Court of California, County of {options.County}");
         sheet.Paragraph(
             string.Join(

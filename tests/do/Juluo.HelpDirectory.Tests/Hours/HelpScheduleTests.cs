@@ -79,4 +79,35 @@ public sealed class HelpScheduleTests
                 ["closes_at"] = closes,
             }
         );
+
+    [Theory]
+    [InlineData("""{ "opens_at": "09:00", "closes_at": "12:00" }""", "MO", 540, 720)]
+    [InlineData("""{ "opens_at": "09:00Z", "closes_at": "12:00Z" }""", "MO", 540, 720)]
+    [InlineData("""{ "opens_at": "09:00+08:00", "closes_at": "12:00+08:00" }""", "MO", 540, 720)]
+    [InlineData("""{ "opens_at": "09:00", "closes_at": "12:00", "timezone": 8 }""", "MO", 540, 720)]
+    [InlineData("""{ "opens_at": "09:00", "closes_at": "12:00", "timezone": 9 }""", "MO", 480, 660)]
+    [InlineData("""{ "opens_at": "17:30-07:00", "closes_at": "19:00-07:00" }""", "TU", 510, 600)]
+    public void Hours_that_say_of_which_offset_they_are_are_read_on_the_clock_of_the_community(
+        string json,
+        string day,
+        int opens,
+        int closes
+    )
+    {
+        var node = JsonNode.Parse(json)!.AsObject();
+        (node["freq"], node["byday"]) = ("WEEKLY", "MO");
+        var read = HelpSchedule.Of(node, NodaTime.DateTimeZoneProviders.Tzdb["Asia/Taipei"]);
+        (HelpSchedule.Word(read.Days.Single().Day), read.Opens, read.Closes).ShouldBe((day, opens, closes));
+    }
+
+    [Fact]
+    public void Summer_and_winter_of_the_zone_itself_move_nothing()
+    {
+        var node = JsonNode
+            .Parse("""{ "freq": "WEEKLY", "byday": "MO", "opens_at": "09:00-08:00", "closes_at": "12:00-08:00" }""")!
+            .AsObject();
+        HelpSchedule.Of(node, NodaTime.DateTimeZoneProviders.Tzdb["America/Los_Angeles"]).Opens.ShouldBe(540);
+        node["opens_at"] = "09:00-07:00";
+        HelpSchedule.Of(node, NodaTime.DateTimeZoneProviders.Tzdb["America/Los_Angeles"]).Opens.ShouldBe(540);
+    }
 }

@@ -1,0 +1,37 @@
+using System.Text.Json.Nodes;
+
+namespace Juluo.HelpDirectory;
+
+/// <summary>POST /help/{id}/schedules — adds hours beside those of the usual week: every so many weeks, on days of the month, in a season, days on which it is closed, or by appointment.</summary>
+[Post(
+    "/help/{id}/schedules",
+    HelpRights.Manage,
+    Form = typeof(ShowScheduleForm),
+    Then = "/help/{id}/settings",
+    Say = "helpdirectory.schedule.added"
+)]
+internal sealed class AddHelpSchedule(UnitOfWork work, Clock clock) : Slice<AddHelpSchedule.Input, Created<Guid>>
+{
+    public const int Most = 40;
+
+    /// <param name="Place">Of which of several places these are the hours; null: of all.</param>
+    public sealed record Input(HelpEntryId Id, Guid? Place = null) : HelpScheduleForm;
+
+    public override async Task<Outcome<Created<Guid>>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        var store = new HelpEntryStore(work, clock);
+        if (await store.Hold(input.Id, stop) is not { } there)
+            return new NotFound();
+        JsonObject? of = input.Place is { } place ? there.Places.Select(p => p.At).FirstOrDefault(a => a.Id() == place) : there.Service;
+        if (of is null)
+            return new NotOffered("place");
+        var nodes = input.Write(clock.NewKey, caller.Community.Language);
+        if (nodes.Failed)
+            return nodes.As<Created<Guid>>();
+        if (of.Each("schedules").Count() + nodes.Value.Count > Most)
+            return new HelpScheduleErrors.TooMany(Most);
+        of.PutList("schedules", [.. of.Each("schedules"), .. nodes.Value]);
+        await store.Save(there, caller.Person, stop);
+        return new Created<Guid>(nodes.Value[0].Id());
+    }
+}

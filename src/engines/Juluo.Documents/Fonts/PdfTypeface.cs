@@ -1,0 +1,69 @@
+using System.Buffers.Binary;
+using System.Text;
+
+namespace Juluo.Documents;
+
+/// <summary>A font whose letters can be put into a file: OpenType with outlines of CFF, such as Noto Sans CJK. Only what a file uses is copied into it.</summary>
+public sealed class PdfTypeface
+{
+    private readonly OpenTypeFile file;
+    private readonly ReadOnlyMemory<byte> letters;
+    private readonly int advances;
+    private readonly double unit;
+
+    private PdfTypeface(OpenTypeFile file, ReadOnlyMemory<byte> letters)
+    {
+        (this.file, this.letters, Outlines) = (file, letters, new(file.Table("CFF ")));
+        unit = BinaryPrimitives.ReadUInt16BigEndian(file.Table("head").Span[18..]) / 1000.0;
+        advances = BinaryPrimitives.ReadUInt16BigEndian(file.Table("hhea").Span[34..]);
+    }
+
+    /// <summary>As PostScript calls it: <c>NotoSansCJKtc-Regular</c>.</summary>
+    public string Name => file.Name;
+
+    internal CffFont Outlines { get; }
+
+    /// <summary>Reads a font of the machine's, which is trusted.</summary>
+    /// <param name="file">A font, or a collection of several.</param>
+    /// <param name="face">Which of a collection, by its PostScript name; where there is none of that name, the first.</param>
+    /// <returns>Null: it has no outlines of CFF, or does not say which letters they are.</returns>
+    public static PdfTypeface? Read(ReadOnlyMemory<byte> file, string face) =>
+        OpenTypeFile.Read(file, face) is { } font && Letters(font.Table("cmap")) is { Length: > 0 } letters ? new(font, letters) : null;
+
+    /// <summary>The number of a letter's glyph; 0: there is none.</summary>
+    internal int Glyph(Rune letter)
+    {
+        var span = letters.Span;
+        var (low, high) = (0, BinaryPrimitives.ReadInt32BigEndian(span[12..]) - 1);
+        while (low <= high)
+        {
+            var middle = (low + high) / 2;
+            var group = span.Slice(16 + (12 * middle), 12);
+            if (letter.Value < BinaryPrimitives.ReadInt32BigEndian(group))
+                high = middle - 1;
+            else if (letter.Value > BinaryPrimitives.ReadInt32BigEndian(group[4..]))
+                low = middle + 1;
+            else
+                return BinaryPrimitives.ReadInt32BigEndian(group[8..]) + letter.Value - BinaryPrimitives.ReadInt32BigEndian(group);
+        }
+
+        return 0;
+    }
+
+    /// <summary>How wide a glyph is, in thousandths of the size.</summary>
+    internal double Advance(int glyph) =>
+        BinaryPrimitives.ReadUInt16BigEndian(file.Table("hmtx").Span[(4 * Math.Min(glyph, advances - 1))..]) / unit;
+
+    // The table by whole code points (format 12), which every font beyond the first 65,536 letters has.
+    private static ReadOnlyMemory<byte> Letters(ReadOnlyMemory<byte> maps)
+    {
+        for (var i = 0; maps.Length > 4 && i < BinaryPrimitives.ReadUInt16BigEndian(maps.Span[2..]); i++)
+        {
+            var map = maps[BinaryPrimitives.ReadInt32BigEndian(maps.Span[(8 + (8 * i))..])..];
+            if (BinaryPrimitives.ReadUInt16BigEndian(map.Span) == 12)
+                return map;
+        }
+
+        return default;
+    }
+}
