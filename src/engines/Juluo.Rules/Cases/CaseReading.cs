@@ -120,7 +120,7 @@ internal static class CaseReading
         return value;
     }
 
-    private static Readings Taken(YamlMappingNode? node, RuleSet set, FaultList faults)
+    internal static Readings Taken(YamlMappingNode? node, RuleSet set, FaultList faults)
     {
         var readings = Readings.Usual(set);
         foreach (var (name, option) in node.Pairs())

@@ -20,7 +20,7 @@ internal static class OutsideCases
 
         foreach (var node in root.Children.OfType<YamlMappingNode>())
         {
-            var map = new YamlMap(node, faults, "A case", "name", "period", "input", "output");
+            var map = new YamlMap(node, faults, "A case", "name", "description", "period", "input", "output");
             if (Day(map) is not { } on || !set.Period.Has(on))
             {
                 faults.Add(
@@ -38,7 +38,7 @@ internal static class OutsideCases
                     map.Required("name"),
                     on,
                     reader.Answers(map.At),
-                    Readings.Usual(set),
+                    names.Readings ?? Readings.Usual(set),
                     Expected(map.Map("output"), set, names, faults),
                     map.At.Line
                 )
@@ -50,7 +50,13 @@ internal static class OutsideCases
 
     private static DateOnly? Day(YamlMap map)
     {
-        var text = map.Text("period") ?? string.Empty;
+        // A period with its ends begins with the day that counts.
+        var text =
+            (
+                map.Node("period") is YamlMappingNode ends
+                    ? ends.Pairs().FirstOrDefault(p => p.Name.Text() is "start" or "from").Value?.Text()
+                    : map.Text("period")
+            ) ?? string.Empty;
         return DateOnly.TryParseExact(text, ["yyyy-MM-dd", "yyyy-MM", "yyyy"], null, System.Globalization.DateTimeStyles.None, out var day)
             ? day
             : null;
@@ -123,6 +129,11 @@ internal static class OutsideCases
         public Answers Answers(Place at)
         {
             var answers = Juluo.Rules.Answers.None(set);
+            foreach (var (question, value) in names.Assumed)
+            {
+                answers = answers.With(question.Name, value);
+            }
+
             foreach (var (question, value) in _single)
             {
                 answers = answers.With(question.Name, value);

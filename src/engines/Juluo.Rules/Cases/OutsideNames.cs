@@ -5,7 +5,7 @@ namespace Juluo.Rules;
 
 /// <summary>
 /// What another program calls the questions and rules of a set, so that its worked cases can be tried here. A file has <c>inputs: {theirs: ours}</c>, <c>outputs: {theirs: ours}</c>
-/// and <c>ignore: [theirs]</c>; theirs is the last part of a name, after <c>#</c> and after <c>input.</c> or <c>relation.</c>.
+/// and <c>ignore: [theirs]</c>, and where the other program takes a side <c>readings: {ours: option}</c> and <c>assume: {ours: answer}</c>; theirs is the last part of a name, after <c>#</c> and after <c>input.</c> or <c>relation.</c>.
 /// </summary>
 /// <param name="Inputs">Their names of our questions and lists.</param>
 /// <param name="Outputs">Their names of our rules.</param>
@@ -16,6 +16,12 @@ public sealed record OutsideNames(
     ImmutableHashSet<string> Ignored
 )
 {
+    /// <summary>The readings that the other program takes; null: the usual ones.</summary>
+    internal Readings? Readings { get; private init; }
+
+    /// <summary>Answers to what the other program does not ask.</summary>
+    internal ImmutableArray<(Question Question, Value Value)> Assumed { get; private init; } = [];
+
     /// <summary>Reads the names of a file; all that is wrong in it is added to the faults.</summary>
     public static (OutsideNames? Names, IReadOnlyList<Fault> Faults) Read(string file, string text, RuleSet set)
     {
@@ -25,7 +31,7 @@ public sealed record OutsideNames(
             return (null, faults.All);
         }
 
-        var map = new YamlMap(root, faults, "A file of names", "inputs", "outputs", "ignore");
+        var map = new YamlMap(root, faults, "A file of names", "inputs", "outputs", "ignore", "readings", "assume");
         var known = set
             .Questions.Select(q => q.Name)
             .Concat(set.Lists.SelectMany(l => l.Fields.Select(f => f.Name).Append(l.Name)))
@@ -34,8 +40,38 @@ public sealed record OutsideNames(
             Named(map, "inputs", known, faults),
             Named(map, "outputs", set.Rules.Select(r => r.Name).ToHashSet(StringComparer.Ordinal), faults),
             [.. map.Words("ignore")]
-        );
+        )
+        {
+            Readings = map.Has("readings") ? CaseReading.Taken(map.Map("readings"), set, faults) : null,
+            Assumed = Answered(map.Map("assume"), set, faults),
+        };
         return (faults.Count == 0 ? names : null, faults.All);
+    }
+
+    private static ImmutableArray<(Question, Value)> Answered(YamlMappingNode? node, RuleSet set, FaultList faults)
+    {
+        var assumed = ImmutableArray.CreateBuilder<(Question, Value)>();
+        foreach (var (name, given) in node.Pairs())
+        {
+            if (set.Question(name.Text()) is not { List: null } question)
+            {
+                faults.Add(
+                    name.At(),
+                    $"There is no question {name.Text()}.",
+                    FaultList.Nearest(name.Text(), set.Questions.Select(q => q.Name), "Write the name of a question of these rules.")
+                );
+            }
+            else if (ValueReading.Read(given.Text(), question, out var mend) is { } value)
+            {
+                assumed.Add((question, value));
+            }
+            else
+            {
+                faults.Add(given.At(), $"{given.Text()} is no answer to {question.Name}.", mend);
+            }
+        }
+
+        return assumed.ToImmutable();
     }
 
     /// <summary>The last part of a name.</summary>
