@@ -46,7 +46,7 @@ public sealed partial class ExampleTests
 
     [GeneratedRegex(
         @"民國\d+年\d+月\d+日|\d{1,2}/\d{1,2}/\d{4}|\d{3,4}([-/]\d{1,2}){2}|\d{1,2} (de )?[a-zA-Z]+ (de )?\d{4}",
-        RegexOptions.None,
+        RegexOptions.ExplicitCapture,
         1000
     )]
     private static partial Regex Dates();
