@@ -10,7 +10,7 @@ public sealed partial class ExampleTests
     private static readonly LocalDate Today = new(2026, 11, 26);
     private static readonly string[] Spoken = [.. Languages.All, .. Languages.Further];
 
-    [Theory] // seen to fail: a Spanish reader was shown 2024-05-02 alone, as no one types it
+    [Theory] // before: a Spanish reader was shown 2024-05-02 alone, as no one types it
     [InlineData("forms.date.example")]
     [InlineData("error.form-answer.no-day")]
     public void Each_date_is_read_as_one_day(string key)

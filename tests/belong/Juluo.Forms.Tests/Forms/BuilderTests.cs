@@ -80,7 +80,7 @@ public sealed class BuilderTests(WebHouse house) : IClassFixture<WebHouse>, IAsy
         (await house.Database.Ask<long>("select count(*) from postgres.audit where action = 'forms.read'")).ShouldBe(1);
     }
 
-    [Fact] // seen to fail: “question” needs at least two choices, and a line of a file that was never seen
+    [Fact] // before: “question” needs at least two choices, and a line of a file that was never seen
     public async Task What_keeps_a_form_from_being_published_names_the_question_by_its_number_and_title()
     {
         var visit = await new ScriptlessBrowser(house).Open("/forms/new");

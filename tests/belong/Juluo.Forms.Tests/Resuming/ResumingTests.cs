@@ -34,7 +34,7 @@ public sealed partial class ResumingTests(WebHouse house) : IClassFixture<WebHou
         third.Status.ShouldBe(422);
     }
 
-    [Fact] // seen to fail: who had answered with an address typed it again
+    [Fact] // before: who had answered with an address typed it again
     public async Task An_address_that_was_answered_stands_in_the_field_and_resuming_has_one_name()
     {
         var visit = await Begun();

@@ -79,7 +79,7 @@ public sealed class FillingTests(WebHouse house) : IClassFixture<WebHouse>
         visit.Status.ShouldBe(409);
     }
 
-    [Fact] // seen to fail with the number typed into its field again
+    [Fact] // before: the number was typed into its field again
     public async Task A_Social_Security_number_is_never_shown_again_in_full()
     {
         var form = await Published(

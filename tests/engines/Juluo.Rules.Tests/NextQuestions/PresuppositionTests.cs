@@ -28,7 +28,7 @@ public sealed class PresuppositionTests
     private static readonly string Right = Text.Replace(Line("motel"), "").Replace(Line("home"), Line("home") + Line("motel"));
     private static readonly RuleSet Rules = RuleFile.Read("x.yaml", Right).Set!;
 
-    [Fact] // seen to fail without OpenLeaves.Presupposed: the motel was asked for first
+    [Fact] // before OpenLeaves.Presupposed the motel was asked for first
     public void What_a_question_presupposes_is_asked_before_it()
     {
         Next(Answers.None(Rules)).ShouldBe("home");

@@ -4,7 +4,7 @@ namespace Juluo.Residencies.Tests;
 
 public sealed class LimitTests(Ground ground) : IClassFixture<Ground>
 {
-    [Fact] // seen to fail: a draft was said to be good for thirty days though applications closed in five
+    [Fact] // before: a draft was said to be good for thirty days though applications closed in five
     public async Task A_draft_says_when_applications_close_and_not_only_how_long_it_is_kept()
     {
         var house = await House.Of(ground);
