@@ -3,7 +3,6 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -14,7 +13,7 @@ namespace Juluo.Web;
 /// The one way a request becomes a slice and a slice an answer: community, unit of work, caller, permission, input, handling, commit;
 /// then a page, JSON, a file, or a redirect (303).
 /// </summary>
-public static class SliceEndpoint
+public static partial class SliceEndpoint
 {
     private static readonly ConcurrentDictionary<Type, ObjectFactory> Factories = new();
 
@@ -254,28 +253,6 @@ public static class SliceEndpoint
         http.Request.HasJsonContentType()
         || (http.Request.HasFormContentType && await http.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(http));
 
-    /// <summary>The answer to the same request, once more.</summary>
-    private static IResult Repeated(HttpContext http, RouteAttribute route, Idempotency.Answer before)
-    {
-        http.Response.Headers["Idempotency-Replayed"] = "true";
-        return WantsJson(http) || NoBrowser(http, route) || before.Next is null ? Again(http, before) : SeeOther(http, before.Next);
-    }
-
-    private static IResult Again(HttpContext http, Idempotency.Answer before)
-    {
-        if (before.Key is not null)
-            http.Response.Headers.Location = Location(before.Key, before.Next);
-        return Results.Text(
-            before.Json,
-            "application/json",
-            statusCode: before.Key is not null ? StatusCodes.Status201Created : StatusCodes.Status200OK
-        );
-    }
-
-    /// <summary>The page of what was made, if the browser is led there: the address names it.</summary>
-    private static string? Location(string? key, Next? next) =>
-        key is not null && next?.To.Split('?', '#')[0] is { } to && to.Contains(key, StringComparison.Ordinal) ? to : null;
-
     /// <summary>
     /// Whether what is to be changed is still what the asker saw, by the slice that shows it. Those who say If-Match queue for it, so that of two with
     /// the same tag one finds it changed.
@@ -293,76 +270,6 @@ public static class SliceEndpoint
             return shown.Errors[0];
         var json = JsonSerializer.SerializeToUtf8Bytes(shown.Value, shown.Value.GetType(), Json.Options);
         return EntityTag.Matches(http, EntityTag.Of(shown.Value, json)) ? null : new IdempotencyErrors.Changed();
-    }
-
-    /// <summary>Shows the page of the form again, with what was typed.</summary>
-    private static async Task<IResult> Again(
-        HttpContext http,
-        PostAttribute post,
-        IReadOnlyList<Error> errors,
-        Caller caller,
-        CancellationToken stop
-    )
-    {
-        var services = http.RequestServices;
-        IFormCollection? typed = null;
-        if (http.Request.HasFormContentType && !errors.OfType<TooLarge>().Any())
-            typed = await http.Request.ReadFormAsync(stop);
-        services.GetRequiredService<FormState>().Refuse(typed, errors, http.Request.Path);
-        services.GetRequiredService<CurrentCaller>().Path = FormAddress.Of(http, post, typed);
-        // What was tried is undone; the form's page reads in a unit of work and contexts of its own.
-        await using var fresh = services.CreateAsyncScope();
-        var work = fresh.ServiceProvider.GetRequiredService<UnitOfWork>();
-        await work.Begin(caller.Community, stop);
-        fresh.ServiceProvider.GetRequiredService<CurrentCaller>().Caller = caller;
-        var shown = (ISlice)ActivatorUtilities.CreateInstance(fresh.ServiceProvider, post.Form!);
-        var route = (GetAttribute)Attribute.GetCustomAttribute(post.Form!, typeof(GetAttribute))!;
-        if (!caller.May(route)) // the form's page may need more than the form does
-            return Refused(http, caller, post, errors);
-        var method = http.Request.Method;
-        http.Request.Method = "GET";
-        var (input, error) = await InputReader.Read(http, shown.Input, stop);
-        http.Request.Method = method;
-        if (error is not null)
-            return Refused(http, caller, post, errors);
-        var outcome = await shown.Handle(input!, caller, stop);
-        await work.Commit(stop);
-        return outcome.Failed
-            ? Refused(http, caller, post, errors)
-            : new Pages.RefusedForm(Page(route.Page!, outcome.Value, errors[0].Status));
-    }
-
-    private static IResult Refused(HttpContext http, Caller caller, RouteAttribute route, IReadOnlyList<Error> errors)
-    {
-        var words = http.RequestServices.GetRequiredService<Words>();
-        if (caller.Unknown)
-            http.Response.Headers.WWWAuthenticate = "Bearer error=\"invalid_token\"";
-        else if (errors[0] is SignInNeeded && WantsJson(http))
-            http.Response.Headers.WWWAuthenticate = "Bearer";
-        if (WantsJson(http))
-            return Problem.From(errors, words);
-        if (errors[0] is SignInNeeded)
-            return Results.LocalRedirect(
-                $"/sign-in?back={Uri.EscapeDataString(route is GetAttribute ? string.Concat(http.Request.Path, http.Request.QueryString) : "/")}"
-            );
-        if (route is PostAttribute post)
-            http.RequestServices.GetRequiredService<CurrentCaller>().Path = FormAddress.Of(http, post, null);
-        return Page(typeof(Pages.ErrorPage), errors, errors[0].Status);
-    }
-
-    private static RazorComponentResult Page(Type page, object model, int status) =>
-        new(page, new Dictionary<string, object?>(StringComparer.Ordinal) { ["Model"] = model })
-        {
-            StatusCode = status,
-            PreventStreamingRendering = true,
-        };
-
-    private static IResult SeeOther(HttpContext http, Next next)
-    {
-        if (next.Say is not null)
-            http.RequestServices.GetRequiredService<Flash>().Leave(http, next);
-        http.Response.Headers.Location = LocalPath.IsLocal(next.To) ? LocalPath.InHeader(next.To) : "/";
-        return Results.StatusCode(StatusCodes.Status303SeeOther);
     }
 
     /// <summary>What was chosen here, else the language of the mail that led here (which then stays), else what the browser wishes.</summary>
@@ -387,20 +294,6 @@ public static class SliceEndpoint
         return accept.Contains("json", StringComparison.OrdinalIgnoreCase)
             && !accept.Contains("text/html", StringComparison.OrdinalIgnoreCase);
     }
-
-    /// <summary>This address with the cursor of the next page in it.</summary>
-    private static string Following(HttpContext http, string after) =>
-        http.Request.Path
-        + QueryString.Create(
-            http.Request.Query.Where(q => !string.Equals(q.Key, "after", StringComparison.OrdinalIgnoreCase))
-                .SelectMany(q => q.Value, (q, value) => KeyValuePair.Create(q.Key, value))
-                .Append(KeyValuePair.Create("after", (string?)after))
-        );
-
-    /// <summary>A mail program that clicked for a person is not redirected: it does not follow.</summary>
-    private static bool NoBrowser(HttpContext http, RouteAttribute route) =>
-        route is PostAttribute { ByCapability: true }
-        && !http.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase);
 
     private sealed record RequestSize(long Most) : IRequestSizeLimitMetadata
     {
