@@ -5,7 +5,7 @@ import { assets, web } from "./paths.mjs";
 /** app.js on every page; what it imports on demand becomes a file of its own. */
 export async function buildScripts() {
   const { metafile } = await build({
-    entryPoints: { app: join(web, "scripts/app.ts"), passkeys: join(web, "islands/passkeys/passkeys.ts"), evacuation: join(web, "islands/evacuation/evacuation.ts"), queue: join(web, "islands/queue/queue.ts") },
+    entryPoints: { app: join(web, "scripts/app.ts"), passkeys: join(web, "islands/passkeys/passkeys.ts"), evacuation: join(web, "islands/evacuation/evacuation.ts"), queue: join(web, "islands/queue/queue.ts"), drawing: join(web, "islands/drawing/drawing.ts") },
     outdir: assets,
     entryNames: "[name]-[hash]",
     chunkNames: "[name]-[hash]",
