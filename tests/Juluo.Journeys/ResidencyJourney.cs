@@ -39,6 +39,9 @@ public sealed class ResidencyJourney(Lane lane)
         (await desk.Text("main")).ShouldContain("表單還是草稿");
         await desk.Click("a[href$='/draft']");
         await desk.Click("form[action$='/publication'] button");
+        // The question was not asked in English: it is published so once that is said.
+        (await desk.Text(".errors")).ShouldContain("需要哪一種位子？");
+        await desk.Click(".errors form[action$='/publication'] button");
         await desk.Go($"{residency}/settings");
         (await desk.Text("main")).ShouldContain("需要哪一種位子？");
         await desk.Picture("residency-1-questions");

@@ -8,8 +8,12 @@ internal static class Prominent
         var today = sample.Now.InZone(SampleOptions.Zone).Date;
         var here = sample.People.Where(p => p.LeftOn is null || p.LeftOn > today).ToList();
         var chosen = new List<(SamplePerson, LocalizedText)>();
+        // Those who work on applications can be tried too, and are no one else here.
+        var staff = SampleCasework.Staff(sample);
         foreach (var (role, sentence) in Roles)
-            Add(here.Where(p => p.Role == role), sentence);
+            Add(here.Where(p => p.Role == role && !staff.Contains(p)), sentence);
+        foreach (var (person, sentence) in staff.Zip(Offices))
+            Add([person], sentence);
         var asked = sample.Introductions.Where(i => i.Stage == SampleStage.Proposed).SelectMany(i => new[] { i.A, i.B }).ToHashSet();
         Add(
             here.Where(p => asked.Contains(p.Number) && p.PresenceCounts),
@@ -28,6 +32,12 @@ internal static class Prominent
                 chosen.Add((found, sentence));
         }
     }
+
+    private static readonly LocalizedText[] Offices =
+    [
+        new("受理單位的主管：分派案件、核定、送件給機關", "Office lead: gives out cases, decides, delivers to the authority"),
+        new("志工：接案件、和申請人聯絡", "Volunteer: takes cases, writes to applicants"),
+    ];
 
     private static readonly (SampleRole, LocalizedText)[] Roles =
     [

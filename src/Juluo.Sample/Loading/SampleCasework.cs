@@ -23,8 +23,14 @@ internal sealed class SampleCasework(IServiceProvider services, SampleCommunity 
     private const int Delivered = 8;
     private const int Later = 5;
 
-    private IReadOnlyList<PersonId> Members =>
-        [.. sample.People.Where(p => p.Role is SampleRole.Member or SampleRole.Resident).Select(p => ids[p.Number])];
+    private IReadOnlyList<PersonId> Members => [.. Candidates(sample).Select(p => ids[p.Number])];
+
+    private static IEnumerable<SamplePerson> Candidates(SampleCommunity sample) =>
+        sample.People.Where(p => p.Role is SampleRole.Member or SampleRole.Resident);
+
+    /// <summary>Who leads the desk, and its volunteer; no one in a sample that is too small for offices.</summary>
+    public static IReadOnlyList<SamplePerson> Staff(SampleCommunity sample) =>
+        Candidates(sample).ToList() is { Count: >= Fewest } all ? all[..2] : [];
 
     /// <summary>Opens offices and applications, and lets some members apply.</summary>
     /// <param name="runs">Who runs the community.</param>
