@@ -8,7 +8,7 @@ namespace Juluo.Journeys;
 /// <summary>Every page that a menu or a widget leads to, as each of its readers sees it: at both widths, in both themes and both languages.</summary>
 /// <remarks>
 /// A page that is as it was when it was found good is not looked at again; one that has changed is looked at once in each language; with other styles all are, at both widths.
-/// What was seen is noted in var/test/looked. JULUO_LOOKS=all looks at everything, as <c>.ci/run</c> does; JULUO_PAGES is a pattern of the addresses that are to be looked at.
+/// What was seen is noted in var/test/looked. JULUO_LOOKS=all looks at everything, as <c>.ci/run</c> does; JULUO_PICTURES=none takes no pictures; JULUO_PAGES is a pattern of the addresses that are to be looked at.
 /// </remarks>
 public sealed partial class PagesTests(Lane lane) : IClassFixture<Lane>
 {
@@ -370,6 +370,9 @@ public sealed partial class PagesTests(Lane lane) : IClassFixture<Lane>
         [Languages.English] = (ColorScheme.Dark, [Desk, Phone]),
     };
 
+    /// <summary>A picture of a page is for who changes it; a run that no one looks at does without. Journeys have theirs always.</summary>
+    private static readonly bool Pictures = Environment.GetEnvironmentVariable("JULUO_PICTURES") != "none";
+
     private const int Phone = 390;
     private const int Desk = 1280;
 
@@ -538,7 +541,7 @@ public sealed partial class PagesTests(Lane lane) : IClassFixture<Lane>
                 && height > LongPages.Most
             )
                 wrong.Add($"{look}: {height} pixels long; fold it, page it, or say in LongPages why not");
-            if (width == Phone)
+            if (width == Phone && Pictures)
                 await visit.Picture(
                     $"page-{who}{page.Split('?')[0].Replace('/', '-').Replace("{", "", StringComparison.Ordinal).Replace("}", "", StringComparison.Ordinal)}",
                     width,
