@@ -106,6 +106,18 @@ public sealed partial class Words(
 
     public string Day(Instant at) => Day(at.InZone(zone).Date);
 
+    /// <summary>A date in full, as papers have it: 1 May 1990, 1990 年 5 月 1 日.</summary>
+    public string Date(LocalDate date) =>
+        date.ToString(
+            Spoken switch
+            {
+                Languages.Chinese => "yyyy 年 M 月 d 日",
+                Languages.English => "d MMMM yyyy",
+                _ => "d 'de' MMMM 'de' yyyy",
+            },
+            Culture
+        );
+
     public string ShortDay(Instant at) => ShortDay(at.InZone(zone).Date);
 
     public string ShortDay(LocalDate date) =>
