@@ -48,7 +48,7 @@ public sealed class ShowMyCase(UnitOfWork work, Clock clock, CaseSeal seal, Form
     {
         var cases = new CaseStore(work, clock, seal);
         if (await new PortalReader(cases, forms).Find(input.Id, caller, stop) is not var (one, read))
-            return new NotFound();
+            return await forms.Held(input.Id, caller, stop) is null ? FormsFacade.NotHeld(caller) : new NotFound();
         var thread = new ThreadStore(work, clock, seal);
         var messages = await thread.Of(one.Id, stop);
         await thread.Read(one.Id, inbound: false, stop);

@@ -21,10 +21,14 @@ public sealed class ApplicationTests(CaseHouse house) : IClassFixture<CaseHouse>
         applicant.Text.ShouldContain("No one has looked");
 
         // Another browser holds nothing.
-        (await applicant.Elsewhere().Open(portal)).Status.ShouldBe(404);
+        (await applicant.Elsewhere().Open(portal)).At.ShouldEndWith("/submissions/resume");
+        (await applicant.Elsewhere().Open($"/submissions/{Guid.CreateVersion7()}/case")).At.ShouldEndWith("/submissions/resume");
 
         var worker = await house.Worker("Ah-Hua");
         var desk = new ScriptlessBrowser(house);
+        // Who has signed in, and has no right to it, hears no more than that.
+        await house.As(worker, () => desk.Open(portal));
+        desk.Status.ShouldBe(404);
         await house.As(worker, () => desk.Open("/cases"));
         desk.Text.ShouldNotContain("林小美"); // a list says numbers alone
         var one = $"/cases/{await house.Database.Ask<Guid>("select id from casework.case_file where service_id = $1", service.Value)}";
