@@ -77,6 +77,47 @@ public sealed class ApplicationTests(CaseHouse house) : IClassFixture<CaseHouse>
         );
     }
 
+    [Fact] // before: the address for the code became the case's, and its mail went there
+    public void An_address_for_the_code_alone_is_no_contact_of_the_case()
+    {
+        var contact = CaseContact.Of(AnswerSet.Empty.With("name", new SaidText("Ana")));
+        contact.Name.ShouldBe("Ana");
+        contact.Email.ShouldBeNull();
+        contact.Phone.ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task The_address_of_the_pause_page_gets_no_mail_of_the_case_and_the_page_says_that_none_is_sent()
+    {
+        var service = await house.Service();
+        house.Asking = null;
+        house.Allowed.Clear();
+        var visit = await new ScriptlessBrowser(house).Open($"/services/{service}");
+        await visit.Submit(visit.Page.QuerySelector("form[action$='/applications']").ShouldBeAssignableTo<IHtmlFormElement>()!);
+        var first = visit.At;
+        await visit.Fill("later", ("a-who-name", "Ana"), ("a-who-phone", "0912-345-678"));
+        await visit.Fill(null, ("contact", "ana-code@example.org"));
+        await visit.Open(first);
+        await visit.Fill("next", ("a-who-name", "Ana"), ("a-who-phone", "0912-345-678"));
+        await visit.Fill("next", ("a-born", "1991-05-02"));
+        await visit.Fill("next", ("a-address-city", "臺南市"), ("a-address-street", "海安路 1 號"));
+        await visit.Fill("next", ("a-household_size", "2"));
+        await visit.Fill("next", ("a-has_income", "no"));
+        await visit.Fill("next", ("a-documents-later", "true"));
+        await visit.Fill("next", ("a-consent", "true"));
+        await visit.Fill("next", ("a-signature", "Ana"));
+        await visit.Fill(null);
+        visit.At.ShouldEndWith("/case");
+        var portal = visit.At;
+        await house.Received(service);
+
+        await visit.Open(portal);
+        visit.Text.ShouldContain("You gave no address that we could send news to.");
+        (await house.Database.Ask<long>("select count(*) from delivery.mail where recipient = 'ana-code@example.org'")).ShouldBe(0);
+        // By a code to it the form opens all the same.
+        (await house.Database.Ask<long>("select count(*) from forms.submission where contact = 'ana-code@example.org'")).ShouldBe(1);
+    }
+
     [Fact]
     public async Task Where_all_are_full_it_is_said_before_a_form_is_begun()
     {
