@@ -106,6 +106,9 @@ public sealed class FormsFacade(
     public async Task<ReadSubmission?> Held(SubmissionId id, Caller caller, CancellationToken stop) =>
         await desk.Held(id, caller, stop) is { Submission.IsTrial: false } held ? ReadSubmission.Of(held) : null;
 
+    /// <summary>What a page says of one that is not the caller's: a visitor is led to where it is opened by a code, whether there is one or not.</summary>
+    public static Error NotHeld(Caller caller) => SubmissionDesk.NotHeld(caller);
+
     /// <summary>Makes a link by which documents of a submission are sent later, good for thirty days.</summary>
     /// <returns>The path of its page, which is not to be had again.</returns>
     public async Task<string> LinkFor(SubmissionId id, CancellationToken stop)

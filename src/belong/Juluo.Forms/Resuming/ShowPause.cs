@@ -26,7 +26,7 @@ public sealed class ShowPause(SubmissionDesk desk, Texter texter, IEnumerable<IL
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {
         if (await desk.Held(input.Id, caller, stop) is not { } held)
-            return new NotFound();
+            return SubmissionDesk.NotHeld(caller);
         var submission = held.Submission;
         if (submission.SentAt is not null)
             return new SubmissionErrors.SentAlready();

@@ -12,7 +12,7 @@ public sealed class ShowReview(SubmissionDesk desk) : Slice<ShowReview.Input, Sh
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {
         if (await desk.Held(input.Id, caller, stop) is not { } held)
-            return new NotFound();
+            return SubmissionDesk.NotHeld(caller);
         if (held.Submission.SentAt is not null)
             return new SubmissionErrors.SentAlready();
         var head = SubmissionHead.Of(held, caller.Language);

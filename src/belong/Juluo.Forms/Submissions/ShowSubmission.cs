@@ -27,7 +27,7 @@ public sealed class ShowSubmission(SubmissionDesk desk, IEnumerable<ILimitsSubmi
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {
         if (await desk.Held(input.Id, caller, stop) is not { } held)
-            return new NotFound();
+            return SubmissionDesk.NotHeld(caller);
         var (submission, path, head) = (held.Submission, held.Path, SubmissionHead.Of(held, caller.Language));
         var sent = submission.SentAt is not null;
         return new Output(

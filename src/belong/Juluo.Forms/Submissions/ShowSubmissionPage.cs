@@ -28,7 +28,7 @@ public sealed class ShowSubmissionPage(SubmissionDesk desk) : Slice<ShowSubmissi
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {
         if (await desk.Held(input.Id, caller, stop) is not { } held)
-            return new NotFound();
+            return SubmissionDesk.NotHeld(caller);
         if (held.Submission.SentAt is not null)
             return new SubmissionErrors.SentAlready();
         var path = held.Path;

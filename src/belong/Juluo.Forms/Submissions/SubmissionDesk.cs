@@ -45,6 +45,10 @@ public sealed class SubmissionDesk
         return held;
     }
 
+    /// <summary>What is said of one that the caller does not hold: a visitor may have it on another phone, and is led to where it is opened by a code.</summary>
+    internal static Error NotHeld(Caller caller) =>
+        caller is { Person: null, Token: null } ? new SubmissionErrors.NotInThisBrowser() : new NotFound();
+
     /// <summary>With its form and documents, no matter who holds it.</summary>
     internal async Task<HeldSubmission> Open(Submission submission, CancellationToken stop) =>
         new(

@@ -7,5 +7,11 @@ internal static class SubmissionErrors
     /// <summary>The page is not shown, given what was answered.</summary>
     public sealed record PageNotShown() : Conflict("submission.page-not-shown");
 
+    /// <summary>A visitor's browser does not hold it, or there is none: the two cannot be distinguished. By a code it is opened here too.</summary>
+    public sealed record NotInThisBrowser() : Error("submission.not-in-this-browser", 404), ILeadsOn
+    {
+        string ILeadsOn.To => "/submissions/resume";
+    }
+
     public sealed record LanguageUnknown() : Invalid("submission.language-unknown", "language");
 }

@@ -11,9 +11,10 @@ public sealed class ShowDocuments(SubmissionDesk desk) : Slice<ShowDocuments.Inp
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {
+        if (await desk.Held(input.Id, caller, stop) is not { } held)
+            return SubmissionDesk.NotHeld(caller);
         if (
-            await desk.Held(input.Id, caller, stop) is not { } held
-            || held.Form.Question(input.Question) is not { TakesFiles: true } question
+            held.Form.Question(input.Question) is not { TakesFiles: true } question
             || held.Form.Pages.First(p => p.Questions.Contains(question)) is not { } page
         )
             return new NotFound();

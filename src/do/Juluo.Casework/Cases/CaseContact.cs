@@ -5,8 +5,8 @@ namespace Juluo.Casework;
 /// <param name="Born">With the name it tells two of one name apart.</param>
 public sealed record CaseContact(string? Name, string? Email, string? Phone, string? Postcode, LocalDate? Born)
 {
-    /// <summary>From what was answered: the first person and the first address; a date of birth goes by the name of its question.</summary>
-    internal static CaseContact Of(AnswerSet answers, string? resumes)
+    /// <summary>From what was answered: the first person and the first address; a date of birth goes by the name of its question. An address that was given for the code alone is none of these.</summary>
+    internal static CaseContact Of(AnswerSet answers)
     {
         var person = answers.Select(a => a.Value).OfType<SaidPerson>().FirstOrDefault();
         var address = answers.Select(a => a.Value).OfType<SaidAddress>().FirstOrDefault();
@@ -17,8 +17,8 @@ public sealed record CaseContact(string? Name, string? Email, string? Phone, str
             ?? answers.Select(a => a.Value).OfType<SaidSignature>().FirstOrDefault()?.Name;
         return new(
             name,
-            person?.Email ?? Text(answers, "email") ?? (resumes?.Contains('@', StringComparison.Ordinal) == true ? resumes : null),
-            person?.Phone ?? Text(answers, "phone") ?? (resumes?.Contains('@', StringComparison.Ordinal) == false ? resumes : null),
+            person?.Email ?? Text(answers, "email"),
+            person?.Phone ?? Text(answers, "phone"),
             address?.Postcode ?? Text(answers, "postcode") ?? Text(answers, "zip"),
             BirthQuestions.Select(q => (answers[q] as SaidDay)?.Day).FirstOrDefault(d => d is not null)
         );

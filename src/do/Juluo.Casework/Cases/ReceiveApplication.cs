@@ -22,7 +22,7 @@ internal sealed class ReceiveApplication(
             || await forms.Read(fact.Submission, null, stop) is not { SentAt: { } sent } read
         )
             return;
-        var contact = CaseContact.Of(read.Answers, read.Contact);
+        var contact = CaseContact.Of(read.Answers);
         var language = read.Language ?? begun.Language;
         var office = Routing.Decide(await new OfficeStore(work, clock).HoldOpen(stop), contact.Postcode, language);
         var day = sent.InZone(work.Community.Zone).Date;

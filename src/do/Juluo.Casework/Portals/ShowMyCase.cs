@@ -7,14 +7,22 @@ namespace Juluo.Casework;
 /// what they answered.
 /// </summary>
 [Get("/submissions/{id}/case", Requires.Nothing, Page = typeof(MyCasePage))]
-public sealed class ShowMyCase(UnitOfWork work, Clock clock, CaseSeal seal, FormsFacade forms, ServicesFacade services, PeopleFacade people)
-    : Slice<ShowMyCase.Input, ShowMyCase.Output>
+public sealed class ShowMyCase(
+    UnitOfWork work,
+    Clock clock,
+    CaseSeal seal,
+    FormsFacade forms,
+    ServicesFacade services,
+    PeopleFacade people,
+    Texter texter
+) : Slice<ShowMyCase.Input, ShowMyCase.Output>
 {
     public sealed record Input(SubmissionId Id);
 
     /// <param name="State">As the applicant reads it: one that was just sent is received.</param>
     /// <param name="Requests">Documents that are asked for, with what they are called.</param>
     /// <param name="Owed">Documents are still to come, as was said when it was sent.</param>
+    /// <param name="Unreached">They gave no address that news of it could be sent to.</param>
     /// <param name="Decision">What was decided; null: nothing yet.</param>
     public sealed record Output(
         SubmissionId Id,
@@ -38,7 +46,8 @@ public sealed class ShowMyCase(UnitOfWork work, Clock clock, CaseSeal seal, Form
         IReadOnlyList<CaseStep> Steps,
         IReadOnlyList<CaseLook> Looks,
         [property: JsonIgnore] IReadOnlyDictionary<PersonId, PersonCard> People,
-        [property: JsonIgnore] Instant Now
+        [property: JsonIgnore] Instant Now,
+        [property: JsonIgnore] bool Unreached
     );
 
     /// <param name="Label">What the form calls it.</param>
@@ -48,7 +57,7 @@ public sealed class ShowMyCase(UnitOfWork work, Clock clock, CaseSeal seal, Form
     {
         var cases = new CaseStore(work, clock, seal);
         if (await new PortalReader(cases, forms).Find(input.Id, caller, stop) is not var (one, read))
-            return new NotFound();
+            return await forms.Held(input.Id, caller, stop) is null ? FormsFacade.NotHeld(caller) : new NotFound();
         var thread = new ThreadStore(work, clock, seal);
         var messages = await thread.Of(one.Id, stop);
         await thread.Read(one.Id, inbound: false, stop);
@@ -98,7 +107,10 @@ public sealed class ShowMyCase(UnitOfWork work, Clock clock, CaseSeal seal, Form
             await new StepStore(work, clock).Of(one.Id, stop),
             looks,
             named,
-            clock.Now
+            clock.Now,
+            // Until it is received it is not known.
+            await cases.Contact(one.Id, stop) is { Email: null } contact
+                && !(texter.Offered && texter.Number(contact.Phone) is not null)
         );
     }
 

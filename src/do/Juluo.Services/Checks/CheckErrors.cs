@@ -4,6 +4,9 @@ internal static class CheckErrors
 {
     public sealed record NotANumber() : Invalid("check.not-a-number", "answer");
 
+    /// <summary>What stands in it may stand between thousands or before what is less than one.</summary>
+    public sealed record TwoWays() : Invalid("check.two-ways", "answer");
+
     public sealed record NotWhole() : Invalid("check.not-whole", "answer");
 
     public sealed record OutOfRange(string Least, string Most) : Invalid("check.out-of-range", "answer");

@@ -14,7 +14,7 @@ public sealed record CheckGiven(string Place, string Ask, int? Row, string Answe
         if (place.Question is null)
             return new(given.Place, rules.List(place.List!)!.Ask.In(language), null, given.Text);
         var question = rules.Question(place.Question)!;
-        return CheckAnswer.Read(question, given.Text) is { Failed: false } read
+        return CheckAnswer.Kept(question, given.Text) is { Failed: false } read
             ? new(given.Place, question.Ask.In(language), place.List is null ? null : place.Row + 1, wording.Answer(question, read.Value))
             : null;
     }

@@ -49,7 +49,7 @@ internal sealed record Screening(string? Language, IReadOnlyList<Screening.Answe
         {
             if (Place(rules, name) is not { } place)
                 continue;
-            if (place.List is null && CheckAnswer.Read(rules.Question(place.Question!)!, text) is { Failed: false } one)
+            if (place.List is null && CheckAnswer.Kept(rules.Question(place.Question!)!, text) is { Failed: false } one)
                 answers = answers.With(place.Question!, one.Value);
             else if (
                 place is { List: not null, Question: null }
@@ -62,7 +62,7 @@ internal sealed record Screening(string? Language, IReadOnlyList<Screening.Answe
             else if (
                 place is { List: { } list, Question: { } question }
                 && answers.Rows(list) > place.Row
-                && CheckAnswer.Read(rules.Question(question)!, text) is { Failed: false } field
+                && CheckAnswer.Kept(rules.Question(question)!, text) is { Failed: false } field
             )
                 answers = answers.With(list, place.Row, question, field.Value);
         }

@@ -32,8 +32,8 @@ public sealed class PublicAddress(IServiceProvider services)
 
     /// <summary>The address of a path for a mail: a page that is opened from it speaks the mail's language, unless the browser has chosen another here.</summary>
     public string Of(Community community, string path, string language) =>
-        // A further language is not the reader's for all pages: what the link shows brings it.
-        Languages.All.Contains(language)
+        // A further language counts on pages that speak it.
+        Languages.All.Contains(language) || Languages.Further.Contains(language)
             ? With(Of(community, path), Languages.Query, language)
             : Of(community, path);
 

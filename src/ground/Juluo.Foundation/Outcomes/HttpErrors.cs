@@ -16,6 +16,13 @@ public interface IRetryAfter
     int Seconds { get; }
 }
 
+/// <summary>It is not to be had here, but there is a page that helps: a person who asked for a page is led to it, with the community and the language of the link that they followed.</summary>
+public interface ILeadsOn
+{
+    /// <summary>A path of the program.</summary>
+    string To { get; }
+}
+
 /// <summary>More requests than one caller may send.</summary>
 /// <param name="Seconds">Until the next one is taken.</param>
 public sealed record TooManyRequests(int Seconds) : Error("too-many-requests", 429), IRetryAfter;

@@ -79,10 +79,19 @@ public static partial class SliceEndpoint
             return Results.LocalRedirect(
                 $"/sign-in?back={Uri.EscapeDataString(route is GetAttribute ? string.Concat(http.Request.Path, http.Request.QueryString) : "/")}"
             );
+        if (errors[0] is ILeadsOn { To: var to } && route is GetAttribute)
+            return SeeOther(http, new(to + OfLink(http)));
         if (route is PostAttribute post)
             http.RequestServices.GetRequiredService<CurrentCaller>().Path = FormAddress.Of(http, post, null);
         return Page(typeof(Pages.ErrorPage), errors, errors[0].Status);
     }
+
+    /// <summary>What a link of a mail says beside its path: which community it means, and its language.</summary>
+    private static QueryString OfLink(HttpContext http) =>
+        QueryString.Create(
+            http.Request.Query.Where(q => q.Key is Community.Query or Languages.Query)
+                .Select(q => KeyValuePair.Create(q.Key, q.Value.FirstOrDefault()))
+        );
 
     private static RazorComponentResult Page(Type page, object model, int status) =>
         new(page, new Dictionary<string, object?>(StringComparer.Ordinal) { ["Model"] = model })

@@ -33,7 +33,7 @@ public sealed partial class PhoneTests(SmsHouse house) : IClassFixture<SmsHouse>
         other.At.ShouldEndWith($"/submissions/{id}");
         await other.Open($"/submissions/{id}/pages/who");
         other.Shown("a-who-name").ShouldBe("Ana");
-        (await visit.Open($"/submissions/{id}")).Status.ShouldBe(404);
+        (await visit.Open($"/submissions/{id}")).At.ShouldEndWith("/submissions/resume");
         var third = await visit.Elsewhere().Open("/submissions/resume/code");
         await third.Fill(null, ("code", code));
         third.Status.ShouldBe(422);

@@ -28,10 +28,28 @@ public sealed partial class ResumingTests(WebHouse house) : IClassFixture<WebHou
         other.Shown("a-who-name").ShouldBe("Ana");
         other.Shown("a-who-email").ShouldBe("half-an-addr");
         // It is held where the address was proved, and there alone; the code is used up.
-        (await visit.Open($"/submissions/{id}")).Status.ShouldBe(404);
+        (await visit.Open($"/submissions/{id}")).At.ShouldEndWith("/submissions/resume");
         var third = await visit.Elsewhere().Open("/submissions/resume/code");
         await third.Fill(null, ("code", code));
         third.Status.ShouldBe(422);
+    }
+
+    [Theory] // before: a link of a mail was a page that is not there, on any phone but one
+    [InlineData("")]
+    [InlineData("/pages/who")]
+    [InlineData("/review")]
+    [InlineData("/pause")]
+    [InlineData("/documents/proof")]
+    public async Task A_link_leads_to_the_code_on_a_phone_that_does_not_hold_the_form(string page)
+    {
+        var begun = (await Begun()).At.Split('/')[2];
+        foreach (var id in (string[])[begun, $"{Guid.CreateVersion7()}"])
+        {
+            var other = await new ScriptlessBrowser(house).Open($"/submissions/{id}{page}?language=es");
+            other.Status.ShouldBe(200);
+            other.At.ShouldEndWith("/submissions/resume?language=es");
+            other.Page.DocumentElement.GetAttribute("lang").ShouldBe("es");
+        }
     }
 
     [Fact] // before: who had answered with an address typed it again

@@ -21,10 +21,14 @@ public sealed class ApplicationTests(CaseHouse house) : IClassFixture<CaseHouse>
         applicant.Text.ShouldContain("No one has looked");
 
         // Another browser holds nothing.
-        (await applicant.Elsewhere().Open(portal)).Status.ShouldBe(404);
+        (await applicant.Elsewhere().Open(portal)).At.ShouldEndWith("/submissions/resume");
+        (await applicant.Elsewhere().Open($"/submissions/{Guid.CreateVersion7()}/case")).At.ShouldEndWith("/submissions/resume");
 
         var worker = await house.Worker("Ah-Hua");
         var desk = new ScriptlessBrowser(house);
+        // Who has signed in, and has no right to it, hears no more than that.
+        await house.As(worker, () => desk.Open(portal));
+        desk.Status.ShouldBe(404);
         await house.As(worker, () => desk.Open("/cases"));
         desk.Text.ShouldNotContain("林小美"); // a list says numbers alone
         var one = $"/cases/{await house.Database.Ask<Guid>("select id from casework.case_file where service_id = $1", service.Value)}";
@@ -71,6 +75,47 @@ public sealed class ApplicationTests(CaseHouse house) : IClassFixture<CaseHouse>
         mails.ShouldAllBe(m =>
             !m.Contains("look after it", StringComparison.Ordinal) && !m.Contains("All is there", StringComparison.Ordinal)
         );
+    }
+
+    [Fact] // before: the address for the code became the case's, and its mail went there
+    public void An_address_for_the_code_alone_is_no_contact_of_the_case()
+    {
+        var contact = CaseContact.Of(AnswerSet.Empty.With("name", new SaidText("Ana")));
+        contact.Name.ShouldBe("Ana");
+        contact.Email.ShouldBeNull();
+        contact.Phone.ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task The_address_of_the_pause_page_gets_no_mail_of_the_case_and_the_page_says_that_none_is_sent()
+    {
+        var service = await house.Service();
+        house.Asking = null;
+        house.Allowed.Clear();
+        var visit = await new ScriptlessBrowser(house).Open($"/services/{service}");
+        await visit.Submit(visit.Page.QuerySelector("form[action$='/applications']").ShouldBeAssignableTo<IHtmlFormElement>()!);
+        var first = visit.At;
+        await visit.Fill("later", ("a-who-name", "Ana"), ("a-who-phone", "0912-345-678"));
+        await visit.Fill(null, ("contact", "ana-code@example.org"));
+        await visit.Open(first);
+        await visit.Fill("next", ("a-who-name", "Ana"), ("a-who-phone", "0912-345-678"));
+        await visit.Fill("next", ("a-born", "1991-05-02"));
+        await visit.Fill("next", ("a-address-city", "臺南市"), ("a-address-street", "海安路 1 號"));
+        await visit.Fill("next", ("a-household_size", "2"));
+        await visit.Fill("next", ("a-has_income", "no"));
+        await visit.Fill("next", ("a-documents-later", "true"));
+        await visit.Fill("next", ("a-consent", "true"));
+        await visit.Fill("next", ("a-signature", "Ana"));
+        await visit.Fill(null);
+        visit.At.ShouldEndWith("/case");
+        var portal = visit.At;
+        await house.Received(service);
+
+        await visit.Open(portal);
+        visit.Text.ShouldContain("You gave no address that we could send news to.");
+        (await house.Database.Ask<long>("select count(*) from delivery.mail where recipient = 'ana-code@example.org'")).ShouldBe(0);
+        // By a code to it the form opens all the same.
+        (await house.Database.Ask<long>("select count(*) from forms.submission where contact = 'ana-code@example.org'")).ShouldBe(1);
     }
 
     [Fact]

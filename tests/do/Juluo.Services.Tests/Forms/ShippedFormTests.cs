@@ -23,6 +23,17 @@ public sealed class ShippedFormTests
     public void CalFresh_speaks_English_Chinese_and_Spanish() =>
         ShippedForms.Find("calfresh.application")!.Languages.ShouldBe(["en", "zh-Hant", "es"], ignoreOrder: true);
 
+    [Theory] // before: "to no one else", though the office reads it, and "on its way to the county", though no one has handed it over
+    [InlineData("en", "only if I agree", "Our office has your application.")]
+    [InlineData("zh-Hant", "要我同意才能看", "我們已經收到您的申請。")]
+    [InlineData("es", "solo si yo lo acepto", "Nuestra oficina tiene su solicitud.")]
+    public void Who_reads_an_application_for_CalFresh_and_where_it_is_are_said_truly(string language, string reads, string done)
+    {
+        var form = ShippedForms.Find("calfresh.application")!;
+        form.Question("consent")!.Statement!.In(language).ShouldContain(reads);
+        form.Done!.In(language).ShouldStartWith(done);
+    }
+
     [Theory]
     [InlineData("calfresh", "calfresh.application")]
     [InlineData("startup-grant", "startup-grant.application")]
