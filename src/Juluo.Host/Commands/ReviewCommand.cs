@@ -100,6 +100,8 @@ internal static class ReviewCommand
         var read = RuleFile.Read(wish.Rules, text);
         if (read.Set is not { } set)
             return Refuse(read.Faults.Select(f => f.ToString(Terminal.Words.Language)));
+        if (RuleLanguage.Refused(set, wish.Language) is { } unknown)
+            return Terminal.Refuse([unknown]);
         if (ReadingsOf(set, wish.Readings) is not { } readings)
             return Terminal.Refuse([
                 new CommandErrors.NotAmong(
