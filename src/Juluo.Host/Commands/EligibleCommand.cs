@@ -81,7 +81,7 @@ internal static class EligibleCommand
             return (read.Set, read.Faults, true);
         }
 
-        var (named, faults) = CaseFile.RulesOf(Path.GetFileName(file), text, name => Files.Unreadable(name) is null);
+        var (named, faults) = CaseFile.RulesOf(Path.GetFileName(file), text, ShippedRules.Names, name => Files.Unreadable(name) is null);
         if (faults.Count > 0)
             return (null, faults, false);
         if (named is not null)

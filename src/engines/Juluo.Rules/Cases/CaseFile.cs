@@ -38,8 +38,14 @@ public static class CaseFile
     /// <summary>The name of the rules that a file of cases is for; null where it says none. What keeps it from being read is a fault, and so is the name of rules that are not there.</summary>
     /// <param name="file">The name that faults carry.</param>
     /// <param name="text">The file's text.</param>
+    /// <param name="shipped">The names of the rules that are shipped.</param>
     /// <param name="isThere">Whether there are rules of a name that is not shipped, such as a file.</param>
-    public static (string? Rules, IReadOnlyList<Fault> Faults) RulesOf(string file, string text, Func<string, bool> isThere)
+    public static (string? Rules, IReadOnlyList<Fault> Faults) RulesOf(
+        string file,
+        string text,
+        IReadOnlyCollection<string> shipped,
+        Func<string, bool> isThere
+    )
     {
         var faults = new FaultList(file);
         if (
@@ -51,13 +57,13 @@ public static class CaseFile
             return (null, faults.All);
         }
 
-        if (!ShippedRules.Names.Contains(name) && !isThere(name))
+        if (!shipped.Contains(name) && !isThere(name))
         {
-            var known = string.Join(", ", ShippedRules.Names);
+            var known = string.Join(", ", shipped);
             faults.Add(
                 node.At(),
                 $"There is no {name}.",
-                FaultList.Nearest(name, ShippedRules.Names, $"Write one of {known}, or the path of a file of rules.")
+                FaultList.Nearest(name, shipped, $"Write one of {known}, or the path of a file of rules.")
             );
         }
 

@@ -71,7 +71,7 @@ public sealed class CaseTests
     [InlineData("- a\n", null)]
     public void A_file_says_which_rules_it_is_for(string text, string? rules)
     {
-        var (named, faults) = CaseFile.RulesOf("c.yaml", text, _ => false);
+        var (named, faults) = CaseFile.RulesOf("c.yaml", text, ShippedRules.Names, _ => false);
         named.ShouldBe(rules);
         faults.ShouldBeEmpty();
     }
@@ -95,7 +95,7 @@ public sealed class CaseTests
     [InlineData("", 1, "The file is empty.", "Write one document.", "檔案")]
     public void What_keeps_the_rules_from_being_found_is_said_with_its_line(string text, int line, string what, string mend, string chinese)
     {
-        var fault = CaseFile.RulesOf("c.yaml", text, _ => false).Faults.ShouldHaveSingleItem();
+        var fault = CaseFile.RulesOf("c.yaml", text, ShippedRules.Names, _ => false).Faults.ShouldHaveSingleItem();
         fault.Line.ShouldBe(line);
         fault.What.ShouldStartWith(what);
         fault.Mend.ShouldStartWith(mend);
@@ -103,7 +103,8 @@ public sealed class CaseTests
     }
 
     [Fact]
-    public void Rules_may_be_a_file() => CaseFile.RulesOf("c.yaml", "rules: mine.yaml\n", n => n == "mine.yaml").Faults.ShouldBeEmpty();
+    public void Rules_may_be_a_file() =>
+        CaseFile.RulesOf("c.yaml", "rules: mine.yaml\n", ShippedRules.Names, n => n == "mine.yaml").Faults.ShouldBeEmpty();
 
     [Fact]
     public void A_note_and_what_is_disputed_are_texts_with_gaps_like_others()
