@@ -39,6 +39,8 @@ public static class CommandErrors
 
     public sealed record WhichRules(string Given, string Known) : Invalid("command.which-rules", null);
 
+    public sealed record NoSuchRules(string Given, string Known) : Invalid("command.no-such-rules", null);
+
     public sealed record OneLogForThePage() : Invalid("command.one-log-for-the-page", null);
 
     /// <param name="Why">As the system says it.</param>

@@ -42,20 +42,21 @@ internal static class EligibleCommand
         var text = File.ReadAllText(file);
         var found = rules is not null ? Named(rules) : Meant(file, text);
         if (found.Set is not { } set)
-            return found.Faults.Count > 0
-                ? Wrong(found.Faults)
-                : Terminal.Refuse([new CommandErrors.WhichRules(rules ?? Path.GetFileName(file), Known)]);
+            return found.Faults.Count > 0 ? Wrong(found.Faults)
+                : rules is not null ? Terminal.Refuse([new CommandErrors.NoSuchRules(rules, Known)])
+                : Terminal.Refuse([new CommandErrors.WhichRules(Path.GetFileName(file), Known)]);
+        if (RuleLanguage.Refused(set, wish.Language) is { } unknown)
+            return Terminal.Refuse([unknown]);
         if (found.Own)
             Wrong(set.Gaps);
         var outside = names is null ? (ShippedRules.NamesFor(set), []) : OutsideNames.Read(names, File.ReadAllText(names), set);
         if (outside.Faults.Count > 0)
             return Wrong(outside.Faults);
         var (cases, faults) = found.Own ? (set.Cases, []) : CaseFile.Read(Path.GetFileName(file), text, set, outside.Names);
-        Wrong(faults);
+        if (faults.Count > 0)
+            return Wrong(faults); // without the faulty answers another result would come, and look as if it were theirs
         var wrong = wish.Json ? PrintJson(set, cases, wish) : Print(set, cases, wish);
-        return faults.Count > 0 ? 2
-            : wrong > 0 ? 1
-            : 0;
+        return wrong > 0 ? 1 : 0;
     }
 
     private static string Known => string.Join(", ", ShippedRules.Names);
@@ -80,7 +81,10 @@ internal static class EligibleCommand
             return (read.Set, read.Faults, true);
         }
 
-        if (CaseFile.RulesOf(text) is { } named)
+        var (named, faults) = CaseFile.RulesOf(Path.GetFileName(file), text, ShippedRules.Names, name => Files.Unreadable(name) is null);
+        if (faults.Count > 0)
+            return (null, faults, false);
+        if (named is not null)
             return Named(named);
         return (
             ShippedRules

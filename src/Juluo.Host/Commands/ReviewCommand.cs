@@ -77,13 +77,16 @@ internal static class ReviewCommand
         foreach (var path in new[] { wish.File, wish.Options }.OfType<string>())
             if (Files.Unreadable(path) is { } unreadable)
                 return Terminal.Refuse([unreadable]);
-        if (string.IsNullOrEmpty(wish.County))
+        using (var looked = File.OpenRead(wish.File))
         {
-            using var looked = File.OpenRead(wish.File);
-            var counties = RecordCounties.Of(looked, stop);
+            var county = string.IsNullOrEmpty(wish.County) ? null : RecordCounties.Find(looked, wish.County, stop);
+            looked.Position = 0;
+            var counties = county is null ? RecordCounties.Of(looked, stop) : [county];
+            if (county is null && counties.Count > 0 && !string.IsNullOrEmpty(wish.County))
+                return Terminal.Refuse([new CommandErrors.NotAmong("--county", wish.County, string.Join(", ", counties))]);
             if (counties.Count > 1)
                 return Terminal.Refuse([new CommandErrors.WhichCounty(string.Join(", ", counties))]);
-            wish = wish with { County = counties.FirstOrDefault("-") }; // without a conviction it is the same whichever is meant
+            wish = wish with { County = counties.FirstOrDefault(wish.County ?? "-") }; // without a conviction it is the same whichever is meant
         }
 
         var day = SystemClock.Instance.GetCurrentInstant().InUtc().Date.ToDateOnly();
@@ -97,6 +100,8 @@ internal static class ReviewCommand
         var read = RuleFile.Read(wish.Rules, text);
         if (read.Set is not { } set)
             return Refuse(read.Faults.Select(f => f.ToString(Terminal.Words.Language)));
+        if (RuleLanguage.Refused(set, wish.Language) is { } unknown)
+            return Terminal.Refuse([unknown]);
         if (ReadingsOf(set, wish.Readings) is not { } readings)
             return Terminal.Refuse([
                 new CommandErrors.NotAmong(

@@ -61,6 +61,16 @@ public sealed class ReviewTests : IDisposable
         Directory.Exists(Out("out")).ShouldBeFalse();
     }
 
+    [Fact]
+    public async Task A_county_that_no_row_has_is_refused_with_those_that_there_are()
+    {
+        Write(10);
+
+        var ended = await Launch.Run(null, "", [.. Typed("out").Select(w => w == "SACRAMENTO" ? "Sacrament" : w)]);
+        ended.Code.ShouldBe(2);
+        ended.Aside.Trim().ShouldBe("--county can’t be “Sacrament”. Use SACRAMENTO.");
+    }
+
     [Theory]
     [InlineData("review", "bin/juluo review needs a file.")]
     [InlineData("review /nowhere.csv --county X --out Y", "File /nowhere.csv not found.")]

@@ -97,25 +97,62 @@ public sealed class RefusedTests
     }
 
     [Theory]
-    [InlineData("""{"baselineEligibility":{"dismiss":["11361"]}}""", "dismiss in the options is no list of 11357, 11358, 11359, 11360.")]
     [InlineData(
-        """{"additionalRelief":{"subjectAgeThreshold":39}}""",
+        """{"baselineEligibility":{"dismiss":["11361"]},"additionalRelief":{}}""",
+        "dismiss in the options is no list of 11357, 11358, 11359, 11360."
+    )]
+    [InlineData(
+        """{"baselineEligibility":{},"additionalRelief":{"subjectAgeThreshold":39}}""",
         "subjectAgeThreshold in the options is not between 40 and 65, nor 0."
     )]
     [InlineData(
-        """{"additionalRelief":{"yearsCrimeFreeThreshold":16}}""",
+        """{"baselineEligibility":{},"additionalRelief":{"yearsCrimeFreeThreshold":16}}""",
         "yearsCrimeFreeThreshold in the options is not between 1 and 15, nor 0."
     )]
-    [InlineData("""{"additionalRelief":{"subjectIsDeceased":"yes"}}""", "subjectIsDeceased in the options is neither true nor false.")]
+    [InlineData(
+        """{"baselineEligibility":{},"additionalRelief":{"subjectIsDeceased":"yes"}}""",
+        "subjectIsDeceased in the options is neither true nor false."
+    )]
     [InlineData("""{"additionalRelief":[""", "The options are not JSON at line 1.")]
-    [InlineData("[]", "The options hold something else where baselineEligibility is looked for.")]
+    [InlineData("[]", "The options must be an object, and something else is there.")]
+    [InlineData("{}", "The options have no baselineEligibility.")]
+    [InlineData("""{"baselineEligibility":{}}""", "The options have no additionalRelief.")]
+    [InlineData("""{"baselineEligibility":{},"additionalRelief":null}""", "The options have no additionalRelief.")]
+    [InlineData(
+        """{"baselineEligibility":[],"additionalRelief":{}}""",
+        "baselineEligibility must be an object, and something else is there."
+    )]
+    [InlineData(
+        """{"baselineEligibility":{"reduce":"11358"},"additionalRelief":{}}""",
+        "reduce in the options is no list of 11357, 11358, 11359, 11360."
+    )]
+    [InlineData(
+        """{"baselineEligibility":{"dismiss":[],"DISMISS":[]},"additionalRelief":{}}""",
+        "baselineEligibility has “DISMISS” twice."
+    )]
     public void Options_that_mean_nothing_are_refused(string json, string what) =>
         CountyChoices.Read(Encoding.UTF8.GetBytes(json)).Fault!.What.ShouldBe(what);
+
+    [Theory]
+    [InlineData(
+        """{"baselineEligibility":{},"additionalReleif":{"subjectIsDeceased":true}}""",
+        "The options can’t have “additionalReleif”. Did you mean additionalRelief?"
+    )]
+    [InlineData(
+        """{"baselineEligibility":{},"additionalRelief":{"subjectIsDeceesed":true}}""",
+        "additionalRelief can’t have “subjectIsDeceesed”. Did you mean subjectIsDeceased?"
+    )]
+    [InlineData(
+        """{"baselineEligibility":{"drop":[]},"additionalRelief":{}}""",
+        "baselineEligibility can’t have “drop”. Use dismiss, reduce."
+    )]
+    public void A_misspelled_option_is_refused_with_the_one_that_was_meant(string json, string says) =>
+        CountyChoices.Read(Encoding.UTF8.GetBytes(json)).Fault!.ToString().ShouldBe(says);
 
     [Fact]
     public void Options_may_be_in_any_case_and_absent() =>
         CountyChoices
-            .Read("""{"BASELINEELIGIBILITY":{"Dismiss":["11358"],"reduce":null},"other":1}"""u8.ToArray())
+            .Read("""{"BASELINEELIGIBILITY":{"Dismiss":["11358"],"reduce":null},"additionalrelief":{}}"""u8.ToArray())
             .Choices!.Dismiss.ShouldHaveSingleItem()
             .ShouldBe("11358");
 

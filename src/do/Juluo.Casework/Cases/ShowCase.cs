@@ -26,6 +26,7 @@ public sealed class ShowCase(
     /// <param name="Documents">Those that can be asked for: written value and label.</param>
     /// <param name="Late">Why it is late.</param>
     /// <param name="Text">The message that was chosen to begin with.</param>
+    /// <param name="Refusal">That the authority rejected it, while it is in review again.</param>
     /// <param name="People">Those who are named here, by key.</param>
     public sealed record Output(
         Case Case,
@@ -35,6 +36,7 @@ public sealed class ShowCase(
         [property: JsonIgnore] CaseContact? Contact,
         CaseLateness? Late,
         string? Reason,
+        [property: JsonIgnore] DeliveryRefusal? Refusal,
         IReadOnlyList<CaseMessage> Thread,
         IReadOnlyList<DocumentRequest> Requests,
         [property: JsonIgnore] IReadOnlyList<(string Value, LocalizedText Label)> Documents,
@@ -106,6 +108,7 @@ public sealed class ShowCase(
             contact,
             LineOf(one).Late(today, caller.Community.Zone, await BusinessDays.Around(today, work, clock, stop)),
             await cases.Reason(one.Id, stop),
+            one.State == CaseState.InReview ? await new DeliveryStore(work, clock, seal).Refused(one.Id, stop) : null,
             messages,
             await new DocumentRequestStore(work, clock, seal).Of(one.Id, stop),
             reach.Works ? await Documents(one, stop) : [],

@@ -1,9 +1,12 @@
+using System.Text.RegularExpressions;
+
 namespace Juluo.Casework;
 
 /// <summary>
-/// What an authority answers, as a table: the case's number, accepted or rejected, and why. With a heading or without, from a file or typed. Read as a whole: each fault is named by its line.
+/// What an authority answers, as a table: the case's number, accepted or rejected, and why. With a heading or without, from a file or typed; typed with commas, blanks or what else
+/// stands between words. Read as a whole: each fault is named by its line.
 /// </summary>
-internal static class Acknowledgement
+internal static partial class Acknowledgement
 {
     public const int MostReason = 1000;
 
@@ -21,7 +24,9 @@ internal static class Acknowledgement
     public static Outcome<IReadOnlyList<Answer>> Read(string text, IReadOnlyList<DeliveryLine> lines)
     {
         var first = text.TrimStart('\uFEFF').TrimStart().Split('\n')[0].Split(',', ';', '\t', '，')[0].Trim().Trim('"', '\'');
-        var sheet = CsvTable.Read(text.Replace('，', ','), Columns, DeliveryBatch.Most * 2, Columns.Find(first) is null ? Usual : null);
+        var headless = Columns.Find(first) is null;
+        var table = headless && !text.Contains('"') ? Separated(text) : text.Replace('，', ',');
+        var sheet = CsvTable.Read(table, Columns, DeliveryBatch.Most * 2, headless ? Usual : null);
         if (sheet.Failed)
             return sheet.As<IReadOnlyList<Answer>>();
         var byNumber = lines.ToDictionary(l => l.Number, StringComparer.Ordinal);
@@ -43,24 +48,56 @@ internal static class Acknowledgement
         return answers.Values.Where(a => states[a.Case] == DeliveryLineState.Pending).ToList();
     }
 
+    /// <summary>Lines without a heading and without quotes, each with commas: what is behind the answer is the reason, whatever signs are in it.</summary>
+    private static string Separated(string text) =>
+        string.Join(
+            '\n',
+            text.TrimStart('\uFEFF')
+                .ReplaceLineEndings("\n")
+                .Split('\n')
+                .Select(line =>
+                    (Blanks().Match(line) is { Success: true } blanks ? blanks : Signs().Match(line)) is { Success: true } parts
+                        ? $"{parts.Groups["number"].Value},{parts.Groups["result"].Value},\"{parts.Groups["reason"].Value}\""
+                        : line
+                )
+        );
+
+    [GeneratedRegex(
+        @"^\s*(?<number>[A-Za-z0-9]{3}-?[A-Za-z0-9]{3})\s+(?<result>[^\s,;，；、]+)([\s,;，；、]+(?<reason>.*?))?[\s,;，；]*$",
+        RegexOptions.ExplicitCapture,
+        1000
+    )]
+    private static partial Regex Blanks();
+
+    [GeneratedRegex(
+        @"^\s*(?<number>[^,;，；、\t]*?)\s*[,;，；、\t]\s*(?<result>[^,;，；、\t]*?)\s*([,;，；、\t]\s*(?<reason>.*?))?[\s,;，；]*$",
+        RegexOptions.ExplicitCapture,
+        1000
+    )]
+    private static partial Regex Signs();
+
     private static Outcome<Answer> One(CsvRow row, Dictionary<string, DeliveryLine> lines, Dictionary<CaseId, Answer> before)
     {
         if (CaseNumber.Read(row["number"]) is not { } number)
             return new DeliveryErrors.NotACase(PlainText.Cut(row["number"] ?? "", 40));
         if (!lines.TryGetValue(number, out var line))
             return new DeliveryErrors.NotInBatch(number);
-        if (StateOf(row["result"]) is not { } state)
-            return new DeliveryErrors.NotAResult(PlainText.Cut(row["result"] ?? "", 40));
+        if (row["result"] is not { } result)
+            return new DeliveryErrors.NoResult(number);
+        if (StateOf(result) is not { } state)
+            return new DeliveryErrors.NotAResult(PlainText.Cut(result, 40));
         if (
             (line.State != DeliveryLineState.Pending && line.State != state)
             || (before.TryGetValue(line.Case, out var other) && other.State != state)
         )
             return new DeliveryErrors.AnsweredOtherwise(number);
+        if (state == DeliveryLineState.Rejected && line.State == DeliveryLineState.Pending && row["reason"] is null)
+            return new DeliveryErrors.NoReason(number);
         return new Answer(line.Case, state, row["reason"] is { } reason ? PlainText.Cut(reason, MostReason) : null);
     }
 
-    private static DeliveryLineState? StateOf(string? word) =>
-        word?.Trim().ToLowerInvariant() switch
+    private static DeliveryLineState? StateOf(string word) =>
+        word.Trim().ToLowerInvariant() switch
         {
             "accepted" or "accept" or "received" or "ok" or "yes" or "受理" or "收件" or "接受" or "通過" => DeliveryLineState.Accepted,
             "rejected" or "reject" or "returned" or "no" or "退件" or "退回" or "不受理" or "駁回" => DeliveryLineState.Rejected,

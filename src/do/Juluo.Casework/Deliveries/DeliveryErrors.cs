@@ -30,6 +30,10 @@ internal static class DeliveryErrors
 
     public sealed record NotAResult(string Typed) : Invalid("delivery.not-a-result", "answers");
 
+    public sealed record NoResult(string Number) : Invalid("delivery.no-result", "answers");
+
+    public sealed record NoReason(string Number) : Invalid("delivery.no-reason", "answers");
+
     public sealed record AnsweredOtherwise(string Number) : Invalid("delivery.answered-otherwise", "answers");
 
     public sealed record NoForm() : Invalid("delivery.no-form", "file");

@@ -95,6 +95,24 @@ internal sealed class DeliveryStore(UnitOfWork work, Clock clock, CaseSeal seal)
             )
         ).ConvertAll(l => l with { Reason = l.Reason is null ? null : seal.Open(l.Reason) });
 
+    /// <summary>When and why the authority last rejected a case; null: it never did. A batch that was taken back had not reached it.</summary>
+    public async Task<DeliveryRefusal?> Refused(CaseId id, CancellationToken stop) =>
+        await work.Find<DeliveryRefusal>(
+            $"""
+            select l.settled_at as at, l.reason from casework.delivery_line l
+            join casework.delivery_batch b on b.community_id = l.community_id and b.id = l.batch_id
+            where l.community_id = {work.Community} and l.case_id = {id} and l.state = 'rejected' and b.returned_at is null
+            order by l.settled_at desc limit 1
+            """,
+            stop
+        )
+            is { } refusal
+            ? refusal with
+            {
+                Reason = refusal.Reason is null ? null : seal.Open(refusal.Reason),
+            }
+            : null;
+
     /// <returns>False: it was released or sent back before.</returns>
     public async Task<bool> Release(DeliveryBatchId id, PersonId by, CancellationToken stop) =>
         await work.Do(

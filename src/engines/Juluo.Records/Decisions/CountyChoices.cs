@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using Juluo.Rules;
 
 namespace Juluo.Records;
 
@@ -7,6 +8,18 @@ namespace Juluo.Records;
 public sealed record CountyChoices
 {
     private static readonly string[] Sections = ["11357", "11358", "11359", "11360"];
+    private const string Baseline = "baselineEligibility";
+    private const string Relief = "additionalRelief";
+    private static readonly string[] OfBaseline = ["dismiss", "reduce"];
+    private static readonly string[] OfRelief =
+    [
+        "subjectUnder21AtConviction",
+        "subjectHasOnlyProp64Charges",
+        "subjectIsDeceased",
+        "subjectAgeThreshold",
+        "yearsSinceConvictionThreshold",
+        "yearsCrimeFreeThreshold",
+    ];
 
     /// <summary>Sections whose convictions are all dismissed, in the county's order.</summary>
     public ImmutableArray<string> Dismiss { get; init; } = [];
@@ -32,7 +45,10 @@ public sealed record CountyChoices
     /// <summary>The years without any conviction after which one is dismissed, 1 to 15; 0 for none.</summary>
     public int YearsCrimeFree { get; init; }
 
-    /// <summary>Reads a file of options, in JSON. Names may be in any case, what is not known is passed over, and what is absent or null is off.</summary>
+    /// <summary>
+    /// Reads a file of options, in JSON. Names may be in any case. Both sections are needed; in them, what is absent or null is off. A name that is not known is refused: passed over,
+    /// a misspelled one would change who is relieved, and no one would see it.
+    /// </summary>
     /// <returns>The choices, or what is wrong.</returns>
     public static (CountyChoices? Choices, RecordFault? Fault) Read(ReadOnlyMemory<byte> json)
     {
@@ -44,8 +60,9 @@ public sealed record CountyChoices
             }
 
             using var document = JsonDocument.Parse(json);
-            var baseline = Part(document.RootElement, "baselineEligibility");
-            var relief = Part(document.RootElement, "additionalRelief");
+            OnlyKnown(document.RootElement, "The options", [Baseline, Relief]);
+            var baseline = Section(document.RootElement, Baseline, OfBaseline);
+            var relief = Section(document.RootElement, Relief, OfRelief);
             return (
                 new()
                 {
@@ -68,25 +85,54 @@ public sealed record CountyChoices
                 new(0, $"The options are not JSON at line {wrong.LineNumber + 1}.", "Look for a comma or a bracket that is missing.")
             );
         }
-        catch (FormatException wrong)
+        catch (WrongOptionsException wrong)
         {
-            return (null, new(0, wrong.Message, "Change it in the file of options."));
+            return (null, new(0, wrong.Message, wrong.Mend));
         }
     }
 
-    private static JsonElement? Part(JsonElement? of, string name)
+    private static JsonElement Section(JsonElement whole, string name, string[] known)
     {
-        if (of is not { ValueKind: JsonValueKind.Object } whole)
+        var section =
+            Part(whole, name)
+            ?? throw new WrongOptionsException($"The options have no {name}.", $"Write it with what it holds: {string.Join(", ", known)}.");
+        OnlyKnown(section, name, known);
+        return section;
+    }
+
+    private static void OnlyKnown(JsonElement section, string name, string[] known)
+    {
+        if (section.ValueKind != JsonValueKind.Object)
         {
-            return of is null or { ValueKind: JsonValueKind.Null }
-                ? null
-                : throw new FormatException($"The options hold something else where {name} is looked for.");
+            throw new WrongOptionsException(
+                $"{name} must be an object, and something else is there.",
+                $"Write {{ … }} with {string.Join(", ", known)} in it."
+            );
         }
 
+        var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var property in section.EnumerateObject().Select(p => p.Name))
+        {
+            if (!known.Contains(property, StringComparer.OrdinalIgnoreCase))
+            {
+                throw new WrongOptionsException(
+                    $"{name} can’t have “{property}”.",
+                    NearName.Of(property, known) is { } near ? $"Did you mean {near}?" : $"Use {string.Join(", ", known)}."
+                );
+            }
+
+            if (!seen.Add(property))
+            {
+                throw new WrongOptionsException($"{name} has “{property}” twice.", "Take one of them out.");
+            }
+        }
+    }
+
+    private static JsonElement? Part(JsonElement of, string name)
+    {
         JsonElement? found = null;
         foreach (
-            var property in whole
-                .EnumerateObject()
+            var property in of.EnumerateObject()
                 .Where(p => p.Name.Equals(name, StringComparison.OrdinalIgnoreCase) && p.Value.ValueKind != JsonValueKind.Null)
         )
         {
@@ -96,7 +142,7 @@ public sealed record CountyChoices
         return found;
     }
 
-    private static ImmutableArray<string> List(JsonElement? of, string name)
+    private static ImmutableArray<string> List(JsonElement of, string name)
     {
         if (Part(of, name) is not { } list)
         {
@@ -108,28 +154,28 @@ public sealed record CountyChoices
             || list.EnumerateArray().Any(s => s.ValueKind != JsonValueKind.String || !Sections.Contains(s.GetString()))
         )
         {
-            throw new FormatException($"{name} in the options is no list of {string.Join(", ", Sections)}.");
+            throw new WrongOptionsException($"{name} in the options is no list of {string.Join(", ", Sections)}.");
         }
 
         return [.. list.EnumerateArray().Select(s => s.GetString()!).Distinct()];
     }
 
-    private static bool YesNo(JsonElement? of, string name) =>
+    private static bool YesNo(JsonElement of, string name) =>
         Part(of, name) switch
         {
             null => false,
             { ValueKind: JsonValueKind.True } => true,
             { ValueKind: JsonValueKind.False } => false,
-            _ => throw new FormatException($"{name} in the options is neither true nor false."),
+            _ => throw new WrongOptionsException($"{name} in the options is neither true nor false."),
         };
 
-    private static int Years(JsonElement? of, string name, int least, int most) =>
+    private static int Years(JsonElement of, string name, int least, int most) =>
         Part(of, name) switch
         {
             null => 0,
             { ValueKind: JsonValueKind.Number } number
                 when number.TryGetInt32(out var years) && (years == 0 || (years >= least && years <= most)) => years,
-            _ => throw new FormatException($"{name} in the options is not between {least} and {most}, nor 0."),
+            _ => throw new WrongOptionsException($"{name} in the options is not between {least} and {most}, nor 0."),
         };
 
     /// <summary>The answers to the questions that rules ask about a county, by their names; null for a question that is not about it.</summary>
@@ -146,4 +192,9 @@ public sealed record CountyChoices
             ['r', 'e', 'd', 'u', 'c', 'e', '_', .. var section] when Sections.Contains(section) => Reduce.IndexOf(section) + 1,
             _ => null,
         };
+
+    private sealed class WrongOptionsException(string what, string mend = "Change it in the file of options.") : Exception(what)
+    {
+        public string Mend => mend;
+    }
 }

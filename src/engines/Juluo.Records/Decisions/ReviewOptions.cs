@@ -12,7 +12,7 @@ public sealed record ReviewOptions
     /// <summary>The day for which everything is computed, the summary too.</summary>
     public required DateOnly At { get; init; }
 
-    /// <summary>The county whose convictions are reviewed, as rows write it.</summary>
+    /// <summary>The county whose convictions are reviewed; in which case it is written does not matter.</summary>
     public required string County { get; init; }
 
     /// <summary>Which readings are taken; the usual ones if null.</summary>

@@ -160,7 +160,7 @@ internal sealed class FactsReading(RecordFacts facts, byte[] county)
                 Section = facts.Sections.NumberOf(SectionOf(row)),
                 Order = order,
                 Felony = status.SequenceEqual("FELONY"u8) || (status.IsEmpty && row.Field(RecordLayout.OffenseKind).SequenceEqual("F"u8)),
-                InCounty = row.Field(RecordLayout.County).SequenceEqual(county),
+                InCounty = RecordCounties.Same(row.Field(RecordLayout.County), county),
             }
         );
         subject.Convictions++;

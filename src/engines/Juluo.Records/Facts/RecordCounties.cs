@@ -40,4 +40,34 @@ public static class RecordCounties
 
         return [.. names.Take(Most)];
     }
+
+    /// <summary>How the first row that has a county writes it, be it a conviction or not; null where none has it. It is compared as by the review, without regard to case. Linear at worst, with the memory of a block.</summary>
+    /// <param name="file">The file, which can be sought in.</param>
+    /// <param name="county">The county, as a person wrote it.</param>
+    /// <param name="stop">Ends the reading early.</param>
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    public static string? Find(Stream file, string county, CancellationToken stop = default)
+    {
+        var (blocks, block, index) = (new RecordBlocks(file, BlockSize), new RecordBlock(), new RowIndex());
+        var meant = Encoding.UTF8.GetBytes(county);
+        while (blocks.Take(block))
+        {
+            stop.ThrowIfCancellationRequested();
+            index.Read(block);
+            for (var i = 0; i < index.RowEnds.Length; i++)
+            {
+                var row = FactsReading.Row(block, index, i);
+                if (row.Fields == RecordLayout.Count && Same(row.Field(RecordLayout.County), meant))
+                {
+                    return Encoding.UTF8.GetString(row.Field(RecordLayout.County));
+                }
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether two are the same county. Letters beyond ASCII count as they are written.</summary>
+    internal static bool Same(ReadOnlySpan<byte> one, ReadOnlySpan<byte> other) =>
+        one.SequenceEqual(other) || Ascii.EqualsIgnoreCase(one, other);
 }

@@ -35,9 +35,38 @@ public static class CaseFile
         }
     }
 
-    /// <summary>The name of the rules that a file of cases is for; null where it says none.</summary>
-    public static string? RulesOf(string text) =>
-        YamlFile.Read(text, new(string.Empty)) is YamlMappingNode map
-            ? map.Pairs().FirstOrDefault(p => p.Name.Text() == "rules").Value?.Text()
-            : null;
+    /// <summary>The name of the rules that a file of cases is for; null where it says none. What keeps it from being read is a fault, and so is the name of rules that are not there.</summary>
+    /// <param name="file">The name that faults carry.</param>
+    /// <param name="text">The file's text.</param>
+    /// <param name="shipped">The names of the rules that are shipped.</param>
+    /// <param name="isThere">Whether there are rules of a name that is not shipped, such as a file.</param>
+    public static (string? Rules, IReadOnlyList<Fault> Faults) RulesOf(
+        string file,
+        string text,
+        IReadOnlyCollection<string> shipped,
+        Func<string, bool> isThere
+    )
+    {
+        var faults = new FaultList(file);
+        if (
+            YamlFile.Read(text, faults) is not YamlMappingNode map
+            || map.Pairs().FirstOrDefault(p => p.Name.Text() == "rules").Value is not { } node
+            || node.Text() is not { Length: > 0 } name
+        )
+        {
+            return (null, faults.All);
+        }
+
+        if (!shipped.Contains(name) && !isThere(name))
+        {
+            var known = string.Join(", ", shipped);
+            faults.Add(
+                node.At(),
+                $"There is no {name}.",
+                FaultList.Nearest(name, shipped, $"Write one of {known}, or the path of a file of rules.")
+            );
+        }
+
+        return (name, faults.All);
+    }
 }

@@ -12,29 +12,6 @@ internal sealed class FaultList(string file)
     public void Add(Place at, FaultSentence what, FaultSentence mend) => _faults.Add(new(file, at, what, mend));
 
     /// <summary>The nearest of the known names, as a mend; or what else to do.</summary>
-    public static FaultSentence Nearest(string name, IEnumerable<string> known, FaultSentence otherwise)
-    {
-        var nearest = known.Select(k => (Name: k, Distance: Distance(name, k))).OrderBy(k => k.Distance).FirstOrDefault();
-        return nearest.Name is { } found && nearest.Distance <= Math.Max(1, name.Length / 3)
-            ? FaultSentence.Of($"Did you mean {found}?")
-            : otherwise;
-    }
-
-    private static int Distance(string a, string b)
-    {
-        var row = Enumerable.Range(0, b.Length + 1).ToArray();
-        for (var i = 1; i <= a.Length; i++)
-        {
-            var corner = row[0];
-            row[0] = i;
-            for (var j = 1; j <= b.Length; j++)
-            {
-                var above = row[j];
-                row[j] = Math.Min(Math.Min(row[j], row[j - 1]) + 1, corner + (a[i - 1] == b[j - 1] ? 0 : 1));
-                corner = above;
-            }
-        }
-
-        return row[^1];
-    }
+    public static FaultSentence Nearest(string name, IEnumerable<string> known, FaultSentence otherwise) =>
+        NearName.Of(name, known) is { } found ? FaultSentence.Of($"Did you mean {found}?") : otherwise;
 }

@@ -82,6 +82,15 @@ public sealed class DeliveryTests(CaseHouse house) : IClassFixture<CaseHouse>
         desk.Text.ShouldContain("no proof of address");
         (await States(service)).Order().ShouldBe(["in_review", "with_authority"]);
 
+        var back = await house.Database.Ask<Guid>(
+            "select id from casework.case_file where number = $1 and service_id = $2",
+            other,
+            service.Value
+        );
+        await house.As(maker, () => desk.Open(Case.PathOf(CaseId.From(back))));
+        desk.Text.ShouldContain("The authority rejected this case on");
+        desk.Text.ShouldContain("no proof of address");
+
         // What came back goes again, and what was taken does not.
         await house.As(maker, () => desk.Open("/cases/deliveries"));
         desk.Text.ShouldContain("1 case ready to go");

@@ -69,8 +69,42 @@ public sealed class CaseTests
     [InlineData("cases: []\n", null)]
     [InlineData("cases: []\nrules: eitc\n", "eitc")]
     [InlineData("- a\n", null)]
-    [InlineData("", null)]
-    public void A_file_says_which_rules_it_is_for(string text, string? rules) => CaseFile.RulesOf(text).ShouldBe(rules);
+    public void A_file_says_which_rules_it_is_for(string text, string? rules)
+    {
+        var (named, faults) = CaseFile.RulesOf("c.yaml", text, ShippedRules.Names, _ => false);
+        named.ShouldBe(rules);
+        faults.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("cases: []\nrules: calfresch\n", 2, "There is no calfresch.", "Did you mean calfresh?", "沒有 calfresch。")]
+    [InlineData(
+        "rules: other\n",
+        1,
+        "There is no other.",
+        "Write one of caleitc, calfresh, eitc, startup-grant, or the path of a file of rules.",
+        "規則檔的路徑。"
+    )]
+    [InlineData(
+        "rules: eitc\ncases:\n  - case: A\n   on: 2026-03-01\n",
+        4,
+        "The file is not YAML here",
+        "Check indentation",
+        "這裡不是 YAML"
+    )]
+    [InlineData("", 1, "The file is empty.", "Write one document.", "檔案")]
+    public void What_keeps_the_rules_from_being_found_is_said_with_its_line(string text, int line, string what, string mend, string chinese)
+    {
+        var fault = CaseFile.RulesOf("c.yaml", text, ShippedRules.Names, _ => false).Faults.ShouldHaveSingleItem();
+        fault.Line.ShouldBe(line);
+        fault.What.ShouldStartWith(what);
+        fault.Mend.ShouldStartWith(mend);
+        fault.In("zh-Hant").ShouldContain(chinese);
+    }
+
+    [Fact]
+    public void Rules_may_be_a_file() =>
+        CaseFile.RulesOf("c.yaml", "rules: mine.yaml\n", ShippedRules.Names, n => n == "mine.yaml").Faults.ShouldBeEmpty();
 
     [Fact]
     public void A_note_and_what_is_disputed_are_texts_with_gaps_like_others()

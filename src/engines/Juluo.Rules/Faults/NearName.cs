@@ -1,0 +1,32 @@
+namespace Juluo.Rules;
+
+/// <summary>Finds the name that was probably meant by one that is not known.</summary>
+public static class NearName
+{
+    /// <summary>The known name with the fewest letters to change; null where more than a third of the letters would have to be.</summary>
+    /// <param name="name">What was written.</param>
+    /// <param name="known">What could have been meant.</param>
+    public static string? Of(string name, IEnumerable<string> known)
+    {
+        var nearest = known.Select(k => (Name: k, Distance: Distance(name, k))).OrderBy(k => k.Distance).FirstOrDefault();
+        return nearest.Distance <= Math.Max(1, name.Length / 3) ? nearest.Name : null;
+    }
+
+    private static int Distance(string a, string b)
+    {
+        var row = Enumerable.Range(0, b.Length + 1).ToArray();
+        for (var i = 1; i <= a.Length; i++)
+        {
+            var corner = row[0];
+            row[0] = i;
+            for (var j = 1; j <= b.Length; j++)
+            {
+                var above = row[j];
+                row[j] = Math.Min(Math.Min(row[j], row[j - 1]) + 1, corner + (a[i - 1] == b[j - 1] ? 0 : 1));
+                corner = above;
+            }
+        }
+
+        return row[^1];
+    }
+}

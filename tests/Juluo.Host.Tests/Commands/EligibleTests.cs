@@ -1,0 +1,45 @@
+namespace Juluo.Host.Tests;
+
+/// <summary><c>juluo eligible</c> as it is typed: what is wrong in a file is said with its line, and nothing is calculated from the rest.</summary>
+public sealed class EligibleTests : IDisposable
+{
+    private const string Good = "rules: calfresh\ncases:\n  - {case: A, on: 2026-03-01, expect: {eligible: open}}\n";
+    private readonly string folder = Directory.CreateTempSubdirectory("eligible-").FullName;
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    [Theory]
+    [InlineData("rules: calfresh", "rules: calfresch", "cases.yaml:1:8: There is no calfresch. Did you mean calfresh?")]
+    [InlineData("on: 2026-03-01", "on: 2026-03-01, answers: {childs: 2}", "cases.yaml:3:41: There is no question childs.")]
+    [InlineData("cases:\n", "cases:\n  - case: B\n   on: 2026-03-01\n", "cases.yaml:4:")]
+    public async Task A_file_with_a_fault_is_not_calculated(string was, string becomes, string says)
+    {
+        var ended = await Typed(Good.Replace(was, becomes, StringComparison.Ordinal));
+        ended.Code.ShouldBe(2);
+        ended.Aside.ShouldContain(says);
+        ended.Said.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_language_that_the_rules_are_not_written_in_is_refused_with_those_they_are()
+    {
+        var ended = await Typed(Good, "--language", "fr");
+        ended.Code.ShouldBe(2);
+        ended.Aside.Trim().ShouldBe("--language can’t be “fr”. Use en, zh-Hant, es.");
+    }
+
+    [Fact]
+    public async Task Rules_that_are_not_there_are_refused_with_those_that_are()
+    {
+        var ended = await Typed(Good, "--rules", "calfresch");
+        ended.Code.ShouldBe(2);
+        ended.Aside.ShouldStartWith("There are no rules “calfresch”");
+    }
+
+    private async Task<Launch.Ended> Typed(string text, params string[] more)
+    {
+        var file = Path.Combine(folder, "cases.yaml");
+        await File.WriteAllTextAsync(file, text);
+        return await Launch.Run(null, "", ["eligible", file, .. more]);
+    }
+}
