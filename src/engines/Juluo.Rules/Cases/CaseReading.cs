@@ -13,7 +13,7 @@ internal static class CaseReading
         {
             if (node is not YamlMappingNode described)
             {
-                faults.Add(node.At(), "A case is to be described.", "Write - case: its name, answers: and expect:.");
+                faults.Add(node.At(), "A case is expected here.", "Write - case: its name, answers: and expect:.");
                 continue;
             }
 
@@ -114,7 +114,7 @@ internal static class CaseReading
         var value = ValueReading.Read(given.Text(), question, out var mend);
         if (value is null)
         {
-            faults.Add(given.At(), $"{given.Text()} is no answer to {question.Name}.", mend);
+            faults.Add(given.At(), $"{given.Text()} is not an answer to {question.Name}.", mend);
         }
 
         return value;

@@ -184,7 +184,7 @@ internal static class OutsideCases
             var value = ValueReading.Read(given.Text(), question, out var mend);
             if (value is not { } read)
             {
-                faults.Add(given.At(), $"{given.Text()} is no answer to {question.Name}.", mend);
+                faults.Add(given.At(), $"{given.Text()} is not an answer to {question.Name}.", mend);
                 return;
             }
 

@@ -67,7 +67,7 @@ public sealed record OutsideNames(
             }
             else
             {
-                faults.Add(given.At(), $"{given.Text()} is no answer to {question.Name}.", mend);
+                faults.Add(given.At(), $"{given.Text()} is not an answer to {question.Name}.", mend);
             }
         }
 

@@ -107,7 +107,7 @@ public sealed class Answers
         question.Range.Holds(answer)
             ? answer
             : throw new ArgumentException(
-                $"{answer} is no answer to {question.Name}: it must be {question.Type}, {question.Range}.",
+                $"{answer} is not an answer to {question.Name}: it must be {question.Type}, {question.Range}.",
                 nameof(answer)
             );
 }

@@ -35,7 +35,7 @@ internal sealed partial class RuleSetReading
             {
                 if (one is not YamlMappingNode described)
                 {
-                    faults.Add(one.At(), "A period is to be described.", "Write - {from: …, until: …, value: …}.");
+                    faults.Add(one.At(), "A period is expected here.", "Write - {from: …, until: …, value: …}.");
                     continue;
                 }
 
@@ -85,7 +85,7 @@ internal sealed partial class RuleSetReading
             case var other:
                 faults.Add(
                     map.PlaceOf("type"),
-                    $"{other} is no type of a parameter.",
+                    $"{other} is not a type of parameter.",
                     "Leave it out for numbers, or write yes-no, date or codes."
                 );
                 return RuleType.Number(Unit.None);
@@ -224,7 +224,7 @@ internal sealed partial class RuleSetReading
             {
                 faults.Add(
                     name.At(),
-                    $"{name.Text()} is no whole number.",
+                    $"{name.Text()} is not a whole number.",
                     "Write 1: value, 2: value and so on; each more: for what goes on."
                 );
             }
@@ -352,7 +352,7 @@ internal sealed partial class RuleSetReading
             }
             else
             {
-                faults.Add(option.At(), $"{name.Text()} is to be described.", "Write says: and cite:.");
+                faults.Add(option.At(), $"{name.Text()} has nothing below it.", "Write says: and cite:.");
             }
         }
 

@@ -18,7 +18,7 @@ internal sealed partial class RuleSetReading
             && (!Uri.TryCreate(address, UriKind.Absolute, out link) || link.Scheme is not ("https" or "http"))
         )
         {
-            faults.Add(map.PlaceOf("link"), $"{address} is no address.", "Write it with https:// in front.");
+            faults.Add(map.PlaceOf("link"), $"{address} is not an address.", "Write it with https:// in front.");
         }
 
         if (!map.Has("retrieved"))
@@ -49,7 +49,7 @@ internal sealed partial class RuleSetReading
             Take(name.Text(), name.At());
             if (field is not YamlMappingNode described)
             {
-                faults.Add(field.At(), $"{name.Text()} is to be described.", "Write its type and its question.");
+                faults.Add(field.At(), $"{name.Text()} has nothing below it.", "Write its type and its question.");
             }
             else if (ReadOne(name.Text(), name.At(), described, key, fields.Count) is { } question)
             {
@@ -178,7 +178,7 @@ internal sealed partial class RuleSetReading
                 }
                 else
                 {
-                    faults.Add(answer.At(), $"{answer.Text()} is no answer to {earlier.Name}.", mend);
+                    faults.Add(answer.At(), $"{answer.Text()} is not an answer to {earlier.Name}.", mend);
                 }
             }
 
@@ -222,7 +222,7 @@ internal sealed partial class RuleSetReading
             case var other:
                 faults.Add(
                     map.PlaceOf("type"),
-                    other is null ? "The type is missing." : FaultSentence.Of($"{other} is no type."),
+                    other is null ? "The type is missing." : FaultSentence.Of($"{other} is not a type."),
                     "Write type: and one of yes-no, whole, number, money, date, choice, text, list."
                 );
                 return null;
@@ -283,7 +283,7 @@ internal sealed partial class RuleSetReading
             return value.Number;
         }
 
-        faults.Add(map.PlaceOf(key), $"{text} is no number.", mend);
+        faults.Add(map.PlaceOf(key), $"{text} is not a number.", mend);
         return null;
     }
 
@@ -297,7 +297,7 @@ internal sealed partial class RuleSetReading
         var value = ValueReading.Read(text, question, out var mend);
         if (value is null)
         {
-            faults.Add(map.PlaceOf(key), $"{text} is no answer to {question.Name}.", mend);
+            faults.Add(map.PlaceOf(key), $"{text} is not an answer to {question.Name}.", mend);
         }
 
         return value;
@@ -321,7 +321,7 @@ internal sealed partial class RuleSetReading
             {
                 faults.Add(
                     answer.At(),
-                    $"{answer.Text()} with weight {weight} is no usual answer to {question.Name}.",
+                    $"{answer.Text()} with weight {weight} is not a usual answer to {question.Name}.",
                     mend.IsEmpty ? "Write the answer and a number above nothing." : mend
                 );
                 continue;

@@ -120,7 +120,7 @@ internal sealed partial class RuleSetReading
         {
             if (node is not YamlMappingNode line)
             {
-                faults.Add(node.At(), "A line to choose is to be described.", "Write - when: a condition, and then: the result.");
+                faults.Add(node.At(), "A line to choose is expected here.", "Write - when: a condition, and then: the result.");
                 continue;
             }
 

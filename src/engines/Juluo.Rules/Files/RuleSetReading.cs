@@ -22,7 +22,7 @@ internal sealed partial class RuleSetReading(string file, FaultList faults)
     {
         if (root is not YamlMappingNode mapping)
         {
-            faults.Add(root.At(), "The file is no file of rules.", "Begin it with name: and the name of the rules.");
+            faults.Add(root.At(), "This is not a file of rules.", "Begin it with name: and the name of the rules.");
             return null;
         }
 
@@ -144,7 +144,7 @@ internal sealed partial class RuleSetReading(string file, FaultList faults)
             }
             else
             {
-                faults.Add(node.At(), $"{name.Text()} is to be described.", $"Write its keys below {name.Text()}:, indented.");
+                faults.Add(node.At(), $"{name.Text()} has nothing below it.", $"Write its keys below {name.Text()}:, indented.");
             }
         }
     }
@@ -158,7 +158,7 @@ internal sealed partial class RuleSetReading(string file, FaultList faults)
                 at,
                 Binder.Reserved.Contains(name)
                     ? FaultSentence.Of($"{name} is a word of formulas.")
-                    : FaultSentence.Of($"{name} is no name."),
+                    : FaultSentence.Of($"{name} is not a name."),
                 "Write small letters, digits and underscores, beginning with a letter, and none of the words of formulas."
             );
         }

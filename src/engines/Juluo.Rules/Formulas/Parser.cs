@@ -277,7 +277,7 @@ internal sealed class Parser
     private Exact Number(Token token) =>
         Exact.TryParse(token.Text, out var number)
             ? number
-            : throw new WrongFormula(token.At, $"{token.Text} is no number.", "Write digits and at most one point, such as 1234.50.");
+            : throw new WrongFormula(token.At, $"{token.Text} is not a number.", "Write digits and at most one point, such as 1234.50.");
 
     private bool Skip(string text)
     {

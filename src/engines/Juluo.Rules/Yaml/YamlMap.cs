@@ -44,7 +44,7 @@ internal sealed class YamlMap
             return (node as YamlScalarNode)?.Value?.Trim();
         }
 
-        _faults.Add(node.At(), $"{key} is to be one value.", $"Write it on the same line, as in {key}: value.");
+        _faults.Add(node.At(), $"{key} takes one value.", $"Write it on the same line, as in {key}: value.");
         return null;
     }
 
@@ -68,11 +68,7 @@ internal sealed class YamlMap
         var node = Node(key);
         if (node is not null and not YamlMappingNode)
         {
-            _faults.Add(
-                node.At(),
-                $"{key} is to be a list of names with values.",
-                $"Write each on a line of its own below {key}:, indented."
-            );
+            _faults.Add(node.At(), $"{key} takes a list of names with values.", $"Write each on a line of its own below {key}:, indented.");
         }
 
         return node as YamlMappingNode;
@@ -100,7 +96,7 @@ internal sealed class YamlMap
             return day;
         }
 
-        _faults.Add(PlaceOf(key), $"{text} is no date.", "Write year, month and day, as in 2026-01-31.");
+        _faults.Add(PlaceOf(key), $"{text} is not a date.", "Write year, month and day, as in 2026-01-31.");
         return null;
     }
 
@@ -116,7 +112,7 @@ internal sealed class YamlMap
             return number;
         }
 
-        _faults.Add(PlaceOf(key), $"{text} is no whole number.", "Write digits only.");
+        _faults.Add(PlaceOf(key), $"{text} is not a whole number.", "Write digits only.");
         return null;
     }
 

@@ -103,7 +103,7 @@ public sealed class FaultTests
     [InlineData("income ? 1", "The sign ? has no meaning in a formula.", "Use + - * / < <= > >= is, and, or, not, and parentheses.")]
     [InlineData("if works then yes", "else is missing at the end.", "Write else there.")]
     [InlineData("section is 'open", "A text has no closing quote.", "Write ' at its end.")]
-    [InlineData("income > 1.2.3", "1.2.3 is no number.", "Write digits and at most one point, such as 1234.50.")]
+    [InlineData("income > 1.2.3", "1.2.3 is not a number.", "Write digits and at most one point, such as 1234.50.")]
     [InlineData("d", "d needs itself: d needs d.", "Take one of these steps out.")]
     public void A_wrong_formula_is_said_with_its_mend(string formula, string what, string mend)
     {
@@ -203,7 +203,7 @@ public sealed class FaultTests
     [InlineData(
         "income: {type: money, unit: USD/month, least: 0, most: 1000, ask: Income?}",
         "income: {type: mony, ask: X}",
-        "mony is no type."
+        "mony is not a type."
     )]
     [InlineData(
         "income: {type: money, unit: USD/month, least: 0, most: 1000, ask: Income?}",
@@ -223,12 +223,12 @@ public sealed class FaultTests
     [InlineData(
         "income: {type: money, unit: USD/month, least: 0, most: 1000, ask: Income?}",
         "income: {type: money, unit: USD/month, least: 0, most: 9, usual: [99], ask: X}",
-        "99 with weight 1 is no usual answer to income."
+        "99 with weight 1 is not a usual answer to income."
     )]
     [InlineData(
         "works: {type: yes-no, ask: Works?}",
         "works: {type: yes-no, assume: perhaps, ask: Works?}",
-        "perhaps is no answer to works."
+        "perhaps is not an answer to works."
     )]
     [InlineData("options: {single: S, joint: J}", "options: {single: S}", "A choice has 2 to 63 options.")]
     [InlineData("table: {1: 100, 2: 200}", "table: {1: 100, 3: 200}", "The table has nothing between 1 and 3.")]
@@ -241,15 +241,15 @@ public sealed class FaultTests
         "nothing is not set from 2026-02-01 until 2026-03-01."
     )]
     [InlineData("nothing: {cite: act, value: 0}", "nothing: {value: 0}", "A citation is missing.")]
-    [InlineData("retrieved: 2026-11-20", "retrieved: yesterday", "yesterday is no date.")]
-    [InlineData("link: \"https://example.org/act\"", "link: nowhere", "nowhere is no address.")]
+    [InlineData("retrieved: 2026-11-20", "retrieved: yesterday", "yesterday is not a date.")]
+    [InlineData("link: \"https://example.org/act\"", "link: nowhere", "nowhere is not an address.")]
     [InlineData("until: 2027-01-01", "until: 2025-01-01", "The days for which the rules hold are missing, or end before they begin.")]
     [InlineData("decides: d", "decides: e", "There is no rule e.")]
     [InlineData("title: X", "titel: X", "A file of rules has no titel.")]
     [InlineData("most: 4, ask: Who?", "ask: Who?", "How many rows members may have is missing or too large.")]
     [InlineData("most: 4, ask: Who?", "most: 0, ask: Who?", "How many rows members may have is missing or too large.")]
     [InlineData("most: 4, ask: Who?", "most: 100000, ask: Who?", "How many rows members may have is missing or too large.")]
-    [InlineData("most: 4, ask: Who?", "most: four, ask: Who?", "four is no whole number.")]
+    [InlineData("most: 4, ask: Who?", "most: four, ask: Who?", "four is not a whole number.")]
     [InlineData("some: {cite: act, value: 3}", "some: {cite: act, unit: 3x, value: 3}", "The unit cannot be read.")]
     [InlineData("unit: USD/month, least: 0, most: 1000", "unit: USD//month, least: 0, most: 1000", "The unit cannot be read.")]
     [InlineData(
@@ -268,7 +268,7 @@ public sealed class FaultTests
 
     [Theory]
     [InlineData("", "The file is empty.")]
-    [InlineData("- a", "The file is no file of rules.")]
+    [InlineData("- a", "This is not a file of rules.")]
     [InlineData("a: [", "The file is not YAML here")]
     [InlineData("a: &x 1\nb: *x", "The file has more than 40 levels, or uses anchors.")]
     public void What_is_no_file_of_rules_is_said(string text, string what) =>

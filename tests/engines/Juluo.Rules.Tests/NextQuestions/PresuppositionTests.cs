@@ -95,7 +95,7 @@ public sealed class PresuppositionTests
         RuleFile.Read("x.yaml", Text).Faults.ShouldContain(f => f.ToString().Contains("home is no earlier question"));
         RuleFile
             .Read("x.yaml", Right.Replace("{home: no_fixed}", "{home: cellar}"))
-            .Faults.ShouldContain(f => f.ToString().Contains("cellar is no answer to home"));
+            .Faults.ShouldContain(f => f.ToString().Contains("cellar is not an answer to home"));
         RuleFile.Read("x.yaml", Right.Replace("{home: no_fixed}, otherwise: 0", "{home: no_fixed}")).Faults.ShouldHaveSingleItem();
         RuleFile.Read("x.yaml", Right.Replace("presupposes: {home: no_fixed}, ", "")).Faults.ShouldHaveSingleItem();
     }
