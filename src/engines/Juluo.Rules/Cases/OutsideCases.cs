@@ -128,12 +128,7 @@ internal static class OutsideCases
 
         public Answers Answers(Place at)
         {
-            var answers = Juluo.Rules.Answers.None(set);
-            foreach (var (question, value) in names.Assumed)
-            {
-                answers = answers.With(question.Name, value);
-            }
-
+            var answers = names.Assumed ?? Juluo.Rules.Answers.None(set);
             foreach (var (question, value) in _single)
             {
                 answers = answers.With(question.Name, value);

@@ -20,7 +20,7 @@ public sealed record OutsideNames(
     internal Readings? Readings { get; private init; }
 
     /// <summary>Answers to what the other program does not ask.</summary>
-    internal ImmutableArray<(Question Question, Value Value)> Assumed { get; private init; } = [];
+    internal Answers? Assumed { get; private init; }
 
     /// <summary>Reads the names of a file; all that is wrong in it is added to the faults.</summary>
     public static (OutsideNames? Names, IReadOnlyList<Fault> Faults) Read(string file, string text, RuleSet set)
@@ -43,35 +43,9 @@ public sealed record OutsideNames(
         )
         {
             Readings = map.Has("readings") ? CaseReading.Taken(map.Map("readings"), set, faults) : null,
-            Assumed = Answered(map.Map("assume"), set, faults),
+            Assumed = CaseReading.Answered(map.Map("assume"), set, faults),
         };
         return (faults.Count == 0 ? names : null, faults.All);
-    }
-
-    private static ImmutableArray<(Question, Value)> Answered(YamlMappingNode? node, RuleSet set, FaultList faults)
-    {
-        var assumed = ImmutableArray.CreateBuilder<(Question, Value)>();
-        foreach (var (name, given) in node.Pairs())
-        {
-            if (set.Question(name.Text()) is not { List: null } question)
-            {
-                faults.Add(
-                    name.At(),
-                    $"There is no question {name.Text()}.",
-                    FaultList.Nearest(name.Text(), set.Questions.Select(q => q.Name), "Write the name of a question of these rules.")
-                );
-            }
-            else if (ValueReading.Read(given.Text(), question, out var mend) is { } value)
-            {
-                assumed.Add((question, value));
-            }
-            else
-            {
-                faults.Add(given.At(), $"{given.Text()} is not an answer to {question.Name}.", mend);
-            }
-        }
-
-        return assumed.ToImmutable();
     }
 
     /// <summary>The last part of a name.</summary>
