@@ -371,7 +371,7 @@ public sealed partial class PagesTests(Lane lane) : IClassFixture<Lane>
     };
 
     /// <summary>A picture of a page is for who changes it; a run that no one looks at does without. Journeys have theirs always.</summary>
-    private static readonly bool Pictures = Environment.GetEnvironmentVariable("JULUO_PICTURES") != "none";
+    internal static readonly bool Pictures = Environment.GetEnvironmentVariable("JULUO_PICTURES") != "none";
 
     private const int Phone = 390;
     private const int Desk = 1280;
