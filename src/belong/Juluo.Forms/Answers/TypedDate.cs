@@ -28,8 +28,9 @@ internal static partial class TypedDate
         ["dec", "december", "diciembre", "dic"],
     ];
 
+    /// <param name="order">In which order the hint says that a day in digits is read; null: it says none, and a day that may be two is two.</param>
     /// <returns>The days that it may be: none, one, or two, the likelier first.</returns>
-    public static IReadOnlyList<LocalDate> Read(string typed, LocalDate today)
+    public static IReadOnlyList<LocalDate> Read(string typed, LocalDate today, DayOrder? order = null)
     {
         var text = typed.Normalize(NormalizationForm.FormKC).Trim();
         if (DateText.Read(text) is { Failed: false } day)
@@ -39,12 +40,17 @@ internal static partial class TypedDate
                 ? Days(Part(word, "year"), month + 1, Part(word, "day"))
                 : [];
         if (YearLast().Match(text) is { Success: true } last)
-            return
-            [
-                .. Days(Part(last, "year"), Part(last, "one"), Part(last, "other"))
-                    .Concat(Days(Part(last, "year"), Part(last, "other"), Part(last, "one")))
-                    .Distinct(),
-            ];
+        {
+            var monthFirst = Days(Part(last, "year"), Part(last, "one"), Part(last, "other"));
+            var dayFirst = Days(Part(last, "year"), Part(last, "other"), Part(last, "one"));
+            return order switch
+            {
+                DayOrder.DayFirst when dayFirst.Length > 0 => dayFirst,
+                DayOrder.MonthFirst when monthFirst.Length > 0 => monthFirst,
+                _ => [.. monthFirst.Concat(dayFirst).Distinct()],
+            };
+        }
+
         if (ShortYear().Match(text) is not { Success: true } match)
             return [];
         var (year, inYear, inMonth) = (Part(match, "year"), Part(match, "month"), Part(match, "day"));

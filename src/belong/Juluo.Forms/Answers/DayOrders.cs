@@ -1,0 +1,30 @@
+using System.Text.RegularExpressions;
+
+namespace Juluo.Forms;
+
+/// <summary>In which order a day in digits is read: as the hint beside the question says. Where it says none, what may be two days is asked back. Pure.</summary>
+internal static partial class DayOrders
+{
+    /// <returns>Null: the hint says none.</returns>
+    public static DayOrder? Of(FormQuestion question, AnswerContext context) =>
+        Said(question.Hint?.In(context.Language))
+        ?? context.Language.Split('-')[0] switch
+        {
+            "es" => DayOrder.DayFirst,
+            "en" => context.American ? DayOrder.MonthFirst : DayOrder.DayFirst,
+            _ => null,
+        };
+
+    /// <summary>What a hint says in letters: d/m/y, DD.MM.YYYY, day, month and year, 日/月/年.</summary>
+    internal static DayOrder? Said(string? hint) =>
+        hint is null ? null
+        : Day().IsMatch(hint) ? DayOrder.DayFirst
+        : Month().IsMatch(hint) ? DayOrder.MonthFirst
+        : null;
+
+    [GeneratedRegex(@"\b(d{1,2}\s*[-/. ]\s*m{1,2}|d[ií]a\W+mes|day\W+month)\b|日\W*月\W*年", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Day();
+
+    [GeneratedRegex(@"\b(m{1,2}\s*[-/. ]\s*d{1,2}|mes\W+d[ií]a|month\W+day)\b|月\W*日\W*年", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Month();
+}
