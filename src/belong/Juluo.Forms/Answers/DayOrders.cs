@@ -22,9 +22,17 @@ internal static partial class DayOrders
         : Month().IsMatch(hint) ? DayOrder.MonthFirst
         : null;
 
-    [GeneratedRegex(@"\b(d{1,2}\s*[-/. ]\s*m{1,2}|d[ií]a\W+mes|day\W+month)\b|日\W*月\W*年", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        @"\b(d{1,2}\s*[-/. ]\s*m{1,2}|d[ií]a\W+mes|day\W+month)\b|日\W*月\W*年",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture,
+        1000
+    )]
     private static partial Regex Day();
 
-    [GeneratedRegex(@"\b(m{1,2}\s*[-/. ]\s*d{1,2}|mes\W+d[ií]a|month\W+day)\b|月\W*日\W*年", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        @"\b(m{1,2}\s*[-/. ]\s*d{1,2}|mes\W+d[ií]a|month\W+day)\b|月\W*日\W*年",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture,
+        1000
+    )]
     private static partial Regex Month();
 }

@@ -64,7 +64,9 @@ public sealed class FormWalk(FormDefinition form, AnswerSet given)
         var read = PageAnswers.Read(asked, given, new(typed), new(language, today, currency));
         var answers = read.Answers.Aggregate(given, (all, a) => all.With(a.Key, a.Value));
         if (whole && read.Wrong.Count == 0)
-            read.Wrong.AddRange(FormFault.Of(form, new(form, answers), language, page.Name).Select(f => f.Page.Name == page.Name ? f.What : f.Apart));
+            read.Wrong.AddRange(
+                FormFault.Of(form, new(form, answers), language, page.Name).Select(f => f.Page.Name == page.Name ? f.What : f.Apart)
+            );
         return (answers, read.Wrong);
     }
 

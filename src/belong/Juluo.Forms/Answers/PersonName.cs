@@ -29,7 +29,11 @@ internal static class PersonName
         var bare = string.Concat(
             name.Normalize(NormalizationForm.FormKD)
                 .Where(c => CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark)
-                .Select(c => char.IsLetterOrDigit(c) || char.IsSurrogate(c) ? char.ToLowerInvariant(c) : c is '\'' or '’' or '.' ? '\0' : ' ')
+                .Select(c =>
+                    char.IsLetterOrDigit(c) || char.IsSurrogate(c) ? char.ToLowerInvariant(c)
+                    : c is '\'' or '’' or '.' ? '\0'
+                    : ' '
+                )
                 .Where(c => c != '\0')
         );
         return [.. bare.Split(' ', StringSplitOptions.RemoveEmptyEntries).Order(StringComparer.Ordinal)];

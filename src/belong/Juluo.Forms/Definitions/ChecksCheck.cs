@@ -47,9 +47,8 @@ internal static class ChecksCheck
             (ConditionAmount.Rows, { Kind: not FormQuestionKind.Table } question) => new DefinitionErrors.NoTable(at, where, question.Name),
             (ConditionAmount.Sum, { Kind: not FormQuestionKind.Table } question) => new DefinitionErrors.NoTable(at, where, question.Name),
             (ConditionAmount.Sum sum, { } table)
-                when table.Columns.All(c =>
-                    c.Name != sum.Column || c.Kind is not (FormQuestionKind.Number or FormQuestionKind.Money)
-                ) => new DefinitionErrors.NoSumColumn(at, where, table.Name, sum.Column),
+                when table.Columns.All(c => c.Name != sum.Column || c.Kind is not (FormQuestionKind.Number or FormQuestionKind.Money)) =>
+                new DefinitionErrors.NoSumColumn(at, where, table.Name, sum.Column),
             (
                 ConditionAmount.Answer,
                 {

@@ -111,7 +111,9 @@ internal sealed class DefinitionReader
         foreach (var part in map.Maps("checks"))
         {
             var (must, at, say) = (part.Text("must"), part.Text("at"), Texts(part, "say"));
-            foreach (var lacks in new[] { must is null ? "must" : null, at is null ? "at" : null, say is null ? "say" : null }.OfType<string>())
+            foreach (
+                var lacks in new[] { must is null ? "must" : null, at is null ? "at" : null, say is null ? "say" : null }.OfType<string>()
+            )
                 wrong.Add(new DefinitionErrors.Lacks(part.Line, lacks));
             if (must is not null)
             {

@@ -12,6 +12,10 @@ internal static partial class NumberLimits
         : question.Label.Said.Any(s => People().IsMatch(s.Value)) ? question with { Whole = true, Least = 1, Most = 99 }
         : question with { Whole = true, Least = 0, Most = Things };
 
-    [GeneratedRegex(@"\b(people|persons|guests|household|personas)\b|幾個?人|幾位|人數", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        @"\b(people|persons|guests|household|personas)\b|幾個?人|幾位|人數",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture,
+        1000
+    )]
     private static partial Regex People();
 }

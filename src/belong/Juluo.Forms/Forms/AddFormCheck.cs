@@ -21,7 +21,11 @@ internal sealed class AddFormCheck(UnitOfWork work, Clock clock) : Slice<AddForm
         var must = FormText.Some(input.Must) is { } typed ? FormCondition.Parse(typed) : new Missing("must");
         List<Error> wrong =
         [
-            .. must.Errors.Select(e => e is ConditionErrors.NoNumber or ConditionErrors.Unreadable or ConditionErrors.EndsEarly ? new FormErrors.CheckUnreadable(e) : e),
+            .. must.Errors.Select(e =>
+                e is ConditionErrors.NoNumber or ConditionErrors.Unreadable or ConditionErrors.EndsEarly
+                    ? new FormErrors.CheckUnreadable(e)
+                    : e
+            ),
             .. FormText.CheckGiven("say", input.Say, FormCheck.MostSay),
         ];
         if (wrong.Count > 0)

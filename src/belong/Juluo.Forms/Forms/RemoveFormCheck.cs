@@ -21,7 +21,10 @@ internal sealed class RemoveFormCheck(UnitOfWork work, Clock clock) : Slice<Remo
             caller,
             form =>
                 input.Number >= 1 && input.Number <= form.Checks.Count
-                    ? form with { Checks = [.. form.Checks.Where((_, at) => at != input.Number - 1)] }
+                    ? form with
+                    {
+                        Checks = [.. form.Checks.Where((_, at) => at != input.Number - 1)],
+                    }
                     : new NotFound(),
             stop
         );

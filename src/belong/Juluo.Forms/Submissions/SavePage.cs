@@ -53,8 +53,7 @@ internal sealed class SavePage(UnitOfWork work, Clock clock, SubmissionDesk desk
             keepRows: go.StartsWith("add-", StringComparison.Ordinal) || go.StartsWith("drop-", StringComparison.Ordinal)
         );
         // What contradicts another answer is an answer all the same, and saved; what is mended on another page leads there.
-        var faults =
-            goesOn && read.Wrong.Count == 0 ? FormFault.Of(saved.Form, saved.Path, context.Language, page.Name).ToList() : [];
+        var faults = goesOn && read.Wrong.Count == 0 ? FormFault.Of(saved.Form, saved.Path, context.Language, page.Name).ToList() : [];
         read.Wrong.AddRange(faults.Where(f => f.Page.Name == page.Name).Select(f => f.What));
         if (goesOn && read.Wrong.Count > 0)
         {
@@ -148,7 +147,9 @@ internal sealed class SavePage(UnitOfWork work, Clock clock, SubmissionDesk desk
             return here;
         // From the check of answers: a page that the change has brought up, or that it contradicts, comes first.
         if (review)
-            return (path.FirstOpen ?? held.Faults(context).FirstOrDefault()?.Page) is { } open ? Submission.PathOf(id, open.Name) + "?review=true" : $"{Submission.PathOf(id)}/review";
+            return (path.FirstOpen ?? held.Faults(context).FirstOrDefault()?.Page) is { } open
+                ? Submission.PathOf(id, open.Name) + "?review=true"
+                : $"{Submission.PathOf(id)}/review";
         return path.After(page.Name) is { } next ? Submission.PathOf(id, next.Name) : $"{Submission.PathOf(id)}/review";
     }
 }

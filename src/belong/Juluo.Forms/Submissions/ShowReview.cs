@@ -9,7 +9,12 @@ public sealed class ShowReview(SubmissionDesk desk, Clock clock) : Slice<ShowRev
     public sealed record Input(SubmissionId Id);
 
     /// <param name="Missing">The names of the questions that have to be answered and were not.</param>
-    public sealed record Output(SubmissionHead Head, IReadOnlyList<AnsweredPage> Pages, IReadOnlyList<string> Missing, IReadOnlyList<Fault> Faults);
+    public sealed record Output(
+        SubmissionHead Head,
+        IReadOnlyList<AnsweredPage> Pages,
+        IReadOnlyList<string> Missing,
+        IReadOnlyList<Fault> Faults
+    );
 
     /// <summary>What has to be mended before it is sent.</summary>
     /// <param name="Page">The name of the page on which it is.</param>
@@ -23,7 +28,11 @@ public sealed class ShowReview(SubmissionDesk desk, Clock clock) : Slice<ShowRev
         if (held.Submission.SentAt is not null)
             return new SubmissionErrors.SentAlready();
         var head = SubmissionHead.Of(held, caller.Language);
-        return new Output(head, AnsweredPage.Of(held, head.Language), [.. held.Path.Missing.Select(q => q.Name)],
-            [.. held.Faults(held.Context(caller, clock)).Select(f => new Fault(f.Page.Name, f.Question, f.What))]);
+        return new Output(
+            head,
+            AnsweredPage.Of(held, head.Language),
+            [.. held.Path.Missing.Select(q => q.Name)],
+            [.. held.Faults(held.Context(caller, clock)).Select(f => new Fault(f.Page.Name, f.Question, f.What))]
+        );
     }
 }

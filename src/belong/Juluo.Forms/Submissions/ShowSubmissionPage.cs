@@ -53,7 +53,9 @@ public sealed class ShowSubmissionPage(SubmissionDesk desk, Clock clock) : Slice
             input.Review,
             caller.Community.Currency,
             // Who comes here to mend something reads what.
-            input.Review ? [.. held.Faults(held.Context(caller, clock)).Where(f => f.Page.Name == page.Name).Select(f => f.What)] : [],
+            input.Review
+                ? [.. held.Faults(held.Context(caller, clock)).Where(f => f.Page.Name == page.Name).Select(f => f.What)]
+                : [],
             held.Form.IsAmerican
         );
     }
