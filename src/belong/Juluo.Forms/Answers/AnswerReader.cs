@@ -158,7 +158,7 @@ internal sealed partial class AnswerReader(AnswerContext context, TypedFields ty
     {
         if (typed.One(at) is not { } text)
             return null;
-        var days = TypedDate.Read(text, context.Today, DayOrders.Of(question, context));
+        var days = TypedDate.Read(text, context.Today, DayOrder.DayFirst(question, context));
         if (days.Count == 0)
         {
             wrong.Add(new AnswerErrors.NoDay(Field(at), Label(question)));

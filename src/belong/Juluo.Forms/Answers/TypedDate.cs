@@ -28,9 +28,9 @@ internal static partial class TypedDate
         ["dec", "december", "diciembre", "dic"],
     ];
 
-    /// <param name="order">In which order the hint says that a day in digits is read; null: it says none, and a day that may be two is two.</param>
+    /// <param name="dayFirst">Whether the hint says that in digits the day stands before the month, or the month before the day; null: it says neither, and a day that may be two is two.</param>
     /// <returns>The days that it may be: none, one, or two, the likelier first.</returns>
-    public static IReadOnlyList<LocalDate> Read(string typed, LocalDate today, DayOrder? order = null)
+    public static IReadOnlyList<LocalDate> Read(string typed, LocalDate today, bool? dayFirst = null)
     {
         var text = typed.Normalize(NormalizationForm.FormKC).Trim();
         if (DateText.Read(text) is { Failed: false } day)
@@ -41,13 +41,13 @@ internal static partial class TypedDate
                 : [];
         if (YearLast().Match(text) is { Success: true } last)
         {
-            var monthFirst = Days(Part(last, "year"), Part(last, "one"), Part(last, "other"));
-            var dayFirst = Days(Part(last, "year"), Part(last, "other"), Part(last, "one"));
-            return order switch
+            var byMonth = Days(Part(last, "year"), Part(last, "one"), Part(last, "other"));
+            var byDay = Days(Part(last, "year"), Part(last, "other"), Part(last, "one"));
+            return dayFirst switch
             {
-                DayOrder.DayFirst when dayFirst.Length > 0 => dayFirst,
-                DayOrder.MonthFirst when monthFirst.Length > 0 => monthFirst,
-                _ => [.. monthFirst.Concat(dayFirst).Distinct()],
+                true when byDay.Length > 0 => byDay,
+                false when byMonth.Length > 0 => byMonth,
+                _ => [.. byMonth.Concat(byDay).Distinct()],
             };
         }
 

@@ -1,6 +1,6 @@
 namespace Juluo.Forms;
 
-/// <summary>POST /forms/{id}/checks — adds a check between answers to the draft of a form: what must hold, how to mend it, and the question that it leads back to.</summary>
+/// <summary>POST /forms/{id}/checks — saves a check between answers in the draft of a form, a new one or one that is changed: what must hold, how to mend it, and the question that it leads back to.</summary>
 [Post(
     "/forms/{id}/checks",
     FormRights.Manage,
@@ -9,14 +9,17 @@ namespace Juluo.Forms;
     Say = "forms.check.saved",
     Undo = "/forms/{id}/restoration"
 )]
-internal sealed class AddFormCheck(UnitOfWork work, Clock clock) : Slice<AddFormCheck.Input, Done>
+internal sealed class SaveFormCheck(UnitOfWork work, Clock clock) : Slice<SaveFormCheck.Input, SaveFormCheck.Output>
 {
     /// <param name="Must">Such as “household_size is rows of others + 1”.</param>
     /// <param name="At">The name of the question that it leads back to.</param>
     /// <param name="Number">The check that it takes the place of, from 1; null: it is a new one.</param>
     public sealed record Input(FormId Id, string? Must = null, LocalizedText? Say = null, string? At = null, int? Number = null);
 
-    public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
+    /// <param name="Number">Which check it is, from 1.</param>
+    public sealed record Output(int Number);
+
+    public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {
         var must = FormText.Some(input.Must) is { } typed ? FormCondition.Parse(typed) : new Missing("must");
         List<Error> wrong =
@@ -47,13 +50,13 @@ internal sealed class AddFormCheck(UnitOfWork work, Clock clock) : Slice<AddForm
                 else
                     checks[input.Number!.Value - 1] = check;
                 var with = form with { Checks = checks };
-                // Who types it is told at once what the form does not ask.
+                // What the form does not ask is refused at once, beside the field.
                 return ChecksCheck.Of(with with { Checks = [check] }, _ => 0).ToList() is { Count: > 0 } refused
                     ? refused.ConvertAll(Error (e) => new FormErrors.CheckUnreadable(e))
                     : with;
             },
             stop
         );
-        return changed.Failed ? changed.As<Done>() : Done.It;
+        return changed.Failed ? changed.As<Output>() : new Output(input.Number ?? changed.Value.Checks.Count);
     }
 }
