@@ -214,6 +214,7 @@ internal static class Examples
         ["AddFormQuestion.label.en"] = "stands in the form’s text file, escaped: BuilderTests",
         ["AddFormQuestion.choices.zh"] = "stands in the form’s text file, escaped: BuilderTests",
         ["AddFormQuestion.choices.en"] = "stands in the form’s text file, escaped: BuilderTests",
+        ["ChangeFormQuestion.sameAs"] = "the name of a question",
         ["SaveFormCheck.say.zh"] = "stands in the form’s text file, escaped: BuilderTests",
         ["SaveFormCheck.say.en"] = "stands in the form’s text file, escaped: BuilderTests",
         ["SaveFormCheck.must"] = "a condition: ConditionTests",

@@ -45,6 +45,7 @@ internal record QuestionForm(
             .. FormText.Some(Currency) is { } currency && !Currencies.Knows(currency) ? (Error[])[new NotOffered("currency")] : [],
             .. FormText.Some(Country) is { } country && !AddressCountry.All.Contains(country) ? (Error[])[new NotOffered("country")] : [],
             .. FormText.Some(State) is { } state && UsStates.Read(state) is null ? (Error[])[new NotOffered("state")] : [],
+            .. FormText.Some(SameAs) is { } signer && !FormNames.IsName(signer) ? (Error[])[new NotOffered("sameAs")] : [],
             .. FormText.Some(Postcodes) is { } postcodes && PostcodeText.Ranges(postcodes) is null
                 ? (Error[])[new Unreadable("postcodes")]
                 : [],
