@@ -19,6 +19,7 @@ internal sealed class Household(int number)
                 .With("address-street", $"{number} Fruitvale Avenue"),
             "county" => One(question, "alameda"),
             "phone" => One(question, $"510 555 {number:0000}"),
+            "email" => One(question, $"applicant.{number}@example.org"),
             "home" => One(question, number % 7 == 0 ? "no_fixed" : "own"),
             "household_size" => One(question, $"{1 + number % 3}"),
             "others" => Rows(

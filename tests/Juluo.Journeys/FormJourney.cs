@@ -31,8 +31,13 @@ public sealed class FormJourney(Lane lane)
         await Next(phone, ("a-address-city", "臺南市"), ("a-address-street", "海安路 1 號"));
         await phone.Picture("form-2-question");
         await Next(phone, ("a-household_size", "3"));
-        await phone.Page.CheckAsync("[name=a-has_income][value=no]");
+        await phone.Page.CheckAsync("[name=a-has_income][value=yes]");
         await Next(phone);
+        await Next(phone, ("a-income", "0"));
+        (await phone.Text(".errors")).ShouldContain("0");
+        await phone.Picture("form-7-contradiction");
+        (await phone.Axe()).ShouldBeEmpty();
+        await Next(phone, ("a-income", "30000"));
         await phone.Click("button[value=files-documents]");
         await phone.Picture("form-3-documents");
         (await phone.Axe()).ShouldBeEmpty();
@@ -47,7 +52,12 @@ public sealed class FormJourney(Lane lane)
         await phone.Picture("form-4-saved");
         (await phone.Axe()).ShouldBeEmpty();
         await phone.Click("main a.btn.primary");
-        await Next(phone, ("a-signature", "林小美"));
+        await Next(phone, ("a-signature", "王大明"));
+        await phone.Picture("form-8-signs-for-another");
+        await Next(phone, ("a-signature-as", "兒子"));
+        await phone.Picture("form-9-signed-as");
+        await phone.Click("a[href*='/pages/signature']");
+        await Next(phone, ("a-signature", "小美 林"), ("a-signature-as", ""));
         await phone.Picture("form-5-review");
         (await phone.Axe()).ShouldBeEmpty();
         await phone.Click("form[action$='/sending'] button.primary");

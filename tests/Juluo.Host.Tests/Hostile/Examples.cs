@@ -214,6 +214,11 @@ internal static class Examples
         ["AddFormQuestion.label.en"] = "stands in the form’s text file, escaped: BuilderTests",
         ["AddFormQuestion.choices.zh"] = "stands in the form’s text file, escaped: BuilderTests",
         ["AddFormQuestion.choices.en"] = "stands in the form’s text file, escaped: BuilderTests",
+        ["ChangeFormQuestion.sameAs"] = "the name of a question",
+        ["SaveFormCheck.say.zh"] = "stands in the form’s text file, escaped: BuilderTests",
+        ["SaveFormCheck.say.en"] = "stands in the form’s text file, escaped: BuilderTests",
+        ["SaveFormCheck.must"] = "a condition: ConditionTests",
+        ["SaveFormCheck.at"] = "the name of a question",
         ["AddFormQuestion.page"] = "stands in the form’s text file, escaped: BuilderTests",
         ["ChangeFormQuestion.label.zh"] = "stands in the form’s text file, escaped: BuilderTests",
         ["ChangeFormQuestion.label.en"] = "stands in the form’s text file, escaped: BuilderTests",
@@ -877,6 +882,16 @@ internal static class Examples
         ["SaveFormText"] = new(
             (_, n) => new { text = $"title: Form {n}\npages:\n  - question: a\n    label: A" },
             At: async h => $"/forms/{await h.Form()}/text"
+        ),
+        ["SaveFormCheck"] = new(
+            (w, _) =>
+                new
+                {
+                    must = "wish is answered",
+                    say = new { zh = w, en = w },
+                    at = "wish",
+                },
+            At: async h => $"/forms/{await h.Form()}/checks"
         ),
         ["SaveFormTranslations"] = new((_, _) => new { to = "en" }, At: async h => $"/forms/{await h.Form()}/translations"),
         ["MoveFormQuestion"] = new((_, _) => new { up = true }, At: async h => $"/forms/{await h.Form()}/questions/wish/place"),

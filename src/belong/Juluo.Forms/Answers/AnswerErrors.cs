@@ -9,6 +9,14 @@ internal static class AnswerErrors
 
     public sealed record NoNumber(string? At, string Question) : Invalid("form-answer.no-number", At);
 
+    /// <param name="Least">What it may be at least.</param>
+    public sealed record BelowNothing(string? At, string Question, string Least) : Invalid("form-answer.below-nothing", At);
+
+    /// <summary>1.450 is one and a half to some, and one thousand four hundred and fifty to others.</summary>
+    /// <param name="Said">As it was typed.</param>
+    /// <param name="Whole">Without its points.</param>
+    public sealed record Thousands(string? At, string Question, string Said, string Whole) : Invalid("form-answer.thousands", At);
+
     public sealed record NotWhole(string? At, string Question) : Invalid("form-answer.not-whole", At);
 
     public sealed record TooSmall(string? At, string Question, string Least) : Invalid("form-answer.too-small", At);
@@ -56,6 +64,16 @@ internal static class AnswerErrors
     public sealed record NoWayToReach(string? At, string Question) : Invalid("form-answer.no-way-to-reach", At);
 
     public sealed record NotAgreed(string? At, string Question) : Invalid("form-answer.not-agreed", At);
+
+    /// <summary>Answers contradict each other.</summary>
+    /// <param name="Says">How to mend it, as the form says it.</param>
+    public sealed record Contradicts(string? At, string Says) : Invalid("form-answer.contradicts", At);
+
+    /// <summary>Someone else than the form names has signed, and does not say as what.</summary>
+    public sealed record OtherSigner(string? At, string Name) : Invalid("form-answer.other-signer", At);
+
+    /// <summary>What was typed last is no answer; it is mended on its own page.</summary>
+    public sealed record StillWrong(string? At, string Question) : Invalid("form-answer.still-wrong", At);
 
     public sealed record NoLink(string? At, string Question) : Invalid("form-answer.no-link", At);
 

@@ -1,10 +1,11 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace Juluo.Forms;
 
 /// <summary>Reads what a person typed to a question as an answer of its kind, or says in a sentence what is wrong with it. Pure.</summary>
-internal sealed class AnswerReader(AnswerContext context, TypedFields typed)
+internal sealed partial class AnswerReader(AnswerContext context, TypedFields typed)
 {
     public const int MostPart = 200;
 
@@ -29,7 +30,7 @@ internal sealed class AnswerReader(AnswerContext context, TypedFields typed)
             FormQuestionKind.Person => Person(question, at),
             FormQuestionKind.Table => Table(question, at),
             FormQuestionKind.File or FormQuestionKind.Drawing => typed.One($"{at}-later") is null ? null : new SaidFiles(0, Later: true),
-            FormQuestionKind.Signature => Line(question, at) is { } name ? new SaidSignature(name) : null,
+            FormQuestionKind.Signature => Line(question, at) is { } name ? new SaidSignature(name, Short(question, $"{at}-as")) : null,
             FormQuestionKind.Consent => Consent(question, at),
             FormQuestionKind.Link => Link(question, at),
             _ => Line(question, at) is { } text ? new SaidText(Patterned(question, at, text)) : null,
@@ -88,20 +89,36 @@ internal sealed class AnswerReader(AnswerContext context, TypedFields typed)
     {
         if (typed.One(at) is not { } text)
             return null;
-        // Below nothing only where the form says so.
-        var minus = text.Normalize(NormalizationForm.FormKC).TrimStart() is ['-' or '−', ..] && question.Least < 0;
-        if (NumberText.Read(minus ? text.TrimStart()[1..] : text) is not { } read || read > 1_000_000_000_000_000m)
+        var plain = text.Normalize(NormalizationForm.FormKC).Trim();
+        var minus = plain is ['-' or '−', ..];
+        var digits = minus ? plain[1..].TrimStart() : plain;
+        if (question.Whole && Thousands().IsMatch(digits))
+        {
+            wrong.Add(new AnswerErrors.Thousands(Field(at), Label(question), plain, plain.Replace(".", "", StringComparison.Ordinal)));
+            return null;
+        }
+
+        if (NumberText.Read(digits) is not { } read || read > 1_000_000_000_000_000m)
         {
             wrong.Add(new AnswerErrors.NoNumber(Field(at), Label(question)));
             return null;
         }
 
         var number = minus ? -read : read;
+        // Below nothing only where the form says so.
+        if (number < 0 && question.Least is not < 0)
+        {
+            wrong.Add(new AnswerErrors.BelowNothing(Field(at), Label(question), Plain(question.Least ?? 0)));
+            return null;
+        }
+
         if (question.Whole && number != decimal.Truncate(number))
             wrong.Add(new AnswerErrors.NotWhole(Field(at), Label(question)));
-        Bounds(question, at, number, n => n.ToString("#,0.##########", CultureInfo.InvariantCulture));
+        Bounds(question.Most is null ? question with { Most = FormQuestion.UsualMost } : question, at, number, Plain);
         return new(number);
     }
+
+    private static string Plain(decimal number) => number.ToString("#,0.##########", CultureInfo.InvariantCulture);
 
     private SaidMoney? Money(FormQuestion question, string at)
     {
@@ -110,7 +127,12 @@ internal sealed class AnswerReader(AnswerContext context, TypedFields typed)
         var currency = context.CurrencyOf(question);
         if (MoneyText.Read(text, currency, least: 0) is not { } minor)
         {
-            wrong.Add(new AnswerErrors.NoAmount(Field(at), Label(question)));
+            var below = text.Normalize(NormalizationForm.FormKC).TrimStart() is ['-' or '−', _, ..];
+            wrong.Add(
+                below && MoneyText.Read(text.TrimStart()[1..], currency, least: 0) is not null
+                    ? new AnswerErrors.BelowNothing(Field(at), Label(question), Plain(question.Least ?? 0))
+                    : new AnswerErrors.NoAmount(Field(at), Label(question))
+            );
             return null;
         }
 
@@ -136,7 +158,7 @@ internal sealed class AnswerReader(AnswerContext context, TypedFields typed)
     {
         if (typed.One(at) is not { } text)
             return null;
-        var days = TypedDate.Read(text, context.Today);
+        var days = TypedDate.Read(text, context.Today, DayOrder.DayFirst(question, context));
         if (days.Count == 0)
         {
             wrong.Add(new AnswerErrors.NoDay(Field(at), Label(question)));
@@ -315,6 +337,9 @@ internal sealed class AnswerReader(AnswerContext context, TypedFields typed)
         var agreed = Truth.Of(typed.One(at)) ?? false;
         return agreed || !question.Required ? new(agreed) : null;
     }
+
+    [GeneratedRegex(@"^\d{1,3}(\.\d{3})+$", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Thousands();
 
     // As the page calls it, so that an error leads to it.
     private static string Field(string at) => TypedFields.Prefix + at;

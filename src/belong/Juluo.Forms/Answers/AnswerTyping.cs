@@ -54,6 +54,8 @@ internal static class AnswerTyping
                 break;
             case SaidSignature signature:
                 fields[at] = [signature.Name];
+                if (signature.As is { } role)
+                    fields[$"{at}-as"] = [role];
                 break;
             case SaidAddress address:
                 fields[$"{at}-postcode"] = [address.Postcode ?? ""];

@@ -33,6 +33,9 @@ public sealed class FormWalk(FormDefinition form, AnswerSet given)
     /// <summary>What has to be answered and was not, as errors that say so.</summary>
     public List<Error> Missing(string language) => [.. path.Missing.Select(q => new AnswerErrors.Needed(null, q.Label.In(language)))];
 
+    /// <summary>Answers that contradict each other, as sentences that say how to mend it.</summary>
+    public List<Error> Contradictions(string language) => [.. FormFault.Of(form, path, language).Select(f => f.Apart)];
+
     /// <summary>What stands in the fields of a page that was answered.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Typed(FormPage page) =>
         page.Questions.Aggregate(TypedFields.None, (all, q) => AnswerTyping.Of(q, given[q.Name]).Over(all)).All;
@@ -59,7 +62,12 @@ public sealed class FormWalk(FormDefinition form, AnswerSet given)
                 ],
             };
         var read = PageAnswers.Read(asked, given, new(typed), new(language, today, currency));
-        return (read.Answers.Aggregate(given, (all, a) => all.With(a.Key, a.Value)), read.Wrong);
+        var answers = read.Answers.Aggregate(given, (all, a) => all.With(a.Key, a.Value));
+        if (whole && read.Wrong.Count == 0)
+            read.Wrong.AddRange(
+                FormFault.Of(form, new(form, answers), language, page.Name).Select(f => f.Page.Name == page.Name ? f.What : f.Apart)
+            );
+        return (answers, read.Wrong);
     }
 
     /// <summary>What was typed: the fields of the page that was sent, or those that a program gives.</summary>

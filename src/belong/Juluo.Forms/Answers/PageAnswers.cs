@@ -30,6 +30,7 @@ internal sealed record PageAnswers(IReadOnlyDictionary<string, AnswerValue?> Ans
         return new(answers, typed.Where(left.Contains), wrong);
     }
 
-    private static bool KeepsSecret(FormQuestion question, TypedFields typed) =>
+    /// <summary>The empty field of a secret that is saved.</summary>
+    internal static bool KeepsSecret(FormQuestion question, TypedFields typed) =>
         question.Pattern == TextPattern.UsSsn && typed.One(question.Name) is null && Truth.Of(typed.One($"{question.Name}-remove")) != true;
 }

@@ -28,8 +28,9 @@ internal static partial class TypedDate
         ["dec", "december", "diciembre", "dic"],
     ];
 
+    /// <param name="dayFirst">Whether the hint says that in digits the day stands before the month, or the month before the day; null: it says neither, and a day that may be two is two.</param>
     /// <returns>The days that it may be: none, one, or two, the likelier first.</returns>
-    public static IReadOnlyList<LocalDate> Read(string typed, LocalDate today)
+    public static IReadOnlyList<LocalDate> Read(string typed, LocalDate today, bool? dayFirst = null)
     {
         var text = typed.Normalize(NormalizationForm.FormKC).Trim();
         if (DateText.Read(text) is { Failed: false } day)
@@ -39,12 +40,17 @@ internal static partial class TypedDate
                 ? Days(Part(word, "year"), month + 1, Part(word, "day"))
                 : [];
         if (YearLast().Match(text) is { Success: true } last)
-            return
-            [
-                .. Days(Part(last, "year"), Part(last, "one"), Part(last, "other"))
-                    .Concat(Days(Part(last, "year"), Part(last, "other"), Part(last, "one")))
-                    .Distinct(),
-            ];
+        {
+            var byMonth = Days(Part(last, "year"), Part(last, "one"), Part(last, "other"));
+            var byDay = Days(Part(last, "year"), Part(last, "other"), Part(last, "one"));
+            return dayFirst switch
+            {
+                true when byDay.Length > 0 => byDay,
+                false when byMonth.Length > 0 => byMonth,
+                _ => [.. byMonth.Concat(byDay).Distinct()],
+            };
+        }
+
         if (ShortYear().Match(text) is not { Success: true } match)
             return [];
         var (year, inYear, inMonth) = (Part(match, "year"), Part(match, "month"), Part(match, "day"));

@@ -101,10 +101,60 @@ internal abstract record ConditionNode
         public override string Text => $"{Question} {Sign} {Said}";
     }
 
+    /// <summary>Two numbers, or two days, of which one at least is worked out.</summary>
+    public sealed record Against(ConditionAmount Left, string Sign, ConditionAmount Right) : ConditionNode
+    {
+        public override bool? Of(AnswerSet answers) =>
+            (Left.Of(answers), Right.Of(answers)) is ({ } left, { } right)
+                ? Sign switch
+                {
+                    ">" => left > right,
+                    ">=" => left >= right,
+                    "<" => left < right,
+                    "<=" => left <= right,
+                    "is" => left == right,
+                    _ => left != right,
+                }
+                : null;
+
+        public override IEnumerable<string> Questions => Left.Questions.Concat(Right.Questions);
+
+        public override string Text => $"{Left.Text} {Sign} {Right.Text}";
+    }
+
+    /// <summary>Two answers that say the same, or do not.</summary>
+    public sealed record SameAs(string Question, string Other, bool Same) : ConditionNode
+    {
+        public override bool? Of(AnswerSet answers) =>
+            (answers[Question], answers[Other]) is ({ } one, { } other) ? SayTheSame(one, other) == Same : null;
+
+        public override IEnumerable<string> Questions => [Question, Other];
+
+        public override string Text => $"{Question} is {(Same ? "" : "not ")}same as {Other}";
+
+        private static bool SayTheSame(AnswerValue one, AnswerValue other) =>
+            (one.Number, other.Number, PersonName.In(one), PersonName.In(other)) switch
+            {
+                ({ } number, { } second, _, _) => number == second,
+                (_, _, { } name, { } second) => PersonName.Same(name, second),
+                _ => one.Equals(other),
+            };
+    }
+
+    /// <summary>It is known at once: there is an answer or there is none.</summary>
+    public sealed record Answered(string Question, bool Is_) : ConditionNode
+    {
+        public override bool? Of(AnswerSet answers) => answers[Question] is not (null or SaidRows { Rows.Count: 0 }) == Is_;
+
+        public override IEnumerable<string> Questions => [Question];
+
+        public override string Text => $"{Question} is {(Is_ ? "" : "not ")}answered";
+    }
+
     private static string Quoted(string value) =>
         value.Length > 0
         && value.All(c => char.IsLetterOrDigit(c) || c is '_' or '-' or '.' or '/')
-        && value.ToLowerInvariant() is not ("and" or "or" or "not" or "is" or "includes")
+        && value.ToLowerInvariant() is not ("and" or "or" or "not" or "is" or "includes" or "answered" or "same")
             ? value
             : $"\"{value}\"";
 }

@@ -19,6 +19,9 @@ internal sealed partial class ConditionSigns
 
     public bool IsQuoted => at < signs.Count && signs[at].Quoted;
 
+    /// <summary>The one behind the next; null: there is none, or it is quoted.</summary>
+    public string? Second => at + 1 < signs.Count && !signs[at + 1].Quoted ? signs[at + 1].Text : null;
+
     public string Take() => signs[at++].Text;
 
     /// <summary>Whether the next is this word, which is taken then.</summary>

@@ -5,7 +5,7 @@ namespace Juluo.Forms;
 
 /// <summary>
 /// When a question or a page is shown, such as <c>household_size &gt; 1 and has_income</c>: comparisons with earlier answers, <c>is</c>, <c>is not</c>, <c>includes</c>, <c>and</c>, <c>or</c>,
-/// <c>not</c> and brackets. Forms knows conditions by this type alone.
+/// <c>not</c> and brackets; beyond these what checks need: <c>is answered</c>, <c>is same as</c> another answer, <c>rows of</c> a table, <c>sum of</c> a column of it, and <c>+</c>. Forms knows conditions by this type alone.
 /// </summary>
 [JsonConverter(typeof(AsText))]
 public sealed class FormCondition : IEquatable<FormCondition>
@@ -21,6 +21,9 @@ public sealed class FormCondition : IEquatable<FormCondition>
 
     /// <summary>The values that it compares a question with by <c>is</c>, <c>is not</c> and <c>includes</c>.</summary>
     internal IEnumerable<(string Question, string Value)> Named => NamedIn(node);
+
+    /// <summary>The numbers and days that it compares, two by two, as they are worked out.</summary>
+    internal IEnumerable<(ConditionAmount Left, ConditionAmount Right)> Amounts => AmountsIn(node);
 
     /// <returns>Yes, no, or null: it cannot be told before what it asks about has been answered.</returns>
     public bool? Evaluate(AnswerSet answers) => node.Of(answers);
@@ -93,34 +96,112 @@ public sealed class FormCondition : IEquatable<FormCondition>
     {
         if (signs.IsQuoted || !FormNames.IsName(signs.Next!))
             return new ConditionErrors.Unreadable(signs.Next!);
-        var question = signs.Take();
-        if (signs.Takes("is"))
+        var left = Amount(signs);
+        if (left.Failed)
+            return left.As<ConditionNode>();
+        if (left.Value.Alone is { } question && !signs.IsQuoted)
         {
-            var same = !signs.Takes("not");
-            return signs.Next is null ? new ConditionErrors.EndsEarly() : new ConditionNode.Is(question, signs.Take(), same);
+            if (signs.Takes("includes"))
+                return signs.Next is null ? new ConditionErrors.EndsEarly() : new ConditionNode.Includes(question, signs.Take());
+            if (string.Equals(signs.Next, "is", StringComparison.OrdinalIgnoreCase))
+                return Is(signs, question, left.Value);
         }
 
-        if (signs.Takes("includes"))
-            return signs.Next is null ? new ConditionErrors.EndsEarly() : new ConditionNode.Includes(question, signs.Take());
-        var sign = signs.Next switch
-        {
-            ">" or ">=" or "<" or "<=" => signs.Next,
-            "≥" => ">=",
-            "≤" => "<=",
-            "=" or "==" => "=",
-            "!=" or "≠" => "!=",
-            _ => null,
-        };
+        var sign = signs.IsQuoted
+            ? null
+            : signs.Next switch
+            {
+                ">" or ">=" or "<" or "<=" => signs.Next,
+                "≥" => ">=",
+                "≤" => "<=",
+                "=" or "==" or "is" => "is",
+                "!=" or "≠" => "is not",
+                _ => null,
+            };
         if (sign is null)
-            return new ConditionNode.Yes(question);
+            return left.Value.Alone is { } alone ? new ConditionNode.Yes(alone)
+                : signs.Next is { } near ? new ConditionErrors.Unreadable(near)
+                : new ConditionErrors.EndsEarly();
+        signs.Take();
+        if (sign == "is" && signs.Takes("not"))
+            sign = "is not";
+        if (signs.Next is null)
+            return new ConditionErrors.EndsEarly();
+        if (left.Value.Alone is { } named && sign is "is" or "is not" && !IsWorkedOut(signs))
+            return new ConditionNode.Is(named, signs.Take(), sign == "is");
+        var right = Amount(signs);
+        if (right.Failed)
+            return right.As<ConditionNode>();
+        return left.Value.Alone is { } compared && right.Value.Terms is [ConditionAmount.Literal value]
+            ? new ConditionNode.Compared(compared, sign, value.Value, value.Said)
+            : new ConditionNode.Against(left.Value, sign, right.Value);
+    }
+
+    // What stands behind “is” is a word as choices have it, unless it says itself that it is more.
+    private static Outcome<ConditionNode> Is(ConditionSigns signs, string question, ConditionAmount left)
+    {
+        signs.Take();
+        var same = !signs.Takes("not");
+        if (signs.Next is null)
+            return new ConditionErrors.EndsEarly();
+        if (signs.Takes("answered"))
+            return new ConditionNode.Answered(question, same);
+        if (!signs.IsQuoted && signs.Next is "same" && signs.Second is "as")
+        {
+            signs.Take();
+            signs.Take();
+            return signs.Next is null ? new ConditionErrors.EndsEarly()
+                : signs.IsQuoted || !FormNames.IsName(signs.Next) ? new ConditionErrors.Unreadable(signs.Next)
+                : new ConditionNode.SameAs(question, signs.Take(), same);
+        }
+
+        if (!IsWorkedOut(signs))
+            return new ConditionNode.Is(question, signs.Take(), same);
+        var right = Amount(signs);
+        return right.Failed ? right.As<ConditionNode>() : new ConditionNode.Against(left, same ? "is" : "is not", right.Value);
+    }
+
+    private static bool IsWorkedOut(ConditionSigns signs) =>
+        !signs.IsQuoted && (signs is { Next: "rows" or "sum", Second: "of" } || (signs.Second is "+" && FormNames.IsName(signs.Next!)));
+
+    private static Outcome<ConditionAmount> Amount(ConditionSigns signs)
+    {
+        var terms = new List<ConditionAmount.Term>();
+        do
+        {
+            if (signs.Next is null)
+                return new ConditionErrors.EndsEarly();
+            var term = Term(signs);
+            if (term.Failed)
+                return term.As<ConditionAmount>();
+            terms.Add(term.Value);
+        } while (signs.Takes("+"));
+
+        return new ConditionAmount(terms);
+    }
+
+    private static Outcome<ConditionAmount.Term> Term(ConditionSigns signs)
+    {
+        var quoted = signs.IsQuoted;
+        if (quoted || signs is not { Next: "rows" or "sum", Second: "of" })
+        {
+            var said = signs.Take();
+            if (!quoted && FormNames.IsName(said))
+                return new ConditionAmount.Answer(said);
+            return NumberText.Read(said) is { } number ? new ConditionAmount.Literal(number, said, false)
+                : DateText.Read(said) is { Failed: false } day ? new ConditionAmount.Literal(SaidDay.NumberOf(day.Value), said, true)
+                : new ConditionErrors.NoNumber(said);
+        }
+
+        var sum = signs.Take() == "sum";
         signs.Take();
         if (signs.Next is null)
             return new ConditionErrors.EndsEarly();
-        var value = signs.Take();
-        if (sign is "=" or "!=")
-            return new ConditionNode.Is(question, value, sign == "=");
-        var number = NumberText.Read(value) ?? (DateText.Read(value) is { Failed: false } day ? SaidDay.NumberOf(day.Value) : null);
-        return number is { } read ? new ConditionNode.Compared(question, sign, read, value) : new ConditionErrors.NoNumber(value);
+        var of = signs.Take();
+        return sum && of.Split('.') is [var table, var column] && FormNames.IsName(table) && FormNames.IsName(column)
+                ? new ConditionAmount.Sum(table, column)
+            : !sum && FormNames.IsName(of) ? new ConditionAmount.Rows(of)
+            : new ConditionErrors.Unreadable(of);
     }
 
     private static IEnumerable<(string, string)> NamedIn(ConditionNode node) =>
@@ -131,6 +212,23 @@ public sealed class FormCondition : IEquatable<FormCondition>
             ConditionNode.Not not => NamedIn(not.Of_),
             ConditionNode.Is { Question: var question, Value: var value } => [(question, value)],
             ConditionNode.Includes { Question: var question, Value: var value } => [(question, value)],
+            _ => [],
+        };
+
+    private static IEnumerable<(ConditionAmount, ConditionAmount)> AmountsIn(ConditionNode node) =>
+        node switch
+        {
+            ConditionNode.Or or => AmountsIn(or.Left).Concat(AmountsIn(or.Right)),
+            ConditionNode.And and => AmountsIn(and.Left).Concat(AmountsIn(and.Right)),
+            ConditionNode.Not not => AmountsIn(not.Of_),
+            ConditionNode.Against against => [(against.Left, against.Right)],
+            ConditionNode.Compared compared =>
+            [
+                (
+                    new([new ConditionAmount.Answer(compared.Question)]),
+                    new([new ConditionAmount.Literal(compared.Value, compared.Said, NumberText.Read(compared.Said) is null)])
+                ),
+            ],
             _ => [],
         };
 

@@ -55,6 +55,9 @@ internal sealed partial class DefinitionCheck(FormDefinition definition, Func<ob
                     yield return Within(question, new DefinitionErrors.Twice(line(question), question.Name));
             }
         }
+
+        foreach (var error in ChecksCheck.Of(definition, line))
+            yield return error;
     }
 
     private string Called(FormQuestion question) =>
@@ -75,6 +78,8 @@ internal sealed partial class DefinitionCheck(FormDefinition definition, Func<ob
                     or DefinitionErrors.MostBelowLeast
                     or DefinitionErrors.NoColumnKind
                     or DefinitionErrors.NoColumns
+                    or DefinitionErrors.SameLabel
+                    or DefinitionErrors.NoSigner
                     or DefinitionErrors.UnknownQuestion
                     or DefinitionErrors.LaterQuestion
                     or DefinitionErrors.UnknownChoice
@@ -110,6 +115,16 @@ internal sealed partial class DefinitionCheck(FormDefinition definition, Func<ob
             yield return new DefinitionErrors.NoCurrency(at, currency);
         foreach (var error in Places(at, question))
             yield return error;
+        foreach (var alike in Alike(question))
+            yield return new DefinitionErrors.SameLabel(at, Called(question), alike);
+        if (
+            question.SameAs is { } signer
+            && (
+                question.Kind != FormQuestionKind.Signature
+                || definition.Question(signer) is not { Kind: FormQuestionKind.Person or FormQuestionKind.Text }
+            )
+        )
+            yield return new DefinitionErrors.NoSigner(at, Called(question), signer);
         if (question.Prefill is { } prefill && prefill is not ("name" or "email"))
             yield return new DefinitionErrors.NoPrefill(at, prefill);
         foreach (var day in new[] { question.From, question.Until }.OfType<string>().Where(d => d != "today" && DateText.Read(d).Failed))
@@ -139,6 +154,14 @@ internal sealed partial class DefinitionCheck(FormDefinition definition, Func<ob
         foreach (var error in question.Columns.SelectMany(c => Of(c, inTable: true)))
             yield return error;
     }
+
+    /// <summary>What two choices of a question, or two of the documents it asks for, are both called in one language.</summary>
+    internal static IEnumerable<string> Alike(FormQuestion question) =>
+        new[] { question.Choices, question.Needed }
+            .SelectMany(list => list.SelectMany(c => c.Label.Said).GroupBy(s => (s.Key, s.Value.ToLowerInvariant())))
+            .Where(g => g.Count() > 1)
+            .Select(g => g.First().Value)
+            .Distinct(StringComparer.Ordinal);
 
     private static IEnumerable<Error> Places(int at, FormQuestion question)
     {

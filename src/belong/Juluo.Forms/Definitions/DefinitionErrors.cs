@@ -76,6 +76,23 @@ internal static class DefinitionErrors
 
     public sealed record NoPrefill(int Line, string Said) : Invalid("form-definition.no-prefill", InText);
 
+    /// <summary>Two choices read alike, so that no one can tell what was chosen.</summary>
+    public sealed record SameLabel(int Line, string Question, string Label) : Invalid("form-definition.same-label", InText);
+
+    public sealed record NoSigner(int Line, string Question, string Said) : Invalid("form-definition.no-signer", InText);
+
+    public sealed record NoTable(int Line, string Where, string Question) : Invalid("form-definition.no-table", InText);
+
+    public sealed record NoSumColumn(int Line, string Where, string Question, string Column)
+        : Invalid("form-definition.no-sum-column", InText);
+
+    public sealed record NotCompared(int Line, string Where, string Question) : Invalid("form-definition.not-compared", InText);
+
+    /// <summary>A day is compared with a number.</summary>
+    public sealed record DayAndNumber(int Line, string Where) : Invalid("form-definition.day-and-number", InText);
+
+    public sealed record NoPlace(int Line, string Where, string Question) : Invalid("form-definition.no-place", InText);
+
     /// <param name="Why">What is wrong with the condition itself.</param>
     public sealed record NoCondition(int Line, string Where, Error Why) : Invalid("form-definition.no-condition", InText);
 

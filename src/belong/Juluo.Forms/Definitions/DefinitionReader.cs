@@ -58,6 +58,7 @@ internal sealed class DefinitionReader
         var definition = new FormDefinition(Must(map, "title"), languages, Pages(map))
         {
             Intro = Texts(map, "intro"),
+            Checks = Checks(map),
             Minutes = map.Whole("minutes"),
             Done = Texts(map, "done"),
             KeepDays = map.Whole("keep days") is { } days and > 0 and <= 3650 ? days : FormDefinition.UsualKeepDays,
@@ -104,6 +105,31 @@ internal sealed class DefinitionReader
         return pages;
     }
 
+    private List<FormCheck> Checks(YamlMap map)
+    {
+        var checks = new List<FormCheck>();
+        foreach (var part in map.Maps("checks"))
+        {
+            var (must, at, say) = (part.Text("must"), part.Text("at"), Texts(part, "say"));
+            foreach (
+                var lacks in new[] { must is null ? "must" : null, at is null ? "at" : null, say is null ? "say" : null }.OfType<string>()
+            )
+                wrong.Add(new DefinitionErrors.Lacks(part.Line, lacks));
+            if (must is not null)
+            {
+                var read = FormCondition.Parse(must);
+                if (read.Failed)
+                    wrong.Add(new DefinitionErrors.NoCondition(YamlMap.LineOf(part.Find("must")!), must, read.Errors[0]));
+                else
+                    checks.Add(Known(new FormCheck(read.Value, at ?? "", say ?? new([])), part.Line));
+            }
+
+            part.Finish();
+        }
+
+        return checks;
+    }
+
     private FormSection Section(YamlMap map)
     {
         var section = new FormSection([.. map.Maps("questions").Select(Question)]) { Title = Texts(map, "title") };
@@ -138,6 +164,7 @@ internal sealed class DefinitionReader
             Later = map.YesNo("later", true),
             Statement = Texts(map, "statement"),
             Prefill = map.Text("prefill"),
+            SameAs = map.Text("same as"),
         };
         map.Finish();
         return Known(question, map.Line);

@@ -25,6 +25,15 @@ internal sealed class DefinitionWriter
         text.Append("pages:\n");
         foreach (var page in form.Pages)
             Page(page);
+        if (form.Checks.Count > 0)
+            text.Append("checks:\n");
+        foreach (var check in form.Checks)
+        {
+            First(4, "must", Scalar(check.Must.ToString()));
+            Texts(4, "say", check.Say);
+            Line(4, "at", check.At);
+        }
+
         Texts(0, "done", form.Done);
         return text.ToString();
     }
@@ -95,6 +104,7 @@ internal sealed class DefinitionWriter
         Flag(column, "later", question.Later, true);
         Texts(column, "statement", question.Statement);
         Line(column, "prefill", question.Prefill);
+        Line(column, "same as", question.SameAs);
     }
 
     private void Choices(int column, string key, IReadOnlyList<FormChoice> choices)

@@ -12,6 +12,7 @@ public sealed record FormDefinition(FormTexts Title, IReadOnlyList<string> Langu
     public const int MostPages = 100;
     public const int MostQuestions = 200;
     public const int MostLanguages = 12;
+    public const int MostChecks = 50;
     public const int UsualKeepDays = 365;
 
     /// <summary>What it is for and what one needs at hand, in Markdown; read before it is begun.</summary>
@@ -23,12 +24,20 @@ public sealed record FormDefinition(FormTexts Title, IReadOnlyList<string> Langu
     /// <summary>What happens next, in Markdown; read once it was sent.</summary>
     public FormTexts? Done { get; init; }
 
+    /// <summary>What has to hold between answers, in the order in which it is asked back.</summary>
+    public IReadOnlyList<FormCheck> Checks { get; init; } = [];
+
     /// <summary>How many days after it was sent the answers are kept.</summary>
     public int KeepDays { get; init; } = UsualKeepDays;
 
     /// <summary>All questions, in order, without the columns of tables.</summary>
     [JsonIgnore]
     public IEnumerable<FormQuestion> Questions => Pages.SelectMany(p => p.Questions);
+
+    /// <summary>It asks for what only the United States have, where a day in digits begins with the month in English.</summary>
+    [JsonIgnore]
+    public bool IsAmerican =>
+        Questions.Any(q => q.Country == AddressCountry.UnitedStates || q.Pattern is TextPattern.UsZip or TextPattern.UsSsn);
 
     public FormPage? Page(string name) => Pages.FirstOrDefault(p => p.Name == name);
 
@@ -48,6 +57,7 @@ public sealed record FormDefinition(FormTexts Title, IReadOnlyList<string> Langu
         && Title.Equals(other.Title)
         && Languages.SequenceEqual(other.Languages)
         && Pages.SequenceEqual(other.Pages)
+        && Checks.SequenceEqual(other.Checks)
         && Equals(Intro, other.Intro)
         && Equals(Done, other.Done)
         && (Minutes, KeepDays) == (other.Minutes, other.KeepDays);

@@ -16,6 +16,9 @@ public sealed record FormQuestion(string Name, FormQuestionKind Kind, FormTexts 
     public const int MostRows = 50;
     public const int MostNeeded = 12;
 
+    /// <summary>Of a number that says no other most: more is a slip of the finger.</summary>
+    public const decimal UsualMost = 1_000_000_000;
+
     /// <summary>What helps to answer it, below its label.</summary>
     public FormTexts? Hint { get; init; }
 
@@ -77,6 +80,9 @@ public sealed record FormQuestion(string Name, FormQuestionKind Kind, FormTexts 
     /// <summary>Of consent and signature: what is agreed to, in Markdown.</summary>
     public FormTexts? Statement { get; init; }
 
+    /// <summary>Of a signature: the question that gives the name of who signs, unless someone signs for them.</summary>
+    public string? SameAs { get; init; }
+
     /// <summary>Of what is known of a member that fills it in: <c>name</c>, <c>email</c>; null: nothing.</summary>
     public string? Prefill { get; init; }
 
@@ -127,6 +133,7 @@ public sealed record FormQuestion(string Name, FormQuestionKind Kind, FormTexts 
             == (other.Name, other.Kind, other.Required, other.Sensitive, other.Least, other.Most, other.Whole, other.From, other.Until)
         && (Characters, Currency, Rows, Later, Prefill) == (other.Characters, other.Currency, other.Rows, other.Later, other.Prefill)
         && (Pattern, Country, State, Postcodes) == (other.Pattern, other.Country, other.State, other.Postcodes)
+        && SameAs == other.SameAs
         && Equals(Label, other.Label)
         && Equals(Hint, other.Hint)
         && Equals(ShowIf, other.ShowIf)

@@ -30,6 +30,7 @@ internal sealed class FormTextPlaces(Func<string, FormTexts, FormTexts> of)
             Title = of("title", form.Title),
             Intro = Maybe("intro", form.Intro),
             Pages = [.. form.Pages.Select(Page)],
+            Checks = [.. form.Checks.Index().Select(c => c.Item with { Say = of($"check-{c.Index + 1}-say", c.Item.Say) })],
             Done = Maybe("done", form.Done),
         };
 

@@ -30,7 +30,7 @@ internal sealed class AddFormQuestion(UnitOfWork work, Clock clock) : Slice<AddF
                 if (form.Questions.Count() >= FormDefinition.MostQuestions)
                     return new FormErrors.TooManyQuestions(FormDefinition.MostQuestions);
                 var label = form.Said(null, input.Label)!;
-                added = asked.Of(form, new(form.NewName(label), input.Kind, label));
+                added = NumberLimits.Begin(asked.Of(form, new(form.NewName(label), input.Kind, label)));
                 return form.Add(added, FormText.Some(input.Page));
             },
             stop

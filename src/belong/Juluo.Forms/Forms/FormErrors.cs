@@ -16,6 +16,12 @@ internal static class FormErrors
 
     public sealed record TooManyQuestions(int Most) : Conflict("form.too-many-questions");
 
+    /// <param name="Why">What is wrong with what must hold.</param>
+    public sealed record CheckUnreadable(Error Why) : Invalid("form.check-unreadable", "must");
+
+    /// <summary>Two choices read alike.</summary>
+    public sealed record SameChoice(string At, string Label) : Invalid("form.same-choice", At);
+
     public sealed record LanguagesUnreadable() : Invalid("form.languages-unreadable", "languages");
 
     /// <summary>Texts are missing in a language of the form: who publishes it all the same says so.</summary>

@@ -3,6 +3,7 @@ namespace Juluo.Forms;
 /// <summary>A question as it is written in the browser; what adding and changing one both take.</summary>
 /// <param name="Choices">Of a choice, several or documents: one a line, in each language in the same order.</param>
 /// <param name="ShowIf">When it is asked, such as “household_size &gt; 1 and has_income”.</param>
+/// <param name="SameAs">Of a signature: the name of the question that gives the name of who signs.</param>
 /// <param name="Page">The page it stands on; empty: one of its own.</param>
 /// <param name="Columns">Of a table: one a line, such as “Name”, “Born: date”.</param>
 internal record QuestionForm(
@@ -25,11 +26,13 @@ internal record QuestionForm(
     string? Country = null,
     string? State = null,
     string? Postcodes = null,
+    string? SameAs = null,
     string? Page = null
 )
 {
     internal List<Error> Check() =>
         [
+            .. Alike(Choices),
             .. FormText.CheckGiven("label", Label, FormQuestion.MostLabel),
             .. FormText.CheckLong("hint", Hint, FormQuestion.MostHint),
             .. FormText.CheckLong("statement", Statement, FormQuestion.MostStatement),
@@ -42,6 +45,7 @@ internal record QuestionForm(
             .. FormText.Some(Currency) is { } currency && !Currencies.Knows(currency) ? (Error[])[new NotOffered("currency")] : [],
             .. FormText.Some(Country) is { } country && !AddressCountry.All.Contains(country) ? (Error[])[new NotOffered("country")] : [],
             .. FormText.Some(State) is { } state && UsStates.Read(state) is null ? (Error[])[new NotOffered("state")] : [],
+            .. FormText.Some(SameAs) is { } signer && !FormNames.IsName(signer) ? (Error[])[new NotOffered("sameAs")] : [],
             .. FormText.Some(Postcodes) is { } postcodes && PostcodeText.Ranges(postcodes) is null
                 ? (Error[])[new Unreadable("postcodes")]
                 : [],
@@ -64,6 +68,7 @@ internal record QuestionForm(
             Statement = Kind is FormQuestionKind.Consent or FormQuestionKind.Signature ? form.Said(before.Statement, Statement) : null,
             Least = Number(Least),
             Most = Number(Most),
+            SameAs = Kind == FormQuestionKind.Signature ? FormText.Some(SameAs) : null,
             Whole = Whole && Kind == FormQuestionKind.Number,
             From = FormText.Some(From),
             Until = FormText.Some(Until),
@@ -76,6 +81,11 @@ internal record QuestionForm(
                     ? FormText.Some(Postcodes)
                     : null,
         };
+
+    private static IEnumerable<Error> Alike(LocalizedText? choices) =>
+        from lines in new[] { (Field: "choices.zh", Lines: Split(choices?.Said.Zh)), (Field: "choices.en", Lines: Split(choices?.Said.En)) }
+        from twice in lines.Lines.GroupBy(l => l, StringComparer.OrdinalIgnoreCase).Where(g => g.Count() > 1)
+        select new FormErrors.SameChoice(lines.Field, twice.Key);
 
     private static IEnumerable<Error> Bound(string field, string? typed) =>
         FormText.Some(typed) is { } text && NumberText.Read(text) is null ? [new Unreadable(field)] : [];

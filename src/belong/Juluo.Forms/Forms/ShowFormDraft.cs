@@ -9,11 +9,13 @@ public sealed class ShowFormDraft(UnitOfWork work, Clock clock) : Slice<ShowForm
     public sealed record Input(FormId Id);
 
     /// <param name="Pages">What is asked, page by page.</param>
+    /// <param name="Checks">What must hold between answers.</param>
     /// <param name="Missing">The texts that a language lacks.</param>
     public sealed record Output(
         Form Form,
         [property: JsonIgnore] FormDefinition Definition,
         IReadOnlyList<FormPage> Pages,
+        IReadOnlyList<FormCheck> Checks,
         [property: JsonIgnore] IReadOnlyList<Error> Wrong,
         IReadOnlyList<FormGap> Missing,
         IReadOnlyList<FormVersion> Versions
@@ -28,6 +30,7 @@ public sealed class ShowFormDraft(UnitOfWork work, Clock clock) : Slice<ShowForm
             form,
             draft,
             draft.Pages,
+            draft.Checks,
             DefinitionCheck.Of(draft, caller.Language),
             FormGap.Of(draft, caller.Language),
             await store.Versions(form.Id, stop)

@@ -43,7 +43,7 @@ internal sealed class DownloadSubmissions(SubmissionDesk desk, Audit audit) : Sl
             SaidSeveral several => string.Join("; ", several.Choices),
             SaidYesNo yesNo => yesNo.Yes ? "yes" : "no",
             SaidConsent consent => consent.Agreed ? "yes" : "no",
-            SaidSignature signature => signature.Name,
+            SaidSignature signature => signature.As is { } role ? $"{signature.Name} ({role})" : signature.Name,
             SaidLink link => link.Address,
             SaidAddress address => address.Line,
             SaidPerson person => string.Join("; ", new[] { person.Name, person.Email, person.Phone }.OfType<string>()),

@@ -8,6 +8,23 @@ internal sealed record HeldSubmission(Submission Submission, FormDefinition Form
 
     public FormPath Path => new(Form, Answers);
 
+    /// <summary>In which what is typed is read.</summary>
+    public AnswerContext Context(Caller caller, Clock clock) =>
+        new(Language(caller.Language), clock.Today(caller.Community.Zone), caller.Community.Currency, Form.IsAmerican);
+
+    /// <summary>What keeps it from being sent though nothing is missing, in the order of the pages.</summary>
+    public List<FormFault> Faults(AnswerContext context)
+    {
+        var path = Path;
+        var unread = FormFault.Unread(path, Submission.Typed, context).ToList();
+        return
+        [
+            .. unread
+                .Concat(FormFault.Of(Form, path, context.Language).Where(f => unread.TrueForAll(u => u.Question != f.Question)))
+                .OrderBy(f => path.PlaceOf(f.Page.Name)),
+        ];
+    }
+
     /// <summary>The language in which the form is shown: one that only the form speaks if that was chosen, else the reader's.</summary>
     public string Language(string reader) => Form.LanguageFor(Submission.Language ?? reader);
 

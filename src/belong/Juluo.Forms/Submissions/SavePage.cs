@@ -40,7 +40,7 @@ internal sealed class SavePage(UnitOfWork work, Clock clock, SubmissionDesk desk
             return new Unreadable("answers");
         var go = input.Go ?? "next";
         typed = Rows(page, typed, go);
-        var context = new AnswerContext(held.Language(caller.Language), clock.Today(caller.Community.Zone), caller.Community.Currency);
+        var context = held.Context(caller, clock);
         var read = PageAnswers.Read(page, held.Answers, typed, context);
         var goesOn = go is "next";
         if (goesOn)
@@ -52,6 +52,9 @@ internal sealed class SavePage(UnitOfWork work, Clock clock, SubmissionDesk desk
             read,
             keepRows: go.StartsWith("add-", StringComparison.Ordinal) || go.StartsWith("drop-", StringComparison.Ordinal)
         );
+        // What contradicts another answer is an answer all the same, and saved; what is mended on another page leads there.
+        var faults = goesOn && read.Wrong.Count == 0 ? FormFault.Of(saved.Form, saved.Path, context.Language, page.Name).ToList() : [];
+        read.Wrong.AddRange(faults.Where(f => f.Page.Name == page.Name).Select(f => f.What));
         if (goesOn && read.Wrong.Count > 0)
         {
             // The refusal undoes this work; what was typed is saved beside it.
@@ -66,7 +69,11 @@ internal sealed class SavePage(UnitOfWork work, Clock clock, SubmissionDesk desk
 
         if (!await desk.Store.Save(saved.Submission, saved.Form, stop))
             return new SubmissionErrors.SentAlready();
-        return new Output(Next(saved, page, go, input.Review));
+        return new Output(
+            faults is [var elsewhere, ..]
+                ? Submission.PathOf(saved.Submission.Id, elsewhere.Page.Name) + "?review=true"
+                : Next(saved, page, go, input.Review, context)
+        );
     }
 
     protected override Next After(Input input, Output output, Caller caller) => new(output.Next);
@@ -126,7 +133,7 @@ internal sealed class SavePage(UnitOfWork work, Clock clock, SubmissionDesk desk
         return typed;
     }
 
-    private static string Next(HeldSubmission held, FormPage page, string go, bool review)
+    private static string Next(HeldSubmission held, FormPage page, string go, bool review, AnswerContext context)
     {
         var (id, path) = (held.Submission.Id, held.Path);
         var here = Submission.PathOf(id, page.Name) + (review ? "?review=true" : "");
@@ -138,9 +145,11 @@ internal sealed class SavePage(UnitOfWork work, Clock clock, SubmissionDesk desk
             return path.Before(page.Name) is { } before ? Submission.PathOf(id, before.Name) : here;
         if (go != "next")
             return here;
-        // From the check of answers: a page that the change has brought up comes first.
+        // From the check of answers: a page that the change has brought up, or that it contradicts, comes first.
         if (review)
-            return path.FirstOpen is { } open ? Submission.PathOf(id, open.Name) + "?review=true" : $"{Submission.PathOf(id)}/review";
+            return (path.FirstOpen ?? held.Faults(context).FirstOrDefault()?.Page) is { } open
+                ? Submission.PathOf(id, open.Name) + "?review=true"
+                : $"{Submission.PathOf(id)}/review";
         return path.After(page.Name) is { } next ? Submission.PathOf(id, next.Name) : $"{Submission.PathOf(id)}/review";
     }
 }

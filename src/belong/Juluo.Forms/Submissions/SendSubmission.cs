@@ -27,6 +27,9 @@ internal sealed class SendSubmission(
         var (path, language) = (held.Path, held.Language(caller.Language));
         if (path.Missing.ToList() is { Count: > 0 } missing)
             return missing.ConvertAll(Error (q) => new AnswerErrors.Needed(null, q.Label.In(language)));
+        // What was typed last and is no answer must not be passed over for what was answered before it.
+        if (held.Faults(held.Context(caller, clock)) is { Count: > 0 } faults)
+            return faults.ConvertAll(f => f.Apart);
         if (submission.IsTrial)
         {
             var keys = await desk.Documents.KeysOf([submission.Id], stop);

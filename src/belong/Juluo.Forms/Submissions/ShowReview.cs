@@ -1,13 +1,25 @@
+using System.Text.Json.Serialization;
+
 namespace Juluo.Forms;
 
 /// <summary>GET /submissions/{id}/review — shows all answers before they are sent, each with a way to change it.</summary>
 [Get("/submissions/{id}/review", Requires.Nothing, Page = typeof(ReviewPage))]
-public sealed class ShowReview(SubmissionDesk desk) : Slice<ShowReview.Input, ShowReview.Output>
+public sealed class ShowReview(SubmissionDesk desk, Clock clock) : Slice<ShowReview.Input, ShowReview.Output>
 {
     public sealed record Input(SubmissionId Id);
 
     /// <param name="Missing">The names of the questions that have to be answered and were not.</param>
-    public sealed record Output(SubmissionHead Head, IReadOnlyList<AnsweredPage> Pages, IReadOnlyList<string> Missing);
+    public sealed record Output(
+        SubmissionHead Head,
+        IReadOnlyList<AnsweredPage> Pages,
+        IReadOnlyList<string> Missing,
+        IReadOnlyList<Fault> Faults
+    );
+
+    /// <summary>What has to be mended before it is sent.</summary>
+    /// <param name="Page">The name of the page on which it is.</param>
+    /// <param name="Question">The name of the question that it belongs to.</param>
+    public sealed record Fault(string Page, string Question, [property: JsonIgnore] Error What);
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {
@@ -16,6 +28,11 @@ public sealed class ShowReview(SubmissionDesk desk) : Slice<ShowReview.Input, Sh
         if (held.Submission.SentAt is not null)
             return new SubmissionErrors.SentAlready();
         var head = SubmissionHead.Of(held, caller.Language);
-        return new Output(head, AnsweredPage.Of(held, head.Language), [.. held.Path.Missing.Select(q => q.Name)]);
+        return new Output(
+            head,
+            AnsweredPage.Of(held, head.Language),
+            [.. held.Path.Missing.Select(q => q.Name)],
+            [.. held.Faults(held.Context(caller, clock)).Select(f => new Fault(f.Page.Name, f.Question, f.What))]
+        );
     }
 }

@@ -4,7 +4,7 @@ namespace Juluo.Forms;
 
 /// <summary>GET /submissions/{id}/pages/{name} — shows a page of a form with what was answered before. Only the person or the browser that holds the submission finds it.</summary>
 [Get("/submissions/{id}/pages/{name}", Requires.Nothing, Page = typeof(SubmissionPage))]
-public sealed class ShowSubmissionPage(SubmissionDesk desk) : Slice<ShowSubmissionPage.Input, ShowSubmissionPage.Output>
+public sealed class ShowSubmissionPage(SubmissionDesk desk, Clock clock) : Slice<ShowSubmissionPage.Input, ShowSubmissionPage.Output>
 {
     /// <param name="Review">It is changed from the page where answers are checked, and leads back there.</param>
     public sealed record Input(SubmissionId Id, string Name, bool Review = false);
@@ -22,7 +22,9 @@ public sealed class ShowSubmissionPage(SubmissionDesk desk) : Slice<ShowSubmissi
         string? Before,
         IReadOnlyList<DocumentPage> Documents,
         bool Review,
-        [property: JsonIgnore] string Currency
+        [property: JsonIgnore] string Currency,
+        [property: JsonIgnore] IReadOnlyList<Error> Faults,
+        [property: JsonIgnore] bool American
     );
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
@@ -49,7 +51,12 @@ public sealed class ShowSubmissionPage(SubmissionDesk desk) : Slice<ShowSubmissi
             path.Before(page.Name)?.Name,
             [.. held.Documents.Where(d => page.Questions.Any(q => q.Name == d.Question))],
             input.Review,
-            caller.Community.Currency
+            caller.Community.Currency,
+            // Who comes here to mend something reads what.
+            input.Review
+                ? [.. held.Faults(held.Context(caller, clock)).Where(f => f.Page.Name == page.Name).Select(f => f.What)]
+                : [],
+            held.Form.IsAmerican
         );
     }
 }

@@ -4,6 +4,12 @@ internal static class DocumentErrors
 {
     public sealed record NoFile() : Invalid("document.no-file", "file");
 
+    /// <summary>A proof is a picture, a PDF or a file of an office program.</summary>
+    public sealed record NoDocument(string Name) : Invalid("document.no-document", "file");
+
+    /// <summary>Its ending says one thing and its content another.</summary>
+    public sealed record OtherInside(string Name) : Invalid("document.other-inside", "file");
+
     public sealed record TooManyPages(int Most) : Invalid("document.too-many-pages", "file");
 
     public sealed record OnlyPictures() : Invalid("document.only-pictures", "file");

@@ -17,6 +17,8 @@ internal sealed class DocumentTaking(UnitOfWork work, Clock clock, IFileStore fi
             return new DocumentErrors.NoFile();
         if (question.Kind == FormQuestionKind.Drawing && sent.Any(f => !FileKinds.IsPicture(FileKinds.Name(f.FileName))))
             return new DocumentErrors.OnlyPictures();
+        if (question.Kind == FormQuestionKind.File && await NoDocument(sent, stop) is { Count: > 0 } wrong)
+            return wrong;
         if (held.Documents.Count(d => d.Question == question.Name && d.Item == item) + sent.Count > DocumentPage.MostPages)
             return new DocumentErrors.TooManyPages(DocumentPage.MostPages);
         var taken = await new FileTaking(work, files).Take(sent, stop);
@@ -31,6 +33,28 @@ internal sealed class DocumentTaking(UnitOfWork work, Clock clock, IFileStore fi
         }
 
         return doubtful;
+    }
+
+    private static async Task<List<Error>> NoDocument(IReadOnlyList<IFormFile> sent, CancellationToken stop)
+    {
+        var wrong = new List<Error>();
+        var head = new byte[DocumentFormat.Head];
+        foreach (var file in sent)
+        {
+            var name = FileKinds.Name(file.FileName);
+            if (!DocumentFormat.IsTaken(name))
+            {
+                wrong.Add(new DocumentErrors.NoDocument(name));
+                continue;
+            }
+
+            await using var stream = file.OpenReadStream();
+            var read = await stream.ReadAtLeastAsync(head, head.Length, throwOnEndOfStream: false, stop);
+            if (!DocumentFormat.Fits(name, head.AsSpan(0, read)))
+                wrong.Add(new DocumentErrors.OtherInside(name));
+        }
+
+        return wrong;
     }
 
     private async Task<PictureDoubt?> Doubt(TakenFile file, CancellationToken stop)

@@ -148,7 +148,8 @@ public sealed record SaidFiles(int Documents, bool Later = false) : AnswerValue
 }
 
 /// <summary>A name that was typed to sign with.</summary>
-public sealed record SaidSignature(string Name) : AnswerValue
+/// <param name="As">As what, by who signs for another; null: for themselves.</param>
+public sealed record SaidSignature(string Name, string? As = null) : AnswerValue
 {
     internal override bool Is(string named) => string.Equals(Name, named, StringComparison.OrdinalIgnoreCase);
 }

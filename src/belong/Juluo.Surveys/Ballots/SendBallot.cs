@@ -34,6 +34,8 @@ internal sealed class SendBallot(
 
         if (held.Walk.Missing(held.Language) is { Count: > 0 } missing)
             return missing;
+        if (held.Walk.Contradictions(held.Language) is { Count: > 0 } contradictions)
+            return contradictions;
         var cast = await new BallotBox(work, protection).Cast(input.Id, caller.Self, held.Walk.Answers, stop);
         if (!cast.Failed)
             desk.Cookie.Forget(input.Id);

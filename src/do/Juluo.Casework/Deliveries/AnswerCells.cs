@@ -120,7 +120,7 @@ internal static class AnswerCells
             SaidSeveral several => string.Join("; ", several.Choices),
             SaidYesNo yesNo => yesNo.Yes ? "yes" : "no",
             SaidConsent consent => consent.Agreed ? "yes" : "no",
-            SaidSignature signature => signature.Name,
+            SaidSignature signature => signature.As is { } role ? $"{signature.Name} ({role})" : signature.Name,
             SaidLink link => link.Address,
             SaidFiles files => files.Documents.ToString(CultureInfo.InvariantCulture),
             _ => null,

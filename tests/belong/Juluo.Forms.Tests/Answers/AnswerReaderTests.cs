@@ -24,10 +24,12 @@ public sealed class AnswerReaderTests
         Read("moved", ("moved", typed)).Answer.ShouldBe(new SaidDay(new(year, month, day)));
 
     [Theory]
-    [InlineData("5/2/2024", "2024-05-02", "2024-02-05")]
     [InlineData("85/3/1", "1996-03-01", "1985-03-01")]
+    [InlineData("5/2/2024", "2024-05-02", "2024-02-05")]
     public void A_day_that_may_be_two_is_asked_for_and_then_known(string typed, string first, string second)
     {
+        static (AnswerValue? Answer, List<Error> Wrong) Read(string question, params (string Field, string Value)[] typed) =>
+            AnswerReader.Read(Form.Question(question)!, Sheets.Typed(typed), Context with { Language = "zh-Hant" });
         var wrong = Read("moved", ("moved", typed)).Wrong.ShouldHaveSingleItem().ShouldBeOfType<AnswerErrors.TwoDays>();
         (wrong.First, wrong.Second).ShouldBe((Day(first), Day(second)));
         Read("moved", ("moved", typed), ("moved-which", second)).Answer.ShouldBe(new SaidDay(Day(second)));
@@ -38,6 +40,12 @@ public sealed class AnswerReaderTests
     [InlineData("moved", "31/2/2024", typeof(AnswerErrors.NoDay))]
     [InlineData("moved", "soon", typeof(AnswerErrors.NoDay))]
     [InlineData("moved", "2027-01-01", typeof(AnswerErrors.TooLate))]
+    [InlineData("household_size", "-3", typeof(AnswerErrors.BelowNothing))]
+    [InlineData("household_size", "−2", typeof(AnswerErrors.BelowNothing))]
+    [InlineData("household_size", "1.450", typeof(AnswerErrors.Thousands))]
+    [InlineData("household_size", "99,999,999,999", typeof(AnswerErrors.TooLarge))]
+    [InlineData("income", "-500", typeof(AnswerErrors.BelowNothing))]
+    [InlineData("income", "-", typeof(AnswerErrors.NoAmount))]
     [InlineData("household_size", "many", typeof(AnswerErrors.NoNumber))]
     [InlineData("household_size", "2.5", typeof(AnswerErrors.NotWhole))]
     [InlineData("household_size", "0", typeof(AnswerErrors.TooSmall))]
@@ -55,6 +63,25 @@ public sealed class AnswerReaderTests
     [InlineData("29999.50", 2_999_950)]
     public void Amounts_are_whole_minor_units(string typed, long minor) =>
         Read("income", ("income", typed)).Answer.ShouldBe(new SaidMoney(minor, "TWD"));
+
+    [Theory] // before: asked back in each
+    [InlineData("en", false, null, "1990-04-03")]
+    [InlineData("en", true, null, "1990-03-04")]
+    [InlineData("es", true, null, "1990-04-03")]
+    [InlineData("en", true, "As d/m/y", "1990-04-03")]
+    [InlineData("en", false, "MM/DD/YYYY", "1990-03-04")]
+    [InlineData("zh-Hant", false, "日/月/年", "1990-04-03")]
+    public void A_day_in_digits_is_read_in_the_order_that_the_hint_says(string language, bool american, string? hint, string day) =>
+        AnswerReader
+            .Read(
+                new FormQuestion("q", FormQuestionKind.Date, new([new("en", "Q")]))
+                {
+                    Hint = hint is null ? null : new([new(language, hint)]),
+                },
+                Sheets.Typed(("q", "3/4/1990")),
+                new(language, new(2026, 11, 26), "TWD", american)
+            )
+            .Answer.ShouldBe(new SaidDay(Day(day)));
 
     [Fact]
     public void A_person_has_a_name_and_a_way_to_reach_them()

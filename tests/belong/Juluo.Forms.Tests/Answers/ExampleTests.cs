@@ -12,6 +12,7 @@ public sealed partial class ExampleTests
 
     [Theory] // before: a Spanish reader was shown 2024-05-02 alone, as no one types it
     [InlineData("forms.date.example")]
+    [InlineData("forms.date.example.american")]
     [InlineData("error.form-answer.no-day")]
     public void Each_date_is_read_as_one_day(string key)
     {
@@ -20,7 +21,13 @@ public sealed partial class ExampleTests
             var examples = Dates().Matches(Said(language, key)).Select(m => m.Value).ToList();
             examples.Count.ShouldBeGreaterThan(1, $"{key} in {language}: a word and digits");
             foreach (var example in examples)
+            {
+                // As the page reads it that shows the example: in the same order, and in no other.
+                var asked = new FormQuestion("q", FormQuestionKind.Date, new([new("en", "Q")]));
+                var context = new AnswerContext(language, Today, "USD", key.EndsWith("american", StringComparison.Ordinal));
+                AnswerReader.Read(asked, Sheets.Typed(("q", example)), context).Wrong.ShouldBeEmpty(example);
                 TypedDate.Read(example, Today).ShouldHaveSingleItem($"{example} in {language}").Year.ShouldBe(2024);
+            }
         }
     }
 
@@ -45,7 +52,7 @@ public sealed partial class ExampleTests
         Catalogue.Find(language, key)!.Fill(_ => "Q", System.Globalization.CultureInfo.InvariantCulture);
 
     [GeneratedRegex(
-        @"民國\d+年\d+月\d+日|\d{1,2}/\d{1,2}/\d{4}|\d{3,4}([-/]\d{1,2}){2}|\d{1,2} (de )?[a-zA-Z]+ (de )?\d{4}",
+        @"民國\d+年\d+月\d+日|\d{1,2}/\d{1,2}/\d{4}|\d{3,4}([-/]\d{1,2}){2}|\d{1,2} (de )?[a-zA-Z]+ (de )?\d{4}|[A-Z][a-z]+ \d{1,2}, \d{4}",
         RegexOptions.ExplicitCapture,
         1000
     )]

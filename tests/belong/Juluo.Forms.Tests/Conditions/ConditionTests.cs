@@ -10,6 +10,15 @@ public sealed class ConditionTests
         new("help", new SaidSeveral(["rent", "food"])),
         new("moved", new SaidDay(new(2024, 5, 2))),
         new("city", new SaidText("Tainan City")),
+        new("town", new SaidText("tainan city")),
+        new("left", new SaidDay(new(2024, 5, 1))),
+        new(
+            "list",
+            new SaidRows([
+                new Dictionary<string, AnswerValue> { ["cost"] = new SaidMoney(2_000_000, "TWD") },
+                new Dictionary<string, AnswerValue> { ["cost"] = new SaidMoney(950_000, "TWD") },
+            ])
+        ),
     ]);
 
     [Theory]
@@ -36,12 +45,29 @@ public sealed class ConditionTests
     [InlineData("absent or works", true)]
     [InlineData("absent and kind is room", false)]
     [InlineData("not absent", null)]
+    [InlineData("size is rows of list + 1", true)]
+    [InlineData("rows of list >= size", false)]
+    [InlineData("sum of list.cost + 500 is income", true)]
+    [InlineData("rows of absent is 0", null)]
+    [InlineData("income >= size", true)]
+    [InlineData("income = size + size", false)]
+    [InlineData("city is answered", true)]
+    [InlineData("absent is answered", false)]
+    [InlineData("absent is not answered", true)]
+    [InlineData("city is same as town", true)]
+    [InlineData("city is not same as kind", true)]
+    [InlineData("moved > left", true)]
     public void A_condition_is_yes_no_or_not_known_yet(string text, bool? expected) =>
         FormCondition.Parse(text).Value.Evaluate(Answers).ShouldBe(expected);
 
     [Theory]
     [InlineData("a and b or c and not (d or e)")]
     [InlineData("(a or b) and c")]
+    [InlineData("size is rows of others + 1")]
+    [InlineData("not paid or budget is sum of costs.amount + own")]
+    [InlineData("left >= moved and phone is not answered")]
+    [InlineData("a is same as b")]
+    [InlineData("a is \"same\" and b is \"answered\"")]
     [InlineData("size > 2 and city is \"New Taipei\"")]
     public void What_is_written_down_means_the_same(string text)
     {
@@ -53,7 +79,11 @@ public sealed class ConditionTests
     [Theory]
     [InlineData("")]
     [InlineData("size >")]
-    [InlineData("size > many")]
+    [InlineData("size > \"many\"")]
+    [InlineData("rows of")]
+    [InlineData("sum of list")]
+    [InlineData("size + 1")]
+    [InlineData("size is same as")]
     [InlineData("(works")]
     [InlineData("works works")]
     [InlineData("and works")]

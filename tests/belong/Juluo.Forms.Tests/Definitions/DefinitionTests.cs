@@ -67,6 +67,72 @@ public sealed class DefinitionTests
     public void What_is_no_file_of_this_kind_is_refused(string text, int line) =>
         DefinitionReader.Read(text).Errors[0].ShouldBe(new DefinitionErrors.Unreadable(line));
 
+    [Theory]
+    [InlineData("must: missing > 1", typeof(DefinitionErrors.UnknownQuestion))]
+    [InlineData("must: rows of a > 1", typeof(DefinitionErrors.NoTable))]
+    [InlineData("must: sum of t.n > 1", typeof(DefinitionErrors.NoSumColumn))]
+    [InlineData("must: a > 1", typeof(DefinitionErrors.NotCompared))]
+    [InlineData("must: d > 1", typeof(DefinitionErrors.DayAndNumber))]
+    [InlineData("must: k is three", typeof(DefinitionErrors.UnknownChoice))]
+    [InlineData("must: a is", typeof(DefinitionErrors.NoCondition))]
+    public void A_check_that_asks_for_what_is_not_there_is_refused_with_its_line(string must, Type expected)
+    {
+        var error = DefinitionReader.Read(Checked(must)).Errors.ShouldHaveSingleItem();
+        error.ShouldBeOfType(expected);
+        error.GetType().GetProperty("Line")!.GetValue(error).ShouldBe(21);
+    }
+
+    [Fact]
+    public void Checks_and_who_signs_come_back_and_a_translation_that_is_missing_is_a_gap()
+    {
+        var form = Sheets.Of(Checked("must: rows of t > 1 and d >= 2020-01-01"));
+        Sheets.Of(DefinitionWriter.Write(form)).ShouldBe(form);
+        form.Checks.ShouldHaveSingleItem().At.ShouldBe("a");
+        FormGap.Of(form, "en").ShouldContain(g => g.Key == "check-1-say" && g.Language == "es");
+        var signed = Sheets.Of(
+            "title: T\npages:\n  - question: a\n    label: A\n  - question: s\n    type: signature\n    label: S\n    same as: a"
+        );
+        Sheets.Of(DefinitionWriter.Write(signed)).ShouldBe(signed);
+        DefinitionReader
+            .Read("title: T\npages:\n  - question: s\n    type: signature\n    label: S\n    same as: b")
+            .Errors.ShouldHaveSingleItem()
+            .ShouldBe(new DefinitionErrors.NoSigner(3, "s", "b"));
+    }
+
+    [Fact]
+    public void Two_choices_that_read_alike_are_refused() =>
+        DefinitionReader
+            .Read("title: T\npages:\n  - question: a\n    type: choice\n    label: A\n    choices: {one: Yes, two: yes }")
+            .Errors.ShouldHaveSingleItem()
+            .ShouldBe(new DefinitionErrors.SameLabel(3, "a", "Yes"));
+
+    private static string Checked(string must) =>
+        $$"""
+            languages: [en, es]
+            title: T
+            pages:
+              - question: a
+                label: A
+              - question: t
+                type: table
+                label: T
+                columns:
+                  - question: n
+                    label: N
+              - question: d
+                type: date
+                label: D
+              - question: k
+                type: choice
+                label: K
+                choices: {one: 1st, two: 2nd}
+            checks:
+
+              - {{must}}
+                at: a
+                say: Mend it.
+            """;
+
     [Fact]
     public void A_tab_is_said_to_be_one() =>
         DefinitionReader.Read("title: T\npages:\n\t- question: a").Errors[0].ShouldBe(new DefinitionErrors.Tab(3));

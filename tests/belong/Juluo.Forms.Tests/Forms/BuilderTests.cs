@@ -21,6 +21,36 @@ public sealed class BuilderTests(WebHouse house) : IClassFixture<WebHouse>, IAsy
     private static readonly PersonId Operator = new(Guid.Parse("0190aaaa-0000-7000-8000-000000000001"));
 
     [Fact]
+    public async Task A_check_is_written_refused_changed_and_removed_in_the_browser()
+    {
+        var visit = await new ScriptlessBrowser(house).Open("/forms/new");
+        await visit.Fill(null, ("title.en", "Trip"), ("title.zh", "旅行"));
+        var draft = visit.At.Split('#')[0];
+        await Add(visit, "Number", "How many people come?", ("kind", "number"));
+        await Add(visit, "Number", "How many seats?", ("kind", "number"));
+        // What a number begins with is seen at once.
+        visit.Text.ShouldContain("Number · 1–99");
+        visit.Text.ShouldContain("Number · 0–1,000,000");
+        await Add(visit, "Choice", "Which way?", ("kind", "choice"), ("choices.en", "Train\ntrain"));
+        visit.Status.ShouldBe(422);
+        visit.Text.ShouldContain("are both called “Train”");
+        await visit.Open(draft);
+        await visit.Submit(Check(visit), ("must", "how_many_seats >= people"), ("say.en", "Take more seats."), ("at", "how_many_seats"));
+        visit.Status.ShouldBe(422);
+        visit.Text.ShouldContain("asks about “people”, which is no question");
+        await visit.Submit(Check(visit), ("must", "how_many_seats >= how_many_people_come"), ("say.zh", "請多訂幾個座位。"));
+        visit.Text.ShouldContain("The check is saved");
+        visit.Text.ShouldContain("leads back to: How many seats?");
+        await visit.Submit(Check(visit), ("must", "how_many_seats is how_many_people_come + 1"));
+        visit.Text.ShouldContain("how_many_seats is how_many_people_come + 1");
+        await Press(visit, "/checks/1/removal");
+        visit.Text.ShouldContain("The check is removed");
+    }
+
+    private static IHtmlFormElement Check(ScriptlessBrowser visit) =>
+        (IHtmlFormElement)visit.Page.QuerySelector("form[action$='/checks']")!;
+
+    [Fact]
     public async Task A_form_is_built_tried_and_published_in_the_browser()
     {
         var visit = await new ScriptlessBrowser(house).Open("/forms/new");

@@ -45,6 +45,22 @@ public sealed class DocumentTests(WebHouse house) : IClassFixture<WebHouse>
         visit.Text.ShouldContain("2 documents");
     }
 
+    [Fact] // before: a text file was taken as an identity card
+    public async Task What_is_no_document_is_refused_at_once_with_what_is_accepted()
+    {
+        var visit = await Begun();
+        await visit.Fill("next");
+        await visit.Fill("files-papers");
+        await visit.Upload(Form(visit, 0), ("I have no papers"u8.ToArray(), "bad.txt"));
+        visit.Status.ShouldBe(422);
+        visit.Text.ShouldContain("“bad.txt” cannot be used as a document. Add a photo");
+        await visit.Upload(Form(visit, 0), ("I have no papers"u8.ToArray(), "bad.pdf"));
+        visit.Status.ShouldBe(422);
+        visit.Text.ShouldContain("“bad.pdf” does not hold what its ending says");
+        await visit.Upload(Form(visit, 0), ("%PDF-1.7 and so on"u8.ToArray(), "good.pdf"));
+        visit.Text.ShouldContain("one page");
+    }
+
     [Fact]
     public async Task What_is_missing_comes_later_by_a_link_without_an_account()
     {

@@ -1,0 +1,62 @@
+namespace Juluo.Forms;
+
+/// <summary>POST /forms/{id}/checks — saves a check between answers in the draft of a form, a new one or one that is changed: what must hold, how to mend it, and the question that it leads back to.</summary>
+[Post(
+    "/forms/{id}/checks",
+    FormRights.Manage,
+    Form = typeof(ShowFormDraft),
+    Then = "/forms/{id}/draft#checks",
+    Say = "forms.check.saved",
+    Undo = "/forms/{id}/restoration"
+)]
+internal sealed class SaveFormCheck(UnitOfWork work, Clock clock) : Slice<SaveFormCheck.Input, SaveFormCheck.Output>
+{
+    /// <param name="Must">Such as “household_size is rows of others + 1”.</param>
+    /// <param name="At">The name of the question that it leads back to.</param>
+    /// <param name="Number">The check that it takes the place of, from 1; null: it is a new one.</param>
+    public sealed record Input(FormId Id, string? Must = null, LocalizedText? Say = null, string? At = null, int? Number = null);
+
+    /// <param name="Number">Which check it is, from 1.</param>
+    public sealed record Output(int Number);
+
+    public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        var must = FormText.Some(input.Must) is { } typed ? FormCondition.Parse(typed) : new Missing("must");
+        List<Error> wrong =
+        [
+            .. must.Errors.Select(e =>
+                e is ConditionErrors.NoNumber or ConditionErrors.Unreadable or ConditionErrors.EndsEarly
+                    ? new FormErrors.CheckUnreadable(e)
+                    : e
+            ),
+            .. FormText.CheckGiven("say", input.Say, FormCheck.MostSay),
+        ];
+        if (wrong.Count > 0)
+            return wrong;
+        var changed = await new DraftChange(work, clock).Of(
+            input.Id,
+            caller,
+            form =>
+            {
+                if (form.Question(input.At ?? "") is not { } at)
+                    return new NotOffered("at");
+                var checks = form.Checks.ToList();
+                var old = input.Number is { } number ? checks.ElementAtOrDefault(number - 1) : null;
+                if (input.Number is not null && old is null)
+                    return new NotFound();
+                var check = new FormCheck(must.Value, at.Name, form.Said(old?.Say, input.Say)!);
+                if (old is null)
+                    checks.Add(check);
+                else
+                    checks[input.Number!.Value - 1] = check;
+                var with = form with { Checks = checks };
+                // What the form does not ask is refused at once, beside the field.
+                return ChecksCheck.Of(with with { Checks = [check] }, _ => 0).ToList() is { Count: > 0 } refused
+                    ? refused.ConvertAll(Error (e) => new FormErrors.CheckUnreadable(e))
+                    : with;
+            },
+            stop
+        );
+        return changed.Failed ? changed.As<Output>() : new Output(input.Number ?? changed.Value.Checks.Count);
+    }
+}
