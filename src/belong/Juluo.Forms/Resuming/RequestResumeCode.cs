@@ -33,7 +33,8 @@ internal sealed class RequestResumeCode(
         var codes = new ResumeCodes(work, clock);
         // Made in any case: how long the answer takes does not tell either.
         var code = await codes.Make(contact.Text, stop);
-        if (code is not null && await codes.Resumable(contact.Text, stop) is [var last, ..])
+        var digest = await new ContactDigests(work, protection).Of(contact.Text, stop);
+        if (code is not null && await codes.Resumable(contact.Text, digest, stop) is [var last, ..])
         {
             if (await desk.Store.Find(last, stop) is { Language: { } language })
                 page.Speak(language);

@@ -62,10 +62,11 @@ internal sealed class ResumeCodes(UnitOfWork work, Clock clock)
     }
 
     /// <summary>What can be resumed by an address, the latest first; also what was sent, where it leads to a page that shows what becomes of it.</summary>
-    public Task<List<SubmissionId>> Resumable(string contact, CancellationToken stop) =>
+    /// <param name="digest">The address as <see cref="ContactDigests"/> writes it, by which one that was answered in the form is found.</param>
+    public Task<List<SubmissionId>> Resumable(string contact, byte[] digest, CancellationToken stop) =>
         work.List<SubmissionId>(
             $"""
-            select id from forms.submission where community_id = {work.Community} and contact = {contact} and (sent_at is null or leads is not null) and keep_until > {clock.Now}
+            select id from forms.submission where community_id = {work.Community} and (contact = {contact} or answered = {digest}) and (sent_at is null or leads is not null) and keep_until > {clock.Now}
             order by sent_at is not null, saved_at desc, id limit 20
             """,
             stop

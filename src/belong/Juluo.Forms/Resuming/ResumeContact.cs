@@ -20,7 +20,8 @@ internal sealed record ResumeContact(string Text, PhoneNumber? Phone)
             .Concat(Texts(q => q.Pattern == TextPattern.Email || q.Prefill == "email" || q.Name == "email"))
             .Concat(persons.Select(p => p.Phone))
             .Concat(Texts(q => q.Pattern == TextPattern.Phone || q.Name == "phone"))
-            .FirstOrDefault(said => Read(said, texter) is not null);
+            .Select(said => Read(said, texter)?.Text)
+            .FirstOrDefault(said => said is not null);
 
         IEnumerable<string?> Texts(Func<FormQuestion, bool> which) =>
             form.Questions.Where(which).Select(q => (answers[q.Name] as SaidText)?.Text);

@@ -8,4 +8,6 @@ internal static class ResumeErrors
     public sealed record NoAddress() : Invalid("resume.no-address", "contact");
 
     public sealed record NoAddressOrNumber() : Invalid("resume.no-address-or-number", "contact");
+
+    public sealed record WrittenToEnough(int Most) : Invalid("resume.written-to-enough", "contact");
 }

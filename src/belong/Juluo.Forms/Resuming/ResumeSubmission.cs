@@ -32,7 +32,11 @@ internal sealed class ResumeSubmission(
         var code = string.Concat((input.Code ?? "").Normalize(System.Text.NormalizationForm.FormKC).Where(char.IsAsciiDigit));
         if (contact is null || code.Length != 6 || !await Fits(contact, code, caller.Community, stop))
             return new ResumeErrors.CodeDoesNotFit();
-        var resumable = await new ResumeCodes(work, clock).Resumable(contact, stop);
+        var resumable = await new ResumeCodes(work, clock).Resumable(
+            contact,
+            await new ContactDigests(work, protection).Of(contact, stop),
+            stop
+        );
         if (resumable.Count == 0)
             return new ResumeErrors.CodeDoesNotFit();
         foreach (var id in resumable)

@@ -1,8 +1,23 @@
+using Microsoft.AspNetCore.DataProtection;
+
 namespace Juluo.Forms;
 
-/// <summary>POST /submissions/{id}/contact — saves the address or phone number to which a code is sent when the form is resumed.</summary>
-[Post("/submissions/{id}/contact", Requires.Nothing, Form = typeof(ShowPause), Then = "/submissions/{id}/pause", Say = "forms.pause.saved")]
-internal sealed class SaveContact(SubmissionDesk desk, Texter texter) : Slice<SaveContact.Input, Done>
+/// <summary>POST /submissions/{id}/contact — saves the address or phone number by which the form is resumed, and sends it the link. One that was answered in the form opens it too.</summary>
+[Post(
+    "/submissions/{id}/contact",
+    Requires.Nothing,
+    Form = typeof(ShowPause),
+    Then = "/submissions/{id}/pause",
+    Say = "forms.pause.saved",
+    PerMinute = 20
+)]
+internal sealed class SaveContact(
+    UnitOfWork work,
+    SubmissionDesk desk,
+    PauseNotice notice,
+    Texter texter,
+    IDataProtectionProvider protection
+) : Slice<SaveContact.Input, Done>
 {
     /// <param name="Contact">An e-mail address, or a phone number where text messages are sent.</param>
     public sealed record Input(SubmissionId Id, string? Contact = null);
@@ -15,7 +30,12 @@ internal sealed class SaveContact(SubmissionDesk desk, Texter texter) : Slice<Sa
             return new SubmissionErrors.SentAlready();
         if (ResumeContact.Read(input.Contact, texter) is not { } contact)
             return ResumeContact.Wrong(texter);
+        var told = await notice.Send(held.Submission, contact, stop);
+        if (told.Failed)
+            return told;
         await desk.Store.PutContact(input.Id, contact.Text, stop);
+        if (ResumeContact.Answered(held, texter) is { } answered)
+            await desk.Store.PutAnswered(input.Id, await new ContactDigests(work, protection).Of(answered, stop), stop);
         return Done.It;
     }
 }

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -8,8 +9,15 @@ namespace Juluo.Forms;
 /// nothing.
 /// </summary>
 [Post("/submissions/{id}/pages/{name}", Requires.Nothing, Form = typeof(ShowSubmissionPage))]
-internal sealed class SavePage(UnitOfWork work, Clock clock, SubmissionDesk desk, IHttpContextAccessor http, IServiceScopeFactory scopes)
-    : Slice<SavePage.Input, SavePage.Output>
+internal sealed class SavePage(
+    UnitOfWork work,
+    Clock clock,
+    SubmissionDesk desk,
+    Texter texter,
+    IDataProtectionProvider protection,
+    IHttpContextAccessor http,
+    IServiceScopeFactory scopes
+) : Slice<SavePage.Input, SavePage.Output>
 {
     private const int MostFields = 500;
 
@@ -69,6 +77,9 @@ internal sealed class SavePage(UnitOfWork work, Clock clock, SubmissionDesk desk
 
         if (!await desk.Store.Save(saved.Submission, saved.Form, stop))
             return new SubmissionErrors.SentAlready();
+        // Who has left it before comes back by the address that they write now too.
+        if (saved.Submission.Contact is not null && ResumeContact.Answered(saved, texter) is { } answered)
+            await desk.Store.PutAnswered(input.Id, await new ContactDigests(work, protection).Of(answered, stop), stop);
         return new Output(
             faults is [var elsewhere, ..]
                 ? Submission.PathOf(saved.Submission.Id, elsewhere.Page.Name) + "?review=true"

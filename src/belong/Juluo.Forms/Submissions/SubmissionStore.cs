@@ -139,6 +139,10 @@ internal sealed class SubmissionStore(UnitOfWork work, Clock clock, SealedAnswer
             stop
         );
 
+    /// <summary>By which it can be resumed too: a digest of what was answered in the form.</summary>
+    public Task PutAnswered(SubmissionId id, byte[] digest, CancellationToken stop) =>
+        work.Do($"update forms.submission set answered = {digest} where community_id = {work.Community} and id = {id}", stop);
+
     public Task Remove(SubmissionId id, CancellationToken stop) =>
         work.Do($"delete from forms.submission where community_id = {work.Community} and id = {id}", stop);
 

@@ -1,0 +1,22 @@
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.AspNetCore.DataProtection;
+
+namespace Juluo.Forms;
+
+/// <summary>
+/// Addresses and numbers as keyed digests (HMAC-SHA-256, RFC 2104), under a key of the community's own that lies sealed: who has the table alone can neither read one nor try one out.
+/// </summary>
+internal sealed class ContactDigests(UnitOfWork work, IDataProtectionProvider protection)
+{
+    private readonly IDataProtector seal = protection.CreateProtector("forms", "digest-key");
+
+    /// <param name="contact">As <see cref="ResumeContact"/> writes it.</param>
+    public async Task<byte[]> Of(string contact, CancellationToken stop)
+    {
+        var made = seal.Protect(Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32)));
+        await work.Do($"insert into forms.digest_key (community_id, key) values ({work.Community}, {made}) on conflict do nothing", stop);
+        var kept = (await work.Find<string>($"select key from forms.digest_key where community_id = {work.Community}", stop))!;
+        return HMACSHA256.HashData(Convert.FromHexString(seal.Unprotect(kept)), Encoding.UTF8.GetBytes(contact));
+    }
+}
