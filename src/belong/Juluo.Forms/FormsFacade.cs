@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using Microsoft.AspNetCore.DataProtection;
 
 namespace Juluo.Forms;
 
@@ -13,9 +12,7 @@ public sealed class FormsFacade(
     PeopleFacade people,
     Audit audit,
     FileDownload download,
-    IFileStore files,
-    Texter texter,
-    IDataProtectionProvider protection
+    IFileStore files
 )
 {
     private readonly FormStore forms = new(work, clock);
@@ -132,18 +129,6 @@ public sealed class FormsFacade(
             """,
             stop
         );
-
-    /// <summary>Once it was sent, its person opens it on another phone by a code to this address or number; also by another that they gave when they left it.</summary>
-    public async Task Reopens(SubmissionId id, string contact, CancellationToken stop)
-    {
-        if (ResumeContact.Read(contact, texter) is not { Text: var text })
-            return;
-        var digest = await new ContactDigests(work, protection).Of(text, stop);
-        await work.Do(
-            $"update forms.submission set contact = coalesce(contact, {text}), answered = {digest} where community_id = {work.Community} and id = {id}",
-            stop
-        );
-    }
 
     /// <summary>From now on the module says how long it is kept.</summary>
     public Task KeepUntil(SubmissionId id, Instant until, CancellationToken stop) =>

@@ -38,5 +38,10 @@ public sealed partial class FormsModule : Module
     public override void Jobs(JobSchedule jobs) => jobs.Every<PurgeSubmissions>(minutes: 60);
 
     public override void Services(IServiceCollection services) =>
-        services.AddScoped<SubmissionDesk>().AddScoped<DocumentTaking>().AddScoped<PauseNotice>().AddScoped<FormsFacade>();
+        services
+            .AddScoped<SubmissionDesk>()
+            .AddScoped<DocumentTaking>()
+            .AddScoped<PauseNotice>()
+            .AddScoped<SubmissionReopening>()
+            .AddScoped<FormsFacade>();
 }

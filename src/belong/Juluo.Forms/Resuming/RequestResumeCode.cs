@@ -29,7 +29,7 @@ internal sealed class RequestResumeCode(
     {
         page.SpeakAsWished(Languages.Further);
         if (ResumeContact.Read(input.Contact, texter) is not { } contact)
-            return ResumeContact.Wrong(texter);
+            return ResumeErrors.NoContact(texter);
         var codes = new ResumeCodes(work, clock);
         // Made in any case: how long the answer takes does not tell either.
         var code = await codes.Make(contact.Text, stop);

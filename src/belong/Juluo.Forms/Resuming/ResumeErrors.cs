@@ -10,4 +10,7 @@ internal static class ResumeErrors
     public sealed record NoAddressOrNumber() : Invalid("resume.no-address-or-number", "contact");
 
     public sealed record WrittenToEnough(int Most) : Invalid("resume.written-to-enough", "contact");
+
+    /// <summary>What is said of what is neither an address nor a number.</summary>
+    public static Error NoContact(Texter texter) => texter.Offered ? new NoAddressOrNumber() : new NoAddress();
 }

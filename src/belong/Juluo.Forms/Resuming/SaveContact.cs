@@ -29,12 +29,12 @@ internal sealed class SaveContact(
         if (held.Submission.SentAt is not null)
             return new SubmissionErrors.SentAlready();
         if (ResumeContact.Read(input.Contact, texter) is not { } contact)
-            return ResumeContact.Wrong(texter);
+            return ResumeErrors.NoContact(texter);
         var told = await notice.Send(held.Submission, contact, stop);
         if (told.Failed)
             return told;
         await desk.Store.PutContact(input.Id, contact.Text, stop);
-        if (ResumeContact.Answered(held, texter) is { } answered)
+        if (ResumeContact.Answered(held.Form, held.Path.Answers, texter) is { } answered)
             await desk.Store.PutAnswered(input.Id, await new ContactDigests(work, protection).Of(answered, stop), stop);
         return Done.It;
     }

@@ -37,7 +37,7 @@ public sealed class ShowPause(SubmissionDesk desk, Texter texter, IEnumerable<IL
             submission.Person is not null,
             submission.SavedAt,
             submission.KeepUntil,
-            ResumeContact.Answered(held, texter),
+            ResumeContact.Answered(held.Form, held.Path.Answers, texter),
             await SubmissionLimit.Of(held, desk, limits, caller.Community.Zone, stop)
         );
     }

@@ -78,7 +78,7 @@ internal sealed class SavePage(
         if (!await desk.Store.Save(saved.Submission, saved.Form, stop))
             return new SubmissionErrors.SentAlready();
         // Who has left it before comes back by the address that they write now too.
-        if (saved.Submission.Contact is not null && ResumeContact.Answered(saved, texter) is { } answered)
+        if (saved.Submission.Contact is not null && ResumeContact.Answered(saved.Form, saved.Path.Answers, texter) is { } answered)
             await desk.Store.PutAnswered(input.Id, await new ContactDigests(work, protection).Of(answered, stop), stop);
         return new Output(
             faults is [var elsewhere, ..]

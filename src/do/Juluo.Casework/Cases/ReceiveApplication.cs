@@ -5,6 +5,7 @@ internal sealed class ReceiveApplication(
     UnitOfWork work,
     Clock clock,
     FormsFacade forms,
+    SubmissionReopening reopening,
     CaseSeal seal,
     ServicesFacade services,
     Notifier notifier,
@@ -41,7 +42,7 @@ internal sealed class ReceiveApplication(
         // How long it is kept the case says from now on, not the form.
         await forms.KeepUntil(fact.Submission, Instant.FromUtc(9999, 1, 1, 0, 0), stop);
         if ((contact.Email ?? contact.Phone) is { } address)
-            await forms.Reopens(fact.Submission, address, stop);
+            await reopening.By(fact.Submission, address, stop);
         await new StepStore(work, clock).Begin(begun.Id, intake.Plan, day, stop);
         await new CaseLog(work, clock).Happened(begun.Id, "received", null, stop);
         await new FunnelStore(work, clock).Count(begun.Service, CaseFunnelStage.Sent, null, stop);

@@ -26,7 +26,7 @@ public sealed partial class PhoneTests(SmsHouse house) : IClassFixture<SmsHouse>
         other.At.ShouldEndWith("/resume/code");
         other.Text.ShouldContain("address or number");
         await house.Sent();
-        var code = Code().Match(house.Gateway.LastTo("+15105550101")!).Value;
+        var code = CodeTo("+15105550101");
         await other.Fill(null, ("code", code == "000000" ? "000001" : "000000"));
         other.Status.ShouldBe(422);
         await other.Fill(null, ("code", code));
@@ -64,7 +64,7 @@ public sealed partial class PhoneTests(SmsHouse house) : IClassFixture<SmsHouse>
         var other = await visit.Elsewhere().Open("/submissions/resume");
         await other.Fill(null, ("contact", "510 555 0103"));
         await house.Sent();
-        var code = Code().Match(house.Gateway.LastTo("+15105550103")!).Value;
+        var code = CodeTo("+15105550103");
         var wrong = code == "000000" ? "000001" : "000000";
         for (var tries = 0; tries < 3; tries++)
             await other.Fill(null, ("code", wrong));
@@ -74,7 +74,7 @@ public sealed partial class PhoneTests(SmsHouse house) : IClassFixture<SmsHouse>
         await other.Fill(null, ("contact", "510 555 0103"));
         other.Text.ShouldContain("a code is on its way");
         await house.Sent();
-        Code().Match(house.Gateway.LastTo("+15105550103")!).Value.ShouldBe(code, "no other was sent");
+        CodeTo("+15105550103").ShouldBe(code, "no other was sent");
     }
 
     [Fact] // seen to fail without the limit: eight messages
@@ -106,7 +106,7 @@ public sealed partial class PhoneTests(SmsHouse house) : IClassFixture<SmsHouse>
         await other.Fill(null, ("contact", "510 555 0105"));
         other.At.ShouldEndWith("/resume/code");
         await house.Sent();
-        Code().IsMatch(house.Gateway.LastTo("+15105550105")!).ShouldBeFalse();
+        house.Gateway.Sent.Values.Count(m => m.To == "+15105550105").ShouldBe(1, "the link, before it said stop");
     }
 
     [Fact]
@@ -137,6 +137,10 @@ public sealed partial class PhoneTests(SmsHouse house) : IClassFixture<SmsHouse>
         var visit = await new ScriptlessBrowser(house).Open($"/forms/{form}");
         return await visit.Fill(null);
     }
+
+    // Beside the code there is the message with the link, and the gateway keeps them in no order.
+    private string CodeTo(string number) =>
+        house.Gateway.Sent.Values.Where(m => m.To == number).Select(m => Code().Match(m.Text)).Single(m => m.Success).Value;
 
     [GeneratedRegex(@"\b\d{6}\b")]
     private static partial Regex Code();

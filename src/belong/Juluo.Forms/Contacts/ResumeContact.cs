@@ -11,9 +11,8 @@ internal sealed record ResumeContact(string Text, PhoneNumber? Phone)
         : null;
 
     /// <summary>What was answered to the questions that are shown and codes can be sent to: an e-mail address, else a number; null: neither.</summary>
-    public static string? Answered(HeldSubmission held, Texter texter)
+    public static string? Answered(FormDefinition form, AnswerSet answers, Texter texter)
     {
-        var (form, answers) = (held.Form, held.Path.Answers);
         var persons = answers.Select(a => a.Value).OfType<SaidPerson>().ToList();
         return persons
             .Select(p => p.Email)
@@ -26,7 +25,4 @@ internal sealed record ResumeContact(string Text, PhoneNumber? Phone)
         IEnumerable<string?> Texts(Func<FormQuestion, bool> which) =>
             form.Questions.Where(which).Select(q => (answers[q.Name] as SaidText)?.Text);
     }
-
-    /// <summary>What is said of what is neither.</summary>
-    public static Error Wrong(Texter texter) => texter.Offered ? new ResumeErrors.NoAddressOrNumber() : new ResumeErrors.NoAddress();
 }
