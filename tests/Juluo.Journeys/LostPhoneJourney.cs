@@ -142,7 +142,7 @@ public sealed partial class LostPhoneJourney(Lane lane)
             .Match(
                 (
                     await lane.Database.Ask<string>(
-                        "select body_text from delivery.mail where recipient = $1 order by made_at desc limit 1",
+                        "select body_text from delivery.mail where recipient = $1 and key like 'forms-code:%' order by made_at desc limit 1",
                         address
                     )
                 )!

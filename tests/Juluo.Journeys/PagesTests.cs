@@ -403,11 +403,11 @@ public sealed partial class PagesTests(Lane lane) : IClassFixture<Lane>
     {
         var wrong = new ConcurrentQueue<string>();
         var pages = new ConcurrentQueue<string>(PagesOf(who).Chunk(AtOnce).ElementAt(part));
-        await lane.Path("/"); // the scenery is made before two look at it
-        await Task.WhenAll(LookThrough(), LookThrough());
+        await lane.Path("/"); // the scenery is made before three look at it
+        await Task.WhenAll(LookThrough(), LookThrough(), LookThrough());
         wrong.ShouldBeEmpty(string.Join('\n', wrong));
 
-        // Each has a browser of its own, which works on another core.
+        // Each has a browser of its own; one works while another waits for what a page loads late.
         async Task LookThrough()
         {
             await using var visit = await Open(who, new(Language: language));

@@ -12,7 +12,7 @@ internal sealed class PauseNotice(UnitOfWork work, Clock clock, Mailer mailer, T
 
     private const string All = "forms-pause:";
 
-    /// <summary>What is typed could be another's address: of one form, or to one phone, no more go out within a day.</summary>
+    /// <summary>What is typed could be another's address: of one form, and to one address or phone from all forms, no more go out within a day.</summary>
     private const int MostADay = 3;
 
     public async Task<Outcome<Done>> Send(Submission submission, ResumeContact to, CancellationToken stop)
@@ -37,7 +37,10 @@ internal sealed class PauseNotice(UnitOfWork work, Clock clock, Mailer mailer, T
             return Done.It;
         }
 
-        if (await mailer.Sent(keys, null, since, stop) >= MostADay && await mailer.Sent(key, null, since, stop) == 0)
+        if (
+            await mailer.Sent(key, null, since, stop) == 0
+            && (await mailer.Sent(keys, null, since, stop) >= MostADay || await mailer.SentTo(to.Text, All, since, stop) >= MostADay)
+        )
             return new ResumeErrors.WrittenToEnough(MostADay);
         await mailer.Send(
             new(

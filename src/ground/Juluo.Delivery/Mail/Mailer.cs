@@ -55,6 +55,17 @@ public sealed class Mailer(UnitOfWork work, Clock clock)
             stop
         );
 
+    /// <summary>How many mails about such facts were written to an address since then; for a limit.</summary>
+    /// <param name="keys">With what their keys begin.</param>
+    public Task<int> SentTo(string recipient, string keys, Instant since, CancellationToken stop) =>
+        work.Find<int>(
+            $"""
+            select count(*)::int from delivery.mail
+            where community_id = {work.Community} and starts_with(key, {keys}) and made_at > {since} and lower(recipient) = lower({recipient})
+            """,
+            stop
+        );
+
     /// <summary>Takes mails out of the queue that have not gone out yet, because what they tell was undone.</summary>
     public Task TakeBack(IReadOnlyCollection<string> keys, CancellationToken stop) =>
         work.Do(
