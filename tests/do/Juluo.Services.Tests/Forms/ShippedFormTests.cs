@@ -25,7 +25,7 @@ public sealed class ShippedFormTests
 
     [Theory] // before: "to no one else", though the office reads it, and "on its way to the county", though no one has handed it over
     [InlineData("en", "only if I agree", "Our office has your application.")]
-    [InlineData("zh-Hant", "要我同意才能看", "我們已經收到您的申請。")]
+    [InlineData("zh-Hant", "要我同意才能看", "我們已經收到你的申請。")]
     [InlineData("es", "solo si yo lo acepto", "Nuestra oficina tiene su solicitud.")]
     public void Who_reads_an_application_for_CalFresh_and_where_it_is_are_said_truly(string language, string reads, string done)
     {
