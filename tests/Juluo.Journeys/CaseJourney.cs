@@ -54,7 +54,7 @@ public sealed class CaseJourney(Lane lane)
         await desk.Click("main form[action$='/messages'] button");
         await desk.Page.EvaluateAsync("document.querySelectorAll('main details').forEach(d => d.open = true)");
         await desk.Page.SelectOptionAsync("[name=document]", "documents");
-        await desk.Page.SelectOptionAsync("[name=why]", "cutOff");
+        await desk.Page.SelectOptionAsync("[name=why]", "missing");
         await desk.Click("main form[action$='/document-requests'] button");
         await desk.Go($"/cases/{one}/answers");
         (await desk.Text("main")).ShouldContain("忠孝東路 1 號");

@@ -61,7 +61,7 @@ public sealed class VolunteerJourney(Lane lane)
         await phone.Click("main form[action$='/messages'] button");
         await phone.Page.EvaluateAsync("document.querySelectorAll('main details').forEach(d => d.open = true)");
         await phone.Page.SelectOptionAsync("[name=document]", "documents");
-        await phone.Page.SelectOptionAsync("[name=why]", "dark");
+        await phone.Page.SelectOptionAsync("[name=why]", "missing");
         await phone.Page.FillAsync("main form[action$='/document-requests'] [name=page]", "2");
         await phone.Click("main form[action$='/document-requests'] button");
         await phone.Page.EvaluateAsync("document.querySelectorAll('main details').forEach(d => d.open = true)");

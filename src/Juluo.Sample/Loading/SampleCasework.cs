@@ -119,7 +119,7 @@ internal sealed class SampleCasework(IServiceProvider services, SampleCommunity 
             ("reason", "符合條件，核准。款項會在兩週內撥付。")
         );
         await acting.Post(members[1], $"/cases/{grants[1]}/taking");
-        await acting.Post(members[1], $"/cases/{grants[1]}/document-requests", ("document", "documents/tax"), ("why", "dark"));
+        await acting.Post(members[1], $"/cases/{grants[1]}/document-requests", ("document", "documents/tax"), ("why", "missing"));
         await Deliver(members[0]);
         await acting.Hush("casework.case", "casework.office");
         // Nor are mails to people who applied a while ago.

@@ -23,7 +23,8 @@ public sealed class ShowCase(
     public sealed record Input(CaseId Id, string? Template = null, string? Find = null);
 
     /// <param name="Alike">Other cases that have an address, a telephone, or name and birth in common with this one.</param>
-    /// <param name="Documents">Those that can be asked for: written value and label.</param>
+    /// <param name="Documents">Those that the form asks for: written value and label.</param>
+    /// <param name="Absent">Those of them of which no page has come: what the form wants, and what was asked for.</param>
     /// <param name="Late">Why it is late.</param>
     /// <param name="Text">The message that was chosen to begin with.</param>
     /// <param name="Refusal">That the authority rejected it, while it is in review again.</param>
@@ -40,6 +41,7 @@ public sealed class ShowCase(
         IReadOnlyList<CaseMessage> Thread,
         IReadOnlyList<DocumentRequest> Requests,
         [property: JsonIgnore] IReadOnlyList<(string Value, LocalizedText Label)> Documents,
+        [property: JsonIgnore] IReadOnlyList<LocalizedText> Absent,
         IReadOnlyList<CaseAppointment> Appointments,
         IReadOnlyList<HandOff> HandOffs,
         IReadOnlyList<CaseStep> Steps,
@@ -99,6 +101,8 @@ public sealed class ShowCase(
             stop
         );
         var all = await offices.All(stop);
+        var requests = await new DocumentRequestStore(work, clock, seal).Of(one.Id, stop);
+        var read = await forms.Read(one.Submission, null, stop);
         var today = clock.Today(caller.Community.Zone);
         return new Output(
             one,
@@ -110,8 +114,13 @@ public sealed class ShowCase(
             await cases.Reason(one.Id, stop),
             one.State == CaseState.InReview ? await new DeliveryStore(work, clock, seal).Refused(one.Id, stop) : null,
             messages,
-            await new DocumentRequestStore(work, clock, seal).Of(one.Id, stop),
-            reach.Works ? await Documents(one, stop) : [],
+            requests,
+            [.. Documents(read).Select(d => (d.Value, d.Label))],
+            [
+                .. Documents(read)
+                    .Where(d => requests.Any(r => r.Waits && r.Document == d.Value) || (d.Wanted && !d.Came))
+                    .Select(d => d.Label),
+            ],
             appointments,
             handOffs,
             await new StepStore(work, clock).Of(one.Id, stop),
@@ -148,19 +157,17 @@ public sealed class ShowCase(
         );
 
     // Which documents the form asks for; nothing of what was answered.
-    private async Task<List<(string, LocalizedText)>> Documents(Case one, CancellationToken stop) =>
-        await forms.Read(one.Submission, null, stop) is { } read
-            ?
-            [
-                .. read
-                    .Definition.Questions.Where(q => q.TakesFiles)
-                    .SelectMany(q =>
-                        q.Documents.Select(d =>
-                            (d.Name.Length == 0 ? q.Name : $"{q.Name}/{d.Name}", d.Name.Length == 0 ? q.Label.Localized : d.Label.Localized)
-                        )
-                    ),
-            ]
-            : [];
+    private static IEnumerable<(string Value, LocalizedText Label, bool Wanted, bool Came)> Documents(ReadSubmission? read) =>
+        from question in read?.Definition.Questions ?? []
+        where question.TakesFiles
+        from document in question.Documents
+        let whole = document.Name.Length == 0
+        select (
+            whole ? question.Name : $"{question.Name}/{document.Name}",
+            whole ? question.Label.Localized : document.Label.Localized,
+            question.Required && read!.Answers[question.Name] is not null,
+            read!.Documents.Any(d => d.Question == question.Name && d.Item == document.Name)
+        );
 
     private async Task<List<PersonCard>> Professionals(string? find, CancellationToken stop) =>
         FormText.Some(find) is { } name

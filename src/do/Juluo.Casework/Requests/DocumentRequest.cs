@@ -21,6 +21,10 @@ public sealed record DocumentRequest(
     public const int MostNote = 500;
     public const int Most = 30;
 
+    /// <summary>The question of the form, and after a slash which of its documents.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public string Document => Item.Length == 0 ? Question : $"{Question}/{Item}";
+
     public bool Waits => SentAt is null && SettledAt is null;
 }
 

@@ -36,6 +36,8 @@ internal sealed class RequestDocument(UnitOfWork work, Clock clock, CaseSeal sea
             wrong.Add(new NotOffered("document"));
         if (!Enum.IsDefined(input.Why))
             wrong.Add(new NotOffered("why"));
+        else if (input.Why != DocumentFault.Missing && !read.Documents.Any(d => d.Question == question && d.Item == item))
+            wrong.Add(new DocumentRequestErrors.NotSent());
         if (input.Page is < 1 or > DocumentPage.MostPages)
             wrong.Add(new OfficeErrors.OutOfRange("page", 1, DocumentPage.MostPages));
         var requests = new DocumentRequestStore(work, clock, seal);

@@ -51,14 +51,20 @@ public sealed class ApplicationTests(CaseHouse house) : IClassFixture<CaseHouse>
 
         await house.As(worker, () => desk.Open(one));
         desk.Text.ShouldContain("Thank you, 阿華");
+        // Nothing is too dark that never came, and who decides reads what is not here.
         await house.As(worker, () => desk.Press("/document-requests", ("document", "documents/proof"), ("why", "dark"), ("page", "2")));
+        desk.Status.ShouldBe(422);
+        desk.Text.ShouldContain("No page of this document has come yet");
+        await house.As(worker, () => desk.Open(one));
+        await house.As(worker, () => desk.Press("/document-requests", ("document", "documents/proof"), ("why", "missing"), ("page", "2")));
         desk.Status.ShouldBe(200);
         await applicant.Open(portal);
-        applicant.Text.ShouldContain("too dark to read");
+        applicant.Text.ShouldContain("We have not received it yet");
         await applicant.Press("/case/documents");
         applicant.At.ShouldStartWith("/document-links/");
 
         await house.As(worker, () => desk.Open(one));
+        desk.Text.ShouldContain("Not here yet:");
         await house.As(worker, () => desk.Press("/settlement"));
         await house.As(worker, () => desk.Press("/decision", ("decision", "granted"), ("reason", "All is there.")));
         await applicant.Open(portal);
