@@ -31,7 +31,6 @@ public sealed class ResidencyJourney(Lane lane)
         await desk.Click($"form[action='{residency}/form'] button");
         await desk.Page.FillAsync("#add [name='label.zh']", "需要哪一種位子？");
         await desk.Page.SelectOptionAsync("#add [name=kind]", "choice");
-        await desk.Page.Locator("#add details > summary").First.TapAsync();
         await desk.Page.FillAsync("#add [name='choices.zh']", "固定座位\n共用桌");
         await desk.Click("#add form > button[type=submit]");
         await desk.Picture("residency-1-builder");
