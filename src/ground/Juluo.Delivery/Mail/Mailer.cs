@@ -8,7 +8,9 @@ public sealed class Mailer(UnitOfWork work, Clock clock)
     /// <returns>False when this fact was told before.</returns>
     public async Task<bool> Send(Mail mail, CancellationToken stop)
     {
-        var isControls = PlainText.Cut(new([.. mail.Subject.Select(c => char.IsControl(c) ? ' ' : c)]), MostOfSubject);
+        // What is typed as an encoded word (RFC 2047) would be decoded where it is read, to line breaks too.
+        var typed = mail.Subject.Replace("=?", "= ?", StringComparison.Ordinal);
+        var isControls = PlainText.Cut(new([.. typed.Select(c => char.IsControl(c) ? ' ' : c)]), MostOfSubject);
         var id = clock.NewKey();
         var html = MailBody.Html(mail);
         var wait = clock.Now + mail.Wait;
