@@ -10,7 +10,7 @@ public sealed class Mailer(UnitOfWork work, Clock clock)
     {
         // What is typed as an encoded word (RFC 2047) would be decoded where it is read, to line breaks too.
         var typed = mail.Subject.Replace("=?", "= ?", StringComparison.Ordinal);
-        var isControls = PlainText.Cut(new([.. typed.Select(c => char.IsControl(c) ? ' ' : c)]), MostOfSubject);
+        var subject = PlainText.Cut(new([.. typed.Select(c => char.IsControl(c) ? ' ' : c)]), MostOfSubject);
         var id = clock.NewKey();
         var html = MailBody.Html(mail);
         var wait = clock.Now + mail.Wait;
@@ -21,7 +21,7 @@ public sealed class Mailer(UnitOfWork work, Clock clock)
                 insert into delivery.mail (community_id, id, key, recipient, language, subject, body_text, body_html, made_at,
                   due_at, unsubscribe, calendar_method, calendar,
                   ends_at, asked_by, asked_at_path, reply_to)
-                values ({work.Community}, {id}, {mail.Key}, {mail.To}, {mail.Language}, {isControls}, {bodyText}, {html},
+                values ({work.Community}, {id}, {mail.Key}, {mail.To}, {mail.Language}, {subject}, {bodyText}, {html},
                   {clock.Now}, {wait}, {mail.Unsubscribe?.Url}, {mail.Calendar?.Method}, {mail.Calendar?.Text}, {mail.Ends},
                   {mail.AskedBy?.Person}, {mail.AskedBy?.Path}, {mail.ReplyTo}) on conflict on constraint one_mail_for_one_fact do nothing
                 """,
