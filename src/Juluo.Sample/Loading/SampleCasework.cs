@@ -7,17 +7,9 @@ internal sealed class SampleCasework(IServiceProvider services, SampleCommunity 
 {
     private readonly Acting acting = new(services, sample, ids, stop);
 
-    private const string Plan = """
-        公司名稱與營業項目預查 / Reserve the name and lines of business | 承辦 | 5
-        開立籌備處帳戶，存入資本額 / Open a preparatory account and pay in the capital | 申請人 | 7
-        會計師資本額簽證 / Have an accountant certify the capital | 會計師 | 5
-        公司設立登記 / Register the company | 承辦 | 7
-        營業（稅籍）登記 / Register for tax | 承辦 | 7
-        申請統一發票購票證 / Apply for uniform invoices | 申請人 | 7
-        成立勞健保投保單位 / Enrol as an insured employer | 承辦 | 5
-        """;
-
     private const int Fewest = 9;
+
+    private static readonly string[] Trades = ["木作", "印刷", "設計", "茶飲"];
 
     // Of those who set up a company, so many have been to the authority; and from which place on they are counted.
     private const int Delivered = 8;
@@ -48,8 +40,8 @@ internal sealed class SampleCasework(IServiceProvider services, SampleCommunity 
         await Add(evening, members[1], "volunteer");
 
         var grant = await Service("startup-grant");
-        await Take(runs, grant, fourEyes: true, plan: null);
-        await Take(runs, await Service("calfresh"), fourEyes: false, plan: null);
+        await Take(runs, grant, fourEyes: true);
+        await Take(runs, await Service("calfresh"), fourEyes: false);
         var company = await acting.Make<ServiceId>(
             runs,
             "/services",
@@ -65,7 +57,7 @@ internal sealed class SampleCasework(IServiceProvider services, SampleCommunity 
             ("aboutEs", "Del nombre a la primera factura, paso a paso, en unas seis semanas. Un contador se suma cuando usted lo acepta.")
         );
         await acting.Post(runs, $"/services/{company}/opening");
-        await Take(runs, company, fourEyes: false, Plan);
+        await Take(runs, company, fourEyes: false, "company.application");
         foreach (var service in (ServiceId[])[grant, company])
             await acting.Post(
                 runs,
@@ -75,9 +67,9 @@ internal sealed class SampleCasework(IServiceProvider services, SampleCommunity 
             );
 
         foreach (var (place, who) in members.Skip(4).Take(5).Index())
-            await Send(who, place % 2 == 0 ? grant : company, place);
+            await Send(who, place % 2 == 0 ? grant : company, place % 2 != 0, place);
         foreach (var (place, who) in members.Skip(9).Take(Delivered).Index())
-            await Send(who, company, Later + place);
+            await Send(who, company, true, Later + place);
         return true;
 
         async Task Add(OfficeId office, PersonId person, string role) =>
@@ -188,7 +180,7 @@ internal sealed class SampleCasework(IServiceProvider services, SampleCommunity 
             ("takesOverflow", overflow)
         );
 
-    private async Task Take(PersonId runs, ServiceId service, bool fourEyes, string? plan)
+    private async Task Take(PersonId runs, ServiceId service, bool fourEyes, string? application = null)
     {
         await acting.Post(
             runs,
@@ -197,31 +189,48 @@ internal sealed class SampleCasework(IServiceProvider services, SampleCommunity 
             ("decideDays", 30),
             ("fourEyes", fourEyes),
             ("keepDays", 365),
-            ("plan", plan)
+            ("application", application)
         );
         await acting.Post(runs, $"/services/{service}/intake/opening");
     }
 
-    private async Task Send(PersonId who, ServiceId service, int place)
+    private async Task Send(PersonId who, ServiceId service, bool isCompany, int place)
     {
         var begun = (await acting.Post(who, $"/services/{service}/applications")).GetProperty("path").GetString()!;
         var submission = begun.Split('/')[2];
         var name = sample.People.First(p => ids[p.Number] == who).Name;
         (string Field, string Value)[] applicant = [("applicant-name", name), ("applicant-email", $"applicant.{place}@laneside.example")];
-        if (begun.EndsWith("/you", StringComparison.Ordinal))
+        if (isCompany)
         {
+            var amount = $"{(place + 2) * 100_000}";
+            await Answer("applicant", [.. applicant, ("resident", "national")]);
             await Answer(
-                "you",
-                [
-                    .. applicant,
-                    ("born", $"{1980 + place}-05-02"),
-                    ("address-postcode", place == 1 ? "704" : "100"),
-                    ("address-city", "臺南市"),
-                    ("address-street", $"海安路 {place + 1} 號"),
-                    ("contact_by", "email"),
-                ]
+                "names",
+                ("kind", "limited"),
+                ("names-rows", "2"),
+                ("names-0-name", $"海安{Trades[place % Trades.Length]}"),
+                ("names-1-name", $"南灣{Trades[place % Trades.Length]}"),
+                ("business", "整修老屋、做木作家具，也辦社區工作坊。")
             );
-            await Answer("request", ("need", "想把工作室登記成有限公司，希望兩個月內辦好。"));
+            await Answer(
+                "place",
+                ("place", "rented"),
+                ("address-state", "臺南市"),
+                ("address-city", "中西區"),
+                ("address-street", $"海安路一段 {place + 1} 號"),
+                ("address-postcode", "700")
+            );
+            await Answer(
+                "people",
+                ("capital", amount),
+                ("corporate", "no"),
+                ("shareholders-rows", "1"),
+                ("shareholders-0-name", name),
+                ("shareholders-0-amount", amount),
+                ("shareholders-0-director", "yes")
+            );
+            await Answer("accounts", ("accountant", "introduce"), ("invoices", "yes"), ("employees", $"{place % 3}"));
+            await Answer("documents", ("documents-later", "true"));
         }
         else
         {

@@ -261,6 +261,7 @@ internal static class Examples
         ["ChangeQueue.priorityLetter"] = "one letter: QueueFormTests",
         ["AddCounter.label"] = "a few signs, as they hang above a counter",
         ["ChangeCounter.label"] = "a few signs, as they hang above a counter",
+        ["SaveIntake.application"] = "one of the shipped applications",
         ["SaveIntake.plan"] = "lines of a form of their own: PlanTextTests",
         ["AddOffice.postcodes"] = "digits and letters: RoutingTests",
         ["ChangeOffice.postcodes"] = "digits and letters: RoutingTests",

@@ -8,5 +8,7 @@ internal static class IntakeErrors
 
     public sealed record FormNotPublished() : Conflict("intake.form-not-published");
 
+    public sealed record NoSuchApplication(string At) : Invalid("intake.no-such-application", At);
+
     public sealed record AlreadyOpen() : Conflict("intake.already-open");
 }

@@ -5,7 +5,15 @@ namespace Juluo.Casework;
 /// <param name="DecideDays">Days until the decision that is promised.</param>
 /// <param name="KeepDays">How long a closed case is kept.</param>
 /// <param name="Plan">One step a line: what is done, who does it (applicant, office, professional), in how many days.</param>
-public record IntakeForm(int AnswerDays = 3, int DecideDays = 30, bool FourEyes = false, int KeepDays = 365, string? Plan = null)
+/// <param name="Application">The first time: as which of the shipped applications its form begins, with the steps that come with it; null: as the one that fits its rules.</param>
+public record IntakeForm(
+    int AnswerDays = 3,
+    int DecideDays = 30,
+    bool FourEyes = false,
+    int KeepDays = 365,
+    string? Plan = null,
+    string? Application = null
+)
 {
     internal string? PlanLines => FormText.Long(Plan);
 
@@ -16,6 +24,8 @@ public record IntakeForm(int AnswerDays = 3, int DecideDays = 30, bool FourEyes 
         Within(wrong, "decideDays", DecideDays, 1, 365);
         Within(wrong, "keepDays", KeepDays, 30, 3650);
         wrong.AddRange(FormText.CheckLong("plan", PlanLines, Intake.MostPlan));
+        if (Application is not null && ShippedForms.Find(Application) is null)
+            wrong.Add(new IntakeErrors.NoSuchApplication("application"));
         if (wrong.Count == 0 && PlanText.Read(PlanLines) is { Failed: true } plan)
             wrong.AddRange(plan.Errors);
         return wrong;

@@ -19,10 +19,11 @@ internal sealed class SaveIntake(UnitOfWork work, Clock clock, ServicesFacade se
             return Done.It;
         }
 
+        var name = input.Application ?? IntakeForms.NameFor(service);
         var form = await forms.Make(
             CaseworkModule.Owner,
             service.Id.ToString(),
-            IntakeForms.For(service),
+            ShippedForms.Find(name)!,
             visitors: true,
             caller.Person,
             stop
@@ -30,7 +31,7 @@ internal sealed class SaveIntake(UnitOfWork work, Clock clock, ServicesFacade se
         var published = await forms.Publish(form, caller.Person, stop);
         if (published.Failed)
             return published.As<Done>();
-        await store.Add(service.Id, form, input, caller.Self, stop);
+        await store.Add(service.Id, form, input with { Plan = input.PlanLines ?? IntakeForms.PlanFor(name) }, caller.Self, stop);
         return Done.It;
     }
 }

@@ -9,8 +9,9 @@ public sealed class ShowIntake(UnitOfWork work, Clock clock, ServicesFacade serv
 
     /// <param name="Intake">Null: the service takes no applications so far.</param>
     /// <param name="Form">Its form; null with it.</param>
+    /// <param name="Application">The shipped application that fits its rules.</param>
     /// <param name="Offices">How many offices there are to look after cases.</param>
-    public sealed record Output(ServiceId Id, LocalizedText Title, Intake? Intake, Form? Form, int Offices);
+    public sealed record Output(ServiceId Id, LocalizedText Title, Intake? Intake, Form? Form, string Application, int Offices);
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {
@@ -22,6 +23,7 @@ public sealed class ShowIntake(UnitOfWork work, Clock clock, ServicesFacade serv
             service.Title,
             intake,
             intake is null ? null : await forms.Find(intake.Form, stop),
+            IntakeForms.NameFor(service),
             (await new OfficeStore(work, clock).All(stop)).Count(o => o.ClosedAt is null)
         );
     }

@@ -73,12 +73,13 @@ public sealed class MixingTests
         Should.Throw<ArgumentException>(() => Mixing.NumericAssortativity(path, [1]));
     }
 
-    [Fact]
+    [Fact] // rounded to nine digits, the two sometimes fell on either side of a half
     public void A_number_in_other_units_gives_the_same() =>
         Law.Holds(graph =>
         {
             double[] values = [.. Enumerable.Range(0, graph.NodeCount).Select(node => (double)(node * node % 7))];
-            return Math.Round(Mixing.NumericAssortativity(graph, [.. values.Select(value => 1000 - 3 * value)]), 9)
-                .Equals(Math.Round(Mixing.NumericAssortativity(graph, values), 9) + 0.0);
+            return Mixing
+                .NumericAssortativity(graph, [.. values.Select(value => 1000 - 3 * value)])
+                .Near(Mixing.NumericAssortativity(graph, values));
         });
 }
