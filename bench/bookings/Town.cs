@@ -18,7 +18,7 @@ internal sealed class Town : IAsyncDisposable
         ConnectionString = connection;
         services = new ServiceCollection()
             .AddLogging(l => l.SetMinimumLevel(LogLevel.Error))
-            .AddGround(Modules.Build(), connection, TimeProvider.System, cluster.Files)
+            .AddGround(Modules.App, connection, TimeProvider.System, cluster.Files)
             .BuildServiceProvider();
     }
 

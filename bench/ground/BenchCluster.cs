@@ -47,7 +47,7 @@ public sealed class BenchCluster : IAsyncDisposable
     public async Task<string> Furnish(string database)
     {
         await cluster.EnsureDatabase(database);
-        await SchemaFiles.Apply(cluster.ConnectionString(database), Modules.Build().Modules);
+        await SchemaFiles.Apply(cluster.ConnectionString(database), Modules.App.Modules);
         return cluster.ConnectionString(database);
     }
 

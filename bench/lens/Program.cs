@@ -11,15 +11,10 @@ var name = $"bench_{Environment.ProcessId}";
 await cluster.CreateDatabase(name);
 try
 {
-    await SchemaFiles.Apply(cluster.ConnectionString(name), Modules.Build().Modules);
+    await SchemaFiles.Apply(cluster.ConnectionString(name), Modules.App.Modules);
     await using var services = new ServiceCollection()
         .AddLogging(l => l.SetMinimumLevel(LogLevel.Warning))
-        .AddGround(
-            Modules.Build(),
-            cluster.ConnectionString(name),
-            TimeProvider.System,
-            Path.Combine(Path.GetTempPath(), "juluo-bench-files")
-        )
+        .AddGround(Modules.App, cluster.ConnectionString(name), TimeProvider.System, Path.Combine(Path.GetTempPath(), "juluo-bench-files"))
         .BuildServiceProvider();
     var bench = new Bench(services, cluster.ConnectionString(name));
     return args switch

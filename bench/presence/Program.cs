@@ -13,7 +13,7 @@ foreach (var members in sizes)
     var time = new MovedTime();
     await using var services = new ServiceCollection()
         .AddLogging()
-        .AddGround(Modules.Build(), connection, time, cluster.Files)
+        .AddGround(Modules.App, connection, time, cluster.Files)
         .BuildServiceProvider();
     var here = new Community(
         Id.New<CommunityId>(services.GetRequiredService<Clock>()),

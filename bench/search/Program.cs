@@ -13,7 +13,7 @@ foreach (var size in sizes)
     var connection = await cluster.Furnish($"bench_{size}");
     await using var services = new ServiceCollection()
         .AddLogging()
-        .AddGround(Modules.Build(), connection, TimeProvider.System, cluster.Files)
+        .AddGround(Modules.App, connection, TimeProvider.System, cluster.Files)
         .BuildServiceProvider();
     var here = new Community(
         Id.New<CommunityId>(services.GetRequiredService<Clock>()),

@@ -287,8 +287,7 @@ internal sealed class ApiSchemas(OpenApiDocument document)
 
     private static IEnumerable<string> TopLevelNames() =>
         Modules
-            .Build()
-            .Modules.Select(r => r.GetType().Assembly)
+            .App.Modules.Select(r => r.GetType().Assembly)
             .Distinct()
             .SelectMany(a => a.GetTypes().Where(t => t.DeclaringType is null))
             .Select(t => t.Name);

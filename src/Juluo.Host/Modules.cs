@@ -3,7 +3,12 @@ namespace Juluo.Host;
 /// <summary>The modules of this program, from the ground up: a new one is one line here.</summary>
 public static class Modules
 {
-    public static App Build() =>
+    private static readonly Lazy<App> Built = new(Build);
+
+    /// <summary>The program, put together of its modules when it is first asked for. It holds nothing that changes: all that run in one process share it.</summary>
+    public static App App => Built.Value;
+
+    private static App Build() =>
         new(
             new PostgresModule(),
             new WebModule(),

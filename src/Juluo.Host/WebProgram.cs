@@ -31,7 +31,7 @@ public static class WebProgram
             kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(15);
         });
         var files = builder.Configuration["Juluo:Files"] ?? Path.Combine(Commands.HostDatabase.DataFolder, "files");
-        builder.Services.AddGround(Modules.Build(), connectionString, time, files).AddPages();
+        builder.Services.AddGround(Modules.App, connectionString, time, files).AddPages();
         // "off" for a process that only serves pages, beside others that work.
         var working = builder.Configuration["Juluo:Workers"] != "off";
         builder

@@ -1,5 +1,7 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using AngleSharp.Dom;
+using AngleSharp.Html.Parser;
 
 namespace Juluo.Journeys;
 
@@ -95,7 +97,7 @@ public sealed partial class EmptyStates(NewHouse house) : IClassFixture<NewHouse
         ["/circles/{id}/shares"] = [NewHouse.Operator],
     };
 
-    private static readonly IReadOnlyList<GetAttribute> Routes = [.. Modules.Build().Routes.Select(r => r.Route).OfType<GetAttribute>()];
+    private static readonly IReadOnlyList<GetAttribute> Routes = [.. Modules.App.Routes.Select(r => r.Route).OfType<GetAttribute>()];
 
     [Theory]
     [InlineData(NewHouse.Operator)]
@@ -110,10 +112,10 @@ public sealed partial class EmptyStates(NewHouse house) : IClassFixture<NewHouse
             await phone.BringAxe();
             paths = await Walk(phone);
             foreach (var path in paths)
-                wrong.AddRange(await Findings(phone, who, name, path, axe: true));
+                wrong.AddRange(await Findings(phone, who, name, path));
             if (who == NewHouse.Operator)
                 foreach (var path in await Begin(phone))
-                    wrong.AddRange(await Findings(phone, who, name, path, axe: false));
+                    wrong.AddRange(await Findings(phone, who, name, path));
             wrong.AddRange(phone.Problems);
         }
 
@@ -180,50 +182,76 @@ public sealed partial class EmptyStates(NewHouse house) : IClassFixture<NewHouse
         return walked;
     }
 
-    /// <summary>Leaves a picture of the page on a phone, and gives what is wrong with it, there and on a desk. A page that is as it was when nothing was wrong is not looked at again.</summary>
-    private static async Task<List<string>> Findings(Tab visit, string who, string name, string path, bool axe)
+    /// <summary>
+    /// What is wrong with a page, and its picture on a phone. One that has something to say about what is missing is drawn; what stands on the others is looked at elsewhere
+    /// (<see cref="PagesTests"/>), with more on it. A page that is as it was when nothing was wrong is not looked at again.
+    /// </summary>
+    private static async Task<List<string>> Findings(Tab visit, string who, string name, string path)
     {
         var wrong = new List<string>();
         var pattern = PatternOf(path)!;
-        Looked Seen(string html) => new($"{who} on a first morning, {visit.Look}", pattern, "", html);
-        // Most pages are as they were: to know that, none need be drawn.
-        if (Looked.MayBeKnown && Seen((await visit.Source(path)).Html).IsKnown)
+        var (_, html) = await visit.Source(path);
+        var looked = new Looked($"{who} on a first morning, {visit.Look}", pattern, "", html);
+        if (looked.IsKnown)
             return wrong;
-        var looked = Seen(await (await visit.Go(path)).TextAsync());
-        if (PagesTests.Pictures)
-            await visit.Picture(
-                $"new-{name}{pattern.Replace("/{id}", "", StringComparison.Ordinal).Replace('/', '-')}{(pattern.StartsWith("/circles/{id}", StringComparison.Ordinal) ? "-begun" : "")}"
-            );
-        var empty = await visit.Page.EvaluateAsync<string[]>(
-            "() => [...document.querySelectorAll('main .empty')].map(e => [e.querySelector('h2')?.innerText ?? '', e.querySelector('p')?.innerText ?? '', (e.querySelector('a.btn, button') ?? e.nextElementSibling?.querySelector('button.primary') ?? e.closest('.cols')?.querySelector('aside :is(button.primary, a.btn)'))?.innerText ?? ''].join('|'))"
-        );
-        foreach (var part in empty.Select(e => e.Split('|')))
-            if (part[0].Length < 2 || part[1].Length < 8)
-                wrong.Add($"{path} as {name}: an empty place that says nothing: {string.Join('|', part)}");
+        var main = new HtmlParser().ParseDocument(html).QuerySelector("main")!;
+        var empty = main.QuerySelectorAll(".empty").Select(EmptyPlace.Of).ToList();
+        foreach (var place in empty)
+            if (place.Title.Length < 2 || place.Text.Length < 8)
+                wrong.Add($"{path} as {name}: an empty place that says nothing: {place}");
         if (Empty.TryGetValue(pattern, out var begins))
         {
-            if (empty.Length == 0)
+            if (empty.Count == 0)
                 wrong.Add($"{path} as {name}: has nothing to show and does not say so");
-            else if (begins.Contains(who) && !empty.Any(e => e.Split('|')[2].Length > 0))
+            else if (begins.Contains(who) && !empty.Exists(e => e.Button.Length > 0))
                 wrong.Add($"{path} as {name}: says that nothing is there, and not how to begin");
         }
 
-        var bare = await visit.Page.EvaluateAsync<string[]>(
-            "() => [...document.querySelectorAll('main ul, main ol, main dl, main tbody, main section')].filter(e => !e.textContent.trim() && !e.querySelector('input, svg, button, img')).map(e => e.outerHTML.slice(0, 80))"
+        wrong.AddRange(
+            main.QuerySelectorAll("ul, ol, dl, tbody, section")
+                .Where(e => e.TextContent.Trim().Length == 0 && e.QuerySelector("input, svg, button, img") is null)
+                .Select(e => $"{path} as {name}: a list of nothing: {e.OuterHtml[..Math.Min(e.OuterHtml.Length, 80)]}")
         );
-        wrong.AddRange(bare.Select(b => $"{path} as {name}: a list of nothing: {b}"));
-        if (await visit.IsWiderThanTheScreen())
-            wrong.Add($"{path} as {name}: wider than the screen");
-        if (axe)
-            wrong.AddRange((await visit.Axe()).Select(found => $"{path} as {name}: {found}"));
-        // The same page on a desk: what it says is what it said, so it is not fetched again.
-        await visit.Page.SetViewportSizeAsync(1280, 800);
-        if (await visit.IsWiderThanTheScreen())
-            wrong.Add($"{path} as {name}: wider than a desk's screen");
-        await visit.Page.SetViewportSizeAsync(Look.Phone.Width, 844);
+        if (empty.Count > 0)
+            await Draw();
         if (wrong.Count == 0)
             looked.Keep();
         return wrong;
+
+        async Task Draw()
+        {
+            await visit.Go(path);
+            if (PagesTests.Pictures)
+                await visit.Picture(
+                    $"new-{name}{pattern.Replace("/{id}", "", StringComparison.Ordinal).Replace('/', '-')}{(pattern.StartsWith("/circles/{id}", StringComparison.Ordinal) ? "-begun" : "")}"
+                );
+            if (await visit.IsWiderThanTheScreen())
+                wrong.Add($"{path} as {name}: wider than the screen");
+            wrong.AddRange((await visit.Axe()).Select(found => $"{path} as {name}: {found}"));
+            // The same page on a desk: what it says is what it said, so it is not fetched again.
+            await visit.Page.SetViewportSizeAsync(1280, 800);
+            if (await visit.IsWiderThanTheScreen())
+                wrong.Add($"{path} as {name}: wider than a desk's screen");
+            await visit.Page.SetViewportSizeAsync(Look.Phone.Width, 844);
+        }
+    }
+
+    /// <summary>What a place says that has nothing to show.</summary>
+    /// <param name="Button">With which it begins, there or beside it; empty: none.</param>
+    private sealed record EmptyPlace(string Title, string Text, string Button)
+    {
+        public static EmptyPlace Of(IElement place) =>
+            new(
+                Said(place.QuerySelector("h2")),
+                Said(place.QuerySelector("p")),
+                Said(
+                    place.QuerySelector("a.btn, button")
+                        ?? place.NextElementSibling?.QuerySelector("button.primary")
+                        ?? place.Closest(".cols")?.QuerySelector("aside button.primary, aside a.btn")
+                )
+            );
+
+        private static string Said(IElement? element) => element?.TextContent.Trim() ?? "";
     }
 
     /// <summary>The route of a page; null for a file, and for what is no route.</summary>

@@ -66,7 +66,7 @@ public sealed class Lane : TestSite
         var configuration = new ConfigurationBuilder().Build();
         await using (
             var services = Quickly(new ServiceCollection())
-                .AddGround(Modules.Build(), database.ConnectionString, TestTime.Thursday, LoadedFiles)
+                .AddGround(Modules.App, database.ConnectionString, TestTime.Thursday, LoadedFiles)
                 .AddWorkers(configuration, development: true, run: false)
                 .AddSingleton<IConfiguration>(configuration)
                 .BuildServiceProvider()

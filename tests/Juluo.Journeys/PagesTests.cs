@@ -376,8 +376,8 @@ public sealed partial class PagesTests(Lane lane) : IClassFixture<Lane>
     private const int Phone = 390;
     private const int Desk = 1280;
 
-    /// <summary>A test looks at so many pages: what is wrong is told early, and a slow machine is not taken for one that hangs.</summary>
-    private const int AtOnce = 16;
+    /// <summary>A test looks at so many pages, with three browsers that begin with an empty cache: enough for that to be worth it, and few enough that a slow machine is not taken for one that hangs.</summary>
+    private const int AtOnce = 48;
 
     /// <summary>Which page of somebody’s has a title, in a language.</summary>
     private static readonly ConcurrentDictionary<(string Who, string Language, string Title), string> Titles = new();
@@ -475,8 +475,7 @@ public sealed partial class PagesTests(Lane lane) : IClassFixture<Lane>
     {
         string[] looked = [.. Readers.SelectMany(r => r.Pages).Select(p => p.Split('?')[0])];
         Modules
-            .Build()
-            .Routes.Select(r => r.Route)
+            .App.Routes.Select(r => r.Route)
             .OfType<GetAttribute>()
             .Where(r => r.Page is not null)
             .Select(r => r.Path)

@@ -23,7 +23,7 @@ public sealed class Ground : IAsyncLifetime
         services = TestSite
             .Quickly(new ServiceCollection())
             .AddLogging()
-            .AddGround(Modules.Build(), Database.ConnectionString, Time, Path.Combine(Path.GetTempPath(), "juluo-test-files"))
+            .AddGround(Modules.App, Database.ConnectionString, Time, Path.Combine(Path.GetTempPath(), "juluo-test-files"))
             .AddSingleton(SmsSettings.Off)
             .AddSingleton<QueueListener>()
             .AddSingleton<BackgroundTaskWorker>()

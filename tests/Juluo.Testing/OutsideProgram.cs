@@ -18,7 +18,7 @@ public sealed class OutsideProgram : IAsyncDisposable
         var kinds = ground.Services.GetRequiredService<App>().Events.Select(e => e.Kind).ToList();
         var workers = new ServiceCollection()
             .AddLogging()
-            .AddGround(Modules.Build(), ground.Database.ConnectionString, ground.Time, Path.Combine(Path.GetTempPath(), "juluo-test-files"))
+            .AddGround(Modules.App, ground.Database.ConnectionString, ground.Time, Path.Combine(Path.GetTempPath(), "juluo-test-files"))
             .AddWorkers(new ConfigurationBuilder().Build(), development: true, run: false)
             .AddSingleton<IConfiguration>(new ConfigurationBuilder().Build())
             .BuildServiceProvider();

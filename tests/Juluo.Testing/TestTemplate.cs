@@ -9,7 +9,7 @@ internal static class TestTemplate
 {
     public static async Task<string> Ensure(PrivateCluster cluster)
     {
-        var rooms = Modules.Build().Modules;
+        var rooms = Modules.App.Modules;
         var files = string.Join('\n', SchemaFiles.Of(rooms).Select(f => $"{f.Module} {f.Name} {f.Hash}"));
         var name = "template_" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(files)))[..12];
         if (await cluster.HasDatabase(name))

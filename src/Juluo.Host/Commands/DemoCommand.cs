@@ -103,7 +103,7 @@ internal static class DemoCommand
         NpgsqlConnection.ClearAllPools();
         await cluster.DropDatabase(DemoDatabase.Name, stop);
         await cluster.EnsureDatabase(DemoDatabase.Name, stop);
-        await SchemaFiles.Apply(cluster.ConnectionString(DemoDatabase.Name), Modules.Build().Modules, stop: stop);
+        await SchemaFiles.Apply(cluster.ConnectionString(DemoDatabase.Name), Modules.App.Modules, stop: stop);
         // A seed each: the same would give the three the same people.
         var options = Enum.GetValues<SamplePreset>()
             .OrderBy(p => p != SamplePreset.Laneside)

@@ -19,7 +19,7 @@ internal static class DemoDatabase
         public bool IsOfThisProgram => Schema == SchemaNow;
     }
 
-    public static string SchemaNow => string.Join(' ', SchemaFiles.Of(Modules.Build().Modules).Select(f => f.Hash[..8]));
+    public static string SchemaNow => string.Join(' ', SchemaFiles.Of(Modules.App.Modules).Select(f => f.Hash[..8]));
 
     public static bool IsThere => File.Exists(Place);
 

@@ -44,7 +44,7 @@ internal sealed class HostDatabase : IAsyncDisposable
         {
             _ = new NpgsqlConnectionStringBuilder(connectionString);
             if (applySchema)
-                await SchemaFiles.Apply(connectionString, Modules.Build().Modules, SharedSchemas.Earlier, stop);
+                await SchemaFiles.Apply(connectionString, Modules.App.Modules, SharedSchemas.Earlier, stop);
         }
         catch (Exception unreadable) when (unreadable is ArgumentException or FormatException or KeyNotFoundException)
         {

@@ -16,7 +16,7 @@ internal static class HostGround
     {
         var configuration = new ConfigurationBuilder().AddEnvironmentVariables().Build();
         return new ServiceCollection()
-            .AddGround(Modules.Build(), connectionString, time, FilesFolder)
+            .AddGround(Modules.App, connectionString, time, FilesFolder)
             .AddWorkers(configuration, development: demo, run: false)
             .AddSingleton<IConfiguration>(configuration)
             .BuildServiceProvider();

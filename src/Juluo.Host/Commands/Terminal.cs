@@ -11,11 +11,7 @@ internal static class Terminal
     public static Words Words { get; } =
         new(
             new Catalogue(
-                Modules
-                    .Build()
-                    .Modules.Select(r => r.GetType().Assembly)
-                    .Append(typeof(Evaluation).Assembly)
-                    .Append(typeof(Terminal).Assembly)
+                Modules.App.Modules.Select(r => r.GetType().Assembly).Append(typeof(Evaluation).Assembly).Append(typeof(Terminal).Assembly)
             ),
             (
                 Environment.GetEnvironmentVariable("LC_ALL")

@@ -16,7 +16,7 @@ namespace Juluo.Host.Tests;
 /// </summary>
 public sealed class HostileTextTests(HostileHouse house, ITestOutputHelper output) : IClassFixture<HostileHouse>, IDisposable
 {
-    private static readonly App App = Modules.Build();
+    private static readonly App App = Modules.App;
     private static readonly int Rounds = HostileTexts.KindCount;
     private const int NarrowRounds = 4;
 

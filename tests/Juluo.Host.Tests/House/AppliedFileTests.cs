@@ -12,7 +12,7 @@ public sealed class AppliedFileTests
     [Fact]
     public void A_file_that_was_applied_stays_as_it_is()
     {
-        var now = SchemaFiles.Of(Modules.Build().Modules).ToDictionary(f => $"{f.Module}/{f.Name}", f => f.Hash, StringComparer.Ordinal);
+        var now = SchemaFiles.Of(Modules.App.Modules).ToDictionary(f => $"{f.Module}/{f.Name}", f => f.Hash, StringComparer.Ordinal);
         var frozen = File.ReadAllLines(List).Select(line => line.Split(' ')).ToDictionary(l => l[0], l => l[1], StringComparer.Ordinal);
         if (Environment.GetEnvironmentVariable("JULUO_UPDATE") is "1")
         {

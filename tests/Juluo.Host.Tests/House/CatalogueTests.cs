@@ -7,7 +7,7 @@ namespace Juluo.Host.Tests;
 [Trait("Category", "Layers")]
 public sealed partial class CatalogueTests
 {
-    private static readonly App App = Modules.Build();
+    private static readonly App App = Modules.App;
     private static readonly Catalogue Catalogue = new(App.Modules.Select(r => r.GetType().Assembly).Append(typeof(Modules).Assembly));
 
     [Fact]

@@ -13,7 +13,7 @@ public sealed class ContractTests(TwoHouses houses, ITestOutputHelper output) : 
 
     private static readonly NodePackage Contract = new("Contract");
     private static readonly string Description = Path.Combine(Repository.Root, "docs", "api", "openapi.json");
-    private static readonly App App = Modules.Build();
+    private static readonly App App = Modules.App;
     private static int addresses;
 
     /// <summary>Every role, and with it those whose answers have other shapes.</summary>

@@ -53,7 +53,7 @@ public sealed class DatabaseAwayTests(FoundedSite program) : IClassFixture<Found
         }
 
         var wrong = new List<string>();
-        foreach (var (route, n) in Modules.Build().Routes.Where(r => r.Route.Requires == Requires.Nothing).Select((r, n) => (r.Route, n)))
+        foreach (var (route, n) in Modules.App.Routes.Where(r => r.Route.Requires == Requires.Nothing).Select((r, n) => (r.Route, n)))
         {
             using var request = new HttpRequestMessage(new HttpMethod(route.Method), Visiting.Path(route));
             request.Headers.Accept.ParseAdd("application/json");

@@ -24,7 +24,7 @@ public sealed class DeadClusterTests : IAsyncLifetime
     {
         cluster = await PrivateCluster.Start(Home, TimeProvider.System, settings: ClusterSettings.ForTests with { Disposable = false });
         await cluster.CreateDatabase("juluo");
-        await SchemaFiles.Apply(cluster.ConnectionString("juluo"), Modules.Build().Modules);
+        await SchemaFiles.Apply(cluster.ConnectionString("juluo"), Modules.App.Modules);
         app = WebProgram.Build(
             ["--urls", "http://127.0.0.1:0", "--environment", "Development"],
             cluster.ConnectionString("juluo"),

@@ -6,7 +6,7 @@ namespace Juluo.Host.Tests;
 /// <summary>What HTTP asks of every address, without a route that says it.</summary>
 public sealed class HttpMethodTests(FoundedSite site) : IClassFixture<FoundedSite>
 {
-    private static readonly App App = Modules.Build();
+    private static readonly App App = Modules.App;
 
     private static readonly string[] Others = ["/health/live", "/health/ready", "/openapi/v1.json"];
 

@@ -7,7 +7,7 @@ namespace Juluo.Host.Tests;
 [Trait("Category", "Layers")]
 public sealed class ImportColumnTests
 {
-    private static readonly App App = Modules.Build();
+    private static readonly App App = Modules.App;
     private static readonly Catalogue Catalogue = new(App.Modules.Select(m => m.GetType().Assembly));
 
     private static readonly List<CsvColumns> Tables =

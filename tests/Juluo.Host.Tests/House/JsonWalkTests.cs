@@ -15,7 +15,7 @@ public sealed class JsonWalkTests(TwoHouses houses) : IClassFixture<TwoHouses>
         client.DefaultRequestHeaders.Accept.ParseAdd("application/json");
         var wrong = new List<string>();
         var told = 0;
-        foreach (var (_, slice, route) in Modules.Build().Routes.Where(r => r.Route is GetAttribute))
+        foreach (var (_, slice, route) in Modules.App.Routes.Where(r => r.Route is GetAttribute))
         foreach (var (_, path) in houses.Addresses(route.Path, nameof(Role.Operator)))
         {
             using var answer = await client.GetAsync(new Uri(path, UriKind.Relative), HttpCompletionOption.ResponseHeadersRead);
@@ -55,7 +55,7 @@ public sealed class JsonWalkTests(TwoHouses houses) : IClassFixture<TwoHouses>
         client.DefaultRequestHeaders.Accept.ParseAdd("application/json");
         var time = (TestTime)houses.Services.GetRequiredService<Clock>().Provider;
         var (wrong, known) = (new List<string>(), 0);
-        foreach (var (_, slice, route) in Modules.Build().Routes.Where(r => r.Route is GetAttribute))
+        foreach (var (_, slice, route) in Modules.App.Routes.Where(r => r.Route is GetAttribute))
         foreach (var (_, path) in houses.Addresses(route.Path, nameof(Role.Operator)))
         {
             if (AlwaysNew.ContainsKey(slice.Name))

@@ -18,7 +18,7 @@ public sealed class LayerTests
     private static readonly Assembly Gateway = typeof(Gateway.GatewayProgram).Assembly;
     private static readonly Assembly Foundation = typeof(Juluo.Foundation.Module).Assembly;
     private static readonly Type[] Ground = [typeof(PostgresModule), typeof(WebModule), typeof(DeliveryModule)];
-    private static readonly IReadOnlyList<Juluo.Foundation.Module> All = Modules.Build().Modules;
+    private static readonly IReadOnlyList<Juluo.Foundation.Module> All = Modules.App.Modules;
 
     [Fact]
     public void Engines_know_nothing_of_the_modules()

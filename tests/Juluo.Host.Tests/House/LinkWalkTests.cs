@@ -6,7 +6,7 @@ namespace Juluo.Host.Tests;
 /// <summary>Whoever may see a page finds it. In houses where nobody has done anything yet: a round that was dropped links to no application.</summary>
 public sealed partial class LinkWalkTests(TwoHouses houses) : IClassFixture<TwoHouses>
 {
-    private static readonly App App = Modules.Build();
+    private static readonly App App = Modules.App;
 
     /// <summary>Pages that no page links to, and why.</summary>
     private static readonly Dictionary<string, string> Hidden = new(StringComparer.Ordinal)

@@ -5,7 +5,7 @@ namespace Juluo.Host.Tests;
 /// <summary>A program that can turn the pages of one list can turn those of all; and what makes something says what.</summary>
 public sealed class ListTests(TwoHouses houses) : IClassFixture<TwoHouses>
 {
-    private static readonly App App = Modules.Build();
+    private static readonly App App = Modules.App;
 
     private static IEnumerable<(Type Slice, RouteAttribute Route)> Paged =>
         App

@@ -14,7 +14,7 @@ public sealed partial class LooseEndsTests
     [Fact] // seen to fail with MembershipChanged
     public void Every_fact_is_heard()
     {
-        var house = Modules.Build();
+        var house = Modules.App;
         var types = house.Assemblies.SelectMany(a => a.GetTypes()).ToList();
         var heard = house.Reactions.All.Select(r => r.Fact).ToHashSet();
         var facts = types.Where(t => typeof(IFact).IsAssignableFrom(t) && t is { IsAbstract: false }).ToList();
@@ -25,7 +25,7 @@ public sealed partial class LooseEndsTests
     [Fact] // seen to fail with “/needz”
     public void Every_page_that_the_search_knows_is_there()
     {
-        var app = Modules.Build();
+        var app = Modules.App;
         app.SearchPages.All.Where(p => !app.Routes.Exists(r => r.Route is GetAttribute && r.Route.Path == p.Route))
             .Select(p => $"{p.Name}: {p.Path}")
             .ShouldBeEmpty();

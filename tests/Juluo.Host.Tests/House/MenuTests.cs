@@ -6,7 +6,7 @@ namespace Juluo.Host.Tests;
 [Trait("Category", "Layers")]
 public sealed class MenuTests
 {
-    private static readonly App App = Modules.Build();
+    private static readonly App App = Modules.App;
     private static readonly Guid Some = new("01980000-0000-7000-8000-000000000001");
     private static readonly string File = Path.Combine(Repository.Root, "docs", "menu.md");
     private static readonly Words English = new(new Catalogue(App.Assemblies), Languages.English, NodaTime.DateTimeZone.Utc);

@@ -4,7 +4,7 @@ namespace Juluo.Host.Tests;
 [Trait("Category", "Layers")]
 public sealed class NextTests
 {
-    private static readonly App App = Modules.Build();
+    private static readonly App App = Modules.App;
     private static readonly Catalogue Catalogue = new(App.Modules.Select(r => r.GetType().Assembly).Append(typeof(Modules).Assembly));
 
     public static TheoryData<string> Posts => [.. App.Routes.Where(r => r.Route is PostAttribute).Select(r => r.Route.Path)];

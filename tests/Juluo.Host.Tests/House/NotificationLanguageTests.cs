@@ -6,7 +6,7 @@ namespace Juluo.Host.Tests;
 [Trait("Category", "Layers")]
 public sealed partial class NotificationLanguageTests
 {
-    private static readonly App App = Modules.Build();
+    private static readonly App App = Modules.App;
     private static readonly Catalogue Catalogue = new(App.Modules.Select(r => r.GetType().Assembly).Append(typeof(Modules).Assembly));
 
     [Fact] // seen to fail with the names of rooms, circles, channels, plans and eight more as Chinese strings: 19 places

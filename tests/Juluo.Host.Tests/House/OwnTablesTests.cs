@@ -6,7 +6,7 @@ namespace Juluo.Host.Tests;
 [Trait("Category", "Layers")]
 public sealed partial class OwnTablesTests
 {
-    private static readonly IReadOnlyList<Juluo.Foundation.Module> All = Modules.Build().Modules;
+    private static readonly IReadOnlyList<Juluo.Foundation.Module> All = Modules.App.Modules;
     private static readonly Dictionary<string, int> Order = All.Select((m, i) => (m.Name, i))
         .ToDictionary(o => o.Name, o => o.i, StringComparer.Ordinal);
     private static readonly string Files = string.Join('\n', SchemaFiles.Of(All).Select(f => Bare(f.Sql)));

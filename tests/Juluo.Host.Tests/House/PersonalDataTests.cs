@@ -6,7 +6,7 @@ namespace Juluo.Host.Tests;
 [Trait("Category", "Layers")]
 public sealed class PersonalDataTests(Database database) : IClassFixture<Database>
 {
-    private static readonly App App = Modules.Build();
+    private static readonly App App = Modules.App;
     private static readonly Catalogue Catalogue = new(App.Modules.Select(r => r.GetType().Assembly));
 
     /// <summary>Tables without people in them, by how their names begin.</summary>

@@ -13,7 +13,7 @@ public sealed partial class PublicEventTests
     private const string Begin = "<!-- events: made by PublicEventTests -->";
     private const string End = "<!-- /events -->";
 
-    private static readonly App App = Modules.Build();
+    private static readonly App App = Modules.App;
     private static readonly Catalogue Catalogue = new(App.Modules.Select(r => r.GetType().Assembly).Append(typeof(Modules).Assembly));
 
     /// <summary>What kinds begin with: a module, or the group of modules that was one when the kind was promised.</summary>

@@ -10,7 +10,7 @@ namespace Juluo.Host.Tests;
 /// </summary>
 public sealed partial class RouteWalkTests(TwoHouses houses, ITestOutputHelper output) : IClassFixture<TwoHouses>
 {
-    private static readonly App App = Modules.Build();
+    private static readonly App App = Modules.App;
     private static int callers;
 
     /// <summary>These are answered by pages. The others are refused or let in before anything is drawn: they are answered by what a page would say.</summary>

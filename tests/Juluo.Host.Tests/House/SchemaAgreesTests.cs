@@ -26,7 +26,7 @@ public sealed class SchemaAgreesTests(Database database) : IClassFixture<Databas
 
         var seen = 0;
         var services = new ServiceCollection();
-        services.AddGround(Modules.Build(), database.ConnectionString, TimeProvider.System, Path.GetTempPath());
+        services.AddGround(Modules.App, database.ConnectionString, TimeProvider.System, Path.GetTempPath());
         services.AddLogging();
         await using var provider = services.BuildServiceProvider();
         foreach (var context in services.Select(s => s.ServiceType).Where(t => t.IsSubclassOf(typeof(DbContext))).Distinct())

@@ -13,8 +13,7 @@ public sealed class SlowBodyWalkTests(SlowBodyWalkTests.Impatient site) : IClass
     public async Task Who_never_ends_is_told_so_in_time(string type, string sent)
     {
         var routes = Modules
-            .Build()
-            .Routes.Select(r => r.Route)
+            .App.Routes.Select(r => r.Route)
             .OfType<PostAttribute>()
             // Who does not hold what the address names is not waited for at all.
             .Where(r => r.Requires == Requires.Nothing && r.Held is null)

@@ -7,7 +7,7 @@ namespace Juluo.Host.Tests;
 /// <summary>Everything that is stored, sent or translated under a name, and those names: read off the program, one line each.</summary>
 internal static class WrittenNames
 {
-    private static readonly App App = Modules.Build();
+    private static readonly App App = Modules.App;
 
     private static readonly IReadOnlyList<Type> Types =
     [

@@ -21,7 +21,7 @@ public sealed partial class LayerPictureTests
         "Host",
         "Sample",
         "Backtesting",
-        .. Modules.Build().Modules.Reverse().Select(m => m.GetType().Assembly.GetName().Name!["Juluo.".Length..]),
+        .. Modules.App.Modules.Reverse().Select(m => m.GetType().Assembly.GetName().Name!["Juluo.".Length..]),
         "Foundation",
         "Gateway",
         "Calendars",

@@ -16,7 +16,7 @@ public sealed class PublicTypeTests
     [Fact]
     public void A_module_shows_little_to_others()
     {
-        var all = Modules.Build().Modules.Where(m => m is not (PostgresModule or WebModule or DeliveryModule or PicturesModule));
+        var all = Modules.App.Modules.Where(m => m is not (PostgresModule or WebModule or DeliveryModule or PicturesModule));
         foreach (var module in all)
         {
             var types = Types(module.GetType().Assembly);

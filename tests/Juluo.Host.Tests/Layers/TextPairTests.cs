@@ -16,8 +16,7 @@ public sealed class TextPairTests
     public void No_record_carries_a_text_in_two_languages_as_two_fields()
     {
         var pairs = Modules
-            .Build()
-            .Assemblies.Append(typeof(Modules).Assembly)
+            .App.Assemblies.Append(typeof(Modules).Assembly)
             .Append(typeof(LocalizedText).Assembly)
             .Append(typeof(UnitOfWork).Assembly)
             .Distinct()

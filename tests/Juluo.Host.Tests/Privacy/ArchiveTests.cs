@@ -12,7 +12,7 @@ public sealed class ArchiveTests(MarkedHouse house) : IClassFixture<MarkedHouse>
     public async Task It_holds_every_table_that_the_rooms_say_is_shown_twice_and_a_page_that_says_what_is_what()
     {
         var files = await Made();
-        foreach (var holding in Modules.Build().Holdings.Where(h => h.Shown && h.Fate is not ErasureRule.Stays))
+        foreach (var holding in Modules.App.Holdings.Where(h => h.Shown && h.Fate is not ErasureRule.Stays))
         {
             files.ShouldContainKey($"{holding.Table}.csv");
             JsonDocument.Parse(files[$"{holding.Table}.json"]).RootElement.GetArrayLength().ShouldBeGreaterThan(0, holding.Table);

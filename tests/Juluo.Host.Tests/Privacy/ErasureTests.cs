@@ -20,7 +20,7 @@ public sealed class ErasureTests(MarkedHouse house) : IClassFixture<MarkedHouse>
     public async Task Nothing_of_an_erased_person_stands_in_any_table_or_file_and_a_backup_brings_nothing_back()
     {
         var before = await house.Found(house.Database.MaintenanceConnectionString);
-        foreach (var table in Modules.Build().Holdings.Where(h => h.Fate is not ErasureRule.Stays).Select(h => h.Table).Distinct())
+        foreach (var table in Modules.App.Holdings.Where(h => h.Fate is not ErasureRule.Stays).Select(h => h.Table).Distinct())
             before.ShouldContain(
                 line => line.StartsWith(table + ":", StringComparison.Ordinal) || line.StartsWith(table + "_", StringComparison.Ordinal),
                 $"{table} holds nothing of the person, so that its erasure would prove nothing"
@@ -84,7 +84,7 @@ public sealed class ErasureTests(MarkedHouse house) : IClassFixture<MarkedHouse>
     /// <summary>What is found beyond the numbers without a name that are declared to stay.</summary>
     private async Task<List<string>> Left(Database database)
     {
-        var stays = Modules.Build().Holdings.Where(h => h.Fate is ErasureRule.Stays).Select(h => h.Table).ToHashSet();
+        var stays = Modules.App.Holdings.Where(h => h.Fate is ErasureRule.Stays).Select(h => h.Table).ToHashSet();
         return
         [
             .. (await house.Found(database.MaintenanceConnectionString)).Where(line =>
@@ -101,8 +101,7 @@ public sealed class ErasureTests(MarkedHouse house) : IClassFixture<MarkedHouse>
         const string Heard = "bookings.booking.changed.*cancelled";
         // A row that stays without the person's key is one that does not speak of them any more: such tables have more of these than before.
         var deleted = Modules
-            .Build()
-            .Holdings.GroupBy(h => h.Table)
+            .App.Holdings.GroupBy(h => h.Table)
             .Where(g => g.All(h => h.Fate is ErasureRule.Deleted or ErasureRule.WithPerson))
             .Select(g => g.Key);
         foreach (var table in deleted.Append("lens.measure").Append("lens.interaction").Except(Shared))

@@ -48,7 +48,7 @@ public sealed class MarkedHouse : IAsyncLifetime
     public static ServiceProvider Ground(string connectionString, TimeProvider time, string files) =>
         new ServiceCollection()
             .AddLogging()
-            .AddGround(Modules.Build(), connectionString, time, files)
+            .AddGround(Modules.App, connectionString, time, files)
             .AddWorkers(new ConfigurationBuilder().Build(), development: true, run: false)
             .AddSingleton<IConfiguration>(new ConfigurationBuilder().Build())
             .BuildServiceProvider();

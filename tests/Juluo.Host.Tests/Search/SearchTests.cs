@@ -63,7 +63,7 @@ public sealed class SearchTests(SearchedHouse house, ITestOutputHelper output) :
     {
         foreach (var typed in (string[])["設定", "疏散", "匯入", "門禁", "audit", "invite a@b.c", "投影機壞了"])
         {
-            var app = Modules.Build();
+            var app = Modules.App;
             var may = app.Allowed([Role.Member]);
             foreach (
                 var hit in (await house.Search(typed, roles: [Role.Member])).Items.Where(h =>

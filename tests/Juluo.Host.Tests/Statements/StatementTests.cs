@@ -35,8 +35,7 @@ public sealed class StatementTests(Database database) : IClassFixture<Database>
 
     private static readonly IReadOnlyList<WrittenStatements.Found> All = WrittenStatements.In([
         .. Modules
-            .Build()
-            .Modules.Select(m => m.GetType().Assembly)
+            .App.Modules.Select(m => m.GetType().Assembly)
             .Append(typeof(UnitOfWork).Assembly)
             .Append(typeof(SampleCommunity).Assembly)
             .Distinct(),

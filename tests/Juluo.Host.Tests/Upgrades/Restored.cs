@@ -60,7 +60,7 @@ internal sealed class Restored : IAsyncDisposable
         return made;
     }
 
-    public Task<int> TakeUp() => SchemaFiles.Apply(ConnectionString, Modules.Build().Modules, SharedSchemas.Earlier);
+    public Task<int> TakeUp() => SchemaFiles.Apply(ConnectionString, Modules.App.Modules, SharedSchemas.Earlier);
 
     /// <summary>Asked as a superuser, past every row's community.</summary>
     public async Task<List<string>> Ask(string sql)

@@ -21,7 +21,7 @@ public sealed class UpgradeTests(Database database) : IClassFixture<Database>
         await using var before = await Restored.From(database, Before, "before");
         await using var empty = await Restored.Empty(database, "empty");
         var rows = await before.Counts();
-        var since = SchemaFiles.Of(Modules.Build().Modules).Count() - SharedSchemas.Earlier.Becomes.Count;
+        var since = SchemaFiles.Of(Modules.App.Modules).Count() - SharedSchemas.Earlier.Becomes.Count;
         (await before.TakeUp()).ShouldBe(since, "files of that day are listed: only those since are applied to what is there already");
         await empty.TakeUp();
 
@@ -52,7 +52,7 @@ public sealed class UpgradeTests(Database database) : IClassFixture<Database>
             )
         )
             known.ShouldContain(stored);
-        var catalogue = new Catalogue(Modules.Build().Assemblies);
+        var catalogue = new Catalogue(Modules.App.Assemblies);
         foreach (
             var key in await taken.Ask(
                 """

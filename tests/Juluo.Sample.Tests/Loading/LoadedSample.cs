@@ -22,7 +22,7 @@ public sealed class LoadedSample : IAsyncLifetime
     {
         await Database.InitializeAsync();
         services = new ServiceCollection()
-            .AddGround(Host.Modules.Build(), Database.ConnectionString, new TestTime(Sample.Now.ToDateTimeOffset()), Path.GetTempPath())
+            .AddGround(Host.Modules.App, Database.ConnectionString, new TestTime(Sample.Now.ToDateTimeOffset()), Path.GetTempPath())
             .AddWorkers(new ConfigurationBuilder().Build(), development: true, run: false)
             .AddSingleton<IConfiguration>(new ConfigurationBuilder().Build())
             .BuildServiceProvider();

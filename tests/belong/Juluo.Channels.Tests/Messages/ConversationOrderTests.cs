@@ -14,7 +14,7 @@ public sealed class ConversationOrderTests(Ground ground) : IClassFixture<Ground
         var talk = await Talk.Of(ground);
         await using var second = new ServiceCollection()
             .AddLogging()
-            .AddGround(Modules.Build(), ground.Database.ConnectionString, ground.Time, Path.GetTempPath())
+            .AddGround(Modules.App, ground.Database.ConnectionString, ground.Time, Path.GetTempPath())
             .BuildServiceProvider();
         var beside = new Talk(second, talk.Here, talk.People) { Channel = talk.Channel };
         var root = await talk.Say(0, "開始");

@@ -3,7 +3,7 @@ namespace Juluo.Web.Tests;
 /// <summary>A stranger's link fills in what does no harm, and nothing that opens doors.</summary>
 public sealed class FilledFormTests
 {
-    private static readonly App App = Juluo.Host.Modules.Build();
+    private static readonly App App = Juluo.Host.Modules.App;
 
     [Theory]
     [InlineData("/me/needs", true)]

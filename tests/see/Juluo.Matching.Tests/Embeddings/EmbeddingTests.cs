@@ -280,7 +280,7 @@ public sealed class EmbeddingTests(Ground ground) : IClassFixture<Ground>
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(settings).Build();
         return new ServiceCollection()
             .AddLogging(l => l.AddProvider(lines ?? new Lines()))
-            .AddGround(Modules.Build(), ground.Database.ConnectionString, ground.Time, Path.Combine(Path.GetTempPath(), "juluo-test-files"))
+            .AddGround(Modules.App, ground.Database.ConnectionString, ground.Time, Path.Combine(Path.GetTempPath(), "juluo-test-files"))
             .AddSingleton<IConfiguration>(configuration)
             .AddSingleton<QueueListener>()
             .BuildServiceProvider();
