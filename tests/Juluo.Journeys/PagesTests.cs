@@ -165,6 +165,7 @@ public sealed partial class PagesTests(Lane lane) : IClassFixture<Lane>
                 "/settings/webhooks",
                 "/settings/tokens",
                 "/api",
+                "/api?module=forms",
                 "/dev/mailbox/{mail}",
                 "/circles",
                 "/circles/new",

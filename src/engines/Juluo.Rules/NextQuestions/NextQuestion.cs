@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Juluo.Rules;
 
 /// <summary>
@@ -6,7 +8,7 @@ namespace Juluo.Rules;
 /// </summary>
 /// <remarks>
 /// The least expected number of questions is NP-hard in general (L. Hyafil and R. L. Rivest, Constructing optimal binary decision trees is NP-complete, 1976). Work: with q open questions of a answers each, q·a evaluations for the rule
-/// of thumb; for at most <see cref="MostExact"/> open questions at most (a+1)^q, which is bounded by <see cref="MostStates"/>.
+/// of thumb; for at most <see cref="MostExact"/> open questions at most (a+1)^q, each set of answers once, whatever their order, and at most <see cref="MostStates"/>.
 /// </remarks>
 public static class NextQuestion
 {
@@ -33,8 +35,7 @@ public static class NextQuestion
 
         if (open.Count <= MostExact)
         {
-            var states = MostStates;
-            if (search.Exact(answers, ref states) is { Place: { } best })
+            if (search.Exact(answers) is { Place: { } best })
             {
                 return best;
             }
@@ -49,6 +50,9 @@ public static class NextQuestion
 
     private sealed class Search(RuleSet set, Rule about, DateOnly on, Readings readings)
     {
+        // By what was answered.
+        private readonly Dictionary<string, (AnswerPlace? Place, double Cost)> _best = new(StringComparer.Ordinal);
+
         /// <summary>What is still open, in the order of the file: what the explanation of an open result rests on, and is not answered.</summary>
         public List<AnswerPlace> Open(Answers answers) =>
             [
@@ -72,13 +76,27 @@ public static class NextQuestion
         }
 
         /// <summary>The best of all orders, and how many questions it takes; null where there are too many to compare.</summary>
-        public (AnswerPlace? Place, double Cost)? Exact(Answers answers, ref int states)
+        public (AnswerPlace? Place, double Cost)? Exact(Answers answers) =>
+            Exact(answers, ImmutableSortedSet.Create<string>(StringComparer.Ordinal));
+
+        private (AnswerPlace? Place, double Cost)? Exact(Answers answers, ImmutableSortedSet<string> given)
         {
-            if (--states < 0)
+            var state = string.Join('\n', given);
+            if (_best.TryGetValue(state, out var known))
+            {
+                return known;
+            }
+
+            if (_best.Count >= MostStates)
             {
                 return null;
             }
 
+            return Compared(answers, given) is { } best ? _best[state] = best : null;
+        }
+
+        private (AnswerPlace? Place, double Cost)? Compared(Answers answers, ImmutableSortedSet<string> given)
+        {
             var open = Leaves(answers);
             if (open.Count <= 1)
             {
@@ -91,7 +109,7 @@ public static class NextQuestion
                 var (cost, weight) = (0.0, 0.0);
                 foreach (var (answer, times) in Usual(place))
                 {
-                    if (Exact(With(answers, place, answer), ref states) is not { } rest)
+                    if (Exact(With(answers, place, answer), given.Add($"{place} {answer}")) is not { } rest)
                     {
                         return null;
                     }

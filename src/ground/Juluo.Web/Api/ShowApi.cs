@@ -4,13 +4,19 @@ using Juluo.Web.Pages;
 
 namespace Juluo.Web;
 
-/// <summary>GET /api — shows what a program can ask and do here, written for people; the same for generators is at <c>/openapi/v1.json</c>.</summary>
+/// <summary>GET /api — shows what a program can ask and do here, written for people, all of it or of one module; the same for generators is at <c>/openapi/v1.json</c>.</summary>
 [Get("/api", Requires.Nothing, Page = typeof(ApiPage))]
-public sealed class ShowApi(App app) : Slice<Nothing, ShowApi.Output>
+public sealed class ShowApi(App app) : Slice<ShowApi.Input, ShowApi.Output>
 {
-    public sealed record Output(IReadOnlyList<ModulePart> Modules, IReadOnlyList<EventPart> Events);
+    /// <param name="Module">Whose operations are given; null: those of all.</param>
+    public sealed record Input(string? Module = null);
 
-    public sealed record ModulePart(string Name, string Sentence, IReadOnlyList<Operation> Operations);
+    /// <param name="Module">The one that was asked for.</param>
+    public sealed record Output(string? Module, IReadOnlyList<ModulePart> Modules, IReadOnlyList<EventPart> Events);
+
+    /// <param name="Count">How many operations it has.</param>
+    /// <param name="Operations">They; none of a module that was not asked for.</param>
+    public sealed record ModulePart(string Name, string Sentence, int Count, IReadOnlyList<Operation> Operations);
 
     /// <param name="Session">Only for a person who signed in themselves; no token does.</param>
     public sealed record Operation(
@@ -31,21 +37,26 @@ public sealed class ShowApi(App app) : Slice<Nothing, ShowApi.Output>
 
     public sealed record EventPart(string Kind, IReadOnlyList<Field> Data);
 
-    public override Task<Outcome<Output>> Handle(Nothing input, Caller caller, CancellationToken stop) =>
-        Task.FromResult<Outcome<Output>>(
-            new Output(
-                [
-                    .. app
-                        .Modules.Select(r => new ModulePart(
-                            r.Name,
-                            r.Sentence,
-                            [.. app.Routes.Where(x => x.Module == r).Select(x => Read(x.Slice, x.Route))]
-                        ))
-                        .Where(r => r.Operations.Count > 0),
-                ],
-                [.. app.Events.Select(e => new EventPart(e.Kind, Fields(e.Data)))]
-            )
+    public override Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        ModulePart[] modules = [.. app.Modules.Select(m => Part(m, input.Module)).Where(m => m.Count > 0)];
+        return Task.FromResult<Outcome<Output>>(
+            input.Module is { } one && !Array.Exists(modules, m => m.Name == one)
+                ? new NotFound()
+                : new Output(input.Module, modules, [.. app.Events.Select(e => new EventPart(e.Kind, Fields(e.Data)))])
         );
+    }
+
+    private ModulePart Part(Juluo.Foundation.Module module, string? asked)
+    {
+        var routes = app.Routes.FindAll(r => r.Module == module);
+        return new(
+            module.Name,
+            module.Sentence,
+            routes.Count,
+            asked is null || asked == module.Name ? routes.ConvertAll(r => Read(r.Slice, r.Route)) : []
+        );
+    }
 
     private static Operation Read(Type slice, RouteAttribute route)
     {

@@ -44,6 +44,12 @@ public sealed class CodeListTests
     [InlineData("246 + 186.22(b)(4) PC", "246/186.22(b)(4) PC", true)]
     [InlineData("246 + 186.22(b)(4) PC", "186.22(b)(4)/246 PC", true)]
     [InlineData("246 + 186.22(b)(4) PC", "246 PC", false)]
+    // Joined sections are of the last one's code; a word of two letters is a code of its own, and any other word ends the joining.
+    [InlineData("37 PC", "37 and 38 PC", true)]
+    [InlineData("37 PC", "37 or 38 PC", true)]
+    [InlineData("37 PC", "37 and 38 HS", false)]
+    [InlineData("37 PC", "37 XX 38 PC", false)]
+    [InlineData("37 PC", "37 felony 38 PC", false)]
     public void A_section_is_itself_and_no_other(string entry, string typed, bool has)
     {
         var list = new CodeList([entry]);
