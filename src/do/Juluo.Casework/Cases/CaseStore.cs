@@ -108,6 +108,16 @@ internal sealed partial class CaseStore(UnitOfWork work, Clock clock, CaseSeal s
             await Moved(id, service, CaseState.Received, stop);
     }
 
+    /// <summary>They are reached in another way from now on; what tells duplicates apart goes with it.</summary>
+    public Task Reach(CaseId id, CaseContact contact, byte[][] digests, CancellationToken stop)
+    {
+        var closed = seal.Seal(contact);
+        return work.Do(
+            $"update casework.case_file set contact = {closed}, digests = {digests} where community_id = {work.Community} and id = {id}",
+            stop
+        );
+    }
+
     public async Task<CaseContact?> Contact(CaseId id, CancellationToken stop) =>
         seal.OpenContact(
             await work.Find<string>($"select contact from casework.case_file where community_id = {work.Community} and id = {id}", stop)
