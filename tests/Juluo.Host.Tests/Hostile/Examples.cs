@@ -271,6 +271,7 @@ internal static class Examples
         ["RequestResumeCode.contact"] = "an address",
         ["ResumeSubmission.contact"] = "an address",
         ["RequestContactCode.contact"] = "an address",
+        ["FindCaseByContact.contact"] = "an address or a number",
         ["ChangeMyContact.contact"] = "an address",
         ["AddDocument.item"] = "needs a file; see DocumentTests",
         ["SendDocument.item"] = "needs a file; see DocumentTests",

@@ -34,6 +34,12 @@ public sealed record CaseContact(string? Name, string? Email, string? Phone, str
         : texter.Offered && texter.Number(Phone) is { } number ? new(number.E164)
         : null;
 
+    /// <summary>What is typed to find a person by: an address, or a number; null: neither.</summary>
+    internal static CaseContact? Typed(string text) =>
+        EmailAddress.IsOne(text) ? new(null, text, null, null, null)
+        : CaseDigests.PhoneOf(text) is not null ? new(null, null, text, null, null)
+        : null;
+
     private static readonly string[] BirthQuestions = ["born", "birthdate", "date_of_birth", "birth_date"];
 
     private static string? Text(AnswerSet answers, string question) =>
