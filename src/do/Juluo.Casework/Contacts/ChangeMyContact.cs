@@ -32,7 +32,7 @@ internal sealed class ChangeMyContact(
         var found = await new ContactReader(cases, forms).Find(input.Id, caller, stop);
         if (found.Failed)
             return found.As<Done>();
-        var proved = await proof.Prove(input.Id, input.Code, input.Contact, ContactPages.Of(input.Id), stop);
+        var proved = await proof.Prove(input.Id, input.Code, input.Contact, Case.ContactOf(input.Id), stop);
         if (proved.Failed)
             return proved.As<Done>();
         var (one, before) = found.Value;

@@ -17,6 +17,6 @@ internal sealed class RequestContactCode(UnitOfWork work, Clock clock, CaseSeal 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {
         var found = await new ContactReader(new CaseStore(work, clock, seal), forms).Find(input.Id, caller, stop);
-        return found.Failed ? found.As<Done>() : await proof.Send(input.Id, input.Contact, ContactPages.Of(input.Id), stop);
+        return found.Failed ? found.As<Done>() : await proof.Send(input.Id, input.Contact, Case.ContactOf(input.Id), stop);
     }
 }
