@@ -447,6 +447,8 @@ public sealed partial class PagesTests(Lane lane) : IClassFixture<Lane>
         ["/surveys/{id}/review"] = nameof(SurveyJourney),
         ["/submissions/{id}"] = nameof(FormJourney),
         ["/submissions/{id}/case"] = nameof(CaseJourney),
+        ["/submissions/{id}/case/contact"] = nameof(CaseJourney),
+        ["/submissions/{id}/case/contact/code"] = nameof(CaseJourney),
         ["/help/imports/{id}"] = nameof(HelpDirectoryJourney),
         ["/food-bank/reports/{token}"] = nameof(FoodBankJourney),
         ["/cases/deliveries/{id}"] = nameof(DeliveryJourney),

@@ -43,5 +43,6 @@ public sealed partial class FormsModule : Module
             .AddScoped<DocumentTaking>()
             .AddScoped<PauseNotice>()
             .AddScoped<SubmissionReopening>()
+            .AddScoped<ContactProof>()
             .AddScoped<FormsFacade>();
 }

@@ -270,6 +270,9 @@ internal static class Examples
         ["SaveContact.contact"] = "an address",
         ["RequestResumeCode.contact"] = "an address",
         ["ResumeSubmission.contact"] = "an address",
+        ["RequestContactCode.contact"] = "an address",
+        ["FindCaseByContact.contact"] = "an address or a number",
+        ["ChangeMyContact.contact"] = "an address",
         ["AddDocument.item"] = "needs a file; see DocumentTests",
         ["SendDocument.item"] = "needs a file; see DocumentTests",
         ["OfferHelp.message"] = "needs a need of another community",
@@ -1337,6 +1340,7 @@ internal static class Examples
             At: async h => $"/cases/{await h.Case()}/decision"
         ),
         ["WriteAboutCase"] = new((_, n) => new { body = $"When {n}" }, At: async h => $"{await h.OwnCase()}/messages"),
+        ["RequestContactCode"] = new((_, n) => new { contact = $"me{n}@example.org" }, At: async h => $"{await h.OwnCase()}/contact/codes"),
         ["AddFoodItem"] = new((_, n) => FoodItem(n)),
         ["ChangeFoodItem"] = new((_, n) => FoodItem(n), At: async h => $"/food-bank/items/{await h.FoodItem()}/details"),
         ["AddDonation"] = new((_, n) => new { donor = $"Donor {n}", note = $"By van {n}" }),

@@ -143,6 +143,8 @@ public sealed partial class LinkWalkTests(TwoHouses houses) : IClassFixture<TwoH
         ["/cases/offices/{id}"] = "on the list of offices",
         ["/cases/offices/new"] = "on the list of offices",
         ["/submissions/{id}/case"] = "where an application leads that was sent",
+        ["/submissions/{id}/case/contact"] = "on the page of an application that an office has",
+        ["/submissions/{id}/case/contact/code"] = "after asking for a code to a new address",
         ["/queues/{id}/live"] = "followed by the queue's screen",
         ["/queues/{id}/kiosk"] = "in the settings of a queue, with its key",
         ["/queues/{id}/screen"] = "on the page of a queue, and in its settings",

@@ -5,10 +5,11 @@ using Microsoft.AspNetCore.Http;
 namespace Juluo.Forms;
 
 /// <summary>The address that a code was asked for, sealed in this browser until it is typed in: an address of a person stands in no address of a page and so in no log.</summary>
-internal sealed class ResumeCookie(IHttpContextAccessor http, IDataProtectionProvider protection)
+/// <param name="at">The path of the pages that read it, alone; what was left for one is nothing to another.</param>
+internal sealed class ResumeCookie(IHttpContextAccessor http, IDataProtectionProvider protection, string at = PauseNotice.Page)
 {
     private const string Cookie = "resume";
-    private readonly IDataProtector seal = protection.CreateProtector("forms", "resume");
+    private readonly IDataProtector seal = protection.CreateProtector("forms", "resume", at);
 
     public string? Contact
     {
@@ -35,7 +36,7 @@ internal sealed class ResumeCookie(IHttpContextAccessor http, IDataProtectionPro
                 Secure = http.HttpContext.Request.IsHttps,
                 SameSite = SameSiteMode.Lax,
                 MaxAge = ResumeCodes.Life.ToTimeSpan(),
-                Path = "/submissions/resume",
+                Path = at,
             }
         );
 }

@@ -11,6 +11,8 @@ internal static class ResumeErrors
 
     public sealed record WrittenToEnough(int Most) : Invalid("resume.written-to-enough", "contact");
 
+    public sealed record CodesEnough(int Most) : Invalid("resume.codes-enough", "contact");
+
     /// <summary>What is said of what is neither an address nor a number.</summary>
     public static Error NoContact(Texter texter) => texter.Offered ? new NoAddressOrNumber() : new NoAddress();
 }

@@ -29,8 +29,7 @@ internal sealed class ResumeSubmission(
     {
         page.SpeakAsWished(Languages.Further);
         var contact = ResumeContact.Read(input.Contact, texter)?.Text ?? new ResumeCookie(http, protection).Contact;
-        var code = string.Concat((input.Code ?? "").Normalize(System.Text.NormalizationForm.FormKC).Where(char.IsAsciiDigit));
-        if (contact is null || code.Length != 6 || !await Fits(contact, code, caller.Community, stop))
+        if (contact is null || !await new CodeTrial(clock, scopes).Fits(contact, input.Code, caller.Community, stop))
             return new ResumeErrors.CodeDoesNotFit();
         var resumable = await new ResumeCodes(work, clock).Resumable(
             contact,
@@ -53,15 +52,4 @@ internal sealed class ResumeSubmission(
     }
 
     protected override Next After(Input input, Output output, Caller caller) => new(output.Path, "forms.resumed");
-
-    // A try counts whatever comes of this request.
-    private async Task<bool> Fits(string contact, string code, Community community, CancellationToken stop)
-    {
-        await using var scope = scopes.CreateAsyncScope();
-        var beside = scope.ServiceProvider.GetRequiredService<UnitOfWork>();
-        await beside.Begin(community, stop);
-        var fits = await new ResumeCodes(beside, clock).Try(contact, code, stop);
-        await beside.Commit(stop);
-        return fits;
-    }
 }

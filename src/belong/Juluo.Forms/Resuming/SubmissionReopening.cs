@@ -16,4 +16,14 @@ public sealed class SubmissionReopening(UnitOfWork work, Texter texter, IDataPro
             stop
         );
     }
+
+    /// <summary>From now on by this one alone: whom the person was reached by before may be another's by now.</summary>
+    public async Task ByAlone(SubmissionId id, ProvedContact contact, CancellationToken stop)
+    {
+        var digest = await new ContactDigests(work, protection).Of(contact.Text, stop);
+        await work.Do(
+            $"update forms.submission set contact = {contact.Text}, answered = {digest} where community_id = {work.Community} and id = {id}",
+            stop
+        );
+    }
 }

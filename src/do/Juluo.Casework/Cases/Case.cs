@@ -46,4 +46,7 @@ public sealed record Case(
 
     /// <summary>Where the applicant sees what becomes of it.</summary>
     public static string PortalOf(SubmissionId submission) => $"/submissions/{submission}/case";
+
+    /// <summary>Where the applicant says how to reach them.</summary>
+    public static string ContactOf(SubmissionId submission) => $"{PortalOf(submission)}/contact";
 }

@@ -24,6 +24,22 @@ public sealed record CaseContact(string? Name, string? Email, string? Phone, str
         );
     }
 
+    /// <summary>How to reach them once they proved another way: news goes there. An address that they replaced by a number is one they lost; a number stays beside an address, to be called.</summary>
+    internal CaseContact ReachedBy(ProvedContact proved) =>
+        proved.IsPhone ? this with { Email = null, Phone = proved.Text } : this with { Email = proved.Text };
+
+    /// <summary>Where news goes; null: to nowhere, for there is no address, and no number that messages are sent to.</summary>
+    internal NewsAddress? NewsTo(Texter texter) =>
+        Email is { } email ? new(email)
+        : texter.Offered && texter.Number(Phone) is { } number ? new(number.E164)
+        : null;
+
+    /// <summary>What is typed to find a person by: an address, or a number; null: neither.</summary>
+    internal static CaseContact? Typed(string text) =>
+        EmailAddress.IsOne(text) ? new(null, text, null, null, null)
+        : CaseDigests.PhoneOf(text) is not null ? new(null, null, text, null, null)
+        : null;
+
     private static readonly string[] BirthQuestions = ["born", "birthdate", "date_of_birth", "birth_date"];
 
     private static string? Text(AnswerSet answers, string question) =>

@@ -13,4 +13,8 @@ internal static class CaseErrors
     public sealed record NeedsTwo() : Conflict("case.needs-two");
 
     public sealed record NotTheirOffice() : Invalid("case.not-their-office", "person");
+
+    public sealed record NoContact() : Invalid("case.no-contact", "contact");
+
+    public sealed record NoneOfContact() : Invalid("case.none-of-contact", "contact");
 }

@@ -49,6 +49,16 @@ internal sealed partial class CaseStore(UnitOfWork work, Clock clock, CaseSeal s
         );
     }
 
+    /// <summary>All that have one of some digests, what is open and was worked on last first.</summary>
+    public Task<List<Case>> OfContact(byte[][] digests, CancellationToken stop) =>
+        work.List<Case>(
+            $"""
+            select {Columns} from casework.case_file c where c.community_id = {work.Community} and c.digests && {digests} and c.state <> 'begun'
+            order by c.closed_at is not null, c.decided_at is not null, c.touched_at desc, c.id limit 50
+            """,
+            stop
+        );
+
     /// <summary>Those that a member applied for, the latest first.</summary>
     public Task<List<Case>> OfPerson(PersonId person, CancellationToken stop) =>
         work.List<Case>(
@@ -106,6 +116,16 @@ internal sealed partial class CaseStore(UnitOfWork work, Clock clock, CaseSeal s
         );
         if (received == 1)
             await Moved(id, service, CaseState.Received, stop);
+    }
+
+    /// <summary>They are reached in another way from now on; what tells duplicates apart goes with it.</summary>
+    public Task Reach(CaseId id, CaseContact contact, byte[][] digests, CancellationToken stop)
+    {
+        var closed = seal.Seal(contact);
+        return work.Do(
+            $"update casework.case_file set contact = {closed}, digests = {digests} where community_id = {work.Community} and id = {id}",
+            stop
+        );
     }
 
     public async Task<CaseContact?> Contact(CaseId id, CancellationToken stop) =>

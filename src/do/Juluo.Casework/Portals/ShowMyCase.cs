@@ -23,6 +23,7 @@ public sealed class ShowMyCase(
     /// <param name="Requests">Documents that are asked for, with what they are called.</param>
     /// <param name="Owed">Documents are still to come, as was said when it was sent.</param>
     /// <param name="Unreached">They gave no address that news of it could be sent to.</param>
+    /// <param name="NewsTo">Where news of it goes, in part; null: nowhere.</param>
     /// <param name="Decision">What was decided; null: nothing yet.</param>
     public sealed record Output(
         SubmissionId Id,
@@ -47,7 +48,8 @@ public sealed class ShowMyCase(
         IReadOnlyList<CaseLook> Looks,
         [property: JsonIgnore] IReadOnlyDictionary<PersonId, PersonCard> People,
         [property: JsonIgnore] Instant Now,
-        [property: JsonIgnore] bool Unreached
+        [property: JsonIgnore] bool Unreached,
+        string? NewsTo
     );
 
     /// <param name="Label">What the form calls it.</param>
@@ -79,6 +81,8 @@ public sealed class ShowMyCase(
         );
         var language = read.Definition.LanguageFor(read.Language ?? caller.Language);
         var requests = await new DocumentRequestStore(work, clock, seal).Of(one.Id, stop);
+        var contact = await cases.Contact(one.Id, stop);
+        var news = contact?.NewsTo(texter);
         return new Output(
             input.Id,
             one.Number,
@@ -109,8 +113,9 @@ public sealed class ShowMyCase(
             named,
             clock.Now,
             // Until it is received it is not known.
-            await cases.Contact(one.Id, stop) is { Email: null } contact
-                && !(texter.Offered && texter.Number(contact.Phone) is not null)
+            contact is not null
+                && news is null,
+            news?.Hinted
         );
     }
 

@@ -46,6 +46,17 @@ public sealed class Texter(UnitOfWork work, Clock clock, SmsSettings settings, S
         );
     }
 
+    /// <summary>How many messages about such facts were written to any number since then; for a limit.</summary>
+    /// <param name="keys">With what their keys begin.</param>
+    public Task<int> Sent(string keys, Instant since, CancellationToken stop) =>
+        work.Find<int>(
+            $"""
+            select count(*)::int from delivery.sms
+            where community_id = {work.Community} and made_at > {since} and starts_with(key, {keys})
+            """,
+            stop
+        );
+
     /// <summary>What became of a message; null: there is none about this fact.</summary>
     public Task<SmsState?> StateOf(string key, CancellationToken stop) =>
         work.Find<SmsState?>(

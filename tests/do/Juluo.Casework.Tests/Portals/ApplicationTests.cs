@@ -118,7 +118,7 @@ public sealed class ApplicationTests(CaseHouse house) : IClassFixture<CaseHouse>
         await house.Received(service);
 
         await visit.Open(portal);
-        visit.Text.ShouldContain("You gave no address that we could send news to.");
+        visit.Text.ShouldContain("We have no way to reach you yet.");
         (
             await house.Database.Ask<long>(
                 "select count(*) from delivery.mail where recipient = 'ana-code@example.org' and key not like 'forms-pause:%'"

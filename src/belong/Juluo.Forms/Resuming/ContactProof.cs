@@ -1,0 +1,91 @@
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Juluo.Forms;
+
+/// <summary>
+/// For modules whose forms lead to a page of theirs: that an address or number, which the person who holds a submission wishes to be reached by, is theirs. It is proved by a code of six digits that goes there, under the same
+/// limits as resuming (<see cref="ResumeCodes"/>). A code proves one address for one submission and opens no form: whom another asks for it gives nothing of their own away.
+/// </summary>
+public sealed class ContactProof(
+    UnitOfWork work,
+    Clock clock,
+    Mailer mailer,
+    Texter texter,
+    Words words,
+    PublicAddress address,
+    IHttpContextAccessor http,
+    IDataProtectionProvider protection,
+    IServiceScopeFactory scopes
+)
+{
+    private const string All = "forms-proof:";
+
+    /// <summary>What is typed could be another's: for one submission, and to one address or phone, no more codes go out within a day.</summary>
+    private const int MostADay = 5;
+
+    /// <summary>Codes go to phones too.</summary>
+    public bool ByPhone => texter.Offered;
+
+    /// <summary>Sends a code to what was typed. After three wrong tries none goes out for a while, and it sounds the same.</summary>
+    /// <param name="at">The path to which the code is sent back, where the browser remembers the address; <c>/code</c> behind it is the page on which it is typed.</param>
+    public async Task<Outcome<Done>> Send(SubmissionId id, string? typed, string at, CancellationToken stop)
+    {
+        if (ResumeContact.Read(typed, texter) is not { } contact)
+            return ResumeErrors.NoContact(texter);
+        var keys = $"{All}{id}:";
+        var since = clock.Now - Duration.FromDays(1);
+        var ofThis = await mailer.Sent(keys, null, since, stop) + await texter.Sent(keys, since, stop);
+        var toThem = contact.Phone is { } to
+            ? await texter.Sent(All, to, since, stop)
+            : await mailer.SentTo(contact.Text, All, since, stop);
+        if (ofThis >= MostADay || toThem >= MostADay)
+            return new ResumeErrors.CodesEnough(MostADay);
+        if (await new ResumeCodes(work, clock).Make(await Key(id, contact.Text, stop), stop) is { } code)
+            await Send(contact, $"{keys}{clock.NewKey():N}", code, at, stop);
+        new ResumeCookie(http, protection, at).Leave(contact.Text);
+        return Done.It;
+    }
+
+    /// <summary>The address or number that a code proves; an error in a sentence where it does not. A code is good once.</summary>
+    /// <param name="typed">The address, where no browser remembers it.</param>
+    public async Task<Outcome<ProvedContact>> Prove(SubmissionId id, string? code, string? typed, string at, CancellationToken stop)
+    {
+        var contact = ResumeContact.Read(typed ?? new ResumeCookie(http, protection, at).Contact, texter);
+        return contact is not null && await new CodeTrial(clock, scopes).Fits(await Key(id, contact.Text, stop), code, work.Community, stop)
+            ? new ProvedContact(contact.Text, contact.Phone is not null)
+            : new ResumeErrors.CodeDoesNotFit();
+    }
+
+    // Apart from codes that open forms, and of each submission apart.
+    private async Task<string> Key(SubmissionId id, string contact, CancellationToken stop) =>
+        Convert.ToHexStringLower(await new ContactDigests(work, protection).Of($"proof\n{id}\n{contact}", stop));
+
+    private Task Send(ResumeContact to, string key, string code, string at, CancellationToken stop)
+    {
+        var with = new
+        {
+            code,
+            community = work.Community.Name.In(words.Language),
+            minutes = (int)ResumeCodes.Life.TotalMinutes,
+        };
+        var ends = clock.Now + ResumeCodes.Life;
+        return to.Phone is { } phone
+            ? texter.Send(new(key, phone, words.Say("forms.sms.proof", with)) { Ends = ends }, stop)
+            : mailer.Send(
+                new(
+                    key,
+                    to.Text,
+                    words.Spoken,
+                    words.Say("forms.mail.proof.subject", with),
+                    words.Say("forms.mail.proof", with),
+                    [(words["forms.mail.code.button"], address.Of(work.Community, $"{at}/code", words.Spoken))]
+                )
+                {
+                    Ends = ends,
+                },
+                stop
+            );
+    }
+}

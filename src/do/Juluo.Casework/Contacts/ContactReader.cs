@@ -1,0 +1,19 @@
+namespace Juluo.Casework;
+
+/// <summary>Finds an application of which its person may say how to reach them: received, and not over.</summary>
+internal sealed class ContactReader(CaseStore cases, FormsFacade forms)
+{
+    public async Task<Outcome<ReachedApplicant>> Find(SubmissionId id, Caller caller, CancellationToken stop)
+    {
+        if (await new PortalReader(cases, forms).Find(id, caller, stop) is not { Case: var one })
+            return new NotFound();
+        return one.State switch
+        {
+            CaseState.Begun => new ContactErrors.NotReceivedYet(),
+            CaseState.Closed => new CaseErrors.NotOpen(),
+            _ => new ReachedApplicant(one, await cases.Contact(one.Id, stop) ?? new CaseContact(null, null, null, null, null)),
+        };
+    }
+}
+
+internal sealed record ReachedApplicant(Case Case, CaseContact Contact);
