@@ -67,6 +67,17 @@ internal sealed class SampleFoodBank(IServiceProvider services, SampleCommunity 
         );
         await Give(runs, null, today.PlusDays(-1), today, [("Tissues", 25, null, "B2")]);
         await acting.Post(runs, "/food-bank/volunteers", ("member", $"{helps}"));
+        await acting.Post(
+            runs,
+            "/food-bank/card-advice",
+            (
+                "text",
+                new LocalizedText(
+                    "手頭緊的家戶都可以辦。平日 14:00–18:00 到櫃台，我們只問家裡幾個人、不吃什麼，不看證件，也不記姓名。",
+                    "Any household that is short of money can have one. Come to the desk on weekdays, 14:00–18:00. We ask how many you are and what you do not eat. No papers, no name."
+                )
+            )
+        );
 
         var cards = new List<string>();
         foreach (

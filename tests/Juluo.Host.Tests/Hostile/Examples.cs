@@ -1390,6 +1390,7 @@ internal static class Examples
                 return "/food-bank/cards/search";
             }
         ),
+        ["SayHowToGetCard"] = new((_, n) => new { text = new { zh = $"到櫃台辦 {n}", en = $"Ask at the desk {n}" } }),
         ["ChangeParcelPlan"] = new(
             (_, _) =>
                 new

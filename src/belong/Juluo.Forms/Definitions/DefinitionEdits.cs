@@ -19,6 +19,9 @@ internal static class DefinitionEdits
     public static FormDefinition Remove(this FormDefinition form, string name) =>
         form.EachSection(s => s with { Questions = [.. s.Questions.Where(q => q.Name != name)] }).WithoutEmpty();
 
+    /// <summary>Whether a check asks about a question or leads back to it.</summary>
+    public static bool Needs(this FormCheck check, string question) => check.At == question || check.Must.Questions.Contains(question);
+
     /// <summary>One place up or down: within its page, or with its page where it is alone on it.</summary>
     public static FormDefinition Move(this FormDefinition form, string name, bool up)
     {

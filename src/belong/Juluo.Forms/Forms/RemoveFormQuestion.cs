@@ -11,14 +11,21 @@ namespace Juluo.Forms;
 )]
 internal sealed class RemoveFormQuestion(UnitOfWork work, Clock clock) : Slice<RemoveFormQuestion.Input, Done>
 {
-    public sealed record Input(FormId Id, string Question);
+    /// <param name="Checks">With the checks that ask about it or lead back to it: without it they keep the draft from being published.</param>
+    public sealed record Input(FormId Id, string Question, bool Checks = false);
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {
         var changed = await new DraftChange(work, clock).Of(
             input.Id,
             caller,
-            form => form.Question(input.Question) is null ? new NotFound() : form.Remove(input.Question),
+            form =>
+                form.Question(input.Question) is null
+                    ? new NotFound()
+                    : form.Remove(input.Question) with
+                    {
+                        Checks = input.Checks ? [.. form.Checks.Where(c => !c.Needs(input.Question))] : form.Checks,
+                    },
             stop
         );
         return changed.Failed ? changed.As<Done>() : Done.It;

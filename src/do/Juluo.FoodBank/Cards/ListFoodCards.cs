@@ -6,12 +6,13 @@ public sealed class ListFoodCards(UnitOfWork work, Clock clock) : CrewSlice<Noth
 {
     /// <param name="Good">How many are good.</param>
     /// <param name="People">How many people those are for.</param>
-    public sealed record Output(IReadOnlyList<FoodCard> Cards, int Good, int People);
+    /// <param name="Advice">What visitors read about how to get one; null: nothing is said yet.</param>
+    public sealed record Output(IReadOnlyList<FoodCard> Cards, int Good, int People, LocalizedText? Advice, bool MayAdvise);
 
     protected override async Task<Outcome<Output>> Act(Nothing input, Caller caller, CancellationToken stop)
     {
         var store = new FoodCardStore(Work, clock);
         var (good, people) = await store.Count(stop);
-        return new Output(await store.All(stop), good, people);
+        return new Output(await store.All(stop), good, people, await new PlanStore(Work).Advice(stop), caller.May(FoodBankRights.Manage));
     }
 }

@@ -1,6 +1,6 @@
 namespace Juluo.FoodBank;
 
-/// <summary>Whether there is a distribution for which visitors can choose a slot.</summary>
+/// <summary>Whether there is a distribution for which visitors can choose a slot, or it is said how to get a card.</summary>
 internal sealed class FoodBankIsOpen(UnitOfWork work, Clock clock) : IShowWhen
 {
     public async Task<bool> Shows(CancellationToken stop) =>
@@ -8,6 +8,7 @@ internal sealed class FoodBankIsOpen(UnitOfWork work, Clock clock) : IShowWhen
             $"""
             select exists (select from foodbank.distribution where community_id = {work.Community} and opened_at is not null
               and closed_at is null and cancelled_at is null and ends_at > {clock.Now})
+              or exists (select from foodbank.settings where community_id = {work.Community} and coalesce(card_advice_zh, card_advice_en) is not null)
             """,
             stop
         );

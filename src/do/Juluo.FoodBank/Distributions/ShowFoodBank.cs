@@ -24,8 +24,9 @@ public sealed class ShowFoodBank(UnitOfWork work, Clock clock, Sites sites) : Sl
         bool MayManage
     );
 
+    /// <param name="Advice">How to get a card; null: the food bank has not said.</param>
     /// <param name="Work">Null: the caller does not work here.</param>
-    public sealed record Output(IReadOnlyList<Line> Running, Desk? Work);
+    public sealed record Output(IReadOnlyList<Line> Running, LocalizedText? Advice, Desk? Work);
 
     public override async Task<Outcome<Output>> Handle(Nothing input, Caller caller, CancellationToken stop)
     {
@@ -35,7 +36,7 @@ public sealed class ShowFoodBank(UnitOfWork work, Clock clock, Sites sites) : Sl
         var running = new List<Line>();
         foreach (var one in await store.Running(crew, stop))
             running.Add(new(one, places[one.Site], (await store.Slots(one.Id, stop)).Where(s => s.EndsAt > clock.Now).Sum(s => s.Free)));
-        return new Output(running, crew ? await Shown(store, places, caller, stop) : null);
+        return new Output(running, await new PlanStore(work).Advice(stop), crew ? await Shown(store, places, caller, stop) : null);
     }
 
     private async Task<Desk> Shown(DistributionStore store, Dictionary<SiteId, Site> places, Caller caller, CancellationToken stop)

@@ -56,6 +56,23 @@ internal sealed class PlanStore(UnitOfWork work)
         );
     }
 
+    public async Task<LocalizedText?> Advice(CancellationToken stop) =>
+        (
+            await work.Find<CardAdvice>(
+                $"select card_advice_zh as text_zh, card_advice_en as text_en from foodbank.settings where community_id = {work.Community}",
+                stop
+            )
+        )?.Text;
+
+    public async Task Advise(LocalizedText? advice, Func<string> newKey, CancellationToken stop)
+    {
+        await Settings(newKey, stop);
+        await work.Do(
+            $"update foodbank.settings set (card_advice_zh, card_advice_en) = ({advice?.Said}) where community_id = {work.Community}",
+            stop
+        );
+    }
+
     private Task<Kept?> Decided(CancellationToken stop) =>
         work.Find<Kept>($"select child_percent, keep_days, digest_key from foodbank.settings where community_id = {work.Community}", stop);
 }

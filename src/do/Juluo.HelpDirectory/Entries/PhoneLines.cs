@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 
 namespace Juluo.HelpDirectory;
 
-/// <summary>The numbers of an entry as the form shows them: one a line, an extension after 轉 or ext., a remark after a comma or in parentheses.</summary>
+/// <summary>The numbers of an entry as the form shows them: one a line, an extension after 分機 (also 轉) or ext., a remark after a comma or in parentheses.</summary>
 internal static partial class PhoneLines
 {
     public const int Most = 10;
@@ -32,7 +32,7 @@ internal static partial class PhoneLines
                 )
         );
 
-    private static string Extension(string language) => language == Languages.Chinese ? " 轉 " : " ext ";
+    private static string Extension(string language) => language == Languages.Chinese ? " 分機 " : " ext. ";
 
     public static IEnumerable<Error> Check(string? typed)
     {

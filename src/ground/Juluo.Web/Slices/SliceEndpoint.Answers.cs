@@ -83,7 +83,19 @@ public static partial class SliceEndpoint
             return SeeOther(http, new(to + OfLink(http)));
         if (route is PostAttribute post)
             http.RequestServices.GetRequiredService<CurrentCaller>().Path = FormAddress.Of(http, post, null);
+        SpeakOf(errors, http, caller);
         return Page(typeof(Pages.ErrorPage), errors, errors[0].Status);
+    }
+
+    // Visitors are refused in the further language that they wish for if all of it is said in that; else in ours: no page is half of each.
+    private static void SpeakOf(IReadOnlyList<Error> errors, HttpContext http, Caller caller)
+    {
+        var (page, catalogue) = (
+            http.RequestServices.GetRequiredService<PageLanguage>(),
+            http.RequestServices.GetRequiredService<Catalogue>()
+        );
+        var wished = page.Further ?? (caller.Person is null ? page.Wished(Languages.Further) : null);
+        page.Speak(wished is not null && errors.All(e => catalogue.Find(wished, e.Key) is not null) ? wished : "");
     }
 
     /// <summary>What a link of a mail says beside its path: which community it means, and its language.</summary>

@@ -80,6 +80,17 @@ public sealed class FillingTests(WebHouse house) : IClassFixture<WebHouse>
         visit.Status.ShouldBe(409);
     }
 
+    [Fact] // before: who came from a form in Spanish was refused in English
+    public async Task A_page_that_does_not_exist_says_so_in_Spanish_to_who_chose_it()
+    {
+        var visit = await new ScriptlessBrowser(house).Open($"/forms/{Guid.CreateVersion7()}?language=es");
+        visit.Status.ShouldBe(404);
+        visit.Page.DocumentElement.GetAttribute("lang").ShouldBe("es");
+        visit.Text.ShouldContain("Esta página no existe");
+        await visit.Open($"/forms/{Guid.CreateVersion7()}");
+        visit.Text.ShouldContain("Esta página no existe");
+    }
+
     [Fact] // before: the number was typed into its field again
     public async Task A_Social_Security_number_is_never_shown_again_in_full()
     {

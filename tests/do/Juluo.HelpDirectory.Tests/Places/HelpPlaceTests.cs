@@ -51,8 +51,8 @@ public sealed class HelpPlaceTests(Ground ground) : IClassFixture<Ground>
     }
 
     [Theory]
-    [InlineData("02-2999-0000 ext 12, 白天", "zh-Hant", "02-2999-0000 轉 12, 白天")]
-    [InlineData("02-2999-0000 轉 12", "en", "02-2999-0000 ext 12")]
+    [InlineData("02-2999-0000 ext 12, 白天", "zh-Hant", "02-2999-0000 分機 12, 白天")]
+    [InlineData("02-2999-0000 轉 12", "en", "02-2999-0000 ext. 12")]
     [InlineData("as it is", "en", "as it is")]
     public void An_extension_is_written_as_its_reader_does(string typed, string language, string shown) =>
         PhoneLines.In(typed, language).ShouldBe(shown);

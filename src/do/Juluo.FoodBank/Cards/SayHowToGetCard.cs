@@ -1,0 +1,23 @@
+namespace Juluo.FoodBank;
+
+/// <summary>POST /food-bank/card-advice — sets what visitors read about how to get a card; with nothing said they are sent to the desk.</summary>
+[Post(
+    "/food-bank/card-advice",
+    FoodBankRights.Manage,
+    Form = typeof(ListFoodCards),
+    Changes = typeof(ListFoodCards),
+    Then = "/food-bank/cards",
+    Say = "foodbank.saved"
+)]
+internal sealed class SayHowToGetCard(UnitOfWork work, DigestKey key) : Slice<SayHowToGetCard.Input, Done>
+{
+    public sealed record Input(LocalizedText? Text = null);
+
+    public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        if (FormText.CheckLong("text", input.Text, CardAdvice.MostZh, CardAdvice.MostEn).ToList() is { Count: > 0 } wrong)
+            return wrong;
+        await new PlanStore(work).Advise(input.Text, key.New, stop);
+        return Done.It;
+    }
+}
