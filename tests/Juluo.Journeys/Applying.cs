@@ -1,25 +1,37 @@
 namespace Juluo.Journeys;
 
-/// <summary>Fills in and sends the application of a service of the sample, from the page of the service on.</summary>
+/// <summary>Fills in and sends the application of the sample to set up a company, from the page of the service on.</summary>
 internal sealed class Applying(Tab phone)
 {
-    public async Task Send(string name, string email, (string Postcode, string City, string Street) lives, string need)
+    public async Task Send(string name, string email, (string Postcode, string City, string District, string Street) at, string business)
     {
         await phone.Click("form[action$='/applications'] button");
-        await phone.Page.CheckAsync("[name=a-contact_by][value=email]");
+        await Choose("resident", "national");
+        await Next(("a-applicant-name", name), ("a-applicant-email", email));
+        await Choose("kind", "limited");
+        await Next(("a-names-0-name", "海安木作"), ("a-business", business));
+        await Choose("place", "rented");
+        await Next(); // for what is rented the page asks where
         await Next(
-            ("a-applicant-name", name),
-            ("a-applicant-email", email),
-            ("a-born", "1991-05-02"),
-            ("a-address-postcode", lives.Postcode),
-            ("a-address-city", lives.City),
-            ("a-address-street", lives.Street)
+            ("a-address-city", at.City),
+            ("a-address-district", at.District),
+            ("a-address-street", at.Street),
+            ("a-address-postcode", at.Postcode)
         );
-        await Next(("a-need", need));
+        await Choose("corporate", "no");
+        await phone.Page.SelectOptionAsync("[name=a-shareholders-0-director]", "yes");
+        await Next(("a-capital", "300000"), ("a-shareholders-0-name", name), ("a-shareholders-0-amount", "300000"));
+        await Choose("accountant", "introduce");
+        await Choose("invoices", "yes");
+        await Next(("a-employees", "1"));
+        await phone.Page.CheckAsync("[name=a-documents-later]");
+        await Next();
         await phone.Page.CheckAsync("[name=a-consent]");
         await Next(("a-signature", name));
         await phone.Click("form[action$='/sending'] button.primary");
     }
+
+    private Task Choose(string question, string option) => phone.Page.CheckAsync($"[name=a-{question}][value={option}]");
 
     private async Task Next(params (string Field, string Value)[] typed)
     {

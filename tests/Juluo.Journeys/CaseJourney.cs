@@ -23,7 +23,7 @@ public sealed class CaseJourney(Lane lane)
         await new Applying(phone).Send(
             "高心怡",
             "hsin@example.org",
-            ("100", "臺北市", "忠孝東路 1 號"),
+            ("100", "臺北市", "中正區", "忠孝東路 1 號"),
             "I want to found a company for my workshop."
         );
         phone.Page.Url.ShouldEndWith("/case");
@@ -53,7 +53,7 @@ public sealed class CaseJourney(Lane lane)
         (await desk.Page.InputValueAsync("[name=body]")).ShouldContain("高心怡");
         await desk.Click("main form[action$='/messages'] button");
         await desk.Page.EvaluateAsync("document.querySelectorAll('main details').forEach(d => d.open = true)");
-        await desk.Page.SelectOptionAsync("[name=document]", "documents");
+        await desk.Page.SelectOptionAsync("[name=document]", "documents/consent");
         await desk.Page.SelectOptionAsync("[name=why]", "missing");
         await desk.Click("main form[action$='/document-requests'] button");
         await desk.Go($"/cases/{one}/answers");

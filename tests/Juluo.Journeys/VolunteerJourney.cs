@@ -16,7 +16,7 @@ public sealed class VolunteerJourney(Lane lane)
         var service = await lane.Database.Ask<Guid>("select service_id from casework.intake where plan is not null");
         await using var applicant = await lane.Visitor(Look.Phone);
         await applicant.Go($"/services/{service}");
-        await new Applying(applicant).Send("林玉梅", "yumei@example.org", ("701", "臺南市", "東門路 8 號"), "想開一家陶藝工作室。");
+        await new Applying(applicant).Send("林玉梅", "yumei@example.org", ("701", "臺南市", "東區", "東門路 8 號"), "想開一家陶藝工作室。");
         var portal = new Uri(applicant.Page.Url).AbsolutePath;
         await lane.Settle();
         var one = await lane.Database.Ask<Guid>(
@@ -60,7 +60,7 @@ public sealed class VolunteerJourney(Lane lane)
         await phone.Go($"/cases/{one}?template=hello");
         await phone.Click("main form[action$='/messages'] button");
         await phone.Page.EvaluateAsync("document.querySelectorAll('main details').forEach(d => d.open = true)");
-        await phone.Page.SelectOptionAsync("[name=document]", "documents");
+        await phone.Page.SelectOptionAsync("[name=document]", "documents/consent");
         await phone.Page.SelectOptionAsync("[name=why]", "missing");
         await phone.Page.FillAsync("main form[action$='/document-requests'] [name=page]", "2");
         await phone.Click("main form[action$='/document-requests'] button");

@@ -215,10 +215,11 @@ internal sealed class SampleCasework(IServiceProvider services, SampleCommunity 
             await Answer(
                 "place",
                 ("place", "rented"),
-                ("address-state", "臺南市"),
-                ("address-city", "中西區"),
-                ("address-street", $"海安路一段 {place + 1} 號"),
-                ("address-postcode", "700")
+                // The one in Tainan is for the volunteers of the evening.
+                ("address-city", place == 1 ? "臺南市" : "臺北市"),
+                ("address-district", place == 1 ? "北區" : "中正區"),
+                ("address-street", $"成功路 {place + 1} 號"),
+                ("address-postcode", place == 1 ? "704" : "100")
             );
             await Answer(
                 "people",
