@@ -93,6 +93,26 @@ public sealed class FaultTests
         "Add days with a minus before them, or use add_months or add_years."
     )]
     [InlineData("born + income > born", "A day and a number of USD/month make no day.", "Add days, or use add_months or add_years.")]
+    [InlineData(
+        "add_months(income, 1) > born",
+        "A day is expected here, and this is a number of USD/month.",
+        "Write a value of this type."
+    )]
+    [InlineData("add_months(born, born) > born", "A date is added.", "Add years or months.")]
+    [InlineData("round_down(born, 1) > 1", "A number is expected here, and this is a date.", "Write a value of this type.")]
+    [InlineData(
+        "min(income, yearly) > 1",
+        "A number of USD/month and a number of USD/year stand side by side.",
+        "Bring both to one unit by a factor, such as one in month/year."
+    )]
+    [InlineData(
+        "max(1, income, yearly) > 1",
+        "A number of USD/month and a number of USD/year stand side by side.",
+        "Bring both to one unit by a factor, such as one in month/year."
+    )]
+    [InlineData("min(works, works) > 1", "Yes or no is neither more nor less.", "Write numbers or days.")]
+    [InlineData("income + works > 1", "Yes or no cannot be computed with.", "Write numbers on both sides.")]
+    [InlineData("works * income > 1", "Yes or no cannot be computed with.", "Write numbers on both sides.")]
     [InlineData("income >", "The formula ends too early.", "Write what comes after the last sign or word.")]
     [InlineData(
         "income > 1 1",
@@ -250,6 +270,7 @@ public sealed class FaultTests
     [InlineData("most: 4, ask: Who?", "most: 0, ask: Who?", "How many rows members may have is missing or too large.")]
     [InlineData("most: 4, ask: Who?", "most: 100000, ask: Who?", "How many rows members may have is missing or too large.")]
     [InlineData("most: 4, ask: Who?", "most: four, ask: Who?", "four is not a whole number.")]
+    [InlineData("some: {cite: act, value: 3}", "some: {cite: act, type: colour, value: 3}", "colour is not a type of parameter.")]
     [InlineData("some: {cite: act, value: 3}", "some: {cite: act, unit: 3x, value: 3}", "The unit cannot be read.")]
     [InlineData("unit: USD/month, least: 0, most: 1000", "unit: USD//month, least: 0, most: 1000", "The unit cannot be read.")]
     [InlineData(

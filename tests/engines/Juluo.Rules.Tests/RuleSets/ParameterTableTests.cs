@@ -51,6 +51,10 @@ public sealed class ParameterTableTests
         grid.Values[0].MissesKey(grid, 0, Range(2, 3)).ShouldBeTrue();
     }
 
+    [Fact]
+    public void A_figure_has_no_value_on_a_day_outside_of_its_periods() =>
+        Should.Throw<ArgumentOutOfRangeException>(() => Grid.On(new(2026, 5, 17))).Message.ShouldContain("grid has no value on this day");
+
     private static Value Range(int least, int most) => Value.Hull(Value.Of((Exact)(long)least), Value.Of((Exact)(long)most));
 
     private static Parameter Of(long? each) =>
