@@ -16,7 +16,6 @@ public sealed class CaseJourney(Lane lane)
         var staff = new CaseStaff(lane);
         var service = await lane.Database.Ask<Guid>("select service_id from casework.intake where plan is not null");
         await using var phone = await lane.Visitor(Look.Phone);
-        await phone.BringAxe();
         await phone.Go($"/services/{service}");
         await phone.Picture("case-1-service");
         (await phone.Axe()).ShouldBeEmpty();
@@ -42,7 +41,6 @@ public sealed class CaseJourney(Lane lane)
         var (volunteer, accountant) = (await staff.Find("volunteer"), (await lane.Members())[^1]);
 
         await using var desk = await lane.SignedIn(volunteer, new(Language: "en"));
-        await desk.BringAxe();
         await desk.Go("/home");
         await desk.Go("/cases?show=unassigned");
         await desk.Picture("case-3-morning");

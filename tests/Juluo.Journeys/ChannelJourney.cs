@@ -11,7 +11,6 @@ public sealed class ChannelJourney(Lane lane)
     {
         var (one, other) = Two(14);
         await using var phone = await lane.SignedIn(one, Look.Phone);
-        await phone.BringAxe();
         await phone.Go("/channels/new");
         await phone.Page.FillAsync("[name='name.zh']", "週末露營");
         await phone.Page.FillAsync("[name='purpose.zh']", "去哪裡、誰開車、帶什麼。");

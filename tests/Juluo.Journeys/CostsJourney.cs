@@ -17,7 +17,6 @@ public sealed class CostsJourney(HouseWithRooms house)
         foreach (var (day, look) in new[] { "25", "26", "27", "30" }.Zip(Look.Pairs))
         {
             await using var visit = await house.SignedIn(NewHouse.Member, look);
-            await visit.BringAxe();
             await visit.Go($"/resources/{room}?on=2026-11-{day}&from=14:00&to=15:00");
             await visit.Click("form[action='/bookings'] button[type=submit]");
             (await visit.Text(Longer)).ShouldContain("+NT$60");

@@ -16,8 +16,6 @@ public sealed class DayJourney(Lane lane)
         foreach (var look in Look.Pairs.Append(Look.Phone with { JavaScript = false }))
         {
             await using var visit = await lane.SignedIn(lane.First(SampleRole.Member), look);
-            if (look.JavaScript)
-                await visit.BringAxe();
             await visit.Go("/calendar");
             await visit.Picture($"P1-day-{look}");
             if (look.JavaScript)

@@ -18,7 +18,6 @@ public sealed class DeliveryJourney(Lane lane)
     {
         var service = await lane.Database.Ask<Guid>("select service_id from casework.intake where plan is not null");
         await using var lead = await lane.SignedIn(await Lead(), new(Language: "en"));
-        await lead.BringAxe();
         var waiting = await lane.Database.Ask<Guid>(
             "select id from casework.case_file where state = 'received' and assigned_to is null and service_id = $1 and office_id = (select office_id from casework.office_person where role = 'lead' limit 1) limit 1",
             service

@@ -46,7 +46,6 @@ public sealed class DrawingJourney(Lane lane)
         }
 
         await using var phone = await lane.Visitor(Look.Phone);
-        await phone.BringAxe();
         await phone.Go($"/forms/{form}");
         await phone.Click("main form:not(.language) button.primary");
         await phone.Click("button[value=files-sketch]");

@@ -109,7 +109,6 @@ public sealed partial class EmptyStates(NewHouse house) : IClassFixture<NewHouse
         List<string> paths;
         await using (var phone = await house.SignedIn(who, Look.Phone))
         {
-            await phone.BringAxe();
             paths = await Walk(phone);
             foreach (var path in paths)
                 wrong.AddRange(await Findings(phone, who, name, path));

@@ -13,7 +13,6 @@ public sealed class FoodBankJourney(Lane lane)
     public async Task A_Saturday_at_the_food_bank()
     {
         await using var desk = await lane.SignedIn(lane.First(SampleRole.Operator), new(Language: "en"));
-        await desk.BringAxe();
 
         // Thursday: food comes in.
         await desk.Go("/food-bank/donations");

@@ -15,7 +15,6 @@ public sealed class FormJourney(Lane lane)
         var form = await lane.Database.Ask<Guid>("select id from forms.form where title_en = 'Support for a desk'");
         // Visitors are sent no script.
         await using var phone = await lane.Visitor(Look.Phone);
-        await phone.BringAxe();
         await phone.Go($"/forms/{form}");
         await phone.Picture("form-1-start");
         await phone.Click("main form:not(.language) button.primary");
@@ -67,7 +66,6 @@ public sealed class FormJourney(Lane lane)
         (await phone.Axe()).ShouldBeEmpty();
 
         await using var desk = await lane.SignedIn(lane.First(SampleRole.Operator), new(Language: "en"));
-        await desk.BringAxe();
         await desk.Go($"/forms/{form}/submissions");
         await desk.Click("main .plain a.row-link");
         (await desk.Text("main")).ShouldContain("海安路 1 號");

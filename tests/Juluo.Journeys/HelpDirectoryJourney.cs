@@ -46,7 +46,6 @@ public sealed partial class HelpDirectoryJourney(Lane lane)
         }
 
         await using var desk = await lane.SignedIn(lane.First(SampleRole.Operator), new(Width: 1280, Language: "en"));
-        await desk.BringAxe();
         await desk.Go("/help/corrections");
         (await desk.Axe()).ShouldBeEmpty();
         await desk.Picture("help-6-corrections");

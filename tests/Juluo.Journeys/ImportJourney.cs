@@ -33,7 +33,6 @@ public sealed class ImportJourney(Lane lane)
     public async Task A_list_of_members_and_one_of_addresses_are_looked_at_before_anything_comes_of_them()
     {
         await using var desk = await lane.SignedIn(lane.First(SampleRole.Operator));
-        await desk.BringAxe();
         await desk.Go("/people/import");
         await desk.Page.FillAsync("form[action='/people/sheets'] [name=text]", "name,email\n葉新到,yeh@arrives.example\n,not an address\n");
         await desk.Click("form[action='/people/sheets'] button[type=submit]");

@@ -58,7 +58,6 @@ public sealed class IntroductionJourney(Lane lane)
         // The other answers at home; only now do both learn the names.
         await lane.GiveAccount(b);
         await using var home = await lane.Visitor();
-        await home.BringAxe();
         await home.SignIn(b.Email, SampleLoader.Password);
         await home.Page.WaitForURLAsync("**/home");
         (await home.Text(Introductions)).ShouldNotContain(a.Name);

@@ -14,7 +14,6 @@ public sealed class NeedJourney(Lane lane)
         var members = lane.Sample.People.Where(p => p is { Role: SampleRole.Member, LeftOn: null } && p.Number > 30).Take(2).ToArray();
         await using var asking = await lane.SignedIn(members[0], Look.Phone with { JavaScript = false });
         await using var helping = await lane.SignedIn(members[1], Look.Phone with { Language = "en" });
-        await helping.BringAxe();
 
         // Newer than everything that stands there.
         lane.Present.Pass(TimeSpan.FromMinutes(1));

@@ -27,7 +27,6 @@ public sealed class ProgramsJourney(Lane lane)
                         default
                     )
         );
-        await desk.BringAxe();
         await desk.Go("/notifications");
         (await desk.Page.Locator(".rail .who .unread-count").CountAsync()).ShouldBe(1);
         await desk.Picture("K3-1-inbox");

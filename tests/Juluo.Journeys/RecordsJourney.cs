@@ -45,7 +45,6 @@ public sealed class RecordsJourney(Browser browser) : IClassFixture<Browser>, ID
         foreach (var look in (Look[])[new(1280, "light", "en"), new(390, "dark", "en")])
         {
             await using var reader = await browser.Open(new Uri("http://127.0.0.1/"), look);
-            await reader.BringAxe();
             await reader.Page.GotoAsync($"file://{results}/Summary.html");
             (await reader.Text("h1")).ShouldContain("SACRAMENTO");
             var shown = await reader.Page.EvaluateAsync<int[]>(

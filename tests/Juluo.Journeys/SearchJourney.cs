@@ -8,7 +8,6 @@ public sealed class SearchJourney(Lane lane)
     public async Task By_keys_alone_somebody_who_typesets_is_found_in_other_words_and_a_room_is_booked_as_it_is_said()
     {
         await using var desk = await lane.SignedIn(lane.First(SampleRole.Operator));
-        await desk.BringAxe();
         await desk.Go("/today");
         await desk.Page.Keyboard.PressAsync("Control+k");
         await desk.Page.Locator(".palette[open]").WaitForAsync();
@@ -41,7 +40,6 @@ public sealed class SearchJourney(Lane lane)
     public async Task On_a_phone_what_is_typed_is_found_over_the_page_and_enter_goes_to_a_page_of_its_own()
     {
         await using var phone = await lane.SignedIn(lane.First(SampleRole.FrontDesk), Look.Phone);
-        await phone.BringAxe();
         await phone.Go("/home");
         await phone.Page.EvaluateAsync("document.dispatchEvent(new CustomEvent('palette:open', { cancelable: true }))");
         await phone.Page.Locator(".palette input").PressSequentiallyAsync("會議室");

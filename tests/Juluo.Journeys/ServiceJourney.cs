@@ -23,7 +23,6 @@ public sealed class ServiceJourney(Lane lane)
     {
         var id = await lane.Database.Ask<Guid>("select id from services.service where rules = 'calfresh'");
         await using var phone = await lane.Visitor(Look.Phone);
-        await phone.BringAxe();
         // Who reads Spanish alone finds the way on the first page, and every page that follows speaks it.
         await phone.Go("/");
         await phone.Picture("service-0-front");

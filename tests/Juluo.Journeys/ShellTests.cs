@@ -49,7 +49,7 @@ public sealed class ShellTests(Browser browser, Database database) : IClassFixtu
         signedIn = inside;
         foreach (var look in Look.Pairs)
         {
-            await using var visit = await browser.Open(Address, look, bypassCsp: true);
+            await using var visit = await browser.Open(Address, look);
             var answer = await visit.Go(path);
             visit.Strangers.ShouldBeEmpty();
             var looked = new Looked($"shell {look}", $"{path} {inside}", "", await answer.TextAsync());

@@ -15,7 +15,6 @@ public sealed class SurveyJourney(Lane lane)
     public async Task Seven_members_answer_without_a_name_and_read_their_shares_beside_the_published_ones()
     {
         await using var desk = await lane.SignedIn(lane.First(SampleRole.Operator), new(Language: "en"));
-        await desk.BringAxe();
         await desk.Go("/surveys");
         await desk.Picture("survey-1-list");
         await desk.Click("main a[href='/surveys/new']");
@@ -54,7 +53,6 @@ public sealed class SurveyJourney(Lane lane)
         foreach (var table in tables!)
             (await lane.Database.Ask<bool>($"select exists (select from {table} t where t::text like '%{Secret}%')")).ShouldBeFalse(table);
         await using var phone = await lane.SignedIn(members[0], Look.Phone);
-        await phone.BringAxe();
         await phone.Go($"/surveys/{survey}/results");
         await phone.Picture("survey-8-member");
         (await phone.Axe()).ShouldBeEmpty();

@@ -44,7 +44,6 @@ public sealed class VolunteerJourney(Lane lane)
         await gives.Click("main form[action$='/assignment'] button");
 
         await using var phone = await lane.SignedIn(volunteer, Look.Phone);
-        await phone.BringAxe();
         await phone.Go("/home");
         await phone.Picture("volunteer-1-home");
         (await phone.Axe()).ShouldBeEmpty();

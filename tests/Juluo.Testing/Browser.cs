@@ -33,7 +33,7 @@ public sealed class Browser : IAsyncLifetime
     }
 
     /// <summary>A new person at a base address: own cookies, own look.</summary>
-    public async Task<Tab> Open(Uri address, Look? look = null, bool bypassCsp = false)
+    public async Task<Tab> Open(Uri address, Look? look = null)
     {
         look ??= Look.Desk;
         var phone = look.Width < 600;
@@ -48,7 +48,6 @@ public sealed class Browser : IAsyncLifetime
                 Locale = look.Language == "en" ? "en" : "zh-TW",
                 TimezoneId = "Asia/Taipei",
                 JavaScriptEnabled = look.JavaScript,
-                BypassCSP = bypassCsp,
                 ReducedMotion = ReducedMotion.Reduce,
                 AcceptDownloads = true,
                 // Each comes from an address of its own, as people do: the limits by address are for one.

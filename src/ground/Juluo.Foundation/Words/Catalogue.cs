@@ -13,6 +13,10 @@ public sealed class Catalogue
     private const int MostMissed = 100;
     private readonly Dictionary<string, Dictionary<string, Sentence>> byLanguage = new(StringComparer.Ordinal);
     private static readonly IReadOnlyList<string> Spoken = [.. Languages.All, .. Languages.Further];
+
+    /// <summary>What an assembly says in a language is read once a process, whichever catalogues it comes to stand in.</summary>
+    private static readonly ConcurrentDictionary<(Assembly Assembly, string Language), Dictionary<string, Sentence>> Read = new();
+
     private readonly ConcurrentDictionary<string, bool> missed = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, bool> lacking = new(StringComparer.Ordinal);
 
@@ -22,18 +26,23 @@ public sealed class Catalogue
             byLanguage[language] = new(StringComparer.Ordinal);
         foreach (var assembly in assemblies.Prepend(typeof(Catalogue).Assembly).Distinct())
         foreach (var language in Spoken)
-        {
-            var name = Array.Find(
-                assembly.GetManifestResourceNames(),
-                n => n.EndsWith($".Words.{language}.json", StringComparison.Ordinal)
-            );
-            if (name is null)
-                continue;
-            using var stream = assembly.GetManifestResourceStream(name)!;
-            foreach (var (key, text) in JsonSerializer.Deserialize<Dictionary<string, string>>(stream)!)
-                if (!byLanguage[language].TryAdd(key, Sentence.Parse(text)))
-                    throw new InvalidOperationException($"{assembly.GetName().Name} says {key} a second time in {language}.");
-        }
+        foreach (var (key, sentence) in Read.GetOrAdd((assembly, language), SentencesOf))
+            if (!byLanguage[language].TryAdd(key, sentence))
+                throw new InvalidOperationException($"{assembly.GetName().Name} says {key} a second time in {language}.");
+    }
+
+    private static Dictionary<string, Sentence> SentencesOf((Assembly Assembly, string Language) of)
+    {
+        var name = Array.Find(
+            of.Assembly.GetManifestResourceNames(),
+            n => n.EndsWith($".Words.{of.Language}.json", StringComparison.Ordinal)
+        );
+        if (name is null)
+            return [];
+        using var stream = of.Assembly.GetManifestResourceStream(name)!;
+        return JsonSerializer
+            .Deserialize<Dictionary<string, string>>(stream)!
+            .ToDictionary(said => said.Key, said => Sentence.Parse(said.Value), StringComparer.Ordinal);
     }
 
     public IReadOnlyCollection<string> Keys(string language) => byLanguage[language].Keys;

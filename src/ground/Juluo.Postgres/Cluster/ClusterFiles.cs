@@ -46,8 +46,19 @@ internal static class ClusterFiles
             log_min_error_statement = panic
             log_parameter_max_length_on_error = 0
             log_error_verbosity = terse
-            {(settings.Disposable ? "fsync = off\nsynchronous_commit = off\nfull_page_writes = off\nautovacuum_naptime = 10min\n" : "")}
+            {(settings.Disposable ? Careless : "")}
             """;
+
+    // What a crash would need, and what is kept for who looks at the server.
+    private const string Careless = """
+        fsync = off
+        synchronous_commit = off
+        full_page_writes = off
+        wal_level = minimal
+        max_wal_senders = 0
+        autovacuum_naptime = 10min
+        update_process_title = off
+        """;
 
     private static string Accounts(ClusterHome home)
     {

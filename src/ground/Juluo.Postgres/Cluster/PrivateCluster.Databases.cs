@@ -19,7 +19,10 @@ public sealed partial class PrivateCluster
 
     /// <summary>Makes a database that <see cref="ClusterRoles.Owner"/> owns, as a copy of a template that no one is connected to.</summary>
     public Task CreateDatabase(string name, string template = Template, CancellationToken stop = default) =>
-        Execute("postgres", $"create database {Quoted(name)} owner {ClusterRoles.Owner} template {Quoted(template)}", stop);
+        Execute("postgres", $"create database {Quoted(name)} owner {ClusterRoles.Owner} template {Quoted(template)}{Strategy}", stop);
+
+    // By its files takes half as long as by its pages, each of which would go through the log; before it, all that is changed in memory is written, which is little in a test run and may be much where people work.
+    private string Strategy => settings.Disposable && Version >= 15 ? " strategy file_copy" : "";
 
     /// <summary>Makes the database if it is lacking; says whether it was made.</summary>
     public async Task<bool> EnsureDatabase(string name, CancellationToken stop = default)

@@ -14,7 +14,7 @@ public sealed partial class PrivateCluster
     /// While this process uses the cluster, a server that dies is started again: no process stops it in good order meanwhile, because that takes the users' lock alone. Of several
     /// processes that see it die one starts it, under the start lock, and the others find it running. One that dies again at once is waited for longer each time.
     /// </summary>
-    private async Task Tend(ClusterSettings settings, IProgress<string>? progress)
+    private async Task Tend(IProgress<string>? progress)
     {
         var pause = Glance;
         var since = time.GetTimestamp();
@@ -27,7 +27,7 @@ public sealed partial class PrivateCluster
                 pause = Glance;
             try
             {
-                await StartAgain(settings, progress);
+                await StartAgain(progress);
             }
             catch (Exception failed) when (failed is ClusterException or NpgsqlException or IOException or UnauthorizedAccessException)
             {
@@ -44,7 +44,7 @@ public sealed partial class PrivateCluster
         }
     }
 
-    private async Task StartAgain(ClusterSettings settings, IProgress<string>? progress)
+    private async Task StartAgain(IProgress<string>? progress)
     {
         using var starting = await FileLock.Wait(() => FileLock.TryExclusive(home.StartLock), time, Patience, leaving.Token);
         if (starting is null || Postmaster.Of(home.Data) is not null)

@@ -12,13 +12,22 @@ public sealed partial class PrivateCluster : IAsyncDisposable
 
     private readonly ClusterHome home;
     private readonly Binaries binaries;
+    private readonly ClusterSettings settings;
     private readonly TimeProvider time;
     private FileLock? users;
 
-    private PrivateCluster(ClusterHome home, Binaries binaries, TimeProvider time, FileLock users, string socketDirectory)
+    private PrivateCluster(
+        ClusterHome home,
+        Binaries binaries,
+        ClusterSettings settings,
+        TimeProvider time,
+        FileLock users,
+        string socketDirectory
+    )
     {
         this.home = home;
         this.binaries = binaries;
+        this.settings = settings;
         this.time = time;
         this.users = users;
         SocketDirectory = socketDirectory;
@@ -50,9 +59,9 @@ public sealed partial class PrivateCluster : IAsyncDisposable
         {
             var socketDirectory = await Bring(at, programs, settings, time, progress, stop);
             Watcher.Send(at, programs);
-            var cluster = new PrivateCluster(at, programs, time, joined, socketDirectory);
+            var cluster = new PrivateCluster(at, programs, settings, time, joined, socketDirectory);
             await cluster.Furnish(progress, stop);
-            cluster.tending = cluster.Tend(settings, progress);
+            cluster.tending = cluster.Tend(progress);
             return cluster;
         }
         catch
