@@ -26,34 +26,59 @@ internal sealed class JobPlan(IScheduler scheduler, App app, TimeProvider time) 
 
     public async Task StartAsync(CancellationToken cancellationToken)
     {
-        foreach (var entry in app.Jobs.All)
-        {
-            var name = NamedAttribute.Of(entry.Job);
-            var job = JobBuilder.Create<JobRun>().WithIdentity(name, Group).StoreDurably(true).RequestRecovery(true).Build();
-            await scheduler.AddJob(job, new AddJobOptions { Replace = true }, cancellationToken);
-            var known = await scheduler.GetTrigger(new TriggerKey(name, Group), cancellationToken);
-            var same = known is ISimpleTrigger simple && simple.RepeatInterval == entry.Interval;
-            var trigger = TriggerBuilder
-                // The clock that the scheduler goes by: where it stands in the past, as in the demo, a start by another would lie in its future.
-                .Create(time)
-                .WithIdentity(name, Group)
-                .ForJob(job)
-                .StartNow()
-                // Missed while nothing ran: once, now, and on from there.
-                .WithSimpleSchedule(s =>
-                    s.WithInterval(entry.Interval)
-                        .RepeatForever()
-                        .WithMisfireInstruction(SimpleTriggerMisfireInstruction.NowWithRemainingCount)
-                )
-                .Build();
-            await scheduler.ScheduleTrigger(trigger, same ? TriggerConflict.Keep : TriggerConflict.Replace, cancellationToken);
-        }
+        var stored = await scheduler.GetJobKeys(GroupMatcher<JobKey>.GroupEquals(Group), cancellationToken);
+        if (stored.Count > 0 || !await IsFirst(cancellationToken))
+            foreach (var entry in app.Jobs.All)
+                await Keep(entry, cancellationToken);
 
         var planned = app.Jobs.All.Select(e => NamedAttribute.Of(e.Job)).ToHashSet(StringComparer.Ordinal);
-        foreach (var stored in await scheduler.GetJobKeys(GroupMatcher<JobKey>.GroupEquals(Group), cancellationToken))
-            if (!planned.Contains(stored.Name))
-                await scheduler.DeleteJob(stored, cancellationToken);
+        foreach (var gone in stored.Where(s => !planned.Contains(s.Name)))
+            await scheduler.DeleteJob(gone, cancellationToken);
     }
+
+    /// <summary>Writes all of them at once, which is the most of a first start; false: another process has begun to.</summary>
+    private async Task<bool> IsFirst(CancellationToken stop)
+    {
+        try
+        {
+            await scheduler.ScheduleJobs(
+                app.Jobs.All.ToDictionary(Job, IReadOnlyCollection<ITrigger> (e) => [Trigger(e)]),
+                new ScheduleJobOptions(),
+                stop
+            );
+            return true;
+        }
+        catch (ObjectAlreadyExistsException)
+        {
+            return false;
+        }
+    }
+
+    private async Task Keep(JobSchedule.Entry entry, CancellationToken stop)
+    {
+        var known = await scheduler.GetTrigger(new TriggerKey(NamedAttribute.Of(entry.Job), Group), stop);
+        if (known is ISimpleTrigger simple && simple.RepeatInterval == entry.Interval)
+            return;
+        await scheduler.AddJob(Job(entry), new AddJobOptions { Replace = true }, stop);
+        await scheduler.ScheduleTrigger(Trigger(entry), known is null ? TriggerConflict.Keep : TriggerConflict.Replace, stop);
+    }
+
+    // What is stored is known by its name and its interval: whoever changes what a job is, gives the group another name.
+    private static IJobDetail Job(JobSchedule.Entry entry) =>
+        JobBuilder.Create<JobRun>().WithIdentity(NamedAttribute.Of(entry.Job), Group).StoreDurably(true).RequestRecovery(true).Build();
+
+    private ITrigger Trigger(JobSchedule.Entry entry) =>
+        TriggerBuilder
+            // The clock that the scheduler goes by: where it stands in the past, as in the demo, a start by another would lie in its future.
+            .Create(time)
+            .WithIdentity(NamedAttribute.Of(entry.Job), Group)
+            .ForJob(NamedAttribute.Of(entry.Job), Group)
+            .StartNow()
+            // Missed while nothing ran: once, now, and on from there.
+            .WithSimpleSchedule(s =>
+                s.WithInterval(entry.Interval).RepeatForever().WithMisfireInstruction(SimpleTriggerMisfireInstruction.NowWithRemainingCount)
+            )
+            .Build();
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 }
