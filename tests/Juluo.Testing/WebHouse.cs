@@ -25,7 +25,7 @@ public class WebHouse : IAsyncLifetime
     {
         await Database.InitializeAsync();
         app = WebProgram.Build(
-            ["--Demo", "true"],
+            ["--Demo", "true", "--Juluo:Workers", "off"],
             Database.ConnectionString,
             TimeProvider.System,
             builder =>

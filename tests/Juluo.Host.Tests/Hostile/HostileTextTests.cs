@@ -122,12 +122,12 @@ public sealed class HostileTextTests(HostileHouse house, ITestOutputHelper outpu
                 [("file", named, Table("name,sentence", some, t => [$"Firm {t.Number}", t.Text]))],
                 new() { ["write"] = "true" }
             );
-            foreach (var text in some)
-                await Bring(
-                    "/organisations/import",
-                    [("file", "x.csv", Table("name,latin_name", [text], t => [$"{t.Text} (file)", $"Firm {t.Number}"]))],
-                    new() { ["write"] = "true" }
-                );
+            // As their names too. A table is refused with its first bad row, so those that are likely to be one come alone; and all do where the others were refused.
+            var alone = some.ToList();
+            if (await Names([.. some.Where(IsLikely)]) == 303)
+                alone.RemoveAll(IsLikely);
+            foreach (var text in alone)
+                await Names([text]);
             await Bring(
                 "/people/sheets",
                 [("file", named, Table("name,needs,trade", some, t => [$"Person {t.Number}", t.Text, t.Text]))],
@@ -173,7 +173,14 @@ public sealed class HostileTextTests(HostileHouse house, ITestOutputHelper outpu
         wrong.ShouldBeEmpty(string.Join('\n', wrong.Take(60)));
     }
 
-    private async Task Bring(string path, IReadOnlyList<(string, string, string)> files, Dictionary<string, string> fields)
+    private Task<int> Names(IReadOnlyList<HostileText> texts) =>
+        Bring(
+            "/organisations/import",
+            [("file", "x.csv", Table("name,latin_name", texts, t => [$"{t.Text} (file)", $"Firm {t.Number}"]))],
+            new() { ["write"] = "true" }
+        );
+
+    private async Task<int> Bring(string path, IReadOnlyList<(string, string, string)> files, Dictionary<string, string> fields)
     {
         sent++;
         var answer = await people[nameof(Role.Operator)].PostFiles(path, files, fields, "/me");
@@ -181,6 +188,7 @@ public sealed class HostileTextTests(HostileHouse house, ITestOutputHelper outpu
         if (answer.Status is not (303 or 422 or 413))
             wrong.Add($"{what}: {answer.Status} {Short(answer.Text)}");
         wrong.AddRange(law.Breaches(answer.Text).Select(b => $"{what}: {b}"));
+        return answer.Status;
     }
 
     private static string Table(string heading, IEnumerable<HostileText> texts, Func<HostileText, string[]> row) =>
@@ -283,8 +291,9 @@ public sealed class HostileTextTests(HostileHouse house, ITestOutputHelper outpu
             round
         );
 
-    private static bool IsLikely(Typed one) =>
-        Free(one.Field) && one.Text is { HasHalf: false, Text.Length: < 200 } && Visible.Of(one.Text.Text).Length > 0;
+    private static bool IsLikely(Typed one) => Free(one.Field) && IsLikely(one.Text);
+
+    private static bool IsLikely(HostileText text) => text is { HasHalf: false, Text.Length: < 200 } && Visible.Of(text.Text).Length > 0;
 
     private async Task<bool> AllTaken(Slot slot, List<Typed> texts, bool asForm)
     {

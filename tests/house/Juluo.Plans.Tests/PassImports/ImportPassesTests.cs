@@ -191,17 +191,17 @@ public sealed class ImportPassesTests(Ground ground) : IClassFixture<Ground>
     }
 
     [Fact]
-    public async Task Ten_thousand_passes_are_looked_at_written_once_and_not_again()
+    public async Task Thousands_of_passes_are_looked_at_written_once_and_not_again()
     {
         var house = await House.Of(ground, members: 100);
         await Passes(house, Sold, write: true);
         var text = new StringBuilder("\uFEFFemail;pass;bought_on;left;company;id\r\n");
-        for (var number = 0; number < 10_000; number++)
+        for (var number = 0; number < 2_500; number++)
             text.Append(
                 CultureInfo.InvariantCulture,
                 $"{Mail(house, number % 100 + 1)};十日卡;{Day(house, -(number / 100))};{number % 11};\"柳浪; 設計\";old-{number}\r\n"
             );
-        foreach (var (write, added, there) in new[] { (false, 10_000, 0), (true, 10_000, 10_000), (true, 0, 10_000) })
+        foreach (var (write, added, there) in new[] { (false, 2_500, 0), (true, 2_500, 2_500), (true, 0, 2_500) })
         {
             var begun = (await Have(house, text.ToString(), write)).Value;
             var end = await ground.End(house.Here, begun.BackgroundTask!.Value);

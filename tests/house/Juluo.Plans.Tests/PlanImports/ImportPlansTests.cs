@@ -75,14 +75,14 @@ public sealed class ImportPlansTests(Ground ground) : IClassFixture<Ground>
     }
 
     [Fact]
-    public async Task Ten_thousand_who_have_plans_are_looked_at_written_once_and_not_again()
+    public async Task Thousands_who_have_plans_are_looked_at_written_once_and_not_again()
     {
         var house = await House.Of(ground, members: 100);
         var plans = string.Concat(Enumerable.Range(0, 10).Select(n => $"P{n};{n * 100}\n"));
         (await Plans(house, $"name;price\n{plans}", write: true)).Value.ShouldBe(new(10, 0));
         var text = new StringBuilder("\uFEFFemail;plan;start;end;company;id\r\n");
         var first = new LocalDate(2022, 1, 1);
-        for (var number = 0; number < 10_000; number++)
+        for (var number = 0; number < 2_500; number++)
         {
             var (person, plan, from) = (number % 100, number / 100 % 10, first.PlusMonths(number / 1000 * 3));
             text.Append(
@@ -90,7 +90,7 @@ public sealed class ImportPlansTests(Ground ground) : IClassFixture<Ground>
             );
         }
 
-        foreach (var (write, added, there) in new[] { (false, 10_000, 0), (true, 10_000, 10_000), (true, 0, 10_000) })
+        foreach (var (write, added, there) in new[] { (false, 2_500, 0), (true, 2_500, 2_500), (true, 0, 2_500) })
         {
             var begun = (await Subscriptions(house, text.ToString(), write)).Value;
             var end = await ground.End(house.Here, begun.BackgroundTask!.Value);
