@@ -72,7 +72,7 @@ public sealed class BrowserTests(Browser browser) : IClassFixture<Browser>, IAsy
         visit.Problems.ShouldBeEmpty();
     }
 
-    [Fact]
+    [Fact] // seen to fail with inks that know nothing of what lies behind them
     public async Task Colours_that_cannot_be_read_are_found_on_each_page_that_has_them()
     {
         await using var visit = await browser.Open(Address);
