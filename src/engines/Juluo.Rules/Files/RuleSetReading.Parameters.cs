@@ -121,7 +121,7 @@ internal sealed partial class RuleSetReading
     {
         if (codes)
         {
-            return new(period, [], [Value.OpenText], [], null, new([.. map.Words("value")]), cites);
+            return new(period, [], [Value.OpenText], [], null, Codes(map), cites);
         }
 
         if (by.IsEmpty)
@@ -131,11 +131,7 @@ internal sealed partial class RuleSetReading
 
         if (map.Map("table") is not { } table || by.Length > 2)
         {
-            faults.Add(
-                map.At,
-                "The table is missing, or has more than two keys.",
-                "Write table: {key: value, …}, or within each key a table again."
-            );
+            NoTable(map.At);
             return new(period, [0], [Value.Of(0)], [1], null, null, cites);
         }
 
@@ -154,7 +150,7 @@ internal sealed partial class RuleSetReading
         }
 
         var entries = ImmutableArray.CreateBuilder<Value>();
-        (int First, int Count)? inner = null;
+        (int First, int Count, Exact? EachMore)? inner = null;
         foreach (var node in outer.Nodes)
         {
             if (node is not YamlMappingNode row)
@@ -164,12 +160,13 @@ internal sealed partial class RuleSetReading
             }
 
             var (first, nodes) = Keys(row, by[1], last: true);
-            if (inner is { } before && before != (first, nodes.Count))
+            var keys = (first, nodes.Count, EachMore(row, type));
+            if (inner is { } before && before != keys)
             {
                 faults.Add(row.At(), "This row has other keys than the first.", "Give each row the same keys.");
             }
 
-            inner ??= (first, nodes.Count);
+            inner ??= keys;
             entries.AddRange(nodes.Select(n => Entry(n, n.At(), type) ?? Value.Of(0)));
         }
 
@@ -178,10 +175,27 @@ internal sealed partial class RuleSetReading
             [outer.First, inner?.First ?? 0],
             entries.ToImmutable(),
             [outer.Nodes.Count, inner?.Count ?? 0],
-            null,
+            inner?.EachMore,
             null,
             cites
         );
+    }
+
+    private CodeList Codes(YamlMap map)
+    {
+        var written = map.List("value");
+        if (written.Count == 0)
+        {
+            faults.Add(map.At, "A value is missing.", "Write value: and the value.");
+        }
+
+        var codes = new CodeList([.. written.Select(w => w.Text())]);
+        foreach (var node in written.Where(w => codes.Unreadable.Contains(w.Text())))
+        {
+            faults.Add(node.At(), $"{node.Text()} is not a section of law.", "Write it as in 37 PC, 261(a)(2) PC or 190.* PC.");
+        }
+
+        return codes;
     }
 
     /// <summary>The values of a table in the order of their keys, which must be the options of the choice, or whole numbers without a gap.</summary>
@@ -243,8 +257,21 @@ internal sealed partial class RuleSetReading
             }
         }
 
-        return (numbered.Count > 0 ? numbered[0].Key : 0, [.. numbered.Select(n => n.Node)]);
+        if (numbered.Count == 0)
+        {
+            NoTable(table.At());
+            return (0, []);
+        }
+
+        return (numbered[0].Key, [.. numbered.Select(n => n.Node)]);
     }
+
+    private void NoTable(Place at) =>
+        faults.Add(
+            at,
+            "The table is missing, or has more than two keys.",
+            "Write table: {key: value, …}, or within each key a table again."
+        );
 
     private Exact? EachMore(YamlMappingNode table, RuleType type)
     {
@@ -330,7 +357,7 @@ internal sealed partial class RuleSetReading
             }
         }
 
-        if (required && cites.Count == 0 && !map.Has("cite"))
+        if (required && map.List("cite").Count == 0)
         {
             faults.Add(map.At, "A citation is missing.", "Write cite: with a source of this file and the paragraph.");
         }

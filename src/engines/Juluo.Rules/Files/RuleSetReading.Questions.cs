@@ -72,7 +72,7 @@ internal sealed partial class RuleSetReading
             {
                 Name = key,
                 Fields = [.. fields],
-                Least = Math.Clamp(map.Whole("least") ?? 0, 0, most ?? 0),
+                Least = Math.Clamp(map.Whole("least") ?? 0, 0, Math.Max(most ?? 0, 0)),
                 Most = most ?? 1,
                 Ask = map.Texts("ask", First),
                 Hint = map.Texts("hint", First),
@@ -139,7 +139,7 @@ internal sealed partial class RuleSetReading
     {
         if (map.Map("presupposes") is not { } given)
         {
-            if (map.Has("otherwise"))
+            if (map.Has("otherwise") && !map.Has("presupposes"))
             {
                 faults.Add(map.PlaceOf("otherwise"), $"{question.Name} presupposes nothing.", "Write presupposes: too, or take this out.");
             }
@@ -147,7 +147,7 @@ internal sealed partial class RuleSetReading
             return [];
         }
 
-        if (question.List is not null || question.Assume is not null || !map.Has("otherwise"))
+        if (question.List is not null || map.Has("assume") || !map.Has("otherwise"))
         {
             faults.Add(
                 map.PlaceOf("presupposes"),
@@ -322,7 +322,7 @@ internal sealed partial class RuleSetReading
                 faults.Add(
                     answer.At(),
                     $"{answer.Text()} with weight {weight} is not a usual answer to {question.Name}.",
-                    mend.IsEmpty ? "Write the answer and a number above nothing." : mend
+                    value is null ? mend : "Write the answer and a number above nothing."
                 );
                 continue;
             }

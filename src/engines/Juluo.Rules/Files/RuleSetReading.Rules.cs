@@ -43,9 +43,15 @@ internal sealed partial class RuleSetReading
         var versions = new List<(Period Period, DraftFormula? Formula, Place At)>();
         if (map.Has("versions"))
         {
-            foreach (var one in map.List("versions").OfType<YamlMappingNode>())
+            foreach (var one in map.List("versions"))
             {
-                var entry = new YamlMap(one, faults, "A version", "from", "until", "formula", "choose", "cite");
+                if (one is not YamlMappingNode described)
+                {
+                    faults.Add(one.At(), "A period is expected here.", "Write - {from: …, until: …, formula: …}.");
+                    continue;
+                }
+
+                var entry = new YamlMap(described, faults, "A version", "from", "until", "formula", "choose", "cite");
                 versions.Add(
                     (
                         new(entry.Date("from") ?? _period.From, entry.Date("until") ?? _period.Until),
@@ -108,10 +114,10 @@ internal sealed partial class RuleSetReading
             return null;
         }
 
-        if (map.Node("formula") is YamlScalarNode formula)
+        if (map.Has("formula"))
         {
-            return Parser.Parse(formula.Text(), formula.TextAt(), faults) is { } syntax
-                ? new(formula.At(), [new(formula.At(), null, syntax, null, [])])
+            return Parsed(map, "formula") is { } syntax
+                ? new(map.PlaceOf("formula"), [new(map.PlaceOf("formula"), null, syntax, null, [])])
                 : null;
         }
 
@@ -126,10 +132,8 @@ internal sealed partial class RuleSetReading
 
             var entry = new YamlMap(line, faults, "A line to choose", "when", "then", "otherwise", "says", "cite");
             var last = entry.Has("otherwise");
-            var when = entry.Node("when") is YamlScalarNode condition ? Parser.Parse(condition.Text(), condition.TextAt(), faults) : null;
-            var then = entry.Node(last ? "otherwise" : "then") is YamlScalarNode result
-                ? Parser.Parse(result.Text(), result.TextAt(), faults)
-                : null;
+            var when = Parsed(entry, "when");
+            var then = Parsed(entry, last ? "otherwise" : "then");
             if (last == entry.Has("when") || (!last && !entry.Has("then")))
             {
                 faults.Add(entry.At, "A line has when: and then:, the last one otherwise: alone.", "Write the condition and the result.");
@@ -158,6 +162,11 @@ internal sealed partial class RuleSetReading
 
         return new(map.PlaceOf("choose"), branches);
     }
+
+    private Syntax? Parsed(YamlMap map, string key) =>
+        map.Text(key) is not null && map.Node(key) is YamlScalarNode formula
+            ? Parser.Parse(formula.Text(), formula.TextAt(), faults)
+            : null;
 
     /// <summary>Sentences: one for every result, or one for yes, no and each option.</summary>
     private ImmutableSortedDictionary<string, Texts> Says(YamlMap map)

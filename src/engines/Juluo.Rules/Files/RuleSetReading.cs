@@ -72,7 +72,9 @@ internal sealed partial class RuleSetReading(string file, FaultList faults)
         {
             faults.Add(
                 top.PlaceOf("decides"),
-                $"{decides.Name} does not decide: it is {decides.Type}.",
+                decides.List is null
+                    ? FaultSentence.Of($"{decides.Name} does not decide: it is {decides.Type}.")
+                    : FaultSentence.Of($"{decides.Name} is about rows of {decides.List}."),
                 "Name a rule of yes or no that is about the whole."
             );
         }

@@ -37,7 +37,13 @@ internal sealed partial class Binder
         {
             throw new WrongFormula(
                 call.At,
-                $"{call.Function} takes {signature.Least} values, and {call.Arguments.Count} are given.",
+                signature.Least == signature.Most
+                    ? FaultSentence.Of(
+                        $"{call.Function} takes {(signature.Least == 1 ? "one value" : "two values")}, and {call.Arguments.Count} are given."
+                    )
+                    : FaultSentence.Of(
+                        $"{call.Function} takes {signature.Least} to {signature.Most} values, and {call.Arguments.Count} are given."
+                    ),
                 "Write them in parentheses, with commas."
             );
         }

@@ -274,6 +274,11 @@ internal sealed partial class Binder(
             return new Formula.Constant(name.At, choice, Value.OfOption(place));
         }
 
+        if (lists.Any(l => l.Name == name.Text))
+        {
+            throw new WrongFormula(name.At, $"{name.Text} is a list.", "Write for example count(members where age >= 60).");
+        }
+
         var known = scope.Expected is { Kind: Kind.Choice } expected ? expected.Options : KnownNames();
         throw new WrongFormula(
             name.At,
@@ -286,7 +291,6 @@ internal sealed partial class Binder(
         questions
             .Select(q => q.Name)
             .Concat(Fields.Keys)
-            .Concat(lists.Select(l => l.Name))
             .Concat(parameters.Select(p => p.Name))
             .Concat(readings.Select(r => r.Name))
             .Concat(_drafts.Keys);
