@@ -84,8 +84,14 @@ internal static class CaseReading
         }
 
         var filled = new List<Dictionary<string, Value>>();
-        foreach (var row in rows.Children.OfType<YamlMappingNode>())
+        foreach (var written in rows.Children)
         {
+            if (written is not YamlMappingNode row)
+            {
+                faults.Add(written.At(), "A row is expected here.", "Write each row as - {question: answer, …}.");
+                continue;
+            }
+
             var one = new Dictionary<string, Value>(StringComparer.Ordinal);
             foreach (var (name, answer) in row.Children)
             {
@@ -111,6 +117,12 @@ internal static class CaseReading
 
     private static Value? Answer(Question question, YamlNode given, FaultList faults)
     {
+        if (given is not YamlScalarNode)
+        {
+            faults.Add(given.At(), $"{question.Name} takes one value.", $"Write it on the same line, as in {question.Name}: value.");
+            return null;
+        }
+
         var value = ValueReading.Read(given.Text(), question, out var mend);
         if (value is null)
         {
@@ -157,7 +169,7 @@ internal static class CaseReading
                 faults.Add(
                     name.At(),
                     $"There is no rule {name.Text()} about the whole.",
-                    FaultList.Nearest(name.Text(), set.Rules.Select(r => r.Name), "Write the name of a rule.")
+                    FaultList.Nearest(name.Text(), set.Rules.Where(r => r.List is null).Select(r => r.Name), "Write the name of a rule.")
                 );
                 continue;
             }

@@ -18,9 +18,15 @@ internal static class OutsideCases
             return cases;
         }
 
-        foreach (var node in root.Children.OfType<YamlMappingNode>())
+        foreach (var node in root.Children)
         {
-            var map = new YamlMap(node, faults, "A case", "name", "description", "period", "input", "output");
+            if (node is not YamlMappingNode described)
+            {
+                faults.Add(node.At(), "A case is expected here.", "Write - name:, period:, input: and output:.");
+                continue;
+            }
+
+            var map = new YamlMap(described, faults, "A case", "name", "description", "period", "input", "output");
             if (Day(map) is not { } on || !set.Period.Has(on))
             {
                 faults.Add(
@@ -159,7 +165,14 @@ internal static class OutsideCases
             for (var i = 0; i < rows.Children.Count; i++)
             {
                 Row(list.Name, i);
-                Take(rows.Children[i] as YamlMappingNode, (list.Name, i));
+                if (rows.Children[i] is YamlMappingNode row)
+                {
+                    Take(row, (list.Name, i));
+                }
+                else
+                {
+                    faults.Add(rows.Children[i].At(), "A row is expected here.", "Write each row as - name: answer.");
+                }
             }
         }
 

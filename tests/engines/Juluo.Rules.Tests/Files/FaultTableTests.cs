@@ -1,27 +1,31 @@
 namespace Juluo.Rules.Tests;
 
 /// <summary>
-/// All faults of a file, each with its line, its column and its mend: <c>Files/Faults/*.txt</c> has what is changed in <c>rules.yaml</c>, and below it what is said of it. A file
-/// that holds says nothing.
+/// All faults of a file, each with its line, its column and its mend. <c>Files/Faults/*.txt</c> has what is changed in a file that holds, and below it what is said of it: nothing
+/// where it still holds.
 /// </summary>
 public sealed class FaultTableTests
 {
-    private static readonly string Head = Text("rules.yaml");
+    private static readonly RuleSet Set = RuleFile.Read("rules.yaml", Text("rules.yaml")).Set!;
+    private static readonly OutsideNames? Names = OutsideNames.Read("names.yaml", Text("names.yaml"), Set).Names;
 
     [Theory]
-    [InlineData("head.txt")]
-    [InlineData("questions.txt")]
-    [InlineData("parameters.txt")]
-    [InlineData("rules.txt")]
-    [InlineData("formulas.txt")]
-    public void Each_file_has_exactly_the_faults_that_are_said(string table)
+    [InlineData("head", "rules")]
+    [InlineData("questions", "rules")]
+    [InlineData("parameters", "rules")]
+    [InlineData("rules", "rules")]
+    [InlineData("formulas", "rules")]
+    [InlineData("cases", "cases")]
+    [InlineData("names", "names")]
+    [InlineData("outside", "outside")]
+    public void Each_file_has_exactly_the_faults_that_are_said(string table, string file)
     {
-        var expected = Text(table);
-        var came = expected.Split('\n').Where(l => l.Length > 0 && l[0] != ' ').SelectMany(l => Said(l).Prepend(l));
+        var expected = Text($"{table}.txt");
+        var came = expected.Split('\n').Where(l => l.Length > 0 && l[0] != ' ').SelectMany(l => Said(file, l).Prepend(l));
         string.Join('\n', came).ShouldBe(expected.TrimEnd('\n'));
     }
 
-    private static IEnumerable<string> Said(string change)
+    private static IEnumerable<string> Said(string file, string change)
     {
         if (change[0] == '#')
         {
@@ -33,14 +37,32 @@ public sealed class FaultTableTests
             ? change.Split(" ⇒")
             : ["d: {cite: act, formula: works}", $@"d:\n    cite: act\n    formula: >-\n      {change}"];
         var (was, becomes) = (parts[0].Replace(@"\n", "\n"), parts[1].TrimStart(' ').Replace(@"\n", "\n"));
-        Head.ShouldContain(was);
-        var read = RuleFile.Read("x.yaml", Head.Replace(was, becomes, StringComparison.Ordinal));
-        (read.Set is null).ShouldBe(read.Faults.Count > 0);
-        read.Faults.SelectMany(f => f.Sentences)
+        var text = Text($"{file}.yaml");
+        text.ShouldContain(was);
+        var faults = Faults(file, text.Replace(was, becomes, StringComparison.Ordinal));
+        faults
+            .SelectMany(f => f.Sentences)
             .Select(s => s.Key)
             .Except(FaultSentence.InChinese.Keys)
             .ShouldBeEmpty("add them to Faults/zh-Hant.json");
-        return read.Faults.Select(f => $"    {f.ToString()["x.yaml:".Length..]}");
+        return faults.Select(f => $"    {f.ToString()["x.yaml:".Length..]}");
+    }
+
+    private static IReadOnlyList<Fault> Faults(string file, string text)
+    {
+        switch (file)
+        {
+            case "rules":
+                var read = RuleFile.Read("x.yaml", text);
+                (read.Set is null).ShouldBe(read.Faults.Count > 0);
+                return read.Faults;
+            case "names":
+                var (names, faults) = OutsideNames.Read("x.yaml", text, Set);
+                (names is null).ShouldBe(faults.Count > 0);
+                return faults;
+            default:
+                return CaseFile.Read("x.yaml", text, Set, file == "outside" ? Names : null).Faults;
+        }
     }
 
     private static string Text(string file)
