@@ -162,6 +162,7 @@ internal static class OutsideCases
                 return;
             }
 
+            _rows.TryAdd(list.Name, []);
             for (var i = 0; i < rows.Children.Count; i++)
             {
                 Row(list.Name, i);

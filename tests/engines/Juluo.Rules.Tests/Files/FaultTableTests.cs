@@ -6,7 +6,7 @@ namespace Juluo.Rules.Tests;
 /// </summary>
 public sealed class FaultTableTests
 {
-    private static readonly RuleSet Set = RuleFile.Read("rules.yaml", Text("rules.yaml")).Set!;
+    internal static readonly RuleSet Set = RuleFile.Read("rules.yaml", Text("rules.yaml")).Set!;
     private static readonly OutsideNames? Names = OutsideNames.Read("names.yaml", Text("names.yaml"), Set).Names;
 
     [Theory]
@@ -65,7 +65,7 @@ public sealed class FaultTableTests
         }
     }
 
-    private static string Text(string file)
+    internal static string Text(string file)
     {
         using var stream = typeof(FaultTableTests).Assembly.GetManifestResourceStream($"Juluo.Rules.Tests.Files.Faults.{file}")!;
         return new StreamReader(stream).ReadToEnd();
