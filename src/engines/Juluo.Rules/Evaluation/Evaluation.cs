@@ -14,7 +14,6 @@ public sealed class Evaluation
 {
     private static readonly Exact Huge = (Exact)1_000_000_000_000_000L;
 
-    private readonly DateOnly? _on; // null: any day of a period, for the checks at loading
     private readonly Value _today;
     private readonly Answers? _answers; // null: nothing is answered
     private readonly Readings? _readings; // null: any
@@ -37,11 +36,11 @@ public sealed class Evaluation
         }
     }
 
-    private Evaluation(RuleSet set, Answers? answers, DateOnly? on, Value today, Readings? readings, Narrowing? narrowing)
+    private Evaluation(RuleSet set, Answers? answers, DateOnly on, Value today, Readings? readings, Narrowing? narrowing)
     {
         Set = set;
         _answers = answers;
-        _on = on;
+        On = on;
         _today = today;
         _readings = readings;
         _narrowing = narrowing;
@@ -53,7 +52,7 @@ public sealed class Evaluation
     public RuleSet Set { get; }
 
     /// <summary>The day.</summary>
-    public DateOnly On => _on ?? throw new InvalidOperationException("Worked out for no day in particular.");
+    public DateOnly On { get; }
 
     /// <summary>Which readings are taken.</summary>
     public Readings Readings => _readings ?? throw new InvalidOperationException("Worked out for every reading.");
@@ -98,9 +97,7 @@ public sealed class Evaluation
             Formula.Choose choose => OfChoose(choose, row),
             Formula.Call call => Functions.Apply(call, [.. call.Arguments.Select(a => Of(a, row))]),
             Formula.Aggregation aggregation => OfAggregation(aggregation, row),
-            Formula.InCodes codes => Of(codes.Text, row) is { Word: { } word }
-                ? Value.Of(codes.Codes.On(_on!.Value).Codes!.Has(word))
-                : Value.Open,
+            Formula.InCodes codes => Of(codes.Text, row) is { Word: { } word } ? Value.Of(codes.Codes.On(On).Codes!.Has(word)) : Value.Open,
             Formula.ReadingOf reading => OfReading(reading.Reading),
             Formula.Today => _today,
             _ => throw new InvalidOperationException(formula.GetType().Name),
@@ -153,17 +150,17 @@ public sealed class Evaluation
 
         if (rule.List is null)
         {
-            return _single[rule.Ordinal] ??= Of(rule.On(_on!.Value), Row.None);
+            return _single[rule.Ordinal] ??= Of(rule.On(On), Row.None);
         }
 
         var rows = _rows[rule.Ordinal] ??= new Value?[1 + (RowsOf(Set.List(rule.List)!) ?? 0)];
-        return rows[row.Number + 1] ??= Of(rule.On(_on!.Value), row);
+        return rows[row.Number + 1] ??= Of(rule.On(On), row);
     }
 
     /// <summary>Which line of a rule that chooses is met; null while it is not known, or where it does not choose.</summary>
     internal int? LineOf(Rule rule, Row row)
     {
-        if (rule.On(_on!.Value) is not Formula.Choose choose)
+        if (rule.On(On) is not Formula.Choose choose)
         {
             return null;
         }
@@ -186,7 +183,7 @@ public sealed class Evaluation
     /// <summary>The value of a table for all keys that are possible.</summary>
     internal Value OfLookup(Formula.Lookup lookup, Row row)
     {
-        var values = lookup.Parameter.On(_on!.Value);
+        var values = lookup.Parameter.On(On);
         return lookup.Keys.Count switch
         {
             0 => values.Entries[0],

@@ -93,6 +93,8 @@ public sealed class ExplainerTests
     [InlineData("least(members: age else people)", "members= people=3", "members: 0,people=3")]
     [InlineData("least(members: age else people)", "members=6 people=3", "members: 1,age.0=6")]
     [InlineData("least(members: age else people)", "people=3", "members: 1 – 4,people=3")]
+    [InlineData("least(members: age where age > 60 else people)", "members=6 people=3", "members: 1,age.0=6,people=3")] // seen to fail, without people
+    [InlineData("least(members: age where age > 60 else people)", "members=6/70 people=3", "members: 2,age.0=6,age.1=70")]
     // rules: each once, with its citation, before what it rests on
     [InlineData("poor or poor and works", "people=1 debt=0 works=yes", "poor = yes (Act §1),people=1,debt=0")]
     [InlineData("poor and not (works and poor)", "people=1 debt=1", "poor = no (Act §1),people=1,debt=1")]
@@ -140,9 +142,9 @@ public sealed class ExplainerTests
         explanation.Leaves().Select(l => l.Question).ShouldBe(["people", "debt", "works", "old"]);
     }
 
-    private static readonly DateOnly Day = new(2026, 5, 17);
+    internal static readonly DateOnly Day = new(2026, 5, 17);
 
-    private static RuleSet Read(string rules)
+    internal static RuleSet Read(string rules)
     {
         var read = RuleFile.Read("x.yaml", $"{Head}\n  {rules}\n");
         return read.Set ?? throw new Xunit.Sdk.XunitException(string.Join('\n', read.Faults));
@@ -171,7 +173,7 @@ public sealed class ExplainerTests
     }
 
     /// <summary><c>people=3 home=own members=30/?</c>: two members, one of whom is thirty.</summary>
-    private static Answers Answered(RuleSet set, string given) =>
+    internal static Answers Answered(RuleSet set, string given) =>
         given
             .Split(' ', StringSplitOptions.RemoveEmptyEntries)
             .Select(g => g.Split('='))
