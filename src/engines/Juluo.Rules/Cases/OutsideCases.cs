@@ -14,7 +14,7 @@ internal static class OutsideCases
         var cases = new List<Case>();
         if (names is null)
         {
-            faults.Add(root.At(), "These cases have another program's names.", $"Give a file that says what {set.Name} calls them.");
+            faults.Add(root.At(), $"These cases have another program's names.", $"Give a file that says what {set.Name} calls them.");
             return cases;
         }
 
@@ -22,7 +22,7 @@ internal static class OutsideCases
         {
             if (node is not YamlMappingNode described)
             {
-                faults.Add(node.At(), "A case is expected here.", "Write - name:, period:, input: and output:.");
+                faults.Add(node.At(), $"A case is expected here.", $"Write - name:, period:, input: and output:.");
                 continue;
             }
 
@@ -32,7 +32,7 @@ internal static class OutsideCases
                 faults.Add(
                     map.PlaceOf("period"),
                     $"{set.Name} is set from {set.Period.From:yyyy-MM-dd} until {set.Period.Until:yyyy-MM-dd}.",
-                    "Write a month or a day of that time."
+                    $"Write a month or a day of that time."
                 );
                 continue;
             }
@@ -83,7 +83,7 @@ internal static class OutsideCases
                 faults.Add(
                     name.At(),
                     $"{OutsideNames.Short(name.Text())} is not known.",
-                    "Write it below outputs: with the rule that gives it."
+                    $"Write it below outputs: with the rule that gives it."
                 );
             }
             else if (ValueReading.Read(value.Text(), rule.Type, out var mend) is { } read)
@@ -118,7 +118,7 @@ internal static class OutsideCases
                     faults.Add(
                         name.At(),
                         $"{OutsideNames.Short(name.Text())} is not known.",
-                        "Write it below inputs: with the question that it answers, or below ignore:."
+                        $"Write it below inputs: with the question that it answers, or below ignore:."
                     );
                 }
                 else if (set.List(ours) is { } list)
@@ -144,7 +144,7 @@ internal static class OutsideCases
             {
                 if (rows.Count > set.List(list)!.Most)
                 {
-                    faults.Add(at, $"{list} has more than {set.List(list)!.Most} rows.", "Leave some out.");
+                    faults.Add(at, $"{list} has more than {set.List(list)!.Most} rows.", $"Leave some out.");
                     continue;
                 }
 
@@ -158,7 +158,7 @@ internal static class OutsideCases
         {
             if (given is not YamlSequenceNode rows)
             {
-                faults.Add(given.At(), $"{list.Name} is a list.", "Write each row as - name: answer.");
+                faults.Add(given.At(), $"{list.Name} is a list.", $"Write each row as - name: answer.");
                 return;
             }
 
@@ -172,7 +172,7 @@ internal static class OutsideCases
                 }
                 else
                 {
-                    faults.Add(rows.Children[i].At(), "A row is expected here.", "Write each row as - name: answer.");
+                    faults.Add(rows.Children[i].At(), $"A row is expected here.", $"Write each row as - name: answer.");
                 }
             }
         }
@@ -216,7 +216,7 @@ internal static class OutsideCases
                 return before.Number.Sign == 0 ? now : before;
             }
 
-            faults.Add(given.At(), $"{question.Name} is answered in two ways.", "Give the same value to all names that stand for it.");
+            faults.Add(given.At(), $"{question.Name} is answered in two ways.", $"Give the same value to all names that stand for it.");
             return before;
         }
     }

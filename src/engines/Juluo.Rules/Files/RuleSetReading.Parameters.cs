@@ -35,7 +35,7 @@ internal sealed partial class RuleSetReading
             {
                 if (one is not YamlMappingNode described)
                 {
-                    faults.Add(one.At(), "A period is expected here.", "Write - {from: …, until: …, value: …}.");
+                    faults.Add(one.At(), $"A period is expected here.", $"Write - {{from: …, until: …, value: …}}.");
                     continue;
                 }
 
@@ -76,7 +76,7 @@ internal sealed partial class RuleSetReading
                     return RuleType.Number(unit);
                 }
 
-                faults.Add(map.PlaceOf("unit"), "The unit cannot be read.", "Write it as in people, years or USD/month.");
+                faults.Add(map.PlaceOf("unit"), $"The unit cannot be read.", $"Write it as in people, years or USD/month.");
                 return RuleType.Number(Unit.None);
             case "yes-no":
                 return RuleType.YesNo;
@@ -86,7 +86,7 @@ internal sealed partial class RuleSetReading
                 faults.Add(
                     map.PlaceOf("type"),
                     $"{other} is not a type of parameter.",
-                    "Leave it out for numbers, or write yes-no, date or codes."
+                    $"Leave it out for numbers, or write yes-no, date or codes."
                 );
                 return RuleType.Number(Unit.None);
         }
@@ -106,7 +106,7 @@ internal sealed partial class RuleSetReading
             return question.Type;
         }
 
-        faults.Add(key.At(), $"A table cannot go by {name}.", "Write number, or the name of a question that is a choice or a number.");
+        faults.Add(key.At(), $"A table cannot go by {name}.", $"Write number, or the name of a question that is a choice or a number.");
         return RuleType.AnyNumber;
     }
 
@@ -155,7 +155,7 @@ internal sealed partial class RuleSetReading
         {
             if (node is not YamlMappingNode row)
             {
-                faults.Add(node.At(), "A table is expected here.", "Write {key: value, …}.");
+                faults.Add(node.At(), $"A table is expected here.", $"Write {{key: value, …}}.");
                 continue;
             }
 
@@ -163,7 +163,7 @@ internal sealed partial class RuleSetReading
             var keys = (first, nodes.Count, EachMore(row, type));
             if (inner is { } before && before != keys)
             {
-                faults.Add(row.At(), "This row has other keys than the first.", "Give each row the same keys.");
+                faults.Add(row.At(), $"This row has other keys than the first.", $"Give each row the same keys.");
             }
 
             inner ??= keys;
@@ -186,13 +186,13 @@ internal sealed partial class RuleSetReading
         var written = map.List("value");
         if (written.Count == 0)
         {
-            faults.Add(map.At, "A value is missing.", "Write value: and the value.");
+            faults.Add(map.At, $"A value is missing.", $"Write value: and the value.");
         }
 
         var codes = new CodeList([.. written.Select(w => w.Text())]);
         foreach (var node in written.Where(w => codes.Unreadable.Contains(w.Text())))
         {
-            faults.Add(node.At(), $"{node.Text()} is not a section of law.", "Write it as in 37 PC, 261(a)(2) PC or 190.* PC.");
+            faults.Add(node.At(), $"{node.Text()} is not a section of law.", $"Write it as in 37 PC, 261(a)(2) PC or 190.* PC.");
         }
 
         return codes;
@@ -204,7 +204,7 @@ internal sealed partial class RuleSetReading
         var children = table.Children.Where(c => !(last && c.Key.Text() == "each more")).ToList();
         if (children.Count > MostEntries)
         {
-            faults.Add(table.At(), $"The table has more than {MostEntries} keys.", "Say with a formula what follows a formula.");
+            faults.Add(table.At(), $"The table has more than {MostEntries} keys.", $"Say with a formula what follows a formula.");
             return (0, []);
         }
 
@@ -220,7 +220,7 @@ internal sealed partial class RuleSetReading
                 faults.Add(
                     extra.At(),
                     $"{extra.Text()} is none of {string.Join(", ", key.Options)}.",
-                    FaultList.Nearest(extra.Text(), key.Options, "Leave it out.")
+                    FaultList.Nearest(extra.Text(), key.Options, $"Leave it out.")
                 );
             }
 
@@ -239,7 +239,7 @@ internal sealed partial class RuleSetReading
                 faults.Add(
                     name.At(),
                     $"{name.Text()} is not a whole number.",
-                    "Write 1: value, 2: value and so on; each more: for what goes on."
+                    $"Write 1: value, 2: value and so on; each more: for what goes on."
                 );
             }
         }
@@ -252,7 +252,7 @@ internal sealed partial class RuleSetReading
                 faults.Add(
                     numbered[i].Node.At(),
                     $"The table has nothing between {numbered[i - 1].Key} and {numbered[i].Key}.",
-                    "Write every number in between."
+                    $"Write every number in between."
                 );
             }
         }
@@ -269,8 +269,8 @@ internal sealed partial class RuleSetReading
     private void NoTable(Place at) =>
         faults.Add(
             at,
-            "The table is missing, or has more than two keys.",
-            "Write table: {key: value, …}, or within each key a table again."
+            $"The table is missing, or has more than two keys.",
+            $"Write table: {{key: value, …}}, or within each key a table again."
         );
 
     private Exact? EachMore(YamlMappingNode table, RuleType type)
@@ -283,7 +283,7 @@ internal sealed partial class RuleSetReading
     {
         if (node is not YamlScalarNode scalar)
         {
-            faults.Add(at, "A value is missing.", "Write value: and the value.");
+            faults.Add(at, $"A value is missing.", $"Write value: and the value.");
             return null;
         }
 
@@ -304,14 +304,14 @@ internal sealed partial class RuleSetReading
         {
             if (period.From >= period.Until)
             {
-                faults.Add(here, $"This period of {name} ends before it begins.", "until is the first day that is no longer in it.");
+                faults.Add(here, $"This period of {name} ends before it begins.", $"until is the first day that is no longer in it.");
             }
             else if (period.From > expected)
             {
                 faults.Add(
                     here,
                     $"{name} is not set from {expected:yyyy-MM-dd} until {period.From:yyyy-MM-dd}.",
-                    "Add the period, or let this one begin earlier."
+                    $"Add the period, or let this one begin earlier."
                 );
             }
             else if (period.From < expected && expected > _period.From)
@@ -319,7 +319,7 @@ internal sealed partial class RuleSetReading
                 faults.Add(
                     here,
                     $"{name} is set twice from {period.From:yyyy-MM-dd} until {(period.Until < expected ? period.Until : expected):yyyy-MM-dd}.",
-                    "Let the earlier period end where the later one begins."
+                    $"Let the earlier period end where the later one begins."
                 );
             }
 
@@ -331,7 +331,7 @@ internal sealed partial class RuleSetReading
             faults.Add(
                 periods.Count > 0 ? periods[^1].At : at,
                 $"{name} is not set from {expected:yyyy-MM-dd} until {_period.Until:yyyy-MM-dd}.",
-                "Add the period, or end the whole file earlier."
+                $"Add the period, or end the whole file earlier."
             );
         }
     }
@@ -352,14 +352,14 @@ internal sealed partial class RuleSetReading
                 faults.Add(
                     node.At(),
                     $"There is no source {key}.",
-                    FaultList.Nearest(key, _sources.Select(s => s.Key), "Write it below sources: with its name, link and day.")
+                    FaultList.Nearest(key, _sources.Select(s => s.Key), $"Write it below sources: with its name, link and day.")
                 );
             }
         }
 
         if (required && map.List("cite").Count == 0)
         {
-            faults.Add(map.At, "A citation is missing.", "Write cite: with a source of this file and the paragraph.");
+            faults.Add(map.At, $"A citation is missing.", $"Write cite: with a source of this file and the paragraph.");
         }
 
         return cites.ToImmutable();
@@ -379,7 +379,7 @@ internal sealed partial class RuleSetReading
             }
             else
             {
-                faults.Add(option.At(), $"{name.Text()} has nothing below it.", "Write says: and cite:.");
+                faults.Add(option.At(), $"{name.Text()} has nothing below it.", $"Write says: and cite:.");
             }
         }
 
@@ -389,7 +389,7 @@ internal sealed partial class RuleSetReading
             faults.Add(
                 at,
                 $"{key} has no two readings, or the usual one is none of them.",
-                "Write options: with at least two, and usual: with the name of one."
+                $"Write options: with at least two, and usual: with the name of one."
             );
         }
 

@@ -29,7 +29,7 @@ internal sealed partial class RuleSetReading
             faults.Add(
                 map.PlaceOf("of"),
                 $"There is no list {list}.",
-                FaultList.Nearest(list, _lists.Select(l => l.Name), "Write the name of a question of type list.")
+                FaultList.Nearest(list, _lists.Select(l => l.Name), $"Write the name of a question of type list.")
             );
             return;
         }
@@ -37,7 +37,7 @@ internal sealed partial class RuleSetReading
         Unit? unit = null;
         if (map.Text("unit") is { } text && (unit = Unit.Parse(text)) is null)
         {
-            faults.Add(map.PlaceOf("unit"), "The unit cannot be read.", "Write it as in people, years or USD/month.");
+            faults.Add(map.PlaceOf("unit"), $"The unit cannot be read.", $"Write it as in people, years or USD/month.");
         }
 
         var versions = new List<(Period Period, DraftFormula? Formula, Place At)>();
@@ -47,7 +47,7 @@ internal sealed partial class RuleSetReading
             {
                 if (one is not YamlMappingNode described)
                 {
-                    faults.Add(one.At(), "A period is expected here.", "Write - {from: …, until: …, formula: …}.");
+                    faults.Add(one.At(), $"A period is expected here.", $"Write - {{from: …, until: …, formula: …}}.");
                     continue;
                 }
 
@@ -89,7 +89,7 @@ internal sealed partial class RuleSetReading
 
         if (options.Children.Count is < 2 or > 63)
         {
-            faults.Add(options.At(), "A rule that chooses has 2 to 63 options.", "Write each with its text.");
+            faults.Add(options.At(), $"A rule that chooses has 2 to 63 options.", $"Write each with its text.");
             return null;
         }
 
@@ -108,8 +108,10 @@ internal sealed partial class RuleSetReading
         {
             faults.Add(
                 map.At,
-                map.Has("formula") ? "A rule has either a formula or lines to choose from." : "The formula is missing.",
-                "Write formula: or choose:, one of the two."
+                map.Has("formula")
+                    ? FaultSentence.Of($"A rule has either a formula or lines to choose from.")
+                    : FaultSentence.Of($"The formula is missing."),
+                $"Write formula: or choose:, one of the two."
             );
             return null;
         }
@@ -126,7 +128,7 @@ internal sealed partial class RuleSetReading
         {
             if (node is not YamlMappingNode line)
             {
-                faults.Add(node.At(), "A line to choose is expected here.", "Write - when: a condition, and then: the result.");
+                faults.Add(node.At(), $"A line to choose is expected here.", $"Write - when: a condition, and then: the result.");
                 continue;
             }
 
@@ -136,11 +138,11 @@ internal sealed partial class RuleSetReading
             var then = Parsed(entry, last ? "otherwise" : "then");
             if (last == entry.Has("when") || (!last && !entry.Has("then")))
             {
-                faults.Add(entry.At, "A line has when: and then:, the last one otherwise: alone.", "Write the condition and the result.");
+                faults.Add(entry.At, $"A line has when: and then:, the last one otherwise: alone.", $"Write the condition and the result.");
             }
             else if (branches.Count > 0 && branches[^1].When is null && branches[^1].Otherwise)
             {
-                faults.Add(entry.At, "This line comes after otherwise and can never be reached.", "Move it up.");
+                faults.Add(entry.At, $"This line comes after otherwise and can never be reached.", $"Move it up.");
             }
 
             if (then is not null)
@@ -156,7 +158,7 @@ internal sealed partial class RuleSetReading
 
         if (branches.Count == 0 || !branches[^1].Otherwise)
         {
-            faults.Add(map.PlaceOf("choose"), "What holds where no line is met is missing.", "Write - otherwise: as the last line.");
+            faults.Add(map.PlaceOf("choose"), $"What holds where no line is met is missing.", $"Write - otherwise: as the last line.");
             return null;
         }
 

@@ -62,11 +62,11 @@ public sealed class FaultSentenceTests
     public void Faults_stand_in_the_order_of_the_file_each_once()
     {
         var faults = new FaultList("x.yaml");
-        faults.Add(new(2, 5), "Later.", "Mend.");
-        faults.Add(new(2, 1), "Earlier.", "Mend.");
-        faults.Add(new(1, 9), "First.", "Mend.");
-        faults.Add(new(2, 5), "Later.", "Mend it otherwise.");
-        faults.Add(new(2, 5), "Another.", "Mend.");
+        faults.Add(new(2, 5), $"Later.", $"Mend.");
+        faults.Add(new(2, 1), $"Earlier.", $"Mend.");
+        faults.Add(new(1, 9), $"First.", $"Mend.");
+        faults.Add(new(2, 5), $"Later.", $"Mend it otherwise.");
+        faults.Add(new(2, 5), $"Another.", $"Mend.");
         faults.Count.ShouldBe(5);
         faults
             .All.Select(f => f.ToString())
