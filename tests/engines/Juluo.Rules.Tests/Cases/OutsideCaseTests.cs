@@ -73,6 +73,10 @@ public sealed class OutsideCaseTests
     {
         var one = CaseFile.Read("x.yaml", "- {name: One, period: 2026, output: {aged: yes}}", Set, Names).Cases.Single();
         one.Try(Set).Single().Came.ShouldBe(Value.Open);
+        var none = CaseFile
+            .Read("x.yaml", "- {name: One, period: 2026, input: {persons: []}, output: {aged: yes}}", Set, Names)
+            .Cases.Single();
+        none.Try(Set).Single().Came.ShouldBe(Value.Open);
     }
 
     [Fact]
