@@ -93,7 +93,7 @@ public sealed class Evaluation
             Formula.Junction junction => OfJunction(junction, row),
             Formula.Comparison comparison => Compare(comparison.Relation, Of(comparison.Left, row), Of(comparison.Right, row)),
             Formula.Not not => Of(not.Inner, row) is var inner ? Value.Of(inner.MayBeNo, inner.MayBeYes) : default,
-            Formula.Arithmetic arithmetic => OfArithmetic(arithmetic, row),
+            Formula.Arithmetic arithmetic => Calculate(arithmetic.Operation, Of(arithmetic.Left, row), Of(arithmetic.Right, row)),
             Formula.Choose choose => OfChoose(choose, row),
             Formula.Call call => Functions.Apply(call, [.. call.Arguments.Select(a => Of(a, row))]),
             Formula.Aggregation aggregation => OfAggregation(aggregation, row),
@@ -183,13 +183,7 @@ public sealed class Evaluation
     /// <summary>The value of a table for all keys that are possible.</summary>
     internal Value OfLookup(Formula.Lookup lookup, Row row)
     {
-        var values = lookup.Parameter.On(On);
-        return lookup.Keys.Count switch
-        {
-            0 => values.Entries[0],
-            1 => values.Among(lookup.Parameter, [Of(lookup.Keys[0], row)]),
-            _ => values.Among(lookup.Parameter, [.. lookup.Keys.Select(k => Of(k, row))]),
-        };
+        return lookup.Parameter.On(On).Among(lookup.Parameter, [.. lookup.Keys.Select(k => Of(k, row))]);
     }
 
     internal static Value Compare(Relation relation, Value left, Value right)
@@ -246,19 +240,6 @@ public sealed class Evaluation
             Kind.Text => left.Word is null || right.Word is null ? (true, true) : (left.Word == right.Word, left.Word != right.Word),
             _ => (left.Least <= right.Most && right.Least <= left.Most, !(left.IsKnown && right.IsKnown && left.Least == right.Least)),
         };
-
-    private Value OfArithmetic(Formula.Arithmetic arithmetic, Row row)
-    {
-        var left = Of(arithmetic.Left, row);
-
-        // nothing times what is not known is nothing
-        if (arithmetic.Operation == Operation.Multiply && left.IsKnown && left.Least.Sign == 0)
-        {
-            return left;
-        }
-
-        return Calculate(arithmetic.Operation, left, Of(arithmetic.Right, row));
-    }
 
     private Value OfJunction(Formula.Junction junction, Row row)
     {
