@@ -20,6 +20,10 @@ public sealed class CompiledTests
           people: {type: whole, least: 1, most: 9, ask: People?}
           born: {type: date, least: 1900-01-01, most: 2026-12-31, ask: Born?}
           section: {type: text, ask: Section?}
+          sick: {type: yes-no, assume: no, ask: Sick?}
+          ward: {type: yes-no, ask: Ward?, presupposes: {sick: yes}, otherwise: no}
+          nights: {type: whole, least: 0, most: 9, ask: Nights?, presupposes: {ward: yes}, otherwise: 0}
+          dose: {type: whole, least: 0, most: 9, ask: Dose?, presupposes: {sick: yes, works: no}, otherwise: 1}
           members: {type: list, most: 4, ask: Who?, each: {age: {type: whole, least: 0, most: 120, ask: Age?}, name: {type: text, ask: Name?}}}
         parameters:
           listed: {cite: act, type: codes, value: [37 PC]}
@@ -44,6 +48,7 @@ public sealed class CompiledTests
           opened: {cite: act, formula: "open_on[status]"}
           took: {cite: act, formula: "taken[if people > 5 then 4 else 3, status]"}
           grows: {cite: act, formula: "more[status, people]"}
+          stay: {cite: act, formula: nights * 10 + dose}
         """;
 
     private static readonly RuleSet Set = Read();
@@ -82,7 +87,7 @@ public sealed class CompiledTests
         var batch = Batches.Of(
             compiled,
             [
-                Answers.None(Set).With("works", Value.Of(false)).WithRows("members", [Member(3, "Cy"), new Dictionary<string, Value>()]),
+                Answered("works=no status=joint section=37#PC").WithRows("members", [Member(3, "Cy"), new Dictionary<string, Value>()]),
                 Answers.None(Set).With("people", Value.Of((Exact)6L)),
             ]
         );
@@ -96,7 +101,47 @@ public sealed class CompiledTests
         compiled.Value(batch, "half", 0).ToString().ShouldBe("-0.75 to 250");
         compiled.Value(batch, "called", 0).ToString().ShouldBe("Cy");
         compiled.Value(batch, "called", 1).ShouldBe(Value.OpenText);
+        compiled.Value(batch, "kind", 0).ToString().ShouldBe("option 1");
+        compiled.Value(batch, "said", 0).ToString().ShouldBe("37 PC");
+        compiled.Value(batch, "guilty", 0).ToString().ShouldBe("yes");
+        compiled.Value(batch, "opened", 0).ToString().ShouldBe("no");
+        compiled.Value(batch, "took", 1).IsKnown.ShouldBeFalse();
         compiled.Value(batch, "adults", 0).IsKnown.ShouldBeFalse();
+    }
+
+    [Theory] // what is not asked counts as the file says, without the interpreter
+    [InlineData("", "1", true)]
+    [InlineData("sick=no", "1", true)]
+    [InlineData("works=yes", "1", true)]
+    [InlineData("sick=yes works=yes ward=no", "1", true)]
+    [InlineData("sick=yes works=yes ward=yes nights=3", "31", true)]
+    [InlineData("sick=yes works=no ward=no dose=4", "4", true)]
+    [InlineData("nights=2", "21", true)]
+    [InlineData("ward=yes", "1 to 91", false)]
+    [InlineData("sick=yes works=yes", "1 to 91", false)]
+    [InlineData("sick=yes ward=no", "0 to 9", false)]
+    [InlineData("sick=yes works=no ward=no", "0 to 9", false)]
+    public void What_is_not_asked_of_one_counts_as_the_file_says(string given, string stay, bool complete)
+    {
+        var compiled = CompiledRules.Compile(Set, Day, null, "stay");
+        var answers = given.Length == 0 ? Answers.None(Set) : Answered(given);
+        var batch = Batches.Of(compiled, [answers.WithRows("members", [])]);
+        compiled.Run(batch);
+        new Evaluation(Set, answers, Day).Result("stay").ToString().ShouldBe(stay);
+        batch.Incomplete.ShouldBe(complete ? 0 : 1);
+        $"{(complete ? batch.Result("stay")[0] : Batch.Missing)}".ShouldBe(complete ? stay : $"{Batch.Missing}");
+    }
+
+    [Fact]
+    public void Of_no_people_there_are_no_results()
+    {
+        var compiled = CompiledRules.Compile(Set, Day, null, All);
+        var batch = compiled.NewBatch();
+        batch.Begin(0);
+        compiled.Run(batch);
+        (batch.Count, batch.Incomplete).ShouldBe((0, 0));
+        batch.Line("way").Length.ShouldBe(1, "it has lines, if nothing stands in them");
+        batch.Line("group").Length.ShouldBe(1);
     }
 
     [Fact]
@@ -198,7 +243,7 @@ public sealed class CompiledTests
         Should
             .Throw<NotSupportedException>(() => CompiledRules.Compile(RuleFile.Read("x", wide).Set!, Day))
             .Message.ShouldBe(
-                "A number in line 25, column 47 can grow too large to be compiled. Narrow most: of the questions that it uses."
+                "A number in line 29, column 47 can grow too large to be compiled. Narrow most: of the questions that it uses."
             );
     }
 
