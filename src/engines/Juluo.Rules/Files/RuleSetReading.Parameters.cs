@@ -318,12 +318,12 @@ internal sealed partial class RuleSetReading
             {
                 faults.Add(
                     here,
-                    $"{name} is set twice from {period.From:yyyy-MM-dd} until {(period.Until < expected ? period.Until : expected):yyyy-MM-dd}.",
+                    $"{name} is set twice from {period.From:yyyy-MM-dd} until {new[] { period.Until, expected }.Min():yyyy-MM-dd}.",
                     $"Let the earlier period end where the later one begins."
                 );
             }
 
-            expected = period.Until > expected ? period.Until : expected;
+            expected = new[] { period.Until, expected }.Max();
         }
 
         if (expected < _period.Until)

@@ -241,21 +241,21 @@ internal sealed partial class RuleSetReading
                 return Value.OpenText;
             case Kind.Date:
                 var (first, last) = (map.Date("least") ?? FirstDay, map.Date("most") ?? LastDay);
-                return first <= last ? Value.Between(first, last) : Backwards();
+                return first <= last ? Value.Between(first, last) : Backwards(Value.Between(last, first));
             default:
                 if (Number(map, "least") is { } least && Number(map, "most") is { } most)
                 {
-                    return least <= most ? Value.Between(least, most) : Backwards();
+                    return least <= most ? Value.Between(least, most) : Backwards(Value.Between(most, least));
                 }
 
                 faults.Add(map.At, $"The smallest and the largest number of {key} are missing.", $"Write least: and most:.");
                 return Value.Between(0, 1);
         }
 
-        Value Backwards()
+        Value Backwards(Value forwards)
         {
             faults.Add(map.PlaceOf("least"), $"The smallest is larger than the largest.", $"Exchange least: and most:.");
-            return type.Kind == Kind.Date ? Value.Between(FirstDay, LastDay) : Value.Between(0, 1);
+            return forwards;
         }
     }
 

@@ -171,16 +171,16 @@ internal sealed partial class RuleSetReading(string file, FaultList faults)
         }
     }
 
-    private ImmutableArray<DateOnly> Changes(ImmutableArray<Rule> rules) =>
+    private ImmutableArray<DateOnly> Changes(ImmutableArray<Rule> rules)
+    {
+        IEnumerable<DateOnly> days =
         [
-            .. _parameters
-                .SelectMany(p => p.Values.Select(v => v.Period.From))
-                .Concat(rules.SelectMany(r => r.Versions.Select(v => v.Period.From)))
-                .Append(_period.From)
-                .Where(d => d >= _period.From && d < _period.Until)
-                .Distinct()
-                .Order(),
+            _period.From,
+            .. _parameters.SelectMany(p => p.Values.Select(v => v.Period.From)),
+            .. rules.SelectMany(r => r.Versions.Select(v => v.Period.From)),
         ];
+        return [.. days.Where(d => d >= _period.From && d < _period.Until).Distinct().Order()];
+    }
 
     [GeneratedRegex("^[a-z][a-z0-9_]*$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex NamePattern();

@@ -26,7 +26,7 @@ public sealed class ReadingTests
           members: {type: list, least: 9, most: 4, ask: {en: Who?}, hint: {en: All.}, also: [persons], each: {age: {type: whole, least: 0, most: 120, ask: {en: Age?}}, ill: {type: yes-no, ask: {en: Ill?}}}}
           others: {type: list, least: 2, most: 4, ask: {en: Which?}, each: {size: {type: whole, least: 0, most: 7, ask: {en: Size?}}}}
         parameters:
-          later: {title: {en: L}, note: {en: N}, cite: memo, values: [{from: 2026-07-01, value: 2, cite: act §2}, {from: 2025-01-01, until: 2026-07-01, value: 1}]}
+          later: {title: {en: L}, note: {en: N}, cite: memo, values: [{from: 2027-01-01, until: 2028-01-01, value: 9}, {from: 2026-07-01, value: 2, cite: act §2}, {from: 2025-01-01, until: 2026-07-01, value: 1}]}
           table: {title: {en: T}, cite: act §3, by: [status, number], table: {joint: {3: 30, 4: 40, each more: 2}, single: {4: 20, 3: 10, each more: 2}}}
         readings:
           day: {disputed: {en: Which.}, usual: last, options: {first: {says: {en: F.}, cite: act}, last: {says: {en: L.}, cite: memo 4}}}
