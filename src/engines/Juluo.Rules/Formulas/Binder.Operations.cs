@@ -214,7 +214,7 @@ internal sealed partial class Binder
         var type = kind switch
         {
             Aggregate.Count => RuleType.AnyNumber,
-            Aggregate.Any or Aggregate.All => RuleType.YesNo,
+            Aggregate.Any => RuleType.YesNo,
             _ => value!.Type,
         };
         return new Formula.Aggregation(aggregation.At, type, kind, list, value, where, ofNone);

@@ -132,7 +132,7 @@ internal sealed partial class Binder(
             Note = draft.Note,
             Says = draft.Says,
             OptionTexts = draft.Options is null ? [] : [.. draft.Options.Values],
-            Versions = [.. versions.OrderBy(v => v.Period.From)],
+            Versions = versions.ToImmutable(),
             Ordinal = _order.Count,
             At = draft.At,
         };

@@ -43,8 +43,8 @@ internal sealed class Parser
     /// <summary>The formula, or null and a fault.</summary>
     public static Syntax? Parse(string text, Place start, FaultList faults)
     {
-        var parser = new Parser(text, start, faults);
         var faultsBefore = faults.Count;
+        var parser = new Parser(text, start, faults);
         try
         {
             var formula = parser.Or();
@@ -92,14 +92,14 @@ internal sealed class Parser
     private Syntax Not()
     {
         var at = Now.At;
-        var negations = 0;
+        var not = false;
         while (Skip("not"))
         {
-            negations++;
+            not = !not;
         }
 
         var inner = Comparison();
-        return negations % 2 == 0 ? inner : new Syntax.Not(at, inner);
+        return not ? new Syntax.Not(at, inner) : inner;
     }
 
     private Syntax Comparison()

@@ -20,18 +20,23 @@ public sealed class FaultTableTests
     [InlineData("outside", "outside")]
     public void Each_file_has_exactly_the_faults_that_are_said(string table, string file)
     {
-        var expected = Text($"{table}.txt");
-        var came = expected.Split('\n').Where(l => l.Length > 0 && l[0] != ' ').SelectMany(l => Said(file, l).Prepend(l));
-        string.Join('\n', came).ShouldBe(expected.TrimEnd('\n'));
+        var wrong = new List<string>();
+        var lines = Text($"{table}.txt").Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        for (var i = 0; i < lines.Length; i++)
+        {
+            var (change, expected) = (lines[i], lines.Skip(i + 1).TakeWhile(l => l[0] == ' ').ToList());
+            i += expected.Count;
+            if (change[0] != '#' && Said(file, change).ToList() is var said && !said.SequenceEqual(expected))
+            {
+                wrong.Add($"{change}\n{string.Join('\n', said)}");
+            }
+        }
+
+        string.Join('\n', wrong).ShouldBeEmpty();
     }
 
     private static IEnumerable<string> Said(string file, string change)
     {
-        if (change[0] == '#')
-        {
-            return [];
-        }
-
         // a formula alone stands in line 33, from its first column
         string[] parts = change.Contains(" ⇒", StringComparison.Ordinal)
             ? change.Split(" ⇒")

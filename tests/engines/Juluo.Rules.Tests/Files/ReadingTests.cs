@@ -212,6 +212,9 @@ public sealed class ReadingTests
     public void Files_formulas_and_tables_are_bounded()
     {
         Deep(29).ShouldBeEmpty();
+        RuleFile
+            .Read("x.yaml", Text.Replace("amount > 3", string.Join(" and ", Enumerable.Repeat("(works)", 70)), StringComparison.Ordinal))
+            .Faults.ShouldBeEmpty("side by side there may be more");
         Deep(30).ShouldBe(["The formula is too deep to be read."]);
         What(new string('[', 40) + new string(']', 40)).ShouldBe("This is not a file of rules.");
         What(new string('[', 41) + new string(']', 41)).ShouldBe("The file has more than 40 levels, or uses anchors.");
@@ -286,6 +289,10 @@ public sealed class ReadingTests
     [InlineData("round_down(people, later - 2)", "71: The step of a rounding is more than nothing. Write for example 1 or 0.01.")]
     [InlineData("round_down(people, later)", null)]
     [InlineData("table[status, later + 2]", null)]
+    [InlineData(
+        "any(others where age > 3)",
+        "63: age is asked of each row of members, and this is about rows of others. Write for example any(members where age), or of: members."
+    )]
     [InlineData(
         "table[status, later + 1]",
         "66: This can be from 2 to 2, and table goes from 3 to 4. Write for example min(4, …), or let the table go on with each more."
