@@ -57,7 +57,7 @@ internal sealed class Lexer(string text, Place start, FaultList faults)
         if (first == '\'')
         {
             var end = text.IndexOf('\'', _at + 1);
-            if (end < 0)
+            if (end == -1)
             {
                 faults.Add(here, $"A text has no closing quote.", $"Write ' at its end.");
                 end = text.Length - 1;

@@ -41,10 +41,13 @@ public sealed class AnswersTests
         Refused(() => answers.Rows("people")).ShouldStartWith("There is no list people.");
         Refused(() => answers.WithRows("people", [])).ShouldStartWith("There is no list people.");
         Refused(() => answers.WithoutRows("people")).ShouldStartWith("There is no list people.");
+        Refused(() => answers.WithRows("members", [Age(1)]).To("members", 0, "wage"))
+            .ShouldStartWith("There is no question wage in members.");
+        Refused(() => answers.WithRows("members", [Age(1)]).With("members", 0, "wage", Number(1)))
+            .ShouldStartWith("There is no question wage in members.");
         Refused(() => answers.To("people", 0, "age")).ShouldStartWith("There is no list people.");
         Refused(() => answers.With("people", 0, "age", Number(1))).ShouldStartWith("There is no list people.");
         Refused(() => answers.With("members", 0, "age", Number(1))).ShouldStartWith("members has no rows yet.");
-        Refused(() => answers.With("members", 0, "wage", Number(1))).ShouldStartWith("There is no question wage in members.");
         Refused(() => answers.WithRows("members", [Age(121)])).ShouldStartWith("121 is not an answer to age");
         Refused(() => answers.WithRows("members", [new Dictionary<string, Value> { ["wage"] = Number(1) }]))
             .ShouldStartWith("There is no question wage in members.");
