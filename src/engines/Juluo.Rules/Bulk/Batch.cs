@@ -35,7 +35,7 @@ public sealed class Batch
     public int Count { get; private set; }
 
     /// <summary>Those whose answers were not complete: the interpreter worked them out. Where not even it is certain, the result is <see cref="Missing"/>.</summary>
-    public int Incomplete { get; internal set; }
+    public int Incomplete => Unanswered.Count;
 
     internal long[][] Single { get; }
 
@@ -47,22 +47,15 @@ public sealed class Batch
 
     internal int[][] Lines { get; }
 
-    internal bool[] Skipped { get; private set; } = [];
-
-    /// <summary>What was not answered: of whom, in which list (-1 for none), which question, and where in its column.</summary>
-    internal List<(int Person, int List, int Question, int Index)> Unanswered { get; } = [];
+    /// <summary>Whose answers are not complete, and what each did not answer: in which list (-1 for none), which question, and where in its column.</summary>
+    internal Dictionary<int, HashSet<(int List, int Question, int Index)>> Unanswered { get; } = [];
 
     /// <summary>Lists that are not answered, and of whom.</summary>
     internal HashSet<(int List, int Person)> Open { get; } = [];
 
-    internal void Skip(int person)
-    {
-        if (!Skipped[person])
-        {
-            Skipped[person] = true;
-            Incomplete++;
-        }
-    }
+    /// <summary>What one did not answer: from now on one is incomplete.</summary>
+    internal HashSet<(int List, int Question, int Index)> UnansweredOf(int person) =>
+        Unanswered.TryGetValue(person, out var known) ? known : Unanswered[person] = [];
 
     /// <summary>How many results a rule has.</summary>
     internal int RowsOf(Rule rule) => rule.List is null ? Count : Starts_[List(rule.List)][Count];
@@ -71,7 +64,6 @@ public sealed class Batch
     public void Begin(int count)
     {
         Count = count;
-        Incomplete = 0;
         Unanswered.Clear();
         Open.Clear();
         Grow(Single, count);
@@ -83,15 +75,7 @@ public sealed class Batch
             }
 
             Array.Clear(Starts_[i], 0, count + 1);
-            Grow(Fields[i], 0);
         }
-
-        if (Skipped.Length < count)
-        {
-            Skipped = new bool[count];
-        }
-
-        Array.Clear(Skipped, 0, count);
     }
 
     /// <summary>Says how many rows a list has altogether: every answer in them is missing. Write where each one's rows begin into <see cref="Starts"/>.</summary>
@@ -112,7 +96,7 @@ public sealed class Batch
     public void LeaveOpen(string list, int person)
     {
         Open.Add((List(list), person));
-        Skip(person);
+        UnansweredOf(person);
     }
 
     /// <summary>The results of a rule, as its column: for a number, divide by <see cref="CompiledRules.Scale"/>.</summary>

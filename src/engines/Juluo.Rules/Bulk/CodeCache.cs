@@ -15,7 +15,7 @@ internal sealed class CodeCache(CompiledRules rules, CodeList codes)
         var known = _known;
         if (id >= known.Length)
         {
-            Array.Resize(ref known, Math.Max((int)id + 1, known.Length * 2));
+            Array.Resize(ref known, (int)id * 2);
             _known = known;
         }
 

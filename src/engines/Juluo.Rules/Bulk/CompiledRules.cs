@@ -117,12 +117,9 @@ public sealed class CompiledRules
             step.Run(batch);
         }
 
-        for (var i = 0; batch.Incomplete > 0 && i < batch.Count; i++)
+        foreach (var (person, unanswered) in batch.Unanswered)
         {
-            if (batch.Skipped[i])
-            {
-                Interpret(batch, i);
-            }
+            Interpret(batch, person, unanswered);
         }
     }
 
@@ -181,7 +178,7 @@ public sealed class CompiledRules
                     owner++;
                 }
 
-                Skip(batch, list is null ? i : owner, list, question, i);
+                batch.UnansweredOf(list is null ? i : owner).Add((list?.Ordinal ?? -1, question.Ordinal, i));
             }
         }
     }
@@ -194,15 +191,8 @@ public sealed class CompiledRules
                 : p.Holds(Answer(p.Question, number)) == false
         );
 
-    private static void Skip(Batch batch, int person, QuestionList? list, Question question, int index)
+    private void Interpret(Batch batch, int person, HashSet<(int List, int Question, int Index)> unanswered)
     {
-        batch.Skip(person);
-        batch.Unanswered.Add((person, list?.Ordinal ?? -1, question.Ordinal, index));
-    }
-
-    private void Interpret(Batch batch, int person)
-    {
-        var unanswered = batch.Unanswered.Where(u => u.Person == person).Select(u => (u.List, u.Question, u.Index)).ToHashSet();
         var answers = Answers.None(Set);
         foreach (var question in _needed.Where(q => q.List is null && !unanswered.Contains((-1, q.Ordinal, person))))
         {

@@ -84,28 +84,26 @@ internal sealed partial class RuleCompiler
     private Number Rounded(Formula.Call call, Loop loop)
     {
         var step = Of(call.Arguments[1], loop).Number;
+        var twice = call.Function == Function.RoundHalfUp ? 2 : 1; // what is rounded and its step are doubled and added
         Expression above;
         Expression below;
-        Value range;
         if (call.Arguments[0] is Formula.Arithmetic { Operation: Operation.Divide } quotient && !Of(quotient.Right, loop).IsKnown)
         {
             var (left, right) = (Write(quotient.Left, loop), Write(quotient.Right, loop));
-            Fits(Of(quotient.Left, loop), left.Below * right.Below * step.Below, call);
-            Fits(Of(quotient.Right, loop), right.Below * left.Below * step.Above, call);
+            Fits(Of(quotient.Left, loop), twice * left.Below * right.Below * step.Below, call);
+            Fits(Of(quotient.Right, loop), twice * right.Below * left.Below * step.Above, call);
             above = Times(left.Above, right.Below * step.Below);
             below = Times(right.Above, left.Below * step.Above);
-            range = Of(quotient.Left, loop);
         }
         else
         {
             var number = Write(call.Arguments[0], loop);
-            range = Of(call.Arguments[0], loop);
-            Fits(range, number.Below * step.Below, call);
+            Fits(Of(call.Arguments[0], loop), twice * number.Below * step.Below, call);
             above = Times(number.Above, step.Below);
-            below = Expression.Constant(Fitting(number.Below * step.Above));
+            below = Expression.Constant(Fitting(twice * number.Below * step.Above) / twice);
         }
 
-        Fits(range, 4, call);
+        Fits(Of(call, loop), step.Below, call);
         Expression whole = call.Function switch
         {
             Function.RoundDown => Expression.Call(FloorMethod, above, below),

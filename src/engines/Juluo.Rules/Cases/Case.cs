@@ -18,7 +18,8 @@ public sealed record Case(string Name, DateOnly On, Answers Answers, Readings Re
         return
         [
             .. from expected in Expected
-            let came = expected.Row < 0 ? evaluation.Result(expected.Rule) : evaluation.Result(expected.Rule, expected.Row)
+            let isThere = expected.Rule.List is { } list && expected.Row < Answers.Rows(list)
+            let came = evaluation.Result(expected.Rule, isThere ? expected.Row : -1) // of a row that is not there nothing is known
             where expected.Value is { } value ? came != value : came.IsKnown
             select (expected, came),
         ];

@@ -28,7 +28,7 @@ public static class CaseFile
             case YamlMappingNode ours:
                 return (CaseReading.Read(new(ours, faults, "A file of cases", "rules", "cases"), set, faults), faults.All);
             case { } other:
-                faults.Add(other.At(), "This is not a file of cases.", "Write cases: and each case below it.");
+                faults.Add(other.At(), $"This is not a file of cases.", $"Write cases: and each case below it.");
                 return ([], faults.All);
             default:
                 return ([], faults.All);

@@ -13,7 +13,7 @@ internal static class CaseReading
         {
             if (node is not YamlMappingNode described)
             {
-                faults.Add(node.At(), "A case is expected here.", "Write - case: its name, answers: and expect:.");
+                faults.Add(node.At(), $"A case is expected here.", $"Write - case: its name, answers: and expect:.");
                 continue;
             }
 
@@ -24,7 +24,7 @@ internal static class CaseReading
                 faults.Add(
                     map.PlaceOf("on"),
                     $"The rules are set from {set.Period.From:yyyy-MM-dd} until {set.Period.Until:yyyy-MM-dd}.",
-                    "Write a day of that time."
+                    $"Write a day of that time."
                 );
                 continue;
             }
@@ -67,7 +67,7 @@ internal static class CaseReading
                 faults.Add(
                     name.At(),
                     $"There is no question {name.Text()}.",
-                    FaultList.Nearest(name.Text(), known, "Write the name of a question of these rules.")
+                    FaultList.Nearest(name.Text(), known, $"Write the name of a question of these rules.")
                 );
             }
         }
@@ -79,13 +79,19 @@ internal static class CaseReading
     {
         if (given is not YamlSequenceNode rows || rows.Children.Count > list.Most)
         {
-            faults.Add(given.At(), $"{list.Name} is a list of at most {list.Most} rows.", "Write each row as - {question: answer, …}.");
+            faults.Add(given.At(), $"{list.Name} is a list of at most {list.Most} rows.", $"Write each row as - {{question: answer, …}}.");
             return answers;
         }
 
         var filled = new List<Dictionary<string, Value>>();
-        foreach (var row in rows.Children.OfType<YamlMappingNode>())
+        foreach (var written in rows.Children)
         {
+            if (written is not YamlMappingNode row)
+            {
+                faults.Add(written.At(), $"A row is expected here.", $"Write each row as - {{question: answer, …}}.");
+                continue;
+            }
+
             var one = new Dictionary<string, Value>(StringComparer.Ordinal);
             foreach (var (name, answer) in row.Children)
             {
@@ -94,7 +100,7 @@ internal static class CaseReading
                     faults.Add(
                         name.At(),
                         $"There is no question {name.Text()} in {list.Name}.",
-                        FaultList.Nearest(name.Text(), list.Fields.Select(f => f.Name), "Write the name of a question of the list.")
+                        FaultList.Nearest(name.Text(), list.Fields.Select(f => f.Name), $"Write the name of a question of the list.")
                     );
                 }
                 else if (Answer(field, answer, faults) is { } value)
@@ -111,6 +117,12 @@ internal static class CaseReading
 
     private static Value? Answer(Question question, YamlNode given, FaultList faults)
     {
+        if (given is not YamlScalarNode)
+        {
+            faults.Add(given.At(), $"{question.Name} takes one value.", $"Write it on the same line, as in {question.Name}: value.");
+            return null;
+        }
+
         var value = ValueReading.Read(given.Text(), question, out var mend);
         if (value is null)
         {
@@ -128,14 +140,14 @@ internal static class CaseReading
             var (reading, taken) = (name.Text(), option.Text());
             if (set.Readings.FirstOrDefault(r => r.Name == reading) is not { } disputed)
             {
-                faults.Add(name.At(), $"Nothing disputed is called {reading}.", "Write the name of a reading and of one of its options.");
+                faults.Add(name.At(), $"Nothing disputed is called {reading}.", $"Write the name of a reading and of one of its options.");
             }
             else if (disputed.Options.All(o => o.Name != taken))
             {
                 faults.Add(
                     option.At(),
                     $"{reading} has no reading {taken}.",
-                    FaultList.Nearest(taken, disputed.Options.Select(o => o.Name), "Write the name of one of its options.")
+                    FaultList.Nearest(taken, disputed.Options.Select(o => o.Name), $"Write the name of one of its options.")
                 );
             }
             else
@@ -157,7 +169,7 @@ internal static class CaseReading
                 faults.Add(
                     name.At(),
                     $"There is no rule {name.Text()} about the whole.",
-                    FaultList.Nearest(name.Text(), set.Rules.Select(r => r.Name), "Write the name of a rule.")
+                    FaultList.Nearest(name.Text(), set.Rules.Where(r => r.List is null).Select(r => r.Name), $"Write the name of a rule.")
                 );
                 continue;
             }

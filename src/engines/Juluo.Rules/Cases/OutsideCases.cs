@@ -14,19 +14,25 @@ internal static class OutsideCases
         var cases = new List<Case>();
         if (names is null)
         {
-            faults.Add(root.At(), "These cases have another program's names.", $"Give a file that says what {set.Name} calls them.");
+            faults.Add(root.At(), $"These cases have another program's names.", $"Give a file that says what {set.Name} calls them.");
             return cases;
         }
 
-        foreach (var node in root.Children.OfType<YamlMappingNode>())
+        foreach (var node in root.Children)
         {
-            var map = new YamlMap(node, faults, "A case", "name", "description", "period", "input", "output");
+            if (node is not YamlMappingNode described)
+            {
+                faults.Add(node.At(), $"A case is expected here.", $"Write - name:, period:, input: and output:.");
+                continue;
+            }
+
+            var map = new YamlMap(described, faults, "A case", "name", "description", "period", "input", "output");
             if (Day(map) is not { } on || !set.Period.Has(on))
             {
                 faults.Add(
                     map.PlaceOf("period"),
                     $"{set.Name} is set from {set.Period.From:yyyy-MM-dd} until {set.Period.Until:yyyy-MM-dd}.",
-                    "Write a month or a day of that time."
+                    $"Write a month or a day of that time."
                 );
                 continue;
             }
@@ -77,7 +83,7 @@ internal static class OutsideCases
                 faults.Add(
                     name.At(),
                     $"{OutsideNames.Short(name.Text())} is not known.",
-                    "Write it below outputs: with the rule that gives it."
+                    $"Write it below outputs: with the rule that gives it."
                 );
             }
             else if (ValueReading.Read(value.Text(), rule.Type, out var mend) is { } read)
@@ -112,7 +118,7 @@ internal static class OutsideCases
                     faults.Add(
                         name.At(),
                         $"{OutsideNames.Short(name.Text())} is not known.",
-                        "Write it below inputs: with the question that it answers, or below ignore:."
+                        $"Write it below inputs: with the question that it answers, or below ignore:."
                     );
                 }
                 else if (set.List(ours) is { } list)
@@ -138,7 +144,7 @@ internal static class OutsideCases
             {
                 if (rows.Count > set.List(list)!.Most)
                 {
-                    faults.Add(at, $"{list} has more than {set.List(list)!.Most} rows.", "Leave some out.");
+                    faults.Add(at, $"{list} has more than {set.List(list)!.Most} rows.", $"Leave some out.");
                     continue;
                 }
 
@@ -152,14 +158,22 @@ internal static class OutsideCases
         {
             if (given is not YamlSequenceNode rows)
             {
-                faults.Add(given.At(), $"{list.Name} is a list.", "Write each row as - name: answer.");
+                faults.Add(given.At(), $"{list.Name} is a list.", $"Write each row as - name: answer.");
                 return;
             }
 
+            _rows.TryAdd(list.Name, []);
             for (var i = 0; i < rows.Children.Count; i++)
             {
                 Row(list.Name, i);
-                Take(rows.Children[i] as YamlMappingNode, (list.Name, i));
+                if (rows.Children[i] is YamlMappingNode row)
+                {
+                    Take(row, (list.Name, i));
+                }
+                else
+                {
+                    faults.Add(rows.Children[i].At(), $"A row is expected here.", $"Write each row as - name: answer.");
+                }
             }
         }
 
@@ -202,7 +216,7 @@ internal static class OutsideCases
                 return before.Number.Sign == 0 ? now : before;
             }
 
-            faults.Add(given.At(), $"{question.Name} is answered in two ways.", "Give the same value to all names that stand for it.");
+            faults.Add(given.At(), $"{question.Name} is answered in two ways.", $"Give the same value to all names that stand for it.");
             return before;
         }
     }

@@ -66,7 +66,11 @@ public sealed record OutsideNames(
         {
             if (!known.Contains(ours.Text()))
             {
-                faults.Add(ours.At(), $"There is no {ours.Text()}.", FaultList.Nearest(ours.Text(), known, "Write a name of these rules."));
+                faults.Add(
+                    ours.At(),
+                    $"There is no {ours.Text()}.",
+                    FaultList.Nearest(ours.Text(), known, $"Write a name of these rules.")
+                );
             }
 
             names[theirs.Text()] = ours.Text();

@@ -50,9 +50,7 @@ public sealed class Answers
     public Answers With(string list, int row, string question, Value? answer)
     {
         var asked = _set.List(list) ?? throw new ArgumentException($"There is no list {list}.", nameof(list));
-        var field =
-            asked.Fields.FirstOrDefault(f => f.Name == question)
-            ?? throw new ArgumentException($"There is no question {question} in {list}.", nameof(question));
+        var field = Field(asked, question);
         var rows = _rows[asked.Ordinal] ?? throw new ArgumentException($"{list} has no rows yet.", nameof(list));
         return new(
             _set,
@@ -83,7 +81,7 @@ public sealed class Answers
     public Value? To(string list, int row, string question)
     {
         var asked = _set.List(list) ?? throw new ArgumentException($"There is no list {list}.", nameof(list));
-        return _rows[asked.Ordinal]?[row][asked.Fields.First(f => f.Name == question).Ordinal];
+        return _rows[asked.Ordinal]?[row][Field(asked, question).Ordinal];
     }
 
     internal Value? Single(int ordinal) => _single[ordinal];
@@ -92,6 +90,10 @@ public sealed class Answers
 
     private Question Single(string name) =>
         _set.Questions.FirstOrDefault(q => q.Name == name) ?? throw new ArgumentException($"There is no question {name}.", nameof(name));
+
+    private static Question Field(QuestionList list, string name) =>
+        list.Fields.FirstOrDefault(f => f.Name == name)
+        ?? throw new ArgumentException($"There is no question {name} in {list.Name}.", nameof(name));
 
     private static ImmutableArray<Value?> Row(QuestionList list, IReadOnlyDictionary<string, Value> row)
     {

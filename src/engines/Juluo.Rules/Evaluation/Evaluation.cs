@@ -14,7 +14,6 @@ public sealed class Evaluation
 {
     private static readonly Exact Huge = (Exact)1_000_000_000_000_000L;
 
-    private readonly DateOnly? _on; // null: any day of a period, for the checks at loading
     private readonly Value _today;
     private readonly Answers? _answers; // null: nothing is answered
     private readonly Readings? _readings; // null: any
@@ -37,11 +36,11 @@ public sealed class Evaluation
         }
     }
 
-    private Evaluation(RuleSet set, Answers? answers, DateOnly? on, Value today, Readings? readings, Narrowing? narrowing)
+    private Evaluation(RuleSet set, Answers? answers, DateOnly on, Value today, Readings? readings, Narrowing? narrowing)
     {
         Set = set;
         _answers = answers;
-        _on = on;
+        On = on;
         _today = today;
         _readings = readings;
         _narrowing = narrowing;
@@ -53,7 +52,7 @@ public sealed class Evaluation
     public RuleSet Set { get; }
 
     /// <summary>The day.</summary>
-    public DateOnly On => _on ?? throw new InvalidOperationException("Worked out for no day in particular.");
+    public DateOnly On { get; }
 
     /// <summary>Which readings are taken.</summary>
     public Readings Readings => _readings ?? throw new InvalidOperationException("Worked out for every reading.");
@@ -94,13 +93,11 @@ public sealed class Evaluation
             Formula.Junction junction => OfJunction(junction, row),
             Formula.Comparison comparison => Compare(comparison.Relation, Of(comparison.Left, row), Of(comparison.Right, row)),
             Formula.Not not => Of(not.Inner, row) is var inner ? Value.Of(inner.MayBeNo, inner.MayBeYes) : default,
-            Formula.Arithmetic arithmetic => OfArithmetic(arithmetic, row),
+            Formula.Arithmetic arithmetic => Calculate(arithmetic.Operation, Of(arithmetic.Left, row), Of(arithmetic.Right, row)),
             Formula.Choose choose => OfChoose(choose, row),
             Formula.Call call => Functions.Apply(call, [.. call.Arguments.Select(a => Of(a, row))]),
             Formula.Aggregation aggregation => OfAggregation(aggregation, row),
-            Formula.InCodes codes => Of(codes.Text, row) is { Word: { } word }
-                ? Value.Of(codes.Codes.On(_on!.Value).Codes!.Has(word))
-                : Value.Open,
+            Formula.InCodes codes => Of(codes.Text, row) is { Word: { } word } ? Value.Of(codes.Codes.On(On).Codes!.Has(word)) : Value.Open,
             Formula.ReadingOf reading => OfReading(reading.Reading),
             Formula.Today => _today,
             _ => throw new InvalidOperationException(formula.GetType().Name),
@@ -153,17 +150,17 @@ public sealed class Evaluation
 
         if (rule.List is null)
         {
-            return _single[rule.Ordinal] ??= Of(rule.On(_on!.Value), Row.None);
+            return _single[rule.Ordinal] ??= Of(rule.On(On), Row.None);
         }
 
         var rows = _rows[rule.Ordinal] ??= new Value?[1 + (RowsOf(Set.List(rule.List)!) ?? 0)];
-        return rows[row.Number + 1] ??= Of(rule.On(_on!.Value), row);
+        return rows[row.Number + 1] ??= Of(rule.On(On), row);
     }
 
     /// <summary>Which line of a rule that chooses is met; null while it is not known, or where it does not choose.</summary>
     internal int? LineOf(Rule rule, Row row)
     {
-        if (rule.On(_on!.Value) is not Formula.Choose choose)
+        if (rule.On(On) is not Formula.Choose choose)
         {
             return null;
         }
@@ -186,13 +183,7 @@ public sealed class Evaluation
     /// <summary>The value of a table for all keys that are possible.</summary>
     internal Value OfLookup(Formula.Lookup lookup, Row row)
     {
-        var values = lookup.Parameter.On(_on!.Value);
-        return lookup.Keys.Count switch
-        {
-            0 => values.Entries[0],
-            1 => values.Among(lookup.Parameter, [Of(lookup.Keys[0], row)]),
-            _ => values.Among(lookup.Parameter, [.. lookup.Keys.Select(k => Of(k, row))]),
-        };
+        return lookup.Parameter.On(On).Among(lookup.Parameter, [.. lookup.Keys.Select(k => Of(k, row))]);
     }
 
     internal static Value Compare(Relation relation, Value left, Value right)
@@ -249,19 +240,6 @@ public sealed class Evaluation
             Kind.Text => left.Word is null || right.Word is null ? (true, true) : (left.Word == right.Word, left.Word != right.Word),
             _ => (left.Least <= right.Most && right.Least <= left.Most, !(left.IsKnown && right.IsKnown && left.Least == right.Least)),
         };
-
-    private Value OfArithmetic(Formula.Arithmetic arithmetic, Row row)
-    {
-        var left = Of(arithmetic.Left, row);
-
-        // nothing times what is not known is nothing
-        if (arithmetic.Operation == Operation.Multiply && left.IsKnown && left.Least.Sign == 0)
-        {
-            return left;
-        }
-
-        return Calculate(arithmetic.Operation, left, Of(arithmetic.Right, row));
-    }
 
     private Value OfJunction(Formula.Junction junction, Row row)
     {

@@ -34,7 +34,7 @@ internal static class Functions
         };
 
     /// <summary>Completed years from one day to another; a birthday on 29 February is completed on 1 March of other years. Negative if the second is earlier.</summary>
-    public static long YearsBetween(long from, long to) => Floor(MonthsBetween(from, to), 12);
+    public static long YearsBetween(long from, long to) => RuleCompiler.Floor(MonthsBetween(from, to), 12);
 
     /// <summary>Completed months from one day to another.</summary>
     public static long MonthsBetween(long from, long to)
@@ -72,19 +72,16 @@ internal static class Functions
         return first.Year == last.Year && first.Month == last.Month ? Value.Between(first.Day, last.Day) : Value.Between(1, 31);
     }
 
-    private static Value Ends(Value of, Func<Exact, Exact> at) =>
-        of.IsKnown ? Value.Of(at(of.Least)) : Value.Between(at(of.Least), at(of.Most));
+    private static Value Ends(Value of, Func<Exact, Exact> at) => Value.Between(at(of.Least), at(of.Most));
 
     private static Value Extreme(IReadOnlyList<Value> of, Func<Exact, Exact, Exact> choose)
     {
         var (least, most) = (of[0].Least, of[0].Most);
-        foreach (var value in of.Skip(1))
+        foreach (var value in of)
         {
             (least, most) = (choose(least, value.Least), choose(most, value.Most));
         }
 
         return of[0].Kind == Kind.Date ? Value.Days(least, most) : Value.Between(least, most);
     }
-
-    private static long Floor(long number, long by) => number >= 0 ? number / by : -((-number + by - 1) / by);
 }

@@ -32,7 +32,7 @@ internal struct Gathering(Aggregate aggregate)
 
     private void Add(Value? value, Value where, int fewest, int most)
     {
-        if (where.IsNo || most == 0)
+        if (where.IsNo)
         {
             return;
         }

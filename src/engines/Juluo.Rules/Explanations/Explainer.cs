@@ -217,6 +217,7 @@ public static class Explainer
             var count = rows is { } known ? Value.Of((Exact)(long)known) : Value.Between(aggregation.List.Least, aggregation.List.Most);
             parts.Add(new(new Finding.OfAnswer(place, null, false, count), []));
             var value = evaluation.Of(aggregation, around);
+            var counts = false; // a row counts for sure, and what it is of none does not matter
             var decided = (aggregation.Aggregate, value) is (Aggregate.Any, { IsYes: true }) or (Aggregate.All, { IsNo: true });
             foreach (var row in Rows(aggregation.List.Name, rows))
             {
@@ -227,6 +228,7 @@ public static class Explainer
                     continue;
                 }
 
+                counts |= row.Number >= 0 && where.IsYes;
                 if (aggregation.Where is not null)
                 {
                     Add(parts, aggregation.Where, row);
@@ -243,7 +245,7 @@ public static class Explainer
                 }
             }
 
-            if (aggregation.OfNone is not null && (rows ?? 0) == 0)
+            if (aggregation.OfNone is not null && !counts)
             {
                 Add(parts, aggregation.OfNone, around);
             }

@@ -44,7 +44,7 @@ public sealed class Wording(RuleSet set, string language)
             Kind.Choice => value.IsKnown ? type.Options[value.Option] : Words("open"),
             Kind.Text => value.Word ?? Words("open"),
             Kind.Date => value.IsKnown
-                ? value.Day.ToString(_culture.DateTimeFormat.LongDatePattern.Replace("dddd, ", "").Replace("dddd ", ""), _culture)
+                ? value.Day.ToString(_culture.DateTimeFormat.LongDatePattern.Replace("dddd", "").Trim(' ', ','), _culture)
                 : Words("open"),
             _ => Number(value, type.Unit ?? Unit.None),
         };

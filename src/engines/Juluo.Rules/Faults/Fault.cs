@@ -8,7 +8,7 @@ namespace Juluo.Rules;
 /// <param name="Mend">How to mend it: one sentence, in English.</param>
 public sealed record Fault(string File, int Line, int Column, string What, string Mend)
 {
-    private readonly (FaultSentence What, FaultSentence Mend) said = (What, Mend);
+    private readonly (FaultSentence What, FaultSentence Mend) said = (FaultSentence.AsSaid(What), FaultSentence.AsSaid(Mend));
 
     internal Fault(string file, Place at, FaultSentence what, FaultSentence mend)
         : this(file, at.Line, at.Column, what.ToString(), mend.ToString()) => said = (what, mend);

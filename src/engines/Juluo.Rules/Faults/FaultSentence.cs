@@ -26,10 +26,11 @@ internal sealed class FaultSentence
 
     public bool IsEmpty => written.Length == 0;
 
-    public static implicit operator FaultSentence(string words) => new(words);
-
-    /// <summary>For branches: between them an interpolated string would be put together before it is known that it is a sentence.</summary>
+    /// <summary>For branches: between them an interpolated string would be put together before it is known that it is a sentence. Nothing else makes a sentence of a text.</summary>
     public static FaultSentence Of(FaultSentence sentence) => sentence;
+
+    /// <summary>A sentence that was put together elsewhere.</summary>
+    public static FaultSentence AsSaid(string words) => new(words);
 
     public void AppendLiteral(string words) => written.Append(words.Replace("{", "{{").Replace("}", "}}"));
 

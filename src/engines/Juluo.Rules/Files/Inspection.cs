@@ -28,8 +28,8 @@ internal sealed class Inspection(RuleSet set, FaultList faults)
         {
             faults.Add(
                 branch.At,
-                "This line can never be reached: a line above it is always met first, or its condition never holds.",
-                "Take it out, or change the order."
+                $"This line can never be reached: a line above it is always met first, or its condition never holds.",
+                $"Take it out, or change the order."
             );
         }
     }
@@ -42,7 +42,7 @@ internal sealed class Inspection(RuleSet set, FaultList faults)
         }
         catch (OverflowException)
         {
-            faults.Add(rule.At, $"{rule.Name} can grow beyond what can be computed.", "Narrow most: of the questions that it uses.");
+            faults.Add(rule.At, $"{rule.Name} can grow beyond what can be computed.", $"Narrow most: of the questions that it uses.");
         }
     }
 
@@ -72,15 +72,15 @@ internal sealed class Inspection(RuleSet set, FaultList faults)
                 {
                     faults.Add(
                         quotient.Right.At,
-                        "This may be zero, and then nothing can be divided by it.",
-                        "Choose another line where it is zero, or take max(…, 1)."
+                        $"This may be zero, and then nothing can be divided by it.",
+                        $"Choose another line where it is zero, or take max(…, 1)."
                     );
                 }
 
                 break;
             case Formula.Call { Function: Function.RoundDown or Function.RoundUp or Function.RoundHalfUp } rounding
                 when Of(narrowing, rounding.Arguments[1], row) is { Least.Sign: <= 0 }:
-                faults.Add(rounding.Arguments[1].At, "The step of a rounding is more than nothing.", "Write for example 1 or 0.01.");
+                faults.Add(rounding.Arguments[1].At, $"The step of a rounding is more than nothing.", $"Write for example 1 or 0.01.");
                 break;
             default:
                 break;

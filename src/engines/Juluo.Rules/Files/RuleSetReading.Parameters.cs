@@ -35,7 +35,7 @@ internal sealed partial class RuleSetReading
             {
                 if (one is not YamlMappingNode described)
                 {
-                    faults.Add(one.At(), "A period is expected here.", "Write - {from: …, until: …, value: …}.");
+                    faults.Add(one.At(), $"A period is expected here.", $"Write - {{from: …, until: …, value: …}}.");
                     continue;
                 }
 
@@ -76,7 +76,7 @@ internal sealed partial class RuleSetReading
                     return RuleType.Number(unit);
                 }
 
-                faults.Add(map.PlaceOf("unit"), "The unit cannot be read.", "Write it as in people, years or USD/month.");
+                faults.Add(map.PlaceOf("unit"), $"The unit cannot be read.", $"Write it as in people, years or USD/month.");
                 return RuleType.Number(Unit.None);
             case "yes-no":
                 return RuleType.YesNo;
@@ -86,7 +86,7 @@ internal sealed partial class RuleSetReading
                 faults.Add(
                     map.PlaceOf("type"),
                     $"{other} is not a type of parameter.",
-                    "Leave it out for numbers, or write yes-no, date or codes."
+                    $"Leave it out for numbers, or write yes-no, date or codes."
                 );
                 return RuleType.Number(Unit.None);
         }
@@ -106,7 +106,7 @@ internal sealed partial class RuleSetReading
             return question.Type;
         }
 
-        faults.Add(key.At(), $"A table cannot go by {name}.", "Write number, or the name of a question that is a choice or a number.");
+        faults.Add(key.At(), $"A table cannot go by {name}.", $"Write number, or the name of a question that is a choice or a number.");
         return RuleType.AnyNumber;
     }
 
@@ -121,7 +121,7 @@ internal sealed partial class RuleSetReading
     {
         if (codes)
         {
-            return new(period, [], [Value.OpenText], [], null, new([.. map.Words("value")]), cites);
+            return new(period, [], [Value.OpenText], [], null, Codes(map), cites);
         }
 
         if (by.IsEmpty)
@@ -131,11 +131,7 @@ internal sealed partial class RuleSetReading
 
         if (map.Map("table") is not { } table || by.Length > 2)
         {
-            faults.Add(
-                map.At,
-                "The table is missing, or has more than two keys.",
-                "Write table: {key: value, …}, or within each key a table again."
-            );
+            NoTable(map.At);
             return new(period, [0], [Value.Of(0)], [1], null, null, cites);
         }
 
@@ -154,22 +150,23 @@ internal sealed partial class RuleSetReading
         }
 
         var entries = ImmutableArray.CreateBuilder<Value>();
-        (int First, int Count)? inner = null;
+        (int First, int Count, Exact? EachMore)? inner = null;
         foreach (var node in outer.Nodes)
         {
             if (node is not YamlMappingNode row)
             {
-                faults.Add(node.At(), "A table is expected here.", "Write {key: value, …}.");
+                faults.Add(node.At(), $"A table is expected here.", $"Write {{key: value, …}}.");
                 continue;
             }
 
             var (first, nodes) = Keys(row, by[1], last: true);
-            if (inner is { } before && before != (first, nodes.Count))
+            var keys = (first, nodes.Count, EachMore(row, type));
+            if (inner is { } before && before != keys)
             {
-                faults.Add(row.At(), "This row has other keys than the first.", "Give each row the same keys.");
+                faults.Add(row.At(), $"This row has other keys than the first.", $"Give each row the same keys.");
             }
 
-            inner ??= (first, nodes.Count);
+            inner ??= keys;
             entries.AddRange(nodes.Select(n => Entry(n, n.At(), type) ?? Value.Of(0)));
         }
 
@@ -178,10 +175,27 @@ internal sealed partial class RuleSetReading
             [outer.First, inner?.First ?? 0],
             entries.ToImmutable(),
             [outer.Nodes.Count, inner?.Count ?? 0],
-            null,
+            inner?.EachMore,
             null,
             cites
         );
+    }
+
+    private CodeList Codes(YamlMap map)
+    {
+        var written = map.List("value");
+        if (written.Count == 0)
+        {
+            faults.Add(map.At, $"A value is missing.", $"Write value: and the value.");
+        }
+
+        var codes = new CodeList([.. written.Select(w => w.Text())]);
+        foreach (var node in written.Where(w => codes.Unreadable.Contains(w.Text())))
+        {
+            faults.Add(node.At(), $"{node.Text()} is not a section of law.", $"Write it as in 37 PC, 261(a)(2) PC or 190.* PC.");
+        }
+
+        return codes;
     }
 
     /// <summary>The values of a table in the order of their keys, which must be the options of the choice, or whole numbers without a gap.</summary>
@@ -190,7 +204,7 @@ internal sealed partial class RuleSetReading
         var children = table.Children.Where(c => !(last && c.Key.Text() == "each more")).ToList();
         if (children.Count > MostEntries)
         {
-            faults.Add(table.At(), $"The table has more than {MostEntries} keys.", "Say with a formula what follows a formula.");
+            faults.Add(table.At(), $"The table has more than {MostEntries} keys.", $"Say with a formula what follows a formula.");
             return (0, []);
         }
 
@@ -206,7 +220,7 @@ internal sealed partial class RuleSetReading
                 faults.Add(
                     extra.At(),
                     $"{extra.Text()} is none of {string.Join(", ", key.Options)}.",
-                    FaultList.Nearest(extra.Text(), key.Options, "Leave it out.")
+                    FaultList.Nearest(extra.Text(), key.Options, $"Leave it out.")
                 );
             }
 
@@ -225,7 +239,7 @@ internal sealed partial class RuleSetReading
                 faults.Add(
                     name.At(),
                     $"{name.Text()} is not a whole number.",
-                    "Write 1: value, 2: value and so on; each more: for what goes on."
+                    $"Write 1: value, 2: value and so on; each more: for what goes on."
                 );
             }
         }
@@ -238,13 +252,26 @@ internal sealed partial class RuleSetReading
                 faults.Add(
                     numbered[i].Node.At(),
                     $"The table has nothing between {numbered[i - 1].Key} and {numbered[i].Key}.",
-                    "Write every number in between."
+                    $"Write every number in between."
                 );
             }
         }
 
-        return (numbered.Count > 0 ? numbered[0].Key : 0, [.. numbered.Select(n => n.Node)]);
+        if (numbered.Count == 0)
+        {
+            NoTable(table.At());
+            return (0, []);
+        }
+
+        return (numbered[0].Key, [.. numbered.Select(n => n.Node)]);
     }
+
+    private void NoTable(Place at) =>
+        faults.Add(
+            at,
+            $"The table is missing, or has more than two keys.",
+            $"Write table: {{key: value, …}}, or within each key a table again."
+        );
 
     private Exact? EachMore(YamlMappingNode table, RuleType type)
     {
@@ -256,7 +283,7 @@ internal sealed partial class RuleSetReading
     {
         if (node is not YamlScalarNode scalar)
         {
-            faults.Add(at, "A value is missing.", "Write value: and the value.");
+            faults.Add(at, $"A value is missing.", $"Write value: and the value.");
             return null;
         }
 
@@ -277,26 +304,26 @@ internal sealed partial class RuleSetReading
         {
             if (period.From >= period.Until)
             {
-                faults.Add(here, $"This period of {name} ends before it begins.", "until is the first day that is no longer in it.");
+                faults.Add(here, $"This period of {name} ends before it begins.", $"until is the first day that is no longer in it.");
             }
             else if (period.From > expected)
             {
                 faults.Add(
                     here,
                     $"{name} is not set from {expected:yyyy-MM-dd} until {period.From:yyyy-MM-dd}.",
-                    "Add the period, or let this one begin earlier."
+                    $"Add the period, or let this one begin earlier."
                 );
             }
             else if (period.From < expected && expected > _period.From)
             {
                 faults.Add(
                     here,
-                    $"{name} is set twice from {period.From:yyyy-MM-dd} until {(period.Until < expected ? period.Until : expected):yyyy-MM-dd}.",
-                    "Let the earlier period end where the later one begins."
+                    $"{name} is set twice from {period.From:yyyy-MM-dd} until {new[] { period.Until, expected }.Min():yyyy-MM-dd}.",
+                    $"Let the earlier period end where the later one begins."
                 );
             }
 
-            expected = period.Until > expected ? period.Until : expected;
+            expected = new[] { period.Until, expected }.Max();
         }
 
         if (expected < _period.Until)
@@ -304,7 +331,7 @@ internal sealed partial class RuleSetReading
             faults.Add(
                 periods.Count > 0 ? periods[^1].At : at,
                 $"{name} is not set from {expected:yyyy-MM-dd} until {_period.Until:yyyy-MM-dd}.",
-                "Add the period, or end the whole file earlier."
+                $"Add the period, or end the whole file earlier."
             );
         }
     }
@@ -325,47 +352,16 @@ internal sealed partial class RuleSetReading
                 faults.Add(
                     node.At(),
                     $"There is no source {key}.",
-                    FaultList.Nearest(key, _sources.Select(s => s.Key), "Write it below sources: with its name, link and day.")
+                    FaultList.Nearest(key, _sources.Select(s => s.Key), $"Write it below sources: with its name, link and day.")
                 );
             }
         }
 
-        if (required && cites.Count == 0 && !map.Has("cite"))
+        if (required && map.List("cite").Count == 0)
         {
-            faults.Add(map.At, "A citation is missing.", "Write cite: with a source of this file and the paragraph.");
+            faults.Add(map.At, $"A citation is missing.", $"Write cite: with a source of this file and the paragraph.");
         }
 
         return cites.ToImmutable();
-    }
-
-    private void ReadReading(string key, Place at, YamlMappingNode node)
-    {
-        Take(key, at);
-        var map = new YamlMap(node, faults, "A reading", "disputed", "usual", "options");
-        var options = new List<ReadingOption>();
-        foreach (var (name, option) in map.Map("options").Pairs())
-        {
-            if (option is YamlMappingNode described)
-            {
-                var one = new YamlMap(described, faults, "An option of a reading", "says", "cite");
-                options.Add(new(name.Text(), one.Texts("says", First), Cites(one, required: true)));
-            }
-            else
-            {
-                faults.Add(option.At(), $"{name.Text()} has nothing below it.", "Write says: and cite:.");
-            }
-        }
-
-        var usual = options.FindIndex(o => o.Name == map.Required("usual"));
-        if (options.Count is < 2 or > 20 || usual < 0)
-        {
-            faults.Add(
-                at,
-                $"{key} has no two readings, or the usual one is none of them.",
-                "Write options: with at least two, and usual: with the name of one."
-            );
-        }
-
-        _readings.Add(new(key, map.Texts("disputed", First), [.. options], Math.Max(usual, 0)) { Ordinal = _readings.Count, At = at });
     }
 }

@@ -18,12 +18,12 @@ internal sealed partial class RuleSetReading
             && (!Uri.TryCreate(address, UriKind.Absolute, out link) || link.Scheme is not ("https" or "http"))
         )
         {
-            faults.Add(map.PlaceOf("link"), $"{address} is not an address.", "Write it with https:// in front.");
+            faults.Add(map.PlaceOf("link"), $"{address} is not an address.", $"Write it with https:// in front.");
         }
 
         if (!map.Has("retrieved"))
         {
-            faults.Add(at, $"When {key} was read is missing.", "Write retrieved: and the day.");
+            faults.Add(at, $"When {key} was read is missing.", $"Write retrieved: and the day.");
         }
 
         _sources.Add(new(key, map.Required("name"), map.Text("title"), link, map.Date("retrieved") ?? default));
@@ -49,7 +49,7 @@ internal sealed partial class RuleSetReading
             Take(name.Text(), name.At());
             if (field is not YamlMappingNode described)
             {
-                faults.Add(field.At(), $"{name.Text()} has nothing below it.", "Write its type and its question.");
+                faults.Add(field.At(), $"{name.Text()} has nothing below it.", $"Write its type and its question.");
             }
             else if (ReadOne(name.Text(), name.At(), described, key, fields.Count) is { } question)
             {
@@ -72,7 +72,7 @@ internal sealed partial class RuleSetReading
             {
                 Name = key,
                 Fields = [.. fields],
-                Least = Math.Clamp(map.Whole("least") ?? 0, 0, most ?? 0),
+                Least = Math.Clamp(map.Whole("least") ?? 0, 0, Math.Max(most ?? 0, 0)),
                 Most = most ?? 1,
                 Ask = map.Texts("ask", First),
                 Hint = map.Texts("hint", First),
@@ -139,20 +139,20 @@ internal sealed partial class RuleSetReading
     {
         if (map.Map("presupposes") is not { } given)
         {
-            if (map.Has("otherwise"))
+            if (map.Has("otherwise") && !map.Has("presupposes"))
             {
-                faults.Add(map.PlaceOf("otherwise"), $"{question.Name} presupposes nothing.", "Write presupposes: too, or take this out.");
+                faults.Add(map.PlaceOf("otherwise"), $"{question.Name} presupposes nothing.", $"Write presupposes: too, or take this out.");
             }
 
             return [];
         }
 
-        if (question.List is not null || question.Assume is not null || !map.Has("otherwise"))
+        if (question.List is not null || map.Has("assume") || !map.Has("otherwise"))
         {
             faults.Add(
                 map.PlaceOf("presupposes"),
                 $"What {question.Name} counts as where it is not asked is missing, or it is asked of rows or assumed.",
-                "Write otherwise: and the answer; only a question that is asked once can presuppose another."
+                $"Write otherwise: and the answer; only a question that is asked once can presuppose another."
             );
         }
 
@@ -164,7 +164,7 @@ internal sealed partial class RuleSetReading
                 faults.Add(
                     name.At(),
                     $"{name.Text()} is no earlier question of yes or no, and none that chooses.",
-                    "Name one that stands above this one and is asked once."
+                    $"Name one that stands above this one and is asked once."
                 );
                 continue;
             }
@@ -200,8 +200,8 @@ internal sealed partial class RuleSetReading
                 {
                     faults.Add(
                         map.PlaceOf("unit"),
-                        "The unit cannot be read.",
-                        "Write it as in people, years or USD/month; money needs a currency of three capital letters."
+                        $"The unit cannot be read.",
+                        $"Write it as in people, years or USD/month; money needs a currency of three capital letters."
                     );
                     return null;
                 }
@@ -214,7 +214,7 @@ internal sealed partial class RuleSetReading
             case "choice":
                 if (options is not { Children.Count: > 1 and <= 63 })
                 {
-                    faults.Add(map.PlaceOf("options"), "A choice has 2 to 63 options.", "Write options: and each with its text.");
+                    faults.Add(map.PlaceOf("options"), $"A choice has 2 to 63 options.", $"Write options: and each with its text.");
                     return null;
                 }
 
@@ -222,8 +222,8 @@ internal sealed partial class RuleSetReading
             case var other:
                 faults.Add(
                     map.PlaceOf("type"),
-                    other is null ? "The type is missing." : FaultSentence.Of($"{other} is not a type."),
-                    "Write type: and one of yes-no, whole, number, money, date, choice, text, list."
+                    other is null ? FaultSentence.Of($"The type is missing.") : FaultSentence.Of($"{other} is not a type."),
+                    $"Write type: and one of yes-no, whole, number, money, date, choice, text, list."
                 );
                 return null;
         }
@@ -241,21 +241,21 @@ internal sealed partial class RuleSetReading
                 return Value.OpenText;
             case Kind.Date:
                 var (first, last) = (map.Date("least") ?? FirstDay, map.Date("most") ?? LastDay);
-                return first <= last ? Value.Between(first, last) : Backwards();
+                return first <= last ? Value.Between(first, last) : Backwards(Value.Between(last, first));
             default:
                 if (Number(map, "least") is { } least && Number(map, "most") is { } most)
                 {
-                    return least <= most ? Value.Between(least, most) : Backwards();
+                    return least <= most ? Value.Between(least, most) : Backwards(Value.Between(most, least));
                 }
 
-                faults.Add(map.At, $"The smallest and the largest number of {key} are missing.", "Write least: and most:.");
+                faults.Add(map.At, $"The smallest and the largest number of {key} are missing.", $"Write least: and most:.");
                 return Value.Between(0, 1);
         }
 
-        Value Backwards()
+        Value Backwards(Value forwards)
         {
-            faults.Add(map.PlaceOf("least"), "The smallest is larger than the largest.", "Exchange least: and most:.");
-            return type.Kind == Kind.Date ? Value.Between(FirstDay, LastDay) : Value.Between(0, 1);
+            faults.Add(map.PlaceOf("least"), $"The smallest is larger than the largest.", $"Exchange least: and most:.");
+            return forwards;
         }
     }
 
@@ -267,7 +267,7 @@ internal sealed partial class RuleSetReading
             return step;
         }
 
-        faults.Add(map.PlaceOf("step"), "A step is more than nothing.", "Write for example 0.01.");
+        faults.Add(map.PlaceOf("step"), $"A step is more than nothing.", $"Write for example 0.01.");
         return Exact.One;
     }
 
@@ -322,7 +322,7 @@ internal sealed partial class RuleSetReading
                 faults.Add(
                     answer.At(),
                     $"{answer.Text()} with weight {weight} is not a usual answer to {question.Name}.",
-                    mend.IsEmpty ? "Write the answer and a number above nothing." : mend
+                    value is null ? mend : FaultSentence.Of($"Write the answer and a number above nothing.")
                 );
                 continue;
             }

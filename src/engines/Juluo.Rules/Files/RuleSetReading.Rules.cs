@@ -29,7 +29,7 @@ internal sealed partial class RuleSetReading
             faults.Add(
                 map.PlaceOf("of"),
                 $"There is no list {list}.",
-                FaultList.Nearest(list, _lists.Select(l => l.Name), "Write the name of a question of type list.")
+                FaultList.Nearest(list, _lists.Select(l => l.Name), $"Write the name of a question of type list.")
             );
             return;
         }
@@ -37,15 +37,21 @@ internal sealed partial class RuleSetReading
         Unit? unit = null;
         if (map.Text("unit") is { } text && (unit = Unit.Parse(text)) is null)
         {
-            faults.Add(map.PlaceOf("unit"), "The unit cannot be read.", "Write it as in people, years or USD/month.");
+            faults.Add(map.PlaceOf("unit"), $"The unit cannot be read.", $"Write it as in people, years or USD/month.");
         }
 
         var versions = new List<(Period Period, DraftFormula? Formula, Place At)>();
         if (map.Has("versions"))
         {
-            foreach (var one in map.List("versions").OfType<YamlMappingNode>())
+            foreach (var one in map.List("versions"))
             {
-                var entry = new YamlMap(one, faults, "A version", "from", "until", "formula", "choose", "cite");
+                if (one is not YamlMappingNode described)
+                {
+                    faults.Add(one.At(), $"A period is expected here.", $"Write - {{from: …, until: …, formula: …}}.");
+                    continue;
+                }
+
+                var entry = new YamlMap(described, faults, "A version", "from", "until", "formula", "choose", "cite");
                 versions.Add(
                     (
                         new(entry.Date("from") ?? _period.From, entry.Date("until") ?? _period.Until),
@@ -83,7 +89,7 @@ internal sealed partial class RuleSetReading
 
         if (options.Children.Count is < 2 or > 63)
         {
-            faults.Add(options.At(), "A rule that chooses has 2 to 63 options.", "Write each with its text.");
+            faults.Add(options.At(), $"A rule that chooses has 2 to 63 options.", $"Write each with its text.");
             return null;
         }
 
@@ -102,16 +108,18 @@ internal sealed partial class RuleSetReading
         {
             faults.Add(
                 map.At,
-                map.Has("formula") ? "A rule has either a formula or lines to choose from." : "The formula is missing.",
-                "Write formula: or choose:, one of the two."
+                map.Has("formula")
+                    ? FaultSentence.Of($"A rule has either a formula or lines to choose from.")
+                    : FaultSentence.Of($"The formula is missing."),
+                $"Write formula: or choose:, one of the two."
             );
             return null;
         }
 
-        if (map.Node("formula") is YamlScalarNode formula)
+        if (map.Has("formula"))
         {
-            return Parser.Parse(formula.Text(), formula.TextAt(), faults) is { } syntax
-                ? new(formula.At(), [new(formula.At(), null, syntax, null, [])])
+            return Parsed(map, "formula") is { } syntax
+                ? new(map.PlaceOf("formula"), [new(map.PlaceOf("formula"), null, syntax, null, [])])
                 : null;
         }
 
@@ -120,23 +128,21 @@ internal sealed partial class RuleSetReading
         {
             if (node is not YamlMappingNode line)
             {
-                faults.Add(node.At(), "A line to choose is expected here.", "Write - when: a condition, and then: the result.");
+                faults.Add(node.At(), $"A line to choose is expected here.", $"Write - when: a condition, and then: the result.");
                 continue;
             }
 
             var entry = new YamlMap(line, faults, "A line to choose", "when", "then", "otherwise", "says", "cite");
             var last = entry.Has("otherwise");
-            var when = entry.Node("when") is YamlScalarNode condition ? Parser.Parse(condition.Text(), condition.TextAt(), faults) : null;
-            var then = entry.Node(last ? "otherwise" : "then") is YamlScalarNode result
-                ? Parser.Parse(result.Text(), result.TextAt(), faults)
-                : null;
+            var when = Parsed(entry, "when");
+            var then = Parsed(entry, last ? "otherwise" : "then");
             if (last == entry.Has("when") || (!last && !entry.Has("then")))
             {
-                faults.Add(entry.At, "A line has when: and then:, the last one otherwise: alone.", "Write the condition and the result.");
+                faults.Add(entry.At, $"A line has when: and then:, the last one otherwise: alone.", $"Write the condition and the result.");
             }
             else if (branches.Count > 0 && branches[^1].When is null && branches[^1].Otherwise)
             {
-                faults.Add(entry.At, "This line comes after otherwise and can never be reached.", "Move it up.");
+                faults.Add(entry.At, $"This line comes after otherwise and can never be reached.", $"Move it up.");
             }
 
             if (then is not null)
@@ -152,12 +158,17 @@ internal sealed partial class RuleSetReading
 
         if (branches.Count == 0 || !branches[^1].Otherwise)
         {
-            faults.Add(map.PlaceOf("choose"), "What holds where no line is met is missing.", "Write - otherwise: as the last line.");
+            faults.Add(map.PlaceOf("choose"), $"What holds where no line is met is missing.", $"Write - otherwise: as the last line.");
             return null;
         }
 
         return new(map.PlaceOf("choose"), branches);
     }
+
+    private Syntax? Parsed(YamlMap map, string key) =>
+        map.Text(key) is not null && map.Node(key) is YamlScalarNode formula
+            ? Parser.Parse(formula.Text(), formula.TextAt(), faults)
+            : null;
 
     /// <summary>Sentences: one for every result, or one for yes, no and each option.</summary>
     private ImmutableSortedDictionary<string, Texts> Says(YamlMap map)

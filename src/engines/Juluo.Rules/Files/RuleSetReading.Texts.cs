@@ -22,7 +22,7 @@ internal sealed partial class RuleSetReading
                 faults.Add(
                     at,
                     $"{what} is written in {other}, which is none of the languages of this file.",
-                    "Add it to languages:; a text with a comma between braces is to stand in quotes."
+                    $"Add it to languages:; a text with a comma between braces is to stand in quotes."
                 );
             }
 
@@ -36,7 +36,7 @@ internal sealed partial class RuleSetReading
                         faults.Add(
                             at,
                             $"A text names {{{name}}}, which is not known.",
-                            FaultList.Nearest(name, known, "Name a question, a rule or a parameter without keys.")
+                            FaultList.Nearest(name, known, $"Name a question, a rule or a parameter without keys.")
                         );
                     }
                 }
@@ -56,10 +56,10 @@ internal sealed partial class RuleSetReading
     /// <summary>All texts of a set, and what they are.</summary>
     private static IEnumerable<(Place At, Texts Texts, FaultSentence What)> Written(RuleSet set)
     {
-        yield return (new(1, 1), set.Title, "The title");
+        yield return (new(1, 1), set.Title, $"The title");
         if (!set.Note.IsEmpty)
         {
-            yield return (new(1, 1), set.Note, "The note");
+            yield return (new(1, 1), set.Note, $"The note");
         }
 
         foreach (var question in set.Questions.Concat(set.Lists.SelectMany(l => l.Fields)))

@@ -22,7 +22,7 @@ internal sealed partial class RuleSetReading(string file, FaultList faults)
     {
         if (root is not YamlMappingNode mapping)
         {
-            faults.Add(root.At(), "This is not a file of rules.", "Begin it with name: and the name of the rules.");
+            faults.Add(root.At(), $"This is not a file of rules.", $"Begin it with name: and the name of the rules.");
             return null;
         }
 
@@ -53,8 +53,8 @@ internal sealed partial class RuleSetReading(string file, FaultList faults)
         {
             faults.Add(
                 top.PlaceOf("from"),
-                "The days for which the rules hold are missing, or end before they begin.",
-                "Write from: and until: as dates; until is the first day that is no longer in it."
+                $"The days for which the rules hold are missing, or end before they begin.",
+                $"Write from: and until: as dates; until is the first day that is no longer in it."
             );
             return null;
         }
@@ -72,14 +72,16 @@ internal sealed partial class RuleSetReading(string file, FaultList faults)
         {
             faults.Add(
                 top.PlaceOf("decides"),
-                $"{decides.Name} does not decide: it is {decides.Type}.",
-                "Name a rule of yes or no that is about the whole."
+                decides.List is null
+                    ? FaultSentence.Of($"{decides.Name} does not decide: it is {decides.Type}.")
+                    : FaultSentence.Of($"{decides.Name} is about rows of {decides.List}."),
+                $"Name a rule of yes or no that is about the whole."
             );
         }
 
         if (results.FirstOrDefault(r => r.List is not null) is { } ofRows)
         {
-            faults.Add(top.PlaceOf("results"), $"{ofRows.Name} is about rows of {ofRows.List}.", "Show results that are about the whole.");
+            faults.Add(top.PlaceOf("results"), $"{ofRows.Name} is about rows of {ofRows.List}.", $"Show results that are about the whole.");
         }
 
         if (faults.Count > 0 || decides is null)
@@ -119,7 +121,7 @@ internal sealed partial class RuleSetReading(string file, FaultList faults)
             faults.Add(
                 at,
                 $"There is no rule {name}.",
-                FaultList.Nearest(name, rules.Select(r => r.Name), "Write the name of a rule of this file.")
+                FaultList.Nearest(name, rules.Select(r => r.Name), $"Write the name of a rule of this file.")
             );
         }
 
@@ -159,26 +161,26 @@ internal sealed partial class RuleSetReading(string file, FaultList faults)
                 Binder.Reserved.Contains(name)
                     ? FaultSentence.Of($"{name} is a word of formulas.")
                     : FaultSentence.Of($"{name} is not a name."),
-                "Write small letters, digits and underscores, beginning with a letter, and none of the words of formulas."
+                $"Write small letters, digits and underscores, beginning with a letter, and none of the words of formulas."
             );
         }
 
         if (!_names.TryAdd(name, at))
         {
-            faults.Add(at, $"{name} is there already, in line {_names[name].Line}.", "Give one of the two another name.");
+            faults.Add(at, $"{name} is there already, in line {_names[name].Line}.", $"Give one of the two another name.");
         }
     }
 
-    private ImmutableArray<DateOnly> Changes(ImmutableArray<Rule> rules) =>
+    private ImmutableArray<DateOnly> Changes(ImmutableArray<Rule> rules)
+    {
+        IEnumerable<DateOnly> days =
         [
-            .. _parameters
-                .SelectMany(p => p.Values.Select(v => v.Period.From))
-                .Concat(rules.SelectMany(r => r.Versions.Select(v => v.Period.From)))
-                .Append(_period.From)
-                .Where(d => d >= _period.From && d < _period.Until)
-                .Distinct()
-                .Order(),
+            _period.From,
+            .. _parameters.SelectMany(p => p.Values.Select(v => v.Period.From)),
+            .. rules.SelectMany(r => r.Versions.Select(v => v.Period.From)),
         ];
+        return [.. days.Where(d => d >= _period.From && d < _period.Until).Distinct().Order()];
+    }
 
     [GeneratedRegex("^[a-z][a-z0-9_]*$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex NamePattern();

@@ -37,8 +37,14 @@ internal sealed partial class Binder
         {
             throw new WrongFormula(
                 call.At,
-                $"{call.Function} takes {signature.Least} values, and {call.Arguments.Count} are given.",
-                "Write them in parentheses, with commas."
+                signature.Least == signature.Most
+                    ? FaultSentence.Of(
+                        $"{call.Function} takes {(signature.Least == 1 ? "one value" : "two values")}, and {call.Arguments.Count} are given."
+                    )
+                    : FaultSentence.Of(
+                        $"{call.Function} takes {signature.Least} to {signature.Most} values, and {call.Arguments.Count} are given."
+                    ),
+                $"Write them in parentheses, with commas."
             );
         }
 
@@ -61,7 +67,7 @@ internal sealed partial class Binder
 
                 return type.Kind is Kind.Number or Kind.Date
                     ? type
-                    : throw new WrongFormula(call.At, $"{type} is neither more nor less.", "Write numbers or days.");
+                    : throw new WrongFormula(call.At, $"{type} is neither more nor less.", $"Write numbers or days.");
             case Function.RoundDown or Function.RoundUp or Function.RoundHalfUp:
                 Need(arguments[0], Kind.Number);
                 Same(
@@ -74,8 +80,8 @@ internal sealed partial class Binder
                     ? arguments[0].Type
                     : throw new WrongFormula(
                         arguments[1].At,
-                        "The step of a rounding is a figure.",
-                        "Write a number or the name of a parameter."
+                        $"The step of a rounding is a figure.",
+                        $"Write a number or the name of a parameter."
                     );
             case Function.YearsBetween or Function.MonthsBetween:
                 Need(arguments[0], Kind.Date);
@@ -88,7 +94,7 @@ internal sealed partial class Binder
                     RuleType.Number(function == Function.AddYears ? Year : Month),
                     arguments[1].Type,
                     $"{arguments[1].Type} is added.",
-                    "Add years or months."
+                    $"Add years or months."
                 );
                 return RuleType.Date;
             default:
@@ -104,7 +110,7 @@ internal sealed partial class Binder
             throw new WrongFormula(
                 argument.At,
                 $"{(kind == Kind.Date ? "A day" : "A number")} is expected here, and this is {argument.Type}.",
-                "Write a value of this type."
+                $"Write a value of this type."
             );
         }
     }

@@ -10,7 +10,7 @@ internal sealed partial class Binder
         Same(comparison.At, left.Type, right.Type, $"{left.Type} cannot be compared with {right.Type}.");
         if (comparison.Relation is not (Relation.Is or Relation.IsNot) && left.Type.Kind is not (Kind.Number or Kind.Date))
         {
-            throw new WrongFormula(comparison.At, $"{left.Type} is neither more nor less.", "Write is or is not.");
+            throw new WrongFormula(comparison.At, $"{left.Type} is neither more nor less.", $"Write is or is not.");
         }
 
         return new Formula.Comparison(comparison.At, comparison.Relation, left, right);
@@ -41,15 +41,19 @@ internal sealed partial class Binder
             var text = Bind(membership.Left, scope with { Expected = null });
             return text.Type.Kind == Kind.Text
                 ? new Formula.InCodes(membership.At, text, codes)
-                : throw new WrongFormula(membership.At, $"{text.Type} is in no list of codes.", "Write a question of type text before in.");
+                : throw new WrongFormula(
+                    membership.At,
+                    $"{text.Type} is in no list of codes.",
+                    $"Write a question of type text before in."
+                );
         }
 
         if (membership.Among.Count == 0)
         {
             throw new WrongFormula(
                 membership.At,
-                "Nothing stands in the parentheses.",
-                "Write what it may be, as in status in (single, widowed)."
+                $"Nothing stands in the parentheses.",
+                $"Write what it may be, as in status in (single, widowed)."
             );
         }
 
@@ -70,20 +74,20 @@ internal sealed partial class Binder
                 return new Formula.Arithmetic(at, RuleType.Number(Day), operation, left, right);
             }
 
-            Same(at, RuleType.Number(Day), b, $"A day and {b} make no day.", "Add days, or use add_months or add_years.");
+            Same(at, RuleType.Number(Day), b, $"A day and {b} make no day.", $"Add days, or use add_months or add_years.");
             return operation == Operation.Add
                 ? new Formula.Arithmetic(at, RuleType.Date, operation, left, right)
                 : throw new WrongFormula(
                     at,
-                    "A number is not taken from a day.",
-                    "Add days with a minus before them, or use add_months or add_years."
+                    $"A number is not taken from a day.",
+                    $"Add days with a minus before them, or use add_months or add_years."
                 );
         }
 
         if (a.Kind != Kind.Number || b.Kind != Kind.Number)
         {
             var wrong = a.Kind != Kind.Number ? a : b;
-            throw new WrongFormula(at, $"{wrong} cannot be computed with.", "Write numbers on both sides.");
+            throw new WrongFormula(at, $"{wrong} cannot be computed with.", $"Write numbers on both sides.");
         }
 
         switch (operation)
@@ -98,8 +102,8 @@ internal sealed partial class Binder
                 {
                     throw new WrongFormula(
                         at,
-                        "The quotient may have no end of digits.",
-                        "Put it into a rounding, as in round_down(a / b, 0.01)."
+                        $"The quotient may have no end of digits.",
+                        $"Put it into a rounding, as in round_down(a / b, 0.01)."
                     );
                 }
 
@@ -127,14 +131,14 @@ internal sealed partial class Binder
             ?? throw new WrongFormula(
                 lookup.At,
                 $"There is no table {lookup.Table}.",
-                FaultList.Nearest(lookup.Table, parameters.Select(p => p.Name), "Write it below parameters.")
+                FaultList.Nearest(lookup.Table, parameters.Select(p => p.Name), $"Write it below parameters.")
             );
         if (parameter.By.Length != lookup.Keys.Count)
         {
             throw new WrongFormula(
                 lookup.At,
                 $"{lookup.Table} has {parameter.By.Length} keys, and {lookup.Keys.Count} are given.",
-                "Give one for each line of by:."
+                $"Give one for each line of by:."
             );
         }
 
@@ -147,7 +151,7 @@ internal sealed partial class Binder
                 throw new WrongFormula(
                     bound.At,
                     $"The key is {bound.Type}, and {lookup.Table} goes by {type}.",
-                    "Give a key of this type."
+                    $"Give a key of this type."
                 );
             }
 
@@ -164,7 +168,7 @@ internal sealed partial class Binder
             ?? throw new WrongFormula(
                 aggregation.At,
                 $"There is no list {aggregation.List}.",
-                FaultList.Nearest(aggregation.List, lists.Select(l => l.Name), "Write the name of a question of type list.")
+                FaultList.Nearest(aggregation.List, lists.Select(l => l.Name), $"Write the name of a question of type list.")
             );
         var inside = new Scope(list.Name, null);
         var kind = aggregation.Aggregate;
@@ -210,7 +214,7 @@ internal sealed partial class Binder
         var type = kind switch
         {
             Aggregate.Count => RuleType.AnyNumber,
-            Aggregate.Any or Aggregate.All => RuleType.YesNo,
+            Aggregate.Any => RuleType.YesNo,
             _ => value!.Type,
         };
         return new Formula.Aggregation(aggregation.At, type, kind, list, value, where, ofNone);

@@ -73,7 +73,7 @@ internal sealed partial class Binder(
             faults.Add(
                 draft.At,
                 $"{name} needs itself: {string.Join(" needs ", [.. _underWay.Skip(begun), name])}.",
-                "Take one of these steps out."
+                $"Take one of these steps out."
             );
             return null;
         }
@@ -132,7 +132,7 @@ internal sealed partial class Binder(
             Note = draft.Note,
             Says = draft.Says,
             OptionTexts = draft.Options is null ? [] : [.. draft.Options.Values],
-            Versions = [.. versions.OrderBy(v => v.Period.From)],
+            Versions = versions.ToImmutable(),
             Ordinal = _order.Count,
             At = draft.At,
         };
@@ -218,7 +218,7 @@ internal sealed partial class Binder(
             : throw new WrongFormula(
                 bound.At,
                 $"A condition is expected here, and this is {bound.Type}.",
-                "Compare it with something, as in income <= limit."
+                $"Compare it with something, as in income <= limit."
             );
     }
 
@@ -266,7 +266,7 @@ internal sealed partial class Binder(
             // what is wrong in the other rule is said there
             return Rule(name.Text) is { } rule
                 ? new Formula.Result(name.At, rule)
-                : throw new WrongFormula(name.At, string.Empty, string.Empty);
+                : throw new WrongFormula(name.At, FaultSentence.Empty, FaultSentence.Empty);
         }
 
         if (scope.Expected is { Kind: Kind.Choice } choice && choice.Options.IndexOf(name.Text) is >= 0 and var place)
@@ -274,11 +274,16 @@ internal sealed partial class Binder(
             return new Formula.Constant(name.At, choice, Value.OfOption(place));
         }
 
+        if (lists.Any(l => l.Name == name.Text))
+        {
+            throw new WrongFormula(name.At, $"{name.Text} is a list.", $"Write for example count(members where age >= 60).");
+        }
+
         var known = scope.Expected is { Kind: Kind.Choice } expected ? expected.Options : KnownNames();
         throw new WrongFormula(
             name.At,
             $"{name.Text} is not known here.",
-            FaultList.Nearest(name.Text, known, "Write it below questions, parameters or rules.")
+            FaultList.Nearest(name.Text, known, $"Write it below questions, parameters or rules.")
         );
     }
 
@@ -286,7 +291,6 @@ internal sealed partial class Binder(
         questions
             .Select(q => q.Name)
             .Concat(Fields.Keys)
-            .Concat(lists.Select(l => l.Name))
             .Concat(parameters.Select(p => p.Name))
             .Concat(readings.Select(r => r.Name))
             .Concat(_drafts.Keys);
@@ -297,7 +301,7 @@ internal sealed partial class Binder(
         {
             throw new WrongFormula(
                 name.At,
-                $"{name.Text} is asked of each row of {list}, and this is about {(scope.List is null ? "the whole" : FaultSentence.Of($"rows of {scope.List}"))}.",
+                $"{name.Text} is asked of each row of {list}, and this is about {(scope.List is null ? FaultSentence.Of($"the whole") : FaultSentence.Of($"rows of {scope.List}"))}.",
                 $"Write for example any({list} where {name.Text}), or of: {list}."
             );
         }
@@ -311,8 +315,8 @@ internal sealed partial class Binder(
                 at,
                 what,
                 a.Kind == Kind.Number && b.Kind == Kind.Number
-                    ? "Bring both to one unit by a factor, such as one in month/year."
-                    : "Bring both to one type."
+                    ? FaultSentence.Of($"Bring both to one unit by a factor, such as one in month/year.")
+                    : FaultSentence.Of($"Bring both to one type.")
             );
         }
     }

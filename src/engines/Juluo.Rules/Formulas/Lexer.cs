@@ -57,9 +57,9 @@ internal sealed class Lexer(string text, Place start, FaultList faults)
         if (first == '\'')
         {
             var end = text.IndexOf('\'', _at + 1);
-            if (end < 0)
+            if (end == -1)
             {
-                faults.Add(here, "A text has no closing quote.", "Write ' at its end.");
+                faults.Add(here, $"A text has no closing quote.", $"Write ' at its end.");
                 end = text.Length - 1;
             }
 
@@ -77,7 +77,7 @@ internal sealed class Lexer(string text, Place start, FaultList faults)
             }
         }
 
-        faults.Add(here, $"The sign {first} has no meaning in a formula.", "Use + - * / < <= > >= is, and, or, not, and parentheses.");
+        faults.Add(here, $"The sign {first} has no meaning in a formula.", $"Use + - * / < <= > >= is, and, or, not, and parentheses.");
         _at++;
         return Next();
     }

@@ -43,8 +43,8 @@ internal sealed class Parser
     /// <summary>The formula, or null and a fault.</summary>
     public static Syntax? Parse(string text, Place start, FaultList faults)
     {
-        var parser = new Parser(text, start, faults);
         var faultsBefore = faults.Count;
+        var parser = new Parser(text, start, faults);
         try
         {
             var formula = parser.Or();
@@ -52,7 +52,7 @@ internal sealed class Parser
             {
                 throw parser.Wrong(
                     $"The formula goes on with {parser.Now.Text} where it could end.",
-                    "Put a sign or a word such as + or and between the two parts."
+                    $"Put a sign or a word such as + or and between the two parts."
                 );
             }
 
@@ -75,7 +75,7 @@ internal sealed class Parser
     {
         if (++_depth > Deepest)
         {
-            throw Wrong("The formula is too deep to be read.", "Give its parts names of their own, as rules.");
+            throw Wrong($"The formula is too deep to be read.", $"Give its parts names of their own, as rules.");
         }
 
         var at = Now.At;
@@ -92,14 +92,14 @@ internal sealed class Parser
     private Syntax Not()
     {
         var at = Now.At;
-        var negations = 0;
+        var not = false;
         while (Skip("not"))
         {
-            negations++;
+            not = !not;
         }
 
         var inner = Comparison();
-        return negations % 2 == 0 ? inner : new Syntax.Not(at, inner);
+        return not ? new Syntax.Not(at, inner) : inner;
     }
 
     private Syntax Comparison()
@@ -198,8 +198,8 @@ internal sealed class Parser
             default:
                 _at--;
                 throw token.Kind == TokenKind.End
-                    ? Wrong("The formula ends too early.", "Write what comes after the last sign or word.")
-                    : Wrong($"A value is missing before {token.Text}.", "Write a name, a number, a date or a part in parentheses there.");
+                    ? Wrong($"The formula ends too early.", $"Write what comes after the last sign or word.")
+                    : Wrong($"A value is missing before {token.Text}.", $"Write a name, a number, a date or a part in parentheses there.");
         }
     }
 
@@ -219,7 +219,7 @@ internal sealed class Parser
                 throw new WrongFormula(
                     token.At,
                     $"A value is missing before {token.Text}.",
-                    "Write a name, a number, a date or a part in parentheses there."
+                    $"Write a name, a number, a date or a part in parentheses there."
                 );
             default:
                 break;
@@ -246,7 +246,7 @@ internal sealed class Parser
     {
         if (Now.Kind != TokenKind.Name)
         {
-            throw Wrong("The name of a list is missing.", "Write for example count(members where age >= 60).");
+            throw Wrong($"The name of a list is missing.", $"Write for example count(members where age >= 60).");
         }
 
         var list = Now.Text;
@@ -277,7 +277,7 @@ internal sealed class Parser
     private Exact Number(Token token) =>
         Exact.TryParse(token.Text, out var number)
             ? number
-            : throw new WrongFormula(token.At, $"{token.Text} is not a number.", "Write digits and at most one point, such as 1234.50.");
+            : throw new WrongFormula(token.At, $"{token.Text} is not a number.", $"Write digits and at most one point, such as 1234.50.");
 
     private bool Skip(string text)
     {

@@ -132,6 +132,7 @@ internal sealed class OpenLeaves
             return;
         }
 
+        var counts = false; // a row counts for sure, and what it is of none does not matter
         for (var i = 0; i < rows; i++)
         {
             var row = new Row(aggregation.List.Name, i);
@@ -141,6 +142,7 @@ internal sealed class OpenLeaves
                 continue;
             }
 
+            counts |= where.IsYes;
             if (aggregation.Where is not null)
             {
                 Look(aggregation.Where, row);
@@ -152,7 +154,7 @@ internal sealed class OpenLeaves
             }
         }
 
-        if (aggregation.OfNone is not null)
+        if (aggregation.OfNone is not null && !counts)
         {
             Look(aggregation.OfNone, around);
         }

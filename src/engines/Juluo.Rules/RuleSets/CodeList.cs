@@ -53,7 +53,7 @@ public sealed record CodeList(ImmutableArray<string> Entries)
     public bool Equals(CodeList? other) => other is not null && Entries.SequenceEqual(other.Entries);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => Entries.Length == 0 ? 0 : Entries[0].GetHashCode(StringComparison.Ordinal);
+    public override int GetHashCode() => Entries.Length;
 
     private sealed record Reading(
         FrozenDictionary<string, CodeEntry[]> BySection,

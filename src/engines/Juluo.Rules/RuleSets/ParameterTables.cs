@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Juluo.Rules;
 
 /// <summary>Looking up in tables, by keys of which only a range may be known.</summary>
@@ -41,12 +43,9 @@ internal static class ParameterTables
         var key = keys[dimension];
         if (parameter.By[dimension].Kind == Kind.Choice)
         {
-            for (var i = 0; i < size; i++)
+            for (var options = key.Options; options != 0; options &= options - 1)
             {
-                if ((key.Options & (1UL << i)) != 0)
-                {
-                    Walk(values, parameter, keys, dimension + 1, (offset * size) + i, ref hull);
-                }
+                Walk(values, parameter, keys, dimension + 1, (offset * size) + BitOperations.TrailingZeroCount(options), ref hull);
             }
 
             return;
@@ -69,9 +68,9 @@ internal static class ParameterTables
                 hull = hull is { } before ? Value.Hull(before, value) : value;
             }
         }
-        else if (most < 0 || (most >= size && least >= size))
+        else if (most < 0 || least >= size)
         {
-            Walk(values, parameter, keys, dimension + 1, (offset * size) + (most < 0 ? 0 : size - 1), ref hull);
+            Walk(values, parameter, keys, dimension + 1, (offset * size) + (int)Math.Clamp(least, 0, size - 1), ref hull);
         }
     }
 }

@@ -60,8 +60,7 @@ public sealed record RuleSet
     public Rule? Rule(string name) => Rules.FirstOrDefault(r => r.Name == name);
 
     /// <summary>A question by its name, of the whole or of rows.</summary>
-    public Question? Question(string name) =>
-        Questions.FirstOrDefault(q => q.Name == name) ?? Lists.SelectMany(l => l.Fields).FirstOrDefault(q => q.Name == name);
+    public Question? Question(string name) => Questions.Concat(Lists.SelectMany(l => l.Fields)).FirstOrDefault(q => q.Name == name);
 
     /// <summary>A list by its name.</summary>
     public QuestionList? List(string name) => Lists.FirstOrDefault(l => l.Name == name);

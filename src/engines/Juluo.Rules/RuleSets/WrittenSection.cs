@@ -6,18 +6,14 @@ namespace Juluo.Rules;
 /// <param name="Decimals">What stands behind its point.</param>
 /// <param name="Letters">Letters that run on, and what runs on behind them, in capitals: <c>A</c>, <c>B2</c>.</param>
 /// <param name="Subdivisions">What stands in parentheses, in capitals.</param>
-/// <param name="Code">The code it is of, in capitals; empty where none is written.</param>
-/// <param name="CodeIsDirect">Whether the code stands directly behind it, and not behind another that is joined to it.</param>
-internal sealed record WrittenSection(
-    int At,
-    string Digits,
-    string Decimals,
-    string Letters,
-    IReadOnlyList<string> Subdivisions,
-    string Code,
-    bool CodeIsDirect
-)
+internal sealed record WrittenSection(int At, string Digits, string Decimals, string Letters, IReadOnlyList<string> Subdivisions)
 {
+    /// <summary>The code it is of, in capitals; empty where none is written.</summary>
+    public string Code { get; private init; } = string.Empty;
+
+    /// <summary>Whether the code stands directly behind it, and not behind another that is joined to it.</summary>
+    public bool CodeIsDirect { get; private init; }
+
     /// <summary>Attempts are written by section 664 before the section, with a stroke, a point or nothing between them.</summary>
     private const string Attempt = "664";
 
@@ -40,7 +36,7 @@ internal sealed record WrittenSection(
             at = Number(text, at, codes, found);
             var (code, behind, joined) = CodeAt(text, at, codes);
             at = behind;
-            if (code.Length > 0 || !joined)
+            if (!joined)
             {
                 for (var i = open; i < found.Count; i++)
                 {
@@ -74,18 +70,15 @@ internal sealed record WrittenSection(
         var runs = text[decimals..letters].ToUpperInvariant();
         if (number == Attempt && behind.Length > 2)
         {
-            var more = letters == decimals && decimals + 1 < text.Length && text[decimals] == '.' && char.IsAsciiDigit(text[decimals + 1]);
-            return more
-                ? Number(text, digits + 1, codes, found)
-                : Add(new(digits + 1, behind, string.Empty, runs, subdivisions, string.Empty, false));
+            return Number(text, digits + 1, codes, found);
         }
 
         if (number.Length > Attempt.Length + 1 && number.StartsWith(Attempt, StringComparison.Ordinal))
         {
-            Add(new(from + Attempt.Length, number[Attempt.Length..], behind, runs, subdivisions, string.Empty, false));
+            Add(new(from + Attempt.Length, number[Attempt.Length..], behind, runs, subdivisions));
         }
 
-        return Add(new(from, number, behind, runs, subdivisions, string.Empty, false));
+        return Add(new(from, number, behind, runs, subdivisions));
 
         int Add(WrittenSection section)
         {
@@ -121,7 +114,7 @@ internal sealed record WrittenSection(
             }
         }
 
-        return end > at ? Digit(text, end) : end;
+        return Digit(text, end);
     }
 
     private static (string Inner, int End)? Subdivision(string text, int at)

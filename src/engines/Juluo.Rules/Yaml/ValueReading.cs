@@ -11,7 +11,7 @@ internal static class ValueReading
         switch (type.Kind)
         {
             case Kind.YesNo:
-                mend = "Write yes or no.";
+                mend = $"Write yes or no.";
                 return trimmed.ToLowerInvariant() switch
                 {
                     "yes" or "true" or "holds" or "y" or "1" => Value.Of(true),
@@ -19,11 +19,11 @@ internal static class ValueReading
                     _ => null,
                 };
             case Kind.Number:
-                mend = "Write digits and at most one point, as in 1234.50.";
+                mend = $"Write digits and at most one point, as in 1234.50.";
                 var share = trimmed.EndsWith('%');
                 return Exact.TryParse(share ? trimmed[..^1] : trimmed, out var number) ? Value.Of(share ? number / 100 : number) : null;
             case Kind.Date:
-                mend = "Write year, month and day, as in 2026-01-31.";
+                mend = $"Write year, month and day, as in 2026-01-31.";
                 return DateOnly.TryParseExact(trimmed, "yyyy-MM-dd", out var day) ? Value.Of(day) : null;
             case Kind.Choice:
                 var place = type.Options.IndexOf(trimmed);
@@ -44,7 +44,7 @@ internal static class ValueReading
 
         if (value.Kind == Kind.Number && !(value.Number / question.Step).IsWhole)
         {
-            mend = question.Whole ? "Write a whole number." : FaultSentence.Of($"Write it in steps of {question.Step}.");
+            mend = question.Whole ? $"Write a whole number." : FaultSentence.Of($"Write it in steps of {question.Step}.");
             return null;
         }
 

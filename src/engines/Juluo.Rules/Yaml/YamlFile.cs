@@ -15,7 +15,7 @@ internal static class YamlFile
     {
         if (text.Length > MostCharacters)
         {
-            faults.Add(new(1, 1), $"The file is longer than {MostCharacters:N0} characters.", "Divide it.");
+            faults.Add(new(1, 1), $"The file is longer than {MostCharacters:N0} characters.", $"Divide it.");
             return null;
         }
 
@@ -23,7 +23,7 @@ internal static class YamlFile
         {
             if (TooDeep(text) is { } deep)
             {
-                faults.Add(deep, $"The file has more than {Deepest} levels, or uses anchors.", "Write each value where it belongs.");
+                faults.Add(deep, $"The file has more than {Deepest} levels, or uses anchors.", $"Write each value where it belongs.");
                 return null;
             }
 
@@ -36,8 +36,10 @@ internal static class YamlFile
 
             faults.Add(
                 new(1, 1),
-                stream.Documents.Count == 0 ? "The file is empty." : "The file has several documents.",
-                "Write one document."
+                stream.Documents.Count == 0
+                    ? FaultSentence.Of($"The file is empty.")
+                    : FaultSentence.Of($"The file has several documents."),
+                $"Write one document."
             );
             return null;
         }
@@ -46,7 +48,7 @@ internal static class YamlFile
             faults.Add(
                 new((int)wrong.Start.Line, (int)wrong.Start.Column),
                 $"The file is not YAML here: {wrong.Message.Split(": ").Last().TrimEnd('.')}.",
-                "Check indentation, colons and quotes; put a text with a colon in quotes."
+                $"Check indentation, colons and quotes; put a text with a colon in quotes."
             );
             return null;
         }

@@ -96,7 +96,7 @@ internal sealed class YamlMap
             return day;
         }
 
-        _faults.Add(PlaceOf(key), $"{text} is not a date.", "Write year, month and day, as in 2026-01-31.");
+        _faults.Add(PlaceOf(key), $"{text} is not a date.", $"Write year, month and day, as in 2026-01-31.");
         return null;
     }
 
@@ -112,24 +112,8 @@ internal sealed class YamlMap
             return number;
         }
 
-        _faults.Add(PlaceOf(key), $"{text} is not a whole number.", "Write digits only.");
+        _faults.Add(PlaceOf(key), $"{text} is not a whole number.", $"Write digits only.");
         return null;
-    }
-
-    public bool? YesNo(string key)
-    {
-        switch (Text(key))
-        {
-            case null:
-                return null;
-            case "yes" or "true":
-                return true;
-            case "no" or "false":
-                return false;
-            case var other:
-                _faults.Add(PlaceOf(key), $"{key} is {other}.", "Write yes or no.");
-                return null;
-        }
     }
 
     /// <summary>A text in several languages: one mapping, or one text that stands for the first language.</summary>
@@ -156,7 +140,7 @@ internal sealed class YamlMap
 
                 return new(texts.ToImmutable());
             default:
-                faults.Add(node.At(), "A text is expected.", "Write it by language, as in en: text.");
+                faults.Add(node.At(), $"A text is expected.", $"Write it by language, as in en: text.");
                 return Juluo.Rules.Texts.None;
         }
     }

@@ -77,7 +77,7 @@ public sealed class FaultTests
     )]
     [InlineData("round_down(income, 0) > 1", "The step of a rounding is more than nothing.", "Write for example 1 or 0.01.")]
     [InlineData("round_down(income, income) > 1", "The step of a rounding is a figure.", "Write a number or the name of a parameter.")]
-    [InlineData("round_down(income) > 1", "round_down takes 2 values, and 1 are given.", "Write them in parentheses, with commas.")]
+    [InlineData("round_down(income) > 1", "round_down takes two values, and 1 are given.", "Write them in parentheses, with commas.")]
     [InlineData("rounddown(income, 1) > 1", "rounddown cannot be called.", "Did you mean round_down?")]
     [InlineData("count(members: age) > 1", "count cannot be taken of this.", "Write count(members where a condition).")]
     [InlineData(

@@ -18,6 +18,7 @@ public sealed class ReachTests
           status: {type: choice, options: {single: S, joint: J, other: O}, ask: Status?}
           born: {type: date, least: 1900-01-01, most: 2026-12-31, ask: Born?}
           works: {type: yes-no, ask: Works?}
+          section: {type: text, ask: Section?}
           members: {type: list, least: 0, most: 4, ask: Who?, each: {age: {type: whole, least: 0, most: 120, ask: Age?}}}
         rules:
           d: {cite: act, formula: works}
@@ -91,11 +92,18 @@ public sealed class ReachTests
     [InlineData("[{when: some, then: 1}, {when: people > 3, then: 2}, {otherwise: 3}]")]
     [InlineData("[{when: income <= 1000, then: 1}, {otherwise: 2}]")]
     [InlineData("[{when: born <= 2026-12-31, then: 1}, {otherwise: 2}]")]
+    [InlineData("[{when: born > 1900-01-01, then: 1}, {when: born is 1900-01-01, then: 2}, {otherwise: 3}]")]
+    [InlineData("[{when: people is not 0, then: 1}, {when: people < 1, then: 2}, {otherwise: 3}]")]
+    [InlineData("[{when: people is not 4, then: 1}, {when: people > 3, then: 2}, {otherwise: 3}]")]
+    [InlineData("[{when: not (some and works), then: 1}, {when: people > 0, then: 2}, {otherwise: 3}]")]
+    [InlineData("[{when: some or works, then: 1}, {when: people < 1, then: 2}, {otherwise: 3}]")]
     public void A_line_that_is_never_met_is_found(string choose) =>
         Read($"{{cite: act, choose: {choose}}}").ShouldContain(f => f.Contains("never be reached", StringComparison.Ordinal));
 
     [Theory]
     [InlineData("[{when: people > 8, then: 1}, {otherwise: 2}]")]
+    [InlineData("[{when: \"section is 'a'\", then: 1}, {when: \"section is 'b' and works\", then: 2}, {otherwise: 3}]")]
+    [InlineData("[{when: status is not joint, then: 1}, {when: works, then: 2}, {otherwise: 3}]")]
     [InlineData("[{when: people < 5, then: 1}, {when: people < 6, then: 2}, {otherwise: 3}]")]
     [InlineData("[{when: people is 0, then: 1}, {when: people < 2, then: 2}, {otherwise: 3}]")]
     [InlineData("[{when: status is single, then: 1}, {when: status is joint, then: 2}, {otherwise: 4}]")]

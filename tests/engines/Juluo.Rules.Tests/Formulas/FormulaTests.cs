@@ -18,6 +18,9 @@ public sealed class FormulaTests
           debt: {type: number, least: -50, most: 50, ask: Debt?}
           status: {type: choice, options: {single: S, joint: J, other: O}, ask: Status?}
           born: {type: date, least: 1900-01-01, most: 2026-12-31, ask: Born?}
+          due: {type: date, least: 2026-02-03, most: 2026-02-09, ask: Due?}
+          term: {type: date, least: 2025-05-03, most: 2026-05-09, ask: Term?}
+          spring: {type: date, least: 2026-05-03, most: 2026-06-09, ask: Spring?}
           section: {type: text, ask: Section?}
           works: {type: yes-no, ask: Works?}
           ill: {type: yes-no, assume: no, ask: Ill?}
@@ -79,6 +82,8 @@ public sealed class FormulaTests
     [InlineData("limit[1]", "100")]
     [InlineData("limit[people]", "190")]
     [InlineData("limit[9]", "430")]
+    [InlineData("limit[max(people / 2, 1)]", "100")]
+    [InlineData("limit[people + 1 / 2]", "190")]
     [InlineData("share * 50", "10")]
     [InlineData("rate", "3")]
     // functions
@@ -117,6 +122,10 @@ public sealed class FormulaTests
     [InlineData("count(members where age > 200)", "0")]
     [InlineData("sum(members: wage where age >= 18)", "7.5")]
     [InlineData("any(members where age < 10)", "yes")]
+    [InlineData("any(members: age < 10 where wage > 0)", "no")]
+    [InlineData("any(members: age < 31 where wage > 0)", "yes")]
+    [InlineData("all(members: age > 10 where wage > 0)", "yes")]
+    [InlineData("all(members: age > 30 where wage > 0)", "no")]
     [InlineData("any(members where age < 8)", "no")]
     [InlineData("all(members where age > 7)", "yes")]
     [InlineData("all(members where age > 8)", "no")]
@@ -173,6 +182,33 @@ public sealed class FormulaTests
     [InlineData("born > today", "?")]
     [InlineData("born > 2026-12-31", "no")]
     [InlineData("day_of_month(born)", "1 to 31")]
+    [InlineData("day_of_month(due)", "3 to 9")]
+    [InlineData("day_of_month(term)", "1 to 31")]
+    [InlineData("day_of_month(spring)", "1 to 31")]
+    [InlineData("days_in_month(due)", "28 to 31")]
+    [InlineData("add_months(due, 1) > 2026-03-09", "no")]
+    [InlineData("add_months(due, 1) >= 2026-03-03", "yes")]
+    [InlineData("add_years(due, 1) <= 2027-02-09", "yes")]
+    [InlineData("add_years(due, 1) < 2027-02-03", "no")]
+    [InlineData("years_between(due, 2027-02-09) >= 1", "yes")]
+    [InlineData("months_between(due, today)", "3")]
+    [InlineData("months_between(due, 2026-05-05)", "2 to 3")]
+    [InlineData("due - 2026-02-01", "2 to 8")]
+    [InlineData("due + 1 > 2026-02-10", "no")]
+    [InlineData("due + 1 > 2026-02-09", "?")]
+    [InlineData("due + day_of_month(due) > 2026-02-17", "?")]
+    [InlineData("due + day_of_month(due) < 2026-02-07", "?")]
+    [InlineData("due + day_of_month(due) < 2026-02-06", "no")]
+    [InlineData("min(due, term) > 2026-02-09", "no")]
+    [InlineData("max(due, term) < 2026-02-03", "no")]
+    [InlineData("min(due, 2026-02-05) >= 2026-02-03", "yes")]
+    [InlineData("0 * people", "0")]
+    [InlineData("people * 0", "0")]
+    [InlineData("people / -2", "-4.5 to -0.5")]
+    [InlineData("round_half_up(people / 2, 1)", "1 to 5")]
+    [InlineData("most(members: age else 5)", "0 to 120")]
+    [InlineData("least(members: age where age > 200 else 7)", "7")]
+    [InlineData("sum(members: wage - 4)", "-16 to 24")]
     [InlineData("days_in_month(born)", "28 to 31")]
     [InlineData("count(members where age >= 30)", "0 to 4")]
     [InlineData("count(members where age >= 0)", "0 to 4")]

@@ -126,7 +126,7 @@ internal sealed class RandomRules
             10 => $"cap[status, {Pick(["0", "min(people, 1)", "1"])}]",
             11 => $"count(members where {YesNo(depth - 2, true)})",
             12 =>
-                $"{Pick(["sum(members: {0})", "sum(members: {0} where {1})", "least(members: {0} where {1} else 7)", "most(members: {0} else people)"])}"
+                $"{Pick(["sum(members: {0})", "sum(members: {0} where {1})", "least(members: {0} where {1} else 7)", "most(members: {0} else people)", "most(members: {0} where {1} else rent)"])}"
                     .Replace("{0}", Amount(depth - 2, true), StringComparison.Ordinal)
                     .Replace("{1}", YesNo(depth - 2, true), StringComparison.Ordinal),
             _ => $"round_down({Amount(depth - 2, row)} / max({Amount(depth - 2, row)}, 1), 0.25)",

@@ -51,6 +51,31 @@ public sealed class ParameterTableTests
         grid.Values[0].MissesKey(grid, 0, Range(2, 3)).ShouldBeTrue();
     }
 
+    [Theory] // three by two options: 00, 01, 10, 11, 20, 21
+    [InlineData(0b001, 0b01, "0")]
+    [InlineData(0b100, 0b10, "21")]
+    [InlineData(0b010, 0b11, "10 to 11")]
+    [InlineData(0b101, 0b10, "1 to 21")]
+    public void Of_options_those_count_that_are_possible(ulong first, ulong second, string comes)
+    {
+        var (three, two) = (RuleType.Choice(["a", "b", "c"]), RuleType.Choice(["x", "y"]));
+        var grid = Of(null) with
+        {
+            By = [three, two],
+            Values =
+            [
+                Of(null).Values[0] with
+                {
+                    First = [0, 0],
+                    Sizes = [3, 2],
+                    Entries = [.. new[] { 0L, 1, 10, 11, 20, 21 }.Select(n => Value.Of((Exact)n))],
+                },
+            ],
+        };
+        grid.Values[0].Among(grid, [Value.OfOptions(first), Value.OfOptions(second)]).ToString().ShouldBe(comes);
+        grid.Values[0].MissesKey(grid, 0, Value.OfOptions(first)).ShouldBeFalse();
+    }
+
     [Fact]
     public void A_figure_has_no_value_on_a_day_outside_of_its_periods() =>
         Should.Throw<ArgumentOutOfRangeException>(() => Grid.On(new(2026, 5, 17))).Message.ShouldContain("grid has no value on this day");

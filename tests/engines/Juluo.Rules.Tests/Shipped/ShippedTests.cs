@@ -5,6 +5,19 @@ public sealed class ShippedTests
 {
     public static TheoryData<string> Names => [.. ShippedRules.Names];
 
+    [Fact]
+    public void They_are_found_by_their_names_alone()
+    {
+        ShippedRules.Names.ShouldBe(["caleitc", "calfresh", "eitc", "startup-grant"]);
+        ShippedRules.Find("calfresh").ShouldBeSameAs(ShippedRules.Find("calfresh"));
+        (ShippedRules.TextOf("calfresh") is { Length: > 1000 }).ShouldBeTrue();
+        ShippedRules.Find("calfresh.names").ShouldBeNull();
+        ShippedRules.Find("none").ShouldBeNull();
+        ShippedRules.TextOf("none").ShouldBeNull();
+        ShippedRules.NamesFor(ShippedRules.Find("calfresh")!).ShouldNotBeNull();
+        ShippedRules.NamesFor(ShippedRules.Find("startup-grant")!).ShouldBeNull();
+    }
+
     [Theory]
     [MemberData(nameof(Names))]
     public void Every_text_is_written_in_every_language(string name) => ShippedRules.Find(name)!.Gaps.ShouldBeEmpty();

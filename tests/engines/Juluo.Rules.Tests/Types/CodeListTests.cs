@@ -50,6 +50,28 @@ public sealed class CodeListTests
     [InlineData("37 PC", "37 and 38 HS", false)]
     [InlineData("37 PC", "37 XX 38 PC", false)]
     [InlineData("37 PC", "37 felony 38 PC", false)]
+    // Where a number begins and ends.
+    [InlineData("37", "count (37)", true)]
+    [InlineData("37", "37.", true)]
+    [InlineData("37 PC", "37A PC", false)]
+    [InlineData("37.5 PC", "37.6 PC", false)]
+    [InlineData("57 HS", "11357 HS", false)]
+    [InlineData("2 HS", "11357B2 HS", false)]
+    [InlineData("288A PC", "288apc", true)]
+    [InlineData("288A PC", "288bpc", false)]
+    // An attempt has at least two digits behind its sign, and three behind its point.
+    [InlineData("1 PC", "6641 PC", false)]
+    [InlineData("18 PC", "66418 PC", true)]
+    [InlineData("25 PC", "664.25 PC", false)]
+    [InlineData("664.25 PC", "664.25 PC", true)]
+    [InlineData("190.123 PC", "190.123 PC", true)]
+    [InlineData("187", "664.187.", true)]
+    [InlineData("187.5 PC", "664.187.5 PC", true)]
+    [InlineData("187 PC", "664.187.5 PC", false)]
+    [InlineData("187(a) PC", "664.187(a) PC", true)]
+    [InlineData("= 187 PC", "187/38 PC", false)]
+    [InlineData("= 187 PC", "38/187 PC", true)]
+    [InlineData("246 + 186.22(b)(4) PC", "246/186.22(b)(4)/3 PC", true)]
     public void A_section_is_itself_and_no_other(string entry, string typed, bool has)
     {
         var list = new CodeList([entry]);
@@ -80,7 +102,17 @@ public sealed class CodeListTests
         new CodeList(["11357", "459 PC"]).Find("11357 HS").ShouldBe(0);
         new CodeList(["459 PC"]).Find("11357 HS; 459 PC").ShouldBe(10);
         new CodeList(["459 PC"]).Find("").ShouldBe(-1);
+        new CodeList(["187 PC"]).Find("of 664187 PC").ShouldBe(6);
+        new CodeList(["187 PC"]).Find("of 664.187 PC").ShouldBe(7);
         new CodeList(["37 PC"]).ShouldBe(new CodeList(["37 PC"]));
         new CodeList(["37 PC"]).ShouldNotBe(new CodeList(["37 PC", "38 PC"]));
+    }
+
+    [Fact]
+    public void Entries_of_one_number_and_entries_of_any_code_stand_beside_each_other()
+    {
+        new CodeList(["37(a) PC", "37(b) PC"]).Has("37(b) PC").ShouldBeTrue();
+        new CodeList(["37 PC", "11"]).Has("37/38 PC").ShouldBeTrue();
+        new CodeList(["37 PC"]).GetHashCode().ShouldBe(new CodeList(["37 PC"]).GetHashCode());
     }
 }
