@@ -15,6 +15,9 @@ public sealed partial class Tab : IAsyncDisposable
     private readonly ConcurrentQueue<string> strangers = new();
     private readonly Uri origin;
 
+    // Kept for as long as the tab: as it is let go of, the browser forgets passkeys that others have given it.
+    private ICDPSession? camera;
+
     internal Tab(IBrowserContext context, IPage page, Look look, Uri address)
     {
         this.context = context;
@@ -175,9 +178,9 @@ public sealed partial class Tab : IAsyncDisposable
     private async Task Take(Picture picture)
     {
         await Page.EvaluateAsync("() => document.fonts.ready.then(() => null)");
-        var browser = await context.NewCDPSessionAsync(Page);
-        var page = (await browser.SendAsync("Page.getLayoutMetrics"))!.Value.GetProperty("cssContentSize");
-        var taken = await browser.SendAsync(
+        camera ??= await context.NewCDPSessionAsync(Page);
+        var page = (await camera.SendAsync("Page.getLayoutMetrics"))!.Value.GetProperty("cssContentSize");
+        var taken = await camera.SendAsync(
             "Page.captureScreenshot",
             new()
             {
@@ -196,7 +199,6 @@ public sealed partial class Tab : IAsyncDisposable
         );
         Directory.CreateDirectory(Path.GetDirectoryName(picture.File)!);
         await File.WriteAllBytesAsync(picture.File, taken!.Value.GetProperty("data").GetBytesFromBase64());
-        await browser.DetachAsync();
     }
 
     /// <summary>True when the page can be pushed sideways, which no page may.</summary>

@@ -8,17 +8,7 @@ internal sealed partial class RuleCompiler
     /// <summary>Numbers stay below this, so that sums of two do not overflow.</summary>
     private static readonly Int128 Widest = (Int128)1 << 62;
 
-    private static readonly MethodInfo FloorMethod = typeof(RuleCompiler).GetMethod(
-        nameof(Floor),
-        BindingFlags.Static | BindingFlags.NonPublic
-    )!;
-
-    /// <summary>The quotient towards minus infinity.</summary>
-    internal static long Floor(long above, long below)
-    {
-        var whole = above / below;
-        return (above ^ below) < 0 && whole * below != above ? whole - 1 : whole;
-    }
+    private static readonly MethodInfo FloorMethod = typeof(Quotient).GetMethod(nameof(Quotient.Floor))!;
 
     private Number OfArithmetic(Formula.Arithmetic arithmetic, Loop loop)
     {

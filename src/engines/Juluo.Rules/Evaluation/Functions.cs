@@ -34,7 +34,7 @@ internal static class Functions
         };
 
     /// <summary>Completed years from one day to another; a birthday on 29 February is completed on 1 March of other years. Negative if the second is earlier.</summary>
-    public static long YearsBetween(long from, long to) => RuleCompiler.Floor(MonthsBetween(from, to), 12);
+    public static long YearsBetween(long from, long to) => Quotient.Floor(MonthsBetween(from, to), 12);
 
     /// <summary>Completed months from one day to another.</summary>
     public static long MonthsBetween(long from, long to)

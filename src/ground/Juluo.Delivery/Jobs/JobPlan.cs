@@ -63,7 +63,7 @@ internal sealed class JobPlan(IScheduler scheduler, App app, TimeProvider time) 
         await scheduler.ScheduleTrigger(Trigger(entry), known is null ? TriggerConflict.Keep : TriggerConflict.Replace, stop);
     }
 
-    // What is stored is known by its name and its interval: whoever changes what a job is, gives the group another name.
+    // What is stored is known by its name and its interval: a change of what a job is needs another name of the group.
     private static IJobDetail Job(JobSchedule.Entry entry) =>
         JobBuilder.Create<JobRun>().WithIdentity(NamedAttribute.Of(entry.Job), Group).StoreDurably(true).RequestRecovery(true).Build();
 

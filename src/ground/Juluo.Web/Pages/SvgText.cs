@@ -3,7 +3,7 @@ using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Rendering;
 
-namespace Juluo.Lens;
+namespace Juluo.Web.Pages;
 
 /// <summary>A text in a drawing: to Razor, the word <c>text</c> means something else.</summary>
 public sealed class SvgText : ComponentBase
@@ -17,9 +17,18 @@ public sealed class SvgText : ComponentBase
     [Parameter]
     public string Say { get; set; } = "";
 
-    protected override void BuildRenderTree(RenderTreeBuilder builder) =>
+    [Parameter]
+    public string? Class { get; set; }
+
+    protected override void BuildRenderTree(RenderTreeBuilder builder)
+    {
+        var look = Class is null ? "" : $" class=\"{HtmlEncoder.Default.Encode(Class)}\"";
         builder.AddMarkupContent(
             0,
-            string.Create(CultureInfo.InvariantCulture, $"<text x=\"{X}\" y=\"{Y}\">{HtmlEncoder.Default.Encode(Say)}</text>")
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"<text{look} x=\"{X:0.##}\" y=\"{Y:0.##}\">{HtmlEncoder.Default.Encode(Say)}</text>"
+            )
         );
+    }
 }
