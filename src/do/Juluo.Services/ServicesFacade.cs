@@ -15,6 +15,25 @@ public sealed class ServicesFacade(UnitOfWork work, Clock clock, CheckCookie coo
     /// <summary>The language in which the reader checked a service; null: they did not.</summary>
     public string? CheckedIn(Service service) => cookie.Read(service.Id).Language;
 
+    /// <summary>What the rules of a service make of an application that was sent on a day; null: the service has no rules. The service may be closed by now.</summary>
+    /// <param name="language">That of the reader; where the rules do not speak it, their first.</param>
+    public async Task<ApplicationCheck?> Check(
+        ServiceId id,
+        FormDefinition form,
+        AnswerSet said,
+        LocalDate sent,
+        string language,
+        CancellationToken stop
+    ) =>
+        (await services.Find(id, stop))?.RuleSet() is { } rules
+            ? ApplicationCheck.Of(
+                rules,
+                ApplicationAnswers.Of(rules, form, said),
+                sent,
+                rules.Languages.Contains(language) ? language : rules.Languages[0]
+            )
+            : null;
+
     /// <summary>The title of a service in a language, else in one that is said; null: there is no such service.</summary>
     public async Task<string?> TitleIn(ServiceId id, string language, CancellationToken stop) =>
         await work.List<(LocalizedText Title, string? Es)>(

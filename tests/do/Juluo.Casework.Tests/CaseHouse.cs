@@ -13,7 +13,8 @@ public class CaseHouse : WebHouse
     protected override void Adjust(WebApplicationBuilder builder) => builder.Logging.SetMinimumLevel(LogLevel.Trace).AddProvider(Logs);
 
     /// <summary>A service that takes applications by the short form that comes with the program.</summary>
-    public async Task<ServiceId> Service(bool fourEyes = false)
+    /// <param name="rules">A file of rules; null: all who ask can have it.</param>
+    public async Task<ServiceId> Service(bool fourEyes = false, string? rules = null)
     {
         var id = default(ServiceId);
         await In(async s =>
@@ -21,7 +22,12 @@ public class CaseHouse : WebHouse
             var (work, clock) = (s.GetRequiredService<UnitOfWork>(), s.GetRequiredService<Clock>());
             var by = PersonId.From(Guid.CreateVersion7());
             var services = new ServiceStore(work, clock);
-            id = await services.Add(new(new LocalizedText("服務", "A service")), null, by, default);
+            id = await services.Add(
+                new(new LocalizedText("服務", "A service"), RulesText: rules),
+                rules is null ? null : "own",
+                by,
+                default
+            );
             await services.Open(id, default);
             var forms = s.GetRequiredService<FormsFacade>();
             var form = await forms.Make(CaseworkModule.Owner, null, FormsFacade.Application, true, null, default);

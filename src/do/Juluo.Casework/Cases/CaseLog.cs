@@ -10,6 +10,9 @@ internal sealed class CaseLog(UnitOfWork work, Clock clock)
     public const string Document = "document";
     public const string Delivery = "delivery";
 
+    /// <summary>It happened that a decision was meant otherwise than the rules of the service have it.</summary>
+    public const string Otherwise = "otherwise";
+
     /// <param name="by">Null: the applicant, or the program.</param>
     public Task Happened(CaseId id, string kind, PersonId? by, CancellationToken stop, object? with = null)
     {

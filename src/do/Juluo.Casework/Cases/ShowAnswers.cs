@@ -4,17 +4,19 @@ namespace Juluo.Casework;
 
 /// <summary>GET /cases/{id}/answers — shows what the applicant answered and sent, to those who may read it. Each view is noted, and the applicant sees who looked.</summary>
 [Get("/cases/{id}/answers", CaseworkRights.TakePart, Page = typeof(AnswersPage))]
-public sealed class ShowAnswers(UnitOfWork work, Clock clock, CaseSeal seal, FormsFacade forms, Audit audit)
+public sealed class ShowAnswers(UnitOfWork work, Clock clock, CaseSeal seal, FormsFacade forms, ServicesFacade services, Audit audit)
     : Slice<ShowAnswers.Input, ShowAnswers.Output>
 {
     public sealed record Input(CaseId Id);
 
     /// <param name="Language">In which the questions are shown.</param>
+    /// <param name="Check">What the rules of the service make of it; null: it has none.</param>
     public sealed record Output(
         CaseId Id,
         string Number,
         string Language,
         IReadOnlyList<AnsweredPage> Pages,
+        ApplicationCheck? Check,
         [property: JsonIgnore] CaseContact? Contact
     );
 
@@ -28,6 +30,13 @@ public sealed class ShowAnswers(UnitOfWork work, Clock clock, CaseSeal seal, For
         await new CaseLog(work, clock).Looked(one.Id, caller.Self, CaseLog.Answers, stop);
         await audit.Did(caller.Person, "casework.read", $"{one.Id}", new { number = one.Number }, stop);
         var language = read.Definition.LanguageFor(caller.Language);
-        return new Output(one.Id, one.Number, language, read.Pages(language), await cases.Contact(one.Id, stop));
+        return new Output(
+            one.Id,
+            one.Number,
+            language,
+            read.Pages(language),
+            await RulesOnCase.Of(one, read, services, caller, stop),
+            await cases.Contact(one.Id, stop)
+        );
     }
 }

@@ -27,6 +27,7 @@ public sealed class ShowCase(
     /// <param name="Absent">Those of them of which no page has come: what the form wants, and what was asked for.</param>
     /// <param name="Late">Why it is late.</param>
     /// <param name="Text">The message that was chosen to begin with.</param>
+    /// <param name="Otherwise">What is proposed is otherwise than the rules of the service have it.</param>
     /// <param name="Refusal">That the authority rejected it, while it is in review again.</param>
     /// <param name="People">Those who are named here, by key.</param>
     public sealed record Output(
@@ -37,6 +38,7 @@ public sealed class ShowCase(
         [property: JsonIgnore] CaseContact? Contact,
         CaseLateness? Late,
         string? Reason,
+        bool Otherwise,
         [property: JsonIgnore] DeliveryRefusal? Refusal,
         IReadOnlyList<CaseMessage> Thread,
         IReadOnlyList<DocumentRequest> Requests,
@@ -112,6 +114,7 @@ public sealed class ShowCase(
             contact,
             LineOf(one).Late(today, caller.Community.Zone, await BusinessDays.Around(today, work, clock, stop)),
             await cases.Reason(one.Id, stop),
+            one.State == CaseState.Proposed && events.Find(e => e.Kind is "proposed" or CaseLog.Otherwise)?.Kind == CaseLog.Otherwise,
             one.State == CaseState.InReview ? await new DeliveryStore(work, clock, seal).Refused(one.Id, stop) : null,
             messages,
             requests,

@@ -2,12 +2,20 @@ namespace Juluo.Casework;
 
 /// <summary>POST /cases/{id}/decision — decides a case, or proposes a decision where a second person must confirm it. The applicant reads the reason.</summary>
 [Post("/cases/{id}/decision", CaseworkRights.TakePart, Form = typeof(ShowCase))]
-internal sealed class DecideCase(UnitOfWork work, Clock clock, CaseSeal seal, ApplicantNotice applicant, CaseTeam team)
-    : Slice<DecideCase.Input, DecideCase.Output>
+internal sealed class DecideCase(
+    UnitOfWork work,
+    Clock clock,
+    CaseSeal seal,
+    FormsFacade forms,
+    ServicesFacade services,
+    ApplicantNotice applicant,
+    CaseTeam team
+) : Slice<DecideCase.Input, DecideCase.Output>
 {
     /// <param name="Decision">Granted or refused.</param>
     /// <param name="Reason">As the applicant reads it.</param>
-    public sealed record Input(CaseId Id, CaseState Decision = CaseState.Granted, string? Reason = null);
+    /// <param name="Otherwise">It is meant so though the rules of the service say otherwise. The case's history says so.</param>
+    public sealed record Input(CaseId Id, CaseState Decision = CaseState.Granted, string? Reason = null, bool Otherwise = false);
 
     /// <param name="Proposed">It waits for a second person.</param>
     public sealed record Output(bool Proposed);
@@ -23,17 +31,31 @@ internal sealed class DecideCase(UnitOfWork work, Clock clock, CaseSeal seal, Ap
         var decided = Casework.Decision.Decide(held.Case, held.Reach, input.Decision);
         if (decided.Failed)
             return decided.As<Output>();
+        var otherwise =
+            await forms.Read(held.Case.Submission, null, stop) is { } read
+            && (await RulesOnCase.Of(held.Case, read, services, caller, stop))?.Yes is { } yes
+            && yes != (input.Decision == CaseState.Granted);
+        if (otherwise && !input.Otherwise)
+            return new DecisionErrors.RulesSayOtherwise();
         await cases.Touch(held.Case.Id, stop);
         if (decided.Value == CaseState.Proposed)
         {
             await cases.Propose(held.Case, input.Decision, reason!, caller.Self, stop);
             await new CaseLog(work, clock).Happened(held.Case.Id, "proposed", caller.Self, stop);
+            await Note(held.Case, otherwise, caller, stop);
             await team.Tell(held.Case, "proposed", $"{clock.Now.ToUnixTimeSeconds()}", stop, leads: true);
             return new Output(true);
         }
 
         await new Deciding(work, clock, cases, applicant).Decide(held.Case, decided.Value, reason, caller.Self, stop);
+        await Note(held.Case, otherwise, caller, stop);
         return new Output(false);
+    }
+
+    private async Task Note(Case one, bool otherwise, Caller caller, CancellationToken stop)
+    {
+        if (otherwise)
+            await new CaseLog(work, clock).Happened(one.Id, CaseLog.Otherwise, caller.Self, stop);
     }
 
     protected override Next After(Input input, Output output, Caller caller) =>

@@ -67,10 +67,14 @@ internal sealed record Screening(string? Language, IReadOnlyList<Screening.Answe
                 answers = answers.With(list, place.Row, question, field.Value);
         }
 
-        return rules
+        return WithoutMoot(rules, answers);
+    }
+
+    /// <summary>Without answers to what other answers have made pointless.</summary>
+    public static Answers WithoutMoot(RuleSet rules, Answers answers) =>
+        rules
             .Questions.Where(q => answers.To(q.Name) is not null && IsMoot(q, answers))
             .Aggregate(answers, (counted, q) => counted.Without(q.Name));
-    }
 
     /// <summary>The answers that count: not those to what an answer that was changed since has made pointless.</summary>
     public IReadOnlyList<Answer> Counted(RuleSet rules)

@@ -15,17 +15,15 @@ internal sealed class ServiceStore(UnitOfWork work, Clock clock)
     /// <summary>Those that are open and titled in Spanish.</summary>
     public Task<List<Service>> InSpanish(CancellationToken stop) =>
         work.List<Service>(
-            $"""
-            select id, title_zh, title_en, about_zh, about_en, rules, rules_text, made_at, opened_at, closed_at, title_es, about_es
-            from services.service
-            where community_id = {work.Community} and title_es is not null and opened_at is not null and closed_at is null
-            order by id limit {Most}
-            """,
+            $"{Rows()} and title_es is not null and opened_at is not null and closed_at is null order by id limit {Most}",
             stop
         );
 
     public Task<Service?> Find(ServiceId id, Caller caller, CancellationToken stop) =>
         work.Find<Service>($"{Rows(caller)} and id = {id}", stop);
+
+    /// <summary>One, whatever its state; for the program itself.</summary>
+    public Task<Service?> Find(ServiceId id, CancellationToken stop) => work.Find<Service>($"{Rows()} and id = {id}", stop);
 
     public async Task<Dictionary<ServiceId, LocalizedText>> Titles(CancellationToken stop) =>
         (
@@ -80,9 +78,12 @@ internal sealed class ServiceStore(UnitOfWork work, Clock clock)
         ) == 1;
 
     private Statement Rows(Caller caller) =>
+        $"{Rows()} and ({caller.May(ServiceRights.Manage)} or (opened_at is not null and closed_at is null))";
+
+    private Statement Rows() =>
         $"""
             select id, title_zh, title_en, about_zh, about_en, rules, rules_text, made_at, opened_at, closed_at, title_es, about_es
             from services.service
-            where community_id = {work.Community} and ({caller.May(ServiceRights.Manage)} or (opened_at is not null and closed_at is null))
+            where community_id = {work.Community}
             """;
 }
