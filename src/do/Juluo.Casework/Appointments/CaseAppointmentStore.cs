@@ -34,6 +34,11 @@ internal sealed class CaseAppointmentStore(UnitOfWork work, Clock clock)
     )
     {
         var appointment = Id.New<CaseAppointmentId>(clock);
+        // One after the other: of two that the exclusion lets wait for each other the database would end one, which could not say why.
+        await work.Do(
+            $"select pg_advisory_xact_lock(hashtextextended('casework.appointment' || {work.Community}::text || {with}::text, 0))",
+            stop
+        );
         try
         {
             await work.Do(

@@ -91,6 +91,49 @@ public sealed class CaseGuaranteeTests(Ground ground) : IClassFixture<Ground>
         made.Where(m => m.Failed).ShouldAllBe(m => m.Errors[0] is CaseAppointmentErrors.TakenThen);
     }
 
+    [Theory] // seen to fail with the trigger “hand_offs_end” dropped
+    [InlineData("withdrawn")]
+    [InlineData("closed")]
+    public async Task With_its_case_a_hand_off_ends(string end)
+    {
+        var (_, service) = await Intake(fourEyes: false);
+        var one = await Received(service);
+        var (runs, waits) = (await HandedOff(one, agree: true), await HandedOff(one, agree: false));
+        await Do($"update casework.case_file set state = 'in_review' where id = '{one.Value}'");
+        await Do($"update casework.case_file set state = 'withdrawn' where id = '{one.Value}' and '{end}' = 'withdrawn'");
+        await Do(
+            $"update casework.case_file set state = 'granted', decided_at = now(), decided_by = '{Guid.CreateVersion7()}' where id = '{one.Value}' and '{end}' = 'closed'"
+        );
+        (await Open()).ShouldBe(end == "closed" ? 2 : 0);
+        await Do($"update casework.case_file set state = 'closed', closed_at = now() where id = '{one.Value}'");
+        (await Open()).ShouldBe(0);
+        runs.ShouldNotBe(waits);
+        return;
+
+        Task<long> Open() =>
+            ground.Database.Ask<long>("select count(*) from casework.hand_off where case_id = $1 and ended_at is null", one.Value);
+    }
+
+    private async Task<HandOffId> HandedOff(CaseId one, bool agree)
+    {
+        var to = PersonId.From(await Person("Mei"));
+        return await ground.In(
+            ground.Riverside,
+            async s =>
+            {
+                var store = new HandOffStore(
+                    s.GetRequiredService<UnitOfWork>(),
+                    s.GetRequiredService<Clock>(),
+                    s.GetRequiredService<CaseSeal>()
+                );
+                var asked = await store.Ask(one, to, HandOffField.Law, "The contract.", to, default);
+                if (agree)
+                    (await store.Answer(one, asked.Value, true, default)).ShouldBeTrue();
+                return asked.Value;
+            }
+        );
+    }
+
     [Fact]
     public async Task Nothing_that_an_applicant_said_lies_in_the_database_as_it_was_said()
     {
