@@ -17,6 +17,8 @@ public sealed class ShowCaseFigures(UnitOfWork work, Clock clock, ServicesFacade
     /// <param name="Kept">First answers in time.</param>
     /// <param name="Promised">First answers that were due.</param>
     /// <param name="MedianHours">Until the first answer; null: fewer than five.</param>
+    /// <param name="Decided">Applications that were decided.</param>
+    /// <param name="Otherwise">Those of them that were decided otherwise than the rules say; null: fewer than five were decided.</param>
     public sealed record OfService(
         ServiceId Service,
         LocalizedText Title,
@@ -24,7 +26,9 @@ public sealed class ShowCaseFigures(UnitOfWork work, Clock clock, ServicesFacade
         IReadOnlyList<Ending> Ends,
         int Kept,
         int Promised,
-        double? MedianHours
+        double? MedianHours,
+        int Decided,
+        int? Otherwise
     );
 
     public sealed record Ending(string Page, int Count);
@@ -42,6 +46,7 @@ public sealed class ShowCaseFigures(UnitOfWork work, Clock clock, ServicesFacade
         {
             var lines = await funnel.Since(intake.Service, since, stop);
             var (kept, promised, hours) = await Promises(intake.Service, since, stop);
+            var (decided, otherwise) = await Decisions(intake.Service, since, stop);
             figures.Add(
                 new(
                     intake.Service,
@@ -54,13 +59,27 @@ public sealed class ShowCaseFigures(UnitOfWork work, Clock clock, ServicesFacade
                     ],
                     kept,
                     promised,
-                    promised < Fewest ? null : hours
+                    promised < Fewest ? null : hours,
+                    decided,
+                    decided < Fewest ? null : otherwise
                 )
             );
         }
 
         return new Output(since, figures);
     }
+
+    private async Task<(int Decided, int Otherwise)> Decisions(ServiceId service, LocalDate since, CancellationToken stop) =>
+        await work.Find<(int Decided, int Otherwise)>(
+            $"""
+            select count(*)::int, count(*) filter (where exists (
+                select from casework.case_event e where e.community_id = c.community_id and e.case_id = c.id and e.kind = {CaseLog.Otherwise}))::int
+            from casework.case_file c
+            where c.community_id = {work.Community} and c.service_id = {service} and c.decided_by is not null
+              and c.decided_at >= {since.AtStartOfDayInZone(work.Community.Zone).ToInstant()}
+            """,
+            stop
+        );
 
     private async Task<(int Kept, int Promised, double? Hours)> Promises(ServiceId service, LocalDate since, CancellationToken stop)
     {

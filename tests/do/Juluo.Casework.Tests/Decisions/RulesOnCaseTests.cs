@@ -85,6 +85,34 @@ public sealed class RulesOnCaseTests(CaseHouse house) : IClassFixture<CaseHouse>
         (await house.Database.Ask<string>("select state from casework.case_file where service_id = $1", service.Value)).ShouldBe("refused");
     }
 
+    [Fact]
+    public async Task Figures_say_how_many_decisions_are_otherwise_from_the_fifth_on()
+    {
+        var (service, _) = await Applied(Rules(least: 2), fourEyes: false);
+        for (var more = 0; more < 4; more++)
+            await house.Applied(service, "林小美", "mei@example.org");
+        await house.Received(service);
+        var (worker, desk) = (await house.Worker("Ah-Hua"), new ScriptlessBrowser(house));
+        var cases = (
+            await house.Database.Ask<Guid[]>("select array_agg(id) from casework.case_file where service_id = $1", service.Value)
+        )!;
+        foreach (var one in cases)
+        {
+            await house.As(worker, () => desk.Open("/cases/figures"));
+            desk.Text.ShouldNotContain("otherwise than the rules say");
+            await house.As(worker, () => desk.Open($"/cases/{one}"));
+            await house.As(worker, () => desk.Press("/taking"));
+            var refuses = one == cases[0];
+            await house.As(worker, () => desk.Press("/decision", ("decision", refuses ? "refused" : "granted"), ("reason", "So it is.")));
+            if (refuses)
+                await house.As(worker, () => desk.Press("/decision", ("otherwise", "true")));
+            desk.Status.ShouldBe(200);
+        }
+
+        await house.As(worker, () => desk.Open("/cases/figures"));
+        desk.Text.ShouldContain("1 of 5 decisions are otherwise than the rules say");
+    }
+
     private async Task<(ServiceId Service, string Path)> Applied(string rules, bool fourEyes)
     {
         Juluo.Rules.RuleFile.Read("own.yaml", rules).Faults.ShouldBeEmpty();
